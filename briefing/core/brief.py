@@ -1,0 +1,74 @@
+"""Document and options to Brief: the one pipeline that the command line and the screen both call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from briefing.core.model import Brief, Document, SectionBrief
+from briefing.core.quotes import People, extract_quotes, gather_people
+from briefing.core.summarise import DEFAULT_METHOD, summarise
+from briefing.core.tagging import SectionTags
+
+
+@dataclass(frozen=True, slots=True)
+class BriefOptions:
+    """What may be chosen about a brief."""
+
+    method: str = DEFAULT_METHOD
+    sentences: int = 3
+    """Sentences in a summary, 1 or more."""
+    max_words: int | None = None
+    """Words in a summary; one sentence is always given."""
+
+
+def brief_section(
+    document: Document,
+    index: int,
+    options: BriefOptions,
+    people: People,
+    tags: SectionTags | None = None,
+) -> SectionBrief:
+    """Summarise section `index` of `document` and extract its quotes.
+
+    Args:
+        document: the parsed document.
+        index: which of its sections, from 0.
+        options: method and length of the summary.
+        people: who is named in the document, from `gather_people`.
+        tags: what the reader has said about the section.
+    """
+    section = document.sections[index]
+    return SectionBrief(
+        section,
+        summarise(document, section, options.method, options.sentences, options.max_words),
+        extract_quotes(document, section, people),
+        tags.tags if tags else (),
+        tags.note if tags else None,
+    )
+
+
+def brief_document(
+    document: Document,
+    options: BriefOptions,
+    tags: Mapping[str, SectionTags] | None = None,
+    only: Iterable[int] | None = None,
+) -> Brief:
+    """Brief every section of `document`, or only those with the indices `only`.
+
+    Args:
+        document: the parsed document.
+        options: method and length of the summaries.
+        tags: what the reader has said about each section, by section id.
+        only: indices of the sections wanted, in the order wanted; None for all.
+    """
+    people = gather_people(document)
+    known = tags or {}
+    indices = range(len(document.sections)) if only is None else only
+    return Brief(
+        document,
+        tuple(
+            brief_section(document, index, options, people, known.get(document.sections[index].id))
+            for index in indices
+        ),
+    )

@@ -1,0 +1,177 @@
+"""The values everything else passes around.
+
+One invariant: the text of a document is never rewritten. A value points into it with a half-open `Span` of
+code points, so `value.span.of(document.text) == value.text` wherever a value carries its text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+
+class Span(NamedTuple):
+    """A half-open range `[start, end)` of code points in a document's text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the words of `text` that the span covers."""
+        return text[self.start : self.end]
+
+    def covers(self, other: Span) -> bool:
+        """Tell whether `other` lies within this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+def unwrap(text: str) -> str:
+    """Return `text` on one line: every run of white space, line ends included, as one space."""
+    return " ".join(text.split())
+
+
+ParagraphKind = Literal["text", "item", "meta"]
+"""`item` is a list item; `meta` is a byline, dateline, caption, credit or boilerplate: shown, never summarised."""
+
+
+class Paragraph(NamedTuple):
+    """One paragraph of a section; its span may run over several hard-wrapped lines."""
+
+    span: Span
+    kind: ParagraphKind = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a section."""
+
+    span: Span
+    text: str
+    """As it stands in the document, line ends of hard-wrapped text included."""
+    paragraph: int
+    """Index into the section's paragraphs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A headline and its paragraphs, or the text before the first headline."""
+
+    id: str
+    """A slug of the heading and six hexadecimal digits of heading and first sentence; unique in its document."""
+    heading: Span | None
+    """The words of the headline without bullets, numbers or markup; None for text that has no headline."""
+    span: Span
+    """Everything from the first character of the headline to the end of the last paragraph."""
+    paragraphs: tuple[Paragraph, ...]
+    confidence: float
+    """How sure the splitter is that a section begins here, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """A line on top of the document that repeats, or announces, a section."""
+
+    span: Span
+    section: int | None
+    """Index into the document's sections."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text, split into sections."""
+
+    text: str
+    source: str
+    """The name shown to people: a path as given, or `-` for standard input."""
+    sha256: str
+    """Hexadecimal digest of the text in UTF-8."""
+    language: str
+    """Primary BCP 47 tag; `und` when it cannot be told."""
+    neutralised: int
+    """Characters that were replaced on the way in because a terminal might obey them."""
+    title: Span | None
+    highlights: tuple[Highlight, ...]
+    sections: tuple[Section, ...]
+    sign_off: Span | None
+    line_starts: tuple[int, ...]
+    """Offset of the first character of each line."""
+
+    def line_of(self, offset: int) -> int:
+        """Return the 1-based number of the line that holds the code point at `offset`."""
+        return bisect_right(self.line_starts, offset)
+
+    def heading_of(self, section: Section) -> str | None:
+        """Return the headline of `section` on one line."""
+        return None if section.heading is None else unwrap(section.heading.of(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Whole sentences of one section, in document order."""
+
+    method: str
+    """The method that chose them, by its name in the registry."""
+    sentences: tuple[Sentence, ...]
+    of: int
+    """How many sentences there were to choose from."""
+    note: str | None = None
+    """What the reader should know about how they were chosen (text too long for the method, …)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody, or a body, who is credited with a quote."""
+
+    name: str
+    """The fullest name that the document gives."""
+    role: str | None
+    """As the text has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The words that name the speaker at the quote's own reporting clause."""
+
+    text: str
+    span: Span
+
+
+QuoteKind = Literal["direct", "partial"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Somebody's words, as printed."""
+
+    span: Span
+    """Quotation marks included."""
+    text: str
+    kind: QuoteKind
+    rank: int
+    """1 is the quote of its section most worth showing."""
+    speakers: tuple[Speaker, ...]
+    mention: Mention | None
+    cue: str | None
+    """The reporting word: said, told, according to, …"""
+    paragraph: int
+    """Index into the section's paragraphs."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionBrief:
+    """All that is shown and exported of one section."""
+
+    section: Section
+    summary: Summary
+    quotes: tuple[Quote, ...]
+    tags: tuple[str, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A document with what was made of its sections."""
+
+    document: Document
+    sections: tuple[SectionBrief, ...]

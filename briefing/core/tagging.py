@@ -1,0 +1,64 @@
+"""What a reader says about the sections of a document: tags, notes, and corrections of the cuts.
+
+Values only; `briefing.store.tags` keeps them on disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class SectionTags:
+    """The entry of one section in a tag file."""
+
+    id: str
+    heading: str | None
+    lede: str
+    """The first words of the section, to recognise it by."""
+    tags: tuple[str, ...]
+    note: str | None = None
+    tagged: str | None = None
+    """When, in ISO 8601 with `Z`."""
+    automatic: tuple[str, ...] = ()
+    """Those of `tags` that a rule gave and nobody has confirmed."""
+    refused: tuple[str, ...] = ()
+    """Tags that were taken off by hand: no rule gives them again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A cut that the reader has put right."""
+
+    kind: Literal["join", "split"]
+    anchor: str
+    """First words of the headline that is no headline (join), or of the paragraph that begins a section (split)."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentTags:
+    """All that is known about a document, matched to its sections as they are now."""
+
+    sections: Mapping[str, SectionTags] = field(default_factory=dict)
+    """By the id of the section in the document as it is now."""
+    orphans: tuple[SectionTags, ...] = ()
+    """Entries whose section is not in the document any more."""
+    corrections: tuple[Correction, ...] = ()
+    problem: str | None = None
+    """Why the tags of this document cannot be changed at present: a sentence with file and line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing to do to one section, or to the corrections of the document."""
+
+    section: str
+    """Id of the section."""
+    add: tuple[str, ...] = ()
+    remove: tuple[str, ...] = ()
+    note: str | None = None
+    """The new note; "" takes it away, None leaves it."""
+    automatic: bool = False
+    """Whether a rule asks for this rather than a person."""
