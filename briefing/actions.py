@@ -1,0 +1,168 @@
+"""THE table of what a reader can do on the screen.
+
+Bindings, the key hints on the status line, the palette, the help screen, `briefing keys`, the README's key table and
+the check of a user's keymap are all made from it. One invariant: a key stands for one action, everywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing a reader can do."""
+
+    id: str
+    """The name in a keymap file, in lower case with underscores."""
+    keys: tuple[str, ...]
+    """Default keys, the most memorable first: a character as typed, or a name such as `ctrl+d`, `pagedown`, `f1`."""
+    title: str
+    """Two or three words, for hints and the palette."""
+    help: str
+    """One sentence, for the help screen and the documentation."""
+    group: str
+    """The heading it stands under in the help."""
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("down", ("j", "down"), "Next", "Go to the next section; in the text, one line down.", "Move"),
+    Action("up", ("k", "up"), "Previous", "Go to the previous section; in the text, one line up.", "Move"),
+    Action("first", ("g", "home"), "First", "Go to the first section, or the top of the text.", "Move"),
+    Action("last", ("G", "end"), "Last", "Go to the last section, or the end of the text.", "Move"),
+    Action("page_down", ("pagedown", "space"), "Page down", "Move on by a page.", "Move"),
+    Action("page_up", ("pageup", "b"), "Page up", "Move back by a page.", "Move"),
+    Action("half_down", ("ctrl+d",), "Half a page down", "Move on by half a page.", "Move"),
+    Action("half_up", ("ctrl+u",), "Half a page up", "Move back by half a page.", "Move"),
+    Action("next_section", ("]",), "Next section", "Read the next section without leaving the text.", "Move"),
+    Action(
+        "previous_section",
+        ("[",),
+        "Previous section",
+        "Read the previous section without leaving the text.",
+        "Move",
+    ),
+    Action("next_untagged", ("}",), "Next untagged", "Go to the next section without a tag.", "Move"),
+    Action(
+        "previous_untagged", ("{",), "Previous untagged", "Go to the previous section without a tag.", "Move"
+    ),
+    Action(
+        "next_stop",
+        ("tab",),
+        "Next stop",
+        "Go to the next sentence, quote or link, then to the list.",
+        "Move",
+    ),
+    Action(
+        "previous_stop",
+        ("shift+tab",),
+        "Previous stop",
+        "Go back to the sentence, quote or link before.",
+        "Move",
+    ),
+    Action(
+        "read",
+        ("enter", "l", "right"),
+        "Read",
+        "Read the full text, at the chosen sentence or quote.",
+        "Read",
+    ),
+    Action(
+        "back",
+        ("escape", "h", "left", "backspace"),
+        "Back",
+        "Go back, close, or clear what was found.",
+        "Read",
+    ),
+    Action("longer", ("s",), "Longer", "Make the summaries one sentence longer.", "Read"),
+    Action("shorter", ("S",), "Shorter", "Make the summaries one sentence shorter.", "Read"),
+    Action("next_method", ("m",), "Next method", "Summarise by the next method.", "Read"),
+    Action("digest", ("D",), "Digest", "Show the sentences that cover most of the document.", "Read"),
+    Action("quotes", ("Q",), "Quotes", "Show every quote of the document by speaker.", "Read"),
+    Action("open_link", ("o",), "Open link", "Open a numbered link of the section in the browser.", "Read"),
+    Action("zen", ("z",), "Zen", "Show the text alone, or everything again.", "Read"),
+    Action("find", ("/",), "Find", "Find words in the document.", "Find"),
+    Action("find_next", ("n",), "Find next", "Go to the next place that was found.", "Find"),
+    Action("find_previous", ("N",), "Find previous", "Go to the previous place that was found.", "Find"),
+    Action("filter", ("F",), "Filter", "List only the sections that match a query.", "Find"),
+    Action("list_tag", ("T",), "List a tag", "List only the sections that carry one tag.", "Find"),
+    Action("views", ("v",), "Views", "Choose one of the saved filters.", "Find"),
+    Action("library", ("L",), "Library", "Choose another document.", "Find"),
+    Action("tag", ("t",), "Tag", "Tag the section, or all marked ones; several tags with commas.", "Tag"),
+    Action(
+        "chip",
+        ("1", "2", "3", "4", "5", "6", "7", "8", "9"),
+        "Numbered tag",
+        "Give or take the tag with that number: pinned tags first, then suggestions.",
+        "Tag",
+    ),
+    Action("repeat_tags", (".",), "Tag again", "Give this section the tags that were given last.", "Tag"),
+    Action("annotate", ("a",), "Note", "Write a note about the section.", "Tag"),
+    Action("mark", ("x",), "Mark", "Mark the section, or take its mark away.", "Tag"),
+    Action("unmark_all", ("X",), "Unmark all", "Take all marks away.", "Tag"),
+    Action("mark_matching", ("*",), "Mark all listed", "Mark every section that the list shows.", "Tag"),
+    Action("undo", ("u",), "Undo", "Undo the last change, also one of an earlier session.", "Tag"),
+    Action("redo", ("ctrl+r",), "Redo", "Do again what was undone.", "Tag"),
+    Action("join", ("J",), "Join", "Join the section with the one above it.", "Cut"),
+    Action("split", ("|",), "Split", "Begin a new section at the paragraph under the cursor.", "Cut"),
+    Action("export", ("e",), "Export", "Export a brief, with a preview.", "Share"),
+    Action("copy", ("y",), "Copy", "Copy the quote or sentence with who said it and where.", "Share"),
+    Action("copy_section", ("Y",), "Copy section", "Copy the heading, summary and key quotes.", "Share"),
+    Action("palette", ("ctrl+p",), "Palette", "Find any of these actions by name.", "Program"),
+    Action("help", ("?", "f1"), "Help", "Show all keys.", "Program"),
+    Action("redraw", ("ctrl+l",), "Redraw", "Draw the whole screen again.", "Program"),
+    Action("quit", ("q", "ctrl+q", "ctrl+c"), "Quit", "Leave; everything is saved already.", "Program"),
+)
+
+ACTION_BY_ID: Mapping[str, Action] = {action.id: action for action in ACTIONS}
+
+KEY_LABELS: Mapping[str, str] = {
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "home": "Home",
+    "end": "End",
+    "enter": "Enter",
+    "escape": "Esc",
+    "backspace": "Backspace",
+    "delete": "Del",
+    "insert": "Ins",
+    "space": "Space",
+    "tab": "Tab",
+    "shift+tab": "Shift-Tab",
+}
+
+
+def key_label(key: str) -> str:
+    """Return `key` as it is written for people: `Ctrl-d` for `ctrl+d`, `PgDn` for `pagedown`."""
+    if key in KEY_LABELS:
+        return KEY_LABELS[key]
+    if len(key) == 1:
+        return key
+    *modifiers, last = key.split("+")
+    if not modifiers:
+        return key.upper() if key[0] == "f" and key[1:].isdigit() else key.capitalize()
+    return "-".join([*(modifier.capitalize() for modifier in modifiers), KEY_LABELS.get(last, last)])
+
+
+def keys_label(action: Action, keys: tuple[str, ...] | None = None) -> str:
+    """Return the keys of `action` for people, blank separated; a run of digits as `1-9`."""
+    keys = action.keys if keys is None else keys
+    if len(keys) > 2 and all(key.isdigit() for key in keys):
+        return f"{keys[0]}-{keys[-1]}"
+    return " ".join(key_label(key) for key in keys)
+
+
+def keys_in_use(keymap: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Return the keys of every action, with those that a checked `keymap` replaces."""
+    return {action.id: keymap.get(action.id, action.keys) for action in ACTIONS}
+
+
+def by_group() -> dict[str, tuple[Action, ...]]:
+    """Return the actions under their groups, both in the order of the table."""
+    groups = dict.fromkeys(action.group for action in ACTIONS)
+    return {group: tuple(action for action in ACTIONS if action.group == group) for group in groups}
