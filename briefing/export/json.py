@@ -1,0 +1,91 @@
+"""Briefs as schema-1 objects: the contract that other programs hold on to.
+
+One invariant: keys may be added to schema 1; none is removed, renamed or given another meaning.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from briefing.core.model import Brief, Document, Quote, SectionBrief, Sentence, Span
+
+SCHEMA = 1
+Record = dict[str, Any]
+
+
+def document_record(brief: Brief) -> Record:
+    """Return one document as a schema-1 object. Spans are code points, lines are counted from 1."""
+    document = brief.document
+    return {
+        "schema": SCHEMA,
+        "source": document.source,
+        "sha256": document.sha256,
+        "title": None if document.title is None else document.title.of(document.text),
+        "language": document.language,
+        "characters": len(document.text),
+        "neutralised": document.neutralised,
+        "highlights": [
+            {"span": span, "line": document.line_of(span.start), "section": section}
+            for span, section in ((highlight.span, highlight.section) for highlight in document.highlights)
+        ],
+        "sections": [section_record(document, section) for section in brief.sections],
+        "sign_off": _sign_off(document),
+    }
+
+
+def error_record(source: str, sentence: str) -> Record:
+    """Return what stands in for a document that cannot be read."""
+    return {"schema": SCHEMA, "source": source, "error": sentence}
+
+
+def section_record(document: Document, brief: SectionBrief) -> Record:
+    """Return one section as it stands in a schema-1 object."""
+    section = brief.section
+    return {
+        "id": section.id,
+        "heading": document.heading_of(section),
+        "line": document.line_of(section.span.start),
+        "heading_span": section.heading,
+        "span": section.span,
+        "paragraphs": [paragraph.span for paragraph in section.paragraphs],
+        "confidence": round(section.confidence, 3),
+        "summary": {
+            "method": brief.summary.method,
+            "of": brief.summary.of,
+            "sentences": [_sentence_record(document, sentence) for sentence in brief.summary.sentences],
+        },
+        "quotes": [_quote_record(document, quote) for quote in brief.quotes],
+        "tags": brief.tags,
+        "note": brief.note,
+    }
+
+
+def dump_line(record: Record) -> str:
+    """Return `record` on one line, whatever a reader takes for the end of one."""
+    line = json.dumps(record, ensure_ascii=False)
+    return line.replace("\x85", "\\u0085").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029") + "\n"
+
+
+def _sentence_record(document: Document, sentence: Sentence) -> Record:
+    return {"span": sentence.span, "line": document.line_of(sentence.span.start), "text": sentence.text}
+
+
+def _quote_record(document: Document, quote: Quote) -> Record:
+    return {
+        "span": quote.span,
+        "line": document.line_of(quote.span.start),
+        "text": quote.text,
+        "kind": quote.kind,
+        "rank": quote.rank,
+        "speakers": [{"name": speaker.name, "role": speaker.role} for speaker in quote.speakers],
+        "mention": None
+        if quote.mention is None
+        else {"text": quote.mention.text, "span": quote.mention.span},
+        "cue": quote.cue,
+    }
+
+
+def _sign_off(document: Document) -> Record | None:
+    span: Span | None = document.sign_off
+    return None if span is None else {"span": span, "text": span.of(document.text)}
