@@ -1,8 +1,60 @@
-"""Text from outside to text that is safe to show."""
+"""Text from outside to text that a terminal cannot obey.
+
+One invariant: a neutralised character becomes exactly one visible character, so no span moves; only carriage
+returns and byte order marks change the length of a text. What is safe already is returned as it is.
+"""
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
+_REPLACEMENT: Final = "\ufffd"
+_NEW_LINE_PICTURE: Final = "\u2424"
+_LINE_BREAKS: Final = "\x85\u2028\u2029"
+"""Characters that some programs take for a line end; here only `\\n` ends a line."""
+
+_UNSAFE: Final = re.compile(
+    "["
+    "\x00-\x08\x0b-\x1f\x7f"  # C0 controls without tab and line feed, DEL
+    "\x80-\x9f"  # C1: a terminal may take 0x9B for the start of a control sequence
+    "\u2028\u2029"  # line and paragraph separator
+    "\u202a-\u202e\u2066-\u206f"  # bidi embeddings, overrides, isolates, deprecated format characters
+    "\ufeff\ufff9-\ufffb\ufffe\uffff"  # byte order mark inside a text, interlinear annotation, non-characters
+    "\ud800-\udfff"  # lone surrogates: what is left of undecodable bytes
+    "]"
+)
+"""Unicode 16, general categories Cc, Cs, Zl, Zp and the directional part of Cf.
+
+The joiners U+200C and U+200D stay (Persian, Hindi, emoji), as do the marks U+200E, U+200F and U+061C, which say how
+one neutral character is shown and cannot reorder what follows.
+"""
+
+
+def _visible(match: re.Match[str]) -> str:
+    character = match[0]
+    if character < " ":
+        return chr(0x2400 + ord(character))  # control pictures: ␛ for escape, ␀ for NUL
+    if character == "\x7f":
+        return "\u2421"
+    return _NEW_LINE_PICTURE if character in _LINE_BREAKS else _REPLACEMENT
+
+
+def neutralise(text: str) -> str:
+    """Replace each character of `text` that a terminal might obey by a visible one; the length stays."""
+    return _UNSAFE.sub(_visible, text)
+
 
 def normalise(text: str) -> tuple[str, int]:
-    """Return `text` made safe, and how many characters were replaced."""
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"), 0
+    """Return `text` with line ends as `\\n`, without byte order marks and neutralised.
+
+    Applying it again changes nothing.
+
+    Returns:
+        The safe text, and how many characters were replaced (line ends and byte order marks do not count).
+    """
+    if "\ufeff" in text:
+        text = text.replace("\ufeff", "")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _UNSAFE.subn(_visible, text)
