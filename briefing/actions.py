@@ -1,13 +1,16 @@
 """THE table of what a reader can do on the screen.
 
-Bindings, the key hints on the status line, the palette, the help screen, `briefing keys`, the README's key table and
-the check of a user's keymap are all made from it. One invariant: a key stands for one action, everywhere.
+Bindings, hints, palette, help screen, `briefing keys`, the key table of the README and the check of a keymap
+are all made from it. One invariant: a key stands for one action, everywhere.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +20,7 @@ class Action:
     id: str
     """The name in a keymap file, in lower case with underscores."""
     keys: tuple[str, ...]
-    """Default keys, the most memorable first: a character as typed, or a name such as `ctrl+d`, `pagedown`, `f1`."""
+    """Default keys, the most memorable first: a character as typed, or a name such as `ctrl+d` or `f1`."""
     title: str
     """Two or three words, for hints and the palette."""
     help: str
