@@ -80,7 +80,7 @@ _FUNCTION_WORDS = {
         mellom mot ved hos uten også bare nå så enn da eller før siden alle andre mye mer mange noen noe
         ifølge fordi mens ikkje frå eit ein eg vart vore dei""",
     "da": """og at det som en et den de er var for på med af til fra i ikke om men har havde han hun jeg
-        vi I du dem os sig sin sit sine hans hendes deres vores dette denne disse når der her hvor hvad
+        vi du dem os sig sin sit sine hans hendes deres vores dette denne disse når der her hvor hvad
         hvem hvilken kan kunne skal skulle vil ville må bliver blev været være efter under over mellem
         mod ved hos uden også kun nu så end da eller før siden alle andre meget mere mange nogle noget
         ifølge fordi mens""",

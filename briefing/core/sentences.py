@@ -1,19 +1,71 @@
-"""Paragraphs to sentences."""
+"""Paragraphs to sentences: one pattern for places where a sentence may end, and the reasons why it does not.
+
+Invariant: the spans are in order, do not overlap, and leave out nothing but white space. A line end is white
+space like any other, since a paragraph may be hard-wrapped.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from briefing.core.abbreviations import Abbreviations, abbreviations
+from briefing.core.language import function_words
 from briefing.core.model import Document, Section, Sentence, Span
 
+_CLOSE = r"""(?:["”“’‘'»«›‹)\]}*_]|\[\d{1,3}\]|[ \u00a0\u202f]»(?=[\s.,;:]|$))*"""
+_OPEN = r"""(?:["“”„‘’'«»‹›(\[{¿¡*_•]|[—–-]\s?)*"""
+_CANDIDATE = (
+    rf"(?P<stop>[.!?…؟۔।%s]+)(?P<close>{_CLOSE})(?P<gap>\s+)(?=(?P<open>{_OPEN})(?P<next>\S))"
+    r"|(?P<wide>[。！？｡]+)(?P<wide_close>[”’」』）】》]*)\s*(?=\S)"
+)
+_QUESTION_MARKS = {"el": ";\u037e"}
+_WORD_BEFORE = re.compile(r"[^\s\"“”„‘«»(\[{—–/]+\Z")
+_WORD_AFTER = re.compile(r"[^\W\d_]+")
+_INITIAL = re.compile(r"(?:.*[-.])?[^\W\d_]")
+_LETTERS_WITH_STOPS = re.compile(r"[^\W\d_](?:\.-?[^\W\d_]{1,2})+")
+_CAMEL_CASE = re.compile(r"[a-z]{1,2}[A-Z]")
+_ORDINAL = re.compile(r"\d{1,2}|[IVX]{1,5}")
+_LISTED = re.compile(r"\d{1,2}|[A-Za-z]")
+_AFTER_A_NUMBER = re.compile(r"\d\s?\S+\Z")
+_CLOCK = frozenset({"a.m", "p.m"})
+_BEHIND_CLOCK = re.compile(
+    r"(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|MSK|IST|JST|AE[SD]T|Eastern|Central|Mountain|Pacific|Greenwich|Moscow|Kyiv"
+    r"|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+)
+_NAMES_TOO = frozenset({"may", "will"})
+_REPORTING = re.compile(
+    r"(?:[A-Z][\w’'.-]*\s+){1,4}(?:said|says|asked|asks|wrote|writes|added|told|replied|cried|shouted|tweeted)\b"
+)
+_WIDE_OPEN, _WIDE_CLOSED = "“「『（【《", "”」』）】》"
+_WIDE_REPORTING = re.compile(r"[とっ、，]|など|[^，。、！？：“「]{1,7}[说說问問道喊答][。，]")
+_LONGEST_WIDE_QUOTE = 200
 
-def split_sentences(text: str, language: str = "en") -> list[Span]:  # noqa: ARG001
-    """Return the spans of the sentences of one paragraph."""
-    return [Span(*match.span()) for match in re.finditer(r"\S.*?(?:[.!?][”\"’)]*(?=\s|$)|$)", text, re.S)]
+
+def split_sentences(text: str, language: str = "en") -> list[Span]:
+    """Return the spans of the sentences of one paragraph, in code points from its start.
+
+    A closing quotation mark or bracket belongs to the sentence before it; a quotation that ends in `?` or `!`
+    goes on with its reporting clause.
+
+    Args:
+        text: one paragraph, hard-wrapped or not.
+        language: primary BCP 47 tag; an unknown one is read with the English abbreviations.
+    """
+    known = abbreviations(language)
+    starters = function_words(language) - _NAMES_TOO
+    found: list[Span] = []
+    start = len(text) - len(text.lstrip())
+    for match in _candidates(language).finditer(text, start):
+        if _ends(text, start, match, known, starters):
+            found.append(Span(start, start + len(text[start : match.end()].rstrip())))
+            start = match.end()
+    end = len(text.rstrip())
+    return [*found, Span(start, end)] if start < end else found
 
 
 def section_sentences(document: Document, section: Section) -> list[Sentence]:
-    """Return the sentences of the paragraphs of `section` that are not boilerplate."""
+    """Return the sentences of the paragraphs of `section` that are not boilerplate, in document order."""
     found = []
     for number, (span, kind) in enumerate(section.paragraphs):
         if kind == "meta":
@@ -22,3 +74,59 @@ def section_sentences(document: Document, section: Section) -> list[Sentence]:
             place = Span(span.start + start, span.start + end)
             found.append(Sentence(place, place.of(document.text), number))
     return found
+
+
+@cache
+def _candidates(language: str) -> re.Pattern[str]:
+    return re.compile(_CANDIDATE % _QUESTION_MARKS.get(language, ""))
+
+
+def _ends(
+    text: str, start: int, match: re.Match[str], known: Abbreviations, starters: frozenset[str]
+) -> bool:
+    """Tell whether the sentence that began at `start` ends at `match`."""
+    if match["wide"]:
+        return _wide_ends(text, start, match)
+    follows = match.end() + len(match["open"])
+    if (match["next"].islower() and not _CAMEL_CASE.match(text, follows)) or match["next"] in ",;:.!?…":
+        return False
+    if match["stop"] != ".":
+        spoken = match["close"] and match["stop"][-1] in "?!"
+        omission = match["close"][:1] in (")", "]") and text[match.start() - 1 : match.start()] in ("(", "[")
+        return not omission and not (spoken and _REPORTING.match(text, follows))
+    return bool(match["close"]) or _full_stop_ends(
+        text[start : match.start()], text, follows, known, starters
+    )
+
+
+def _full_stop_ends(
+    before: str, text: str, follows: int, known: Abbreviations, starters: frozenset[str]
+) -> bool:
+    """Tell whether the full stop behind `before` ends a sentence when `text` goes on at `follows`."""
+    found = _WORD_BEFORE.search(before, max(0, len(before) - 30))
+    word = found[0] if found else ""
+    key = word.lower()
+    following = _WORD_AFTER.match(text, follows)
+    starts = following is not None and following[0] != "I" and following[0].lower() in starters
+    if key in known.never_end:
+        return False
+    if key in known.before_number and (text[follows].isdigit() or len(key) == 1):
+        return not text[follows].isdigit() and starts
+    if key in known.after_number and _AFTER_A_NUMBER.search(before):
+        return True
+    if key in _CLOCK:
+        return not _BEHIND_CLOCK.match(text, follows)
+    if key in known.may_end or _INITIAL.fullmatch(word) or _LETTERS_WITH_STOPS.fullmatch(word):
+        return starts
+    if word == before and _LISTED.fullmatch(word):
+        return False
+    return not (known.ordinals and _ORDINAL.fullmatch(word)) or starts
+
+
+def _wide_ends(text: str, start: int, match: re.Match[str]) -> bool:
+    """Tell whether a Chinese or Japanese sentence ends: not in its quotation, nor before its reporting clause."""
+    said = text[start : match.end()]
+    if sum(map(said.count, _WIDE_OPEN)) > sum(map(said.count, _WIDE_CLOSED)):
+        ahead = text[match.end() : match.end() + _LONGEST_WIDE_QUOTE]
+        return not any(mark in ahead for mark in _WIDE_CLOSED)
+    return not (match["wide_close"] and _WIDE_REPORTING.match(text, match.end()))
