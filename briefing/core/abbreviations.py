@@ -1,6 +1,7 @@
 """Abbreviations by language, sorted by what the full stop behind them can mean.
 
-Data only, written for this project. Invariant: entries are lower case and without their last full stop.
+Data only, written for this project. Invariant: entries stand without their last full stop, and in
+lower case unless only the capitalised word is an abbreviation (`Ill.`).
 """
 
 from __future__ import annotations
@@ -56,8 +57,8 @@ _NEVER_END = {
 }
 _MAY_END = {
     "en": """inc ltd co corp bros plc llc jr sr etc al est st ave blvd rd ph.d m.d b.a m.a a.m p.m jan
-        feb mar apr jun jul aug sep sept oct nov dec ala ariz ark calif colo conn del fla ga ill ind kan
-        ky mass mich minn mont neb nev okla ore pa tenn tex va vt wash wis wyo univ assn""",
+        feb mar apr jun jul aug sep sept oct nov dec assn Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill
+        Ind Kan Ky Mass Mich Minn Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Univ""",
     "de": """usw etc str jr sen jan feb febr mär apr jun jul aug sep sept okt nov dez jh jhd co v.chr n.chr
         uff ff""",
     "fr": "etc jr janv févr avr juil sept oct nov déc cie av.j.-c",

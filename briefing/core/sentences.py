@@ -116,7 +116,12 @@ def _full_stop_ends(
         return True
     if key in _CLOCK:
         return not _BEHIND_CLOCK.match(text, follows)
-    if key in known.may_end or _INITIAL.fullmatch(word) or _LETTERS_WITH_STOPS.fullmatch(word):
+    if (
+        key in known.may_end
+        or word in known.may_end
+        or _INITIAL.fullmatch(word)
+        or _LETTERS_WITH_STOPS.fullmatch(word)
+    ):
         return starts
     if word == before and _LISTED.fullmatch(word):
         return False
@@ -124,7 +129,7 @@ def _full_stop_ends(
 
 
 def _wide_ends(text: str, start: int, match: re.Match[str]) -> bool:
-    """Tell whether a Chinese or Japanese sentence ends: not in its quotation, nor before its reporting clause."""
+    """Tell whether a Chinese or Japanese sentence ends: not in a quotation nor before its reporting clause."""
     said = text[start : match.end()]
     if sum(map(said.count, _WIDE_OPEN)) > sum(map(said.count, _WIDE_CLOSED)):
         ahead = text[match.end() : match.end() + _LONGEST_WIDE_QUOTE]
