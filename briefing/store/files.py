@@ -1,0 +1,239 @@
+"""Bytes from files to text, and text to files.
+
+One invariant: a file is either as it was or wholly as it was meant to be, never in between.
+"""
+
+from __future__ import annotations
+
+import codecs
+import os
+import stat
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from briefing.core.normalise import neutralise, normalise
+from briefing.errors import SourceError
+
+STANDARD_INPUT = "-"
+SIZE_LIMIT = 64_000_000
+"""Bytes of one document; a year of a daily roundup is about 4 MB."""
+SNIFF = 8192
+"""Bytes at the start of a file in which a NUL betrays that it is no text."""
+
+Kind = Literal["plain", "markdown", "html"]
+SUFFIXES: dict[str, Kind] = {
+    "": "plain",
+    ".txt": "plain",
+    ".text": "plain",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+}
+"""The files of a directory that are documents, and what each kind is."""
+BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """The normalised text of one source."""
+
+    text: str
+    source: str
+    """The name shown to people: the path as given, or `-`."""
+    path: Path | None
+    """The absolute path; None for standard input."""
+    kind: Kind
+    encoding: str
+    """What the bytes were taken for."""
+    neutralised: int
+    """Characters that `normalise` replaced."""
+    undecodable: int
+    """Bytes that made no sense in the encoding and stand as U+FFFD."""
+
+
+def read_source(source: str) -> SourceText:
+    """Read a file, or standard input for `-`, and return its normalised text.
+
+    Bytes are taken for the encoding of their byte order mark, else UTF-8. Text that is not UTF-8 is taken for
+    Windows-1252 (a superset of printable Latin-1) when its bytes do not look like damaged UTF-8.
+
+    Raises:
+        SourceError: missing, unreadable, a directory, too large, binary or empty.
+    """
+    name = neutralise(source)
+    raw = _standard_input() if source == STANDARD_INPUT else _read_bytes(Path(source), name)
+    decoded, encoding, undecodable = decode(raw, name)
+    text, neutralised = normalise(decoded)
+    if not text.strip():
+        raise SourceError(f"{name}: the file is empty." if not text else f"{name}: there is no text in it.")
+    path = None if source == STANDARD_INPUT else Path(source).expanduser().absolute()
+    return SourceText(text, name, path, kind_of(source, text), encoding, neutralised, undecodable)
+
+
+def expand_sources(sources: Iterable[str]) -> Iterator[str]:
+    """Yield each source, with a directory replaced by its text files in order of name.
+
+    A directory without text files is yielded itself, so that `read_source` says what is wrong with it in its place.
+    """
+    for source in sources:
+        if source == STANDARD_INPUT or not Path(source).is_dir():
+            yield source
+            continue
+        yield from _texts_in(Path(source)) or [source]
+
+
+def kind_of(source: str, text: str) -> Kind:
+    """Tell what kind of text `source` is, by its name and, for HTML, its first words."""
+    if text[:200].lstrip().lower().startswith(("<!doctype html", "<html")):
+        return "html"
+    return SUFFIXES.get(Path(source).suffix.lower(), "plain")
+
+
+def decode(raw: bytes, name: str) -> tuple[str, str, int]:
+    """Return the text of `raw`, the encoding it was taken for, and how many bytes made no sense in it.
+
+    Raises:
+        SourceError: `raw` is no text. `name` is who the sentence is about.
+    """
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if raw.startswith(mark):
+            return _decode_as(raw[len(mark) :], encoding)
+    if b"\0" in raw[:SNIFF]:
+        raise SourceError(f"{name}: this is a binary file, not text.")
+    try:
+        return raw.decode(), "utf-8", 0
+    except UnicodeDecodeError:
+        return _decode_as(raw, "utf-8" if _damaged_utf8(raw) else "windows-1252")
+
+
+def atomic_write(path: Path, data: str | bytes) -> None:
+    """Replace the file at `path` by `data`, durably: when this returns, a power cut does not undo it.
+
+    Writes a temporary file in the same directory, flushes it to disk, renames it, and flushes the directory.
+    A symbolic link stays one and its target is replaced. Permissions of an existing file are kept.
+
+    Raises:
+        OSError: what the system says; the file is as it was.
+    """
+    target = path.resolve()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    content = data.encode() if isinstance(data, str) else data
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent)
+    temporary = Path(name)
+    try:
+        with open(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fchmod(file.fileno(), _mode_of(target))
+            os.fsync(file.fileno())
+        temporary.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+    sync_directory(target.parent)
+
+
+def sync_directory(directory: Path) -> None:
+    """Flush the names in `directory` to disk, where the file system knows how."""
+    handle = os.open(directory, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # some network file systems refuse to sync a directory
+            os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def describe_failure(error: OSError) -> str:
+    """Return what the system says about `error`, as the end of a sentence."""
+    return (error.strerror or str(error)).lower()
+
+
+def _mode_of(path: Path) -> int:
+    try:
+        return stat.S_IMODE(path.stat().st_mode)
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
+
+
+def _texts_in(directory: Path) -> list[str]:
+    names = sorted(os.listdir(directory)) if os.access(directory, os.R_OK | os.X_OK) else []
+    paths = (directory / name for name in names if not name.startswith("."))
+    return [str(path) for path in paths if path.suffix.lower() in SUFFIXES and _is_text(path)]
+
+
+def _is_text(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            head = file.read(SNIFF)
+    except OSError:
+        return path.is_file()  # listed, so that it is named as unreadable rather than passed over
+    return bool(head) and (b"\0" not in head or head.startswith(tuple(mark for mark, _ in BYTE_ORDER_MARKS)))
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise SourceError("-: standard input is closed.")
+    return _within_limit(sys.stdin.buffer.read(SIZE_LIMIT + 1), "-")
+
+
+def _read_bytes(path: Path, name: str) -> bytes:
+    if path.is_dir():
+        raise SourceError(f"{name}: there are no text files in this directory.")
+    try:
+        with path.open("rb") as file:
+            if os.fstat(file.fileno()).st_size > SIZE_LIMIT:
+                raise SourceError(_too_large(name))
+            return _within_limit(file.read(SIZE_LIMIT + 1), name)
+    except FileNotFoundError:
+        raise SourceError(f"{name}: there is no such file.") from None
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        reason = describe_failure(error) if isinstance(error, OSError) else str(error)
+        raise SourceError(f"{name}: cannot be read ({reason}).") from None
+
+
+def _within_limit(raw: bytes, name: str) -> bytes:
+    if len(raw) > SIZE_LIMIT:
+        raise SourceError(_too_large(name))
+    return raw
+
+
+def _too_large(name: str) -> str:
+    return f"{name}: larger than {SIZE_LIMIT // 1_000_000} MB, which is more than briefing reads."
+
+
+def _decode_as(raw: bytes, encoding: str) -> tuple[str, str, int]:
+    text = raw.decode(encoding, "replace")
+    return text, encoding, text.count("\ufffd") - raw.count("\ufffd".encode(encoding))
+
+
+def _damaged_utf8(raw: bytes) -> bool:
+    """Tell whether most of the bytes above 127 do form UTF-8 sequences: then the rest is damage."""
+    text = raw.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    whole = sum(1 for character in text if character > "\x7f") - broken
+    return whole > broken or _cut_off(raw)
+
+
+def _cut_off(raw: bytes) -> bool:
+    """Tell whether `raw` is UTF-8 but for a last character that lacks bytes."""
+    try:
+        raw.decode()
+    except UnicodeDecodeError as error:
+        return error.reason == "unexpected end of data" and error.start >= len(raw) - 3 and error.start > 0
+    return False

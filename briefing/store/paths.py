@@ -1,0 +1,108 @@
+"""Where everything lives.
+
+One invariant: nothing is created here; a directory comes into being when something is written to it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The four directories of the program and what is kept in them."""
+
+    config: Path
+    data: Path
+    state: Path
+    cache: Path
+    tags_override: Path | None = None
+    """Another directory for tag files, from `--tags`."""
+    config_override: Path | None = None
+    """Another settings file, from `--config`."""
+
+    @classmethod
+    def from_environment(
+        cls,
+        environment: Mapping[str, str] | None = None,
+        *,
+        tags: str | Path | None = None,
+        config: str | Path | None = None,
+    ) -> Paths:
+        """Return the XDG directories, or those below `BRIEFING_HOME` when that is set.
+
+        Args:
+            environment: the variables to look at; None for those of this process.
+            tags: the value of `--tags`.
+            config: the value of `--config`.
+        """
+        variables = os.environ if environment is None else environment
+        home = variables.get("BRIEFING_HOME")
+        directories = below(Path(home).expanduser().absolute()) if home else platform_directories()
+        return cls(*directories, _absolute(tags), _absolute(config))
+
+    @property
+    def tags(self) -> Path:
+        """The directory of tag files."""
+        return self.tags_override or self.data / "tags"
+
+    @property
+    def library(self) -> Path:
+        """The directory of kept texts."""
+        return self.data / "library"
+
+    @property
+    def settings_file(self) -> Path:
+        """The file of settings."""
+        return self.config_override or self.config / "config.yaml"
+
+    @property
+    def themes(self) -> Path:
+        """The directory of the user's own themes."""
+        return self.config / "themes"
+
+    @property
+    def keymap_file(self) -> Path:
+        """The file of the user's own keys."""
+        return self.config / "keymap.yaml"
+
+    @property
+    def database(self) -> Path:
+        """Reading positions, the undo journal and the index; may be deleted at any time."""
+        return self.state / "state.db"
+
+    @property
+    def lock(self) -> Path:
+        """The file that is locked for the length of a write."""
+        return self.state / "tags.lock"
+
+    @property
+    def backups(self) -> Path:
+        """Copies of tag files that had to be rewritten whole."""
+        return self.state / "backups"
+
+
+def below(home: Path) -> tuple[Path, Path, Path, Path]:
+    """Return the directories for settings, data, state and cache below `home`."""
+    return home / "config", home / "data", home / "state", home / "cache"
+
+
+def platform_directories() -> tuple[Path, Path, Path, Path]:
+    """Return the directories for settings, data, state and cache that the platform provides."""
+    from platformdirs import PlatformDirs
+
+    places = PlatformDirs("briefing", appauthor=False)
+    return places.user_config_path, places.user_data_path, places.user_state_path, places.user_cache_path
+
+
+def shorten(path: Path | str) -> str:
+    """Return `path` as people write it: the home directory as `~`."""
+    text, home = str(path), str(Path.home())
+    return "~" + text[len(home) :] if text.startswith(home + os.sep) else text
+
+
+def _absolute(path: str | Path | None) -> Path | None:
+    return None if path is None else Path(path).expanduser().absolute()
