@@ -17,6 +17,7 @@ def parse_document(
     article: bool = False,
     corrections: Iterable[Correction] = (),
     neutralised: int = 0,
+    kind: str = "plain",  # noqa: ARG001 - Markdown and HTML are read by the splitter to come
 ) -> Document:
     """Split normalised `text` into highlights, sections and sign-off.
 

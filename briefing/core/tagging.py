@@ -5,9 +5,12 @@ Values only; `briefing.store.tags` keeps them on disk.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
+
+from briefing.core.normalise import neutralise
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +65,21 @@ class Change:
     """The new note; "" takes it away, None leaves it."""
     automatic: bool = False
     """Whether a rule asks for this rather than a person."""
+
+
+def clean_tag(text: str) -> str:
+    """Return `text` as a tag: NFC, on one line, one slash between levels and none at the ends; may be empty."""
+    words = neutralise(" ".join(unicodedata.normalize("NFC", text).split()))
+    levels = (level.strip() for level in words.split("/"))
+    return "/".join(level for level in levels if level)
+
+
+def tag_key(tag: str) -> str:
+    """Return what two spellings of the same tag have in common: case does not tell tags apart."""
+    return clean_tag(tag).casefold()
+
+
+def falls_under(tag: str, topic: str) -> bool:
+    """Tell whether `tag` is `topic` or below it: `ukraine/north-korea` falls under `ukraine`."""
+    key, above = tag_key(tag), tag_key(topic)
+    return key == above or key.startswith(above + "/")

@@ -19,7 +19,7 @@ DEPTH_LIMIT = 20
 """Levels of nesting; a tag file has four."""
 
 
-class YamlProblem(Exception):
+class YamlError(Exception):
     """Why a text is no YAML that we can use; `line` is 1-based."""
 
     def __init__(self, line: int, reason: str) -> None:
@@ -58,7 +58,7 @@ def compose(text: str) -> Node:
     """Return the root of the one YAML document in `text`.
 
     Raises:
-        YamlProblem: `text` is not YAML, or uses what a file for people has no need of.
+        YamlError: `text` is not YAML, or uses what a file for people has no need of.
     """
     import yaml
 
@@ -67,9 +67,9 @@ def compose(text: str) -> Node:
         return _Composer(text).root(yaml.parse(text, Loader=loader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise YamlProblem(mark.line + 1 if mark else 1, str(error.problem or error.context)) from None
+        raise YamlError(mark.line + 1 if mark else 1, str(error.problem or error.context)) from None
     except (yaml.YAMLError, UnicodeError) as error:
-        raise YamlProblem(1, str(error).splitlines()[0]) from None
+        raise YamlError(1, str(error).splitlines()[0]) from None
 
 
 def plain(node: Node) -> Value:
@@ -101,9 +101,9 @@ class _Composer:
                 if name.endswith("StartEvent"):
                     stack.append(node)
             if len(stack) > DEPTH_LIMIT:
-                raise YamlProblem(event.start_mark.line + 1, "nested too deeply")
+                raise YamlError(event.start_mark.line + 1, "nested too deeply")
         if len(roots) > 1:
-            raise YamlProblem(roots[1].line, "a second YAML document begins here")
+            raise YamlError(roots[1].line, "a second YAML document begins here")
         return roots[0] if roots else Node("mapping", len(self._text), len(self._text), 1)
 
     def _node(self, name: str, event: Any) -> Node:
@@ -111,7 +111,7 @@ class _Composer:
         if name == "AliasEvent":
             target = self._anchors.get(event.anchor)
             if target is None or target.kind != "scalar":
-                raise YamlProblem(line, f"the alias *{event.anchor} stands for more than a word")
+                raise YamlError(line, f"the alias *{event.anchor} stands for more than a word")
             return Node("scalar", start, end, line, True, target.text)
         if name == "ScalarEvent":
             block = event.style in ("|", ">")
@@ -131,7 +131,7 @@ def _check_keys(node: Node) -> None:
     seen: set[str] = set()
     for key, _ in node.pairs:
         if key.kind != "scalar":
-            raise YamlProblem(key.line, "a key must be a word")
+            raise YamlError(key.line, "a key must be a word")
         if key.text in seen:
-            raise YamlProblem(key.line, f"the key “{key.text}” stands twice")
+            raise YamlError(key.line, f"the key “{key.text}” stands twice")
         seen.add(key.text)

@@ -1,0 +1,51 @@
+"""The texts of documents that carry a tag, kept so that they can be exported when the source is gone.
+
+One invariant: a text is kept under its own SHA-256, so it is never replaced by another.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from briefing.core.model import Document
+from briefing.store.files import atomic_write
+
+
+class Library:
+    """A directory of texts, each under the digest of its contents."""
+
+    def __init__(self, directory: Path) -> None:
+        self.directory = directory
+
+    def keep(self, document: Document) -> None:
+        """Keep the text of `document`, durably.
+
+        Raises:
+            OSError: what the system says.
+        """
+        path = self.path_of(document.sha256)
+        if not path.exists():
+            atomic_write(path, document.text)
+
+    def text_of(self, sha256: str) -> str | None:
+        """Return the text with this digest; None when it is not here, or is damaged."""
+        if not sha256.isalnum():
+            return None
+        try:
+            raw = self.path_of(sha256).read_bytes()
+        except OSError:
+            return None
+        return raw.decode() if hashlib.sha256(raw).hexdigest() == sha256 else None
+
+    def path_of(self, sha256: str) -> Path:
+        """Return the place of the text with this digest."""
+        return self.directory / f"{sha256}.txt"
+
+    def digests(self) -> tuple[str, ...]:
+        """Return the digests of all texts, the latest kept first."""
+        try:
+            paths = [(path.stat().st_mtime_ns, path.stem) for path in self.directory.glob("*.txt")]
+        except OSError:
+            return ()
+        return tuple(name for _, name in sorted(paths, reverse=True))

@@ -1,0 +1,257 @@
+"""One tag file: what it says, and edits of what it says.
+
+One invariant: an edit changes values of the keys it is about; keys that are not ours stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from briefing.core.merge import union
+from briefing.core.normalise import neutralise
+from briefing.core.tagging import Correction, SectionTags, clean_tag, tag_key
+from briefing.errors import StoreError
+from briefing.store.compose import Node, YamlError, compose, plain
+from briefing.store.emit import Literal
+
+if TYPE_CHECKING:
+    from briefing.store.emit import Value
+
+VERSION = "1"
+HEADER = "# Topics for one document. Edit freely: briefing keeps comments, order and keys it does not know.\n"
+
+
+class TagFileError(StoreError):
+    """A tag file that cannot be used as it is. It is left alone."""
+
+    def __init__(self, path: Path, line: int, reason: str) -> None:
+        super().__init__(f"{neutralise(str(path))}, line {line}: {neutralise(reason)}.")
+        self.path = path
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The document that a tag file is about."""
+
+    title: str
+    source: str
+    """A path as people write it, or `-`."""
+    sha256: str
+    opened: str
+    """The day of the first tag, ISO 8601."""
+    kind: str = "plain"
+    article: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TagFile:
+    """What one file says."""
+
+    path: Path
+    text: str
+    """As it stands on disk, without byte order mark; "" for a file that is not there yet."""
+    data: dict[str, Value]
+    origin: Origin
+    entries: tuple[SectionTags, ...]
+    corrections: tuple[Correction, ...]
+
+
+def load_tag_file(path: Path) -> TagFile:
+    """Read the tag file at `path`.
+
+    Raises:
+        TagFileError: it is not YAML, or not shaped like a tag file.
+        OSError: it cannot be read.
+    """
+    raw = path.read_bytes()
+    try:
+        return parse_tag_file(path, raw.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise TagFileError(path, line, "a byte that is not UTF-8") from None
+
+
+def parse_tag_file(path: Path, text: str) -> TagFile:
+    """Return what `text`, the contents of `path`, says.
+
+    Raises:
+        TagFileError: it is not YAML, or not shaped like a tag file.
+    """
+    try:
+        root = compose(text)
+        _check_shape(root)
+    except YamlError as problem:
+        raise TagFileError(path, problem.line, problem.reason) from None
+    return from_data(path, text, cast("dict[str, Value]", plain(root)))
+
+
+def from_data(path: Path, text: str, data: dict[str, Value]) -> TagFile:
+    """Return the tag file that says `data`."""
+    entries = tuple(_entry(each) for each in _mappings(data.get("sections")))
+    corrections = tuple(_correction(each) for each in _mappings(data.get("corrections")))
+    return TagFile(path, text, data, _origin(data.get("document")), entries, corrections)
+
+
+def new_data(origin: Origin) -> dict[str, Value]:
+    """Return what a new tag file says of its document."""
+    about: dict[str, Value] = {
+        "title": origin.title,
+        "source": origin.source,
+        "sha256": origin.sha256,
+        "opened": Literal(origin.opened),
+    }
+    if origin.kind != "plain":
+        about["kind"] = origin.kind
+    if origin.article:
+        about["article"] = Literal("true")
+    return {"briefing": Literal(VERSION), "document": about}
+
+
+def with_origin(data: dict[str, Value], origin: Origin) -> dict[str, Value]:
+    """Return `data` for another version, or another place, of the same document."""
+    about = data.get("document")
+    kept = about if isinstance(about, dict) else {}
+    return {**data, "document": {**kept, "source": origin.source, "sha256": origin.sha256}}
+
+
+def with_entry(data: dict[str, Value], index: int | None, entry: SectionTags) -> dict[str, Value]:
+    """Return `data` with `entry` in place of entry `index`, or added when that is None.
+
+    An entry that says nothing any more goes, unless the reader keeps something of their own in it.
+    """
+    sections = list(_mappings(data.get("sections")))
+    if index is None:
+        if not is_empty(entry):
+            sections.append(_with_fields({}, entry))
+    elif is_empty(entry) and not set(sections[index]) - set(_FIELDS):
+        del sections[index]
+    else:
+        sections[index] = _with_fields(sections[index], entry)
+    return {**data, "sections": cast("Value", sections)}
+
+
+def with_corrections(data: dict[str, Value], corrections: Iterable[Correction]) -> dict[str, Value]:
+    """Return `data` with these corrections, those that it has already in their own words."""
+    known = {_correction(each): each for each in _mappings(data.get("corrections"))}
+    wanted = [known.get(each, {each.kind: each.anchor}) for each in corrections]
+    if not wanted and "corrections" not in data:
+        return data
+    return {**data, "corrections": cast("Value", wanted)}
+
+
+def is_empty(entry: SectionTags) -> bool:
+    """Tell whether an entry says nothing that is worth keeping."""
+    return not (entry.tags or entry.note or entry.refused)
+
+
+_FIELDS = ("id", "heading", "lede", "tags", "automatic", "refused", "note", "tagged")
+
+
+def _with_fields(raw: dict[str, Value], entry: SectionTags) -> dict[str, Value]:
+    wanted: dict[str, Value | None] = {
+        "id": entry.id,
+        "heading": entry.heading,
+        "lede": entry.lede or None,
+        "tags": _as_typed(raw.get("tags"), entry.tags),
+        "automatic": _as_typed(raw.get("automatic"), entry.automatic) or None,
+        "refused": _as_typed(raw.get("refused"), entry.refused) or None,
+        "note": entry.note,
+        "tagged": None if entry.tagged is None else Literal(entry.tagged),
+    }
+    current = _entry(raw)
+    result = {key: value for key, value in raw.items() if key not in wanted or wanted[key] is not None}
+    for key, value in wanted.items():
+        if value is not None and (key not in raw or getattr(current, key) != getattr(entry, key)):
+            result[key] = value
+    return result
+
+
+def _as_typed(raw: Value | None, tags: Sequence[str]) -> Value:
+    """Return `tags`, each in the spelling that the file has for it."""
+    typed = {tag_key(each): each for each in _words(raw)}
+    return [typed.get(tag_key(tag), tag) for tag in tags]
+
+
+def _entry(raw: dict[str, Value]) -> SectionTags:
+    def text(key: str) -> str | None:
+        value = raw.get(key)
+        return neutralise(value) if isinstance(value, str) and value.strip() else None
+
+    note = text("note")
+    return SectionTags(
+        text("id") or "",
+        text("heading"),
+        text("lede") or "",
+        _tags(raw.get("tags")),
+        note.strip() if note else None,
+        text("tagged"),
+        _tags(raw.get("automatic")),
+        _tags(raw.get("refused")),
+    )
+
+
+def _correction(raw: dict[str, Value]) -> Correction:
+    joined = raw.get("join")
+    if isinstance(joined, str):
+        return Correction("join", neutralise(joined))
+    anchor = raw.get("split")
+    return Correction("split", neutralise(anchor) if isinstance(anchor, str) else "")
+
+
+def _origin(raw: Value | None) -> Origin:
+    about = raw if isinstance(raw, dict) else {}
+
+    def text(key: str) -> str:
+        value = about.get(key)
+        return neutralise(value) if isinstance(value, str) else ""
+
+    kind = text("kind") if text("kind") in ("markdown", "html") else "plain"
+    return Origin(
+        text("title"), text("source"), text("sha256"), text("opened"), kind, text("article") == "true"
+    )
+
+
+def _tags(raw: Value | None) -> tuple[str, ...]:
+    return union((), (tag for tag in map(clean_tag, _words(raw)) if tag))
+
+
+def _words(raw: Value | None) -> list[str]:
+    """Return a list of tags; a hand-typed `tags: a, b` is one too."""
+    if isinstance(raw, str):
+        return [word for word in (part.strip() for part in raw.split(",")) if word]
+    return [each for each in raw or () if isinstance(each, str)]
+
+
+def _mappings(raw: Value | None) -> list[dict[str, Value]]:
+    return [each for each in raw if isinstance(each, dict)] if isinstance(raw, list) else []
+
+
+def _check_shape(root: Node) -> None:
+    if root.kind != "mapping":
+        raise YamlError(root.line, "a tag file begins with “briefing: 1”")
+    for key, value in root.pairs:
+        if key.text == "briefing" and value.text != VERSION:
+            raise YamlError(value.line, "written by another version of briefing")
+        if key.text in ("sections", "corrections"):
+            _check_list(key.text, value)
+
+
+def _check_list(name: str, node: Node) -> None:
+    if node.kind != "sequence" and not (node.kind == "scalar" and not node.text):
+        raise YamlError(node.line, f"“{name}” is not a list")
+    for item in node.items:
+        if item.kind != "mapping":
+            raise YamlError(item.line, f"an item of “{name}” has no keys")
+        for key, value in item.pairs:
+            _check_value(key.text, value)
+
+
+def _check_value(name: str, node: Node) -> None:
+    words = name in ("tags", "automatic", "refused")
+    if words and (node.kind == "mapping" or any(item.kind != "scalar" for item in node.items)):
+        raise YamlError(node.line, f"“{name}” is not a list of words")
+    if name in _FIELDS and not words and node.kind != "scalar":
+        raise YamlError(node.line, f"“{name}” is not text")
