@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from briefing.core.normalise import neutralise
-from briefing.store.compose import Node, YamlProblem, compose
+from briefing.store.compose import Node, YamlError, compose
 from briefing.store.problems import Problem, did_you_mean
 
 _TRUE: Final = frozenset({"true", "yes", "on"})
@@ -136,8 +136,8 @@ def parse_checked(data: bytes, checker: Checker) -> Node | None:
     except UnicodeDecodeError as error:
         checker.report(data.count(b"\n", 0, error.start) + 1, None, "is not UTF-8 text")
         return None
-    except YamlProblem as problem:
-        checker.report(problem.line, None, f"is not YAML that can be used: {problem.reason}")
+    except YamlError as error:
+        checker.report(error.line, None, f"is not YAML that can be used: {error.reason}")
         return None
     if root.kind != "mapping":
         checker.report(root, None, "should be a mapping: name: value, on lines of their own")

@@ -1,8 +1,8 @@
 """Themes: YAML files to checked `Theme` values.
 
-One invariant: a file gives a whole `Theme` whatever it lacks or gets wrong. What is missing comes from the theme
-it extends, in the end from the default; what is wrong is a collected `Problem`, never an exception. Only the
-file of the chosen theme is read, and none at all for the default.
+One invariant: a file gives a whole `Theme` whatever it lacks or gets wrong. What is missing comes from the
+theme it extends, in the end from the default; what is wrong is a collected `Problem`, never an exception.
+Only the file of the chosen theme is read, and none at all for the default.
 """
 
 from __future__ import annotations
