@@ -1,13 +1,28 @@
-"""Text to Document: the entry to everything that looks at layout, headings and language."""
+"""Text to Document: the entry to everything that looks at layout, headings and language.
+
+One invariant: sections tile the text in order. They do not overlap, and what is in none of them is the title, a
+highlight, the sign-off, a rule, or the byline and date on top.
+"""
 
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
 
-from briefing.core.model import Document, Paragraph, Section, Span
+from briefing.core.corrections import apply_corrections
+from briefing.core.identity import section_id, unique_ids
+from briefing.core.language import detect_language
+from briefing.core.layout import line_starts
+from briefing.core.model import Document, Highlight, Paragraph, ParagraphKind, Section, Span, unwrap
+from briefing.core.sections import read_parts
+from briefing.core.sections.parts import Part
+from briefing.core.sections.sign_off import find_sign_off
 from briefing.core.tagging import Correction
+
+Kind = Literal["plain", "markdown", "html"]
 
 
 def parse_document(
@@ -17,51 +32,109 @@ def parse_document(
     article: bool = False,
     corrections: Iterable[Correction] = (),
     neutralised: int = 0,
-    kind: str = "plain",  # noqa: ARG001 - Markdown and HTML are read by the splitter to come
+    kind: Kind = "plain",
 ) -> Document:
-    """Split normalised `text` into highlights, sections and sign-off.
+    """Split normalised `text` into highlights, sections and sign-off, in time linear in its length.
 
     Args:
         text: the document's text as `normalise` returns it.
         source: the name shown to people.
         article: the text is one article; do not look for sections.
-        corrections: cuts that the reader has put right.
+        corrections: cuts that the reader has put right, the latest last.
         neutralised: how many characters `normalise` replaced.
+        kind: `html` is turned to text first, so that spans point into the text of the document returned; plain
+            text that is Markdown is read as such.
     """
-    sections: list[Section] = []
-    heading: Span | None = None
-    paragraphs: list[Paragraph] = []
-
-    def close() -> None:
-        if heading or paragraphs:
-            start = heading.start if heading else paragraphs[0].span.start
-            end = paragraphs[-1].span.end if paragraphs else heading.end  # type: ignore[union-attr]
-            words = heading.of(text) if heading else "text"
-            slug = "-".join(re.findall(r"\w+", words.lower())[:4])
-            digest = hashlib.sha256(text[start : start + 200].encode()).hexdigest()[:6]
-            sections.append(
-                Section(f"{slug}-{digest}", heading, Span(start, end), tuple(paragraphs), 1.0)
-            )
-
-    starts = [0]
-    for match in re.finditer(r"[^\n]+", text):
-        span = Span(*match.span())
-        if not article and len(match[0]) <= 100 and match[0][-1] not in ".!?”":
-            close()
-            heading, paragraphs = span, []
-        else:
-            paragraphs.append(Paragraph(span))
-    close()
-    starts += [match.end() for match in re.finditer("\n", text)]
+    parts, repeats = read_parts(text, article=article)
+    parts = apply_corrections(text, parts, corrections)
+    parts, sign_off = _cut_sign_off(text, parts)
+    sections = _sections(text, parts)
     return Document(
-        text,
-        source,
-        hashlib.sha256(text.encode()).hexdigest(),
-        "en",
-        neutralised,
-        None,
-        (),
-        tuple(sections),
-        None,
-        tuple(starts),
+        text=text,
+        source=source,
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        language=detect_language(text),
+        neutralised=neutralised,
+        title=next((part.words for part in parts if part.role == "title"), None),
+        highlights=_highlights(parts, repeats, sections),
+        sections=sections,
+        sign_off=sign_off,
+        line_starts=line_starts(text),
     )
+
+
+def _cut_sign_off(text: str, parts: list[Part]) -> tuple[list[Part], Span | None]:
+    """Take the sign-off off the last part, or that part away when it is nothing else."""
+    if len(parts) < 2:
+        return parts, None
+    last = parts[-1]
+    sign_off = find_sign_off(text, last.span)
+    if sign_off is None or last.role not in ("text", "item", "meta"):
+        return parts, None
+    kept = text[last.words.start : sign_off.start].rstrip()
+    if not kept:
+        return parts[:-1], sign_off
+    end = last.words.start + len(kept)
+    shorter = replace(last, span=Span(last.span.start, end), words=Span(last.words.start, end))
+    return [*parts[:-1], shorter], sign_off
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A section while its parts are gathered."""
+
+    heading: Part | None
+    confidence: float
+    parts: list[Part] = field(default_factory=list)
+
+    @property
+    def idle(self) -> bool:
+        """Tell whether there is nothing in it but what surrounds a text: byline, date, boilerplate."""
+        return self.heading is None and all(part.role == "meta" for part in self.parts)
+
+
+def _drafts(parts: Iterable[Part]) -> list[_Draft]:
+    drafts = [_Draft(None, 1.0)]
+    for part in parts:
+        if part.role == "heading":
+            drafts.append(_Draft(part, part.confidence))
+        elif part.role == "start":
+            drafts.append(_Draft(None, part.confidence, [part]))
+        elif part.role in _KINDS:
+            drafts[-1].parts.append(part)
+    if drafts[0].idle and (len(drafts) > 1 or not drafts[0].parts):
+        del drafts[0]
+    return drafts
+
+
+_KINDS: Mapping[str, ParagraphKind] = {"start": "text", "text": "text", "item": "item", "meta": "meta"}
+
+
+def _sections(text: str, parts: Iterable[Part]) -> tuple[Section, ...]:
+    drafts = _drafts(parts)
+    ids = unique_ids(_id(text, draft) for draft in drafts)
+    return tuple(_section(draft, name) for draft, name in zip(drafts, ids, strict=True))
+
+
+def _id(text: str, draft: _Draft) -> str:
+    heading = unwrap(draft.heading.words.of(text)) if draft.heading else None
+    first = next((part for part in draft.parts if part.role != "meta"), None)
+    return section_id(heading, first.words.of(text) if first else "")
+
+
+def _section(draft: _Draft, name: str) -> Section:
+    paragraphs = tuple(Paragraph(part.words, _KINDS[part.role]) for part in draft.parts)
+    heading = draft.heading.words if draft.heading else None
+    spans = [span for span in (heading, *(paragraph.span for paragraph in paragraphs)) if span]
+    return Section(name, heading, Span(spans[0].start, spans[-1].end), paragraphs, round(draft.confidence, 3))
+
+
+def _highlights(
+    parts: Sequence[Part], repeats: Mapping[int, Span], sections: Sequence[Section]
+) -> tuple[Highlight, ...]:
+    starts = [section.span.start for section in sections]
+    highlights = []
+    for at, repeat in repeats.items():
+        section = bisect_right(starts, repeat.end - 1) - 1
+        highlights.append(Highlight(parts[at].words, section if section >= 0 else None))
+    return tuple(highlights)

@@ -26,8 +26,8 @@ _UNSAFE: Final = re.compile(
 )
 """Unicode 16, general categories Cc, Cs, Zl, Zp and the directional part of Cf.
 
-The joiners U+200C and U+200D stay (Persian, Hindi, emoji), as do the marks U+200E, U+200F and U+061C, which say how
-one neutral character is shown and cannot reorder what follows.
+The joiners U+200C and U+200D stay (Persian, Hindi, emoji), as do the marks U+200E, U+200F and U+061C, which say
+how one neutral character is shown and cannot reorder what follows.
 """
 
 
@@ -46,7 +46,7 @@ def neutralise(text: str) -> str:
 
 
 def normalise(text: str) -> tuple[str, int]:
-    """Return `text` with line ends as `\\n`, without byte order marks and neutralised.
+    """Return `text` with line feeds for line ends, without byte order marks and neutralised.
 
     Applying it again changes nothing.
 

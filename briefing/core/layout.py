@@ -1,0 +1,173 @@
+"""Physical lines to blocks: what a reader would see as one paragraph, heading or list item.
+
+One invariant: every character that is not white space lies in exactly one block, and blocks stand in text order.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from briefing.core.model import Span
+
+_WIDE: Final = re.compile(
+    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]"
+)
+"""East Asian wide and full-width characters (Unicode Standard Annex 11), the ranges that occur in prose."""
+
+BULLET: Final = re.compile(r"[-*+•·▪●○◦‣►➤–—]\s+")
+NUMBER: Final = re.compile(r"[(\uff08\[]?(\d{1,3})(?:[.)\uff09\]]\s+|[、．.]\s*(?=[^\W\d_]))")
+RULE: Final = re.compile(r"[^\w\s]{3,}|_{3,}|(?:[*_~=-]\s+){2,}[*_~=-]|[*⁂§·•—–]")
+"""A line that only separates, as a full match: `***`, `-----`, `* * *`."""
+
+_MARGIN: Final = range(40, 101)
+"""Right margins, in columns, at which people and mail programs wrap prose."""
+
+_SAMPLE: Final = 3000
+"""Lines looked at to tell how a text is laid out."""
+
+
+def display_width(text: str) -> int:
+    """Return how many terminal columns `text` takes, wide characters counted twice."""
+    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
+
+
+@dataclass(slots=True)
+class Block:
+    """A run of lines that belong together."""
+
+    span: Span
+    """Without the white space at both ends; list marks and numbers are inside."""
+    text: str
+    """The block on one line."""
+    width: int
+    """Columns that `text` takes."""
+    indent: int
+    """Columns before the first character."""
+    gap_before: bool
+    """Whether a blank line, or the start of the text, precedes."""
+    gap_after: bool
+    """Whether a blank line, or the end of the text, follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A text as blocks."""
+
+    blocks: tuple[Block, ...]
+    margin: int | None
+    """Column at which paragraphs are hard-wrapped; None when a line is a paragraph."""
+
+
+def line_starts(text: str) -> tuple[int, ...]:
+    r"""Return the offset of the first character of each line of `text`; only `\n` ends a line."""
+    return (0, *(match.end() for match in re.finditer("\n", text)))
+
+
+@dataclass(slots=True)
+class _Line:
+    """A line without the white space at its ends; an empty one is blank."""
+
+    start: int
+    text: str
+    indent: int
+
+
+def _lines(text: str) -> list[_Line]:
+    lines = []
+    offset = 0
+    for line in text.split("\n"):
+        body = line.strip()
+        indent = len(line) - len(line.lstrip()) if body else 0
+        lines.append(_Line(offset + indent, body, indent))
+        offset += len(line) + 1
+    return lines
+
+
+def _first_word(text: str) -> str:
+    """Return what a program that wraps would have to fit on the line before; one character in a wide script."""
+    return text[0] if _WIDE.match(text) else text.split(None, 1)[0]
+
+
+def _is_mark(line: _Line) -> bool:
+    return bool(BULLET.match(line.text) or NUMBER.match(line.text) or RULE.fullmatch(line.text))
+
+
+def find_margin(lines: Sequence[_Line]) -> int | None:
+    """Return the column at which the paragraphs among `lines` are hard-wrapped, or None.
+
+    Prose is wrapped when most lines that have another below them end in the middle of a sentence, where the next
+    word would have run over a common margin.
+    """
+    pairs = [(line, below) for line, below in zip(lines, lines[1:], strict=False) if line.text and below.text]
+    if len(pairs) < 5:
+        return None
+    widths = sorted(line.indent + display_width(line.text) for line, _ in pairs)
+    margin = widths[int(0.95 * (len(widths) - 1))]
+    everything = sorted(line.indent + display_width(line.text) for line in lines if line.text)
+    if margin not in _MARGIN or everything[int(0.9 * (len(everything) - 1))] > margin + 10:
+        return None
+    forced = [line for line, below in pairs if not _fits(line, below, margin)]
+    flowing = sum(line.text[-1] not in ".!?…。！？।:;" for line in forced)
+    return margin if len(forced) > 0.5 * len(pairs) and flowing > 0.6 * len(forced) else None
+
+
+def _fits(line: _Line, below: _Line, margin: int) -> bool:
+    """Tell whether the first word of `below` had room on `line`, so that the line end is the writer's."""
+    slack = 2 if _WIDE.search(line.text[-1:]) else -1
+    return (
+        line.indent + display_width(line.text) + display_width(_first_word(below.text)) < margin - slack - 2
+    )
+
+
+def read_layout(text: str) -> Layout:
+    """Group the lines of `text` into blocks, joining lines that a program wrapped."""
+    lines = _lines(text)
+    margin = find_margin(lines[:_SAMPLE])
+    groups: list[list[_Line]] = []
+    blank = True
+    gaps: list[bool] = []
+    for line in lines:
+        if not line.text:
+            blank = True
+            continue
+        if not blank and margin is not None and _continues(groups[-1][-1], line, margin):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+            gaps.append(blank)
+        blank = False
+    after = [*gaps[1:], True]
+    blocks = (_block(text, *group) for group in zip(groups, gaps, after, strict=True))
+    return Layout(tuple(blocks), margin)
+
+
+def _continues(above: _Line, line: _Line, margin: int) -> bool:
+    if RULE.fullmatch(above.text) or RULE.fullmatch(line.text):
+        return False
+    if BULLET.match(line.text) or _fits(above, line, margin):
+        return False
+    return not NUMBER.match(line.text) or above.text[-1] not in ".!?…。！？।:;"
+
+
+def _block(text: str, lines: list[_Line], gap_before: bool, gap_after: bool) -> Block:
+    first, last = lines[0], lines[-1]
+    span = Span(first.start, last.start + len(last.text))
+    joined = first.text if len(lines) == 1 else _unwrap([line.text for line in lines])
+    return Block(span, joined, display_width(joined), first.indent, gap_before, gap_after)
+
+
+def _unwrap(lines: Sequence[str]) -> str:
+    """Join wrapped lines; scripts without spaces get none."""
+    joined = lines[0]
+    for line in lines[1:]:
+        joined += line if _WIDE.match(joined[-1]) and _WIDE.match(line) else f" {line}"
+    return joined
+
+
+def line_number(starts: Sequence[int], offset: int) -> int:
+    """Return the 0-based line of `offset`, given the offsets of line starts."""
+    return bisect_left(starts, offset + 1) - 1

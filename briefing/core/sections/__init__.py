@@ -1,0 +1,83 @@
+"""Plain text to parts: highlights, title, headings, paragraphs, furniture.
+
+One invariant: every block of the text becomes exactly one part, so nothing a reader could miss is lost.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from briefing.core.layout import BULLET, Block, Layout, read_layout
+from briefing.core.model import Span
+from briefing.core.sections.evidence import Setting, read_setting
+from briefing.core.sections.headings import probability, score_headings
+from briefing.core.sections.highlights import find_highlights
+from briefing.core.sections.parts import Part, Role
+from briefing.core.sections.shape import Shape, body_bounds
+from briefing.core.sections.titles import find_title
+
+_SUBHEAD: Final = 0.9
+"""Probability above which a line of an article is a subhead, which no summary takes for a sentence."""
+
+_META: Final = frozenset({"furniture", "caption", "byline", "date"})
+
+
+def read_parts(text: str, *, article: bool = False) -> tuple[list[Part], dict[int, Span]]:
+    """Return the parts of the plain `text` in order.
+
+    Args:
+        text: normalised text.
+        article: the text is one article: it has a title at most, and no highlights or headings.
+
+    Returns:
+        The parts, and for each highlight, by its index among them, the span of the block that repeats it.
+    """
+    layout = read_layout(text)
+    repeats = {} if article else find_highlights(layout.blocks)
+    body = Layout(tuple(b for at, b in enumerate(layout.blocks) if at not in repeats), layout.margin)
+    setting = read_setting(body)
+    roles = iter(_roles(body, setting, article=article))
+    parts = []
+    for at, block in enumerate(layout.blocks):
+        role, confidence = ("highlight", 1.0) if at in repeats else next(roles)
+        parts.append(_part(block, role, confidence))
+    return parts, {at: layout.blocks[other].span for at, other in repeats.items()}
+
+
+def _part(block: Block, role: Role, confidence: float) -> Part:
+    start, end = _bounds(block, role)
+    words = Span(block.span.start + start, block.span.end - len(block.text) + end)
+    return Part(block.span, role, words, confidence)
+
+
+def _bounds(block: Block, role: Role) -> tuple[int, int]:
+    """Return where the words of `block` begin and end; marks are on the first and last line of wrapped text."""
+    if role in ("heading", "title"):
+        return body_bounds(block.text)
+    bullet = BULLET.match(block.text) if role in ("item", "highlight") else None
+    return (bullet.end() if bullet else 0, len(block.text))
+
+
+def _roles(layout: Layout, setting: Setting, *, article: bool) -> list[tuple[Role, float]]:
+    scores = score_headings(layout, setting)
+    title = find_title(layout, setting, scores)
+    roles: list[tuple[Role, float]] = []
+    for at, (shape, score) in enumerate(zip(setting.shapes, scores, strict=True)):
+        sure = probability(score)
+        if at == title:
+            roles.append(("title", 1.0))
+        elif not article and score > 0:
+            roles.append(("heading", sure))
+        elif article and sure > _SUBHEAD:
+            roles.append(("meta", 1.0))
+        else:
+            roles.append((_plain_role(shape), 1.0))
+    return roles
+
+
+def _plain_role(shape: Shape) -> Role:
+    if shape.kind == "rule":
+        return "rule"
+    if shape.kind in _META:
+        return "meta"
+    return "item" if shape.bullet or shape.number is not None else "text"

@@ -1,0 +1,293 @@
+"""Named evidence that a block is a heading: the block, its neighbours, and the document around it.
+
+One invariant: each piece of evidence is a name that is either there or not, so a score is a sum of weights and can
+be explained by listing them.
+"""
+
+from __future__ import annotations
+
+import re
+import statistics
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from briefing.core.layout import Block, Layout
+from briefing.core.sections.shape import WIDEST_HEADING, Shape, has_label, read_shape, starts_with_time
+
+_WIDTHS: Final = (8, 16, 28, 45, 65, 85, 110, 140)
+_WIDTH_NAMES: Final = ("w8", "w16", "w28", "w45", "w65", "w85", "w110", "w140", "w170")
+_OVERLAPS: Final = (0.001, 0.26, 0.51, 0.76)
+_OVERLAP_NAMES: Final = ("0", "quarter", "half", "most", "all")
+_STEM: Final = 5
+"""Letters of a word that are compared; enough to see `minister` in `ministers`."""
+
+_WORD: Final = re.compile(r"[^\W\d_]{4,}|\d{2,}|[\u3040-\u30ff\u4e00-\u9fff]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is the same for every block of a document."""
+
+    shapes: tuple[Shape, ...]
+    content: tuple[int, ...]
+    """Indices of the blocks that are not furniture, captions or rules."""
+    rank: tuple[int, ...]
+    """Where each block stands, or would stand, in `content`."""
+    spaced: str
+    """How blank lines are used: `none`, `all` (between any two blocks), `some` (before a few only)."""
+    cased: bool
+    """Whether the script knows capitals."""
+    typical: float
+    """Median width of the prose."""
+    repeated: frozenset[str]
+    """Texts that stand three times or more."""
+    times: int
+    """Blocks that are a time of day and nothing else."""
+    numbers: tuple[int, ...]
+    """Indices of numbered blocks."""
+    signed: bool
+    """Whether Markdown heading signs are used."""
+    openings: Counter[str]
+    """How many short open lines begin with each word."""
+
+
+def read_setting(layout: Layout) -> Setting:
+    """Describe a document as a whole."""
+    shapes = tuple(read_shape(block) for block in layout.blocks)
+    skipped = {"rule", "furniture", "caption"}
+    content = tuple(at for at, shape in enumerate(shapes) if shape.kind not in skipped)
+    rank, seen = [], 0
+    for shape in shapes:
+        rank.append(seen)
+        seen += shape.kind not in skipped
+    texts = Counter(block.text for block in layout.blocks)
+    opens = [shape for shape in shapes if shape.open]
+    return Setting(
+        shapes,
+        content,
+        tuple(rank),
+        _spacing(layout.blocks),
+        sum(shape.case == "uncased" for shape in shapes) < 0.5 * len(shapes),
+        statistics.median([shape.width for shape in shapes if shape.prose] or [120]),
+        frozenset(text for text, count in texts.items() if count >= 3),
+        sum(shape.kind == "time" for shape in shapes),
+        tuple(at for at, shape in enumerate(shapes) if shape.number is not None),
+        sum(block.text.startswith("#") and block.text.lstrip("#")[:1] == " " for block in layout.blocks) >= 2,
+        Counter(_first(shape.body) for shape in opens),
+    )
+
+
+def _first(text: str) -> str:
+    return text.split(None, 1)[0].casefold() if text.strip() else ""
+
+
+def _spacing(blocks: Sequence[Block]) -> str:
+    gaps = sum(block.gap_before for block in blocks[1:])
+    if gaps < 0.04 * len(blocks):
+        return "none"
+    return "all" if gaps > 0.85 * (len(blocks) - 1) else "some"
+
+
+def stems(text: str) -> frozenset[str]:
+    """Return the beginnings of the longer words of `text`, or pairs of characters where words are not spaced."""
+    return frozenset(word[:_STEM].casefold() for word in _WORD.findall(text))
+
+
+def _overlap(words: frozenset[str], other: str) -> str:
+    if len(words) < 2:
+        return "few"
+    return _OVERLAP_NAMES[bisect_right(_OVERLAPS, len(words & stems(other)) / len(words))]
+
+
+def _width_name(width: int) -> str:
+    return _WIDTH_NAMES[bisect_right(_WIDTHS, width)]
+
+
+def coarse(shape: Shape | None) -> str:
+    """Return one word for what a neighbouring block looks like."""
+    if shape is None:
+        return "edge"
+    if shape.kind != "words":
+        return shape.kind
+    if shape.bullet:
+        return "item"
+    if shape.prose:
+        return "prose"
+    if shape.open:
+        return "numbered" if shape.number is not None else "open" if shape.width <= 65 else "openwide"
+    return "closed"
+
+
+def is_candidate(shape: Shape) -> bool:
+    """Tell whether a block could be a heading at all."""
+    return shape.width <= WIDEST_HEADING and shape.kind not in ("rule", "furniture", "caption", "table")
+
+
+def own_evidence(shape: Shape, block: Block, setting: Setting) -> list[str]:
+    """Name what speaks for or against a heading in the block itself."""
+    body = shape.body
+    width = _width_name(shape.width)
+    names = [
+        width,
+        f"kind {shape.kind}",
+        f"ends {shape.ending}",
+        f"case {shape.case}" if setting.cased else "no case",
+        f"ends {shape.ending} {shape.case}",
+        f"{width} {shape.ending}",
+    ]
+    if shape.kind == "time":
+        names.append("times" if setting.times >= 2 else "lone time")
+    if shape.width > 0.6 * setting.typical:
+        names.append("wide for here")
+    if shape.words <= 2:
+        names.append(f"words {shape.words}")
+    return names + _marks(shape, block, setting, body)
+
+
+def _marks(shape: Shape, block: Block, setting: Setting, body: str) -> list[str]:
+    tests = {
+        "sentences": shape.sentences,
+        "bullet": shape.bullet,
+        "opens quote": body[:1] in "\"“„«‘'「『",
+        "unbalanced": body.count("“") != body.count("”") or body.count("(") != body.count(")"),
+        "dash first": body[:1] in "–—-",
+        "note last": body[-1:] in ")）]",
+        "label": has_label(body),
+        "time first": shape.kind != "time" and starts_with_time(body),
+        "repeated": block.text in setting.repeated and shape.kind != "time",
+        "digits": sum(c.isdigit() for c in body) > 0.3 * len(body),
+        "commas": body.count(",") + body.count("，") + body.count("、") >= 2,
+        "comma": body.count(",") + body.count("，") == 1,
+        "semicolon": ";" in body or "；" in body,
+        "indented": block.indent >= 2,
+        "emphasised": block.text[:2] in ("**", "__") or block.text[:3] == "***",
+        "sign": setting.signed and block.text[:1] == "#",
+        "no sign": setting.signed and block.text[:1] != "#",
+        "star last": body[-1:] in "*†",
+        "lower last": shape.ending == "none" and shape.case == "lower",
+    }
+    return [name for name, present in tests.items() if present]
+
+
+def neighbour_evidence(at: int, layout: Layout, setting: Setting) -> list[str]:
+    """Name what the blocks around block `at` say about it."""
+    shape, block = setting.shapes[at], layout.blocks[at]
+    before, after = _content_at(setting, at, -1), _content_at(setting, at, 1)
+    beyond = _content_at(setting, at, 2)
+    above, below = _shape(setting, before), _shape(setting, after)
+    looks, over, under = coarse(shape), coarse(above), coarse(below)
+    names = [
+        f"after {over}",
+        f"before {under}",
+        f"{over} > {looks} > {under}",
+        f"before {under} {coarse(_shape(setting, beyond))}",
+        f"{looks} ends {shape.ending} > {under}",
+        f"gap {_gap(block, setting.spaced)}",
+        f"gap {_gap(block, setting.spaced)} {looks}",
+        f"above ends {above.ending if above else 'edge'}",
+    ]
+    if below is not None:
+        ratio = below.width / max(1, shape.width)
+        names.append("below wider" if ratio > 2 else "below alike" if ratio > 0.6 else "below narrower")
+        names.append(f"below ends {below.ending}")
+        words = stems(shape.body)
+        names.append(f"taken up {_overlap(words, layout.blocks[after].text if after is not None else '')}")
+        if before is not None:
+            names.append(f"said before {_overlap(words, layout.blocks[before].text)}")
+        if below.case == shape.case and below.open and shape.open:
+            names.append("below same case")
+        if shape.case == "capitals" and below.case != "capitals":
+            names.append("louder than below")
+    next_block = setting.shapes[at + 1] if at + 1 < len(setting.shapes) else None
+    previous = setting.shapes[at - 1] if at else None
+    if next_block is not None and next_block.kind in ("rule", "furniture", "caption", "byline"):
+        names.append(f"{next_block.kind} next")
+        if next_block.kind == "rule" and not layout.blocks[at + 1].gap_before:
+            names.append("underlined")
+    if previous is not None and previous.kind in ("rule", "furniture", "caption"):
+        names.append(f"{previous.kind} previous")
+    return names
+
+
+def _gap(block: Block, spaced: str) -> str:
+    if spaced == "none":
+        return "none"
+    around = ("before" if block.gap_before else "") + ("after" if block.gap_after else "")
+    return f"{spaced} {around or 'neither'}"
+
+
+def _content_at(setting: Setting, at: int, step: int) -> int | None:
+    """Return the index of the block `step` content blocks away from block `at`."""
+    position = setting.rank[at] + step
+    if step > 0 and (setting.rank[at] >= len(setting.content) or setting.content[setting.rank[at]] != at):
+        position -= 1
+    return setting.content[position] if 0 <= position < len(setting.content) else None
+
+
+def _shape(setting: Setting, at: int | None) -> Shape | None:
+    return None if at is None else setting.shapes[at]
+
+
+def run_evidence(at: int, setting: Setting, runs: Sequence[tuple[int, int]]) -> list[str]:
+    """Name what the run of short lines that block `at` stands in says about it."""
+    shape = setting.shapes[at]
+    place, length = runs[at]
+    names = []
+    if shape.open:
+        size = "1" if length == 1 else "2" if length == 2 else "3" if length == 3 else "4"
+        where = (
+            "only" if length == 1 else "first" if place == 0 else "last" if place == length - 1 else "within"
+        )
+        names.append(f"run {size} {where}")
+    if shape.number is not None:
+        names += _number_evidence(at, shape.number, setting)
+    alike = setting.openings[_first(shape.body)] if shape.open else 0
+    if alike >= 3:
+        names.append("opens like others")
+    return names
+
+
+def _number_evidence(at: int, number: int, setting: Setting) -> list[str]:
+    place = bisect_right(setting.numbers, at) - 1
+    near = [
+        other
+        for other in setting.numbers[max(0, place - 2) : place + 3]
+        if other != at and abs((setting.shapes[other].number or 0) - number) == 1
+    ]
+    if not near:
+        return ["numbered alone"]
+    adjacent = any(abs(setting.rank[other] - setting.rank[at]) == 1 for other in near)
+    return ["numbered", "numbered list" if adjacent else "numbered apart"]
+
+
+def short_runs(setting: Setting) -> list[tuple[int, int]]:
+    """Return, for each block, its place in its run of short open lines and the length of that run."""
+    runs = [(0, 0)] * len(setting.shapes)
+    run: list[int] = []
+    for at in (*setting.content, -1):
+        if at >= 0 and setting.shapes[at].open and not setting.shapes[at].bullet:
+            run.append(at)
+            continue
+        for place, member in enumerate(run):
+            runs[member] = (place, len(run))
+        run = []
+    return runs
+
+
+def evidence(layout: Layout, setting: Setting) -> list[list[str] | None]:
+    """Return the evidence for each block; None for those that cannot be headings."""
+    runs = short_runs(setting)
+    found: list[list[str] | None] = []
+    for at, (shape, block) in enumerate(zip(setting.shapes, layout.blocks, strict=True)):
+        if not is_candidate(shape):
+            found.append(None)
+            continue
+        found.append(
+            own_evidence(shape, block, setting)
+            + neighbour_evidence(at, layout, setting)
+            + run_evidence(at, setting, runs)
+        )
+    return found

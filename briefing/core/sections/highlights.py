@@ -1,0 +1,78 @@
+"""Lead lines on top of a document that announce its sections, and the sections they lead to.
+
+One invariant: a highlight is a block that stands again, equal or nearly so, further down.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from briefing.core.layout import BULLET, NUMBER, Block
+
+_PASSED_OVER: Final = 2
+"""Blocks before the run of leads (title, dateline) that need not be leads."""
+_LONGEST_RUN: Final = 24
+_NARROWEST: Final = 40
+"""Columns; what is narrower comes back by accident, as a label or a name."""
+_LIKENESS: Final = 0.6
+"""Share of common words (Jaccard) at which two blocks say the same."""
+_KEY_LENGTH: Final = 4
+
+_WORD: Final = re.compile(r"[^\W_]+")
+_WIDE: Final = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+
+
+def _words(text: str) -> list[str]:
+    spread = _WIDE.sub(lambda match: f" {match[0]} ", text) if _WIDE.search(text) else text
+    return [word.casefold() for word in _WORD.findall(spread)]
+
+
+def _bare(text: str) -> str:
+    """Return `text` without a bullet or number in front and dots behind."""
+    for mark in (BULLET, NUMBER):
+        text = mark.sub("", text, count=1) if mark.match(text) else text
+    return text.rstrip(" .…")
+
+
+def _alike(lead: list[str], other: list[str]) -> bool:
+    if len(lead) >= 6 and other[: len(lead)] == lead:
+        return True
+    first, second = set(lead), set(other)
+    return len(first) >= 6 and len(first & second) > _LIKENESS * len(first | second)
+
+
+def find_highlights(blocks: Sequence[Block]) -> dict[int, int]:
+    """Return the highlights among `blocks`: index of the lead, and index of the block that repeats it.
+
+    Time is linear in the text: blocks are compared only when they begin with the same words.
+    """
+    top = range(min(len(blocks), _PASSED_OVER + _LONGEST_RUN))
+    leads = {at: _words(_bare(blocks[at].text)) for at in top if blocks[at].width >= _NARROWEST}
+    keys = {tuple(words[:_KEY_LENGTH]) for words in leads.values()}
+    openings = {words[0] for words in leads.values() if words}
+    later: dict[tuple[str, ...], list[int]] = {}
+    for at, block in enumerate(blocks):
+        head = _words(_bare(block.text[:80]))[:_KEY_LENGTH]
+        if head and head[0] in openings and tuple(head) in keys:
+            later.setdefault(tuple(head), []).append(at)
+    found: dict[int, int] = {}
+    for at in top:
+        repeat = _repeat(at, leads.get(at), blocks, later)
+        if repeat is not None and repeat not in found:
+            found[at] = repeat
+        elif found or at >= _PASSED_OVER:
+            break
+    return found
+
+
+def _repeat(
+    at: int, lead: list[str] | None, blocks: Sequence[Block], later: dict[tuple[str, ...], list[int]]
+) -> int | None:
+    if not lead:
+        return None
+    for other in later.get(tuple(lead[:_KEY_LENGTH]), ()):
+        if other > at and _alike(lead, _words(_bare(blocks[other].text))):
+            return other
+    return None

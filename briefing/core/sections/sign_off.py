@@ -1,0 +1,32 @@
+"""The writer's or agency's mark at the very end of a document.
+
+One invariant: only the last block of a document can hold a sign-off.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from briefing.core.model import Span
+
+_INITIALS: Final = r"[A-Z]{2,4}(?:/[A-Z]{2,4})?|[A-Z]\.\s?[A-Z]\."
+_GLUED: Final = re.compile(rf"(?<=[.!?…。”\"'’)])\s+(?:[—–-]\s*|\()?({_INITIALS})\)?$")
+_ALONE: Final = re.compile(
+    rf"\W*(?:(?:{_INITIALS}|dpa|afp|apa|sda)(?:/[a-z]{{2,3}})*|-?30-?|#{{3}}|ends?|ende|fin)\W*",
+    re.IGNORECASE,
+)
+
+
+def find_sign_off(text: str, last: Span) -> Span | None:
+    """Return the span of the sign-off at the end of the block `last` of `text`: all of it, or the initials behind
+    its last full stop.
+    """
+    words = last.of(text)
+    if len(words) <= 20 and _ALONE.fullmatch(words) and words.upper() == words:
+        return last
+    match = _GLUED.search(words[-40:])
+    if match is None:
+        return None
+    offset = last.end - len(words[-40:])
+    return Span(offset + match.start(1), offset + match.end(1))
