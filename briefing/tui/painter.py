@@ -1,0 +1,296 @@
+"""The cell-diff painter: of what Textual wants on the screen, only the cells that do not stand there yet.
+
+Textual repaints regions, changed or not; over a slow line that is the whole bill. This painter keeps a grid of
+what the terminal's cells hold. One invariant: the grid is what the terminal shows, or the painter knows that it
+does not know (`stale`) and begins with a cleared screen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.cells import split_graphemes
+from textual._compositor import ChopsUpdate, LayoutUpdate
+
+from briefing.tui.pens import PLAIN, Pen, link_change, on_blank, pen_of, sgr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from rich.color import ColorSystem
+    from textual.strip import Strip
+
+SYNC_BEGIN, SYNC_END = "\x1b[?2026h", "\x1b[?2026l"
+CLEAR = "\x1b[2J"
+ERASE_TO_END = "\x1b[K"
+WORTH_ERASING = 5
+"""Changed cells at the end of a row from which on erasing is shorter than writing blanks."""
+WORTH_REWRITING = 3
+"""Unchanged cells between two changed ones that are written again rather than jumped over."""
+
+ONE_CELL_EACH = re.compile(
+    "[ -~\xa0-\xac\xae-\u02ff\u0370-\u0373\u0384-\u0482\u2010-\u2027\u2030-\u205e\u2500-\u25fc]*"
+)
+NEVER_SENT = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+"""Controls and bidi overrides: text is neutralised long before it comes here, and this is the last gate."""
+
+
+class Cluster(NamedTuple):
+    """What stands in one cell or two: a character with all that is joined to it."""
+
+    text: str
+    width: int
+    """Cells: 1 or 2."""
+
+
+@lru_cache(maxsize=2048)
+def clusters_of(text: str) -> tuple[Cluster, ...]:
+    """Split text into what the terminal puts in its cells, by the measure that Textual lays out with."""
+    spans, _ = split_graphemes(text)
+    found = (Cluster(NEVER_SENT.sub("", text[start:end]) or " ", width) for start, end, width in spans)
+    return tuple(cluster for cluster in found if cluster.width)
+
+
+def uncertain(text: str) -> bool:
+    """Tell whether terminals disagree about the width of a cluster, so that nobody knows what is after it."""
+    return len(text) > 1 or text >= "\U0001f000"
+
+
+class Row:
+    """The cells of one row: a wide character owns its cell and an empty one after it."""
+
+    __slots__ = ("pens", "texts")
+
+    def __init__(self, texts: list[str], pens: list[Pen]) -> None:
+        """Take the characters and the pens, one a cell."""
+        self.texts = texts
+        self.pens = pens
+
+    @classmethod
+    def blank(cls, width: int, pen: Pen = PLAIN) -> Row:
+        """Make a row of blanks."""
+        return cls([" "] * width, [pen] * width)
+
+    def copy(self) -> Row:
+        """Return a row that can be changed without changing this one."""
+        return Row(self.texts[:], self.pens[:])
+
+    def put(self, x: int, text: str, pen: Pen) -> int:
+        """Write `text` from column `x` on and return the column after it; what does not fit is left out."""
+        if ONE_CELL_EACH.fullmatch(text):
+            texts, pens = list(text), [pen] * len(text)
+        else:
+            texts, pens = _cells(text, pen)
+        blank = on_blank(pen)
+        if blank != pen:
+            pens = [blank if text == " " else pen for text in texts]
+        room = max(0, len(self.texts) - x)
+        self.texts[x : x + len(texts)] = texts[:room]
+        self.pens[x : x + len(pens)] = pens[:room]
+        return x + len(texts)
+
+    def tail(self) -> int:
+        """Return the column from which on the row is blank with one and the same pen."""
+        texts, pens, x = self.texts, self.pens, len(self.texts)
+        while x and texts[x - 1] == " " and pens[x - 1] == pens[-1]:
+            x -= 1
+        return x
+
+
+def _cells(text: str, pen: Pen) -> tuple[list[str], list[Pen]]:
+    texts: list[str] = []
+    for cluster in clusters_of(text):
+        texts += (cluster.text,) if cluster.width == 1 else (cluster.text, "")
+    return texts, [pen] * len(texts)
+
+
+class CellPainter:
+    """Turns the compositor's updates into the bytes for the cells that differ."""
+
+    def __init__(
+        self,
+        system: ColorSystem | None,
+        *,
+        links: bool = False,
+        synchronised: bool = True,
+        erases_in_colour: bool = False,
+    ) -> None:
+        """Say what the terminal can do.
+
+        Args:
+            system: the colours it has; None sends none.
+            links: whether it understands hyperlinks (OSC 8).
+            synchronised: whether to frame each update (mode 2026), so that no half of it is shown.
+            erases_in_colour: whether erasing fills with the current background (terminfo `bce`).
+        """
+        self._system = system
+        self._links = links
+        self._synchronised = synchronised
+        self._erases_in_colour = erases_in_colour
+        self._rows: list[Row] = []
+        self._pen: Pen | None = None
+        self._at: tuple[int, int] | None = None
+        self._out: list[str] = []
+        self.stale = True
+        """Whether the terminal may show something else: the next update must be a whole screen."""
+
+    def forget(self) -> None:
+        """Take nothing for granted any more: something else wrote to the terminal, or it was resized."""
+        self.stale = True
+
+    def paint(self, update: LayoutUpdate | ChopsUpdate, cursor: tuple[int, int]) -> str:
+        """Return the bytes, as text, that bring the terminal from what it shows to what `update` says.
+
+        Args:
+            update: from Textual's compositor; a whole screen where the painter is `stale`.
+            cursor: where the terminal's cursor is to stand afterwards: column and row, from 0.
+        """
+        self._out = []
+        wanted = self._wanted(update)
+        if self.stale:
+            self._clear(list(wanted.values()))
+        for y, row in wanted.items():
+            self._paint_row(y, row)
+        self._move(*cursor)
+        if not self._out:
+            return ""
+        painted = "".join(self._out)
+        return f"{SYNC_BEGIN}{painted}{SYNC_END}" if self._synchronised else painted
+
+    def _wanted(self, update: LayoutUpdate | ChopsUpdate) -> dict[int, Row]:
+        """Return the rows that the update touches as they are to be."""
+        if isinstance(update, LayoutUpdate) and (len(self._rows), self._width) != update.region.size[::-1]:
+            self.stale = True
+        if self.stale:
+            if not isinstance(update, LayoutUpdate):
+                raise TypeError("a stale painter needs the whole screen")
+            width, height = update.region.size
+            self._rows = [Row.blank(width) for _ in range(height)]
+        wanted: dict[int, Row] = {}
+        for y, x, strip in pieces(update):
+            if 0 <= y < len(self._rows):
+                row = wanted.get(y) or wanted.setdefault(y, self._rows[y].copy())
+                self._draw(row, x, strip)
+        return wanted
+
+    @property
+    def _width(self) -> int:
+        return len(self._rows[0].texts) if self._rows else 0
+
+    def _draw(self, row: Row, x: int, strip: Strip) -> None:
+        for text, style, _ in strip:
+            x = row.put(x, text, pen_of(style, self._system, self._links))
+
+    def _clear(self, rows: list[Row]) -> None:
+        """Clear the screen in its commonest background, where the terminal can, and note that."""
+        pen = PLAIN
+        if self._erases_in_colour:
+            blanks = Counter(
+                pen for row in rows for text, pen in zip(row.texts, row.pens, strict=True) if text == " "
+            )
+            pen = next((found for found, _ in blanks.most_common() if erasable(found)), PLAIN)
+        self._pen, self._at, self.stale = None, None, False
+        self._take(pen)
+        self._out.append(CLEAR)
+        self._rows = [Row.blank(self._width, pen) for _ in self._rows]
+
+    def _paint_row(self, y: int, new: Row) -> None:
+        old = self._rows[y]
+        if old.texts == new.texts and old.pens == new.pens:
+            return
+        end = self._erasable_from(old, new)
+        shaken = False
+        for x in range(end):
+            text, pen = new.texts[x], new.pens[x]
+            if not shaken and text == old.texts[x] and pen == old.pens[x]:
+                continue
+            shaken = shaken or uncertain(text) or uncertain(old.texts[x])
+            if text:
+                self._reach(x, y, new)
+                self._write(x, y, text, pen, 2 if x + 1 < len(new.texts) and not new.texts[x + 1] else 1)
+        if end < len(new.texts):
+            self._erase(end, y, old, new)
+        self._rows[y] = new
+
+    def _erasable_from(self, old: Row, new: Row) -> int:
+        """Return the column from which on the row is better erased than written; its width where nowhere."""
+        width = len(new.texts)
+        pen = new.pens[-1]
+        if not erasable(pen) or (pen.background and not self._erases_in_colour):
+            return width
+        end = new.tail()
+        changed = sum(old.texts[x] != " " or old.pens[x] != pen for x in range(end, width))
+        return end if changed >= WORTH_ERASING else width
+
+    def _erase(self, x: int, y: int, old: Row, new: Row) -> None:
+        while old.texts[x] == " " and old.pens[x] == new.pens[x]:
+            x += 1
+        self._move(x, y)
+        self._take(new.pens[x], blank=True)
+        self._out.append(ERASE_TO_END)
+
+    def _reach(self, x: int, y: int, new: Row) -> None:
+        """Bring the cursor to a cell; over a short gap by writing again what stands there."""
+        if self._at and self._at[1] == y and 0 < x - self._at[0] <= WORTH_REWRITING:
+            gap = range(self._at[0], x)
+            if all(self._fits(new.texts[i], new.pens[i]) for i in gap):
+                self._out.append("".join(new.texts[i] for i in gap))
+                self._at = (x, y)
+        self._move(x, y)
+
+    def _fits(self, text: str, pen: Pen) -> bool:
+        return text != "" and not uncertain(text) and (pen == self._pen or (text == " " and self._shows(pen)))
+
+    def _shows(self, blank: Pen) -> bool:
+        return self._pen is not None and on_blank(self._pen) == blank
+
+    def _move(self, x: int, y: int) -> None:
+        if self._at == (x, y):
+            return
+        if self._at and self._at[1] == y and x > self._at[0]:
+            steps = x - self._at[0]
+            self._out.append(f"\x1b[{steps if steps > 1 else ''}C")
+        else:
+            self._out.append(f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1 if y else ''}H")
+        self._at = (x, y)
+
+    def _take(self, pen: Pen, *, blank: bool = False) -> None:
+        """Change the pen; for a blank any pen will do that looks the same on it."""
+        if pen == self._pen or (blank and self._shows(pen)):
+            return
+        self._out.append(link_change(self._pen, pen))
+        self._out.append(sgr(self._pen, pen))
+        self._pen = pen
+
+    def _write(self, x: int, y: int, text: str, pen: Pen, width: int) -> None:
+        self._take(pen, blank=text == " ")
+        self._out.append(text)
+        at_the_edge = x + width >= len(self._rows[y].texts)
+        self._at = None if at_the_edge or uncertain(text) else (x + width, y)
+
+
+def erasable(pen: Pen) -> bool:
+    """Tell whether erasing leaves what a blank of `pen` looks like."""
+    return pen == Pen(background=pen.background)
+
+
+def pieces(update: LayoutUpdate | ChopsUpdate) -> Iterator[tuple[int, int, Strip]]:
+    """Yield row, column and strip of everything in an update, as Textual's own painter would send it."""
+    if isinstance(update, LayoutUpdate):
+        for y, strips in enumerate(update.strips, update.region.y):
+            yield from _laid_out(y, update.region.x, strips)
+    else:
+        for y, left, right in update.spans:
+            for end, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
+                if strip is not None and x <= right and end > left:
+                    whole = left <= x < right and end <= right
+                    yield y, x, strip if whole else strip.crop(0, min(end, right) - x)
+
+
+def _laid_out(y: int, x: int, strips: Iterable[Strip]) -> Iterator[tuple[int, int, Strip]]:
+    for strip in strips:
+        yield y, x, strip
+        x += strip.cell_length

@@ -1,0 +1,163 @@
+"""The app's side of the terminal: which painter, which driver, what to do when the terminal says something.
+
+`TerminalApp` is a Textual app that is light on the line and at home in every terminal; what it shows is not
+its business. One invariant: whatever else wrote to the terminal, the next frame repaints all of it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import os
+from concurrent.futures import ThreadPoolExecutor
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any, Literal
+
+from textual.app import App
+
+from briefing.tui.capabilities import Capabilities, detect
+from briefing.tui.driver import TerminalDriver
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from textual.screen import Screen
+
+    from briefing.tui.painter import CellPainter
+
+PainterName = Literal["diff", "stock"]
+PAINTERS: tuple[PainterName, ...] = ("diff", "stock")
+"""The cell-diff painter, and Textual's own in case of doubt."""
+PAINTER_TESTED_WITH = (8, 9)
+"""Major versions of Textual, the first included, the second not, in which `App._display` is as we know it."""
+DISPLAY_PARAMETERS = ["self", "screen", "renderable"]
+
+
+class ImpatientExecutor(ThreadPoolExecutor):
+    """Threads for workers that nobody waits for at the end: what they compute is not worth a slow leaving."""
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: ARG002 - never waits
+        """Drop what has not begun and do not wait for what has."""
+        super().shutdown(wait=False, cancel_futures=True)
+
+
+class TerminalApp(App[None]):
+    """A Textual app with our driver and our painter."""
+
+    def __init__(
+        self, *, capabilities: Capabilities | None = None, painter: PainterName = "diff", **options: Any
+    ) -> None:
+        """Set up for a terminal.
+
+        Args:
+            capabilities: of the terminal; by default told from the environment.
+            painter: `diff`, or `stock` for Textual's own.
+            options: of Textual's App.
+        """
+        self.capabilities = capabilities or detect(os.environ)
+        options.setdefault("driver_class", TerminalDriver)
+        super().__init__(**options)
+        self.animation_level = "none"
+        self.painter: CellPainter | None = None
+        if painter == "diff" and stock_painter_known():
+            self.painter = self._diff_painter()
+
+    def _diff_painter(self) -> CellPainter:
+        from rich.color import ColorSystem
+
+        from briefing.tui.painter import CellPainter
+
+        systems = {
+            "standard": ColorSystem.STANDARD,
+            "256": ColorSystem.EIGHT_BIT,
+            "truecolor": ColorSystem.TRUECOLOR,
+        }
+        can = self.capabilities
+        return CellPainter(
+            systems.get(self.console.color_system or "") if can.colours else None,
+            links=can.links,
+            synchronised=can.synchronised,
+            erases_in_colour=can.erases_in_colour,
+        )
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        """Paint an update: with our painter what the compositor made, with Textual's everything else.
+
+        A fault of the painter never costs the reader the screen: Textual's own takes over for good.
+        """
+        hidden = self._batch_count or not self._running or self._closed or self.is_headless
+        if self.painter is None or renderable is None or hidden or self._driver is None:
+            super()._display(screen, renderable)
+            return
+        try:
+            painted = self._painted(screen, renderable, self.painter)
+        except Exception:  # noqa: BLE001 - whatever it is, the reader goes on reading
+            self.painter = None
+            screen.refresh()
+            return
+        if painted is None:
+            self.painter.forget()
+            super()._display(screen, renderable)
+            return
+        if painted:
+            self._driver.write(painted)
+            self._driver.flush()
+        self.post_display_hook()
+
+    def _painted(self, screen: Screen[Any], update: RenderableType, painter: CellPainter) -> str | None:
+        """Return the bytes of one frame, as text; None for what is not the compositor's."""
+        from textual._compositor import ChopsUpdate, LayoutUpdate
+
+        if not isinstance(update, LayoutUpdate | ChopsUpdate):
+            return None
+        if painter.stale and isinstance(update, ChopsUpdate):
+            compositor = screen._compositor  # noqa: SLF001 - nobody else can render a whole screen
+            update = compositor.render_full_update()
+        cursor = screen.outer_size.clamp_offset(self.cursor_position)
+        return painter.paint(update, (cursor.x, cursor.y))
+
+    def on_load(self) -> None:
+        """Give workers threads that do not hold up the end."""
+        asyncio.get_running_loop().set_default_executor(ImpatientExecutor(thread_name_prefix="worker"))
+
+    def repaint(self) -> None:
+        """Paint the whole screen afresh, whatever the terminal shows now."""
+        if self.painter is not None:
+            self.painter.forget()
+        if self.screen_stack:
+            self.screen.refresh()
+
+    def action_redraw(self) -> None:
+        """Paint the whole screen afresh."""
+        self.repaint()
+
+    def set_terminal_title(self, title: str) -> None:
+        """Show `title` as the title of the window; the old one comes back at the end."""
+        if isinstance(self._driver, TerminalDriver):
+            self._driver.set_title("".join(c for c in title if c.isprintable()))
+
+    def copy(self, text: str) -> str:
+        """Put `text` on the clipboard of whoever sits at the terminal, and return a sentence about it."""
+        from briefing.tui.clipboard import copy
+
+        sequence, sentence = copy(text, self.capabilities)
+        if sequence and self._driver is not None:
+            self._driver.write(sequence)
+            self._driver.flush()
+        return sentence
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Put `text` on the clipboard: Textual's own widgets call this."""
+        self._clipboard = text
+        self.copy(text)
+
+
+def stock_painter_known() -> bool:
+    """Tell whether this Textual is one whose painter ours can stand in for."""
+    low, high = PAINTER_TESTED_WITH
+    major = int(version("textual").partition(".")[0])
+    display = getattr(App, "_display", None)
+    return (
+        low <= major < high
+        and display is not None
+        and list(inspect.signature(display).parameters) == DISPLAY_PARAMETERS
+    )
