@@ -135,7 +135,7 @@ def forget_stale_size() -> None:
 
 
 def keys_reachable() -> bool:
-    """Tell whether keys can be read: from standard input, or from the terminal behind it when that 
+    """Tell whether keys can be read: from standard input, or from the terminal when that is a pipe."""
     if sys.__stdin__ is not None and sys.__stdin__.isatty():
         return True
     try:

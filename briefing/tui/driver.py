@@ -89,7 +89,7 @@ class TerminalDriver(LinuxDriver):
         self._await_escape()
 
     def _await_escape(self) -> None:
-        """Take Esc for a key, not for the beginning of one, when nothing has followed it."""
+        """Take Esc for a key, not for the beginning of one, if nothing follows."""
         if self._escape_timer is not None:
             self._escape_timer.cancel()
         self._escape_timer = self._loop.call_later(ESCAPE_DELAY + 0.005, self._escape)
@@ -104,7 +104,7 @@ class TerminalDriver(LinuxDriver):
         self._app.post_message(message)
 
     def _hang_up(self) -> None:
-        """Leave: the terminal is gone. SIGHUP says so too, unless it is ignored or went to another process."""
+        """Leave: the terminal is gone. SIGHUP says so too, unless it is ignored or went elsewhere."""
         self._loop.remove_reader(self.fileno)
         self._end(exit_code(signal.SIGHUP))
 

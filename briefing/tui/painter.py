@@ -1,8 +1,8 @@
 """The cell-diff painter: of what Textual wants on the screen, only the cells that do not stand there yet.
 
-Textual repaints regions, changed or not; over a slow line that is the whole bill. This painter keeps a grid of
-what the terminal's cells hold. One invariant: the grid is what the terminal shows, or the painter knows that it
-does not know (`stale`) and begins with a cleared screen.
+Textual repaints regions, changed or not; over a slow line that is the whole bill. This painter keeps a grid
+of what the terminal's cells hold. One invariant: the grid is what the terminal shows, or the painter knows
+that it does not know (`stale`) and begins with a cleared screen.
 """
 
 from __future__ import annotations
