@@ -1,7 +1,8 @@
 """Arguments to one command. This module owns standard error and the exit codes.
 
 One invariant: whatever happens, the caller gets 0 (done), 1 (a problem with the input or a file), 2 (usage)
-or 130 (interrupted), one sentence for each problem on standard error, and never a traceback for what a user did.
+or 130 (interrupted), one sentence for each problem on standard error, and never a traceback for what a user
+did.
 """
 
 from __future__ import annotations

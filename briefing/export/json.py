@@ -6,16 +6,45 @@ One invariant: keys may be added to schema 1; none is removed, renamed or given 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from briefing.core.model import Brief, Document, Quote, SectionBrief, Sentence, Span
+from briefing.core.model import Brief, Document, Quote, SectionBrief, Sentence
+from briefing.export.entries import best_quotes, source_name
+from briefing.export.options import ExportOptions
 
 SCHEMA = 1
 Record = dict[str, Any]
 
 
-def document_record(brief: Brief) -> Record:
-    """Return one document as a schema-1 object. Spans are code points, lines are counted from 1."""
+def render(briefs: Sequence[Brief], options: ExportOptions) -> str:
+    """Write a list of schema-1 objects, one for each document."""
+    return dump_pretty(list(export_records(briefs, options)))
+
+
+def export_records(briefs: Iterable[Brief], options: ExportOptions) -> Iterable[Record]:
+    """Yield the schema-1 object of each document, with the sections of all the briefs that are of it."""
+    merged: dict[str, Brief] = {}
+    for brief in briefs:
+        key = brief.document.sha256
+        known = merged[key].sections if key in merged else ()
+        merged[key] = Brief(brief.document, known + brief.sections)
+    for brief in merged.values():
+        record = document_record(brief, options.quotes)
+        yield (
+            record | {"source": source_name(record["source"], anonymous=True)}
+            if options.anonymous
+            else record
+        )
+
+
+def document_record(brief: Brief, quotes: int | None = None) -> Record:
+    """Return one document as a schema-1 object. Spans are code points, lines are counted from 1.
+
+    Args:
+        brief: a document and those of its sections that are wanted.
+        quotes: how many quotes of each section, best first; None for all.
+    """
     document = brief.document
     return {
         "schema": SCHEMA,
@@ -25,11 +54,8 @@ def document_record(brief: Brief) -> Record:
         "language": document.language,
         "characters": len(document.text),
         "neutralised": document.neutralised,
-        "highlights": [
-            {"span": span, "line": document.line_of(span.start), "section": section}
-            for span, section in ((highlight.span, highlight.section) for highlight in document.highlights)
-        ],
-        "sections": [section_record(document, section) for section in brief.sections],
+        "highlights": _highlight_records(brief),
+        "sections": [section_record(document, section, quotes) for section in brief.sections],
         "sign_off": _sign_off(document),
     }
 
@@ -39,7 +65,7 @@ def error_record(source: str, sentence: str) -> Record:
     return {"schema": SCHEMA, "source": source, "error": sentence}
 
 
-def section_record(document: Document, brief: SectionBrief) -> Record:
+def section_record(document: Document, brief: SectionBrief, quotes: int | None = None) -> Record:
     """Return one section as it stands in a schema-1 object."""
     section = brief.section
     return {
@@ -55,7 +81,7 @@ def section_record(document: Document, brief: SectionBrief) -> Record:
             "of": brief.summary.of,
             "sentences": [_sentence_record(document, sentence) for sentence in brief.summary.sentences],
         },
-        "quotes": [_quote_record(document, quote) for quote in brief.quotes],
+        "quotes": [_quote_record(document, quote) for quote in best_quotes(brief.quotes, quotes)],
         "tags": brief.tags,
         "note": brief.note,
     }
@@ -63,8 +89,29 @@ def section_record(document: Document, brief: SectionBrief) -> Record:
 
 def dump_line(record: Record) -> str:
     """Return `record` on one line, whatever a reader takes for the end of one."""
-    line = json.dumps(record, ensure_ascii=False)
-    return line.replace("\x85", "\\u0085").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029") + "\n"
+    return _one_line_ends(json.dumps(record, ensure_ascii=False)) + "\n"
+
+
+def dump_pretty(value: Record | list[Record]) -> str:
+    """Return `value` indented, for people to look at."""
+    return _one_line_ends(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _one_line_ends(text: str) -> str:
+    return text.replace("\x85", "\\u0085").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def _highlight_records(brief: Brief) -> list[Record]:
+    document = brief.document
+    places = {section.section.id: place for place, section in enumerate(brief.sections)}
+    return [
+        {
+            "span": span,
+            "line": document.line_of(span.start),
+            "section": None if index is None else places.get(document.sections[index].id),
+        }
+        for span, index in ((highlight.span, highlight.section) for highlight in document.highlights)
+    ]
 
 
 def _sentence_record(document: Document, sentence: Sentence) -> Record:
@@ -87,5 +134,5 @@ def _quote_record(document: Document, quote: Quote) -> Record:
 
 
 def _sign_off(document: Document) -> Record | None:
-    span: Span | None = document.sign_off
+    span = document.sign_off
     return None if span is None else {"span": span, "text": span.of(document.text)}

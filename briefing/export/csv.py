@@ -1,0 +1,79 @@
+"""Tables for spreadsheets: one row for each quote, or for each section (RFC 4180, UTF-8).
+
+One invariant: no cell is taken for a formula.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+from briefing.core.model import Brief
+from briefing.export.escape import escape_cell
+from briefing.export.gather import gather_report
+from briefing.export.options import ExportOptions
+from briefing.export.report import Entry
+
+PLACE = ("section", "tags", "source", "sha256")
+QUOTES = ("quote", "kind", "rank", "speakers", "roles", "line", *PLACE)
+SECTIONS = (
+    "number",
+    *PLACE[:2],
+    "note",
+    "summary",
+    "summary_lines",
+    "quotes",
+    "line",
+    "last_line",
+    *PLACE[2:],
+)
+BETWEEN = "; "
+
+
+def render(briefs: Sequence[Brief], options: ExportOptions) -> str:
+    """Write a row with the names of the columns, then one row for each quote or section."""
+    report = gather_report(briefs, options)
+    header, rows = (SECTIONS, _section_row) if options.rows == "sections" else (QUOTES, _quote_rows)
+    page = io.StringIO()
+    writer = csv.writer(page, lineterminator="\r\n")
+    writer.writerow(header)
+    for entry in report.entries:
+        writer.writerows([_cell(value) for value in row] for row in rows(entry))
+    return page.getvalue()
+
+
+def _quote_rows(entry: Entry) -> Iterable[Sequence[str | int]]:
+    for quote in entry.quotes:
+        yield (
+            quote.text,
+            quote.kind,
+            quote.rank,
+            BETWEEN.join(speaker.name for speaker in quote.speakers),
+            BETWEEN.join(speaker.role or "" for speaker in quote.speakers),
+            quote.line,
+            entry.heading,
+            BETWEEN.join(entry.tags),
+            entry.source.name,
+            entry.source.sha256,
+        )
+
+
+def _section_row(entry: Entry) -> Iterable[Sequence[str | int]]:
+    yield (
+        entry.number,
+        entry.heading,
+        BETWEEN.join(entry.tags),
+        entry.note or "",
+        " ".join(sentence.text for sentence in entry.summary),
+        BETWEEN.join(str(sentence.line) for sentence in entry.summary),
+        len(entry.quotes),
+        entry.line,
+        entry.last_line,
+        entry.source.name,
+        entry.source.sha256,
+    )
+
+
+def _cell(value: str | int) -> str | int:
+    return escape_cell(value) if isinstance(value, str) else value

@@ -1,0 +1,98 @@
+"""What makes a string inert in each format, one function each.
+
+One invariant: what a format's own reader shows afterwards is the string that went in. Strings are those of a
+report: neutralised and on one line.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Final
+from unicodedata import east_asian_width
+
+WIDTH: Final = 72
+"""Columns of plain text, as mail has them."""
+ZERO_WIDTH_SPACE: Final = "\u200b"
+
+_MARKDOWN: Final = re.compile(r"[\\`*_\[\]<>~|{}]|&(?=#?\w+;)")
+_MARKDOWN_START: Final = re.compile(
+    r"^(?:#{1,6}(?=\s|$)|[-+=:](?=[\s=:-]|$)|-{2,}|={2,}|\d{1,9}(?=[.)](?:\s|$)))"
+)
+_MARKDOWN_END: Final = re.compile(r"(?<=\s)#+$")
+
+_ORG_START: Final = re.compile(
+    r"^(?:\*+(?=\s)|#|[|:+-]|%%\(|\d+[.)]|\w[.)](?=\s)|CLOCK:|DEADLINE:|SCHEDULED:|CLOSED:)"
+)
+_ORG_INSIDE: Final = re.compile(
+    r"(?<=\[)(?=\[|fn:|cite|#|\d)"  # links, footnotes, citations, priorities, time stamps
+    r"|(?<=\])(?=\])"
+    r"|(?<=<)(?=<|\d|%%|[a-z])"  # targets, time stamps, angle links
+    r"|(?<=\{)(?=\{)|(?<=@)(?=@)|(?<=\\)(?=[A-Za-z\\\[(_])|(?<=[$_^])(?=[{$(])"
+    r"|(?<=\bsrc)(?=_)|(?<=\bcall)(?=_)"  # inline code, which Org runs on export
+    r"|(?:(?<=^)|(?<=[\s\-({'\"“‘]))[*/_=~+](?=\S)"  # emphasis
+    r"|(?<=\s):(?=[\w@#%:]+:\s*$)"  # tags at the end of a headline
+)
+_ORG_SCHEME: Final = re.compile(
+    r"(?i)\b(https?|ftp|mailto|file|shell|elisp|javascript|doi|help|info|id)(?=:\S)"
+)
+
+_FORMULA: Final = frozenset("=+-@\t\r\n|%＝＋－＠")
+"""First characters by which spreadsheets take a cell for a formula: OWASP's list and its full-width forms."""
+
+
+def escape_markdown(text: str) -> str:
+    """Return `text` so that CommonMark, with tables and strikethrough or without, shows it as it is."""
+    text = _MARKDOWN.sub(lambda match: "\\" + match[0], text)
+    text = _MARKDOWN_START.sub(_escape_start, text)
+    return _MARKDOWN_END.sub(lambda match: "\\" + match[0], text)
+
+
+def _escape_start(match: re.Match[str]) -> str:
+    return match[0] + "\\" if match[0].isdigit() else "\\" + match[0]
+
+
+def quote_yaml(text: str) -> str:
+    """Return `text` as a double-quoted YAML scalar, which JSON's strings are."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def escape_org(text: str) -> str:
+    """Return `text` so that Org takes none of it for markup, by zero width spaces as its manual advises."""
+    text = _ORG_INSIDE.sub(lambda match: match[0] + ZERO_WIDTH_SPACE, text)
+    text = _ORG_SCHEME.sub(lambda match: match[0] + ZERO_WIDTH_SPACE, text)
+    return _ORG_START.sub(lambda match: ZERO_WIDTH_SPACE + match[0], text)
+
+
+def escape_cell(text: str) -> str:
+    """Return `text` with an apostrophe before it if a spreadsheet would take it for a formula."""
+    return "'" + text if text.lstrip()[:1] in _FORMULA and text.strip() else text
+
+
+def wrap(text: str, first: str = "", rest: str | None = None, width: int = WIDTH) -> str:
+    """Return `text` in lines of at most `width` columns; a longer word has its line to itself.
+
+    Args:
+        text: on one line.
+        first: what the first line begins with.
+        rest: what the others begin with; by default as many spaces.
+        width: in columns of a terminal; wide characters take two.
+    """
+    indent = " " * columns(first) if rest is None else rest
+    lines, line, used = [], first, columns(first)
+    fresh = True
+    for word in text.split():
+        size = columns(word)
+        if not fresh and used + 1 + size > width:
+            lines.append(line)
+            line, used, fresh = indent, columns(indent), True
+        line, used = (line + word, used + size) if fresh else (f"{line} {word}", used + 1 + size)
+        fresh = False
+    return "\n".join([*lines, line]).rstrip()
+
+
+def columns(text: str) -> int:
+    """Return how many columns a terminal needs for `text`."""
+    if text.isascii():
+        return len(text)
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)

@@ -1,0 +1,43 @@
+"""What may be chosen about a brief that leaves the program."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Grouping = Literal["tag", "document", "order"]
+Rows = Literal["quotes", "sections"]
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A Jinja2 template of the reader's own."""
+
+    name: str
+    """Shown in errors, and by its ending says whether values are escaped for HTML."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """What goes into a brief and how it is arranged. The clock has no part in it."""
+
+    title: str | None = None
+    """None: the title of the only document, or the tags that were asked for."""
+    date: str | None = None
+    """As it is to be printed; None for no date."""
+    group_by: Grouping | None = None
+    """None: by tag where sections carry tags, otherwise by document."""
+    topics: tuple[str, ...] = ()
+    """The tags asked for, in the order asked: the groups, when grouping by tag. Empty: all tags there are."""
+    digest: int = 0
+    """Sentences of the digest on top; 0 for none."""
+    quotes: int | None = 3
+    """Quotes of a section, best first, then put in document order; None for all."""
+    full_text: bool = False
+    """Whether each section is followed by its paragraphs."""
+    anonymous: bool = False
+    """Whether folders are left out of the names of sources."""
+    rows: Rows = "quotes"
+    """What the rows of a table are."""
+    template: Template | None = None

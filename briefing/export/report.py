@@ -1,0 +1,125 @@
+"""Briefs to a report: the same plain values for every format and every template.
+
+One invariant: every string in a report is neutralised and on one line; a format only has to escape it. Field
+names avoid those of the methods of `dict`, so that a template finds the same thing in a value and in its JSON
+form.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence or paragraph with its place in the source."""
+
+    text: str
+    line: int
+    """1-based."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Who said something."""
+
+    name: str
+    role: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quote worth showing."""
+
+    text: str
+    """Quotation marks included."""
+    line: int
+    kind: str
+    """`direct` or `partial`."""
+    rank: int
+    speakers: tuple[Credit, ...]
+    credit: str | None
+    """Names and roles as they are printed; None when nobody can be credited."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document that sections were taken from."""
+
+    number: int
+    """1-based, in the order of the report."""
+    name: str
+    title: str | None
+    sha256: str
+    """Of the normalised text in UTF-8."""
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One section."""
+
+    number: int
+    """1-based, in the order of the report."""
+    id: str
+    anchor: str
+    """`s` and the number: safe in a link."""
+    heading: str
+    """The headline, or the first words of a section that has none."""
+    headed: bool
+    """Whether `heading` is the document's own."""
+    tags: tuple[str, ...]
+    note: str | None
+    method: str
+    """Of the summary."""
+    summary: tuple[Passage, ...]
+    quotes: tuple[Quotation, ...]
+    paragraphs: tuple[Passage, ...]
+    """The full text; empty unless it was asked for."""
+    source: Source
+    line: int
+    """First line of the section, 1-based."""
+    last_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A part of the report with a title of its own."""
+
+    title: str | None
+    """A tag or the name of a document; None for the only part of an ungrouped report."""
+    entries: tuple[Entry, ...]
+    see_also: tuple[Entry, ...]
+    """Sections that carry this tag too but stand in another group."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A tag and the sections that carry it."""
+
+    tag: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One sentence of the digest, and the section it comes from."""
+
+    text: str
+    line: int
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that a format writes down."""
+
+    title: str
+    date: str | None
+    digest: tuple[Point, ...]
+    contents: tuple[Topic, ...]
+    """By tag; empty when no section carries one."""
+    groups: tuple[Group, ...]
+    entries: tuple[Entry, ...]
+    """Every section once, in the order of the groups."""
+    sources: tuple[Source, ...]

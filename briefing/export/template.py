@@ -1,0 +1,97 @@
+"""Jinja2 for the templates of the package and the filters that every template has.
+
+One invariant: a template sees a report and nothing else: no files, no clock, no environment.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
+
+from jinja2 import DictLoader, Environment, StrictUndefined
+
+from briefing.core.model import Brief
+from briefing.export.escape import columns, escape_cell, escape_markdown, escape_org, quote_yaml, wrap
+from briefing.export.gather import gather_report
+from briefing.export.options import ExportOptions
+from briefing.export.report import Report
+
+TEMPLATES: Final = {
+    "markdown": "markdown.md.jinja",
+    "html": "html.html.jinja",
+    "text": "text.txt.jinja",
+    "org": "org.org.jinja",
+}
+"""The template of each format, in the folder `templates`."""
+_EMPTY_LINES: Final = re.compile(r"\n{3,}")
+
+
+def lines_of(entry: Any) -> str:
+    """Return `line 4` or `lines 4–18` for an entry, or for its JSON form."""
+    first, last = (
+        (entry["line"], entry["last_line"]) if isinstance(entry, dict) else (entry.line, entry.last_line)
+    )
+    return f"line {first}" if first == last else f"lines {first}–{last}"
+
+
+def org_tags(tags: Sequence[str]) -> str:
+    """Return `tags` as they stand at the end of an Org headline, where only word characters are allowed."""
+    words = (re.sub(r"[^\w@#%]+", "_", tag).strip("_") for tag in tags)
+    return ":" + ":".join(dict.fromkeys(word for word in words if word)) + ":" if tags else ""
+
+
+FILTERS: Final[dict[str, Callable[..., object]]] = {
+    "md": escape_markdown,
+    "yaml": quote_yaml,
+    "org": escape_org,
+    "orgtags": org_tags,
+    "cell": escape_cell,
+    "wrap": wrap,
+    "columns": columns,
+    "lines": lines_of,
+}
+"""What a template may call besides Jinja2's own filters."""
+
+
+def package_templates() -> dict[str, str]:
+    """Return the text of every template of the package by its file name."""
+    folder = files("briefing.export").joinpath("templates")
+    return {name: folder.joinpath(name).read_text("utf-8") for name in TEMPLATES.values()}
+
+
+@cache
+def _environment(*, autoescape: bool) -> Environment:
+    environment = Environment(
+        loader=DictLoader(package_templates()),
+        autoescape=autoescape,  # noqa: S701 - on for HTML; each other format has its own escaping filter
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(FILTERS)
+    return environment
+
+
+def render_report(briefs: Sequence[Brief], form: str, options: ExportOptions) -> str:
+    """Write `briefs` by the template of format `form`, or by the reader's own where `options` has one.
+
+    Raises:
+        TemplateError: the reader's own template is wrong, reaches too far or takes too long.
+    """
+    report = gather_report(briefs, options)
+    if options.template is not None:
+        from briefing.export.sandbox import render_untrusted
+
+        return render_untrusted(options.template, report, autoescape=form == "html")
+    return fill(form, report)
+
+
+def fill(form: str, report: Report) -> str:
+    """Write `report` by the package's template of format `form`."""
+    template = _environment(autoescape=form == "html").get_template(TEMPLATES[form])
+    text = template.render(report=report)
+    return text if form == "text" else _EMPTY_LINES.sub("\n\n", text)

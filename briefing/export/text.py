@@ -1,0 +1,14 @@
+"""Plain text, wrapped at 72 columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.core.model import Brief
+from briefing.export.options import ExportOptions
+from briefing.export.template import render_report
+
+
+def render(briefs: Sequence[Brief], options: ExportOptions) -> str:
+    """Write `briefs` as one document."""
+    return render_report(briefs, "text", options)
