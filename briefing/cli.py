@@ -15,6 +15,7 @@ from importlib import import_module
 from typing import IO, NamedTuple, NoReturn, Protocol, cast
 
 from briefing import __version__
+from briefing.commands.words import complain
 from briefing.core.normalise import neutralise
 from briefing.errors import BriefingError, UsageError
 
@@ -99,12 +100,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         _hush(sys.stdout)
         return 0
     return code
-
-
-def complain(sentence: str) -> None:
-    """Say one sentence on standard error, on one line and with nothing in it that a terminal would obey."""
-    words = " ".join(neutralise(sentence).split())
-    print(f"briefing: {words}", file=sys.stderr, flush=True)  # noqa: T201 - the one place that speaks
 
 
 def command_parser(command: Command) -> Parser:

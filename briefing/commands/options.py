@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from briefing.core.summarise import METHODS
+from briefing.core.brief import BriefOptions
+from briefing.core.summarise import DEFAULT_METHOD, METHODS
 
 
 def positive(text: str) -> int:
@@ -28,16 +29,20 @@ def add_summary_options(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("summaries")
     group.add_argument("--method", choices=METHODS, metavar="NAME", help=f"how: {', '.join(METHODS)}")
     group.add_argument("--sentences", type=positive, metavar="N", help="sentences in a summary (default 3)")
-    group.add_argument(
-        "--max-words", type=positive, metavar="N", help="words in a summary, or one sentence"
-    )
+    group.add_argument("--max-words", type=positive, metavar="N", help="words in a summary, or one sentence")
 
 
 def add_place_options(parser: argparse.ArgumentParser) -> None:
     """Declare how a source is read and where things are: `--article`, `--tags`, `--config`, `--no-color`."""
-    parser.add_argument(
-        "--article", action="store_true", help="each source is one article without sections"
-    )
+    parser.add_argument("--article", action="store_true", help="each source is one article without sections")
     parser.add_argument("--tags", type=Path, metavar="DIR", help="the folder of tag files")
     parser.add_argument("--config", type=Path, metavar="FILE", help="the configuration file")
     parser.add_argument("--no-color", action="store_true", help="no colour (NO_COLOR does the same)")
+
+
+def summary_options(arguments: argparse.Namespace) -> BriefOptions:
+    """Return how sections are to be summarised: as the arguments say."""
+    default = BriefOptions()
+    return BriefOptions(
+        arguments.method or DEFAULT_METHOD, arguments.sentences or default.sentences, arguments.max_words
+    )

@@ -1,55 +1,144 @@
-"""`briefing show SOURCE…`: summaries and key quotes on standard output."""
+"""`briefing show SOURCE…`: summaries and key quotes on standard output.
+
+One invariant: every source has its place in the output, in the order given, whether it could be read or not.
+"""
 
 from __future__ import annotations
 
 import argparse
+import os
+import shutil
 import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from briefing.commands.options import add_place_options, add_summary_options
+from briefing.commands.jobs import in_order, sensible_jobs, watched
+from briefing.commands.options import add_place_options, add_summary_options, positive, summary_options
+from briefing.commands.words import complain
 from briefing.core.brief import BriefOptions, brief_document
-from briefing.core.document import parse_document
 from briefing.core.model import Brief
-from briefing.core.normalise import normalise
-from briefing.core.summarise import DEFAULT_METHOD
-from briefing.errors import BriefingError, SourceError
-from briefing.export.json import document_record, dump_line, error_record
+from briefing.errors import BriefingError
+from briefing.export.json import Record, document_record, dump_line, dump_pretty, error_record
+from briefing.store.files import STANDARD_INPUT, expand_sources
+from briefing.store.paths import Paths
+from briefing.store.workspace import Workspace
 
 FORMATS = ("text", "markdown", "json", "jsonl")
+
+EXAMPLES = """\
+examples:
+  briefing show roundup.txt
+  briefing show --sentences 1 --format markdown roundup.txt > roundup.md
+  briefing show --format jsonl letters/ | jq -r '.sections[]?.heading'
+  pdftotext paper.pdf - | briefing show --article -
+
+With --format json, one file is an object; several, or a directory, are a list. What cannot be read is named
+on standard error, in json and jsonl also in its place among the others, and the exit code is 1 then.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """How to show each document; travels to other processes."""
+
+    form: str
+    options: BriefOptions
+    paths: Paths
+    article: bool
+    colour: bool
+    width: int | None
+    """Of the terminal, in columns; None when there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One document as it is printed."""
+
+    text: str
+    problem: str | None = None
+    """Why it could not be read."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument(
-        "sources", nargs="+", metavar="SOURCE", help="a file, a folder, or - (standard input)"
+        "sources", nargs="+", metavar="SOURCE", help="a file, a directory, or - (standard input)"
     )
     parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
+    parser.add_argument("--jobs", type=positive, metavar="N", help="processes (default: as many as help)")
     add_summary_options(parser)
     add_place_options(parser)
+    parser.epilog = EXAMPLES
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print every source in the order given; return 1 when one of them could not be read."""
-    options = BriefOptions(arguments.method or DEFAULT_METHOD, arguments.sentences or 3, arguments.max_words)
+    sources = list(expand_sources(arguments.sources))
+    jobs = 1 if STANDARD_INPUT in sources else arguments.jobs or sensible_jobs(len(sources))
+    shown = in_order(partial(show, _job(arguments)), sources, jobs)
+    progress = None if sys.stdout.isatty() else sys.stderr
     code = 0
-    for source in arguments.sources:
-        try:
-            record = document_record(_brief(source, arguments.article, options))
-        except BriefingError as error:
-            record, code = error_record(source, str(error)), error.exit_code
-        sys.stdout.write(dump_line(record))
+    listed = arguments.format == "json" and _several(arguments.sources)
+    for before, page in zip(
+        _separators(listed=listed), watched(shown, len(sources), "documents", progress), strict=False
+    ):
+        sys.stdout.write(before + page.text)
+        if page.problem is not None:
+            complain(page.problem)
+            code = BriefingError.exit_code
+    if listed:
+        sys.stdout.write("]\n")
     return code
 
 
-def _brief(source: str, article: bool, options: BriefOptions) -> Brief:
-    text, neutralised = normalise(_read(source))
-    document = parse_document(text, source=source, article=article, neutralised=neutralised)
-    return brief_document(document, options)
-
-
-def _read(source: str) -> str:
+def show(job: Job, source: str) -> Shown:
+    """Return `source` as it is printed; an error of its own instead of raising one."""
     try:
-        data = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
-    except OSError as error:
-        raise SourceError(f"cannot read {source}: {error.strerror}") from error
-    return data.decode(errors="replace")
+        opened = Workspace(job.paths).open(source, article=job.article)
+    except BriefingError as error:
+        record = error_record(source, str(error))
+        return Shown(_dumped(job, record) if job.form in ("json", "jsonl") else "", str(error))
+    return Shown(_written(job, brief_document(opened.document, job.options, opened.tags.sections)))
+
+
+def _written(job: Job, brief: Brief) -> str:
+    if job.form in ("json", "jsonl"):
+        return _dumped(job, document_record(brief))
+    if job.form == "markdown":
+        from briefing.export import ExportOptions, render
+
+        return str(render([brief], "markdown", ExportOptions(group_by="order", quotes=None)))
+    from briefing.commands.show_text import WIDEST, plain, show_lines, styled
+
+    if job.width is None:
+        return plain(show_lines(brief))
+    return styled(show_lines(brief, min(job.width, WIDEST)), colour=job.colour)
+
+
+def _dumped(job: Job, record: Record) -> str:
+    return dump_pretty(record) if job.form == "json" else dump_line(record)
+
+
+def _job(arguments: argparse.Namespace) -> Job:
+    paths = Paths.from_environment(tags=arguments.tags, config=arguments.config)
+    terminal = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return Job(
+        arguments.format,
+        summary_options(arguments),
+        paths,
+        arguments.article,
+        not (arguments.no_color or os.environ.get("NO_COLOR")),
+        shutil.get_terminal_size().columns if terminal else None,
+    )
+
+
+def _several(sources: list[str]) -> bool:
+    return len(sources) > 1 or Path(sources[0]).is_dir()
+
+
+def _separators(*, listed: bool) -> Iterator[str]:
+    yield "[\n" if listed else ""
+    while True:
+        yield ",\n" if listed else ""

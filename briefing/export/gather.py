@@ -11,7 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from briefing.core.model import Brief, Document, SectionBrief
-from briefing.export.entries import clean, make_entry, make_source
+from briefing.export.entries import STANDARD_INPUT, clean, make_entry, make_source, source_name
 from briefing.export.options import ExportOptions
 from briefing.export.report import Entry, Group, Report, Source, Topic
 
@@ -137,6 +137,6 @@ def _title(sources: Sequence[Source], options: ExportOptions) -> str:
         return clean(options.title)
     if options.topics:
         return f"{DEFAULT_TITLE}: {', '.join(clean(topic) for topic in options.topics)}"
-    if len(sources) == 1 and sources[0].title:
-        return sources[0].title
+    if len(sources) == 1 and sources[0].name != STANDARD_INPUT:
+        return sources[0].title or source_name(sources[0].name, anonymous=True)
     return DEFAULT_TITLE

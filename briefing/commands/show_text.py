@@ -1,0 +1,82 @@
+"""A brief as lines of text, styled for a terminal or plain for a pipe.
+
+One invariant: without its styles, what a terminal shows is what a pipe gets.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from briefing.core.model import Brief
+from briefing.export.entries import make_entry, make_source
+from briefing.export.escape import wrap
+from briefing.export.options import ExportOptions
+from briefing.export.report import Entry
+
+PLAIN_WIDTH = 80
+WIDEST = 88
+"""Columns beyond which lines are hard to read."""
+
+
+class Line(NamedTuple):
+    """One line of output and what it is."""
+
+    text: str
+    style: str = ""
+    """A style of Rich; empty for none."""
+
+
+def show_lines(brief: Brief, width: int = PLAIN_WIDTH) -> Iterator[Line]:
+    """Yield the lines of `brief`, at most `width` columns wide where words allow."""
+    document, options = brief.document, ExportOptions(quotes=None)
+    source = make_source(1, document, anonymous=False)
+    yield from _wrapped(source.title or source.name, "bold", width=width)
+    count = len(brief.sections)
+    place = f"{source.name} · " if source.title else ""
+    yield Line(f"{place}{count} section{'s' * (count != 1)}", "dim")
+    for number, section in enumerate(brief.sections, start=1):
+        yield from _entry_lines(make_entry(number, document, section, source, options), width)
+    yield Line("")
+
+
+def plain(lines: Iterable[Line]) -> str:
+    """Return `lines` without their styles."""
+    return "".join(f"{line.text}\n" for line in lines)
+
+
+def styled(lines: Iterable[Line], *, colour: bool) -> str:
+    """Return `lines` with their styles as a terminal understands them; without `colour`, by weight alone."""
+    from rich.console import Console
+    from rich.text import Text
+
+    page = io.StringIO()
+    console = Console(
+        file=page, force_terminal=True, no_color=None if colour else True, highlight=False, soft_wrap=True
+    )
+    for line in lines:
+        console.print(Text(line.text, style=line.style))
+    return page.getvalue()
+
+
+def _entry_lines(entry: Entry, width: int) -> Iterator[Line]:
+    yield Line("")
+    label = f"{entry.number:>2}  "
+    yield from _wrapped(entry.heading if entry.headed else f"({entry.heading})", "bold", label, width)
+    if entry.tags:
+        yield from _wrapped(", ".join(entry.tags), "cyan", "    ", width)
+    if entry.note:
+        yield from _wrapped(entry.note, "italic", "    note: ", width)
+    for sentence in entry.summary:
+        yield from _wrapped(f"{sentence.text} [{sentence.line}]", "", "    • ", width)
+    for quote in entry.quotes:
+        yield from _wrapped(quote.text, "italic", "      ", width)
+        yield from _wrapped(
+            f"{quote.credit or 'speaker not named'} [{quote.line}]", "dim", "        — ", width
+        )
+
+
+def _wrapped(text: str, style: str, first: str = "", width: int = PLAIN_WIDTH) -> Iterator[Line]:
+    for line in wrap(text, first, width=width).split("\n"):
+        yield Line(line, style)

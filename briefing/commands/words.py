@@ -1,0 +1,22 @@
+"""What is said on standard error.
+
+One invariant: one sentence is one line, and holds nothing that a terminal would obey.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from briefing.core.normalise import neutralise
+
+
+def complain(sentence: str) -> None:
+    """Say one sentence about a problem on standard error."""
+    words = " ".join(neutralise(sentence).split())
+    print(f"briefing: {words}", file=sys.stderr, flush=True)  # noqa: T201 - the one place that speaks
+
+
+def remark(sentence: str) -> None:
+    """Say on standard error what was done, where somebody may be reading."""
+    if sys.stderr.isatty():
+        complain(sentence)
