@@ -1,22 +1,6 @@
-"""Quotes with who said them."""
+"""Quotes with who said them: find the marks, choose the speaker, resolve the name, rank."""
 
-from __future__ import annotations
+from briefing.core.quotes.extract import extract_quotes
+from briefing.core.quotes.people import People, gather_people
 
-from dataclasses import dataclass
-
-from briefing.core.model import Document, Quote, Section
-
-
-@dataclass(frozen=True, slots=True)
-class People:
-    """Everybody named in a document."""
-
-
-def gather_people(document: Document) -> People:  # noqa: ARG001
-    """Collect the names and roles that the whole document gives."""
-    return People()
-
-
-def extract_quotes(document: Document, section: Section, people: People) -> tuple[Quote, ...]:  # noqa: ARG001
-    """Return the quotes of `section` worth showing, in document order, ranked."""
-    return ()
+__all__ = ["People", "extract_quotes", "gather_people"]

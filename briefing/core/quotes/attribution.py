@@ -1,0 +1,67 @@
+"""Choosing who said a quotation.
+
+Invariant: the choice is the candidate whose weights sum highest; nothing but the features decides. The weights are
+those of a conditional logit model over the candidates of a quotation, fitted by `tools/fit_quotes.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from math import exp
+from typing import NamedTuple
+
+from briefing.core.quotes.candidates import Candidate, Earlier, candidates, indirect_clause
+from briefing.core.quotes.passage import Passage
+from briefing.core.quotes.weights import SPEAKER
+
+
+class Attribution(NamedTuple):
+    """The candidate chosen for one quotation."""
+
+    chosen: Candidate | None
+    probability: float
+    """Share of the choice among the candidates, 0 to 1."""
+
+
+_NOBODY = Attribution(None, 0.0)
+
+
+def choose(found: Iterable[Candidate], weights: Mapping[str, float] = SPEAKER) -> Attribution:
+    """Return the best candidate with its probability among all."""
+    scored = [
+        (sum(weights.get(feature, 0.0) for feature in candidate.features), candidate) for candidate in found
+    ]
+    if not scored:
+        return _NOBODY
+    best, candidate = max(scored, key=lambda pair: pair[0])
+    total = sum(exp(max(-30.0, score - best)) for score, _ in scored)
+    return Attribution(candidate, 1 / total)
+
+
+def attribute(passage: Passage, before: Earlier, weights: Mapping[str, float] = SPEAKER) -> list[Attribution]:
+    """Choose a speaker for each quotation of a paragraph."""
+    chosen: list[Candidate | None] = []
+    attributions = []
+    for number in range(len(passage.places)):
+        attribution = choose(candidates(passage, number, chosen, before), weights)
+        attributions.append(attribution)
+        chosen.append(attribution.chosen)
+    return attributions
+
+
+def follow(passage: Passage, attributions: list[Attribution], before: Earlier) -> Earlier:
+    """Return what the next paragraph should know about the speakers so far."""
+    if attributions:
+        last = next((one.chosen for one in reversed(attributions) if one.chosen), before.quoted)
+        return Earlier(last, None, 1, not passage.marked[-1].closed)
+    return Earlier(before.quoted, _reported(passage) or before.reported, before.distance + 1, False)
+
+
+def _reported(passage: Passage) -> Candidate | None:
+    for sentence in range(len(passage.sentences) - 1, max(-1, len(passage.sentences) - 4), -1):
+        clause = indirect_clause(passage, sentence)
+        if clause:
+            speaker = clause.speaker
+            words = passage.words_of(speaker.first, speaker.last)
+            return Candidate(words, speaker.kind, passage.tokens[clause.cue].text, False, ())
+    return None

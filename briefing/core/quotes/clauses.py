@@ -1,0 +1,165 @@
+"""Reporting clauses: a cue (said, according to, a statement) with the phrase that may be its speaker.
+
+Invariant: every clause names the tokens it was read from. Several clauses may share a cue, one for each phrase that
+could be its subject; `attribution` chooses between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from briefing.core.quotes.lexicon import Lexicon
+from briefing.core.quotes.phrases import Phrase, phrase_after, phrase_before, subject_of
+from briefing.core.quotes.tokens import Token
+
+
+class Clause(NamedTuple):
+    """One reading of a cue."""
+
+    speaker: Phrase
+    cue: int
+    """Number of the token; the first one of `according to`."""
+    sort: str
+    """`speech`, `attitude`, `participle`, `source` or `noun`."""
+    form: str
+    """Where the speaker was found: `left`, `apposition`, `relative`, `main` (the subject of the sentence), `right`."""
+
+
+def find_clauses(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> list[Clause]:
+    """Return the clauses of the sentence of tokens `first` to `last`, in the order of their cues."""
+    found: list[Clause] = []
+    for at in range(first, last):
+        low = tokens[at].low
+        if not low:
+            continue
+        if low in lexicon.speech:
+            found += _verb_clauses(tokens, first, at, last, "speech", lexicon)
+        elif low in lexicon.attitude:
+            found += _verb_clauses(tokens, first, at, last, "attitude", lexicon)
+        elif low in lexicon.participles:
+            found += _participle_clauses(tokens, first, at, lexicon)
+        else:
+            found += _other_clauses(tokens, first, at, last, lexicon)
+    return found
+
+
+def _other_clauses(
+    tokens: Sequence[Token], first: int, at: int, last: int, lexicon: Lexicon
+) -> Iterator[Clause]:
+    low = tokens[at].low
+    if low in lexicon.nouns:
+        yield from _noun_clauses(tokens, first, at, last, lexicon)
+    for source in lexicon.sources:
+        if low == source[0] and all(
+            at + offset < last and tokens[at + offset].low == word for offset, word in enumerate(source)
+        ):
+            speaker = phrase_after(tokens, at + len(source), last, lexicon)
+            if speaker:
+                yield Clause(speaker, at, "source", "right")
+
+
+def _verb_clauses(
+    tokens: Sequence[Token], first: int, at: int, last: int, sort: str, lexicon: Lexicon
+) -> Iterator[Clause]:
+    bound = _left_bound(tokens, first, at)
+    before = at - 1
+    while before >= bound and tokens[before].low in lexicon.auxiliaries:
+        before -= 1
+    if before >= bound and _makes_noun(tokens[before].low, lexicon):
+        return  # the claims, for comment
+    yield from _left_clauses(tokens, first, bound, before, at, sort, lexicon)
+    speaker = phrase_after(tokens, at + 1, last, lexicon)
+    if speaker:
+        yield Clause(speaker, at, sort, "right")
+
+
+def _makes_noun(low: str, lexicon: Lexicon) -> bool:
+    return low in lexicon.determiners or (low in lexicon.prepositions and low not in lexicon.infinitive)
+
+
+def _left_bound(tokens: Sequence[Token], first: int, at: int) -> int:
+    for before in range(at - 1, max(first, at - 40) - 1, -1):
+        if tokens[before].quote >= 0:
+            return before + 1
+    return first
+
+
+def _left_clauses(
+    tokens: Sequence[Token], first: int, bound: int, before: int, at: int, sort: str, lexicon: Lexicon
+) -> Iterator[Clause]:
+    if before < bound:
+        form = "main"
+    elif tokens[before].low in lexicon.relatives:
+        form = "relative"
+    elif tokens[before].text in ",)—–-":
+        form = "apposition"
+    elif tokens[before].low in lexicon.coordinators or tokens[before].low in lexicon.infinitive:
+        form = "main"
+    else:
+        form = "left"
+    speaker = None
+    if form == "left":
+        speaker = phrase_before(tokens, bound, before, lexicon)
+    elif form == "relative":
+        before -= tokens[before - 1].text == "," if before > bound else 0
+        speaker = phrase_before(tokens, bound, before - 1, lexicon)
+    elif form == "apposition":
+        speaker = _before_apposition(tokens, bound, before, lexicon)
+    if speaker:
+        yield Clause(speaker, at, sort, form)
+    main = subject_of(tokens, first, at, lexicon)
+    if main and main != speaker:
+        yield Clause(main, at, sort, "main")
+
+
+def _before_apposition(tokens: Sequence[Token], bound: int, comma: int, lexicon: Lexicon) -> Phrase | None:
+    """Return the phrase that `comma` parts from its verb: Yermak, the chief of staff, said."""
+    for mark in range(comma - 1, bound - 1, -1):
+        if tokens[mark].text in ",(—–-" and mark > bound:
+            speaker = phrase_before(tokens, bound, mark - 1, lexicon)
+            if speaker:
+                return speaker
+    return None
+
+
+def _participle_clauses(tokens: Sequence[Token], first: int, at: int, lexicon: Lexicon) -> Iterator[Clause]:
+    main = subject_of(tokens, first, at, lexicon)
+    if main:
+        yield Clause(main, at, "participle", "main")
+    near = _nearest_subject(tokens, _left_bound(tokens, first, at), at, lexicon)
+    if near and near != main:
+        yield Clause(near, at, "participle", "left")
+
+
+def _nearest_subject(tokens: Sequence[Token], bound: int, at: int, lexicon: Lexicon) -> Phrase | None:
+    """Return the subject of the verb before the participle: … when he met volunteers, telling them."""
+    for verb in range(at - 1, bound, -1):
+        low = tokens[verb].low
+        if low in lexicon.pronouns and low not in lexicon.persons:
+            return Phrase(verb, verb + 1, "pronoun")
+        if low in lexicon.speech:
+            return phrase_before(tokens, bound, verb - 1, lexicon)
+    return None
+
+
+def _noun_clauses(
+    tokens: Sequence[Token], first: int, at: int, last: int, lexicon: Lexicon
+) -> Iterator[Clause]:
+    """Read `Putin’s statement`, `his comments`, `a statement by the ministry`."""
+    for owner in range(at - 1, max(first, at - 4) - 1, -1):
+        low = tokens[owner].low
+        if not tokens[owner].is_word or low in lexicon.prepositions:
+            break
+        if low in lexicon.possessives:
+            yield Clause(Phrase(owner, owner + 1, "possessive"), at, "noun", "left")
+            break
+        if low.endswith(("'s", "s'")):
+            phrase = phrase_before(tokens, first, owner, lexicon)
+            if phrase:
+                yield Clause(phrase._replace(kind="possessive"), at, "noun", "left")
+            break
+    if at + 2 < last and tokens[at + 1].low in lexicon.authorship:
+        phrase = phrase_after(tokens, at + 2, last, lexicon)
+        if phrase:
+            yield Clause(phrase, at, "noun", "right")

@@ -1,0 +1,111 @@
+"""Section to quotes: the steps in their order.
+
+Invariant: quotes come in document order, their spans are those of `marks`, and ranks are 1 to the number of quotes.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.core.model import Document, Mention, Quote, Section, Span, Speaker
+from briefing.core.quotes.attribution import Attribution, attribute, follow
+from briefing.core.quotes.candidates import Candidate, Earlier
+from briefing.core.quotes.lexicon import Lexicon, lexicon_for
+from briefing.core.quotes.marks import find_marked
+from briefing.core.quotes.passage import Passage
+from briefing.core.quotes.people import People
+from briefing.core.quotes.ranking import rank
+from briefing.core.quotes.resolution import Recent, resolve
+from briefing.core.quotes.statements import is_statement, statement_features
+
+_SURE = 0.3
+"""Least share of the chosen candidate for it to be credited."""
+
+
+def extract_quotes(document: Document, section: Section, people: People) -> tuple[Quote, ...]:
+    """Return the quotes of `section` worth showing, in document order, ranked.
+
+    Args:
+        document: the parsed document.
+        section: one of its sections.
+        people: who is named in the document, from `gather_people`.
+    """
+    lexicon = lexicon_for(document.language)
+    quotes: list[Quote] = []
+    before, recent = Earlier(), Recent()
+    for number, (span, _) in enumerate(section.paragraphs):
+        marked = people.marked.get(span.start) or tuple(find_marked(document.text, *span))
+        passage = Passage(document.text, span, marked, lexicon)
+        if not marked and not _precedes_quotes(section, number, people):
+            before = before._replace(reported=None, distance=before.distance + 1, running=False)
+            continue
+        attributions = attribute(passage, before)
+        before = follow(passage, attributions, before)
+        shown, recent = _paragraph_quotes(passage, number, attributions, people, recent)
+        quotes += shown
+        if not marked and before.reported:
+            recent = _resolved(passage, before.reported, people, recent)
+    return rank(quotes, people)
+
+
+def _precedes_quotes(section: Section, number: int, people: People) -> bool:
+    following = section.paragraphs[number + 1 : number + 2]
+    return any(paragraph.span.start in people.marked for paragraph in following)
+
+
+def _paragraph_quotes(
+    passage: Passage, number: int, attributions: list[Attribution], people: People, recent: Recent
+) -> tuple[list[Quote], Recent]:
+    quotes: list[Quote] = []
+    credited: dict[Span, Recent] = {}
+    for at, attribution in enumerate(attributions):
+        features = statement_features(passage, at, attribution)
+        if not is_statement(features):
+            continue
+        chosen = attribution.chosen if attribution.probability >= _SURE else None
+        speakers: tuple[Speaker, ...] = ()
+        if chosen:
+            if chosen.mention not in credited:
+                credited[chosen.mention] = _resolved(passage, chosen, people, recent)
+            recent = credited[chosen.mention]
+            speakers = recent.speakers
+        quotes.append(_quote(passage, number, at, chosen, speakers))
+    return quotes, recent
+
+
+def _resolved(passage: Passage, chosen: Candidate, people: People, recent: Recent) -> Recent:
+    if chosen.source and not passage.span.covers(chosen.mention) and recent.position == chosen.mention.start:
+        return recent
+    return resolve(passage.text, chosen.mention, chosen.kind, people, passage.lexicon, recent)
+
+
+def _quote(
+    passage: Passage, number: int, at: int, chosen: Candidate | None, speakers: tuple[Speaker, ...]
+) -> Quote:
+    span = passage.marked[at].span
+    own = chosen is not None and passage.span.covers(chosen.mention)
+    mention = Mention(chosen.mention.of(passage.text), chosen.mention) if chosen and own else None
+    return Quote(
+        span,
+        span.of(passage.text),
+        "direct" if _is_direct(passage, at) else "partial",
+        0,
+        speakers,
+        mention,
+        chosen.cue if chosen and own else None,
+        number,
+    )
+
+
+_WHOLE = re.compile(r"[\W_]*(?:[A-ZÀ-ÞА-Я¿¡\[…]|\d)")
+
+
+def _is_direct(passage: Passage, at: int) -> bool:
+    """Tell a whole utterance from a fragment inside the writer's sentence."""
+    place = passage.places[at]
+    words = passage.tokens[place].text
+    if not _WHOLE.match(words):
+        return False
+    before = passage.tokens[place - 1] if place else None
+    opens = before is None or not before.is_word
+    return opens and len(words.split()) > 1 or words.rstrip("\"”»“’'」")[-1:] in ",.?!…"

@@ -1,0 +1,100 @@
+"""What the search for speakers knows about one language.
+
+Invariant: every word in a lexicon is lower case, with straight apostrophes, as `tokens.tokenise` gives it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+Gender = str
+"""`m`, `f`, `n` for things and bodies, `p` for several, and the empty string when it cannot be told."""
+
+_NONE: frozenset[str] = frozenset()
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the set of words of a list written with spaces."""
+    return frozenset(text.split())
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Word classes of one language."""
+
+    speech: frozenset[str]
+    """Finite verbs that report speech and little else: said, wrote, asked."""
+    attitude: frozenset[str]
+    """Finite verbs that often report speech: called, condemned, demanded."""
+    addressing: frozenset[str]
+    """Reporting forms whose object is who was spoken to, or about: told, urged, accused."""
+    participles: frozenset[str]
+    """Forms that report for a subject elsewhere in the sentence: saying, telling."""
+    nouns: frozenset[str]
+    """Nouns that stand for speech: statement, interview, post."""
+    sources: tuple[tuple[str, ...], ...]
+    """Word sequences that introduce a source: according to."""
+    pronouns: dict[str, Gender]
+    """Third-person subject pronouns."""
+    persons: frozenset[str]
+    """First-person words, which sound like somebody talking."""
+    possessives: frozenset[str]
+    """Third-person possessives: his."""
+    authorship: frozenset[str]
+    """Prepositions between words and their author: a statement by the ministry."""
+    determiners: frozenset[str]
+    articles: frozenset[str]
+    """Determiners that may open a name: the."""
+    auxiliaries: frozenset[str]
+    """Auxiliaries, negations and adverbs that stand between a subject and its verb."""
+    prepositions: frozenset[str]
+    links: frozenset[str]
+    """Prepositions that hang a complement on a noun: the mayor of Kyiv."""
+    genitives: frozenset[str]
+    """The links that may follow a name: Bryant of Mississippi."""
+    conjunctions: frozenset[str]
+    """Words that open a clause."""
+    coordinators: frozenset[str]
+    relatives: frozenset[str]
+    titles: dict[str, Gender]
+    """Words before a name: Mr, President, Frau."""
+    roles: frozenset[str]
+    """Nouns for people who speak: minister, spokeswoman, officials."""
+    bodies: frozenset[str]
+    """Words in names of bodies, places and days, which are not people."""
+    naming: frozenset[str]
+    """Words before a name, title or expression in quotation marks: titled, so-called, dubbed."""
+    works: frozenset[str]
+    """Nouns before the title of a work or event: film, book, conference."""
+    particles: frozenset[str] = field(default=frozenset(words("de del della der den van von bin ibn al el la le du da dos di ten ter y zu zum af av")))
+    feminine_roles: frozenset[str] = _NONE
+    masculine_roles: frozenset[str] = _NONE
+    infinitive: frozenset[str] = _NONE
+    """Words before an infinitive: to, zu."""
+    elision: bool = False
+    """Articles and pronouns lean on their neighbours (l’, -t-il), as in French and Italian."""
+    nouns_capitalised: bool = False
+    """A capital letter does not make a name, as in German."""
+    inverts: bool = False
+    """The subject may follow the verb of a main clause: Gestern sagte die Ministerin."""
+    abbreviations: frozenset[str] = _NONE
+
+    @cached_property
+    def reports(self) -> frozenset[str]:
+        """Return every finite reporting verb."""
+        return self.speech | self.attitude
+
+    @cached_property
+    def functions(self) -> frozenset[str]:
+        """Return the words that cannot be part of a name when they open a sentence."""
+        return (
+            self.determiners
+            | self.auxiliaries
+            | self.prepositions
+            | self.conjunctions
+            | self.coordinators
+            | self.relatives
+            | self.pronouns.keys()
+            | self.persons
+        )

@@ -1,0 +1,152 @@
+"""Quotation marks to spans.
+
+Invariant: spans are disjoint, in order, include their marks and hold at least one letter or digit. A mark inside
+an open quotation never opens another; it belongs to the words quoted. Work is linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefing.core.model import Span
+
+
+class Marked(NamedTuple):
+    """A stretch of text between quotation marks."""
+
+    span: Span
+    closed: bool
+    """False when the closing mark is missing: the words run on in the next paragraph, or the mark was lost."""
+    single: bool
+    """Set in single marks, which quote in British and Dutch usage and only stress in American usage."""
+
+
+_DOUBLE = re.compile(r"[\"“”„‟«»「」『』]|''|``|,,(?=\w)")
+_CLOSERS = {
+    "“": "”",
+    "„": "“”\"",
+    "‟": "”",
+    "”": "”",
+    "«": "»",
+    "»": "«",
+    '"': '"',
+    "「": "」",
+    "『": "』",
+    "``": "''\"",
+    "''": "''",
+    ",,": "''“”\"",
+}
+_SINGLE_OPEN = re.compile(r"(?<![\w’'‘.])(?:[‘‹](?=\S)|[‚](?=\w)|'(?=[^\W\d_]{2}|I\b))")
+_SINGLE_CLOSE = re.compile(r"(?<=\S)[’'‘›](?!\w)")
+_LONGEST_SINGLE = 600
+_WORD = re.compile(r"[^\W_]")
+
+
+def find_marked(text: str, start: int, end: int) -> list[Marked]:
+    """Return the quotations of one paragraph, the outermost ones, in order.
+
+    Args:
+        text: the whole document's text.
+        start: first code point of the paragraph.
+        end: code point after its last.
+    """
+    doubles = [marked for marked in _doubles(text, start, end) if _WORD.search(text, *marked.span)]
+    found: list[Marked] = []
+    at = start
+    for marked in doubles:
+        found += _singles(text, at, marked.span.start)
+        found.append(marked)
+        at = marked.span.end
+    found += _singles(text, at, end)
+    return found
+
+
+def _doubles(text: str, start: int, end: int) -> Iterator[Marked]:
+    opened, mark, depth = -1, "", 0
+    for match in _DOUBLE.finditer(text, start, end):
+        at, here = match.start(), match[0]
+        if opened < 0:
+            if _opens(text, at, here, start, end):
+                opened, mark, depth = at, here, 0
+        elif here in _CLOSERS[mark]:
+            if here == mark == '"' and _reopens(text, at, opened, end):
+                yield Marked(Span(opened, _trimmed(text, opened, at)), False, False)
+                opened = at
+            elif depth:
+                depth -= 1
+            else:
+                yield Marked(Span(opened, match.end()), True, False)
+                opened = -1
+        elif here == mark and mark in "“«„" and at > opened + 1:
+            if _balanced(text, at, end, mark):
+                depth += 1
+            elif text[at - 1].isspace():
+                yield Marked(Span(opened, _trimmed(text, opened, at)), False, False)
+                opened = at
+    if opened >= 0:
+        yield Marked(Span(opened, _trimmed(text, opened, end)), False, False)
+
+
+def _opens(text: str, at: int, mark: str, start: int, end: int) -> bool:
+    before = text[at - 1] if at > start else " "
+    after = text[at + len(mark)] if at + len(mark) < end else " "
+    if mark in "“„‟«「『``":
+        return True
+    if mark == '"':
+        return not after.isspace() and not (before.isdigit() and not after.isalpha())
+    if mark == "''":
+        return before.isspace() and not after.isspace()
+    if mark == "»":
+        return not after.isspace() and (before.isspace() or before in "(—–-[")
+    if mark == "”":
+        return before.isspace() and (after.isalnum() or after == "[")
+    return mark == ",," and not before.isalnum()
+
+
+def _reopens(text: str, at: int, opened: int, end: int) -> bool:
+    """Tell whether a straight mark inside an open quotation must be an opening one: the closing one was lost."""
+    return text[at - 1].isspace() and at - opened > 1 and at + 1 < end and text[at + 1].isalnum()
+
+
+def _balanced(text: str, at: int, end: int, mark: str) -> bool:
+    """Tell whether the quotation opened at `at` and the one around it both close soon."""
+    closers, closed = _CLOSERS[mark], 0
+    for match in _DOUBLE.finditer(text, at + 1, min(end, at + _LONGEST_SINGLE)):
+        if match[0] == mark:
+            return False
+        closed += match[0] in closers
+        if closed == 2:  # noqa: PLR2004 - the inner one and the outer one
+            return True
+    return False
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    while end > start + 1 and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _singles(text: str, start: int, end: int) -> Iterator[Marked]:
+    at = start
+    while opening := _SINGLE_OPEN.search(text, at, end):
+        close = _single_close(text, opening.end(), min(end, opening.end() + _LONGEST_SINGLE))
+        if close is None:
+            at = opening.end()
+            continue
+        if _WORD.search(text, opening.end(), close):
+            yield Marked(Span(opening.start(), close), True, True)
+        at = close
+
+
+def _single_close(text: str, start: int, end: int) -> int | None:
+    """Return the offset after the closing mark; a plural’s apostrophe (the workers’ pay) is passed over if it can be."""
+    first = None
+    for match in _SINGLE_CLOSE.finditer(text, start, end):
+        at = match.start()
+        doubtful = text[at - 1] == "s" and text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].islower()
+        if not doubtful:
+            return match.end() if first is None or text[at - 1] in ",.?!" else first
+        first = match.end() if first is None else first
+    return first

@@ -1,0 +1,55 @@
+"""One paragraph taken apart: quotations, tokens, sentences and reporting clauses.
+
+Invariant: a passage is a value made from its text alone; clauses are found once for each sentence that is asked for.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+
+from briefing.core.model import Span
+from briefing.core.quotes.clauses import Clause, find_clauses
+from briefing.core.quotes.lexicon import Lexicon
+from briefing.core.quotes.marks import Marked
+from briefing.core.quotes.tokens import Token, split_tokens, tokenise
+
+
+class Passage:
+    """A paragraph of the document as the search for speakers sees it."""
+
+    def __init__(self, text: str, span: Span, marked: tuple[Marked, ...], lexicon: Lexicon) -> None:
+        self.text = text
+        self.span = span
+        self.marked = marked
+        self.lexicon = lexicon
+        self._clauses: dict[int, list[Clause]] = {}
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """Return the tokens of the paragraph, each quotation as one."""
+        return tokenise(self.text, *self.span, self.marked, self.lexicon)
+
+    @cached_property
+    def places(self) -> list[int]:
+        """Return the token number of each quotation."""
+        return [at for at, token in enumerate(self.tokens) if token.quote >= 0]
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Return the sentences as ranges of token numbers."""
+        return split_tokens(self.tokens, self.lexicon.reports)
+
+    def sentence_of(self, token: int) -> int:
+        """Return the number of the sentence that holds a token."""
+        return bisect_right(self.sentences, (token, len(self.tokens))) - 1
+
+    def clauses(self, sentence: int) -> list[Clause]:
+        """Return the reporting clauses of a sentence."""
+        if sentence not in self._clauses:
+            self._clauses[sentence] = find_clauses(self.tokens, *self.sentences[sentence], self.lexicon)
+        return self._clauses[sentence]
+
+    def words_of(self, first: int, last: int) -> Span:
+        """Return the span in the document of tokens `first` up to, not including, `last`."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)

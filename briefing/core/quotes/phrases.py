@@ -1,0 +1,231 @@
+"""Noun phrases by their word classes, without a parser: who could be the subject of a verb.
+
+Invariant: a phrase is a range of tokens of one sentence that holds no quotation and no punctuation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefing.core.quotes.lexicon import Lexicon
+from briefing.core.quotes.tokens import Token
+
+_LONGEST = 9
+"""Words in one chunk of a phrase; a longer run is a clause."""
+_OPENER = 40
+"""Tokens that may stand before the subject of a sentence."""
+
+
+class Phrase(NamedTuple):
+    """Tokens `first` up to, not including, `last`."""
+
+    first: int
+    last: int
+    kind: str
+    """`pronoun`, `name`, `nominal`, or `possessive` for the owner of words: his statement."""
+
+
+def phrase_before(tokens: Sequence[Token], bound: int, at: int, lexicon: Lexicon) -> Phrase | None:
+    """Return the noun phrase whose last token is `at`, not looking left of token `bound`."""
+    if at < bound:
+        return None
+    if tokens[at].low in lexicon.pronouns:
+        return Phrase(at, at + 1, "pronoun")
+    first = _chunk_before(tokens, bound, at, lexicon)
+    if first is None:
+        return None
+    first = _linked_before(tokens, bound, first, lexicon)
+    first = _joined_before(tokens, bound, first, lexicon)
+    return Phrase(first, at + 1, _kind(tokens, first, at + 1, lexicon))
+
+
+def _linked_before(tokens: Sequence[Token], bound: int, first: int, lexicon: Lexicon) -> int:
+    """Go on over the prepositions that tie this chunk to the head: a spokesman for the campaign."""
+    while first - 2 >= bound and tokens[first - 1].low in lexicon.links:
+        head = _chunk_before(tokens, bound, first - 2, lexicon)
+        if head is None or not _is_head(tokens, head, first - 1, lexicon):
+            break
+        first = head
+    return first
+
+
+def _is_head(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Tell whether a chunk before a preposition names somebody, and is not the object of the clause before."""
+    opening = tokens[first - 1].low if first else ""
+    if opening in lexicon.prepositions:
+        return False
+    named = tokens[first].low in lexicon.determiners or tokens[first].is_capitalised
+    return named and any(token.low in lexicon.roles or token.low in lexicon.titles for token in tokens[first:last])
+
+
+def _joined_before(tokens: Sequence[Token], bound: int, first: int, lexicon: Lexicon) -> int:
+    """Take in the first of two speakers when the clause begins with them: Borrell and Cho."""
+    if first - 2 < bound or tokens[first - 1].low not in lexicon.coordinators:
+        return first
+    partner = _chunk_before(tokens, bound, first - 2, lexicon)
+    if partner is None:
+        return first
+    partner = _linked_before(tokens, bound, partner, lexicon)
+    opens = partner == bound or tokens[partner - 1].text in ",;:—–" or tokens[partner - 1].low in lexicon.conjunctions
+    return partner if opens else first
+
+
+def _chunk_before(tokens: Sequence[Token], bound: int, at: int, lexicon: Lexicon) -> int | None:
+    first = at + 1
+    while first - 1 >= bound and at - first < _LONGEST:
+        token = tokens[first - 1]
+        if not _belongs(token, tokens[first] if first <= at else None, lexicon):
+            break
+        first -= 1
+        if token.low in lexicon.determiners:
+            break
+    if first > at:
+        return None
+    return _trim_front(tokens, first, at, lexicon)
+
+
+def _belongs(token: Token, following: Token | None, lexicon: Lexicon) -> bool:
+    if not token.is_word:
+        return token.text in "&" and following is not None
+    if token.low in lexicon.particles and following is not None and following.is_capitalised:
+        return True
+    if token.low in lexicon.determiners:
+        return following is not None
+    if token.text[0].isupper():
+        return token.low not in lexicon.functions or (token.text.isupper() and len(token.text) > 1)
+    return not (
+        token.low in lexicon.functions
+        or token.low in lexicon.speech
+        or token.low in lexicon.participles
+        or token.low in lexicon.infinitive
+    )
+
+
+def _trim_front(tokens: Sequence[Token], first: int, at: int, lexicon: Lexicon) -> int | None:
+    """Drop words in front that no determiner holds in the phrase, as the verb in `visited Baerbock`."""
+    if tokens[first].low in lexicon.determiners:
+        return first if at > first else None
+    while first <= at and not _is_naming_word(tokens[first], lexicon):
+        first += 1
+    return first if first <= at else None
+
+
+def _is_naming_word(token: Token, lexicon: Lexicon) -> bool:
+    return token.is_capitalised or token.low in lexicon.roles or token.low in lexicon.titles
+
+
+def _kind(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> str:
+    if lexicon.nouns_capitalised and tokens[first].low in lexicon.determiners:
+        return "nominal"
+    proper = any(
+        token.is_capitalised and token.low not in lexicon.determiners for token in tokens[first:last]
+    )
+    return "name" if proper else "nominal"
+
+
+def phrase_after(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -> Phrase | None:
+    """Return the noun phrase that begins at token `at`, or behind one adverb, and ends before token `bound`."""
+    if at < bound and tokens[at].low in lexicon.auxiliaries:
+        at += 1
+    if at >= bound:
+        return None
+    if tokens[at].low in lexicon.pronouns:
+        return Phrase(at, at + 1, "pronoun")
+    last = _chunk_after(tokens, at, bound, lexicon)
+    if last is None:
+        return None
+    last = _linked_after(tokens, last, bound, lexicon)
+    if last + 1 < bound and tokens[last].low in lexicon.coordinators:
+        partner = _chunk_after(tokens, last + 1, bound, lexicon)
+        if partner and tokens[at].is_capitalised and tokens[last + 1].is_capitalised:
+            last = partner
+    return Phrase(at, last, _kind(tokens, at, last, lexicon))
+
+
+def _linked_after(tokens: Sequence[Token], last: int, bound: int, lexicon: Lexicon) -> int:
+    if last + 1 < bound and tokens[last].low in lexicon.genitives:
+        further = _chunk_after(tokens, last + 1, bound, lexicon)
+        if further:
+            return further
+    return last
+
+
+def _chunk_after(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -> int | None:
+    held = tokens[at].low in lexicon.determiners
+    last = at + 1 if held else at
+    named = False
+    while last < min(bound, at + _LONGEST):
+        token = tokens[last]
+        if not _belongs(token, tokens[last + 1] if last + 1 < bound else None, lexicon):
+            break
+        if token.low in lexicon.determiners or (named and _closes(token, held, lexicon)):
+            break
+        named = named or _is_naming_word(token, lexicon)
+        last += 1
+    if last == at + held or not (named or held):
+        return None
+    return last
+
+
+def _closes(token: Token, held: bool, lexicon: Lexicon) -> bool:
+    """Tell whether a lower-case word behind a name or role begins something else: `said Smith last week`."""
+    if token.is_capitalised or token.low in lexicon.roles or token.low in lexicon.titles:
+        return False
+    if token.low in lexicon.particles:
+        return False
+    return not held or token.low in lexicon.attitude or token.low.endswith("ed")
+
+
+def subject_of(tokens: Sequence[Token], first: int, bound: int, lexicon: Lexicon) -> Phrase | None:
+    """Return the first noun phrase of a sentence behind what may stand in front of its subject."""
+    at = first
+    for _ in range(4):
+        at = _skip_light(tokens, at, bound, lexicon)
+        if at >= bound:
+            return None
+        if not _opens_adverbial(tokens[at], lexicon):
+            break
+        after = _skip_adverbial(tokens, at, bound, lexicon)
+        if after is None:
+            return None
+        at = after
+    return phrase_after(tokens, at, bound, lexicon)
+
+
+def _skip_light(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -> int:
+    while at < bound and (
+        not tokens[at].is_word
+        or tokens[at].low in lexicon.coordinators
+        or (tokens[at].low in lexicon.auxiliaries and tokens[at].low not in lexicon.titles)
+    ):
+        at += 1
+    return at
+
+
+def _opens_adverbial(token: Token, lexicon: Lexicon) -> bool:
+    low = token.low
+    return low in lexicon.prepositions or low in lexicon.conjunctions or low in lexicon.participles or (
+        low in lexicon.infinitive or low in lexicon.speech
+    )
+
+
+def _skip_adverbial(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -> int | None:
+    """Return the token behind the comma that closes an adverbial, or behind its noun when there is no comma."""
+    limit = min(bound, at + _OPENER)
+    for comma in range(at + 1, limit):
+        if tokens[comma].text in ",—–" and comma + 1 < limit:
+            following = tokens[comma + 1]
+            if _starts_phrase(following, lexicon):
+                return comma + 1
+    inner = _chunk_after(tokens, at + 1, bound, lexicon) if at + 1 < bound else None
+    return inner if inner and inner < bound and _starts_phrase(tokens[inner], lexicon) else None
+
+
+def _starts_phrase(token: Token, lexicon: Lexicon) -> bool:
+    return (
+        token.low in lexicon.pronouns
+        or token.low in lexicon.determiners
+        or (token.is_capitalised and token.low not in lexicon.functions)
+        or token.low in lexicon.roles
+    )

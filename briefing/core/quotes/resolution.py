@@ -1,0 +1,177 @@
+"""Mentions to people: surname to full name, pronoun and nominal to person, acronym to name.
+
+Invariant: unsure means nobody. A pronoun or a description without a plain antecedent stays a mention without speakers.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from briefing.core.model import Span, Speaker, unwrap
+from briefing.core.quotes.lexicon import Lexicon
+from briefing.core.quotes.people import NameMention, People, Person
+
+_REACH = 1500
+"""Code points back in which a pronoun finds its person."""
+
+
+class Recent(NamedTuple):
+    """The speakers of the quotation or statement before, and where they were named."""
+
+    speakers: tuple[Speaker, ...] = ()
+    position: int = -1
+    person: int | None = None
+
+
+def resolve(text: str, mention: Span, kind: str, people: People, lexicon: Lexicon, recent: Recent) -> Recent:
+    """Return who is meant by the words at `mention`.
+
+    Args:
+        text: the whole document's text.
+        mention: where the words stand.
+        kind: `pronoun`, `possessive`, `name` or `nominal`, as the phrase was read.
+        people: everybody named in the document.
+        lexicon: of the document's language.
+        recent: the speakers before.
+    """
+    words = unwrap(mention.of(text))
+    low = words.lower()
+    if kind == "pronoun" or low in lexicon.possessives:
+        return _pronoun(_gender(low, lexicon), mention.start, people, recent, text)
+    if kind == "possessive":
+        words = re.sub(r"[’']s?$", "", words)
+    parts = _conjuncts(words)
+    found = [_named(part, mention.start, people, lexicon) for part in parts]
+    speakers = tuple(speaker for speaker, _ in found if speaker)
+    person = found[0][1] if len(found) == 1 else None
+    return Recent(speakers, mention.start, person) if len(speakers) == len(parts) else Recent((), mention.start)
+
+
+def _gender(low: str, lexicon: Lexicon) -> str:
+    if low in lexicon.pronouns:
+        return lexicon.pronouns[low]
+    return {"his": "m", "her": "f", "its": "n", "their": "p"}.get(low, "")
+
+
+def _conjuncts(words: str) -> list[str]:
+    parts = re.split(r"\s+(?:and|und|et|y|e|og|och|en|a|и)\s+", words)
+    proper = [part for part in parts if re.search(r"(?<!\w)[^\W\d_a-zß-ÿ]", part)]
+    return parts if len(proper) == len(parts) else [words]
+
+
+def speaker_of(person: Person) -> Speaker:
+    """Return a person as credited beside a quote."""
+    return Speaker(person.name, person.role)
+
+
+# ------------------------------------------------------------------------------------------ names and descriptions
+
+
+def _named(words: str, position: int, people: People, lexicon: Lexicon) -> tuple[Speaker | None, int | None]:
+    head = _head(words, lexicon)
+    index = _person_in(head, people, lexicon)
+    if index is None:
+        index = _described(head, position, people, lexicon)
+    if index is not None:
+        return speaker_of(people.persons[index]), index
+    bare = [word for word in head if word.lower() not in lexicon.determiners]
+    if len(bare) == 1 and bare[0] in people.acronyms:
+        return Speaker(people.acronyms[bare[0]], None), None
+    if any(word[0].isupper() for word in bare) and not (lexicon.nouns_capitalised and len(bare) < len(head)):
+        if not (bare[-1].islower() and bare[-1] in lexicon.roles):
+            return Speaker(words, None), None
+    return None, None
+
+
+def _head(words: str, lexicon: Lexicon) -> list[str]:
+    """Return the words before the complement: the mayor, of `the mayor of Kyiv`."""
+    head: list[str] = []
+    for word in re.sub(r"\([^)]*\)", "", words).split(",")[0].split():
+        if head and word.lower() in lexicon.links and word.lower() not in lexicon.particles:
+            break
+        head.append(word)
+    return head
+
+
+def _person_in(head: list[str], people: People, lexicon: Lexicon) -> int | None:
+    last = re.sub(r"[’']s$", "", head[-1]).rstrip(".").lower() if head else ""
+    known = people.words.get(last) or people.words.get(last + ".", ())
+    if not known or not head[-1][0].isupper():
+        return None
+    for index in known:
+        if len(head) > 1 and people.persons[index].name.lower().split()[0] == head[-2].lower():
+            return index
+    gender = next((lexicon.titles[word.lower()] for word in head if lexicon.titles.get(word.lower())), "")
+    fitting = [index for index in known if not gender or people.persons[index].gender in ("", gender)]
+    return fitting[0] if fitting else None
+
+
+_LEADERS = frozenset("president premier chancellor leader chief minister king queen chairman head führer prime".split())
+
+
+def _described(head: list[str], position: int, people: People, lexicon: Lexicon) -> int | None:
+    """Find the person whose role fits a description that stands for somebody known: the governor."""
+    lows = [word.lower().replace("’", "'") for word in head]
+    if not lows or lows[0] not in lexicon.articles or (lows[-1] not in lexicon.roles and lows[-1] not in lexicon.titles):
+        return None
+    seen: set[int] = set()
+    best: tuple[int, int] | None = None
+    for mention in people.mentions_before(position, 4 * _REACH):
+        if mention.person in seen:
+            continue
+        seen.add(mention.person)
+        fit = _fit(lows, people.persons[mention.person], lexicon)
+        if fit and (best is None or fit > best[0]):
+            best = fit, mention.person
+    return best[1] if best else None
+
+
+def _fit(lows: list[str], person: Person, lexicon: Lexicon) -> int:
+    if not person.role:
+        return 0
+    if person.gender and _misfits(lows[-1], person.gender, lexicon):
+        return 0
+    role = {word.lower().replace("’", "'").removesuffix("'s") for word in person.role.split()}
+    modifiers = set(lows[1:-1])
+    if lows[-1] in role:
+        return 2 + len(modifiers & role) if modifiers <= role else 1 if modifiers & role else 0
+    if lows[-1] == "leader" and role & _LEADERS and modifiers and modifiers <= role:
+        return 2
+    return 0
+
+
+def _misfits(noun: str, gender: str, lexicon: Lexicon) -> bool:
+    wrong = lexicon.masculine_roles if gender == "f" else lexicon.feminine_roles
+    return noun in wrong
+
+
+# ------------------------------------------------------------------------------------------ pronouns
+
+
+def _pronoun(gender: str, position: int, people: People, recent: Recent, text: str) -> Recent:
+    if gender == "p":
+        return recent if len(recent.speakers) > 1 else Recent((), position)
+    if gender not in ("m", "f"):
+        return Recent((), position)
+    scores: dict[int, float] = {}
+    for mention in people.mentions_before(position, _REACH):
+        if people.persons[mention.person].gender in (gender, ""):
+            score = _score(mention, position, people, gender, recent, text)
+            scores[mention.person] = max(scores.get(mention.person, -1e9), score)
+    if recent.person is not None and people.persons[recent.person].gender in (gender, ""):
+        scores.setdefault(recent.person, -300.0)
+    if not scores:
+        return Recent((), position)
+    person = max(scores, key=lambda index: scores[index])
+    return Recent((speaker_of(people.persons[person]),), position, person)
+
+
+def _score(
+    mention: NameMention, position: int, people: People, gender: str, recent: Recent, text: str
+) -> float:
+    score = -float(position - mention.start)
+    score += 150 if mention.leads else 0
+    score += 80 if people.persons[mention.person].gender == gender else 0
+    score += 350 if mention.person == recent.person else 0
+    return score - 100 * text.count("\n", mention.start, position) / 2

@@ -1,0 +1,60 @@
+"""Roles beside a name: `EU foreign policy chief` Josep Borrell; Andriy Yermak, `Zelensky’s chief of staff`.
+
+Invariant: a role is printed as the text has it, on one line, without the article before it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.core.model import unwrap
+from briefing.core.quotes.lexicon import Lexicon
+
+_REACH = 90
+"""Code points searched on either side of a name."""
+_WORDS_BEFORE = 6
+_WORDS_AFTER = 12
+_BEFORE = re.compile(r"(?:[^\W_][\w’'.-]*[ \n]+)+\Z")
+_AFTER = re.compile(r"[ \n]?,[ \n]+([^,.;:()“”\"\n—–]{3,90})(?=[,.;\n—–]|[ ]\()")
+
+
+def role_before(text: str, start: int, lexicon: Lexicon) -> str | None:
+    """Return the role that ends right before the name at `start`, if any."""
+    lead = text[max(0, start - _REACH) : start]
+    words = re.split(r"[^\w’'.\s-]", lead)[-1].split()
+    if not words or lead[-1:] not in " \n" or words[-1].lower() not in lexicon.roles | lexicon.titles.keys():
+        return None
+    chosen: list[str] = []
+    for word in reversed(words[-_WORDS_BEFORE:]):
+        low = word.lower().replace("’", "'")
+        if low in lexicon.functions or low in lexicon.reports or word.endswith("."):
+            break
+        chosen.insert(0, word)
+    while chosen and not _may_open(chosen[0], lexicon):
+        chosen.pop(0)
+    return " ".join(chosen) or None
+
+
+def _may_open(word: str, lexicon: Lexicon) -> bool:
+    return word[0].isupper() or word.lower() in lexicon.roles or word.lower() in lexicon.titles
+
+
+def role_after(text: str, end: int, lexicon: Lexicon) -> str | None:
+    """Return the role in apposition behind the name that ends at `end`, if any."""
+    match = _AFTER.match(text, end, end + _REACH + 20)
+    if not match:
+        return None
+    words = match[1].split()
+    lows = [word.lower().replace("’", "'") for word in words]
+    if not words or len(words) > _WORDS_AFTER or lows[0] in lexicon.relatives | lexicon.pronouns.keys():
+        return None
+    if not any(low in lexicon.roles or low in lexicon.titles for low in lows[:7]):
+        return None
+    first = 1 if lows[0] in lexicon.determiners and lows[0] not in lexicon.possessives else 0
+    if any(low in lexicon.speech or low in lexicon.auxiliaries for low in lows) or _is_clause(lows, lexicon):
+        return None
+    return unwrap(" ".join(words[first:])) or None
+
+
+def _is_clause(lows: list[str], lexicon: Lexicon) -> bool:
+    return lows[0] in lexicon.prepositions or lows[0] in lexicon.conjunctions or lows[0] in lexicon.coordinators

@@ -1,0 +1,132 @@
+"""Telling statements from titles, nicknames and words as words.
+
+Invariant: a quotation is shown when the weights of its features sum above zero. The weights are those of a logistic
+model, fitted by `tools/fit_quotes.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefing.core.quotes.attribution import Attribution
+from briefing.core.quotes.passage import Passage
+from briefing.core.quotes.weights import STATEMENT
+
+_STRIP = "\"“”„«»‘’'「」『』‹›` "
+_LENGTHS = ((1, "1"), (2, "2"), (3, "3"), (4, "4"), (6, "6"), (9, "9"), (15, "15"))
+
+
+def statement_features(passage: Passage, number: int, attribution: Attribution) -> tuple[str, ...]:
+    """Return what speaks for and against a quotation being somebody's statement."""
+    place = passage.places[number]
+    inner = passage.tokens[place].text.strip(_STRIP)
+    words = inner.split()
+    size = next((name for limit, name in _LENGTHS if len(words) <= limit), "more")
+    style = _capitals(words)
+    route = attribution.chosen.features[0] if attribution.chosen else "nobody"
+    sure = "sure" if attribution.probability > 0.8 else "fair" if attribution.probability > 0.5 else "unsure"
+    return (
+        "any",
+        f"words {size}",
+        f"words {size} {style}",
+        f"style {style}",
+        f"style {style} route {route}",
+        f"route {route}",
+        f"route {route} words {size}",
+        f"speaker {sure}",
+        f"end {_end(inner)}",
+        f"end {_end(inner)} words {size}",
+        *_surroundings(passage, place, size),
+        *_inside(passage, words),
+        *_tie(attribution, size, style),
+    )
+
+
+def _capitals(words: list[str]) -> str:
+    """Return how the words are capitalised: `title`, `sentence`, `lower`, `upper` or `mixed`."""
+    letters = [word for word in words if word[0].isalpha()]
+    if not letters:
+        return "none"
+    long = [word for word in letters if len(word) > 3] or letters  # noqa: PLR2004 - articles stay small in titles
+    if all(word.isupper() for word in letters) and len(inner := "".join(letters)) > 1 and inner:
+        return "upper"
+    if all(word[0].isupper() for word in [letters[0], *long]):
+        return "title" if len(letters) > 1 else "one"
+    if letters[0][0].isupper():
+        return "sentence"
+    return "mixed" if any(word[0].isupper() for word in long) else "lower"
+
+
+def _end(inner: str) -> str:
+    return {",": "comma", ".": "stop", "?": "ask", "!": "ask", "…": "stop", "—": "dash"}.get(inner[-1:], "none")
+
+
+def _surroundings(passage: Passage, place: int, size: str) -> list[str]:
+    tokens, lexicon = passage.tokens, passage.lexicon
+    before = tokens[place - 1] if place else None
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    features = []
+    if before is None:
+        features.append("opens paragraph")
+    else:
+        low = before.low
+        kind = (
+            "naming" if low in lexicon.naming
+            else "work" if low in lexicon.works
+            else "determiner" if low in lexicon.determiners
+            else "report" if low in lexicon.speech
+            else "attitude" if low in lexicon.attitude
+            else "participle" if low in lexicon.participles
+            else "conjunction" if low in lexicon.conjunctions
+            else "preposition" if low in lexicon.prepositions
+            else "auxiliary" if low in lexicon.auxiliaries
+            else "quotation" if before.quote >= 0
+            else before.text if not before.is_word
+            else "capital" if before.is_capitalised
+            else "word"
+        )
+        features += [f"after {kind}", f"after {kind} words {size}"]
+        if kind in ("preposition", "conjunction", "auxiliary"):
+            features.append(f"after {low}")
+    near = [token.low for token in tokens[max(0, place - 6) : place]]
+    if any(low in lexicon.naming for low in near):
+        features.append("naming near")
+    if any(low in lexicon.works for low in near):
+        features.append("work near")
+    kind = (
+        "end" if after is None
+        else "quotation" if after.quote >= 0
+        else after.text if not after.is_word
+        else "report" if after.low in lexicon.reports
+        else "preposition" if after.low in lexicon.prepositions
+        else "function" if after.low in lexicon.functions
+        else "capital" if after.is_capitalised
+        else "noun"
+    )
+    features += [f"before {kind}", f"before {kind} words {size}"]
+    return features
+
+
+def _inside(passage: Passage, words: list[str]) -> list[str]:
+    lexicon = passage.lexicon
+    lows = [word.lower().replace("’", "'").strip(".,!?;:—…") for word in words]
+    features = []
+    if any(low in lexicon.persons for low in lows):
+        features.append("first person")
+    if any(low in lexicon.auxiliaries for low in lows):
+        features.append("auxiliary")
+    if len(words) > 1 and lows[0] in lexicon.functions:
+        features.append("opens with function word")
+    return features
+
+
+def _tie(attribution: Attribution, size: str, style: str) -> list[str]:
+    """Return how the quotation hangs on the clause that reports it."""
+    if attribution.chosen is None:
+        return []
+    return [f"tie {feature}" for feature in attribution.chosen.features[1:9]]
+
+
+def is_statement(features: tuple[str, ...], weights: Mapping[str, float] = STATEMENT) -> bool:
+    """Tell whether the features of a quotation sum above zero."""
+    return sum(weights.get(feature, 0.0) for feature in features) > 0

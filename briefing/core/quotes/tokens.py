@@ -1,0 +1,126 @@
+"""Words, punctuation and quotations of one paragraph as tokens, and tokens as sentences.
+
+Invariant: tokens are in order and disjoint; a quotation is one token whatever it holds, so a verb inside somebody's
+words is never taken for the verb that reports them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from briefing.core.quotes.lexicon import Lexicon
+from briefing.core.quotes.marks import Marked
+
+
+class Token(NamedTuple):
+    """A word, a punctuation mark or a whole quotation."""
+
+    text: str
+    low: str
+    """Lower case with straight apostrophes; empty for a quotation."""
+    start: int
+    end: int
+    quote: int
+    """Index of the quotation in its paragraph; -1 for anything else."""
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Tell whether the token is a word with a capital letter at its beginning."""
+        return self.quote < 0 and self.text[0].isupper()
+
+    @property
+    def is_word(self) -> bool:
+        """Tell whether the token is a word or a number."""
+        return self.quote < 0 and self.text[0].isalnum()
+
+
+_TAIL = r"[^\W_]+(?:[.’'‑-][^\W_]+)*"
+_PLAIN = re.compile(rf"{_TAIL}|[^\w\s]|_")
+_CLITIC = r"(?:-t)?-(?:ils?|elles?|on|je|nous|vous)\b"
+_ELIDED = re.compile(
+    rf"(?:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|dell|all|nell|sull|dall|un)[’'](?=\w)|{_CLITIC}"
+    rf"|[^\W_]+(?:(?!{_CLITIC})[.’'-][^\W_]+)*|[^\w\s]|_",
+    re.IGNORECASE,
+)
+_STOPS = frozenset(".!?…")
+_CLOSERS = frozenset(")]’'\"”»")
+
+
+def tokenise(text: str, start: int, end: int, marked: Sequence[Marked], lexicon: Lexicon) -> list[Token]:
+    """Split the paragraph `text[start:end]`, whose quotations are `marked`, into tokens."""
+    tokens: list[Token] = []
+    at = start
+    for number, quotation in enumerate(marked):
+        _add_words(tokens, text, at, quotation.span.start, lexicon)
+        tokens.append(Token(quotation.span.of(text), "", *quotation.span, number))
+        at = quotation.span.end
+    _add_words(tokens, text, at, end, lexicon)
+    return tokens
+
+
+def _add_words(tokens: list[Token], text: str, start: int, end: int, lexicon: Lexicon) -> None:
+    pattern = _ELIDED if lexicon.elision else _PLAIN
+    abbreviations = lexicon.abbreviations
+    for match in pattern.finditer(text, start, end):
+        word = match[0]
+        if word == "." and tokens and tokens[-1].end == match.start() and _is_abbreviation(tokens[-1], abbreviations):
+            last = tokens[-1]
+            tokens[-1] = Token(last.text + ".", last.low + ".", last.start, match.end(), -1)
+            continue
+        low = word.lower().replace("’", "'")
+        if low[0] == "-" and len(low) > 1:
+            low = low.rpartition("-")[2]
+        tokens.append(Token(word, low, *match.span(), -1))
+
+
+def _is_abbreviation(token: Token, abbreviations: frozenset[str]) -> bool:
+    low = token.low
+    if token.quote >= 0 or not low[0].isalpha():
+        return False
+    return low in abbreviations or (len(low) == 1 and token.text.isupper()) or bool(_initials().fullmatch(low))
+
+
+@cache
+def _initials() -> re.Pattern[str]:
+    return re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+
+
+def split_tokens(tokens: Sequence[Token], reports: frozenset[str]) -> list[tuple[int, int]]:
+    """Return the sentences as half-open ranges of token numbers.
+
+    Args:
+        tokens: of one paragraph.
+        reports: verbs that may follow a quotation of the same sentence, whatever mark ends it.
+    """
+    bounds, first = [], 0
+    for at, token in enumerate(tokens):
+        if at + 1 < len(tokens) and _ends_sentence(tokens, at, token, reports):
+            bounds.append((first, at + 1))
+            first = at + 1
+    if first < len(tokens):
+        bounds.append((first, len(tokens)))
+    return bounds
+
+
+def _ends_sentence(tokens: Sequence[Token], at: int, token: Token, reports: frozenset[str]) -> bool:
+    following = tokens[at + 1]
+    if following.quote < 0 and not (following.text[0].isupper() or following.text[0] in "([—–•0123456789¿¡"):
+        return False
+    if token.quote >= 0:
+        inner = token.text.rstrip("\"“”»«’'›」』) ")[-1:]
+        return inner in _STOPS and (inner == "." or not _reported(tokens, at + 1, reports))
+    if token.text in _CLOSERS and at:
+        return tokens[at - 1].text in _STOPS
+    return token.text in _STOPS and not (following.text in _CLOSERS)
+
+
+def _reported(tokens: Sequence[Token], first: int, reports: frozenset[str]) -> bool:
+    for token in tokens[first : first + 7]:
+        if token.quote >= 0 or token.text in _STOPS:
+            return False
+        if token.low in reports:
+            return True
+    return False
