@@ -1,7 +1,7 @@
 """YAML files that people write by hand: every value taken out is checked, with the line where it stands.
 
-One invariant: nothing is guessed (`no`, `0777` and `12:30` are words) until a setting asks for a number or a yes;
-a value that does not fit is a `Problem` with file, line and key, and is left out.
+One invariant: nothing is guessed (`no`, `0777`, `12:30` are words) until a setting wants a number or a yes; a
+value that does not fit is a `Problem` with file, line and key, and is left out.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from briefing.core.near import did_you_mean
 from briefing.core.normalise import neutralise
 from briefing.store.compose import Node, YamlError, compose
-from briefing.store.problems import Problem, did_you_mean
+from briefing.store.problems import Problem
 
 _TRUE: Final = frozenset({"true", "yes", "on"})
 _FALSE: Final = frozenset({"false", "no", "off"})

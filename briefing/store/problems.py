@@ -5,7 +5,6 @@ One invariant: a problem is collected and reported, never raised; whatever else 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -26,11 +25,3 @@ class Problem:
         """Return the sentence for the user: file, line, key and what is wrong."""
         place = self.file if self.line is None else f"{self.file}, line {self.line}"
         return f"{place}: {self.message}" if self.key is None else f"{place}: {self.key}: {self.message}"
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return ` (did you mean “x”?)` for the known name most like `word`, or nothing when none is like it."""
-    from difflib import get_close_matches  # costs 3 ms, and is wanted only when something is wrong
-
-    near = get_close_matches(word.casefold(), list(known), n=1, cutoff=0.6)
-    return f" (did you mean “{near[0]}”?)" if near else ""

@@ -14,11 +14,12 @@ from types import MappingProxyType
 from typing import Final
 
 from briefing.core.colour import AA, AAA, parse_colour
+from briefing.core.near import did_you_mean
 from briefing.core.theme import ANSI, DEFAULT_THEME, ROLE_NAMES, Theme, contrasts
 from briefing.store.checker import Checker, read_checked
 from briefing.store.compose import Node
 from briefing.store.data import themes_directory
-from briefing.store.problems import Problem, did_you_mean
+from briefing.store.problems import Problem
 
 KEYS: Final = MappingProxyType(
     {

@@ -1,0 +1,229 @@
+"""THE table of what a query can ask about, and the tests behind it.
+
+One invariant: the parser, the completion, `briefing search --help` and the documentation know the fields from
+here alone. What costs time, such as who is quoted, is looked at only by the test that needs it.
+"""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final, Literal, NamedTuple, Protocol
+
+from briefing.core.fold import fold, word_pattern
+from briefing.core.tagging import clean_tag
+
+Operator = Literal[":", "=", "<", "<=", ">", ">="]
+
+_YES: Final = ("yes", "true")
+_NO: Final = ("no", "false")
+_LANGUAGE: Final = re.compile(r"[a-z]{2,3}", re.IGNORECASE)
+_DATE: Final = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?")
+
+
+class Item(Protocol):
+    """A section of a document, as a query sees it. Each member may be worked out when it is asked for."""
+
+    @property
+    def heading(self) -> str:
+        """On one line; empty when there is none."""
+
+    @property
+    def text(self) -> str:
+        """The paragraphs."""
+
+    @property
+    def tags(self) -> Sequence[str]:
+        """As the reader gave them."""
+
+    @property
+    def note(self) -> str:
+        """Empty when there is none."""
+
+    @property
+    def source(self) -> str:
+        """The name and the title of the document."""
+
+    @property
+    def language(self) -> str:
+        """Primary BCP 47 tag."""
+
+    @property
+    def date(self) -> str:
+        """The day of the document, `2024-11-04`; empty when it is not known."""
+
+    @property
+    def read(self) -> bool:
+        """Whether the section has been read."""
+
+    @property
+    def speakers(self) -> Iterable[str]:
+        """Names and roles of those quoted."""
+
+
+class Field(NamedTuple):
+    """One thing that a query can ask about."""
+
+    name: str
+    values: str
+    """What may stand after the operator, for people."""
+    doc: str
+    example: str
+    operators: tuple[Operator, ...]
+    test: Callable[[Item, Operator, str], bool]
+    problem: Callable[[str], str | None] = lambda _: None
+    """Returns why a value makes no sense, or None."""
+    in_text: bool = False
+    """Whether the value is words of the heading or text, to be highlighted there."""
+
+
+def _in(value: str, texts: Iterable[str]) -> bool:
+    pattern = word_pattern(value)
+    return any(pattern.search(fold(text)) for text in texts)
+
+
+def _tag(item: Item, _: Operator, value: str) -> bool:
+    wanted = fold(clean_tag(value))
+    return any(tag == wanted or tag.startswith(wanted + "/") for tag in map(fold, item.tags))
+
+
+def _flag(value: str) -> bool:
+    return value.casefold() in _YES
+
+
+def _flag_problem(value: str) -> str | None:
+    return None if value.casefold() in _YES + _NO else f"“{value}” should be yes or no"
+
+
+def _date(item: Item, sign: Operator, value: str) -> bool:
+    """Compare as far as `value` goes, so that `date<=2024-11` holds on the last of November."""
+    day = item.date[: len(value)]
+    return bool(day) and _COMPARISONS[sign](day, value)
+
+
+def _date_problem(value: str) -> str | None:
+    return (
+        None if _DATE.fullmatch(value) else f"“{value}” should be a date such as 2024-11-04, 2024-11 or 2024"
+    )
+
+
+def _language_problem(value: str) -> str | None:
+    return (
+        None
+        if _LANGUAGE.fullmatch(value)
+        else f"“{value}” should be the code of a language, such as en or de"
+    )
+
+
+_COMPARISONS: Final[Mapping[Operator, Callable[[str, str], bool]]] = {
+    ":": operator.eq,
+    "=": operator.eq,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
+_IS: Final[tuple[Operator, ...]] = (":", "=")
+
+FIELDS: Final = (
+    Field("tag", "a tag", "Carries the tag, or one below it.", "tag:ukraine", _IS, _tag),
+    Field(
+        "who",
+        "part of a name or role",
+        "Quotes that person.",
+        "who:Zelensky",
+        _IS,
+        lambda item, _, value: _in(value, item.speakers),
+    ),
+    Field(
+        "heading",
+        "words",
+        "Has the words in its heading.",
+        "heading:drone",
+        _IS,
+        lambda item, _, value: _in(value, (item.heading,)),
+        in_text=True,
+    ),
+    Field(
+        "text",
+        "words",
+        "Has the words in its paragraphs.",
+        'text:"energy system"',
+        _IS,
+        lambda item, _, value: _in(value, (item.text,)),
+        in_text=True,
+    ),
+    Field(
+        "note",
+        "words",
+        "Has the words in your note.",
+        "note:check",
+        _IS,
+        lambda item, _, value: _in(value, (item.note,)),
+    ),
+    Field(
+        "source",
+        "part of a name",
+        "Is from a document whose name or title has this in it.",
+        "source:roundup",
+        _IS,
+        lambda item, _, value: fold(value) in fold(item.source),
+    ),
+    Field(
+        "language",
+        "a code",
+        "Is from a document in that language.",
+        "language:de",
+        _IS,
+        lambda item, _, value: item.language == value.casefold(),
+        _language_problem,
+    ),
+    Field(
+        "read",
+        "yes or no",
+        "Has been read, or not.",
+        "read:no",
+        _IS,
+        lambda item, _, value: item.read == _flag(value),
+        _flag_problem,
+    ),
+    Field(
+        "tagged",
+        "yes or no",
+        "Carries a tag, or none.",
+        "tagged:no",
+        _IS,
+        lambda item, _, value: bool(item.tags) == _flag(value),
+        _flag_problem,
+    ),
+    Field(
+        "date",
+        "a day, month or year",
+        "Is from a document of that time.",
+        "date>=2024-11-01",
+        tuple(_COMPARISONS),
+        _date,
+        _date_problem,
+    ),
+)
+
+FIELD_BY_NAME: Final[Mapping[str, Field]] = {field.name: field for field in FIELDS}
+
+
+class Form(NamedTuple):
+    """One way of putting a query, for the documentation."""
+
+    example: str
+    doc: str
+
+
+FORMS: Final = (
+    Form("drone", "The word anywhere: in heading, text, tags or note. It may go on: `drone` finds drones."),
+    Form('"energy system"', "These words one after the other."),
+    Form("kyiv drone", "Both."),
+    Form("kyiv OR kharkiv", "One of the two, or both."),
+    Form("-sport", "Not this. `-` stands before anything: a word, a field, brackets."),
+    Form("tag:ukraine (drone OR missile)", "Brackets hold together what belongs together."),
+)
+"""What can be said without a field. Case and accents never count; `OR` is written in capitals."""

@@ -1,0 +1,94 @@
+"""Text without what a reader does not type: case, accents, and the shape of quotation marks and dashes.
+
+One invariant: folding works character by character, so a place in folded text leads back to one in the text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from briefing.core.model import Span
+
+_SHAPES: Final = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛′`´", "'"),
+        **dict.fromkeys("“”„‟″«»", '"'),
+        **dict.fromkeys("‐‑‒–—−", "-"),
+        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u061c", ""),
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+    }
+)
+"""What Unicode does not decompose, and what a keyboard has one key for."""
+
+
+class _Folds(dict[int, str]):
+    """What each character folds to, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        plain = unicodedata.normalize("NFKD", chr(code)).casefold()
+        kept = "".join(character for character in plain if not unicodedata.combining(character))
+        folded = self[code] = kept.translate(_SHAPES)
+        return folded
+
+
+_FOLDS: Final = _Folds()
+
+
+def fold(text: str) -> str:
+    """Return `text` in lower case, without accents, with straight quotation marks and plain hyphens."""
+    return text.lower() if text.isascii() else text.translate(_FOLDS)
+
+
+@lru_cache(maxsize=256)
+def word_pattern(words: str) -> re.Pattern[str]:
+    """Return the pattern that finds `words` in folded text.
+
+    They begin where a word begins, and the last may go on: `energ` finds energy. White space matches any
+    white space, line ends included. Scripts that are written without blanks are found anywhere.
+    """
+    folded = fold(words).split()
+    start = r"(?<!\w)" if folded and folded[0][0].isalnum() and folded[0][0] < "\u0e00" else ""
+    return re.compile(start + r"\s+".join(map(re.escape, folded)))
+
+
+def find_words(text: str, words: str, within: Span | None = None) -> Iterator[Span]:
+    """Yield where `words` stand in `text`, as spans of the text as it is.
+
+    Args:
+        text: any text.
+        words: what to find, as `word_pattern` has it; nothing is found for blanks alone.
+        within: the part of the text to look at; None for all of it.
+    """
+    if not fold(words).strip():
+        return
+    base = within.start if within else 0
+    part = within.of(text) if within else text
+    folded = fold(part)
+    matches = (match.span() for match in word_pattern(words).finditer(folded))
+    starts = None if _even(part) else _starts(part)
+    for start, end in matches:
+        if starts is None:
+            yield Span(base + start, base + end)
+        else:
+            yield Span(base + starts[start], base + starts[end - 1] + 1)
+
+
+def _even(text: str) -> bool:
+    """Tell whether every character folds to exactly one."""
+    return text.isascii() or all(len(fold(character)) == 1 for character in set(text))
+
+
+def _starts(text: str) -> list[int]:
+    """Return, for each character of the folded text, the offset of the character it comes from."""
+    return [offset for offset, character in enumerate(text) for _ in fold(character)]

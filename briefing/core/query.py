@@ -1,0 +1,283 @@
+"""The query language of filters, searches, exports and saved views: text to a value that says what matches.
+
+One invariant: for any text at all, `parse_query` returns a query or raises `QueryError` with a place in the text.
+Nothing is evaluated but comparisons written in this module.
+
+    query  = and { "OR" and }           "AND" may stand between parts, and changes nothing
+    and    = part { part }
+    part   = [ "-" | "NOT" ] ( "(" query ")" | term )
+    term   = [ field operator ] value   operator: ":" "=" "<" "<=" ">" ">="
+    value  = word | "words in quotation marks"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final, cast
+
+from briefing.core.fields import FIELD_BY_NAME, Field, Item, Operator
+from briefing.core.fold import fold, word_pattern
+from briefing.core.near import did_you_mean
+from briefing.core.tagging import tag_key
+from briefing.errors import UsageError
+
+DEPTH_LIMIT: Final = 40
+"""Brackets within brackets."""
+
+_PAIRS: Final = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«"}
+"""What opens a phrase, and what may close it."""
+
+_FIELD: Final = re.compile(r"([^\W\d_]+)(:(?!//)|[<>]=?|=)")
+"""The name of a field and its operator; an address such as `https://…` is no field."""
+
+_WORD: Final = re.compile(r"[^\s()]+")
+_BLANK: Final = re.compile(r"\s")
+_BLANKS: Final = re.compile(r"\s*")
+
+
+class QueryError(UsageError):
+    """A query that cannot be understood; `str(error)` is one sentence that names the character."""
+
+    def __init__(self, reason: str, query: str, position: int) -> None:
+        """Say that `query` is wrong at `position`, an offset in code points from 0 to its length."""
+        super().__init__(f"query, character {position + 1}: {reason}")
+        self.reason = reason
+        self.query = query
+        self.position = position
+
+    @property
+    def pointed(self) -> str:
+        """The query on one line and a caret under the character, for a screen of fixed pitch."""
+        line = _BLANK.sub(" ", self.query)
+        return f"{line}\n{' ' * self.position}^ {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One field that must hold one value."""
+
+    field: Field | None
+    """None: any of heading, text, tags and note."""
+    operator: Operator
+    value: str
+
+    def matches(self, item: Item) -> bool:
+        """Tell whether `item` fulfils the term."""
+        if self.field is not None:
+            return self.field.test(item, self.operator, self.value)
+        pattern = word_pattern(self.value)
+        return any(pattern.search(fold(text)) for text in (item.heading, item.text, *item.tags, item.note))
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """What must not match."""
+
+    part: Part
+
+    def matches(self, item: Item) -> bool:
+        """Tell whether the part does not match."""
+        return not self.part.matches(item)
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """Parts that must all match; with none, everything does."""
+
+    parts: tuple[Part, ...]
+
+    def matches(self, item: Item) -> bool:
+        """Tell whether every part matches."""
+        return all(part.matches(item) for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """Parts of which one must match."""
+
+    parts: tuple[Part, ...]
+
+    def matches(self, item: Item) -> bool:
+        """Tell whether a part matches."""
+        return any(part.matches(item) for part in self.parts)
+
+
+Part = Term | Not | Every | Either
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What the reader asked for."""
+
+    text: str
+    """As it was typed."""
+    root: Part
+
+    def matches(self, item: Item) -> bool:
+        """Tell whether the query finds `item`; an empty query finds everything."""
+        return self.root.matches(item)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words and phrases to highlight where they stand in a heading or a text."""
+        found = (term.value for term in _wanted(self.root) if term.field is None or term.field.in_text)
+        return tuple(dict.fromkeys(found))
+
+
+def _wanted(part: Part) -> Iterator[Term]:
+    """Yield the terms that a match may be due to."""
+    if isinstance(part, Term):
+        yield part
+    elif not isinstance(part, Not):
+        for inner in part.parts:
+            yield from _wanted(inner)
+
+
+def parse_query(text: str, aliases: Mapping[str, str] | None = None) -> Query:
+    """Return the query that `text` says.
+
+    Args:
+        text: what was typed.
+        aliases: other names for tags, and the tags that they stand for.
+
+    Raises:
+        QueryError: `text` makes no sense; with the place.
+    """
+    known = {tag_key(alias): tag for alias, tag in (aliases or {}).items()}
+    return Query(text, _Parser(text, known).whole())
+
+
+@dataclass(slots=True)
+class _Parser:
+    """A recursive descent over the grammar at the top of this module."""
+
+    text: str
+    aliases: Mapping[str, str]
+    at: int = 0
+    """Offset of the next character, in code points."""
+    opened: list[int] = field(default_factory=list)
+    """Where the brackets that are open now were opened."""
+
+    def whole(self) -> Part:
+        self.blanks()
+        if self.at == len(self.text):
+            return Every(())
+        root = self.either()
+        if self.at < len(self.text):
+            raise self.error("this bracket closes nothing")
+        return root
+
+    def either(self) -> Part:
+        parts = [self.every("a word is missing here")]
+        while self.keyword("OR"):
+            parts.append(self.every("something is missing after OR"))
+        return parts[0] if len(parts) == 1 else Either(tuple(parts))
+
+    def every(self, missing: str) -> Part:
+        parts: list[Part] = []
+        while not self.ended():
+            if parts and self.keyword("AND"):
+                missing = "something is missing after AND"
+                if self.ended():
+                    raise self.error(missing)
+            parts.append(self.part())
+        if not parts:
+            raise self.error(missing)
+        return parts[0] if len(parts) == 1 else Every(tuple(parts))
+
+    def part(self) -> Part:
+        negative = False
+        while (sign := self.sign()) is not None:
+            negative = not negative
+            if self.ended():
+                raise self.error(f"something is missing after {sign}")
+        inner = self.brackets() if self.text[self.at] == "(" else self.term()
+        self.blanks()
+        return Not(inner) if negative else inner
+
+    def sign(self) -> str | None:
+        """Pass over a sign of negation and return it."""
+        if self.text.startswith("-", self.at):
+            self.at += 1
+            self.blanks()
+            return "-"
+        return "NOT" if self.keyword("NOT") else None
+
+    def brackets(self) -> Part:
+        if len(self.opened) == DEPTH_LIMIT:
+            raise self.error("there are too many brackets within brackets")
+        self.opened.append(self.at)
+        self.at += 1
+        self.blanks()
+        inner = self.either()
+        if self.at == len(self.text):
+            raise self.error("this bracket is never closed", self.opened[-1])
+        self.opened.pop()
+        self.at += 1
+        return inner
+
+    def term(self) -> Term:
+        start = self.at
+        match = _FIELD.match(self.text, start)
+        if match is None:
+            return Term(None, ":", self.value("a word"))
+        asked = FIELD_BY_NAME.get(match[1].casefold())
+        if asked is None:
+            hint = did_you_mean(match[1], FIELD_BY_NAME) or "; put words with a colon in quotation marks"
+            raise self.error(f"there is no field “{match[1]}”{hint}", start)
+        if match[2] not in asked.operators:
+            raise self.error(f"{asked.name} is asked for with “:”", match.start(2))
+        self.at = start = match.end()
+        value = self.value(asked.values)
+        if (problem := asked.problem(value)) is not None:
+            raise self.error(problem, start)
+        if asked.name == "tag":
+            value = self.aliases.get(tag_key(value), value)
+        return Term(asked, cast("Operator", match[2]), value)
+
+    def value(self, wanted: str) -> str:
+        """Pass over a word or phrase and return it."""
+        start = self.at
+        closing = _PAIRS.get(self.text[start : start + 1])
+        word = self.phrase(closing) if closing else self.word()
+        if not fold(word).strip():
+            raise self.error(f"{wanted} is missing here", start)
+        return word
+
+    def word(self) -> str:
+        match = _WORD.match(self.text, self.at)
+        self.at = match.end() if match else self.at
+        return match[0] if match else ""
+
+    def phrase(self, closing: str) -> str:
+        start = self.at
+        ends = (end for mark in closing if (end := self.text.find(mark, start + 1)) > 0)
+        end = min(ends, default=0)
+        if not end:
+            raise self.error("this quotation mark is never closed", start)
+        self.at = end + 1
+        return self.text[start + 1 : end]
+
+    def keyword(self, word: str) -> bool:
+        """Pass over `word` if it stands here by itself."""
+        match = _WORD.match(self.text, self.at)
+        if match is None or match[0] != word:
+            return False
+        self.at = match.end()
+        self.blanks()
+        return True
+
+    def ended(self) -> bool:
+        """Tell whether a run of parts ends here."""
+        if self.at == len(self.text) or self.text[self.at] == ")":
+            return True
+        match = _WORD.match(self.text, self.at)
+        return match is not None and match[0] == "OR"
+
+    def blanks(self) -> None:
+        self.at = cast("re.Match[str]", _BLANKS.match(self.text, self.at)).end()
+
+    def error(self, reason: str, position: int | None = None) -> QueryError:
+        return QueryError(reason, self.text, self.at if position is None else position)

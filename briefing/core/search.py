@@ -1,0 +1,146 @@
+"""Where a query is met: which sections of a document, and which words of them.
+
+One invariant: every span that comes out is a span of the document's text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from briefing.core.fold import find_words
+from briefing.core.model import Document, Section, Span, unwrap
+from briefing.core.query import Query
+from briefing.core.quotes import People, extract_quotes, gather_people
+from briefing.core.tagging import SectionTags
+
+
+@dataclass(frozen=True)
+class Voices:
+    """Who is quoted in a document, worked out only when a query asks."""
+
+    document: Document
+
+    @cached_property
+    def people(self) -> People:
+        """Everybody named in the document."""
+        return gather_people(self.document)
+
+    def of(self, section: Section) -> tuple[str, ...]:
+        """Return names and roles of those quoted in `section`."""
+        quotes = extract_quotes(self.document, section, self.people)
+        speakers = dict.fromkeys(speaker for quote in quotes for speaker in quote.speakers)
+        return tuple(f"{speaker.name} {speaker.role or ''}".strip() for speaker in speakers)
+
+
+@dataclass(frozen=True)
+class SectionItem:
+    """A section as a query sees it (an `Item`); text and speakers are fetched when they are asked for."""
+
+    document: Document
+    section: Section
+    voices: Voices
+    entry: SectionTags | None = None
+    """What the reader said about it."""
+    date: str = ""
+    """The day of the document in ISO 8601; empty when it is not known."""
+    read: bool = False
+
+    @cached_property
+    def heading(self) -> str:
+        """The headline on one line; empty when there is none."""
+        return self.document.heading_of(self.section) or ""
+
+    @cached_property
+    def text(self) -> str:
+        """The paragraphs."""
+        return "\n".join(paragraph.span.of(self.document.text) for paragraph in self.section.paragraphs)
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The reader's tags."""
+        return self.entry.tags if self.entry else ()
+
+    @property
+    def note(self) -> str:
+        """The reader's note; empty when there is none."""
+        return (self.entry.note or "") if self.entry else ""
+
+    @cached_property
+    def source(self) -> str:
+        """The name and the title of the document."""
+        title = self.document.title
+        return self.document.source + (" " + unwrap(title.of(self.document.text)) if title else "")
+
+    @property
+    def language(self) -> str:
+        """Primary BCP 47 tag."""
+        return self.document.language
+
+    @cached_property
+    def speakers(self) -> tuple[str, ...]:
+        """Names and roles of those quoted."""
+        return self.voices.of(self.section)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A section that a query finds."""
+
+    index: int
+    """Index into the document's sections."""
+    spans: tuple[Span, ...] = field(default=())
+    """Where the query's words stand in heading and text, in order and without overlap."""
+
+
+def section_items(
+    document: Document,
+    entries: Mapping[str, SectionTags] | None = None,
+    *,
+    date: str = "",
+    read: Iterable[str] = (),
+) -> tuple[SectionItem, ...]:
+    """Return the sections of `document` as a query sees them.
+
+    Args:
+        document: the parsed document.
+        entries: what the reader said, by section id.
+        date: the day of the document in ISO 8601, if it is known.
+        read: ids of the sections that have been read.
+    """
+    voices, known, seen = Voices(document), entries or {}, frozenset(read)
+    return tuple(
+        SectionItem(document, section, voices, known.get(section.id), date, section.id in seen)
+        for section in document.sections
+    )
+
+
+def search(query: Query, items: Iterable[SectionItem]) -> Iterator[Hit]:
+    """Yield the items that `query` finds, each with its index in `items` and the words to highlight."""
+    for index, item in enumerate(items):
+        if query.matches(item):
+            yield Hit(index, highlights(query, item))
+
+
+def highlights(query: Query, item: SectionItem) -> tuple[Span, ...]:
+    """Return where the words of `query` stand in the heading and text of `item`."""
+    return find_spans(item.document.text, query.words, item.section.span)
+
+
+def find_spans(text: str, words: Iterable[str], within: Span | None = None) -> tuple[Span, ...]:
+    """Return where any of the phrases `words` stand in `text`, in order and without overlap.
+
+    Args:
+        text: a document's text.
+        words: phrases, found as `fold.word_pattern` says.
+        within: the part of the text to look at; None for all of it.
+    """
+    found = sorted(span for phrase in words for span in find_words(text, phrase, within))
+    kept: list[Span] = []
+    for span in found:
+        if kept and span.start < kept[-1].end:
+            kept[-1] = Span(kept[-1].start, max(kept[-1].end, span.end))
+        else:
+            kept.append(span)
+    return tuple(kept)

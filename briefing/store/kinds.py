@@ -1,0 +1,137 @@
+"""The kinds of value that a setting can have: the words that describe each, and the check of what was typed.
+
+One invariant: a check returns None, with a problem collected, for what is wrong, so that the default holds.
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from typing import Any
+
+from briefing.core.rules import Rule
+from briefing.core.tagging import clean_tag
+from briefing.store.checker import Checker, is_null
+from briefing.store.compose import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What values a setting takes."""
+
+    values: str
+    """For the documentation: “yes or no”."""
+    check: Callable[[Checker, Node, str], Any]
+    """Returns the value, of the setting's type; None when it is wrong."""
+
+
+FLAG = Kind("yes or no", Checker.flag)
+TEXT = Kind("a word or sentence", Checker.text)
+
+
+def number(least: int, most: int) -> Kind:
+    """Return the kind of whole numbers from `least` to `most`."""
+    return Kind(
+        f"a number from {least} to {most}", lambda checker, at, key: checker.number(at, key, least, most)
+    )
+
+
+def choice(known: Sequence[str]) -> Kind:
+    """Return the kind that takes one of the `known` words."""
+    return Kind(", ".join(known), lambda checker, at, key: checker.choice(at, key, known))
+
+
+def optional(kind: Kind) -> Kind:
+    """Return `kind` with `none` besides."""
+    return Kind(
+        f"{kind.values}; or none",
+        lambda checker, at, key: None if is_null(at) else kind.check(checker, at, key),
+    )
+
+
+def _check_tags(checker: Checker, at: Node, key: str) -> tuple[str, ...]:
+    tags = (clean_tag(text) for text in checker.texts(at, key))
+    return tuple(dict.fromkeys(tag for tag in tags if tag))
+
+
+def _check_aliases(checker: Checker, at: Node, key: str) -> Mapping[str, str]:
+    pairs = ((clean_tag(alias), clean_tag(tag)) for alias, tag in checker.text_entries(at, key).items())
+    return {alias: tag for alias, tag in pairs if alias and tag}
+
+
+def _check_views(checker: Checker, at: Node, key: str) -> Mapping[str, str]:
+    from briefing.core.query import QueryError, parse_query  # only readers who have views need the parser
+
+    views: dict[str, str] = {}
+    for name, value in checker.entries(at, key):
+        query = checker.text(value, f"{key}.{name}")
+        try:
+            parse_query(query or "")
+        except QueryError as error:
+            checker.report(value, f"{key}.{name}", str(error))
+        else:
+            views |= {name: query} if query else {}
+    return views
+
+
+def _check_programs(checker: Checker, at: Node, key: str) -> Mapping[str, tuple[str, ...]]:
+    programs: dict[str, tuple[str, ...]] = {}
+    for name, value in checker.entries(at, key):
+        words = checker.texts(value, f"{key}.{name}")
+        try:
+            arguments = tuple(shlex.split(words[0])) if value.kind == "scalar" and words else words
+        except ValueError as error:
+            checker.report(value, f"{key}.{name}", f"is no list of arguments: {error}")
+            continue
+        if arguments:
+            programs[name] = arguments
+        else:
+            checker.report(value, f"{key}.{name}", "should be a program and its arguments")
+    return programs
+
+
+def _check_keymap(checker: Checker, at: Node, key: str) -> Mapping[str, tuple[str, ...]]:
+    from briefing.store.keymap import check_keymap  # only readers who have keys of their own need the table
+
+    return check_keymap(at, key, checker)
+
+
+_CONDITIONS = tuple(field.name for field in fields(Rule) if field.name not in ("tag", "automatic"))
+
+
+def _check_rules(checker: Checker, at: Node, key: str) -> tuple[Rule, ...]:
+    if at.kind != "sequence":
+        if not is_null(at):
+            checker.report(at, key, "should be a list, each rule after a dash")
+        return ()
+    found = (_check_rule(checker, item, key) for item in at.items)
+    return tuple(rule for rule in found if rule is not None)
+
+
+def _check_rule(checker: Checker, at: Node, key: str) -> Rule | None:
+    entries = dict(checker.known_entries(at, key, [field.name for field in fields(Rule)], "part of a rule"))
+    automatic = (
+        checker.flag(entries.pop("automatic"), f"{key}.automatic") if "automatic" in entries else False
+    )
+    texts = {name: checker.text(value, f"{key}.{name}") for name, value in entries.items()}
+    given = {name: text.strip() for name, text in texts.items() if text and text.strip()}
+    tag = clean_tag(given.pop("tag", ""))
+    if not tag or not given:
+        checker.report(at, key, f"a rule has a tag and at least one of {', '.join(_CONDITIONS)}")
+        return None
+    try:
+        re.compile(given.get("expression", ""))
+    except (re.error, OverflowError, RecursionError) as error:
+        checker.report(entries["expression"], f"{key}.expression", f"is no regular expression: {error}")
+        return None
+    return Rule(tag, automatic=bool(automatic), **given)
+
+
+TAGS = Kind("a list of tags", _check_tags)
+ALIASES = Kind("a mapping of other names to tags", _check_aliases)
+VIEWS = Kind("a mapping of names to queries", _check_views)
+PROGRAMS = Kind("a mapping of names to a program with its arguments", _check_programs)
+KEYMAP = Kind("a mapping of actions to a key, or a list of keys", _check_keymap)
+RULES = Kind(f"a list of rules, each with tag, {', '.join(_CONDITIONS)} and automatic", _check_rules)

@@ -1,0 +1,142 @@
+"""The settings: one table of names, types, defaults and documentation, and the file that changes them.
+
+One invariant: `Settings` is complete and valid whatever the file holds; what is wrong in it is a collected
+`Problem` and its default holds. Without a file nothing is read and no YAML library is loaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from briefing.core.rules import Rule
+from briefing.core.summarise import DEFAULT_METHOD, METHODS
+from briefing.core.theme import DEFAULT_THEME
+from briefing.store import kinds
+from briefing.store.checker import Checker, read_checked
+from briefing.store.compose import Node
+from briefing.store.problems import Problem
+
+
+def _setting(default: Any, kind: kinds.Kind, doc: str) -> Any:
+    """Declare a field with its check and its one sentence of documentation."""
+    metadata = {"kind": kind, "doc": doc}
+    if isinstance(default, dict):
+        return field(default_factory=lambda: default, metadata=metadata)
+    return field(default=default, metadata=metadata)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that can be set in `config.yaml`, in the order in which it is documented."""
+
+    method: str = _setting(DEFAULT_METHOD, kinds.choice(tuple(METHODS)), "How sections are summarised.")
+    sentences: int = _setting(3, kinds.number(1, 50), "Sentences in a summary.")
+    max_words: int | None = _setting(
+        None,
+        kinds.optional(kinds.number(1, 10_000)),
+        "Words in a summary, though never less than one sentence.",
+    )
+    theme: str = _setting(DEFAULT_THEME.name, kinds.TEXT, "The colours: a name that `briefing themes` lists.")
+    layout: str = _setting(
+        "auto",
+        kinds.choice(("auto", "side", "stacked")),
+        "Where the reader stands: beside the list, below it, or as the width allows.",
+    )
+    list_width: int = _setting(32, kinds.number(16, 100), "Columns of the list beside the reader.")
+    text_width: int = _setting(72, kinds.number(20, 200), "Columns of a line of text, where there is room.")
+    mouse: bool = _setting(
+        False, kinds.FLAG, "Whether the mouse works; it then takes selecting away from the terminal."
+    )
+    painter: str = _setting(
+        "diff",
+        kinds.choice(("diff", "stock")),
+        "What is sent to the terminal: the cells that changed, or what Textual sends.",
+    )
+    ascii: bool = _setting(False, kinds.FLAG, "Whether marks and lines are drawn in ASCII everywhere.")
+    links: str = _setting(
+        "auto",
+        kinds.choice(("auto", "open", "copy")),
+        "What happens to a link: opened in the browser, copied, or as the session allows.",
+    )
+    pinned: tuple[str, ...] = _setting(
+        (), kinds.TAGS, "Tags that lead the numbered chips and keep their numbers."
+    )
+    aliases: Mapping[str, str] = _setting(
+        {}, kinds.ALIASES, "Other names for tags: what is typed, and the tag that it becomes."
+    )
+    rules: tuple[Rule, ...] = _setting((), kinds.RULES, "What calls for a tag, by your own rules.")
+    views: Mapping[str, str] = _setting({}, kinds.VIEWS, "Saved filters by name.")
+    keymap: Mapping[str, tuple[str, ...]] = _setting(
+        {}, kinds.KEYMAP, "Your own keys, by the actions that `briefing keys` lists; or in `keymap.yaml`."
+    )
+    export_format: str = _setting("markdown", kinds.TEXT, "The format of an export that names none.")
+    export_group_by: str | None = _setting(
+        None,
+        kinds.optional(kinds.choice(("tag", "document", "order"))),
+        "How an export is arranged; none: by tag where there are tags.",
+    )
+    export_quotes: int = _setting(3, kinds.number(0, 100), "Key quotes of a section in an export.")
+    export_full_text: bool = _setting(False, kinds.FLAG, "Whether an export holds the full text.")
+    export_anonymous: bool = _setting(
+        False, kinds.FLAG, "Whether an export leaves out the folders of its sources."
+    )
+    export_folder: str = _setting(".", kinds.TEXT, "The folder that the screen offers for an export.")
+    pipe_to: Mapping[str, tuple[str, ...]] = _setting(
+        {}, kinds.PROGRAMS, "Programs that a brief can be handed to on standard input; no shell is involved."
+    )
+
+
+DEFAULTS: Final = Settings()
+
+
+class SettingDoc(NamedTuple):
+    """What is said about one setting."""
+
+    name: str
+    values: str
+    default: Any
+    doc: str
+
+
+SETTING_DOCS: Final = tuple(
+    SettingDoc(one.name, one.metadata["kind"].values, getattr(DEFAULTS, one.name), one.metadata["doc"])
+    for one in fields(Settings)
+)
+"""The settings as `briefing config` and the README list them."""
+
+
+def load_settings(
+    path: Path, keymap_file: Path | None = None, *, required: bool = False
+) -> tuple[Settings, tuple[Problem, ...]]:
+    """Read the settings.
+
+    Args:
+        path: `config.yaml`; it may be absent.
+        keymap_file: `keymap.yaml`; where it exists it stands in for the setting `keymap`.
+        required: whether an absent file is a problem, because the reader named it.
+
+    Returns:
+        The settings, and everything that is wrong with the files, in the order in which it stands there.
+    """
+    checker = Checker(str(path))
+    root = read_checked(path, checker) if required or path.exists() else None
+    values = {} if root is None else _values(root, checker)
+    if keymap_file is None or not keymap_file.exists():
+        return Settings(**values), tuple(checker.problems)
+    if values.get("keymap"):
+        checker.report(None, "keymap", f"is passed over, because there is a file {keymap_file.name}")
+    from briefing.store.keymap import load_keymap  # only readers who have keys of their own need the table
+
+    values["keymap"], problems = load_keymap(keymap_file)
+    return Settings(**values), (*checker.problems, *problems)
+
+
+def _values(root: Node, checker: Checker) -> dict[str, Any]:
+    """Return what the file sets, without what is wrong."""
+    table = {one.name: one.metadata["kind"] for one in fields(Settings)}
+    entries = checker.known_entries(root, None, table, "setting")
+    checked = {name: table[name].check(checker, value, name) for name, value in entries}
+    return {name: value for name, value in checked.items() if value is not None}
