@@ -1,7 +1,7 @@
 """Abbreviations by language, sorted by what the full stop behind them can mean.
 
-Data only, written for this project. Invariant: entries stand without their last full stop, and in
-lower case unless only the capitalised word is an abbreviation (`Ill.`).
+Data only, written for this project. Invariant: entries stand without their last full stop, and in lower
+case unless only the capitalised word is an abbreviation (`Ill.`).
 """
 
 from __future__ import annotations

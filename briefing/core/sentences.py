@@ -1,7 +1,7 @@
 """Paragraphs to sentences: one pattern for places where a sentence may end, and the reasons why it does not.
 
-Invariant: the spans are in order, do not overlap, and leave out nothing but white space. A line end is white
-space like any other, since a paragraph may be hard-wrapped.
+Invariant: the spans are in order, do not overlap, and leave out nothing but white space. A line end is
+white space like any other, since a paragraph may be hard-wrapped.
 """
 
 from __future__ import annotations
@@ -129,7 +129,7 @@ def _full_stop_ends(
 
 
 def _wide_ends(text: str, start: int, match: re.Match[str]) -> bool:
-    """Tell whether a Chinese or Japanese sentence ends: not in a quotation nor before its reporting clause."""
+    """Tell whether a Chinese or Japanese sentence ends: not in a quotation, nor before who said it."""
     said = text[start : match.end()]
     if sum(map(said.count, _WIDE_OPEN)) > sum(map(said.count, _WIDE_CLOSED)):
         ahead = text[match.end() : match.end() + _LONGEST_WIDE_QUOTE]

@@ -1,12 +1,43 @@
-"""Extractive summaries: one registry of methods with one signature."""
+"""Extractive summaries: one registry of methods with one signature.
+
+Invariant: a summary is whole sentences of its section in document order, and there is always one if the
+section has any.
+"""
 
 from __future__ import annotations
 
-from briefing.core.model import Document, Section, Summary
-from briefing.core.sentences import section_sentences
+from collections.abc import Mapping, Sequence
+from functools import partial
+from types import MappingProxyType
 
-DEFAULT_METHOD = "lead-centroid"
-METHODS: tuple[str, ...] = ("lead-centroid", "lead")
+from briefing.core.model import Document, Section, Summary, unwrap
+from briefing.core.sentences import section_sentences
+from briefing.core.summarise.lead import rank_lead
+from briefing.core.summarise.lead_centroid import rank_lead_centroid
+from briefing.core.summarise.passage import Method, Passage, Ranking
+from briefing.core.words import count_words
+from briefing.errors import UsageError
+
+SUMY_METHODS = ("lexrank", "lsa", "textrank", "luhn", "kl", "sumbasic", "reduction", "edmundson")
+"""The methods that need sumy: the first of them to run imports it, which takes about half a second."""
+
+
+def _rank_with_sumy(passage: Passage, method: str) -> Ranking:
+    from briefing.core.summarise.sumy_methods import rank_with_sumy  # half a second, for those who ask
+
+    return rank_with_sumy(passage, method)
+
+
+_REGISTRY: Mapping[str, Method] = MappingProxyType(
+    {
+        "lead-centroid": rank_lead_centroid,
+        "lead": rank_lead,
+        **{name: partial(_rank_with_sumy, method=name) for name in SUMY_METHODS},
+    }
+)
+METHODS: tuple[str, ...] = tuple(_REGISTRY)
+"""Names of the methods, the default first."""
+DEFAULT_METHOD = METHODS[0]
 
 
 def summarise(
@@ -14,8 +45,44 @@ def summarise(
     section: Section,
     method: str = DEFAULT_METHOD,
     sentences: int = 3,
-    max_words: int | None = None,  # noqa: ARG001
+    max_words: int | None = None,
 ) -> Summary:
-    """Choose the sentences that say most of `section`."""
-    everything = section_sentences(document, section)
-    return Summary(method, tuple(everything[:sentences]), len(everything))
+    """Choose the sentences that say most of `section`, in document order.
+
+    Args:
+        document: the document that holds the section.
+        section: what to summarise; its boilerplate is left out.
+        method: one of `METHODS`.
+        sentences: how many to show at most; less than 1 counts as 1.
+        max_words: how many words to show at most; the best sentence is shown however long it is.
+
+    Raises:
+        UsageError: there is no such method.
+    """
+    if method not in _REGISTRY:
+        raise UsageError(f"There is no summary method “{method}”; choose one of {', '.join(METHODS)}.")
+    candidates = section_sentences(document, section)
+    texts = tuple(unwrap(sentence.text) for sentence in candidates)
+    passage = Passage(texts, document.heading_of(section), document.language, max(1, sentences))
+    order, note = _REGISTRY[method](passage)
+    chosen = _within_budget(order, texts, passage.wanted, max_words)
+    return Summary(method, tuple(candidates[at] for at in sorted(chosen)), len(candidates), note)
+
+
+def _within_budget(
+    order: Sequence[int], texts: Sequence[str], sentences: int, max_words: int | None
+) -> list[int]:
+    """Take from `order` what fits; a sentence that is too long is passed over, except the first."""
+    if max_words is None:
+        return list(order[:sentences])
+    chosen: list[int] = []
+    left = max_words
+    for place in order:
+        words = count_words(texts[place])
+        if chosen and words > left:
+            continue
+        chosen.append(place)
+        left -= words
+        if left <= 0 or len(chosen) == sentences:
+            break
+    return chosen

@@ -1,0 +1,35 @@
+"""What every method of summarising gets and gives.
+
+Invariant: a ranking names sentences by their place in the passage, each at most once, best first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The sentences of one section, as a method sees them."""
+
+    sentences: tuple[str, ...]
+    """In document order, each on one line."""
+    heading: str | None
+    language: str
+    """Primary BCP 47 tag; `und` when it cannot be told."""
+    wanted: int
+    """How many sentences are likely to be shown: a method may rank the rest carelessly."""
+
+
+class Ranking(NamedTuple):
+    """Sentences by worth."""
+
+    order: Sequence[int]
+    """Places in the passage, best first; sentences left out are never shown."""
+    note: str | None = None
+    """What the reader should know about how they were ranked."""
+
+
+Method = Callable[[Passage], Ranking]

@@ -1,0 +1,59 @@
+"""The words a ranker does not count: our function words, and the lists that sumy ships.
+
+sumy's lists are read as the data files they are; importing sumy costs half a second and is left to those
+who ask for its methods. Without them the function words alone do.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from briefing.core.language import function_words
+
+SUMY_LANGUAGES = {
+    "ar": "arabic",
+    "cs": "czech",
+    "de": "german",
+    "el": "greek",
+    "en": "english",
+    "es": "spanish",
+    "fr": "french",
+    "he": "hebrew",
+    "it": "italian",
+    "ja": "japanese",
+    "ko": "korean",
+    "pl": "polish",
+    "pt": "portuguese",
+    "sk": "slovak",
+    "sv": "swedish",
+    "th": "thai",
+    "uk": "ukrainian",
+    "zh": "chinese",
+}
+"""The languages sumy has stop words for, by primary BCP 47 tag."""
+
+
+@cache
+def stop_words(language: str) -> frozenset[str]:
+    """Return the stop words of `language`, lower case; none for a language that nobody has a list for."""
+    return function_words(language) | _from_sumy(language)
+
+
+def _from_sumy(language: str) -> frozenset[str]:
+    name, folder = SUMY_LANGUAGES.get(language), _sumy_folder()
+    if name is None or folder is None:
+        return frozenset()
+    try:
+        listed = (folder / "data" / "stopwords" / f"{name}.txt").read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return frozenset()
+    return frozenset(listed.lower().split())
+
+
+@cache
+def _sumy_folder() -> Path | None:
+    from importlib.util import find_spec  # not at the top: it would cost every start a few milliseconds
+
+    spec = find_spec("sumy")
+    return Path(spec.origin).parent if spec and spec.origin else None
