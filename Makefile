@@ -4,12 +4,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= 2
 
-.PHONY: help run test check lint types contracts bench clean
+.PHONY: help run test check lint types contracts bench docs clean
 
 help:
 	@echo "make run    open the bundled sample"
 	@echo "make test   the whole test suite"
 	@echo "make check  lint, format, types, import contracts, spelling, tests"
+	@echo "make docs   write the generated parts of the README again"
 	@echo "make bench  measure start-up, bytes, keys and throughput on this machine"
 
 $(BIN)/python:
@@ -44,6 +45,9 @@ check: lint types contracts test
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m bench
+
+docs: $(VENV)/.dev
+	$(BIN)/python -m tools.make_docs
 
 clean:
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

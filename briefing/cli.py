@@ -36,6 +36,7 @@ def _command(name: str, words: str) -> Command:
 
 COMMANDS: tuple[Command, ...] = (
     _command("show", "print summaries and key quotes"),
+    _command("quotes", "list every quote by speaker"),
     _command("tag", "tag a section from a script"),
     _command("tags", "list, rename, merge and delete tags"),
     _command("export", "write a brief of tagged sections"),
