@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import sys
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from briefing.commands.words import complain
 from briefing.core.brief import BriefOptions
-from briefing.core.summarise import DEFAULT_METHOD, METHODS
+from briefing.core.summarise import METHODS
+from briefing.store.paths import Paths
+
+if TYPE_CHECKING:  # reading it costs as much as the rest of a small command
+    from briefing.store.settings import Settings
 
 
 def positive(text: str) -> int:
@@ -40,9 +48,54 @@ def add_place_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-color", action="store_true", help="no colour (NO_COLOR does the same)")
 
 
-def summary_options(arguments: argparse.Namespace) -> BriefOptions:
-    """Return how sections are to be summarised: as the arguments say."""
-    default = BriefOptions()
+def iso_date(text: str) -> str:
+    """Return `text`, a day, month or year in ISO 8601.
+
+    Raises:
+        argparse.ArgumentTypeError: it is none.
+    """
+    try:
+        date.fromisoformat((text + "-01-01")[:10] if len(text) == 4 else (text + "-01")[:10])
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2024-11-04 or 2024-11") from None
+    return text
+
+
+def printed_date(text: str) -> str:
+    """Return the date to print: `text`, or this day's for `today`."""
+    return date.today().isoformat() if text == "today" else iso_date(text)  # the reader's own
+
+
+def number_or_all(text: str) -> int:
+    """Return `text` as a whole number, 0 included; for `all`, one that is never reached."""
+    return sys.maxsize if text == "all" else 0 if text == "0" else positive(text)
+
+
+def settings_of(paths: Paths, *, required: bool) -> Settings:
+    """Return the reader's settings, and say on standard error what is wrong with them.
+
+    Args:
+        paths: where they are.
+        required: whether an absent file is a problem, because the reader named it.
+    """
+    from briefing.store.settings import load_settings
+
+    settings, problems = load_settings(paths.settings_file, required=required)
+    for problem in problems:
+        complain(str(problem))
+    return settings
+
+
+def settings_if_any(paths: Paths, *, required: bool) -> Settings | None:
+    """Return the reader's settings, or None where there is no file and its defaults need not be loaded."""
+    return settings_of(paths, required=required) if required or paths.settings_file.exists() else None
+
+
+def summary_options(arguments: argparse.Namespace, settings: Settings | None) -> BriefOptions:
+    """Return how sections are to be summarised: as the arguments say, else the settings."""
+    preferred = settings or BriefOptions()
     return BriefOptions(
-        arguments.method or DEFAULT_METHOD, arguments.sentences or default.sentences, arguments.max_words
+        arguments.method or preferred.method,
+        arguments.sentences or preferred.sentences,
+        arguments.max_words or preferred.max_words,
     )

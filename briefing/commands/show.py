@@ -15,7 +15,13 @@ from functools import partial
 from pathlib import Path
 
 from briefing.commands.jobs import in_order, sensible_jobs, watched
-from briefing.commands.options import add_place_options, add_summary_options, positive, summary_options
+from briefing.commands.options import (
+    add_place_options,
+    add_summary_options,
+    positive,
+    settings_if_any,
+    summary_options,
+)
 from briefing.commands.words import complain
 from briefing.core.brief import BriefOptions, brief_document
 from briefing.core.model import Brief
@@ -126,7 +132,7 @@ def _job(arguments: argparse.Namespace) -> Job:
     terminal = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
     return Job(
         arguments.format,
-        summary_options(arguments),
+        summary_options(arguments, settings_if_any(paths, required=arguments.config is not None)),
         paths,
         arguments.article,
         not (arguments.no_color or os.environ.get("NO_COLOR")),

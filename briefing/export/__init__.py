@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib import import_module
+from importlib.resources import files
 from typing import NamedTuple
 
 from briefing.core.model import Brief
 from briefing.errors import UsageError
 from briefing.export.options import ExportOptions
 
-__all__ = ["FORMATS", "ExportOptions", "Format", "format_named", "render"]
+__all__ = ["FORMATS", "ExportOptions", "Format", "format_named", "render", "template_guide"]
 
 
 class Format(NamedTuple):
@@ -83,3 +84,8 @@ def render(briefs: Sequence[Brief], form: str, options: ExportOptions | None = N
     module = import_module(chosen.module)
     content: str | bytes = module.render(briefs, options)
     return content
+
+
+def template_guide() -> str:
+    """Return what a template of one's own can use, in Markdown, each with an example."""
+    return files("briefing.export").joinpath("templates", "README.md").read_text("utf-8")

@@ -3,10 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 Grouping = Literal["tag", "document", "order"]
+GROUPINGS: dict[str, Grouping] = {"tag": "tag", "document": "document", "order": "order"}
 Rows = Literal["quotes", "sections"]
+
+
+class Preferences(Protocol):
+    """The settings that an export begins with."""
+
+    @property
+    def export_group_by(self) -> str | None:
+        """How it is arranged."""
+
+    @property
+    def export_quotes(self) -> int:
+        """Quotes of a section."""
+
+    @property
+    def export_full_text(self) -> bool:
+        """Whether it holds the full text."""
+
+    @property
+    def export_anonymous(self) -> bool:
+        """Whether it leaves folders out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +62,13 @@ class ExportOptions:
     rows: Rows = "quotes"
     """What the rows of a table are."""
     template: Template | None = None
+
+    @classmethod
+    def preferred(cls, settings: Preferences) -> ExportOptions:
+        """Return what the reader's settings ask for; both front ends begin with this."""
+        return cls(
+            group_by=GROUPINGS.get(settings.export_group_by or ""),
+            quotes=settings.export_quotes,
+            full_text=settings.export_full_text,
+            anonymous=settings.export_anonymous,
+        )

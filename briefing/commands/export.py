@@ -1,0 +1,214 @@
+"""`briefing export`: tagged sections as one document, on standard output or in a file.
+
+One invariant: nothing is overwritten unless that was asked for, and a file is written whole or not at all.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from briefing.commands.jobs import in_order, sensible_jobs, watched
+from briefing.commands.materials import library_materials, query_filter, source_materials
+from briefing.commands.options import (
+    add_place_options,
+    add_summary_options,
+    iso_date,
+    number_or_all,
+    positive,
+    printed_date,
+    settings_of,
+    summary_options,
+)
+from briefing.commands.words import complain, remark
+from briefing.core.model import Brief
+from briefing.errors import BriefingError, StoreError, UsageError
+from briefing.export import FORMATS, ExportOptions, template_guide
+from briefing.export.compose import ORDERS, Chosen, Composed, Selection, compose
+from briefing.export.options import Template
+from briefing.store.files import atomic_write, describe_failure
+from briefing.store.paths import Paths
+from briefing.store.workspace import Workspace
+
+EXAMPLES = """\
+examples:
+  briefing export --tag ukraine -o ukraine.md         what is tagged ukraine, or below it, in the library
+  briefing export --tag ukraine diplomacy --format html --date 2024-11-04 > brief.html
+  briefing export roundup.txt --format text | mail -s "Today" desk@example.org
+  briefing export --format csv --rows sections --since 2024-11-01 -o november.csv
+  briefing export --template mine.md.jinja --tag ukraine
+
+Sources come before --tag. Without a source, the tagged sections of all documents in the library are exported.
+`briefing export --template-guide` prints the variables that a template has.
+"""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument(
+        "sources", nargs="*", metavar="SOURCE", help="export from these, not from the library"
+    )
+    _add_choice(parser)
+    _add_content(parser)
+    _add_output(parser)
+    add_summary_options(parser)
+    add_place_options(parser)
+    parser.epilog = EXAMPLES
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the export; return 1 when a source could not be read, after all others were exported."""
+    if arguments.template_guide:
+        sys.stdout.write(template_guide())
+        return 0
+    _refuse_overwriting(arguments)
+    paths = Paths.from_environment(tags=arguments.tags, config=arguments.config)
+    settings = settings_of(paths, required=arguments.config is not None)
+    template = _template(arguments.template)
+    form = _form(arguments, settings.export_format)
+    workspace = Workspace(paths)
+    problems: list[str] = []
+    composed = compose(
+        source_materials(workspace, arguments.sources, problems, article=arguments.article)
+        if arguments.sources
+        else library_materials(workspace, arguments.tag, problems),
+        _selection(arguments),
+        form,
+        _options(arguments, ExportOptions.preferred(settings), template),
+        summary_options(arguments, settings),
+        partial(_each, arguments.jobs),
+    )
+    for problem in problems:
+        complain(problem)
+    if not composed.sections:
+        raise BriefingError(_nothing(arguments))
+    _deliver(composed, arguments, binary=FORMATS[form].binary)
+    return BriefingError.exit_code if problems else 0
+
+
+def _add_choice(parser: argparse.ArgumentParser) -> None:
+    choice = parser.add_argument_group("which sections")
+    choice.add_argument(
+        "--tag", nargs="+", action="extend", default=[], metavar="TAG", help="with one of these"
+    )
+    choice.add_argument("--query", metavar="QUERY", help="that match (see: briefing search --help)")
+    choice.add_argument("--since", type=iso_date, metavar="DATE", help="tagged on that day or later")
+    choice.add_argument("--order", choices=ORDERS, default="source", help="default: source")
+
+
+def _add_content(parser: argparse.ArgumentParser) -> None:
+    content = parser.add_argument_group("content")
+    content.add_argument("--title", metavar="TEXT", help="of the brief")
+    content.add_argument("--date", type=printed_date, metavar="DATE", help="to print: 2024-11-04, or today")
+    content.add_argument("--group", choices=("tag", "document", "order"), help="default: by tag, if any")
+    content.add_argument("--digest", type=positive, default=0, metavar="N", help="begin with N sentences")
+    content.add_argument(
+        "--quotes", type=number_or_all, metavar="N", help="of a section, or: all (default 3)"
+    )
+    content.add_argument("--full-text", action="store_true", help="with the paragraphs of each section")
+    content.add_argument("--anonymous", action="store_true", help="name sources without their folders")
+    content.add_argument("--rows", choices=("quotes", "sections"), help="of csv (default: quotes)")
+
+
+def _add_output(parser: argparse.ArgumentParser) -> None:
+    output = parser.add_argument_group("output")
+    output.add_argument("--format", choices=FORMATS, metavar="NAME", help=f"one of {', '.join(FORMATS)}")
+    output.add_argument("--template", type=Path, metavar="FILE", help="a Jinja2 template of your own")
+    output.add_argument("--template-guide", action="store_true", help="print what a template can use")
+    output.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="write here, not to standard output"
+    )
+    output.add_argument("--force", action="store_true", help="overwrite FILE")
+    output.add_argument("--jobs", type=positive, metavar="N", help="processes (default: as many as help)")
+
+
+def _form(arguments: argparse.Namespace, preferred: str) -> str:
+    """Return the format asked for: by name, by the ending of a file, or as the settings have it."""
+    if arguments.format:
+        return str(arguments.format)
+    by_extension = {f".{form.extension}": form.name for form in FORMATS.values()}
+    for path in (arguments.output, arguments.template):
+        for suffix in path.suffixes[::-1] if path else ():
+            if suffix.lower() in by_extension:
+                return by_extension[suffix.lower()]
+    return preferred if preferred in FORMATS else "markdown"
+
+
+def _template(path: Path | None) -> Template | None:
+    if path is None:
+        return None
+    try:
+        return Template(path.name, path.read_text("utf-8"))
+    except OSError as error:
+        raise BriefingError(f"{path}: cannot be read ({describe_failure(error)}).") from None
+    except UnicodeDecodeError:
+        raise BriefingError(f"{path}: the template is not UTF-8.") from None
+
+
+def _selection(arguments: argparse.Namespace) -> Selection:
+    return Selection(
+        tags=tuple(arguments.tag),
+        accepts=query_filter(arguments.query) if arguments.query else None,
+        since=arguments.since,
+        tagged=not arguments.sources,
+        order=arguments.order,
+    )
+
+
+def _options(
+    arguments: argparse.Namespace, preferred: ExportOptions, template: Template | None
+) -> ExportOptions:
+    return replace(
+        preferred,
+        title=arguments.title,
+        date=arguments.date,
+        group_by=arguments.group or preferred.group_by,
+        digest=arguments.digest,
+        quotes=preferred.quotes if arguments.quotes is None else arguments.quotes,
+        full_text=arguments.full_text or preferred.full_text,
+        anonymous=arguments.anonymous or preferred.anonymous,
+        rows=arguments.rows or preferred.rows,
+        template=template,
+    )
+
+
+def _each(jobs: int | None, function: Callable[[Chosen], Brief], chosen: Sequence[Chosen]) -> Iterator[Brief]:
+    briefs = in_order(function, chosen, jobs or sensible_jobs(len(chosen)))
+    return watched(briefs, len(chosen), "documents", sys.stderr)
+
+
+def _nothing(arguments: argparse.Namespace) -> str:
+    files = [tag for tag in arguments.tag if Path(tag).is_file()]
+    if files:
+        return f"no section is tagged {files[0]}; it is a file, and files come before --tag"
+    if arguments.tag:
+        return f"nothing to export: no section wanted is tagged {' or '.join(arguments.tag)}"
+    return "nothing to export: no section is " + ("wanted" if arguments.sources else "tagged as wanted")
+
+
+def _refuse_overwriting(arguments: argparse.Namespace) -> None:
+    path = arguments.output
+    if path is not None and str(path) != "-" and not arguments.force and os.path.lexists(path):
+        raise BriefingError(f"{path} exists; --force overwrites it")
+
+
+def _deliver(composed: Composed, arguments: argparse.Namespace, *, binary: bool) -> None:
+    path, content = arguments.output, composed.content
+    if path is None or str(path) == "-":
+        if binary and sys.stdout.isatty():
+            raise UsageError("this format is nothing for a terminal; name a file with -o FILE")
+        if isinstance(content, bytes):
+            sys.stdout.buffer.write(content)
+        else:
+            sys.stdout.write(content)
+        return
+    try:
+        atomic_write(path, content)
+    except OSError as error:
+        raise StoreError(f"{path}: cannot be written ({describe_failure(error)}).") from error
+    remark(f"{composed.sections} section{'s' * (composed.sections != 1)} written to {path}")
