@@ -1,0 +1,100 @@
+"""`briefing config`: every setting, its value, and what it means.
+
+One invariant: the text it prints is a settings file that means the same.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, is_dataclass
+from pathlib import Path
+from typing import Any
+
+from briefing.commands.options import settings_of
+from briefing.store.paths import Paths
+from briefing.store.settings import SETTING_DOCS, Settings
+
+EXAMPLES = """\
+examples:
+  briefing config                                    what is set, and what can be
+  briefing config > config.yaml                      a file to begin with, for `briefing config path`
+  briefing config --format json | jq -r '.[] | select(.value != .default) | .name'
+"""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument(
+        "what",
+        nargs="?",
+        choices=("show", "path"),
+        default="show",
+        help="show (default) or path: where the file is",
+    )
+    parser.add_argument(
+        "--format", choices=("text", "json", "markdown"), default="text", help="default: text"
+    )
+    parser.add_argument("--config", type=Path, metavar="FILE", help="the configuration file")
+    parser.epilog = EXAMPLES
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the settings, or where they are kept."""
+    paths = Paths.from_environment(config=arguments.config)
+    if arguments.what == "path":
+        sys.stdout.write(f"{paths.settings_file}\n")
+        return 0
+    settings = settings_of(paths, required=arguments.config is not None)
+    if arguments.format == "json":
+        sys.stdout.write(json.dumps(list(_records(settings)), ensure_ascii=False, indent=1) + "\n")
+    else:
+        lines = markdown_lines() if arguments.format == "markdown" else _text_lines(settings)
+        sys.stdout.writelines(f"{line}\n" for line in lines)
+    return 0
+
+
+def markdown_lines() -> Iterator[str]:
+    """Yield the lines of the Markdown table of settings, as the README has it."""
+    yield "| setting | default | values | what it is |"
+    yield "|---|---|---|---|"
+    for name, values, default, doc in SETTING_DOCS:
+        yield f"| `{name}` | `{_typed(default)}` | {values} | {doc} |"
+
+
+def _text_lines(settings: Settings) -> Iterator[str]:
+    """Yield a settings file: what has its default stands in a comment."""
+    for number, (name, values, default, doc) in enumerate(SETTING_DOCS):
+        value = getattr(settings, name)
+        yield from ("",) if number else ()
+        yield f"# {doc}"
+        yield f"# ({values})"
+        yield f"{'# ' if value == default else ''}{name}: {_typed(value)}"
+
+
+def _records(settings: Settings) -> Iterator[dict[str, Any]]:
+    for name, values, default, doc in SETTING_DOCS:
+        value = _plain(getattr(settings, name))
+        yield {"name": name, "value": value, "default": _plain(default), "values": values, "doc": doc}
+
+
+def _typed(value: Any) -> str:
+    """Return `value` as YAML on one line: JSON, which YAML includes, where a plain word does not do."""
+    if value is None:
+        return "none"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, str) and value.replace("-", "").replace("_", "").isalnum():
+        return value
+    return json.dumps(_plain(value), ensure_ascii=False)
+
+
+def _plain(value: Any) -> Any:
+    """Return `value` as JSON has it: rules as objects with what they say, tuples as lists."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {name: part for name, part in asdict(value).items() if part not in (None, False)}
+    if isinstance(value, Mapping):
+        return {name: _plain(part) for name, part in value.items()}
+    return [_plain(part) for part in value] if isinstance(value, tuple) else value

@@ -1,0 +1,85 @@
+"""`briefing keys`: the table of actions, with the keys that the reader has given them.
+
+One invariant: what is printed is what the screen obeys, since both come from `briefing.actions`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from briefing.actions import ACTIONS, Action, by_group, keys_in_use, keys_label
+from briefing.commands.options import settings_of
+from briefing.store.paths import Paths
+
+EXAMPLES = """\
+examples:
+  briefing keys
+  briefing keys --format markdown > keys.md
+  briefing keys --format json | jq -r '.[].id'
+
+Give an action other keys in config.yaml, under `keymap:`, or in keymap.yaml beside it:
+  find: [/, ctrl+f]
+"""
+
+Keys = Mapping[str, tuple[str, ...]]
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument(
+        "--format", choices=("text", "json", "markdown"), default="text", help="default: text"
+    )
+    parser.add_argument("--defaults", action="store_true", help="leave the reader's own keys out of it")
+    parser.add_argument("--config", type=Path, metavar="FILE", help="the configuration file")
+    parser.epilog = EXAMPLES
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the table."""
+    paths = Paths.from_environment(config=arguments.config)
+    keymap = {} if arguments.defaults else settings_of(paths, required=arguments.config is not None).keymap
+    keys = keys_in_use(keymap)
+    if arguments.format == "json":
+        records = [_record(action, keys) for action in ACTIONS]
+        sys.stdout.write(json.dumps(records, ensure_ascii=False, indent=1) + "\n")
+    else:
+        lines = markdown_lines(keys) if arguments.format == "markdown" else _text_lines(keys)
+        sys.stdout.writelines(f"{line}\n" for line in lines)
+    return 0
+
+
+def markdown_lines(keys: Keys) -> Iterator[str]:
+    """Yield the lines of the Markdown table of all actions with their `keys`, as the README has it."""
+    yield "| keys | action | id | what it does |"
+    yield "|---|---|---|---|"
+    for action in ACTIONS:
+        shown = " ".join(f"`{_escaped(key)}`" for key in keys_label(action, keys[action.id]).split())
+        yield f"| {shown or '–'} | {action.title} | `{action.id}` | {action.help} |"
+
+
+def _escaped(key: str) -> str:
+    return key.replace("|", "\\|")
+
+
+def _text_lines(keys: Keys) -> Iterator[str]:
+    labels = {action.id: keys_label(action, keys[action.id]) for action in ACTIONS}
+    width = max(map(len, labels.values()))
+    names = max(len(action.id) for action in ACTIONS)
+    for number, (group, actions) in enumerate(by_group().items()):
+        yield from ("", group) if number else (group,)
+        for action in actions:
+            yield f"  {labels[action.id]:<{width}}  {action.id:<{names}}  {action.help}"
+
+
+def _record(action: Action, keys: Keys) -> dict[str, object]:
+    return {
+        "id": action.id,
+        "keys": list(keys[action.id]),
+        "title": action.title,
+        "help": action.help,
+        "group": action.group,
+    }
