@@ -6,7 +6,7 @@ One invariant: an entry and a section are matched once at most, and rather not a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from briefing.core.model import Document, Section, unwrap
@@ -14,6 +14,27 @@ from briefing.core.tagging import SectionTags
 
 LEDE_LENGTH = 120
 """Code points of a section that are kept to recognise it by; about two lines."""
+BODY_LENGTH = 1500
+"""Code points of a section in which its old lede is looked for: an update may have been put before it."""
+COMPARED_LENGTH = 400_000
+"""Code points of a document that are compared with another version of it."""
+
+DISTINCTIVE_WORDS = 5
+"""A heading of fewer words ("Markets", "In brief", "The week ahead") may stand over another text tomorrow."""
+SAME_STANDING = 0.75
+"""Likeness of text from which sections under the same short heading are the same."""
+SAME_HEADING = 0.5
+"""Likeness of text from which sections under the same distinctive heading are the same."""
+SAME_TEXT = 0.8
+"""Likeness of text from which sections are the same whatever their headings."""
+TELLING_LENGTH = 24
+"""Code points of a lede that can be told by itself; "Read more here" cannot."""
+MARGIN = 0.1
+"""By how much the best match must be better than the second best."""
+SAME_SOURCE = 0.3
+"""Share of the shorter text's phrases that the longer one has, for two versions from the same place."""
+OTHER_SOURCE = 0.4
+"""Share of all phrases that both texts have, for two versions from different places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +63,123 @@ def shorten(text: str, length: int = LEDE_LENGTH) -> str:
     return (cut.rsplit(" ", 1)[0] if " " in cut[length // 2 :] else cut).rstrip(" ,;:") + "…"
 
 
+def fold(text: str) -> str:
+    """Return the words of `text` in lower case, with nothing else between them than one space."""
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
 def recognise(document: Document, entries: Sequence[SectionTags]) -> Recognised:
-    """Match `entries` to the sections of `document`: by id, then by heading, then by likeness of heading and text."""
+    """Match `entries` to sections of `document`: by id, then by heading, then by likeness of their text."""
     found: dict[str, int] = {}
     ids = {section.id for section in document.sections}
     for index, entry in enumerate(entries):
         if entry.id in ids and entry.id not in found:
             found[entry.id] = index
-    orphans = sorted(set(range(len(entries))) - set(found.values()))
-    return Recognised(found, tuple(orphans))
+    for match in (_by_heading, _by_likeness):
+        left = sorted(set(range(len(entries))) - set(found.values()))
+        sections = [section for section in document.sections if section.id not in found] if left else []
+        if sections:
+            found |= match(document, sections, {index: entries[index] for index in left})
+    return Recognised(found, tuple(sorted(set(range(len(entries))) - set(found.values()))))
 
 
-def fold(text: str) -> str:
-    """Return the words of `text` in lower case, with nothing else between them than one space."""
-    return " ".join(re.findall(r"\w+", text.casefold()))
+def is_version(
+    document: Document, entries: Sequence[SectionTags], kept: str | None, *, same_source: bool
+) -> bool:
+    """Tell whether `document` is another version of the one that `entries` are about.
+
+    Args:
+        document: the document as it is now.
+        entries: what was said about the other version.
+        kept: the text of the other version; None when it is not known, so that the entries must do.
+        same_source: whether both came from the same path. A path alone proves nothing: tomorrow's letter
+            may be saved over today's.
+    """
+    if kept is not None:
+        here, there = phrases(document.text), phrases(kept)
+        common = len(here & there)
+        if same_source:
+            return common >= SAME_SOURCE * max(1, min(len(here), len(there)))
+        return common >= OTHER_SOURCE * max(1, len(here | there))
+    return 2 * len(recognise(document, entries).by_section) >= max(1, len(entries))
+
+
+def phrases(text: str) -> set[tuple[str, ...]]:
+    """Return every run of three words of `text`, however wrapped; of characters where words are not spaced."""
+    words = fold(text[:COMPARED_LENGTH]).split()
+    if words and sum(map(len, words)) > 20 * len(words):
+        words = list("".join(words))
+    return set(zip(words, words[1:], words[2:], strict=False))
+
+
+def _by_heading(
+    document: Document, sections: Sequence[Section], entries: dict[int, SectionTags]
+) -> dict[str, int]:
+    headings: dict[str, list[Section]] = {}
+    for section in sections:
+        if section.heading is not None:
+            headings.setdefault(fold(document.heading_of(section) or ""), []).append(section)
+    scores: dict[tuple[str, int], float] = {}
+    for index, entry in entries.items():
+        name = fold(entry.heading or "")
+        here = headings.get(name, []) if name else []
+        if here and not entry.lede:
+            scores |= {(here[0].id, index): 1.0} if len(here) == 1 else {}
+            continue
+        enough = SAME_HEADING if len(name.split()) >= DISTINCTIVE_WORDS else SAME_STANDING
+        for section in here:
+            score = likeness(entry.lede, _body(document, section))
+            if score >= enough:
+                scores[section.id, index] = score
+    return _best_pairs(scores)
+
+
+def _by_likeness(
+    document: Document, sections: Sequence[Section], entries: dict[int, SectionTags]
+) -> dict[str, int]:
+    ledes = {index: fold(entry.lede) for index, entry in entries.items()}
+    wanted = {index: frozenset(lede.split()) for index, lede in ledes.items() if len(lede) >= TELLING_LENGTH}
+    scores: dict[tuple[str, int], float] = {}
+    for section in sections:
+        body = _body(document, section)
+        words = frozenset(fold(body).split())
+        for index, lede in wanted.items():
+            if 2 * len(lede & words) < len(lede) and len(lede) > 3:
+                continue  # likeness takes fifty times as long to find the same
+            score = likeness(entries[index].lede, body)
+            if score >= SAME_TEXT:
+                scores[section.id, index] = score
+    return _best_pairs(scores)
+
+
+def likeness(lede: str, body: str) -> float:
+    """Tell how well `lede` is found anywhere in `body`, 0 to 1: Indel similarity at the best place."""
+    from rapidfuzz import fuzz
+
+    words, text = fold(lede), fold(body)
+    if len(text) <= len(words):
+        return fuzz.ratio(words, text) / 100
+    return fuzz.partial_ratio(words, text) / 100 if words else 0.0
+
+
+def _body(document: Document, section: Section) -> str:
+    parts = (paragraph.span.of(document.text) for paragraph in section.paragraphs if paragraph.kind != "meta")
+    return " ".join(_until(parts, BODY_LENGTH))
+
+
+def _until(parts: Iterable[str], length: int) -> Iterator[str]:
+    for part in parts:
+        yield part[:length]
+        length -= len(part)
+        if length <= 0:
+            return
+
+
+def _best_pairs(scores: dict[tuple[str, int], float]) -> dict[str, int]:
+    """Return the pairs that are the best for both sides, and clearly so."""
+    found: dict[str, int] = {}
+    for (section, entry), score in scores.items():
+        rivals = [other for (name, index), other in scores.items() if (name == section) != (index == entry)]
+        if score >= max(rivals, default=0.0) + (MARGIN if rivals else 0.0):
+            found[section] = entry
+    return found

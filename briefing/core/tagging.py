@@ -37,7 +37,7 @@ class Correction:
 
     kind: Literal["join", "split"]
     anchor: str
-    """First words of the headline that is no headline (join), or of the paragraph that begins a section (split)."""
+    """First words of the headline that is none (join), or of the paragraph that begins a section (split)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Change:
 
 
 def clean_tag(text: str) -> str:
-    """Return `text` as a tag: NFC, on one line, one slash between levels and none at the ends; may be empty."""
+    """Return `text` as a tag: NFC, on one line, one slash between levels, none at the ends; may be empty."""
     words = neutralise(" ".join(unicodedata.normalize("NFC", text).split()))
     levels = (level.strip() for level in words.split("/"))
     return "/".join(level for level in levels if level)

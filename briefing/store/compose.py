@@ -1,18 +1,16 @@
 """YAML text to a tree of nodes that know where they stand.
 
-One invariant: every scalar is the string its author typed; nothing is guessed to be a number, a date or a truth
-value. `node.start` and `node.end` are offsets in code points, so `text[node.start : node.end]` is the node's source.
+One invariant: every scalar is the string its author typed; nothing is guessed to be a number, a date or a
+truth value. `node.start` and `node.end` are offsets in code points: `text[node.start : node.end]` is its source.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from yaml.events import Event
-
     from briefing.store.emit import Value
 
 DEPTH_LIMIT = 20
@@ -86,7 +84,7 @@ class _Composer:
         self._text = text
         self._anchors: dict[str, Node] = {}
 
-    def root(self, events: Iterator[Event]) -> Node:
+    def root(self, events: Iterable[Any]) -> Node:
         stack: list[Node] = []
         roots: list[Node] = []
         for event in events:

@@ -11,9 +11,10 @@ from typing import TypeAlias
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 
+_DIGEST = r"(?=[0-9]*[a-df])[0-9a-f]{40,}"
 _PLAIN = {
-    False: re.compile(r"[^\W\d_](?:[\w./@+&’‘“”…()–—!?,;* -]|:(?=[\w/]))*(?<! )"),
-    True: re.compile(r"[^\W\d_][\w./@+’‘“”…()–— -]*(?<! )"),
+    False: re.compile(rf"{_DIGEST}|(?:~?/)?[^\W\d_](?:[\w./@+&’‘“”…()–—!?,;* -]|:(?=[\w/]))*(?<! )"),
+    True: re.compile(rf"{_DIGEST}|(?:~?/)?[^\W\d_][\w./@+’‘“”…()–— -]*(?<! )"),
 }
 """Words that need no quotes, in the block (False) and flow (True) styles."""
 _GUESSED = re.compile(r"y|n|yes|no|on|off|true|false|null|nan|inf", re.IGNORECASE)

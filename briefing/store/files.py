@@ -86,7 +86,7 @@ def read_source(source: str) -> SourceText:
 def expand_sources(sources: Iterable[str]) -> Iterator[str]:
     """Yield each source, with a directory replaced by its text files in order of name.
 
-    A directory without text files is yielded itself, so that `read_source` says what is wrong with it in its place.
+    A directory without text files is yielded itself, so that `read_source` says in its place what is wrong.
     """
     for source in sources:
         if source == STANDARD_INPUT or not Path(source).is_dir():
@@ -134,7 +134,7 @@ def atomic_write(path: Path, data: str | bytes) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent)
     temporary = Path(name)
     try:
-        with open(handle, "wb") as file:
+        with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fchmod(file.fileno(), _mode_of(target))
@@ -172,8 +172,8 @@ def _mode_of(path: Path) -> int:
 
 
 def _texts_in(directory: Path) -> list[str]:
-    names = sorted(os.listdir(directory)) if os.access(directory, os.R_OK | os.X_OK) else []
-    paths = (directory / name for name in names if not name.startswith("."))
+    found = sorted(directory.iterdir()) if os.access(directory, os.R_OK | os.X_OK) else []
+    paths = (path for path in found if not path.name.startswith("."))
     return [str(path) for path in paths if path.suffix.lower() in SUFFIXES and _is_text(path)]
 
 

@@ -6,19 +6,34 @@ One invariant: a file that cannot be parsed is never written to.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import time
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.core.model import Document
-from briefing.core.recognise import fold
+from briefing.core.recognise import fold, is_version
 from briefing.store import emit
 from briefing.store.emit import Value
 from briefing.store.files import atomic_write
+from briefing.store.index import SUFFIX, Index, tag_files
+from briefing.store.library import Library
 from briefing.store.paths import Paths, shorten
-from briefing.store.tagfile import HEADER, Origin, TagFile, TagFileError, from_data, load_tag_file
+from briefing.store.splice import splice
+from briefing.store.state import State
+from briefing.store.tagfile import (
+    HEADER,
+    Origin,
+    TagFile,
+    TagFileError,
+    from_data,
+    load_tag_file,
+    with_literals,
+)
 
-SUFFIX = ".yaml"
+DIGEST = 8
+"""Hexadecimal digits of a document's digest in the name of its tag file."""
 SLUG_WORDS = 6
 
 
@@ -33,46 +48,99 @@ class Found:
 class Shelf:
     """All tag files of one directory."""
 
-    def __init__(self, paths: Paths) -> None:
+    def __init__(self, paths: Paths, state: State) -> None:
         self.directory = paths.tags
+        self.index = Index(paths, state)
+        self._library = Library(paths.library)
         self._backups = paths.backups
 
-    def files(self) -> Iterator[Path]:
-        """Yield the tag files in order of name; hidden ones are temporary."""
-        if self.directory.is_dir():
-            yield from sorted(p for p in self.directory.glob(f"*{SUFFIX}") if not p.name.startswith("."))
-
     def find(self, document: Document) -> Found:
-        """Return the tag file of `document`: by digest, then by source, then by shared sections."""
-        for path in self.files():
-            try:
-                file = load_tag_file(path)
-            except TagFileError as error:
-                if document.sha256 in path.read_text(errors="replace"):
-                    return Found(problem=f"{error} Tags of this document stay as they are until it is mended.")
-                continue
-            if file.origin.sha256 == document.sha256:
-                return Found(file)
-        return Found()
+        """Return the tag file of `document`: by digest, then by source, then by shared sections.
+
+        Neither the index nor YAML is loaded when the directory is empty or the name of a file gives it away.
+        """
+        names = [path for path, _ in tag_files(self.directory)]
+        likely = [Path(path) for path in names if _digest_in(path) == document.sha256[:DIGEST]]
+        found = self._first(document, likely) if names else Found()
+        if found == Found() and names:
+            self.index.refresh()
+            found = self._first(document, self.index.candidates(document, source_name(document)))
+        return self._broken(document) if found == Found() and names else found
 
     def create(self, origin: Origin, data: dict[str, Value]) -> TagFile:
         """Return a tag file that is not written yet, under a name that is free."""
         stem = slug(origin.title or Path(origin.source).stem)
-        name = f"{stem}-{origin.sha256[:8]}{SUFFIX}"
-        path, number = self.directory / name, 2
-        while path.exists():
-            path, number = self.directory / f"{stem}-{origin.sha256[:8]}-{number}{SUFFIX}", number + 1
-        return from_data(path, "", data)
+        number = 1
+        while True:
+            more = "" if number == 1 else f"-{number}"
+            path = self.directory / f"{stem}{more}-{origin.sha256[:DIGEST]}{SUFFIX}"
+            if not path.exists():
+                return from_data(path, "", data)
+            number += 1
 
     def write(self, file: TagFile, data: dict[str, Value]) -> TagFile:
-        """Make `file` say `data`, durably.
+        """Make `file` say `data`, durably: by a small edit where that is safe, else whole after a backup.
 
         Raises:
             OSError: what the system says; the file is as it was.
         """
-        text = HEADER + emit.document(data)
-        atomic_write(file.path, text)
+        if file.text and data == file.data:
+            return file
+        text = splice(file.text, data) if file.text else HEADER + emit.document(data)
+        if text is None:
+            self._back_up(file)
+            text = _leading_comments(file.text) + emit.document(with_literals(data))
+        atomic_write(file.path, file.mark + text)
         return from_data(file.path, text, data)
+
+    def _back_up(self, file: TagFile) -> None:
+        stamp = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime())
+        atomic_write(self._backups / f"{file.path.stem}-{stamp}{SUFFIX}", file.mark + file.text)
+
+    def _first(self, document: Document, paths: Iterable[Path]) -> Found:
+        for path in paths:
+            try:
+                file = load_tag_file(path)
+            except TagFileError as error:
+                if _digest_in(str(path)) == document.sha256[:DIGEST]:
+                    return _unusable(str(error))
+            except FileNotFoundError:
+                continue
+            else:
+                if self._is_about(file, document):
+                    return Found(file)
+        return Found()
+
+    def _is_about(self, file: TagFile, document: Document) -> bool:
+        if file.origin.sha256 == document.sha256:
+            return True
+        kept = self._library.text_of(file.origin.sha256)
+        same_source = file.origin.source == source_name(document) != "-"
+        return is_version(document, file.entries, kept, same_source=same_source)
+
+    def _broken(self, document: Document) -> Found:
+        """Return the file that cannot be parsed but names `document`, if there is one."""
+        source = source_name(document)
+        names = [document.sha256.encode()] + ([] if source == "-" else [source.encode()])
+        for path, problem in self.index.broken():
+            with suppress(OSError):
+                text = path.read_bytes()
+                if any(name in text for name in names):
+                    return _unusable(problem)
+        return Found()
+
+
+def _unusable(problem: str) -> Found:
+    return Found(problem=f"{problem} The tags of this document cannot be changed until that is mended.")
+
+
+def _digest_in(path: str) -> str:
+    return path.removesuffix(SUFFIX)[-DIGEST:]
+
+
+def _leading_comments(text: str) -> str:
+    found = re.match(r"(?:[ \t]*(?:#.*)?\r?\n)*", text)
+    return found[0] if found else ""
 
 
 def slug(text: str) -> str:

@@ -5,8 +5,9 @@ One invariant: an edit changes values of the keys it is about; keys that are not
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -57,6 +58,8 @@ class TagFile:
     origin: Origin
     entries: tuple[SectionTags, ...]
     corrections: tuple[Correction, ...]
+    mark: str = ""
+    """The byte order mark, if the file begins with one."""
 
 
 def load_tag_file(path: Path) -> TagFile:
@@ -68,10 +71,12 @@ def load_tag_file(path: Path) -> TagFile:
     """
     raw = path.read_bytes()
     try:
-        return parse_tag_file(path, raw.decode("utf-8-sig"))
+        text = raw.decode()
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise TagFileError(path, line, "a byte that is not UTF-8") from None
+    bare = text.removeprefix("\ufeff")
+    return replace(parse_tag_file(path, bare), mark=text[: len(text) - len(bare)])
 
 
 def parse_tag_file(path: Path, text: str) -> TagFile:
@@ -114,19 +119,22 @@ def with_origin(data: dict[str, Value], origin: Origin) -> dict[str, Value]:
     """Return `data` for another version, or another place, of the same document."""
     about = data.get("document")
     kept = about if isinstance(about, dict) else {}
-    return {**data, "document": {**kept, "source": origin.source, "sha256": origin.sha256}}
+    source = kept.get("source", "-") if origin.source == "-" else origin.source
+    return {**data, "document": {**kept, "source": source, "sha256": origin.sha256}}
 
 
-def with_entry(data: dict[str, Value], index: int | None, entry: SectionTags) -> dict[str, Value]:
+def with_entry(
+    data: dict[str, Value], index: int | None, entry: SectionTags, *, keep: bool = False
+) -> dict[str, Value]:
     """Return `data` with `entry` in place of entry `index`, or added when that is None.
 
-    An entry that says nothing any more goes, unless the reader keeps something of their own in it.
+    An entry that says nothing any more goes, unless `keep` or it has keys of the reader's own.
     """
     sections = list(_mappings(data.get("sections")))
     if index is None:
         if not is_empty(entry):
             sections.append(_with_fields({}, entry))
-    elif is_empty(entry) and not set(sections[index]) - set(_FIELDS):
+    elif is_empty(entry) and not keep and not set(sections[index]) - set(_FIELDS):
         del sections[index]
     else:
         sections[index] = _with_fields(sections[index], entry)
@@ -140,6 +148,28 @@ def with_corrections(data: dict[str, Value], corrections: Iterable[Correction]) 
     if not wanted and "corrections" not in data:
         return data
     return {**data, "corrections": cast("Value", wanted)}
+
+
+def with_literals(data: dict[str, Value]) -> dict[str, Value]:
+    """Return `data` with the numbers and dates that are ours marked as such, for a file that is written whole."""
+    about = _marked(data.get("document"), ("opened", "article"))
+    sections = [_marked(each, ("tagged",)) for each in _mappings(data.get("sections"))]
+    whole = {**_marked_pairs(data, ("briefing",)), "sections": cast("Value", sections)}
+    return {**whole, "document": about} if "document" in data else whole
+
+
+def _marked(value: Value | None, keys: tuple[str, ...]) -> Value:
+    return _marked_pairs(value, keys) if isinstance(value, dict) else value or ""
+
+
+def _marked_pairs(pairs: dict[str, Value], keys: tuple[str, ...]) -> dict[str, Value]:
+    return {
+        key: Literal(value) if key in keys and isinstance(value, str) and _OURS.fullmatch(value) else value
+        for key, value in pairs.items()
+    }
+
+
+_OURS = re.compile(r"\d+|true|\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?")
 
 
 def is_empty(entry: SectionTags) -> bool:

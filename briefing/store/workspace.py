@@ -15,6 +15,7 @@ from briefing.core.tagging import Correction, DocumentTags
 from briefing.store.files import Kind, SourceText, read_source
 from briefing.store.library import Library
 from briefing.store.paths import Paths
+from briefing.store.state import State
 from briefing.store.tags import TagStore
 
 
@@ -36,7 +37,8 @@ class Workspace:
 
     def __init__(self, paths: Paths | None = None) -> None:
         self.paths = paths or Paths.from_environment()
-        self.tags = TagStore(self.paths)
+        self.state = State(self.paths.database)
+        self.tags = TagStore(self.paths, self.state)
 
     @property
     def library(self) -> Library:

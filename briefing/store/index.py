@@ -1,0 +1,226 @@
+"""An index over the tag files: who says what about which document, without parsing them all.
+
+One invariant: the files are the truth. A file is looked at again whenever its size, time or inode differs from what
+was indexed, and the index can be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from briefing.core.model import Document
+from briefing.core.recognise import fold
+from briefing.core.tagging import Correction, SectionTags, tag_key
+from briefing.store.journal import entry_from
+from briefing.store.paths import Paths
+from briefing.store.state import State
+from briefing.store.tagfile import Origin, TagFile, TagFileError, load_tag_file
+
+SUFFIX = ".yaml"
+TICK = 50_000_000
+"""Nanoseconds within which two writes may carry the same time."""
+BATCH = 500
+"""Values in one query."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedDocument:
+    """What the index knows about one tag file."""
+
+    path: Path
+    origin: Origin
+    entries: tuple[SectionTags, ...]
+    corrections: tuple[Correction, ...]
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A tag and how often it was given."""
+
+    tag: str
+    documents: int
+    sections: int
+    latest: str
+    """When it was last given, ISO 8601; "" when that is not known."""
+
+
+class Index:
+    """The index of one directory of tag files."""
+
+    def __init__(self, paths: Paths, state: State) -> None:
+        self.directory = paths.tags
+        self._state = state
+
+    def refresh(self) -> None:
+        """Bring the index up to date with the files."""
+        prefix = f"{self.directory}{os.sep}"
+        rows = self._state.rows(
+            "SELECT path, stamp, checked FROM file WHERE substr(path, 1, ?) = ?", (len(prefix), prefix)
+        )
+        indexed = {path: (stamp, checked) for path, stamp, checked in rows}
+        present = dict(tag_files(self.directory))
+        changed = [path for path, stat in present.items() if not _current(stat, *indexed.get(path, ("", 0)))]
+        gone = [path for path in indexed if path not in present]
+        if changed or gone:
+            self._update(changed, gone)
+
+    def put(self, file: TagFile) -> None:
+        """Index a file that was just written."""
+        self._update([str(file.path)], ())
+
+    def topics(self) -> tuple[Topic, ...]:
+        """Return every tag with its counts, in order of name."""
+        rows = self._rows(
+            "SELECT min(tag), count(DISTINCT path), count(*), max(coalesce(tagged, '')) FROM label"
+            " WHERE path GLOB ? GROUP BY key ORDER BY key",
+            (self._pattern,),
+        )
+        return tuple(Topic(*row) for row in rows)
+
+    def documents(self, keys: Iterable[str] | None = None) -> Iterator[TaggedDocument]:
+        """Yield what is known about each file, or about those with a tag whose key is among `keys`."""
+        if keys is None:
+            yield from self._records("path GLOB ?", (self._pattern,))
+            return
+        wanted = tuple(keys)
+        marks = ", ".join("?" * len(wanted))
+        test = f"path IN (SELECT path FROM label WHERE key IN ({marks}) AND path GLOB ?)"
+        yield from self._records(test, (*wanted, self._pattern))
+
+    def candidates(self, document: Document, source: str) -> tuple[Path, ...]:
+        """Return the files that may be about `document`, the likeliest first: by digest, source, shared sections."""
+        found = self._paths("SELECT path FROM file WHERE sha256 = ? ORDER BY path", (document.sha256,))
+        if source != "-":
+            found += self._paths("SELECT path FROM file WHERE source = ? ORDER BY path", (source,))
+        return tuple(Path(path) for path in dict.fromkeys((*found, *self._sharing(document))))
+
+    def broken(self) -> tuple[tuple[Path, str], ...]:
+        """Return the files that cannot be used, each with the sentence that says why."""
+        sql = "SELECT path, problem FROM file WHERE problem IS NOT NULL AND path GLOB ? ORDER BY path"
+        return tuple((Path(path), problem) for path, problem in self._rows(sql, (self._pattern,)))
+
+    @property
+    def _pattern(self) -> str:
+        escaped = "".join(f"[{c}]" if c in "*?[" else c for c in str(self.directory))
+        return f"{escaped}{os.sep}*"
+
+    def _sharing(self, document: Document) -> list[str]:
+        names = list(
+            dict.fromkeys(name for section in document.sections for name in _section_names(document, section))
+        )
+        counts: dict[str, int] = {}
+        for start in range(0, len(names), BATCH):
+            part = names[start : start + BATCH]
+            marks = ", ".join("?" * len(part))
+            for path in self._paths(f"SELECT path FROM handle WHERE name IN ({marks})", part):
+                counts[path] = counts.get(path, 0) + 1
+        return sorted(counts, key=lambda path: (-counts[path], path))
+
+    def _paths(self, sql: str, values: Iterable[str]) -> list[str]:
+        prefix = f"{self.directory}{os.sep}"
+        return [row[0] for row in self._rows(sql, tuple(values)) if row[0].startswith(prefix)]
+
+    def _records(self, test: str, values: tuple[str, ...]) -> Iterator[TaggedDocument]:
+        rows = self._rows(f"SELECT path, problem, record FROM file WHERE {test} ORDER BY path", values)
+        return (_from_record(*row) for row in rows)
+
+    def _rows(self, sql: str, values: tuple[str, ...]) -> list[Any]:
+        """Return what a query finds; from an index built anew when the old one turns out to be damaged."""
+        generation = self._state.generation
+        found = self._state.rows(sql, values)
+        if self._state.generation == generation:
+            return found
+        self.refresh()
+        return self._state.rows(sql, values)
+
+    def _update(self, changed: Iterable[str], gone: Iterable[str]) -> None:
+        looked_at = [(path, *_look_at(Path(path))) for path in changed]
+        with self._state.transaction() as connection:
+            for path in (*gone, *(each[0] for each in looked_at)):
+                for table in ("file", "label", "handle"):
+                    connection.execute(f"DELETE FROM {table} WHERE path = ?", (path,))
+            for path, stamp, document in looked_at:
+                if stamp:
+                    _insert(connection, path, stamp, document)
+
+
+def tag_files(directory: Path) -> Iterator[tuple[str, os.stat_result]]:
+    """Yield the path and status of each tag file, in order of name; hidden ones are temporary."""
+    try:
+        with os.scandir(directory) as found:
+            entries = sorted((e for e in found if _is_tag_file(e)), key=lambda entry: entry.name)
+            yield from ((entry.path, entry.stat()) for entry in entries)
+    except FileNotFoundError:
+        return
+
+
+def _is_tag_file(entry: os.DirEntry[str]) -> bool:
+    return entry.name.endswith(SUFFIX) and not entry.name.startswith(".") and entry.is_file()
+
+
+def _stamp(stat: os.stat_result) -> str:
+    return f"{stat.st_size} {stat.st_mtime_ns} {stat.st_ino}"
+
+
+def _current(stat: os.stat_result, stamp: str, checked: int) -> bool:
+    """Tell whether what was indexed still holds; a file written just before it was looked at may have changed since."""
+    return stamp == _stamp(stat) and stat.st_mtime_ns < checked - TICK
+
+
+def _look_at(path: Path) -> tuple[str, TaggedDocument]:
+    """Return the stamp of a file, "" when it is gone, and what it says."""
+    nothing = TaggedDocument(path, Origin("", "", "", ""), (), ())
+    try:
+        stamp = _stamp(path.stat())
+        file = load_tag_file(path)
+    except TagFileError as error:
+        return stamp, TaggedDocument(path, nothing.origin, (), (), str(error))
+    except OSError:
+        return "", nothing
+    return stamp, TaggedDocument(path, file.origin, file.entries, file.corrections)
+
+
+def _insert(connection: Any, path: str, stamp: str, document: TaggedDocument) -> None:
+    record = asdict(document)
+    del record["path"], record["problem"]
+    origin = document.origin
+    row = (path, stamp, time.time_ns(), origin.sha256, origin.source, document.problem, json.dumps(record))
+    connection.execute("INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+    connection.executemany(
+        "INSERT INTO label VALUES (?, ?, ?, ?, ?)",
+        [
+            (path, place, tag_key(tag), tag, entry.tagged)
+            for place, entry in enumerate(document.entries)
+            for tag in entry.tags
+        ],
+    )
+    names = {name for entry in document.entries for name in (entry.id, _heading_name(entry.heading)) if name}
+    connection.executemany("INSERT INTO handle VALUES (?, ?)", [(name, path) for name in sorted(names)])
+
+
+def _from_record(path: str, problem: str | None, record: str) -> TaggedDocument:
+    raw = json.loads(record)
+    return TaggedDocument(
+        Path(path),
+        Origin(**raw["origin"]),
+        tuple(entry_from(each) for each in raw["entries"]),
+        tuple(Correction(**each) for each in raw["corrections"]),
+        problem,
+    )
+
+
+def _section_names(document: Document, section: Any) -> tuple[str, ...]:
+    heading = _heading_name(document.heading_of(section))
+    return (section.id, heading) if heading else (section.id,)
+
+
+def _heading_name(heading: str | None) -> str:
+    """Return what finds an entry by its heading; a space keeps it apart from ids."""
+    return f" {fold(heading)}" if heading else ""

@@ -1,0 +1,103 @@
+"""What was done to tags, so that it can be undone and done again after a restart.
+
+One invariant: a step names the state before and after, so that turning it round is itself a step, and what others
+changed in between is merged rather than lost.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from briefing.core.tagging import Correction, SectionTags
+from briefing.store.state import State
+
+LENGTH = 1000
+"""Changes that can be undone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One entry of one tag file, before and after."""
+
+    file: str
+    """Path of the tag file."""
+    before: SectionTags
+    """Without tags and note where there was no entry."""
+    after: SectionTags
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionStep:
+    """The corrections of one tag file, before and after."""
+
+    file: str
+    before: tuple[Correction, ...]
+    after: tuple[Correction, ...]
+
+
+AnyStep = Step | CorrectionStep
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One change as the reader knows it: a tag key, a bulk tagging, a rename."""
+
+    number: int
+    sentence: str
+    steps: tuple[AnyStep, ...]
+
+
+def turned(steps: Iterable[AnyStep]) -> tuple[AnyStep, ...]:
+    """Return the steps that undo `steps`."""
+    return tuple(type(step)(step.file, step.after, step.before) for step in steps)  # type: ignore[arg-type]
+
+
+class Journal:
+    """The deeds of this reader, in all windows, in order."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+
+    def record(self, sentence: str, steps: Sequence[AnyStep]) -> None:
+        """Add a deed. What was undone before it cannot be done again."""
+        text = json.dumps([[type(step).__name__, asdict(step)] for step in steps], ensure_ascii=False)
+        with self._state.transaction() as connection:
+            connection.execute("DELETE FROM journal WHERE undone")
+            connection.execute("INSERT INTO journal (sentence, steps) VALUES (?, ?)", (sentence, text))
+            connection.execute("DELETE FROM journal WHERE id <= (SELECT max(id) FROM journal) - ?", (LENGTH,))
+
+    def to_undo(self) -> Deed | None:
+        """Return the last deed that is not undone."""
+        return self._deed("SELECT id, sentence, steps FROM journal WHERE NOT undone ORDER BY id DESC LIMIT 1")
+
+    def to_redo(self) -> Deed | None:
+        """Return the first deed that is undone."""
+        return self._deed("SELECT id, sentence, steps FROM journal WHERE undone ORDER BY id LIMIT 1")
+
+    def mark(self, deed: Deed, *, undone: bool) -> None:
+        """Say that a deed is undone, or done again."""
+        self._state.run("UPDATE journal SET undone = ? WHERE id = ?", [(undone, deed.number)])
+
+    def _deed(self, sql: str) -> Deed | None:
+        rows = self._state.rows(sql)
+        if not rows:
+            return None
+        number, sentence, steps = rows[0]
+        return Deed(number, sentence, tuple(_step(*each) for each in json.loads(steps)))
+
+
+def _step(kind: str, raw: dict[str, Any]) -> AnyStep:
+    if kind == "CorrectionStep":
+        before, after = (tuple(Correction(**each) for each in raw[key]) for key in ("before", "after"))
+        return CorrectionStep(raw["file"], before, after)
+    return Step(raw["file"], entry_from(raw["before"]), entry_from(raw["after"]))
+
+
+def entry_from(raw: dict[str, Any]) -> SectionTags:
+    """Return the entry that `asdict` made `raw` of."""
+    return SectionTags(
+        **{key: tuple(value) if isinstance(value, list) else value for key, value in raw.items()}
+    )

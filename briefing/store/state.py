@@ -1,0 +1,196 @@
+"""What may be lost: reading positions, read marks, the undo journal and the index, in one SQLite file.
+
+One invariant: damage here costs convenience, never tags. A file that cannot be used is set aside, and when none can be
+written everything goes on in memory.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import sqlite3
+
+SCHEMA_VERSION = 1
+SCHEMA = """
+CREATE TABLE position (sha256 TEXT PRIMARY KEY, source TEXT, section TEXT, offset INTEGER, at REAL);
+CREATE INDEX position_source ON position (source, at);
+CREATE TABLE seen (sha256 TEXT, section TEXT, PRIMARY KEY (sha256, section)) WITHOUT ROWID;
+CREATE TABLE journal (id INTEGER PRIMARY KEY AUTOINCREMENT, sentence TEXT, undone INTEGER DEFAULT 0, steps TEXT);
+CREATE TABLE file (
+  path TEXT PRIMARY KEY, stamp TEXT, checked INTEGER, sha256 TEXT, source TEXT, problem TEXT, record TEXT
+);
+CREATE INDEX file_sha256 ON file (sha256);
+CREATE INDEX file_source ON file (source);
+CREATE TABLE label (path TEXT, place INTEGER, key TEXT, tag TEXT, tagged TEXT);
+CREATE INDEX label_path ON label (path);
+CREATE INDEX label_key ON label (key, path);
+CREATE TABLE handle (name TEXT, path TEXT, PRIMARY KEY (name, path)) WITHOUT ROWID;
+CREATE INDEX handle_path ON handle (path);
+"""
+PATIENCE = 5.0
+"""Seconds to wait for another process that writes to the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where somebody stopped reading."""
+
+    section: str
+    """Id of the section."""
+    offset: int
+    """First visible code point of the document's text; 0 for the list."""
+
+
+class State:
+    """The SQLite file, opened when it is first needed."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._connection: sqlite3.Connection | None = None
+        self._guard = threading.RLock()
+        self.generation = 0
+        """Grows when what was kept is lost, so that the index knows to start again."""
+
+    def position(self, sha256: str, source: str = "") -> Position | None:
+        """Return where reading stopped in this document, or else in the last version read of the same source."""
+        rows = self.rows("SELECT section, offset FROM position WHERE sha256 = ?", (sha256,))
+        if not rows and source not in ("", "-"):
+            rows = self.rows(
+                "SELECT section, 0 FROM position WHERE source = ? ORDER BY at DESC LIMIT 1", (source,)
+            )
+        return Position(*rows[0]) if rows else None
+
+    def remember_position(self, sha256: str, source: str, position: Position, at: float) -> None:
+        """Keep where reading stopped; `at` is the time in seconds since 1970."""
+        row = (sha256, source, position.section, position.offset, at)
+        self.run("INSERT OR REPLACE INTO position VALUES (?, ?, ?, ?, ?)", (row,))
+
+    def recent(self, limit: int = 50) -> tuple[tuple[str, str], ...]:
+        """Return digest and source of the documents read last, the latest first."""
+        return tuple(self.rows("SELECT sha256, source FROM position ORDER BY at DESC LIMIT ?", (limit,)))
+
+    def read_sections(self, sha256: str) -> frozenset[str]:
+        """Return the ids of the sections of a document that were read."""
+        return frozenset(row[0] for row in self.rows("SELECT section FROM seen WHERE sha256 = ?", (sha256,)))
+
+    def mark_read(self, sha256: str, sections: Sequence[str], *, read: bool = True) -> None:
+        """Mark sections as read, or as not read."""
+        verb = (
+            "INSERT OR IGNORE INTO seen VALUES (?, ?)"
+            if read
+            else "DELETE FROM seen WHERE sha256 = ? AND section = ?"
+        )
+        self.run(verb, [(sha256, section) for section in sections])
+
+    def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
+        """Return what a query finds; nothing when the file turns out to be damaged."""
+        import sqlite3
+
+        with self._guard:
+            try:
+                return self._open().execute(sql, values).fetchall()
+            except sqlite3.DatabaseError as error:
+                self._recover(error)
+                return []
+
+    def run(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
+        """Run one statement for each of `rows`; what cannot be kept is let go."""
+        with self.transaction() as connection:
+            connection.executemany(sql, rows)
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """Run a block whose statements are kept together; what cannot be kept is let go."""
+        import sqlite3
+
+        with self._guard:
+            try:
+                connection = self._open()
+                connection.execute("BEGIN IMMEDIATE")
+                yield connection
+                connection.execute("COMMIT")
+            except sqlite3.DatabaseError as error:
+                self._recover(error)
+            except BaseException:
+                with suppress(sqlite3.DatabaseError):
+                    self._open().execute("ROLLBACK")
+                raise
+
+    def close(self) -> None:
+        """Close the file; it is opened again when needed."""
+        with self._guard:
+            if self._connection is not None:
+                self._connection.close()
+            self._connection = None
+
+    def _recover(self, error: sqlite3.DatabaseError) -> None:
+        import sqlite3
+
+        if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            with suppress(sqlite3.DatabaseError):
+                self._open().execute("ROLLBACK")
+        elif isinstance(error, sqlite3.OperationalError):  # a full disk, or one that may not be written to
+            self.close()
+            self.generation += 1
+            self._connection = _connect(":memory:")
+        else:
+            self._set_aside()
+
+    def _open(self) -> sqlite3.Connection:
+        import sqlite3
+
+        if self._connection is None:
+            try:
+                self.path.parent.mkdir(parents=True, exist_ok=True)
+                self._connection = _connect(str(self.path))
+            except (OSError, sqlite3.OperationalError):
+                self._connection = _connect(":memory:")
+            except sqlite3.DatabaseError:
+                self._set_aside()
+                self._connection = _connect(str(self.path))
+        return self._connection
+
+    def _set_aside(self) -> None:
+        self.close()
+        self.generation += 1
+        for suffix in ("", "-wal", "-shm"):
+            damaged = self.path.with_name(self.path.name + suffix)
+            with suppress(OSError):
+                damaged.replace(damaged.with_name(f"{damaged.name}.damaged"))
+
+
+def _connect(name: str) -> sqlite3.Connection:
+    import sqlite3
+
+    connection = sqlite3.connect(name, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        _prepare(connection)
+    except sqlite3.DatabaseError:
+        connection.close()
+        raise
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    """Make the tables; those of another version of the program make way."""
+    if connection.execute("PRAGMA user_version").fetchone()[0] == SCHEMA_VERSION:
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    if connection.execute("PRAGMA user_version").fetchone()[0] != SCHEMA_VERSION:
+        names = connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        )
+        for (name,) in names.fetchall():
+            connection.execute(f'DROP TABLE "{name}"')
+        for statement in filter(None, map(str.strip, SCHEMA.split(";"))):
+            connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    connection.execute("COMMIT")
