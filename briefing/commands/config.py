@@ -34,9 +34,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         default="show",
         help="show (default) or path: where the file is",
     )
-    parser.add_argument(
-        "--format", choices=("text", "json", "markdown"), default="text", help="default: text"
-    )
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
     parser.add_argument("--config", type=Path, metavar="FILE", help="the configuration file")
     parser.epilog = EXAMPLES
 
@@ -51,17 +49,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.format == "json":
         sys.stdout.write(json.dumps(list(_records(settings)), ensure_ascii=False, indent=1) + "\n")
     else:
-        lines = markdown_lines() if arguments.format == "markdown" else _text_lines(settings)
-        sys.stdout.writelines(f"{line}\n" for line in lines)
+        sys.stdout.writelines(f"{line}\n" for line in _text_lines(settings))
     return 0
-
-
-def markdown_lines() -> Iterator[str]:
-    """Yield the lines of the Markdown table of settings, as the README has it."""
-    yield "| setting | default | values | what it is |"
-    yield "|---|---|---|---|"
-    for name, values, default, doc in SETTING_DOCS:
-        yield f"| `{name}` | `{_typed(default)}` | {values} | {doc} |"
 
 
 def _text_lines(settings: Settings) -> Iterator[str]:

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from briefing.actions import ACTIONS, Action, by_group, keys_in_use, keys_label
-from briefing.commands.options import settings_of
+from briefing.commands.words import complain
 from briefing.store.paths import Paths
+from briefing.store.settings import load_settings
 
 EXAMPLES = """\
 examples:
@@ -41,8 +42,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the table."""
     paths = Paths.from_environment(config=arguments.config)
-    keymap = {} if arguments.defaults else settings_of(paths, required=arguments.config is not None).keymap
-    keys = keys_in_use(keymap)
+    keys = keys_in_use({} if arguments.defaults else _keymap(paths, required=arguments.config is not None))
     if arguments.format == "json":
         records = [_record(action, keys) for action in ACTIONS]
         sys.stdout.write(json.dumps(records, ensure_ascii=False, indent=1) + "\n")
@@ -50,6 +50,13 @@ def run(arguments: argparse.Namespace) -> int:
         lines = markdown_lines(keys) if arguments.format == "markdown" else _text_lines(keys)
         sys.stdout.writelines(f"{line}\n" for line in lines)
     return 0
+
+
+def _keymap(paths: Paths, *, required: bool) -> Keys:
+    settings, problems = load_settings(paths.settings_file, paths.keymap_file, required=required)
+    for problem in problems:
+        complain(str(problem))
+    return settings.keymap
 
 
 def markdown_lines(keys: Keys) -> Iterator[str]:

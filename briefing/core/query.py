@@ -1,7 +1,7 @@
 """The query language of filters, searches, exports and saved views: text to a value that says what matches.
 
-One invariant: for any text at all, `parse_query` returns a query or raises `QueryError` with a place in the text.
-Nothing is evaluated but comparisons written in this module.
+One invariant: whatever the text, `parse_query` returns a query or raises `QueryError` with a place in the text.
+Nothing is evaluated but comparisons written in `fields`.
 
     query  = and { "OR" and }           "AND" may stand between parts, and changes nothing
     and    = part { part }

@@ -1,0 +1,162 @@
+"""`briefing search QUERY`: the sections that a query finds, in the library or in documents that are named.
+
+One invariant: a hit in the text format begins `SOURCE:LINE: HEADING [tags]`, so editors and scripts can
+follow it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from briefing.commands.options import add_place_options, settings_of
+from briefing.commands.words import complain
+from briefing.core.fields import FIELDS, FORMS
+from briefing.core.model import Document, Span, unwrap
+from briefing.core.query import Query, parse_query
+from briefing.core.search import Hit, SectionItem, find_spans, search, section_items
+from briefing.errors import BriefingError
+from briefing.export.compose import Material
+from briefing.store.paths import Paths
+from briefing.store.workspace import Workspace
+
+EXAMPLES = """\
+examples:
+  briefing search 'tag:ukraine -tag:sport who:Zelensky "energy system"'
+  briefing search 'drone OR missile' letters/*.txt
+  briefing search 'tagged:no' roundup.txt --format jsonl | jq -r .heading
+"""
+AROUND = 60
+"""Characters shown on each side of the words that were found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One section that matches, and where it is."""
+
+    source: str
+    item: SectionItem
+    hit: Hit
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("query", metavar="QUERY", help="what to find; `-- QUERY` if it begins with a minus")
+    parser.add_argument(
+        "sources", nargs="*", metavar="SOURCE", help="look in these, not in the library of tagged documents"
+    )
+    parser.add_argument("--format", choices=("text", "json", "jsonl"), default="text", help="default: text")
+    add_place_options(parser)
+    parser.epilog = f"{_query_help()}\n{EXAMPLES}"
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print what matches; return 1 when a document could not be read."""
+    paths = Paths.from_environment(tags=arguments.tags, config=arguments.config)
+    settings = settings_of(paths, required=arguments.config is not None)
+    query = parse_query(arguments.query, settings.aliases)
+    problems: list[str] = []
+    workspace = Workspace(paths)
+    found = _find(query, _materials(workspace, arguments, problems), workspace)
+    if arguments.format == "text":
+        _print_text(found, query)
+    else:
+        (_print_json if arguments.format == "json" else _print_jsonl)(found)
+    for problem in problems:
+        complain(problem)
+    return BriefingError.exit_code if problems else 0
+
+
+def _materials(
+    workspace: Workspace, arguments: argparse.Namespace, problems: list[str]
+) -> Iterator[Material]:
+    from briefing.commands.materials import library_materials, source_materials
+
+    if arguments.sources:
+        return source_materials(workspace, arguments.sources, problems, article=arguments.article)
+    return library_materials(workspace, (), problems)
+
+
+def _find(query: Query, materials: Iterable[Material], workspace: Workspace) -> Iterator[Found]:
+    for material in materials:
+        read = workspace.state.read_sections(material.document.sha256)
+        items = section_items(material.document, material.tags, read=read)
+        for hit in search(query, items):
+            yield Found(material.source, items[hit.index], hit)
+
+
+def _print_text(found: Iterable[Found], query: Query) -> None:
+    lit = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    for one in found:
+        sys.stdout.write(_line(one, query, lit) + "\n")
+        excerpt = _excerpt(one.item.document, one.hit.spans, one.item.section.heading, lit)
+        if excerpt:
+            sys.stdout.write(f"    {excerpt}\n")
+
+
+def _line(one: Found, query: Query, lit: bool) -> str:
+    heading = one.item.heading or "(no heading)"
+    words = _lit(heading, find_spans(heading, query.words)) if lit else heading
+    tags = f" [{', '.join(one.item.tags)}]" if one.item.tags else ""
+    return f"{one.source}:{one.item.document.line_of(one.item.section.span.start)}: {words}{tags}"
+
+
+def _excerpt(document: Document, spans: Iterable[Span], heading: Span | None, lit: bool) -> str:
+    """Return the words around the first place that was found outside the heading."""
+    first = next((span for span in spans if heading is None or not heading.covers(span)), None)
+    if first is None:
+        return ""
+    line = document.line_starts[document.line_of(first.start) - 1]
+    end = document.text.find("\n", first.end)
+    start = max(line, first.start - AROUND)
+    stop = min(len(document.text) if end < 0 else end, first.end + AROUND)
+    before, after = "…" * (start > line), "…" * (stop < len(document.text) and stop != end)
+    words = first.of(document.text)
+    middle = f"\x1b[1m{words}\x1b[22m" if lit else words
+    return unwrap(
+        f"{before}{document.text[start : first.start]}{middle}{document.text[first.end : stop]}{after}"
+    )
+
+
+def _lit(text: str, spans: Iterable[Span]) -> str:
+    """Return `text` with the `spans` in bold, which is no colour and so is right with NO_COLOR as well."""
+    parts, last = [], 0
+    for span in spans:
+        parts += [text[last : span.start], f"\x1b[1m{span.of(text)}\x1b[22m"]
+        last = span.end
+    return "".join([*parts, text[last:]])
+
+
+def _print_jsonl(found: Iterable[Found]) -> None:
+    for one in found:
+        sys.stdout.write(json.dumps(_record(one), ensure_ascii=False) + "\n")
+
+
+def _print_json(found: Iterable[Found]) -> None:
+    sys.stdout.write(json.dumps([_record(one) for one in found], ensure_ascii=False, indent=1) + "\n")
+
+
+def _record(one: Found) -> dict[str, Any]:
+    item = one.item
+    return {
+        "schema": 1,
+        "source": one.source,
+        "sha256": item.document.sha256,
+        "id": item.section.id,
+        "heading": item.heading or None,
+        "line": item.document.line_of(item.section.span.start),
+        "span": list(item.section.span),
+        "tags": list(item.tags),
+        "found": [list(span) for span in one.hit.spans],
+    }
+
+
+def _query_help() -> str:
+    rows = [*((form.example, form.doc) for form in FORMS), *((one.example, one.doc) for one in FIELDS)]
+    width = max(len(example) for example, _ in rows)
+    return "queries:\n" + "".join(f"  {example:<{width}}  {doc}\n" for example, doc in rows)
