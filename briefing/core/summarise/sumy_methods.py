@@ -89,7 +89,7 @@ class _Words:
 def rank_with_sumy(passage: Passage, method: str) -> Ranking:
     """Rank the sentences of `passage` by sumy's `method`.
 
-    Methods whose cost grows with the square or the cube of the text rank only its leading part, and the ranking
+    Methods whose cost grows with the square or cube of the text rank only its leading part, and the ranking
     carries a note that says so.
     """
     make, most = _SUMMARIZERS[method]

@@ -1,0 +1,70 @@
+"""The digest of a whole document: its sections, a sentence each.
+
+Invariant: at most one sentence of any section, in document order.
+"""
+
+from __future__ import annotations
+
+from math import sqrt
+from typing import NamedTuple
+
+from briefing.core.model import Document, Sentence
+from briefing.core.summarise import DEFAULT_METHOD, summarise
+from briefing.core.summarise.stop_words import stop_words
+from briefing.core.words import terms
+
+
+class DigestSentence(NamedTuple):
+    """One sentence of a digest."""
+
+    section: int
+    """Index into the document's sections."""
+    sentence: Sentence
+
+
+def digest(document: Document, n: int, method: str = DEFAULT_METHOD) -> tuple[DigestSentence, ...]:
+    """Choose `n` sentences that cover most of `document`, at most one of each section, in document order.
+
+    The best sentence of each section stands for it. When there are more sections than `n`, those are kept
+    whose sentences hold most of what the document keeps coming back to: the greedy cover of H. Lin and
+    J. Bilmes, "A class of submodular functions for document summarization", ACL 2011.
+
+    Args:
+        document: the parsed document.
+        n: how many sentences at most; fewer sections give fewer.
+        method: how the sentence of a section is chosen, one of `briefing.core.summarise.METHODS`.
+
+    Raises:
+        UsageError: there is no such method.
+    """
+    entries = [
+        DigestSentence(index, sentence)
+        for index, section in enumerate(document.sections)
+        for sentence in summarise(document, section, method, sentences=1).sentences
+    ]
+    if len(entries) <= n:
+        return tuple(entries)
+    kept = _cover(document, [entry.sentence.text for entry in entries], max(0, n))
+    return tuple(entries[at] for at in sorted(kept))
+
+
+def _cover(document: Document, texts: list[str], n: int) -> list[int]:
+    """Take the text that adds most, `n` times: new terms by their count, over the root of its length."""
+    ignored = stop_words(document.language)
+    counts: dict[str, int] = {}
+    for term in terms(document.text, document.language, ignored):
+        counts[term] = counts.get(term, 0) + 1
+    bags = [dict.fromkeys(terms(text, document.language, ignored)) for text in texts]
+    covered: set[str] = set()
+
+    def gain(at: int) -> float:
+        return sum(counts.get(term, 0) for term in bags[at] if term not in covered) / sqrt(1 + len(bags[at]))
+
+    left = list(range(len(texts)))
+    taken: list[int] = []
+    for _ in range(min(n, len(texts))):
+        best = max(left, key=gain)
+        left.remove(best)
+        taken.append(best)
+        covered.update(bags[best])
+    return taken
