@@ -195,8 +195,12 @@ class TerminalDriver(LinuxDriver):
 
     def _resized(self) -> None:
         """Tell the app of its new size, and that the terminal may have moved or dropped what it showed."""
+        same = self._get_terminal_size() == tuple(self._app.size)
         self._post_size()
-        self._repaint()
+        if same:
+            self._repaint()
+        else:
+            getattr(self._app, "forget_screen", self._app.refresh)()
 
     def _post_size(self) -> None:
         size = Size(*self._get_terminal_size())

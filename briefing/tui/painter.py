@@ -87,10 +87,19 @@ class Row:
         blank = on_blank(pen)
         if blank != pen:
             pens = [blank if text == " " else pen for text in texts]
+        end = x + len(texts)
+        self._spare_halves(x, end)
         room = max(0, len(self.texts) - x)
-        self.texts[x : x + len(texts)] = texts[:room]
-        self.pens[x : x + len(pens)] = pens[:room]
-        return x + len(texts)
+        self.texts[x:end] = texts[:room]
+        self.pens[x:end] = pens[:room]
+        return end
+
+    def _spare_halves(self, start: int, end: int) -> None:
+        """Blank the halves of wide characters that stick out of what is about to be overwritten."""
+        texts, pens = self.texts, self.pens
+        for edge, half in ((start, start - 1), (end, end)):
+            if half >= 0 and edge < len(texts) and texts[edge] == "":
+                texts[half], pens[half] = " ", on_blank(pens[half])
 
     def tail(self) -> int:
         """Return the column from which on the row is blank with one and the same pen."""
