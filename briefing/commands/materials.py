@@ -7,11 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.errors import BriefingError
+from briefing.core.document import parse_document
+from briefing.core.recognise import recognise
+from briefing.core.tagging import falls_under
+from briefing.errors import BriefingError, StoreError
 from briefing.export.compose import Accepts, Material
-from briefing.store.files import expand_sources
+from briefing.store.files import STANDARD_INPUT, Kind, expand_sources
+from briefing.store.index import TaggedDocument
 from briefing.store.shelf import source_name
 from briefing.store.workspace import Opened, Workspace
+
+KINDS: dict[str, Kind] = {"plain": "plain", "markdown": "markdown", "html": "html"}
 
 
 def source_materials(
@@ -40,7 +46,41 @@ def library_materials(workspace: Workspace, tags: Sequence[str], problems: list[
         tags: those below them count too.
         problems: gets a sentence for each tag file that cannot be used or whose text is gone.
     """
-    raise NotImplementedError
+    tagged = workspace.tags.tagged_documents()
+    for one in sorted(tagged, key=lambda one: (one.origin.opened, one.origin.source, one.path)):
+        if one.problem:
+            problems.append(one.problem)
+        elif _carries(one, tags):
+            try:
+                yield _kept(workspace, one)
+            except BriefingError as error:
+                problems.append(str(error))
+
+
+def _carries(tagged: TaggedDocument, topics: Sequence[str]) -> bool:
+    carried = {tag for entry in tagged.entries for tag in entry.tags}
+    if not topics:
+        return bool(carried)
+    return any(falls_under(tag, topic) for tag in carried for topic in topics)
+
+
+def _kept(workspace: Workspace, tagged: TaggedDocument) -> Material:
+    """Return a document as the library keeps it; where the text is gone, as its source is now."""
+    origin = tagged.origin
+    text = workspace.library.text_of(origin.sha256)
+    if text is None:
+        if origin.source == STANDARD_INPUT:
+            raise StoreError(f"{tagged.path}: the text of this document is not in the library any more.")
+        return as_material(workspace.open(origin.source, article=origin.article))
+    document = parse_document(
+        text,
+        source=origin.source,
+        article=origin.article,
+        corrections=tagged.corrections,
+        kind=KINDS.get(origin.kind, "plain"),
+    )
+    places = recognise(document, tagged.entries).by_section
+    return Material(document, {key: tagged.entries[at] for key, at in places.items()}, origin.source)
 
 
 def as_material(opened: Opened) -> Material:

@@ -1,0 +1,78 @@
+"""`briefing completion SHELL`: a script that completes commands, options, files, themes and tags.
+
+One invariant: the script is made from the parsers, so it cannot know an option that the program does not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Iterable
+
+from briefing.commands.table import actions_of, all_parsers, full_parser
+from briefing.store.paths import Paths
+
+SHELLS = ("bash", "zsh", "fish")
+EXAMPLES = """\
+examples:
+  briefing completion bash > ~/.local/share/bash-completion/completions/briefing
+  briefing completion zsh > ~/.zfunc/_briefing          (with ~/.zfunc in $fpath before compinit)
+  briefing completion fish > ~/.config/fish/completions/briefing.fish
+"""
+ASK = "briefing completion --values"
+TAGS, THEMES = "tags", "themes"
+FILES = frozenset({"SOURCE", "FILE"})
+FOLDERS = frozenset({"DIR"})
+VALUES = {"TAG": TAGS, "OLD": TAGS, "THEME": THEMES}
+"""What the name of an argument in `--help` says about what may stand there."""
+PLAIN = re.compile(r"\w[\w/.+-]*")
+"""Words that are safe to offer: a shell expands what it completes with, and a tag may come from anywhere."""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("shell", nargs="?", choices=SHELLS, help="the shell to complete for")
+    parser.add_argument(
+        "--values", choices=(TAGS, THEMES), help="print what the script asks for while you type"
+    )
+    parser.epilog = EXAMPLES
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the script, or the values it asks for."""
+    if arguments.values:
+        names = _tags() if arguments.values == TAGS else _themes()
+        sys.stdout.writelines(f"{name}\n" for name in names if PLAIN.fullmatch(name))
+    else:
+        sys.stdout.write(script(arguments.shell or "bash"))
+    return 0
+
+
+def script(shell: str) -> str:
+    """Return the completion script for `shell`."""
+    import shtab
+
+    parser = full_parser()
+    meanings = dict.fromkeys(FILES, shtab.FILE) | dict.fromkeys(FOLDERS, shtab.DIRECTORY)
+    meanings |= {name: shtab.cmd(f"{ASK} {values}") for name, values in VALUES.items()}
+    for one in all_parsers(parser):
+        for action in actions_of(one):
+            if isinstance(action.metavar, str) and action.metavar in meanings:
+                action.complete = meanings[action.metavar]  # type: ignore[attr-defined]  # where shtab looks
+    text: str = shtab.complete(parser, shell)
+    if shell == "bash":  # a first word that begins no command is the name of a file
+        text = text.replace("complete -o filenames", "complete -o filenames -o bashdefault -o default")
+    return text
+
+
+def _tags() -> Iterable[str]:
+    from briefing.store.workspace import Workspace
+
+    return (topic.tag for topic in Workspace(Paths.from_environment()).tags.topics())
+
+
+def _themes() -> Iterable[str]:
+    from briefing.store.themes import theme_files
+
+    return sorted(theme_files(Paths.from_environment().themes))

@@ -1,0 +1,154 @@
+"""THE table of subcommands, and the parsers made from it.
+
+One invariant: making the parser of one command imports the module of that command and of no other.
+"""
+
+from __future__ import annotations
+
+import argparse
+from importlib import import_module
+from typing import NamedTuple, NoReturn, Protocol, cast
+
+from briefing import __version__
+from briefing.core.normalise import neutralise
+from briefing.errors import UsageError
+
+
+class Command(NamedTuple):
+    """One subcommand, known by name and help alone until it is asked for."""
+
+    name: str
+    help: str
+
+    @property
+    def module(self) -> str:
+        """The name of the module that does it."""
+        return f"briefing.commands.{self.name}"
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("show", "print summaries and key quotes"),
+    Command("quotes", "list every quote by speaker"),
+    Command("tag", "tag a section from a script"),
+    Command("tags", "list, rename, merge and delete tags"),
+    Command("export", "write a brief of tagged sections"),
+    Command("search", "find the sections that match a query"),
+    Command("undo", "take the last change of tags back"),
+    Command("redo", "make it again"),
+    Command("themes", "list and check themes"),
+    Command("keys", "list the keys and what they do"),
+    Command("config", "show every setting and what it means"),
+    Command("paths", "print where everything is kept"),
+    Command("completion", "print a completion script for a shell"),
+    Command("man", "print the manual page"),
+)
+OPEN = Command("open", "read documents on the screen")
+"""What `briefing` does when no command is named; not a word to type."""
+
+DESCRIPTION = "Read, summarise, quote, tag and export plain-text news roundups."
+EXAMPLES = """\
+examples:
+  briefing roundup.txt              read it
+  curl -s URL | briefing -          read what another program writes
+  briefing show roundup.txt         print summaries and quotes
+  briefing export --tag ukraine -o ukraine.md
+  briefing ./show                   a file with the name of a command
+"""
+
+
+class CommandModule(Protocol):
+    """What every module of a command offers."""
+
+    def configure(self, parser: argparse.ArgumentParser) -> None:
+        """Declare the arguments."""
+
+    def run(self, arguments: argparse.Namespace) -> int:
+        """Do it and return the exit code."""
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose complaints cannot write to the reader's terminal in the name of a file."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print usage and `message` on standard error and leave with code 2."""
+        super().error(neutralise(message))
+
+
+def module_of(command: Command) -> CommandModule:
+    """Import the module of `command`.
+
+    Raises:
+        UsageError: this version lacks it.
+    """
+    try:
+        return cast("CommandModule", import_module(command.module))
+    except ModuleNotFoundError as missing:
+        if missing.name != command.module:
+            raise
+        raise UsageError(f"{command.name} is not in this version") from None
+
+
+def command_parser(command: Command) -> Parser:
+    """Return the parser of one subcommand, with its arguments declared."""
+    parser = Parser(
+        prog=f"briefing {command.name}",
+        description=f"{command.help[0].upper()}{command.help[1:]}.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    module_of(command).configure(parser)
+    return parser
+
+
+def main_parser() -> Parser:
+    """Return the parser of `briefing` without a command, with the arguments of `open` declared."""
+    width = max(len(command.name) for command in COMMANDS)
+    commands = "\n".join(f"  {command.name:<{width}}  {command.help}" for command in COMMANDS)
+    parser = Parser(
+        prog="briefing",
+        usage="briefing [option]... [SOURCE]...\n       briefing COMMAND --help",
+        description=DESCRIPTION,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"briefing {__version__}")
+    module_of(OPEN).configure(parser)
+    parser.epilog = f"commands:\n{commands}\n\n{EXAMPLES}"
+    return parser
+
+
+def full_parser() -> Parser:
+    """Return one parser with every command in it: for completion and the manual page, not for parsing."""
+    parser = Parser(prog="briefing", description=DESCRIPTION)
+    parser.add_argument(
+        "--version", action="version", version=f"briefing {__version__}", help="print the version"
+    )
+    subparsers = parser.add_subparsers(metavar="COMMAND", parser_class=Parser)
+    for command in COMMANDS:
+        one = subparsers.add_parser(
+            command.name,
+            help=command.help,
+            description=f"{command.help[0].upper()}{command.help[1:]}.",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        module_of(command).configure(one)
+    module_of(OPEN).configure(parser)
+    return parser
+
+
+def actions_of(parser: argparse.ArgumentParser) -> list[argparse.Action]:
+    """Return the options and arguments that `parser` declares."""
+    return parser._actions  # noqa: SLF001 - argparse has no other way to list them
+
+
+def subparsers_of(parser: argparse.ArgumentParser) -> dict[str, argparse.ArgumentParser]:
+    """Return the parsers of the commands that `parser` holds, by name."""
+    found: dict[str, argparse.ArgumentParser] = {}
+    for action in actions_of(parser):
+        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001 - nor to tell which holds the commands
+            found |= action.choices
+    return found
+
+
+def all_parsers(parser: argparse.ArgumentParser) -> list[argparse.ArgumentParser]:
+    """Return `parser` and those of its commands, and of theirs."""
+    below = (one for command in subparsers_of(parser).values() for one in all_parsers(command))
+    return [parser, *below]
