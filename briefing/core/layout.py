@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from briefing.core.model import Span
@@ -102,7 +103,7 @@ def find_margin(lines: Sequence[_Line]) -> int | None:
     Prose is wrapped when most lines that have another below them end in the middle of a sentence, where the next
     word would have run over a common margin.
     """
-    pairs = [(line, below) for line, below in zip(lines, lines[1:], strict=False) if line.text and below.text]
+    pairs = [(line, below) for line, below in pairwise(lines) if line.text and below.text]
     if len(pairs) < 5:
         return None
     widths = sorted(line.indent + display_width(line.text) for line, _ in pairs)
@@ -141,19 +142,26 @@ def read_layout(text: str) -> Layout:
             gaps.append(blank)
         blank = False
     after = [*gaps[1:], True]
-    blocks = (_block(text, *group) for group in zip(groups, gaps, after, strict=True))
+    blocks = (_block(*group) for group in zip(groups, gaps, after, strict=True))
     return Layout(tuple(blocks), margin)
 
 
 def _continues(above: _Line, line: _Line, margin: int) -> bool:
     if RULE.fullmatch(above.text) or RULE.fullmatch(line.text):
         return False
-    if BULLET.match(line.text) or _fits(above, line, margin):
+    if BULLET.match(line.text):
+        return False
+    if _fits(above, line, margin) and not _runs_on(above, line):
         return False
     return not NUMBER.match(line.text) or above.text[-1] not in ".!?…。！？।:;"
 
 
-def _block(text: str, lines: list[_Line], gap_before: bool, gap_after: bool) -> Block:
+def _runs_on(above: _Line, line: _Line) -> bool:
+    """Tell whether `line` goes on in the middle of a sentence: some programs wrap well before the margin."""
+    return line.text[0].islower() and above.text[-1] not in ".!?…:;" and above.indent == line.indent
+
+
+def _block(lines: list[_Line], gap_before: bool, gap_after: bool) -> Block:
     first, last = lines[0], lines[-1]
     span = Span(first.start, last.start + len(last.text))
     joined = first.text if len(lines) == 1 else _unwrap([line.text for line in lines])

@@ -10,8 +10,9 @@ from typing import Final
 from briefing.core.layout import BULLET, Block, Layout, read_layout
 from briefing.core.model import Span
 from briefing.core.sections.evidence import Setting, read_setting
-from briefing.core.sections.headings import probability, score_headings
+from briefing.core.sections.headings import score_headings
 from briefing.core.sections.highlights import find_highlights
+from briefing.core.sections.model import probability
 from briefing.core.sections.parts import Part, Role
 from briefing.core.sections.shape import Shape, body_bounds
 from briefing.core.sections.titles import find_title

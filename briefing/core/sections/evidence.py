@@ -27,6 +27,16 @@ _STEM: Final = 5
 _WORD: Final = re.compile(r"[^\W\d_]{4,}|\d{2,}|[\u3040-\u30ff\u4e00-\u9fff]{2}")
 
 
+_KICKER: Final = re.compile(
+    r"\b(?:news|headlines?|updates?|briefs?|politics|business|economy|world|national|international|sports?|culture|"
+    r"science|technology|tech|health|education|entertainment|opinion|weather|markets?|finance|lifestyle|local|regional|"
+    r"nachrichten|politik|wirtschaft|kultur|wissenschaft|politique|économie|monde|nouvelles|actualités|noticias|política|"
+    r"economía|mundo|deportes|zprávy|новости|समाचार)\b|新闻|国内|国际|科技|财经|体育|文化|ニュース|経済|政治|国際",
+    re.IGNORECASE,
+)
+"""Names that papers give to their departments."""
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What is the same for every block of a document."""
@@ -53,16 +63,32 @@ class Setting:
     openings: Counter[str]
     """How many short open lines begin with each word."""
 
+    def neighbour(self, at: int, step: int) -> int | None:
+        """Return the index of the block `step` content blocks away from block `at`."""
+        position = self.rank[at] + step
+        if step > 0 and (self.rank[at] >= len(self.content) or self.content[self.rank[at]] != at):
+            position -= 1
+        return self.content[position] if 0 <= position < len(self.content) else None
+
+    def preceding(self, at: int) -> Shape | None:
+        """Return the shape of the content block before block `at`."""
+        other = self.neighbour(at, -1)
+        return None if other is None else self.shapes[other]
+
+    def following(self, at: int, step: int = 1) -> Shape | None:
+        """Return the shape of the content block `step` behind block `at`."""
+        other = self.neighbour(at, step)
+        return None if other is None else self.shapes[other]
+
 
 def read_setting(layout: Layout) -> Setting:
     """Describe a document as a whole."""
     shapes = tuple(read_shape(block) for block in layout.blocks)
-    skipped = {"rule", "furniture", "caption"}
-    content = tuple(at for at, shape in enumerate(shapes) if shape.kind not in skipped)
+    content = tuple(at for at, shape in enumerate(shapes) if not _is_passing(shape))
     rank, seen = [], 0
     for shape in shapes:
         rank.append(seen)
-        seen += shape.kind not in skipped
+        seen += not _is_passing(shape)
     texts = Counter(block.text for block in layout.blocks)
     opens = [shape for shape in shapes if shape.open]
     return Setting(
@@ -78,6 +104,11 @@ def read_setting(layout: Layout) -> Setting:
         sum(block.text.startswith("#") and block.text.lstrip("#")[:1] == " " for block in layout.blocks) >= 2,
         Counter(_first(shape.body) for shape in opens),
     )
+
+
+def _is_passing(shape: Shape) -> bool:
+    """Tell whether a block stands between others without belonging to the text: a rule, a short notice or credit."""
+    return shape.kind == "rule" or (shape.kind in ("furniture", "caption") and shape.width < 80)
 
 
 def _first(text: str) -> str:
@@ -153,7 +184,9 @@ def _marks(shape: Shape, block: Block, setting: Setting, body: str) -> list[str]
         "bullet": shape.bullet,
         "opens quote": body[:1] in "\"“„«‘'「『",
         "unbalanced": body.count("“") != body.count("”") or body.count("(") != body.count(")"),
-        "dash first": body[:1] in "–—-",
+        "dash first": body[:1] in "–—-" or block.text[:2] in (">>", "->", "=>"),
+        "bracketed": body[:1] in "[(" and body[-1:] in "])",
+        "kicker": shape.words <= 6 and bool(_KICKER.search(body)),
         "note last": body[-1:] in ")）]",
         "label": has_label(body),
         "time first": shape.kind != "time" and starts_with_time(body),
@@ -175,18 +208,17 @@ def _marks(shape: Shape, block: Block, setting: Setting, body: str) -> list[str]
 def neighbour_evidence(at: int, layout: Layout, setting: Setting) -> list[str]:
     """Name what the blocks around block `at` say about it."""
     shape, block = setting.shapes[at], layout.blocks[at]
-    before, after = _content_at(setting, at, -1), _content_at(setting, at, 1)
-    beyond = _content_at(setting, at, 2)
-    above, below = _shape(setting, before), _shape(setting, after)
+    before, after = setting.neighbour(at, -1), setting.neighbour(at, 1)
+    above, below = setting.preceding(at), setting.following(at)
     looks, over, under = coarse(shape), coarse(above), coarse(below)
     names = [
         f"after {over}",
         f"before {under}",
         f"{over} > {looks} > {under}",
-        f"before {under} {coarse(_shape(setting, beyond))}",
+        f"before {under} {coarse(setting.following(at, 2))}",
         f"{looks} ends {shape.ending} > {under}",
-        f"gap {_gap(block, setting.spaced)}",
-        f"gap {_gap(block, setting.spaced)} {looks}",
+        f"gap {gap_name(block, setting.spaced)}",
+        f"gap {gap_name(block, setting.spaced)} {looks}",
         f"above ends {above.ending if above else 'edge'}",
     ]
     if below is not None:
@@ -194,7 +226,7 @@ def neighbour_evidence(at: int, layout: Layout, setting: Setting) -> list[str]:
         names.append("below wider" if ratio > 2 else "below alike" if ratio > 0.6 else "below narrower")
         names.append(f"below ends {below.ending}")
         words = stems(shape.body)
-        names.append(f"taken up {_overlap(words, layout.blocks[after].text if after is not None else '')}")
+        names.append(f"taken up {_overlap(words, _following_text(at, after, layout))}")
         if before is not None:
             names.append(f"said before {_overlap(words, layout.blocks[before].text)}")
         if below.case == shape.case and below.open and shape.open:
@@ -212,23 +244,19 @@ def neighbour_evidence(at: int, layout: Layout, setting: Setting) -> list[str]:
     return names
 
 
-def _gap(block: Block, spaced: str) -> str:
+def _following_text(at: int, after: int | None, layout: Layout) -> str:
+    """Return the words below block `at`, those of a caption or credit in between included."""
+    texts = [layout.blocks[at + 1].text] if at + 1 < len(layout.blocks) else []
+    if after is not None and after != at + 1:
+        texts.append(layout.blocks[after].text)
+    return " ".join(texts)
+
+
+def gap_name(block: Block, spaced: str) -> str:
     if spaced == "none":
         return "none"
     around = ("before" if block.gap_before else "") + ("after" if block.gap_after else "")
     return f"{spaced} {around or 'neither'}"
-
-
-def _content_at(setting: Setting, at: int, step: int) -> int | None:
-    """Return the index of the block `step` content blocks away from block `at`."""
-    position = setting.rank[at] + step
-    if step > 0 and (setting.rank[at] >= len(setting.content) or setting.content[setting.rank[at]] != at):
-        position -= 1
-    return setting.content[position] if 0 <= position < len(setting.content) else None
-
-
-def _shape(setting: Setting, at: int | None) -> Shape | None:
-    return None if at is None else setting.shapes[at]
 
 
 def run_evidence(at: int, setting: Setting, runs: Sequence[tuple[int, int]]) -> list[str]:
@@ -263,12 +291,16 @@ def _number_evidence(at: int, number: int, setting: Setting) -> list[str]:
     return ["numbered", "numbered list" if adjacent else "numbered apart"]
 
 
+def _in_run(shape: Shape) -> bool:
+    return (shape.open or shape.kind in ("table", "date")) and not shape.bullet
+
+
 def short_runs(setting: Setting) -> list[tuple[int, int]]:
     """Return, for each block, its place in its run of short open lines and the length of that run."""
     runs = [(0, 0)] * len(setting.shapes)
     run: list[int] = []
     for at in (*setting.content, -1):
-        if at >= 0 and setting.shapes[at].open and not setting.shapes[at].bullet:
+        if at >= 0 and _in_run(setting.shapes[at]):
             run.append(at)
             continue
         for place, member in enumerate(run):

@@ -5,29 +5,29 @@ A logistic model over named evidence; `tools/fit_headings.py` fits its weights.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 
 from briefing.core.layout import Layout
+from briefing.core.sections.consistency import agreement
 from briefing.core.sections.evidence import Setting, evidence
-from briefing.core.sections.weights import FIRST
-
-IMPOSSIBLE = -20.0
-"""The score, in logits, of a block that cannot be a heading."""
-
-
-def probability(score: float) -> float:
-    """Return the probability that belongs to a score in logits."""
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
-
-
-def score_evidence(names: Iterable[str] | None, weights: Mapping[str, float]) -> float:
-    """Return the sum of the weights of `names`, in logits."""
-    if names is None:
-        return IMPOSSIBLE
-    return weights["bias"] + sum(weights.get(name, 0.0) for name in names)
+from briefing.core.sections.model import IMPOSSIBLE, probability, score_evidence
+from briefing.core.sections.weights import FIRST, SECOND
 
 
 def score_headings(layout: Layout, setting: Setting) -> list[float]:
     """Return the score of each block, in logits: above 0 it is more likely a heading than not."""
-    return [score_evidence(names, FIRST) for names in evidence(layout, setting)]
+    scores = [score_evidence(names, FIRST) for names in evidence(layout, setting)]
+    return reconsider(scores, layout, setting)
+
+
+def reconsider(scores: Sequence[float], layout: Layout, setting: Setting) -> list[float]:
+    """Return the scores again, each in the light of the lines that look like it.
+
+    The second opinion is averaged with the first: alone it carries a wrong start through the whole document.
+    """
+    possible = [at for at, score in enumerate(scores) if score > IMPOSSIBLE]
+    chances = [probability(score) for score in scores]
+    final = [IMPOSSIBLE] * len(scores)
+    for at, names in agreement(scores, chances, layout, setting, possible).items():
+        final[at] = (scores[at] + score_evidence(names, SECOND)) / 2
+    return final

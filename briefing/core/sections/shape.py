@@ -58,26 +58,32 @@ _DATE: Final = re.compile(
     r"(?:\W+(?:at\s+|um\s+)?\d{1,2}[:.h]\d{2}.{0,20})?\W*",
     re.IGNORECASE,
 )
+_DATE_NAME: Final = re.compile(rf"{_DATE.pattern}[,|–—-]?\s*(?:[A-ZÀ-Þ][\w.'’-]+\s*){{2,4}}", re.IGNORECASE)
+"""A date with the name of the writer behind it."""
+
 _BYLINE: Final = re.compile(
     r"(?:by|from|von|par|por|di|door|af|av|od|автор:?|reported by|reporting by|written by|words by|editing by|text:|"
     r"autor(?:in)?:|author:|redaktion:)\s+(?:[A-ZÀ-ÞА-Я][\w.'’-]*|and|und|et|y|de|van|von|der|,|&|\|)"
     r"(?:[\s,]+(?:[A-ZÀ-ÞА-Я][\w.'’-]*|and|und|et|y|in|de|van|von|der|&|\||-|–))*",
     re.IGNORECASE,
 )
+_LAST_DATE: Final = re.compile(
+    rf"\W+(?:{_MONTHS})\b.{{0,12}}\d{{4}}$|\W+\d{{1,2}}\.? (?:{_MONTHS})\b.{{0,6}}$", re.IGNORECASE
+)
 _BYLINE_CASED: Final = re.compile(r"(?:\S+\s+){1,2}[A-ZÀ-ÞА-Я]|(?:BY|Author|Autor)\b")
 _CAPTION: Final = re.compile(
     r"\W*(?:photo|photograph|picture|image|file photo|foto|bild|abbildung|grafik|crédit|credit|imagen|obr|video|watch|"
     r"view image|graphic|illustration|screenshot)s?\b(?:\s*(?:[:/©(–-]|by\b|credit|courtesy|source|von\b|par\b|in full)|$)"
-    r"|.*(?:\bgetty images\b|\((?:ap|reuters|afp|dpa)(?: photo)?[/)]|\bphoto(?:graph)?s? (?:by|credit|courtesy)|/\s*"
+    r"|.*(?:\bgetty images\b|\((?:ap|reuters|afp|dpa)(?: photo)?[/)]|\bphoto(?:graph)?s? (?:by|credit|courtesy)|\(pictured\b|/\s*"
     r"(?:getty|reuters|ap|afp|dpa|epa|efe)\b|©\s*\w|\b(?:foto|bild|photo|grafik|crédit|credit)\s*:)",
     re.IGNORECASE,
 )
 _FURNITURE: Final = re.compile(
-    r"\W*(?:advertisement|advertising|anzeige|werbung|publicité|publicidad|story continues|continue reading|read (?:more|"
+    r"\W*(?:advertisement|advertising|article continue[sd]|media playback|abstract\.$|full text\.$|\[?posted\b.{0,40}$|anzeige|werbung|publicité|publicidad|story continues|continue reading|read (?:more|"
     r"full|also|next|:)|also read|see (?:more|also)|sign up|signup|subscribe|newsletter sign|follow us|share (?:this|on|"
     r"via)|send this|tweet url|click here|download|copyright|©|all rights reserved|view (?:image|pdf|source|gallery)|"
-    r"source\s*:|sources\s*:|quelle[n]?\s*:|editor['’]s note|note\s*:|refresh$|get notified|skip to|recommended|related"
-    r"(?: (?:stories|articles|content))?$|log in|sign in|comments?$|print$|e-?mail$|lesen sie|mehr zum thema|auch "
+    r"source\s*:|sources\s*:|quelle[n]?\s*:|editor['’]s note|note\s*:|refresh$|get notified|skip to|recommended(?: for you)?$|related"
+    r"(?: (?:stories|articles|content))?$|log in|sign in|comments?(?:\s*\(.*\))?$|print$|e-?mail$|lesen sie|mehr zum thema|auch "
     r"interessant|lire aussi|à lire|lea también|leer más|lee también|http|www\.|[-–—\s]*ends?\W*$|\(?end(?:s|e)?\)?$|"
     r"learn more|tags?\s*:|filed under|topics?\s*:|last modified|updated\b.{0,40}$|published\b.{0,40}$|\d+ (?:min(?:ute)?s?"
     r" read|comments?|shares?)$|contact\s*:|unsubscribe|view (?:this|in) (?:email|browser)|[0-9]+ of [0-9]+$)"
@@ -165,19 +171,28 @@ def read_shape(block: Block) -> Shape:
     )
 
 
+_AGENCY: Final = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.'’-]+\s+){1,3}[A-ZÀ-Þ][\w.'’-]+,\s+(?:The )?(?:Associated|Canadian) Press|(?:[A-ZÀ-Þ][\w.'’-]+[\s,]+){2,5}"
+    r"(?:AP|Reuters|AFP|dpa|Bloomberg|UPI)(?: News)?"
+)
+"""A writer and the agency behind the name."""
+
+
 def _kind(text: str, block: Block, words: list[str]) -> Kind:
     if RULE.fullmatch(text) or (not words and not any(c.isdigit() for c in text)):
         return "rule"
     if text[-1:] != "?" and len(text) < 60:
         if _TIME.fullmatch(text):
             return "time"
-        if _DATE.fullmatch(text):
+        if _DATE.fullmatch(text) or _DATE_NAME.fullmatch(text):
             return "date"
     if _FURNITURE.match(text):
         return "furniture"
     if _CAPTION.match(text):
         return "caption"
-    if block.width < 120 and _BYLINE.fullmatch(text) and _BYLINE_CASED.match(text):
+    if block.width < 120 and _BYLINE_CASED.match(text) and _BYLINE.fullmatch(_LAST_DATE.sub("", text)):
+        return "byline"
+    if _AGENCY.fullmatch(text):
         return "byline"
     return "table" if _TABLE.match(text) else "words"
 

@@ -5,22 +5,93 @@ One invariant: only the first block that is not furniture can be the title.
 
 from __future__ import annotations
 
+import statistics
+from bisect import bisect_right
 from collections.abc import Sequence
+from typing import Final
 
 from briefing.core.layout import Layout
-from briefing.core.sections.evidence import Setting
+from briefing.core.sections.consistency import opening
+from briefing.core.sections.evidence import Setting, coarse, gap_name, is_candidate, stems
+from briefing.core.sections.model import score_evidence
+from briefing.core.sections.weights import TITLE
+
+_LATEST: Final = 3
+"""Blocks of furniture that may stand before a title."""
+_RATIOS: Final = (0.6, 0.9, 1.3, 2.0)
+_COUNTS: Final = (1, 3, 7)
+_RECURRING: Final = 0.4
+
+
+def title_candidate(setting: Setting) -> int | None:
+    """Return the index of the one block that could be the title, or None."""
+    if len(setting.content) < 2:
+        return None
+    first = setting.content[0]
+    return first if first <= _LATEST and is_candidate(setting.shapes[first]) else None
+
+
+def title_evidence(first: int, layout: Layout, setting: Setting, scores: Sequence[float]) -> list[str]:
+    """Name what tells the title of the document from its first heading.
+
+    Args:
+        first: index of the block that could be the title.
+        layout: the blocks.
+        setting: the document as a whole.
+        scores: how much each block looks like a heading, in logits.
+    """
+    shape, below = setting.shapes[first], setting.following(first)
+    under = setting.neighbour(first, 1)
+    headings = [at for at, score in enumerate(scores) if score > 0 and at != first]
+    names = [
+        f"kind {shape.kind}",
+        f"case {shape.case}",
+        f"ends {shape.ending}",
+        f"before {coarse(below)}",
+        f"headings {bisect_right(_COUNTS, len(headings))}",
+        f"score {bisect_right((-3.0, -1.0, 0.0, 1.0, 3.0), scores[first])}",
+        f"gap {gap_name(layout.blocks[first], setting.spaced)}",
+        f"width {bisect_right((16, 30, 50, 75, 100), shape.width)}",
+    ]
+    if any(character.isdigit() for character in shape.body):
+        names.append("digits")
+    if under is not None and scores[under] > 0:
+        names.append("heading below")
+    if headings:
+        names += _against(first, headings, setting)
+    return names + _recurring(first, layout)
+
+
+def _against(first: int, headings: Sequence[int], setting: Setting) -> list[str]:
+    """Compare the block with the headings of the document."""
+    shape = setting.shapes[first]
+    others = [setting.shapes[at] for at in headings]
+    ratio = shape.width / max(1.0, statistics.median(other.width for other in others))
+    same_case = sum(other.case == shape.case for other in others) / len(others)
+    names = [f"wider {bisect_right(_RATIOS, ratio)}", f"same case {bisect_right((0.2, 0.6), same_case)}"]
+    if any(opening(other.body) == opening(shape.body) for other in others):
+        names.append("opens like a heading")
+    if shape.number is None and sum(other.number is not None for other in others) > 0.5 * len(others):
+        names.append("headings numbered")
+    return names
+
+
+def _recurring(first: int, layout: Layout) -> list[str]:
+    """Tell whether the words of the block come back in the blocks right below it, or all over the document."""
+    words = stems(layout.blocks[first].text)
+    rest = layout.blocks[first + 1 : first + 200]
+    if len(words) < 2 or len(rest) < 4:
+        return []
+    near = frozenset[str]().union(*(stems(block.text) for block in rest[:2]))
+    far = frozenset[str]().union(*(stems(block.text) for block in rest[len(rest) // 2 :]))
+    names = ["near"] if len(words & near) > _RECURRING * len(words) else []
+    return names + (["far"] if len(words & far) > _RECURRING * len(words) else [])
 
 
 def find_title(layout: Layout, setting: Setting, scores: Sequence[float]) -> int | None:
     """Return the index of the block that names the whole document, or None."""
-    if not setting.content:
+    first = title_candidate(setting)
+    if first is None:
         return None
-    first = setting.content[0]
-    shape = setting.shapes[first]
-    if first > 2 or len(setting.content) < 2 or shape.kind not in ("words", "date") or shape.width > 140:
-        return None
-    if scores[first] < 0 and shape.kind != "date":
-        return None
-    below = setting.shapes[setting.content[1]]
-    numbered = any(c.isdigit() for c in shape.body)
-    return first if below.kind in ("byline", "date") or numbered or scores[setting.content[1]] > 0 else None
+    names = title_evidence(first, layout, setting, scores)
+    return first if score_evidence(names, TITLE) > 0 else None
