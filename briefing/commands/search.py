@@ -1,6 +1,6 @@
 """`briefing search QUERY`: the sections that a query finds, in the library or in documents that are named.
 
-One invariant: a hit in the text format begins `SOURCE:LINE: HEADING [tags]`, so editors and scripts can
+One invariant: a hit in the text format begins `SOURCE:LINE: HEADING`, which editors and scripts can follow.
 follow it.
 """
 

@@ -1,0 +1,66 @@
+"""Where a query is met in a document."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.core.document import parse_document
+from briefing.core.query import parse_query
+from briefing.core.search import find_spans, search, section_items
+from briefing.core.tagging import SectionTags
+
+TEXT = (
+    "Harbour reopens after the storm\n\n"
+    "The harbour of Norhaven opened again on Monday, three days after the storm. Ships waited outside.\n\n"
+    "“We counted every rope,” said Vera Stroud, the harbour master, who has held the post for nine years.\n\n"
+    "Opera house stays shut until spring\n\n"
+    "The opera house will not open before April, the city said on Monday. Its roof lost forty slates.\n\n"
+    "“Nobody sings in the rain,” said Odile Brandt, the mayor of Port Ansel, in front of the building.\n"
+)
+DOCUMENT = parse_document(TEXT, source="letter.txt")
+
+
+def found(query: str, entries: dict[str, SectionTags] | None = None) -> list[str]:
+    items = section_items(DOCUMENT, entries)
+    return [items[hit.index].heading for hit in search(parse_query(query), items)]
+
+
+def test_sections_that_match_are_found_in_order() -> None:
+    assert found("monday") == ["Harbour reopens after the storm", "Opera house stays shut until spring"]
+    assert found("slates") == ["Opera house stays shut until spring"]
+
+
+def test_who_finds_a_section_by_those_it_quotes() -> None:
+    assert found("who:brandt") == ["Opera house stays shut until spring"]
+    assert found("who:master") == ["Harbour reopens after the storm"]
+
+
+def test_what_the_reader_said_is_found() -> None:
+    section = DOCUMENT.sections[1]
+    entry = SectionTags(section.id, "Opera house", "", ("culture/opera",), note="ask about the slates")
+    assert found("tag:culture", {section.id: entry}) == ["Opera house stays shut until spring"]
+    assert found("tagged:no", {section.id: entry}) == ["Harbour reopens after the storm"]
+    assert found("note:ask", {section.id: entry}) == ["Opera house stays shut until spring"]
+
+
+def test_what_has_been_read_is_known_by_its_id() -> None:
+    items = section_items(DOCUMENT, read=[DOCUMENT.sections[0].id])
+    assert [hit.index for hit in search(parse_query("read:no"), items)] == [1]
+
+
+def test_the_spans_of_a_hit_are_the_words_in_the_text() -> None:
+    items = section_items(DOCUMENT)
+    (first, *_) = search(parse_query('storm OR "harbour master"'), items)
+    assert [span.of(TEXT) for span in first.spans] == ["storm", "storm", "harbour master"]
+
+
+@given(
+    st.lists(st.sampled_from(["the", "harbour", "har", "bour of", "o", "monday, three", "zzz"]), max_size=4)
+)
+def test_spans_are_in_order_and_do_not_overlap(words: list[str]) -> None:
+    spans = find_spans(TEXT, words)
+    assert all(one.end <= other.start for one, other in pairwise(spans))
+    assert all(any(span.of(TEXT).casefold().startswith(word) for word in words) for span in spans)
