@@ -1,0 +1,1 @@
+"""The screens: where the reader is, and what the keys do there."""

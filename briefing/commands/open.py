@@ -1,0 +1,115 @@
+"""`briefing [SOURCE]…`: read documents on the screen."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from briefing.commands.options import add_place_options, add_summary_options, settings_if_any, summary_options
+from briefing.errors import BriefingError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefing.core.theme import Theme
+    from briefing.store.paths import Paths
+    from briefing.store.settings import Settings
+
+PAINTERS = ("diff", "stock")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument(
+        "sources", nargs="*", metavar="SOURCE", help="a file, a folder, or - (standard input)"
+    )
+    screen = parser.add_argument_group("screen")
+    screen.add_argument("--theme", metavar="NAME", help="the colours: see briefing themes")
+    screen.add_argument("--ascii", action="store_true", help="draw marks and lines in ASCII")
+    screen.add_argument("--mouse", action="store_true", help="let the mouse work")
+    screen.add_argument(
+        "--painter", choices=PAINTERS, help="send changed cells only (diff), or as Textual does"
+    )
+    screen.add_argument(
+        "--plain", action="store_true", help="line by line, for screen readers and dumb terminals"
+    )
+    add_summary_options(parser)
+    add_place_options(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Open the screen; return when the reader leaves it.
+
+    Raises:
+        BriefingError: the source cannot be read, or the terminal cannot show a screen.
+    """
+    if arguments.plain:
+        from importlib import import_module
+
+        return int(import_module("briefing.commands.plain").run(arguments))
+    if arguments.no_color:
+        os.environ["NO_COLOR"] = "1"
+    refuse_unfit_terminal()
+    from briefing.store.files import expand_sources
+    from briefing.store.paths import Paths
+    from briefing.store.workspace import Workspace
+    from briefing.tui.start import read_on_screen
+
+    paths = Paths.from_environment(tags=arguments.tags, config=arguments.config)
+    settings = settings_if_any(paths, required=arguments.config is not None)
+    return read_on_screen(
+        Workspace(paths),
+        list(expand_sources(arguments.sources)),
+        theme_of(arguments.theme, settings, paths),
+        summary_options(arguments, settings),
+        settings=settings,
+        article=arguments.article,
+        mouse=arguments.mouse or bool(settings and settings.mouse),
+        ascii_marks=arguments.ascii or bool(settings and settings.ascii),
+        keymap=keymap_of(settings, paths),
+        painter=arguments.painter or (settings.painter if settings else "diff"),
+    )
+
+
+def refuse_unfit_terminal() -> None:
+    """Say so, and what works instead, where no screen can be shown.
+
+    Raises:
+        BriefingError: why.
+    """
+    from briefing.tui.capabilities import keys_reachable, refusal
+
+    reason = refusal(os.environ, keys=keys_reachable(), screen=sys.stdout.isatty())
+    if reason:
+        raise BriefingError(reason)
+
+
+def theme_of(name: str | None, settings: Settings | None, paths: Paths) -> Theme:
+    """Return the theme asked for, or of the settings, or the default; nothing is read for the default."""
+    from briefing.core.theme import DEFAULT_THEME
+
+    wanted = name or (settings.theme if settings else DEFAULT_THEME.name)
+    if wanted == DEFAULT_THEME.name and not paths.themes.exists():
+        return DEFAULT_THEME
+    from briefing.commands.words import complain
+    from briefing.store.themes import load_theme
+
+    theme, problems = load_theme(wanted, paths.themes)
+    for problem in problems:
+        complain(str(problem))
+    return theme
+
+
+def keymap_of(settings: Settings | None, paths: Paths) -> Mapping[str, tuple[str, ...]]:
+    """Return the reader's own keys, from their own file or the settings."""
+    if paths.keymap_file.exists():
+        from briefing.commands.words import complain
+        from briefing.store.keymap import load_keymap
+
+        keymap, problems = load_keymap(paths.keymap_file)
+        for problem in problems:
+            complain(str(problem))
+        return keymap
+    return settings.keymap if settings else {}

@@ -1,0 +1,180 @@
+"""The app: the wiring between workspace, screens, theme and terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.binding import Binding, BindingType
+
+from briefing.actions import ACTION_BY_ID, ACTIONS, key_label, keys_in_use
+from briefing.errors import BriefingError
+from briefing.tui.page import Piece
+from briefing.tui.screens.share import ReadingScreen
+from briefing.tui.terminal import TerminalApp
+from briefing.tui.themes import background_of, ink_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from textual.screen import Screen
+
+    from briefing.actions import Action
+    from briefing.core.theme import Theme
+    from briefing.store.settings import Settings
+    from briefing.tui.page import Stop
+    from briefing.tui.reading import Reading
+    from briefing.tui.widgets.choice_list import Choice
+
+
+OF_THE_APP = ("quit", "redraw")
+"""Actions that are the same on every screen; the others are each screen's own."""
+
+
+def bindings(action: Action) -> Iterator[Binding]:
+    """Yield the bindings of an action; each key of a numbered one is a binding of its own."""
+    if action.id != "chip":
+        owner = "app" if action.id in OF_THE_APP else "screen"
+        yield Binding(",".join(action.keys), f"{owner}.{action.id}", action.title, id=action.id)
+        return
+    for number, key in enumerate(action.keys, 1):
+        yield Binding(key, f"screen.chip({number})", f"{action.title} {number}", id=f"chip.{number}")
+
+
+def textual_keymap(keymap: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """Return a keymap as Textual has it: by the ids of bindings."""
+    found = {action: ",".join(keys) for action, keys in keymap.items() if action != "chip"}
+    return found | {f"chip.{number}": key for number, key in enumerate(keymap.get("chip", ()), 1)}
+
+
+class BriefingApp(TerminalApp, inherit_bindings=False):
+    """Reads documents, one at a time."""
+
+    CSS_PATH = "briefing.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    ESCAPE_TO_MINIMIZE = False
+    BINDINGS: ClassVar[list[BindingType]] = [each for action in ACTIONS for each in bindings(action)]
+
+    def __init__(
+        self,
+        reading: Reading,
+        theme: Theme,
+        *,
+        ascii_marks: bool = False,
+        keymap: Mapping[str, tuple[str, ...]] | None = None,
+        **options: Any,
+    ) -> None:
+        """Make the app.
+
+        Args:
+            reading: what is read, and where it is kept.
+            theme: the colours.
+            ascii_marks: whether marks must be ASCII even where the terminal knows more.
+            keymap: checked keys of the reader's own, by the id of the action.
+            options: of `TerminalApp`.
+        """
+        super().__init__(**options)
+        self.reading = reading
+        self.ascii_marks = ascii_marks or not self.capabilities.unicode
+        self.keys = keys_in_use(keymap or {})
+        self.use_theme(theme)
+        if keymap:
+            self.set_keymap(textual_keymap(keymap))
+
+    def use_theme(self, theme: Theme) -> None:
+        """Draw in the colours of `theme` from now on."""
+        colours = self.capabilities.colours
+        self.colours = theme
+        self.ansi_color = theme.ansi or not colours
+        self.ink = ink_of(theme, colours=colours, ascii_marks=self.ascii_marks)
+        if self.is_running:
+            for screen in self.screen_stack:
+                self.paper(screen)
+                for widget in screen.walk_children():
+                    widget.refresh()
+
+    def paper(self, screen: Screen[Any]) -> None:
+        """Give a screen the background of the theme."""
+        screen.styles.background = background_of(self.colours, colours=self.capabilities.colours)
+
+    def get_default_screen(self) -> Screen[Any]:
+        """Begin with the document."""
+        return ReadingScreen(self.reading)
+
+    @property
+    def settings(self) -> Settings:
+        """The reader's settings."""
+        return self.reading.settings
+
+    @property
+    def list_width(self) -> int:
+        """Columns that the reader wants the list to have; 0 to choose by the width of the screen."""
+        given = self.reading.given_settings
+        return given.list_width if given else 0
+
+    @property
+    def text_width(self) -> int:
+        """Columns that a line of text may run."""
+        given = self.reading.given_settings
+        return given.text_width if given else 72
+
+    # -- keys
+
+    def key(self, action: str) -> str:
+        """Return the first key of an action, for people."""
+        return key_label(self.keys[action][0]) if self.keys[action] else ACTION_BY_ID[action].title
+
+    def hints(self, actions: Sequence[str], room: int) -> tuple[Piece, ...]:
+        """Return as many keys with what they do as fit into `room` cells."""
+        pieces: list[Piece] = []
+        for action in actions:
+            key, title = self.key(action), f" {ACTION_BY_ID[action].title.lower()}"
+            gap = "  " if pieces else ""
+            room -= len(gap + key + title)
+            if room < 0:
+                break
+            pieces += [Piece(gap + key, "accent"), Piece(title, "muted")]
+        return tuple(pieces)
+
+    # -- what screens ask for
+
+    def open_source(self, source: str) -> None:
+        """Read another document on a new desk."""
+        try:
+            self.reading.open(source)
+        except BriefingError as error:
+            self.desk.say(str(error), "error")
+            return
+        self.switch_screen(ReadingScreen(self.reading))
+
+    def offer_documents(self, words: str) -> list[Choice]:
+        """Return the documents whose name has `words` in it."""
+        from briefing.tui.widgets.choice_list import Choice
+
+        wanted = words.casefold()
+        return [
+            Choice(offer.source, offer.name, offer.note or offer.source)
+            for offer in self.reading.documents()
+            if wanted in f"{offer.name} {offer.source}".casefold()
+        ]
+
+    def copy_stop(self, stop: Stop) -> str:
+        """Copy what a stop stands for; return a sentence about it."""
+        from briefing.tui.citation import cite_stop
+
+        return self.copy(cite_stop(self.reading.session.document, stop))
+
+    def follow_link(self, link: str) -> str:
+        """Open a link in the browser, or copy it where there is none; return a sentence about it."""
+        from briefing.tui.links import open_link
+
+        opened = open_link(link, self.settings.links)
+        return opened or f"{self.copy(link)}: {link}"
+
+    @property
+    def desk(self) -> ReadingScreen:
+        """The main screen."""
+        return next(screen for screen in self.screen_stack if isinstance(screen, ReadingScreen))
+
+    def remember(self) -> None:
+        """Keep what is worth keeping of this session."""
+        self.reading.remember(self.desk.index)

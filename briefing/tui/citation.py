@@ -1,0 +1,48 @@
+"""Words as they are copied: with who said them and where they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.core.model import unwrap
+from briefing.tui.pages.parts import speaker_of
+from briefing.tui.pages.section import key_quotes
+
+if TYPE_CHECKING:
+    from briefing.core.model import Document, Quote, SectionBrief, Span
+    from briefing.tui.page import Stop
+
+QUOTES = 3
+
+
+def cite_stop(document: Document, stop: Stop) -> str:
+    """Return the quote, sentence, headline or address of a stop, to be copied."""
+    if stop.link:
+        return stop.link
+    if stop.quote:
+        return cite_quote(document, stop.quote)
+    span = stop.span or document.sections[stop.section].span
+    return f"{unwrap(span.of(document.text))} {place(document, span)}"
+
+
+def cite_quote(document: Document, quote: Quote) -> str:
+    """Return a quote as printed, with who said it and where."""
+    who = speaker_of(quote) if quote.speakers else ""
+    credit = f" — {who}" if who else ""
+    return f"{unwrap(quote.text)}{credit} {place(document, quote.span)}"
+
+
+def cite_section(document: Document, brief: SectionBrief) -> str:
+    """Return headline, summary and key quotes of a section, and where it stands."""
+    parts = [document.heading_of(brief.section) or "", ""]
+    parts += [unwrap(sentence.text) for sentence in brief.summary.sentences]
+    quotes = key_quotes(brief.quotes, QUOTES)
+    parts += ["", *(cite_quote(document, quote) for quote in quotes)] if quotes else []
+    parts += ["", place(document, brief.section.span)]
+    return "\n".join(parts).strip()
+
+
+def place(document: Document, span: Span) -> str:
+    """Return the source and line of a span, in brackets."""
+    source = "standard input" if document.source == "-" else document.source
+    return f"({source}, line {document.line_of(span.start)})"

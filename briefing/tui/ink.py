@@ -1,0 +1,107 @@
+"""Lines of a page to strips of the terminal. The one way by which outside text reaches the screen.
+
+One invariant: whatever the pieces hold, a strip is exactly as wide as asked for and holds no control
+character.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from briefing.core.normalise import neutralise
+from briefing.tui.wrap import cells_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from briefing.tui.glyphs import Glyphs
+    from briefing.tui.page import Line, Piece, Role
+
+PLAIN = Style()
+
+
+def letters(words: str) -> str:
+    """Return outside words as they may be sent: on one line and neutralised."""
+    return neutralise(words.replace("\n", " ").replace("\t", " "))
+
+
+class Ink:
+    """The styles of a theme and the marks of a terminal: how a page becomes visible."""
+
+    def __init__(self, styles: Mapping[Role, Style], glyphs: Glyphs) -> None:
+        """Take the style of each role, and the marks."""
+        self._styles = dict(styles)
+        self.glyphs = glyphs
+
+    def style(self, role: Role) -> Style:
+        """Return the style of a role; plain for one that the theme does not name."""
+        return self._styles.get(role, PLAIN)
+
+    def strip(
+        self,
+        line: Line,
+        width: int,
+        *,
+        edge: int | None = None,
+        over: Role | None = None,
+        focus: int | None = None,
+    ) -> Strip:
+        """Return `line` as one strip of `width` cells.
+
+        Args:
+            line: the row to show.
+            width: cells to fill.
+            edge: the column at which the row's right pieces end; `width` by default.
+            over: a role whose style is laid over the whole row, the empty cells included.
+            focus: the stop whose words are shown as the chosen ones.
+        """
+        edge = width if edge is None else min(edge, width)
+        row = PLAIN if over is None else self.style(over)
+        right = [self._segment(piece, row, focus) for piece in line.right]
+        tail = sum(cells_of(segment.text) for segment in right)
+        if tail > edge:
+            right, tail = [], 0
+        left, used = self._fitted(line.pieces, max(0, edge - tail - bool(tail)), row, focus)
+        blank = self.style("text") + row
+        gap, rest = Segment(" " * (edge - used - tail), blank), Segment(" " * (width - edge), blank)
+        return Strip([part for part in (*left, gap, *right, rest) if part.text], width)
+
+    def _segment(self, piece: Piece, row: Style, focus: int | None) -> Segment:
+        style = self.style("text") + self.style(piece.role) + row
+        if focus is not None and piece.stop == focus:
+            style += self.style("focus")
+        return Segment(letters(piece.text), style)
+
+    def _fitted(
+        self, pieces: Iterable[Piece], room: int, row: Style, focus: int | None
+    ) -> tuple[list[Segment], int]:
+        """Return the pieces as segments, cut to at most `room` cells with an ellipsis, and what they take."""
+        segments: list[Segment] = []
+        used = 0
+        for piece in pieces:
+            segment = self._segment(piece, row, focus)
+            cells = cells_of(segment.text)
+            if used + cells > room:
+                words = self.cut(segment.text, room - used)
+                return [*segments, Segment(words, segment.style)], used + cells_of(words)
+            segments.append(segment)
+            used += cells
+        return segments, used
+
+    def cut(self, words: str, room: int) -> str:
+        """Return as much of `words` as fits into `room` cells, an ellipsis where something is missing."""
+        if cells_of(words) <= room:
+            return words
+        if room < 1:
+            return ""
+        used, kept = 1, []
+        for letter in words:
+            used += cells_of(letter)
+            if used > room:
+                break
+            kept.append(letter)
+        return "".join(kept).rstrip() + self.glyphs.ellipsis

@@ -1,0 +1,43 @@
+"""What happens away from the keys: events that workers post to a screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from briefing.core.brief import BriefOptions
+    from briefing.core.model import SectionBrief
+    from briefing.store.workspace import Opened
+
+
+@dataclass
+class BriefReady(Message):
+    """A section was summarised by a method that takes its time."""
+
+    request: int
+    """Which request this answers; an answer to an old one is stale."""
+    index: int
+    options: BriefOptions
+    brief: SectionBrief
+
+
+@dataclass
+class DocumentOpened(Message):
+    """A document was read and split, or read again because its tags changed outside."""
+
+    request: int
+    opened: Opened
+
+
+@dataclass
+class TroubleMet(Message):
+    """Something in the background went wrong; the sentence is for the reader."""
+
+    sentence: str
+
+
+class TagsChangedOutside(Message):
+    """Another program changed the tag files."""

@@ -1,0 +1,88 @@
+"""What stands on a page: lines of pieces, each piece with the role that decides its style.
+
+A page knows nothing of colours, terminals or Textual. One invariant: words that came from outside are only ever
+the `text` of a `Piece`; they are never read as markup, here or later.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.core.model import Quote, Span
+
+Role = Literal[
+    "text", "muted", "strong", "heading", "label", "accent", "tag", "chip", "given", "quote", "speaker",
+    "summary", "rule", "cursor", "focus", "found", "found-here", "title", "status", "success", "warning",
+    "error", "link",
+]  # fmt: skip
+"""What a piece is; a theme says how it looks."""
+
+
+class Piece(NamedTuple):
+    """Some words in one style."""
+
+    text: str
+    role: Role = "text"
+    stop: int | None = None
+    """Which of the page's stops the words belong to."""
+
+
+class Line(NamedTuple):
+    """One row: pieces from the left, and pieces that end at the right edge."""
+
+    pieces: tuple[Piece, ...] = ()
+    right: tuple[Piece, ...] = ()
+    paragraph: int | None = None
+    """Index of the paragraph of the section that the row shows a part of."""
+    start: int | None = None
+    """Offset into the document's text of the first character shown."""
+
+
+class Stop(NamedTuple):
+    """A place on the page that Tab goes to: a sentence, a quote, a link, or the way to a section."""
+
+    kind: Literal["sentence", "quote", "link", "section"]
+    section: int
+    """Index of the section it belongs, or leads, to."""
+    span: Span | None
+    """Its place in the text of the document."""
+    line: int
+    """The row of the page that it begins on."""
+    quote: Quote | None = None
+    link: str | None = None
+
+
+class Page(NamedTuple):
+    """Rows and the places to stop at."""
+
+    lines: tuple[Line, ...] = ()
+    stops: tuple[Stop, ...] = ()
+
+
+def text_line(words: str, role: Role = "text", indent: int = 0) -> Line:
+    """Return a row that shows `words` after `indent` blanks."""
+    return Line((Piece(" " * indent), Piece(words, role))) if indent else Line((Piece(words, role),))
+
+
+def join_pages(pages: Iterable[Page]) -> Page:
+    """Return the pages one below the other, with the numbers of lines and stops moved along."""
+    lines: list[Line] = []
+    stops: list[Stop] = []
+    for page in pages:
+        first_line, first_stop = len(lines), len(stops)
+        lines.extend(_renumbered(line, first_stop) for line in page.lines)
+        stops.extend(stop._replace(line=stop.line + first_line) for stop in page.stops)
+    return Page(tuple(lines), tuple(stops))
+
+
+def _renumbered(line: Line, by: int) -> Line:
+    if not by or all(piece.stop is None for piece in line.pieces):
+        return line
+    return line._replace(
+        pieces=tuple(
+            piece if piece.stop is None else piece._replace(stop=piece.stop + by) for piece in line.pieces
+        )
+    )

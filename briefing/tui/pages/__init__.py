@@ -1,0 +1,1 @@
+"""Values of the core to pages: one module per kind of page, all plain functions."""

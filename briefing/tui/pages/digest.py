@@ -1,0 +1,29 @@
+"""The page of the digest: one sentence a story, in the order of the document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.core.summarise.digest import digest
+from briefing.tui.page import Line, Page
+from briefing.tui.pages.parts import heading_lines, sentence_part
+from briefing.tui.pages.section import NO_HEADING
+
+if TYPE_CHECKING:
+    from briefing.core.model import Document
+    from briefing.tui.glyphs import Glyphs
+    from briefing.tui.page import Stop
+
+
+def digest_page(document: Document, count: int, glyphs: Glyphs, width: int) -> Page:
+    """Lay out the `count` sentences that cover most of `document`, each under its headline."""
+    lines: list[Line] = []
+    stops: list[Stop] = []
+    for entry in digest(document, count):
+        index = entry.section
+        if lines:
+            lines.append(Line())
+        heading = document.heading_of(document.sections[index]) or NO_HEADING
+        lines += heading_lines(heading, width)
+        lines += sentence_part(document, [(index, entry.sentence)], glyphs, width, stops, len(lines))
+    return Page(tuple(lines), tuple(stops))

@@ -1,0 +1,29 @@
+"""The page of all keys, from the table of actions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.actions import by_group, keys_label
+from briefing.tui.page import Line, Page, Piece
+from briefing.tui.pages.parts import label
+from briefing.tui.wrap import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+KEY_COLUMN = 22
+
+
+def help_page(keys: Mapping[str, tuple[str, ...]], width: int) -> Page:
+    """Lay out every action with the keys in use, `width` cells wide."""
+    column = min(KEY_COLUMN, max(8, width // 3))
+    lines: list[Line] = []
+    for group, actions in by_group().items():
+        lines += [Line()] * bool(lines) + [label(group)]
+        for action in actions:
+            shown = keys_label(action, keys[action.id])
+            for number, row in enumerate(fold(action.help, width - column)):
+                lead = "" if number else shown
+                lines.append(Line((Piece(f"{lead:<{column}}", "accent"), Piece(row))))
+    return Page(tuple(lines))

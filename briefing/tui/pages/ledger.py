@@ -1,0 +1,63 @@
+"""The page of quotes: everything that anybody is quoted with, by speaker."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.tui.page import Line, Page, text_line
+from briefing.tui.pages.parts import heading_lines, label, quote_part
+from briefing.tui.pages.section import NO_HEADING
+from briefing.tui.wrap import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefing.core.model import Document, Quote, Speaker
+    from briefing.tui.glyphs import Glyphs
+    from briefing.tui.page import Stop
+
+Said = tuple[int, "Quote"]
+"""The index of a section and one of its quotes."""
+
+
+def by_speaker(quotes: Iterable[Said]) -> list[tuple[Speaker | None, list[Said]]]:
+    """Return the quotes under who is credited, most quoted first; those credited to nobody last."""
+    groups: dict[str, tuple[Speaker | None, list[Said]]] = {}
+    for index, quote in quotes:
+        for speaker in quote.speakers or (None,):
+            name = speaker.name if speaker else ""
+            known, said = groups.setdefault(name, (speaker, []))
+            said.append((index, quote))
+            if known and speaker and not known.role and speaker.role:
+                groups[name] = (speaker, said)
+    return sorted(groups.values(), key=lambda group: (group[0] is None, -len(group[1])))
+
+
+def ledger_page(document: Document, quotes: Sequence[Said], glyphs: Glyphs, width: int) -> Page:
+    """Lay out `quotes` by speaker, each under the headline of its section."""
+    lines: list[Line] = []
+    stops: list[Stop] = []
+    if not quotes:
+        return Page((text_line("Nobody is quoted in this document.", "muted"),))
+    for speaker, said in by_speaker(quotes):
+        if lines:
+            lines.append(Line())
+        lines += _speaker_lines(speaker, len(said), width)
+        last = None
+        for index, quote in said:
+            if index != last:
+                heading = document.heading_of(document.sections[index]) or NO_HEADING
+                lines += [text_line(row, "muted") for row in fold(heading, width)]
+                last = index
+            lines += quote_part(document, index, quote, glyphs, width, stops, len(lines), credit=False)
+    return Page(tuple(lines), tuple(stops))
+
+
+def _speaker_lines(speaker: Speaker | None, count: int, width: int) -> list[Line]:
+    if speaker is None:
+        return [label("Not credited", str(count))]
+    lines = heading_lines(speaker.name, width - 4)
+    lines[0] = Line(lines[0].pieces, label("", str(count)).right)
+    if speaker.role:
+        lines += [text_line(row, "speaker") for row in fold(speaker.role, width)]
+    return lines

@@ -1,0 +1,172 @@
+"""What several pages share: labels, rows of tags, sentences and quotes with their places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.tui.page import Line, Piece, Stop
+from briefing.tui.wrap import Mark, Word, cells_of, fold, row_pieces, wrap_span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefing.core.model import Document, Quote, Sentence, Span
+    from briefing.tui.glyphs import Glyphs
+    from briefing.tui.page import Role
+
+REFERENCE = 5
+"""Cells kept free at the right edge for the number of a paragraph."""
+
+
+class Chip(NamedTuple):
+    """A tag that one digit gives or takes."""
+
+    tag: str
+    reason: str
+    given: bool
+
+
+def label(words: str, note: str = "") -> Line:
+    """Return the row that begins a part of a page: its name, and a note at the right edge."""
+    return Line((Piece(words, "label"),), (Piece(note, "muted"),) if note else ())
+
+
+def heading_lines(words: str, width: int, role: Role = "heading") -> list[Line]:
+    """Return a headline, broken into rows."""
+    return [Line((Piece(row, role),)) for row in fold(words, width)]
+
+
+def flow(groups: Iterable[Sequence[Piece]], width: int) -> list[Line]:
+    """Lay groups of pieces side by side, two blanks apart, on as many rows as they need."""
+    rows: list[list[Piece]] = [[]]
+    used = 0
+    for group in groups:
+        cells = sum(cells_of(piece.text) for piece in group)
+        if rows[-1] and used + 2 + cells > width:
+            rows.append([])
+            used = 0
+        if rows[-1]:
+            rows[-1].append(Piece("  "))
+            used += 2
+        rows[-1].extend(group)
+        used += cells
+    return [Line(tuple(row)) for row in rows if row]
+
+
+def tag_lines(
+    tags: Sequence[str], automatic: Sequence[str], chips: Sequence[Chip], glyphs: Glyphs, width: int
+) -> list[Line]:
+    """Return the tags of a section and the numbered chips that it could have."""
+    groups: list[list[Piece]] = []
+    for tag in tags:
+        mark = [Piece(" (auto)", "muted")] if tag in automatic else []
+        groups.append([Piece(tag, "tag"), *mark])
+    if chips:
+        groups.extend(_chip_pieces(chips, glyphs))
+    return flow(groups, width)
+
+
+def _chip_pieces(chips: Sequence[Chip], glyphs: Glyphs) -> list[list[Piece]]:
+    groups = [
+        [Piece(f"{number} ", "accent"), Piece(chip.tag, "given" if chip.given else "chip")]
+        for number, chip in enumerate(chips, 1)
+    ]
+    groups[0].insert(0, Piece(glyphs.left, "muted"))
+    groups[-1].append(Piece(glyphs.right, "muted"))
+    return groups
+
+
+def reference(paragraph: int, glyphs: Glyphs) -> tuple[Piece, ...]:
+    """Return the number of a paragraph as it stands at the right edge."""
+    return (Piece(f"{glyphs.paragraph}{paragraph + 1}", "muted"),)
+
+
+def span_lines(
+    document: Document,
+    span: Span,
+    width: int,
+    *,
+    first: str = "",
+    role: Role = "text",
+    stop: int | None = None,
+    marks: Sequence[Mark] = (),
+    right: tuple[Piece, ...] = (),
+    paragraph: int | None = None,
+) -> list[Line]:
+    """Return a span of the document as rows that hang under `first`, with `right` on the last of them."""
+    hang = " " * cells_of(first)
+    layers = [Mark(span, role, stop), *marks]
+    rows = _rows_with_room(document.text, span, width - len(hang), REFERENCE if right else 0)
+    lines = []
+    for number, row in enumerate(rows):
+        lead = Piece(hang if number else first, "accent")
+        pieces = row_pieces(document.text, row, layers)
+        start = row[0].start if row else span.start
+        last = number == len(rows) - 1
+        lines.append(Line((lead, *pieces), right if last else (), paragraph, start))
+    return lines
+
+
+def _rows_with_room(text: str, span: Span, width: int, room: int) -> list[list[Word]]:
+    """Break a span into rows so that the last of them leaves `room` cells free."""
+    rows = wrap_span(text, span, max(8, width))
+    last = sum(word.cells + word.spaced for word in rows[-1])
+    return rows if last <= width - room + 1 else wrap_span(text, span, max(8, width - room))
+
+
+def sentence_part(
+    document: Document,
+    sentences: Iterable[tuple[int, Sentence]],
+    glyphs: Glyphs,
+    width: int,
+    stops: list[Stop],
+    above: int,
+) -> list[Line]:
+    """Return sentences with bullets; each becomes a stop.
+
+    Args:
+        document: what they are sentences of.
+        sentences: each with the index of its section.
+        glyphs: the marks to draw with.
+        width: cells of a row.
+        stops: the stops of the page so far; added to.
+        above: rows of the page so far.
+    """
+    lines: list[Line] = []
+    for section, sentence in sentences:
+        number = len(stops)
+        stops.append(Stop("sentence", section, sentence.span, above + len(lines)))
+        lines += span_lines(
+            document,
+            sentence.span,
+            width,
+            first=f"{glyphs.bullet} ",
+            stop=number,
+            right=reference(sentence.paragraph, glyphs),
+        )
+    return lines
+
+
+def quote_part(
+    document: Document, section: int, quote: Quote, glyphs: Glyphs, width: int, stops: list[Stop], above: int,
+    *, credit: bool = True,
+) -> list[Line]:  # fmt: skip
+    """Return one quote as printed, and below it who said it; it becomes a stop."""
+    number = len(stops)
+    stops.append(Stop("quote", section, quote.span, above, quote))
+    right = reference(quote.paragraph, glyphs)
+    lines = span_lines(document, quote.span, width, role="quote", stop=number, right=() if credit else right)
+    if credit:
+        rows = fold(speaker_of(quote) or "not credited", width - 5 - REFERENCE)
+        role: Role = "speaker" if quote.speakers else "muted"
+        lines += [Line((Piece(" " * 5), Piece(row, role)), right if row is rows[-1] else ()) for row in rows]
+    return lines
+
+
+def speaker_of(quote: Quote) -> str:
+    """Return who is credited with a quote: names with roles, or the mention as it stands, or nothing."""
+    if quote.speakers:
+        return " and ".join(
+            f"{speaker.name}, {speaker.role}" if speaker.role else speaker.name for speaker in quote.speakers
+        )
+    return f"“{quote.mention.text}”" if quote.mention else ""

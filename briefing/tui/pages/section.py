@@ -1,0 +1,112 @@
+"""The page of one section: heading, tags, summary, key quotes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.tui.page import Line, Page, Piece, Stop
+from briefing.tui.pages.parts import heading_lines, label, quote_part, sentence_part, tag_lines
+from briefing.tui.wrap import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.core.model import Document, Quote, Section, SectionBrief, Summary
+    from briefing.tui.glyphs import Glyphs
+    from briefing.tui.pages.parts import Chip
+
+NO_HEADING = "Without a heading"
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """All that is known of a section at the moment."""
+
+    document: Document
+    index: int
+    brief: SectionBrief | None
+    """None while it is being made."""
+    automatic: Sequence[str] = ()
+    chips: Sequence[Chip] = ()
+    quotes_shown: int = 3
+    waiting: str = ""
+    """What is being done while there is no brief."""
+    read_key: str = "Enter"
+    tags: Sequence[str] = ()
+    note: str | None = None
+
+    @property
+    def section(self) -> Section:
+        """The section itself."""
+        return self.document.sections[self.index]
+
+
+def section_page(view: SectionView, glyphs: Glyphs, width: int) -> Page:
+    """Lay out what is known of a section, `width` cells wide."""
+    lines = head_lines(view, glyphs, width)
+    stops: list[Stop] = []
+    lines.append(Line())
+    if view.brief is None:
+        lines.append(Line((Piece(view.waiting, "muted"),)))
+    else:
+        lines += _summary_lines(view, view.brief.summary, glyphs, width, stops, len(lines))
+        lines += _quote_lines(view, view.brief.quotes, glyphs, width, stops, len(lines))
+    lines += _foot_lines(view, glyphs, width)
+    return Page(tuple(lines), tuple(stops))
+
+
+def head_lines(view: SectionView, glyphs: Glyphs, width: int) -> list[Line]:
+    """Return the headline, the tags with their chips, and the note."""
+    heading = view.document.heading_of(view.section)
+    lines = heading_lines(heading or NO_HEADING, width, "heading" if heading else "muted")
+    lines += tag_lines(view.tags, view.automatic, view.chips, glyphs, width)
+    if view.note:
+        rows = fold(view.note, width - 6)
+        lines += [
+            Line((Piece("Note: " if not number else " " * 6, "label"), Piece(row)))
+            for number, row in enumerate(rows)
+        ]
+    return lines
+
+
+def _summary_lines(
+    view: SectionView, summary: Summary, glyphs: Glyphs, width: int, stops: list[Stop], above: int
+) -> list[Line]:
+    if not summary.sentences:
+        return [Line((Piece("Only a heading: nothing to summarise.", "muted"),))]
+    method = f"{summary.method} {glyphs.dot} {len(summary.sentences)} of {summary.of}"
+    lines = [label("SUMMARY", method)]
+    found = ((view.index, sentence) for sentence in summary.sentences)
+    lines += sentence_part(view.document, found, glyphs, width, stops, above + 1)
+    if summary.note:
+        lines += [Line((Piece("  "), Piece(row, "muted"))) for row in fold(summary.note, width - 2)]
+    return lines
+
+
+def _quote_lines(
+    view: SectionView, quotes: Sequence[Quote], glyphs: Glyphs, width: int, stops: list[Stop], above: int
+) -> list[Line]:
+    if not quotes:
+        return []
+    shown = key_quotes(quotes, view.quotes_shown)
+    count = f"{len(shown)} of {len(quotes)}" if len(shown) < len(quotes) else f"{len(quotes)}"
+    lines = [Line(), label("KEY QUOTES", count)]
+    for quote in shown:
+        lines += quote_part(view.document, view.index, quote, glyphs, width, stops, above + len(lines))
+    return lines
+
+
+def key_quotes(quotes: Sequence[Quote], count: int) -> list[Quote]:
+    """Return the `count` quotes most worth showing, in document order."""
+    best = sorted(quotes, key=lambda quote: quote.rank)[:count]
+    return sorted(best, key=lambda quote: quote.span)
+
+
+def _foot_lines(view: SectionView, glyphs: Glyphs, width: int) -> list[Line]:
+    count = len(view.section.paragraphs)
+    if not count:
+        return []
+    much = "the paragraph" if count == 1 else f"all {count} paragraphs"
+    rule = Line((Piece(glyphs.rule * min(9, width), "rule"),))
+    return [rule, Line((Piece(view.read_key, "accent"), Piece(f" reads {much}", "muted")))]

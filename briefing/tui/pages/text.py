@@ -1,0 +1,110 @@
+"""The page of a section's full text, with the sentences of its summary and what was found marked in it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.core.model import Span
+from briefing.tui.page import Line, Page, Piece, Stop
+from briefing.tui.pages.parts import label, span_lines
+from briefing.tui.pages.section import head_lines
+from briefing.tui.wrap import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.core.model import Document, Paragraph, Section
+    from briefing.tui.glyphs import Glyphs
+    from briefing.tui.page import Role
+    from briefing.tui.pages.section import SectionView
+
+LINK = re.compile(r"https?://[^\s<>“”\"'`|\\^{}]*[^\s<>“”\"'`|\\^{}.,;:!?)\]’]")
+GUTTER = "  "
+
+
+def links_of(document: Document, section: Section) -> list[Span]:
+    """Return the places of the web addresses in a section, the first of equal ones only."""
+    found: dict[str, Span] = {}
+    for match in LINK.finditer(document.text, *section.span):
+        found.setdefault(match[0], Span(*match.span()))
+    return list(found.values())
+
+
+def text_page(view: SectionView, glyphs: Glyphs, width: int, found: Sequence[Mark] = ()) -> Page:
+    """Lay out the full text of a section, `width` cells wide.
+
+    Args:
+        view: what is known of the section.
+        glyphs: the marks to draw with.
+        width: cells of a row.
+        found: what was searched for, marked over everything else.
+    """
+    lines = head_lines(view, glyphs, width)
+    stops, marks = _stops_and_marks(view)
+    marks += found
+    for number, paragraph in enumerate(view.section.paragraphs):
+        lines.append(Line())
+        lines += _paragraph_lines(view, number, paragraph, marks, glyphs, width)
+    stops = [stop._replace(line=_row_of(lines, stop.span)) for stop in stops]
+    links = links_of(view.document, view.section)
+    if links:
+        lines += [Line(), label("LINKS")]
+    for number, span in enumerate(links, 1):
+        address = span.of(view.document.text)
+        stops.append(Stop("link", view.index, span, len(lines), link=address))
+        lines.append(Line((Piece(f"{number} ", "accent"), Piece(address, "link", len(stops) - 1))))
+    return Page(tuple(lines), tuple(stops))
+
+
+def _stops_and_marks(view: SectionView) -> tuple[list[Stop], list[Mark]]:
+    if view.brief is None:
+        return [], []
+    quotes = [Stop("quote", view.index, quote.span, 0, quote) for quote in view.brief.quotes]
+    sentences = [Stop("sentence", view.index, s.span, 0) for s in view.brief.summary.sentences]
+    stops = sorted([*quotes, *sentences], key=lambda stop: stop.span or Span(0, 0))
+    marks = [
+        Mark(stop.span, "summary" if stop.kind == "sentence" else "quote", number)
+        for number, stop in enumerate(stops)
+        if stop.span
+    ]
+    # A quote inside a sentence of the summary is drawn over it.
+    return stops, sorted(marks, key=lambda mark: mark.role == "quote")
+
+
+def _paragraph_lines(
+    view: SectionView, number: int, paragraph: Paragraph, marks: Sequence[Mark], glyphs: Glyphs, width: int
+) -> list[Line]:
+    span = paragraph.span
+    here = [mark for mark in marks if mark.span.start < span.end and span.start < mark.span.end]
+    role: Role = "muted" if paragraph.kind == "meta" else "text"
+    lines = span_lines(
+        view.document, span, width, first=GUTTER, role=role, marks=here, paragraph=number
+    )  # fmt: skip
+    starts = [mark.span.start for mark in here if mark.role == "summary"]
+    return [
+        _with_bullet(line, following, starts, glyphs)
+        for line, following in zip(lines, [*lines[1:], None], strict=True)
+    ]
+
+
+def _with_bullet(line: Line, following: Line | None, starts: Sequence[int], glyphs: Glyphs) -> Line:
+    """Put a bullet into the gutter of the row on which a sentence of the summary begins."""
+    begin = line.start or 0
+    end = following.start if following and following.start is not None else float("inf")
+    if any(begin <= start < end for start in starts):
+        return line._replace(pieces=(Piece(f"{glyphs.bullet} ", "accent"), *line.pieces[1:]))
+    return line
+
+
+def _row_of(lines: Sequence[Line], span: Span | None) -> int:
+    return 0 if span is None else row_at(lines, span.start)
+
+
+def row_at(lines: Sequence[Line], offset: int) -> int:
+    """Return the last row that begins at or before `offset` in the text."""
+    best = 0
+    for number, line in enumerate(lines):
+        if line.start is not None and line.start <= offset:
+            best = number
+    return best

@@ -1,0 +1,30 @@
+"""The page of the highlights: the lines on top of the document, each leading to its section."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.tui.page import Line, Page, Piece, Stop
+from briefing.tui.pages.parts import heading_lines, span_lines
+
+if TYPE_CHECKING:
+    from briefing.core.model import Document
+    from briefing.tui.glyphs import Glyphs
+
+
+def highlights_page(document: Document, glyphs: Glyphs, width: int) -> Page:
+    """Lay out the highlights of `document`, `width` cells wide."""
+    lines = heading_lines("Highlights", width)
+    stops: list[Stop] = []
+    for highlight in document.highlights:
+        lines.append(Line())
+        number = None
+        if highlight.section is not None:
+            number = len(stops)
+            stops.append(Stop("section", highlight.section, highlight.span, len(lines)))
+        lines += span_lines(document, highlight.span, width, first=f"{glyphs.bullet} ", stop=number)
+        if highlight.section is not None:
+            section = document.sections[highlight.section]
+            heading = document.heading_of(section) or ""
+            lines.append(Line((Piece(f"  {highlight.section + 1} ", "accent"), Piece(heading, "muted"))))
+    return Page(tuple(lines), tuple(stops))

@@ -1,0 +1,145 @@
+"""What is read, and what is remembered of it: the model behind the screen.
+
+Knows the store, but nothing of the screen. One invariant: there is always one session, and what was read of it
+is remembered before it makes room for another.
+"""
+
+from __future__ import annotations
+
+import time
+from contextlib import suppress
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.core.brief import BriefOptions
+from briefing.errors import BriefingError
+from briefing.tui.session import HIGHLIGHTS, Session
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.store.index import TaggedDocument, Topic
+    from briefing.store.settings import Settings
+    from briefing.store.workspace import Opened, Workspace
+
+
+class Offer(NamedTuple):
+    """A document that can be opened."""
+
+    source: str
+    name: str
+    note: str
+    """What is known about it."""
+
+
+class Reading:
+    """One reader at work: the document at hand, and the way to others."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        opened: Opened,
+        *,
+        options: BriefOptions | None = None,
+        settings: Settings | None = None,
+        sources: Sequence[str] = (),
+        article: bool = False,
+    ) -> None:
+        """Begin to read.
+
+        Args:
+            workspace: where everything is kept.
+            opened: the document to begin with.
+            options: how sections are summarised.
+            settings: the reader's; None for the defaults, which are then loaded when something asks for them.
+            sources: all that was named on the command line.
+            article: whether sources are articles without sections.
+        """
+        self.workspace = workspace
+        self.sources = tuple(sources)
+        self.article = article
+        self.given_settings = settings
+        self.take(opened, options or BriefOptions())
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The reader's settings."""
+        from briefing.store.settings import DEFAULTS
+
+        return self.given_settings or DEFAULTS
+
+    def take(self, opened: Opened, options: BriefOptions) -> None:
+        """Read another document."""
+        self.opened = opened
+        self.session = Session(opened.document, opened.tags, options)
+        if self.workspace.paths.database.exists():
+            read = self.workspace.state.read_sections(opened.document.sha256)
+            self.session.read = set(read)
+
+    def open(self, source: str) -> None:
+        """Remember this document and open another.
+
+        Raises:
+            SourceError: it cannot be read; this one stays.
+        """
+        opened = self.workspace.open(source, article=self.article)
+        self.remember(None)
+        self.take(opened, self.session.options)
+
+    @property
+    def start(self) -> int:
+        """The index to begin at: where reading stopped, or the first section."""
+        document = self.session.document
+        if self.workspace.paths.database.exists():
+            position = self.workspace.state.position(document.sha256, document.source)
+            ids = [section.id for section in document.sections]
+            if position is not None and position.section in ids:
+                return ids.index(position.section)
+        return 0 if document.sections else HIGHLIGHTS
+
+    def remember(self, index: int | None) -> None:
+        """Keep the read marks and, where there is one, the section at which reading stopped."""
+        from briefing.store.state import Position
+
+        document, state = self.session.document, self.workspace.state
+        if self.session.read:
+            state.mark_read(document.sha256, sorted(self.session.read))
+        if index is not None and 0 <= index < len(document.sections):
+            position = Position(document.sections[index].id, 0)
+            state.remember_position(document.sha256, document.source, position, time.time())
+
+    def topics(self) -> tuple[Topic, ...]:
+        """Return every tag that was ever given; none when they cannot be read."""
+        with suppress(BriefingError):
+            return self.workspace.tags.topics()
+        return ()
+
+    def documents(self) -> tuple[Offer, ...]:
+        """Return what can be opened: what was named, what was read lately, what carries a tag."""
+        offers = [Offer(source, Path(source).name, "") for source in self.sources if source != "-"]
+        offers += [Offer(path, Path(path).name, "") for path in self._recent()]
+        with suppress(BriefingError):
+            offers += [
+                offer for each in self.workspace.tags.tagged_documents() if (offer := self._tagged(each))
+            ]
+        known: dict[str, Offer] = {}
+        for offer in offers:
+            key = str(Path(offer.source).expanduser().absolute())
+            known[key] = offer if offer.note else known.get(key, offer)
+        return tuple(known.values())
+
+    def _recent(self) -> list[str]:
+        if not self.workspace.paths.database.exists():
+            return []
+        return [
+            source for _, source in self.workspace.state.recent() if source != "-" and Path(source).is_file()
+        ]
+
+    def _tagged(self, document: TaggedDocument) -> Offer | None:
+        origin = document.origin
+        source = Path(origin.source).expanduser()
+        kept = self.workspace.library.path_of(origin.sha256)
+        path = source if origin.source != "-" and source.is_file() else kept
+        count = sum(bool(entry.tags) for entry in document.entries)
+        return Offer(str(path), origin.title or source.name, f"{count} tagged") if path.is_file() else None

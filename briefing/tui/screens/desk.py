@@ -1,0 +1,232 @@
+"""The desk: list and reader side by side, and what keeps the two in step; the modules beside it hold the keys.
+
+One invariant: what the reader pane shows follows from the session, the list's cursor and the desk's own few
+variables; `show_here` draws it afresh from them at any time.
+"""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import TYPE_CHECKING, cast
+
+from textual.containers import Horizontal
+from textual.reactive import var
+from textual.screen import Screen
+
+from briefing.core.model import unwrap
+from briefing.tui.layout import ONE_PANE_BELOW, divide
+from briefing.tui.page import Line, Page, Piece, text_line
+from briefing.tui.pages.section import section_page
+from briefing.tui.session import HIGHLIGHTS
+from briefing.tui.widgets.hairline import Hairline
+from briefing.tui.widgets.one_line import OneLine
+from briefing.tui.widgets.reader import Reader
+from briefing.tui.widgets.section_list import SectionList
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.timer import Timer
+
+    from briefing.tui.app import BriefingApp
+    from briefing.tui.page import Role
+    from briefing.tui.reading import Reading
+    from briefing.tui.wrap import Mark
+
+HURRIED = 0.15
+"""Seconds between two moves below which a key is taken to be held down."""
+REST = 0.12
+"""Seconds without a move after which the reader pane follows."""
+
+
+class Desk(Screen[None], inherit_bindings=False):
+    """The main screen without its keys."""
+
+    in_text: var[bool] = var(False, init=False)
+    """Whether the reader shows the full text rather than the summary."""
+    in_reader: var[bool] = var(False, init=False)
+    """Whether the reader rather than the list is what is being looked at."""
+    zen: var[bool] = var(False, init=False)
+    """Whether the text stands alone."""
+
+    def __init__(self, reading: Reading) -> None:
+        """Lay out what is read."""
+        super().__init__()
+        self.reading = reading
+        self.workspace = reading.workspace
+        self.session = session = reading.session
+        self.title_line = OneLine("title")
+        self.status_line = OneLine("status")
+        self.list = SectionList(session.entry, "No section matches.")
+        self.hairline = Hairline()
+        self.reader = Reader()
+        self.body = Horizontal(self.list, self.hairline, self.reader, id="body")
+        self._last_move = 0.0
+        self._rest: Timer | None = None
+        self._message: tuple[str, Role] = ("", "text")
+        self.division = divide(0, reading=False, zen=False)
+
+    @property
+    def briefing(self) -> BriefingApp:
+        """The app that this screen is of."""
+        return cast("BriefingApp", self.app)
+
+    def compose(self) -> ComposeResult:
+        """Stack title, body and status."""
+        yield self.title_line
+        yield self.body
+        yield self.status_line
+
+    def on_mount(self) -> None:
+        """Begin where reading stopped."""
+        self.briefing.paper(self)
+        indices = self.session.indices
+        start = self.reading.start
+        self.list.show(indices, indices.index(start) if start in indices else 0)
+        self.call_after_refresh(self.settle)
+
+    def settle(self) -> None:
+        """Do what can wait until the first page is on the screen."""
+
+    def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 - the size is the app's
+        """Divide the screen again."""
+        self.divide_screen()
+
+    def watch_in_reader(self) -> None:
+        """On a narrow screen, change panes."""
+        if self.size.width < ONE_PANE_BELOW:
+            self.divide_screen()
+
+    def watch_zen(self) -> None:
+        """Hide or show the list."""
+        self.divide_screen()
+
+    # -- the parts
+
+    def divide_screen(self) -> None:
+        """Give each part its columns and draw what it holds."""
+        width = self.size.width
+        self.division = divide(
+            width,
+            reading=self.in_reader,
+            zen=self.zen,
+            list_width=self.briefing.list_width,
+            text_width=self.briefing.text_width,
+        )
+        part = self.division
+        self.list.display = bool(part.list)
+        self.list.styles.width = part.list
+        self.hairline.display = part.hairline
+        self.reader.display = part.reader
+        self.reader.indent, self.reader.measure = part.indent, part.measure
+        self.show_here(keep_place=True)
+        self.show_title()
+        self.show_status()
+
+    @property
+    def index(self) -> int | None:
+        """The index of the section under the cursor."""
+        return self.list.index
+
+    def show_title(self) -> None:
+        """Show what is being read and how much of it wants a tag."""
+        document = self.session.document
+        name = unwrap(document.title.of(document.text)) if document.title else _short_name(document.source)
+        self.title_line.show(Line((Piece(name, "strong"),), (Piece(self._counts(), "muted"),)))
+
+    def _counts(self) -> str:
+        count, dot = len(self.session.document.sections), self.briefing.ink.glyphs.dot
+        noun = "section" if count == 1 else "sections"
+        if self.session.only is not None:
+            return f"{self.session.filter} {dot} {len(self.session.only)} of {count} {noun}"
+        untagged = self.session.untagged
+        if not untagged:
+            return f"all {count} tagged" if count > 1 else "tagged"
+        return f"{count} {noun} {dot} {untagged} untagged"
+
+    def say(self, words: str, role: Role = "text") -> None:
+        """Say on the status line what just happened; "" says nothing any more."""
+        self._message = (words, role)
+        self.show_status()
+
+    def show_status(self) -> None:
+        """Show what was said last and the keys that are of use now."""
+        words, role = self._message
+        hints = self.briefing.hints(self.hinted, self.size.width - len(words) - 4)
+        self.status_line.show(Line((Piece(words, role),), hints))
+
+    @property
+    def hinted(self) -> tuple[str, ...]:
+        """Ids of the actions whose keys are shown."""
+        if self.session.found:
+            return ("find_next", "find_previous", "back", "help")
+        if self.in_text:
+            return ("back", "next_section", "tag", "find", "help")
+        return ("read", "tag", "export", "find", "help")
+
+    # -- the reader
+
+    def follow(self) -> None:
+        """Let the reader follow the list: at once for one key, when the hand rests while one is held."""
+        self.say("")
+        now = monotonic()
+        hurried = now - self._last_move < HURRIED
+        self._last_move = now
+        if self._rest is not None:
+            self._rest.stop()
+            self._rest = None
+        if hurried:
+            self._rest = self.set_timer(REST, self.show_here)
+        else:
+            self.show_here()
+
+    def show_here(self, *, keep_place: bool = False) -> None:
+        """Draw the page of the section under the cursor."""
+        if not self.division.reader:
+            return
+        top = self.reader.top if keep_place else 0
+        cursor = self.reader.cursor if keep_place else 0
+        focus = self.reader.focus_on if keep_place else None
+        page = self.page_here()
+        if focus is not None and focus >= len(page.stops):
+            focus = None
+        self.reader.show(page, top=top, cursor=(cursor or 0) if self.in_text else None, focus=focus)
+
+    def page_here(self) -> Page:
+        """Return the page of what is under the cursor."""
+        glyphs, width = self.briefing.ink.glyphs, self.division.measure
+        index = self.index
+        if index is None:
+            return Page((Line(), text_line("Nothing to read here.", "muted"), *self._way_out()))
+        if index == HIGHLIGHTS:
+            from briefing.tui.pages.top import highlights_page
+
+            return highlights_page(self.session.document, glyphs, width)
+        view = self.session.view(index)
+        if self.in_text:
+            from briefing.tui.pages.text import text_page
+
+            return text_page(view, glyphs, width, self.found_marks(index))
+        return section_page(view, glyphs, width)
+
+    def _way_out(self) -> tuple[Line, ...]:
+        if self.session.only is None:
+            return ()
+        return (text_line(f"{self.briefing.key('back')} shows all sections again.", "muted"),)
+
+    def found_marks(self, index: int) -> tuple[Mark, ...]:  # noqa: ARG002 - a part of the keys that find
+        """Return the marks of what was found in a section."""
+        return ()
+
+    def changed(self, *indices: int) -> None:
+        """Draw again what shows the tags, marks and cuts of these sections."""
+        with self.app.batch_update():
+            for index in indices:
+                self.list.refresh_index(index)
+            if self.index in indices:
+                self.show_here(keep_place=True)
+            self.show_title()
+
+
+def _short_name(source: str) -> str:
+    return "standard input" if source == "-" else source.rpartition("/")[2]

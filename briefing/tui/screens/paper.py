@@ -1,0 +1,125 @@
+"""A page on a screen of its own: digest, quotes by speaker, help. Left with the stop that was followed, if any."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from textual.screen import Screen
+
+from briefing.tui.layout import divide
+from briefing.tui.page import Line, Page, Piece
+from briefing.tui.widgets.one_line import OneLine
+from briefing.tui.widgets.reader import Reader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual import events
+    from textual.app import ComposeResult
+
+    from briefing.tui.app import BriefingApp
+    from briefing.tui.page import Role, Stop
+
+
+class Paper(Screen["Stop | None"], inherit_bindings=False):
+    """Shows one page."""
+
+    def __init__(self, title: str, build: Callable[[int], Page], copy: Callable[[Stop], str]) -> None:
+        """Show a page.
+
+        Args:
+            title: stands on the title line.
+            build: lays the page out for a width in columns.
+            copy: copies a stop and returns a sentence about it.
+        """
+        super().__init__()
+        self.heading = title
+        self.build = build
+        self.copy = copy
+        self.title_line = OneLine("title")
+        self.reader = Reader()
+        self.status_line = OneLine("status")
+
+    @property
+    def briefing(self) -> BriefingApp:
+        """The app that this screen is of."""
+        return cast("BriefingApp", self.app)
+
+    def compose(self) -> ComposeResult:
+        """Stack title, page and status."""
+        yield self.title_line
+        yield self.reader
+        yield self.status_line
+
+    def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 - the size is the app's
+        """Lay the page out again."""
+        part = divide(self.size.width, reading=True, zen=True)
+        self.reader.indent, self.reader.measure = part.indent, part.measure
+        page = self.build(part.measure)
+        self.reader.show(page, top=self.reader.top, focus=self.reader.focus_on)
+        self.title_line.show(Line((Piece(self.heading, "strong"),)))
+        self.say("")
+
+    def say(self, words: str, role: Role = "text") -> None:
+        """Say what just happened."""
+        stops = ("read", "copy") if self.reader.page.stops else ()
+        hints = self.briefing.hints(("back", *stops), self.size.width - len(words) - 4)
+        self.status_line.show(Line((Piece(words, role),), hints))
+
+    def action_down(self) -> None:
+        """One line on."""
+        self.reader.scroll_by(1)
+
+    def action_up(self) -> None:
+        """One line back."""
+        self.reader.scroll_by(-1)
+
+    def action_first(self) -> None:
+        """To the top."""
+        self.reader.scroll_by(-len(self.reader.page.lines))
+
+    def action_last(self) -> None:
+        """To the end."""
+        self.reader.scroll_by(len(self.reader.page.lines))
+
+    def action_page_down(self) -> None:
+        """A page on."""
+        self.reader.scroll_by(max(1, self.reader.size.height - 1))
+
+    def action_page_up(self) -> None:
+        """A page back."""
+        self.reader.scroll_by(-max(1, self.reader.size.height - 1))
+
+    action_read_on, action_read_back = action_page_down, action_page_up
+
+    def action_half_down(self) -> None:
+        """Half a page on."""
+        self.reader.scroll_by(max(1, self.reader.size.height // 2))
+
+    def action_half_up(self) -> None:
+        """Half a page back."""
+        self.reader.scroll_by(-max(1, self.reader.size.height // 2))
+
+    def action_next_stop(self) -> None:
+        """The next sentence or quote."""
+        self.reader.focus_next(1)
+
+    def action_previous_stop(self) -> None:
+        """The sentence or quote before."""
+        self.reader.focus_next(-1)
+
+    def action_read(self) -> None:
+        """Follow the chosen stop into the text."""
+        if self.reader.stop is not None:
+            self.dismiss(self.reader.stop)
+        else:
+            self.reader.focus_next(1)
+
+    def action_copy(self) -> None:
+        """Copy the chosen stop."""
+        if self.reader.stop is not None:
+            self.say(self.copy(self.reader.stop))
+
+    def action_back(self) -> None:
+        """Leave."""
+        self.dismiss(None)

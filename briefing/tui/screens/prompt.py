@@ -1,0 +1,135 @@
+"""A question on the bottom line: words to write, things to choose from, or both.
+
+Tags, notes, searches, filters, views, links, the library and the palette are all asked for with it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.screen import ModalScreen
+
+from briefing.tui.widgets.choice_list import Choice, ChoiceList
+from briefing.tui.widgets.hairline import Rule
+from briefing.tui.widgets.line_input import LineInput
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual import events
+    from textual.app import ComposeResult
+
+MOST_ROWS = 8
+
+
+def no_choices(words: str) -> Sequence[Choice]:  # noqa: ARG001 - whatever was written
+    """Offer nothing."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked."""
+
+    label: str
+    value: str = ""
+    """What stands there to begin with."""
+    choices: Callable[[str], Sequence[Choice]] = no_choices
+    """The choices that fit the words written so far."""
+    several: bool = False
+    """Whether several answers may be written, with commas between them."""
+    strict: bool = False
+    """Whether the answer must be one of the choices."""
+
+
+class Prompt(ModalScreen[str | None], inherit_bindings=False):
+    """Asks a question and is dismissed with the answer; with None when there is none."""
+
+    def __init__(self, question: Question) -> None:
+        """Ask `question`."""
+        super().__init__()
+        self.question = question
+        self.input = LineInput(question.label, question.value)
+        self.list = ChoiceList()
+        self.rule = Rule()
+
+    def compose(self) -> ComposeResult:
+        """Put the choices above the line to write on."""
+        yield self.rule
+        yield self.list
+        yield self.input
+
+    def on_mount(self) -> None:
+        """Begin to listen."""
+        self.styles.background = "transparent"
+        self.input.focus()
+        self.offer()
+
+    def on_resize(self) -> None:
+        """Keep the choices on the screen."""
+        self.offer()
+
+    def offer(self) -> None:
+        """Show the choices that fit what is written."""
+        choices = self.question.choices(self.last_word)
+        self.list.show(choices, 0 if self.question.strict else None)
+        rows = min(len(choices), MOST_ROWS, max(0, self.app.size.height - 2))
+        self.list.styles.height = rows
+        self.rule.display = bool(rows)
+        self.input.suggest(self.completion())
+
+    @property
+    def last_word(self) -> str:
+        """What is being written: the whole line, or what follows the last comma."""
+        words = self.input.value
+        return words.rpartition(",")[2].strip() if self.question.several else words
+
+    def completion(self) -> str:
+        """Return what Tab would add to the words, for the first choice that goes on from them."""
+        written = self.last_word.casefold()
+        if self.question.strict or not written:
+            return ""
+        for choice in self.list.choices:
+            if choice.value.casefold().startswith(written):
+                return choice.value[len(written) :]
+        return ""
+
+    def on_line_input_changed(self) -> None:
+        """Offer other choices."""
+        self.offer()
+
+    def on_key(self, event: events.Key) -> None:
+        """Answer, leave, complete, or move among the choices."""
+        if event.key in ("escape", "ctrl+c", "ctrl+g"):
+            self.dismiss(None)
+        elif event.key == "enter":
+            self.answer()
+        elif event.key in ("tab", "shift+tab", "down", "up", "ctrl+n", "ctrl+p"):
+            self.complete_or_move(event.key)
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def complete_or_move(self, key: str) -> None:
+        """Tab completes where there is something to complete; else the selection moves."""
+        if key == "tab" and self.input.completion:
+            self.take(self.last_word + self.input.completion)
+        else:
+            self.list.move(-1 if key in ("up", "shift+tab", "ctrl+p") else 1)
+
+    def take(self, word: str) -> None:
+        """Write `word` in the place of the one being written."""
+        before, comma, _ = self.input.value.rpartition(",") if self.question.several else ("", "", "")
+        self.input.edit(f"{before}{comma}{' ' if comma else ''}{word}")
+
+    def answer(self) -> None:
+        """Leave with what was chosen or written."""
+        selected = self.list.selected
+        if self.question.strict:
+            self.dismiss(selected.value if selected else None)
+            return
+        if selected:
+            self.take(selected.value)
+        self.dismiss(self.input.value.strip())

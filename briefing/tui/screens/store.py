@@ -1,0 +1,101 @@
+"""What changes the tag files: one way in for every key that does, and what is said when it fails."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.core.document import parse_document
+from briefing.core.tagging import Change
+from briefing.errors import BriefingError
+from briefing.tui.screens.read import ReadKeys
+from briefing.tui.session import HIGHLIGHTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from briefing.core.tagging import Correction, DocumentTags
+
+RETRY = 5.0
+"""Seconds after which a change that could not be written is tried again."""
+
+
+class StoreKeys(ReadKeys):
+    """Changes to tags, notes and cuts; undo and redo."""
+
+    def change(
+        self, changes: Sequence[Change], done: str, corrections: Sequence[Correction] | None = None
+    ) -> bool:
+        """Make changes and say how it went; tell whether they are on disk."""
+        store = self.workspace.tags
+        try:
+            tags = store.change(self.session.document, changes, corrections)
+        except BriefingError as error:
+            self.take_tags(store.load(self.session.document))
+            self.say(str(error), "error")
+            if store.pending:
+                self.set_timer(RETRY, self.retry)
+            return False
+        self.take_tags(tags)
+        self.say(f"{done} {self.briefing.ink.glyphs.dot} saved", "success")
+        return True
+
+    def retry(self) -> None:
+        """Write what could not be written before."""
+        try:
+            written = self.workspace.tags.retry()
+        except BriefingError:
+            self.set_timer(RETRY, self.retry)
+            return
+        if written:
+            self.say(f"{written} change{'' if written == 1 else 's'} saved at last", "success")
+
+    def take_tags(self, tags: DocumentTags) -> None:
+        """Show what is known about the document now, and cut it anew when its corrections are others."""
+        before = self.session.tags
+        if tags.corrections != before.corrections:
+            self.recut(tags)
+            return
+        self.session.tags = tags
+        sections = self.session.document.sections
+        self.changed(
+            *(
+                index
+                for index, section in enumerate(sections)
+                if before.sections.get(section.id) != tags.sections.get(section.id)
+            )
+        )
+
+    def recut(self, tags: DocumentTags) -> None:
+        """Split the text as the corrections say and stay at the same place in it."""
+        session = self.session
+        old = session.document
+        at = old.sections[self.index].span.start if self.index not in (None, HIGHLIGHTS) else 0
+        document = parse_document(
+            old.text,
+            source=old.source,
+            article=self.reading.article,
+            corrections=tags.corrections,
+            neutralised=old.neutralised,
+            kind=self.reading.opened.kind,
+        )
+        session.replace_document(document, self.workspace.tags.load(document))
+        self.in_text = False
+        starts = [section.span.start for section in document.sections]
+        self.relist(max(0, sum(start <= at for start in starts) - 1))
+
+    def action_undo(self) -> None:
+        """Undo the last change of any session."""
+        self._turn(self.workspace.tags.undo, "nothing to undo")
+
+    def action_redo(self) -> None:
+        """Do again what was undone."""
+        self._turn(self.workspace.tags.redo, "nothing to do again")
+
+    def _turn(self, turn: Callable[[], str | None], nothing: str) -> None:
+        try:
+            sentence = turn()
+        except BriefingError as error:
+            self.say(str(error), "error")
+            return
+        self.take_tags(self.workspace.tags.load(self.session.document))
+        self.say(sentence or nothing, "success" if sentence else "text")

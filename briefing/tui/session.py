@@ -1,0 +1,167 @@
+"""One document being read: what was opened, how it is summarised, what is listed, marked and found.
+
+Knows nothing of the screen. One invariant: sections are named by their index into the document, and everything
+that is kept under an index is forgotten when the document changes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.core.brief import BriefOptions, brief_section
+from briefing.core.model import Document, SectionBrief, Span
+from briefing.core.summarise import SUMY_METHODS
+from briefing.core.tagging import DocumentTags, SectionTags
+from briefing.tui.pages.section import NO_HEADING, SectionView
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.core.model import Quote
+    from briefing.core.quotes import People
+    from briefing.tui.pages.parts import Chip
+
+HIGHLIGHTS = -1
+"""Stands for the highlights where an index of a section is asked for."""
+DOUBTFUL = 0.6
+"""Below this confidence a cut is shown as uncertain."""
+
+
+class Entry(NamedTuple):
+    """What a row of the list shows of a section."""
+
+    number: int | None
+    """From 1; None for the highlights."""
+    heading: str
+    tagged: bool = False
+    read: bool = False
+    marked: bool = False
+    uncertain: bool = False
+    corrected: bool = False
+    note: str = ""
+
+
+@dataclass
+class Session:
+    """A document with all that is known about it at the moment."""
+
+    document: Document
+    tags: DocumentTags = field(default_factory=DocumentTags)
+    options: BriefOptions = field(default_factory=BriefOptions)
+    marked: set[str] = field(default_factory=set)
+    """Ids of the marked sections."""
+    read: set[str] = field(default_factory=set)
+    """Ids of the sections whose full text was read."""
+    people: People | None = None
+    """Who is named in the document; None until somebody asked."""
+    chips: dict[int, tuple[Chip, ...]] = field(default_factory=dict)
+    only: tuple[int, ...] | None = None
+    """The sections that the filter lets through; None without a filter."""
+    filter: str = ""
+    """The filter as it was typed."""
+    found: tuple[Span, ...] = ()
+    """The places of what was searched for."""
+    found_here: int = 0
+    """Which of them the reader is at."""
+    _briefs: dict[tuple[int, BriefOptions], SectionBrief] = field(default_factory=dict)
+
+    def replace_document(self, document: Document, tags: DocumentTags) -> None:
+        """Take another cut of the text, or another reading of its tags, for this one."""
+        if document is not self.document:
+            self.document, self.people, self.only, self.filter = document, None, None, ""
+            self._briefs.clear()
+        self.tags = tags
+        self.chips.clear()
+
+    @property
+    def indices(self) -> Sequence[int]:
+        """What the list shows: the highlights, where there are any and no filter, and the sections."""
+        if self.only is not None:
+            return self.only
+        return range(HIGHLIGHTS if self.document.highlights else 0, len(self.document.sections))
+
+    @property
+    def untagged(self) -> int:
+        """How many sections carry no tag."""
+        return sum(not self.tags_of(index) for index in range(len(self.document.sections)))
+
+    def entry(self, index: int) -> Entry:
+        """Return what the list shows of a section."""
+        if index == HIGHLIGHTS:
+            return Entry(None, "Highlights", note=str(len(self.document.highlights)))
+        section = self.document.sections[index]
+        return Entry(
+            index + 1,
+            self.document.heading_of(section) or NO_HEADING,
+            tagged=bool(self.tags_of(index)),
+            read=section.id in self.read,
+            marked=section.id in self.marked,
+            uncertain=section.confidence < DOUBTFUL and section.heading is not None,
+        )
+
+    def known(self, index: int) -> SectionTags | None:
+        """Return what the reader has said about a section."""
+        return self.tags.sections.get(self.document.sections[index].id)
+
+    def tags_of(self, index: int) -> tuple[str, ...]:
+        """Return the tags of a section."""
+        known = self.known(index)
+        return known.tags if known else ()
+
+    def is_ready(self, index: int) -> bool:
+        """Tell whether a brief of the section is there, or made at once."""
+        return self.options.method not in SUMY_METHODS or (index, self.options) in self._briefs
+
+    def brief(self, index: int) -> SectionBrief:
+        """Return the summary and quotes of a section, with its tags as they are now."""
+        key = (index, self.options)
+        if key not in self._briefs:
+            self._briefs[key] = brief_section(self.document, index, self.options, self.gather())
+        known = self.known(index)
+        return replace(
+            self._briefs[key], tags=known.tags if known else (), note=known.note if known else None
+        )
+
+    def quotes(self, index: int) -> tuple[Quote, ...]:
+        """Return the quotes of a section, whatever its summary is."""
+        from briefing.core.quotes import extract_quotes
+
+        for (known, _), brief in self._briefs.items():
+            if known == index:
+                return brief.quotes
+        return extract_quotes(self.document, self.document.sections[index], self.gather())
+
+    def gather(self) -> People:
+        """Return who is named in the document."""
+        from briefing.core.quotes import gather_people
+
+        if self.people is None:
+            self.people = gather_people(self.document)
+        return self.people
+
+    def keep(self, index: int, options: BriefOptions, brief: SectionBrief) -> None:
+        """Take a brief that was made elsewhere."""
+        self._briefs[index, options] = brief
+
+    def view(self, index: int) -> SectionView:
+        """Return all that is known of a section at the moment, for its page."""
+        known = self.known(index)
+        ready = self.is_ready(index)
+        return SectionView(
+            self.document,
+            index,
+            self.brief(index) if ready else None,
+            automatic=known.automatic if known else (),
+            chips=self.chips.get(index, ()),
+            waiting="" if ready else f"Summarising by {self.options.method}…",
+            tags=known.tags if known else (),
+            note=known.note if known else None,
+        )
+
+    def targets(self, index: int | None) -> tuple[int, ...]:
+        """Return the sections that a command is for: the marked ones, or the one under the cursor."""
+        marked = tuple(i for i, section in enumerate(self.document.sections) if section.id in self.marked)
+        if marked or index is None or index == HIGHLIGHTS:
+            return marked
+        return (index,)

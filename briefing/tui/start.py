@@ -1,0 +1,64 @@
+"""From sources to a running screen, and what is kept when it closes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from briefing.tui.app import BriefingApp
+from briefing.tui.reading import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.core.brief import BriefOptions
+    from briefing.core.theme import Theme
+    from briefing.store.settings import Settings
+    from briefing.store.workspace import Workspace
+
+
+def read_on_screen(
+    workspace: Workspace,
+    sources: Sequence[str],
+    theme: Theme,
+    options: BriefOptions,
+    *,
+    settings: Settings | None = None,
+    article: bool = False,
+    mouse: bool = False,
+    **manner: Any,
+) -> int:
+    """Open the first of `sources` and let the reader read; return the exit code.
+
+    Args:
+        workspace: where everything is kept.
+        sources: paths, or `-`; with none, the document read last or the bundled sample.
+        theme: the colours.
+        options: how sections are summarised.
+        settings: the reader's; None for the defaults.
+        article: whether sources are articles without sections.
+        mouse: whether the mouse works.
+        manner: of `BriefingApp`.
+
+    Raises:
+        SourceError: the first source cannot be read.
+    """
+    named = sources or [latest_or_sample(workspace)]
+    opened = workspace.open(named[0], article=article)
+    reading = Reading(workspace, opened, options=options, settings=settings, sources=named, article=article)
+    app = BriefingApp(reading, theme, **manner)
+    app.run(mouse=mouse)
+    return app.return_code or 0
+
+
+def latest_or_sample(workspace: Workspace) -> str:
+    """Return the document that was read last and is still there; the bundled sample when there is none."""
+    if workspace.paths.database.exists():
+        for sha256, source in workspace.state.recent():
+            if source != "-" and Path(source).is_file():
+                return source
+            if (kept := workspace.library.path_of(sha256)).is_file():
+                return str(kept)
+    from briefing.store.data import sample_document
+
+    return str(sample_document())

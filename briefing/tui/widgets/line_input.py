@@ -1,0 +1,114 @@
+"""One line to write in, with the editing keys of a shell. Its cursor does not blink."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from briefing.core.normalise import neutralise
+from briefing.tui.page import Line, Piece
+from briefing.tui.widgets.line_view import LineView
+from briefing.tui.wrap import cells_of
+
+if TYPE_CHECKING:
+    from textual import events
+
+    from briefing.tui.page import Role
+
+MOVES = {
+    "left": -1, "ctrl+b": -1, "right": 1, "ctrl+f": 1,
+    "home": -(10**6), "ctrl+a": -(10**6), "end": 10**6, "ctrl+e": 10**6,
+}  # fmt: skip
+"""Characters that a key moves the cursor by."""
+ERASERS = {
+    "backspace": re.compile(r".?\Z"),
+    "ctrl+h": re.compile(r".?\Z"),
+    "ctrl+w": re.compile(r"\S*\s*\Z"),
+    "alt+backspace": re.compile(r"\w*\W*\Z"),
+    "ctrl+u": re.compile(r".*\Z"),
+}
+"""What a key takes away before the cursor."""
+
+
+class LineInput(LineView, can_focus=True):
+    """An editable line behind a label, with a completion shown after the cursor."""
+
+    class Changed(Message):
+        """The words are different now."""
+
+    def __init__(self, label: str, value: str = "") -> None:
+        """Make an input that holds `value`, with the cursor at its end."""
+        super().__init__()
+        self.label = label
+        self.value = value
+        self.position = len(value)
+        self.completion = ""
+        """What Tab would add."""
+
+    def edit(self, value: str, position: int | None = None) -> None:
+        """Set words and cursor; `position` counts characters and is at the end by default."""
+        changed = value != self.value
+        self.value = value
+        self.position = len(value) if position is None else max(0, min(position, len(value)))
+        self.refresh()
+        if changed:
+            self.post_message(self.Changed())
+
+    def insert(self, words: str) -> None:
+        """Write words at the cursor, on one line and neutralised."""
+        words = neutralise(" ".join(words.split("\n")))
+        before, after = self.value[: self.position], self.value[self.position :]
+        self.edit(before + words + after, self.position + len(words))
+
+    def suggest(self, completion: str) -> None:
+        """Show what Tab would add."""
+        if completion != self.completion:
+            self.completion = completion
+            self.refresh()
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:  # noqa: ARG002 - Textual's signature
+        """Tell Textual that printable characters are for us."""
+        return character is not None and character.isprintable()
+
+    def on_key(self, event: events.Key) -> None:
+        """Write, move or erase; other keys go on to the prompt."""
+        before, after = self.value[: self.position], self.value[self.position :]
+        if event.is_printable and event.character:
+            self.insert(event.character)
+        elif event.key in MOVES:
+            self.edit(self.value, self.position + MOVES[event.key])
+        elif eraser := ERASERS.get(event.key):
+            kept = eraser.sub("", before, count=1)
+            self.edit(kept + after, len(kept))
+        elif event.key in ("delete", "ctrl+d"):
+            self.edit(before + after[1:], self.position)
+        elif event.key == "ctrl+k":
+            self.edit(before, self.position)
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Write what was pasted."""
+        self.insert(event.text.strip())
+        event.stop()
+
+    def line_at(self, y: int) -> Line:  # noqa: ARG002 - there is only one row
+        """Return label and words, those before the cursor cut at the left when there is no room for them."""
+        label = f" {self.label}: "
+        room = max(1, self.size.width - cells_of(label) - 1)
+        before = self.value[: self.position]
+        while cells_of(before) >= room:
+            before = before[max(1, len(before) // 8) :]
+        after = self.value[self.position :] or self.completion
+        role: Role = "text" if self.position < len(self.value) else "muted"
+        self.place_cursor(cells_of(label + before), 0)
+        under, rest = after[:1] or " ", after[1:]
+        return Line((Piece(label, "label"), Piece(before), Piece(under, "focus"), Piece(rest, role)))
+
+    def row_role(self, y: int) -> None:  # noqa: ARG002 - as above
+        """Lay nothing over the row."""
+        return

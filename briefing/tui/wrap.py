@@ -1,0 +1,151 @@
+"""Paragraphs to rows of a given width, each word with its place in the text.
+
+One invariant: every character of the paragraph that is not white space stands on exactly one row, so a mark
+on a span of the text can always be drawn.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.cells import cell_len
+
+from briefing.tui.page import Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.core.model import Span
+    from briefing.tui.page import Role
+
+WIDE = (
+    "\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6"
+)
+"""Scripts that are written without blanks: a row may end after any of their characters."""
+NEVER_FIRST = "、。，．：；！？）」』】〉》〕］｝ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
+"""Characters that do not begin a row (after JIS X 4051, the common cases)."""
+TOKEN = re.compile(rf"[{WIDE}][{NEVER_FIRST}]*|[^\s{WIDE}]+[{NEVER_FIRST}]*")
+NARROW = re.compile(r"[ -~‘’“”–…]*")
+"""Characters that are one cell wide on every terminal: no need to measure."""
+
+
+class Word(NamedTuple):
+    """Characters that stay together on a row."""
+
+    start: int
+    end: int
+    cells: int
+    spaced: bool
+    """Whether white space stands before it."""
+
+
+class Mark(NamedTuple):
+    """A span of the text that is shown in a role of its own."""
+
+    span: Span
+    role: Role
+    stop: int | None = None
+
+
+def cells_of(words: str) -> int:
+    """Return how many terminal cells `words` take."""
+    return len(words) if NARROW.fullmatch(words) else cell_len(words)
+
+
+def wrap_span(text: str, span: Span, width: int) -> list[list[Word]]:
+    """Break `text[span]` into rows of at most `width` cells, the last of which is not one short word alone.
+
+    Returns:
+        The words of each row, with their offsets into `text`.
+    """
+    rows: list[list[Word]] = [[]]
+    room = width
+    for word in _words(text, span, max(1, width)):
+        needed = word.cells + (word.spaced and bool(rows[-1]))
+        if rows[-1] and needed > room:
+            rows.append([])
+            room, needed = width, word.cells
+        rows[-1].append(word)
+        room -= needed
+    return _without_widow(rows, width)
+
+
+def _words(text: str, span: Span, width: int) -> list[Word]:
+    found: list[Word] = []
+    last = span.start
+    for match in TOKEN.finditer(text, *span):
+        start, end = match.span()
+        spaced = start > last
+        cells = cells_of(match[0])
+        if cells > width:
+            found.extend(_broken(text, start, end, width, spaced))
+        else:
+            found.append(Word(start, end, cells, spaced))
+        last = end
+    return found
+
+
+def _broken(text: str, start: int, end: int, width: int, spaced: bool) -> list[Word]:
+    """Cut a word that is wider than a row."""
+    parts: list[Word] = []
+    cells = 0
+    for place in range(start, end):
+        wide = cell_len(text[place])
+        if cells + wide > width and place > start:
+            parts.append(Word(start, place, cells, spaced and not parts))
+            start, cells = place, 0
+        cells += wide
+    parts.append(Word(start, end, cells, spaced and not parts))
+    return parts
+
+
+def _without_widow(rows: list[list[Word]], width: int) -> list[list[Word]]:
+    """Move a word down to keep the last word of a paragraph company, where both rows stay full enough."""
+    if len(rows) < 2 or len(rows[-1]) > 1 or len(rows[-2]) < 4:
+        return rows
+    above, alone = rows[-2][-1], rows[-1][0]
+    if alone.spaced and above.cells + 1 + alone.cells <= width // 2:
+        rows[-2].pop()
+        rows[-1].insert(0, above)
+    return rows
+
+
+def row_pieces(
+    text: str, row: Sequence[Word], marks: Sequence[Mark], role: Role = "text"
+) -> tuple[Piece, ...]:
+    """Return the words of one row as pieces; where marks overlap, the last one wins."""
+    pieces: list[Piece] = []
+    for number, word in enumerate(row):
+        if word.spaced and number:
+            _append(pieces, " ", _mark_at(marks, word.start - 1, role))
+        place = word.start
+        while place < word.end:
+            mark = _mark_at(marks, place, role)
+            end = min([word.end, *(edge for m in marks for edge in m.span if place < edge < word.end)])
+            _append(pieces, text[place:end], mark)
+            place = end
+    return tuple(pieces)
+
+
+def _mark_at(marks: Sequence[Mark], place: int, role: Role) -> tuple[Role, int | None]:
+    shown: tuple[Role, int | None] = (role, None)
+    for mark in marks:
+        if mark.span.start <= place < mark.span.end:
+            shown = (mark.role, mark.stop if mark.stop is not None else shown[1])
+    return shown
+
+
+def _append(pieces: list[Piece], words: str, shown: tuple[Role, int | None]) -> None:
+    if pieces and (pieces[-1].role, pieces[-1].stop) == shown:
+        pieces[-1] = pieces[-1]._replace(text=pieces[-1].text + words)
+    else:
+        pieces.append(Piece(words, *shown))
+
+
+def fold(words: str, width: int) -> list[str]:
+    """Break a sentence of the program's own into rows of at most `width` cells."""
+    from briefing.core.model import Span
+
+    rows = wrap_span(words, Span(0, len(words)), width)
+    return ["".join(piece.text for piece in row_pieces(words, row, ())) for row in rows]
