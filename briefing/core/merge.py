@@ -15,8 +15,9 @@ from briefing.core.tagging import Change, Correction, SectionTags, clean_tag, ta
 def apply_change(entry: SectionTags, change: Change, ruled: Collection[str] = ()) -> SectionTags:
     """Return `entry` with `change` made to it.
 
-    A tag that a person gives stops being automatic or refused. A tag that a person takes off is refused when it
-    was automatic or is among `ruled`, the keys of the tags that rules can give. A rule cannot give a refused tag.
+    A tag that a person gives stops being automatic or refused. A tag that a person takes off is refused
+    when it was automatic or is among `ruled`, the keys of the tags that rules can give. A rule cannot give
+    a refused tag.
     """
     asked: Sequence[str] = [tag for tag in map(clean_tag, change.add) if tag]
     if change.automatic:
@@ -37,8 +38,8 @@ def apply_change(entry: SectionTags, change: Change, ruled: Collection[str] = ()
 def merge_entries(base: SectionTags, theirs: SectionTags, mine: SectionTags) -> SectionTags:
     """Return `theirs` with what leads from `base` to `mine`.
 
-    Tags keep the order of `mine` when nobody else changed them. Two notes that were both changed are both kept,
-    on lines of their own.
+    Tags keep the order of `mine` when nobody else changed them. Two notes that were both changed are both
+    kept, on lines of their own.
     """
     return replace(
         mine,

@@ -105,7 +105,7 @@ def is_version(
 
 
 def phrases(text: str) -> set[tuple[str, ...]]:
-    """Return every run of three words of `text`, however wrapped; of characters where words are not spaced."""
+    """Return every run of three words of `text`; of three characters where words are not spaced."""
     words = fold(text[:COMPARED_LENGTH]).split()
     if words and sum(map(len, words)) > 20 * len(words):
         words = list("".join(words))

@@ -1,7 +1,8 @@
 """YAML text to a tree of nodes that know where they stand.
 
 One invariant: every scalar is the string its author typed; nothing is guessed to be a number, a date or a
-truth value. `node.start` and `node.end` are offsets in code points: `text[node.start : node.end]` is its source.
+truth value. `node.start` and `node.end` are offsets in code points: `text[node.start : node.end]` is its
+source.
 """
 
 from __future__ import annotations

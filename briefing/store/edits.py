@@ -1,48 +1,88 @@
-"""Steps to data: carrying out one step of a change on whatever a tag file says now.
+"""Changes to steps, and steps to data: what a change does to whatever a tag file says now.
 
 One invariant: a step is merged three ways, so what others wrote since it was made stays.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing.core.merge import merge_corrections, merge_entries
-from briefing.core.recognise import fold
-from briefing.core.tagging import SectionTags
+from briefing.core.merge import apply_change, merge_corrections, merge_entries, merge_notes
+from briefing.core.model import Document, Section
+from briefing.core.recognise import fold, lede_of, recognise
+from briefing.core.tagging import Change, Correction, DocumentTags, SectionTags
+from briefing.errors import StoreError
 from briefing.store.compose import compose
-from briefing.store.journal import AnyStep, CorrectionStep
+from briefing.store.journal import AnyStep, CorrectionStep, Step
 from briefing.store.tagfile import TagFile, from_data, is_empty, with_corrections, with_entry
 
 if TYPE_CHECKING:
     from briefing.store.emit import Value
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a reader asked for, on what they saw."""
+
+    document: Document
+    changes: tuple[Change, ...]
+    corrections: tuple[Correction, ...] | None
+    seen: DocumentTags
+    """What was known when it was asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What holds for every change of one moment."""
+
+    stamp: str
+    """The time, ISO 8601 with `Z`."""
+    ruled: Collection[str] = ()
+    """Keys of the tags that rules can give."""
+
+
+def steps_for(file: TagFile, wanted: Wanted, rules: Rules) -> list[AnyStep]:
+    """Return the steps that do what is `wanted` to what `file` says now; none for what it says already.
+
+    Raises:
+        StoreError: a section is not in the document.
+    """
+    places = recognise(wanted.document, file.entries).by_section
+    present = {section: file.entries[index] for section, index in places.items()}
+    after = _after(present, wanted, rules)
+    steps: list[AnyStep] = [
+        Step(str(file.path), present.get(name, _blank(wanted.document, name)), entry)
+        for name, entry in after.items()
+    ]
+    if wanted.corrections is not None:
+        merged = merge_corrections(wanted.seen.corrections, file.corrections, wanted.corrections)
+        steps.append(CorrectionStep(str(file.path), file.corrections, merged))
+    return [step for step in steps if step.before != step.after]
+
+
+def foreseen(seen: DocumentTags, wanted: Wanted, rules: Rules) -> DocumentTags:
+    """Return what will be known once `wanted` is written."""
+    sections = {**seen.sections, **_after(seen.sections, wanted, rules)}
+    corrections = seen.corrections if wanted.corrections is None else wanted.corrections
+    return replace(seen, sections=sections, corrections=corrections)
+
+
 def carried_out(file: TagFile, steps: Iterable[AnyStep]) -> dict[str, Value]:
     """Return what `file` says after `steps`."""
-    now, text = file, file.text
+    now = file
     for step in steps:
         if isinstance(step, CorrectionStep):
             data = with_corrections(now.data, merge_corrections(step.before, now.corrections, step.after))
         else:
             data = _with_step(now, step.before, step.after)
-        now = from_data(file.path, text, data)
+        now = from_data(file.path, file.text, data)
     return now.data
 
 
-def _with_step(file: TagFile, before: SectionTags, after: SectionTags) -> dict[str, Value]:
-    index = place_of(file.entries, before, after)
-    theirs = before if index is None else file.entries[index]
-    if index is None and not is_empty(before):
-        theirs = SectionTags(before.id, before.heading, before.lede, ())
-    merged = merge_entries(before, theirs, after)
-    keep = index is not None and is_empty(merged) and has_comment(file.text, before.id or after.id)
-    return with_entry(file.data, index, merged, keep=keep)
-
-
 def place_of(entries: Iterable[SectionTags], *wanted: SectionTags) -> int | None:
-    """Return the index of the entry with the id of one of `wanted`, or, without id, its heading and lede."""
+    """Return the index of the entry with the id of one of `wanted`; without id, with its heading and lede."""
     ids = {entry.id for entry in wanted} - {""}
     names = {(fold(entry.heading or ""), entry.lede) for entry in wanted}
     for index, entry in enumerate(entries):
@@ -52,7 +92,7 @@ def place_of(entries: Iterable[SectionTags], *wanted: SectionTags) -> int | None
 
 
 def has_comment(text: str, entry: str) -> bool:
-    """Tell whether a comment may stand within the lines of an entry of a tag file."""
+    """Tell whether a comment may stand within the lines of the entry with this id."""
     for key, node in compose(text).pairs:
         for item in node.items if key.text == "sections" else ():
             names = {name.text: value.text for name, value in item.pairs}
@@ -60,3 +100,45 @@ def has_comment(text: str, entry: str) -> bool:
                 end = text.find("\n", item.last)
                 return "#" in text[item.start : end if end > 0 else len(text)]
     return False
+
+
+def _after(present: dict[str, SectionTags], wanted: Wanted, rules: Rules) -> dict[str, SectionTags]:
+    after: dict[str, SectionTags] = {}
+    for change in wanted.changes:
+        name = change.section
+        blank = _blank(wanted.document, name)
+        theirs = after.get(name, present.get(name, blank))
+        seen = after.get(name, wanted.seen.sections.get(name, theirs))
+        after[name] = _changed(blank, seen, theirs, change, rules)
+    return after
+
+
+def _changed(
+    blank: SectionTags, seen: SectionTags, theirs: SectionTags, change: Change, rules: Rules
+) -> SectionTags:
+    """Return `theirs` with `change`; a note that somebody else wrote since the reader looked is kept too."""
+    mine = apply_change(theirs, change, rules.ruled)
+    merged = replace(mine, note=merge_notes(seen.note, theirs.note, mine.note))
+    if merged == theirs:
+        return theirs
+    return replace(merged, id=blank.id, heading=blank.heading, lede=blank.lede, tagged=rules.stamp)
+
+
+def _blank(document: Document, name: str) -> SectionTags:
+    section = _section(document, name)
+    return SectionTags(section.id, document.heading_of(section), lede_of(document, section), ())
+
+
+def _section(document: Document, name: str) -> Section:
+    for section in document.sections:
+        if section.id == name:
+            return section
+    raise StoreError(f"{document.source}: there is no section “{name}”.")
+
+
+def _with_step(file: TagFile, before: SectionTags, after: SectionTags) -> dict[str, Value]:
+    index = place_of(file.entries, before, after)
+    gone = replace(before, tags=(), note=None, automatic=(), refused=())
+    merged = merge_entries(before, gone if index is None else file.entries[index], after)
+    keep = index is not None and is_empty(merged) and has_comment(file.text, before.id or after.id)
+    return with_entry(file.data, index, merged, keep=keep)

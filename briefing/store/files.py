@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from briefing.core.normalise import neutralise, normalise
 from briefing.errors import SourceError
@@ -26,6 +26,7 @@ SNIFF = 8192
 """Bytes at the start of a file in which a NUL betrays that it is no text."""
 
 Kind = Literal["plain", "markdown", "html"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 SUFFIXES: dict[str, Kind] = {
     "": "plain",
     ".txt": "plain",

@@ -1,7 +1,7 @@
 """An index over the tag files: who says what about which document, without parsing them all.
 
-One invariant: the files are the truth. A file is looked at again whenever its size, time or inode differs from what
-was indexed, and the index can be deleted at any time.
+One invariant: the files are the truth. A file is looked at again whenever its size, time or inode differs
+from what was indexed, and the index can be deleted at any time.
 """
 
 from __future__ import annotations
@@ -25,8 +25,6 @@ from briefing.store.tagfile import Origin, TagFile, TagFileError, load_tag_file
 SUFFIX = ".yaml"
 TICK = 50_000_000
 """Nanoseconds within which two writes may carry the same time."""
-BATCH = 500
-"""Values in one query."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +85,18 @@ class Index:
     def documents(self, keys: Iterable[str] | None = None) -> Iterator[TaggedDocument]:
         """Yield what is known about each file, or about those with a tag whose key is among `keys`."""
         if keys is None:
-            yield from self._records("path GLOB ?", (self._pattern,))
-            return
-        wanted = tuple(keys)
-        marks = ", ".join("?" * len(wanted))
-        test = f"path IN (SELECT path FROM label WHERE key IN ({marks}) AND path GLOB ?)"
-        yield from self._records(test, (*wanted, self._pattern))
+            sql = "SELECT path, problem, record FROM file WHERE path GLOB ? ORDER BY path"
+            rows = self._rows(sql, (self._pattern,))
+        else:
+            sql = (
+                "SELECT path, problem, record FROM file WHERE path GLOB ? AND path IN"
+                " (SELECT path FROM label WHERE key IN (SELECT value FROM json_each(?))) ORDER BY path"
+            )
+            rows = self._rows(sql, (self._pattern, json.dumps(list(keys))))
+        yield from (_from_record(*row) for row in rows)
 
     def candidates(self, document: Document, source: str) -> tuple[Path, ...]:
-        """Return the files that may be about `document`, the likeliest first: by digest, source, shared sections."""
+        """Return the files that may be about `document`: by digest, source, or shared sections."""
         found = self._paths("SELECT path FROM file WHERE sha256 = ? ORDER BY path", (document.sha256,))
         if source != "-":
             found += self._paths("SELECT path FROM file WHERE source = ? ORDER BY path", (source,))
@@ -116,20 +117,14 @@ class Index:
             dict.fromkeys(name for section in document.sections for name in _section_names(document, section))
         )
         counts: dict[str, int] = {}
-        for start in range(0, len(names), BATCH):
-            part = names[start : start + BATCH]
-            marks = ", ".join("?" * len(part))
-            for path in self._paths(f"SELECT path FROM handle WHERE name IN ({marks})", part):
-                counts[path] = counts.get(path, 0) + 1
+        sql = "SELECT path FROM handle WHERE name IN (SELECT value FROM json_each(?))"
+        for path in self._paths(sql, (json.dumps(names),)):
+            counts[path] = counts.get(path, 0) + 1
         return sorted(counts, key=lambda path: (-counts[path], path))
 
     def _paths(self, sql: str, values: Iterable[str]) -> list[str]:
         prefix = f"{self.directory}{os.sep}"
         return [row[0] for row in self._rows(sql, tuple(values)) if row[0].startswith(prefix)]
-
-    def _records(self, test: str, values: tuple[str, ...]) -> Iterator[TaggedDocument]:
-        rows = self._rows(f"SELECT path, problem, record FROM file WHERE {test} ORDER BY path", values)
-        return (_from_record(*row) for row in rows)
 
     def _rows(self, sql: str, values: tuple[str, ...]) -> list[Any]:
         """Return what a query finds; from an index built anew when the old one turns out to be damaged."""
@@ -144,8 +139,9 @@ class Index:
         looked_at = [(path, *_look_at(Path(path))) for path in changed]
         with self._state.transaction() as connection:
             for path in (*gone, *(each[0] for each in looked_at)):
-                for table in ("file", "label", "handle"):
-                    connection.execute(f"DELETE FROM {table} WHERE path = ?", (path,))
+                connection.execute("DELETE FROM file WHERE path = ?", (path,))
+                connection.execute("DELETE FROM label WHERE path = ?", (path,))
+                connection.execute("DELETE FROM handle WHERE path = ?", (path,))
             for path, stamp, document in looked_at:
                 if stamp:
                     _insert(connection, path, stamp, document)
@@ -170,7 +166,7 @@ def _stamp(stat: os.stat_result) -> str:
 
 
 def _current(stat: os.stat_result, stamp: str, checked: int) -> bool:
-    """Tell whether what was indexed still holds; a file written just before it was looked at may have changed since."""
+    """Tell whether what was indexed holds; a file written just before then may have changed since."""
     return stamp == _stamp(stat) and stat.st_mtime_ns < checked - TICK
 
 

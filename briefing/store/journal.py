@@ -1,7 +1,7 @@
 """What was done to tags, so that it can be undone and done again after a restart.
 
-One invariant: a step names the state before and after, so that turning it round is itself a step, and what others
-changed in between is merged rather than lost.
+One invariant: a step names the state before and after, so that turning it round is itself a step, and what
+others changed in between is merged rather than lost.
 """
 
 from __future__ import annotations

@@ -24,9 +24,18 @@ class Library:
         Raises:
             OSError: what the system says.
         """
-        path = self.path_of(document.sha256)
-        if not path.exists():
-            atomic_write(path, document.text)
+        self.keep_text(document.text, document.sha256)
+
+    def keep_text(self, text: str, sha256: str) -> None:
+        """Keep a text under its digest, durably; one that is not what the digest says is passed over.
+
+        Raises:
+            OSError: what the system says.
+        """
+        raw = text.encode()
+        path = self.path_of(sha256)
+        if not path.exists() and hashlib.sha256(raw).hexdigest() == sha256:
+            atomic_write(path, raw)
 
     def text_of(self, sha256: str) -> str | None:
         """Return the text with this digest; None when it is not here, or is damaged."""

@@ -1,7 +1,7 @@
 """Small edits to YAML that people have written by hand.
 
-One invariant: what `splice` returns says exactly what was wanted, and differs from the text that was given only in the
-lines of the values that differ; when it cannot hold that, it returns None.
+One invariant: what `splice` returns says exactly what was wanted, and differs from the text that was given
+only in the lines of the values that differ; when it cannot hold that, it returns None.
 """
 
 from __future__ import annotations
@@ -47,7 +47,8 @@ def splice(text: str, wanted: dict[str, Value]) -> str | None:
 
     Args:
         text: YAML, of any style.
-        wanted: what it is to say: strings, lists and dictionaries; the order of keys is that of new ones only.
+        wanted: what it is to say: strings, lists and dictionaries; the order of keys is that of new ones
+            only.
 
     Raises:
         YamlError: `text` is not YAML that we can use.

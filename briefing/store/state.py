@@ -1,7 +1,7 @@
 """What may be lost: reading positions, read marks, the undo journal and the index, in one SQLite file.
 
-One invariant: damage here costs convenience, never tags. A file that cannot be used is set aside, and when none can be
-written everything goes on in memory.
+One invariant: damage here costs convenience, never tags. A file that cannot be used is set aside, and when
+none can be written everything goes on in memory.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ SCHEMA = """
 CREATE TABLE position (sha256 TEXT PRIMARY KEY, source TEXT, section TEXT, offset INTEGER, at REAL);
 CREATE INDEX position_source ON position (source, at);
 CREATE TABLE seen (sha256 TEXT, section TEXT, PRIMARY KEY (sha256, section)) WITHOUT ROWID;
-CREATE TABLE journal (id INTEGER PRIMARY KEY AUTOINCREMENT, sentence TEXT, undone INTEGER DEFAULT 0, steps TEXT);
+CREATE TABLE journal (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, sentence TEXT, undone INTEGER DEFAULT 0, steps TEXT
+);
 CREATE TABLE file (
   path TEXT PRIMARY KEY, stamp TEXT, checked INTEGER, sha256 TEXT, source TEXT, problem TEXT, record TEXT
 );
@@ -58,7 +60,7 @@ class State:
         """Grows when what was kept is lost, so that the index knows to start again."""
 
     def position(self, sha256: str, source: str = "") -> Position | None:
-        """Return where reading stopped in this document, or else in the last version read of the same source."""
+        """Return where reading stopped in this document, or else in the latest version of its source."""
         rows = self.rows("SELECT section, offset FROM position WHERE sha256 = ?", (sha256,))
         if not rows and source not in ("", "-"):
             rows = self.rows(

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, cast
 
 from briefing.core.merge import union
 from briefing.core.normalise import neutralise
-from briefing.core.tagging import Correction, SectionTags, clean_tag, tag_key
+from briefing.core.tagging import Correction, SectionTags, clean_tag
 from briefing.errors import StoreError
 from briefing.store.compose import Node, YamlError, compose, plain
 from briefing.store.emit import Literal
+from briefing.store.files import KINDS, Kind
 
 if TYPE_CHECKING:
     from briefing.store.emit import Value
@@ -43,7 +44,7 @@ class Origin:
     sha256: str
     opened: str
     """The day of the first tag, ISO 8601."""
-    kind: str = "plain"
+    kind: Kind = "plain"
     article: bool = False
 
 
@@ -151,7 +152,7 @@ def with_corrections(data: dict[str, Value], corrections: Iterable[Correction]) 
 
 
 def with_literals(data: dict[str, Value]) -> dict[str, Value]:
-    """Return `data` with the numbers and dates that are ours marked as such, for a file that is written whole."""
+    """Return `data` with the numbers and dates that are ours marked as such, to be written whole."""
     about = _marked(data.get("document"), ("opened", "article"))
     sections = [_marked(each, ("tagged",)) for each in _mappings(data.get("sections"))]
     whole = {**_marked_pairs(data, ("briefing",)), "sections": cast("Value", sections)}
@@ -193,16 +194,14 @@ def _with_fields(raw: dict[str, Value], entry: SectionTags) -> dict[str, Value]:
     }
     current = _entry(raw)
     result = {key: value for key, value in raw.items() if key not in wanted or wanted[key] is not None}
-    for key, value in wanted.items():
-        if value is not None and (key not in raw or getattr(current, key) != getattr(entry, key)):
-            result[key] = value
-    return result
+    changed = (key for key in wanted if key not in raw or getattr(current, key) != getattr(entry, key))
+    return result | {key: value for key in changed if (value := wanted[key]) is not None}
 
 
 def _as_typed(raw: Value | None, tags: Sequence[str]) -> Value:
-    """Return `tags`, each in the spelling that the file has for it."""
-    typed = {tag_key(each): each for each in _words(raw)}
-    return [typed.get(tag_key(tag), tag) for tag in tags]
+    """Return `tags`, each just as its author typed it."""
+    typed = {clean_tag(each): each for each in _words(raw)}
+    return [typed.get(tag, tag) for tag in tags]
 
 
 def _entry(raw: dict[str, Value]) -> SectionTags:
@@ -238,7 +237,7 @@ def _origin(raw: Value | None) -> Origin:
         value = about.get(key)
         return neutralise(value) if isinstance(value, str) else ""
 
-    kind = text("kind") if text("kind") in ("markdown", "html") else "plain"
+    kind: Kind = next((each for each in KINDS if each == text("kind")), "plain")
     return Origin(
         text("title"), text("source"), text("sha256"), text("opened"), kind, text("article") == "true"
     )

@@ -1,7 +1,7 @@
 """The tag store: what readers say about sections, kept in files.
 
-One invariant: when a change returns, it is on disk; when it raises for want of room or permission, it is kept in
-memory, and nothing on disk has changed.
+One invariant: when a change returns, it is on disk; when it raises for want of room or permission, it is
+kept in memory, and nothing on disk has changed.
 """
 
 from __future__ import annotations
@@ -13,15 +13,15 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from briefing.core.merge import apply_change, merge_corrections, merge_notes
-from briefing.core.model import Document, Section
-from briefing.core.recognise import lede_of, recognise
+from briefing.core.model import Document
+from briefing.core.recognise import recognise
+from briefing.core.retag import Replacement, deleting, merging, renaming, retagged, splitting
 from briefing.core.tagging import Change, Correction, DocumentTags, SectionTags, clean_tag, tag_key
 from briefing.errors import StoreError
-from briefing.store.edits import carried_out
-from briefing.store.files import describe_failure
+from briefing.store.edits import Rules, Wanted, carried_out, foreseen, steps_for
+from briefing.store.files import Kind, describe_failure
 from briefing.store.index import TaggedDocument, Topic
-from briefing.store.journal import AnyStep, CorrectionStep, Journal, Step, turned
+from briefing.store.journal import AnyStep, Journal, Step, turned
 from briefing.store.library import Library
 from briefing.store.lock import writing
 from briefing.store.paths import Paths
@@ -32,14 +32,13 @@ from briefing.store.wording import said_of
 
 
 @dataclass(frozen=True, slots=True)
-class Pending:
-    """A change that is not written yet."""
+class Effect:
+    """What a change of tags over the library does, or would do."""
 
-    document: Document
-    changes: tuple[Change, ...]
-    corrections: tuple[Correction, ...] | None
-    seen: DocumentTags
-    """What was known when the change was asked for."""
+    documents: int
+    sections: int
+    tags: tuple[str, ...]
+    """The tags it is about, those below them included."""
 
 
 class TagStore:
@@ -58,7 +57,7 @@ class TagStore:
         self.shelf = Shelf(paths, self.state)
         self.journal = Journal(self.state)
         self.library = Library(paths.library)
-        self.pending: list[Pending] = []
+        self.pending: list[Wanted] = []
         """Changes that could not be written, in order."""
         self._lock = paths.lock
         self._guard = threading.RLock()
@@ -66,15 +65,15 @@ class TagStore:
         self._aliases = {tag_key(alias): clean_tag(tag) for alias, tag in (aliases or {}).items()}
         self._clock = clock
         self._seen: dict[str, DocumentTags] = {}
-        self._shapes: dict[str, tuple[str, bool]] = {}
+        self._shapes: dict[str, tuple[Kind, bool]] = {}
 
-    def load(self, document: Document, *, kind: str = "", article: bool = False) -> DocumentTags:
+    def load(self, document: Document, *, kind: Kind | None = None, article: bool = False) -> DocumentTags:
         """Return what is known about `document`, changes that wait to be written included.
 
         Args:
             document: the document as it is now.
-            kind: what kind of text it was parsed as, to be remembered in its tag file; "" when that was said before.
-            article: whether it was parsed as one article; to be remembered likewise.
+            kind: what it was parsed as, for its tag file; None when that was said before.
+            article: whether it was parsed as one article, for its tag file.
         """
         with self._guard:
             if kind:
@@ -92,13 +91,13 @@ class TagStore:
         The file is read again first; what others changed meanwhile stays.
 
         Raises:
-            StoreError: the tags cannot be changed, or not be written now; what could not be written is kept in
-                `pending` and written by the next change or `retry`.
+            StoreError: the tags cannot be changed, or not be written now; what could not be written is kept
+                in `pending` and written by the next change or `retry`.
         """
         with self._guard:
             seen = self._seen.get(document.sha256) or self._load(document)
             kept = None if corrections is None else tuple(corrections)
-            self.pending.append(Pending(document, tuple(map(self._translated, changes)), kept, seen))
+            self.pending.append(Wanted(document, tuple(map(self._translated, changes)), kept, seen))
             self.retry()
             return self._load(document)
 
@@ -151,6 +150,40 @@ class TagStore:
         """Return what is known about every tag file, those that cannot be used with their problem."""
         self.shelf.index.refresh()
         return tuple(self.shelf.index.documents())
+
+    def rename(self, old: str, new: str, *, preview: bool = False) -> Effect:
+        """Rename a tag, and those below it, in the whole library; with `preview` only count.
+
+        Raises:
+            StoreError: a file it concerns cannot be written now.
+        """
+        return self._retag(f"renamed {clean_tag(old)} to {clean_tag(new)}", renaming(old, new), preview)
+
+    def merge(self, tags: Sequence[str], into: str, *, preview: bool = False) -> Effect:
+        """Rename each of `tags` to `into` in the whole library; with `preview` only count.
+
+        Raises:
+            StoreError: a file it concerns cannot be written now.
+        """
+        names = ", ".join(map(clean_tag, tags))
+        return self._retag(f"merged {names} into {clean_tag(into)}", merging(tags, into), preview)
+
+    def split(self, tag: str, into: Sequence[str], *, preview: bool = False) -> Effect:
+        """Replace a tag by several in the whole library; with `preview` only count.
+
+        Raises:
+            StoreError: a file it concerns cannot be written now.
+        """
+        names = ", ".join(map(clean_tag, into))
+        return self._retag(f"split {clean_tag(tag)} into {names}", splitting(tag, into), preview)
+
+    def delete(self, tag: str, *, preview: bool = False) -> Effect:
+        """Take a tag, and those below it, off the whole library; with `preview` only count.
+
+        Raises:
+            StoreError: a file it concerns cannot be written now.
+        """
+        return self._retag(f"deleted {clean_tag(tag)}", deleting(tag), preview)
 
     def undo(self) -> str | None:
         """Undo the last change, made in whatever window; return what was undone, None when there is nothing.
@@ -210,85 +243,48 @@ class TagStore:
             waits = "; the change is kept and tried again" if self.pending else ""
             raise StoreError(f"{name}: not saved ({describe_failure(error)}){waits}.") from error
 
+    def _retag(self, sentence: str, becomes: Replacement, preview: bool) -> Effect:
+        topics = [topic.tag for topic in self.topics()]
+        names = tuple(tag for tag in topics if tuple(becomes(tag)) != (tag,))
+        if preview:
+            touched = self.shelf.index.documents(map(tag_key, names))
+            return _effect(names, [_retagging(str(each.path), each.entries, becomes) for each in touched])
+        with self._guard, self.writing():
+            self.shelf.index.refresh()
+            paths = [each.path for each in self.shelf.index.documents(map(tag_key, names))]
+            files = [load_tag_file(path) for path in paths]
+            plan = [(file, _retagging(str(file.path), file.entries, becomes)) for file in files]
+            self.carry_out(sentence, plan)
+            return _effect(names, [steps for _, steps in plan])
+
     def _load(self, document: Document) -> DocumentTags:
         seen = known(document, self.shelf.find(document))
         self._seen[document.sha256] = seen
         for waiting in self.pending:
             if waiting.document.sha256 == document.sha256:
-                seen = self._foreseen(seen, waiting)
+                seen = foreseen(seen, waiting, self._rules())
         return seen
 
-    def _perform(self, wanted: Pending) -> None:
+    def _perform(self, wanted: Wanted) -> None:
         document = wanted.document
         found = self.shelf.find(document)
         if found.problem:
             raise StoreError(found.problem)
-        file = found.file or self._new_file(document)
-        steps = self._steps(file, document, wanted.changes, wanted.seen)
-        if wanted.corrections is not None:
-            merged = merge_corrections(wanted.seen.corrections, file.corrections, wanted.corrections)
-            steps.append(CorrectionStep(str(file.path), file.corrections, merged))
-        steps = [step for step in steps if step.before != step.after]
+        origin = self._origin(document)
+        file = found.file or self.shelf.create(origin, new_data(origin))
+        steps = steps_for(file, wanted, self._rules())
         if steps:
             self.library.keep(document)
-            current = replace(file, data=with_origin(file.data, self._origin(document)))
-            self.carry_out(said_of(steps), [(current, steps)])
+            self.carry_out(said_of(steps), [(replace(file, data=with_origin(file.data, origin)), steps)])
 
-    def _steps(
-        self, file: TagFile, document: Document, changes: Sequence[Change], seen: DocumentTags
-    ) -> list[AnyStep]:
-        """Return the steps that make `changes` on what `file` says now."""
-        places = recognise(document, file.entries).by_section
-        sections = {section.id: section for section in document.sections}
-        now: dict[str, SectionTags] = {}
-        steps: list[AnyStep] = []
-        for change in changes:
-            section = sections.get(change.section)
-            if section is None:
-                raise StoreError(f"{document.source}: there is no section “{change.section}”.")
-            blank = self._blank(document, section)
-            index = places.get(section.id)
-            theirs = blank if index is None else file.entries[index]
-            base = now.get(section.id, seen.sections.get(section.id, theirs))
-            theirs = now.get(section.id, theirs)
-            now[section.id] = self._changed(blank, base, theirs, change)
-            steps.append(Step(str(file.path), theirs, now[section.id]))
-        return steps
-
-    def _changed(
-        self, blank: SectionTags, seen: SectionTags, theirs: SectionTags, change: Change
-    ) -> SectionTags:
-        """Return `theirs` with `change`; a note that somebody else wrote since the reader saw it is kept too."""
-        mine = apply_change(theirs, change, self._ruled)
-        merged = replace(mine, note=merge_notes(seen.note, theirs.note, mine.note))
-        if merged == theirs:
-            return theirs
-        stamp = self._clock().strftime("%Y-%m-%dT%H:%M:%SZ")
-        return replace(merged, id=blank.id, heading=blank.heading, lede=blank.lede, tagged=stamp)
-
-    def _foreseen(self, seen: DocumentTags, waiting: Pending) -> DocumentTags:
-        sections = dict(seen.sections)
-        for section in waiting.document.sections:
-            for change in waiting.changes:
-                if change.section == section.id:
-                    blank = self._blank(waiting.document, section)
-                    theirs = sections.get(section.id, blank)
-                    sections[section.id] = self._changed(blank, theirs, theirs, change)
-        corrections = seen.corrections if waiting.corrections is None else waiting.corrections
-        return replace(seen, sections=sections, corrections=corrections)
-
-    def _blank(self, document: Document, section: Section) -> SectionTags:
-        return SectionTags(section.id, document.heading_of(section), lede_of(document, section), ())
+    def _rules(self) -> Rules:
+        return Rules(self._clock().strftime("%Y-%m-%dT%H:%M:%SZ"), self._ruled)
 
     def _translated(self, change: Change) -> Change:
         """Return `change` with what the reader calls a tag replaced by its proper name."""
         if not self._aliases:
             return change
         return replace(change, add=tuple(self._aliases.get(tag_key(tag), tag) for tag in change.add))
-
-    def _new_file(self, document: Document) -> TagFile:
-        origin = self._origin(document)
-        return self.shelf.create(origin, new_data(origin))
 
     def _origin(self, document: Document) -> Origin:
         title = "" if document.title is None else " ".join(document.title.of(document.text).split())
@@ -297,7 +293,7 @@ class TagStore:
         return Origin(title, source_name(document), document.sha256, opened, kind, article)
 
     def _write_again(self, steps: Iterable[AnyStep]) -> None:
-        """Carry out steps of the journal on the files as they are now; those that are gone are passed over."""
+        """Carry out steps of the journal on the files as they are now, passing over those that are gone."""
         plan: dict[str, list[AnyStep]] = {}
         for step in steps:
             plan.setdefault(step.file, []).append(step)
@@ -322,3 +318,12 @@ def known(document: Document, found: Found) -> DocumentTags:
         tuple(entries[index] for index in matched.orphans),
         found.file.corrections,
     )
+
+
+def _retagging(path: str, entries: Sequence[SectionTags], becomes: Replacement) -> list[AnyStep]:
+    pairs = ((entry, retagged(entry, becomes)) for entry in entries)
+    return [Step(path, before, after) for before, after in pairs if before != after]
+
+
+def _effect(names: tuple[str, ...], steps: Sequence[Sequence[AnyStep]]) -> Effect:
+    return Effect(sum(map(bool, steps)), sum(map(len, steps)), names)

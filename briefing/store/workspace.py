@@ -5,18 +5,27 @@ One invariant: making a workspace reads nothing; each part is read when it is fi
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.core.document import parse_document
 from briefing.core.model import Document
-from briefing.core.tagging import Correction, DocumentTags
-from briefing.store.files import Kind, SourceText, read_source
+from briefing.core.recognise import recognise
+from briefing.core.tagging import Correction, DocumentTags, SectionTags
+from briefing.errors import BriefingError
+from briefing.store.files import STANDARD_INPUT, Kind, SourceText, read_source
+from briefing.store.index import TaggedDocument
 from briefing.store.library import Library
 from briefing.store.paths import Paths
 from briefing.store.state import State
 from briefing.store.tags import TagStore
+
+if TYPE_CHECKING:  # reading it costs more than a start without a file of settings may
+    from briefing.store.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,30 +41,98 @@ class Opened:
     """Bytes of the file that made no sense in its encoding."""
 
 
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """What was said about a section that is not in its document any more."""
+
+    tagged: TaggedDocument
+    entry: SectionTags
+
+
 class Workspace:
     """One reader's documents and what they said about them."""
 
     def __init__(self, paths: Paths | None = None) -> None:
         self.paths = paths or Paths.from_environment()
         self.state = State(self.paths.database)
-        self.tags = TagStore(self.paths, self.state)
-
-    @property
-    def library(self) -> Library:
+        self.library = Library(self.paths.library)
         """The texts of tagged documents."""
-        return self.tags.library
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The reader's settings; what is wrong with the file is reported by whoever loads it for that."""
+        from briefing.store.settings import DEFAULTS, load_settings  # only a file of settings needs them
+
+        file = self.paths.settings_file
+        return load_settings(file)[0] if file.exists() else DEFAULTS
+
+    @cached_property
+    def tags(self) -> TagStore:
+        """The tags, with the reader's aliases and rules."""
+        if not self.paths.settings_file.exists():
+            return TagStore(self.paths, self.state)
+        ruled = [rule.tag for rule in self.settings.rules if rule.automatic]
+        return TagStore(self.paths, self.state, ruled=ruled, aliases=self.settings.aliases)
 
     def open(self, source: str, *, article: bool = False) -> Opened:
         """Read `source`, split it as the reader has corrected it, and look up its tags.
 
         Args:
-            source: a path, or `-` for standard input.
+            source: a path, or `-` for standard input; a text of the library is opened as the document it was.
             article: the source is one article; do not look for sections.
 
         Raises:
             SourceError: `source` cannot be read or holds no text.
         """
         read = read_source(source)
+        if read.path is not None and read.path.parent == self.paths.library:
+            return self._open_kept(read)
+        return self._look_up(read, article=article)
+
+    def kept(self, tagged: TaggedDocument) -> Document | None:
+        """Return a document as the library keeps it, or None when its text is not there."""
+        origin = tagged.origin
+        text = self.library.text_of(origin.sha256)
+        if text is None:
+            return None
+        return parse_document(
+            text,
+            source=origin.source,
+            article=origin.article,
+            corrections=tagged.corrections,
+            kind=origin.kind,
+        )
+
+    def orphans(self) -> Iterator[Orphan]:
+        """Yield the entries of the library whose section is not in its document any more."""
+        for tagged in self.tags.tagged_documents():
+            document = self._current(tagged)
+            if document is not None:
+                matched = recognise(document, tagged.entries)
+                yield from (Orphan(tagged, tagged.entries[index]) for index in matched.orphans)
+
+    def _current(self, tagged: TaggedDocument) -> Document | None:
+        """Return the document from its source, if that still holds a version of it, else from the library."""
+        source = tagged.origin.source
+        with suppress(BriefingError):
+            path = Path(source).expanduser()
+            if source != STANDARD_INPUT and path.is_file():
+                document = self.open(str(path), article=tagged.origin.article).document
+                found = self.tags.shelf.find(document).file
+                if found is not None and found.path == tagged.path:
+                    return document
+        return self.kept(tagged)
+
+    def _open_kept(self, read: SourceText) -> Opened:
+        digest = "" if read.path is None else read.path.stem
+        for tagged in self.tags.tagged_documents():
+            if tagged.origin.sha256 == digest:
+                origin = tagged.origin
+                as_it_was = replace(read, source=origin.source, kind=origin.kind)
+                return self._look_up(as_it_was, article=origin.article)
+        return self._look_up(replace(read, source="-"), article=False)
+
+    def _look_up(self, read: SourceText, *, article: bool) -> Opened:
         document = parse(read, article=article)
         tags = self.tags.load(document, kind=read.kind, article=article)
         if tags.corrections:

@@ -1,0 +1,53 @@
+"""`briefing tag SOURCE SECTION TAG…`: tag a section from a script.
+
+One invariant: when it ends with 0, the change is on disk.
+"""
+
+from __future__ import annotations
+
+import argparse
+
+from briefing.commands.options import add_place_options
+from briefing.commands.words import remark
+from briefing.core.choose import choose_section
+from briefing.core.tagging import Change
+from briefing.errors import StoreError, UsageError
+from briefing.store.paths import Paths
+from briefing.store.workspace import Workspace
+
+EXAMPLES = """\
+examples:
+  briefing tag roundup.txt 2 ukraine/north-korea diplomacy
+  briefing tag roundup.txt "Putin hosts" diplomacy --note "check the figures"
+  briefing tag --remove roundup.txt 2 diplomacy
+"""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("source", metavar="SOURCE", help="a file, or - (standard input)")
+    parser.add_argument(
+        "section", metavar="SECTION", help="its id, its number from 1, or how its heading begins"
+    )
+    parser.add_argument("tag", nargs="*", metavar="TAG", help="topics; / makes a hierarchy")
+    parser.add_argument("--remove", action="store_true", help="take the tags off")
+    parser.add_argument("--note", metavar="TEXT", help='write a note on the section; "" takes it away')
+    add_place_options(parser)
+    parser.epilog = EXAMPLES
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Change the tags of one section."""
+    if not arguments.tag and arguments.note is None:
+        raise UsageError("name a tag, or write a --note.")
+    workspace = Workspace(Paths.from_environment(tags=arguments.tags, config=arguments.config))
+    opened = workspace.open(arguments.source, article=arguments.article)
+    if opened.tags.problem:
+        raise StoreError(opened.tags.problem)
+    section = choose_section(opened.document, arguments.section)
+    add, remove = ((), tuple(arguments.tag)) if arguments.remove else (tuple(arguments.tag), ())
+    tags = workspace.tags.change(opened.document, [Change(section.id, add, remove, arguments.note)])
+    entry = tags.sections.get(section.id)
+    heading = opened.document.heading_of(section) or "section without a heading"
+    remark(f"{heading}: {', '.join(entry.tags) if entry and entry.tags else 'no tags'}.")
+    return 0

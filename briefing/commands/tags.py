@@ -1,0 +1,202 @@
+"""`briefing tags`: every tag with its counts, and changes of tags over the whole library.
+
+One invariant: a change over the library is shown with its counts before it is made, and can be undone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from briefing.commands.options import add_place_options
+from briefing.commands.words import complain, remark
+from briefing.core.choose import choose_section
+from briefing.core.normalise import neutralise
+from briefing.errors import BriefingError, StoreError, UsageError
+from briefing.store.index import Topic
+from briefing.store.paths import Paths
+from briefing.store.tags import Effect, TagStore
+from briefing.store.workspace import Workspace
+
+EXAMPLES = """\
+examples:
+  briefing tags
+  briefing tags rename ukraine conflict/ukraine
+  briefing tags merge diplomacy diplomats foreign-policy     all into the last one
+  briefing tags split sport football athletics
+  briefing tags delete misc --yes
+  briefing tags --format yaml > tags.yaml && briefing tags --import tags.yaml
+  briefing tags --orphans
+  briefing tags attach roundup.txt old-heading-3f9a1c 2
+
+rename, merge and delete also change the tags below a tag: ukraine/north-korea with ukraine.
+"""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument(
+        "--format", choices=("text", "json", "yaml"), default="text", help="yaml is the whole library"
+    )
+    parser.add_argument("--texts", action="store_true", help="with yaml: the texts of the documents too")
+    parser.add_argument(
+        "--orphans", action="store_true", help="entries whose section is gone from its document"
+    )
+    parser.add_argument(
+        "--import", dest="library", metavar="FILE", help="add what a yaml library holds; - reads it"
+    )
+    add_place_options(parser)
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", title="changes over the whole library")
+    _action(actions, "rename", "rename a tag", ("old", None), ("new", None))
+    _action(actions, "merge", "rename several tags to the last one", ("tag", "+"), ("into", None))
+    _action(actions, "split", "replace a tag by several", ("old", None), ("into", "+"))
+    _action(actions, "delete", "take a tag off everywhere", ("old", None))
+    attach = actions.add_parser("attach", help="give what an orphan carries to a section")
+    for name in ("source", "orphan", "section"):
+        attach.add_argument(name, metavar=name.upper())
+    parser.epilog = EXAMPLES
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """List the tags, or change them over the whole library."""
+    workspace = Workspace(Paths.from_environment(tags=arguments.tags, config=arguments.config))
+    if arguments.action == "attach":
+        return _attach(workspace, arguments)
+    if arguments.action:
+        return _change(workspace.tags, arguments)
+    if arguments.library:
+        return _import(workspace.tags, arguments.library)
+    if arguments.orphans:
+        return _orphans(workspace, arguments.format)
+    _print(workspace.tags, arguments)
+    return _name_problems(workspace.tags)
+
+
+def _action(
+    actions: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    words: str,
+    *parts: tuple[str, str | None],
+) -> None:
+    parser = actions.add_parser(name, help=words)
+    for part, number in parts:
+        parser.add_argument(part, nargs=number, metavar=part.upper())
+    parser.add_argument("--yes", action="store_true", help="do not ask")
+    parser.add_argument("--dry-run", action="store_true", help="only say what would change")
+
+
+def _print(store: TagStore, arguments: argparse.Namespace) -> None:
+    if arguments.format == "yaml":
+        from briefing.store.transfer import dump_library  # needs YAML, which counting does not
+
+        sys.stdout.writelines(dump_library(store, texts=arguments.texts))
+    elif arguments.format == "json":
+        sys.stdout.write(
+            json.dumps([asdict(topic) for topic in store.topics()], ensure_ascii=False, indent=1) + "\n"
+        )
+    else:
+        _print_text(store.topics())
+
+
+def _print_text(topics: Sequence[Topic]) -> None:
+    if not topics:
+        remark("there are no tags yet: t gives one on the screen, `briefing tag` from a script.")
+        return
+    width = max(len(topic.tag) for topic in topics)
+    for topic in topics:
+        counts = f"{topic.sections:>6} in {_documents(topic.documents)}"
+        sys.stdout.write(f"{neutralise(topic.tag):<{width}}  {counts}\n")
+
+
+def _documents(number: int) -> str:
+    return f"{number} document{'' if number == 1 else 's'}"
+
+
+def _sections(number: int) -> str:
+    return f"{number} section{'' if number == 1 else 's'}"
+
+
+def _name_problems(store: TagStore) -> int:
+    broken = store.shelf.index.broken()
+    for _, problem in broken:
+        complain(problem)
+    return BriefingError.exit_code if broken else 0
+
+
+def _change(store: TagStore, arguments: argparse.Namespace) -> int:
+    change = _wanted(store, arguments)
+    effect = change(True)
+    if not effect.sections:
+        raise StoreError("no section has such a tag.")
+    words = f"{', '.join(effect.tags)}: {_sections(effect.sections)} in {_documents(effect.documents)}"
+    if arguments.dry_run:
+        sys.stdout.write(f"{words} would change\n")
+        return 0
+    if not arguments.yes and not _agreed(f"{words} will change. Go on? [y/N] "):
+        return BriefingError.exit_code
+    effect = change(False)
+    done = f"{_sections(effect.sections)} in {_documents(effect.documents)} changed"
+    sys.stdout.write(f"{done}; `briefing undo` takes it back\n")
+    return 0
+
+
+def _wanted(store: TagStore, arguments: argparse.Namespace) -> Callable[[bool], Effect]:
+    if arguments.action == "rename":
+        return lambda preview: store.rename(arguments.old, arguments.new, preview=preview)
+    if arguments.action == "merge":
+        return lambda preview: store.merge(arguments.tag, arguments.into, preview=preview)
+    if arguments.action == "split":
+        return lambda preview: store.split(arguments.old, arguments.into, preview=preview)
+    return lambda preview: store.delete(arguments.old, preview=preview)
+
+
+def _agreed(question: str) -> bool:
+    if not sys.stdin.isatty():
+        raise UsageError(f"{question.partition('. ')[0]}; add --yes to do it, or --dry-run to count only.")
+    sys.stderr.write(question)
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().lower() in ("y", "yes")
+
+
+def _import(store: TagStore, name: str) -> int:
+    from briefing.store.transfer import read_library  # needs YAML, which counting does not
+
+    try:
+        raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        text = raw.decode("utf-8-sig")
+    except OSError as error:
+        raise StoreError(f"{name}: cannot be read ({(error.strerror or str(error)).lower()}).") from None
+    except UnicodeDecodeError:
+        raise StoreError(f"{name}: this is not UTF-8.") from None
+    effect = read_library(store, text, name)
+    sys.stdout.write(f"{_sections(effect.sections)} in {_documents(effect.documents)} changed\n")
+    return 0
+
+
+def _orphans(workspace: Workspace, form: str) -> int:
+    orphans = list(workspace.orphans())
+    if form != "text":
+        records = [
+            {"file": str(each.tagged.path), "source": each.tagged.origin.source, **asdict(each.entry)}
+            for each in orphans
+        ]
+        sys.stdout.write(json.dumps(records, ensure_ascii=False, indent=1) + "\n")
+        return 0
+    for each in orphans:
+        words = each.entry.heading or each.entry.lede
+        sys.stdout.write(
+            f"{each.tagged.origin.source}: {each.entry.id}: {words} [{', '.join(each.entry.tags)}]\n"
+        )
+    return 0
+
+
+def _attach(workspace: Workspace, arguments: argparse.Namespace) -> int:
+    opened = workspace.open(arguments.source, article=arguments.article)
+    section = choose_section(opened.document, arguments.section)
+    workspace.tags.attach(opened.document, arguments.orphan, section.id)
+    remark(f"attached to {opened.document.heading_of(section) or section.id}.")
+    return 0

@@ -1,0 +1,134 @@
+"""A whole library of tags in one YAML file, to move it or to merge two.
+
+One invariant: reading a library in adds what is not there yet and takes nothing away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.core.merge import merge_notes, union
+from briefing.core.tagging import SectionTags
+from briefing.errors import StoreError
+from briefing.store import emit
+from briefing.store.compose import YamlError, compose, plain
+from briefing.store.edits import place_of
+from briefing.store.emit import Literal
+from briefing.store.journal import AnyStep, CorrectionStep, Step
+from briefing.store.tagfile import TagFile, TagFileError, load_tag_file, parse_tag_file, with_literals
+from briefing.store.tags import Effect, TagStore
+
+if TYPE_CHECKING:
+    from briefing.store.emit import Value
+
+HEADER = "# A library of topics. `briefing tags --import FILE` reads it in.\n"
+
+
+def dump_library(store: TagStore, *, texts: bool = False) -> Iterator[str]:
+    """Yield the parts of a YAML file that holds every tag file, and with `texts` what they are about."""
+    yield f"{HEADER}briefing: 1\ndocuments:"
+    found = False
+    for tagged in store.tagged_documents():
+        if tagged.problem is None:
+            yield ("" if found else "\n") + emit.item(_record(store, load_tag_file(tagged.path), texts=texts))
+            found = True
+    yield "" if found else " []\n"
+
+
+def read_library(store: TagStore, text: str, name: str) -> Effect:
+    """Add what the library `text` says to the tags, as one change that can be undone.
+
+    Args:
+        store: the tags to add to.
+        text: what `dump_library` yields.
+        name: the file it comes from, for the sentence about what is wrong with it.
+
+    Raises:
+        StoreError: it is not a library of tags, or it cannot be written now.
+    """
+    records = _records(text, name)
+    with store.writing():
+        store.shelf.index.refresh()
+        plan = [_addition(store, record) for record in records]
+        plan = [(file, steps) for file, steps in plan if steps]
+        for record in records:
+            kept, digest = record.data.get("text"), record.origin.sha256
+            if isinstance(kept, str):
+                store.library.keep_text(kept, digest)
+        store.carry_out(f"read in {name}", plan)
+    sections = {(step.file, step.after.id) for _, steps in plan for step in steps if isinstance(step, Step)}
+    return Effect(len(plan), len(sections), ())
+
+
+def _record(store: TagStore, file: TagFile, *, texts: bool) -> dict[str, Value]:
+    data = {key: value for key, value in with_literals(file.data).items() if key != "briefing"}
+    text = store.library.text_of(file.origin.sha256) if texts else None
+    return data if text is None else {**data, "text": text}
+
+
+def _records(text: str, name: str) -> list[TagFile]:
+    path = Path(name)
+    try:
+        root = compose(text)
+        data = plain(root)
+    except YamlError as error:
+        raise TagFileError(path, error.line, error.reason) from None
+    documents = data.get("documents") if isinstance(data, dict) else None
+    if not isinstance(documents, list):
+        raise StoreError(f"{name}: this is not a library of tags; `briefing tags --format yaml` writes one.")
+    raw = (document for document in documents if isinstance(document, dict))
+    return [parse_tag_file(path, emit.document(each)) for each in raw]
+
+
+def _addition(store: TagStore, record: TagFile) -> tuple[TagFile, list[AnyStep]]:
+    """Return the file to add `record` to, new if need be, and the steps that add what it lacks."""
+    file = next(_files(store, record.origin.sha256), None)
+    if file is None:
+        about = {key: value for key, value in record.data.items() if key != "text"}
+        new = store.shelf.create(record.origin, with_literals({"briefing": Literal("1"), **about}))
+        return new, list(_steps(replace(new, entries=(), corrections=()), record))
+    return file, list(_steps(file, record))
+
+
+def _files(store: TagStore, sha256: str) -> Iterator[TagFile]:
+    for tagged in store.shelf.index.documents():
+        if sha256 and tagged.origin.sha256 == sha256:
+            yield load_tag_file(tagged.path)
+
+
+def _steps(file: TagFile, record: TagFile) -> Iterator[AnyStep]:
+    name = str(file.path)
+    for entry in record.entries:
+        place = place_of(file.entries, entry)
+        before = (
+            replace(entry, tags=(), note=None, automatic=(), refused=())
+            if place is None
+            else file.entries[place]
+        )
+        after = _united(before, entry)
+        if before != after:
+            yield Step(name, before, after)
+    corrections = tuple(dict.fromkeys((*file.corrections, *record.corrections)))
+    if corrections != file.corrections:
+        yield CorrectionStep(name, file.corrections, corrections)
+
+
+def _united(here: SectionTags, there: SectionTags) -> SectionTags:
+    return replace(
+        here,
+        tags=union(here.tags, there.tags),
+        automatic=_both(here, there),
+        refused=union(here.refused, there.refused),
+        note=merge_notes(None, here.note, there.note),
+        tagged=here.tagged or there.tagged,
+    )
+
+
+def _both(here: SectionTags, there: SectionTags) -> tuple[str, ...]:
+    """Return what is automatic on the sides that have it: a tag that one side confirmed is confirmed."""
+    confirmed = {tag for side in (here, there) for tag in side.tags if tag not in side.automatic}
+    every: Iterable[str] = union(here.automatic, there.automatic)
+    return tuple(tag for tag in every if tag not in confirmed)
