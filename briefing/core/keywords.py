@@ -62,7 +62,7 @@ _WIDE_GLUE = re.compile("[的了在是和与及将对为有不也就都而被把
 def suggest_topics(document: Document, section: Section, limit: int = 4) -> tuple[Topic, ...]:
     """Suggest at most `limit` tags for `section`, the best first.
 
-    Names and phrases that the section repeats or its headline holds, and the rest of the document has less of.
+    Names and phrases that the section repeats or its headline holds, and that are rarer elsewhere.
     """
     sentences = section_sentences(document, section)
     heading = document.heading_of(section) or ""

@@ -15,12 +15,14 @@ from briefing.core.model import Document, Section, Sentence, Span
 
 _CLOSE = r"""(?:["”“’‘'»«›‹)\]}*_]|\[\d{1,3}\]|[ \u00a0\u202f]»(?=[\s.,;:]|$))*"""
 _OPEN = r"""(?:["“”„‘’'«»‹›(\[{¿¡*_•]|[—–-]\s?)*"""
-_CANDIDATE = (
-    rf"(?P<stop>[.!?…؟۔।%s]+)(?P<close>{_CLOSE})(?P<gap>\s+)(?=(?P<open>{_OPEN})(?P<next>\S))"
-    r"|(?P<wide>[。！？｡]+)(?P<wide_close>[”’」』）】》]*)\s*(?=\S)"
+# The first character stands alone so that the search can leap to it.
+_NARROW = (
+    rf"(?P<stop>[.!?…؟۔।%s][.!?…؟۔।%s]*)(?P<close>{_CLOSE})(?P<gap>\s+)(?=(?P<open>{_OPEN})(?P<next>\S))"
 )
+_WIDE = r"(?P<wide>[。！？｡]+)(?P<wide_close>[”’」』）】》]*)\s*(?=\S)"
+_WIDE_STOP = re.compile("[。！？｡]")
 _QUESTION_MARKS = {"el": ";\u037e"}
-_WORD_BEFORE = re.compile(r"[^\s\"“”„‘«»(\[{—–/]+\Z")
+_LAST_PART = re.compile(r"[^\"“”„‘«»(\[{—–/]+\Z")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
 _INITIAL = re.compile(r"(?:.*[-.])?[^\W\d_]")
 _LETTERS_WITH_STOPS = re.compile(r"[^\W\d_](?:\.-?[^\W\d_]{1,2})+")
@@ -56,7 +58,8 @@ def split_sentences(text: str, language: str = "en") -> list[Span]:
     starters = function_words(language) - _NAMES_TOO
     found: list[Span] = []
     start = len(text) - len(text.lstrip())
-    for match in _candidates(language).finditer(text, start):
+    wide = not text.isascii() and _WIDE_STOP.search(text) is not None
+    for match in _candidates(language, wide).finditer(text, start):
         if _ends(text, start, match, known, starters):
             found.append(Span(start, start + len(text[start : match.end()].rstrip())))
             start = match.end()
@@ -77,55 +80,65 @@ def section_sentences(document: Document, section: Section) -> list[Sentence]:
 
 
 @cache
-def _candidates(language: str) -> re.Pattern[str]:
-    return re.compile(_CANDIDATE % _QUESTION_MARKS.get(language, ""))
+def _candidates(language: str, wide: bool) -> re.Pattern[str]:
+    marks = _QUESTION_MARKS.get(language, "")
+    narrow = _NARROW % (marks, marks)
+    return re.compile(f"{narrow}|{_WIDE}" if wide else narrow)
 
 
 def _ends(
     text: str, start: int, match: re.Match[str], known: Abbreviations, starters: frozenset[str]
 ) -> bool:
     """Tell whether the sentence that began at `start` ends at `match`."""
-    if match["wide"]:
+    if match.lastgroup == "wide_close":
         return _wide_ends(text, start, match)
-    follows = match.end() + len(match["open"])
-    if (match["next"].islower() and not _CAMEL_CASE.match(text, follows)) or match["next"] in ",;:.!?…":
+    stop, close, _, opening, following = match.groups()[:5]
+    follows = match.end() + len(opening)
+    if (following.islower() and not _CAMEL_CASE.match(text, follows)) or following in ",;:.!?…":
         return False
-    if match["stop"] != ".":
-        spoken = match["close"] and match["stop"][-1] in "?!"
-        omission = match["close"][:1] in (")", "]") and text[match.start() - 1 : match.start()] in ("(", "[")
-        return not omission and not (spoken and _REPORTING.match(text, follows))
-    return bool(match["close"]) or _full_stop_ends(
-        text[start : match.start()], text, follows, known, starters
-    )
+    if stop == ".":
+        return bool(close) or _full_stop_ends(text[start : match.start()], text, follows, known, starters)
+    if close[:1] in (")", "]") and text[match.start() - 1 : match.start()] in ("(", "["):
+        return False  # "(…)" marks an omission
+    return not (close and stop[-1] in "?!" and _REPORTING.match(text, follows))
 
 
 def _full_stop_ends(
     before: str, text: str, follows: int, known: Abbreviations, starters: frozenset[str]
 ) -> bool:
     """Tell whether the full stop behind `before` ends a sentence when `text` goes on at `follows`."""
-    found = _WORD_BEFORE.search(before, max(0, len(before) - 30))
-    word = found[0] if found else ""
+    word = _word_before(before)
     key = word.lower()
-    following = _WORD_AFTER.match(text, follows)
-    starts = following is not None and following[0] != "I" and following[0].lower() in starters
     if key in known.never_end:
         return False
-    if key in known.before_number and (text[follows].isdigit() or len(key) == 1):
-        return not text[follows].isdigit() and starts
-    if key in known.after_number and _AFTER_A_NUMBER.search(before):
-        return True
     if key in _CLOCK:
         return not _BEHIND_CLOCK.match(text, follows)
-    if (
-        key in known.may_end
-        or word in known.may_end
-        or _INITIAL.fullmatch(word)
-        or _LETTERS_WITH_STOPS.fullmatch(word)
-    ):
-        return starts
+    if key in known.after_number and _AFTER_A_NUMBER.search(before):
+        return True
+    if key in known.before_number and text[follows].isdigit():
+        return False
     if word == before and _LISTED.fullmatch(word):
         return False
-    return not (known.ordinals and _ORDINAL.fullmatch(word)) or starts
+    if _abbreviated(word, key, known) or (known.ordinals and _ORDINAL.fullmatch(word)):
+        return _begins(text, follows, starters)
+    return True
+
+
+def _word_before(before: str) -> str:
+    found = _LAST_PART.search(before.rsplit(None, 1)[-1]) if before else None
+    return found[0] if found else ""
+
+
+def _abbreviated(word: str, key: str, known: Abbreviations) -> bool:
+    if key in known.may_end or word in known.may_end:
+        return True
+    return _INITIAL.fullmatch(word) is not None or _LETTERS_WITH_STOPS.fullmatch(word) is not None
+
+
+def _begins(text: str, follows: int, starters: frozenset[str]) -> bool:
+    """Tell whether the word at `follows` is one that likes to begin a sentence."""
+    following = _WORD_AFTER.match(text, follows)
+    return following is not None and following[0] != "I" and following[0].lower() in starters
 
 
 def _wide_ends(text: str, start: int, match: re.Match[str]) -> bool:

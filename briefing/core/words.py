@@ -6,6 +6,7 @@ Invariant: equal input gives equal terms on every Python version; nothing here d
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 WIDE = re.compile("[\u3041-\u30ff\u3400-\u9fff\u0e01-\u0e5b]")
@@ -51,9 +52,9 @@ def stem(word: str, language: str) -> str:
     return word
 
 
-def terms(text: str, language: str, ignored: frozenset[str]) -> list[str]:
-    """Return the stems of the words of `text` that are longer than one letter and not `ignored`, in order."""
-    return [stem(token, language) for token in tokens(text) if len(token) > 1 and token not in ignored]
+def terms(words: Iterable[str], language: str, ignored: frozenset[str]) -> list[str]:
+    """Return the stems of those of `words` that are longer than one letter and not `ignored`, in order."""
+    return [stem(word, language) for word in words if len(word) > 1 and word not in ignored]
 
 
 def _pairs(token: str) -> list[str]:

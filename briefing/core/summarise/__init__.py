@@ -38,6 +38,8 @@ _REGISTRY: Mapping[str, Method] = MappingProxyType(
 METHODS: tuple[str, ...] = tuple(_REGISTRY)
 """Names of the methods, the default first."""
 DEFAULT_METHOD = METHODS[0]
+FULL = 2 / 3
+"""Share of the words allowed from which a summary counts as full."""
 
 
 def summarise(
@@ -72,17 +74,22 @@ def summarise(
 def _within_budget(
     order: Sequence[int], texts: Sequence[str], sentences: int, max_words: int | None
 ) -> list[int]:
-    """Take from `order` what fits; a sentence that is too long is passed over, except the first."""
+    """Take from `order` what fits; the first is taken however long it is.
+
+    A sentence that is too long is passed over while the summary is short. Once it is `FULL`, it is done: a
+    weak sentence that happens to fit makes it longer and no better.
+    """
     if max_words is None:
         return list(order[:sentences])
     chosen: list[int] = []
-    left = max_words
+    used = 0
     for place in order:
         words = count_words(texts[place])
-        if chosen and words > left:
-            continue
-        chosen.append(place)
-        left -= words
-        if left <= 0 or len(chosen) == sentences:
+        if not chosen or used + words <= max_words:
+            chosen.append(place)
+            used += words
+        elif used >= FULL * max_words:
+            break
+        if len(chosen) == sentences:
             break
     return chosen

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from briefing.core.model import Document, Sentence
 from briefing.core.summarise import DEFAULT_METHOD, summarise
 from briefing.core.summarise.stop_words import stop_words
-from briefing.core.words import terms
+from briefing.core.words import terms, tokens
 
 
 class DigestSentence(NamedTuple):
@@ -52,9 +52,9 @@ def _cover(document: Document, texts: list[str], n: int) -> list[int]:
     """Take the text that adds most, `n` times: new terms by their count, over the root of its length."""
     ignored = stop_words(document.language)
     counts: dict[str, int] = {}
-    for term in terms(document.text, document.language, ignored):
+    for term in terms(tokens(document.text), document.language, ignored):
         counts[term] = counts.get(term, 0) + 1
-    bags = [dict.fromkeys(terms(text, document.language, ignored)) for text in texts]
+    bags = [dict.fromkeys(terms(tokens(text), document.language, ignored)) for text in texts]
     covered: set[str] = set()
 
     def gain(at: int) -> float:

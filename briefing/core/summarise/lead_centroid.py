@@ -18,7 +18,7 @@ from briefing.core.summarise.manner import manner
 from briefing.core.summarise.openers import leans_back
 from briefing.core.summarise.passage import Passage, Ranking
 from briefing.core.summarise.stop_words import stop_words
-from briefing.core.words import terms
+from briefing.core.words import terms, tokens
 
 Vector = dict[str, float]
 
@@ -41,18 +41,24 @@ class Weights(NamedTuple):
 
 
 WEIGHTS = Weights()
-CAREFUL = 4
-"""Redundancy is looked at until so many times the wanted sentences are ranked; the rest follow by score."""
+SPARE = 4
+"""Sentences beyond those wanted that are ranked with regard to the others: some may be too long."""
+FRONT = 3
+"""How many sentences compete for each of those."""
 
 
 def rank_lead_centroid(passage: Passage) -> Ranking:
     """Rank sentences by position, centrality and manner, with regard to what is already chosen."""
-    ignored = stop_words(passage.language)
-    bags = [terms(sentence, passage.language, ignored) for sentence in passage.sentences]
-    vectors = _vectors(bags)
-    scores = _scores(passage, vectors, terms(passage.heading or "", passage.language, ignored))
-    leaning = [leans_back(sentence, passage.language) for sentence in passage.sentences]
-    return Ranking(_greedily(scores, vectors, leaning, CAREFUL * passage.wanted))
+    language, ignored = passage.language, stop_words(passage.language)
+    worded = [tokens(sentence) for sentence in passage.sentences]
+    vectors = _vectors([terms(words, language, ignored) for words in worded])
+    query = terms(tokens(passage.heading or ""), language, ignored)
+    scores = [
+        central + manner(sentence, words, language)
+        for central, sentence, words in zip(_central(vectors, query), passage.sentences, worded, strict=True)
+    ]
+    leaning = [leans_back(sentence, language) for sentence in passage.sentences]
+    return Ranking(_greedily(scores, vectors, leaning, passage.wanted + SPARE))
 
 
 def _vectors(bags: list[list[str]]) -> list[Vector]:
@@ -68,37 +74,32 @@ def _vectors(bags: list[list[str]]) -> list[Vector]:
 def _unit(bag: list[str], rarity: Vector) -> Vector:
     vector: Vector = {}
     for term in bag:
-        vector[term] = vector.get(term, 0.0) + rarity.get(term, 0.0)
+        vector[term] = vector.get(term, 0.0) + rarity[term]
     length = sqrt(sum([weight * weight for weight in vector.values()])) or 1.0
     return {term: weight / length for term, weight in vector.items()}
 
 
-def _scores(passage: Passage, vectors: list[Vector], heading: list[str]) -> list[float]:
-    centroid = _sum(vectors)
-    length = sqrt(sum([weight * weight for weight in centroid.values()])) or 1.0
-    query = _unit(heading, dict.fromkeys(heading, 1.0))
-    scores = [0.0] * len(vectors)
-    after: Vector = {}
-    for place in range(len(vectors) - 1, -1, -1):
-        vector = vectors[place]
-        scores[place] = (
-            WEIGHTS.position / sqrt(1 + place)
-            + WEIGHTS.centroid * _dot(vector, centroid) / length
-            + WEIGHTS.forward * _dot(vector, after) / sqrt(max(1, len(vectors) - 1))
-            + WEIGHTS.heading * _dot(query, vector)
-            + manner(passage.sentences[place])
-        )
-        for term, weight in vector.items():
-            after[term] = after.get(term, 0.0) + weight
-    return scores
-
-
-def _sum(vectors: list[Vector]) -> Vector:
+def _central(vectors: list[Vector], query: list[str]) -> list[float]:
+    """Return what place, centroid, the sentences after it and the headline are worth to each sentence."""
     total: Vector = {}
     for vector in vectors:
         for term, weight in vector.items():
             total[term] = total.get(term, 0.0) + weight
-    return total
+    towards_centre = WEIGHTS.centroid / (sqrt(sum([weight * weight for weight in total.values()])) or 1.0)
+    towards_rest = WEIGHTS.forward / sqrt(max(1, len(vectors) - 1))
+    headline = _unit(query, dict.fromkeys(query, 1.0))
+    before = dict.fromkeys(total, 0.0)
+    worth = []
+    for place, vector in enumerate(vectors):
+        near = seen = 0.0
+        for term, weight in vector.items():
+            near += weight * total[term]
+            before[term] += weight
+            seen += weight * before[term]
+        place_value = WEIGHTS.position / sqrt(1 + place)
+        on_topic = WEIGHTS.heading * _dot(headline, vector) if headline else 0.0
+        worth.append(place_value + towards_centre * near + towards_rest * (near - seen) + on_topic)
+    return worth
 
 
 def _dot(one: Vector, other: Vector) -> float:
@@ -106,20 +107,24 @@ def _dot(one: Vector, other: Vector) -> float:
     return sum([weight * other[term] for term, weight in one.items() if term in other])
 
 
-def _greedily(scores: list[float], vectors: list[Vector], leaning: list[bool], careful: int) -> list[int]:
-    """Take the best sentence again and again, with regard to those taken; ties go to the earlier one."""
-    left = list(range(len(scores)))
-    repeated = [0.0] * len(scores)
+def _greedily(scores: list[float], vectors: list[Vector], leaning: list[bool], rounds: int) -> list[int]:
+    """Take the best sentence `rounds` times, with regard to those taken; ties go to the earlier one.
+
+    Regard only takes worth away, so the rounds look no further than the front of the ranking by score.
+    """
+    by_score = sorted(range(len(scores)), key=lambda place: (-scores[place], place))
+    front, rest = sorted(by_score[: FRONT * rounds]), by_score[FRONT * rounds :]
+    repeated = dict.fromkeys(front, 0.0)
     taken: list[int] = []
 
     def worth(place: int) -> float:
         dangles = leaning[place] and place - 1 not in taken
         return scores[place] - WEIGHTS.redundancy * repeated[place] + WEIGHTS.leaning * dangles
 
-    while left and len(taken) < careful:
-        best = max(left, key=worth)
-        left.remove(best)
+    while front and len(taken) < rounds:
+        best = max(front, key=worth)
+        front.remove(best)
         taken.append(best)
-        for place in left:
+        for place in front:
             repeated[place] = max(repeated[place], _dot(vectors[best], vectors[place]))
-    return taken + sorted(left, key=lambda place: -worth(place))
+    return taken + sorted(front, key=worth, reverse=True) + rest
