@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -64,20 +64,22 @@ class Checker:
         self.report(at, key, f"should be one of {', '.join(known)}{_but(at)}{hint}")
         return None
 
-    def texts(self, at: Node, key: str) -> tuple[str, ...]:
-        """Return a list of scalars; one scalar is a list of one, null is none."""
-        if is_null(at):
-            return ()
+    def scalars(self, at: Node, key: str) -> Iterator[Node]:
+        """Yield the scalars of a list; one scalar is a list of one, null is none, and others are reported."""
         if at.kind == "mapping":
             self.report(at, key, "should be a list")
-            return ()
-        found = (self.text(item, key) for item in (at.items if at.kind == "sequence" else [at]))
-        return tuple(text for text in found if text is not None)
+        elif not is_null(at):
+            items = at.items if at.kind == "sequence" else [at]
+            yield from (item for item in items if self.text(item, key) is not None)
+
+    def texts(self, at: Node, key: str) -> tuple[str, ...]:
+        """Return what `scalars` yields, as it was typed."""
+        return tuple(scalar.text for scalar in self.scalars(at, key))
 
     def entries(self, at: Node, key: str | None) -> Iterator[tuple[str, Node]]:
-        """Yield names and values of a mapping; report anything else but null."""
+        """Yield names and values of a mapping, each on its name's line; report anything else but null."""
         if at.kind == "mapping":
-            yield from ((name.text, value) for name, value in at.pairs)
+            yield from ((name.text, replace(value, line=name.line)) for name, value in at.pairs)
         elif not is_null(at):
             self.report(at, key, "should be a mapping: name: value, on lines of their own")
 

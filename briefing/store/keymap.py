@@ -88,12 +88,12 @@ def _letter_problem(modifiers: list[str], letter: str) -> str | None:
 
 
 def _usable(value: Node, action: str, checker: Checker) -> Iterator[str]:
-    for key in checker.texts(value, action):
-        problem = key_problem(key)
+    for typed in checker.scalars(value, action):
+        problem = key_problem(typed.text)
         if problem is None:
-            yield key
+            yield typed.text
         else:
-            checker.report(value, action, f"“{key}” {problem}")
+            checker.report(typed, action, f"“{typed.text}” {problem}")
 
 
 def _without_clashes(wanted: Keymap, entries: Mapping[str, Node], checker: Checker) -> Keymap:

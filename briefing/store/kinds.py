@@ -111,6 +111,7 @@ def _check_rules(checker: Checker, at: Node, key: str) -> tuple[Rule, ...]:
 
 
 def _check_rule(checker: Checker, at: Node, key: str) -> Rule | None:
+    before = len(checker.problems)
     entries = dict(checker.known_entries(at, key, [field.name for field in fields(Rule)], "part of a rule"))
     automatic = (
         checker.flag(entries.pop("automatic"), f"{key}.automatic") if "automatic" in entries else False
@@ -119,7 +120,8 @@ def _check_rule(checker: Checker, at: Node, key: str) -> Rule | None:
     given = {name: text.strip() for name, text in texts.items() if text and text.strip()}
     tag = clean_tag(given.pop("tag", ""))
     if not tag or not given:
-        checker.report(at, key, f"a rule has a tag and at least one of {', '.join(_CONDITIONS)}")
+        if len(checker.problems) == before:
+            checker.report(at, key, f"a rule has a tag and at least one of {', '.join(_CONDITIONS)}")
         return None
     try:
         re.compile(given.get("expression", ""))
