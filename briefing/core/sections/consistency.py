@@ -15,10 +15,12 @@ from typing import Final
 from briefing.core.layout import Layout
 from briefing.core.sections.evidence import Setting, coarse, gap_name
 
-_LOGITS: Final = (-6.0, -5.0, -4.0, -3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0, 4.0, 5.0)
+_LOGITS: Final = (-4.0, -3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0, 4.0, 5.0)
 _SHARES: Final = (0.05, 0.2, 0.4, 0.6, 0.8, 0.95)
 _COUNTS: Final = (1, 3, 6, 12)
 _SURE: Final = 0.8
+_HOPELESS: Final = -5.0
+"""Logits; no other line can save a block that scores less."""
 
 _DIGITS: Final = re.compile(r"\d+")
 _OPENING: Final = re.compile(r"[^:：]{1,30}[:：]|\W*\S+")
@@ -60,7 +62,7 @@ def agreement(
     setting: Setting,
     possible: Sequence[int],
 ) -> dict[int, list[str]]:
-    """Name what the other lines of the document say about each of the blocks `possible`.
+    """Name what the other lines of the document say about each of the blocks `possible` that has a chance.
 
     Args:
         scores: the first score of each block, in logits.
@@ -80,6 +82,8 @@ def agreement(
     wide = f"sure {bisect_right(_COUNTS, sure)}"
     found = {}
     for at, look in seen.items():
+        if scores[at] < _HOPELESS:
+            continue
         names = _steps("score", scores[at], _LOGITS)
         names.append(f"{wide} {bisect_right((-2.0, 0.0, 2.0), scores[at])}")
         for name, value in look.items():

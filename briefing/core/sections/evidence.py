@@ -21,9 +21,14 @@ _WIDTHS: Final = (8, 16, 28, 45, 65, 85, 110, 140)
 _WIDTH_NAMES: Final = ("w8", "w16", "w28", "w45", "w65", "w85", "w110", "w140", "w170")
 _OVERLAPS: Final = (0.001, 0.26, 0.51, 0.76)
 _OVERLAP_NAMES: Final = ("0", "quarter", "half", "most", "all")
+_WIDEST_SENTENCE: Final = 80
+"""Columns; wider, a line with a full stop is a heading only in capitals or with a number (development set: 1 of 340)."""
+_LEDE: Final = 400
+"""Code points of a paragraph that are looked at for the words of the heading."""
 _STEM: Final = 5
 """Letters of a word that are compared; enough to see `minister` in `ministers`."""
 
+_DIGIT: Final = re.compile(r"\d")
 _WORD: Final = re.compile(r"[^\W\d_]{4,}|\d{2,}|[\u3040-\u30ff\u4e00-\u9fff]{2}")
 
 
@@ -124,7 +129,7 @@ def _spacing(blocks: Sequence[Block]) -> str:
 
 def stems(text: str) -> frozenset[str]:
     """Return the beginnings of the longer words of `text`, or pairs of characters where words are not spaced."""
-    return frozenset(word[:_STEM].casefold() for word in _WORD.findall(text))
+    return frozenset([word[:_STEM] for word in _WORD.findall(text[:_LEDE].casefold())])
 
 
 def _overlap(words: frozenset[str], other: str) -> str:
@@ -154,7 +159,10 @@ def coarse(shape: Shape | None) -> str:
 
 def is_candidate(shape: Shape) -> bool:
     """Tell whether a block could be a heading at all."""
-    return shape.width <= WIDEST_HEADING and shape.kind not in ("rule", "furniture", "caption", "table")
+    if shape.width > WIDEST_HEADING or shape.kind in ("rule", "furniture", "caption", "table"):
+        return False
+    sentence = shape.ending == "stop" and shape.width > _WIDEST_SENTENCE
+    return not sentence or shape.case == "capitals" or shape.number is not None
 
 
 def own_evidence(shape: Shape, block: Block, setting: Setting) -> list[str]:
@@ -191,7 +199,7 @@ def _marks(shape: Shape, block: Block, setting: Setting, body: str) -> list[str]
         "label": has_label(body),
         "time first": shape.kind != "time" and starts_with_time(body),
         "repeated": block.text in setting.repeated and shape.kind != "time",
-        "digits": sum(c.isdigit() for c in body) > 0.3 * len(body),
+        "digits": len(_DIGIT.findall(body)) > 0.3 * len(body),
         "commas": body.count(",") + body.count("，") + body.count("、") >= 2,
         "comma": body.count(",") + body.count("，") == 1,
         "semicolon": ";" in body or "；" in body,

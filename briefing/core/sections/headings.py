@@ -27,7 +27,7 @@ def reconsider(scores: Sequence[float], layout: Layout, setting: Setting) -> lis
     """
     possible = [at for at, score in enumerate(scores) if score > IMPOSSIBLE]
     chances = [probability(score) for score in scores]
-    final = [IMPOSSIBLE] * len(scores)
+    final = list(scores)
     for at, names in agreement(scores, chances, layout, setting, possible).items():
         final[at] = (scores[at] + score_evidence(names, SECOND)) / 2
     return final

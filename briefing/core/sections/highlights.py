@@ -73,6 +73,7 @@ def _repeat(
     if not lead:
         return None
     for other in later.get(tuple(lead[:_KEY_LENGTH]), ()):
-        if other > at and _alike(lead, _words(_bare(blocks[other].text))):
+        listed = BULLET.match(blocks[at].text) and BULLET.match(blocks[other].text)
+        if other > at and not listed and _alike(lead, _words(_bare(blocks[other].text))):
             return other
     return None

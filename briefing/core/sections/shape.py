@@ -31,6 +31,9 @@ _TRAILING_NOTE: Final = re.compile(r"\s*[(（\[][^()（）\[\]]{2,60}[)）\]]$")
 """A source or remark behind the last stop: `(Reuters)`."""
 
 _WORD: Final = re.compile(r"[^\W\d_][\w'’\-]*")
+_CASED: Final = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff]+")
+"""Latin, Greek and Cyrillic: the scripts of news that know capitals."""
+
 _INNER_STOP: Final = re.compile(
     r"(?<![\s.(][A-ZÀ-Þ])(?<!\b(?:Mr|Dr|St|No|vs|Nr|bn|Co|ca|M\.)\b)(?<!\bMrs)(?<!\bSen)(?<=[\w)”’\"»%])[.!?…]['\"”’»)]?\s+"
     r"['\"“‘„«(]?[A-ZÀ-ÞА-ЯЁ]|[。！？](?=.*\w)"
@@ -226,11 +229,12 @@ def _ending(text: str) -> Ending:
 
 
 def _case(body: str, words: list[str]) -> Case:
-    letters = [c for c in body if c.isalpha()]
-    cased = [c for c in letters if c.lower() != c.upper()]
-    if len(cased) < 0.5 * len(letters) or not words:
+    length = sum(map(len, words))
+    cased = length if body.isascii() else sum(map(len, _CASED.findall(body)))
+    if not words or cased < 0.5 * length:
         return "uncased"
-    if len(cased) >= 4 and sum(c.isupper() for c in cased) > 0.8 * len(cased):
+    loud = sum(len(word) for word in words if word.isupper())
+    if cased >= 4 and loud > 0.75 * length:
         return "capitals"
     if words[0][0].islower():
         return "lower"

@@ -12,8 +12,9 @@ from typing import Final
 
 from briefing.core.layout import Layout
 from briefing.core.sections.consistency import opening
-from briefing.core.sections.evidence import Setting, coarse, gap_name, is_candidate, stems
+from briefing.core.sections.evidence import Setting, coarse, gap_name, stems
 from briefing.core.sections.model import score_evidence
+from briefing.core.sections.shape import WIDEST_HEADING
 from briefing.core.sections.weights import TITLE
 
 _LATEST: Final = 3
@@ -28,7 +29,12 @@ def title_candidate(setting: Setting) -> int | None:
     if len(setting.content) < 2:
         return None
     first = setting.content[0]
-    return first if first <= _LATEST and is_candidate(setting.shapes[first]) else None
+    shape = setting.shapes[first]
+    return (
+        first
+        if first <= _LATEST and shape.width <= WIDEST_HEADING and shape.kind in ("words", "date")
+        else None
+    )
 
 
 def title_evidence(first: int, layout: Layout, setting: Setting, scores: Sequence[float]) -> list[str]:
