@@ -15,7 +15,7 @@ LEFT_OUT = ("palette", "chip")
 
 
 def offer_actions(words: str, keys: Mapping[str, tuple[str, ...]]) -> list[Choice]:
-    """Return the actions that have all of `words` in title, group or help; titles with them in front first."""
+    """Return the actions with all of `words` in title, group or help; those whose title begins so first."""
     wanted = words.casefold().split()
     found = [
         action

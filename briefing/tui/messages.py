@@ -10,6 +10,7 @@ from textual.message import Message
 if TYPE_CHECKING:
     from briefing.core.brief import BriefOptions
     from briefing.core.model import SectionBrief
+    from briefing.export.compose import Composed
     from briefing.store.workspace import Opened
 
 
@@ -41,3 +42,12 @@ class TroubleMet(Message):
 
 class TagsChangedOutside(Message):
     """Another program changed the tag files."""
+
+
+@dataclass
+class PreviewReady(Message):
+    """An export was composed, or could not be."""
+
+    request: int
+    composed: Composed | None
+    problem: str = ""

@@ -1,7 +1,7 @@
 """What stands on a page: lines of pieces, each piece with the role that decides its style.
 
-A page knows nothing of colours, terminals or Textual. One invariant: words that came from outside are only ever
-the `text` of a `Piece`; they are never read as markup, here or later.
+A page knows nothing of colours, terminals or Textual. One invariant: words that came from outside are only
+ever the `text` of a `Piece`; they are never read as markup, here or later.
 """
 
 from __future__ import annotations

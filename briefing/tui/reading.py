@@ -1,7 +1,7 @@
 """What is read, and what is remembered of it: the model behind the screen.
 
-Knows the store, but nothing of the screen. One invariant: there is always one session, and what was read of it
-is remembered before it makes room for another.
+Knows the store, but nothing of the screen. One invariant: there is always one session, and what was read of
+it is remembered before it makes room for another.
 """
 
 from __future__ import annotations
@@ -13,15 +13,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.core.brief import BriefOptions
+from briefing.core.tagging import tag_key
 from briefing.errors import BriefingError
 from briefing.tui.session import HIGHLIGHTS, Session
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefing.core.history import History
+    from briefing.core.model import Document
+    from briefing.core.tagging import SectionTags
     from briefing.store.index import TaggedDocument, Topic
     from briefing.store.settings import Settings
     from briefing.store.workspace import Opened, Workspace
+
+
+MOST_CHIPS = 9
+"""One for each digit."""
+SUGGESTIONS = 4
+"""Chips that are not pinned."""
 
 
 class Offer(NamedTuple):
@@ -65,9 +75,7 @@ class Reading:
     @cached_property
     def settings(self) -> Settings:
         """The reader's settings."""
-        from briefing.store.settings import DEFAULTS
-
-        return self.given_settings or DEFAULTS
+        return self.given_settings or self.workspace.settings
 
     def take(self, opened: Opened, options: BriefOptions) -> None:
         """Read another document."""
@@ -108,6 +116,31 @@ class Reading:
         if index is not None and 0 <= index < len(document.sections):
             position = Position(document.sections[index].id, 0)
             state.remember_position(document.sha256, document.source, position, time.time())
+
+    def suggest(self, document: Document, index: int) -> list[tuple[str, str]]:
+        """Return the tags of a section's numbered chips, each with its reason: pinned, then likely ones."""
+        from briefing.core.suggest import suggest_tags
+
+        pinned = {tag_key(tag): (tag, "pinned") for tag in self.settings.pinned[:MOST_CHIPS]}
+        found = suggest_tags(
+            document,
+            document.sections[index],
+            rules=self.settings.rules,
+            history=self.history,
+            limit=min(SUGGESTIONS, MOST_CHIPS - len(pinned)) + len(pinned),
+        )
+        likely = [(each.tag, each.reason) for each in found if tag_key(each.tag) not in pinned]
+        return [*pinned.values(), *likely[: min(SUGGESTIONS, MOST_CHIPS - len(pinned))]]
+
+    @cached_property
+    def history(self) -> History:
+        """What was tagged before, as it is when it is first asked for."""
+        from briefing.core.history import History
+
+        entries: list[SectionTags] = []
+        with suppress(BriefingError):
+            entries = [entry for each in self.workspace.tags.tagged_documents() for entry in each.entries]
+        return History(entries, self.session.document.language)
 
     def topics(self) -> tuple[Topic, ...]:
         """Return every tag that was ever given; none when they cannot be read."""

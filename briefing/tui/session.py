@@ -1,7 +1,7 @@
 """One document being read: what was opened, how it is summarised, what is listed, marked and found.
 
-Knows nothing of the screen. One invariant: sections are named by their index into the document, and everything
-that is kept under an index is forgotten when the document changes.
+Knows nothing of the screen. One invariant: sections are named by their index into the document, and all that
+is kept under an index is forgotten when the document changes.
 """
 
 from __future__ import annotations
@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.core.brief import BriefOptions, brief_section
 from briefing.core.model import Document, SectionBrief, Span
 from briefing.core.summarise import SUMY_METHODS
-from briefing.core.tagging import DocumentTags, SectionTags
+from briefing.core.tagging import DocumentTags, SectionTags, tag_key
+from briefing.tui.pages.parts import Chip
 from briefing.tui.pages.section import NO_HEADING, SectionView
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from briefing.core.model import Quote
     from briefing.core.quotes import People
-    from briefing.tui.pages.parts import Chip
 
 HIGHLIGHTS = -1
 """Stands for the highlights where an index of a section is asked for."""
@@ -55,7 +55,8 @@ class Session:
     """Ids of the sections whose full text was read."""
     people: People | None = None
     """Who is named in the document; None until somebody asked."""
-    chips: dict[int, tuple[Chip, ...]] = field(default_factory=dict)
+    suggest: Callable[[Document, int], Sequence[tuple[str, str]]] | None = None
+    """Gives tags that may fit a section, each with its reason; None until the first page is on the screen."""
     only: tuple[int, ...] | None = None
     """The sections that the filter lets through; None without a filter."""
     filter: str = ""
@@ -64,6 +65,7 @@ class Session:
     """The places of what was searched for."""
     found_here: int = 0
     """Which of them the reader is at."""
+    _suggested: dict[int, Sequence[tuple[str, str]]] = field(default_factory=dict)
     _briefs: dict[tuple[int, BriefOptions], SectionBrief] = field(default_factory=dict)
 
     def replace_document(self, document: Document, tags: DocumentTags) -> None:
@@ -71,8 +73,8 @@ class Session:
         if document is not self.document:
             self.document, self.people, self.only, self.filter = document, None, None, ""
             self._briefs.clear()
+        self._suggested.clear()
         self.tags = tags
-        self.chips.clear()
 
     @property
     def indices(self) -> Sequence[int]:
@@ -112,6 +114,15 @@ class Session:
     def is_ready(self, index: int) -> bool:
         """Tell whether a brief of the section is there, or made at once."""
         return self.options.method not in SUMY_METHODS or (index, self.options) in self._briefs
+
+    def chips(self, index: int) -> tuple[Chip, ...]:
+        """Return the numbered tags of a section; what is given or taken does not change their numbers."""
+        if self.suggest is None:
+            return ()
+        if index not in self._suggested:
+            self._suggested[index] = self.suggest(self.document, index)
+        held = {tag_key(tag) for tag in self.tags_of(index)}
+        return tuple(Chip(tag, reason, tag_key(tag) in held) for tag, reason in self._suggested[index])
 
     def brief(self, index: int) -> SectionBrief:
         """Return the summary and quotes of a section, with its tags as they are now."""
@@ -153,7 +164,7 @@ class Session:
             index,
             self.brief(index) if ready else None,
             automatic=known.automatic if known else (),
-            chips=self.chips.get(index, ()),
+            chips=self.chips(index),
             waiting="" if ready else f"Summarising by {self.options.method}…",
             tags=known.tags if known else (),
             note=known.note if known else None,

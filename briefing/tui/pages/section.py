@@ -60,7 +60,8 @@ def head_lines(view: SectionView, glyphs: Glyphs, width: int) -> list[Line]:
     """Return the headline, the tags with their chips, and the note."""
     heading = view.document.heading_of(view.section)
     lines = heading_lines(heading or NO_HEADING, width, "heading" if heading else "muted")
-    lines += tag_lines(view.tags, view.automatic, view.chips, glyphs, width)
+    # The row of tags is there from the start, so that nothing moves when suggestions come.
+    lines += tag_lines(view.tags, view.automatic, view.chips, glyphs, width) or [Line()]
     if view.note:
         rows = fold(view.note, width - 6)
         lines += [

@@ -1,4 +1,4 @@
-"""The desk: list and reader side by side, and what keeps the two in step; the modules beside it hold the keys.
+"""The desk: list and reader side by side, and what keeps the two in step; the keys are in modules beside it.
 
 One invariant: what the reader pane shows follows from the session, the list's cursor and the desk's own few
 variables; `show_here` draws it afresh from them at any time.
@@ -87,6 +87,8 @@ class Desk(Screen[None], inherit_bindings=False):
 
     def settle(self) -> None:
         """Do what can wait until the first page is on the screen."""
+        self.session.suggest = self.reading.suggest
+        self.show_here(keep_place=True)
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 - the size is the app's
         """Divide the screen again."""

@@ -1,4 +1,4 @@
-"""A page on a screen of its own: digest, quotes by speaker, help. Left with the stop that was followed, if any."""
+"""A page on a screen of its own: digest, quotes by speaker, help. Left with the stop that was followed."""
 
 from __future__ import annotations
 

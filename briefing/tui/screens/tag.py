@@ -49,7 +49,8 @@ class TagKeys(StoreKeys):
         """Return the tags that fit what is being written: likely ones first, then recent ones."""
         from briefing.tui.completion import tag_choices
 
-        chips = self.session.chips.get(self.index or 0, ())
+        index = self.index
+        chips = () if index is None or index == HIGHLIGHTS else self.session.chips(index)
         return tag_choices(words, chips, self.reading.topics())
 
     def give(self, targets: Sequence[int], wanted: Sequence[str], held: Sequence[str] = ()) -> None:
@@ -72,7 +73,7 @@ class TagKeys(StoreKeys):
     def action_chip(self, number: int) -> None:
         """Give or take the tag with that number."""
         targets = self.targets()
-        chips = self.session.chips.get(targets[0], ()) if targets else ()
+        chips = self.session.chips(targets[0]) if targets else ()
         if number > len(chips):
             if targets:
                 self.say(f"there is no suggestion {number} here")

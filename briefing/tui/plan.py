@@ -1,0 +1,132 @@
+"""What is to be exported, as the reader is putting it together: one row of choices a question.
+
+Values only. One invariant: a plan always says something that can be composed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from briefing.core.tagging import falls_under
+from briefing.export import FORMATS, ExportOptions
+from briefing.export.compose import Composed, Material, Selection, compose
+from briefing.store.shelf import slug, source_name
+from briefing.tui.session import HIGHLIGHTS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.export.options import Grouping
+    from briefing.tui.session import Session
+
+T = TypeVar("T")
+
+GROUPS: tuple[Grouping | None, ...] = (None, "tag", "document", "order")
+ENOUGH_QUOTES: tuple[int | None, ...] = (0, 1, 2, 3, 5, 10, None)
+"""None stands for all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A choice of sections, with the words it is offered by."""
+
+    title: str
+    selection: Selection
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Which sections, as what, with what in it."""
+
+    scopes: tuple[Scope, ...]
+    scope: int = 0
+    """Which of the scopes is chosen."""
+    form: str = "markdown"
+    options: ExportOptions = field(default_factory=ExportOptions)
+
+    @property
+    def chosen(self) -> Scope:
+        """The scope that is chosen."""
+        return self.scopes[self.scope]
+
+    def rows(self) -> tuple[tuple[str, str], ...]:
+        """Return the questions with their answers, in the order in which `turned` counts them."""
+        quotes = self.options.quotes
+        return (
+            ("Sections", f"{self.chosen.title} ({self.chosen.count})"),
+            ("Format", self.form),
+            ("Grouped", f"by {self.options.group_by}" if self.options.group_by else "by tag, if any"),
+            ("Quotes", "all" if quotes is None else str(quotes)),
+            ("Full text", "yes" if self.options.full_text else "no"),
+            ("Folders", "left out" if self.options.anonymous else "named"),
+        )
+
+    def turned(self, row: int) -> Plan:
+        """Return the plan with the next answer to question `row`."""
+        options = self.options
+        if row == 0:
+            return replace(self, scope=(self.scope + 1) % len(self.scopes))
+        if row == 1:
+            return replace(self, form=_next(tuple(FORMATS), self.form))
+        turned = (
+            replace(options, group_by=_next(GROUPS, options.group_by)),
+            replace(options, quotes=_next(ENOUGH_QUOTES, options.quotes)),
+            replace(options, full_text=not options.full_text),
+            replace(options, anonymous=not options.anonymous),
+        )
+        return replace(self, options=turned[row - 2])
+
+    def compose(self, session: Session) -> Composed:
+        """Return the finished export, by the same way as the command line.
+
+        Raises:
+            BriefingError: the format needs what is not installed.
+        """
+        material = Material(session.document, session.tags.sections, source_name(session.document))
+        return compose([material], self.chosen.selection, self.form, self.options, session.options)
+
+    def file_name(self, session: Session) -> str:
+        """Return a name for the file, from the tag or the document."""
+        document = session.document
+        title = document.title.of(document.text) if document.title else Path(document.source).stem
+        stem = self.chosen.selection.tags[0] if self.chosen.selection.tags else title
+        return f"{slug(stem) or 'brief'}.{FORMATS[self.form].extension}"
+
+
+def _next(values: Sequence[T], value: T) -> T:
+    return values[(values.index(value) + 1) % len(values)] if value in values else values[0]
+
+
+def scopes_of(session: Session, index: int | None) -> tuple[Scope, ...]:
+    """Return what can be exported: marked, listed and tagged sections, those with a tag, the one here, all."""
+    document = session.document
+    held = [session.tags_of(i) for i in range(len(document.sections))]
+
+    def these(title: str, indices: Sequence[int]) -> Scope:
+        keys = frozenset((document.sha256, document.sections[i].id) for i in indices)
+        return Scope(title, Selection(sections=keys), len(keys))
+
+    marked = [i for i, section in enumerate(document.sections) if section.id in session.marked]
+    tags = sorted({tag for several in held for tag in several})
+    scopes = [these("marked", marked)] if marked else []
+    scopes += [these("listed", session.only)] if session.only else []
+    if tags:
+        scopes.append(Scope("tagged", Selection(tagged=True), sum(map(bool, held))))
+    for tag in tags:
+        count = sum(any(falls_under(one, tag) for one in several) for several in held)
+        scopes.append(Scope(tag, Selection(tags=(tag,)), count))
+    if index is not None and index != HIGHLIGHTS:
+        scopes.append(these("this one", [index]))
+    return (*scopes, Scope("all", Selection(), len(document.sections)))
+
+
+def free_path(path: Path) -> Path:
+    """Return `path`, or the first of `name-2`, `name-3`, … that does not exist."""
+    candidate, number = path, 1
+    while candidate.exists():
+        number += 1
+        candidate = path.with_stem(f"{path.stem}-{number}")
+    return candidate

@@ -1,0 +1,233 @@
+"""The export: what, as what and where to, with a preview of exactly what will be written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from textual.containers import Horizontal
+from textual.screen import Screen
+
+from briefing.errors import BriefingError
+from briefing.export import ExportOptions
+from briefing.store.files import atomic_write, describe_failure
+from briefing.tui.layout import ONE_PANE_BELOW
+from briefing.tui.messages import PreviewReady
+from briefing.tui.page import Line, Page, Piece, text_line
+from briefing.tui.plan import Plan, free_path, scopes_of
+from briefing.tui.widgets.fields import Fields
+from briefing.tui.widgets.hairline import Hairline
+from briefing.tui.widgets.one_line import OneLine
+from briefing.tui.widgets.reader import Reader
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from briefing.export.compose import Composed
+    from briefing.tui.app import BriefingApp
+    from briefing.tui.page import Role
+    from briefing.tui.reading import Reading
+
+FORM_WIDTH = 34
+PREVIEW_ROWS = 2000
+TO_FILE, TO_CLIPBOARD = "a file", "the clipboard"
+
+
+class ExportScreen(Screen["str | None"], inherit_bindings=False):
+    """Asks what to export and is dismissed with a sentence about what was done."""
+
+    def __init__(self, reading: Reading, index: int | None) -> None:
+        """Prepare an export of what is read; `index` is the section under the cursor."""
+        super().__init__()
+        self.reading = reading
+        settings = reading.settings
+        self.plan = Plan(
+            scopes_of(reading.session, index),
+            form=settings.export_format,
+            options=ExportOptions.preferred(settings),
+        )
+        self.ways = (TO_FILE, TO_CLIPBOARD, *settings.pipe_to)
+        self.way = 0
+        self.path: Path | None = None
+        """Where to, when the reader has said so."""
+        self.composed: Composed | None = None
+        self._request = 0
+        self.title_line = OneLine("title")
+        self.fields = Fields()
+        self.hairline = Hairline()
+        self.preview = Reader()
+        self.status_line = OneLine("status")
+
+    @property
+    def briefing(self) -> BriefingApp:
+        """The app that this screen is of."""
+        return cast("BriefingApp", self.app)
+
+    def compose(self) -> ComposeResult:
+        """Put the form beside the preview."""
+        yield self.title_line
+        yield Horizontal(self.fields, self.hairline, self.preview, id="body")
+        yield self.status_line
+
+    def on_mount(self) -> None:
+        """Show the first preview."""
+        self.briefing.paper(self)
+        self.ask_for_preview()
+
+    def on_resize(self) -> None:
+        """Divide the screen: no preview where there is no room for one."""
+        narrow = self.size.width < ONE_PANE_BELOW
+        self.preview.display = self.hairline.display = not narrow
+        self.fields.styles.width = self.size.width if narrow else FORM_WIDTH
+        self.preview.indent, self.preview.measure = 2, max(1, self.size.width - FORM_WIDTH - 4)
+        self.show_form()
+
+    def show_form(self) -> None:
+        """Show questions, answers and keys."""
+        target = str(self.target()) if self.ways[self.way] == TO_FILE else ""
+        self.fields.show((*self.plan.rows(), ("To", self.ways[self.way]), ("File", target)))
+        count = f"{self.composed.sections} sections" if self.composed else "…"
+        self.title_line.show(Line((Piece("Export", "strong"),), (Piece(count, "muted"),)))
+
+    def say(self, words: str, role: Role = "text") -> None:
+        """Say what just happened."""
+        key = self.briefing.key
+        hints = (
+            f"{key('read')}",
+            " changes  ",
+            f"{key('export')}",
+            " exports  ",
+            f"{key('back')}",
+            " leaves",
+        )
+        pieces = (Piece(hint, "muted" if number % 2 else "accent") for number, hint in enumerate(hints))
+        self.status_line.show(Line((Piece(words, role),), tuple(pieces)))
+
+    def target(self) -> Path:
+        """Return the file to write: a name that is free, unless the reader chose one."""
+        if self.path is not None:
+            return self.path
+        folder = Path(self.reading.settings.export_folder).expanduser()
+        return free_path(folder / self.plan.file_name(self.reading.session))
+
+    # -- the preview
+
+    def ask_for_preview(self) -> None:
+        """Compose in the background what the form says now."""
+        self._request += 1
+        request, plan, session = self._request, self.plan, self.reading.session
+        self.composed = None
+        self.show_form()
+        self.say("")
+
+        def work() -> None:
+            try:
+                self.post_message(PreviewReady(request, plan.compose(session)))
+            except BriefingError as error:
+                self.post_message(PreviewReady(request, None, str(error)))
+
+        self.run_worker(work, thread=True, exclusive=True, exit_on_error=False)
+
+    def on_preview_ready(self, event: PreviewReady) -> None:
+        """Show what was composed, when it is still what the form says."""
+        if event.request != self._request:
+            return
+        self.composed = event.composed
+        self.preview.show(Page(tuple(_preview_lines(event))))
+        self.show_form()
+
+    # -- keys
+
+    def action_down(self) -> None:
+        """The next question."""
+        self.fields.move(1)
+
+    def action_up(self) -> None:
+        """The question before."""
+        self.fields.move(-1)
+
+    action_next_stop, action_previous_stop = action_down, action_up
+
+    def action_page_down(self) -> None:
+        """Scroll the preview on."""
+        self.preview.scroll_by(max(1, self.preview.size.height - 1))
+
+    def action_page_up(self) -> None:
+        """Scroll the preview back."""
+        self.preview.scroll_by(-max(1, self.preview.size.height - 1))
+
+    def action_read(self) -> None:
+        """Give the question under the cursor its next answer."""
+        row, questions = self.fields.cursor, len(self.plan.rows())
+        if row < questions:
+            self.plan = self.plan.turned(row)
+            self.ask_for_preview()
+        elif row == questions:
+            self.way = (self.way + 1) % len(self.ways)
+            self.show_form()
+        else:
+            self._ask_for_path()
+
+    action_read_on = action_read
+
+    def _ask_for_path(self) -> None:
+        from briefing.tui.screens.prompt import Prompt, Question
+
+        def answered(words: str | None) -> None:
+            if words:
+                self.path, self.way = Path(words).expanduser(), 0
+                self.show_form()
+
+        self.app.push_screen(Prompt(Question("write to", str(self.target()))), answered)
+
+    def action_export(self) -> None:
+        """Write, copy or hand over what the preview shows."""
+        if self.composed is None:
+            self.say("it is not finished yet")
+            return
+        if not self.composed.sections:
+            self.say("there is no section to export", "error")
+            return
+        try:
+            self.dismiss(self._deliver(self.composed))
+        except BriefingError as error:
+            self.say(str(error), "error")
+
+    def action_copy(self) -> None:
+        """Copy what the preview shows."""
+        self.way = self.ways.index(TO_CLIPBOARD)
+        self.action_export()
+
+    def action_back(self) -> None:
+        """Leave without exporting."""
+        self.dismiss(None)
+
+    def _deliver(self, composed: Composed) -> str:
+        way = self.ways[self.way]
+        if way == TO_FILE:
+            return self._write(composed)
+        if way == TO_CLIPBOARD:
+            content = composed.content
+            return self.briefing.copy(content) if isinstance(content, str) else "only text can be copied"
+        from briefing.tui.handing import hand_to
+
+        return hand_to(way, self.reading.settings.pipe_to[way], composed.content)
+
+    def _write(self, composed: Composed) -> str:
+        path = self.target()
+        if path.exists():
+            raise BriefingError(f"{path} exists; {free_path(path).name} is free")
+        try:
+            atomic_write(path, composed.content)
+        except OSError as error:
+            raise BriefingError(f"{path}: cannot be written ({describe_failure(error)})") from error
+        return f"{composed.sections} section{'s' * (composed.sections != 1)} written to {path}"
+
+
+def _preview_lines(event: PreviewReady) -> list[Line]:
+    if event.composed is None:
+        return [text_line(event.problem, "error")]
+    content = event.composed.content
+    if isinstance(content, bytes):
+        return [text_line(f"{len(content):,} bytes, which are no text", "muted")]
+    return [text_line(row) for row in content.split("\n", PREVIEW_ROWS)[:PREVIEW_ROWS]]
