@@ -24,6 +24,8 @@ _WIDE_STOP = re.compile("[。！？｡]")
 _QUESTION_MARKS = {"el": ";\u037e"}
 _LAST_PART = re.compile(r"[^\"“”„‘«»(\[{—–/]+\Z")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
+_ELISION = re.compile(r"^\w{1,6}['’](?=\w{2})")
+_INITIAL_AFTER = re.compile(r"[^\W\d_]\.")
 _INITIAL = re.compile(r"(?:.*[-.])?[^\W\d_]")
 _LETTERS_WITH_STOPS = re.compile(r"[^\W\d_](?:\.-?[^\W\d_]{1,2})+")
 _CAMEL_CASE = re.compile(r"[a-z]{1,2}[A-Z]")
@@ -125,8 +127,9 @@ def _full_stop_ends(
 
 
 def _word_before(before: str) -> str:
+    """Return the last word of `before` without opening marks and elided article (`l'on.`)."""
     found = _LAST_PART.search(before.rsplit(None, 1)[-1]) if before else None
-    return found[0] if found else ""
+    return _ELISION.sub("", found[0]) if found else ""
 
 
 def _abbreviated(word: str, key: str, known: Abbreviations) -> bool:
@@ -138,7 +141,9 @@ def _abbreviated(word: str, key: str, known: Abbreviations) -> bool:
 def _begins(text: str, follows: int, starters: frozenset[str]) -> bool:
     """Tell whether the word at `follows` is one that likes to begin a sentence."""
     following = _WORD_AFTER.match(text, follows)
-    return following is not None and following[0] != "I" and following[0].lower() in starters
+    if following is None or following[0] == "I" or _INITIAL_AFTER.match(text, follows):
+        return False
+    return following[0].lower() in starters
 
 
 def _wide_ends(text: str, start: int, match: re.Match[str]) -> bool:
