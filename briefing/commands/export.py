@@ -106,7 +106,9 @@ def _add_content(parser: argparse.ArgumentParser) -> None:
     content.add_argument("--title", metavar="TEXT", help="of the brief")
     content.add_argument("--date", type=printed_date, metavar="DATE", help="to print: 2024-11-04, or today")
     content.add_argument("--group", choices=("tag", "document", "order"), help="default: by tag, if any")
-    content.add_argument("--digest", type=positive, default=0, metavar="N", help="begin with N sentences")
+    content.add_argument(
+        "--digest", type=number_or_all, default=5, metavar="N", help="sentences on top (default 5)"
+    )
     content.add_argument(
         "--quotes", type=number_or_all, metavar="N", help="of a section, or: all (default 3)"
     )

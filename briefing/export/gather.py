@@ -11,6 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from briefing.core.model import Brief, Document, SectionBrief
+from briefing.export.digest import digest_points
 from briefing.export.entries import STANDARD_INPUT, clean, make_entry, make_source, source_name
 from briefing.export.options import ExportOptions
 from briefing.export.report import Entry, Group, Report, Source, Topic
@@ -55,7 +56,7 @@ def gather_report(briefs: Sequence[Brief], options: ExportOptions) -> Report:
     return Report(
         title=_title(tuple(sources.values()), options),
         date=clean(options.date) if options.date else None,
-        digest=(),
+        digest=digest_points(briefs, entries, options.digest) if options.digest else (),
         contents=contents,
         groups=tuple(_groups(parts, entries, contents)),
         entries=tuple(entries),

@@ -51,8 +51,8 @@ class ExportOptions:
     """None: by tag where sections carry tags, otherwise by document."""
     topics: tuple[str, ...] = ()
     """The tags asked for, in the order asked: the groups, when grouping by tag. Empty: all tags there are."""
-    digest: int = 0
-    """Sentences of the digest on top; 0 for none."""
+    digest: int = 5
+    """Sentences of the digest on top of a report with more sections than that; 0 for none."""
     quotes: int | None = 3
     """Quotes of a section, best first, then put in document order; None for all."""
     full_text: bool = False

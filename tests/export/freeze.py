@@ -1,0 +1,54 @@
+"""Write what the tests of export begin with, and what they expect.
+
+    python tests/export/freeze.py samples     the bundled samples, as briefed now: samples.jsonl
+    python tests/export/freeze.py golden      what each format makes of them: golden/
+
+The first is kept apart from the pipeline on purpose: a better summary must not change a test of Markdown.
+Look at `git diff` after the second: whatever changed there is what readers will see.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from samples import GOLDEN, HERE, OPTIONS, SEEDS, load_samples
+
+from briefing.core.brief import BriefOptions, brief_document
+from briefing.core.tagging import SectionTags
+from briefing.export import render
+from briefing.export.json import document_record, dump_line
+from briefing.store.files import read_source
+from briefing.store.workspace import parse
+
+TAGS = (("diplomacy", "ukraine/north-korea"), ("energy",), (), ("diplomacy",), ("*bold* & <b>", "war"))
+NOTES = ("check the | figure", None, None, "=1+1 and [this](that)")
+
+
+def freeze_samples() -> None:
+    """Brief every sample, with tags and notes that make work for each format."""
+    lines = []
+    for path in sorted(SEEDS.iterdir()):
+        if path.name == "README.md":
+            continue
+        read = read_source(str(path))
+        document = parse(read, article="article" in path.name)
+        tags = {
+            section.id: SectionTags(section.id, None, "", TAGS[at % 5], NOTES[at % 4])
+            for at, section in enumerate(document.sections)
+        }
+        brief = brief_document(document, BriefOptions(sentences=2), tags)
+        lines.append(dump_line(document_record(brief) | {"source": f"seeds/{path.name}"}))
+    (HERE / "samples.jsonl").write_text("".join(lines), "utf-8")
+
+
+def freeze_golden() -> None:
+    """Render the samples in every text format."""
+    samples = load_samples()
+    GOLDEN.mkdir(exist_ok=True)
+    for name, (form, options) in OPTIONS.items():
+        content = render(samples, form, options)
+        (GOLDEN / name).write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+if __name__ == "__main__":
+    {"samples": freeze_samples, "golden": freeze_golden}[sys.argv[1]]()

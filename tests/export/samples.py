@@ -1,0 +1,112 @@
+"""The bundled samples as briefs, from schema-1 objects, without the pipeline that finds sections and quotes."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from briefing.core.model import (
+    Brief,
+    Document,
+    Highlight,
+    Mention,
+    Paragraph,
+    Quote,
+    Section,
+    SectionBrief,
+    Sentence,
+    Span,
+    Speaker,
+    Summary,
+)
+from briefing.export import ExportOptions
+from briefing.store.files import read_source
+
+HERE = Path(__file__).resolve().parent
+GOLDEN = HERE / "golden"
+SEEDS = HERE.parent.parent / "seeds"
+
+PLAIN = ExportOptions(digest=0)
+"""Without the digest, which the summariser chooses afresh."""
+OPTIONS = {
+    "brief.md": ("markdown", replace(PLAIN, date="2024-11-04")),
+    "full.md": ("markdown", replace(PLAIN, group_by="document", full_text=True, quotes=None, anonymous=True)),
+    "brief.html": ("html", replace(PLAIN, date="2024-11-04", title="Monday <script>alert(1)</script>")),
+    "brief.txt": ("text", replace(PLAIN, date="2024-11-04", group_by="document")),
+    "brief.org": ("org", replace(PLAIN, topics=("ukraine", "diplomacy"))),
+    "brief.json": ("json", replace(PLAIN, quotes=2)),
+    "brief.jsonl": ("jsonl", replace(PLAIN, anonymous=True)),
+    "quotes.csv": ("csv", PLAIN),
+    "sections.csv": ("csv", replace(PLAIN, rows="sections", group_by="order")),
+}
+"""Each golden file with the format and options that make it."""
+
+
+@cache
+def load_samples() -> tuple[Brief, ...]:
+    """Every bundled sample, briefed."""
+    lines = (HERE / "samples.jsonl").read_text("utf-8").split("\n")
+    return tuple(brief_from(json.loads(line)) for line in lines if line)
+
+
+def brief_from(record: dict[str, Any]) -> Brief:
+    """The brief that a schema-1 object of a bundled sample describes."""
+    text = read_source(str(SEEDS / Path(record["source"]).name)).text
+    starts = [0, *(at + 1 for at, character in enumerate(text) if character == "\n")]
+    sections = tuple(_section(text, section) for section in record["sections"])
+    document = Document(
+        text,
+        record["source"],
+        record["sha256"],
+        record["language"],
+        record["neutralised"],
+        _title(text, record["title"]),
+        tuple(Highlight(Span(*one["span"]), one["section"]) for one in record["highlights"]),
+        tuple(section.section for section in sections),
+        Span(*record["sign_off"]["span"]) if record["sign_off"] else None,
+        tuple(starts),
+    )
+    return Brief(document, sections)
+
+
+def _title(text: str, title: str | None) -> Span | None:
+    return None if title is None else Span(text.index(title), text.index(title) + len(title))
+
+
+def _section(text: str, record: dict[str, Any]) -> SectionBrief:
+    heading = record["heading_span"]
+    summary = record["summary"]
+    return SectionBrief(
+        Section(
+            record["id"],
+            Span(*heading) if heading else None,
+            Span(*record["span"]),
+            tuple(Paragraph(Span(*span)) for span in record["paragraphs"]),
+            record["confidence"],
+        ),
+        Summary(
+            summary["method"],
+            tuple(Sentence(Span(*one["span"]), one["text"], 0) for one in summary["sentences"]),
+            summary["of"],
+        ),
+        tuple(_quote(quote) for quote in record["quotes"]),
+        tuple(record["tags"]),
+        record["note"],
+    )
+
+
+def _quote(record: dict[str, Any]) -> Quote:
+    mention = record["mention"]
+    return Quote(
+        Span(*record["span"]),
+        record["text"],
+        record["kind"],
+        record["rank"],
+        tuple(Speaker(one["name"], one["role"]) for one in record["speakers"]),
+        Mention(mention["text"], Span(*mention["span"])) if mention else None,
+        record["cue"],
+        0,
+    )

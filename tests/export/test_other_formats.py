@@ -1,0 +1,154 @@
+"""Text, Org, CSV, JSON, Word and PDF: what is in them, and what hostile text can do there (nothing)."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import zipfile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.core.model import Brief
+from briefing.core.normalise import neutralise
+from briefing.export import FORMATS, ExportOptions, render
+from briefing.export.entries import clean
+from briefing.export.escape import ZERO_WIDTH_SPACE, columns, escape_cell, escape_org, wrap
+
+HOSTILE = "a\x1b]0;owned\x07b\u202ec\x9bd\ud800e"
+EVERYWHERE = {
+    "heading": HOSTILE,
+    "sentence": HOSTILE,
+    "quote": HOSTILE,
+    "speaker": HOSTILE,
+    "role": HOSTILE,
+    "tags": (HOSTILE,),
+    "note": HOSTILE,
+}
+
+
+@pytest.mark.parametrize("form", [name for name, form in FORMATS.items() if not form.binary])
+def test_no_format_lets_a_control_character_out(form: str, make_brief) -> None:
+    if form in ("json", "jsonl"):
+        pytest.skip("JSON holds the document's own text, which is neutralised when it is read")
+    brief = make_brief(EVERYWHERE, source=HOSTILE)
+    options = ExportOptions(title=HOSTILE, date=HOSTILE, topics=(HOSTILE,), full_text=True)
+    page = str(render([brief], form, options)).replace("\r\n", "\n")
+    assert neutralise(page) == page
+
+
+def test_text_is_for_mail(samples: tuple[Brief, ...]) -> None:
+    page = str(render(samples, "text", ExportOptions(full_text=True, digest=0)))
+    long = [line for line in page.splitlines() if columns(line) > 72 and len(line.split()) > 3]
+    assert long == []
+    assert not any(line != line.rstrip() for line in page.splitlines())
+
+
+@given(st.lists(st.text("abc“ü漢", min_size=1, max_size=9), min_size=1, max_size=60), st.integers(20, 80))
+def test_wrapping_keeps_every_word_and_the_width(words: list[str], width: int) -> None:
+    lines = wrap(" ".join(words), "- ", width=width).split("\n")
+    assert " ".join(line[2:] for line in lines).split() == words
+    assert all(columns(line) <= width for line in lines)
+    assert lines[0].startswith("- ")
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", " =1", "|cmd", "＝1", "%0A"])
+def test_no_cell_is_a_formula(cell: str, make_brief) -> None:
+    assert escape_cell(cell) == "'" + cell
+    part = {"heading": cell, "quote": cell, "speaker": cell, "role": cell, "tags": (cell,), "note": cell}
+    brief = make_brief(part, source=cell)
+    for rows in ("quotes", "sections"):
+        page = str(render([brief], "csv", ExportOptions(rows=rows)))
+        for row in csv.reader(io.StringIO(page)):
+            assert not any(value.lstrip()[:1] in tuple("=+-@|%＝") for value in row if value)
+
+
+def test_csv_has_a_row_for_each_quote_or_section(samples: tuple[Brief, ...]) -> None:
+    quotes = list(csv.DictReader(io.StringIO(str(render(samples, "csv", ExportOptions(quotes=None))))))
+    sections = list(csv.DictReader(io.StringIO(str(render(samples, "csv", ExportOptions(rows="sections"))))))
+    assert len(quotes) == sum(len(one.quotes) for brief in samples for one in brief.sections)
+    assert len(sections) == sum(len(brief.sections) for brief in samples)
+    assert {row["source"] for row in sections} == {brief.document.source for brief in samples}
+
+
+def test_json_points_into_the_text(samples: tuple[Brief, ...]) -> None:
+    records = json.loads(str(render(samples, "json", ExportOptions(quotes=None))))
+    for record, brief in zip(records, samples, strict=True):
+        text = brief.document.text
+        assert record["characters"] == len(text)
+        for section in record["sections"]:
+            for value in (*section["summary"]["sentences"], *section["quotes"]):
+                start, end = value["span"]
+                assert text[start:end] == value["text"]
+                assert text.count("\n", 0, start) + 1 == value["line"]
+
+
+def test_json_lines_are_lines_for_every_reader(make_brief) -> None:
+    brief = make_brief({"sentence": "one\u2028two\x85three"}, {"heading": "b"})
+    page = str(render([brief, make_brief()], "jsonl", ExportOptions()))
+    assert len(page.splitlines()) == 2
+    assert (
+        json.loads(page.splitlines()[0])["sections"][0]["summary"]["sentences"][0]["text"]
+        == "one\u2028two\x85three"
+    )
+
+
+def test_highlights_point_at_the_sections_that_are_exported(samples: tuple[Brief, ...]) -> None:
+    whole = next(brief for brief in samples if len(brief.document.highlights) > 1)
+    wanted = whole.document.highlights[1].section
+    assert wanted is not None
+    part = Brief(whole.document, (whole.sections[wanted],))
+    record = json.loads(str(render([part], "json", ExportOptions())))[0]
+    assert [one["section"] for one in record["highlights"]][:2] == [None, 0]
+
+
+ORG_MARKUP = [
+    ("* no headline", "\u200b* no headline"),
+    ("#+begin_src sh", "\u200b#+begin_src sh"),
+    ("| no table", "\u200b| no table"),
+    ("see [[file:/etc/passwd]]", None),
+    ("src_sh{rm -rf /}", None),
+    ("call_evil()", None),
+    ("{{{macro(x)}}}", None),
+    ("@@html:<b>@@", None),
+    ("<<target>>", None),
+    ("<2024-01-01 Mon>", None),
+    ("[fn:1] note", None),
+    ("*bold* /italic/ =code=", None),
+    ("\\alpha \\(x\\)", None),
+    ("shell:rm elisp:(x)", None),
+    ("%%(diary)", None),
+]
+ORG_LIVE = tuple("[[ ]] src_ call_ {{ @@ << <2 [fn: *b /i =c \\a \\( shell:r elisp:(".split())
+
+
+@pytest.mark.parametrize(("text", "expected"), ORG_MARKUP, ids=[text for text, _ in ORG_MARKUP])
+def test_org_takes_nothing_for_markup(text: str, expected: str | None) -> None:
+    escaped = escape_org(text)
+    assert escaped.replace(ZERO_WIDTH_SPACE, "") == text
+    assert not any(mark in escaped for mark in ORG_LIVE if mark in text)
+    assert expected is None or escaped == expected
+
+
+def test_word_holds_the_same_and_the_same_bytes(samples: tuple[Brief, ...]) -> None:
+    docx = pytest.importorskip("docx")
+    content = render(samples[:2], "docx", ExportOptions(date="2024-11-04"))
+    assert isinstance(content, bytes)
+    assert render(samples[:2], "docx", ExportOptions(date="2024-11-04")) == content
+    assert {info.date_time for info in zipfile.ZipFile(io.BytesIO(content)).infolist()} == {
+        (1980, 1, 1, 0, 0, 0)
+    }
+    paragraphs = [one.text for one in docx.Document(io.BytesIO(content)).paragraphs]
+    for brief in samples[:2]:
+        headings = [heading for one in brief.document.sections if (heading := brief.document.heading_of(one))]
+        assert set(map(clean, headings)) <= set(paragraphs)
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # WeasyPrint's, about libraries of the system
+def test_pdf_is_printed_from_the_html_and_fetches_nothing(make_brief) -> None:
+    pytest.importorskip("weasyprint", exc_type=(ImportError, OSError))
+    content = render([make_brief({"heading": "<img src='http://x.example/y.png'>"})], "pdf", ExportOptions())
+    assert isinstance(content, bytes)
+    assert content.startswith(b"%PDF-")

@@ -1,0 +1,152 @@
+"""Choosing, grouping, numbering, and the names of things."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from briefing.core.brief import BriefOptions
+from briefing.core.model import Brief
+from briefing.core.tagging import SectionTags
+from briefing.errors import UsageError
+from briefing.export import ExportOptions, render
+from briefing.export.compose import Material, Selection, choose, compose
+from briefing.export.gather import gather_report
+from briefing.export.report import Report
+from briefing.store.shelf import source_name
+
+
+def outline(report: Report) -> list[tuple[str | None, list[int], list[int]]]:
+    return [
+        (group.title, [one.number for one in group.entries], [one.number for one in group.see_also])
+        for group in report.groups
+    ]
+
+
+@pytest.fixture
+def tagged(make_brief) -> Brief:
+    return make_brief({"tags": ("war",)}, {"tags": ("Energy", "war")}, {}, {"tags": ("war/air", "energy")})
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        (
+            ExportOptions(),
+            [("Energy", [1, 2], []), ("war", [3], [1]), ("war/air", [], [2]), ("Other sections", [4], [])],
+        ),
+        (
+            ExportOptions(topics=("war", "energy")),
+            [("war", [1, 2, 3], []), ("energy", [], [2, 3]), ("Other sections", [4], [])],
+        ),
+        (ExportOptions(group_by="order"), [(None, [1, 2, 3, 4], [])]),
+        (ExportOptions(group_by="document"), [(None, [1, 2, 3, 4], [])]),
+    ],
+    ids=["all tags", "tags asked for", "order", "one document"],
+)
+def test_a_section_stands_once_and_its_other_tags_refer_to_it(options, expected, tagged) -> None:
+    assert outline(gather_report([tagged], options)) == expected
+
+
+def test_contents_list_every_section_under_each_of_its_tags(tagged: Brief) -> None:
+    report = gather_report([tagged], ExportOptions(topics=("war", "energy")))
+    assert [(topic.tag, [one.number for one in topic.entries]) for topic in report.contents] == [
+        ("war", [1, 2, 3]),
+        ("energy", [2, 3]),
+    ]
+
+
+def test_documents_make_groups_under_their_titles(make_brief) -> None:
+    briefs = [make_brief({}, source="a/one.txt"), make_brief({}, {}, source="b/two.txt")]
+    report = gather_report(briefs, ExportOptions(anonymous=True))
+    assert outline(report) == [("one.txt", [1], []), ("two.txt", [2, 3], [])]
+
+
+def test_anonymous_leaves_no_folder_in_any_format(make_brief) -> None:
+    brief = make_brief({}, source="/home/ada/secret/day.txt")
+    for form in ("markdown", "html", "text", "json", "jsonl", "csv", "org"):
+        page = str(render([brief], form, ExportOptions(anonymous=True)))
+        assert "secret" not in page
+        assert "day.txt" in page
+
+
+@pytest.mark.parametrize(
+    ("options", "title"),
+    [
+        (ExportOptions(), "day.txt"),
+        (ExportOptions(topics=("war", "energy")), "Brief: war, energy"),
+        (ExportOptions(title="Mine", topics=("war",)), "Mine"),
+    ],
+    ids=["name of the only document", "tags", "given"],
+)
+def test_the_title_says_what_it_is_about(options, title, make_brief) -> None:
+    assert gather_report([make_brief({})], options).title == title
+
+
+def test_the_digest_has_a_sentence_each_of_other_sections(samples: tuple[Brief, ...]) -> None:
+    report = gather_report(samples, ExportOptions(digest=7))
+    numbers = [point.entry.number for point in report.digest]
+    assert len(numbers) == len(set(numbers)) == 7
+    assert numbers == sorted(numbers)
+    short = Brief(samples[0].document, samples[0].sections[:2])
+    assert gather_report([short], ExportOptions(digest=2)).digest == ()
+
+
+def test_a_section_without_a_headline_is_named_by_its_first_words(make_brief) -> None:
+    whole = make_brief({"heading": "one two three four five six seven eight nine"})
+    headless = whole.sections[0].section
+    brief = Brief(whole.document, (replace(whole.sections[0], section=replace(headless, heading=None)),))
+    entry = gather_report([brief], ExportOptions()).entries[0]
+    assert (entry.heading, entry.headed) == ("one two three four five six seven eight…", False)
+
+
+def entries_of(brief: Brief) -> dict[str, SectionTags]:
+    days = ("2024-11-01T08:00:00Z", "2024-11-03T08:00:00Z", None, "2024-11-02T08:00:00Z")
+    return {
+        one.section.id: SectionTags(one.section.id, None, "", one.tags, tagged=day)
+        for one, day in zip(brief.sections, days, strict=True)
+    }
+
+
+@pytest.mark.parametrize(
+    ("selection", "indices"),
+    [
+        (Selection(), (0, 1, 2, 3)),
+        (Selection(tagged=True), (0, 1, 3)),
+        (Selection(tags=("WAR",)), (0, 1, 3)),
+        (Selection(tags=("energy",)), (1, 3)),
+        (Selection(tags=("wa",)), None),
+        (Selection(since="2024-11-02"), (1, 3)),
+        (Selection(tags=("energy",), since="2024-11-03"), (1,)),
+        (Selection(accepts=lambda material, index: index == 2), (2,)),
+    ],
+    ids=["all", "tagged", "tag and below, any case", "tag", "no part of a word", "since", "both", "query"],
+)
+def test_what_is_chosen(selection: Selection, indices, tagged: Brief) -> None:
+    material = Material(tagged.document, entries_of(tagged), "x.txt")
+    assert [one.indices for one in choose([material], selection)] == ([] if indices is None else [indices])
+
+
+@pytest.mark.parametrize(
+    ("order", "numbers"),
+    [("source", [0, 1, 2, 3]), ("tagged", [1, 3, 0, 2]), ("heading", [3, 2, 1, 0])],
+)
+def test_the_order_of_sections(order, numbers, make_brief) -> None:
+    brief = make_brief(*({"heading": letter, "tags": ("t",)} for letter in "DcBa"))
+    material = Material(brief.document, entries_of(brief), source_name(brief.document))
+    page = compose(
+        [material],
+        Selection(order=order),
+        "csv",
+        ExportOptions(rows="sections", group_by="order"),
+        BriefOptions("lead"),
+    )
+    letters = [line.split(",")[1] for line in str(page.content).splitlines()[1:]]
+    assert letters == ["DcBa"[number] for number in numbers]
+    assert (page.sections, page.documents) == (4, 1)
+
+
+def test_an_unknown_format_names_those_there_are() -> None:
+    with pytest.raises(UsageError, match=r"'word'; there are markdown, html"):
+        render([], "word")
