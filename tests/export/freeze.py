@@ -3,7 +3,6 @@
     python tests/export/freeze.py samples     the bundled samples, as briefed now: samples.jsonl
     python tests/export/freeze.py golden      what each format makes of them: golden/
 
-The first is kept apart from the pipeline on purpose: a better summary must not change a test of Markdown.
 Look at `git diff` after the second: whatever changed there is what readers will see.
 """
 
@@ -37,7 +36,7 @@ def freeze_samples() -> None:
             for at, section in enumerate(document.sections)
         }
         brief = brief_document(document, BriefOptions(sentences=2), tags)
-        lines.append(dump_line(document_record(brief) | {"source": f"seeds/{path.name}"}))
+        lines.append(dump_line(document_record(brief) | {"source": f"seeds/{path.name}", "text": read.text}))
     (HERE / "samples.jsonl").write_text("".join(lines), "utf-8")
 
 

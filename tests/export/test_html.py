@@ -14,23 +14,9 @@ from briefing.core.normalise import neutralise
 from briefing.export import ExportOptions, render
 
 VOID = frozenset({"meta", "br", "link", "img", "hr", "input"})
-KNOWN = frozenset(
-    (
-        "html",
-        "head",
-        "meta",
-        "title",
-        "style",
-        "body",
-        "header",
-        "main",
-        "nav",
-        "section",
-        "article",
-        "footer",
-    )
-    + ("h1", "h2", "h3", "p", "ul", "ol", "li", "a", "span", "blockquote", "br", "code", "details", "summary")
-)
+KNOWN = {"html", "head", "meta", "title", "style", "body", "header", "main", "nav", "section", "article"}
+KNOWN |= {"h1", "h2", "h3", "p", "ul", "ol", "li", "a", "span", "blockquote", "footer", "br", "code"}
+KNOWN |= {"details", "summary"}
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 

@@ -121,7 +121,7 @@ ORG_MARKUP = [
     ("shell:rm elisp:(x)", None),
     ("%%(diary)", None),
 ]
-ORG_LIVE = tuple("[[ ]] src_ call_ {{ @@ << <2 [fn: *b /i =c \\a \\( shell:r elisp:(".split())
+ORG_LIVE = ("[[", "]]", "src_", "call_", "{{", "@@", "<<", "<2", "[fn:", "*b", "/i", "=c", "\\a", "\\(")
 
 
 @pytest.mark.parametrize(("text", "expected"), ORG_MARKUP, ids=[text for text, _ in ORG_MARKUP])
