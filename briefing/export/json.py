@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from briefing.core.model import Brief, Document, Quote, SectionBrief, Sentence
+from briefing.core.normalise import neutralise
 from briefing.export.entries import best_quotes, source_name
 from briefing.export.options import ExportOptions
 
@@ -89,16 +90,12 @@ def section_record(document: Document, brief: SectionBrief, quotes: int | None =
 
 def dump_line(record: Record) -> str:
     """Return `record` on one line, whatever a reader takes for the end of one."""
-    return _one_line_ends(json.dumps(record, ensure_ascii=False)) + "\n"
+    return neutralise(json.dumps(record, ensure_ascii=False)) + "\n"
 
 
 def dump_pretty(value: Record | list[Record]) -> str:
     """Return `value` indented, for people to look at."""
-    return _one_line_ends(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
-
-
-def _one_line_ends(text: str) -> str:
-    return text.replace("\x85", "\\u0085").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return neutralise(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _highlight_records(brief: Brief) -> list[Record]:

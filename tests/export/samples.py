@@ -1,4 +1,4 @@
-"""The bundled samples as briefs: from text and schema-1 objects kept here, without the pipeline that makes them.
+"""The bundled samples as briefs, from text and schema-1 objects kept here: without the pipeline.
 
 A better summary, or a word changed in a sample, must not change a test of Markdown.
 """

@@ -31,8 +31,6 @@ EVERYWHERE = {
 
 @pytest.mark.parametrize("form", [name for name, form in FORMATS.items() if not form.binary])
 def test_no_format_lets_a_control_character_out(form: str, make_brief) -> None:
-    if form in ("json", "jsonl"):
-        pytest.skip("JSON holds the document's own text, which is neutralised when it is read")
     brief = make_brief(EVERYWHERE, source=HOSTILE)
     options = ExportOptions(title=HOSTILE, date=HOSTILE, topics=(HOSTILE,), full_text=True)
     page = str(render([brief], form, options)).replace("\r\n", "\n")
@@ -89,10 +87,6 @@ def test_json_lines_are_lines_for_every_reader(make_brief) -> None:
     brief = make_brief({"sentence": "one\u2028two\x85three"}, {"heading": "b"})
     page = str(render([brief, make_brief()], "jsonl", ExportOptions()))
     assert len(page.splitlines()) == 2
-    assert (
-        json.loads(page.splitlines()[0])["sections"][0]["summary"]["sentences"][0]["text"]
-        == "one\u2028two\x85three"
-    )
 
 
 def test_highlights_point_at_the_sections_that_are_exported(samples: tuple[Brief, ...]) -> None:
