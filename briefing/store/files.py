@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from briefing.core.normalise import neutralise, normalise
 from briefing.errors import SourceError
@@ -27,6 +27,15 @@ SNIFF = 8192
 
 Kind = Literal["plain", "markdown", "html"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+
+
+class Shape(NamedTuple):
+    """What a text was parsed as."""
+
+    kind: Kind = "plain"
+    article: bool = False
+
+
 SUFFIXES: dict[str, Kind] = {
     "": "plain",
     ".txt": "plain",

@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -70,8 +71,13 @@ class Index:
             self._update(changed, gone)
 
     def put(self, file: TagFile) -> None:
-        """Index a file that was just written."""
-        self._update([str(file.path)], ())
+        """Index a file that was just written, unless somebody has written to it since."""
+        stamp = stamp_of(file.path.stat())
+        if file.path.read_bytes() == (file.mark + file.text).encode():
+            said = TaggedDocument(file.path, file.origin, file.entries, file.corrections)
+            self._replace([(str(file.path), stamp, said)], (), time.time_ns() + TICK)
+        else:
+            self._update([str(file.path)], ())
 
     def topics(self) -> tuple[Topic, ...]:
         """Return every tag with its counts, in order of name."""
@@ -101,6 +107,23 @@ class Index:
         if source != "-":
             found += self._paths("SELECT path FROM file WHERE source = ? ORDER BY path", (source,))
         return tuple(Path(path) for path in dict.fromkeys((*found, *self._sharing(document))))
+
+    def current(self, path: Path) -> TaggedDocument | None:
+        """Return what is indexed about a file, if that is up to date."""
+        with suppress(OSError):
+            sql = "SELECT stamp, checked, path, problem, record FROM file WHERE path = ?"
+            for stamp, checked, *row in self._state.rows(sql, (str(path),)):
+                if _current(path.stat(), stamp, checked):
+                    return _from_record(*row)
+        return None
+
+    def tagged(self, path: Path) -> TaggedDocument | None:
+        """Return what a file says, from the index where that is up to date; None when it is gone."""
+        found = self.current(path)
+        if found is None:
+            stamp, found = _look_at(path)
+            return found if stamp else None
+        return found
 
     def broken(self) -> tuple[tuple[Path, str], ...]:
         """Return the files that cannot be used, each with the sentence that says why."""
@@ -136,7 +159,12 @@ class Index:
         return self._state.rows(sql, values)
 
     def _update(self, changed: Iterable[str], gone: Iterable[str]) -> None:
-        looked_at = [(path, *_look_at(Path(path))) for path in changed]
+        checked = time.time_ns()
+        self._replace([(path, *_look_at(Path(path))) for path in changed], gone, checked)
+
+    def _replace(
+        self, looked_at: Sequence[tuple[str, str, TaggedDocument]], gone: Iterable[str], checked: int
+    ) -> None:
         with self._state.transaction() as connection:
             for path in (*gone, *(each[0] for each in looked_at)):
                 connection.execute("DELETE FROM file WHERE path = ?", (path,))
@@ -144,7 +172,7 @@ class Index:
                 connection.execute("DELETE FROM handle WHERE path = ?", (path,))
             for path, stamp, document in looked_at:
                 if stamp:
-                    _insert(connection, path, stamp, document)
+                    _insert(connection, (path, stamp, checked), document)
 
 
 def tag_files(directory: Path) -> Iterator[tuple[str, os.stat_result]]:
@@ -161,20 +189,21 @@ def _is_tag_file(entry: os.DirEntry[str]) -> bool:
     return entry.name.endswith(SUFFIX) and not entry.name.startswith(".") and entry.is_file()
 
 
-def _stamp(stat: os.stat_result) -> str:
+def stamp_of(stat: os.stat_result) -> str:
+    """Return what changes whenever a file is written or replaced: its size, time and inode."""
     return f"{stat.st_size} {stat.st_mtime_ns} {stat.st_ino}"
 
 
 def _current(stat: os.stat_result, stamp: str, checked: int) -> bool:
     """Tell whether what was indexed holds; a file written just before then may have changed since."""
-    return stamp == _stamp(stat) and stat.st_mtime_ns < checked - TICK
+    return stamp == stamp_of(stat) and stat.st_mtime_ns < checked - TICK
 
 
 def _look_at(path: Path) -> tuple[str, TaggedDocument]:
     """Return the stamp of a file, "" when it is gone, and what it says."""
     nothing = TaggedDocument(path, Origin("", "", "", ""), (), ())
     try:
-        stamp = _stamp(path.stat())
+        stamp = stamp_of(path.stat())
         file = load_tag_file(path)
     except TagFileError as error:
         return stamp, TaggedDocument(path, nothing.origin, (), (), str(error))
@@ -183,11 +212,12 @@ def _look_at(path: Path) -> tuple[str, TaggedDocument]:
     return stamp, TaggedDocument(path, file.origin, file.entries, file.corrections)
 
 
-def _insert(connection: Any, path: str, stamp: str, document: TaggedDocument) -> None:
+def _insert(connection: Any, key: tuple[str, str, int], document: TaggedDocument) -> None:
     record = asdict(document)
     del record["path"], record["problem"]
     origin = document.origin
-    row = (path, stamp, time.time_ns(), origin.sha256, origin.source, document.problem, json.dumps(record))
+    path = key[0]
+    row = (*key, origin.sha256, origin.source, document.problem, json.dumps(record))
     connection.execute("INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?)", row)
     connection.executemany(
         "INSERT INTO label VALUES (?, ?, ?, ?, ?)",

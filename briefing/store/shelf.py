@@ -14,10 +14,11 @@ from pathlib import Path
 
 from briefing.core.model import Document
 from briefing.core.recognise import fold, is_version
+from briefing.errors import StoreError
 from briefing.store import emit
 from briefing.store.emit import Value
 from briefing.store.files import atomic_write
-from briefing.store.index import SUFFIX, Index, tag_files
+from briefing.store.index import SUFFIX, Index, TaggedDocument, tag_files
 from briefing.store.library import Library
 from briefing.store.paths import Paths, shorten
 from briefing.store.splice import splice
@@ -39,9 +40,9 @@ SLUG_WORDS = 6
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The tag file of a document: one that can be used, one that cannot, or none."""
+    """What the tag file of a document says, why it cannot be used, or neither where there is none."""
 
-    file: TagFile | None = None
+    tagged: TaggedDocument | None = None
     problem: str | None = None
 
 
@@ -54,18 +55,37 @@ class Shelf:
         self._library = Library(paths.library)
         self._backups = paths.backups
 
-    def find(self, document: Document) -> Found:
-        """Return the tag file of `document`: by digest, then by source, then by shared sections.
+    def look_up(self, document: Document) -> Found:
+        """Return what is known about `document`: by digest, then by source, then by shared sections.
 
-        Neither the index nor YAML is loaded when the directory is empty or the name of a file gives it away.
+        Loads neither the index nor YAML while the directory is empty, and no YAML while the index is up to
+        date.
         """
         names = [path for path, _ in tag_files(self.directory)]
+        if not names:
+            return Found()
         likely = [Path(path) for path in names if _digest_in(path) == document.sha256[:DIGEST]]
-        found = self._first(document, likely) if names else Found()
-        if found == Found() and names:
+        found = self._first(document, likely)
+        if found == Found():
             self.index.refresh()
             found = self._first(document, self.index.candidates(document, source_name(document)))
-        return self._broken(document) if found == Found() and names else found
+        return self._broken(document) if found == Found() else found
+
+    def find(self, document: Document) -> TagFile | None:
+        """Return the tag file of `document` as it is on disk; None when there is none.
+
+        Raises:
+            StoreError: there is one, and it cannot be used.
+        """
+        found = self.look_up(document)
+        if found.problem:
+            raise StoreError(found.problem)
+        if found.tagged is None:
+            return None
+        try:
+            return load_tag_file(found.tagged.path)
+        except TagFileError as error:
+            raise StoreError(_unusable(str(error)).problem) from None
 
     def create(self, origin: Origin, data: dict[str, Value]) -> TagFile:
         """Return a tag file that is not written yet, under a name that is free."""
@@ -99,24 +119,21 @@ class Shelf:
 
     def _first(self, document: Document, paths: Iterable[Path]) -> Found:
         for path in paths:
-            try:
-                file = load_tag_file(path)
-            except TagFileError as error:
-                if _digest_in(str(path)) == document.sha256[:DIGEST]:
-                    return _unusable(str(error))
-            except FileNotFoundError:
+            tagged = self.index.tagged(path)
+            if tagged is None:
                 continue
-            else:
-                if self._is_about(file, document):
-                    return Found(file)
+            if tagged.problem is None and self._is_about(tagged, document):
+                return Found(tagged)
+            if tagged.problem is not None and _digest_in(str(path)) == document.sha256[:DIGEST]:
+                return _unusable(tagged.problem)
         return Found()
 
-    def _is_about(self, file: TagFile, document: Document) -> bool:
-        if file.origin.sha256 == document.sha256:
+    def _is_about(self, tagged: TaggedDocument, document: Document) -> bool:
+        if tagged.origin.sha256 == document.sha256:
             return True
-        kept = self._library.text_of(file.origin.sha256)
-        same_source = file.origin.source == source_name(document) != "-"
-        return is_version(document, file.entries, kept, same_source=same_source)
+        kept = self._library.text_of(tagged.origin.sha256)
+        same_source = tagged.origin.source == source_name(document) != "-"
+        return is_version(document, tagged.entries, kept, same_source=same_source)
 
     def _broken(self, document: Document) -> Found:
         """Return the file that cannot be parsed but names `document`, if there is one."""

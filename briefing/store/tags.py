@@ -19,7 +19,7 @@ from briefing.core.retag import Replacement, deleting, merging, renaming, retagg
 from briefing.core.tagging import Change, Correction, DocumentTags, SectionTags, clean_tag, tag_key
 from briefing.errors import StoreError
 from briefing.store.edits import Rules, Wanted, carried_out, foreseen, steps_for
-from briefing.store.files import Kind, describe_failure
+from briefing.store.files import Shape, describe_failure
 from briefing.store.index import TaggedDocument, Topic
 from briefing.store.journal import AnyStep, Journal, Step, turned
 from briefing.store.library import Library
@@ -51,6 +51,7 @@ class TagStore:
         *,
         ruled: Sequence[str] = (),
         aliases: Mapping[str, str] | None = None,
+        shapes: dict[str, Shape] | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self.state = state or State(paths.database)
@@ -65,19 +66,11 @@ class TagStore:
         self._aliases = {tag_key(alias): clean_tag(tag) for alias, tag in (aliases or {}).items()}
         self._clock = clock
         self._seen: dict[str, DocumentTags] = {}
-        self._shapes: dict[str, tuple[Kind, bool]] = {}
+        self._shapes = {} if shapes is None else shapes
 
-    def load(self, document: Document, *, kind: Kind | None = None, article: bool = False) -> DocumentTags:
-        """Return what is known about `document`, changes that wait to be written included.
-
-        Args:
-            document: the document as it is now.
-            kind: what it was parsed as, for its tag file; None when that was said before.
-            article: whether it was parsed as one article, for its tag file.
-        """
+    def load(self, document: Document) -> DocumentTags:
+        """Return what is known about `document`, changes that wait to be written included."""
         with self._guard:
-            if kind:
-                self._shapes[document.sha256] = (kind, article)
             return self._load(document)
 
     def change(
@@ -127,7 +120,7 @@ class TagStore:
             StoreError: there is no such orphan, or it cannot be written now.
         """
         with self._guard, self.writing():
-            file = self.shelf.find(document).file
+            file = self.shelf.find(document)
             entry = next((each for each in file.entries if each.id == orphan), None) if file else None
             target = next((each for each in document.sections if each.id == section), None)
             if file is None or entry is None or target is None:
@@ -258,7 +251,7 @@ class TagStore:
             return _effect(names, [steps for _, steps in plan])
 
     def _load(self, document: Document) -> DocumentTags:
-        seen = known(document, self.shelf.find(document))
+        seen = known(document, self.shelf.look_up(document))
         self._seen[document.sha256] = seen
         for waiting in self.pending:
             if waiting.document.sha256 == document.sha256:
@@ -267,11 +260,8 @@ class TagStore:
 
     def _perform(self, wanted: Wanted) -> None:
         document = wanted.document
-        found = self.shelf.find(document)
-        if found.problem:
-            raise StoreError(found.problem)
         origin = self._origin(document)
-        file = found.file or self.shelf.create(origin, new_data(origin))
+        file = self.shelf.find(document) or self.shelf.create(origin, new_data(origin))
         steps = steps_for(file, wanted, self._rules())
         if steps:
             self.library.keep(document)
@@ -288,9 +278,9 @@ class TagStore:
 
     def _origin(self, document: Document) -> Origin:
         title = "" if document.title is None else " ".join(document.title.of(document.text).split())
-        kind, article = self._shapes.get(document.sha256, ("plain", False))
+        shape = self._shapes.get(document.sha256, Shape())
         opened = self._clock().date().isoformat()
-        return Origin(title, source_name(document), document.sha256, opened, kind, article)
+        return Origin(title, source_name(document), document.sha256, opened, shape.kind, shape.article)
 
     def _write_again(self, steps: Iterable[AnyStep]) -> None:
         """Carry out steps of the journal on the files as they are now, passing over those that are gone."""
@@ -308,15 +298,15 @@ class TagStore:
 
 
 def known(document: Document, found: Found) -> DocumentTags:
-    """Return what the tag file that was found says about `document`."""
-    if found.file is None:
+    """Return what was found, matched to the sections of `document`."""
+    if found.tagged is None:
         return DocumentTags(problem=found.problem)
-    entries = found.file.entries
+    entries = found.tagged.entries
     matched = recognise(document, entries)
     return DocumentTags(
         {section: entries[index] for section, index in matched.by_section.items()},
         tuple(entries[index] for index in matched.orphans),
-        found.file.corrections,
+        found.tagged.corrections,
     )
 
 

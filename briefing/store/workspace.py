@@ -17,15 +17,15 @@ from briefing.core.model import Document
 from briefing.core.recognise import recognise
 from briefing.core.tagging import Correction, DocumentTags, SectionTags
 from briefing.errors import BriefingError
-from briefing.store.files import STANDARD_INPUT, Kind, SourceText, read_source
-from briefing.store.index import TaggedDocument
+from briefing.store.files import STANDARD_INPUT, Kind, Shape, SourceText, read_source
 from briefing.store.library import Library
 from briefing.store.paths import Paths
-from briefing.store.state import State
-from briefing.store.tags import TagStore
 
-if TYPE_CHECKING:  # reading it costs more than a start without a file of settings may
+if TYPE_CHECKING:  # what a first start does not need is loaded when it is asked for
+    from briefing.store.index import TaggedDocument
     from briefing.store.settings import Settings
+    from briefing.store.state import State
+    from briefing.store.tags import TagStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,16 @@ class Workspace:
 
     def __init__(self, paths: Paths | None = None) -> None:
         self.paths = paths or Paths.from_environment()
-        self.state = State(self.paths.database)
         self.library = Library(self.paths.library)
         """The texts of tagged documents."""
+        self._shapes: dict[str, Shape] = {}
+
+    @cached_property
+    def state(self) -> State:
+        """Reading positions, read marks, the journal and the index."""
+        from briefing.store.state import State
+
+        return State(self.paths.database)
 
     @cached_property
     def settings(self) -> Settings:
@@ -69,10 +76,13 @@ class Workspace:
     @cached_property
     def tags(self) -> TagStore:
         """The tags, with the reader's aliases and rules."""
+        from briefing.store.tags import TagStore
+
         if not self.paths.settings_file.exists():
-            return TagStore(self.paths, self.state)
-        ruled = [rule.tag for rule in self.settings.rules if rule.automatic]
-        return TagStore(self.paths, self.state, ruled=ruled, aliases=self.settings.aliases)
+            return TagStore(self.paths, self.state, shapes=self._shapes)
+        settings = self.settings
+        ruled = [rule.tag for rule in settings.rules if rule.automatic]
+        return TagStore(self.paths, self.state, ruled=ruled, aliases=settings.aliases, shapes=self._shapes)
 
     def open(self, source: str, *, article: bool = False) -> Opened:
         """Read `source`, split it as the reader has corrected it, and look up its tags.
@@ -88,6 +98,12 @@ class Workspace:
         if read.path is not None and read.path.parent == self.paths.library:
             return self._open_kept(read)
         return self._look_up(read, article=article)
+
+    def _load(self, document: Document) -> DocumentTags:
+        """Look up the tags of `document`; a reader who has none yet need not load what reads them."""
+        if "tags" not in self.__dict__ and not any(self.paths.tags.glob("*.yaml")):
+            return DocumentTags()
+        return self.tags.load(document)
 
     def kept(self, tagged: TaggedDocument) -> Document | None:
         """Return a document as the library keeps it, or None when its text is not there."""
@@ -118,7 +134,7 @@ class Workspace:
             path = Path(source).expanduser()
             if source != STANDARD_INPUT and path.is_file():
                 document = self.open(str(path), article=tagged.origin.article).document
-                found = self.tags.shelf.find(document).file
+                found = self.tags.shelf.look_up(document).tagged
                 if found is not None and found.path == tagged.path:
                     return document
         return self.kept(tagged)
@@ -134,10 +150,11 @@ class Workspace:
 
     def _look_up(self, read: SourceText, *, article: bool) -> Opened:
         document = parse(read, article=article)
-        tags = self.tags.load(document, kind=read.kind, article=article)
+        self._shapes[document.sha256] = Shape(read.kind, article)
+        tags = self._load(document)
         if tags.corrections:
             document = parse(read, article=article, corrections=tags.corrections)
-            tags = self.tags.load(document, kind=read.kind, article=article)
+            tags = self._load(document)
         return Opened(document, tags, read.path, read.kind, read.undecodable)
 
 
