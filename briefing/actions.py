@@ -122,6 +122,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("copy_section", ("Y",), "Copy section", "Copy the heading, summary and key quotes.", "Share"),
     Action("palette", ("ctrl+p",), "Palette", "Find any of these actions by name.", "Program"),
     Action("help", ("?", "f1"), "Help", "Show all keys.", "Program"),
+    Action("suspend", ("ctrl+z",), "Suspend", "Stop for now; `fg` in the shell goes on.", "Program"),
     Action("redraw", ("ctrl+l",), "Redraw", "Draw the whole screen again.", "Program"),
     Action("quit", ("q", "ctrl+q", "ctrl+c"), "Quit", "Leave; everything is saved already.", "Program"),
 )

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from briefing.core.model import Brief, Document, SectionBrief
-from briefing.core.quotes import People, extract_quotes, gather_people
 from briefing.core.summarise import DEFAULT_METHOD, summarise
 from briefing.core.tagging import SectionTags
+
+if TYPE_CHECKING:
+    from briefing.core.quotes import People
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,8 @@ def brief_section(
         people: who is named in the document, from `gather_people`.
         tags: what the reader has said about the section.
     """
+    from briefing.core.quotes import extract_quotes  # what is only read in part should not pay for it
+
     section = document.sections[index]
     return SectionBrief(
         section,
@@ -62,6 +67,8 @@ def brief_document(
         tags: what the reader has said about each section, by section id.
         only: indices of the sections wanted, in the order wanted; None for all.
     """
+    from briefing.core.quotes import gather_people
+
     people = gather_people(document)
     known = tags or {}
     indices = range(len(document.sections)) if only is None else only

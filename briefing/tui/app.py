@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from briefing.tui.widgets.choice_list import Choice
 
 
-OF_THE_APP = ("quit", "redraw")
+OF_THE_APP = ("quit", "redraw", "suspend")
 """Actions that are the same on every screen; the others are each screen's own."""
 
 
@@ -134,6 +134,10 @@ class BriefingApp(TerminalApp, inherit_bindings=False):
                 break
             pieces += [Piece(gap + key, "accent"), Piece(title, "muted")]
         return tuple(pieces)
+
+    def action_suspend(self) -> None:
+        """Stop until the shell continues us."""
+        self.action_suspend_process()
 
     # -- what screens ask for
 

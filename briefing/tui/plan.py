@@ -101,7 +101,7 @@ def _next(values: Sequence[T], value: T) -> T:
 
 
 def scopes_of(session: Session, index: int | None) -> tuple[Scope, ...]:
-    """Return what can be exported: marked, listed and tagged sections, those with a tag, the one here, all."""
+    """Return what can be exported: marked, listed, tagged sections, those with a tag, the one here, all."""
     document = session.document
     held = [session.tags_of(i) for i in range(len(document.sections))]
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.core.brief import BriefOptions, brief_section
 from briefing.core.model import Document, SectionBrief, Span
-from briefing.core.summarise import SUMY_METHODS
+from briefing.core.summarise import SUMY_METHODS, summarise
 from briefing.core.tagging import DocumentTags, SectionTags, tag_key
 from briefing.tui.pages.parts import Chip
 from briefing.tui.pages.section import NO_HEADING, SectionView
@@ -127,11 +127,21 @@ class Session:
     def brief(self, index: int) -> SectionBrief:
         """Return the summary and quotes of a section, with its tags as they are now."""
         key = (index, self.options)
+        if self.suggest is None and key not in self._briefs:
+            return self._first_brief(index)
         if key not in self._briefs:
             self._briefs[key] = brief_section(self.document, index, self.options, self.gather())
         known = self.known(index)
         return replace(
             self._briefs[key], tags=known.tags if known else (), note=known.note if known else None
+        )
+
+    def _first_brief(self, index: int) -> SectionBrief:
+        """Return a brief without quotes: enough for the first paint, and soon replaced."""
+        document, options = self.document, self.options
+        section = document.sections[index]
+        return SectionBrief(
+            section, summarise(document, section, options.method, options.sentences, options.max_words), ()
         )
 
     def quotes(self, index: int) -> tuple[Quote, ...]:
