@@ -71,7 +71,7 @@ def apply_corrections(text: str, parts: Sequence[Part], corrections: Iterable[Co
 
 
 def _matching(key: tuple[str, ...], places: dict[tuple[str, ...], list[int]]) -> list[int]:
-    """Return the parts that begin with the words of `key`: the whole anchor, or all that a hand-made one has."""
+    """Return the parts that begin with the words of `key`; an anchor made by hand may have fewer."""
     if key in places:
         return places[key]
     return [at for words, found in places.items() if key and words[: len(key)] == key for at in found]

@@ -1,7 +1,7 @@
 """Text to Document: the entry to everything that looks at layout, headings and language.
 
-One invariant: sections tile the text in order. They do not overlap, and what is in none of them is the title, a
-highlight, the sign-off, a rule, or the byline and date on top.
+One invariant: sections tile the text in order. They do not overlap, and what is in none of them is the title,
+a highlight, the sign-off, a rule, or the byline and date on top.
 """
 
 from __future__ import annotations
@@ -13,12 +13,16 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from briefing.core.corrections import apply_corrections
+from briefing.core.html import looks_like_html, read_html
 from briefing.core.identity import section_id, unique_ids
 from briefing.core.language import detect_language
-from briefing.core.layout import line_starts
+from briefing.core.layout import block_of, line_starts
+from briefing.core.markdown import looks_like_markdown, read_markdown
 from briefing.core.model import Document, Highlight, Paragraph, ParagraphKind, Section, Span, unwrap
-from briefing.core.sections import read_parts
+from briefing.core.sections import plain_role, read_parts
+from briefing.core.sections.highlights import find_highlights
 from briefing.core.sections.parts import Part
+from briefing.core.sections.shape import read_shape
 from briefing.core.sections.sign_off import find_sign_off
 from briefing.core.tagging import Correction
 
@@ -42,10 +46,18 @@ def parse_document(
         article: the text is one article; do not look for sections.
         corrections: cuts that the reader has put right, the latest last.
         neutralised: how many characters `normalise` replaced.
-        kind: `html` is turned to text first, so that spans point into the text of the document returned; plain
-            text that is Markdown is read as such.
+        kind: `html` is turned to text first, and spans point into the text of the document returned;
+            plain text that is Markdown or HTML is read as such.
+
+    Raises:
+        SourceError: the text is HTML and cannot be parsed, or `lxml` is not there.
     """
-    parts, repeats = read_parts(text, article=article)
+    text, parts, count = _read(text, kind)
+    neutralised += count
+    if parts is None:
+        parts, repeats = read_parts(text, article=article)
+    else:
+        parts, repeats = _marked(text, parts, article=article)
     parts = apply_corrections(text, parts, corrections)
     parts, sign_off = _cut_sign_off(text, parts)
     sections = _sections(text, parts)
@@ -61,6 +73,32 @@ def parse_document(
         sign_off=sign_off,
         line_starts=line_starts(text),
     )
+
+
+def _read(text: str, kind: Kind) -> tuple[str, list[Part] | None, int]:
+    """Return the text as it will be shown, its parts if its markup tells them, and what was neutralised."""
+    if kind == "html" or (kind == "plain" and looks_like_html(text)):
+        return read_html(text)
+    if kind == "markdown" or looks_like_markdown(text):
+        return text, read_markdown(text), 0
+    return text, None, 0
+
+
+def _marked(text: str, parts: list[Part], *, article: bool) -> tuple[list[Part], dict[int, Span]]:
+    """Return the parts that markup told, with furniture and highlights among them.
+
+    The headings of an article are furniture.
+    """
+    if article:
+        return [replace(part, role="meta") if part.role == "heading" else part for part in parts], {}
+    blocks = [block_of(text, part.words) for part in parts]
+    repeats = find_highlights(blocks)
+    told = []
+    for at, (part, block) in enumerate(zip(parts, blocks, strict=True)):
+        role = "highlight" if at in repeats else part.role
+        furniture = role == "text" and plain_role(read_shape(block)) == "meta"
+        told.append(replace(part, role="meta" if furniture else role))
+    return told, {at: parts[other].span for at, other in repeats.items()}
 
 
 def _cut_sign_off(text: str, parts: list[Part]) -> tuple[list[Part], Span | None]:

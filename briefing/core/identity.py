@@ -1,7 +1,7 @@
 """Names of sections that outlive a re-wrapped, re-downloaded or reordered document.
 
-One invariant: an id depends on the words of a section's heading and first sentence only, not on their line ends,
-spacing or place in the document.
+One invariant: an id depends on the words of a section's heading and first sentence only, not on their line
+ends, spacing or place in the document.
 """
 
 from __future__ import annotations

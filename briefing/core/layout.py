@@ -1,6 +1,7 @@
 """Physical lines to blocks: what a reader would see as one paragraph, heading or list item.
 
-One invariant: every character that is not white space lies in exactly one block, and blocks stand in text order.
+One invariant: every character that is not white space lies in exactly one block, and blocks stand in text
+order.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from briefing.core.model import Span
+from briefing.core.model import Span, unwrap
 
 _WIDE: Final = re.compile(
     "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]"
@@ -89,7 +90,7 @@ def _lines(text: str) -> list[_Line]:
 
 
 def _first_word(text: str) -> str:
-    """Return what a program that wraps would have to fit on the line before; one character in a wide script."""
+    """Return what would have to fit on the line before: a word, or one character of a wide script."""
     return text[0] if _WIDE.match(text) else text.split(None, 1)[0]
 
 
@@ -100,8 +101,8 @@ def _is_mark(line: _Line) -> bool:
 def find_margin(lines: Sequence[_Line]) -> int | None:
     """Return the column at which the paragraphs among `lines` are hard-wrapped, or None.
 
-    Prose is wrapped when most lines that have another below them end in the middle of a sentence, where the next
-    word would have run over a common margin.
+    Prose is wrapped when most lines that have another below them end in the middle of a sentence, where the
+    next word would have run over a common margin.
     """
     pairs = [(line, below) for line, below in pairwise(lines) if line.text and below.text]
     if len(pairs) < 5:
@@ -164,16 +165,22 @@ def _runs_on(above: _Line, line: _Line) -> bool:
 def _block(lines: list[_Line], gap_before: bool, gap_after: bool) -> Block:
     first, last = lines[0], lines[-1]
     span = Span(first.start, last.start + len(last.text))
-    joined = first.text if len(lines) == 1 else _unwrap([line.text for line in lines])
+    joined = first.text if len(lines) == 1 else _join([line.text for line in lines])
     return Block(span, joined, display_width(joined), first.indent, gap_before, gap_after)
 
 
-def _unwrap(lines: Sequence[str]) -> str:
+def _join(lines: Sequence[str]) -> str:
     """Join wrapped lines; scripts without spaces get none."""
     joined = lines[0]
     for line in lines[1:]:
         joined += line if _WIDE.match(joined[-1]) and _WIDE.match(line) else f" {line}"
     return joined
+
+
+def block_of(text: str, span: Span) -> Block:
+    """Return `span` of `text` as a block, for readers that know from markup where blocks are."""
+    line = unwrap(span.of(text))
+    return Block(span, line, display_width(line), 0, gap_before=True, gap_after=True)
 
 
 def line_number(starts: Sequence[int], offset: int) -> int:

@@ -26,8 +26,8 @@ _UNSAFE: Final = re.compile(
 )
 """Unicode 16, general categories Cc, Cs, Zl, Zp and the directional part of Cf.
 
-The joiners U+200C and U+200D stay (Persian, Hindi, emoji), as do the marks U+200E, U+200F and U+061C, which say
-how one neutral character is shown and cannot reorder what follows.
+The joiners U+200C and U+200D stay (Persian, Hindi, emoji), as do the marks U+200E, U+200F and U+061C, which
+say how one neutral character is shown and cannot reorder what follows.
 """
 
 

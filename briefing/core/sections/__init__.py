@@ -52,7 +52,7 @@ def _part(block: Block, role: Role, confidence: float) -> Part:
 
 
 def _bounds(block: Block, role: Role) -> tuple[int, int]:
-    """Return where the words of `block` begin and end; marks are on the first and last line of wrapped text."""
+    """Return where the words of `block` begin and end, counted in the block on one line."""
     if role in ("heading", "title"):
         return body_bounds(block.text)
     bullet = BULLET.match(block.text) if role in ("item", "highlight") else None
@@ -72,11 +72,12 @@ def _roles(layout: Layout, setting: Setting, *, article: bool) -> list[tuple[Rol
         elif article and sure > _SUBHEAD:
             roles.append(("meta", 1.0))
         else:
-            roles.append((_plain_role(shape), 1.0))
+            roles.append((plain_role(shape), 1.0))
     return roles
 
 
-def _plain_role(shape: Shape) -> Role:
+def plain_role(shape: Shape) -> Role:
+    """Return the role of a block that is no heading, title or highlight."""
     if shape.kind == "rule":
         return "rule"
     if shape.kind in _META:

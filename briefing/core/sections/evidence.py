@@ -1,7 +1,7 @@
 """Named evidence that a block is a heading: the block, its neighbours, and the document around it.
 
-One invariant: each piece of evidence is a name that is either there or not, so a score is a sum of weights and can
-be explained by listing them.
+One invariant: each piece of evidence is a name that is either there or not, so a score is a sum of weights
+and can be explained by listing them.
 """
 
 from __future__ import annotations
@@ -15,14 +15,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from briefing.core.layout import Block, Layout
-from briefing.core.sections.shape import WIDEST_HEADING, Shape, has_label, read_shape, starts_with_time
+from briefing.core.sections.furniture import starts_with_time
+from briefing.core.sections.shape import WIDEST_HEADING, Shape, has_label, read_shape
 
 _WIDTHS: Final = (8, 16, 28, 45, 65, 85, 110, 140)
 _WIDTH_NAMES: Final = ("w8", "w16", "w28", "w45", "w65", "w85", "w110", "w140", "w170")
 _OVERLAPS: Final = (0.001, 0.26, 0.51, 0.76)
 _OVERLAP_NAMES: Final = ("0", "quarter", "half", "most", "all")
 _WIDEST_SENTENCE: Final = 80
-"""Columns; wider, a line with a full stop is a heading only in capitals or with a number (development set: 1 of 340)."""
+"""Columns; a wider line with a full stop is a heading only in capitals or numbered (but 1 in 1,340)."""
 _LEDE: Final = 400
 """Code points of a paragraph that are looked at for the words of the heading."""
 _STEM: Final = 5
@@ -112,7 +113,7 @@ def read_setting(layout: Layout) -> Setting:
 
 
 def _is_passing(shape: Shape) -> bool:
-    """Tell whether a block stands between others without belonging to the text: a rule, a short notice or credit."""
+    """Tell whether a block only stands between others: a rule, a short notice or credit."""
     return shape.kind == "rule" or (shape.kind in ("furniture", "caption") and shape.width < 80)
 
 
@@ -128,7 +129,7 @@ def _spacing(blocks: Sequence[Block]) -> str:
 
 
 def stems(text: str) -> frozenset[str]:
-    """Return the beginnings of the longer words of `text`, or pairs of characters where words are not spaced."""
+    """Return how the longer words of `text` begin, or pairs of characters where words are not spaced."""
     return frozenset([word[:_STEM] for word in _WORD.findall(text[:_LEDE].casefold())])
 
 
@@ -261,6 +262,7 @@ def _following_text(at: int, after: int | None, layout: Layout) -> str:
 
 
 def gap_name(block: Block, spaced: str) -> str:
+    """Return where blank lines stand around `block`, in a document that uses them as `spaced` says."""
     if spaced == "none":
         return "none"
     around = ("before" if block.gap_before else "") + ("after" if block.gap_after else "")

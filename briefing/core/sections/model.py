@@ -1,6 +1,6 @@
 """The arithmetic of evidence: a logistic model whose inputs are names.
 
-One invariant: a score is the sum of the weights of the names, in logits, and so can be explained by listing them.
+One invariant: a score is the sum of the weights of the names, in logits, and is explained by listing them.
 """
 
 from __future__ import annotations

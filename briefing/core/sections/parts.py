@@ -1,6 +1,7 @@
 """The parts a document is made of, before they are gathered into sections.
 
-One invariant: parts stand in text order and do not overlap, whichever reader (plain text, Markdown, HTML) made them.
+One invariant: parts stand in text order and do not overlap, whichever reader made them: plain text, Markdown
+or HTML.
 """
 
 from __future__ import annotations

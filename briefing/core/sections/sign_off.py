@@ -19,8 +19,9 @@ _ALONE: Final = re.compile(
 
 
 def find_sign_off(text: str, last: Span) -> Span | None:
-    """Return the span of the sign-off at the end of the block `last` of `text`: all of it, or the initials behind
-    its last full stop.
+    """Return the span of the sign-off in the block `last` of `text`, or None.
+
+    It is the whole block, or the initials behind its last full stop.
     """
     words = last.of(text)
     if len(words) <= 20 and _ALONE.fullmatch(words) and words.upper() == words:

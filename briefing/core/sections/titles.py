@@ -83,7 +83,7 @@ def _against(first: int, headings: Sequence[int], setting: Setting) -> list[str]
 
 
 def _recurring(first: int, layout: Layout) -> list[str]:
-    """Tell whether the words of the block come back in the blocks right below it, or all over the document."""
+    """Tell whether the words of the block come back right below it, or far down in the document."""
     words = stems(layout.blocks[first].text)
     rest = layout.blocks[first + 1 : first + 200]
     if len(words) < 2 or len(rest) < 4:

@@ -1,0 +1,129 @@
+"""Markdown to parts, by the CommonMark reader `markdown-it-py`, which is imported only here and only then.
+
+One invariant: parts point into the Markdown source; nothing is rendered and no character moves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from briefing.core.layout import line_starts
+from briefing.core.model import Span, unwrap
+from briefing.core.sections.parts import Part, Role
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_ATX: Final = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)
+_FRONT_MATTER: Final = re.compile(r"\A---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_BOLD: Final = re.compile(r"(?:\*\*|__)(?=\S)([^*_\n].*?)(?:\*\*|__)[ \t]*:?")
+_PICTURE: Final = re.compile(r"(?:\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?\s*)+")
+_SAMPLE: Final = 200_000
+"""Code points looked at to tell whether a text is Markdown."""
+
+_BLOCKS: Final[dict[str, Role]] = {"fence": "meta", "code_block": "meta", "html_block": "meta", "hr": "rule"}
+
+
+def looks_like_markdown(text: str) -> bool:
+    """Tell whether `text` uses the heading signs of Markdown: twice at least, and not on every other line."""
+    sample = text[:_SAMPLE]
+    signs = len(_ATX.findall(sample))
+    return signs >= 2 and signs <= 0.6 * sum(1 for line in sample.split("\n") if line.strip())
+
+
+def read_markdown(text: str) -> list[Part] | None:
+    """Return the parts of the Markdown `text` in order; None when it has no headings to go by."""
+    front = _FRONT_MATTER.match(text)
+    offset = front.end() if front else 0
+    found = list(_parts(text, offset))
+    levels = [level for level, _ in found if level]
+    if not levels:
+        found = [_bold_heading(text, part) for _, part in found]
+        levels = [level for level, _ in found if level]
+    if not levels:
+        return None
+    titled = levels.count(1) == 1 and levels[0] == 1 and len(levels) > 1
+    parts = [Part(Span(0, len(text[:offset].rstrip())), "rule", Span(0, 0))] if front else []
+    return parts + [_retitled(part) if titled and level == 1 else part for level, part in found]
+
+
+def _retitled(part: Part) -> Part:
+    return Part(part.span, "title", part.words)
+
+
+def _bold_heading(text: str, part: Part) -> tuple[int, Part]:
+    """Return a paragraph that is nothing but bold words as a heading."""
+    match = _BOLD.fullmatch(part.span.of(text)) if part.role == "text" else None
+    if match is None:
+        return 0, part
+    start = part.span.start
+    return 2, Part(part.span, "heading", Span(start + match.start(1), start + match.end(1)))
+
+
+def _parts(text: str, offset: int) -> Iterator[tuple[int, Part]]:
+    """Yield each part of the text behind `offset` with its heading level, 0 for what is no heading."""
+    starts = line_starts(text)
+    first_line = text.count("\n", 0, offset)
+    containers: list[str] = []
+    level = 0
+    for token in _tokens(text[offset:]):
+        if token.type == "heading_open":
+            level = int(token.tag[1])
+        elif token.nesting:
+            _track(containers, token)
+        if token.map is None:
+            continue
+        span = _lines(text, starts, first_line + token.map[0], first_line + token.map[1])
+        if token.type == "table_open":
+            yield 0, Part(span, "meta", span)
+        elif token.type in _BLOCKS and span.end > span.start:
+            yield 0, Part(span, _BLOCKS[token.type], span)
+        elif token.type == "inline" and token.content.strip() and "table_open" not in containers:
+            yield level, _inline(text, span, token.content, level, containers)
+            level = 0
+
+
+def _track(containers: list[str], token: Token) -> None:
+    if token.nesting > 0:
+        containers.append(token.type)
+    elif containers and containers[-1] == token.type.replace("_close", "_open"):
+        containers.pop()
+
+
+def _tokens(text: str) -> Sequence[Token]:
+    from markdown_it import MarkdownIt  # only Markdown pays for it
+
+    return MarkdownIt("commonmark").enable("table").disable("inline").parse(text)
+
+
+def _lines(text: str, starts: Sequence[int], first: int, behind: int) -> Span:
+    """Return the span of the lines from `first` up to `behind`, white space at the ends left out."""
+    start = starts[first]
+    end = starts[behind] if behind < len(starts) else len(text)
+    lines = text[start:end]
+    return Span(start + len(lines) - len(lines.lstrip()), start + len(lines.rstrip()))
+
+
+def _inline(text: str, lines: Span, content: str, level: int, containers: Sequence[str]) -> Part:
+    """Return the part whose words are `content`, somewhere on `lines` behind list marks and heading signs."""
+    first, last = content.split("\n", 1)[0].strip(), content.rsplit("\n", 1)[-1].strip()
+    start = max(lines.start, text.find(first, lines.start, lines.end))
+    last_line = text.rfind("\n", start, lines.end) + 1 if "\n" in content else start
+    at = text.find(last, max(start, last_line), lines.end)
+    words = Span(start, at + len(last) if at >= 0 else lines.end)
+    if level:
+        return Part(words, "heading", _without_marks(text, words))
+    if _PICTURE.fullmatch(unwrap(words.of(text))):
+        return Part(words, "meta", words)
+    return Part(words, "item" if "list_item_open" in containers else "text", words)
+
+
+def _without_marks(text: str, span: Span) -> Span:
+    """Return `span` without emphasis around all of its words."""
+    words = span.of(text)
+    match = re.fullmatch(r"(\*\*|__|\*|_|`)(?P<words>[^*_`]+)\1", words)
+    if match is None:
+        return span
+    return Span(span.start + match.start("words"), span.start + match.end("words"))

@@ -1,0 +1,195 @@
+"""Lines around a story: times, dates, bylines, captions, credits and what a web page leaves behind.
+
+One invariant: a line is furniture by its own words; what its neighbours say is the model's business. The word
+lists were drawn from the wording of news pages in English, German, French and Spanish.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal
+
+from briefing.core.layout import RULE
+
+Kind = Literal["words", "rule", "time", "date", "furniture", "byline", "caption", "table"]
+
+
+def _any(*alternatives: str) -> str:
+    return f"(?:{'|'.join(alternatives)})"
+
+
+_NAME: Final = r"[A-ZÀ-ÞА-Я][\w.'’-]*"
+_CLOCK: Final = r"\d{1,2}(?:[:.h]\d{2}){0,2}"
+_ZONE: Final = r"(?:gmt|bst|utc|[ce]es?t|[ecmp][sd]?t|ist|local(?: time)?)"
+_TIME: Final = re.compile(
+    rf"\W*(?:at\s+|um\s+|à\s+)?{_CLOCK}\s*(?:[ap]\.?m\.?|h|uhr|hrs?)?(?:\s*\(?{_ZONE}\)?)?\W*", re.IGNORECASE
+)
+_TIME_FIRST: Final = re.compile(r"\W*\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\.?)?\b", re.IGNORECASE)
+
+_MONTH: Final = _any(
+    "january|february|march|april|may|june|july|august|september|october|november|december",
+    "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec",
+    "januar|jänner|februar|märz|mai|juni|juli|oktober|dezember",
+    "janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre",
+    "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre",
+)
+_DAY: Final = r"(?:le |am )?\d{1,2}(?:st|nd|rd|th|er|\.)?"
+_DAY_AND_MONTH: Final = _any(
+    rf"{_DAY}\s*(?:de |of )?{_MONTH}\b\.?,?(?:\s+(?:de )?\d{{4}})?",
+    rf"{_MONTH}\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?",
+    rf"\d{{4}}\s+{_MONTH}\s+\d{{1,2}}",
+    rf"{_MONTH}\s+\d{{4}}",
+    r"(?:\d{1,2}[./-]){2}\d{2,4}",
+    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}",
+    r"\d{4}年\d{1,2}月\d{1,2}日",
+)
+_PUBLISHED: Final = (
+    r"(?:(?:published|updated|posted|last modified|veröffentlicht|publié le|stand)\W+(?:on\s+)?)?"
+)
+_WEEKDAY: Final = r"(?:\w{2,10}(?:day|tag|di|dag|es|s)?,?\s+)?"
+_DATE_AND_TIME: Final = (
+    rf"\W*{_PUBLISHED}{_WEEKDAY}{_DAY_AND_MONTH}(?:\W+(?:at\s+|um\s+)?\d{{1,2}}[:.h]\d{{2}}.{{0,20}})?\W*"
+)
+_DATE: Final = re.compile(_DATE_AND_TIME, re.IGNORECASE)
+_DATE_AND_NAME: Final = re.compile(
+    rf"{_DATE_AND_TIME}[,|–—-]?\s*(?:[A-ZÀ-Þ][\w.'’-]+\s*){{2,4}}", re.IGNORECASE
+)
+
+_BY: Final = _any(
+    "by|from|von|par|por|di|door|af|av|od|autor:?|author:|autorin:|redaktion:|text:|автор:?",
+    *(f"{verb} by" for verb in ("reported", "reporting", "written", "words", "editing")),
+)
+_LINK: Final = r"(?:and|und|et|y|in|de|van|von|der|&|\||-|–|,)"
+_BYLINE: Final = re.compile(rf"{_BY}\s+(?:{_NAME}|{_LINK})(?:[\s,]+(?:{_NAME}|{_LINK}))*", re.IGNORECASE)
+_BYLINE_CASED: Final = re.compile(r"(?:\S+\s+){1,2}[A-ZÀ-ÞА-Я]|(?:BY|Author|Autor)\b")
+"""`By` and a capital: what tells a byline from a sentence; `_BYLINE` itself ignores case."""
+_LAST_DATE: Final = re.compile(
+    rf"\W+{_MONTH}\b.{{0,12}}\d{{4}}$|\W+\d{{1,2}}\.? {_MONTH}\b.{{0,6}}$", re.IGNORECASE
+)
+_AGENCY: Final = re.compile(
+    rf"(?:{_NAME}\s+){{1,3}}{_NAME},\s+(?:The )?(?:Associated|Canadian) Press"
+    rf"|(?:{_NAME}[\s,]+){{2,5}}(?:AP|Reuters|AFP|dpa|Bloomberg|UPI)(?: News)?"
+)
+"""A writer and the agency behind the name."""
+
+_CREDIT_FIRST: Final = _any(
+    "photo|photograph|picture|image|foto|bild|abbildung|grafik|crédit|credit|imagen|obr|video|watch",
+    *("file photo", "view image", "graphic", "illustration", "screenshot"),
+)
+_CREDIT: Final = _any(
+    r"\bgetty images\b",
+    r"\((?:ap|reuters|afp|dpa)(?: photo)?[/)]",
+    r"\bphoto(?:graph)?s? (?:by|credit|courtesy)",
+    r"\(pictured\b",
+    r"/\s*(?:getty|reuters|ap|afp|dpa|epa|efe)\b",
+    r"©\s*\w",
+    r"\b(?:foto|bild|photo|grafik|crédit|credit)\s*:",
+)
+_CAPTION: Final = re.compile(
+    rf"\W*{_CREDIT_FIRST}s?\b(?:\s*(?:[:/©(–-]|by\b|credit|courtesy|source|von\b|par\b|in full)|$)"
+    rf"|.*{_CREDIT}",
+    re.IGNORECASE,
+)
+
+_NOTICE: Final = _any(
+    *("advertisement", "advertising", "anzeige", "werbung", "publicité", "publicidad"),
+    *(
+        "story continues",
+        "continue reading",
+        "article continue[sd]",
+        "media playback",
+        r"abstract\.$",
+        r"full text\.$",
+    ),
+    *(
+        "read (?:more|full|also|next|:)",
+        "also read",
+        "see (?:more|also)",
+        "learn more",
+        "click here",
+        "download",
+    ),
+    *(
+        "sign ?up",
+        "subscribe",
+        "newsletter sign",
+        "unsubscribe",
+        "log in",
+        "sign in",
+        "get notified",
+        "skip to",
+    ),
+    *("follow us", "share (?:this|on|via)", "send this", "tweet url", "refresh$", "print$", "e-?mail$"),
+    *(
+        "copyright",
+        "©",
+        "all rights reserved",
+        "view (?:image|pdf|source|gallery)",
+        "view (?:this|in) (?:email|browser)",
+    ),
+    *(
+        r"sources?\s*:",
+        r"quellen?\s*:",
+        "editor['’]s note",
+        r"note\s*:",
+        r"contact\s*:",
+        r"tags?\s*:",
+        r"topics?\s*:",
+    ),
+    *("recommended(?: for you)?$", "related(?: (?:stories|articles|content))?$", r"comments?(?:\s*\(.*\))?$"),
+    *(
+        "lesen sie",
+        "mehr zum thema",
+        "auch interessant",
+        "lire aussi",
+        "à lire",
+        "lea también",
+        "leer más",
+        "lee también",
+    ),
+    *(r"http", r"www\.", "filed under", "last modified", r"\[?(?:updated|published|posted)\b.{0,40}$"),
+    *(r"[-–—\s]*ends?\W*$", r"\d+ (?:min(?:ute)?s? read|comments?|shares?)$", "[0-9]+ of [0-9]+$"),
+)
+_ADDRESS: Final = r"\S*(?:https?://|www\.)\S+$|.{0,40}\S+@\S+\.\w{2,}\W*$"
+_FURNITURE: Final = re.compile(rf"\W*{_NOTICE}|{_ADDRESS}", re.IGNORECASE)
+_TABLE: Final = re.compile(r"\S(?: {3,}|\t+)\S.*\S(?: {2,}|\t+)\S|.*\|.*\|")
+
+_LONGEST_STAMP: Final = 60
+"""Code points of a line that is nothing but a time or a date."""
+_WIDEST_BYLINE: Final = 120
+"""Columns."""
+
+
+def read_kind(text: str, width: int, *, wordless: bool) -> Kind:
+    """Return what the line `text` is: words, or one of the things around a story.
+
+    Args:
+        text: one block on one line.
+        width: columns that it takes.
+        wordless: whether there is no word in it.
+    """
+    if RULE.fullmatch(text) or (wordless and not any(character.isdigit() for character in text)):
+        return "rule"
+    if len(text) < _LONGEST_STAMP and text[-1:] != "?":
+        if _TIME.fullmatch(text):
+            return "time"
+        if _DATE.fullmatch(text) or _DATE_AND_NAME.fullmatch(text):
+            return "date"
+    if _FURNITURE.match(text):
+        return "furniture"
+    if _CAPTION.match(text):
+        return "caption"
+    if width < _WIDEST_BYLINE and _is_byline(text):
+        return "byline"
+    return "table" if _TABLE.match(text) else "words"
+
+
+def _is_byline(text: str) -> bool:
+    if _AGENCY.fullmatch(text):
+        return True
+    return bool(_BYLINE_CASED.match(text) and _BYLINE.fullmatch(_LAST_DATE.sub("", text)))
+
+
+def starts_with_time(text: str) -> bool:
+    """Tell whether `text` begins with a time of day, as the entries of a live blog do."""
+    return bool(_TIME_FIRST.match(text))
