@@ -136,15 +136,17 @@ _LETTERS = {
 }
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = (
-    ("ja", re.compile("[\u3041-\u30ff]")),
-    ("zh", re.compile("[\u4e00-\u9fff]")),
-    ("ko", re.compile("[\uac00-\ud7a3]")),
-    ("el", re.compile("[\u0370-\u03ff]")),
-    ("he", re.compile("[\u05d0-\u05ea]")),
-    ("ar", re.compile("[\u0620-\u064a]")),
-    ("th", re.compile("[\u0e01-\u0e5b]")),
-    ("hi", re.compile("[\u0900-\u097f]")),
+    ("ja", "[\u3041-\u30ff]"),
+    ("zh", "[\u4e00-\u9fff]"),
+    ("ko", "[\uac00-\ud7a3]"),
+    ("el", "[\u0370-\u03ff]"),
+    ("he", "[\u05d0-\u05ea]"),
+    ("ar", "[\u0620-\u064a]"),
+    ("th", "[\u0e01-\u0e5b]"),
+    ("hi", "[\u0900-\u097f]"),
 )
+_FIRST_SCRIPT = "\u0370"
+"""Below it is Latin, and above U+2000 are its quotation marks and dashes."""
 _LETTER = re.compile(r"[^\W\d_]")
 _SCRIPT_SHARE = 0.3
 _KANA_SHARE = 0.05
@@ -169,11 +171,13 @@ def function_words(language: str) -> frozenset[str]:
 
 
 def _by_script(sample: str) -> str | None:
+    if not any(_FIRST_SCRIPT <= character < "\u2000" or character > "\u2fff" for character in set(sample)):
+        return None
     letters = len(_LETTER.findall(sample))
-    if sample.isascii() or not letters:
+    if not letters:
         return None
     for language, script in _SCRIPTS:
-        share = len(script.findall(sample)) / letters
+        share = len(re.findall(script, sample)) / letters
         if share >= (_KANA_SHARE if language == "ja" else _SCRIPT_SHARE):
             return language
     return None

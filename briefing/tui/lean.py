@@ -5,19 +5,7 @@ One invariant: nothing here changes what the program does, only what it costs. I
 
 from __future__ import annotations
 
-import gc
 import sys
-
-
-def pause_collector() -> None:
-    """Keep the collector from walking through modules that are only just being made."""
-    gc.disable()
-
-
-def resume_collector() -> None:
-    """Take what there is by now for permanent, and collect from here on."""
-    gc.freeze()
-    gc.enable()
 
 
 def import_asyncio_without_tls() -> None:

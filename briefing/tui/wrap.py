@@ -7,6 +7,7 @@ on a span of the text can always be drawn.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
@@ -25,7 +26,9 @@ WIDE = (
 """Scripts that are written without blanks: a row may end after any of their characters."""
 NEVER_FIRST = "、。，．：；！？）」』】〉》〕］｝ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
 """Characters that do not begin a row (after JIS X 4051, the common cases)."""
-TOKEN = re.compile(rf"[{WIDE}][{NEVER_FIRST}]*|[^\s{WIDE}]+[{NEVER_FIRST}]*")
+SPACED = re.compile("[\x00-\u10ff\u2000-\u2e7f]*")
+"""Text without any of those scripts."""
+SPACED_TOKEN = re.compile(r"\S+")
 NARROW = re.compile(r"[ -~‘’“”–…]*")
 """Characters that are one cell wide on every terminal: no need to measure."""
 
@@ -46,6 +49,12 @@ class Mark(NamedTuple):
     span: Span
     role: Role
     stop: int | None = None
+
+
+@cache
+def wide_token() -> re.Pattern[str]:
+    """Return the pattern of what stays together in text with wide scripts; compiling it takes a while."""
+    return re.compile(rf"[{WIDE}][{NEVER_FIRST}]*|[^\s{WIDE}]+[{NEVER_FIRST}]*")
 
 
 def cells_of(words: str) -> int:
@@ -74,7 +83,8 @@ def wrap_span(text: str, span: Span, width: int) -> list[list[Word]]:
 def _words(text: str, span: Span, width: int) -> list[Word]:
     found: list[Word] = []
     last = span.start
-    for match in TOKEN.finditer(text, *span):
+    token = SPACED_TOKEN if SPACED.fullmatch(text, *span) else wide_token()
+    for match in token.finditer(text, *span):
         start, end = match.span()
         spaced = start > last
         cells = cells_of(match[0])
