@@ -297,19 +297,21 @@ def _prior(passage: Passage, place: int, sentence: int, shape: Shape) -> Iterato
             return
         first, last = passage.sentences[sentence - back]
         clause = indirect_clause(passage, sentence - back)
-        speaker = clause.speaker if clause else subject_of(passage.tokens, first, last, passage.lexicon)
-        if speaker is None:
-            continue
-        sort = "reports" if clause else "subject"
-        features = (
-            f"prior {sort}",
-            f"prior {sort} {alone} {back}",
-            f"prior {sort} {speaker.kind}",
-            f"prior {sort} {shape.start} {shape.lead}",
-            *_word_features(passage, speaker),
-        )
-        cue = _cue_text(passage, clause) if clause else None
-        yield Candidate(passage.words_of(speaker.first, speaker.last), speaker.kind, cue, False, features)
+        subject = subject_of(passage.tokens, first, last, passage.lexicon)
+        for sort, speaker in (("reports", clause.speaker if clause else None), ("subject", subject)):
+            if speaker is None or (sort == "subject" and clause and clause.speaker == speaker):
+                continue
+            features = (
+                f"prior {sort}",
+                f"prior {sort} {alone} {back}",
+                f"prior {sort} {speaker.kind}",
+                f"prior {sort} {shape.start} {shape.lead}",
+                f"prior {sort} {'with' if clause else 'without'} clause",
+                *_word_features(passage, speaker),
+            )
+            cue = _cue_text(passage, clause) if clause and sort == "reports" else None
+            words = passage.words_of(speaker.first, speaker.last)
+            yield Candidate(words, speaker.kind, cue, False, features)
 
 
 def indirect_clause(passage: Passage, sentence: int) -> Clause | None:

@@ -63,18 +63,35 @@ def _verb_clauses(
     tokens: Sequence[Token], first: int, at: int, last: int, sort: str, lexicon: Lexicon
 ) -> Iterator[Clause]:
     bound = _left_bound(tokens, first, at)
-    before = at - 1
-    while before >= bound and tokens[before].low in lexicon.auxiliaries:
-        before -= 1
+    before = _skip_adverbs(tokens, bound, at - 1, lexicon)
     if before >= bound and _makes_noun(tokens[before].low, lexicon):
-        return  # the claims, for comment
-    yield from _left_clauses(tokens, first, bound, before, at, sort, lexicon)
+        return  # the claims, for comment, Clinton's remarks
+    left = list(_left_clauses(tokens, first, bound, before, at, sort, lexicon))
+    yield from left
     speaker = phrase_after(tokens, at + 1, last, lexicon)
     if speaker:
-        yield Clause(speaker, at, sort, "right")
+        inverted = lexicon.inverts and not left and bound == first
+        yield Clause(speaker, at, sort, "left" if inverted else "right")
+
+
+def _skip_adverbs(tokens: Sequence[Token], bound: int, before: int, lexicon: Lexicon) -> int:
+    """Step left over what parts a subject from its verb: has repeatedly, on Monday, last week."""
+    skipped = before
+    while skipped >= bound:
+        low = tokens[skipped].low
+        timed = skipped < before and tokens[skipped + 1].low in lexicon.times
+        if low in lexicon.auxiliaries or low in lexicon.times or (timed and low in lexicon.determiners | lexicon.recent):
+            skipped -= 1
+        elif low in lexicon.prepositions and skipped < before and low not in lexicon.infinitive:
+            skipped -= 1
+        else:
+            break
+    return skipped
 
 
 def _makes_noun(low: str, lexicon: Lexicon) -> bool:
+    if low.endswith("'s") and low[:-2] not in lexicon.pronouns:
+        return True
     return low in lexicon.determiners or (low in lexicon.prepositions and low not in lexicon.infinitive)
 
 
@@ -106,11 +123,16 @@ def _left_clauses(
         speaker = phrase_before(tokens, bound, before - 1, lexicon)
     elif form == "apposition":
         speaker = _before_apposition(tokens, bound, before, lexicon)
-    if speaker:
+    if speaker and not (speaker.kind == "nominal" and tokens[at].low in lexicon.nouns and _is_thing(tokens, speaker, lexicon)):
         yield Clause(speaker, at, sort, form)
     main = subject_of(tokens, first, at, lexicon)
     if main and main != speaker:
         yield Clause(main, at, sort, "main")
+
+
+def _is_thing(tokens: Sequence[Token], phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Tell whether what stands before a noun like `claim` is its adjective, as in `a most explosive claim`."""
+    return tokens[phrase.last - 1].low not in lexicon.roles
 
 
 def _before_apposition(tokens: Sequence[Token], bound: int, comma: int, lexicon: Lexicon) -> Phrase | None:

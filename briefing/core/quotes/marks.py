@@ -25,7 +25,7 @@ class Marked(NamedTuple):
 
 _DOUBLE = re.compile(r"[\"“”„‟«»「」『』]|''|``|,,(?=\w)")
 _CLOSERS = {
-    "“": "”",
+    "“": "”\"",
     "„": "“”\"",
     "‟": "”",
     "”": "”",
@@ -70,7 +70,7 @@ def _doubles(text: str, start: int, end: int) -> Iterator[Marked]:
         if opened < 0:
             if _opens(text, at, here, start, end):
                 opened, mark, depth = at, here, 0
-        elif here in _CLOSERS[mark]:
+        elif here in _CLOSERS[mark] and not (here == '"' != mark and _opens(text, at, here, start, end) and text[at - 1].isspace()):
             if here == mark == '"' and _reopens(text, at, opened, end):
                 yield Marked(Span(opened, _trimmed(text, opened, at)), False, False)
                 opened = at
@@ -80,7 +80,10 @@ def _doubles(text: str, start: int, end: int) -> Iterator[Marked]:
                 yield Marked(Span(opened, match.end()), True, False)
                 opened = -1
         elif here == mark and mark in "“«„" and at > opened + 1:
-            if _balanced(text, at, end, mark):
+            if not text[at - 1].isspace() and not text[at + 1 : at + 2].isalnum():
+                yield Marked(Span(opened, at + 1), True, False)  # the wrong mark was typed
+                opened = -1
+            elif _balanced(text, at, end, mark):
                 depth += 1
             elif text[at - 1].isspace():
                 yield Marked(Span(opened, _trimmed(text, opened, at)), False, False)

@@ -36,7 +36,7 @@ def phrase_before(tokens: Sequence[Token], bound: int, at: int, lexicon: Lexicon
     if first is None:
         return None
     first = _linked_before(tokens, bound, first, lexicon)
-    first = _joined_before(tokens, bound, first, lexicon)
+    first = _joined_before(tokens, bound, first, at, lexicon)
     return Phrase(first, at + 1, _kind(tokens, first, at + 1, lexicon))
 
 
@@ -59,12 +59,14 @@ def _is_head(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -
     return named and any(token.low in lexicon.roles or token.low in lexicon.titles for token in tokens[first:last])
 
 
-def _joined_before(tokens: Sequence[Token], bound: int, first: int, lexicon: Lexicon) -> int:
+def _joined_before(tokens: Sequence[Token], bound: int, first: int, at: int, lexicon: Lexicon) -> int:
     """Take in the first of two speakers when the clause begins with them: Borrell and Cho."""
     if first - 2 < bound or tokens[first - 1].low not in lexicon.coordinators:
         return first
     partner = _chunk_before(tokens, bound, first - 2, lexicon)
     if partner is None:
+        return first
+    if tokens[first - 2].is_capitalised is not any(token.is_capitalised for token in tokens[max(first, at - 1) : at + 1]):
         return first
     partner = _linked_before(tokens, bound, partner, lexicon)
     opens = partner == bound or tokens[partner - 1].text in ",;:—–" or tokens[partner - 1].low in lexicon.conjunctions
@@ -96,7 +98,7 @@ def _belongs(token: Token, following: Token | None, lexicon: Lexicon) -> bool:
         return token.low not in lexicon.functions or (token.text.isupper() and len(token.text) > 1)
     return not (
         token.low in lexicon.functions
-        or token.low in lexicon.speech
+        or (token.low in lexicon.speech and token.low not in lexicon.nouns and token.low not in lexicon.roles)
         or token.low in lexicon.participles
         or token.low in lexicon.infinitive
     )
@@ -190,7 +192,10 @@ def subject_of(tokens: Sequence[Token], first: int, bound: int, lexicon: Lexicon
         if after is None:
             return None
         at = after
-    return phrase_after(tokens, at, bound, lexicon)
+    phrase = phrase_after(tokens, at, bound, lexicon)
+    if phrase and phrase.last + 1 < bound and tokens[phrase.last - 1].low in lexicon.times:
+        return phrase_after(tokens, phrase.last + (tokens[phrase.last].text == ","), bound, lexicon)
+    return phrase
 
 
 def _skip_light(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -> int:
@@ -215,11 +220,16 @@ def _skip_adverbial(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexic
     limit = min(bound, at + _OPENER)
     for comma in range(at + 1, limit):
         if tokens[comma].text in ",—–" and comma + 1 < limit:
-            following = tokens[comma + 1]
-            if _starts_phrase(following, lexicon):
+            if _starts_phrase(tokens[comma + 1], lexicon) and not _is_place(tokens, comma, limit):
                 return comma + 1
     inner = _chunk_after(tokens, at + 1, bound, lexicon) if at + 1 < bound else None
     return inner if inner and inner < bound and _starts_phrase(tokens[inner], lexicon) else None
+
+
+def _is_place(tokens: Sequence[Token], comma: int, limit: int) -> bool:
+    """Tell whether a comma parts a town from its state: in Portsmouth, N.H., on Tuesday."""
+    closed = comma + 2 < limit and tokens[comma + 2].text == ","
+    return closed and tokens[comma - 1].is_capitalised and tokens[comma + 1].is_capitalised
 
 
 def _starts_phrase(token: Token, lexicon: Lexicon) -> bool:

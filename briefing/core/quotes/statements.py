@@ -28,17 +28,14 @@ def statement_features(passage: Passage, number: int, attribution: Attribution) 
     return (
         "any",
         f"words {size}",
-        f"words {size} {style}",
         f"style {style}",
-        f"style {style} route {route}",
+        f"words {size} {style}",
         f"route {route}",
-        f"route {route} words {size}",
         f"speaker {sure}",
         f"end {_end(inner)}",
-        f"end {_end(inner)} words {size}",
-        *_surroundings(passage, place, size),
+        *_surroundings(passage, place, "short" if len(words) <= 3 else "long"),  # noqa: PLR2004
         *_inside(passage, words),
-        *_tie(attribution, size, style),
+        *_tie(attribution, len(words)),
     )
 
 
@@ -85,7 +82,7 @@ def _surroundings(passage: Passage, place: int, size: str) -> list[str]:
             else "capital" if before.is_capitalised
             else "word"
         )
-        features += [f"after {kind}", f"after {kind} words {size}"]
+        features += [f"after {kind}", f"{size} after {kind}"]
         if kind in ("preposition", "conjunction", "auxiliary"):
             features.append(f"after {low}")
     near = [token.low for token in tokens[max(0, place - 6) : place]]
@@ -103,7 +100,10 @@ def _surroundings(passage: Passage, place: int, size: str) -> list[str]:
         else "capital" if after.is_capitalised
         else "noun"
     )
-    features += [f"before {kind}", f"before {kind} words {size}"]
+    features += [f"before {kind}", f"{size} before {kind}"]
+    first, last = passage.sentences[passage.sentence_of(place)]
+    others = sum(1 for at in passage.places[max(0, tokens[place].quote - 3) : tokens[place].quote + 4] if first <= at < last) - 1
+    features.append(f"{size} with {min(others, 2)} others")
     return features
 
 
@@ -120,11 +120,16 @@ def _inside(passage: Passage, words: list[str]) -> list[str]:
     return features
 
 
-def _tie(attribution: Attribution, size: str, style: str) -> list[str]:
+def _tie(attribution: Attribution, size: int) -> list[str]:
     """Return how the quotation hangs on the clause that reports it."""
     if attribution.chosen is None:
         return []
-    return [f"tie {feature}" for feature in attribution.chosen.features[1:9]]
+    short = "short" if size <= 3 else "long"  # noqa: PLR2004 - stressed words and titles are seldom longer
+    route = attribution.chosen.features[0].split()
+    features = [f"{short} {' '.join(route[:2])}", f"{short} {attribution.chosen.kind}"]
+    if attribution.chosen.cue:
+        features.append(f"cue {attribution.chosen.cue.lower()}")
+    return features + [f"tie {feature}" for feature in attribution.chosen.features[1:3]]
 
 
 def is_statement(features: tuple[str, ...], weights: Mapping[str, float] = STATEMENT) -> bool:

@@ -118,7 +118,7 @@ def _ends_sentence(tokens: Sequence[Token], at: int, token: Token, reports: froz
 
 
 def _reported(tokens: Sequence[Token], first: int, reports: frozenset[str]) -> bool:
-    for token in tokens[first : first + 7]:
+    for token in tokens[first : first + 16]:
         if token.quote >= 0 or token.text in _STOPS:
             return False
         if token.low in reports:

@@ -7,7 +7,7 @@ from importlib import import_module
 
 from briefing.core.quotes.lexicon.base import Gender, Lexicon
 
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "sv", "no", "da", "cs", "ru")
 
 __all__ = ["LANGUAGES", "Gender", "Lexicon", "lexicon_for"]
 

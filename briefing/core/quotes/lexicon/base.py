@@ -19,7 +19,7 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Lexicon:
     """Word classes of one language."""
 
@@ -27,9 +27,9 @@ class Lexicon:
     """Finite verbs that report speech and little else: said, wrote, asked."""
     attitude: frozenset[str]
     """Finite verbs that often report speech: called, condemned, demanded."""
-    addressing: frozenset[str]
+    addressing: frozenset[str] = _NONE
     """Reporting forms whose object is who was spoken to, or about: told, urged, accused."""
-    participles: frozenset[str]
+    participles: frozenset[str] = _NONE
     """Forms that report for a subject elsewhere in the sentence: saying, telling."""
     nouns: frozenset[str]
     """Nouns that stand for speech: statement, interview, post."""
@@ -39,9 +39,9 @@ class Lexicon:
     """Third-person subject pronouns."""
     persons: frozenset[str]
     """First-person words, which sound like somebody talking."""
-    possessives: frozenset[str]
+    possessives: frozenset[str] = _NONE
     """Third-person possessives: his."""
-    authorship: frozenset[str]
+    authorship: frozenset[str] = _NONE
     """Prepositions between words and their author: a statement by the ministry."""
     determiners: frozenset[str]
     articles: frozenset[str]
@@ -51,7 +51,7 @@ class Lexicon:
     prepositions: frozenset[str]
     links: frozenset[str]
     """Prepositions that hang a complement on a noun: the mayor of Kyiv."""
-    genitives: frozenset[str]
+    genitives: frozenset[str] = _NONE
     """The links that may follow a name: Bryant of Mississippi."""
     conjunctions: frozenset[str]
     """Words that open a clause."""
@@ -63,9 +63,13 @@ class Lexicon:
     """Nouns for people who speak: minister, spokeswoman, officials."""
     bodies: frozenset[str]
     """Words in names of bodies, places and days, which are not people."""
+    times: frozenset[str] = _NONE
+    """Nouns of time, which open a sentence without being its subject: one evening."""
+    recent: frozenset[str] = _NONE
+    """Words before a noun of time: last week."""
     naming: frozenset[str]
     """Words before a name, title or expression in quotation marks: titled, so-called, dubbed."""
-    works: frozenset[str]
+    works: frozenset[str] = _NONE
     """Nouns before the title of a work or event: film, book, conference."""
     particles: frozenset[str] = field(default=frozenset(words("de del della der den van von bin ibn al el la le du da dos di ten ter y zu zum af av")))
     feminine_roles: frozenset[str] = _NONE

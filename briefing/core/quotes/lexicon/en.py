@@ -17,11 +17,11 @@ caution interject muse wonder plead vow promise pledge comment elaborate opine m
 echo report reveal demand protest implore laugh sniff tease marvel enthuse brag imply text email scoff reason assure
 apologize apologise rage rant hint chime recount reflect sigh advise instruct inform summarize summarise specify clarify
 vent grumble crow beam growl bark bellow roar intone thunder gush fume snap deadpan guess figure
-order propose recommend caption sum stammer pronounce offer quip"""
+order convey propose recommend caption sum stammer pronounce offer quip"""
 _ATTITUDE = """call describe accuse condemn denounce criticize criticise praise dismiss brand label dub blame hail refer cite voice
 liken compare portray blast rip slam mock attack assail decry deride tout promote express characterize characterise defend reject
 talk press question credit welcome want consider laud ridicule challenge encourage advocate highlight hammer release issue
-invoke allude thank threaten mention address discuss outline convey tell support oppose lambast lambaste deny slam
+invoke allude thank threaten mention address discuss outline tell support oppose lambast lambaste deny slam
 bemoan herald champion applaud trumpet summon admonish chide scold rebuke berate brief lash deplore signal indicate
 sign propose salute bash knock pan taunt accept back reference urge pitch quote extol paint cast frame"""
 _WEAK_IRREGULAR = words(
@@ -78,7 +78,7 @@ LEXICON = Lexicon(
         "kept keeps went goes continues continued began begins started used seemed seems tried tries gone on"),
     prepositions=words("of in on at to for from with by about as during after before since until into over under between among against through "
         "without within across near despite following including like unlike via regarding amid toward towards per upon "
-        "around behind beyond inside outside off out up down above below throughout alongside because"),
+        "around behind beyond back contrary asked given thanks inside outside off out up down above below throughout alongside because"),
     links=words("of for at from in with on"),
     genitives=words("of for"),
     conjunctions=words("that because while when whereas although though if unless whether where why how what as after before since but "
@@ -130,6 +130,8 @@ LEXICON = Lexicon(
         english french russian chinese british german european african canadian asian mexican israeli iranian islamic christian muslim jewish
         washington york jersey virginia georgia michigan wisconsin pennsylvania colorado arizona nevada ontario quebec alberta manitoba
         toronto ottawa vancouver montreal london paris berlin moscow brussels kyiv beijing tokyo seoul"""),
+    times=words("evening morning night afternoon day days week weeks month months year years time times hour hours minute minutes moment moments weekend decade decades ago later earlier"),
+    recent=words("last next past late early earlier later"),
     naming=words("called titled entitled named dubbed nicknamed so-called known termed labeled labelled branded word words term phrase hashtag "
         "slogan motto codenamed code-named a.k.a aka alias self-described self-styled self-proclaimed supposed acronym expression moniker christened"),
     works=words("film movie book novel song album series show documentary play magazine article essay ad programme program podcast episode "
