@@ -5,15 +5,22 @@ One invariant: every span that comes out is a span of the document's text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Final
 
 from briefing.core.fold import find_words
 from briefing.core.model import Document, Section, Span, unwrap
 from briefing.core.query import Query
 from briefing.core.quotes import People, extract_quotes, gather_people
 from briefing.core.tagging import SectionTags
+
+_DAY: Final = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)", re.ASCII
+)
+"""A day as names of files have it: `2024-11-04`, `2024_11_04`, `20241104`."""
 
 
 @dataclass(frozen=True)
@@ -106,14 +113,24 @@ def section_items(
     Args:
         document: the parsed document.
         entries: what the reader said, by section id.
-        date: the day of the document in ISO 8601, if it is known.
+        date: the day of the document in ISO 8601; empty to go by `document_day`.
         read: ids of the sections that have been read.
     """
     voices, known, seen = Voices(document), entries or {}, frozenset(read)
+    day = date or document_day(document, known.values())
     return tuple(
-        SectionItem(document, section, voices, known.get(section.id), date, section.id in seen)
+        SectionItem(document, section, voices, known.get(section.id), day, section.id in seen)
         for section in document.sections
     )
+
+
+def document_day(document: Document, entries: Iterable[SectionTags] = ()) -> str:
+    """Return the day of `document`, ISO 8601: that in its name or title, or of its first tag; or ""."""
+    title = document.title.of(document.text) if document.title else ""
+    found = _DAY.search(document.source) or _DAY.search(title)
+    if found:
+        return f"{found[1]}-{found[3]}-{found[4]}"
+    return min((entry.tagged[:10] for entry in entries if entry.tagged), default="")
 
 
 def search(query: Query, items: Iterable[SectionItem]) -> Iterator[Hit]:
