@@ -27,15 +27,15 @@ def test_links_within_the_project_lead_somewhere(page: Path) -> None:
 
 def test_commands_in_the_readme_exist() -> None:
     named = {command.name for command in COMMANDS}
-    blocks = re.findall(r"```sh\n(.*?)```", README.read_text(encoding="utf-8"), re.S)
-    words = re.findall(r"^(?:.*\| )?briefing ([a-z]+)(?: |$)", "\n".join(blocks), re.M)
+    blocks = re.findall(r"```sh\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+    words = re.findall(r"^(?:.*\| )?briefing ([a-z]+)(?: |$)", "\n".join(blocks), re.MULTILINE)
     assert words
     assert [word for word in words if word not in named] == []
 
 
 def test_targets_of_make_in_the_readme_exist() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    words = re.findall(r"(?:^|`)make ([a-z]+)\b", README.read_text(encoding="utf-8"), re.M)
-    targets = set(re.findall(r"^([a-z]+):", makefile, re.M))
+    words = re.findall(r"(?:^|`)make ([a-z]+)\b", README.read_text(encoding="utf-8"), re.MULTILINE)
+    targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
     assert words
     assert set(words) <= targets

@@ -1,0 +1,1 @@
+"""Programs for those who work on briefing: how fitted weights and generated documentation came about."""

@@ -1,7 +1,7 @@
 """Write the generated parts of the README again: `make docs`.
 
-The tables come from the program itself, so the README cannot say what the program does not. `tests/test_docs.py`
-fails when somebody forgot to run this.
+The tables come from the program itself, so the README cannot say what the program does not.
+`tests/test_docs.py` fails when somebody forgot to run this.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from briefing.actions import ACTIONS
 from briefing.cli import COMMANDS
-from briefing.core.fields import FIELDS
+from briefing.core.fields import FIELDS, FORMS
 from briefing.store.settings import SETTING_DOCS
 
 README = Path(__file__).resolve().parent.parent / "README.md"
@@ -47,13 +47,8 @@ def commands() -> str:
 
 def queries() -> str:
     """Return the table of the query language."""
-    rows = [(code(field.example), field.doc) for field in FIELDS]
-    rows += [
-        (code("storm"), "the word in heading, text, tags or note, whatever its case and accents"),
-        (code('"energy system"'), "the words in this order"),
-        (code("-tag:sport"), "not this one; `NOT` is the same"),
-        (code("(tag:a OR tag:b) storm"), "either; parts beside each other must all match"),
-    ]
+    rows = [(code(form.example), form.doc) for form in FORMS]
+    rows += [(code(field.example), field.doc) for field in FIELDS]
     return table(("write", "finds"), rows)
 
 
@@ -80,7 +75,9 @@ def generated(text: str) -> str:
     """Return the README's text with every generated part as the program has it now."""
     for name, make in PARTS.items():
         part = f"<!-- {name} -->\n{make()}\n<!-- /{name} -->"
-        text = re.sub(rf"<!-- {name} -->\n.*?<!-- /{name} -->", lambda _, part=part: part, text, flags=re.S)
+        text = re.sub(
+            rf"<!-- {name} -->\n.*?<!-- /{name} -->", lambda _, part=part: part, text, flags=re.DOTALL
+        )
     return text
 
 

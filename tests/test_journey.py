@@ -1,0 +1,77 @@
+"""The whole job in a real terminal: open, read, tag, quit, come back, export; and the same from the shell."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bench.session import Session
+
+BRIEFING = [sys.executable, "-m", "briefing"]
+
+
+def press(session: Session, keys: str, shown: str) -> None:
+    """Press `keys` and wait until `shown` stands on the screen."""
+    session.press(keys)
+    assert session.wait_for(shown), f"no {shown!r} after {keys!r} in:\n{session.text()}"
+
+
+def command(*arguments: str) -> str:
+    """Return what a headless command prints."""
+    ended = subprocess.run([*BRIEFING, *arguments], capture_output=True, text=True, timeout=60, check=False)
+    assert ended.returncode == 0, ended.stderr
+    return ended.stdout
+
+
+@pytest.fixture
+def tagged(seeds: Path, home: Path) -> Path:
+    """The sample, with its first story tagged by keys alone; the program has ended since."""
+    roundup = seeds / "ukraine-roundup.txt"
+    with Session([*BRIEFING, str(roundup)], environment={"BRIEFING_HOME": str(home)}) as session:
+        assert session.wait_for("7 untagged")
+        press(session, "t", "tag:")
+        press(session, "diplomacy\r", "saved")
+        assert "6 untagged" in session.text()
+        session.press("q")
+        assert session.wait() == 0
+        assert not session.left_on()
+    return roundup
+
+
+def test_tags_given_by_keys_are_there_after_coming_back(tagged: Path, home: Path) -> None:
+    with Session([*BRIEFING, str(tagged)], environment={"BRIEFING_HOME": str(home)}) as session:
+        assert session.wait_for("6 untagged")
+        assert session.wait_for("diplomacy")
+        session.press("q")
+        assert session.wait() == 0
+
+
+def test_tags_given_by_keys_stand_in_a_yaml_file_and_in_every_command(tagged: Path, home: Path) -> None:
+    (file,) = home.glob("**/tags/*.yaml")
+    assert re.search(r"tags: \[diplomacy\]", file.read_text(encoding="utf-8"))
+    assert "diplomacy" in command("tags")
+    assert '"tags": ["diplomacy"]' in command("show", "--format", "jsonl", str(tagged)).replace('":[', '": [')
+
+
+def test_screen_and_command_line_export_the_same_bytes(tagged: Path, home: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "briefs"
+    folder.mkdir()
+    config = Path(json.loads(command("paths", "--format", "json"))["config"])
+    config.parent.mkdir(parents=True, exist_ok=True)
+    config.write_text(f"export_folder: {folder}\n", encoding="utf-8")
+    with Session([*BRIEFING, str(tagged)], environment={"BRIEFING_HOME": str(home)}) as session:
+        assert session.wait_for("6 untagged")
+        press(session, "e", "sha256")
+        press(session, "\r", "Brief: diplomacy")
+        press(session, "e", "6 untagged")
+        session.press("q")
+        assert session.wait() == 0
+    (written,) = folder.iterdir()
+    assert written.read_text(encoding="utf-8") == command(
+        "export", "--tag", "diplomacy", "--format", "markdown"
+    )
