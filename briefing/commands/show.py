@@ -26,7 +26,7 @@ from briefing.commands.words import complain
 from briefing.core.brief import BriefOptions, brief_document
 from briefing.core.model import Brief
 from briefing.errors import BriefingError
-from briefing.export.json import Record, document_record, dump_line, dump_pretty, error_record
+from briefing.export.json import Record, digest_records, document_record, dump_line, dump_pretty, error_record
 from briefing.store.files import STANDARD_INPUT, expand_sources
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace
@@ -53,6 +53,8 @@ class Job:
     options: BriefOptions
     paths: Paths
     article: bool
+    digest: int
+    """Sentences of the digest; 0 for none."""
     colour: bool
     width: int | None
     """Of the terminal, in columns; None when there is none."""
@@ -73,6 +75,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "sources", nargs="+", metavar="SOURCE", help="a file, a directory, or - (standard input)"
     )
     parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
+    parser.add_argument(
+        "--digest", type=positive, default=0, metavar="N", help="begin with N sentences for all of it"
+    )
     parser.add_argument("--jobs", type=positive, metavar="N", help="processes (default: as many as help)")
     add_summary_options(parser)
     add_place_options(parser)
@@ -111,16 +116,24 @@ def show(job: Job, source: str) -> Shown:
 
 def _written(job: Job, brief: Brief) -> str:
     if job.form in ("json", "jsonl"):
-        return _dumped(job, document_record(brief))
+        return _dumped(job, document_record(brief) | _digest(job, brief))
     if job.form == "markdown":
         from briefing.export import ExportOptions, render
 
-        return str(render([brief], "markdown", ExportOptions(group_by="order", quotes=None)))
+        return str(
+            render([brief], "markdown", ExportOptions(group_by="order", quotes=None, digest=job.digest))
+        )
     from briefing.commands.show_text import WIDEST, plain, show_lines, styled
 
     if job.width is None:
-        return plain(show_lines(brief))
-    return styled(show_lines(brief, min(job.width, WIDEST)), colour=job.colour)
+        return plain(show_lines(brief, job.digest))
+    return styled(show_lines(brief, job.digest, min(job.width, WIDEST)), colour=job.colour)
+
+
+def _digest(job: Job, brief: Brief) -> Record:
+    if not job.digest:
+        return {}
+    return {"digest": digest_records(brief.document, job.digest, job.options.method)}
 
 
 def _dumped(job: Job, record: Record) -> str:
@@ -135,6 +148,7 @@ def _job(arguments: argparse.Namespace) -> Job:
         summary_options(arguments, settings_if_any(paths, required=arguments.config is not None)),
         paths,
         arguments.article,
+        arguments.digest,
         not (arguments.no_color or os.environ.get("NO_COLOR")),
         shutil.get_terminal_size().columns if terminal else None,
     )

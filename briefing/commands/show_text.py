@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefing.core.model import Brief
+from briefing.export.digest import digest_points
 from briefing.export.entries import make_entry, make_source
 from briefing.export.escape import wrap
 from briefing.export.options import ExportOptions
@@ -28,16 +29,30 @@ class Line(NamedTuple):
     """A style of Rich; empty for none."""
 
 
-def show_lines(brief: Brief, width: int = PLAIN_WIDTH) -> Iterator[Line]:
-    """Yield the lines of `brief`, at most `width` columns wide where words allow."""
+def show_lines(brief: Brief, digest: int = 0, width: int = PLAIN_WIDTH) -> Iterator[Line]:
+    """Yield the lines of `brief`, at most `width` columns wide where words allow.
+
+    Args:
+        brief: one document.
+        digest: how many sentences it begins with.
+        width: in columns.
+    """
     document, options = brief.document, ExportOptions(quotes=None)
     source = make_source(1, document, anonymous=False)
     yield from _wrapped(source.title or source.name, "bold", width=width)
     count = len(brief.sections)
     place = f"{source.name} · " if source.title else ""
     yield Line(f"{place}{count} section{'s' * (count != 1)}", "dim")
-    for number, section in enumerate(brief.sections, start=1):
-        yield from _entry_lines(make_entry(number, document, section, source, options), width)
+    entries = [
+        make_entry(number, document, section, source, options)
+        for number, section in enumerate(brief.sections, start=1)
+    ]
+    if digest:
+        yield Line("")
+        for point in digest_points([brief], entries, digest):
+            yield from _wrapped(f"{point.text} [{point.line}]", "", "    • ", width)
+    for entry in entries:
+        yield from _entry_lines(entry, width)
     yield Line("")
 
 

@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from briefing.core.model import Brief, Document, Section
 from briefing.core.summarise.digest import digest
-from briefing.export.entries import clean
 from briefing.export.report import Entry, Point
+from briefing.export.wording import clean
 
 
 def digest_points(briefs: Iterable[Brief], entries: Sequence[Entry], most: int) -> tuple[Point, ...]:

@@ -9,19 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from briefing.core.model import Document, Quote, Section, SectionBrief, Span, Speaker, unwrap
-from briefing.core.normalise import neutralise
+from briefing.core.model import Document, Quote, SectionBrief, Span, Speaker
 from briefing.export.options import ExportOptions
 from briefing.export.report import Credit, Entry, Passage, Quotation, Source
-
-OPENING_WORDS = 8
-"""Words of its text that stand for the headline of a section that has none."""
-STANDARD_INPUT = "standard input"
-
-
-def clean(text: str) -> str:
-    """Return `text` neutralised, on one line."""
-    return unwrap(neutralise(text))
+from briefing.export.wording import best_quotes, clean, credit_line, opening, source_name
 
 
 def make_source(number: int, document: Document, *, anonymous: bool) -> Source:
@@ -33,14 +24,6 @@ def make_source(number: int, document: Document, *, anonymous: bool) -> Source:
         sha256=document.sha256,
         language=document.language if document.language.isalpha() else "und",
     )
-
-
-def source_name(source: str, *, anonymous: bool) -> str:
-    """Return the name of a source as it is printed."""
-    if source == "-":
-        return STANDARD_INPUT
-    name = clean(source)
-    return name.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1] if anonymous else name
 
 
 def make_entry(
@@ -67,23 +50,6 @@ def make_entry(
         line=document.line_of(section.span.start),
         last_line=document.line_of(max(section.span.start, section.span.end - 1)),
     )
-
-
-def opening(document: Document, section: Section) -> str:
-    """Return the first words of a section, to stand for a headline."""
-    words = clean(section.span.of(document.text)[:400]).split()
-    return " ".join(words[:OPENING_WORDS]) + ("…" if len(words) > OPENING_WORDS else "")
-
-
-def best_quotes(quotes: Iterable[Quote], most: int | None) -> list[Quote]:
-    """Return the `most` quotes of best rank (None: all), in document order."""
-    return [quote for quote in quotes if most is None or quote.rank <= most]
-
-
-def credit_line(speakers: Iterable[Speaker]) -> str | None:
-    """Return names and roles as they are printed: `Choe Son-hui, North Korean foreign minister`."""
-    people = (f"{speaker.name}, {speaker.role}" if speaker.role else speaker.name for speaker in speakers)
-    return clean("; ".join(people)) or None
 
 
 def _quotation(document: Document, quote: Quote) -> Quotation:

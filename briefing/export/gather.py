@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from briefing.core.model import Brief, Document, SectionBrief
 from briefing.export.digest import digest_points
-from briefing.export.entries import STANDARD_INPUT, clean, make_entry, make_source, source_name
+from briefing.export.entries import make_entry, make_source
 from briefing.export.options import ExportOptions
 from briefing.export.report import Entry, Group, Report, Source, Topic
+from briefing.export.wording import STANDARD_INPUT, clean, source_name
 
 DEFAULT_TITLE = "Brief"
 OTHER = "Other sections"

@@ -11,8 +11,8 @@ from typing import Any
 
 from briefing.core.model import Brief, Document, Quote, SectionBrief, Sentence
 from briefing.core.normalise import neutralise
-from briefing.export.entries import best_quotes, source_name
 from briefing.export.options import ExportOptions
+from briefing.export.wording import best_quotes, source_name
 
 SCHEMA = 1
 Record = dict[str, Any]
@@ -59,6 +59,16 @@ def document_record(brief: Brief, quotes: int | None = None) -> Record:
         "sections": [section_record(document, section, quotes) for section in brief.sections],
         "sign_off": _sign_off(document),
     }
+
+
+def digest_records(document: Document, most: int, method: str) -> list[Record]:
+    """Return the digest of a document: sentences, each with the index of its section."""
+    from briefing.core.summarise.digest import digest
+
+    return [
+        _sentence_record(document, sentence) | {"section": index}
+        for index, sentence in digest(document, most, method)
+    ]
 
 
 def error_record(source: str, sentence: str) -> Record:

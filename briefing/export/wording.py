@@ -1,0 +1,45 @@
+"""Strings and choices that several formats share.
+
+One invariant: what leaves here is neutralised and on one line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefing.core.model import Document, Quote, Section, Speaker, unwrap
+from briefing.core.normalise import neutralise
+
+OPENING_WORDS = 8
+"""Words of its text that stand for the headline of a section that has none."""
+STANDARD_INPUT = "standard input"
+
+
+def clean(text: str) -> str:
+    """Return `text` neutralised, on one line."""
+    return unwrap(neutralise(text))
+
+
+def source_name(source: str, *, anonymous: bool) -> str:
+    """Return the name of a source as it is printed; without its folders when `anonymous`."""
+    if source == "-":
+        return STANDARD_INPUT
+    name = clean(source)
+    return name.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1] if anonymous else name
+
+
+def opening(document: Document, section: Section) -> str:
+    """Return the first words of a section, to stand for a headline."""
+    words = clean(section.span.of(document.text)[:400]).split()
+    return " ".join(words[:OPENING_WORDS]) + ("…" if len(words) > OPENING_WORDS else "")
+
+
+def best_quotes(quotes: Iterable[Quote], most: int | None) -> list[Quote]:
+    """Return the `most` quotes of best rank (None: all), in document order."""
+    return [quote for quote in quotes if most is None or quote.rank <= most]
+
+
+def credit_line(speakers: Iterable[Speaker]) -> str | None:
+    """Return names and roles as they are printed: `Choe Son-hui, North Korean foreign minister`."""
+    people = (f"{speaker.name}, {speaker.role}" if speaker.role else speaker.name for speaker in speakers)
+    return clean("; ".join(people)) or None
