@@ -67,11 +67,11 @@ def summarise(
     texts = tuple(unwrap(sentence.text) for sentence in candidates)
     passage = Passage(texts, document.heading_of(section), document.language, max(1, sentences))
     order, note = _REGISTRY[method](passage)
-    chosen = _within_budget(order, texts, passage.wanted, max_words)
+    chosen = within_budget(order, texts, passage.wanted, max_words)
     return Summary(method, tuple(candidates[at] for at in sorted(chosen)), len(candidates), note)
 
 
-def _within_budget(
+def within_budget(
     order: Sequence[int], texts: Sequence[str], sentences: int, max_words: int | None
 ) -> list[int]:
     """Take from `order` what fits; the first is taken however long it is.

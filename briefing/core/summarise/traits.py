@@ -1,0 +1,97 @@
+"""What can be said for and against a sentence: one number a trait, and what each is worth.
+
+Invariant: `Traits` and `WEIGHTS` have the same fields in the same order, and a score is their scalar product.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import fsum
+from typing import NamedTuple
+
+_SPEAKERS = {
+    "en": frozenset({"i", "we", "my", "our", "me", "you", "your", "ll", "ve"}),
+    "de": frozenset({"ich", "wir", "uns", "mein", "unser", "unsere", "du", "mich"}),
+    "fr": frozenset({"je", "j", "nous", "vous", "mon", "notre", "nos", "votre", "moi"}),
+    "es": frozenset({"yo", "nosotros", "nuestro", "nuestra", "mi", "usted"}),
+    "no": frozenset({"jeg", "vi", "du", "oss", "meg", "min", "vår", "dere"}),
+    "da": frozenset({"jeg", "vi", "du", "os", "mig", "min", "vores"}),
+    "sv": frozenset({"jag", "vi", "du", "oss", "mig", "min", "vår", "ni"}),
+}
+_FURNITURE = frozenset({"click", "subscribe", "pictured", "photo", "photos", "watch", "transcript"})
+_OPENING_MARKS = tuple("\"“”„«»‘'「『")
+_BEHIND_QUESTION_MARK = "\"”’')» "
+
+
+class Traits(NamedTuple):
+    """How a sentence stands in its section, and how it is written."""
+
+    position: float
+    """1/sqrt(place), place from 1."""
+    centroid: float
+    """Cosine with the centroid of the section."""
+    forward: float
+    """Summed cosine with the sentences after it, over the root of their number."""
+    heading: float
+    """Cosine with the headline."""
+    short: float
+    """1 for fewer than eight words."""
+    long: float
+    """Tens of words over 35."""
+    torn_quote: float
+    """1 when a quotation begins or ends in another sentence."""
+    opening_quote: float
+    """1 when it begins with somebody's words: comment rather than report."""
+    question: float
+    """1 for a question."""
+    speaker: float
+    """1 for a first or second person."""
+    furniture: float
+    """1 for an invitation to click or the credit of a picture."""
+
+
+WEIGHTS = Traits(
+    position=1.1,
+    centroid=1.2,
+    forward=0.9,
+    heading=0.3,
+    short=-0.65,
+    long=-0.3,
+    torn_quote=-0.6,
+    opening_quote=-0.3,
+    question=-0.12,
+    speaker=-0.13,
+    furniture=-0.1,
+)
+"""Fitted by `tools/fit_summaries.py`, which says on what and how; `heading` is set by hand."""
+
+
+def score(traits: Traits, weights: Traits = WEIGHTS) -> float:
+    """Return what a sentence with `traits` is worth, rounded so that equal sentences are equal everywhere."""
+    return round(fsum([trait * weight for trait, weight in zip(traits, weights, strict=True)]), 9)
+
+
+def manner(sentence: str, words: Sequence[str], language: str) -> tuple[float, ...]:
+    """Return the traits of `sentence` that it has whatever it is about: `short` to `furniture`, 0 or more.
+
+    Args:
+        sentence: the sentence on one line.
+        words: its words, lower case.
+        language: primary BCP 47 tag.
+    """
+    count = len(words)
+    return (
+        float(count < 8),
+        (count - 35) / 10 if count > 35 else 0.0,
+        float(_torn(sentence)),
+        float(sentence.startswith(_OPENING_MARKS)),
+        float(sentence.rstrip(_BEHIND_QUESTION_MARK).endswith(("?", "？"))),
+        float(not _SPEAKERS.get(language, frozenset()).isdisjoint(words)),
+        float(not _FURNITURE.isdisjoint(words)),
+    )
+
+
+def _torn(sentence: str) -> bool:
+    if sentence.count('"') % 2:
+        return True
+    return sentence.count("“") != sentence.count("”") or sentence.count("«") != sentence.count("»")
