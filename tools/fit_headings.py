@@ -1,0 +1,350 @@
+"""Fit the weights in briefing/core/sections/weights.py to annotated documents.
+
+    python -m tools.fit_headings DATA [--check]
+
+DATA is a folder of packed sets (`sections.jsonl.gz` and, for more stories without headings, `quotes_*` and
+`summaries_*`). With --check nothing is written: every eighth of the documents is scored with weights fitted to
+the others, and the figures of that are printed.
+
+Each document is learned from as it is and laid out anew (bare, blank lines, wrapped, capitals). Stories of
+`quotes_polnear` are put together to roundups under their own titles; single stories are examples without
+headings.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import random
+import re
+import textwrap
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from briefing.core.layout import Layout, display_width, line_starts, read_layout
+from briefing.core.normalise import normalise
+from briefing.core.sections.consistency import agreement
+from briefing.core.sections.evidence import Setting, evidence, read_setting
+from briefing.core.sections.highlights import find_highlights
+from briefing.core.sections.model import IMPOSSIBLE, probability
+from briefing.core.sections.titles import title_candidate, title_evidence
+
+TARGET: Final = Path(__file__).resolve().parents[1] / "briefing" / "core" / "sections" / "weights.py"
+Weights = dict[str, float]
+Floats = NDArray[np.float64]
+Names = list[str] | None
+
+HEADING, OTHER, UNSURE, TITLE = 1, 0, -1, -2
+PRIOR: Final = {"sign": 6.0, "no sign": -2.0, "times": 4.0, "emphasised": 2.5, "underlined": 3.0}
+"""What is known before any document is seen, in logits: these marks are rare in the documents fitted to."""
+STYLES: Final = ("bare", "blank", "semi", "below", "wrapped", "capitals")
+HAND, AGAIN, STORY, ROUNDUP = 2.0, 0.3, 0.3, 0.5
+"""Weight of a line: labelled by hand, laid out anew, of a story without headings, of a made roundup."""
+PENALTIES: Final = (3.0, 100.0, 3.0)
+"""Ridge of the first opinion, the second, and the title."""
+FOLDS: Final = 8
+TOO_SMALL: Final = 0.02
+"""Logits; a smaller weight is left out of the table."""
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A text with what some of its lines are, by the offset of their first character."""
+
+    name: str
+    text: str
+    labels: Mapping[int, int]
+    weight: float
+    original: bool
+    hand: bool
+
+
+@dataclass(frozen=True)
+class Example:
+    """A labelled text as the splitter sees it."""
+
+    source: Labelled
+    layout: Layout
+    setting: Setting
+    names: list[Names]
+    labels: tuple[int, ...]
+
+
+# ------------------------------------------------------------------------------------------------ documents
+
+
+def records(folder: Path, name: str) -> list[dict[str, Any]]:
+    """Return the records of one packed set, none when it is not there."""
+    path = folder / f"{name}.jsonl.gz"
+    if not path.exists():
+        return []
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def annotated(folder: Path) -> Iterator[Labelled]:
+    """Yield the documents of the set `sections`, as they are and laid out anew."""
+    for record in records(folder, "sections"):
+        text = normalise(record["text"])[0]
+        starts, lines = line_starts(text), text.split("\n")
+        labels: dict[int, int] = {}
+        for key, label in (("headings", HEADING), ("ignore", UNSURE), ("titles", TITLE)):
+            for number in record[key]:
+                line = lines[number - 1]
+                labels.setdefault(starts[number - 1] + len(line) - len(line.lstrip()), label)
+        hand = record["gold"] == "hand"
+        weight = HAND if hand else 1.0
+        yield Labelled(record["id"], text, labels, weight, original=True, hand=hand)
+        for style in STYLES:
+            restyled, moved = restyle(text, labels, style)
+            yield Labelled(record["id"], restyled, moved, weight * AGAIN, original=False, hand=hand)
+
+
+def restyle(text: str, labels: Mapping[int, int], style: str) -> tuple[str, dict[int, int]]:
+    """Lay `text` out anew; return it with the labels where they are now."""
+    out, moved, above = "", {}, OTHER
+    for block in read_layout(text).blocks:
+        label = labels.get(block.span.start, OTHER)
+        if out:
+            out += "\n\n" if _gap(style, label, above) else "\n"
+        out += " " * block.indent
+        moved[len(out)] = label
+        out += _shaped(block.text, style, heading=label == HEADING)
+        above = label
+    return out, moved
+
+
+def _gap(style: str, label: int, above: int) -> bool:
+    if style in ("bare", "semi"):
+        return style == "semi" and label == HEADING
+    return style != "below" or above != HEADING
+
+
+def _shaped(text: str, style: str, *, heading: bool) -> str:
+    if style == "capitals" and heading:
+        return text.upper()
+    if style != "wrapped":
+        return text
+    if display_width(text) > len(text):
+        return "\n".join(text[at : at + 36] for at in range(0, len(text), 36))
+    return "\n".join(textwrap.wrap(text, 72, break_long_words=False, break_on_hyphens=False))
+
+
+def stories(folder: Path, shuffle: random.Random) -> Iterator[Labelled]:
+    """Yield single stories: texts without headings."""
+    for name, limit in (("quotes_ggt", 47), ("summaries_bbc_ext", 49), ("summaries_writers", 58)):
+        for record in records(folder, name)[:limit]:
+            lines = _paragraphs(record)
+            if len(lines) >= 6:
+                text = shuffle.choice(("\n", "\n\n")).join(lines)
+                yield Labelled(f"{name} {record['id']}", text, {}, STORY, original=False, hand=False)
+
+
+def _paragraphs(record: dict[str, Any]) -> list[str]:
+    return [line.strip() for line in normalise(record["text"])[0].split("\n") if line.strip()]
+
+
+def roundups(folder: Path, shuffle: random.Random, count: int = 80) -> Iterator[Labelled]:
+    """Yield roundups made of stories that begin with their title, which the set ends with a full stop."""
+    told = [_paragraphs(record) for record in records(folder, "quotes_polnear")]
+    fit = [lines for lines in told if len(lines) > 4 and 25 < len(lines[0]) < 100 and len(lines[1]) > 80]
+    fit = [lines for lines in fit if min(map(len, lines[1:9])) > 45]
+    for number in range(count if fit else 0):
+        out, labels = "", {}
+        style, loud = shuffle.choice(("bare", "bare", "blank", "semi", "wrapped")), shuffle.random() < 0.1
+        for lines in shuffle.sample(fit, shuffle.randint(4, 9)):
+            title = re.sub(r"[.;](['’”\"]?)$", r"\1", lines[0])
+            body = lines[1 : 2 + shuffle.randint(2, 10)]
+            for at, line in enumerate((title.upper() if loud else title, *body)):
+                label = OTHER if at else HEADING
+                out += ("\n\n" if _gap(style, label, OTHER) else "\n") if out else ""
+                labels[len(out)] = label
+                out += _shaped(line, style, heading=False)
+        yield Labelled(f"roundup {number}", out, labels, ROUNDUP, original=False, hand=False)
+
+
+def look(source: Labelled) -> Example:
+    """Return the evidence of a labelled text."""
+    layout = read_layout(source.text)
+    leads = find_highlights(layout.blocks)
+    layout = Layout(tuple(block for at, block in enumerate(layout.blocks) if at not in leads), layout.margin)
+    setting = read_setting(layout)
+    labels = tuple(source.labels.get(block.span.start, OTHER) for block in layout.blocks)
+    return Example(source, layout, setting, evidence(layout, setting), labels)
+
+
+# --------------------------------------------------------------------------------------------------- fitting
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Evidence with its labels, ready to be fitted to."""
+
+    names: list[list[str]]
+    right: list[float]
+    weights: list[float]
+
+
+def rows_of(examples: Sequence[Example], names: Sequence[Sequence[Names]]) -> Rows:
+    """Return the lines of `examples` that could be headings and are known to be one or none."""
+    rows = Rows([], [], [])
+    for example, found in zip(examples, names, strict=True):
+        for evident, label in zip(found, example.labels, strict=True):
+            if evident is not None and label in (HEADING, OTHER):
+                rows.names.append(evident)
+                rows.right.append(float(label))
+                rows.weights.append(example.source.weight)
+    return rows
+
+
+def fit(rows: Rows, penalty: float, steps: int = 250, prior: Mapping[str, float] = PRIOR) -> Weights:
+    """Return the weights of a ridge logistic regression, by accelerated gradient descent (Nesterov 1983)."""
+    seen = Counter(name for names in rows.names for name in set(names))
+    index = {name: at for at, name in enumerate(sorted(name for name, count in seen.items() if count >= 3))}
+    flat = np.array([index[name] for names in rows.names for name in names if name in index])
+    lengths = [sum(name in index for name in names) for names in rows.names]
+    row = np.repeat(np.arange(len(lengths)), lengths)
+    offset = np.array([sum(prior.get(name, 0.0) for name in names) for names in rows.names])
+    right, weight = np.array(rows.right), np.array(rows.weights)
+    longest = max(lengths, default=1)
+    bound = 0.25 * longest * np.append(np.bincount(flat, weight[row], len(index)), weight.sum())
+    ridge = np.append(np.full(len(index), penalty), 0.0)
+    now = ahead = np.zeros(len(index) + 1)
+    pace = 1.0
+    for _ in range(steps):
+        logits = np.bincount(row, ahead[flat], len(lengths)) + ahead[-1] + offset
+        error = (1 / (1 + np.exp(-logits)) - right) * weight
+        slope = np.append(np.bincount(flat, error[row], len(index)), error.sum()) + ridge * ahead
+        before, now = now, ahead - slope / (bound + ridge)
+        faster = (1 + (1 + 4 * pace * pace) ** 0.5) / 2
+        ahead, pace = now + (pace - 1) / faster * (now - before), faster
+    fitted = {name: float(now[at]) for name, at in index.items()} | {"bias": float(now[-1])}
+    return {name: fitted.get(name, 0.0) + prior.get(name, 0.0) for name in fitted.keys() | prior.keys()}
+
+
+def score(names: Sequence[Names], weights: Weights, impossible: float = IMPOSSIBLE) -> list[float]:
+    """Return the score of each line, in logits."""
+    return [
+        impossible if found is None else weights["bias"] + sum(weights.get(name, 0.0) for name in found)
+        for found in names
+    ]
+
+
+def reconsidered(example: Example, scores: Sequence[float]) -> list[Names]:
+    """Return the evidence for the second opinion."""
+    possible = [at for at, found in enumerate(example.names) if found is not None]
+    chances = [probability(value) for value in scores]
+    found = agreement(scores, chances, example.layout, example.setting, possible)
+    return [found.get(at) for at in range(len(scores))]
+
+
+def folds(examples: Sequence[Example]) -> list[int]:
+    """Deal the documents out, every layout of one to the same fold."""
+    names = sorted({example.source.name for example in examples})
+    random.Random(1).shuffle(names)
+    place = {name: at % FOLDS for at, name in enumerate(names)}
+    return [place[example.source.name] for example in examples]
+
+
+def left_out(
+    examples: Sequence[Example], names: Sequence[Sequence[Names]], penalty: float, prior: Mapping[str, float]
+) -> list[list[float]]:
+    """Return the scores of every document by weights that were fitted without it."""
+    dealt = folds(examples)
+    scores: list[list[float]] = [[] for _ in examples]
+    for fold in range(FOLDS):
+        others = [at for at, place in enumerate(dealt) if place != fold]
+        rows = rows_of([examples[at] for at in others], [names[at] for at in others])
+        weights = fit(rows, penalty, prior=prior)
+        for at in (at for at, place in enumerate(dealt) if place == fold):
+            scores[at] = score(names[at], weights)
+    return scores
+
+
+def averaged(first: Sequence[float], second: Sequence[float]) -> list[float]:
+    """Return the mean of both opinions, and the first where there is no second."""
+    return [a if b == IMPOSSIBLE else (a + b) / 2 for a, b in zip(first, second, strict=True)]
+
+
+def title_rows(examples: Sequence[Example], scores: Sequence[Sequence[float]]) -> Rows:
+    """Return the first lines that could be a title."""
+    rows = Rows([], [], [])
+    for example, values in zip(examples, scores, strict=True):
+        first = title_candidate(example.setting)
+        known = first is not None and example.labels[first] != UNSURE and example.source.weight != STORY
+        if first is not None and known:
+            rows.names.append(title_evidence(first, example.layout, example.setting, values))
+            rows.right.append(float(example.labels[first] == TITLE))
+            rows.weights.append(example.source.weight)
+    return rows
+
+
+# --------------------------------------------------------------------------------------------------- results
+
+
+def figures(examples: Sequence[Example], scores: Sequence[Sequence[float]], *, hand: bool) -> str:
+    """Return precision, recall and F1 over the documents as they are, all or those labelled by hand."""
+    right = shown = wanted = 0
+    for example, values in zip(examples, scores, strict=True):
+        if example.source.original and (example.source.hand or not hand):
+            pairs = [
+                (value > 0, label) for value, label in zip(values, example.labels, strict=True) if label >= 0
+            ]
+            right += sum(said and label == HEADING for said, label in pairs)
+            shown += sum(said for said, _ in pairs)
+            wanted += sum(label == HEADING for _, label in pairs)
+    precision, recall = right / max(1, shown), right / max(1, wanted)
+    return f"P {precision:.3f}  R {recall:.3f}  F1 {2 * precision * recall / (precision + recall):.3f}"
+
+
+def write(tables: Mapping[str, Weights]) -> None:
+    """Write the module of weights."""
+    text = '"""Weights of the evidence, in logits. Written by `tools/fit_headings.py`; do not edit."""\n\n'
+    text += "from types import MappingProxyType\nfrom typing import Final\n"
+    for table, weights in tables.items():
+        lines = [
+            f"        {json.dumps(name, ensure_ascii=False)}: {weight:.2f},\n"
+            for name, weight in sorted(weights.items())
+            if abs(weight) >= TOO_SMALL or name == "bias"
+        ]
+        text += f"\n{table}: Final = MappingProxyType(\n    {{\n{''.join(lines)}    }}\n)\n"
+    TARGET.write_text(text, encoding="utf-8")
+
+
+def main() -> None:
+    """Fit, and write the weights or print how good they are on documents left out."""
+    parser = argparse.ArgumentParser(description="Fit the weights of the heading evidence.")
+    parser.add_argument("data", type=Path, help="folder of packed sets")
+    parser.add_argument("--check", action="store_true", help="score documents left out; write nothing")
+    options = parser.parse_args()
+    shuffle = random.Random(7)
+    sources = [*annotated(options.data), *stories(options.data, shuffle), *roundups(options.data, shuffle)]
+    if not sources:
+        raise SystemExit(f"no annotated documents in {options.data}: nothing to fit to")
+    examples = [look(source) for source in sources]
+    names = [example.names for example in examples]
+    first = left_out(examples, names, PENALTIES[0], PRIOR)
+    again = [reconsidered(example, scores) for example, scores in zip(examples, first, strict=True)]
+    second = left_out(examples, again, PENALTIES[1], {})
+    final = [averaged(*both) for both in zip(first, second, strict=True)]
+    print("all           ", figures(examples, final, hand=False))
+    print("by hand       ", figures(examples, final, hand=True))
+    if not options.check:
+        write(
+            {
+                "FIRST": fit(rows_of(examples, names), PENALTIES[0]),
+                "SECOND": fit(rows_of(examples, again), PENALTIES[1], prior={}),
+                "TITLE": fit(title_rows(examples, final), PENALTIES[2], prior={}),
+            }
+        )
+
+
+if __name__ == "__main__":
+    main()
