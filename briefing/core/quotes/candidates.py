@@ -30,6 +30,8 @@ class Candidate(NamedTuple):
     own: bool
     """The words stand in a clause of the quotation's own sentence, not with an earlier quotation."""
     features: tuple[str, ...]
+    relative: Span | None = None
+    """The relative pronoun that stands for the mention in the clause itself."""
     source: Candidate | None = None
     """The earlier choice that this one carries on."""
 
@@ -158,7 +160,9 @@ def _from_clause(
         features.append(f"{side} addressee")
     if clause.form == "right":
         features.append(f"{side} {'ends' if _ends_clause(passage, speaker.last) else 'goes on'}")
-    return Candidate(passage.words_of(speaker.first, speaker.last), speaker.kind, _cue_text(passage, clause), True, tuple(features))
+    words = passage.words_of(speaker.first, speaker.last)
+    relative = None if clause.relative is None else passage.words_of(clause.relative, clause.relative + 1)
+    return Candidate(words, speaker.kind, _cue_text(passage, clause), True, tuple(features), relative)
 
 
 def _cue_text(passage: Passage, clause: Clause) -> str:
@@ -262,7 +266,7 @@ def _carried(passage: Passage, number: int, chosen: list[Candidate | None], shap
         f"carried {earlier.kind}",
         f"carried own {earlier.own}",
     )
-    yield Candidate(earlier.mention, earlier.kind, earlier.cue, earlier.own, features, earlier)
+    yield Candidate(earlier.mention, earlier.kind, earlier.cue, earlier.own, features, earlier.relative, earlier)
 
 
 def _next_clause(passage: Passage, number: int, sentence: int, shape: Shape) -> Iterator[Candidate]:
@@ -351,4 +355,4 @@ def _chained(passage: Passage, place: int, before: Earlier, shape: Shape) -> Ite
         ]
         if before.running:
             features.append(f"chain {sort} running on")
-        yield Candidate(earlier.mention, earlier.kind, earlier.cue, False, tuple(features), earlier)
+        yield Candidate(earlier.mention, earlier.kind, earlier.cue, False, tuple(features), earlier.relative, earlier)

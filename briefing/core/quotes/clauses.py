@@ -14,6 +14,9 @@ from briefing.core.quotes.phrases import Phrase, phrase_after, phrase_before, su
 from briefing.core.quotes.tokens import Token
 
 
+_PARTING = frozenset(",()—–-")
+
+
 class Clause(NamedTuple):
     """One reading of a cue."""
 
@@ -24,6 +27,8 @@ class Clause(NamedTuple):
     """`speech`, `attitude`, `participle`, `source` or `noun`."""
     form: str
     """Where the speaker was found: `left`, `apposition`, `relative`, `main` (the subject of the sentence), `right`."""
+    relative: int | None = None
+    """Number of the token `who` whose antecedent the speaker is."""
 
 
 def find_clauses(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> list[Clause]:
@@ -70,7 +75,7 @@ def _verb_clauses(
     yield from left
     speaker = phrase_after(tokens, at + 1, last, lexicon)
     if speaker:
-        inverted = lexicon.inverts and not left and bound == first
+        inverted = lexicon.inverts and bound == first and all(clause.form == "main" for clause in left)
         yield Clause(speaker, at, sort, "left" if inverted else "right")
 
 
@@ -109,22 +114,25 @@ def _left_clauses(
         form = "main"
     elif tokens[before].low in lexicon.relatives:
         form = "relative"
-    elif tokens[before].text in ",)—–-":
+    elif tokens[before].text in _PARTING:
         form = "apposition"
     elif tokens[before].low in lexicon.coordinators or tokens[before].low in lexicon.infinitive:
         form = "main"
     else:
         form = "left"
-    speaker = None
+    speaker, relative = None, None
     if form == "left":
         speaker = phrase_before(tokens, bound, before, lexicon)
+        if speaker and lexicon.inverts and speaker.first > bound and _makes_noun(tokens[speaker.first - 1].low, lexicon):
+            speaker = None  # Um Mitternacht sagte er
     elif form == "relative":
+        relative = before
         before -= tokens[before - 1].text == "," if before > bound else 0
         speaker = phrase_before(tokens, bound, before - 1, lexicon)
     elif form == "apposition":
         speaker = _before_apposition(tokens, bound, before, lexicon)
     if speaker and not (speaker.kind == "nominal" and tokens[at].low in lexicon.nouns and _is_thing(tokens, speaker, lexicon)):
-        yield Clause(speaker, at, sort, form)
+        yield Clause(speaker, at, sort, form, relative)
     main = subject_of(tokens, first, at, lexicon)
     if main and main != speaker:
         yield Clause(main, at, sort, "main")
@@ -138,7 +146,7 @@ def _is_thing(tokens: Sequence[Token], phrase: Phrase, lexicon: Lexicon) -> bool
 def _before_apposition(tokens: Sequence[Token], bound: int, comma: int, lexicon: Lexicon) -> Phrase | None:
     """Return the phrase that `comma` parts from its verb: Yermak, the chief of staff, said."""
     for mark in range(comma - 1, bound - 1, -1):
-        if tokens[mark].text in ",(—–-" and mark > bound:
+        if tokens[mark].text in _PARTING and mark > bound:
             speaker = phrase_before(tokens, bound, mark - 1, lexicon)
             if speaker:
                 return speaker

@@ -60,7 +60,7 @@ def _paragraph_quotes(
     credited: dict[Span, Recent] = {}
     for at, attribution in enumerate(attributions):
         features = statement_features(passage, at, attribution)
-        if not is_statement(features):
+        if not is_statement(features, people.language):
             continue
         chosen = attribution.chosen if attribution.probability >= _SURE else None
         speakers: tuple[Speaker, ...] = ()
@@ -84,7 +84,7 @@ def _quote(
 ) -> Quote:
     span = passage.marked[at].span
     own = chosen is not None and passage.span.covers(chosen.mention)
-    mention = Mention(chosen.mention.of(passage.text), chosen.mention) if chosen and own else None
+    mention = _mention(passage.text, chosen, speakers) if chosen and own else None
     return Quote(
         span,
         span.of(passage.text),
@@ -95,6 +95,12 @@ def _quote(
         chosen.cue if chosen and own else None,
         number,
     )
+
+
+def _mention(text: str, chosen: Candidate, speakers: tuple[Speaker, ...]) -> Mention:
+    """Return the words of the clause itself: `who`, where it is plain who that is."""
+    span = chosen.relative if chosen.relative and speakers else chosen.mention
+    return Mention(span.of(text), span)
 
 
 _WHOLE = re.compile(r"[\W_]*(?:[A-ZÀ-ÞА-Я¿¡\[…]|\d)")

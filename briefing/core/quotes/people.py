@@ -170,14 +170,23 @@ def _read_name(text: str, match: re.Match[str], quoted: bool, lexicon: Lexicon) 
             last_title = at + 1
             gender = lexicon.titles[lows[at]] or gender
     role = " ".join(words[first:last_title]) if last_title > first else None
+    is_titled = role is not None
+    owner = next((at + 1 for at in range(len(words) - 2, first - 1, -1) if lows[at].endswith("'s")), 0)
+    last_title = max(last_title, owner) if owner > last_title else last_title
     named = tuple(words[max(first, last_title) :])
-    if not named or len(named) > _LONGEST_NAME or (len(named) == 1 and lows[-1] in lexicon.functions):
+    if not named or len(named) > _LONGEST_NAME or _is_no_name(lows[-1], named, lexicon):
         return None
     start = match.end() - len(match[0]) + match[0].find(words[max(first, last_title)], 0)
     end = match.end() - (2 if possessive else 0)
     if role is None:
         role = role_before(text, match.start(), lexicon)
-    return _Name(start, end, named, gender, _clean_role(role, lexicon) or (None if possessive or quoted else role_after(text, end, lexicon)), last_title > first or role is not None, quoted)
+    return _Name(start, end, named, gender, _clean_role(role, lexicon) or (None if possessive or quoted else role_after(text, end, lexicon)), is_titled or role is not None, quoted)
+
+
+def _is_no_name(last: str, named: tuple[str, ...], lexicon: Lexicon) -> bool:
+    if last in lexicon.titles or last in lexicon.roles or last + "." in lexicon.titles:
+        return True
+    return len(named) == 1 and (last in lexicon.functions or len(last) < 2 or named[0][-2:].upper() == named[0][-2:])  # noqa: PLR2004
 
 
 def _clean_role(role: str | None, lexicon: Lexicon) -> str | None:
@@ -193,10 +202,11 @@ def _clean_role(role: str | None, lexicon: Lexicon) -> str | None:
 
 def _persons(names: Sequence[_Name], lexicon: Lexicon) -> tuple[list[Person], dict[str, tuple[int, ...]]]:
     """Bring together the forms of each name."""
+    titled = {name.words[-1].lower() for name in names if name.titled}
     alone = Counter(name.words[0].lower() for name in names if len(name.words) == 1)
     groups: dict[tuple[str, str], list[_Name]] = {}
     for name in names:
-        if len(name.words) > 1 and _is_personal(name, alone, lexicon):
+        if len(name.words) > 1 and _is_personal(name, alone, titled, lexicon):
             groups.setdefault((_surname(name.words, alone), _first(name.words)), []).append(name)
     surnames = {surname for surname, _ in groups}
     for name in names:
@@ -262,15 +272,15 @@ def _surname(words: tuple[str, ...], alone: Mapping[str, int]) -> str:
     return first if family_first else last
 
 
-def _is_personal(name: _Name, alone: Mapping[str, int], lexicon: Lexicon) -> bool:
+def _is_personal(name: _Name, alone: Mapping[str, int], titled: set[str], lexicon: Lexicon) -> bool:
     lows = [word.lower() for word in name.words]
     if lows[-1] in lexicon.bodies or any(low in lexicon.bodies for low in lows[1:]):
-        return bool(_gender_of_first(lows[0])) and len(lows) == 2 and name.titled
+        return bool(_gender_of_first(lows[0])) and len(lows) == 2 and lows[-1] in titled  # noqa: PLR2004 - Theresa May
     if any(word.isupper() and len(word) > 2 and "." not in word for word in name.words):
         return False
     if _gender_of_first(lows[0]):
         return True
-    if lows[0] in lexicon.bodies:
+    if lows[0] in lexicon.bodies or "." in lows[0][:-1]:
         return False
     return name.titled or name.role is not None or bool(alone.get(lows[-1]) or alone.get(lows[0]))
 
@@ -335,7 +345,7 @@ def _with_gender(
     )
 
 
-_EXPLAINED = re.compile(r"((?:[A-Z][\w’'-]*[ ](?:(?:of|for|and|the|de|des|du|der|für)[ ]){0,2}){1,7}[A-Z][\w’'-]*)[ ]\((?:the[ ])?[“\"]?([A-Z]{2,7})[”\"]?\)")
+_EXPLAINED = re.compile(r"((?:[A-Z][\w’'-]*,?[ ](?:(?:of|for|and|the|de|des|du|der|für)[ ]){0,2}){1,7}[A-Z][\w’'-]*)[ ]\((?:the[ ])?[“\"]?([A-Z]{2,7})[”\"]?\)")
 
 
 def _acronyms(text: str) -> dict[str, str]:

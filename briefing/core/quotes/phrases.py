@@ -176,7 +176,7 @@ def _closes(token: Token, held: bool, lexicon: Lexicon) -> bool:
         return False
     if token.low in lexicon.particles:
         return False
-    return not held or token.low in lexicon.attitude or token.low.endswith("ed")
+    return not held or lexicon.nouns_capitalised or token.low in lexicon.attitude or token.low.endswith("ed")
 
 
 def subject_of(tokens: Sequence[Token], first: int, bound: int, lexicon: Lexicon) -> Phrase | None:

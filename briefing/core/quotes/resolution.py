@@ -41,6 +41,9 @@ def resolve(text: str, mention: Span, kind: str, people: People, lexicon: Lexico
         return _pronoun(_gender(low, lexicon), mention.start, people, recent, text)
     if kind == "possessive":
         words = re.sub(r"[’']s?$", "", words)
+    owner, noun = low.split()[0], low.split()[-1]
+    if kind == "nominal" and owner in lexicon.possessives and noun in lexicon.nouns:  # her statement
+        return _pronoun(_gender(owner, lexicon), mention.start, people, recent, text)
     parts = _conjuncts(words)
     found = [_named(part, mention.start, people, lexicon) for part in parts]
     speakers = tuple(speaker for speaker, _ in found if speaker)
@@ -152,6 +155,8 @@ def _misfits(noun: str, gender: str, lexicon: Lexicon) -> bool:
 def _pronoun(gender: str, position: int, people: People, recent: Recent, text: str) -> Recent:
     if gender == "p":
         return recent if len(recent.speakers) > 1 else Recent((), position)
+    if gender == "n" and recent.person is None and len(recent.speakers) == 1:
+        return recent
     if gender not in ("m", "f"):
         return Recent((), position)
     scores: dict[int, float] = {}

@@ -132,6 +132,11 @@ def _tie(attribution: Attribution, size: int) -> list[str]:
     return features + [f"tie {feature}" for feature in attribution.chosen.features[1:3]]
 
 
-def is_statement(features: tuple[str, ...], weights: Mapping[str, float] = STATEMENT) -> bool:
-    """Tell whether the features of a quotation sum above zero."""
-    return sum(weights.get(feature, 0.0) for feature in features) > 0
+_THRESHOLDS = {"en": -0.1}
+_THRESHOLD = -1.0
+"""For languages that the weights were not fitted to, whose cues are known less well."""
+
+
+def is_statement(features: tuple[str, ...], language: str, weights: Mapping[str, float] = STATEMENT) -> bool:
+    """Tell whether the features of a quotation sum above the threshold of its language."""
+    return sum(weights.get(feature, 0.0) for feature in features) > _THRESHOLDS.get(language, _THRESHOLD)

@@ -37,7 +37,7 @@ class Token(NamedTuple):
         return self.quote < 0 and self.text[0].isalnum()
 
 
-_TAIL = r"[^\W_]+(?:[.’'‑-][^\W_]+)*"
+_TAIL = r"[^\W_]+(?:(?:\.-|[.’'‑-])[^\W_]+)*"
 _PLAIN = re.compile(rf"{_TAIL}|[^\w\s]|_")
 _CLITIC = r"(?:-t)?-(?:ils?|elles?|on|je|nous|vous)\b"
 _ELIDED = re.compile(

@@ -39,11 +39,14 @@ def _regular(base: str) -> tuple[str, str, str]:
     return base + ("es" if base.endswith(("s", "sh", "ch", "x")) else "s"), stem + "ed", stem + "ing"
 
 
+_PLAIN = words("add ask argue insist announce acknowledge admit suggest proclaim assert allege maintain agree accuse describe condemn denounce criticize believe want consider")
 _DOUBLED = words("admit rip slam hit snap brag dub hum blab quip refer")
 
 
 def _finite(listed: str) -> frozenset[str]:
-    return frozenset(form for base in listed.split() for form in (base, *_regular(base)[:2]))
+    """Return the finite forms; the bare one only where it is hardly ever a noun."""
+    bases = listed.split()
+    return frozenset(form for base in bases for form in _regular(base)[:2]) | (_PLAIN & frozenset(bases))
 
 
 def _participles(listed: str) -> frozenset[str]:
@@ -73,12 +76,12 @@ LEXICON = Lexicon(
         "didn't doesn't don't hasn't hadn't won't wouldn't can't couldn't wasn't isn't aren't may might must should shall only soon "
         "actually basically publicly privately quickly immediately finally eventually instead famously merely rather almost "
         "separately jointly explicitly specifically initially subsequently earlier afterward afterwards today yesterday tonight "
-        "monday tuesday wednesday thursday friday saturday sunday much long so too ever "
+        "monday tuesday wednesday thursday friday saturday sunday much long so too ever nonetheless nevertheless however meanwhile moreover furthermore indeed additionally overall thus therefore hence likewise otherwise perhaps maybe less more yes well ok "
         "flatly openly bluntly clearly directly largely briefly angrily proudly strongly sharply similarly simultaneously "
         "kept keeps went goes continues continued began begins started used seemed seems tried tries gone on"),
     prepositions=words("of in on at to for from with by about as during after before since until into over under between among against through "
         "without within across near despite following including like unlike via regarding amid toward towards per upon "
-        "around behind beyond back contrary asked given thanks inside outside off out up down above below throughout alongside because"),
+        "around behind beyond back besides contrary asked given thanks inside outside off out up down above below throughout alongside because"),
     links=words("of for at from in with on"),
     genitives=words("of for"),
     conjunctions=words("that because while when whereas although though if unless whether where why how what as after before since but "
