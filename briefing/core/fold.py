@@ -43,6 +43,7 @@ class _Folds(dict[int, str]):
 
 
 _FOLDS: Final = _Folds()
+_NOTHING: Final = re.compile(r"(?!)")
 
 
 def fold(text: str) -> str:
@@ -55,10 +56,13 @@ def word_pattern(words: str) -> re.Pattern[str]:
     """Return the pattern that finds `words` in folded text.
 
     They begin where a word begins, and the last may go on: `energ` finds energy. White space matches any
-    white space, line ends included. Scripts that are written without blanks are found anywhere.
+    white space, line ends included. Scripts that are written without blanks are found anywhere;
+    blanks alone are found nowhere.
     """
     folded = fold(words).split()
-    start = r"(?<!\w)" if folded and folded[0][0].isalnum() and folded[0][0] < "\u0e00" else ""
+    if not folded:
+        return _NOTHING
+    start = r"(?<!\w)" if folded[0][0].isalnum() and folded[0][0] < "\u0e00" else ""
     return re.compile(start + r"\s+".join(map(re.escape, folded)))
 
 
@@ -67,11 +71,9 @@ def find_words(text: str, words: str, within: Span | None = None) -> Iterator[Sp
 
     Args:
         text: any text.
-        words: what to find, as `word_pattern` has it; nothing is found for blanks alone.
+        words: what to find, as `word_pattern` has it.
         within: the part of the text to look at; None for all of it.
     """
-    if not fold(words).strip():
-        return
     base = within.start if within else 0
     part = within.of(text) if within else text
     folded = fold(part)

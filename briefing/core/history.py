@@ -5,17 +5,20 @@ One invariant: likeness depends on the words of heading and lede alone, so one h
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from heapq import nlargest
 from math import log, sqrt
 from typing import Final, NamedTuple
 
-from briefing.core.fold import fold, word_pattern
+from briefing.core.fold import fold
 from briefing.core.language import function_words
 from briefing.core.tagging import SectionTags, tag_key
 from briefing.core.words import terms, tokens
 
+RECENT: Final = 1_000
+"""How many sections are compared, the latest first: a tenth of a second's work."""
 NEIGHBOURS: Final = 5
 """How many of the most similar sections have a say."""
 LIKENESS: Final = 0.15
@@ -35,9 +38,11 @@ class History:
     """Tagged sections of the past, with an index of their words (an inverted file, weighted by rarity)."""
 
     def __init__(self, entries: Iterable[SectionTags], language: str) -> None:
-        """Index `entries`, whose words are stemmed as those of `language`."""
+        """Index the latest of `entries`, whose words are stemmed as those of `language`."""
+        tagged = [entry for entry in entries if entry.tags]
         self._language = language
-        self._entries = [entry for entry in entries if entry.tags]
+        self._tags = {tag_key(tag): tag for entry in tagged for tag in entry.tags}
+        self._entries = nlargest(RECENT, tagged, key=lambda entry: entry.tagged or "")
         self._bags = [self._bag(f"{entry.heading or ''} {entry.lede}") for entry in self._entries]
         self._postings: dict[str, list[int]] = defaultdict(list)
         for number, bag in enumerate(self._bags):
@@ -59,11 +64,10 @@ class History:
     def named(self, text: str) -> list[Advice]:
         """Return the tags of the past whose last level stands in `text` as words."""
         folded = fold(text)
-        tags = {tag_key(tag): tag for entry in self._entries for tag in entry.tags}
         return [
-            Advice(tag, f"a tag of yours, and the text says “{leaf(tag)}”")
-            for tag in tags.values()
-            if len(leaf(tag)) > 2 and word_pattern(leaf(tag)).search(folded)
+            Advice(tag, f"a tag of yours, and the text says “{words}”")
+            for tag in self._tags.values()
+            if len(words := leaf(tag)) > 2 and words in folded and _whole(words).search(folded)
         ]
 
     def _bag(self, text: str) -> frozenset[str]:
@@ -85,6 +89,11 @@ class History:
         length = self._length(bag)
         likeness = ((product / (length * self._lengths[n]), n) for n, product in products.items())
         return nlargest(NEIGHBOURS, (one for one in likeness if one[0] >= LIKENESS))
+
+
+def _whole(words: str) -> re.Pattern[str]:
+    """Return the pattern of whole words: `war` is not in warehouse, though `drone` is in drones."""
+    return re.compile(rf"(?<!\w){re.escape(words)}s?(?!\w)")
 
 
 def leaf(tag: str) -> str:

@@ -99,7 +99,7 @@ def test_a_tag_of_the_past_that_the_text_names_is_advised() -> None:
         "Sport",
         "places/stell",
     ]
-    assert History(PAST, "en").named("transport") == []
+    assert History(PAST, "en").named("transport and sportswear") == []
 
 
 def test_the_last_level_of_a_tag_is_read_as_words() -> None:
