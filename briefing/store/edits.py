@@ -5,7 +5,7 @@ One invariant: a step is merged three ways, so what others wrote since it was ma
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -102,13 +102,13 @@ def has_comment(text: str, entry: str) -> bool:
     return False
 
 
-def _after(present: dict[str, SectionTags], wanted: Wanted, rules: Rules) -> dict[str, SectionTags]:
+def _after(present: Mapping[str, SectionTags], wanted: Wanted, rules: Rules) -> dict[str, SectionTags]:
     after: dict[str, SectionTags] = {}
     for change in wanted.changes:
         name = change.section
         blank = _blank(wanted.document, name)
         theirs = after.get(name, present.get(name, blank))
-        seen = after.get(name, wanted.seen.sections.get(name, theirs))
+        seen = after.get(name, wanted.seen.sections.get(name, blank))
         after[name] = _changed(blank, seen, theirs, change, rules)
     return after
 

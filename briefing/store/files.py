@@ -141,7 +141,7 @@ def atomic_write(path: Path, data: str | bytes) -> None:
     target = path.resolve()
     target.parent.mkdir(parents=True, exist_ok=True)
     content = data.encode() if isinstance(data, str) else data
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent)
+    handle, name = tempfile.mkstemp(prefix=temporary_prefix(target), suffix=".tmp", dir=target.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -155,6 +155,11 @@ def atomic_write(path: Path, data: str | bytes) -> None:
             temporary.unlink()
         raise
     sync_directory(target.parent)
+
+
+def temporary_prefix(path: Path) -> str:
+    """Return how the names of the temporary files begin that are to become `path`."""
+    return f".{path.name[:80]}."
 
 
 def sync_directory(directory: Path) -> None:
@@ -229,7 +234,8 @@ def _too_large(name: str) -> str:
 
 def _decode_as(raw: bytes, encoding: str) -> tuple[str, str, int]:
     text = raw.decode(encoding, "replace")
-    return text, encoding, text.count("\ufffd") - raw.count("\ufffd".encode(encoding))
+    typed = raw.count("\ufffd".encode(encoding)) if encoding.startswith("utf") else 0
+    return text, encoding, max(0, text.count("\ufffd") - typed)
 
 
 def _damaged_utf8(raw: bytes) -> bool:

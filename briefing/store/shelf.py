@@ -17,7 +17,7 @@ from briefing.core.recognise import fold, is_version
 from briefing.errors import StoreError
 from briefing.store import emit
 from briefing.store.emit import Value
-from briefing.store.files import atomic_write
+from briefing.store.files import atomic_write, temporary_prefix
 from briefing.store.index import SUFFIX, Index, TaggedDocument, tag_files
 from briefing.store.library import Library
 from briefing.store.paths import Paths, shorten
@@ -101,6 +101,8 @@ class Shelf:
     def write(self, file: TagFile, data: dict[str, Value]) -> TagFile:
         """Make `file` say `data`, durably: by a small edit where that is safe, else whole after a backup.
 
+        To be called by the holder of the lock.
+
         Raises:
             OSError: what the system says; the file is as it was.
         """
@@ -110,6 +112,8 @@ class Shelf:
         if text is None:
             self._back_up(file)
             text = _leading_comments(file.text) + emit.document(with_literals(data))
+        for left in self.directory.glob(f"{temporary_prefix(file.path)}*"):
+            left.unlink()  # a process that was killed; nobody else writes now
         atomic_write(file.path, file.mark + text)
         return from_data(file.path, text, data)
 

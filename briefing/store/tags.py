@@ -127,10 +127,8 @@ class TagStore:
                 raise StoreError(f"{document.source}: there is no orphan “{orphan}” to attach.")
             gone = replace(entry, tags=(), note=None, automatic=(), refused=())
             change = Change(section, add=entry.tags, note=entry.note)
-            steps = [
-                *self._steps(file, document, [change], DocumentTags()),
-                Step(str(file.path), entry, gone),
-            ]
+            wanted = Wanted(document, (change,), None, DocumentTags())
+            steps = [*steps_for(file, wanted, self._rules()), Step(str(file.path), entry, gone)]
             self.carry_out(f"attached {', '.join(entry.tags)}", [(file, steps)])
         return self.load(document)
 

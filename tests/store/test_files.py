@@ -1,0 +1,155 @@
+"""Bytes to text: every encoding people have, and one clear sentence for everything else."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.errors import SourceError
+from briefing.store import files
+from briefing.store.files import atomic_write, decode, expand_sources, read_source
+
+TEXT = "Žofie’s café – 5 € “quoted”\n"
+
+
+@pytest.mark.parametrize(
+    ("raw", "text", "encoding", "undecodable"),
+    [
+        (TEXT.encode(), TEXT, "utf-8", 0),
+        (b"\xef\xbb\xbf" + TEXT.encode(), TEXT, "utf-8", 0),
+        (TEXT.encode("utf-16"), TEXT, "utf-16-le", 0),
+        (b"\xfe\xff" + TEXT.encode("utf-16-be"), TEXT, "utf-16-be", 0),
+        (TEXT.encode("utf-32"), TEXT, "utf-32-le", 0),
+        ("café “x” – €5".encode("windows-1252"), "café “x” – €5", "windows-1252", 0),
+        ("Müller sagte: schön".encode("latin-1"), "Müller sagte: schön", "windows-1252", 0),
+        ("ends in é".encode()[:-1], "ends in \ufffd", "utf-8", 1),
+        ("a long text – with “quotes” – and ".encode() + b"\xff here", None, "utf-8", 1),
+        (b"plain", "plain", "utf-8", 0),
+        ("has \ufffd in it".encode(), "has \ufffd in it", "utf-8", 0),
+    ],
+    ids=[
+        "utf-8", "utf-8 with mark", "utf-16", "utf-16 be", "utf-32", "windows-1252", "latin-1", "cut off",
+        "one bad byte", "ascii", "replacement character",
+    ],
+)  # fmt: skip
+def test_encodings(raw: bytes, text: str | None, encoding: str, undecodable: int) -> None:
+    decoded = decode(raw, "x")
+    assert decoded[1:] == (encoding, undecodable)
+    assert text is None or decoded[0] == text
+
+
+@given(st.binary(max_size=60))
+def test_any_bytes_are_text_or_a_sentence(raw: bytes) -> None:
+    try:
+        text, _, undecodable = decode(raw, "x.txt")
+    except SourceError as error:
+        assert str(error) == "x.txt: this is a binary file, not text."
+    else:
+        assert undecodable <= text.count("\ufffd")
+
+
+@pytest.mark.parametrize(
+    ("raw", "sentence"),
+    [
+        (b"", "the file is empty."),
+        (b" \n\t\n", "there is no text in it."),
+        (b"\xef\xbb\xbf", "the file is empty."),
+        (b"\x7fELF\0\0\0", "this is a binary file, not text."),
+    ],
+    ids=["empty", "blank", "mark alone", "binary"],
+)
+def test_a_file_without_text_is_named(tmp_path: Path, raw: bytes, sentence: str) -> None:
+    path = tmp_path / "x.txt"
+    path.write_bytes(raw)
+    with pytest.raises(SourceError) as caught:
+        read_source(str(path))
+    assert str(caught.value) == f"{path}: {sentence}"
+
+
+def test_what_cannot_be_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(SourceError, match=r"nowhere\.txt: there is no such file\.$"):
+        read_source(str(tmp_path / "nowhere.txt"))
+    with pytest.raises(SourceError, match=r"there are no text files in this directory\.$"):
+        read_source(str(tmp_path))
+    with pytest.raises(SourceError, match=r"cannot be read \(.*null.*\)\.$"):
+        read_source("a\0b")
+    with pytest.raises(SourceError, match=r"cannot be read \(not a directory\)\.$"):
+        read_source(f"{__file__}/x")
+    monkeypatch.setattr(files, "SIZE_LIMIT", 10)
+    (tmp_path / "big.txt").write_text("eleven char")
+    with pytest.raises(SourceError, match=r"big\.txt: larger than"):
+        read_source(str(tmp_path / "big.txt"))
+
+
+def test_a_name_cannot_write_to_the_terminal(tmp_path: Path) -> None:
+    with pytest.raises(SourceError) as caught:
+        read_source(str(tmp_path / "a\x1b[2J.txt"))
+    assert "\x1b" not in str(caught.value)
+    name = os.fsdecode(b"caf\xe9.txt")
+    (tmp_path / name).write_text("news")
+    assert read_source(str(tmp_path / name)).source.encode()
+
+
+def test_line_ends_and_marks_leave_the_same_text(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("One\r\n\r\nTwo\r\n".encode("utf-8-sig"))
+    read = read_source(str(tmp_path / "a.txt"))
+    assert (read.text, read.neutralised) == ("One\n\nTwo\n", 0)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "kind"),
+    [
+        ("a.txt", "x", "plain"),
+        ("a.MD", "x", "markdown"),
+        ("a.htm", "x", "html"),
+        ("a.txt", " <!DOCTYPE html><p>x", "html"),
+        ("a.log", "x", "plain"),
+    ],
+)
+def test_kinds(tmp_path: Path, name: str, text: str, kind: str) -> None:
+    (tmp_path / name).write_text(text)
+    assert read_source(str(tmp_path / name)).kind == kind
+
+
+def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode("utf-16"))))
+    read = read_source("-")
+    assert (read.text, read.source, read.path) == (TEXT, "-", None)
+
+
+def test_a_directory_is_its_text_files_in_order(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.md", "c.html", ".hidden.txt", "picture.png", "d.txt"):
+        (tmp_path / name).write_text("news")
+    (tmp_path / "d.txt").write_bytes(b"\0")
+    (tmp_path / "empty").mkdir()
+    found = [Path(name).name for name in expand_sources([str(tmp_path), "-", str(tmp_path / "empty"), "gone"])]
+    assert found == ["a.md", "b.txt", "c.html", "-", "empty", "gone"]
+
+
+def test_an_atomic_write_keeps_links_and_permissions(tmp_path: Path) -> None:
+    target, link = tmp_path / "target", tmp_path / "link"
+    target.write_text("old")
+    target.chmod(0o640)
+    link.symlink_to(target)
+    atomic_write(link, "new")
+    assert link.is_symlink()
+    assert target.read_text() == "new"
+    assert target.stat().st_mode & 0o777 == 0o640
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["link", "target"]
+
+
+def test_a_failed_write_leaves_the_old_file_and_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    (tmp_path / "x").write_text("old")
+    monkeypatch.setattr(files.os, "fsync", fail)
+    with pytest.raises(OSError, match="No space"):
+        atomic_write(tmp_path / "x", "new")
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]

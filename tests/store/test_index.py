@@ -1,0 +1,126 @@
+"""The index says what the files say, whatever happened to either."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefing.core.tagging import Change
+from briefing.store.paths import Paths
+from briefing.store.state import Position, State
+from briefing.store.tags import TagStore
+from tests.store.documents import MARKETS, document_of
+
+NEWS_OF_MARN = document_of()
+PIER_ID, MARKETS_ID, TRAM_ID = (section.id for section in NEWS_OF_MARN.sections)
+Stores = Callable[[], TagStore]
+
+
+def counted(store: TagStore) -> dict[str, tuple[int, int]]:
+    return {topic.tag: (topic.documents, topic.sections) for topic in store.topics()}
+
+
+@pytest.fixture
+def tagged(store: TagStore) -> TagStore:
+    other = document_of((MARKETS,), "/news/2.txt")
+    store.change(NEWS_OF_MARN, [Change(PIER_ID, add=("sea", "ports")), Change(MARKETS_ID, add=("sea",))])
+    store.change(other, [Change(other.sections[0].id, add=("sea",))])
+    return store
+
+
+def test_tags_are_counted_over_documents_and_sections(tagged: TagStore) -> None:
+    assert counted(tagged) == {"sea": (2, 3), "ports": (1, 1)}
+
+
+def test_a_file_that_is_edited_made_or_removed_is_noticed(tagged: TagStore, open_store: Stores) -> None:
+    first, second = sorted(tagged.shelf.directory.glob("*.yaml"), key=lambda path: -path.stat().st_size)
+    before = first.stat()
+    first.write_text(first.read_text().replace("[sea, ports]", "[sky, ports]"))
+    assert first.stat().st_size == before.st_size
+    assert counted(open_store()) == {"sky": (1, 1), "sea": (2, 2), "ports": (1, 1)}
+    (tagged.shelf.directory / "copy.yaml").write_text(first.read_text())
+    second.unlink()
+    assert counted(open_store()) == {"sky": (2, 2), "sea": (2, 2), "ports": (2, 2)}
+
+
+def test_what_is_not_a_tag_file_is_passed_over(tagged: TagStore) -> None:
+    (tagged.shelf.directory / ".hidden.yaml").write_text("[")
+    (tagged.shelf.directory / "readme.md").write_text("[")
+    (tagged.shelf.directory / "folder.yaml").mkdir()
+    assert counted(tagged)["ports"] == (1, 1)
+    assert tagged.shelf.index.broken() == ()
+
+
+def test_a_broken_file_is_named_and_the_others_count(tagged: TagStore) -> None:
+    (tagged.shelf.directory / "bad.yaml").write_text("sections: [\n")
+    assert counted(tagged)["sea"] == (2, 3)
+    ((path, problem),) = tagged.shelf.index.broken()
+    assert path.name == "bad.yaml"
+    assert "bad.yaml, line 2: " in problem
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda path: path.unlink(),
+        lambda path: path.write_bytes(b"SQLite format 3\0" + os.urandom(5000)),
+        lambda path: path.write_bytes(b""),
+        lambda path: os.truncate(path, path.stat().st_size // 2),
+        lambda path: path.write_bytes(bytes(100) + path.read_bytes()[100:]),
+    ],
+    ids=["gone", "noise", "empty", "cut off", "no header"],
+)
+def test_a_damaged_index_is_built_anew(
+    tagged: TagStore, open_store: Stores, paths: Paths, damage: Callable[[Path], object]
+) -> None:
+    tagged.topics()
+    tagged.state.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    tagged.state.close()
+    damage(paths.database)
+    assert counted(open_store()) == {"sea": (2, 3), "ports": (1, 1)}
+    assert open_store().load(NEWS_OF_MARN).sections[PIER_ID].tags == ("sea", "ports")
+
+
+def test_an_index_of_another_version_is_built_anew(tagged: TagStore, open_store: Stores, paths: Paths) -> None:
+    tagged.state.close()
+    with sqlite3.connect(paths.database) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    assert counted(open_store()) == {"sea": (2, 3), "ports": (1, 1)}
+
+
+def test_where_no_state_can_be_kept_tags_are_counted_all_the_same(
+    tagged: TagStore, home: Path, paths: Paths
+) -> None:
+    blocked = home / "blocked"
+    blocked.write_text("a file where a directory should be")
+    store = TagStore(paths, State(blocked / "state.db"))
+    assert counted(store) == {"sea": (2, 3), "ports": (1, 1)}
+    store.change(NEWS_OF_MARN, [Change(TRAM_ID, add=("trams",))])
+    assert counted(store)["trams"] == (1, 1)
+
+
+def test_two_directories_of_tags_are_two_libraries(tagged: TagStore, paths: Paths, tmp_path: Path) -> None:
+    other = TagStore(Paths.from_environment(tags=tmp_path / "o*[x]ther"))
+    other.change(NEWS_OF_MARN, [Change(PIER_ID, add=("elsewhere",))])
+    assert counted(other) == {"elsewhere": (1, 1)}
+    assert "elsewhere" not in counted(tagged)
+
+
+def test_reading_positions_and_marks_are_remembered(paths: Paths) -> None:
+    state = State(paths.database)
+    state.remember_position("aa", "/news/1.txt", Position("pier", 120), 1.0)
+    state.remember_position("bb", "/news/2.txt", Position("tram", 7), 2.0)
+    state.mark_read("aa", ["pier", "tram"])
+    state.mark_read("aa", ["tram"], read=False)
+    state.close()
+    state = State(paths.database)
+    assert state.position("aa") == Position("pier", 120)
+    assert state.position("other version", "/news/1.txt") == Position("pier", 0)
+    assert state.position("other version", "-") is None
+    assert state.recent() == (("bb", "/news/2.txt"), ("aa", "/news/1.txt"))
+    assert state.read_sections("aa") == {"pier"}
