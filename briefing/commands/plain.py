@@ -1,0 +1,268 @@
+"""`briefing --plain`: a document by question and answer, for screen readers, Braille and dumb terminals.
+
+One invariant: nothing is written but lines of text, each once, from top to bottom. No cursor is moved and no
+colour is set.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shlex
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, TextIO
+
+from briefing.commands.options import settings_if_any, summary_options
+from briefing.core.brief import brief_section
+from briefing.core.choose import choose_section
+from briefing.core.model import unwrap
+from briefing.core.quotes import gather_people
+from briefing.core.tagging import Change
+from briefing.errors import BriefingError, StoreError, UsageError
+from briefing.store.files import STANDARD_INPUT, atomic_write, describe_failure, expand_sources
+from briefing.store.paths import Paths
+from briefing.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    from briefing.core.brief import BriefOptions
+    from briefing.core.model import Quote, Section
+
+PROMPT = "briefing> "
+
+
+class Verb(NamedTuple):
+    """One thing that can be typed."""
+
+    name: str
+    arguments: str
+    help: str
+
+
+VERBS = (
+    Verb("list", "", "all sections with their numbers and tags"),
+    Verb("show", "N", "summary and quotes of section N; a number alone does the same"),
+    Verb("next", "", "summary and quotes of the section after the last one"),
+    Verb("read", "N", "the full text of section N"),
+    Verb("quotes", "[N]", "the quotes of section N, or of all"),
+    Verb("tag", "N TAG...", "tag section N"),
+    Verb("untag", "N TAG...", "take tags off section N"),
+    Verb("note", "N WORDS...", "write a note on section N"),
+    Verb("undo", "", "take the last change of tags back"),
+    Verb("find", "WORDS...", "sections that match; see briefing search --help"),
+    Verb("export", "[FILE]", "the tagged sections as Markdown, to FILE or here"),
+    Verb("help", "", "this list"),
+    Verb("quit", "", "leave; everything is saved already"),
+)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Open the first source and answer until the reader leaves; return the exit code.
+
+    Raises:
+        BriefingError: the source cannot be read.
+    """
+    paths = Paths.from_environment(tags=arguments.tags, config=arguments.config)
+    settings = settings_if_any(paths, required=arguments.config is not None)
+    sources = list(expand_sources(arguments.sources))
+    if not sources:
+        raise UsageError("name a document to read: briefing --plain SOURCE")
+    reader = PlainReader(
+        Workspace(paths), sources[0], summary_options(arguments, settings), article=arguments.article
+    )
+    with _questions(sources[0]) as typed:
+        converse(reader, typed, sys.stdout)
+    return 0
+
+
+def _questions(source: str) -> TextIO:
+    """Return where the reader types: the terminal itself when the document came in on standard input."""
+    try:
+        return Path("/dev/tty" if source == STANDARD_INPUT else "/dev/stdin").open(
+            encoding="utf-8", errors="replace"
+        )
+    except OSError as error:
+        raise BriefingError(f"there is no terminal to type at ({describe_failure(error)}).") from error
+
+
+def converse(reader: PlainReader, typed: TextIO, shown: TextIO) -> None:
+    """Answer line after line of `typed` until it ends or asks to leave; a problem is a sentence, never the end."""
+    _say(shown, reader.greeting())
+    while True:
+        shown.write(PROMPT)
+        shown.flush()
+        line = typed.readline()
+        if not line or line.strip() in ("quit", "q"):
+            break
+        try:
+            _say(shown, reader.answer(line))
+        except BriefingError as error:
+            _say(shown, iter((str(error),)))
+
+
+def _say(shown: TextIO, lines: Iterator[str]) -> None:
+    shown.writelines(f"{line}\n" for line in lines)
+    shown.flush()
+
+
+class PlainReader:
+    """A document that answers what is typed."""
+
+    def __init__(self, workspace: Workspace, source: str, options: BriefOptions, *, article: bool) -> None:
+        """Open `source` in the workspace."""
+        self._workspace = workspace
+        self._options = options
+        opened = workspace.open(source, article=article)
+        self._document, self._tags = opened.document, opened.tags
+        self._people = gather_people(self._document)
+        self._last = -1
+
+    def greeting(self) -> Iterator[str]:
+        """Yield what is said first."""
+        count = len(self._document.sections)
+        title = self._document.title
+        name = unwrap(title.of(self._document.text)) if title else self._document.source
+        yield f"{name}. {count} section{'' if count == 1 else 's'}. Type list, a number, or help."
+
+    def answer(self, line: str) -> Iterator[str]:
+        """Yield the lines that answer one typed line.
+
+        Raises:
+            BriefingError: it cannot be understood or done.
+        """
+        words = _words(line)
+        if not words:
+            return iter(())
+        if words[0].isdecimal():
+            words.insert(0, "show")
+        verbs = [verb.name for verb in VERBS if verb.name.startswith(words[0].lower())]
+        if not verbs:
+            raise UsageError(f"there is no {words[0]!r} here; type help.")
+        method: Callable[[list[str]], Iterator[str]] = getattr(self, f"_{verbs[0]}")
+        return method(words[1:])
+
+    def _help(self, _words: list[str]) -> Iterator[str]:
+        for verb in VERBS:
+            yield f"{verb.name} {verb.arguments}".rstrip() + f": {verb.help}."
+
+    def _quit(self, _words: list[str]) -> Iterator[str]:
+        yield "Type quit alone to leave."
+
+    def _list(self, _words: list[str]) -> Iterator[str]:
+        for section in self._document.sections:
+            yield self._line_of(section)
+
+    def _show(self, words: list[str]) -> Iterator[str]:
+        section = self._section(words)
+        brief = brief_section(self._document, self._last, self._options, self._people)
+        yield self._line_of(section)
+        yield "Summary."
+        yield from (unwrap(sentence.text) for sentence in brief.summary.sentences)
+        if brief.quotes:
+            yield from ("Quotes.", *map(_spoken, brief.quotes))
+
+    def _next(self, _words: list[str]) -> Iterator[str]:
+        if self._last + 1 >= len(self._document.sections):
+            raise UsageError("that was the last section.")
+        return self._show([str(self._last + 2)])
+
+    def _read(self, words: list[str]) -> Iterator[str]:
+        section = self._section(words)
+        yield self._line_of(section)
+        for paragraph in section.paragraphs:
+            yield unwrap(paragraph.span.of(self._document.text))
+        yield "End of section."
+
+    def _quotes(self, words: list[str]) -> Iterator[str]:
+        from briefing.core.quotes import extract_quotes
+
+        sections = [self._section(words)] if words else self._document.sections
+        for section in sections:
+            quotes = extract_quotes(self._document, section, self._people)
+            if quotes:
+                yield self._line_of(section)
+                yield from map(_spoken, quotes)
+
+    def _tag(self, words: list[str]) -> Iterator[str]:
+        section, tags = self._section(words), _needed(words[1:], "tag N TAG...")
+        return self._change(Change(section.id, add=tags), section)
+
+    def _untag(self, words: list[str]) -> Iterator[str]:
+        section, tags = self._section(words), _needed(words[1:], "untag N TAG...")
+        return self._change(Change(section.id, remove=tags), section)
+
+    def _note(self, words: list[str]) -> Iterator[str]:
+        section = self._section(words)
+        return self._change(Change(section.id, note=" ".join(words[1:])), section)
+
+    def _undo(self, _words: list[str]) -> Iterator[str]:
+        sentence = self._workspace.tags.undo()
+        self._tags = self._workspace.tags.load(self._document)
+        yield f"{sentence or 'There is nothing to undo'}."
+
+    def _find(self, words: list[str]) -> Iterator[str]:
+        from briefing.core.query import parse_query
+        from briefing.core.search import search, section_items
+
+        query = parse_query(" ".join(words))
+        hits = list(search(query, section_items(self._document, self._tags.sections)))
+        yield f"{len(hits)} found."
+        yield from (self._line_of(self._document.sections[hit.index]) for hit in hits)
+
+    def _export(self, words: list[str]) -> Iterator[str]:
+        from briefing.export import ExportOptions
+        from briefing.export.compose import Material, Selection, compose
+        from briefing.store.shelf import source_name
+
+        material = Material(self._document, self._tags.sections, source_name(self._document))
+        composed = compose([material], Selection(tagged=True), "markdown", ExportOptions(), self._options)
+        if not composed.sections:
+            raise StoreError("no section is tagged yet.")
+        if not words:
+            return iter(str(composed.content).splitlines())
+        return _written(Path(words[0]).expanduser(), composed.content, composed.sections)
+
+    def _change(self, change: Change, section: Section) -> Iterator[str]:
+        self._tags = self._workspace.tags.change(self._document, [change])
+        yield f"Saved. {self._line_of(section)}"
+
+    def _section(self, words: list[str]) -> Section:
+        section = choose_section(self._document, _needed(words, "the number of a section, such as 3")[0])
+        self._last = self._document.sections.index(section)
+        return section
+
+    def _line_of(self, section: Section) -> str:
+        number = self._document.sections.index(section) + 1
+        heading = self._document.heading_of(section) or "Text without a heading"
+        entry = self._tags.sections.get(section.id)
+        said = f" Tagged {', '.join(entry.tags)}." if entry and entry.tags else ""
+        said += f" Note: {entry.note}" if entry and entry.note else ""
+        return f"{number}. {heading}{'' if heading[-1:] in '.?!…' else '.'}{said}"
+
+
+def _words(line: str) -> list[str]:
+    try:
+        return shlex.split(line)
+    except ValueError:  # an apostrophe, most likely
+        return line.split()
+
+
+def _needed(words: list[str], what: str) -> tuple[str, ...]:
+    if not words:
+        raise UsageError(f"needed: {what}.")
+    return tuple(words)
+
+
+def _spoken(quote: Quote) -> str:
+    who = " and ".join(f"{each.name}, {each.role}" if each.role else each.name for each in quote.speakers)
+    return f"{who or 'Speaker not named'}: {unwrap(quote.text)}"
+
+
+def _written(path: Path, content: str | bytes, sections: int) -> Iterator[str]:
+    if path.exists():
+        raise StoreError(f"{path} exists; choose another name.")
+    try:
+        atomic_write(path, content)
+    except OSError as error:
+        raise StoreError(f"{path}: cannot be written ({describe_failure(error)}).") from error
+    yield f"{sections} section{'' if sections == 1 else 's'} written to {path}."

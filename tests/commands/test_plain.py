@@ -1,0 +1,129 @@
+"""The line mode answers what is typed, in lines and nothing else."""
+
+from __future__ import annotations
+
+import io
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bench.session import Session
+from briefing.commands.plain import VERBS, PlainReader, converse
+from briefing.core.brief import BriefOptions
+from briefing.store.paths import Paths
+from briefing.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BRIEFING = (sys.executable, "-m", "briefing")
+ROUNDUP = """\
+Council keeps the library open
+
+The council voted on Monday to keep the town library open through the winter months. Mayor Anna Brook \
+said: “We heard every single voice in this town.”
+
+A second paragraph adds that the money comes from the roads fund and will last a year.
+
+Storm closes the northern road
+
+The northern road was closed on Tuesday after a storm brought down trees near the old mill. Police asked \
+drivers to stay at home.
+
+Repairs will take until Friday, the road office said in a short statement on its website.
+"""
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> str:
+    path = tmp_path / "roundup.txt"
+    path.write_text(ROUNDUP, encoding="utf-8")
+    return str(path)
+
+
+def said(source: str, *typed: str) -> list[str]:
+    reader = PlainReader(Workspace(Paths.from_environment()), source, BriefOptions(), article=False)
+    shown = io.StringIO()
+    converse(reader, io.StringIO("".join(f"{line}\n" for line in typed)), shown)
+    return shown.getvalue().splitlines()
+
+
+def test_the_list_is_numbered(source: str) -> None:
+    lines = said(source, "list")
+    assert lines[1:3] == [
+        "briefing> 1. Council keeps the library open.",
+        "2. Storm closes the northern road.",
+    ]
+
+
+def test_a_number_shows_summary_and_quotes(source: str) -> None:
+    lines = said(source, "1")
+    assert "Summary." in lines
+    assert "Anna Brook, Mayor: “We heard every single voice in this town.”" in lines
+
+
+def test_reading_gives_every_paragraph_on_its_own_line(source: str) -> None:
+    lines = said(source, "read 2")
+    assert lines[-2] == "End of section."
+    assert sum("storm brought down trees" in line for line in lines) == 1
+    assert sum(line.startswith("Repairs will take") for line in lines) == 1
+
+
+def test_a_tag_is_on_disk_when_the_answer_says_so_and_can_be_undone(source: str) -> None:
+    assert any(
+        "Saved. 1. Council keeps the library open. Tagged town/library." in line
+        for line in said(source, "tag 1 town/library")
+    )
+    assert any(line.endswith("Tagged town/library.") for line in said(source, "list"))
+    said(source, "undo")
+    assert not any("Tagged" in line for line in said(source, "list"))
+
+
+def test_untagging_and_notes_are_saved_too(source: str) -> None:
+    said(source, "tag 2 roads weather", "untag 2 roads", "note 2 call the road office")
+    assert "2. Storm closes the northern road. Tagged weather. Note: call the road office" in said(
+        source, "list"
+    )
+
+
+def test_finding_lists_what_matches(source: str) -> None:
+    assert said(source, "find storm")[1:3] == ["briefing> 1 found.", "2. Storm closes the northern road."]
+
+
+def test_an_export_is_written_and_never_over_a_file(source: str, tmp_path: Path) -> None:
+    target = tmp_path / "brief.md"
+    assert any("1 section written" in line for line in said(source, "tag 1 town", f"export {target}"))
+    assert "Council keeps the library open" in target.read_text(encoding="utf-8")
+    assert any("exists" in line for line in said(source, f"export {target}"))
+
+
+@pytest.mark.parametrize("typed", ["nonsense", "read", "read 99", "tag 1", "show it's", "find (", "export"])
+def test_what_cannot_be_done_is_one_sentence_and_not_the_end(source: str, typed: str) -> None:
+    lines = said(source, typed, "list")
+    assert len(lines) == 5
+    assert lines[-2].startswith("2. Storm") or lines[-2].endswith("northern road.")
+
+
+def test_help_names_every_verb(source: str) -> None:
+    text = "\n".join(said(source, "help"))
+    assert all(verb.name in text for verb in VERBS)
+
+
+def test_on_a_dumb_terminal_not_one_escape_is_written(source: str) -> None:
+    with Session((*BRIEFING, "--plain", source), environment={"TERM": "dumb"}) as session:
+        assert session.wait_for("briefing>")
+        session.press("1\r")
+        assert session.wait_for("Summary.")
+        session.press("quit\r")
+        assert session.wait() == 0
+        assert b"\x1b" not in session.raw
+
+
+def test_a_document_from_a_pipe_leaves_the_terminal_to_type_at(source: str) -> None:
+    with Session((*BRIEFING, "--plain", "-"), stdin=ROUNDUP.encode()) as session:
+        assert session.wait_for("briefing>")
+        session.press("list\r")
+        assert session.wait_for("2. Storm closes")
+        session.press("quit\r")
+        assert session.wait() == 0
