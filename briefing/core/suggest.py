@@ -5,16 +5,16 @@ One invariant: a suggestion is never a tag that the section has, and no tag is s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from briefing.core.history import History, leaf
 from briefing.core.model import Document, Section
 from briefing.core.recognise import lede_of
-from briefing.core.rules import Rule, Subject, matching_rules
+from briefing.core.rules import Rule, Subject, automatic_change, matching_rules
 from briefing.core.search import SectionItem, Voices
-from briefing.core.tagging import SectionTags, clean_tag, tag_key
+from briefing.core.tagging import Change, SectionTags, clean_tag, tag_key
 
 Origin = Literal["rule", "history", "text"]
 
@@ -33,6 +33,29 @@ def rule_subject(document: Document, section: Section, voices: Voices | None = N
     """Return `section` as rules see it; who is quoted is worked out only when a rule asks."""
     item = SectionItem(document, section, voices or Voices(document))
     return Subject(f"{item.heading}\n{item.text}", item.source, lambda: item.speakers)
+
+
+def automatic_changes(
+    document: Document, entries: Mapping[str, SectionTags], rules: Iterable[Rule]
+) -> tuple[Change, ...]:
+    """Return what the automatic ones of `rules` ask for in `document`; nothing that was taken off by hand.
+
+    Args:
+        document: the parsed document.
+        entries: what the reader said about its sections, by id.
+        rules: the reader's rules.
+    """
+    automatic = tuple(rule for rule in rules if rule.automatic)
+    if not automatic:
+        return ()
+    voices = Voices(document)
+    asked = (
+        automatic_change(
+            automatic, rule_subject(document, section, voices), section.id, entries.get(section.id)
+        )
+        for section in document.sections
+    )
+    return tuple(change for change in asked if change is not None)
 
 
 def suggest_tags(

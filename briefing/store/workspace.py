@@ -99,6 +99,19 @@ class Workspace:
             return self._open_kept(read)
         return self._look_up(read, article=article)
 
+    def apply_rules(self, opened: Opened) -> Opened:
+        """Give the tags that the reader's automatic rules call for; what was taken off by hand stays off.
+
+        Raises:
+            StoreError: the tags cannot be written; they are kept in memory, as with any change.
+        """
+        if opened.tags.problem is not None or not self.paths.settings_file.exists():
+            return opened
+        from briefing.core.suggest import automatic_changes  # only readers with rules need it
+
+        changes = automatic_changes(opened.document, opened.tags.sections, self.settings.rules)
+        return replace(opened, tags=self.tags.change(opened.document, changes)) if changes else opened
+
     def _load(self, document: Document) -> DocumentTags:
         """Look up the tags of `document`; a reader who has none yet need not load what reads them."""
         if "tags" not in self.__dict__ and not any(self.paths.tags.glob("*.yaml")):

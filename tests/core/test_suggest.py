@@ -7,7 +7,7 @@ import pytest
 from briefing.core.document import parse_document
 from briefing.core.history import History, leaf
 from briefing.core.rules import Rule, Subject, automatic_change, matching_rules
-from briefing.core.suggest import Suggestion, rule_subject, suggest_tags
+from briefing.core.suggest import Suggestion, automatic_changes, rule_subject, suggest_tags
 from briefing.core.tagging import Change, SectionTags
 
 TEXT = (
@@ -135,3 +135,14 @@ def test_no_more_are_suggested_than_asked_for() -> None:
 def test_a_rule_about_a_speaker_sees_who_is_quoted_in_the_section() -> None:
     assert any("Lorens" in name for name in rule_subject(DOCUMENT, BOMBS).speakers())
     assert not any("Lorens" in name for name in rule_subject(DOCUMENT, ROVERS).speakers())
+
+
+def test_automatic_rules_look_at_every_section_of_a_document() -> None:
+    rules = (Rule("sport", word="penalties", automatic=True), Rule("grid", speaker="Lorens", automatic=True))
+    assert automatic_changes(DOCUMENT, {}, rules) == (
+        Change(BOMBS.id, add=("grid",), automatic=True),
+        Change(ROVERS.id, add=("sport",), automatic=True),
+    )
+    refused = {ROVERS.id: entry("h", "l", refused=("sport",))}
+    assert [change.section for change in automatic_changes(DOCUMENT, refused, rules)] == [BOMBS.id]
+    assert automatic_changes(DOCUMENT, {}, [Rule("sport", word="penalties")]) == ()

@@ -1,0 +1,31 @@
+"""Automatic rules, through the real files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefing.core.tagging import Change
+from briefing.store.workspace import Workspace
+
+RULES = "rules:\n- {tag: sport, word: penalties, automatic: yes}\n- {tag: seals, word: seals}\n"
+
+
+def test_automatic_rules_tag_once_and_never_fight_a_removal_by_hand(home: Path, seeds: Path) -> None:
+    (home / "config").mkdir(parents=True)
+    (home / "config" / "config.yaml").write_text(RULES, encoding="utf-8")
+    workspace = Workspace()
+    opened = workspace.apply_rules(workspace.open(str(seeds / "morning-post.txt")))
+    (entry,) = opened.tags.sections.values()
+    assert (entry.tags, entry.automatic) == (("sport",), ("sport",))
+
+    workspace.tags.change(opened.document, [Change(entry.id, remove=("sport",))])
+    again = Workspace()
+    reopened = again.apply_rules(again.open(str(seeds / "morning-post.txt")))
+    assert [one.tags for one in reopened.tags.sections.values()] in ([], [()])
+
+
+def test_without_rules_nothing_is_written(home: Path, seeds: Path) -> None:
+    workspace = Workspace()
+    opened = workspace.open(str(seeds / "morning-post.txt"))
+    assert workspace.apply_rules(opened) is opened
+    assert not home.exists()
