@@ -77,10 +77,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _questions(source: str) -> TextIO:
     """Return where the reader types: the terminal itself when the document came in on standard input."""
+    place = Path("/dev/tty" if source == STANDARD_INPUT else "/dev/stdin")
     try:
-        return Path("/dev/tty" if source == STANDARD_INPUT else "/dev/stdin").open(
-            encoding="utf-8", errors="replace"
-        )
+        return place.open(encoding="utf-8", errors="replace")
     except OSError as error:
         raise BriefingError(f"there is no terminal to type at ({describe_failure(error)}).") from error
 
