@@ -1,0 +1,147 @@
+"""Exit codes, streams and names: what every command has in common, seen from outside."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefing import __version__
+from briefing.commands.table import COMMANDS, full_parser
+
+LETTER = "Harbour reopens\nThe harbour of Merrow reopened on Monday. Ships came in at noon.\n" * 2
+
+
+def briefing(
+    *arguments: str | bytes, stdin: bytes = b"", **environment: str
+) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "briefing", *arguments],
+        input=stdin,
+        capture_output=True,
+        env={**os.environ, **environment},
+        timeout=60,
+    )
+
+
+@pytest.fixture
+def letter(tmp_path: Path) -> Path:
+    path = tmp_path / "letter.txt"
+    path.write_text(LETTER, "utf-8")
+    return path
+
+
+def test_the_version_is_told() -> None:
+    done = briefing("--version")
+    assert (done.returncode, done.stdout.decode()) == (0, f"briefing {__version__}\n")
+
+
+def test_help_lists_every_command_with_examples() -> None:
+    done = briefing("--help")
+    assert done.returncode == 0
+    for command in COMMANDS:
+        assert f"  {command.name} " in done.stdout.decode()
+    assert "examples:" in done.stdout.decode()
+
+
+@pytest.mark.parametrize("name", [command.name for command in COMMANDS])
+def test_the_help_of_a_command_names_it_and_what_it_does(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from briefing.cli import main
+
+    assert main([name, "--help"]) == 0
+    page = capsys.readouterr().out
+    assert page.startswith(f"usage: briefing {name}")
+
+
+def test_every_argument_of_every_command_has_help() -> None:
+    from briefing.commands.table import actions_of, all_parsers
+
+    for parser in all_parsers(full_parser()):
+        for action in actions_of(parser):
+            assert action.help or action.metavar == "COMMAND", f"{parser.prog}: {action.dest} has no help"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("show", "/nowhere/x.txt"), 1, "/nowhere/x.txt"),
+        (("show",), 2, "SOURCE"),
+        (("show", "--sentences", "0", "x"), 2, "'0' is not a whole number of 1 or more"),
+        (("show", "--format", "word", "x"), 2, "'word'"),
+        (("--no-color", "show"), 2, "write the command first: briefing show"),
+        (("export", "--query", "tag:", "x"), 2, "query"),
+        (("export", "--since", "yesterday"), 2, "'yesterday' is not a date"),
+    ],
+    ids=lambda one: " ".join(one) if isinstance(one, tuple) else None,
+)
+def test_a_problem_is_one_sentence_and_a_code(arguments, code: int, said: str) -> None:
+    done = briefing(*arguments)
+    assert done.returncode == code
+    assert done.stdout == b""
+    assert said in done.stderr.decode()
+    assert "Traceback" not in done.stderr.decode()
+    if code == 1:
+        assert done.stderr.count(b"\n") == 1
+
+
+def test_a_file_with_the_name_of_a_command_is_read_when_it_looks_like_one(letter: Path) -> None:
+    (letter.parent / "show").write_bytes(letter.read_bytes())
+    done = subprocess.run(
+        [sys.executable, "-m", "briefing", "show", "--format", "jsonl", "./show"],
+        cwd=letter.parent,
+        capture_output=True,
+    )
+    assert done.returncode == 0
+
+
+def test_a_broken_pipe_is_quiet(letter: Path) -> None:
+    command = f"{sys.executable} -m briefing show --format jsonl {' '.join([str(letter)] * 300)} | head -c 10"
+    done = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, timeout=60)
+    assert done.stderr == b""
+    assert done.returncode in (0, 141)
+
+
+def test_an_interrupt_leaves_with_130_and_no_traceback(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "briefing", "show", str(pipe)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    with pipe.open("w"):  # returns when the other side reads
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=30)
+    assert (process.returncode, said) == (130, b"")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
+def test_a_pipe_gets_utf_8_whatever_the_locale(encoding: str, tmp_path: Path) -> None:
+    path = tmp_path / "é.txt"
+    path.write_text("Café closes\n“Zelenskyy – ż 漢”, said nobody at all that day.\n", "utf-8")
+    done = briefing(
+        "show", str(path), PYTHONIOENCODING=encoding, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0"
+    )
+    assert done.returncode == 0
+    assert "“Zelenskyy – ż 漢”" in done.stdout.decode()
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "json", "jsonl"])
+def test_a_file_name_that_is_no_unicode_is_no_obstacle(form: str, tmp_path: Path) -> None:
+    path = os.fsencode(tmp_path) + b"/caf\xe9\x1b]0;x\x07.txt"
+    Path(os.fsdecode(path)).write_text(LETTER, "utf-8")
+    done = briefing(b"show", b"--format", form.encode(), path)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"\x1b" not in done.stdout
+    done.stdout.decode()
+
+
+def test_what_is_said_about_a_file_cannot_steer_the_terminal(tmp_path: Path) -> None:
+    done = briefing("show", "/nowhere/\x1b]0;owned\x07\n2.txt")
+    assert done.returncode == 1
+    assert b"\x1b" not in done.stderr
+    assert done.stderr.count(b"\n") == 1

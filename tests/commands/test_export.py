@@ -1,0 +1,181 @@
+"""`briefing export`: from the library and from files, to files and to pipes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from briefing.cli import main
+from briefing.export import FORMATS
+
+ROUNDUP = Path(__file__).resolve().parents[2] / "seeds" / "ukraine-roundup.txt"
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    path = tmp_path / "news" / "day.txt"
+    path.parent.mkdir()
+    path.write_bytes(ROUNDUP.read_bytes())
+    return path
+
+
+@pytest.fixture
+def printed(capsys: pytest.CaptureFixture[str]):
+    def run(*arguments: object) -> tuple[int, str, str]:
+        capsys.readouterr()
+        code = main([str(one) for one in arguments])
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return run
+
+
+@pytest.fixture
+def tagged(news: Path) -> Path:
+    assert main(["tag", str(news), "2", "diplomacy", "ukraine/energy"]) == 0
+    assert main(["tag", str(news), "5", "Diplomacy"]) == 0
+    return news
+
+
+def headings(page: str) -> list[str]:
+    return [line.lstrip("# ") for line in page.splitlines() if line.startswith("### ")]
+
+
+def all_headings(printed, news: Path) -> list[str]:
+    record = json.loads(printed("show", "--format", "jsonl", news)[1])
+    return [section["heading"] for section in record["sections"]]
+
+
+def test_tagged_sections_leave_the_library_even_when_the_file_is_gone(tagged: Path, printed) -> None:
+    expected = all_headings(printed, tagged)
+    before = printed("export", "--tag", "diplomacy")
+    assert headings(before[1]) == [expected[1], expected[4]]
+    tagged.unlink()
+    assert printed("export", "--tag", "diplomacy") == before
+    assert before[0] == 0
+
+
+def test_a_tag_stands_for_those_below_it(tagged: Path, printed) -> None:
+    assert headings(printed("export", "--tag", "ukraine")[1]) == [all_headings(printed, tagged)[1]]
+
+
+def test_named_sources_and_the_library_give_the_same(tagged: Path, printed, monkeypatch) -> None:
+    monkeypatch.chdir(tagged.parent)
+    assert printed("export", "day.txt", "--tag", "diplomacy") == printed("export", "--tag", "diplomacy")
+
+
+def test_a_query_chooses(tagged: Path, printed) -> None:
+    _, out, _ = printed("export", tagged, "--query", "tag:diplomacy -tag:ukraine", "--group", "tag")
+    assert headings(out) == [all_headings(printed, tagged)[4]]
+
+
+def test_since_counts_the_day_of_tagging(tagged: Path, printed) -> None:
+    assert printed("export", "--since", "2000-01-01")[0] == 0
+    code, out, err = printed("export", "--since", "2999-01")
+    assert (code, out) == (1, "")
+    assert "nothing to export" in err
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_output_and_redirection_hold_the_same_bytes(
+    form: str, tagged: Path, tmp_path: Path, capfdbinary
+) -> None:
+    if form in ("pdf", "docx"):
+        pytest.importorskip({"pdf": "weasyprint", "docx": "docx"}[form], exc_type=(ImportError, OSError))
+    target = tmp_path / "brief.out"
+    assert main(["export", "--format", form, "--date", "2024-11-04", "-o", str(target)]) == 0
+    capfdbinary.readouterr()
+    assert main(["export", "--format", form, "--date", "2024-11-04"]) == 0
+    if form != "pdf":  # a PDF carries an identifier of its own
+        assert capfdbinary.readouterr().out == target.read_bytes()
+
+
+def test_any_number_of_processes_writes_the_same(tmp_path: Path, printed) -> None:
+    samples = ROUNDUP.parent
+    alone = printed("export", samples, "--jobs", "1", "--format", "html")
+    assert printed("export", samples, "--jobs", "3", "--format", "html") == alone
+
+
+def test_nothing_is_overwritten_unless_asked(tagged: Path, tmp_path: Path, printed) -> None:
+    target = tmp_path / "b.md"
+    target.write_text("mine")
+    code, _, err = printed("export", "-o", target)
+    assert (code, target.read_text()) == (1, "mine")
+    assert str(target) in err
+    assert printed("export", "-o", target, "--force")[0] == 0
+    assert target.read_text("utf-8").startswith("---\n")
+
+
+def test_a_file_that_cannot_be_written_is_one_sentence(tagged: Path, tmp_path: Path, printed) -> None:
+    (tmp_path / "file").write_text("")
+    code, _, err = printed("export", "-o", tmp_path / "file" / "b.md")
+    assert (code, err.count("\n")) == (1, 1)
+    assert "cannot be written" in err
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("b.html", "<!DOCTYPE html>"),
+        ("b.org", "#+TITLE"),
+        ("b.csv", "quote,"),
+        ("b.txt", "Brief"),
+        ("b", "---"),
+    ],
+)
+def test_the_name_of_the_file_says_the_format(
+    name: str, begins: str, tagged: Path, tmp_path: Path, printed
+) -> None:
+    target = tmp_path / name
+    assert printed("export", "--title", "Brief", "-o", target)[0] == 0
+    assert target.read_text("utf-8").startswith(begins)
+
+
+def test_a_bad_source_is_named_and_the_rest_exported(tagged: Path, printed) -> None:
+    code, out, err = printed("export", "/nowhere.txt", tagged)
+    assert code == 1
+    assert "/nowhere.txt" in err
+    assert len(headings(out)) + out.count("\n## ") > 2
+
+
+def test_settings_are_the_defaults(tagged: Path, tmp_path: Path, printed) -> None:
+    config = tmp_path / "c.yaml"
+    config.write_text("export_format: text\nexport_anonymous: true\nexport_quotes: 0\n", "utf-8")
+    _, out, _ = printed("export", "--config", config)
+    assert out.startswith("day.txt\n=======")
+    assert "news/" not in out
+    assert "  > " not in out
+    assert printed("export", "--config", config, "--format", "org")[1].startswith("#+TITLE")
+
+
+def test_a_file_behind_tag_is_explained(tagged: Path, printed) -> None:
+    code, _, err = printed("export", "--tag", "none", tagged)
+    assert code == 1
+    assert "files come before --tag" in err
+
+
+def test_a_template_is_used_and_its_name_tells_the_format(tagged: Path, tmp_path: Path, printed) -> None:
+    template = tmp_path / "mine.html.jinja"
+    template.write_text("<p>{{ report.title }}{{ '<' }}", "utf-8")
+    assert printed("export", "--template", template, "--title", "a & b")[1] == "<p>a &amp; b&lt;"
+    template.write_text("\n{{ nothing }}", "utf-8")
+    code, out, err = printed("export", "--template", template)
+    assert (code, out) == (1, "")
+    assert "mine.html.jinja, line 2" in err
+
+
+def test_the_guide_to_templates_is_printed(printed) -> None:
+    assert "`report.title`" in printed("export", "--template-guide")[1]
+
+
+def test_the_date_is_as_given_or_of_today_and_otherwise_absent(tagged: Path, printed, monkeypatch) -> None:
+    assert "date:" not in printed("export")[1]
+    assert 'date: "2024-11"' in printed("export", "--date", "2024-11")[1]
+
+
+def test_an_export_of_an_empty_library_says_so(printed) -> None:
+    code, out, err = printed("export")
+    assert (code, out) == (1, "")
+    assert "nothing to export" in err

@@ -1,0 +1,89 @@
+"""What a command loads, seen in a process of its own: only what it needs."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROUNDUP = str(Path(__file__).resolve().parent.parent / "seeds" / "ukraine-roundup.txt")
+
+SCREEN = {"textual"}
+SUMY = {"sumy", "nltk", "numpy"}
+EXPORT = {"jinja2", "weasyprint", "docx"}
+HEAVY = {
+    "yaml",
+    "rich",
+    "sqlite3",
+    "shtab",
+    "rapidfuzz",
+    "watchfiles",
+    "markdown_it",
+    "multiprocessing",
+    "asyncio",
+}
+EVERYTHING = SCREEN | SUMY | EXPORT | HEAVY
+
+COMMANDS = [
+    (["--version"], EVERYTHING),
+    (["--help"], EVERYTHING),
+    (["show", "--help"], EVERYTHING),
+    (["show", ROUNDUP], EVERYTHING),
+    (["show", "--format", "jsonl", ROUNDUP], EVERYTHING | {"briefing.export.report"}),
+    (["show", "--format", "markdown", ROUNDUP], EVERYTHING - {"jinja2"}),
+    (["show", "--method", "lead", ROUNDUP], EVERYTHING),
+    (["show", "--method", "luhn", ROUNDUP], EVERYTHING - {"sumy", "nltk", "numpy"}),
+    (["tag", ROUNDUP, "1", "war"], SCREEN | SUMY | EXPORT | {"rich"}),
+    (["tags"], SCREEN | SUMY | EXPORT | {"rich"}),
+    (["export", ROUNDUP], SCREEN | SUMY | {"weasyprint", "docx", "rich", "multiprocessing"}),
+    (["export", "--format", "csv", ROUNDUP], SCREEN | SUMY | EXPORT),
+    (["search", "war", ROUNDUP], SCREEN | SUMY | EXPORT),
+    (["themes"], SCREEN | SUMY | EXPORT),
+    (["keys"], SCREEN | SUMY | EXPORT),
+    (["config"], SCREEN | SUMY | EXPORT),
+    (["paths"], EVERYTHING),
+    (["undo"], SCREEN | SUMY | EXPORT),
+    (["redo"], SCREEN | SUMY | EXPORT),
+    (["quotes", ROUNDUP], SCREEN | SUMY | EXPORT),
+    (["completion", "bash"], SCREEN | SUMY | EXPORT | {"yaml"}),
+    (["man"], SCREEN | SUMY | EXPORT | {"yaml", "shtab"}),
+]
+
+PROGRAM = """
+import io, json, sys
+from briefing.cli import main
+stdout, sys.stdout = sys.stdout, io.StringIO()
+code = main(sys.argv[1:])
+json.dump([code, sorted(sys.modules)], stdout)
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "absent"), COMMANDS, ids=[" ".join(a[:3]).replace(ROUNDUP, "FILE") for a, _ in COMMANDS]
+)
+def test_a_command_loads_only_what_it_needs(arguments: list[str], absent: set[str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, *arguments],
+        capture_output=True,
+        check=True,
+        env=os.environ,
+        timeout=60,
+    )
+    code, modules = json.loads(done.stdout)
+    assert code == 0 or arguments in (["undo"], ["redo"])
+    assert absent & set(modules) == set()
+
+
+def test_sumy_is_loaded_for_its_own_methods() -> None:
+    """The test above can fail: what it looks for would be seen."""
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, "show", "--method", "lsa", ROUNDUP],
+        capture_output=True,
+        check=True,
+        timeout=60,
+    )
+    assert {"sumy", "numpy"} <= set(json.loads(done.stdout)[1])
