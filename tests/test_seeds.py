@@ -1,0 +1,153 @@
+"""The sample documents show what their README says, and none of them is somebody else's prose."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from briefing.core.model import Document
+from briefing.store.data import SAMPLE, sample_document
+from briefing.store.files import read_source
+from briefing.store.workspace import parse
+from tests.conftest import ROOT
+
+SEEDS = ROOT / "seeds"
+NAMES = sorted(path.name for path in SEEDS.iterdir() if path.name != "README.md")
+ROW = re.compile(r"\| `([^`]+)` \| ([^|]+) \| (\w\w) \| (\d+) \|")
+ROWS = {row[1]: row for row in ROW.finditer((SEEDS / "README.md").read_text(encoding="utf-8"))}
+
+HEADINGS = {
+    "ukraine-roundup.txt": [
+        "Choe Son-hui welcomed at the Kremlin as troop fears grow",
+        "Guided bombs injure 15 in and around Kharkiv",
+        "EU and Seoul condemn ‘unlawful arms transfers’ to Moscow",
+        "Zelensky congratulates Sandu on a narrow win in Moldova",
+        "Kyiv would let Qatar broker energy deals, says Yermak",
+        "Baerbock brings German pledge to Kyiv before America votes",
+        "Falling drone debris sets a Kyiv park on fire",
+    ],
+    "morning-post.txt": [
+        "Ferry strike enters its second week",
+        "Council approves tram line to the eastern docks",
+        "Scientists count record number of grey seals",
+        "Rovers through to the cup final on penalties",
+        "In brief",
+    ],
+    "harbour-letter.txt": [
+        "BRIDGE OVER THE MERROW STRAIT GETS ITS MONEY",
+        "FINANCE SECRETARY RESIGNS OVER HARBOUR DUES",
+        "MAP OF 1641 TURNS UP IN A BAKERY",
+    ],
+    "weekly-digest.md": [
+        "Central bank holds rates at 3.75%",
+        "Drought: eleven valleys ration water",
+        "Court stops sale of the old opera house",
+        "What happens next",
+        "Quick numbers",
+    ],
+    "storm-live.txt": [
+        "What we know so far",
+        "21:47 Coastguard calls off search until first light",
+        "21:12 Power cuts spread inland",
+        "20:35 Prime minister asks people to stay at home",
+        "19:58 Sea wall in Norhaven holds, for now",
+        "19:15 Last trains leave Port Ansel",
+        "18:30 Welcome",
+    ],
+    "ten-things.txt": [
+        "Ferries may sail again by the weekend",
+        "The budget gap is larger than was thought",
+        "A teacher shortage closes three village schools",
+        "Norhaven wants its own university",
+        "Phone scam costs pensioners 2.3 million",
+        "Opera house: the hotel company sues",
+        "Wolves return to the Grey Hills",
+        "Fewer cars were sold in February",
+        "Linde signs on for one more year",
+        "And finally, the longest sausage",
+    ],
+    "hohenbruck-abend.txt": [
+        "Stadtrat beschließt Umbau des Bahnhofs",
+        "Ärzte warnen vor Engpass bei Medikamenten",
+        "Hochwasser: Pegel der Aue sinkt wieder",
+        "Handball: Hohenbruck gewinnt das Derby",
+    ],
+    "valmere-matin.txt": [
+        "Le gouvernement renonce à la taxe sur les ponts",
+        "Grève des boulangers : une baguette sur trois manquera",
+        "Un manuscrit volé retrouvé au fond d’un puits",
+        "Cyclisme : Daumas gagne au sommet",
+    ],
+}
+
+HARD = {
+    "harbour-letter.txt": "a masthead in the capitals of the headings, and a list of links under a caption",
+    "storm-live.txt": "an entry whose heading is a single word",
+}
+"""Samples in which a heading is not told yet, and why."""
+
+
+def hard(name: str) -> object:
+    marks = [pytest.mark.xfail(reason=HARD[name], strict=False)] if name in HARD else []
+    return pytest.param(name, marks=marks)
+
+
+def read(name: str) -> Document:
+    return parse(read_source(str(SEEDS / name)), article=name == "one-article.txt")
+
+
+def headings(document: Document) -> list[str]:
+    found = (document.heading_of(section) for section in document.sections)
+    return [heading for heading in found if heading is not None]
+
+
+@pytest.mark.parametrize("name", map(hard, HEADINGS))
+def test_the_headings_of_a_sample_are_found(name: str) -> None:
+    assert headings(read(name)) == HEADINGS[name]
+
+
+@pytest.mark.parametrize("name", map(hard, NAMES))
+def test_the_readme_names_each_sample_with_its_language_and_headings(name: str) -> None:
+    document = read(name)
+    assert (ROWS[name][3], int(ROWS[name][4])) == (document.language, len(headings(document)))
+
+
+def test_the_readme_names_no_other_sample() -> None:
+    assert sorted(ROWS) == NAMES
+    assert len(NAMES) >= 8
+
+
+def test_the_first_sample_has_highlights_that_lead_to_its_first_sections_and_a_sign_off() -> None:
+    assert sample_document() == SEEDS / SAMPLE
+    document = read(SAMPLE)
+    assert [highlight.section for highlight in document.highlights] == [0, 1, 2]
+    assert document.sign_off is not None
+    assert document.sign_off.of(document.text) == "KV"
+
+
+def test_the_hostile_sample_comes_out_harmless() -> None:
+    raw = (SEEDS / "hostile.txt").read_text(encoding="utf-8")
+    document = read("hostile.txt")
+    assert {"\x1b", "\x9b", "\x07", "\u202e"} <= set(raw)
+    assert all(character.isprintable() or character in "\n\u200c\u200d\u200b" or ord(character) >= 0xE0000
+               for character in document.text)  # fmt: skip
+    assert document.neutralised >= 25
+
+
+def test_the_mail_sample_is_wrapped_at_72_columns() -> None:
+    lines = (SEEDS / "harbour-letter.txt").read_text(encoding="utf-8").splitlines()
+    assert max(map(len, lines)) <= 72
+
+
+def phrases(text: str, length: int) -> set[tuple[str, ...]]:
+    words = re.findall(r"\w+", text.casefold())
+    return {tuple(words[at : at + length]) for at in range(len(words) - length + 1)}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_sample_repeats_seven_words_of_other_peoples_prose(name: str, shared: Path) -> None:
+    ours = phrases((SEEDS / name).read_text(encoding="utf-8"), 7)
+    for theirs in (shared / "seeds").glob("*.txt"):
+        assert ours & phrases(theirs.read_text(encoding="utf-8"), 7) == set()
