@@ -178,7 +178,3 @@ class BriefingApp(TerminalApp, inherit_bindings=False):
     def desk(self) -> ReadingScreen:
         """The main screen."""
         return next(screen for screen in self.screen_stack if isinstance(screen, ReadingScreen))
-
-    def remember(self) -> None:
-        """Keep what is worth keeping of this session."""
-        self.reading.remember(self.desk.index)

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 class BriefReady(Message):
     """A section was summarised by a method that takes its time."""
 
-    request: int
-    """Which request this answers; an answer to an old one is stale."""
     index: int
     options: BriefOptions
     brief: SectionBrief

@@ -70,6 +70,8 @@ class Reading:
         self.sources = tuple(sources)
         self.article = article
         self.given_settings = settings
+        self.whole = True
+        """Whether the whole document was read, not only the beginning of a long one."""
         self.take(opened, options or BriefOptions())
 
     @cached_property
@@ -85,6 +87,36 @@ class Reading:
             read = self.workspace.state.read_sections(opened.document.sha256)
             self.session.read = set(read)
 
+    def read_whole(self) -> tuple[Opened, People]:
+        """Return the whole of the document whose beginning is at hand, and who is named in it: takes a while.
+
+        Raises:
+            SourceError: it cannot be read any more.
+        """
+        from briefing.core.quotes import gather_people
+
+        opened = self.workspace.open(self.session.document.source, article=self.article)
+        return opened, gather_people(opened.document)
+
+    def take_whole(self, opened: Opened, people: People) -> None:
+        """Go on with the whole document where the beginning was."""
+        self.opened, self.whole = opened, True
+        self.session.replace_document(opened.document, opened.tags)
+        self.session.people = people
+        if self.workspace.paths.database.exists():
+            self.session.read |= set(self.workspace.state.read_sections(opened.document.sha256))
+
+    @property
+    def pressing(self) -> bool:
+        """Whether the reader has left traces further on, so that a beginning will not do even at first."""
+        if any(self.workspace.paths.tags.glob("*.yaml")):
+            return True
+        if not self.workspace.paths.database.exists():
+            return False
+        document = self.session.document
+        position = self.workspace.state.position(document.sha256, document.source)
+        return position is not None and position.section not in {section.id for section in document.sections}
+
     def open(self, source: str) -> None:
         """Remember this document and open another.
 
@@ -92,7 +124,6 @@ class Reading:
             SourceError: it cannot be read; this one stays.
         """
         opened = self.workspace.open(source, article=self.article)
-        self.remember(None)
         self.take(opened, self.session.options)
 
     @property
@@ -106,13 +137,13 @@ class Reading:
                 return ids.index(position.section)
         return 0 if document.sections else HIGHLIGHTS
 
-    def remember(self, index: int | None) -> None:
-        """Keep the read marks and, where there is one, the section at which reading stopped."""
+    def remember(self, session: Session, index: int | None) -> None:
+        """Keep the read marks of a session and, where there is one, the section at which reading stopped."""
         from briefing.store.state import Position
 
-        document, state = self.session.document, self.workspace.state
-        if self.session.read:
-            state.mark_read(document.sha256, sorted(self.session.read))
+        document, state = session.document, self.workspace.state
+        if session.read:
+            state.mark_read(document.sha256, sorted(session.read))
         if index is not None and 0 <= index < len(document.sections):
             position = Position(document.sections[index].id, 0)
             state.remember_position(document.sha256, document.source, position, time.time())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -44,11 +46,21 @@ def read_on_screen(
         SourceError: the first source cannot be read.
     """
     named = sources or [latest_or_sample(workspace)]
-    opened = workspace.open(named[0], article=article)
+    beginning = workspace.open_beginning(named[0], screen_rows(), article=article)
+    opened = beginning or workspace.open(named[0], article=article)
     reading = Reading(workspace, opened, options=options, settings=settings, sources=named, article=article)
+    reading.whole = beginning is None
     app = BriefingApp(reading, theme, **manner)
     app.run(mouse=mouse)
     return app.return_code or 0
+
+
+def screen_rows() -> int:
+    """Return the height of the terminal in rows."""
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).lines
+    except (OSError, ValueError):
+        return 24
 
 
 def latest_or_sample(workspace: Workspace) -> str:

@@ -6,6 +6,7 @@ variables; `show_here` draws it afresh from them at any time.
 
 from __future__ import annotations
 
+import re
 from time import monotonic
 from typing import TYPE_CHECKING, cast
 
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from briefing.tui.reading import Reading
     from briefing.tui.wrap import Mark
 
+LEADING_PATH = re.compile(r"^\S*/(?=[^/\s]+:)")
+"""The folders of a file that a sentence begins with: where there is no room, its name says enough."""
 HURRIED = 0.15
 """Seconds between two moves below which a key is taken to be held down."""
 REST = 0.12
@@ -154,6 +157,8 @@ class Desk(Screen[None], inherit_bindings=False):
     def show_status(self) -> None:
         """Show what was said last and the keys that are of use now."""
         words, role = self._message
+        if len(words) > self.size.width - 2:
+            words = LEADING_PATH.sub(f"{self.briefing.ink.glyphs.ellipsis}/", words)
         hints = self.briefing.hints(self.hinted, self.size.width - len(words) - 4)
         self.status_line.show(Line((Piece(words, role),), hints))
 
@@ -193,6 +198,10 @@ class Desk(Screen[None], inherit_bindings=False):
         if focus is not None and focus >= len(page.stops):
             focus = None
         self.reader.show(page, top=top, cursor=(cursor or 0) if self.in_text else None, focus=focus)
+
+    def on_unmount(self) -> None:
+        """Keep the place and the read marks."""
+        self.reading.remember(self.session, self.index)
 
     def page_here(self) -> Page:
         """Return the page of what is under the cursor."""

@@ -15,6 +15,7 @@ from briefing.tui.session import HIGHLIGHTS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from briefing.core.brief import BriefOptions
     from briefing.tui.page import Stop
 
     PageBuilder = Callable[[int], Page]
@@ -25,7 +26,8 @@ DIGEST_SENTENCES = 7
 class ReadKeys(MoveKeys):
     """What the keys of the group “Read” do."""
 
-    _request = 0
+    _wanted: tuple[int, BriefOptions] | None = None
+    """What is being made in the background; anything else that comes is stale."""
 
     def action_read(self) -> None:
         """Follow the chosen stop; otherwise read the full text."""
@@ -155,13 +157,14 @@ class ReadKeys(MoveKeys):
         """Ask a worker for the brief when it takes time; the page says so."""
         index = self.index
         if index is not None and index != HIGHLIGHTS and not self.session.is_ready(index):
-            self._request += 1
-            self._brief_in_background(self._request, index)
+            wanted = (index, self.session.options)
+            if wanted != self._wanted:
+                self._wanted = wanted
+                self._brief_in_background(*wanted)
         return super().page_here()
 
-    def _brief_in_background(self, request: int, index: int) -> None:
-        session, options = self.session, self.session.options
-        document, people = session.document, session.gather()
+    def _brief_in_background(self, index: int, options: BriefOptions) -> None:
+        document, people = self.session.document, self.session.gather()
 
         def work() -> None:
             from briefing.core.brief import brief_section
@@ -171,14 +174,15 @@ class ReadKeys(MoveKeys):
             except Exception as error:  # noqa: BLE001 - a fault of a method is said, and the reader reads on
                 self.post_message(TroubleMet(f"{options.method} failed: {error}"))
             else:
-                self.post_message(BriefReady(request, index, options, brief))
+                self.post_message(BriefReady(index, options, brief))
 
         self.run_worker(work, thread=True, exclusive=True, exit_on_error=False, group="brief")
 
     def on_brief_ready(self, event: BriefReady) -> None:
         """Keep the brief; show it when it is still what is wanted."""
         self.session.keep(event.index, event.options, event.brief)
-        if event.request == self._request and event.options == self.session.options:
+        if self._wanted == (event.index, event.options):
+            self._wanted = None
             self.show_here(keep_place=True)
 
     def on_trouble_met(self, event: TroubleMet) -> None:

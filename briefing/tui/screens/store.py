@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from threading import Event
 from typing import TYPE_CHECKING
 
 from briefing.core.document import parse_document
 from briefing.core.tagging import Change
 from briefing.errors import BriefingError
+from briefing.tui.messages import TagsChangedOutside
 from briefing.tui.screens.read import ReadKeys
 from briefing.tui.session import HIGHLIGHTS
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from briefing.core.tagging import Correction, DocumentTags
+    from briefing.tui.reading import Reading
 
 RETRY = 5.0
 """Seconds after which a change that could not be written is tried again."""
@@ -21,6 +24,11 @@ RETRY = 5.0
 
 class StoreKeys(ReadKeys):
     """Changes to tags, notes and cuts; undo and redo."""
+
+    def __init__(self, reading: Reading) -> None:
+        """Lay out what is read."""
+        super().__init__(reading)
+        self._unwatch = Event()
 
     def change(
         self, changes: Sequence[Change], done: str, corrections: Sequence[Correction] | None = None
@@ -38,6 +46,38 @@ class StoreKeys(ReadKeys):
         self.take_tags(tags)
         self.say(f"{done} {self.briefing.ink.glyphs.dot} saved", "success")
         return True
+
+    def settle(self) -> None:
+        """Begin to watch for changes that others make."""
+        super().settle()
+        self.run_worker(self._watch, thread=True, exit_on_error=False, group="watch")
+
+    def _watch(self) -> None:
+        """Run in a thread: tell the screen whenever tag files change."""
+        from briefing.store.watch import outside_changes
+
+        for _ in outside_changes(self.workspace.paths.tags, self._unwatch):
+            self.post_message(TagsChangedOutside())
+
+    def on_unmount(self) -> None:
+        """Watch no more."""
+        self._unwatch.set()
+
+    def on_tags_changed_outside(self) -> None:
+        """Show what others changed; what this program wrote itself changes nothing."""
+        before = self.session.tags
+        try:
+            tags = self.workspace.tags.load(self.session.document)
+        except BriefingError as error:
+            self.say(str(error), "error")
+            return
+        if tags == before:
+            return
+        self.take_tags(tags)
+        if tags.problem:
+            self.say(tags.problem, "error")
+        else:
+            self.say("tags were changed outside")
 
     def retry(self) -> None:
         """Write what could not be written before."""

@@ -1,0 +1,84 @@
+"""A document, and the app that reads it without a terminal. Keys are the only way in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from briefing.core.theme import DEFAULT_THEME
+from briefing.store.workspace import Workspace
+from briefing.tui.app import BriefingApp
+from briefing.tui.capabilities import Capabilities
+from briefing.tui.reading import Reading
+from briefing.tui.screens.share import ReadingScreen
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+ROUNDUP = """\
+The ferry company in Aldmere will cut its evening crossings from Monday because two of its captains have retired.
+The town council of Quarnford voted on Tuesday to close the old bridge to lorries until the spring.
+Ferry cuts evening crossings to Aldmere
+The ferry company in Aldmere will cut its evening crossings from Monday because two of its captains have retired.
+“We looked for captains in three countries and found none,” said Maria Holt, the director of the company.
+Passengers who hold yearly tickets will get a quarter of the price back.
+Old bridge in Quarnford closes to lorries
+The town council of Quarnford voted on Tuesday to close the old bridge to lorries until the spring.
+Mayor Peter Lund said that the bridge was “a patient who needs rest”.
+The detour is eleven kilometres long.
+Library finds letters of a lighthouse keeper
+The library of Aldmere has found forty letters of a lighthouse keeper in the binding of an atlas.
+They will be shown from June. See https://example.org/letters for the plan.
+Hail ruins a third of the apple harvest
+Hail has ruined a third of the apple harvest in the valley, the growers said on Wednesday.
+They ask the province for help with the costs of new nets.
+"""
+HEADINGS = (
+    "Ferry cuts evening crossings to Aldmere",
+    "Old bridge in Quarnford closes to lorries",
+    "Library finds letters of a lighthouse keeper",
+    "Hail ruins a third of the apple harvest",
+)
+
+
+@pytest.fixture
+def roundup(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The name of a file, in the current directory, that holds the document."""
+    monkeypatch.chdir(tmp_path)
+    Path("roundup.txt").write_text(ROUNDUP, encoding="utf-8")
+    return "roundup.txt"
+
+
+AppMaker = Callable[..., BriefingApp]
+
+
+@pytest.fixture
+def make_app(roundup: str) -> AppMaker:
+    """Make an app that reads the document, or the one named."""
+
+    def make(source: str = roundup, theme: Any = DEFAULT_THEME, **options: Any) -> BriefingApp:
+        workspace = Workspace()
+        reading = Reading(workspace, workspace.open(source), sources=[source])
+        options.setdefault("capabilities", Capabilities())
+        return BriefingApp(reading, theme, **options)
+
+    return make
+
+
+def shown(app: BriefingApp) -> str:
+    """Return what stands on the screen, one line a row, without blanks at the ends of lines."""
+    return screen_text(app.screen)
+
+
+def screen_text(screen: Screen[Any]) -> str:
+    """Return what a screen shows."""
+    update = screen._compositor.render_strips(screen.size)
+    return "\n".join(strip.text.rstrip() for strip in update)
+
+
+def desk(app: BriefingApp) -> ReadingScreen:
+    """Return the main screen."""
+    return app.desk

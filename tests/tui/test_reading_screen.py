@@ -1,0 +1,224 @@
+"""Reading by keys alone: moving, the text, summaries, finding, filtering."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from .conftest import HEADINGS, shown
+
+if TYPE_CHECKING:
+    from .conftest import AppMaker
+
+
+async def test_the_first_section_is_shown_beside_the_list(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        text = shown(app)
+        assert "4 sections · 4 untagged" in text
+        assert text.count(HEADINGS[0]) == 1
+        assert "SUMMARY" in text
+        assert "KEY QUOTES" in text
+        assert "Maria Holt" in text
+
+
+@pytest.mark.parametrize(
+    ("keys", "heading"),
+    [
+        (["j"], HEADINGS[1]),
+        (["down", "j"], HEADINGS[2]),
+        (["G"], HEADINGS[3]),
+        (["end", "k"], HEADINGS[2]),
+        (["pagedown"], HEADINGS[3]),
+        (["G", "ctrl+u", "G"], HEADINGS[3]),
+        (["j", "j", "g"], "Highlights"),
+    ],
+    ids=lambda value: "-".join(value) if isinstance(value, list) else "",
+)
+async def test_keys_move_through_the_list_and_the_reader_follows(
+    make_app: AppMaker, keys: list[str], heading: str
+) -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 24)) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause(0.2)
+        assert heading in "\n".join(line[44:] for line in shown(app).splitlines())
+
+
+async def test_enter_reads_the_text_and_escape_comes_back(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter")
+        assert "yearly tickets" in shown(app)
+        assert "SUMMARY" not in shown(app)
+        await pilot.press("escape")
+        assert "SUMMARY" in shown(app)
+
+
+async def test_enter_on_a_quote_goes_to_its_place_in_the_text(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("tab", "tab", "tab", "tab")
+        chosen = app.desk.reader.stop
+        assert chosen is not None
+        assert chosen.kind == "quote"
+        await pilot.press("enter")
+        assert app.desk.in_text
+        assert app.desk.reader.stop is not None
+        assert app.desk.reader.stop.span == chosen.span
+
+
+async def test_enter_on_a_highlight_goes_to_its_section(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("g", "tab", "tab", "enter")
+        assert app.desk.index == 1
+
+
+async def test_space_reads_on_to_the_next_section_when_nothing_is_left(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("space")
+        assert app.desk.index == 1
+        await pilot.press("b")
+        assert app.desk.index == 0
+
+
+async def test_length_and_method_change_and_are_said(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("S", "S")
+        assert "1 sentence by lead-centroid" in shown(app)
+        assert "1 of 3" in shown(app)
+        await pilot.press("m")
+        assert "by lead" in shown(app)
+
+
+async def test_a_method_of_sumy_is_made_in_the_background(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("m", "m")
+        for _ in range(100):
+            if "lexrank ·" in shown(app):
+                break
+            await pilot.pause(0.1)
+        assert "lexrank ·" in shown(app)
+
+
+async def test_find_marks_every_place_and_steps_through_them(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("/", *"quarnford", "enter")
+        assert app.desk.index == 1
+        assert "1 of 2 found" in shown(app)
+        await pilot.press("n")
+        assert "2 of 2 found" in shown(app)
+        await pilot.press("n")
+        assert "1 of 2 found" in shown(app)
+        await pilot.press("N", "escape")
+        assert not app.desk.session.found
+
+
+async def test_what_is_not_there_is_said_not_to_be(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("/", *"zebra", "enter")
+        assert "“zebra” is not in this document" in shown(app)
+
+
+async def test_a_filter_lists_what_matches_until_escape(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("F", *"aldmere", "enter")
+        assert list(app.desk.list.indices) == [0, 2]
+        assert "2 of 4 sections" in shown(app)
+        await pilot.press("escape")
+        assert list(app.desk.list.indices) == [-1, 0, 1, 2, 3]
+
+
+async def test_a_filter_that_makes_no_sense_says_where(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("F", *"tga:x", "enter")
+        assert "character 1" in shown(app)
+        assert len(app.desk.list.indices) == 5
+
+
+async def test_a_filter_without_matches_says_how_to_come_back(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("F", *"zebra", "enter")
+        assert "No section matches" in shown(app)
+        assert "Esc shows all sections again" in shown(app)
+
+
+async def test_quotes_by_speaker_lead_into_the_text(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("Q")
+        await pilot.pause()
+        assert "Maria Holt" in shown(app)
+        assert "Peter Lund" in shown(app)
+        await pilot.press("tab", "tab", "enter")
+        assert app.desk.in_text
+
+
+async def test_digest_takes_at_most_one_sentence_of_a_section(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 40)) as pilot:
+        await pilot.press("D")
+        await pilot.pause()
+        assert sum(heading in shown(app) for heading in HEADINGS) == 4
+
+
+async def test_help_and_palette_name_every_action(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 90)) as pilot:
+        await pilot.press("?")
+        await pilot.pause()
+        for words in ("Show all keys.", "Undo the last change", "Ctrl-r", "1-9"):
+            assert words in shown(app)
+
+
+async def test_an_action_chosen_in_the_palette_is_done(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+p", *"digest", "enter")
+        await pilot.pause()
+        assert shown(app).splitlines()[0].strip() == "Digest"
+
+
+async def test_zen_hides_the_list(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("z")
+        await pilot.pause()
+        assert HEADINGS[3] not in shown(app)
+        await pilot.press("z")
+        await pilot.pause()
+        assert HEADINGS[3][:20] in shown(app)
+
+
+async def test_reading_goes_on_where_it_stopped(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("j", "j", "enter", "q")
+    again = make_app()
+    async with again.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert again.desk.index == 2
+        assert len(again.desk.session.read) == 1
+
+
+async def test_holding_a_key_moves_the_list_at_once_and_the_reader_at_rest(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("j")
+        app.desk.action_down()
+        app.desk.action_down()
+        assert app.desk.index == 3
+        assert app.desk.reader.page.lines[0].pieces[0].text != HEADINGS[3]
+        await pilot.pause(0.2)
+        assert app.desk.reader.page.lines[0].pieces[-1].text == HEADINGS[3]

@@ -1,0 +1,189 @@
+"""Tagging by keys alone, and what is on disk afterwards."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.store.workspace import Workspace
+
+from .conftest import shown
+
+if TYPE_CHECKING:
+    from briefing.tui.app import BriefingApp
+
+    from .conftest import AppMaker
+
+
+def tags_on_disk(source: str) -> list[tuple[str, ...]]:
+    """Return the tags of each section, read afresh."""
+    opened = Workspace().open(source)
+    entries = opened.tags.sections
+    return [entries[s.id].tags if s.id in entries else () for s in opened.document.sections]
+
+
+def held(app: BriefingApp) -> list[tuple[str, ...]]:
+    """Return the tags of each section as the app knows them."""
+    session = app.desk.session
+    return [session.tags_of(index) for index in range(len(session.document.sections))]
+
+
+async def test_what_the_status_line_calls_saved_is_on_disk(make_app: AppMaker, roundup: str) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("t", *"ferry, sea/aldmere", "enter")
+        assert "tagged ferry, sea/aldmere · saved" in shown(app)
+        assert "3 untagged" in shown(app)
+        assert tags_on_disk(roundup)[0] == ("ferry", "sea/aldmere")
+
+
+async def test_tags_are_there_after_leaving_and_coming_back(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("t", *"ferry", "enter", "q")
+    again = make_app()
+    async with again.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert held(again)[0] == ("ferry",)
+
+
+async def test_taking_a_tag_out_of_the_line_takes_it_off(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("t", *"one, two", "enter", "t", "ctrl+u", *"two, three", "enter")
+        assert held(app)[0] == ("two", "three")
+        assert "tagged three and took one off" in shown(app)
+
+
+async def test_tab_completes_a_tag_that_was_given_before(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("t", *"transport", "enter", "j", "t", *"tra", "tab", "enter")
+        assert held(app)[1] == ("transport",)
+
+
+async def test_a_digit_gives_and_takes_the_tag_of_its_chip(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        chip = app.desk.session.chips(0)[0].tag
+        await pilot.press("1")
+        assert held(app)[0] == (chip,)
+        assert app.desk.session.chips(0)[0].tag == chip
+        await pilot.press("1")
+        assert held(app)[0] == ()
+
+
+async def test_undo_and_redo_reach_back_into_an_earlier_session(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("t", *"ferry", "enter", "q")
+    again = make_app()
+    async with again.run_test(size=(80, 24)) as pilot:
+        await pilot.press("u")
+        assert held(again)[0] == ()
+        await pilot.press("ctrl+r")
+        assert held(again)[0] == ("ferry",)
+
+
+async def test_the_last_tags_can_be_given_again(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("t", *"one, two", "enter", "j", ".")
+        assert held(app)[1] == ("one", "two")
+
+
+async def test_a_command_works_on_all_marked_sections(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("x", "x", "t", *"both", "enter")
+        assert held(app) == [("both",), ("both",), (), ()]
+        await pilot.press("u")
+        assert held(app) == [(), (), (), ()]
+
+
+async def test_marking_all_listed_follows_the_filter(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("F", *"aldmere", "enter", "*", "t", *"town", "enter")
+        assert held(app) == [("town",), (), ("town",), ()]
+        await pilot.press("X")
+        assert not app.desk.session.marked
+
+
+async def test_next_untagged_passes_over_tagged_sections(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("j", "t", *"bridge", "enter", "k", "}")
+        assert app.desk.index == 2
+        await pilot.press("{")
+        assert app.desk.index == 0
+
+
+async def test_listing_one_tag_includes_the_tags_below_it(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("t", *"sea/ferry", "enter", "j", "t", *"sea", "enter", "T", *"sea", "enter")
+        assert list(app.desk.list.indices) == [0, 1]
+
+
+async def test_a_note_is_kept_and_shown(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("a", *"ask Holt", "enter")
+        assert "Note: ask Holt" in shown(app)
+        await pilot.press("a", "ctrl+u", "enter")
+        assert "Note:" not in shown(app)
+
+
+async def test_when_everything_is_tagged_the_title_line_says_so(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("*", "t", *"all", "enter")
+        assert "all 4 tagged" in shown(app)
+
+
+async def test_join_and_split_are_undone_and_kept(make_app: AppMaker, roundup: str) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("j", "J")
+        assert len(app.desk.session.document.sections) == 3
+        assert len(Workspace().open(roundup).document.sections) == 3
+        await pilot.press("u")
+        assert len(app.desk.session.document.sections) == 4
+        await pilot.press("enter", "tab", "|")
+        assert len(app.desk.session.document.sections) == 5
+
+
+async def test_a_change_that_cannot_be_written_is_said_kept_and_written_later(
+    make_app: AppMaker, roundup: str, home: Path
+) -> None:
+    tags = Workspace().paths.tags
+    tags.parent.mkdir(parents=True, exist_ok=True)
+    tags.write_text("in the way", encoding="utf-8")
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("t", *"ferry", "enter")
+        assert "not saved" in shown(app)
+        assert held(app)[0] == ("ferry",)
+        tags.unlink()
+        app.desk.retry()
+        assert "saved at last" in shown(app) or tags_on_disk(roundup)[0] == ("ferry",)
+        assert tags_on_disk(roundup)[0] == ("ferry",)
+
+
+async def test_a_change_made_outside_is_shown(make_app: AppMaker, roundup: str) -> None:
+    from briefing.core.tagging import Change
+
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        other = Workspace()
+        opened = other.open(roundup)
+        other.tags.change(opened.document, [Change(opened.document.sections[2].id, add=("elsewhere",))])
+        for _ in range(40):
+            await pilot.pause(0.1)
+            if held(app)[2]:
+                break
+        assert held(app)[2] == ("elsewhere",)
+        assert "changed outside" in shown(app)
