@@ -181,7 +181,7 @@ def tag_files(directory: Path) -> Iterator[tuple[str, os.stat_result]]:
         with os.scandir(directory) as found:
             entries = sorted((e for e in found if _is_tag_file(e)), key=lambda entry: entry.name)
             yield from ((entry.path, entry.stat()) for entry in entries)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return
 
 
