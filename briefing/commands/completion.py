@@ -10,7 +10,7 @@ import re
 import sys
 from collections.abc import Iterable
 
-from briefing.commands.table import actions_of, all_parsers, full_parser
+from briefing.commands.table import Subparsers, actions_of, all_parsers, full_parser
 from briefing.store.paths import Paths
 
 SHELLS = ("bash", "zsh", "fish")
@@ -58,6 +58,12 @@ def script(shell: str) -> str:
     meanings |= {name: shtab.cmd(f"{ASK} {values}") for name, values in VALUES.items()}
     for one in all_parsers(parser):
         for action in actions_of(one):
+            if (
+                action.choices is not None
+                and action.metavar is not None
+                and not isinstance(action, Subparsers)
+            ):
+                action.choices = tuple(action.choices)  # shtab takes any dict for one of commands
             if isinstance(action.metavar, str) and action.metavar in meanings:
                 action.complete = meanings[action.metavar]  # type: ignore[attr-defined]  # where shtab looks
     text: str = shtab.complete(parser, shell)

@@ -119,7 +119,7 @@ def _add_content(parser: argparse.ArgumentParser) -> None:
 
 def _add_output(parser: argparse.ArgumentParser) -> None:
     output = parser.add_argument_group("output")
-    output.add_argument("--format", choices=FORMATS, metavar="NAME", help=f"one of {', '.join(FORMATS)}")
+    output.add_argument("--format", choices=tuple(FORMATS), metavar="NAME", help=f"one of {', '.join(FORMATS)}")
     output.add_argument("--template", type=Path, metavar="FILE", help="a Jinja2 template of your own")
     output.add_argument("--template-guide", action="store_true", help="print what a template can use")
     output.add_argument(

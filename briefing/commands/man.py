@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 
 from briefing import __version__
-from briefing.commands.table import DESCRIPTION, EXAMPLES, actions_of, full_parser, subparsers_of
+from briefing.commands.table import DESCRIPTION, EXAMPLES, Subparsers, actions_of, full_parser, subparsers_of
 
 ENVIRONMENT = (
     ("BRIEFING_HOME", "keep settings, data, state and cache below this one directory"),
@@ -84,7 +84,7 @@ def _command(name: str, parser: argparse.ArgumentParser) -> Iterator[str]:
 
 def _options(parser: argparse.ArgumentParser) -> Iterator[str]:
     for action in actions_of(parser):
-        if action.help == argparse.SUPPRESS or isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
+        if action.help == argparse.SUPPRESS or isinstance(action, Subparsers):
             continue
         yield ".TP"
         yield _heading(action)

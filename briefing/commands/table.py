@@ -134,6 +134,9 @@ def full_parser() -> Parser:
     return parser
 
 
+Subparsers = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for what holds commands
+
+
 def actions_of(parser: argparse.ArgumentParser) -> list[argparse.Action]:
     """Return the options and arguments that `parser` declares."""
     return parser._actions  # noqa: SLF001 - argparse has no other way to list them
@@ -143,7 +146,7 @@ def subparsers_of(parser: argparse.ArgumentParser) -> dict[str, argparse.Argumen
     """Return the parsers of the commands that `parser` holds, by name."""
     found: dict[str, argparse.ArgumentParser] = {}
     for action in actions_of(parser):
-        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001 - nor to tell which holds the commands
+        if isinstance(action, Subparsers):
             found |= action.choices
     return found
 
