@@ -82,8 +82,6 @@ def _letter_problem(modifiers: list[str], letter: str) -> str | None:
         return "cannot be told from the same key with fewer modifiers in most terminals"
     if letter in _SAME_BYTE:
         return f"is the same as {_SAME_BYTE[letter]} to a terminal"
-    if letter == "z":
-        return "stops the program in every shell"
     return None if re.fullmatch("[a-z]", letter) else "cannot be sent by most terminals"
 
 

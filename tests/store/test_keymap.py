@@ -45,7 +45,6 @@ IMPOSSIBLE = [
     ("ctrl+m", "is the same as enter to a terminal"),
     ("ctrl+h", "is the same as backspace to a terminal"),
     ("ctrl+[", "is the same as escape to a terminal"),
-    ("ctrl+z", "stops the program in every shell"),
     ("ctrl+1", "cannot be sent by most terminals"),
     ("ctrl+shift+a", "cannot be told from the same key with fewer modifiers in most terminals"),
     ("shift+a", "is written as what it types: A"),

@@ -150,6 +150,17 @@ def test_a_bomb_of_aliases_is_refused(tmp_path: Path) -> None:
     assert problems
 
 
+def test_a_file_that_is_far_too_large_is_refused(tmp_path: Path) -> None:
+    settings, (problem,) = load(tmp_path, "# more\n" * 200_000 + "mouse: yes\n")
+    assert settings == DEFAULTS
+    assert str(problem).endswith("config.yaml: is too large: it may have 1,000,000 bytes at the most")
+
+
+def test_nothing_after_a_name_is_the_default(tmp_path: Path) -> None:
+    settings, problems = load(tmp_path, "pinned:\nrules:\nviews:\nkeymap:\nmax_words:\n")
+    assert (settings, problems) == (DEFAULTS, ())
+
+
 def test_a_file_of_its_own_stands_in_for_the_setting_keymap(tmp_path: Path) -> None:
     (tmp_path / "config.yaml").write_text("keymap: {find: f}\n", encoding="utf-8")
     (tmp_path / "keymap.yaml").write_text("find: ctrl+f\n", encoding="utf-8")
