@@ -142,7 +142,7 @@ def read_layout(text: str) -> Layout:
             groups.append([line])
             gaps.append(blank)
         blank = False
-    after = [*gaps[1:], True]
+    after = [*gaps[1:], True][: len(gaps)]
     blocks = (_block(*group) for group in zip(groups, gaps, after, strict=True))
     return Layout(tuple(blocks), margin)
 

@@ -19,9 +19,15 @@ from briefing.core.sections.weights import TITLE
 
 _LATEST: Final = 3
 """Blocks of furniture that may stand before a title."""
+_CERTAIN: Final = 0.7
+"""Logits. A headline taken for the title costs a section its name; a title taken for a headline costs little."""
 _RATIOS: Final = (0.6, 0.9, 1.3, 2.0)
 _COUNTS: Final = (1, 3, 7)
-_RECURRING: Final = 0.4
+_SHARES: Final = (0.01, 0.2, 0.4, 0.7)
+_WIDTHS: Final = (16, 28, 40, 55)
+_FEW: Final = 12
+_FAR: Final = 60
+"""Blocks beyond the next heading in which the words of a title would come back."""
 
 
 def title_candidate(setting: Setting) -> int | None:
@@ -65,16 +71,20 @@ def title_evidence(first: int, layout: Layout, setting: Setting, scores: Sequenc
         names.append("heading below")
     if headings:
         names += _against(first, headings, setting)
-    return names + _recurring(first, layout)
+        names.append(f"others taken up {bisect_right(_SHARES, _taken_up(headings[:_FEW], layout, setting))}")
+    return names + _recurring(first, headings, layout)
 
 
 def _against(first: int, headings: Sequence[int], setting: Setting) -> list[str]:
     """Compare the block with the headings of the document."""
     shape = setting.shapes[first]
     others = [setting.shapes[at] for at in headings]
-    ratio = shape.width / max(1.0, statistics.median(other.width for other in others))
+    usual = statistics.median(other.width for other in others)
+    ratio = shape.width / max(1.0, usual)
     same_case = sum(other.case == shape.case for other in others) / len(others)
     names = [f"wider {bisect_right(_RATIOS, ratio)}", f"same case {bisect_right((0.2, 0.6), same_case)}"]
+    names.append(f"others width {bisect_right(_WIDTHS, usual)}")
+    names.append(f"wider {bisect_right(_RATIOS, ratio)} than {bisect_right(_WIDTHS, usual)}")
     if any(opening(other.body) == opening(shape.body) for other in others):
         names.append("opens like a heading")
     if shape.number is None and sum(other.number is not None for other in others) > 0.5 * len(others):
@@ -82,16 +92,36 @@ def _against(first: int, headings: Sequence[int], setting: Setting) -> list[str]
     return names
 
 
-def _recurring(first: int, layout: Layout) -> list[str]:
-    """Tell whether the words of the block come back right below it, or far down in the document."""
+def _taken_up(headings: Sequence[int], layout: Layout, setting: Setting) -> float:
+    """Return the share of headings whose words come back right below: headlines do that, subheads seldom."""
+    shares = []
+    for at in headings:
+        words, below = stems(layout.blocks[at].text), setting.neighbour(at, 1)
+        if below is not None and len(words) > 1:
+            shares.append(len(words & stems(layout.blocks[below].text)) / len(words))
+    return statistics.fmean(shares) if shares else 0.0
+
+
+def _recurring(first: int, headings: Sequence[int], layout: Layout) -> list[str]:
+    """Tell whether the words of the block come back right below it, and beyond the next heading."""
     words = stems(layout.blocks[first].text)
-    rest = layout.blocks[first + 1 : first + 200]
-    if len(words) < 2 or len(rest) < 4:
+    if len(words) < 2:
         return []
-    near = frozenset[str]().union(*(stems(block.text) for block in rest[:2]))
-    far = frozenset[str]().union(*(stems(block.text) for block in rest[len(rest) // 2 :]))
-    names = ["near"] if len(words & near) > _RECURRING * len(words) else []
-    return names + (["far"] if len(words & far) > _RECURRING * len(words) else [])
+    edge = headings[0] if headings else first + 3
+    near = _share(words, layout, range(first + 1, min(edge, first + 4)))
+    far = _share(words, layout, range(edge, min(len(layout.blocks), edge + _FAR)))
+    return [
+        f"near {bisect_right(_SHARES, near)}",
+        f"far {bisect_right(_SHARES, far)}",
+        "farther" if far > near else "nearer",
+    ]
+
+
+def _share(words: frozenset[str], layout: Layout, blocks: range) -> float:
+    found = frozenset[str]().union(
+        *(stems(layout.blocks[at].text) for at in blocks if at < len(layout.blocks))
+    )
+    return len(words & found) / len(words)
 
 
 def find_title(layout: Layout, setting: Setting, scores: Sequence[float]) -> int | None:
@@ -100,4 +130,4 @@ def find_title(layout: Layout, setting: Setting, scores: Sequence[float]) -> int
     if first is None:
         return None
     names = title_evidence(first, layout, setting, scores)
-    return first if score_evidence(names, TITLE) > 0 else None
+    return first if score_evidence(names, TITLE) > _CERTAIN else None

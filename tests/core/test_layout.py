@@ -1,0 +1,79 @@
+"""Lines to blocks."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.core.layout import display_width, read_layout
+
+PROSE = (
+    "The harbour board met for four hours on Tuesday and sent the dredging plan back to its authors with a list of "
+    "eleven questions, most of them about who pays when the sand returns."
+)
+CHINESE = (
+    "市议会星期二开会讨论新的有轨电车线路，会议持续了四个小时，最后决定把计划退回，请工程师重新计算费用，并且在下个月之前回答居民提出的问题。"
+    * 2
+)
+
+
+def blocks(text: str) -> list[str]:
+    return [block.text for block in read_layout(text).blocks]
+
+
+def wrapped(*paragraphs: str, width: int = 72, between: str = "\n\n") -> str:
+    return between.join(textwrap.fill(paragraph, width) for paragraph in paragraphs)
+
+
+def test_a_line_is_a_block_when_nothing_is_wrapped() -> None:
+    assert blocks(f"Heading\n{PROSE}\n{PROSE}") == ["Heading", PROSE, PROSE]
+
+
+@pytest.mark.parametrize("width", [60, 66, 72, 78])
+def test_hard_wrapped_paragraphs_are_put_together(width: int) -> None:
+    text = wrapped("Harbour plan sent back", PROSE, PROSE, PROSE, width=width)
+    assert blocks(text) == ["Harbour plan sent back", PROSE, PROSE, PROSE]
+
+
+def test_a_heading_right_above_wrapped_prose_is_its_own_block() -> None:
+    sections = (
+        f"{heading}\n{textwrap.fill(PROSE, 72)}" for heading in ("Harbour plan sent back", "Trams stop")
+    )
+    assert blocks("\n\n".join(sections)) == ["Harbour plan sent back", PROSE, "Trams stop", PROSE]
+
+
+def test_list_items_of_wrapped_text_stay_apart() -> None:
+    item = textwrap.fill(PROSE, 72, initial_indent="- ", subsequent_indent="  ")
+    assert blocks(f"{item}\n{item}") == [f"- {PROSE}"] * 2
+
+
+def test_scripts_without_spaces_are_joined_without_one() -> None:
+    lines = "\n".join(CHINESE[at : at + 36] for at in range(0, len(CHINESE), 36))
+    assert blocks(f"{lines}\n\n{lines}") == [CHINESE, CHINESE]
+
+
+def test_a_list_of_short_lines_is_not_taken_for_wrapped_prose() -> None:
+    lines = [
+        "Go to 1.25",
+        "Fix the race in the scheduler",
+        "Drop the old flag",
+        "Add a test",
+        "Say so",
+        "Ship it",
+    ]
+    assert blocks("\n".join(lines)) == lines
+
+
+def test_the_width_of_wide_characters_counts_twice() -> None:
+    assert (display_width("ab"), display_width("é“"), display_width("日本")) == (2, 2, 4)
+
+
+@given(st.text("ab. \n-1)“é日", max_size=400))
+def test_every_visible_character_is_in_one_block(text: str) -> None:
+    spans = [block.span for block in read_layout(text).blocks]
+    assert all(before.end <= after.start for before, after in zip(spans, spans[1:], strict=False))
+    inside = "".join(span.of(text) for span in spans)
+    assert "".join(inside.split()) == "".join(text.split())

@@ -1,0 +1,57 @@
+"""Hostile and merely odd characters on the way in."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.core.normalise import neutralise, normalise
+
+ANYTHING = st.text(st.characters(exclude_categories=()), max_size=200)
+
+CASES = [
+    pytest.param("plain text\n\ttab", "plain text\n\ttab", 0, id="safe text stays"),
+    pytest.param("\ufeffa\r\nb\rc\n", "a\nb\nc\n", 0, id="byte order mark and line ends are no replacement"),
+    pytest.param("a\ufeffb", "ab", 0, id="byte order mark between joined files"),
+    pytest.param("\x1b[31mred", "␛[31mred", 1, id="escape sequence"),
+    pytest.param("\x1b]52;c;aGk=\x07", "␛]52;c;aGk=␇", 2, id="clipboard"),
+    pytest.param("\x9b2J\x9dx\x9c", "\ufffd2J\ufffdx\ufffd", 3, id="C1 controls"),
+    pytest.param("nul\x00 del\x7f", "nul␀ del␡", 2, id="NUL and DEL"),
+    pytest.param("a\x0bb\x0cc\x1cd", "a␋b␌c␜d", 3, id="vertical tab, form feed, separators"),
+    pytest.param("a\u2028b\u2029c\x85d", "a␤b␤c␤d", 3, id="line ends that are none here"),
+    pytest.param("gnp.\u202eexe\u202c", "gnp.\ufffdexe\ufffd", 2, id="bidi override"),
+    pytest.param("\u2066abc\u2069", "\ufffdabc\ufffd", 2, id="bidi isolate"),
+    pytest.param("bad \udcff byte", "bad \ufffd byte", 1, id="lone surrogate"),
+    pytest.param("می\u200cخواهم क्\u200dष", "می\u200cخواهم क्\u200dष", 0, id="joiners stay"),
+    pytest.param("שלום\u200f!", "שלום\u200f!", 0, id="directional marks stay"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "count"), CASES)
+def test_each_unsafe_character_becomes_one_visible_one(text: str, expected: str, count: int) -> None:
+    assert normalise(text) == (expected, count)
+
+
+@given(ANYTHING)
+def test_normalising_twice_is_normalising_once(text: str) -> None:
+    once, _ = normalise(text)
+    assert normalise(once) == (once, 0)
+
+
+@given(ANYTHING)
+def test_no_control_character_but_tab_and_line_feed_is_left(text: str) -> None:
+    left = {c for c in normalise(text)[0] if unicodedata.category(c) in {"Cc", "Cs", "Zl", "Zp"}}
+    assert left <= {"\t", "\n"}
+
+
+@given(ANYTHING)
+def test_neutralising_keeps_the_length(text: str) -> None:
+    assert len(neutralise(text)) == len(text)
+
+
+@given(ANYTHING)
+def test_what_is_left_can_be_encoded(text: str) -> None:
+    assert normalise(text)[0].encode("utf-8")[:0] == b""
