@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from dataclasses import fields
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from briefing.core.rules import Rule
 from briefing.store.problems import Problem
 from briefing.store.settings import DEFAULTS, SETTING_DOCS, Settings, load_settings
+from tests.conftest import ROOT
 
 
 def load(folder: Path, text: str) -> tuple[Settings, tuple[Problem, ...]]:
@@ -189,3 +191,11 @@ def test_any_values_give_settings_of_the_right_types(
         )
         assert isinstance(getattr(settings, name), allowed)
     assert all(one.message.isprintable() for one in problems)
+
+
+def test_the_example_of_the_readme_is_a_settings_file_without_a_mistake(tmp_path: Path) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (example,) = (block for block in re.findall(r"```yaml\n(.*?)```", readme, re.S) if "keymap:" in block)
+    settings, problems = load(tmp_path, example)
+    assert problems == ()
+    assert [rule.automatic for rule in settings.rules] == [False, True]
