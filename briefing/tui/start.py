@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.tui.app import BriefingApp
+from briefing.tui.habits import habitual, keep_habit
 from briefing.tui.reading import Reading
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def read_on_screen(
     options: BriefOptions,
     *,
     settings: Settings | None = None,
+    explicit: bool = False,
     article: bool = False,
     mouse: bool = False,
     **manner: Any,
@@ -38,6 +40,7 @@ def read_on_screen(
         theme: the colours.
         options: how sections are summarised.
         settings: the reader's; None for the defaults.
+        explicit: whether `options` were asked for just now, so that habits do not count.
         article: whether sources are articles without sections.
         mouse: whether the mouse works.
         manner: of `BriefingApp`.
@@ -48,10 +51,13 @@ def read_on_screen(
     named = sources or [latest_or_sample(workspace)]
     beginning = workspace.open_beginning(named[0], screen_rows(), article=article)
     opened = beginning or workspace.open(named[0], article=article)
-    reading = Reading(workspace, opened, options=options, settings=settings, sources=named, article=article)
+    chosen = options if explicit else habitual(workspace.paths, options)
+    reading = Reading(workspace, opened, options=chosen, settings=settings, sources=named, article=article)
     reading.whole = beginning is None
     app = BriefingApp(reading, theme, **manner)
     app.run(mouse=mouse)
+    if not explicit:
+        keep_habit(workspace.paths, options, reading.session.options)
     return app.return_code or 0
 
 
