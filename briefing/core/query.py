@@ -1,6 +1,6 @@
 """The query language of filters, searches, exports and saved views: text to a value that says what matches.
 
-One invariant: whatever the text, `parse_query` returns a query or raises `QueryError` with a place in the text.
+One invariant: whatever the text, `parse_query` returns a query or raises `QueryError` with a place in it.
 Nothing is evaluated but comparisons written in `fields`.
 
     query  = and { "OR" and }           "AND" may stand between parts, and changes nothing
@@ -13,13 +13,14 @@ Nothing is evaluated but comparisons written in `fields`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, cast
 
-from briefing.core.fields import FIELD_BY_NAME, Field, Item, Operator
-from briefing.core.fold import fold, word_pattern
+from briefing.core.fields import FIELD_BY_NAME, Item, Operator
+from briefing.core.fold import fold
 from briefing.core.near import did_you_mean
+from briefing.core.query_tree import Either, Every, Not, Part, Term, wanted_terms
 from briefing.core.tagging import tag_key
 from briefing.errors import UsageError
 
@@ -55,59 +56,6 @@ class QueryError(UsageError):
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
-    """One field that must hold one value."""
-
-    field: Field | None
-    """None: any of heading, text, tags and note."""
-    operator: Operator
-    value: str
-
-    def matches(self, item: Item) -> bool:
-        """Tell whether `item` fulfils the term."""
-        if self.field is not None:
-            return self.field.test(item, self.operator, self.value)
-        pattern = word_pattern(self.value)
-        return any(pattern.search(fold(text)) for text in (item.heading, item.text, *item.tags, item.note))
-
-
-@dataclass(frozen=True, slots=True)
-class Not:
-    """What must not match."""
-
-    part: Part
-
-    def matches(self, item: Item) -> bool:
-        """Tell whether the part does not match."""
-        return not self.part.matches(item)
-
-
-@dataclass(frozen=True, slots=True)
-class Every:
-    """Parts that must all match; with none, everything does."""
-
-    parts: tuple[Part, ...]
-
-    def matches(self, item: Item) -> bool:
-        """Tell whether every part matches."""
-        return all(part.matches(item) for part in self.parts)
-
-
-@dataclass(frozen=True, slots=True)
-class Either:
-    """Parts of which one must match."""
-
-    parts: tuple[Part, ...]
-
-    def matches(self, item: Item) -> bool:
-        """Tell whether a part matches."""
-        return any(part.matches(item) for part in self.parts)
-
-
-Part = Term | Not | Every | Either
-
-
-@dataclass(frozen=True, slots=True)
 class Query:
     """What the reader asked for."""
 
@@ -122,17 +70,8 @@ class Query:
     @property
     def words(self) -> tuple[str, ...]:
         """The words and phrases to highlight where they stand in a heading or a text."""
-        found = (term.value for term in _wanted(self.root) if term.field is None or term.field.in_text)
+        found = (term.value for term in wanted_terms(self.root) if term.field is None or term.field.in_text)
         return tuple(dict.fromkeys(found))
-
-
-def _wanted(part: Part) -> Iterator[Term]:
-    """Yield the terms that a match may be due to."""
-    if isinstance(part, Term):
-        yield part
-    elif not isinstance(part, Not):
-        for inner in part.parts:
-            yield from _wanted(inner)
 
 
 def parse_query(text: str, aliases: Mapping[str, str] | None = None) -> Query:

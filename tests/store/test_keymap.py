@@ -50,7 +50,7 @@ IMPOSSIBLE = [
     ("shift+a", "is written as what it types: A"),
     ("ctrl+enter", "is sent as plain enter by most terminals"),
     ("crtl+a", "has an unknown modifier “crtl” (did you mean “ctrl”?)"),
-    ("escpae", "is no key (did you mean “escape”?); punctuation is written as itself"),
+    ("escap", "is no key (did you mean “escape”?); punctuation is written as itself"),
     ("slash", "is no key; punctuation is written as itself"),
     (" ", "is no key: the blank is called space"),
     ("\x1b", "is no key: the blank is called space"),
