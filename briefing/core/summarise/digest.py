@@ -49,7 +49,7 @@ def digest(document: Document, n: int, method: str = DEFAULT_METHOD) -> tuple[Di
 
 
 def _cover(document: Document, texts: list[str], n: int) -> list[int]:
-    """Take the text that adds most, `n` times: new terms by their count, over the root of its length."""
+    """Take the text that adds most, `n` times: new terms by how often they recur, over the root of length."""
     ignored = stop_words(document.language)
     counts: dict[str, int] = {}
     for term in terms(tokens(document.text), document.language, ignored):
@@ -58,7 +58,8 @@ def _cover(document: Document, texts: list[str], n: int) -> list[int]:
     covered: set[str] = set()
 
     def gain(at: int) -> float:
-        return sum(counts.get(term, 0) for term in bags[at] if term not in covered) / sqrt(1 + len(bags[at]))
+        again = sum(counts[term] - 1 for term in bags[at] if term not in covered)
+        return again / sqrt(1 + len(bags[at]))
 
     left = list(range(len(texts)))
     taken: list[int] = []

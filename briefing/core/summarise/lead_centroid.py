@@ -29,12 +29,17 @@ class Regard(NamedTuple):
 
     repeating: float
     """Times its highest cosine with one of them."""
+    echoing: float
+    """When that cosine is above `ECHO`: it says the same once more."""
     dangling: float
     """When it opens with a pronoun or connective and the sentence before it is not one of them."""
 
 
-REGARD = Regard(repeating=0.25, dangling=0.2)
-"""`repeating` is fitted with the weights; `dangling` is set by hand, see `tools/fit_summaries.py`."""
+REGARD = Regard(repeating=0.25, echoing=1.0, dangling=0.2)
+"""`repeating` is fitted with the weights; the others are set by hand, see `tools/fit_summaries.py`."""
+ECHO = 0.6
+KEYWORDS = 10
+"""How many of the commonest terms of a section count as its keywords."""
 SPARE = 4
 """Sentences beyond those wanted that are ranked with regard to the others: some may be too long."""
 FRONT = 3
@@ -59,9 +64,10 @@ def weigh(passage: Passage) -> Material:
     """Return the traits, TF-IDF vectors and openings of the sentences of `passage`."""
     language, ignored = passage.language, stop_words(passage.language)
     worded = [tokens(sentence) for sentence in passage.sentences]
-    vectors = _vectors([terms(words, language, ignored) for words in worded])
+    bags = [terms(words, language, ignored) for words in worded]
+    vectors = _vectors(bags)
     query = terms(tokens(passage.heading or ""), language, ignored)
-    standing = _standing(vectors, query)
+    standing = _standing(vectors, query, _keywords(bags))
     traits = [
         Traits(*where, *manner(sentence, words, language))
         for where, sentence, words in zip(standing, passage.sentences, worded, strict=True)
@@ -82,7 +88,8 @@ def rank(material: Material, rounds: int, weights: Traits = WEIGHTS, regard: Reg
 
     def worth(place: int) -> float:
         dangles = material.leaning[place] and place - 1 not in taken
-        return scores[place] - regard.repeating * repeated[place] - regard.dangling * dangles
+        repeats = regard.repeating * repeated[place] + regard.echoing * (repeated[place] > ECHO)
+        return scores[place] - repeats - regard.dangling * dangles
 
     while front and len(taken) < rounds:
         best = max(front, key=worth)
@@ -119,7 +126,19 @@ def _dot(one: Vector, other: Vector) -> float:
     return fsum([weight * other[term] for term, weight in one.items() if term in other])
 
 
-def _standing(vectors: list[Vector], query: list[str]) -> list[tuple[float, float, float, float]]:
+def _keywords(bags: list[list[str]]) -> frozenset[str]:
+    """Return the commonest terms that are there more than once; of equally common ones those met first."""
+    counts: dict[str, int] = {}
+    for bag in bags:
+        for term in bag:
+            counts[term] = counts.get(term, 0) + 1
+    again = [term for term, count in counts.items() if count > 1]
+    return frozenset(sorted(again, key=lambda term: -counts[term])[:KEYWORDS])
+
+
+def _standing(
+    vectors: list[Vector], query: list[str], keywords: frozenset[str]
+) -> list[tuple[float, float, float, float, float]]:
     """Return the traits `position` to `heading` of each sentence."""
     total: Vector = {}
     for vector in vectors:
@@ -136,5 +155,6 @@ def _standing(vectors: list[Vector], query: list[str]) -> list[tuple[float, floa
             near += weight * total[term]
             so_far[term] += weight
             seen += weight * so_far[term]
-        found.append((1 / sqrt(1 + place), near / length, (near - seen) / root, _dot(headline, vector)))
+        keys = sum(term in vector for term in keywords) / KEYWORDS
+        found.append((1 / sqrt(1 + place), near / length, (near - seen) / root, keys, _dot(headline, vector)))
     return found

@@ -32,6 +32,8 @@ class Traits(NamedTuple):
     """Cosine with the centroid of the section."""
     forward: float
     """Summed cosine with the sentences after it, over the root of their number."""
+    keywords: float
+    """Share of the ten commonest terms of the section that it holds."""
     heading: float
     """Cosine with the headline."""
     short: float
@@ -51,17 +53,18 @@ class Traits(NamedTuple):
 
 
 WEIGHTS = Traits(
-    position=1.1,
-    centroid=1.2,
-    forward=0.9,
-    heading=0.3,
-    short=-0.65,
+    position=1.3,
+    centroid=1.17,
+    forward=0.52,
+    keywords=0.68,
+    heading=0.5,
+    short=-0.52,
     long=-0.3,
-    torn_quote=-0.6,
-    opening_quote=-0.3,
-    question=-0.12,
-    speaker=-0.13,
-    furniture=-0.1,
+    torn_quote=-0.38,
+    opening_quote=-0.2,
+    question=-0.32,
+    speaker=-0.2,
+    furniture=-0.13,
 )
 """Fitted by `tools/fit_summaries.py`, which says on what and how; `heading` is set by hand."""
 
