@@ -2,8 +2,9 @@
 
     python tools/fit_quotes.py DATA [--check]
 
-DATA is a folder of packed sets (one JSON record a line: text, quotes with kind, mention and name, other spans). With
---check, nothing is written: each half of the documents is scored with weights fitted to the other half.
+DATA is a folder of packed sets (one JSON record a line: text, quotes with kind, mention and name, other
+spans). With --check, nothing is written: each half of the documents is scored with weights fitted to the
+other half.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ import numpy as np
 
 from briefing.core.model import Span
 from briefing.core.quotes.attribution import Attribution, choose, follow
-from briefing.core.quotes.candidates import Candidate, Earlier, candidates
+from briefing.core.quotes.candidate import Candidate, Earlier
+from briefing.core.quotes.candidates import candidates
 from briefing.core.quotes.lexicon import lexicon_for
 from briefing.core.quotes.marks import find_marked
 from briefing.core.quotes.passage import Passage
@@ -73,7 +75,9 @@ def passages(record: Record) -> Iterable[Passage]:
         yield Passage(text, Span(*match.span()), tuple(find_marked(text, *match.span())), lexicon)
 
 
-def examine(records: Iterable[Record], weights: Weights, notes: Callable[..., None] | None = None) -> Examples:
+def examine(
+    records: Iterable[Record], weights: Weights, notes: Callable[..., None] | None = None
+) -> Examples:
     """Run the search for speakers with `weights` and note what was right about its candidates."""
     examples = Examples()
     for record in records:
@@ -112,7 +116,9 @@ def _examine_passage(
 
 def _gold(record: Record, span: Span) -> Record | None:
     for quote in record["quotes"]:
-        if min(span.end, quote["end"]) - max(span.start, quote["start"]) > 0.5 * (quote["end"] - quote["start"]):
+        if min(span.end, quote["end"]) - max(span.start, quote["start"]) > 0.5 * (
+            quote["end"] - quote["start"]
+        ):
             return quote
     return None
 
@@ -129,11 +135,15 @@ def _is_right(record: Record, gold: Record, candidate: Candidate) -> bool:
         if min(end, candidate.mention.end) > max(start, candidate.mention.start):
             wanted = text[start:end]
             return bool(_heads(wanted) & _words(said)) or bool(_heads(said) & _words(wanted))
-        return not candidate.own and len(wanted := _heads(text[start:end])) > 0 and bool(wanted & _heads(said) - PRONOUNS)
-    return bool(_words(gold["name"])[-1:] if False else _heads(gold["name"]) & _words(said))
+        return (
+            not candidate.own
+            and len(wanted := _heads(text[start:end])) > 0
+            and bool(wanted & _heads(said) - PRONOUNS)
+        )
+    return bool(_heads(gold["name"]) & _words(said))
 
 
-PRONOUNS = frozenset("he she they it i we his her their".split())
+PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "his", "her", "their"])
 
 
 def _words(text: str) -> set[str]:
@@ -227,7 +237,9 @@ def score(records: Sequence[Record], speaker: Weights, statement: Weights) -> st
     examples = examine(records, speaker)
     found = [(sum(statement.get(f, 0.0) for f in one.features), one.statement) for one in examples.judgements]
     line = f"speaker {examples.right / max(1, len([j for j in examples.judgements if j.statement])):.3f}"
-    line += f" (possible {examples.possible / max(1, len([j for j in examples.judgements if j.statement])):.3f})"
+    line += (
+        f" (possible {examples.possible / max(1, len([j for j in examples.judgements if j.statement])):.3f})"
+    )
     for share in (0.95, 0.93, 0.91):
         threshold = np.quantile([value for value, is_statement in found if is_statement], 1 - share)
         recall = np.mean([value > threshold for value, is_statement in found if is_statement])
@@ -241,12 +253,15 @@ def _check(sets: dict[str, list[Record]]) -> None:
         training = [record for records in sets.values() for record in records[half::2]]
         speaker, statement = fit(training)
         for name, records in sets.items():
-            0 and print(f"{score(records[half::2], speaker, statement)}")
             print(f"half {half} {name:8} unseen {score(records[1 - half :: 2], speaker, statement)}")
 
 
 def _table(name: str, what: str, weights: Weights) -> str:
-    lines = [f"    {json.dumps(feature, ensure_ascii=False)}: {value}," for feature, value in sorted(weights.items()) if value]
+    lines = [
+        f"    {json.dumps(feature, ensure_ascii=False)}: {value},"
+        for feature, value in sorted(weights.items())
+        if value
+    ]
     return f"{name}: dict[str, float] = {{\n" + "\n".join(lines) + f'\n}}\n"""{what}"""\n'
 
 
@@ -263,7 +278,8 @@ def main() -> None:
     speaker, statement = fit([record for records in sets.values() for record in records])
     TARGET.write_text(
         '"""Weights of the features of quotations, written by tools/fit_quotes.py; do not edit.\n\n'
-        "Fitted to development documents of PolNeAR and of the Gender Gap Tracker; only figures were taken from them.\n"
+        "Fitted to development documents of PolNeAR and of the Gender Gap Tracker; nothing but these\n"
+        "figures was taken from them.\n"
         '"""\n\n'
         + _table("SPEAKER", "Log-odds of a candidate being the speaker.", speaker)
         + "\n"

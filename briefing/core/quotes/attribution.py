@@ -1,7 +1,8 @@
 """Choosing who said a quotation.
 
-Invariant: the choice is the candidate whose weights sum highest; nothing but the features decides. The weights are
-those of a conditional logit model over the candidates of a quotation, fitted by `tools/fit_quotes.py`.
+Invariant: the choice is the candidate whose weights sum highest; nothing but the features decides. The
+weights are those of a conditional logit model over the candidates of a quotation, fitted by
+`tools/fit_quotes.py`.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ from collections.abc import Iterable, Mapping
 from math import exp
 from typing import NamedTuple
 
-from briefing.core.quotes.candidates import Candidate, Earlier, candidates, indirect_clause
+from briefing.core.quotes.candidate import Candidate, Earlier
+from briefing.core.quotes.candidates import candidates
+from briefing.core.quotes.chains import indirect_clause
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.weights import SPEAKER
 

@@ -1,7 +1,7 @@
 """Reporting clauses: a cue (said, according to, a statement) with the phrase that may be its speaker.
 
-Invariant: every clause names the tokens it was read from. Several clauses may share a cue, one for each phrase that
-could be its subject; `attribution` chooses between them.
+Invariant: every clause names the tokens it was read from. Several clauses may share a cue, one for each
+phrase that could be its subject; `attribution` chooses between them.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from typing import NamedTuple
 from briefing.core.quotes.lexicon import Lexicon
 from briefing.core.quotes.phrases import Phrase, phrase_after, phrase_before, subject_of
 from briefing.core.quotes.tokens import Token
-
 
 _PARTING = frozenset(",()—–-")
 
@@ -26,7 +25,7 @@ class Clause(NamedTuple):
     sort: str
     """`speech`, `attitude`, `participle`, `source` or `noun`."""
     form: str
-    """Where the speaker was found: `left`, `apposition`, `relative`, `main` (the subject of the sentence), `right`."""
+    """Where the speaker is: `left`, `apposition`, `relative`, `right`, or `main` (the sentence's subject)."""
     relative: int | None = None
     """Number of the token `who` whose antecedent the speaker is."""
 
@@ -85,9 +84,11 @@ def _skip_adverbs(tokens: Sequence[Token], bound: int, before: int, lexicon: Lex
     while skipped >= bound:
         low = tokens[skipped].low
         timed = skipped < before and tokens[skipped + 1].low in lexicon.times
-        if low in lexicon.auxiliaries or low in lexicon.times or (timed and low in lexicon.determiners | lexicon.recent):
-            skipped -= 1
-        elif low in lexicon.prepositions and skipped < before and low not in lexicon.infinitive:
+        if (
+            low in lexicon.auxiliaries
+            or low in lexicon.times
+            or (timed and low in lexicon.determiners | lexicon.recent)
+        ) or (low in lexicon.prepositions and skipped < before and low not in lexicon.infinitive):
             skipped -= 1
         else:
             break
@@ -110,37 +111,45 @@ def _left_bound(tokens: Sequence[Token], first: int, at: int) -> int:
 def _left_clauses(
     tokens: Sequence[Token], first: int, bound: int, before: int, at: int, sort: str, lexicon: Lexicon
 ) -> Iterator[Clause]:
-    if before < bound:
-        form = "main"
-    elif tokens[before].low in lexicon.relatives:
-        form = "relative"
-    elif tokens[before].text in _PARTING:
-        form = "apposition"
-    elif tokens[before].low in lexicon.coordinators or tokens[before].low in lexicon.infinitive:
-        form = "main"
-    else:
-        form = "left"
-    speaker, relative = None, None
-    if form == "left":
-        speaker = phrase_before(tokens, bound, before, lexicon)
-        if speaker and lexicon.inverts and speaker.first > bound and _makes_noun(tokens[speaker.first - 1].low, lexicon):
-            speaker = None  # Um Mitternacht sagte er
-    elif form == "relative":
-        relative = before
-        before -= tokens[before - 1].text == "," if before > bound else 0
-        speaker = phrase_before(tokens, bound, before - 1, lexicon)
-    elif form == "apposition":
-        speaker = _before_apposition(tokens, bound, before, lexicon)
-    if speaker and not (speaker.kind == "nominal" and tokens[at].low in lexicon.nouns and _is_thing(tokens, speaker, lexicon)):
-        yield Clause(speaker, at, sort, form, relative)
+    form = _form(tokens, bound, before, lexicon)
+    speaker = _left_speaker(tokens, bound, before, form, lexicon)
+    if speaker and not (tokens[at].low in lexicon.nouns and _is_thing(tokens, speaker, lexicon)):
+        yield Clause(speaker, at, sort, form, before if form == "relative" else None)
     main = subject_of(tokens, first, at, lexicon)
     if main and main != speaker:
         yield Clause(main, at, sort, "main")
 
 
+def _form(tokens: Sequence[Token], bound: int, before: int, lexicon: Lexicon) -> str:
+    """Return where the subject of a verb is to be looked for, given the token before the verb."""
+    if before < bound:
+        return "main"
+    token = tokens[before]
+    if token.low in lexicon.relatives:
+        return "relative"
+    if token.text in _PARTING:
+        return "apposition"
+    return "main" if token.low in lexicon.coordinators or token.low in lexicon.infinitive else "left"
+
+
+def _left_speaker(
+    tokens: Sequence[Token], bound: int, before: int, form: str, lexicon: Lexicon
+) -> Phrase | None:
+    if form == "left":
+        speaker = phrase_before(tokens, bound, before, lexicon)
+        hangs = speaker is not None and speaker.first > bound
+        if speaker and lexicon.inverts and hangs and _makes_noun(tokens[speaker.first - 1].low, lexicon):
+            return None  # Um Mitternacht sagte er
+        return speaker
+    if form == "relative":
+        parted = before > bound and tokens[before - 1].text == ","
+        return phrase_before(tokens, bound, before - 1 - parted, lexicon)
+    return _before_apposition(tokens, bound, before, lexicon) if form == "apposition" else None
+
+
 def _is_thing(tokens: Sequence[Token], phrase: Phrase, lexicon: Lexicon) -> bool:
-    """Tell whether what stands before a noun like `claim` is its adjective, as in `a most explosive claim`."""
-    return tokens[phrase.last - 1].low not in lexicon.roles
+    """Tell whether what stands before a noun like `claim` is its adjective: `a most explosive claim`."""
+    return phrase.kind == "nominal" and tokens[phrase.last - 1].low not in lexicon.roles
 
 
 def _before_apposition(tokens: Sequence[Token], bound: int, comma: int, lexicon: Lexicon) -> Phrase | None:

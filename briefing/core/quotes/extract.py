@@ -1,6 +1,7 @@
 """Section to quotes: the steps in their order.
 
-Invariant: quotes come in document order, their spans are those of `marks`, and ranks are 1 to the number of quotes.
+Invariant: quotes come in document order, their spans are those of `marks`, and ranks are 1 to the number
+of quotes.
 """
 
 from __future__ import annotations
@@ -9,8 +10,8 @@ import re
 
 from briefing.core.model import Document, Mention, Quote, Section, Span, Speaker
 from briefing.core.quotes.attribution import Attribution, attribute, follow
-from briefing.core.quotes.candidates import Candidate, Earlier
-from briefing.core.quotes.lexicon import Lexicon, lexicon_for
+from briefing.core.quotes.candidate import Candidate, Earlier
+from briefing.core.quotes.lexicon import lexicon_for
 from briefing.core.quotes.marks import find_marked
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.people import People
@@ -114,4 +115,4 @@ def _is_direct(passage: Passage, at: int) -> bool:
         return False
     before = passage.tokens[place - 1] if place else None
     opens = before is None or not before.is_word
-    return opens and len(words.split()) > 1 or words.rstrip("\"”»“’'」")[-1:] in ",.?!…"
+    return (opens and len(words.split()) > 1) or words.rstrip("\"”»“’'」")[-1:] in ",.?!…"

@@ -1,7 +1,8 @@
 """Quotation marks to spans.
 
-Invariant: spans are disjoint, in order, include their marks and hold at least one letter or digit. A mark inside
-an open quotation never opens another; it belongs to the words quoted. Work is linear in the length of the text.
+Invariant: spans are disjoint, in order, include their marks and hold at least one letter or digit. A mark
+inside an open quotation never opens another; it belongs to the words quoted. Work is linear in the length of
+the text.
 """
 
 from __future__ import annotations
@@ -18,15 +19,15 @@ class Marked(NamedTuple):
 
     span: Span
     closed: bool
-    """False when the closing mark is missing: the words run on in the next paragraph, or the mark was lost."""
+    """False without a closing mark: the words run on in the next paragraph, or the mark was lost."""
     single: bool
     """Set in single marks, which quote in British and Dutch usage and only stress in American usage."""
 
 
 _DOUBLE = re.compile(r"[\"“”„‟«»「」『』]|''|``|,,(?=\w)")
 _CLOSERS = {
-    "“": "”\"",
-    "„": "“”\"",
+    "“": '”"',
+    "„": '“”"',
     "‟": "”",
     "”": "”",
     "«": "»",
@@ -70,26 +71,38 @@ def _doubles(text: str, start: int, end: int) -> Iterator[Marked]:
         if opened < 0:
             if _opens(text, at, here, start, end):
                 opened, mark, depth = at, here, 0
-        elif here in _CLOSERS[mark] and not (here == '"' != mark and _opens(text, at, here, start, end) and text[at - 1].isspace()):
-            if here == mark == '"' and _reopens(text, at, opened, end):
-                yield Marked(Span(opened, _trimmed(text, opened, at)), False, False)
-                opened = at
-            elif depth:
-                depth -= 1
-            else:
-                yield Marked(Span(opened, match.end()), True, False)
-                opened = -1
-        elif here == mark and mark in "“«„" and at > opened + 1:
-            if not text[at - 1].isspace() and not text[at + 1 : at + 2].isalnum():
-                yield Marked(Span(opened, at + 1), True, False)  # the wrong mark was typed
-                opened = -1
-            elif _balanced(text, at, end, mark):
-                depth += 1
-            elif text[at - 1].isspace():
-                yield Marked(Span(opened, _trimmed(text, opened, at)), False, False)
-                opened = at
+            continue
+        effect = _effect(text, at, here, mark, opened, end)
+        if effect == "closes" and not depth:
+            yield Marked(Span(opened, match.end()), True, False)
+            opened = -1
+        elif effect == "reopens":
+            yield Marked(Span(opened, _trimmed(text, opened, at)), False, False)
+            opened = at
+        else:
+            depth += (effect == "nests") - (effect == "closes")
     if opened >= 0:
         yield Marked(Span(opened, _trimmed(text, opened, end)), False, False)
+
+
+def _effect(text: str, at: int, here: str, mark: str, opened: int, end: int) -> str:
+    """Return what the mark `here` does to the quotation that `mark` opened.
+
+    Returns:
+        `closes`, `nests` (opens another inside), `reopens` (the closing mark was lost), or nothing.
+    """
+    before, after = text[at - 1], text[at + 1 : at + 2]
+    if here in _CLOSERS[mark]:
+        if here == '"' and before.isspace() and after.isalnum() and at - opened > 1:
+            return "reopens" if mark == '"' else ""
+        return "closes"
+    if here != mark or mark not in "“«„" or at == opened + 1:
+        return ""
+    if not before.isspace() and not after.isalnum():
+        return "closes"  # the wrong mark was typed
+    if _balanced(text, at, end, mark):
+        return "nests"
+    return "reopens" if before.isspace() else ""
 
 
 def _opens(text: str, at: int, mark: str, start: int, end: int) -> bool:
@@ -108,11 +121,6 @@ def _opens(text: str, at: int, mark: str, start: int, end: int) -> bool:
     return mark == ",," and not before.isalnum()
 
 
-def _reopens(text: str, at: int, opened: int, end: int) -> bool:
-    """Tell whether a straight mark inside an open quotation must be an opening one: the closing one was lost."""
-    return text[at - 1].isspace() and at - opened > 1 and at + 1 < end and text[at + 1].isalnum()
-
-
 def _balanced(text: str, at: int, end: int, mark: str) -> bool:
     """Tell whether the quotation opened at `at` and the one around it both close soon."""
     closers, closed = _CLOSERS[mark], 0
@@ -120,7 +128,7 @@ def _balanced(text: str, at: int, end: int, mark: str) -> bool:
         if match[0] == mark:
             return False
         closed += match[0] in closers
-        if closed == 2:  # noqa: PLR2004 - the inner one and the outer one
+        if closed == 2:
             return True
     return False
 
@@ -144,7 +152,7 @@ def _singles(text: str, start: int, end: int) -> Iterator[Marked]:
 
 
 def _single_close(text: str, start: int, end: int) -> int | None:
-    """Return the offset after the closing mark; a plural’s apostrophe (the workers’ pay) is passed over if it can be."""
+    """Return the offset after the closing mark; an apostrophe (the workers’ pay) is passed over."""
     first = None
     for match in _SINGLE_CLOSE.finditer(text, start, end):
         at = match.start()

@@ -1,6 +1,7 @@
 """First names that tell he from she, across the languages of the news; names borne by both are left out.
 
-Source: our own list of common given names in English-speaking countries, Germany, France, Spain, Italy, the Nordic and Slavic countries.
+Source: our own list of common given names in English-speaking countries, Germany, France, Spain, Italy,
+the Nordic and Slavic countries.
 """
 
 from __future__ import annotations
@@ -8,50 +9,96 @@ from __future__ import annotations
 from briefing.core.quotes.lexicon.base import words
 
 FEMININE = words("""
-abigail ada adele adriana agnes agnieszka aisha alba alejandra alena alessandra alexandra alexandria alice alicia alina alison allison alyssa amanda amber amelia amelie amina amy ana anastasia
-andree angela angelika angelina anika anita anja anke ann anna annalena anne annegret annette annie antonia april ashley astrid audrey aurelie ava barbara beata beatrice beatrix becky belinda
-bernadette beth bethany betty beverly birgit birgitta bonnie brenda brianna bridget brigitte britta brittany camila camilla candace candice carla carly carmen carol carole carolina caroline
-carolyn carrie catherine cathy cecilia celeste celine charlotte chelsea cheryl chiara chloe christa christiane christie christina christine chrystia cindy claire clara claudia
-colleen connie constance cora cordelia corinne cristina crystal cynthia dagmar daniela danielle daphne dawn deborah debbie debra denise desiree diana diane dianne dina dolores donna dora doris
-dorothea dorothy ebba edith edna eileen elaine eleanor elena eleni elise elisabeth elizabeth ella ellen elsa elsie emilia emilie emily emma erica erika erin esther estelle ethel eva evelyn
-fatima felicia fiona flavia florence frances francesca francoise freya frida gabriela gabrielle gail galina genevieve georgia georgina geraldine gerda giorgia giulia gladys gloria grace greta
-gretchen gudrun gwen hannah harriet heather hedwig heidi heike helen helena helene helga henriette hilary hilda hillary hope huma ida ilaria ilona ilse ines ingrid irene irina iris irma
-isabel isabella isabelle ivana ivanka jacinda jackie jacqueline jana jane janet janice jasmine jean-marie jeanette jeanne jen jenna jennifer jenny jessica jill jo joan joanna joanne jocelyn
-jodie jody josephine josefina joy joyce juana juanita judith judy julia juliana julianne julie june justine kaja kamala karen karin karina karla kate katerina katharina katherine kathleen kathryn
-kathy katie katja katrin katrina kayla kayleigh kellyanne kerstin kimberly kirsten kirstjen klara kristen kristin kristina lana larissa laura lauren laurie lea leila lena leonie leslie
-leticia liliana lillian lily linda lindsay lisa liudmila liz loretta lori lorraine louise lucia lucie lucinda lucy ludmila luisa lydia lynda lynn lynne mabel madeleine madison magdalena maia malala
-manuela marcia margaret margarita margarethe margot maria mariah marian mariana marianne marie marilyn marina marine marion marisa marjorie marlene marta martha martina mary maryam mathilde maureen
-maxine megan meghan melania melanie melinda melissa mercedes meredith michaela michele michelle mildred mimi miranda miriam moira molly mona monica monika monique myriam nadia nadine nancy naomi
-natalia natalie natasha nathalie nellie nicola nicole nikki nina noemie nora norma odile oksana olena olga olivia ophelia pamela paola patricia patty paula pauline peggy penelope penny petra
-phoebe phyllis pia piper polly priscilla priya rachel ramona rebecca regina renata renate renee rhonda rita roberta rosa rosalind rose rosemary rosie roxana ruth sabine sabrina sally
-samantha sandra sanna sara sarah saskia savannah selma serena shannon sharon sheila shelley sheryl shirley sigrid silvia simone sofia sofie sonia sonja sophia sophie stacey stacy stefanie stella
-stephanie sue susan susana susanna susanne suzanne svetlana swetlana sylvia sylvie tamara tammy tania tanja tanya tara tatiana teresa tessa thea theresa therese tiffany tina tracy trudy tulsi ulrike ursula
-uta ute valentina valeria valerie vanessa vera verena veronica veronika vicky victoria viktoria viola violet virginia vivian viviane wanda wendy wilhelmina yasmin yekaterina yolanda yulia yuliya yvette yvonne
-zoe zuzana sahra svenja franziska manuela nuria rocio pilar begona yolanda irene ximena jadwiga malgorzata katarzyna aleksandra marija
-""")
+    abigail ada adele adriana agnes agnieszka aisha alba alejandra alena alessandra alexandra alexandria
+    alice alicia alina alison allison alyssa amanda amber amelia amelie amina amy ana anastasia andree
+    angela angelika angelina anika anita anja anke ann anna annalena anne annegret annette annie antonia
+    april ashley astrid audrey aurelie ava barbara beata beatrice beatrix becky belinda bernadette beth
+    bethany betty beverly birgit birgitta bonnie brenda brianna bridget brigitte britta brittany camila
+    camilla candace candice carla carly carmen carol carole carolina caroline carolyn carrie catherine
+    cathy cecilia celeste celine charlotte chelsea cheryl chiara chloe christa christiane christie
+    christina christine chrystia cindy claire clara claudia colleen connie constance cora cordelia
+    corinne cristina crystal cynthia dagmar daniela danielle daphne dawn deborah debbie debra denise
+    desiree diana diane dianne dina dolores donna dora doris dorothea dorothy ebba edith edna eileen
+    elaine eleanor elena eleni elise elisabeth elizabeth ella ellen elsa elsie emilia emilie emily emma
+    erica erika erin esther estelle ethel eva evelyn fatima felicia fiona flavia florence frances
+    francesca francoise freya frida gabriela gabrielle gail galina genevieve georgia georgina geraldine
+    gerda giorgia giulia gladys gloria grace greta gretchen gudrun gwen hannah harriet heather hedwig
+    heidi heike helen helena helene helga henriette hilary hilda hillary hope huma ida ilaria ilona ilse
+    ines ingrid irene irina iris irma isabel isabella isabelle ivana ivanka jacinda jackie jacqueline
+    jana jane janet janice jasmine jean-marie jeanette jeanne jen jenna jennifer jenny jessica jill jo
+    joan joanna joanne jocelyn jodie jody josephine josefina joy joyce juana juanita judith judy julia
+    juliana julianne julie june justine kaja kamala karen karin karina karla kate katerina katharina
+    katherine kathleen kathryn kathy katie katja katrin katrina kayla kayleigh kellyanne kerstin
+    kimberly kirsten kirstjen klara kristen kristin kristina lana larissa laura lauren laurie lea leila
+    lena leonie leslie leticia liliana lillian lily linda lindsay lisa liudmila liz loretta lori
+    lorraine louise lucia lucie lucinda lucy ludmila luisa lydia lynda lynn lynne mabel madeleine
+    madison magdalena maia malala manuela marcia margaret margarita margarethe margot maria mariah
+    marian mariana marianne marie marilyn marina marine marion marisa marjorie marlene marta martha
+    martina mary maryam mathilde maureen maxine megan meghan melania melanie melinda melissa mercedes
+    meredith michaela michele michelle mildred mimi miranda miriam moira molly mona monica monika
+    monique myriam nadia nadine nancy naomi natalia natalie natasha nathalie nellie nicola nicole nikki
+    nina noemie nora norma odile oksana olena olga olivia ophelia pamela paola patricia patty paula
+    pauline peggy penelope penny petra phoebe phyllis pia piper polly priscilla priya rachel ramona
+    rebecca regina renata renate renee rhonda rita roberta rosa rosalind rose rosemary rosie roxana ruth
+    sabine sabrina sally samantha sandra sanna sara sarah saskia savannah selma serena shannon sharon
+    sheila shelley sheryl shirley sigrid silvia simone sofia sofie sonia sonja sophia sophie stacey
+    stacy stefanie stella stephanie sue susan susana susanna susanne suzanne svetlana swetlana sylvia
+    sylvie tamara tammy tania tanja tanya tara tatiana teresa tessa thea theresa therese tiffany tina
+    tracy trudy tulsi ulrike ursula uta ute valentina valeria valerie vanessa vera verena veronica
+    veronika vicky victoria viktoria viola violet virginia vivian viviane wanda wendy wilhelmina yasmin
+    yekaterina yolanda yulia yuliya yvette yvonne zoe zuzana sahra svenja franziska manuela nuria rocio
+    pilar begona yolanda irene ximena jadwiga malgorzata katarzyna aleksandra marija
+    """)
 
 MASCULINE = words("""
-aaron abdul abdullah abraham adam adolf adrian ahmad ahmed aidan alain alan albert alberto aldo alejandro aleksandar aleksandr alessandro alex alexander alexandre alexei alexey alfonso alfred alfredo ali alistair
-allan allen alvaro anders andre andreas andres andrew andrey andrii andriy andrzej andy angelo angus anthony antoine anton antonio antonis antony arkady armin arne arnold arthur artur asif august austin axel
-barack barry bart bashar ben benjamin bennie benny bernard bernardo bernd bernhard bernie bertrand bill billy bjorn bob bobby boris brad bradley brandon brendan brett brian bruce bruno bryan
-byron caleb calvin carl carlo carlos cedric cesar chad charles charlie chester chris christian christoph christophe christopher chuck clarence claude claudio clemens cliff clifford clint clive cody colin
-conor constantin corey cory craig cristiano curt curtis cyril cyrus dale damien damian dan daniel daniele danny dario darren dave david davide dean dennis denis denys derek detlef dick diego dieter dietmar dirk dmitri
-dmitry dmytro dominic dominik dominique don donald doug douglas duncan dustin dwight dylan earl ed eddie edgar edmund eduardo edward edwin elias elliott elmar emil emilio emmanuel enrico enrique eric erich erik ernest
-ernesto ernst ethan eugen eugene evan evgeny fabian fabien fabio federico felipe felix ferdinand fernando filip finn florian francesco francis francisco franck francois frank franz fred
-frederic frederick fredrik friedrich fritz gabriel gareth gary gavin gene geoff geoffrey georg george georges georgios gerald gerard gerd gerhard gilbert gilles giorgio giovanni giuseppe glen glenn gonzalo gordon graham grant greg
-gregg gregor gregory guido guillaume gunther gustav gustavo guy hakan hamza hans harald harold harrison harry hassan hector heinrich heinz helmut hendrik henri henrik henry herbert hermann holger horst howard hubert
-hugh hugo hussein ian ibrahim ignacio igor ilya imran isaac ivan ivo jack jackson jacob jacques jagmeet jaime jake jakob jakub james jamie jan jared jaroslav jason javier jay jean-claude jean-luc jean-paul jeb jeff
-jeffrey jens jeremy jerome jerry jesse jesus jim jimmy joachim joaquin jochen joe joel joerg johan johann johannes john johnny jon jonas jonathan jorge jose josef josep joseph josh joshua juan judson jules julian
-julien julio jurgen justin karel karl karlheinz karol keir keith ken kenneth kent kevin kirk klaus konrad konstantin konstantinos kristian kristoffer kurt kyle kyriakos lance lars larry laurent lawrence lee-anderson leo leon leonard
-leonardo leonid leopold lester lewis liam lindsey lloyd lorenzo lothar lou louis luc luca lucas luciano ludovic ludwig luigi luis lukas luke lutz magnus mahmoud malcolm manfred manuel marc marcel marcelo marco marcos marcus
-mario marius mark markus martin marvin mateusz mathieu mathias mats matt matteo matthew matthias matthieu maurice mauricio max maxim maxime maximilian mehmet mel melvin michael michal michel miguel mike mikhail milan
-milos mitch mitchell mitt mohamed mohammad mohammed morgan-james moritz moussa muhammad murray mustafa mykhailo mykola narendra nate nathan nathaniel neal ned neil nelson newt nicholas nick nicolas nicolau niels nigel nikita nikolai
-nils noah noel norbert norman olaf ole oleg oleh oleksandr oleksiy oliver olivier omar oscar oskar otto owen pablo pascal patrick patrik paul paulo pavel pawel pedro per percy perry
-pete peter petr petro phil philip philipp philippe phillip pierre pierre-yves pieter pietro piotr quentin rafael raheem rainer ralf ralph ramon rand randall randy raoul raphael raul ravi ray raymond recep reginald
-reiner reinhard reince reinhold rex ricardo riccardo richard rick ricky ringo rishi rob robert roberto robin-hood rod roderick rodney rodrigo roger roland rolf roman ron ronald ronan rory ross roy ruben rudi rudolf rudy rupert
-russ russell ryan salvador salvatore sam samir samuel santiago scott sean sebastian sebastien seth sergei sergej sergey sergio serhiy seymour shaun shinzo sidney siegfried sigmar silvio simon spencer stan stanislav
-stanley stefan stefano stephan stephane stephen sterling steve steven stewart stuart sven sylvain taras tariq ted terence terrence terry theo theodor theodore thibault thierry thomas thorsten tim timo timothy toby tobias todd tom
-tomas tomasz tommy tony torsten travis trent trevor tristan troy tyler udo ulrich ulf umberto uwe vadim valentin valery vasily vernon viacheslav victor viktor vince vincent vincenzo vitali vitaliy vladimir vladislav volker volodymyr volker vyacheslav wade
-wallace walter warren wayne wesley werner wilfried wilhelm will willem william willy wilson winfried winston wladimir wojciech wolfgang woody xavier yannick yevgeny yuri yuriy yusuf yves zac zach zachary zbigniew
-giuliano angel inigo inaki alberto gavin bogdan radek tomio milos andrej petteri jonas ulf jens-christian lars-erik
-""")
+    aaron abdul abdullah abraham adam adolf adrian ahmad ahmed aidan alain alan albert alberto aldo
+    alejandro aleksandar aleksandr alessandro alex alexander alexandre alexei alexey alfonso alfred
+    alfredo ali alistair allan allen alvaro anders andre andreas andres andrew andrey andrii andriy
+    andrzej andy angelo angus anthony antoine anton antonio antonis antony arkady armin arne arnold
+    arthur artur asif august austin axel barack barry bart bashar ben benjamin bennie benny bernard
+    bernardo bernd bernhard bernie bertrand bill billy bjorn bob bobby boris brad bradley brandon
+    brendan brett brian bruce bruno bryan byron caleb calvin carl carlo carlos cedric cesar chad charles
+    charlie chester chris christian christoph christophe christopher chuck clarence claude claudio
+    clemens cliff clifford clint clive cody colin conor constantin corey cory craig cristiano curt
+    curtis cyril cyrus dale damien damian dan daniel daniele danny dario darren dave david davide dean
+    dennis denis denys derek detlef dick diego dieter dietmar dirk dmitri dmitry dmytro dominic dominik
+    dominique don donald doug douglas duncan dustin dwight dylan earl ed eddie edgar edmund eduardo
+    edward edwin elias elliott elmar emil emilio emmanuel enrico enrique eric erich erik ernest ernesto
+    ernst ethan eugen eugene evan evgeny fabian fabien fabio federico felipe felix ferdinand fernando
+    filip finn florian francesco francis francisco franck francois frank franz fred frederic frederick
+    fredrik friedrich fritz gabriel gareth gary gavin gene geoff geoffrey georg george georges georgios
+    gerald gerard gerd gerhard gilbert gilles giorgio giovanni giuseppe glen glenn gonzalo gordon graham
+    grant greg gregg gregor gregory guido guillaume gunther gustav gustavo guy hakan hamza hans harald
+    harold harrison harry hassan hector heinrich heinz helmut hendrik henri henrik henry herbert hermann
+    holger horst howard hubert hugh hugo hussein ian ibrahim ignacio igor ilya imran isaac ivan ivo jack
+    jackson jacob jacques jagmeet jaime jake jakob jakub james jamie jan jared jaroslav jason javier jay
+    jean-claude jean-luc jean-paul jeb jeff jeffrey jens jeremy jerome jerry jesse jesus jim jimmy
+    joachim joaquin jochen joe joel joerg johan johann johannes john johnny jon jonas jonathan jorge
+    jose josef josep joseph josh joshua juan judson jules julian julien julio jurgen justin karel karl
+    karlheinz karol keir keith ken kenneth kent kevin kirk klaus konrad konstantin konstantinos kristian
+    kristoffer kurt kyle kyriakos lance lars larry laurent lawrence lee-anderson leo leon leonard
+    leonardo leonid leopold lester lewis liam lindsey lloyd lorenzo lothar lou louis luc luca lucas
+    luciano ludovic ludwig luigi luis lukas luke lutz magnus mahmoud malcolm manfred manuel marc marcel
+    marcelo marco marcos marcus mario marius mark markus martin marvin mateusz mathieu mathias mats matt
+    matteo matthew matthias matthieu maurice mauricio max maxim maxime maximilian mehmet mel melvin
+    michael michal michel miguel mike mikhail milan milos mitch mitchell mitt mohamed mohammad mohammed
+    morgan-james moritz moussa muhammad murray mustafa mykhailo mykola narendra nate nathan nathaniel
+    neal ned neil nelson newt nicholas nick nicolas nicolau niels nigel nikita nikolai nils noah noel
+    norbert norman olaf ole oleg oleh oleksandr oleksiy oliver olivier omar oscar oskar otto owen pablo
+    pascal patrick patrik paul paulo pavel pawel pedro per percy perry pete peter petr petro phil philip
+    philipp philippe phillip pierre pierre-yves pieter pietro piotr quentin rafael raheem rainer ralf
+    ralph ramon rand randall randy raoul raphael raul ravi ray raymond recep reginald reiner reinhard
+    reince reinhold rex ricardo riccardo richard rick ricky ringo rishi rob robert roberto robin-hood
+    rod roderick rodney rodrigo roger roland rolf roman ron ronald ronan rory ross roy ruben rudi rudolf
+    rudy rupert russ russell ryan salvador salvatore sam samir samuel santiago scott sean sebastian
+    sebastien seth sergei sergej sergey sergio serhiy seymour shaun shinzo sidney siegfried sigmar
+    silvio simon spencer stan stanislav stanley stefan stefano stephan stephane stephen sterling steve
+    steven stewart stuart sven sylvain taras tariq ted terence terrence terry theo theodor theodore
+    thibault thierry thomas thorsten tim timo timothy toby tobias todd tom tomas tomasz tommy tony
+    torsten travis trent trevor tristan troy tyler udo ulrich ulf umberto uwe vadim valentin valery
+    vasily vernon viacheslav victor viktor vince vincent vincenzo vitali vitaliy vladimir vladislav
+    volker volodymyr volker vyacheslav wade wallace walter warren wayne wesley werner wilfried wilhelm
+    will willem william willy wilson winfried winston wladimir wojciech wolfgang woody xavier yannick
+    yevgeny yuri yuriy yusuf yves zac zach zachary zbigniew giuliano angel inigo inaki alberto gavin
+    bogdan radek tomio milos andrej petteri jonas ulf jens-christian lars-erik
+    """)

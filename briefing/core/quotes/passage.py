@@ -1,6 +1,7 @@
 """One paragraph taken apart: quotations, tokens, sentences and reporting clauses.
 
-Invariant: a passage is a value made from its text alone; clauses are found once for each sentence that is asked for.
+Invariant: a passage is a value made from its text alone; clauses are found once for each sentence that is
+asked for.
 """
 
 from __future__ import annotations

@@ -51,12 +51,14 @@ def _linked_before(tokens: Sequence[Token], bound: int, first: int, lexicon: Lex
 
 
 def _is_head(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
-    """Tell whether a chunk before a preposition names somebody, and is not the object of the clause before."""
+    """Tell whether a chunk before a preposition names somebody who may be a subject."""
     opening = tokens[first - 1].low if first else ""
     if opening in lexicon.prepositions:
         return False
     named = tokens[first].low in lexicon.determiners or tokens[first].is_capitalised
-    return named and any(token.low in lexicon.roles or token.low in lexicon.titles for token in tokens[first:last])
+    return named and any(
+        token.low in lexicon.roles or token.low in lexicon.titles for token in tokens[first:last]
+    )
 
 
 def _joined_before(tokens: Sequence[Token], bound: int, first: int, at: int, lexicon: Lexicon) -> int:
@@ -66,10 +68,16 @@ def _joined_before(tokens: Sequence[Token], bound: int, first: int, at: int, lex
     partner = _chunk_before(tokens, bound, first - 2, lexicon)
     if partner is None:
         return first
-    if tokens[first - 2].is_capitalised is not any(token.is_capitalised for token in tokens[max(first, at - 1) : at + 1]):
+    if tokens[first - 2].is_capitalised is not any(
+        token.is_capitalised for token in tokens[max(first, at - 1) : at + 1]
+    ):
         return first
     partner = _linked_before(tokens, bound, partner, lexicon)
-    opens = partner == bound or tokens[partner - 1].text in ",;:—–" or tokens[partner - 1].low in lexicon.conjunctions
+    opens = (
+        partner == bound
+        or tokens[partner - 1].text in ",;:—–"
+        or tokens[partner - 1].low in lexicon.conjunctions
+    )
     return partner if opens else first
 
 
@@ -89,7 +97,7 @@ def _chunk_before(tokens: Sequence[Token], bound: int, at: int, lexicon: Lexicon
 
 def _belongs(token: Token, following: Token | None, lexicon: Lexicon) -> bool:
     if not token.is_word:
-        return token.text in "&" and following is not None
+        return token.text == "&" and following is not None
     if token.low in lexicon.particles and following is not None and following.is_capitalised:
         return True
     if token.low in lexicon.determiners:
@@ -127,7 +135,7 @@ def _kind(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> s
 
 
 def phrase_after(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -> Phrase | None:
-    """Return the noun phrase that begins at token `at`, or behind one adverb, and ends before token `bound`."""
+    """Return the noun phrase that begins at token `at`, or behind one adverb, and ends before `bound`."""
     if at < bound and tokens[at].low in lexicon.auxiliaries:
         at += 1
     if at >= bound:
@@ -210,18 +218,21 @@ def _skip_light(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) 
 
 def _opens_adverbial(token: Token, lexicon: Lexicon) -> bool:
     low = token.low
-    return low in lexicon.prepositions or low in lexicon.conjunctions or low in lexicon.participles or (
-        low in lexicon.infinitive or low in lexicon.speech
+    return (
+        low in lexicon.prepositions
+        or low in lexicon.conjunctions
+        or low in lexicon.participles
+        or (low in lexicon.infinitive or low in lexicon.speech)
     )
 
 
 def _skip_adverbial(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -> int | None:
-    """Return the token behind the comma that closes an adverbial, or behind its noun when there is no comma."""
+    """Return the token behind the comma that closes an adverbial; without a comma, behind its noun."""
     limit = min(bound, at + _OPENER)
     for comma in range(at + 1, limit):
-        if tokens[comma].text in ",—–" and comma + 1 < limit:
-            if _starts_phrase(tokens[comma + 1], lexicon) and not _is_place(tokens, comma, limit):
-                return comma + 1
+        parts = tokens[comma].text in ",—–" and comma + 1 < limit
+        if parts and _starts_phrase(tokens[comma + 1], lexicon) and not _is_place(tokens, comma, limit):
+            return comma + 1
     inner = _chunk_after(tokens, at + 1, bound, lexicon) if at + 1 < bound else None
     return inner if inner and inner < bound and _starts_phrase(tokens[inner], lexicon) else None
 

@@ -1,6 +1,7 @@
 """Mentions to people: surname to full name, pronoun and nominal to person, acronym to name.
 
-Invariant: unsure means nobody. A pronoun or a description without a plain antecedent stays a mention without speakers.
+Invariant: unsure means nobody. A pronoun or a description without a plain antecedent stays a mention without
+speakers.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ from typing import NamedTuple
 
 from briefing.core.model import Span, Speaker, unwrap
 from briefing.core.quotes.lexicon import Lexicon
-from briefing.core.quotes.people import NameMention, People, Person
+from briefing.core.quotes.lexicon.base import words
+from briefing.core.quotes.people import People
+from briefing.core.quotes.persons import NameMention, Person
 
 _REACH = 1500
 """Code points back in which a pronoun finds its person."""
@@ -35,20 +38,22 @@ def resolve(text: str, mention: Span, kind: str, people: People, lexicon: Lexico
         lexicon: of the document's language.
         recent: the speakers before.
     """
-    words = unwrap(mention.of(text))
-    low = words.lower()
+    said = unwrap(mention.of(text))
+    low = said.lower()
     if kind == "pronoun" or low in lexicon.possessives:
         return _pronoun(_gender(low, lexicon), mention.start, people, recent, text)
     if kind == "possessive":
-        words = re.sub(r"[’']s?$", "", words)
+        said = re.sub(r"[’']s?$", "", said)
     owner, noun = low.split()[0], low.split()[-1]
     if kind == "nominal" and owner in lexicon.possessives and noun in lexicon.nouns:  # her statement
         return _pronoun(_gender(owner, lexicon), mention.start, people, recent, text)
-    parts = _conjuncts(words)
+    parts = _conjuncts(said)
     found = [_named(part, mention.start, people, lexicon) for part in parts]
     speakers = tuple(speaker for speaker, _ in found if speaker)
     person = found[0][1] if len(found) == 1 else None
-    return Recent(speakers, mention.start, person) if len(speakers) == len(parts) else Recent((), mention.start)
+    return (
+        Recent(speakers, mention.start, person) if len(speakers) == len(parts) else Recent((), mention.start)
+    )
 
 
 def _gender(low: str, lexicon: Lexicon) -> str:
@@ -68,11 +73,8 @@ def speaker_of(person: Person) -> Speaker:
     return Speaker(person.name, person.role)
 
 
-# ------------------------------------------------------------------------------------------ names and descriptions
-
-
-def _named(words: str, position: int, people: People, lexicon: Lexicon) -> tuple[Speaker | None, int | None]:
-    head = _head(words, lexicon)
+def _named(said: str, position: int, people: People, lexicon: Lexicon) -> tuple[Speaker | None, int | None]:
+    head = _head(said, lexicon)
     index = _person_in(head, people, lexicon)
     if index is None:
         index = _described(head, position, people, lexicon)
@@ -81,10 +83,16 @@ def _named(words: str, position: int, people: People, lexicon: Lexicon) -> tuple
     bare = [word for word in head if word.lower() not in lexicon.determiners]
     if len(bare) == 1 and bare[0] in people.acronyms:
         return Speaker(people.acronyms[bare[0]], None), None
-    if any(word[0].isupper() for word in bare) and not (lexicon.nouns_capitalised and len(bare) < len(head)):
-        if not (bare[-1].islower() and bare[-1] in lexicon.roles):
-            return Speaker(words, None), None
+    if _is_proper(bare, held=len(bare) < len(head), lexicon=lexicon):
+        return Speaker(said, None), None
     return None, None
+
+
+def _is_proper(bare: list[str], *, held: bool, lexicon: Lexicon) -> bool:
+    """Tell whether a phrase names a body or a place, and does not only describe somebody."""
+    if not any(word[0].isupper() for word in bare) or (lexicon.nouns_capitalised and held):
+        return False
+    return not (bare[-1].islower() and bare[-1] in lexicon.roles)
 
 
 def _head(words: str, lexicon: Lexicon) -> list[str]:
@@ -110,13 +118,17 @@ def _person_in(head: list[str], people: People, lexicon: Lexicon) -> int | None:
     return fitting[0] if fitting else None
 
 
-_LEADERS = frozenset("president premier chancellor leader chief minister king queen chairman head führer prime".split())
+_LEADERS = words("president premier chancellor leader chief minister king queen chairman head führer prime")
 
 
 def _described(head: list[str], position: int, people: People, lexicon: Lexicon) -> int | None:
     """Find the person whose role fits a description that stands for somebody known: the governor."""
     lows = [word.lower().replace("’", "'") for word in head]
-    if not lows or lows[0] not in lexicon.articles or (lows[-1] not in lexicon.roles and lows[-1] not in lexicon.titles):
+    if (
+        not lows
+        or lows[0] not in lexicon.articles
+        or (lows[-1] not in lexicon.roles and lows[-1] not in lexicon.titles)
+    ):
         return None
     seen: set[int] = set()
     best: tuple[int, int] | None = None
@@ -147,9 +159,6 @@ def _fit(lows: list[str], person: Person, lexicon: Lexicon) -> int:
 def _misfits(noun: str, gender: str, lexicon: Lexicon) -> bool:
     wrong = lexicon.masculine_roles if gender == "f" else lexicon.feminine_roles
     return noun in wrong
-
-
-# ------------------------------------------------------------------------------------------ pronouns
 
 
 def _pronoun(gender: str, position: int, people: People, recent: Recent, text: str) -> Recent:

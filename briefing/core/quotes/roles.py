@@ -14,16 +14,19 @@ _REACH = 90
 """Code points searched on either side of a name."""
 _WORDS_BEFORE = 6
 _WORDS_AFTER = 12
-_BEFORE = re.compile(r"(?:[^\W_][\w’'.-]*[ \n]+)+\Z")
+_LONGEST_WORD = 30
+_LAST_WORD = re.compile(r"([\w-]+)[ \n]\Z")
+_SEPARATOR = re.compile(r"[^\w’'.\s-]")
 _AFTER = re.compile(r"[ \n]?,[ \n]+([^,.;:()“”\"\n—–]{3,90})(?=[,.;\n—–]|[ ]\()")
 
 
 def role_before(text: str, start: int, lexicon: Lexicon) -> str | None:
     """Return the role that ends right before the name at `start`, if any."""
     lead = text[max(0, start - _REACH) : start]
-    words = re.split(r"[^\w’'.\s-]", lead)[-1].split()
-    if not words or lead[-1:] not in " \n" or words[-1].lower() not in lexicon.roles | lexicon.titles.keys():
+    last = _LAST_WORD.search(lead, max(0, len(lead) - _LONGEST_WORD))
+    if not last or last[1].lower() not in lexicon.offices:
         return None
+    words = _SEPARATOR.split(lead)[-1].split()
     chosen: list[str] = []
     for word in reversed(words[-_WORDS_BEFORE:]):
         low = word.lower().replace("’", "'")
@@ -48,7 +51,7 @@ def role_after(text: str, end: int, lexicon: Lexicon) -> str | None:
     lows = [word.lower().replace("’", "'") for word in words]
     if not words or len(words) > _WORDS_AFTER or lows[0] in lexicon.relatives | lexicon.pronouns.keys():
         return None
-    if not any(low in lexicon.roles or low in lexicon.titles for low in lows[:7]):
+    if not any(low in lexicon.offices for low in lows[:7]):
         return None
     first = 1 if lows[0] in lexicon.determiners and lows[0] not in lexicon.possessives else 0
     if any(low in lexicon.speech or low in lexicon.auxiliaries for low in lows) or _is_clause(lows, lexicon):
@@ -57,4 +60,6 @@ def role_after(text: str, end: int, lexicon: Lexicon) -> str | None:
 
 
 def _is_clause(lows: list[str], lexicon: Lexicon) -> bool:
-    return lows[0] in lexicon.prepositions or lows[0] in lexicon.conjunctions or lows[0] in lexicon.coordinators
+    return (
+        lows[0] in lexicon.prepositions or lows[0] in lexicon.conjunctions or lows[0] in lexicon.coordinators
+    )

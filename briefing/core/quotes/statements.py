@@ -1,7 +1,7 @@
 """Telling statements from titles, nicknames and words as words.
 
-Invariant: a quotation is shown when the weights of its features sum above zero. The weights are those of a logistic
-model, fitted by `tools/fit_quotes.py`.
+Invariant: a quotation is shown when the weights of its features sum above the threshold of its language. The
+weights are those of a logistic model, fitted by `tools/fit_quotes.py`.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def statement_features(passage: Passage, number: int, attribution: Attribution) 
         f"route {route}",
         f"speaker {sure}",
         f"end {_end(inner)}",
-        *_surroundings(passage, place, "short" if len(words) <= 3 else "long"),  # noqa: PLR2004
+        *_surroundings(passage, place, "short" if len(words) <= 3 else "long"),
         *_inside(passage, words),
         *_tie(attribution, len(words)),
     )
@@ -44,7 +44,7 @@ def _capitals(words: list[str]) -> str:
     letters = [word for word in words if word[0].isalpha()]
     if not letters:
         return "none"
-    long = [word for word in letters if len(word) > 3] or letters  # noqa: PLR2004 - articles stay small in titles
+    long = [word for word in letters if len(word) > 3] or letters
     if all(word.isupper() for word in letters) and len(inner := "".join(letters)) > 1 and inner:
         return "upper"
     if all(word[0].isupper() for word in [letters[0], *long]):
@@ -55,7 +55,9 @@ def _capitals(words: list[str]) -> str:
 
 
 def _end(inner: str) -> str:
-    return {",": "comma", ".": "stop", "?": "ask", "!": "ask", "…": "stop", "—": "dash"}.get(inner[-1:], "none")
+    return {",": "comma", ".": "stop", "?": "ask", "!": "ask", "…": "stop", "—": "dash"}.get(
+        inner[-1:], "none"
+    )
 
 
 def _surroundings(passage: Passage, place: int, size: str) -> list[str]:
@@ -68,18 +70,30 @@ def _surroundings(passage: Passage, place: int, size: str) -> list[str]:
     else:
         low = before.low
         kind = (
-            "naming" if low in lexicon.naming
-            else "work" if low in lexicon.works
-            else "determiner" if low in lexicon.determiners
-            else "report" if low in lexicon.speech
-            else "attitude" if low in lexicon.attitude
-            else "participle" if low in lexicon.participles
-            else "conjunction" if low in lexicon.conjunctions
-            else "preposition" if low in lexicon.prepositions
-            else "auxiliary" if low in lexicon.auxiliaries
-            else "quotation" if before.quote >= 0
-            else before.text if not before.is_word
-            else "capital" if before.is_capitalised
+            "naming"
+            if low in lexicon.naming
+            else "work"
+            if low in lexicon.works
+            else "determiner"
+            if low in lexicon.determiners
+            else "report"
+            if low in lexicon.speech
+            else "attitude"
+            if low in lexicon.attitude
+            else "participle"
+            if low in lexicon.participles
+            else "conjunction"
+            if low in lexicon.conjunctions
+            else "preposition"
+            if low in lexicon.prepositions
+            else "auxiliary"
+            if low in lexicon.auxiliaries
+            else "quotation"
+            if before.quote >= 0
+            else before.text
+            if not before.is_word
+            else "capital"
+            if before.is_capitalised
             else "word"
         )
         features += [f"after {kind}", f"{size} after {kind}"]
@@ -91,18 +105,32 @@ def _surroundings(passage: Passage, place: int, size: str) -> list[str]:
     if any(low in lexicon.works for low in near):
         features.append("work near")
     kind = (
-        "end" if after is None
-        else "quotation" if after.quote >= 0
-        else after.text if not after.is_word
-        else "report" if after.low in lexicon.reports
-        else "preposition" if after.low in lexicon.prepositions
-        else "function" if after.low in lexicon.functions
-        else "capital" if after.is_capitalised
+        "end"
+        if after is None
+        else "quotation"
+        if after.quote >= 0
+        else after.text
+        if not after.is_word
+        else "report"
+        if after.low in lexicon.reports
+        else "preposition"
+        if after.low in lexicon.prepositions
+        else "function"
+        if after.low in lexicon.functions
+        else "capital"
+        if after.is_capitalised
         else "noun"
     )
     features += [f"before {kind}", f"{size} before {kind}"]
     first, last = passage.sentences[passage.sentence_of(place)]
-    others = sum(1 for at in passage.places[max(0, tokens[place].quote - 3) : tokens[place].quote + 4] if first <= at < last) - 1
+    others = (
+        sum(
+            1
+            for at in passage.places[max(0, tokens[place].quote - 3) : tokens[place].quote + 4]
+            if first <= at < last
+        )
+        - 1
+    )
     features.append(f"{size} with {min(others, 2)} others")
     return features
 
@@ -124,7 +152,7 @@ def _tie(attribution: Attribution, size: int) -> list[str]:
     """Return how the quotation hangs on the clause that reports it."""
     if attribution.chosen is None:
         return []
-    short = "short" if size <= 3 else "long"  # noqa: PLR2004 - stressed words and titles are seldom longer
+    short = "short" if size <= 3 else "long"
     route = attribution.chosen.features[0].split()
     features = [f"{short} {' '.join(route[:2])}", f"{short} {attribution.chosen.kind}"]
     if attribution.chosen.cue:

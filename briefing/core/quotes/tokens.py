@@ -1,7 +1,7 @@
 """Words, punctuation and quotations of one paragraph as tokens, and tokens as sentences.
 
-Invariant: tokens are in order and disjoint; a quotation is one token whatever it holds, so a verb inside somebody's
-words is never taken for the verb that reports them.
+Invariant: tokens are in order and disjoint; a quotation is one token whatever it holds, so a verb inside
+somebody's words is never taken for the verb that reports them.
 """
 
 from __future__ import annotations
@@ -66,7 +66,12 @@ def _add_words(tokens: list[Token], text: str, start: int, end: int, lexicon: Le
     abbreviations = lexicon.abbreviations
     for match in pattern.finditer(text, start, end):
         word = match[0]
-        if word == "." and tokens and tokens[-1].end == match.start() and _is_abbreviation(tokens[-1], abbreviations):
+        if (
+            word == "."
+            and tokens
+            and tokens[-1].end == match.start()
+            and _is_abbreviation(tokens[-1], abbreviations)
+        ):
             last = tokens[-1]
             tokens[-1] = Token(last.text + ".", last.low + ".", last.start, match.end(), -1)
             continue
@@ -80,7 +85,9 @@ def _is_abbreviation(token: Token, abbreviations: frozenset[str]) -> bool:
     low = token.low
     if token.quote >= 0 or not low[0].isalpha():
         return False
-    return low in abbreviations or (len(low) == 1 and token.text.isupper()) or bool(_initials().fullmatch(low))
+    return (
+        low in abbreviations or (len(low) == 1 and token.text.isupper()) or bool(_initials().fullmatch(low))
+    )
 
 
 @cache
@@ -114,7 +121,7 @@ def _ends_sentence(tokens: Sequence[Token], at: int, token: Token, reports: froz
         return inner in _STOPS and (inner == "." or not _reported(tokens, at + 1, reports))
     if token.text in _CLOSERS and at:
         return tokens[at - 1].text in _STOPS
-    return token.text in _STOPS and not (following.text in _CLOSERS)
+    return token.text in _STOPS and following.text not in _CLOSERS
 
 
 def _reported(tokens: Sequence[Token], first: int, reports: frozenset[str]) -> bool:

@@ -19,6 +19,12 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def titles(masculine: str, feminine: str, either: str) -> dict[str, Gender]:
+    """Return titles with the gender that they tell, from lists written with spaces."""
+    listed = ((masculine, "m"), (feminine, "f"), (either, ""))
+    return {title: gender for text, gender in listed for title in text.split()}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Lexicon:
     """Word classes of one language."""
@@ -71,7 +77,13 @@ class Lexicon:
     """Words before a name, title or expression in quotation marks: titled, so-called, dubbed."""
     works: frozenset[str] = _NONE
     """Nouns before the title of a work or event: film, book, conference."""
-    particles: frozenset[str] = field(default=frozenset(words("de del della der den van von bin ibn al el la le du da dos di ten ter y zu zum af av")))
+    particles: frozenset[str] = field(
+        default=frozenset(
+            words("""
+                de del della der den van von bin ibn al el la le du da dos di ten ter y zu zum af av
+                """)
+        )
+    )
     feminine_roles: frozenset[str] = _NONE
     masculine_roles: frozenset[str] = _NONE
     infinitive: frozenset[str] = _NONE
@@ -83,6 +95,16 @@ class Lexicon:
     inverts: bool = False
     """The subject may follow the verb of a main clause: Gestern sagte die Ministerin."""
     abbreviations: frozenset[str] = _NONE
+
+    @cached_property
+    def titled(self) -> frozenset[str]:
+        """Return the titles as a set."""
+        return frozenset(self.titles)
+
+    @cached_property
+    def offices(self) -> frozenset[str]:
+        """Return the words for somebody's office, before a name or alone."""
+        return self.roles | self.titles.keys()
 
     @cached_property
     def reports(self) -> frozenset[str]:

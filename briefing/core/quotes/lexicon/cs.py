@@ -2,37 +2,70 @@
 
 from __future__ import annotations
 
-from briefing.core.quotes.lexicon.base import Lexicon, words
+from briefing.core.quotes.lexicon.base import Lexicon, titles, words
 
 LEXICON = Lexicon(
-    speech=words("""řekl řekla řekli říká říkal říkala uvedl uvedla uvedli uvádí prohlásil prohlásila prohlašuje dodal dodala dodává dodali napsal napsala píše tvrdí tvrdil tvrdila
-        vysvětlil vysvětlila vysvětluje upozornil upozornila upozorňuje zdůraznil zdůraznila zdůrazňuje odpověděl odpověděla odpovídá zeptal zeptala ptá oznámil oznámila
-        míní myslí soudí domnívá připustil připustila potvrdil potvrdila slíbil varoval varovala poznamenal poznamenala konstatoval konstatovala konstatuje
-        popsal popsala přiznal přiznala zdůvodnil vzkázal křičel volal reagoval reagovala komentoval shrnul pokračoval věří doufá sdělil sdělila informoval"""),
-    attitude=words("označil označila nazval nazvala obvinil obvinila odsoudil odsoudila kritizoval kritizovala požadoval požadovala vyzval vyzvala hovořil mluvil popřel odmítl chválil"),
+    speech=words("""
+        řekl řekla řekli říká říkal říkala uvedl uvedla uvedli uvádí prohlásil prohlásila prohlašuje
+        dodal dodala dodává dodali napsal napsala píše tvrdí tvrdil tvrdila vysvětlil vysvětlila
+        vysvětluje upozornil upozornila upozorňuje zdůraznil zdůraznila zdůrazňuje odpověděl odpověděla
+        odpovídá zeptal zeptala ptá oznámil oznámila míní myslí soudí domnívá připustil připustila
+        potvrdil potvrdila slíbil varoval varovala poznamenal poznamenala konstatoval konstatovala
+        konstatuje popsal popsala přiznal přiznala zdůvodnil vzkázal křičel volal reagoval reagovala
+        komentoval shrnul pokračoval věří doufá sdělil sdělila informoval
+        """),
+    attitude=words(
+        """
+            označil označila nazval nazvala obvinil obvinila odsoudil odsoudila kritizoval kritizovala
+            požadoval požadovala vyzval vyzvala hovořil mluvil popřel odmítl chválil
+        """
+    ),
     nouns=words("prohlášení rozhovor dopis zpráva projev slova tweet vyjádření"),
     sources=(("podle",), ("dle",)),
     pronouns={"on": "m", "ona": "f", "oni": "p", "já": "", "my": "p"},
     persons=words("já mě mi můj moje my nás nám náš naše vy vám jsem jsme"),
     possessives=words("jeho její jejich"),
     authorship=words("od"),
-    determiners=words("ten ta to ti ty tento tato toto jeho její jejich jeden jedna dva tři několik všichni každý"),
+    determiners=words(
+        "ten ta to ti ty tento tato toto jeho její jejich jeden jedna dva tři několik všichni každý"
+    ),
     articles=words("ten ta"),
-    auxiliaries=words("je jsou byl byla bylo byli bude se si ho to také ještě už pak potom včera dnes včera ne však například již v pondělí úterý středu čtvrtek pátek sobotu neděli"),
-    prepositions=words("v ve na z ze do od k ke s se o po pro při před za nad pod mezi bez během kvůli"),
+    auxiliaries=words(
+        """
+            je jsou byl byla bylo byli bude se si ho to také ještě už pak potom včera dnes včera ne však
+            například již v pondělí úterý středu čtvrtek pátek sobotu neděli
+        """
+    ),
+    prepositions=words("""
+        v ve na z ze do od k ke s se o po pro při před za nad pod mezi bez během kvůli
+        """),
     links=words("v ve na z ze do od pro"),
     genitives=words("z ze pro"),
     conjunctions=words("že když jestli protože aby jak kde proč zatímco pokud kdyby"),
     coordinators=words("a i nebo ale ani"),
     relatives=words("který která kteří které jenž"),
-    titles={
-        **dict.fromkeys("pan pán král princ".split(), "m"),
-        **dict.fromkeys("paní královna ministryně prezidentka starostka poslankyně předsedkyně mluvčí".split(), "f"),
-        **dict.fromkeys("prezident premiér ministr primátor starosta poslanec senátor předseda ředitel generál profesor kancléř šéf trenér".split(), ""),
-    },
-    roles=words("""mluvčí ministr ministryně prezident prezidentka premiér primátor starosta poslanec senátor předseda předsedkyně ředitel ředitelka šéf vedoucí advokát soudce policie vláda
-        strana ministerstvo expert experti odborník profesor sdružení firma deník svědek kandidát generál trenér hráč muž žena opozice náměstek analytik tajemník"""),
-    bodies=words("univerzita strana ministerstvo vláda sněmovna senát soud policie banka unie česko evropa rusko ukrajina praha brno"),
+    titles=titles(
+        masculine="pan pán král princ",
+        feminine="""
+            paní královna ministryně prezidentka starostka poslankyně předsedkyně mluvčí
+        """,
+        either="""
+            prezident premiér ministr primátor starosta poslanec senátor předseda ředitel generál profesor
+            kancléř šéf trenér
+        """,
+    ),
+    roles=words("""
+        mluvčí ministr ministryně prezident prezidentka premiér primátor starosta poslanec senátor
+        předseda předsedkyně ředitel ředitelka šéf vedoucí advokát soudce policie vláda strana
+        ministerstvo expert experti odborník profesor sdružení firma deník svědek kandidát generál
+        trenér hráč muž žena opozice náměstek analytik tajemník
+        """),
+    bodies=words(
+        """
+            univerzita strana ministerstvo vláda sněmovna senát soud policie banka unie česko evropa
+            rusko ukrajina praha brno
+        """
+    ),
     naming=words("takzvaný takzvaná takzvané tzv tzv. zvaný název slovo výraz pojem heslo"),
     works=words("film kniha román píseň album seriál článek pořad výstava projekt operace konference"),
     times=words("den večer ráno noc týden měsíc rok hodina"),

@@ -2,67 +2,141 @@
 
 from __future__ import annotations
 
-from briefing.core.quotes.lexicon.base import Lexicon, words
+from briefing.core.quotes.lexicon.base import Lexicon, titles, words
 
 LEXICON = Lexicon(
-    speech=words("""sagt sagte sagten sagen gesagt schreibt schrieb schrieben schreiben erklärt erklärte erklärten erklären betont betonte betonten
-        meint meinte meinten meinen fügt fügte ergänzt ergänzte fragt fragte fragten antwortet antwortete antworteten entgegnet entgegnete erwidert erwiderte erwiderten
-        ruft rief riefen behauptet behauptete behaupteten berichtet berichtete berichteten warnt warnte warnten kündigt kündigte versichert versicherte versicherten
-        bemerkt bemerkte äußert äußerte äußerten mitteilte teilte teilt verkündet verkündete forderte fordert forderten mahnt mahnte räumt räumte
-        bekräftigt bekräftigte argumentiert argumentierte kommentiert kommentierte kritisiert kritisierte kritisierten twitterte twittert postete
-        spricht sprach sprachen redete redet findet fand glaubt glaubte denkt dachte hofft hoffte heißt hieß lautet lautete schloß schloss schließt fuhr fährt
-        unterbrach unterbricht flüsterte flüstert murmelte stammelte schrie schrien schreit brummte seufzte lachte lacht jubelte jubelt spottete spottet scherzte höhnte
-        gestand gesteht bekennt bekannte wiederholte wiederholt versetzte versetzt begann beginnt bat bittet befahl beteuert beteuerte beklagt beklagte klagt klagte
-        resümiert resümierte schildert schilderte erzählt erzählte erzählten erinnert erinnerte urteilt urteilte stellte stellt gibt gab
-        plädiert plädierte droht drohte verspricht versprach unterstreicht unterstrich konstatiert konstatierte bestätigt bestätigte dementiert dementierte
-        prophezeit prophezeite weiß wußte wusste wollte konnte setzte hinzusetzte nickte rühmte lobte lobt mahnten sang singt zitiert zitierte"""),
-    attitude=words("""nennt nannte nannten bezeichnet bezeichnete bezeichneten beschreibt beschrieb verurteilt verurteilte verurteilten verlangt verlangte
-        begrüßt begrüßte bedankt bedankte wirft warf sieht sah spricht lehnt lehnte weist wies hält hielt appelliert appellierte verteidigt verteidigte
-        zeigt zeigte begründet begründete bedauert bedauerte"""),
-    nouns=words("""erklärung mitteilung stellungnahme rede interview brief äußerung äußerungen worte worten aussage antwort frage ruf beitrag bericht
-        pressemitteilung tweet post ausruf bemerkung satz"""),
+    speech=words("""
+        sagt sagte sagten sagen gesagt schreibt schrieb schrieben schreiben erklärt erklärte erklärten
+        erklären betont betonte betonten meint meinte meinten meinen fügt fügte ergänzt ergänzte fragt
+        fragte fragten antwortet antwortete antworteten entgegnet entgegnete erwidert erwiderte
+        erwiderten ruft rief riefen behauptet behauptete behaupteten berichtet berichtete berichteten
+        warnt warnte warnten kündigt kündigte versichert versicherte versicherten bemerkt bemerkte
+        äußert äußerte äußerten mitteilte teilte teilt verkündet verkündete forderte fordert forderten
+        mahnt mahnte räumt räumte bekräftigt bekräftigte argumentiert argumentierte kommentiert
+        kommentierte kritisiert kritisierte kritisierten twitterte twittert postete spricht sprach
+        sprachen redete redet findet fand glaubt glaubte denkt dachte hofft hoffte heißt hieß lautet
+        lautete schloß schloss schließt fuhr fährt unterbrach unterbricht flüsterte flüstert murmelte
+        stammelte schrie schrien schreit brummte seufzte lachte lacht jubelte jubelt spottete spottet
+        scherzte höhnte gestand gesteht bekennt bekannte wiederholte wiederholt versetzte versetzt
+        begann beginnt bat bittet befahl beteuert beteuerte beklagt beklagte klagt klagte resümiert
+        resümierte schildert schilderte erzählt erzählte erzählten erinnert erinnerte urteilt urteilte
+        stellte stellt gibt gab plädiert plädierte droht drohte verspricht versprach unterstreicht
+        unterstrich konstatiert konstatierte bestätigt bestätigte dementiert dementierte prophezeit
+        prophezeite weiß wußte wusste wollte konnte setzte hinzusetzte nickte rühmte lobte lobt mahnten
+        sang singt zitiert zitierte
+        """),
+    attitude=words("""
+        nennt nannte nannten bezeichnet bezeichnete bezeichneten beschreibt beschrieb verurteilt
+        verurteilte verurteilten verlangt verlangte begrüßt begrüßte bedankt bedankte wirft warf sieht
+        sah spricht lehnt lehnte weist wies hält hielt appelliert appellierte verteidigt verteidigte
+        zeigt zeigte begründet begründete bedauert bedauerte
+        """),
+    nouns=words("""
+        erklärung mitteilung stellungnahme rede interview brief äußerung äußerungen worte worten aussage
+        antwort frage ruf beitrag bericht pressemitteilung tweet post ausruf bemerkung satz
+        """),
     sources=(("laut",), ("so",), ("nach", "angaben"), ("nach", "worten")),
     pronouns={"er": "m", "sie": "f", "es": "n", "man": "", "wir": "p", "ich": "", "du": "", "ihr": "p"},
-    persons=words("ich mich mir mein meine meinen meinem meiner wir uns unser unsere unseren unserem unserer du dich dir dein deine ihnen ihr euch"),
+    persons=words(
+        """
+            ich mich mir mein meine meinen meinem meiner wir uns unser unsere unseren unserem unserer du
+            dich dir dein deine ihnen ihr euch
+        """
+    ),
     possessives=words("sein seine seinen seinem seiner seines ihre ihren ihrem ihrer ihres"),
     authorship=words("von des der"),
-    determiners=words("""der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem jener jene jenes jenen sein seine seinen seinem seiner
-        ihr ihre ihren ihrem ihrer kein keine keinen mein meine unser unsere viele einige mehrere zwei drei vier beide alle mancher manche jeder jede jedes"""),
+    determiners=words("""
+        der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem jener
+        jene jenes jenen sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer kein keine keinen
+        mein meine unser unsere viele einige mehrere zwei drei vier beide alle mancher manche jeder jede
+        jedes
+        """),
     articles=words("der die das den dem"),
-    auxiliaries=words("""hat haben hatte hatten ist sind war waren wird werden wurde wurden sei habe würde kann könnte muss müsse soll sollte will auch nicht noch
-        schon nur dann jetzt nun später gestern heute zuvor zudem außerdem dabei daraufhin danach weiter wieder einst oft immer erneut deutlich
-        montag dienstag mittwoch donnerstag freitag samstag sonntag sich darauf hierauf endlich plötzlich leise laut ruhig kurz gleich
-        einmal etwa sehr aber ja eben sogar selbst da so hinzu doch"""),
-    prepositions=words("""in im an am auf aus bei beim mit nach seit von vom zu zum zur vor über unter für gegen durch um ohne bis während wegen trotz laut zwischen
-        hinter neben gegenüber gemäß statt ins ans"""),
+    auxiliaries=words("""
+        hat haben hatte hatten ist sind war waren wird werden wurde wurden sei habe würde kann könnte
+        muss müsse soll sollte will auch nicht noch schon nur dann jetzt nun später gestern heute zuvor
+        zudem außerdem dabei daraufhin danach weiter wieder einst oft immer erneut deutlich montag
+        dienstag mittwoch donnerstag freitag samstag sonntag sich darauf hierauf endlich plötzlich leise
+        laut ruhig kurz gleich einmal etwa sehr aber ja eben sogar selbst da so hinzu doch
+        """),
+    prepositions=words("""
+        in im an am auf aus bei beim mit nach seit von vom zu zum zur vor über unter für gegen durch um
+        ohne bis während wegen trotz laut zwischen hinter neben gegenüber gemäß statt ins ans
+        """),
     links=words("von vom der des für aus im in am beim bei zu"),
     genitives=words("von vom der des für aus"),
-    conjunctions=words("dass daß weil wenn als ob obwohl während nachdem bevor damit indem da wie wo warum was denn sobald falls"),
+    conjunctions=words(
+        """
+            dass daß weil wenn als ob obwohl während nachdem bevor damit indem da wie wo warum was denn
+            sobald falls
+        """
+    ),
     coordinators=words("und oder sondern aber doch"),
     relatives=words("welcher welche welches"),
     infinitive=words("zu"),
-    titles={
-        **dict.fromkeys("herr herrn könig prinz bürgermeister kaiser fürst graf".split(), "m"),
-        **dict.fromkeys("frau königin prinzessin fräulein ministerin bundeskanzlerin kanzlerin präsidentin bürgermeisterin abgeordnete sprecherin chefin senatorin".split(), "f"),
-        **dict.fromkeys("""dr. prof. professor präsident bundespräsident kanzler bundeskanzler minister außenminister innenminister finanzminister verteidigungsminister
-            außenministerin innenministerin ministerpräsident regierungschef general papst bischof staatssekretär oberbürgermeister
-            generalsekretär parteichef fraktionschef vizekanzler vorsitzende vorsitzender landrat sprecher chef senator richter trainer""".split(), ""),
-    },
-    roles=words("""sprecher sprecherin minister ministerin präsident präsidentin kanzler kanzlerin chef chefin leiter leiterin direktor direktorin
-        vorsitzende vorsitzender bürgermeister bürgermeisterin abgeordnete abgeordneter experte expertin experten polizei behörde behörden regierung
-        partei ministerium staatsanwaltschaft gericht richter richterin anwalt anwältin professor professorin forscher forscherin trainer spieler
-        kritiker anhänger zeuge zeugen bewohner opposition unternehmen konzern verband gewerkschaft zeitung magazin bericht mann frau vater mutter
-        regierungschef staatschef außenminister innenminister finanzminister ministerpräsident botschafter general diplomat beamte beamter
-        alte alter junge herr dame graf fürst könig kaiser doktor pfarrer freund freundin bruder schwester sohn tochter"""),
-    bodies=words("""universität partei ministerium regierung bundestag bundesrat gericht polizei zeitung verband bank union kirche armee rat amt stadt land straße
-        januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag
-        deutschland europa russland ukraine frankreich berlin münchen hamburg wien bundesland staat spiegel welt bild"""),
-    naming=words("namens genannt sogenannte sogenannten sogenannter titel begriff wort motto ausdruck bezeichnung stichwort spitznamen unter"),
-    works=words("film buch roman lied album serie stück artikel sendung zeitschrift zeitung oper ausstellung projekt aktion operation konferenz reihe"),
-    times=words("tag abend morgen nacht woche monat jahr stunde minute nachmittag vormittag mittag wochen monate jahre tage"),
+    titles=titles(
+        masculine="herr herrn könig prinz bürgermeister kaiser fürst graf",
+        feminine="""
+            frau königin prinzessin fräulein ministerin bundeskanzlerin kanzlerin präsidentin
+            bürgermeisterin abgeordnete sprecherin chefin senatorin
+        """,
+        either="""
+            dr. prof. professor präsident bundespräsident kanzler bundeskanzler minister außenminister
+            innenminister finanzminister verteidigungsminister außenministerin innenministerin
+            ministerpräsident regierungschef general papst bischof staatssekretär oberbürgermeister
+            generalsekretär parteichef fraktionschef vizekanzler vorsitzende vorsitzender landrat sprecher
+            chef senator richter trainer
+        """,
+    ),
+    roles=words("""
+        sprecher sprecherin minister ministerin präsident präsidentin kanzler kanzlerin chef chefin
+        leiter leiterin direktor direktorin vorsitzende vorsitzender bürgermeister bürgermeisterin
+        abgeordnete abgeordneter experte expertin experten polizei behörde behörden regierung partei
+        ministerium staatsanwaltschaft gericht richter richterin anwalt anwältin professor professorin
+        forscher forscherin trainer spieler kritiker anhänger zeuge zeugen bewohner opposition
+        unternehmen konzern verband gewerkschaft zeitung magazin bericht mann frau vater mutter
+        regierungschef staatschef außenminister innenminister finanzminister ministerpräsident
+        botschafter general diplomat beamte beamter alte alter junge herr dame graf fürst könig kaiser
+        doktor pfarrer freund freundin bruder schwester sohn tochter
+        """),
+    bodies=words("""
+        universität partei ministerium regierung bundestag bundesrat gericht polizei zeitung verband
+        bank union kirche armee rat amt stadt land straße januar februar märz april mai juni juli august
+        september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag
+        deutschland europa russland ukraine frankreich berlin münchen hamburg wien bundesland staat
+        spiegel welt bild
+        """),
+    naming=words(
+        """
+            namens genannt sogenannte sogenannten sogenannter titel begriff wort motto ausdruck
+            bezeichnung stichwort spitznamen unter
+        """
+    ),
+    works=words(
+        """
+            film buch roman lied album serie stück artikel sendung zeitschrift zeitung oper ausstellung
+            projekt aktion operation konferenz reihe
+        """
+    ),
+    times=words(
+        """
+            tag abend morgen nacht woche monat jahr stunde minute nachmittag vormittag mittag wochen
+            monate jahre tage
+        """
+    ),
     recent=words("letzten letzte vergangenen vergangene nächsten nächste diesem dieser"),
-    feminine_roles=words("sprecherin ministerin präsidentin kanzlerin chefin frau leiterin direktorin bürgermeisterin anwältin professorin richterin trainerin abgeordnete königin"),
-    masculine_roles=words("sprecher minister präsident kanzler chef mann leiter direktor bürgermeister anwalt professor richter trainer könig"),
+    feminine_roles=words(
+        """
+            sprecherin ministerin präsidentin kanzlerin chefin frau leiterin direktorin bürgermeisterin
+            anwältin professorin richterin trainerin abgeordnete königin
+        """
+    ),
+    masculine_roles=words(
+        """
+            sprecher minister präsident kanzler chef mann leiter direktor bürgermeister anwalt professor
+            richter trainer könig
+        """
+    ),
     nouns_capitalised=True,
     inverts=True,
     abbreviations=words("dr prof bzw usw ca nr st hr fr bspw vgl etc mio mrd z.b d.h u.a"),

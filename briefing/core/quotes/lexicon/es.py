@@ -2,58 +2,146 @@
 
 from __future__ import annotations
 
-from briefing.core.quotes.lexicon.base import Lexicon, words
+from briefing.core.quotes.lexicon.base import Lexicon, titles, words
 
 LEXICON = Lexicon(
-    speech=words("""dice dijo dicen dijeron decía dicho afirma afirmó afirman afirmaron afirmado declara declaró declararon declarado explica explicó explican explicaron explicado
-        asegura aseguró aseguran aseguraron asegurado señala señaló señalan señalaron señalado añade añadió añaden añadieron añadido agrega agregó agregaron agregado
-        indica indicó indicaron indicado apunta apuntó apuntado subraya subrayó subrayado recalca recalcó recalcado destaca destacó destacado insiste insistió insistido
-        sostiene sostuvo sostuvieron sostenido manifiesta manifestó manifestado expresa expresó expresado comenta comentó comentado cuenta contó contado
-        escribe escribió escribieron escrito responde respondió respondieron respondido pregunta preguntó preguntado anuncia anunció anunciado advierte advirtió advertido
-        reconoce reconoció reconocido admite admitió admitido concluye concluyó concluido recuerda recordó recordado reitera reiteró reiterado precisa precisó precisado
-        opina opinó considera consideró considerado cree creía piensa promete prometió prometido confirma confirmó confirmado niega negó lamenta lamentó lamentado
-        exclama exclamó grita gritó murmura murmuró susurra tuiteó publica publicó relata relató relatado confiesa confesó confesado sentencia sentenció zanjó zanja
-        argumenta argumentó argumentado alerta alertó denunció denuncia denunciado pide pidió pidieron pedido exige exigió exigido revela reveló resume resumió matiza matizó detalla detalló"""),
-    attitude=words("""califica calificó calificado llama llamó llamado acusa acusó acusaron condena condenó condenaron critica criticó describe describió tilda tildó tacha tachó
-        defiende defendió rechaza rechazó habla habló felicita felicitó celebra celebró quiere ve vio reclama reclamó insta instó exhorta exhortó culpa culpó"""),
-    participles=words("diciendo afirmando declarando explicando asegurando señalando añadiendo agregando indicando subrayando escribiendo respondiendo preguntando anunciando advirtiendo acusando calificando pidiendo denunciando"),
-    nouns=words("comunicado declaración declaraciones entrevista discurso mensaje carta tuit publicación texto palabras frase respuesta rueda"),
+    speech=words("""
+        dice dijo dicen dijeron decía dicho afirma afirmó afirman afirmaron afirmado declara declaró
+        declararon declarado explica explicó explican explicaron explicado asegura aseguró aseguran
+        aseguraron asegurado señala señaló señalan señalaron señalado añade añadió añaden añadieron
+        añadido agrega agregó agregaron agregado indica indicó indicaron indicado apunta apuntó apuntado
+        subraya subrayó subrayado recalca recalcó recalcado destaca destacó destacado insiste insistió
+        insistido sostiene sostuvo sostuvieron sostenido manifiesta manifestó manifestado expresa
+        expresó expresado comenta comentó comentado cuenta contó contado escribe escribió escribieron
+        escrito responde respondió respondieron respondido pregunta preguntó preguntado anuncia anunció
+        anunciado advierte advirtió advertido reconoce reconoció reconocido admite admitió admitido
+        concluye concluyó concluido recuerda recordó recordado reitera reiteró reiterado precisa precisó
+        precisado opina opinó considera consideró considerado cree creía piensa promete prometió
+        prometido confirma confirmó confirmado niega negó lamenta lamentó lamentado exclama exclamó
+        grita gritó murmura murmuró susurra tuiteó publica publicó relata relató relatado confiesa
+        confesó confesado sentencia sentenció zanjó zanja argumenta argumentó argumentado alerta alertó
+        denunció denuncia denunciado pide pidió pidieron pedido exige exigió exigido revela reveló
+        resume resumió matiza matizó detalla detalló
+        """),
+    attitude=words("""
+        califica calificó calificado llama llamó llamado acusa acusó acusaron condena condenó condenaron
+        critica criticó describe describió tilda tildó tacha tachó defiende defendió rechaza rechazó
+        habla habló felicita felicitó celebra celebró quiere ve vio reclama reclamó insta instó exhorta
+        exhortó culpa culpó
+        """),
+    participles=words(
+        """
+            diciendo afirmando declarando explicando asegurando señalando añadiendo agregando indicando
+            subrayando escribiendo respondiendo preguntando anunciando advirtiendo acusando calificando
+            pidiendo denunciando
+        """
+    ),
+    nouns=words(
+        """
+            comunicado declaración declaraciones entrevista discurso mensaje carta tuit publicación
+            texto palabras frase respuesta rueda
+        """
+    ),
     sources=(("según",), ("de", "acuerdo", "con"), ("en", "palabras", "de"), ("a", "juicio", "de")),
-    pronouns={"él": "m", "ella": "f", "ellos": "p", "ellas": "p", "este": "m", "esta": "f", "éste": "m", "ésta": "f", "yo": "", "nosotros": "p"},
-    persons=words("yo me mi mis mí nosotros nosotras nos nuestro nuestra nuestros nuestras tú usted ustedes vosotros"),
+    pronouns={
+        "él": "m",
+        "ella": "f",
+        "ellos": "p",
+        "ellas": "p",
+        "este": "m",
+        "esta": "f",
+        "éste": "m",
+        "ésta": "f",
+        "yo": "",
+        "nosotros": "p",
+    },
+    persons=words(
+        "yo me mi mis mí nosotros nosotras nos nuestro nuestra nuestros nuestras tú usted ustedes vosotros"
+    ),
     possessives=words("su sus"),
     authorship=words("de del por"),
-    determiners=words("el la los las lo un una unos unas este esta estos estas ese esa esos esas aquel aquella su sus mi mis nuestro nuestra varios varias algunos algunas dos tres cuatro ambos ambas cada otro otra muchos todo toda todos"),
+    determiners=words(
+        """
+            el la los las lo un una unos unas este esta estos estas ese esa esos esas aquel aquella su
+            sus mi mis nuestro nuestra varios varias algunos algunas dos tres cuatro ambos ambas cada
+            otro otra muchos todo toda todos
+        """
+    ),
     articles=words("el la los las"),
-    auxiliaries=words("""ha han había habían es son era fue fueron será está están se le les lo no ya también además después luego entonces ayer hoy
-        lunes martes miércoles jueves viernes sábado domingo aún siempre nunca muy así finalmente posteriormente sido siendo
-        recientemente claramente mientras tajante vuelto"""),
-    prepositions=words("de del a al en con por para sin sobre entre desde hasta hacia contra según tras durante ante bajo mediante"),
+    auxiliaries=words("""
+        ha han había habían es son era fue fueron será está están se le les lo no ya también además
+        después luego entonces ayer hoy lunes martes miércoles jueves viernes sábado domingo aún siempre
+        nunca muy así finalmente posteriormente sido siendo recientemente claramente mientras tajante
+        vuelto
+        """),
+    prepositions=words(
+        """
+            de del a al en con por para sin sobre entre desde hasta hacia contra según tras durante ante
+            bajo mediante
+        """
+    ),
     links=words("de del para en a al"),
     genitives=words("de del"),
     conjunctions=words("que cuando si como porque aunque mientras donde pues cuyo quién qué cómo"),
     coordinators=words("y e o u pero sino ni"),
     relatives=words("quien quienes"),
-    titles={
-        **dict.fromkeys("sr. señor don rey príncipe padre".split(), "m"),
-        **dict.fromkeys("sra. señora doña reina princesa presidenta ministra directora alcaldesa senadora diputada vicepresidenta consejera".split(), "f"),
-        **dict.fromkeys("dr. dra. presidente ministro primer director alcalde senador diputado canciller general papa profesor gobernador secretario portavoz vicepresidente consejero juez entrenador expresidente líder exministro".split(), ""),
-    },
-    roles=words("""portavoz vocero vocera ministro ministra presidente presidenta director directora alcalde alcaldesa diputado diputada senador senadora jefe jefa líder
-        secretario secretaria abogado abogada fiscal juez jueza policía gobierno partido ministerio autoridades experto experta expertos profesor profesora investigador
-        investigadora sindicato asociación empresa grupo periódico diario testigo testigos vecino vecina vecinos candidato candidata canciller mandatario mandataria dirigente
-        gobernador gobernadora embajador embajadora general diplomático entrenador jugador capitán hombre mujer padre madre oposición consejero consejera
-        comisario comisaria economista historiador informe organización oenegé fuentes activista primer responsable"""),
-    bodies=words("""universidad partido ministerio gobierno congreso senado tribunal corte policía diario consejo asociación instituto centro fundación banco unión iglesia ejército
-        enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo
-        españa europa rusia ucrania alemania francia madrid barcelona bruselas estado estados unidos méxico argentina chile colombia perú venezuela cuba américa país mundo
-        norte sur este oeste"""),
-    naming=words("llamado llamada llamados denominado denominada titulado titulada apodado apodada conocido conocida nombre término palabra expresión lema supuesto supuesta"),
-    works=words("película libro novela canción álbum serie obra artículo programa revista exposición proyecto operación conferencia documental disco"),
+    titles=titles(
+        masculine="sr. señor don rey príncipe padre",
+        feminine="""
+            sra. señora doña reina princesa presidenta ministra directora alcaldesa senadora diputada
+            vicepresidenta consejera
+        """,
+        either="""
+            dr. dra. presidente ministro primer director alcalde senador diputado canciller general papa
+            profesor gobernador secretario portavoz vicepresidente consejero juez entrenador expresidente
+            líder exministro
+        """,
+    ),
+    roles=words("""
+        portavoz vocero vocera ministro ministra presidente presidenta director directora alcalde
+        alcaldesa diputado diputada senador senadora jefe jefa líder secretario secretaria abogado
+        abogada fiscal juez jueza policía gobierno partido ministerio autoridades experto experta
+        expertos profesor profesora investigador investigadora sindicato asociación empresa grupo
+        periódico diario testigo testigos vecino vecina vecinos candidato candidata canciller mandatario
+        mandataria dirigente gobernador gobernadora embajador embajadora general diplomático entrenador
+        jugador capitán hombre mujer padre madre oposición consejero consejera comisario comisaria
+        economista historiador informe organización oenegé fuentes activista primer responsable
+        """),
+    bodies=words("""
+        universidad partido ministerio gobierno congreso senado tribunal corte policía diario consejo
+        asociación instituto centro fundación banco unión iglesia ejército enero febrero marzo abril
+        mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves
+        viernes sábado domingo españa europa rusia ucrania alemania francia madrid barcelona bruselas
+        estado estados unidos méxico argentina chile colombia perú venezuela cuba américa país mundo
+        norte sur este oeste
+        """),
+    naming=words(
+        """
+            llamado llamada llamados denominado denominada titulado titulada apodado apodada conocido
+            conocida nombre término palabra expresión lema supuesto supuesta
+        """
+    ),
+    works=words(
+        """
+            película libro novela canción álbum serie obra artículo programa revista exposición proyecto
+            operación conferencia documental disco
+        """
+    ),
     times=words("día tarde mañana noche semana mes año hora horas días años vez semanas meses"),
     recent=words("pasado pasada próximo próxima último última"),
-    feminine_roles=words("ministra presidenta directora alcaldesa diputada senadora jefa abogada jueza experta profesora investigadora candidata mandataria gobernadora embajadora mujer madre reina consejera vocera"),
-    masculine_roles=words("ministro presidente director alcalde diputado senador jefe abogado juez experto profesor investigador candidato mandatario gobernador embajador hombre padre rey consejero vocero"),
+    feminine_roles=words(
+        """
+            ministra presidenta directora alcaldesa diputada senadora jefa abogada jueza experta
+            profesora investigadora candidata mandataria gobernadora embajadora mujer madre reina
+            consejera vocera
+        """
+    ),
+    masculine_roles=words(
+        """
+            ministro presidente director alcalde diputado senador jefe abogado juez experto profesor
+            investigador candidato mandatario gobernador embajador hombre padre rey consejero vocero
+        """
+    ),
     inverts=True,
     abbreviations=words("sr sra dr dra d dña prof etc art núm ee.uu av"),
 )

@@ -2,38 +2,68 @@
 
 from __future__ import annotations
 
-from briefing.core.quotes.lexicon.base import Lexicon, words
+from briefing.core.quotes.lexicon.base import Lexicon, titles, words
 
 LEXICON = Lexicon(
-    speech=words("""sier sa sagt skriver skrev skrevet forteller fortalte forklarer forklarte mener mente synes tilføyer tilføyde spør spurte svarer svarte påpeker påpekte
-        understreker understreket advarer advarte lover lovet hevder hevdet opplyser opplyste melder meldte tror trodde fortsetter fortsatte roper ropte bekrefter bekreftet
-        legger la innrømmer innrømmet uttaler uttalte slår slo konstaterer tvitret"""),
-    attitude=words("kaller kalte anklager anklaget fordømmer fordømte kritiserer kritiserte beskriver beskrev krever krevde hyller snakker avviser"),
+    speech=words("""
+        sier sa sagt skriver skrev skrevet forteller fortalte forklarer forklarte mener mente synes
+        tilføyer tilføyde spør spurte svarer svarte påpeker påpekte understreker understreket advarer
+        advarte lover lovet hevder hevdet opplyser opplyste melder meldte tror trodde fortsetter
+        fortsatte roper ropte bekrefter bekreftet legger la innrømmer innrømmet uttaler uttalte slår slo
+        konstaterer tvitret
+        """),
+    attitude=words(
+        """
+            kaller kalte anklager anklaget fordømmer fordømte kritiserer kritiserte beskriver beskrev
+            krever krevde hyller snakker avviser
+        """
+    ),
     nouns=words("uttalelse intervju tale brev melding tweet pressemelding ord svar kunngjøring"),
     sources=(("ifølge",), ("i", "følge")),
     pronouns={"han": "m", "hun": "f", "de": "p", "jeg": "", "vi": "p"},
     persons=words("jeg meg min mitt mine vi oss vår vårt våre du deg dere"),
     possessives=words("hans hennes deres sin sitt"),
     authorship=words("av fra"),
-    determiners=words("den det de en et ei denne dette disse hans hennes deres noen to tre mange alle hver"),
+    determiners=words("""
+        den det de en et ei denne dette disse hans hennes deres noen to tre mange alle hver
+        """),
     articles=words("den det de"),
-    auxiliaries=words("har hadde er var skal skulle ikke også så da nå i går tidligere senere mandag tirsdag onsdag torsdag fredag lørdag søndag til videre bare"),
+    auxiliaries=words(
+        """
+            har hadde er var skal skulle ikke også så da nå i går tidligere senere mandag tirsdag onsdag
+            torsdag fredag lørdag søndag til videre bare
+        """
+    ),
     prepositions=words("av i på til fra med for om etter under mot ved uten mellom hos ifølge over"),
     links=words("av i på for fra ved"),
     genitives=words("av i for fra"),
     conjunctions=words("at når om som fordi mens før der hvor hvordan hvis"),
     coordinators=words("og eller men"),
     relatives=words("hvilken"),
-    titles={
-        **dict.fromkeys("herr kong kongen prins".split(), "m"),
-        **dict.fromkeys("fru dronning prinsesse".split(), "f"),
-        **dict.fromkeys("statsminister statsministeren utenriksminister utenriksministeren minister president presidenten professor general talsperson partileder direktør".split(), ""),
-    },
-    roles=words("""talsperson talsmann talskvinne minister ministeren statsministeren president presidenten sjef sjefen leder lederen advokat aktor politiet regjeringen partiet
-        ekspert forsker professor selskapet avisen vitne kandidat trener mann kvinne opposisjonen utenriksministeren ordføreren direktør direktøren"""),
-    bodies=words("universitetet partiet stortinget regjeringen politiet banken unionen kirken norge europa russland ukraina oslo bergen"),
+    titles=titles(
+        masculine="herr kong kongen prins",
+        feminine="fru dronning prinsesse",
+        either="""
+            statsminister statsministeren utenriksminister utenriksministeren minister president
+            presidenten professor general talsperson partileder direktør
+        """,
+    ),
+    roles=words("""
+        talsperson talsmann talskvinne minister ministeren statsministeren president presidenten sjef
+        sjefen leder lederen advokat aktor politiet regjeringen partiet ekspert forsker professor
+        selskapet avisen vitne kandidat trener mann kvinne opposisjonen utenriksministeren ordføreren
+        direktør direktøren
+        """),
+    bodies=words(
+        """
+            universitetet partiet stortinget regjeringen politiet banken unionen kirken norge europa
+            russland ukraina oslo bergen
+        """
+    ),
     naming=words("kalt såkalte såkalt tittelen ordet begrepet uttrykket"),
-    works=words("filmen boken romanen låten albumet serien artikkelen programmet prosjektet operasjonen konferansen"),
+    works=words(
+        "filmen boken romanen låten albumet serien artikkelen programmet prosjektet operasjonen konferansen"
+    ),
     times=words("dag kveld morgen natt uke måned år time"),
     recent=words("forrige neste siste"),
     inverts=True,

@@ -1,0 +1,135 @@
+"""`briefing quotes SOURCE…`: the ledger of quotes, by speaker, on standard output.
+
+One invariant: the three formats hold the same quotes in the same order.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import io
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from briefing.commands.materials import source_materials
+from briefing.commands.options import add_place_options
+from briefing.commands.words import complain
+from briefing.core.ledger import Quoted, Voice, make_ledger, quotes_of
+from briefing.errors import BriefingError
+from briefing.export.compose import Material
+from briefing.export.escape import escape_cell, wrap
+from briefing.export.json import dump_pretty
+from briefing.export.wording import clean, credit_line, opening
+from briefing.store.paths import Paths
+from briefing.store.workspace import Workspace
+
+FORMATS = ("text", "json", "csv")
+COLUMNS = ("speaker", "role", "mention", "quote", "kind", "rank", "section", "line", "source")
+NOBODY = "Not credited"
+EXAMPLES = """\
+examples:
+  briefing quotes roundup.txt
+  briefing quotes --who zelensky letters/
+  briefing quotes --format csv roundup.txt > quotes.csv
+"""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument(
+        "sources", nargs="+", metavar="SOURCE", help="a file, a directory, or - (standard input)"
+    )
+    parser.add_argument("--who", metavar="NAME", help="only speakers whose name holds these words")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
+    add_place_options(parser)
+    parser.epilog = EXAMPLES
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the ledger of all sources together; return 1 when one of them could not be read."""
+    problems: list[str] = []
+    workspace = Workspace(Paths.from_environment(tags=arguments.tags, config=arguments.config))
+    materials = source_materials(workspace, arguments.sources, problems, article=arguments.article)
+    voices = make_ledger(_quoted(materials), arguments.who)
+    write = {"text": _text, "json": _json, "csv": _csv}[arguments.format]
+    sys.stdout.write(write(voices))
+    for problem in problems:
+        complain(problem)
+    return BriefingError.exit_code if problems else 0
+
+
+def _quoted(materials: Iterable[Material]) -> Iterator[Quoted]:
+    for material in materials:
+        yield from quotes_of(material.document)
+
+
+def _line(one: Quoted) -> int:
+    return one.document.line_of(one.quote.span.start)
+
+
+def _heading(one: Quoted) -> str:
+    section = one.document.sections[one.section]
+    return clean(one.document.heading_of(section) or opening(one.document, section))
+
+
+def _mention(one: Quoted) -> str | None:
+    return None if one.quote.mention is None else clean(one.quote.mention.text)
+
+
+def _text(voices: Sequence[Voice]) -> str:
+    return "\n".join(_voice(voice) for voice in voices)
+
+
+def _voice(voice: Voice) -> str:
+    name = credit_line([voice.speaker]) if voice.speaker else NOBODY
+    rows = [f"{name} ({len(voice.quotes)})"]
+    for one in voice.quotes:
+        said_by = f" {_mention(one)}," if voice.speaker is None and _mention(one) else ""
+        place = f"[{said_by.strip()} {clean(one.document.source)}:{_line(one)}]".replace("[ ", "[")
+        rows.append(wrap(f"{clean(one.quote.text)} {place}", "  ", "    "))
+    return "\n".join(rows) + "\n"
+
+
+def _json(voices: Sequence[Voice]) -> str:
+    return dump_pretty([_voice_record(voice) for voice in voices])
+
+
+def _voice_record(voice: Voice) -> dict[str, Any]:
+    speaker = voice.speaker
+    return {
+        "schema": 1,
+        "name": speaker.name if speaker else None,
+        "role": speaker.role if speaker else None,
+        "quotes": [_record(one) for one in voice.quotes],
+    }
+
+
+def _record(one: Quoted) -> dict[str, Any]:
+    quote = one.quote
+    return {
+        "source": one.document.source,
+        "section": one.document.sections[one.section].id,
+        "heading": one.document.heading_of(one.document.sections[one.section]),
+        "line": _line(one),
+        "span": quote.span,
+        "text": quote.text,
+        "kind": quote.kind,
+        "rank": quote.rank,
+        "mention": None if quote.mention is None else quote.mention.text,
+        "cue": quote.cue,
+    }
+
+
+def _csv(voices: Sequence[Voice]) -> str:
+    page = io.StringIO()
+    writer = csv.writer(page, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for voice in voices:
+        speaker = voice.speaker
+        for one in voice.quotes:
+            cells = (speaker.name if speaker else "", (speaker and speaker.role) or "", _mention(one) or "")
+            place = (_heading(one), _line(one), one.document.source)
+            row = (*cells, one.quote.text, one.quote.kind, one.quote.rank, *place)
+            writer.writerow([escape_cell(cell) if isinstance(cell, str) else cell for cell in row])
+    return page.getvalue()

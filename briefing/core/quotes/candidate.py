@@ -1,0 +1,122 @@
+"""What a candidate for the speaker is, and what can be seen of a quotation and of words in general.
+
+Invariant: features are short strings that name a circumstance, so that the fitted weights can be read.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefing.core.model import Span
+from briefing.core.quotes.clauses import Clause
+from briefing.core.quotes.passage import Passage
+from briefing.core.quotes.phrases import Phrase
+from briefing.core.quotes.tokens import Token
+
+NEAR = 6
+"""Clauses looked at on one side of a quotation."""
+FAR = 60
+"""Tokens between a quotation and its clause."""
+
+
+class Candidate(NamedTuple):
+    """Words that may name the speaker."""
+
+    mention: Span
+    kind: str
+    cue: str | None
+    own: bool
+    """The words stand in a clause of the quotation's own sentence, not with an earlier quotation."""
+    features: tuple[str, ...]
+    relative: Span | None = None
+    """The relative pronoun that stands for the mention in the clause itself."""
+    source: Candidate | None = None
+    """The earlier choice that this one carries on."""
+
+
+class Earlier(NamedTuple):
+    """The last speaker before a paragraph."""
+
+    quoted: Candidate | None = None
+    """Chosen for the last quotation."""
+    reported: Candidate | None = None
+    """Subject of the last indirect statement in a paragraph since."""
+    distance: int = 9
+    """Paragraphs since the last quotation."""
+    running: bool = False
+    """The last quotation was not closed in its paragraph."""
+
+
+class Shape(NamedTuple):
+    """What the quotation itself looks like."""
+
+    start: str
+    """`cap` or `low`."""
+    end: str
+    """`comma`, `stop`, `ask` or `none`: the last character inside the marks."""
+    lead: str
+    """What stands before the opening mark: `open` (nothing), `comma`, `colon`, `cue`, `that` or `word`."""
+
+
+def shape_of(passage: Passage, place: int) -> Shape:
+    """Return how the quotation at token `place` begins and ends, and what leads up to it."""
+    inner = passage.tokens[place].text.strip("\"“”„«»‘’'「」『』‹›` ")
+    start = "cap" if inner[:1].isupper() or inner[:1] in "[…¿¡." else "low"
+    end = {",": "comma", ".": "stop", "?": "ask", "!": "ask", "…": "stop", "—": "comma"}.get(
+        inner[-1:], "none"
+    )
+    first = passage.sentences[passage.sentence_of(place)][0]
+    following = passage.tokens[place + 1].text if place + 1 < len(passage.tokens) else ""
+    if end == "none" and following == ",":
+        end = "comma"
+    return Shape(start, end, _lead(passage, place, first))
+
+
+def _lead(passage: Passage, place: int, first: int) -> str:
+    if place == first:
+        return "open"
+    token, lexicon = passage.tokens[place - 1], passage.lexicon
+    if token.text in ",:":
+        return "comma" if token.text == "," else "colon"
+    if token.low in lexicon.reports or token.low in lexicon.participles:
+        return "cue"
+    return "that" if token.low in lexicon.conjunctions else "word"
+
+
+def gap(tokens: list[Token], first: int, last: int) -> str:
+    """Return how many words lie between two tokens, in steps."""
+    between = sum(1 for token in tokens[first : min(last, first + FAR)] if token.is_word)
+    for step, name in ((0, "0"), (1, "1"), (2, "2"), (5, "5"), (10, "10"), (20, "20")):
+        if between <= step:
+            return name
+    return "far"
+
+
+def word_features(passage: Passage, speaker: Phrase) -> list[str]:
+    """Return what the words of a phrase themselves tell about its being a speaker."""
+    token, lexicon = passage.tokens[speaker.last - 1], passage.lexicon
+    if speaker.kind == "pronoun":
+        gender = lexicon.pronouns[token.low]
+        return [f"pronoun {gender}" if token.low not in lexicon.persons else "first person"]
+    features = []
+    if any(
+        word.low in lexicon.roles or word.low in lexicon.titles
+        for word in passage.tokens[speaker.first : speaker.last]
+    ):
+        features.append("has role")
+    if speaker.last - speaker.first > 4:
+        features.append(f"long {speaker.kind}")
+    return features
+
+
+def cue_text(passage: Passage, clause: Clause) -> str:
+    """Return the reporting word of a clause as printed."""
+    return passage.tokens[clause.cue].text
+
+
+def stands_alone(passage: Passage, place: int, sentence: int) -> bool:
+    """Tell whether the sentence holds nothing but quotations."""
+    first, last = passage.sentences[sentence]
+    return last - first < FAR and not any(
+        passage.tokens[at].is_word for at in range(first, last) if at != place
+    )

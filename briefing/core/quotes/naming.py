@@ -1,0 +1,117 @@
+"""Names as they stand in the text, with the titles and roles beside them.
+
+Invariant: a name is one run of capitalised words; what is read off it is only what its own surroundings say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from briefing.core.model import Span, unwrap
+from briefing.core.quotes.lexicon import Gender, Lexicon
+from briefing.core.quotes.marks import Marked
+from briefing.core.quotes.roles import role_after, role_before
+
+_LONGEST_NAME = 5
+"""Words in a personal name, initials included."""
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽА-ЯЁЄІЇҐ"
+
+
+class Name(NamedTuple):
+    """One run of capitalised words that may name somebody."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    gender: Gender
+    role: str | None
+    titled: bool
+    quoted: bool
+
+
+@cache
+def _name_pattern(titles: frozenset[str], particles: frozenset[str]) -> re.Pattern[str]:
+    """Return the pattern of a run of capitalised words, with dotted titles, initials and particles in it."""
+    dotted = sorted((title.capitalize() for title in titles if title.endswith(".")), key=len, reverse=True)
+    initials = rf"[{_UPPER}]\.(?: ?[{_UPPER}]\.)*"
+    forms = [*map(re.escape, dotted), initials, rf"[{_UPPER}]\w*(?:[’'-]\w+)*"]
+    word = f"(?:{'|'.join(forms)})"
+    links = "|".join(sorted(particles, key=len, reverse=True))
+    return re.compile(rf"(?<![\w’'-]){word}(?:[ \t\n]+(?:(?:{links})[ \t\n]+){{0,2}}{word})*")
+
+
+def read_names(text: str, block: Span, quotations: Sequence[Marked], lexicon: Lexicon) -> Iterator[Name]:
+    """Yield the names in one paragraph or headline.
+
+    Args:
+        text: the whole document's text.
+        block: where the paragraph stands.
+        quotations: of the paragraph, in order; names inside them are marked as quoted.
+        lexicon: of the document's language.
+    """
+    at = 0
+    for match in _name_pattern(lexicon.titled, lexicon.particles).finditer(text, *block):
+        while at < len(quotations) and quotations[at].span.end <= match.start():
+            at += 1
+        quoted = at < len(quotations) and quotations[at].span.start < match.start()
+        name = _read_name(text, match, quoted, lexicon)
+        if name:
+            yield name
+
+
+def _read_name(text: str, match: re.Match[str], quoted: bool, lexicon: Lexicon) -> Name | None:
+    words = match[0].split()
+    possessive = words[-1].endswith(("’s", "'s"))
+    if possessive:
+        words[-1] = words[-1][:-2]
+    start, first, gender, last_title = match.start(), 0, "", 0
+    lows = [word.lower().replace("’", "'") for word in words]
+    while first < len(words) - 1 and lows[first] in lexicon.functions and not words[first].isupper():
+        first += 1
+    for at in range(first, len(words)):
+        if lows[at] in lexicon.titles and at < len(words) - 1:
+            last_title = at + 1
+            gender = lexicon.titles[lows[at]] or gender
+    role = " ".join(words[first:last_title]) if last_title > first else None
+    is_titled = role is not None
+    owner = next((at + 1 for at in range(len(words) - 2, first - 1, -1) if lows[at].endswith("'s")), 0)
+    last_title = max(last_title, owner) if owner > last_title else last_title
+    named = tuple(words[max(first, last_title) :])
+    if not named or len(named) > _LONGEST_NAME or _is_no_name(lows[-1], named, lexicon):
+        return None
+    start = match.end() - len(match[0]) + match[0].find(words[max(first, last_title)], 0)
+    end = match.end() - (2 if possessive else 0)
+    if role is None:
+        role = role_before(text, match.start(), lexicon)
+    return Name(
+        start,
+        end,
+        named,
+        gender,
+        _clean_role(role, lexicon) or (None if possessive or quoted else role_after(text, end, lexicon)),
+        is_titled or role is not None,
+        quoted,
+    )
+
+
+def _is_no_name(last: str, named: tuple[str, ...], lexicon: Lexicon) -> bool:
+    if last in lexicon.titles or last in lexicon.roles or last + "." in lexicon.titles:
+        return True
+    return len(named) == 1 and (
+        last in lexicon.functions or len(last) < 2 or named[0][-2:].upper() == named[0][-2:]
+    )
+
+
+def _clean_role(role: str | None, lexicon: Lexicon) -> str | None:
+    """Return a role that says more than Mr."""
+    if role is None:
+        return None
+    plain = [
+        word
+        for word in role.split()
+        if not lexicon.titles.get(word.lower()) and word.lower().rstrip(".") not in ("dr", "st")
+    ]
+    return unwrap(role) if plain else None
