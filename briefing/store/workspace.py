@@ -16,7 +16,7 @@ from briefing.core.document import parse_document
 from briefing.core.model import Document
 from briefing.core.recognise import recognise
 from briefing.core.tagging import Correction, DocumentTags, SectionTags
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, StoreError
 from briefing.store.files import STANDARD_INPUT, Kind, Shape, SourceText, read_source
 from briefing.store.library import Library
 from briefing.store.paths import Paths
@@ -99,6 +99,17 @@ class Workspace:
             return self._open_kept(read)
         return self._look_up(read, article=article)
 
+    def open_to_read(self, source: str, *, article: bool = False) -> Opened:
+        """Open `source` as `open` does, and let the reader's automatic rules tag what is new in it.
+
+        Raises:
+            SourceError: `source` cannot be read or holds no text.
+        """
+        opened = self.open(source, article=article)
+        with suppress(StoreError):  # kept in memory, and tried again with the next change
+            return self.apply_rules(opened)
+        return opened
+
     def apply_rules(self, opened: Opened) -> Opened:
         """Give the tags that the reader's automatic rules call for; what was taken off by hand stays off.
 
@@ -111,6 +122,24 @@ class Workspace:
 
         changes = automatic_changes(opened.document, opened.tags.sections, self.settings.rules)
         return replace(opened, tags=self.tags.change(opened.document, changes)) if changes else opened
+
+    def open_beginning(self, source: str, rows: int, *, article: bool = False) -> Opened | None:
+        """Read and split the beginning of a long file, to be shown while the whole is still to be read.
+
+        Args:
+            source: a path, or `-`.
+            rows: of the screen that it is to fill.
+            article: the source is one article; it has no beginning.
+
+        Returns:
+            The first sections without tags; None where `open` is as quick.
+        """
+        from briefing.store.beginning import read_beginning, without_cut_section
+
+        read = None if article else read_beginning(source, rows)
+        if read is None or read.path is None or read.path.parent == self.paths.library:
+            return None
+        return Opened(without_cut_section(parse(read)), DocumentTags(), read.path, read.kind)
 
     def _load(self, document: Document) -> DocumentTags:
         """Look up the tags of `document`; a reader who has none yet need not load what reads them."""

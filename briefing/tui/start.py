@@ -50,7 +50,7 @@ def read_on_screen(
     """
     named = sources or [latest_or_sample(workspace)]
     beginning = workspace.open_beginning(named[0], screen_rows(), article=article)
-    opened = beginning or workspace.open(named[0], article=article)
+    opened = beginning or workspace.open_to_read(named[0], article=article)
     chosen = options if explicit else habitual(workspace.paths, options)
     reading = Reading(workspace, opened, options=chosen, settings=settings, sources=named, article=article)
     reading.whole = beginning is None

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from briefing.core.tagging import Change
+from briefing.errors import StoreError
+from briefing.store.tags import TagStore
 from briefing.store.workspace import Workspace
 
 RULES = "rules:\n- {tag: sport, word: penalties, automatic: yes}\n- {tag: seals, word: seals}\n"
@@ -29,3 +33,22 @@ def test_without_rules_nothing_is_written(home: Path, seeds: Path) -> None:
     opened = workspace.open(str(seeds / "morning-post.txt"))
     assert workspace.apply_rules(opened) is opened
     assert not home.exists()
+
+
+def test_what_is_opened_to_be_read_is_tagged_by_the_rules(home: Path, seeds: Path) -> None:
+    (home / "config").mkdir(parents=True)
+    (home / "config" / "config.yaml").write_text(RULES, encoding="utf-8")
+    opened = Workspace().open_to_read(str(seeds / "morning-post.txt"))
+    assert [entry.automatic for entry in opened.tags.sections.values()] == [("sport",)]
+
+
+def test_a_document_can_be_read_though_a_rule_cannot_write(
+    home: Path, seeds: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise StoreError("there is no space left")
+
+    (home / "config").mkdir(parents=True)
+    (home / "config" / "config.yaml").write_text(RULES, encoding="utf-8")
+    monkeypatch.setattr(TagStore, "change", full)
+    assert Workspace().open_to_read(str(seeds / "morning-post.txt")).document.sections
