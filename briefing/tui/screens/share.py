@@ -16,9 +16,9 @@ class ShareKeys(FindKeys):
         if self.reader.stop is not None:
             self.say(self.briefing.copy_stop(self.reader.stop))
         elif self.index is not None and self.index != HIGHLIGHTS:
-            document, brief = self.session.document, self.session.brief(self.index)
-            if brief.quotes:
-                best = min(brief.quotes, key=lambda quote: quote.rank)
+            document, quotes = self.session.document, self.session.quotes(self.index)
+            if quotes:
+                best = min(quotes, key=lambda quote: quote.rank)
                 self.say(self.briefing.copy(cite_quote(document, best)))
             elif self.reader.page.stops:
                 self.say(self.briefing.copy(cite_stop(document, self.reader.page.stops[0])))

@@ -1,0 +1,129 @@
+"""What leaves the screen: copies with attribution, and exports that are what the command line writes."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing.tui.capabilities import Capabilities
+from briefing.tui.links import browser_in_reach, open_link
+from briefing.tui.plan import free_path
+
+from .conftest import shown
+
+if TYPE_CHECKING:
+    from briefing.tui.app import BriefingApp
+
+    from .conftest import AppMaker
+
+
+@pytest.fixture
+def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Everything that is put on the clipboard."""
+    texts: list[str] = []
+
+    def copy(text: str, capabilities: Capabilities) -> tuple[str, str]:
+        texts.append(text)
+        return "", "copied"
+
+    monkeypatch.setattr("briefing.tui.clipboard.copy", copy)
+    return texts
+
+
+async def test_a_quote_is_copied_with_speaker_and_place(make_app: AppMaker, copied: list[str]) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("y")
+        (text,) = copied
+        assert text.startswith("“We looked for captains in three countries and found none,” — Maria Holt")
+        assert text.endswith("(roundup.txt, line 5)")
+        assert "copied" in shown(app)
+
+
+async def test_a_chosen_sentence_is_copied_with_its_place(make_app: AppMaker, copied: list[str]) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("tab", "y")
+        assert copied == [
+            "The ferry company in Aldmere will cut its evening crossings from Monday because two of its captains"
+            " have retired. (roundup.txt, line 4)"
+        ]
+
+
+async def test_a_section_is_copied_with_heading_summary_and_quotes(
+    make_app: AppMaker, copied: list[str]
+) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("j", "Y")
+        (text,) = copied
+        assert text.splitlines()[0] == "Old bridge in Quarnford closes to lorries"
+        assert "“a patient who needs rest”" in text
+
+
+async def preview_ready(pilot: object, app: BriefingApp) -> None:
+    """Wait until the export was composed."""
+    for _ in range(100):
+        if app.screen.composed is not None:  # type: ignore[attr-defined]
+            return
+        await pilot.pause(0.05)  # type: ignore[attr-defined]
+
+
+async def test_the_export_writes_the_bytes_of_the_command_line(make_app: AppMaker, roundup: str) -> None:
+    app = make_app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("t", *"ferry", "enter", "e", "enter")
+        await preview_ready(pilot, app)
+        assert "# roundup" in shown(app) or "Ferry cuts" in shown(app)
+        await pilot.press("e")
+        await pilot.pause()
+        assert "written to ferry.md" in shown(app)
+    printed = subprocess.run(
+        [sys.executable, "-m", "briefing", "export", "--tag", "ferry", "--format", "markdown"],
+        capture_output=True, check=True, timeout=60,
+    ).stdout  # fmt: skip
+    assert Path("ferry.md").read_bytes() == printed
+
+
+async def test_the_export_can_be_changed_before_it_is_written(make_app: AppMaker, copied: list[str]) -> None:
+    app = make_app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("e", "j", "enter")
+        await preview_ready(pilot, app)
+        assert "<!DOCTYPE html>" in shown(app)
+        await pilot.press("y")
+        await pilot.pause()
+        assert copied
+        assert copied[0].startswith("<!DOCTYPE html>")
+
+
+async def test_an_export_never_overwrites(make_app: AppMaker) -> None:
+    Path("roundup.md").write_text("mine", encoding="utf-8")
+    app = make_app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("e")
+        await preview_ready(pilot, app)
+        await pilot.press("e")
+        await pilot.pause()
+    assert Path("roundup.md").read_text(encoding="utf-8") == "mine"
+    assert Path("roundup-2.md").exists()
+
+
+def test_free_paths_count_up(tmp_path: Path) -> None:
+    path = tmp_path / "brief.md"
+    assert free_path(path) == path
+    path.touch()
+    (tmp_path / "brief-2.md").touch()
+    assert free_path(path) == tmp_path / "brief-3.md"
+
+
+def test_a_link_is_never_opened_where_nobody_looks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setenv("SSH_CONNECTION", "192.0.2.1 1 192.0.2.2 22")
+    assert not browser_in_reach()
+    assert open_link("https://example.org") is None
+    assert open_link("file:///etc/passwd", "open") is None
