@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from briefing.commands.table import Subparsers, actions_of, all_parsers, full_parser
 from briefing.store.paths import Paths
@@ -58,18 +58,26 @@ def script(shell: str) -> str:
     meanings |= {name: shtab.cmd(f"{ASK} {values}") for name, values in VALUES.items()}
     for one in all_parsers(parser):
         for action in actions_of(one):
-            if (
-                action.choices is not None
-                and action.metavar is not None
-                and not isinstance(action, Subparsers)
-            ):
-                action.choices = tuple(action.choices)  # shtab takes any dict for one of commands
-            if isinstance(action.metavar, str) and action.metavar in meanings:
-                action.complete = meanings[action.metavar]  # type: ignore[attr-defined]  # where shtab looks
-    text: str = shtab.complete(parser, shell)
-    if shell == "bash":  # a first word that begins no command is the name of a file
-        text = text.replace("complete -o filenames", "complete -o filenames -o bashdefault -o default")
-    return text
+            _explain(action, meanings)
+    sources = next(action for action in actions_of(parser) if action.dest == "sources")
+    actions_of(parser).remove(sources)  # in its place the commands are completed, and files by what follows
+    return _with_files(shtab.complete(parser, shell), shell)
+
+
+def _explain(action: argparse.Action, meanings: Mapping[str, object]) -> None:
+    if action.choices is not None and action.metavar is not None and not isinstance(action, Subparsers):
+        action.choices = tuple(action.choices)  # shtab takes any dict for one of commands
+    if isinstance(action.metavar, str) and action.metavar in meanings:
+        action.complete = meanings[action.metavar]  # type: ignore[attr-defined]  # where shtab looks
+
+
+def _with_files(text: str, shell: str) -> str:
+    """Return the script so that a first word that begins no command is completed as the name of a file."""
+    if shell == "bash":
+        return text.replace("complete -o filenames", "complete -o filenames -o bashdefault -o default")
+    if shell == "zsh":
+        return text.replace("'briefing commands' _commands\n", "'briefing commands' _commands\n  _files\n")
+    return text + "complete -c briefing -n _shtab_briefing_using -F\n"
 
 
 def _tags() -> Iterable[str]:
