@@ -6,11 +6,12 @@ One invariant: when it ends with 0, the change is on disk.
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
 
 from briefing.commands.options import add_place_options
 from briefing.commands.words import remark
 from briefing.core.choose import choose_section
-from briefing.core.tagging import Change
+from briefing.core.tagging import Change, clean_tag
 from briefing.errors import StoreError, UsageError
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace
@@ -36,10 +37,22 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.epilog = EXAMPLES
 
 
+def check_tags(tags: Iterable[str]) -> None:
+    """Refuse words of which no tag can be made.
+
+    Raises:
+        UsageError: one of `tags` has nothing in it.
+    """
+    for tag in tags:
+        if not clean_tag(tag):
+            raise UsageError(f"“{tag}” is no tag.")
+
+
 def run(arguments: argparse.Namespace) -> int:
     """Change the tags of one section."""
     if not arguments.tag and arguments.note is None:
         raise UsageError("name a tag, or write a --note.")
+    check_tags(arguments.tag)
     workspace = Workspace(Paths.from_environment(tags=arguments.tags, config=arguments.config))
     opened = workspace.open(arguments.source, article=arguments.article)
     if opened.tags.problem:

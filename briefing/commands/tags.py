@@ -13,6 +13,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from briefing.commands.options import add_place_options
+from briefing.commands.tag import check_tags
 from briefing.commands.words import complain, remark
 from briefing.core.choose import choose_section
 from briefing.core.normalise import neutralise
@@ -128,6 +129,9 @@ def _name_problems(store: TagStore) -> int:
 
 
 def _change(store: TagStore, arguments: argparse.Namespace) -> int:
+    new = {"rename": "new", "merge": "into", "split": "into"}.get(arguments.action, "")
+    named = getattr(arguments, new, ())
+    check_tags((named,) if isinstance(named, str) else named)
     change = _wanted(store, arguments)
     effect = change(True)
     if not effect.sections:

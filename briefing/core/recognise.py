@@ -37,6 +37,10 @@ OTHER_SOURCE = 0.4
 """Share of all phrases that both texts have, for two versions from different places."""
 
 
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+"""Thai, Lao, Khmer, Japanese and Chinese, which put no spaces between words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Recognised:
     """Entries matched to sections."""
@@ -107,7 +111,7 @@ def is_version(
 def phrases(text: str) -> set[tuple[str, ...]]:
     """Return every run of three words of `text`; of three characters where words are not spaced."""
     words = fold(text[:COMPARED_LENGTH]).split()
-    if words and sum(map(len, words)) > 20 * len(words):
+    if 2 * len(_UNSPACED.findall(text[:BODY_LENGTH])) > len(text[:BODY_LENGTH]):
         words = list("".join(words))
     return set(zip(words, words[1:], words[2:], strict=False))
 

@@ -175,14 +175,21 @@ class Index:
                     _insert(connection, (path, stamp, checked), document)
 
 
-def tag_files(directory: Path) -> Iterator[tuple[str, os.stat_result]]:
-    """Yield the path and status of each tag file, in order of name; hidden ones are temporary."""
+def tag_names(directory: Path) -> list[str]:
+    """Return the names of the tag files in order; hidden ones are temporary."""
     try:
         with os.scandir(directory) as found:
-            entries = sorted((e for e in found if _is_tag_file(e)), key=lambda entry: entry.name)
-            yield from ((entry.path, entry.stat()) for entry in entries)
-    except (FileNotFoundError, NotADirectoryError):
-        return
+            return sorted(entry.name for entry in found if _is_tag_file(entry))
+    except FileNotFoundError:
+        return []
+
+
+def tag_files(directory: Path) -> Iterator[tuple[str, os.stat_result]]:
+    """Yield the path and status of each tag file, in order of name."""
+    for name in tag_names(directory):
+        path = f"{directory}{os.sep}{name}"
+        with suppress(FileNotFoundError):
+            yield path, os.stat(path)  # noqa: PTH116 - a Path each would cost more than the status
 
 
 def _is_tag_file(entry: os.DirEntry[str]) -> bool:

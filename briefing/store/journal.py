@@ -98,6 +98,7 @@ def _step(kind: str, raw: dict[str, Any]) -> AnyStep:
 
 def entry_from(raw: dict[str, Any]) -> SectionTags:
     """Return the entry that `asdict` made `raw` of."""
-    return SectionTags(
-        **{key: tuple(value) if isinstance(value, list) else value for key, value in raw.items()}
-    )
+    values: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in raw.items()
+    }
+    return SectionTags(**values)

@@ -18,7 +18,7 @@ from briefing.errors import StoreError
 from briefing.store import emit
 from briefing.store.emit import Value
 from briefing.store.files import atomic_write, temporary_prefix
-from briefing.store.index import SUFFIX, Index, TaggedDocument, tag_files
+from briefing.store.index import SUFFIX, Index, TaggedDocument, tag_names
 from briefing.store.library import Library
 from briefing.store.paths import Paths, shorten
 from briefing.store.splice import splice
@@ -61,10 +61,10 @@ class Shelf:
         Loads neither the index nor YAML while the directory is empty, and no YAML while the index is up to
         date.
         """
-        names = [path for path, _ in tag_files(self.directory)]
+        names = tag_names(self.directory)
         if not names:
             return Found()
-        likely = [Path(path) for path in names if _digest_in(path) == document.sha256[:DIGEST]]
+        likely = [self.directory / name for name in names if _digest_in(name) == document.sha256[:DIGEST]]
         found = self._first(document, likely)
         if found == Found():
             self.index.refresh()
@@ -108,7 +108,7 @@ class Shelf:
         """
         if file.text and data == file.data:
             return file
-        text = splice(file.text, data) if file.text else HEADER + emit.document(data)
+        text = splice(file.text, data, file.root) if file.text else HEADER + emit.document(data)
         if text is None:
             self._back_up(file)
             text = _leading_comments(file.text) + emit.document(with_literals(data))

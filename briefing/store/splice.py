@@ -42,20 +42,19 @@ class _Plan(NamedTuple):
     """Words to add, each with how many of the present items stand before them."""
 
 
-def splice(text: str, wanted: dict[str, Value]) -> str | None:
+def splice(text: str, wanted: dict[str, Value], root: Node | None = None) -> str | None:
     """Return `text` edited so that it says `wanted`; None when only a whole rewrite would do.
 
     Args:
         text: YAML, of any style.
-        wanted: what it is to say: strings, lists and dictionaries; the order of keys is that of new ones
-            only.
+        wanted: what it is to say: strings, lists and dictionaries.
+        root: what `compose` made of `text`, if that is at hand.
 
     Raises:
         YamlError: `text` is not YAML that we can use.
     """
-    root = compose(text)
     try:
-        edits = list(_Splicer(text).patch(root, wanted))
+        edits = list(_Splicer(text).patch(root or compose(text), wanted))
         result = apply(text, edits)
         return result if plain(compose(result)) == wanted else None
     except (_UnsafeError, YamlError):
@@ -144,20 +143,23 @@ class _Splicer:
             yield from self._block_edits(node, chunks, plan)
 
     def _block_edits(self, node: Node, chunks: Sequence[_Chunk], plan: _Plan) -> Iterator[Edit]:
-        if len(plan.dropped) == len(chunks) and not plan.added:
+        kept = [number for number in range(len(chunks)) if number not in plan.dropped]
+        if not kept and not plan.added:
             raise _UnsafeError
+        after_dash = bool(chunks and chunks[0].start and self._text[chunks[0].start - 1] != "\n")
+        first = kept[0] if kept else len(chunks)
+        if after_dash and first:  # what follows moves up to the dash
+            if not kept:
+                raise _UnsafeError
+            yield Edit(chunks[0].start, chunks[first].start + len(chunks[first].indent), "")
         for number in plan.dropped:
-            chunk = chunks[number]
-            after_dash = chunk.start and self._text[chunk.start - 1] != "\n"
-            if after_dash and number + 1 == len(chunks):
-                raise _UnsafeError
-            end = chunks[number + 1].start + len(chunk.indent) if after_dash else chunk.end
-            yield Edit(chunk.start, end, "")
+            if number > first or not after_dash:
+                yield Edit(chunks[number].start, chunks[number].end, "")
         for before, words in plan.added:
-            kept = [number for number in range(before) if number not in plan.dropped]
-            place = chunks[kept[-1]].end if kept else chunks[0].start if chunks else node.end
-            if not kept and place and self._text[place - 1] != "\n":
+            above = [number for number in kept if number < before]
+            if not above and after_dash:
                 raise _UnsafeError
+            place = chunks[above[-1]].end if above else chunks[0].start if chunks else node.end
             yield Edit(place, place, words)
 
     def _pair_chunk(self, key: Node, value: Node, *, flow: bool) -> _Chunk:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -61,6 +61,8 @@ class TagFile:
     corrections: tuple[Correction, ...]
     mark: str = ""
     """The byte order mark, if the file begins with one."""
+    root: Node | None = field(default=None, repr=False, compare=False)
+    """Where everything stands in `text`."""
 
 
 def load_tag_file(path: Path) -> TagFile:
@@ -91,7 +93,7 @@ def parse_tag_file(path: Path, text: str) -> TagFile:
         _check_shape(root)
     except YamlError as problem:
         raise TagFileError(path, problem.line, problem.reason) from None
-    return from_data(path, text, cast("dict[str, Value]", plain(root)))
+    return replace(from_data(path, text, cast("dict[str, Value]", plain(root))), root=root)
 
 
 def from_data(path: Path, text: str, data: dict[str, Value]) -> TagFile:

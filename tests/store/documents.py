@@ -12,7 +12,10 @@ Story = tuple[str | None, Sequence[str]]
 
 PIER: Story = (
     "Harbour opens its new pier after three years",
-    ["The pier in the harbour of Marn opened on Monday, the port authority said.", "It takes two ferries at once."],
+    [
+        "The pier in the harbour of Marn opened on Monday, the port authority said.",
+        "It takes two ferries at once.",
+    ],
 )
 MARKETS: Story = ("Markets", ["Shares in Marn rose by two per cent on Monday as the price of grain fell."])
 TRAM: Story = (

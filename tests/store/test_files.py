@@ -48,8 +48,8 @@ def test_encodings(raw: bytes, text: str | None, encoding: str, undecodable: int
 def test_any_bytes_are_text_or_a_sentence(raw: bytes) -> None:
     try:
         text, _, undecodable = decode(raw, "x.txt")
-    except SourceError as error:
-        assert str(error) == "x.txt: this is a binary file, not text."
+    except SourceError:
+        assert b"\0" in raw
     else:
         assert undecodable <= text.count("\ufffd")
 
@@ -128,7 +128,9 @@ def test_a_directory_is_its_text_files_in_order(tmp_path: Path) -> None:
         (tmp_path / name).write_text("news")
     (tmp_path / "d.txt").write_bytes(b"\0")
     (tmp_path / "empty").mkdir()
-    found = [Path(name).name for name in expand_sources([str(tmp_path), "-", str(tmp_path / "empty"), "gone"])]
+    found = [
+        Path(name).name for name in expand_sources([str(tmp_path), "-", str(tmp_path / "empty"), "gone"])
+    ]
     assert found == ["a.md", "b.txt", "c.html", "-", "empty", "gone"]
 
 
@@ -144,7 +146,9 @@ def test_an_atomic_write_keeps_links_and_permissions(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["link", "target"]
 
 
-def test_a_failed_write_leaves_the_old_file_and_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failed_write_leaves_the_old_file_and_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def fail(_: object) -> None:
         raise OSError(28, "No space left on device")
 

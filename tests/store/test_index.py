@@ -85,7 +85,9 @@ def test_a_damaged_index_is_built_anew(
     assert open_store().load(NEWS_OF_MARN).sections[PIER_ID].tags == ("sea", "ports")
 
 
-def test_an_index_of_another_version_is_built_anew(tagged: TagStore, open_store: Stores, paths: Paths) -> None:
+def test_an_index_of_another_version_is_built_anew(
+    tagged: TagStore, open_store: Stores, paths: Paths
+) -> None:
     tagged.state.close()
     with sqlite3.connect(paths.database) as connection:
         connection.execute("PRAGMA user_version = 99")

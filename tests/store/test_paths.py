@@ -9,7 +9,15 @@ from briefing.store.paths import Paths, shorten
 
 def test_one_variable_moves_everything(tmp_path: Path) -> None:
     paths = Paths.from_environment({"BRIEFING_HOME": str(tmp_path)})
-    places = (paths.tags, paths.library, paths.settings_file, paths.themes, paths.database, paths.lock, paths.cache)
+    places = (
+        paths.tags,
+        paths.library,
+        paths.settings_file,
+        paths.themes,
+        paths.database,
+        paths.lock,
+        paths.cache,
+    )
     assert all(tmp_path in place.parents for place in places)
     assert not any(tmp_path.iterdir())
 

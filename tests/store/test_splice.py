@@ -106,7 +106,7 @@ def test_lines_that_are_not_concerned_stay_byte_for_byte() -> None:
     ids=["open", "twice", "alias", "two documents", "complex key", "deep"],
 )
 def test_what_is_not_for_people_is_refused_with_its_line(text: str) -> None:
-    with pytest.raises(YamlError, match="line [0-9]+: "):
+    with pytest.raises(YamlError, match=r"line [0-9]+: "):
         compose(text)
 
 
@@ -117,7 +117,9 @@ def test_words_are_the_strings_their_author_typed(word: str) -> None:
     assert plain(compose(emit.document(data))) == data
 
 
-words = st.text(max_size=12) | st.sampled_from(["no", "a: b", "- x", "# c", "ukraine/kyiv", "", " ", "x, y", "'"])
+words = st.text(max_size=12) | st.sampled_from(
+    ["no", "a: b", "- x", "# c", "ukraine/kyiv", "", " ", "x, y", "'"]
+)
 values = st.recursive(
     words,
     lambda children: st.lists(children, max_size=4) | st.dictionaries(words, children, max_size=4),
@@ -141,7 +143,9 @@ def test_what_is_written_reads_back_as_it_was(data: Any) -> None:
 
 tags = st.lists(words, max_size=4, unique=True)
 entries = st.lists(
-    st.fixed_dictionaries({"id": st.sampled_from("abcdefgh")}, optional={"tags": tags, "note": words, "own": values}),
+    st.fixed_dictionaries(
+        {"id": st.sampled_from("abcdefgh")}, optional={"tags": tags, "note": words, "own": values}
+    ),
     max_size=5,
     unique_by=lambda entry: entry["id"],
 )
@@ -163,7 +167,9 @@ def test_our_own_style_can_always_be_spliced(before: Any, after: Any) -> None:
 
 @given(entries.map(readable), st.data())
 def test_a_change_to_one_entry_keeps_the_lines_of_the_others(sections: Any, data: Any) -> None:
-    blocks = [f"# before {number}\n{emit.item(entry)}# after {number}\n" for number, entry in enumerate(sections)]
+    blocks = [
+        f"# before {number}\n{emit.item(entry)}# after {number}\n" for number, entry in enumerate(sections)
+    ]
     text = "briefing: 1\nsections:\n" + "".join(blocks) + "# end\n"
     if not sections:
         return

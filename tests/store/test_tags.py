@@ -72,7 +72,9 @@ def test_a_tag_cannot_write_to_the_terminal(store: TagStore, tag_file: Callable[
     assert tags_of(store)[0] == "␛[2J"
 
 
-def test_a_hand_edit_in_another_style_survives_a_change(store: TagStore, tag_file: Callable[[], Path]) -> None:
+def test_a_hand_edit_in_another_style_survives_a_change(
+    store: TagStore, tag_file: Callable[[], Path]
+) -> None:
     store.change(NEWS_OF_MARN, [Change(PIER_ID, add=("ports",)), Change(TRAM_ID, add=("trams",))])
     text = tag_file().read_text().replace("  tags: [trams]\n", "  tags:   # mine\n    - trams\n    - 0777\n")
     tag_file().write_text(text + "own: {a: 1}\n")
@@ -220,10 +222,16 @@ def test_an_edited_document_keeps_its_tags_and_its_file(
 ) -> None:
     store.change(NEWS_OF_MARN, [Change(PIER_ID, add=("ports",)), Change(TRAM_ID, add=("trams",))])
     path = tag_file()
-    updated = (TRAM, ("Harbour opens its new pier after three years", ["Update: it is busy.", *PIER[1]]), MARKETS)
+    updated = (
+        TRAM,
+        ("Harbour opens its new pier after three years", ["Update: it is busy.", *PIER[1]]),
+        MARKETS,
+    )
     edited = document_of(updated)
     seen = open_store().load(edited)
-    tags = [seen.sections[section.id].tags if section.id in seen.sections else () for section in edited.sections]
+    tags = [
+        seen.sections[section.id].tags if section.id in seen.sections else () for section in edited.sections
+    ]
     assert tags == [("trams",), ("ports",), ()]
     open_store().change(edited, [Change(edited.sections[2].id, add=("money",))])
     assert tag_file() == path
@@ -232,7 +240,9 @@ def test_an_edited_document_keeps_its_tags_and_its_file(
 
 def test_a_renamed_document_keeps_its_tags(store: TagStore, open_store: Stores) -> None:
     store.change(NEWS_OF_MARN, [Change(PIER_ID, add=("ports",))])
-    renamed = document_of((*NEWS, ("Rain expected in Marn on Sunday night", ["It will rain."])), "/elsewhere/x.txt")
+    renamed = document_of(
+        (*NEWS, ("Rain expected in Marn on Sunday night", ["It will rain."])), "/elsewhere/x.txt"
+    )
     assert open_store().load(renamed).sections[PIER_ID].tags == ("ports",)
 
 
@@ -255,7 +265,9 @@ def test_tomorrow_s_letter_in_the_same_place_is_another_document(
 def test_a_story_that_is_gone_leaves_an_orphan_that_can_be_attached(
     store: TagStore, open_store: Stores
 ) -> None:
-    store.change(NEWS_OF_MARN, [Change(PIER_ID, add=("ports",), note="check"), Change(TRAM_ID, add=("trams",))])
+    store.change(
+        NEWS_OF_MARN, [Change(PIER_ID, add=("ports",), note="check"), Change(TRAM_ID, add=("trams",))]
+    )
     shorter = document_of((MARKETS, TRAM))
     seen = open_store().load(shorter)
     assert [orphan.id for orphan in seen.orphans] == [PIER_ID]
@@ -287,7 +299,9 @@ def test_a_rule_never_gives_again_what_was_taken_off(paths: Paths, open_store: S
     entry = store.change(NEWS_OF_MARN, [by_rule]).sections[PIER_ID]
     assert entry.automatic == ("ports", "weather")
     store.change(NEWS_OF_MARN, [Change(PIER_ID, remove=("ports",)), Change(TRAM_ID, remove=("weather",))])
-    entry = store.change(NEWS_OF_MARN, [by_rule, Change(TRAM_ID, add=("weather",), automatic=True)]).sections[PIER_ID]
+    entry = store.change(NEWS_OF_MARN, [by_rule, Change(TRAM_ID, add=("weather",), automatic=True)]).sections[
+        PIER_ID
+    ]
     assert (entry.tags, entry.refused) == (("weather",), ("ports",))
     assert tags_of(open_store(), TRAM_ID) == ()
     entry = store.change(NEWS_OF_MARN, [Change(PIER_ID, add=("ports", "weather"))]).sections[PIER_ID]

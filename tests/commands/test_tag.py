@@ -1,0 +1,201 @@
+"""`briefing tag`, `tags`, `undo`, `redo` and `paths`: bytes and exit codes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from briefing.cli import main
+from tests.store.documents import NEWS
+
+TEXT = "".join(f"## {heading}\n\n" + "\n\n".join(paragraphs) + "\n\n" for heading, paragraphs in NEWS)
+
+
+class Shell:
+    """Runs commands and keeps what they print."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self._capsys = capsys
+
+    def __call__(self, *arguments: str) -> tuple[int, str, str]:
+        code = main(arguments)
+        return (code, *self._capsys.readouterr())
+
+
+@pytest.fixture
+def shell(capsys: pytest.CaptureFixture[str]) -> Shell:
+    return Shell(capsys)
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> str:
+    path = tmp_path / "news.md"
+    path.write_text(TEXT)
+    return str(path)
+
+
+def counts(shell: Shell) -> dict[str, int]:
+    code, out, _ = shell("tags", "--format", "json")
+    assert code == 0
+    return {record["tag"]: record["sections"] for record in json.loads(out)}
+
+
+def test_a_section_is_tagged_by_number_and_by_heading(shell: Shell, news: str) -> None:
+    assert shell("tag", news, "1", "ports", "sea/ferries", "--note", "check") == (0, "", "")
+    assert shell("tag", news, "council votes", "trams") == (0, "", "")
+    assert counts(shell) == {"ports": 1, "sea/ferries": 1, "trams": 1}
+    assert shell("tag", "--remove", news, "1", "PORTS") == (0, "", "")
+    assert counts(shell) == {"sea/ferries": 1, "trams": 1}
+
+
+def test_what_was_tagged_is_shown(shell: Shell, news: str) -> None:
+    shell("tag", news, "2", "money")
+    code, out, _ = shell("show", "--format", "jsonl", news)
+    assert code == 0
+    assert [section["tags"] for section in json.loads(out)["sections"]] == [[], ["money"], []]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (("9", "x"), 1, "no section begins with “9”"),
+        (("nothing like it", "x"), 1, "no section begins with"),
+        (("1",), 2, "name a tag, or write a --note."),
+        (("1", " / "), 2, "“ / ” is no tag."),
+    ],
+    ids=["number", "heading", "no tag", "empty tag"],
+)
+def test_what_cannot_be_done_is_said_in_one_sentence(
+    shell: Shell, news: str, arguments: tuple[str, ...], code: int, words: str
+) -> None:
+    result = shell("tag", news, *arguments)
+    assert result[:2] == (code, "")
+    assert words in result[2]
+    assert result[2].count("\n") == 1
+
+
+def test_a_broken_tag_file_is_named_by_every_command(shell: Shell, news: str, home: Path) -> None:
+    shell("tag", news, "1", "ports")
+    (file,) = (home / "data" / "tags").glob("*.yaml")
+    file.write_text(file.read_text() + "  x: [\n")
+    for arguments in (("tag", news, "1", "more"), ("tags",), ("undo",)):
+        code, _, words = shell(*arguments)
+        assert code == 1
+        assert f"{file}, line " in words
+    assert shell("show", news)[0] == 0
+
+
+def test_tags_are_listed_with_counts(shell: Shell, news: str) -> None:
+    shell("tag", news, "1", "ports", "sea")
+    shell("tag", news, "2", "sea")
+    assert shell("tags")[1].splitlines() == ["ports       1 in 1 document", "sea         2 in 1 document"]
+
+
+def test_a_change_over_the_library_is_counted_first_and_can_be_undone(shell: Shell, news: str) -> None:
+    shell("tag", news, "1", "ports", "sea/ferries")
+    shell("tag", news, "2", "sea")
+    code, _, words = shell("tags", "rename", "sea", "water")
+    assert code == 2
+    assert "sea, sea/ferries: 2 sections in 1 document will change; add --yes" in words
+    assert shell("tags", "rename", "sea", "water", "--dry-run")[1].endswith(
+        "2 sections in 1 document would change\n"
+    )
+    assert counts(shell) == {"ports": 1, "sea": 1, "sea/ferries": 1}
+    assert shell("tags", "rename", "sea", "water", "--yes")[0] == 0
+    assert counts(shell) == {"ports": 1, "water": 1, "water/ferries": 1}
+    assert shell("tags", "merge", "ports", "water", "harbour", "--yes")[0] == 0
+    assert counts(shell) == {"harbour": 2, "harbour/ferries": 1}
+    assert shell("tags", "split", "harbour", "a", "b", "--yes")[0] == 0
+    assert counts(shell) == {"a": 2, "b": 2, "harbour/ferries": 1}
+    assert shell("tags", "delete", "harbour", "--yes")[0] == 0
+    assert counts(shell) == {"a": 2, "b": 2}
+    assert [shell("undo")[1] for _ in range(4)] == [
+        "undid: deleted harbour\n",
+        "undid: split harbour into a, b\n",
+        "undid: merged ports, water into harbour\n",
+        "undid: renamed sea to water\n",
+    ]
+    assert counts(shell) == {"ports": 1, "sea": 1, "sea/ferries": 1}
+    assert shell("redo") == (0, "redid: renamed sea to water\n", "")
+
+
+@pytest.mark.parametrize("action", [("rename", "a", "/"), ("merge", "a", " "), ("split", "a", "b", "")])
+def test_a_tag_without_letters_is_refused(shell: Shell, news: str, action: tuple[str, ...]) -> None:
+    shell("tag", news, "1", "a")
+    code, _, words = shell("tags", *action, "--yes")
+    assert (code, words.split(": ")[1].endswith("is no tag.\n")) == (2, True)
+    assert counts(shell) == {"a": 1}
+
+
+def test_a_tag_that_nobody_gave_is_said(shell: Shell, news: str) -> None:
+    assert shell("tags", "delete", "nothing", "--yes") == (1, "", "briefing: no section has such a tag.\n")
+
+
+def test_a_library_is_written_and_read_in(
+    shell: Shell, news: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shell("tag", news, "1", "ports", "no", "--note", "a: b")
+    library = tmp_path / "library.yaml"
+    library.write_text(shell("tags", "--format", "yaml")[1])
+    monkeypatch.setenv("BRIEFING_HOME", str(tmp_path / "elsewhere"))
+    assert shell("tags", "--import", str(library))[:2] == (0, "1 section in 1 document changed\n")
+    assert shell("tags", "--format", "yaml")[1] == library.read_text()
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("documents: [", "line 2: "),
+        ("sections: []", "this is not a library of tags"),
+        ("documents:\n- sections: 3\n", "not a list"),
+        (b"\xff\xfe", "this is not UTF-8"),
+        (None, "cannot be read (no such file or directory)"),
+    ],
+    ids=["no yaml", "one document", "wrong shape", "no text", "gone"],
+)
+def test_what_is_no_library_is_named(
+    shell: Shell, tmp_path: Path, content: str | bytes | None, words: str
+) -> None:
+    path = tmp_path / "library.yaml"
+    if content is not None:
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+    code, _, said = shell("tags", "--import", str(path))
+    assert code == 1
+    assert str(path) in said
+    assert words in said
+
+
+def test_an_orphan_is_listed_and_attached(shell: Shell, news: str) -> None:
+    shell("tag", news, "2", "money")
+    assert shell("tags", "--orphans")[1] == ""
+    shorter = TEXT.replace(f"## {NEWS[1][0]}\n\n{NEWS[1][1][0]}\n\n", "")
+    Path(news).write_text(shorter)
+    line = shell("tags", "--orphans")[1]
+    name = line.split(": ")[1]
+    assert line == f"{news}: {name}: Markets [money]\n"
+    assert json.loads(shell("tags", "--orphans", "--format", "json")[1])[0]["tags"] == ["money"]
+    assert shell("tags", "attach", news, name, "council")[0] == 0
+    assert shell("tags", "--orphans")[1] == ""
+    assert shell("tags", "attach", news, "nothing", "1")[0] == 1
+
+
+def test_nothing_to_undo_is_no_error(shell: Shell) -> None:
+    assert shell("undo")[:2] == (0, "")
+    assert shell("redo")[:2] == (0, "")
+
+
+def test_tags_may_live_elsewhere(shell: Shell, news: str, tmp_path: Path, home: Path) -> None:
+    shell("tag", "--tags", str(tmp_path / "mine"), news, "1", "ports")
+    assert len(list((tmp_path / "mine").glob("*.yaml"))) == 1
+    assert not (home / "data" / "tags").exists()
+    assert counts(shell) == {}
+
+
+def test_paths_are_printed(shell: Shell, home: Path) -> None:
+    assert shell("paths", "tags") == (0, f"{home}/data/tags\n", "")
+    lines = shell("paths")[1].splitlines()
+    assert f"library  {home}/data/library" in lines
+    assert json.loads(shell("paths", "--format", "json")[1])["state"] == f"{home}/state/state.db"
+    assert not home.exists()

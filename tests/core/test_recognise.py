@@ -1,0 +1,166 @@
+"""Sections are recognised again after every kind of edit, and rather not at all than wrongly."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.core.model import Document
+from briefing.core.recognise import is_version, lede_of, phrases, recognise, shorten
+from briefing.core.tagging import SectionTags
+from tests.store.documents import MARKETS, NEWS, PIER, TRAM, Story, document_of
+
+FIRE: Story = ("Fire in the old sugar factory", ["A fire broke out in the sugar factory at dawn on Tuesday."])
+OTHER_MARKETS: Story = (
+    "Markets",
+    ["Bonds were steady on Tuesday while shippers waited for figures from the port."],
+)
+SAME_MARKETS: Story = (
+    "Markets",
+    ["Shares in Marn rose by three per cent on Monday as the price of grain fell."],
+)
+HEADLESS: Story = (None, ["The mayor of Marn spoke for an hour about the ferries and the trams on Monday."])
+
+
+def entries_of(document: Document) -> tuple[SectionTags, ...]:
+    return tuple(
+        SectionTags(section.id, document.heading_of(section), lede_of(document, section), ("t",))
+        for section in document.sections
+    )
+
+
+def matched(before: Sequence[Story], after: Sequence[Story]) -> dict[int, int]:
+    old, new = document_of(before), document_of(after)
+    found = recognise(new, entries_of(old)).by_section
+    places = {section.id: place for place, section in enumerate(new.sections)}
+    return {index: places[name] for name, index in found.items()}
+
+
+def with_heading(story: Story, heading: str | None) -> Story:
+    return (heading, story[1])
+
+
+def with_text(story: Story, *paragraphs: str) -> Story:
+    return (story[0], paragraphs)
+
+
+CASES: dict[str, tuple[Sequence[Story], Sequence[Story], dict[int, int]]] = {
+    "nothing happened": (NEWS, NEWS, {0: 0, 1: 1, 2: 2}),
+    "reordered": (NEWS, (TRAM, PIER, MARKETS), {0: 1, 1: 2, 2: 0}),
+    "new story on top": (NEWS, (FIRE, *NEWS), {0: 1, 1: 2, 2: 3}),
+    "an update before the lede": (NEWS, (with_text(PIER, "Update: it is busy.", *PIER[1]),), {0: 0}),
+    "lede corrected": (
+        (TRAM,),
+        (
+            with_text(
+                TRAM, "The council votes on Friday on a tram line that has been talked about since 1988."
+            ),
+        ),
+        {0: 0},
+    ),
+    "another headline": ((PIER, TRAM), (FIRE, with_heading(PIER, "Ferries get room at last")), {0: 1}),
+    "headline lost": ((PIER,), (with_heading(PIER, None),), {0: 0}),
+    "headline in capitals": (
+        (PIER,),
+        (with_heading(PIER, "HARBOUR OPENS ITS NEW PIER AFTER THREE YEARS"),),
+        {0: 0},
+    ),
+    "text without a headline": ((HEADLESS,), (FIRE, HEADLESS), {0: 1}),
+    "a standing heading over another text": ((MARKETS,), (OTHER_MARKETS,), {}),
+    "a standing heading over an edited text": ((MARKETS,), (SAME_MARKETS,), {0: 0}),
+    "two of the same standing heading": (
+        (MARKETS, OTHER_MARKETS),
+        (OTHER_MARKETS, SAME_MARKETS),
+        {0: 1, 1: 0},
+    ),
+    "another story": ((PIER,), (FIRE, TRAM), {}),
+    "the story is gone": (NEWS, (MARKETS, TRAM), {1: 0, 2: 1}),
+    "too alike to tell": (
+        (("One", ["The ferry to Sund left the harbour at six in the morning, the port said."]),),
+        (
+            ("Two", ["The ferry to Lund left the harbour at six in the morning, the port said."]),
+            ("Three", ["The ferry to Fund left the harbour at six in the morning, the port said."]),
+        ),
+        {},
+    ),
+    "words that stand everywhere": (
+        (("Notes", ["Read more here."]),),
+        (("Letters", ["Read more here."]),),
+        {},
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "expected"), CASES.values(), ids=CASES)
+def test_recognition(before: Sequence[Story], after: Sequence[Story], expected: dict[int, int]) -> None:
+    assert matched(before, after) == expected
+
+
+def test_an_entry_written_by_hand_needs_a_heading_only() -> None:
+    by_hand = SectionTags("", "harbour opens its NEW pier – after three years", "", ("t",))
+    found = recognise(document_of(), [by_hand])
+    assert found.by_section == {document_of().sections[0].id: 0}
+    twice = document_of((MARKETS, OTHER_MARKETS))
+    assert recognise(twice, [SectionTags("", "Markets", "", ("t",))]).orphans == (0,)
+
+
+@given(st.randoms(use_true_random=False), st.lists(st.integers(0, 4), max_size=5, unique=True))
+def test_nobody_is_matched_twice(chance: random.Random, kept: list[int]) -> None:
+    stories = [*NEWS, FIRE, OTHER_MARKETS]
+    entries = list(entries_of(document_of(stories)))
+    chance.shuffle(entries)
+    document = document_of([stories[number] for number in kept]) if kept else document_of((HEADLESS,))
+    found = recognise(document, entries)
+    assert len(set(found.by_section.values())) == len(found.by_section)
+    assert sorted((*found.by_section.values(), *found.orphans)) == list(range(len(entries)))
+    for section, index in found.by_section.items():
+        assert entries[index].id == section
+
+
+@pytest.mark.parametrize(
+    ("after", "same_source", "version"),
+    [
+        ((TRAM, PIER, MARKETS), False, True),
+        ((*NEWS, FIRE), False, True),
+        ((*NEWS, FIRE), True, True),
+        ((PIER,), True, True),
+        ((FIRE, OTHER_MARKETS), True, False),
+        ((FIRE, OTHER_MARKETS), False, False),
+        ((FIRE, OTHER_MARKETS, HEADLESS, MARKETS), False, False),
+    ],
+    ids=[
+        "reordered",
+        "grown",
+        "grown here",
+        "shorter here",
+        "tomorrow's here",
+        "another",
+        "one story in common",
+    ],
+)
+def test_versions(after: Sequence[Story], same_source: bool, version: bool) -> None:
+    old = document_of()
+    assert is_version(document_of(after), entries_of(old), old.text, same_source=same_source) is version
+
+
+def test_without_the_old_text_the_entries_must_do() -> None:
+    entries = entries_of(document_of())
+    assert is_version(document_of((PIER, TRAM, FIRE)), entries, None, same_source=False)
+    assert not is_version(document_of((PIER, FIRE)), entries, None, same_source=False)
+    assert not is_version(document_of(), (), None, same_source=True)
+
+
+def test_wrapping_changes_no_phrase() -> None:
+    assert phrases("One two\nthree four.") == phrases("one  two three\n\nFour")
+    assert phrases("市政府星期一宣布新码头开放使用，港口管理局说。") != set()
+
+
+@given(st.text(max_size=300))
+def test_a_lede_is_short_and_the_beginning(text: str) -> None:
+    short = shorten(text, 50)
+    assert len(short) <= 50
+    assert text.startswith(short.removesuffix("…"))

@@ -1,0 +1,133 @@
+"""Documents are opened as the reader left them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefing.core.tagging import Change, Correction
+from briefing.store.paths import Paths
+from briefing.store.tags import TagStore
+from briefing.store.transfer import dump_library, read_library
+from briefing.store.workspace import Workspace
+from tests.store.documents import NEWS, Story, document_of
+
+FIRE: Story = ("Fire in the old sugar factory", ["A fire broke out in the sugar factory at dawn on Tuesday."])
+RAIN: Story = ("Rain expected on Sunday night", ["It will rain from the coast to the hills."])
+MARKDOWN = "".join(f"## {heading}\n\n" + "\n\n".join(paragraphs) + "\n\n" for heading, paragraphs in NEWS)
+
+
+@pytest.fixture
+def letter(tmp_path: Path) -> Path:
+    path = tmp_path / "letter.md"
+    path.write_text(MARKDOWN)
+    return path
+
+
+def test_a_document_is_opened_with_its_tags(letter: Path) -> None:
+    first = Workspace().open(str(letter))
+    sections = first.document.sections
+    assert len(sections) == 3
+    assert first.kind == "markdown"
+    workspace = Workspace()
+    workspace.tags.change(first.document, [Change(sections[1].id, add=("money",))])
+    again = Workspace().open(str(letter))
+    assert again.tags.sections[sections[1].id].tags == ("money",)
+
+
+def test_corrections_hold_when_it_is_opened_again(letter: Path) -> None:
+    workspace = Workspace()
+    opened = workspace.open(str(letter))
+    workspace.tags.change(opened.document, [], [Correction("join", "Markets")])
+    assert len(Workspace().open(str(letter)).document.sections) == 2
+
+
+def test_a_text_of_the_library_is_the_document_it_was(letter: Path) -> None:
+    workspace = Workspace()
+    opened = workspace.open(str(letter))
+    workspace.tags.change(opened.document, [Change(opened.document.sections[0].id, add=("ports",))])
+    kept = workspace.library.path_of(opened.document.sha256)
+    letter.unlink()
+    again = Workspace().open(str(kept))
+    assert again.document.sections == opened.document.sections
+    assert again.kind == "markdown"
+    assert [entry.tags for entry in again.tags.sections.values()] == [("ports",)]
+    workspace.tags.change(again.document, [Change(again.document.sections[0].id, add=("sea",))])
+    (file,) = workspace.paths.tags.glob("*.yaml")
+    assert str(letter) in file.read_text()
+
+
+def test_an_article_stays_one(letter: Path) -> None:
+    workspace = Workspace()
+    opened = workspace.open(str(letter), article=True)
+    assert len(opened.document.sections) == 1
+    workspace.tags.change(opened.document, [Change(opened.document.sections[0].id, add=("long",))])
+    (tagged,) = Workspace().tags.tagged_documents()
+    kept = Workspace().kept(tagged)
+    assert kept is not None
+    assert kept.sections == opened.document.sections
+
+
+def test_orphans_of_the_library_are_found(letter: Path) -> None:
+    workspace = Workspace()
+    document = workspace.open(str(letter)).document
+    workspace.tags.change(document, [Change(section.id, add=("t",)) for section in document.sections])
+    assert list(workspace.orphans()) == []
+    letter.write_text(MARKDOWN.replace(f"## {NEWS[1][0]}\n\n{NEWS[1][1][0]}\n\n", ""))
+    assert [orphan.entry.heading for orphan in Workspace().orphans()] == ["Markets"]
+
+
+def test_settings_give_aliases_and_rules(letter: Path, home: Path) -> None:
+    (home / "config").mkdir(parents=True)
+    (home / "config" / "config.yaml").write_text("aliases: {fx: money}\n")
+    workspace = Workspace()
+    document = workspace.open(str(letter)).document
+    tags = workspace.tags.change(document, [Change(document.sections[0].id, add=("FX",))])
+    assert tags.sections[document.sections[0].id].tags == ("money",)
+
+
+def test_a_library_moves_whole(store: TagStore, tmp_path: Path) -> None:
+    news, other = document_of(), document_of((FIRE, RAIN), "/news/2.txt")
+    for number, document in enumerate((news, other)):
+        changes = [Change(section.id, add=(f"t{number}", "no"), note="x: y") for section in document.sections]
+        store.change(document, changes, [Correction("split", "It takes")])
+    own = min(store.shelf.directory.glob("*.yaml"))
+    own.write_text(own.read_text() + "mine: {a: [b]}\n")
+    library = "".join(dump_library(store, texts=True))
+    there = TagStore(Paths.from_environment({"BRIEFING_HOME": str(tmp_path / "there")}))
+    effect = read_library(there, library, "lib.yaml")
+    assert (effect.documents, effect.sections) == (2, 5)
+    for document in (news, other):
+        assert there.load(document) == store.load(document)
+        assert there.library.text_of(document.sha256) == document.text
+    assert "".join(dump_library(there, texts=True)) == library
+    assert read_library(there, library, "lib.yaml").documents == 0
+    assert there.undo() == "undid: read in lib.yaml"
+    assert there.load(news).sections == {}
+
+
+def test_reading_a_library_in_takes_nothing_away(store: TagStore, tmp_path: Path) -> None:
+    document = document_of()
+    first, second, third = (section.id for section in document.sections)
+    there = TagStore(Paths.from_environment({"BRIEFING_HOME": str(tmp_path / "there")}))
+    store.change(document, [Change(first, add=("a", "b"), note="mine"), Change(second, add=("c",))])
+    there.change(document, [Change(first, add=("b", "d"), note="theirs"), Change(third, add=("e",))])
+    read_library(store, "".join(dump_library(there)), "lib.yaml")
+    merged = {name: (entry.tags, entry.note) for name, entry in store.load(document).sections.items()}
+    assert merged == {first: (("a", "b", "d"), "mine\ntheirs"), second: (("c",), None), third: (("e",), None)}
+
+
+def test_a_first_start_loads_neither_yaml_nor_sqlite(letter: Path) -> None:
+    program = (
+        "import sys; from briefing.store.workspace import Workspace; Workspace().open(sys.argv[1]);"
+        "print(sorted({'yaml', 'sqlite3', 'rapidfuzz', 'difflib', 'briefing.store.tags'} & set(sys.modules)))"
+    )
+    plain = letter.with_suffix(".txt")
+    plain.write_text(document_of().text)
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(plain)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "[]\n"
