@@ -85,7 +85,7 @@ def _questions(source: str) -> TextIO:
 
 
 def converse(reader: PlainReader, typed: TextIO, shown: TextIO) -> None:
-    """Answer line after line of `typed` until it ends or asks to leave; a problem is a sentence, never the end."""
+    """Answer line after line of `typed` until it ends or asks to leave; a problem never ends it."""
     _say(shown, reader.greeting())
     while True:
         shown.write(PROMPT)

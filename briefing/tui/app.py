@@ -16,6 +16,8 @@ from briefing.tui.themes import background_of, ink_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from textual.actions import ActionParseResult
+    from textual.dom import DOMNode
     from textual.screen import Screen
 
     from briefing.actions import Action
@@ -118,6 +120,17 @@ class BriefingApp(TerminalApp, inherit_bindings=False):
         return given.text_width if given else 72
 
     # -- keys
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Run what a key stands for, once enough of the document was read for it."""
+        if not self.reading.whole and isinstance(action, str):
+            await self.desk.ready_for(action.partition("(")[0].rpartition(".")[2])
+        return await super().run_action(action, default_namespace, namespaces)
 
     def key(self, action: str) -> str:
         """Return the first key of an action, for people."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from briefing.core.history import History
     from briefing.core.model import Document
+    from briefing.core.quotes import People
     from briefing.core.tagging import SectionTags
     from briefing.store.index import TaggedDocument, Topic
     from briefing.store.settings import Settings
@@ -95,7 +96,7 @@ class Reading:
         """
         from briefing.core.quotes import gather_people
 
-        opened = self.workspace.open(self.session.document.source, article=self.article)
+        opened = self.workspace.open_to_read(self.session.document.source, article=self.article)
         return opened, gather_people(opened.document)
 
     def take_whole(self, opened: Opened, people: People) -> None:
@@ -123,7 +124,8 @@ class Reading:
         Raises:
             SourceError: it cannot be read; this one stays.
         """
-        opened = self.workspace.open(source, article=self.article)
+        opened = self.workspace.open_to_read(source, article=self.article)
+        self.whole = True
         self.take(opened, self.session.options)
 
     @property
@@ -142,7 +144,7 @@ class Reading:
         from briefing.store.state import Position
 
         document, state = session.document, self.workspace.state
-        if session.read:
+        if session.read and self.whole:
             state.mark_read(document.sha256, sorted(session.read))
         if index is not None and 0 <= index < len(document.sections):
             position = Position(document.sections[index].id, 0)

@@ -141,6 +141,8 @@ class Desk(Screen[None], inherit_bindings=False):
 
     def _counts(self) -> str:
         count, dot = len(self.session.document.sections), self.briefing.ink.glyphs.dot
+        if not self.reading.whole:
+            return f"{count}+ sections"
         noun = "section" if count == 1 else "sections"
         if self.session.only is not None:
             return f"{self.session.filter} {dot} {len(self.session.only)} of {count} {noun}"

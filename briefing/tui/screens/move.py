@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.tui.layout import ONE_PANE_BELOW
-from briefing.tui.screens.desk import Desk
+from briefing.tui.screens.whole import Whole
 from briefing.tui.session import HIGHLIGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-class MoveKeys(Desk):
+class MoveKeys(Whole):
     """What the keys of the group “Move” do."""
 
     def move_list(self, by: int) -> None:

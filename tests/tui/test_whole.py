@@ -1,0 +1,124 @@
+"""A long document shows its beginning at once, and is whole before anything can tell the difference."""
+
+from __future__ import annotations
+
+import re
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bench.session import Session
+from briefing.store.beginning import LONG, read_beginning, without_cut_section
+from briefing.store.paths import Paths
+from briefing.store.workspace import Workspace, parse
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SECTION = """\
+Council {n} keeps the library open
+
+The council of district {n} voted on Monday to keep the town library open through the winter months, after \
+hearing from readers.
+
+A second paragraph adds that the money comes from the roads fund and will last for {n} years at most.
+
+"""
+MANY = 600
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> str:
+    path = tmp_path / "long.txt"
+    path.write_text(
+        "Town news\n\n" + "".join(SECTION.format(n=n) for n in range(1, MANY + 1)), encoding="utf-8"
+    )
+    return str(path)
+
+
+def test_the_beginning_is_what_the_whole_begins_with(source: str) -> None:
+    read = read_beginning(source)
+    assert read
+    beginning = without_cut_section(parse(read))
+    whole = Workspace(Paths.from_environment()).open(source).document
+    count = len(beginning.sections)
+    assert 10 < count < MANY
+    assert [section.id for section in beginning.sections] == [
+        section.id for section in whole.sections[:count]
+    ]
+    assert [section.span for section in beginning.sections] == [s.span for s in whole.sections[:count]]
+
+
+def test_a_taller_screen_gets_a_longer_beginning(source: str) -> None:
+    short, tall = read_beginning(source, 24), read_beginning(source, 72)
+    assert short
+    assert tall
+    assert len(tall.text) > 2 * len(short.text)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        pytest.param("short.txt", b"Heading\n\nText.\n" * 10, id="short"),
+        pytest.param("latin.txt", b"Caf\xe9\n\nText.\n" * LONG, id="not UTF-8"),
+        pytest.param("page.html", b"<html><p>Text.</p>\n" * LONG, id="HTML"),
+        pytest.param("notes.md", b"# Heading\n\nText.\n" * LONG, id="Markdown"),
+        pytest.param("binary.txt", b"\0\n\n" * LONG, id="binary"),
+    ],
+)
+def test_what_had_better_be_read_as_a_whole_has_no_beginning(
+    tmp_path: Path, name: str, content: bytes
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    assert read_beginning(str(path)) is None
+    assert read_beginning(str(tmp_path / "nowhere.txt")) is None
+    assert read_beginning("-") is None
+
+
+def opened(source: str) -> Session:
+    session = Session((sys.executable, "-m", "briefing", source))
+    assert session.wait_for(lambda text: "Council 2" in text and "SUMMARY" in text), session.text()
+    session.read_until_quiet()
+    return session
+
+
+def test_the_whole_is_read_when_a_key_is_pressed(source: str) -> None:
+    with opened(source) as session:
+        assert re.search(r"\d+\+ sections", session.text())
+        session.press("j")
+        assert session.wait_for(f"{MANY} sections")
+
+
+def test_a_key_that_needs_the_whole_waits_for_it(source: str) -> None:
+    with opened(source) as session:
+        session.press("G")
+        assert session.wait_for(f"Council {MANY} ")
+
+
+def test_leaving_does_not_wait_for_the_rest(source: str) -> None:
+    with opened(source) as session:
+        session.press("jq")
+        assert session.wait(3) == 0
+        assert session.left_on() == set()
+
+
+def test_reading_goes_on_beyond_the_beginning_where_it_stopped(source: str) -> None:
+    with opened(source) as session:
+        session.press("G")
+        session.wait_for(f"Council {MANY} ")
+        session.press("q")
+        assert session.wait() == 0
+    with Session((sys.executable, "-m", "briefing", source)) as session:
+        assert session.wait_for(f"Council {MANY} keeps")
+
+
+def test_a_tag_given_at_once_is_kept_for_the_whole_document(source: str) -> None:
+    with opened(source) as session:
+        session.press("t")
+        session.read_until_quiet(0.5)
+        session.press("town\r")
+        assert session.wait_for("saved")
+    opened_again = Workspace(Paths.from_environment()).open(source)
+    assert [entry.tags for entry in opened_again.tags.sections.values()] == [("town",)]
