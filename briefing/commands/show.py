@@ -9,7 +9,6 @@ import argparse
 import os
 import shutil
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -91,16 +90,14 @@ def run(arguments: argparse.Namespace) -> int:
     shown = in_order(partial(show, _job(arguments)), sources, jobs)
     progress = None if sys.stdout.isatty() else sys.stderr
     code = 0
-    listed = arguments.format == "json" and _several(arguments.sources)
-    for before, page in zip(
-        _separators(listed=listed), watched(shown, len(sources), "documents", progress), strict=False
-    ):
-        sys.stdout.write(before + page.text)
+    between = ",\n" if arguments.format == "json" and _several(arguments.sources) else ""
+    sys.stdout.write("[\n" if between else "")
+    for number, page in enumerate(watched(shown, len(sources), "documents", progress)):
+        sys.stdout.write((between if number else "") + page.text)
         if page.problem is not None:
             complain(page.problem)
             code = BriefingError.exit_code
-    if listed:
-        sys.stdout.write("]\n")
+    sys.stdout.write("]\n" if between else "")
     return code
 
 
@@ -156,9 +153,3 @@ def _job(arguments: argparse.Namespace) -> Job:
 
 def _several(sources: list[str]) -> bool:
     return len(sources) > 1 or Path(sources[0]).is_dir()
-
-
-def _separators(*, listed: bool) -> Iterator[str]:
-    yield "[\n" if listed else ""
-    while True:
-        yield ",\n" if listed else ""

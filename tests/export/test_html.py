@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from html.parser import HTMLParser
@@ -9,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from briefing.core.colour import contrast, parse_colour
 from briefing.core.model import Brief, unwrap
 from briefing.core.normalise import neutralise
 from briefing.export import ExportOptions, render
+from briefing.export.template import package_templates
 
 VOID = frozenset({"meta", "br", "link", "img", "hr", "input"})
 KNOWN = {"html", "head", "meta", "title", "style", "body", "header", "main", "nav", "section", "article"}
@@ -84,6 +87,18 @@ def test_it_is_one_file_that_asks_nobody(samples: tuple[Brief, ...]) -> None:
     assert "@import" not in style
     assert "prefers-color-scheme: dark" in style
     assert "@media print" in style
+
+
+def test_every_colour_can_be_read_on_its_background() -> None:
+    schemes = re.findall(r":root \{([^}]*)\}", package_templates()["html.html.jinja"])
+    assert len(schemes) == 3
+    for scheme in schemes:
+        given = dict(re.findall(r"--(\w+): #([0-9a-f]+)", scheme))
+        colours = {
+            name: parse_colour(f"#{value * 2 if len(value) == 3 else value}") for name, value in given.items()
+        }
+        for name in ("text", "quiet", "accent"):
+            assert contrast(colours[name], colours["back"]) >= 4.5, f"{name} on {given['back']}"
 
 
 def test_markup_in_every_field_stays_words(make_brief) -> None:
