@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.commands.options import add_place_options, settings_of
+from briefing.commands.options import add_place_options, settings_if_any
 from briefing.commands.words import complain
 from briefing.core.fields import FIELDS, FORMS
 from briefing.core.model import Document, Span, unwrap
@@ -58,8 +58,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print what matches; return 1 when a document could not be read."""
     paths = Paths.from_environment(tags=arguments.tags, config=arguments.config)
-    settings = settings_of(paths, required=arguments.config is not None)
-    query = parse_query(arguments.query, settings.aliases)
+    settings = settings_if_any(paths, required=arguments.config is not None)
+    query = parse_query(arguments.query, settings.aliases if settings else None)
     problems: list[str] = []
     workspace = Workspace(paths)
     found = _find(query, _materials(workspace, arguments, problems), workspace)
@@ -83,8 +83,9 @@ def _materials(
 
 
 def _find(query: Query, materials: Iterable[Material], workspace: Workspace) -> Iterator[Found]:
+    marked = workspace.paths.database.exists()
     for material in materials:
-        read = workspace.state.read_sections(material.document.sha256)
+        read = workspace.state.read_sections(material.document.sha256) if marked else ()
         items = section_items(material.document, material.tags, read=read)
         for hit in search(query, items):
             yield Found(material.source, items[hit.index], hit)

@@ -108,6 +108,11 @@ def test_hostile_text_is_printed_harmless(seeds: Path, capsys: pytest.CaptureFix
     assert not set(out) & {"\x1b", "\x9b", "\x07", "\u202e"}
 
 
+def test_searching_writes_nothing(sample: str, home: Path) -> None:
+    assert main(["search", "kharkiv read:no", sample]) == 0
+    assert not home.exists()
+
+
 def test_help_explains_the_query_language(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["search", "--help"]) == 0
     out = capsys.readouterr().out
