@@ -18,9 +18,10 @@ from briefing.commands.words import complain, remark
 from briefing.core.choose import choose_section
 from briefing.core.normalise import neutralise
 from briefing.errors import BriefingError, StoreError, UsageError
+from briefing.store.bulk import Effect
 from briefing.store.index import Topic
 from briefing.store.paths import Paths
-from briefing.store.tags import Effect, TagStore
+from briefing.store.tags import TagStore
 from briefing.store.workspace import Workspace
 
 EXAMPLES = """\

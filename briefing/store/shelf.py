@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -110,16 +110,33 @@ class Shelf:
             return file
         text = splice(file.text, data, file.root) if file.text else HEADER + emit.document(data)
         if text is None:
-            self._back_up(file)
+            self._back_up(file.path)
             text = _leading_comments(file.text) + emit.document(with_literals(data))
         for left in self.directory.glob(f"{temporary_prefix(file.path)}*"):
             left.unlink()  # a process that was killed; nobody else writes now
         atomic_write(file.path, file.mark + text)
         return from_data(file.path, text, data)
 
-    def _back_up(self, file: TagFile) -> None:
+    def conflicts(self, file: TagFile) -> Iterator[TagFile]:
+        """Yield the copies of `file` that Syncthing set aside because two machines had changed it."""
+        prefix = f"{file.path.stem}.sync-conflict-"
+        for name in tag_names(self.directory):
+            if name.startswith(prefix):
+                with suppress(TagFileError):  # `briefing tags` names it
+                    yield load_tag_file(self.directory / name)
+
+    def retire(self, path: Path) -> None:
+        """Move a tag file that is not needed any more to the backups.
+
+        Raises:
+            OSError: what the system says; the file is still there.
+        """
+        self._back_up(path)
+        path.unlink()
+
+    def _back_up(self, path: Path) -> None:
         stamp = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime())
-        atomic_write(self._backups / f"{file.path.stem}-{stamp}{SUFFIX}", file.mark + file.text)
+        atomic_write(self._backups / f"{path.stem}-{stamp}{SUFFIX}", path.read_bytes())
 
     def _first(self, document: Document, paths: Iterable[Path]) -> Found:
         for path in paths:

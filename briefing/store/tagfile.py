@@ -105,12 +105,8 @@ def from_data(path: Path, text: str, data: dict[str, Value]) -> TagFile:
 
 def new_data(origin: Origin) -> dict[str, Value]:
     """Return what a new tag file says of its document."""
-    about: dict[str, Value] = {
-        "title": origin.title,
-        "source": origin.source,
-        "sha256": origin.sha256,
-        "opened": Literal(origin.opened),
-    }
+    about: dict[str, Value] = {"title": origin.title} if origin.title else {}
+    about |= {"source": origin.source, "sha256": origin.sha256, "opened": Literal(origin.opened)}
     if origin.kind != "plain":
         about["kind"] = origin.kind
     if origin.article:

@@ -9,15 +9,16 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from briefing.core.model import Document
 from briefing.core.recognise import recognise
-from briefing.core.retag import Replacement, deleting, merging, renaming, retagged, splitting
-from briefing.core.tagging import Change, Correction, DocumentTags, SectionTags, clean_tag, tag_key
+from briefing.core.retag import Replacement, deleting, merging, renaming, splitting
+from briefing.core.tagging import Change, Correction, DocumentTags, clean_tag, tag_key
 from briefing.errors import StoreError
+from briefing.store.bulk import Effect, retag
 from briefing.store.edits import Rules, Wanted, carried_out, foreseen, steps_for
 from briefing.store.files import Shape, describe_failure
 from briefing.store.index import TaggedDocument, Topic
@@ -28,17 +29,8 @@ from briefing.store.paths import Paths
 from briefing.store.shelf import Found, Shelf, source_name
 from briefing.store.state import State
 from briefing.store.tagfile import Origin, TagFile, load_tag_file, new_data, with_origin
+from briefing.store.unite import uniting_steps
 from briefing.store.wording import said_of
-
-
-@dataclass(frozen=True, slots=True)
-class Effect:
-    """What a change of tags over the library does, or would do."""
-
-    documents: int
-    sections: int
-    tags: tuple[str, ...]
-    """The tags it is about, those below them included."""
 
 
 class TagStore:
@@ -235,18 +227,8 @@ class TagStore:
             raise StoreError(f"{name}: not saved ({describe_failure(error)}){waits}.") from error
 
     def _retag(self, sentence: str, becomes: Replacement, preview: bool) -> Effect:
-        topics = [topic.tag for topic in self.topics()]
-        names = tuple(tag for tag in topics if tuple(becomes(tag)) != (tag,))
-        if preview:
-            touched = self.shelf.index.documents(map(tag_key, names))
-            return _effect(names, [_retagging(str(each.path), each.entries, becomes) for each in touched])
-        with self._guard, self.writing():
-            self.shelf.index.refresh()
-            paths = [each.path for each in self.shelf.index.documents(map(tag_key, names))]
-            files = [load_tag_file(path) for path in paths]
-            plan = [(file, _retagging(str(file.path), file.entries, becomes)) for file in files]
-            self.carry_out(sentence, plan)
-            return _effect(names, [steps for _, steps in plan])
+        with self._guard:
+            return retag(self, sentence, becomes, preview=preview)
 
     def _load(self, document: Document) -> DocumentTags:
         seen = known(document, self.shelf.look_up(document))
@@ -259,11 +241,23 @@ class TagStore:
     def _perform(self, wanted: Wanted) -> None:
         document = wanted.document
         origin = self._origin(document)
-        file = self.shelf.find(document) or self.shelf.create(origin, new_data(origin))
+        file = self._current(document) or self.shelf.create(origin, new_data(origin))
         steps = steps_for(file, wanted, self._rules())
         if steps:
             self.library.keep(document)
             self.carry_out(said_of(steps), [(replace(file, data=with_origin(file.data, origin)), steps)])
+
+    def _current(self, document: Document) -> TagFile | None:
+        """Return the tag file of `document`, with what a synchroniser set aside taken in again."""
+        file = self.shelf.find(document)
+        if file is None:
+            return None
+        for copy in self.shelf.conflicts(file):
+            steps = list(uniting_steps(file, copy))
+            self.carry_out(f"took in {copy.path.name}", [(file, steps)] if steps else [])
+            self.shelf.retire(copy.path)
+            file = load_tag_file(file.path)
+        return file
 
     def _rules(self) -> Rules:
         return Rules(self._clock().strftime("%Y-%m-%dT%H:%M:%SZ"), self._ruled)
@@ -306,12 +300,3 @@ def known(document: Document, found: Found) -> DocumentTags:
         tuple(entries[index] for index in matched.orphans),
         found.tagged.corrections,
     )
-
-
-def _retagging(path: str, entries: Sequence[SectionTags], becomes: Replacement) -> list[AnyStep]:
-    pairs = ((entry, retagged(entry, becomes)) for entry in entries)
-    return [Step(path, before, after) for before, after in pairs if before != after]
-
-
-def _effect(names: tuple[str, ...], steps: Sequence[Sequence[AnyStep]]) -> Effect:
-    return Effect(sum(map(bool, steps)), sum(map(len, steps)), names)

@@ -5,21 +5,20 @@ One invariant: reading a library in adds what is not there yet and takes nothing
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.core.merge import merge_notes, union
-from briefing.core.tagging import SectionTags
 from briefing.errors import StoreError
 from briefing.store import emit
+from briefing.store.bulk import Effect
 from briefing.store.compose import YamlError, compose, plain
-from briefing.store.edits import place_of
 from briefing.store.emit import Literal
-from briefing.store.journal import AnyStep, CorrectionStep, Step
+from briefing.store.journal import AnyStep, Step
 from briefing.store.tagfile import TagFile, TagFileError, load_tag_file, parse_tag_file, with_literals
-from briefing.store.tags import Effect, TagStore
+from briefing.store.tags import TagStore
+from briefing.store.unite import uniting_steps
 
 if TYPE_CHECKING:
     from briefing.store.emit import Value
@@ -89,46 +88,11 @@ def _addition(store: TagStore, record: TagFile) -> tuple[TagFile, list[AnyStep]]
     if file is None:
         about = {key: value for key, value in record.data.items() if key != "text"}
         new = store.shelf.create(record.origin, with_literals({"briefing": Literal("1"), **about}))
-        return new, list(_steps(replace(new, entries=(), corrections=()), record))
-    return file, list(_steps(file, record))
+        return new, list(uniting_steps(replace(new, entries=(), corrections=()), record))
+    return file, list(uniting_steps(file, record))
 
 
 def _files(store: TagStore, sha256: str) -> Iterator[TagFile]:
     for tagged in store.shelf.index.documents():
         if sha256 and tagged.origin.sha256 == sha256:
             yield load_tag_file(tagged.path)
-
-
-def _steps(file: TagFile, record: TagFile) -> Iterator[AnyStep]:
-    name = str(file.path)
-    for entry in record.entries:
-        place = place_of(file.entries, entry)
-        before = (
-            replace(entry, tags=(), note=None, automatic=(), refused=())
-            if place is None
-            else file.entries[place]
-        )
-        after = _united(before, entry)
-        if before != after:
-            yield Step(name, before, after)
-    corrections = tuple(dict.fromkeys((*file.corrections, *record.corrections)))
-    if corrections != file.corrections:
-        yield CorrectionStep(name, file.corrections, corrections)
-
-
-def _united(here: SectionTags, there: SectionTags) -> SectionTags:
-    return replace(
-        here,
-        tags=union(here.tags, there.tags),
-        automatic=_both(here, there),
-        refused=union(here.refused, there.refused),
-        note=merge_notes(None, here.note, there.note),
-        tagged=here.tagged or there.tagged,
-    )
-
-
-def _both(here: SectionTags, there: SectionTags) -> tuple[str, ...]:
-    """Return what is automatic on the sides that have it: a tag that one side confirmed is confirmed."""
-    confirmed = {tag for side in (here, there) for tag in side.tags if tag not in side.automatic}
-    every: Iterable[str] = union(here.automatic, there.automatic)
-    return tuple(tag for tag in every if tag not in confirmed)

@@ -314,3 +314,17 @@ def test_the_text_of_a_tagged_document_is_kept(store: TagStore) -> None:
     assert store.library.text_of(NEWS_OF_MARN.sha256) == NEWS_OF_MARN.text
     store.library.path_of(NEWS_OF_MARN.sha256).write_text("damaged")
     assert store.library.text_of(NEWS_OF_MARN.sha256) is None
+
+
+def test_what_a_synchroniser_set_aside_is_taken_in_by_the_next_change(
+    store: TagStore, paths: Paths, tag_file: Callable[[], Path]
+) -> None:
+    store.change(NEWS_OF_MARN, [Change(PIER_ID, add=("here",))])
+    path = tag_file()
+    copy = path.with_name(f"{path.stem}.sync-conflict-20261122-080000-ABCDEFG.yaml")
+    copy.write_text(path.read_text().replace("[here]", "[there]").replace(TRAM_ID, "x"))
+    store.change(NEWS_OF_MARN, [Change(TRAM_ID, add=("trams",))])
+    assert tag_file() == path
+    assert tags_of(store) == ("here", "there")
+    assert tags_of(store, TRAM_ID) == ("trams",)
+    assert [backup.name.startswith(copy.stem) for backup in paths.backups.iterdir()] == [True]

@@ -1,0 +1,43 @@
+"""Two tag files about one document to one.
+
+One invariant: nothing that either file says is lost; a tag that one side confirmed is confirmed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefing.core.merge import merge_notes, union, without
+from briefing.core.tagging import SectionTags
+from briefing.store.edits import place_of
+from briefing.store.journal import AnyStep, CorrectionStep, Step
+from briefing.store.tagfile import TagFile
+
+
+def uniting_steps(file: TagFile, other: TagFile) -> Iterator[AnyStep]:
+    """Yield the steps that add to `file` what only `other` says."""
+    name = str(file.path)
+    for entry in other.entries:
+        place = place_of(file.entries, entry)
+        blank = replace(entry, tags=(), note=None, automatic=(), refused=())
+        before = blank if place is None else file.entries[place]
+        after = united(before, entry)
+        if before != after:
+            yield Step(name, before, after)
+    corrections = tuple(dict.fromkeys((*file.corrections, *other.corrections)))
+    if corrections != file.corrections:
+        yield CorrectionStep(name, file.corrections, corrections)
+
+
+def united(here: SectionTags, there: SectionTags) -> SectionTags:
+    """Return one entry that says what both say."""
+    confirmed = (*without(here.tags, here.automatic), *without(there.tags, there.automatic))
+    return replace(
+        here,
+        tags=union(here.tags, there.tags),
+        automatic=without(union(here.automatic, there.automatic), confirmed),
+        refused=union(here.refused, there.refused),
+        note=merge_notes(None, here.note, there.note),
+        tagged=here.tagged or there.tagged,
+    )
