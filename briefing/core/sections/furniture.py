@@ -10,6 +10,7 @@ import re
 from typing import Final, Literal
 
 from briefing.core.layout import RULE
+from briefing.core.lazy import lazy
 
 Kind = Literal["words", "rule", "time", "date", "furniture", "byline", "caption", "table"]
 
@@ -21,7 +22,7 @@ def _any(*alternatives: str) -> str:
 _NAME: Final = r"[A-ZÀ-ÞА-Я][\w.'’-]*"
 _CLOCK: Final = r"\d{1,2}(?:[:.h]\d{2}){0,2}"
 _ZONE: Final = r"(?:gmt|bst|utc|[ce]es?t|[ecmp][sd]?t|ist|local(?: time)?)"
-_TIME: Final = re.compile(
+_time: Final = lazy(
     rf"\W*(?:at\s+|um\s+|à\s+)?{_CLOCK}\s*(?:[ap]\.?m\.?|h|uhr|hrs?)?(?:\s*\(?{_ZONE}\)?)?\W*", re.IGNORECASE
 )
 _TIME_FIRST: Final = re.compile(r"\W*\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\.?)?\b", re.IGNORECASE)
@@ -50,23 +51,19 @@ _WEEKDAY: Final = r"(?:\w{2,10}(?:day|tag|di|dag|es|s)?,?\s+)?"
 _DATE_AND_TIME: Final = (
     rf"\W*{_PUBLISHED}{_WEEKDAY}{_DAY_AND_MONTH}(?:\W+(?:at\s+|um\s+)?\d{{1,2}}[:.h]\d{{2}}.{{0,20}})?\W*"
 )
-_DATE: Final = re.compile(_DATE_AND_TIME, re.IGNORECASE)
-_DATE_AND_NAME: Final = re.compile(
-    rf"{_DATE_AND_TIME}[,|–—-]?\s*(?:[A-ZÀ-Þ][\w.'’-]+\s*){{2,4}}", re.IGNORECASE
-)
+_date: Final = lazy(_DATE_AND_TIME, re.IGNORECASE)
+_date_and_name: Final = lazy(rf"{_DATE_AND_TIME}[,|–—-]?\s*(?:[A-ZÀ-Þ][\w.'’-]+\s*){{2,4}}", re.IGNORECASE)
 
 _BY: Final = _any(
     "by|from|von|par|por|di|door|af|av|od|autor:?|author:|autorin:|redaktion:|text:|автор:?",
     *(f"{verb} by" for verb in ("reported", "reporting", "written", "words", "editing")),
 )
 _LINK: Final = r"(?:and|und|et|y|in|de|van|von|der|&|\||-|–|,)"
-_BYLINE: Final = re.compile(rf"{_BY}\s+(?:{_NAME}|{_LINK})(?:[\s,]+(?:{_NAME}|{_LINK}))*", re.IGNORECASE)
-_BYLINE_CASED: Final = re.compile(r"(?:\S+\s+){1,2}[A-ZÀ-ÞА-Я]|(?:BY|Author|Autor)\b")
-"""`By` and a capital: what tells a byline from a sentence; `_BYLINE` itself ignores case."""
-_LAST_DATE: Final = re.compile(
+_BYLINE: Final = re.compile(rf"(?i:{_BY})\s+{_NAME}(?:[\s,]+(?:{_NAME}|{_LINK})){{0,12}}")
+_last_date: Final = lazy(
     rf"\W+{_MONTH}\b.{{0,12}}\d{{4}}$|\W+\d{{1,2}}\.? {_MONTH}\b.{{0,6}}$", re.IGNORECASE
 )
-_AGENCY: Final = re.compile(
+_agency: Final = lazy(
     rf"(?:{_NAME}\s+){{1,3}}{_NAME},\s+(?:The )?(?:Associated|Canadian) Press"
     rf"|(?:{_NAME}[\s,]+){{2,5}}(?:AP|Reuters|AFP|dpa|Bloomberg|UPI)(?: News)?"
 )
@@ -85,7 +82,7 @@ _CREDIT: Final = _any(
     r"©\s*\w",
     r"\b(?:foto|bild|photo|grafik|crédit|credit)\s*:",
 )
-_CAPTION: Final = re.compile(
+_caption: Final = lazy(
     rf"\W*{_CREDIT_FIRST}s?\b(?:\s*(?:[:/©(–-]|by\b|credit|courtesy|source|von\b|par\b|in full)|$)"
     rf"|.*{_CREDIT}",
     re.IGNORECASE,
@@ -154,6 +151,39 @@ _ADDRESS: Final = r"\S*(?:https?://|www\.)\S+$|.{0,40}\S+@\S+\.\w{2,}\W*$"
 _FURNITURE: Final = re.compile(rf"\W*{_NOTICE}|{_ADDRESS}", re.IGNORECASE)
 _TABLE: Final = re.compile(r"\S(?: {3,}|\t+)\S.*\S(?: {2,}|\t+)\S|.*\|.*\|")
 
+_DIGIT: Final = re.compile(r"\d")
+_CREDIT_SIGNS: Final = (
+    *(
+        "photo",
+        "picture",
+        "image",
+        "foto",
+        "bild",
+        "abbildung",
+        "grafik",
+        "crédit",
+        "credit",
+        "imagen",
+        "obr",
+    ),
+    *(
+        "video",
+        "watch",
+        "graphic",
+        "illustration",
+        "screenshot",
+        "getty",
+        "(ap",
+        "reuters",
+        "afp",
+        "dpa",
+        "/",
+        "©",
+    ),
+)
+"""What every caption or credit has one of, lower case: most lines need no closer look."""
+_AGENCIES: Final = ("Press", "AP", "Reuters", "AFP", "dpa", "Bloomberg", "UPI")
+
 _LONGEST_STAMP: Final = 60
 """Code points of a line that is nothing but a time or a date."""
 _WIDEST_BYLINE: Final = 120
@@ -170,24 +200,29 @@ def read_kind(text: str, width: int, *, wordless: bool) -> Kind:
     """
     if RULE.fullmatch(text) or (wordless and not any(character.isdigit() for character in text)):
         return "rule"
-    if len(text) < _LONGEST_STAMP and text[-1:] != "?":
-        if _TIME.fullmatch(text):
+    if len(text) < _LONGEST_STAMP and text[-1:] != "?" and _DIGIT.search(text):
+        if _time().fullmatch(text):
             return "time"
-        if _DATE.fullmatch(text) or _DATE_AND_NAME.fullmatch(text):
+        if _date().fullmatch(text) or _date_and_name().fullmatch(text):
             return "date"
     if _FURNITURE.match(text):
         return "furniture"
-    if _CAPTION.match(text):
+    if _may_be_credit(text) and _caption().match(text):
         return "caption"
     if width < _WIDEST_BYLINE and _is_byline(text):
         return "byline"
     return "table" if _TABLE.match(text) else "words"
 
 
+def _may_be_credit(text: str) -> bool:
+    lower = text.lower()
+    return any(sign in lower for sign in _CREDIT_SIGNS)
+
+
 def _is_byline(text: str) -> bool:
-    if _AGENCY.fullmatch(text):
+    if any(name in text for name in _AGENCIES) and _agency().fullmatch(text):
         return True
-    return bool(_BYLINE_CASED.match(text) and _BYLINE.fullmatch(_LAST_DATE.sub("", text)))
+    return bool(_BYLINE.fullmatch(_last_date().sub("", text) if _DIGIT.search(text) else text))
 
 
 def starts_with_time(text: str) -> bool:
