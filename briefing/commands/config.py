@@ -1,6 +1,7 @@
 """`briefing config`: every setting, its value, and what it means.
 
-One invariant: the text it prints is a settings file that means the same.
+One invariant: the text it prints is a settings file that means the same. The exit code is 1 exactly when there
+is a problem with the settings, so it is their check as well.
 """
 
 from __future__ import annotations
@@ -8,14 +9,16 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, is_dataclass
 from pathlib import Path
 from typing import Any
 
-from briefing.commands.options import settings_of
+from briefing.commands.words import complain
+from briefing.core.near import did_you_mean
 from briefing.store.paths import Paths
-from briefing.store.settings import SETTING_DOCS, Settings
+from briefing.store.problems import Problem
+from briefing.store.settings import SETTING_DOCS, Settings, load_settings
 
 EXAMPLES = """\
 examples:
@@ -40,17 +43,38 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the settings, or where they are kept."""
+    """Print the settings, or where they are kept; return 1 when there is something wrong with them."""
     paths = Paths.from_environment(config=arguments.config)
     if arguments.what == "path":
         sys.stdout.write(f"{paths.settings_file}\n")
         return 0
-    settings = settings_of(paths, required=arguments.config is not None)
+    settings, problems = load_settings(
+        paths.settings_file, paths.keymap_file, required=arguments.config is not None
+    )
     if arguments.format == "json":
         sys.stdout.write(json.dumps(list(_records(settings)), ensure_ascii=False, indent=1) + "\n")
     else:
         sys.stdout.writelines(f"{line}\n" for line in _text_lines(settings))
-    return 0
+    return _report([*problems, *_names_that_are_none(settings, paths)])
+
+
+def _report(problems: Sequence[Problem]) -> int:
+    for problem in problems:
+        complain(str(problem))
+    return 1 if problems else 0
+
+
+def _names_that_are_none(settings: Settings, paths: Paths) -> Iterator[Problem]:
+    """Yield what the settings alone cannot tell: a theme or a format of that name does not exist."""
+    from briefing.export import FORMATS
+    from briefing.store.themes import load_theme
+
+    yield from load_theme(settings.theme, paths.themes)[1]
+    if settings.export_format not in FORMATS:
+        message = (
+            f"there is no format “{settings.export_format}”{did_you_mean(settings.export_format, FORMATS)}"
+        )
+        yield Problem(str(paths.settings_file), None, "export_format", message)
 
 
 def _text_lines(settings: Settings) -> Iterator[str]:

@@ -105,11 +105,21 @@ def test_what_config_prints_is_a_settings_file_that_means_the_same(
 
 def test_config_is_json_with_values_and_defaults(config: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (config / "config.yaml").write_text("sentences: 5\nsentense: 4\n", encoding="utf-8")
-    assert main(["config", "--format", "json"]) == 0
+    assert main(["config", "--format", "json"]) == 1
     captured = capsys.readouterr()
     record = {one["name"]: one for one in json.loads(captured.out)}["sentences"]
     assert (record["value"], record["default"]) == (5, 3)
     assert "config.yaml, line 2: there is no setting “sentense” (did you mean “sentences”?)" in captured.err
+
+
+def test_config_names_a_theme_and_a_format_that_do_not_exist(
+    config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (config / "config.yaml").write_text("theme: sepya\nexport_format: markdon\n", encoding="utf-8")
+    assert main(["config"]) == 1
+    err = capsys.readouterr().err
+    assert "there is no theme “sepya” (did you mean “sepia”?)" in err
+    assert "export_format: there is no format “markdon” (did you mean “markdown”?)" in err
 
 
 def test_config_says_where_the_file_is(config: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -81,7 +81,7 @@ def test_an_unknown_theme_is_the_default_with_a_problem(tmp_path: Path) -> None:
 
 WHOLE = "title: T\nextends: sepia\n"
 WRONG = [
-    ("title: T\nextends: sepai\n", 2, "extends", "(did you mean “sepia”?)"),
+    ("title: T\nextends: sepya\n", 2, "extends", "(did you mean “sepia”?)"),
     (WHOLE + "colour: {}\n", 3, None, "there is no key “colour” (did you mean “colours”?)"),
     (WHOLE + "dark: maybe\n", 3, "dark", "should be yes or no, not “maybe”"),
     (WHOLE + "contrast: 3\n", 3, "contrast", "should be one of 4.5, 7, not “3”"),
