@@ -1,7 +1,7 @@
 """`briefing config`: every setting, its value, and what it means.
 
-One invariant: the text it prints is a settings file that means the same. The exit code is 1 exactly when there
-is a problem with the settings, so it is their check as well.
+One invariant: the text it prints is a settings file that means the same. The exit code is 1 exactly when
+there is a problem with the settings, so it is their check as well.
 """
 
 from __future__ import annotations

@@ -60,11 +60,11 @@ def test_keys_prints_every_action(capsys: pytest.CaptureFixture[str]) -> None:
 def test_keys_are_those_of_the_reader_unless_the_defaults_are_asked_for(
     config: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (config / "keymap.yaml").write_text("find: ctrl+f\nquitt: q\n", encoding="utf-8")
+    (config / "keymap.yaml").write_text("find: ctrl+f\nqit: q\n", encoding="utf-8")
     assert main(["keys", "--format", "json"]) == 0
     captured = capsys.readouterr()
     assert {one["id"]: one["keys"] for one in json.loads(captured.out)}["find"] == ["ctrl+f"]
-    assert "keymap.yaml, line 2: there is no action “quitt” (did you mean “quit”?)" in captured.err
+    assert "keymap.yaml, line 2: there is no action “qit” (did you mean “quit”?)" in captured.err
     assert main(["keys", "--format", "json", "--defaults"]) == 0
     assert {one["id"]: one["keys"] for one in json.loads(capsys.readouterr().out)}["find"] == ["/"]
 
@@ -104,12 +104,12 @@ def test_what_config_prints_is_a_settings_file_that_means_the_same(
 
 
 def test_config_is_json_with_values_and_defaults(config: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (config / "config.yaml").write_text("sentences: 5\nsentense: 4\n", encoding="utf-8")
+    (config / "config.yaml").write_text("sentences: 5\nsentencs: 4\n", encoding="utf-8")
     assert main(["config", "--format", "json"]) == 1
     captured = capsys.readouterr()
     record = {one["name"]: one for one in json.loads(captured.out)}["sentences"]
     assert (record["value"], record["default"]) == (5, 3)
-    assert "config.yaml, line 2: there is no setting “sentense” (did you mean “sentences”?)" in captured.err
+    assert "config.yaml, line 2: there is no setting “sentencs” (did you mean “sentences”?)" in captured.err
 
 
 def test_config_names_a_theme_and_a_format_that_do_not_exist(
