@@ -11,13 +11,14 @@ import os
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from briefing.core.model import Document
 from briefing.core.recognise import fold
 from briefing.core.tagging import Correction, SectionTags, tag_key
+from briefing.store.files import describe_failure
 from briefing.store.journal import entry_from
 from briefing.store.paths import Paths
 from briefing.store.state import State
@@ -209,13 +210,16 @@ def _current(stat: os.stat_result, stamp: str, checked: int) -> bool:
 def _look_at(path: Path) -> tuple[str, TaggedDocument]:
     """Return the stamp of a file, "" when it is gone, and what it says."""
     nothing = TaggedDocument(path, Origin("", "", "", ""), (), ())
+    stamp = ""
     try:
         stamp = stamp_of(path.stat())
         file = load_tag_file(path)
-    except TagFileError as error:
-        return stamp, TaggedDocument(path, nothing.origin, (), (), str(error))
-    except OSError:
+    except FileNotFoundError:
         return "", nothing
+    except TagFileError as error:
+        return stamp, replace(nothing, problem=str(error))
+    except OSError as error:
+        return stamp, replace(nothing, problem=f"{path}: cannot be read ({describe_failure(error)}).")
     return stamp, TaggedDocument(path, file.origin, file.entries, file.corrections)
 
 
