@@ -113,6 +113,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("mark", ("x",), "Mark", "Mark the section, or take its mark away.", "Tag"),
     Action("unmark_all", ("X",), "Unmark all", "Take all marks away.", "Tag"),
     Action("mark_matching", ("*",), "Mark all listed", "Mark every section that the list shows.", "Tag"),
+    Action(
+        "attach",
+        ("A",),
+        "Attach",
+        "Give the section the tags of one that is not in the text any more.",
+        "Tag",
+    ),
     Action("undo", ("u",), "Undo", "Undo the last change, also one of an earlier session.", "Tag"),
     Action("redo", ("ctrl+r",), "Redo", "Do again what was undone.", "Tag"),
     Action("join", ("J",), "Join", "Join the section with the one above it.", "Cut"),

@@ -114,6 +114,12 @@ class BriefingApp(TerminalApp, inherit_bindings=False):
         return given.list_width if given else 0
 
     @property
+    def stacked(self) -> bool:
+        """Whether the reader wants the list above the text."""
+        given = self.reading.given_settings
+        return given is not None and given.layout == "stacked"
+
+    @property
     def text_width(self) -> int:
         """Columns that a line of text may run."""
         given = self.reading.given_settings

@@ -14,7 +14,6 @@ class Glyphs(NamedTuple):
     cursor: str
     bullet: str
     tagged: str
-    unread: str
     marked: str
     uncertain: str
     corrected: str
@@ -28,8 +27,8 @@ class Glyphs(NamedTuple):
     dash: str
 
 
-UNICODE = Glyphs("▸", "•", "●", "·", "✓", "?", "+", "─", "│", "¶", "…", "·", "⟨", "⟩", "—")
-ASCII = Glyphs(">", "*", "@", ".", "x", "?", "+", "-", "|", "#", "~", "-", "<", ">", "-")
+UNICODE = Glyphs("▸", "•", "●", "✓", "?", "+", "─", "│", "¶", "…", "·", "⟨", "⟩", "—")
+ASCII = Glyphs(">", "*", "@", "x", "?", "+", "-", "|", "#", "~", "-", "<", ">", "-")
 
 PLAIN_LETTERS = str.maketrans(
     {

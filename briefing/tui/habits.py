@@ -1,7 +1,7 @@
 """How summaries were last made, for the next time: length and method, as the keys left them.
 
-One invariant: a setting that was changed since counts more than a habit; a file that makes no sense counts for
-nothing.
+One invariant: a setting that was changed since counts more than a habit; a file that makes no sense counts
+for nothing.
 """
 
 from __future__ import annotations

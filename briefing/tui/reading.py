@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from briefing.store.index import TaggedDocument, Topic
     from briefing.store.settings import Settings
     from briefing.store.workspace import Opened, Workspace
+    from briefing.tui.page import Role
 
 
 MOST_CHIPS = 9
@@ -87,6 +88,25 @@ class Reading:
         if self.workspace.paths.database.exists():
             read = self.workspace.state.read_sections(opened.document.sha256)
             self.session.read = set(read)
+
+    @property
+    def remark(self) -> tuple[str, Role]:
+        """What the reader should know about the document as it is opened: one sentence, or nothing."""
+        tags, document = self.session.tags, self.session.document
+        if tags.problem:
+            return tags.problem, "error"
+        if tags.orphans:
+            which = (
+                "1 tagged section is"
+                if len(tags.orphans) == 1
+                else f"{len(tags.orphans)} tagged sections are"
+            )
+            return f"{which} not in the text any more", "warning"
+        if self.opened.undecodable:
+            return f"{self.opened.undecodable} bytes made no sense and cannot be shown", "warning"
+        if document.neutralised:
+            return f"{document.neutralised} control characters are shown, not obeyed", "warning"
+        return "", "text"
 
     def read_whole(self) -> tuple[Opened, People]:
         """Return the whole of the document whose beginning is at hand, and who is named in it: takes a while.

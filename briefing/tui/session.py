@@ -10,11 +10,11 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.core.brief import BriefOptions, brief_section
-from briefing.core.model import Document, SectionBrief, Span
+from briefing.core.model import Document, SectionBrief, Span, unwrap
 from briefing.core.summarise import SUMY_METHODS, summarise
 from briefing.core.tagging import DocumentTags, SectionTags, tag_key
 from briefing.tui.pages.parts import Chip
-from briefing.tui.pages.section import NO_HEADING, SectionView
+from briefing.tui.pages.section import SectionView, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -95,11 +95,21 @@ class Session:
         section = self.document.sections[index]
         return Entry(
             index + 1,
-            self.document.heading_of(section) or NO_HEADING,
+            title_of(self.document, section),
             tagged=bool(self.tags_of(index)),
             read=section.id in self.read,
             marked=section.id in self.marked,
             uncertain=section.confidence < DOUBTFUL and section.heading is not None,
+            corrected=bool(self.tags.corrections) and self._is_corrected(index),
+        )
+
+    def _is_corrected(self, index: int) -> bool:
+        """Tell whether the reader joined something into a section, or began it."""
+        section = self.document.sections[index]
+        words = unwrap(section.span.of(self.document.text))
+        return any(
+            correction.anchor in words if correction.kind == "join" else words.startswith(correction.anchor)
+            for correction in self.tags.corrections
         )
 
     def known(self, index: int) -> SectionTags | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.core.summarise.digest import digest
 from briefing.tui.page import Line, Page
 from briefing.tui.pages.parts import heading_lines, sentence_part
-from briefing.tui.pages.section import NO_HEADING
+from briefing.tui.pages.section import title_of
 
 if TYPE_CHECKING:
     from briefing.core.model import Document
@@ -23,7 +23,6 @@ def digest_page(document: Document, count: int, glyphs: Glyphs, width: int) -> P
         index = entry.section
         if lines:
             lines.append(Line())
-        heading = document.heading_of(document.sections[index]) or NO_HEADING
-        lines += heading_lines(heading, width)
+        lines += heading_lines(title_of(document, document.sections[index]), width)
         lines += sentence_part(document, [(index, entry.sentence)], glyphs, width, stops, len(lines))
     return Page(tuple(lines), tuple(stops))

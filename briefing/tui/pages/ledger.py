@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.tui.page import Line, Page, text_line
 from briefing.tui.pages.parts import heading_lines, label, quote_part
-from briefing.tui.pages.section import NO_HEADING
+from briefing.tui.pages.section import title_of
 from briefing.tui.wrap import fold
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def ledger_page(document: Document, quotes: Sequence[Said], glyphs: Glyphs, widt
         last = None
         for index, quote in said:
             if index != last:
-                heading = document.heading_of(document.sections[index]) or NO_HEADING
+                heading = title_of(document, document.sections[index])
                 lines += [text_line(row, "muted") for row in fold(heading, width)]
                 last = index
             lines += quote_part(document, index, quote, glyphs, width, stops, len(lines), credit=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing.core.model import unwrap
 from briefing.tui.page import Line, Page, Piece, Stop
 from briefing.tui.pages.parts import heading_lines, label, quote_part, sentence_part, tag_lines
 from briefing.tui.wrap import fold
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from briefing.tui.glyphs import Glyphs
     from briefing.tui.pages.parts import Chip
 
-NO_HEADING = "Without a heading"
+OPENING = 70
+"""Characters of a section without a headline that stand for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,15 @@ class SectionView:
         return self.document.sections[self.index]
 
 
+def title_of(document: Document, section: Section) -> str:
+    """Return the headline of a section, or its first words in brackets."""
+    heading = document.heading_of(section)
+    if heading is not None:
+        return heading
+    words = unwrap(section.span.of(document.text)[: 2 * OPENING])
+    return f"({words[:OPENING].rstrip()})"
+
+
 def section_page(view: SectionView, glyphs: Glyphs, width: int) -> Page:
     """Lay out what is known of a section, `width` cells wide."""
     lines = head_lines(view, glyphs, width)
@@ -59,7 +70,7 @@ def section_page(view: SectionView, glyphs: Glyphs, width: int) -> Page:
 def head_lines(view: SectionView, glyphs: Glyphs, width: int) -> list[Line]:
     """Return the headline, the tags with their chips, and the note."""
     heading = view.document.heading_of(view.section)
-    lines = heading_lines(heading or NO_HEADING, width, "heading" if heading else "muted")
+    lines = heading_lines(heading, width) if heading else []
     # The row of tags is there from the start, so that nothing moves when suggestions come.
     lines += tag_lines(view.tags, view.automatic, view.chips, glyphs, width) or [Line()]
     if view.note:

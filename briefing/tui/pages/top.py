@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.tui.page import Line, Page, Piece, Stop
 from briefing.tui.pages.parts import heading_lines, span_lines
+from briefing.tui.pages.section import title_of
 
 if TYPE_CHECKING:
     from briefing.core.model import Document
@@ -24,7 +25,6 @@ def highlights_page(document: Document, glyphs: Glyphs, width: int) -> Page:
             stops.append(Stop("section", highlight.section, highlight.span, len(lines)))
         lines += span_lines(document, highlight.span, width, first=f"{glyphs.bullet} ", stop=number)
         if highlight.section is not None:
-            section = document.sections[highlight.section]
-            heading = document.heading_of(section) or ""
+            heading = title_of(document, document.sections[highlight.section])
             lines.append(Line((Piece(f"  {highlight.section + 1} ", "accent"), Piece(heading, "muted"))))
     return Page(tuple(lines), tuple(stops))

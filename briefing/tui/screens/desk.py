@@ -19,7 +19,7 @@ from briefing.tui.layout import ONE_PANE_BELOW, divide
 from briefing.tui.page import Line, Page, Piece, text_line
 from briefing.tui.pages.section import section_page
 from briefing.tui.session import HIGHLIGHTS
-from briefing.tui.widgets.hairline import Hairline
+from briefing.tui.widgets.hairline import Hairline, Rule
 from briefing.tui.widgets.one_line import OneLine
 from briefing.tui.widgets.reader import Reader
 from briefing.tui.widgets.section_list import SectionList
@@ -63,7 +63,8 @@ class Desk(Screen[None], inherit_bindings=False):
         self.list = SectionList(session.entry, "No section matches.")
         self.hairline = Hairline()
         self.reader = Reader()
-        self.body = Horizontal(self.list, self.hairline, self.reader, id="body")
+        self.rule = Rule()
+        self.body = Horizontal(self.list, self.hairline, self.rule, self.reader, id="body")
         self._last_move = 0.0
         self._rest: Timer | None = None
         self._message: tuple[str, Role] = ("", "text")
@@ -92,6 +93,8 @@ class Desk(Screen[None], inherit_bindings=False):
         """Do what can wait until the first page is on the screen."""
         self.session.suggest = self.reading.suggest
         self.show_here(keep_place=True)
+        if not self._message[0]:
+            self.say(*self.reading.remark)
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 - the size is the app's
         """Divide the screen again."""
@@ -113,6 +116,8 @@ class Desk(Screen[None], inherit_bindings=False):
         width = self.size.width
         self.division = divide(
             width,
+            self.size.height,
+            stacked=self.briefing.stacked,
             reading=self.in_reader,
             zen=self.zen,
             list_width=self.briefing.list_width,
@@ -121,6 +126,9 @@ class Desk(Screen[None], inherit_bindings=False):
         part = self.division
         self.list.display = bool(part.list)
         self.list.styles.width = part.list
+        self.list.styles.height = part.list_rows or "1fr"
+        self.body.styles.layout = "vertical" if part.list_rows else "horizontal"
+        self.rule.display = bool(part.list_rows)
         self.hairline.display = part.hairline
         self.reader.display = part.reader
         self.reader.indent, self.reader.measure = part.indent, part.measure
@@ -171,6 +179,8 @@ class Desk(Screen[None], inherit_bindings=False):
             return ("find_next", "find_previous", "back", "help")
         if self.in_text:
             return ("back", "next_section", "tag", "find", "help")
+        if self.division.reader and self.reader.top < self.reader.bottom:
+            return ("read_on", "read", "tag", "export", "help")
         return ("read", "tag", "export", "find", "help")
 
     # -- the reader
@@ -200,6 +210,7 @@ class Desk(Screen[None], inherit_bindings=False):
         if focus is not None and focus >= len(page.stops):
             focus = None
         self.reader.show(page, top=top, cursor=(cursor or 0) if self.in_text else None, focus=focus)
+        self.show_status()
 
     def on_unmount(self) -> None:
         """Keep the place and the read marks."""

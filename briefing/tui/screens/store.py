@@ -123,6 +123,16 @@ class StoreKeys(ReadKeys):
         starts = [section.span.start for section in document.sections]
         self.relist(max(0, sum(start <= at for start in starts) - 1))
 
+    def attach(self, orphan: str, section: str) -> None:
+        """Give a section the tags of an entry whose own section is gone."""
+        try:
+            tags = self.workspace.tags.attach(self.session.document, orphan, section)
+        except BriefingError as error:
+            self.say(str(error), "error")
+            return
+        self.take_tags(tags)
+        self.say(f"attached {self.briefing.ink.glyphs.dot} saved", "success")
+
     def action_undo(self) -> None:
         """Undo the last change of any session."""
         self._turn(self.workspace.tags.undo, "nothing to undo")

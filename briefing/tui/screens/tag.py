@@ -116,6 +116,29 @@ class TagKeys(StoreKeys):
 
         self.app.push_screen(Prompt(Question("note", (known.note if known else None) or "")), answered)
 
+    def action_attach(self) -> None:
+        """Give the section the tags of one that is gone."""
+        from briefing.tui.screens.prompt import Prompt, Question
+        from briefing.tui.widgets.choice_list import Choice
+
+        index, orphans = self.index, self.session.tags.orphans
+        if index is None or index == HIGHLIGHTS:
+            return
+        if not orphans:
+            self.say("every tagged section is still in the text")
+            return
+        section = self.session.document.sections[index].id
+        offered = [Choice(each.id, each.heading or each.lede, ", ".join(each.tags)) for each in orphans]
+
+        def fitting(words: str) -> list[Choice]:
+            return [choice for choice in offered if words.casefold() in choice.text.casefold()]
+
+        def answered(orphan: str | None) -> None:
+            if orphan is not None:
+                self.attach(orphan, section)
+
+        self.app.push_screen(Prompt(Question("attach", choices=fitting, strict=True)), answered)
+
     # -- marks
 
     def action_mark(self) -> None:
