@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.core.colour import AA, AAA, parse_colour
+from briefing.core.colour import AA, AAA, contrast, parse_colour
 from briefing.core.theme import ANSI, DEFAULT_THEME, ROLE_NAMES, ROLES, Theme, contrasts
 from briefing.store.data import themes_directory
 from briefing.store.themes import KEYS, load_theme, load_themes, read_theme
@@ -32,6 +32,15 @@ def test_every_text_can_be_read_on_its_background(theme: Theme) -> None:
     assert theme.contrast >= promised
     assert [pair for pair in contrasts(theme) if pair[2] < promised] == []
     assert len(list(contrasts(theme))) == (0 if theme.ansi else sum(len(role.on) for role in ROLES))
+
+
+@each_theme
+def test_what_is_selected_marked_or_found_stands_out_from_the_paper(theme: Theme) -> None:
+    least = {"selection": 1.4, "mark": 1.15, "found": 1.35}
+    paper = parse_colour(theme.colours["background"])
+    for role, ratio in least.items():
+        behind = parse_colour(theme.colours[role])
+        assert theme.ansi or (paper and behind and contrast(paper, behind) >= ratio), role
 
 
 @each_theme
