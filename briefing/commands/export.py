@@ -74,9 +74,11 @@ def run(arguments: argparse.Namespace) -> int:
     workspace = Workspace(paths)
     problems: list[str] = []
     composed = compose(
-        source_materials(workspace, arguments.sources, problems, article=arguments.article)
+        source_materials(
+            workspace, arguments.sources, problems, article=arguments.article, jobs=arguments.jobs
+        )
         if arguments.sources
-        else library_materials(workspace, arguments.tag, problems),
+        else library_materials(workspace, arguments.tag, problems, jobs=arguments.jobs),
         _selection(arguments),
         form,
         _options(arguments, ExportOptions.preferred(settings), template),
@@ -119,7 +121,9 @@ def _add_content(parser: argparse.ArgumentParser) -> None:
 
 def _add_output(parser: argparse.ArgumentParser) -> None:
     output = parser.add_argument_group("output")
-    output.add_argument("--format", choices=tuple(FORMATS), metavar="NAME", help=f"one of {', '.join(FORMATS)}")
+    output.add_argument(
+        "--format", choices=tuple(FORMATS), metavar="NAME", help=f"one of {', '.join(FORMATS)}"
+    )
     output.add_argument("--template", type=Path, metavar="FILE", help="a Jinja2 template of your own")
     output.add_argument("--template-guide", action="store_true", help="print what a template can use")
     output.add_argument(
@@ -181,7 +185,7 @@ def _options(
 
 def _each(jobs: int | None, function: Callable[[Chosen], Brief], chosen: Sequence[Chosen]) -> Iterator[Brief]:
     briefs = in_order(function, chosen, jobs or sensible_jobs(len(chosen)))
-    return watched(briefs, len(chosen), "documents", sys.stderr)
+    return watched(briefs, len(chosen), "documents summarised", sys.stderr)
 
 
 def _nothing(arguments: argparse.Namespace) -> str:
