@@ -181,7 +181,7 @@ def tag_names(directory: Path) -> list[str]:
     try:
         with os.scandir(directory) as found:
             return sorted(entry.name for entry in found if _is_tag_file(entry))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return []
 
 

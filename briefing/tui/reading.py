@@ -191,13 +191,13 @@ class Reading:
         from briefing.core.history import History
 
         entries: list[SectionTags] = []
-        with suppress(BriefingError):
+        with suppress(BriefingError, OSError):
             entries = [entry for each in self.workspace.tags.tagged_documents() for entry in each.entries]
         return History(entries, self.session.document.language)
 
     def topics(self) -> tuple[Topic, ...]:
         """Return every tag that was ever given; none when they cannot be read."""
-        with suppress(BriefingError):
+        with suppress(BriefingError, OSError):
             return self.workspace.tags.topics()
         return ()
 
@@ -205,7 +205,7 @@ class Reading:
         """Return what can be opened: what was named, what was read lately, what carries a tag."""
         offers = [Offer(source, Path(source).name, "") for source in self.sources if source != "-"]
         offers += [Offer(path, Path(path).name, "") for path in self._recent()]
-        with suppress(BriefingError):
+        with suppress(BriefingError, OSError):
             offers += [
                 offer for each in self.workspace.tags.tagged_documents() if (offer := self._tagged(each))
             ]
