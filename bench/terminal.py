@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from bench.session import Session
 
-ROUNDS = 3
+ROUNDS = 2
 BARE = """
 from textual.app import App
 from textual.widgets import Static
@@ -60,7 +60,7 @@ def roundup(count: int) -> str:
 def _section(number: int) -> str:
     place, deed = PLACES[number % len(PLACES)], DEEDS[number % len(DEEDS)]
     paragraphs = (
-        f"The {place} of district {number} {deed} on day {line} of the plan, said Ada Moore, who speaks for the "
+        f"The {place} of district {number} {deed} on day {line}, said Ada Moore, who speaks for the "
         f"council: “We have waited {number + line} years for the {place}.” Work goes on until next spring."
         for line in range(1, 6)
     )
