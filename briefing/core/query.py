@@ -24,6 +24,8 @@ from briefing.core.query_tree import Either, Every, Not, Part, Term, wanted_term
 from briefing.core.tagging import tag_key
 from briefing.errors import UsageError
 
+LENGTH_LIMIT: Final = 5_000
+"""Characters of a query."""
 DEPTH_LIMIT: Final = 40
 """Brackets within brackets."""
 
@@ -84,6 +86,8 @@ def parse_query(text: str, aliases: Mapping[str, str] | None = None) -> Query:
     Raises:
         QueryError: `text` makes no sense; with the place.
     """
+    if len(text) > LENGTH_LIMIT:
+        raise QueryError("a query ends here at the latest", text, LENGTH_LIMIT)
     known = {tag_key(alias): tag for alias, tag in (aliases or {}).items()}
     return Query(text, _Parser(text, known).whole())
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.core.fields import FIELDS, FORMS
-from briefing.core.query import DEPTH_LIMIT, QueryError, parse_query
+from briefing.core.query import DEPTH_LIMIT, LENGTH_LIMIT, QueryError, parse_query
 
 
 @dataclass(frozen=True)
@@ -126,6 +126,7 @@ WRONG = [
     ("OR storm", 0, "a word is missing here"),
     ("storm -", 7, "something is missing after -"),
     ("NOT", 3, "something is missing after NOT"),
+    ("-" * 9_000 + "a", LENGTH_LIMIT, "a query ends here at the latest"),
     ("(" * 60 + "a", DEPTH_LIMIT, "there are too many brackets within brackets"),
 ]
 
