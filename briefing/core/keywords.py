@@ -19,6 +19,12 @@ from briefing.core.words import WIDE, stem
 
 LONGEST = 30
 """Letters of a tag at most."""
+KINDS = {"name": 1.6, "phrase": 1.9, "word": 1.0}
+"""What sort of a topic each kind makes."""
+HEADED = 1.5
+"""What a topic in the headline is worth more."""
+ONCE = 0.5
+"""What a name counts that is there once, outside of the headline; with two mentions it counts 2."""
 
 
 class Topic(NamedTuple):
@@ -67,7 +73,7 @@ def suggest_topics(document: Document, section: Section, limit: int = 4) -> tupl
     sentences = section_sentences(document, section)
     heading = document.heading_of(section) or ""
     found = _candidates(sentences, document.language)
-    plain, whole = heading.lower(), document.text.lower()
+    plain, whole = f" {' '.join(_WORD.findall(heading.lower()))} ", document.text.lower()
     ranked = sorted(
         ((_worth(one, plain, whole), -place, one) for place, one in enumerate(found)),
         key=lambda item: item[:2],
@@ -89,15 +95,15 @@ def _reason(one: _Candidate, heading: str) -> str:
 def _worth(one: _Candidate, heading: str, document: str) -> float:
     """Return how good a topic is, 0 for none: often here, seldom elsewhere, in the headline."""
     headed = _within(one.tag, heading)
-    if one.count < 2 and not (headed and one.kind == "name"):
+    if one.count < 2 and not headed and one.kind != "name":
         return 0.0
-    here = min(1.0, one.count / max(1, document.count(one.tag)))
-    kind = {"name": 1.6, "phrase": 1.9, "word": 1.0}[one.kind]
-    return (1 + log2(one.count)) * kind * (1.5 if headed else 1.0) * (0.4 + 0.6 * here)
+    here = min(1.0, one.count / max(2, document.count(one.tag)))
+    often = 1 + log2(one.count) if one.count > 1 or headed else ONCE
+    return often * KINDS[one.kind] * (HEADED if headed else 1.0) * (0.4 + 0.6 * here)
 
 
 def _within(tag: str, text: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(tag)}(?!\w)", text) is not None
+    return f" {tag} " in text
 
 
 def _overlaps(tag: str, chosen: list[Topic], language: str) -> bool:
@@ -112,11 +118,22 @@ def _candidates(sentences: list[Sentence], language: str) -> list[_Candidate]:
     lines = [list(_words(sentence.text)) for sentence in sentences]
     known = {word.text for line in lines for word in line if word.text[0].isupper() and not word.opens}
     for line, sentence in zip(lines, sentences, strict=True):
-        for tag, kind in _mentions(line, known, ignored, language):
+        for mention, kind in _mentions(line, known, ignored, language):
+            tag = _nation(mention, known)
             found.setdefault(tag, _Candidate(tag, kind)).count += 1
         for tag in _wide_mentions(sentence.text, ignored):
             found.setdefault(tag, _Candidate(tag, "word")).count += 1
     return _merge(list(found.values()))
+
+
+def _nation(tag: str, known: set[str]) -> str:
+    """Return "north korea" for "north korean" where the section knows of a Korea, else the tag as it is."""
+    first, _, last = tag.rpartition(" ")
+    for ending, base in (("an", "a"), ("n", ""), ("ian", ""), ("ian", "e"), ("ish", "land")):
+        name = last.removesuffix(ending) + base
+        if last.endswith(ending) and name.capitalize() in known:
+            return f"{first} {name}".strip()
+    return tag
 
 
 def _words(text: str) -> Iterator[_Word]:
@@ -181,12 +198,21 @@ def _noun(line: list[_Word], at: int, ignored: frozenset[str], language: str) ->
         return
     before = line[at - 1].text.lower() if at and line[at].joined else ""
     content = len(before) > 3 and before not in ignored and before not in VAGUE and not before.endswith("ly")
+    content = content and language == "en"
     if language == "en" and _VERB_LIKE.fullmatch(word):
         return
     if content and line[at - 1].text[0].islower():
         yield f"{before} {word}", "phrase"
-    if language != "en" or before in BEFORE_NOUN or content:
+    if content or _like_noun(line[at].text, before, language):
         yield word, "word"
+
+
+def _like_noun(word: str, before: str, language: str) -> bool:
+    if language == "de":
+        return word[0].isupper()
+    if language in BEFORE_NOUN:
+        return before in BEFORE_NOUN[language]
+    return len(word) > 5
 
 
 def _wide_mentions(text: str, ignored: frozenset[str]) -> Iterator[str]:

@@ -15,14 +15,23 @@ _LISTS = {
         dimanche janvier février mars avril juin juillet août septembre octobre novembre
         décembre lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril
         mayo junio julio agosto septiembre octubre noviembre diciembre today yesterday tomorrow""",
-    "vague": """people man men woman women year years day days week weeks month months time times thing
-        things way part number place country countries government officials official statement
-        report reports news million billion percent others group members side head end home
-        world state states public case cases plan plans move call calls talks meeting spokesman
-        spokeswoman spokesperson source sources comment comments interview leader leaders
-        president minister area areas city town level amount hours hour minutes morning evening
-        night reporters journalists media""",
-    "before_noun": """the a an of its his her their our this that these those for in on by with against from
+    "vague": """people man men woman women year years day days week weeks month months time times
+        thing things way part number place country countries government officials official
+        statement report reports news million billion percent others group members side head
+        end home world state states public case cases plan plans move call calls talks meeting
+        spokesman spokeswoman spokesperson source sources comment comments interview leader
+        leaders president minister area areas city town level amount hours hour minutes
+        morning evening night reporters journalists media forces series system office news
+        victory attack role support deal issue issues problem problems question need decision
+        result results start beginning hand hands eyes life family example morning details
+        information work job""",
+    "fr": """le la les l un une des du de d au aux ce cet cette ces son sa ses leur leurs notre""",
+    "es": """el la los las un una de del al este esta estos estas su sus""",
+    "it": """il lo la i gli le l un uno una di del dello della dei delle al alla dal dalla nel
+        nella suo sua""",
+    "pt": """o a os as um uma do da dos das no na nos nas ao seu sua este esta""",
+    "nl": """de het een deze dit die zijn haar hun""",
+    "en": """the a an of its his her their our this that these those for in on by with against from
         into over under between no any some more most many all""",
 }
 TITLES = frozenset(_LISTS["titles"].split())
@@ -31,5 +40,5 @@ CALENDAR = frozenset(_LISTS["calendar"].split())
 """Weekdays, months and their like: never a topic."""
 VAGUE = frozenset(_LISTS["vague"].split())
 """Nouns of every news report, which tell sections apart from nothing."""
-BEFORE_NOUN = frozenset(_LISTS["before_noun"].split())
-"""English words that a noun follows."""
+BEFORE_NOUN = {code: frozenset(_LISTS[code].split()) for code in ("en", "fr", "es", "it", "pt", "nl")}
+"""Words that a noun follows, by language."""

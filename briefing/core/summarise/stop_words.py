@@ -7,9 +7,12 @@ who ask for its methods. Without them the function words alone do.
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.core.language import function_words
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SUMY_LANGUAGES = {
     "ar": "arabic",
@@ -53,7 +56,8 @@ def _from_sumy(language: str) -> frozenset[str]:
 
 @cache
 def _sumy_folder() -> Path | None:
-    from importlib.util import find_spec  # not at the top: it would cost every start a few milliseconds
+    from importlib.util import find_spec  # not at the top: together they would cost every start some 5 ms
+    from pathlib import Path
 
     spec = find_spec("sumy")
     return Path(spec.origin).parent if spec and spec.origin else None

@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.core.keywords import LONGEST, suggest_topics
+from briefing.core.model import Document, Paragraph, Section, Span
+from briefing.core.summarise.stop_words import stop_words
+
+HEADING = "Ostrian envoy visits Varenia over grain transit"
+BODY = (
+    "The envoy of Ostria, Mira Tolvaj, met Prime Minister Alwin Karst in Port Ansel on Tuesday. "
+    "Ms Tolvaj said the grain transit through Port Ansel had to go on. "
+    "“Varenia will keep its word,” Karst said on Wednesday. "
+    "Farmers in Ostria send 40 trains of wheat to Port Ansel each week. "
+    "The U.S. has asked for inspections. Inspections of trains would slow the grain transit, Tolvaj said. "
+    "Karst said the inspections of trains were lawful."
+)
+
+
+def sectioned(heading: str, body: str, language: str = "en", rest: str = "") -> tuple[Document, Section]:
+    text = f"{heading}\n{body}\n{rest}"
+    start = len(heading) + 1
+    paragraph = Paragraph(Span(start, start + len(body)))
+    section = Section("x", Span(0, len(heading)), Span(0, start + len(body)), (paragraph,), 1.0)
+    return Document(text, "-", "", language, 0, None, (), (section,), None, (0,)), section
+
+
+def tags(heading: str, body: str, limit: int = 12, language: str = "en", rest: str = "") -> list[str]:
+    return [topic.tag for topic in suggest_topics(*sectioned(heading, body, language, rest), limit)]
+
+
+def test_names_and_phrases_of_the_section_come_as_lower_case_tags() -> None:
+    assert {"port ansel", "tolvaj", "karst", "ostria", "grain transit"} <= set(tags(HEADING, BODY))
+
+
+def test_titles_days_and_numbers_are_in_no_tag() -> None:
+    found = " ".join(tags(HEADING, BODY)).split()
+    assert not {"prime", "minister", "ms", "tuesday", "wednesday", "40"} & set(found)
+
+
+def test_a_surname_and_the_full_name_are_one_topic() -> None:
+    assert "alwin karst" not in tags(HEADING, BODY)
+    assert "mira tolvaj" not in tags(HEADING, BODY)
+
+
+def test_an_abbreviated_country_is_spelled_out() -> None:
+    assert "united states" in tags("", "He left the U.S. on foot. The road to the U.S. is long, he said.")
+
+
+def test_a_people_is_filed_under_its_country_when_that_is_named() -> None:
+    body = "Troops of North Korea came. The North Korean troops were many. North Korean guns too."
+    assert tags("", body, 1) == ["north korea"]
+
+
+def test_what_is_in_the_headline_comes_first() -> None:
+    body = "Rain fell on Aarby. Rain fell on Saltholm. Aarby and Saltholm were wet."
+    assert tags("Floods in Saltholm", body, 1) == ["saltholm"]
+    assert tags("Floods in Aarby", body, 1) == ["aarby"]
+
+
+def test_what_the_whole_document_is_about_sets_a_section_apart_less() -> None:
+    body = "Rain fell on Aarby. Rain fell on Saltholm. Aarby and Saltholm were wet."
+    assert tags("", body, 1, rest="Aarby. " * 20) == ["saltholm"]
+    assert tags("", body, 1, rest="Saltholm. " * 20) == ["aarby"]
+
+
+def test_the_reason_says_how_often_and_where() -> None:
+    reasons = {topic.tag: topic.reason for topic in suggest_topics(*sectioned(HEADING, BODY), 12)}
+    assert reasons["port ansel"] == "named 3 times"
+    assert reasons["grain transit"] == "said 2 times, in the headline"
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "expected"),
+    [
+        ("de", "Die Brücke ist gesperrt. An der Brücke stand das Wasser. Die Brücke wird geprüft.", "brücke"),
+        ("fr", "La taxe sur les ponts disparaît. On a payé la taxe hier. Une taxe de moins.", "taxe"),
+        ("no", "Fergen står. Folk i Saltholm venter på fergen. Saltholm er uten ferge.", "saltholm"),
+        ("ru", "Мост закрыли. В городе Тверь ждут. Город Тверь без моста.", "тверь"),
+        ("ja", "台風が来た。台風は強い。台風で電車が止まった。", "台風"),
+    ],
+    ids=["de", "fr", "no", "ru", "ja"],
+)
+def test_other_languages_have_topics_too(language: str, body: str, expected: str) -> None:
+    assert expected in tags("", body, 4, language)
+
+
+@pytest.mark.parametrize("limit", range(5))
+def test_no_more_than_asked_for(limit: int) -> None:
+    assert len(tags(HEADING, BODY, limit)) == limit
+
+
+def test_a_section_without_text_has_none() -> None:
+    assert tags("", "") == []
+
+
+PIECES = [
+    "Port Ansel",
+    "the",
+    "U.S.",
+    "Monday",
+    "He",
+    "of",
+    "grain",
+    "Mr Karst",
+    "“No,”",
+    "40",
+    ".",
+    "said",
+    "de",
+    "Z",
+]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=40))
+def test_every_tag_is_fit_for_a_tag_file(pieces: list[str]) -> None:
+    found = tags("", " ".join(pieces))
+    assert len(set(found)) == len(found)
+    for tag in found:
+        assert tag == tag.lower() == tag.strip()
+        assert len(tag) <= LONGEST
+        assert tag not in stop_words("en")
+        assert not re.search(r"\d|monday|[^\w .’'-]", tag)
