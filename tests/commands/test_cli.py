@@ -132,7 +132,7 @@ def test_a_pipe_gets_utf_8_whatever_the_locale(encoding: str, tmp_path: Path) ->
 
 @pytest.mark.parametrize("form", ["text", "markdown", "json", "jsonl"])
 def test_a_file_name_that_is_no_unicode_is_no_obstacle(form: str, tmp_path: Path) -> None:
-    path = os.fsencode(tmp_path) + b"/caf\xe9\x1b]0;x\x07.txt"
+    path = os.fsencode(tmp_path) + b"/\xe9t\xe9\x1b]0;x\x07.txt"
     Path(os.fsdecode(path)).write_text(LETTER, "utf-8")
     done = briefing(b"show", b"--format", form.encode(), path)
     assert (done.returncode, done.stderr) == (0, b"")
