@@ -6,12 +6,12 @@ a highlight, the sign-off, a rule, or the byline and date on top.
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Final, Literal
 
+from briefing.core.checksum import sha256_hex
 from briefing.core.corrections import apply_corrections
 from briefing.core.html import looks_like_html, read_html
 from briefing.core.identity import section_id, unique_ids
@@ -64,7 +64,7 @@ def parse_document(
     return Document(
         text=text,
         source=source,
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        sha256=sha256_hex(text.encode()),
         language=detect_language(text),
         neutralised=neutralised,
         title=next((part.words for part in parts if part.role == "title"), None),
@@ -101,6 +101,9 @@ def _marked(text: str, parts: list[Part], *, article: bool) -> tuple[list[Part],
     return told, {at: parts[other].span for at, other in repeats.items()}
 
 
+_BEFORE_SIGN_OFF: Final = " \t\n—–-("
+
+
 def _cut_sign_off(text: str, parts: list[Part]) -> tuple[list[Part], Span | None]:
     """Take the sign-off off the last part, or that part away when it is nothing else."""
     if len(parts) < 2:
@@ -109,7 +112,7 @@ def _cut_sign_off(text: str, parts: list[Part]) -> tuple[list[Part], Span | None
     sign_off = find_sign_off(text, last.span)
     if sign_off is None or last.role not in ("text", "item", "meta"):
         return parts, None
-    kept = text[last.words.start : sign_off.start].rstrip()
+    kept = text[last.words.start : sign_off.start].rstrip(_BEFORE_SIGN_OFF)
     if not kept:
         return parts[:-1], sign_off
     end = last.words.start + len(kept)
@@ -145,7 +148,7 @@ def _drafts(parts: Iterable[Part]) -> list[_Draft]:
     return drafts
 
 
-_KINDS: Mapping[str, ParagraphKind] = {"start": "text", "text": "text", "item": "item", "meta": "meta"}
+_KINDS: Final[Mapping[str, ParagraphKind]] = {"start": "text", "text": "text", "item": "item", "meta": "meta"}
 
 
 def _sections(text: str, parts: Iterable[Part]) -> tuple[Section, ...]:

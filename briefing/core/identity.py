@@ -6,7 +6,6 @@ ends, spacing or place in the document.
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -46,7 +45,7 @@ def section_id(heading: str | None, paragraph: str) -> str:
     """
     sentence = first_sentence(paragraph)
     words = " ".join((heading or "").split())
-    digest = hashlib.sha256(f"{words}\n{sentence}".casefold().encode("utf-8", "replace")).hexdigest()
+    digest = sha256_hex(f"{words}\n{sentence}".casefold().encode("utf-8", "replace"))
     return f"{slug(words or sentence)}-{digest[:6]}"
 
 

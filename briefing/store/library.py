@@ -5,7 +5,6 @@ One invariant: a text is kept under its own SHA-256, so it is never replaced by 
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from briefing.core.model import Document
@@ -34,7 +33,7 @@ class Library:
         """
         raw = text.encode()
         path = self.path_of(sha256)
-        if not path.exists() and hashlib.sha256(raw).hexdigest() == sha256:
+        if not _is_whole(path, len(raw)) and sha256_hex(raw) == sha256:
             atomic_write(path, raw)
 
     def text_of(self, sha256: str) -> str | None:
@@ -45,7 +44,7 @@ class Library:
             raw = self.path_of(sha256).read_bytes()
         except OSError:
             return None
-        return raw.decode() if hashlib.sha256(raw).hexdigest() == sha256 else None
+        return raw.decode() if sha256_hex(raw) == sha256 else None
 
     def path_of(self, sha256: str) -> Path:
         """Return the place of the text with this digest."""
@@ -58,3 +57,10 @@ class Library:
         except OSError:
             return ()
         return tuple(name for _, name in sorted(paths, reverse=True))
+
+
+def _is_whole(path: Path, size: int) -> bool:
+    try:
+        return path.stat().st_size == size
+    except FileNotFoundError:
+        return False
