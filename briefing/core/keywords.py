@@ -170,7 +170,8 @@ def _name_run(line: list[_Word], at: int, known: set[str], ignored: frozenset[st
         return []
     run = [first.text]
     for word in line[at + 1 :]:
-        if not word.joined or not (word.text[0].isupper() or word.text in _CONNECTORS):
+        named = word.text[0].isupper() and word.text.lower() not in CALENDAR
+        if not word.joined or not (named or word.text in _CONNECTORS):
             break
         run.append(word.text)
     while run[-1] in _CONNECTORS:
@@ -183,8 +184,6 @@ def _as_tag(run: list[str], ignored: frozenset[str]) -> str | None:
     words = [word.lower().rstrip(".") for word in run]
     while words and (words[0] in TITLES or words[0] in CALENDAR or (_DEMONYM.fullmatch(words[0]))):
         words.pop(0)
-    while words and words[-1] in CALENDAR:
-        words.pop()
     tag = " ".join(words)
     tag = _ALIASES.get(tag, tag)
     usable = 1 < len(tag) <= LONGEST and len(words) <= 4 and tag not in ignored
