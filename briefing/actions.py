@@ -128,6 +128,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("copy", ("y",), "Copy", "Copy the quote or sentence with who said it and where.", "Share"),
     Action("copy_section", ("Y",), "Copy section", "Copy the heading, summary and key quotes.", "Share"),
     Action("palette", ("ctrl+p",), "Palette", "Find any of these actions by name.", "Program"),
+    Action("theme", ("c",), "Colours", "Choose a theme; each is tried on as you go through them.", "Program"),
     Action("help", ("?", "f1"), "Help", "Show all keys.", "Program"),
     Action("suspend", ("ctrl+z",), "Suspend", "Stop for now; `fg` in the shell goes on.", "Program"),
     Action("redraw", ("ctrl+l",), "Redraw", "Draw the whole screen again.", "Program"),

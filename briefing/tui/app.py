@@ -90,7 +90,9 @@ class BriefingApp(TerminalApp, inherit_bindings=False):
         self.ink = ink_of(theme, colours=colours, ascii_marks=self.ascii_marks)
         if self.is_running:
             for screen in self.screen_stack:
-                self.paper(screen)
+                if not screen.is_modal:
+                    self.paper(screen)
+                screen.refresh()
                 for widget in screen.walk_children():
                     widget.refresh()
 
@@ -179,6 +181,24 @@ class BriefingApp(TerminalApp, inherit_bindings=False):
             for offer in self.reading.documents()
             if wanted in f"{offer.name} {offer.source}".casefold()
         ]
+
+    def offer_themes(self, words: str) -> list[Choice]:
+        """Return the themes whose name has `words` in it, the one in use first."""
+        from briefing.store.themes import load_themes
+        from briefing.tui.widgets.choice_list import Choice
+
+        themes, _ = load_themes(self.reading.workspace.paths.themes)
+        fitting = [theme for theme in themes if words.casefold() in f"{theme.name} {theme.title}".casefold()]
+        fitting.sort(key=lambda theme: theme.name != self.colours.name)
+        return [Choice(theme.name, theme.title, theme.name) for theme in fitting]
+
+    def show_theme(self, name: str) -> None:
+        """Draw in the colours of the theme called `name`."""
+        from briefing.store.themes import load_theme
+
+        theme, _ = load_theme(name, self.reading.workspace.paths.themes)
+        if theme != self.colours:
+            self.use_theme(theme)
 
     def copy_stop(self, stop: Stop) -> str:
         """Copy what a stop stands for; return a sentence about it."""

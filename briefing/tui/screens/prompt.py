@@ -41,6 +41,8 @@ class Question:
     """Whether several answers may be written, with commas between them."""
     strict: bool = False
     """Whether the answer must be one of the choices."""
+    selected: Callable[[str], None] | None = None
+    """Called with each choice that is selected on the way to an answer."""
 
 
 class Prompt(ModalScreen[str | None], inherit_bindings=False):
@@ -78,6 +80,7 @@ class Prompt(ModalScreen[str | None], inherit_bindings=False):
         self.list.styles.height = rows
         self.rule.display = bool(rows)
         self.input.suggest(self.completion())
+        self.tell_selected()
 
     @property
     def last_word(self) -> str:
@@ -118,6 +121,12 @@ class Prompt(ModalScreen[str | None], inherit_bindings=False):
             self.take(self.last_word + self.input.completion)
         else:
             self.list.move(-1 if key in ("up", "shift+tab", "ctrl+p") else 1)
+            self.tell_selected()
+
+    def tell_selected(self) -> None:
+        """Tell whoever asked what is selected now."""
+        if self.question.selected and self.list.selected:
+            self.question.selected(self.list.selected.value)
 
     def take(self, word: str) -> None:
         """Write `word` in the place of the one being written."""

@@ -47,6 +47,23 @@ class ShareKeys(FindKeys):
 
         self._open_page("Keys", lambda width: help_page(self.briefing.keys, width))
 
+    def action_theme(self) -> None:
+        """Choose a theme; each is shown as the choice goes over it."""
+        from briefing.tui.screens.prompt import Prompt, Question
+
+        before = self.briefing.colours
+        question = Question(
+            "colours", choices=self.briefing.offer_themes, strict=True, selected=self.briefing.show_theme
+        )
+
+        def answered(name: str | None) -> None:
+            if name is None:
+                self.briefing.use_theme(before)
+            else:
+                self.say(f"{name}, for now: “theme: {name}” in config.yaml keeps it")
+
+        self.app.push_screen(Prompt(question), answered)
+
     def action_palette(self) -> None:
         """Find an action by name and do it."""
         from briefing.tui.commands import offer_actions
