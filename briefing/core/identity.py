@@ -11,6 +11,8 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
+from briefing.core.checksum import sha256_hex
+
 _FIRST_SENTENCE: Final = re.compile(r".*?(?:[.!?…।؟][\"'”’»)\]]*(?=\s|$)|[。！？][”」』）]*|$)", re.DOTALL)
 _SENTENCE_LIMIT: Final = 400
 """Code points of a paragraph that are looked at for its first sentence."""
