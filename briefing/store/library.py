@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from briefing.core.checksum import sha256_hex
 from briefing.core.model import Document
 from briefing.store.files import atomic_write
 
