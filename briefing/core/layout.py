@@ -78,10 +78,9 @@ class _Line:
     indent: int
 
 
-def _lines(text: str) -> list[_Line]:
+def _lines(text: str, offset: int) -> list[_Line]:
     lines = []
-    offset = 0
-    for line in text.split("\n"):
+    for line in text[offset:].split("\n"):
         body = line.strip()
         indent = len(line) - len(line.lstrip()) if body else 0
         lines.append(_Line(offset + indent, body, indent))
@@ -125,9 +124,9 @@ def _fits(line: _Line, below: _Line, margin: int) -> bool:
     )
 
 
-def read_layout(text: str) -> Layout:
-    """Group the lines of `text` into blocks, joining lines that a program wrapped."""
-    lines = _lines(text)
+def read_layout(text: str, offset: int = 0) -> Layout:
+    """Group the lines of `text` from `offset` on into blocks, joining lines that a program wrapped."""
+    lines = _lines(text, offset)
     margin = find_margin(lines[:_SAMPLE])
     groups: list[list[_Line]] = []
     blank = True

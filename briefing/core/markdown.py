@@ -44,7 +44,7 @@ def read_markdown(text: str) -> list[Part] | None:
         levels = [level for level, _ in found if level]
     if not levels:
         return None
-    titled = levels.count(1) == 1 and levels[0] == 1 and len(levels) > 1
+    titled = levels.count(1) == 1 and levels[0] == 1 and (len(levels) > 1 or found[0][0] == 1)
     parts = [Part(Span(0, len(text[:offset].rstrip())), "rule", Span(0, 0))] if front else []
     return parts + [_retitled(part) if titled and level == 1 else part for level, part in found]
 

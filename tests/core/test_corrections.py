@@ -12,20 +12,24 @@ from briefing.core.model import Document
 from briefing.core.tagging import Correction
 
 BRIDGE = (
-    "The council voted by nine to four for the cheaper bridge on Monday evening, after an engineer had explained "
-    "that the old piers could carry it for another forty years if the river was kept away from them."
+    "The council voted by nine to four for the cheaper bridge on Monday evening, after an engineer "
+    "had explained that the old piers could carry it for another forty years if the river was kept "
+    "away from them."
 )
 PIERS = (
-    "Divers will look at the foundations in June, and their report decides whether work can begin before the floods "
-    "of the autumn, said the head of the planning office, who has waited for it since the spring."
+    "Divers will look at the foundations in June, and their report decides whether work can begin "
+    "before the floods of the autumn, said the head of the planning office, who has waited for it "
+    "since the spring."
 )
 FERRIES = (
-    "Ferries will run every twenty minutes from May, the operator said, and the last one leaves at midnight on "
-    "Saturdays, which is what the restaurants on the far bank had asked for since the road was closed."
+    "Ferries will run every twenty minutes from May, the operator said, and the last one leaves at "
+    "midnight on Saturdays, which is what the restaurants on the far bank had asked for since the "
+    "road was closed."
 )
 FARES = (
-    "A ticket costs two crowns, half of what was charged ten years ago, and children travel free when somebody who "
-    "has paid is with them, which the company calls an experiment that will end in September."
+    "A ticket costs two crowns, half of what was charged ten years ago, and children travel free when "
+    "somebody who has paid is with them, which the company calls an experiment that will end in "
+    "September."
 )
 TEXT = "\n".join(("Council picks the cheaper bridge", BRIDGE, PIERS, "Ferries return in May", FERRIES, FARES))
 

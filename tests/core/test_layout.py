@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -11,12 +12,13 @@ from hypothesis import strategies as st
 from briefing.core.layout import display_width, read_layout
 
 PROSE = (
-    "The harbour board met for four hours on Tuesday and sent the dredging plan back to its authors with a list of "
-    "eleven questions, most of them about who pays when the sand returns."
+    "The harbour board met for four hours on Tuesday and sent the dredging plan back to its "
+    "authors with a list of eleven questions, most of them about who pays when the sand "
+    "returns."
 )
-CHINESE = (
-    "市议会星期二开会讨论新的有轨电车线路，会议持续了四个小时，最后决定把计划退回，请工程师重新计算费用，并且在下个月之前回答居民提出的问题。"
-    * 2
+CHINESE = 2 * (
+    "市议会星期二开会讨论新的有轨电车线路，会议持续了四个小时，最后决定把计划退回，"
+    "请工程师重新计算费用，并且在下个月之前回答居民提出的问题。"
 )
 
 
@@ -74,6 +76,6 @@ def test_the_width_of_wide_characters_counts_twice() -> None:
 @given(st.text("ab. \n-1)“é日", max_size=400))
 def test_every_visible_character_is_in_one_block(text: str) -> None:
     spans = [block.span for block in read_layout(text).blocks]
-    assert all(before.end <= after.start for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(spans))
     inside = "".join(span.of(text) for span in spans)
     assert "".join(inside.split()) == "".join(text.split())

@@ -12,6 +12,7 @@ from briefing.core.model import Span
 from briefing.core.sections.evidence import Setting, read_setting
 from briefing.core.sections.headings import score_headings
 from briefing.core.sections.highlights import find_highlights
+from briefing.core.sections.mail import read_mail_header
 from briefing.core.sections.model import probability
 from briefing.core.sections.parts import Part, Role
 from briefing.core.sections.shape import Shape, body_bounds
@@ -33,16 +34,18 @@ def read_parts(text: str, *, article: bool = False) -> tuple[list[Part], dict[in
     Returns:
         The parts, and for each highlight, by its index among them, the span of the block that repeats it.
     """
-    layout = read_layout(text)
+    header = read_mail_header(text)
+    layout = read_layout(text, header[-1].span.end if header else 0)
     repeats = {} if article else find_highlights(layout.blocks)
     body = Layout(tuple(b for at, b in enumerate(layout.blocks) if at not in repeats), layout.margin)
     setting = read_setting(body)
-    roles = iter(_roles(body, setting, article=article))
-    parts = []
+    titled = any(part.role == "title" for part in header)
+    roles = iter(_roles(body, setting, article=article, titled=titled))
+    parts = list(header)
     for at, block in enumerate(layout.blocks):
         role, confidence = ("highlight", 1.0) if at in repeats else next(roles)
         parts.append(_part(block, role, confidence))
-    return parts, {at: layout.blocks[other].span for at, other in repeats.items()}
+    return parts, {at + len(header): layout.blocks[other].span for at, other in repeats.items()}
 
 
 def _part(block: Block, role: Role, confidence: float) -> Part:
@@ -59,9 +62,9 @@ def _bounds(block: Block, role: Role) -> tuple[int, int]:
     return (bullet.end() if bullet else 0, len(block.text))
 
 
-def _roles(layout: Layout, setting: Setting, *, article: bool) -> list[tuple[Role, float]]:
+def _roles(layout: Layout, setting: Setting, *, article: bool, titled: bool) -> list[tuple[Role, float]]:
     scores = score_headings(layout, setting)
-    title = find_title(layout, setting, scores)
+    title = None if titled else find_title(layout, setting, scores)
     roles: list[tuple[Role, float]] = []
     for at, (shape, score) in enumerate(zip(setting.shapes, scores, strict=True)):
         sure = probability(score)

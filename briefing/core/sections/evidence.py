@@ -158,9 +158,12 @@ def coarse(shape: Shape | None) -> str:
     return "closed"
 
 
+_NEVER: Final = frozenset({"rule", "furniture", "caption", "byline", "table"})
+
+
 def is_candidate(shape: Shape) -> bool:
     """Tell whether a block could be a heading at all."""
-    if shape.width > WIDEST_HEADING or shape.kind in ("rule", "furniture", "caption", "table"):
+    if shape.width > WIDEST_HEADING or shape.kind in _NEVER:
         return False
     sentence = shape.ending == "stop" and shape.width > _WIDEST_SENTENCE
     return not sentence or shape.case == "capitals" or shape.number is not None

@@ -83,8 +83,10 @@ def mark_length(text: str) -> int:
     return start
 
 
-_SIGNS: Final = re.compile(r"(?:#{1,6}\s+|[*_]{1,3}(?=\S)|={2,6}\s*|>{1,3}\s+|[■◆★►▶▸»●]\s*)")
-_TRAILING_SIGNS: Final = re.compile(r"(?:\s+#{1,6}|[*_]{2,3}|\s*={2,6}|[*_](?<=\w[*_]))$")
+_SIGNS: Final = re.compile(
+    r"(?:#{1,6}\s+|[*=]{2,}\s+|[*_]{1,3}(?=[^\s*_])|={2,6}\s*|>{1,3}\s+|[■◆★►▶▸»●]\s*)"
+)
+_TRAILING_SIGNS: Final = re.compile(r"(?:\s+#{1,6}|\s+[*=]{2,}|[*_]{2,3}|\s*={2,6}|[*_](?<=\w[*_]))$")
 
 
 def body_bounds(text: str) -> tuple[int, int]:

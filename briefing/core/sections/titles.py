@@ -20,11 +20,12 @@ from briefing.core.sections.weights import TITLE
 _LATEST: Final = 3
 """Blocks of furniture that may stand before a title."""
 _CERTAIN: Final = 0.7
-"""Logits. A headline taken for the title costs a section its name; a title taken for a headline costs little."""
+"""Logits. A headline taken for the title costs a section its name; the other way round costs little."""
 _RATIOS: Final = (0.6, 0.9, 1.3, 2.0)
 _COUNTS: Final = (1, 3, 7)
 _SHARES: Final = (0.01, 0.2, 0.4, 0.7)
 _WIDTHS: Final = (16, 28, 40, 55)
+_SERIES: Final = 3
 _FEW: Final = 12
 _FAR: Final = 60
 """Blocks beyond the next heading in which the words of a title would come back."""
@@ -124,10 +125,31 @@ def _share(words: frozenset[str], layout: Layout, blocks: range) -> float:
     return len(words & found) / len(words)
 
 
+def _is_masthead(first: int, setting: Setting, scores: Sequence[float]) -> bool:
+    """Tell whether nothing but dates and bylines stands between the block and the first heading."""
+    for at in range(first + 1, min(len(scores), first + 5)):
+        if scores[at] > 0:
+            return at > first + 1
+        if setting.shapes[at].kind not in ("date", "byline"):
+            return False
+    return False
+
+
+def _is_one_of_a_series(first: int, setting: Setting, scores: Sequence[float]) -> bool:
+    """Tell whether several headings open with the same word: `Day 1`, `Day 2`, `Day 3`."""
+    start = opening(setting.shapes[first].body)
+    same = (at for at, score in enumerate(scores) if score > 0 and opening(setting.shapes[at].body) == start)
+    return sum(1 for at in same if at != first) >= _SERIES
+
+
 def find_title(layout: Layout, setting: Setting, scores: Sequence[float]) -> int | None:
     """Return the index of the block that names the whole document, or None."""
     first = title_candidate(setting)
     if first is None:
+        return None
+    if _is_masthead(first, setting, scores):
+        return first
+    if _is_one_of_a_series(first, setting, scores):
         return None
     names = title_evidence(first, layout, setting, scores)
     return first if score_evidence(names, TITLE) > _CERTAIN else None

@@ -1,0 +1,310 @@
+"""Headings, titles, furniture, highlights and sign-off of plain text: one table for each class of error."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.core.document import parse_document
+from tests.core.roundups import BODIES, HEADINGS, bare, blank, blank_before, renamed, turned, wrapped
+
+STORY = [line for body in BODIES.values() for line in body if len(line) > 60]
+PARAGRAPH = STORY[0]
+
+
+def headings(text: str) -> list[str]:
+    document = parse_document(text)
+    found = (document.heading_of(section) for section in document.sections)
+    return [heading for heading in found if heading is not None]
+
+
+def title(text: str) -> str | None:
+    document = parse_document(text)
+    return None if document.title is None else document.title.of(document.text)
+
+
+LAYOUTS = {
+    "bare": bare(),
+    "blank lines between": blank(),
+    "blank lines before headings": blank_before(),
+    "wrapped at 72 columns": wrapped(),
+    "capitals": bare({heading.upper(): body for heading, body in BODIES.items()}),
+    "numbered": bare({f"{n}. {heading}": body for n, (heading, body) in enumerate(BODIES.items(), 1)}),
+    "underlined": bare({f"{heading}\n{'-' * len(heading)}": body for heading, body in BODIES.items()}),
+    "between asterisks": blank({f"*** {heading} ***": body for heading, body in BODIES.items()}),
+    "bold": blank({f"**{heading}**": body for heading, body in BODIES.items()}),
+    "separated by rules": "\n* * *\n".join("\n".join((h, *body)) for h, body in BODIES.items()),
+    "indented": "\n".join(f"    {line}" for line in bare().split("\n")),
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_headings_are_found_without_their_marks_in_every_layout(layout: str) -> None:
+    found = headings(LAYOUTS[layout])
+    assert [heading.capitalize() for heading in found] == [heading.capitalize() for heading in HEADINGS]
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        pytest.param(
+            ["Who pays for the bridge?", "Why do the ferries stop?", "Whose heads are they?"], id="questions"
+        ),
+        pytest.param(
+            ["“We can afford it”", "“No more early shifts”", "“They were never ours”"], id="quotations"
+        ),
+        pytest.param(["Bridge: nine to four", "Ferries: a strike", "Museum: heads go home"], id="labels"),
+        pytest.param(["9:34 p.m.", "8:10 p.m.", "7:45 p.m."], id="time stamps"),
+        pytest.param(["21:47 Council votes", "20:35 Ferries stop", "19:58 Heads returned"], id="times first"),
+        pytest.param(["BRIDGE IS CHEAPER.", "FERRIES STAND STILL.", "HEADS GO HOME."], id="full stops"),
+    ],
+)
+def test_headings_of_other_shapes_are_found(shape: list[str]) -> None:
+    assert headings(blank(renamed(shape))) == shape
+
+
+LANGUAGES = {
+    "de": (
+        ["Rat wählt die billigere Brücke", "Fähren stehen wieder still", "Museum gibt zwei Köpfe zurück"],
+        (
+            "Der Rat stimmte am Montagabend nach langer Debatte mit neun zu vier für die billigere "
+            "Brücke, nachdem ein Ingenieur erklärt hatte, dass die alten Pfeiler noch vierzig Jahre "
+            "lang halten."
+        ),
+    ),
+    "fr": (
+        [
+            "Le conseil choisit le pont le moins cher",
+            "Les bacs restent à quai",
+            "Le musée rend deux têtes de bronze",
+        ],
+        (
+            "Le conseil a voté lundi soir par neuf voix contre quatre pour le pont le moins cher, "
+            "après qu’un ingénieur eut expliqué que les piles tiendraient encore quarante ans."
+        ),
+    ),
+    "es": (
+        [
+            "El consejo elige el puente más barato",
+            "Los transbordadores no salen",
+            "El museo devuelve dos cabezas",
+        ],
+        (
+            "El consejo votó el lunes por la noche por nueve a cuatro a favor del puente más barato, "
+            "después de que un ingeniero explicara que los viejos pilares aguantan."
+        ),
+    ),
+    "cs": (
+        ["Rada vybrala levnější most", "Trajekty znovu stojí", "Muzeum vrací dvě bronzové hlavy"],
+        (
+            "Rada v pondělí večer hlasovala devíti hlasy proti čtyřem pro levnější most poté, co "
+            "inženýr vysvětlil, že staré pilíře vydrží ještě dalších čtyřicet let."
+        ),
+    ),
+    "ru": (
+        ["Совет выбрал мост подешевле", "Паромы снова стоят", "Музей возвращает две головы из бронзы"],
+        (
+            "Совет в понедельник вечером проголосовал девятью голосами против четырёх за более "
+            "дешёвый мост, после того как инженер объяснил, что старые опоры выдержат ещё сорок лет."
+        ),
+    ),
+    "hi": (
+        ["परिषद ने सस्ता पुल चुना", "नावें फिर रुकीं", "संग्रहालय ने दो मूर्तियाँ लौटाईं"],
+        (
+            "परिषद ने सोमवार शाम को चार के मुकाबले नौ मतों से सस्ते पुल के पक्ष में मतदान किया, जब एक"
+            " इंजीनियर ने समझाया कि पुराने खंभे अगले चालीस साल तक उसका भार उठा सकते हैं।"
+        ),
+    ),
+    "zh": (
+        ["市议会选择便宜的桥", "渡轮工人再次罢工", "博物馆归还两件青铜头像"],
+        (
+            "市议会星期一晚上以九票对四票通过了建造便宜的桥的计划，此前一名工程师解释说，只要河水不冲刷桥墩，旧桥墩还可以再用四十年，"
+            "而且不需要关闭渡口。"
+        ),
+    ),
+    "ja": (
+        ["市議会、安い橋を選ぶ", "フェリーの乗組員がスト", "博物館、青銅の頭像を返還"],
+        (
+            "市議会は月曜日の夜、古い橋脚があと四十年は橋を支えられると技術者が説明したあと、九対四で安い橋を建てる計画を可決し、来年の春に"
+            "工事を始めることを決めた。"
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("between", ["\n", "\n\n"], ids=["bare", "blank"])
+def test_headings_are_found_in_any_language(language: str, between: str) -> None:
+    names, paragraph = LANGUAGES[language]
+    lines = [
+        line
+        for at, name in enumerate(names)
+        for line in (name, *(turned(paragraph, 7 * at + n) for n in (1, 4)))
+    ]
+    assert headings(between.join(lines)) == names
+
+
+NO_HEADINGS = {
+    "a story without any": "\n\n".join(STORY * 2),
+    "a short paragraph": "\n\n".join([*STORY, "Talks are to go on.", *STORY]),
+    "a short quotation": "\n\n".join([*STORY, "“We shall see.”", *STORY]),
+    "a lead-in before a list": "\n".join(
+        [*STORY, "The plan has three parts:", "- a bridge", "- a road", "- a toll"]
+    ),
+    "captions and credits": "\n\n".join(
+        [*STORY, "Photo: Vera Novik / Reuters", PARAGRAPH, "(Getty Images)", PARAGRAPH]
+    ),
+    "notices": "\n\n".join(
+        [*STORY, "Advertisement", PARAGRAPH, "Story continues below advertisement", PARAGRAPH]
+    ),
+    "a byline": "\n\n".join(["By Ada Brandt and Leon Castell", *STORY, PARAGRAPH]),
+    "links": "\n\n".join(
+        [*STORY, "https://council.example/bridge", PARAGRAPH, "Read more: the bridge in pictures"]
+    ),
+}
+
+
+@pytest.mark.parametrize("case", NO_HEADINGS)
+def test_what_only_looks_like_a_heading_is_none(case: str) -> None:
+    document = parse_document(NO_HEADINGS[case])
+    assert [section.heading for section in document.sections] == [None]
+
+
+def test_a_kicker_and_the_headline_below_it_are_both_headings() -> None:
+    text = blank().replace(HEADINGS[1], f"WORLD NEWS\n\n{HEADINGS[1]}").replace(
+        HEADINGS[2], f"CULTURE NEWS\n\n{HEADINGS[2]}"
+    )  # fmt: skip
+    assert headings(text) == [HEADINGS[0], "WORLD NEWS", HEADINGS[1], "CULTURE NEWS", HEADINGS[2]]
+
+
+def test_items_of_a_list_are_no_headings_even_without_bullets() -> None:
+    items = [
+        "Fix the race in the scheduler",
+        "Drop the old flag",
+        "Go to version 1.25",
+        "Add a test for the parser",
+    ]
+    text = blank_before({**BODIES, "Other changes": tuple(items)})
+    assert headings(text) == [*HEADINGS, "Other changes"]
+
+
+def test_text_before_the_first_heading_is_a_section_of_its_own() -> None:
+    document = parse_document(f"{turned(PARAGRAPH, 5)}\n\n{blank()}")
+    assert [section.heading is None for section in document.sections] == [True, False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("masthead", "words"),
+    [
+        pytest.param(
+            "The Elsing Evening Post\n\n4 November 2024\n\n", "The Elsing Evening Post", id="over a date"
+        ),
+        pytest.param("Elsing roundup: live\n\nBy Ada Brandt\n\n", "Elsing roundup: live", id="over a byline"),
+        pytest.param(
+            "From: a@b.example\nSubject: Letter 12\nDate: Mon\n\n", "Letter 12", id="subject of a mail"
+        ),
+    ],
+)
+def test_a_title_is_no_heading_and_what_stands_below_it_is_no_section(masthead: str, words: str) -> None:
+    text = masthead + blank()
+    assert (title(text), headings(text)) == (words, HEADINGS)
+    assert len(parse_document(text).sections) == len(HEADINGS)
+
+
+@pytest.mark.parametrize("layout", ["bare", "blank lines between", "wrapped at 72 columns"])
+def test_the_first_headline_of_a_roundup_is_not_its_title(layout: str) -> None:
+    assert title(LAYOUTS[layout]) is None
+
+
+def test_furniture_is_kept_as_such() -> None:
+    text = "\n\n".join([*STORY, "Photo: Vera Novik / Reuters", "- a bridge", turned(PARAGRAPH, 5)])
+    kinds = [paragraph.kind for paragraph in parse_document(text).sections[0].paragraphs]
+    assert kinds == ["text"] * len(STORY) + ["meta", "item", "text"]
+
+
+def test_the_span_of_a_list_item_begins_behind_its_bullet() -> None:
+    document = parse_document("\n".join([*STORY, "• a bridge over the strait", PARAGRAPH]))
+    item = next(p for p in document.sections[0].paragraphs if p.kind == "item")
+    assert item.span.of(document.text) == "a bridge over the strait"
+
+
+LEADS = [body[0] for body in BODIES.values()]
+
+
+@pytest.mark.parametrize("bullet", ["", "- ", "• "])
+@pytest.mark.parametrize("layout", ["bare", "blank lines between", "wrapped at 72 columns"])
+def test_highlights_are_found_before_headings_and_lead_to_their_sections(layout: str, bullet: str) -> None:
+    leads = "\n\n".join(bullet + lead for lead in LEADS)
+    document = parse_document(
+        f"{leads}\n\n{LAYOUTS[layout]}" if layout != "bare" else "\n".join((*LEADS, bare()))
+    )
+    assert [highlight.section for highlight in document.highlights] == [0, 1, 2]
+    assert [document.heading_of(section) for section in document.sections] == HEADINGS
+
+
+def test_a_shortened_lead_is_a_highlight_too() -> None:
+    lead = " ".join(LEADS[1].split()[:14]) + " …"
+    document = parse_document(f"{lead}\n{bare()}")
+    assert [(h.span.of(document.text), h.section) for h in document.highlights] == [(lead, 1)]
+
+
+def test_a_document_without_repetition_has_no_highlights() -> None:
+    assert parse_document(blank()).highlights == ()
+
+
+@pytest.mark.parametrize(
+    ("end", "sign_off"),
+    [
+        (" DM", "DM"),
+        ("\nDM", "DM"),
+        ("\n\n(AB/CD)", "(AB/CD)"),
+        (" — J.K.", "J.K."),
+        ("", None),
+        (" He flew to the US", None),
+    ],
+)
+def test_the_sign_off_is_cut_from_the_last_paragraph(end: str, sign_off: str | None) -> None:
+    document = parse_document(bare() + end)
+    assert (document.sign_off.of(document.text) if document.sign_off else None) == sign_off
+    last = document.sections[-1].paragraphs[-1].span.of(document.text)
+    assert last == (BODIES[HEADINGS[2]][-1] if sign_off or not end else BODIES[HEADINGS[2]][-1] + end)
+
+
+def test_an_article_is_one_section() -> None:
+    document = parse_document(blank(), article=True)
+    assert [section.heading for section in document.sections] == [None]
+
+
+def test_confidence_is_a_probability_and_high_where_lines_agree() -> None:
+    confidences = [section.confidence for section in parse_document(blank()).sections]
+    assert all(0.5 < confidence <= 1 for confidence in confidences)
+
+
+def test_the_beginning_of_a_text_is_split_like_the_whole() -> None:
+    lines = [
+        line
+        for n in range(60)
+        for heading, body in BODIES.items()
+        for line in (f"{heading} {n}", *(turned(paragraph, n) for paragraph in body))
+    ]
+    whole = "\n".join(lines)
+    part = whole[: whole.index(f"{HEADINGS[0]} 30")]
+    first = headings(part)
+    assert first == headings(whole)[: len(first)]
+    assert len(first) == 90
+
+
+def test_the_real_roundup_is_split_as_its_annotator_did(shared: object) -> None:
+    text = next((shared / "seeds").glob("000_*.txt")).read_text(encoding="utf-8")  # type: ignore[operator]
+    document = parse_document(text)
+    assert [document.line_of(section.span.start) for section in document.sections] == [
+        4,
+        19,
+        26,
+        37,
+        43,
+        51,
+        58,
+    ]
+    assert [highlight.section for highlight in document.highlights] == [0, 1, 2]
+    assert document.sign_off is not None
+    assert document.sign_off.of(text) == "DM"
