@@ -26,8 +26,8 @@ def digest(document: Document, n: int, method: str = DEFAULT_METHOD) -> tuple[Di
     """Choose `n` sentences that cover most of `document`, at most one of each section, in document order.
 
     The best sentence of each section stands for it. When there are more sections than `n`, those are kept
-    whose sentences hold most of what the document keeps coming back to: the greedy cover of H. Lin and
-    J. Bilmes, "A class of submodular functions for document summarization", ACL 2011.
+    that take much room and whose sentences hold what the document keeps coming back to: the greedy cover of
+    H. Lin and J. Bilmes, "A class of submodular functions for document summarization", ACL 2011.
 
     Args:
         document: the parsed document.
@@ -37,19 +37,25 @@ def digest(document: Document, n: int, method: str = DEFAULT_METHOD) -> tuple[Di
     Raises:
         UsageError: there is no such method.
     """
+    summaries = [summarise(document, section, method, sentences=1) for section in document.sections]
     entries = [
         DigestSentence(index, sentence)
-        for index, section in enumerate(document.sections)
-        for sentence in summarise(document, section, method, sentences=1).sentences
+        for index, summary in enumerate(summaries)
+        for sentence in summary.sentences
     ]
     if len(entries) <= n:
         return tuple(entries)
-    kept = _cover(document, [entry.sentence.text for entry in entries], max(0, n))
+    room = [summaries[entry.section].of for entry in entries]
+    kept = _cover(document, [entry.sentence.text for entry in entries], room, max(0, n))
     return tuple(entries[at] for at in sorted(kept))
 
 
-def _cover(document: Document, texts: list[str], n: int) -> list[int]:
-    """Take the text that adds most, `n` times: new terms by how often they recur, over the root of length."""
+def _cover(document: Document, texts: list[str], room: list[int], n: int) -> list[int]:
+    """Take the text that adds most, `n` times.
+
+    What it adds is its new terms, by how often they recur, times the root of the room that its section
+    takes, over the root of its own length.
+    """
     ignored = stop_words(document.language)
     counts: dict[str, int] = {}
     for term in terms(tokens(document.text), document.language, ignored):
@@ -59,7 +65,7 @@ def _cover(document: Document, texts: list[str], n: int) -> list[int]:
 
     def gain(at: int) -> float:
         again = sum(counts[term] - 1 for term in bags[at] if term not in covered)
-        return again / sqrt(1 + len(bags[at]))
+        return again * sqrt(room[at] / (1 + len(bags[at])))
 
     left = list(range(len(texts)))
     taken: list[int] = []
