@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import IO
 
 from briefing.commands.table import COMMANDS, OPEN, command_parser, main_parser, module_of
@@ -25,6 +26,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         The exit code: 0 done, 1 a problem with the input or a file, 2 usage, 130 interrupted.
     """
+    if sys.stdout is None:  # the caller closed it
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - open as long as the program
     _tolerant(sys.stdout)
     try:
         code = _dispatch(list(sys.argv[1:] if argv is None else argv))
@@ -39,6 +42,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _hush(sys.stdout)
         return 0
+    except OSError as error:  # what a command did not foresee: most often, standard output on a full disk
+        complain(f"{error.filename or 'standard output'}: {(error.strerror or str(error)).lower()}.")
+        _hush(sys.stdout)
+        return BriefingError.exit_code
     return code
 
 
@@ -71,6 +78,5 @@ def _tolerant(stream: IO[str]) -> None:
 
 def _hush(stream: IO[str]) -> None:
     """Point a broken standard output at nothing, or Python complains about it again as it leaves."""
-    nothing = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nothing, stream.fileno())
-    os.close(nothing)
+    with suppress(OSError), open(os.devnull, "wb") as nothing:  # noqa: PTH123 - a device, not a path
+        os.dup2(nothing.fileno(), stream.fileno())

@@ -143,7 +143,12 @@ def _chosen(materials: Iterable[Material], selection: Selection) -> Iterator[Cho
             index for index in range(len(material.document.sections)) if _wanted(material, index, selection)
         )
         if indices:
-            yield Chosen(replace(material.document, source=material.source), material.tags, indices)
+            yield Chosen(_as_kept(material), material.tags, indices)
+
+
+def _as_kept(material: Material) -> Document:
+    """Return the document as the library has it: under its lasting name, its text safe already."""
+    return replace(material.document, source=material.source, neutralised=0)
 
 
 def _wanted(material: Material, index: int, selection: Selection) -> bool:

@@ -145,3 +145,19 @@ def test_what_is_said_about_a_file_cannot_steer_the_terminal(tmp_path: Path) -> 
     assert done.returncode == 1
     assert b"\x1b" not in done.stderr
     assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_behind_standard_output_is_one_sentence(letter: Path) -> None:
+    command = [sys.executable, "-m", "briefing", "show", str(letter)]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE)
+    assert done.returncode == 1
+    assert done.stderr == b"briefing: standard output: no space left on device.\n"
+
+
+def test_a_closed_standard_output_is_no_obstacle(letter: Path) -> None:
+    done = subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m briefing show {letter} >&-"], capture_output=True
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
