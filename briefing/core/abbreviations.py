@@ -105,7 +105,14 @@ _ORDINALS = frozenset({"de", "no", "da", "cs", "pl", "tr", "fi", "hu"})
 def abbreviations(language: str) -> Abbreviations:
     """Return the abbreviations of `language`; those of English for a language without a table."""
     code = language if language in _NEVER_END else "en"
-    tables = (_NEVER_END, _MAY_END, _BEFORE_NUMBER, _AFTER_NUMBER)
+
+    def entries(table: dict[str, str]) -> frozenset[str]:
+        return frozenset(table.get(code, "").split())
+
     return Abbreviations(
-        *(frozenset(table.get(code, "").split()) for table in tables), ordinals=code in _ORDINALS
+        entries(_NEVER_END),
+        entries(_MAY_END),
+        entries(_BEFORE_NUMBER),
+        entries(_AFTER_NUMBER),
+        ordinals=code in _ORDINALS,
     )
