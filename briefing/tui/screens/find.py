@@ -115,6 +115,8 @@ class FindKeys(CutKeys):
         except QueryError as error:
             self.say(str(error), "error")
             return
+        if session.only is None:
+            self._unfiltered = self.index
         items = section_items(session.document, session.tags.sections, read=session.read)
         session.only = tuple(hit.index for hit in search(query, items))
         session.filter = text

@@ -26,6 +26,8 @@ DIGEST_SENTENCES = 7
 class ReadKeys(MoveKeys):
     """What the keys of the group “Read” do."""
 
+    _unfiltered: int | None = None
+    """Where the cursor was before a filter took everything away."""
     _wanted: tuple[int, BriefOptions] | None = None
     """What is being made in the background; anything else that comes is stale."""
 
@@ -94,7 +96,7 @@ class ReadKeys(MoveKeys):
 
     def clear_filter(self) -> None:
         """List all sections again."""
-        index = self.index
+        index = self._unfiltered if self.index is None else self.index
         self.session.only, self.session.filter = None, ""
         self.relist(index)
 
