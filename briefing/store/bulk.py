@@ -39,11 +39,11 @@ def retag(store: TagStore, sentence: str, becomes: Replacement, *, preview: bool
     if preview:
         touched = store.shelf.index.documents(keys)
         return _effect(names, [_steps(str(each.path), each.entries, becomes) for each in touched])
-    with store.writing():
+    with store.deeds.writing():
         store.shelf.index.refresh()
         files = [load_tag_file(each.path) for each in store.shelf.index.documents(keys)]
         plan = [(file, _steps(str(file.path), file.entries, becomes)) for file in files]
-        store.carry_out(sentence, plan)
+        store.deeds.carry_out(sentence, plan)
     return _effect(names, [steps for _, steps in plan])
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefing.core.model import Document
 from briefing.core.recognise import fold
@@ -23,6 +23,9 @@ from briefing.store.journal import entry_from
 from briefing.store.paths import Paths
 from briefing.store.state import State
 from briefing.store.tagfile import Origin, TagFile, TagFileError, load_tag_file
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
 
 SUFFIX = ".yaml"
 TICK = 50_000_000
@@ -166,7 +169,7 @@ class Index:
     def _replace(
         self, looked_at: Sequence[tuple[str, str, TaggedDocument]], gone: Iterable[str], checked: int
     ) -> None:
-        with self._state.transaction() as connection:
+        def work(connection: Connection) -> None:
             for path in (*gone, *(each[0] for each in looked_at)):
                 connection.execute("DELETE FROM file WHERE path = ?", (path,))
                 connection.execute("DELETE FROM label WHERE path = ?", (path,))
@@ -174,6 +177,8 @@ class Index:
             for path, stamp, document in looked_at:
                 if stamp:
                     _insert(connection, (path, stamp, checked), document)
+
+        self._state.attempt(work)
 
 
 def tag_names(directory: Path) -> list[str]:
@@ -223,7 +228,7 @@ def _look_at(path: Path) -> tuple[str, TaggedDocument]:
     return stamp, TaggedDocument(path, file.origin, file.entries, file.corrections)
 
 
-def _insert(connection: Any, key: tuple[str, str, int], document: TaggedDocument) -> None:
+def _insert(connection: Connection, key: tuple[str, str, int], document: TaggedDocument) -> None:
     record = asdict(document)
     del record["path"], record["problem"]
     origin = document.origin

@@ -9,10 +9,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefing.core.tagging import Correction, SectionTags
 from briefing.store.state import State
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
 
 LENGTH = 1000
 """Changes that can be undone."""
@@ -64,10 +67,13 @@ class Journal:
     def record(self, sentence: str, steps: Sequence[AnyStep]) -> None:
         """Add a deed. What was undone before it cannot be done again."""
         text = json.dumps([[type(step).__name__, asdict(step)] for step in steps], ensure_ascii=False)
-        with self._state.transaction() as connection:
+
+        def work(connection: Connection) -> None:
             connection.execute("DELETE FROM journal WHERE undone")
             connection.execute("INSERT INTO journal (sentence, steps) VALUES (?, ?)", (sentence, text))
             connection.execute("DELETE FROM journal WHERE id <= (SELECT max(id) FROM journal) - ?", (LENGTH,))
+
+        self._state.attempt(work)
 
     def to_undo(self) -> Deed | None:
         """Return the last deed that is not undone."""

@@ -7,8 +7,8 @@ none can be written everything goes on in memory.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -103,26 +103,20 @@ class State:
 
     def run(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
         """Run one statement for each of `rows`; what cannot be kept is let go."""
-        with self.transaction() as connection:
-            connection.executemany(sql, rows)
+        self.attempt(lambda connection: connection.executemany(sql, rows))
 
-    @contextmanager
-    def transaction(self) -> Iterator[sqlite3.Connection]:
-        """Run a block whose statements are kept together; what cannot be kept is let go."""
+    def attempt(self, work: Callable[[sqlite3.Connection], object]) -> None:
+        """Do `work`, whose statements are kept together; what cannot be kept is let go."""
         import sqlite3
 
         with self._guard:
             try:
                 connection = self._open()
-                connection.execute("BEGIN IMMEDIATE")
-                yield connection
-                connection.execute("COMMIT")
+                with connection:  # commits, or takes everything back
+                    connection.execute("BEGIN IMMEDIATE")
+                    work(connection)
             except sqlite3.DatabaseError as error:
                 self._recover(error)
-            except BaseException:
-                with suppress(sqlite3.DatabaseError):
-                    self._open().execute("ROLLBACK")
-                raise
 
     def close(self) -> None:
         """Close the file; it is opened again when needed."""
@@ -134,10 +128,9 @@ class State:
     def _recover(self, error: sqlite3.DatabaseError) -> None:
         import sqlite3
 
-        if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-            with suppress(sqlite3.DatabaseError):
-                self._open().execute("ROLLBACK")
-        elif isinstance(error, sqlite3.OperationalError):  # a full disk, or one that may not be written to
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            return
+        if isinstance(error, sqlite3.OperationalError):  # a full disk, or one that may not be written to
             self.close()
             self.generation += 1
             self._connection = _connect(":memory:")

@@ -7,11 +7,9 @@ kept in memory, and nothing on disk has changed.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 from briefing.core.model import Document
 from briefing.core.recognise import recognise
@@ -19,12 +17,12 @@ from briefing.core.retag import Replacement, deleting, merging, renaming, splitt
 from briefing.core.tagging import Change, Correction, DocumentTags, clean_tag, tag_key
 from briefing.errors import StoreError
 from briefing.store.bulk import Effect, retag
-from briefing.store.edits import Rules, Wanted, carried_out, foreseen, steps_for
+from briefing.store.deeds import Deeds
+from briefing.store.edits import Rules, Wanted, foreseen, steps_for
 from briefing.store.files import Shape, describe_failure
 from briefing.store.index import TaggedDocument, Topic
-from briefing.store.journal import AnyStep, Journal, Step, turned
+from briefing.store.journal import Step
 from briefing.store.library import Library
-from briefing.store.lock import writing
 from briefing.store.paths import Paths
 from briefing.store.shelf import Found, Shelf, source_name
 from briefing.store.state import State
@@ -48,11 +46,10 @@ class TagStore:
     ) -> None:
         self.state = state or State(paths.database)
         self.shelf = Shelf(paths, self.state)
-        self.journal = Journal(self.state)
+        self.deeds = Deeds(paths, self.shelf, self.state)
         self.library = Library(paths.library)
         self.pending: list[Wanted] = []
         """Changes that could not be written, in order."""
-        self._lock = paths.lock
         self._guard = threading.RLock()
         self._ruled = frozenset(map(tag_key, ruled))
         self._aliases = {tag_key(alias): clean_tag(tag) for alias, tag in (aliases or {}).items()}
@@ -95,7 +92,7 @@ class TagStore:
         written = 0
         with self._guard:
             while self.pending:
-                with self.writing():
+                with self.deeds.writing("; the change is kept and tried again"):
                     try:
                         self._perform(self.pending[0])
                     except StoreError:  # it will not do better another time
@@ -111,7 +108,7 @@ class TagStore:
         Raises:
             StoreError: there is no such orphan, or it cannot be written now.
         """
-        with self._guard, self.writing():
+        with self._guard, self.deeds.writing():
             file = self.shelf.find(document)
             entry = next((each for each in file.entries if each.id == orphan), None) if file else None
             target = next((each for each in document.sections if each.id == section), None)
@@ -121,17 +118,25 @@ class TagStore:
             change = Change(section, add=entry.tags, note=entry.note)
             wanted = Wanted(document, (change,), None, DocumentTags())
             steps = [*steps_for(file, wanted, self._rules()), Step(str(file.path), entry, gone)]
-            self.carry_out(f"attached {', '.join(entry.tags)}", [(file, steps)])
+            self.deeds.carry_out(f"attached {', '.join(entry.tags)}", [(file, steps)])
         return self.load(document)
 
     def topics(self) -> tuple[Topic, ...]:
-        """Return every tag of the library with its counts, in order of name."""
-        self.shelf.index.refresh()
+        """Return every tag of the library with its counts, in order of name.
+
+        Raises:
+            StoreError: the directory of tag files cannot be read.
+        """
+        self._refresh()
         return self.shelf.index.topics()
 
     def tagged_documents(self) -> tuple[TaggedDocument, ...]:
-        """Return what is known about every tag file, those that cannot be used with their problem."""
-        self.shelf.index.refresh()
+        """Return what is known about every tag file, those that cannot be used with their problem.
+
+        Raises:
+            StoreError: the directory of tag files cannot be read.
+        """
+        self._refresh()
         return tuple(self.shelf.index.documents())
 
     def rename(self, old: str, new: str, *, preview: bool = False) -> Effect:
@@ -174,13 +179,8 @@ class TagStore:
         Raises:
             StoreError: a file it concerns cannot be changed or written now.
         """
-        with self._guard, self.writing():
-            deed = self.journal.to_undo()
-            if deed is None:
-                return None
-            self._write_again(turned(reversed(deed.steps)))
-            self.journal.mark(deed, undone=True)
-        return f"undid: {deed.sentence}"
+        with self._guard:
+            return self.deeds.undo()
 
     def redo(self) -> str | None:
         """Do again what was undone last; return what that was, None when there is nothing.
@@ -188,50 +188,26 @@ class TagStore:
         Raises:
             StoreError: a file it concerns cannot be changed or written now.
         """
-        with self._guard, self.writing():
-            deed = self.journal.to_redo()
-            if deed is None:
-                return None
-            self._write_again(deed.steps)
-            self.journal.mark(deed, undone=False)
-        return f"redid: {deed.sentence}"
-
-    def carry_out(self, sentence: str, plan: Iterable[tuple[TagFile, Sequence[AnyStep]]]) -> None:
-        """Write steps to several files as one deed that can be undone at once; call it within `writing`.
-
-        Raises:
-            OSError: what the system says; what was written before stays, and can be undone.
-        """
-        done: list[AnyStep] = []
-        try:
-            for file, steps in plan:
-                self._write(file, steps)
-                done += steps
-        finally:
-            if done:
-                self.journal.record(sentence, done)
-
-    @contextmanager
-    def writing(self) -> Iterator[None]:
-        """Hold the lock for the length of the block.
-
-        Raises:
-            StoreError: another process does not let go of it, or the block could not write.
-        """
-        try:
-            with writing(self._lock):
-                yield
-        except OSError as error:
-            name = error.filename or self.shelf.directory
-            waits = "; the change is kept and tried again" if self.pending else ""
-            raise StoreError(f"{name}: not saved ({describe_failure(error)}){waits}.") from error
+        with self._guard:
+            return self.deeds.redo()
 
     def _retag(self, sentence: str, becomes: Replacement, preview: bool) -> Effect:
         with self._guard:
             return retag(self, sentence, becomes, preview=preview)
 
+    def _refresh(self) -> None:
+        try:
+            self.shelf.index.refresh()
+        except OSError as error:
+            words = describe_failure(error)
+            raise StoreError(f"{self.shelf.directory}: cannot be read ({words}).") from error
+
     def _load(self, document: Document) -> DocumentTags:
-        seen = known(document, self.shelf.look_up(document))
+        try:
+            found = self.shelf.look_up(document)
+        except OSError as error:
+            found = Found(problem=f"{self.shelf.directory}: cannot be read ({describe_failure(error)}).")
+        seen = known(document, found)
         self._seen[document.sha256] = seen
         for waiting in self.pending:
             if waiting.document.sha256 == document.sha256:
@@ -245,7 +221,11 @@ class TagStore:
         steps = steps_for(file, wanted, self._rules())
         if steps:
             self.library.keep(document)
-            self.carry_out(said_of(steps), [(replace(file, data=with_origin(file.data, origin)), steps)])
+            current = replace(file, data=with_origin(file.data, origin))
+            by_reader = (
+                not all(change.automatic for change in wanted.changes) or wanted.corrections is not None
+            )
+            self.deeds.carry_out(said_of(steps) if by_reader else "", [(current, steps)])
 
     def _current(self, document: Document) -> TagFile | None:
         """Return the tag file of `document`, with what a synchroniser set aside taken in again."""
@@ -254,7 +234,7 @@ class TagStore:
             return None
         for copy in self.shelf.conflicts(file):
             steps = list(uniting_steps(file, copy))
-            self.carry_out(f"took in {copy.path.name}", [(file, steps)] if steps else [])
+            self.deeds.carry_out(f"took in {copy.path.name}", [(file, steps)] if steps else [])
             self.shelf.retire(copy.path)
             file = load_tag_file(file.path)
         return file
@@ -273,20 +253,6 @@ class TagStore:
         shape = self._shapes.get(document.sha256, Shape())
         opened = self._clock().date().isoformat()
         return Origin(title, source_name(document), document.sha256, opened, shape.kind, shape.article)
-
-    def _write_again(self, steps: Iterable[AnyStep]) -> None:
-        """Carry out steps of the journal on the files as they are now, passing over those that are gone."""
-        plan: dict[str, list[AnyStep]] = {}
-        for step in steps:
-            plan.setdefault(step.file, []).append(step)
-        files = [
-            load_tag_file(Path(name)) for name in plan if Path(name).exists()
-        ]  # all, before any is written
-        for file in files:
-            self._write(file, plan[str(file.path)])
-
-    def _write(self, file: TagFile, steps: Iterable[AnyStep]) -> None:
-        self.shelf.index.put(self.shelf.write(file, carried_out(file, steps)))
 
 
 def known(document: Document, found: Found) -> DocumentTags:

@@ -49,7 +49,7 @@ def read_library(store: TagStore, text: str, name: str) -> Effect:
         StoreError: it is not a library of tags, or it cannot be written now.
     """
     records = _records(text, name)
-    with store.writing():
+    with store.deeds.writing():
         store.shelf.index.refresh()
         plan = [_addition(store, record) for record in records]
         plan = [(file, steps) for file, steps in plan if steps]
@@ -57,7 +57,7 @@ def read_library(store: TagStore, text: str, name: str) -> Effect:
             kept, digest = record.data.get("text"), record.origin.sha256
             if isinstance(kept, str):
                 store.library.keep_text(kept, digest)
-        store.carry_out(f"read in {name}", plan)
+        store.deeds.carry_out(f"read in {name}", plan)
     sections = {(step.file, step.after.id) for _, steps in plan for step in steps if isinstance(step, Step)}
     return Effect(len(plan), len(sections), ())
 

@@ -126,3 +126,41 @@ def test_reading_positions_and_marks_are_remembered(paths: Paths) -> None:
     assert state.position("other version", "-") is None
     assert state.recent() == (("bb", "/news/2.txt"), ("aa", "/news/1.txt"))
     assert state.read_sections("aa") == {"pier"}
+
+
+def test_a_state_that_somebody_else_writes_to_is_waited_for_and_then_let_be(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.store.state.PATIENCE", 0.01)
+    state = State(paths.database)
+    state.mark_read("aa", ["pier"])
+    other = sqlite3.connect(paths.database, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    state.mark_read("aa", ["tram"])
+    assert state.read_sections("aa") == {"pier"}
+    other.execute("ROLLBACK")
+    other.close()
+    state.mark_read("aa", ["markets"])
+    assert state.read_sections("aa") == {"pier", "markets"}
+
+
+def test_on_a_full_disk_the_state_goes_on_in_memory(tagged: TagStore, open_store: Stores) -> None:
+    tagged.state.rows("PRAGMA max_page_count = 1")
+    tagged.state.mark_read("aa", [f"section {number}" for number in range(5000)])
+    assert counted(tagged) == {"sea": (2, 3), "ports": (1, 1)}
+    tagged.state.mark_read("aa", ["pier"])
+    assert tagged.state.read_sections("aa") == {"pier"}
+    assert counted(open_store()) == {"sea": (2, 3), "ports": (1, 1)}
+
+
+def test_damage_while_it_is_in_use_is_survived(tagged: TagStore, paths: Paths) -> None:
+    assert counted(tagged) == {"sea": (2, 3), "ports": (1, 1)}
+    tagged.state.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    tagged.state.close()
+    assert tagged.topics()
+    raw = bytearray(paths.database.read_bytes())
+    raw[200:] = os.urandom(len(raw) - 200)
+    paths.database.write_bytes(raw)
+    assert counted(tagged) == {"sea": (2, 3), "ports": (1, 1)}
+    tagged.change(NEWS_OF_MARN, [Change(TRAM_ID, add=("trams",))])
+    assert counted(tagged)["trams"] == (1, 1)

@@ -11,7 +11,7 @@ import pytest
 
 from briefing.core.tagging import Change, Correction
 from briefing.errors import StoreError
-from briefing.store import files
+from briefing.store import files, index
 from briefing.store.paths import Paths
 from briefing.store.tags import TagStore
 from tests.store.documents import MARKETS, NEWS, PIER, TRAM, document_of
@@ -314,6 +314,18 @@ def test_the_text_of_a_tagged_document_is_kept(store: TagStore) -> None:
     assert store.library.text_of(NEWS_OF_MARN.sha256) == NEWS_OF_MARN.text
     store.library.path_of(NEWS_OF_MARN.sha256).write_text("damaged")
     assert store.library.text_of(NEWS_OF_MARN.sha256) is None
+    assert store.library.text_of("../../etc/passwd") is None
+    store.change(NEWS_OF_MARN, [Change(PIER_ID, add=("sea",))])
+    assert store.library.text_of(NEWS_OF_MARN.sha256) == NEWS_OF_MARN.text
+    assert store.library.digests() == (NEWS_OF_MARN.sha256,)
+
+
+def test_undo_is_for_what_the_reader_did(store: TagStore) -> None:
+    store.change(NEWS_OF_MARN, [Change(PIER_ID, add=("ports",))])
+    store.change(NEWS_OF_MARN, [Change(PIER_ID, add=("by-rule",), automatic=True)])
+    assert (store.undo() or "").startswith("undid: tagged ports")
+    assert tags_of(store) == ("by-rule",)
+    assert store.undo() is None
 
 
 def test_what_a_synchroniser_set_aside_is_taken_in_by_the_next_change(
@@ -328,3 +340,28 @@ def test_what_a_synchroniser_set_aside_is_taken_in_by_the_next_change(
     assert tags_of(store) == ("here", "there")
     assert tags_of(store, TRAM_ID) == ("trams",)
     assert [backup.name.startswith(copy.stem) for backup in paths.backups.iterdir()] == [True]
+
+
+def test_a_directory_that_cannot_be_read_is_named(
+    store: TagStore, paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: object) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr(index.os, "scandir", refuse)
+    sentence = f"{paths.tags}: cannot be read (permission denied)."
+    assert store.load(NEWS_OF_MARN).problem == sentence
+    with pytest.raises(StoreError) as caught:
+        store.topics()
+    assert str(caught.value) == sentence
+
+
+def test_a_file_where_the_directory_should_be_costs_no_change(store: TagStore, paths: Paths) -> None:
+    paths.tags.parent.mkdir(parents=True)
+    paths.tags.write_text("not a directory")
+    with pytest.raises(StoreError, match="not saved"):
+        store.change(NEWS_OF_MARN, [Change(PIER_ID, add=("ports",))])
+    assert [entry.tags for entry in store.load(NEWS_OF_MARN).sections.values()] == [("ports",)]
+    paths.tags.unlink()
+    assert store.retry() == 1
+    assert tags_of(TagStore(paths)) == ("ports",)

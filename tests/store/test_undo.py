@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefing.core.tagging import Change, Correction, DocumentTags
-from briefing.store.journal import LENGTH
+from briefing.store.journal import LENGTH, Journal
 from briefing.store.paths import Paths
 from briefing.store.tags import TagStore
 from tests.store.documents import MARKETS, document_of
@@ -122,8 +122,9 @@ def test_a_lost_journal_costs_undo_and_nothing_else(
 
 
 def test_the_journal_does_not_grow_for_ever(store: TagStore) -> None:
+    journal = Journal(store.state)
     for number in range(LENGTH + 10):
-        store.journal.record(str(number), [])
+        journal.record(str(number), [])
     assert store.state.rows("SELECT min(sentence + 0), count(*) FROM journal") == [(10, LENGTH)]
 
 

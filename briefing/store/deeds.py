@@ -1,0 +1,105 @@
+"""Writing steps to tag files, as deeds that can be undone and done again.
+
+One invariant: a deed is in the journal exactly when a part of it is on disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from briefing.errors import StoreError
+from briefing.store.edits import carried_out
+from briefing.store.files import describe_failure
+from briefing.store.journal import AnyStep, Journal, turned
+from briefing.store.lock import writing
+from briefing.store.paths import Paths
+from briefing.store.shelf import Shelf
+from briefing.store.state import State
+from briefing.store.tagfile import TagFile, load_tag_file
+
+
+class Deeds:
+    """The one writer of tag files."""
+
+    def __init__(self, paths: Paths, shelf: Shelf, state: State) -> None:
+        self._lock = paths.lock
+        self._shelf = shelf
+        self._journal = Journal(state)
+
+    @contextmanager
+    def writing(self, waits: str = "") -> Iterator[None]:
+        """Hold the lock for the length of the block.
+
+        Args:
+            waits: what becomes of a change that cannot be written, as the end of a sentence.
+
+        Raises:
+            StoreError: another process does not let go of the lock, or the block could not write.
+        """
+        try:
+            with writing(self._lock):
+                yield
+        except OSError as error:
+            name = error.filename or self._shelf.directory
+            raise StoreError(f"{name}: not saved ({describe_failure(error)}){waits}.") from error
+
+    def carry_out(self, sentence: str, plan: Iterable[tuple[TagFile, Sequence[AnyStep]]]) -> None:
+        """Write steps to several files as one deed; call it within `writing`.
+
+        Args:
+            sentence: what was done, for the reader; "" for what no reader did and none need undo.
+            plan: the files, and what to do to each.
+
+        Raises:
+            OSError: what the system says; what was written before stays, and can be undone.
+        """
+        done: list[AnyStep] = []
+        try:
+            for file, steps in plan:
+                self._write(file, steps)
+                done += steps
+        finally:
+            if done and sentence:
+                self._journal.record(sentence, done)
+
+    def undo(self) -> str | None:
+        """Undo the last deed, done in whatever window; return what was undone, None when there is nothing.
+
+        Raises:
+            StoreError: a file it concerns cannot be changed or written now.
+        """
+        with self.writing():
+            deed = self._journal.to_undo()
+            if deed is None:
+                return None
+            self._write_again(turned(reversed(deed.steps)))
+            self._journal.mark(deed, undone=True)
+        return f"undid: {deed.sentence}"
+
+    def redo(self) -> str | None:
+        """Do again what was undone last; return what that was, None when there is nothing.
+
+        Raises:
+            StoreError: a file it concerns cannot be changed or written now.
+        """
+        with self.writing():
+            deed = self._journal.to_redo()
+            if deed is None:
+                return None
+            self._write_again(deed.steps)
+            self._journal.mark(deed, undone=False)
+        return f"redid: {deed.sentence}"
+
+    def _write_again(self, steps: Iterable[AnyStep]) -> None:
+        """Carry out steps of the journal on the files as they are now, passing over those that are gone."""
+        plan: dict[str, list[AnyStep]] = {}
+        for step in steps:
+            plan.setdefault(step.file, []).append(step)
+        present = [Path(name) for name in plan if Path(name).exists()]
+        for file in [load_tag_file(path) for path in present]:  # all are read before one is written
+            self._write(file, plan[str(file.path)])
+
+    def _write(self, file: TagFile, steps: Iterable[AnyStep]) -> None:
+        self._shelf.index.put(self._shelf.write(file, carried_out(file, steps)))
