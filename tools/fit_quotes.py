@@ -21,7 +21,9 @@ from typing import Any
 
 import numpy as np
 
+from briefing.core.document import parse_document
 from briefing.core.model import Span
+from briefing.core.quotes import gather_people
 from briefing.core.quotes.attribution import Attribution, choose, follow
 from briefing.core.quotes.candidate import Candidate, Earlier
 from briefing.core.quotes.candidates import candidates
@@ -32,6 +34,8 @@ from briefing.core.quotes.statements import statement_features
 
 SETS = ("polnear", "ggt")
 TARGET = Path(__file__).resolve().parents[1] / "briefing" / "core" / "quotes" / "weights.py"
+NEGLIGIBLE = 0.1
+"""Weights below this are left out: they move no figure in the third place."""
 Weights = dict[str, float]
 Record = dict[str, Any]
 
@@ -71,8 +75,9 @@ def load(folder: Path, name: str) -> list[Record]:
 def passages(record: Record) -> Iterable[Passage]:
     """Return the paragraphs of a document, one a line, as they are taken apart in the product."""
     text, lexicon = record["text"], lexicon_for(record["lang"])
+    names = gather_people(parse_document(text, article=True)).words
     for match in re.finditer(r"[^\n]*\S[^\n]*", text):
-        yield Passage(text, Span(*match.span()), tuple(find_marked(text, *match.span())), lexicon)
+        yield Passage(text, Span(*match.span()), tuple(find_marked(text, *match.span())), lexicon, names)
 
 
 def examine(
@@ -106,7 +111,7 @@ def _examine_passage(
         if gold and (gold["mention"] or gold["name"]):
             right = [_is_right(record, gold, candidate) for candidate in found]
             examples.possible += any(right)
-            examples.right += any(r and c is attribution.chosen for r, c in zip(right, found, strict=True))
+            examples.right += any(r and attribution.chosen and c.features == attribution.chosen.features for r, c in zip(right, found, strict=True))
             if any(right):
                 examples.choices.append(Choice([candidate.features for candidate in found], right))
             if notes:
@@ -260,7 +265,7 @@ def _table(name: str, what: str, weights: Weights) -> str:
     lines = [
         f"    {json.dumps(feature, ensure_ascii=False)}: {value},"
         for feature, value in sorted(weights.items())
-        if value
+        if abs(value) >= NEGLIGIBLE
     ]
     return f"{name}: dict[str, float] = {{\n" + "\n".join(lines) + f'\n}}\n"""{what}"""\n'
 

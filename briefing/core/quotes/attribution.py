@@ -30,7 +30,7 @@ _NOBODY = Attribution(None, 0.0)
 
 
 def choose(found: Iterable[Candidate], weights: Mapping[str, float] = SPEAKER) -> Attribution:
-    """Return the best candidate with its probability among all."""
+    """Return the best candidate, with the nearest cue of the same words, and its probability among all."""
     scored = [
         (sum(weights.get(feature, 0.0) for feature in candidate.features), candidate) for candidate in found
     ]
@@ -38,7 +38,8 @@ def choose(found: Iterable[Candidate], weights: Mapping[str, float] = SPEAKER) -
         return _NOBODY
     best, candidate = max(scored, key=lambda pair: pair[0])
     total = sum(exp(max(-30.0, score - best)) for score, _ in scored)
-    return Attribution(candidate, 1 / total)
+    nearest = next((one.cue for _, one in scored if one.cue and one.mention == candidate.mention), None)
+    return Attribution(candidate._replace(cue=nearest), 1 / total)
 
 
 def attribute(passage: Passage, before: Earlier, weights: Mapping[str, float] = SPEAKER) -> list[Attribution]:

@@ -98,7 +98,7 @@ def word_features(passage: Passage, speaker: Phrase) -> list[str]:
     if speaker.kind == "pronoun":
         gender = lexicon.pronouns[token.low]
         return [f"pronoun {gender}" if token.low not in lexicon.persons else "first person"]
-    features = []
+    features = ["known name" if token.low.removesuffix("'s") in passage.names else "unknown name"]
     if any(
         word.low in lexicon.roles or word.low in lexicon.titles
         for word in passage.tokens[speaker.first : speaker.last]

@@ -81,18 +81,26 @@ def _verb_clauses(
 def _skip_adverbs(tokens: Sequence[Token], bound: int, before: int, lexicon: Lexicon) -> int:
     """Step left over what parts a subject from its verb: has repeatedly, on Monday, last week."""
     skipped = before
-    while skipped >= bound:
-        low = tokens[skipped].low
-        timed = skipped < before and tokens[skipped + 1].low in lexicon.times
-        if (
-            low in lexicon.auxiliaries
-            or low in lexicon.times
-            or (timed and low in lexicon.determiners | lexicon.recent)
-        ) or (low in lexicon.prepositions and skipped < before and low not in lexicon.infinitive):
-            skipped -= 1
-        else:
-            break
+    while skipped >= bound and _parts(tokens, skipped, before, lexicon):
+        skipped -= 1
     return skipped
+
+
+def _parts(tokens: Sequence[Token], at: int, before: int, lexicon: Lexicon) -> bool:
+    """Tell whether the token belongs to an adverbial between subject and verb, not to the subject."""
+    low = tokens[at].low
+    if low in lexicon.auxiliaries or _is_time(tokens[at], lexicon):
+        return True
+    if at == before:
+        return False
+    timed = _is_time(tokens[at + 1], lexicon)
+    hangs = low in lexicon.prepositions and low not in lexicon.infinitive
+    return hangs or (timed and low in lexicon.determiners | lexicon.recent)
+
+
+def _is_time(token: Token, lexicon: Lexicon) -> bool:
+    """Tell a week from The New York Times."""
+    return token.low in lexicon.times and (lexicon.nouns_capitalised or not token.is_capitalised)
 
 
 def _makes_noun(low: str, lexicon: Lexicon) -> bool:
@@ -154,8 +162,11 @@ def _is_thing(tokens: Sequence[Token], phrase: Phrase, lexicon: Lexicon) -> bool
 
 def _before_apposition(tokens: Sequence[Token], bound: int, comma: int, lexicon: Lexicon) -> Phrase | None:
     """Return the phrase that `comma` parts from its verb: Yermak, the chief of staff, said."""
-    for mark in range(comma - 1, bound - 1, -1):
-        if tokens[mark].text in _PARTING and mark > bound:
+    bracketed = tokens[comma].text == ")"
+    for mark in range(comma - 1, bound, -1):
+        if bracketed or tokens[mark].text == ")":
+            bracketed = tokens[mark].text != "("
+        if not bracketed and tokens[mark].text in _PARTING:
             speaker = phrase_before(tokens, bound, mark - 1, lexicon)
             if speaker:
                 return speaker

@@ -36,7 +36,7 @@ def extract_quotes(document: Document, section: Section, people: People) -> tupl
     before, recent = Earlier(), Recent()
     for number, (span, _) in enumerate(section.paragraphs):
         marked = people.marked.get(span.start) or tuple(find_marked(document.text, *span))
-        passage = Passage(document.text, span, marked, lexicon)
+        passage = Passage(document.text, span, marked, lexicon, people.words)
         if not marked and not _precedes_quotes(section, number, people):
             before = before._replace(reported=None, distance=before.distance + 1, running=False)
             continue

@@ -7,6 +7,7 @@ asked for.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Container
 from functools import cached_property
 
 from briefing.core.model import Span
@@ -17,13 +18,24 @@ from briefing.core.quotes.tokens import Token, split_tokens, tokenise
 
 
 class Passage:
-    """A paragraph of the document as the search for speakers sees it."""
+    """A paragraph of the document as the search for speakers sees it.
 
-    def __init__(self, text: str, span: Span, marked: tuple[Marked, ...], lexicon: Lexicon) -> None:
+    Args:
+        text: the whole document's text.
+        span: where the paragraph stands in it.
+        marked: its quotations, from `find_marked`.
+        lexicon: of the document's language.
+        names: surnames of people in the document, in lower case.
+    """
+
+    def __init__(
+        self, text: str, span: Span, marked: tuple[Marked, ...], lexicon: Lexicon, names: Container[str] = ()
+    ) -> None:
         self.text = text
         self.span = span
         self.marked = marked
         self.lexicon = lexicon
+        self.names = names
         self._clauses: dict[int, list[Clause]] = {}
 
     @cached_property

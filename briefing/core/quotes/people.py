@@ -76,6 +76,8 @@ def gather_people(document: Document) -> People:
 
 
 def _blocks(document: Document) -> Iterator[Span]:
+    if document.title:
+        yield document.title
     for highlight in document.highlights:
         yield highlight.span
     for section in document.sections:

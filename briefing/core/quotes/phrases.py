@@ -55,6 +55,8 @@ def _is_head(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -
     opening = tokens[first - 1].low if first else ""
     if opening in lexicon.prepositions:
         return False
+    if tokens[last].low in lexicon.genitives and tokens[last - 1].is_capitalised:
+        return True
     named = tokens[first].low in lexicon.determiners or tokens[first].is_capitalised
     return named and any(
         token.low in lexicon.roles or token.low in lexicon.titles for token in tokens[first:last]
@@ -169,7 +171,9 @@ def _chunk_after(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon)
         token = tokens[last]
         if not _belongs(token, tokens[last + 1] if last + 1 < bound else None, lexicon):
             break
-        if token.low in lexicon.determiners or (named and _closes(token, held, lexicon)):
+        if token.low in lexicon.determiners:
+            break
+        if named and _closes(token, held, lexicon) and not _leads_on(tokens, last, bound, lexicon):
             break
         named = named or _is_naming_word(token, lexicon)
         last += 1
@@ -185,6 +189,12 @@ def _closes(token: Token, held: bool, lexicon: Lexicon) -> bool:
     if token.low in lexicon.particles:
         return False
     return not held or lexicon.nouns_capitalised or token.low in lexicon.attitude or token.low.endswith("ed")
+
+
+def _leads_on(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -> bool:
+    """Tell whether an adjective behind a name has its role still to come: Republican political consultant."""
+    following = tokens[at + 1 : min(bound, at + 3)]
+    return any(token.low in lexicon.roles for token in following) and not lexicon.nouns_capitalised
 
 
 def subject_of(tokens: Sequence[Token], first: int, bound: int, lexicon: Lexicon) -> Phrase | None:

@@ -108,6 +108,12 @@ def _head(words: str, lexicon: Lexicon) -> list[str]:
 def _person_in(head: list[str], people: People, lexicon: Lexicon) -> int | None:
     last = re.sub(r"[’']s$", "", head[-1]).rstrip(".").lower() if head else ""
     known = people.words.get(last) or people.words.get(last + ".", ())
+    if not known and len(head) > 1:  # Cho Tae-yul, whose family name comes first
+        whole = " ".join(head[-2:]).lower()
+        return next(
+            (at for at in people.words.get(head[-2].lower(), ()) if people.persons[at].name.lower() == whole),
+            None,
+        )
     if not known or not head[-1][0].isupper():
         return None
     for index in known:

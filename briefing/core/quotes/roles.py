@@ -30,7 +30,7 @@ def role_before(text: str, start: int, lexicon: Lexicon) -> str | None:
     chosen: list[str] = []
     for word in reversed(words[-_WORDS_BEFORE:]):
         low = word.lower().replace("’", "'")
-        if low in lexicon.functions or low in lexicon.reports or word.endswith("."):
+        if low in lexicon.functions or low in lexicon.speech or word.endswith("."):
             break
         chosen.insert(0, word)
     while chosen and not _may_open(chosen[0], lexicon):
@@ -53,10 +53,18 @@ def role_after(text: str, end: int, lexicon: Lexicon) -> str | None:
         return None
     if not any(low in lexicon.offices for low in lows[:7]):
         return None
-    first = 1 if lows[0] in lexicon.determiners and lows[0] not in lexicon.possessives else 0
+    if lows[0] in lexicon.possessives or not _opens_role(words, lows, lexicon):
+        return None
+    first = 1 if lows[0] in lexicon.determiners else 0
     if any(low in lexicon.speech or low in lexicon.auxiliaries for low in lows) or _is_clause(lows, lexicon):
         return None
     return unwrap(" ".join(words[first:])) or None
+
+
+def _opens_role(words: list[str], lows: list[str], lexicon: Lexicon) -> bool:
+    if lows[0] in lexicon.determiners or words[0][0].isupper() or lows[0] in lexicon.offices:
+        return True
+    return len(words) > 1 and (lows[1] in lexicon.offices or words[1][0].isupper())
 
 
 def _is_clause(lows: list[str], lexicon: Lexicon) -> bool:

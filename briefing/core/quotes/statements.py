@@ -12,6 +12,8 @@ from briefing.core.quotes.attribution import Attribution
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.weights import STATEMENT
 
+_SHORT = 3
+"""Words in a stressed expression or a title, at most, as a rule."""
 _STRIP = "\"“”„«»‘’'「」『』‹›` "
 _LENGTHS = ((1, "1"), (2, "2"), (3, "3"), (4, "4"), (6, "6"), (9, "9"), (15, "15"))
 
@@ -33,9 +35,10 @@ def statement_features(passage: Passage, number: int, attribution: Attribution) 
         f"route {route}",
         f"speaker {sure}",
         f"end {_end(inner)}",
-        *_surroundings(passage, place, "short" if len(words) <= 3 else "long"),
+        *_surroundings(passage, place, "short" if len(words) <= _SHORT else "long"),
         *_inside(passage, words),
         *_tie(attribution, len(words)),
+        *_government(passage, place, attribution),
     )
 
 
@@ -143,16 +146,27 @@ def _inside(passage: Passage, words: list[str]) -> list[str]:
         features.append("first person")
     if any(low in lexicon.auxiliaries for low in lows):
         features.append("auxiliary")
+    if any(low.endswith(("ing", "ed")) for low in lows):
+        features.append("verb form" if len(words) > _SHORT else "short verb form")
     if len(words) > 1 and lows[0] in lexicon.functions:
         features.append("opens with function word")
     return features
+
+
+def _government(passage: Passage, place: int, attribution: Attribution) -> list[str]:
+    """Return whether the cue asks for the preposition before the quotation: accused X of, described Y as."""
+    cue = attribution.chosen.cue if attribution.chosen else None
+    before = passage.tokens[place - 1].low if place else ""
+    if not cue or cue.lower() not in passage.lexicon.addressing or before not in passage.lexicon.prepositions:
+        return []
+    return ["governed", f"governed by {before}"]
 
 
 def _tie(attribution: Attribution, size: int) -> list[str]:
     """Return how the quotation hangs on the clause that reports it."""
     if attribution.chosen is None:
         return []
-    short = "short" if size <= 3 else "long"
+    short = "short" if size <= _SHORT else "long"
     route = attribution.chosen.features[0].split()
     features = [f"{short} {' '.join(route[:2])}", f"{short} {attribution.chosen.kind}"]
     if attribution.chosen.cue:
@@ -160,7 +174,7 @@ def _tie(attribution: Attribution, size: int) -> list[str]:
     return features + [f"tie {feature}" for feature in attribution.chosen.features[1:3]]
 
 
-_THRESHOLDS = {"en": -0.1}
+_THRESHOLDS = {"en": -0.2}
 _THRESHOLD = -1.0
 """For languages that the weights were not fitted to, whose cues are known less well."""
 

@@ -75,10 +75,9 @@ def _add_words(tokens: list[Token], text: str, start: int, end: int, lexicon: Le
             last = tokens[-1]
             tokens[-1] = Token(last.text + ".", last.low + ".", last.start, match.end(), -1)
             continue
-        low = word.lower().replace("’", "'")
-        if low[0] == "-" and len(low) > 1:
-            low = low.rpartition("-")[2]
-        tokens.append(Token(word, low, *match.span(), -1))
+        if word[0] == "-" and len(word) > 1:  # a-t-elle
+            word = word.rpartition("-")[2]
+        tokens.append(Token(word, word.lower().replace("’", "'"), match.end() - len(word), match.end(), -1))
 
 
 def _is_abbreviation(token: Token, abbreviations: frozenset[str]) -> bool:

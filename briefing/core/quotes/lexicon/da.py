@@ -6,66 +6,60 @@ from briefing.core.quotes.lexicon.base import Lexicon, titles, words
 
 LEXICON = Lexicon(
     speech=words("""
-        siger sagde sagt skriver skrev fortæller fortalte forklarer forklarede mener mente synes
+        siger sagde sagt skriver skrev skrevet fortæller fortalte forklarer forklarede mener mente synes
         tilføjer tilføjede spørger spurgte svarer svarede påpeger påpegede understreger understregede
-        advarer advarede lover lovet hevder hevdet oplyser oplyste melder meldte tror trodde fortsetter
-        fortsatte roper ropte bekrefter bekreftet legger la innrømmer innrømmet uttaler uttalte slår slo
-        konstaterer tvitret
+        advarer advarede lover lovede hævder hævdede oplyser oplyste melder meldte tror troede
+        fortsætter fortsatte råber råbte bekræfter bekræftede lyder lød indrømmer indrømmede udtaler
+        udtalte slår slog konstaterer konstaterede tvitrer vurderer vurderede
         """),
-    attitude=words(
-        """
-            kalder kaldte anklager anklaget fordømmer fordømte kritiserer kritiserte beskriver beskrev
-            krever krevde hyller snakker avviser
-        """
-    ),
-    nouns=words("uttalelse intervju tale brev melding tweet pressemelding ord svar kunngjøring"),
-    sources=(("ifølge",), ("i", "følge")),
+    attitude=words("""
+        kalder kaldte anklager anklagede fordømmer fordømte kritiserer kritiserede beskriver beskrev
+        kræver krævede hylder taler talte afviser afviste
+        """),
+    nouns=words("udtalelse interview tale brev meddelelse tweet opslag pressemeddelelse ord svar"),
+    sources=(("ifølge",),),
     pronouns={"han": "m", "hun": "f", "de": "p", "jeg": "", "vi": "p"},
-    persons=words("jeg mig min mitt mine vi oss vår vårt våre du deg dere"),
-    possessives=words("hans hennes deres sin sitt"),
-    authorship=words("av fra"),
+    persons=words("jeg mig min mit mine vi os vores du dig jer"),
+    possessives=words("hans hendes deres sin sit"),
+    authorship=words("af fra"),
     determiners=words("""
-        den det de en et ei denne dette disse hans hennes deres noen to tre mange alle hver
+        den det de en et denne dette disse hans hendes deres nogle to tre mange alle hver
         """),
     articles=words("den det de"),
-    auxiliaries=words(
-        """
-            har hadde er var skal skulle ikke også så da nå i går tidligere senere mandag tirsdag onsdag
-            torsdag fredag lørdag søndag til videre bare
-        """
-    ),
-    prepositions=words("av i på til fra med for om etter under mot ved uten mellom hos ifølge over"),
-    links=words("av i på for fra ved"),
-    genitives=words("av i for fra"),
+    auxiliaries=words("""
+        har havde er var skal skulle ikke også så da nu i går tidligere senere mandag tirsdag onsdag
+        torsdag fredag lørdag søndag til videre bare
+        """),
+    prepositions=words("af i på til fra med for om efter under mod ved uden mellem hos ifølge over"),
+    links=words("af i på for fra ved"),
+    genitives=words("af i for fra"),
     conjunctions=words("at når om som fordi mens før der hvor hvordan hvis"),
     coordinators=words("og eller men"),
     relatives=words("hvilken"),
     titles=titles(
-        masculine="herr kong kongen prins",
-        feminine="fru dronning prinsesse",
+        masculine="hr hr. kong kongen prins",
+        feminine="fru dronning dronningen prinsesse borgmesterinde",
         either="""
-            statsminister statsministeren udenrigsminister udenrigsministeren minister president
-            presidenten professor general talsperson partileder direktør
+            statsminister statsministeren udenrigsminister udenrigsministeren minister præsident
+            præsidenten professor general talsperson partileder direktør borgmester
         """,
     ),
     roles=words("""
-        talsperson talsmand talskvinde minister ministeren statsministeren president presidenten chef
-        chefen leder lederen advokat aktor politiet regeringen partiet ekspert forsker professor
-        selskapet avisen vitne kandidat trener mand kvinde opposisjonen udenrigsministeren ordføreren
-        direktør direktøren
+        talsperson talsmand talskvinde minister ministeren statsministeren præsident præsidenten chef
+        chefen leder lederen advokat anklager politiet regeringen partiet ekspert forsker professor
+        selskabet avisen vidne kandidat træner mand kvinde oppositionen udenrigsministeren borgmester
+        borgmesteren direktør direktøren
         """),
-    bodies=words(
-        """
-            universitetet partiet folketinget regeringen politiet banken unionen kirken danmark europa
-            rusland ukraine københavn aarhus
-        """
-    ),
-    naming=words("kalt såkalte såkalt tittelen ordet begrepet uttrykket"),
+    bodies=words("""
+        universitetet partiet folketinget regeringen politiet banken unionen kirken danmark europa
+        rusland ukraine københavn aarhus
+        """),
+    naming=words("kaldet såkaldte såkaldt titlen ordet begrebet udtrykket"),
     works=words(
-        "filmen boken romanen låten albumet serien artikkelen programmet prosjektet operasjonen konferansen"
+        "filmen bogen romanen sangen albummet serien artiklen programmet projektet operationen konferencen"
     ),
-    times=words("dag kveld morgen natt uke måned år time"),
-    recent=words("forrige neste siste"),
+    times=words("dag aften morgen nat uge måned år time"),
+    recent=words("forrige sidste næste seneste"),
     inverts=True,
-    abbreviations=words("f.eks bl.a m.m osv kl nr"),
+    abbreviations=words("f.eks bl.a m.m osv kl nr hr"),
 )

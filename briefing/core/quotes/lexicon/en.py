@@ -9,8 +9,8 @@ from briefing.core.quotes.lexicon.base import Lexicon, titles, words
 
 _IRREGULAR = words(
     "said says say told tells tell wrote writes write spoke speaks speak read reads thought thinks think "
-    "put puts made went goes went shot shouted swore swears quoth heard hears taught felt feels "
-    "sang sings spat began begins quips quipped quip cried cries replied replies testified testifies "
+    "put puts shot shouted swore swears quoth heard hears taught felt feels "
+    "sang sings spat quips quipped quip cried cries replied replies testified testifies "
     "tweeted tweets retweeted posted posts quoted quotes believes believed believe "
 )
 _SPEECH = """
@@ -174,7 +174,7 @@ LEXICON = Lexicon(
             towards per upon
         """
         """
-            around behind beyond back besides contrary asked given thanks inside outside off out up down
+            around behind beyond back besides contrary given thanks inside outside off out up down
             above below throughout alongside because
         """
     ),
@@ -216,7 +216,7 @@ LEXICON = Lexicon(
         """,
     ),
     roles=words("""
-        spokesman spokeswoman spokesperson spokespeople president chairman chairwoman chair director
+        spokesman spokeswoman spokesperson head spokespeople president chairman chairwoman chair director
         secretary minister leader leaders chief manager adviser advisor advisers advisors aide aides
         analyst analysts professor economist economists lawyer lawyers attorney attorneys senator
         senators governor governors mayor officer officers official officials candidate candidates

@@ -52,7 +52,6 @@ LEXICON = Lexicon(
         "vous": "",
         "celui-ci": "m",
         "celle-ci": "f",
-        "ce dernier": "m",
     },
     persons=words("je j' me m' moi mon ma mes nous notre nos vous votre vos on"),
     possessives=words("son sa ses leur leurs"),

@@ -1,0 +1,57 @@
+"""Quotes: CPU for each 1,000 characters and for a document, and how it grows with the number of sections."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+
+from briefing.core.document import parse_document
+from briefing.core.model import Document
+from briefing.core.quotes import extract_quotes, gather_people
+
+NAMES = ("Olga Brandt", "Peter Lund", "Maria Sund", "Karl Hoff", "Anna Wolff")
+PARAGRAPHS = (
+    "Mayor {name} said on Monday that the harbour was “a danger to everybody who works there” and would close.",
+    "“We will rebuild the whole quay before the winter,” said {last}. “It will cost what it has to cost.”",
+    "The council has spent two years on the plan, which was first shown to the public in spring. Nobody spoke "
+    "against it then, and the money was found in the budget of the year after.",
+    "According to the engineers, the old wall is “beyond repair”, and {last} told reporters: “I believe them.”",
+)
+DOCUMENTS = 60
+SECTIONS = (100, 1000)
+
+
+def run() -> Iterable[tuple[str, str]]:
+    """Yield the figures."""
+    documents = [parse_document(_text(4 + number % 8), article=True) for number in range(DOCUMENTS)]
+    _extract(documents[0])
+    times = sorted(_cpu(document) for document in documents)
+    characters = sum(len(document.text) for document in documents)
+    yield "quotes: CPU per 1,000 characters", f"{sum(times) / characters * 1e6:.2f} ms"
+    yield "quotes: a document, 95th percentile", f"{times[int(0.95 * len(times))] * 1e3:.1f} ms"
+    for sections in SECTIONS:
+        document = parse_document("\n\n".join(_section(number) for number in range(sections)))
+        per_section = _cpu(document) / max(1, len(document.sections))
+        yield f"quotes: a section of {sections}", f"{per_section * 1e3:.2f} ms"
+
+
+def _text(paragraphs: int) -> str:
+    return "\n\n".join(
+        PARAGRAPHS[number % len(PARAGRAPHS)].format(name=NAMES[number % 5], last=NAMES[number % 5].split()[1])
+        for number in range(4 * paragraphs)
+    )
+
+
+def _section(number: int) -> str:
+    return f"Harbour plan number {number} divides the town council\n\n{_text(1)}"
+
+
+def _extract(document: Document) -> int:
+    people = gather_people(document)
+    return sum(len(extract_quotes(document, section, people)) for section in document.sections)
+
+
+def _cpu(document: Document) -> float:
+    begin = time.process_time()
+    _extract(document)
+    return time.process_time() - begin

@@ -1,0 +1,26 @@
+"""One way to ask who said what, as the rest of the program asks it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from briefing.core.document import parse_document
+from briefing.core.model import Quote
+from briefing.core.quotes import extract_quotes, gather_people
+
+Ask = Callable[..., list[Quote]]
+
+
+def ask(text: str, language: str = "en") -> list[Quote]:
+    """Return the quotes of an article in a given language, in document order."""
+    document = replace(parse_document(text, article=True), language=language)
+    people = gather_people(document)
+    return [quote for section in document.sections for quote in extract_quotes(document, section, people)]
+
+
+@pytest.fixture
+def quotes_of() -> Ask:
+    return ask

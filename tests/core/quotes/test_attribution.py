@@ -1,0 +1,142 @@
+"""Who is credited, by the construction that says so. All sentences are made up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefing.core.model import Quote
+
+Ask = Callable[..., list[Quote]]
+
+
+INTRO = "Mayor Olga Brandt met the engineer Peter Lund at the harbour on Monday.\n\n"
+
+CASES = [
+    pytest.param(
+        "“The bridge is closed for a year,” said Brandt.", ["Olga Brandt"], "said", id="verb-subject"
+    ),
+    pytest.param(
+        "“The bridge is closed for a year,” Brandt said.", ["Olga Brandt"], "said", id="subject-verb"
+    ),
+    pytest.param(
+        "Brandt said: “The bridge is closed for a year.”", ["Olga Brandt"], "said", id="before-colon"
+    ),
+    pytest.param(
+        "Brandt said the bridge was “a danger to everybody”.", ["Olga Brandt"], "said", id="that-clause"
+    ),
+    pytest.param(
+        "“The bridge,” Brandt said, “is closed for a year.”",
+        ["Olga Brandt", "Olga Brandt"],
+        "said",
+        id="inside",
+    ),
+    pytest.param(
+        "“The bridge is closed,” said Brandt. “We will build another one.”",
+        ["Olga Brandt", "Olga Brandt"],
+        "said",
+        id="one-utterance-in-two",
+    ),
+    pytest.param(
+        "Brandt spoke to the press on the quay, telling reporters: “The bridge is closed for a year.”",
+        ["Olga Brandt"],
+        "telling",
+        id="participle",
+    ),
+    pytest.param(
+        "The bridge is “a danger to everybody”, according to Lund.", ["Peter Lund"], "according", id="source"
+    ),
+    pytest.param(
+        "Lund, who said the bridge was “a danger to everybody”, left.", ["Peter Lund"], "said", id="relative"
+    ),
+    pytest.param(
+        "Lund, an engineer with forty years in the harbour, said the bridge was “a danger to everybody”.",
+        ["Peter Lund"],
+        "said",
+        id="apposition",
+    ),
+    pytest.param(
+        "At the town hall on Tuesday, Brandt called the bridge “a danger to everybody”.",
+        ["Olga Brandt"],
+        "called",
+        id="fronted-adverbial",
+    ),
+    pytest.param(
+        "Brandt on Tuesday last week called the bridge “a danger to everybody”.",
+        ["Olga Brandt"],
+        "called",
+        id="adverbial-before-the-verb",
+    ),
+    pytest.param(
+        "Brandt told Lund that the bridge was “a danger to everybody”.",
+        ["Olga Brandt"],
+        "told",
+        id="addressee",
+    ),
+    pytest.param(
+        "Brandt visited the quay and said the bridge was “a danger to everybody”.",
+        ["Olga Brandt"],
+        "said",
+        id="coordinated-verbs",
+    ),
+    pytest.param("“The bridge is closed for a year,” quips Lund.", ["Peter Lund"], None, id="unknown-verb"),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "cue"), CASES)
+def test_the_speaker_is_found(quotes_of: Ask, text: str, names: list[str], cue: str | None) -> None:
+    quotes = quotes_of(INTRO + text)
+    assert [[speaker.name for speaker in quote.speakers] for quote in quotes] == [[name] for name in names]
+    if cue:
+        assert quotes[0].cue == cue
+
+
+def test_the_mention_is_the_words_of_the_clause(quotes_of: Ask) -> None:
+    text = INTRO + "“The bridge is closed for a year,” she said, looking at Lund."
+    (quote,) = quotes_of(text)
+    assert quote.mention is not None
+    assert quote.mention.text == "she"
+    assert quote.mention.span.of(text) == "she"
+
+
+def test_a_paragraph_of_quotation_alone_goes_on_with_the_speaker_before(quotes_of: Ask) -> None:
+    first, second = quotes_of(
+        INTRO
+        + "“The bridge is closed for a year,” said Lund.\n\n“We never saw such rust in forty years of work.”"
+    )
+    assert first.speakers == second.speakers
+    assert second.mention is None
+
+
+def test_words_that_run_over_paragraphs_keep_their_speaker(quotes_of: Ask) -> None:
+    quotes = quotes_of(
+        INTRO
+        + "“The bridge is closed for a year,” said Lund. “It was never safe.\n\n“We always told them so.”"
+    )
+    assert {quote.speakers[0].name for quote in quotes} == {"Peter Lund"}
+
+
+def test_editorial_brackets_are_kept(quotes_of: Ask) -> None:
+    (quote,) = quotes_of(INTRO + "“After that [the flood] we closed the bridge,” said Brandt.")
+    assert quote.text == "“After that [the flood] we closed the bridge,”"
+
+
+def test_two_speakers_at_once_are_both_credited(quotes_of: Ask) -> None:
+    (quote,) = quotes_of(
+        INTRO
+        + "In a joint statement, Olga Brandt and Peter Lund condemned the bridge as “a danger to everybody”."
+    )
+    assert [speaker.name for speaker in quote.speakers] == ["Olga Brandt", "Peter Lund"]
+
+
+def test_a_body_may_speak(quotes_of: Ask) -> None:
+    (quote,) = quotes_of("The Harbour Board said in a statement that the bridge was “a danger to everybody”.")
+    assert [speaker.name for speaker in quote.speakers] == ["The Harbour Board"]
+
+
+def test_an_unknown_he_is_a_mention_without_speakers(quotes_of: Ask) -> None:
+    (quote,) = quotes_of("“The bridge is closed for a year,” he said.")
+    assert quote.speakers == ()
+    assert quote.mention is not None
+    assert quote.mention.text == "he"

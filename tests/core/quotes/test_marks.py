@@ -1,0 +1,57 @@
+"""Quotation marks to spans."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.core.quotes.marks import find_marked
+
+CASES = [
+    pytest.param("He said “yes” and left.", ["“yes”"], id="curly"),
+    pytest.param('He said "yes" and left.', ['"yes"'], id="straight"),
+    pytest.param("Er sagte „ja“ und ging.", ["„ja“"], id="low-high"),
+    pytest.param("Er sagte »ja« und ging.", ["»ja«"], id="angle-inward"),
+    pytest.param("Il a dit « oui » et il est parti.", ["« oui »"], id="angle-spaced"),
+    pytest.param("Hon sa ”ja” och gick.", ["”ja”"], id="same-both-sides"),
+    pytest.param("他说「是的」就走了。", ["「是的」"], id="cjk"),
+    pytest.param("She called it ‘a very long walk’ today.", ["‘a very long walk’"], id="single"),
+    pytest.param(
+        "‘We met the workers’ union,’ she said.", ["‘We met the workers’ union,’"], id="plural-apostrophe"
+    ),
+    pytest.param("It’s the dogs’ dinner, isn’t it?", [], id="apostrophes"),
+    pytest.param("rock ’n’ roll in the ’90s", [], id="leading-apostrophes"),
+    pytest.param("The 6'2\" player jumped.", [], id="inches"),
+    pytest.param(
+        "“She told me ‘never’ twice,” he said.", ["“She told me ‘never’ twice,”"], id="single-inside"
+    ),
+    pytest.param("“He said “no” to me,” she said.", ["“He said “no” to me,”"], id="same-marks-inside"),
+    pytest.param("“A,” said X. “B.”", ["“A,”", "“B.”"], id="two"),
+    pytest.param("“The words run on", ["“The words run on"], id="open-at-the-end"),
+    pytest.param(
+        "“One mark is lost, he said. “Two.”", ["“One mark is lost, he said.", "“Two.”"], id="lost-mark"
+    ),
+    pytest.param("“Wrong mark at the end,“ he said.", ["“Wrong mark at the end,“"], id="wrong-mark"),
+    pytest.param('“Curly and straight," he said.', ['“Curly and straight,"'], id="mixed-marks"),
+    pytest.param("“” and “…” are empty", [], id="empty"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_marks_are_paired(text: str, expected: list[str]) -> None:
+    assert [marked.span.of(text) for marked in find_marked(text, 0, len(text))] == expected
+
+
+def test_a_quotation_that_runs_on_is_not_closed() -> None:
+    (marked,) = find_marked("“It goes on", 0, 11)
+    assert not marked.closed
+
+
+@given(st.text(alphabet="ab .,\n\"“”„«»‘’'「」", max_size=60))
+def test_spans_are_disjoint_in_order_and_inside(text: str) -> None:
+    at = 0
+    for marked in find_marked(text, 0, len(text)):
+        assert at <= marked.span.start < marked.span.end <= len(text)
+        assert any(character.isalnum() for character in marked.span.of(text))
+        at = marked.span.end

@@ -1,0 +1,90 @@
+"""What holds for any text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.core.document import parse_document
+from briefing.core.quotes import extract_quotes, gather_people
+from briefing.core.quotes.lexicon import LANGUAGES
+
+WORDS = st.sampled_from(
+    [
+        "“",
+        "”",
+        '"',
+        "«",
+        "»",
+        "„",
+        "‘",
+        "’",
+        "said",
+        "says",
+        "told",
+        "Brandt",
+        "Olga",
+        "Mr.",
+        "she",
+        "he",
+        "who",
+        ",",
+        ".",
+        ":",
+        "?",
+        "\n",
+        "\n\n",
+        "and",
+        "the",
+        "of",
+        "mayor",
+        "Kyiv",
+        "l’",
+        "-t-il",
+        "12",
+        "–",
+        "(",
+        ")",
+    ]
+)
+TEXTS = st.one_of(
+    st.lists(WORDS, max_size=50).map(" ".join), st.lists(WORDS, max_size=50).map("".join), st.text()
+)
+
+
+@settings(deadline=None)
+@given(TEXTS, st.sampled_from([*LANGUAGES, "und", "zh"]))
+def test_any_text_survives_and_every_span_is_exact(text: str, language: str) -> None:
+    document = replace(parse_document(text, article=True), language=language)
+    people = gather_people(document)
+    for section in document.sections:
+        quotes = extract_quotes(document, section, people)
+        assert sorted(quote.rank for quote in quotes) == list(range(1, len(quotes) + 1))
+        assert list(quotes) == sorted(quotes, key=lambda quote: quote.span)
+        for quote in quotes:
+            assert quote.span.of(text) == quote.text
+            assert section.paragraphs[quote.paragraph].span.covers(quote.span)
+            if quote.mention:
+                assert quote.mention.span.of(text) == quote.mention.text
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "unit",
+    [
+        pytest.param('"', id="straight"),
+        pytest.param("“", id="opening"),
+        pytest.param("”", id="closing"),
+        pytest.param("‘", id="single"),
+        pytest.param("“”", id="pairs"),
+        pytest.param("''", id="apostrophes"),
+    ],
+)
+def test_a_line_of_nothing_but_marks_ends(unit: str) -> None:
+    text = unit * (1_000_000 // len(unit))
+    document = parse_document(text, article=True)
+    people = gather_people(document)
+    assert all(extract_quotes(document, section, people) == () for section in document.sections)

@@ -1,0 +1,85 @@
+"""Mentions to people: full names, roles, pronouns, descriptions, acronyms. All sentences are made up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefing.core.document import parse_document
+from briefing.core.model import Quote
+from briefing.core.quotes import gather_people
+
+Ask = Callable[..., list[Quote]]
+
+WORDS = "“We will rebuild the whole harbour next year,”"
+
+CASES = [
+    pytest.param(f"Harbour chief Anna Wolff spoke.\n\n{WORDS} said Wolff.", "Anna Wolff", id="surname"),
+    pytest.param(f"Harbour chief Anna Wolff spoke.\n\n{WORDS} she said.", "Anna Wolff", id="pronoun"),
+    pytest.param(
+        f"Mary Holt met John Quill at noon.\n\n{WORDS} he said.", "John Quill", id="pronoun-by-first-name"
+    ),
+    pytest.param(
+        f"Mrs. Arden Falk met Mr. Remy Stone at noon.\n\n{WORDS} she said.",
+        "Arden Falk",
+        id="pronoun-by-title",
+    ),
+    pytest.param(
+        f"Norwegian minister Ingrid Dahl met Swedish minister Lars Ek.\n\n{WORDS} said the Norwegian minister.",
+        "Ingrid Dahl",
+        id="description",
+    ),
+    pytest.param(
+        f"Kang Ji-woo came to town. Kang left.\n\n{WORDS} said Kang.", "Kang Ji-woo", id="family-name-first"
+    ),
+    pytest.param(
+        f"The North Harbour Board (NHB) met.\n\n{WORDS} the NHB said.", "North Harbour Board", id="acronym"
+    ),
+    pytest.param(
+        f"Maria de la Cruz came to town.\n\n{WORDS} said de la Cruz.", "Maria de la Cruz", id="particles"
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), CASES)
+def test_a_mention_leads_to_the_full_name(quotes_of: Ask, text: str, name: str) -> None:
+    (quote,) = quotes_of(text)
+    assert [speaker.name for speaker in quote.speakers] == [name]
+
+
+ROLES = [
+    pytest.param("Danish Prime Minister Karen Holm spoke.", "Danish Prime Minister", id="title"),
+    pytest.param("EU budget chief Karen Holm spoke.", "EU budget chief", id="lower-case-role"),
+    pytest.param(
+        "Karen Holm, the head of the harbour police, spoke.", "head of the harbour police", id="apposition"
+    ),
+    pytest.param("Karen Holm, Brandt’s chief of staff, spoke.", "Brandt’s chief of staff", id="possessive"),
+    pytest.param("Karen Holm, smiling at the crowd, spoke.", None, id="no-role"),
+    pytest.param("Karen Holm, his sister, spoke.", None, id="not-by-a-pronoun"),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), ROLES)
+def test_the_role_is_as_the_text_has_it(text: str, role: str | None) -> None:
+    people = gather_people(parse_document(text, article=True))
+    assert [(person.name, person.role) for person in people.persons] == [("Karen Holm", role)]
+
+
+def test_names_and_roles_come_from_the_whole_document(quotes_of: Ask) -> None:
+    (quote,) = quotes_of(f"{WORDS} said Holm.\n\nLater Danish Prime Minister Karen Holm flew home.")
+    assert [(speaker.name, speaker.role) for speaker in quote.speakers] == [
+        ("Karen Holm", "Danish Prime Minister")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"{WORDS} said a spokesman.", id="nobody-named"),
+        pytest.param(f"Mary Holt was there.\n\n{WORDS} he said.", id="wrong-gender"),
+    ],
+)
+def test_unsure_means_nobody(quotes_of: Ask, text: str) -> None:
+    (quote,) = quotes_of(text)
+    assert quote.speakers == ()

@@ -1,0 +1,35 @@
+"""What is shown as somebody's words, and what is only a title, a name or a stressed word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefing.core.model import Quote
+
+Ask = Callable[..., list[Quote]]
+
+
+NOT_SHOWN = [
+    pytest.param("The two towns held their first “Harbour Dialogue” meeting in Aarhus.", id="meeting"),
+    pytest.param("The film “The Long Winter” opened in forty cinemas this week.", id="title"),
+    pytest.param("A so-called “ghost bus” runs at night.", id="so-called"),
+    pytest.param("The boat, nicknamed “Old Betty”, sank in the harbour.", id="nickname"),
+    pytest.param("The word “harbour” comes from an old word for shelter.", id="word-as-word"),
+]
+SHOWN = [
+    pytest.param("The mayor said: “We will not give up this town.”", "direct", id="whole-utterance"),
+    pytest.param("The mayor spoke of a “need for very decisive action”.", "partial", id="fragment"),
+    pytest.param("The mayor urged her neighbours to stop just “watching”.", "partial", id="one-word"),
+]
+
+
+@pytest.mark.parametrize("text", NOT_SHOWN)
+def test_what_is_no_statement_is_not_shown(quotes_of: Ask, text: str) -> None:
+    assert quotes_of(text) == []
+
+
+@pytest.mark.parametrize(("text", "kind"), SHOWN)
+def test_statements_are_shown_with_their_kind(quotes_of: Ask, text: str, kind: str) -> None:
+    assert [quote.kind for quote in quotes_of(text)] == [kind]
