@@ -12,18 +12,15 @@ from functools import partial
 from typing import TypeVar
 
 from briefing.commands.jobs import in_order, sensible_jobs, watched
-from briefing.core.document import parse_document
 from briefing.core.recognise import recognise
 from briefing.core.tagging import falls_under
 from briefing.errors import BriefingError, StoreError
 from briefing.export.compose import Accepts, Material
-from briefing.store.files import STANDARD_INPUT, Kind, expand_sources
+from briefing.store.files import STANDARD_INPUT, expand_sources
 from briefing.store.index import TaggedDocument
 from briefing.store.paths import Paths
 from briefing.store.shelf import source_name
 from briefing.store.workspace import Opened, Workspace
-
-KINDS: dict[str, Kind] = {"plain": "plain", "markdown": "markdown", "html": "html"}
 
 Item = TypeVar("Item")
 
@@ -118,18 +115,11 @@ def _carries(tagged: TaggedDocument, topics: Sequence[str]) -> bool:
 def _kept(workspace: Workspace, tagged: TaggedDocument) -> Material:
     """Return a document as the library keeps it; where the text is gone, as its source is now."""
     origin = tagged.origin
-    text = workspace.library.text_of(origin.sha256)
-    if text is None:
+    document = workspace.kept(tagged)
+    if document is None:
         if origin.source == STANDARD_INPUT:
             raise StoreError(f"{tagged.path}: the text of this document is not in the library any more.")
         return as_material(workspace.open(origin.source, article=origin.article))
-    document = parse_document(
-        text,
-        source=origin.source,
-        article=origin.article,
-        corrections=tagged.corrections,
-        kind=KINDS.get(origin.kind, "plain"),
-    )
     places = recognise(document, tagged.entries).by_section
     return Material(document, {key: tagged.entries[at] for key, at in places.items()}, origin.source)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.core.document import parse_document
-from briefing.core.model import Document
+from briefing.core.model import Document, Span
 from briefing.core.recognise import recognise
 from briefing.core.tagging import Correction, DocumentTags, SectionTags
 from briefing.errors import BriefingError, StoreError
@@ -153,13 +153,14 @@ class Workspace:
         text = self.library.text_of(origin.sha256)
         if text is None:
             return None
-        return parse_document(
+        document = parse_document(
             text,
             source=origin.source,
             article=origin.article,
             corrections=tagged.corrections,
-            kind=origin.kind,
+            kind=_kind_kept(origin.kind),
         )
+        return _titled(document, origin.title)
 
     def orphans(self) -> Iterator[Orphan]:
         """Yield the entries of the library whose section is not in its document any more."""
@@ -186,7 +187,7 @@ class Workspace:
         for tagged in self.tags.tagged_documents():
             if tagged.origin.sha256 == digest:
                 origin = tagged.origin
-                as_it_was = replace(read, source=origin.source, kind=origin.kind)
+                as_it_was = replace(read, source=origin.source, kind=_kind_kept(origin.kind))
                 return self._look_up(as_it_was, article=origin.article)
         return self._look_up(replace(read, source="-"), article=False)
 
@@ -198,6 +199,17 @@ class Workspace:
             document = parse(read, article=article, corrections=tags.corrections)
             tags = self._load(document)
         return Opened(document, tags, read.path, read.kind, read.undecodable)
+
+
+def _kind_kept(kind: Kind) -> Kind:
+    """Return the kind of a text in the library: what was HTML is kept as the text it was turned to."""
+    return "plain" if kind == "html" else kind
+
+
+def _titled(document: Document, title: str) -> Document:
+    """Return `document` with the title it was kept under, which the markup of its source may have told."""
+    start = document.text.find(title) if title and document.title is None else -1
+    return document if start < 0 else replace(document, title=Span(start, start + len(title)))
 
 
 def parse(read: SourceText, *, article: bool = False, corrections: Iterable[Correction] = ()) -> Document:

@@ -179,3 +179,19 @@ def test_an_export_of_an_empty_library_says_so(printed) -> None:
     code, out, err = printed("export")
     assert (code, out) == (1, "")
     assert "nothing to export" in err
+
+
+def test_what_was_html_leaves_the_library_as_it_leaves_its_file(tmp_path: Path, printed) -> None:
+    pytest.importorskip("lxml")
+    page = tmp_path / "page.html"
+    page.write_text(
+        "<!DOCTYPE html><title>x</title><h1>News of the day</h1><h2>Harbour reopens &amp; ferries sail</h2>"
+        "<p>The harbour of Merrow reopened on Monday, the port authority said. It had been shut.</p>"
+        "<h2>Bridge closes</h2><p>The old bridge closed on Tuesday. Nobody knew why it was closed.</p>",
+        "utf-8",
+    )
+    for number in ("1", "2"):
+        assert main(["tag", str(page), number, "port"]) == 0
+    from_file = printed("export", page, "--tag", "port")
+    assert printed("export", "--tag", "port") == from_file
+    assert headings(from_file[1]) == ["Harbour reopens & ferries sail", "Bridge closes"]
