@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from briefing.core.lazy import lazy
 from briefing.core.model import Span, unwrap
+from briefing.core.scripts import plain
 
-_WIDE: Final = re.compile(
+_wide: Final = lazy(
     "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]"
 )
 """East Asian wide and full-width characters (Unicode Standard Annex 11), the ranges that occur in prose."""
@@ -34,7 +36,11 @@ _SAMPLE: Final = 3000
 
 def display_width(text: str) -> int:
     """Return how many terminal columns `text` takes, wide characters counted twice."""
-    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
+    return len(text) if plain(text) else len(text) + len(_wide().findall(text))
+
+
+def _is_wide(character: str) -> bool:
+    return not plain(character) and _wide().match(character) is not None
 
 
 @dataclass(slots=True)
@@ -90,7 +96,7 @@ def _lines(text: str, offset: int) -> list[_Line]:
 
 def _first_word(text: str) -> str:
     """Return what would have to fit on the line before: a word, or one character of a wide script."""
-    return text[0] if _WIDE.match(text) else text.split(None, 1)[0]
+    return text[0] if _is_wide(text[:1]) else text.split(None, 1)[0]
 
 
 def _is_mark(line: _Line) -> bool:
@@ -118,7 +124,7 @@ def find_margin(lines: Sequence[_Line]) -> int | None:
 
 def _fits(line: _Line, below: _Line, margin: int) -> bool:
     """Tell whether the first word of `below` had room on `line`, so that the line end is the writer's."""
-    slack = 2 if _WIDE.search(line.text[-1:]) else -1
+    slack = 2 if _is_wide(line.text[-1:]) else -1
     return (
         line.indent + display_width(line.text) + display_width(_first_word(below.text)) < margin - slack - 2
     )
@@ -172,7 +178,7 @@ def _join(lines: Sequence[str]) -> str:
     """Join wrapped lines; scripts without spaces get none."""
     joined = lines[0]
     for line in lines[1:]:
-        joined += line if _WIDE.match(joined[-1]) and _WIDE.match(line) else f" {line}"
+        joined += line if _is_wide(joined[-1]) and _is_wide(line[:1]) else f" {line}"
     return joined
 
 

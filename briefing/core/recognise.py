@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from briefing.core.lazy import lazy
 from briefing.core.model import Document, Section, unwrap
+from briefing.core.scripts import plain
 from briefing.core.tagging import SectionTags
 
 LEDE_LENGTH = 120
@@ -37,7 +39,7 @@ OTHER_SOURCE = 0.4
 """Share of all phrases that both texts have, for two versions from different places."""
 
 
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_unspaced = lazy("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 """Thai, Lao, Khmer, Japanese and Chinese, which put no spaces between words."""
 
 
@@ -111,7 +113,8 @@ def is_version(
 def phrases(text: str) -> set[tuple[str, ...]]:
     """Return every run of three words of `text`; of three characters where words are not spaced."""
     words = fold(text[:COMPARED_LENGTH]).split()
-    if 2 * len(_UNSPACED.findall(text[:BODY_LENGTH])) > len(text[:BODY_LENGTH]):
+    body = text[:BODY_LENGTH]
+    if not plain(body) and 2 * len(_unspaced().findall(body)) > len(body):
         words = list("".join(words))
     return set(zip(words, words[1:], words[2:], strict=False))
 

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from briefing.core.layout import BULLET, NUMBER, Block
+from briefing.core.lazy import lazy
+from briefing.core.scripts import plain
 
 _PASSED_OVER: Final = 2
 """Blocks before the run of leads (title, dateline) that need not be leads."""
@@ -21,11 +23,11 @@ _LIKENESS: Final = 0.6
 _KEY_LENGTH: Final = 4
 
 _WORD: Final = re.compile(r"[^\W_]+")
-_WIDE: Final = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+_wide: Final = lazy("[\u3040-\u30ff\u4e00-\u9fff]")
 
 
 def _words(text: str) -> list[str]:
-    spread = _WIDE.sub(lambda match: f" {match[0]} ", text) if _WIDE.search(text) else text
+    spread = text if plain(text) else _wide().sub(lambda match: f" {match[0]} ", text)
     return [word.casefold() for word in _WORD.findall(spread)]
 
 
