@@ -1,4 +1,4 @@
-"""Quotes: CPU for each 1,000 characters and for a document, and how it grows with the number of sections."""
+"""Quotes: CPU for each 1,000 characters and for a document, and its growth with the number of sections."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from briefing.core.quotes import extract_quotes, gather_people
 
 NAMES = ("Olga Brandt", "Peter Lund", "Maria Sund", "Karl Hoff", "Anna Wolff")
 PARAGRAPHS = (
-    "Mayor {name} said on Monday that the harbour was “a danger to everybody who works there” and would close.",
-    "“We will rebuild the whole quay before the winter,” said {last}. “It will cost what it has to cost.”",
-    "The council has spent two years on the plan, which was first shown to the public in spring. Nobody spoke "
-    "against it then, and the money was found in the budget of the year after.",
-    "According to the engineers, the old wall is “beyond repair”, and {last} told reporters: “I believe them.”",
+    "Mayor {name} said on Monday that the harbour was “a danger to everybody who works there” and closed it.",
+    "“We will rebuild the whole quay before winter,” said {last}. “It will cost what it has to cost.”",
+    (
+        "The council has spent two years on the plan, which was first shown to the public in spring. Nobody "
+        "spoke against it then, and the money was found in the budget of the year after."
+    ),
+    "According to the engineers, the wall is “beyond repair”, and {last} told reporters: “I believe them.”",
 )
 DOCUMENTS = 60
 SECTIONS = (100, 1000)

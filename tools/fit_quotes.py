@@ -111,7 +111,8 @@ def _examine_passage(
         if gold and (gold["mention"] or gold["name"]):
             right = [_is_right(record, gold, candidate) for candidate in found]
             examples.possible += any(right)
-            examples.right += any(r and attribution.chosen and c.features == attribution.chosen.features for r, c in zip(right, found, strict=True))
+            taken = attribution.chosen.features if attribution.chosen else None
+            examples.right += any(r and c.features == taken for r, c in zip(right, found, strict=True))
             if any(right):
                 examples.choices.append(Choice([candidate.features for candidate in found], right))
             if notes:

@@ -74,7 +74,8 @@ def _verb_clauses(
     yield from left
     speaker = phrase_after(tokens, at + 1, last, lexicon)
     if speaker:
-        inverted = lexicon.inverts and bound == first and all(clause.form == "main" for clause in left)
+        inverted = lexicon.inverts and all(clause.form in ("main", "apposition") for clause in left)
+        inverted = inverted and (bound == first or tokens[bound].text == ",")
         yield Clause(speaker, at, sort, "left" if inverted else "right")
 
 
@@ -126,6 +127,19 @@ def _left_clauses(
     main = subject_of(tokens, first, at, lexicon)
     if main and main != speaker:
         yield Clause(main, at, sort, "main")
+    final = _verb_final_subject(tokens, bound, before, lexicon) if lexicon.nouns_capitalised else None
+    if final and final not in (main, speaker):
+        yield Clause(final, at, sort, "left")
+
+
+def _verb_final_subject(tokens: Sequence[Token], bound: int, before: int, lexicon: Lexicon) -> Phrase | None:
+    """Return the subject of a clause that ends in its verb: als die Ministerin gestern sagte."""
+    for at in range(before, bound - 1, -1):
+        if tokens[at].low in lexicon.conjunctions or tokens[at].low in lexicon.relatives:
+            return phrase_after(tokens, at + 1, before + 1, lexicon)
+        if tokens[at].text in ";:.":
+            return None
+    return None
 
 
 def _form(tokens: Sequence[Token], bound: int, before: int, lexicon: Lexicon) -> str:

@@ -26,7 +26,7 @@ CASES = [
         id="pronoun-by-title",
     ),
     pytest.param(
-        f"Norwegian minister Ingrid Dahl met Swedish minister Lars Ek.\n\n{WORDS} said the Norwegian minister.",
+        f"Norwegian minister Ingrid Dahl met Danish minister Ole Ek.\n\n{WORDS} said the Norwegian minister.",
         "Ingrid Dahl",
         id="description",
     ),

@@ -75,7 +75,7 @@ LEXICON = Lexicon(
     relatives=words("welcher welche welches"),
     infinitive=words("zu"),
     titles=titles(
-        masculine="herr herrn könig prinz bürgermeister kaiser fürst graf",
+        masculine="herr herrn hr. mr. mr könig prinz bürgermeister kaiser fürst graf",
         feminine="""
             frau königin prinzessin fräulein ministerin bundeskanzlerin kanzlerin präsidentin
             bürgermeisterin abgeordnete sprecherin chefin senatorin
