@@ -8,6 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from briefing.core.tagging import Change, Correction
 from briefing.errors import StoreError
@@ -365,3 +367,36 @@ def test_a_file_where_the_directory_should_be_costs_no_change(store: TagStore, p
     paths.tags.unlink()
     assert store.retry() == 1
     assert tags_of(TagStore(paths)) == ("ports",)
+
+
+deeds = st.tuples(
+    st.integers(0, 1), st.sampled_from(["add", "remove", "look", "edit"]), st.sampled_from("abcd")
+)
+
+
+@given(st.lists(deeds, max_size=10))
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_any_interleaving_of_two_windows_and_an_editor_loses_no_addition(
+    tmp_path_factory: pytest.TempPathFactory, plan: list[tuple[int, str, str]]
+) -> None:
+    paths = Paths.from_environment({"BRIEFING_HOME": str(tmp_path_factory.mktemp("home"))})
+    windows = [TagStore(paths), TagStore(paths)]
+    windows[0].change(NEWS_OF_MARN, [Change(PIER_ID, add=("first",))])
+    (file,) = paths.tags.glob("*.yaml")
+    expected = {"first"}
+    for number, deed, tag in plan:
+        if deed == "look":
+            windows[number].load(NEWS_OF_MARN)
+        elif deed == "edit":
+            file.write_text(file.read_text().replace("tags: [", f"tags: [by-hand-{tag}, ", 1))
+            expected.add(f"by-hand-{tag}")
+        elif deed == "add":
+            windows[number].change(NEWS_OF_MARN, [Change(PIER_ID, add=(tag,))])
+            expected.add(tag)
+        else:
+            windows[number].change(NEWS_OF_MARN, [Change(PIER_ID, remove=(tag,))])
+            expected.discard(tag)
+    for window in (*windows, TagStore(paths)):
+        assert set(window.load(NEWS_OF_MARN).sections[PIER_ID].tags) == expected
+    for window in windows:
+        window.state.close()
