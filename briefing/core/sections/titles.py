@@ -19,6 +19,8 @@ from briefing.core.sections.weights import TITLE
 
 _LATEST: Final = 3
 """Blocks of furniture that may stand before a title."""
+_WIDEST_WITH_STOP: Final = 60
+"""Columns: a longer line that ends in a full stop is the first sentence of a report."""
 _CERTAIN: Final = 0.7
 """Logits. A headline taken for the title costs a section its name; the other way round costs little."""
 _RATIOS: Final = (0.6, 0.9, 1.3, 2.0)
@@ -37,6 +39,8 @@ def title_candidate(setting: Setting) -> int | None:
         return None
     first = setting.content[0]
     shape = setting.shapes[first]
+    if shape.ending == "stop" and shape.width > _WIDEST_WITH_STOP:
+        return None
     return (
         first
         if first <= _LATEST and shape.width <= WIDEST_HEADING and shape.kind in ("words", "date")
