@@ -50,7 +50,7 @@ def parse_document(
             plain text that is Markdown or HTML is read as such.
 
     Raises:
-        SourceError: the text is HTML and cannot be parsed, or `lxml` is not there.
+        SourceError: the text is HTML and `lxml` is not installed.
     """
     text, parts, count = _read(text, kind)
     neutralised += count

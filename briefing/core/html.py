@@ -100,9 +100,12 @@ def read_html(source: str) -> tuple[str, list[Part] | None, int]:
         the page as references, had to be neutralised.
 
     Raises:
-        SourceError: `lxml` is not installed, or the page cannot be parsed.
+        SourceError: `lxml` is not installed.
     """
-    chunks = [chunk for chunk in _chunks(_content(_parse(source))) if chunk.words]
+    page = _parse(source)
+    if page is None:
+        return "", None, 0
+    chunks = [chunk for chunk in _chunks(_content(page)) if chunk.words]
     levels = [chunk.level for chunk in chunks if chunk.level]
     titled = levels.count(1) == 1 and levels[0] == 1
     text, parts = "", []
@@ -119,7 +122,8 @@ def read_html(source: str) -> tuple[str, list[Part] | None, int]:
     return text, parts if len(levels) > titled else None, neutralised
 
 
-def _parse(source: str) -> HtmlElement:
+def _parse(source: str) -> HtmlElement | None:
+    """Return the page as a tree, None when there is nothing in it."""
     try:
         from lxml import etree, html  # only web pages pay for it
     except ImportError as error:
@@ -127,8 +131,8 @@ def _parse(source: str) -> HtmlElement:
     try:
         # The encoding that the page declares is done with, and lxml refuses text that declares one.
         return html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*>", "", source))
-    except (etree.ParserError, ValueError) as error:
-        raise SourceError("This page holds no text.") from error
+    except etree.ParserError:
+        return None
 
 
 def _content(page: HtmlElement) -> HtmlElement:

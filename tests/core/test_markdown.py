@@ -1,0 +1,83 @@
+"""Markdown by its own headings."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from briefing.core.document import parse_document
+from briefing.core.markdown import looks_like_markdown
+from tests.core.roundups import BODIES, HEADINGS, blank
+
+DIGEST = "\n\n".join("\n\n".join((f"## {heading}", *body)) for heading, body in BODIES.items())
+
+
+def headings(text: str) -> list[str | None]:
+    document = parse_document(text, kind="markdown")
+    return [document.heading_of(section) for section in document.sections]
+
+
+HEADING_FORMS = {
+    "signs": "## Bridge\n\ntext\n\n## Ferry\n\ntext",
+    "signs closed": "## Bridge ##\n\ntext\n\n## Ferry ##\n\ntext",
+    "underlined": "Bridge\n------\n\ntext\n\nFerry\n------\n\ntext",
+    "right above text": "## Bridge\ntext\n## Ferry\ntext",
+    "levels": "## Bridge\n\ntext\n\n### Ferry\n\ntext",
+    "bold lines": "**Bridge**\n\ntext\n\n**Ferry**\n\ntext",
+    "emphasised": "## **Bridge**\n\ntext\n\n## *Ferry*\n\ntext",
+    "after front matter": "---\ntitle: News\n---\n\n## Bridge\n\ntext\n\n## Ferry\n\ntext",
+    "signs in code do not count": "## Bridge\n\n```\n# comment\n```\n\n## Ferry\n\ntext",
+}
+
+
+@pytest.mark.parametrize("form", HEADING_FORMS)
+def test_headings_are_read_without_their_marks(form: str) -> None:
+    assert headings(HEADING_FORMS[form]) == ["Bridge", "Ferry"]
+
+
+def test_the_only_heading_of_the_first_level_is_the_title() -> None:
+    document = parse_document(f"# Elsing this week\n\n{DIGEST}", kind="markdown")
+    assert document.title is not None
+    assert document.title.of(document.text) == "Elsing this week"
+    assert [document.heading_of(section) for section in document.sections] == HEADINGS
+
+
+def test_paragraphs_point_into_the_source() -> None:
+    text = "## Bridge\n\nOne *line*\nand another.\n\n> quoted\n\n- item one\n  goes on\n\n"
+    text += "![a](b.png)\n\nPhoto: Vera Novik"
+    section = parse_document(text, kind="markdown").sections[0]
+    assert [(p.kind, p.span.of(text)) for p in section.paragraphs] == [
+        ("text", "One *line*\nand another."),
+        ("text", "quoted"),
+        ("item", "item one\n  goes on"),
+        ("meta", "![a](b.png)"),
+        ("meta", "Photo: Vera Novik"),
+    ]
+
+
+def test_plain_text_with_heading_signs_is_read_as_markdown() -> None:
+    assert looks_like_markdown(DIGEST)
+    document = parse_document(DIGEST)
+    assert [document.heading_of(section) for section in document.sections] == HEADINGS
+
+
+@pytest.mark.parametrize(
+    "text", [blank(), "#1 in the charts\n\ntext", "# one sign only\n\ntext", "# a\n# b\n# c"]
+)
+def test_other_plain_text_is_not(text: str) -> None:
+    assert not looks_like_markdown(text)
+
+
+def test_markdown_without_headings_is_read_as_plain_text() -> None:
+    assert headings(blank()) == HEADINGS
+
+
+def test_plain_text_does_not_load_the_readers_of_markup() -> None:
+    code = (
+        "import sys; from briefing.core.document import parse_document; parse_document('One\\n\\ntext.');"
+        "print([name for name in ('markdown_it', 'lxml') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
