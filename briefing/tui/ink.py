@@ -72,6 +72,8 @@ class Ink:
 
     def _segment(self, piece: Piece, row: Style, focus: int | None) -> Segment:
         style = self.style("text") + self.style(piece.role) + row
+        if piece.role == "link":
+            style += Style(link=letters(piece.text))
         if focus is not None and piece.stop == focus:
             style += self.style("focus")
         return Segment(letters(piece.text), style)

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.core.summarise.digest import digest
 from briefing.tui.page import Line, Page
 from briefing.tui.pages.parts import heading_lines, sentence_part
 from briefing.tui.pages.section import title_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefing.core.model import Document
+    from briefing.core.summarise.digest import DigestSentence
     from briefing.tui.glyphs import Glyphs
     from briefing.tui.page import Stop
 
 
-def digest_page(document: Document, count: int, glyphs: Glyphs, width: int) -> Page:
-    """Lay out the `count` sentences that cover most of `document`, each under its headline."""
+def digest_page(document: Document, entries: Iterable[DigestSentence], glyphs: Glyphs, width: int) -> Page:
+    """Lay out the sentences that cover most of `document`, each under its headline."""
     lines: list[Line] = []
     stops: list[Stop] = []
-    for entry in digest(document, count):
+    for entry in entries:
         index = entry.section
         if lines:
             lines.append(Line())

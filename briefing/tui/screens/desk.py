@@ -93,6 +93,10 @@ class Desk(Screen[None], inherit_bindings=False):
         """Do what can wait until the first page is on the screen."""
         self.session.suggest = self.reading.suggest
         self.show_here(keep_place=True)
+        self.list.follow_cursor()
+        self.briefing.set_terminal_title(
+            f"{self.name_of_document()} {self.briefing.ink.glyphs.dash} briefing"
+        )
         if not self._message[0]:
             self.say(*self.reading.remark)
 
@@ -143,9 +147,13 @@ class Desk(Screen[None], inherit_bindings=False):
 
     def show_title(self) -> None:
         """Show what is being read and how much of it wants a tag."""
+        name = Piece(self.name_of_document(), "strong")
+        self.title_line.show(Line((name,), (Piece(self._counts(), "muted"),)))
+
+    def name_of_document(self) -> str:
+        """Return the title of the document, or the name of its file."""
         document = self.session.document
-        name = unwrap(document.title.of(document.text)) if document.title else _short_name(document.source)
-        self.title_line.show(Line((Piece(name, "strong"),), (Piece(self._counts(), "muted"),)))
+        return unwrap(document.title.of(document.text)) if document.title else _short_name(document.source)
 
     def _counts(self) -> str:
         count, dot = len(self.session.document.sections), self.briefing.ink.glyphs.dot

@@ -118,8 +118,15 @@ class FindKeys(CutKeys):
         if session.only is None:
             self._unfiltered = self.index
         items = section_items(session.document, session.tags.sections, read=session.read)
-        session.only = tuple(hit.index for hit in search(query, items))
-        session.filter = text
+        self.take_time(
+            lambda: tuple(hit.index for hit in search(query, items)),
+            lambda found: self.list_only(found, text),
+        )
+
+    def list_only(self, indices: tuple[int, ...], text: str) -> None:
+        """List the sections that the filter `text` has let through."""
+        session = self.session
+        session.only, session.filter = indices, text
         self.in_text = self.in_reader = False
         self.relist(self.index)
         count = len(session.only)

@@ -11,6 +11,8 @@ from briefing.tui.session import HIGHLIGHTS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from briefing.tui.widgets.section_list import SectionList
+
 
 class MoveKeys(Whole):
     """What the keys of the group “Move” do."""
@@ -28,6 +30,10 @@ class MoveKeys(Whole):
             return False
         self.list.move_to(self.list.indices.index(index))
         return True
+
+    def on_section_list_chosen(self, event: SectionList.Chosen) -> None:
+        """Go to the row that was clicked."""
+        self.move_list(event.position - self.list.cursor)
 
     def action_down(self) -> None:
         """Next section, or next line of the text."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from briefing.core.summarise import DEFAULT_METHOD, METHODS
 from briefing.tui.layout import ONE_PANE_BELOW
@@ -13,14 +13,20 @@ from briefing.tui.screens.move import MoveKeys
 from briefing.tui.session import HIGHLIGHTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from briefing.core.brief import BriefOptions
+    from briefing.core.summarise.digest import DigestSentence
     from briefing.tui.page import Stop
+    from briefing.tui.pages.ledger import Said
 
     PageBuilder = Callable[[int], Page]
 
 DIGEST_SENTENCES = 7
+LONG = 200_000
+"""Characters of a document from which on looking through all of it is left to a thread."""
+
+T = TypeVar("T")
 
 
 class ReadKeys(MoveKeys):
@@ -198,30 +204,46 @@ class ReadKeys(MoveKeys):
 
     def action_digest(self) -> None:
         """The sentences that cover most of the document."""
+        from briefing.core.summarise.digest import digest
         from briefing.tui.pages.digest import digest_page
 
         document = self.session.document
 
-        def build(width: int) -> Page:
-            return digest_page(document, DIGEST_SENTENCES, self.briefing.ink.glyphs, width)
+        def chosen(entries: Sequence[DigestSentence]) -> None:
+            self._open_page(
+                "Digest", lambda width: digest_page(document, entries, self.briefing.ink.glyphs, width)
+            )
 
-        self._open_page("Digest", build)
+        self.take_time(lambda: digest(document, DIGEST_SENTENCES), chosen)
 
     def action_quotes(self) -> None:
         """Every quote by speaker."""
         from briefing.tui.pages.ledger import ledger_page
 
         session = self.session
-        quotes = [
-            (index, quote)
-            for index in range(len(session.document.sections))
-            for quote in session.quotes(index)
-        ]
 
-        def build(width: int) -> Page:
-            return ledger_page(session.document, quotes, self.briefing.ink.glyphs, width)
+        def gather() -> list[Said]:
+            indices = range(len(session.document.sections))
+            return [(index, quote) for index in indices for quote in session.quotes(index)]
 
-        self._open_page("Quotes", build)
+        def gathered(quotes: list[Said]) -> None:
+            glyphs = self.briefing.ink.glyphs
+            self._open_page("Quotes", lambda width: ledger_page(session.document, quotes, glyphs, width))
+
+        self.take_time(gather, gathered)
+
+    def take_time(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Call `done` with what `work` returns, which a thread finds out when the document is long."""
+        if len(self.session.document.text) < LONG:
+            done(work())
+            return
+        self.say(f"Looking through the document{self.briefing.ink.glyphs.ellipsis}")
+
+        def run() -> None:
+            result = work()
+            self.app.call_from_thread(done, result)
+
+        self.run_worker(run, thread=True, exclusive=True, exit_on_error=False, group="look")
 
     def _open_page(self, title: str, build: PageBuilder) -> None:
         from briefing.tui.screens.paper import Paper

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from briefing.tui.screens.find import FindKeys
 from briefing.tui.session import HIGHLIGHTS
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class ShareKeys(FindKeys):
@@ -79,3 +84,22 @@ class ShareKeys(FindKeys):
 
 class ReadingScreen(ShareKeys):
     """The main screen with all its keys."""
+
+    def settle(self) -> None:
+        """Begin to watch the file of the theme, when it is one of the reader's own."""
+        super().settle()
+        if self.theme_file.exists():
+            self.run_worker(self._watch_theme, thread=True, exit_on_error=False, group="theme")
+
+    @property
+    def theme_file(self) -> Path:
+        """Where the theme in use would be if it were the reader's own."""
+        return self.workspace.paths.themes / f"{self.briefing.colours.name}.yaml"
+
+    def _watch_theme(self) -> None:
+        """Run in a thread: show the theme again whenever its file changes."""
+        from briefing.store.watch import outside_changes
+
+        for changed in outside_changes(self.workspace.paths.themes, self._unwatch):
+            if self.theme_file in changed:
+                self.app.call_from_thread(self.briefing.show_theme, self.briefing.colours.name)

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from briefing.tui.page import Stop
 
 
+WHEEL = 3
+"""Rows that one notch of the mouse's wheel scrolls."""
+
+
 class Reader(LineView):
     """A page with a margin. Only rows that changed are drawn again."""
 
@@ -129,6 +133,14 @@ class Reader(LineView):
     def on_resize(self) -> None:
         """Show no more empty rows than there must be."""
         self.top = max(0, min(self.top, self.bottom))
+
+    def on_mouse_scroll_down(self) -> None:
+        """Scroll on by the wheel, where a mouse is in use."""
+        self.scroll_by(WHEEL)
+
+    def on_mouse_scroll_up(self) -> None:
+        """Scroll back by the wheel."""
+        self.scroll_by(-WHEEL)
 
     def line_at(self, y: int) -> Line:
         """Return the row of the page on row `y`, in its margin."""
