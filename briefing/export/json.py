@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from briefing.core.model import Brief, Document, Quote, SectionBrief, Sentence
+from briefing.core.model import Brief, Document, Quote, SectionBrief, Sentence, unwrap
 from briefing.core.normalise import neutralise
 from briefing.export.options import ExportOptions
 from briefing.export.wording import best_quotes, source_name
@@ -51,7 +51,7 @@ def document_record(brief: Brief, quotes: int | None = None) -> Record:
         "schema": SCHEMA,
         "source": document.source,
         "sha256": document.sha256,
-        "title": None if document.title is None else document.title.of(document.text),
+        "title": None if document.title is None else unwrap(document.title.of(document.text)),
         "language": document.language,
         "characters": len(document.text),
         "neutralised": document.neutralised,

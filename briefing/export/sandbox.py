@@ -70,7 +70,12 @@ def _is_markup(name: str) -> bool:
 def _ask(job: str, name: str, limit: float) -> dict[str, Any]:
     root = str(Path(__file__).resolve().parents[2])
     start = f"import sys; sys.path.append({root!r}); from briefing.export.sandbox import main; main()"
-    command = [sys.executable, "-I", "-c", start]
+    command = [
+        sys.executable,
+        "-P",
+        "-c",
+        start,
+    ]  # -P: nothing is imported from the folder we happen to be in
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter and module; the job is data on standard input
             command, input=job.encode(), capture_output=True, timeout=limit + GRACE, check=False
@@ -79,8 +84,18 @@ def _ask(job: str, name: str, limit: float) -> dict[str, Any]:
     except subprocess.TimeoutExpired:
         raise TemplateError(f"{name}: stopped after {limit:g} seconds.") from None
     except ValueError:
-        raise TemplateError(f"{name}: needs more memory than a template may have.") from None
+        raise TemplateError(f"{name}: {_last_words(done.stderr)}") from None
     return answer
+
+
+def _last_words(said: bytes) -> str:
+    """Return why a process ended without an answer."""
+    lines = said.decode(errors="replace").strip().splitlines()
+    return (
+        lines[-1]
+        if lines and "MemoryError" not in lines[-1]
+        else "needs more memory than a template may have"
+    )
 
 
 def main() -> None:
@@ -94,20 +109,12 @@ def main() -> None:
 
 
 def _render(job: dict[str, Any]) -> str:
-    from jinja2 import DictLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    from briefing.export.template import FILTERS, package_templates
+    from briefing.export.template import equip, package_templates
 
-    environment = ImmutableSandboxedEnvironment(
-        loader=DictLoader(package_templates() | {job["name"]: job["text"]}),
-        autoescape=job["autoescape"],
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters.update(FILTERS)
+    templates = package_templates() | {job["name"]: job["text"]}
+    environment = equip(ImmutableSandboxedEnvironment, templates, autoescape=job["autoescape"])
     with _limited(job["seconds"]):
         return environment.get_template(job["name"]).render(report=job["report"])
 

@@ -6,7 +6,7 @@ One invariant: a template sees a report and nothing else: no files, no clock, no
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
@@ -62,11 +62,11 @@ def package_templates() -> dict[str, str]:
     return {name: folder.joinpath(name).read_text("utf-8") for name in TEMPLATES.values()}
 
 
-@cache
-def _environment(*, autoescape: bool) -> Environment:
-    environment = Environment(
-        loader=DictLoader(package_templates()),
-        autoescape=autoescape,  # noqa: S701 - on for HTML; each other format has its own escaping filter
+def equip(kind: type[Environment], templates: Mapping[str, str], *, autoescape: bool) -> Environment:
+    """Return an environment of Jinja2 with our filters, in which only `templates` can be loaded."""
+    environment = kind(
+        loader=DictLoader(templates),
+        autoescape=autoescape,  # on for HTML; each other format has an escaping filter of its own
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -74,6 +74,11 @@ def _environment(*, autoescape: bool) -> Environment:
     )
     environment.filters.update(FILTERS)
     return environment
+
+
+@cache
+def _environment(*, autoescape: bool) -> Environment:
+    return equip(Environment, package_templates(), autoescape=autoescape)
 
 
 def render_report(briefs: Sequence[Brief], form: str, options: ExportOptions) -> str:
