@@ -6,6 +6,10 @@ One invariant: nothing here changes what the program does, only what it costs. I
 from __future__ import annotations
 
 import sys
+from types import ModuleType
+
+PALETTE = ("CommandListItem", "CommandPalette", "Provider", "SimpleProvider")
+"""What `textual.app` takes from `textual.command`, and uses only when its palette is opened."""
 
 
 def import_asyncio_without_tls() -> None:
@@ -20,3 +24,23 @@ def import_asyncio_without_tls() -> None:
         import asyncio  # noqa: F401 - imported for its effect
     finally:
         del sys.modules["ssl"]
+
+
+def import_textual_without_palette() -> None:
+    """Import Textual's app without its command palette, a twelfth of the start: we have our own.
+
+    Names stand in for it while `textual.app` is imported, and are gone afterwards. A Textual that wants more of
+    the palette than these names is imported as a whole.
+    """
+    if "textual.app" in sys.modules or "textual.command" in sys.modules:
+        return
+    stand_in = ModuleType("textual.command")
+    for name in PALETTE:
+        setattr(stand_in, name, type(name, (), {}))
+    sys.modules["textual.command"] = stand_in
+    try:
+        import textual.app  # noqa: F401 - imported for its effect
+    except (ImportError, AttributeError):
+        sys.modules.pop("textual.app", None)
+    finally:
+        del sys.modules["textual.command"]

@@ -61,6 +61,7 @@ class TerminalApp(App[None]):
             options.setdefault("ansi_color", True)
         super().__init__(**options)
         self.animation_level = "none"
+        self._disable_notifications = self._disable_tooltips = True  # nothing pops up: the status line speaks
         self.painter: CellPainter | None = None
         if painter == "diff" and stock_painter_known():
             self.painter = self._diff_painter()

@@ -1,32 +1,19 @@
-"""The keys that read: into the text and back, length and method of summaries, digest, quotes, links, zen."""
+"""The keys that read: into the text and back, length and method of summaries, the text alone."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from briefing.core.summarise import DEFAULT_METHOD, METHODS
 from briefing.tui.layout import ONE_PANE_BELOW
 from briefing.tui.messages import BriefReady, TroubleMet
-from briefing.tui.page import Page
 from briefing.tui.screens.move import MoveKeys
 from briefing.tui.session import HIGHLIGHTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from briefing.core.brief import BriefOptions
-    from briefing.core.summarise.digest import DigestSentence
-    from briefing.tui.page import Stop
-    from briefing.tui.pages.ledger import Said
-
-    PageBuilder = Callable[[int], Page]
-
-DIGEST_SENTENCES = 7
-LONG = 200_000
-"""Characters of a document from which on looking through all of it is left to a thread."""
-
-T = TypeVar("T")
+    from briefing.tui.page import Page, Stop
 
 
 class ReadKeys(MoveKeys):
@@ -200,84 +187,6 @@ class ReadKeys(MoveKeys):
             self.show_here(keep_place=True)
         self.say(event.sentence, "error")
 
-    # -- other pages
-
-    def action_digest(self) -> None:
-        """The sentences that cover most of the document."""
-        from briefing.core.summarise.digest import digest
-        from briefing.tui.pages.digest import digest_page
-
-        document = self.session.document
-
-        def chosen(entries: Sequence[DigestSentence]) -> None:
-            self._open_page(
-                "Digest", lambda width: digest_page(document, entries, self.briefing.ink.glyphs, width)
-            )
-
-        self.take_time(lambda: digest(document, DIGEST_SENTENCES), chosen)
-
-    def action_quotes(self) -> None:
-        """Every quote by speaker."""
-        from briefing.tui.pages.ledger import ledger_page
-
-        session = self.session
-
-        def gather() -> list[Said]:
-            indices = range(len(session.document.sections))
-            return [(index, quote) for index in indices for quote in session.quotes(index)]
-
-        def gathered(quotes: list[Said]) -> None:
-            glyphs = self.briefing.ink.glyphs
-            self._open_page("Quotes", lambda width: ledger_page(session.document, quotes, glyphs, width))
-
-        self.take_time(gather, gathered)
-
-    def take_time(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
-        """Call `done` with what `work` returns, which a thread finds out when the document is long."""
-        if len(self.session.document.text) < LONG:
-            done(work())
-            return
-        self.say(f"Looking through the document{self.briefing.ink.glyphs.ellipsis}")
-
-        def run() -> None:
-            result = work()
-            self.app.call_from_thread(done, result)
-
-        self.run_worker(run, thread=True, exclusive=True, exit_on_error=False, group="look")
-
-    def _open_page(self, title: str, build: PageBuilder) -> None:
-        from briefing.tui.screens.paper import Paper
-
-        self.app.push_screen(Paper(title, build, self.briefing.copy_stop), self._back_from_page)
-
-    def _back_from_page(self, stop: Stop | None) -> None:
-        if stop is not None:
-            self.go_to(stop)
-
     def action_zen(self) -> None:
         """The text alone, or everything again."""
         self.zen = not self.zen
-
-    def action_open_link(self) -> None:
-        """Open or copy one of the numbered links of the section."""
-        from briefing.tui.pages.text import links_of
-        from briefing.tui.screens.prompt import Prompt, Question
-        from briefing.tui.widgets.choice_list import Choice
-
-        if self.index is None or self.index == HIGHLIGHTS:
-            return
-        document = self.session.document
-        links = [span.of(document.text) for span in links_of(document, document.sections[self.index])]
-        if not links:
-            self.say("There is no link in this section.")
-            return
-        offered = [Choice(link, f"{number} {link}") for number, link in enumerate(links, 1)]
-
-        def fitting(words: str) -> list[Choice]:
-            return [choice for choice in offered if words.casefold() in choice.text.casefold()]
-
-        self.app.push_screen(Prompt(Question("open link", choices=fitting, strict=True)), self._follow)
-
-    def _follow(self, link: str | None) -> None:
-        if link:
-            self.say(self.briefing.follow_link(link))

@@ -9,7 +9,7 @@ from briefing.core.document import parse_document
 from briefing.core.tagging import Change
 from briefing.errors import BriefingError
 from briefing.tui.messages import TagsChangedOutside
-from briefing.tui.screens.read import ReadKeys
+from briefing.tui.screens.look import LookKeys
 from briefing.tui.session import HIGHLIGHTS
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ RETRY = 5.0
 """Seconds after which a change that could not be written is tried again."""
 
 
-class StoreKeys(ReadKeys):
+class StoreKeys(LookKeys):
     """Changes to tags, notes and cuts; undo and redo."""
 
     def __init__(self, reading: Reading) -> None:
