@@ -97,7 +97,7 @@ DEFAULT_THEME: Final = Theme(
         }
     ),
 )
-"""`themes/newspaper-dark.yaml` as a value, so that a start without settings reads no YAML; a test compares them."""
+"""`themes/newspaper-dark.yaml` as a value: a start without settings reads no YAML. A test compares them."""
 
 
 def contrasts(theme: Theme) -> Iterator[tuple[str, str, float]]:
