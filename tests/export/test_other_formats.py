@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
 import zipfile
 
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from briefing.core.model import Brief
 from briefing.core.normalise import neutralise
+from briefing.errors import BriefingError
 from briefing.export import FORMATS, ExportOptions, render
 from briefing.export.escape import ZERO_WIDTH_SPACE, columns, escape_cell, escape_org, wrap
 from briefing.export.wording import clean
@@ -146,3 +148,12 @@ def test_pdf_is_printed_from_the_html_and_fetches_nothing(make_brief) -> None:
     content = render([make_brief({"heading": "<img src='http://x.example/y.png'>"})], "pdf", ExportOptions())
     assert isinstance(content, bytes)
     assert content.startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize(("form", "package"), [("pdf", "weasyprint"), ("docx", "docx")])
+def test_a_format_whose_package_is_missing_says_what_to_install(
+    form: str, package: str, make_brief, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, package, None)
+    with pytest.raises(BriefingError, match=rf"pip install 'briefing-tui\[{form}\]'"):
+        render([make_brief({})], form)
