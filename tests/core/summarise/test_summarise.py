@@ -95,8 +95,8 @@ def test_a_sentence_that_leans_back_loses_to_its_equal_that_does_not() -> None:
     text = (
         "A heavy storm hit the harbour of Aarby early on Monday. "
         "Many people in the old town were still fast asleep. "
-        "{} closed the harbour for fear of a second storm on Friday. "
-        "Trains were to run again at the weekend at the earliest."
+        "{} shut the ferry terminal and both railway lines until Friday. "
+        "Trains to the ferry terminal were to run again at the weekend."
     )
     leaning, standing = article(text.format("They also")), article(text.format("The mayor"))
     assert "They" not in str(shown(summarise(*leaning, sentences=2)))
