@@ -17,7 +17,7 @@ from briefing.core.model import Document
 from briefing.core.tagging import Change, SectionTags
 from briefing.store import emit
 from briefing.store.paths import Paths
-from briefing.store.tagfile import HEADER, Origin, new_data, with_entry
+from briefing.store.tagfile import HEADER, Origin, from_data, new_data, with_entries
 from briefing.store.tags import TagStore
 
 DOCUMENTS = 1000
@@ -44,9 +44,9 @@ def write_library(directory: Path) -> None:
     for number in range(DOCUMENTS):
         digest = hashlib.sha256(str(number).encode()).hexdigest()
         data = new_data(Origin(f"Letter {number}", f"/news/{number}.txt", digest, "2026-01-01"))
-        for place in range(SECTIONS):
-            data = with_entry(data, None, _entry(number, place))
-        (directory / f"letter-{number}-{digest[:8]}.yaml").write_text(HEADER + emit.document(data))
+        path = directory / f"letter-{number}-{digest[:8]}.yaml"
+        entries = [_entry(number, place) for place in range(SECTIONS)]
+        path.write_text(HEADER + emit.document(with_entries(from_data(path, "", data), entries)))
 
 
 def _entry(number: int, place: int) -> SectionTags:

@@ -14,9 +14,8 @@ from briefing.core.model import Document, Section
 from briefing.core.recognise import fold, lede_of, recognise
 from briefing.core.tagging import Change, Correction, DocumentTags, SectionTags
 from briefing.errors import StoreError
-from briefing.store.compose import compose
 from briefing.store.journal import AnyStep, CorrectionStep, Step
-from briefing.store.tagfile import TagFile, from_data, is_empty, with_corrections, with_entry
+from briefing.store.tagfile import TagFile, with_corrections, with_entries
 
 if TYPE_CHECKING:
     from briefing.store.emit import Value
@@ -53,8 +52,7 @@ def steps_for(file: TagFile, wanted: Wanted, rules: Rules) -> list[AnyStep]:
     present = {section: file.entries[index] for section, index in places.items()}
     after = _after(present, wanted, rules)
     steps: list[AnyStep] = [
-        Step(str(file.path), present.get(name, _blank(wanted.document, name)), entry)
-        for name, entry in after.items()
+        Step(str(file.path), present.get(name, _emptied(entry)), entry) for name, entry in after.items()
     ]
     if wanted.corrections is not None:
         merged = merge_corrections(wanted.seen.corrections, file.corrections, wanted.corrections)
@@ -71,14 +69,24 @@ def foreseen(seen: DocumentTags, wanted: Wanted, rules: Rules) -> DocumentTags:
 
 def carried_out(file: TagFile, steps: Iterable[AnyStep]) -> dict[str, Value]:
     """Return what `file` says after `steps`."""
-    now = file
+    entries, corrections = list(file.entries), file.corrections
+    places = {entry.id: place for place, entry in enumerate(entries) if entry.id}
+    nameless = len(places) < len(entries)
     for step in steps:
         if isinstance(step, CorrectionStep):
-            data = with_corrections(now.data, merge_corrections(step.before, now.corrections, step.after))
-        else:
-            data = _with_step(now, step.before, step.after)
-        now = from_data(file.path, file.text, data)
-    return now.data
+            corrections = merge_corrections(step.before, corrections, step.after)
+            continue
+        place = places.get(step.before.id, places.get(step.after.id))
+        if place is None and nameless:
+            place = place_of(file.entries, step.before, step.after)
+        theirs = _emptied(step.before) if place is None else entries[place]
+        merged = merge_entries(step.before, theirs, step.after)
+        if place is None:
+            place = len(entries)
+            entries.append(merged)
+        entries[place] = merged
+        places[merged.id] = place
+    return with_corrections(with_entries(file, entries, commented(file)), corrections)
 
 
 def place_of(entries: Iterable[SectionTags], *wanted: SectionTags) -> int | None:
@@ -91,22 +99,26 @@ def place_of(entries: Iterable[SectionTags], *wanted: SectionTags) -> int | None
     return None
 
 
-def has_comment(text: str, entry: str) -> bool:
-    """Tell whether a comment may stand within the lines of the entry with this id."""
-    for key, node in compose(text).pairs:
-        for item in node.items if key.text == "sections" else ():
-            names = {name.text: value.text for name, value in item.pairs}
-            if names.get("id", "") == entry:
-                end = text.find("\n", item.last)
-                return "#" in text[item.start : end if end > 0 else len(text)]
-    return False
+def commented(file: TagFile) -> frozenset[int]:
+    """Return the places of the entries within whose lines a comment may stand."""
+    text, root = file.text, file.root
+    sections = (node for key, node in root.pairs if key.text == "sections") if root else ()
+    return frozenset(
+        place
+        for node in sections
+        for place, item in enumerate(node.items)
+        if "#" in text[item.start : (text.find("\n", item.last) + 1) or len(text)]
+    )
 
 
 def _after(present: Mapping[str, SectionTags], wanted: Wanted, rules: Rules) -> dict[str, SectionTags]:
+    sections = {section.id: section for section in wanted.document.sections}
     after: dict[str, SectionTags] = {}
     for change in wanted.changes:
         name = change.section
-        blank = _blank(wanted.document, name)
+        if name not in sections:
+            raise StoreError(f"{wanted.document.source}: there is no section “{name}”.")
+        blank = _blank(wanted.document, sections[name])
         theirs = after.get(name, present.get(name, blank))
         seen = after.get(name, wanted.seen.sections.get(name, blank))
         after[name] = _changed(blank, seen, theirs, change, rules)
@@ -124,21 +136,9 @@ def _changed(
     return replace(merged, id=blank.id, heading=blank.heading, lede=blank.lede, tagged=rules.stamp)
 
 
-def _blank(document: Document, name: str) -> SectionTags:
-    section = _section(document, name)
+def _blank(document: Document, section: Section) -> SectionTags:
     return SectionTags(section.id, document.heading_of(section), lede_of(document, section), ())
 
 
-def _section(document: Document, name: str) -> Section:
-    for section in document.sections:
-        if section.id == name:
-            return section
-    raise StoreError(f"{document.source}: there is no section “{name}”.")
-
-
-def _with_step(file: TagFile, before: SectionTags, after: SectionTags) -> dict[str, Value]:
-    index = place_of(file.entries, before, after)
-    gone = replace(before, tags=(), note=None, automatic=(), refused=())
-    merged = merge_entries(before, gone if index is None else file.entries[index], after)
-    keep = index is not None and is_empty(merged) and has_comment(file.text, before.id or after.id)
-    return with_entry(file.data, index, merged, keep=keep)
+def _emptied(entry: SectionTags) -> SectionTags:
+    return replace(entry, tags=(), note=None, tagged=None, automatic=(), refused=())

@@ -6,7 +6,9 @@ only in the lines of the values that differ; when it cannot hold that, it return
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.store import emit
@@ -156,10 +158,10 @@ class _Splicer:
             if number > first or not after_dash:
                 yield Edit(chunks[number].start, chunks[number].end, "")
         for before, words in plan.added:
-            above = [number for number in kept if number < before]
+            above = bisect_left(kept, before)
             if not above and after_dash:
                 raise _UnsafeError
-            place = chunks[above[-1]].end if above else chunks[0].start if chunks else node.end
+            place = chunks[kept[above - 1]].end if above else chunks[0].start if chunks else node.end
             yield Edit(place, place, words)
 
     def _pair_chunk(self, key: Node, value: Node, *, flow: bool) -> _Chunk:
@@ -225,13 +227,27 @@ def _new_pairs(places: dict[str, int], wanted: dict[str, Value], indent: str | N
 
 def _aligned(items: Sequence[Node], wanted: Sequence[Value]) -> Iterator[tuple[bool, slice, slice]]:
     """Yield runs of items and wanted values, and whether they are the same things, each perhaps changed."""
-    from difflib import SequenceMatcher
-
     here, there = [_identity(plain(item)) for item in items], [_identity(value) for value in wanted]
-    matcher = SequenceMatcher(None, here, there, autojunk=False)
-    for kind, start, stop, first, last in matcher.get_opcodes():
-        same = kind == "equal" or (kind == "replace" and stop - start == last - first)
-        yield same, slice(start, stop), slice(first, last)
+    done, given = 0, 0
+    for start, first in (*_common(here, there), (len(here), len(there))):
+        if start > done or first > given:
+            yield start - done == first - given, slice(done, start), slice(given, first)
+        if start < len(here):
+            yield True, slice(start, start + 1), slice(first, first + 1)
+        done, given = start + 1, first + 1
+
+
+def _common(here: Sequence[str], there: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the places of what both lists have, in order: in linear time for lists not reordered."""
+    places = {name: place for place, name in enumerate(there)}
+    found = [(place, places[name]) for place, name in enumerate(here) if name in places]
+    unique = len(places) == len(there) and len(set(here)) == len(here)
+    if unique and all(one[1] < two[1] for one, two in pairwise(found)):
+        return found
+    from difflib import SequenceMatcher  # quadratic for lists with many gaps
+
+    blocks = SequenceMatcher(None, here, there, autojunk=False).get_matching_blocks()
+    return [(block.a + step, block.b + step) for block in blocks for step in range(block.size)]
 
 
 def _identity(value: Value) -> str:

@@ -6,7 +6,7 @@ One invariant: an edit changes values of the keys it is about; keys that are not
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -122,22 +122,23 @@ def with_origin(data: dict[str, Value], origin: Origin) -> dict[str, Value]:
     return {**data, "document": {**kept, "source": source, "sha256": origin.sha256}}
 
 
-def with_entry(
-    data: dict[str, Value], index: int | None, entry: SectionTags, *, keep: bool = False
+def with_entries(
+    file: TagFile, entries: Sequence[SectionTags], commented: Collection[int] = ()
 ) -> dict[str, Value]:
-    """Return `data` with `entry` in place of entry `index`, or added when that is None.
+    """Return what `file` says with `entries` in the places of its own, and more after them.
 
-    An entry that says nothing any more goes, unless `keep` or it has keys of the reader's own.
+    An entry that says nothing any more goes, unless its place is among `commented` or it has keys of the
+    reader's own.
     """
-    sections = list(_mappings(data.get("sections")))
-    if index is None:
-        if not is_empty(entry):
-            sections.append(_with_fields({}, entry))
-    elif is_empty(entry) and not keep and not set(sections[index]) - set(_FIELDS):
-        del sections[index]
-    else:
-        sections[index] = _with_fields(sections[index], entry)
-    return {**data, "sections": cast("Value", sections)}
+    own = _mappings(file.data.get("sections"))
+    sections: list[dict[str, Value]] = []
+    for place, entry in enumerate(entries):
+        raw = own[place] if place < len(own) else {}
+        if place < len(own) and entry == file.entries[place]:
+            sections.append(raw)
+        elif not is_empty(entry) or place in commented or set(raw) - set(_FIELDS):
+            sections.append(_with_fields(raw, entry))
+    return {**file.data, "sections": cast("Value", sections)}
 
 
 def with_corrections(data: dict[str, Value], corrections: Iterable[Correction]) -> dict[str, Value]:
