@@ -6,7 +6,6 @@ for nothing.
 
 from __future__ import annotations
 
-import json
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -30,6 +29,10 @@ def habitual(paths: Paths, given: BriefOptions) -> BriefOptions:
         paths: where the habit is kept.
         given: what the settings say.
     """
+    if not _file(paths).exists():
+        return given
+    import json  # nobody with no habits needs it
+
     try:
         known = json.loads(_file(paths).read_text("utf-8"))
         method, sentences = known["method"], known["sentences"]
@@ -44,6 +47,8 @@ def keep_habit(paths: Paths, given: BriefOptions, now: BriefOptions) -> None:
     """Keep what the keys made of `given`; where nothing can be written, it is forgotten."""
     if (now.method, now.sentences) == (given.method, given.sentences) and not _file(paths).exists():
         return
+    import json
+
     habit = {"given": _words(given), "method": now.method, "sentences": now.sentences}
     with suppress(OSError):
         atomic_write(_file(paths), json.dumps(habit) + "\n")
