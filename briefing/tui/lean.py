@@ -8,8 +8,8 @@ from __future__ import annotations
 import sys
 from types import ModuleType
 
-PALETTE = ("CommandListItem", "CommandPalette", "Provider", "SimpleProvider")
-"""What `textual.app` takes from `textual.command`, and uses only when its palette is opened."""
+PALETTE = ("CommandListItem", "CommandPalette", "DiscoveryHit", "Hit", "Hits", "Provider", "SimpleProvider")
+"""What Textual's app and themes take from `textual.command`, and use only when its palette is opened."""
 
 
 def import_asyncio_without_tls() -> None:
@@ -29,8 +29,8 @@ def import_asyncio_without_tls() -> None:
 def import_textual_without_palette() -> None:
     """Import Textual's app without its command palette, a twelfth of the start: we have our own.
 
-    Names stand in for it while `textual.app` is imported, and are gone afterwards. A Textual that wants more of
-    the palette than these names is imported as a whole.
+    Names stand in for it while `textual.app` is imported, and are gone afterwards. A Textual that wants more
+    of the palette than these names is imported as a whole.
     """
     if "textual.app" in sys.modules or "textual.command" in sys.modules:
         return
