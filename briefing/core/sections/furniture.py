@@ -182,7 +182,7 @@ _CREDIT_SIGNS: Final = (
     ),
 )
 """What every caption or credit has one of, lower case: most lines need no closer look."""
-_AGENCIES: Final = ("Press", "AP", "Reuters", "AFP", "dpa", "Bloomberg", "UPI")
+_AGENCIES: Final = ("Press", "AP", "Reuters", "AFP", "dpa", "Bloomberg", "UPI", "News")
 
 _LONGEST_STAMP: Final = 60
 """Code points of a line that is nothing but a time or a date."""
@@ -220,7 +220,7 @@ def _may_be_credit(text: str) -> bool:
 
 
 def _is_byline(text: str) -> bool:
-    if any(name in text for name in _AGENCIES) and _agency().fullmatch(text):
+    if text.endswith(_AGENCIES) and _agency().fullmatch(text):
         return True
     return bool(_BYLINE.fullmatch(_last_date().sub("", text) if _DIGIT.search(text) else text))
 
