@@ -18,6 +18,8 @@ Case = Literal["capitals", "title", "mixed", "sentence", "lower", "uncased"]
 WIDEST_HEADING: Final = 170
 """Columns; nothing wider is taken for a heading. The widest one of the development documents has 157."""
 
+_TAIL: Final = 100
+"""Code points at the end of a paragraph that tell how it ends."""
 _CLOSERS: Final = "\"'”’»«›)]}」』）】*_†‡ \t"
 _ENDINGS: Final[dict[str, Ending]] = {
     **dict.fromkeys(".。．।؟۔", "stop"),
@@ -102,7 +104,8 @@ def read_shape(block: Block) -> Shape:
     """Describe `block`."""
     text = block.text
     if block.width > WIDEST_HEADING:
-        return Shape("words", _ending(text), "mixed", block.width, 99, False, None, True, text)
+        ending = _ending(text[:1] + text[-_TAIL:])
+        return Shape("words", ending, "mixed", block.width, 99, False, None, True, text)
     number = NUMBER.match(text)
     start, end = body_bounds(text)
     body = text[start:end]
