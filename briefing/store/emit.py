@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 
-_DIGEST = r"(?=[0-9]*[a-df])[0-9a-f]{40,}"
+_DIGEST = r"(?=[0-9e]*[a-df])[0-9a-f]{40,}"
 _PLAIN = {
     False: re.compile(rf"{_DIGEST}|(?:~?/)?[^\W\d_](?:[\w./@+&’‘“”…()–—!?,;* -]|:(?=[\w/]))*(?<! )"),
     True: re.compile(rf"{_DIGEST}|(?:~?/)?[^\W\d_][\w./@+’‘“”…()–— -]*(?<! )"),
