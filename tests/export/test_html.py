@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+import zlib
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -123,17 +124,33 @@ def test_markup_in_every_field_stays_words(make_brief) -> None:
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium")
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_browser_draws_it(scheme: str, samples: tuple[Brief, ...], tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("options", "background"),
+    [((), "fdfcf9"), (("--force-dark-mode", "--blink-settings=preferredColorScheme=0"), "191917")],
+    ids=["light", "dark"],
+)
+def test_a_browser_draws_it(
+    options: tuple[str, ...], background: str, samples: tuple[Brief, ...], tmp_path: Path
+) -> None:
     page, picture = tmp_path / "brief.html", tmp_path / "brief.png"
     page.write_text(str(render(samples[:1], "html", ExportOptions())), "utf-8")
-    dark = ["--force-dark-mode", "--blink-settings=preferredColorScheme=0"] if scheme == "dark" else []
-    command = [str(CHROMIUM), "--headless", "--no-sandbox", "--disable-gpu", *dark, "--hide-scrollbars"]
+    command = [str(CHROMIUM), "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", *options]
     subprocess.run(
         [*command, "--window-size=800,1000", f"--screenshot={picture}", page.as_uri()],
         check=True,
         capture_output=True,
         timeout=60,
     )
-    assert picture.read_bytes().startswith(b"\x89PNG")
-    assert picture.stat().st_size > 10_000  # a blank page takes about 3 kB
+    png = picture.read_bytes()
+    assert first_pixel(png).hex() == background
+    assert len(png) > 20_000  # a page without words takes about 3 kB
+
+
+def first_pixel(png: bytes) -> bytes:
+    """Red, green and blue of the pixel at the top left, which no filter of PNG changes."""
+    at, data = 8, b""
+    while at < len(png):
+        size, kind = int.from_bytes(png[at : at + 4]), png[at + 4 : at + 8]
+        data += png[at + 8 : at + 8 + size] if kind == b"IDAT" else b""
+        at += 12 + size
+    return zlib.decompress(data)[1:4]
