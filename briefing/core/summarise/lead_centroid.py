@@ -153,8 +153,8 @@ def _standing(
         near = seen = 0.0
         for term, weight in vector.items():
             near += weight * total[term]
-            so_far[term] += weight
-            seen += weight * so_far[term]
-        keys = sum(term in vector for term in keywords) / KEYWORDS
+            so_far[term] = before = so_far[term] + weight
+            seen += weight * before
+        keys = len(keywords & vector.keys()) / KEYWORDS
         found.append((1 / sqrt(1 + place), near / length, (near - seen) / root, keys, _dot(headline, vector)))
     return found

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import fsum
+from operator import mul
 from typing import NamedTuple
 
 _SPEAKERS = {
@@ -72,7 +73,7 @@ WEIGHTS = Traits(
 
 def score(traits: Traits, weights: Traits = WEIGHTS) -> float:
     """Return what a sentence with `traits` is worth, rounded so that equal sentences are equal everywhere."""
-    return round(fsum([trait * weight for trait, weight in zip(traits, weights, strict=True)]), 9)
+    return round(fsum(map(mul, traits, weights)), 9)
 
 
 def manner(sentence: str, words: Sequence[str], language: str) -> tuple[float, ...]:
