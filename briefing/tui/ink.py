@@ -74,7 +74,7 @@ class Ink:
         style = self.style("text") + self.style(piece.role) + row
         if piece.role == "link":
             style += Style(link=letters(piece.text))
-        if focus is not None and piece.stop == focus:
+        if focus is not None and focus in piece.stops:
             style += self.style("focus")
         return Segment(letters(piece.text), style)
 

@@ -9,8 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from briefing.core.model import Quote, Span
 
 Role = Literal[
@@ -26,8 +24,8 @@ class Piece(NamedTuple):
 
     text: str
     role: Role = "text"
-    stop: int | None = None
-    """Which of the page's stops the words belong to."""
+    stops: tuple[int, ...] = ()
+    """Which of the page's stops the words belong to; a quote stands within a sentence."""
 
 
 class Line(NamedTuple):
@@ -65,24 +63,3 @@ class Page(NamedTuple):
 def text_line(words: str, role: Role = "text", indent: int = 0) -> Line:
     """Return a row that shows `words` after `indent` blanks."""
     return Line((Piece(" " * indent), Piece(words, role))) if indent else Line((Piece(words, role),))
-
-
-def join_pages(pages: Iterable[Page]) -> Page:
-    """Return the pages one below the other, with the numbers of lines and stops moved along."""
-    lines: list[Line] = []
-    stops: list[Stop] = []
-    for page in pages:
-        first_line, first_stop = len(lines), len(stops)
-        lines.extend(_renumbered(line, first_stop) for line in page.lines)
-        stops.extend(stop._replace(line=stop.line + first_line) for stop in page.stops)
-    return Page(tuple(lines), tuple(stops))
-
-
-def _renumbered(line: Line, by: int) -> Line:
-    if not by or all(piece.stop is None for piece in line.pieces):
-        return line
-    return line._replace(
-        pieces=tuple(
-            piece if piece.stop is None else piece._replace(stop=piece.stop + by) for piece in line.pieces
-        )
-    )

@@ -138,16 +138,16 @@ def row_pieces(
     return tuple(pieces)
 
 
-def _mark_at(marks: Sequence[Mark], place: int, role: Role) -> tuple[Role, int | None]:
-    shown: tuple[Role, int | None] = (role, None)
+def _mark_at(marks: Sequence[Mark], place: int, role: Role) -> tuple[Role, tuple[int, ...]]:
+    shown: tuple[Role, tuple[int, ...]] = (role, ())
     for mark in marks:
         if mark.span.start <= place < mark.span.end:
-            shown = (mark.role, mark.stop if mark.stop is not None else shown[1])
+            shown = (mark.role, shown[1] if mark.stop is None else (*shown[1], mark.stop))
     return shown
 
 
-def _append(pieces: list[Piece], words: str, shown: tuple[Role, int | None]) -> None:
-    if pieces and (pieces[-1].role, pieces[-1].stop) == shown:
+def _append(pieces: list[Piece], words: str, shown: tuple[Role, tuple[int, ...]]) -> None:
+    if pieces and (pieces[-1].role, pieces[-1].stops) == shown:
         pieces[-1] = pieces[-1]._replace(text=pieces[-1].text + words)
     else:
         pieces.append(Piece(words, *shown))

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
 ROUNDUP = """\
-The ferry company in Aldmere will cut its evening crossings from Monday because two of its captains have retired.
+The ferry company in Aldmere will cut its evening crossings from Monday, because two captains have retired.
 The town council of Quarnford voted on Tuesday to close the old bridge to lorries until the spring.
 Ferry cuts evening crossings to Aldmere
-The ferry company in Aldmere will cut its evening crossings from Monday because two of its captains have retired.
+The ferry company in Aldmere will cut its evening crossings from Monday, because two captains have retired.
 “We looked for captains in three countries and found none,” said Maria Holt, the director of the company.
 Passengers who hold yearly tickets will get a quarter of the price back.
 Old bridge in Quarnford closes to lorries

@@ -31,7 +31,9 @@ def test_nothing_is_written_where_nothing_was_changed() -> None:
     assert not paths.database.with_name(NAME).exists()
 
 
-@pytest.mark.parametrize("words", ["", "[]", '{"method": "lead"}', '{"given": "3 lead-centroid", "method": "x", "sentences": 3}'])
+@pytest.mark.parametrize(
+    "words", ["", "[]", '{"method": "lead"}', '{"given": "3 lead-centroid", "method": "x", "sentences": 3}']
+)
 def test_a_file_that_makes_no_sense_counts_nothing(words: str) -> None:
     file = Paths.from_environment().database.with_name(NAME)
     file.parent.mkdir(parents=True)

@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     from .conftest import AppMaker
 
 FORBIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029]")
-ATTACKS = "\x1b]52;c;ZXZpbA==\x07 \x9b2J \u202etfel\u202c \x1b]0;spoofed\x07 [/b] [Reuters] [@click=app.quit]x[/] \\[x]"
+ATTACKS = (
+    "\x1b]52;c;ZXZpbA==\x07 \x9b2J \u202etfel\u202c \x1b]0;spoofed\x07"
+    " [/b] [Reuters] [@click=app.quit]x[/] \\[x]"
+)
 HOSTILE = f"""\
 Minister says {ATTACKS} is harmless
 The minister said on Monday that the text {ATTACKS} does nothing at all to a terminal.

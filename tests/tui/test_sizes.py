@@ -13,10 +13,28 @@ from .conftest import HEADINGS, ROUNDUP, shown
 if TYPE_CHECKING:
     from .conftest import AppMaker
 
-KEYS = ("j", "enter", "j", "tab", "escape", "escape", "t", "escape", "?", "escape", "Q", "escape", "e", "escape", "G")
+KEYS = (
+    "j",
+    "enter",
+    "j",
+    "tab",
+    "escape",
+    "escape",
+    "t",
+    "escape",
+    "?",
+    "escape",
+    "Q",
+    "escape",
+    "e",
+    "escape",
+    "G",
+)
 
 
-@pytest.mark.parametrize("size", [(1, 1), (2, 3), (20, 5), (40, 12), (59, 20), (60, 20), (100, 30), (300, 100)])
+@pytest.mark.parametrize(
+    "size", [(1, 1), (2, 3), (20, 5), (40, 12), (59, 20), (60, 20), (100, 30), (300, 100)]
+)
 async def test_every_screen_stands_any_size(make_app: AppMaker, size: tuple[int, int]) -> None:
     app = make_app()
     async with app.run_test(size=size) as pilot:

@@ -53,7 +53,7 @@ def text_page(view: SectionView, glyphs: Glyphs, width: int, found: Sequence[Mar
     for number, span in enumerate(links, 1):
         address = span.of(view.document.text)
         stops.append(Stop("link", view.index, span, len(lines), link=address))
-        lines.append(Line((Piece(f"{number} ", "accent"), Piece(address, "link", len(stops) - 1))))
+        lines.append(Line((Piece(f"{number} ", "accent"), Piece(address, "link", (len(stops) - 1,)))))
     return Page(tuple(lines), tuple(stops))
 
 

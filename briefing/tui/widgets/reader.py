@@ -168,7 +168,7 @@ class Reader(LineView):
         lines = [self.line_at(y) for y in range(self.size.height)]
         if self.focus_on is None:
             return [(line, False) for line in lines]
-        return [(line, any(piece.stop == self.focus_on for piece in line.pieces)) for line in lines]
+        return [(line, any(self.focus_on in piece.stops for piece in line.pieces)) for line in lines]
 
     def _refresh_changed(self, before: list[tuple[Line, bool]]) -> None:
         for y, (old, new) in enumerate(zip(before, self._rows(), strict=True)):

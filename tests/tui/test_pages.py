@@ -1,0 +1,94 @@
+"""Pages as values: what stands on them, where their stops are, and what tags are offered."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.core.brief import BriefOptions
+from briefing.core.document import parse_document
+from briefing.core.tagging import DocumentTags, SectionTags
+from briefing.store.index import Topic
+from briefing.tui.completion import tag_choices
+from briefing.tui.glyphs import UNICODE
+from briefing.tui.page import Page
+from briefing.tui.pages.ledger import ledger_page
+from briefing.tui.pages.parts import Chip
+from briefing.tui.pages.section import section_page
+from briefing.tui.pages.text import links_of, text_page
+from briefing.tui.pages.top import highlights_page
+from briefing.tui.session import Session
+
+from .conftest import ROUNDUP
+
+
+@pytest.fixture
+def session() -> Session:
+    """A document being read, past its first paint."""
+    document = parse_document(ROUNDUP, source="roundup.txt")
+    first = document.sections[0]
+    tags = SectionTags(first.id, document.heading_of(first), "", ("ferry", "sea"), "ask Holt", None, ("sea",))
+    held = Session(document, DocumentTags({first.id: tags}), BriefOptions())
+    held.suggest = lambda *_: [("ferry", "its words"), ("aldmere", "its words")]
+    return held
+
+
+def text_of(page: Page) -> str:
+    """Return the words of a page, one row a line."""
+    return "\n".join("".join(piece.text for piece in (*line.pieces, *line.right)) for line in page.lines)
+
+
+@pytest.mark.parametrize("width", [20, 46, 72])
+def test_every_stop_stands_on_the_row_that_its_words_begin_on(session: Session, width: int) -> None:
+    for page in (
+        section_page(session.view(0), UNICODE, width),
+        text_page(session.view(0), UNICODE, width),
+        highlights_page(session.document, UNICODE, width),
+        ledger_page(session.document, [(0, quote) for quote in session.quotes(0)], UNICODE, width),
+    ):
+        assert page.stops
+        for number, stop in enumerate(page.stops):
+            row = page.lines[stop.line]
+            assert any(number in piece.stops for piece in row.pieces), (number, stop)
+
+
+def test_the_page_of_a_section_holds_tags_chips_note_summary_and_quotes(session: Session) -> None:
+    words = text_of(section_page(session.view(0), UNICODE, 72))
+    for expected in (
+        "ferry  sea (auto)  ⟨1 ferry  2 aldmere⟩", "Note: ask Holt", "lead-centroid · 3 of 3", "KEY QUOTES",
+        "Maria Holt, ", "¶2", "Enter reads all 3 paragraphs",
+    ):  # fmt: skip
+        assert expected in words
+
+
+def test_the_full_text_holds_every_word_of_the_section(session: Session) -> None:
+    section = session.document.sections[2]
+    shown = "".join(text_of(text_page(session.view(2), UNICODE, 46)).split())
+    for paragraph in section.paragraphs:
+        assert "".join(paragraph.span.of(session.document.text).split()) in shown.replace("•", "")
+
+
+def test_links_are_found_without_what_ends_the_sentence(session: Session) -> None:
+    (link,) = links_of(session.document, session.document.sections[2])
+    assert link.of(session.document.text) == "https://example.org/letters"
+
+
+TOPICS = (
+    Topic("transport", 1, 3, "2024-11-01"),
+    Topic("sea/ferry", 1, 1, "2024-11-03"),
+    Topic("forest", 1, 1, "2024-11-02"),
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("", ["aldmere", "sea/ferry", "forest", "transport"]),
+        ("f", ["forest", "sea/ferry"]),
+        ("TRA", ["transport"]),
+        ("port", ["transport"]),
+        ("zebra", []),
+    ],
+)
+def test_tags_that_fit_come_first_then_recent_ones(words: str, offered: list[str]) -> None:
+    chips = [Chip("aldmere", "its words", given=False), Chip("bridge", "its words", given=True)]
+    assert [choice.value for choice in tag_choices(words, chips, TOPICS)] == offered
