@@ -52,12 +52,8 @@ def parse_document(
     Raises:
         SourceError: the text is HTML and `lxml` is not installed.
     """
-    text, parts, count = _read(text, kind)
-    neutralised += count
-    if parts is None:
-        parts, repeats = read_parts(text, article=article)
-    else:
-        parts, repeats = _marked(text, parts, article=article)
+    text, told, hidden = _read(text, kind)
+    parts, repeats = _marked(text, told, article=article) if told else read_parts(text, article=article)
     parts = apply_corrections(text, parts, corrections)
     parts, sign_off = _cut_sign_off(text, parts)
     sections = _sections(text, parts)
@@ -66,7 +62,7 @@ def parse_document(
         source=source,
         sha256=sha256_hex(text.encode()),
         language=detect_language(text),
-        neutralised=neutralised,
+        neutralised=neutralised + hidden,
         title=next((part.words for part in parts if part.role == "title"), None),
         highlights=_highlights(parts, repeats, sections),
         sections=sections,

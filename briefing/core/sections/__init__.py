@@ -9,12 +9,12 @@ from typing import Final
 
 from briefing.core.layout import BULLET, Block, Layout, read_layout
 from briefing.core.model import Span
-from briefing.core.sections.evidence import Setting, read_setting
 from briefing.core.sections.headings import score_headings
 from briefing.core.sections.highlights import find_highlights
 from briefing.core.sections.mail import read_mail_header
 from briefing.core.sections.model import probability
 from briefing.core.sections.parts import Part, Role
+from briefing.core.sections.setting import Setting, read_setting
 from briefing.core.sections.shape import Shape, body_bounds
 from briefing.core.sections.titles import find_title
 
@@ -43,8 +43,8 @@ def read_parts(text: str, *, article: bool = False) -> tuple[list[Part], dict[in
     roles = iter(_roles(body, setting, article=article, titled=titled))
     parts = list(header)
     for at, block in enumerate(layout.blocks):
-        role, confidence = ("highlight", 1.0) if at in repeats else next(roles)
-        parts.append(_part(block, role, confidence))
+        role: tuple[Role, float] = ("highlight", 1.0) if at in repeats else next(roles)
+        parts.append(_part(block, *role))
     return parts, {at + len(header): layout.blocks[other].span for at, other in repeats.items()}
 
 

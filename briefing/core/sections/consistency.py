@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from briefing.core.layout import Layout
-from briefing.core.sections.evidence import Setting, coarse, gap_name
+from briefing.core.sections.evidence import coarse, gap_name
+from briefing.core.sections.setting import Setting
 
 _LOGITS: Final = (-4.0, -3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0, 4.0, 5.0)
 _SHARES: Final = (0.05, 0.2, 0.4, 0.6, 0.8, 0.95)

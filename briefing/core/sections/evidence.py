@@ -7,16 +7,14 @@ and can be explained by listing them.
 from __future__ import annotations
 
 import re
-import statistics
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from briefing.core.layout import Block, Layout
 from briefing.core.sections.furniture import starts_with_time
-from briefing.core.sections.shape import WIDEST_HEADING, Shape, has_label, read_shape
+from briefing.core.sections.setting import Setting, first_word
+from briefing.core.sections.shape import WIDEST_HEADING, Shape, has_label
 
 _WIDTHS: Final = (8, 16, 28, 45, 65, 85, 110, 140)
 _WIDTH_NAMES: Final = ("w8", "w16", "w28", "w45", "w65", "w85", "w110", "w140", "w170")
@@ -41,91 +39,6 @@ _KICKER: Final = re.compile(
     re.IGNORECASE,
 )
 """Names that papers give to their departments."""
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What is the same for every block of a document."""
-
-    shapes: tuple[Shape, ...]
-    content: tuple[int, ...]
-    """Indices of the blocks that are not furniture, captions or rules."""
-    rank: tuple[int, ...]
-    """Where each block stands, or would stand, in `content`."""
-    spaced: str
-    """How blank lines are used: `none`, `all` (between any two blocks), `some` (before a few only)."""
-    cased: bool
-    """Whether the script knows capitals."""
-    typical: float
-    """Median width of the prose."""
-    repeated: frozenset[str]
-    """Texts that stand three times or more."""
-    times: int
-    """Blocks that are a time of day and nothing else."""
-    numbers: tuple[int, ...]
-    """Indices of numbered blocks."""
-    signed: bool
-    """Whether Markdown heading signs are used."""
-    openings: Counter[str]
-    """How many short open lines begin with each word."""
-
-    def neighbour(self, at: int, step: int) -> int | None:
-        """Return the index of the block `step` content blocks away from block `at`."""
-        position = self.rank[at] + step
-        if step > 0 and (self.rank[at] >= len(self.content) or self.content[self.rank[at]] != at):
-            position -= 1
-        return self.content[position] if 0 <= position < len(self.content) else None
-
-    def preceding(self, at: int) -> Shape | None:
-        """Return the shape of the content block before block `at`."""
-        other = self.neighbour(at, -1)
-        return None if other is None else self.shapes[other]
-
-    def following(self, at: int, step: int = 1) -> Shape | None:
-        """Return the shape of the content block `step` behind block `at`."""
-        other = self.neighbour(at, step)
-        return None if other is None else self.shapes[other]
-
-
-def read_setting(layout: Layout) -> Setting:
-    """Describe a document as a whole."""
-    shapes = tuple(read_shape(block) for block in layout.blocks)
-    content = tuple(at for at, shape in enumerate(shapes) if not _is_passing(shape))
-    rank, seen = [], 0
-    for shape in shapes:
-        rank.append(seen)
-        seen += not _is_passing(shape)
-    texts = Counter(block.text for block in layout.blocks)
-    opens = [shape for shape in shapes if shape.open]
-    return Setting(
-        shapes,
-        content,
-        tuple(rank),
-        _spacing(layout.blocks),
-        sum(shape.case == "uncased" for shape in shapes) < 0.5 * len(shapes),
-        statistics.median([shape.width for shape in shapes if shape.prose] or [120]),
-        frozenset(text for text, count in texts.items() if count >= 3),
-        sum(shape.kind == "time" for shape in shapes),
-        tuple(at for at, shape in enumerate(shapes) if shape.number is not None),
-        sum(block.text.startswith("#") and block.text.lstrip("#")[:1] == " " for block in layout.blocks) >= 2,
-        Counter(_first(shape.body) for shape in opens),
-    )
-
-
-def _is_passing(shape: Shape) -> bool:
-    """Tell whether a block only stands between others: a rule, a short notice or credit."""
-    return shape.kind == "rule" or (shape.kind in ("furniture", "caption") and shape.width < 80)
-
-
-def _first(text: str) -> str:
-    return text.split(None, 1)[0].casefold() if text.strip() else ""
-
-
-def _spacing(blocks: Sequence[Block]) -> str:
-    gaps = sum(block.gap_before for block in blocks[1:])
-    if gaps < 0.04 * len(blocks):
-        return "none"
-    return "all" if gaps > 0.85 * (len(blocks) - 1) else "some"
 
 
 def stems(text: str) -> frozenset[str]:
@@ -285,7 +198,7 @@ def run_evidence(at: int, setting: Setting, runs: Sequence[tuple[int, int]]) -> 
         names.append(f"run {size} {where}")
     if shape.number is not None:
         names += _number_evidence(at, shape.number, setting)
-    alike = setting.openings[_first(shape.body)] if shape.open else 0
+    alike = setting.openings[first_word(shape.body)] if shape.open else 0
     if alike >= 3:
         names.append("opens like others")
     return names

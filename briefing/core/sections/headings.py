@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 from briefing.core.layout import Layout
 from briefing.core.sections.consistency import agreement
-from briefing.core.sections.evidence import Setting, evidence
+from briefing.core.sections.evidence import evidence
 from briefing.core.sections.model import IMPOSSIBLE, probability, score_evidence
+from briefing.core.sections.setting import Setting
 from briefing.core.sections.weights import FIRST, SECOND
 
 

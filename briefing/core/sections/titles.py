@@ -12,8 +12,9 @@ from typing import Final
 
 from briefing.core.layout import Layout
 from briefing.core.sections.consistency import opening
-from briefing.core.sections.evidence import Setting, coarse, gap_name, stems
+from briefing.core.sections.evidence import coarse, gap_name, stems
 from briefing.core.sections.model import score_evidence
+from briefing.core.sections.setting import Setting
 from briefing.core.sections.shape import WIDEST_HEADING
 from briefing.core.sections.weights import TITLE
 

@@ -1,0 +1,100 @@
+"""What is the same for every line of a document: how it is laid out, what its prose looks like.
+
+One invariant: a setting is read once and from shapes alone, in time linear in the number of blocks.
+"""
+
+from __future__ import annotations
+
+import statistics
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.core.layout import Block, Layout
+from briefing.core.sections.shape import Shape, read_shape
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is the same for every block of a document."""
+
+    shapes: tuple[Shape, ...]
+    content: tuple[int, ...]
+    """Indices of the blocks that are not furniture, captions or rules."""
+    rank: tuple[int, ...]
+    """Where each block stands, or would stand, in `content`."""
+    spaced: str
+    """How blank lines are used: `none`, `all` (between any two blocks), `some` (before a few only)."""
+    cased: bool
+    """Whether the script knows capitals."""
+    typical: float
+    """Median width of the prose."""
+    repeated: frozenset[str]
+    """Texts that stand three times or more."""
+    times: int
+    """Blocks that are a time of day and nothing else."""
+    numbers: tuple[int, ...]
+    """Indices of numbered blocks."""
+    signed: bool
+    """Whether Markdown heading signs are used."""
+    openings: Counter[str]
+    """How many short open lines begin with each word."""
+
+    def neighbour(self, at: int, step: int) -> int | None:
+        """Return the index of the block `step` content blocks away from block `at`."""
+        position = self.rank[at] + step
+        if step > 0 and (self.rank[at] >= len(self.content) or self.content[self.rank[at]] != at):
+            position -= 1
+        return self.content[position] if 0 <= position < len(self.content) else None
+
+    def preceding(self, at: int) -> Shape | None:
+        """Return the shape of the content block before block `at`."""
+        other = self.neighbour(at, -1)
+        return None if other is None else self.shapes[other]
+
+    def following(self, at: int, step: int = 1) -> Shape | None:
+        """Return the shape of the content block `step` behind block `at`."""
+        other = self.neighbour(at, step)
+        return None if other is None else self.shapes[other]
+
+
+def read_setting(layout: Layout) -> Setting:
+    """Describe a document as a whole."""
+    shapes = tuple(read_shape(block) for block in layout.blocks)
+    content = tuple(at for at, shape in enumerate(shapes) if not _is_passing(shape))
+    rank, seen = [], 0
+    for shape in shapes:
+        rank.append(seen)
+        seen += not _is_passing(shape)
+    texts = Counter(block.text for block in layout.blocks)
+    opens = [shape for shape in shapes if shape.open]
+    return Setting(
+        shapes,
+        content,
+        tuple(rank),
+        _spacing(layout.blocks),
+        sum(shape.case == "uncased" for shape in shapes) < 0.5 * len(shapes),
+        statistics.median([shape.width for shape in shapes if shape.prose] or [120]),
+        frozenset(text for text, count in texts.items() if count >= 3),
+        sum(shape.kind == "time" for shape in shapes),
+        tuple(at for at, shape in enumerate(shapes) if shape.number is not None),
+        sum(block.text.startswith("#") and block.text.lstrip("#")[:1] == " " for block in layout.blocks) >= 2,
+        Counter(first_word(shape.body) for shape in opens),
+    )
+
+
+def _is_passing(shape: Shape) -> bool:
+    """Tell whether a block only stands between others: a rule, a short notice or credit."""
+    return shape.kind == "rule" or (shape.kind in ("furniture", "caption") and shape.width < 80)
+
+
+def first_word(text: str) -> str:
+    """Return the first word of `text`, "" when it has none."""
+    return text.split(None, 1)[0].casefold() if text.strip() else ""
+
+
+def _spacing(blocks: Sequence[Block]) -> str:
+    gaps = sum(block.gap_before for block in blocks[1:])
+    if gaps < 0.04 * len(blocks):
+        return "none"
+    return "all" if gaps > 0.85 * (len(blocks) - 1) else "some"
