@@ -90,10 +90,11 @@ class Shelf:
     def create(self, origin: Origin, data: dict[str, Value]) -> TagFile:
         """Return a tag file that is not written yet, under a name that is free."""
         stem = slug(origin.title or Path(origin.source).stem)
+        digest = re.sub("[^0-9a-f]", "", origin.sha256)[:DIGEST]
         number = 1
         while True:
             more = "" if number == 1 else f"-{number}"
-            path = self.directory / f"{stem}{more}-{origin.sha256[:DIGEST]}{SUFFIX}"
+            path = self.directory / f"{stem}{more}-{digest}{SUFFIX}"
             if not path.exists():
                 return from_data(path, "", data)
             number += 1

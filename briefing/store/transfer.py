@@ -5,7 +5,7 @@ One invariant: reading a library in adds what is not there yet and takes nothing
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,15 +51,15 @@ def read_library(store: TagStore, text: str, name: str) -> Effect:
     records = _records(text, name)
     with store.deeds.writing():
         store.shelf.index.refresh()
-        plan = [_addition(store, record) for record in records]
-        plan = [(file, steps) for file, steps in plan if steps]
         for record in records:
-            kept, digest = record.data.get("text"), record.origin.sha256
+            kept = record.data.get("text")
             if isinstance(kept, str):
-                store.library.keep_text(kept, digest)
-        store.deeds.carry_out(f"read in {name}", plan)
-    sections = {(step.file, step.after.id) for _, steps in plan for step in steps if isinstance(step, Step)}
-    return Effect(len(plan), len(sections), ())
+                store.library.keep_text(kept, record.origin.sha256)
+        plan: list[tuple[TagFile, list[AnyStep]]] = []
+        store.deeds.carry_out(f"read in {name}", _additions(store, records, plan))
+    steps = [step for _, each in plan for step in each]
+    sections = {(step.file, step.after.id) for step in steps if isinstance(step, Step)}
+    return Effect(len({step.file for step in steps}), len(sections), ())
 
 
 def _record(store: TagStore, file: TagFile, *, texts: bool) -> dict[str, Value]:
@@ -82,17 +82,30 @@ def _records(text: str, name: str) -> list[TagFile]:
     return [parse_tag_file(path, emit.document(each)) for each in raw]
 
 
-def _addition(store: TagStore, record: TagFile) -> tuple[TagFile, list[AnyStep]]:
-    """Return the file to add `record` to, new if need be, and the steps that add what it lacks."""
-    file = next(_files(store, record.origin.sha256), None)
-    if file is None:
-        about = {key: value for key, value in record.data.items() if key != "text"}
-        new = store.shelf.create(record.origin, with_literals({"briefing": Literal("1"), **about}))
-        return new, list(uniting_steps(replace(new, entries=(), corrections=()), record))
+def _additions(
+    store: TagStore, records: Iterable[TagFile], done: list[tuple[TagFile, list[AnyStep]]]
+) -> Iterator[tuple[TagFile, list[AnyStep]]]:
+    """Yield the file to add each record to, new if need be, and the steps that add what it lacks.
+
+    Each is to be written before the next is asked for, as two records may be about one document; `done`
+    collects them.
+    """
+    places = {each.origin.sha256: each.path for each in store.shelf.index.documents() if not each.problem}
+    places.pop("", None)
+    for record in records:
+        path = places.get(record.origin.sha256)
+        addition = _new(store, record) if path is None else _more(load_tag_file(path), record)
+        if addition[1]:
+            places[record.origin.sha256 or str(addition[0].path)] = addition[0].path
+            done.append(addition)
+            yield addition
+
+
+def _new(store: TagStore, record: TagFile) -> tuple[TagFile, list[AnyStep]]:
+    about = {key: value for key, value in record.data.items() if key != "text"}
+    file = store.shelf.create(record.origin, with_literals({"briefing": Literal("1"), **about}))
+    return file, list(uniting_steps(replace(file, entries=(), corrections=()), record))
+
+
+def _more(file: TagFile, record: TagFile) -> tuple[TagFile, list[AnyStep]]:
     return file, list(uniting_steps(file, record))
-
-
-def _files(store: TagStore, sha256: str) -> Iterator[TagFile]:
-    for tagged in store.shelf.index.documents():
-        if sha256 and tagged.origin.sha256 == sha256:
-            yield load_tag_file(tagged.path)

@@ -109,6 +109,22 @@ def test_a_library_moves_whole(store: TagStore, tmp_path: Path) -> None:
     assert there.load(news).sections == {}
 
 
+def test_a_library_from_elsewhere_cannot_write_elsewhere(store: TagStore, home: Path) -> None:
+    library = """
+documents:
+- document: {title: ../../up, source: x, sha256: ../../../up}
+  text: words
+  sections: [{id: a, tags: [one]}]
+- document: {title: same, sha256: ../../../up}
+  sections: [{id: a, tags: [two]}]
+"""
+    assert read_library(store, library, "lib.yaml").documents == 1
+    (file,) = (path for path in home.rglob("*") if "up" in path.name)
+    assert file.parent == store.shelf.directory
+    assert [topic.tag for topic in store.topics()] == ["one", "two"]
+    assert not store.library.directory.exists()
+
+
 def test_reading_a_library_in_takes_nothing_away(store: TagStore, tmp_path: Path) -> None:
     document = document_of()
     first, second, third = (section.id for section in document.sections)
