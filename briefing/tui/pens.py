@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
 
 if TYPE_CHECKING:
     from rich.color import Color, ColorSystem
@@ -115,7 +116,11 @@ def _changes(old: Pen, new: Pen) -> list[str]:
 
 
 def link_change(old: Pen | None, new: Pen) -> str:
-    """Return what opens, changes or closes a hyperlink between two pens (OSC 8)."""
+    """Return what opens, changes or closes a hyperlink between two pens (OSC 8).
+
+    The parts of a link that is broken over rows have the same id, so that a terminal shows them as one.
+    """
     if (old.link if old else "") == new.link:
         return ""
-    return f"\x1b]8;;{new.link}\x1b\\"
+    mark = f"id={crc32(new.link.encode()):x}" if new.link else ""
+    return f"\x1b]8;{mark};{new.link}\x1b\\"

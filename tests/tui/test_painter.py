@@ -170,7 +170,7 @@ def test_without_colours_no_colour_is_sent_whatever_the_styles_say() -> None:
 def test_a_link_is_opened_and_closed_around_its_words() -> None:
     rows = blank_rows(row_of(("see ", ""), ("here", "link https://example.org"), (" now", "")))
     (sent,) = painted(rows, links=True)
-    assert re.search(r"see \x1b]8;;https://example.org\x1b\\here\S*\x1b]8;;\x1b\\ ?now", sent)
+    assert re.search(r"see \x1b]8;id=[0-9a-f]+;https://example.org\x1b\\here\S*\x1b]8;;\x1b\\ ?now", sent)
 
 
 def test_links_are_left_out_where_the_terminal_has_none() -> None:
