@@ -11,11 +11,15 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import IO, TypeVar
 
+from briefing.errors import BriefingError
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 FEW = 8
 """Fewer items than this are done before a second process has started."""
+CHUNK = 4
+"""Items handed to a process at a time: what an interrupt has to wait for."""
 PATIENCE = 0.5
 """Seconds before a progress line appears."""
 PAUSE = 0.1
@@ -34,17 +38,26 @@ def in_order(function: Callable[[Item], Result], items: Sequence[Item], jobs: in
         function: at the top level of a module, or a `functools.partial` of such; it goes to other processes.
         items: what to call it with.
         jobs: how many processes; 1 for this one alone.
+
+    Raises:
+        BriefingError: one of the processes was killed.
     """
     if jobs == 1 or len(items) < 2:
         yield from map(function, items)
         return
     import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
 
-    method = (
-        "fork" if sys.platform == "linux" else None
-    )  # safe: no thread runs yet; and nothing is loaded again
-    with multiprocessing.get_context(method).Pool(min(jobs, len(items)), _leave_interrupts) as pool:
-        yield from pool.imap(function, items, chunksize=max(1, min(16, len(items) // (jobs * 4))))
+    # A fork is safe, since no thread runs yet, and quick, since nothing is loaded again.
+    context = multiprocessing.get_context("fork" if sys.platform == "linux" else None)
+    pool = ProcessPoolExecutor(min(jobs, len(items)), context, _leave_interrupts)
+    try:
+        yield from pool.map(function, items, chunksize=max(1, min(CHUNK, len(items) // (jobs * 4))))
+    except BrokenProcessPool:
+        raise BriefingError("a process was ended from outside; with --jobs 1 there is only one") from None
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def watched(results: Iterable[Result], total: int, words: str, stream: IO[str] | None) -> Iterator[Result]:

@@ -6,6 +6,7 @@ import io
 import json
 import os
 import pty
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -14,8 +15,11 @@ import pytest
 
 from briefing.cli import main
 from briefing.commands.jobs import in_order, watched
+from briefing.commands.show import FORMATS
 from briefing.commands.show_text import plain, show_lines, styled
 from briefing.core.model import unwrap
+from briefing.core.normalise import neutralise
+from briefing.errors import BriefingError
 from briefing.store.settings import Settings
 
 SAMPLES = Path(__file__).resolve().parents[2] / "seeds"
@@ -189,6 +193,24 @@ def _read(handle: int) -> bytes:
 @pytest.mark.parametrize("jobs", [1, 2, 5])
 def test_results_come_in_the_order_of_the_items(jobs: int) -> None:
     assert list(in_order(str, list(range(40)), jobs)) == [str(number) for number in range(40)]
+
+
+def end_process(number: int) -> int:
+    if number == 3:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+def test_a_process_that_is_killed_is_told_and_waited_for_by_nobody() -> None:
+    with pytest.raises(BriefingError, match="ended from outside"):
+        list(in_order(end_process, list(range(20)), 2))
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_hostile_document_is_inert(form: str, printed) -> None:
+    code, out, err = printed("--format", form, str(SAMPLES / "hostile.txt"))
+    assert (code, err) == (0, "")
+    assert neutralise(out) == out
 
 
 class Screen(io.StringIO):
