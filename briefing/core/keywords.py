@@ -15,7 +15,7 @@ from briefing.core.model import Document, Section, Sentence
 from briefing.core.sentences import section_sentences
 from briefing.core.summarise.stop_words import stop_words
 from briefing.core.topic_words import BEFORE_NOUN, CALENDAR, TITLES, VAGUE
-from briefing.core.words import WIDE, stem
+from briefing.core.words import stem, unspaced
 
 LONGEST = 30
 """Letters of a tag at most."""
@@ -193,7 +193,7 @@ def _as_tag(run: list[str], ignored: frozenset[str]) -> str | None:
 def _noun(line: list[_Word], at: int, ignored: frozenset[str], language: str) -> Iterator[tuple[str, str]]:
     """Yield what word `at` gives: itself if it looks like a noun, and the phrase with the word before it."""
     word = line[at].text.lower()
-    if len(word) < 4 or word in ignored or word in VAGUE or WIDE.search(word):
+    if len(word) < 4 or word in ignored or word in VAGUE or (not word.isascii() and unspaced().search(word)):
         return
     before = line[at - 1].text.lower() if at and line[at].joined else ""
     content = len(before) > 3 and before not in ignored and before not in VAGUE and not before.endswith("ly")

@@ -11,6 +11,7 @@ from functools import cache
 
 from briefing.core.abbreviations import Abbreviations, abbreviations
 from briefing.core.language import function_words
+from briefing.core.lazy import lazy
 from briefing.core.model import Document, Section, Sentence, Span
 
 _CLOSE = r"""(?:["”“’‘'»«›‹)\]}*_]|\[\d{1,3}\]|[ \u00a0\u202f]»(?=[\s.,;:]|$))*"""
@@ -20,7 +21,7 @@ _NARROW = (
     rf"(?P<stop>[.!?…؟۔।%s][.!?…؟۔।%s]*)(?P<close>{_CLOSE})(?P<gap>\s+)(?=(?P<open>{_OPEN})(?P<next>\S))"
 )
 _WIDE = r"(?P<wide>[。！？｡]+)(?P<wide_close>[”’」』）】》]*)\s*(?=\S)"
-_WIDE_STOP = re.compile("[。！？｡]")
+_wide_stop = lazy("[。！？｡]")
 _QUESTION_MARKS = {"el": ";\u037e"}
 _LAST_PART = re.compile(r"[^\"“”„‘«»(\[{—–/]+\Z")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
@@ -31,18 +32,18 @@ _LETTERS_WITH_STOPS = re.compile(r"[^\W\d_](?:\.-?[^\W\d_]{1,2})+")
 _CAMEL_CASE = re.compile(r"[a-z]{1,2}[A-Z]")
 _ORDINAL = re.compile(r"\d{1,2}|[IVX]{1,5}")
 _LISTED = re.compile(r"\d{1,2}|[A-Za-z]")
-_AFTER_A_NUMBER = re.compile(r"\d\s?\S+\Z")
+_after_a_number = lazy(r"\d\s?\S+\Z")
 _CLOCK = frozenset({"a.m", "p.m"})
-_BEHIND_CLOCK = re.compile(
+_behind_clock = lazy(
     r"(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|MSK|IST|JST|AE[SD]T|Eastern|Central|Mountain|Pacific|Greenwich|Moscow|Kyiv"
     r"|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
 _NAMES_TOO = frozenset({"may", "will"})
-_REPORTING = re.compile(
+_reporting = lazy(
     r"(?:[A-Z][\w’'.-]*\s+){1,4}(?:said|says|asked|asks|wrote|writes|added|told|replied|cried|shouted|tweeted)\b"
 )
 _WIDE_OPEN, _WIDE_CLOSED = "“「『（【《", "”」』）】》"
-_WIDE_REPORTING = re.compile(r"[とっ、，]|など|[^，。、！？：“「]{1,7}[说說问問道喊答][。，]")
+_wide_reporting = lazy(r"[とっ、，]|など|[^，。、！？：“「]{1,7}[说說问問道喊答][。，]")
 _LONGEST_WIDE_QUOTE = 200
 
 
@@ -60,7 +61,7 @@ def split_sentences(text: str, language: str = "en") -> list[Span]:
     starters = function_words(language) - _NAMES_TOO
     found: list[Span] = []
     start = len(text) - len(text.lstrip())
-    wide = not text.isascii() and _WIDE_STOP.search(text) is not None
+    wide = not text.isascii() and _wide_stop().search(text) is not None
     for match in _candidates(language, wide).finditer(text, start):
         if _ends(text, start, match, known, starters):
             found.append(Span(start, start + len(text[start : match.end()].rstrip())))
@@ -102,7 +103,7 @@ def _ends(
         return bool(close) or _full_stop_ends(text[start : match.start()], text, follows, known, starters)
     if close[:1] in (")", "]") and text[match.start() - 1 : match.start()] in ("(", "["):
         return False  # "(…)" marks an omission
-    return not (close and stop[-1] in "?!" and _REPORTING.match(text, follows))
+    return not (close and stop[-1] in "?!" and _reporting().match(text, follows))
 
 
 def _full_stop_ends(
@@ -114,8 +115,8 @@ def _full_stop_ends(
     if key in known.never_end:
         return False
     if key in _CLOCK:
-        return not _BEHIND_CLOCK.match(text, follows)
-    if key in known.after_number and _AFTER_A_NUMBER.search(before):
+        return not _behind_clock().match(text, follows)
+    if key in known.after_number and _after_a_number().search(before):
         return True
     if key in known.before_number and text[follows].isdigit():
         return False
@@ -152,4 +153,4 @@ def _wide_ends(text: str, start: int, match: re.Match[str]) -> bool:
     if sum(map(said.count, _WIDE_OPEN)) > sum(map(said.count, _WIDE_CLOSED)):
         ahead = text[match.end() : match.end() + _LONGEST_WIDE_QUOTE]
         return not any(mark in ahead for mark in _WIDE_CLOSED)
-    return not (match["wide_close"] and _WIDE_REPORTING.match(text, match.end()))
+    return not (match["wide_close"] and _wide_reporting().match(text, match.end()))

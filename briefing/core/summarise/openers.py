@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from briefing.core.lazy import lazy
+
 _OPENERS = {
     "en": """he she it they him her his its their theirs them this that these those such there
         but and or so yet then also however meanwhile still instead nor besides moreover
@@ -47,8 +49,8 @@ _OPENERS = {
     "ja": "",
 }
 _WIDE = {
-    "zh": re.compile("他|她|它|这|那|其|但|不过|然而|而|因此|所以|此外|同时"),
-    "ja": re.compile("彼|彼女|これ|それ|あれ|この|その|しかし|だが|また|そして|一方|このため|さらに"),
+    "zh": lazy("他|她|它|这|那|其|但|不过|然而|而|因此|所以|此外|同时"),
+    "ja": lazy("彼|彼女|これ|それ|あれ|この|その|しかし|だが|また|そして|一方|このため|さらに"),
 }
 _FIRST_WORD = re.compile(r"[\W\d_]*([^\W\d_]+)(?:\W+([^\W\d_]+))?")
 # "This week", "that night": a time that the reader can place.
@@ -64,7 +66,7 @@ def openers(language: str) -> frozenset[str]:
 def leans_back(sentence: str, language: str) -> bool:
     """Tell whether `sentence` opens with a pronoun or connective that points back."""
     if language in _WIDE:
-        return _WIDE[language].match(sentence.lstrip("「『“（")) is not None
+        return _WIDE[language]().match(sentence.lstrip("「『“（")) is not None
     found = _FIRST_WORD.match(sentence)
     if found is None:
         return False

@@ -6,12 +6,10 @@ Invariant: a ranking names sentences by their place in the passage, each at most
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """The sentences of one section, as a method sees them."""
 
     sentences: tuple[str, ...]
