@@ -36,6 +36,10 @@ SUGGESTIONS = 4
 """Chips that are not pinned."""
 
 
+SEEN_AT_ONCE = 20
+"""Sections of a list that fits on a small screen."""
+
+
 class Offer(NamedTuple):
     """A document that can be opened."""
 
@@ -166,7 +170,7 @@ class Reading:
         document, state = session.document, self.workspace.state
         if session.read and self.whole:
             state.mark_read(document.sha256, sorted(session.read))
-        if index is not None and 0 <= index < len(document.sections):
+        if index is not None and _reading_stopped(session, index):
             position = Position(document.sections[index].id, 0)
             state.remember_position(document.sha256, document.source, position, time.time())
 
@@ -229,3 +233,11 @@ class Reading:
         path = source if origin.source != "-" and source.is_file() else kept
         count = sum(bool(entry.tags) for entry in document.entries)
         return Offer(str(path), origin.title or source.name, f"{count} tagged") if path.is_file() else None
+
+
+def _reading_stopped(session: Session, index: int) -> bool:
+    """Tell whether a section is worth coming back to: it was read, or the list is too long to see at once."""
+    sections = session.document.sections
+    if not 0 <= index < len(sections):
+        return False
+    return len(sections) > SEEN_AT_ONCE or sections[index].id in session.read
