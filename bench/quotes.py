@@ -17,6 +17,10 @@ PARAGRAPHS = (
         "The council has spent two years on the plan, which was first shown to the public in spring. Nobody "
         "spoke against it then, and the money was found in the budget of the year after."
     ),
+    (
+        "Work on the second quay had begun under the council before and stopped for want of stone. "
+        "Two ships a week now unload at the old pier, a mile to the north, where the road is narrow."
+    ),
     "According to the engineers, the wall is “beyond repair”, and {last} told reporters: “I believe them.”",
 )
 DOCUMENTS = 60

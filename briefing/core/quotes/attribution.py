@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from briefing.core.quotes.candidate import Candidate, Earlier
 from briefing.core.quotes.candidates import candidates
-from briefing.core.quotes.chains import indirect_clause
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.weights import SPEAKER
 
@@ -63,7 +62,7 @@ def follow(passage: Passage, attributions: list[Attribution], before: Earlier) -
 
 def _reported(passage: Passage) -> Candidate | None:
     for sentence in range(len(passage.sentences) - 1, max(-1, len(passage.sentences) - 4), -1):
-        clause = indirect_clause(passage, sentence)
+        clause = passage.indirect_clause(sentence)
         if clause:
             speaker = clause.speaker
             words = passage.words_of(speaker.first, speaker.last)

@@ -5,6 +5,7 @@ Invariant: the number of candidates is bounded, however long the sentence is.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from briefing.core.quotes.candidate import (
@@ -49,9 +50,11 @@ def candidates(
 
 
 def _clause_candidates(passage: Passage, place: int, sentence: int, shape: Shape) -> Iterator[Candidate]:
-    clauses = [clause for clause in passage.clauses(sentence) if abs(clause.cue - place) < FAR]
-    after = [clause for clause in clauses if clause.cue > place][: 2 * NEAR]
-    before = [clause for clause in clauses if clause.cue < place][::-1][: 2 * NEAR]
+    clauses = passage.clauses(sentence)
+    middle = bisect_left(clauses, place, key=lambda clause: clause.cue)
+    after = [clause for clause in clauses[middle : middle + 2 * NEAR] if clause.cue - place < FAR]
+    before = [clause for clause in clauses[max(0, middle - 2 * NEAR) : middle] if place - clause.cue < FAR]
+    before.reverse()
     for side, nearest in (("after", after), ("before", before)):
         cues: list[int] = []
         for clause in nearest:

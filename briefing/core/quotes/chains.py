@@ -17,7 +17,6 @@ from briefing.core.quotes.candidate import (
     stands_alone,
     word_features,
 )
-from briefing.core.quotes.clauses import Clause
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.phrases import subject_of
 
@@ -82,7 +81,7 @@ def prior(passage: Passage, place: int, sentence: int, shape: Shape) -> Iterator
         if sentence - back < 0:
             return
         first, last = passage.sentences[sentence - back]
-        clause = indirect_clause(passage, sentence - back)
+        clause = passage.indirect_clause(sentence - back)
         subject = subject_of(passage.tokens, first, last, passage.lexicon)
         for sort, speaker in (("reports", clause.speaker if clause else None), ("subject", subject)):
             if speaker is None or (sort == "subject" and clause and clause.speaker == speaker):
@@ -98,17 +97,6 @@ def prior(passage: Passage, place: int, sentence: int, shape: Shape) -> Iterator
             cue = cue_text(passage, clause) if clause and sort == "reports" else None
             words = passage.words_of(speaker.first, speaker.last)
             yield Candidate(words, speaker.kind, cue, False, features)
-
-
-def indirect_clause(passage: Passage, sentence: int) -> Clause | None:
-    """Return the clause that most plainly says who speaks in a sentence."""
-    best = None
-    for clause in passage.clauses(sentence):
-        if clause.sort in ("speech", "source") and clause.form != "relative":
-            rank = (clause.form in ("left", "apposition"), clause.sort == "speech")
-            if best is None or rank > best[0]:
-                best = rank, clause
-    return best[1] if best else None
 
 
 def chained(passage: Passage, place: int, before: Earlier, shape: Shape) -> Iterator[Candidate]:

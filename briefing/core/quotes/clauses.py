@@ -13,6 +13,8 @@ from briefing.core.quotes.lexicon import Lexicon
 from briefing.core.quotes.phrases import Phrase, phrase_after, phrase_before, subject_of
 from briefing.core.quotes.tokens import Token
 
+_LONGEST = 40
+"""Tokens between a verb and its subject."""
 _PARTING = frozenset(",()—–-")
 
 
@@ -35,7 +37,7 @@ def find_clauses(tokens: Sequence[Token], first: int, last: int, lexicon: Lexico
     found: list[Clause] = []
     for at in range(first, last):
         low = tokens[at].low
-        if not low:
+        if low not in lexicon.cues:
             continue
         if low in lexicon.speech:
             found += _verb_clauses(tokens, first, at, last, "speech", lexicon)
@@ -111,10 +113,11 @@ def _makes_noun(low: str, lexicon: Lexicon) -> bool:
 
 
 def _left_bound(tokens: Sequence[Token], first: int, at: int) -> int:
-    for before in range(at - 1, max(first, at - 40) - 1, -1):
+    nearest = max(first, at - _LONGEST)
+    for before in range(at - 1, nearest - 1, -1):
         if tokens[before].quote >= 0:
             return before + 1
-    return first
+    return nearest
 
 
 def _left_clauses(

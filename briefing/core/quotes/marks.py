@@ -41,7 +41,7 @@ _CLOSERS = {
 }
 _SINGLE_OPEN = re.compile(r"(?<![\w’'‘.])(?:[‘‹](?=\S)|[‚](?=\w)|'(?=[^\W\d_]{2}|I\b))")
 _SINGLE_CLOSE = re.compile(r"(?<=\S)[’'‘›](?!\w)")
-_LONGEST_SINGLE = 600
+_LONGEST_SINGLE = 400
 _WORD = re.compile(r"[^\W_]")
 
 

@@ -54,6 +54,8 @@ def read_names(text: str, block: Span, quotations: Sequence[Marked], lexicon: Le
     """
     at = 0
     for match in _name_pattern(lexicon.titled, lexicon.particles).finditer(text, *block):
+        if match[0].lower() in lexicon.functions:
+            continue  # the first word of a sentence
         while at < len(quotations) and quotations[at].span.end <= match.start():
             at += 1
         quoted = at < len(quotations) and quotations[at].span.start < match.start()

@@ -37,6 +37,7 @@ class Passage:
         self.lexicon = lexicon
         self.names = names
         self._clauses: dict[int, list[Clause]] = {}
+        self._indirect: dict[int, Clause | None] = {}
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -63,6 +64,24 @@ class Passage:
             self._clauses[sentence] = find_clauses(self.tokens, *self.sentences[sentence], self.lexicon)
         return self._clauses[sentence]
 
+    def indirect_clause(self, sentence: int) -> Clause | None:
+        """Return the clause that most plainly says who speaks in a sentence."""
+        if sentence not in self._indirect:
+            self._indirect[sentence] = max(
+                (clause for clause in self.clauses(sentence) if _reports(clause)),
+                key=_plainness,
+                default=None,
+            )
+        return self._indirect[sentence]
+
     def words_of(self, first: int, last: int) -> Span:
         """Return the span in the document of tokens `first` up to, not including, `last`."""
         return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+
+def _reports(clause: Clause) -> bool:
+    return clause.sort in ("speech", "source") and clause.form != "relative"
+
+
+def _plainness(clause: Clause) -> tuple[bool, bool]:
+    return clause.form in ("left", "apposition"), clause.sort == "speech"

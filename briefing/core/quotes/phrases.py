@@ -199,7 +199,7 @@ def _leads_on(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) ->
 
 def subject_of(tokens: Sequence[Token], first: int, bound: int, lexicon: Lexicon) -> Phrase | None:
     """Return the first noun phrase of a sentence behind what may stand in front of its subject."""
-    at = first
+    at, bound = first, min(bound, first + 2 * _OPENER)
     for _ in range(4):
         at = _skip_light(tokens, at, bound, lexicon)
         if at >= bound:

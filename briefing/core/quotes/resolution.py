@@ -19,6 +19,10 @@ _REACH = 1500
 """Code points back in which a pronoun finds its person."""
 
 
+_FULL = 2
+"""Words of a full name: Olga Brandt and Peter Lund."""
+
+
 class Recent(NamedTuple):
     """The speakers of the quotation or statement before, and where they were named."""
 
@@ -47,13 +51,11 @@ def resolve(text: str, mention: Span, kind: str, people: People, lexicon: Lexico
     owner, noun = low.split()[0], low.split()[-1]
     if kind == "nominal" and owner in lexicon.possessives and noun in lexicon.nouns:  # her statement
         return _pronoun(_gender(owner, lexicon), mention.start, people, recent, text)
-    parts = _conjuncts(said)
+    parts = _conjuncts(said, lexicon)
     found = [_named(part, mention.start, people, lexicon) for part in parts]
     speakers = tuple(speaker for speaker, _ in found if speaker)
     person = found[0][1] if len(found) == 1 else None
-    return (
-        Recent(speakers, mention.start, person) if len(speakers) == len(parts) else Recent((), mention.start)
-    )
+    return Recent(speakers if len(speakers) == len(parts) else (), mention.start, person)
 
 
 def _gender(low: str, lexicon: Lexicon) -> str:
@@ -62,10 +64,21 @@ def _gender(low: str, lexicon: Lexicon) -> str:
     return {"his": "m", "her": "f", "its": "n", "their": "p"}.get(low, "")
 
 
-def _conjuncts(words: str) -> list[str]:
-    parts = re.split(r"\s+(?:and|und|et|y|e|og|och|en|a|и)\s+", words)
-    proper = [part for part in parts if re.search(r"(?<!\w)[^\W\d_a-zß-ÿ]", part)]
-    return parts if len(proper) == len(parts) else [words]
+def _conjuncts(said: str, lexicon: Lexicon) -> list[str]:
+    """Return the names that a coordinator joins, unless it belongs to one: Health and Human Services."""
+    parts: list[list[str]] = [[]]
+    for word in said.split():
+        if word.lower() in lexicon.coordinators:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    proper = all(any(word[0].isupper() for word in part) for part in parts)
+    short = all(len(part) == 1 for part in parts)
+    held = any(part and part[0].lower() in lexicon.determiners for part in parts[1:])
+    personal = any(word.lower() in lexicon.offices for part in parts for word in part)
+    if proper and (short or held or personal or all(len(part) == _FULL for part in parts)):
+        return [" ".join(part) for part in parts]
+    return [said]
 
 
 def speaker_of(person: Person) -> Speaker:

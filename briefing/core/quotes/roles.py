@@ -22,6 +22,8 @@ _AFTER = re.compile(r"[ \n]?,[ \n]+([^,.;:()“”\"\n—–]{3,90})(?=[,.;\n—
 
 def role_before(text: str, start: int, lexicon: Lexicon) -> str | None:
     """Return the role that ends right before the name at `start`, if any."""
+    if start < 2 or not text[start - 2].isalpha():
+        return None
     lead = text[max(0, start - _REACH) : start]
     last = _LAST_WORD.search(lead, max(0, len(lead) - _LONGEST_WORD))
     if not last or last[1].lower() not in lexicon.offices:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from briefing.core.quotes.lexicon import Lexicon
@@ -45,6 +44,9 @@ _ELIDED = re.compile(
     rf"|[^\W_]+(?:(?!{_CLITIC})[.’'-][^\W_]+)*|[^\w\s]|_",
     re.IGNORECASE,
 )
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_YEAR = 4
+"""Digits of a year, which may well end a sentence."""
 _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset(")]’'\"”»")
 
@@ -63,14 +65,13 @@ def tokenise(text: str, start: int, end: int, marked: Sequence[Marked], lexicon:
 
 def _add_words(tokens: list[Token], text: str, start: int, end: int, lexicon: Lexicon) -> None:
     pattern = _ELIDED if lexicon.elision else _PLAIN
-    abbreviations = lexicon.abbreviations
     for match in pattern.finditer(text, start, end):
         word = match[0]
         if (
             word == "."
             and tokens
             and tokens[-1].end == match.start()
-            and _is_abbreviation(tokens[-1], abbreviations)
+            and _is_abbreviation(tokens[-1], lexicon)
         ):
             last = tokens[-1]
             tokens[-1] = Token(last.text + ".", last.low + ".", last.start, match.end(), -1)
@@ -80,18 +81,17 @@ def _add_words(tokens: list[Token], text: str, start: int, end: int, lexicon: Le
         tokens.append(Token(word, word.lower().replace("’", "'"), match.end() - len(word), match.end(), -1))
 
 
-def _is_abbreviation(token: Token, abbreviations: frozenset[str]) -> bool:
+def _is_abbreviation(token: Token, lexicon: Lexicon) -> bool:
     low = token.low
-    if token.quote >= 0 or not low[0].isalpha():
+    if token.quote >= 0 or not token.is_word:
         return False
+    if low.isdigit():
+        return lexicon.dots_ordinals and len(low) < _YEAR
     return (
-        low in abbreviations or (len(low) == 1 and token.text.isupper()) or bool(_initials().fullmatch(low))
+        low in lexicon.abbreviations
+        or (len(low) == 1 and token.text.isupper())
+        or bool(_INITIALS.fullmatch(low))
     )
-
-
-@cache
-def _initials() -> re.Pattern[str]:
-    return re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 
 
 def split_tokens(tokens: Sequence[Token], reports: frozenset[str]) -> list[tuple[int, int]]:
@@ -103,7 +103,9 @@ def split_tokens(tokens: Sequence[Token], reports: frozenset[str]) -> list[tuple
     """
     bounds, first = [], 0
     for at, token in enumerate(tokens):
-        if at + 1 < len(tokens) and _ends_sentence(tokens, at, token, reports):
+        if token.is_word or at + 1 == len(tokens):
+            continue
+        if _ends_sentence(tokens, at, token, reports):
             bounds.append((first, at + 1))
             first = at + 1
     if first < len(tokens):

@@ -12,6 +12,8 @@ from briefing.core.document import parse_document
 from briefing.core.quotes import extract_quotes, gather_people
 from briefing.core.quotes.lexicon import LANGUAGES
 
+pytestmark = pytest.mark.timeout(30)
+
 WORDS = st.sampled_from(
     [
         "“",
@@ -71,7 +73,6 @@ def test_any_text_survives_and_every_span_is_exact(text: str, language: str) -> 
                 assert quote.mention.span.of(text) == quote.mention.text
 
 
-@pytest.mark.timeout(20)
 @pytest.mark.parametrize(
     "unit",
     [
@@ -88,3 +89,12 @@ def test_a_line_of_nothing_but_marks_ends(unit: str) -> None:
     document = parse_document(text, article=True)
     people = gather_people(document)
     assert all(extract_quotes(document, section, people) == () for section in document.sections)
+
+
+@pytest.mark.parametrize("unit", ['"a ', "‘a ", "he said, “x,” ", "Mr. Smith ", "Smith, ", "“a “b” said "])
+def test_work_on_one_endless_sentence_is_bounded_for_each_quotation(unit: str) -> None:
+    text = unit * (40_000 // len(unit))
+    document = parse_document(text, article=True)
+    people = gather_people(document)
+    for section in document.sections:
+        extract_quotes(document, section, people)

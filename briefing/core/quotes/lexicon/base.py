@@ -92,6 +92,8 @@ class Lexicon:
     """Articles and pronouns lean on their neighbours (l’, -t-il), as in French and Italian."""
     nouns_capitalised: bool = False
     """A capital letter does not make a name, as in German."""
+    dots_ordinals: bool = False
+    """A full stop behind a number does not end a sentence: am 11. April."""
     inverts: bool = False
     """The subject may follow the verb of a main clause: Gestern sagte die Ministerin."""
     abbreviations: frozenset[str] = _NONE
@@ -110,6 +112,12 @@ class Lexicon:
     def reports(self) -> frozenset[str]:
         """Return every finite reporting verb."""
         return self.speech | self.attitude
+
+    @cached_property
+    def cues(self) -> frozenset[str]:
+        """Return every word at which a reporting clause may be read, for a quick look."""
+        sources = frozenset(source[0] for source in self.sources)
+        return self.reports | self.participles | self.nouns | sources
 
     @cached_property
     def functions(self) -> frozenset[str]:

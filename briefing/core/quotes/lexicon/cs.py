@@ -70,6 +70,7 @@ LEXICON = Lexicon(
     works=words("film kniha román píseň album seriál článek pořad výstava projekt operace konference"),
     times=words("den večer ráno noc týden měsíc rok hodina"),
     recent=words("minulý minulou příští"),
+    dots_ordinals=True,
     inverts=True,
     abbreviations=words("tzv např mj apod atd ing mgr judr mudr dr prof doc č"),
 )

@@ -60,6 +60,7 @@ LEXICON = Lexicon(
     ),
     times=words("dag aften morgen nat uge måned år time"),
     recent=words("forrige sidste næste seneste"),
+    dots_ordinals=True,
     inverts=True,
     abbreviations=words("f.eks bl.a m.m osv kl nr hr"),
 )

@@ -1,4 +1,4 @@
-"""German: reporting words and the grammar around them, from our own knowledge of the press, old and new."""
+"""German: reporting words and the grammar around them, old and new (Jn for In, as once printed)."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ LEXICON = Lexicon(
         sang singt zitiert zitierte
         """),
     attitude=words("""
-        nennt nannte nannten bezeichnet bezeichnete bezeichneten beschreibt beschrieb verurteilt
+                beantragt beantragte nennt nannte nannten bezeichnet bezeichnete bezeichneten beschreibt
+        beschrieb verurteilt
         verurteilte verurteilten verlangt verlangte begrüßt begrüßte bedankt bedankte wirft warf sieht
         sah spricht lehnt lehnte weist wies hält hielt appelliert appellierte verteidigt verteidigte
         zeigt zeigte begründet begründete bedauert bedauerte
@@ -60,7 +61,7 @@ LEXICON = Lexicon(
         laut ruhig kurz gleich einmal etwa sehr aber ja eben sogar selbst da so hinzu doch
         """),
     prepositions=words("""
-        in im an am auf aus bei beim mit nach seit von vom zu zum zur vor über unter für gegen durch um
+        jm jn in im an am auf aus bei beim mit nach seit von vom zu zum zur vor über unter für gegen durch um
         ohne bis während wegen trotz laut zwischen hinter neben gegenüber gemäß statt ins ans
         """),
     links=words("von vom der des für aus im in am beim bei zu"),
@@ -138,6 +139,7 @@ LEXICON = Lexicon(
         """
     ),
     nouns_capitalised=True,
+    dots_ordinals=True,
     inverts=True,
     abbreviations=words("dr prof bzw usw ca nr st hr fr bspw vgl etc mio mrd z.b d.h u.a"),
 )

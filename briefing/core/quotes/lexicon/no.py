@@ -66,6 +66,7 @@ LEXICON = Lexicon(
     ),
     times=words("dag kveld morgen natt uke måned år time"),
     recent=words("forrige neste siste"),
+    dots_ordinals=True,
     inverts=True,
     abbreviations=words("f.eks bl.a m.m osv kl nr"),
 )
