@@ -51,6 +51,7 @@ def textual_keymap(keymap: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
 class BriefingApp(TerminalApp, inherit_bindings=False):
     """Reads documents, one at a time."""
 
+    TITLE = "briefing"
     CSS_PATH = "briefing.tcss"
     ENABLE_COMMAND_PALETTE = False
     ESCAPE_TO_MINIMIZE = False

@@ -23,8 +23,13 @@ def offer_actions(words: str, keys: Mapping[str, tuple[str, ...]]) -> list[Choic
         if action.id not in LEFT_OUT
         and all(word in f"{action.title} {action.group} {action.help}".casefold() for word in wanted)
     ]
-    found.sort(key=lambda action: not action.title.casefold().startswith(words.casefold().strip()))
+    found.sort(key=lambda action: _distance(words.casefold().strip(), action.title.casefold()))
     return [
         Choice(action.id, f"{action.title}: {action.help}", keys_label(action, keys[action.id]))
         for action in found
     ]
+
+
+def _distance(words: str, title: str) -> int:
+    """Return 0 for a title that begins with the words, 1 for one that holds them, 2 for any other."""
+    return 0 if title.startswith(words) else 1 if words in title else 2

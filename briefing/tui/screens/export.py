@@ -86,7 +86,9 @@ class ExportScreen(Screen["str | None"], inherit_bindings=False):
         """Show questions, answers and keys."""
         target = str(self.target()) if self.ways[self.way] == TO_FILE else ""
         self.fields.show((*self.plan.rows(), ("To", self.ways[self.way]), ("File", target)))
-        count = f"{self.composed.sections} sections" if self.composed else "…"
+        count = (
+            self.briefing.ink.glyphs.ellipsis if self.composed is None else counted(self.composed.sections)
+        )
         self.title_line.show(Line((Piece("Export", "strong"),), (Piece(count, "muted"),)))
 
     def say(self, words: str, role: Role = "text") -> None:
@@ -221,7 +223,12 @@ class ExportScreen(Screen["str | None"], inherit_bindings=False):
             atomic_write(path, composed.content)
         except OSError as error:
             raise BriefingError(f"{path}: cannot be written ({describe_failure(error)})") from error
-        return f"{composed.sections} section{'s' * (composed.sections != 1)} written to {path}"
+        return f"{counted(composed.sections)} written to {path}"
+
+
+def counted(sections: int) -> str:
+    """Return how many sections, in words."""
+    return f"{sections} section{'' if sections == 1 else 's'}"
 
 
 def _preview_lines(event: PreviewReady) -> list[Line]:
