@@ -5,8 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from briefing.commands.options import add_place_options, add_summary_options, settings_if_any, summary_options
 from briefing.errors import BriefingError
@@ -64,29 +63,28 @@ def run(arguments: argparse.Namespace) -> int:
 
     paths = Paths.from_environment(tags=arguments.tags, config=arguments.config)
     settings = settings_if_any(paths, required=arguments.config is not None)
-    code = read_on_screen(
-        Workspace(paths),
-        list(expand_sources(arguments.sources)),
-        theme_of(arguments.theme, settings, paths),
-        summary_options(arguments, settings),
-        settings=settings,
-        explicit=bool(arguments.method or arguments.sentences),
-        article=arguments.article,
-        mouse=arguments.mouse or bool(settings and settings.mouse),
-        ascii_marks=arguments.ascii or bool(settings and settings.ascii),
-        keymap=keymap_of(settings, paths),
-        painter=arguments.painter or (settings.painter if settings else "diff"),
+    return leave(
+        read_on_screen(
+            Workspace(paths),
+            list(expand_sources(arguments.sources)),
+            theme_of(arguments.theme, settings, paths),
+            summary_options(arguments, settings),
+            settings=settings,
+            explicit=bool(arguments.method or arguments.sentences),
+            article=arguments.article,
+            mouse=arguments.mouse or bool(settings and settings.mouse),
+            ascii_marks=arguments.ascii or bool(settings and settings.ascii),
+            keymap=keymap_of(settings, paths),
+            painter=arguments.painter or (settings.painter if settings else "diff"),
+        )
     )
-    leave_workers_behind(code)
-    return code
 
 
-def leave_workers_behind(code: int) -> None:
-    """End the program here when a thread still computes: all is saved, and nobody will see what it finds."""
-    if threading.active_count() > 1:
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(code)
+def leave(code: int) -> NoReturn:
+    """End the program at once: all is saved, and nobody waits for a worker, or for Python to tidy up."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 def refuse_unfit_terminal() -> None:
