@@ -112,6 +112,13 @@ class Reading:
             return f"{document.neutralised} control characters are shown, not obeyed", "warning"
         return "", "text"
 
+    def read_more(self, rows: int) -> tuple[Opened, People] | None:
+        """Return a longer beginning, enough for `rows` rows, and who is named in it, if there is one."""
+        from briefing.core.quotes import gather_people
+
+        opened = self.workspace.open_beginning(self.session.document.source, rows)
+        return None if opened is None else (opened, gather_people(opened.document))
+
     def read_whole(self) -> tuple[Opened, People]:
         """Return the whole of the document whose beginning is at hand, and who is named in it: takes a while.
 
@@ -123,9 +130,9 @@ class Reading:
         opened = self.workspace.open_to_read(self.session.document.source, article=self.article)
         return opened, gather_people(opened.document)
 
-    def take_whole(self, opened: Opened, people: People) -> None:
-        """Go on with the whole document where the beginning was."""
-        self.opened, self.whole = opened, True
+    def take_more(self, opened: Opened, people: People, *, whole: bool) -> None:
+        """Go on with a longer beginning, or the whole document, where the beginning was."""
+        self.opened, self.whole = opened, whole
         self.session.replace_document(opened.document, opened.tags)
         self.session.people = people
         if self.workspace.paths.database.exists():

@@ -7,10 +7,20 @@ not. The rest is read when the reader first presses a key: a glance at a long do
 from __future__ import annotations
 
 import asyncio
+from functools import partial
+from typing import TYPE_CHECKING
 
 from briefing.errors import BriefingError
 from briefing.tui.screens.desk import Desk
 from briefing.tui.session import HIGHLIGHTS
+
+if TYPE_CHECKING:
+    from briefing.core.quotes import People
+    from briefing.store.workspace import Opened
+
+LONGER = 10
+SMALL_SCREEN = 24
+"""Rows."""
 
 GLANCES = frozenset(
     {
@@ -50,26 +60,35 @@ class Whole(Desk):
 
     def _begin(self) -> asyncio.Task[None]:
         if self._reading_on is None:
-            self._reading_on = asyncio.create_task(self._read_whole())
+            self._reading_on = asyncio.create_task(self._read_on())
         return self._reading_on
 
-    async def _read_whole(self) -> None:
-        loop, session = asyncio.get_running_loop(), self.session
-        try:
-            opened, people = await loop.run_in_executor(None, self.reading.read_whole)
-        except BriefingError as error:
-            self.say(str(error), "error")
-            return
-        if not self.is_running or self.reading.session is not session:
-            return
-        index = self.index if self._moved else None
+    async def _read_on(self) -> None:
+        """Read a beginning ten times as long, which is soon there, and then everything."""
+        rows = LONGER * max(self.size.height, SMALL_SCREEN)
+        for read, whole in ((partial(self.reading.read_more, rows), False), (self.reading.read_whole, True)):
+            session = self.session
+            try:
+                found = await asyncio.get_running_loop().run_in_executor(None, read)
+            except BriefingError as error:
+                self.say(str(error), "error")
+                return
+            if not self.is_running or self.reading.session is not session:
+                return
+            if found is not None:
+                self._take(*found, whole=whole)
+
+    def _take(self, opened: Opened, people: People, *, whole: bool) -> None:
+        """Go on with more of the document, at the section that the reader is at."""
+        session, index = self.session, self.index if self._moved else None
         here = None if index in (None, HIGHLIGHTS) else session.document.sections[index].id
-        self.reading.take_whole(opened, people)
+        self.reading.take_more(opened, people, whole=whole)
         ids = [section.id for section in opened.document.sections]
         at = ids.index(here) if here in ids else self.reading.start if index is None else index
         with self.app.batch_update():
-            indices = self.session.indices
+            indices = session.indices
             self.list.show(indices, indices.index(at) if at in indices else 0)
             self.show_here(keep_place=True)
             self.show_title()
-            self.say("")
+            if whole:
+                self.say("")
