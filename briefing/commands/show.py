@@ -90,14 +90,15 @@ def run(arguments: argparse.Namespace) -> int:
     shown = in_order(partial(show, _job(arguments)), sources, jobs)
     progress = None if sys.stdout.isatty() else sys.stderr
     code = 0
-    between = ",\n" if arguments.format == "json" and _several(arguments.sources) else ""
-    sys.stdout.write("[\n" if between else "")
+    listed = arguments.format == "json" and _several(arguments.sources)
+    between = ",\n" if listed else "\n" if arguments.format == "markdown" else ""
+    sys.stdout.write("[\n" if listed else "")
     for number, page in enumerate(watched(shown, len(sources), "documents", progress)):
         sys.stdout.write((between if number else "") + page.text)
         if page.problem is not None:
             complain(page.problem)
             code = BriefingError.exit_code
-    sys.stdout.write("]\n" if between else "")
+    sys.stdout.write("]\n" if listed else "")
     return code
 
 
@@ -118,7 +119,11 @@ def _written(job: Job, brief: Brief) -> str:
         from briefing.export import ExportOptions, render
 
         return str(
-            render([brief], "markdown", ExportOptions(group_by="order", quotes=None, digest=job.digest))
+            render(
+                [brief],
+                "markdown",
+                ExportOptions(group_by="order", quotes=None, digest=job.digest, front_matter=False),
+            )
         )
     from briefing.commands.show_text import WIDEST, plain, show_lines, styled
 

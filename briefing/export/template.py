@@ -92,11 +92,11 @@ def render_report(briefs: Sequence[Brief], form: str, options: ExportOptions) ->
         from briefing.export.sandbox import render_untrusted
 
         return render_untrusted(options.template, report, autoescape=form == "html")
-    return fill(form, report)
+    return fill(form, report, front_matter=options.front_matter)
 
 
-def fill(form: str, report: Report) -> str:
+def fill(form: str, report: Report, *, front_matter: bool) -> str:
     """Write `report` by the package's template of format `form`."""
     template = _environment(autoescape=form == "html").get_template(TEMPLATES[form])
-    text = template.render(report=report)
+    text = template.render(report=report, front_matter=front_matter)
     return text if form == "text" else _EMPTY_LINES.sub("\n\n", text)
