@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from briefing.core.lazy import lazy
 from briefing.core.model import Document, Section, unwrap
@@ -110,13 +111,14 @@ def is_version(
     return 2 * len(recognise(document, entries).by_section) >= max(1, len(entries))
 
 
-def phrases(text: str) -> set[tuple[str, ...]]:
+@lru_cache(maxsize=2)  # one document is compared with several
+def phrases(text: str) -> frozenset[tuple[str, ...]]:
     """Return every run of three words of `text`; of three characters where words are not spaced."""
     words = fold(text[:COMPARED_LENGTH]).split()
     body = text[:BODY_LENGTH]
     if not plain(body) and 2 * len(_unspaced().findall(body)) > len(body):
         words = list("".join(words))
-    return set(zip(words, words[1:], words[2:], strict=False))
+    return frozenset(zip(words, words[1:], words[2:], strict=False))
 
 
 def _by_heading(

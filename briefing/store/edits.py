@@ -33,7 +33,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Rules:
+class Moment:
     """What holds for every change of one moment."""
 
     stamp: str
@@ -42,7 +42,7 @@ class Rules:
     """Keys of the tags that rules can give."""
 
 
-def steps_for(file: TagFile, wanted: Wanted, rules: Rules) -> list[AnyStep]:
+def steps_for(file: TagFile, wanted: Wanted, moment: Moment) -> list[AnyStep]:
     """Return the steps that do what is `wanted` to what `file` says now; none for what it says already.
 
     Raises:
@@ -50,7 +50,7 @@ def steps_for(file: TagFile, wanted: Wanted, rules: Rules) -> list[AnyStep]:
     """
     places = recognise(wanted.document, file.entries).by_section
     present = {section: file.entries[index] for section, index in places.items()}
-    after = _after(present, wanted, rules)
+    after = _after(present, wanted, moment)
     steps: list[AnyStep] = [
         Step(str(file.path), present.get(name, _emptied(entry)), entry) for name, entry in after.items()
     ]
@@ -60,9 +60,9 @@ def steps_for(file: TagFile, wanted: Wanted, rules: Rules) -> list[AnyStep]:
     return [step for step in steps if step.before != step.after]
 
 
-def foreseen(seen: DocumentTags, wanted: Wanted, rules: Rules) -> DocumentTags:
+def foreseen(seen: DocumentTags, wanted: Wanted, moment: Moment) -> DocumentTags:
     """Return what will be known once `wanted` is written."""
-    sections = {**seen.sections, **_after(seen.sections, wanted, rules)}
+    sections = {**seen.sections, **_after(seen.sections, wanted, moment)}
     corrections = seen.corrections if wanted.corrections is None else wanted.corrections
     return replace(seen, sections=sections, corrections=corrections)
 
@@ -111,7 +111,7 @@ def commented(file: TagFile) -> frozenset[int]:
     )
 
 
-def _after(present: Mapping[str, SectionTags], wanted: Wanted, rules: Rules) -> dict[str, SectionTags]:
+def _after(present: Mapping[str, SectionTags], wanted: Wanted, moment: Moment) -> dict[str, SectionTags]:
     sections = {section.id: section for section in wanted.document.sections}
     after: dict[str, SectionTags] = {}
     for change in wanted.changes:
@@ -121,19 +121,19 @@ def _after(present: Mapping[str, SectionTags], wanted: Wanted, rules: Rules) -> 
         blank = _blank(wanted.document, sections[name])
         theirs = after.get(name, present.get(name, blank))
         seen = after.get(name, wanted.seen.sections.get(name, blank))
-        after[name] = _changed(blank, seen, theirs, change, rules)
+        after[name] = _changed(blank, seen, theirs, change, moment)
     return after
 
 
 def _changed(
-    blank: SectionTags, seen: SectionTags, theirs: SectionTags, change: Change, rules: Rules
+    blank: SectionTags, seen: SectionTags, theirs: SectionTags, change: Change, moment: Moment
 ) -> SectionTags:
     """Return `theirs` with `change`; a note that somebody else wrote since the reader looked is kept too."""
-    mine = apply_change(theirs, change, rules.ruled)
+    mine = apply_change(theirs, change, moment.ruled)
     merged = replace(mine, note=merge_notes(seen.note, theirs.note, mine.note))
     if merged == theirs:
         return theirs
-    return replace(merged, id=blank.id, heading=blank.heading, lede=blank.lede, tagged=rules.stamp)
+    return replace(merged, id=blank.id, heading=blank.heading, lede=blank.lede, tagged=moment.stamp)
 
 
 def _blank(document: Document, section: Section) -> SectionTags:

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 SUFFIX = ".yaml"
+LIKELY = 8
+"""Files that are compared with a document for its source, and as many for its sections: a letter with standing
+headings has some in common with every one before it."""
 TICK = 50_000_000
 """Nanoseconds within which two writes may carry the same time."""
 
@@ -109,8 +112,9 @@ class Index:
         """Return the files that may be about `document`: by digest, source, or shared sections."""
         found = self._paths("SELECT path FROM file WHERE sha256 = ? ORDER BY path", (document.sha256,))
         if source != "-":
-            found += self._paths("SELECT path FROM file WHERE source = ? ORDER BY path", (source,))
-        return tuple(Path(path) for path in dict.fromkeys((*found, *self._sharing(document))))
+            sql = "SELECT path FROM file WHERE source = ? ORDER BY rowid DESC LIMIT ?"
+            found += self._paths(sql, (source, LIKELY))
+        return tuple(Path(path) for path in dict.fromkeys((*found, *self._sharing(document)[:LIKELY])))
 
     def current(self, path: Path) -> TaggedDocument | None:
         """Return what is indexed about a file, if that is up to date."""
@@ -149,11 +153,11 @@ class Index:
             counts[path] = counts.get(path, 0) + 1
         return sorted(counts, key=lambda path: (-counts[path], path))
 
-    def _paths(self, sql: str, values: Iterable[str]) -> list[str]:
+    def _paths(self, sql: str, values: Iterable[str | int]) -> list[str]:
         prefix = f"{self.directory}{os.sep}"
         return [row[0] for row in self._rows(sql, tuple(values)) if row[0].startswith(prefix)]
 
-    def _rows(self, sql: str, values: tuple[str, ...]) -> list[Any]:
+    def _rows(self, sql: str, values: tuple[str | int, ...]) -> list[Any]:
         """Return what a query finds; from an index built anew when the old one turns out to be damaged."""
         generation = self._state.generation
         found = self._state.rows(sql, values)

@@ -18,7 +18,7 @@ from briefing.core.tagging import Change, Correction, DocumentTags, clean_tag, t
 from briefing.errors import StoreError
 from briefing.store.bulk import Effect, retag
 from briefing.store.deeds import Deeds
-from briefing.store.edits import Rules, Wanted, foreseen, steps_for
+from briefing.store.edits import Moment, Wanted, foreseen, steps_for
 from briefing.store.files import Shape, describe_failure
 from briefing.store.index import TaggedDocument, Topic
 from briefing.store.journal import Step
@@ -103,21 +103,22 @@ class TagStore:
         return written
 
     def attach(self, document: Document, orphan: str, section: str) -> DocumentTags:
-        """Give the tags and note of the orphan with this id to a section, and take the orphan away.
+        """Give the tags and note of the orphan with this id or heading to a section; the orphan goes.
 
         Raises:
             StoreError: there is no such orphan, or it cannot be written now.
         """
         with self._guard, self.deeds.writing():
             file = self.shelf.find(document)
-            entry = next((each for each in file.entries if each.id == orphan), None) if file else None
+            entries = file.entries if file and orphan else ()
+            entry = next((each for each in entries if orphan in (each.id, each.heading)), None)
             target = next((each for each in document.sections if each.id == section), None)
             if file is None or entry is None or target is None:
                 raise StoreError(f"{document.source}: there is no orphan “{orphan}” to attach.")
             gone = replace(entry, tags=(), note=None, automatic=(), refused=())
             change = Change(section, add=entry.tags, note=entry.note)
             wanted = Wanted(document, (change,), None, DocumentTags())
-            steps = [*steps_for(file, wanted, self._rules()), Step(str(file.path), entry, gone)]
+            steps = [*steps_for(file, wanted, self._moment()), Step(str(file.path), entry, gone)]
             self.deeds.carry_out(f"attached {', '.join(entry.tags)}", [(file, steps)])
         return self.load(document)
 
@@ -211,14 +212,14 @@ class TagStore:
         self._seen[document.sha256] = seen
         for waiting in self.pending:
             if waiting.document.sha256 == document.sha256:
-                seen = foreseen(seen, waiting, self._rules())
+                seen = foreseen(seen, waiting, self._moment())
         return seen
 
     def _perform(self, wanted: Wanted) -> None:
         document = wanted.document
         origin = self._origin(document)
         file = self._current(document) or self.shelf.create(origin, new_data(origin))
-        steps = steps_for(file, wanted, self._rules())
+        steps = steps_for(file, wanted, self._moment())
         if steps:
             self.library.keep(document)
             current = replace(file, data=with_origin(file.data, origin))
@@ -239,8 +240,8 @@ class TagStore:
             file = load_tag_file(file.path)
         return file
 
-    def _rules(self) -> Rules:
-        return Rules(self._clock().strftime("%Y-%m-%dT%H:%M:%SZ"), self._ruled)
+    def _moment(self) -> Moment:
+        return Moment(self._clock().strftime("%Y-%m-%dT%H:%M:%SZ"), self._ruled)
 
     def _translated(self, change: Change) -> Change:
         """Return `change` with what the reader calls a tag replaced by its proper name."""

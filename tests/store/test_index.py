@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import random
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from briefing.core.model import Document
 from briefing.core.tagging import Change
 from briefing.store.paths import Paths
 from briefing.store.state import Position, State
@@ -107,7 +109,7 @@ def test_where_no_state_can_be_kept_tags_are_counted_all_the_same(
 
 
 def test_two_directories_of_tags_are_two_libraries(tagged: TagStore, paths: Paths, tmp_path: Path) -> None:
-    other = TagStore(Paths.from_environment(tags=tmp_path / "o*[x]ther"))
+    other = TagStore(Paths.from_environment(tags=tmp_path / "t*[x]gs"))
     other.change(NEWS_OF_MARN, [Change(PIER_ID, add=("elsewhere",))])
     assert counted(other) == {"elsewhere": (1, 1)}
     assert "elsewhere" not in counted(tagged)
@@ -164,3 +166,20 @@ def test_damage_while_it_is_in_use_is_survived(tagged: TagStore, paths: Paths) -
     assert counted(tagged) == {"sea": (2, 3), "ports": (1, 1)}
     tagged.change(NEWS_OF_MARN, [Change(TRAM_ID, add=("trams",))])
     assert counted(tagged)["trams"] == (1, 1)
+
+
+def test_a_daily_letter_with_standing_headings_finds_its_own_file(open_store: Stores) -> None:
+    def words(seed: int) -> str:
+        chance = random.Random(seed)
+        return " ".join("".join(chance.choices("abcdefgh", k=6)) for _ in range(20))
+
+    def letter(day: int) -> Document:
+        stories = ((words(10 * day + number)[:40], [words(500 + 10 * day + number)]) for number in range(3))
+        return document_of((*stories, ("Markets", [words(1000 + day)])))
+
+    letters = [letter(day) for day in range(12)]
+    for document in letters:
+        open_store().change(document, [Change(section.id, add=("t",)) for section in document.sections])
+    for document in letters:
+        assert set(open_store().load(document).sections) == {section.id for section in document.sections}
+    assert len(list(open_store().shelf.directory.glob("*.yaml"))) == len(letters)

@@ -281,6 +281,19 @@ def test_a_story_that_is_gone_leaves_an_orphan_that_can_be_attached(
     assert open_store().load(shorter).orphans[0].tags == ("ports",)
 
 
+def test_an_orphan_that_somebody_wrote_without_an_id_is_attached_by_its_heading(
+    store: TagStore, tag_file: Callable[[], Path]
+) -> None:
+    store.change(NEWS_OF_MARN, [Change(PIER_ID, add=("ports",))])
+    tag_file().write_text(tag_file().read_text() + "- heading: Floods\n  tags: water, rain\n")
+    assert [orphan.tags for orphan in store.load(NEWS_OF_MARN).orphans] == [("water", "rain")]
+    after = store.attach(NEWS_OF_MARN, "Floods", TRAM_ID)
+    assert after.sections[TRAM_ID].tags == ("water", "rain")
+    assert after.orphans == ()
+    with pytest.raises(StoreError, match="no orphan"):
+        store.attach(NEWS_OF_MARN, "", TRAM_ID)
+
+
 def test_corrections_are_kept_and_merged(open_store: Stores) -> None:
     mine, theirs = open_store(), open_store()
     join, split = Correction("join", "Markets"), Correction("split", "It takes two: ferries")
