@@ -13,7 +13,7 @@ from typing import NamedTuple
 from briefing.core.model import Span, unwrap
 from briefing.core.quotes.lexicon import Gender, Lexicon
 from briefing.core.quotes.marks import Marked
-from briefing.core.quotes.roles import role_after, role_before
+from briefing.core.quotes.roles import role_after, role_before, role_in_front
 
 _LONGEST_NAME = 5
 """Words in a personal name, initials included."""
@@ -88,6 +88,8 @@ def _read_name(text: str, match: re.Match[str], quoted: bool, lexicon: Lexicon) 
     end = match.end() - (2 if possessive else 0)
     if role is None:
         role = role_before(text, match.start(), lexicon)
+    if role is None and len(named) > 1 and not possessive:
+        role = role_in_front(text, match.start(), end, lexicon)
     return Name(
         start,
         end,

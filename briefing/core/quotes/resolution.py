@@ -7,6 +7,7 @@ speakers.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from briefing.core.model import Span, Speaker, unwrap
@@ -51,6 +52,9 @@ def resolve(text: str, mention: Span, kind: str, people: People, lexicon: Lexico
     owner, noun = low.split()[0], low.split()[-1]
     if kind == "nominal" and owner in lexicon.possessives and noun in lexicon.nouns:  # her statement
         return _pronoun(_gender(owner, lexicon), mention.start, people, recent, text)
+    index = _explained(mention, text, people) if _describes(low, lexicon) else None
+    if index is not None:
+        return Recent((speaker_of(people.persons[index]),), mention.start, index)
     parts = _conjuncts(said, lexicon)
     found = [_named(part, mention.start, people, lexicon) for part in parts]
     speakers = tuple(speaker for speaker, _ in found if speaker)
@@ -106,6 +110,27 @@ def _is_proper(bare: list[str], *, held: bool, lexicon: Lexicon) -> bool:
     if not any(word[0].isupper() for word in bare) or (lexicon.nouns_capitalised and held):
         return False
     return not (bare[-1].islower() and bare[-1] in lexicon.roles)
+
+
+_TITLED = 12
+"""Code points for a title between a description and the name that explains it."""
+
+
+def _describes(low: str, lexicon: Lexicon) -> bool:
+    """Tell whether words stand for the holder of an office: the duty commander."""
+    words = low.replace("’", "'").split()
+    return (words[0] in lexicon.articles or "'s " in low.replace("’", "'")) and any(
+        word in lexicon.offices for word in words
+    )
+
+
+def _explained(mention: Span, text: str, people: People) -> int | None:
+    """Return the person whose name follows a description behind a comma: the duty commander, Vera Stroud."""
+    if text[mention.end : mention.end + 1] != ",":
+        return None
+    at = bisect_left(people.mentions, mention.end, key=lambda one: one.start)
+    near = at < len(people.mentions) and people.mentions[at].start <= mention.end + _TITLED
+    return people.mentions[at].person if near else None
 
 
 def _head(words: str, lexicon: Lexicon) -> list[str]:

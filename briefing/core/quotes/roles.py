@@ -44,6 +44,27 @@ def _may_open(word: str, lexicon: Lexicon) -> bool:
     return word[0].isupper() or word.lower() in lexicon.roles or word.lower() in lexicon.titles
 
 
+_IN_FRONT = re.compile(r"([^.;:,()“”„«»\"\n]{3,60}),[ \n]\Z")
+
+
+def role_in_front(text: str, start: int, end: int, lexicon: Lexicon) -> str | None:
+    """Return the role that the name from `start` to `end` explains: said the duty commander, Vera Stroud."""
+    match = _IN_FRONT.search(text, max(0, start - _REACH), start)
+    if not match or text[end : end + 1] not in {",", ".", "\n", ""}:
+        return None
+    words = match[1].split()
+    lows = [word.lower().replace("’", "'") for word in words]
+    verbs = [at + 1 for at, low in enumerate(lows) if low in lexicon.reports and low not in lexicon.offices]
+    first = verbs[-1] if verbs else 0
+    if first >= len(words) or lows[first] in lexicon.possessives:
+        return None
+    if lows[first] in lexicon.determiners:
+        first += 1
+    elif not lows[first].endswith("'s"):
+        return None
+    return " ".join(words[first:]) if any(low in lexicon.offices for low in lows[first : first + 4]) else None
+
+
 def role_after(text: str, end: int, lexicon: Lexicon) -> str | None:
     """Return the role in apposition behind the name that ends at `end`, if any."""
     match = _AFTER.match(text, end, end + _REACH + 20)

@@ -15,6 +15,7 @@ Ask = Callable[..., list[Quote]]
 WORDS = "“We will rebuild the whole harbour next year,”"
 
 CASES = [
+    pytest.param(f"{WORDS} said the harbour chief, Vera Stroud.", "Vera Stroud", id="description-explained"),
     pytest.param(f"Harbour chief Anna Wolff spoke.\n\n{WORDS} said Wolff.", "Anna Wolff", id="surname"),
     pytest.param(f"Harbour chief Anna Wolff spoke.\n\n{WORDS} she said.", "Anna Wolff", id="pronoun"),
     pytest.param(
@@ -49,6 +50,7 @@ def test_a_mention_leads_to_the_full_name(quotes_of: Ask, text: str, name: str) 
 
 
 ROLES = [
+    pytest.param("The harbour chief, Karen Holm, spoke.", "harbour chief", id="in-front"),
     pytest.param("Danish Prime Minister Karen Holm spoke.", "Danish Prime Minister", id="title"),
     pytest.param("EU budget chief Karen Holm spoke.", "EU budget chief", id="lower-case-role"),
     pytest.param(
