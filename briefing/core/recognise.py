@@ -35,7 +35,12 @@ TELLING_LENGTH = 24
 MARGIN = 0.1
 """By how much the best match must be better than the second best."""
 SAME_SOURCE = 0.3
-"""Share of the shorter text's phrases that the longer one has, for two versions from the same place."""
+"""Share of the shorter text's phrases that the longer one has, for two versions from the same place.
+
+Below `SURE_SOURCE` one section must be recognised too: every edition of some letters has half its phrases
+in common.
+"""
+SURE_SOURCE = 0.6
 OTHER_SOURCE = 0.4
 """Share of all phrases that both texts have, for two versions from different places."""
 
@@ -105,9 +110,12 @@ def is_version(
     if kept is not None:
         here, there = phrases(document.text), phrases(kept)
         common = len(here & there)
-        if same_source:
-            return common >= SAME_SOURCE * max(1, min(len(here), len(there)))
-        return common >= OTHER_SOURCE * max(1, len(here | there))
+        if not same_source:
+            return common >= OTHER_SOURCE * max(1, len(here | there))
+        share = common / max(1, min(len(here), len(there)))
+        if share >= SURE_SOURCE or share < SAME_SOURCE:
+            return share >= SURE_SOURCE
+        return bool(recognise(document, entries).by_section)
     return 2 * len(recognise(document, entries).by_section) >= max(1, len(entries))
 
 

@@ -29,8 +29,10 @@ if TYPE_CHECKING:
 
 SUFFIX = ".yaml"
 LIKELY = 8
-"""Files that are compared with a document for its source, and as many for its sections: a letter with standing
-headings has some in common with every one before it."""
+"""Files that are compared with a document for its source, and as many for its sections.
+
+A letter with standing headings has some in common with every one before it.
+"""
 TICK = 50_000_000
 """Nanoseconds within which two writes may carry the same time."""
 

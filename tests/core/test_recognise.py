@@ -147,6 +147,22 @@ def test_versions(after: Sequence[Story], same_source: bool, version: bool) -> N
     assert is_version(document_of(after), entries_of(old), old.text, same_source=same_source) is version
 
 
+def test_a_letter_that_is_much_like_yesterday_s_is_no_version_of_it_without_a_section_in_common() -> None:
+    def edition(*days: str) -> Document:
+        return document_of(
+            [
+                (f"Ferries on {day}", [f"On {day} the ferries of Marn leave at six, as always."])
+                for day in days
+            ]
+        )
+
+    old, new = edition("Monday", "Tuesday"), edition("Thursday", "Friday")
+    other = [SectionTags("pier-1", PIER[0], PIER[1][0], ("t",))]
+    assert 0.3 <= len(phrases(old.text) & phrases(new.text)) / len(phrases(new.text)) < 0.6
+    assert not is_version(new, other, old.text, same_source=True)
+    assert is_version(new, entries_of(new)[:1], old.text, same_source=True)
+
+
 def test_without_the_old_text_the_entries_must_do() -> None:
     entries = entries_of(document_of())
     assert is_version(document_of((PIER, TRAM, FIRE)), entries, None, same_source=False)
