@@ -121,6 +121,14 @@ async def test_find_marks_every_place_and_steps_through_them(make_app: AppMaker)
         assert not app.desk.session.found
 
 
+async def test_what_is_found_in_a_headline_is_marked_there(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("/", *"lorries", "enter")
+        row = app.desk.reader.page.lines[0]
+        assert [piece.text for piece in row.pieces if piece.role == "found-here"] == ["lorries"]
+
+
 async def test_what_is_not_there_is_said_not_to_be(make_app: AppMaker) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:

@@ -32,9 +32,7 @@ KEYS = (
 )
 
 
-@pytest.mark.parametrize(
-    "size", [(1, 1), (20, 5), (59, 20), (300, 100)]
-)
+@pytest.mark.parametrize("size", [(1, 1), (20, 5), (59, 20), (300, 100)])
 async def test_every_screen_stands_any_size(make_app: AppMaker, size: tuple[int, int]) -> None:
     app = make_app()
     async with app.run_test(size=size) as pilot:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.core.model import unwrap
 from briefing.tui.page import Line, Page, Piece, Stop
-from briefing.tui.pages.parts import heading_lines, label, quote_part, sentence_part, tag_lines
+from briefing.tui.pages.parts import label, quote_part, sentence_part, span_lines, tag_lines
 from briefing.tui.wrap import fold
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefing.core.model import Document, Quote, Section, SectionBrief, Summary
     from briefing.tui.glyphs import Glyphs
     from briefing.tui.pages.parts import Chip
+    from briefing.tui.wrap import Mark
 
 OPENING = 70
 """Characters of a section without a headline that stand for one."""
@@ -67,10 +68,10 @@ def section_page(view: SectionView, glyphs: Glyphs, width: int) -> Page:
     return Page(tuple(lines), tuple(stops))
 
 
-def head_lines(view: SectionView, glyphs: Glyphs, width: int) -> list[Line]:
-    """Return the headline, the tags with their chips, and the note."""
-    heading = view.document.heading_of(view.section)
-    lines = heading_lines(heading, width) if heading else []
+def head_lines(view: SectionView, glyphs: Glyphs, width: int, found: Sequence[Mark] = ()) -> list[Line]:
+    """Return the headline, with what was found in it, the tags with their chips, and the note."""
+    heading = view.section.heading
+    lines = span_lines(view.document, heading, width, role="heading", marks=found) if heading else []
     # The row of tags is there from the start, so that nothing moves when suggestions come.
     lines += tag_lines(view.tags, view.automatic, view.chips, glyphs, width) or [Line()]
     if view.note:

@@ -40,7 +40,7 @@ def text_page(view: SectionView, glyphs: Glyphs, width: int, found: Sequence[Mar
         width: cells of a row.
         found: what was searched for, marked over everything else.
     """
-    lines = head_lines(view, glyphs, width)
+    lines = head_lines(view, glyphs, width, found)
     stops, marks = _stops_and_marks(view)
     marks += found
     for number, paragraph in enumerate(view.section.paragraphs):
