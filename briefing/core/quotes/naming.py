@@ -74,9 +74,9 @@ def _read_name(text: str, match: re.Match[str], quoted: bool, lexicon: Lexicon) 
     while first < len(words) - 1 and lows[first] in lexicon.functions and not words[first].isupper():
         first += 1
     for at in range(first, len(words)):
-        if lows[at] in lexicon.titles and at < len(words) - 1:
+        if at < len(words) - 1 and _is_title(lows[at], lexicon):
             last_title = at + 1
-            gender = lexicon.titles[lows[at]] or gender
+            gender = lexicon.titles.get(lows[at], "") or gender
     role = " ".join(words[first:last_title]) if last_title > first else None
     is_titled = role is not None
     owner = next((at + 1 for at in range(len(words) - 2, first - 1, -1) if lows[at].endswith("'s")), 0)
@@ -99,6 +99,11 @@ def _read_name(text: str, match: re.Match[str], quoted: bool, lexicon: Lexicon) 
         is_titled or role is not None,
         quoted,
     )
+
+
+def _is_title(low: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word may stand before a name as its title."""
+    return low in lexicon.titles or (bool(lexicon.office_endings) and low.endswith(lexicon.office_endings))
 
 
 def _is_no_name(last: str, named: tuple[str, ...], lexicon: Lexicon) -> bool:

@@ -42,12 +42,23 @@ def phrase_before(tokens: Sequence[Token], bound: int, at: int, lexicon: Lexicon
 
 def _linked_before(tokens: Sequence[Token], bound: int, first: int, lexicon: Lexicon) -> int:
     """Go on over the prepositions that tie this chunk to the head: a spokesman for the campaign."""
+    if (
+        first - 1 >= bound
+        and tokens[first].low in lexicon.genitives
+        and _names_office(tokens[first - 1], lexicon)
+    ):
+        head = _chunk_before(tokens, bound, first - 1, lexicon)  # die Präsidentin der Kammer
+        first = first if head is None else head
     while first - 2 >= bound and tokens[first - 1].low in lexicon.links:
         head = _chunk_before(tokens, bound, first - 2, lexicon)
         if head is None or not _is_head(tokens, head, first - 1, lexicon):
             break
         first = head
     return first
+
+
+def _names_office(token: Token, lexicon: Lexicon) -> bool:
+    return token.low in lexicon.offices or token.low.endswith(lexicon.office_endings)
 
 
 def _is_head(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:

@@ -86,6 +86,8 @@ class Lexicon:
     )
     feminine_roles: frozenset[str] = _NONE
     masculine_roles: frozenset[str] = _NONE
+    office_endings: tuple[str, ...] = ()
+    """Ends of compounds that are titles: Verkehrsministerin."""
     infinitive: frozenset[str] = _NONE
     """Words before an infinitive: to, zu."""
     elision: bool = False

@@ -138,6 +138,20 @@ LEXICON = Lexicon(
             richter trainer könig
         """
     ),
+    office_endings=(
+        *("minister", "ministerin", "präsident", "präsidentin", "meister", "meisterin", "leiter", "leiterin"),
+        *("chef", "chefin", "sprecher", "sprecherin", "trainer", "trainerin", "direktor", "direktorin"),
+        *(
+            "kanzler",
+            "kanzlerin",
+            "sekretär",
+            "sekretärin",
+            "richter",
+            "richterin",
+            "vorsitzende",
+            "anwältin",
+        ),
+    ),
     nouns_capitalised=True,
     dots_ordinals=True,
     inverts=True,
