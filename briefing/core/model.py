@@ -32,7 +32,7 @@ def unwrap(text: str) -> str:
 
 
 ParagraphKind = Literal["text", "item", "meta"]
-"""`item` is a list item; `meta` is a byline, dateline, caption, credit or boilerplate: shown, never summarised."""
+"""`item`: of a list. `meta`: a byline, dateline, caption, credit or boilerplate; shown, never summarised."""
 
 
 class Paragraph(NamedTuple):
@@ -58,7 +58,7 @@ class Section:
     """A headline and its paragraphs, or the text before the first headline."""
 
     id: str
-    """A slug of the heading and six hexadecimal digits of heading and first sentence; unique in its document."""
+    """A slug of the heading and six hex digits of heading and first sentence; unique in its document."""
     heading: Span | None
     """The words of the headline without bullets, numbers or markup; None for text that has no headline."""
     span: Span
