@@ -11,6 +11,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, cast
 
 from textual.containers import Horizontal
+from textual.geometry import Size
 from textual.reactive import var
 from textual.screen import Screen
 
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from briefing.tui.reading import Reading
     from briefing.tui.wrap import Mark
 
-LEADING_PATH = re.compile(r"^\S*/(?=[^/\s]+:)")
+LEADING_PATH = re.compile(r"^\S*/(?=[^/\s]+[:,])")
 """The folders of a file that a sentence begins with: where there is no room, its name says enough."""
 HURRIED = 0.15
 """Seconds between two moves below which a key is taken to be held down."""
@@ -68,6 +69,7 @@ class Desk(Screen[None], inherit_bindings=False):
         self._last_move = 0.0
         self._rest: Timer | None = None
         self._message: tuple[str, Role] = ("", "text")
+        self._divided = Size(0, 0)
         self.division = divide(0, reading=False, zen=False)
 
     @property
@@ -87,6 +89,7 @@ class Desk(Screen[None], inherit_bindings=False):
         indices = self.session.indices
         start = self.reading.start
         self.list.show(indices, indices.index(start) if start in indices else 0)
+        self.divide_screen()  # before the first layout, or the first frame is an empty one
         self.call_after_refresh(self.settle)
 
     def settle(self) -> None:
@@ -102,7 +105,8 @@ class Desk(Screen[None], inherit_bindings=False):
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 - the size is the app's
         """Divide the screen again."""
-        self.divide_screen()
+        if self.size != self._divided:
+            self.divide_screen()
 
     def watch_in_reader(self) -> None:
         """On a narrow screen, change panes."""
@@ -117,10 +121,10 @@ class Desk(Screen[None], inherit_bindings=False):
 
     def divide_screen(self) -> None:
         """Give each part its columns and draw what it holds."""
-        width = self.size.width
+        self._divided = size = self.size or self.app.size
         self.division = divide(
-            width,
-            self.size.height,
+            size.width,
+            size.height,
             stacked=self.briefing.stacked,
             reading=self.in_reader,
             zen=self.zen,
@@ -175,9 +179,9 @@ class Desk(Screen[None], inherit_bindings=False):
     def show_status(self) -> None:
         """Show what was said last and the keys that are of use now."""
         words, role = self._message
-        if len(words) > self.size.width - 2:
+        if len(words) > self._divided.width - 2:
             words = LEADING_PATH.sub(f"{self.briefing.ink.glyphs.ellipsis}/", words)
-        hints = self.briefing.hints(self.hinted, self.size.width - len(words) - 4)
+        hints = self.briefing.hints(self.hinted, self._divided.width - len(words) - 4)
         self.status_line.show(Line((Piece(words, role),), hints))
 
     @property
