@@ -152,6 +152,8 @@ async def test_join_and_split_are_undone_and_kept(make_app: AppMaker, roundup: s
         await pilot.press("u")
         assert len(app.desk.session.document.sections) == 4
         await pilot.press("enter", "tab", "|")
+        assert "begins here already" in shown(app)
+        await pilot.press("tab", "|")
         assert len(app.desk.session.document.sections) == 5
 
 

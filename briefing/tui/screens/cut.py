@@ -32,6 +32,9 @@ class CutKeys(TagKeys):
         if not self.in_text or self.index is None or self.reader.paragraph is None:
             self.say(f"To split, read the text ({self.briefing.key('read')}) and go to the paragraph.")
             return
+        if self.reader.paragraph == 0:
+            self.say("The section begins here already: go to the paragraph that should begin a new one.")
+            return
         self._correct(split_correction(self.session.document, self.index, self.reader.paragraph), "split")
 
     def _correct(self, correction: Correction, done: str) -> None:
