@@ -49,6 +49,8 @@ _IN_FRONT = re.compile(r"([^.;:,()“”„«»\"\n]{3,60}),[ \n]\Z")
 
 def role_in_front(text: str, start: int, end: int, lexicon: Lexicon) -> str | None:
     """Return the role that the name from `start` to `end` explains: said the duty commander, Vera Stroud."""
+    if start < 2 or text[start - 2] != ",":
+        return None
     match = _IN_FRONT.search(text, max(0, start - _REACH), start)
     if not match or text[end : end + 1] not in {",", ".", "\n", ""}:
         return None

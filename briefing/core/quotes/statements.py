@@ -9,11 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing.core.quotes.attribution import Attribution
+from briefing.core.quotes.lexicon import Lexicon
 from briefing.core.quotes.passage import Passage
+from briefing.core.quotes.tokens import Token
 from briefing.core.quotes.weights import STATEMENT
 
 _SHORT = 3
 """Words in a stressed expression or a title, at most, as a rule."""
+_LEAD = 6
+"""Tokens before a quotation that may announce a title."""
 _STRIP = "\"“”„«»‘’'「」『』‹›` "
 _LENGTHS = ((1, "1"), (2, "2"), (3, "3"), (4, "4"), (6, "6"), (9, "9"), (15, "15"))
 
@@ -65,77 +69,65 @@ def _end(inner: str) -> str:
 
 def _surroundings(passage: Passage, place: int, size: str) -> list[str]:
     tokens, lexicon = passage.tokens, passage.lexicon
-    before = tokens[place - 1] if place else None
-    after = tokens[place + 1] if place + 1 < len(tokens) else None
-    features = []
-    if before is None:
-        features.append("opens paragraph")
-    else:
-        low = before.low
-        kind = (
-            "naming"
-            if low in lexicon.naming
-            else "work"
-            if low in lexicon.works
-            else "determiner"
-            if low in lexicon.determiners
-            else "report"
-            if low in lexicon.speech
-            else "attitude"
-            if low in lexicon.attitude
-            else "participle"
-            if low in lexicon.participles
-            else "conjunction"
-            if low in lexicon.conjunctions
-            else "preposition"
-            if low in lexicon.prepositions
-            else "auxiliary"
-            if low in lexicon.auxiliaries
-            else "quotation"
-            if before.quote >= 0
-            else before.text
-            if not before.is_word
-            else "capital"
-            if before.is_capitalised
-            else "word"
-        )
-        features += [f"after {kind}", f"{size} after {kind}"]
-        if kind in ("preposition", "conjunction", "auxiliary"):
-            features.append(f"after {low}")
-    near = [token.low for token in tokens[max(0, place - 6) : place]]
+    features = _before(tokens[place - 1], size, lexicon) if place else ["opens paragraph"]
+    near = [token.low for token in tokens[max(0, place - _LEAD) : place]]
     if any(low in lexicon.naming for low in near):
         features.append("naming near")
     if any(low in lexicon.works for low in near):
         features.append("work near")
-    kind = (
-        "end"
-        if after is None
-        else "quotation"
-        if after.quote >= 0
-        else after.text
-        if not after.is_word
-        else "report"
-        if after.low in lexicon.reports
-        else "preposition"
-        if after.low in lexicon.prepositions
-        else "function"
-        if after.low in lexicon.functions
-        else "capital"
-        if after.is_capitalised
-        else "noun"
-    )
+    kind = _kind_after(tokens[place + 1], lexicon) if place + 1 < len(tokens) else "end"
     features += [f"before {kind}", f"{size} before {kind}"]
     first, last = passage.sentences[passage.sentence_of(place)]
-    others = (
-        sum(
-            1
-            for at in passage.places[max(0, tokens[place].quote - 3) : tokens[place].quote + 4]
-            if first <= at < last
-        )
-        - 1
-    )
+    number = tokens[place].quote
+    others = sum(1 for at in passage.places[max(0, number - 3) : number + 4] if first <= at < last) - 1
     features.append(f"{size} with {min(others, 2)} others")
     return features
+
+
+def _before(token: Token, size: str, lexicon: Lexicon) -> list[str]:
+    kind = _kind_before(token, lexicon)
+    features = [f"after {kind}", f"{size} after {kind}"]
+    if kind in ("preposition", "conjunction", "auxiliary"):
+        features.append(f"after {token.low}")
+    return features
+
+
+def _kind_before(token: Token, lexicon: Lexicon) -> str:
+    classes = (
+        ("naming", lexicon.naming),
+        ("work", lexicon.works),
+        ("determiner", lexicon.determiners),
+        ("report", lexicon.speech),
+        ("attitude", lexicon.attitude),
+        ("participle", lexicon.participles),
+        ("conjunction", lexicon.conjunctions),
+        ("preposition", lexicon.prepositions),
+        ("auxiliary", lexicon.auxiliaries),
+    )
+    for kind, members in classes:
+        if token.low in members:
+            return kind
+    return _plain_kind(token, "word")
+
+
+def _kind_after(token: Token, lexicon: Lexicon) -> str:
+    classes = (
+        ("report", lexicon.reports),
+        ("preposition", lexicon.prepositions),
+        ("function", lexicon.functions),
+    )
+    for kind, members in classes:
+        if token.low in members:
+            return kind
+    return _plain_kind(token, "noun")
+
+
+def _plain_kind(token: Token, word: str) -> str:
+    if token.quote >= 0:
+        return "quotation"
+    if not token.is_word:
+        return token.text
+    return "capital" if token.is_capitalised else word
 
 
 def _inside(passage: Passage, words: list[str]) -> list[str]:
