@@ -6,14 +6,26 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
+from typing import Any
+
+MODULES = ("_sha2", "_sha256", "hashlib")
+"""Where SHA-256 is: in CPython 3.12 and later, in 3.11, in any other Python."""
 
 
 def sha256_hex(data: bytes) -> str:
     """Return the SHA-256 of `data` as 64 hexadecimal digits."""
-    for module in ("_sha2", "_sha256", "hashlib"):  # CPython 3.12 and later, 3.11, any other Python
+    return str(_implementation().sha256(data).hexdigest())
+
+
+@cache
+def _implementation() -> Any:
+    for name in MODULES[:-1]:
         try:
-            return str(import_module(module).sha256(data).hexdigest())
-        except (ImportError, AttributeError):
+            module = import_module(name)
+        except ImportError:
             continue
-    raise RuntimeError("this Python has no SHA-256")
+        if hasattr(module, "sha256"):
+            return module
+    return import_module(MODULES[-1])

@@ -9,9 +9,8 @@ from __future__ import annotations
 import codecs
 import os
 import sys
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,8 +23,7 @@ ERASES_PLAINLY = ("screen", "vt", "cons25", "ansi", "dumb", "unknown")
 ASCII_LOCALES = ("C", "POSIX")
 
 
-@dataclass(frozen=True, slots=True)
-class Capabilities:
+class Capabilities(NamedTuple):
     """What may be sent."""
 
     term: str = "xterm-256color"
