@@ -147,7 +147,7 @@ _NOTICE: Final = _any(
     *(r"http", r"www\.", "filed under", "last modified", r"\[?(?:updated|published|posted)\b.{0,40}$"),
     *(r"[-–—\s]*ends?\W*$", r"\d+ (?:min(?:ute)?s? read|comments?|shares?)$", "[0-9]+ of [0-9]+$"),
 )
-_ADDRESS: Final = r"\S*(?:https?://|www\.)\S+$|.{0,40}\S+@\S+\.\w{2,}\W*$"
+_ADDRESS: Final = r"(?:[\[(]?\d{1,3}[\]).]*\s+)?\S*(?:https?://|www\.)\S+$|.{0,40}\S+@\S+\.\w{2,}\W*$"
 _FURNITURE: Final = re.compile(rf"\W*{_NOTICE}|{_ADDRESS}", re.IGNORECASE)
 _TABLE: Final = re.compile(r"\S(?: {3,}|\t+)\S.*\S(?: {2,}|\t+)\S|.*\|.*\|")
 
@@ -222,6 +222,8 @@ def _may_be_credit(text: str) -> bool:
 def _is_byline(text: str) -> bool:
     if text.endswith(_AGENCIES) and _agency().fullmatch(text):
         return True
+    if not _BYLINE.match(text):
+        return False
     return bool(_BYLINE.fullmatch(_last_date().sub("", text) if _DIGIT.search(text) else text))
 
 
