@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from briefing.core.document import parse_document
 from briefing.core.model import Document, Span
-from briefing.core.recognise import recognise
 from briefing.core.tagging import Correction, DocumentTags, SectionTags
 from briefing.errors import BriefingError, StoreError
 from briefing.store.files import STANDARD_INPUT, Kind, Shape, SourceText, read_source
@@ -164,6 +163,8 @@ class Workspace:
 
     def orphans(self) -> Iterator[Orphan]:
         """Yield the entries of the library whose section is not in its document any more."""
+        from briefing.core.recognise import recognise
+
         for tagged in self.tags.tagged_documents():
             document = self._current(tagged)
             if document is not None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import inspect
 import os
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -32,14 +31,6 @@ PAINTER_TESTED_WITH = (8, 9)
 """Major versions of Textual, the first included, the second not, in which `App._display` is as we know it."""
 DISPLAY_PARAMETERS = ["self", "screen", "renderable"]
 UPDATE_PARAMETERS = ["chops", "spans", "chop_ends"]
-
-
-class ImpatientExecutor(ThreadPoolExecutor):
-    """Threads for workers that nobody waits for at the end: what they compute is not worth a slow leaving."""
-
-    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: ARG002 - never waits
-        """Drop what has not begun and do not wait for what has."""
-        super().shutdown(wait=False, cancel_futures=True)
 
 
 class TerminalApp(App[None]):
@@ -123,8 +114,10 @@ class TerminalApp(App[None]):
     def _set_pointer_shape(self, shape: str) -> None:
         """Send nothing: the mouse pointer keeps the shape that its owner gave it."""
 
-    def on_load(self) -> None:
+    def on_ready(self) -> None:
         """Give workers threads that do not hold up the end."""
+        from briefing.tui.executor import ImpatientExecutor
+
         asyncio.get_running_loop().set_default_executor(ImpatientExecutor(thread_name_prefix="worker"))
 
     def repaint(self) -> None:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from briefing.core.summarise import DEFAULT_METHOD, METHODS
 from briefing.tui.layout import ONE_PANE_BELOW
-from briefing.tui.messages import BriefReady, TroubleMet
 from briefing.tui.screens.move import MoveKeys
 from briefing.tui.session import HIGHLIGHTS
 
 if TYPE_CHECKING:
     from briefing.core.brief import BriefOptions
+    from briefing.tui.messages import BriefReady, TroubleMet
     from briefing.tui.page import Page, Stop
 
 
@@ -163,6 +163,7 @@ class ReadKeys(MoveKeys):
 
         def work() -> None:
             from briefing.core.brief import brief_section
+            from briefing.tui.messages import BriefReady, TroubleMet
 
             try:
                 brief = brief_section(document, index, options, people)

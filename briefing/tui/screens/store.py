@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from briefing.core.document import parse_document
 from briefing.core.tagging import Change
 from briefing.errors import BriefingError
-from briefing.tui.messages import TagsChangedOutside
 from briefing.tui.screens.look import LookKeys
 from briefing.tui.session import HIGHLIGHTS
 
@@ -57,6 +56,8 @@ class StoreKeys(LookKeys):
         from briefing.store.watch import outside_changes
 
         for _ in outside_changes(self.workspace.paths.tags, self._unwatch):
+            from briefing.tui.messages import TagsChangedOutside
+
             self.post_message(TagsChangedOutside())
 
     def on_unmount(self) -> None:
