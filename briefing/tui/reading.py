@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.core.brief import BriefOptions
 from briefing.core.tagging import tag_key
 from briefing.errors import BriefingError
+from briefing.store.glance import may_mention
 from briefing.tui.session import HIGHLIGHTS, Session
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class Reading:
         """Read another document."""
         self.opened = opened
         self.session = Session(opened.document, opened.tags, options)
-        if self.workspace.paths.database.exists():
+        if self._may_be_known(opened.document):
             read = self.workspace.state.read_sections(opened.document.sha256)
             self.session.read = set(read)
 
@@ -135,17 +136,21 @@ class Reading:
         self.opened, self.whole = opened, whole
         self.session.replace_document(opened.document, opened.tags)
         self.session.people = people
-        if self.workspace.paths.database.exists():
+        if self._may_be_known(opened.document):
             self.session.read |= set(self.workspace.state.read_sections(opened.document.sha256))
+
+    def _may_be_known(self, document: Document) -> bool:
+        """Tell whether the state may hold a place or read marks of a document, without opening it."""
+        return may_mention(self.workspace.paths.database, (document.sha256, document.source))
 
     @property
     def pressing(self) -> bool:
         """Whether the reader has left traces further on, so that a beginning will not do even at first."""
         if any(self.workspace.paths.tags.glob("*.yaml")):
             return True
-        if not self.workspace.paths.database.exists():
-            return False
         document = self.session.document
+        if not self._may_be_known(document):
+            return False
         position = self.workspace.state.position(document.sha256, document.source)
         return position is not None and position.section not in {section.id for section in document.sections}
 
@@ -163,7 +168,7 @@ class Reading:
     def start(self) -> int:
         """The index to begin at: where reading stopped, or the first section."""
         document = self.session.document
-        if self.workspace.paths.database.exists():
+        if self._may_be_known(document):
             position = self.workspace.state.position(document.sha256, document.source)
             ids = [section.id for section in document.sections]
             if position is not None and position.section in ids:
