@@ -46,6 +46,16 @@ class People:
                 return
             yield mention
 
+    def bearer_at(self, bearers: Sequence[int], span: Span) -> int | None:
+        """Return which of several bearers of a name the words at `span` name, if that is clear."""
+        at = bisect_left(self.mentions, span.start, key=lambda mention: mention.start)
+        for mention in self.mentions[at:]:
+            if mention.start >= span.end:
+                return None
+            if mention.person in bearers:
+                return mention.person
+        return None
+
 
 def wording(text: str) -> str:
     """Return the words of a quotation alone, so that repeats are recognised."""

@@ -1,7 +1,7 @@
 """Names to persons: which names are one person, of which gender and role, and where each is mentioned.
 
-Invariant: two names are one person when surname and first name agree; nothing is guessed from sound or
-spelling.
+Invariant: two names are one person when surname and given name agree; nothing is guessed from sound or
+spelling, and a surname that several people bear stands for none of them unless one was named just before.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from briefing.core.quotes.lexicon import Gender, Lexicon
@@ -18,6 +18,12 @@ from briefing.core.quotes.naming import Name
 
 _PRONOUN_REACH = 160
 """Code points behind a name in which a pronoun tells its bearer's gender."""
+_KOREAN_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
+"""A given name of two syllables, as Korean names are written in Latin letters."""
+_CLEARLY_LAST = 1500
+"""Code points in which a bare surname still means the bearer named last."""
+_TOGETHER = 200
+"""Code points between two bearers of a surname who are named together, so that it means neither alone."""
 _SUFFIXES = frozenset({"jr", "sr", "jr.", "sr.", "ii", "iii", "iv"})
 
 
@@ -31,6 +37,8 @@ class Person:
     """The word that stands for the person alone, in lower case."""
     gender: Gender
     role: str | None
+    given: str = ""
+    """The given name in lower case and in one word."""
 
 
 class NameMention(NamedTuple):
@@ -50,7 +58,7 @@ def group_names(names: Sequence[Name], lexicon: Lexicon) -> tuple[list[Person], 
     groups: dict[tuple[str, str], list[Name]] = {}
     for name in names:
         if len(name.words) > 1 and _is_personal(name, alone, titled, lexicon):
-            groups.setdefault((_surname(name.words, alone), _first(name.words)), []).append(name)
+            groups.setdefault(_surname_and_given(name.words, alone), []).append(name)
     surnames = {surname for surname, _ in groups}
     for name in names:
         low = name.words[0].lower()
@@ -58,9 +66,9 @@ def group_names(names: Sequence[Name], lexicon: Lexicon) -> tuple[list[Person], 
             groups.setdefault((low, ""), []).append(name)
     persons: list[Person] = []
     words: dict[str, list[int]] = defaultdict(list)
-    for (surname, first), forms in groups.items():
+    for (surname, given), forms in groups.items():
         words[surname].append(len(persons))
-        persons.append(_person(surname, first, forms, lexicon))
+        persons.append(_person(surname, given, forms, lexicon))
     return persons, {word: tuple(indices) for word, indices in _with_first_names(words, groups).items()}
 
 
@@ -68,22 +76,22 @@ def _with_first_names(
     words: dict[str, list[int]], groups: Mapping[tuple[str, str], list[Name]]
 ) -> dict[str, list[int]]:
     given: dict[str, list[int]] = defaultdict(list)
-    for index, (_, first) in enumerate(groups):
-        if first:
-            given[first].append(index)
+    for index, (_, name) in enumerate(groups):
+        if name:
+            given[name].append(index)
     for first, indices in given.items():
         if len(indices) == 1 and first not in words:
             words[first] = indices
     return words
 
 
-def _person(surname: str, first: str, forms: Sequence[Name], lexicon: Lexicon) -> Person:
+def _person(surname: str, given: str, forms: Sequence[Name], lexicon: Lexicon) -> Person:
     full = max((form.words for form in forms), key=lambda form: (len(form), -len(" ".join(form))))
-    gender = next((form.gender for form in forms if form.gender), "") or _gender_of_first(first)
+    gender = next((form.gender for form in forms if form.gender), "") or _gender_of_first(given)
     role = next((form.role for form in forms if form.role), None)
     if role and not gender:
         gender = _gender_of_role(role, lexicon)
-    return Person(" ".join(full), surname, gender, role)
+    return Person(" ".join(full), surname, gender, role, given)
 
 
 def _gender_of_first(first: str) -> Gender:
@@ -102,19 +110,26 @@ def _gender_of_role(role: str, lexicon: Lexicon) -> Gender:
     return "m" if words & lexicon.masculine_roles else ""
 
 
-def _first(words: tuple[str, ...]) -> str:
-    return words[0].lower()
+def _surname_and_given(words: tuple[str, ...], alone: Mapping[str, int]) -> tuple[str, str]:
+    """Return the surname of a full name and the given name that tells its bearer from others."""
+    rest = [low for word in words if (low := word.lower().rstrip(",")) not in _SUFFIXES]
+    if len(rest) < 2:
+        return words[-1].lower(), words[0].lower()
+    if _is_family_first(words, rest, alone):
+        return rest[0], "".join(rest[1:]).replace("-", "")
+    return rest[-1], rest[0]
 
 
-def _surname(words: tuple[str, ...], alone: Mapping[str, int]) -> str:
-    rest = [word.lower().rstrip(",") for word in words if word.lower() not in _SUFFIXES] or [
-        words[-1].lower()
-    ]
-    last, first = rest[-1], rest[0]
-    family_first = (
-        len(rest) <= 3 and alone.get(first, 0) and not alone.get(last, 0) and not _gender_of_first(first)
+def _is_family_first(words: tuple[str, ...], rest: Sequence[str], alone: Mapping[str, int]) -> bool:
+    """Tell Cho Tae-yul, whom the text calls Cho or whose given name is hyphenated, from Anna Wolff."""
+    if len(rest) == 2 and _KOREAN_GIVEN.fullmatch(words[-1]):
+        return True
+    return (
+        len(rest) <= 3
+        and bool(alone.get(rest[0]))
+        and not alone.get(rest[-1])
+        and not _gender_of_first(rest[0])
     )
-    return first if family_first else last
 
 
 def _is_personal(name: Name, alone: Mapping[str, int], titled: set[str], lexicon: Lexicon) -> bool:
@@ -141,31 +156,48 @@ def find_mentions(
         persons: who was made of them.
         words: surnames and first names to indices of persons.
     """
-    full = {(person.surname, _first(tuple(person.name.split()))): at for at, person in enumerate(persons)}
+    full = {(person.surname, person.given): at for at, person in enumerate(persons)}
+    named: dict[int, int] = {}
     for name in sorted(names, key=lambda name: name.start):
         if name.quoted:
             continue
-        index = _index_of(name, persons, words, full)
+        index = _full_bearer(name, full)
+        if index is None:
+            index = _last_bearer(_bearers(name, persons, words), name.start, named)
         if index is not None:
+            named[index] = name.start
             yield NameMention(name.start, index, _opens_sentence(text, name.start))
 
 
-def _index_of(
-    name: Name,
-    persons: Sequence[Person],
-    words: Mapping[str, tuple[int, ...]],
-    full: Mapping[tuple[str, str], int],
-) -> int | None:
-    if len(name.words) > 1:
-        for surname in (name.words[-1].lower(), name.words[0].lower()):
-            index = full.get((surname, name.words[0].lower()))
-            if index is not None:
-                return index
-    known = words.get(name.words[-1].lower(), ())
-    if len(name.words) > 1 and not any(name.words[0].lower() in persons[at].name.lower() for at in known):
+def _full_bearer(name: Name, full: Mapping[tuple[str, str], int]) -> int | None:
+    if len(name.words) < 2:
         return None
-    fitting = [at for at in known if not name.gender or persons[at].gender in (name.gender, "")]
-    return fitting[0] if fitting else None
+    lows = [word.lower() for word in name.words]
+    family_first = lows[0], "".join(lows[1:]).replace("-", "")
+    return full.get((lows[-1], lows[0]), full.get(family_first))
+
+
+def _bearers(name: Name, persons: Sequence[Person], words: Mapping[str, tuple[int, ...]]) -> list[int]:
+    """Return whom a name that is no full name may mean."""
+    first = name.words[0].lower() if len(name.words) > 1 else ""
+    return [
+        at
+        for at in words.get(name.words[-1].lower(), ())
+        if (not first or first in persons[at].name.lower())
+        and (not name.gender or persons[at].gender in (name.gender, ""))
+    ]
+
+
+def _last_bearer(bearers: Sequence[int], start: int, named: Mapping[int, int]) -> int | None:
+    """Return the only bearer of a name, or the one whom the text has clearly just named."""
+    if len(bearers) < 2:
+        return bearers[0] if bearers else None
+    latest = sorted(((named[at], at) for at in bearers if at in named), reverse=True)
+    if not latest or start - latest[0][0] > _CLEARLY_LAST:
+        return None
+    if len(latest) > 1 and latest[0][0] - latest[1][0] < _TOGETHER:
+        return None
+    return latest[0][1]
 
 
 def _opens_sentence(text: str, start: int) -> bool:
@@ -193,8 +225,6 @@ def with_gender(
                 votes[mention.person][gender] += 1
                 break
     return tuple(
-        Person(person.name, person.surname, votes[at].most_common(1)[0][0], person.role)
-        if at in votes
-        else person
+        replace(person, gender=votes[at].most_common(1)[0][0]) if at in votes else person
         for at, person in enumerate(persons)
     )

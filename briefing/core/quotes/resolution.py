@@ -56,7 +56,7 @@ def resolve(text: str, mention: Span, kind: str, people: People, lexicon: Lexico
     if index is not None:
         return Recent((speaker_of(people.persons[index]),), mention.start, index)
     parts = _conjuncts(said, lexicon)
-    found = [_named(part, mention.start, people, lexicon) for part in parts]
+    found = [_named(part, mention, people, lexicon) for part in parts]
     speakers = tuple(speaker for speaker, _ in found if speaker)
     person = found[0][1] if len(found) == 1 else None
     return Recent(speakers if len(speakers) == len(parts) else (), mention.start, person)
@@ -90,16 +90,18 @@ def speaker_of(person: Person) -> Speaker:
     return Speaker(person.name, person.role)
 
 
-def _named(said: str, position: int, people: People, lexicon: Lexicon) -> tuple[Speaker | None, int | None]:
+def _named(said: str, mention: Span, people: People, lexicon: Lexicon) -> tuple[Speaker | None, int | None]:
     head = _head(said, lexicon)
-    index = _person_in(head, people, lexicon)
+    index = _person_in(head, mention, people, lexicon)
     if index is None:
-        index = _described(head, position, people, lexicon)
+        index = _described(head, mention.start, people, lexicon)
     if index is not None:
         return speaker_of(people.persons[index]), index
     bare = [word for word in head if word.lower() not in lexicon.determiners]
     if len(bare) == 1 and bare[0] in people.acronyms:
         return Speaker(people.acronyms[bare[0]], None), None
+    if bare and len(people.words.get(bare[-1].lower(), ())) > 1:
+        return None, None  # a surname that several people bear
     if _is_proper(bare, held=len(bare) < len(head), lexicon=lexicon):
         return Speaker(said, None), None
     return None, None
@@ -143,7 +145,7 @@ def _head(words: str, lexicon: Lexicon) -> list[str]:
     return head
 
 
-def _person_in(head: list[str], people: People, lexicon: Lexicon) -> int | None:
+def _person_in(head: list[str], mention: Span, people: People, lexicon: Lexicon) -> int | None:
     last = re.sub(r"[’']s$", "", head[-1]).rstrip(".").lower() if head else ""
     known = people.words.get(last) or people.words.get(last + ".", ())
     if not known and len(head) > 1:  # Cho Tae-yul, whose family name comes first
@@ -154,12 +156,10 @@ def _person_in(head: list[str], people: People, lexicon: Lexicon) -> int | None:
         )
     if not known or not head[-1][0].isupper():
         return None
-    for index in known:
-        if len(head) > 1 and people.persons[index].name.lower().split()[0] == head[-2].lower():
-            return index
+    if len(known) > 1:
+        return people.bearer_at(known, mention)
     gender = next((lexicon.titles[word.lower()] for word in head if lexicon.titles.get(word.lower())), "")
-    fitting = [index for index in known if not gender or people.persons[index].gender in ("", gender)]
-    return fitting[0] if fitting else None
+    return known[0] if not gender or people.persons[known[0]].gender in ("", gender) else None
 
 
 _LEADERS = words("president premier chancellor leader chief minister king queen chairman head führer prime")

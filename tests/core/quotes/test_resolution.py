@@ -85,3 +85,37 @@ def test_names_and_roles_come_from_the_whole_document(quotes_of: Ask) -> None:
 def test_unsure_means_nobody(quotes_of: Ask, text: str) -> None:
     (quote,) = quotes_of(text)
     assert quote.speakers == ()
+
+
+KIMS = (
+    "North Korean leader Kim Jong-un watched the parade, which lasted for two hours and ended at the old "
+    "bridge, where the crowd had waited for most of the day in wind and rain to see him and his guests "
+    "pass by.\n\nIn Seoul, South Korean Defence Minister Kim Yong-hyun answered questions."
+)
+SHARED = [
+    pytest.param(
+        f"{KIMS}\n\n{WORDS} Kim Jong-un said.", ("Kim Jong-un", "North Korean leader"), id="full-name"
+    ),
+    pytest.param(
+        f"{KIMS}\n\n{WORDS} Kim Yong-hyun said.",
+        ("Kim Yong-hyun", "South Korean Defence Minister"),
+        id="other",
+    ),
+    pytest.param(
+        f"{KIMS}\n\n{WORDS} said Kim.", ("Kim Yong-hyun", "South Korean Defence Minister"), id="named-last"
+    ),
+    pytest.param(f"Mayor Rolf Holm met Captain Nils Holm.\n\n{WORDS} said Holm.", None, id="named-together"),
+    pytest.param(
+        f"Mayor Rolf Holm met Anna Holm at noon.\n\n{WORDS} said Mrs. Holm.", ("Anna Holm", None), id="title"
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SHARED)
+def test_bearers_of_one_surname_are_told_apart(
+    quotes_of: Ask, text: str, expected: tuple[str, str | None] | None
+) -> None:
+    (quote,) = quotes_of(text)
+    credited = [(speaker.name, speaker.role) for speaker in quote.speakers]
+    assert credited == ([expected] if expected else [])
+    assert quote.mention
