@@ -39,6 +39,8 @@ LEADING_PATH = re.compile(r"^\S*/(?=[^/\s]+[:,])")
 """The folders of a file that a sentence begins with: where there is no room, its name says enough."""
 HURRIED = 0.15
 """Seconds between two moves below which a key is taken to be held down."""
+BREATH = 0.03
+"""Seconds after the first page that the terminal, and what carries its bytes, have for themselves."""
 REST = 0.12
 """Seconds without a move after which the reader pane follows."""
 
@@ -90,7 +92,10 @@ class Desk(Screen[None], inherit_bindings=False):
         start = self.reading.start
         self.list.show(indices, indices.index(start) if start in indices else 0)
         self.divide_screen()  # before the first layout, or the first frame is an empty one
-        self.call_after_refresh(self.settle)
+        if self.app.is_headless:
+            self.call_after_refresh(self.settle)
+        else:
+            self.call_after_refresh(self.set_timer, BREATH, self.settle)
 
     def settle(self) -> None:
         """Do what can wait until the first page is on the screen."""
