@@ -23,28 +23,35 @@ PARAGRAPHS = (
     ),
     "According to the engineers, the wall is “beyond repair”, and {last} told reporters: “I believe them.”",
 )
+PLAIN = PARAGRAPHS[2:4]
+"""Without quotations."""
 DOCUMENTS = 60
 SECTIONS = (100, 1000)
 
 
 def run() -> Iterable[tuple[str, str]]:
     """Yield the figures."""
-    documents = [parse_document(_text(4 + number % 8), article=True) for number in range(DOCUMENTS)]
-    _extract(documents[0])
-    times = sorted(_cpu(document) for document in documents)
-    characters = sum(len(document.text) for document in documents)
-    yield "quotes: CPU per 1,000 characters", f"{sum(times) / characters * 1e6:.2f} ms"
-    yield "quotes: a document, 95th percentile", f"{times[int(0.95 * len(times))] * 1e3:.1f} ms"
+    for kind, plain in (("news", 8), ("interview", 0)):
+        documents = [
+            parse_document(_text(2 + number % 4, plain), article=True) for number in range(DOCUMENTS)
+        ]
+        _extract(documents[0])
+        times = sorted(_cpu(document) for document in documents)
+        characters = sum(len(document.text) for document in documents)
+        yield f"quotes: CPU per 1,000 characters, {kind}", f"{sum(times) / characters * 1e6:.2f} ms"
+        yield f"quotes: a document, 95th percentile, {kind}", f"{times[int(0.95 * len(times))] * 1e3:.1f} ms"
     for sections in SECTIONS:
         document = parse_document("\n\n".join(_section(number) for number in range(sections)))
         per_section = _cpu(document) / max(1, len(document.sections))
         yield f"quotes: a section of {sections}", f"{per_section * 1e3:.2f} ms"
 
 
-def _text(paragraphs: int) -> str:
+def _text(rounds: int, plain: int = 0) -> str:
+    """Return text with a quotation in 130 characters, or with `plain` 8 in 400, as in PolNeAR’s news."""
+    paragraphs = (*PARAGRAPHS, *(PLAIN * plain)[:plain])
     return "\n\n".join(
-        PARAGRAPHS[number % len(PARAGRAPHS)].format(name=NAMES[number % 5], last=NAMES[number % 5].split()[1])
-        for number in range(4 * paragraphs)
+        paragraphs[number % len(paragraphs)].format(name=NAMES[number % 5], last=NAMES[number % 5].split()[1])
+        for number in range(len(paragraphs) * rounds)
     )
 
 

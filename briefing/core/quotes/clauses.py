@@ -35,9 +35,10 @@ class Clause(NamedTuple):
 def find_clauses(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> list[Clause]:
     """Return the clauses of the sentence of tokens `first` to `last`, in the order of their cues."""
     found: list[Clause] = []
+    cues = lexicon.cues
     for at in range(first, last):
         low = tokens[at].low
-        if low not in lexicon.cues:
+        if low not in cues:
             continue
         if low in lexicon.speech:
             found += _verb_clauses(tokens, first, at, last, "speech", lexicon)

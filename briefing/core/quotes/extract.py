@@ -12,7 +12,7 @@ from briefing.core.model import Document, Mention, Quote, Section, Span, Speaker
 from briefing.core.quotes.attribution import Attribution, attribute, follow
 from briefing.core.quotes.candidate import Candidate, Earlier
 from briefing.core.quotes.lexicon import lexicon_for
-from briefing.core.quotes.marks import find_marked
+from briefing.core.quotes.marks import readable_end
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.people import People
 from briefing.core.quotes.ranking import rank
@@ -35,8 +35,9 @@ def extract_quotes(document: Document, section: Section, people: People) -> tupl
     quotes: list[Quote] = []
     before, recent = Earlier(), Recent()
     for number, (span, _) in enumerate(section.paragraphs):
-        marked = people.marked.get(span.start) or tuple(find_marked(document.text, *span))
-        passage = Passage(document.text, span, marked, lexicon, people.words)
+        marked = people.marked.get(span.start, ())
+        read = Span(span.start, readable_end(document.text, *span))
+        passage = Passage(document.text, read, marked, lexicon, people.words)
         if not marked and not _precedes_quotes(section, number, people):
             before = before._replace(reported=None, distance=before.distance + 1, running=False)
             continue

@@ -2,13 +2,14 @@
 
 Invariant: spans are disjoint, in order, include their marks and hold at least one letter or digit. A mark
 inside an open quotation never opens another; it belongs to the words quoted. Work is linear in the length of
-the text.
+the text, and bounded for one paragraph.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from briefing.core.model import Span
@@ -42,7 +43,18 @@ _CLOSERS = {
 _SINGLE_OPEN = re.compile(r"(?<![\w’'‘.])(?:[‘‹](?=\S)|[‚](?=\w)|'(?=[^\W\d_]{2}|I\b))")
 _SINGLE_CLOSE = re.compile(r"(?<=\S)[’'‘›](?!\w)")
 _LONGEST_SINGLE = 400
+_ANY = re.compile(r"[\"“”„‟«»「」『』]|(?<![^\W_])['‘‹‚`,]")
+_MOST = 8_000
+"""Marks in a paragraph; a book on one line has fewer, and a line with more is no prose."""
 _WORD = re.compile(r"[^\W_]")
+
+
+def readable_end(text: str, start: int, end: int) -> int:
+    """Return where to stop reading the paragraph `text[start:end]`: at its end, unless it is all marks."""
+    if end - start <= _MOST:
+        return end
+    beyond = next(islice(_ANY.finditer(text, start, end), _MOST, None), None)
+    return beyond.start() if beyond else end
 
 
 def find_marked(text: str, start: int, end: int) -> list[Marked]:
@@ -53,6 +65,7 @@ def find_marked(text: str, start: int, end: int) -> list[Marked]:
         start: first code point of the paragraph.
         end: code point after its last.
     """
+    end = readable_end(text, start, end)
     doubles = [marked for marked in _doubles(text, start, end) if _WORD.search(text, *marked.span)]
     found: list[Marked] = []
     at = start

@@ -24,16 +24,10 @@ class Token(NamedTuple):
     end: int
     quote: int
     """Index of the quotation in its paragraph; -1 for anything else."""
-
-    @property
-    def is_capitalised(self) -> bool:
-        """Tell whether the token is a word with a capital letter at its beginning."""
-        return self.quote < 0 and self.text[0].isupper()
-
-    @property
-    def is_word(self) -> bool:
-        """Tell whether the token is a word or a number."""
-        return self.quote < 0 and self.text[0].isalnum()
+    is_word: bool = False
+    """A word or a number."""
+    is_capitalised: bool = False
+    """A word with a capital letter at its beginning."""
 
 
 _TAIL = r"[^\W_]+(?:(?:\.-|[.’'‑-])[^\W_]+)*"
@@ -74,11 +68,15 @@ def _add_words(tokens: list[Token], text: str, start: int, end: int, lexicon: Le
             and _is_abbreviation(tokens[-1], lexicon)
         ):
             last = tokens[-1]
-            tokens[-1] = Token(last.text + ".", last.low + ".", last.start, match.end(), -1)
+            tokens[-1] = last._replace(text=last.text + ".", low=last.low + ".", end=match.end())
             continue
         if word[0] == "-" and len(word) > 1:  # a-t-elle
             word = word.rpartition("-")[2]
-        tokens.append(Token(word, word.lower().replace("’", "'"), match.end() - len(word), match.end(), -1))
+        end, head = match.end(), word[0]
+        low = word.lower()
+        if "’" in low:
+            low = low.replace("’", "'")
+        tokens.append(Token(word, low, end - len(word), end, -1, head.isalnum(), head.isupper()))
 
 
 def _is_abbreviation(token: Token, lexicon: Lexicon) -> bool:

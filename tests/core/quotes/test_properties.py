@@ -82,6 +82,9 @@ def test_any_text_survives_and_every_span_is_exact(text: str, language: str) -> 
         pytest.param("‘", id="single"),
         pytest.param("“”", id="pairs"),
         pytest.param("''", id="apostrophes"),
+        pytest.param("«»", id="angles"),
+        pytest.param("“«‘", id="nested"),
+        pytest.param("“””“", id="mixed"),
     ],
 )
 def test_a_line_of_nothing_but_marks_ends(unit: str) -> None:
