@@ -82,20 +82,19 @@ HEADINGS = {
     ],
 }
 
-HARD = {
-    "harbour-letter.txt": "a masthead in the capitals of the headings, and a list of links under a caption",
-    "storm-live.txt": "an entry whose heading is a single word",
-}
-"""Samples in which a heading is not told yet, and why."""
-
-
-def hard(name: str) -> object:
-    marks = [pytest.mark.xfail(reason=HARD[name], strict=False)] if name in HARD else []
-    return pytest.param(name, marks=marks)
-
 
 def read(name: str) -> Document:
     return parse(read_source(str(SEEDS / name)), article=name == "one-article.txt")
+
+
+TITLES = {
+    "morning-post.txt": "The Port Ansel Morning Post",
+    "storm-live.txt": "Storm Isolde: live",
+    "ten-things.txt": "Ten things to know on Wednesday",
+    "hohenbruck-abend.txt": "Hohenbrucker Abendblatt: Der Tag in Kürze",
+    "valmere-matin.txt": "Valmère Matin – l’essentiel du jeudi",
+    "weekly-digest.md": "Varenia this week",
+}
 
 
 def headings(document: Document) -> list[str]:
@@ -103,12 +102,20 @@ def headings(document: Document) -> list[str]:
     return [heading for heading in found if heading is not None]
 
 
-@pytest.mark.parametrize("name", map(hard, HEADINGS))
+@pytest.mark.parametrize("name", HEADINGS)
 def test_the_headings_of_a_sample_are_found(name: str) -> None:
     assert headings(read(name)) == HEADINGS[name]
 
 
-@pytest.mark.parametrize("name", map(hard, NAMES))
+@pytest.mark.parametrize("name", TITLES)
+def test_the_first_line_of_a_sample_is_its_title_and_no_section(name: str) -> None:
+    document = read(name)
+    assert document.title is not None
+    assert document.title.of(document.text) == TITLES[name]
+    assert all(section.span.start > document.title.start for section in document.sections)
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_the_readme_names_each_sample_with_its_language_and_headings(name: str) -> None:
     document = read(name)
     assert (ROWS[name][3], int(ROWS[name][4])) == (document.language, len(headings(document)))

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from briefing.core.lazy import lazy
+
 _REPLACEMENT: Final = "\ufffd"
 _NEW_LINE_PICTURE: Final = "\u2424"
 _LINE_BREAKS: Final = "\x85\u2028\u2029"
@@ -43,6 +45,22 @@ def _visible(match: re.Match[str]) -> str:
 def neutralise(text: str) -> str:
     """Replace each character of `text` that a terminal might obey by a visible one; the length stays."""
     return _UNSAFE.sub(_visible, text)
+
+
+_sequence: Final = lazy(
+    # strings, up to their terminator: a link, a window title, the clipboard
+    "\u241b[\\]PX^_][^\u241b\u2407\ufffd\n]*(?:\u241b\\\\|[\u2407\ufffd])|\ufffd[0-9]+;[^\\s\ufffd]*\ufffd"
+    # control sequences: colours, the cursor
+    "|(?:\u241b\\[|\ufffd(?=[0-9;?]+[@-~]))[0-?]*[ -/]*[@-~]"
+    # anything else that was neutralised
+    "|[\u2400-\u2421\u2424\ufffd]"
+)
+"""Control sequences of ECMA-48, 7-bit and 8-bit, as they look once they have been neutralised."""
+
+
+def without_controls(text: str) -> str:
+    """Return neutralised `text` without what only a terminal would have obeyed: the words that are left."""
+    return text if text.isascii() else _sequence().sub("", text)
 
 
 def normalise(text: str) -> tuple[str, int]:

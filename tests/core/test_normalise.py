@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.core.normalise import neutralise, normalise
+from briefing.core.normalise import neutralise, normalise, without_controls
 
 ANYTHING = st.text(st.characters(exclude_categories=()), max_size=200)
 
@@ -33,6 +33,23 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected", "count"), CASES)
 def test_each_unsafe_character_becomes_one_visible_one(text: str, expected: str, count: int) -> None:
     assert normalise(text) == (expected, count)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("plain – text", "plain – text", id="nothing to leave out"),
+        pytest.param("\x1b[1;31mred\x1b[0m ink", "red ink", id="colour"),
+        pytest.param("\x9b31mred ink, \x9b31mred again", "red ink, red again", id="one-byte colour"),
+        pytest.param("\x1b]0;a name\x07words", "words", id="window title"),
+        pytest.param("\x9d52;c;aGk=\x9cwords", "words", id="one-byte clipboard"),
+        pytest.param("\x1b]8;;https://a.example\x1b\\a link\x1b]8;;\x1b\\", "a link", id="link"),
+        pytest.param("be\x07ll \u202eback\u202c\x08", "bell back", id="single characters"),
+        pytest.param("\x1b]0;never ended", "]0;never ended", id="a string that never ends"),
+    ],
+)
+def test_the_words_are_what_no_terminal_obeys(text: str, words: str) -> None:
+    assert without_controls(normalise(text)[0]) == words
 
 
 @given(ANYTHING)

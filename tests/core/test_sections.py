@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.core.document import parse_document
+from briefing.core.normalise import normalise
 from tests.core.roundups import BODIES, HEADINGS, bare, blank, blank_before, renamed, turned, wrapped
 
 STORY = [line for body in BODIES.values() for line in body if len(line) > 60]
@@ -157,6 +158,9 @@ NO_HEADINGS = {
         [*STORY, "Advertisement", PARAGRAPH, "Story continues below advertisement", PARAGRAPH]
     ),
     "a byline": "\n\n".join(["By Ada Brandt and Leon Castell", *STORY, PARAGRAPH]),
+    "a caption over numbered links": "\n\n".join(
+        [*STORY, "Sources\n[1] https://council.example/vote\n[2] https://elsing.example/bridge", PARAGRAPH]
+    ),
     "links": "\n\n".join(
         [*STORY, "https://council.example/bridge", PARAGRAPH, "Read more: the bridge in pictures"]
     ),
@@ -198,6 +202,11 @@ def test_text_before_the_first_heading_is_a_section_of_its_own() -> None:
         pytest.param(
             "The Elsing Evening Post\n\n4 November 2024\n\n", "The Elsing Evening Post", id="over a date"
         ),
+        pytest.param("Five things for Friday\n", "Five things for Friday", id="over the first heading"),
+        pytest.param("Elsinger Bote: Das war der Tag\n", "Elsinger Bote: Das war der Tag", id="German"),
+        pytest.param(
+            "Elsing Matin – la matinée du jeudi\n\n", "Elsing Matin – la matinée du jeudi", id="French"
+        ),
         pytest.param("Elsing roundup: live\n\nBy Ada Brandt\n\n", "Elsing roundup: live", id="over a byline"),
         pytest.param(
             "From: a@b.example\nSubject: Letter 12\nDate: Mon\n\n", "Letter 12", id="subject of a mail"
@@ -213,6 +222,38 @@ def test_a_title_is_no_heading_and_what_stands_below_it_is_no_section(masthead: 
 @pytest.mark.parametrize("layout", ["bare", "blank lines between", "wrapped at 72 columns"])
 def test_the_first_headline_of_a_roundup_is_not_its_title(layout: str) -> None:
     assert title(LAYOUTS[layout]) is None
+
+
+CONTROLS = {
+    "colour": "\x1b[1;31m",
+    "one-byte colour": "\x9b31m",
+    "clear screen": "\x1b[2J\x1b[H",
+    "clipboard": "\x1b]52;c;aGk=\x07",
+    "link": "\x1b]8;;https://elsing.example/\x1b\\",
+    "bell": "\x07\x07",
+    "override": "\u202e",
+}
+
+
+@pytest.mark.parametrize("name", CONTROLS)
+def test_a_control_sequence_makes_no_line_less_or_more_of_a_heading(name: str) -> None:
+    sign = normalise(CONTROLS[name])[0]
+    assert headings(sign + blank_before().replace("\n\n", f"\n\n{sign}")) == [
+        sign + words for words in HEADINGS
+    ]
+
+
+def test_a_single_word_behind_a_time_is_a_heading_among_others_of_the_kind() -> None:
+    bodies = [paragraph for body in BODIES.values() for paragraph in body[:2]]
+    entries = [
+        "16:20 Bridge reopens to lorries",
+        "15:47 Mayor thanks the divers",
+        "15:05 Ferries stay in harbour",
+        "14:30 Crane slips its chains",
+        "14:02 Hello",
+    ]
+    text = "\n".join(line for pair in zip(entries, bodies, strict=False) for line in pair)
+    assert headings(text) == entries
 
 
 def test_furniture_is_kept_as_such() -> None:
@@ -284,7 +325,7 @@ def test_the_beginning_of_a_text_is_split_like_the_whole() -> None:
         line
         for n in range(60)
         for heading, body in BODIES.items()
-        for line in (f"{heading} {n}", *(turned(paragraph, n) for paragraph in body))
+        for line in (f"{heading} {n}", *(f"In week {n}, {turned(paragraph, n)}" for paragraph in body))
     ]
     whole = "\n".join(lines)
     part = whole[: whole.index(f"{HEADINGS[0]} 30")]

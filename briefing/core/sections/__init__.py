@@ -5,13 +5,15 @@ One invariant: every block of the text becomes exactly one part, so nothing a re
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
-from briefing.core.layout import BULLET, Block, Layout, read_layout
+from briefing.core.layout import BULLET, Block, Layout, display_width
 from briefing.core.model import Span
+from briefing.core.normalise import without_controls
 from briefing.core.sections.headings import score_headings
 from briefing.core.sections.highlights import find_highlights
-from briefing.core.sections.mail import read_mail_header
+from briefing.core.sections.mail import read_mail
 from briefing.core.sections.model import probability
 from briefing.core.sections.parts import Part, Role
 from briefing.core.sections.setting import Setting, read_setting
@@ -34,18 +36,25 @@ def read_parts(text: str, *, article: bool = False) -> tuple[list[Part], dict[in
     Returns:
         The parts, and for each highlight, by its index among them, the span of the block that repeats it.
     """
-    header = read_mail_header(text)
-    layout = read_layout(text, header[-1].span.end if header else 0)
+    above, layout, below = read_mail(text)
     repeats = {} if article else find_highlights(layout.blocks)
-    body = Layout(tuple(b for at, b in enumerate(layout.blocks) if at not in repeats), layout.margin)
+    body = Layout(tuple(_judged(b) for at, b in enumerate(layout.blocks) if at not in repeats), layout.margin)
     setting = read_setting(body)
-    titled = any(part.role == "title" for part in header)
+    titled = any(part.role == "title" for part in above)
     roles = iter(_roles(body, setting, article=article, titled=titled))
-    parts = list(header)
+    parts = list(above)
     for at, block in enumerate(layout.blocks):
         role: tuple[Role, float] = ("highlight", 1.0) if at in repeats else next(roles)
         parts.append(_part(block, *role))
-    return parts, {at + len(header): layout.blocks[other].span for at, other in repeats.items()}
+    repeated = {at + len(above): layout.blocks[other].span for at, other in repeats.items()}
+    return [*parts, *below], repeated
+
+
+def _judged(block: Block) -> Block:
+    """Return `block` as it is judged: control sequences say nothing about a line."""
+    if block.text.isascii() or (text := without_controls(block.text).strip()) == block.text:
+        return block
+    return replace(block, text=text or block.text, width=display_width(text or block.text))
 
 
 def _part(block: Block, role: Role, confidence: float) -> Part:
@@ -72,7 +81,7 @@ def _roles(layout: Layout, setting: Setting, *, article: bool, titled: bool) -> 
             roles.append(("title", 1.0))
         elif not article and score > 0:
             roles.append(("heading", sure))
-        elif article and sure > _SUBHEAD:
+        elif at in setting.captions or (article and sure > _SUBHEAD):
             roles.append(("meta", 1.0))
         else:
             roles.append((plain_role(shape), 1.0))

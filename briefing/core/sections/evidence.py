@@ -27,6 +27,9 @@ _LEDE: Final = 400
 _STEM: Final = 5
 """Letters of a word that are compared; enough to see `minister` in `ministers`."""
 
+_LONGEST_KICKER: Final = 4
+"""Words of the name of a department."""
+
 _DIGIT: Final = re.compile(r"\d")
 _WORD: Final = re.compile(r"[^\W\d_]{4,}|\d{2,}|[\u3040-\u30ff\u4e00-\u9fff]{2}")
 
@@ -104,6 +107,7 @@ def own_evidence(shape: Shape, block: Block, setting: Setting) -> list[str]:
 
 
 def _marks(shape: Shape, block: Block, setting: Setting, body: str) -> list[str]:
+    stamped = shape.open and starts_with_time(body)
     tests = {
         "sentences": shape.sentences,
         "bullet": shape.bullet,
@@ -111,10 +115,11 @@ def _marks(shape: Shape, block: Block, setting: Setting, body: str) -> list[str]
         "unbalanced": body.count("“") != body.count("”") or body.count("(") != body.count(")"),
         "dash first": body[:1] in "–—-" or block.text[:2] in (">>", "->", "=>"),
         "bracketed": body[:1] in "[(" and body[-1:] in "])",
-        "kicker": shape.words <= 6 and bool(_KICKER.search(body)),
+        "kicker": shape.words <= _LONGEST_KICKER and bool(_KICKER.search(body)),
         "note last": body[-1:] in ")）]",
         "label": has_label(body),
-        "time first": shape.kind != "time" and starts_with_time(body),
+        "time first": stamped and setting.stamps < 3,
+        "times first": stamped and setting.stamps >= 3,
         "repeated": block.text in setting.repeated and shape.kind != "time",
         "digits": len(_DIGIT.findall(body)) > 0.3 * len(body),
         "commas": body.count(",") + body.count("，") + body.count("、") >= 2,
@@ -240,7 +245,7 @@ def evidence(layout: Layout, setting: Setting) -> list[list[str] | None]:
     runs = short_runs(setting)
     found: list[list[str] | None] = []
     for at, (shape, block) in enumerate(zip(setting.shapes, layout.blocks, strict=True)):
-        if not is_candidate(shape):
+        if at in setting.captions or not is_candidate(shape):
             found.append(None)
             continue
         found.append(

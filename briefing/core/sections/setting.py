@@ -9,9 +9,14 @@ import statistics
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from briefing.core.layout import Block, Layout
+from briefing.core.sections.furniture import starts_with_time
 from briefing.core.sections.shape import Shape, read_shape
+
+_LONGEST_CAPTION: Final = 3
+"""Words of a line such as `Links`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +38,12 @@ class Setting:
     """Texts that stand three times or more."""
     times: int
     """Blocks that are a time of day and nothing else."""
+    stamps: int
+    """Short open lines that begin with a time of day, as the entries of a live blog do."""
     numbers: tuple[int, ...]
     """Indices of numbered blocks."""
+    captions: frozenset[int]
+    """Indices of the lines right above a list of numbered links."""
     signed: bool
     """Whether Markdown heading signs are used."""
     openings: Counter[str]
@@ -77,7 +86,9 @@ def read_setting(layout: Layout) -> Setting:
         statistics.median([shape.width for shape in shapes if shape.prose] or [120]),
         frozenset(text for text, count in texts.items() if count >= 3),
         sum(shape.kind == "time" for shape in shapes),
+        sum(starts_with_time(shape.body) for shape in opens),
         tuple(at for at, shape in enumerate(shapes) if shape.number is not None),
+        frozenset(at for at in range(len(shapes) - 1) if _is_caption(shapes[at], shapes[at + 1])),
         sum(block.text.startswith("#") and block.text.lstrip("#")[:1] == " " for block in layout.blocks) >= 2,
         Counter(first_word(shape.body) for shape in opens),
     )
@@ -86,6 +97,16 @@ def read_setting(layout: Layout) -> Setting:
 def _is_passing(shape: Shape) -> bool:
     """Tell whether a block only stands between others: a rule, a short notice or credit."""
     return shape.kind == "rule" or (shape.kind in ("furniture", "caption") and shape.width < 80)
+
+
+def _is_caption(shape: Shape, below: Shape) -> bool:
+    """Tell whether a short line only says that the numbered link below it is one."""
+    return (
+        shape.open
+        and shape.words <= _LONGEST_CAPTION
+        and below.kind == "furniture"
+        and below.number is not None
+    )
 
 
 def first_word(text: str) -> str:

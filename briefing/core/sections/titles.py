@@ -140,6 +140,23 @@ def _is_masthead(first: int, setting: Setting, scores: Sequence[float]) -> bool:
     return False
 
 
+def _stands_on_top(first: int, setting: Setting, scores: Sequence[float]) -> bool:
+    """Tell whether the first heading stands right below the block, and the block is none.
+
+    It may look like one, since it is short. But a heading has text below it, and departments, which have
+    none, are found more than once in a document.
+    """
+    if not setting.shapes[first].open or not _heads_heading(first, setting, scores):
+        return False
+    others = (at for at, score in enumerate(scores) if score > 0 and at != first)
+    return scores[first] <= 0 or not any(_heads_heading(at, setting, scores) for at in others)
+
+
+def _heads_heading(at: int, setting: Setting, scores: Sequence[float]) -> bool:
+    below = setting.neighbour(at, 1)
+    return below is not None and scores[below] > 0
+
+
 def _is_one_of_a_series(first: int, setting: Setting, scores: Sequence[float]) -> bool:
     """Tell whether several headings open with the same word: `Day 1`, `Day 2`, `Day 3`."""
     start = opening(setting.shapes[first].body)
@@ -156,5 +173,7 @@ def find_title(layout: Layout, setting: Setting, scores: Sequence[float]) -> int
         return first
     if _is_one_of_a_series(first, setting, scores):
         return None
+    if _stands_on_top(first, setting, scores):
+        return first
     names = title_evidence(first, layout, setting, scores)
     return first if score_evidence(names, TITLE) > _CERTAIN else None
