@@ -13,7 +13,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 SECTIONS = 10_000
@@ -56,9 +55,9 @@ def export_sections() -> tuple[float, float, float]:
     sections = brief_document(document, BriefOptions()).sections
     briefs = []
     for number in range(SECTIONS // len(sections) + 1):
-        copy = replace(document, source=f"news/{number}.txt", sha256=f"{number:064x}")
+        copy = document._replace(source=f"news/{number}.txt", sha256=f"{number:064x}")
         tagged = (
-            replace(section, tags=(TAGS[(number + at) % 5], TAGS[at % 5]))
+            section._replace(tags=(TAGS[(number + at) % 5], TAGS[at % 5]))
             for at, section in enumerate(sections)
         )
         briefs.append(Brief(copy, tuple(tagged)))

@@ -148,7 +148,7 @@ def _chosen(materials: Iterable[Material], selection: Selection) -> Iterator[Cho
 
 def _as_kept(material: Material) -> Document:
     """Return the document as the library has it: under its lasting name, its text safe already."""
-    return replace(material.document, source=material.source, neutralised=0)
+    return material.document._replace(source=material.source, neutralised=0)
 
 
 def _wanted(material: Material, index: int, selection: Selection) -> bool:

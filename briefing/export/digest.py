@@ -6,7 +6,6 @@ One invariant: every sentence comes from a section that is in the report, and no
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from briefing.core.model import Brief, Document, Section
 from briefing.core.summarise.digest import digest
@@ -42,7 +41,7 @@ def _chosen_only(briefs: Iterable[Brief]) -> list[tuple[Document, str]]:
             key, method = brief.document.sha256, brief.sections[0].summary.method
             kept = chosen.setdefault(key, (brief.document, method, []))[2]
             kept += [section.section for section in brief.sections]
-    return [(replace(document, sections=tuple(kept)), method) for document, method, kept in chosen.values()]
+    return [(document._replace(sections=tuple(kept)), method) for document, method, kept in chosen.values()]
 
 
 def _shares(documents: Sequence[tuple[Document, str]], most: int) -> list[int]:

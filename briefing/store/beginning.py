@@ -5,7 +5,6 @@ One invariant: a beginning ends with a section; what was cut off by the end of t
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,7 +47,7 @@ def read_beginning(source: str, rows: int = SMALL_SCREEN) -> SourceText | None:
 
 def without_cut_section(document: Document) -> Document:
     """Return `document` without its last section, of which the end may be missing; a lone section stays."""
-    return replace(document, sections=document.sections[:-1] or document.sections, sign_off=None)
+    return document._replace(sections=document.sections[:-1] or document.sections, sign_off=None)
 
 
 def _first_bytes(path: Path, wanted: int) -> bytes | None:

@@ -210,7 +210,7 @@ def _kind_kept(kind: Kind) -> Kind:
 def _titled(document: Document, title: str) -> Document:
     """Return `document` with the title it was kept under, which the markup of its source may have told."""
     start = document.text.find(title) if title and document.title is None else -1
-    return document if start < 0 else replace(document, title=Span(start, start + len(title)))
+    return document if start < 0 else document._replace(title=Span(start, start + len(title)))
 
 
 def parse(read: SourceText, *, article: bool = False, corrections: Iterable[Correction] = ()) -> Document:

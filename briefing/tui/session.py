@@ -6,7 +6,7 @@ is kept under an index is forgotten when the document changes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.core.brief import BriefOptions, brief_section
@@ -142,8 +142,8 @@ class Session:
         if key not in self._briefs:
             self._briefs[key] = brief_section(self.document, index, self.options, self.gather())
         known = self.known(index)
-        return replace(
-            self._briefs[key], tags=known.tags if known else (), note=known.note if known else None
+        return self._briefs[key]._replace(
+            tags=known.tags if known else (), note=known.note if known else None
         )
 
     def _first_brief(self, index: int) -> SectionBrief:

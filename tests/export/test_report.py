@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from briefing.core.brief import BriefOptions
@@ -96,7 +94,7 @@ def test_the_digest_has_a_sentence_each_of_other_sections(samples: tuple[Brief, 
 def test_a_section_without_a_headline_is_named_by_its_first_words(make_brief) -> None:
     whole = make_brief({"heading": "one two three four five six seven eight nine"})
     headless = whole.sections[0].section
-    brief = Brief(whole.document, (replace(whole.sections[0], section=replace(headless, heading=None)),))
+    brief = Brief(whole.document, (whole.sections[0]._replace(section=headless._replace(heading=None)),))
     entry = gather_report([brief], ExportOptions()).entries[0]
     assert (entry.heading, entry.headed) == ("one two three four five six seven eight…", False)
 

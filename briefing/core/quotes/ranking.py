@@ -6,7 +6,6 @@ Invariant: ranks are 1 to n without gaps; the order of the quotes is left alone.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefing.core.model import Quote
 from briefing.core.quotes.people import People, wording
@@ -27,7 +26,7 @@ def rank(quotes: Sequence[Quote], people: People) -> tuple[Quote, ...]:
         seen.add(words)
         keys.append((repeated, -_worth(quote, words), at))
     ranks = {at: place for place, (_, _, at) in enumerate(sorted(keys), 1)}
-    return tuple(replace(quote, rank=ranks[at]) for at, quote in enumerate(quotes))
+    return tuple(quote._replace(rank=ranks[at]) for at, quote in enumerate(quotes))
 
 
 def _worth(quote: Quote, words: str) -> float:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -16,7 +15,7 @@ Ask = Callable[..., list[Quote]]
 
 def ask(text: str, language: str = "en") -> list[Quote]:
     """Return the quotes of an article in a given language, in document order."""
-    document = replace(parse_document(text, article=True), language=language)
+    document = parse_document(text, article=True)._replace(language=language)
     people = gather_people(document)
     return [quote for section in document.sections for quote in extract_quotes(document, section, people)]
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -60,7 +58,7 @@ TEXTS = st.one_of(
 @settings(deadline=None)
 @given(TEXTS, st.sampled_from([*LANGUAGES, "und", "zh"]))
 def test_any_text_survives_and_every_span_is_exact(text: str, language: str) -> None:
-    document = replace(parse_document(text, article=True), language=language)
+    document = parse_document(text, article=True)._replace(language=language)
     people = gather_people(document)
     for section in document.sections:
         quotes = extract_quotes(document, section, people)
