@@ -8,9 +8,9 @@ from textual.binding import Binding, BindingType
 
 from briefing.actions import ACTION_BY_ID, ACTIONS, key_label, keys_in_use
 from briefing.errors import BriefingError
+from briefing.tui.keyboard import KeyboardApp
 from briefing.tui.page import Piece
 from briefing.tui.screens.share import ReadingScreen
-from briefing.tui.terminal import TerminalApp
 from briefing.tui.themes import background_of, ink_of
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def textual_keymap(keymap: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
     return found | {f"chip.{number}": key for number, key in enumerate(keymap.get("chip", ()), 1)}
 
 
-class BriefingApp(TerminalApp, inherit_bindings=False):
+class BriefingApp(KeyboardApp, inherit_bindings=False):
     """Reads documents, one at a time."""
 
     TITLE = "briefing"
@@ -136,9 +136,12 @@ class BriefingApp(TerminalApp, inherit_bindings=False):
         default_namespace: DOMNode | None = None,
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
-        """Run what a key stands for, once enough of the document was read for it."""
+        """Run what a key stands for, once the first page is there and enough was read for it."""
+        self.desk.settle_once()
         if not self.reading.whole and isinstance(action, str):
-            await self.desk.ready_for(action.partition("(")[0].rpartition(".")[2])
+            ready = await self.desk.ready_for(action.partition("(")[0].rpartition(".")[2])
+            if not ready:
+                return True
         return await super().run_action(action, default_namespace, namespaces)
 
     def key(self, action: str) -> str:

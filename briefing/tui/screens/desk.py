@@ -68,6 +68,7 @@ class Desk(Screen[None], inherit_bindings=False):
         self.reader = Reader()
         self.rule = Rule()
         self.body = Horizontal(self.list, self.hairline, self.rule, self.reader, id="body")
+        self._settled = False
         self._last_move = 0.0
         self._rest: Timer | None = None
         self._message: tuple[str, Role] = ("", "text")
@@ -93,9 +94,15 @@ class Desk(Screen[None], inherit_bindings=False):
         self.list.show(indices, indices.index(start) if start in indices else 0)
         self.divide_screen()  # before the first layout, or the first frame is an empty one
         if self.app.is_headless:
-            self.call_after_refresh(self.settle)
+            self.call_after_refresh(self.settle_once)
         else:
-            self.call_after_refresh(self.set_timer, BREATH, self.settle)
+            self.call_after_refresh(self.set_timer, BREATH, self.settle_once)
+
+    def settle_once(self) -> None:
+        """Settle, if that was not done; a key that comes early has it done at once."""
+        if not self._settled:
+            self._settled = True
+            self.settle()
 
     def settle(self) -> None:
         """Do what can wait until the first page is on the screen."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -52,6 +53,7 @@ class ExportScreen(Screen["str | None"], inherit_bindings=False):
         """Where to, when the reader has said so."""
         self.composed: Composed | None = None
         self._request = 0
+        self._finished: asyncio.Future[str]
         self.title_line = OneLine("title")
         self.fields = Fields()
         self.hairline = Hairline()
@@ -118,7 +120,7 @@ class ExportScreen(Screen["str | None"], inherit_bindings=False):
         """Compose in the background what the form says now."""
         self._request += 1
         request, plan, session = self._request, self.plan, self.reading.session
-        self.composed = None
+        self.composed, self._finished = None, asyncio.get_running_loop().create_future()
         self.show_form()
         self.say("")
 
@@ -127,6 +129,8 @@ class ExportScreen(Screen["str | None"], inherit_bindings=False):
                 self.post_message(PreviewReady(request, plan.compose(session)))
             except BriefingError as error:
                 self.post_message(PreviewReady(request, None, str(error)))
+            except Exception as error:  # noqa: BLE001 - a fault of a format is said, and nobody waits for ever
+                self.post_message(PreviewReady(request, None, f"{plan.form} failed: {error}"))
 
         self.run_worker(work, thread=True, exclusive=True, exit_on_error=False)
 
@@ -135,6 +139,8 @@ class ExportScreen(Screen["str | None"], inherit_bindings=False):
         if event.request != self._request:
             return
         self.composed = event.composed
+        if not self._finished.done():
+            self._finished.set_result(event.problem)
         self.preview.show(Page(tuple(_preview_lines(event))))
         self.show_form()
 
@@ -182,10 +188,13 @@ class ExportScreen(Screen["str | None"], inherit_bindings=False):
 
         self.app.push_screen(Prompt(Question("write to", str(self.target()))), answered)
 
-    def action_export(self) -> None:
+    async def action_export(self) -> None:
         """Write, copy or hand over what the preview shows."""
+        if not await self.briefing.waited_for(self._finished):
+            self.say("not exported")
+            return
         if self.composed is None:
-            self.say("it is not finished yet")
+            self.say(self._finished.result(), "error")
             return
         if not self.composed.sections:
             self.say("there is no section to export", "error")
@@ -195,10 +204,10 @@ class ExportScreen(Screen["str | None"], inherit_bindings=False):
         except BriefingError as error:
             self.say(str(error), "error")
 
-    def action_copy(self) -> None:
+    async def action_copy(self) -> None:
         """Copy what the preview shows."""
         self.way = self.ways.index(TO_CLIPBOARD)
-        self.action_export()
+        await self.action_export()
 
     def action_back(self) -> None:
         """Leave without exporting."""

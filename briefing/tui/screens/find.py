@@ -11,7 +11,7 @@ from briefing.tui.session import HIGHLIGHTS
 from briefing.tui.wrap import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Awaitable, Callable, Sequence
 
     from briefing.core.model import Section
     from briefing.tui.screens.prompt import Question
@@ -21,12 +21,13 @@ if TYPE_CHECKING:
 class FindKeys(CutKeys):
     """What the keys of the group “Find” do."""
 
-    def _ask(self, question: Question, answered: Callable[[str], None]) -> None:
+    def _ask(self, question: Question, answered: Callable[[str], Awaitable[None] | None]) -> None:
         from briefing.tui.screens.prompt import Prompt
 
-        def done(words: str | None) -> None:
-            if words is not None:
-                answered(words)
+        async def done(words: str | None) -> None:
+            following = None if words is None else answered(words)
+            if following is not None:
+                await following
 
         self.app.push_screen(Prompt(question), done)
 
@@ -100,7 +101,7 @@ class FindKeys(CutKeys):
 
         self._ask(Question("filter", self.session.filter), self.filter)
 
-    def filter(self, text: str) -> None:
+    async def filter(self, text: str) -> None:
         """List the sections that match a query; "" lists all."""
         from briefing.core.query import QueryError, parse_query
         from briefing.core.search import search, section_items
@@ -118,7 +119,7 @@ class FindKeys(CutKeys):
         if session.only is None:
             self._unfiltered = self.index
         items = section_items(session.document, session.tags.sections, read=session.read)
-        self.take_time(
+        await self.take_time(
             lambda: tuple(hit.index for hit in search(query, items)),
             lambda found: self.list_only(found, text),
         )
@@ -140,8 +141,8 @@ class FindKeys(CutKeys):
             self.say(f"nothing is tagged yet: {self.briefing.key('tag')} tags")
             return
 
-        def answered(tag: str) -> None:
-            self.filter(f'tag:"{tag}"' if " " in tag else f"tag:{tag}")
+        async def answered(tag: str) -> None:
+            await self.filter(f'tag:"{tag}"' if " " in tag else f"tag:{tag}")
 
         self._ask(Question("list tag", choices=self._offer_used, strict=True), answered)
 

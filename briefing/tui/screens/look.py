@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, TypeVar
 
 from briefing.tui.page import Page
@@ -27,7 +28,7 @@ T = TypeVar("T")
 class LookKeys(ReadKeys):
     """What the keys do that open a page of its own."""
 
-    def action_digest(self) -> None:
+    async def action_digest(self) -> None:
         """The sentences that cover most of the document."""
         from briefing.core.summarise.digest import digest
         from briefing.tui.pages.digest import digest_page
@@ -39,9 +40,9 @@ class LookKeys(ReadKeys):
                 "Digest", lambda width: digest_page(document, entries, self.briefing.ink.glyphs, width)
             )
 
-        self.take_time(lambda: digest(document, DIGEST_SENTENCES), chosen)
+        await self.take_time(lambda: digest(document, DIGEST_SENTENCES), chosen)
 
-    def action_quotes(self) -> None:
+    async def action_quotes(self) -> None:
         """Every quote by speaker."""
         from briefing.tui.pages.ledger import ledger_page
 
@@ -55,20 +56,20 @@ class LookKeys(ReadKeys):
             glyphs = self.briefing.ink.glyphs
             self._open_page("Quotes", lambda width: ledger_page(session.document, quotes, glyphs, width))
 
-        self.take_time(gather, gathered)
+        await self.take_time(gather, gathered)
 
-    def take_time(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+    async def take_time(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         """Call `done` with what `work` returns, which a thread finds out when the document is long."""
         if len(self.session.document.text) < LONG:
             done(work())
             return
-        self.say(f"Looking through the document{self.briefing.ink.glyphs.ellipsis}")
-
-        def run() -> None:
-            result = work()
-            self.app.call_from_thread(done, result)
-
-        self.run_worker(run, thread=True, exclusive=True, exit_on_error=False, group="look")
+        self.say(f"looking through the document{self.briefing.ink.glyphs.ellipsis}")
+        looking = asyncio.get_running_loop().run_in_executor(None, work)
+        if await self.briefing.waited_for(looking):
+            self.say("")
+            done(looking.result())
+        else:
+            self.say("stopped looking")
 
     def _open_page(self, title: str, build: PageBuilder) -> None:
         from briefing.tui.screens.paper import Paper

@@ -8,8 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual.screen import ModalScreen
-
+from briefing.tui.keyboard import WritingScreen
 from briefing.tui.widgets.choice_list import Choice, ChoiceList
 from briefing.tui.widgets.hairline import Rule
 from briefing.tui.widgets.line_input import LineInput
@@ -45,7 +44,7 @@ class Question:
     """Called with each choice that is selected on the way to an answer."""
 
 
-class Prompt(ModalScreen[str | None], inherit_bindings=False):
+class Prompt(WritingScreen[str | None], inherit_bindings=False):
     """Asks a question and is dismissed with the answer; with None when there is none."""
 
     def __init__(self, question: Question) -> None:
@@ -63,9 +62,8 @@ class Prompt(ModalScreen[str | None], inherit_bindings=False):
         yield self.input
 
     def on_mount(self) -> None:
-        """Begin to listen."""
+        """Offer what there is to choose."""
         self.styles.background = "transparent"
-        self.input.focus()
         self.offer()
 
     def on_resize(self) -> None:
@@ -98,27 +96,27 @@ class Prompt(ModalScreen[str | None], inherit_bindings=False):
                 return choice.value[len(written) :]
         return ""
 
-    def on_line_input_changed(self) -> None:
-        """Offer other choices."""
-        self.offer()
-
-    def on_key(self, event: events.Key) -> None:
-        """Answer, leave, complete, or move among the choices."""
+    def press(self, event: events.Key) -> None:
+        """Answer, leave, complete, move among the choices, or write."""
         if event.key in ("escape", "ctrl+c", "ctrl+g"):
             self.dismiss(None)
         elif event.key == "enter":
             self.answer()
         elif event.key in ("tab", "shift+tab", "down", "up", "ctrl+n", "ctrl+p"):
             self.complete_or_move(event.key)
-        else:
-            return
-        event.stop()
-        event.prevent_default()
+        elif self.input.press(event.key, event.character):
+            self.offer()
+
+    def paste(self, text: str) -> None:
+        """Write what was pasted."""
+        self.input.insert(text.strip())
+        self.offer()
 
     def complete_or_move(self, key: str) -> None:
         """Tab completes where there is something to complete; else the selection moves."""
         if key == "tab" and self.input.completion:
             self.take(self.last_word + self.input.completion)
+            self.offer()
         else:
             self.list.move(-1 if key in ("up", "shift+tab", "ctrl+p") else 1)
             self.tell_selected()

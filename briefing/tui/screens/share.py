@@ -78,8 +78,8 @@ class ShareKeys(FindKeys):
         question = Question("do", choices=lambda words: offer_actions(words, keys), strict=True)
         self._ask(question, self._do)
 
-    def _do(self, action: str) -> None:
-        self.call_later(self.run_action, action)
+    async def _do(self, action: str) -> None:
+        await self.run_action(action)
 
 
 class ReadingScreen(ShareKeys):

@@ -39,7 +39,7 @@ NO_READING = frozenset({"quit", "suspend", "redraw"})
 class Whole(Desk):
     """Sees to it that the rest is read."""
 
-    _reading_on: asyncio.Task[None] | None = None
+    _reading_on: asyncio.Task[str] | None = None
     _moved = False
 
     def settle(self) -> None:
@@ -48,23 +48,28 @@ class Whole(Desk):
         if not self.reading.whole and self.reading.pressing:
             self._begin()
 
-    async def ready_for(self, action: str) -> None:
-        """Have the rest read when a key is pressed, and wait for it where `action` needs all of it."""
+    async def ready_for(self, action: str) -> bool:
+        """Have the rest read when a key is pressed; tell whether enough of it was read for `action`."""
         if self.reading.whole or action in NO_READING:
-            return
+            return True
         self._moved = True
         task = self._begin()
-        if action not in GLANCES:
-            self.say(f"Reading the rest{self.briefing.ink.glyphs.ellipsis}")
-            await asyncio.wait([task])
+        if action in GLANCES:
+            return True
+        self.say(f"reading the rest{self.briefing.ink.glyphs.ellipsis}")
+        if not await self.briefing.waited_for(asyncio.shield(task)):
+            self.say("stopped waiting for the rest")
+        elif not self.reading.whole:
+            self.say(task.result(), "error")
+        return self.reading.whole
 
-    def _begin(self) -> asyncio.Task[None]:
+    def _begin(self) -> asyncio.Task[str]:
         if self._reading_on is None:
             self._reading_on = asyncio.create_task(self._read_on())
         return self._reading_on
 
-    async def _read_on(self) -> None:
-        """Read a beginning ten times as long, which is soon there, and then everything."""
+    async def _read_on(self) -> str:
+        """Read a beginning ten times as long, which is soon there, then all; return what went wrong."""
         rows = LONGER * max(self.size.height, SMALL_SCREEN)
         for read, whole in ((partial(self.reading.read_more, rows), False), (self.reading.read_whole, True)):
             session = self.session
@@ -72,11 +77,12 @@ class Whole(Desk):
                 found = await asyncio.get_running_loop().run_in_executor(None, read)
             except BriefingError as error:
                 self.say(str(error), "error")
-                return
+                return str(error)
             if not self.is_running or self.reading.session is not session:
-                return
+                return ""
             if found is not None:
                 self._take(*found, whole=whole)
+        return ""
 
     def _take(self, opened: Opened, people: People, *, whole: bool) -> None:
         """Go on with more of the document, at the section that the reader is at."""

@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from textual.message import Message
-
 from briefing.core.normalise import neutralise
 from briefing.tui.page import Line, Piece
 from briefing.tui.widgets.line_view import LineView
 from briefing.tui.wrap import cells_of
 
 if TYPE_CHECKING:
-    from textual import events
-
     from briefing.tui.page import Role
 
 MOVES = {
@@ -32,11 +28,8 @@ ERASERS = {
 """What a key takes away before the cursor."""
 
 
-class LineInput(LineView, can_focus=True):
+class LineInput(LineView):
     """An editable line behind a label, with a completion shown after the cursor."""
-
-    class Changed(Message):
-        """The words are different now."""
 
     def __init__(self, label: str, value: str = "") -> None:
         """Make an input that holds `value`, with the cursor at its end."""
@@ -49,16 +42,13 @@ class LineInput(LineView, can_focus=True):
 
     def edit(self, value: str, position: int | None = None) -> None:
         """Set words and cursor; `position` counts characters and is at the end by default."""
-        changed = value != self.value
         self.value = value
         self.position = len(value) if position is None else max(0, min(position, len(value)))
         self.refresh()
-        if changed:
-            self.post_message(self.Changed())
 
     def insert(self, words: str) -> None:
         """Write words at the cursor, on one line and neutralised."""
-        words = neutralise(" ".join(words.split("\n")))
+        words = neutralise(" ".join(words.splitlines()))
         before, after = self.value[: self.position], self.value[self.position :]
         self.edit(before + words + after, self.position + len(words))
 
@@ -68,33 +58,22 @@ class LineInput(LineView, can_focus=True):
             self.completion = completion
             self.refresh()
 
-    def check_consume_key(self, key: str, character: str | None) -> bool:  # noqa: ARG002 - Textual's signature
-        """Tell Textual that printable characters are for us."""
-        return character is not None and character.isprintable()
-
-    def on_key(self, event: events.Key) -> None:
-        """Write, move or erase; other keys go on to the prompt."""
-        before, after = self.value[: self.position], self.value[self.position :]
-        if event.is_printable and event.character:
-            self.insert(event.character)
-        elif event.key in MOVES:
-            self.edit(self.value, self.position + MOVES[event.key])
-        elif eraser := ERASERS.get(event.key):
+    def press(self, key: str, character: str | None) -> bool:
+        """Write, move or erase; tell whether the words are different now."""
+        words = self.value
+        before, after = words[: self.position], words[self.position :]
+        if character is not None and character.isprintable():
+            self.insert(character)
+        elif key in MOVES:
+            self.edit(words, self.position + MOVES[key])
+        elif eraser := ERASERS.get(key):
             kept = eraser.sub("", before, count=1)
             self.edit(kept + after, len(kept))
-        elif event.key in ("delete", "ctrl+d"):
+        elif key in ("delete", "ctrl+d"):
             self.edit(before + after[1:], self.position)
-        elif event.key == "ctrl+k":
+        elif key == "ctrl+k":
             self.edit(before, self.position)
-        else:
-            return
-        event.stop()
-        event.prevent_default()
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Write what was pasted."""
-        self.insert(event.text.strip())
-        event.stop()
+        return self.value != words
 
     def line_at(self, y: int) -> Line:  # noqa: ARG002 - there is only one row
         """Return label and words, those before the cursor cut at the left when there is no room for them."""
