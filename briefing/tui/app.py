@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.binding import Binding, BindingType
 
@@ -14,7 +14,7 @@ from briefing.tui.screens.share import ReadingScreen
 from briefing.tui.themes import background_of, ink_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from textual.actions import ActionParseResult
     from textual.dom import DOMNode
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from briefing.tui.reading import Reading
     from briefing.tui.widgets.choice_list import Choice
 
+
+T = TypeVar("T")
 
 OF_THE_APP = ("quit", "redraw", "suspend")
 """Actions that are the same on every screen; the others are each screen's own."""
@@ -203,6 +205,24 @@ class BriefingApp(KeyboardApp, inherit_bindings=False):
         theme, _ = load_theme(name, self.reading.workspace.paths.themes)
         if theme != self.colours:
             self.use_theme(theme)
+
+    def lend_terminal(self, work: Callable[[], T]) -> T:
+        """Let `work` have the terminal, take it back however that ends, and return what it returns.
+
+        Raises:
+            BriefingError: as `work` does, or there is no terminal to lend.
+        """
+        from textual.app import SuspendNotSupported
+
+        try:
+            with self.suspend():  # takes nothing back when it is left with an error
+                try:
+                    return work()
+                except BriefingError as error:
+                    failure = error
+        except SuspendNotSupported:
+            raise BriefingError("there is no terminal for another program") from None
+        raise failure
 
     def copy_stop(self, stop: Stop) -> str:
         """Copy what a stop stands for; return a sentence about it."""

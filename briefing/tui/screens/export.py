@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 FORM_WIDTH = 34
 PREVIEW_ROWS = 2000
-TO_FILE, TO_CLIPBOARD = "a file", "the clipboard"
+TO_FILE, TO_CLIPBOARD, TO_EDITOR = "a file", "the clipboard", "your editor"
 
 
 class ExportScreen(Screen["str | None"], inherit_bindings=False):
@@ -47,7 +48,7 @@ class ExportScreen(Screen["str | None"], inherit_bindings=False):
             form=settings.export_format,
             options=ExportOptions.preferred(settings),
         )
-        self.ways = (TO_FILE, TO_CLIPBOARD, *settings.pipe_to)
+        self.ways = (TO_FILE, TO_CLIPBOARD, TO_EDITOR, *settings.pipe_to)
         self.way = 0
         self.path: Path | None = None
         """Where to, when the reader has said so."""
@@ -86,7 +87,7 @@ class ExportScreen(Screen["str | None"], inherit_bindings=False):
 
     def show_form(self) -> None:
         """Show questions, answers and keys."""
-        target = str(self.target()) if self.ways[self.way] == TO_FILE else ""
+        target = str(self.target()) if self.ways[self.way] in (TO_FILE, TO_EDITOR) else ""
         self.fields.show((*self.plan.rows(), ("To", self.ways[self.way]), ("File", target)))
         count = (
             self.briefing.ink.glyphs.ellipsis if self.composed is None else counted(self.composed.sections)
@@ -183,7 +184,9 @@ class ExportScreen(Screen["str | None"], inherit_bindings=False):
 
         def answered(words: str | None) -> None:
             if words:
-                self.path, self.way = Path(words).expanduser(), 0
+                self.path = Path(words).expanduser()
+                if self.ways[self.way] != TO_EDITOR:
+                    self.way = self.ways.index(TO_FILE)
                 self.show_form()
 
         self.app.push_screen(Prompt(Question("write to", str(self.target()))), answered)
@@ -216,7 +219,9 @@ class ExportScreen(Screen["str | None"], inherit_bindings=False):
     def _deliver(self, composed: Composed) -> str:
         way = self.ways[self.way]
         if way == TO_FILE:
-            return self._write(composed)
+            return f"{counted(composed.sections)} written to {self._write(composed.content)}"
+        if way == TO_EDITOR:
+            return self._edit(composed)
         if way == TO_CLIPBOARD:
             content = composed.content
             return self.briefing.copy(content) if isinstance(content, str) else "only text can be copied"
@@ -224,15 +229,28 @@ class ExportScreen(Screen["str | None"], inherit_bindings=False):
 
         return hand_to(way, self.reading.settings.pipe_to[way], composed.content)
 
-    def _write(self, composed: Composed) -> str:
+    def _edit(self, composed: Composed) -> str:
+        """Give the terminal to the reader's editor; write what was changed there to the file."""
+        from briefing.tui.editing import edit, editor_of
+
+        if not isinstance(composed.content, str):
+            raise BriefingError(f"{self.plan.form} is no text: it cannot be edited")
+        editor = editor_of(os.environ)
+        name, content = self.plan.file_name(self.reading.session), composed.content
+        edited = self.briefing.lend_terminal(lambda: edit(editor, name, content))
+        if edited == content.encode():
+            return "not changed in the editor: nothing written"
+        return f"what you edited is written to {self._write(edited)}"
+
+    def _write(self, content: str | bytes) -> Path:
         path = self.target()
         if path.exists():
             raise BriefingError(f"{path} exists; {free_path(path).name} is free")
         try:
-            atomic_write(path, composed.content)
+            atomic_write(path, content)
         except OSError as error:
             raise BriefingError(f"{path}: cannot be written ({describe_failure(error)})") from error
-        return f"{counted(composed.sections)} written to {path}"
+        return path
 
 
 def counted(sections: int) -> str:
