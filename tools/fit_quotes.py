@@ -3,8 +3,8 @@
     python tools/fit_quotes.py DATA [--check]
 
 DATA is a folder of packed sets (one JSON record a line: text, quotes with kind, mention and name, other
-spans). With --check, nothing is written: each half of the documents is scored with weights fitted to the
-other half.
+spans). With --check, nothing is written: each fifth of the documents is scored with weights fitted to the
+others, and the thresholds to choose from are judged by these scores alone.
 """
 
 from __future__ import annotations
@@ -36,6 +36,8 @@ SETS = ("polnear", "ggt")
 TARGET = Path(__file__).resolve().parents[1] / "briefing" / "core" / "quotes" / "weights.py"
 NEGLIGIBLE = 0.1
 """Weights below this are left out: they move no figure in the third place."""
+FOLDS = 5
+THRESHOLDS = (-0.8, -0.6, -0.5, -0.4, -0.3, -0.2, 0.0, 0.2)
 Weights = dict[str, float]
 Record = dict[str, Any]
 
@@ -182,6 +184,11 @@ def _descend(size: int, gradient: Callable[[np.ndarray], np.ndarray], steps: int
     return weights
 
 
+def _named(index: dict[str, int], weights: np.ndarray) -> Weights:
+    named = {feature: round(float(weights[at]), 2) for feature, at in index.items()}
+    return {feature: weight for feature, weight in named.items() if abs(weight) >= NEGLIGIBLE}
+
+
 def fit_choices(choices: Sequence[Choice], penalty: float = 3.0, rare: int = 12) -> Weights:
     """Fit a conditional logit model: the right candidates of a quotation against all of them."""
     index = _index((row for choice in choices for row in choice.features), rare)
@@ -208,10 +215,10 @@ def fit_choices(choices: Sequence[Choice], penalty: float = 3.0, rare: int = 12)
         return np.bincount(c, (every - correct)[r], len(index)) + penalty * weights
 
     weights = _descend(len(index), gradient)
-    return {feature: round(float(weights[n]), 2) for feature, n in index.items()}
+    return _named(index, weights)
 
 
-def fit_judgements(judgements: Sequence[Judgement], penalty: float = 6.0, rare: int = 8) -> Weights:
+def fit_judgements(judgements: Sequence[Judgement], penalty: float = 10.0, rare: int = 12) -> Weights:
     """Fit a logistic model in which statements and the other spans weigh the same."""
     index = _index((judgement.features for judgement in judgements), rare)
     rows = [at for at, one in enumerate(judgements) for f in one.features if f in index]
@@ -226,7 +233,7 @@ def fit_judgements(judgements: Sequence[Judgement], penalty: float = 6.0, rare: 
         return np.bincount(c, error[r], len(index)) + penalty * weights
 
     weights = _descend(len(index), gradient)
-    return {feature: round(float(weights[n]), 2) for feature, n in index.items()}
+    return _named(index, weights)
 
 
 def fit(records: Sequence[Record]) -> tuple[Weights, Weights]:
@@ -238,35 +245,37 @@ def fit(records: Sequence[Record]) -> tuple[Weights, Weights]:
     return speaker, statement
 
 
-def score(records: Sequence[Record], speaker: Weights, statement: Weights) -> str:
-    """Return a line of figures for documents that the weights were perhaps not fitted to."""
-    examples = examine(records, speaker)
-    found = [(sum(statement.get(f, 0.0) for f in one.features), one.statement) for one in examples.judgements]
-    line = f"speaker {examples.right / max(1, len([j for j in examples.judgements if j.statement])):.3f}"
-    line += (
-        f" (possible {examples.possible / max(1, len([j for j in examples.judgements if j.statement])):.3f})"
-    )
-    for share in (0.95, 0.93, 0.91):
-        threshold = np.quantile([value for value, is_statement in found if is_statement], 1 - share)
-        recall = np.mean([value > threshold for value, is_statement in found if is_statement])
-        spec = np.mean([value <= threshold for value, is_statement in found if not is_statement])
-        line += f" | {threshold:+.2f}: R {recall:.3f} spec {spec:.3f} bal {(recall + spec) / 2:.3f}"
-    return line
-
-
 def _check(sets: dict[str, list[Record]]) -> None:
-    for half in (0, 1):
-        training = [record for records in sets.values() for record in records[half::2]]
+    unseen: dict[str, list[tuple[float, bool]]] = {name: [] for name in sets}
+    speakers = dict.fromkeys(sets, 0)
+    for fold in range(FOLDS):
+        training = [r for records in sets.values() for at, r in enumerate(records) if at % FOLDS != fold]
         speaker, statement = fit(training)
+        print(f"fold {fold}: {len(speaker)} + {len(statement)} weights", flush=True)
         for name, records in sets.items():
-            print(f"half {half} {name:8} unseen {score(records[1 - half :: 2], speaker, statement)}")
+            examples = examine(records[fold::FOLDS], speaker)
+            speakers[name] += examples.right
+            unseen[name] += [
+                (sum(statement.get(f, 0.0) for f in one.features), one.statement)
+                for one in examples.judgements
+            ]
+    for name, scores in unseen.items():
+        statements = sum(is_statement for _, is_statement in scores)
+        print(f"{name}: speaker {speakers[name] / statements:.3f}")
+        for threshold in THRESHOLDS:
+            print("   ", _figures(scores, threshold))
+
+
+def _figures(scores: Sequence[tuple[float, bool]], threshold: float) -> str:
+    recall = np.mean([value > threshold for value, is_statement in scores if is_statement])
+    spec = np.mean([value <= threshold for value, is_statement in scores if not is_statement])
+    return f"{threshold:+.2f}: R {recall:.3f} spec {spec:.3f} bal {(recall + spec) / 2:.3f}"
 
 
 def _table(name: str, what: str, weights: Weights) -> str:
     lines = [
         f"    {json.dumps(feature, ensure_ascii=False)}: {value},"
         for feature, value in sorted(weights.items())
-        if abs(value) >= NEGLIGIBLE
     ]
     return f"{name}: dict[str, float] = {{\n" + "\n".join(lines) + f'\n}}\n"""{what}"""\n'
 
@@ -275,7 +284,7 @@ def main() -> None:
     """Fit, and write the weights or print how they do on unseen documents."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
-    parser.add_argument("--check", action="store_true", help="cross-check on halves and write nothing")
+    parser.add_argument("--check", action="store_true", help="cross-check on fifths and write nothing")
     arguments = parser.parse_args()
     sets = {name: load(arguments.data, name) for name in SETS}
     if arguments.check:
