@@ -107,30 +107,23 @@ def own_evidence(shape: Shape, block: Block, setting: Setting) -> list[str]:
 
 
 def _marks(shape: Shape, block: Block, setting: Setting, body: str) -> list[str]:
-    stamped = shape.open and starts_with_time(body)
     tests = {
         "sentences": shape.sentences,
         "bullet": shape.bullet,
         "opens quote": body[:1] in "\"“„«‘'「『",
-        "unbalanced": body.count("“") != body.count("”") or body.count("(") != body.count(")"),
         "dash first": body[:1] in "–—-" or block.text[:2] in (">>", "->", "=>"),
         "bracketed": body[:1] in "[(" and body[-1:] in "])",
         "kicker": shape.words <= _LONGEST_KICKER and bool(_KICKER.search(body)),
         "note last": body[-1:] in ")）]",
         "label": has_label(body),
-        "time first": stamped and setting.stamps < 3,
-        "times first": stamped and setting.stamps >= 3,
+        "times first": setting.stamps >= 3 and shape.open and starts_with_time(body),
         "repeated": block.text in setting.repeated and shape.kind != "time",
         "digits": len(_DIGIT.findall(body)) > 0.3 * len(body),
         "commas": body.count(",") + body.count("，") + body.count("、") >= 2,
         "comma": body.count(",") + body.count("，") == 1,
-        "semicolon": ";" in body or "；" in body,
-        "indented": block.indent >= 2,
         "emphasised": block.text[:2] in ("**", "__") or block.text[:3] == "***",
         "sign": setting.signed and block.text[:1] == "#",
         "no sign": setting.signed and block.text[:1] != "#",
-        "star last": body[-1:] in "*†",
-        "lower last": shape.ending == "none" and shape.case == "lower",
     }
     return [name for name, present in tests.items() if present]
 
@@ -159,18 +152,12 @@ def neighbour_evidence(at: int, layout: Layout, setting: Setting) -> list[str]:
         names.append(f"taken up {_overlap(words, _following_text(at, after, layout))}")
         if before is not None:
             names.append(f"said before {_overlap(words, layout.blocks[before].text)}")
-        if below.case == shape.case and below.open and shape.open:
-            names.append("below same case")
         if shape.case == "capitals" and below.case != "capitals":
             names.append("louder than below")
-    next_block = setting.shapes[at + 1] if at + 1 < len(setting.shapes) else None
-    previous = setting.shapes[at - 1] if at else None
-    if next_block is not None and next_block.kind in ("rule", "furniture", "caption", "byline"):
-        names.append(f"{next_block.kind} next")
-        if next_block.kind == "rule" and not layout.blocks[at + 1].gap_before:
-            names.append("underlined")
-    if previous is not None and previous.kind in ("rule", "furniture", "caption"):
-        names.append(f"{previous.kind} previous")
+    if at + 1 < len(setting.shapes) and setting.shapes[at + 1].kind == "rule":
+        names.append("rule next" if layout.blocks[at + 1].gap_before else "underlined")
+    if at and setting.shapes[at - 1].kind == "rule":
+        names.append("rule previous")
     return names
 
 
