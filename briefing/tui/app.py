@@ -198,13 +198,14 @@ class BriefingApp(KeyboardApp, inherit_bindings=False):
         fitting.sort(key=lambda theme: theme.name != self.colours.name)
         return [Choice(theme.name, theme.title, theme.name) for theme in fitting]
 
-    def show_theme(self, name: str) -> None:
-        """Draw in the colours of the theme called `name`."""
+    def show_theme(self, name: str) -> str:
+        """Draw in the colours of the theme called `name`, if there is one; return what is wrong with it."""
         from briefing.store.themes import load_theme
 
-        theme, _ = load_theme(name, self.reading.workspace.paths.themes)
-        if theme != self.colours:
+        theme, problems = load_theme(name, self.reading.workspace.paths.themes)
+        if theme.name == name and theme != self.colours:
             self.use_theme(theme)
+        return str(problems[0]) if problems else ""
 
     def lend_terminal(self, work: Callable[[], T]) -> T:
         """Let `work` have the terminal, take it back however that ends, and return what it returns.

@@ -40,7 +40,7 @@ class Question:
     """Whether several answers may be written, with commas between them."""
     strict: bool = False
     """Whether the answer must be one of the choices."""
-    selected: Callable[[str], None] | None = None
+    selected: Callable[[str], object] | None = None
     """Called with each choice that is selected on the way to an answer."""
 
 

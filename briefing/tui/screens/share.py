@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from briefing.tui.screens.find import FindKeys
+from briefing.tui.screens.colours import ColourKeys
 from briefing.tui.session import HIGHLIGHTS
 
-if TYPE_CHECKING:
-    from pathlib import Path
 
-
-class ShareKeys(FindKeys):
+class ShareKeys(ColourKeys):
     """What the keys of the groups “Share” and “Program” do."""
 
     def action_copy(self) -> None:
@@ -52,23 +47,6 @@ class ShareKeys(FindKeys):
 
         self._open_page("Keys", lambda width: help_page(self.briefing.keys, width))
 
-    def action_theme(self) -> None:
-        """Choose a theme; each is shown as the choice goes over it."""
-        from briefing.tui.screens.prompt import Prompt, Question
-
-        before = self.briefing.colours
-        question = Question(
-            "colours", choices=self.briefing.offer_themes, strict=True, selected=self.briefing.show_theme
-        )
-
-        def answered(name: str | None) -> None:
-            if name is None:
-                self.briefing.use_theme(before)
-            else:
-                self.say(f"{name}, for now: “theme: {name}” in config.yaml keeps it")
-
-        self.app.push_screen(Prompt(question), answered)
-
     def action_palette(self) -> None:
         """Find an action by name and do it."""
         from briefing.tui.commands import offer_actions
@@ -84,22 +62,3 @@ class ShareKeys(FindKeys):
 
 class ReadingScreen(ShareKeys):
     """The main screen with all its keys."""
-
-    def settle(self) -> None:
-        """Begin to watch the file of the theme, when it is one of the reader's own."""
-        super().settle()
-        if self.theme_file.exists():
-            self.run_worker(self._watch_theme, thread=True, exit_on_error=False, group="theme")
-
-    @property
-    def theme_file(self) -> Path:
-        """Where the theme in use would be if it were the reader's own."""
-        return self.workspace.paths.themes / f"{self.briefing.colours.name}.yaml"
-
-    def _watch_theme(self) -> None:
-        """Run in a thread: show the theme again whenever its file changes."""
-        from briefing.store.watch import outside_changes
-
-        for changed in outside_changes(self.workspace.paths.themes, self._unwatch):
-            if self.theme_file in changed:
-                self.app.call_from_thread(self.briefing.show_theme, self.briefing.colours.name)
