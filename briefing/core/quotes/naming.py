@@ -15,6 +15,8 @@ from briefing.core.quotes.lexicon import Gender, Lexicon
 from briefing.core.quotes.marks import Marked
 from briefing.core.quotes.roles import role_after, role_before, role_in_front
 
+_FULL = 2
+"""Words of a full name."""
 _LONGEST_NAME = 5
 """Words in a personal name, initials included."""
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽА-ЯЁЄІЇҐ"
@@ -74,11 +76,11 @@ def _read_name(text: str, match: re.Match[str], quoted: bool, lexicon: Lexicon) 
     while first < len(words) - 1 and lows[first] in lexicon.functions and not words[first].isupper():
         first += 1
     for at in range(first, len(words)):
-        if at < len(words) - 1 and _is_title(lows[at], lexicon):
+        if at < len(words) - 1 and _is_title(lows[at], len(words) - at, lexicon):
             last_title = at + 1
             gender = lexicon.titles.get(lows[at], "") or gender
-    role = " ".join(words[first:last_title]) if last_title > first else None
-    is_titled = role is not None
+    is_titled = last_title > first
+    role = _clean_role(" ".join(words[first:last_title]), lexicon)
     owner = next((at + 1 for at in range(len(words) - 2, first - 1, -1) if lows[at].endswith("'s")), 0)
     last_title = max(last_title, owner) if owner > last_title else last_title
     named = tuple(words[max(first, last_title) :])
@@ -87,7 +89,7 @@ def _read_name(text: str, match: re.Match[str], quoted: bool, lexicon: Lexicon) 
     start = match.end() - len(match[0]) + match[0].find(words[max(first, last_title)], 0)
     end = match.end() - (2 if possessive else 0)
     if role is None:
-        role = role_before(text, match.start(), lexicon)
+        role = _clean_role(role_before(text, match.start(), lexicon), lexicon)
     if role is None and len(named) > 1 and not possessive:
         role = role_in_front(text, match.start(), end, lexicon)
     return Name(
@@ -95,15 +97,19 @@ def _read_name(text: str, match: re.Match[str], quoted: bool, lexicon: Lexicon) 
         end,
         named,
         gender,
-        _clean_role(role, lexicon) or (None if possessive or quoted else role_after(text, end, lexicon)),
+        role or (None if possessive or quoted else role_after(text, end, lexicon)),
         is_titled or role is not None,
         quoted,
     )
 
 
-def _is_title(low: str, lexicon: Lexicon) -> bool:
-    """Tell whether a word may stand before a name as its title."""
-    return low in lexicon.titles or (bool(lexicon.office_endings) and low.endswith(lexicon.office_endings))
+def _is_title(low: str, left: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word may stand before a name as its title; a trade needs a full name behind it."""
+    if low in lexicon.titles:
+        return True
+    if low in lexicon.trades:
+        return left > _FULL
+    return bool(lexicon.office_endings) and low.endswith(lexicon.office_endings)
 
 
 def _is_no_name(last: str, named: tuple[str, ...], lexicon: Lexicon) -> bool:
@@ -116,7 +122,7 @@ def _is_no_name(last: str, named: tuple[str, ...], lexicon: Lexicon) -> bool:
 
 def _clean_role(role: str | None, lexicon: Lexicon) -> str | None:
     """Return a role that says more than Mr."""
-    if role is None:
+    if not role:
         return None
     plain = [
         word

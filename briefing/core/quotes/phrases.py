@@ -58,7 +58,7 @@ def _linked_before(tokens: Sequence[Token], bound: int, first: int, lexicon: Lex
 
 
 def _names_office(token: Token, lexicon: Lexicon) -> bool:
-    return token.low in lexicon.offices or token.low.endswith(lexicon.office_endings)
+    return lexicon.is_office(token.low)
 
 
 def _is_head(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:

@@ -114,6 +114,8 @@ def _is_proper(bare: list[str], *, held: bool, lexicon: Lexicon) -> bool:
     return not (bare[-1].islower() and bare[-1] in lexicon.roles)
 
 
+_COMPLEMENT = re.compile(r"(?:[ \n][a-zß-ÿ’'-]{1,20}){0,3},")
+"""What may part a description from the name that explains it: its head of research, Vera Stroud."""
 _TITLED = 12
 """Code points for a title between a description and the name that explains it."""
 
@@ -121,17 +123,17 @@ _TITLED = 12
 def _describes(low: str, lexicon: Lexicon) -> bool:
     """Tell whether words stand for the holder of an office: the duty commander."""
     words = low.replace("’", "'").split()
-    return (words[0] in lexicon.articles or "'s " in low.replace("’", "'")) and any(
-        word in lexicon.offices for word in words
-    )
+    held = words[0] in lexicon.articles or words[0] in lexicon.possessives or "'s " in low.replace("’", "'")
+    return held and any(map(lexicon.is_office, words))
 
 
 def _explained(mention: Span, text: str, people: People) -> int | None:
     """Return the person whose name follows a description behind a comma: the duty commander, Vera Stroud."""
-    if text[mention.end : mention.end + 1] != ",":
+    comma = _COMPLEMENT.match(text, mention.end)
+    if not comma:
         return None
-    at = bisect_left(people.mentions, mention.end, key=lambda one: one.start)
-    near = at < len(people.mentions) and people.mentions[at].start <= mention.end + _TITLED
+    at = bisect_left(people.mentions, comma.end(), key=lambda one: one.start)
+    near = at < len(people.mentions) and people.mentions[at].start <= comma.end() + _TITLED
     return people.mentions[at].person if near else None
 
 

@@ -15,6 +15,8 @@ _REACH = 90
 _WORDS_BEFORE = 6
 _WORDS_AFTER = 12
 _LONGEST_WORD = 30
+_VERBS = frozenset({"met", "made", "won", "beat", "left", "led", "paid", "put", "became", "knew"})
+"""Verbs that end like nouns and may stand before a trade."""
 _LAST_WORD = re.compile(r"([\w-]+)[ \n]\Z")
 _SEPARATOR = re.compile(r"[^\w’'.\s-]")
 _AFTER = re.compile(r"[ \n]?,[ \n]+([^,.;:()“”\"\n—–]{3,90})(?=[,.;\n—–]|[ ]\()")
@@ -26,7 +28,7 @@ def role_before(text: str, start: int, lexicon: Lexicon) -> str | None:
         return None
     lead = text[max(0, start - _REACH) : start]
     last = _LAST_WORD.search(lead, max(0, len(lead) - _LONGEST_WORD))
-    if not last or last[1].lower() not in lexicon.offices:
+    if not last or not lexicon.is_office(last[1].lower()):
         return None
     words = _SEPARATOR.split(lead)[-1].split()
     chosen: list[str] = []
@@ -35,13 +37,21 @@ def role_before(text: str, start: int, lexicon: Lexicon) -> str | None:
         if low in lexicon.functions or low in lexicon.speech or word.endswith("."):
             break
         chosen.insert(0, word)
-    while chosen and not _may_open(chosen[0], lexicon):
-        chosen.pop(0)
-    return " ".join(chosen) or None
+    first = next((at for at, word in enumerate(chosen) if _may_open(word, lexicon)), len(chosen))
+    if 0 < first < len(chosen) and _qualifies(chosen[first - 1], chosen[first], lexicon):
+        first -= 1
+    return " ".join(chosen[first:]) or None
+
+
+def _qualifies(word: str, trade: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word makes a trade more precise, as a noun before it does: `harbour` master."""
+    low = word.lower()
+    verb = low in lexicon.reports or low in _VERBS or low.endswith(("ed", "ly"))
+    return trade.lower() not in lexicon.roles | lexicon.titles.keys() and not verb
 
 
 def _may_open(word: str, lexicon: Lexicon) -> bool:
-    return word[0].isupper() or word.lower() in lexicon.roles or word.lower() in lexicon.titles
+    return word[0].isupper() or lexicon.is_office(word.lower())
 
 
 _IN_FRONT = re.compile(r"([^.;:,()“”„«»\"\n]{3,60}),[ \n]\Z")
@@ -57,14 +67,14 @@ def role_in_front(text: str, start: int, end: int, lexicon: Lexicon) -> str | No
     words = match[1].split()
     lows = [word.lower().replace("’", "'") for word in words]
     verbs = [at + 1 for at, low in enumerate(lows) if low in lexicon.reports and low not in lexicon.offices]
-    first = verbs[-1] if verbs else 0
+    first = verbs[-1] if verbs else int(lows[0] in lexicon.prepositions)
     if first >= len(words) or lows[first] in lexicon.possessives:
         return None
     if lows[first] in lexicon.determiners:
         first += 1
     elif not lows[first].endswith("'s"):
         return None
-    return " ".join(words[first:]) if any(low in lexicon.offices for low in lows[first : first + 4]) else None
+    return " ".join(words[first:]) if any(map(lexicon.is_office, lows[first : first + 4])) else None
 
 
 def role_after(text: str, end: int, lexicon: Lexicon) -> str | None:
@@ -76,7 +86,7 @@ def role_after(text: str, end: int, lexicon: Lexicon) -> str | None:
     lows = [word.lower().replace("’", "'") for word in words]
     if not words or len(words) > _WORDS_AFTER or lows[0] in lexicon.relatives | lexicon.pronouns.keys():
         return None
-    if not any(low in lexicon.offices for low in lows[:7]):
+    if not any(map(lexicon.is_office, lows[:7])):
         return None
     if lows[0] in lexicon.possessives or not _opens_role(words, lows, lexicon):
         return None
@@ -87,9 +97,9 @@ def role_after(text: str, end: int, lexicon: Lexicon) -> str | None:
 
 
 def _opens_role(words: list[str], lows: list[str], lexicon: Lexicon) -> bool:
-    if lows[0] in lexicon.determiners or words[0][0].isupper() or lows[0] in lexicon.offices:
+    if lows[0] in lexicon.determiners or words[0][0].isupper() or lexicon.is_office(lows[0]):
         return True
-    return len(words) > 1 and (lows[1] in lexicon.offices or words[1][0].isupper())
+    return len(words) > 1 and (lexicon.is_office(lows[1]) or words[1][0].isupper())
 
 
 def _is_clause(lows: list[str], lexicon: Lexicon) -> bool:

@@ -57,6 +57,11 @@ ROLES = [
         "Karen Holm, the head of the harbour police, spoke.", "head of the harbour police", id="apposition"
     ),
     pytest.param("Karen Holm, Brandt’s chief of staff, spoke.", "Brandt’s chief of staff", id="possessive"),
+    pytest.param("In the end harbour master Karen Holm spoke.", "harbour master", id="occupation"),
+    pytest.param("Karen Holm, the harbour master, spoke.", "harbour master", id="occupation-behind"),
+    pytest.param("The harbour master, Karen Holm, spoke.", "harbour master", id="occupation-in-front"),
+    pytest.param("Night nurse Karen Holm spoke.", "Night nurse", id="capital-occupation"),
+    pytest.param("Karen Holm, a baker from Aarhus, spoke.", "baker from Aarhus", id="trade"),
     pytest.param("Karen Holm, smiling at the crowd, spoke.", None, id="no-role"),
     pytest.param("Karen Holm, his sister, spoke.", None, id="not-by-a-pronoun"),
 ]

@@ -17,11 +17,21 @@ NOT_SHOWN = [
     pytest.param("A so-called “ghost bus” runs at night.", id="so-called"),
     pytest.param("The boat, nicknamed “Old Betty”, sank in the harbour.", id="nickname"),
     pytest.param("The word “harbour” comes from an old word for shelter.", id="word-as-word"),
+    pytest.param("She spoke about the storm on Radio Valmere’s “Morning Hour” on Monday.", id="programme"),
 ]
 SHOWN = [
     pytest.param("The mayor said: “We will not give up this town.”", "direct", id="whole-utterance"),
     pytest.param("The mayor spoke of a “need for very decisive action”.", "partial", id="fragment"),
     pytest.param("The mayor urged her neighbours to stop just “watching”.", "partial", id="one-word"),
+    pytest.param(
+        "The minister accused the harbour board of “quietly hiding” and burying the report.",
+        "partial",
+        id="accused",
+    ),
+    pytest.param("The minister described the board as “utterly lost” on Monday.", "partial", id="described"),
+    pytest.param("“Nobody sings in the rain,” said Odile Brandt.", "direct", id="short-utterance"),
+    pytest.param("“No,” said Odile Brandt.", "direct", id="one-word-utterance"),
+    pytest.param("Odile Brandt replied: “Never.”", "direct", id="one-word-reply"),
 ]
 
 

@@ -67,6 +67,8 @@ class Lexicon:
     """Words before a name: Mr, President, Frau."""
     roles: frozenset[str]
     """Nouns for people who speak: minister, spokeswoman, officials."""
+    trades: frozenset[str] = _NONE
+    """Occupations beside a name, which do not make a speaker by themselves: harbour master, goalkeeper."""
     bodies: frozenset[str]
     """Words in names of bodies, places and days, which are not people."""
     times: frozenset[str] = _NONE
@@ -87,7 +89,7 @@ class Lexicon:
     feminine_roles: frozenset[str] = _NONE
     masculine_roles: frozenset[str] = _NONE
     office_endings: tuple[str, ...] = ()
-    """Ends of compounds that are titles: Verkehrsministerin."""
+    """Ends of words for an office or a trade: Verkehrsministerin, goalkeeper."""
     infinitive: frozenset[str] = _NONE
     """Words before an infinitive: to, zu."""
     elision: bool = False
@@ -108,7 +110,11 @@ class Lexicon:
     @cached_property
     def offices(self) -> frozenset[str]:
         """Return the words for somebody's office, before a name or alone."""
-        return self.roles | self.titles.keys()
+        return self.roles | self.titles.keys() | self.trades
+
+    def is_office(self, low: str) -> bool:
+        """Tell whether a word in lower case is one for an office or a trade."""
+        return low in self.offices or (bool(self.office_endings) and low.endswith(self.office_endings))
 
     @cached_property
     def reports(self) -> frozenset[str]:

@@ -239,6 +239,27 @@ LEXICON = Lexicon(
         colleague colleagues people person spokespersons politico doctor detective investigator
         investigators deputy trooper firefighter nurse economist diplomat diplomats
         """),
+    trades=words(
+        """
+            accountant actor actress admiral apprentice archaeologist architect archivist artist
+            astronomer astronaut athlete auctioneer baker banker barber barrister biologist bishop boatman
+            botanist bricklayer broker builder butcher buyer carpenter cellist chef chemist clerk colonel
+            composer conductor cook corporal councillor counsellor courier curator custodian cyclist
+            dancer dean dentist designer diver drummer electrician fisherman fisherwoman fishmonger
+            ferryman florist forester gardener geologist goalkeeper guard guide guitarist hairdresser
+            hydrologist inspector instructor interpreter inventor janitor jeweller joiner journalist
+            librarian lieutenant lineman locksmith magistrate major marshal mason master mathematician
+            mechanic merchant meteorologist midfielder midwife miller miner musician naturalist navigator
+            novelist nun organist painter paramedic pharmacist philosopher photographer physician
+            physicist pianist pilot plumber poet porter postman postwoman potter priest principal printer
+            producer psychologist publican publisher ranger rector referee roofer sailor schoolteacher
+            sculptor sergeant shepherd shipwright singer skipper smith sociologist soldier solicitor
+            statistician steward striker superintendent supervisor surgeon surveyor tailor technician
+            toxicologist trainer translator treasurer tutor typist undertaker vet veterinarian vicar
+            violinist waiter waitress warden watchman weaver welder woodcutter writer zoologist
+        """
+    ),
+    office_endings=("keeper", "maker", "master", "mistress", "ologist"),
     bodies=words("""
         university college party committee department ministry house senate congress court street news
         times post journal council association institute center centre foundation company inc inc. corp
