@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.core.ledger import Quoted, make_ledger
 from briefing.tui.page import Line, Page, text_line
 from briefing.tui.pages.parts import heading_lines, label, quote_part
 from briefing.tui.pages.section import title_of
 from briefing.tui.wrap import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from briefing.core.model import Document, Quote, Speaker
     from briefing.tui.glyphs import Glyphs
@@ -20,36 +21,25 @@ Said = tuple[int, "Quote"]
 """The index of a section and one of its quotes."""
 
 
-def by_speaker(quotes: Iterable[Said]) -> list[tuple[Speaker | None, list[Said]]]:
-    """Return the quotes under who is credited, most quoted first; those credited to nobody last."""
-    groups: dict[str, tuple[Speaker | None, list[Said]]] = {}
-    for index, quote in quotes:
-        for speaker in quote.speakers or (None,):
-            name = speaker.name if speaker else ""
-            known, said = groups.setdefault(name, (speaker, []))
-            said.append((index, quote))
-            if known and speaker and not known.role and speaker.role:
-                groups[name] = (speaker, said)
-    return sorted(groups.values(), key=lambda group: (group[0] is None, -len(group[1])))
-
-
 def ledger_page(document: Document, quotes: Sequence[Said], glyphs: Glyphs, width: int) -> Page:
     """Lay out `quotes` by speaker, each under the headline of its section."""
     lines: list[Line] = []
     stops: list[Stop] = []
     if not quotes:
         return Page((text_line("Nobody is quoted in this document.", "muted"),))
-    for speaker, said in by_speaker(quotes):
+    for voice in make_ledger(Quoted(document, index, quote) for index, quote in quotes):
         if lines:
             lines.append(Line())
-        lines += _speaker_lines(speaker, len(said), width)
+        lines += _speaker_lines(voice.speaker, len(voice.quotes), width)
         last = None
-        for index, quote in said:
-            if index != last:
-                heading = title_of(document, document.sections[index])
+        for one in voice.quotes:
+            if one.section != last:
+                heading = title_of(document, document.sections[one.section])
                 lines += [text_line(row, "muted") for row in fold(heading, width)]
-                last = index
-            lines += quote_part(document, index, quote, glyphs, width, stops, len(lines), credit=False)
+                last = one.section
+            lines += quote_part(
+                document, one.section, one.quote, glyphs, width, stops, len(lines), credit=False
+            )
     return Page(tuple(lines), tuple(stops))
 
 
