@@ -171,22 +171,28 @@ class BriefingApp(KeyboardApp, inherit_bindings=False):
     def open_source(self, source: str) -> None:
         """Read another document on a new desk."""
         try:
-            self.reading.open(source)
+            self.desk.keep_place()
+            self.reading.open(source, self.size.height)
         except BriefingError as error:
             self.desk.say(str(error), "error")
             return
+        if not self.screen._result_callbacks:  # noqa: SLF001 - nor does Textual, at the start
+            self.screen._push_result_callback(self, None)  # noqa: SLF001 - as above
         self.switch_screen(ReadingScreen(self.reading))
 
     def offer_documents(self, words: str) -> list[Choice]:
-        """Return the documents whose name has `words` in it."""
+        """Return the other documents with `words` in their name or, after those, in their folder."""
         from briefing.tui.widgets.choice_list import Choice
 
         wanted = words.casefold()
-        return [
-            Choice(offer.source, offer.name, offer.note or offer.source)
+        fitting = [
+            offer
             for offer in self.reading.documents()
-            if wanted in f"{offer.name} {offer.source}".casefold()
+            if offer.source != self.reading.session.document.source
+            and wanted in f"{offer.name} {offer.source}".casefold()
         ]
+        fitting.sort(key=lambda offer: wanted not in offer.name.casefold())
+        return [Choice(offer.source, offer.name, offer.note or offer.source) for offer in fitting]
 
     def offer_themes(self, words: str) -> list[Choice]:
         """Return the themes whose name has `words` in it, the one in use first."""

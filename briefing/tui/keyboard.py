@@ -70,6 +70,8 @@ class KeyboardApp(TerminalApp):
         return super().post_message(message)
 
     async def _press(self, event: events.Key) -> None:
+        if not self.screen.is_mounted:
+            await self.screen._mounted_event.wait()  # noqa: SLF001 - Textual does not wait for its first screen
         if isinstance(self.screen, WritingScreen):
             self.screen.press(event)
         else:

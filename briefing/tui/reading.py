@@ -154,14 +154,15 @@ class Reading:
         position = self.workspace.state.position(document.sha256, document.source)
         return position is not None and position.section not in {section.id for section in document.sections}
 
-    def open(self, source: str) -> None:
-        """Remember this document and open another.
+    def open(self, source: str, rows: int) -> None:
+        """Open another document; of a long one the beginning, enough for a screen of `rows` rows.
 
         Raises:
             SourceError: it cannot be read; this one stays.
         """
-        opened = self.workspace.open_to_read(source, article=self.article)
-        self.whole = True
+        beginning = self.workspace.open_beginning(source, rows, article=self.article)
+        opened = beginning or self.workspace.open_to_read(source, article=self.article)
+        self.whole = beginning is None
         self.take(opened, self.session.options)
 
     @property

@@ -122,3 +122,22 @@ def test_a_tag_given_at_once_is_kept_for_the_whole_document(source: str) -> None
         assert session.wait_for("saved")
     opened_again = Workspace(Paths.from_environment()).open(source)
     assert [entry.tags for entry in opened_again.tags.sections.values()] == [("town",)]
+
+
+def test_the_library_opens_a_long_document_by_its_beginning_and_keeps_the_place_here(
+    source: str, tmp_path: Path
+) -> None:
+    short = tmp_path / "short.txt"
+    short.write_text("Short news\n\n" + "".join(SECTION.format(n=n) for n in range(1, 4)), encoding="utf-8")
+    with Session((sys.executable, "-m", "briefing", str(short), source)) as session:
+        assert session.wait_for("3 sections")
+        session.press("j\rLlong\r")
+        assert session.wait_for(lambda text: re.search(r"\d\d\+ sections", text) is not None), session.text()
+        session.press("t")
+        assert session.wait_for(f"{MANY} sections")
+        session.press("\x07")
+        assert session.wait_for("/ find")
+        session.press("q")
+        assert session.wait() == 0
+    with Session((sys.executable, "-m", "briefing", str(short))) as session:
+        assert session.wait_for("Council 2 keeps"), session.text()

@@ -237,6 +237,11 @@ class Desk(Screen[None], inherit_bindings=False):
         self.show_status()
 
     def on_unmount(self) -> None:
+        """Keep the place, unless another document has taken it."""
+        if self.reading.session is self.session:
+            self.keep_place()
+
+    def keep_place(self) -> None:
         """Keep the place and the read marks."""
         self.reading.remember(self.session, self.index)
 

@@ -184,7 +184,7 @@ class FindKeys(CutKeys):
         from briefing.tui.screens.prompt import Question
 
         if not self.briefing.offer_documents(""):
-            self.say("The library is empty: documents come into it when they are tagged.")
+            self.say("no other document is known: what is tagged or named at the start is listed here")
             return
         question = Question("open", choices=self.briefing.offer_documents, strict=True)
         self._ask(question, self.briefing.open_source)
