@@ -22,23 +22,24 @@ class Attribution(NamedTuple):
 
     chosen: Candidate | None
     probability: float
-    """Share of the choice among the candidates, 0 to 1."""
+    """Share of all candidates with the words chosen, 0 to 1."""
 
 
 _NOBODY = Attribution(None, 0.0)
 
 
 def choose(found: Iterable[Candidate], weights: Mapping[str, float] = SPEAKER) -> Attribution:
-    """Return the best candidate, with the nearest cue of the same words, and its probability among all."""
+    """Return the best candidate, with the nearest cue of its words, and their share among all."""
     scored = [
         (sum(weights.get(feature, 0.0) for feature in candidate.features), candidate) for candidate in found
     ]
     if not scored:
         return _NOBODY
     best, candidate = max(scored, key=lambda pair: pair[0])
-    total = sum(exp(max(-30.0, score - best)) for score, _ in scored)
+    shares = [(exp(max(-30.0, score - best)), one.mention == candidate.mention) for score, one in scored]
     nearest = next((one.cue for _, one in scored if one.cue and one.mention == candidate.mention), None)
-    return Attribution(candidate._replace(cue=nearest), 1 / total)
+    share = sum(share for share, same in shares if same) / sum(share for share, _ in shares)
+    return Attribution(candidate._replace(cue=nearest), share)
 
 
 def attribute(passage: Passage, before: Earlier, weights: Mapping[str, float] = SPEAKER) -> list[Attribution]:

@@ -22,7 +22,9 @@ from briefing.core.quotes.candidate import (
 from briefing.core.quotes.chains import carried, chained, next_clause, prior
 from briefing.core.quotes.clauses import Clause
 from briefing.core.quotes.passage import Passage
-from briefing.core.quotes.phrases import phrase_after, subject_of
+from briefing.core.quotes.phrases import phrase_after, phrase_before, subject_of
+
+_DASHES = frozenset("—–-")
 
 
 def candidates(
@@ -42,6 +44,7 @@ def candidates(
     found = list(_clause_candidates(passage, place, sentence, shape))
     found += _guesses(passage, place, sentence, shape)
     found += _subjects(passage, place, sentence, shape)
+    found += _signatures(passage, place, sentence)
     found += carried(passage, number, chosen, shape)
     found += next_clause(passage, number, sentence, shape)
     found += prior(passage, place, sentence, shape)
@@ -158,3 +161,26 @@ def _subjects(passage: Passage, place: int, sentence: int, shape: Shape) -> Iter
         *word_features(passage, speaker),
     ]
     yield Candidate(passage.words_of(speaker.first, speaker.last), speaker.kind, None, True, tuple(features))
+
+
+def _signatures(passage: Passage, place: int, sentence: int) -> Iterator[Candidate]:
+    """Read `Jane Smith: “…”` and `“…” — Jane Smith`, which do without a verb."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    first = passage.sentences[sentence][0]
+    signed = []
+    if place - 2 >= first and tokens[place - 1].text == ":":
+        signed.append(("before", phrase_before(tokens, first, place - 2, lexicon)))
+    if place + 2 < len(tokens) and tokens[place + 1].text in _DASHES:
+        signed.append(("after", phrase_after(tokens, place + 2, len(tokens), lexicon)))
+    for side, speaker in signed:
+        if speaker is None or speaker.kind != "name":
+            continue
+        ends = speaker.last >= len(tokens) or not tokens[speaker.last].is_word
+        features = [
+            f"signed {side}",
+            f"signed {side} {'ends' if ends else 'goes on'}",
+            f"signed {side} {'opens' if speaker.first == first else 'inside'}",
+            *word_features(passage, speaker),
+        ]
+        words = passage.words_of(speaker.first, speaker.last)
+        yield Candidate(words, speaker.kind, None, True, tuple(features))
