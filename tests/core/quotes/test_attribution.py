@@ -14,6 +14,10 @@ Ask = Callable[..., list[Quote]]
 INTRO = "Mayor Olga Brandt met the engineer Peter Lund at the harbour on Monday.\n\n"
 
 CASES = [
+    pytest.param("Peter Lund: “The bridge is closed for a year.”", ["Peter Lund"], None, id="signed-before"),
+    pytest.param(
+        "“The bridge is closed for a whole year.” — Peter Lund", ["Peter Lund"], None, id="signed-behind"
+    ),
     pytest.param(
         "“The bridge is closed for a year,” said Brandt.", ["Olga Brandt"], "said", id="verb-subject"
     ),
