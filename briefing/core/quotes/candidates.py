@@ -175,6 +175,8 @@ def _signatures(passage: Passage, place: int, sentence: int) -> Iterator[Candida
     for side, speaker in signed:
         if speaker is None or speaker.kind != "name":
             continue
+        if side == "before" and lexicon.nouns_capitalised and speaker.first > first:
+            continue  # mit folgenden Worten:
         ends = speaker.last >= len(tokens) or not tokens[speaker.last].is_word
         features = [
             f"signed {side}",
