@@ -186,7 +186,7 @@ def _orphans(workspace: Workspace, form: str) -> int:
     orphans = list(workspace.orphans())
     if form != "text":
         records = [
-            {"file": str(each.tagged.path), "source": each.tagged.origin.source, **asdict(each.entry)}
+            {"file": str(each.tagged.path), "source": each.tagged.origin.source, **each.entry._asdict()}
             for each in orphans
         ]
         sys.stdout.write(json.dumps(records, ensure_ascii=False, indent=1) + "\n")

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Final
 
 from briefing.core.model import Document
@@ -81,6 +80,6 @@ def _correct(part: Part, correction: Correction) -> Part:
     if part.role in ("highlight", "rule"):
         return part
     if correction.kind == "join":
-        return replace(part, role="text", confidence=1.0) if part.role in ("heading", "start") else part
+        return part._replace(role="text", confidence=1.0) if part.role in ("heading", "start") else part
     short = part.words.end - part.words.start <= _WIDEST_NEW_HEADING
-    return replace(part, role="heading" if short else "start", confidence=1.0)
+    return part._replace(role="heading" if short else "start", confidence=1.0)

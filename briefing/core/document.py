@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from briefing.core.checksum import sha256_hex
@@ -86,14 +86,14 @@ def _marked(text: str, parts: list[Part], *, article: bool) -> tuple[list[Part],
     The headings of an article are furniture.
     """
     if article:
-        return [replace(part, role="meta") if part.role == "heading" else part for part in parts], {}
+        return [part._replace(role="meta") if part.role == "heading" else part for part in parts], {}
     blocks = [block_of(text, part.words) for part in parts]
     repeats = find_highlights(blocks)
     told = []
     for at, (part, block) in enumerate(zip(parts, blocks, strict=True)):
         role = "highlight" if at in repeats else part.role
         furniture = role == "text" and plain_role(read_shape(block)) == "meta"
-        told.append(replace(part, role="meta" if furniture else role))
+        told.append(part._replace(role="meta" if furniture else role))
     return told, {at: parts[other].span for at, other in repeats.items()}
 
 
@@ -112,7 +112,7 @@ def _cut_sign_off(text: str, parts: list[Part]) -> tuple[list[Part], Span | None
     if not kept:
         return parts[:-1], sign_off
     end = last.words.start + len(kept)
-    shorter = replace(last, span=Span(last.span.start, end), words=Span(last.words.start, end))
+    shorter = last._replace(span=Span(last.span.start, end), words=Span(last.words.start, end))
     return [*parts[:-1], shorter], sign_off
 
 

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.core.model import Span, unwrap
 from briefing.core.normalise import normalise
@@ -77,8 +76,7 @@ _LINKED: Final = 0.7
 """Share of linked characters above which a list item is navigation."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Chunk:
+class _Chunk(NamedTuple):
     """The words of one block of a page."""
 
     words: str

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefing.core.lazy import lazy
 from briefing.core.model import Span, unwrap
@@ -61,8 +61,7 @@ class Block:
     """Whether a blank line, or the end of the text, follows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """A text as blocks."""
 
     blocks: tuple[Block, ...]

@@ -7,7 +7,6 @@ unless the other side added it again.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 
 from briefing.core.tagging import Change, Correction, SectionTags, clean_tag, tag_key
 
@@ -32,7 +31,7 @@ def apply_change(entry: SectionTags, change: Change, ruled: Collection[str] = ()
         held = _keys(entry.automatic) | set(ruled)
         refused = union(without(refused, asked), (tag for tag in gone if tag_key(tag) in held))
     note = entry.note if change.note is None else change.note.strip() or None
-    return replace(entry, tags=tags, automatic=automatic, refused=refused, note=note)
+    return entry._replace(tags=tags, automatic=automatic, refused=refused, note=note)
 
 
 def merge_entries(base: SectionTags, theirs: SectionTags, mine: SectionTags) -> SectionTags:
@@ -41,8 +40,7 @@ def merge_entries(base: SectionTags, theirs: SectionTags, mine: SectionTags) -> 
     Tags keep the order of `mine` when nobody else changed them. Two notes that were both changed are both
     kept, on lines of their own.
     """
-    return replace(
-        mine,
+    return mine._replace(
         tags=merge_lists(base.tags, theirs.tags, mine.tags),
         automatic=merge_lists(base.automatic, theirs.automatic, mine.automatic),
         refused=merge_lists(base.refused, theirs.refused, mine.refused),

@@ -6,7 +6,6 @@ One invariant: a tag that a change is not about stays, in its spelling and its p
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 
 from briefing.core.merge import union
 from briefing.core.tagging import SectionTags, clean_tag, falls_under, tag_key
@@ -61,4 +60,4 @@ def retagged(entry: SectionTags, becomes: Replacement) -> SectionTags:
     tags = over(entry.tags)
     if tags == entry.tags:
         return entry
-    return replace(entry, tags=tags, automatic=over(entry.automatic))
+    return entry._replace(tags=tags, automatic=over(entry.automatic))

@@ -7,14 +7,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefing.core.normalise import neutralise
 
 
-@dataclass(frozen=True, slots=True)
-class SectionTags:
+class SectionTags(NamedTuple):
     """The entry of one section in a tag file."""
 
     id: str
@@ -31,8 +29,7 @@ class SectionTags:
     """Tags that were taken off by hand: no rule gives them again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(NamedTuple):
     """A cut that the reader has put right."""
 
     kind: Literal["join", "split"]
@@ -40,11 +37,10 @@ class Correction:
     """First words of the headline that is none (join), or of the paragraph that begins a section (split)."""
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentTags:
+class DocumentTags(NamedTuple):
     """All that is known about a document, matched to its sections as they are now."""
 
-    sections: Mapping[str, SectionTags] = field(default_factory=dict)
+    sections: Mapping[str, SectionTags] = {}
     """By the id of the section in the document as it is now."""
     orphans: tuple[SectionTags, ...] = ()
     """Entries whose section is not in the document any more."""
@@ -53,8 +49,7 @@ class DocumentTags:
     """Why the tags of this document cannot be changed at present: a sentence with file and line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One thing to do to one section, or to the corrections of the document."""
 
     section: str

@@ -6,7 +6,7 @@ One invariant: a step is merged three ways, so what others wrote since it was ma
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.core.merge import apply_change, merge_corrections, merge_entries, merge_notes
@@ -64,7 +64,7 @@ def foreseen(seen: DocumentTags, wanted: Wanted, moment: Moment) -> DocumentTags
     """Return what will be known once `wanted` is written."""
     sections = {**seen.sections, **_after(seen.sections, wanted, moment)}
     corrections = seen.corrections if wanted.corrections is None else wanted.corrections
-    return replace(seen, sections=sections, corrections=corrections)
+    return seen._replace(sections=sections, corrections=corrections)
 
 
 def carried_out(file: TagFile, steps: Iterable[AnyStep]) -> dict[str, Value]:
@@ -130,10 +130,10 @@ def _changed(
 ) -> SectionTags:
     """Return `theirs` with `change`; a note that somebody else wrote since the reader looked is kept too."""
     mine = apply_change(theirs, change, moment.ruled)
-    merged = replace(mine, note=merge_notes(seen.note, theirs.note, mine.note))
+    merged = mine._replace(note=merge_notes(seen.note, theirs.note, mine.note))
     if merged == theirs:
         return theirs
-    return replace(merged, id=blank.id, heading=blank.heading, lede=blank.lede, tagged=moment.stamp)
+    return merged._replace(id=blank.id, heading=blank.heading, lede=blank.lede, tagged=moment.stamp)
 
 
 def _blank(document: Document, section: Section) -> SectionTags:
@@ -141,4 +141,4 @@ def _blank(document: Document, section: Section) -> SectionTags:
 
 
 def _emptied(entry: SectionTags) -> SectionTags:
-    return replace(entry, tags=(), note=None, tagged=None, automatic=(), refused=())
+    return entry._replace(tags=(), note=None, tagged=None, automatic=(), refused=())

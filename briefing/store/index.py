@@ -235,9 +235,12 @@ def _look_at(path: Path) -> tuple[str, TaggedDocument]:
 
 
 def _insert(connection: Connection, key: tuple[str, str, int], document: TaggedDocument) -> None:
-    record = asdict(document)
-    del record["path"], record["problem"]
     origin = document.origin
+    record = {
+        "origin": asdict(origin),
+        "entries": [entry._asdict() for entry in document.entries],
+        "corrections": [correction._asdict() for correction in document.corrections],
+    }
     path = key[0]
     row = (*key, origin.sha256, origin.source, document.problem, json.dumps(record))
     connection.execute("INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?)", row)

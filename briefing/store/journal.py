@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from briefing.core.tagging import Correction, SectionTags
@@ -66,7 +66,7 @@ class Journal:
 
     def record(self, sentence: str, steps: Sequence[AnyStep]) -> None:
         """Add a deed. What was undone before it cannot be done again."""
-        text = json.dumps([[type(step).__name__, asdict(step)] for step in steps], ensure_ascii=False)
+        text = json.dumps([[type(step).__name__, _record(step)] for step in steps], ensure_ascii=False)
 
         def work(connection: Connection) -> None:
             connection.execute("DELETE FROM journal WHERE undone")
@@ -95,6 +95,14 @@ class Journal:
         return Deed(number, sentence, tuple(_step(*each) for each in json.loads(steps)))
 
 
+def _record(step: AnyStep) -> dict[str, Any]:
+    """Return what `_step` makes a step of again, for JSON."""
+    if isinstance(step, Step):
+        return {"file": step.file, "before": step.before._asdict(), "after": step.after._asdict()}
+    before, after = ([each._asdict() for each in side] for side in (step.before, step.after))
+    return {"file": step.file, "before": before, "after": after}
+
+
 def _step(kind: str, raw: dict[str, Any]) -> AnyStep:
     if kind == "CorrectionStep":
         before, after = (tuple(Correction(**each) for each in raw[key]) for key in ("before", "after"))
@@ -103,7 +111,7 @@ def _step(kind: str, raw: dict[str, Any]) -> AnyStep:
 
 
 def entry_from(raw: dict[str, Any]) -> SectionTags:
-    """Return the entry that `asdict` made `raw` of."""
+    """Return the entry that `raw` was written from."""
     values: dict[str, Any] = {
         key: tuple(value) if isinstance(value, list) else value for key, value in raw.items()
     }

@@ -115,7 +115,7 @@ class TagStore:
             target = next((each for each in document.sections if each.id == section), None)
             if file is None or entry is None or target is None:
                 raise StoreError(f"{document.source}: there is no orphan “{orphan}” to attach.")
-            gone = replace(entry, tags=(), note=None, automatic=(), refused=())
+            gone = entry._replace(tags=(), note=None, automatic=(), refused=())
             change = Change(section, add=entry.tags, note=entry.note)
             wanted = Wanted(document, (change,), None, DocumentTags())
             steps = [*steps_for(file, wanted, self._moment()), Step(str(file.path), entry, gone)]
@@ -247,7 +247,7 @@ class TagStore:
         """Return `change` with what the reader calls a tag replaced by its proper name."""
         if not self._aliases:
             return change
-        return replace(change, add=tuple(self._aliases.get(tag_key(tag), tag) for tag in change.add))
+        return change._replace(add=tuple(self._aliases.get(tag_key(tag), tag) for tag in change.add))
 
     def _origin(self, document: Document) -> Origin:
         title = "" if document.title is None else " ".join(document.title.of(document.text).split())

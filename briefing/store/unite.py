@@ -6,7 +6,6 @@ One invariant: nothing that either file says is lost; a tag that one side confir
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from briefing.core.merge import merge_notes, union, without
 from briefing.core.tagging import SectionTags
@@ -20,7 +19,7 @@ def uniting_steps(file: TagFile, other: TagFile) -> Iterator[AnyStep]:
     name = str(file.path)
     for entry in other.entries:
         place = place_of(file.entries, entry)
-        blank = replace(entry, tags=(), note=None, automatic=(), refused=())
+        blank = entry._replace(tags=(), note=None, automatic=(), refused=())
         before = blank if place is None else file.entries[place]
         after = united(before, entry)
         if before != after:
@@ -33,8 +32,7 @@ def uniting_steps(file: TagFile, other: TagFile) -> Iterator[AnyStep]:
 def united(here: SectionTags, there: SectionTags) -> SectionTags:
     """Return one entry that says what both say."""
     confirmed = (*without(here.tags, here.automatic), *without(there.tags, there.automatic))
-    return replace(
-        here,
+    return here._replace(
         tags=union(here.tags, there.tags),
         automatic=without(union(here.automatic, there.automatic), confirmed),
         refused=union(here.refused, there.refused),

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.core.document import parse_document
 from briefing.core.model import Document, Span
@@ -27,8 +26,7 @@ if TYPE_CHECKING:  # what a first start does not need is loaded when it is asked
     from briefing.store.tags import TagStore
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A document and what is known about it."""
 
     document: Document
@@ -40,8 +38,7 @@ class Opened:
     """Bytes of the file that made no sense in its encoding."""
 
 
-@dataclass(frozen=True, slots=True)
-class Orphan:
+class Orphan(NamedTuple):
     """What was said about a section that is not in its document any more."""
 
     tagged: TaggedDocument
@@ -120,7 +117,7 @@ class Workspace:
         from briefing.core.suggest import automatic_changes  # only readers with rules need it
 
         changes = automatic_changes(opened.document, opened.tags.sections, self.settings.rules)
-        return replace(opened, tags=self.tags.change(opened.document, changes)) if changes else opened
+        return opened._replace(tags=self.tags.change(opened.document, changes)) if changes else opened
 
     def open_beginning(self, source: str, rows: int, *, article: bool = False) -> Opened | None:
         """Read and split the beginning of a long file, to be shown while the whole is still to be read.
@@ -188,9 +185,9 @@ class Workspace:
         for tagged in self.tags.tagged_documents():
             if tagged.origin.sha256 == digest:
                 origin = tagged.origin
-                as_it_was = replace(read, source=origin.source, kind=_kind_kept(origin.kind))
+                as_it_was = read._replace(source=origin.source, kind=_kind_kept(origin.kind))
                 return self._look_up(as_it_was, article=origin.article)
-        return self._look_up(replace(read, source="-"), article=False)
+        return self._look_up(read._replace(source="-"), article=False)
 
     def _look_up(self, read: SourceText, *, article: bool) -> Opened:
         document = parse(read, article=article)

@@ -10,7 +10,7 @@ from briefing.core.merge import apply_change, merge_corrections, merge_entries, 
 from briefing.core.tagging import Change, Correction, SectionTags
 
 tags = st.lists(st.sampled_from("abcdefgh"), max_size=5, unique=True).map(tuple)
-changes = st.builds(Change, st.just("x"), add=tags, remove=tags)
+changes = st.builds(Change, st.just("x"), add=tags, remove=tags, note=st.none(), automatic=st.just(False))
 
 
 def entry(*given_tags: str, automatic: tuple[str, ...] = (), refused: tuple[str, ...] = ()) -> SectionTags:

@@ -6,8 +6,7 @@ or HTML.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefing.core.model import Span
 
@@ -15,8 +14,7 @@ Role = Literal["title", "highlight", "heading", "start", "text", "item", "meta",
 """`start` is a paragraph that begins a section without a heading; `rule` separates and is not shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One block of a document with the role it plays."""
 
     span: Span

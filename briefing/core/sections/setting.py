@@ -8,8 +8,7 @@ from __future__ import annotations
 import statistics
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefing.core.layout import Block, Layout
 from briefing.core.sections.furniture import starts_with_time
@@ -19,8 +18,7 @@ _LONGEST_CAPTION: Final = 3
 """Words of a line such as `Links`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What is the same for every block of a document."""
 
     shapes: tuple[Shape, ...]

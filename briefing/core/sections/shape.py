@@ -6,8 +6,7 @@ One invariant: a shape depends on the words of its block only, never on its neig
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from briefing.core.layout import BULLET, NUMBER, Block
 from briefing.core.sections.furniture import Kind, read_kind
@@ -43,8 +42,7 @@ _INNER_STOP: Final = re.compile(
 _LABEL: Final = re.compile(r"[^:：]{2,45}[:：]\s*\S")
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """What one block looks like."""
 
     kind: Kind
