@@ -108,8 +108,11 @@ class Reading:
             )
             return f"{which} not in the text any more", "warning"
         if self.opened.undecodable:
-            return f"{self.opened.undecodable} bytes made no sense and cannot be shown", "warning"
+            count = self.opened.undecodable
+            return f"{count} byte{'s' if count > 1 else ''} made no sense and cannot be shown", "warning"
         if document.neutralised:
+            if document.neutralised == 1:
+                return "1 control character is shown, not obeyed", "warning"
             return f"{document.neutralised} control characters are shown, not obeyed", "warning"
         return "", "text"
 

@@ -71,7 +71,9 @@ def section_page(view: SectionView, glyphs: Glyphs, width: int) -> Page:
 def head_lines(view: SectionView, glyphs: Glyphs, width: int, found: Sequence[Mark] = ()) -> list[Line]:
     """Return the headline, with what was found in it, the tags with their chips, and the note."""
     heading = view.section.heading
-    lines = span_lines(view.document, heading, width, role="heading", marks=found) if heading else []
+    lines = [Line((Piece("no headline", "muted"),))]
+    if heading:
+        lines = span_lines(view.document, heading, width, role="heading", marks=found)
     # The row of tags is there from the start, so that nothing moves when suggestions come.
     lines += tag_lines(view.tags, view.automatic, view.chips, glyphs, width) or [Line()]
     if view.note:

@@ -81,15 +81,24 @@ def _paragraph_lines(
     lines = span_lines(
         view.document, span, width, first=GUTTER, role=role, marks=here, paragraph=number
     )  # fmt: skip
-    starts = [mark.span.start for mark in here if mark.role == "summary"]
+    starts = _starts([mark.span for mark in here if mark.role == "summary"], view.document.text)
     return [
         _with_bullet(line, following, starts, glyphs)
         for line, following in zip(lines, [*lines[1:], None], strict=True)
     ]
 
 
+def _starts(spans: Sequence[Span], text: str) -> list[int]:
+    """Return where runs of sentences begin: one that follows on another needs no bullet of its own."""
+    starts: list[int] = []
+    for before, span in zip((None, *spans), spans, strict=False):
+        if before is None or text[before.end : span.start].strip():
+            starts.append(span.start)
+    return starts
+
+
 def _with_bullet(line: Line, following: Line | None, starts: Sequence[int], glyphs: Glyphs) -> Line:
-    """Put a bullet into the gutter of the row on which a sentence of the summary begins."""
+    """Put a bullet into the gutter of the row on which sentences of the summary begin."""
     begin = line.start or 0
     end = following.start if following and following.start is not None else float("inf")
     if any(begin <= start < end for start in starts):

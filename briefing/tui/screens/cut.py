@@ -21,7 +21,7 @@ class CutKeys(TagKeys):
         if self.index is None or self.index == HIGHLIGHTS:
             return
         if self.index == 0:
-            self.say("The first section has none above it.")
+            self.say("the first section has none above it")
             return
         self._correct(join_correction(self.session.document, self.index), "joined")
 
@@ -30,10 +30,10 @@ class CutKeys(TagKeys):
         from briefing.core.corrections import split_correction
 
         if not self.in_text or self.index is None or self.reader.paragraph is None:
-            self.say(f"To split, read the text ({self.briefing.key('read')}) and go to the paragraph.")
+            self.say(f"to split, read the text ({self.briefing.key('read')}) and go to the paragraph")
             return
         if self.reader.paragraph == 0:
-            self.say("The section begins here already: go to the paragraph that should begin a new one.")
+            self.say("the section begins here already: go to a later paragraph")
             return
         self._correct(split_correction(self.session.document, self.index, self.reader.paragraph), "split")
 

@@ -179,8 +179,10 @@ class Desk(Screen[None], inherit_bindings=False):
         if self.session.only is not None:
             return f"{self.session.filter} {dot} {len(self.session.only)} of {count} {noun}"
         untagged = self.session.untagged
+        if count == 1:
+            return f"1 section {dot} {'un' if untagged else ''}tagged"
         if not untagged:
-            return f"all {count} tagged" if count > 1 else "tagged"
+            return f"all {count} tagged"
         return f"{count} {noun} {dot} {untagged} untagged"
 
     def say(self, words: str, role: Role = "text") -> None:
@@ -201,6 +203,8 @@ class Desk(Screen[None], inherit_bindings=False):
         """Ids of the actions whose keys are shown."""
         if self.session.found:
             return ("find_next", "find_previous", "back", "help")
+        if self.index is None:
+            return ("back", "filter", "library", "help")
         if self.in_text:
             return ("back", "next_section", "tag", "find", "help")
         if self.division.reader and self.reader.top < self.reader.bottom:

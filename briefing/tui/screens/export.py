@@ -224,7 +224,9 @@ class ExportScreen(Screen["str | None"], inherit_bindings=False):
             return self._edit(composed)
         if way == TO_CLIPBOARD:
             content = composed.content
-            return self.briefing.copy(content) if isinstance(content, str) else "only text can be copied"
+            if not isinstance(content, str):
+                raise BriefingError(f"{self.plan.form} is no text: it cannot be copied")
+            return self.briefing.copy(content)
         from briefing.tui.handing import hand_to
 
         return hand_to(way, self.reading.settings.pipe_to[way], composed.content)
@@ -263,5 +265,7 @@ def _preview_lines(event: PreviewReady) -> list[Line]:
         return [text_line(event.problem, "error")]
     content = event.composed.content
     if isinstance(content, bytes):
-        return [text_line(f"{len(content):,} bytes, which are no text", "muted")]
+        return [
+            text_line(f"{len(content):,} bytes that are no text: a file or a program can take them", "muted")
+        ]
     return [text_line(row) for row in content.split("\n", PREVIEW_ROWS)[:PREVIEW_ROWS]]

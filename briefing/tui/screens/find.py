@@ -49,7 +49,7 @@ class FindKeys(CutKeys):
         self.session.found = tuple(span for span in spans if _section_at(sections, span) is not None)
         if not self.session.found:
             self.show_here(keep_place=True)
-            self.say(f"“{words}” is not in this document." if words else "")
+            self.say(f"“{words}” is not in this document" if words else "")
             return
         here = sections[self.index].span.start if self.index not in (None, HIGHLIGHTS) else 0
         self.session.found_here = bisect_right(self.session.found, Span(here, -1)) % len(self.session.found)
@@ -167,7 +167,7 @@ class FindKeys(CutKeys):
 
         views = self.briefing.settings.views
         if not views:
-            self.say("No views are saved: add some under “views” in config.yaml.")
+            self.say("no views are saved: add some under “views” in config.yaml")
             return
 
         def offer(words: str) -> list[Choice]:

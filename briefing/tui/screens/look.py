@@ -54,7 +54,11 @@ class LookKeys(ReadKeys):
 
         def gathered(quotes: list[Said]) -> None:
             glyphs = self.briefing.ink.glyphs
-            self._open_page("Quotes", lambda width: ledger_page(session.document, quotes, glyphs, width))
+            self._open_page(
+                "Quotes",
+                lambda width: ledger_page(session.document, quotes, glyphs, width),
+                f"{len(quotes)} quote{'' if len(quotes) == 1 else 's'}",
+            )
 
         await self.take_time(gather, gathered)
 
@@ -71,10 +75,10 @@ class LookKeys(ReadKeys):
         else:
             self.say("stopped looking")
 
-    def _open_page(self, title: str, build: PageBuilder) -> None:
+    def _open_page(self, title: str, build: PageBuilder, note: str = "") -> None:
         from briefing.tui.screens.paper import Paper
 
-        self.app.push_screen(Paper(title, build, self.briefing.copy_stop), self._back_from_page)
+        self.app.push_screen(Paper(title, build, self.briefing.copy_stop, note), self._back_from_page)
 
     def _back_from_page(self, stop: Stop | None) -> None:
         if stop is not None:
@@ -91,7 +95,7 @@ class LookKeys(ReadKeys):
         document = self.session.document
         links = [span.of(document.text) for span in links_of(document, document.sections[self.index])]
         if not links:
-            self.say("There is no link in this section.")
+            self.say("there is no link in this section")
             return
         offered = [Choice(link, f"{number} {link}") for number, link in enumerate(links, 1)]
 

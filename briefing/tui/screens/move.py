@@ -122,7 +122,7 @@ class MoveKeys(Whole):
     def _go_to_untagged(self, candidates: Iterable[int]) -> None:
         index = next((i for i in candidates if i != HIGHLIGHTS and not self.session.tags_of(i)), None)
         if index is None:
-            self.say("Every section listed carries a tag.", "success")
+            self.say("every section listed carries a tag", "success")
         else:
             self.move_list(self.list.indices.index(index) - self.list.cursor)
 

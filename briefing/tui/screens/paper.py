@@ -24,16 +24,19 @@ if TYPE_CHECKING:
 class Paper(Screen["Stop | None"], inherit_bindings=False):
     """Shows one page."""
 
-    def __init__(self, title: str, build: Callable[[int], Page], copy: Callable[[Stop], str]) -> None:
+    def __init__(
+        self, title: str, build: Callable[[int], Page], copy: Callable[[Stop], str], note: str = ""
+    ) -> None:
         """Show a page.
 
         Args:
             title: stands on the title line.
             build: lays the page out for a width in columns.
             copy: copies a stop and returns a sentence about it.
+            note: stands at the right of the title line.
         """
         super().__init__()
-        self.heading = title
+        self.heading = Line((Piece(title, "strong"),), (Piece(note, "muted"),) if note else ())
         self.build = build
         self.copy = copy
         self.title_line = OneLine("title")
@@ -57,7 +60,7 @@ class Paper(Screen["Stop | None"], inherit_bindings=False):
         self.reader.indent, self.reader.measure = part.indent, part.measure
         page = self.build(part.measure)
         self.reader.show(page, top=self.reader.top, focus=self.reader.focus_on)
-        self.title_line.show(Line((Piece(self.heading, "strong"),)))
+        self.title_line.show(self.heading)
         self.say("")
 
     def say(self, words: str, role: Role = "text") -> None:

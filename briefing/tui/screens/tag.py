@@ -24,7 +24,7 @@ class TagKeys(StoreKeys):
         """Return the sections that a command is for; says so when there is none."""
         found = self.session.targets(self.index)
         if not found:
-            self.say("Choose a section first: highlights carry no tags.")
+            self.say("choose a section first: highlights carry no tags")
         return found
 
     def action_tag(self) -> None:
