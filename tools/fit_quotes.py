@@ -34,8 +34,8 @@ from briefing.core.quotes.statements import statement_features
 
 SETS = ("polnear", "ggt")
 TARGET = Path(__file__).resolve().parents[1] / "briefing" / "core" / "quotes" / "weights.py"
-NEGLIGIBLE = 0.1
-"""Weights below this are left out: they move no figure in the third place."""
+NEGLIGIBLE_CHOICE, NEGLIGIBLE_JUDGEMENT = 0.2, 0.15
+"""Weights below these are left out: they move no figure on unseen documents."""
 FOLDS = 5
 THRESHOLDS = (-0.8, -0.6, -0.5, -0.4, -0.3, -0.2, 0.0, 0.2)
 Weights = dict[str, float]
@@ -184,9 +184,9 @@ def _descend(size: int, gradient: Callable[[np.ndarray], np.ndarray], steps: int
     return weights
 
 
-def _named(index: dict[str, int], weights: np.ndarray) -> Weights:
+def _named(index: dict[str, int], weights: np.ndarray, negligible: float) -> Weights:
     named = {feature: round(float(weights[at]), 2) for feature, at in index.items()}
-    return {feature: weight for feature, weight in named.items() if abs(weight) >= NEGLIGIBLE}
+    return {feature: weight for feature, weight in named.items() if abs(weight) >= negligible}
 
 
 def fit_choices(choices: Sequence[Choice], penalty: float = 3.0, rare: int = 12) -> Weights:
@@ -215,7 +215,7 @@ def fit_choices(choices: Sequence[Choice], penalty: float = 3.0, rare: int = 12)
         return np.bincount(c, (every - correct)[r], len(index)) + penalty * weights
 
     weights = _descend(len(index), gradient)
-    return _named(index, weights)
+    return _named(index, weights, NEGLIGIBLE_CHOICE)
 
 
 def fit_judgements(judgements: Sequence[Judgement], penalty: float = 10.0, rare: int = 12) -> Weights:
@@ -233,7 +233,7 @@ def fit_judgements(judgements: Sequence[Judgement], penalty: float = 10.0, rare:
         return np.bincount(c, error[r], len(index)) + penalty * weights
 
     weights = _descend(len(index), gradient)
-    return _named(index, weights)
+    return _named(index, weights, NEGLIGIBLE_JUDGEMENT)
 
 
 def fit(records: Sequence[Record]) -> tuple[Weights, Weights]:

@@ -15,7 +15,7 @@ LONG = "“We will rebuild the whole harbour before the next winter comes, whate
 
 def test_whole_credited_and_informative_quotes_come_first(quotes_of: Ask) -> None:
     quotes = quotes_of(
-        "Mayor Olga Brandt called the plan “a very good start”.\n\n"
+        "The council met on Monday.\n\nMayor Olga Brandt called the plan “a very good start”.\n\n"
         f"{LONG} Brandt said.\n\n“Thank you,” said Brandt."
     )
     assert {quote.text: quote.rank for quote in quotes} == {

@@ -74,7 +74,9 @@ def test_the_role_is_as_the_text_has_it(text: str, role: str | None) -> None:
 
 
 def test_names_and_roles_come_from_the_whole_document(quotes_of: Ask) -> None:
-    (quote,) = quotes_of(f"{WORDS} said Holm.\n\nLater Danish Prime Minister Karen Holm flew home.")
+    (quote,) = quotes_of(
+        f"The council met.\n\n{WORDS} said Holm.\n\nLater Danish Prime Minister Karen Holm flew home."
+    )
     assert [(speaker.name, speaker.role) for speaker in quote.speakers] == [
         ("Karen Holm", "Danish Prime Minister")
     ]
