@@ -140,7 +140,7 @@ class BriefingApp(KeyboardApp, inherit_bindings=False):
     ) -> bool:
         """Run what a key stands for, once the first page is there and enough was read for it."""
         self.desk.settle_once()
-        if not self.reading.whole and isinstance(action, str):
+        if isinstance(action, str):
             ready = await self.desk.ready_for(action.partition("(")[0].rpartition(".")[2])
             if not ready:
                 return True

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from textual.pilot import Pilot
 
 from briefing.core.theme import DEFAULT_THEME
 from briefing.store.workspace import Workspace
@@ -50,6 +52,22 @@ def roundup(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.chdir(tmp_path)
     Path("roundup.txt").write_text(ROUNDUP, encoding="utf-8")
     return "roundup.txt"
+
+
+@pytest.fixture(autouse=True)
+def keys_without_rests(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a pilot press several keys as fast as they can be sent: it need not rest after each.
+
+    What is on the screen is looked at when all of them have acted and nothing moves any more.
+    """
+    press = Pilot.press
+
+    async def press_and_rest(pilot: Pilot[Any], *keys: str) -> None:
+        await press(pilot, *keys)
+        await pilot.pause()
+
+    monkeypatch.setattr("textual.app.wait_for_idle", lambda _: asyncio.sleep(0))
+    monkeypatch.setattr(Pilot, "press", press_and_rest)
 
 
 AppMaker = Callable[..., BriefingApp]

@@ -57,6 +57,15 @@ async def test_keys_behind_a_screen_that_is_left_act_on_the_one_below(make_app: 
         assert len(app.desk.session.marked) == 2
 
 
+async def test_a_key_behind_a_held_one_acts_on_the_section_that_was_reached(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await type_ahead(pilot, "jj\t\r")
+        assert app.desk.index == 2
+        assert app.desk.reader.stop is not None
+        assert app.desk.reader.stop.section == 2
+
+
 async def test_an_action_of_the_palette_asks_before_the_next_key_acts(make_app: AppMaker) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:

@@ -219,13 +219,24 @@ class Desk(Screen[None], inherit_bindings=False):
         now = monotonic()
         hurried = now - self._last_move < HURRIED
         self._last_move = now
-        if self._rest is not None:
-            self._rest.stop()
-            self._rest = None
+        self._stop_resting()
         if hurried:
-            self._rest = self.set_timer(REST, self.show_here)
+            self._rest = self.set_timer(REST, self.catch_up)
         else:
             self.show_here()
+
+    def catch_up(self) -> None:
+        """Draw what was not drawn while a key was held."""
+        if self._stop_resting():
+            self.show_here()
+
+    def _stop_resting(self) -> bool:
+        """Draw nothing later; tell whether that was to be."""
+        if self._rest is None:
+            return False
+        self._rest.stop()
+        self._rest = None
+        return True
 
     def show_here(self, *, keep_place: bool = False) -> None:
         """Draw the page of the section under the cursor."""

@@ -14,8 +14,21 @@ if TYPE_CHECKING:
     from briefing.tui.widgets.section_list import SectionList
 
 
+THROUGH_THE_LIST = frozenset({"down", "up", "first", "last", "page_down", "page_up", "half_down", "half_up"})
+"""Actions that only move through the list, when the list is what they move through."""
+
+SECTION_BY_SECTION = frozenset({"next_section", "previous_section"})
+"""Actions that move through the list, whatever is being read."""
+
+
 class MoveKeys(Whole):
     """What the keys of the group “Move” do."""
+
+    async def ready_for(self, action: str) -> bool:
+        """Let no action but moving on act on a page that is not the one of the section under the cursor."""
+        if action not in SECTION_BY_SECTION and (self.in_text or action not in THROUGH_THE_LIST):
+            self.catch_up()
+        return await super().ready_for(action)
 
     def move_list(self, by: int) -> None:
         """Move the cursor of the list and let the reader follow, in one frame."""
