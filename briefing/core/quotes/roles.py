@@ -19,7 +19,9 @@ _VERBS = frozenset({"met", "made", "won", "beat", "left", "led", "paid", "put", 
 """Verbs that end like nouns and may stand before a trade."""
 _LAST_WORD = re.compile(r"([\w-]+)[ \n]\Z")
 _SEPARATOR = re.compile(r"[^\w’'.\s-]")
-_AFTER = re.compile(r"[ \n]?,[ \n]+([^,.;:()“”\"\n—–]{3,90})(?=[,.;\n—–]|[ ]\()")
+_AFTER = re.compile(
+    r"[ \n]?,[ \n]+((?:[^,.;:()“”\"\n—–]|\n(?=[a-zß-ÿ])){3,90})(?=[,.;\n—–]|[ ]\()"  # wrapped lines go on
+)
 
 
 def role_before(text: str, start: int, lexicon: Lexicon) -> str | None:
@@ -91,7 +93,8 @@ def role_after(text: str, end: int, lexicon: Lexicon) -> str | None:
     if lows[0] in lexicon.possessives or not _opens_role(words, lows, lexicon):
         return None
     first = 1 if lows[0] in lexicon.determiners else 0
-    if any(low in lexicon.speech or low in lexicon.auxiliaries for low in lows) or _is_clause(lows, lexicon):
+    verbs = lexicon.speech | lexicon.auxiliaries - lexicon.prepositions
+    if not verbs.isdisjoint(lows) or _is_clause(lows, lexicon):
         return None
     return unwrap(" ".join(words[first:])) or None
 

@@ -62,6 +62,7 @@ ROLES = [
     pytest.param("The harbour master, Karen Holm, spoke.", "harbour master", id="occupation-in-front"),
     pytest.param("Night nurse Karen Holm spoke.", "Night nurse", id="capital-occupation"),
     pytest.param("Karen Holm, a baker from Aarhus, spoke.", "baker from Aarhus", id="trade"),
+    pytest.param("Karen Holm, a\nteacher on the island, spoke.", "teacher on the island", id="hard-wrapped"),
     pytest.param("Karen Holm, smiling at the crowd, spoke.", None, id="no-role"),
     pytest.param("Karen Holm, his sister, spoke.", None, id="not-by-a-pronoun"),
 ]
