@@ -219,6 +219,11 @@ def test_a_title_is_no_heading_and_what_stands_below_it_is_no_section(masthead: 
     assert len(parse_document(text).sections) == len(HEADINGS)
 
 
+def test_reported_speech_on_top_of_an_article_is_not_its_title() -> None:
+    text = "“We will rebuild the quay,” said Holm.\n\nThe harbour board met on Tuesday to hear her plans for it.\n"
+    assert parse_document(text, article=True).title is None
+
+
 @pytest.mark.parametrize("layout", ["bare", "blank lines between", "wrapped at 72 columns"])
 def test_the_first_headline_of_a_roundup_is_not_its_title(layout: str) -> None:
     assert title(LAYOUTS[layout]) is None

@@ -5,6 +5,7 @@ One invariant: only the first block that is not furniture can be the title.
 
 from __future__ import annotations
 
+import re
 import statistics
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -22,6 +23,8 @@ _LATEST: Final = 3
 """Blocks of furniture that may stand before a title."""
 _WIDEST_WITH_STOP: Final = 60
 """Columns: a longer line that ends in a full stop is the first sentence of a report."""
+_QUOTED: Final = re.compile(r"[\"“”„«»「]")
+"""Marks that make a line with a full stop reported speech: “…,” said somebody."""
 _CERTAIN: Final = 0.7
 """Logits. A headline taken for the title costs a section its name; the other way round costs little."""
 _RATIOS: Final = (0.6, 0.9, 1.3, 2.0)
@@ -40,7 +43,7 @@ def title_candidate(setting: Setting) -> int | None:
         return None
     first = setting.content[0]
     shape = setting.shapes[first]
-    if shape.ending == "stop" and shape.width > _WIDEST_WITH_STOP:
+    if shape.ending == "stop" and (shape.width > _WIDEST_WITH_STOP or _QUOTED.search(shape.body)):
         return None
     return (
         first
