@@ -50,7 +50,8 @@ async def walk(pilot: Pilot[Any], app: BriefingApp) -> list[str]:
         ("F", *"minister", "enter"), ("escape",), ("?",), ("escape",), ("ctrl+p",), ("escape",),
     ):  # fmt: skip
         await pilot.press(*keys)
-        await pilot.pause(0.05)
+        if keys == ("e",):
+            await pilot.pause(0.2)  # for the preview
         seen.append(shown(app))
     return seen
 

@@ -7,13 +7,16 @@ import shlex
 import signal
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from textual.app import App
 
 from bench.session import Session
 from briefing.tui import terminal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 APP = (sys.executable, str(Path(__file__).parent / "terminal_app.py"))
 FIRST = "line 0"
@@ -25,6 +28,13 @@ def opened(*extra: str, **options: Any) -> Session:
     assert session.wait_for(FIRST), session.text()
     session.read_until_quiet()
     return session
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[Session]:
+    """A session for tests that leave the program as they found it."""
+    with opened() as session:
+        yield session
 
 
 def test_quitting_puts_everything_back() -> None:
@@ -63,14 +73,12 @@ def test_suspending_gives_the_shell_its_terminal_and_fg_repaints() -> None:
         assert "alternate screen" not in session.left_on()
 
 
-def test_nothing_is_asked_of_the_terminal() -> None:
-    with opened() as session:
-        assert not re.search(rb"\$p|\x1b\[[0-9;>?]*[cn]|\x1b\[\?u", session.raw)
+def test_nothing_is_asked_of_the_terminal(running: Session) -> None:
+    assert not re.search(rb"\$p|\x1b\[[0-9;>?]*[cn]|\x1b\[\?u", running.raw)
 
 
-def test_an_idle_app_sends_nothing() -> None:
-    with opened() as session:
-        assert session.read_until_quiet(silence=1.0) == 0
+def test_an_idle_app_sends_nothing(running: Session) -> None:
+    assert running.read_until_quiet(silence=1.0) == 0
 
 
 def test_no_color_sends_not_one_colour() -> None:
@@ -91,26 +99,24 @@ def test_a_terminal_without_unicode_gets_ascii_in_as_many_cells(environment: dic
         assert "line 0 - cafe ????" in session.text()
 
 
-def test_the_redraw_key_repaints_what_something_else_has_overwritten() -> None:
-    with opened() as session:
-        clean = session.cells()
-        session.overwrite("\x1b[2J\x1b[3;3Hsomebody else")
-        session.press("\x0c")
-        session.read_until_quiet()
-        assert session.cells() == clean
+def test_the_redraw_key_repaints_what_something_else_has_overwritten(running: Session) -> None:
+    clean = running.cells()
+    running.overwrite("\x1b[2J\x1b[3;3Hsomebody else")
+    running.press("\x0c")
+    running.read_until_quiet()
+    assert running.cells() == clean
 
 
 @pytest.mark.parametrize("size", [(20, 5), (300, 100), (80, 24)])
-def test_a_new_size_is_painted_even_when_it_is_the_old_one(size: tuple[int, int]) -> None:
-    with opened() as session:
-        session.resize(33, 7)
-        session.resize(*size)
-        session.read_until_quiet(0.4)
-        changed = session.cells()
-        session.press("\x0c")
-        session.read_until_quiet()
-        assert session.cells() == changed
-        assert FIRST in session.text()
+def test_a_new_size_is_painted_even_when_it_is_the_old_one(running: Session, size: tuple[int, int]) -> None:
+    running.resize(33, 7)
+    running.resize(*size)
+    running.read_until_quiet(0.4)
+    changed = running.cells()
+    running.press("\x0c")
+    running.read_until_quiet()
+    assert running.cells() == changed
+    assert FIRST in running.text()
 
 
 def test_both_painters_show_the_same() -> None:
@@ -158,11 +164,10 @@ def test_consoles_get_no_titles_links_or_modes_they_do_not_know(term: str) -> No
         assert not re.search(rb"\x1b\[(?:[<>]|[0-9;]*t)|2026", session.raw)
 
 
-def test_copying_goes_through_the_terminal() -> None:
-    with opened() as session:
-        session.press("y")
-        session.read_until_quiet()
-        assert b"\x1b]52;c;Zm9ydHktdHdv\x07" in session.raw
+def test_copying_goes_through_the_terminal(running: Session) -> None:
+    running.press("y")
+    running.read_until_quiet()
+    assert b"\x1b]52;c;Zm9ydHktdHdv\x07" in running.raw
 
 
 def test_an_unknown_textual_falls_back_to_its_own_painter(monkeypatch: pytest.MonkeyPatch) -> None:
