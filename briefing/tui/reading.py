@@ -99,7 +99,7 @@ class Reading:
         """What the reader should know about the document as it is opened: one sentence, or nothing."""
         tags, document = self.session.tags, self.session.document
         if tags.problem:
-            return tags.problem, "error"
+            return f"tags unreadable: {tags.problem}", "error"
         if tags.orphans:
             which = (
                 "1 tagged section is"

@@ -174,6 +174,23 @@ async def test_a_change_that_cannot_be_written_is_said_kept_and_written_later(
         assert tags_on_disk(roundup)[0] == ("ferry",)
 
 
+async def test_a_tag_file_that_makes_no_sense_is_said_and_left_alone(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("t", *"ferry", "enter", "q")
+    (file,) = Workspace().paths.tags.glob("*.yaml")
+    broken = file.read_text(encoding="utf-8") + "  - [broken: {\n"
+    file.write_text(broken, encoding="utf-8")
+    again = make_app()
+    async with again.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        status = shown(again).splitlines()[-1]
+        assert status.startswith(f" tags unreadable: …/{file.name}, line ")
+        await pilot.press("t", *"sea", "enter")
+        assert "nothing changed: …/" in shown(again)
+    assert file.read_text(encoding="utf-8") == broken
+
+
 async def test_a_change_made_outside_is_shown(make_app: AppMaker, roundup: str) -> None:
     from briefing.core.tagging import Change
 

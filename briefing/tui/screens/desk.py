@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from briefing.tui.reading import Reading
     from briefing.tui.wrap import Mark
 
-LEADING_PATH = re.compile(r"^\S*/(?=[^/\s]+[:,])")
-"""The folders of a file that a sentence begins with: where there is no room, its name says enough."""
+LEADING_PATH = re.compile(r"(?:^|(?<=: ))\S*/(?=[^/\s]+[:,])")
+"""The folders of a file that a sentence is about: where there is no room, its name says enough."""
 HURRIED = 0.15
 """Seconds between two moves below which a key is taken to be held down."""
 BREATH = 0.03

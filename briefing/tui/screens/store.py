@@ -38,9 +38,11 @@ class StoreKeys(LookKeys):
             tags = store.change(self.session.document, changes, corrections)
         except BriefingError as error:
             self.take_tags(store.load(self.session.document))
-            self.say(str(error), "error")
             if store.pending:
+                self.say(str(error), "error")
                 self.set_timer(RETRY, self.retry)
+            else:
+                self.say(f"nothing changed: {error}", "error")
             return False
         self.take_tags(tags)
         self.say(f"{done} {self.briefing.ink.glyphs.dot} saved", "success")
@@ -76,7 +78,7 @@ class StoreKeys(LookKeys):
             return
         self.take_tags(tags)
         if tags.problem:
-            self.say(tags.problem, "error")
+            self.say(f"tags unreadable: {tags.problem}", "error")
         else:
             self.say("tags were changed outside")
 
