@@ -105,8 +105,9 @@ class ExportScreen(Screen["str | None"], inherit_bindings=False):
             f"{key('back')}",
             " leaves",
         )
-        pieces = (Piece(hint, "muted" if number % 2 else "accent") for number, hint in enumerate(hints))
-        self.status_line.show(Line((Piece(words, role),), tuple(pieces)))
+        pieces = tuple(Piece(hint, "muted" if number % 2 else "accent") for number, hint in enumerate(hints))
+        fitting = len(words) + sum(map(len, hints)) + 4 <= self.size.width
+        self.status_line.show(Line((Piece(words, role),), pieces if fitting or not words else ()))
 
     def target(self) -> Path:
         """Return the file to write: a name that is free, unless the reader chose one."""
