@@ -27,6 +27,10 @@ IMPATIENCE = ("escape", "ctrl+c")
 """Keys that do not wait for what takes long, but stop the waiting."""
 
 
+NEWLINE = "ctrl+j"
+"""What Enter comes as when it was pressed before the terminal was ours."""
+
+
 class WritingScreen(ModalScreen[T], inherit_bindings=False):
     """A screen on which keys are letters, not actions."""
 
@@ -48,7 +52,7 @@ class KeyboardApp(TerminalApp):
     async def on_event(self, event: events.Event) -> None:
         """Act on keys and pasted text before anything else is looked at."""
         if isinstance(event, events.Key):
-            await self._press(event)
+            await self._press(events.Key("enter", "\r") if event.key == NEWLINE else event)
         elif isinstance(event, events.Paste):
             self._paste(event)
         else:

@@ -130,3 +130,13 @@ def test_one_chunk_from_the_terminal_tags_two_sections(roundup: str, home: Path)
         assert Workspace().paths.tags.is_dir()
         session.press("q")
         assert session.wait() == 0
+
+
+def test_keys_pressed_before_the_terminal_is_ours_act_once_it_is(roundup: str, home: Path) -> None:
+    argv = (sys.executable, "-m", "briefing", roundup)
+    with Session(argv, environment={"BRIEFING_HOME": str(home)}) as session:
+        session.press("tdiplomacy\rj")
+        assert session.wait_for("3 untagged"), session.text()
+        assert tags_on_disk(roundup)[0] == ("diplomacy",)
+        session.press("q")
+        assert session.wait() == 0
