@@ -59,7 +59,11 @@ _BY: Final = _any(
     *(f"{verb} by" for verb in ("reported", "reporting", "written", "words", "editing")),
 )
 _LINK: Final = r"(?:and|und|et|y|in|de|van|von|der|&|\||-|–|,)"
-_BYLINE: Final = re.compile(rf"(?i:{_BY})\s+{_NAME}(?:[\s,]+(?:{_NAME}|{_LINK})){{0,12}}")
+_byline: Final = lazy(rf"(?i:{_BY})\s+{_NAME}(?:[\s,]+(?:{_NAME}|{_LINK})){{0,12}}")
+_BYLINE_OPENS: Final = (
+    *("by", "from", "von", "par", "por", "di", "door", "af", "av", "od", "aut", "red", "text:", "автор"),
+    *("report", "written", "words", "editing"),
+)
 _last_date: Final = lazy(
     rf"\W+{_MONTH}\b.{{0,12}}\d{{4}}$|\W+\d{{1,2}}\.? {_MONTH}\b.{{0,6}}$", re.IGNORECASE
 )
@@ -148,7 +152,18 @@ _NOTICE: Final = _any(
     *(r"[-–—\s]*ends?\W*$", r"\d+ (?:min(?:ute)?s? read|comments?|shares?)$", "[0-9]+ of [0-9]+$"),
 )
 _ADDRESS: Final = r"(?:[\[(]?\d{1,3}[\]).]*\s+)?\S*(?:https?://|www\.)\S+$|.{0,40}\S+@\S+\.\w{2,}\W*$"
-_FURNITURE: Final = re.compile(rf"\W*{_NOTICE}|{_ADDRESS}", re.IGNORECASE)
+_furniture: Final = lazy(rf"\W*{_NOTICE}|{_ADDRESS}", re.IGNORECASE)
+_NO_WORD: Final = re.compile(r"\W*")
+_NOTICE_OPENS: Final = (
+    *("advert", "anzeige", "werbung", "publici", "story", "continue", "article", "media", "abstract", "full"),
+    *("read", "also", "see", "learn", "click", "download", "sign", "subscribe", "newsletter", "unsubscribe"),
+    *("log", "get", "skip", "follow", "share", "send", "tweet", "refresh", "print", "email", "e-mail"),
+    *("copyright", "all", "view", "source", "quelle", "editor", "note", "contact", "tag", "topic"),
+    *("recommended", "related", "comment", "lesen", "mehr", "auch", "lire", "à lire", "lea", "lee"),
+    *("http", "www", "filed", "last", "updated", "published", "posted", "end"),
+)
+"""How every notice begins, but for those that begin with a number or are known by a sign."""
+_SIGNS: Final = ("©", "@", "://", "www.")
 _TABLE: Final = re.compile(r"\S(?: {3,}|\t+)\S.*\S(?: {2,}|\t+)\S|.*\|.*\|")
 
 _DIGIT: Final = re.compile(r"\d")
@@ -205,13 +220,22 @@ def read_kind(text: str, width: int, *, wordless: bool) -> Kind:
             return "time"
         if _date().fullmatch(text) or _date_and_name().fullmatch(text):
             return "date"
-    if _FURNITURE.match(text):
+    if _may_be_notice(text) and _furniture().match(text):
         return "furniture"
     if _may_be_credit(text) and _caption().match(text):
         return "caption"
     if width < _WIDEST_BYLINE and _is_byline(text):
         return "byline"
     return "table" if _TABLE.match(text) else "words"
+
+
+def _may_be_notice(text: str) -> bool:
+    start = _NO_WORD.match(text).end()  # type: ignore[union-attr] # it matches anything
+    return (
+        text[start : start + 1].isdigit()
+        or text[start : start + 15].casefold().startswith(_NOTICE_OPENS)
+        or any(sign in text for sign in _SIGNS)
+    )
 
 
 def _may_be_credit(text: str) -> bool:
@@ -222,9 +246,9 @@ def _may_be_credit(text: str) -> bool:
 def _is_byline(text: str) -> bool:
     if text.endswith(_AGENCIES) and _agency().fullmatch(text):
         return True
-    if not _BYLINE.match(text):
+    if not text[:10].casefold().startswith(_BYLINE_OPENS) or not _byline().match(text):
         return False
-    return bool(_BYLINE.fullmatch(_last_date().sub("", text) if _DIGIT.search(text) else text))
+    return bool(_byline().fullmatch(_last_date().sub("", text) if _DIGIT.search(text) else text))
 
 
 def starts_with_time(text: str) -> bool:

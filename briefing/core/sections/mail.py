@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from briefing.core.layout import Block, Layout, read_layout
+from briefing.core.lazy import lazy
 from briefing.core.model import Span
 from briefing.core.sections.parts import Part
 
-_FIELD: Final = re.compile(
+_field: Final = lazy(
     r"(?:(?P<subject>subject|betreff|objet|asunto|oggetto)|from|to|cc|bcc|date|sent|reply-to|sender|message-id|"
     r"mime-version|content-[a-z-]+|list-[a-z-]+|return-path|received|delivered-to|x-[a-z-]+|von|an|datum|de|à|para|"
     r"fecha):[ \t]*(?P<value>.*)(?:\n[ \t]+.*)*",
@@ -23,13 +24,18 @@ _FIELD: Final = re.compile(
 """Fields of RFC 5322 and MIME, and what mail programs call them in German, French, Spanish and Italian."""
 
 _FEWEST: Final = 2
+_WIDEST_NAME: Final = 60
+"""Code points in which the colon behind the first field stands."""
 
 
 def read_mail_header(text: str) -> list[Part]:
     """Return the header lines at the start of `text`, the subject as title; none if there is no header."""
     parts: list[Part] = []
+    name, colon, _ = text[:_WIDEST_NAME].partition(":")
+    if not colon or not name.replace("-", "").isalpha():
+        return parts
     offset = 0
-    while (match := _FIELD.match(text, offset)) and match[0].strip():
+    while (match := _field().match(text, offset)) and match[0].strip():
         span = Span(offset, offset + len(match[0].rstrip()))
         subject = match["subject"] is not None and match["value"].strip()
         words = (

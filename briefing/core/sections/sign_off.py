@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from briefing.core.lazy import lazy
 from briefing.core.model import Span
 
 _INITIALS: Final = r"[A-Z]{2,4}(?:/[A-Z]{2,4})?|[A-Z]\.\s?[A-Z]\."
 _GLUED: Final = re.compile(rf"(?<=[.!?…。”\"'’)])\s+(?:[—–-]\s*|\()?({_INITIALS})\)?$")
-_ALONE: Final = re.compile(
+_alone: Final = lazy(
     rf"\W*(?:(?:{_INITIALS}|dpa|afp|apa|sda)(?:/[a-z]{{2,3}})*|-?30-?|#{{3}}|ends?|ende|fin)\W*",
     re.IGNORECASE,
 )
@@ -24,7 +25,7 @@ def find_sign_off(text: str, last: Span) -> Span | None:
     It is the whole block, or the initials behind its last full stop.
     """
     words = last.of(text)
-    if len(words) <= 20 and _ALONE.fullmatch(words) and words.upper() == words:
+    if len(words) <= 20 and words.upper() == words and _alone().fullmatch(words):
         return last
     match = _GLUED.search(words[-40:])
     if match is None:
