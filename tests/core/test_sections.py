@@ -354,3 +354,19 @@ def test_the_real_roundup_is_split_as_its_annotator_did(shared: object) -> None:
     assert [highlight.section for highlight in document.highlights] == [0, 1, 2]
     assert document.sign_off is not None
     assert document.sign_off.of(text) == "DM"
+
+
+def test_sections_after_one_pattern_do_not_announce_each_other() -> None:
+    places = ("library", "market", "harbour", "school", "bridge", "station")
+    text = "\n\n".join(
+        f"The {place} of district {number} closes after a long debate\n\n"
+        + "\n\n".join(
+            f"The {place} of district {number} closes on day {day}, said Ada Moore, who speaks for "
+            f"the council of the town and its {number + day} parishes."
+            for day in range(1, 5)
+        )
+        for number, place in enumerate(places * 3, 1)
+    )
+    document = parse_document(text)
+    assert document.highlights == ()
+    assert len(document.sections) == 18

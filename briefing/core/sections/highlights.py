@@ -1,6 +1,6 @@
 """Lead lines on top of a document that announce its sections, and the sections they lead to.
 
-One invariant: a highlight is a block that stands again, equal or nearly so, further down.
+One invariant: a highlight is a block that stands again, equal or nearly so, below all the highlights.
 """
 
 from __future__ import annotations
@@ -39,10 +39,15 @@ def _bare(text: str) -> str:
 
 
 def _alike(lead: list[str], other: list[str]) -> bool:
+    """Tell whether two blocks say the same: other figures are another story, however alike the words are."""
     if len(lead) >= 6 and other[: len(lead)] == lead:
         return True
     first, second = set(lead), set(other)
-    return len(first) >= 6 and len(first & second) > _LIKENESS * len(first | second)
+    if len(first) < 6 or len(first & second) <= _LIKENESS * len(first | second):
+        return False
+    return not any(word.isdigit() for word in first - second) or not any(
+        word.isdigit() for word in second - first
+    )
 
 
 def find_highlights(blocks: Sequence[Block]) -> dict[int, int]:
@@ -61,6 +66,8 @@ def find_highlights(blocks: Sequence[Block]) -> dict[int, int]:
             later.setdefault(tuple(head), []).append(at)
     found: dict[int, int] = {}
     for at in top:
+        if at >= min(found.values(), default=at + 1):
+            break  # here begins what the leads announce
         repeat = _repeat(at, leads.get(at), blocks, later)
         if repeat is not None and repeat not in found:
             found[at] = repeat
@@ -76,6 +83,6 @@ def _repeat(
         return None
     for other in later.get(tuple(lead[:_KEY_LENGTH]), ()):
         listed = BULLET.match(blocks[at].text) and BULLET.match(blocks[other].text)
-        if other > at and not listed and _alike(lead, _words(_bare(blocks[other].text))):
+        if other > at + 1 and not listed and _alike(lead, _words(_bare(blocks[other].text))):
             return other
     return None
