@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.core.model import Brief, Document, SectionBrief
 from briefing.core.summarise import DEFAULT_METHOD, summarise
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from briefing.core.quotes import People
 
 
-@dataclass(frozen=True, slots=True)
-class BriefOptions:
+class BriefOptions(NamedTuple):
     """What may be chosen about a brief."""
 
     method: str = DEFAULT_METHOD

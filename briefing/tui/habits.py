@@ -7,7 +7,6 @@ for nothing.
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.core.summarise import METHODS
@@ -40,7 +39,7 @@ def habitual(paths: Paths, given: BriefOptions) -> BriefOptions:
         return given
     if known.get("given") != _words(given) or method not in METHODS or not 1 <= int(sentences) <= 50:
         return given
-    return replace(given, method=method, sentences=int(sentences))
+    return given._replace(method=method, sentences=int(sentences))
 
 
 def keep_habit(paths: Paths, given: BriefOptions, now: BriefOptions) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.core.summarise import DEFAULT_METHOD, METHODS
@@ -139,8 +138,8 @@ class ReadKeys(MoveKeys):
 
     def _summarise(self, *, sentences: int | None = None, method: str | None = None) -> None:
         options = self.session.options
-        self.session.options = replace(
-            options, sentences=sentences or options.sentences, method=method or options.method
+        self.session.options = options._replace(
+            sentences=sentences or options.sentences, method=method or options.method
         )
         self.reader.clear_focus()
         self.show_here(keep_place=self.in_text)
@@ -184,7 +183,7 @@ class ReadKeys(MoveKeys):
     def on_trouble_met(self, event: TroubleMet) -> None:
         """Say it."""
         if self.session.options.method != DEFAULT_METHOD:
-            self.session.options = replace(self.session.options, method=DEFAULT_METHOD)
+            self.session.options = self.session.options._replace(method=DEFAULT_METHOD)
             self.show_here(keep_place=True)
         self.say(event.sentence, "error")
 
