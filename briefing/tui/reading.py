@@ -191,18 +191,19 @@ class Reading:
             state.remember_position(document.sha256, document.source, position, time.time())
 
     def suggest(self, document: Document, index: int) -> list[tuple[str, str]]:
-        """Return the tags of a section's numbered chips, each with its reason: pinned, then likely ones."""
+        """Return the tags of a section's numbered chips, with reasons: pinned, then likely new ones."""
         from briefing.core.suggest import suggest_tags
 
         pinned = {tag_key(tag): (tag, "pinned") for tag in self.settings.pinned[:MOST_CHIPS]}
+        passed = set(pinned) | {tag_key(tag) for tag in self.session.tags_of(index)}
         found = suggest_tags(
             document,
             document.sections[index],
             rules=self.settings.rules,
             history=self.history,
-            limit=min(SUGGESTIONS, MOST_CHIPS - len(pinned)) + len(pinned),
+            limit=min(SUGGESTIONS, MOST_CHIPS - len(pinned)) + len(passed),
         )
-        likely = [(each.tag, each.reason) for each in found if tag_key(each.tag) not in pinned]
+        likely = [(each.tag, each.reason) for each in found if tag_key(each.tag) not in passed]
         return [*pinned.values(), *likely[: min(SUGGESTIONS, MOST_CHIPS - len(pinned))]]
 
     @cached_property

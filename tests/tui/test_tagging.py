@@ -62,6 +62,18 @@ async def test_tab_completes_a_tag_that_was_given_before(make_app: AppMaker) -> 
         assert held(app)[1] == ("transport",)
 
 
+async def test_tags_that_a_section_came_with_are_not_suggested_to_it(make_app: AppMaker) -> None:
+    async with (first := make_app()).run_test(size=(80, 24)) as pilot:
+        await pilot.press("t", *"ferry, sea/aldmere", "enter")
+        assert held(first)[0] == ("ferry", "sea/aldmere")
+    async with (again := make_app()).run_test(size=(80, 24)) as pilot:
+        await pilot.press("j", "k")
+        tags = {chip.tag for chip in again.desk.session.chips(0)}
+        assert held(again)[0] == ("ferry", "sea/aldmere")
+        assert tags
+        assert not tags & {"ferry", "sea/aldmere"}
+
+
 async def test_a_digit_gives_and_takes_the_tag_of_its_chip(make_app: AppMaker) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
