@@ -6,7 +6,7 @@ One invariant: a section is chosen only when the words fit one section and no ot
 from __future__ import annotations
 
 from briefing.core.model import Document, Section
-from briefing.core.recognise import fold
+from briefing.core.recognise import plain_words
 from briefing.errors import BriefingError
 
 
@@ -21,8 +21,8 @@ def choose_section(document: Document, words: str) -> Section:
             return section
     if words.isdecimal() and 1 <= int(words) <= len(document.sections):
         return document.sections[int(words) - 1]
-    wanted = fold(words)
-    headings = [fold(document.heading_of(section) or "") for section in document.sections]
+    wanted = plain_words(words)
+    headings = [plain_words(document.heading_of(section) or "") for section in document.sections]
     exact = [
         section for section, heading in zip(document.sections, headings, strict=True) if heading == wanted
     ]

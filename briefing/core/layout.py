@@ -7,7 +7,6 @@ order.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -98,10 +97,6 @@ def _first_word(text: str) -> str:
     return text[0] if _is_wide(text[:1]) else text.split(None, 1)[0]
 
 
-def _is_mark(line: _Line) -> bool:
-    return bool(BULLET.match(line.text) or NUMBER.match(line.text) or RULE.fullmatch(line.text))
-
-
 def find_margin(lines: Sequence[_Line]) -> int | None:
     """Return the column at which the paragraphs among `lines` are hard-wrapped, or None.
 
@@ -185,8 +180,3 @@ def block_of(text: str, span: Span) -> Block:
     """Return `span` of `text` as a block, for readers that know from markup where blocks are."""
     line = unwrap(span.of(text))
     return Block(span, line, display_width(line), 0, gap_before=True, gap_after=True)
-
-
-def line_number(starts: Sequence[int], offset: int) -> int:
-    """Return the 0-based line of `offset`, given the offsets of line starts."""
-    return bisect_left(starts, offset + 1) - 1

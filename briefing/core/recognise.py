@@ -75,7 +75,7 @@ def shorten(text: str, length: int = LEDE_LENGTH) -> str:
     return (cut.rsplit(" ", 1)[0] if " " in cut[length // 2 :] else cut).rstrip(" ,;:") + "…"
 
 
-def fold(text: str) -> str:
+def plain_words(text: str) -> str:
     """Return the words of `text` in lower case, with nothing else between them than one space."""
     return " ".join(re.findall(r"\w+", text.casefold()))
 
@@ -122,7 +122,7 @@ def is_version(
 @lru_cache(maxsize=2)  # one document is compared with several
 def phrases(text: str) -> frozenset[tuple[str, ...]]:
     """Return every run of three words of `text`; of three characters where words are not spaced."""
-    words = fold(text[:COMPARED_LENGTH]).split()
+    words = plain_words(text[:COMPARED_LENGTH]).split()
     body = text[:BODY_LENGTH]
     if not plain(body) and 2 * len(_unspaced().findall(body)) > len(body):
         words = list("".join(words))
@@ -135,10 +135,10 @@ def _by_heading(
     headings: dict[str, list[Section]] = {}
     for section in sections:
         if section.heading is not None:
-            headings.setdefault(fold(document.heading_of(section) or ""), []).append(section)
+            headings.setdefault(plain_words(document.heading_of(section) or ""), []).append(section)
     scores: dict[tuple[str, int], float] = {}
     for index, entry in entries.items():
-        name = fold(entry.heading or "")
+        name = plain_words(entry.heading or "")
         here = headings.get(name, []) if name else []
         if here and not entry.lede:
             scores |= {(here[0].id, index): 1.0} if len(here) == 1 else {}
@@ -154,12 +154,12 @@ def _by_heading(
 def _by_likeness(
     document: Document, sections: Sequence[Section], entries: dict[int, SectionTags]
 ) -> dict[str, int]:
-    ledes = {index: fold(entry.lede) for index, entry in entries.items()}
+    ledes = {index: plain_words(entry.lede) for index, entry in entries.items()}
     wanted = {index: frozenset(lede.split()) for index, lede in ledes.items() if len(lede) >= TELLING_LENGTH}
     scores: dict[tuple[str, int], float] = {}
     for section in sections:
         body = _body(document, section)
-        words = frozenset(fold(body).split())
+        words = frozenset(plain_words(body).split())
         for index, lede in wanted.items():
             if 2 * len(lede & words) < len(lede) and len(lede) > 3:
                 continue  # likeness takes fifty times as long to find the same
@@ -173,7 +173,7 @@ def likeness(lede: str, body: str) -> float:
     """Tell how well `lede` is found anywhere in `body`, 0 to 1: Indel similarity at the best place."""
     from rapidfuzz import fuzz
 
-    words, text = fold(lede), fold(body)
+    words, text = plain_words(lede), plain_words(body)
     if len(text) <= len(words):
         return fuzz.ratio(words, text) / 100
     return fuzz.partial_ratio(words, text) / 100 if words else 0.0

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing.core.merge import apply_change, merge_corrections, merge_entries, merge_notes
 from briefing.core.model import Document, Section
-from briefing.core.recognise import fold, lede_of, recognise
+from briefing.core.recognise import lede_of, plain_words, recognise
 from briefing.core.tagging import Change, Correction, DocumentTags, SectionTags
 from briefing.errors import StoreError
 from briefing.store.journal import AnyStep, CorrectionStep, Step
@@ -92,9 +92,9 @@ def carried_out(file: TagFile, steps: Iterable[AnyStep]) -> dict[str, Value]:
 def place_of(entries: Iterable[SectionTags], *wanted: SectionTags) -> int | None:
     """Return the index of the entry with the id of one of `wanted`; without id, with its heading and lede."""
     ids = {entry.id for entry in wanted} - {""}
-    names = {(fold(entry.heading or ""), entry.lede) for entry in wanted}
+    names = {(plain_words(entry.heading or ""), entry.lede) for entry in wanted}
     for index, entry in enumerate(entries):
-        if entry.id in ids or (not entry.id and (fold(entry.heading or ""), entry.lede) in names):
+        if entry.id in ids or (not entry.id and (plain_words(entry.heading or ""), entry.lede) in names):
             return index
     return None
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.core.model import Document
-from briefing.core.recognise import fold
+from briefing.core.recognise import plain_words
 from briefing.core.tagging import Correction, SectionTags, tag_key
 from briefing.store.files import describe_failure
 from briefing.store.journal import entry_from
@@ -274,4 +274,4 @@ def _section_names(document: Document, section: Any) -> tuple[str, ...]:
 
 def _heading_name(heading: str | None) -> str:
     """Return what finds an entry by its heading; a space keeps it apart from ids."""
-    return f" {fold(heading)}" if heading else ""
+    return f" {plain_words(heading)}" if heading else ""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.core.model import Document
-from briefing.core.recognise import fold, is_version
+from briefing.core.recognise import is_version, plain_words
 from briefing.errors import StoreError
 from briefing.store import emit
 from briefing.store.emit import Value
@@ -184,7 +184,7 @@ def _leading_comments(text: str) -> str:
 
 def slug(text: str) -> str:
     """Return the first words of `text`, fit for a file name."""
-    words = re.findall(r"\w+", fold(text))[:SLUG_WORDS]
+    words = re.findall(r"\w+", plain_words(text))[:SLUG_WORDS]
     return "-".join(words)[:48].rstrip("-") or "document"
 
 

@@ -126,12 +126,6 @@ def _codec(name: str) -> str:
         return "ascii"
 
 
-def forget_stale_size() -> None:
-    """Take LINES and COLUMNS out of the environment: they outrank the real size, even after a resize."""
-    for name in ("LINES", "COLUMNS"):
-        os.environ.pop(name, None)
-
-
 def keys_reachable() -> bool:
     """Tell whether keys can be read: from standard input, or from the terminal when that is a pipe."""
     if sys.__stdin__ is not None and sys.__stdin__.isatty():

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from briefing.core.brief import BriefOptions
     from briefing.core.model import SectionBrief
     from briefing.export.compose import Composed
-    from briefing.store.workspace import Opened
 
 
 @dataclass
@@ -21,14 +20,6 @@ class BriefReady(Message):
     index: int
     options: BriefOptions
     brief: SectionBrief
-
-
-@dataclass
-class DocumentOpened(Message):
-    """A document was read and split, or read again because its tags changed outside."""
-
-    request: int
-    opened: Opened
 
 
 @dataclass
