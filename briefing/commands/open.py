@@ -52,10 +52,6 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.no_color:
         os.environ["NO_COLOR"] = "1"
     refuse_unfit_terminal()
-    from briefing.tui.lean import import_asyncio_without_tls, import_textual_without_palette
-
-    import_asyncio_without_tls()
-    import_textual_without_palette()
     from briefing.store.files import expand_sources
     from briefing.store.paths import Paths
     from briefing.store.workspace import Workspace

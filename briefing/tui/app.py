@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.binding import Binding, BindingType
 
-from briefing.actions import ACTION_BY_ID, ACTIONS, key_label, keys_in_use
+from briefing.actions import ACTIONS, keys_in_use
 from briefing.errors import BriefingError
 from briefing.tui.keyboard import KeyboardApp
-from briefing.tui.page import Piece
+from briefing.tui.layout import wishes_of
+from briefing.tui.pages.desk import first_key, hint_pieces
 from briefing.tui.screens.share import ReadingScreen
 from briefing.tui.themes import background_of, ink_of
 
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from briefing.actions import Action
     from briefing.core.theme import Theme
     from briefing.store.settings import Settings
-    from briefing.tui.page import Stop
+    from briefing.tui.layout import Wishes
+    from briefing.tui.page import Piece, Stop
     from briefing.tui.reading import Reading
     from briefing.tui.widgets.choice_list import Choice
 
@@ -113,22 +115,9 @@ class BriefingApp(KeyboardApp, inherit_bindings=False):
         return self.reading.settings
 
     @property
-    def list_width(self) -> int:
-        """Columns that the reader wants the list to have; 0 to choose by the width of the screen."""
-        given = self.reading.given_settings
-        return given.list_width if given else 0
-
-    @property
-    def stacked(self) -> bool:
-        """Whether the reader wants the list above the text."""
-        given = self.reading.given_settings
-        return given is not None and given.layout == "stacked"
-
-    @property
-    def text_width(self) -> int:
-        """Columns that a line of text may run."""
-        given = self.reading.given_settings
-        return given.text_width if given else 72
+    def wishes(self) -> Wishes:
+        """How the reader wants the screen divided."""
+        return wishes_of(self.reading.given_settings)
 
     # -- keys
 
@@ -138,8 +127,7 @@ class BriefingApp(KeyboardApp, inherit_bindings=False):
         default_namespace: DOMNode | None = None,
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
-        """Run what a key stands for, once the first page is there and enough was read for it."""
-        self.desk.settle_once()
+        """Run what a key stands for, once enough of the document was read for it."""
         if isinstance(action, str):
             ready = await self.desk.ready_for(action.partition("(")[0].rpartition(".")[2])
             if not ready:
@@ -148,19 +136,11 @@ class BriefingApp(KeyboardApp, inherit_bindings=False):
 
     def key(self, action: str) -> str:
         """Return the first key of an action, for people."""
-        return key_label(self.keys[action][0]) if self.keys[action] else ACTION_BY_ID[action].title
+        return first_key(action, self.keys)
 
     def hints(self, actions: Sequence[str], room: int) -> tuple[Piece, ...]:
         """Return as many keys with what they do as fit into `room` cells."""
-        pieces: list[Piece] = []
-        for action in actions:
-            key, title = self.key(action), f" {ACTION_BY_ID[action].title.lower()}"
-            gap = "  " if pieces else ""
-            room -= len(gap + key + title)
-            if room < 0:
-                break
-            pieces += [Piece(gap + key, "accent"), Piece(title, "muted")]
-        return tuple(pieces)
+        return hint_pieces(actions, self.keys, room)
 
     def action_suspend(self) -> None:
         """Stop until the shell continues us."""

@@ -20,6 +20,7 @@ NEVER_LEARNT = ("linux", "vt", "cons25", "ansi", "dumb", "unknown")
 MONOCHROME = ("vt", "dumb", "unknown")
 ERASES_PLAINLY = ("screen", "vt", "cons25", "ansi", "dumb", "unknown")
 """Beginnings of TERM whose terminfo entry lacks `bce`: erasing fills with the default background."""
+PALETTES = ("standard", "256", "truecolor")
 ASCII_LOCALES = ("C", "POSIX")
 
 
@@ -32,6 +33,8 @@ class Capabilities(NamedTuple):
     """What the terminal reads: a Python codec."""
     colours: bool = True
     """Whether colours may be sent at all: not with NO_COLOR set, nor to a monochrome terminal."""
+    palette: str = "256"
+    """How many there are: `standard` (16), `256` or `truecolor`."""
     erases_in_colour: bool = True
     """Whether erasing fills with the current background (terminfo `bce`)."""
     synchronised: bool = True
@@ -68,6 +71,7 @@ def detect(environ: Mapping[str, str]) -> Capabilities:
         term=term,
         encoding=_encoding(environ),
         colours="NO_COLOR" not in environ and bool(term) and not term.startswith(MONOCHROME),
+        palette=_palette(term, environ),
         erases_in_colour=not term.startswith(ERASES_PLAINLY),
         synchronised=outside_screen,
         title=outside_screen,
@@ -96,6 +100,16 @@ def refusal(environ: Mapping[str, str], *, keys: bool, screen: bool) -> str | No
         which = f"this terminal (TERM={term})" if term else "this terminal (TERM is not set)"
         return f"{which} cannot move its cursor: {instead}"
     return None
+
+
+def _palette(term: str, environ: Mapping[str, str]) -> str:
+    """Return how many colours there are, by the same signs as Rich and Textual go by."""
+    wanted = environ.get("TEXTUAL_COLOR_SYSTEM", "")
+    if wanted in PALETTES:
+        return wanted
+    if environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
+        return "truecolor"
+    return "256" if term.strip().lower().rpartition("-")[2] in ("256color", "kitty") else "standard"
 
 
 def _multiplexer(term: str, environ: Mapping[str, str]) -> str | None:

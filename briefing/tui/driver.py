@@ -10,9 +10,6 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-import sys
-import termios
-import tty
 from codecs import getincrementaldecoder
 from typing import TYPE_CHECKING, Any
 
@@ -22,20 +19,13 @@ from textual.constants import ESCAPE_DELAY
 from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 
-from briefing.tui.capabilities import Capabilities, encode
-from briefing.tui.output import TerminalOutput
+from briefing.tui.capabilities import Capabilities
+from briefing.tui.hold import Hold
 from briefing.tui.signals import end_on_signals, exit_code, release_signals
 
 if TYPE_CHECKING:
     from textual.app import App
     from textual.message import Message
-
-ALTERNATE_SCREEN, HIDDEN_CURSOR, NO_WRAP, PASTE = "\x1b[?1049h", "\x1b[?25l", "\x1b[?7l", "\x1b[?2004h"
-MAIN_SCREEN, SHOWN_CURSOR, WRAP, NO_PASTE = "\x1b[?1049l", "\x1b[?25h", "\x1b[?7h", "\x1b[?2004l"
-PLAIN_PEN = "\x1b[m"
-KITTY_KEYS, NO_KITTY_KEYS = "\x1b[>1u", "\x1b[<u"
-"""Only that Esc and Ctrl keys can be told apart; all other keys stay as they are, at one byte each."""
-KEEP_TITLE, OLD_TITLE = "\x1b[22;2t", "\x1b[23;2t"
 
 
 class TerminalDriver(LinuxDriver):
@@ -47,9 +37,10 @@ class TerminalDriver(LinuxDriver):
         """Find the terminal; `mouse` is as Textual has it."""
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._can: Capabilities = getattr(app, "capabilities", Capabilities())
-        self.fileno = terminal_fileno()
+        self.hold: Hold = getattr(app, "hold", None) or Hold(self._can)
+        self.fileno = self.hold.fileno
         self.input_tty = True
-        self._output: TerminalOutput | None = None
+        self._listening = False
         self._parser = XTermParser(debug)
         self._decode = getincrementaldecoder("utf-8")("replace").decode
         self._escape_timer: asyncio.TimerHandle | None = None
@@ -59,13 +50,11 @@ class TerminalDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Send text to the terminal."""
-        if self._output is not None:
-            self._output.write(encode(data, self._can.encoding))
+        self.hold.write(data)
 
     def flush(self) -> None:
         """Send what was written."""
-        if self._output is not None:
-            self._output.flush()
+        self.hold.flush()
 
     def set_title(self, title: str) -> None:
         """Show `title`, which must hold no control characters, as the title of the window."""
@@ -114,18 +103,15 @@ class TerminalDriver(LinuxDriver):
     # -- start and stop
 
     def start_application_mode(self) -> None:
-        """Take the terminal over."""
-        self._wait_for_foreground()
-        if self._output is not None:
+        """Take the terminal over, if that was not done for the first page."""
+        self.hold.take()
+        if self._listening:
             return
-        self._output = TerminalOutput(self.fileno, self._loop, self._hang_up)
+        self._listening = True
+        self.hold.attach(self._loop, self._hang_up)
         self._loop.add_reader(self.fileno, self._read_keys)
         self._loop.add_signal_handler(signal.SIGWINCH, self._resized)
         end_on_signals(self._loop, self._end)
-        self._make_raw()
-        self.write(ALTERNATE_SCREEN + HIDDEN_CURSOR + NO_WRAP + PASTE)
-        self.write(KITTY_KEYS if self._can.kitty_keys else "")
-        self.write(KEEP_TITLE if self._can.title else "")
         self._enable_mouse_support()
         self._post_size()
         if self._resuming:
@@ -134,21 +120,15 @@ class TerminalDriver(LinuxDriver):
     def stop_application_mode(self) -> None:
         """Give the terminal back as it was found."""
         self.disable_input()
-        if self._output is None:
-            return
-        self._disable_mouse_support()
-        self.write(OLD_TITLE if self._can.title else "")
-        self.write(NO_KITTY_KEYS if self._can.kitty_keys else "")
-        self.write(PLAIN_PEN + NO_PASTE + WRAP + MAIN_SCREEN + SHOWN_CURSOR)
-        self._output.close()
-        self._output = None
-        if self.attrs_before is not None:
-            self._set_attributes(self.attrs_before)
-        self._resuming = True
+        if self.hold.taken:
+            self._disable_mouse_support()
+            self.hold.give_back()
+            self._resuming = True
 
     def disable_input(self) -> None:
         """Read no more keys."""
-        if self._output is not None:
+        if self._listening:
+            self._listening = False
             self._loop.remove_reader(self.fileno)
             self._loop.remove_signal_handler(signal.SIGWINCH)
             release_signals(self._loop)
@@ -156,42 +136,10 @@ class TerminalDriver(LinuxDriver):
     def close(self) -> None:
         """Do nothing: `stop_application_mode` has let go of everything."""
 
-    def _wait_for_foreground(self) -> None:
-        """Stop again when the shell has continued us in the background, where the terminal is another's."""
-        while not self._in_foreground():
-            os.kill(os.getpid(), signal.SIGSTOP)
-
-    def _in_foreground(self) -> bool:
-        try:
-            return os.tcgetpgrp(self.fileno) == os.getpgrp()
-        except OSError:
-            return True
-
-    def _make_raw(self) -> None:
-        try:
-            self.attrs_before = termios.tcgetattr(self.fileno)
-        except termios.error:
-            return
-        raw = termios.tcgetattr(self.fileno)
-        raw[tty.LFLAG] = self._patch_lflag(raw[tty.LFLAG])
-        raw[tty.IFLAG] = self._patch_iflag(raw[tty.IFLAG])
-        raw[tty.CC][termios.VMIN] = 1
-        self._set_attributes(raw)
-
-    def _set_attributes(self, attributes: list[Any]) -> None:
-        try:
-            termios.tcsetattr(self.fileno, termios.TCSANOW, attributes)
-        except termios.error:
-            return
-
     # -- size
 
     def _get_terminal_size(self) -> tuple[int, int]:
-        try:
-            width, height = os.get_terminal_size(self.fileno)
-        except OSError:
-            width, height = 0, 0
-        return width or 80, height or 24
+        return self.hold.size()
 
     def _resized(self) -> None:
         """Tell the app of its new size, and that the terminal may have moved or dropped what it showed."""
@@ -209,17 +157,3 @@ class TerminalDriver(LinuxDriver):
     def _repaint(self) -> None:
         repaint = getattr(self._app, "repaint", self._app.refresh)
         self._app.call_later(repaint)
-
-
-def terminal_fileno() -> int:
-    """Return a descriptor of the terminal: standard input, or the terminal behind it when that is a pipe.
-
-    Raises:
-        OSError: there is none.
-    """
-    if sys.__stdin__ is not None and sys.__stdin__.isatty():
-        return sys.__stdin__.fileno()
-    for stream in (sys.__stdout__, sys.__stderr__):
-        if stream is not None and stream.isatty():
-            return os.open(os.ttyname(stream.fileno()), os.O_RDWR | os.O_NOCTTY)
-    return os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY)

@@ -1,7 +1,7 @@
-"""Lines of a page to strips of the terminal. The one way by which outside text reaches the screen.
+"""Lines of a page to segments with styles. The one way by which outside text reaches the screen.
 
-One invariant: whatever the pieces hold, a strip is exactly as wide as asked for and holds no control
-character.
+One invariant: whatever the pieces hold, the segments of a row are together exactly as wide as asked for and
+hold no control character.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.strip import Strip
 
 from briefing.core.normalise import neutralise
 from briefing.tui.wrap import cells_of
@@ -41,7 +40,7 @@ class Ink:
         """Return the style of a role; plain for one that the theme does not name."""
         return self._styles.get(role, PLAIN)
 
-    def strip(
+    def segments(
         self,
         line: Line,
         width: int,
@@ -49,8 +48,8 @@ class Ink:
         edge: int | None = None,
         over: Role | None = None,
         focus: int | None = None,
-    ) -> Strip:
-        """Return `line` as one strip of `width` cells.
+    ) -> list[Segment]:
+        """Return `line` as segments that take `width` cells together.
 
         Args:
             line: the row to show.
@@ -68,7 +67,7 @@ class Ink:
         left, used = self._fitted(line.pieces, max(0, edge - tail - bool(tail)), row, focus)
         blank = self.style("text") + row
         gap, rest = Segment(" " * (edge - used - tail), blank), Segment(" " * (width - edge), blank)
-        return Strip([part for part in (*left, gap, *right, rest) if part.text], width)
+        return [part for part in (*left, gap, *right, rest) if part.text]
 
     def _segment(self, piece: Piece, row: Style, focus: int | None) -> Segment:
         style = self.style("text") + self.style(piece.role) + row

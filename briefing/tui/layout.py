@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+if TYPE_CHECKING:
+    from briefing.store.settings import Settings
+
+BARS = 2
+"""Rows of title and status."""
 ONE_PANE_BELOW = 60
 WIDE_FROM = 100
 STACKED_FROM = 15
@@ -12,6 +17,24 @@ NARROW_LIST = 30
 WIDE_LIST = 42
 MARGIN = 2
 """Columns at the left of the reader for its cursor."""
+
+
+class Wishes(NamedTuple):
+    """How the reader would have it."""
+
+    list_width: int = 0
+    """Columns of the list; 0 to choose by the width of the screen."""
+    text_width: int = 72
+    """The widest that text may run, in columns."""
+    stacked: bool = False
+    """Whether the list stands above the reader, where there is room."""
+
+
+def wishes_of(settings: Settings | None) -> Wishes:
+    """Return the wishes of a reader; the defaults without settings."""
+    if settings is None:
+        return Wishes()
+    return Wishes(settings.list_width, settings.text_width, settings.layout == "stacked")
 
 
 class Division(NamedTuple):
@@ -26,6 +49,8 @@ class Division(NamedTuple):
     """Columns of text."""
     list_rows: int = 0
     """Rows of the list where it stands above the reader; 0 where it stands beside it."""
+    rows: int = 0
+    """Rows of the reader, and of a list that stands beside it."""
 
     @property
     def reader(self) -> bool:
@@ -33,35 +58,27 @@ class Division(NamedTuple):
         return self.measure > 0
 
 
-def divide(
-    width: int,
-    height: int = 24,
-    *,
-    reading: bool,
-    zen: bool,
-    stacked: bool = False,
-    list_width: int = 0,
-    text_width: int = 72,
-) -> Division:
+def divide(width: int, height: int, wishes: Wishes, *, reading: bool, zen: bool) -> Division:
     """Divide a screen of `width` columns and `height` rows.
 
     Args:
         width: columns of the screen.
         height: rows of the screen.
+        wishes: how the reader would have it.
         reading: whether the reader is what is being looked at, on a screen too narrow for both.
         zen: whether the text stands alone.
-        stacked: whether the list stands above the reader, where there is room.
-        list_width: columns of the list; 0 to choose by the width of the screen.
-        text_width: the widest that text may run, in columns.
     """
+    body = max(0, height - BARS)
+    widest = min(wishes.text_width, width - MARGIN - 1)
     if zen or (width < ONE_PANE_BELOW and reading):
-        measure = max(1, min(text_width, width - MARGIN - 1))
-        return Division(0, False, max(MARGIN, (width - measure) // 2), measure)
+        measure = max(1, widest)
+        return Division(0, False, max(MARGIN, (width - measure) // 2), measure, rows=body)
     if width < ONE_PANE_BELOW:
-        return Division(width, False, 0, 0)
-    if stacked and height >= STACKED_FROM:
-        return Division(width, False, MARGIN, min(text_width, width - MARGIN - 1), (height - 3) // 3)
-    wanted = list_width or (WIDE_LIST if width >= WIDE_FROM else NARROW_LIST)
+        return Division(width, False, 0, 0, rows=body)
+    if wishes.stacked and height >= STACKED_FROM:
+        rows = (body - 1) // 3
+        return Division(width, False, MARGIN, widest, rows, body - rows - 1)
+    wanted = wishes.list_width or (WIDE_LIST if width >= WIDE_FROM else NARROW_LIST)
     columns = min(wanted, width // 2)
-    measure = min(text_width, width - columns - 1 - MARGIN - 1)
-    return Division(columns, True, MARGIN, measure)
+    measure = min(wishes.text_width, width - columns - 1 - MARGIN - 1)
+    return Division(columns, True, MARGIN, measure, rows=body)

@@ -18,25 +18,29 @@ if TYPE_CHECKING:
 class TerminalOutput:
     """A terminal that is written to as fast as it reads."""
 
-    def __init__(self, fileno: int, loop: asyncio.AbstractEventLoop, gone: Callable[[], None]) -> None:
-        """Open the terminal behind a file descriptor once more, for us alone.
-
-        Args:
-            fileno: any descriptor of the terminal.
-            loop: runs the rest of a write that the terminal did not take at once.
-            gone: called when there is no terminal any more.
-        """
-        self._loop = loop
-        self._gone = gone
+    def __init__(self, fileno: int) -> None:
+        """Open the terminal behind a file descriptor once more, for us alone."""
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._gone: Callable[[], None] | None = None
         self._waiting = bytearray()
         self._queued = False
         self._fileno = _reopened(fileno)
         self._blocked = False
 
+    def attach(self, loop: asyncio.AbstractEventLoop, gone: Callable[[], None]) -> None:
+        """Have what is not taken at once sent by an event loop.
+
+        Args:
+            loop: runs the rest of a write.
+            gone: called when there is no terminal any more.
+        """
+        self._loop, self._gone = loop, gone
+        self.flush()
+
     def write(self, data: bytes) -> None:
-        """Send `data` with whatever else is written before the event loop turns."""
+        """Send `data` with whatever else is written before the event loop turns, or at the next `flush`."""
         self._waiting += data
-        if not self._queued:
+        if self._loop is not None and not self._queued:
             self._queued = True
             self._loop.call_soon(self._flush_queued)
 
@@ -67,11 +71,12 @@ class TerminalOutput:
             pass
         except OSError:
             self._waiting.clear()
-            self._gone()
+            if self._gone is not None:
+                self._gone()
         self._listen(blocked=bool(self._waiting))
 
     def _listen(self, *, blocked: bool) -> None:
-        if blocked == self._blocked:
+        if blocked == self._blocked or self._loop is None:
             return
         self._blocked = blocked
         if blocked:

@@ -1,8 +1,9 @@
 """The cell-diff painter: of what Textual wants on the screen, only the cells that do not stand there yet.
 
 Textual repaints regions, changed or not; over a slow line that is the whole bill. This painter keeps a grid
-of what the terminal's cells hold. One invariant: the grid is what the terminal shows, or the painter knows
-that it does not know (`stale`) and begins with a cleared screen.
+of what the terminal's cells hold. It knows segments, but not Textual, so that the first page can be painted
+before Textual is there. One invariant: the grid is what the terminal shows, or the painter knows that it does
+not know (`stale`) and begins with a cleared screen.
 """
 
 from __future__ import annotations
@@ -13,15 +14,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import split_graphemes
-from textual._compositor import ChopsUpdate, LayoutUpdate
+from rich.color import ColorSystem
 
 from briefing.tui.pens import PLAIN, Pen, link_change, on_blank, pen_of, sgr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-    from rich.color import ColorSystem
-    from textual.strip import Strip
+    from rich.segment import Segment
+
+    from briefing.tui.capabilities import Capabilities
 
 SYNC_BEGIN, SYNC_END = "\x1b[?2026h", "\x1b[?2026l"
 CLEAR = "\x1b[2J"
@@ -36,6 +38,22 @@ ONE_CELL_EACH = re.compile(
 )
 NEVER_SENT = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 """Controls and bidi overrides: text is neutralised long before it comes here, and this is the last gate."""
+
+
+SYSTEMS = {
+    "standard": ColorSystem.STANDARD,
+    "256": ColorSystem.EIGHT_BIT,
+    "truecolor": ColorSystem.TRUECOLOR,
+}
+"""Palettes of terminals as Rich has them."""
+
+
+class Patch(NamedTuple):
+    """Segments that stand side by side on a row."""
+
+    y: int
+    x: int
+    segments: Iterable[Segment]
 
 
 class Cluster(NamedTuple):
@@ -117,7 +135,7 @@ def _cells(text: str, pen: Pen) -> tuple[list[str], list[Pen]]:
 
 
 class CellPainter:
-    """Turns the compositor's updates into the bytes for the cells that differ."""
+    """Turns what is to be shown into the bytes for the cells that differ."""
 
     def __init__(
         self,
@@ -150,15 +168,25 @@ class CellPainter:
         """Take nothing for granted any more: something else wrote to the terminal, or it was resized."""
         self.stale = True
 
-    def paint(self, update: LayoutUpdate | ChopsUpdate, cursor: tuple[int, int]) -> str:
-        """Return the bytes, as text, that bring the terminal from what it shows to what `update` says.
+    def paint(
+        self, patches: Iterable[Patch], cursor: tuple[int, int], whole: tuple[int, int] | None = None
+    ) -> str:
+        """Return the bytes, as text, that bring the terminal from what it shows to what `patches` say.
 
         Args:
-            update: from Textual's compositor; a whole screen where the painter is `stale`.
+            patches: what is to stand where; outside them nothing changes.
             cursor: where the terminal's cursor is to stand afterwards: column and row, from 0.
+            whole: columns and rows of the screen, when the patches are all of it.
+
+        Raises:
+            ValueError: the painter is `stale` and the patches are not the whole screen.
         """
         self._out = []
-        wanted = self._wanted(update)
+        if whole is not None and (self._width, len(self._rows)) != whole:
+            self.stale = True
+        if self.stale:
+            self._begin(whole)
+        wanted = self._wanted(patches)
         if self.stale:
             self._clear(list(wanted.values()))
         for y, row in wanted.items():
@@ -169,28 +197,27 @@ class CellPainter:
         painted = "".join(self._out)
         return f"{SYNC_BEGIN}{painted}{SYNC_END}" if self._synchronised else painted
 
-    def _wanted(self, update: LayoutUpdate | ChopsUpdate) -> dict[int, Row]:
-        """Return the rows that the update touches as they are to be."""
-        if isinstance(update, LayoutUpdate) and (len(self._rows), self._width) != update.region.size[::-1]:
-            self.stale = True
-        if self.stale:
-            if not isinstance(update, LayoutUpdate):
-                raise TypeError("a stale painter needs the whole screen")
-            width, height = update.region.size
-            self._rows = [Row.blank(width) for _ in range(height)]
+    def _begin(self, whole: tuple[int, int] | None) -> None:
+        if whole is None:
+            raise ValueError("a stale painter needs the whole screen")
+        width, height = whole
+        self._rows = [Row.blank(width) for _ in range(height)]
+
+    def _wanted(self, patches: Iterable[Patch]) -> dict[int, Row]:
+        """Return the rows that are touched as they are to be."""
         wanted: dict[int, Row] = {}
-        for y, x, strip in pieces(update):
+        for y, x, segments in patches:
             if 0 <= y < len(self._rows):
                 row = wanted.get(y) or wanted.setdefault(y, self._rows[y].copy())
-                self._draw(row, x, strip)
+                self._draw(row, x, segments)
         return wanted
 
     @property
     def _width(self) -> int:
         return len(self._rows[0].texts) if self._rows else 0
 
-    def _draw(self, row: Row, x: int, strip: Strip) -> None:
-        for text, style, _ in strip:
+    def _draw(self, row: Row, x: int, segments: Iterable[Segment]) -> None:
+        for text, style, _ in segments:
             x = row.put(x, text, pen_of(style, self._system, self._links))
 
     def _clear(self, rows: list[Row]) -> None:
@@ -281,25 +308,16 @@ class CellPainter:
         self._at = None if at_the_edge or uncertain(text) else (x + width, y)
 
 
+def painter_for(can: Capabilities) -> CellPainter:
+    """Return a painter for a terminal that can do so much."""
+    return CellPainter(
+        SYSTEMS[can.palette] if can.colours else None,
+        links=can.links,
+        synchronised=can.synchronised,
+        erases_in_colour=can.erases_in_colour,
+    )
+
+
 def erasable(pen: Pen) -> bool:
     """Tell whether erasing leaves what a blank of `pen` looks like."""
     return pen == Pen(background=pen.background)
-
-
-def pieces(update: LayoutUpdate | ChopsUpdate) -> Iterator[tuple[int, int, Strip]]:
-    """Yield row, column and strip of everything in an update, as Textual's own painter would send it."""
-    if isinstance(update, LayoutUpdate):
-        for y, strips in enumerate(update.strips, update.region.y):
-            yield from _laid_out(y, update.region.x, strips)
-    else:
-        for y, left, right in update.spans:
-            for end, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
-                if strip is not None and x <= right and end > left:
-                    whole = left <= x < right and end <= right
-                    yield y, x, strip if whole else strip.crop(0, min(end, right) - x)
-
-
-def _laid_out(y: int, x: int, strips: Iterable[Strip]) -> Iterator[tuple[int, int, Strip]]:
-    for strip in strips:
-        yield y, x, strip
-        x += strip.cell_length

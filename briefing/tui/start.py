@@ -7,17 +7,22 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefing.tui.app import BriefingApp
+from briefing.actions import keys_in_use
+from briefing.tui.capabilities import detect
 from briefing.tui.habits import habitual, keep_habit
 from briefing.tui.reading import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from briefing.core.brief import BriefOptions
     from briefing.core.theme import Theme
     from briefing.store.settings import Settings
     from briefing.store.workspace import Workspace
+    from briefing.tui.app import BriefingApp
+    from briefing.tui.capabilities import Capabilities
+    from briefing.tui.ink import Ink
+    from briefing.tui.opening import Opening
 
 
 def read_on_screen(
@@ -54,11 +59,71 @@ def read_on_screen(
     chosen = options if explicit else habitual(workspace.paths, options)
     reading = Reading(workspace, opened, options=chosen, settings=settings, sources=named, article=article)
     reading.whole = beginning is None
-    app = BriefingApp(reading, theme, **manner)
-    app.run(mouse=mouse)
+    code = run_app(reading, theme, mouse=mouse, **manner)
     if not explicit:
         keep_habit(workspace.paths, options, reading.session.options)
-    return app.return_code or 0
+    return code
+
+
+def run_app(
+    reading: Reading,
+    theme: Theme,
+    *,
+    mouse: bool,
+    painter: str = "diff",
+    ascii_marks: bool = False,
+    keymap: Mapping[str, tuple[str, ...]] | None = None,
+) -> int:
+    """Show the first page, then run the app; return the exit code.
+
+    Args:
+        reading: what is read.
+        theme: the colours.
+        mouse: whether the mouse works.
+        painter: `diff`, or `stock` for Textual's own, which cannot paint before Textual is there.
+        ascii_marks: whether marks must be ASCII even where the terminal knows more.
+        keymap: checked keys of the reader's own.
+    """
+    from briefing.tui.themes import ink_of
+
+    can = detect(os.environ)
+    opening = None
+    if painter == "diff":
+        ink = ink_of(theme, colours=can.colours, ascii_marks=ascii_marks or not can.unicode)
+        opening = open_with_first_page(reading, ink, keys_in_use(keymap or {}), can)
+    try:
+        app = textual_app(reading, theme, opening=opening, ascii_marks=ascii_marks, keymap=keymap)
+        app.run(mouse=mouse)
+        return app.return_code or 0
+    finally:
+        if opening is not None:
+            opening.hold.give_back()
+
+
+def open_with_first_page(
+    reading: Reading, ink: Ink, keys: Mapping[str, tuple[str, ...]], can: Capabilities
+) -> Opening:
+    """Take the terminal and paint the first page; whatever goes wrong, the terminal is not kept."""
+    from briefing.tui.opening import Opening
+
+    opening = Opening(reading, ink, keys, can)
+    try:
+        opening.begin()
+    except BaseException:
+        opening.hold.give_back()
+        raise
+    return opening
+
+
+def textual_app(reading: Reading, theme: Theme, **manner: Any) -> BriefingApp:
+    """Import Textual, as lean as it gets, and return the app."""
+    from briefing.tui.lean import import_asyncio_without_tls, import_textual_without_palette
+
+    import_asyncio_without_tls()
+    import_textual_without_palette()
+    from briefing.tui.app import BriefingApp
+
+    return BriefingApp(reading, theme, **manner)
 
 
 def screen_rows() -> int:

@@ -13,15 +13,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import textual
+from textual._compositor import ChopsUpdate
 from textual.app import App
+from textual.geometry import Offset
 
 from briefing.tui.capabilities import Capabilities, detect
+from briefing.tui.compositor import Update, paint_update
 from briefing.tui.driver import TerminalDriver
+from briefing.tui.painter import painter_for
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.screen import Screen
 
+    from briefing.tui.opening import Opening
     from briefing.tui.painter import CellPainter
 
 PainterName = Literal["diff", "stock"]
@@ -37,16 +42,23 @@ class TerminalApp(App[None]):
     """A Textual app with our driver and our painter."""
 
     def __init__(
-        self, *, capabilities: Capabilities | None = None, painter: PainterName = "diff", **options: Any
+        self,
+        *,
+        capabilities: Capabilities | None = None,
+        painter: PainterName = "diff",
+        opening: Opening | None = None,
+        **options: Any,
     ) -> None:
         """Set up for a terminal.
 
         Args:
             capabilities: of the terminal; by default told from the environment.
             painter: `diff`, or `stock` for Textual's own.
+            opening: the terminal as it is, if it shows the first page already.
             options: of Textual's App.
         """
         self.capabilities = capabilities or detect(os.environ)
+        self.hold = opening.hold if opening else None
         options.setdefault("driver_class", TerminalDriver)
         if not self.capabilities.colours:  # or Textual turns the colours of a theme into greys
             options.setdefault("ansi_color", True)
@@ -55,25 +67,9 @@ class TerminalApp(App[None]):
         self._disable_notifications = self._disable_tooltips = True  # nothing pops up: the status line speaks
         self.painter: CellPainter | None = None
         if painter == "diff" and stock_painter_known():
-            self.painter = self._diff_painter()
-
-    def _diff_painter(self) -> CellPainter:
-        from rich.color import ColorSystem
-
-        from briefing.tui.painter import CellPainter
-
-        systems = {
-            "standard": ColorSystem.STANDARD,
-            "256": ColorSystem.EIGHT_BIT,
-            "truecolor": ColorSystem.TRUECOLOR,
-        }
-        can = self.capabilities
-        return CellPainter(
-            systems.get(self.console.color_system or "") if can.colours else None,
-            links=can.links,
-            synchronised=can.synchronised,
-            erases_in_colour=can.erases_in_colour,
-        )
+            self.painter = opening.painter if opening else painter_for(self.capabilities)
+        if opening:
+            self.cursor_position = Offset(*opening.cursor)
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         """Paint an update: with our painter what the compositor made, with Textual's everything else.
@@ -84,32 +80,21 @@ class TerminalApp(App[None]):
         if self.painter is None or renderable is None or hidden or self._driver is None:
             super()._display(screen, renderable)
             return
+        cursor = screen.outer_size.clamp_offset(self.cursor_position)
+        if not isinstance(renderable, Update):
+            self.painter.forget()
+            super()._display(screen, renderable)
+            return
         try:
-            painted = self._painted(screen, renderable, self.painter)
+            painted = paint_update(self.painter, screen, renderable, (cursor.x, cursor.y))
         except Exception:  # noqa: BLE001 - whatever it is, the reader goes on reading
             self.painter = None
             screen.refresh()
-            return
-        if painted is None:
-            self.painter.forget()
-            super()._display(screen, renderable)
             return
         if painted:
             self._driver.write(painted)
             self._driver.flush()
         self.post_display_hook()
-
-    def _painted(self, screen: Screen[Any], update: RenderableType, painter: CellPainter) -> str | None:
-        """Return the bytes of one frame, as text; None for what is not the compositor's."""
-        from textual._compositor import ChopsUpdate, LayoutUpdate
-
-        if not isinstance(update, LayoutUpdate | ChopsUpdate):
-            return None
-        if painter.stale and isinstance(update, ChopsUpdate):
-            compositor = screen._compositor  # noqa: SLF001 - nobody else can render a whole screen
-            update = compositor.render_full_update()
-        cursor = screen.outer_size.clamp_offset(self.cursor_position)
-        return painter.paint(update, (cursor.x, cursor.y))
 
     def _set_pointer_shape(self, shape: str) -> None:
         """Send nothing: the mouse pointer keeps the shape that its owner gave it."""
@@ -158,8 +143,6 @@ class TerminalApp(App[None]):
 
 def stock_painter_known() -> bool:
     """Tell whether this Textual is one whose painter ours can stand in for."""
-    from textual._compositor import ChopsUpdate
-
     display = getattr(App, "_display", None)
     return (
         _installed_major() in (None, *range(*PAINTER_TESTED_WITH))

@@ -86,13 +86,13 @@ INK = Ink({"text": Style(), "focus": Style(reverse=True)}, UNICODE)
 
 @given(st.lists(st.text(max_size=40), max_size=4), st.text(max_size=10), st.integers(0, 60))
 @settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_a_strip_is_as_wide_as_asked_for_and_holds_no_control_character(
+def test_a_row_is_as_wide_as_asked_for_and_holds_no_control_character(
     words: list[str], right: str, width: int
 ) -> None:
     line = Line(tuple(Piece(word) for word in words), (Piece(right),))
-    strip = INK.strip(line, width)
-    assert sum(segment.cell_length for segment in strip) == width
-    assert not FORBIDDEN.search(strip.text)
+    row = INK.segments(line, width)
+    assert sum(segment.cell_length for segment in row) == width
+    assert not FORBIDDEN.search("".join(segment.text for segment in row))
 
 
 def test_marks_are_one_cell_wide_in_both_sets() -> None:

@@ -19,6 +19,7 @@ from textual.strip import Strip
 from textual.widgets import Input, OptionList, Static
 
 from bench.emulator import Emulator
+from briefing.tui.compositor import patches_of, whole_of
 from briefing.tui.painter import CellPainter
 from briefing.tui.terminal import TerminalApp
 
@@ -79,6 +80,10 @@ def part(rows: list[Strip], dirty: dict[int, tuple[int, int]]) -> ChopsUpdate:
     )
 
 
+def paint(painter: CellPainter, update: LayoutUpdate | ChopsUpdate, cursor: tuple[int, int] = (0, 0)) -> str:
+    return painter.paint(patches_of(update), cursor, whole_of(update))
+
+
 class Pair:
     """Two terminals side by side: what Textual sends, and what we send."""
 
@@ -89,7 +94,7 @@ class Pair:
 
     def show(self, update: LayoutUpdate | ChopsUpdate, cursor: tuple[int, int] = (0, 0)) -> None:
         stock = update.render_segments(CONSOLE) + f"\x1b[{cursor[1] + 1};{cursor[0] + 1}H"
-        ours = self.painter.paint(update, cursor)
+        ours = paint(self.painter, update, cursor)
         self.stock.feed(stock)
         self.ours.feed(ours)
         self.sent["stock"] += len(stock.encode())
@@ -129,7 +134,7 @@ def blank_rows(first: Strip) -> list[Strip]:
 
 def painted(*frames: list[Strip], **options: Any) -> list[str]:
     painter = CellPainter(ColorSystem.EIGHT_BIT, synchronised=False, **options)
-    return [painter.paint(whole(rows), (0, 0)) for rows in frames]
+    return [paint(painter, whole(rows)) for rows in frames]
 
 
 @pytest.mark.parametrize(
@@ -150,7 +155,7 @@ def test_only_what_differs_is_sent(
 
 
 def test_a_frame_is_one_synchronised_block() -> None:
-    sent = CellPainter(None).paint(whole(blank_rows(row_of(("peace", "")))), (0, 0))
+    sent = paint(CellPainter(None), whole(blank_rows(row_of(("peace", "")))))
     assert sent.startswith("\x1b[?2026h")
     assert sent.endswith("\x1b[?2026l")
     assert sent.count("\x1b[?2026") == 2
@@ -158,8 +163,8 @@ def test_a_frame_is_one_synchronised_block() -> None:
 
 def test_without_colours_no_colour_is_sent_whatever_the_styles_say() -> None:
     painter = CellPainter(None)
-    sent = painter.paint(
-        whole(blank_rows(row_of(("a", "red"), ("b", "on blue"), ("c", "bold #112233 on #445566")))), (0, 0)
+    sent = paint(
+        painter, whole(blank_rows(row_of(("a", "red"), ("b", "on blue"), ("c", "bold #112233 on #445566"))))
     )
     parameters = {
         word for code in sent.split("\x1b[") if (end := code.find("m")) > 0 for word in code[:end].split(";")
@@ -184,7 +189,7 @@ def test_words_after_an_emoji_stand_in_place_even_where_the_terminal_does_not_jo
 ) -> None:
     terminal, painter = Emulator(WIDTH, HEIGHT, clusters=False), CellPainter(None)
     for words in ("peace", f"{FAMILY} talks", f"{emoji} peace"):
-        terminal.feed(painter.paint(whole(blank_rows(row_of((words, "")))), (0, 0)))
+        terminal.feed(paint(painter, whole(blank_rows(row_of((words, ""))))))
     assert [cell.text for cell in terminal.cells()[0]][column : column + 5] == list("peace")
 
 
@@ -215,8 +220,8 @@ def test_a_new_size_is_painted_whole() -> None:
 
 
 def test_a_stale_painter_refuses_a_part_of_a_screen() -> None:
-    with pytest.raises(TypeError, match="whole screen"):
-        CellPainter(None).paint(part([row_of()] * HEIGHT, {0: (0, 3)}), (0, 0))
+    with pytest.raises(ValueError, match="whole screen"):
+        paint(CellPainter(None), part([row_of()] * HEIGHT, {0: (0, 3)}))
 
 
 class Gallery(TerminalApp):

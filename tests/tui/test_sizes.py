@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.tui.layout import divide
+from briefing.tui.layout import Wishes, divide
 
 from .conftest import HEADINGS, ROUNDUP, shown
 
@@ -63,7 +63,7 @@ async def test_a_narrow_screen_shows_list_and_reader_in_turn(make_app: AppMaker)
 
 @pytest.mark.parametrize("width", [60, 80, 99, 100, 120, 200])
 def test_parts_fit_the_screen_and_text_keeps_its_measure(width: int) -> None:
-    part = divide(width, reading=False, zen=False)
+    part = divide(width, 24, Wishes(), reading=False, zen=False)
     assert part.list + part.hairline + part.indent + part.measure <= width
     assert part.measure <= 72
 

@@ -6,7 +6,6 @@ variables; `show_here` draws it afresh from them at any time.
 
 from __future__ import annotations
 
-import re
 from time import monotonic
 from typing import TYPE_CHECKING, cast
 
@@ -15,10 +14,8 @@ from textual.geometry import Size
 from textual.reactive import var
 from textual.screen import Screen
 
-from briefing.core.model import unwrap
-from briefing.tui.layout import ONE_PANE_BELOW, divide
-from briefing.tui.page import Line, Page, Piece, text_line
-from briefing.tui.pages.section import section_page
+from briefing.tui.layout import ONE_PANE_BELOW, Division, divide
+from briefing.tui.pages.desk import NOTHING_LISTED, hinted, name_of, page_of, status_line, title_line
 from briefing.tui.session import HIGHLIGHTS
 from briefing.tui.widgets.hairline import Hairline, Rule
 from briefing.tui.widgets.one_line import OneLine
@@ -31,16 +28,12 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from briefing.tui.app import BriefingApp
-    from briefing.tui.page import Role
+    from briefing.tui.page import Page, Role
     from briefing.tui.reading import Reading
     from briefing.tui.wrap import Mark
 
-LEADING_PATH = re.compile(r"(?:^|(?<=: ))\S*/(?=[^/\s]+[:,])")
-"""The folders of a file that a sentence is about: where there is no room, its name says enough."""
 HURRIED = 0.15
 """Seconds between two moves below which a key is taken to be held down."""
-BREATH = 0.03
-"""Seconds after the first page that the terminal, and what carries its bytes, have for themselves."""
 REST = 0.12
 """Seconds without a move after which the reader pane follows."""
 
@@ -63,17 +56,16 @@ class Desk(Screen[None], inherit_bindings=False):
         self.session = session = reading.session
         self.title_line = OneLine("title")
         self.status_line = OneLine("status")
-        self.list = SectionList(session.entry, "No section matches.")
+        self.list = SectionList(session.entry, NOTHING_LISTED)
         self.hairline = Hairline()
         self.reader = Reader()
         self.rule = Rule()
         self.body = Horizontal(self.list, self.hairline, self.rule, self.reader, id="body")
-        self._settled = False
         self._last_move = 0.0
         self._rest: Timer | None = None
         self._message: tuple[str, Role] = ("", "text")
         self._divided = Size(0, 0)
-        self.division = divide(0, reading=False, zen=False)
+        self.division = Division(0, hairline=False, indent=0, measure=0)
 
     @property
     def briefing(self) -> BriefingApp:
@@ -89,31 +81,20 @@ class Desk(Screen[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Begin where reading stopped."""
         self.briefing.paper(self)
+        self.session.suggest = self.reading.suggest
+        self._message = self.reading.remark
         indices = self.session.indices
         start = self.reading.start
         self.list.show(indices, indices.index(start) if start in indices else 0)
         self.divide_screen()  # before the first layout, or the first frame is an empty one
-        if self.app.is_headless:
-            self.call_after_refresh(self.settle_once)
-        else:
-            self.call_after_refresh(self.set_timer, BREATH, self.settle_once)
-
-    def settle_once(self) -> None:
-        """Settle, if that was not done; a key that comes early has it done at once."""
-        if not self._settled:
-            self._settled = True
-            self.settle()
+        self.call_after_refresh(self.settle)
 
     def settle(self) -> None:
-        """Do what can wait until the first page is on the screen."""
-        self.session.suggest = self.reading.suggest
-        self.show_here(keep_place=True)
+        """Do what needs the parts in their places, or is not seen at once."""
         self.list.follow_cursor()
         self.briefing.set_terminal_title(
-            f"{self.name_of_document()} {self.briefing.ink.glyphs.dash} briefing"
+            f"{name_of(self.session.document)} {self.briefing.ink.glyphs.dash} briefing"
         )
-        if not self._message[0]:
-            self.say(*self.reading.remark)
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 - the size is the app's
         """Divide the screen again."""
@@ -135,13 +116,7 @@ class Desk(Screen[None], inherit_bindings=False):
         """Give each part its columns and draw what it holds."""
         self._divided = size = self.size or self.app.size
         self.division = divide(
-            size.width,
-            size.height,
-            stacked=self.briefing.stacked,
-            reading=self.in_reader,
-            zen=self.zen,
-            list_width=self.briefing.list_width,
-            text_width=self.briefing.text_width,
+            size.width, size.height, self.briefing.wishes, reading=self.in_reader, zen=self.zen
         )
         part = self.division
         self.list.display = bool(part.list)
@@ -163,27 +138,8 @@ class Desk(Screen[None], inherit_bindings=False):
 
     def show_title(self) -> None:
         """Show what is being read and how much of it wants a tag."""
-        name = Piece(self.name_of_document(), "strong")
-        self.title_line.show(Line((name,), (Piece(self._counts(), "muted"),)))
-
-    def name_of_document(self) -> str:
-        """Return the title of the document, or the name of its file."""
-        document = self.session.document
-        return unwrap(document.title.of(document.text)) if document.title else _short_name(document.source)
-
-    def _counts(self) -> str:
-        count, dot = len(self.session.document.sections), self.briefing.ink.glyphs.dot
-        if not self.reading.whole:
-            return f"{count}+ sections"
-        noun = "section" if count == 1 else "sections"
-        if self.session.only is not None:
-            return f"{self.session.filter} {dot} {len(self.session.only)} of {count} {noun}"
-        untagged = self.session.untagged
-        if count == 1:
-            return f"1 section {dot} {'un' if untagged else ''}tagged"
-        if not untagged:
-            return f"all {count} tagged"
-        return f"{count} {noun} {dot} {untagged} untagged"
+        glyphs = self.briefing.ink.glyphs
+        self.title_line.show(title_line(self.session, glyphs, whole=self.reading.whole))
 
     def say(self, words: str, role: Role = "text") -> None:
         """Say on the status line what just happened; "" says nothing any more."""
@@ -192,24 +148,12 @@ class Desk(Screen[None], inherit_bindings=False):
 
     def show_status(self) -> None:
         """Show what was said last and the keys that are of use now."""
-        words, role = self._message
-        if len(words) > self._divided.width - 2:
-            words = LEADING_PATH.sub(f"{self.briefing.ink.glyphs.ellipsis}/", words)
-        hints = self.briefing.hints(self.hinted, self._divided.width - len(words) - 4)
-        self.status_line.show(Line((Piece(words, role),), hints))
-
-    @property
-    def hinted(self) -> tuple[str, ...]:
-        """Ids of the actions whose keys are shown."""
-        if self.session.found:
-            return ("find_next", "find_previous", "back", "help")
-        if self.index is None:
-            return ("back", "filter", "library", "help")
-        if self.in_text:
-            return ("back", "next_section", "tag", "find", "help")
-        if self.division.reader and self.reader.top < self.reader.bottom:
-            return ("read_on", "read", "tag", "export", "help")
-        return ("read", "tag", "export", "find", "help")
+        more = self.division.reader and self.reader.top + self.division.rows < len(self.reader.page.lines)
+        hints = hinted(self.session, self.index, in_text=self.in_text, more=more)
+        app = self.briefing
+        self.status_line.show(
+            status_line(self._message, hints, app.keys, app.ink.glyphs, self._divided.width)
+        )
 
     # -- the reader
 
@@ -262,25 +206,12 @@ class Desk(Screen[None], inherit_bindings=False):
 
     def page_here(self) -> Page:
         """Return the page of what is under the cursor."""
-        glyphs, width = self.briefing.ink.glyphs, self.division.measure
-        index = self.index
-        if index is None:
-            return Page((Line(), text_line("Nothing to read here.", "muted"), *self._way_out()))
-        if index == HIGHLIGHTS:
-            from briefing.tui.pages.top import highlights_page
-
-            return highlights_page(self.session.document, glyphs, width)
-        view = self.session.view(index)
-        if self.in_text:
+        app, width, index = self.briefing, self.division.measure, self.index
+        if self.in_text and index is not None and index != HIGHLIGHTS:
             from briefing.tui.pages.text import text_page
 
-            return text_page(view, glyphs, width, self.found_marks(index))
-        return section_page(view, glyphs, width)
-
-    def _way_out(self) -> tuple[Line, ...]:
-        if self.session.only is None:
-            return ()
-        return (text_line(f"{self.briefing.key('back')} shows all sections again.", "muted"),)
+            return text_page(self.session.view(index), app.ink.glyphs, width, self.found_marks(index))
+        return page_of(self.session, index, app.keys, app.ink.glyphs, width)
 
     def found_marks(self, index: int) -> tuple[Mark, ...]:  # noqa: ARG002 - a part of the keys that find
         """Return the marks of what was found in a section."""
@@ -294,7 +225,3 @@ class Desk(Screen[None], inherit_bindings=False):
             if self.index in indices:
                 self.show_here(keep_place=True)
             self.show_title()
-
-
-def _short_name(source: str) -> str:
-    return "standard input" if source == "-" else source.rpartition("/")[2]

@@ -56,7 +56,7 @@ class Paper(Screen["Stop | None"], inherit_bindings=False):
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 - the size is the app's
         """Lay the page out again."""
-        part = divide(self.size.width, reading=True, zen=True)
+        part = divide(self.size.width, self.size.height, self.briefing.wishes, reading=True, zen=True)
         self.reader.indent, self.reader.measure = part.indent, part.measure
         page = self.build(part.measure)
         self.reader.show(page, top=self.reader.top, focus=self.reader.focus_on)

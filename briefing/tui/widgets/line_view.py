@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from textual.geometry import Offset, Region
+from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing.tui.page import Line
 
 if TYPE_CHECKING:
-    from textual.strip import Strip
+    from collections.abc import Sequence
+
+    from textual.filter import LineFilter
 
     from briefing.tui.app import BriefingApp
     from briefing.tui.ink import Ink
@@ -43,8 +46,13 @@ class LineView(Widget, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Draw row `y`."""
+        width = self.size.width
         line, over, focus = self.line_at(y), self.row_role(y), self.row_focus()
-        return self.ink.strip(line, self.size.width, edge=self.edge(), over=over, focus=focus)
+        return Strip(self.ink.segments(line, width, edge=self.edge(), over=over, focus=focus), width)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return none: our ink knows what the terminal can show, and means what it says."""
+        return ()
 
     def refresh_row(self, y: int) -> None:
         """Draw row `y` again, when it is in sight."""

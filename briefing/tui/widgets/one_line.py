@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.tui.page import Line, Piece
+from briefing.tui.page import Line
+from briefing.tui.pages.desk import bar
 from briefing.tui.widgets.line_view import LineView
 
 if TYPE_CHECKING:
@@ -28,8 +29,7 @@ class OneLine(LineView):
 
     def line_at(self, y: int) -> Line:  # noqa: ARG002 - there is only one row
         """Return the words, a blank before and after them."""
-        right = (*self.shown.right, Piece(" ")) if self.shown.right else ()
-        return Line((Piece(" "), *self.shown.pieces), right)
+        return bar(self.shown)
 
     def row_role(self, y: int) -> Role | None:  # noqa: ARG002 - there is only one row
         """Return the role of the line."""

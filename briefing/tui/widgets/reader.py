@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.tui.page import Line, Page, Piece
+from briefing.tui.page import Line, Page
+from briefing.tui.pages.desk import margin_line
 from briefing.tui.widgets.line_view import LineView
 
 if TYPE_CHECKING:
@@ -147,10 +148,7 @@ class Reader(LineView):
         number = self.top + y
         if number >= len(self.page.lines):
             return Line()
-        line = self.page.lines[number]
-        sign = self.ink.glyphs.cursor if number == self.cursor else " "
-        margin = Piece(f"{sign:>{self.indent - 1}} ", "accent")
-        return line._replace(pieces=(margin, *line.pieces))
+        return margin_line(self.page.lines[number], self.ink.glyphs, self.indent, here=number == self.cursor)
 
     def edge(self) -> int:
         """Return the column at which text ends."""

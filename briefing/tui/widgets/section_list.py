@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from briefing.tui.page import Line, Piece
+from briefing.tui.page import Line
+from briefing.tui.pages.desk import digits_of, empty_line, entry_line, scrolled
 from briefing.tui.widgets.line_view import LineView
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class SectionList(LineView):
         """List the sections with these indices."""
         self.indices = indices
         self.cursor = max(0, min(cursor, len(indices) - 1))
-        self._digits = len(str(max((*indices[:1], *indices[-1:]), default=0) + 1))
+        self._digits = digits_of(indices)
         self._bring_into_view()
         self.refresh()
 
@@ -89,13 +90,8 @@ class SectionList(LineView):
         self.place_cursor(0, self.cursor - self.top)
 
     def _bring_into_view(self) -> None:
-        """Scroll so that the cursor is in sight: by half a page at once, for scrolled rows are sent anew."""
-        height = max(1, self.size.height)
-        if self.cursor < self.top:
-            self.top = self.cursor - height // 2
-        elif self.cursor >= self.top + height:
-            self.top = self.cursor - height + 1 + height // 2
-        self.top = max(0, min(self.top, len(self.indices) - height))
+        if self.size.height:
+            self.top = scrolled(self.top, self.cursor, len(self.indices), self.size.height)
 
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
@@ -114,26 +110,9 @@ class SectionList(LineView):
     def line_at(self, y: int) -> Line:
         """Return the entry on row `y`."""
         if not self.indices:
-            return Line((Piece(f"  {self.empty}", "muted"),)) if not y else Line()
+            return Line() if y else empty_line(self.empty)
         position = self.top + y
         if position >= len(self.indices):
             return Line()
         entry = self._describe(self.indices[position])
-        return Line(self._left(entry, position == self.cursor), self._right(entry))
-
-    def _left(self, entry: Entry, here: bool) -> tuple[Piece, ...]:
-        glyphs = self.ink.glyphs
-        signs = (glyphs.cursor if here else " ") + (glyphs.marked if entry.marked else " ")
-        number = "" if entry.number is None else str(entry.number)
-        role: Role = "muted" if entry.read or entry.number is None else "strong"
-        return (
-            Piece(signs, "accent"),
-            Piece(f"{number:>{self._digits}} ", "muted"),
-            Piece(entry.heading, role),
-        )
-
-    def _right(self, entry: Entry) -> tuple[Piece, ...]:
-        glyphs = self.ink.glyphs
-        doubt = glyphs.uncertain if entry.uncertain else glyphs.corrected if entry.corrected else ""
-        signs = entry.note + doubt + (glyphs.tagged if entry.tagged else "")
-        return (Piece(f"{signs:>1}", "accent"),)
+        return entry_line(entry, self.ink.glyphs, self._digits, here=position == self.cursor)

@@ -1,0 +1,135 @@
+"""The first page is painted before Textual is there, and the desk takes over without a visible trace."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bench.session import Session
+from tests.tui.conftest import ROUNDUP
+
+PROGRAM = (sys.executable, "-m", "briefing")
+HEADING = "Ferry cuts evening"
+FRAME = b"\x1b[?2026h"
+TITLE = b"\x1b]2;"
+"""The desk names the window when it is there."""
+FRAMES_OF_THE_FIRST_PAGE = 2
+"""The summary, and then quotes and suggested tags."""
+
+
+def with_textual(does: str) -> tuple[str, ...]:
+    """The program, with something else in place of what comes after the first page."""
+    code = (
+        "import sys, time\n"
+        "from briefing.tui import start\n"
+        f"def instead(*_, **__): {does}\n"
+        "start.textual_app = instead\n"
+        "from briefing.cli import main\n"
+        "sys.exit(main(sys.argv[1:]))"
+    )
+    return (sys.executable, "-c", code)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> dict[str, str]:
+    """An environment with nothing in it but a place for files."""
+    (tmp_path / "home").mkdir()
+    (tmp_path / "roundup.txt").write_text(ROUNDUP, encoding="utf-8")
+    return {"BRIEFING_HOME": str(tmp_path / "home")}
+
+
+def configure(home: dict[str, str], settings: str) -> None:
+    folder = Path(home["BRIEFING_HOME"]) / "config"
+    folder.mkdir()
+    (folder / "config.yaml").write_text(settings, encoding="utf-8")
+
+
+def started(home: dict[str, str], *extra: str, program: tuple[str, ...] = PROGRAM, **options: Any) -> Session:
+    """The program on the roundup, its first screen complete."""
+    source = Path(home["BRIEFING_HOME"]).with_name("roundup.txt")
+    environment = home | options.pop("environment", {})
+    session = Session((*program, str(source), *extra), environment=environment, **options)
+    assert session.wait_for(HEADING), session.text()
+    return session
+
+
+@pytest.mark.parametrize(
+    ("size", "environment", "settings", "extra"),
+    [
+        pytest.param((80, 24), {}, "", (), id="80 by 24"),
+        pytest.param((50, 20), {}, "", (), id="one pane"),
+        pytest.param((160, 50), {"COLORTERM": "truecolor"}, "", (), id="wide, true colour"),
+        pytest.param((80, 5), {"TERM": "xterm"}, "", (), id="flat, 16 colours"),
+        pytest.param((80, 24), {"NO_COLOR": "1"}, "", (), id="no colour"),
+        pytest.param((80, 24), {"LANG": "C"}, "", (), id="ASCII"),
+        pytest.param((80, 30), {}, "layout: stacked\ntext_width: 60\n", (), id="stacked"),
+        pytest.param((90, 24), {}, "list_width: 40\npinned: [ferries]\n", (), id="wide list, a pinned tag"),
+        pytest.param((80, 24), {}, "keymap: {tag: [f5], read: [o]}\n", (), id="own keys"),
+        pytest.param((80, 24), {}, "", ("--theme", "newspaper-light"), id="another theme"),
+        pytest.param((80, 24), {}, "", ("--theme", "terminal"), id="the colours of the terminal"),
+    ],
+)
+def test_the_desk_takes_over_without_painting_anything(
+    home: dict[str, str],
+    size: tuple[int, int],
+    environment: dict[str, str],
+    settings: str,
+    extra: tuple[str, ...],
+) -> None:
+    if settings:
+        configure(home, settings)
+    screens = []
+    for painter in ("stock", "diff"):
+        manner = {"columns": size[0], "rows": size[1], "environment": environment}
+        with started(home, *extra, "--painter", painter, **manner) as session:
+            assert session.wait_for(lambda _, session=session: TITLE in session.raw)
+            session.read_until_quiet(0.3)
+            screens.append(session.cells())
+            assert painter == "stock" or session.raw.count(FRAME) <= FRAMES_OF_THE_FIRST_PAGE
+    assert screens[0] == screens[1]
+
+
+def test_the_first_page_needs_no_textual(home: dict[str, str]) -> None:
+    says = "print('loaded', [m for m in sys.modules if m.partition('.')[0] in ('textual', 'asyncio')])"
+    with started(home, program=with_textual(f"{says}; sys.exit(3)")) as session:
+        assert session.wait() == 3
+        assert b"loaded []" in session.raw
+
+
+def test_whatever_goes_wrong_before_the_desk_is_there_the_terminal_is_given_back(
+    home: dict[str, str],
+) -> None:
+    with started(home, program=with_textual("raise RuntimeError('no toolkit')")) as session:
+        assert session.wait() == 1
+        assert session.left_on() == set()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_signal_before_the_desk_is_there_gives_the_terminal_back(
+    home: dict[str, str], number: signal.Signals
+) -> None:
+    with started(home, program=with_textual("time.sleep(30)")) as session:
+        session.signal(number)
+        assert session.wait(5) == 128 + number
+        assert session.left_on() == set()
+
+
+def test_keys_pressed_before_the_desk_is_there_are_not_lost(home: dict[str, str]) -> None:
+    with started(home) as session:
+        session.press("tferries\rj")
+        assert session.wait_for("3 untagged")
+        assert session.wait_for("Library" if "▸ 3" in session.text() else "Old bridge")
+        session.press("q")
+        assert session.wait() == 0
+    (tags,) = (Path(home["BRIEFING_HOME"]) / "data" / "tags").glob("*.yaml")
+    assert "tags: [ferries]" in tags.read_text("utf-8")
+
+
+def test_nothing_is_taken_when_the_document_cannot_be_read(home: dict[str, str]) -> None:
+    with Session((*PROGRAM, "nowhere.txt"), environment=home) as session:
+        assert session.wait() == 1
+        assert b"\x1b[" not in session.raw
