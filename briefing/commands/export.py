@@ -8,13 +8,10 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
-from briefing.commands.jobs import in_order, sensible_jobs, watched
-from briefing.commands.materials import library_materials, query_filter, source_materials
+from briefing.commands.materials import query_filter
 from briefing.commands.options import (
     add_place_options,
     add_summary_options,
@@ -25,15 +22,15 @@ from briefing.commands.options import (
     settings_of,
     summary_options,
 )
+from briefing.commands.picking import Choice, pick_library, pick_sources
 from briefing.commands.words import complain, remark
-from briefing.core.model import Brief
 from briefing.errors import BriefingError, StoreError, UsageError
 from briefing.export import FORMATS, ExportOptions, template_guide
-from briefing.export.compose import ORDERS, Chosen, Composed, Selection, compose
+from briefing.export.compose import ORDERS, Composed, Selection, write
 from briefing.export.options import Template
 from briefing.store.files import atomic_write, describe_failure
 from briefing.store.paths import Paths
-from briefing.store.workspace import Workspace
+from briefing.store.settings import Settings
 
 EXAMPLES = """\
 examples:
@@ -71,19 +68,17 @@ def run(arguments: argparse.Namespace) -> int:
     settings = settings_of(paths, required=arguments.config is not None)
     template = _template(arguments.template)
     form = _form(arguments, settings.export_format)
-    workspace = Workspace(paths)
     problems: list[str] = []
-    composed = compose(
-        source_materials(
-            workspace, arguments.sources, problems, article=arguments.article, jobs=arguments.jobs
-        )
+    choice = Choice(
+        paths, _selection(arguments, settings), summary_options(arguments, settings), arguments.article
+    )
+    chosen = (
+        pick_sources(choice, arguments.sources, problems, arguments.jobs)
         if arguments.sources
-        else library_materials(workspace, arguments.tag, problems, jobs=arguments.jobs),
-        _selection(arguments),
-        form,
-        _options(arguments, ExportOptions.preferred(settings), template),
-        summary_options(arguments, settings),
-        partial(_each, arguments.jobs),
+        else pick_library(choice, problems, arguments.jobs)
+    )
+    composed = write(
+        chosen, choice.selection, form, _options(arguments, ExportOptions.preferred(settings), template)
     )
     for problem in problems:
         complain(problem)
@@ -156,10 +151,10 @@ def _template(path: Path | None) -> Template | None:
         raise BriefingError(f"{path}: the template is not UTF-8.") from None
 
 
-def _selection(arguments: argparse.Namespace) -> Selection:
+def _selection(arguments: argparse.Namespace, settings: Settings) -> Selection:
     return Selection(
         tags=tuple(arguments.tag),
-        accepts=query_filter(arguments.query) if arguments.query else None,
+        accepts=query_filter(arguments.query, settings.aliases) if arguments.query else None,
         since=arguments.since,
         tagged=not arguments.sources,
         order=arguments.order,
@@ -181,11 +176,6 @@ def _options(
         rows=arguments.rows or preferred.rows,
         template=template,
     )
-
-
-def _each(jobs: int | None, function: Callable[[Chosen], Brief], chosen: Sequence[Chosen]) -> Iterator[Brief]:
-    briefs = in_order(function, chosen, jobs or sensible_jobs(len(chosen)))
-    return watched(briefs, len(chosen), "documents summarised", sys.stderr)
 
 
 def _nothing(arguments: argparse.Namespace) -> str:

@@ -1,24 +1,22 @@
-"""Documents for an export: from the sources that were named, or from the library.
+"""Documents to search and to export: from the sources that were named, or from the library.
 
 One invariant: a document that cannot be had is a sentence in `problems`, and the others are still there.
 """
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
-from briefing.commands.jobs import in_order, sensible_jobs, watched
+from briefing.core.model import Document
 from briefing.core.recognise import recognise
 from briefing.core.tagging import falls_under
-from briefing.errors import BriefingError, StoreError
+from briefing.errors import BriefingError
 from briefing.export.compose import Accepts, Material
 from briefing.store.files import STANDARD_INPUT, expand_sources
 from briefing.store.index import TaggedDocument
-from briefing.store.paths import Paths
 from briefing.store.shelf import source_name
 from briefing.store.workspace import Opened, Workspace
 
@@ -33,7 +31,7 @@ class Problem:
 
 
 def source_materials(
-    workspace: Workspace, sources: Iterable[str], problems: list[str], *, article: bool, jobs: int | None = 1
+    workspace: Workspace, sources: Iterable[str], problems: list[str], *, article: bool
 ) -> Iterator[Material]:
     """Yield the document of each source, in the order given.
 
@@ -42,67 +40,75 @@ def source_materials(
         sources: files, directories, `-`.
         problems: gets a sentence for each source that cannot be read.
         article: each source is one article.
-        jobs: processes; None for as many as help.
     """
-    expanded = list(expand_sources(sources))
-    jobs = 1 if STANDARD_INPUT in expanded else jobs
-    if jobs == 1:
-        yield from _good((_opened(workspace, article, source) for source in expanded), problems)
-    else:
-        loading = partial(_open_elsewhere, workspace.paths, article)
-        yield from _good(_watched(loading, expanded, jobs), problems)
+    expanded = expand_sources(sources)
+    return good((source_material(workspace, article, source) for source in expanded), problems)
 
 
-def library_materials(
-    workspace: Workspace, tags: Sequence[str], problems: list[str], *, jobs: int | None = 1
-) -> Iterator[Material]:
-    """Yield every document of the library that carries one of `tags`, or, without any, any tag.
+def library_materials(workspace: Workspace, problems: list[str]) -> Iterator[Material]:
+    """Yield every document of the library that carries a tag.
 
     Args:
         workspace: whose library.
-        tags: those below them count too.
         problems: gets a sentence for each tag file that cannot be used or whose text is gone.
-        jobs: processes; None for as many as help.
+    """
+    wanted = carrying(workspace, (), problems)
+    return good((library_material(workspace, one) for one in wanted), problems)
+
+
+def carrying(workspace: Workspace, tags: Sequence[str], problems: list[str]) -> list[TaggedDocument]:
+    """Return the documents of the library with one of `tags` or those below them, or, without any, any tag.
+
+    Args:
+        workspace: whose library.
+        tags: which tags.
+        problems: gets a sentence for each tag file that cannot be used.
     """
     known = sorted(
         workspace.tags.tagged_documents(), key=lambda one: (one.origin.opened, one.origin.source, one.path)
     )
     problems += [one.problem for one in known if one.problem]
-    wanted = [one for one in known if not one.problem and _carries(one, tags)]
-    yield from _good(_watched(partial(_load_kept, workspace.paths), wanted, jobs), problems)
+    return [one for one in known if not one.problem and _carries(one, tags)]
 
 
-def _watched(
-    function: Callable[[Item], Material | Problem], items: Sequence[Item], jobs: int | None
-) -> Iterator[Material | Problem]:
-    loaded = in_order(function, items, jobs or sensible_jobs(len(items)))
-    return watched(loaded, len(items), "documents read", sys.stderr)
-
-
-def _good(loaded: Iterable[Material | Problem], problems: list[str]) -> Iterator[Material]:
-    for one in loaded:
+def good(results: Iterable[Item | Problem], problems: list[str]) -> Iterator[Item]:
+    """Yield what could be had; the sentences about the rest go to `problems`."""
+    for one in results:
         if isinstance(one, Problem):
             problems.append(one.sentence)
         else:
             yield one
 
 
-def _opened(workspace: Workspace, article: bool, source: str) -> Material | Problem:
+def source_material(workspace: Workspace, article: bool, source: str) -> Material | Problem:
+    """Return the document of one source, or why it cannot be had."""
     try:
         return as_material(workspace.open(source, article=article))
     except BriefingError as error:
         return Problem(str(error))
 
 
-def _open_elsewhere(paths: Paths, article: bool, source: str) -> Material | Problem:
-    return _opened(Workspace(paths), article, source)
+def library_material(workspace: Workspace, tagged: TaggedDocument) -> Material | Problem:
+    """Return a document as the library keeps it; where the text is gone, as its source is now."""
+    document = workspace.kept(tagged)
+    if document is not None:
+        return recognised(document, tagged)
+    origin = tagged.origin
+    if origin.source == STANDARD_INPUT:
+        return Problem(f"{tagged.path}: the text of this document is not in the library any more.")
+    return source_material(workspace, origin.article, origin.source)
 
 
-def _load_kept(paths: Paths, tagged: TaggedDocument) -> Material | Problem:
-    try:
-        return _kept(Workspace(paths), tagged)
-    except BriefingError as error:
-        return Problem(str(error))
+def recognised(document: Document, tagged: TaggedDocument) -> Material:
+    """Return a document of the library with what its tag file says about its sections."""
+    places = recognise(document, tagged.entries).by_section
+    tags = {key: tagged.entries[at] for key, at in places.items()}
+    return Material(document, tags, tagged.origin.source)
+
+
+def as_material(opened: Opened) -> Material:
+    """Return an opened document as something to export from."""
+    return Material(opened.document, opened.tags.sections, source_name(opened.document))
 
 
 def _carries(tagged: TaggedDocument, topics: Sequence[str]) -> bool:
@@ -112,40 +118,27 @@ def _carries(tagged: TaggedDocument, topics: Sequence[str]) -> bool:
     return any(falls_under(tag, topic) for tag in carried for topic in topics)
 
 
-def _kept(workspace: Workspace, tagged: TaggedDocument) -> Material:
-    """Return a document as the library keeps it; where the text is gone, as its source is now."""
-    origin = tagged.origin
-    document = workspace.kept(tagged)
-    if document is None:
-        if origin.source == STANDARD_INPUT:
-            raise StoreError(f"{tagged.path}: the text of this document is not in the library any more.")
-        return as_material(workspace.open(origin.source, article=origin.article))
-    places = recognise(document, tagged.entries).by_section
-    return Material(document, {key: tagged.entries[at] for key, at in places.items()}, origin.source)
+def query_filter(query: str, aliases: Mapping[str, str]) -> Accepts:
+    """Return the test that `query` asks for; it can go to other processes.
 
-
-def as_material(opened: Opened) -> Material:
-    """Return an opened document as something to export from."""
-    return Material(opened.document, opened.tags.sections, source_name(opened.document))
-
-
-def query_filter(query: str) -> Accepts:
-    """Return the test that `query` asks for.
+    Args:
+        query: see `briefing.core.query`.
+        aliases: what the reader calls tags.
 
     Raises:
         QueryError: the query cannot be understood.
     """
     from briefing.core.query import parse_query
-    from briefing.core.search import SectionItem, section_items
 
-    wanted = parse_query(query)
-    latest: dict[str, tuple[SectionItem, ...]] = {}
+    parse_query(query)
+    return partial(_matching, query, aliases)
 
-    def accepts(material: Material, index: int) -> bool:
-        key = material.document.sha256
-        if key not in latest:  # sections come document by document
-            latest.clear()
-            latest[key] = section_items(material.document, material.tags)
-        return wanted.matches(latest[key][index])
 
-    return accepts
+def _matching(
+    query: str, aliases: Mapping[str, str], material: Material, indices: Sequence[int]
+) -> Sequence[int]:
+    from briefing.core.query import parse_query
+    from briefing.core.search import section_items
+
+    wanted, items = parse_query(query, aliases), section_items(material.document, material.tags)
+    return [index for index in indices if wanted.matches(items[index])]

@@ -79,7 +79,7 @@ def _materials(
 
     if arguments.sources:
         return source_materials(workspace, arguments.sources, problems, article=arguments.article)
-    return library_materials(workspace, (), problems)
+    return library_materials(workspace, problems)
 
 
 def _find(query: Query, materials: Iterable[Material], workspace: Workspace) -> Iterator[Found]:

@@ -135,7 +135,7 @@ def _written(job: Job, brief: Brief) -> str:
 def _digest(job: Job, brief: Brief) -> Record:
     if not job.digest:
         return {}
-    return {"digest": digest_records(brief.document, job.digest, job.options.method)}
+    return {"digest": digest_records(brief, job.digest)}
 
 
 def _dumped(job: Job, record: Record) -> str:

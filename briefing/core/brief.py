@@ -23,13 +23,7 @@ class BriefOptions(NamedTuple):
     """Words in a summary; one sentence is always given."""
 
 
-def brief_section(
-    document: Document,
-    index: int,
-    options: BriefOptions,
-    people: People,
-    tags: SectionTags | None = None,
-) -> SectionBrief:
+def brief_section(document: Document, index: int, options: BriefOptions, people: People) -> SectionBrief:
     """Summarise section `index` of `document` and extract its quotes.
 
     Args:
@@ -37,7 +31,6 @@ def brief_section(
         index: which of its sections, from 0.
         options: method and length of the summary.
         people: who is named in the document, from `gather_people`.
-        tags: what the reader has said about the section.
     """
     from briefing.core.quotes import extract_quotes  # what is only read in part should not pay for it
 
@@ -46,8 +39,6 @@ def brief_section(
         section,
         summarise(document, section, options.method, options.sentences, options.max_words),
         extract_quotes(document, section, people),
-        tags.tags if tags else (),
-        tags.note if tags else None,
     )
 
 
@@ -68,12 +59,12 @@ def brief_document(
     from briefing.core.quotes import gather_people
 
     people = gather_people(document)
-    known = tags or {}
     indices = range(len(document.sections)) if only is None else only
-    return Brief(
-        document,
-        tuple(
-            brief_section(document, index, options, people, known.get(document.sections[index].id))
-            for index in indices
-        ),
-    )
+    briefs = (brief_section(document, index, options, people) for index in indices)
+    return Brief(document, tuple(with_tags(brief, tags or {}) for brief in briefs))
+
+
+def with_tags(brief: SectionBrief, tags: Mapping[str, SectionTags]) -> SectionBrief:
+    """Return `brief` with what the reader has said about its section."""
+    entry = tags.get(brief.section.id)
+    return brief._replace(tags=entry.tags, note=entry.note) if entry else brief

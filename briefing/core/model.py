@@ -114,6 +114,8 @@ class Summary(NamedTuple):
     """How many sentences there were to choose from."""
     note: str | None = None
     """What the reader should know about how they were chosen (text too long for the method, …)."""
+    best: int = 0
+    """Index among `sentences` of the one that the method put first."""
 
 
 class Speaker(NamedTuple):

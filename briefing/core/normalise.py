@@ -44,7 +44,7 @@ def _visible(match: re.Match[str]) -> str:
 
 def neutralise(text: str) -> str:
     """Replace each character of `text` that a terminal might obey by a visible one; the length stays."""
-    return _UNSAFE.sub(_visible, text)
+    return text if text.isprintable() else _UNSAFE.sub(_visible, text)  # printable: none of those categories
 
 
 _sequence: Final = lazy(

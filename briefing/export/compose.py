@@ -1,14 +1,13 @@
 """Documents and a choice of their sections to the finished file: the one path of both front ends.
 
-One invariant: the command line and the screen call `compose`, so the same choice gives the same bytes from
-either.
+One invariant: the command line and the screen choose by `pick` and write by `write`, so the same choice gives
+the same bytes from either.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 from itertools import groupby
 from typing import Literal, NamedTuple
 
@@ -32,8 +31,8 @@ class Material:
     """The name to print, the same however the document was opened: what `store.shelf.source_name` returns."""
 
 
-Accepts = Callable[[Material, int], bool]
-"""Tells whether the section of that index is wanted."""
+Accepts = Callable[[Material, Sequence[int]], Sequence[int]]
+"""Returns those of the sections with the given indices that are wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ class Selection:
     sections: frozenset[tuple[str, str]] | None = None
     """It is one of these: SHA-256 of the text and section id."""
     accepts: Accepts | None = None
-    """This says so, such as a query."""
+    """This says so, such as a query; asked last."""
     since: str | None = None
     """It was tagged then or later: ISO 8601, as exact as wanted."""
     tagged: bool = False
@@ -55,11 +54,11 @@ class Selection:
 
 
 class Chosen(NamedTuple):
-    """A document and those of its sections that are wanted."""
+    """Those sections of a document that are wanted, briefed."""
 
-    document: Document
+    brief: Brief
     tags: Mapping[str, SectionTags]
-    indices: tuple[int, ...]
+    """By section id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +70,16 @@ class Composed:
     documents: int = field(default=1)
 
 
+Briefer = Callable[[Material, Sequence[int]], Brief]
+"""Briefs the sections with the given indices."""
+
+
 def compose(
     materials: Iterable[Material],
     selection: Selection,
     form: str,
     options: ExportOptions,
     summaries: BriefOptions,
-    each: Callable[[Callable[[Chosen], Brief], Sequence[Chosen]], Iterable[Brief]] = map,
 ) -> Composed:
     """Choose sections, brief them and write them as `form`.
 
@@ -87,39 +89,50 @@ def compose(
         form: the name of a format.
         options: what goes in and how it is arranged.
         summaries: how sections are summarised.
-        each: how a function is called for each of many documents, in order; `map`, or one with processes.
 
     Raises:
         UsageError: no such format, or a template where none can be.
         BriefingError: the format needs what is not installed, or the template fails.
     """
-    chosen = choose(materials, selection)
-    briefs = list(each(partial(brief_chosen, summaries), chosen))
-    ordered = arrange(briefs, chosen, selection.order)
+    picked = (pick(material, selection, briefer(summaries)) for material in materials)
+    return write([chosen for chosen in picked if chosen], selection, form, options)
+
+
+def briefer(summaries: BriefOptions) -> Briefer:
+    """Return what briefs sections as `summaries` say."""
+
+    def brief(material: Material, indices: Sequence[int]) -> Brief:
+        return brief_document(material.document, summaries, material.tags, indices)
+
+    return brief
+
+
+def pick(material: Material, selection: Selection, brief: Briefer) -> Chosen | None:
+    """Brief the wanted sections of one document; None when it has none."""
+    indices = _wanted_in(material, selection)
+    if not indices:
+        return None
+    kept = replace(material, document=_as_kept(material))
+    return Chosen(brief(kept, indices), material.tags)
+
+
+def write(chosen: Sequence[Chosen], selection: Selection, form: str, options: ExportOptions) -> Composed:
+    """Write what was picked as `form`.
+
+    Raises:
+        UsageError: no such format, or a template where none can be.
+        BriefingError: the format needs what is not installed, or the template fails.
+    """
     topics = selection.tags or options.topics
-    content = render(ordered, form, replace(options, topics=topics))
-    return Composed(content, sum(len(some.indices) for some in chosen), len(chosen))
+    content = render(arrange(chosen, selection.order), form, replace(options, topics=topics))
+    return Composed(content, sum(len(one.brief.sections) for one in chosen), len(chosen))
 
 
-def choose(materials: Iterable[Material], selection: Selection) -> list[Chosen]:
-    """Return the documents that have wanted sections, with these."""
-    return list(_chosen(materials, selection))
-
-
-def brief_chosen(summaries: BriefOptions, chosen: Chosen) -> Brief:
-    """Summarise the wanted sections of one document and extract their quotes."""
-    return brief_document(chosen.document, summaries, chosen.tags, chosen.indices)
-
-
-def arrange(briefs: Sequence[Brief], chosen: Sequence[Chosen], order: Order) -> list[Brief]:
-    """Return `briefs` with their sections in the order wanted, a document as often as that takes."""
+def arrange(chosen: Sequence[Chosen], order: Order) -> list[Brief]:
+    """Return the briefs with their sections in the order wanted, a document as often as that takes."""
     if order == "source":
-        return list(briefs)
-    flat = [
-        (brief.document, section, some.tags)
-        for brief, some in zip(briefs, chosen, strict=True)
-        for section in brief.sections
-    ]
+        return [one.brief for one in chosen]
+    flat = [(one.brief.document, section, one.tags) for one in chosen for section in one.brief.sections]
     if order == "heading":
         flat.sort(key=lambda item: (item[0].heading_of(item[1].section) or "").casefold())
     else:
@@ -137,21 +150,19 @@ def _tagged(section: SectionBrief, tags: Mapping[str, SectionTags]) -> str:
     return (entry.tagged if entry else None) or ""
 
 
-def _chosen(materials: Iterable[Material], selection: Selection) -> Iterator[Chosen]:
-    for material in materials:
-        indices = tuple(
-            index for index in range(len(material.document.sections)) if _wanted(material, index, selection)
-        )
-        if indices:
-            yield Chosen(_as_kept(material), material.tags, indices)
-
-
 def _as_kept(material: Material) -> Document:
     """Return the document as the library has it: under its lasting name, its text safe already."""
     return material.document._replace(source=material.source, neutralised=0)
 
 
+def _wanted_in(material: Material, selection: Selection) -> Sequence[int]:
+    """Return the indices of the wanted sections of a document."""
+    indices = [at for at in range(len(material.document.sections)) if _wanted(material, at, selection)]
+    return selection.accepts(material, indices) if selection.accepts and indices else indices
+
+
 def _wanted(material: Material, index: int, selection: Selection) -> bool:
+    """Tell whether a section fulfils all that can be told without a look at its text."""
     section = material.document.sections[index]
     entry = material.tags.get(section.id)
     carried = entry.tags if entry else ()
@@ -161,6 +172,4 @@ def _wanted(material: Material, index: int, selection: Selection) -> bool:
         return False
     if selection.tagged and not carried:
         return False
-    if selection.since and not (entry and (entry.tagged or "") >= selection.since):
-        return False
-    return selection.accepts is None or selection.accepts(material, index)
+    return not selection.since or bool(entry and (entry.tagged or "") >= selection.since)

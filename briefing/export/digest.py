@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from briefing.core.model import Brief, Document, Section
+from briefing.core.model import Brief, Document, SectionBrief
 from briefing.core.summarise.digest import digest
 from briefing.export.report import Entry, Point
 from briefing.export.wording import clean
@@ -25,31 +25,35 @@ def digest_points(briefs: Iterable[Brief], entries: Sequence[Entry], most: int) 
         return ()
     documents = _chosen_only(briefs)
     by_section = {(entry.source.sha256, entry.id): entry for entry in entries}
+    shares = _shares([len(chosen.sections) for chosen in documents], most)
     points = []
-    for (document, method), share in zip(documents, _shares(documents, most), strict=True):
-        for index, sentence in digest(document, share, method) if share else ():
+    for (document, sections), share in zip(documents, shares, strict=True):
+        summaries = [section.summary for section in sections]
+        for index, sentence in digest(document, share, summaries=summaries) if share else ():
             entry = by_section[document.sha256, document.sections[index].id]
             points.append(Point(clean(sentence.text), document.line_of(sentence.span.start), entry))
     return tuple(sorted(points, key=lambda point: point.entry.number))
 
 
-def _chosen_only(briefs: Iterable[Brief]) -> list[tuple[Document, str]]:
-    """Return each document as if it had the sections in the report alone, and how these were summarised."""
-    chosen: dict[str, tuple[Document, str, list[Section]]] = {}
+def _chosen_only(briefs: Iterable[Brief]) -> list[Brief]:
+    """Return each document as if it had the sections in the report alone."""
+    chosen: dict[str, tuple[Document, list[SectionBrief]]] = {}
     for brief in briefs:
         if brief.sections:
-            key, method = brief.document.sha256, brief.sections[0].summary.method
-            kept = chosen.setdefault(key, (brief.document, method, []))[2]
-            kept += [section.section for section in brief.sections]
-    return [(document._replace(sections=tuple(kept)), method) for document, method, kept in chosen.values()]
+            document = brief.document
+            chosen.setdefault(document.sha256, (document, []))[1].extend(brief.sections)
+    return [
+        Brief(document._replace(sections=tuple(one.section for one in sections)), tuple(sections))
+        for document, sections in chosen.values()
+    ]
 
 
-def _shares(documents: Sequence[tuple[Document, str]], most: int) -> list[int]:
-    """Deal `most` sentences out one at a time, to those with most sections first."""
-    room = [len(document.sections) for document, _ in documents]
+def _shares(sections: Sequence[int], most: int) -> list[int]:
+    """Deal `most` sentences out one at a time, to the documents with most sections first."""
+    room = list(sections)
     shares = [0] * len(room)
     while most and any(room):
-        for at in sorted(range(len(room)), key=lambda at: -len(documents[at][0].sections)):
+        for at in sorted(range(len(room)), key=lambda at: -sections[at]):
             if most and room[at]:
                 shares[at], room[at], most = shares[at] + 1, room[at] - 1, most - 1
     return shares

@@ -17,7 +17,7 @@ ZERO_WIDTH_SPACE: Final = "\u200b"
 
 _MARKDOWN: Final = re.compile(r"[\\`*_\[\]<>~|{}]|&(?=#?\w+;)")
 _MARKDOWN_START: Final = re.compile(
-    r"^(?:#{1,6}(?=\s|$)|[-+=:](?=[\s=:-]|$)|-{2,}|={2,}|\d{1,9}(?=[.)](?:\s|$)))"
+    r"(?:#{1,6}(?=\s|$)|[-+=:](?=[\s=:-]|$)|-{2,}|={2,}|\d{1,9}(?=[.)](?:\s|$)))"
 )
 _MARKDOWN_END: Final = re.compile(r"(?<=\s)#+$")
 
@@ -43,9 +43,14 @@ _FORMULA: Final = frozenset("=+-@\t\r\n|%＝＋－＠")
 
 def escape_markdown(text: str) -> str:
     """Return `text` so that CommonMark, with tables and strikethrough or without, shows it as it is."""
-    text = _MARKDOWN.sub(lambda match: "\\" + match[0], text)
-    text = _MARKDOWN_START.sub(_escape_start, text)
-    return _MARKDOWN_END.sub(lambda match: "\\" + match[0], text)
+    text = _MARKDOWN.sub(_escape, text)
+    if start := _MARKDOWN_START.match(text):
+        text = _escape_start(start) + text[start.end() :]
+    return _MARKDOWN_END.sub(_escape, text) if text.endswith("#") else text
+
+
+def _escape(match: re.Match[str]) -> str:
+    return "\\" + match[0]
 
 
 def _escape_start(match: re.Match[str]) -> str:

@@ -61,13 +61,14 @@ def document_record(brief: Brief, quotes: int | None = None) -> Record:
     }
 
 
-def digest_records(document: Document, most: int, method: str) -> list[Record]:
-    """Return the digest of a document: sentences, each with the index of its section."""
+def digest_records(brief: Brief, most: int) -> list[Record]:
+    """Return the digest of a whole document: sentences, each with the index of its section."""
     from briefing.core.summarise.digest import digest
 
+    summaries = [section.summary for section in brief.sections]
     return [
-        _sentence_record(document, sentence) | {"section": index}
-        for index, sentence in digest(document, most, method)
+        _sentence_record(brief.document, sentence) | {"section": index}
+        for index, sentence in digest(brief.document, most, summaries=summaries)
     ]
 
 

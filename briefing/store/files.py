@@ -127,11 +127,16 @@ def decode(raw: bytes, name: str) -> tuple[str, str, int]:
         return _decode_as(raw, "utf-8" if _damaged_utf8(raw) else "windows-1252")
 
 
-def atomic_write(path: Path, data: str | bytes) -> None:
+def atomic_write(path: Path, data: str | bytes, *, durable: bool = True) -> None:
     """Replace the file at `path` by `data`, durably: when this returns, a power cut does not undo it.
 
     Writes a temporary file in the same directory, flushes it to disk, renames it, and flushes the directory.
     A symbolic link stays one and its target is replaced. Permissions of an existing file are kept.
+
+    Args:
+        path: of the file.
+        data: all that it is to hold.
+        durable: False for what can be made again: nothing waits for the disk.
 
     Raises:
         OSError: what the system says; the file is as it was.
@@ -146,13 +151,15 @@ def atomic_write(path: Path, data: str | bytes) -> None:
             file.write(content)
             file.flush()
             os.fchmod(file.fileno(), _mode_of(target))
-            os.fsync(file.fileno())
+            if durable:
+                os.fsync(file.fileno())
         temporary.replace(target)
     except BaseException:
         with suppress(OSError):
             temporary.unlink()
         raise
-    sync_directory(target.parent)
+    if durable:
+        sync_directory(target.parent)
 
 
 def temporary_prefix(path: Path) -> str:

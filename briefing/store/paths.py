@@ -74,6 +74,11 @@ class Paths(NamedTuple):
         return self.state / "state.db"
 
     @property
+    def briefs(self) -> Path:
+        """What was made of the texts in the library; may be deleted at any time."""
+        return self.cache / "briefs"
+
+    @property
     def lock(self) -> Path:
         """The file that is locked for the length of a write."""
         return self.state / "tags.lock"

@@ -145,10 +145,12 @@ class Workspace:
 
     def kept(self, tagged: TaggedDocument) -> Document | None:
         """Return a document as the library keeps it, or None when its text is not there."""
+        text = self.library.text_of(tagged.origin.sha256)
+        return None if text is None else self.cut(tagged, text)
+
+    def cut(self, tagged: TaggedDocument, text: str) -> Document:
+        """Split a text of the library as it was split when it was tagged."""
         origin = tagged.origin
-        text = self.library.text_of(origin.sha256)
-        if text is None:
-            return None
         document = parse_document(
             text,
             source=origin.source,

@@ -9,7 +9,7 @@ from briefing.core.model import Brief
 from briefing.core.tagging import SectionTags
 from briefing.errors import UsageError
 from briefing.export import ExportOptions, render
-from briefing.export.compose import Material, Selection, choose, compose
+from briefing.export.compose import Material, Selection, briefer, compose, pick
 from briefing.export.gather import gather_report
 from briefing.export.report import Report
 from briefing.store.shelf import source_name
@@ -117,13 +117,15 @@ def entries_of(brief: Brief) -> dict[str, SectionTags]:
         (Selection(tags=("wa",)), None),
         (Selection(since="2024-11-02"), (1, 3)),
         (Selection(tags=("energy",), since="2024-11-03"), (1,)),
-        (Selection(accepts=lambda material, index: index == 2), (2,)),
+        (Selection(accepts=lambda material, indices: [at for at in indices if at == 2]), (2,)),
     ],
     ids=["all", "tagged", "tag and below, any case", "tag", "no part of a word", "since", "both", "query"],
 )
 def test_what_is_chosen(selection: Selection, indices, tagged: Brief) -> None:
     material = Material(tagged.document, entries_of(tagged), "x.txt")
-    assert [one.indices for one in choose([material], selection)] == ([] if indices is None else [indices])
+    chosen = pick(material, selection, briefer(BriefOptions()))
+    wanted = None if indices is None else [tagged.sections[at].section for at in indices]
+    assert (chosen and [one.section for one in chosen.brief.sections]) == wanted
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,9 @@ def summarise(
     passage = Passage(texts, document.heading_of(section), document.language, max(1, sentences))
     order, note = _REGISTRY[method](passage)
     chosen = within_budget(order, texts, passage.wanted, max_words)
-    return Summary(method, tuple(candidates[at] for at in sorted(chosen)), len(candidates), note)
+    shown = sorted(chosen)
+    best = shown.index(chosen[0]) if chosen else 0
+    return Summary(method, tuple(candidates[at] for at in shown), len(candidates), note, best)
 
 
 def within_budget(

@@ -5,10 +5,11 @@ Invariant: at most one sentence of any section, in document order.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import sqrt
 from typing import NamedTuple
 
-from briefing.core.model import Document, Sentence
+from briefing.core.model import Document, Sentence, Summary
 from briefing.core.summarise import DEFAULT_METHOD, summarise
 from briefing.core.summarise.stop_words import stop_words
 from briefing.core.words import terms, tokens
@@ -22,7 +23,12 @@ class DigestSentence(NamedTuple):
     sentence: Sentence
 
 
-def digest(document: Document, n: int, method: str = DEFAULT_METHOD) -> tuple[DigestSentence, ...]:
+def digest(
+    document: Document,
+    n: int,
+    method: str = DEFAULT_METHOD,
+    summaries: Sequence[Summary] | None = None,
+) -> tuple[DigestSentence, ...]:
     """Choose `n` sentences that cover most of `document`, at most one of each section, in document order.
 
     The best sentence of each section stands for it. When there are more sections than `n`, those are kept
@@ -33,15 +39,17 @@ def digest(document: Document, n: int, method: str = DEFAULT_METHOD) -> tuple[Di
         document: the parsed document.
         n: how many sentences at most; fewer sections give fewer.
         method: how the sentence of a section is chosen, one of `briefing.core.summarise.METHODS`.
+        summaries: of all its sections, where they are made already: the best sentence of each is taken.
 
     Raises:
         UsageError: there is no such method.
     """
-    summaries = [summarise(document, section, method, sentences=1) for section in document.sections]
+    if summaries is None:
+        summaries = [summarise(document, section, method, sentences=1) for section in document.sections]
     entries = [
-        DigestSentence(index, sentence)
+        DigestSentence(index, summary.sentences[summary.best])
         for index, summary in enumerate(summaries)
-        for sentence in summary.sentences
+        if summary.sentences
     ]
     if len(entries) <= n:
         return tuple(entries)

@@ -1,0 +1,110 @@
+"""Wanted sections with their briefs, on several cores: from the sources that were named, or the library.
+
+One invariant: a document goes through one process once, from its text to its briefs, so that only what is to
+be printed travels.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
+
+from briefing.commands.jobs import in_order, sensible_jobs, watched
+from briefing.commands.materials import (
+    Problem,
+    carrying,
+    good,
+    library_material,
+    recognised,
+    source_material,
+)
+from briefing.core.brief import BriefOptions
+from briefing.core.model import Brief
+from briefing.export.compose import Chosen, Material, Selection, briefer, pick
+from briefing.store.briefs import BriefCache, Made
+from briefing.store.files import STANDARD_INPUT, expand_sources
+from briefing.store.index import TaggedDocument
+from briefing.store.paths import Paths
+from briefing.store.workspace import Workspace
+
+Item = TypeVar("Item")
+Picked = Chosen | Problem | None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is wanted of every document; travels to other processes."""
+
+    paths: Paths
+    selection: Selection
+    summaries: BriefOptions
+    article: bool = False
+    """Each source is one article."""
+
+
+def pick_sources(
+    choice: Choice, sources: Sequence[str], problems: list[str], jobs: int | None
+) -> list[Chosen]:
+    """Return what is wanted of each source, in the order given.
+
+    Args:
+        choice: what is wanted.
+        sources: files, directories, `-`.
+        problems: gets a sentence for each source that cannot be read.
+        jobs: processes; None for as many as help.
+    """
+    expanded = list(expand_sources(sources))
+    jobs = 1 if STANDARD_INPUT in expanded else jobs
+    return _picked(partial(_from_source, choice), expanded, problems, jobs)
+
+
+def pick_library(choice: Choice, problems: list[str], jobs: int | None) -> list[Chosen]:
+    """Return what is wanted of each document of the library, in the order in which they were first tagged.
+
+    Args:
+        choice: what is wanted.
+        problems: gets a sentence for each tag file that cannot be used or whose text is gone.
+        jobs: processes; None for as many as help, which is none where the work is done already.
+    """
+    wanted = carrying(Workspace(choice.paths), choice.selection.tags, problems)
+    cache = BriefCache(choice.paths.briefs, choice.summaries)
+    jobs = jobs or sensible_jobs(sum(not cache.holds(one) for one in wanted))
+    try:
+        return _picked(partial(_from_library, choice, cache), wanted, problems, jobs)
+    finally:
+        cache.trim()
+
+
+def _picked(
+    function: Callable[[Item], Picked], items: Sequence[Item], problems: list[str], jobs: int | None
+) -> list[Chosen]:
+    results = in_order(function, items, jobs or sensible_jobs(len(items)))
+    shown: Iterator[Picked] = watched(results, len(items), "documents", sys.stderr)
+    return [one for one in good(shown, problems) if one is not None]
+
+
+def _from_source(choice: Choice, source: str) -> Picked:
+    return _pick(choice, source_material(Workspace(choice.paths), choice.article, source))
+
+
+def _pick(choice: Choice, material: Material | Problem) -> Picked:
+    if isinstance(material, Problem):
+        return material
+    return pick(material, choice.selection, briefer(choice.summaries))
+
+
+def _from_library(choice: Choice, cache: BriefCache, tagged: TaggedDocument) -> Picked:
+    """Return what is wanted of a document; what was made of its text before is not made again."""
+    workspace = Workspace(choice.paths)
+    text = workspace.library.text_of(tagged.origin.sha256)
+    if text is None:
+        return _pick(choice, library_material(workspace, tagged))
+    made = cache.load(tagged, text) or Made(workspace.cut(tagged, text), {})
+
+    def brief(material: Material, indices: Sequence[int]) -> Brief:
+        return cache.brief(tagged, made._replace(document=material.document), indices, material.tags)
+
+    return pick(recognised(made.document, tagged), choice.selection, brief)
