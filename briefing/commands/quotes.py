@@ -20,7 +20,7 @@ from briefing.errors import BriefingError
 from briefing.export.compose import Material
 from briefing.export.escape import escape_cell, wrap
 from briefing.export.json import dump_pretty
-from briefing.export.wording import clean, credit_line, opening
+from briefing.export.wording import clean, credit_line, heading_words, words_at
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace
 
@@ -69,8 +69,7 @@ def _line(one: Quoted) -> int:
 
 
 def _heading(one: Quoted) -> str:
-    section = one.document.sections[one.section]
-    return clean(one.document.heading_of(section) or opening(one.document, section))
+    return heading_words(one.document, one.document.sections[one.section])
 
 
 def _mention(one: Quoted) -> str | None:
@@ -87,7 +86,7 @@ def _voice(voice: Voice) -> str:
     for one in voice.quotes:
         said_by = f" {_mention(one)}," if voice.speaker is None and _mention(one) else ""
         place = f"[{said_by.strip()} {clean(one.document.source)}:{_line(one)}]".replace("[ ", "[")
-        rows.append(wrap(f"{clean(one.quote.text)} {place}", "  ", "    "))
+        rows.append(wrap(f"{words_at(one.document, one.quote.span)} {place}", "  ", "    "))
     return "\n".join(rows) + "\n"
 
 

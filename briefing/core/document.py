@@ -52,7 +52,8 @@ def parse_document(
     Raises:
         SourceError: the text is HTML and `lxml` is not installed.
     """
-    text, told, hidden = _read(text, kind)
+    markup = _markup_of(text, kind)
+    text, told, hidden = _read(text, markup)
     parts, repeats = _marked(text, told, article=article) if told else read_parts(text, article=article)
     parts = apply_corrections(text, parts, corrections)
     parts, sign_off = _cut_sign_off(text, parts)
@@ -68,16 +69,22 @@ def parse_document(
         sections=sections,
         sign_off=sign_off,
         line_starts=line_starts(text),
+        markdown=markup == "markdown",
     )
 
 
-def _read(text: str, kind: Kind) -> tuple[str, list[Part] | None, int]:
+def _markup_of(text: str, kind: Kind) -> Kind:
+    """Return what `text` is: plain text that looks like HTML or Markdown is that."""
+    if kind == "plain" and looks_like_html(text):
+        return "html"
+    return "markdown" if kind == "plain" and looks_like_markdown(text) else kind
+
+
+def _read(text: str, markup: Kind) -> tuple[str, list[Part] | None, int]:
     """Return the text as it will be shown, its parts if its markup tells them, and what was neutralised."""
-    if kind == "html" or (kind == "plain" and looks_like_html(text)):
+    if markup == "html":
         return read_html(text)
-    if kind == "markdown" or looks_like_markdown(text):
-        return text, read_markdown(text), 0
-    return text, None, 0
+    return text, read_markdown(text) if markup == "markdown" else None, 0
 
 
 def _marked(text: str, parts: list[Part], *, article: bool) -> tuple[list[Part], dict[int, Span]]:

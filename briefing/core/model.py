@@ -94,6 +94,8 @@ class Document(NamedTuple):
     sign_off: Span | None
     line_starts: tuple[int, ...]
     """Offset of the first character of each line."""
+    markdown: bool = False
+    """Whether the text is Markdown, whose marks are left out where words are shown alone."""
 
     def line_of(self, offset: int) -> int:
         """Return the 1-based number of the line that holds the code point at `offset`."""

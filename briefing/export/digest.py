@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 
 from briefing.core.model import Brief, Document, SectionBrief
 from briefing.core.summarise.digest import digest
+from briefing.export.entries import sentence_passage
 from briefing.export.report import Entry, Point
-from briefing.export.wording import clean
 
 
 def digest_points(briefs: Iterable[Brief], entries: Sequence[Entry], most: int) -> tuple[Point, ...]:
@@ -31,7 +31,8 @@ def digest_points(briefs: Iterable[Brief], entries: Sequence[Entry], most: int) 
         summaries = [section.summary for section in sections]
         for index, sentence in digest(document, share, summaries=summaries) if share else ():
             entry = by_section[document.sha256, document.sections[index].id]
-            points.append(Point(clean(sentence.text), document.line_of(sentence.span.start), entry))
+            passage = sentence_passage(document, document.sections[index], sentence)
+            points.append(Point(passage.text, passage.line, entry))
     return tuple(sorted(points, key=lambda point: point.entry.number))
 
 

@@ -6,13 +6,12 @@ end.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 
-from briefing.core.model import Document, Quote, SectionBrief, Span, Speaker
+from briefing.core.model import Document, Quote, Section, SectionBrief, Sentence, Speaker
 from briefing.export.options import ExportOptions
 from briefing.export.report import Credit, Entry, Passage, Quotation, Source
-from briefing.export.wording import best_quotes, clean, credit_line, opening, source_name
+from briefing.export.wording import best_quotes, clean, credit_line, heading_words, source_name, words_at
 
 
 def make_source(number: int, document: Document, *, anonymous: bool) -> Source:
@@ -20,7 +19,7 @@ def make_source(number: int, document: Document, *, anonymous: bool) -> Source:
     return Source(
         number=number,
         name=source_name(document.source, anonymous=anonymous),
-        title=None if document.title is None else clean(document.title.of(document.text)),
+        title=None if document.title is None else words_at(document, document.title),
         sha256=document.sha256,
         language=document.language if document.language.isalpha() else "und",
     )
@@ -31,30 +30,42 @@ def make_entry(
 ) -> Entry:
     """Return section `number` of the report."""
     section = brief.section
-    heading = document.heading_of(section)
     return Entry(
         number=number,
         id=section.id,
         anchor=f"s{number}",
-        heading=clean(heading) if heading else opening(document, section),
-        headed=bool(heading),
+        heading=heading_words(document, section),
+        headed=section.heading is not None,
         tags=tuple(clean(tag) for tag in brief.tags),
         note=clean(brief.note) if brief.note else None,
         method=brief.summary.method,
-        summary=_passages(document, (sentence.span for sentence in brief.summary.sentences)),
-        quotes=tuple(_quotation(document, quote) for quote in best_quotes(brief.quotes, options.quotes)),
-        paragraphs=_passages(document, (paragraph.span for paragraph in section.paragraphs))
-        if options.full_text
-        else (),
+        summary=tuple(sentence_passage(document, section, one) for one in brief.summary.sentences),
+        quotes=tuple(
+            _quotation(document, section, quote) for quote in best_quotes(brief.quotes, options.quotes)
+        ),
+        paragraphs=_paragraphs(document, section) if options.full_text else (),
         source=source,
         line=document.line_of(section.span.start),
         last_line=document.line_of(max(section.span.start, section.span.end - 1)),
     )
 
 
-def _quotation(document: Document, quote: Quote) -> Quotation:
+def _paragraphs(document: Document, section: Section) -> tuple[Passage, ...]:
+    return tuple(
+        Passage(words_at(document, span, addresses=True), document.line_of(span.start))
+        for span, _ in section.paragraphs
+    )
+
+
+def sentence_passage(document: Document, section: Section, sentence: Sentence) -> Passage:
+    """Return a sentence of `section` with its line."""
+    within = section.paragraphs[sentence.paragraph].span
+    return Passage(words_at(document, sentence.span, within), document.line_of(sentence.span.start))
+
+
+def _quotation(document: Document, section: Section, quote: Quote) -> Quotation:
     return Quotation(
-        text=clean(quote.text),
+        text=words_at(document, quote.span, section.paragraphs[quote.paragraph].span),
         line=document.line_of(quote.span.start),
         kind=quote.kind,
         rank=quote.rank,
@@ -66,7 +77,3 @@ def _quotation(document: Document, quote: Quote) -> Quotation:
 @lru_cache(maxsize=4096)
 def _credit(speaker: Speaker) -> Credit:
     return Credit(clean(speaker.name), clean(speaker.role) if speaker.role else None)
-
-
-def _passages(document: Document, spans: Iterable[Span]) -> tuple[Passage, ...]:
-    return tuple(Passage(clean(span.of(document.text)), document.line_of(span.start)) for span in spans)

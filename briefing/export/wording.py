@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefing.core.model import Document, Quote, Section, Speaker, unwrap
+from briefing.core import visible
+from briefing.core.model import Document, Quote, Section, Span, Speaker, unwrap
 from briefing.core.normalise import neutralise
 
 OPENING_WORDS = 8
@@ -28,10 +29,27 @@ def source_name(source: str, *, anonymous: bool) -> str:
     return name.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1] if anonymous else name
 
 
+def words_at(document: Document, span: Span, within: Span | None = None, *, addresses: bool = False) -> str:
+    """Return the words at `span` as a reader sees them, neutralised, on one line.
+
+    Args:
+        document: that they are of.
+        span: where they stand.
+        within: the paragraph around them.
+        addresses: whether links show where they lead.
+    """
+    return clean(visible.visible(document, span, within, addresses=addresses))
+
+
 def opening(document: Document, section: Section) -> str:
     """Return the first words of a section, to stand for a headline."""
-    words = clean(section.span.of(document.text)[:400]).split()
+    words = clean(visible.opening(document, section)).split()
     return " ".join(words[:OPENING_WORDS]) + ("…" if len(words) > OPENING_WORDS else "")
+
+
+def heading_words(document: Document, section: Section) -> str:
+    """Return the headline of a section as a reader sees it, or what stands for one."""
+    return words_at(document, section.heading) if section.heading else opening(document, section)
 
 
 def best_quotes(quotes: Iterable[Quote], most: int | None) -> list[Quote]:

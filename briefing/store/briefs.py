@@ -151,7 +151,7 @@ def _checksum(path: Path, entry: bytes) -> bytes:
 def _record(made: Made) -> list[Any]:
     document = made.document
     return [
-        (document.language, document.title, document.sign_off),
+        (document.language, document.title, document.sign_off, document.markdown),
         document.highlights,
         document.sections,
         [(index, *_brief_record(brief)) for index, brief in sorted(made.sections.items())],
@@ -169,7 +169,7 @@ def _brief_record(brief: SectionBrief) -> tuple[Any, ...]:
 
 
 def _made(record: Any, text: str, tagged: TaggedDocument) -> Made:
-    (language, title, sign_off), highlights, sections, briefs = record
+    (language, title, sign_off, markdown), highlights, sections, briefs = record
     document = Document(
         text,
         tagged.origin.source,
@@ -181,6 +181,7 @@ def _made(record: Any, text: str, tagged: TaggedDocument) -> Made:
         tuple(_section(*section) for section in sections),
         sign_off and Span(*sign_off),
         line_starts(text),
+        bool(markdown),
     )
     return Made(document, {index: _brief(document, index, *brief) for index, *brief in briefs})
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.core.model import unwrap
+from briefing.core.visible import visible
 from briefing.tui.pages.parts import speaker_of
 from briefing.tui.pages.section import key_quotes
 
@@ -22,20 +22,20 @@ def cite_stop(document: Document, stop: Stop) -> str:
     if stop.quote:
         return cite_quote(document, stop.quote)
     span = stop.span or document.sections[stop.section].span
-    return f"{unwrap(span.of(document.text))} {place(document, span)}"
+    return f"{visible(document, span)} {place(document, span)}"
 
 
 def cite_quote(document: Document, quote: Quote) -> str:
     """Return a quote as printed, with who said it and where."""
     who = speaker_of(quote) if quote.speakers else ""
     credit = f" — {who}" if who else ""
-    return f"{unwrap(quote.text)}{credit} {place(document, quote.span)}"
+    return f"{visible(document, quote.span)}{credit} {place(document, quote.span)}"
 
 
 def cite_section(document: Document, brief: SectionBrief) -> str:
     """Return headline, summary and key quotes of a section, and where it stands."""
     parts = [document.heading_of(brief.section) or "", ""]
-    parts += [unwrap(sentence.text) for sentence in brief.summary.sentences]
+    parts += [visible(document, sentence.span) for sentence in brief.summary.sentences]
     quotes = key_quotes(brief.quotes, QUOTES)
     parts += ["", *(cite_quote(document, quote) for quote in quotes)] if quotes else []
     parts += ["", place(document, brief.section.span)]

@@ -36,7 +36,13 @@ def freeze_samples() -> None:
             for at, section in enumerate(document.sections)
         }
         brief = brief_document(document, BriefOptions(sentences=2), tags)
-        lines.append(dump_line(document_record(brief) | {"source": f"seeds/{path.name}", "text": read.text}))
+        more = {
+            "source": f"seeds/{path.name}",
+            "text": read.text,
+            "markdown": document.markdown,
+            "kinds": [[paragraph.kind for paragraph in section.paragraphs] for section in document.sections],
+        }
+        lines.append(dump_line(document_record(brief) | more))
     (HERE / "samples.jsonl").write_text("".join(lines), "utf-8")
 
 

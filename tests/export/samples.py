@@ -17,6 +17,7 @@ from briefing.core.model import (
     Highlight,
     Mention,
     Paragraph,
+    ParagraphKind,
     Quote,
     Section,
     SectionBrief,
@@ -58,7 +59,8 @@ def brief_from(record: dict[str, Any]) -> Brief:
     """The brief that a schema-1 object, with the text of its document, describes."""
     text = record["text"]
     starts = [0, *(at + 1 for at, character in enumerate(text) if character == "\n")]
-    sections = tuple(_section(text, section) for section in record["sections"])
+    pairs = zip(record["sections"], record["kinds"], strict=True)
+    sections = tuple(_section(text, section, kinds) for section, kinds in pairs)
     document = Document(
         text,
         record["source"],
@@ -70,6 +72,7 @@ def brief_from(record: dict[str, Any]) -> Brief:
         tuple(section.section for section in sections),
         Span(*record["sign_off"]["span"]) if record["sign_off"] else None,
         tuple(starts),
+        record["markdown"],
     )
     return Brief(document, sections)
 
@@ -78,7 +81,7 @@ def _title(text: str, title: str | None) -> Span | None:
     return None if title is None else Span(text.index(title), text.index(title) + len(title))
 
 
-def _section(text: str, record: dict[str, Any]) -> SectionBrief:
+def _section(text: str, record: dict[str, Any], kinds: list[ParagraphKind]) -> SectionBrief:
     heading = record["heading_span"]
     summary = record["summary"]
     return SectionBrief(
@@ -86,7 +89,9 @@ def _section(text: str, record: dict[str, Any]) -> SectionBrief:
             record["id"],
             Span(*heading) if heading else None,
             Span(*record["span"]),
-            tuple(Paragraph(Span(*span)) for span in record["paragraphs"]),
+            tuple(
+                Paragraph(Span(*span), kind) for span, kind in zip(record["paragraphs"], kinds, strict=True)
+            ),
             record["confidence"],
         ),
         Summary(

@@ -93,8 +93,10 @@ def test_the_digest_has_a_sentence_each_of_other_sections(samples: tuple[Brief, 
 
 def test_a_section_without_a_headline_is_named_by_its_first_words(make_brief) -> None:
     whole = make_brief({"heading": "one two three four five six seven eight nine"})
-    headless = whole.sections[0].section
-    brief = Brief(whole.document, (whole.sections[0]._replace(section=headless._replace(heading=None)),))
+    section = whole.sections[0].section
+    furniture = tuple(paragraph._replace(kind="meta") for paragraph in section.paragraphs)
+    headless = section._replace(heading=None, paragraphs=furniture)
+    brief = Brief(whole.document, (whole.sections[0]._replace(section=headless),))
     entry = gather_report([brief], ExportOptions()).entries[0]
     assert (entry.heading, entry.headed) == ("one two three four five six seven eight…", False)
 

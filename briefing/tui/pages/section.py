@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.core.model import unwrap
+from briefing.core.visible import opening
 from briefing.tui.page import Line, Page, Piece, Stop
 from briefing.tui.pages.parts import label, quote_part, sentence_part, span_lines, tag_lines
 from briefing.tui.wrap import fold
@@ -50,8 +50,7 @@ def title_of(document: Document, section: Section) -> str:
     heading = document.heading_of(section)
     if heading is not None:
         return heading
-    words = unwrap(section.span.of(document.text)[: 2 * OPENING])
-    return f"({words[:OPENING].rstrip()})"
+    return f"({opening(document, section)[:OPENING].rstrip()})"
 
 
 def section_page(view: SectionView, glyphs: Glyphs, width: int) -> Page:

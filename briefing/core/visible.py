@@ -1,0 +1,90 @@
+"""What a reader sees of a text: the words without the marks of Markdown.
+
+One invariant: this is for showing only. The text keeps its marks, and spans go on pointing into it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from briefing.core.model import Document, Section, Span, unwrap
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+
+_MARKS: Final = re.compile(r"[*_`\[\]<\\&]|^[ \t]*>", re.MULTILINE)
+"""What a passage has at least one of where something in it is not shown as it is written."""
+_LINE_END: Final = re.compile(r"\n[ \t]*(?:>[ \t]?)*")
+"""A line end inside a paragraph, with the marks of the block quotation that the paragraph stands in."""
+
+
+class _Piece(NamedTuple):
+    """Words of a paragraph that are shown."""
+
+    start: int
+    written: str
+    shown: str
+    address: bool = False
+    """Of a link whose words stand before it."""
+
+
+def visible(document: Document, span: Span, within: Span | None = None, *, addresses: bool = False) -> str:
+    """Return the words at `span` as a reader sees them, on one line.
+
+    Args:
+        document: the document; nothing but white space is left out unless it is Markdown.
+        span: where the words stand.
+        within: the paragraph that they are of, whose marks may begin before the words and end behind them.
+        addresses: whether links show where they lead, behind their words in brackets.
+    """
+    words = span.of(document.text)
+    if not document.markdown or not _MARKS.search(words):
+        return unwrap(words)
+    whole = within if within and within.covers(span) else span
+    first, last = span.start - whole.start, span.end - whole.start
+    pieces = (piece for piece in _pieces(whole.of(document.text)) if addresses or not piece.address)
+    return unwrap("".join(_part(piece, first, last) for piece in pieces))
+
+
+def opening(document: Document, section: Section) -> str:
+    """Return the first paragraph of `section` as a reader sees it; all of one that is furniture."""
+    parts = (paragraph.span for paragraph in section.paragraphs if paragraph.kind != "meta")
+    return visible(document, next(parts, section.span))
+
+
+def _part(piece: _Piece, first: int, last: int) -> str:
+    """Return what is shown of the part of `piece` from `first` up to `last` of its paragraph."""
+    start, end = max(0, first - piece.start), min(len(piece.written), last - piece.start)
+    if start >= end:
+        return ""
+    return piece.shown[start:end] if piece.shown == piece.written else piece.shown
+
+
+@lru_cache(maxsize=16)  # a paragraph has several sentences and quotations
+def _pieces(paragraph: str) -> tuple[_Piece, ...]:
+    line = _LINE_END.sub(lambda match: " " * len(match[0]), paragraph)
+    found: list[_Piece] = []
+    at, address = 0, ""
+    for token in _reader().parseInline(line)[0].children or ():
+        if token.type == "link_open":
+            address = str(token.attrGet("href"))
+        elif token.type == "link_close" and line[at : at + 1] == "]":
+            found.append(_Piece(at, "]", f" ({address})", address=True))
+        written = token.markup if token.type == "text_special" else token.content
+        start = line.find(written, at)
+        if start < 0:  # the reader of Markdown changed the words: an address, in one way or another
+            return (_Piece(0, line, line),)
+        if written:
+            found.append(_Piece(start, written, token.content))
+            at = start + len(written)
+    return tuple(found)
+
+
+@cache
+def _reader() -> MarkdownIt:
+    """Return a reader of CommonMark that leaves text in the pieces in which it was written."""
+    from markdown_it import MarkdownIt  # only Markdown pays for it
+
+    return MarkdownIt("commonmark").disable("text_join")
