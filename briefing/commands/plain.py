@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple, TextIO
 from briefing.commands.options import settings_if_any, summary_options
 from briefing.core.brief import brief_section
 from briefing.core.choose import choose_section
+from briefing.core.counting import counted
 from briefing.core.model import unwrap
 from briefing.core.quotes import gather_people
 from briefing.core.tagging import Change
@@ -118,10 +119,10 @@ class PlainReader:
 
     def greeting(self) -> Iterator[str]:
         """Yield what is said first."""
-        count = len(self._document.sections)
+        count = counted(len(self._document.sections), "section")
         title = self._document.title
         name = unwrap(title.of(self._document.text)) if title else self._document.source
-        yield f"{name}. {count} section{'' if count == 1 else 's'}. Type list, a number, or help."
+        yield f"{name}. {count}. Type list, a number, or help."
 
     def answer(self, line: str) -> Iterator[str]:
         """Yield the lines that answer one typed line.
@@ -264,4 +265,4 @@ def _written(path: Path, content: str | bytes, sections: int) -> Iterator[str]:
         atomic_write(path, content)
     except OSError as error:
         raise StoreError(f"{path}: cannot be written ({describe_failure(error)}).") from error
-    yield f"{sections} section{'' if sections == 1 else 's'} written to {path}."
+    yield f"{counted(sections, 'section')} written to {path}."

@@ -16,6 +16,7 @@ from briefing.commands.options import add_place_options
 from briefing.commands.tag import check_tags
 from briefing.commands.words import complain, remark
 from briefing.core.choose import choose_section
+from briefing.core.counting import counted
 from briefing.core.normalise import neutralise
 from briefing.errors import BriefingError, StoreError, UsageError
 from briefing.store.bulk import Effect
@@ -110,16 +111,12 @@ def _print_text(topics: Sequence[Topic]) -> None:
         return
     width = max(len(topic.tag) for topic in topics)
     for topic in topics:
-        counts = f"{topic.sections:>6} in {_documents(topic.documents)}"
+        counts = f"{topic.sections:>6} in {counted(topic.documents, 'document')}"
         sys.stdout.write(f"{neutralise(topic.tag):<{width}}  {counts}\n")
 
 
-def _documents(number: int) -> str:
-    return f"{number} document{'' if number == 1 else 's'}"
-
-
-def _sections(number: int) -> str:
-    return f"{number} section{'' if number == 1 else 's'}"
+def _extent(effect: Effect) -> str:
+    return f"{counted(effect.sections, 'section')} in {counted(effect.documents, 'document')}"
 
 
 def _name_problems(store: TagStore) -> int:
@@ -137,14 +134,14 @@ def _change(store: TagStore, arguments: argparse.Namespace) -> int:
     effect = change(True)
     if not effect.sections:
         raise StoreError("no section has such a tag.")
-    words = f"{', '.join(effect.tags)}: {_sections(effect.sections)} in {_documents(effect.documents)}"
+    words = f"{', '.join(effect.tags)}: {_extent(effect)}"
     if arguments.dry_run:
         sys.stdout.write(f"{words} would change\n")
         return 0
     if not arguments.yes and not _agreed(f"{words} will change. Go on? [y/N] "):
         return BriefingError.exit_code
     effect = change(False)
-    done = f"{_sections(effect.sections)} in {_documents(effect.documents)} changed"
+    done = f"{_extent(effect)} changed"
     sys.stdout.write(f"{done}; `briefing undo` takes it back\n")
     return 0
 
@@ -178,7 +175,7 @@ def _import(store: TagStore, name: str) -> int:
     except UnicodeDecodeError:
         raise StoreError(f"{name}: this is not UTF-8.") from None
     effect = read_library(store, text, name)
-    sys.stdout.write(f"{_sections(effect.sections)} in {_documents(effect.documents)} changed\n")
+    sys.stdout.write(f"{_extent(effect)} changed\n")
     return 0
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 from base64 import b64encode
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.core.counting import counted
+
 if TYPE_CHECKING:
     from briefing.tui.capabilities import Capabilities
 
@@ -33,8 +35,7 @@ def copy(text: str, capabilities: Capabilities) -> Copy:
         return Copy("", f"this terminal (TERM={capabilities.term}) has no clipboard to copy to")
     if len(data) > LIMIT:
         return Copy("", f"too long to copy through a terminal: {len(data):,} bytes, at most {LIMIT:,}")
-    count = len(text)
-    words = f"copied {count:,} character{'' if count == 1 else 's'}"
+    words = f"copied {counted(len(text), 'character')}"
     return Copy(_through(f"\x1b]52;c;{b64encode(data).decode('ascii')}\x07", capabilities.multiplexer), words)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.core.counting import counted
 from briefing.core.fold import fold
 from briefing.core.tagging import tag_key
 from briefing.tui.widgets.choice_list import Choice
@@ -17,25 +18,32 @@ if TYPE_CHECKING:
 OFFERED = 8
 
 
-def tag_choices(words: str, chips: Sequence[Chip], topics: Iterable[Topic]) -> list[Choice]:
-    """Return the tags that fit `words`, the likeliest first.
+class TagOffers:
+    """All tags that may be meant on one line, made ready once so that each key finds those that fit."""
 
-    What suits the section comes before what was given lately, and what begins with `words` before what only
-    contains them.
+    def __init__(self, chips: Sequence[Chip], topics: Iterable[Topic]) -> None:
+        """Rank what there is: what suits the section, then what was given lately.
 
-    Args:
-        words: the part of the tag that is written; "" fits everything.
-        chips: the tags that suit the section.
-        topics: all tags that were ever given.
-    """
-    offered = {tag_key(chip.tag): Choice(chip.tag, chip.tag, chip.reason) for chip in chips if not chip.given}
-    for topic in sorted(topics, key=lambda topic: topic.latest, reverse=True):
-        count = f"{topic.sections} section{'' if topic.sections == 1 else 's'}"
-        offered.setdefault(tag_key(topic.tag), Choice(topic.tag, topic.tag, count))
-    wanted = fold(words)
-    fitting = [choice for choice in offered.values() if wanted in fold(choice.value)]
-    fitting.sort(key=lambda choice: _distance(wanted, fold(choice.value)))
-    return fitting[:OFFERED]
+        Args:
+            chips: the tags that suit the section.
+            topics: all tags that were ever given.
+        """
+        likely = [Choice(chip.tag, chip.tag, chip.reason) for chip in chips if not chip.given]
+        ranked = {tag_key(choice.value): choice for choice in likely}
+        for topic in sorted(topics, key=lambda topic: topic.latest, reverse=True):
+            count = counted(topic.sections, "section")
+            ranked.setdefault(tag_key(topic.tag), Choice(topic.tag, topic.tag, count))
+        self._ranked = [(fold(choice.value), choice) for choice in ranked.values()]
+
+    def fitting(self, words: str) -> list[Choice]:
+        """Return the tags that fit `words`, those that begin with them before those that only contain them.
+
+        Args:
+            words: the part of the tag that is written; "" fits everything.
+        """
+        wanted = fold(words)
+        found = [(_distance(wanted, tag), choice) for tag, choice in self._ranked if wanted in tag]
+        return [choice for _, choice in sorted(found, key=lambda pair: pair[0])[:OFFERED]]
 
 
 def _distance(wanted: str, tag: str) -> int:

@@ -33,6 +33,10 @@ class TagsChangedOutside(Message):
     """Another program changed the tag files."""
 
 
+class PastKnown(Message):
+    """What was tagged before in a large library is known now."""
+
+
 @dataclass
 class PreviewReady(Message):
     """An export was composed, or could not be."""

@@ -21,14 +21,13 @@ from briefing.tui.session import HIGHLIGHTS, Session
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.core.history import History
     from briefing.core.model import Document
     from briefing.core.quotes import People
-    from briefing.core.tagging import SectionTags
-    from briefing.store.index import TaggedDocument, Topic
+    from briefing.store.index import TaggedDocument
     from briefing.store.settings import Settings
     from briefing.store.workspace import Opened, Workspace
     from briefing.tui.page import Role
+    from briefing.tui.past import Past
 
 
 MOST_CHIPS = 9
@@ -200,27 +199,18 @@ class Reading:
             document,
             document.sections[index],
             rules=self.settings.rules,
-            history=self.history,
+            history=self.past.history,
             limit=min(SUGGESTIONS, MOST_CHIPS - len(pinned)) + len(passed),
         )
         likely = [(each.tag, each.reason) for each in found if tag_key(each.tag) not in passed]
         return [*pinned.values(), *likely[: min(SUGGESTIONS, MOST_CHIPS - len(pinned))]]
 
     @cached_property
-    def history(self) -> History:
-        """What was tagged before, as it is when it is first asked for."""
-        from briefing.core.history import History
+    def past(self) -> Past:
+        """What was tagged before."""
+        from briefing.tui.past import Past
 
-        entries: list[SectionTags] = []
-        with suppress(BriefingError, OSError):
-            entries = [entry for each in self.workspace.tags.tagged_documents() for entry in each.entries]
-        return History(entries, self.session.document.language)
-
-    def topics(self) -> tuple[Topic, ...]:
-        """Return every tag that was ever given; none when they cannot be read."""
-        with suppress(BriefingError, OSError):
-            return self.workspace.tags.topics()
-        return ()
+        return Past(self.workspace, self.session.document.language)
 
     def documents(self) -> tuple[Offer, ...]:
         """Return what can be opened: what was named, what was read lately, what carries a tag."""

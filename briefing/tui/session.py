@@ -73,7 +73,7 @@ class Session:
         if document is not self.document:
             self.document, self.people, self.only, self.filter = document, None, None, ""
             self._briefs.clear()
-        self._suggested.clear()
+        self.forget_suggestions()
         self.tags = tags
 
     @property
@@ -133,6 +133,10 @@ class Session:
             self._suggested[index] = self.suggest(self.document, index)
         held = {tag_key(tag) for tag in self.tags_of(index)}
         return tuple(Chip(tag, reason, tag_key(tag) in held) for tag, reason in self._suggested[index])
+
+    def forget_suggestions(self) -> None:
+        """Have all suggestions made again."""
+        self._suggested.clear()
 
     def brief(self, index: int) -> SectionBrief:
         """Return the summary and quotes of a section, with its tags as they are now."""

@@ -8,7 +8,7 @@ from briefing.core.brief import BriefOptions
 from briefing.core.document import parse_document
 from briefing.core.tagging import DocumentTags, SectionTags
 from briefing.store.index import Topic
-from briefing.tui.completion import tag_choices
+from briefing.tui.completion import TagOffers
 from briefing.tui.glyphs import UNICODE
 from briefing.tui.page import Page
 from briefing.tui.pages.ledger import ledger_page
@@ -91,4 +91,4 @@ TOPICS = (
 )
 def test_tags_that_fit_come_first_then_recent_ones(words: str, offered: list[str]) -> None:
     chips = [Chip("aldmere", "its words", given=False), Chip("bridge", "its words", given=True)]
-    assert [choice.value for choice in tag_choices(words, chips, TOPICS)] == offered
+    assert [choice.value for choice in TagOffers(chips, TOPICS).fitting(words)] == offered

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 from textual.containers import Horizontal
 from textual.screen import Screen
 
+from briefing.core.counting import counted
 from briefing.errors import BriefingError
 from briefing.export import ExportOptions
 from briefing.store.files import atomic_write, describe_failure
@@ -89,9 +90,8 @@ class ExportScreen(Screen["str | None"], inherit_bindings=False):
         """Show questions, answers and keys."""
         target = str(self.target()) if self.ways[self.way] in (TO_FILE, TO_EDITOR) else ""
         self.fields.show((*self.plan.rows(), ("To", self.ways[self.way]), ("File", target)))
-        count = (
-            self.briefing.ink.glyphs.ellipsis if self.composed is None else counted(self.composed.sections)
-        )
+        composed, glyphs = self.composed, self.briefing.ink.glyphs
+        count = glyphs.ellipsis if composed is None else counted(composed.sections, "section")
         self.title_line.show(Line((Piece("Export", "strong"),), (Piece(count, "muted"),)))
 
     def say(self, words: str, role: Role = "text") -> None:
@@ -220,7 +220,7 @@ class ExportScreen(Screen["str | None"], inherit_bindings=False):
     def _deliver(self, composed: Composed) -> str:
         way = self.ways[self.way]
         if way == TO_FILE:
-            return f"{counted(composed.sections)} written to {self._write(composed.content)}"
+            return f"{counted(composed.sections, 'section')} written to {self._write(composed.content)}"
         if way == TO_EDITOR:
             return self._edit(composed)
         if way == TO_CLIPBOARD:
@@ -254,11 +254,6 @@ class ExportScreen(Screen["str | None"], inherit_bindings=False):
         except OSError as error:
             raise BriefingError(f"{path}: cannot be written ({describe_failure(error)})") from error
         return path
-
-
-def counted(sections: int) -> str:
-    """Return how many sections, in words."""
-    return f"{sections} section{'' if sections == 1 else 's'}"
 
 
 def _preview_lines(event: PreviewReady) -> list[Line]:

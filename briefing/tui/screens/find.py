@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from briefing.core.counting import counted
 from briefing.core.model import Span
 from briefing.tui.screens.cut import CutKeys
 from briefing.tui.session import HIGHLIGHTS
@@ -131,7 +132,7 @@ class FindKeys(CutKeys):
         self.in_text = self.in_reader = False
         self.relist(self.index)
         count = len(session.only)
-        self.say(f"{count} section{'' if count == 1 else 's'} match{'es' if count == 1 else ''}")
+        self.say(f"{counted(count, 'section')} match{'es' if count == 1 else ''}")
 
     def action_list_tag(self) -> None:
         """Ask for a tag and list what carries it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, TypeVar
 
+from briefing.core.counting import counted
 from briefing.tui.page import Page
 from briefing.tui.screens.read import ReadKeys
 from briefing.tui.session import HIGHLIGHTS
@@ -57,7 +58,7 @@ class LookKeys(ReadKeys):
             self._open_page(
                 "Quotes",
                 lambda width: ledger_page(session.document, quotes, glyphs, width),
-                f"{len(quotes)} quote{'' if len(quotes) == 1 else 's'}",
+                counted(len(quotes), "quote"),
             )
 
         await self.take_time(gather, gathered)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.core.counting import counted
 from briefing.core.summarise import DEFAULT_METHOD, METHODS
 from briefing.tui.layout import ONE_PANE_BELOW
 from briefing.tui.screens.move import MoveKeys
@@ -143,9 +144,8 @@ class ReadKeys(MoveKeys):
         )
         self.reader.clear_focus()
         self.show_here(keep_place=self.in_text)
-        many = self.session.options.sentences
-        plural = "" if many == 1 else "s"
-        self.say(f"{many} sentence{plural} by {self.session.options.method}")
+        now = self.session.options
+        self.say(f"{counted(now.sentences, 'sentence')} by {now.method}")
 
     def page_here(self) -> Page:
         """Ask a worker for the brief when it takes time; the page says so."""

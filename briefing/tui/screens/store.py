@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
 
+from briefing.core.counting import counted
 from briefing.core.document import parse_document
 from briefing.core.tagging import Change
 from briefing.errors import BriefingError
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from briefing.core.tagging import Correction, DocumentTags
+    from briefing.tui.past import Past
     from briefing.tui.reading import Reading
 
 RETRY = 5.0
@@ -51,20 +54,29 @@ class StoreKeys(LookKeys):
     def settle(self) -> None:
         """Begin to watch for changes that others make."""
         super().settle()
-        self.run_worker(self._watch, thread=True, exit_on_error=False, group="watch")
+        self.run_worker(
+            partial(self._watch, self.reading.past), thread=True, exit_on_error=False, group="watch"
+        )
 
-    def _watch(self) -> None:
-        """Run in a thread: tell the screen whenever tag files change."""
+    def _watch(self, past: Past) -> None:
+        """Run in a thread: look at the tag files, now and whenever they change, and tell the screen."""
         from briefing.store.watch import outside_changes
+        from briefing.tui.messages import PastKnown, TagsChangedOutside
 
+        if past.look():
+            self.post_message(PastKnown())
         for _ in outside_changes(self.workspace.paths.tags, self._unwatch):
-            from briefing.tui.messages import TagsChangedOutside
-
             self.post_message(TagsChangedOutside())
+            past.look()
 
     def on_unmount(self) -> None:
         """Watch no more."""
         self._unwatch.set()
+
+    def on_past_known(self) -> None:
+        """Suggest what the past speaks for, too."""
+        self.session.forget_suggestions()
+        self.show_here(keep_place=True)
 
     def on_tags_changed_outside(self) -> None:
         """Show what others changed; what this program wrote itself changes nothing."""
@@ -90,7 +102,7 @@ class StoreKeys(LookKeys):
             self.set_timer(RETRY, self.retry)
             return
         if written:
-            self.say(f"{written} change{'' if written == 1 else 's'} saved at last", "success")
+            self.say(f"{counted(written, 'change')} saved at last", "success")
 
     def take_tags(self, tags: DocumentTags) -> None:
         """Show what is known about the document now, and cut it anew when its corrections are others."""

@@ -11,7 +11,7 @@ from briefing.tui.session import HIGHLIGHTS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefing.tui.widgets.choice_list import Choice
+    from briefing.tui.completion import TagOffers
 
 
 class TagKeys(StoreKeys):
@@ -37,7 +37,8 @@ class TagKeys(StoreKeys):
         several = len(targets) > 1
         held = () if several else self.session.tags_of(targets[0])
         label = f"tag {len(targets)} sections" if several else "tag"
-        question = Question(label, ", ".join((*held, "")) if held else "", self.offer_tags, several=True)
+        written = ", ".join((*held, "")) if held else ""
+        question = Question(label, written, self.tag_offers().fitting, several=True)
 
         def answered(words: str | None) -> None:
             if words is not None:
@@ -45,13 +46,13 @@ class TagKeys(StoreKeys):
 
         self.app.push_screen(Prompt(question), answered)
 
-    def offer_tags(self, words: str) -> Sequence[Choice]:
-        """Return the tags that fit what is being written: likely ones first, then recent ones."""
-        from briefing.tui.completion import tag_choices
+    def tag_offers(self) -> TagOffers:
+        """Return what there is to complete: likely tags first, then recent ones."""
+        from briefing.tui.completion import TagOffers
 
         index = self.index
         chips = () if index is None or index == HIGHLIGHTS else self.session.chips(index)
-        return tag_choices(words, chips, self.reading.topics())
+        return TagOffers(chips, self.reading.past.topics(self.session.tags.sections.values()))
 
     def give(self, targets: Sequence[int], wanted: Sequence[str], held: Sequence[str] = ()) -> None:
         """Give sections the tags `wanted`, and take those of `held` that are not wanted any more."""

@@ -1,0 +1,102 @@
+"""What was tagged before in the whole library: for completion and for suggestions.
+
+One invariant: no key waits for more than `FEW` tag files to be read; a larger library is looked through by a
+thread, and what was tagged since is added to what it found.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.core.tagging import tag_key
+from briefing.errors import BriefingError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.core.history import History
+    from briefing.core.tagging import SectionTags
+    from briefing.store.index import Topic
+    from briefing.store.workspace import Workspace
+
+FEW = 20
+"""Tag files that are read while a key waits: some 10 ms; a thousand of them take half a second."""
+
+
+class Past:
+    """The tags of the library, and the sections that have them."""
+
+    def __init__(self, workspace: Workspace, language: str) -> None:
+        """Look at nothing yet.
+
+        Args:
+            workspace: where the library is.
+            language: of the words that are compared.
+        """
+        self._workspace = workspace
+        self._language = language
+        self._topics: dict[str, Topic] | None = None
+        self._history: History | None = None
+
+    def look(self) -> bool:
+        """Look through the library, in a thread of its own; tell whether there is a history only now.
+
+        Has a connection of its own to the index: keys do not wait for it.
+        """
+        from briefing.store.workspace import Workspace
+
+        own = Workspace(self._workspace.paths)
+        if not any(own.paths.tags.glob("*.yaml")):
+            return False
+        self._topics = _topics(own)
+        if new := self._history is None:
+            self._history = self._read(own)
+        own.state.close()
+        return new
+
+    @property
+    def history(self) -> History | None:
+        """What was tagged before, as it was at the first look; None while that is still to come."""
+        from briefing.store.index import tag_names
+
+        if self._history is None and len(tag_names(self._workspace.paths.tags)) <= FEW:
+            self._history = self._read(self._workspace)
+        return self._history
+
+    def topics(self, here: Iterable[SectionTags] = ()) -> tuple[Topic, ...]:
+        """Return every tag that was ever given; none when they cannot be read.
+
+        Args:
+            here: what is known about the document at hand; what was tagged since the last look is counted.
+        """
+        from briefing.store.index import Topic
+
+        if self._topics is None:
+            self._topics = _topics(self._workspace)
+        found = dict(self._topics)
+        latest = max((topic.latest for topic in found.values()), default="")
+        since = [(entry.tags, entry.tagged or "") for entry in here if (entry.tagged or "") >= latest]
+        late = [(tag, moment) for tags, moment in since for tag in tags]
+        counts = Counter(tag_key(tag) for tag, _ in late)
+        for tag, moment in late:
+            key = tag_key(tag)
+            known = found.get(key) or Topic(tag, 1, counts[key], moment)
+            found[key] = replace(known, latest=max(known.latest, moment))
+        return tuple(found.values())
+
+    def _read(self, workspace: Workspace) -> History:
+        from briefing.core.history import History
+
+        entries: list[SectionTags] = []
+        with suppress(BriefingError, OSError):
+            entries = [entry for each in workspace.tags.tagged_documents() for entry in each.entries]
+        return History(entries, self._language)
+
+
+def _topics(workspace: Workspace) -> dict[str, Topic]:
+    with suppress(BriefingError, OSError):
+        return {tag_key(topic.tag): topic for topic in workspace.tags.topics()}
+    return {}
