@@ -1,4 +1,4 @@
-"""The tag store with a thousand documents and twenty thousand tagged sections."""
+"""The tag store with a thousand documents and twenty thousand tagged sections, in files and on the screen."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from statistics import median
 
+from bench.session import Session
+from bench.terminal import roundup
 from briefing.core.document import parse_document
 from briefing.core.model import Document
 from briefing.core.tagging import Change, SectionTags
@@ -25,6 +27,14 @@ SECTIONS = 20
 TOPICS = 300
 KEYS = 40
 """Tag keys that are timed."""
+SCREENS = 12
+"""Rounds of keys that are timed on the screen."""
+MARKED = 50
+"""Sections that are tagged at once."""
+QUIET = 0.25
+"""Seconds without a byte after which a screen is done."""
+IDLE = 5.0
+"""Seconds of which the CPU time is taken while nobody does anything."""
 
 
 def run() -> Iterable[tuple[str, str]]:
@@ -36,6 +46,7 @@ def run() -> Iterable[tuple[str, str]]:
         yield "briefing tags, cold index", _seconds(lambda: _tags(home))
         yield "briefing tags, warm index", _seconds(lambda: _tags(home))
         yield from _keys(paths)
+        yield from _screen(home)
 
 
 def write_library(directory: Path) -> None:
@@ -75,9 +86,58 @@ def _keys(paths: Paths) -> Iterator[tuple[str, str]]:
     for number in range(KEYS):
         section = sections[number % len(sections)].id
         times.append(_timed(lambda: store.change(document, [Change(section, add=(f"new-{number}",))])))  # noqa: B023
-    yield "a tag key, on disk (median)", f"{1000 * median(times):.1f} ms"
-    yield "a tag key, on disk (worst)", f"{1000 * max(times):.1f} ms"
-    yield "undo (median)", f"{1000 * median([_timed(store.undo) for _ in range(KEYS)]):.1f} ms"
+    yield _row("a tag key, on disk", times)
+    yield _row("undo, on disk", [_timed(store.undo) for _ in range(KEYS)])
+
+
+def _screen(home: str) -> Iterator[tuple[str, str]]:
+    """Press keys in the program on a terminal; time each until the screen calls its change saved."""
+    source = Path(home) / "today.txt"
+    source.write_text(roundup(MARKED + 10), encoding="utf-8")
+    argv = (sys.executable, "-m", "briefing", str(source))
+    times: dict[str, list[float]] = {}
+
+    def press(what: str, keys: str, shown: str) -> None:
+        session.read_until_quiet(QUIET)
+        times.setdefault(what, []).append(_timed(lambda: _until(session, keys, shown)))
+
+    with Session(argv, environment={"BRIEFING_HOME": home}) as session:
+        session.wait_for("sections")
+        session.read_until_quiet(2.0)
+        for number in range(SCREENS):
+            press("t opens the prompt", "t", "tag:")
+            press("a letter of a tag", "n", "tag: n")
+            session.press(f"ew-{number}")
+            press("Enter", "\r", f"tagged new-{number} · saved")
+            session.press("j")
+            press(". (the same again)", ".", f"tagged new-{number} · saved")
+            press("u (undo)", "u", "undid: tagged")
+            press("1 (a chip)", "1", "· saved")
+            session.press("j")
+        session.press("gj" + MARKED * "x")
+        for number in range(3):
+            session.press(f"tall-{number}")
+            press(
+                f"Enter, {MARKED} marked sections", "\r", f"tagged all-{number} ({MARKED} sections) · saved"
+            )
+            press(f"u, {MARKED} sections", "u", f"undid: tagged all-{number}")
+        yield from (_row(f"{what}, on screen", each) for what, each in times.items())
+        session.read_until_quiet(2.0)
+        before = session.cpu()
+        session.read_until_quiet(IDLE, IDLE)
+        yield "idle, of a core", f"{(session.cpu() - before) / 10 / IDLE:.2f} %"
+        session.press("q")
+        session.wait()
+
+
+def _until(session: Session, keys: str, shown: str) -> None:
+    session.press(keys)
+    if session.wait_for(shown) is None:
+        raise RuntimeError(f"{shown} never came:\n{session.text()}")
+
+
+def _row(what: str, times: Sequence[float]) -> tuple[str, str]:
+    return what, f"median {1000 * median(times):.0f} ms, worst {1000 * max(times):.0f} ms"
 
 
 def _document() -> Document:
