@@ -16,7 +16,7 @@ from briefing.core.tagging import falls_under
 from briefing.errors import BriefingError
 from briefing.export.compose import Accepts, Material
 from briefing.store.files import STANDARD_INPUT, expand_sources
-from briefing.store.index import TaggedDocument
+from briefing.store.records import TaggedDocument
 from briefing.store.shelf import source_name
 from briefing.store.workspace import Opened, Workspace
 

@@ -26,8 +26,8 @@ from briefing.core.model import Brief
 from briefing.export.compose import Chosen, Material, Selection, briefer, pick
 from briefing.store.briefs import BriefCache, Made
 from briefing.store.files import STANDARD_INPUT, expand_sources
-from briefing.store.index import TaggedDocument
 from briefing.store.paths import Paths
+from briefing.store.records import TaggedDocument
 from briefing.store.workspace import Workspace
 
 Item = TypeVar("Item")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from briefing.core.normalise import neutralise
@@ -62,6 +63,7 @@ class Change(NamedTuple):
     """Whether a rule asks for this rather than a person."""
 
 
+@lru_cache(maxsize=4096)  # a library has some hundreds of tags, each thousands of times
 def clean_tag(text: str) -> str:
     """Return `text` as a tag: NFC, on one line, one slash between levels, none at the ends; may be empty."""
     words = neutralise(" ".join(unicodedata.normalize("NFC", text).split()))
@@ -69,6 +71,7 @@ def clean_tag(text: str) -> str:
     return "/".join(level for level in levels if level)
 
 
+@lru_cache(maxsize=4096)
 def tag_key(tag: str) -> str:
     """Return what two spellings of the same tag have in common: case does not tell tags apart."""
     return clean_tag(tag).casefold()

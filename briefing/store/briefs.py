@@ -40,7 +40,7 @@ from briefing.core.model import (
 from briefing.core.summarise import SUMY_METHODS
 from briefing.core.tagging import SectionTags
 from briefing.store.files import atomic_write
-from briefing.store.index import TaggedDocument
+from briefing.store.records import TaggedDocument
 
 LIMIT = 64_000_000
 """Bytes of all entries together; ten thousand sections take about ten million."""

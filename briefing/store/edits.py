@@ -15,6 +15,7 @@ from briefing.core.recognise import lede_of, plain_words, recognise
 from briefing.core.tagging import Change, Correction, DocumentTags, SectionTags
 from briefing.errors import StoreError
 from briefing.store.journal import AnyStep, CorrectionStep, Step
+from briefing.store.pieces import has_comment
 from briefing.store.tagfile import TagFile, with_corrections, with_entries
 
 if TYPE_CHECKING:
@@ -101,6 +102,8 @@ def place_of(entries: Iterable[SectionTags], *wanted: SectionTags) -> int | None
 
 def commented(file: TagFile) -> frozenset[int]:
     """Return the places of the entries within whose lines a comment may stand."""
+    if file.pieces is not None:
+        return frozenset(place for place, piece in enumerate(file.pieces.items) if has_comment(piece))
     text, root = file.text, file.root
     sections = (node for key, node in root.pairs if key.text == "sections") if root else ()
     return frozenset(

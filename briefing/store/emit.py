@@ -22,6 +22,10 @@ _GUESSED = re.compile(r"y|n|yes|no|on|off|true|false|null|nan|inf", re.IGNORECAS
 _UNPRINTABLE = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
 
 
+OURS = re.compile(r"\d+|true|\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?")
+"""What a `Literal` may be."""
+
+
 class Literal(str):
     """A number or date of ours: written without quotes, for other readers to take for what it is."""
 

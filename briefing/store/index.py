@@ -11,16 +11,24 @@ import os
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.core.model import Document
-from briefing.core.recognise import plain_words
-from briefing.core.tagging import Correction, SectionTags, tag_key
 from briefing.store.files import describe_failure
-from briefing.store.journal import entry_from
 from briefing.store.paths import Paths
+from briefing.store.records import (
+    HANDLES,
+    LABELS,
+    Key,
+    TaggedDocument,
+    file_row,
+    from_record,
+    handles,
+    heading_name,
+    labels,
+)
 from briefing.store.state import State
 from briefing.store.tagfile import Origin, TagFile, TagFileError, load_tag_file
 
@@ -35,17 +43,6 @@ A letter with standing headings has some in common with every one before it.
 """
 TICK = 50_000_000
 """Nanoseconds within which two writes may carry the same time."""
-
-
-@dataclass(frozen=True, slots=True)
-class TaggedDocument:
-    """What the index knows about one tag file."""
-
-    path: Path
-    origin: Origin
-    entries: tuple[SectionTags, ...]
-    corrections: tuple[Correction, ...]
-    problem: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +62,7 @@ class Index:
     def __init__(self, paths: Paths, state: State) -> None:
         self.directory = paths.tags
         self._state = state
+        self._last: tuple[Key, TaggedDocument] | None = None
 
     def refresh(self) -> None:
         """Bring the index up to date with the files."""
@@ -84,7 +82,9 @@ class Index:
         stamp = stamp_of(file.path.stat())
         if file.path.read_bytes() == (file.mark + file.text).encode():
             said = TaggedDocument(file.path, file.origin, file.entries, file.corrections)
-            self._replace([(str(file.path), stamp, said)], (), time.time_ns() + TICK)
+            checked = time.time_ns() + TICK
+            self._replace([(str(file.path), stamp, said)], (), checked)
+            self._last = ((str(file.path), stamp, checked), said)
         else:
             self._update([str(file.path)], ())
 
@@ -108,7 +108,7 @@ class Index:
                 " (SELECT path FROM label WHERE key IN (SELECT value FROM json_each(?))) ORDER BY path"
             )
             rows = self._rows(sql, (self._pattern, json.dumps(list(keys))))
-        yield from (_from_record(*row) for row in rows)
+        yield from (from_record(*row) for row in rows)
 
     def candidates(self, document: Document, source: str) -> tuple[Path, ...]:
         """Return the files that may be about `document`: by digest, source, or shared sections."""
@@ -121,11 +121,19 @@ class Index:
     def current(self, path: Path) -> TaggedDocument | None:
         """Return what is indexed about a file, if that is up to date."""
         with suppress(OSError):
-            sql = "SELECT stamp, checked, path, problem, record FROM file WHERE path = ?"
-            for stamp, checked, *row in self._state.rows(sql, (str(path),)):
+            sql = "SELECT stamp, checked FROM file WHERE path = ?"
+            for stamp, checked in self._state.rows(sql, (str(path),)):
                 if _current(path.stat(), stamp, checked):
-                    return _from_record(*row)
+                    return self._recorded((str(path), stamp, checked))
         return None
+
+    def _recorded(self, key: Key) -> TaggedDocument | None:
+        """Return what was recorded under `key`; what was put or asked for last is remembered."""
+        if self._last is None or self._last[0] != key:
+            sql = "SELECT path, problem, record FROM file WHERE (path, stamp, checked) = (?, ?, ?)"
+            rows = self._state.rows(sql, key)
+            self._last = (key, from_record(*rows[0])) if rows else None
+        return None if self._last is None else self._last[1]
 
     def tagged(self, path: Path) -> TaggedDocument | None:
         """Return what a file says, from the index where that is up to date; None when it is gone."""
@@ -176,13 +184,15 @@ class Index:
         self, looked_at: Sequence[tuple[str, str, TaggedDocument]], gone: Iterable[str], checked: int
     ) -> None:
         def work(connection: Connection) -> None:
+            known = {path: (stamp, document) for path, stamp, document in looked_at if stamp}
             for path in (*gone, *(each[0] for each in looked_at)):
+                stamp, document = known.get(path, ("", None))
                 connection.execute("DELETE FROM file WHERE path = ?", (path,))
-                connection.execute("DELETE FROM label WHERE path = ?", (path,))
-                connection.execute("DELETE FROM handle WHERE path = ?", (path,))
-            for path, stamp, document in looked_at:
-                if stamp:
-                    _insert(connection, (path, stamp, checked), document)
+                if document:
+                    new = file_row((path, stamp, checked), document)
+                    connection.execute("INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?)", new)
+                LABELS.become(connection, path, labels(document) if document else ())
+                HANDLES.become(connection, path, handles(document) if document else ())
 
         self._state.attempt(work)
 
@@ -234,44 +244,6 @@ def _look_at(path: Path) -> tuple[str, TaggedDocument]:
     return stamp, TaggedDocument(path, file.origin, file.entries, file.corrections)
 
 
-def _insert(connection: Connection, key: tuple[str, str, int], document: TaggedDocument) -> None:
-    origin = document.origin
-    record = {
-        "origin": asdict(origin),
-        "entries": [entry._asdict() for entry in document.entries],
-        "corrections": [correction._asdict() for correction in document.corrections],
-    }
-    path = key[0]
-    row = (*key, origin.sha256, origin.source, document.problem, json.dumps(record))
-    connection.execute("INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?)", row)
-    connection.executemany(
-        "INSERT INTO label VALUES (?, ?, ?, ?, ?)",
-        [
-            (path, place, tag_key(tag), tag, entry.tagged)
-            for place, entry in enumerate(document.entries)
-            for tag in entry.tags
-        ],
-    )
-    names = {name for entry in document.entries for name in (entry.id, _heading_name(entry.heading)) if name}
-    connection.executemany("INSERT INTO handle VALUES (?, ?)", [(name, path) for name in sorted(names)])
-
-
-def _from_record(path: str, problem: str | None, record: str) -> TaggedDocument:
-    raw = json.loads(record)
-    return TaggedDocument(
-        Path(path),
-        Origin(**raw["origin"]),
-        tuple(entry_from(each) for each in raw["entries"]),
-        tuple(Correction(**each) for each in raw["corrections"]),
-        problem,
-    )
-
-
 def _section_names(document: Document, section: Any) -> tuple[str, ...]:
-    heading = _heading_name(document.heading_of(section))
+    heading = heading_name(document.heading_of(section))
     return (section.id, heading) if heading else (section.id,)
-
-
-def _heading_name(heading: str | None) -> str:
-    """Return what finds an entry by its heading; a space keeps it apart from ids."""
-    return f" {plain_words(heading)}" if heading else ""

@@ -9,7 +9,7 @@ import re
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing.core.model import Document
@@ -18,9 +18,11 @@ from briefing.errors import StoreError
 from briefing.store import emit
 from briefing.store.emit import Value
 from briefing.store.files import atomic_write, temporary_prefix
-from briefing.store.index import SUFFIX, Index, TaggedDocument, tag_names
+from briefing.store.index import SUFFIX, Index, tag_names
 from briefing.store.library import Library
 from briefing.store.paths import Paths, shorten
+from briefing.store.pieces import mend
+from briefing.store.records import TaggedDocument
 from briefing.store.splice import splice
 from briefing.store.state import State
 from briefing.store.tagfile import (
@@ -30,6 +32,7 @@ from briefing.store.tagfile import (
     TagFileError,
     from_data,
     load_tag_file,
+    parse_tag_file,
     with_literals,
 )
 
@@ -109,14 +112,14 @@ class Shelf:
         """
         if file.text and data == file.data:
             return file
-        text = splice(file.text, data, file.root) if file.text else HEADER + emit.document(data)
+        text = edited(file, data) if file.text else HEADER + emit.document(data)
         if text is None:
             self._back_up(file.path)
             text = _leading_comments(file.text) + emit.document(with_literals(data))
         for left in self.directory.glob(f"{temporary_prefix(file.path)}*"):
             left.unlink()  # a process that was killed; nobody else writes now
         atomic_write(file.path, file.mark + text)
-        return from_data(file.path, text, data)
+        return replace(parse_tag_file(file.path, text), mark=file.mark)
 
     def conflicts(self, file: TagFile) -> Iterator[TagFile]:
         """Yield the copies of `file` that Syncthing set aside because two machines had changed it."""
@@ -167,6 +170,17 @@ class Shelf:
                 if any(name in text for name in names):
                     return _unusable(problem)
         return Found()
+
+
+def edited(file: TagFile, data: dict[str, Value]) -> str | None:
+    """Return the text of `file` with small edits that make it say `data`; None where none surely do."""
+    if file.pieces is None:
+        return splice(file.text, data, file.root)
+    text = mend(file.pieces, file.data, data)
+    with suppress(TagFileError):
+        if text is not None and parse_tag_file(file.path, text).data == data:
+            return text
+    return splice(file.text, data)
 
 
 def _unusable(problem: str) -> Found:

@@ -44,7 +44,7 @@ class _Plan(NamedTuple):
     """Words to add, each with how many of the present items stand before them."""
 
 
-def splice(text: str, wanted: dict[str, Value], root: Node | None = None) -> str | None:
+def splice(text: str, wanted: Value, root: Node | None = None) -> str | None:
     """Return `text` edited so that it says `wanted`; None when only a whole rewrite would do.
 
     Args:
@@ -127,7 +127,7 @@ class _Splicer:
         indent = chunks[0].indent if chunks else ""
         dropped: set[int] = set()
         added: list[tuple[int, str]] = []
-        for kept, here, there in _aligned(node.items, wanted):
+        for kept, here, there in aligned([plain(item) for item in node.items], wanted):
             if kept:
                 for item, value in zip(node.items[here], wanted[there], strict=True):
                     yield from self.patch(item, value, flow=flow)
@@ -175,7 +175,9 @@ class _Splicer:
         return _Chunk(line, end, lead)
 
     def _item_chunk(self, item: Node) -> _Chunk:
-        dash = len(self._text[: item.start].rstrip(" \r\n")) - 1
+        dash = item.start - 1
+        while dash > 0 and self._text[dash] in " \r\n":
+            dash -= 1
         line = self._line_start(dash)
         if self._text[dash] != "-" or self._text[line:dash].strip(" "):
             raise _UnsafeError
@@ -225,9 +227,9 @@ def _new_pairs(places: dict[str, int], wanted: dict[str, Value], indent: str | N
     return added
 
 
-def _aligned(items: Sequence[Node], wanted: Sequence[Value]) -> Iterator[tuple[bool, slice, slice]]:
+def aligned(items: Sequence[Value], wanted: Sequence[Value]) -> Iterator[tuple[bool, slice, slice]]:
     """Yield runs of items and wanted values, and whether they are the same things, each perhaps changed."""
-    here, there = [_identity(plain(item)) for item in items], [_identity(value) for value in wanted]
+    here, there = [_identity(value) for value in items], [_identity(value) for value in wanted]
     done, given = 0, 0
     for start, first in (*_common(here, there), (len(here), len(there))):
         if start > done or first > given:

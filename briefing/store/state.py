@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import sqlite3
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 SCHEMA = """
 CREATE TABLE position (sha256 TEXT PRIMARY KEY, source TEXT, section TEXT, offset INTEGER, at REAL);
 CREATE INDEX position_source ON position (source, at);
@@ -29,10 +29,11 @@ CREATE TABLE file (
 );
 CREATE INDEX file_sha256 ON file (sha256);
 CREATE INDEX file_source ON file (source);
-CREATE TABLE label (path TEXT, place INTEGER, key TEXT, tag TEXT, tagged TEXT);
+CREATE TABLE label (path TEXT, key TEXT, tag TEXT, tagged TEXT);
 CREATE INDEX label_path ON label (path);
 CREATE INDEX label_key ON label (key, path);
-CREATE TABLE handle (name TEXT, path TEXT, PRIMARY KEY (name, path)) WITHOUT ROWID;
+CREATE TABLE handle (path TEXT, name TEXT);
+CREATE INDEX handle_name ON handle (name, path);
 CREATE INDEX handle_path ON handle (path);
 """
 PATIENCE = 5.0

@@ -5,19 +5,19 @@ One invariant: an edit changes values of the keys it is about; keys that are not
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from briefing.core.merge import union
 from briefing.core.normalise import neutralise
-from briefing.core.tagging import Correction, SectionTags, clean_tag
+from briefing.core.tagging import Correction, SectionTags
 from briefing.errors import StoreError
 from briefing.store.compose import Node, YamlError, compose, plain
-from briefing.store.emit import Literal
+from briefing.store.emit import OURS, Literal
+from briefing.store.entry import FIELDS, check_item, entry_of, is_empty, with_fields
 from briefing.store.files import KINDS, Kind
+from briefing.store.pieces import Pieces, take_apart
 
 if TYPE_CHECKING:
     from briefing.store.emit import Value
@@ -62,7 +62,9 @@ class TagFile:
     mark: str = ""
     """The byte order mark, if the file begins with one."""
     root: Node | None = field(default=None, repr=False, compare=False)
-    """Where everything stands in `text`."""
+    """Where everything stands in `text`, if that was parsed whole."""
+    pieces: Pieces | None = field(default=None, repr=False, compare=False)
+    """The items of `text` one by one, if it was taken to pieces."""
 
 
 def load_tag_file(path: Path) -> TagFile:
@@ -89,18 +91,32 @@ def parse_tag_file(path: Path, text: str) -> TagFile:
         TagFileError: it is not YAML, or not shaped like a tag file.
     """
     try:
-        root = compose(text)
+        apart = take_apart(text)
+        pieces, root = apart or (None, compose(text))
         _check_shape(root)
     except YamlError as problem:
         raise TagFileError(path, problem.line, problem.reason) from None
-    return replace(from_data(path, text, cast("dict[str, Value]", plain(root))), root=root)
+    data = cast("dict[str, Value]", plain(root))
+    if pieces is None:
+        return replace(from_data(path, text, data), root=root)
+    data["sections"] = [piece.value for piece in pieces.items]
+    return _tag_file(path, text, data, tuple(piece.entry for piece in pieces.items), pieces)
 
 
 def from_data(path: Path, text: str, data: dict[str, Value]) -> TagFile:
     """Return the tag file that says `data`."""
-    entries = tuple(_entry(each) for each in _mappings(data.get("sections")))
+    return _tag_file(path, text, data, tuple(map(entry_of, _mappings(data.get("sections")))))
+
+
+def _tag_file(
+    path: Path,
+    text: str,
+    data: dict[str, Value],
+    entries: tuple[SectionTags, ...],
+    pieces: Pieces | None = None,
+) -> TagFile:
     corrections = tuple(_correction(each) for each in _mappings(data.get("corrections")))
-    return TagFile(path, text, data, _origin(data.get("document")), entries, corrections)
+    return TagFile(path, text, data, _origin(data.get("document")), entries, corrections, pieces=pieces)
 
 
 def new_data(origin: Origin) -> dict[str, Value]:
@@ -136,8 +152,8 @@ def with_entries(
         raw = own[place] if place < len(own) else {}
         if place < len(own) and entry == file.entries[place]:
             sections.append(raw)
-        elif not is_empty(entry) or place in commented or set(raw) - set(_FIELDS):
-            sections.append(_with_fields(raw, entry))
+        elif not is_empty(entry) or place in commented or set(raw) - set(FIELDS):
+            sections.append(with_fields(raw, entry))
     return {**file.data, "sections": cast("Value", sections)}
 
 
@@ -164,61 +180,9 @@ def _marked(value: Value | None, keys: tuple[str, ...]) -> Value:
 
 def _marked_pairs(pairs: dict[str, Value], keys: tuple[str, ...]) -> dict[str, Value]:
     return {
-        key: Literal(value) if key in keys and isinstance(value, str) and _OURS.fullmatch(value) else value
+        key: Literal(value) if key in keys and isinstance(value, str) and OURS.fullmatch(value) else value
         for key, value in pairs.items()
     }
-
-
-_OURS = re.compile(r"\d+|true|\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?")
-
-
-def is_empty(entry: SectionTags) -> bool:
-    """Tell whether an entry says nothing that is worth keeping."""
-    return not (entry.tags or entry.note or entry.refused)
-
-
-_FIELDS = ("id", "heading", "lede", "tags", "automatic", "refused", "note", "tagged")
-
-
-def _with_fields(raw: dict[str, Value], entry: SectionTags) -> dict[str, Value]:
-    wanted: dict[str, Value | None] = {
-        "id": entry.id,
-        "heading": entry.heading,
-        "lede": entry.lede or None,
-        "tags": _as_typed(raw.get("tags"), entry.tags),
-        "automatic": _as_typed(raw.get("automatic"), entry.automatic) or None,
-        "refused": _as_typed(raw.get("refused"), entry.refused) or None,
-        "note": entry.note,
-        "tagged": None if entry.tagged is None else Literal(entry.tagged),
-    }
-    current = _entry(raw)
-    result = {key: value for key, value in raw.items() if key not in wanted or wanted[key] is not None}
-    changed = (key for key in wanted if key not in raw or getattr(current, key) != getattr(entry, key))
-    return result | {key: value for key in changed if (value := wanted[key]) is not None}
-
-
-def _as_typed(raw: Value | None, tags: Sequence[str]) -> Value:
-    """Return `tags`, each just as its author typed it."""
-    typed = {clean_tag(each): each for each in _words(raw)}
-    return [typed.get(tag, tag) for tag in tags]
-
-
-def _entry(raw: dict[str, Value]) -> SectionTags:
-    def text(key: str) -> str | None:
-        value = raw.get(key)
-        return neutralise(value) if isinstance(value, str) and value.strip() else None
-
-    note = text("note")
-    return SectionTags(
-        text("id") or "",
-        text("heading"),
-        text("lede") or "",
-        _tags(raw.get("tags")),
-        note.strip() if note else None,
-        text("tagged"),
-        _tags(raw.get("automatic")),
-        _tags(raw.get("refused")),
-    )
 
 
 def _correction(raw: dict[str, Value]) -> Correction:
@@ -242,17 +206,6 @@ def _origin(raw: Value | None) -> Origin:
     )
 
 
-def _tags(raw: Value | None) -> tuple[str, ...]:
-    return union((), (tag for tag in map(clean_tag, _words(raw)) if tag))
-
-
-def _words(raw: Value | None) -> list[str]:
-    """Return a list of tags; a hand-typed `tags: a, b` is one too."""
-    if isinstance(raw, str):
-        return [word for word in (part.strip() for part in raw.split(",")) if word]
-    return [each for each in raw or () if isinstance(each, str)]
-
-
 def _mappings(raw: Value | None) -> list[dict[str, Value]]:
     return [each for each in raw if isinstance(each, dict)] if isinstance(raw, list) else []
 
@@ -271,15 +224,4 @@ def _check_list(name: str, node: Node) -> None:
     if node.kind != "sequence" and not (node.kind == "scalar" and not node.text):
         raise YamlError(node.line, f"“{name}” is not a list")
     for item in node.items:
-        if item.kind != "mapping":
-            raise YamlError(item.line, f"an item of “{name}” has no keys")
-        for key, value in item.pairs:
-            _check_value(key.text, value)
-
-
-def _check_value(name: str, node: Node) -> None:
-    words = name in ("tags", "automatic", "refused")
-    if words and (node.kind == "mapping" or any(item.kind != "scalar" for item in node.items)):
-        raise YamlError(node.line, f"“{name}” is not a list of words")
-    if name in _FIELDS and not words and node.kind != "scalar":
-        raise YamlError(node.line, f"“{name}” is not text")
+        check_item(name, item)

@@ -20,10 +20,11 @@ from briefing.store.bulk import Effect, retag
 from briefing.store.deeds import Deeds
 from briefing.store.edits import Moment, Wanted, foreseen, steps_for
 from briefing.store.files import Shape, describe_failure
-from briefing.store.index import TaggedDocument, Topic
+from briefing.store.index import Topic
 from briefing.store.journal import Step
 from briefing.store.library import Library
 from briefing.store.paths import Paths
+from briefing.store.records import TaggedDocument
 from briefing.store.shelf import Found, Shelf, source_name
 from briefing.store.state import State
 from briefing.store.tagfile import Origin, TagFile, load_tag_file, new_data, with_origin

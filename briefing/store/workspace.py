@@ -20,7 +20,7 @@ from briefing.store.library import Library
 from briefing.store.paths import Paths
 
 if TYPE_CHECKING:  # what a first start does not need is loaded when it is asked for
-    from briefing.store.index import TaggedDocument
+    from briefing.store.records import TaggedDocument
     from briefing.store.settings import Settings
     from briefing.store.state import State
     from briefing.store.tags import TagStore

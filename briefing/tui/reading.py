@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from briefing.core.model import Document
     from briefing.core.quotes import People
-    from briefing.store.index import TaggedDocument
+    from briefing.store.records import TaggedDocument
     from briefing.store.settings import Settings
     from briefing.store.workspace import Opened, Workspace
     from briefing.tui.page import Role
