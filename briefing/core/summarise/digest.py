@@ -5,6 +5,7 @@ Invariant: at most one sentence of any section, in document order.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from math import sqrt
 from typing import NamedTuple
@@ -65,9 +66,7 @@ def _cover(document: Document, texts: list[str], room: list[int], n: int) -> lis
     takes, over the root of its own length.
     """
     ignored = stop_words(document.language)
-    counts: dict[str, int] = {}
-    for term in terms(tokens(document.text), document.language, ignored):
-        counts[term] = counts.get(term, 0) + 1
+    counts = _counted(document, ignored)
     bags = [dict.fromkeys(terms(tokens(text), document.language, ignored)) for text in texts]
     covered: set[str] = set()
 
@@ -83,3 +82,13 @@ def _cover(document: Document, texts: list[str], room: list[int], n: int) -> lis
         taken.append(best)
         covered.update(bags[best])
     return taken
+
+
+def _counted(document: Document, ignored: frozenset[str]) -> Counter[str]:
+    """Return how often each term stands in `document`; by lines, or a year of news would fill the memory."""
+    words = Counter(word for line in document.text.split("\n") for word in tokens(line))
+    counts: Counter[str] = Counter()
+    for word, count in words.items():
+        for term in terms((word,), document.language, ignored):
+            counts[term] += count
+    return counts
