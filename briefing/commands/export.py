@@ -63,7 +63,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.template_guide:
         sys.stdout.write(template_guide())
         return 0
-    _refuse_overwriting(arguments)
+    _check_target(arguments)
     paths = Paths.from_environment(tags=arguments.tags, config=arguments.config)
     settings = settings_of(paths, required=arguments.config is not None)
     template = _template(arguments.template)
@@ -187,9 +187,16 @@ def _nothing(arguments: argparse.Namespace) -> str:
     return "nothing to export: no section is " + ("wanted" if arguments.sources else "tagged as wanted")
 
 
-def _refuse_overwriting(arguments: argparse.Namespace) -> None:
+def _check_target(arguments: argparse.Namespace) -> None:
+    """Refuse, before there is any work, a file that must not or cannot be written."""
     path = arguments.output
-    if path is not None and str(path) != "-" and not arguments.force and os.path.lexists(path):
+    if path is None or str(path) == "-":
+        return
+    if path.is_dir():
+        raise BriefingError(f"{path} is a folder; name a file in it")
+    if not path.parent.is_dir():
+        raise BriefingError(f"{path}: cannot be written (there is no folder {path.parent}).")
+    if not arguments.force and os.path.lexists(path):
         raise BriefingError(f"{path} exists; --force overwrites it")
 
 

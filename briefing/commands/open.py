@@ -26,7 +26,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "sources", nargs="*", metavar="SOURCE", help="a file, a folder, or - (standard input)"
     )
     screen = parser.add_argument_group("screen")
-    screen.add_argument("--theme", metavar="NAME", help="the colours: see briefing themes")
+    screen.add_argument("--theme", metavar="THEME", help="the colours: see briefing themes")
     screen.add_argument("--ascii", action="store_true", help="draw marks and lines in ASCII")
     screen.add_argument("--mouse", action="store_true", help="let the mouse work")
     screen.add_argument(

@@ -58,7 +58,7 @@ def _write_report(page: Any, report: Report) -> None:
         for entry in group.entries:
             _write_entry(page, entry, 1 if group.title is None else 2)
         if group.see_also:
-            references = "; ".join(f"{entry.number} {entry.heading}" for entry in group.see_also)
+            references = "; ".join(f"{entry.number} · {entry.heading}" for entry in group.see_also)
             page.add_paragraph(f"See also: {references}")
     _write_sources(page, report)
 
@@ -69,7 +69,7 @@ def _write_contents(page: Any, report: Report) -> None:
             page.add_heading("Contents", 1)
         page.add_paragraph(topic.tag, style="List Bullet")
         for entry in topic.entries:
-            page.add_paragraph(f"{entry.number} {entry.heading}", style="List Bullet 2")
+            page.add_paragraph(f"{entry.number} · {entry.heading}", style="List Bullet 2")
 
 
 def _write_entry(page: Any, entry: Entry, level: int) -> None:

@@ -140,6 +140,8 @@ def _limited(seconds: float) -> Iterator[None]:
 def _sentence(name: str, error: Exception) -> str:
     line = getattr(error, "lineno", None) or _line_in(name, error.__traceback__)
     reason = "needs more memory than a template may have" if isinstance(error, MemoryError) else str(error)
+    if hasattr(error, "templates"):  # Jinja2 knows no template of that name, and says nothing else
+        reason = f"there is no template {reason}"
     place = f"{name}, line {line}" if line else name
     return f"{place}: {reason or type(error).__name__}"
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -56,6 +58,23 @@ def completed(bash: Path, *words: str, cwd: Path | None = None) -> set[str]:
 )
 def test_bash_offers(words: tuple[str, ...], offered: set[str], bash: Path) -> None:
     assert completed(bash, *words) >= offered
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [(("--theme", "d"), {"dawn", "dusk"}), (("export", "--tag", "ukr"), {"ukraine/energy"})],
+    ids=["themes", "tags"],
+)
+def test_bash_asks_the_program_for_what_may_change(
+    words: tuple[str, ...], offered: set[str], bash: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert main(["tag", str(ROUNDUP), "2", "ukraine/energy", "war"]) == 0
+    program = tmp_path / "bin" / "briefing"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nPYTHONPATH={ROUNDUP.parents[1]} exec {sys.executable} -m briefing "$@"\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{program.parent}:{os.environ['PATH']}")
+    assert completed(bash, *words) == offered
 
 
 @pytest.mark.parametrize("shell", SHELLS)

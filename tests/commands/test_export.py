@@ -107,11 +107,32 @@ def test_nothing_is_overwritten_unless_asked(tagged: Path, tmp_path: Path, print
     assert target.read_text("utf-8").startswith("---\n")
 
 
-def test_a_file_that_cannot_be_written_is_one_sentence(tagged: Path, tmp_path: Path, printed) -> None:
+@pytest.mark.parametrize(
+    ("target", "reason"),
+    [
+        ("file/b.md", "there is no folder"),
+        ("missing/b.md", "there is no folder"),
+        ("folder", "is a folder"),
+        ("locked/b.md", "permission denied"),
+    ],
+)
+def test_a_file_that_cannot_be_written_is_one_sentence(
+    target: str, reason: str, tagged: Path, tmp_path: Path, printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "file").write_text("")
-    code, _, err = printed("export", "-o", tmp_path / "file" / "b.md")
-    assert (code, err.count("\n")) == (1, 1)
-    assert "cannot be written" in err
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "locked").mkdir()
+    if target.startswith("locked"):
+        monkeypatch.setattr("tempfile.mkstemp", _denied)  # root may write anywhere
+    code, out, err = printed("export", "-o", tmp_path / target, "--force")
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert str(tmp_path / target) in err
+    assert reason in err
+    assert not (tmp_path / "missing").exists()
+
+
+def _denied(**_: object) -> None:
+    raise PermissionError(13, "Permission denied")
 
 
 @pytest.mark.parametrize(
