@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import statistics
 import sys
 import tempfile
@@ -24,6 +25,8 @@ class Bare(App):
 Bare().run()
 """
 """What any Textual app costs."""
+NEXT_ROW = re.compile(r"▸ +2 ")
+"""The cursor of the list on its second section."""
 PLACES = ("harbour", "library", "railway", "hospital", "market", "theatre", "school", "bridge")
 DEEDS = ("opens", "closes", "moves", "grows", "waits", "burns", "reopens")
 
@@ -83,6 +86,8 @@ def _starts(count: int, source: Path) -> Iterator[tuple[str, str]]:
         ratio = statistics.median(a / b for a, b in pairs if b)
         figure = statistics.median(a for a, _ in pairs)
         yield f"{count} sections, {what}", f"{figure:.0f} {unit}, {ratio:.2f} x a bare Textual app"
+    ready = statistics.median(_ready(source) for _ in range(ROUNDS))
+    yield f"{count} sections, a key at the first paint acts", f"{ready:.0f} ms after the start"
     yield f"{count} sections, bytes to start", f"{ours[-1].written:,} (bare: {bare[-1].written:,})"
 
 
@@ -105,6 +110,19 @@ def _start(argv: tuple[str, ...], useful: Callable[[str], bool]) -> Start:
         session.press("q")
         session.wait()
         return Start(painted.wall, painted.cpu, written, memory, (time.perf_counter() - pressed) * 1000)
+
+
+def _ready(source: Path) -> float:
+    """Return the milliseconds from the start until a key that was pressed at the first paint has acted."""
+    with Session(_command(source)) as session:
+        session.wait_for(_useful)
+        session.press("j")
+        moved = session.wait_for(lambda text: NEXT_ROW.search(text) is not None)
+        session.press("gq")  # or the next start would begin where this one stopped
+        session.wait()
+    if moved is None:
+        raise RuntimeError("the key did nothing")
+    return moved.wall
 
 
 def _keys(source: Path) -> Iterator[tuple[str, str]]:

@@ -70,6 +70,7 @@ def run(arguments: argparse.Namespace) -> int:
             article=arguments.article,
             mouse=arguments.mouse or bool(settings and settings.mouse),
             ascii_marks=arguments.ascii or bool(settings and settings.ascii),
+            show_cursor=bool(settings and settings.show_cursor),
             keymap=keymap_of(settings, paths),
             painter=arguments.painter or (settings.painter if settings else "diff"),
         )

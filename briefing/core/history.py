@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from briefing.core.fold import fold
 from briefing.core.language import function_words
-from briefing.core.tagging import SectionTags, tag_key
+from briefing.core.tagging import SectionTags, leaf, tag_key
 from briefing.core.words import terms, tokens
 
 RECENT: Final = 1_000
@@ -94,11 +94,6 @@ class History:
 def _whole(words: str) -> re.Pattern[str]:
     """Return the pattern of whole words: `war` is not in warehouse, though `drone` is in drones."""
     return re.compile(rf"(?<!\w){re.escape(words)}s?(?!\w)")
-
-
-def leaf(tag: str) -> str:
-    """Return the last level of `tag` as words: `ukraine/north-korea` gives `north korea`."""
-    return fold(tag.rpartition("/")[2]).replace("-", " ").replace("_", " ").strip()
 
 
 def _title(entry: SectionTags) -> str:

@@ -5,57 +5,29 @@ One invariant: a suggestion is never a tag that the section has, and no tag is s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from briefing.core.history import History, leaf
-from briefing.core.model import Document, Section
-from briefing.core.recognise import lede_of
-from briefing.core.rules import Rule, Subject, automatic_change, matching_rules
-from briefing.core.search import SectionItem, Voices
-from briefing.core.tagging import Change, SectionTags, clean_tag, tag_key
+from briefing.core.tagging import clean_tag, leaf, tag_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from briefing.core.history import Advice, History
+    from briefing.core.model import Document, Section
+    from briefing.core.rules import Rule
+    from briefing.core.search import Voices
+    from briefing.core.tagging import SectionTags
 
 Origin = Literal["rule", "history", "text"]
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """A tag that may fit."""
 
     tag: str
     reason: str
     """A phrase for the status line."""
     origin: Origin
-
-
-def rule_subject(document: Document, section: Section, voices: Voices | None = None) -> Subject:
-    """Return `section` as rules see it; who is quoted is worked out only when a rule asks."""
-    item = SectionItem(document, section, voices or Voices(document))
-    return Subject(f"{item.heading}\n{item.text}", item.source, lambda: item.speakers)
-
-
-def automatic_changes(
-    document: Document, entries: Mapping[str, SectionTags], rules: Iterable[Rule]
-) -> tuple[Change, ...]:
-    """Return what the automatic ones of `rules` ask for in `document`; nothing that was taken off by hand.
-
-    Args:
-        document: the parsed document.
-        entries: what the reader said about its sections, by id.
-        rules: the reader's rules.
-    """
-    automatic = tuple(rule for rule in rules if rule.automatic)
-    if not automatic:
-        return ()
-    voices = Voices(document)
-    asked = (
-        automatic_change(
-            automatic, rule_subject(document, section, voices), section.id, entries.get(section.id)
-        )
-        for section in document.sections
-    )
-    return tuple(change for change in asked if change is not None)
 
 
 def suggest_tags(
@@ -79,8 +51,7 @@ def suggest_tags(
         voices: who is quoted in `document`, if that is at hand.
         limit: how many.
     """
-    subject = rule_subject(document, section, voices)
-    candidates = _candidates(document, section, subject, tuple(rules), history)
+    candidates = _candidates(document, section, tuple(rules), history, voices)
     taken = {tag_key(tag) for tag in entry.tags} if entry else set()
     leaves = {leaf(tag) for tag in entry.tags} if entry else set()
     chosen: list[Suggestion] = []
@@ -97,17 +68,32 @@ def suggest_tags(
 
 
 def _candidates(
-    document: Document, section: Section, subject: Subject, rules: tuple[Rule, ...], history: History | None
+    document: Document,
+    section: Section,
+    rules: Sequence[Rule],
+    history: History | None,
+    voices: Voices | None,
 ) -> Iterator[Suggestion]:
-    for rule, reason in matching_rules(rules, subject):
-        yield Suggestion(rule.tag, reason, "rule")
+    """Yield what speaks for a tag; nothing is imported for readers without rules, or without a past."""
+    if rules:
+        from briefing.core.automatic import rule_subject
+        from briefing.core.rules import matching_rules
+
+        for rule, reason in matching_rules(rules, rule_subject(document, section, voices)):
+            yield Suggestion(rule.tag, reason, "rule")
     if history is not None:
-        lede = lede_of(document, section)
-        for advice in history.advise(f"{document.heading_of(section) or ''} {lede}"):
-            yield Suggestion(advice.tag, advice.reason, "history")
-        for advice in history.named(subject.text):
+        for advice in _advised(document, section, history):
             yield Suggestion(advice.tag, advice.reason, "history")
     from briefing.core.keywords import suggest_topics  # wanted only when rules and past leave room
 
     for topic in suggest_topics(document, section):
         yield Suggestion(clean_tag(topic.tag), topic.reason, "text")
+
+
+def _advised(document: Document, section: Section, history: History) -> Iterator[Advice]:
+    from briefing.core.recognise import lede_of
+
+    heading = document.heading_of(section) or ""
+    yield from history.advise(f"{heading} {lede_of(document, section)}")
+    paragraphs = [paragraph.span.of(document.text) for paragraph in section.paragraphs]
+    yield from history.named("\n".join([heading, *paragraphs]))

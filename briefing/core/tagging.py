@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from briefing.core.fold import fold
 from briefing.core.normalise import neutralise
 
 
@@ -75,6 +76,11 @@ def clean_tag(text: str) -> str:
 def tag_key(tag: str) -> str:
     """Return what two spellings of the same tag have in common: case does not tell tags apart."""
     return clean_tag(tag).casefold()
+
+
+def leaf(tag: str) -> str:
+    """Return the last level of `tag` as words: `ukraine/north-korea` gives `north korea`."""
+    return fold(tag.rpartition("/")[2]).replace("-", " ").replace("_", " ").strip()
 
 
 def falls_under(tag: str, topic: str) -> bool:

@@ -56,6 +56,11 @@ class Settings:
         "What is sent to the terminal: the cells that changed, or what Textual sends.",
     )
     ascii: bool = _setting(False, kinds.FLAG, "Whether marks and lines are drawn in ASCII everywhere.")
+    show_cursor: bool = _setting(
+        False,
+        kinds.FLAG,
+        "Whether the terminal's cursor is seen where the selection is, for Braille lines and screen readers.",
+    )
     links: str = _setting(
         "auto",
         kinds.choice(("auto", "open", "copy")),

@@ -36,18 +36,19 @@ COOKED_LINES = termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG
 class Hold:
     """A terminal that is ours for a while."""
 
-    def __init__(self, can: Capabilities, fileno: int | None = None) -> None:
+    def __init__(self, can: Capabilities, *, show_cursor: bool = False) -> None:
         """Find the terminal, and leave it alone as yet.
 
         Args:
             can: what the terminal can do.
-            fileno: a descriptor of it; by default that of standard input, or the terminal behind it.
+            show_cursor: whether its cursor, which follows the selection, is to be seen.
 
         Raises:
             OSError: there is none.
         """
         self._can = can
-        self.fileno = terminal_fileno() if fileno is None else fileno
+        self._show_cursor = show_cursor
+        self.fileno = terminal_fileno()
         self._output: TerminalOutput | None = None
         self._before: list[Any] | None = None
 
@@ -64,7 +65,8 @@ class Hold:
             return
         self._output = TerminalOutput(self.fileno)
         self._make_raw()
-        self.write(ALTERNATE_SCREEN + HIDDEN_CURSOR + NO_WRAP + PASTE)
+        self.write(ALTERNATE_SCREEN + NO_WRAP + PASTE)
+        self.write("" if self._show_cursor else HIDDEN_CURSOR)
         self.write(KITTY_KEYS if self._can.kitty_keys else "")
         self.write(KEEP_TITLE if self._can.title else "")
 

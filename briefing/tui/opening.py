@@ -12,7 +12,6 @@ import os
 import signal
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.tui.hold import Hold
 from briefing.tui.layout import divide, wishes_of
 from briefing.tui.page import Line, Piece
 from briefing.tui.pages.desk import (
@@ -28,14 +27,14 @@ from briefing.tui.pages.desk import (
     status_line,
     title_line,
 )
-from briefing.tui.painter import Patch, painter_for
+from briefing.tui.painter import Patch
 from briefing.tui.signals import ENDING, exit_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from types import FrameType
 
-    from briefing.tui.capabilities import Capabilities
+    from briefing.tui.hold import Hold
     from briefing.tui.ink import Ink
     from briefing.tui.layout import Division
     from briefing.tui.page import Page, Role
@@ -58,12 +57,16 @@ class Opening:
     """A terminal that shows the first page, and is ours until somebody else sees to that."""
 
     def __init__(
-        self, reading: Reading, ink: Ink, keys: Mapping[str, tuple[str, ...]], can: Capabilities
+        self,
+        reading: Reading,
+        ink: Ink,
+        keys: Mapping[str, tuple[str, ...]],
+        hold: Hold,
+        painter: CellPainter,
     ) -> None:
-        """Say what is read, how it looks, and what the terminal can do."""
+        """Say what is read, how it looks, and on which terminal."""
         self._reading, self._ink, self._keys = reading, ink, keys
-        self.hold = Hold(can)
-        self.painter: CellPainter = painter_for(can)
+        self.hold, self.painter = hold, painter
         self.cursor = (0, 0)
         """Column and row of the terminal's cursor."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from contextlib import suppress
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing.core.tagging import tag_key
@@ -59,10 +60,8 @@ class Past:
 
     @property
     def history(self) -> History | None:
-        """What was tagged before, as it was at the first look; None while that is still to come."""
-        from briefing.store.index import tag_names
-
-        if self._history is None and len(tag_names(self._workspace.paths.tags)) <= FEW:
+        """What was tagged before, as it was at the first look; None while that is to come, or nothing."""
+        if self._history is None and 0 < self._few_files() <= FEW:
             self._history = self._read(self._workspace)
         return self._history
 
@@ -86,6 +85,10 @@ class Past:
             known = found.get(key) or Topic(tag, 1, counts[key], moment)
             found[key] = replace(known, latest=max(known.latest, moment))
         return tuple(found.values())
+
+    def _few_files(self) -> int:
+        """Return the number of tag files; the index, which knows it too, takes a while to load."""
+        return sum(1 for _ in islice(self._workspace.paths.tags.glob("*.yaml"), FEW + 1))
 
     def _read(self, workspace: Workspace) -> History:
         from briefing.core.history import History

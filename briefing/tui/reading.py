@@ -146,9 +146,13 @@ class Reading:
         return may_mention(self.workspace.paths.database, (document.sha256, document.source))
 
     @property
+    def _tagged_before(self) -> bool:
+        return any(self.workspace.paths.tags.glob("*.yaml"))
+
+    @property
     def pressing(self) -> bool:
         """Whether the reader has left traces further on, so that a beginning will not do even at first."""
-        if any(self.workspace.paths.tags.glob("*.yaml")):
+        if self._tagged_before:
             return True
         document = self.session.document
         if not self._may_be_known(document):
@@ -193,12 +197,13 @@ class Reading:
         """Return the tags of a section's numbered chips, with reasons: pinned, then likely new ones."""
         from briefing.core.suggest import suggest_tags
 
-        pinned = {tag_key(tag): (tag, "pinned") for tag in self.settings.pinned[:MOST_CHIPS]}
+        own = self.given_settings  # without any nothing is pinned and there are no rules
+        pinned = {tag_key(tag): (tag, "pinned") for tag in own.pinned[:MOST_CHIPS]} if own else {}
         passed = set(pinned) | {tag_key(tag) for tag in self.session.tags_of(index)}
         found = suggest_tags(
             document,
             document.sections[index],
-            rules=self.settings.rules,
+            rules=own.rules if own else (),
             history=self.past.history,
             limit=min(SUGGESTIONS, MOST_CHIPS - len(pinned)) + len(passed),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from briefing.store.workspace import Workspace
     from briefing.tui.app import BriefingApp
     from briefing.tui.capabilities import Capabilities
-    from briefing.tui.ink import Ink
+    from briefing.tui.hold import Hold
     from briefing.tui.opening import Opening
 
 
@@ -72,6 +73,7 @@ def run_app(
     mouse: bool,
     painter: str = "diff",
     ascii_marks: bool = False,
+    show_cursor: bool = False,
     keymap: Mapping[str, tuple[str, ...]] | None = None,
 ) -> int:
     """Show the first page, then run the app; return the exit code.
@@ -82,36 +84,40 @@ def run_app(
         mouse: whether the mouse works.
         painter: `diff`, or `stock` for Textual's own, which cannot paint before Textual is there.
         ascii_marks: whether marks must be ASCII even where the terminal knows more.
+        show_cursor: whether the terminal's cursor, which follows the selection, is to be seen.
         keymap: checked keys of the reader's own.
     """
-    from briefing.tui.themes import ink_of
+    from briefing.tui.hold import Hold
 
     can = detect(os.environ)
-    opening = None
-    if painter == "diff":
-        ink = ink_of(theme, colours=can.colours, ascii_marks=ascii_marks or not can.unicode)
-        opening = open_with_first_page(reading, ink, keys_in_use(keymap or {}), can)
+    hold = Hold(can, show_cursor=show_cursor)
+    look: dict[str, Any] = {"ascii_marks": ascii_marks, "keymap": keymap}
     try:
-        app = textual_app(reading, theme, opening=opening, ascii_marks=ascii_marks, keymap=keymap)
+        opening = first_page(reading, theme, hold, can, **look) if painter == "diff" else None
+        app = textual_app(reading, theme, hold=hold, opening=opening, **look)
         app.run(mouse=mouse)
         return app.return_code or 0
     finally:
-        if opening is not None:
-            opening.hold.give_back()
+        hold.give_back()
 
 
-def open_with_first_page(
-    reading: Reading, ink: Ink, keys: Mapping[str, tuple[str, ...]], can: Capabilities
+def first_page(
+    reading: Reading,
+    theme: Theme,
+    hold: Hold,
+    can: Capabilities,
+    *,
+    ascii_marks: bool,
+    keymap: Mapping[str, tuple[str, ...]] | None,
 ) -> Opening:
-    """Take the terminal and paint the first page; whatever goes wrong, the terminal is not kept."""
+    """Take the terminal and paint the first page; the arguments are those of `run_app`."""
     from briefing.tui.opening import Opening
+    from briefing.tui.painter import painter_for
+    from briefing.tui.themes import ink_of
 
-    opening = Opening(reading, ink, keys, can)
-    try:
-        opening.begin()
-    except BaseException:
-        opening.hold.give_back()
-        raise
+    ink = ink_of(theme, colours=can.colours, ascii_marks=ascii_marks or not can.unicode)
+    opening = Opening(reading, ink, keys_in_use(keymap or {}), hold, painter_for(can))
+    opening.begin()
     return opening
 
 
@@ -123,7 +129,9 @@ def textual_app(reading: Reading, theme: Theme, **manner: Any) -> BriefingApp:
     import_textual_without_palette()
     from briefing.tui.app import BriefingApp
 
-    return BriefingApp(reading, theme, **manner)
+    app = BriefingApp(reading, theme, **manner)
+    gc.freeze()  # what was imported stays: no key shall wait while all of it is looked through
+    return app
 
 
 def screen_rows() -> int:

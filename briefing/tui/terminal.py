@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.screen import Screen
 
+    from briefing.tui.hold import Hold
     from briefing.tui.opening import Opening
     from briefing.tui.painter import CellPainter
 
@@ -46,6 +47,7 @@ class TerminalApp(App[None]):
         *,
         capabilities: Capabilities | None = None,
         painter: PainterName = "diff",
+        hold: Hold | None = None,
         opening: Opening | None = None,
         **options: Any,
     ) -> None:
@@ -54,11 +56,12 @@ class TerminalApp(App[None]):
         Args:
             capabilities: of the terminal; by default told from the environment.
             painter: `diff`, or `stock` for Textual's own.
-            opening: the terminal as it is, if it shows the first page already.
+            hold: the terminal; by default that of standard input.
+            opening: what the terminal shows, if it shows the first page already.
             options: of Textual's App.
         """
         self.capabilities = capabilities or detect(os.environ)
-        self.hold = opening.hold if opening else None
+        self.hold = hold
         options.setdefault("driver_class", TerminalDriver)
         if not self.capabilities.colours:  # or Textual turns the colours of a theme into greys
             options.setdefault("ansi_color", True)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.core.automatic import automatic_changes, rule_subject
 from briefing.core.document import parse_document
-from briefing.core.history import History, leaf
+from briefing.core.history import History
 from briefing.core.rules import Rule, Subject, automatic_change, matching_rules
-from briefing.core.suggest import Suggestion, automatic_changes, rule_subject, suggest_tags
-from briefing.core.tagging import Change, SectionTags
+from briefing.core.suggest import Suggestion, suggest_tags
+from briefing.core.tagging import Change, SectionTags, leaf
 
 TEXT = (
     "Guided bombs hit the power grid\n\n"

@@ -64,6 +64,7 @@ text_width: 66
 mouse: yes
 painter: stock
 ascii: on
+show_cursor: true
 links: copy
 pinned: [ukraine/north-korea, no, 0777, no]
 aliases: {nk: ukraine/north-korea}

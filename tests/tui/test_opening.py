@@ -133,3 +133,19 @@ def test_nothing_is_taken_when_the_document_cannot_be_read(home: dict[str, str])
     with Session((*PROGRAM, "nowhere.txt"), environment=home) as session:
         assert session.wait() == 1
         assert b"\x1b[" not in session.raw
+
+
+@pytest.mark.parametrize("shown", [False, True])
+def test_the_cursor_is_hidden_unless_asked_for_and_stands_at_the_selection(
+    home: dict[str, str], shown: bool
+) -> None:
+    configure(home, f"show_cursor: {str(shown).lower()}\n")
+    with started(home) as session:
+        session.press("j")
+        assert session.wait_for("▸ 2")
+        session.read_until_quiet()
+        assert (b"\x1b[?25l" in session.raw) is not shown
+        rows = session.text().splitlines()
+        assert session.terminal is not None
+        column, row = session.terminal.cursor()
+        assert (column, rows[row][:3]) == (0, "▸ 2")
