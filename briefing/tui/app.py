@@ -129,6 +129,7 @@ class BriefingApp(KeyboardApp, inherit_bindings=False):
     ) -> bool:
         """Run what a key stands for, once enough of the document was read for it."""
         if isinstance(action, str):
+            await self.desk.wait_for_layout()
             ready = await self.desk.ready_for(action.partition("(")[0].rpartition(".")[2])
             if not ready:
                 return True

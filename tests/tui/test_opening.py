@@ -129,6 +129,23 @@ def test_keys_pressed_before_the_desk_is_there_are_not_lost(home: dict[str, str]
     assert "tags: [ferries]" in tags.read_text("utf-8")
 
 
+def test_a_page_is_a_page_however_early_the_key_comes(home: dict[str, str]) -> None:
+    Path(home["BRIEFING_HOME"]).with_name("roundup.txt").write_text(
+        "Ferry cuts evening crossings\n\n"
+        + "\n\n".join(f"Crossing {n} was cut on a Monday." for n in range(60))
+    )
+    screens = []
+    for early in (True, False):
+        with started(home) as session:
+            if not early:
+                session.read_until_quiet(0.5)
+            session.press("\r\x1b[6~")
+            assert session.wait_for("Crossing 16 was")
+            session.read_until_quiet(0.3)
+            screens.append(session.text())
+    assert screens[0] == screens[1]
+
+
 def test_nothing_is_taken_when_the_document_cannot_be_read(home: dict[str, str]) -> None:
     with Session((*PROGRAM, "nowhere.txt"), environment=home) as session:
         assert session.wait() == 1

@@ -6,6 +6,8 @@ variables; `show_here` draws it afresh from them at any time.
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import suppress
 from time import monotonic
 from typing import TYPE_CHECKING, cast
 
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
     from briefing.tui.reading import Reading
     from briefing.tui.wrap import Mark
 
+PATIENCE = 1.0
+"""Seconds that a key waits for the first layout, which takes a few hundredths of one."""
 HURRIED = 0.15
 """Seconds between two moves below which a key is taken to be held down."""
 REST = 0.12
@@ -65,6 +69,7 @@ class Desk(Screen[None], inherit_bindings=False):
         self._rest: Timer | None = None
         self._message: tuple[str, Role] = ("", "text")
         self._divided = Size(0, 0)
+        self._laid_out = asyncio.Event()
         self.division = Division(0, hairline=False, indent=0, measure=0)
 
     @property
@@ -91,10 +96,16 @@ class Desk(Screen[None], inherit_bindings=False):
 
     def settle(self) -> None:
         """Do what needs the parts in their places, or is not seen at once."""
+        self._laid_out.set()
         self.list.follow_cursor()
         self.briefing.set_terminal_title(
             f"{name_of(self.session.document)} {self.briefing.ink.glyphs.dash} briefing"
         )
+
+    async def wait_for_layout(self) -> None:
+        """Wait until the parts have their sizes: a key that scrolls by a page must know what a page is."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._laid_out.wait(), PATIENCE)
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 - the size is the app's
         """Divide the screen again."""
