@@ -36,7 +36,7 @@ class _Folds(dict[int, str]):
     """What each character folds to, worked out when it is first met."""
 
     def __missing__(self, code: int) -> str:
-        plain = unicodedata.normalize("NFKD", chr(code)).casefold()
+        plain = unicodedata.normalize("NFKD", chr(code)).casefold().lower()  # Cherokee is casefolded upwards
         kept = "".join(character for character in plain if not unicodedata.combining(character))
         folded = self[code] = kept.translate(_SHAPES)
         return folded

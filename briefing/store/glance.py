@@ -17,7 +17,8 @@ def may_mention(database: Path, words: Iterable[str]) -> bool:
 
     SQLite keeps short text as it is, so what is in neither file is in no row.
     """
-    files = (database, database.with_name(f"{database.name}-wal"))
+    # The log first: what is moved from it meanwhile, as another window closes, is then found in the database.
+    files = (database.with_name(f"{database.name}-wal"), database)
     wanted = [word.encode() for word in words if word]
     try:
         kept = [file.read_bytes() for file in files if file.exists() and file.stat().st_size < LONG]
