@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 from typing import TYPE_CHECKING
 
+from briefing.core.normalise import neutralise
 from briefing.errors import BriefingError
 
 if TYPE_CHECKING:
@@ -36,5 +37,6 @@ def hand_to(name: str, program: Sequence[str], content: str | bytes) -> str:
         raise BriefingError(f"{name} cannot be started: {error.strerror}") from None
     if done.returncode:
         words = done.stderr.decode(errors="replace").strip().splitlines()
-        raise BriefingError(f"{name} failed: {words[-1] if words else f'exit code {done.returncode}'}")
+        reason = neutralise(words[-1]) if words else f"exit code {done.returncode}"
+        raise BriefingError(f"{name} failed: {reason}")
     return f"handed to {name}"

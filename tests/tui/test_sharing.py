@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -98,6 +99,45 @@ async def test_the_export_can_be_changed_before_it_is_written(make_app: AppMaker
         await pilot.pause()
         assert copied
         assert copied[0].startswith("<!DOCTYPE html>")
+
+
+TAKES = "import sys; open(sys.argv[1], 'wb').write(sys.stdin.buffer.read())"
+FAILS = "import sys; sys.stdin.read(); sys.exit('no paper \\x1b]0;owned\\x07')"
+
+
+def program(home: Path, name: str, *arguments: str) -> None:
+    """Name a program in the settings to which exports can be handed."""
+    settings = home / "config" / "config.yaml"
+    settings.parent.mkdir(parents=True)
+    listed = json.dumps({"pipe_to": {name: [sys.executable, "-c", *arguments]}})
+    settings.write_text(listed, encoding="utf-8")  # JSON is YAML
+
+
+async def test_a_program_of_the_settings_takes_the_export(
+    make_app: AppMaker, home: Path, tmp_path: Path
+) -> None:
+    program(home, "mail", TAKES, str(tmp_path / "taken; $(touch owned)"))
+    app = make_app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("e", "k", "k", "enter", "enter", "enter")  # clipboard, editor, the program
+        await preview_ready(pilot, app)
+        content = app.screen.composed.content  # type: ignore[attr-defined]
+        await pilot.press("e")
+        await pilot.pause()
+        assert "handed to mail" in shown(app)
+    assert (tmp_path / "taken; $(touch owned)").read_bytes().decode() == content
+    assert not Path("owned").exists()
+
+
+async def test_what_a_failing_program_says_is_shown_safely(make_app: AppMaker, home: Path) -> None:
+    program(home, "print", FAILS)
+    app = make_app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("e", "k", "k", "enter", "enter", "enter")
+        await preview_ready(pilot, app)
+        await pilot.press("e")
+        await pilot.pause()
+        assert "print failed: no paper ␛]0;owned␇" in shown(app)
 
 
 async def test_an_export_never_overwrites(make_app: AppMaker) -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import asyncio
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal
-from textual.screen import Screen
 
 from briefing.core.counting import counted
 from briefing.errors import BriefingError
@@ -18,16 +17,13 @@ from briefing.tui.layout import ONE_PANE_BELOW
 from briefing.tui.messages import PreviewReady
 from briefing.tui.page import Line, Page, Piece, text_line
 from briefing.tui.plan import Plan, free_path, scopes_of
+from briefing.tui.screens.frame import FramedScreen
 from briefing.tui.widgets.fields import Fields
 from briefing.tui.widgets.hairline import Hairline
-from briefing.tui.widgets.one_line import OneLine
 from briefing.tui.widgets.reader import Reader
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
-
     from briefing.export.compose import Composed
-    from briefing.tui.app import BriefingApp
     from briefing.tui.page import Role
     from briefing.tui.reading import Reading
 
@@ -36,7 +32,7 @@ PREVIEW_ROWS = 2000
 TO_FILE, TO_CLIPBOARD, TO_EDITOR = "a file", "the clipboard", "your editor"
 
 
-class ExportScreen(Screen["str | None"], inherit_bindings=False):
+class ExportScreen(FramedScreen["str | None"], inherit_bindings=False):
     """Asks what to export and is dismissed with a sentence about what was done."""
 
     def __init__(self, reading: Reading, index: int | None) -> None:
@@ -56,22 +52,13 @@ class ExportScreen(Screen["str | None"], inherit_bindings=False):
         self.composed: Composed | None = None
         self._request = 0
         self._finished: asyncio.Future[str]
-        self.title_line = OneLine("title")
         self.fields = Fields()
         self.hairline = Hairline()
         self.preview = Reader()
-        self.status_line = OneLine("status")
 
-    @property
-    def briefing(self) -> BriefingApp:
-        """The app that this screen is of."""
-        return cast("BriefingApp", self.app)
-
-    def compose(self) -> ComposeResult:
+    def body(self) -> Horizontal:
         """Put the form beside the preview."""
-        yield self.title_line
-        yield Horizontal(self.fields, self.hairline, self.preview, id="body")
-        yield self.status_line
+        return Horizontal(self.fields, self.hairline, self.preview, id="body")
 
     def on_mount(self) -> None:
         """Show the first preview."""

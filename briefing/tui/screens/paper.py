@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
-
-from textual.screen import Screen
+from typing import TYPE_CHECKING
 
 from briefing.tui.layout import divide
 from briefing.tui.page import Line, Page, Piece
-from briefing.tui.widgets.one_line import OneLine
+from briefing.tui.screens.frame import FramedScreen
 from briefing.tui.widgets.reader import Reader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual import events
-    from textual.app import ComposeResult
 
-    from briefing.tui.app import BriefingApp
     from briefing.tui.page import Role, Stop
 
 
-class Paper(Screen["Stop | None"], inherit_bindings=False):
+class Paper(FramedScreen["Stop | None"], inherit_bindings=False):
     """Shows one page."""
 
     def __init__(
@@ -39,20 +35,11 @@ class Paper(Screen["Stop | None"], inherit_bindings=False):
         self.heading = Line((Piece(title, "strong"),), (Piece(note, "muted"),) if note else ())
         self.build = build
         self.copy = copy
-        self.title_line = OneLine("title")
         self.reader = Reader()
-        self.status_line = OneLine("status")
 
-    @property
-    def briefing(self) -> BriefingApp:
-        """The app that this screen is of."""
-        return cast("BriefingApp", self.app)
-
-    def compose(self) -> ComposeResult:
-        """Stack title, page and status."""
-        yield self.title_line
-        yield self.reader
-        yield self.status_line
+    def body(self) -> Reader:
+        """Return the page."""
+        return self.reader
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 - the size is the app's
         """Lay the page out again."""
