@@ -87,7 +87,7 @@ def _as_typed(raw: Value | None, tags: Sequence[str]) -> Value:
 
 def _text(raw: dict[str, Value], key: str) -> str | None:
     value = raw.get(key)
-    return neutralise(value) if isinstance(value, str) and value.strip() else None
+    return str(neutralise(value)) if isinstance(value, str) and value.strip() else None
 
 
 def _tags(raw: Value | None) -> tuple[str, ...]:

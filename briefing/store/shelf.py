@@ -5,6 +5,7 @@ One invariant: a file that cannot be parsed is never written to.
 
 from __future__ import annotations
 
+import os
 import re
 import time
 from collections.abc import Iterable, Iterator
@@ -57,6 +58,8 @@ class Shelf:
         self.index = Index(paths, state)
         self._library = Library(paths.library)
         self._backups = paths.backups
+        self._places: dict[str, Path] = {}
+        """Where the file of a document was found last, by the digest of the document."""
 
     def look_up(self, document: Document) -> Found:
         """Return what is known about `document`: by digest, then by source, then by shared sections.
@@ -64,6 +67,8 @@ class Shelf:
         Loads neither the index nor YAML while the directory is empty, and no YAML while the index is up to
         date.
         """
+        if known := self._found_again(document):
+            return known
         names = tag_names(self.directory)
         if not names:
             return Found()
@@ -72,7 +77,17 @@ class Shelf:
         if found == Found():
             self.index.refresh()
             found = self._first(document, self.index.candidates(document, source_name(document)))
+        if found.tagged is not None:
+            self._places[document.sha256] = found.tagged.path
         return self._broken(document) if found == Found() else found
+
+    def _found_again(self, document: Document) -> Found | None:
+        """Return what the file says that was found for `document` before, if it still is about it."""
+        path = self._places.get(document.sha256)
+        tagged = None if path is None else self.index.tagged(path)
+        if tagged is None or tagged.problem or tagged.origin.sha256 != document.sha256:
+            return None
+        return Found(tagged)
 
     def find(self, document: Document) -> TagFile | None:
         """Return the tag file of `document` as it is on disk; None when there is none.
@@ -112,22 +127,21 @@ class Shelf:
         """
         if file.text and data == file.data:
             return file
-        text = edited(file, data) if file.text else HEADER + emit.document(data)
-        if text is None:
+        new = edited(file, data) if file.text else parse_tag_file(file.path, HEADER + emit.document(data))
+        if new is None:
             self._back_up(file.path)
             text = _leading_comments(file.text) + emit.document(with_literals(data))
-        for left in self.directory.glob(f"{temporary_prefix(file.path)}*"):
+            new = parse_tag_file(file.path, text)
+        for left in self._named(temporary_prefix(file.path)):
             left.unlink()  # a process that was killed; nobody else writes now
-        atomic_write(file.path, file.mark + text)
-        return replace(parse_tag_file(file.path, text), mark=file.mark)
+        atomic_write(file.path, file.mark + new.text)
+        return replace(new, mark=file.mark)
 
     def conflicts(self, file: TagFile) -> Iterator[TagFile]:
         """Yield the copies of `file` that Syncthing set aside because two machines had changed it."""
-        prefix = f"{file.path.stem}.sync-conflict-"
-        for name in tag_names(self.directory):
-            if name.startswith(prefix):
-                with suppress(TagFileError):  # `briefing tags` names it
-                    yield load_tag_file(self.directory / name)
+        for path in self._named(f"{file.path.stem}.sync-conflict-"):
+            with suppress(TagFileError):  # `briefing tags` names it
+                yield load_tag_file(path)
 
     def retire(self, path: Path) -> None:
         """Move a tag file that is not needed any more to the backups.
@@ -137,6 +151,11 @@ class Shelf:
         """
         self._back_up(path)
         path.unlink()
+
+    def _named(self, prefix: str) -> list[Path]:
+        with suppress(FileNotFoundError), os.scandir(self.directory) as found:
+            return [Path(each.path) for each in found if each.name.startswith(prefix)]
+        return []
 
     def _back_up(self, path: Path) -> None:
         stamp = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime())
@@ -172,15 +191,14 @@ class Shelf:
         return Found()
 
 
-def edited(file: TagFile, data: dict[str, Value]) -> str | None:
-    """Return the text of `file` with small edits that make it say `data`; None where none surely do."""
-    if file.pieces is None:
-        return splice(file.text, data, file.root)
-    text = mend(file.pieces, file.data, data)
+def edited(file: TagFile, data: dict[str, Value]) -> TagFile | None:
+    """Return `file` with small edits that make it say `data`; None where none surely do."""
+    mended = mend(file.pieces, file.data, data) if file.pieces else None
     with suppress(TagFileError):
-        if text is not None and parse_tag_file(file.path, text).data == data:
-            return text
-    return splice(file.text, data)
+        if mended is not None and (new := parse_tag_file(file.path, mended)).data == data:
+            return new
+    text = splice(file.text, data, file.root)
+    return None if text is None else parse_tag_file(file.path, text)
 
 
 def _unusable(problem: str) -> Found:
