@@ -41,7 +41,8 @@ def retag(store: TagStore, sentence: str, becomes: Replacement, *, preview: bool
         return _effect(names, [_steps(str(each.path), each.entries, becomes) for each in touched])
     with store.deeds.writing():
         store.shelf.index.refresh()
-        files = [load_tag_file(each.path) for each in store.shelf.index.documents(keys)]
+        paths = [each.path for each in store.shelf.index.documents(keys)]
+        files = [store.deeds.take_in(load_tag_file(path)) for path in paths]
         plan = [(file, _steps(str(file.path), file.entries, becomes)) for file in files]
         store.deeds.carry_out(sentence, plan)
     return _effect(names, [steps for _, steps in plan])

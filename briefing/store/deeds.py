@@ -18,6 +18,7 @@ from briefing.store.paths import Paths
 from briefing.store.shelf import Shelf
 from briefing.store.state import State
 from briefing.store.tagfile import TagFile, load_tag_file
+from briefing.store.unite import uniting_steps
 
 
 class Deeds:
@@ -63,6 +64,19 @@ class Deeds:
         finally:
             if done and sentence:
                 self._journal.record(sentence, done)
+
+    def take_in(self, file: TagFile) -> TagFile:
+        """Return `file` with what Syncthing has set aside taken in again; call it within `writing`.
+
+        Raises:
+            OSError: what the system says; copies that were not taken in are still there.
+        """
+        for copy in self._shelf.conflicts(file):
+            steps = list(uniting_steps(file, copy))
+            self.carry_out(f"took in {copy.path.name}", [(file, steps)] if steps else [])
+            self._shelf.retire(copy.path)
+            file = load_tag_file(file.path)
+        return file
 
     def undo(self) -> str | None:
         """Undo the last deed, done in whatever window; return what was undone, None when there is nothing.

@@ -16,11 +16,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.core.model import Document
+from briefing.store.conflicts import MARK, united, with_tags
 from briefing.store.files import describe_failure
 from briefing.store.paths import Paths
 from briefing.store.records import (
     HANDLES,
     LABELS,
+    SUFFIX,
     Key,
     TaggedDocument,
     file_row,
@@ -35,7 +37,6 @@ from briefing.store.tagfile import Origin, TagFile, TagFileError, load_tag_file
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-SUFFIX = ".yaml"
 LIKELY = 8
 """Files that are compared with a document for its source, and as many for its sections.
 
@@ -90,6 +91,8 @@ class Index:
 
     def topics(self) -> tuple[Topic, ...]:
         """Return every tag with its counts, in order of name."""
+        if self._has_copies():
+            return _counted(self.documents())
         rows = self._rows(
             "SELECT min(tag), count(DISTINCT path), count(*), max(coalesce(tagged, '')) FROM label"
             " WHERE path GLOB ? GROUP BY key ORDER BY key",
@@ -98,7 +101,17 @@ class Index:
         return tuple(Topic(*row) for row in rows)
 
     def documents(self, keys: Iterable[str] | None = None) -> Iterator[TaggedDocument]:
-        """Yield what is known about each file, or about those with a tag whose key is among `keys`."""
+        """Yield what is known about each document, or about those with a tag whose key is among `keys`."""
+        if self._has_copies():
+            documents = united(self._documents(None))
+            return documents if keys is None else with_tags(documents, frozenset(keys))
+        return self._documents(keys)
+
+    def _has_copies(self) -> bool:
+        sql = "SELECT 1 FROM file WHERE path GLOB ? LIMIT 1"
+        return bool(self._rows(sql, (f"{self._pattern}{MARK}*",)))
+
+    def _documents(self, keys: Iterable[str] | None) -> Iterator[TaggedDocument]:
         if keys is None:
             sql = "SELECT path, problem, record FROM file WHERE path GLOB ? ORDER BY path"
             rows = self._rows(sql, (self._pattern,))
@@ -195,6 +208,23 @@ class Index:
                 HANDLES.become(connection, path, handles(document) if document else ())
 
         self._state.attempt(work)
+
+
+def _counted(documents: Iterable[TaggedDocument]) -> tuple[Topic, ...]:
+    """Count tags as `Index.topics` has them counted where nothing is to be united."""
+    found: dict[str, Topic] = {}
+    for document in documents:
+        met = set()
+        for key, tag, tagged in labels(document):
+            known = found.get(key, Topic(tag, 0, 0, ""))
+            found[key] = Topic(
+                min(known.tag, tag),
+                known.documents + (key not in met),
+                known.sections + 1,
+                max(known.latest, tagged or ""),
+            )
+            met.add(key)
+    return tuple(found[key] for key in sorted(found))
 
 
 def tag_names(directory: Path) -> list[str]:

@@ -19,6 +19,8 @@ from briefing.store.tagfile import Origin
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
+SUFFIX = ".yaml"
+"""Of tag files."""
 Key: TypeAlias = tuple[str, str, int]
 """What a record is known by: the path, the stamp and when it was checked, in nanoseconds since 1970."""
 

@@ -17,13 +17,14 @@ from briefing.core.model import Document
 from briefing.core.recognise import is_version, plain_words
 from briefing.errors import StoreError
 from briefing.store import emit
+from briefing.store.conflicts import MARK, with_copy
 from briefing.store.emit import Value
 from briefing.store.files import atomic_write, temporary_prefix
-from briefing.store.index import SUFFIX, Index, tag_names
+from briefing.store.index import Index, tag_names
 from briefing.store.library import Library
 from briefing.store.paths import Paths, shorten
 from briefing.store.pieces import mend
-from briefing.store.records import TaggedDocument
+from briefing.store.records import SUFFIX, TaggedDocument
 from briefing.store.splice import splice
 from briefing.store.state import State
 from briefing.store.tagfile import (
@@ -64,9 +65,18 @@ class Shelf:
     def look_up(self, document: Document) -> Found:
         """Return what is known about `document`: by digest, then by source, then by shared sections.
 
-        Loads neither the index nor YAML while the directory is empty, and no YAML while the index is up to
-        date.
+        What Syncthing has set aside is a part of it. Loads neither the index nor YAML while the directory is
+        empty, and no YAML while the index is up to date.
         """
+        found = self._look_up(document)
+        if found.tagged is None:
+            return found
+        tagged = found.tagged
+        for copy in filter(None, map(self.index.tagged, self._copies(tagged.path))):
+            tagged = tagged if copy.problem else with_copy(tagged, copy)
+        return Found(tagged)
+
+    def _look_up(self, document: Document) -> Found:
         if known := self._found_again(document):
             return known
         names = tag_names(self.directory)
@@ -139,7 +149,7 @@ class Shelf:
 
     def conflicts(self, file: TagFile) -> Iterator[TagFile]:
         """Yield the copies of `file` that Syncthing set aside because two machines had changed it."""
-        for path in self._named(f"{file.path.stem}.sync-conflict-"):
+        for path in self._copies(file.path):
             with suppress(TagFileError):  # `briefing tags` names it
                 yield load_tag_file(path)
 
@@ -151,6 +161,9 @@ class Shelf:
         """
         self._back_up(path)
         path.unlink()
+
+    def _copies(self, path: Path) -> list[Path]:
+        return self._named(f"{path.stem}{MARK}")
 
     def _named(self, prefix: str) -> list[Path]:
         with suppress(FileNotFoundError), os.scandir(self.directory) as found:

@@ -27,8 +27,7 @@ from briefing.store.paths import Paths
 from briefing.store.records import TaggedDocument
 from briefing.store.shelf import Found, Shelf, source_name
 from briefing.store.state import State
-from briefing.store.tagfile import Origin, TagFile, load_tag_file, new_data, with_origin
-from briefing.store.unite import uniting_steps
+from briefing.store.tagfile import Origin, TagFile, new_data, with_origin
 from briefing.store.wording import said_of
 
 
@@ -232,14 +231,7 @@ class TagStore:
     def _current(self, document: Document) -> TagFile | None:
         """Return the tag file of `document`, with what a synchroniser set aside taken in again."""
         file = self.shelf.find(document)
-        if file is None:
-            return None
-        for copy in self.shelf.conflicts(file):
-            steps = list(uniting_steps(file, copy))
-            self.deeds.carry_out(f"took in {copy.path.name}", [(file, steps)] if steps else [])
-            self.shelf.retire(copy.path)
-            file = load_tag_file(file.path)
-        return file
+        return None if file is None else self.deeds.take_in(file)
 
     def _moment(self) -> Moment:
         return Moment(self._clock().strftime("%Y-%m-%dT%H:%M:%SZ"), self._ruled)

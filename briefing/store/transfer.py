@@ -14,9 +14,17 @@ from briefing.errors import StoreError
 from briefing.store import emit
 from briefing.store.bulk import Effect
 from briefing.store.compose import YamlError, compose, plain
+from briefing.store.edits import carried_out
 from briefing.store.emit import Literal
 from briefing.store.journal import AnyStep, Step
-from briefing.store.tagfile import TagFile, TagFileError, load_tag_file, parse_tag_file, with_literals
+from briefing.store.tagfile import (
+    TagFile,
+    TagFileError,
+    from_data,
+    load_tag_file,
+    parse_tag_file,
+    with_literals,
+)
 from briefing.store.tags import TagStore
 from briefing.store.unite import uniting_steps
 
@@ -32,7 +40,9 @@ def dump_library(store: TagStore, *, texts: bool = False) -> Iterator[str]:
     found = False
     for tagged in store.tagged_documents():
         if tagged.problem is None:
-            yield ("" if found else "\n") + emit.item(_record(store, load_tag_file(tagged.path), texts=texts))
+            yield ("" if found else "\n") + emit.item(
+                _record(store, _united(store, tagged.path), texts=texts)
+            )
             found = True
     yield "" if found else " []\n"
 
@@ -60,6 +70,14 @@ def read_library(store: TagStore, text: str, name: str) -> Effect:
     steps = [step for _, each in plan for step in each]
     sections = {(step.file, step.after.id) for step in steps if isinstance(step, Step)}
     return Effect(len({step.file for step in steps}), len(sections), ())
+
+
+def _united(store: TagStore, path: Path) -> TagFile:
+    """Return a tag file with what Syncthing has set aside of it."""
+    file = load_tag_file(path)
+    for copy in store.shelf.conflicts(file):
+        file = from_data(path, "", carried_out(file, uniting_steps(file, copy)))
+    return file
 
 
 def _record(store: TagStore, file: TagFile, *, texts: bool) -> dict[str, Value]:

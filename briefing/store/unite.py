@@ -6,19 +6,26 @@ One invariant: nothing that either file says is lost; a tag that one side confir
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from briefing.core.merge import merge_notes, union, without
 from briefing.core.tagging import SectionTags
 from briefing.store.edits import place_of
 from briefing.store.journal import AnyStep, CorrectionStep, Step
+from briefing.store.records import TaggedDocument
 from briefing.store.tagfile import TagFile
 
+Said: TypeAlias = "TagFile | TaggedDocument"
 
-def uniting_steps(file: TagFile, other: TagFile) -> Iterator[AnyStep]:
+
+def uniting_steps(file: Said, other: Said) -> Iterator[AnyStep]:
     """Yield the steps that add to `file` what only `other` says."""
     name = str(file.path)
+    places = {entry.id: place for place, entry in enumerate(file.entries) if entry.id}
     for entry in other.entries:
-        place = place_of(file.entries, entry)
+        place = places.get(entry.id)
+        if place is None and len(places) < len(file.entries):
+            place = place_of(file.entries, entry)
         blank = entry._replace(tags=(), note=None, automatic=(), refused=())
         before = blank if place is None else file.entries[place]
         after = united(before, entry)

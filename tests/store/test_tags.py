@@ -16,6 +16,7 @@ from briefing.errors import StoreError
 from briefing.store import files, index
 from briefing.store.paths import Paths
 from briefing.store.tags import TagStore
+from briefing.store.transfer import dump_library
 from tests.store.documents import MARKETS, NEWS, PIER, TRAM, document_of
 
 NEWS_OF_MARN = document_of()
@@ -343,18 +344,52 @@ def test_undo_is_for_what_the_reader_did(store: TagStore) -> None:
     assert store.undo() is None
 
 
+def set_aside(path: Path, here: str, there: str) -> Path:
+    """Write the copy that Syncthing makes when another machine wrote `there` where this one has `here`."""
+    copy = path.with_name(f"{path.stem}.sync-conflict-20261122-080000-ABCDEFG.yaml")
+    copy.write_text(path.read_text().replace(here, there))
+    return copy
+
+
 def test_what_a_synchroniser_set_aside_is_taken_in_by_the_next_change(
     store: TagStore, paths: Paths, tag_file: Callable[[], Path]
 ) -> None:
     store.change(NEWS_OF_MARN, [Change(PIER_ID, add=("here",))])
     path = tag_file()
-    copy = path.with_name(f"{path.stem}.sync-conflict-20261122-080000-ABCDEFG.yaml")
-    copy.write_text(path.read_text().replace("[here]", "[there]").replace(TRAM_ID, "x"))
+    copy = set_aside(path, "[here]", "[there]")
     store.change(NEWS_OF_MARN, [Change(TRAM_ID, add=("trams",))])
     assert tag_file() == path
     assert tags_of(store) == ("here", "there")
     assert tags_of(store, TRAM_ID) == ("trams",)
     assert [backup.name.startswith(copy.stem) for backup in paths.backups.iterdir()] == [True]
+
+
+def test_what_a_synchroniser_set_aside_counts_once_with_its_original(
+    store: TagStore, tag_file: Callable[[], Path]
+) -> None:
+    store.change(NEWS_OF_MARN, [Change(PIER_ID, add=("both", "here")), Change(TRAM_ID, add=("both",))])
+    path = tag_file()
+    copy = set_aside(path, "[both, here]", "[both, there]")
+    assert tags_of(store) == ("both", "here", "there")
+    assert {each.tag: (each.documents, each.sections) for each in store.topics()} == {
+        "both": (1, 2),
+        "here": (1, 1),
+        "there": (1, 1),
+    }
+    assert [each.path for each in store.tagged_documents()] == [path]
+    assert "there" in "".join(dump_library(store))
+    assert store.rename("there", "elsewhere").sections == 1
+    assert tags_of(store) == ("both", "here", "elsewhere")
+    assert not copy.exists()
+
+
+def test_a_copy_whose_original_is_gone_stands_for_it(store: TagStore, tag_file: Callable[[], Path]) -> None:
+    store.change(NEWS_OF_MARN, [Change(PIER_ID, add=("here",))])
+    path = tag_file()
+    set_aside(path, "[here]", "[there]")
+    path.unlink()
+    assert [(each.tag, each.documents) for each in store.topics()] == [("there", 1)]
+    assert tags_of(store) == ("there",)
 
 
 def test_a_directory_that_cannot_be_read_is_named(
