@@ -146,6 +146,18 @@ def test_a_page_is_a_page_however_early_the_key_comes(home: dict[str, str]) -> N
     assert screens[0] == screens[1]
 
 
+def test_a_window_that_changes_its_size_before_the_desk_is_there_is_painted_in_the_new_one(
+    home: dict[str, str],
+) -> None:
+    with started(home) as session:
+        session.resize(110, 20)
+        assert session.wait_for(lambda text: max(map(len, text.splitlines())) > 100)
+        session.read_until_quiet()
+        rows = session.text().rstrip().splitlines()
+        assert (len(rows), rows[-1][-4:]) == (20, "help")
+        assert HEADING in rows[2]
+
+
 def test_nothing_is_taken_when_the_document_cannot_be_read(home: dict[str, str]) -> None:
     with Session((*PROGRAM, "nowhere.txt"), environment=home) as session:
         assert session.wait() == 1
