@@ -26,7 +26,10 @@ PARAGRAPHS = (
 PLAIN = PARAGRAPHS[2:4]
 """Without quotations."""
 DOCUMENTS = 60
-SECTIONS = (100, 1000)
+SECTIONS = (100, 1_000, 10_000)
+GIVEN = ("Olga", "Peter", "Maria", "Karl", "Anna", "Ruth", "Lars", "Vera", "Nils", "Ingrid", "Paul")
+SURNAMES = ("Brandt", "Lund", "Sund", "Hoff", "Wolff", "Dahl", "Ek", "Holm", "Stroud", "Quill", "Falk")
+"""Few, so that a long roundup has many bearers of each."""
 
 
 def run() -> Iterable[tuple[str, str]]:
@@ -43,7 +46,7 @@ def run() -> Iterable[tuple[str, str]]:
     for sections in SECTIONS:
         document = parse_document("\n\n".join(_section(number) for number in range(sections)))
         per_section = _cpu(document) / max(1, len(document.sections))
-        yield f"quotes: a section of {sections}", f"{per_section * 1e3:.2f} ms"
+        yield f"quotes: a section of {sections:,}", f"{per_section * 1e3:.2f} ms"
 
 
 def _text(rounds: int, plain: int = 0) -> str:
@@ -56,7 +59,18 @@ def _text(rounds: int, plain: int = 0) -> str:
 
 
 def _section(number: int) -> str:
-    return f"Harbour plan number {number} divides the town council\n\n{_text(1)}"
+    """Return a section whose people are its own, with surnames that other sections have as well."""
+    paragraphs = "\n\n".join(
+        paragraph.format(name=_name(number + at), last=_name(number + at).split()[-1])
+        for at, paragraph in enumerate(PARAGRAPHS)
+    )
+    return f"Harbour plan number {number} divides the town council\n\n{paragraphs}\n\nThe town voted later."
+
+
+def _name(number: int) -> str:
+    given = GIVEN[number % len(GIVEN)]
+    second = f"{GIVEN[number // 11 % 11][:2]}{'aeiou'[number // 121 % 5]}{'lnrst'[number // 605 % 5]}"
+    return f"{given}-{second} {SURNAMES[number // 3 % 11]}"
 
 
 def _extract(document: Document) -> int:

@@ -43,6 +43,8 @@ _CLOSERS = {
 _SINGLE_OPEN = re.compile(r"(?<![\w’'‘.])(?:[‘‹](?=\S)|[‚](?=\w)|'(?=[^\W\d_]{2}|I\b))")
 _SINGLE_CLOSE = re.compile(r"(?<=\S)[’'‘›](?!\w)")
 _LONGEST_SINGLE = 400
+_LONGEST_TYPED = 2_000
+"""Code points in which a typographic mark is looked for that closes a straight one."""
 _ANY = re.compile(r"[\"“”„‟«»「」『』]|(?<![^\W_])['‘‹‚`,]")
 _MOST = 8_000
 """Marks in a paragraph; a book on one line has fewer, and a line with more is no prose."""
@@ -109,6 +111,8 @@ def _effect(text: str, at: int, here: str, mark: str, opened: int, end: int) -> 
         if here == '"' and before.isspace() and after.isalnum() and at - opened > 1:
             return "reopens" if mark == '"' else ""
         return "closes"
+    if mark + here == '"”' and at - opened < _LONGEST_TYPED:
+        return "closes" if text.count("“", opened, at) == text.count("”", opened, at) else ""
     if here != mark or mark not in "“«„" or at == opened + 1:
         return ""
     if not before.isspace() and not after.isalnum():

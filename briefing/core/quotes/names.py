@@ -102,3 +102,16 @@ MASCULINE = words("""
     yevgeny yuri yuriy yusuf yves zac zach zachary zbigniew giuliano angel inigo inaki alberto gavin
     bogdan radek tomio milos andrej petteri jonas ulf jens-christian lars-erik
     """)
+
+PLACES = words("""
+    alexandria april august austin chad charlotte chelsea christian florence grace hope houston israel jackson
+    jesus jordan june kent madison nancy santiago savannah sydney victoria
+    """)
+"""First names that a word alone hardly ever is."""
+
+WORDS = words("""
+    amber angel art bill chase christie constance dale dawn dean dick don drew earl frank gene grant guy iris
+    jack jasmine joy kirk lance lily mark max may melody mercedes mike mina olive pat penny pierce piper robin
+    rob rod rose ruby rusty sally selma serena sterling sue victor viola violet wade will
+    """)
+"""First names that are words as well, so that a capital letter that opens a sentence tells nothing."""

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from briefing.core.model import Span, unwrap
 from briefing.core.quotes.lexicon import Gender, Lexicon
 from briefing.core.quotes.marks import Marked
-from briefing.core.quotes.roles import role_after, role_before, role_in_front
+from briefing.core.quotes.roles import office_in_front, role_after, role_before, role_in_front
 
 _FULL = 2
 """Words of a full name."""
@@ -32,6 +32,8 @@ class Name(NamedTuple):
     role: str | None
     titled: bool
     quoted: bool
+    opens: bool
+    """The name opens a sentence or a line, where a capital letter tells nothing."""
 
 
 @cache
@@ -79,28 +81,37 @@ def _read_name(text: str, match: re.Match[str], quoted: bool, lexicon: Lexicon) 
         if at < len(words) - 1 and _is_title(lows[at], len(words) - at, lexicon):
             last_title = at + 1
             gender = lexicon.titles.get(lows[at], "") or gender
-    is_titled = last_title > first
+    is_titled = any(low not in lexicon.qualifiers for low in lows[first:last_title])
+    if not is_titled and last_title == len(words) - 1:
+        last_title = first  # National Mall
     role = _clean_role(" ".join(words[first:last_title]), lexicon)
     owner = next((at + 1 for at in range(len(words) - 2, first - 1, -1) if lows[at].endswith("'s")), 0)
     last_title = max(last_title, owner) if owner > last_title else last_title
     named = tuple(words[max(first, last_title) :])
-    if not named or len(named) > _LONGEST_NAME or _is_no_name(lows[-1], named, lexicon):
+    if not named or len(named) > _LONGEST_NAME or _is_no_name(lows[-1], named, is_titled, lexicon):
         return None
     start = match.end() - len(match[0]) + match[0].find(words[max(first, last_title)], 0)
     end = match.end() - (2 if possessive else 0)
     if role is None:
         role = _clean_role(role_before(text, match.start(), lexicon), lexicon)
+    office: tuple[str, ...] = ()
     if role is None and len(named) > 1 and not possessive:
-        role = role_in_front(text, match.start(), end, lexicon)
+        office = office_in_front(text, match.start(), end, lexicon)
+        role = role_in_front(office, lexicon)
     return Name(
         start,
         end,
         named,
         gender,
         role or (None if possessive or quoted else role_after(text, end, lexicon)),
-        is_titled or role is not None,
+        is_titled or role is not None or bool(office),
         quoted,
+        _opens(text, start),
     )
+
+
+def _opens(text: str, start: int) -> bool:
+    return start < 2 or text[start - 1] == "\n" or text[start - 2] in '.!?:…”"“«'
 
 
 def _is_title(low: str, left: int, lexicon: Lexicon) -> bool:
@@ -112,11 +123,11 @@ def _is_title(low: str, left: int, lexicon: Lexicon) -> bool:
     return bool(lexicon.office_endings) and low.endswith(lexicon.office_endings)
 
 
-def _is_no_name(last: str, named: tuple[str, ...], lexicon: Lexicon) -> bool:
+def _is_no_name(last: str, named: tuple[str, ...], titled: bool, lexicon: Lexicon) -> bool:
     if last in lexicon.titles or last in lexicon.roles or last + "." in lexicon.titles:
         return True
     return len(named) == 1 and (
-        last in lexicon.functions or len(last) < 2 or named[0][-2:].upper() == named[0][-2:]
+        (last in lexicon.functions and not titled) or len(last) < 2 or named[0][-2:].upper() == named[0][-2:]
     )
 
 

@@ -46,13 +46,13 @@ class People:
                 return
             yield mention
 
-    def bearer_at(self, bearers: Sequence[int], span: Span) -> int | None:
-        """Return which of several bearers of a name the words at `span` name, if that is clear."""
+    def bearer_at(self, surname: str, span: Span) -> int | None:
+        """Return which of several bearers of a surname the words at `span` name, if that is clear."""
         at = bisect_left(self.mentions, span.start, key=lambda mention: mention.start)
         for mention in self.mentions[at:]:
             if mention.start >= span.end:
                 return None
-            if mention.person in bearers:
+            if self.persons[mention.person].surname == surname:
                 return mention.person
         return None
 

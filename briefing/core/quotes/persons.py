@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from briefing.core.quotes.lexicon import Gender, Lexicon
-from briefing.core.quotes.names import FEMININE, MASCULINE
+from briefing.core.quotes.names import FEMININE, MASCULINE, PLACES, WORDS
 from briefing.core.quotes.naming import Name
 
 _PRONOUN_REACH = 160
@@ -24,6 +24,8 @@ _CLEARLY_LAST = 1500
 """Code points in which a bare surname still means the bearer named last."""
 _TOGETHER = 200
 """Code points between two bearers of a surname who are named together, so that it means neither alone."""
+_FEW = 8
+"""Bearers of a surname up to which all are compared; of more, only those just named can be meant."""
 _SUFFIXES = frozenset({"jr", "sr", "jr.", "sr.", "ii", "iii", "iv"})
 
 
@@ -60,9 +62,13 @@ def group_names(names: Sequence[Name], lexicon: Lexicon) -> tuple[list[Person], 
         if len(name.words) > 1 and _is_personal(name, alone, titled, lexicon):
             groups.setdefault(_surname_and_given(name.words, alone), []).append(name)
     surnames = {surname for surname, _ in groups}
+    firsts = {first for _, first in groups}
+    lone = {name.words[0].lower() for name in names if _is_first_name(name)}
     for name in names:
         low = name.words[0].lower()
-        if len(name.words) == 1 and name.titled and low not in surnames | lexicon.bodies:
+        if len(name.words) > 1 or low in surnames or (low in lexicon.bodies and not name.gender):
+            continue
+        if name.titled or (low not in firsts and low in lone):
             groups.setdefault((low, ""), []).append(name)
     persons: list[Person] = []
     words: dict[str, list[int]] = defaultdict(list)
@@ -70,6 +76,13 @@ def group_names(names: Sequence[Name], lexicon: Lexicon) -> tuple[list[Person], 
         words[surname].append(len(persons))
         persons.append(_person(surname, given, forms, lexicon))
     return persons, {word: tuple(indices) for word, indices in _with_first_names(words, groups).items()}
+
+
+def _is_first_name(name: Name) -> bool:
+    """Tell whether a word can only be the first name of somebody called by it alone: met Tom."""
+    low = name.words[0].lower()
+    plain = len(name.words) == 1 and not name.quoted and not (name.opens and low in WORDS)
+    return plain and low not in PLACES and bool(_gender_of_first(low))
 
 
 def _with_first_names(
@@ -87,7 +100,8 @@ def _with_first_names(
 
 def _person(surname: str, given: str, forms: Sequence[Name], lexicon: Lexicon) -> Person:
     full = max((form.words for form in forms), key=lambda form: (len(form), -len(" ".join(form))))
-    gender = next((form.gender for form in forms if form.gender), "") or _gender_of_first(given)
+    first = surname if not given and not any(form.titled for form in forms) else given
+    gender = next((form.gender for form in forms if form.gender), "") or _gender_of_first(first)
     role = next((form.role for form in forms if form.role), None)
     if role and not gender:
         gender = _gender_of_role(role, lexicon)
@@ -136,7 +150,7 @@ def _is_personal(name: Name, alone: Mapping[str, int], titled: set[str], lexicon
     lows = [word.lower() for word in name.words]
     if lows[-1] in lexicon.bodies or any(low in lexicon.bodies for low in lows[1:]):
         return bool(_gender_of_first(lows[0])) and len(lows) == 2 and lows[-1] in titled
-    if any(word.isupper() and len(word) > 2 and "." not in word for word in name.words):
+    if any(word.removesuffix("s").isupper() and len(word) > 2 and "." not in word for word in name.words):
         return False
     if _gender_of_first(lows[0]):
         return True
@@ -157,15 +171,15 @@ def find_mentions(
         words: surnames and first names to indices of persons.
     """
     full = {(person.surname, person.given): at for at, person in enumerate(persons)}
-    named: dict[int, int] = {}
+    latest: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for name in sorted(names, key=lambda name: name.start):
         if name.quoted:
             continue
         index = _full_bearer(name, full)
         if index is None:
-            index = _last_bearer(_bearers(name, persons, words), name.start, named)
+            index = _bearer(name, persons, words, latest[name.words[-1].lower()])
         if index is not None:
-            named[index] = name.start
+            latest[persons[index].surname].append((name.start, index))
             yield NameMention(name.start, index, _opens_sentence(text, name.start))
 
 
@@ -177,27 +191,46 @@ def _full_bearer(name: Name, full: Mapping[tuple[str, str], int]) -> int | None:
     return full.get((lows[-1], lows[0]), full.get(family_first))
 
 
-def _bearers(name: Name, persons: Sequence[Person], words: Mapping[str, tuple[int, ...]]) -> list[int]:
-    """Return whom a name that is no full name may mean."""
+def _bearer(
+    name: Name,
+    persons: Sequence[Person],
+    words: Mapping[str, tuple[int, ...]],
+    latest: Sequence[tuple[int, int]],
+) -> int | None:
+    """Return the only person whom a name that is no full name may mean, or the one clearly named last.
+
+    Args:
+        name: as it stands in the text.
+        persons: everybody.
+        words: surnames and first names to indices of persons.
+        latest: where bearers of the surname were named before, and which.
+    """
+    known = words.get(name.words[-1].lower(), ())
+    if len(known) <= _FEW:
+        bearers = [at for at in known if _may_be(name, persons[at])]
+        if len(bearers) < 2:
+            return bearers[0] if bearers else None
+    return _last_bearer(name, persons, latest)
+
+
+def _may_be(name: Name, person: Person) -> bool:
     first = name.words[0].lower() if len(name.words) > 1 else ""
-    return [
-        at
-        for at in words.get(name.words[-1].lower(), ())
-        if (not first or first in persons[at].name.lower())
-        and (not name.gender or persons[at].gender in (name.gender, ""))
-    ]
+    fits = not name.gender or person.gender in (name.gender, "")
+    return fits and (not first or first in person.name.lower())
 
 
-def _last_bearer(bearers: Sequence[int], start: int, named: Mapping[int, int]) -> int | None:
-    """Return the only bearer of a name, or the one whom the text has clearly just named."""
-    if len(bearers) < 2:
-        return bearers[0] if bearers else None
-    latest = sorted(((named[at], at) for at in bearers if at in named), reverse=True)
-    if not latest or start - latest[0][0] > _CLEARLY_LAST:
-        return None
-    if len(latest) > 1 and latest[0][0] - latest[1][0] < _TOGETHER:
-        return None
-    return latest[0][1]
+def _last_bearer(name: Name, persons: Sequence[Person], latest: Sequence[tuple[int, int]]) -> int | None:
+    """Return the bearer whom the text has clearly just named, looking no further back than that."""
+    last: tuple[int, int] | None = None
+    for start, person in reversed(latest):
+        if start < name.start - _CLEARLY_LAST if last is None else last[0] - start >= _TOGETHER:
+            break
+        if not _may_be(name, persons[person]):
+            continue
+        if last and person != last[1]:
+            return None
+        last = last or (start, person)
+    return last[1] if last else None
 
 
 def _opens_sentence(text: str, start: int) -> bool:

@@ -20,6 +20,8 @@ _REACH = 1500
 """Code points back in which a pronoun finds its person."""
 
 
+_LEAD = 40
+"""Code points before a name that opens a paragraph: its titles and role."""
 _FULL = 2
 """Words of a full name: Olga Brandt and Peter Lund."""
 
@@ -52,7 +54,7 @@ def resolve(text: str, mention: Span, kind: str, people: People, lexicon: Lexico
     owner, noun = low.split()[0], low.split()[-1]
     if kind == "nominal" and owner in lexicon.possessives and noun in lexicon.nouns:  # her statement
         return _pronoun(_gender(owner, lexicon), mention.start, people, recent, text)
-    index = _explained(mention, text, people) if _describes(low, lexicon) else None
+    index = _explained(mention, text, people, lexicon) if _is_held(low, lexicon) else None
     if index is not None:
         return Recent((speaker_of(people.persons[index]),), mention.start, index)
     parts = _conjuncts(said, lexicon)
@@ -116,25 +118,30 @@ def _is_proper(bare: list[str], *, held: bool, lexicon: Lexicon) -> bool:
 
 _COMPLEMENT = re.compile(r"(?:[ \n][a-zß-ÿ’'-]{1,20}){0,3},")
 """What may part a description from the name that explains it: its head of research, Vera Stroud."""
-_TITLED = 12
-"""Code points for a title between a description and the name that explains it."""
+_CLOSED = re.compile(r"[\w’'. -]{0,30}(?:[,.;:)\n—–]|\Z)")
+"""What ends a name that explains a description."""
+_TITLES = re.compile(r"[ \n]?(?:[^\W\d_a-zß-ÿ][\w’'.-]{0,20}[ \n]){0,3}")
+"""What may stand between a description and the name that explains it: Colonel, Montana Sen."""
 
 
-def _describes(low: str, lexicon: Lexicon) -> bool:
-    """Tell whether words stand for the holder of an office: the duty commander."""
-    words = low.replace("’", "'").split()
-    held = words[0] in lexicon.articles or words[0] in lexicon.possessives or "'s " in low.replace("’", "'")
-    return held and any(map(lexicon.is_office, words))
+def _is_held(low: str, lexicon: Lexicon) -> bool:
+    """Tell whether words may describe somebody who is named behind them: the duty commander."""
+    plain = low.replace("’", "'")
+    return plain.split()[0] in lexicon.determiners or "'s " in plain
 
 
-def _explained(mention: Span, text: str, people: People) -> int | None:
+def _explained(mention: Span, text: str, people: People, lexicon: Lexicon) -> int | None:
     """Return the person whose name follows a description behind a comma: the duty commander, Vera Stroud."""
     comma = _COMPLEMENT.match(text, mention.end)
     if not comma:
         return None
     at = bisect_left(people.mentions, comma.end(), key=lambda one: one.start)
-    near = at < len(people.mentions) and people.mentions[at].start <= comma.end() + _TITLED
-    return people.mentions[at].person if near else None
+    if at >= len(people.mentions) or not _TITLES.fullmatch(text, comma.end(), people.mentions[at].start):
+        return None
+    person = people.mentions[at].person
+    lows = mention.of(text).lower().replace("’", "'").split()
+    closed = _CLOSED.match(text, people.mentions[at].start + len(people.persons[person].surname))
+    return person if closed or any(map(lexicon.is_office, lows)) else None
 
 
 def _head(words: str, lexicon: Lexicon) -> list[str]:
@@ -151,15 +158,13 @@ def _person_in(head: list[str], mention: Span, people: People, lexicon: Lexicon)
     last = re.sub(r"[’']s$", "", head[-1]).rstrip(".").lower() if head else ""
     known = people.words.get(last) or people.words.get(last + ".", ())
     if not known and len(head) > 1:  # Cho Tae-yul, whose family name comes first
+        index = people.bearer_at(head[-2].lower(), mention)
         whole = " ".join(head[-2:]).lower()
-        return next(
-            (at for at in people.words.get(head[-2].lower(), ()) if people.persons[at].name.lower() == whole),
-            None,
-        )
+        return index if index is not None and people.persons[index].name.lower() == whole else None
     if not known or not head[-1][0].isupper():
         return None
     if len(known) > 1:
-        return people.bearer_at(known, mention)
+        return people.bearer_at(people.persons[known[0]].surname, mention)
     gender = next((lexicon.titles[word.lower()] for word in head if lexicon.titles.get(word.lower())), "")
     return known[0] if not gender or people.persons[known[0]].gender in ("", gender) else None
 
@@ -193,9 +198,10 @@ def _fit(lows: list[str], person: Person, lexicon: Lexicon) -> int:
         return 0
     if person.gender and _misfits(lows[-1], person.gender, lexicon):
         return 0
-    role = {word.lower().replace("’", "'").removesuffix("'s") for word in person.role.split()}
-    modifiers = set(lows[1:-1])
-    if lows[-1] in role:
+    said = [word.lower().replace("’", "'").removesuffix("'s") for word in person.role.split()]
+    head = next((at for at, word in enumerate(said) if at and word in lexicon.links), len(said))
+    role, modifiers = set(said), set(lows[1:-1])
+    if lows[-1] in said[:head]:  # the company is not the president of the company
         return 2 + len(modifiers & role) if modifiers <= role else 1 if modifiers & role else 0
     if lows[-1] == "leader" and role & _LEADERS and modifiers and modifiers <= role:
         return 2
@@ -215,9 +221,10 @@ def _pronoun(gender: str, position: int, people: People, recent: Recent, text: s
     if gender not in ("m", "f"):
         return Recent((), position)
     scores: dict[int, float] = {}
+    changed = _subject_since(position, people, gender, recent, text)
     for mention in people.mentions_before(position, _REACH):
         if people.persons[mention.person].gender in (gender, ""):
-            score = _score(mention, position, people, gender, recent, text)
+            score = _score(mention, position, people, gender, None if changed else recent.person, text)
             scores[mention.person] = max(scores.get(mention.person, -1e9), score)
     if recent.person is not None and people.persons[recent.person].gender in (gender, ""):
         scores.setdefault(recent.person, -300.0)
@@ -227,11 +234,22 @@ def _pronoun(gender: str, position: int, people: People, recent: Recent, text: s
     return Recent((speaker_of(people.persons[person]),), position, person)
 
 
+def _subject_since(position: int, people: People, gender: str, recent: Recent, text: str) -> bool:
+    """Tell whether a later paragraph begins with somebody else whom the pronoun fits."""
+    for mention in people.mentions_before(position, _REACH):
+        if mention.start < recent.position:
+            return False
+        fits = mention.person != recent.person and people.persons[mention.person].gender in (gender, "")
+        if fits and mention.leads and "\n" in text[max(0, mention.start - _LEAD) : mention.start]:
+            return True
+    return False
+
+
 def _score(
-    mention: NameMention, position: int, people: People, gender: str, recent: Recent, text: str
+    mention: NameMention, position: int, people: People, gender: str, recent: int | None, text: str
 ) -> float:
     score = -float(position - mention.start)
     score += 150 if mention.leads else 0
     score += 80 if people.persons[mention.person].gender == gender else 0
-    score += 350 if mention.person == recent.person else 0
+    score += 350 if mention.person == recent else 0
     return score - 100 * text.count("\n", mention.start, position) / 2

@@ -6,6 +6,7 @@ Invariant: a role is printed as the text has it, on one line, without the articl
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from briefing.core.model import unwrap
 from briefing.core.quotes.lexicon import Lexicon
@@ -59,24 +60,30 @@ def _may_open(word: str, lexicon: Lexicon) -> bool:
 _IN_FRONT = re.compile(r"([^.;:,()“”„«»\"\n]{3,60}),[ \n]\Z")
 
 
-def role_in_front(text: str, start: int, end: int, lexicon: Lexicon) -> str | None:
-    """Return the role that the name from `start` to `end` explains: said the duty commander, Vera Stroud."""
+def office_in_front(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the words for an office that the name from `start` to `end` explains behind a comma.
+
+    `the duty commander`, of `said the duty commander, Vera Stroud`; nothing if there are none.
+    """
     if start < 2 or text[start - 2] != ",":
-        return None
+        return ()
     match = _IN_FRONT.search(text, max(0, start - _REACH), start)
     if not match or text[end : end + 1] not in {",", ".", "\n", ""}:
-        return None
+        return ()
     words = match[1].split()
     lows = [word.lower().replace("’", "'") for word in words]
     verbs = [at + 1 for at, low in enumerate(lows) if low in lexicon.reports and low not in lexicon.offices]
     first = verbs[-1] if verbs else int(lows[0] in lexicon.prepositions)
-    if first >= len(words) or lows[first] in lexicon.possessives:
+    if first >= len(words) or not (lows[first] in lexicon.determiners or lows[first].endswith("'s")):
+        return ()
+    return tuple(words[first:]) if any(map(lexicon.is_office, lows[first : first + 4])) else ()
+
+
+def role_in_front(office: Sequence[str], lexicon: Lexicon) -> str | None:
+    """Return an office without its article; none that only a pronoun ties to somebody: his sister."""
+    if not office or office[0].lower() in lexicon.possessives:
         return None
-    if lows[first] in lexicon.determiners:
-        first += 1
-    elif not lows[first].endswith("'s"):
-        return None
-    return " ".join(words[first:]) if any(map(lexicon.is_office, lows[first : first + 4])) else None
+    return " ".join(office[1:] if office[0].lower() in lexicon.determiners else office) or None
 
 
 def role_after(text: str, end: int, lexicon: Lexicon) -> str | None:

@@ -34,6 +34,9 @@ CASES = [
     ),
     pytest.param("“Wrong mark at the end,“ he said.", ["“Wrong mark at the end,“"], id="wrong-mark"),
     pytest.param('“Curly and straight," he said.', ['“Curly and straight,"'], id="mixed-marks"),
+    pytest.param(
+        '"Straight and curly,” he said. "Two."', ['"Straight and curly,”', '"Two."'], id="typed-end"
+    ),
     pytest.param("“” and “…” are empty", [], id="empty"),
 ]
 

@@ -38,6 +38,21 @@ CASES = [
         f"The North Harbour Board (NHB) met.\n\n{WORDS} the NHB said.", "North Harbour Board", id="acronym"
     ),
     pytest.param(
+        f"{WORDS} said its leader in the council, Vera Stroud.", "Vera Stroud", id="possessive-role"
+    ),
+    pytest.param(
+        f"{WORDS} said a girl from the north, Vera Stroud.", "Vera Stroud", id="article-and-no-office"
+    ),
+    pytest.param(
+        f"One harbour rebel, Danish Sen. Vera Stroud, spoke first: {WORDS[:-1]}.”",
+        "Vera Stroud",
+        id="titles-between",
+    ),
+    pytest.param(f"Tom came to the harbour at noon.\n\n{WORDS} he said.", "Tom", id="first-name-alone"),
+    pytest.param(
+        f"Mrs. May came to the harbour.\n\n{WORDS} Mrs. May said.", "May", id="name-like-an-auxiliary"
+    ),
+    pytest.param(
         f"Maria de la Cruz came to town.\n\n{WORDS} said de la Cruz.", "Maria de la Cruz", id="particles"
     ),
 ]
@@ -47,6 +62,13 @@ CASES = [
 def test_a_mention_leads_to_the_full_name(quotes_of: Ask, text: str, name: str) -> None:
     (quote,) = quotes_of(text)
     assert [speaker.name for speaker in quote.speakers] == [name]
+
+
+def test_a_pronoun_means_who_has_opened_a_paragraph_since(quotes_of: Ask) -> None:
+    quotes = quotes_of(
+        f"{WORDS} said John Quill.\n\nPeter Lund, the engineer, came.\n\nThe wind rose.\n\n{WORDS} he said."
+    )
+    assert [quote.speakers[0].name for quote in quotes] == ["John Quill", "Peter Lund"]
 
 
 ROLES = [
@@ -88,6 +110,13 @@ def test_names_and_roles_come_from_the_whole_document(quotes_of: Ask) -> None:
     [
         pytest.param(f"{WORDS} said a spokesman.", id="nobody-named"),
         pytest.param(f"Mary Holt was there.\n\n{WORDS} he said.", id="wrong-gender"),
+        pytest.param(f"They met on the National Mall.\n\n{WORDS} he said.", id="place-behind-an-adjective"),
+        pytest.param(f"Labour MPs met. The MPs left.\n\n{WORDS} she said.", id="several-people"),
+        pytest.param(f"Will anybody come?\n\n{WORDS} he said.", id="word-that-is-a-name"),
+        pytest.param(
+            f"John Quill, head of the shipping company, came.\n\n{WORDS} the company said.",
+            id="the-company-is-not-its-head",
+        ),
     ],
 )
 def test_unsure_means_nobody(quotes_of: Ask, text: str) -> None:
