@@ -34,7 +34,7 @@ from briefing.core.quotes.statements import statement_features
 
 SETS = ("polnear", "ggt")
 TARGET = Path(__file__).resolve().parents[1] / "briefing" / "core" / "quotes" / "weights.py"
-NEGLIGIBLE_CHOICE, NEGLIGIBLE_JUDGEMENT = 0.2, 0.15
+NEGLIGIBLE_CHOICE, NEGLIGIBLE_JUDGEMENT = 0.1, 0.1
 """Weights below these are left out: they move no figure on unseen documents."""
 FOLDS = 5
 THRESHOLDS = (-0.8, -0.6, -0.5, -0.4, -0.3, -0.2, 0.0, 0.2)
@@ -175,12 +175,13 @@ def _index(rows: Iterable[Sequence[str]], rare: int) -> dict[str, int]:
 
 
 def _descend(size: int, gradient: Callable[[np.ndarray], np.ndarray], steps: int = 400) -> np.ndarray:
-    """Adam, full batch."""
+    """Adam, full batch, with a rate that falls to nothing in the second half."""
     weights, first, second = np.zeros(size), np.zeros(size), np.zeros(size)
     for step in range(1, steps + 1):
         slope = gradient(weights)
         first, second = 0.9 * first + 0.1 * slope, 0.99 * second + 0.01 * slope**2
-        weights -= 0.05 * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-8)
+        rate = 0.05 * min(1.0, 2 - 2 * step / steps)  # a constant one never settles
+        weights -= rate * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-8)
     return weights
 
 
@@ -189,7 +190,7 @@ def _named(index: dict[str, int], weights: np.ndarray, negligible: float) -> Wei
     return {feature: weight for feature, weight in named.items() if abs(weight) >= negligible}
 
 
-def fit_choices(choices: Sequence[Choice], penalty: float = 3.0, rare: int = 12) -> Weights:
+def fit_choices(choices: Sequence[Choice], penalty: float = 1.5, rare: int = 8) -> Weights:
     """Fit a conditional logit model: the right candidates of a quotation against all of them."""
     index = _index((row for choice in choices for row in choice.features), rare)
     rows, columns, groups, right = [], [], [], []

@@ -8,6 +8,7 @@ weights are those of a conditional logit model over the candidates of a quotatio
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import repeat
 from math import exp
 from typing import NamedTuple
 
@@ -30,9 +31,7 @@ _NOBODY = Attribution(None, 0.0)
 
 def choose(found: Iterable[Candidate], weights: Mapping[str, float] = SPEAKER) -> Attribution:
     """Return the best candidate, with the nearest cue of its words, and their share among all."""
-    scored = [
-        (sum(weights.get(feature, 0.0) for feature in candidate.features), candidate) for candidate in found
-    ]
+    scored = [(sum(map(weights.get, candidate.features, repeat(0.0))), candidate) for candidate in found]
     if not scored:
         return _NOBODY
     best, candidate = max(scored, key=lambda pair: pair[0])
@@ -58,7 +57,9 @@ def follow(passage: Passage, attributions: list[Attribution], before: Earlier) -
     if attributions:
         last = next((one.chosen for one in reversed(attributions) if one.chosen), before.quoted)
         return Earlier(last, None, 1, not passage.marked[-1].closed)
-    return Earlier(before.quoted, _reported(passage) or before.reported, before.distance + 1, False)
+    announced = bool(passage.tokens) and passage.tokens[-1].text == ":"
+    reported = _reported(passage) or (before.reported if not announced else None)
+    return Earlier(before.quoted, reported, before.distance + 1, False, announced)
 
 
 def _reported(passage: Passage) -> Candidate | None:

@@ -32,6 +32,8 @@ class Candidate(NamedTuple):
     """The relative pronoun that stands for the mention in the clause itself."""
     source: Candidate | None = None
     """The earlier choice that this one carries on."""
+    introduces: bool = False
+    """The words end the paragraph before, with a colon that announces the quotation."""
 
 
 class Earlier(NamedTuple):
@@ -45,6 +47,8 @@ class Earlier(NamedTuple):
     """Paragraphs since the last quotation."""
     running: bool = False
     """The last quotation was not closed in its paragraph."""
+    announced: bool = False
+    """The paragraph before ends with a colon."""
 
 
 class Shape(NamedTuple):

@@ -6,7 +6,7 @@ Invariant: the number of candidates is bounded, however long the sentence is.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefing.core.quotes.candidate import (
     FAR,
@@ -22,9 +22,12 @@ from briefing.core.quotes.candidate import (
 from briefing.core.quotes.chains import carried, chained, next_clause, prior
 from briefing.core.quotes.clauses import Clause
 from briefing.core.quotes.passage import Passage
-from briefing.core.quotes.phrases import phrase_after, phrase_before, subject_of
+from briefing.core.quotes.phrases import phrase_after, phrase_before
+from briefing.core.quotes.subjects import starts_phrase, subject_of
 
 _DASHES = frozenset("—–-")
+_PARTING = frozenset(",—–")
+_STOPS = frozenset(".:;?!")
 
 
 def candidates(
@@ -58,16 +61,31 @@ def _clause_candidates(passage: Passage, place: int, sentence: int, shape: Shape
     after = [clause for clause in clauses[middle : middle + 2 * NEAR] if clause.cue - place < FAR]
     before = [clause for clause in clauses[max(0, middle - 2 * NEAR) : middle] if place - clause.cue < FAR]
     before.reverse()
+    opener = _coordinate(passage, max(passage.sentences[sentence][0], place - FAR), place)
     for side, nearest in (("after", after), ("before", before)):
         cues: list[int] = []
+        shadow: Clause | None = None
         for clause in nearest:
             if clause.cue not in cues:
                 cues.append(clause.cue)
-            yield _from_clause(passage, place, clause, side, len(cues), shape)
+            circumstances = []
+            if shadow is not None and shadow.cue != clause.cue:
+                circumstances.append("shadowed")
+            if side == "before" and opener and clause.cue < opener:
+                circumstances.append("in another clause")
+            yield _from_clause(passage, place, clause, side, len(cues), shape, circumstances)
+            if shadow is None and clause.form == "left" and clause.sort in ("speech", "attitude"):
+                shadow = clause
 
 
 def _from_clause(
-    passage: Passage, place: int, clause: Clause, side: str, order: int, shape: Shape
+    passage: Passage,
+    place: int,
+    clause: Clause,
+    side: str,
+    order: int,
+    shape: Shape,
+    circumstances: Sequence[str],
 ) -> Candidate:
     tokens, lexicon = passage.tokens, passage.lexicon
     speaker, cue = clause.speaker, tokens[clause.cue].low
@@ -85,19 +103,48 @@ def _from_clause(
         f"{side} {clause.form} lead {shape.lead}",
         f"{side} order {min(order, 4)}",
         f"{side} {clause.form} {speaker.kind}",
+        f"{base} {speaker.kind}",
     ]
     features += word_features(passage, speaker)
+    if clause.form == "left":
+        features.append(f"{side} left behind {_opener(passage, low)}")
+    if side == "before" and clause.cue == place - 1:
+        features.append(f"adjacent {clause.sort} {clause.form}")
+    features += [f"{side} {clause.form} {circumstance}" for circumstance in circumstances]
+    if _is_parted(passage, low, high):
+        features += [f"{side} {clause.form} parted", f"{side} parted {shape.start} {shape.end}"]
     if crossed:
         features.append(f"{side} crosses a quotation")
     if straddles:
         features.append(f"{base} straddles")
-    if clause.form == "right" and cue in lexicon.addressing:
+    if clause.form == "right" and clause.sort != "source" and cue in lexicon.addressing:
         features.append(f"{side} addressee")
     if clause.form == "right":
         features.append(f"{side} {'ends' if _ends_clause(passage, speaker.last) else 'goes on'}")
     words = passage.words_of(speaker.first, speaker.last)
     relative = None if clause.relative is None else passage.words_of(clause.relative, clause.relative + 1)
     return Candidate(words, speaker.kind, cue_text(passage, clause), True, tuple(features), relative)
+
+
+def _opener(passage: Passage, at: int) -> str:
+    """Return what stands before a clause: `that`, `which`, `and`, a `mark` or another `word`."""
+    if at == 0:
+        return "mark"
+    token, lexicon = passage.tokens[at - 1], passage.lexicon
+    if not token.is_word:
+        return "mark"
+    if token.low in lexicon.conjunctions:
+        return "that"
+    return (
+        "which" if token.low in lexicon.relatives else "and" if token.low in lexicon.coordinators else "word"
+    )
+
+
+def _is_parted(passage: Passage, first: int, last: int) -> bool:
+    """Tell whether a clause stands between commas or ends its sentence: …, the mayor says."""
+    tokens = passage.tokens
+    opens = first > 0 and tokens[first - 1].text in _PARTING
+    return opens and (last >= len(tokens) or tokens[last].text in _PARTING or tokens[last].text in _STOPS)
 
 
 def _quotes_near(passage: Passage, place: int) -> list[int]:
@@ -147,20 +194,41 @@ def _is_verb_like(passage: Passage, at: int, last: int) -> bool:
 
 
 def _subjects(passage: Passage, place: int, sentence: int, shape: Shape) -> Iterator[Candidate]:
-    """Take the subject of the sentence, whatever its verb: Clinton has a plan to “…”."""
+    """Take the subject of the sentence, whatever its verb: Clinton has a plan to “…”.
+
+    A clause that begins behind a comma (…, and her guest pledged “…”) has its own.
+    """
+    tokens, lexicon = passage.tokens, passage.lexicon
     first = passage.sentences[sentence][0]
-    speaker = subject_of(passage.tokens, first, place, passage.lexicon)
-    if speaker is None:
-        return
-    features = [
-        "subject",
-        f"subject {speaker.kind}",
-        f"subject {shape.start} {shape.end}",
-        f"subject lead {shape.lead}",
-        f"subject gap {gap(passage.tokens, speaker.last, place)}",
-        *word_features(passage, speaker),
-    ]
-    yield Candidate(passage.words_of(speaker.first, speaker.last), speaker.kind, None, True, tuple(features))
+    opener = _coordinate(passage, max(first, place - FAR), place)
+    subjects = [("subject", subject_of(tokens, first, place, lexicon))]
+    if opener:
+        subjects.append(("clause subject", phrase_after(tokens, opener, place, lexicon)))
+    for route, speaker in subjects:
+        if speaker is None:
+            continue
+        features = [
+            route,
+            f"{route} {speaker.kind}",
+            f"{route} {shape.start} {shape.end}",
+            f"{route} lead {shape.lead}",
+            f"{route} gap {gap(tokens, speaker.last, place)}",
+            *word_features(passage, speaker),
+        ]
+        words = passage.words_of(speaker.first, speaker.last)
+        yield Candidate(words, speaker.kind, None, True, tuple(features))
+
+
+def _coordinate(passage: Passage, first: int, place: int) -> int | None:
+    """Return where the last clause with a subject of its own begins before a quotation: , and his guest."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    for at in range(place - 2, first + 1, -1):
+        if tokens[at].quote >= 0:
+            return None
+        parts = tokens[at - 1].text in ",;" and tokens[at].low in lexicon.coordinators | lexicon.conjunctions
+        if parts and starts_phrase(tokens[at + 1], lexicon):
+            return at + 1
+    return None
 
 
 def _signatures(passage: Passage, place: int, sentence: int) -> Iterator[Candidate]:
@@ -177,6 +245,12 @@ def _signatures(passage: Passage, place: int, sentence: int) -> Iterator[Candida
             continue
         if side == "before" and lexicon.nouns_capitalised and speaker.first > first:
             continue  # mit folgenden Worten:
+        if (
+            side == "before"
+            and speaker.first > first
+            and tokens[speaker.first - 1].low in lexicon.prepositions
+        ):
+            continue  # Brandt in May 1990:
         ends = speaker.last >= len(tokens) or not tokens[speaker.last].is_word
         features = [
             f"signed {side}",

@@ -18,7 +18,7 @@ from briefing.core.quotes.candidate import (
     word_features,
 )
 from briefing.core.quotes.passage import Passage
-from briefing.core.quotes.phrases import subject_of
+from briefing.core.quotes.subjects import subject_of
 
 
 def carried(
@@ -117,6 +117,16 @@ def chained(passage: Passage, place: int, before: Earlier, shape: Shape) -> Iter
         ]
         if before.running:
             features.append(f"chain {sort} running on")
+        announced = before.announced and sort == "reported" and place == 0
+        if announced:
+            features.append("announced")
         yield Candidate(
-            earlier.mention, earlier.kind, earlier.cue, False, tuple(features), earlier.relative, earlier
+            earlier.mention,
+            earlier.kind,
+            earlier.cue,
+            announced,
+            tuple(features),
+            earlier.relative,
+            earlier,
+            announced,
         )

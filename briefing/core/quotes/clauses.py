@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from briefing.core.quotes.appositions import PARTING, before_apposition
 from briefing.core.quotes.lexicon import Lexicon
-from briefing.core.quotes.phrases import Phrase, phrase_after, phrase_before, subject_of
+from briefing.core.quotes.phrases import Phrase, is_surname, phrase_after, phrase_before
+from briefing.core.quotes.subjects import subject_of
 from briefing.core.quotes.tokens import Token
 
 _LONGEST = 40
 """Tokens between a verb and its subject."""
-_PARTING = frozenset(",()—–-")
+_AGENT = 5
+"""Tokens between a passive verb and its agent: was asked on Monday by."""
 
 
 class Clause(NamedTuple):
@@ -27,7 +30,12 @@ class Clause(NamedTuple):
     sort: str
     """`speech`, `attitude`, `participle`, `source` or `noun`."""
     form: str
-    """Where the speaker is: `left`, `apposition`, `relative`, `right`, or `main` (the sentence's subject)."""
+    """Where the speaker is.
+
+    `left`, `apposition`, `relative`, `right`, `main` (the sentence's subject), `frame` (that subject if
+    commas part it from the verb), `passive` (that of `was asked`), `absolute` (with
+    the mayor calling) or `beside` (a sign reading).
+    """
     relative: int | None = None
     """Number of the token `who` whose antecedent the speaker is."""
 
@@ -40,15 +48,31 @@ def find_clauses(tokens: Sequence[Token], first: int, last: int, lexicon: Lexico
         low = tokens[at].low
         if low not in cues:
             continue
-        if low in lexicon.speech:
-            found += _verb_clauses(tokens, first, at, last, "speech", lexicon)
-        elif low in lexicon.attitude:
-            found += _verb_clauses(tokens, first, at, last, "attitude", lexicon)
+        sort = _verb_sort(tokens, first, at, last, lexicon)
+        if sort:
+            found += _verb_clauses(tokens, first, at, last, sort, lexicon)
         elif low in lexicon.participles:
             found += _participle_clauses(tokens, first, at, lexicon)
         else:
             found += _other_clauses(tokens, first, at, last, lexicon)
     return found
+
+
+def _verb_sort(tokens: Sequence[Token], first: int, at: int, last: int, lexicon: Lexicon) -> str | None:
+    """Return `speech` or `attitude` for the verb of a clause, whatever its form; None for anything else."""
+    low = tokens[at].low
+    if low in lexicon.speech:
+        return "speech"
+    if low in lexicon.attitude:
+        return "attitude"
+    before = tokens[at - 1].low if at > first else ""
+    if low in lexicon.participles:
+        return "speech" if before in lexicon.progressive else None
+    if low in lexicon.bare and (before in lexicon.infinitive or before in lexicon.auxiliaries):
+        return lexicon.bare[low]
+    if low in lexicon.phrasal and at + 1 < last and tokens[at + 1].low in lexicon.phrasal[low]:
+        return "speech"
+    return None
 
 
 def _other_clauses(
@@ -73,6 +97,10 @@ def _verb_clauses(
     before = _skip_adverbs(tokens, bound, at - 1, lexicon)
     if before >= bound and _makes_noun(tokens[before].low, lexicon):
         return  # the claims, for comment, Clinton's remarks
+    passive = tokens[at].low not in lexicon.participles
+    if passive and any(token.low in lexicon.passive for token in tokens[before + 1 : at]):
+        yield from _passive_clauses(tokens, first, at, last, sort, lexicon)
+        return
     left = list(_left_clauses(tokens, first, bound, before, at, sort, lexicon))
     yield from left
     speaker = phrase_after(tokens, at + 1, last, lexicon)
@@ -80,6 +108,20 @@ def _verb_clauses(
         inverted = lexicon.inverts and all(clause.form in ("main", "apposition") for clause in left)
         inverted = inverted and (bound == first or tokens[bound].text == ",")
         yield Clause(speaker, at, sort, "left" if inverted else "right")
+
+
+def _passive_clauses(
+    tokens: Sequence[Token], first: int, at: int, last: int, sort: str, lexicon: Lexicon
+) -> Iterator[Clause]:
+    """Read `Lund was asked by Brandt`: the speaker is the agent, or else not named."""
+    for by in range(at + 1, min(last, at + _AGENT) - 1):
+        agent = phrase_after(tokens, by + 1, last, lexicon) if tokens[by].low in lexicon.agents else None
+        if agent:
+            yield Clause(agent, at, "source", "right")
+            return
+    main = subject_of(tokens, first, at, lexicon)
+    if main:
+        yield Clause(main, at, sort, "passive")
 
 
 def _skip_adverbs(tokens: Sequence[Token], bound: int, before: int, lexicon: Lexicon) -> int:
@@ -93,7 +135,9 @@ def _skip_adverbs(tokens: Sequence[Token], bound: int, before: int, lexicon: Lex
 def _parts(tokens: Sequence[Token], at: int, before: int, lexicon: Lexicon) -> bool:
     """Tell whether the token belongs to an adverbial between subject and verb, not to the subject."""
     low = tokens[at].low
-    if low in lexicon.auxiliaries or _is_time(tokens[at], lexicon):
+    if low in lexicon.auxiliaries and not (at and is_surname(tokens[at - 1], tokens[at], lexicon)):
+        return True
+    if _is_time(tokens[at], lexicon):
         return True
     if at == before:
         return False
@@ -126,11 +170,13 @@ def _left_clauses(
 ) -> Iterator[Clause]:
     form = _form(tokens, bound, before, lexicon)
     speaker = _left_speaker(tokens, bound, before, form, lexicon)
-    if speaker and not (tokens[at].low in lexicon.nouns and _is_thing(tokens, speaker, lexicon)):
+    noun = tokens[at].low in lexicon.nouns or tokens[at].low.removesuffix("s") in lexicon.nouns
+    if speaker and not (noun and _is_thing(tokens, speaker, lexicon)):
         yield Clause(speaker, at, sort, form, before if form == "relative" else None)
     main = subject_of(tokens, first, at, lexicon)
     if main and main != speaker:
-        yield Clause(main, at, sort, "main")
+        framed = form == "apposition" and main.last < at and tokens[main.last].text in PARTING
+        yield Clause(main, at, sort, "frame" if framed else "main")
     final = _verb_final_subject(tokens, bound, before, lexicon) if lexicon.nouns_capitalised else None
     if final and final not in (main, speaker):
         yield Clause(final, at, sort, "left")
@@ -153,7 +199,7 @@ def _form(tokens: Sequence[Token], bound: int, before: int, lexicon: Lexicon) ->
     token = tokens[before]
     if token.low in lexicon.relatives:
         return "relative"
-    if token.text in _PARTING:
+    if token.text in PARTING:
         return "apposition"
     return "main" if token.low in lexicon.coordinators or token.low in lexicon.infinitive else "left"
 
@@ -170,7 +216,7 @@ def _left_speaker(
     if form == "relative":
         parted = before > bound and tokens[before - 1].text == ","
         return phrase_before(tokens, bound, before - 1 - parted, lexicon)
-    return _before_apposition(tokens, bound, before, lexicon) if form == "apposition" else None
+    return before_apposition(tokens, bound, before, lexicon) if form == "apposition" else None
 
 
 def _is_thing(tokens: Sequence[Token], phrase: Phrase, lexicon: Lexicon) -> bool:
@@ -178,26 +224,18 @@ def _is_thing(tokens: Sequence[Token], phrase: Phrase, lexicon: Lexicon) -> bool
     return phrase.kind == "nominal" and tokens[phrase.last - 1].low not in lexicon.roles
 
 
-def _before_apposition(tokens: Sequence[Token], bound: int, comma: int, lexicon: Lexicon) -> Phrase | None:
-    """Return the phrase that `comma` parts from its verb: Yermak, the chief of staff, said."""
-    bracketed = tokens[comma].text == ")"
-    for mark in range(comma - 1, bound, -1):
-        if bracketed or tokens[mark].text == ")":
-            bracketed = tokens[mark].text != "("
-        if not bracketed and tokens[mark].text in _PARTING:
-            speaker = phrase_before(tokens, bound, mark - 1, lexicon)
-            if speaker:
-                return speaker
-    return None
-
-
 def _participle_clauses(tokens: Sequence[Token], first: int, at: int, lexicon: Lexicon) -> Iterator[Clause]:
     main = subject_of(tokens, first, at, lexicon)
     if main:
         yield Clause(main, at, "participle", "main")
-    near = _nearest_subject(tokens, _left_bound(tokens, first, at), at, lexicon)
+    bound = _left_bound(tokens, first, at)
+    near = _nearest_subject(tokens, bound, at, lexicon)
     if near and near != main:
         yield Clause(near, at, "participle", "left")
+    beside = phrase_before(tokens, bound, at - 1, lexicon)
+    if beside and beside not in (main, near):
+        absolute = beside.first > bound and tokens[beside.first - 1].low in lexicon.absolute
+        yield Clause(beside, at, "participle", "absolute" if absolute else "beside")
 
 
 def _nearest_subject(tokens: Sequence[Token], bound: int, at: int, lexicon: Lexicon) -> Phrase | None:

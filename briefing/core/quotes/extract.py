@@ -39,7 +39,9 @@ def extract_quotes(document: Document, section: Section, people: People) -> tupl
         read = Span(span.start, readable_end(document.text, *span))
         passage = Passage(document.text, read, marked, lexicon, people.words)
         if not marked and not _precedes_quotes(section, number, people):
-            before = before._replace(reported=None, distance=before.distance + 1, running=False)
+            before = before._replace(
+                reported=None, distance=before.distance + 1, running=False, announced=False
+            )
             continue
         attributions = attribute(passage, before)
         before = follow(passage, attributions, before)
@@ -85,7 +87,7 @@ def _quote(
     passage: Passage, number: int, at: int, chosen: Candidate | None, speakers: tuple[Speaker, ...]
 ) -> Quote:
     span = passage.marked[at].span
-    own = chosen is not None and passage.span.covers(chosen.mention)
+    own = chosen is not None and (chosen.introduces or passage.span.covers(chosen.mention))
     mention = _mention(passage.text, chosen, speakers) if chosen and own else None
     return Quote(
         span,

@@ -13,8 +13,8 @@ from briefing.core.quotes.tokens import Token
 
 _LONGEST = 9
 """Words in one chunk of a phrase; a longer run is a clause."""
-_OPENER = 40
-"""Tokens that may stand before the subject of a sentence."""
+_LINKS = 3
+"""Prepositions that may tie the last chunk of a phrase to its head: a guest at a feast in the town hall."""
 
 
 class Phrase(NamedTuple):
@@ -49,12 +49,24 @@ def _linked_before(tokens: Sequence[Token], bound: int, first: int, lexicon: Lex
     ):
         head = _chunk_before(tokens, bound, first - 1, lexicon)  # die Präsidentin der Kammer
         first = first if head is None else head
-    while first - 2 >= bound and tokens[first - 1].low in lexicon.links:
-        head = _chunk_before(tokens, bound, first - 2, lexicon)
-        if head is None or not _is_head(tokens, head, first - 1, lexicon):
+    outermost = first
+    for _ in range(_LINKS):
+        if first - 2 < bound or tokens[first - 1].low not in lexicon.links:
             break
+        head = _part_before(tokens, bound, first - 1, lexicon)
+        if head is None:
+            break
+        if _is_head(tokens, head, first - 1, lexicon):
+            outermost = head
         first = head
-    return first
+    return outermost
+
+
+def _part_before(tokens: Sequence[Token], bound: int, link: int, lexicon: Lexicon) -> int | None:
+    """Return where the chunk before a link begins; some, of `some of the workers`, is one by itself."""
+    if tokens[link].low in lexicon.genitives and tokens[link - 1].low in lexicon.determiners:
+        return link - 1
+    return _chunk_before(tokens, bound, link - 1, lexicon)
 
 
 def _names_office(token: Token, lexicon: Lexicon) -> bool:
@@ -64,9 +76,11 @@ def _names_office(token: Token, lexicon: Lexicon) -> bool:
 def _is_head(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
     """Tell whether a chunk before a preposition names somebody who may be a subject."""
     opening = tokens[first - 1].low if first else ""
-    if opening in lexicon.prepositions:
+    if opening in lexicon.prepositions and opening not in lexicon.conjunctions:
         return False
-    if tokens[last].low in lexicon.genitives and tokens[last - 1].is_capitalised:
+    if tokens[last].low in lexicon.genitives and (
+        tokens[last - 1].is_capitalised or tokens[last - 1].low in lexicon.determiners
+    ):
         return True
     named = tokens[first].low in lexicon.determiners or tokens[first].is_capitalised
     return named and any(
@@ -98,7 +112,8 @@ def _chunk_before(tokens: Sequence[Token], bound: int, at: int, lexicon: Lexicon
     first = at + 1
     while first - 1 >= bound and at - first < _LONGEST:
         token = tokens[first - 1]
-        if not _belongs(token, tokens[first] if first <= at else None, lexicon):
+        titled = first - 2 >= bound and is_surname(tokens[first - 2], token, lexicon)
+        if not titled and not _belongs(token, tokens[first] if first <= at else None, lexicon):
             break
         first -= 1
         if token.low in lexicon.determiners:
@@ -110,11 +125,13 @@ def _chunk_before(tokens: Sequence[Token], bound: int, at: int, lexicon: Lexicon
 
 def _belongs(token: Token, following: Token | None, lexicon: Lexicon) -> bool:
     if not token.is_word:
-        return token.text == "&" and following is not None
+        return token.text in "&/" and following is not None
     if token.low in lexicon.particles and following is not None and following.is_capitalised:
         return True
     if token.low in lexicon.determiners:
-        return following is not None
+        return following is not None and not _opens_clause(token, following, lexicon)
+    if token.low.endswith("'s") and token.low[:-2] in lexicon.functions:
+        return False  # it's, that's
     if token.text[0].isupper():
         return token.low not in lexicon.functions or (token.text.isupper() and len(token.text) > 1)
     return not (
@@ -123,6 +140,16 @@ def _belongs(token: Token, following: Token | None, lexicon: Lexicon) -> bool:
         or token.low in lexicon.participles
         or token.low in lexicon.infinitive
     )
+
+
+def is_surname(title: Token, token: Token, lexicon: Lexicon) -> bool:
+    """Tell Mrs. May from the auxiliary that is spelt like her name."""
+    return token.is_capitalised and title.is_capitalised and bool(lexicon.titles.get(title.low))
+
+
+def _opens_clause(token: Token, following: Token, lexicon: Lexicon) -> bool:
+    """Tell the conjunction in `said that Brandt` from the determiner in `that man`."""
+    return token.low in lexicon.conjunctions and following.is_capitalised
 
 
 def _trim_front(tokens: Sequence[Token], first: int, at: int, lexicon: Lexicon) -> int | None:
@@ -155,12 +182,12 @@ def phrase_after(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon)
         return None
     if tokens[at].low in lexicon.pronouns:
         return Phrase(at, at + 1, "pronoun")
-    last = _chunk_after(tokens, at, bound, lexicon)
+    last = chunk_after(tokens, at, bound, lexicon)
     if last is None:
         return None
     last = _linked_after(tokens, last, bound, lexicon)
     if last + 1 < bound and tokens[last].low in lexicon.coordinators:
-        partner = _chunk_after(tokens, last + 1, bound, lexicon)
+        partner = chunk_after(tokens, last + 1, bound, lexicon)
         if partner and tokens[at].is_capitalised and tokens[last + 1].is_capitalised:
             last = partner
     return Phrase(at, last, _kind(tokens, at, last, lexicon))
@@ -168,19 +195,21 @@ def phrase_after(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon)
 
 def _linked_after(tokens: Sequence[Token], last: int, bound: int, lexicon: Lexicon) -> int:
     if last + 1 < bound and tokens[last].low in lexicon.genitives:
-        further = _chunk_after(tokens, last + 1, bound, lexicon)
+        further = chunk_after(tokens, last + 1, bound, lexicon)
         if further:
             return further
     return last
 
 
-def _chunk_after(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -> int | None:
+def chunk_after(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -> int | None:
+    """Return where the chunk of a phrase that begins at token `at` ends, if one does."""
     held = tokens[at].low in lexicon.determiners
     last = at + 1 if held else at
     named = False
     while last < min(bound, at + _LONGEST):
         token = tokens[last]
-        if not _belongs(token, tokens[last + 1] if last + 1 < bound else None, lexicon):
+        titled = last > at and is_surname(tokens[last - 1], token, lexicon)
+        if not titled and not _belongs(token, tokens[last + 1] if last + 1 < bound else None, lexicon):
             break
         if token.low in lexicon.determiners:
             break
@@ -205,69 +234,7 @@ def _closes(token: Token, held: bool, lexicon: Lexicon) -> bool:
 def _leads_on(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -> bool:
     """Tell whether an adjective behind a name has its role still to come: Republican political consultant."""
     following = tokens[at + 1 : min(bound, at + 3)]
-    return any(token.low in lexicon.roles for token in following) and not lexicon.nouns_capitalised
-
-
-def subject_of(tokens: Sequence[Token], first: int, bound: int, lexicon: Lexicon) -> Phrase | None:
-    """Return the first noun phrase of a sentence behind what may stand in front of its subject."""
-    at, bound = first, min(bound, first + 2 * _OPENER)
-    for _ in range(4):
-        at = _skip_light(tokens, at, bound, lexicon)
-        if at >= bound:
-            return None
-        if not _opens_adverbial(tokens[at], lexicon):
-            break
-        after = _skip_adverbial(tokens, at, bound, lexicon)
-        if after is None:
-            return None
-        at = after
-    phrase = phrase_after(tokens, at, bound, lexicon)
-    if phrase and phrase.last + 1 < bound and tokens[phrase.last - 1].low in lexicon.times:
-        return phrase_after(tokens, phrase.last + (tokens[phrase.last].text == ","), bound, lexicon)
-    return phrase
-
-
-def _skip_light(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -> int:
-    while at < bound and (
-        not tokens[at].is_word
-        or tokens[at].low in lexicon.coordinators
-        or (tokens[at].low in lexicon.auxiliaries and tokens[at].low not in lexicon.titles)
-    ):
-        at += 1
-    return at
-
-
-def _opens_adverbial(token: Token, lexicon: Lexicon) -> bool:
-    low = token.low
+    ranked = bool(following) and following[0].is_capitalised and following[0].low in lexicon.titles  # 1st Lt.
     return (
-        low in lexicon.prepositions
-        or low in lexicon.conjunctions
-        or low in lexicon.participles
-        or (low in lexicon.infinitive or low in lexicon.speech)
-    )
-
-
-def _skip_adverbial(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -> int | None:
-    """Return the token behind the comma that closes an adverbial; without a comma, behind its noun."""
-    limit = min(bound, at + _OPENER)
-    for comma in range(at + 1, limit):
-        parts = tokens[comma].text in ",—–" and comma + 1 < limit
-        if parts and _starts_phrase(tokens[comma + 1], lexicon) and not _is_place(tokens, comma, limit):
-            return comma + 1
-    inner = _chunk_after(tokens, at + 1, bound, lexicon) if at + 1 < bound else None
-    return inner if inner and inner < bound and _starts_phrase(tokens[inner], lexicon) else None
-
-
-def _is_place(tokens: Sequence[Token], comma: int, limit: int) -> bool:
-    """Tell whether a comma parts a town from its state: in Portsmouth, N.H., on Tuesday."""
-    closed = comma + 2 < limit and tokens[comma + 2].text == ","
-    return closed and tokens[comma - 1].is_capitalised and tokens[comma + 1].is_capitalised
-
-
-def _starts_phrase(token: Token, lexicon: Lexicon) -> bool:
-    return (
-        token.low in lexicon.pronouns
-        or token.low in lexicon.determiners
-        or (token.is_capitalised and token.low not in lexicon.functions)
-        or token.low in lexicon.roles
-    )
+        ranked or any(token.low in lexicon.roles for token in following)
+    ) and not lexicon.nouns_capitalised

@@ -85,7 +85,121 @@ CASES = [
         id="coordinated-verbs",
     ),
     pytest.param("“The bridge is closed for a year,” quips Lund.", ["Peter Lund"], None, id="unknown-verb"),
+    pytest.param(
+        "Brandt was asked by Lund whether the bridge was “a danger to everybody”.",
+        ["Peter Lund"],
+        "asked",
+        id="passive-agent",
+    ),
+    pytest.param(
+        "The council met again at noon, with Lund calling the bridge “a danger to everybody”.",
+        ["Peter Lund"],
+        "calling",
+        id="absolute",
+    ),
+    pytest.param(
+        "By Tuesday Lund was warning that the bridge was “a danger to everybody”.",
+        ["Peter Lund"],
+        "warning",
+        id="progressive",
+    ),
+    pytest.param(
+        "Brandt would describe the bridge as “a danger to everybody” in every speech.",
+        ["Olga Brandt"],
+        "describe",
+        id="behind-an-auxiliary",
+    ),
+    pytest.param(
+        "Everybody was tired of the quay. Brandt fired back: “The bridge is closed for a year.”",
+        ["Olga Brandt"],
+        "fired",
+        id="verb-with-adverb",
+    ),
+    pytest.param(
+        "Peter Lund, the engineer, who stayed on the quay all night, called the bridge “a danger to all”.",
+        ["Peter Lund"],
+        "called",
+        id="two-appositions",
+    ),
+    pytest.param(
+        "Peter Lund, 61, of Aarhus, who built it, said the bridge was “a danger to everybody”.",
+        ["Peter Lund"],
+        "said",
+        id="age-and-town",
+    ),
+    pytest.param(
+        "Peter Lund, who sits on the Harbour Board, which owns it, called the bridge “a danger to all”.",
+        ["Peter Lund"],
+        "called",
+        id="clause-inside-a-clause",
+    ),
+    pytest.param(
+        "It’s an old bridge. “It is closed for a whole year,” said Lund.",
+        ["Peter Lund"],
+        "said",
+        id="contraction-is-no-name",
+    ),
+    pytest.param(
+        "Brandt has for years wanted to keep the bridge “open to everybody”, Lund said.",
+        ["Peter Lund"],
+        "said",
+        id="clause-at-the-end",
+    ),
+    pytest.param(
+        "Lund told the council what he had found:\n\n“The bridge is closed for a year.”",
+        ["Peter Lund"],
+        "told",
+        id="colon-at-the-end-of-a-paragraph",
+    ),
 ]
+
+LONG = [
+    pytest.param(
+        "A woman at a dinner of the Harbour Board in Aarhus told reporters: “The bridge is closed.”",
+        "A woman at a dinner of the Harbour Board in Aarhus",
+        id="chain-of-prepositions",
+    ),
+    pytest.param(
+        "The town was angry, as the head of the board’s works committee called the bridge “a danger to all”.",
+        "the head of the board’s works committee",
+        id="behind-a-conjunction",
+    ),
+    pytest.param(
+        "Some of the workers said the bridge was “a danger to everybody”.",
+        "Some of the workers",
+        id="some-of",
+    ),
+    pytest.param(
+        "“The bridge is closed for a whole year,” said Brandt ally Maria Sund.",
+        "Brandt ally Maria Sund",
+        id="noun-between-names",
+    ),
+    pytest.param(
+        "“The bridge is closed for a year,” said Harbour Guard 1st Lt. Maria Sund.",
+        "Harbour Guard 1st Lt. Maria Sund",
+        id="rank",
+    ),
+    pytest.param(
+        "On Monday Ms. May called the bridge “a danger to everybody”.", "Ms. May", id="name-like-an-auxiliary"
+    ),
+    pytest.param(
+        "Brandt thanked the crew on Monday, and his guest passed on “the warmest regards of the crew”.",
+        "his guest",
+        id="clause-with-its-own-subject",
+    ),
+    pytest.param(
+        "A sign reading “The bridge is closed for a year” hung on the quay.",
+        "A sign",
+        id="beside-a-participle",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "mention"), LONG)
+def test_the_mention_is_the_whole_phrase(quotes_of: Ask, text: str, mention: str) -> None:
+    (quote,) = quotes_of(INTRO + text)
+    assert quote.mention is not None
+    assert quote.mention.text == mention
 
 
 @pytest.mark.parametrize(("text", "names", "cue"), CASES)

@@ -47,6 +47,18 @@ CASES = [
     ),
     pytest.param(
         "fr",
+        "« Le pont restera fermé pendant un an », s’est inquiétée la conservatrice, Mme Brandt.",
+        "Brandt",
+        id="fr-reflexive-and-apposition",
+    ),
+    pytest.param(
+        "fr",
+        "« Le pont restera fermé pendant un an », a déclaré leur chef de file, Olga Brandt.",
+        "Olga Brandt",
+        id="fr-possessive-role",
+    ),
+    pytest.param(
+        "fr",
         "Selon Olga Brandt, le pont est « un danger pour tout le monde ».",
         "Olga Brandt",
         id="fr-source",

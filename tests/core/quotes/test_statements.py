@@ -29,6 +29,11 @@ SHOWN = [
         id="accused",
     ),
     pytest.param("The minister described the board as “utterly lost” on Monday.", "partial", id="described"),
+    pytest.param(
+        "The minister expressed “deep respect for the harbour board” in a letter, and left.",
+        "partial",
+        id="object-of-the-cue",
+    ),
     pytest.param("“Nobody sings in the rain,” said Odile Brandt.", "direct", id="short-utterance"),
     pytest.param("“No,” said Odile Brandt.", "direct", id="one-word-utterance"),
     pytest.param("Odile Brandt replied: “Never.”", "direct", id="one-word-reply"),

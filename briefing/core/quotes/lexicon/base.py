@@ -5,6 +5,7 @@ Invariant: every word in a lexicon is lower case, with straight apostrophes, as 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -37,6 +38,19 @@ class Lexicon:
     """Reporting forms whose object is who was spoken to, or about: told, urged, accused."""
     participles: frozenset[str] = _NONE
     """Forms that report for a subject elsewhere in the sentence: saying, telling."""
+    bare: Mapping[str, str] = field(default_factory=dict)
+    """Verb forms that report behind an auxiliary or an infinitive’s mark alone (to warn, did not mention)
+    to `speech` or `attitude`."""
+    phrasal: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Verbs that report with an adverb: went on, fired back."""
+    progressive: frozenset[str] = _NONE
+    """Words that make a participle the verb of its clause: is reporting, kept asking."""
+    passive: frozenset[str] = _NONE
+    """Auxiliaries that make the subject of a reporting verb the one spoken to: was asked."""
+    agents: frozenset[str] = _NONE
+    """Prepositions between a passive verb and who speaks: was asked by."""
+    absolute: frozenset[str] = _NONE
+    """Prepositions before a subject with a participle: with the mayor calling."""
     nouns: frozenset[str]
     """Nouns that stand for speech: statement, interview, post."""
     sources: tuple[tuple[str, ...], ...]
@@ -65,6 +79,8 @@ class Lexicon:
     relatives: frozenset[str]
     titles: dict[str, Gender]
     """Words before a name: Mr, President, Frau."""
+    qualifiers: frozenset[str] = _NONE
+    """Titles that make none by themselves: National, of National Security Adviser."""
     roles: frozenset[str]
     """Nouns for people who speak: minister, spokeswoman, officials."""
     trades: frozenset[str] = _NONE
@@ -125,7 +141,8 @@ class Lexicon:
     def cues(self) -> frozenset[str]:
         """Return every word at which a reporting clause may be read, for a quick look."""
         sources = frozenset(source[0] for source in self.sources)
-        return self.reports | self.participles | self.nouns | sources
+        verbs = self.reports | self.participles | self.bare.keys() | self.phrasal.keys()
+        return verbs | self.nouns | sources
 
     @cached_property
     def functions(self) -> frozenset[str]:

@@ -37,7 +37,8 @@ hammer release issue
 invoke allude thank threaten mention address discuss outline tell support oppose lambast lambaste deny slam
 bemoan herald champion applaud trumpet summon admonish chide scold rebuke berate brief lash deplore
 signal indicate
-sign propose salute bash knock pan taunt accept back reference urge pitch quote extol paint cast frame"""
+sign propose salute bash knock pan taunt accept back reference urge pitch quote extol paint cast frame rule
+rate"""
 _WEAK_IRREGULAR = words(
     """
         saw sees see seek sought seeks hit hits drew draws gave gives took takes struck strikes sent
@@ -75,7 +76,33 @@ def _participles(listed: str) -> frozenset[str]:
     return frozenset(_regular(base)[2] for base in listed.split())
 
 
+_BE = words("am is are was were be been being")
+
+
+def _bare(listed: str, sort: str) -> dict[str, str]:
+    return dict.fromkeys(frozenset(listed.split()) - _PLAIN, sort)
+
+
 LEXICON = Lexicon(
+    bare=_bare(_ATTITUDE, "attitude") | _bare(_SPEECH, "speech"),
+    phrasal={
+        "went": words("on"),
+        "goes": words("on"),
+        "pointed": words("out to"),
+        "points": words("out to"),
+        "fired": words("back"),
+        "fires": words("back"),
+        "pushed": words("back"),
+        "jumped": words("in"),
+        "weighed": words("in"),
+        "wrapped": words("up"),
+        "passed": words("on along"),
+        "passes": words("on along"),
+    },
+    progressive=_BE | words("kept keeps started began begins continued"),
+    passive=_BE,
+    agents=words("by"),
+    absolute=words("with"),
     speech=_IRREGULAR | _finite(_SPEECH),
     attitude=_finite(_ATTITUDE) | _WEAK_IRREGULAR,
     participles=_participles(_SPEECH)
@@ -162,6 +189,7 @@ LEXICON = Lexicon(
             flatly openly bluntly clearly directly largely briefly angrily proudly strongly sharply
             similarly simultaneously
         """
+        "there here "
         "kept keeps went goes continues continued began begins started used seemed seems tried tries gone on"
     ),
     prepositions=words(
@@ -215,6 +243,13 @@ LEXICON = Lexicon(
             counsel solicitor prosecutor agent trooper reverend baroness baron
         """,
     ),
+    qualifiers=words(
+        """
+            former vice prime foreign defence defense finance interior trade health republican democratic
+            conservative labour liberal ndp presidential acting assistant state federal regional national
+            first second interim campaign house senate majority minority
+        """
+    ),
     roles=words("""
         spokesman spokeswoman spokesperson head spokespeople president chairman chairwoman chair director
         secretary minister leader leaders chief manager adviser advisor advisers advisors aide aides
@@ -237,7 +272,11 @@ LEXICON = Lexicon(
         union association organization organisation coalition caucus board council commission newspaper
         paper magazine network farmer worker workers engineer driver neighbour neighbor friend friends
         colleague colleagues people person spokespersons politico doctor detective investigator
-        investigators deputy trooper firefighter nurse economist diplomat diplomats
+        investigators deputy trooper firefighter nurse economist diplomat diplomats widow ally allies boss
+        constituent constituents backer backers surrogate surrogates blogger bloggers pundit pundits
+        commentator commentators scholar scholars donor donors survivor survivors affiliate majority
+        parent parents poll survey passage ruling observer observers participant participants
+        superdelegate loyalist loyalists groups academic
         """),
     trades=words(
         """
@@ -284,7 +323,7 @@ LEXICON = Lexicon(
     times=words(
         """
             evening morning night afternoon day days week weeks month months year years time times hour
-            hours minute minutes moment moments weekend decade decades ago later earlier
+            hours past minute minutes moment moments weekend decade decades ago later earlier
         """
     ),
     recent=words("last next past late early earlier later"),

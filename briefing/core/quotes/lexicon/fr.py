@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from briefing.core.quotes.lexicon.base import Lexicon, titles, words
 
+_REFLEXIVE = """
+    agacé alarmé amusé défendu désolé écrié ému emporté enthousiasmé étonné exclamé expliqué félicité indigné
+    inquiété insurgé interrogé justifié réjoui
+"""
+"""Participles of verbs that report with a reflexive pronoun, and so agree: s’est réjouie la maire."""
+
+
+def _agreeing(listed: str) -> frozenset[str]:
+    return frozenset(base + ending for base in listed.split() for ending in ("", "e", "s", "es"))
+
+
 LEXICON = Lexicon(
-    speech=words("""
+    speech=_agreeing(_REFLEXIVE)
+    | words("""
         dit disait dirent disent dira déclare déclaré déclarait déclarent déclara affirme affirmé
         affirmait affirment explique expliqué expliquait expliquent ajoute ajouté ajoutait ajoutent
         ajouta estime estimé estimait estiment précise précisé précisait précisent souligne souligné
@@ -25,6 +37,7 @@ LEXICON = Lexicon(
         qualifie qualifié qualifiait dénonce dénoncé dénonçait condamne condamné accuse accusé accusait
         critique critiqué appelle appelé appelait évoque évoqué décrit réclame réclamé exige exigé
         fustige fustigé félicite félicité parle parlé parlait défend défendu rejette rejeté veut voit
+        réjouit félicite inquiète insurge indigne emporte étonne amuse désole alarme agace écrie justifie
         met invite invité exhorte exhorté
         """),
     participles=words(
