@@ -6,12 +6,20 @@ end.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import Final
 
-from briefing.core.model import Document, Quote, Section, SectionBrief, Sentence, Speaker
+from briefing.core.model import Document, Quote, Section, SectionBrief, Sentence, Span, Speaker
 from briefing.export.options import ExportOptions
 from briefing.export.report import Credit, Entry, Passage, Quotation, Source
 from briefing.export.wording import best_quotes, clean, credit_line, heading_words, source_name, words_at
+
+_BARS: Final = " \t|"
+_FENCES: Final = ("```", "~~~")
+_RULE: Final = re.compile(r"[-:|\s]+|[`~]{3,}.*")
+"""Between the head of a table and its rows, and around code."""
 
 
 def make_source(number: int, document: Document, *, anonymous: bool) -> Source:
@@ -43,18 +51,33 @@ def make_entry(
         quotes=tuple(
             _quotation(document, section, quote) for quote in best_quotes(brief.quotes, options.quotes)
         ),
-        paragraphs=_paragraphs(document, section) if options.full_text else (),
+        paragraphs=tuple(_full_text(document, section)) if options.full_text else (),
         source=source,
         line=document.line_of(section.span.start),
         last_line=document.line_of(max(section.span.start, section.span.end - 1)),
     )
 
 
-def _paragraphs(document: Document, section: Section) -> tuple[Passage, ...]:
-    return tuple(
-        Passage(words_at(document, span, addresses=True), document.line_of(span.start))
-        for span, _ in section.paragraphs
-    )
+def _full_text(document: Document, section: Section) -> Iterator[Passage]:
+    for paragraph in section.paragraphs:
+        lines = paragraph.span.of(document.text).split("\n")
+        if document.markdown and paragraph.kind == "meta" and any(map(_RULE.fullmatch, lines)):
+            yield from _rows(document, paragraph.span.start, lines)
+        else:
+            words = words_at(document, paragraph.span, addresses=True)
+            yield Passage(words, document.line_of(paragraph.span.start))
+
+
+def _rows(document: Document, start: int, lines: Sequence[str]) -> Iterator[Passage]:
+    """Yield the rows of a table, or the lines of code: together on one line nobody could read them."""
+    code = lines[0].startswith(_FENCES)
+    for line in lines:
+        words = line.strip() if code else line.strip(_BARS)
+        if words and not _RULE.fullmatch(words):
+            at = start + line.index(words)
+            shown = clean(words) if code else words_at(document, Span(at, at + len(words)), addresses=True)
+            yield Passage(shown, document.line_of(at))
+        start += len(line) + 1
 
 
 def sentence_passage(document: Document, section: Section, sentence: Sentence) -> Passage:

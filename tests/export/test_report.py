@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.core.brief import BriefOptions
+from briefing.core.brief import BriefOptions, brief_document
+from briefing.core.document import parse_document
 from briefing.core.model import Brief
 from briefing.core.tagging import SectionTags
 from briefing.errors import UsageError
@@ -99,6 +100,16 @@ def test_a_section_without_a_headline_is_named_by_its_first_words(make_brief) ->
     brief = Brief(whole.document, (whole.sections[0]._replace(section=headless),))
     entry = gather_report([brief], ExportOptions()).entries[0]
     assert (entry.heading, entry.headed) == ("one two three four five six seven eight…", False)
+
+
+def test_a_table_of_markdown_keeps_its_rows_and_code_its_lines() -> None:
+    table, code = "| What | Week |\n|---|:-:|\n| Eggs | **3** |\n", "```sh\nls\nrm *x*\n```\n"
+    text = f"# News\n\n## Numbers\n\n{table}\n{code}\nLast *words*.\n"
+    brief = brief_document(parse_document(text, kind="markdown"), BriefOptions())
+    (entry,) = gather_report([brief], ExportOptions(full_text=True)).entries
+    shown = [(passage.text, passage.line) for passage in entry.paragraphs]
+    rows = [("What | Week", 5), ("Eggs | 3", 7), ("ls", 10), ("rm *x*", 11), ("Last words.", 14)]
+    assert shown == rows
 
 
 def entries_of(brief: Brief) -> dict[str, SectionTags]:
