@@ -51,6 +51,37 @@ def test_every_stop_stands_on_the_row_that_its_words_begin_on(session: Session, 
             assert any(number in piece.stops for piece in row.pieces), (number, stop)
 
 
+MARKDOWN = """# The week
+
+## [Bank](https://bank.example) holds its *rate*
+
+The rate stays at **3.75%**, said [Ines Calloway](https://bank.example/ines), the governor, on Thursday.
+
+“We would *rather* be boring for six months than interesting for six years,” Calloway told reporters.
+
+## Drought
+
+Valleys ration water.
+"""
+
+
+@pytest.mark.parametrize("width", [24, 72])
+def test_the_marks_of_markdown_stand_in_the_text_and_nowhere_else(width: int) -> None:
+    document = parse_document(MARKDOWN, source="week.md", kind="markdown")
+    session = Session(document, DocumentTags(), BriefOptions())
+    session.quotes(0)
+    page = section_page(session.view(0), UNICODE, width)
+    words = " ".join(text_of(page).split())
+    assert "Bank holds its rate" in words
+    assert "3.75%, said Ines Calloway, the governor" in words
+    assert "“We would rather be" in words
+    assert not set("*[](") & set(words)
+    for number, stop in enumerate(page.stops):
+        assert any(number in piece.stops for piece in page.lines[stop.line].pieces)
+    full = text_of(text_page(session.view(0), UNICODE, width))
+    assert "**3.75%**" in full
+
+
 def test_the_page_of_a_section_holds_tags_chips_note_summary_and_quotes(session: Session) -> None:
     words = text_of(section_page(session.view(0), UNICODE, 72))
     for expected in (

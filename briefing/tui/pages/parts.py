@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.core.model import Span
+from briefing.core.visible import visible
 from briefing.tui.page import Line, Piece, Stop
 from briefing.tui.wrap import Mark, Word, cells_of, fold, row_pieces, wrap_span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefing.core.model import Document, Quote, Sentence, Span
+    from briefing.core.model import Document, Quote, Sentence
     from briefing.tui.glyphs import Glyphs
     from briefing.tui.page import Role
 
@@ -107,6 +109,35 @@ def span_lines(
     return lines
 
 
+def passage_lines(
+    document: Document,
+    span: Span,
+    within: Span,
+    width: int,
+    *,
+    first: str = "",
+    role: Role = "text",
+    stop: int | None = None,
+    right: tuple[Piece, ...] = (),
+) -> list[Line]:
+    """Return words that stand alone as rows, as `span_lines` does; those of Markdown without its marks.
+
+    Args:
+        document: what they are of.
+        span: where they stand.
+        within: their paragraph.
+        width: cells of a row.
+        first: what the rows hang under.
+        role: of the words.
+        stop: number of their stop.
+        right: what stands at the right of the last row.
+    """
+    if document.markdown:
+        words = visible(document, span, within)
+        document, span = document._replace(text=words), Span(0, len(words))
+    return span_lines(document, span, width, first=first, role=role, stop=stop, right=right)
+
+
 def _rows_with_room(text: str, span: Span, width: int, room: int) -> list[list[Word]]:
     """Break a span into rows so that the last of them leaves `room` cells free."""
     rows = wrap_span(text, span, max(8, width))
@@ -136,9 +167,10 @@ def sentence_part(
     for section, sentence in sentences:
         number = len(stops)
         stops.append(Stop("sentence", section, sentence.span, above + len(lines)))
-        lines += span_lines(
+        lines += passage_lines(
             document,
             sentence.span,
+            document.sections[section].paragraphs[sentence.paragraph].span,
             width,
             first=f"{glyphs.bullet} ",
             stop=number,
@@ -155,7 +187,10 @@ def quote_part(
     number = len(stops)
     stops.append(Stop("quote", section, quote.span, above, quote))
     right = reference(quote.paragraph, glyphs)
-    lines = span_lines(document, quote.span, width, role="quote", stop=number, right=() if credit else right)
+    within = document.sections[section].paragraphs[quote.paragraph].span
+    lines = passage_lines(
+        document, quote.span, within, width, role="quote", stop=number, right=() if credit else right
+    )
     if credit:
         rows = fold(speaker_of(quote) or "not credited", width - 5 - REFERENCE)
         role: Role = "speaker" if quote.speakers else "muted"

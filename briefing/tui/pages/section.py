@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.core.visible import opening
+from briefing.core.visible import opening, visible
 from briefing.tui.page import Line, Page, Piece, Stop
-from briefing.tui.pages.parts import label, quote_part, sentence_part, span_lines, tag_lines
+from briefing.tui.pages.parts import label, passage_lines, quote_part, sentence_part, span_lines, tag_lines
 from briefing.tui.wrap import fold
 
 if TYPE_CHECKING:
@@ -47,9 +47,8 @@ class SectionView:
 
 def title_of(document: Document, section: Section) -> str:
     """Return the headline of a section, or its first words in brackets."""
-    heading = document.heading_of(section)
-    if heading is not None:
-        return heading
+    if section.heading is not None:
+        return visible(document, section.heading)
     return f"({opening(document, section)[:OPENING].rstrip()})"
 
 
@@ -72,7 +71,11 @@ def head_lines(view: SectionView, glyphs: Glyphs, width: int, found: Sequence[Ma
     heading = view.section.heading
     lines = [Line((Piece("no headline", "muted"),))]
     if heading:
-        lines = span_lines(view.document, heading, width, role="heading", marks=found)
+        lines = (
+            span_lines(view.document, heading, width, role="heading", marks=found)
+            if found
+            else passage_lines(view.document, heading, heading, width, role="heading")
+        )
     # The row of tags is there from the start, so that nothing moves when suggestions come.
     lines += tag_lines(view.tags, view.automatic, view.chips, glyphs, width) or [Line()]
     if view.note:

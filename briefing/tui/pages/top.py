@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.tui.page import Line, Page, Piece, Stop
-from briefing.tui.pages.parts import heading_lines, span_lines
+from briefing.tui.pages.parts import heading_lines, passage_lines
 from briefing.tui.pages.section import title_of
 
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ def highlights_page(document: Document, glyphs: Glyphs, width: int) -> Page:
         if highlight.section is not None:
             number = len(stops)
             stops.append(Stop("section", highlight.section, highlight.span, len(lines)))
-        lines += span_lines(document, highlight.span, width, first=f"{glyphs.bullet} ", stop=number)
+        span = highlight.span
+        lines += passage_lines(document, span, span, width, first=f"{glyphs.bullet} ", stop=number)
         if highlight.section is not None:
             heading = title_of(document, document.sections[highlight.section])
             lines.append(Line((Piece(f"  {highlight.section + 1} ", "accent"), Piece(heading, "muted"))))
