@@ -28,7 +28,7 @@ from briefing.errors import BriefingError, StoreError, UsageError
 from briefing.export import FORMATS, ExportOptions, template_guide
 from briefing.export.compose import ORDERS, Composed, Selection, write
 from briefing.export.options import Template
-from briefing.store.files import atomic_write, describe_failure
+from briefing.store.files import atomic_write, describe_failure, is_stream
 from briefing.store.paths import Paths
 from briefing.store.settings import Settings
 
@@ -190,7 +190,7 @@ def _nothing(arguments: argparse.Namespace) -> str:
 def _check_target(arguments: argparse.Namespace) -> None:
     """Refuse, before there is any work, a file that must not or cannot be written."""
     path = arguments.output
-    if path is None or str(path) == "-":
+    if path is None or str(path) == "-" or is_stream(path):
         return
     if path.is_dir():
         raise BriefingError(f"{path} is a folder; name a file in it")

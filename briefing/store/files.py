@@ -132,6 +132,7 @@ def atomic_write(path: Path, data: str | bytes, *, durable: bool = True) -> None
 
     Writes a temporary file in the same directory, flushes it to disk, renames it, and flushes the directory.
     A symbolic link stays one and its target is replaced. Permissions of an existing file are kept.
+    A device or a pipe is written to: put a file in its place, and `/dev/null` is gone.
 
     Args:
         path: of the file.
@@ -141,9 +142,12 @@ def atomic_write(path: Path, data: str | bytes, *, durable: bool = True) -> None
     Raises:
         OSError: what the system says; the file is as it was.
     """
+    content = data.encode() if isinstance(data, str) else data
+    if is_stream(path):
+        path.write_bytes(content)
+        return
     target = path.resolve()
     target.parent.mkdir(parents=True, exist_ok=True)
-    content = data.encode() if isinstance(data, str) else data
     handle, name = tempfile.mkstemp(prefix=temporary_prefix(target), suffix=".tmp", dir=target.parent)
     temporary = Path(name)
     try:
@@ -160,6 +164,15 @@ def atomic_write(path: Path, data: str | bytes, *, durable: bool = True) -> None
         raise
     if durable:
         sync_directory(target.parent)
+
+
+def is_stream(path: Path) -> bool:
+    """Tell whether `path` is there and neither a file nor a directory: a device, a pipe, a socket."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def temporary_prefix(path: Path) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -95,6 +97,17 @@ def test_any_number_of_processes_writes_the_same(tmp_path: Path, printed) -> Non
     samples = ROUNDUP.parent
     alone = printed("export", samples, "--jobs", "1", "--format", "html")
     assert printed("export", samples, "--jobs", "3", "--format", "html") == alone
+
+
+@pytest.mark.parametrize("force", [[], ["--force"]])
+def test_a_pipe_is_written_to_and_stays_one(force: list[str], tagged: Path, tmp_path: Path, printed) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:
+        assert printed("export", "--tag", "diplomacy", "-o", pipe, *force)[0] == 0
+        taken = reader.communicate(timeout=30)[0].decode()
+    assert taken == printed("export", "--tag", "diplomacy")[1]
+    assert pipe.is_fifo()
 
 
 def test_nothing_is_overwritten_unless_asked(tagged: Path, tmp_path: Path, printed) -> None:
