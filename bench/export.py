@@ -42,8 +42,14 @@ class Run(NamedTuple):
     """What one run of the program took."""
 
     seconds: float
+    """By the clock, which a busy machine slows."""
+    cpu: float
+    """Seconds of all its processes."""
     megabytes: float
     """Of memory, of its largest process."""
+
+    def __str__(self) -> str:
+        return f"{self.seconds:.1f} s ({self.cpu:.1f} s of CPU), {self.megabytes:.0f} MB"
 
 
 def run() -> Iterable[tuple[str, str]]:
@@ -65,9 +71,8 @@ def _cold(home: Path) -> Iterator[tuple[str, str]]:
     write_library(home, COLD)
     for jobs in (1, 2):
         cold = measured(home, "export", "--format", "markdown", "--jobs", str(jobs))
-        figures = f"{cold.seconds:.1f} s, {cold.megabytes:.0f} MB"
         more = f"; {SECTIONS:,} would take about {cold.seconds * SECTIONS / COLD:.0f} s"
-        yield f"export of {COLD:,} tagged sections, nothing kept, --jobs {jobs}", figures + more
+        yield f"export of {COLD:,} tagged sections, nothing kept, --jobs {jobs}", f"{cold}{more}"
         for entry in Paths.from_environment({"BRIEFING_HOME": str(home)}).briefs.iterdir():
             entry.unlink()
 
@@ -76,8 +81,7 @@ def _warm(home: Path) -> Iterator[tuple[str, str]]:
     keep_briefs(home, write_library(home, SECTIONS))
     measured(home, "tags")  # brings the index up to date, which has figures of its own
     warm = measured(home, "export", "--format", "markdown")
-    figures = f"{warm.seconds:.1f} s, {warm.megabytes:.0f} MB (at most 3 s, 300 MB)"
-    yield f"export of {SECTIONS:,} tagged sections, briefs kept", figures
+    yield f"export of {SECTIONS:,} tagged sections, briefs kept", f"{warm} (at most 3 s, 300 MB)"
 
 
 def measured(home: Path, *arguments: str) -> Run:
@@ -91,7 +95,8 @@ def measured(home: Path, *arguments: str) -> Run:
     program.returncode = os.waitstatus_to_exitcode(status)
     if program.returncode:
         raise RuntimeError(f"{arguments[0]} failed")
-    return Run(time.perf_counter() - begun, usage.ru_maxrss / 1024)
+    seconds = time.perf_counter() - begun
+    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
 def write_library(home: Path, sections: int) -> list[tuple[TaggedDocument, Document]]:

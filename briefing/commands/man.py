@@ -15,6 +15,7 @@ from briefing.commands.table import DESCRIPTION, EXAMPLES, Subparsers, actions_o
 ENVIRONMENT = (
     ("BRIEFING_HOME", "keep settings, data, state and cache below this one directory"),
     ("NO_COLOR", "set to anything: no colour"),
+    ("VISUAL, EDITOR", "the editor that an export on the screen can be opened in"),
     ("XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_STATE_HOME, XDG_CACHE_HOME", "where these are otherwise"),
 )
 EXIT = (
@@ -29,6 +30,7 @@ FILES = (
     ("tags/", "your tags: one YAML file for each document, to be edited, kept in git, synchronised"),
     ("library/", "the texts of tagged documents"),
     ("state.db", "reading positions, undo, an index; may be deleted"),
+    ("cache/", "what an export made of the library, for the next one; may be deleted"),
 )
 
 
