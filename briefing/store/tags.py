@@ -92,7 +92,7 @@ class TagStore:
         written = 0
         with self._guard:
             while self.pending:
-                with self.deeds.writing("; the change is kept and tried again"):
+                with self.deeds.writing("; it is kept and tried again"):
                     try:
                         self._perform(self.pending[0])
                     except StoreError:  # it will not do better another time
@@ -109,7 +109,7 @@ class TagStore:
             StoreError: there is no such orphan, or it cannot be written now.
         """
         with self._guard, self.deeds.writing():
-            file = self.shelf.find(document)
+            file = self._current(document)
             entries = file.entries if file and orphan else ()
             entry = next((each for each in entries if orphan in (each.id, each.heading)), None)
             target = next((each for each in document.sections if each.id == section), None)
@@ -119,7 +119,7 @@ class TagStore:
             change = Change(section, add=entry.tags, note=entry.note)
             wanted = Wanted(document, (change,), None, DocumentTags())
             steps = [*steps_for(file, wanted, self._moment()), Step(str(file.path), entry, gone)]
-            self.deeds.carry_out(f"attached {', '.join(entry.tags)}", [(file, steps)])
+            self.deeds.carry_out(f"attached {', '.join(entry.tags) or 'the note'}", [(file, steps)])
         return self.load(document)
 
     def topics(self) -> tuple[Topic, ...]:
@@ -177,10 +177,15 @@ class TagStore:
     def undo(self) -> str | None:
         """Undo the last change, made in whatever window; return what was undone, None when there is nothing.
 
+        A change that still waits to be written is the last one, and just forgotten.
+
         Raises:
             StoreError: a file it concerns cannot be changed or written now.
         """
         with self._guard:
+            if self.pending:
+                del self.pending[-1]
+                return "undid: what was not saved yet"
             return self.deeds.undo()
 
     def redo(self) -> str | None:

@@ -80,6 +80,11 @@ class Workspace:
         ruled = [rule.tag for rule in settings.rules if rule.automatic]
         return TagStore(self.paths, self.state, ruled=ruled, aliases=settings.aliases, shapes=self._shapes)
 
+    @property
+    def unsaved(self) -> int:
+        """How many changes to tags wait to be written; asking loads nothing."""
+        return len(self.tags.pending) if "tags" in self.__dict__ else 0
+
     def open(self, source: str, *, article: bool = False) -> Opened:
         """Read `source`, split it as the reader has corrected it, and look up its tags.
 

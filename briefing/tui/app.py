@@ -143,6 +143,11 @@ class BriefingApp(KeyboardApp, inherit_bindings=False):
         """Return as many keys with what they do as fit into `room` cells."""
         return hint_pieces(actions, self.keys, room)
 
+    async def action_quit(self) -> None:
+        """Leave, unless changes would be lost of which the reader does not know."""
+        if self.desk.may_leave():
+            self.exit()
+
     def action_suspend(self) -> None:
         """Stop until the shell continues us."""
         self.action_suspend_process()

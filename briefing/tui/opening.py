@@ -107,7 +107,7 @@ class Opening:
             more = part.rows < len(page.lines)
             yield from self._page(part, page, width)
         hints = hinted(session, index, in_text=False, more=more)
-        said = status_line(self._reading.remark, hints, self._keys, glyphs, width)
+        said = status_line(self._reading.remark(self._keys), hints, self._keys, glyphs, width)
         yield Placed(height - 1, 0, width, bar(said), "status")
 
     def _list(self, part: Division, cursor: int) -> Iterator[Placed]:

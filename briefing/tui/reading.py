@@ -12,14 +12,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.actions import key_label
 from briefing.core.brief import BriefOptions
+from briefing.core.counting import counted
 from briefing.core.tagging import tag_key
 from briefing.errors import BriefingError
 from briefing.store.glance import may_mention
 from briefing.tui.session import HIGHLIGHTS, Session
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from briefing.core.model import Document
     from briefing.core.quotes import People
@@ -93,19 +95,17 @@ class Reading:
             read = self.workspace.state.read_sections(opened.document.sha256)
             self.session.read = set(read)
 
-    @property
-    def remark(self) -> tuple[str, Role]:
-        """What the reader should know about the document as it is opened: one sentence, or nothing."""
+    def remark(self, keys: Mapping[str, tuple[str, ...]]) -> tuple[str, Role]:
+        """Return what the reader should know about the document as it is opened: one sentence, or nothing.
+
+        Args:
+            keys: those in use, by action.
+        """
         tags, document = self.session.tags, self.session.document
         if tags.problem:
             return f"tags unreadable: {tags.problem}", "error"
         if tags.orphans:
-            which = (
-                "1 tagged section is"
-                if len(tags.orphans) == 1
-                else f"{len(tags.orphans)} tagged sections are"
-            )
-            return f"{which} not in the text any more", "warning"
+            return _said_of_orphans(len(tags.orphans), keys["attach"]), "warning"
         if self.opened.undecodable:
             count = self.opened.undecodable
             return f"{count} byte{'s' if count > 1 else ''} made no sense and cannot be shown", "warning"
@@ -245,6 +245,13 @@ class Reading:
         path = source if origin.source != "-" and source.is_file() else kept
         count = sum(bool(entry.tags) for entry in document.entries)
         return Offer(str(path), origin.title or source.name, f"{count} tagged") if path.is_file() else None
+
+
+def _said_of_orphans(count: int, keys: tuple[str, ...]) -> str:
+    """Return how many tagged sections are gone and, where there is a key for it, what to do."""
+    which, them = ("is", "it") if count == 1 else ("are", "them")
+    way = f": {key_label(keys[0])} attaches {them}" if keys else ""
+    return f"{counted(count, 'tagged section')} {which} not in the text any more{way}"
 
 
 def _reading_stopped(session: Session, index: int) -> bool:

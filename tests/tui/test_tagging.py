@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
+from briefing.core.tagging import Change
 from briefing.store.workspace import Workspace
 
-from .conftest import shown
+from .conftest import ROUNDUP, shown
 
 if TYPE_CHECKING:
     from briefing.tui.app import BriefingApp
@@ -148,6 +151,36 @@ async def test_a_note_is_kept_and_shown(make_app: AppMaker) -> None:
         assert "Note:" not in shown(app)
 
 
+async def test_what_a_section_that_is_gone_carried_can_be_attached_to_another(
+    make_app: AppMaker, roundup: str
+) -> None:
+    store = Workspace().tags
+    document = Workspace().open(roundup).document
+    bridge, letters = (document.sections[number].id for number in (1, 2))
+    store.change(
+        document, [Change(bridge, add=("lorries", "sea/quarnford")), Change(letters, note="ask Holt")]
+    )
+    lead, ferry, rest = ROUNDUP.split("\n")[0], ROUNDUP.index("Ferry cuts"), ROUNDUP.index("Old bridge")
+    text = f"{lead}\n{ROUNDUP[ferry:rest]}{ROUNDUP[ROUNDUP.index('Hail ruins') :]}"
+    Path(roundup).write_text(text, encoding="utf-8")
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "2 tagged sections are not in the text any more: A attaches them" in shown(app)
+        await pilot.press("A")
+        assert "attach to section 1:" in shown(app)
+        assert "letters of a lighthouse keeper" in shown(app)
+        await pilot.press(*"quarnford", "enter")
+        assert "attached lorries, sea/quarnford · saved, 1 more to attach" in shown(app)
+        assert tags_on_disk(roundup)[0] == ("lorries", "sea/quarnford")
+        await pilot.press("A", "enter")
+        assert "attached the note · saved" in shown(app)
+        assert "Note: ask Holt" in shown(app)
+        await pilot.press("u", "u")
+        assert len(app.desk.session.tags.orphans) == 2
+        assert held(app)[0] == ()
+
+
 async def test_when_everything_is_tagged_the_title_line_says_so(make_app: AppMaker) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -170,20 +203,61 @@ async def test_join_and_split_are_undone_and_kept(make_app: AppMaker, roundup: s
 
 
 async def test_a_change_that_cannot_be_written_is_said_kept_and_written_later(
-    make_app: AppMaker, roundup: str, home: Path
+    make_app: AppMaker, roundup: str, stuck: Path
 ) -> None:
-    tags = Workspace().paths.tags
-    tags.parent.mkdir(parents=True, exist_ok=True)
-    tags.write_text("in the way", encoding="utf-8")
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("t", *"ferry", "enter")
-        assert "not saved" in shown(app)
+        assert "not saved (" in shown(app)
+        assert "; it is kept and tried again" in shown(app)
         assert held(app)[0] == ("ferry",)
-        tags.unlink()
+        stuck.unlink()
         app.desk.retry()
-        assert "saved at last" in shown(app) or tags_on_disk(roundup)[0] == ("ferry",)
+        await pilot.pause()
+        assert "1 change saved at last" in shown(app)
         assert tags_on_disk(roundup)[0] == ("ferry",)
+
+
+@pytest.fixture
+def stuck() -> Path:
+    """A file in the way of the directory of tag files: nothing can be saved while it is there."""
+    tags = Workspace().paths.tags
+    tags.parent.mkdir(parents=True, exist_ok=True)
+    tags.write_text("in the way", encoding="utf-8")
+    return tags
+
+
+async def test_leaving_with_what_could_not_be_saved_takes_a_second_key(
+    make_app: AppMaker, stuck: Path
+) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("t", *"ferry", "enter", "q")
+        assert "1 change not saved; q again leaves without saving" in shown(app)
+        await pilot.press("j", "t", *"bridge", "enter", "q")
+        assert "2 changes not saved" in shown(app)
+        assert app.is_running
+        await pilot.press("q")
+    assert app.return_code == 0
+
+
+async def test_leaving_saves_what_can_be_saved_by_now(make_app: AppMaker, stuck: Path, roundup: str) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("t", *"ferry", "enter")
+        stuck.unlink()
+        await pilot.press("q")
+    assert tags_on_disk(roundup)[0] == ("ferry",)
+
+
+async def test_undo_forgets_what_was_not_saved_yet(make_app: AppMaker, stuck: Path, roundup: str) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("t", *"ferry", "enter", "u")
+        assert held(app)[0] == ()
+        stuck.unlink()
+        app.desk.retry()
+        assert tags_on_disk(roundup)[0] == ()
 
 
 async def test_a_tag_file_that_makes_no_sense_is_said_and_left_alone(make_app: AppMaker) -> None:

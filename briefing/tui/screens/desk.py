@@ -87,7 +87,7 @@ class Desk(Screen[None], inherit_bindings=False):
         """Begin where reading stopped."""
         self.briefing.paper(self)
         self.session.suggest = self.reading.suggest
-        self._message = self.reading.remark
+        self._message = self.reading.remark(self.briefing.keys)
         indices = self.session.indices
         start = self.reading.start
         self.list.show(indices, indices.index(start) if start in indices else 0)

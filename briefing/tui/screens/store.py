@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ from briefing.tui.session import HIGHLIGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from textual.timer import Timer
 
     from briefing.core.tagging import Correction, DocumentTags
     from briefing.tui.past import Past
@@ -31,6 +34,9 @@ class StoreKeys(LookKeys):
         """Lay out what is read."""
         super().__init__(reading)
         self._unwatch = Event()
+        self._retry: Timer | None = None
+        self._told = 0
+        """How many changes the reader was told would be lost."""
 
     def change(
         self, changes: Sequence[Change], done: str, corrections: Sequence[Correction] | None = None
@@ -43,7 +49,7 @@ class StoreKeys(LookKeys):
             self.take_tags(store.load(self.session.document))
             if store.pending:
                 self.say(str(error), "error")
-                self.set_timer(RETRY, self.retry)
+                self.retry_later()
             else:
                 self.say(f"nothing changed: {error}", "error")
             return False
@@ -70,8 +76,11 @@ class StoreKeys(LookKeys):
             past.look()
 
     def on_unmount(self) -> None:
-        """Watch no more."""
+        """Watch no more, and try for the last time to write what could not be written."""
         self._unwatch.set()
+        if self.workspace.unsaved:
+            with suppress(BriefingError):
+                self.workspace.tags.retry()
 
     def on_past_known(self) -> None:
         """Suggest what the past speaks for, too."""
@@ -96,13 +105,35 @@ class StoreKeys(LookKeys):
 
     def retry(self) -> None:
         """Write what could not be written before."""
+        self._retry = None
         try:
             written = self.workspace.tags.retry()
-        except BriefingError:
-            self.set_timer(RETRY, self.retry)
+        except BriefingError as error:
+            if self.workspace.unsaved:
+                self.retry_later()
+            else:
+                self.say(f"nothing changed: {error}", "error")
             return
         if written:
+            self.take_tags(self.workspace.tags.load(self.session.document))
             self.say(f"{counted(written, 'change')} saved at last", "success")
+
+    def retry_later(self) -> None:
+        """Try again to write in a while."""
+        if self._retry is None:
+            self._retry = self.set_timer(RETRY, self.retry)
+
+    def may_leave(self) -> bool:
+        """Write what waits; where that fails, say so, and let go what the reader knows to be lost."""
+        with suppress(BriefingError):
+            if self.workspace.unsaved:
+                self.workspace.tags.retry()
+        waiting, told = self.workspace.unsaved, self._told
+        self._told = waiting
+        if waiting and waiting != told:
+            what = f"{counted(waiting, 'change')} not saved"
+            self.say(f"{what}; {self.briefing.key('quit')} again leaves without saving", "error")
+        return waiting in (0, told)
 
     def take_tags(self, tags: DocumentTags) -> None:
         """Show what is known about the document now, and cut it anew when its corrections are others."""
@@ -140,13 +171,18 @@ class StoreKeys(LookKeys):
 
     def attach(self, orphan: str, section: str) -> None:
         """Give a section the tags of an entry whose own section is gone."""
+        given = next(
+            (each.tags for each in self.session.tags.orphans if orphan in (each.id, each.heading)), ()
+        )
         try:
             tags = self.workspace.tags.attach(self.session.document, orphan, section)
         except BriefingError as error:
             self.say(str(error), "error")
             return
         self.take_tags(tags)
-        self.say(f"attached {self.briefing.ink.glyphs.dot} saved", "success")
+        left = f", {len(tags.orphans)} more to attach" if tags.orphans else ""
+        what = ", ".join(given) or "the note"
+        self.say(f"attached {what} {self.briefing.ink.glyphs.dot} saved{left}", "success")
 
     def action_undo(self) -> None:
         """Undo the last change of any session."""

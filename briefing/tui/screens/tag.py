@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.core.model import unwrap
+from briefing.core.recognise import shorten
 from briefing.core.tagging import Change, clean_tag, tag_key
 from briefing.tui.screens.store import StoreKeys
 from briefing.tui.session import HIGHLIGHTS
@@ -11,7 +13,11 @@ from briefing.tui.session import HIGHLIGHTS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from briefing.core.tagging import SectionTags
     from briefing.tui.completion import TagOffers
+
+NOTE_LENGTH = 30
+"""Code points of the note of a section that carries no tags, where the tags of others stand."""
 
 
 class TagKeys(StoreKeys):
@@ -123,22 +129,24 @@ class TagKeys(StoreKeys):
         from briefing.tui.widgets.choice_list import Choice
 
         index, orphans = self.index, self.session.tags.orphans
-        if index is None or index == HIGHLIGHTS:
-            return
         if not orphans:
             self.say("every tagged section is still in the text")
             return
+        if index is None or index == HIGHLIGHTS:
+            self.say("choose a section first: highlights carry no tags")
+            return
         section = self.session.document.sections[index].id
-        offered = [Choice(each.id, each.heading or each.lede, ", ".join(each.tags)) for each in orphans]
+        offered = [Choice(each.id or each.heading or "", _name(each), _carried(each)) for each in orphans]
 
         def fitting(words: str) -> list[Choice]:
-            return [choice for choice in offered if words.casefold() in choice.text.casefold()]
+            return [one for one in offered if words.casefold() in f"{one.text} {one.note}".casefold()]
 
         def answered(orphan: str | None) -> None:
             if orphan is not None:
                 self.attach(orphan, section)
 
-        self.app.push_screen(Prompt(Question("attach", choices=fitting, strict=True)), answered)
+        question = Question(f"attach to section {index + 1}", choices=fitting, strict=True)
+        self.app.push_screen(Prompt(question), answered)
 
     # -- marks
 
@@ -175,6 +183,15 @@ def split_tags(words: str) -> tuple[str, ...]:
     """Return the tags in a line with commas, each once."""
     cleaned = (clean_tag(part) for part in words.split(","))
     return tuple({tag_key(tag): tag for tag in cleaned if tag}.values())
+
+
+def _name(entry: SectionTags) -> str:
+    return unwrap(entry.heading or entry.lede or entry.id)
+
+
+def _carried(entry: SectionTags) -> str:
+    """Return what an orphan has to give: its tags, or the beginning of its note."""
+    return ", ".join(entry.tags) or shorten(unwrap(f"note: {entry.note}"), NOTE_LENGTH)
 
 
 def _deed(add: Sequence[str], remove: Sequence[str], count: int) -> str:
