@@ -30,11 +30,8 @@ class Deeds:
         self._journal = Journal(state)
 
     @contextmanager
-    def writing(self, waits: str = "") -> Iterator[None]:
+    def writing(self) -> Iterator[None]:
         """Hold the lock for the length of the block.
-
-        Args:
-            waits: what becomes of a change that cannot be written, as the end of a sentence.
 
         Raises:
             StoreError: another process does not let go of the lock, or the block could not write.
@@ -43,8 +40,9 @@ class Deeds:
             with writing(self._lock):
                 yield
         except OSError as error:
-            name = error.filename or self._shelf.directory
-            raise StoreError(f"{name}: not saved ({describe_failure(error)}){waits}.") from error
+            path = Path(error.filename or self._shelf.directory)
+            name = path.parent if path.suffix == ".tmp" else path  # nobody knows of temporary files
+            raise StoreError(f"{name}: not saved ({describe_failure(error)}).") from error
 
     def carry_out(self, sentence: str, plan: Iterable[tuple[TagFile, Sequence[AnyStep]]]) -> None:
         """Write steps to several files as one deed; call it within `writing`.

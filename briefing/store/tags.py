@@ -92,7 +92,7 @@ class TagStore:
         written = 0
         with self._guard:
             while self.pending:
-                with self.deeds.writing("; it is kept and tried again"):
+                with self.deeds.writing():
                     try:
                         self._perform(self.pending[0])
                     except StoreError:  # it will not do better another time

@@ -48,7 +48,7 @@ class StoreKeys(LookKeys):
         except BriefingError as error:
             self.take_tags(store.load(self.session.document))
             if store.pending:
-                self.say(str(error), "error")
+                self.say(f"{str(error).removesuffix('.')}; it is kept and tried again", "error")
                 self.retry_later()
             else:
                 self.say(f"nothing changed: {error}", "error")
