@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 _LISTS = {
     "titles": """mr mrs ms dr sir lord lady dame president vice prime minister foreign defence defense
         interior finance general gen lt col colonel major maj sgt captain capt admiral senator
         sen rep congressman congresswoman gov governor mayor king queen prince princess pope
         chancellor secretary ambassador judge justice professor prof chief first deputy herr
+        inspector detective sergeant commissioner superintendent coach chairman chairwoman director
+        editor bishop archbishop cardinal imam rabbi reverend rev sheriff analyst economist
         frau monsieur madame m mme señor señora""",
     "calendar": """monday tuesday wednesday thursday friday saturday sunday january february march april
         may june july august september october november december jan feb mar apr jun jul aug sep
@@ -15,6 +19,9 @@ _LISTS = {
         dimanche janvier février mars avril juin juillet août septembre octobre novembre
         décembre lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril
         mayo junio julio agosto septiembre octubre noviembre diciembre today yesterday tomorrow""",
+    "numerals": """hundred thousand million billion trillion millions billions dozen dozens hundert
+        tausend million millionen milliarde milliarden billionen mio mrd mille cents millier milliers
+        millón millones mil milioni miliardi milhões""",
     "vague": """people man men woman women year years day days week weeks month months time times
         thing things way part number place country countries government officials official
         statement report reports news million billion percent others group members side head
@@ -24,7 +31,17 @@ _LISTS = {
         morning evening night reporters journalists media forces series system office news
         victory attack role support deal issue issues problem problems question need decision
         result results start beginning hand hands eyes life family example morning details
-        information work job""",
+        information work job
+        menschen leute mensch mann männer frau frauen jahr jahre jahren jahres tag tage tagen woche
+        wochen monat monate monaten stunde stunden minuten zeit ende anfang mitte angabe angaben
+        million millionen milliarde milliarden prozent euro meter kilometer zentimeter tonnen
+        teil seite fall fälle beispiel frage fragen weise grund folge folgen ziel zahl zahlen
+        morgen abend nacht mittag vormittag nachmittag wochenende land länder staat staaten
+        regierung stadt sprecher sprecherin bericht berichte meldung erklärung problem probleme
+        lage leben welt weg rahmen bereich möglichkeit mehrheit""",
+    "de": """der die das den dem des ein eine einen einem einer eines kein keine keinen keiner
+        dieser diese dieses diesen diesem jeder jede jedes jeden sein seine seinen seiner seinem
+        ihr ihre ihren ihrer ihrem unser unsere mein meine beim zum zur vom im am ins ans""",
     "fr": """le la les l un une des du de d au aux ce cet cette ces son sa ses leur leurs notre""",
     "es": """el la los las un una de del al este esta estos estas su sus""",
     "it": """il lo la i gli le l un uno una di del dello della dei delle al alla dal dalla nel
@@ -38,7 +55,17 @@ TITLES = frozenset(_LISTS["titles"].split())
 """Words before a name that are not part of it."""
 CALENDAR = frozenset(_LISTS["calendar"].split())
 """Weekdays, months and their like: never a topic."""
+NUMERALS = frozenset(_LISTS["numerals"].split())
+"""Words that count the one after them."""
 VAGUE = frozenset(_LISTS["vague"].split())
 """Nouns of every news report, which tell sections apart from nothing."""
-BEFORE_NOUN = {code: frozenset(_LISTS[code].split()) for code in ("en", "fr", "es", "it", "pt", "nl")}
+BEFORE_NOUN = {code: frozenset(_LISTS[code].split()) for code in ("en", "de", "fr", "es", "it", "pt", "nl")}
 """Words that a noun follows, by language."""
+OFFICE = re.compile(
+    r".*(?:minister|präsident|kanzler|chef|sprecher|leiter|trainer|meister|direktor|professor|vorsitzende"
+    r"|anwalt|anwält|richter|kommissar|sekretär|kapitän|forscher|expert|premier|senator|abgeordnete|politiker"
+    r"|kandidat|gründer|manager|bischof|general)(?:e?[nrs]|in|e)?"
+)
+"""German offices, which stand before a name without an article."""
+DAY_PART = re.compile(r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch")
+"""How German words begin that tell a part of a day of the week."""
