@@ -19,12 +19,14 @@ from briefing.core.model import Document
 from briefing.core.tagging import Change, SectionTags
 from briefing.store import emit
 from briefing.store.paths import Paths
-from briefing.store.tagfile import HEADER, Origin, from_data, new_data, with_entries
+from briefing.store.tagfile import HEADER, Origin, from_data, load_tag_file, new_data, with_entries
 from briefing.store.tags import TagStore
 
 DOCUMENTS = 1000
 SECTIONS = 20
 TOPICS = 300
+LARGE = 10_000
+"""Tagged sections of one document: a year of a daily letter in one file has some 2,000."""
 KEYS = 40
 """Tag keys that are timed."""
 SCREENS = 12
@@ -47,6 +49,8 @@ def run() -> Iterable[tuple[str, str]]:
         yield "briefing tags, warm index", _seconds(lambda: _tags(home))
         yield from _keys(paths)
         yield from _screen(home)
+    with tempfile.TemporaryDirectory(prefix="briefing-bench-") as home:
+        yield from _large(Paths.from_environment({"BRIEFING_HOME": home}))
 
 
 def write_library(directory: Path) -> None:
@@ -140,10 +144,23 @@ def _row(what: str, times: Sequence[float]) -> tuple[str, str]:
     return what, f"median {1000 * median(times):.0f} ms, worst {1000 * max(times):.0f} ms"
 
 
-def _document() -> Document:
+def _large(paths: Paths) -> Iterator[tuple[str, str]]:
+    """Time changes to one document of which many sections are tagged."""
+    document = _document(LARGE)
+    store = TagStore(paths)
+    store.change(document, [Change(section.id, add=("all", "some/more")) for section in document.sections])
+    names = [section.id for section in document.sections[:10]]
+    first = _timed(lambda: load_tag_file(next(paths.tags.iterdir())))
+    times = [_timed(lambda: store.change(document, [Change(name, add=("new",))])) for name in names]  # noqa: B023
+    yield f"one file of {LARGE} sections, read for the first time", f"{1000 * first:.0f} ms"
+    yield _row("a change of one of them, on disk", times)
+    yield _row("opened again", [_timed(lambda: TagStore(paths).load(document)) for _ in range(3)])
+
+
+def _document(count: int = SECTIONS) -> Document:
     stories = (
         f"## Story {number} of today\n\nWhat happened in story {number} is told here. It goes on.\n\n"
-        for number in range(SECTIONS)
+        for number in range(count)
     )
     return parse_document("".join(stories), source="/news/today.md", kind="markdown")
 

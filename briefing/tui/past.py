@@ -75,20 +75,17 @@ class Past:
 
         if self._topics is None:
             self._topics = _topics(self._workspace)
-        found = dict(self._topics)
-        latest = max((topic.latest for topic in found.values()), default="")
+        known = self._topics
+        latest = max((topic.latest for topic in known.values()), default="")
         since = [(entry.tags, entry.tagged or "") for entry in here if (entry.tagged or "") >= latest]
         late = [(tag, moment) for tags, moment in since for tag in tags]
         counts = Counter(tag_key(tag) for tag, _ in late)
+        found: dict[str, Topic] = {}  # first what is here: of two tags of one second, it is the later
         for tag, moment in late:
             key = tag_key(tag)
-            known = found.get(key) or Topic(tag, 1, counts[key], moment)
-            found[key] = replace(known, latest=max(known.latest, moment))
-        return tuple(found.values())
-
-    def _few_files(self) -> int:
-        """Return the number of tag files; the index, which knows it too, takes a while to load."""
-        return sum(1 for _ in islice(self._workspace.paths.tags.glob("*.yaml"), FEW + 1))
+            before = found.get(key) or known.get(key) or Topic(tag, 1, counts[key], moment)
+            found[key] = replace(before, latest=max(before.latest, moment))
+        return (*found.values(), *(topic for key, topic in known.items() if key not in found))
 
     def _read(self, workspace: Workspace) -> History:
         from briefing.core.history import History

@@ -71,6 +71,9 @@ class StoreKeys(LookKeys):
 
         if past.look():
             self.post_message(PastKnown())
+        if self.session.tags.sections:
+            with suppress(BriefingError, OSError):  # the first change finds a large file read already
+                self.workspace.tags.shelf.find(self.session.document)
         for _ in outside_changes(self.workspace.paths.tags, self._unwatch):
             self.post_message(TagsChangedOutside())
             past.look()
