@@ -87,6 +87,10 @@ class Past:
             found[key] = replace(before, latest=max(before.latest, moment))
         return (*found.values(), *(topic for key, topic in known.items() if key not in found))
 
+    def _few_files(self) -> int:
+        """Return the number of tag files; the index, which knows it too, takes a while to load."""
+        return sum(1 for _ in islice(self._workspace.paths.tags.glob("*.yaml"), FEW + 1))
+
     def _read(self, workspace: Workspace) -> History:
         from briefing.core.history import History
 
