@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from weakref import finalize
 
 if TYPE_CHECKING:
     import sqlite3
@@ -134,23 +135,29 @@ class State:
         if isinstance(error, sqlite3.OperationalError):  # a full disk, or one that may not be written to
             self.close()
             self.generation += 1
-            self._connection = _connect(":memory:")
+            self._keep(_connect(":memory:"))
         else:
             self._set_aside()
 
     def _open(self) -> sqlite3.Connection:
         import sqlite3
 
-        if self._connection is None:
-            try:
-                self.path.parent.mkdir(parents=True, exist_ok=True)
-                self._connection = _connect(str(self.path))
-            except (OSError, sqlite3.OperationalError):
-                self._connection = _connect(":memory:")
-            except sqlite3.DatabaseError:
-                self._set_aside()
-                self._connection = _connect(str(self.path))
-        return self._connection
+        if self._connection is not None:
+            return self._connection
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            return self._keep(_connect(str(self.path)))
+        except (OSError, sqlite3.OperationalError):
+            return self._keep(_connect(":memory:"))
+        except sqlite3.DatabaseError:
+            self._set_aside()
+            return self._keep(_connect(str(self.path)))
+
+    def _keep(self, connection: sqlite3.Connection) -> sqlite3.Connection:
+        """Use `connection` from now on, and close it when nobody needs this state any more."""
+        finalize(self, connection.close)
+        self._connection = connection
+        return connection
 
     def _set_aside(self) -> None:
         self.close()

@@ -82,4 +82,5 @@ def test_any_text_can_be_shown(text: str, one: int, other: int) -> None:
             part = Span(*sorted((min(end, start + one), min(end, start + other))))
             shown = visible(document, part, paragraph.span)
             assert shown == unwrap(shown)
-            assert set(shown) <= set(part.of(document.text)) | {" "} or "&" in document.text
+            written = paragraph.span.of(document.text)  # a cut inside an escape shows what is escaped
+            assert set(shown) <= set(written) | {" "} or "&" in document.text
