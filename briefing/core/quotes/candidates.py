@@ -87,12 +87,9 @@ def _from_clause(
     shape: Shape,
     circumstances: Sequence[str],
 ) -> Candidate:
-    tokens, lexicon = passage.tokens, passage.lexicon
-    speaker, cue = clause.speaker, tokens[clause.cue].low
-    low, high = min(clause.cue, speaker.first), max(clause.cue + 1, speaker.last)
+    tokens, speaker = passage.tokens, clause.speaker
+    low, high = _extent(clause)
     words_between = gap(tokens, place + 1, low) if side == "after" else gap(tokens, high, place)
-    crossed = any(place < at < low or high <= at < place for at in _quotes_near(passage, place))
-    straddles = low < place < high
     base = f"{side} {clause.sort} {clause.form}"
     features = [
         base,
@@ -106,24 +103,37 @@ def _from_clause(
         f"{base} {speaker.kind}",
     ]
     features += word_features(passage, speaker)
+    features += [f"{side} {clause.form} {circumstance}" for circumstance in circumstances]
+    features += _position(passage, place, clause, side, shape)
+    words = passage.words_of(speaker.first, speaker.last)
+    relative = None if clause.relative is None else passage.words_of(clause.relative, clause.relative + 1)
+    return Candidate(words, speaker.kind, cue_text(passage, clause), True, tuple(features), relative)
+
+
+def _extent(clause: Clause) -> tuple[int, int]:
+    """Return the tokens from the speaker to the cue, or from the cue to the speaker."""
+    return min(clause.cue, clause.speaker.first), max(clause.cue + 1, clause.speaker.last)
+
+
+def _position(passage: Passage, place: int, clause: Clause, side: str, shape: Shape) -> list[str]:
+    """Return how a clause lies to the quotation, to other quotations and to the rest of its sentence."""
+    low, high = _extent(clause)
+    features = []
     if clause.form == "left":
         features.append(f"{side} left behind {_opener(passage, low)}")
     if side == "before" and clause.cue == place - 1:
         features.append(f"adjacent {clause.sort} {clause.form}")
-    features += [f"{side} {clause.form} {circumstance}" for circumstance in circumstances]
     if _is_parted(passage, low, high):
         features += [f"{side} {clause.form} parted", f"{side} parted {shape.start} {shape.end}"]
-    if crossed:
+    if any(place < at < low or high <= at < place for at in _quotes_near(passage, place)):
         features.append(f"{side} crosses a quotation")
-    if straddles:
-        features.append(f"{base} straddles")
-    if clause.form == "right" and clause.sort != "source" and cue in lexicon.addressing:
-        features.append(f"{side} addressee")
+    if low < place < high:
+        features.append(f"{side} {clause.sort} {clause.form} straddles")
     if clause.form == "right":
-        features.append(f"{side} {'ends' if _ends_clause(passage, speaker.last) else 'goes on'}")
-    words = passage.words_of(speaker.first, speaker.last)
-    relative = None if clause.relative is None else passage.words_of(clause.relative, clause.relative + 1)
-    return Candidate(words, speaker.kind, cue_text(passage, clause), True, tuple(features), relative)
+        if clause.sort != "source" and passage.tokens[clause.cue].low in passage.lexicon.addressing:
+            features.append(f"{side} addressee")
+        features.append(f"{side} {'ends' if _ends_clause(passage, clause.speaker.last) else 'goes on'}")
+    return features
 
 
 def _opener(passage: Passage, at: int) -> str:
@@ -135,9 +145,9 @@ def _opener(passage: Passage, at: int) -> str:
         return "mark"
     if token.low in lexicon.conjunctions:
         return "that"
-    return (
-        "which" if token.low in lexicon.relatives else "and" if token.low in lexicon.coordinators else "word"
-    )
+    if token.low in lexicon.relatives:
+        return "which"
+    return "and" if token.low in lexicon.coordinators else "word"
 
 
 def _is_parted(passage: Passage, first: int, last: int) -> bool:

@@ -73,24 +73,18 @@ def _read_name(text: str, match: re.Match[str], quoted: bool, lexicon: Lexicon) 
     possessive = words[-1].endswith(("’s", "'s"))
     if possessive:
         words[-1] = words[-1][:-2]
-    start, first, gender, last_title = match.start(), 0, "", 0
     lows = [word.lower().replace("’", "'") for word in words]
+    first = 0
     while first < len(words) - 1 and lows[first] in lexicon.functions and not words[first].isupper():
         first += 1
-    for at in range(first, len(words)):
-        if at < len(words) - 1 and _is_title(lows[at], len(words) - at, lexicon):
-            last_title = at + 1
-            gender = lexicon.titles.get(lows[at], "") or gender
-    is_titled = any(low not in lexicon.qualifiers for low in lows[first:last_title])
-    if not is_titled and last_title == len(words) - 1:
-        last_title = first  # National Mall
+    gender, last_title, is_titled = _titles(lows, first, lexicon)
     role = _clean_role(" ".join(words[first:last_title]), lexicon)
     owner = next((at + 1 for at in range(len(words) - 2, first - 1, -1) if lows[at].endswith("'s")), 0)
-    last_title = max(last_title, owner) if owner > last_title else last_title
-    named = tuple(words[max(first, last_title) :])
-    if not named or len(named) > _LONGEST_NAME or _is_no_name(lows[-1], named, is_titled, lexicon):
+    begin = max(last_title, owner)
+    named = tuple(words[begin:])
+    if len(named) > _LONGEST_NAME or _is_no_name(lows[-1], named, is_titled, lexicon):
         return None
-    start = match.end() - len(match[0]) + match[0].find(words[max(first, last_title)], 0)
+    start = match.start() + match[0].find(words[begin])
     end = match.end() - (2 if possessive else 0)
     if role is None:
         role = _clean_role(role_before(text, match.start(), lexicon), lexicon)
@@ -98,16 +92,21 @@ def _read_name(text: str, match: re.Match[str], quoted: bool, lexicon: Lexicon) 
     if role is None and len(named) > 1 and not possessive:
         office = office_in_front(text, match.start(), end, lexicon)
         role = role_in_front(office, lexicon)
-    return Name(
-        start,
-        end,
-        named,
-        gender,
-        role or (None if possessive or quoted else role_after(text, end, lexicon)),
-        is_titled or role is not None or bool(office),
-        quoted,
-        _opens(text, start),
-    )
+    is_titled = is_titled or role is not None or bool(office)
+    if role is None and not possessive and not quoted:
+        role = role_after(text, end, lexicon)
+    return Name(start, end, named, gender, role, is_titled, quoted, _opens(text, start))
+
+
+def _titles(lows: Sequence[str], first: int, lexicon: Lexicon) -> tuple[Gender, int, bool]:
+    """Return the gender that the titles in front tell, where they end, and whether they make a title."""
+    gender, last = "", first
+    for at in range(first, len(lows) - 1):
+        if _is_title(lows[at], len(lows) - at, lexicon):
+            last = at + 1
+            gender = lexicon.titles.get(lows[at], "") or gender
+    made = any(low not in lexicon.qualifiers for low in lows[first:last])
+    return gender, last if made or last < len(lows) - 1 else first, made  # not of National Mall
 
 
 def _opens(text: str, start: int) -> bool:

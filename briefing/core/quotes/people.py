@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from briefing.core.model import Document, Span
 from briefing.core.quotes.lexicon import lexicon_for
@@ -21,21 +21,20 @@ _LONGEST_BODY = 120
 """Code points in the long form of an acronym."""
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(NamedTuple):
     """Everybody named in a document."""
 
-    language: str = "en"
-    persons: tuple[Person, ...] = ()
-    mentions: tuple[NameMention, ...] = ()
+    language: str
+    persons: tuple[Person, ...]
+    mentions: tuple[NameMention, ...]
     """In document order."""
-    words: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    words: Mapping[str, tuple[int, ...]]
     """Lower-case surname, or first name borne by one person only, to indices of persons as first named."""
-    acronyms: Mapping[str, str] = field(default_factory=dict)
+    acronyms: Mapping[str, str]
     """Short forms of bodies to the long forms that the text explains them with."""
-    marked: Mapping[int, tuple[Marked, ...]] = field(default_factory=dict)
+    marked: Mapping[int, tuple[Marked, ...]]
     """Quotations of each paragraph, by its first code point; paragraphs without any are left out."""
-    first_said: Mapping[str, int] = field(default_factory=dict)
+    first_said: Mapping[str, int]
     """Where each wording is first quoted, by `wording`."""
 
     def mentions_before(self, position: int, reach: int) -> Iterator[NameMention]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from briefing.core.quotes.lexicon import Gender, Lexicon
@@ -29,8 +28,7 @@ _FEW = 8
 _SUFFIXES = frozenset({"jr", "sr", "jr.", "sr.", "ii", "iii", "iv"})
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Somebody named in the document."""
 
     name: str
@@ -258,6 +256,6 @@ def with_gender(
                 votes[mention.person][gender] += 1
                 break
     return tuple(
-        replace(person, gender=votes[at].most_common(1)[0][0]) if at in votes else person
+        person._replace(gender=votes[at].most_common(1)[0][0]) if at in votes else person
         for at, person in enumerate(persons)
     )

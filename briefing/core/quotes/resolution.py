@@ -118,10 +118,12 @@ def _is_proper(bare: list[str], *, held: bool, lexicon: Lexicon) -> bool:
 
 _COMPLEMENT = re.compile(r"(?:[ \n][a-zß-ÿ’'-]{1,20}){0,3},")
 """What may part a description from the name that explains it: its head of research, Vera Stroud."""
-_CLOSED = re.compile(r"[\w’'. -]{0,30}(?:[,.;:)\n—–]|\Z)")
+_CLOSERS = frozenset(",.;:)\n—–")
 """What ends a name that explains a description."""
-_TITLES = re.compile(r"[ \n]?(?:[^\W\d_a-zß-ÿ][\w’'.-]{0,20}[ \n]){0,3}")
-"""What may stand between a description and the name that explains it: Colonel, Montana Sen."""
+_NAME = 40
+"""Code points of such a name."""
+_TITLES = 3
+"""Capitalised words between a description and the name that explains it: Colonel, Montana Sen."""
 
 
 def _is_held(low: str, lexicon: Lexicon) -> bool:
@@ -136,12 +138,20 @@ def _explained(mention: Span, text: str, people: People, lexicon: Lexicon) -> in
     if not comma:
         return None
     at = bisect_left(people.mentions, comma.end(), key=lambda one: one.start)
-    if at >= len(people.mentions) or not _TITLES.fullmatch(text, comma.end(), people.mentions[at].start):
+    if at >= len(people.mentions) or people.mentions[at].start > comma.end() + _NAME:
         return None
-    person = people.mentions[at].person
+    start, person, _ = people.mentions[at]
+    titles = text[comma.end() : start].split()
+    if len(titles) > _TITLES or not all(word[0].isupper() for word in titles):
+        return None
     lows = mention.of(text).lower().replace("’", "'").split()
-    closed = _CLOSED.match(text, people.mentions[at].start + len(people.persons[person].surname))
-    return person if closed or any(map(lexicon.is_office, lows)) else None
+    return person if _is_closed(text, start) or any(map(lexicon.is_office, lows)) else None
+
+
+def _is_closed(text: str, start: int) -> bool:
+    """Tell whether a mark ends the name that begins at `start`."""
+    name = text[start : start + _NAME]
+    return next((mark for mark in name if not (mark.isalnum() or mark in " ’'-")), "\n") in _CLOSERS
 
 
 def _head(words: str, lexicon: Lexicon) -> list[str]:

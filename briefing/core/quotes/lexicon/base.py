@@ -6,8 +6,8 @@ Invariant: every word in a lexicon is lower case, with straight apostrophes, as 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 Gender = str
 """`m`, `f`, `n` for things and bodies, `p` for several, and the empty string when it cannot be told."""
@@ -26,22 +26,49 @@ def titles(masculine: str, feminine: str, either: str) -> dict[str, Gender]:
     return {title: gender for text, gender in listed for title in text.split()}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Lexicon:
-    """Word classes of one language."""
+class _Words(NamedTuple):
+    """The word classes themselves."""
 
     speech: frozenset[str]
     """Finite verbs that report speech and little else: said, wrote, asked."""
     attitude: frozenset[str]
     """Finite verbs that often report speech: called, condemned, demanded."""
+    nouns: frozenset[str]
+    """Nouns that stand for speech: statement, interview, post."""
+    sources: tuple[tuple[str, ...], ...]
+    """Word sequences that introduce a source: according to."""
+    pronouns: dict[str, Gender]
+    """Third-person subject pronouns."""
+    persons: frozenset[str]
+    """First-person words, which sound like somebody talking."""
+    determiners: frozenset[str]
+    articles: frozenset[str]
+    """Determiners that may open a name: the."""
+    auxiliaries: frozenset[str]
+    """Auxiliaries, negations and adverbs that stand between a subject and its verb."""
+    prepositions: frozenset[str]
+    links: frozenset[str]
+    """Prepositions that hang a complement on a noun: the mayor of Kyiv."""
+    conjunctions: frozenset[str]
+    """Words that open a clause."""
+    coordinators: frozenset[str]
+    relatives: frozenset[str]
+    titles: dict[str, Gender]
+    """Words before a name: Mr, President, Frau."""
+    roles: frozenset[str]
+    """Nouns for people who speak: minister, spokeswoman, officials."""
+    bodies: frozenset[str]
+    """Words in names of bodies, places and days, which are not people."""
+    naming: frozenset[str]
+    """Words before a name, title or expression in quotation marks: titled, so-called, dubbed."""
     addressing: frozenset[str] = _NONE
     """Reporting forms whose object is who was spoken to, or about: told, urged, accused."""
     participles: frozenset[str] = _NONE
     """Forms that report for a subject elsewhere in the sentence: saying, telling."""
-    bare: Mapping[str, str] = field(default_factory=dict)
+    bare: Mapping[str, str] = {}
     """Verb forms that report behind an auxiliary or an infinitive’s mark alone (to warn, did not mention)
     to `speech` or `attitude`."""
-    phrasal: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    phrasal: Mapping[str, frozenset[str]] = {}
     """Verbs that report with an adverb: went on, fired back."""
     progressive: frozenset[str] = _NONE
     """Words that make a participle the verb of its clause: is reporting, kept asking."""
@@ -51,56 +78,24 @@ class Lexicon:
     """Prepositions between a passive verb and who speaks: was asked by."""
     absolute: frozenset[str] = _NONE
     """Prepositions before a subject with a participle: with the mayor calling."""
-    nouns: frozenset[str]
-    """Nouns that stand for speech: statement, interview, post."""
-    sources: tuple[tuple[str, ...], ...]
-    """Word sequences that introduce a source: according to."""
-    pronouns: dict[str, Gender]
-    """Third-person subject pronouns."""
-    persons: frozenset[str]
-    """First-person words, which sound like somebody talking."""
     possessives: frozenset[str] = _NONE
     """Third-person possessives: his."""
     authorship: frozenset[str] = _NONE
     """Prepositions between words and their author: a statement by the ministry."""
-    determiners: frozenset[str]
-    articles: frozenset[str]
-    """Determiners that may open a name: the."""
-    auxiliaries: frozenset[str]
-    """Auxiliaries, negations and adverbs that stand between a subject and its verb."""
-    prepositions: frozenset[str]
-    links: frozenset[str]
-    """Prepositions that hang a complement on a noun: the mayor of Kyiv."""
     genitives: frozenset[str] = _NONE
     """The links that may follow a name: Bryant of Mississippi."""
-    conjunctions: frozenset[str]
-    """Words that open a clause."""
-    coordinators: frozenset[str]
-    relatives: frozenset[str]
-    titles: dict[str, Gender]
-    """Words before a name: Mr, President, Frau."""
     qualifiers: frozenset[str] = _NONE
     """Titles that make none by themselves: National, of National Security Adviser."""
-    roles: frozenset[str]
-    """Nouns for people who speak: minister, spokeswoman, officials."""
     trades: frozenset[str] = _NONE
     """Occupations beside a name, which do not make a speaker by themselves: harbour master, goalkeeper."""
-    bodies: frozenset[str]
-    """Words in names of bodies, places and days, which are not people."""
     times: frozenset[str] = _NONE
     """Nouns of time, which open a sentence without being its subject: one evening."""
     recent: frozenset[str] = _NONE
     """Words before a noun of time: last week."""
-    naming: frozenset[str]
-    """Words before a name, title or expression in quotation marks: titled, so-called, dubbed."""
     works: frozenset[str] = _NONE
     """Nouns before the title of a work or event: film, book, conference."""
-    particles: frozenset[str] = field(
-        default=frozenset(
-            words("""
-                de del della der den van von bin ibn al el la le du da dos di ten ter y zu zum af av
-                """)
-        )
+    particles: frozenset[str] = words(
+        "de del della der den van von bin ibn al el la le du da dos di ten ter y zu zum af av"
     )
     feminine_roles: frozenset[str] = _NONE
     masculine_roles: frozenset[str] = _NONE
@@ -117,6 +112,10 @@ class Lexicon:
     inverts: bool = False
     """The subject may follow the verb of a main clause: Gestern sagte die Ministerin."""
     abbreviations: frozenset[str] = _NONE
+
+
+class Lexicon(_Words):
+    """Word classes of one language, and what follows from them."""
 
     @cached_property
     def titled(self) -> frozenset[str]:
