@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefing.store.paths import Paths
     from briefing.store.settings import Settings
 
+OF_16_COLOURS = "terminal"
 PAINTERS = ("diff", "stock")
 
 
@@ -98,10 +99,17 @@ def refuse_unfit_terminal() -> None:
 
 
 def theme_of(name: str | None, settings: Settings | None, paths: Paths) -> Theme:
-    """Return the theme asked for, or of the settings, or the default; nothing is read for the default."""
+    """Return the theme asked for, or of the settings, or the default; nothing is read for the default.
+
+    Where there are only 16 colours, the default gives way to one that is made of them.
+    """
     from briefing.core.theme import DEFAULT_THEME
+    from briefing.tui.capabilities import detect
 
     wanted = name or (settings.theme if settings else DEFAULT_THEME.name)
+    can = detect(os.environ)
+    if not name and wanted == DEFAULT_THEME.name and can.colours and can.palette == "standard":
+        wanted = OF_16_COLOURS
     if wanted == DEFAULT_THEME.name and not paths.themes.exists():
         return DEFAULT_THEME
     from briefing.commands.words import complain

@@ -93,6 +93,25 @@ def test_the_desk_takes_over_without_painting_anything(
     assert screens[0] == screens[1]
 
 
+@pytest.mark.parametrize(
+    ("term", "settings", "extra", "own_paper"),
+    [
+        pytest.param("xterm-256color", "", (), True, id="256 colours"),
+        pytest.param("screen", "", (), False, id="16 colours"),
+        pytest.param("screen", "theme: dawn\n", (), True, id="16 colours, a theme in the settings"),
+        pytest.param("screen", "", ("--theme", "dusk"), True, id="16 colours, a theme asked for"),
+    ],
+)
+def test_a_terminal_with_16_colours_keeps_its_own_unless_a_theme_is_asked_for(
+    home: dict[str, str], term: str, settings: str, extra: tuple[str, ...], own_paper: bool
+) -> None:
+    if settings:
+        configure(home, settings)
+    with started(home, *extra, environment={"TERM": term}) as session:
+        blank = session.cells()[12][2]  # below the list
+        assert (blank.background != "default") is own_paper
+
+
 def test_the_first_page_needs_no_textual(home: dict[str, str]) -> None:
     says = "print('loaded', [m for m in sys.modules if m.partition('.')[0] in ('textual', 'asyncio')])"
     with started(home, program=with_textual(f"{says}; sys.exit(3)")) as session:
