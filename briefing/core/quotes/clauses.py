@@ -61,6 +61,8 @@ def find_clauses(tokens: Sequence[Token], first: int, last: int, lexicon: Lexico
 def _verb_sort(tokens: Sequence[Token], first: int, at: int, last: int, lexicon: Lexicon) -> str | None:
     """Return `speech` or `attitude` for the verb of a clause, whatever its form; None for anything else."""
     low = tokens[at].low
+    if tokens[at].is_capitalised and at > first and tokens[at - 1].is_word:
+        return None  # the United States
     if low in lexicon.speech:
         return "speech"
     if low in lexicon.attitude:

@@ -35,9 +35,18 @@ def phrase_before(tokens: Sequence[Token], bound: int, at: int, lexicon: Lexicon
     first = _chunk_before(tokens, bound, at, lexicon)
     if first is None:
         return None
+    if first < at and _hangs_behind(tokens[at], lexicon):
+        return phrase_before(tokens, bound, at - 1, lexicon)
     first = _linked_before(tokens, bound, first, lexicon)
     first = _joined_before(tokens, bound, first, at, lexicon)
     return Phrase(first, at + 1, _kind(tokens, first, at + 1, lexicon))
+
+
+def _hangs_behind(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a word is a participle behind its noun: a report released last year."""
+    low = token.low
+    reports = low in lexicon.reports and low not in lexicon.nouns
+    return reports and not token.is_capitalised and not lexicon.is_office(low)
 
 
 def _linked_before(tokens: Sequence[Token], bound: int, first: int, lexicon: Lexicon) -> int:

@@ -134,6 +134,12 @@ CASES = [
         id="clause-inside-a-clause",
     ),
     pytest.param(
+        "Brandt wrote a letter last week, insisting that the United States “must pay for the bridge”.",
+        ["Olga Brandt"],
+        "insisting",
+        id="verb-with-a-capital-is-a-name",
+    ),
+    pytest.param(
         "It’s an old bridge. “It is closed for a whole year,” said Lund.",
         ["Peter Lund"],
         "said",
@@ -186,6 +192,11 @@ LONG = [
         "Brandt thanked the crew on Monday, and his guest passed on “the warmest regards of the crew”.",
         "his guest",
         id="clause-with-its-own-subject",
+    ),
+    pytest.param(
+        "A report released last year called the bridge “a danger to everybody”.",
+        "A report",
+        id="participle-behind-the-noun",
     ),
     pytest.param(
         "A sign reading “The bridge is closed for a year” hung on the quay.",

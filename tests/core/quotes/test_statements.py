@@ -34,6 +34,7 @@ SHOWN = [
         "partial",
         id="object-of-the-cue",
     ),
+    pytest.param("They “had the key,” said Odile Brandt.", "partial", id="end-of-an-utterance"),
     pytest.param("“Nobody sings in the rain,” said Odile Brandt.", "direct", id="short-utterance"),
     pytest.param("“No,” said Odile Brandt.", "direct", id="one-word-utterance"),
     pytest.param("Odile Brandt replied: “Never.”", "direct", id="one-word-reply"),
