@@ -80,12 +80,12 @@ class Past:
         since = [(entry.tags, entry.tagged or "") for entry in here if (entry.tagged or "") >= latest]
         late = [(tag, moment) for tags, moment in since for tag in tags]
         counts = Counter(tag_key(tag) for tag, _ in late)
-        found: dict[str, Topic] = {}  # first what is here: of two tags of one second, it is the later
-        for tag, moment in late:
-            key = tag_key(tag)
-            before = found.get(key) or known.get(key) or Topic(tag, 1, counts[key], moment)
-            found[key] = replace(before, latest=max(before.latest, moment))
-        return (*found.values(), *(topic for key, topic in known.items() if key not in found))
+        last = {tag_key(tag): (tag, moment) for tag, moment in sorted(late, key=lambda pair: pair[1])}
+        found = [
+            replace(known.get(key) or Topic(tag, 1, counts[key], ""), latest=moment)
+            for key, (tag, moment) in last.items()
+        ]  # before the others: of two tags of one second, what is here is the later
+        return (*found, *(topic for key, topic in known.items() if key not in last))
 
     def _few_files(self) -> int:
         """Return the number of tag files; the index, which knows it too, takes a while to load."""
