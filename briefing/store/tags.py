@@ -102,6 +102,11 @@ class TagStore:
                 written += 1
         return written
 
+    def wait(self) -> None:
+        """Wait until a change that another thread is making is in the files and in the index."""
+        with self._guard:
+            return
+
     def attach(self, document: Document, orphan: str, section: str) -> DocumentTags:
         """Give the tags and note of the orphan with this id or heading to a section; the orphan goes.
 

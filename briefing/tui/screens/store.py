@@ -76,6 +76,7 @@ class StoreKeys(LookKeys):
                 self.workspace.tags.shelf.find(self.session.document)
         for _ in outside_changes(self.workspace.paths.tags, self._unwatch):
             self.post_message(TagsChangedOutside())
+            self.workspace.tags.wait()  # else both threads would index what one of them is writing
             past.look()
 
     def on_unmount(self) -> None:
