@@ -119,7 +119,7 @@ def _passive_clauses(
     for by in range(at + 1, min(last, at + _AGENT) - 1):
         agent = phrase_after(tokens, by + 1, last, lexicon) if tokens[by].low in lexicon.agents else None
         if agent:
-            yield Clause(agent, at, "source", "right")
+            yield Clause(agent, at, "source", "right")  # as plain as according to
             return
     main = subject_of(tokens, first, at, lexicon)
     if main:

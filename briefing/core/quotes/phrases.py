@@ -32,11 +32,11 @@ def phrase_before(tokens: Sequence[Token], bound: int, at: int, lexicon: Lexicon
         return None
     if tokens[at].low in lexicon.pronouns:
         return Phrase(at, at + 1, "pronoun")
+    if at > bound and _hangs_behind(tokens[at], lexicon) and tokens[at - 1].is_word:
+        at -= 1
     first = _chunk_before(tokens, bound, at, lexicon)
     if first is None:
         return None
-    if first < at and _hangs_behind(tokens[at], lexicon):
-        return phrase_before(tokens, bound, at - 1, lexicon)
     first = _linked_before(tokens, bound, first, lexicon)
     first = _joined_before(tokens, bound, first, at, lexicon)
     return Phrase(first, at + 1, _kind(tokens, first, at + 1, lexicon))
