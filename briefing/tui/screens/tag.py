@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from briefing.core.tagging import SectionTags
     from briefing.tui.completion import TagOffers
 
-NOTE_LENGTH = 30
-"""Code points of the note of a section that carries no tags, where the tags of others stand."""
+CARRIED_LENGTH = 32
+"""Code points of what an orphan carries, beside its heading."""
 
 
 class TagKeys(StoreKeys):
@@ -136,10 +136,15 @@ class TagKeys(StoreKeys):
             self.say("choose a section first: highlights carry no tags")
             return
         section = self.session.document.sections[index].id
-        offered = [Choice(each.id or each.heading or "", _name(each), _carried(each)) for each in orphans]
+        offered = [(each, Choice(each.id or each.heading or "", *_name_and_note(each))) for each in orphans]
 
         def fitting(words: str) -> list[Choice]:
-            return [one for one in offered if words.casefold() in f"{one.text} {one.note}".casefold()]
+            wanted = words.casefold()
+            return [
+                choice
+                for entry, choice in offered
+                if wanted in " ".join((choice.text, *entry.tags, entry.note or "")).casefold()
+            ]
 
         def answered(orphan: str | None) -> None:
             if orphan is not None:
@@ -185,13 +190,10 @@ def split_tags(words: str) -> tuple[str, ...]:
     return tuple({tag_key(tag): tag for tag in cleaned if tag}.values())
 
 
-def _name(entry: SectionTags) -> str:
-    return unwrap(entry.heading or entry.lede or entry.id)
-
-
-def _carried(entry: SectionTags) -> str:
-    """Return what an orphan has to give: its tags, or the beginning of its note."""
-    return ", ".join(entry.tags) or shorten(unwrap(f"note: {entry.note}"), NOTE_LENGTH)
+def _name_and_note(entry: SectionTags) -> tuple[str, str]:
+    """Return what an orphan is called and what it has to give: its tags, else its note."""
+    carried = ", ".join(entry.tags) or unwrap(f"note: {entry.note}")
+    return unwrap(entry.heading or entry.lede or entry.id), shorten(carried, CARRIED_LENGTH)
 
 
 def _deed(add: Sequence[str], remove: Sequence[str], count: int) -> str:
