@@ -45,6 +45,8 @@ def phrase_before(tokens: Sequence[Token], bound: int, at: int, lexicon: Lexicon
 def _hangs_behind(token: Token, lexicon: Lexicon) -> bool:
     """Tell whether a word is a participle behind its noun: a report released last year."""
     low = token.low
+    if lexicon.nouns_capitalised:
+        return False  # in German it stands before
     reports = low in lexicon.reports and low not in lexicon.nouns
     return reports and not token.is_capitalised and not lexicon.is_office(low)
 

@@ -259,7 +259,7 @@ def _holder(passage: Passage, place: int, style: str, size: str) -> list[str]:
 
 _THRESHOLDS = {"en": -0.4}
 """Where nine in ten statements of documents that the weights were not fitted to lie above."""
-_THRESHOLD = -1.4
+_THRESHOLD = -1.2
 """For languages that the weights were not fitted to, whose cues are known less well."""
 
 
