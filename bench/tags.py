@@ -119,7 +119,7 @@ def _screen(home: str) -> Iterator[tuple[str, str]]:
             press("1 (a chip)", "1", "· saved")
             session.press("j")
         session.press("gj" + MARKED * "x")
-        for number in range(3):
+        for number in range(SCREENS // 2):
             session.press(f"tall-{number}")
             press(
                 f"Enter, {MARKED} marked sections", "\r", f"tagged all-{number} ({MARKED} sections) · saved"
