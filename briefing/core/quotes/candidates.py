@@ -44,9 +44,10 @@ def candidates(
     place = passage.places[number]
     sentence = passage.sentence_of(place)
     shape = shape_of(passage, place)
-    found = list(_clause_candidates(passage, place, sentence, shape))
+    opener = _coordinate(passage, max(passage.sentences[sentence][0], place - FAR), place)
+    found = list(_clause_candidates(passage, place, sentence, shape, opener))
     found += _guesses(passage, place, sentence, shape)
-    found += _subjects(passage, place, sentence, shape)
+    found += _subjects(passage, place, sentence, shape, opener)
     found += _signatures(passage, place, sentence)
     found += carried(passage, number, chosen, shape)
     found += next_clause(passage, number, sentence, shape)
@@ -55,13 +56,14 @@ def candidates(
     return found
 
 
-def _clause_candidates(passage: Passage, place: int, sentence: int, shape: Shape) -> Iterator[Candidate]:
+def _clause_candidates(
+    passage: Passage, place: int, sentence: int, shape: Shape, opener: int | None
+) -> Iterator[Candidate]:
     clauses = passage.clauses(sentence)
     middle = bisect_left(clauses, place, key=lambda clause: clause.cue)
     after = [clause for clause in clauses[middle : middle + 2 * NEAR] if clause.cue - place < FAR]
     before = [clause for clause in clauses[max(0, middle - 2 * NEAR) : middle] if place - clause.cue < FAR]
     before.reverse()
-    opener = _coordinate(passage, max(passage.sentences[sentence][0], place - FAR), place)
     for side, nearest in (("after", after), ("before", before)):
         cues: list[int] = []
         shadow: Clause | None = None
@@ -203,14 +205,15 @@ def _is_verb_like(passage: Passage, at: int, last: int) -> bool:
     return token.is_word and token.text.islower() and token.low not in passage.lexicon.functions
 
 
-def _subjects(passage: Passage, place: int, sentence: int, shape: Shape) -> Iterator[Candidate]:
+def _subjects(
+    passage: Passage, place: int, sentence: int, shape: Shape, opener: int | None
+) -> Iterator[Candidate]:
     """Take the subject of the sentence, whatever its verb: Clinton has a plan to “…”.
 
     A clause that begins behind a comma (…, and her guest pledged “…”) has its own.
     """
     tokens, lexicon = passage.tokens, passage.lexicon
     first = passage.sentences[sentence][0]
-    opener = _coordinate(passage, max(first, place - FAR), place)
     subjects = [("subject", subject_of(tokens, first, place, lexicon))]
     if opener:
         subjects.append(("clause subject", phrase_after(tokens, opener, place, lexicon)))

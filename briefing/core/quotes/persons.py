@@ -106,10 +106,11 @@ def _person(surname: str, given: str, forms: Sequence[Name], lexicon: Lexicon) -
     return Person(" ".join(full), surname, gender, role, given)
 
 
+_PLAIN = str.maketrans("áàâäãåçéèêëíìîïñóòôöõøúùûüýčšžł", "aaaaaaceeeeiiiinoooooouuuuycszl")
+
+
 def _gender_of_first(first: str) -> Gender:
-    plain = first.translate(
-        str.maketrans("áàâäãåçéèêëíìîïñóòôöõøúùûüýčšžł", "aaaaaaceeeeiiiinoooooouuuuycszl")
-    )
+    plain = first if first.isascii() else first.translate(_PLAIN)
     if plain in FEMININE:
         return "f"
     return "m" if plain in MASCULINE else ""
