@@ -111,7 +111,9 @@ def test_reading_goes_on_beyond_the_beginning_where_it_stopped(source: str) -> N
         session.press("q")
         assert session.wait() == 0
     with Session((sys.executable, "-m", "briefing", source)) as session:
+        assert session.wait_for("reading the rest")  # or a page that changes by itself would be a riddle
         assert session.wait_for(f"Council {MANY} keeps")
+        assert "reading the rest" not in session.text()
 
 
 def test_a_tag_given_at_once_is_kept_for_the_whole_document(source: str) -> None:

@@ -46,6 +46,7 @@ class Whole(Desk):
         """Begin at once where the reader was further on the last time."""
         super().settle()
         if not self.reading.whole and self.reading.pressing:
+            self._say_so()
             self._begin()
 
     async def ready_for(self, action: str) -> bool:
@@ -56,12 +57,15 @@ class Whole(Desk):
         task = self._begin()
         if action in GLANCES:
             return True
-        self.say(f"reading the rest{self.briefing.ink.glyphs.ellipsis}")
+        self._say_so()
         if not await self.briefing.waited_for(asyncio.shield(task)):
             self.say("stopped waiting for the rest")
         elif not self.reading.whole:
             self.say(task.result(), "error")
         return self.reading.whole
+
+    def _say_so(self) -> None:
+        self.say(f"reading the rest{self.briefing.ink.glyphs.ellipsis}")
 
     def _begin(self) -> asyncio.Task[str]:
         if self._reading_on is None:
