@@ -36,9 +36,17 @@ def choose(found: Iterable[Candidate], weights: Mapping[str, float] = SPEAKER) -
         return _NOBODY
     best, candidate = max(scored, key=lambda pair: pair[0])
     shares = [(exp(max(-30.0, score - best)), one.mention == candidate.mention) for score, one in scored]
-    nearest = next((one.cue for _, one in scored if one.cue and one.mention == candidate.mention), None)
     share = sum(share for share, same in shares if same) / sum(share for share, _ in shares)
-    return Attribution(candidate._replace(cue=nearest), share)
+    return Attribution(candidate._replace(cue=_nearest_cue(candidate, scored)), share)
+
+
+def _nearest_cue(candidate: Candidate, scored: list[tuple[float, Candidate]]) -> str | None:
+    """Return the nearest cue of the candidate's words: on its side of the quotation, or else on the other."""
+    side = candidate.features[0].partition(" ")[0]
+    cued = [one for _, one in scored if one.cue and one.mention == candidate.mention]
+    there = (one for one in cued if one.features[0].startswith(side))
+    nearest = next(there, cued[0] if cued else None)
+    return nearest.cue if nearest else None
 
 
 def attribute(passage: Passage, before: Earlier, weights: Mapping[str, float] = SPEAKER) -> list[Attribution]:

@@ -49,3 +49,14 @@ def test_what_is_no_statement_is_not_shown(quotes_of: Ask, text: str) -> None:
 @pytest.mark.parametrize(("text", "kind"), SHOWN)
 def test_statements_are_shown_with_their_kind(quotes_of: Ask, text: str, kind: str) -> None:
     assert [quote.kind for quote in quotes_of(text)] == [kind]
+
+
+def test_the_cue_of_a_quotation_is_the_one_on_the_side_of_its_speaker(quotes_of: Ask) -> None:
+    text = (
+        "Brandt expressed “great joy at the Harbour vote” of the islanders in a letter, "
+        "and said that the two towns had settled the “next steps” on the way."
+    )
+    assert [(quote.text, quote.cue) for quote in quotes_of(text)] == [
+        ("“great joy at the Harbour vote”", "expressed"),
+        ("“next steps”", "said"),
+    ]
