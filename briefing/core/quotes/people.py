@@ -13,6 +13,7 @@ from typing import NamedTuple
 from briefing.core.model import Document, Span
 from briefing.core.quotes.lexicon import lexicon_for
 from briefing.core.quotes.marks import Marked, find_marked
+from briefing.core.quotes.meetings import with_guests
 from briefing.core.quotes.naming import Name, read_names
 from briefing.core.quotes.persons import NameMention, Person, find_mentions, group_names, with_gender
 
@@ -75,7 +76,7 @@ def gather_people(document: Document) -> People:
     mentions = tuple(find_mentions(text, names, persons, words))
     return People(
         document.language,
-        with_gender(text, persons, mentions, lexicon),
+        with_guests(document, with_gender(text, persons, mentions, lexicon), mentions, lexicon),
         mentions,
         words,
         _acronyms(text),

@@ -96,6 +96,54 @@ def test_the_role_is_as_the_text_has_it(text: str, role: str | None) -> None:
     assert [(person.name, person.role) for person in people.persons] == [("Karen Holm", role)]
 
 
+LUND = "Danish Premier Ada Lund"
+MEETINGS = [
+    pytest.param(
+        f"{LUND} received Norway’s trade minister in the castle.\n\nIt was late as Lund greeted Karen Holm.",
+        "Norway’s trade minister",
+        id="greeted",
+    ),
+    pytest.param(
+        f"{LUND} met the Norwegian trade minister on Monday. It was late when Lund received Karen Holm.",
+        "Norwegian trade minister",
+        id="without-its-article",
+    ),
+    pytest.param(
+        f"{LUND} met the trade minister. Lund greeted Karen Holm. Lund greeted Nils Berg.",
+        None,
+        id="two-guests",
+    ),
+    pytest.param(f"{LUND} met the trade minister. Karen Holm lost her hat.", None, id="not-of-the-meeting"),
+    pytest.param(
+        f"{LUND} met the trade minister, Nils Berg, on Monday. Lund greeted Karen Holm.",
+        None,
+        id="named-holder",
+    ),
+    pytest.param(f"{LUND} met fishermen on Monday. Lund greeted Karen Holm.", None, id="no-office"),
+    pytest.param(
+        f"{LUND} met the trade minister on Monday. Lund greeted Karen Holm, a baker.", "baker", id="own-role"
+    ),
+    pytest.param(
+        "Bundeskanzlerin Ada Lund empfing den norwegischen Handelsminister am Montag in der Hauptstadt. "
+        "Die Kameras klickten, als Lund mit Karen Holm sprach. Am Abend begrüßte Lund die Gäste.",
+        None,
+        id="de-saw",
+    ),
+    pytest.param(
+        "Bundeskanzlerin Ada Lund empfing den norwegischen Handelsminister am Montag in der Hauptstadt. "
+        "Lund begrüßte Karen Holm an der Treppe und führte sie in den Saal.",
+        "norwegischen Handelsminister",
+        id="de",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), MEETINGS)
+def test_a_guest_has_the_office_by_which_the_meeting_was_told(text: str, role: str | None) -> None:
+    people = gather_people(parse_document(text, article=True))
+    assert next(person.role for person in people.persons if person.name == "Karen Holm") == role
+
+
 def test_names_and_roles_come_from_the_whole_document(quotes_of: Ask) -> None:
     (quote,) = quotes_of(
         f"The council met.\n\n{WORDS} said Holm.\n\nLater Danish Prime Minister Karen Holm flew home."

@@ -92,6 +92,8 @@ class _Words(NamedTuple):
     """Nouns of time, which open a sentence without being its subject: one evening."""
     recent: frozenset[str] = _NONE
     """Words before a noun of time: last week."""
+    meetings: frozenset[str] = _NONE
+    """Finite verbs for meeting somebody: received, greeted."""
     works: frozenset[str] = _NONE
     """Nouns before the title of a work or event: film, book, conference."""
     particles: frozenset[str] = words(

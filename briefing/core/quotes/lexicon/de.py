@@ -113,6 +113,7 @@ LEXICON = Lexicon(
             bezeichnung stichwort spitznamen unter
         """
     ),
+    meetings=words("traf trifft empfing empfängt begrüßte begrüßt"),
     works=words(
         """
             film buch roman lied album serie stück artikel sendung zeitschrift zeitung oper ausstellung

@@ -337,6 +337,7 @@ LEXICON = Lexicon(
             supposed acronym expression moniker christened
         """
     ),
+    meetings=words("met meets hosted hosts received receives welcomed welcomes greeted greets"),
     works=words(
         """
             film movie book novel song album series show documentary play magazine article essay ad

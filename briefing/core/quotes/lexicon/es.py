@@ -121,6 +121,7 @@ LEXICON = Lexicon(
             conocida nombre término palabra expresión lema supuesto supuesta
         """
     ),
+    meetings=words("recibe recibió saluda saludó"),
     works=words(
         """
             película libro novela canción álbum serie obra artículo programa revista exposición proyecto

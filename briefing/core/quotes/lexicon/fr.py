@@ -133,6 +133,7 @@ LEXICON = Lexicon(
             appelé terme mot expression formule slogan opération soi-disant
         """
     ),
+    meetings=words("rencontre rencontré reçoit reçu accueille accueilli salue salué"),
     works=words(
         """
             film livre roman chanson album série pièce article émission magazine revue exposition projet
