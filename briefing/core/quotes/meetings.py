@@ -1,7 +1,7 @@
 """Roles of people who are called by their office first, and by name when the text says again whom they met.
 
 `Premier Ada Lund received Norway’s trade minister on Monday. … Cameras clicked as Lund greeted Karen Holm …`
-The text never says in so many words that Moen is the minister. Invariant: a role is given only to somebody
+The text never says in so many words that Holm is the minister. Invariant: a role is given only to somebody
 who has none, and only where one host, one office without a name and one name without an office are left.
 """
 
