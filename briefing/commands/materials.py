@@ -17,7 +17,7 @@ from briefing.errors import BriefingError
 from briefing.export.compose import Accepts, Material
 from briefing.store.files import STANDARD_INPUT, expand_sources
 from briefing.store.records import TaggedDocument
-from briefing.store.shelf import source_name
+from briefing.store.shelf import lasting_source
 from briefing.store.workspace import Opened, Workspace
 
 Item = TypeVar("Item")
@@ -108,7 +108,7 @@ def recognised(document: Document, tagged: TaggedDocument) -> Material:
 
 def as_material(opened: Opened) -> Material:
     """Return an opened document as something to export from."""
-    return Material(opened.document, opened.tags.sections, source_name(opened.document))
+    return Material(opened.document, opened.tags.sections, lasting_source(opened.document))
 
 
 def _carries(tagged: TaggedDocument, topics: Sequence[str]) -> bool:

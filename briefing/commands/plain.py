@@ -212,9 +212,9 @@ class PlainReader:
     def _export(self, words: list[str]) -> Iterator[str]:
         from briefing.export import ExportOptions
         from briefing.export.compose import Material, Selection, compose
-        from briefing.store.shelf import source_name
+        from briefing.store.shelf import lasting_source
 
-        material = Material(self._document, self._tags.sections, source_name(self._document))
+        material = Material(self._document, self._tags.sections, lasting_source(self._document))
         composed = compose([material], Selection(tagged=True), "markdown", ExportOptions(), self._options)
         if not composed.sections:
             raise StoreError("no section is tagged yet.")

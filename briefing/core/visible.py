@@ -48,7 +48,7 @@ def visible(document: Document, span: Span, within: Span | None = None, *, addre
     return unwrap("".join(_part(piece, first, last) for piece in pieces))
 
 
-def opening(document: Document, section: Section) -> str:
+def first_paragraph(document: Document, section: Section) -> str:
     """Return the first paragraph of `section` as a reader sees it; all of one that is furniture."""
     parts = (paragraph.span for paragraph in section.paragraphs if paragraph.kind != "meta")
     return visible(document, next(parts, section.span))

@@ -41,15 +41,15 @@ def words_at(document: Document, span: Span, within: Span | None = None, *, addr
     return clean(visible.visible(document, span, within, addresses=addresses))
 
 
-def opening(document: Document, section: Section) -> str:
+def opening_words(document: Document, section: Section) -> str:
     """Return the first words of a section, to stand for a headline."""
-    words = clean(visible.opening(document, section)).split()
+    words = clean(visible.first_paragraph(document, section)).split()
     return " ".join(words[:OPENING_WORDS]) + ("…" if len(words) > OPENING_WORDS else "")
 
 
 def heading_words(document: Document, section: Section) -> str:
     """Return the headline of a section as a reader sees it, or what stands for one."""
-    return words_at(document, section.heading) if section.heading else opening(document, section)
+    return words_at(document, section.heading) if section.heading else opening_words(document, section)
 
 
 def best_quotes(quotes: Iterable[Quote], most: int | None) -> list[Quote]:

@@ -6,10 +6,9 @@ for it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from briefing.core.tagging import tag_key
 from briefing.store.journal import CorrectionStep
 from briefing.store.records import SUFFIX, TaggedDocument
 from briefing.store.unite import uniting_steps
@@ -24,7 +23,7 @@ def original_of(path: str) -> str:
     return f"{name}{SUFFIX}" if mark else path
 
 
-def united(documents: Iterable[TaggedDocument]) -> Iterator[TaggedDocument]:
+def with_copies(documents: Iterable[TaggedDocument]) -> Iterator[TaggedDocument]:
     """Yield documents in order of path, each with what the copies of its file say."""
     found: dict[str, TaggedDocument] = {}
     copies: list[TaggedDocument] = []
@@ -54,10 +53,3 @@ def with_copy(document: TaggedDocument, copy: TaggedDocument) -> TaggedDocument:
         else:
             entries.append(step.after)
     return replace(document, entries=tuple(entries), corrections=corrections)
-
-
-def with_tags(documents: Iterable[TaggedDocument], keys: Collection[str]) -> Iterator[TaggedDocument]:
-    """Yield the documents in which a section has a tag whose key is among `keys`."""
-    for document in documents:
-        if any(tag_key(tag) in keys for entry in document.entries for tag in entry.tags):
-            yield document

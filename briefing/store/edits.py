@@ -103,7 +103,7 @@ def place_of(entries: Iterable[SectionTags], *wanted: SectionTags) -> int | None
 def commented(file: TagFile) -> frozenset[int]:
     """Return the places of the entries within whose lines a comment may stand."""
     if file.pieces is not None:
-        return frozenset(place for place, piece in enumerate(file.pieces.items) if has_comment(piece))
+        return frozenset(place for place, item in enumerate(file.pieces.items) if has_comment(item))
     text, root = file.text, file.root
     sections = (node for key, node in root.pairs if key.text == "sections") if root else ()
     return frozenset(

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.core.model import Document
-from briefing.store.conflicts import MARK, united, with_tags
+from briefing.store.conflicts import MARK, with_copies
 from briefing.store.files import describe_failure
 from briefing.store.paths import Paths
 from briefing.store.records import (
@@ -103,8 +103,8 @@ class Index:
     def documents(self, keys: Iterable[str] | None = None) -> Iterator[TaggedDocument]:
         """Yield what is known about each document, or about those with a tag whose key is among `keys`."""
         if self._has_copies():
-            documents = united(self._documents(None))
-            return documents if keys is None else with_tags(documents, frozenset(keys))
+            documents = with_copies(self._documents(None))
+            return documents if keys is None else _tagged(documents, frozenset(keys))
         return self._documents(keys)
 
     def _has_copies(self) -> bool:
@@ -208,6 +208,11 @@ class Index:
                 HANDLES.become(connection, path, handles(document) if document else ())
 
         self._state.attempt(work)
+
+
+def _tagged(documents: Iterable[TaggedDocument], keys: frozenset[str]) -> Iterator[TaggedDocument]:
+    """Choose documents as `Index.documents` has them chosen where nothing is to be united."""
+    return (one for one in documents if any(key in keys for key, _, _ in labels(one)))
 
 
 def _counted(documents: Iterable[TaggedDocument]) -> tuple[Topic, ...]:

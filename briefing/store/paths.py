@@ -102,7 +102,7 @@ def platform_directories() -> tuple[Path, Path, Path, Path]:
     return places.user_config_path, places.user_data_path, places.user_state_path, places.user_cache_path
 
 
-def shorten(path: Path | str) -> str:
+def with_tilde(path: Path | str) -> str:
     """Return `path` as people write it: the home directory as `~`."""
     text, home = str(path), str(Path.home())
     return "~" + text[len(home) :] if text.startswith(home + os.sep) else text

@@ -36,7 +36,7 @@ _OTHER_KEY = re.compile(r"\n(?=[^ \n#-])")
 _WORD = re.compile(r'"(?:[^"\\]|\\.)*"|[^",\[\]]+')
 
 
-class Piece(NamedTuple):
+class Item(NamedTuple):
     """One item of `sections`."""
 
     text: str
@@ -52,7 +52,7 @@ class Pieces(NamedTuple):
 
     head: str
     """All before the first item."""
-    items: tuple[Piece, ...]
+    items: tuple[Item, ...]
     tail: str
     """All after the last."""
 
@@ -100,9 +100,9 @@ def mend(pieces: Pieces, here: dict[str, Value], wanted: dict[str, Value]) -> st
     return "".join((head, *items, tail)) if whole else None
 
 
-def has_comment(piece: Piece) -> bool:
+def has_comment(item: Item) -> bool:
     """Tell whether a comment may stand within the lines of an item."""
-    return "#" in piece.text and "#" in piece.text[: _end_of_item(piece)]
+    return "#" in item.text and "#" in item.text[: _end_of_item(item)]
 
 
 def _has_nothing_at(root: Node, place: int) -> bool:
@@ -112,15 +112,15 @@ def _has_nothing_at(root: Node, place: int) -> bool:
     )
 
 
-def _read(body: str) -> Iterator[Piece]:
+def _read(body: str) -> Iterator[Item]:
     parts = body[2:].split("\n- ")
-    read = _remembered if len(parts) > MANY else _piece
+    read = _remembered if len(parts) > MANY else _item
     for part in parts[:-1]:
         yield read(f"- {part}\n")
     yield read(f"- {parts[-1]}")
 
 
-def _piece(text: str) -> Piece:
+def _item(text: str) -> Item:
     """Read one item.
 
     Raises:
@@ -128,16 +128,16 @@ def _piece(text: str) -> Piece:
     """
     guess = _as_we_write(text)
     if guess is not None:
-        return Piece(text, guess, entry_of(guess), ours=True)
+        return Item(text, guess, entry_of(guess), ours=True)
     root = compose(text)
     if root.kind != "sequence" or len(root.items) != 1:
         raise YamlError(root.line, "more or less than one item")
     check_item(KEY, root.items[0])
     value = cast("dict[str, Value]", plain(root.items[0]))
-    return Piece(text, value, entry_of(value), ours=False)
+    return Item(text, value, entry_of(value), ours=False)
 
 
-_remembered = lru_cache(maxsize=REMEMBERED)(_piece)
+_remembered = lru_cache(maxsize=REMEMBERED)(_item)
 
 
 def _as_we_write(text: str) -> dict[str, Value] | None:
@@ -165,7 +165,7 @@ def _guessed_list(words: str) -> Value:
     return [_guessed(word.strip()) for word in _WORD.findall(words) if word.strip()]
 
 
-def _mended_items(items: Sequence[Piece], wanted: Sequence[Value]) -> list[str]:
+def _mended_items(items: Sequence[Item], wanted: Sequence[Value]) -> list[str]:
     texts: list[str] = []
     for kept, here, there in aligned([item.value for item in items], wanted):
         if kept:
@@ -179,7 +179,7 @@ def _mended_items(items: Sequence[Piece], wanted: Sequence[Value]) -> list[str]:
     return texts
 
 
-def _mended_item(item: Piece, wanted: Value) -> str:
+def _mended_item(item: Item, wanted: Value) -> str:
     if item.value is wanted or item.value == wanted:
         return item.text
     if item.ours and isinstance(wanted, dict):  # the lines that stay come out as they are
@@ -201,7 +201,7 @@ def _mended_frame(pieces: Pieces, here: dict[str, Value], wanted: dict[str, Valu
     return text[: line.end()], text[line.end() :]
 
 
-def _end_of_item(piece: Piece) -> int:
+def _end_of_item(item: Item) -> int:
     """Return where the lines of an item end, and comments that are not its own begin."""
-    last = compose(piece.text).items[0].last
-    return (piece.text.find("\n", last) + 1) or len(piece.text)
+    last = compose(item.text).items[0].last
+    return (item.text.find("\n", last) + 1) or len(item.text)

@@ -22,7 +22,7 @@ from briefing.store.emit import Value
 from briefing.store.files import atomic_write, temporary_prefix
 from briefing.store.index import Index, tag_names
 from briefing.store.library import Library
-from briefing.store.paths import Paths, shorten
+from briefing.store.paths import Paths, with_tilde
 from briefing.store.pieces import mend
 from briefing.store.records import SUFFIX, TaggedDocument
 from briefing.store.splice import splice
@@ -86,7 +86,7 @@ class Shelf:
         found = self._first(document, likely)
         if found == Found():
             self.index.refresh()
-            found = self._first(document, self.index.candidates(document, source_name(document)))
+            found = self._first(document, self.index.candidates(document, lasting_source(document)))
         if found.tagged is not None:
             self._places[document.sha256] = found.tagged.path
         return self._broken(document) if found == Found() else found
@@ -189,12 +189,12 @@ class Shelf:
         if tagged.origin.sha256 == document.sha256:
             return True
         kept = self._library.text_of(tagged.origin.sha256)
-        same_source = tagged.origin.source == source_name(document) != "-"
+        same_source = tagged.origin.source == lasting_source(document) != "-"
         return is_version(document, tagged.entries, kept, same_source=same_source)
 
     def _broken(self, document: Document) -> Found:
         """Return the file that cannot be parsed but names `document`, if there is one."""
-        source = source_name(document)
+        source = lasting_source(document)
         names = [document.sha256.encode()] + ([] if source == "-" else [source.encode()])
         for path, problem in self.index.broken():
             with suppress(OSError):
@@ -233,8 +233,8 @@ def slug(text: str) -> str:
     return "-".join(words)[:48].rstrip("-") or "document"
 
 
-def source_name(document: Document) -> str:
+def lasting_source(document: Document) -> str:
     """Return the source of `document` as a tag file has it."""
     if document.source in ("-", ""):
         return "-"
-    return shorten(Path(document.source).expanduser().absolute())
+    return with_tilde(Path(document.source).expanduser().absolute())

@@ -99,8 +99,8 @@ def parse_tag_file(path: Path, text: str) -> TagFile:
     data = cast("dict[str, Value]", plain(root))
     if pieces is None:
         return replace(from_data(path, text, data), root=root)
-    data["sections"] = [piece.value for piece in pieces.items]
-    return _tag_file(path, text, data, tuple(piece.entry for piece in pieces.items), pieces)
+    data["sections"] = [item.value for item in pieces.items]
+    return _tag_file(path, text, data, tuple(item.entry for item in pieces.items), pieces)
 
 
 def from_data(path: Path, text: str, data: dict[str, Value]) -> TagFile:

@@ -25,7 +25,7 @@ from briefing.store.journal import Step
 from briefing.store.library import Library
 from briefing.store.paths import Paths
 from briefing.store.records import TaggedDocument
-from briefing.store.shelf import Found, Shelf, source_name
+from briefing.store.shelf import Found, Shelf, lasting_source
 from briefing.store.state import State
 from briefing.store.tagfile import Origin, TagFile, new_data, with_origin
 from briefing.store.wording import said_of
@@ -256,7 +256,7 @@ class TagStore:
         title = "" if document.title is None else " ".join(document.title.of(document.text).split())
         shape = self._shapes.get(document.sha256, Shape())
         opened = self._clock().date().isoformat()
-        return Origin(title, source_name(document), document.sha256, opened, shape.kind, shape.article)
+        return Origin(title, lasting_source(document), document.sha256, opened, shape.kind, shape.article)
 
 
 def known(document: Document, found: Found) -> DocumentTags:

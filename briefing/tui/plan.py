@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from briefing.core.tagging import falls_under
 from briefing.export import FORMATS, ExportOptions
 from briefing.export.compose import Composed, Material, Selection, compose
-from briefing.store.shelf import slug, source_name
+from briefing.store.shelf import lasting_source, slug
 from briefing.tui.session import HIGHLIGHTS
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class Plan:
         Raises:
             BriefingError: the format needs what is not installed.
         """
-        material = Material(session.document, session.tags.sections, source_name(session.document))
+        material = Material(session.document, session.tags.sections, lasting_source(session.document))
         return compose([material], self.chosen.selection, self.form, self.options, session.options)
 
     def file_name(self, session: Session) -> str:

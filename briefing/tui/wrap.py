@@ -153,7 +153,7 @@ def _append(pieces: list[Piece], words: str, shown: tuple[Role, tuple[int, ...]]
         pieces.append(Piece(words, *shown))
 
 
-def fold(words: str, width: int) -> list[str]:
+def wrapped(words: str, width: int) -> list[str]:
     """Break a sentence of the program's own into rows of at most `width` cells."""
     from briefing.core.model import Span
 

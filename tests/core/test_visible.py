@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefing.core.document import parse_document
 from briefing.core.model import Span, unwrap
-from briefing.core.visible import opening, visible
+from briefing.core.visible import first_paragraph, visible
 
 HEAD = "# News\n\n## One\n\n"
 
@@ -70,7 +70,7 @@ def test_a_section_without_a_headline_opens_with_its_first_words_not_its_byline(
     document = parse_document(
         "By Ada Lund\n\nThe sea took the wall on Monday, and the town wants it back.\n", article=True
     )
-    assert opening(document, document.sections[0]).startswith("The sea took")
+    assert first_paragraph(document, document.sections[0]).startswith("The sea took")
 
 
 @given(st.text("ab *_`[]()<>!\\&;\n>#-", max_size=60), st.integers(0, 60), st.integers(0, 60))

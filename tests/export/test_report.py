@@ -13,7 +13,7 @@ from briefing.export import ExportOptions, render
 from briefing.export.compose import Material, Selection, briefer, compose, pick
 from briefing.export.gather import gather_report
 from briefing.export.report import Report
-from briefing.store.shelf import source_name
+from briefing.store.shelf import lasting_source
 
 
 def outline(report: Report) -> list[tuple[str | None, list[int], list[int]]]:
@@ -147,7 +147,7 @@ def test_what_is_chosen(selection: Selection, indices, tagged: Brief) -> None:
 )
 def test_the_order_of_sections(order, numbers, make_brief) -> None:
     brief = make_brief(*({"heading": letter, "tags": ("t",)} for letter in "DcBa"))
-    material = Material(brief.document, entries_of(brief), source_name(brief.document))
+    material = Material(brief.document, entries_of(brief), lasting_source(brief.document))
     page = compose(
         [material],
         Selection(order=order),

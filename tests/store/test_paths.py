@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefing.store.paths import Paths, shorten
+from briefing.store.paths import Paths, with_tilde
 
 
 def test_one_variable_moves_everything(tmp_path: Path) -> None:
@@ -39,5 +39,5 @@ def test_xdg_directories_hold_without_it(monkeypatch) -> None:
 
 def test_paths_are_written_as_people_do(monkeypatch) -> None:
     monkeypatch.setenv("HOME", "/home/ada")
-    assert shorten("/home/ada/news/1.txt") == "~/news/1.txt"
-    assert shorten("/home/adam/1.txt") == "/home/adam/1.txt"
+    assert with_tilde("/home/ada/news/1.txt") == "~/news/1.txt"
+    assert with_tilde("/home/adam/1.txt") == "/home/adam/1.txt"

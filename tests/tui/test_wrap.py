@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.core.model import Span
-from briefing.tui.wrap import Mark, cells_of, fold, row_pieces, wrap_span
+from briefing.tui.wrap import Mark, cells_of, row_pieces, wrap_span, wrapped
 
 CHARACTERS = st.sampled_from("ab c é-“”\n\tDž中文、。字ก\u0301👍")
 
@@ -67,4 +67,4 @@ def test_where_marks_overlap_the_last_one_wins_and_the_stop_stays() -> None:
 
 
 def test_folding_keeps_every_word() -> None:
-    assert fold("one two three", 7) == ["one two", "three"]
+    assert wrapped("one two three", 7) == ["one two", "three"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.actions import by_group, keys_label
 from briefing.tui.page import Line, Page, Piece
 from briefing.tui.pages.parts import label
-from briefing.tui.wrap import fold
+from briefing.tui.wrap import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +23,7 @@ def help_page(keys: Mapping[str, tuple[str, ...]], width: int) -> Page:
         lines += [Line()] * bool(lines) + [label(group)]
         for action in actions:
             shown = keys_label(action, keys[action.id])
-            for number, row in enumerate(fold(action.help, width - column)):
+            for number, row in enumerate(wrapped(action.help, width - column)):
                 lead = "" if number else shown
                 lines.append(Line((Piece(f"{lead:<{column}}", "accent"), Piece(row))))
     return Page(tuple(lines))

@@ -8,7 +8,7 @@ from briefing.core.ledger import Quoted, make_ledger
 from briefing.tui.page import Line, Page, text_line
 from briefing.tui.pages.parts import heading_lines, label, quote_part
 from briefing.tui.pages.section import title_of
-from briefing.tui.wrap import fold
+from briefing.tui.wrap import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,7 @@ def ledger_page(document: Document, quotes: Sequence[Said], glyphs: Glyphs, widt
         for one in voice.quotes:
             if one.section != last:
                 heading = title_of(document, document.sections[one.section])
-                lines += [text_line(row, "muted") for row in fold(heading, width)]
+                lines += [text_line(row, "muted") for row in wrapped(heading, width)]
                 last = one.section
             lines += quote_part(
                 document, one.section, one.quote, glyphs, width, stops, len(lines), credit=False
@@ -49,5 +49,5 @@ def _speaker_lines(speaker: Speaker | None, count: int, width: int) -> list[Line
     lines = heading_lines(speaker.name, width - 4)
     lines[0] = Line(lines[0].pieces, label("", str(count)).right)
     if speaker.role:
-        lines += [text_line(row, "speaker") for row in fold(speaker.role, width)]
+        lines += [text_line(row, "speaker") for row in wrapped(speaker.role, width)]
     return lines

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.core.model import Span
 from briefing.core.visible import visible
 from briefing.tui.page import Line, Piece, Stop
-from briefing.tui.wrap import Mark, Word, cells_of, fold, row_pieces, wrap_span
+from briefing.tui.wrap import Mark, Word, cells_of, row_pieces, wrap_span, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,7 +35,7 @@ def label(words: str, note: str = "") -> Line:
 
 def heading_lines(words: str, width: int, role: Role = "heading") -> list[Line]:
     """Return a headline, broken into rows."""
-    return [Line((Piece(row, role),)) for row in fold(words, width)]
+    return [Line((Piece(row, role),)) for row in wrapped(words, width)]
 
 
 def flow(groups: Iterable[Sequence[Piece]], width: int) -> list[Line]:
@@ -192,7 +192,7 @@ def quote_part(
         document, quote.span, within, width, role="quote", stop=number, right=() if credit else right
     )
     if credit:
-        rows = fold(speaker_of(quote) or "not credited", width - 5 - REFERENCE)
+        rows = wrapped(speaker_of(quote) or "not credited", width - 5 - REFERENCE)
         role: Role = "speaker" if quote.speakers else "muted"
         lines += [Line((Piece(" " * 5), Piece(row, role)), right if row is rows[-1] else ()) for row in rows]
     return lines

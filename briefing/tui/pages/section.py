@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.core.visible import opening, visible
+from briefing.core.visible import first_paragraph, visible
 from briefing.tui.page import Line, Page, Piece, Stop
 from briefing.tui.pages.parts import label, passage_lines, quote_part, sentence_part, span_lines, tag_lines
-from briefing.tui.wrap import fold
+from briefing.tui.wrap import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +49,7 @@ def title_of(document: Document, section: Section) -> str:
     """Return the headline of a section, or its first words in brackets."""
     if section.heading is not None:
         return visible(document, section.heading)
-    return f"({opening(document, section)[:OPENING].rstrip()})"
+    return f"({first_paragraph(document, section)[:OPENING].rstrip()})"
 
 
 def section_page(view: SectionView, glyphs: Glyphs, width: int) -> Page:
@@ -79,7 +79,7 @@ def head_lines(view: SectionView, glyphs: Glyphs, width: int, found: Sequence[Ma
     # The row of tags is there from the start, so that nothing moves when suggestions come.
     lines += tag_lines(view.tags, view.automatic, view.chips, glyphs, width) or [Line()]
     if view.note:
-        rows = fold(view.note, width - 6)
+        rows = wrapped(view.note, width - 6)
         lines += [
             Line((Piece("Note: " if not number else " " * 6, "label"), Piece(row)))
             for number, row in enumerate(rows)
@@ -97,7 +97,7 @@ def _summary_lines(
     found = ((view.index, sentence) for sentence in summary.sentences)
     lines += sentence_part(view.document, found, glyphs, width, stops, above + 1)
     if summary.note:
-        lines += [Line((Piece("  "), Piece(row, "muted"))) for row in fold(summary.note, width - 2)]
+        lines += [Line((Piece("  "), Piece(row, "muted"))) for row in wrapped(summary.note, width - 2)]
     return lines
 
 
