@@ -24,11 +24,12 @@ from briefing.commands.options import (
 )
 from briefing.commands.picking import Choice, pick_library, pick_sources
 from briefing.commands.words import complain, remark
-from briefing.errors import BriefingError, StoreError, UsageError
+from briefing.core.counting import counted
+from briefing.errors import BriefingError, UsageError
 from briefing.export import FORMATS, ExportOptions, template_guide
 from briefing.export.compose import ORDERS, Composed, Selection, write
 from briefing.export.options import Template
-from briefing.store.files import atomic_write, describe_failure, is_stream
+from briefing.store.files import describe_failure, is_stream, write_for_reader
 from briefing.store.paths import Paths
 from briefing.store.settings import Settings
 
@@ -210,8 +211,5 @@ def _deliver(composed: Composed, arguments: argparse.Namespace, *, binary: bool)
         else:
             sys.stdout.write(content)
         return
-    try:
-        atomic_write(path, content)
-    except OSError as error:
-        raise StoreError(f"{path}: cannot be written ({describe_failure(error)}).") from error
-    remark(f"{composed.sections} section{'s' * (composed.sections != 1)} written to {path}")
+    write_for_reader(path, content)
+    remark(f"{counted(composed.sections, 'section')} written to {path}")

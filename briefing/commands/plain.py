@@ -18,10 +18,10 @@ from briefing.core.brief import brief_section
 from briefing.core.choose import choose_section
 from briefing.core.counting import counted
 from briefing.core.model import unwrap
-from briefing.core.quotes import gather_people
+from briefing.core.quotes import extract_quotes, gather_people
 from briefing.core.tagging import Change
 from briefing.errors import BriefingError, StoreError, UsageError
-from briefing.store.files import STANDARD_INPUT, atomic_write, describe_failure, expand_sources
+from briefing.store.files import STANDARD_INPUT, describe_failure, expand_sources, write_for_reader
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace
 
@@ -174,8 +174,6 @@ class PlainReader:
         yield "End of section."
 
     def _quotes(self, words: list[str]) -> Iterator[str]:
-        from briefing.core.quotes import extract_quotes
-
         sections = [self._section(words)] if words else self._document.sections
         for section in sections:
             quotes = extract_quotes(self._document, section, self._people)
@@ -261,8 +259,5 @@ def _spoken(quote: Quote) -> str:
 def _written(path: Path, content: str | bytes, sections: int) -> Iterator[str]:
     if path.exists():
         raise StoreError(f"{path} exists; choose another name.")
-    try:
-        atomic_write(path, content)
-    except OSError as error:
-        raise StoreError(f"{path}: cannot be written ({describe_failure(error)}).") from error
+    write_for_reader(path, content)
     yield f"{counted(sections, 'section')} written to {path}."

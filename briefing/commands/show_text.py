@@ -9,6 +9,7 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from briefing.core.counting import counted
 from briefing.core.model import Brief
 from briefing.export.digest import digest_points
 from briefing.export.entries import make_entry, make_source
@@ -40,9 +41,8 @@ def show_lines(brief: Brief, digest: int = 0, width: int = PLAIN_WIDTH) -> Itera
     document, options = brief.document, ExportOptions(quotes=None)
     source = make_source(1, document, anonymous=False)
     yield from _wrapped(source.title or source.name, "bold", width=width)
-    count = len(brief.sections)
     place = f"{source.name} · " if source.title else ""
-    yield Line(f"{place}{count} section{'s' * (count != 1)}", "dim")
+    yield Line(f"{place}{counted(len(brief.sections), 'section')}", "dim")
     entries = [
         make_entry(number, document, section, source, options)
         for number, section in enumerate(brief.sections, start=1)

@@ -27,7 +27,6 @@ HEADED = 1.5
 """What a topic in the headline is worth more."""
 ONCE = 0.5
 """What a name counts that is there once, outside of the headline; with two mentions it counts 2."""
-
 PASSING = 0.25
 """What a plain noun counts that is said twice, outside of the headline: less than a name said once."""
 
@@ -61,14 +60,12 @@ _NO_NOUN = re.compile(
     r".*(?:ed|ing|ly|ise|ize|ical|onal|ential|less|ful|ible|ous)|(?:north|south|east|west)ern"
 )
 """English words that are hardly ever nouns: verbs, adverbs, adjectives."""
+_JUDGED = re.compile(r".*(?:less|ful|ible|ous|ential)")
+"""English adjectives that judge rather than name: no part of a phrase that is a topic."""
 _ALIASES = {"us": "united states", "u.s": "united states", "u.s.a": "united states", "usa": "united states",
             "uk": "united kingdom", "u.k": "united kingdom", "e.u": "eu", "u.n": "un"}  # fmt: skip
 _WIDE_RUN = re.compile("[\u30a1-\u30ff]{3,12}|[\u4e00-\u9fff]{2,6}")
 _WIDE_GLUE = re.compile("[的了在是和与及将对为有不也就都而被把从到向于之其这那他她它我你们说日月年]")
-
-
-_JUDGED = re.compile(r".*(?:less|ful|ible|ous|ential)")
-"""English adjectives that judge rather than name: no part of a phrase that is a topic."""
 
 
 def suggest_topics(document: Document, section: Section, limit: int = 4) -> tuple[Topic, ...]:

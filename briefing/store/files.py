@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
 from briefing.core.normalise import neutralise, normalise
-from briefing.errors import SourceError
+from briefing.errors import SourceError, StoreError
 
 STANDARD_INPUT = "-"
 SIZE_LIMIT = 64_000_000
@@ -164,6 +164,18 @@ def atomic_write(path: Path, data: str | bytes, *, durable: bool = True) -> None
         raise
     if durable:
         sync_directory(target.parent)
+
+
+def write_for_reader(path: Path, data: str | bytes) -> None:
+    """Replace a file of the reader's own, as `atomic_write` does.
+
+    Raises:
+        StoreError: a sentence that says why it cannot be written; the file is as it was.
+    """
+    try:
+        atomic_write(path, data)
+    except OSError as error:
+        raise StoreError(f"{path}: cannot be written ({describe_failure(error)}).") from error
 
 
 def is_stream(path: Path) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from briefing.core.tagging import tag_key
 from briefing.errors import BriefingError
+from briefing.store.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from briefing.core.history import History
     from briefing.core.tagging import SectionTags
     from briefing.store.index import Topic
-    from briefing.store.workspace import Workspace
 
 FEW = 20
 """Tag files that are read while a key waits: some 10 ms; a thousand of them take half a second."""
@@ -47,8 +47,6 @@ class Past:
 
         Has a connection of its own to the index: keys do not wait for it.
         """
-        from briefing.store.workspace import Workspace
-
         own = Workspace(self._workspace.paths)
         if not any(own.paths.tags.glob("*.yaml")):
             return False

@@ -31,13 +31,10 @@ if TYPE_CHECKING:
     from briefing.tui.page import Role
     from briefing.tui.past import Past
 
-
 MOST_CHIPS = 9
 """One for each digit."""
 SUGGESTIONS = 4
 """Chips that are not pinned."""
-
-
 SEEN_AT_ONCE = 20
 """Sections of a list that fits on a small screen."""
 
@@ -107,12 +104,11 @@ class Reading:
         if tags.orphans:
             return _said_of_orphans(len(tags.orphans), keys["attach"]), "warning"
         if self.opened.undecodable:
-            count = self.opened.undecodable
-            return f"{count} byte{'s' if count > 1 else ''} made no sense and cannot be shown", "warning"
+            lost = counted(self.opened.undecodable, "byte")
+            return f"{lost} made no sense and cannot be shown", "warning"
         if document.neutralised:
-            if document.neutralised == 1:
-                return "1 control character is shown, not obeyed", "warning"
-            return f"{document.neutralised} control characters are shown, not obeyed", "warning"
+            verb = "is" if document.neutralised == 1 else "are"
+            return f"{counted(document.neutralised, 'control character')} {verb} shown, not obeyed", "warning"
         return "", "text"
 
     def read_more(self, rows: int) -> tuple[Opened, People] | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.actions import keys_in_use
 from briefing.tui.capabilities import detect
 from briefing.tui.habits import habitual, keep_habit
+from briefing.tui.hold import Hold
 from briefing.tui.reading import Reading
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from briefing.store.workspace import Workspace
     from briefing.tui.app import BriefingApp
     from briefing.tui.capabilities import Capabilities
-    from briefing.tui.hold import Hold
     from briefing.tui.opening import Opening
 
 
@@ -87,8 +87,6 @@ def run_app(
         show_cursor: whether the terminal's cursor, which follows the selection, is to be seen.
         keymap: checked keys of the reader's own.
     """
-    from briefing.tui.hold import Hold
-
     can = detect(os.environ)
     hold = Hold(can, show_cursor=show_cursor)
     look: dict[str, Any] = {"ascii_marks": ascii_marks, "keymap": keymap}

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
+from briefing.core.model import Span
 from briefing.tui.page import Piece
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.core.model import Span
     from briefing.tui.page import Role
 
 WIDE = (
@@ -155,7 +155,5 @@ def _append(pieces: list[Piece], words: str, shown: tuple[Role, tuple[int, ...]]
 
 def wrapped(words: str, width: int) -> list[str]:
     """Break a sentence of the program's own into rows of at most `width` cells."""
-    from briefing.core.model import Span
-
     rows = wrap_span(words, Span(0, len(words)), width)
     return ["".join(piece.text for piece in row_pieces(words, row, ())) for row in rows]

@@ -31,6 +31,10 @@ _CLAUSES = 24
 """Reporting clauses of its sentence looked at for one quotation."""
 _CLAUSE = 40
 """Tokens from a cue within which a comma ends its clause."""
+_THRESHOLDS = {"en": -0.4}
+"""Where nine in ten statements of documents that the weights were not fitted to lie above."""
+_THRESHOLD = -1.2
+"""For languages that the weights were not fitted to, whose cues are known less well."""
 
 
 def statement_features(passage: Passage, number: int, attribution: Attribution) -> tuple[str, ...]:
@@ -64,7 +68,7 @@ def _capitals(words: list[str]) -> str:
     if not letters:
         return "none"
     long = [word for word in letters if len(word) > 3] or letters
-    if all(word.isupper() for word in letters) and len(inner := "".join(letters)) > 1 and inner:
+    if all(word.isupper() for word in letters) and len("".join(letters)) > 1:
         return "upper"
     if all(word[0].isupper() for word in [letters[0], *long]):
         return "title" if len(letters) > 1 else "one"
@@ -99,7 +103,9 @@ def _before(token: Token, size: str, lexicon: Lexicon) -> list[str]:
 
 
 def _kind_before(token: Token, lexicon: Lexicon) -> str:
-    classes = (
+    return _kind_of(
+        token,
+        "word",
         ("naming", lexicon.naming),
         ("work", lexicon.works),
         ("determiner", lexicon.determiners),
@@ -110,30 +116,28 @@ def _kind_before(token: Token, lexicon: Lexicon) -> str:
         ("preposition", lexicon.prepositions),
         ("auxiliary", lexicon.auxiliaries),
     )
-    for kind, members in classes:
-        if token.low in members:
-            return kind
-    return _plain_kind(token, "word")
 
 
 def _kind_after(token: Token, lexicon: Lexicon) -> str:
-    classes = (
+    return _kind_of(
+        token,
+        "noun",
         ("report", lexicon.reports),
         ("preposition", lexicon.prepositions),
         ("function", lexicon.functions),
     )
+
+
+def _kind_of(token: Token, other: str, *classes: tuple[str, frozenset[str]]) -> str:
+    """Return the first class that a token is of; `other` for a word of none."""
     for kind, members in classes:
         if token.low in members:
             return kind
-    return _plain_kind(token, "noun")
-
-
-def _plain_kind(token: Token, word: str) -> str:
     if token.quote >= 0:
         return "quotation"
     if not token.is_word:
         return token.text
-    return "capital" if token.is_capitalised else word
+    return "capital" if token.is_capitalised else other
 
 
 def _inside(passage: Passage, words: list[str]) -> list[str]:
@@ -252,15 +256,8 @@ def _holder(passage: Passage, place: int, style: str, size: str) -> list[str]:
         named = "title" if style in ("title", "one", "upper") else "plain"
         return [f"{size} after possessive", f"{size} after possessive {named}"]
     listed = place > 1 and passage.tokens[place - 2].quote >= 0
-    return (
-        ["in a list"] if listed and (token.text == "," or token.low in passage.lexicon.coordinators) else []
-    )
-
-
-_THRESHOLDS = {"en": -0.4}
-"""Where nine in ten statements of documents that the weights were not fitted to lie above."""
-_THRESHOLD = -1.2
-"""For languages that the weights were not fitted to, whose cues are known less well."""
+    joined = token.text == "," or token.low in passage.lexicon.coordinators
+    return ["in a list"] if listed and joined else []
 
 
 def is_statement(features: tuple[str, ...], language: str, weights: Mapping[str, float] = STATEMENT) -> bool:

@@ -50,7 +50,8 @@ def _opens_adverbial(token: Token, lexicon: Lexicon) -> bool:
         low in lexicon.prepositions
         or low in lexicon.conjunctions
         or low in lexicon.participles
-        or (low in lexicon.infinitive or low in lexicon.speech)
+        or low in lexicon.infinitive
+        or low in lexicon.speech
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.core.corrections import join_correction, split_correction
 from briefing.tui.screens.tag import TagKeys
 from briefing.tui.session import HIGHLIGHTS
 
@@ -16,8 +17,6 @@ class CutKeys(TagKeys):
 
     def action_join(self) -> None:
         """Join the section with the one above it."""
-        from briefing.core.corrections import join_correction
-
         if self.index is None or self.index == HIGHLIGHTS:
             return
         if self.index == 0:
@@ -27,8 +26,6 @@ class CutKeys(TagKeys):
 
     def action_split(self) -> None:
         """Begin a new section at the paragraph under the cursor."""
-        from briefing.core.corrections import split_correction
-
         if not self.in_text or self.index is None or self.reader.paragraph is None:
             self.say(f"to split, read the text ({self.briefing.key('read')}) and go to the paragraph")
             return

@@ -12,7 +12,7 @@ from textual.containers import Horizontal
 from briefing.core.counting import counted
 from briefing.errors import BriefingError
 from briefing.export import ExportOptions
-from briefing.store.files import atomic_write, describe_failure
+from briefing.store.files import write_for_reader
 from briefing.tui.layout import ONE_PANE_BELOW
 from briefing.tui.messages import PreviewReady
 from briefing.tui.page import Line, Page, Piece, text_line
@@ -236,10 +236,7 @@ class ExportScreen(FramedScreen["str | None"], inherit_bindings=False):
         path = self.target()
         if path.exists():
             raise BriefingError(f"{path} exists; {free_path(path).name} is free")
-        try:
-            atomic_write(path, content)
-        except OSError as error:
-            raise BriefingError(f"{path}: cannot be written ({describe_failure(error)})") from error
+        write_for_reader(path, content)
         return path
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.core.counting import counted
 from briefing.core.model import Span
+from briefing.core.tagging import falls_under
 from briefing.tui.screens.cut import CutKeys
 from briefing.tui.session import HIGHLIGHTS
 from briefing.tui.wrap import Mark
@@ -149,7 +150,6 @@ class FindKeys(CutKeys):
 
     def _offer_used(self, words: str) -> Sequence[Choice]:
         """Return the tags of this document, with how many sections carry each."""
-        from briefing.core.tagging import falls_under
         from briefing.tui.widgets.choice_list import Choice
 
         held = [self.session.tags_of(index) for index in range(len(self.session.document.sections))]
