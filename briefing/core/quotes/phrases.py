@@ -56,7 +56,7 @@ def _linked_before(tokens: Sequence[Token], bound: int, first: int, lexicon: Lex
     if (
         first - 1 >= bound
         and tokens[first].low in lexicon.genitives
-        and _names_office(tokens[first - 1], lexicon)
+        and lexicon.is_office(tokens[first - 1].low)
     ):
         head = _chunk_before(tokens, bound, first - 1, lexicon)  # die Präsidentin der Kammer
         first = first if head is None else head
@@ -78,10 +78,6 @@ def _part_before(tokens: Sequence[Token], bound: int, link: int, lexicon: Lexico
     if tokens[link].low in lexicon.genitives and tokens[link - 1].low in lexicon.determiners:
         return link - 1
     return _chunk_before(tokens, bound, link - 1, lexicon)
-
-
-def _names_office(token: Token, lexicon: Lexicon) -> bool:
-    return lexicon.is_office(token.low)
 
 
 def _is_head(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:

@@ -1,4 +1,4 @@
-"""Mentions to people: surname to full name, pronoun and nominal to person, acronym to name.
+"""Mentions to people: surname to full name, pronoun to person, acronym to name.
 
 Invariant: unsure means nobody. A pronoun or a description without a plain antecedent stays a mention without
 speakers.
@@ -7,19 +7,16 @@ speakers.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import NamedTuple
 
 from briefing.core.model import Span, Speaker, unwrap
+from briefing.core.quotes.descriptions import described, explained
 from briefing.core.quotes.lexicon import Lexicon
-from briefing.core.quotes.lexicon.base import words
 from briefing.core.quotes.people import People
 from briefing.core.quotes.persons import NameMention, Person
 
 _REACH = 1500
 """Code points back in which a pronoun finds its person."""
-
-
 _LEAD = 40
 """Code points before a name that opens a paragraph: its titles and role."""
 _FULL = 2
@@ -54,7 +51,7 @@ def resolve(text: str, mention: Span, kind: str, people: People, lexicon: Lexico
     owner, noun = low.split()[0], low.split()[-1]
     if kind == "nominal" and owner in lexicon.possessives and noun in lexicon.nouns:  # her statement
         return _pronoun(_gender(owner, lexicon), mention.start, people, recent, text)
-    index = _explained(mention, text, people, lexicon) if _is_held(low, lexicon) else None
+    index = explained(mention, text, people, lexicon)
     if index is not None:
         return Recent((speaker_of(people.persons[index]),), mention.start, index)
     parts = _conjuncts(said, lexicon)
@@ -96,7 +93,7 @@ def _named(said: str, mention: Span, people: People, lexicon: Lexicon) -> tuple[
     head = _head(said, lexicon)
     index = _person_in(head, mention, people, lexicon)
     if index is None:
-        index = _described(head, mention.start, people, lexicon)
+        index = described(head, mention.start, people, lexicon)
     if index is not None:
         return speaker_of(people.persons[index]), index
     bare = [word for word in head if word.lower() not in lexicon.determiners]
@@ -114,44 +111,6 @@ def _is_proper(bare: list[str], *, held: bool, lexicon: Lexicon) -> bool:
     if not any(word[0].isupper() for word in bare) or (lexicon.nouns_capitalised and held):
         return False
     return not (bare[-1].islower() and bare[-1] in lexicon.roles)
-
-
-_COMPLEMENT = re.compile(r"(?:[ \n][a-zß-ÿ’'-]{1,20}){0,3},")
-"""What may part a description from the name that explains it: its head of research, Vera Stroud."""
-_CLOSERS = frozenset(",.;:)\n—–")
-"""What ends a name that explains a description."""
-_NAME = 40
-"""Code points of such a name."""
-_TITLES = 3
-"""Capitalised words between a description and the name that explains it: Colonel, Montana Sen."""
-
-
-def _is_held(low: str, lexicon: Lexicon) -> bool:
-    """Tell whether words may describe somebody who is named behind them: the duty commander."""
-    plain = low.replace("’", "'")
-    return plain.split()[0] in lexicon.determiners or "'s " in plain
-
-
-def _explained(mention: Span, text: str, people: People, lexicon: Lexicon) -> int | None:
-    """Return the person whose name follows a description behind a comma: the duty commander, Vera Stroud."""
-    comma = _COMPLEMENT.match(text, mention.end)
-    if not comma:
-        return None
-    at = bisect_left(people.mentions, comma.end(), key=lambda one: one.start)
-    if at >= len(people.mentions) or people.mentions[at].start > comma.end() + _NAME:
-        return None
-    start, person, _ = people.mentions[at]
-    titles = text[comma.end() : start].split()
-    if len(titles) > _TITLES or not all(word[0].isupper() for word in titles):
-        return None
-    lows = mention.of(text).lower().replace("’", "'").split()
-    return person if _is_closed(text, start) or any(map(lexicon.is_office, lows)) else None
-
-
-def _is_closed(text: str, start: int) -> bool:
-    """Tell whether a mark ends the name that begins at `start`."""
-    name = text[start : start + _NAME]
-    return next((mark for mark in name if not (mark.isalnum() or mark in " ’'-")), "\n") in _CLOSERS
 
 
 def _head(words: str, lexicon: Lexicon) -> list[str]:
@@ -177,50 +136,6 @@ def _person_in(head: list[str], mention: Span, people: People, lexicon: Lexicon)
         return people.bearer_at(people.persons[known[0]].surname, mention)
     gender = next((lexicon.titles[word.lower()] for word in head if lexicon.titles.get(word.lower())), "")
     return known[0] if not gender or people.persons[known[0]].gender in ("", gender) else None
-
-
-_LEADERS = words("president premier chancellor leader chief minister king queen chairman head führer prime")
-
-
-def _described(head: list[str], position: int, people: People, lexicon: Lexicon) -> int | None:
-    """Find the person whose role fits a description that stands for somebody known: the governor."""
-    lows = [word.lower().replace("’", "'") for word in head]
-    if (
-        not lows
-        or lows[0] not in lexicon.articles
-        or (lows[-1] not in lexicon.roles and lows[-1] not in lexicon.titles)
-    ):
-        return None
-    seen: set[int] = set()
-    best: tuple[int, int] | None = None
-    for mention in people.mentions_before(position, 4 * _REACH):
-        if mention.person in seen:
-            continue
-        seen.add(mention.person)
-        fit = _fit(lows, people.persons[mention.person], lexicon)
-        if fit and (best is None or fit > best[0]):
-            best = fit, mention.person
-    return best[1] if best else None
-
-
-def _fit(lows: list[str], person: Person, lexicon: Lexicon) -> int:
-    if not person.role:
-        return 0
-    if person.gender and _misfits(lows[-1], person.gender, lexicon):
-        return 0
-    said = [word.lower().replace("’", "'").removesuffix("'s") for word in person.role.split()]
-    head = next((at for at, word in enumerate(said) if at and word in lexicon.links), len(said))
-    role, modifiers = set(said), set(lows[1:-1])
-    if lows[-1] in said[:head]:  # the company is not the president of the company
-        return 2 + len(modifiers & role) if modifiers <= role else 1 if modifiers & role else 0
-    if lows[-1] == "leader" and role & _LEADERS and modifiers and modifiers <= role:
-        return 2
-    return 0
-
-
-def _misfits(noun: str, gender: str, lexicon: Lexicon) -> bool:
-    wrong = lexicon.masculine_roles if gender == "f" else lexicon.feminine_roles
-    return noun in wrong
 
 
 def _pronoun(gender: str, position: int, people: People, recent: Recent, text: str) -> Recent:
