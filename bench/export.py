@@ -25,9 +25,9 @@ from briefing.core.recognise import lede_of
 from briefing.core.tagging import SectionTags
 from briefing.store import emit
 from briefing.store.briefs import BriefCache, Made
-from briefing.store.index import TaggedDocument
 from briefing.store.library import Library
 from briefing.store.paths import Paths
+from briefing.store.records import TaggedDocument
 from briefing.store.tagfile import HEADER, Origin, from_data, new_data, with_entries
 
 SECTIONS = 10_000

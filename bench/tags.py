@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -86,10 +87,8 @@ def _keys(paths: Paths) -> Iterator[tuple[str, str]]:
     store = TagStore(paths)
     store.load(document)
     sections = document.sections
-    times = []
-    for number in range(KEYS):
-        section = sections[number % len(sections)].id
-        times.append(_timed(lambda: store.change(document, [Change(section, add=(f"new-{number}",))])))  # noqa: B023
+    changes = [Change(sections[number % len(sections)].id, add=(f"new-{number}",)) for number in range(KEYS)]
+    times = [_timed(partial(store.change, document, [change])) for change in changes]
     yield _row("a tag key, on disk", times)
     yield _row("undo, on disk", [_timed(store.undo) for _ in range(KEYS)])
 
@@ -149,8 +148,8 @@ def _large(paths: Paths) -> Iterator[tuple[str, str]]:
     document = _document(LARGE)
     store = TagStore(paths)
     store.change(document, [Change(section.id, add=("all", "some/more")) for section in document.sections])
-    names = [section.id for section in document.sections[:10]]
-    times = [_timed(lambda: store.change(document, [Change(name, add=("new",))])) for name in names]  # noqa: B023
+    changes = [Change(section.id, add=("new",)) for section in document.sections[:10]]
+    times = [_timed(partial(store.change, document, [change])) for change in changes]
     yield _row(f"a change in a file of {LARGE} sections, on disk", times)
     yield _row("that file, opened again", [_timed(lambda: TagStore(paths).load(document)) for _ in range(3)])
 
