@@ -36,25 +36,17 @@ _FIELD: Final = re.compile(r"([^\W\d_]+)(:(?!//)|[<>]=?|=)")
 """The name of a field and its operator; an address such as `https://…` is no field."""
 
 _WORD: Final = re.compile(r"[^\s()]+")
-_BLANK: Final = re.compile(r"\s")
 _BLANKS: Final = re.compile(r"\s*")
 
 
 class QueryError(UsageError):
     """A query that cannot be understood; `str(error)` is one sentence that names the character."""
 
-    def __init__(self, reason: str, query: str, position: int) -> None:
-        """Say that `query` is wrong at `position`, an offset in code points from 0 to its length."""
+    def __init__(self, reason: str, position: int) -> None:
+        """Say what is wrong at `position`, an offset in code points from 0 to the length of the query."""
         super().__init__(f"query, character {position + 1}: {reason}")
         self.reason = reason
-        self.query = query
         self.position = position
-
-    @property
-    def pointed(self) -> str:
-        """The query on one line and a caret under the character, for a screen of fixed pitch."""
-        line = _BLANK.sub(" ", self.query)
-        return f"{line}\n{' ' * self.position}^ {self.reason}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +79,7 @@ def parse_query(text: str, aliases: Mapping[str, str] | None = None) -> Query:
         QueryError: `text` makes no sense; with the place.
     """
     if len(text) > LENGTH_LIMIT:
-        raise QueryError("a query ends here at the latest", text, LENGTH_LIMIT)
+        raise QueryError("a query ends here at the latest", LENGTH_LIMIT)
     known = {tag_key(alias): tag for alias, tag in (aliases or {}).items()}
     return Query(text, _Parser(text, known).whole())
 
@@ -223,4 +215,4 @@ class _Parser:
         self.at = cast("re.Match[str]", _BLANKS.match(self.text, self.at)).end()
 
     def error(self, reason: str, position: int | None = None) -> QueryError:
-        return QueryError(reason, self.text, self.at if position is None else position)
+        return QueryError(reason, self.at if position is None else position)

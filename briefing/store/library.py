@@ -51,14 +51,6 @@ class Library:
         """Return the place of the text with this digest."""
         return self.directory / f"{sha256}.txt"
 
-    def digests(self) -> tuple[str, ...]:
-        """Return the digests of all texts, the latest kept first."""
-        try:
-            paths = [(path.stat().st_mtime_ns, path.stem) for path in self.directory.glob("*.txt")]
-        except OSError:
-            return ()
-        return tuple(name for _, name in sorted(paths, reverse=True))
-
 
 def _is_whole(path: Path, size: int) -> bool:
     try:

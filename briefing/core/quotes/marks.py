@@ -21,8 +21,6 @@ class Marked(NamedTuple):
     span: Span
     closed: bool
     """False without a closing mark: the words run on in the next paragraph, or the mark was lost."""
-    single: bool
-    """Set in single marks, which quote in British and Dutch usage and only stress in American usage."""
 
 
 _DOUBLE = re.compile(r"[\"“”„‟«»「」『』]|''|``|,,(?=\w)")
@@ -89,15 +87,15 @@ def _doubles(text: str, start: int, end: int) -> Iterator[Marked]:
             continue
         effect = _effect(text, at, here, mark, opened, end)
         if effect == "closes" and not depth:
-            yield Marked(Span(opened, match.end()), True, False)
+            yield Marked(Span(opened, match.end()), True)
             opened = -1
         elif effect == "reopens":
-            yield Marked(Span(opened, _trimmed(text, opened, at)), False, False)
+            yield Marked(Span(opened, _trimmed(text, opened, at)), False)
             opened = at
         else:
             depth += (effect == "nests") - (effect == "closes")
     if opened >= 0:
-        yield Marked(Span(opened, _trimmed(text, opened, end)), False, False)
+        yield Marked(Span(opened, _trimmed(text, opened, end)), False)
 
 
 def _effect(text: str, at: int, here: str, mark: str, opened: int, end: int) -> str:
@@ -164,7 +162,7 @@ def _singles(text: str, start: int, end: int) -> Iterator[Marked]:
             at = opening.end()
             continue
         if _WORD.search(text, opening.end(), close):
-            yield Marked(Span(opening.start(), close), True, True)
+            yield Marked(Span(opening.start(), close), True)
         at = close
 
 
