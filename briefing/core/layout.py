@@ -29,6 +29,10 @@ RULE: Final = re.compile(r"[^\w\s]{3,}|_{3,}|(?:[*_~=-]\s+){2,}[*_~=-]|[*⁂§·
 _MARGIN: Final = range(40, 101)
 """Right margins, in columns, at which people and mail programs wrap prose."""
 
+_STOPS: Final = tuple(".!?…。！？।:;")
+"""Marks behind which a sentence, or what introduces the next one, is over."""
+_CLOSERS: Final = "\"'“”’«»)]」』）"
+
 _SAMPLE: Final = 3000
 """Lines looked at to tell how a text is laid out."""
 
@@ -82,6 +86,10 @@ class _Line:
     indent: int
 
 
+_END: Final = _Line(0, "", 0)
+"""A blank line, for the one behind the last."""
+
+
 def _lines(text: str, offset: int) -> list[_Line]:
     lines = []
     for line in text[offset:].split("\n"):
@@ -101,7 +109,8 @@ def find_margin(lines: Sequence[_Line]) -> int | None:
     """Return the column at which the paragraphs among `lines` are hard-wrapped, or None.
 
     Prose is wrapped when most lines that have another below them end in the middle of a sentence, where the
-    next word would have run over a common margin.
+    next word would have run over a common margin. Short items and headings without blank lines between leave
+    few such lines; those must then go on in lower case, as no list of headlines does.
     """
     pairs = [(line, below) for line, below in pairwise(lines) if line.text and below.text]
     if len(pairs) < 5:
@@ -111,9 +120,11 @@ def find_margin(lines: Sequence[_Line]) -> int | None:
     everything = sorted(line.indent + display_width(line.text) for line in lines if line.text)
     if margin not in _MARGIN or everything[int(0.9 * (len(everything) - 1))] > margin + 10:
         return None
-    forced = [line for line, below in pairs if not _fits(line, below, margin)]
-    flowing = sum(line.text[-1] not in ".!?…。！？।:;" for line in forced)
-    return margin if len(forced) > 0.5 * len(pairs) and flowing > 0.6 * len(forced) else None
+    forced = [(line, below) for line, below in pairs if not _fits(line, below, margin)]
+    flowing = sum(not line.text.endswith(_STOPS) for line, _ in forced)
+    running = sum(below.text[0].islower() for _, below in forced)
+    least = 0.2 if running > 0.4 * len(forced) else 0.5
+    return margin if len(forced) > least * len(pairs) and flowing > 0.6 * len(forced) else None
 
 
 def _fits(line: _Line, below: _Line, margin: int) -> bool:
@@ -131,11 +142,11 @@ def read_layout(text: str, offset: int = 0) -> Layout:
     groups: list[list[_Line]] = []
     blank = True
     gaps: list[bool] = []
-    for line in lines:
+    for line, below in pairwise((*lines, _END)):
         if not line.text:
             blank = True
             continue
-        if not blank and margin is not None and _continues(groups[-1][-1], line, margin):
+        if not blank and margin is not None and _continues(groups[-1][-1], line, below, margin):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -146,14 +157,30 @@ def read_layout(text: str, offset: int = 0) -> Layout:
     return Layout(tuple(blocks), margin)
 
 
-def _continues(above: _Line, line: _Line, margin: int) -> bool:
+def _continues(above: _Line, line: _Line, below: _Line, margin: int) -> bool:
     if RULE.fullmatch(above.text) or RULE.fullmatch(line.text):
         return False
     if BULLET.match(line.text):
         return False
     if _fits(above, line, margin) and not _runs_on(above, line):
         return False
-    return not NUMBER.match(line.text) or above.text[-1] not in ".!?…。！？।:;"
+    if not _ends_sentence(above) and above.text[-1] not in ")）":
+        return True
+    return not NUMBER.match(line.text) and not _stands_alone(line, below, margin)
+
+
+def _ends_sentence(line: _Line) -> bool:
+    return line.text.rstrip(_CLOSERS).endswith(_STOPS)
+
+
+def _stands_alone(line: _Line, below: _Line, margin: int) -> bool:
+    """Tell whether a line behind a whole sentence is one by itself: no sentence fills or ends it.
+
+    So a heading is seen that follows a paragraph whose last line has no room left, without a blank line.
+    """
+    if not below.text or below.text[0].islower() or line.text[0].islower() or line.text[0] in "([":
+        return False
+    return _fits(line, below, margin) and not _ends_sentence(line)
 
 
 def _runs_on(above: _Line, line: _Line) -> bool:

@@ -47,6 +47,51 @@ def test_a_heading_right_above_wrapped_prose_is_its_own_block() -> None:
     assert blocks("\n\n".join(sections)) == ["Harbour plan sent back", PROSE, "Trams stop", PROSE]
 
 
+FULL = (
+    "The board met for four hours and sent the plan for the bridge, ferries",
+    "and bronze heads back to those who drew it up. It would still like to",
+)
+"""A paragraph whose lines leave no room; what it would like follows."""
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        pytest.param("know who pays when the sand returns, and who did the last time.", id="full stop"),
+        pytest.param("know who pays: “Whoever asked for the bridge, not the ferrymen!”", id="quotation"),
+        pytest.param("know who pays for the sand, and who did last time. (Harbour News)", id="source"),
+    ],
+)
+def test_a_heading_right_below_a_full_line_is_its_own_block(last: str) -> None:
+    heading = "Conservation of bronze"
+    text = "\n".join((heading, *FULL, last) * 3)
+    assert blocks(text) == [heading, " ".join((*FULL, last))] * 3
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        pytest.param(("Conservationists do not.",), id="a sentence"),
+        pytest.param(
+            ("Conservationists would not say on Tuesday what they had come to think", "of it."),
+            id="two lines",
+        ),
+        pytest.param(("Conservationists would", "rather not know that."), id="wrapped early"),
+        pytest.param(("(Harbourmasters’ News)",), id="a source"),
+    ],
+)
+def test_the_end_of_a_paragraph_below_a_full_line_is_no_block_of_its_own(end: tuple[str, ...]) -> None:
+    paragraph = (*FULL, "know who pays when the sand returns, and who did the last time.", *end)
+    text = "\n".join(paragraph)
+    assert blocks(f"{text}\n\n{text}\n\n{text}") == [" ".join(paragraph)] * 3
+
+
+def test_prose_among_many_short_items_is_known_to_be_wrapped() -> None:
+    items = [f"Ferry {number} is late" for number in range(5)]
+    text = "\n".join((*items, wrapped(PROSE, PROSE, PROSE, between="\n"), *items))
+    assert blocks(text) == [*items, PROSE, PROSE, PROSE, *items]
+
+
 def test_list_items_of_wrapped_text_stay_apart() -> None:
     item = textwrap.fill(PROSE, 72, initial_indent="- ", subsequent_indent="  ")
     assert blocks(f"{item}\n{item}") == [f"- {PROSE}"] * 2

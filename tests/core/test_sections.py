@@ -28,6 +28,7 @@ LAYOUTS = {
     "blank lines between": blank(),
     "blank lines before headings": blank_before(),
     "wrapped at 72 columns": wrapped(),
+    "wrapped without blank lines": wrapped().replace("\n\n", "\n"),
     "capitals": bare({heading.upper(): body for heading, body in BODIES.items()}),
     "numbered": bare({f"{n}. {heading}": body for n, (heading, body) in enumerate(BODIES.items(), 1)}),
     "underlined": bare({f"{heading}\n{'-' * len(heading)}": body for heading, body in BODIES.items()}),
