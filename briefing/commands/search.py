@@ -1,7 +1,6 @@
 """`briefing search QUERY`: the sections that a query finds, in the library or in documents that are named.
 
 One invariant: a hit in the text format begins `SOURCE:LINE: HEADING`, which editors and scripts can follow.
-follow it.
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from briefing.commands.materials import library_materials, source_materials
 from briefing.commands.options import add_place_options, settings_if_any
 from briefing.commands.words import complain
 from briefing.core.fields import FIELDS, FORMS
@@ -75,8 +75,6 @@ def run(arguments: argparse.Namespace) -> int:
 def _materials(
     workspace: Workspace, arguments: argparse.Namespace, problems: list[str]
 ) -> Iterator[Material]:
-    from briefing.commands.materials import library_materials, source_materials
-
     if arguments.sources:
         return source_materials(workspace, arguments.sources, problems, article=arguments.article)
     return library_materials(workspace, problems)

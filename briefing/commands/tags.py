@@ -20,6 +20,7 @@ from briefing.core.counting import counted
 from briefing.core.normalise import neutralise
 from briefing.errors import BriefingError, StoreError, UsageError
 from briefing.store.bulk import Effect
+from briefing.store.files import describe_failure
 from briefing.store.index import Topic
 from briefing.store.paths import Paths
 from briefing.store.tags import TagStore
@@ -141,8 +142,7 @@ def _change(store: TagStore, arguments: argparse.Namespace) -> int:
     if not arguments.yes and not _agreed(f"{words} will change. Go on? [y/N] "):
         return BriefingError.exit_code
     effect = change(False)
-    done = f"{_extent(effect)} changed"
-    sys.stdout.write(f"{done}; `briefing undo` takes it back\n")
+    sys.stdout.write(f"{_extent(effect)} changed; `briefing undo` takes it back\n")
     return 0
 
 
@@ -171,7 +171,7 @@ def _import(store: TagStore, name: str) -> int:
         raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
         text = raw.decode("utf-8-sig")
     except OSError as error:
-        raise StoreError(f"{name}: cannot be read ({(error.strerror or str(error)).lower()}).") from None
+        raise StoreError(f"{name}: cannot be read ({describe_failure(error)}).") from None
     except UnicodeDecodeError:
         raise StoreError(f"{name}: this is not UTF-8.") from None
     effect = read_library(store, text, name)

@@ -25,6 +25,8 @@ _TOGETHER = 200
 """Code points between two bearers of a surname who are named together, so that it means neither alone."""
 _FEW = 8
 """Bearers of a surname up to which all are compared; of more, only those just named can be meant."""
+_SENTENCE_OPENS = re.compile(r"(?:[.!?][”\"’')]*\s+|\n\s*)(?:[A-Z][\w.]+\s+){0,3}$")
+"""What stands before a name that opens a sentence, with titles in front of it."""
 _SUFFIXES = frozenset({"jr", "sr", "jr.", "sr.", "ii", "iii", "iv"})
 
 
@@ -234,11 +236,7 @@ def _last_bearer(name: Name, persons: Sequence[Person], latest: Sequence[tuple[i
 
 def _opens_sentence(text: str, start: int) -> bool:
     before = text[max(0, start - 40) : start]
-    return (
-        not before.strip()
-        or bool(re.search(r"(?:[.!?][”\"’')]*\s+|\n\s*)(?:[A-Z][\w.]+\s+){0,3}$", before))
-        or before.isspace()
-    )
+    return not before.strip() or bool(_SENTENCE_OPENS.search(before))
 
 
 def with_gender(
