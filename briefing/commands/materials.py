@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from briefing.core.model import Document
 from briefing.core.recognise import recognise
-from briefing.core.tagging import falls_under
+from briefing.core.tagging import carries
 from briefing.errors import BriefingError
 from briefing.export.compose import Accepts, Material
 from briefing.store.files import STANDARD_INPUT, expand_sources
@@ -113,9 +113,7 @@ def as_material(opened: Opened) -> Material:
 
 def _carries(tagged: TaggedDocument, topics: Sequence[str]) -> bool:
     carried = {tag for entry in tagged.entries for tag in entry.tags}
-    if not topics:
-        return bool(carried)
-    return any(falls_under(tag, topic) for tag in carried for topic in topics)
+    return carries(carried, topics) if topics else bool(carried)
 
 
 def query_filter(query: str, aliases: Mapping[str, str]) -> Accepts:

@@ -47,9 +47,9 @@ def run(arguments: argparse.Namespace) -> int:
         BriefingError: the source cannot be read, or the terminal cannot show a screen.
     """
     if arguments.plain:
-        from importlib import import_module
+        from briefing.commands import plain
 
-        return int(import_module("briefing.commands.plain").run(arguments))
+        return plain.run(arguments)
     if arguments.no_color:
         os.environ["NO_COLOR"] = "1"
     refuse_unfit_terminal()

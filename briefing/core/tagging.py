@@ -6,7 +6,7 @@ Values only; `briefing.store.tags` keeps them on disk.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -87,3 +87,8 @@ def falls_under(tag: str, topic: str) -> bool:
     """Tell whether `tag` is `topic` or below it: `ukraine/north-korea` falls under `ukraine`."""
     key, above = tag_key(tag), tag_key(topic)
     return key == above or key.startswith(above + "/")
+
+
+def carries(tags: Iterable[str], topics: Sequence[str]) -> bool:
+    """Tell whether any of `tags` falls under any of `topics`."""
+    return any(falls_under(tag, topic) for tag in tags for topic in topics)

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from briefing.core.brief import BriefOptions, brief_document
 from briefing.core.model import Brief, Document, SectionBrief
-from briefing.core.tagging import SectionTags, falls_under
+from briefing.core.tagging import SectionTags, carries
 from briefing.export import ExportOptions, render
 
 Order = Literal["source", "heading", "tagged"]
@@ -168,7 +168,7 @@ def _wanted(material: Material, index: int, selection: Selection) -> bool:
     carried = entry.tags if entry else ()
     if selection.sections is not None and (material.document.sha256, section.id) not in selection.sections:
         return False
-    if selection.tags and not any(falls_under(tag, topic) for tag in carried for topic in selection.tags):
+    if selection.tags and not carries(carried, selection.tags):
         return False
     if selection.tagged and not carried:
         return False

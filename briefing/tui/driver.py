@@ -2,7 +2,7 @@
 
 Textual's driver reads keys in a thread that has to wake up before the program can leave, and asks
 the terminal questions at every start. This one listens in the event loop and asks nothing. One invariant:
-everything that `start` switches on, `stop` switches off.
+everything that `start_application_mode` switches on, `stop_application_mode` switches off.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from briefing.core.tagging import falls_under
+from briefing.core.tagging import carries
 from briefing.export import FORMATS, ExportOptions
 from briefing.export.compose import Composed, Material, Selection, compose
 from briefing.store.shelf import lasting_source, slug
@@ -116,7 +116,7 @@ def scopes_of(session: Session, index: int | None) -> tuple[Scope, ...]:
     if tags:
         scopes.append(Scope("tagged", Selection(tagged=True), sum(map(bool, held))))
     for tag in tags:
-        count = sum(any(falls_under(one, tag) for one in several) for several in held)
+        count = sum(carries(several, [tag]) for several in held)
         scopes.append(Scope(tag, Selection(tags=(tag,)), count))
     if index is not None and index != HIGHLIGHTS:
         scopes.append(these("this one", [index]))

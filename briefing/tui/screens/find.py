@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.core.counting import counted
 from briefing.core.model import Span
-from briefing.core.tagging import falls_under
+from briefing.core.tagging import carries
 from briefing.tui.screens.cut import CutKeys
 from briefing.tui.session import HIGHLIGHTS
 from briefing.tui.wrap import Mark
@@ -156,7 +156,7 @@ class FindKeys(CutKeys):
         tags = sorted({tag for several in held for tag in several})
         levels = sorted({*tags, *(tag.partition("/")[0] for tag in tags)})
         return [
-            Choice(tag, tag, str(sum(any(falls_under(one, tag) for one in several) for several in held)))
+            Choice(tag, tag, str(sum(carries(several, [tag]) for several in held)))
             for tag in levels
             if words.casefold() in tag.casefold()
         ]
