@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Final
 
 from briefing.core.checksum import sha256_hex
 from briefing.core.corrections import apply_corrections
@@ -18,15 +18,22 @@ from briefing.core.identity import section_id, unique_ids
 from briefing.core.language import detect_language
 from briefing.core.layout import block_of, line_starts
 from briefing.core.markdown import looks_like_markdown, read_markdown
-from briefing.core.model import Document, Highlight, Paragraph, ParagraphKind, Section, Span, unwrap
+from briefing.core.model import (
+    Document,
+    DocumentKind,
+    Highlight,
+    Paragraph,
+    ParagraphKind,
+    Section,
+    Span,
+    unwrap,
+)
 from briefing.core.sections import plain_role, read_parts
 from briefing.core.sections.highlights import find_highlights
 from briefing.core.sections.parts import Part
 from briefing.core.sections.shape import read_shape
 from briefing.core.sections.sign_off import find_sign_off
 from briefing.core.tagging import Correction
-
-Kind = Literal["plain", "markdown", "html"]
 
 
 def parse_document(
@@ -36,7 +43,7 @@ def parse_document(
     article: bool = False,
     corrections: Iterable[Correction] = (),
     neutralised: int = 0,
-    kind: Kind = "plain",
+    kind: DocumentKind = "plain",
 ) -> Document:
     """Split normalised `text` into highlights, sections and sign-off, in time linear in its length.
 
@@ -73,14 +80,14 @@ def parse_document(
     )
 
 
-def _markup_of(text: str, kind: Kind) -> Kind:
+def _markup_of(text: str, kind: DocumentKind) -> DocumentKind:
     """Return what `text` is: plain text that looks like HTML or Markdown is that."""
     if kind == "plain" and looks_like_html(text):
         return "html"
     return "markdown" if kind == "plain" and looks_like_markdown(text) else kind
 
 
-def _read(text: str, markup: Kind) -> tuple[str, list[Part] | None, int]:
+def _read(text: str, markup: DocumentKind) -> tuple[str, list[Part] | None, int]:
     """Return the text as it will be shown, its parts if its markup tells them, and what was neutralised."""
     if markup == "html":
         return read_html(text)

@@ -33,6 +33,8 @@ def unwrap(text: str) -> str:
     return " ".join(text.split())
 
 
+DocumentKind = Literal["plain", "markdown", "html"]
+"""What a text is read as."""
 ParagraphKind = Literal["text", "item", "meta"]
 """`item`: of a list. `meta`: a byline, dateline, caption, credit or boilerplate; shown, never summarised."""
 

@@ -13,8 +13,9 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Literal, NamedTuple, get_args
+from typing import NamedTuple, get_args
 
+from briefing.core.model import DocumentKind
 from briefing.core.normalise import neutralise, normalise
 from briefing.errors import SourceError, StoreError
 
@@ -24,18 +25,17 @@ SIZE_LIMIT = 64_000_000
 SNIFF = 8192
 """Bytes at the start of a file in which a NUL betrays that it is no text."""
 
-Kind = Literal["plain", "markdown", "html"]
-KINDS: tuple[Kind, ...] = get_args(Kind)
+KINDS: tuple[DocumentKind, ...] = get_args(DocumentKind)
 
 
 class Shape(NamedTuple):
     """What a text was parsed as."""
 
-    kind: Kind = "plain"
+    kind: DocumentKind = "plain"
     article: bool = False
 
 
-SUFFIXES: dict[str, Kind] = {
+SUFFIXES: dict[str, DocumentKind] = {
     "": "plain",
     ".txt": "plain",
     ".text": "plain",
@@ -63,7 +63,7 @@ class SourceText(NamedTuple):
     """The name shown to people: the path as given, or `-`."""
     path: Path | None
     """The absolute path; None for standard input."""
-    kind: Kind
+    kind: DocumentKind
     encoding: str
     """What the bytes were taken for."""
     neutralised: int
@@ -103,7 +103,7 @@ def expand_sources(sources: Iterable[str]) -> Iterator[str]:
         yield from _texts_in(Path(source)) or [source]
 
 
-def kind_of(source: str, text: str) -> Kind:
+def kind_of(source: str, text: str) -> DocumentKind:
     """Tell what kind of text `source` is, by its name and, for HTML, its first words."""
     if text[:200].lstrip().lower().startswith(("<!doctype html", "<html")):
         return "html"

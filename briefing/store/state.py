@@ -9,7 +9,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from weakref import finalize
@@ -17,9 +16,9 @@ from weakref import finalize
 if TYPE_CHECKING:
     import sqlite3
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 SCHEMA = """
-CREATE TABLE position (sha256 TEXT PRIMARY KEY, source TEXT, section TEXT, offset INTEGER, at REAL);
+CREATE TABLE position (sha256 TEXT PRIMARY KEY, source TEXT, section TEXT, at REAL);
 CREATE INDEX position_source ON position (source, at);
 CREATE TABLE seen (sha256 TEXT, section TEXT, PRIMARY KEY (sha256, section)) WITHOUT ROWID;
 CREATE TABLE journal (
@@ -41,16 +40,6 @@ PATIENCE = 5.0
 """Seconds to wait for another process that writes to the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
-    """Where somebody stopped reading."""
-
-    section: str
-    """Id of the section."""
-    offset: int
-    """First visible code point of the document's text; 0 for the list."""
-
-
 class State:
     """The SQLite file, opened when it is first needed."""
 
@@ -61,19 +50,21 @@ class State:
         self.generation = 0
         """Grows when what was kept is lost, so that the index knows to start again."""
 
-    def position(self, sha256: str, source: str = "") -> Position | None:
-        """Return where reading stopped in this document, or else in the latest version of its source."""
-        rows = self.rows("SELECT section, offset FROM position WHERE sha256 = ?", (sha256,))
+    def position(self, sha256: str, source: str = "") -> str | None:
+        """Return the id of the section at which reading stopped.
+
+        In this document, or else in the version of its source that was read last.
+        """
+        rows = self.rows("SELECT section FROM position WHERE sha256 = ?", (sha256,))
         if not rows and source not in ("", "-"):
             rows = self.rows(
-                "SELECT section, 0 FROM position WHERE source = ? ORDER BY at DESC LIMIT 1", (source,)
+                "SELECT section FROM position WHERE source = ? ORDER BY at DESC LIMIT 1", (source,)
             )
-        return Position(*rows[0]) if rows else None
+        return str(rows[0][0]) if rows else None
 
-    def remember_position(self, sha256: str, source: str, position: Position, at: float) -> None:
-        """Keep where reading stopped; `at` is the time in seconds since 1970."""
-        row = (sha256, source, position.section, position.offset, at)
-        self.run("INSERT OR REPLACE INTO position VALUES (?, ?, ?, ?, ?)", (row,))
+    def remember_position(self, sha256: str, source: str, section: str, at: float) -> None:
+        """Keep the id of the section at which reading stopped; `at` is the time in seconds since 1970."""
+        self.run("INSERT OR REPLACE INTO position VALUES (?, ?, ?, ?)", ((sha256, source, section, at),))
 
     def recent(self, limit: int = 50) -> tuple[tuple[str, str], ...]:
         """Return digest and source of the documents read last, the latest first."""
@@ -83,14 +74,9 @@ class State:
         """Return the ids of the sections of a document that were read."""
         return frozenset(row[0] for row in self.rows("SELECT section FROM seen WHERE sha256 = ?", (sha256,)))
 
-    def mark_read(self, sha256: str, sections: Sequence[str], *, read: bool = True) -> None:
-        """Mark sections as read, or as not read."""
-        verb = (
-            "INSERT OR IGNORE INTO seen VALUES (?, ?)"
-            if read
-            else "DELETE FROM seen WHERE sha256 = ? AND section = ?"
-        )
-        self.run(verb, [(sha256, section) for section in sections])
+    def mark_read(self, sha256: str, sections: Sequence[str]) -> None:
+        """Mark sections as read."""
+        self.run("INSERT OR IGNORE INTO seen VALUES (?, ?)", [(sha256, section) for section in sections])
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
         """Return what a query finds; nothing when the file turns out to be damaged."""

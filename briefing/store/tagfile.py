@@ -10,13 +10,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from briefing.core.model import DocumentKind
 from briefing.core.normalise import neutralise
 from briefing.core.tagging import Correction, SectionTags
 from briefing.errors import StoreError
 from briefing.store.compose import Node, YamlError, compose, plain
 from briefing.store.emit import OURS, Literal
 from briefing.store.entry import FIELDS, check_item, entry_of, is_empty, with_fields
-from briefing.store.files import KINDS, Kind
+from briefing.store.files import KINDS
 from briefing.store.pieces import Pieces, take_apart
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Origin:
     sha256: str
     opened: str
     """The day of the first tag, ISO 8601."""
-    kind: Kind = "plain"
+    kind: DocumentKind = "plain"
     article: bool = False
 
 
@@ -200,7 +201,7 @@ def _origin(raw: Value | None) -> Origin:
         value = about.get(key)
         return neutralise(value) if isinstance(value, str) else ""
 
-    kind: Kind = next((each for each in KINDS if each == text("kind")), "plain")
+    kind: DocumentKind = next((each for each in KINDS if each == text("kind")), "plain")
     return Origin(
         text("title"), text("source"), text("sha256"), text("opened"), kind, text("article") == "true"
     )

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.core.document import parse_document
-from briefing.core.model import Document, Span
+from briefing.core.model import Document, DocumentKind, Span
 from briefing.core.tagging import Correction, DocumentTags, SectionTags
 from briefing.errors import BriefingError, StoreError
-from briefing.store.files import STANDARD_INPUT, Kind, Shape, SourceText, read_source
+from briefing.store.files import STANDARD_INPUT, Shape, SourceText, read_source
 from briefing.store.library import Library
 from briefing.store.paths import Paths
 
@@ -33,7 +33,7 @@ class Opened(NamedTuple):
     tags: DocumentTags
     path: Path | None
     """None for standard input."""
-    kind: Kind
+    kind: DocumentKind
     undecodable: int = 0
     """Bytes of the file that made no sense in its encoding."""
 
@@ -206,7 +206,7 @@ class Workspace:
         return Opened(document, tags, read.path, read.kind, read.undecodable)
 
 
-def _kind_kept(kind: Kind) -> Kind:
+def _kind_kept(kind: DocumentKind) -> DocumentKind:
     """Return the kind of a text in the library: what was HTML is kept as the text it was turned to."""
     return "plain" if kind == "html" else kind
 

@@ -154,7 +154,7 @@ class Reading:
         if not self._may_be_known(document):
             return False
         position = self.workspace.state.position(document.sha256, document.source)
-        return position is not None and position.section not in {section.id for section in document.sections}
+        return position is not None and position not in {section.id for section in document.sections}
 
     def open(self, source: str, rows: int) -> None:
         """Open another document; of a long one the beginning, enough for a screen of `rows` rows.
@@ -174,20 +174,18 @@ class Reading:
         if self._may_be_known(document):
             position = self.workspace.state.position(document.sha256, document.source)
             ids = [section.id for section in document.sections]
-            if position is not None and position.section in ids:
-                return ids.index(position.section)
+            if position in ids:
+                return ids.index(position)
         return 0 if document.sections else HIGHLIGHTS
 
     def remember(self, session: Session, index: int | None) -> None:
         """Keep the read marks of a session and, where there is one, the section at which reading stopped."""
-        from briefing.store.state import Position
-
         document, state = session.document, self.workspace.state
         if session.read and self.whole:
             state.mark_read(document.sha256, sorted(session.read))
         if index is not None and _reading_stopped(session, index):
-            position = Position(document.sections[index].id, 0)
-            state.remember_position(document.sha256, document.source, position, time.time())
+            section = document.sections[index].id
+            state.remember_position(document.sha256, document.source, section, time.time())
 
     def suggest(self, document: Document, index: int) -> list[tuple[str, str]]:
         """Return the tags of a section's numbered chips, with reasons: pinned, then likely new ones."""

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.core.document import Kind, parse_document
-from briefing.core.model import Document, Span
+from briefing.core.document import parse_document
+from briefing.core.model import Document, DocumentKind, Span
 from briefing.core.normalise import normalise
 from tests.core.roundups import BODIES, bare, blank, blank_before, wrapped
 
@@ -23,7 +23,7 @@ LINES = st.one_of(
 )
 TEXTS = st.lists(LINES, max_size=25).map("\n".join)
 ANYTHING = st.text(st.characters(exclude_categories=()), max_size=300).map(lambda text: normalise(text)[0])
-KINDS: list[Kind] = ["plain", "markdown", "html"]
+KINDS: list[DocumentKind] = ["plain", "markdown", "html"]
 
 
 def spans_of(document: Document) -> list[Span]:
@@ -37,14 +37,14 @@ def spans_of(document: Document) -> list[Span]:
 
 
 @given(st.one_of(TEXTS, ANYTHING), st.sampled_from(KINDS), st.booleans())
-def test_sections_tile_any_text_in_order(text: str, kind: Kind, article: bool) -> None:
+def test_sections_tile_any_text_in_order(text: str, kind: DocumentKind, article: bool) -> None:
     document = parse_document(text, kind=kind, article=article)
     assert all(before.end <= after.start for before, after in pairwise(spans_of(document)))
     assert all(before.span.end <= after.span.start for before, after in pairwise(document.sections))
 
 
 @given(st.one_of(TEXTS, ANYTHING), st.sampled_from(KINDS))
-def test_spans_nest_and_lie_in_the_text(text: str, kind: Kind) -> None:
+def test_spans_nest_and_lie_in_the_text(text: str, kind: DocumentKind) -> None:
     document = parse_document(text, kind=kind)
     whole = Span(0, len(document.text))
     for section in document.sections:

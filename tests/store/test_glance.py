@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.store.glance import may_mention
-from briefing.store.state import Position, State
+from briefing.store.state import State
 
 names = st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1, max_size=60)
 
@@ -19,7 +19,7 @@ names = st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=
 def test_what_was_remembered_is_mentioned(source: str, sha256: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         database = Path(folder) / "state.db"
-        State(database).remember_position(sha256, source, Position("a-section", 0), 1.0)
+        State(database).remember_position(sha256, source, "a-section", 1.0)
         assert may_mention(database, [sha256])
         assert may_mention(database, ["nothing of the kind", source])
 
@@ -27,5 +27,5 @@ def test_what_was_remembered_is_mentioned(source: str, sha256: str) -> None:
 def test_what_was_never_there_is_not_mentioned(tmp_path: Path) -> None:
     database = tmp_path / "state.db"
     assert not may_mention(database, ["0" * 64])
-    State(database).remember_position("f" * 64, "a.txt", Position("a-section", 0), 1.0)
+    State(database).remember_position("f" * 64, "a.txt", "a-section", 1.0)
     assert not may_mention(database, ["0" * 64, "b.txt"])
