@@ -109,8 +109,9 @@ def find_margin(lines: Sequence[_Line]) -> int | None:
     """Return the column at which the paragraphs among `lines` are hard-wrapped, or None.
 
     Prose is wrapped when most lines that have another below them end in the middle of a sentence, where the
-    next word would have run over a common margin. Short items and headings without blank lines between leave
-    few such lines; those must then go on in lower case, as no list of headlines does.
+    next word would have run over a common margin. Some of these must go on otherwise than headlines begin:
+    headlines may be alike long. Short items and headings without blank lines between leave few such lines;
+    those must then go on in lower case.
     """
     pairs = [(line, below) for line, below in pairwise(lines) if line.text and below.text]
     if len(pairs) < 5:
@@ -123,6 +124,9 @@ def find_margin(lines: Sequence[_Line]) -> int | None:
     forced = [(line, below) for line, below in pairs if not _fits(line, below, margin)]
     flowing = sum(not line.text.endswith(_STOPS) for line, _ in forced)
     running = sum(below.text[0].islower() for _, below in forced)
+    fresh = sum(below.text[0].isupper() and not below.text.isupper() for _, below in forced)
+    if fresh > 0.8 * len(forced):
+        return None
     least = 0.2 if running > 0.4 * len(forced) else 0.5
     return margin if len(forced) > least * len(pairs) and flowing > 0.6 * len(forced) else None
 

@@ -92,6 +92,19 @@ def test_prose_among_many_short_items_is_known_to_be_wrapped() -> None:
     assert blocks(text) == [*items, PROSE, PROSE, PROSE, *items]
 
 
+def test_headlines_that_happen_to_be_alike_long_are_not_taken_for_wrapped_prose() -> None:
+    headlines = [
+        "Council chooses the cheaper of the two bridges after all",
+        "Ferries stand still for the third time in as many weeks",
+        "Museum sends two bronze heads home to Benin after a year",
+        "Harbour plan goes back to its authors with questions",
+        "Rain",
+        "Trams stop",
+    ]
+    text = "\n".join((*headlines, *headlines))
+    assert blocks(text) == headlines * 2
+
+
 def test_list_items_of_wrapped_text_stay_apart() -> None:
     item = textwrap.fill(PROSE, 72, initial_indent="- ", subsequent_indent="  ")
     assert blocks(f"{item}\n{item}") == [f"- {PROSE}"] * 2
