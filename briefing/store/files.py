@@ -223,6 +223,8 @@ def _texts_in(directory: Path) -> list[str]:
 
 
 def _is_text(path: Path) -> bool:
+    if is_stream(path):  # a pipe without a writer would be waited for without end
+        return False
     try:
         with path.open("rb") as file:
             head = file.read(SNIFF)

@@ -134,6 +134,12 @@ def test_a_directory_is_its_text_files_in_order(tmp_path: Path) -> None:
     assert found == ["a.md", "b.txt", "c.html", "-", "empty", "gone"]
 
 
+def test_a_pipe_in_a_directory_is_not_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("news")
+    os.mkfifo(tmp_path / "b.txt")
+    assert list(expand_sources([str(tmp_path)])) == [str(tmp_path / "a.txt")]
+
+
 def test_an_atomic_write_keeps_links_and_permissions(tmp_path: Path) -> None:
     target, link = tmp_path / "target", tmp_path / "link"
     target.write_text("old")
