@@ -119,6 +119,16 @@ def test_an_interrupt_leaves_with_130_and_no_traceback(tmp_path: Path) -> None:
     assert (process.returncode, said) == (130, b"")
 
 
+def test_an_interrupt_while_the_program_loads_shows_no_traceback(tmp_path: Path) -> None:
+    (tmp_path / "argparse.py").write_text("raise KeyboardInterrupt\n")  # as early as the hand is quick
+    done = subprocess.run(
+        [sys.executable, "-m", "briefing", "--version"],
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": f"{tmp_path}{os.pathsep}{os.environ.get('PYTHONPATH', '')}"},
+    )
+    assert (done.returncode, done.stderr) == (130, b"")
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
 def test_a_pipe_gets_utf_8_whatever_the_locale(encoding: str, tmp_path: Path) -> None:
     path = tmp_path / "é.txt"
