@@ -53,12 +53,12 @@ def _dispatch(argv: list[str]) -> int:
     command = next((one for one in COMMANDS if argv and one.name == argv[0]), None)
     if command is None:
         return _open(argv)
-    arguments = command_parser(command).parse_args(argv[1:])
+    arguments = command_parser(command).parse(argv[1:])
     return module_of(command).run(arguments)
 
 
 def _open(argv: list[str]) -> int:
-    arguments = main_parser().parse_args(argv)
+    arguments = main_parser().parse(argv)
     first: str = next(iter(arguments.sources), "")
     if any(command.name == first for command in COMMANDS) and not os.path.lexists(first):
         raise UsageError(f"write the command first: briefing {first} … (a file of that name is ./{first})")

@@ -6,6 +6,7 @@ One invariant: making the parser of one command imports the module of that comma
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from importlib import import_module
 from typing import NamedTuple, NoReturn, Protocol, cast
 
@@ -67,7 +68,16 @@ class CommandModule(Protocol):
 
 
 class Parser(argparse.ArgumentParser):
-    """An argument parser whose complaints cannot write to the reader's terminal in the name of a file."""
+    """An argument parser that takes options anywhere, and whose complaints cannot write to the terminal."""
+
+    def parse(self, argv: Sequence[str]) -> argparse.Namespace:
+        """Return what `argv` says: options may stand between the other arguments, as everywhere in a shell.
+
+        argparse can read so, but neither commands within commands nor what follows `--`.
+        """
+        if "--" in argv or subparsers_of(self):
+            return self.parse_args(argv)
+        return self.parse_intermixed_args(argv)
 
     def error(self, message: str) -> NoReturn:
         """Print usage and `message` on standard error and leave with code 2."""

@@ -119,6 +119,24 @@ def test_an_interrupt_leaves_with_130_and_no_traceback(tmp_path: Path) -> None:
     assert (process.returncode, said) == (130, b"")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "show {0} --sentences 1 {0}",
+        "search harbour --format json {0}",
+        "quotes {0} --format csv {0}",
+        "export {0} --format text {0}",
+        "tag {0} 1 --note later ships",
+        "tag {0} 1 --remove ships",
+        "--plain {0} --ascii {0}",
+        "search --format json -- -ships {0}",
+    ],
+)
+def test_options_stand_anywhere(line: str, letter: Path, tmp_path: Path) -> None:
+    done = briefing(*line.format(letter).split(), BRIEFING_HOME=str(tmp_path / "home"))
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 def test_an_interrupt_while_the_program_loads_shows_no_traceback(tmp_path: Path) -> None:
     (tmp_path / "argparse.py").write_text("raise KeyboardInterrupt\n")  # as early as the hand is quick
     done = subprocess.run(
