@@ -26,7 +26,7 @@ from briefing.commands.picking import Choice, pick_library, pick_sources
 from briefing.commands.words import complain, remark
 from briefing.core.counting import counted
 from briefing.errors import BriefingError, UsageError
-from briefing.export import FORMATS, ExportOptions, template_guide
+from briefing.export import FORMATS, ExportOptions, preferred_format, template_guide
 from briefing.export.compose import ORDERS, Composed, Selection, write
 from briefing.export.options import Template
 from briefing.store.files import describe_failure, is_stream, write_for_reader
@@ -138,7 +138,7 @@ def _form(arguments: argparse.Namespace, preferred: str) -> str:
         for suffix in path.suffixes[::-1] if path else ():
             if suffix.lower() in by_extension:
                 return by_extension[suffix.lower()]
-    return preferred if preferred in FORMATS else "markdown"
+    return preferred_format(preferred)
 
 
 def _template(path: Path | None) -> Template | None:

@@ -15,7 +15,15 @@ from briefing.core.model import Brief
 from briefing.errors import UsageError
 from briefing.export.options import ExportOptions
 
-__all__ = ["FORMATS", "ExportOptions", "Format", "format_named", "render", "template_guide"]
+__all__ = [
+    "FORMATS",
+    "ExportOptions",
+    "Format",
+    "format_named",
+    "preferred_format",
+    "render",
+    "template_guide",
+]
 
 
 class Format(NamedTuple):
@@ -53,6 +61,11 @@ FORMATS: dict[str, Format] = {
         ),
     )
 }
+
+
+def preferred_format(setting: str) -> str:
+    """Return the format that the reader's settings ask for, or Markdown where there is none of that name."""
+    return setting if setting in FORMATS else "markdown"
 
 
 def format_named(name: str) -> Format:

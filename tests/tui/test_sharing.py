@@ -140,6 +140,16 @@ async def test_what_a_failing_program_says_is_shown_safely(make_app: AppMaker, h
         assert "print failed: no paper ␛]0;owned␇" in shown(app)
 
 
+async def test_a_format_that_is_none_leaves_the_export_in_markdown(make_app: AppMaker, home: Path) -> None:
+    (home / "config").mkdir(parents=True, exist_ok=True)
+    (home / "config" / "config.yaml").write_text("export_format: marckdown\n", encoding="utf-8")
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("e")
+        await preview_ready(pilot, app)
+        assert "markdown" in shown(app)
+
+
 async def test_an_export_never_overwrites(make_app: AppMaker) -> None:
     Path("roundup.md").write_text("mine", encoding="utf-8")
     app = make_app()

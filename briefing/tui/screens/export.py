@@ -11,7 +11,7 @@ from textual.containers import Horizontal
 
 from briefing.core.counting import counted
 from briefing.errors import BriefingError
-from briefing.export import ExportOptions
+from briefing.export import ExportOptions, preferred_format
 from briefing.store.files import write_for_reader
 from briefing.tui.layout import ONE_PANE_BELOW
 from briefing.tui.messages import PreviewReady
@@ -42,7 +42,7 @@ class ExportScreen(FramedScreen["str | None"], inherit_bindings=False):
         settings = reading.settings
         self.plan = Plan(
             scopes_of(reading.session, index),
-            form=settings.export_format,
+            form=preferred_format(settings.export_format),
             options=ExportOptions.preferred(settings),
         )
         self.ways = (TO_FILE, TO_CLIPBOARD, TO_EDITOR, *settings.pipe_to)
