@@ -21,7 +21,14 @@ from briefing.core.model import unwrap
 from briefing.core.quotes import extract_quotes, gather_people
 from briefing.core.tagging import Change
 from briefing.errors import BriefingError, StoreError, UsageError
-from briefing.store.files import STANDARD_INPUT, describe_failure, expand_sources, write_for_reader
+from briefing.store.files import (
+    STANDARD_INPUT,
+    describe_failure,
+    expand_sources,
+    expanded,
+    is_there,
+    write_for_reader,
+)
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace
 
@@ -218,7 +225,7 @@ class PlainReader:
             raise StoreError("no section is tagged yet.")
         if not words:
             return iter(str(composed.content).splitlines())
-        return _written(Path(words[0]).expanduser(), composed.content, composed.sections)
+        return _written(expanded(words[0]), composed.content, composed.sections)
 
     def _change(self, change: Change, section: Section) -> Iterator[str]:
         self._tags = self._workspace.tags.change(self._document, [change])
@@ -257,7 +264,7 @@ def _spoken(quote: Quote) -> str:
 
 
 def _written(path: Path, content: str | bytes, sections: int) -> Iterator[str]:
-    if path.exists():
+    if is_there(path):
         raise StoreError(f"{path} exists; choose another name.")
     write_for_reader(path, content)
     yield f"{counted(sections, 'section')} written to {path}."

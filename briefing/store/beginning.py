@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.core.normalise import neutralise, normalise
-from briefing.store.files import STANDARD_INPUT, SourceText, kind_of
+from briefing.store.files import STANDARD_INPUT, SourceText, expanded, kind_of
 
 if TYPE_CHECKING:
     from briefing.core.model import Document
@@ -41,7 +41,7 @@ def read_beginning(source: str, rows: int = SMALL_SCREEN) -> SourceText | None:
     text, neutralised = normalise(decoded)
     if not text.strip() or "\0" in decoded or kind_of(source, text) != "plain":
         return None
-    path = Path(source).expanduser().absolute()
+    path = expanded(source).absolute()
     return SourceText(text, neutralise(source), path, "plain", "utf-8", neutralised, 0)
 
 

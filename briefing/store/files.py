@@ -87,7 +87,7 @@ def read_source(source: str) -> SourceText:
     text, neutralised = normalise(decoded)
     if not text.strip():
         raise SourceError(f"{name}: the file is empty." if not text else f"{name}: there is no text in it.")
-    path = None if source == STANDARD_INPUT else Path(source).expanduser().absolute()
+    path = None if source == STANDARD_INPUT else expanded(source).absolute()
     return SourceText(text, name, path, kind_of(source, text), encoding, neutralised, undecodable)
 
 
@@ -176,6 +176,19 @@ def write_for_reader(path: Path, data: str | bytes) -> None:
         atomic_write(path, data)
     except OSError as error:
         raise StoreError(f"{path}: cannot be written ({describe_failure(error)}).") from error
+
+
+def expanded(name: str | Path) -> Path:
+    """Return the path that `name` means: `~` is a home directory, unless there is no such user."""
+    return Path(os.path.expanduser(name))  # noqa: PTH111 - pathlib fails where a file is called ~draft.txt
+
+
+def is_there(path: Path) -> bool:
+    """Tell whether `path` exists; where the system refuses to look, writing there will say why."""
+    try:
+        return path.exists()
+    except OSError:  # the name is too long, or the folder is somebody else's
+        return False
 
 
 def is_stream(path: Path) -> bool:

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from briefing.store.files import expanded
+
 
 class Paths(NamedTuple):
     """The four directories of the program and what is kept in them."""
@@ -40,7 +42,7 @@ class Paths(NamedTuple):
         """
         variables = os.environ if environment is None else environment
         home = variables.get("BRIEFING_HOME")
-        directories = below(Path(home).expanduser().absolute()) if home else platform_directories()
+        directories = below(expanded(home).absolute()) if home else platform_directories()
         return cls(*directories, _absolute(tags), _absolute(config))
 
     @property
@@ -109,4 +111,4 @@ def with_tilde(path: Path | str) -> str:
 
 
 def _absolute(path: str | Path | None) -> Path | None:
-    return None if path is None else Path(path).expanduser().absolute()
+    return None if path is None else expanded(path).absolute()

@@ -19,7 +19,7 @@ from briefing.errors import StoreError
 from briefing.store import emit
 from briefing.store.conflicts import MARK, with_copy
 from briefing.store.emit import Value
-from briefing.store.files import atomic_write, temporary_prefix
+from briefing.store.files import atomic_write, expanded, temporary_prefix
 from briefing.store.index import Index, tag_names
 from briefing.store.library import Library
 from briefing.store.paths import Paths, with_tilde
@@ -237,4 +237,4 @@ def lasting_source(document: Document) -> str:
     """Return the source of `document` as a tag file has it."""
     if document.source in ("-", ""):
         return "-"
-    return with_tilde(Path(document.source).expanduser().absolute())
+    return with_tilde(expanded(document.source).absolute())

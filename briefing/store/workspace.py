@@ -15,7 +15,7 @@ from briefing.core.document import parse_document
 from briefing.core.model import Document, DocumentKind, Span
 from briefing.core.tagging import Correction, DocumentTags, SectionTags
 from briefing.errors import BriefingError, StoreError
-from briefing.store.files import STANDARD_INPUT, Shape, SourceText, read_source
+from briefing.store.files import STANDARD_INPUT, Shape, SourceText, expanded, is_there, read_source
 from briefing.store.library import Library
 from briefing.store.paths import Paths
 
@@ -179,8 +179,8 @@ class Workspace:
         """Return the document from its source, if that still holds a version of it, else from the library."""
         source = tagged.origin.source
         with suppress(BriefingError):
-            path = Path(source).expanduser()
-            if source != STANDARD_INPUT and path.is_file():
+            path = expanded(source)
+            if source != STANDARD_INPUT and is_there(path) and path.is_file():
                 document = self.open(str(path), article=tagged.origin.article).document
                 found = self.tags.shelf.look_up(document).tagged
                 if found is not None and found.path == tagged.path:

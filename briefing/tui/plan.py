@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from briefing.core.tagging import carries
 from briefing.export import FORMATS, ExportOptions
 from briefing.export.compose import Composed, Material, Selection, compose
+from briefing.store.files import is_there
 from briefing.store.shelf import lasting_source, slug
 from briefing.tui.session import HIGHLIGHTS
 
@@ -126,7 +127,7 @@ def scopes_of(session: Session, index: int | None) -> tuple[Scope, ...]:
 def free_path(path: Path) -> Path:
     """Return `path`, or the first of `name-2`, `name-3`, … that does not exist."""
     candidate, number = path, 1
-    while candidate.exists():
+    while is_there(candidate):
         number += 1
         candidate = path.with_stem(f"{path.stem}-{number}")
     return candidate

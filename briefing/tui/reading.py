@@ -17,6 +17,7 @@ from briefing.core.brief import BriefOptions
 from briefing.core.counting import counted
 from briefing.core.tagging import tag_key
 from briefing.errors import BriefingError
+from briefing.store.files import expanded, is_there
 from briefing.store.glance import may_mention
 from briefing.tui.session import HIGHLIGHTS, Session
 
@@ -221,7 +222,7 @@ class Reading:
             ]
         known: dict[str, Offer] = {}
         for offer in offers:
-            key = str(Path(offer.source).expanduser().absolute())
+            key = str(expanded(offer.source).absolute())
             known[key] = offer if offer.note else known.get(key, offer)
         return tuple(known.values())
 
@@ -234,9 +235,9 @@ class Reading:
 
     def _tagged(self, document: TaggedDocument) -> Offer | None:
         origin = document.origin
-        source = Path(origin.source).expanduser()
+        source = expanded(origin.source)
         kept = self.workspace.library.path_of(origin.sha256)
-        path = source if origin.source != "-" and source.is_file() else kept
+        path = source if origin.source != "-" and is_there(source) and source.is_file() else kept
         count = sum(bool(entry.tags) for entry in document.entries)
         return Offer(str(path), origin.title or source.name, f"{count} tagged") if path.is_file() else None
 

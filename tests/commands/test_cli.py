@@ -137,6 +137,34 @@ def test_options_stand_anywhere(line: str, letter: Path, tmp_path: Path) -> None
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+def test_a_name_that_begins_with_a_tilde_is_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    home = str(tmp_path / "home")
+    Path("~draft.txt").write_text(LETTER, "utf-8")
+    assert briefing("tag", "~draft.txt", "1", "ships", BRIEFING_HOME=home).stderr == b""
+    Path("~draft.txt").unlink()  # now the YAML alone names it
+    for command in (
+        ["tags", "--orphans"],
+        ["search", "tag:ships"],
+        ["export"],
+        ["tags", "--tags", "~stranger/x"],
+    ):
+        done = briefing(*command, BRIEFING_HOME=home)
+        assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("name", ["~stranger/brief.md", "x" * 300], ids=["tilde", "long"])
+def test_a_file_that_cannot_be_made_is_said_in_line_mode(
+    name: str, letter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "~stranger").touch()
+    monkeypatch.chdir(tmp_path)
+    typed = f"tag 1 ships\nexport {name}\nquit\n".encode()
+    done = briefing("--plain", str(letter), stdin=typed, BRIEFING_HOME=str(tmp_path / "home"))
+    assert done.returncode == 0
+    assert b"cannot be written" in done.stdout
+
+
 def test_an_interrupt_while_the_program_loads_shows_no_traceback(tmp_path: Path) -> None:
     (tmp_path / "argparse.py").write_text("raise KeyboardInterrupt\n")  # as early as the hand is quick
     done = subprocess.run(

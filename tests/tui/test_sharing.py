@@ -13,6 +13,7 @@ import pytest
 from briefing.tui.capabilities import Capabilities
 from briefing.tui.links import browser_in_reach, open_link
 from briefing.tui.plan import free_path
+from briefing.tui.screens.export import ExportScreen
 
 from .conftest import shown
 
@@ -148,6 +149,21 @@ async def test_a_format_that_is_none_leaves_the_export_in_markdown(make_app: App
         await pilot.press("e")
         await preview_ready(pilot, app)
         assert "markdown" in shown(app)
+
+
+@pytest.mark.parametrize("name", ["~stranger/brief.md", "x" * 300], ids=["tilde", "long"])
+async def test_a_file_that_cannot_be_made_leaves_the_form_open(
+    make_app: AppMaker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    (tmp_path / "~stranger").touch()
+    monkeypatch.chdir(tmp_path)
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("e")
+        await preview_ready(pilot, app)
+        await pilot.press(*["down"] * 7, "enter", "ctrl+u", *name, "enter", "e")
+        assert isinstance(app.screen, ExportScreen)
+        assert name[:40] in shown(app).splitlines()[-1]
 
 
 async def test_an_export_never_overwrites(make_app: AppMaker) -> None:

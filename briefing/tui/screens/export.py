@@ -12,7 +12,7 @@ from textual.containers import Horizontal
 from briefing.core.counting import counted
 from briefing.errors import BriefingError
 from briefing.export import ExportOptions, preferred_format
-from briefing.store.files import write_for_reader
+from briefing.store.files import expanded, is_there, write_for_reader
 from briefing.tui.layout import ONE_PANE_BELOW
 from briefing.tui.messages import PreviewReady
 from briefing.tui.page import Line, Page, Piece, text_line
@@ -100,7 +100,7 @@ class ExportScreen(FramedScreen["str | None"], inherit_bindings=False):
         """Return the file to write: a name that is free, unless the reader chose one."""
         if self.path is not None:
             return self.path
-        folder = Path(self.reading.settings.export_folder).expanduser()
+        folder = expanded(self.reading.settings.export_folder)
         return free_path(folder / self.plan.file_name(self.reading.session))
 
     # -- the preview
@@ -172,7 +172,7 @@ class ExportScreen(FramedScreen["str | None"], inherit_bindings=False):
 
         def answered(words: str | None) -> None:
             if words:
-                self.path = Path(words).expanduser()
+                self.path = expanded(words)
                 if self.ways[self.way] != TO_EDITOR:
                     self.way = self.ways.index(TO_FILE)
                 self.show_form()
@@ -234,7 +234,7 @@ class ExportScreen(FramedScreen["str | None"], inherit_bindings=False):
 
     def _write(self, content: str | bytes) -> Path:
         path = self.target()
-        if path.exists():
+        if is_there(path):
             raise BriefingError(f"{path} exists; {free_path(path).name} is free")
         write_for_reader(path, content)
         return path
