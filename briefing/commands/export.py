@@ -33,6 +33,8 @@ from briefing.store.files import describe_failure, is_stream, write_for_reader
 from briefing.store.paths import Paths
 from briefing.store.settings import Settings
 
+TEMPLATE_LIMIT = 1_000_000
+"""Bytes of a template."""
 EXAMPLES = """\
 examples:
   briefing export --tag ukraine -o ukraine.md         what is tagged ukraine, or below it, in the library
@@ -145,7 +147,13 @@ def _template(path: Path | None) -> Template | None:
     if path is None:
         return None
     try:
-        return Template(path.name, path.read_text("utf-8"))
+        with path.open("rb") as file:  # a device has no end
+            content = file.read(TEMPLATE_LIMIT + 1)
+        if len(content) > TEMPLATE_LIMIT:
+            raise BriefingError(
+                f"{path}: larger than {TEMPLATE_LIMIT // 1_000_000} MB, which is no template."
+            )
+        return Template(path.name, content.decode())
     except OSError as error:
         raise BriefingError(f"{path}: cannot be read ({describe_failure(error)}).") from None
     except UnicodeDecodeError:

@@ -134,7 +134,7 @@ def _change(store: TagStore, arguments: argparse.Namespace) -> int:
     change = _wanted(store, arguments)
     effect = change(True)
     if not effect.sections:
-        raise StoreError("no section has such a tag.")
+        raise StoreError("no section has a tag that this would change.")
     words = f"{', '.join(effect.tags)}: {_extent(effect)}"
     if arguments.dry_run:
         sys.stdout.write(f"{words} would change\n")

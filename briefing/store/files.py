@@ -254,7 +254,8 @@ def _standard_input() -> bytes:
 
 def _read_bytes(path: Path, name: str) -> bytes:
     if path.is_dir():
-        raise SourceError(f"{name}: there are no text files in this directory.")
+        which = "name one of the" if _texts_in(path) else "there are no"
+        raise SourceError(f"{name}: {which} text files in this directory.")
     try:
         with path.open("rb") as file:
             if os.fstat(file.fileno()).st_size > SIZE_LIMIT:

@@ -7,7 +7,7 @@ kept in memory, and nothing on disk has changed.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -246,11 +246,13 @@ class TagStore:
     def _moment(self) -> Moment:
         return Moment(self._clock().strftime("%Y-%m-%dT%H:%M:%SZ"), self._ruled)
 
+    def proper(self, tags: Iterable[str]) -> tuple[str, ...]:
+        """Return `tags` by their proper names, each once, where the reader has aliases for them."""
+        named = (self._aliases.get(tag_key(tag), tag) for tag in tags)
+        return tuple({tag_key(tag): tag for tag in named}.values())
+
     def _translated(self, change: Change) -> Change:
-        """Return `change` with what the reader calls a tag replaced by its proper name."""
-        if not self._aliases:
-            return change
-        return change._replace(add=tuple(self._aliases.get(tag_key(tag), tag) for tag in change.add))
+        return change._replace(add=self.proper(change.add)) if self._aliases else change
 
     def _origin(self, document: Document) -> Origin:
         title = "" if document.title is None else " ".join(document.title.of(document.text).split())

@@ -199,6 +199,17 @@ def test_a_template_is_used_and_its_name_tells_the_format(tagged: Path, tmp_path
     assert "mine.html.jinja, line 2" in err
 
 
+@pytest.mark.parametrize("source", ["/dev/zero", "large.jinja"])
+def test_a_template_without_end_is_not_read(
+    tagged: Path, tmp_path: Path, printed, monkeypatch: pytest.MonkeyPatch, source: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("large.jinja").write_text("{{ report.title }}" * 60_000, "utf-8")
+    code, out, err = printed("export", "--template", source)
+    assert (code, out) == (1, "")
+    assert err == f"briefing: {source}: larger than 1 MB, which is no template.\n"
+
+
 def test_the_guide_to_templates_is_printed(printed) -> None:
     assert "`report.title`" in printed("export", "--template-guide")[1]
 

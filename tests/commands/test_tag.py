@@ -130,7 +130,11 @@ def test_a_tag_without_letters_is_refused(shell: Shell, news: str, action: tuple
 
 
 def test_a_tag_that_nobody_gave_is_said(shell: Shell, news: str) -> None:
-    assert shell("tags", "delete", "nothing", "--yes") == (1, "", "briefing: no section has such a tag.\n")
+    assert shell("tags", "delete", "nothing", "--yes") == (
+        1,
+        "",
+        "briefing: no section has a tag that this would change.\n",
+    )
 
 
 def test_a_library_is_written_and_read_in(

@@ -77,6 +77,9 @@ def test_what_cannot_be_read_is_named(tmp_path: Path, monkeypatch: pytest.Monkey
         read_source(str(tmp_path / "nowhere.txt"))
     with pytest.raises(SourceError, match=r"there are no text files in this directory\.$"):
         read_source(str(tmp_path))
+    (tmp_path / "a.txt").write_text("Words.", encoding="utf-8")
+    with pytest.raises(SourceError, match=r": name one of the text files in this directory\.$"):
+        read_source(str(tmp_path))
     with pytest.raises(SourceError, match=r"cannot be read \(.*null.*\)\.$"):
         read_source("a\0b")
     with pytest.raises(SourceError, match=r"cannot be read \(not a directory\)\.$"):

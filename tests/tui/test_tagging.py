@@ -50,6 +50,19 @@ async def test_tags_are_there_after_leaving_and_coming_back(make_app: AppMaker) 
         assert held(again)[0] == ("ferry",)
 
 
+async def test_an_alias_is_called_by_its_tag_and_takes_nothing_off(make_app: AppMaker) -> None:
+    config = Workspace().paths.settings_file
+    config.parent.mkdir(parents=True, exist_ok=True)
+    config.write_text("aliases: {nk: ukraine/north-korea}\n", encoding="utf-8")
+    app = make_app()
+    async with app.run_test(size=(120, 24)) as pilot:
+        await pilot.press("t", *"nk, ferry", "enter")
+        assert "tagged ukraine/north-korea, ferry · saved" in shown(app)
+        await pilot.press("t", "ctrl+u", *"nk", "enter")
+        assert held(app)[0] == ("ukraine/north-korea",)
+        assert "took ferry off" in shown(app)
+
+
 async def test_taking_a_tag_out_of_the_line_takes_it_off(make_app: AppMaker) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:

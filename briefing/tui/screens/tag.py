@@ -48,7 +48,7 @@ class TagKeys(StoreKeys):
 
         def answered(words: str | None) -> None:
             if words is not None:
-                self.give(targets, split_tags(words), held)
+                self.give(targets, self.workspace.tags.proper(split_tags(words)), held)
 
         self.app.push_screen(Prompt(question), answered)
 
