@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bench.session import Session
 from briefing.tui.capabilities import Capabilities
 from briefing.tui.links import browser_in_reach, open_link
 from briefing.tui.plan import free_path
@@ -128,6 +129,21 @@ async def test_a_program_of_the_settings_takes_the_export(
         assert "handed to mail" in shown(app)
     assert (tmp_path / "taken; $(touch owned)").read_bytes().decode() == content
     assert not Path("owned").exists()
+
+
+def test_a_slow_program_is_said_to_be_at_work_and_need_not_be_waited_for(roundup: str, home: Path) -> None:
+    program(home, "mail", "import time; time.sleep(20)")
+    with Session((sys.executable, "-m", "briefing", roundup), columns=100) as session:
+        session.press("ekk\r\r\r")
+        assert session.wait_for("mail")
+        session.press("e")
+        assert session.wait_for("handing it to mail…")
+        session.press("\x1b")
+        assert session.wait_for("stopped waiting for mail")
+        session.press("\x1b")
+        assert session.wait_for("/ find")
+        session.press("q")
+        assert session.wait() == 0
 
 
 async def test_what_a_failing_program_says_is_shown_safely(make_app: AppMaker, home: Path) -> None:

@@ -191,7 +191,7 @@ class ExportScreen(FramedScreen["str | None"], inherit_bindings=False):
             self.say("there is no section to export", "error")
             return
         try:
-            self.dismiss(self._deliver(self.composed))
+            self.dismiss(await self._deliver(self.composed))
         except BriefingError as error:
             self.say(str(error), "error")
 
@@ -204,7 +204,7 @@ class ExportScreen(FramedScreen["str | None"], inherit_bindings=False):
         """Leave without exporting."""
         self.dismiss(None)
 
-    def _deliver(self, composed: Composed) -> str:
+    async def _deliver(self, composed: Composed) -> str:
         way = self.ways[self.way]
         if way == TO_FILE:
             return f"{counted(composed.sections, 'section')} written to {self._write(composed.content)}"
@@ -215,9 +215,18 @@ class ExportScreen(FramedScreen["str | None"], inherit_bindings=False):
             if not isinstance(content, str):
                 raise BriefingError(f"{self.plan.form} is no text: it cannot be copied")
             return self.briefing.copy(content)
+        return await self._hand(way, composed.content)
+
+    async def _hand(self, way: str, content: str | bytes) -> str:
+        """Give `content` to a program of the settings; Esc stops the waiting, not the program."""
         from briefing.tui.handing import hand_to
 
-        return hand_to(way, self.reading.settings.pipe_to[way], composed.content)
+        self.say(f"handing it to {way}{self.briefing.ink.glyphs.ellipsis}")
+        program, loop = self.reading.settings.pipe_to[way], asyncio.get_running_loop()
+        work = loop.run_in_executor(None, hand_to, way, program, content)
+        if not await self.briefing.waited_for(work):
+            raise BriefingError(f"stopped waiting for {way}, which may still be at work")
+        return work.result()
 
     def _edit(self, composed: Composed) -> str:
         """Give the terminal to the reader's editor; write what was changed there to the file."""
