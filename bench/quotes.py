@@ -26,6 +26,8 @@ PARAGRAPHS = (
 PLAIN = PARAGRAPHS[2:4]
 """Without quotations."""
 DOCUMENTS = 60
+TRIES = 3
+"""Of which the best counts, as the one that other programs on the machine have disturbed least."""
 SECTIONS = (100, 1_000, 10_000)
 GIVEN = ("Olga", "Peter", "Maria", "Karl", "Anna", "Ruth", "Lars", "Vera", "Nils", "Ingrid", "Paul")
 SURNAMES = ("Brandt", "Lund", "Sund", "Hoff", "Wolff", "Dahl", "Ek", "Holm", "Stroud", "Quill", "Falk")
@@ -39,7 +41,7 @@ def run() -> Iterable[tuple[str, str]]:
             parse_document(_text(2 + number % 4, plain), article=True) for number in range(DOCUMENTS)
         ]
         _extract(documents[0])
-        times = sorted(_cpu(document) for document in documents)
+        times = sorted(min(_cpu(document) for _ in range(TRIES)) for document in documents)
         characters = sum(len(document.text) for document in documents)
         yield f"quotes: CPU per 1,000 characters, {kind}", f"{sum(times) / characters * 1e6:.2f} ms"
         yield f"quotes: a document, 95th percentile, {kind}", f"{times[int(0.95 * len(times))] * 1e3:.1f} ms"
