@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from briefing.errors import SourceError
 from briefing.store import files
-from briefing.store.files import atomic_write, decode, expand_sources, read_source
+from briefing.store.decoding import decode
+from briefing.store.files import atomic_write, expand_sources, read_source
 
 TEXT = "Žofie’s café – 5 € “quoted”\n"
 
