@@ -67,6 +67,7 @@ class Opening:
         """Say what is read, how it looks, and on which terminal."""
         self._reading, self._ink, self._keys = reading, ink, keys
         self.hold, self.painter = hold, painter
+        self._start = reading.start  # asked once: it may look through the whole state
         self.cursor = (0, 0)
         """Column and row of the terminal's cursor."""
 
@@ -96,8 +97,8 @@ class Opening:
     def _rows(self, width: int, height: int) -> Iterator[Placed]:
         session, glyphs = self._reading.session, self._ink.glyphs
         part = divide(width, height, wishes_of(self._reading.given_settings), reading=False, zen=False)
-        start, indices = self._reading.start, session.indices
-        cursor = indices.index(start) if start in indices else 0
+        indices = session.indices
+        cursor = indices.index(self._start) if self._start in indices else 0
         index = indices[cursor] if indices else None
         yield Placed(0, 0, width, bar(title_line(session, glyphs, whole=self._reading.whole)), "title")
         yield from self._list(part, cursor)

@@ -47,9 +47,9 @@ class Past:
 
         Has a connection of its own to the index: keys do not wait for it.
         """
-        own = Workspace(self._workspace.paths)
-        if not any(own.paths.tags.glob("*.yaml")):
+        if not self._few_files():
             return False
+        own = Workspace(self._workspace.paths)
         self._topics = _topics(own)
         if new := self._history is None:
             self._history = self._read(own)

@@ -143,13 +143,9 @@ class Reading:
         return may_mention(self.workspace.paths.database, (document.sha256, document.source))
 
     @property
-    def _tagged_before(self) -> bool:
-        return any(self.workspace.paths.tags.glob("*.yaml"))
-
-    @property
     def pressing(self) -> bool:
         """Whether the reader has left traces further on, so that a beginning will not do even at first."""
-        if self._tagged_before:
+        if any(self.workspace.paths.tags.glob("*.yaml")):
             return True
         document = self.session.document
         if not self._may_be_known(document):

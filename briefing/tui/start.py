@@ -92,7 +92,9 @@ def run_app(
     look: dict[str, Any] = {"ascii_marks": ascii_marks, "keymap": keymap}
     try:
         opening = first_page(reading, theme, hold, can, **look) if painter == "diff" else None
-        app = textual_app(reading, theme, hold=hold, opening=opening, painter=painter, **look)
+        app = textual_app(
+            reading, theme, capabilities=can, hold=hold, opening=opening, painter=painter, **look
+        )
         app.run(mouse=mouse)
         return app.return_code or 0
     finally:

@@ -104,6 +104,8 @@ class Desk(Screen[None], inherit_bindings=False):
 
     async def wait_for_layout(self) -> None:
         """Wait until the parts have their sizes: a key that scrolls by a page must know what a page is."""
+        if self._laid_out.is_set():  # as for all keys but the very first
+            return
         with suppress(TimeoutError):
             await asyncio.wait_for(self._laid_out.wait(), PATIENCE)
 
