@@ -11,8 +11,8 @@ from time import perf_counter, process_time
 from briefing.core.keywords import suggest_topics
 from briefing.core.language import detect_language
 from briefing.core.model import Document, Paragraph, Section, Span
-from briefing.core.sentences import split_sentences
 from briefing.core.summarise import summarise
+from briefing.core.text.sentences import split_sentences
 
 ROUNDS = 15
 STARTS = 5

@@ -30,13 +30,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.core.layout import Layout, display_width, line_starts, read_layout
-from briefing.core.normalise import normalise
 from briefing.core.sections.consistency import agreement
 from briefing.core.sections.evidence import evidence
 from briefing.core.sections.highlights import find_highlights
 from briefing.core.sections.model import IMPOSSIBLE, probability
 from briefing.core.sections.setting import Setting, read_setting
 from briefing.core.sections.titles import title_candidate, title_evidence
+from briefing.core.text.normalise import normalise
 
 TARGET: Final = Path(__file__).resolve().parents[1] / "briefing" / "core" / "sections" / "weights.py"
 Weights = dict[str, float]

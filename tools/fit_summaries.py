@@ -30,12 +30,12 @@ from rouge_score.tokenizers import DefaultTokenizer
 
 from briefing.core.document import parse_document
 from briefing.core.model import unwrap
-from briefing.core.sentences import section_sentences
 from briefing.core.summarise import within_budget
 from briefing.core.summarise.lead_centroid import ECHO, REGARD, SPARE, Material, Regard, weigh
 from briefing.core.summarise.passage import Passage
 from briefing.core.summarise.traits import Traits
-from briefing.core.words import tokens
+from briefing.core.text.sentences import section_sentences
+from briefing.core.text.words import tokens
 from tools.rouge import Judge
 
 ENGLISH = DefaultTokenizer(use_stemmer=True).tokenize

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.commands.words import complain
-from briefing.core.near import did_you_mean
+from briefing.core.text.english import did_you_mean
 from briefing.store.paths import Paths
 from briefing.store.problems import Problem
 from briefing.store.settings import SETTING_DOCS, Settings, load_settings

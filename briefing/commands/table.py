@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import NamedTuple, NoReturn, Protocol, cast
 
 from briefing import __version__
-from briefing.core.normalise import neutralise
+from briefing.core.text.normalise import neutralise
 from briefing.errors import UsageError
 
 

@@ -17,7 +17,7 @@ from briefing.commands.tag import check_tags
 from briefing.commands.words import complain, remark
 from briefing.core.choose import choose_section
 from briefing.core.counting import counted
-from briefing.core.normalise import neutralise
+from briefing.core.text.normalise import neutralise
 from briefing.errors import BriefingError, StoreError, UsageError
 from briefing.store.bulk import Effect
 from briefing.store.files import describe_failure

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from briefing.core.normalise import neutralise
+from briefing.core.text.normalise import neutralise
 
 
 def complain(sentence: str) -> None:

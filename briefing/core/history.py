@@ -12,10 +12,10 @@ from heapq import nlargest
 from math import log, sqrt
 from typing import Final, NamedTuple
 
-from briefing.core.fold import fold
 from briefing.core.language import function_words
 from briefing.core.tagging import SectionTags, leaf, tag_key
-from briefing.core.words import terms, tokens
+from briefing.core.text.fold import fold
+from briefing.core.text.words import terms, tokens
 
 RECENT: Final = 1_000
 """How many sections are compared, the latest first: a tenth of a second's work."""

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.core.model import Span, unwrap
-from briefing.core.normalise import normalise
 from briefing.core.sections.parts import Part, Role
+from briefing.core.text.normalise import normalise
 from briefing.errors import SourceError
 
 if TYPE_CHECKING:

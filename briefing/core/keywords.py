@@ -11,11 +11,11 @@ from math import log2
 from typing import NamedTuple
 
 from briefing.core.model import Document, Section
-from briefing.core.sentences import section_sentences
 from briefing.core.summarise.stop_words import stop_words
+from briefing.core.text.sentences import section_sentences
+from briefing.core.text.words import stem, unspaced
 from briefing.core.topic_forms import Candidate, merge_forms
 from briefing.core.topic_words import BEFORE_NOUN, CALENDAR, DAY_PART, NUMERALS, OFFICE, TITLES, VAGUE
-from briefing.core.words import stem, unspaced
 
 LONGEST = 30
 """Letters of a tag at most."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from briefing.core.fold import fold
 from briefing.core.model import Document, Quote, Speaker
 from briefing.core.quotes import extract_quotes, gather_people
+from briefing.core.text.fold import fold
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,10 @@ from dataclasses import dataclass, field
 from typing import Final, cast
 
 from briefing.core.fields import FIELD_BY_NAME, Item, Operator
-from briefing.core.fold import fold
-from briefing.core.near import did_you_mean
 from briefing.core.query_tree import Either, Every, Not, Part, Term, wanted_terms
 from briefing.core.tagging import tag_key
+from briefing.core.text.english import did_you_mean
+from briefing.core.text.fold import fold
 from briefing.errors import UsageError
 
 LENGTH_LIMIT: Final = 5_000

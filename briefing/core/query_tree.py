@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.core.fields import Field, Item, Operator
-from briefing.core.fold import fold, word_pattern
+from briefing.core.text.fold import fold, word_pattern
 
 
 @dataclass(frozen=True, slots=True)

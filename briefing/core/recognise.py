@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from briefing.core.lazy import lazy
 from briefing.core.model import Document, Section, unwrap
 from briefing.core.scripts import plain
 from briefing.core.tagging import SectionTags
+from briefing.core.text.patterns import lazy
 
 LEDE_LENGTH = 120
 """Code points of a section that are kept to recognise it by; about two lines."""

@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from briefing.core.fold import fold, word_pattern
 from briefing.core.tagging import Change, SectionTags, tag_key
+from briefing.core.text.fold import fold, word_pattern
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
-from briefing.core.fold import find_words
 from briefing.core.model import Document, Section, Span, unwrap
 from briefing.core.query import Query
 from briefing.core.quotes import People, extract_quotes, gather_people
 from briefing.core.tagging import SectionTags
+from briefing.core.text.fold import find_words
 
 _DAY: Final = re.compile(
     r"(?<!\d)((?:19|20)\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)", re.ASCII

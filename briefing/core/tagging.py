@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from briefing.core.fold import fold
-from briefing.core.normalise import neutralise
+from briefing.core.text.fold import fold
+from briefing.core.text.normalise import neutralise
 
 
 class SectionTags(NamedTuple):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from briefing.core.words import stem
+from briefing.core.text.words import stem
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from briefing.core.model import Brief, Document, Quote, SectionBrief, Sentence, unwrap
-from briefing.core.normalise import neutralise
+from briefing.core.text.normalise import neutralise
 from briefing.export.options import ExportOptions
 from briefing.export.wording import best_quotes, source_name
 

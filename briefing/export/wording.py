@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefing.core import visible
 from briefing.core.model import Document, Quote, Section, Span, Speaker, unwrap
-from briefing.core.normalise import neutralise
+from briefing.core.text import visible
+from briefing.core.text.normalise import neutralise
 
 OPENING_WORDS = 8
 """Words of its text that stand for the headline of a section that has none."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.core.normalise import neutralise, normalise
+from briefing.core.text.normalise import neutralise, normalise
 from briefing.store.files import STANDARD_INPUT, SourceText, expanded, kind_of
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from briefing.core.near import did_you_mean
-from briefing.core.normalise import neutralise
+from briefing.core.text.english import did_you_mean
+from briefing.core.text.normalise import neutralise
 from briefing.store.compose import Node, YamlError, compose
 from briefing.store.problems import Problem
 

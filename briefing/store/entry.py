@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefing.core.merge import union
-from briefing.core.normalise import neutralise
 from briefing.core.tagging import SectionTags, clean_tag
+from briefing.core.text.normalise import neutralise
 from briefing.store.compose import Node, YamlError
 from briefing.store.emit import Literal
 

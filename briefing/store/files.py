@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple, get_args
 
 from briefing.core.model import DocumentKind
-from briefing.core.normalise import neutralise, normalise
+from briefing.core.text.normalise import neutralise, normalise
 from briefing.errors import SourceError, StoreError
 from briefing.store.decoding import BYTE_ORDER_MARKS, SNIFF, decode
 

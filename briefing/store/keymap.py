@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from briefing.actions import ACTION_BY_ID, ACTIONS
-from briefing.core.near import did_you_mean
+from briefing.core.text.english import did_you_mean
 from briefing.store.checker import Checker, read_checked
 from briefing.store.compose import Node
 from briefing.store.problems import Problem

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from briefing.core.model import DocumentKind
-from briefing.core.normalise import neutralise
 from briefing.core.tagging import Correction, SectionTags
+from briefing.core.text.normalise import neutralise
 from briefing.errors import StoreError
 from briefing.store.compose import Node, YamlError, compose, plain
 from briefing.store.emit import OURS, Literal

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Final
 
 from briefing.core.colour import AA, AAA, parse_colour
-from briefing.core.near import did_you_mean
+from briefing.core.text.english import did_you_mean
 from briefing.core.theme import ANSI, DEFAULT_THEME, ROLE_NAMES, Theme, contrasts
 from briefing.store.checker import Checker, read_checked
 from briefing.store.compose import Node

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.core.visible import visible
+from briefing.core.text.visible import visible
 from briefing.tui.pages.parts import speaker_of
 from briefing.tui.pages.section import key_quotes
 

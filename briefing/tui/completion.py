@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.core.counting import counted
-from briefing.core.fold import fold
 from briefing.core.tagging import tag_key
+from briefing.core.text.fold import fold
 from briefing.tui.widgets.choice_list import Choice
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 from typing import TYPE_CHECKING
 
-from briefing.core.normalise import neutralise
+from briefing.core.text.normalise import neutralise
 from briefing.errors import BriefingError
 
 if TYPE_CHECKING:

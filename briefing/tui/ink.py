@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rich.segment import Segment
 from rich.style import Style
 
-from briefing.core.normalise import neutralise
+from briefing.core.text.normalise import neutralise
 from briefing.tui.wrap import cells_of
 
 if TYPE_CHECKING:

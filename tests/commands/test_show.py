@@ -18,7 +18,7 @@ from briefing.commands.jobs import in_order, watched
 from briefing.commands.show import FORMATS
 from briefing.commands.show_text import plain, show_lines, styled
 from briefing.core.model import unwrap
-from briefing.core.normalise import neutralise
+from briefing.core.text.normalise import neutralise
 from briefing.errors import BriefingError
 from briefing.store.settings import Settings
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from briefing.core.document import parse_document
 from briefing.core.model import Document, DocumentKind, Span
-from briefing.core.normalise import normalise
+from briefing.core.text.normalise import normalise
 from tests.core.roundups import BODIES, bare, blank, blank_before, wrapped
 
 LINES = st.one_of(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.core.document import parse_document
-from briefing.core.normalise import normalise
+from briefing.core.text.normalise import normalise
 from tests.core.roundups import BODIES, HEADINGS, bare, blank, blank_before, renamed, turned, wrapped
 
 STORY = [line for body in BODIES.values() for line in body if len(line) > 60]

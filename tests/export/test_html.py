@@ -13,7 +13,7 @@ import pytest
 
 from briefing.core.colour import contrast, parse_colour
 from briefing.core.model import Brief, unwrap
-from briefing.core.normalise import neutralise
+from briefing.core.text.normalise import neutralise
 from briefing.export import ExportOptions, render
 from briefing.export.template import package_templates
 

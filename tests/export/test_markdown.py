@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from briefing.core.model import Brief, unwrap
-from briefing.core.normalise import neutralise
+from briefing.core.text.normalise import neutralise
 from briefing.export import ExportOptions, render
 from briefing.export.escape import escape_markdown
 

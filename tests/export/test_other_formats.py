@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.core.model import Brief
-from briefing.core.normalise import neutralise
+from briefing.core.text.normalise import neutralise
 from briefing.errors import BriefingError
 from briefing.export import FORMATS, ExportOptions, render
 from briefing.export.escape import ZERO_WIDTH_SPACE, columns, escape_cell, escape_org, wrap

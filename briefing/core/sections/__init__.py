@@ -10,7 +10,6 @@ from typing import Final
 
 from briefing.core.layout import BULLET, Block, Layout, display_width
 from briefing.core.model import Span
-from briefing.core.normalise import without_controls
 from briefing.core.sections.headings import score_headings
 from briefing.core.sections.highlights import find_highlights
 from briefing.core.sections.mail import read_mail
@@ -19,6 +18,7 @@ from briefing.core.sections.parts import Part, Role
 from briefing.core.sections.setting import Setting, read_setting
 from briefing.core.sections.shape import Shape, body_bounds
 from briefing.core.sections.titles import find_title
+from briefing.core.text.normalise import without_controls
 
 _SUBHEAD: Final = 0.9
 """Probability above which a line of an article is a subhead, which no summary takes for a sentence."""

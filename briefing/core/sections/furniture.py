@@ -10,7 +10,7 @@ import re
 from typing import Final, Literal
 
 from briefing.core.layout import RULE
-from briefing.core.lazy import lazy
+from briefing.core.text.patterns import lazy
 
 Kind = Literal["words", "rule", "time", "date", "furniture", "byline", "caption", "table"]
 

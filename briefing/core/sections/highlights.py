@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from briefing.core.layout import BULLET, NUMBER, Block
-from briefing.core.lazy import lazy
 from briefing.core.scripts import plain
+from briefing.core.text.patterns import lazy
 
 _PASSED_OVER: Final = 2
 """Blocks before the run of leads (title, dateline) that need not be leads."""

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from briefing.core.layout import Block, Layout, read_layout
-from briefing.core.lazy import lazy
 from briefing.core.model import Span
 from briefing.core.sections.parts import Part
+from briefing.core.text.patterns import lazy
 
 _field: Final = lazy(
     r"(?:(?P<subject>subject|betreff|objet|asunto|oggetto)|from|to|cc|bcc|date|sent|reply-to|sender|message-id|"

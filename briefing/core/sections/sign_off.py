@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from briefing.core.lazy import lazy
 from briefing.core.model import Span
+from briefing.core.text.patterns import lazy
 
 _INITIALS: Final = r"[A-Z]{2,4}(?:/[A-Z]{2,4})?|[A-Z]\.\s?[A-Z]\."
 _GLUED: Final = re.compile(rf"(?<=[.!?…。”\"'’)])\s+(?:[—–-]\s*|\()?({_INITIALS})\)?$")

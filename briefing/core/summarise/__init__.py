@@ -11,11 +11,11 @@ from functools import partial
 from types import MappingProxyType
 
 from briefing.core.model import Document, Section, Summary, unwrap
-from briefing.core.sentences import section_sentences
 from briefing.core.summarise.lead import rank_lead
 from briefing.core.summarise.lead_centroid import rank_lead_centroid
 from briefing.core.summarise.passage import Method, Passage, Ranking
-from briefing.core.words import count_words
+from briefing.core.text.sentences import section_sentences
+from briefing.core.text.words import count_words
 from briefing.errors import UsageError
 
 SUMY_METHODS = ("lexrank", "lsa", "textrank", "luhn", "kl", "sumbasic", "reduction", "edmundson")

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from briefing.core.model import Document, Sentence, Summary
 from briefing.core.summarise import DEFAULT_METHOD, summarise
 from briefing.core.summarise.stop_words import stop_words
-from briefing.core.words import terms, tokens
+from briefing.core.text.words import terms, tokens
 
 
 class DigestSentence(NamedTuple):

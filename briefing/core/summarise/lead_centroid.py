@@ -19,7 +19,7 @@ from briefing.core.summarise.openers import leans_back
 from briefing.core.summarise.passage import Passage, Ranking
 from briefing.core.summarise.stop_words import stop_words
 from briefing.core.summarise.traits import WEIGHTS, Traits, manner, score
-from briefing.core.words import terms, tokens
+from briefing.core.text.words import terms, tokens
 
 Vector = dict[str, float]
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefing.core.lazy import lazy
+from briefing.core.text.patterns import lazy
 
 _OPENERS = {
     "en": """he she it they him her his its their theirs them this that these those such there

@@ -27,7 +27,7 @@ from sumy.summarizers.text_rank import TextRankSummarizer
 from briefing.core.summarise.openers import openers
 from briefing.core.summarise.passage import Passage, Ranking
 from briefing.core.summarise.stop_words import SUMY_LANGUAGES, stop_words
-from briefing.core.words import tokens
+from briefing.core.text.words import tokens
 
 _STEMMERS = {
     **SUMY_LANGUAGES,

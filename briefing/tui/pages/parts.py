@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.core.model import Span
-from briefing.core.visible import visible
+from briefing.core.text.visible import visible
 from briefing.tui.page import Line, Piece, Stop
 from briefing.tui.wrap import Mark, Word, cells_of, row_pieces, wrap_span, wrapped
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.core.visible import first_paragraph, visible
+from briefing.core.text.visible import first_paragraph, visible
 from briefing.tui.page import Line, Page, Piece, Stop
 from briefing.tui.pages.parts import label, passage_lines, quote_part, sentence_part, span_lines, tag_lines
 from briefing.tui.wrap import wrapped

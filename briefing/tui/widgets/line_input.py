@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.core.normalise import neutralise
+from briefing.core.text.normalise import neutralise
 from briefing.tui.page import Line, Piece
 from briefing.tui.widgets.line_view import LineView
 from briefing.tui.wrap import cells_of

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.core.normalise import neutralise, normalise, without_controls
+from briefing.core.text.normalise import neutralise, normalise, without_controls
 
 ANYTHING = st.text(st.characters(exclude_categories=()), max_size=200)
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from briefing.core.document import parse_document
 from briefing.core.model import Paragraph, Section, Span
-from briefing.core.sentences import section_sentences, split_sentences
+from briefing.core.text.sentences import section_sentences, split_sentences
 
 # Each case is one paragraph with `|` where a sentence ends. All sentences were written for this table.
 GOLDEN: dict[str, dict[str, str]] = {

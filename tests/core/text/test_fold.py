@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from briefing.core.fold import find_words, fold
 from briefing.core.model import Span
+from briefing.core.text.fold import find_words, fold
 
 FOUND = [
     pytest.param("The grid", "GRID", ["grid"], id="case"),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.core.words import count_words, stem, terms, tokens
+from briefing.core.text.words import count_words, stem, terms, tokens
 
 
 @pytest.mark.parametrize(

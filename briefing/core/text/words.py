@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from briefing.core.lazy import lazy
+from briefing.core.text.patterns import lazy
 
 unspaced = lazy("[\u3041-\u9fff\u0e01-\u0e5b]")
 """Letters of scripts that put no spaces between words."""

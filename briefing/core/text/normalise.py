@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from briefing.core.lazy import lazy
+from briefing.core.text.patterns import lazy
 
 _REPLACEMENT: Final = "\ufffd"
 _NEW_LINE_PICTURE: Final = "\u2424"

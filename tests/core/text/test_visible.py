@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefing.core.document import parse_document
 from briefing.core.model import Span, unwrap
-from briefing.core.visible import first_paragraph, visible
+from briefing.core.text.visible import first_paragraph, visible
 
 HEAD = "# News\n\n## One\n\n"
 

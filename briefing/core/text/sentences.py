@@ -11,8 +11,8 @@ from functools import cache
 
 from briefing.core.abbreviations import Abbreviations, abbreviations
 from briefing.core.language import function_words
-from briefing.core.lazy import lazy
 from briefing.core.model import Document, Section, Sentence, Span
+from briefing.core.text.patterns import lazy
 
 _CLOSE = r"""(?:["”“’‘'»«›‹)\]}*_]|\[\d{1,3}\]|[ \u00a0\u202f]»(?=[\s.,;:]|$))*"""
 _OPEN = r"""(?:["“”„‘’'«»‹›(\[{¿¡*_•]|[—–-]\s?)*"""
