@@ -22,12 +22,12 @@ from typing import Any
 import numpy as np
 
 from briefing.core.document import parse_document
+from briefing.core.languages import lexicon_for
 from briefing.core.model import Span
 from briefing.core.quotes import gather_people
 from briefing.core.quotes.attribution import Attribution, choose, follow
 from briefing.core.quotes.candidate import Candidate, Earlier
 from briefing.core.quotes.candidates import candidates
-from briefing.core.quotes.lexicon import lexicon_for
 from briefing.core.quotes.marks import find_marked
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.statements import statement_features

@@ -15,7 +15,7 @@ from briefing.core.checksum import sha256_hex
 from briefing.core.corrections import apply_corrections
 from briefing.core.html import looks_like_html, read_html
 from briefing.core.identity import section_id, unique_ids
-from briefing.core.language import detect_language
+from briefing.core.languages.detect import detect_language
 from briefing.core.layout import block_of, line_starts
 from briefing.core.markdown import looks_like_markdown, read_markdown
 from briefing.core.model import (

@@ -12,7 +12,7 @@ from heapq import nlargest
 from math import log, sqrt
 from typing import Final, NamedTuple
 
-from briefing.core.language import function_words
+from briefing.core.languages.detect import function_words
 from briefing.core.tagging import SectionTags, leaf, tag_key
 from briefing.core.text.fold import fold
 from briefing.core.text.words import terms, tokens

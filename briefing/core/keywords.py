@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from math import log2
 from typing import NamedTuple
 
+from briefing.core.languages.stop_words import stop_words
 from briefing.core.model import Document, Section
-from briefing.core.summarise.stop_words import stop_words
 from briefing.core.text.sentences import section_sentences
 from briefing.core.text.words import stem, unspaced
 from briefing.core.topic_forms import Candidate, merge_forms

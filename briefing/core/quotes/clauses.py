@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from briefing.core.languages import Lexicon
 from briefing.core.quotes.appositions import PARTING, before_apposition
-from briefing.core.quotes.lexicon import Lexicon
 from briefing.core.quotes.phrases import Phrase, is_surname, phrase_after, phrase_before
 from briefing.core.quotes.subjects import subject_of
 from briefing.core.quotes.tokens import Token

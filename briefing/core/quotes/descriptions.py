@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from briefing.core.languages import Lexicon
+from briefing.core.languages.base import words
 from briefing.core.model import Span
-from briefing.core.quotes.lexicon import Lexicon
-from briefing.core.quotes.lexicon.base import words
 from briefing.core.quotes.people import People
 from briefing.core.quotes.persons import Person
 

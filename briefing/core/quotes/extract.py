@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
+from briefing.core.languages import lexicon_for
 from briefing.core.model import Document, Mention, Quote, Section, Span, Speaker
 from briefing.core.quotes.attribution import Attribution, attribute, follow
 from briefing.core.quotes.candidate import Candidate, Earlier
-from briefing.core.quotes.lexicon import lexicon_for
 from briefing.core.quotes.marks import readable_end
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.people import People

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from briefing.core.languages import Lexicon
 from briefing.core.model import Document, Section, Span, unwrap
-from briefing.core.quotes.lexicon import Lexicon
 from briefing.core.quotes.persons import NameMention, Person
 
 _TOKEN = re.compile(r"[^\W\d_][\w’'-]*|[.!?;:,]")

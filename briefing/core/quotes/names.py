@@ -6,7 +6,7 @@ the Nordic and Slavic countries.
 
 from __future__ import annotations
 
-from briefing.core.quotes.lexicon.base import words
+from briefing.core.languages.base import words
 
 FEMININE = words("""
     abigail ada adele adriana agnes agnieszka aisha alba alejandra alena alessandra alexandra alexandria

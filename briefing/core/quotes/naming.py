@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from briefing.core.languages import Gender, Lexicon
 from briefing.core.model import Span, unwrap
-from briefing.core.quotes.lexicon import Gender, Lexicon
 from briefing.core.quotes.marks import Marked
 from briefing.core.quotes.roles import office_in_front, role_after, role_before, role_in_front
 

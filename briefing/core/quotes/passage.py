@@ -10,9 +10,9 @@ from bisect import bisect_right
 from collections.abc import Container
 from functools import cached_property
 
+from briefing.core.languages import Lexicon
 from briefing.core.model import Span
 from briefing.core.quotes.clauses import Clause, find_clauses
-from briefing.core.quotes.lexicon import Lexicon
 from briefing.core.quotes.marks import Marked
 from briefing.core.quotes.tokens import Token, split_tokens, tokenise
 

@@ -10,8 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from briefing.core.languages import lexicon_for
 from briefing.core.model import Document, Span
-from briefing.core.quotes.lexicon import lexicon_for
 from briefing.core.quotes.marks import Marked, find_marked
 from briefing.core.quotes.meetings import with_guests
 from briefing.core.quotes.naming import Name, read_names

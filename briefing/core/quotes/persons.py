@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from briefing.core.quotes.lexicon import Gender, Lexicon
+from briefing.core.languages import Gender, Lexicon
 from briefing.core.quotes.names import FEMININE, MASCULINE, PLACES, WORDS
 from briefing.core.quotes.naming import Name
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing.core.quotes.lexicon import Lexicon
+from briefing.core.languages import Lexicon
 from briefing.core.quotes.tokens import Token
 
 _LONGEST = 9

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from briefing.core.languages import Lexicon
 from briefing.core.model import Span, Speaker, unwrap
 from briefing.core.quotes.descriptions import described, explained
-from briefing.core.quotes.lexicon import Lexicon
 from briefing.core.quotes.people import People
 from briefing.core.quotes.persons import NameMention, Person
 

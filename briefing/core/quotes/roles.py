@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefing.core.languages import Lexicon
 from briefing.core.model import unwrap
-from briefing.core.quotes.lexicon import Lexicon
 
 _REACH = 90
 """Code points searched on either side of a name."""

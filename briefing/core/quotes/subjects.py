@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.core.quotes.lexicon import Lexicon
+from briefing.core.languages import Lexicon
 from briefing.core.quotes.phrases import Phrase, chunk_after, phrase_after
 from briefing.core.quotes.tokens import Token
 

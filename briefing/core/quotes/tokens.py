@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing.core.quotes.lexicon import Lexicon
+from briefing.core.languages import Lexicon
 from briefing.core.quotes.marks import Marked
 
 

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from math import sqrt
 from typing import NamedTuple
 
+from briefing.core.languages.stop_words import stop_words
 from briefing.core.model import Document, Sentence, Summary
 from briefing.core.summarise import DEFAULT_METHOD, summarise
-from briefing.core.summarise.stop_words import stop_words
 from briefing.core.text.words import terms, tokens
 
 

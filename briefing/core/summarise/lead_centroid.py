@@ -15,9 +15,9 @@ from __future__ import annotations
 from math import fsum, log, sqrt
 from typing import NamedTuple
 
-from briefing.core.summarise.openers import leans_back
+from briefing.core.languages.openers import leans_back
+from briefing.core.languages.stop_words import stop_words
 from briefing.core.summarise.passage import Passage, Ranking
-from briefing.core.summarise.stop_words import stop_words
 from briefing.core.summarise.traits import WEIGHTS, Traits, manner, score
 from briefing.core.text.words import terms, tokens
 

@@ -24,9 +24,9 @@ from sumy.summarizers.reduction import ReductionSummarizer
 from sumy.summarizers.sum_basic import SumBasicSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
-from briefing.core.summarise.openers import openers
+from briefing.core.languages.openers import openers
+from briefing.core.languages.stop_words import SUMY_LANGUAGES, stop_words
 from briefing.core.summarise.passage import Passage, Ranking
-from briefing.core.summarise.stop_words import SUMY_LANGUAGES, stop_words
 from briefing.core.text.words import tokens
 
 _STEMMERS = {

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefing.core.abbreviations import Abbreviations, abbreviations
-from briefing.core.language import function_words
+from briefing.core.languages.abbreviations import Abbreviations, abbreviations
+from briefing.core.languages.detect import function_words
 from briefing.core.model import Document, Section, Sentence, Span
 from briefing.core.text.patterns import lazy
 

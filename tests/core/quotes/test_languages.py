@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from briefing.core.languages import LANGUAGES, lexicon_for
 from briefing.core.model import Quote
-from briefing.core.quotes.lexicon import LANGUAGES, lexicon_for
 
 Ask = Callable[..., list[Quote]]
 

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.core.document import parse_document
+from briefing.core.languages import LANGUAGES
 from briefing.core.quotes import extract_quotes, gather_people
-from briefing.core.quotes.lexicon import LANGUAGES
 
 pytestmark = pytest.mark.timeout(30)
 

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.core.document import parse_document
+from briefing.core.languages.stop_words import stop_words
 from briefing.core.model import Document, Paragraph, Section, Span, Summary
 from briefing.core.summarise import DEFAULT_METHOD, METHODS, SUMY_METHODS, summarise
-from briefing.core.summarise.stop_words import stop_words
 from briefing.errors import UsageError
 
 STORY = """The harbour board of Saltholm voted on Tuesday to rebuild the pier at a cost of 40 million crowns.

@@ -5,7 +5,7 @@ Written for the news; some words were added where PolNeAR's development document
 
 from __future__ import annotations
 
-from briefing.core.quotes.lexicon.base import Lexicon, titles, words
+from briefing.core.languages.base import Lexicon, titles, words
 
 _IRREGULAR = words(
     "said says say told tells tell wrote writes write spoke speaks speak read reads thought thinks think "

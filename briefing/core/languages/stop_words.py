@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing.core.language import function_words
+from briefing.core.languages.detect import function_words
 
 if TYPE_CHECKING:
     from pathlib import Path

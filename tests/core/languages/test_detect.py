@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.core.language import SAMPLE, detect_language, function_words
+from briefing.core.languages.detect import SAMPLE, detect_language, function_words
 
 # Written for this table: two or three plain sentences of news each.
 TEXTS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 
-from briefing.core.quotes.lexicon.base import Gender, Lexicon
+from briefing.core.languages.base import Gender, Lexicon
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "sv", "no", "da", "cs", "ru")
 

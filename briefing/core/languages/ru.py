@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.core.quotes.lexicon.base import Lexicon, titles, words
+from briefing.core.languages.base import Lexicon, titles, words
 
 LEXICON = Lexicon(
     speech=words("""
