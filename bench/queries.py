@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from briefing.core.history import History
-from briefing.core.query import parse_query
+from briefing.core.query.parse import parse_query
 from briefing.core.tagging import SectionTags
 
 SECTIONS = 20_000

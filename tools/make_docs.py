@@ -12,7 +12,7 @@ from pathlib import Path
 
 from briefing.actions import ACTIONS
 from briefing.cli import COMMANDS
-from briefing.core.fields import FIELDS, FORMS
+from briefing.core.query.fields import FIELDS, FORMS
 from briefing.store.settings import SETTING_DOCS
 
 README = Path(__file__).resolve().parent.parent / "README.md"

@@ -120,13 +120,13 @@ def query_filter(query: str, aliases: Mapping[str, str]) -> Accepts:
     """Return the test that `query` asks for; it can go to other processes.
 
     Args:
-        query: see `briefing.core.query`.
+        query: see `briefing.core.query.parse`.
         aliases: what the reader calls tags.
 
     Raises:
         QueryError: the query cannot be understood.
     """
-    from briefing.core.query import parse_query
+    from briefing.core.query.parse import parse_query
 
     parse_query(query)
     return partial(_matching, query, aliases)
@@ -135,8 +135,8 @@ def query_filter(query: str, aliases: Mapping[str, str]) -> Accepts:
 def _matching(
     query: str, aliases: Mapping[str, str], material: Material, indices: Sequence[int]
 ) -> Sequence[int]:
-    from briefing.core.query import parse_query
-    from briefing.core.search import section_items
+    from briefing.core.query.parse import parse_query
+    from briefing.core.query.search import section_items
 
     wanted, items = parse_query(query, aliases), section_items(material.document, material.tags)
     return [index for index in indices if wanted.matches(items[index])]

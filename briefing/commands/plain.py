@@ -206,8 +206,8 @@ class PlainReader:
         yield f"{sentence or 'There is nothing to undo'}."
 
     def _find(self, words: list[str]) -> Iterator[str]:
-        from briefing.core.query import parse_query
-        from briefing.core.search import search, section_items
+        from briefing.core.query.parse import parse_query
+        from briefing.core.query.search import search, section_items
 
         query = parse_query(" ".join(words))
         hits = list(search(query, section_items(self._document, self._tags.sections)))

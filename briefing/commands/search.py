@@ -16,10 +16,10 @@ from typing import Any
 from briefing.commands.materials import library_materials, source_materials
 from briefing.commands.options import add_place_options, settings_if_any
 from briefing.commands.words import complain
-from briefing.core.fields import FIELDS, FORMS
 from briefing.core.model import Document, Span, unwrap
-from briefing.core.query import Query, parse_query
-from briefing.core.search import Hit, SectionItem, find_spans, search, section_items
+from briefing.core.query.fields import FIELDS, FORMS
+from briefing.core.query.parse import Query, parse_query
+from briefing.core.query.search import Hit, SectionItem, find_spans, search, section_items
 from briefing.errors import BriefingError
 from briefing.export.compose import Material
 from briefing.store.paths import Paths

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.core.query.search import SectionItem, Voices
 from briefing.core.rules import Rule, Subject, automatic_change
-from briefing.core.search import SectionItem, Voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from briefing.core.history import Advice, History
     from briefing.core.model import Document, Section
+    from briefing.core.query.search import Voices
     from briefing.core.rules import Rule
-    from briefing.core.search import Voices
     from briefing.core.tagging import SectionTags
 
 Origin = Literal["rule", "history", "text"]

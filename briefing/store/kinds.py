@@ -62,7 +62,10 @@ def _check_aliases(checker: Checker, at: Node, key: str) -> Mapping[str, str]:
 
 
 def _check_views(checker: Checker, at: Node, key: str) -> Mapping[str, str]:
-    from briefing.core.query import QueryError, parse_query  # only readers who have views need the parser
+    from briefing.core.query.parse import (  # only readers who have views need the parser
+        QueryError,
+        parse_query,
+    )
 
     views: dict[str, str] = {}
     for name, value in checker.entries(at, key):

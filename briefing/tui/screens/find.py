@@ -43,7 +43,7 @@ class FindKeys(CutKeys):
 
     def find(self, words: str) -> None:
         """Mark `words` everywhere and go to the first place after here."""
-        from briefing.core.search import find_spans
+        from briefing.core.query.search import find_spans
 
         document = self.session.document
         sections = document.sections
@@ -105,8 +105,8 @@ class FindKeys(CutKeys):
 
     async def filter(self, text: str) -> None:
         """List the sections that match a query; "" lists all."""
-        from briefing.core.query import QueryError, parse_query
-        from briefing.core.search import search, section_items
+        from briefing.core.query.parse import QueryError, parse_query
+        from briefing.core.query.search import search, section_items
 
         session = self.session
         if not text:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.core.fields import Field, Item, Operator
+from briefing.core.query.fields import Field, Item, Operator
 from briefing.core.text.fold import fold, word_pattern
 
 

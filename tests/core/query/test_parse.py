@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.core.fields import FIELDS, FORMS
-from briefing.core.query import DEPTH_LIMIT, LENGTH_LIMIT, QueryError, parse_query
+from briefing.core.query.fields import FIELDS, FORMS
+from briefing.core.query.parse import DEPTH_LIMIT, LENGTH_LIMIT, QueryError, parse_query
 
 
 @dataclass(frozen=True)

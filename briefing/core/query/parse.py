@@ -17,8 +17,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, cast
 
-from briefing.core.fields import FIELD_BY_NAME, Item, Operator
-from briefing.core.query_tree import Either, Every, Not, Part, Term, wanted_terms
+from briefing.core.query.fields import FIELD_BY_NAME, Item, Operator
+from briefing.core.query.tree import Either, Every, Not, Part, Term, wanted_terms
 from briefing.core.tagging import tag_key
 from briefing.core.text.english import did_you_mean
 from briefing.core.text.fold import fold

@@ -1,0 +1,1 @@
+"""What a reader searches for: from the words typed to the sections that match."""
