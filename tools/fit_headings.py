@@ -38,7 +38,7 @@ from briefing.core.sections.setting import Setting, read_setting
 from briefing.core.sections.titles import title_candidate, title_evidence
 from briefing.core.text.normalise import normalise
 
-TARGET: Final = Path(__file__).resolve().parents[1] / "briefing" / "core" / "sections" / "weights.py"
+TARGET: Final = Path(__file__).resolve().parents[1] / "briefing" / "core" / "segment" / "weights.py"
 Weights = dict[str, float]
 Floats = NDArray[np.float64]
 Names = list[str] | None

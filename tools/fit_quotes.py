@@ -26,8 +26,8 @@ from briefing.core.languages import lexicon_for
 from briefing.core.model import Span
 from briefing.core.quotes import gather_people
 from briefing.core.quotes.attribution import Attribution, choose, follow
-from briefing.core.quotes.candidate import Candidate, Earlier
 from briefing.core.quotes.candidates import candidates
+from briefing.core.quotes.features import Candidate, Earlier
 from briefing.core.quotes.marks import find_marked
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.statements import statement_features

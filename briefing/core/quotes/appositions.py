@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.core.languages import Lexicon
-from briefing.core.quotes.phrases import Phrase, phrase_before
+from briefing.core.quotes.sentence import Phrase, phrase_before
 from briefing.core.quotes.tokens import Token
 
 PARTING = frozenset(",()—–-")

@@ -12,8 +12,8 @@ from itertools import repeat
 from math import exp
 from typing import NamedTuple
 
-from briefing.core.quotes.candidate import Candidate, Earlier
 from briefing.core.quotes.candidates import candidates
+from briefing.core.quotes.features import Candidate, Earlier
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.weights import SPEAKER
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from briefing.core.quotes.candidate import (
+from briefing.core.quotes.chains import carried, chained, next_clause, prior
+from briefing.core.quotes.clauses import Clause
+from briefing.core.quotes.features import (
     FAR,
     NEAR,
     Candidate,
@@ -19,10 +21,8 @@ from briefing.core.quotes.candidate import (
     shape_of,
     word_features,
 )
-from briefing.core.quotes.chains import carried, chained, next_clause, prior
-from briefing.core.quotes.clauses import Clause
 from briefing.core.quotes.passage import Passage
-from briefing.core.quotes.phrases import phrase_after, phrase_before
+from briefing.core.quotes.sentence import phrase_after, phrase_before
 from briefing.core.quotes.subjects import starts_phrase, subject_of
 
 _DASHES = frozenset("—–-")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.core.quotes.candidate import (
+from briefing.core.quotes.features import (
     NEAR,
     Candidate,
     Earlier,

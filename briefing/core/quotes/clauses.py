@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from briefing.core.languages import Lexicon
 from briefing.core.quotes.appositions import PARTING, before_apposition
-from briefing.core.quotes.phrases import Phrase, is_surname, phrase_after, phrase_before
+from briefing.core.quotes.sentence import Phrase, is_surname, phrase_after, phrase_before
 from briefing.core.quotes.subjects import subject_of
 from briefing.core.quotes.tokens import Token
 

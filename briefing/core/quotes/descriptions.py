@@ -11,8 +11,8 @@ from bisect import bisect_left
 from briefing.core.languages import Lexicon
 from briefing.core.languages.base import words
 from briefing.core.model import Span
-from briefing.core.quotes.people import People
-from briefing.core.quotes.persons import Person
+from briefing.core.quotes.people.gather import People
+from briefing.core.quotes.people.persons import Person
 
 _REACH = 6000
 """Code points back in which a description finds somebody with the role."""

@@ -11,12 +11,12 @@ import re
 from briefing.core.languages import lexicon_for
 from briefing.core.model import Document, Mention, Quote, Section, Span, Speaker
 from briefing.core.quotes.attribution import Attribution, attribute, follow
-from briefing.core.quotes.candidate import Candidate, Earlier
+from briefing.core.quotes.features import Candidate, Earlier
 from briefing.core.quotes.marks import readable_end
 from briefing.core.quotes.passage import Passage
-from briefing.core.quotes.people import People
+from briefing.core.quotes.people.coreference import Recent, resolve
+from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.ranking import rank
-from briefing.core.quotes.resolution import Recent, resolve
 from briefing.core.quotes.statements import is_statement, statement_features
 
 _SURE = 0.3

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.core.model import Quote
-from briefing.core.quotes.people import People, wording
+from briefing.core.quotes.people.gather import People, wording
 
 _PHATIC = 4
 """Words below which a quote rarely informs."""

@@ -12,8 +12,8 @@ from itertools import repeat
 
 from briefing.core.languages import Lexicon
 from briefing.core.quotes.attribution import Attribution
-from briefing.core.quotes.candidate import Candidate, shape_of
 from briefing.core.quotes.clauses import Clause
+from briefing.core.quotes.features import Candidate, shape_of
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.tokens import Token
 from briefing.core.quotes.weights import STATEMENT

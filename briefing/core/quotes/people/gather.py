@@ -13,9 +13,9 @@ from typing import NamedTuple
 from briefing.core.languages import lexicon_for
 from briefing.core.model import Document, Span
 from briefing.core.quotes.marks import Marked, find_marked
-from briefing.core.quotes.meetings import with_guests
-from briefing.core.quotes.naming import Name, read_names
-from briefing.core.quotes.persons import NameMention, Person, find_mentions, group_names, with_gender
+from briefing.core.quotes.people.meetings import with_guests
+from briefing.core.quotes.people.mentions import Name, read_names
+from briefing.core.quotes.people.persons import NameMention, Person, find_mentions, group_names, with_gender
 
 _SHORT = re.compile(r"[ \n]\((?:the )?[“\"]?([A-Z]{2,7})[”\"]?\)")
 _LONGEST_BODY = 120

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from briefing.core.languages import Lexicon
 from briefing.core.model import Span, Speaker, unwrap
 from briefing.core.quotes.descriptions import described, explained
-from briefing.core.quotes.people import People
-from briefing.core.quotes.persons import NameMention, Person
+from briefing.core.quotes.people.gather import People
+from briefing.core.quotes.people.persons import NameMention, Person
 
 _REACH = 1500
 """Code points back in which a pronoun finds its person."""

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.core.languages import Gender, Lexicon
-from briefing.core.quotes.names import FEMININE, MASCULINE, PLACES, WORDS
-from briefing.core.quotes.naming import Name
+from briefing.core.quotes.people.given_names import FEMININE, MASCULINE, PLACES, WORDS
+from briefing.core.quotes.people.mentions import Name
 
 _PRONOUN_REACH = 160
 """Code points behind a name in which a pronoun tells its bearer's gender."""

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from briefing.core.languages import Lexicon
 from briefing.core.model import Document, Section, Span, unwrap
-from briefing.core.quotes.persons import NameMention, Person
+from briefing.core.quotes.people.persons import NameMention, Person
 
 _TOKEN = re.compile(r"[^\W\d_][\w’'-]*|[.!?;:,]")
 _LONGEST_ROLE = 6
