@@ -19,9 +19,9 @@ from typing import NamedTuple
 
 from briefing.core.brief import BriefOptions, brief_document
 from briefing.core.checksum import sha256_hex
-from briefing.core.document import parse_document
 from briefing.core.model import Document
 from briefing.core.recognise import lede_of
+from briefing.core.segment.document import parse_document
 from briefing.core.tagging import SectionTags
 from briefing.store import emit
 from briefing.store.briefs import BriefCache, Made

@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable
 
-from briefing.core.document import parse_document
 from briefing.core.model import Document
 from briefing.core.quotes import extract_quotes, gather_people
+from briefing.core.segment.document import parse_document
 
 NAMES = ("Olga Brandt", "Peter Lund", "Maria Sund", "Karl Hoff", "Anna Wolff")
 PARAGRAPHS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable
 
-from briefing.core.document import parse_document
+from briefing.core.segment.document import parse_document
 
 SIZES = (100, 1_000, 10_000)
 PARAGRAPHS = 5

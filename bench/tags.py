@@ -15,8 +15,8 @@ from statistics import median
 
 from bench.session import Session
 from bench.terminal import roundup
-from briefing.core.document import parse_document
 from briefing.core.model import Document
+from briefing.core.segment.document import parse_document
 from briefing.core.tagging import Change, SectionTags
 from briefing.store import emit
 from briefing.store.paths import Paths

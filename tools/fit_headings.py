@@ -1,4 +1,4 @@
-"""Fit the weights in briefing/core/sections/weights.py to annotated documents.
+"""Fit the weights in briefing/core/segment/weights.py to annotated documents.
 
     python -m tools.fit_headings DATA [--check]
 
@@ -29,13 +29,13 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.core.layout import Layout, display_width, line_starts, read_layout
-from briefing.core.sections.consistency import agreement
-from briefing.core.sections.evidence import evidence
-from briefing.core.sections.highlights import find_highlights
-from briefing.core.sections.model import IMPOSSIBLE, probability
-from briefing.core.sections.setting import Setting, read_setting
-from briefing.core.sections.titles import title_candidate, title_evidence
+from briefing.core.segment.consistency import agreement
+from briefing.core.segment.context import Setting, read_setting
+from briefing.core.segment.features import evidence
+from briefing.core.segment.heading import IMPOSSIBLE, probability
+from briefing.core.segment.highlights import find_highlights
+from briefing.core.segment.layout import Layout, display_width, line_starts, read_layout
+from briefing.core.segment.titles import title_candidate, title_evidence
 from briefing.core.text.normalise import normalise
 
 TARGET: Final = Path(__file__).resolve().parents[1] / "briefing" / "core" / "segment" / "weights.py"

@@ -21,7 +21,6 @@ from typing import Any
 
 import numpy as np
 
-from briefing.core.document import parse_document
 from briefing.core.languages import lexicon_for
 from briefing.core.model import Span
 from briefing.core.quotes import gather_people
@@ -31,6 +30,7 @@ from briefing.core.quotes.features import Candidate, Earlier
 from briefing.core.quotes.marks import find_marked
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.statements import statement_features
+from briefing.core.segment.document import parse_document
 
 SETS = ("polnear", "ggt")
 TARGET = Path(__file__).resolve().parents[1] / "briefing" / "core" / "quotes" / "weights.py"

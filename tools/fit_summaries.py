@@ -28,8 +28,8 @@ from pathlib import Path
 import numpy as np
 from rouge_score.tokenizers import DefaultTokenizer
 
-from briefing.core.document import parse_document
 from briefing.core.model import unwrap
+from briefing.core.segment.document import parse_document
 from briefing.core.summarise import within_budget
 from briefing.core.summarise.lead_centroid import ECHO, REGARD, SPARE, Material, Regard, weigh
 from briefing.core.summarise.passage import Passage

@@ -15,8 +15,8 @@ from pathlib import Path
 from briefing.commands.options import add_place_options
 from briefing.commands.tag import check_tags
 from briefing.commands.words import complain, remark
-from briefing.core.choose import choose_section
 from briefing.core.counting import counted
+from briefing.core.segment.choose import choose_section
 from briefing.core.text.normalise import neutralise
 from briefing.errors import BriefingError, StoreError, UsageError
 from briefing.store.bulk import Effect

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.core.model import Span, unwrap
-from briefing.core.sections.parts import Part, Role
+from briefing.core.segment.blocks import Part, Role
 from briefing.core.text.normalise import normalise
 from briefing.errors import SourceError
 

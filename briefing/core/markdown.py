@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from briefing.core.layout import line_starts
 from briefing.core.model import Span, unwrap
-from briefing.core.sections.parts import Part, Role
+from briefing.core.segment.blocks import Part, Role
+from briefing.core.segment.layout import line_starts
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

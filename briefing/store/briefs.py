@@ -21,7 +21,6 @@ from typing import Any, NamedTuple
 from briefing import core
 from briefing.core.brief import BriefOptions, brief_document, with_tags
 from briefing.core.checksum import sha256_hex
-from briefing.core.layout import line_starts
 from briefing.core.model import (
     Brief,
     Document,
@@ -37,6 +36,7 @@ from briefing.core.model import (
     Speaker,
     Summary,
 )
+from briefing.core.segment.layout import line_starts
 from briefing.core.summarise import SUMY_METHODS
 from briefing.core.tagging import SectionTags
 from briefing.store.files import atomic_write

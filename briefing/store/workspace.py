@@ -11,8 +11,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.core.document import parse_document
 from briefing.core.model import Document, DocumentKind, Span
+from briefing.core.segment.document import parse_document
 from briefing.core.tagging import Correction, DocumentTags, SectionTags
 from briefing.errors import BriefingError, StoreError
 from briefing.store.files import STANDARD_INPUT, Shape, SourceText, expanded, is_there, read_source

@@ -6,9 +6,9 @@ import sys
 
 import pytest
 
-from briefing.core.document import parse_document
 from briefing.core.html import looks_like_html
 from briefing.core.model import Document
+from briefing.core.segment.document import parse_document
 from briefing.errors import SourceError
 
 pytest.importorskip("lxml", reason="reading HTML is an extra")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.core.document import parse_document
 from briefing.core.ledger import make_ledger, quotes_of
+from briefing.core.segment.document import parse_document
 
 TEXT = """Mayor Olga Brandt met the engineer Peter Lund at the harbour on Monday to talk about the old bridge.
 

@@ -7,8 +7,8 @@ import sys
 
 import pytest
 
-from briefing.core.document import parse_document
 from briefing.core.markdown import looks_like_markdown
+from briefing.core.segment.document import parse_document
 from tests.core.roundups import BODIES, HEADINGS, blank
 
 DIGEST = "\n\n".join("\n\n".join((f"## {heading}", *body)) for heading, body in BODIES.items())
@@ -76,7 +76,7 @@ def test_markdown_without_headings_is_read_as_plain_text() -> None:
 
 def test_plain_text_does_not_load_the_readers_of_markup() -> None:
     code = (
-        "import sys; from briefing.core.document import parse_document; parse_document('One\\n\\ntext.');"
+        "import sys; from briefing.core.segment.document import parse_document; parse_document('One\\n\\ntext.');"
         "print([name for name in ('markdown_it', 'lxml') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefing.core.document import parse_document
 from briefing.core.model import Span, unwrap
+from briefing.core.segment.document import parse_document
 
 
 def test_a_span_gives_the_words_it_covers() -> None:

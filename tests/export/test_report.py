@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefing.core.brief import BriefOptions, brief_document
-from briefing.core.document import parse_document
 from briefing.core.model import Brief
+from briefing.core.segment.document import parse_document
 from briefing.core.tagging import SectionTags
 from briefing.errors import UsageError
 from briefing.export import ExportOptions, render

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.core.brief import BriefOptions
-from briefing.core.document import parse_document
+from briefing.core.segment.document import parse_document
 from briefing.core.tagging import DocumentTags, SectionTags
 from briefing.store.index import Topic
 from briefing.tui.completion import TagOffers

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.core.corrections import join_correction, split_correction
+from briefing.core.segment.corrections import join_correction, split_correction
 from briefing.tui.screens.tag import TagKeys
 from briefing.tui.session import HIGHLIGHTS
 

@@ -8,7 +8,7 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from briefing.core.counting import counted
-from briefing.core.document import parse_document
+from briefing.core.segment.document import parse_document
 from briefing.core.tagging import Change
 from briefing.errors import BriefingError
 from briefing.tui.screens.look import LookKeys

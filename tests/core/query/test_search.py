@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.core.document import parse_document
 from briefing.core.query.parse import parse_query
 from briefing.core.query.search import document_day, find_spans, search, section_items
+from briefing.core.segment.document import parse_document
 from briefing.core.tagging import SectionTags
 
 TEXT = (

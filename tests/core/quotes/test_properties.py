@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.core.document import parse_document
 from briefing.core.languages import LANGUAGES
 from briefing.core.quotes import extract_quotes, gather_people
+from briefing.core.segment.document import parse_document
 
 pytestmark = pytest.mark.timeout(30)
 

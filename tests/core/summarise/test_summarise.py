@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.core.document import parse_document
 from briefing.core.languages.stop_words import stop_words
 from briefing.core.model import Document, Paragraph, Section, Span, Summary
+from briefing.core.segment.document import parse_document
 from briefing.core.summarise import DEFAULT_METHOD, METHODS, SUMY_METHODS, summarise
 from briefing.errors import UsageError
 
@@ -206,7 +206,7 @@ def test_equal_sentences_are_taken_in_order_of_place() -> None:
 
 SUMMARISE = """
 import sys
-from briefing.core.document import parse_document
+from briefing.core.segment.document import parse_document
 from briefing.core.summarise import METHODS, summarise
 document = parse_document(sys.stdin.read(), article=True)
 methods = METHODS if sys.argv[1] == "all" else METHODS[:2]

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.core.document import parse_document
 from briefing.core.model import Paragraph, Section, Span
+from briefing.core.segment.document import parse_document
 from briefing.core.text.sentences import section_sentences, split_sentences
 
 # Each case is one paragraph with `|` where a sentence ends. All sentences were written for this table.

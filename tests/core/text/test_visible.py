@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.core.document import parse_document
 from briefing.core.model import Span, unwrap
+from briefing.core.segment.document import parse_document
 from briefing.core.text.visible import first_paragraph, visible
 
 HEAD = "# News\n\n## One\n\n"

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing.core.document import parse_document
 from briefing.core.model import Quote
 from briefing.core.quotes import gather_people
+from briefing.core.segment.document import parse_document
 
 Ask = Callable[..., list[Quote]]
 

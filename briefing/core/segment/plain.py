@@ -8,16 +8,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from briefing.core.layout import BULLET, Block, Layout, display_width
 from briefing.core.model import Span
-from briefing.core.sections.headings import score_headings
-from briefing.core.sections.highlights import find_highlights
-from briefing.core.sections.mail import read_mail
-from briefing.core.sections.model import probability
-from briefing.core.sections.parts import Part, Role
-from briefing.core.sections.setting import Setting, read_setting
-from briefing.core.sections.shape import Shape, body_bounds
-from briefing.core.sections.titles import find_title
+from briefing.core.segment.blocks import Part, Role
+from briefing.core.segment.context import Setting, read_setting
+from briefing.core.segment.heading import probability
+from briefing.core.segment.headings import score_headings
+from briefing.core.segment.highlights import find_highlights
+from briefing.core.segment.layout import BULLET, Block, Layout, display_width
+from briefing.core.segment.mail import read_mail
+from briefing.core.segment.shape import Shape, body_bounds
+from briefing.core.segment.titles import find_title
 from briefing.core.text.normalise import without_controls
 
 _SUBHEAD: Final = 0.9

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
-from briefing.core.layout import RULE
+from briefing.core.segment.layout import RULE
 from briefing.core.text.patterns import lazy
 
 Kind = Literal["words", "rule", "time", "date", "furniture", "byline", "caption", "table"]

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.core.document import parse_document
 from briefing.core.model import Document, DocumentKind, Span
+from briefing.core.segment.document import parse_document
 from briefing.core.text.normalise import normalise
 from tests.core.roundups import BODIES, bare, blank, blank_before, wrapped
 

@@ -6,9 +6,9 @@ import textwrap
 
 import pytest
 
-from briefing.core.corrections import join_correction, split_correction
-from briefing.core.document import parse_document
 from briefing.core.model import Document
+from briefing.core.segment.corrections import join_correction, split_correction
+from briefing.core.segment.document import parse_document
 from briefing.core.tagging import Correction
 
 BRIDGE = (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.core.document import parse_document
 from briefing.core.model import Document
+from briefing.core.segment.document import parse_document
 from tests.core.roundups import BODIES, HEADINGS
 
 STORIES = "\n\n".join(line for name, body in BODIES.items() for line in (name.upper(), *body))

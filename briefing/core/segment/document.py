@@ -12,11 +12,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from briefing.core.checksum import sha256_hex
-from briefing.core.corrections import apply_corrections
 from briefing.core.html import looks_like_html, read_html
-from briefing.core.identity import section_id, unique_ids
 from briefing.core.languages.detect import detect_language
-from briefing.core.layout import block_of, line_starts
 from briefing.core.markdown import looks_like_markdown, read_markdown
 from briefing.core.model import (
     Document,
@@ -28,11 +25,14 @@ from briefing.core.model import (
     Span,
     unwrap,
 )
-from briefing.core.sections import plain_role, read_parts
-from briefing.core.sections.highlights import find_highlights
-from briefing.core.sections.parts import Part
-from briefing.core.sections.shape import read_shape
-from briefing.core.sections.sign_off import find_sign_off
+from briefing.core.segment.blocks import Part
+from briefing.core.segment.corrections import apply_corrections
+from briefing.core.segment.highlights import find_highlights
+from briefing.core.segment.ids import section_id, unique_ids
+from briefing.core.segment.layout import block_of, line_starts
+from briefing.core.segment.plain import plain_role, read_parts
+from briefing.core.segment.shape import read_shape
+from briefing.core.segment.sign_off import find_sign_off
 from briefing.core.tagging import Correction
 
 

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from briefing.core.layout import Layout
-from briefing.core.sections.evidence import coarse, gap_name
-from briefing.core.sections.setting import Setting
+from briefing.core.segment.context import Setting
+from briefing.core.segment.features import coarse, gap_name
+from briefing.core.segment.layout import Layout
 
 _LOGITS: Final = (-4.0, -3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0, 4.0, 5.0)
 _SHARES: Final = (0.05, 0.2, 0.4, 0.6, 0.8, 0.95)

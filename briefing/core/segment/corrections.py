@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from briefing.core.model import Document
-from briefing.core.sections.parts import Part
+from briefing.core.segment.blocks import Part
 from briefing.core.tagging import Correction
 
 _ANCHOR_WORDS: Final = 12

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.core.document import parse_document
+from briefing.core.segment.document import parse_document
 from briefing.core.text.normalise import normalise
 from tests.core.roundups import BODIES, HEADINGS, bare, blank, blank_before, renamed, turned, wrapped
 

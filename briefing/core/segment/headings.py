@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.core.layout import Layout
-from briefing.core.sections.consistency import agreement
-from briefing.core.sections.evidence import evidence
-from briefing.core.sections.model import IMPOSSIBLE, probability, score_evidence
-from briefing.core.sections.setting import Setting
-from briefing.core.sections.weights import FIRST, SECOND
+from briefing.core.segment.consistency import agreement
+from briefing.core.segment.context import Setting
+from briefing.core.segment.features import evidence
+from briefing.core.segment.heading import IMPOSSIBLE, probability, score_evidence
+from briefing.core.segment.layout import Layout
+from briefing.core.segment.weights import FIRST, SECOND
 
 
 def score_headings(layout: Layout, setting: Setting) -> list[float]:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from briefing.core.identity import first_sentence, section_id, unique_ids
+from briefing.core.segment.ids import first_sentence, section_id, unique_ids
 
 
 def test_an_id_is_four_words_and_six_digits() -> None:

@@ -11,13 +11,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
-from briefing.core.layout import Layout
-from briefing.core.sections.consistency import opening
-from briefing.core.sections.evidence import coarse, gap_name, stems
-from briefing.core.sections.model import score_evidence
-from briefing.core.sections.setting import Setting
-from briefing.core.sections.shape import WIDEST_HEADING
-from briefing.core.sections.weights import TITLE
+from briefing.core.segment.consistency import opening
+from briefing.core.segment.context import Setting
+from briefing.core.segment.features import coarse, gap_name, stems
+from briefing.core.segment.heading import score_evidence
+from briefing.core.segment.layout import Layout
+from briefing.core.segment.shape import WIDEST_HEADING
+from briefing.core.segment.weights import TITLE
 
 _LATEST: Final = 3
 """Blocks of furniture that may stand before a title."""

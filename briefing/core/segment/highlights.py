@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from briefing.core.layout import BULLET, NUMBER, Block
 from briefing.core.scripts import plain
+from briefing.core.segment.layout import BULLET, NUMBER, Block
 from briefing.core.text.patterns import lazy
 
 _PASSED_OVER: Final = 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.core.choose import choose_section
+from briefing.core.segment.choose import choose_section
 from briefing.errors import BriefingError
 from tests.store.documents import MARKETS, NEWS, document_of
 

@@ -11,10 +11,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
-from briefing.core.layout import Block, Layout
-from briefing.core.sections.furniture import starts_with_time
-from briefing.core.sections.setting import Setting, first_word
-from briefing.core.sections.shape import WIDEST_HEADING, Shape, has_label
+from briefing.core.segment.boilerplate import starts_with_time
+from briefing.core.segment.context import Setting, first_word
+from briefing.core.segment.layout import Block, Layout
+from briefing.core.segment.shape import WIDEST_HEADING, Shape, has_label
 
 _WIDTHS: Final = (8, 16, 28, 45, 65, 85, 110, 140)
 _WIDTH_NAMES: Final = ("w8", "w16", "w28", "w45", "w65", "w85", "w110", "w140", "w170")

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from briefing.core.layout import Block, Layout, read_layout
 from briefing.core.model import Span
-from briefing.core.sections.parts import Part
+from briefing.core.segment.blocks import Part
+from briefing.core.segment.layout import Block, Layout, read_layout
 from briefing.core.text.patterns import lazy
 
 _field: Final = lazy(

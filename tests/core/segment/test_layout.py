@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.core.layout import display_width, read_layout
+from briefing.core.segment.layout import display_width, read_layout
 
 PROSE = (
     "The harbour board met for four hours on Tuesday and sent the dredging plan back to its "

@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from briefing.core.layout import Block, Layout
-from briefing.core.sections.furniture import starts_with_time
-from briefing.core.sections.shape import Shape, read_shape
+from briefing.core.segment.boilerplate import starts_with_time
+from briefing.core.segment.layout import Block, Layout
+from briefing.core.segment.shape import Shape, read_shape
 
 _LONGEST_CAPTION: Final = 3
 """Words of a line such as `Links`."""

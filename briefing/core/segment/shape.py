@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final, Literal, NamedTuple
 
-from briefing.core.layout import BULLET, NUMBER, Block
-from briefing.core.sections.furniture import Kind, read_kind
+from briefing.core.segment.boilerplate import Kind, read_kind
+from briefing.core.segment.layout import BULLET, NUMBER, Block
 
 Ending = Literal["stop", "question", "exclamation", "colon", "comma", "ellipsis", "quote", "none"]
 Case = Literal["capitals", "title", "mixed", "sentence", "lower", "uncased"]

@@ -1,0 +1,1 @@
+"""Text to document: layout, headings, highlights, sections and sign-off."""
