@@ -20,9 +20,9 @@ from typing import NamedTuple
 from briefing.core.brief import BriefOptions, brief_document
 from briefing.core.checksum import sha256_hex
 from briefing.core.model import Document
-from briefing.core.recognise import lede_of
 from briefing.core.segment.document import parse_document
-from briefing.core.tagging import SectionTags
+from briefing.core.tags.match import lede_of
+from briefing.core.tags.model import SectionTags
 from briefing.store import emit
 from briefing.store.briefs import BriefCache, Made
 from briefing.store.library import Library

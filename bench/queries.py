@@ -7,9 +7,9 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from briefing.core.history import History
 from briefing.core.query.parse import parse_query
-from briefing.core.tagging import SectionTags
+from briefing.core.tags.history import History
+from briefing.core.tags.model import SectionTags
 
 SECTIONS = 20_000
 QUERY = 'tag:topic1 -tag:topic2 "word7 word3" (word900 OR word80) read:no'

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from time import perf_counter, process_time
 
-from briefing.core.keywords import suggest_topics
 from briefing.core.languages.detect import detect_language
 from briefing.core.model import Document, Paragraph, Section, Span
 from briefing.core.summarise import summarise
+from briefing.core.tags.keywords import suggest_topics
 from briefing.core.text.sentences import split_sentences
 
 ROUNDS = 15

@@ -17,7 +17,7 @@ from bench.session import Session
 from bench.terminal import roundup
 from briefing.core.model import Document
 from briefing.core.segment.document import parse_document
-from briefing.core.tagging import Change, SectionTags
+from briefing.core.tags.model import Change, SectionTags
 from briefing.store import emit
 from briefing.store.paths import Paths
 from briefing.store.tagfile import HEADER, Origin, from_data, new_data, with_entries

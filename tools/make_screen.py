@@ -11,7 +11,7 @@ import re
 import tempfile
 from pathlib import Path
 
-from briefing.core.tagging import Change
+from briefing.core.tags.model import Change
 from briefing.core.theme import DEFAULT_THEME
 from briefing.store.data import sample_document
 from briefing.store.workspace import Workspace

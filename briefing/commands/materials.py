@@ -11,8 +11,8 @@ from functools import partial
 from typing import TypeVar
 
 from briefing.core.model import Document
-from briefing.core.recognise import recognise
-from briefing.core.tagging import carries
+from briefing.core.tags.match import recognise
+from briefing.core.tags.model import carries
 from briefing.errors import BriefingError
 from briefing.export.compose import Accepts, Material
 from briefing.store.files import STANDARD_INPUT, expand_sources

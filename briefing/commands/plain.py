@@ -19,7 +19,7 @@ from briefing.core.counting import counted
 from briefing.core.model import unwrap
 from briefing.core.quotes import extract_quotes, gather_people
 from briefing.core.segment.choose import choose_section
-from briefing.core.tagging import Change
+from briefing.core.tags.model import Change
 from briefing.errors import BriefingError, StoreError, UsageError
 from briefing.store.files import (
     STANDARD_INPUT,

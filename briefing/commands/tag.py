@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from briefing.commands.options import add_place_options
 from briefing.commands.words import remark
 from briefing.core.segment.choose import choose_section
-from briefing.core.tagging import Change, clean_tag
+from briefing.core.tags.model import Change, clean_tag
 from briefing.errors import StoreError, UsageError
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace

@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.core.query.search import SectionItem, Voices
-from briefing.core.rules import Rule, Subject, automatic_change
+from briefing.core.tags.rules import Rule, Subject, automatic_change
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from briefing.core.model import Document, Section
-    from briefing.core.tagging import Change, SectionTags
+    from briefing.core.tags.model import Change, SectionTags
 
 
 def rule_subject(document: Document, section: Section, voices: Voices | None = None) -> Subject:

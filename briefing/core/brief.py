@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.core.model import Brief, Document, SectionBrief
 from briefing.core.summarise import DEFAULT_METHOD, summarise
-from briefing.core.tagging import SectionTags
+from briefing.core.tags.model import SectionTags
 
 if TYPE_CHECKING:
     from briefing.core.quotes import People

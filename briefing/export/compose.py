@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from briefing.core.brief import BriefOptions, brief_document
 from briefing.core.model import Brief, Document, SectionBrief
-from briefing.core.tagging import SectionTags, carries
+from briefing.core.tags.model import SectionTags, carries
 from briefing.export import ExportOptions, render
 
 Order = Literal["source", "heading", "tagged"]

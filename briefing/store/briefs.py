@@ -38,7 +38,7 @@ from briefing.core.model import (
 )
 from briefing.core.segment.layout import line_starts
 from briefing.core.summarise import SUMY_METHODS
-from briefing.core.tagging import SectionTags
+from briefing.core.tags.model import SectionTags
 from briefing.store.files import atomic_write
 from briefing.store.records import TaggedDocument
 

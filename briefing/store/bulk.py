@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.core.retag import Replacement, retagged
-from briefing.core.tagging import SectionTags, tag_key
+from briefing.core.tags.model import SectionTags, tag_key
+from briefing.core.tags.retag import Replacement, retagged
 from briefing.store.journal import AnyStep, Step
 from briefing.store.tagfile import load_tag_file
 

@@ -9,10 +9,10 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.core.merge import apply_change, merge_corrections, merge_entries, merge_notes
 from briefing.core.model import Document, Section
-from briefing.core.recognise import lede_of, plain_words, recognise
-from briefing.core.tagging import Change, Correction, DocumentTags, SectionTags
+from briefing.core.tags.match import lede_of, plain_words, recognise
+from briefing.core.tags.merge import apply_change, merge_corrections, merge_entries, merge_notes
+from briefing.core.tags.model import Change, Correction, DocumentTags, SectionTags
 from briefing.errors import StoreError
 from briefing.store.journal import AnyStep, CorrectionStep, Step
 from briefing.store.pieces import has_comment

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from briefing.core.merge import union
-from briefing.core.tagging import SectionTags, clean_tag
+from briefing.core.tags.merge import union
+from briefing.core.tags.model import SectionTags, clean_tag
 from briefing.core.text.normalise import neutralise
 from briefing.store.compose import Node, YamlError
 from briefing.store.emit import Literal

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from briefing.core.tagging import Correction, SectionTags
+from briefing.core.tags.model import Correction, SectionTags
 from briefing.store.state import State
 
 if TYPE_CHECKING:

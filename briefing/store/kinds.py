@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
-from briefing.core.rules import Rule
-from briefing.core.tagging import clean_tag
+from briefing.core.tags.model import clean_tag
+from briefing.core.tags.rules import Rule
 from briefing.store.checker import Checker, is_null
 from briefing.store.compose import Node
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from briefing.core.tagging import SectionTags
+from briefing.core.tags.model import SectionTags
 from briefing.store import emit
 from briefing.store.compose import Node, YamlError, compose, plain
 from briefing.store.emit import OURS, Literal

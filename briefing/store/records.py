@@ -12,8 +12,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from briefing.core.recognise import plain_words
-from briefing.core.tagging import Correction, SectionTags, tag_key
+from briefing.core.tags.match import plain_words
+from briefing.core.tags.model import Correction, SectionTags, tag_key
 from briefing.store.tagfile import Origin
 
 if TYPE_CHECKING:

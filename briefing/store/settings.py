@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from briefing.core.rules import Rule
 from briefing.core.summarise import DEFAULT_METHOD, METHODS
+from briefing.core.tags.rules import Rule
 from briefing.core.theme import DEFAULT_THEME
 from briefing.store import kinds
 from briefing.store.checker import Checker, read_checked

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing.core.model import Document
-from briefing.core.recognise import is_version, plain_words
+from briefing.core.tags.match import is_version, plain_words
 from briefing.errors import StoreError
 from briefing.store import emit
 from briefing.store.conflicts import MARK, with_copy

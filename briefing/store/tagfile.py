@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from briefing.core.model import DocumentKind
-from briefing.core.tagging import Correction, SectionTags
+from briefing.core.tags.model import Correction, SectionTags
 from briefing.core.text.normalise import neutralise
 from briefing.errors import StoreError
 from briefing.store.compose import Node, YamlError, compose, plain

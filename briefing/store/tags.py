@@ -12,9 +12,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from briefing.core.model import Document
-from briefing.core.recognise import recognise
-from briefing.core.retag import Replacement, deleting, merging, renaming, splitting
-from briefing.core.tagging import Change, Correction, DocumentTags, clean_tag, tag_key
+from briefing.core.tags.match import recognise
+from briefing.core.tags.model import Change, Correction, DocumentTags, clean_tag, tag_key
+from briefing.core.tags.retag import Replacement, deleting, merging, renaming, splitting
 from briefing.errors import StoreError
 from briefing.store.bulk import Effect, retag
 from briefing.store.deeds import Deeds

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from briefing.core.merge import merge_notes, union, without
-from briefing.core.tagging import SectionTags
+from briefing.core.tags.merge import merge_notes, union, without
+from briefing.core.tags.model import SectionTags
 from briefing.store.edits import place_of
 from briefing.store.journal import AnyStep, CorrectionStep, Step
 from briefing.store.records import TaggedDocument

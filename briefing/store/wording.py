@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from briefing.core.merge import union, without
 from briefing.core.model import unwrap
-from briefing.core.recognise import shorten
+from briefing.core.tags.match import shorten
+from briefing.core.tags.merge import union, without
 from briefing.store.journal import AnyStep, CorrectionStep, Step
 
 HEADING_LENGTH = 40

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.core.model import Document, DocumentKind, Span
 from briefing.core.segment.document import parse_document
-from briefing.core.tagging import Correction, DocumentTags, SectionTags
+from briefing.core.tags.model import Correction, DocumentTags, SectionTags
 from briefing.errors import BriefingError, StoreError
 from briefing.store.files import STANDARD_INPUT, Shape, SourceText, expanded, is_there, read_source
 from briefing.store.library import Library
@@ -167,7 +167,7 @@ class Workspace:
 
     def orphans(self) -> Iterator[Orphan]:
         """Yield the entries of the library whose section is not in its document any more."""
-        from briefing.core.recognise import recognise
+        from briefing.core.tags.match import recognise
 
         for tagged in self.tags.tagged_documents():
             document = self._current(tagged)

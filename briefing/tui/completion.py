@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.core.counting import counted
-from briefing.core.tagging import tag_key
+from briefing.core.tags.model import tag_key
 from briefing.core.text.fold import fold
 from briefing.tui.widgets.choice_list import Choice
 

@@ -12,15 +12,15 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from briefing.core.tagging import tag_key
+from briefing.core.tags.model import tag_key
 from briefing.errors import BriefingError
 from briefing.store.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from briefing.core.history import History
-    from briefing.core.tagging import SectionTags
+    from briefing.core.tags.history import History
+    from briefing.core.tags.model import SectionTags
     from briefing.store.index import Topic
 
 FEW = 20
@@ -90,7 +90,7 @@ class Past:
         return sum(1 for _ in islice(self._workspace.paths.tags.glob("*.yaml"), FEW + 1))
 
     def _read(self, workspace: Workspace) -> History:
-        from briefing.core.history import History
+        from briefing.core.tags.history import History
 
         entries: list[SectionTags] = []
         with suppress(BriefingError, OSError):

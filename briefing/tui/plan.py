@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from briefing.core.tagging import carries
+from briefing.core.tags.model import carries
 from briefing.export import FORMATS, ExportOptions
 from briefing.export.compose import Composed, Material, Selection, compose
 from briefing.store.files import is_there

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.actions import key_label
 from briefing.core.brief import BriefOptions
 from briefing.core.counting import counted
-from briefing.core.tagging import tag_key
+from briefing.core.tags.model import tag_key
 from briefing.errors import BriefingError
 from briefing.store.files import expanded, is_there
 from briefing.store.glance import may_mention
@@ -186,7 +186,7 @@ class Reading:
 
     def suggest(self, document: Document, index: int) -> list[tuple[str, str]]:
         """Return the tags of a section's numbered chips, with reasons: pinned, then likely new ones."""
-        from briefing.core.suggest import suggest_tags
+        from briefing.core.tags.suggest import suggest_tags
 
         own = self.given_settings  # without any nothing is pinned and there are no rules
         pinned = {tag_key(tag): (tag, "pinned") for tag in own.pinned[:MOST_CHIPS]} if own else {}

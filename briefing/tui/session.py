@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.core.brief import BriefOptions, brief_section
 from briefing.core.model import Document, SectionBrief, Span, unwrap
 from briefing.core.summarise import SUMY_METHODS, summarise
-from briefing.core.tagging import DocumentTags, SectionTags, tag_key
+from briefing.core.tags.model import DocumentTags, SectionTags, tag_key
 from briefing.tui.pages.parts import Chip
 from briefing.tui.pages.section import SectionView, title_of
 

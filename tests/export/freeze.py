@@ -13,7 +13,7 @@ import sys
 from samples import GOLDEN, HERE, OPTIONS, SEEDS, load_samples
 
 from briefing.core.brief import BriefOptions, brief_document
-from briefing.core.tagging import SectionTags
+from briefing.core.tags.model import SectionTags
 from briefing.export import render
 from briefing.export.json import document_record, dump_line
 from briefing.store.files import read_source

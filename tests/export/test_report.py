@@ -7,7 +7,7 @@ import pytest
 from briefing.core.brief import BriefOptions, brief_document
 from briefing.core.model import Brief
 from briefing.core.segment.document import parse_document
-from briefing.core.tagging import SectionTags
+from briefing.core.tags.model import SectionTags
 from briefing.errors import UsageError
 from briefing.export import ExportOptions, render
 from briefing.export.compose import Material, Selection, briefer, compose, pick

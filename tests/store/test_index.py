@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from briefing.core.model import Document
-from briefing.core.tagging import Change
+from briefing.core.tags.model import Change
 from briefing.store.paths import Paths
 from briefing.store.state import State
 from briefing.store.tags import TagStore

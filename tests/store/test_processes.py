@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.core.tagging import Change
+from briefing.core.tags.model import Change
 from briefing.errors import StoreError
 from briefing.store.compose import compose
 from briefing.store.lock import writing
@@ -34,7 +34,7 @@ EACH = 15
 
 WRITER = """
 import sys
-from briefing.core.tagging import Change
+from briefing.core.tags.model import Change
 from briefing.store.paths import Paths
 from briefing.store.tags import TagStore
 from tests.store.documents import document_of
@@ -52,7 +52,7 @@ VICTIM = """
 import os
 import sys
 import difflib, sqlite3, yaml
-from briefing.core.tagging import Change
+from briefing.core.tags.model import Change
 from briefing.store.paths import Paths
 from briefing.store.tags import TagStore
 from tests.store.documents import document_of

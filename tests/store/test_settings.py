@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.core.rules import Rule
+from briefing.core.tags.rules import Rule
 from briefing.store.problems import Problem
 from briefing.store.settings import DEFAULTS, SETTING_DOCS, Settings, load_settings
 from tests.conftest import ROOT

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing.core.tagging import Change, Correction
+from briefing.core.tags.model import Change, Correction
 from briefing.errors import StoreError
 from briefing.store import files, index
 from briefing.store.paths import Paths

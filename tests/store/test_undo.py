@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.core.tagging import Change, Correction, DocumentTags
+from briefing.core.tags.model import Change, Correction, DocumentTags
 from briefing.store.journal import LENGTH, Journal
 from briefing.store.paths import Paths
 from briefing.store.tags import TagStore

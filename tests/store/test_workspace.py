@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.core.tagging import Change, Correction
+from briefing.core.tags.model import Change, Correction
 from briefing.store.paths import Paths
 from briefing.store.tags import TagStore
 from briefing.store.transfer import dump_library, read_library

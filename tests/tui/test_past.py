@@ -6,7 +6,7 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.core.tagging import Change
+from briefing.core.tags.model import Change
 from briefing.store.workspace import Workspace
 from briefing.tui.past import FEW
 from briefing.tui.screens.prompt import Prompt

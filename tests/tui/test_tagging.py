@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.core.tagging import Change
+from briefing.core.tags.model import Change
 from briefing.store.workspace import Workspace
 
 from .conftest import ROUNDUP, shown
@@ -291,7 +291,7 @@ async def test_a_tag_file_that_makes_no_sense_is_said_and_left_alone(make_app: A
 
 
 async def test_a_change_made_outside_is_shown(make_app: AppMaker, roundup: str) -> None:
-    from briefing.core.tagging import Change
+    from briefing.core.tags.model import Change
 
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:

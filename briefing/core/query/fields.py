@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, Literal, NamedTuple, Protocol
 
-from briefing.core.tagging import clean_tag
+from briefing.core.tags.model import clean_tag
 from briefing.core.text.fold import fold, word_pattern
 
 Operator = Literal[":", "=", "<", "<=", ">", ">="]

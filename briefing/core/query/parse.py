@@ -19,7 +19,7 @@ from typing import Final, cast
 
 from briefing.core.query.fields import FIELD_BY_NAME, Item, Operator
 from briefing.core.query.tree import Either, Every, Not, Part, Term, wanted_terms
-from briefing.core.tagging import tag_key
+from briefing.core.tags.model import tag_key
 from briefing.core.text.english import did_you_mean
 from briefing.core.text.fold import fold
 from briefing.errors import UsageError

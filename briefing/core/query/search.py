@@ -14,7 +14,7 @@ from typing import Final
 from briefing.core.model import Document, Section, Span, unwrap
 from briefing.core.query.parse import Query
 from briefing.core.quotes import People, extract_quotes, gather_people
-from briefing.core.tagging import SectionTags
+from briefing.core.tags.model import SectionTags
 from briefing.core.text.fold import find_words
 
 _DAY: Final = re.compile(

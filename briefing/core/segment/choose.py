@@ -6,7 +6,7 @@ One invariant: a section is chosen only when the words fit one section and no ot
 from __future__ import annotations
 
 from briefing.core.model import Document, Section
-from briefing.core.recognise import plain_words
+from briefing.core.tags.match import plain_words
 from briefing.errors import BriefingError
 
 

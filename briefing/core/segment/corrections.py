@@ -11,7 +11,7 @@ from typing import Final
 
 from briefing.core.model import Document
 from briefing.core.segment.blocks import Part
-from briefing.core.tagging import Correction
+from briefing.core.tags.model import Correction
 
 _ANCHOR_WORDS: Final = 12
 _WIDEST_NEW_HEADING: Final = 170

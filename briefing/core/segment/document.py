@@ -33,7 +33,7 @@ from briefing.core.segment.layout import block_of, line_starts
 from briefing.core.segment.plain import plain_role, read_parts
 from briefing.core.segment.shape import read_shape
 from briefing.core.segment.sign_off import find_sign_off
-from briefing.core.tagging import Correction
+from briefing.core.tags.model import Correction
 
 
 def parse_document(

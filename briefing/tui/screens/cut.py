@@ -9,7 +9,7 @@ from briefing.tui.screens.tag import TagKeys
 from briefing.tui.session import HIGHLIGHTS
 
 if TYPE_CHECKING:
-    from briefing.core.tagging import Correction
+    from briefing.core.tags.model import Correction
 
 
 class CutKeys(TagKeys):

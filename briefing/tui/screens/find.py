@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.core.counting import counted
 from briefing.core.model import Span
-from briefing.core.tagging import carries
+from briefing.core.tags.model import carries
 from briefing.tui.screens.cut import CutKeys
 from briefing.tui.session import HIGHLIGHTS
 from briefing.tui.wrap import Mark

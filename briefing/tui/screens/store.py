@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.core.counting import counted
 from briefing.core.segment.document import parse_document
-from briefing.core.tagging import Change
+from briefing.core.tags.model import Change
 from briefing.errors import BriefingError
 from briefing.tui.screens.look import LookKeys
 from briefing.tui.session import HIGHLIGHTS
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from textual.timer import Timer
 
-    from briefing.core.tagging import Correction, DocumentTags
+    from briefing.core.tags.model import Correction, DocumentTags
     from briefing.tui.past import Past
     from briefing.tui.reading import Reading
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.core.model import unwrap
-from briefing.core.recognise import shorten
-from briefing.core.tagging import Change, clean_tag, tag_key
+from briefing.core.tags.match import shorten
+from briefing.core.tags.model import Change, clean_tag, tag_key
 from briefing.tui.screens.store import StoreKeys
 from briefing.tui.session import HIGHLIGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefing.core.tagging import SectionTags
+    from briefing.core.tags.model import SectionTags
     from briefing.tui.completion import TagOffers
 
 CARRIED_LENGTH = 32

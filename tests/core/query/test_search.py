@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from briefing.core.query.parse import parse_query
 from briefing.core.query.search import document_day, find_spans, search, section_items
 from briefing.core.segment.document import parse_document
-from briefing.core.tagging import SectionTags
+from briefing.core.tags.model import SectionTags
 
 TEXT = (
     "Harbour reopens after the storm\n\n"

@@ -9,7 +9,7 @@ import pytest
 from briefing.core.model import Document
 from briefing.core.segment.corrections import join_correction, split_correction
 from briefing.core.segment.document import parse_document
-from briefing.core.tagging import Correction
+from briefing.core.tags.model import Correction
 
 BRIDGE = (
     "The council voted by nine to four for the cheaper bridge on Monday evening, after an engineer "

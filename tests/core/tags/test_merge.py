@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.core.merge import apply_change, merge_corrections, merge_entries, merge_lists, merge_notes
-from briefing.core.tagging import Change, Correction, SectionTags
+from briefing.core.tags.merge import apply_change, merge_corrections, merge_entries, merge_lists, merge_notes
+from briefing.core.tags.model import Change, Correction, SectionTags
 
 tags = st.lists(st.sampled_from("abcdefgh"), max_size=5, unique=True).map(tuple)
 changes = st.builds(Change, st.just("x"), add=tags, remove=tags, note=st.none(), automatic=st.just(False))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.core.retag import Replacement, deleting, merging, renaming, retagged, splitting
-from briefing.core.tagging import SectionTags, clean_tag, falls_under
+from briefing.core.tags.model import SectionTags, clean_tag, falls_under
+from briefing.core.tags.retag import Replacement, deleting, merging, renaming, retagged, splitting
 
 CASES = {
     "rename": (

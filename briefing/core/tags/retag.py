@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from briefing.core.merge import union
-from briefing.core.tagging import SectionTags, clean_tag, falls_under, tag_key
+from briefing.core.tags.merge import union
+from briefing.core.tags.model import SectionTags, clean_tag, falls_under, tag_key
 
 Replacement = Callable[[str], Sequence[str]]
 """What a tag becomes: itself, others, or nothing."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from briefing.core.automatic import automatic_changes, rule_subject
-from briefing.core.history import History
-from briefing.core.rules import Rule, Subject, automatic_change, matching_rules
 from briefing.core.segment.document import parse_document
-from briefing.core.suggest import Suggestion, suggest_tags
-from briefing.core.tagging import Change, SectionTags, leaf
+from briefing.core.tags.history import History
+from briefing.core.tags.model import Change, SectionTags, leaf
+from briefing.core.tags.rules import Rule, Subject, automatic_change, matching_rules
+from briefing.core.tags.suggest import Suggestion, suggest_tags
 
 TEXT = (
     "Guided bombs hit the power grid\n\n"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from briefing.core.tagging import Change, Correction, SectionTags, clean_tag, tag_key
+from briefing.core.tags.model import Change, Correction, SectionTags, clean_tag, tag_key
 
 
 def apply_change(entry: SectionTags, change: Change, ruled: Collection[str] = ()) -> SectionTags:

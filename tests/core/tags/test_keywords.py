@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.core.keywords import LONGEST, suggest_topics
 from briefing.core.languages.stop_words import stop_words
 from briefing.core.model import Document, Paragraph, Section, Span
+from briefing.core.tags.keywords import LONGEST, suggest_topics
 
 HEADING = "Ostrian envoy visits Varenia over grain transit"
 BODY = (

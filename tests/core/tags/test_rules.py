@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.core.tagging import Change
+from briefing.core.tags.model import Change
 from briefing.errors import StoreError
 from briefing.store.tags import TagStore
 from briefing.store.workspace import Workspace

@@ -13,7 +13,7 @@ from math import log, sqrt
 from typing import Final, NamedTuple
 
 from briefing.core.languages.detect import function_words
-from briefing.core.tagging import SectionTags, leaf, tag_key
+from briefing.core.tags.model import SectionTags, leaf, tag_key
 from briefing.core.text.fold import fold
 from briefing.core.text.words import terms, tokens
 

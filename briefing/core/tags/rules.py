@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from briefing.core.tagging import Change, SectionTags, tag_key
+from briefing.core.tags.model import Change, SectionTags, tag_key
 from briefing.core.text.fold import fold, word_pattern
 
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from briefing.core.model import Document, Section, unwrap
 from briefing.core.scripts import plain
-from briefing.core.tagging import SectionTags
+from briefing.core.tags.model import SectionTags
 from briefing.core.text.patterns import lazy
 
 LEDE_LENGTH = 120

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from briefing.core.tagging import clean_tag, leaf, tag_key
+from briefing.core.tags.model import clean_tag, leaf, tag_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from briefing.core.history import Advice, History
     from briefing.core.model import Document, Section
     from briefing.core.query.search import Voices
-    from briefing.core.rules import Rule
-    from briefing.core.tagging import SectionTags
+    from briefing.core.tags.history import Advice, History
+    from briefing.core.tags.model import SectionTags
+    from briefing.core.tags.rules import Rule
 
 Origin = Literal["rule", "history", "text"]
 
@@ -77,21 +77,21 @@ def _candidates(
     """Yield what speaks for a tag; nothing is imported for readers without rules, or without a past."""
     if rules:
         from briefing.core.automatic import rule_subject
-        from briefing.core.rules import matching_rules
+        from briefing.core.tags.rules import matching_rules
 
         for rule, reason in matching_rules(rules, rule_subject(document, section, voices)):
             yield Suggestion(rule.tag, reason, "rule")
     if history is not None:
         for advice in _advised(document, section, history):
             yield Suggestion(advice.tag, advice.reason, "history")
-    from briefing.core.keywords import suggest_topics  # wanted only when rules and past leave room
+    from briefing.core.tags.keywords import suggest_topics  # wanted only when rules and past leave room
 
     for topic in suggest_topics(document, section):
         yield Suggestion(clean_tag(topic.tag), topic.reason, "text")
 
 
 def _advised(document: Document, section: Section, history: History) -> Iterator[Advice]:
-    from briefing.core.recognise import lede_of
+    from briefing.core.tags.match import lede_of
 
     heading = document.heading_of(section) or ""
     yield from history.advise(f"{heading} {lede_of(document, section)}")

@@ -1,0 +1,1 @@
+"""Tags as values: what carries them, matches them, suggests them and merges them."""
