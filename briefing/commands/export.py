@@ -27,8 +27,8 @@ from briefing.commands.words import complain, remark
 from briefing.core.counting import counted
 from briefing.errors import BriefingError, UsageError
 from briefing.export import FORMATS, ExportOptions, preferred_format, template_guide
-from briefing.export.compose import ORDERS, Composed, Selection, write
 from briefing.export.options import Template
+from briefing.export.select import ORDERS, Composed, Selection, write
 from briefing.store.files import describe_failure, is_stream, write_for_reader
 from briefing.store.paths import Paths
 from briefing.store.settings import Settings

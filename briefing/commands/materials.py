@@ -14,7 +14,7 @@ from briefing.core.model import Document
 from briefing.core.tags.match import recognise
 from briefing.core.tags.model import carries
 from briefing.errors import BriefingError
-from briefing.export.compose import Accepts, Material
+from briefing.export.select import Accepts, Material
 from briefing.store.files import STANDARD_INPUT, expand_sources
 from briefing.store.records import TaggedDocument
 from briefing.store.shelf import lasting_source

@@ -23,7 +23,7 @@ from briefing.commands.materials import (
 )
 from briefing.core.brief import BriefOptions
 from briefing.core.model import Brief
-from briefing.export.compose import Chosen, Material, Selection, briefer, pick
+from briefing.export.select import Chosen, Material, Selection, briefer, pick
 from briefing.store.briefs import BriefCache, Made
 from briefing.store.files import STANDARD_INPUT, expand_sources
 from briefing.store.paths import Paths

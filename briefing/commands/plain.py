@@ -216,7 +216,7 @@ class PlainReader:
 
     def _export(self, words: list[str]) -> Iterator[str]:
         from briefing.export import ExportOptions
-        from briefing.export.compose import Material, Selection, compose
+        from briefing.export.select import Material, Selection, compose
         from briefing.store.shelf import lasting_source
 
         material = Material(self._document, self._tags.sections, lasting_source(self._document))

@@ -17,9 +17,9 @@ from briefing.commands.options import add_place_options
 from briefing.commands.words import complain
 from briefing.core.ledger import Quoted, Voice, make_ledger, quotes_of
 from briefing.errors import BriefingError
-from briefing.export.compose import Material
 from briefing.export.escape import escape_cell, wrap
-from briefing.export.json import dump_pretty
+from briefing.export.formats.json import dump_pretty
+from briefing.export.select import Material
 from briefing.export.wording import clean, credit_line, heading_words, words_at
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace

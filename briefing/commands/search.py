@@ -21,7 +21,7 @@ from briefing.core.query.fields import FIELDS, FORMS
 from briefing.core.query.parse import Query, parse_query
 from briefing.core.query.search import Hit, SectionItem, find_spans, search, section_items
 from briefing.errors import BriefingError
-from briefing.export.compose import Material
+from briefing.export.select import Material
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace
 

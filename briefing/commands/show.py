@@ -25,7 +25,14 @@ from briefing.commands.words import complain
 from briefing.core.brief import BriefOptions, brief_document
 from briefing.core.model import Brief
 from briefing.errors import BriefingError
-from briefing.export.json import Record, digest_records, document_record, dump_line, dump_pretty, error_record
+from briefing.export.formats.json import (
+    Record,
+    digest_records,
+    document_record,
+    dump_line,
+    dump_pretty,
+    error_record,
+)
 from briefing.store.files import STANDARD_INPUT, expand_sources
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace

@@ -51,13 +51,19 @@ FORMATS: dict[str, Format] = {
         Format("markdown", "Markdown with YAML front matter", "md", "briefing.export.markdown"),
         Format("html", "one HTML file, light and dark, fit for print", "html", "briefing.export.html"),
         Format("text", "plain text wrapped at 72 columns, for mail", "txt", "briefing.export.text"),
-        Format("json", "schema-1 objects, as a list", "json", "briefing.export.json"),
+        Format("json", "schema-1 objects, as a list", "json", "briefing.export.formats.json"),
         Format("jsonl", "schema-1 objects, one on each line", "jsonl", "briefing.export.jsonl"),
-        Format("csv", "a table of quotes, or of sections", "csv", "briefing.export.csv"),
+        Format("csv", "a table of quotes, or of sections", "csv", "briefing.export.formats.csv"),
         Format("org", "Emacs Org mode", "org", "briefing.export.org"),
-        Format("pdf", "PDF; needs the extra briefing-tui[pdf]", "pdf", "briefing.export.pdf", binary=True),
         Format(
-            "docx", "Word; needs the extra briefing-tui[docx]", "docx", "briefing.export.docx", binary=True
+            "pdf", "PDF; needs the extra briefing-tui[pdf]", "pdf", "briefing.export.formats.pdf", binary=True
+        ),
+        Format(
+            "docx",
+            "Word; needs the extra briefing-tui[docx]",
+            "docx",
+            "briefing.export.formats.docx",
+            binary=True,
         ),
     )
 }

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.core.model import Brief
+from briefing.export.formats.template import render_report
 from briefing.export.options import ExportOptions
-from briefing.export.template import render_report
 
 
 def render(briefs: Sequence[Brief], options: ExportOptions) -> str:

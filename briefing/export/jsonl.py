@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.core.model import Brief
-from briefing.export.json import dump_line, export_records
+from briefing.export.formats.json import dump_line, export_records
 from briefing.export.options import ExportOptions
 
 

@@ -10,7 +10,7 @@ from textual.message import Message
 if TYPE_CHECKING:
     from briefing.core.brief import BriefOptions
     from briefing.core.model import SectionBrief
-    from briefing.export.compose import Composed
+    from briefing.export.select import Composed
 
 
 @dataclass

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from briefing.core.tags.model import carries
 from briefing.export import FORMATS, ExportOptions
-from briefing.export.compose import Composed, Material, Selection, compose
+from briefing.export.select import Composed, Material, Selection, compose
 from briefing.store.files import is_there
 from briefing.store.shelf import lasting_source, slug
 from briefing.tui.session import HIGHLIGHTS

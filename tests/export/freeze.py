@@ -15,7 +15,7 @@ from samples import GOLDEN, HERE, OPTIONS, SEEDS, load_samples
 from briefing.core.brief import BriefOptions, brief_document
 from briefing.core.tags.model import SectionTags
 from briefing.export import render
-from briefing.export.json import document_record, dump_line
+from briefing.export.formats.json import document_record, dump_line
 from briefing.store.files import read_source
 from briefing.store.workspace import parse
 

@@ -10,9 +10,9 @@ from briefing.core.segment.document import parse_document
 from briefing.core.tags.model import SectionTags
 from briefing.errors import UsageError
 from briefing.export import ExportOptions, render
-from briefing.export.compose import Material, Selection, briefer, compose, pick
-from briefing.export.gather import gather_report
+from briefing.export.build import gather_report
 from briefing.export.report import Report
+from briefing.export.select import Material, Selection, briefer, compose, pick
 from briefing.store.shelf import lasting_source
 
 

@@ -23,7 +23,7 @@ from briefing.tui.widgets.hairline import Hairline
 from briefing.tui.widgets.reader import Reader
 
 if TYPE_CHECKING:
-    from briefing.export.compose import Composed
+    from briefing.export.select import Composed
     from briefing.tui.page import Role
     from briefing.tui.reading import Reading
 

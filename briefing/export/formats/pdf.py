@@ -15,8 +15,8 @@ from typing import NoReturn
 
 from briefing.core.model import Brief
 from briefing.errors import BriefingError
+from briefing.export.formats.template import render_report
 from briefing.export.options import ExportOptions
-from briefing.export.template import render_report
 
 EPOCH = "SOURCE_DATE_EPOCH"
 

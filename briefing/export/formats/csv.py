@@ -10,8 +10,8 @@ import io
 from collections.abc import Iterable, Sequence
 
 from briefing.core.model import Brief
+from briefing.export.build import gather_report
 from briefing.export.escape import escape_cell
-from briefing.export.gather import gather_report
 from briefing.export.options import ExportOptions
 from briefing.export.report import Entry
 

@@ -12,10 +12,10 @@ from typing import Any
 
 from briefing.core.model import Brief
 from briefing.errors import BriefingError
-from briefing.export.gather import gather_report
+from briefing.export.build import gather_report
+from briefing.export.formats.template import lines_of
 from briefing.export.options import ExportOptions
 from briefing.export.report import Entry, Report
-from briefing.export.template import lines_of
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first moment a ZIP archive can name."""

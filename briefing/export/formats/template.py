@@ -14,8 +14,8 @@ from typing import Any, Final
 from jinja2 import DictLoader, Environment, StrictUndefined
 
 from briefing.core.model import Brief
+from briefing.export.build import gather_report
 from briefing.export.escape import columns, escape_cell, escape_markdown, escape_org, quote_yaml, wrap
-from briefing.export.gather import gather_report
 from briefing.export.options import ExportOptions
 from briefing.export.report import Report
 

@@ -1,0 +1,1 @@
+"""One module for each format that is more than a template."""
