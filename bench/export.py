@@ -23,12 +23,12 @@ from briefing.core.model import Document
 from briefing.core.segment.document import parse_document
 from briefing.core.tags.match import lede_of
 from briefing.core.tags.model import SectionTags
-from briefing.store import emit
 from briefing.store.briefs import BriefCache, Made
 from briefing.store.library import Library
 from briefing.store.paths import Paths
 from briefing.store.records import TaggedDocument
 from briefing.store.tagfile import HEADER, Origin, from_data, new_data, with_entries
+from briefing.store.yaml import write
 
 SECTIONS = 10_000
 COLD = 1_000
@@ -133,7 +133,7 @@ def _tagged(directory: Path, number: int, document: Document) -> TaggedDocument:
         for at, section in enumerate(document.sections)
     )
     path = directory / f"letter-{number}-{document.sha256[:8]}.yaml"
-    path.write_text(HEADER + emit.document(with_entries(from_data(path, "", new_data(origin)), entries)))
+    path.write_text(HEADER + write.document(with_entries(from_data(path, "", new_data(origin)), entries)))
     return TaggedDocument(path, origin, entries, ())
 
 

@@ -18,10 +18,10 @@ from bench.terminal import roundup
 from briefing.core.model import Document
 from briefing.core.segment.document import parse_document
 from briefing.core.tags.model import Change, SectionTags
-from briefing.store import emit
 from briefing.store.paths import Paths
 from briefing.store.tagfile import HEADER, Origin, from_data, new_data, with_entries
 from briefing.store.tags import TagStore
+from briefing.store.yaml import write
 
 DOCUMENTS = 1000
 SECTIONS = 20
@@ -62,7 +62,7 @@ def write_library(directory: Path) -> None:
         data = new_data(Origin(f"Letter {number}", f"/news/{number}.txt", digest, "2026-01-01"))
         path = directory / f"letter-{number}-{digest[:8]}.yaml"
         entries = [_entry(number, place) for place in range(SECTIONS)]
-        path.write_text(HEADER + emit.document(with_entries(from_data(path, "", data), entries)))
+        path.write_text(HEADER + write.document(with_entries(from_data(path, "", data), entries)))
 
 
 def _entry(number: int, place: int) -> SectionTags:

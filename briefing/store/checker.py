@@ -14,8 +14,8 @@ from typing import Final
 
 from briefing.core.text.english import did_you_mean
 from briefing.core.text.normalise import neutralise
-from briefing.store.compose import Node, YamlError, compose
 from briefing.store.problems import Problem
+from briefing.store.yaml.parse import Node, YamlError, compose
 
 _TRUE: Final = frozenset({"true", "yes", "on"})
 _FALSE: Final = frozenset({"false", "no", "off"})

@@ -19,7 +19,7 @@ from briefing.store.pieces import has_comment
 from briefing.store.tagfile import TagFile, with_corrections, with_entries
 
 if TYPE_CHECKING:
-    from briefing.store.emit import Value
+    from briefing.store.yaml.write import Value
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from briefing.core.tags.merge import union
 from briefing.core.tags.model import SectionTags, clean_tag
 from briefing.core.text.normalise import neutralise
-from briefing.store.compose import Node, YamlError
-from briefing.store.emit import Literal
+from briefing.store.yaml.parse import Node, YamlError
+from briefing.store.yaml.write import Literal
 
 if TYPE_CHECKING:
-    from briefing.store.emit import Value
+    from briefing.store.yaml.write import Value
 
 FIELDS = ("id", "heading", "lede", "tags", "automatic", "refused", "note", "tagged")
 LISTS = ("tags", "automatic", "refused")

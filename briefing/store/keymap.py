@@ -14,8 +14,8 @@ from typing import Final
 from briefing.actions import ACTION_BY_ID, ACTIONS
 from briefing.core.text.english import did_you_mean
 from briefing.store.checker import Checker, read_checked
-from briefing.store.compose import Node
 from briefing.store.problems import Problem
+from briefing.store.yaml.parse import Node
 
 Keymap = Mapping[str, tuple[str, ...]]
 """The keys of every action that does not keep its own, by the action's id."""

@@ -14,7 +14,7 @@ from typing import Any
 from briefing.core.tags.model import clean_tag
 from briefing.core.tags.rules import Rule
 from briefing.store.checker import Checker, is_null
-from briefing.store.compose import Node
+from briefing.store.yaml.parse import Node
 
 
 @dataclass(frozen=True, slots=True)

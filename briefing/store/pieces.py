@@ -16,14 +16,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from briefing.core.tags.model import SectionTags
-from briefing.store import emit
-from briefing.store.compose import Node, YamlError, compose, plain
-from briefing.store.emit import OURS, Literal
 from briefing.store.entry import check_item, entry_of
-from briefing.store.splice import aligned, splice
+from briefing.store.yaml import write
+from briefing.store.yaml.edit import aligned, splice
+from briefing.store.yaml.parse import Node, YamlError, compose, plain
+from briefing.store.yaml.write import OURS, Literal
 
 if TYPE_CHECKING:
-    from briefing.store.emit import Value
+    from briefing.store.yaml.write import Value
 
 KEY = "sections"
 MANY = 20
@@ -152,7 +152,7 @@ def _as_we_write(text: str) -> dict[str, Value] | None:
             guess[key] = _guessed_list(words) if words[:1] == "[" else _guessed(words)
     except ValueError:
         return None
-    return guess if emit.item(guess) == text else None
+    return guess if write.item(guess) == text else None
 
 
 def _guessed(words: str) -> str:
@@ -175,7 +175,7 @@ def _mended_items(items: Sequence[Item], wanted: Sequence[Value]) -> list[str]:
         if (left or there.start < there.stop) and not (texts and texts[-1].endswith("\n")):
             raise YamlError(1, "nothing stands before it")
         texts += [left] if left else []
-        texts += (emit.item(value) for value in wanted[there])
+        texts += (write.item(value) for value in wanted[there])
     return texts
 
 
@@ -184,7 +184,7 @@ def _mended_item(item: Item, wanted: Value) -> str:
         return item.text
     if item.ours and isinstance(wanted, dict):  # the lines that stay come out as they are
         stay = {key: value for key, value in item.value.items() if wanted.get(key) == value}
-        return emit.item({**wanted, **stay})
+        return write.item({**wanted, **stay})
     text = splice(item.text, [wanted])
     if text is None:
         raise YamlError(1, "no small edit does it")

@@ -16,8 +16,8 @@ from briefing.core.tags.rules import Rule
 from briefing.core.theme import DEFAULT_THEME
 from briefing.store import kinds
 from briefing.store.checker import Checker, read_checked
-from briefing.store.compose import Node
 from briefing.store.problems import Problem
+from briefing.store.yaml.parse import Node
 
 
 def _setting(default: Any, kind: kinds.Kind, doc: str) -> Any:

@@ -16,16 +16,13 @@ from pathlib import Path
 from briefing.core.model import Document
 from briefing.core.tags.match import is_version, plain_words
 from briefing.errors import StoreError
-from briefing.store import emit
 from briefing.store.conflicts import MARK, with_copy
-from briefing.store.emit import Value
 from briefing.store.files import atomic_write, expanded, temporary_prefix
 from briefing.store.index import Index, tag_names
 from briefing.store.library import Library
 from briefing.store.paths import Paths, with_tilde
 from briefing.store.pieces import mend
 from briefing.store.records import SUFFIX, TaggedDocument
-from briefing.store.splice import splice
 from briefing.store.state import State
 from briefing.store.tagfile import (
     HEADER,
@@ -37,6 +34,9 @@ from briefing.store.tagfile import (
     parse_tag_file,
     with_literals,
 )
+from briefing.store.yaml import write
+from briefing.store.yaml.edit import splice
+from briefing.store.yaml.write import Value
 
 DIGEST = 8
 """Hexadecimal digits of a document's digest in the name of its tag file."""
@@ -137,10 +137,10 @@ class Shelf:
         """
         if file.text and data == file.data:
             return file
-        new = edited(file, data) if file.text else parse_tag_file(file.path, HEADER + emit.document(data))
+        new = edited(file, data) if file.text else parse_tag_file(file.path, HEADER + write.document(data))
         if new is None:
             self._back_up(file.path)
-            text = _leading_comments(file.text) + emit.document(with_literals(data))
+            text = _leading_comments(file.text) + write.document(with_literals(data))
             new = parse_tag_file(file.path, text)
         for left in self._named(temporary_prefix(file.path)):
             left.unlink()  # a process that was killed; nobody else writes now

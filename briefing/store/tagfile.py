@@ -14,14 +14,14 @@ from briefing.core.model import DocumentKind
 from briefing.core.tags.model import Correction, SectionTags
 from briefing.core.text.normalise import neutralise
 from briefing.errors import StoreError
-from briefing.store.compose import Node, YamlError, compose, plain
-from briefing.store.emit import OURS, Literal
 from briefing.store.entry import FIELDS, check_item, entry_of, is_empty, with_fields
 from briefing.store.files import KINDS
 from briefing.store.pieces import Pieces, take_apart
+from briefing.store.yaml.parse import Node, YamlError, compose, plain
+from briefing.store.yaml.write import OURS, Literal
 
 if TYPE_CHECKING:
-    from briefing.store.emit import Value
+    from briefing.store.yaml.write import Value
 
 VERSION = "1"
 HEADER = "# Topics for one document. Edit freely: briefing keeps comments, order and keys it does not know.\n"

@@ -11,11 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.errors import StoreError
-from briefing.store import emit
 from briefing.store.bulk import Effect
-from briefing.store.compose import YamlError, compose, plain
 from briefing.store.edits import carried_out
-from briefing.store.emit import Literal
 from briefing.store.journal import AnyStep, Step
 from briefing.store.tagfile import (
     TagFile,
@@ -27,9 +24,12 @@ from briefing.store.tagfile import (
 )
 from briefing.store.tags import TagStore
 from briefing.store.unite import uniting_steps
+from briefing.store.yaml import write
+from briefing.store.yaml.parse import YamlError, compose, plain
+from briefing.store.yaml.write import Literal
 
 if TYPE_CHECKING:
-    from briefing.store.emit import Value
+    from briefing.store.yaml.write import Value
 
 HEADER = "# A library of topics. `briefing tags --import FILE` reads it in.\n"
 
@@ -40,7 +40,7 @@ def dump_library(store: TagStore, *, texts: bool = False) -> Iterator[str]:
     found = False
     for tagged in store.tagged_documents():
         if tagged.problem is None:
-            yield ("" if found else "\n") + emit.item(
+            yield ("" if found else "\n") + write.item(
                 _record(store, _united(store, tagged.path), texts=texts)
             )
             found = True
@@ -97,7 +97,7 @@ def _records(text: str, name: str) -> list[TagFile]:
     if not isinstance(documents, list):
         raise StoreError(f"{name}: this is not a library of tags; `briefing tags --format yaml` writes one.")
     raw = (document for document in documents if isinstance(document, dict))
-    return [parse_tag_file(path, emit.document(each)) for each in raw]
+    return [parse_tag_file(path, write.document(each)) for each in raw]
 
 
 def _additions(

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from briefing.store import emit
-from briefing.store.compose import YamlError, compose, plain
 from briefing.store.pieces import Pieces, mend, take_apart
 from briefing.store.tagfile import TagFileError, from_data, parse_tag_file
+from briefing.store.yaml import write
+from briefing.store.yaml.parse import YamlError, compose, plain
 
 HEAD = "# mine\nbriefing: 1\ndocument: {title: Ferry, source: ~/1.txt, sha256: ed22, opened: 2026-11-22}\n"
 ITEMS = (
@@ -157,7 +157,7 @@ def test_mended_pieces_say_what_is_wanted(here: Any, there: Any, one: Any, two: 
     wanted_items = sorted({entry["id"]: entry for entry in (*here, *there)}.values(), key=lambda e: e["id"])
     before = {"briefing": "1", "document": one, "sections": here, "own": "kept"}
     after = {**before, "document": two, "sections": wanted_items if mixed else there}
-    text = "# mine\n" + emit.document(before)
+    text = "# mine\n" + write.document(before)
     apart = take_apart(text)
     assert apart is not None
     result = mend(apart[0], before, copy.deepcopy(after))

@@ -16,10 +16,10 @@ import pytest
 
 from briefing.core.tags.model import Change
 from briefing.errors import StoreError
-from briefing.store.compose import compose
 from briefing.store.lock import writing
 from briefing.store.paths import Paths
 from briefing.store.tags import TagStore
+from briefing.store.yaml.parse import compose
 from tests.store.documents import document_of
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from briefing.store.emit import Value
+    from briefing.store.yaml.write import Value
 
 DEPTH_LIMIT = 20
 """Levels of nesting; a tag file has four."""

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.store import emit
-from briefing.store.compose import YamlError, compose, plain
-from briefing.store.splice import splice
+from briefing.store.yaml import write
+from briefing.store.yaml.edit import splice
+from briefing.store.yaml.parse import YamlError, compose, plain
 
 HAND_WRITTEN = """\
 # Topics
@@ -114,7 +114,7 @@ def test_what_is_not_for_people_is_refused_with_its_line(text: str) -> None:
 def test_words_are_the_strings_their_author_typed(word: str) -> None:
     data = {"tags": [word], word: word}
     assert plain(compose(f"tags: [{word}]\n{word}: {word}\n")) == data
-    assert plain(compose(emit.document(data))) == data
+    assert plain(compose(write.document(data))) == data
 
 
 words = st.text(max_size=12) | st.sampled_from(
@@ -138,7 +138,7 @@ def readable(value: Any) -> Any:
 
 @given(st.dictionaries(words, values, max_size=4).map(readable))
 def test_what_is_written_reads_back_as_it_was(data: Any) -> None:
-    assert plain(compose(emit.document(data))) == data
+    assert plain(compose(write.document(data))) == data
 
 
 tags = st.lists(words, max_size=4, unique=True)
@@ -157,7 +157,7 @@ files = st.fixed_dictionaries(
 @given(files, files)
 def test_our_own_style_can_always_be_spliced(before: Any, after: Any) -> None:
     after |= {"own": before["own"]} if "own" in before else {}
-    text = emit.document(before)
+    text = write.document(before)
     result = splice(text, after)
     if result is None:
         assert any("own" in entry for entry in before["sections"])
@@ -168,7 +168,7 @@ def test_our_own_style_can_always_be_spliced(before: Any, after: Any) -> None:
 @given(entries.map(readable), st.data())
 def test_a_change_to_one_entry_keeps_the_lines_of_the_others(sections: Any, data: Any) -> None:
     blocks = [
-        f"# before {number}\n{emit.item(entry)}# after {number}\n" for number, entry in enumerate(sections)
+        f"# before {number}\n{write.item(entry)}# after {number}\n" for number, entry in enumerate(sections)
     ]
     text = "briefing: 1\nsections:\n" + "".join(blocks) + "# end\n"
     if not sections:

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefing.store import emit
-from briefing.store.compose import Node, YamlError, compose, plain
-from briefing.store.emit import Value
+from briefing.store.yaml import write
+from briefing.store.yaml.parse import Node, YamlError, compose, plain
+from briefing.store.yaml.write import Value
 
 
 class Edit(NamedTuple):
@@ -92,7 +92,7 @@ class _Splicer:
             yield from self._sequence(node, wanted, flow=flow or node.flow)
         elif node.kind == "scalar" or node.flow:
             gap = " " if node.start == node.end else ""
-            yield Edit(node.start, node.end, gap + emit.inline(wanted, flow=flow))
+            yield Edit(node.start, node.end, gap + write.inline(wanted, flow=flow))
         else:
             raise _UnsafeError
 
@@ -118,7 +118,7 @@ class _Splicer:
             indent = self._pair_chunk(key, node, flow=False).indent
             yield Edit(node.start, node.end, "")
             line = self._line_end(node.end)
-            yield Edit(line, line, "".join(emit.item(item, indent) for item in wanted))
+            yield Edit(line, line, "".join(write.item(item, indent) for item in wanted))
         else:
             yield from self.patch(node, wanted, flow=flow)
 
@@ -134,7 +134,7 @@ class _Splicer:
             else:
                 dropped.update(range(here.start, here.stop))
                 for value in wanted[there]:
-                    words = emit.inline(value, flow=True) if flow else emit.item(value, indent)
+                    words = write.inline(value, flow=True) if flow else write.item(value, indent)
                     added.append((here.stop, words))
         yield from self._carry_out(node, chunks, _Plan(dropped, added), flow=flow)
 
@@ -221,9 +221,9 @@ def _new_pairs(places: dict[str, int], wanted: dict[str, Value], indent: str | N
         if name in places:
             after = places[name] + 1
         elif indent is None:
-            added.append((after, emit.inline({name: value}, flow=True)[1:-1]))
+            added.append((after, write.inline({name: value}, flow=True)[1:-1]))
         else:
-            added.append((after, emit.pair(name, value, indent)))
+            added.append((after, write.pair(name, value, indent)))
     return added
 
 
