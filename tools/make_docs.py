@@ -13,7 +13,7 @@ from pathlib import Path
 from briefing.actions import ACTIONS
 from briefing.cli import COMMANDS
 from briefing.core.query.fields import FIELDS, FORMS
-from briefing.store.settings import SETTING_DOCS
+from briefing.store.config.settings import SETTING_DOCS
 
 README = Path(__file__).resolve().parent.parent / "README.md"
 

@@ -87,6 +87,6 @@ def _tags() -> Iterable[str]:
 
 
 def _themes() -> Iterable[str]:
-    from briefing.store.themes import theme_files
+    from briefing.store.config.themes import theme_files
 
     return sorted(theme_files(Paths.from_environment().themes))

@@ -16,9 +16,9 @@ from typing import Any
 
 from briefing.commands.words import complain
 from briefing.core.text.english import did_you_mean
+from briefing.store.config.settings import SETTING_DOCS, Settings, load_settings
 from briefing.store.paths import Paths
 from briefing.store.problems import Problem
-from briefing.store.settings import SETTING_DOCS, Settings, load_settings
 
 EXAMPLES = """\
 examples:
@@ -67,7 +67,7 @@ def _report(problems: Sequence[Problem]) -> int:
 def _names_that_are_none(settings: Settings, paths: Paths) -> Iterator[Problem]:
     """Yield what the settings alone cannot tell: a theme or a format of that name does not exist."""
     from briefing.export import FORMATS
-    from briefing.store.themes import load_theme
+    from briefing.store.config.themes import load_theme
 
     yield from load_theme(settings.theme, paths.themes)[1]
     if settings.export_format not in FORMATS:

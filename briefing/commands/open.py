@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefing.core.theme import Theme
+    from briefing.store.config.settings import Settings
     from briefing.store.paths import Paths
-    from briefing.store.settings import Settings
 
 OF_16_COLOURS = "terminal"
 PAINTERS = ("diff", "stock")
@@ -113,7 +113,7 @@ def theme_of(name: str | None, settings: Settings | None, paths: Paths) -> Theme
     if wanted == DEFAULT_THEME.name and not paths.themes.exists():
         return DEFAULT_THEME
     from briefing.commands.words import complain
-    from briefing.store.themes import load_theme
+    from briefing.store.config.themes import load_theme
 
     theme, problems = load_theme(wanted, paths.themes)
     for problem in problems:
@@ -125,7 +125,7 @@ def keymap_of(settings: Settings | None, paths: Paths) -> Mapping[str, tuple[str
     """Return the reader's own keys, from their own file or the settings."""
     if paths.keymap_file.exists():
         from briefing.commands.words import complain
-        from briefing.store.keymap import load_keymap
+        from briefing.store.config.keymap import load_keymap
 
         keymap, problems = load_keymap(paths.keymap_file)
         for problem in problems:

@@ -14,7 +14,7 @@ from briefing.core.summarise import METHODS
 from briefing.store.paths import Paths
 
 if TYPE_CHECKING:  # reading it costs as much as the rest of a small command
-    from briefing.store.settings import Settings
+    from briefing.store.config.settings import Settings
 
 
 def positive(text: str) -> int:
@@ -78,7 +78,7 @@ def settings_of(paths: Paths, *, required: bool) -> Settings:
         paths: where they are.
         required: whether an absent file is a problem, because the reader named it.
     """
-    from briefing.store.settings import load_settings
+    from briefing.store.config.settings import load_settings
 
     settings, problems = load_settings(paths.settings_file, required=required)
     for problem in problems:

@@ -37,7 +37,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """List all themes, or check some; return 1 when there is a problem with one."""
-    from briefing.store.themes import load_themes, read_theme
+    from briefing.store.config.themes import load_themes, read_theme
 
     if arguments.check:
         checked = [read_theme(path) for path in arguments.check]

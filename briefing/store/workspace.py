@@ -20,8 +20,8 @@ from briefing.store.library import Library
 from briefing.store.paths import Paths
 
 if TYPE_CHECKING:  # what a first start does not need is loaded when it is asked for
+    from briefing.store.config.settings import Settings
     from briefing.store.records import TaggedDocument
-    from briefing.store.settings import Settings
     from briefing.store.state import State
     from briefing.store.tags import TagStore
 
@@ -64,7 +64,10 @@ class Workspace:
     @cached_property
     def settings(self) -> Settings:
         """The reader's settings; what is wrong with the file is reported by whoever loads it for that."""
-        from briefing.store.settings import DEFAULTS, load_settings  # only a file of settings needs them
+        from briefing.store.config.settings import (  # only a file of settings needs them
+            DEFAULTS,
+            load_settings,
+        )
 
         file = self.paths.settings_file
         return load_settings(file)[0] if file.exists() else DEFAULTS

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from briefing.actions import Action
     from briefing.core.theme import Theme
-    from briefing.store.settings import Settings
+    from briefing.store.config.settings import Settings
     from briefing.tui.layout import Wishes
     from briefing.tui.page import Piece, Stop
     from briefing.tui.reading import Reading
@@ -182,7 +182,7 @@ class BriefingApp(KeyboardApp, inherit_bindings=False):
 
     def offer_themes(self, words: str) -> list[Choice]:
         """Return the themes whose name has `words` in it, the one in use first."""
-        from briefing.store.themes import load_themes
+        from briefing.store.config.themes import load_themes
         from briefing.tui.widgets.choice_list import Choice
 
         themes, _ = load_themes(self.reading.workspace.paths.themes)
@@ -192,7 +192,7 @@ class BriefingApp(KeyboardApp, inherit_bindings=False):
 
     def show_theme(self, name: str) -> str:
         """Draw in the colours of the theme called `name`, if there is one; return what is wrong with it."""
-        from briefing.store.themes import load_theme
+        from briefing.store.config.themes import load_theme
 
         theme, problems = load_theme(name, self.reading.workspace.paths.themes)
         if theme.name == name and theme != self.colours:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from briefing.store.settings import Settings
+    from briefing.store.config.settings import Settings
 
 BARS = 2
 """Rows of title and status."""

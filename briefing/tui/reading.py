@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from briefing.core.model import Document
     from briefing.core.quotes import People
+    from briefing.store.config.settings import Settings
     from briefing.store.records import TaggedDocument
-    from briefing.store.settings import Settings
     from briefing.store.workspace import Opened, Workspace
     from briefing.tui.page import Role
     from briefing.tui.past import Past

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from briefing.core.brief import BriefOptions
     from briefing.core.theme import Theme
-    from briefing.store.settings import Settings
+    from briefing.store.config.settings import Settings
     from briefing.store.workspace import Workspace
     from briefing.tui.app import BriefingApp
     from briefing.tui.capabilities import Capabilities

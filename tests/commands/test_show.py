@@ -20,7 +20,7 @@ from briefing.commands.show_text import plain, show_lines, styled
 from briefing.core.model import unwrap
 from briefing.core.text.normalise import neutralise
 from briefing.errors import BriefingError
-from briefing.store.settings import Settings
+from briefing.store.config.settings import Settings
 
 SAMPLES = Path(__file__).resolve().parents[2] / "seeds"
 ROUNDUP = str(SAMPLES / "ukraine-roundup.txt")

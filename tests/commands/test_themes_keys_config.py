@@ -9,7 +9,7 @@ import pytest
 
 from briefing.actions import ACTIONS
 from briefing.cli import main
-from briefing.store.settings import DEFAULTS, SETTING_DOCS, load_settings
+from briefing.store.config.settings import DEFAULTS, SETTING_DOCS, load_settings
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
-from briefing.store.themes import load_theme
+from briefing.store.config.themes import load_theme
 from briefing.tui.capabilities import Capabilities
 from briefing.tui.reading import Reading
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefing.store.themes import load_theme
+from briefing.store.config.themes import load_theme
 from briefing.store.workspace import Workspace
 
 from .conftest import shown

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.actions import ACTIONS, keys_in_use
-from briefing.store.keymap import Keymap, key_problem, load_keymap
+from briefing.store.config.keymap import Keymap, key_problem, load_keymap
 from briefing.store.problems import Problem
 
 

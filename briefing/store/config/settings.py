@@ -14,13 +14,13 @@ from typing import Any, Final, NamedTuple
 from briefing.core.summarise import DEFAULT_METHOD, METHODS
 from briefing.core.tags.rules import Rule
 from briefing.core.theme import DEFAULT_THEME
-from briefing.store import kinds
-from briefing.store.checker import Checker, read_checked
+from briefing.store.config import types
+from briefing.store.config.checker import Checker, read_checked
 from briefing.store.problems import Problem
 from briefing.store.yaml.parse import Node
 
 
-def _setting(default: Any, kind: kinds.Kind, doc: str) -> Any:
+def _setting(default: Any, kind: types.Kind, doc: str) -> Any:
     """Declare a field with its check and its one sentence of documentation."""
     metadata = {"kind": kind, "doc": doc}
     if isinstance(default, dict):
@@ -32,65 +32,65 @@ def _setting(default: Any, kind: kinds.Kind, doc: str) -> Any:
 class Settings:
     """Everything that can be set in `config.yaml`, in the order in which it is documented."""
 
-    method: str = _setting(DEFAULT_METHOD, kinds.choice(tuple(METHODS)), "How sections are summarised.")
-    sentences: int = _setting(3, kinds.number(1, 50), "Sentences in a summary.")
+    method: str = _setting(DEFAULT_METHOD, types.choice(tuple(METHODS)), "How sections are summarised.")
+    sentences: int = _setting(3, types.number(1, 50), "Sentences in a summary.")
     max_words: int | None = _setting(
         None,
-        kinds.optional(kinds.number(1, 10_000)),
+        types.optional(types.number(1, 10_000)),
         "Words in a summary, though never less than one sentence.",
     )
-    theme: str = _setting(DEFAULT_THEME.name, kinds.TEXT, "The colours: a name that `briefing themes` lists.")
+    theme: str = _setting(DEFAULT_THEME.name, types.TEXT, "The colours: a name that `briefing themes` lists.")
     layout: str = _setting(
         "auto",
-        kinds.choice(("auto", "side", "stacked")),
+        types.choice(("auto", "side", "stacked")),
         "Where the reader stands: beside the list, below it, or as the width allows.",
     )
-    list_width: int = _setting(32, kinds.number(16, 100), "Columns of the list beside the reader.")
-    text_width: int = _setting(72, kinds.number(20, 200), "Columns of a line of text, where there is room.")
+    list_width: int = _setting(32, types.number(16, 100), "Columns of the list beside the reader.")
+    text_width: int = _setting(72, types.number(20, 200), "Columns of a line of text, where there is room.")
     mouse: bool = _setting(
-        False, kinds.FLAG, "Whether the mouse works; it then takes selecting away from the terminal."
+        False, types.FLAG, "Whether the mouse works; it then takes selecting away from the terminal."
     )
     painter: str = _setting(
         "diff",
-        kinds.choice(("diff", "stock")),
+        types.choice(("diff", "stock")),
         "What is sent to the terminal: the cells that changed, or what Textual sends.",
     )
-    ascii: bool = _setting(False, kinds.FLAG, "Whether marks and lines are drawn in ASCII everywhere.")
+    ascii: bool = _setting(False, types.FLAG, "Whether marks and lines are drawn in ASCII everywhere.")
     show_cursor: bool = _setting(
         False,
-        kinds.FLAG,
+        types.FLAG,
         "Whether the terminal's cursor is seen where the selection is, for Braille lines and screen readers.",
     )
     links: str = _setting(
         "auto",
-        kinds.choice(("auto", "open", "copy")),
+        types.choice(("auto", "open", "copy")),
         "What happens to a link: opened in the browser, copied, or as the session allows.",
     )
     pinned: tuple[str, ...] = _setting(
-        (), kinds.TAGS, "Tags that lead the numbered chips and keep their numbers."
+        (), types.TAGS, "Tags that lead the numbered chips and keep their numbers."
     )
     aliases: Mapping[str, str] = _setting(
-        {}, kinds.ALIASES, "Other names for tags: what is typed, and the tag that it becomes."
+        {}, types.ALIASES, "Other names for tags: what is typed, and the tag that it becomes."
     )
-    rules: tuple[Rule, ...] = _setting((), kinds.RULES, "What calls for a tag, by your own rules.")
-    views: Mapping[str, str] = _setting({}, kinds.VIEWS, "Saved filters by name.")
+    rules: tuple[Rule, ...] = _setting((), types.RULES, "What calls for a tag, by your own rules.")
+    views: Mapping[str, str] = _setting({}, types.VIEWS, "Saved filters by name.")
     keymap: Mapping[str, tuple[str, ...]] = _setting(
-        {}, kinds.KEYMAP, "Your own keys, by the actions that `briefing keys` lists; or in `keymap.yaml`."
+        {}, types.KEYMAP, "Your own keys, by the actions that `briefing keys` lists; or in `keymap.yaml`."
     )
-    export_format: str = _setting("markdown", kinds.TEXT, "The format of an export that names none.")
+    export_format: str = _setting("markdown", types.TEXT, "The format of an export that names none.")
     export_group_by: str | None = _setting(
         None,
-        kinds.optional(kinds.choice(("tag", "document", "order"))),
+        types.optional(types.choice(("tag", "document", "order"))),
         "How an export is arranged; none: by tag where there are tags.",
     )
-    export_quotes: int = _setting(3, kinds.number(0, 100), "Key quotes of a section in an export.")
-    export_full_text: bool = _setting(False, kinds.FLAG, "Whether an export holds the full text.")
+    export_quotes: int = _setting(3, types.number(0, 100), "Key quotes of a section in an export.")
+    export_full_text: bool = _setting(False, types.FLAG, "Whether an export holds the full text.")
     export_anonymous: bool = _setting(
-        False, kinds.FLAG, "Whether an export leaves out the folders of its sources."
+        False, types.FLAG, "Whether an export leaves out the folders of its sources."
     )
-    export_folder: str = _setting(".", kinds.TEXT, "The folder that the screen offers for an export.")
+    export_folder: str = _setting(".", types.TEXT, "The folder that the screen offers for an export.")
     pipe_to: Mapping[str, tuple[str, ...]] = _setting(
-        {}, kinds.PROGRAMS, "Programs that a brief can be handed to on standard input; no shell is involved."
+        {}, types.PROGRAMS, "Programs that a brief can be handed to on standard input; no shell is involved."
     )
 
 
@@ -133,7 +133,9 @@ def load_settings(
         return Settings(**values), tuple(checker.problems)
     if values.get("keymap"):
         checker.report(None, "keymap", f"is passed over, because there is a file {keymap_file.name}")
-    from briefing.store.keymap import load_keymap  # only readers who have keys of their own need the table
+    from briefing.store.config.keymap import (
+        load_keymap,  # only readers who have keys of their own need the table
+    )
 
     values["keymap"], problems = load_keymap(keymap_file)
     return Settings(**values), (*checker.problems, *problems)

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.core.tags.rules import Rule
+from briefing.store.config.settings import DEFAULTS, SETTING_DOCS, Settings, load_settings
 from briefing.store.problems import Problem
-from briefing.store.settings import DEFAULTS, SETTING_DOCS, Settings, load_settings
 from tests.conftest import ROOT
 
 
@@ -44,8 +44,8 @@ def test_a_file_that_was_named_must_be_there(tmp_path: Path) -> None:
 
 def test_without_a_file_no_yaml_library_is_loaded() -> None:
     code = (
-        "import sys; from pathlib import Path; from briefing.store.settings import load_settings;"
-        "from briefing.store.themes import load_theme;"
+        "import sys; from pathlib import Path; from briefing.store.config.settings import load_settings;"
+        "from briefing.store.config.themes import load_theme;"
         "s, _ = load_settings(Path('none'), Path('none')); load_theme(s.theme, Path('none'));"
         "print(*sorted({'yaml', 'difflib', 'shlex', 'briefing.core.query.parse'} & set(sys.modules)))"
     )

@@ -13,7 +13,7 @@ from typing import Any
 
 from briefing.core.tags.model import clean_tag
 from briefing.core.tags.rules import Rule
-from briefing.store.checker import Checker, is_null
+from briefing.store.config.checker import Checker, is_null
 from briefing.store.yaml.parse import Node
 
 
@@ -96,7 +96,9 @@ def _check_programs(checker: Checker, at: Node, key: str) -> Mapping[str, tuple[
 
 
 def _check_keymap(checker: Checker, at: Node, key: str) -> Mapping[str, tuple[str, ...]]:
-    from briefing.store.keymap import check_keymap  # only readers who have keys of their own need the table
+    from briefing.store.config.keymap import (
+        check_keymap,  # only readers who have keys of their own need the table
+    )
 
     return check_keymap(at, key, checker)
 
