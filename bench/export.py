@@ -27,7 +27,7 @@ from briefing.store.briefs import BriefCache, Made
 from briefing.store.library import Library
 from briefing.store.paths import Paths
 from briefing.store.records import TaggedDocument
-from briefing.store.tagfile import HEADER, Origin, from_data, new_data, with_entries
+from briefing.store.tags.file import HEADER, Origin, from_data, new_data, with_entries
 from briefing.store.yaml import write
 
 SECTIONS = 10_000

@@ -19,8 +19,8 @@ from briefing.core.model import Document
 from briefing.core.segment.document import parse_document
 from briefing.core.tags.model import Change, SectionTags
 from briefing.store.paths import Paths
-from briefing.store.tagfile import HEADER, Origin, from_data, new_data, with_entries
-from briefing.store.tags import TagStore
+from briefing.store.tags.file import HEADER, Origin, from_data, new_data, with_entries
+from briefing.store.tags.store import TagStore
 from briefing.store.yaml import write
 
 DOCUMENTS = 1000

@@ -17,7 +17,7 @@ from briefing.errors import BriefingError
 from briefing.export.select import Accepts, Material
 from briefing.store.files import STANDARD_INPUT, expand_sources
 from briefing.store.records import TaggedDocument
-from briefing.store.shelf import lasting_source
+from briefing.store.tags.directory import lasting_source
 from briefing.store.workspace import Opened, Workspace
 
 Item = TypeVar("Item")

@@ -21,9 +21,9 @@ from briefing.core.text.normalise import neutralise
 from briefing.errors import BriefingError, StoreError, UsageError
 from briefing.store.bulk import Effect
 from briefing.store.files import describe_failure
-from briefing.store.index import Topic
 from briefing.store.paths import Paths
-from briefing.store.tags import TagStore
+from briefing.store.tags.index import Topic
+from briefing.store.tags.store import TagStore
 from briefing.store.workspace import Workspace
 
 EXAMPLES = """\
@@ -95,7 +95,7 @@ def _action(
 
 def _print(store: TagStore, arguments: argparse.Namespace) -> None:
     if arguments.format == "yaml":
-        from briefing.store.transfer import dump_library  # needs YAML, which counting does not
+        from briefing.store.tags.transfer import dump_library  # needs YAML, which counting does not
 
         sys.stdout.writelines(dump_library(store, texts=arguments.texts))
     elif arguments.format == "json":
@@ -165,7 +165,7 @@ def _agreed(question: str) -> bool:
 
 
 def _import(store: TagStore, name: str) -> int:
-    from briefing.store.transfer import read_library  # needs YAML, which counting does not
+    from briefing.store.tags.transfer import read_library  # needs YAML, which counting does not
 
     try:
         raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from briefing.core.tags.model import SectionTags, tag_key
 from briefing.core.tags.retag import Replacement, retagged
-from briefing.store.journal import AnyStep, Step
-from briefing.store.tagfile import load_tag_file
+from briefing.store.tags.file import load_tag_file
+from briefing.store.tags.journal import AnyStep, Step
 
 if TYPE_CHECKING:  # the store calls this module
-    from briefing.store.tags import TagStore
+    from briefing.store.tags.store import TagStore
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from briefing.store.journal import CorrectionStep
 from briefing.store.records import SUFFIX, TaggedDocument
+from briefing.store.tags.journal import CorrectionStep
 from briefing.store.unite import uniting_steps
 
 MARK = ".sync-conflict-"

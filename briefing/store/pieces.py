@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from briefing.core.tags.model import SectionTags
-from briefing.store.entry import check_item, entry_of
+from briefing.store.tags.items import check_item, entry_of
 from briefing.store.yaml import write
 from briefing.store.yaml.edit import aligned, splice
 from briefing.store.yaml.parse import Node, YamlError, compose, plain

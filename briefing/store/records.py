@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from briefing.core.tags.match import plain_words
 from briefing.core.tags.model import Correction, SectionTags, tag_key
-from briefing.store.tagfile import Origin
+from briefing.store.tags.file import Origin
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

@@ -10,10 +10,10 @@ from typing import TypeAlias
 
 from briefing.core.tags.merge import merge_notes, union, without
 from briefing.core.tags.model import SectionTags
-from briefing.store.edits import place_of
-from briefing.store.journal import AnyStep, CorrectionStep, Step
 from briefing.store.records import TaggedDocument
-from briefing.store.tagfile import TagFile
+from briefing.store.tags.edits import place_of
+from briefing.store.tags.file import TagFile
+from briefing.store.tags.journal import AnyStep, CorrectionStep, Step
 
 Said: TypeAlias = "TagFile | TaggedDocument"
 

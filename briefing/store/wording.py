@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from briefing.core.model import unwrap
 from briefing.core.tags.match import shorten
 from briefing.core.tags.merge import union, without
-from briefing.store.journal import AnyStep, CorrectionStep, Step
+from briefing.store.tags.journal import AnyStep, CorrectionStep, Step
 
 HEADING_LENGTH = 40
 """Code points of a heading on the status line."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # what a first start does not need is loaded when it is asked
     from briefing.store.config.settings import Settings
     from briefing.store.records import TaggedDocument
     from briefing.store.state import State
-    from briefing.store.tags import TagStore
+    from briefing.store.tags.store import TagStore
 
 
 class Opened(NamedTuple):
@@ -75,7 +75,7 @@ class Workspace:
     @cached_property
     def tags(self) -> TagStore:
         """The tags, with the reader's aliases and rules."""
-        from briefing.store.tags import TagStore
+        from briefing.store.tags.store import TagStore
 
         if not self.paths.settings_file.exists():
             return TagStore(self.paths, self.state, shapes=self._shapes)

@@ -12,7 +12,7 @@ from briefing.tui.widgets.choice_list import Choice
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefing.store.index import Topic
+    from briefing.store.tags.index import Topic
     from briefing.tui.pages.parts import Chip
 
 OFFERED = 8

@@ -13,7 +13,7 @@ from briefing.core.tags.model import carries
 from briefing.export import FORMATS, ExportOptions
 from briefing.export.select import Composed, Material, Selection, compose
 from briefing.store.files import is_there
-from briefing.store.shelf import lasting_source, slug
+from briefing.store.tags.directory import lasting_source, slug
 from briefing.tui.session import HIGHLIGHTS
 
 if TYPE_CHECKING:

@@ -76,7 +76,8 @@ def test_markdown_without_headings_is_read_as_plain_text() -> None:
 
 def test_plain_text_does_not_load_the_readers_of_markup() -> None:
     code = (
-        "import sys; from briefing.core.segment.document import parse_document; parse_document('One\\n\\ntext.');"
+        "import sys; from briefing.core.segment.document import parse_document;"
+        "parse_document('One\\n\\ntext.');"
         "print([name for name in ('markdown_it', 'lxml') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefing.store.paths import Paths
-from briefing.store.tags import TagStore
+from briefing.store.tags.store import TagStore
 
 
 @pytest.fixture

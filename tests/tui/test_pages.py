@@ -7,7 +7,7 @@ import pytest
 from briefing.core.brief import BriefOptions
 from briefing.core.segment.document import parse_document
 from briefing.core.tags.model import DocumentTags, SectionTags
-from briefing.store.index import Topic
+from briefing.store.tags.index import Topic
 from briefing.tui.completion import TagOffers
 from briefing.tui.glyphs import UNICODE
 from briefing.tui.page import Page

@@ -1,6 +1,6 @@
 """What a reader says about the sections of a document: tags, notes, and corrections of the cuts.
 
-Values only; `briefing.store.tags` keeps them on disk.
+Values only; `briefing.store.tags.store` keeps them on disk.
 """
 
 from __future__ import annotations

@@ -66,7 +66,7 @@ class StoreKeys(LookKeys):
 
     def _watch(self, past: Past) -> None:
         """Run in a thread: look at the tag files, now and whenever they change, and tell the screen."""
-        from briefing.store.watch import outside_changes
+        from briefing.store.tags.watch import outside_changes
         from briefing.tui.messages import PastKnown, TagsChangedOutside
 
         if past.look():

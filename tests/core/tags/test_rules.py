@@ -8,7 +8,7 @@ import pytest
 
 from briefing.core.tags.model import Change
 from briefing.errors import StoreError
-from briefing.store.tags import TagStore
+from briefing.store.tags.store import TagStore
 from briefing.store.workspace import Workspace
 
 RULES = "rules:\n- {tag: sport, word: penalties, automatic: yes}\n- {tag: seals, word: seals}\n"

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from briefing.core.tags.model import Change, Correction, DocumentTags
-from briefing.store.journal import LENGTH, Journal
 from briefing.store.paths import Paths
-from briefing.store.tags import TagStore
+from briefing.store.tags.journal import LENGTH, Journal
+from briefing.store.tags.store import TagStore
 from tests.store.documents import MARKETS, document_of
 
 NEWS_OF_MARN = document_of()

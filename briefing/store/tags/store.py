@@ -17,17 +17,17 @@ from briefing.core.tags.model import Change, Correction, DocumentTags, clean_tag
 from briefing.core.tags.retag import Replacement, deleting, merging, renaming, splitting
 from briefing.errors import StoreError
 from briefing.store.bulk import Effect, retag
-from briefing.store.deeds import Deeds
-from briefing.store.edits import Moment, Wanted, foreseen, steps_for
 from briefing.store.files import Shape, describe_failure
-from briefing.store.index import Topic
-from briefing.store.journal import Step
 from briefing.store.library import Library
 from briefing.store.paths import Paths
 from briefing.store.records import TaggedDocument
-from briefing.store.shelf import Found, Shelf, lasting_source
 from briefing.store.state import State
-from briefing.store.tagfile import Origin, TagFile, new_data, with_origin
+from briefing.store.tags.directory import Found, Shelf, lasting_source
+from briefing.store.tags.edits import Moment, Wanted, foreseen, steps_for
+from briefing.store.tags.file import Origin, TagFile, new_data, with_origin
+from briefing.store.tags.index import Topic
+from briefing.store.tags.journal import Step
+from briefing.store.tags.writer import Deeds
 from briefing.store.wording import said_of
 
 

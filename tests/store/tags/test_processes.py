@@ -18,7 +18,7 @@ from briefing.core.tags.model import Change
 from briefing.errors import StoreError
 from briefing.store.lock import writing
 from briefing.store.paths import Paths
-from briefing.store.tags import TagStore
+from briefing.store.tags.store import TagStore
 from briefing.store.yaml.parse import compose
 from tests.store.documents import document_of
 
@@ -36,7 +36,7 @@ WRITER = """
 import sys
 from briefing.core.tags.model import Change
 from briefing.store.paths import Paths
-from briefing.store.tags import TagStore
+from briefing.store.tags.store import TagStore
 from tests.store.documents import document_of
 name, count = sys.argv[1], int(sys.argv[2])
 document = document_of()
@@ -54,7 +54,7 @@ import sys
 import difflib, sqlite3, yaml
 from briefing.core.tags.model import Change
 from briefing.store.paths import Paths
-from briefing.store.tags import TagStore
+from briefing.store.tags.store import TagStore
 from tests.store.documents import document_of
 document = document_of()
 section = document.sections[0].id

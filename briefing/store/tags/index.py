@@ -32,7 +32,7 @@ from briefing.store.records import (
     labels,
 )
 from briefing.store.state import State
-from briefing.store.tagfile import Origin, TagFile, TagFileError, load_tag_file
+from briefing.store.tags.file import Origin, TagFile, TagFileError, load_tag_file
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

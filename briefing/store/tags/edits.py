@@ -14,9 +14,9 @@ from briefing.core.tags.match import lede_of, plain_words, recognise
 from briefing.core.tags.merge import apply_change, merge_corrections, merge_entries, merge_notes
 from briefing.core.tags.model import Change, Correction, DocumentTags, SectionTags
 from briefing.errors import StoreError
-from briefing.store.journal import AnyStep, CorrectionStep, Step
 from briefing.store.pieces import has_comment
-from briefing.store.tagfile import TagFile, with_corrections, with_entries
+from briefing.store.tags.file import TagFile, with_corrections, with_entries
+from briefing.store.tags.journal import AnyStep, CorrectionStep, Step
 
 if TYPE_CHECKING:
     from briefing.store.yaml.write import Value

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 
 from briefing.errors import StoreError
 from briefing.store.bulk import Effect
-from briefing.store.edits import carried_out
-from briefing.store.journal import AnyStep, Step
-from briefing.store.tagfile import (
+from briefing.store.tags.edits import carried_out
+from briefing.store.tags.file import (
     TagFile,
     TagFileError,
     from_data,
@@ -22,7 +21,8 @@ from briefing.store.tagfile import (
     parse_tag_file,
     with_literals,
 )
-from briefing.store.tags import TagStore
+from briefing.store.tags.journal import AnyStep, Step
+from briefing.store.tags.store import TagStore
 from briefing.store.unite import uniting_steps
 from briefing.store.yaml import write
 from briefing.store.yaml.parse import YamlError, compose, plain

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from briefing.core.tags.model import Change, Correction
 from briefing.errors import StoreError
-from briefing.store import files, index
+from briefing.store import files
 from briefing.store.paths import Paths
-from briefing.store.tags import TagStore
-from briefing.store.transfer import dump_library
+from briefing.store.tags.store import TagStore, index
+from briefing.store.tags.transfer import dump_library
 from tests.store.documents import MARKETS, NEWS, PIER, TRAM, document_of
 
 NEWS_OF_MARN = document_of()

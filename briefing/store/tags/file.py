@@ -14,9 +14,9 @@ from briefing.core.model import DocumentKind
 from briefing.core.tags.model import Correction, SectionTags
 from briefing.core.text.normalise import neutralise
 from briefing.errors import StoreError
-from briefing.store.entry import FIELDS, check_item, entry_of, is_empty, with_fields
 from briefing.store.files import KINDS
 from briefing.store.pieces import Pieces, take_apart
+from briefing.store.tags.items import FIELDS, check_item, entry_of, is_empty, with_fields
 from briefing.store.yaml.parse import Node, YamlError, compose, plain
 from briefing.store.yaml.write import OURS, Literal
 

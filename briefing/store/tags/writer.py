@@ -10,14 +10,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from briefing.errors import StoreError
-from briefing.store.edits import carried_out
 from briefing.store.files import describe_failure
-from briefing.store.journal import AnyStep, Journal, turned
 from briefing.store.lock import writing
 from briefing.store.paths import Paths
-from briefing.store.shelf import Shelf
 from briefing.store.state import State
-from briefing.store.tagfile import TagFile, load_tag_file
+from briefing.store.tags.directory import Shelf
+from briefing.store.tags.edits import carried_out
+from briefing.store.tags.file import TagFile, load_tag_file
+from briefing.store.tags.journal import AnyStep, Journal, turned
 from briefing.store.unite import uniting_steps
 
 

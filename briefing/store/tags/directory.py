@@ -18,13 +18,12 @@ from briefing.core.tags.match import is_version, plain_words
 from briefing.errors import StoreError
 from briefing.store.conflicts import MARK, with_copy
 from briefing.store.files import atomic_write, expanded, temporary_prefix
-from briefing.store.index import Index, tag_names
 from briefing.store.library import Library
 from briefing.store.paths import Paths, with_tilde
 from briefing.store.pieces import mend
 from briefing.store.records import SUFFIX, TaggedDocument
 from briefing.store.state import State
-from briefing.store.tagfile import (
+from briefing.store.tags.file import (
     HEADER,
     Origin,
     TagFile,
@@ -34,6 +33,7 @@ from briefing.store.tagfile import (
     parse_tag_file,
     with_literals,
 )
+from briefing.store.tags.index import Index, tag_names
 from briefing.store.yaml import write
 from briefing.store.yaml.edit import splice
 from briefing.store.yaml.write import Value

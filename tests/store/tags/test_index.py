@@ -14,7 +14,7 @@ from briefing.core.model import Document
 from briefing.core.tags.model import Change
 from briefing.store.paths import Paths
 from briefing.store.state import State
-from briefing.store.tags import TagStore
+from briefing.store.tags.store import TagStore
 from tests.store.documents import MARKETS, document_of
 
 NEWS_OF_MARN = document_of()

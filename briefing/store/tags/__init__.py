@@ -1,0 +1,1 @@
+"""The tag files: the reader's data, changed item by item, undoable."""
