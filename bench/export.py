@@ -23,8 +23,8 @@ from briefing.core.model import Document
 from briefing.core.segment.document import parse_document
 from briefing.core.tags.match import lede_of
 from briefing.core.tags.model import SectionTags
-from briefing.store.briefs import BriefCache, Made
-from briefing.store.library import Library
+from briefing.store.cache import BriefCache, Made
+from briefing.store.library.texts import Library
 from briefing.store.paths import Paths
 from briefing.store.records import TaggedDocument
 from briefing.store.tags.file import HEADER, Origin, from_data, new_data, with_entries

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from briefing.core.model import Document
-from briefing.store.data import SAMPLE, sample_document
 from briefing.store.files import read_source
+from briefing.store.resources import SAMPLE, sample_document
 from briefing.store.workspace import parse
 from tests.conftest import ROOT
 

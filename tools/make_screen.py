@@ -13,7 +13,7 @@ from pathlib import Path
 
 from briefing.core.tags.model import Change
 from briefing.core.theme import DEFAULT_THEME
-from briefing.store.data import sample_document
+from briefing.store.resources import sample_document
 from briefing.store.workspace import Workspace
 from briefing.tui.app import BriefingApp
 from briefing.tui.capabilities import Capabilities

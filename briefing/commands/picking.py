@@ -24,7 +24,7 @@ from briefing.commands.materials import (
 from briefing.core.brief import BriefOptions
 from briefing.core.model import Brief
 from briefing.export.select import Chosen, Material, Selection, briefer, pick
-from briefing.store.briefs import BriefCache, Made
+from briefing.store.cache import BriefCache, Made
 from briefing.store.files import STANDARD_INPUT, expand_sources
 from briefing.store.paths import Paths
 from briefing.store.records import TaggedDocument

@@ -16,7 +16,7 @@ from briefing.core.segment.document import parse_document
 from briefing.core.tags.model import Correction, DocumentTags, SectionTags
 from briefing.errors import BriefingError, StoreError
 from briefing.store.files import STANDARD_INPUT, Shape, SourceText, expanded, is_there, read_source
-from briefing.store.library import Library
+from briefing.store.library.texts import Library
 from briefing.store.paths import Paths
 
 if TYPE_CHECKING:  # what a first start does not need is loaded when it is asked for

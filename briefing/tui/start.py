@@ -150,6 +150,6 @@ def latest_or_sample(workspace: Workspace) -> str:
                 return source
             if (kept := workspace.library.path_of(sha256)).is_file():
                 return str(kept)
-    from briefing.store.data import sample_document
+    from briefing.store.resources import sample_document
 
     return str(sample_document())

@@ -11,7 +11,7 @@ import pytest
 from briefing.cli import main
 from briefing.commands import picking
 from briefing.core.brief import BriefOptions
-from briefing.store import briefs
+from briefing.store import cache
 from briefing.store.paths import Paths
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
@@ -69,7 +69,7 @@ def test_an_export_is_the_same_with_and_without_what_was_kept(form: str, library
 
 def test_nothing_is_made_twice(library: Path, exported, monkeypatch: pytest.MonkeyPatch) -> None:
     cold = exported("--tag", "ukraine-roundup", "harbour-letter")
-    monkeypatch.setattr(briefs, "brief_document", None)
+    monkeypatch.setattr(cache, "brief_document", None)
     monkeypatch.setattr(picking.Workspace, "cut", None)
     assert exported("--tag", "ukraine-roundup", "harbour-letter") == cold
 
@@ -95,14 +95,14 @@ def test_other_options_have_entries_of_their_own(options: list[str], library: Pa
 def test_another_program_makes_its_own(library: Path, exported, monkeypatch: pytest.MonkeyPatch) -> None:
     exported()
     kept = len(list(library.iterdir()))
-    monkeypatch.setattr(briefs, "_code", lambda: "another version")
+    monkeypatch.setattr(cache, "_code", lambda: "another version")
     exported()
     assert len(list(library.iterdir())) == 2 * kept
 
 
 def as_ours(path: Path, entry: bytes) -> bytes:
     """Return an entry whose checksum is right whatever it says."""
-    return briefs._checksum(path, entry) + b"\n" + entry
+    return cache._checksum(path, entry) + b"\n" + entry
 
 
 DAMAGE = {
@@ -150,5 +150,5 @@ def test_the_oldest_entries_go_when_there_are_too_many(library: Path, exported) 
     for number, path in enumerate(entries):
         os.utime(path, (number, number))
     room = sum(path.stat().st_size for path in entries[3:])
-    briefs.BriefCache(library, BriefOptions()).trim(room)
+    cache.BriefCache(library, BriefOptions()).trim(room)
     assert sorted(library.iterdir()) == entries[3:]

@@ -18,7 +18,7 @@ from briefing.core.tags.match import is_version, plain_words
 from briefing.errors import StoreError
 from briefing.store.conflicts import MARK, with_copy
 from briefing.store.files import atomic_write, expanded, temporary_prefix
-from briefing.store.library import Library
+from briefing.store.library.texts import Library
 from briefing.store.paths import Paths, with_tilde
 from briefing.store.pieces import mend
 from briefing.store.records import SUFFIX, TaggedDocument

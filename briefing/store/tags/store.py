@@ -18,7 +18,7 @@ from briefing.core.tags.retag import Replacement, deleting, merging, renaming, s
 from briefing.errors import StoreError
 from briefing.store.bulk import Effect, retag
 from briefing.store.files import Shape, describe_failure
-from briefing.store.library import Library
+from briefing.store.library.texts import Library
 from briefing.store.paths import Paths
 from briefing.store.records import TaggedDocument
 from briefing.store.state import State

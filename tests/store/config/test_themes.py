@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from briefing.core.colour import AA, AAA, contrast, parse_colour
 from briefing.core.theme import ANSI, DEFAULT_THEME, ROLE_NAMES, ROLES, Theme, contrasts
 from briefing.store.config.themes import KEYS, load_theme, load_themes, read_theme
-from briefing.store.data import themes_directory
+from briefing.store.resources import themes_directory
 from tests.conftest import ROOT
 
 BUNDLED, PROBLEMS = load_themes(Path("none"))

@@ -22,7 +22,7 @@ from briefing.store.tags.store import TagStore
 from briefing.store.yaml.parse import compose
 from tests.store.documents import document_of
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 NEWS_OF_MARN = document_of()
 PIER_ID, MARKETS_ID, TRAM_ID = (section.id for section in NEWS_OF_MARN.sections)
 KILLS = 300

@@ -6,18 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from briefing.store import data
+from briefing.store import resources
 from tests.conftest import ROOT
 
 
 def test_a_checkout_has_them_beside_the_package() -> None:
-    assert data.themes_directory() == ROOT / "themes"
-    assert data.sample_document().is_file()
-    assert data.sample_document("hostile.txt").is_file()
+    assert resources.themes_directory() == ROOT / "themes"
+    assert resources.sample_document().is_file()
+    assert resources.sample_document("hostile.txt").is_file()
 
 
 def test_a_wheel_has_them_in_the_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     package = tmp_path / "site-packages" / "briefing"
     (package / "_data" / "themes").mkdir(parents=True)
-    monkeypatch.setattr(data, "_PACKAGE", package)
-    assert data.themes_directory() == package / "_data" / "themes"
+    monkeypatch.setattr(resources, "_PACKAGE", package)
+    assert resources.themes_directory() == package / "_data" / "themes"
