@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import IO
 
+from briefing.commands.output import complain
 from briefing.commands.table import COMMANDS, OPEN, command_parser, main_parser, module_of
-from briefing.commands.words import complain
 from briefing.errors import BriefingError, UsageError
 
 INTERRUPTED = 130

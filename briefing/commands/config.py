@@ -14,7 +14,7 @@ from dataclasses import asdict, is_dataclass
 from pathlib import Path
 from typing import Any
 
-from briefing.commands.words import complain
+from briefing.commands.output import complain
 from briefing.core.text.english import did_you_mean
 from briefing.store.config.settings import SETTING_DOCS, Settings, load_settings
 from briefing.store.paths import Paths

@@ -11,7 +11,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from briefing.commands.materials import query_filter
+from briefing.commands.inputs import query_filter
 from briefing.commands.options import (
     add_place_options,
     add_summary_options,
@@ -22,8 +22,8 @@ from briefing.commands.options import (
     settings_of,
     summary_options,
 )
+from briefing.commands.output import complain, remark
 from briefing.commands.picking import Choice, pick_library, pick_sources
-from briefing.commands.words import complain, remark
 from briefing.core.counting import counted
 from briefing.errors import BriefingError, UsageError
 from briefing.export import FORMATS, ExportOptions, preferred_format, template_guide

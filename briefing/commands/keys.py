@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from briefing.actions import ACTIONS, Action, by_group, keys_in_use, keys_label
-from briefing.commands.words import complain
+from briefing.commands.output import complain
 from briefing.store.config.settings import load_settings
 from briefing.store.paths import Paths
 

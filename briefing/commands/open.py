@@ -112,7 +112,7 @@ def theme_of(name: str | None, settings: Settings | None, paths: Paths) -> Theme
         wanted = OF_16_COLOURS
     if wanted == DEFAULT_THEME.name and not paths.themes.exists():
         return DEFAULT_THEME
-    from briefing.commands.words import complain
+    from briefing.commands.output import complain
     from briefing.store.config.themes import load_theme
 
     theme, problems = load_theme(wanted, paths.themes)
@@ -124,7 +124,7 @@ def theme_of(name: str | None, settings: Settings | None, paths: Paths) -> Theme
 def keymap_of(settings: Settings | None, paths: Paths) -> Mapping[str, tuple[str, ...]]:
     """Return the reader's own keys, from their own file or the settings."""
     if paths.keymap_file.exists():
-        from briefing.commands.words import complain
+        from briefing.commands.output import complain
         from briefing.store.config.keymap import load_keymap
 
         keymap, problems = load_keymap(paths.keymap_file)

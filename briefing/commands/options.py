@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.commands.words import complain
+from briefing.commands.output import complain
 from briefing.core.brief import BriefOptions
 from briefing.core.summarise import METHODS
 from briefing.store.paths import Paths

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
-from briefing.commands.jobs import in_order, sensible_jobs, watched
-from briefing.commands.materials import (
+from briefing.commands.inputs import (
     Problem,
     carrying,
     good,
@@ -21,6 +20,7 @@ from briefing.commands.materials import (
     recognised,
     source_material,
 )
+from briefing.commands.jobs import in_order, sensible_jobs, watched
 from briefing.core.brief import BriefOptions
 from briefing.core.model import Brief
 from briefing.export.select import Chosen, Material, Selection, briefer, pick

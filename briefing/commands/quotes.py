@@ -12,9 +12,9 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from briefing.commands.materials import source_materials
+from briefing.commands.inputs import source_materials
 from briefing.commands.options import add_place_options
-from briefing.commands.words import complain
+from briefing.commands.output import complain
 from briefing.core.ledger import Quoted, Voice, make_ledger, quotes_of
 from briefing.errors import BriefingError
 from briefing.export.escape import escape_cell, wrap

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.commands.materials import library_materials, source_materials
+from briefing.commands.inputs import library_materials, source_materials
 from briefing.commands.options import add_place_options, settings_if_any
-from briefing.commands.words import complain
+from briefing.commands.output import complain
 from briefing.core.model import Document, Span, unwrap
 from briefing.core.query.fields import FIELDS, FORMS
 from briefing.core.query.parse import Query, parse_query

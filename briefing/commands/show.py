@@ -21,7 +21,7 @@ from briefing.commands.options import (
     settings_if_any,
     summary_options,
 )
-from briefing.commands.words import complain
+from briefing.commands.output import complain
 from briefing.core.brief import BriefOptions, brief_document
 from briefing.core.model import Brief
 from briefing.errors import BriefingError

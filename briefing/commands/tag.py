@@ -9,7 +9,7 @@ import argparse
 from collections.abc import Iterable
 
 from briefing.commands.options import add_place_options
-from briefing.commands.words import remark
+from briefing.commands.output import remark
 from briefing.core.segment.choose import choose_section
 from briefing.core.tags.model import Change, clean_tag
 from briefing.errors import StoreError, UsageError

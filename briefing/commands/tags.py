@@ -13,8 +13,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 from briefing.commands.options import add_place_options
+from briefing.commands.output import complain, remark
 from briefing.commands.tag import check_tags
-from briefing.commands.words import complain, remark
 from briefing.core.counting import counted
 from briefing.core.segment.choose import choose_section
 from briefing.core.text.normalise import neutralise

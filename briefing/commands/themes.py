@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from briefing.commands.words import complain, remark
+from briefing.commands.output import complain, remark
 from briefing.core.theme import Theme
 from briefing.store.paths import Paths
 from briefing.store.problems import Problem

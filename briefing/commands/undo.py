@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from briefing.commands.words import remark
+from briefing.commands.output import remark
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace
 
