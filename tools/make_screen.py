@@ -16,8 +16,8 @@ from briefing.core.theme import DEFAULT_THEME
 from briefing.store.resources import sample_document
 from briefing.store.workspace import Workspace
 from briefing.tui.app import BriefingApp
-from briefing.tui.capabilities import Capabilities
 from briefing.tui.reading import Reading
+from briefing.tui.terminal.capabilities import Capabilities
 
 TARGET = Path(__file__).parent.parent / "docs" / "screen.svg"
 TAGS = {0: ("diplomacy", "ukraine/north-korea"), 2: ("diplomacy",), 4: ("energy",)}

@@ -91,7 +91,7 @@ def refuse_unfit_terminal() -> None:
     Raises:
         BriefingError: why.
     """
-    from briefing.tui.capabilities import keys_reachable, refusal
+    from briefing.tui.terminal.capabilities import keys_reachable, refusal
 
     reason = refusal(os.environ, keys=keys_reachable(), screen=sys.stdout.isatty())
     if reason:
@@ -104,7 +104,7 @@ def theme_of(name: str | None, settings: Settings | None, paths: Paths) -> Theme
     Where there are only 16 colours, the default gives way to one that is made of them.
     """
     from briefing.core.theme import DEFAULT_THEME
-    from briefing.tui.capabilities import detect
+    from briefing.tui.terminal.capabilities import detect
 
     wanted = name or (settings.theme if settings else DEFAULT_THEME.name)
     can = detect(os.environ)

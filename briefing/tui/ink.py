@@ -17,8 +17,8 @@ from briefing.tui.wrap import cells_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from briefing.tui.glyphs import Glyphs
     from briefing.tui.page import Line, Piece, Role
+    from briefing.tui.terminal.glyphs import Glyphs
 
 PLAIN = Style()
 

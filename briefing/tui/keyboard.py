@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from textual import events
 from textual.screen import ModalScreen
 
-from briefing.tui.terminal import TerminalApp
+from briefing.tui.terminal.app import TerminalApp
 
 if TYPE_CHECKING:
     from textual.message import Message

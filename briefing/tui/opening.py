@@ -27,19 +27,19 @@ from briefing.tui.pages.desk import (
     status_line,
     title_line,
 )
-from briefing.tui.painter import Patch
 from briefing.tui.signals import ENDING, exit_code
+from briefing.tui.terminal.painter import Patch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from types import FrameType
 
-    from briefing.tui.hold import Hold
     from briefing.tui.ink import Ink
     from briefing.tui.layout import Division
     from briefing.tui.page import Page, Role
-    from briefing.tui.painter import CellPainter
     from briefing.tui.reading import Reading
+    from briefing.tui.terminal.painter import CellPainter
+    from briefing.tui.terminal.session import Hold
 
 
 class Placed(NamedTuple):

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.actions import keys_in_use
-from briefing.tui.capabilities import detect
 from briefing.tui.habits import habitual, keep_habit
-from briefing.tui.hold import Hold
 from briefing.tui.reading import Reading
+from briefing.tui.terminal.capabilities import detect
+from briefing.tui.terminal.session import Hold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from briefing.store.config.settings import Settings
     from briefing.store.workspace import Workspace
     from briefing.tui.app import BriefingApp
-    from briefing.tui.capabilities import Capabilities
     from briefing.tui.opening import Opening
+    from briefing.tui.terminal.capabilities import Capabilities
 
 
 def read_on_screen(
@@ -112,7 +112,7 @@ def first_page(
 ) -> Opening:
     """Take the terminal and paint the first page; the arguments are those of `run_app`."""
     from briefing.tui.opening import Opening
-    from briefing.tui.painter import painter_for
+    from briefing.tui.terminal.painter import painter_for
     from briefing.tui.themes import ink_of
 
     ink = ink_of(theme, colours=can.colours, ascii_marks=ascii_marks or not can.unicode)
@@ -123,7 +123,7 @@ def first_page(
 
 def textual_app(reading: Reading, theme: Theme, **manner: Any) -> BriefingApp:
     """Import Textual, as lean as it gets, and return the app."""
-    from briefing.tui.lean import import_asyncio_without_tls, import_textual_without_palette
+    from briefing.tui.terminal.lean import import_asyncio_without_tls, import_textual_without_palette
 
     import_asyncio_without_tls()
     import_textual_without_palette()

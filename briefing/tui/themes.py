@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from rich.color import Color
 from rich.style import Style
 
-from briefing.tui.glyphs import ASCII, UNICODE
 from briefing.tui.ink import Ink
+from briefing.tui.terminal.glyphs import ASCII, UNICODE
 
 if TYPE_CHECKING:
     from briefing.core.theme import Theme

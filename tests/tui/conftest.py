@@ -13,9 +13,9 @@ from textual.pilot import Pilot
 from briefing.core.theme import DEFAULT_THEME
 from briefing.store.workspace import Workspace
 from briefing.tui.app import BriefingApp
-from briefing.tui.capabilities import Capabilities
 from briefing.tui.reading import Reading
 from briefing.tui.screens.share import ReadingScreen
+from briefing.tui.terminal.capabilities import Capabilities
 
 if TYPE_CHECKING:
     from textual.screen import Screen

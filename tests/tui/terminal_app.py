@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.widgets import OptionList
 
-from briefing.tui.terminal import PAINTERS, TerminalApp
+from briefing.tui.terminal.app import PAINTERS, TerminalApp
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

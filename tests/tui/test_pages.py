@@ -9,7 +9,6 @@ from briefing.core.segment.document import parse_document
 from briefing.core.tags.model import DocumentTags, SectionTags
 from briefing.store.tags.index import Topic
 from briefing.tui.completion import TagOffers
-from briefing.tui.glyphs import UNICODE
 from briefing.tui.page import Page
 from briefing.tui.pages.ledger import ledger_page
 from briefing.tui.pages.parts import Chip
@@ -17,6 +16,7 @@ from briefing.tui.pages.section import section_page
 from briefing.tui.pages.text import links_of, text_page
 from briefing.tui.pages.top import highlights_page
 from briefing.tui.session import Session
+from briefing.tui.terminal.glyphs import UNICODE
 
 from .conftest import ROUNDUP
 

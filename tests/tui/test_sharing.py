@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bench.session import Session
-from briefing.tui.capabilities import Capabilities
 from briefing.tui.links import browser_in_reach, open_link
 from briefing.tui.plan import free_path
 from briefing.tui.screens.export import ExportScreen
+from briefing.tui.terminal.capabilities import Capabilities
 
 from .conftest import shown
 
@@ -33,7 +33,7 @@ def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         texts.append(text)
         return "", "copied"
 
-    monkeypatch.setattr("briefing.tui.clipboard.copy", copy)
+    monkeypatch.setattr("briefing.tui.terminal.clipboard.copy", copy)
     return texts
 
 

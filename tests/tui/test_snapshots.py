@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 
 from briefing.store.config.themes import load_theme
-from briefing.tui.capabilities import Capabilities
 from briefing.tui.reading import Reading
+from briefing.tui.terminal.capabilities import Capabilities
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot

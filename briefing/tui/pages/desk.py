@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from briefing.core.model import Document
-    from briefing.tui.glyphs import Glyphs
     from briefing.tui.page import Role
     from briefing.tui.session import Entry, Session
+    from briefing.tui.terminal.glyphs import Glyphs
 
     Keys = Mapping[str, tuple[str, ...]]
 

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from briefing.core.model import Document
     from briefing.core.summarise.digest import DigestSentence
-    from briefing.tui.glyphs import Glyphs
     from briefing.tui.page import Stop
+    from briefing.tui.terminal.glyphs import Glyphs
 
 
 def digest_page(document: Document, entries: Iterable[DigestSentence], glyphs: Glyphs, width: int) -> Page:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.core.model import Document, Quote, Speaker
-    from briefing.tui.glyphs import Glyphs
     from briefing.tui.page import Stop
+    from briefing.tui.terminal.glyphs import Glyphs
 
 Said = tuple[int, "Quote"]
 """The index of a section and one of its quotes."""

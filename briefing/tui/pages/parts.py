@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefing.core.model import Document, Quote, Sentence
-    from briefing.tui.glyphs import Glyphs
     from briefing.tui.page import Role
+    from briefing.tui.terminal.glyphs import Glyphs
 
 REFERENCE = 5
 """Cells kept free at the right edge for the number of a paragraph."""

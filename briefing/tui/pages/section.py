@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.core.model import Document, Quote, Section, SectionBrief, Summary
-    from briefing.tui.glyphs import Glyphs
     from briefing.tui.pages.parts import Chip
+    from briefing.tui.terminal.glyphs import Glyphs
     from briefing.tui.wrap import Mark
 
 OPENING = 70

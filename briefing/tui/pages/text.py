@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.core.model import Document, Paragraph, Section
-    from briefing.tui.glyphs import Glyphs
     from briefing.tui.page import Role
     from briefing.tui.pages.section import SectionView
+    from briefing.tui.terminal.glyphs import Glyphs
 
 LINK = re.compile(r"https?://[^\s<>“”\"'`|\\^{}]*[^\s<>“”\"'`|\\^{}.,;:!?)\]’]")
 GUTTER = "  "

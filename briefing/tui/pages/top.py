@@ -10,7 +10,7 @@ from briefing.tui.pages.section import title_of
 
 if TYPE_CHECKING:
     from briefing.core.model import Document
-    from briefing.tui.glyphs import Glyphs
+    from briefing.tui.terminal.glyphs import Glyphs
 
 
 def highlights_page(document: Document, glyphs: Glyphs, width: int) -> Page:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual._compositor import ChopsUpdate, LayoutUpdate
 
-from briefing.tui.painter import CellPainter, Patch
+from briefing.tui.terminal.painter import CellPainter, Patch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

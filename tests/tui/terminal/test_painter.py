@@ -19,9 +19,9 @@ from textual.strip import Strip
 from textual.widgets import Input, OptionList, Static
 
 from bench.emulator import Emulator
-from briefing.tui.compositor import patches_of, whole_of
-from briefing.tui.painter import CellPainter
-from briefing.tui.terminal import TerminalApp
+from briefing.tui.terminal.app import TerminalApp
+from briefing.tui.terminal.compositor import patches_of, whole_of
+from briefing.tui.terminal.painter import CellPainter
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

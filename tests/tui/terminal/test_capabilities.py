@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.tui.capabilities import Capabilities, approximate, detect, encode, refusal
+from briefing.tui.terminal.capabilities import Capabilities, approximate, detect, encode, refusal
 
 
 @pytest.mark.parametrize(

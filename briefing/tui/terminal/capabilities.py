@@ -158,7 +158,7 @@ def approximate(character: str) -> str:
 
     from rich.cells import cell_len
 
-    from briefing.tui.glyphs import PLAIN_LETTERS
+    from briefing.tui.terminal.glyphs import PLAIN_LETTERS
 
     plain = character.translate(PLAIN_LETTERS)
     if not plain.isascii():

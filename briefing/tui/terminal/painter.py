@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.color import ColorSystem
 
-from briefing.tui.cells import Row, uncertain
-from briefing.tui.pens import PLAIN, Pen, link_change, on_blank, pen_of, sgr
+from briefing.tui.terminal.cells import Row, uncertain
+from briefing.tui.terminal.sgr import PLAIN, Pen, link_change, on_blank, pen_of, sgr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rich.segment import Segment
 
-    from briefing.tui.capabilities import Capabilities
+    from briefing.tui.terminal.capabilities import Capabilities
 
 SYNC_BEGIN, SYNC_END = "\x1b[?2026h", "\x1b[?2026l"
 CLEAR = "\x1b[2J"

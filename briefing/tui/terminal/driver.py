@@ -19,9 +19,9 @@ from textual.constants import ESCAPE_DELAY
 from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 
-from briefing.tui.capabilities import Capabilities
-from briefing.tui.hold import Hold
 from briefing.tui.signals import end_on_signals, exit_code, release_signals
+from briefing.tui.terminal.capabilities import Capabilities
+from briefing.tui.terminal.session import Hold
 
 if TYPE_CHECKING:
     from textual.app import App

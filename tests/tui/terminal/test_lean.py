@@ -7,7 +7,7 @@ import sys
 
 LEAN = """
 import sys
-from briefing.tui.lean import import_asyncio_without_tls, import_textual_without_palette
+from briefing.tui.terminal.lean import import_asyncio_without_tls, import_textual_without_palette
 import_asyncio_without_tls()
 import_textual_without_palette()
 """

@@ -12,14 +12,14 @@ import sys
 import termios
 from typing import TYPE_CHECKING, Any
 
-from briefing.tui.capabilities import encode
-from briefing.tui.output import TerminalOutput
+from briefing.tui.terminal.capabilities import encode
+from briefing.tui.terminal.output import TerminalOutput
 
 if TYPE_CHECKING:
     import asyncio
     from collections.abc import Callable
 
-    from briefing.tui.capabilities import Capabilities
+    from briefing.tui.terminal.capabilities import Capabilities
 
 ALTERNATE_SCREEN, HIDDEN_CURSOR, NO_WRAP, PASTE = "\x1b[?1049h", "\x1b[?25l", "\x1b[?7l", "\x1b[?2004h"
 MAIN_SCREEN, SHOWN_CURSOR, WRAP, NO_PASTE = "\x1b[?1049l", "\x1b[?25h", "\x1b[?7h", "\x1b[?2004l"

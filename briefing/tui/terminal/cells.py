@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from rich.cells import split_graphemes
 
-from briefing.tui.pens import PLAIN, Pen, on_blank
+from briefing.tui.terminal.sgr import PLAIN, Pen, on_blank
 
 ONE_CELL_EACH = re.compile(
     "[ -~\xa0-\xac\xae-\u02ff\u0370-\u0373\u0384-\u0482\u2010-\u2027\u2030-\u205e\u2500-\u25fc]*"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.core.counting import counted
 
 if TYPE_CHECKING:
-    from briefing.tui.capabilities import Capabilities
+    from briefing.tui.terminal.capabilities import Capabilities
 
 LIMIT = 74_994
 """Bytes of text that every terminal with OSC 52 takes: 100,000 when encoded, sequence included (the limit of

@@ -7,8 +7,8 @@ from base64 import b64decode
 
 import pytest
 
-from briefing.tui.capabilities import Capabilities
-from briefing.tui.clipboard import LIMIT, copy
+from briefing.tui.terminal.capabilities import Capabilities
+from briefing.tui.terminal.clipboard import LIMIT, copy
 
 PLAIN = Capabilities()
 

@@ -17,18 +17,18 @@ from textual._compositor import ChopsUpdate
 from textual.app import App
 from textual.geometry import Offset
 
-from briefing.tui.capabilities import Capabilities, detect
-from briefing.tui.compositor import Update, paint_update
-from briefing.tui.driver import TerminalDriver
-from briefing.tui.painter import painter_for
+from briefing.tui.terminal.capabilities import Capabilities, detect
+from briefing.tui.terminal.compositor import Update, paint_update
+from briefing.tui.terminal.driver import TerminalDriver
+from briefing.tui.terminal.painter import painter_for
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.screen import Screen
 
-    from briefing.tui.hold import Hold
     from briefing.tui.opening import Opening
-    from briefing.tui.painter import CellPainter
+    from briefing.tui.terminal.painter import CellPainter
+    from briefing.tui.terminal.session import Hold
 
 PainterName = Literal["diff", "stock"]
 PAINTERS: tuple[PainterName, ...] = ("diff", "stock")
@@ -130,7 +130,7 @@ class TerminalApp(App[None]):
 
     def copy(self, text: str) -> str:
         """Put `text` on the clipboard of whoever sits at the terminal, and return a sentence about it."""
-        from briefing.tui.clipboard import copy
+        from briefing.tui.terminal.clipboard import copy
 
         sequence, sentence = copy(text, self.capabilities)
         if sequence and self._driver is not None:
