@@ -9,10 +9,10 @@ from textual.binding import Binding, BindingType
 from briefing.actions import ACTIONS, keys_in_use
 from briefing.errors import BriefingError
 from briefing.tui.keyboard import KeyboardApp
-from briefing.tui.layout import wishes_of
-from briefing.tui.pages.desk import first_key, hint_pieces
 from briefing.tui.screens.share import ReadingScreen
 from briefing.tui.themes import background_of, ink_of
+from briefing.tui.view.frame import first_key, hint_pieces
+from briefing.tui.view.layout import wishes_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from briefing.actions import Action
     from briefing.core.theme import Theme
     from briefing.store.config.settings import Settings
-    from briefing.tui.layout import Wishes
-    from briefing.tui.page import Piece, Stop
     from briefing.tui.reading import Reading
+    from briefing.tui.view.layout import Wishes
+    from briefing.tui.view.page import Piece, Stop
     from briefing.tui.widgets.choice_list import Choice
 
 
@@ -219,7 +219,7 @@ class BriefingApp(KeyboardApp, inherit_bindings=False):
 
     def copy_stop(self, stop: Stop) -> str:
         """Copy what a stop stands for; return a sentence about it."""
-        from briefing.tui.citation import cite_stop
+        from briefing.tui.view.citation import cite_stop
 
         return self.copy(cite_stop(self.reading.session.document, stop))
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefing.store.tags.index import Topic
-    from briefing.tui.pages.parts import Chip
+    from briefing.tui.view.parts import Chip
 
 OFFERED = 8
 

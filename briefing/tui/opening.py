@@ -12,9 +12,9 @@ import os
 import signal
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.tui.layout import divide, wishes_of
-from briefing.tui.page import Line, Piece
-from briefing.tui.pages.desk import (
+from briefing.tui.signals import ENDING, exit_code
+from briefing.tui.terminal.painter import Patch
+from briefing.tui.view.frame import (
     NOTHING_LISTED,
     bar,
     digits_of,
@@ -27,19 +27,19 @@ from briefing.tui.pages.desk import (
     status_line,
     title_line,
 )
-from briefing.tui.signals import ENDING, exit_code
-from briefing.tui.terminal.painter import Patch
+from briefing.tui.view.layout import divide, wishes_of
+from briefing.tui.view.page import Line, Piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from types import FrameType
 
-    from briefing.tui.ink import Ink
-    from briefing.tui.layout import Division
-    from briefing.tui.page import Page, Role
     from briefing.tui.reading import Reading
     from briefing.tui.terminal.painter import CellPainter
     from briefing.tui.terminal.session import Hold
+    from briefing.tui.view.layout import Division
+    from briefing.tui.view.page import Page, Role
+    from briefing.tui.view.style import Ink
 
 
 class Placed(NamedTuple):

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from briefing.store.config.settings import Settings
     from briefing.store.records import TaggedDocument
     from briefing.store.workspace import Opened, Workspace
-    from briefing.tui.page import Role
     from briefing.tui.past import Past
+    from briefing.tui.view.page import Role
 
 MOST_CHIPS = 9
 """One for each digit."""

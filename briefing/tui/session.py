@@ -13,8 +13,8 @@ from briefing.core.brief import BriefOptions, brief_section
 from briefing.core.model import Document, SectionBrief, Span, unwrap
 from briefing.core.summarise import SUMY_METHODS, summarise
 from briefing.core.tags.model import DocumentTags, SectionTags, tag_key
-from briefing.tui.pages.parts import Chip
-from briefing.tui.pages.section import SectionView, title_of
+from briefing.tui.view.parts import Chip
+from briefing.tui.view.section import SectionView, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

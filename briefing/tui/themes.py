@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 from rich.color import Color
 from rich.style import Style
 
-from briefing.tui.ink import Ink
 from briefing.tui.terminal.glyphs import ASCII, UNICODE
+from briefing.tui.view.style import Ink
 
 if TYPE_CHECKING:
     from briefing.core.theme import Theme
-    from briefing.tui.page import Role
+    from briefing.tui.view.page import Role
 
 
 def ink_of(theme: Theme, *, colours: bool = True, ascii_marks: bool = False) -> Ink:

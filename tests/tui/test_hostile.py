@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rich.style import Style
 
-from briefing.tui.ink import Ink
-from briefing.tui.page import Line, Piece
 from briefing.tui.terminal.glyphs import ASCII, UNICODE
+from briefing.tui.view.page import Line, Piece
+from briefing.tui.view.style import Ink
 from briefing.tui.widgets.line_input import LineInput
 
 from .conftest import shown

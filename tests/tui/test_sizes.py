@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.tui.layout import Wishes, divide
+from briefing.tui.view.layout import Wishes, divide
 
 from .conftest import HEADINGS, ROUNDUP, shown
 

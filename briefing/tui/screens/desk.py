@@ -16,9 +16,9 @@ from textual.geometry import Size
 from textual.reactive import var
 from textual.screen import Screen
 
-from briefing.tui.layout import ONE_PANE_BELOW, Division, divide
-from briefing.tui.pages.desk import NOTHING_LISTED, hinted, name_of, page_of, status_line, title_line
 from briefing.tui.session import HIGHLIGHTS
+from briefing.tui.view.frame import NOTHING_LISTED, hinted, name_of, page_of, status_line, title_line
+from briefing.tui.view.layout import ONE_PANE_BELOW, Division, divide
 from briefing.tui.widgets.hairline import Hairline, Rule
 from briefing.tui.widgets.one_line import OneLine
 from briefing.tui.widgets.reader import Reader
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from briefing.tui.app import BriefingApp
-    from briefing.tui.page import Page, Role
     from briefing.tui.reading import Reading
-    from briefing.tui.wrap import Mark
+    from briefing.tui.view.page import Page, Role
+    from briefing.tui.view.wrap import Mark
 
 PATIENCE = 1.0
 """Seconds that a key waits for the first layout, which takes a few hundredths of one."""
@@ -221,7 +221,7 @@ class Desk(Screen[None], inherit_bindings=False):
         """Return the page of what is under the cursor."""
         app, width, index = self.briefing, self.division.measure, self.index
         if self.in_text and index is not None and index != HIGHLIGHTS:
-            from briefing.tui.pages.text import text_page
+            from briefing.tui.view.text import text_page
 
             return text_page(self.session.view(index), app.ink.glyphs, width, self.found_marks(index))
         return page_of(self.session, index, app.keys, app.ink.glyphs, width)

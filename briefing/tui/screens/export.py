@@ -13,19 +13,19 @@ from briefing.core.counting import counted
 from briefing.errors import BriefingError
 from briefing.export import ExportOptions, preferred_format
 from briefing.store.files import expanded, is_there, write_for_reader
-from briefing.tui.layout import ONE_PANE_BELOW
 from briefing.tui.messages import PreviewReady
-from briefing.tui.page import Line, Page, Piece, text_line
 from briefing.tui.plan import Plan, free_path, scopes_of
 from briefing.tui.screens.frame import FramedScreen
+from briefing.tui.view.layout import ONE_PANE_BELOW
+from briefing.tui.view.page import Line, Page, Piece, text_line
 from briefing.tui.widgets.fields import Fields
 from briefing.tui.widgets.hairline import Hairline
 from briefing.tui.widgets.reader import Reader
 
 if TYPE_CHECKING:
     from briefing.export.select import Composed
-    from briefing.tui.page import Role
     from briefing.tui.reading import Reading
+    from briefing.tui.view.page import Role
 
 FORM_WIDTH = 34
 PREVIEW_ROWS = 2000

@@ -10,7 +10,7 @@ from briefing.core.model import Span
 from briefing.core.tags.model import carries
 from briefing.tui.screens.cut import CutKeys
 from briefing.tui.session import HIGHLIGHTS
-from briefing.tui.wrap import Mark
+from briefing.tui.view.wrap import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence

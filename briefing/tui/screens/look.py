@@ -6,16 +6,16 @@ import asyncio
 from typing import TYPE_CHECKING, TypeVar
 
 from briefing.core.counting import counted
-from briefing.tui.page import Page
 from briefing.tui.screens.read import ReadKeys
 from briefing.tui.session import HIGHLIGHTS
+from briefing.tui.view.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from briefing.core.summarise.digest import DigestSentence
-    from briefing.tui.page import Stop
-    from briefing.tui.pages.ledger import Said
+    from briefing.tui.view.ledger import Said
+    from briefing.tui.view.page import Stop
 
     PageBuilder = Callable[[int], Page]
 
@@ -32,7 +32,7 @@ class LookKeys(ReadKeys):
     async def action_digest(self) -> None:
         """The sentences that cover most of the document."""
         from briefing.core.summarise.digest import digest
-        from briefing.tui.pages.digest import digest_page
+        from briefing.tui.view.digest import digest_page
 
         document = self.session.document
 
@@ -45,7 +45,7 @@ class LookKeys(ReadKeys):
 
     async def action_quotes(self) -> None:
         """Every quote by speaker."""
-        from briefing.tui.pages.ledger import ledger_page
+        from briefing.tui.view.ledger import ledger_page
 
         session = self.session
 
@@ -87,8 +87,8 @@ class LookKeys(ReadKeys):
 
     def action_open_link(self) -> None:
         """Open or copy one of the numbered links of the section."""
-        from briefing.tui.pages.text import links_of
         from briefing.tui.screens.prompt import Prompt, Question
+        from briefing.tui.view.text import links_of
         from briefing.tui.widgets.choice_list import Choice
 
         if self.index is None or self.index == HIGHLIGHTS:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.tui.layout import ONE_PANE_BELOW
 from briefing.tui.screens.whole import Whole
 from briefing.tui.session import HIGHLIGHTS
+from briefing.tui.view.layout import ONE_PANE_BELOW
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.tui.layout import divide
-from briefing.tui.page import Line, Page, Piece
 from briefing.tui.screens.frame import FramedScreen
+from briefing.tui.view.layout import divide
+from briefing.tui.view.page import Line, Page, Piece
 from briefing.tui.widgets.reader import Reader
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from textual import events
 
-    from briefing.tui.page import Role, Stop
+    from briefing.tui.view.page import Role, Stop
 
 
 class Paper(FramedScreen["Stop | None"], inherit_bindings=False):

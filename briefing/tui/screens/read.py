@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from briefing.core.counting import counted
 from briefing.core.summarise import DEFAULT_METHOD, METHODS
-from briefing.tui.layout import ONE_PANE_BELOW
 from briefing.tui.screens.move import MoveKeys
 from briefing.tui.session import HIGHLIGHTS
+from briefing.tui.view.layout import ONE_PANE_BELOW
 
 if TYPE_CHECKING:
     from briefing.core.brief import BriefOptions
     from briefing.tui.messages import BriefReady, TroubleMet
-    from briefing.tui.page import Page, Stop
+    from briefing.tui.view.page import Page, Stop
 
 
 class ReadKeys(MoveKeys):
@@ -44,7 +44,7 @@ class ReadKeys(MoveKeys):
             self.reader.cursor = 0
             self.show_here()
             if offset is not None:
-                from briefing.tui.pages.text import row_at
+                from briefing.tui.view.text import row_at
 
                 row = row_at(self.reader.page.lines, offset)
                 self.reader.show(self.reader.page, top=row - self.reader.size.height // 3, cursor=row)

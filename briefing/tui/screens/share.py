@@ -11,7 +11,7 @@ class ShareKeys(ColourKeys):
 
     def action_copy(self) -> None:
         """Copy the chosen stop; without one the best quote, or the first sentence of the summary."""
-        from briefing.tui.citation import cite_quote, cite_stop
+        from briefing.tui.view.citation import cite_quote, cite_stop
 
         if self.reader.stop is not None:
             self.say(self.briefing.copy_stop(self.reader.stop))
@@ -25,7 +25,7 @@ class ShareKeys(ColourKeys):
 
     def action_copy_section(self) -> None:
         """Copy headline, summary and key quotes."""
-        from briefing.tui.citation import cite_section
+        from briefing.tui.view.citation import cite_section
 
         if self.index is not None and self.index != HIGHLIGHTS:
             brief = self.session.brief(self.index)
@@ -43,7 +43,7 @@ class ShareKeys(ColourKeys):
 
     def action_help(self) -> None:
         """Show all keys."""
-        from briefing.tui.pages.help import help_page
+        from briefing.tui.view.help import help_page
 
         self._open_page("Keys", lambda width: help_page(self.briefing.keys, width))
 

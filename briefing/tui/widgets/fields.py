@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.tui.page import Line, Piece
+from briefing.tui.view.page import Line, Piece
 from briefing.tui.widgets.line_view import LineView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.tui.page import Role
+    from briefing.tui.view.page import Role
 
 LABEL = 10
 """Columns of the questions."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.tui.page import Line, Piece
+from briefing.tui.view.page import Line, Piece
 from briefing.tui.widgets.line_view import LineView
 
 

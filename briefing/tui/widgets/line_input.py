@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.core.text.normalise import neutralise
-from briefing.tui.page import Line, Piece
+from briefing.tui.view.page import Line, Piece
+from briefing.tui.view.wrap import cells_of
 from briefing.tui.widgets.line_view import LineView
-from briefing.tui.wrap import cells_of
 
 if TYPE_CHECKING:
-    from briefing.tui.page import Role
+    from briefing.tui.view.page import Role
 
 MOVES = {
     "left": -1, "ctrl+b": -1, "right": 1, "ctrl+f": 1,

@@ -8,7 +8,7 @@ from textual.geometry import Offset, Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from briefing.tui.page import Line
+from briefing.tui.view.page import Line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from textual.filter import LineFilter
 
     from briefing.tui.app import BriefingApp
-    from briefing.tui.ink import Ink
-    from briefing.tui.page import Role
+    from briefing.tui.view.page import Role
+    from briefing.tui.view.style import Ink
 
 
 class LineView(Widget, inherit_bindings=False):

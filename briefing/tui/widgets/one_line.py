@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.tui.page import Line
-from briefing.tui.pages.desk import bar
+from briefing.tui.view.frame import bar
+from briefing.tui.view.page import Line
 from briefing.tui.widgets.line_view import LineView
 
 if TYPE_CHECKING:
-    from briefing.tui.page import Role
+    from briefing.tui.view.page import Role
 
 
 class OneLine(LineView):

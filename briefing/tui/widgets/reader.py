@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.tui.page import Line, Page
-from briefing.tui.pages.desk import margin_line
+from briefing.tui.view.frame import margin_line
+from briefing.tui.view.page import Line, Page
 from briefing.tui.widgets.line_view import LineView
 
 if TYPE_CHECKING:
-    from briefing.tui.page import Stop
+    from briefing.tui.view.page import Stop
 
 
 WHEEL = 3

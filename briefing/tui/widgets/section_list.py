@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from briefing.tui.page import Line
-from briefing.tui.pages.desk import digits_of, empty_line, entry_line, scrolled
+from briefing.tui.view.frame import digits_of, empty_line, entry_line, scrolled
+from briefing.tui.view.page import Line
 from briefing.tui.widgets.line_view import LineView
 
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from textual import events
 
-    from briefing.tui.page import Role
     from briefing.tui.session import Entry
+    from briefing.tui.view.page import Role
 
 
 class SectionList(LineView):

@@ -12,13 +12,13 @@ from rich.segment import Segment
 from rich.style import Style
 
 from briefing.core.text.normalise import neutralise
-from briefing.tui.wrap import cells_of
+from briefing.tui.view.wrap import cells_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from briefing.tui.page import Line, Piece, Role
     from briefing.tui.terminal.glyphs import Glyphs
+    from briefing.tui.view.page import Line, Piece, Role
 
 PLAIN = Style()
 

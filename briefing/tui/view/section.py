@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.core.text.visible import first_paragraph, visible
-from briefing.tui.page import Line, Page, Piece, Stop
-from briefing.tui.pages.parts import label, passage_lines, quote_part, sentence_part, span_lines, tag_lines
-from briefing.tui.wrap import wrapped
+from briefing.tui.view.page import Line, Page, Piece, Stop
+from briefing.tui.view.parts import label, passage_lines, quote_part, sentence_part, span_lines, tag_lines
+from briefing.tui.view.wrap import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.core.model import Document, Quote, Section, SectionBrief, Summary
-    from briefing.tui.pages.parts import Chip
     from briefing.tui.terminal.glyphs import Glyphs
-    from briefing.tui.wrap import Mark
+    from briefing.tui.view.parts import Chip
+    from briefing.tui.view.wrap import Mark
 
 OPENING = 70
 """Characters of a section without a headline that stand for one."""

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.core.ledger import Quoted, make_ledger
-from briefing.tui.page import Line, Page, text_line
-from briefing.tui.pages.parts import heading_lines, label, quote_part
-from briefing.tui.pages.section import title_of
-from briefing.tui.wrap import wrapped
+from briefing.tui.view.page import Line, Page, text_line
+from briefing.tui.view.parts import heading_lines, label, quote_part
+from briefing.tui.view.section import title_of
+from briefing.tui.view.wrap import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.core.model import Document, Quote, Speaker
-    from briefing.tui.page import Stop
     from briefing.tui.terminal.glyphs import Glyphs
+    from briefing.tui.view.page import Stop
 
 Said = tuple[int, "Quote"]
 """The index of a section and one of its quotes."""

@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING
 
 from briefing.actions import ACTION_BY_ID, key_label
 from briefing.core.model import unwrap
-from briefing.tui.page import Line, Page, Piece, text_line
-from briefing.tui.pages.section import section_page
 from briefing.tui.session import HIGHLIGHTS
+from briefing.tui.view.page import Line, Page, Piece, text_line
+from briefing.tui.view.section import section_page
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from briefing.core.model import Document
-    from briefing.tui.page import Role
     from briefing.tui.session import Entry, Session
     from briefing.tui.terminal.glyphs import Glyphs
+    from briefing.tui.view.page import Role
 
     Keys = Mapping[str, tuple[str, ...]]
 
@@ -135,7 +135,7 @@ def page_of(session: Session, index: int | None, keys: Keys, glyphs: Glyphs, wid
         out = f"{first_key('back', keys)} shows all sections again." if session.only is not None else ""
         return Page((Line(), text_line("Nothing to read here.", "muted"), text_line(out, "muted")))
     if index == HIGHLIGHTS:
-        from briefing.tui.pages.top import highlights_page
+        from briefing.tui.view.highlights import highlights_page
 
         return highlights_page(session.document, glyphs, width)
     return section_page(session.view(index), glyphs, width)

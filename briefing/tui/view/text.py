@@ -6,18 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.core.model import Span
-from briefing.tui.page import Line, Page, Piece, Stop
-from briefing.tui.pages.parts import label, span_lines
-from briefing.tui.pages.section import head_lines
-from briefing.tui.wrap import Mark
+from briefing.tui.view.page import Line, Page, Piece, Stop
+from briefing.tui.view.parts import label, span_lines
+from briefing.tui.view.section import head_lines
+from briefing.tui.view.wrap import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.core.model import Document, Paragraph, Section
-    from briefing.tui.page import Role
-    from briefing.tui.pages.section import SectionView
     from briefing.tui.terminal.glyphs import Glyphs
+    from briefing.tui.view.page import Role
+    from briefing.tui.view.section import SectionView
 
 LINK = re.compile(r"https?://[^\s<>“”\"'`|\\^{}]*[^\s<>“”\"'`|\\^{}.,;:!?)\]’]")
 GUTTER = "  "

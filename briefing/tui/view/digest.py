@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.tui.page import Line, Page
-from briefing.tui.pages.parts import heading_lines, sentence_part
-from briefing.tui.pages.section import title_of
+from briefing.tui.view.page import Line, Page
+from briefing.tui.view.parts import heading_lines, sentence_part
+from briefing.tui.view.section import title_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefing.core.model import Document
     from briefing.core.summarise.digest import DigestSentence
-    from briefing.tui.page import Stop
     from briefing.tui.terminal.glyphs import Glyphs
+    from briefing.tui.view.page import Stop
 
 
 def digest_page(document: Document, entries: Iterable[DigestSentence], glyphs: Glyphs, width: int) -> Page:

@@ -9,14 +9,14 @@ from briefing.core.segment.document import parse_document
 from briefing.core.tags.model import DocumentTags, SectionTags
 from briefing.store.tags.index import Topic
 from briefing.tui.completion import TagOffers
-from briefing.tui.page import Page
-from briefing.tui.pages.ledger import ledger_page
-from briefing.tui.pages.parts import Chip
-from briefing.tui.pages.section import section_page
-from briefing.tui.pages.text import links_of, text_page
-from briefing.tui.pages.top import highlights_page
 from briefing.tui.session import Session
 from briefing.tui.terminal.glyphs import UNICODE
+from briefing.tui.view.highlights import highlights_page
+from briefing.tui.view.ledger import ledger_page
+from briefing.tui.view.page import Page
+from briefing.tui.view.parts import Chip
+from briefing.tui.view.section import section_page
+from briefing.tui.view.text import links_of, text_page
 
 from .conftest import ROUNDUP
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.core.model import Span
-from briefing.tui.wrap import Mark, cells_of, row_pieces, wrap_span, wrapped
+from briefing.tui.view.wrap import Mark, cells_of, row_pieces, wrap_span, wrapped
 
 CHARACTERS = st.sampled_from("ab c é-“”\n\tDž中文、。字ก\u0301👍")
 

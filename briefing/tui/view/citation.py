@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.core.text.visible import visible
-from briefing.tui.pages.parts import speaker_of
-from briefing.tui.pages.section import key_quotes
+from briefing.tui.view.parts import speaker_of
+from briefing.tui.view.section import key_quotes
 
 if TYPE_CHECKING:
     from briefing.core.model import Document, Quote, SectionBrief, Span
-    from briefing.tui.page import Stop
+    from briefing.tui.view.page import Stop
 
 QUOTES = 3
 
