@@ -16,7 +16,7 @@ from briefing.core.theme import DEFAULT_THEME
 from briefing.store.resources import sample_document
 from briefing.store.workspace import Workspace
 from briefing.tui.app import BriefingApp
-from briefing.tui.reading import Reading
+from briefing.tui.model.reading import Reading
 from briefing.tui.terminal.capabilities import Capabilities
 
 TARGET = Path(__file__).parent.parent / "docs" / "screen.svg"

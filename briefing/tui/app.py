@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from briefing.actions import Action
     from briefing.core.theme import Theme
     from briefing.store.config.settings import Settings
-    from briefing.tui.reading import Reading
+    from briefing.tui.model.reading import Reading
     from briefing.tui.view.layout import Wishes
     from briefing.tui.view.page import Piece, Stop
     from briefing.tui.widgets.choice_list import Choice

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from types import FrameType
 
-    from briefing.tui.reading import Reading
+    from briefing.tui.model.reading import Reading
     from briefing.tui.terminal.painter import CellPainter
     from briefing.tui.terminal.session import Hold
     from briefing.tui.view.layout import Division

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.actions import keys_in_use
-from briefing.tui.habits import habitual, keep_habit
-from briefing.tui.reading import Reading
+from briefing.tui.model.preferences import habitual, keep_habit
+from briefing.tui.model.reading import Reading
 from briefing.tui.terminal.capabilities import detect
 from briefing.tui.terminal.session import Hold
 

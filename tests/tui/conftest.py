@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 from briefing.core.theme import DEFAULT_THEME
 from briefing.store.workspace import Workspace
 from briefing.tui.app import BriefingApp
-from briefing.tui.reading import Reading
+from briefing.tui.model.reading import Reading
 from briefing.tui.screens.share import ReadingScreen
 from briefing.tui.terminal.capabilities import Capabilities
 

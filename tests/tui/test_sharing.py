@@ -12,7 +12,7 @@ import pytest
 
 from bench.session import Session
 from briefing.tui.links import browser_in_reach, open_link
-from briefing.tui.plan import free_path
+from briefing.tui.model.export_plan import free_path
 from briefing.tui.screens.export import ExportScreen
 from briefing.tui.terminal.capabilities import Capabilities
 

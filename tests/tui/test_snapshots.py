@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 
 from briefing.store.config.themes import load_theme
-from briefing.tui.reading import Reading
+from briefing.tui.model.reading import Reading
 from briefing.tui.terminal.capabilities import Capabilities
 
 if TYPE_CHECKING:

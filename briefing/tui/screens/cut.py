@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.core.segment.corrections import join_correction, split_correction
+from briefing.tui.model.session import HIGHLIGHTS
 from briefing.tui.screens.tag import TagKeys
-from briefing.tui.session import HIGHLIGHTS
 
 if TYPE_CHECKING:
     from briefing.core.tags.model import Correction

@@ -16,7 +16,7 @@ from textual.geometry import Size
 from textual.reactive import var
 from textual.screen import Screen
 
-from briefing.tui.session import HIGHLIGHTS
+from briefing.tui.model.session import HIGHLIGHTS
 from briefing.tui.view.frame import NOTHING_LISTED, hinted, name_of, page_of, status_line, title_line
 from briefing.tui.view.layout import ONE_PANE_BELOW, Division, divide
 from briefing.tui.widgets.hairline import Hairline, Rule
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from briefing.tui.app import BriefingApp
-    from briefing.tui.reading import Reading
+    from briefing.tui.model.reading import Reading
     from briefing.tui.view.page import Page, Role
     from briefing.tui.view.wrap import Mark
 

@@ -14,7 +14,7 @@ from briefing.errors import BriefingError
 from briefing.export import ExportOptions, preferred_format
 from briefing.store.files import expanded, is_there, write_for_reader
 from briefing.tui.messages import PreviewReady
-from briefing.tui.plan import Plan, free_path, scopes_of
+from briefing.tui.model.export_plan import Plan, free_path, scopes_of
 from briefing.tui.screens.frame import FramedScreen
 from briefing.tui.view.layout import ONE_PANE_BELOW
 from briefing.tui.view.page import Line, Page, Piece, text_line
@@ -24,7 +24,7 @@ from briefing.tui.widgets.reader import Reader
 
 if TYPE_CHECKING:
     from briefing.export.select import Composed
-    from briefing.tui.reading import Reading
+    from briefing.tui.model.reading import Reading
     from briefing.tui.view.page import Role
 
 FORM_WIDTH = 34

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from briefing.core.counting import counted
 from briefing.core.model import Span
 from briefing.core.tags.model import carries
+from briefing.tui.model.session import HIGHLIGHTS
 from briefing.tui.screens.cut import CutKeys
-from briefing.tui.session import HIGHLIGHTS
 from briefing.tui.view.wrap import Mark
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ import asyncio
 from typing import TYPE_CHECKING, TypeVar
 
 from briefing.core.counting import counted
+from briefing.tui.model.session import HIGHLIGHTS
 from briefing.tui.screens.read import ReadKeys
-from briefing.tui.session import HIGHLIGHTS
 from briefing.tui.view.page import Page
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.tui.model.session import HIGHLIGHTS
 from briefing.tui.screens.whole import Whole
-from briefing.tui.session import HIGHLIGHTS
 from briefing.tui.view.layout import ONE_PANE_BELOW
 
 if TYPE_CHECKING:

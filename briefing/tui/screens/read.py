@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefing.core.counting import counted
 from briefing.core.summarise import DEFAULT_METHOD, METHODS
+from briefing.tui.model.session import HIGHLIGHTS
 from briefing.tui.screens.move import MoveKeys
-from briefing.tui.session import HIGHLIGHTS
 from briefing.tui.view.layout import ONE_PANE_BELOW
 
 if TYPE_CHECKING:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from briefing.tui.model.session import HIGHLIGHTS
 from briefing.tui.screens.colours import ColourKeys
-from briefing.tui.session import HIGHLIGHTS
 
 
 class ShareKeys(ColourKeys):

@@ -11,8 +11,8 @@ from briefing.core.counting import counted
 from briefing.core.segment.document import parse_document
 from briefing.core.tags.model import Change
 from briefing.errors import BriefingError
+from briefing.tui.model.session import HIGHLIGHTS
 from briefing.tui.screens.look import LookKeys
-from briefing.tui.session import HIGHLIGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from briefing.core.tags.model import Correction, DocumentTags
-    from briefing.tui.past import Past
-    from briefing.tui.reading import Reading
+    from briefing.tui.model.history import Past
+    from briefing.tui.model.reading import Reading
 
 RETRY = 5.0
 """Seconds after which a change that could not be written is tried again."""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from briefing.core.model import unwrap
 from briefing.core.tags.match import shorten
 from briefing.core.tags.model import Change, clean_tag, tag_key
+from briefing.tui.model.session import HIGHLIGHTS
 from briefing.tui.screens.store import StoreKeys
-from briefing.tui.session import HIGHLIGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -11,8 +11,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.errors import BriefingError
+from briefing.tui.model.session import HIGHLIGHTS
 from briefing.tui.screens.desk import Desk
-from briefing.tui.session import HIGHLIGHTS
 
 if TYPE_CHECKING:
     from briefing.core.quotes import People

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing.actions import ACTION_BY_ID, key_label
 from briefing.core.model import unwrap
-from briefing.tui.session import HIGHLIGHTS
+from briefing.tui.model.session import HIGHLIGHTS
 from briefing.tui.view.page import Line, Page, Piece, text_line
 from briefing.tui.view.section import section_page
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from briefing.core.model import Document
-    from briefing.tui.session import Entry, Session
+    from briefing.tui.model.session import Entry, Session
     from briefing.tui.terminal.glyphs import Glyphs
     from briefing.tui.view.page import Role
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from textual import events
 
-    from briefing.tui.session import Entry
+    from briefing.tui.model.session import Entry
     from briefing.tui.view.page import Role
 
 

@@ -9,7 +9,7 @@ from briefing.core.segment.document import parse_document
 from briefing.core.tags.model import DocumentTags, SectionTags
 from briefing.store.tags.index import Topic
 from briefing.tui.completion import TagOffers
-from briefing.tui.session import Session
+from briefing.tui.model.session import Session
 from briefing.tui.terminal.glyphs import UNICODE
 from briefing.tui.view.highlights import highlights_page
 from briefing.tui.view.ledger import ledger_page

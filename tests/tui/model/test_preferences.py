@@ -6,7 +6,7 @@ import pytest
 
 from briefing.core.brief import BriefOptions
 from briefing.store.paths import Paths
-from briefing.tui.habits import NAME, habitual, keep_habit
+from briefing.tui.model.preferences import NAME, habitual, keep_habit
 
 GIVEN = BriefOptions("lead-centroid", 3)
 CHANGED = BriefOptions("lead", 5)

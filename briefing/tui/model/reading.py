@@ -19,7 +19,7 @@ from briefing.core.tags.model import tag_key
 from briefing.errors import BriefingError
 from briefing.store.files import expanded, is_there
 from briefing.store.glance import may_mention
-from briefing.tui.session import HIGHLIGHTS, Session
+from briefing.tui.model.session import HIGHLIGHTS, Session
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from briefing.store.config.settings import Settings
     from briefing.store.records import TaggedDocument
     from briefing.store.workspace import Opened, Workspace
-    from briefing.tui.past import Past
+    from briefing.tui.model.history import Past
     from briefing.tui.view.page import Role
 
 MOST_CHIPS = 9
@@ -204,7 +204,7 @@ class Reading:
     @cached_property
     def past(self) -> Past:
         """What was tagged before."""
-        from briefing.tui.past import Past
+        from briefing.tui.model.history import Past
 
         return Past(self.workspace, self.session.document.language)
 

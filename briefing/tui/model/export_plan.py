@@ -14,13 +14,13 @@ from briefing.export import FORMATS, ExportOptions
 from briefing.export.select import Composed, Material, Selection, compose
 from briefing.store.files import is_there
 from briefing.store.tags.directory import lasting_source, slug
-from briefing.tui.session import HIGHLIGHTS
+from briefing.tui.model.session import HIGHLIGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.export.options import Grouping
-    from briefing.tui.session import Session
+    from briefing.tui.model.session import Session
 
 T = TypeVar("T")
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.core.tags.model import Change
 from briefing.store.workspace import Workspace
-from briefing.tui.past import FEW
+from briefing.tui.model.history import FEW
 from briefing.tui.screens.prompt import Prompt
 
 from .conftest import shown

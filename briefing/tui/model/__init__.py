@@ -1,0 +1,1 @@
+"""What the screen knows: the document read, its tags, the past of both."""
