@@ -77,7 +77,7 @@ class LookKeys(ReadKeys):
             self.say("stopped looking")
 
     def _open_page(self, title: str, build: PageBuilder, note: str = "") -> None:
-        from briefing.tui.screens.paper import Paper
+        from briefing.tui.screens.page import Paper
 
         self.app.push_screen(Paper(title, build, self.briefing.copy_stop, note), self._back_from_page)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefing.errors import BriefingError
 from briefing.tui.model.session import HIGHLIGHTS
-from briefing.tui.screens.desk import Desk
+from briefing.tui.screens.main import Desk
 
 if TYPE_CHECKING:
     from briefing.core.quotes import People
