@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefing.store.config.settings import Settings
     from briefing.store.workspace import Workspace
     from briefing.tui.app import BriefingApp
-    from briefing.tui.opening import Opening
+    from briefing.tui.first_frame import Opening
     from briefing.tui.terminal.capabilities import Capabilities
 
 
@@ -111,7 +111,7 @@ def first_page(
     keymap: Mapping[str, tuple[str, ...]] | None,
 ) -> Opening:
     """Take the terminal and paint the first page; the arguments are those of `run_app`."""
-    from briefing.tui.opening import Opening
+    from briefing.tui.first_frame import Opening
     from briefing.tui.terminal.painter import painter_for
     from briefing.tui.themes import ink_of
 

@@ -230,7 +230,7 @@ class ExportScreen(FramedScreen["str | None"], inherit_bindings=False):
 
     def _edit(self, composed: Composed) -> str:
         """Give the terminal to the reader's editor; write what was changed there to the file."""
-        from briefing.tui.editing import edit, editor_of
+        from briefing.tui.outside import edit, editor_of
 
         if not isinstance(composed.content, str):
             raise BriefingError(f"{self.plan.form} is no text: it cannot be edited")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefing.core.tags.model import SectionTags
-    from briefing.tui.completion import TagOffers
+    from briefing.tui.offers import TagOffers
 
 CARRIED_LENGTH = 32
 """Code points of what an orphan carries, beside its heading."""
@@ -54,7 +54,7 @@ class TagKeys(StoreKeys):
 
     def tag_offers(self) -> TagOffers:
         """Return what there is to complete: likely tags first, then recent ones."""
-        from briefing.tui.completion import TagOffers
+        from briefing.tui.offers import TagOffers
 
         index = self.index
         chips = () if index is None or index == HIGHLIGHTS else self.session.chips(index)

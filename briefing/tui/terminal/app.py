@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.screen import Screen
 
-    from briefing.tui.opening import Opening
+    from briefing.tui.first_frame import Opening
     from briefing.tui.terminal.painter import CellPainter
     from briefing.tui.terminal.session import Hold
 

@@ -8,8 +8,8 @@ from briefing.core.brief import BriefOptions
 from briefing.core.segment.document import parse_document
 from briefing.core.tags.model import DocumentTags, SectionTags
 from briefing.store.tags.index import Topic
-from briefing.tui.completion import TagOffers
 from briefing.tui.model.session import Session
+from briefing.tui.offers import TagOffers
 from briefing.tui.terminal.glyphs import UNICODE
 from briefing.tui.view.highlights import highlights_page
 from briefing.tui.view.ledger import ledger_page

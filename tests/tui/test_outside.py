@@ -11,7 +11,7 @@ import pytest
 
 from bench.session import Session
 from briefing.errors import BriefingError
-from briefing.tui.editing import edit, editor_of
+from briefing.tui.outside import edit, editor_of
 
 from .conftest import HEADINGS
 
