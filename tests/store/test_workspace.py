@@ -139,7 +139,8 @@ def test_reading_a_library_in_takes_nothing_away(store: TagStore, tmp_path: Path
 def test_a_first_start_loads_neither_yaml_nor_sqlite(letter: Path) -> None:
     program = (
         "import sys; from briefing.store.workspace import Workspace; Workspace().open(sys.argv[1]);"
-        "print(sorted({'yaml', 'sqlite3', 'rapidfuzz', 'difflib', 'briefing.store.tags.store'} & set(sys.modules)))"
+        "print(sorted({'yaml', 'sqlite3', 'rapidfuzz', 'difflib', 'briefing.store.tags.store'}"
+        " & set(sys.modules)))"
     )
     plain = letter.with_suffix(".txt")
     plain.write_text(document_of().text)

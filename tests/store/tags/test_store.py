@@ -15,7 +15,8 @@ from briefing.core.tags.model import Change, Correction
 from briefing.errors import StoreError
 from briefing.store import files
 from briefing.store.paths import Paths
-from briefing.store.tags.store import TagStore, index
+from briefing.store.tags import index
+from briefing.store.tags.store import TagStore
 from briefing.store.tags.transfer import dump_library
 from tests.store.documents import MARKETS, NEWS, PIER, TRAM, document_of
 

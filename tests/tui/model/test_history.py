@@ -10,15 +10,13 @@ from briefing.core.tags.model import Change
 from briefing.store.workspace import Workspace
 from briefing.tui.model.history import FEW
 from briefing.tui.screens.prompt import Prompt
-
-from .conftest import shown
+from tests.tui.conftest import shown
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
 
     from briefing.tui.app import BriefingApp
-
-    from .conftest import AppMaker
+    from tests.tui.conftest import AppMaker
 
 FERRY = """\
 ## Ferry cuts morning crossings to Sandholm

@@ -13,7 +13,7 @@ import pytest
 from textual.app import App
 
 from bench.session import Session
-from briefing.tui.terminal.app import app as terminal
+from briefing.tui.terminal import app as terminal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -171,16 +171,16 @@ def test_copying_goes_through_the_terminal(running: Session) -> None:
 
 
 def test_an_unknown_textual_falls_back_to_its_own_painter(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert app.stock_painter_known()
+    assert terminal.stock_painter_known()
 
     def display(self: App[None], renderable: object) -> None: ...
 
     monkeypatch.setattr(App, "_display", display)
-    assert not app.stock_painter_known()
+    assert not terminal.stock_painter_known()
 
 
 async def test_a_fault_of_the_painter_falls_back_to_textuals_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    app = app.TerminalApp()
+    app = terminal.TerminalApp()
     async with app.run_test() as pilot:
         assert app.painter
         monkeypatch.setattr(app.painter, "paint", lambda *_: 1 / 0)

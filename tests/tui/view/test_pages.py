@@ -17,8 +17,7 @@ from briefing.tui.view.page import Page
 from briefing.tui.view.parts import Chip
 from briefing.tui.view.section import section_page
 from briefing.tui.view.text import links_of, text_page
-
-from .conftest import ROUNDUP
+from tests.tui.conftest import ROUNDUP
 
 
 @pytest.fixture
