@@ -24,7 +24,7 @@ from briefing.commands.options import (
 )
 from briefing.commands.output import complain, remark
 from briefing.commands.picking import Choice, pick_library, pick_sources
-from briefing.core.counting import counted
+from briefing.core.text.english import counted
 from briefing.errors import BriefingError, UsageError
 from briefing.export import FORMATS, ExportOptions, preferred_format, template_guide
 from briefing.export.options import Template

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from briefing.commands.options import settings_if_any, summary_options
 from briefing.core.brief import brief_section
-from briefing.core.counting import counted
 from briefing.core.model import unwrap
 from briefing.core.quotes import extract_quotes, gather_people
 from briefing.core.segment.choose import choose_section
 from briefing.core.tags.model import Change
+from briefing.core.text.english import counted
 from briefing.errors import BriefingError, StoreError, UsageError
 from briefing.store.files import (
     STANDARD_INPUT,

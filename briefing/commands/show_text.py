@@ -9,8 +9,8 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from briefing.core.counting import counted
 from briefing.core.model import Brief
+from briefing.core.text.english import counted
 from briefing.export.digest import digest_points
 from briefing.export.entries import make_entry, make_source
 from briefing.export.escape import wrap

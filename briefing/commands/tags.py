@@ -15,8 +15,8 @@ from pathlib import Path
 from briefing.commands.options import add_place_options
 from briefing.commands.output import complain, remark
 from briefing.commands.tag import check_tags
-from briefing.core.counting import counted
 from briefing.core.segment.choose import choose_section
+from briefing.core.text.english import counted
 from briefing.core.text.normalise import neutralise
 from briefing.errors import BriefingError, StoreError, UsageError
 from briefing.store.bulk import Effect

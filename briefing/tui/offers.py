@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.core.counting import counted
 from briefing.core.tags.model import tag_key
+from briefing.core.text.english import counted
 from briefing.core.text.fold import fold
 from briefing.tui.widgets.choice_list import Choice
 

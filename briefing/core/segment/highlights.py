@@ -9,9 +9,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from briefing.core.scripts import plain
 from briefing.core.segment.layout import BULLET, NUMBER, Block
-from briefing.core.text.patterns import lazy
+from briefing.core.text.patterns import lazy, plain
 
 _PASSED_OVER: Final = 2
 """Blocks before the run of leads (title, dateline) that need not be leads."""

@@ -13,8 +13,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from briefing.core.model import Span, unwrap
-from briefing.core.scripts import plain
-from briefing.core.text.patterns import lazy
+from briefing.core.text.patterns import lazy, plain
 
 _wide: Final = lazy(
     "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]"

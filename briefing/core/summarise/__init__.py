@@ -11,8 +11,7 @@ from functools import partial
 from types import MappingProxyType
 
 from briefing.core.model import Document, Section, Summary, unwrap
-from briefing.core.summarise.lead import rank_lead
-from briefing.core.summarise.lead_centroid import rank_lead_centroid
+from briefing.core.summarise.lead_centroid import rank_lead, rank_lead_centroid
 from briefing.core.summarise.passage import Method, Passage, Ranking
 from briefing.core.text.sentences import section_sentences
 from briefing.core.text.words import count_words

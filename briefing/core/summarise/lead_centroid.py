@@ -158,3 +158,8 @@ def _standing(
         keys = len(keywords & vector.keys()) / KEYWORDS
         found.append((1 / sqrt(1 + place), near / length, (near - seen) / root, keys, _dot(headline, vector)))
     return found
+
+
+def rank_lead(passage: Passage) -> Ranking:
+    """Rank sentences in document order."""
+    return Ranking(range(len(passage.sentences)))

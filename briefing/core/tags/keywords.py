@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from briefing.core.languages.stop_words import stop_words
 from briefing.core.model import Document, Section
+from briefing.core.tags.topic_forms import Candidate, merge_forms
 from briefing.core.tags.topic_words import BEFORE_NOUN, CALENDAR, DAY_PART, NUMERALS, OFFICE, TITLES, VAGUE
 from briefing.core.text.sentences import section_sentences
 from briefing.core.text.words import stem, unspaced
-from briefing.core.topic_forms import Candidate, merge_forms
 
 LONGEST = 30
 """Letters of a tag at most."""

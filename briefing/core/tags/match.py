@@ -11,9 +11,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from briefing.core.model import Document, Section, unwrap
-from briefing.core.scripts import plain
 from briefing.core.tags.model import SectionTags
-from briefing.core.text.patterns import lazy
+from briefing.core.text.patterns import lazy, plain
 
 LEDE_LENGTH = 120
 """Code points of a section that are kept to recognise it by; about two lines."""

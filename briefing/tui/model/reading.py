@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.actions import key_label
 from briefing.core.brief import BriefOptions
-from briefing.core.counting import counted
 from briefing.core.tags.model import tag_key
+from briefing.core.text.english import counted
 from briefing.errors import BriefingError
 from briefing.store.files import expanded, is_there
 from briefing.store.glance import may_mention

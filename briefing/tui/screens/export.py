@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal
 
-from briefing.core.counting import counted
+from briefing.core.text.english import counted
 from briefing.errors import BriefingError
 from briefing.export import ExportOptions, preferred_format
 from briefing.store.files import expanded, is_there, write_for_reader

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from briefing.core.counting import counted
 from briefing.core.model import Span
 from briefing.core.tags.model import carries
+from briefing.core.text.english import counted
 from briefing.tui.model.session import HIGHLIGHTS
 from briefing.tui.screens.cut import CutKeys
 from briefing.tui.view.wrap import Mark

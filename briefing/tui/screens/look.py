@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, TypeVar
 
-from briefing.core.counting import counted
+from briefing.core.text.english import counted
 from briefing.tui.model.session import HIGHLIGHTS
 from briefing.tui.screens.read import ReadKeys
 from briefing.tui.view.page import Page

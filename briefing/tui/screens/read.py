@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.core.counting import counted
 from briefing.core.summarise import DEFAULT_METHOD, METHODS
+from briefing.core.text.english import counted
 from briefing.tui.model.session import HIGHLIGHTS
 from briefing.tui.screens.move import MoveKeys
 from briefing.tui.view.layout import ONE_PANE_BELOW

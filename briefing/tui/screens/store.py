@@ -7,9 +7,9 @@ from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
 
-from briefing.core.counting import counted
 from briefing.core.segment.document import parse_document
 from briefing.core.tags.model import Change
+from briefing.core.text.english import counted
 from briefing.errors import BriefingError
 from briefing.tui.model.session import HIGHLIGHTS
 from briefing.tui.screens.look import LookKeys

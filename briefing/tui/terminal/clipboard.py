@@ -8,7 +8,7 @@ from __future__ import annotations
 from base64 import b64encode
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.core.counting import counted
+from briefing.core.text.english import counted
 
 if TYPE_CHECKING:
     from briefing.tui.terminal.capabilities import Capabilities
