@@ -61,6 +61,8 @@ class Job:
     article: bool
     digest: int
     """Sentences of the digest; 0 for none."""
+    full_text: bool
+    """Whether each section holds its text, in all forms but `text`."""
     colour: bool
     width: int | None
     """Of the terminal, in columns; None when there is none."""
@@ -83,6 +85,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
     parser.add_argument(
         "--digest", type=positive, default=0, metavar="N", help="begin with N sentences for all of it"
+    )
+    parser.add_argument(
+        "--full-text", action="store_true", help="give each section its text too (not with --format text)"
     )
     parser.add_argument("--jobs", type=positive, metavar="N", help="processes (default: as many as help)")
     add_summary_options(parser)
@@ -121,7 +126,7 @@ def show(job: Job, source: str) -> Shown:
 
 def _written(job: Job, brief: Brief) -> str:
     if job.form in ("json", "jsonl"):
-        return _dumped(job, document_record(brief) | _digest(job, brief))
+        return _dumped(job, document_record(brief, text=job.full_text) | _digest(job, brief))
     if job.form == "markdown":
         from briefing.export import ExportOptions, render
 
@@ -129,7 +134,13 @@ def _written(job: Job, brief: Brief) -> str:
             render(
                 [brief],
                 "markdown",
-                ExportOptions(group_by="order", quotes=None, digest=job.digest, front_matter=False),
+                ExportOptions(
+                    group_by="order",
+                    quotes=None,
+                    digest=job.digest,
+                    full_text=job.full_text,
+                    front_matter=False,
+                ),
             )
         )
     from briefing.commands.show_text import WIDEST, plain, show_lines, styled
@@ -158,6 +169,7 @@ def _job(arguments: argparse.Namespace) -> Job:
         paths,
         arguments.article,
         arguments.digest,
+        arguments.full_text,
         not (arguments.no_color or os.environ.get("NO_COLOR")),
         shutil.get_terminal_size().columns if terminal else None,
     )

@@ -53,6 +53,21 @@ def test_jsonl_is_the_contract(printed) -> None:
             assert text[slice(*value["span"])] == value["text"]
 
 
+def test_the_full_text_of_a_section_is_its_paragraphs_as_they_are_shown(printed, tmp_path: Path) -> None:
+    letter = tmp_path / "letter.md"
+    letter.write_text(
+        "# Harbour\n\nThe **ferry** is\nlate.\n\n- see [the table](https://x.example)\n\n# Hills\n\nRain.\n"
+    )
+    sections = [
+        json.loads(printed("--format", "jsonl", *more, str(letter))[1])["sections"]
+        for more in ([], ["--full-text"])
+    ]
+    assert [section["text"] for section in sections[1]] == ["The ferry is late.\n\nsee the table", "Rain."]
+    assert [{**section, "text": None} for section in sections[0]] == [
+        {**section, "text": None} for section in sections[1]
+    ]
+
+
 def test_what_cannot_be_read_keeps_its_place(printed, tmp_path: Path) -> None:
     missing, binary, empty = (str(tmp_path / name) for name in ("missing.txt", "binary.txt", "empty.txt"))
     Path(binary).write_bytes(b"\x00\x01")

@@ -54,6 +54,11 @@ def first_paragraph(document: Document, section: Section) -> str:
     return visible(document, next(parts, section.span))
 
 
+def full_text(document: Document, section: Section) -> str:
+    """Return the paragraphs of `section` as a reader sees them, an empty line between them."""
+    return "\n\n".join(visible(document, paragraph.span) for paragraph in section.paragraphs)
+
+
 def _part(piece: _Piece, first: int, last: int) -> str:
     """Return what is shown of the part of `piece` from `first` up to `last` of its paragraph."""
     start, end = max(0, first - piece.start), min(len(piece.written), last - piece.start)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from briefing.core.model import Brief, Document, Quote, SectionBrief, Sentence, unwrap
+from briefing.core.text import visible
 from briefing.core.text.normalise import neutralise
 from briefing.export.options import ExportOptions
 from briefing.export.wording import best_quotes, source_name
@@ -39,12 +40,13 @@ def export_records(briefs: Iterable[Brief], options: ExportOptions) -> Iterable[
         )
 
 
-def document_record(brief: Brief, quotes: int | None = None) -> Record:
+def document_record(brief: Brief, quotes: int | None = None, *, text: bool = False) -> Record:
     """Return one document as a schema-1 object. Spans are code points, lines are counted from 1.
 
     Args:
         brief: a document and those of its sections that are wanted.
         quotes: how many quotes of each section, best first; None for all.
+        text: whether each section holds its full text.
     """
     document = brief.document
     return {
@@ -56,7 +58,7 @@ def document_record(brief: Brief, quotes: int | None = None) -> Record:
         "characters": len(document.text),
         "neutralised": document.neutralised,
         "highlights": _highlight_records(brief),
-        "sections": [section_record(document, section, quotes) for section in brief.sections],
+        "sections": [section_record(document, section, quotes, text=text) for section in brief.sections],
         "sign_off": _sign_off(document),
     }
 
@@ -77,9 +79,12 @@ def error_record(source: str, sentence: str) -> Record:
     return {"schema": SCHEMA, "source": source, "error": sentence}
 
 
-def section_record(document: Document, brief: SectionBrief, quotes: int | None = None) -> Record:
+def section_record(
+    document: Document, brief: SectionBrief, quotes: int | None = None, *, text: bool = False
+) -> Record:
     """Return one section as it stands in a schema-1 object."""
     section = brief.section
+    full_text = {"text": visible.full_text(document, section)} if text else {}
     return {
         "id": section.id,
         "heading": document.heading_of(section),
@@ -96,6 +101,7 @@ def section_record(document: Document, brief: SectionBrief, quotes: int | None =
         "quotes": [_quote_record(document, quote) for quote in best_quotes(brief.quotes, quotes)],
         "tags": brief.tags,
         "note": brief.note,
+        **full_text,
     }
 
 
