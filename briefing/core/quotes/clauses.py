@@ -10,9 +10,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.core.languages import Lexicon
-from briefing.core.quotes.appositions import PARTING, before_apposition
-from briefing.core.quotes.sentence import Phrase, is_surname, phrase_after, phrase_before
-from briefing.core.quotes.subjects import subject_of
+from briefing.core.quotes.sentence import (
+    PARTING,
+    Phrase,
+    before_apposition,
+    is_surname,
+    phrase_after,
+    phrase_before,
+    subject_of,
+)
 from briefing.core.quotes.tokens import Token
 
 _LONGEST = 40

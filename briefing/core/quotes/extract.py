@@ -1,12 +1,13 @@
 """Section to quotes: the steps in their order.
 
 Invariant: quotes come in document order, their spans are those of `marks`, and ranks are 1 to the number
-of quotes.
+of quotes, the most worth showing first.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from briefing.core.languages import lexicon_for
 from briefing.core.model import Document, Mention, Quote, Section, Span, Speaker
@@ -15,9 +16,35 @@ from briefing.core.quotes.features import Candidate, Earlier
 from briefing.core.quotes.marks import readable_end
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.people.coreference import Recent, resolve
-from briefing.core.quotes.people.gather import People
-from briefing.core.quotes.ranking import rank
+from briefing.core.quotes.people.gather import People, wording
 from briefing.core.quotes.statements import is_statement, statement_features
+
+_PHATIC = 4
+"""Words below which a quote rarely informs."""
+_ENOUGH = 25
+"""Words beyond which length tells nothing more."""
+
+
+def rank(quotes: Sequence[Quote], people: People) -> tuple[Quote, ...]:
+    """Return the quotes with their ranks: direct, credited, informative ones first, repeats last."""
+    seen: set[str] = set()
+    keys = []
+    for at, quote in enumerate(quotes):
+        words = wording(quote.text)
+        repeated = words in seen or people.first_said.get(words, quote.span.start) < quote.span.start
+        seen.add(words)
+        keys.append((repeated, -_worth(quote, words), at))
+    ranks = {at: place for place, (_, _, at) in enumerate(sorted(keys), 1)}
+    return tuple(quote._replace(rank=ranks[at]) for at, quote in enumerate(quotes))
+
+
+def _worth(quote: Quote, words: str) -> float:
+    size = len(words.split())
+    worth = min(size, _ENOUGH) / _ENOUGH
+    worth += 1.0 if quote.kind == "direct" else 0.0
+    worth += 1.0 if quote.speakers else 0.4 if quote.mention else 0.0
+    return worth - (0.8 if size < _PHATIC else 0.0)
+
 
 _SURE = 0.3
 """Least share of the chosen candidate for it to be credited."""

@@ -1,6 +1,8 @@
-"""Noun phrases by their word classes, without a parser: who could be the subject of a verb.
+"""Noun phrases by their word classes, without a parser: the subject of a sentence, and
+what describes a name between commas.
 
-Invariant: a phrase is a range of tokens of one sentence that holds no quotation and no punctuation.
+Invariant: a phrase is a range of tokens of one sentence that holds no quotation and no punctuation; every search is
+bounded, so that a sentence without end costs no more than a long one.
 """
 
 from __future__ import annotations
@@ -245,3 +247,113 @@ def _leads_on(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) ->
     return (
         ranked or any(token.low in lexicon.roles for token in following)
     ) and not lexicon.nouns_capitalised
+
+
+_OPENER = 40
+"""Tokens that may stand before the subject of a sentence."""
+
+
+def subject_of(tokens: Sequence[Token], first: int, bound: int, lexicon: Lexicon) -> Phrase | None:
+    """Return the first noun phrase of a sentence behind what may stand in front of its subject."""
+    at, bound = first, min(bound, first + 2 * _OPENER)
+    for _ in range(4):
+        at = _skip_light(tokens, at, bound, lexicon)
+        if at >= bound:
+            return None
+        if not _opens_adverbial(tokens[at], lexicon):
+            break
+        after = _skip_adverbial(tokens, at, bound, lexicon)
+        if after is None:
+            return None
+        at = after
+    phrase = phrase_after(tokens, at, bound, lexicon)
+    if phrase and phrase.last + 1 < bound and tokens[phrase.last - 1].low in lexicon.times:
+        return phrase_after(tokens, phrase.last + (tokens[phrase.last].text == ","), bound, lexicon)
+    return phrase
+
+
+def _skip_light(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -> int:
+    while at < bound and (
+        not tokens[at].is_word
+        or tokens[at].low in lexicon.coordinators
+        or (tokens[at].low in lexicon.auxiliaries and tokens[at].low not in lexicon.titles)
+    ):
+        at += 1
+    return at
+
+
+def _opens_adverbial(token: Token, lexicon: Lexicon) -> bool:
+    low = token.low
+    return (
+        low in lexicon.prepositions
+        or low in lexicon.conjunctions
+        or low in lexicon.participles
+        or low in lexicon.infinitive
+        or low in lexicon.speech
+    )
+
+
+def _skip_adverbial(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -> int | None:
+    """Return the token behind the comma that closes an adverbial; without a comma, behind its noun."""
+    limit = min(bound, at + _OPENER)
+    for comma in range(at + 1, limit):
+        parts = tokens[comma].text in ",—–" and comma + 1 < limit
+        if parts and starts_phrase(tokens[comma + 1], lexicon) and not _is_place(tokens, comma, limit):
+            return comma + 1
+    inner = chunk_after(tokens, at + 1, bound, lexicon) if at + 1 < bound else None
+    return inner if inner and inner < bound and starts_phrase(tokens[inner], lexicon) else None
+
+
+def _is_place(tokens: Sequence[Token], comma: int, limit: int) -> bool:
+    """Tell whether a comma parts a town from its state: in Portsmouth, N.H., on Tuesday."""
+    closed = comma + 2 < limit and tokens[comma + 2].text == ","
+    return closed and tokens[comma - 1].is_capitalised and tokens[comma + 1].is_capitalised
+
+
+def starts_phrase(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a subject may begin with a word."""
+    return (
+        token.low in lexicon.pronouns
+        or token.low in lexicon.determiners
+        or (token.is_capitalised and token.low not in lexicon.functions)
+        or token.low in lexicon.roles
+    )
+
+
+PARTING = frozenset(",()—–-")
+"""Marks around an apposition."""
+
+
+def before_apposition(tokens: Sequence[Token], bound: int, comma: int, lexicon: Lexicon) -> Phrase | None:
+    """Return the phrase that `comma` parts from its verb: Yermak, the chief of staff, said."""
+    bracketed, governed = tokens[comma].text == ")", None
+    for mark in range(comma - 1, bound, -1):
+        if bracketed or tokens[mark].text == ")":
+            bracketed = tokens[mark].text != "("
+        if not bracketed and tokens[mark].text in PARTING:
+            speaker = phrase_before(tokens, bound, mark - 1, lexicon)
+            if speaker and not _is_inner(tokens, bound, speaker, lexicon):
+                return _described(tokens, bound, speaker, lexicon)
+            governed = governed or speaker
+    return governed
+
+
+def _is_inner(tokens: Sequence[Token], bound: int, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Tell whether a phrase belongs to an adverbial or an address: of Ashton, Md."""
+    before = tokens[phrase.first - 1].low if phrase.first > bound else ""
+    hangs = before in lexicon.prepositions and before not in lexicon.conjunctions
+    return hangs or (phrase.last - phrase.first == 1 and tokens[phrase.first].text.endswith("."))
+
+
+def _described(tokens: Sequence[Token], bound: int, phrase: Phrase, lexicon: Lexicon) -> Phrase:
+    """Return the name that a phrase describes behind a comma: Lund, the engineer, who was there, said."""
+    describes = tokens[phrase.first].low in lexicon.determiners or any(
+        lexicon.is_office(token.low) for token in tokens[phrase.first : phrase.last]
+    )
+    if not describes or phrase.first - 1 <= bound or tokens[phrase.first - 1].text not in PARTING:
+        return phrase
+    outer = phrase_before(tokens, bound, phrase.first - 2, lexicon)
+    if outer is None or outer.kind != "name" or _is_inner(tokens, bound, outer, lexicon):
+        return phrase
+    held = tokens[outer.first].low in lexicon.determiners
+    return phrase if held or tokens[outer.last - 1].low in lexicon.bodies else outer
