@@ -11,8 +11,7 @@ from typing import NamedTuple
 
 from briefing.core.model import Brief
 from briefing.core.text.english import counted
-from briefing.export.digest import digest_points
-from briefing.export.entries import make_entry, make_source
+from briefing.export.build import digest_points, make_entry, make_source
 from briefing.export.escape import wrap
 from briefing.export.options import ExportOptions
 from briefing.export.report import Entry

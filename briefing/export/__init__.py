@@ -33,36 +33,42 @@ class Format(NamedTuple):
     description: str
     extension: str
     """Of a file name, without the full stop."""
-    module: str
-    """Offers `render(briefs, options) -> str | bytes`; imported when the format is asked for."""
+    template: str = ""
+    """The template in `templates/` that it is made by, if there is one."""
+    renderer: str = ""
+    """Or `module:function` in `formats/`, imported when the format is asked for: of briefs, options and, where
+    there is one, the template."""
     binary: bool = False
 
     @property
     def templated(self) -> bool:
         """Whether a template of one's own may replace the format's."""
-        return self.name in TEMPLATED
+        return bool(self.template)
 
-
-TEMPLATED = frozenset({"markdown", "html", "text", "org", "pdf"})
 
 FORMATS: dict[str, Format] = {
     form.name: form
     for form in (
-        Format("markdown", "Markdown with YAML front matter", "md", "briefing.export.markdown"),
-        Format("html", "one HTML file, light and dark, fit for print", "html", "briefing.export.html"),
-        Format("text", "plain text wrapped at 72 columns, for mail", "txt", "briefing.export.text"),
-        Format("json", "schema-1 objects, as a list", "json", "briefing.export.formats.json"),
-        Format("jsonl", "schema-1 objects, one on each line", "jsonl", "briefing.export.jsonl"),
-        Format("csv", "a table of quotes, or of sections", "csv", "briefing.export.formats.csv"),
-        Format("org", "Emacs Org mode", "org", "briefing.export.org"),
+        Format("markdown", "Markdown with YAML front matter", "md", "markdown.md.jinja"),
+        Format("html", "one HTML file, light and dark, fit for print", "html", "html.html.jinja"),
+        Format("text", "plain text wrapped at 72 columns, for mail", "txt", "text.txt.jinja"),
+        Format("json", "schema-1 objects, as a list", "json", renderer="json:render"),
+        Format("jsonl", "schema-1 objects, one on each line", "jsonl", renderer="json:render_lines"),
+        Format("csv", "a table of quotes, or of sections", "csv", renderer="csv:render"),
+        Format("org", "Emacs Org mode", "org", "org.org.jinja"),
         Format(
-            "pdf", "PDF; needs the extra briefing-tui[pdf]", "pdf", "briefing.export.formats.pdf", binary=True
+            "pdf",
+            "PDF; needs the extra briefing-tui[pdf]",
+            "pdf",
+            "html.html.jinja",
+            "pdf:render",
+            binary=True,
         ),
         Format(
             "docx",
             "Word; needs the extra briefing-tui[docx]",
             "docx",
-            "briefing.export.formats.docx",
+            renderer="docx:render",
             binary=True,
         ),
     )
@@ -99,9 +105,13 @@ def render(briefs: Sequence[Brief], form: str, options: ExportOptions | None = N
     """
     chosen, options = format_named(form), options or ExportOptions()
     if options.template is not None and not chosen.templated:
-        raise UsageError(f"a template cannot make {form}; it can make {', '.join(sorted(TEMPLATED))}")
-    module = import_module(chosen.module)
-    content: str | bytes = module.render(briefs, options)
+        able = sorted(name for name, one in FORMATS.items() if one.templated)
+        raise UsageError(f"a template cannot make {form}; it can make {', '.join(able)}")
+    module, _, function = chosen.renderer.partition(":")
+    write = getattr(import_module(f"{__name__}.formats.{module or 'template'}"), function or "render")
+    content: str | bytes = (
+        write(briefs, options, chosen.template) if chosen.template else write(briefs, options)
+    )
     return content
 
 

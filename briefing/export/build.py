@@ -6,16 +6,159 @@ it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from briefing.core.model import Brief, Document, SectionBrief
-from briefing.export.digest import digest_points
-from briefing.export.entries import make_entry, make_source
+from briefing.core.model import Brief, Document, Quote, Section, SectionBrief, Sentence, Span, Speaker
+from briefing.core.summarise.digest import digest
 from briefing.export.options import ExportOptions
-from briefing.export.report import Entry, Group, Report, Source, Topic
-from briefing.export.wording import STANDARD_INPUT, clean, source_name
+from briefing.export.report import Credit, Entry, Group, Passage, Point, Quotation, Report, Source, Topic
+from briefing.export.wording import (
+    STANDARD_INPUT,
+    best_quotes,
+    clean,
+    credit_line,
+    heading_words,
+    source_name,
+    words_at,
+)
+
+
+def digest_points(briefs: Iterable[Brief], entries: Sequence[Entry], most: int) -> tuple[Point, ...]:
+    """Return up to `most` sentences in the order of the report; none when it has no more sections than that.
+
+    Args:
+        briefs: the sections of the report; several may be of the same document.
+        entries: the same sections as they stand in the report.
+        most: sentences, shared among the documents as evenly as their sections allow.
+    """
+    if len(entries) <= most:
+        return ()
+    documents = _chosen_only(briefs)
+    by_section = {(entry.source.sha256, entry.id): entry for entry in entries}
+    shares = _shares([len(chosen.sections) for chosen in documents], most)
+    points = []
+    for (document, sections), share in zip(documents, shares, strict=True):
+        summaries = [section.summary for section in sections]
+        for index, sentence in digest(document, share, summaries=summaries) if share else ():
+            entry = by_section[document.sha256, document.sections[index].id]
+            passage = sentence_passage(document, document.sections[index], sentence)
+            points.append(Point(passage.text, passage.line, entry))
+    return tuple(sorted(points, key=lambda point: point.entry.number))
+
+
+def _chosen_only(briefs: Iterable[Brief]) -> list[Brief]:
+    """Return each document as if it had the sections in the report alone."""
+    chosen: dict[str, tuple[Document, list[SectionBrief]]] = {}
+    for brief in briefs:
+        if brief.sections:
+            document = brief.document
+            chosen.setdefault(document.sha256, (document, []))[1].extend(brief.sections)
+    return [
+        Brief(document._replace(sections=tuple(one.section for one in sections)), tuple(sections))
+        for document, sections in chosen.values()
+    ]
+
+
+def _shares(sections: Sequence[int], most: int) -> list[int]:
+    """Deal `most` sentences out one at a time, to the documents with most sections first."""
+    room = list(sections)
+    shares = [0] * len(room)
+    while most and any(room):
+        for at in sorted(range(len(room)), key=lambda at: -sections[at]):
+            if most and room[at]:
+                shares[at], room[at], most = shares[at] + 1, room[at] - 1, most - 1
+    return shares
+
+
+_BARS: Final = " \t|"
+_FENCES: Final = ("```", "~~~")
+_RULE: Final = re.compile(r"[-:|\s]+|[`~]{3,}.*")
+"""Between the head of a table and its rows, and around code."""
+
+
+def make_source(number: int, document: Document, *, anonymous: bool) -> Source:
+    """Describe where sections come from; without folders when `anonymous`."""
+    return Source(
+        number=number,
+        name=source_name(document.source, anonymous=anonymous),
+        title=None if document.title is None else words_at(document, document.title),
+        sha256=document.sha256,
+        language=document.language if document.language.isalpha() else "und",
+    )
+
+
+def make_entry(
+    number: int, document: Document, brief: SectionBrief, source: Source, options: ExportOptions
+) -> Entry:
+    """Return section `number` of the report."""
+    section = brief.section
+    return Entry(
+        number=number,
+        id=section.id,
+        anchor=f"s{number}",
+        heading=heading_words(document, section),
+        headed=section.heading is not None,
+        tags=tuple(clean(tag) for tag in brief.tags),
+        note=clean(brief.note) if brief.note else None,
+        method=brief.summary.method,
+        summary=tuple(sentence_passage(document, section, one) for one in brief.summary.sentences),
+        quotes=tuple(
+            _quotation(document, section, quote) for quote in best_quotes(brief.quotes, options.quotes)
+        ),
+        paragraphs=tuple(_full_text(document, section)) if options.full_text else (),
+        source=source,
+        line=document.line_of(section.span.start),
+        last_line=document.line_of(max(section.span.start, section.span.end - 1)),
+    )
+
+
+def _full_text(document: Document, section: Section) -> Iterator[Passage]:
+    for paragraph in section.paragraphs:
+        lines = paragraph.span.of(document.text).split("\n")
+        if document.markdown and paragraph.kind == "meta" and any(map(_RULE.fullmatch, lines)):
+            yield from _rows(document, paragraph.span.start, lines)
+        else:
+            words = words_at(document, paragraph.span, addresses=True)
+            yield Passage(words, document.line_of(paragraph.span.start))
+
+
+def _rows(document: Document, start: int, lines: Sequence[str]) -> Iterator[Passage]:
+    """Yield the rows of a table, or the lines of code: together on one line nobody could read them."""
+    code = lines[0].startswith(_FENCES)
+    for line in lines:
+        words = line.strip() if code else line.strip(_BARS)
+        if words and not _RULE.fullmatch(words):
+            at = start + line.index(words)
+            shown = clean(words) if code else words_at(document, Span(at, at + len(words)), addresses=True)
+            yield Passage(shown, document.line_of(at))
+        start += len(line) + 1
+
+
+def sentence_passage(document: Document, section: Section, sentence: Sentence) -> Passage:
+    """Return a sentence of `section` with its line."""
+    within = section.paragraphs[sentence.paragraph].span
+    return Passage(words_at(document, sentence.span, within), document.line_of(sentence.span.start))
+
+
+def _quotation(document: Document, section: Section, quote: Quote) -> Quotation:
+    return Quotation(
+        text=words_at(document, quote.span, section.paragraphs[quote.paragraph].span),
+        line=document.line_of(quote.span.start),
+        kind=quote.kind,
+        rank=quote.rank,
+        speakers=tuple(_credit(speaker) for speaker in quote.speakers),
+        credit=credit_line(quote.speakers),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _credit(speaker: Speaker) -> Credit:
+    return Credit(clean(speaker.name), clean(speaker.role) if speaker.role else None)
+
 
 DEFAULT_TITLE = "Brief"
 OTHER = "Other sections"

@@ -1,8 +1,7 @@
-"""Noun phrases by their word classes, without a parser: the subject of a sentence, and
-what describes a name between commas.
+"""Noun phrases by their word classes, without a parser: the subject of a sentence, and what describes a name.
 
-Invariant: a phrase is a range of tokens of one sentence that holds no quotation and no punctuation; every search is
-bounded, so that a sentence without end costs no more than a long one.
+Invariant: a phrase is a range of tokens of one sentence that holds no quotation and no punctuation. Every
+search is bounded, so that a sentence without end costs no more than a long one.
 """
 
 from __future__ import annotations

@@ -24,6 +24,11 @@ def render(briefs: Sequence[Brief], options: ExportOptions) -> str:
     return dump_pretty(list(export_records(briefs, options)))
 
 
+def render_lines(briefs: Sequence[Brief], options: ExportOptions) -> str:
+    """Write one schema-1 object a line, one for each document."""
+    return "".join(dump_line(record) for record in export_records(briefs, options))
+
+
 def export_records(briefs: Iterable[Brief], options: ExportOptions) -> Iterable[Record]:
     """Yield the schema-1 object of each document, with the sections of all the briefs that are of it."""
     merged: dict[str, Brief] = {}

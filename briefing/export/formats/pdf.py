@@ -15,14 +15,14 @@ from typing import NoReturn
 
 from briefing.core.model import Brief
 from briefing.errors import BriefingError
-from briefing.export.formats.template import render_report
+from briefing.export.formats.template import render as render_page
 from briefing.export.options import ExportOptions
 
 EPOCH = "SOURCE_DATE_EPOCH"
 
 
-def render(briefs: Sequence[Brief], options: ExportOptions) -> bytes:
-    """Print `briefs` on pages.
+def render(briefs: Sequence[Brief], options: ExportOptions, template: str) -> bytes:
+    """Print `briefs` on pages, by the HTML that `template` makes.
 
     Raises:
         BriefingError: WeasyPrint, or a library it needs, is not installed.
@@ -37,7 +37,7 @@ def render(briefs: Sequence[Brief], options: ExportOptions) -> bytes:
         raise BriefingError(
             "PDF needs WeasyPrint and its libraries: pip install 'briefing-tui[pdf]', or print the html"
         ) from missing
-    page = render_report(briefs, "html", options)
+    page = render_page(briefs, options, template)
     identifier = hashlib.sha256(page.encode()).digest()[:16]
     with _undated():
         document: bytes = HTML(string=page, url_fetcher=_refuse).write_pdf(pdf_identifier=identifier)

@@ -17,15 +17,8 @@ from briefing.core.model import Brief
 from briefing.export.build import gather_report
 from briefing.export.escape import columns, escape_cell, escape_markdown, escape_org, quote_yaml, wrap
 from briefing.export.options import ExportOptions
-from briefing.export.report import Report
 
-TEMPLATES: Final = {
-    "markdown": "markdown.md.jinja",
-    "html": "html.html.jinja",
-    "text": "text.txt.jinja",
-    "org": "org.org.jinja",
-}
-"""The template of each format, in the folder `templates`."""
+_SUFFIX: Final = ".jinja"
 _EMPTY_LINES: Final = re.compile(r"\n{3,}")
 
 
@@ -59,7 +52,7 @@ FILTERS: Final[dict[str, Callable[..., object]]] = {
 def package_templates() -> dict[str, str]:
     """Return the text of every template of the package by its file name."""
     folder = files("briefing.export").joinpath("templates")
-    return {name: folder.joinpath(name).read_text("utf-8") for name in TEMPLATES.values()}
+    return {file.name: file.read_text("utf-8") for file in folder.iterdir() if file.name.endswith(_SUFFIX)}
 
 
 def equip(kind: type[Environment], templates: Mapping[str, str], *, autoescape: bool) -> Environment:
@@ -81,22 +74,18 @@ def _environment(*, autoescape: bool) -> Environment:
     return equip(Environment, package_templates(), autoescape=autoescape)
 
 
-def render_report(briefs: Sequence[Brief], form: str, options: ExportOptions) -> str:
-    """Write `briefs` by the template of format `form`, or by the reader's own where `options` has one.
+def render(briefs: Sequence[Brief], options: ExportOptions, template: str) -> str:
+    """Write `briefs` by the package's `template`, or by the reader's own where `options` has one.
 
     Raises:
         TemplateError: the reader's own template is wrong, reaches too far or takes too long.
     """
     report = gather_report(briefs, options)
+    markup = template.endswith(f".html{_SUFFIX}")
     if options.template is not None:
-        from briefing.export.sandbox import render_untrusted
+        from briefing.export.formats.sandbox import render_untrusted
 
-        return render_untrusted(options.template, report, autoescape=form == "html")
-    return fill(form, report, front_matter=options.front_matter)
-
-
-def fill(form: str, report: Report, *, front_matter: bool) -> str:
-    """Write `report` by the package's template of format `form`."""
-    template = _environment(autoescape=form == "html").get_template(TEMPLATES[form])
-    text = template.render(report=report, front_matter=front_matter)
-    return text if form == "text" else _EMPTY_LINES.sub("\n\n", text)
+        return render_untrusted(options.template, report, autoescape=markup)
+    page = _environment(autoescape=markup).get_template(template)
+    text = page.render(report=report, front_matter=options.front_matter)
+    return text if template.endswith(f".txt{_SUFFIX}") else _EMPTY_LINES.sub("\n\n", text)

@@ -10,9 +10,9 @@ import pytest
 from briefing.errors import UsageError
 from briefing.export import ExportOptions, render, report, template_guide
 from briefing.export.build import gather_report
+from briefing.export.formats.sandbox import TemplateError, render_untrusted
 from briefing.export.formats.template import FILTERS
 from briefing.export.options import Template
-from briefing.export.sandbox import TemplateError, render_untrusted
 
 
 def filled(text: str, make_brief, name: str = "mine.md", form: str = "markdown") -> str:
@@ -104,6 +104,7 @@ def test_a_format_without_a_template_says_so(make_brief) -> None:
 
 
 def test_every_template_of_the_package_is_there() -> None:
-    from briefing.export.formats.template import TEMPLATES, package_templates
+    from briefing.export import FORMATS
+    from briefing.export.formats.template import package_templates
 
-    assert set(package_templates()) == set(TEMPLATES.values())
+    assert set(package_templates()) == {form.template for form in FORMATS.values() if form.template}

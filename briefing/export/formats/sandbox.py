@@ -68,8 +68,8 @@ def _is_markup(name: str) -> bool:
 
 
 def _ask(job: str, name: str, limit: float) -> dict[str, Any]:
-    root = str(Path(__file__).resolve().parents[2])
-    start = f"import sys; sys.path.append({root!r}); from briefing.export.sandbox import main; main()"
+    root = str(Path(__file__).resolve().parents[3])
+    start = f"import sys; sys.path.append({root!r}); from briefing.export.formats.sandbox import main; main()"
     command = [
         sys.executable,
         "-P",
