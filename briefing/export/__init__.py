@@ -36,8 +36,8 @@ class Format(NamedTuple):
     template: str = ""
     """The template in `templates/` that it is made by, if there is one."""
     renderer: str = ""
-    """Or `module:function` in `formats/`, imported when the format is asked for: of briefs, options and, where
-    there is one, the template."""
+    """Or `module:function` in `formats/`, imported when the format is asked for; called with briefs, options
+    and, where there is one, the template."""
     binary: bool = False
 
     @property
