@@ -13,7 +13,6 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
-from bench.session import Session
 from bench.terminal import roundup
 from briefing.core.model import Document
 from briefing.core.segment.document import parse_document
@@ -22,6 +21,7 @@ from briefing.store.paths import Paths
 from briefing.store.tags.file import HEADER, Origin, from_data, new_data, with_entries
 from briefing.store.tags.store import TagStore
 from briefing.store.yaml import write
+from tests.harness.session import Session
 
 DOCUMENTS = 1000
 SECTIONS = 20

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from bench.session import Session
+from tests.harness.session import Session
 
 ROUNDS = 2
 BARE = """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -36,3 +37,17 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("needs the folder `shared` beside the checkout")
     return folder
+
+
+@pytest.fixture(scope="session")
+def pdf_engine() -> None:
+    """WeasyPrint, which comes with the test tools, and Pango, which only the system can have.
+
+    What checks the project itself must have both, so there a missing library fails the test.
+    """
+    try:
+        import weasyprint  # noqa: F401
+    except OSError:
+        if "CI" in os.environ:
+            raise
+        pytest.skip("needs Pango, which WeasyPrint loads")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.session import Session
+from tests.harness.session import Session
 
 BRIEFING = [sys.executable, "-m", "briefing"]
 

@@ -153,6 +153,7 @@ def phrases(text: str, length: int) -> set[tuple[str, ...]]:
     return {tuple(words[at : at + length]) for at in range(len(words) - length + 1)}
 
 
+@pytest.mark.shared
 @pytest.mark.parametrize("name", NAMES)
 def test_no_sample_repeats_seven_words_of_other_peoples_prose(name: str, shared: Path) -> None:
     ours = phrases((SEEDS / name).read_text(encoding="utf-8"), 7)

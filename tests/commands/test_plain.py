@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bench.session import Session
 from briefing.commands.plain import VERBS, PlainReader, converse
 from briefing.core.brief import BriefOptions
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace
+from tests.harness.session import Session
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -143,8 +143,7 @@ def test_word_holds_the_same_and_the_same_bytes(samples: tuple[Brief, ...]) -> N
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # WeasyPrint's, about libraries of the system
-def test_pdf_is_printed_from_the_html_and_fetches_nothing(make_brief) -> None:
-    pytest.importorskip("weasyprint", exc_type=(ImportError, OSError))
+def test_pdf_is_printed_from_the_html_and_fetches_nothing(make_brief, pdf_engine: None) -> None:
     content = render([make_brief({"heading": "<img src='http://x.example/y.png'>"})], "pdf", ExportOptions())
     assert isinstance(content, bytes)
     assert content.startswith(b"%PDF-")

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bench.session import Session
+from tests.harness.session import Session
 from tests.tui.conftest import ROUNDUP
 
 PROGRAM = (sys.executable, "-m", "briefing")

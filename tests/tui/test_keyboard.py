@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from textual._xterm_parser import XTermParser
 
-from bench.session import Session
 from briefing.store.workspace import Workspace
+from tests.harness.session import Session
 
 from .conftest import HEADINGS, shown
 from .test_tagging import held, tags_on_disk

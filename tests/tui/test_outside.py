@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from bench.session import Session
 from briefing.errors import BriefingError
 from briefing.tui.outside import edit, editor_of
+from tests.harness.session import Session
 
 from .conftest import HEADINGS
 

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bench.session import Session
 from briefing.tui.links import browser_in_reach, open_link
 from briefing.tui.model.export_plan import free_path
 from briefing.tui.screens.export import ExportScreen
 from briefing.tui.terminal.capabilities import Capabilities
+from tests.harness.session import Session
 
 from .conftest import shown
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bench.session import Session
 from briefing.store.beginning import LONG, read_beginning, without_cut_section
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace, parse
+from tests.harness.session import Session
 
 if TYPE_CHECKING:
     from pathlib import Path

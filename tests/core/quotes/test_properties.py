@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from briefing.core.languages import LANGUAGES
 from briefing.core.quotes import extract_quotes, gather_people
 from briefing.core.segment.document import parse_document
+from tests.harness.steps import count_steps
 
 pytestmark = pytest.mark.timeout(30)
 
@@ -118,8 +119,16 @@ def test_a_line_of_nothing_but_marks_ends(unit: str) -> None:
     ],
 )
 def test_work_on_one_endless_sentence_is_bounded_for_each_quotation(unit: str) -> None:
-    text = unit * (40_000 // len(unit)) + ": “x”"
+    once, twice = (steps_of_quotes(unit * (size // len(unit)) + ": “x”") for size in (4_000, 8_000))
+    assert twice <= 2.3 * once
+
+
+def steps_of_quotes(text: str) -> int:
     document = parse_document(text, article=True)
-    people = gather_people(document)
-    for section in document.sections:
-        extract_quotes(document, section, people)
+
+    def quotes() -> None:
+        people = gather_people(document)
+        for section in document.sections:
+            extract_quotes(document, section, people)
+
+    return count_steps(quotes)

@@ -340,6 +340,7 @@ def test_the_beginning_of_a_text_is_split_like_the_whole() -> None:
     assert len(first) == 90
 
 
+@pytest.mark.shared
 def test_the_real_roundup_is_split_as_its_annotator_did(shared: object) -> None:
     text = next((shared / "seeds").glob("000_*.txt")).read_text(encoding="utf-8")  # type: ignore[operator]
     document = parse_document(text)

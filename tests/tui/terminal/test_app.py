@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from textual.app import App
 
-from bench.session import Session
 from briefing.tui.terminal import app as terminal
+from tests.harness.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -18,10 +18,10 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widgets import Input, OptionList, Static
 
-from bench.emulator import Emulator
 from briefing.tui.terminal.app import TerminalApp
 from briefing.tui.terminal.compositor import patches_of, whole_of
 from briefing.tui.terminal.painter import CellPainter
+from tests.harness.emulator import Emulator
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

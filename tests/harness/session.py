@@ -15,7 +15,7 @@ import termios
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
-from bench.emulator import Cell, Emulator
+from tests.harness.emulator import Cell, Emulator
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -1,0 +1,34 @@
+"""Work counted in steps of the program, where seconds would tell of the machine.
+
+One invariant: the same call on the same Python takes the same number of steps.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
+
+def count_steps(work: Callable[[], object]) -> int:
+    """Return how many lines of `briefing` run, and functions are entered, while `work` is done.
+
+    What the standard library does in C, a regular expression above all, is one step.
+    """
+    steps = 0
+
+    def trace(frame: FrameType, event: str, _argument: Any) -> Any:
+        nonlocal steps
+        if not frame.f_globals.get("__name__", "").startswith("briefing."):
+            return None
+        steps += event in ("call", "line")
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return steps
