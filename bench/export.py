@@ -26,8 +26,8 @@ from briefing.core.tags.model import SectionTags
 from briefing.store.cache import BriefCache, Made
 from briefing.store.library.texts import Library
 from briefing.store.paths import Paths
-from briefing.store.records import TaggedDocument
-from briefing.store.tags.file import HEADER, Origin, from_data, new_data, with_entries
+from briefing.store.tags.file import HEADER, from_data, new_data, with_entries
+from briefing.store.tags.model import Origin, TaggedDocument
 from briefing.store.yaml import write
 
 SECTIONS = 10_000

@@ -18,7 +18,8 @@ from briefing.core.model import Document
 from briefing.core.segment.document import parse_document
 from briefing.core.tags.model import Change, SectionTags
 from briefing.store.paths import Paths
-from briefing.store.tags.file import HEADER, Origin, from_data, new_data, with_entries
+from briefing.store.tags.file import HEADER, from_data, new_data, with_entries
+from briefing.store.tags.model import Origin
 from briefing.store.tags.store import TagStore
 from briefing.store.yaml import write
 from tests.harness.session import Session

@@ -16,9 +16,9 @@ from typing import Any
 
 from briefing.commands.output import complain
 from briefing.core.text.english import did_you_mean
+from briefing.store.config.checker import Problem
 from briefing.store.config.settings import SETTING_DOCS, Settings, load_settings
 from briefing.store.paths import Paths
-from briefing.store.problems import Problem
 
 EXAMPLES = """\
 examples:

@@ -16,8 +16,8 @@ from briefing.core.tags.model import carries
 from briefing.errors import BriefingError
 from briefing.export.select import Accepts, Material
 from briefing.store.files import STANDARD_INPUT, expand_sources
-from briefing.store.records import TaggedDocument
-from briefing.store.tags.directory import lasting_source
+from briefing.store.paths import lasting_source
+from briefing.store.tags.model import TaggedDocument
 from briefing.store.workspace import Opened, Workspace
 
 Item = TypeVar("Item")

@@ -27,7 +27,7 @@ from briefing.export.select import Chosen, Material, Selection, briefer, pick
 from briefing.store.cache import BriefCache, Made
 from briefing.store.files import STANDARD_INPUT, expand_sources
 from briefing.store.paths import Paths
-from briefing.store.records import TaggedDocument
+from briefing.store.tags.model import TaggedDocument
 from briefing.store.workspace import Workspace
 
 Item = TypeVar("Item")

@@ -217,7 +217,7 @@ class PlainReader:
     def _export(self, words: list[str]) -> Iterator[str]:
         from briefing.export import ExportOptions
         from briefing.export.select import Material, Selection, compose
-        from briefing.store.tags.directory import lasting_source
+        from briefing.store.paths import lasting_source
 
         material = Material(self._document, self._tags.sections, lasting_source(self._document))
         composed = compose([material], Selection(tagged=True), "markdown", ExportOptions(), self._options)

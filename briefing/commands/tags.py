@@ -19,10 +19,9 @@ from briefing.core.segment.choose import choose_section
 from briefing.core.text.english import counted
 from briefing.core.text.normalise import neutralise
 from briefing.errors import BriefingError, StoreError, UsageError
-from briefing.store.bulk import Effect
 from briefing.store.files import describe_failure
 from briefing.store.paths import Paths
-from briefing.store.tags.index import Topic
+from briefing.store.tags.model import Effect, Topic
 from briefing.store.tags.store import TagStore
 from briefing.store.workspace import Workspace
 
@@ -95,9 +94,7 @@ def _action(
 
 def _print(store: TagStore, arguments: argparse.Namespace) -> None:
     if arguments.format == "yaml":
-        from briefing.store.tags.transfer import dump_library  # needs YAML, which counting does not
-
-        sys.stdout.writelines(dump_library(store, texts=arguments.texts))
+        sys.stdout.writelines(store.dump(texts=arguments.texts))
     elif arguments.format == "json":
         sys.stdout.write(
             json.dumps([asdict(topic) for topic in store.topics()], ensure_ascii=False, indent=1) + "\n"
@@ -121,7 +118,7 @@ def _extent(effect: Effect) -> str:
 
 
 def _name_problems(store: TagStore) -> int:
-    broken = store.shelf.index.broken()
+    broken = store.broken()
     for _, problem in broken:
         complain(problem)
     return BriefingError.exit_code if broken else 0
@@ -165,8 +162,6 @@ def _agreed(question: str) -> bool:
 
 
 def _import(store: TagStore, name: str) -> int:
-    from briefing.store.tags.transfer import read_library  # needs YAML, which counting does not
-
     try:
         raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
         text = raw.decode("utf-8-sig")
@@ -174,7 +169,7 @@ def _import(store: TagStore, name: str) -> int:
         raise StoreError(f"{name}: cannot be read ({describe_failure(error)}).") from None
     except UnicodeDecodeError:
         raise StoreError(f"{name}: this is not UTF-8.") from None
-    effect = read_library(store, text, name)
+    effect = store.read_in(text, name)
     sys.stdout.write(f"{_extent(effect)} changed\n")
     return 0
 

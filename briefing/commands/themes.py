@@ -13,8 +13,8 @@ from pathlib import Path
 
 from briefing.commands.output import complain, remark
 from briefing.core.theme import Theme
+from briefing.store.config.checker import Problem
 from briefing.store.paths import Paths
-from briefing.store.problems import Problem
 
 EXAMPLES = """\
 examples:

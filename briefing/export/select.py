@@ -28,7 +28,7 @@ class Material:
     tags: Mapping[str, SectionTags]
     """By section id."""
     source: str
-    """The name to print, the same however the document was opened: `store.shelf.lasting_source`."""
+    """The name to print, the same however the document was opened: `store.paths.lasting_source`."""
 
 
 Accepts = Callable[[Material, Sequence[int]], Sequence[int]]

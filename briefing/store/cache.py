@@ -40,7 +40,7 @@ from briefing.core.segment.layout import line_starts
 from briefing.core.summarise import SUMY_METHODS
 from briefing.core.tags.model import SectionTags
 from briefing.store.files import atomic_write
-from briefing.store.records import TaggedDocument
+from briefing.store.tags.model import TaggedDocument
 
 LIMIT = 64_000_000
 """Bytes of all entries together; ten thousand sections take about ten million."""

@@ -6,11 +6,15 @@ One invariant: nothing is created here; a directory comes into being when someth
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from briefing.core.model import Document
 from briefing.store.files import expanded
+
+SLUG_WORDS = 6
 
 
 class Paths(NamedTuple):
@@ -108,6 +112,19 @@ def with_tilde(path: Path | str) -> str:
     """Return `path` as people write it: the home directory as `~`."""
     text, home = str(path), str(Path.home())
     return "~" + text[len(home) :] if text.startswith(home + os.sep) else text
+
+
+def lasting_source(document: Document) -> str:
+    """Return the source of `document` as a tag file has it."""
+    if document.source in ("-", ""):
+        return "-"
+    return with_tilde(expanded(document.source).absolute())
+
+
+def file_slug(text: str) -> str:
+    """Return the first words of `text`, fit for a file name."""
+    words = re.findall(r"\w+", text.casefold())[:SLUG_WORDS]
+    return "-".join(words)[:48].rstrip("-") or "document"
 
 
 def _absolute(path: str | Path | None) -> Path | None:

@@ -18,10 +18,10 @@ from briefing.errors import BriefingError, StoreError
 from briefing.store.files import STANDARD_INPUT, Shape, SourceText, expanded, is_there, read_source
 from briefing.store.library.texts import Library
 from briefing.store.paths import Paths
+from briefing.store.tags.model import TaggedDocument
 
 if TYPE_CHECKING:  # what a first start does not need is loaded when it is asked for
     from briefing.store.config.settings import Settings
-    from briefing.store.records import TaggedDocument
     from briefing.store.state import State
     from briefing.store.tags.store import TagStore
 
@@ -185,8 +185,7 @@ class Workspace:
             path = expanded(source)
             if source != STANDARD_INPUT and is_there(path) and path.is_file():
                 document = self.open(str(path), article=tagged.origin.article).document
-                found = self.tags.shelf.look_up(document).tagged
-                if found is not None and found.path == tagged.path:
+                if self.tags.file_of(document) == tagged.path:
                     return document
         return self.kept(tagged)
 

@@ -12,7 +12,7 @@ from briefing.tui.widgets.choice_list import Choice
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefing.store.tags.index import Topic
+    from briefing.store.tags.model import Topic
     from briefing.tui.view.parts import Chip
 
 OFFERED = 8

@@ -13,7 +13,7 @@ from briefing.export import ExportOptions, render
 from briefing.export.build import gather_report
 from briefing.export.report import Report
 from briefing.export.select import Material, Selection, briefer, compose, pick
-from briefing.store.tags.directory import lasting_source
+from briefing.store.paths import lasting_source
 
 
 def outline(report: Report) -> list[tuple[str | None, list[int], list[int]]]:

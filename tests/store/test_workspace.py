@@ -11,7 +11,6 @@ import pytest
 from briefing.core.tags.model import Change, Correction
 from briefing.store.paths import Paths
 from briefing.store.tags.store import TagStore
-from briefing.store.tags.transfer import dump_library, read_library
 from briefing.store.workspace import Workspace
 from tests.store.documents import NEWS, Story, document_of
 
@@ -94,17 +93,17 @@ def test_a_library_moves_whole(store: TagStore, tmp_path: Path) -> None:
     for number, document in enumerate((news, other)):
         changes = [Change(section.id, add=(f"t{number}", "no"), note="x: y") for section in document.sections]
         store.change(document, changes, [Correction("split", "It takes")])
-    own = min(store.shelf.directory.glob("*.yaml"))
+    own = min(store.directory.glob("*.yaml"))
     own.write_text(own.read_text() + "mine: {a: [b]}\n")
-    library = "".join(dump_library(store, texts=True))
+    library = "".join(store.dump(texts=True))
     there = TagStore(Paths.from_environment({"BRIEFING_HOME": str(tmp_path / "there")}))
-    effect = read_library(there, library, "lib.yaml")
+    effect = there.read_in(library, "lib.yaml")
     assert (effect.documents, effect.sections) == (2, 5)
     for document in (news, other):
         assert there.load(document) == store.load(document)
         assert there.library.text_of(document.sha256) == document.text
-    assert "".join(dump_library(there, texts=True)) == library
-    assert read_library(there, library, "lib.yaml").documents == 0
+    assert "".join(there.dump(texts=True)) == library
+    assert there.read_in(library, "lib.yaml").documents == 0
     assert there.undo() == "undid: read in lib.yaml"
     assert there.load(news).sections == {}
 
@@ -118,9 +117,9 @@ documents:
 - document: {title: same, sha256: ../../../up}
   sections: [{id: a, tags: [two]}]
 """
-    assert read_library(store, library, "lib.yaml").documents == 1
+    assert store.read_in(library, "lib.yaml").documents == 1
     (file,) = (path for path in home.rglob("*") if "up" in path.name)
-    assert file.parent == store.shelf.directory
+    assert file.parent == store.directory
     assert [topic.tag for topic in store.topics()] == ["one", "two"]
     assert not store.library.directory.exists()
 
@@ -131,7 +130,7 @@ def test_reading_a_library_in_takes_nothing_away(store: TagStore, tmp_path: Path
     there = TagStore(Paths.from_environment({"BRIEFING_HOME": str(tmp_path / "there")}))
     store.change(document, [Change(first, add=("a", "b"), note="mine"), Change(second, add=("c",))])
     there.change(document, [Change(first, add=("b", "d"), note="theirs"), Change(third, add=("e",))])
-    read_library(store, "".join(dump_library(there)), "lib.yaml")
+    store.read_in("".join(there.dump()), "lib.yaml")
     merged = {name: (entry.tags, entry.note) for name, entry in store.load(document).sections.items()}
     assert merged == {first: (("a", "b", "d"), "mine\ntheirs"), second: (("c",), None), third: (("e",), None)}
 

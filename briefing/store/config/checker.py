@@ -14,7 +14,6 @@ from typing import Final
 
 from briefing.core.text.english import did_you_mean
 from briefing.core.text.normalise import neutralise
-from briefing.store.problems import Problem
 from briefing.store.yaml.parse import Node, YamlError, compose
 
 _TRUE: Final = frozenset({"true", "yes", "on"})
@@ -22,6 +21,25 @@ _FALSE: Final = frozenset({"false", "no", "off"})
 _NULL: Final = frozenset({"", "~", "null", "none"})
 _LARGEST: Final = 1_000_000
 """Bytes of the largest file that is read: a settings file of more is some other file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong with a settings, keymap or theme file."""
+
+    file: str
+    """The file's path, as it is shown to people."""
+    line: int | None
+    """1-based; None when the file as a whole is meant."""
+    key: str | None
+    """The setting, with dots between levels: `export.format`."""
+    message: str
+    """What is wrong and what would be right, without a full stop."""
+
+    def __str__(self) -> str:
+        """Return the sentence for the user: file, line, key and what is wrong."""
+        place = self.file if self.line is None else f"{self.file}, line {self.line}"
+        return f"{place}: {self.message}" if self.key is None else f"{place}: {self.key}: {self.message}"
 
 
 @dataclass(slots=True)

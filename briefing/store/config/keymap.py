@@ -13,8 +13,7 @@ from typing import Final
 
 from briefing.actions import ACTION_BY_ID, ACTIONS
 from briefing.core.text.english import did_you_mean
-from briefing.store.config.checker import Checker, read_checked
-from briefing.store.problems import Problem
+from briefing.store.config.checker import Checker, Problem, read_checked
 from briefing.store.yaml.parse import Node
 
 Keymap = Mapping[str, tuple[str, ...]]

@@ -15,8 +15,7 @@ from briefing.core.summarise import DEFAULT_METHOD, METHODS
 from briefing.core.tags.rules import Rule
 from briefing.core.theme import DEFAULT_THEME
 from briefing.store.config import types
-from briefing.store.config.checker import Checker, read_checked
-from briefing.store.problems import Problem
+from briefing.store.config.checker import Checker, Problem, read_checked
 from briefing.store.yaml.parse import Node
 
 

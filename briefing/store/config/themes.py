@@ -16,8 +16,7 @@ from typing import Final
 from briefing.core.colour import AA, AAA, parse_colour
 from briefing.core.text.english import did_you_mean
 from briefing.core.theme import ANSI, DEFAULT_THEME, ROLE_NAMES, Theme, contrasts
-from briefing.store.config.checker import Checker, read_checked
-from briefing.store.problems import Problem
+from briefing.store.config.checker import Checker, Problem, read_checked
 from briefing.store.resources import themes_directory
 from briefing.store.yaml.parse import Node
 

@@ -14,18 +14,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing.core.model import Document
-from briefing.core.tags.match import is_version, plain_words
+from briefing.core.tags.match import is_version
 from briefing.errors import StoreError
-from briefing.store.conflicts import MARK, with_copy
-from briefing.store.files import atomic_write, expanded, temporary_prefix
+from briefing.store.files import atomic_write, temporary_prefix
 from briefing.store.library.texts import Library
-from briefing.store.paths import Paths, with_tilde
-from briefing.store.pieces import mend
-from briefing.store.records import SUFFIX, TaggedDocument
+from briefing.store.paths import Paths, file_slug, lasting_source
 from briefing.store.state import State
 from briefing.store.tags.file import (
     HEADER,
-    Origin,
     TagFile,
     TagFileError,
     from_data,
@@ -34,13 +30,15 @@ from briefing.store.tags.file import (
     with_literals,
 )
 from briefing.store.tags.index import Index, tag_names
+from briefing.store.tags.items import mend
+from briefing.store.tags.model import SUFFIX, Origin, TaggedDocument
+from briefing.store.tags.unite import MARK, with_copy
 from briefing.store.yaml import write
 from briefing.store.yaml.edit import splice
 from briefing.store.yaml.write import Value
 
 DIGEST = 8
 """Hexadecimal digits of a document's digest in the name of its tag file."""
-SLUG_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +49,11 @@ class Found:
     problem: str | None = None
 
 
-class Shelf:
+class Directory:
     """All tag files of one directory."""
 
     def __init__(self, paths: Paths, state: State) -> None:
-        self.directory = paths.tags
+        self.path = paths.tags
         self.index = Index(paths, state)
         self._library = Library(paths.library)
         self._backups = paths.backups
@@ -79,10 +77,10 @@ class Shelf:
     def _look_up(self, document: Document) -> Found:
         if known := self._found_again(document):
             return known
-        names = tag_names(self.directory)
+        names = tag_names(self.path)
         if not names:
             return Found()
-        likely = [self.directory / name for name in names if _digest_in(name) == document.sha256[:DIGEST]]
+        likely = [self.path / name for name in names if _digest_in(name) == document.sha256[:DIGEST]]
         found = self._first(document, likely)
         if found == Found():
             self.index.refresh()
@@ -117,12 +115,12 @@ class Shelf:
 
     def create(self, origin: Origin, data: dict[str, Value]) -> TagFile:
         """Return a tag file that is not written yet, under a name that is free."""
-        stem = slug(origin.title or Path(origin.source).stem)
+        stem = file_slug(origin.title or Path(origin.source).stem)
         digest = re.sub("[^0-9a-f]", "", origin.sha256)[:DIGEST]
         number = 1
         while True:
             more = "" if number == 1 else f"-{number}"
-            path = self.directory / f"{stem}{more}-{digest}{SUFFIX}"
+            path = self.path / f"{stem}{more}-{digest}{SUFFIX}"
             if not path.exists():
                 return from_data(path, "", data)
             number += 1
@@ -166,7 +164,7 @@ class Shelf:
         return self._named(f"{path.stem}{MARK}")
 
     def _named(self, prefix: str) -> list[Path]:
-        with suppress(FileNotFoundError), os.scandir(self.directory) as found:
+        with suppress(FileNotFoundError), os.scandir(self.path) as found:
             return [Path(each.path) for each in found if each.name.startswith(prefix)]
         return []
 
@@ -225,16 +223,3 @@ def _digest_in(path: str) -> str:
 def _leading_comments(text: str) -> str:
     found = re.match(r"(?:[ \t]*(?:#.*)?\r?\n)*", text)
     return found[0] if found else ""
-
-
-def slug(text: str) -> str:
-    """Return the first words of `text`, fit for a file name."""
-    words = re.findall(r"\w+", plain_words(text))[:SLUG_WORDS]
-    return "-".join(words)[:48].rstrip("-") or "document"
-
-
-def lasting_source(document: Document) -> str:
-    """Return the source of `document` as a tag file has it."""
-    if document.source in ("-", ""):
-        return "-"
-    return with_tilde(expanded(document.source).absolute())

@@ -7,19 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from briefing.core.model import Document, Section
 from briefing.core.tags.match import lede_of, plain_words, recognise
 from briefing.core.tags.merge import apply_change, merge_corrections, merge_entries, merge_notes
 from briefing.core.tags.model import Change, Correction, DocumentTags, SectionTags
 from briefing.errors import StoreError
-from briefing.store.pieces import has_comment
 from briefing.store.tags.file import TagFile, with_corrections, with_entries
+from briefing.store.tags.items import has_comment
 from briefing.store.tags.journal import AnyStep, CorrectionStep, Step
-
-if TYPE_CHECKING:
-    from briefing.store.yaml.write import Value
+from briefing.store.yaml.write import Value
 
 
 @dataclass(frozen=True, slots=True)

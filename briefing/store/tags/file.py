@@ -8,20 +8,25 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from briefing.core.model import DocumentKind
 from briefing.core.tags.model import Correction, SectionTags
 from briefing.core.text.normalise import neutralise
 from briefing.errors import StoreError
 from briefing.store.files import KINDS
-from briefing.store.pieces import Pieces, take_apart
-from briefing.store.tags.items import FIELDS, check_item, entry_of, is_empty, with_fields
+from briefing.store.tags.items import (
+    FIELDS,
+    Pieces,
+    check_item,
+    entry_of,
+    is_empty,
+    take_apart,
+    with_fields,
+)
+from briefing.store.tags.model import Origin
 from briefing.store.yaml.parse import Node, YamlError, compose, plain
-from briefing.store.yaml.write import OURS, Literal
-
-if TYPE_CHECKING:
-    from briefing.store.yaml.write import Value
+from briefing.store.yaml.write import OURS, Literal, Value
 
 VERSION = "1"
 HEADER = "# Topics for one document. Edit freely: briefing keeps comments, order and keys it does not know.\n"
@@ -33,20 +38,6 @@ class TagFileError(StoreError):
     def __init__(self, path: Path, line: int, reason: str) -> None:
         super().__init__(f"{neutralise(str(path))}, line {line}: {neutralise(reason)}.")
         self.path = path
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """The document that a tag file is about."""
-
-    title: str
-    source: str
-    """A path as people write it, or `-`."""
-    sha256: str
-    opened: str
-    """The day of the first tag, ISO 8601."""
-    kind: DocumentKind = "plain"
-    article: bool = False
 
 
 @dataclass(frozen=True, slots=True)

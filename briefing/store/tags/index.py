@@ -11,31 +11,28 @@ import os
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from sqlite3 import Connection
+from typing import Any
 
 from briefing.core.model import Document
-from briefing.store.conflicts import MARK, with_copies
 from briefing.store.files import describe_failure
 from briefing.store.paths import Paths
-from briefing.store.records import (
+from briefing.store.state import State
+from briefing.store.tags.file import TagFile, TagFileError, load_tag_file
+from briefing.store.tags.model import SUFFIX, Origin, TaggedDocument, Topic
+from briefing.store.tags.records import (
     HANDLES,
     LABELS,
-    SUFFIX,
     Key,
-    TaggedDocument,
     file_row,
     from_record,
     handles,
     heading_name,
     labels,
 )
-from briefing.store.state import State
-from briefing.store.tags.file import Origin, TagFile, TagFileError, load_tag_file
-
-if TYPE_CHECKING:
-    from sqlite3 import Connection
+from briefing.store.tags.unite import MARK, with_copies
 
 LIKELY = 8
 """Files that are compared with a document for its source, and as many for its sections.
@@ -44,17 +41,6 @@ A letter with standing headings has some in common with every one before it.
 """
 TICK = 50_000_000
 """Nanoseconds within which two writes may carry the same time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """A tag and how often it was given."""
-
-    tag: str
-    documents: int
-    sections: int
-    latest: str
-    """When it was last given, ISO 8601; "" when that is not known."""
 
 
 class Index:

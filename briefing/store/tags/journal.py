@@ -9,16 +9,21 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from sqlite3 import Connection
+from typing import Any
 
+from briefing.core.model import unwrap
+from briefing.core.tags.match import shorten
+from briefing.core.tags.merge import union, without
 from briefing.core.tags.model import Correction, SectionTags
 from briefing.store.state import State
-
-if TYPE_CHECKING:
-    from sqlite3 import Connection
+from briefing.store.tags.model import entry_from
 
 LENGTH = 1000
 """Changes that can be undone."""
+HEADING_LENGTH = 40
+"""Code points of a heading on the status line."""
+TAGS_NAMED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +112,38 @@ def _step(kind: str, raw: dict[str, Any]) -> AnyStep:
     if kind == "CorrectionStep":
         before, after = (tuple(Correction(**each) for each in raw[key]) for key in ("before", "after"))
         return CorrectionStep(raw["file"], before, after)
-    return Step(raw["file"], entry_from(raw["before"]), entry_from(raw["after"]))
+    return Step(raw["file"], entry_from(raw["before"].values()), entry_from(raw["after"].values()))
 
 
-def entry_from(raw: dict[str, Any]) -> SectionTags:
-    """Return the entry that `raw` was written from."""
-    values: dict[str, Any] = {
-        key: tuple(value) if isinstance(value, list) else value for key, value in raw.items()
-    }
-    return SectionTags(**values)
+def said_of(steps: Sequence[AnyStep]) -> str:
+    """Return what `steps` do, as in `tagged diplomacy · Putin hosts North Korean…`."""
+    entries = [step for step in steps if isinstance(step, Step)]
+    given = union((), (tag for step in entries for tag in without(step.after.tags, step.before.tags)))
+    taken = union((), (tag for step in entries for tag in without(step.before.tags, step.after.tags)))
+    deeds = [_cut(step) for step in steps if isinstance(step, CorrectionStep)]
+    deeds += [f"tagged {_listed(given)}"] if given else []
+    deeds += [f"untagged {_listed(taken)}"] if taken else []
+    deeds += ["noted"] if any(step.before.note != step.after.note for step in entries) else []
+    return " · ".join((", ".join(deeds) or "changed", *_where(entries)))
+
+
+def _cut(step: CorrectionStep) -> str:
+    new = [each for each in step.after if each not in step.before]
+    if not new:
+        return "took back a cut"
+    return "joined sections" if new[-1].kind == "join" else "split a section"
+
+
+def _listed(tags: Sequence[str]) -> str:
+    named = ", ".join(tags[:TAGS_NAMED])
+    more = len(tags) - TAGS_NAMED
+    return f"{named} and {more} more" if more > 0 else named
+
+
+def _where(steps: Iterable[Step]) -> list[str]:
+    places = {(step.file, step.after.id): step for step in steps}
+    if len(places) == 1:
+        entry = next(iter(places.values())).after
+        words = unwrap(entry.heading or entry.lede)
+        return [shorten(words, HEADING_LENGTH)] if words else []
+    return [f"{len(places)} sections"] if places else []

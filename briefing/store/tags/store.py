@@ -7,28 +7,26 @@ kept in memory, and nothing on disk has changed.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 from briefing.core.model import Document
 from briefing.core.tags.match import recognise
-from briefing.core.tags.model import Change, Correction, DocumentTags, clean_tag, tag_key
-from briefing.core.tags.retag import Replacement, deleting, merging, renaming, splitting
+from briefing.core.tags.model import Change, Correction, DocumentTags, SectionTags, clean_tag, tag_key
+from briefing.core.tags.retag import Replacement, deleting, merging, renaming, retagged, splitting
 from briefing.errors import StoreError
-from briefing.store.bulk import Effect, retag
 from briefing.store.files import Shape, describe_failure
 from briefing.store.library.texts import Library
-from briefing.store.paths import Paths
-from briefing.store.records import TaggedDocument
+from briefing.store.paths import Paths, lasting_source
 from briefing.store.state import State
-from briefing.store.tags.directory import Found, Shelf, lasting_source
+from briefing.store.tags.directory import Directory, Found
 from briefing.store.tags.edits import Moment, Wanted, foreseen, steps_for
-from briefing.store.tags.file import Origin, TagFile, new_data, with_origin
-from briefing.store.tags.index import Topic
-from briefing.store.tags.journal import Step
-from briefing.store.tags.writer import Deeds
-from briefing.store.wording import said_of
+from briefing.store.tags.file import TagFile, load_tag_file, new_data, with_origin
+from briefing.store.tags.journal import AnyStep, Step, said_of
+from briefing.store.tags.model import Effect, Origin, TaggedDocument, Topic
+from briefing.store.tags.writer import Writer
 
 
 class TagStore:
@@ -45,8 +43,10 @@ class TagStore:
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self.state = state or State(paths.database)
-        self.shelf = Shelf(paths, self.state)
-        self.deeds = Deeds(paths, self.shelf, self.state)
+        self.directory = paths.tags
+        """Of the tag files."""
+        self._files = Directory(paths, self.state)
+        self._writer = Writer(paths, self._files, self.state)
         self.library = Library(paths.library)
         self.pending: list[Wanted] = []
         """Changes that could not be written, in order."""
@@ -92,7 +92,7 @@ class TagStore:
         written = 0
         with self._guard:
             while self.pending:
-                with self.deeds.writing():
+                with self._writer.writing():
                     try:
                         self._perform(self.pending[0])
                     except StoreError:  # it will not do better another time
@@ -113,7 +113,7 @@ class TagStore:
         Raises:
             StoreError: there is no such orphan, or it cannot be written now.
         """
-        with self._guard, self.deeds.writing():
+        with self._guard, self._writer.writing():
             file = self._current(document)
             entries = file.entries if file and orphan else ()
             entry = next((each for each in entries if orphan in (each.id, each.heading)), None)
@@ -124,7 +124,7 @@ class TagStore:
             change = Change(section, add=entry.tags, note=entry.note)
             wanted = Wanted(document, (change,), None, DocumentTags())
             steps = [*steps_for(file, wanted, self._moment()), Step(str(file.path), entry, gone)]
-            self.deeds.carry_out(f"attached {', '.join(entry.tags) or 'the note'}", [(file, steps)])
+            self._writer.carry_out(f"attached {', '.join(entry.tags) or 'the note'}", [(file, steps)])
         return self.load(document)
 
     def topics(self) -> tuple[Topic, ...]:
@@ -134,7 +134,7 @@ class TagStore:
             StoreError: the directory of tag files cannot be read.
         """
         self._refresh()
-        return self.shelf.index.topics()
+        return self._files.index.topics()
 
     def tagged_documents(self) -> tuple[TaggedDocument, ...]:
         """Return what is known about every tag file, those that cannot be used with their problem.
@@ -143,7 +143,45 @@ class TagStore:
             StoreError: the directory of tag files cannot be read.
         """
         self._refresh()
-        return tuple(self.shelf.index.documents())
+        return tuple(self._files.index.documents())
+
+    def broken(self) -> tuple[tuple[Path, str], ...]:
+        """Return the files that could not be used at the last look, each with the sentence that says why."""
+        return self._files.index.broken()
+
+    def file_of(self, document: Document) -> Path | None:
+        """Return the tag file of `document`, if there is one that can be used."""
+        found = self._files.look_up(document).tagged
+        return None if found is None else found.path
+
+    def prepare(self, document: Document) -> None:
+        """Read the tag file of `document`, so that the first change finds it read already.
+
+        Raises:
+            StoreError: there is one, and it cannot be used.
+        """
+        self._files.find(document)
+
+    def dump(self, *, texts: bool = False) -> Iterator[str]:
+        """Yield the parts of a YAML file that holds every tag file, and with `texts` what they are about.
+
+        Raises:
+            StoreError: the directory of tag files cannot be read.
+        """
+        from briefing.store.tags.transfer import dumped
+
+        return dumped(self._files, self.library, self.tagged_documents(), texts=texts)
+
+    def read_in(self, text: str, name: str) -> Effect:
+        """Add what the library `text`, which `dump` made, says to the tags, as one change that can be undone.
+
+        Raises:
+            StoreError: it is not a library of tags, or it cannot be written now; it names the file `name`.
+        """
+        from briefing.store.tags.transfer import read_in
+
+        with self._guard:
+            return read_in(self._files, self._writer, self.library, text, name)
 
     def rename(self, old: str, new: str, *, preview: bool = False) -> Effect:
         """Rename a tag, and those below it, in the whole library; with `preview` only count.
@@ -191,7 +229,7 @@ class TagStore:
             if self.pending:
                 del self.pending[-1]
                 return "undid: what was not saved yet"
-            return self.deeds.undo()
+            return self._writer.undo()
 
     def redo(self) -> str | None:
         """Do again what was undone last; return what that was, None when there is nothing.
@@ -200,24 +238,37 @@ class TagStore:
             StoreError: a file it concerns cannot be changed or written now.
         """
         with self._guard:
-            return self.deeds.redo()
+            return self._writer.redo()
 
     def _retag(self, sentence: str, becomes: Replacement, preview: bool) -> Effect:
+        """Replace tags in every file as one deed; a preview counts in the way in which it is done."""
         with self._guard:
-            return retag(self, sentence, becomes, preview=preview)
+            names = tuple(topic.tag for topic in self.topics() if tuple(becomes(topic.tag)) != (topic.tag,))
+            keys = [tag_key(name) for name in names]
+            index = self._files.index
+            if preview:
+                touched = index.documents(keys)
+                return _effect(names, [_steps(str(each.path), each.entries, becomes) for each in touched])
+            with self._writer.writing():
+                index.refresh()
+                paths = [each.path for each in index.documents(keys)]
+                files = [self._writer.take_in(load_tag_file(path)) for path in paths]
+                plan = [(file, _steps(str(file.path), file.entries, becomes)) for file in files]
+                self._writer.carry_out(sentence, plan)
+        return _effect(names, [steps for _, steps in plan])
 
     def _refresh(self) -> None:
         try:
-            self.shelf.index.refresh()
+            self._files.index.refresh()
         except OSError as error:
             words = describe_failure(error)
-            raise StoreError(f"{self.shelf.directory}: cannot be read ({words}).") from error
+            raise StoreError(f"{self.directory}: cannot be read ({words}).") from error
 
     def _load(self, document: Document) -> DocumentTags:
         try:
-            found = self.shelf.look_up(document)
+            found = self._files.look_up(document)
         except OSError as error:
-            found = Found(problem=f"{self.shelf.directory}: cannot be read ({describe_failure(error)}).")
+            found = Found(problem=f"{self.directory}: cannot be read ({describe_failure(error)}).")
         seen = known(document, found)
         self._seen[document.sha256] = seen
         for waiting in self.pending:
@@ -228,7 +279,7 @@ class TagStore:
     def _perform(self, wanted: Wanted) -> None:
         document = wanted.document
         origin = self._origin(document)
-        file = self._current(document) or self.shelf.create(origin, new_data(origin))
+        file = self._current(document) or self._files.create(origin, new_data(origin))
         steps = steps_for(file, wanted, self._moment())
         if steps:
             self.library.keep(document)
@@ -236,12 +287,12 @@ class TagStore:
             by_reader = (
                 not all(change.automatic for change in wanted.changes) or wanted.corrections is not None
             )
-            self.deeds.carry_out(said_of(steps) if by_reader else "", [(current, steps)])
+            self._writer.carry_out(said_of(steps) if by_reader else "", [(current, steps)])
 
     def _current(self, document: Document) -> TagFile | None:
         """Return the tag file of `document`, with what a synchroniser set aside taken in again."""
-        file = self.shelf.find(document)
-        return None if file is None else self.deeds.take_in(file)
+        file = self._files.find(document)
+        return None if file is None else self._writer.take_in(file)
 
     def _moment(self) -> Moment:
         return Moment(self._clock().strftime("%Y-%m-%dT%H:%M:%SZ"), self._ruled)
@@ -272,3 +323,12 @@ def known(document: Document, found: Found) -> DocumentTags:
         tuple(entries[index] for index in matched.orphans),
         found.tagged.corrections,
     )
+
+
+def _steps(path: str, entries: Sequence[SectionTags], becomes: Replacement) -> list[AnyStep]:
+    pairs = ((entry, retagged(entry, becomes)) for entry in entries)
+    return [Step(path, before, after) for before, after in pairs if before != after]
+
+
+def _effect(names: tuple[str, ...], steps: Sequence[Sequence[AnyStep]]) -> Effect:
+    return Effect(sum(map(bool, steps)), sum(map(len, steps)), names)

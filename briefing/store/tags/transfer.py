@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from briefing.errors import StoreError
-from briefing.store.bulk import Effect
+from briefing.store.library.texts import Library
+from briefing.store.tags.directory import Directory
 from briefing.store.tags.edits import carried_out
 from briefing.store.tags.file import (
     TagFile,
@@ -22,67 +22,68 @@ from briefing.store.tags.file import (
     with_literals,
 )
 from briefing.store.tags.journal import AnyStep, Step
-from briefing.store.tags.store import TagStore
-from briefing.store.unite import uniting_steps
+from briefing.store.tags.model import Effect, TaggedDocument
+from briefing.store.tags.unite import uniting_steps
+from briefing.store.tags.writer import Writer
 from briefing.store.yaml import write
 from briefing.store.yaml.parse import YamlError, compose, plain
-from briefing.store.yaml.write import Literal
-
-if TYPE_CHECKING:
-    from briefing.store.yaml.write import Value
+from briefing.store.yaml.write import Literal, Value
 
 HEADER = "# A library of topics. `briefing tags --import FILE` reads it in.\n"
 
 
-def dump_library(store: TagStore, *, texts: bool = False) -> Iterator[str]:
+def dumped(
+    directory: Directory, library: Library, documents: Iterable[TaggedDocument], *, texts: bool
+) -> Iterator[str]:
     """Yield the parts of a YAML file that holds every tag file, and with `texts` what they are about."""
     yield f"{HEADER}briefing: 1\ndocuments:"
     found = False
-    for tagged in store.tagged_documents():
+    for tagged in documents:
         if tagged.problem is None:
-            yield ("" if found else "\n") + write.item(
-                _record(store, _united(store, tagged.path), texts=texts)
-            )
+            file = _united(directory, tagged.path)
+            text = library.text_of(file.origin.sha256) if texts else None
+            yield ("" if found else "\n") + write.item(_record(file, text))
             found = True
     yield "" if found else " []\n"
 
 
-def read_library(store: TagStore, text: str, name: str) -> Effect:
+def read_in(directory: Directory, writer: Writer, library: Library, text: str, name: str) -> Effect:
     """Add what the library `text` says to the tags, as one change that can be undone.
 
     Args:
-        store: the tags to add to.
-        text: what `dump_library` yields.
+        directory: the tag files to add to.
+        writer: of them.
+        library: for texts that come with it.
+        text: what `dumped` yields.
         name: the file it comes from, for the sentence about what is wrong with it.
 
     Raises:
         StoreError: it is not a library of tags, or it cannot be written now.
     """
     records = _records(text, name)
-    with store.deeds.writing():
-        store.shelf.index.refresh()
+    with writer.writing():
+        directory.index.refresh()
         for record in records:
             kept = record.data.get("text")
             if isinstance(kept, str):
-                store.library.keep_text(kept, record.origin.sha256)
+                library.keep_text(kept, record.origin.sha256)
         plan: list[tuple[TagFile, list[AnyStep]]] = []
-        store.deeds.carry_out(f"read in {name}", _additions(store, records, plan))
+        writer.carry_out(f"read in {name}", _additions(directory, records, plan))
     steps = [step for _, each in plan for step in each]
     sections = {(step.file, step.after.id) for step in steps if isinstance(step, Step)}
     return Effect(len({step.file for step in steps}), len(sections), ())
 
 
-def _united(store: TagStore, path: Path) -> TagFile:
+def _united(directory: Directory, path: Path) -> TagFile:
     """Return a tag file with what Syncthing has set aside of it."""
     file = load_tag_file(path)
-    for copy in store.shelf.conflicts(file):
+    for copy in directory.conflicts(file):
         file = from_data(path, "", carried_out(file, uniting_steps(file, copy)))
     return file
 
 
-def _record(store: TagStore, file: TagFile, *, texts: bool) -> dict[str, Value]:
+def _record(file: TagFile, text: str | None) -> dict[str, Value]:
     data = {key: value for key, value in with_literals(file.data).items() if key != "briefing"}
-    text = store.library.text_of(file.origin.sha256) if texts else None
     return data if text is None else {**data, "text": text}
 
 
@@ -101,27 +102,27 @@ def _records(text: str, name: str) -> list[TagFile]:
 
 
 def _additions(
-    store: TagStore, records: Iterable[TagFile], done: list[tuple[TagFile, list[AnyStep]]]
+    directory: Directory, records: Iterable[TagFile], done: list[tuple[TagFile, list[AnyStep]]]
 ) -> Iterator[tuple[TagFile, list[AnyStep]]]:
     """Yield the file to add each record to, new if need be, and the steps that add what it lacks.
 
     Each is to be written before the next is asked for, as two records may be about one document; `done`
     collects them.
     """
-    places = {each.origin.sha256: each.path for each in store.shelf.index.documents() if not each.problem}
+    places = {each.origin.sha256: each.path for each in directory.index.documents() if not each.problem}
     places.pop("", None)
     for record in records:
         path = places.get(record.origin.sha256)
-        addition = _new(store, record) if path is None else _more(load_tag_file(path), record)
+        addition = _new(directory, record) if path is None else _more(load_tag_file(path), record)
         if addition[1]:
             places[record.origin.sha256 or str(addition[0].path)] = addition[0].path
             done.append(addition)
             yield addition
 
 
-def _new(store: TagStore, record: TagFile) -> tuple[TagFile, list[AnyStep]]:
+def _new(directory: Directory, record: TagFile) -> tuple[TagFile, list[AnyStep]]:
     about = {key: value for key, value in record.data.items() if key != "text"}
-    file = store.shelf.create(record.origin, with_literals({"briefing": Literal("1"), **about}))
+    file = directory.create(record.origin, with_literals({"briefing": Literal("1"), **about}))
     return file, list(uniting_steps(replace(file, entries=(), corrections=()), record))
 
 

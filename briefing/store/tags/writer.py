@@ -14,19 +14,19 @@ from briefing.store.files import describe_failure
 from briefing.store.lock import writing
 from briefing.store.paths import Paths
 from briefing.store.state import State
-from briefing.store.tags.directory import Shelf
+from briefing.store.tags.directory import Directory
 from briefing.store.tags.edits import carried_out
 from briefing.store.tags.file import TagFile, load_tag_file
 from briefing.store.tags.journal import AnyStep, Journal, turned
-from briefing.store.unite import uniting_steps
+from briefing.store.tags.unite import uniting_steps
 
 
-class Deeds:
+class Writer:
     """The one writer of tag files."""
 
-    def __init__(self, paths: Paths, shelf: Shelf, state: State) -> None:
+    def __init__(self, paths: Paths, directory: Directory, state: State) -> None:
         self._lock = paths.lock
-        self._shelf = shelf
+        self._directory = directory
         self._journal = Journal(state)
 
     @contextmanager
@@ -40,7 +40,7 @@ class Deeds:
             with writing(self._lock):
                 yield
         except OSError as error:
-            path = Path(error.filename or self._shelf.directory)
+            path = Path(error.filename or self._directory.path)
             name = path.parent if path.suffix == ".tmp" else path  # nobody knows of temporary files
             raise StoreError(f"{name}: not saved ({describe_failure(error)}).") from error
 
@@ -69,10 +69,10 @@ class Deeds:
         Raises:
             OSError: what the system says; copies that were not taken in are still there.
         """
-        for copy in self._shelf.conflicts(file):
+        for copy in self._directory.conflicts(file):
             steps = list(uniting_steps(file, copy))
             self.carry_out(f"took in {copy.path.name}", [(file, steps)] if steps else [])
-            self._shelf.retire(copy.path)
+            self._directory.retire(copy.path)
             file = load_tag_file(file.path)
         return file
 
@@ -114,4 +114,4 @@ class Deeds:
             self._write(file, plan[str(file.path)])
 
     def _write(self, file: TagFile, steps: Iterable[AnyStep]) -> None:
-        self._shelf.index.put(self._shelf.write(file, carried_out(file, steps)))
+        self._directory.index.put(self._directory.write(file, carried_out(file, steps)))

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-if TYPE_CHECKING:
-    from briefing.store.yaml.write import Value
+from briefing.store.yaml.write import Value
 
 DEPTH_LIMIT = 20
 """Levels of nesting; a tag file has four."""

@@ -13,7 +13,7 @@ from briefing.core.tags.model import carries
 from briefing.export import FORMATS, ExportOptions
 from briefing.export.select import Composed, Material, Selection, compose
 from briefing.store.files import is_there
-from briefing.store.tags.directory import lasting_source, slug
+from briefing.store.paths import file_slug, lasting_source
 from briefing.tui.model.session import HIGHLIGHTS
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ class Plan:
         document = session.document
         title = document.title.of(document.text) if document.title else Path(document.source).stem
         stem = self.chosen.selection.tags[0] if self.chosen.selection.tags else title
-        return f"{slug(stem) or 'brief'}.{FORMATS[self.form].extension}"
+        return f"{file_slug(stem) or 'brief'}.{FORMATS[self.form].extension}"
 
 
 def _next(values: Sequence[T], value: T) -> T:

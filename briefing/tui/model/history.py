@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from briefing.core.tags.history import History
     from briefing.core.tags.model import SectionTags
-    from briefing.store.tags.index import Topic
+    from briefing.store.tags.model import Topic
 
 FEW = 20
 """Tag files that are read while a key waits: some 10 ms; a thousand of them take half a second."""
@@ -69,7 +69,7 @@ class Past:
         Args:
             here: what is known about the document at hand; what was tagged since the last look is counted.
         """
-        from briefing.store.tags.index import Topic
+        from briefing.store.tags.model import Topic
 
         if self._topics is None:
             self._topics = _topics(self._workspace)

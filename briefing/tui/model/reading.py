@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from briefing.core.model import Document
     from briefing.core.quotes import People
     from briefing.store.config.settings import Settings
-    from briefing.store.records import TaggedDocument
+    from briefing.store.tags.model import TaggedDocument
     from briefing.store.workspace import Opened, Workspace
     from briefing.tui.model.history import Past
     from briefing.tui.view.page import Role

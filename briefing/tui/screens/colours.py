@@ -33,7 +33,7 @@ class ColourKeys(FindKeys):
 
     def _watch_theme(self) -> None:
         """Run in a thread: show the theme again whenever its file changes."""
-        from briefing.store.tags.watch import outside_changes
+        from briefing.store.watch import outside_changes
 
         for changed in outside_changes(self.workspace.paths.themes, self._unwatch):
             if self.theme_file in changed:

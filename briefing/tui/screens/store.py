@@ -66,14 +66,14 @@ class StoreKeys(LookKeys):
 
     def _watch(self, past: Past) -> None:
         """Run in a thread: look at the tag files, now and whenever they change, and tell the screen."""
-        from briefing.store.tags.watch import outside_changes
+        from briefing.store.watch import outside_changes
         from briefing.tui.messages import PastKnown, TagsChangedOutside
 
         if past.look():
             self.post_message(PastKnown())
         if self.session.tags.sections:
             with suppress(BriefingError, OSError):  # the first change finds a large file read already
-                self.workspace.tags.shelf.find(self.session.document)
+                self.workspace.tags.prepare(self.session.document)
         for _ in outside_changes(self.workspace.paths.tags, self._unwatch):
             self.post_message(TagsChangedOutside())
             self.workspace.tags.wait()  # else both threads would index what one of them is writing

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from briefing.actions import ACTIONS, keys_in_use
+from briefing.store.config.checker import Problem
 from briefing.store.config.keymap import Keymap, key_problem, load_keymap
-from briefing.store.problems import Problem
 
 
 def load(folder: Path, text: str) -> tuple[Keymap, tuple[Problem, ...]]:

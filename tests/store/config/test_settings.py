@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.core.tags.rules import Rule
+from briefing.store.config.checker import Problem
 from briefing.store.config.settings import DEFAULTS, SETTING_DOCS, Settings, load_settings
-from briefing.store.problems import Problem
 from tests.conftest import ROOT
 
 

@@ -39,28 +39,28 @@ def test_tags_are_counted_over_documents_and_sections(tagged: TagStore) -> None:
 
 
 def test_a_file_that_is_edited_made_or_removed_is_noticed(tagged: TagStore, open_store: Stores) -> None:
-    first, second = sorted(tagged.shelf.directory.glob("*.yaml"), key=lambda path: -path.stat().st_size)
+    first, second = sorted(tagged.directory.glob("*.yaml"), key=lambda path: -path.stat().st_size)
     before = first.stat()
     first.write_text(first.read_text().replace("[sea, ports]", "[sky, ports]"))
     assert first.stat().st_size == before.st_size
     assert counted(open_store()) == {"sky": (1, 1), "sea": (2, 2), "ports": (1, 1)}
-    (tagged.shelf.directory / "copy.yaml").write_text(first.read_text())
+    (tagged.directory / "copy.yaml").write_text(first.read_text())
     second.unlink()
     assert counted(open_store()) == {"sky": (2, 2), "sea": (2, 2), "ports": (2, 2)}
 
 
 def test_what_is_not_a_tag_file_is_passed_over(tagged: TagStore) -> None:
-    (tagged.shelf.directory / ".hidden.yaml").write_text("[")
-    (tagged.shelf.directory / "readme.md").write_text("[")
-    (tagged.shelf.directory / "folder.yaml").mkdir()
+    (tagged.directory / ".hidden.yaml").write_text("[")
+    (tagged.directory / "readme.md").write_text("[")
+    (tagged.directory / "folder.yaml").mkdir()
     assert counted(tagged)["ports"] == (1, 1)
-    assert tagged.shelf.index.broken() == ()
+    assert tagged.broken() == ()
 
 
 def test_a_broken_file_is_named_and_the_others_count(tagged: TagStore) -> None:
-    (tagged.shelf.directory / "bad.yaml").write_text("sections: [\n")
+    (tagged.directory / "bad.yaml").write_text("sections: [\n")
     assert counted(tagged)["sea"] == (2, 3)
-    ((path, problem),) = tagged.shelf.index.broken()
+    ((path, problem),) = tagged.broken()
     assert path.name == "bad.yaml"
     assert "bad.yaml, line 2: " in problem
 
@@ -182,4 +182,4 @@ def test_a_daily_letter_with_standing_headings_finds_its_own_file(open_store: St
         open_store().change(document, [Change(section.id, add=("t",)) for section in document.sections])
     for document in letters:
         assert set(open_store().load(document).sections) == {section.id for section in document.sections}
-    assert len(list(open_store().shelf.directory.glob("*.yaml"))) == len(letters)
+    assert len(list(open_store().directory.glob("*.yaml"))) == len(letters)

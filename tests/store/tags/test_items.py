@@ -10,8 +10,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from briefing.store.pieces import Pieces, mend, take_apart
 from briefing.store.tags.file import TagFileError, from_data, parse_tag_file
+from briefing.store.tags.items import Pieces, mend, take_apart
 from briefing.store.yaml import write
 from briefing.store.yaml.parse import YamlError, compose, plain
 

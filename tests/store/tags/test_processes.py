@@ -118,7 +118,7 @@ def test_a_process_killed_at_any_instant_loses_no_change_that_it_called_saved(
             saved = [int(line.split()[1]) for line in lines]
             saved_by_all += len(saved)
             last = saved[-1] if saved else first - 1
-            if store.shelf.directory.exists() and list(store.shelf.directory.glob("*.yaml")):
+            if store.directory.exists() and list(store.directory.glob("*.yaml")):
                 text = tag_file().read_text()
                 compose(text)
                 note = int(text.split("note: ")[1].split('"')[1])
@@ -127,9 +127,9 @@ def test_a_process_killed_at_any_instant_loses_no_change_that_it_called_saved(
         victims.stdin.close()
     assert saved_by_all > KILLS / 6
     assert store.load(NEWS_OF_MARN).sections[PIER_ID].note == str(first - 1)
-    assert len(list(store.shelf.directory.glob(".*.tmp"))) <= 1
+    assert len(list(store.directory.glob(".*.tmp"))) <= 1
     store.change(NEWS_OF_MARN, [Change(PIER_ID, note="after")])
-    assert not list(store.shelf.directory.glob(".*.tmp"))
+    assert not list(store.directory.glob(".*.tmp"))
     assert store.undo() is not None
 
 

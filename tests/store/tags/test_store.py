@@ -17,7 +17,6 @@ from briefing.store import files
 from briefing.store.paths import Paths
 from briefing.store.tags import index
 from briefing.store.tags.store import TagStore
-from briefing.store.tags.transfer import dump_library
 from tests.store.documents import MARKETS, NEWS, PIER, TRAM, document_of
 
 NEWS_OF_MARN = document_of()
@@ -212,7 +211,7 @@ def test_a_change_that_cannot_be_written_is_kept_and_written_later(
         assert tags_of(open_store()) == ("first",)
     assert store.retry() == 2
     assert tags_of(open_store()) == ("first", "second", "third")
-    assert not list(store.shelf.directory.glob(".*"))
+    assert not list(store.directory.glob(".*"))
 
 
 def test_a_section_that_is_not_there_is_named_and_not_tried_again(store: TagStore) -> None:
@@ -378,7 +377,7 @@ def test_what_a_synchroniser_set_aside_counts_once_with_its_original(
         "there": (1, 1),
     }
     assert [each.path for each in store.tagged_documents()] == [path]
-    assert "there" in "".join(dump_library(store))
+    assert "there" in "".join(store.dump())
     assert store.rename("there", "elsewhere").sections == 1
     assert tags_of(store) == ("both", "here", "elsewhere")
     assert not copy.exists()

@@ -7,7 +7,7 @@ import pytest
 from briefing.core.brief import BriefOptions
 from briefing.core.segment.document import parse_document
 from briefing.core.tags.model import DocumentTags, SectionTags
-from briefing.store.tags.index import Topic
+from briefing.store.tags.model import Topic
 from briefing.tui.model.session import Session
 from briefing.tui.offers import TagOffers
 from briefing.tui.terminal.glyphs import UNICODE

@@ -8,32 +8,17 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from sqlite3 import Connection
+from typing import Any, NamedTuple, TypeAlias
 
 from briefing.core.tags.match import plain_words
-from briefing.core.tags.model import Correction, SectionTags, tag_key
-from briefing.store.tags.file import Origin
+from briefing.core.tags.model import Correction, tag_key
+from briefing.store.tags.model import Origin, TaggedDocument, entry_from
 
-if TYPE_CHECKING:
-    from sqlite3 import Connection
-
-SUFFIX = ".yaml"
-"""Of tag files."""
 Key: TypeAlias = tuple[str, str, int]
 """What a record is known by: the path, the stamp and when it was checked, in nanoseconds since 1970."""
-
-
-@dataclass(frozen=True, slots=True)
-class TaggedDocument:
-    """What the index knows about one tag file."""
-
-    path: Path
-    origin: Origin
-    entries: tuple[SectionTags, ...]
-    corrections: tuple[Correction, ...]
-    problem: str | None = None
 
 
 def file_row(key: Key, document: TaggedDocument) -> tuple[str | int | None, ...]:
@@ -96,15 +81,10 @@ def from_record(path: str, problem: str | None, record: str) -> TaggedDocument:
     return TaggedDocument(
         Path(path),
         Origin(**raw["origin"]),
-        tuple(_entry(each) for each in raw["entries"]),
+        tuple(entry_from(each) for each in raw["entries"]),
         tuple(Correction(*each) for each in raw["corrections"]),
         problem,
     )
-
-
-def _entry(raw: list[Any]) -> SectionTags:
-    name, heading, lede, tags, note, tagged, automatic, refused = raw
-    return SectionTags(name, heading, lede, tuple(tags), note, tagged, tuple(automatic), tuple(refused))
 
 
 def heading_name(heading: str | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
-from briefing.store.tags.watch import outside_changes
+from briefing.store.watch import outside_changes
 
 
 def test_changes_are_told_until_it_is_stopped(tmp_path: Path) -> None:

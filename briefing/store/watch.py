@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
-from briefing.store.records import SUFFIX
+from briefing.store.tags.model import SUFFIX
 
 INTERVAL = 0.9
 """Seconds between two looks at the directory, whose time tells when files are made, replaced or removed."""

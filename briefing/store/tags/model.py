@@ -1,0 +1,69 @@
+"""What the tag store says of documents and tags: values, cheap to import.
+
+One invariant: what comes from a file is neutralised before it stands here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from briefing.core.model import DocumentKind
+from briefing.core.tags.model import Correction, SectionTags
+
+SUFFIX = ".yaml"
+"""Of tag files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The document that a tag file is about."""
+
+    title: str
+    source: str
+    """A path as people write it, or `-`."""
+    sha256: str
+    opened: str
+    """The day of the first tag, ISO 8601."""
+    kind: DocumentKind = "plain"
+    article: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedDocument:
+    """What the index knows about one tag file."""
+
+    path: Path
+    origin: Origin
+    entries: tuple[SectionTags, ...]
+    corrections: tuple[Correction, ...]
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A tag and how often it was given."""
+
+    tag: str
+    documents: int
+    sections: int
+    latest: str
+    """When it was last given, ISO 8601; "" when that is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What a change over the library does, or would do."""
+
+    documents: int
+    sections: int
+    tags: tuple[str, ...]
+    """The tags it is about, those below them included."""
+
+
+def entry_from(values: Iterable[Any]) -> SectionTags:
+    """Return the entry whose fields are `values`, in order, as JSON gives them back."""
+    fields: list[Any] = [tuple(value) if isinstance(value, list) else value for value in values]
+    return SectionTags(*fields)

@@ -1,0 +1,90 @@
+"""Several files about one document, read as one: what Syncthing set aside when two machines changed one.
+
+One invariant: nothing that either file says is lost; a tag that one side confirmed is confirmed; a copy whose
+original is gone stands for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TypeAlias
+
+from briefing.core.tags.merge import merge_notes, union, without
+from briefing.core.tags.model import SectionTags
+from briefing.store.tags.edits import place_of
+from briefing.store.tags.file import TagFile
+from briefing.store.tags.journal import AnyStep, CorrectionStep, Step
+from briefing.store.tags.model import SUFFIX, TaggedDocument
+
+MARK = ".sync-conflict-"
+"""What stands between the name of a file and when and where its copy was set aside."""
+Said: TypeAlias = "TagFile | TaggedDocument"
+
+
+def uniting_steps(file: Said, other: Said) -> Iterator[AnyStep]:
+    """Yield the steps that add to `file` what only `other` says."""
+    name = str(file.path)
+    places = {entry.id: place for place, entry in enumerate(file.entries) if entry.id}
+    for entry in other.entries:
+        place = places.get(entry.id)
+        if place is None and len(places) < len(file.entries):
+            place = place_of(file.entries, entry)
+        blank = entry._replace(tags=(), note=None, automatic=(), refused=())
+        before = blank if place is None else file.entries[place]
+        after = united(before, entry)
+        if before != after:
+            yield Step(name, before, after)
+    corrections = tuple(dict.fromkeys((*file.corrections, *other.corrections)))
+    if corrections != file.corrections:
+        yield CorrectionStep(name, file.corrections, corrections)
+
+
+def united(here: SectionTags, there: SectionTags) -> SectionTags:
+    """Return one entry that says what both say."""
+    confirmed = (*without(here.tags, here.automatic), *without(there.tags, there.automatic))
+    return here._replace(
+        tags=union(here.tags, there.tags),
+        automatic=without(union(here.automatic, there.automatic), confirmed),
+        refused=union(here.refused, there.refused),
+        note=merge_notes(None, here.note, there.note),
+        tagged=here.tagged or there.tagged,
+    )
+
+
+def original_of(path: str) -> str:
+    """Return the path of the file that the copy at `path` is of; `path` itself where it is no copy."""
+    name, mark, _ = path.rpartition(MARK)
+    return f"{name}{SUFFIX}" if mark else path
+
+
+def with_copies(documents: Iterable[TaggedDocument]) -> Iterator[TaggedDocument]:
+    """Yield documents in order of path, each with what the copies of its file say."""
+    found: dict[str, TaggedDocument] = {}
+    copies: list[TaggedDocument] = []
+    for document in documents:
+        if MARK in document.path.name:
+            copies.append(document)
+        else:
+            found[str(document.path)] = document
+    for copy in copies:
+        original = found.get(original_of(str(copy.path)))
+        if original is None or original.problem or copy.problem:
+            found[str(copy.path)] = copy
+        else:
+            found[str(original.path)] = with_copy(original, copy)
+    yield from (found[path] for path in sorted(found))
+
+
+def with_copy(document: TaggedDocument, copy: TaggedDocument) -> TaggedDocument:
+    """Return `document` with what only `copy` says."""
+    entries = list(document.entries)
+    corrections = document.corrections
+    for step in uniting_steps(document, copy):
+        if isinstance(step, CorrectionStep):
+            corrections = step.after
+        elif step.before in entries:
+            entries[entries.index(step.before)] = step.after
+        else:
+            entries.append(step.after)
+    return replace(document, entries=tuple(entries), corrections=corrections)
