@@ -10,9 +10,9 @@ from briefing.actions import ACTIONS, keys_in_use
 from briefing.errors import BriefingError
 from briefing.tui.keyboard import KeyboardApp
 from briefing.tui.screens.share import ReadingScreen
-from briefing.tui.themes import background_of, ink_of
 from briefing.tui.view.frame import first_key, hint_pieces
 from briefing.tui.view.layout import wishes_of
+from briefing.tui.view.style import background_of, ink_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -225,7 +225,7 @@ class BriefingApp(KeyboardApp, inherit_bindings=False):
 
     def follow_link(self, link: str) -> str:
         """Open a link in the browser, or copy it where there is none; return a sentence about it."""
-        from briefing.tui.links import open_link
+        from briefing.tui.outside import open_link
 
         opened = open_link(link, self.settings.links)
         return opened or f"{self.copy(link)}: {link}"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefing.store.tags.model import Topic
-    from briefing.tui.view.parts import Chip
+    from briefing.tui.model.session import Chip
 
 OFFERED = 8
 

@@ -113,7 +113,7 @@ def first_page(
     """Take the terminal and paint the first page; the arguments are those of `run_app`."""
     from briefing.tui.first_frame import Opening
     from briefing.tui.terminal.painter import painter_for
-    from briefing.tui.themes import ink_of
+    from briefing.tui.view.style import ink_of
 
     ink = ink_of(theme, colours=can.colours, ascii_marks=ascii_marks or not can.unicode)
     opening = Opening(reading, ink, keys_in_use(keymap or {}), hold, painter_for(can))

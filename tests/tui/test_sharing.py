@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.tui.links import browser_in_reach, open_link
 from briefing.tui.model.export_plan import free_path
+from briefing.tui.outside import browser_in_reach, open_link
 from briefing.tui.screens.export import ExportScreen
 from briefing.tui.terminal.capabilities import Capabilities
 from tests.harness.session import Session

@@ -18,6 +18,8 @@ _MARKS: Final = re.compile(r"[*_`\[\]<\\&]|^[ \t]*>", re.MULTILINE)
 """What a passage has at least one of where something in it is not shown as it is written."""
 _LINE_END: Final = re.compile(r"\n[ \t]*(?:>[ \t]?)*")
 """A line end inside a paragraph, with the marks of the block quotation that the paragraph stands in."""
+_OPENING: Final = 70
+"""Characters of a section without a headline that stand for one."""
 
 
 class _Piece(NamedTuple):
@@ -52,6 +54,13 @@ def first_paragraph(document: Document, section: Section) -> str:
     """Return the first paragraph of `section` as a reader sees it; all of one that is furniture."""
     parts = (paragraph.span for paragraph in section.paragraphs if paragraph.kind != "meta")
     return visible(document, next(parts, section.span))
+
+
+def title_of(document: Document, section: Section) -> str:
+    """Return the headline of a section, or its first words in brackets."""
+    if section.heading is not None:
+        return visible(document, section.heading)
+    return f"({first_paragraph(document, section)[:_OPENING].rstrip()})"
 
 
 def full_text(document: Document, section: Section) -> str:

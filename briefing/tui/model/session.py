@@ -13,13 +13,12 @@ from briefing.core.brief import BriefOptions, brief_section
 from briefing.core.model import Document, SectionBrief, Span, unwrap
 from briefing.core.summarise import SUMY_METHODS, summarise
 from briefing.core.tags.model import DocumentTags, SectionTags, tag_key
-from briefing.tui.view.parts import Chip
-from briefing.tui.view.section import SectionView, title_of
+from briefing.core.text.visible import title_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from briefing.core.model import Quote
+    from briefing.core.model import Quote, Section
     from briefing.core.quotes import People
 
 HIGHLIGHTS = -1
@@ -40,6 +39,37 @@ class Entry(NamedTuple):
     uncertain: bool = False
     corrected: bool = False
     note: str = ""
+
+
+class Chip(NamedTuple):
+    """A tag that one digit gives or takes."""
+
+    tag: str
+    reason: str
+    given: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """All that is known of a section at the moment."""
+
+    document: Document
+    index: int
+    brief: SectionBrief | None
+    """None while it is being made."""
+    automatic: Sequence[str] = ()
+    chips: Sequence[Chip] = ()
+    quotes_shown: int = 3
+    waiting: str = ""
+    """What is being done while there is no brief."""
+    read_key: str = "Enter"
+    tags: Sequence[str] = ()
+    note: str | None = None
+
+    @property
+    def section(self) -> Section:
+        """The section itself."""
+        return self.document.sections[self.index]
 
 
 @dataclass

@@ -219,7 +219,7 @@ class ExportScreen(FramedScreen["str | None"], inherit_bindings=False):
 
     async def _hand(self, way: str, content: str | bytes) -> str:
         """Give `content` to a program of the settings; Esc stops the waiting, not the program."""
-        from briefing.tui.handing import hand_to
+        from briefing.tui.outside import hand_to
 
         self.say(f"handing it to {way}{self.briefing.ink.glyphs.ellipsis}")
         program, loop = self.reading.settings.pipe_to[way], asyncio.get_running_loop()

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.core.text.visible import visible
-from briefing.tui.view.parts import speaker_of
-from briefing.tui.view.section import key_quotes
+from briefing.tui.view.parts import key_quotes, speaker_of
 
 if TYPE_CHECKING:
     from briefing.core.model import Document, Quote, SectionBrief, Span

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.core.text.visible import title_of
 from briefing.tui.view.page import Line, Page, Piece, Stop
 from briefing.tui.view.parts import heading_lines, passage_lines
-from briefing.tui.view.section import title_of
 
 if TYPE_CHECKING:
     from briefing.core.model import Document

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.core.ledger import Quoted, make_ledger
+from briefing.core.text.visible import title_of
 from briefing.tui.view.page import Line, Page, text_line
 from briefing.tui.view.parts import heading_lines, label, quote_part
-from briefing.tui.view.section import title_of
 from briefing.tui.view.wrap import wrapped
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from briefing.core.model import Span
 from briefing.core.text.visible import visible
@@ -13,19 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefing.core.model import Document, Quote, Sentence
+    from briefing.tui.model.session import Chip
     from briefing.tui.terminal.glyphs import Glyphs
     from briefing.tui.view.page import Role
 
 REFERENCE = 5
 """Cells kept free at the right edge for the number of a paragraph."""
-
-
-class Chip(NamedTuple):
-    """A tag that one digit gives or takes."""
-
-    tag: str
-    reason: str
-    given: bool
 
 
 def label(words: str, note: str = "") -> Line:
@@ -205,3 +198,9 @@ def speaker_of(quote: Quote) -> str:
             f"{speaker.name}, {speaker.role}" if speaker.role else speaker.name for speaker in quote.speakers
         )
     return f"“{quote.mention.text}”" if quote.mention else ""
+
+
+def key_quotes(quotes: Sequence[Quote], count: int) -> list[Quote]:
+    """Return the `count` quotes most worth showing, in document order."""
+    best = sorted(quotes, key=lambda quote: quote.rank)[:count]
+    return sorted(best, key=lambda quote: quote.span)

@@ -2,54 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.core.text.visible import first_paragraph, visible
 from briefing.tui.view.page import Line, Page, Piece, Stop
-from briefing.tui.view.parts import label, passage_lines, quote_part, sentence_part, span_lines, tag_lines
+from briefing.tui.view.parts import (
+    key_quotes,
+    label,
+    passage_lines,
+    quote_part,
+    sentence_part,
+    span_lines,
+    tag_lines,
+)
 from briefing.tui.view.wrap import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.core.model import Document, Quote, Section, SectionBrief, Summary
+    from briefing.core.model import Quote, Summary
+    from briefing.tui.model.session import SectionView
     from briefing.tui.terminal.glyphs import Glyphs
-    from briefing.tui.view.parts import Chip
     from briefing.tui.view.wrap import Mark
-
-OPENING = 70
-"""Characters of a section without a headline that stand for one."""
-
-
-@dataclass(frozen=True, slots=True)
-class SectionView:
-    """All that is known of a section at the moment."""
-
-    document: Document
-    index: int
-    brief: SectionBrief | None
-    """None while it is being made."""
-    automatic: Sequence[str] = ()
-    chips: Sequence[Chip] = ()
-    quotes_shown: int = 3
-    waiting: str = ""
-    """What is being done while there is no brief."""
-    read_key: str = "Enter"
-    tags: Sequence[str] = ()
-    note: str | None = None
-
-    @property
-    def section(self) -> Section:
-        """The section itself."""
-        return self.document.sections[self.index]
-
-
-def title_of(document: Document, section: Section) -> str:
-    """Return the headline of a section, or its first words in brackets."""
-    if section.heading is not None:
-        return visible(document, section.heading)
-    return f"({first_paragraph(document, section)[:OPENING].rstrip()})"
 
 
 def section_page(view: SectionView, glyphs: Glyphs, width: int) -> Page:
@@ -112,12 +85,6 @@ def _quote_lines(
     for quote in shown:
         lines += quote_part(view.document, view.index, quote, glyphs, width, stops, above + len(lines))
     return lines
-
-
-def key_quotes(quotes: Sequence[Quote], count: int) -> list[Quote]:
-    """Return the `count` quotes most worth showing, in document order."""
-    best = sorted(quotes, key=lambda quote: quote.rank)[:count]
-    return sorted(best, key=lambda quote: quote.span)
 
 
 def _foot_lines(view: SectionView, glyphs: Glyphs, width: int) -> list[Line]:

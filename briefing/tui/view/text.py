@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.core.model import Document, Paragraph, Section
+    from briefing.tui.model.session import SectionView
     from briefing.tui.terminal.glyphs import Glyphs
     from briefing.tui.view.page import Role
-    from briefing.tui.view.section import SectionView
 
 LINK = re.compile(r"https?://[^\s<>“”\"'`|\\^{}]*[^\s<>“”\"'`|\\^{}.,;:!?)\]’]")
 GUTTER = "  "

@@ -8,13 +8,12 @@ from briefing.core.brief import BriefOptions
 from briefing.core.segment.document import parse_document
 from briefing.core.tags.model import DocumentTags, SectionTags
 from briefing.store.tags.model import Topic
-from briefing.tui.model.session import Session
+from briefing.tui.model.session import Chip, Session
 from briefing.tui.offers import TagOffers
 from briefing.tui.terminal.glyphs import UNICODE
 from briefing.tui.view.highlights import highlights_page
 from briefing.tui.view.ledger import ledger_page
 from briefing.tui.view.page import Page
-from briefing.tui.view.parts import Chip
 from briefing.tui.view.section import section_page
 from briefing.tui.view.text import links_of, text_page
 from tests.tui.conftest import ROUNDUP
