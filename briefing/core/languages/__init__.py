@@ -1,21 +1,42 @@
-"""Lexicons by language; a language without one borrows the English, whose rules of order are the plainest."""
+"""The languages that are known: one module each, found by its name and imported when it is asked for."""
 
 from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
+from pathlib import Path
+from typing import Final
 
-from briefing.core.languages.base import Gender, Lexicon
+from briefing.core.languages.base import Abbreviations, Gender, Language, Lexicon
 
-LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "sv", "no", "da", "cs", "ru")
+__all__ = ["LANGUAGES", "Gender", "Lexicon", "abbreviations_of", "language_of", "lexicon_for"]
 
-__all__ = ["LANGUAGES", "Gender", "Lexicon", "lexicon_for"]
+LANGUAGES: Final = tuple(sorted(path.stem for path in Path(__path__[0]).glob("??.py")))
+"""The primary BCP 47 tags of the languages that have a module."""
+_TAGS: Final = {"nb": "no", "nn": "no"}
+_UNKNOWN: Final = Language("")
 
 
 @cache
-def lexicon_for(language: str) -> Lexicon:
-    """Return the lexicon of a primary BCP 47 tag."""
-    name = {"nb": "no", "nn": "no"}.get(language, language)
-    module = import_module(f"{__name__}.{name if name in LANGUAGES else 'en'}")
-    found: Lexicon = module.LEXICON
+def language_of(tag: str) -> Language:
+    """Return what is known about the language with a primary BCP 47 tag: nothing, where it has no module."""
+    code = _TAGS.get(tag, tag)
+    if code not in LANGUAGES:
+        return _UNKNOWN
+    found: Language = import_module(f"{__name__}.{code}").LANGUAGE
     return found
+
+
+@cache
+def lexicon_for(tag: str) -> Lexicon:
+    """Return the lexicon of a language.
+
+    Without one it borrows the English, whose rules of order are the plainest.
+    """
+    lexicon = language_of(tag).lexicon
+    return lexicon() if lexicon else lexicon_for("en")
+
+
+def abbreviations_of(tag: str) -> Abbreviations:
+    """Return the abbreviations of a language; without any it borrows the English."""
+    return language_of(tag).abbreviations or language_of("en").abbreviations or Abbreviations()

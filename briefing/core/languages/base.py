@@ -1,11 +1,11 @@
-"""What the search for speakers knows about one language.
+"""What is known about one language, and the form in which its module says so.
 
-Invariant: every word in a lexicon is lower case, with straight apostrophes, as `tokens.tokenise` gives it.
+Invariant: every word is lower case; in a lexicon, with straight apostrophes, as `tokens.tokenise` gives it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -158,3 +158,50 @@ class Lexicon(_Words):
             | self.pronouns.keys()
             | self.persons
         )
+
+
+class Abbreviations(NamedTuple):
+    """What a full stop after a word means, the words without it.
+
+    Words are lower case unless only the capitalised one is an abbreviation (`Ill.`).
+    """
+
+    never_end: frozenset[str] = _NONE
+    """Titles and connectives: something always follows in the same sentence."""
+    may_end: frozenset[str] = _NONE
+    """End a sentence only before a word that likes to begin one (the function words of the language)."""
+    before_number: frozenset[str] = _NONE
+    """Abbreviations only where a number follows; ordinary words otherwise (`no.`, `art.`)."""
+    after_number: frozenset[str] = _NONE
+    """After a number they may end a sentence before any capital (Russian `2024 г.`)."""
+    ordinals: bool = False
+    """Whether `3.` stands for "third"."""
+
+
+class Language(NamedTuple):
+    """One language: the module named by its primary BCP 47 tag holds it as `LANGUAGE`."""
+
+    name: str
+    """In English and lower case, as data files call it."""
+    script: str = "latin"
+    """What `detect` calls the script that it is written in."""
+    letters: str = ""
+    """Letters that it often writes, and no other language of its script."""
+    function_words: frozenset[str] = _NONE
+    """Articles, pronouns, prepositions, conjunctions, auxiliaries; apostrophes split words."""
+    abbreviations: Abbreviations | None = None
+    """None borrows those of English."""
+    openers: frozenset[str] = _NONE
+    """Pronouns and connectives that lean on the sentence before when they open one."""
+    unspaced_openers: str = ""
+    """The same as a pattern, for a script that puts no spaces between words."""
+    first_persons: frozenset[str] = _NONE
+    """Words for the one who speaks or is spoken to."""
+    weighty: frozenset[str] = _NONE
+    """Words of sentences that matter: announced, killed, largest."""
+    endings: tuple[str, ...] = ()
+    """Inflections, the longest first, which a stem leaves out."""
+    stem: int = 0
+    """Letters that stand for a word where endings pile up; 0 for a language with `endings`, or without."""
+    lexicon: Callable[[], Lexicon] | None = None
+    """The word classes for finding who said what, made when they are asked for."""

@@ -2,75 +2,98 @@
 
 from __future__ import annotations
 
-from briefing.core.languages.base import Lexicon, titles, words
+from briefing.core.languages.base import Abbreviations, Language, Lexicon, titles, words
 
-LEXICON = Lexicon(
-    speech=words("""
-        řekl řekla řekli říká říkal říkala uvedl uvedla uvedli uvádí prohlásil prohlásila prohlašuje
-        dodal dodala dodává dodali napsal napsala píše tvrdí tvrdil tvrdila vysvětlil vysvětlila
-        vysvětluje upozornil upozornila upozorňuje zdůraznil zdůraznila zdůrazňuje odpověděl odpověděla
-        odpovídá zeptal zeptala ptá oznámil oznámila míní myslí soudí domnívá připustil připustila
-        potvrdil potvrdila slíbil varoval varovala poznamenal poznamenala konstatoval konstatovala
-        konstatuje popsal popsala přiznal přiznala zdůvodnil vzkázal křičel volal reagoval reagovala
-        komentoval shrnul pokračoval věří doufá sdělil sdělila informoval
-        """),
-    attitude=words(
-        """
+
+def lexicon() -> Lexicon:
+    """Return the word classes of the press."""
+    return Lexicon(
+        speech=words("""
+            řekl řekla řekli říká říkal říkala uvedl uvedla uvedli uvádí prohlásil prohlásila prohlašuje
+            dodal dodala dodává dodali napsal napsala píše tvrdí tvrdil tvrdila vysvětlil vysvětlila
+            vysvětluje upozornil upozornila upozorňuje zdůraznil zdůraznila zdůrazňuje odpověděl odpověděla
+            odpovídá zeptal zeptala ptá oznámil oznámila míní myslí soudí domnívá připustil připustila
+            potvrdil potvrdila slíbil varoval varovala poznamenal poznamenala konstatoval konstatovala
+            konstatuje popsal popsala přiznal přiznala zdůvodnil vzkázal křičel volal reagoval reagovala
+            komentoval shrnul pokračoval věří doufá sdělil sdělila informoval
+            """),
+        attitude=words("""
             označil označila nazval nazvala obvinil obvinila odsoudil odsoudila kritizoval kritizovala
             požadoval požadovala vyzval vyzvala hovořil mluvil popřel odmítl chválil
-        """
-    ),
-    nouns=words("prohlášení rozhovor dopis zpráva projev slova tweet vyjádření"),
-    sources=(("podle",), ("dle",)),
-    pronouns={"on": "m", "ona": "f", "oni": "p", "já": "", "my": "p"},
-    persons=words("já mě mi můj moje my nás nám náš naše vy vám jsem jsme"),
-    possessives=words("jeho její jejich"),
-    authorship=words("od"),
-    determiners=words(
-        "ten ta to ti ty tento tato toto jeho její jejich jeden jedna dva tři několik všichni každý"
-    ),
-    articles=words("ten ta"),
-    auxiliaries=words(
-        """
+            """),
+        nouns=words("prohlášení rozhovor dopis zpráva projev slova tweet vyjádření"),
+        sources=(("podle",), ("dle",)),
+        pronouns={"on": "m", "ona": "f", "oni": "p", "já": "", "my": "p"},
+        persons=words("já mě mi můj moje my nás nám náš naše vy vám jsem jsme"),
+        possessives=words("jeho její jejich"),
+        authorship=words("od"),
+        determiners=words("""
+            ten ta to ti ty tento tato toto jeho její jejich jeden jedna dva tři několik všichni každý
+            """),
+        articles=words("ten ta"),
+        auxiliaries=words("""
             je jsou byl byla bylo byli bude se si ho to také ještě už pak potom včera dnes včera ne však
             například již v pondělí úterý středu čtvrtek pátek sobotu neděli
-        """
-    ),
-    prepositions=words("""
-        v ve na z ze do od k ke s se o po pro při před za nad pod mezi bez během kvůli
+            """),
+        prepositions=words("""
+            v ve na z ze do od k ke s se o po pro při před za nad pod mezi bez během kvůli
+            """),
+        links=words("v ve na z ze do od pro"),
+        genitives=words("z ze pro"),
+        conjunctions=words("že když jestli protože aby jak kde proč zatímco pokud kdyby"),
+        coordinators=words("a i nebo ale ani"),
+        relatives=words("který která kteří které jenž"),
+        titles=titles(
+            masculine="pan pán král princ",
+            feminine="paní královna ministryně prezidentka starostka poslankyně předsedkyně mluvčí",
+            either="""
+                prezident premiér ministr primátor starosta poslanec senátor předseda ředitel generál
+                profesor kancléř šéf trenér
+                """,
+        ),
+        roles=words("""
+            mluvčí ministr ministryně prezident prezidentka premiér primátor starosta poslanec senátor
+            předseda předsedkyně ředitel ředitelka šéf vedoucí advokát soudce policie vláda strana
+            ministerstvo expert experti odborník profesor sdružení firma deník svědek kandidát generál
+            trenér hráč muž žena opozice náměstek analytik tajemník
+            """),
+        bodies=words("""
+            univerzita strana ministerstvo vláda sněmovna senát soud policie banka unie česko evropa rusko
+            ukrajina praha brno
+            """),
+        naming=words("takzvaný takzvaná takzvané tzv tzv. zvaný název slovo výraz pojem heslo"),
+        works=words("film kniha román píseň album seriál článek pořad výstava projekt operace konference"),
+        times=words("den večer ráno noc týden měsíc rok hodina"),
+        recent=words("minulý minulou příští"),
+        dots_ordinals=True,
+        inverts=True,
+        abbreviations=words("tzv např mj apod atd ing mgr judr mudr dr prof doc č"),
+    )
+
+
+LANGUAGE = Language(
+    name="czech",
+    letters="řěůť",
+    function_words=words("""
+        a i ale nebo však protože že aby když kde kdy jak co kdo který která které kteří jeho její jejich
+        svůj své se si je jsou byl byla bylo byli být bude budou by jsem jsme má mají měl může mohou musí na
+        v ve z ze s k ke do od po pro při před přes u o za mezi bez podle proti tak také už ještě jen více
+        než ten ta to tento tato toto této tom tím on ona oni jako není až ani pak letos
         """),
-    links=words("v ve na z ze do od pro"),
-    genitives=words("z ze pro"),
-    conjunctions=words("že když jestli protože aby jak kde proč zatímco pokud kdyby"),
-    coordinators=words("a i nebo ale ani"),
-    relatives=words("který která kteří které jenž"),
-    titles=titles(
-        masculine="pan pán král princ",
-        feminine="""
-            paní královna ministryně prezidentka starostka poslankyně předsedkyně mluvčí
-        """,
-        either="""
-            prezident premiér ministr primátor starosta poslanec senátor předseda ředitel generál profesor
-            kancléř šéf trenér
-        """,
+    abbreviations=Abbreviations(
+        never_end=words("""
+            dr ing mgr bc judr mudr phdr rndr prof doc plk gen kpt mjr por ppor např tzv tj resp ul sv náb
+            nám st ml zvl mj
+            """),
+        may_end=words("atd apod aj a.s s.r.o mil mld tis hod n.l př.n.l"),
+        before_number=words("č čl str s odst"),
+        after_number=words("r"),
+        ordinals=True,
     ),
-    roles=words("""
-        mluvčí ministr ministryně prezident prezidentka premiér primátor starosta poslanec senátor
-        předseda předsedkyně ředitel ředitelka šéf vedoucí advokát soudce policie vláda strana
-        ministerstvo expert experti odborník profesor sdružení firma deník svědek kandidát generál
-        trenér hráč muž žena opozice náměstek analytik tajemník
+    openers=words("""
+        on ona ono oni ony jeho její jejich ten ta to tento tato toto tyto tím ale a nebo však proto pak
+        také navíc přesto
         """),
-    bodies=words(
-        """
-            univerzita strana ministerstvo vláda sněmovna senát soud policie banka unie česko evropa
-            rusko ukrajina praha brno
-        """
-    ),
-    naming=words("takzvaný takzvaná takzvané tzv tzv. zvaný název slovo výraz pojem heslo"),
-    works=words("film kniha román píseň album seriál článek pořad výstava projekt operace konference"),
-    times=words("den večer ráno noc týden měsíc rok hodina"),
-    recent=words("minulý minulou příští"),
-    dots_ordinals=True,
-    inverts=True,
-    abbreviations=words("tzv např mj apod atd ing mgr judr mudr dr prof doc č"),
+    stem=6,
+    lexicon=lexicon,
 )

@@ -2,65 +2,93 @@
 
 from __future__ import annotations
 
-from briefing.core.languages.base import Lexicon, titles, words
+from briefing.core.languages.base import Abbreviations, Language, Lexicon, titles, words
 
-LEXICON = Lexicon(
-    speech=words("""
-        siger sagde sagt skriver skrev skrevet fortæller fortalte forklarer forklarede mener mente synes
-        tilføjer tilføjede spørger spurgte svarer svarede påpeger påpegede understreger understregede
-        advarer advarede lover lovede hævder hævdede oplyser oplyste melder meldte tror troede
-        fortsætter fortsatte råber råbte bekræfter bekræftede lyder lød indrømmer indrømmede udtaler
-        udtalte slår slog konstaterer konstaterede tvitrer vurderer vurderede
+
+def lexicon() -> Lexicon:
+    """Return the word classes of the press."""
+    return Lexicon(
+        speech=words("""
+            siger sagde sagt skriver skrev skrevet fortæller fortalte forklarer forklarede mener mente synes
+            tilføjer tilføjede spørger spurgte svarer svarede påpeger påpegede understreger understregede
+            advarer advarede lover lovede hævder hævdede oplyser oplyste melder meldte tror troede
+            fortsætter fortsatte råber råbte bekræfter bekræftede lyder lød indrømmer indrømmede udtaler
+            udtalte slår slog konstaterer konstaterede tvitrer vurderer vurderede
+            """),
+        attitude=words("""
+            kalder kaldte anklager anklagede fordømmer fordømte kritiserer kritiserede beskriver beskrev
+            kræver krævede hylder taler talte afviser afviste
+            """),
+        nouns=words("udtalelse interview tale brev meddelelse tweet opslag pressemeddelelse ord svar"),
+        sources=(("ifølge",),),
+        pronouns={"han": "m", "hun": "f", "de": "p", "jeg": "", "vi": "p"},
+        persons=words("jeg mig min mit mine vi os vores du dig jer"),
+        possessives=words("hans hendes deres sin sit"),
+        authorship=words("af fra"),
+        determiners=words("""
+            den det de en et denne dette disse hans hendes deres nogle to tre mange alle hver
+            """),
+        articles=words("den det de"),
+        auxiliaries=words("""
+            har havde er var skal skulle ikke også så da nu i går tidligere senere mandag tirsdag onsdag
+            torsdag fredag lørdag søndag til videre bare
+            """),
+        prepositions=words("af i på til fra med for om efter under mod ved uden mellem hos ifølge over"),
+        links=words("af i på for fra ved"),
+        genitives=words("af i for fra"),
+        conjunctions=words("at når om som fordi mens før der hvor hvordan hvis"),
+        coordinators=words("og eller men"),
+        relatives=words("hvilken"),
+        titles=titles(
+            masculine="hr hr. kong kongen prins",
+            feminine="fru dronning dronningen prinsesse borgmesterinde",
+            either="""
+                statsminister statsministeren udenrigsminister udenrigsministeren minister præsident
+                præsidenten professor general talsperson partileder direktør borgmester
+                """,
+        ),
+        roles=words("""
+            talsperson talsmand talskvinde minister ministeren statsministeren præsident præsidenten chef
+            chefen leder lederen advokat anklager politiet regeringen partiet ekspert forsker professor
+            selskabet avisen vidne kandidat træner mand kvinde oppositionen udenrigsministeren borgmester
+            borgmesteren direktør direktøren
+            """),
+        bodies=words("""
+            universitetet partiet folketinget regeringen politiet banken unionen kirken danmark europa
+            rusland ukraine københavn aarhus
+            """),
+        naming=words("kaldet såkaldte såkaldt titlen ordet begrebet udtrykket"),
+        works=words("""
+            filmen bogen romanen sangen albummet serien artiklen programmet projektet operationen
+            konferencen
+            """),
+        times=words("dag aften morgen nat uge måned år time"),
+        recent=words("forrige sidste næste seneste"),
+        dots_ordinals=True,
+        inverts=True,
+        abbreviations=words("f.eks bl.a m.m osv kl nr hr"),
+    )
+
+
+LANGUAGE = Language(
+    name="danish",
+    function_words=words("""
+        og at det som en et den de er var for på med af til fra i ikke om men har havde han hun jeg vi du
+        dem os sig sin sit sine hans hendes deres vores dette denne disse når der her hvor hvad hvem hvilken
+        kan kunne skal skulle vil ville må bliver blev været være efter under over mellem mod ved hos uden
+        også kun nu så end da eller før siden alle andre meget mere mange nogle noget ifølge fordi mens
         """),
-    attitude=words("""
-        kalder kaldte anklager anklagede fordømmer fordømte kritiserer kritiserede beskriver beskrev
-        kræver krævede hylder taler talte afviser afviste
-        """),
-    nouns=words("udtalelse interview tale brev meddelelse tweet opslag pressemeddelelse ord svar"),
-    sources=(("ifølge",),),
-    pronouns={"han": "m", "hun": "f", "de": "p", "jeg": "", "vi": "p"},
-    persons=words("jeg mig min mit mine vi os vores du dig jer"),
-    possessives=words("hans hendes deres sin sit"),
-    authorship=words("af fra"),
-    determiners=words("""
-        den det de en et denne dette disse hans hendes deres nogle to tre mange alle hver
-        """),
-    articles=words("den det de"),
-    auxiliaries=words("""
-        har havde er var skal skulle ikke også så da nu i går tidligere senere mandag tirsdag onsdag
-        torsdag fredag lørdag søndag til videre bare
-        """),
-    prepositions=words("af i på til fra med for om efter under mod ved uden mellem hos ifølge over"),
-    links=words("af i på for fra ved"),
-    genitives=words("af i for fra"),
-    conjunctions=words("at når om som fordi mens før der hvor hvordan hvis"),
-    coordinators=words("og eller men"),
-    relatives=words("hvilken"),
-    titles=titles(
-        masculine="hr hr. kong kongen prins",
-        feminine="fru dronning dronningen prinsesse borgmesterinde",
-        either="""
-            statsminister statsministeren udenrigsminister udenrigsministeren minister præsident
-            præsidenten professor general talsperson partileder direktør borgmester
-        """,
+    abbreviations=Abbreviations(
+        never_end=words("dr prof bl.a f.eks hr fr ca dvs evt inkl ang skt adm dir s.k cand"),
+        may_end=words("osv etc m.m m.fl mv kr pct mio mia jr f.kr e.kr jan feb aug sept okt nov dec"),
+        before_number=words("nr kl s art"),
+        ordinals=True,
     ),
-    roles=words("""
-        talsperson talsmand talskvinde minister ministeren statsministeren præsident præsidenten chef
-        chefen leder lederen advokat anklager politiet regeringen partiet ekspert forsker professor
-        selskabet avisen vidne kandidat træner mand kvinde oppositionen udenrigsministeren borgmester
-        borgmesteren direktør direktøren
+    openers=words("""
+        han hun det den de hans hendes dens deres dette denne disse men og eller så da også derfor dog
+        desuden
         """),
-    bodies=words("""
-        universitetet partiet folketinget regeringen politiet banken unionen kirken danmark europa
-        rusland ukraine københavn aarhus
-        """),
-    naming=words("kaldet såkaldte såkaldt titlen ordet begrebet udtrykket"),
-    works=words(
-        "filmen bogen romanen sangen albummet serien artiklen programmet projektet operationen konferencen"
-    ),
-    times=words("dag aften morgen nat uge måned år time"),
-    recent=words("forrige sidste næste seneste"),
-    dots_ordinals=True,
-    inverts=True,
-    abbreviations=words("f.eks bl.a m.m osv kl nr hr"),
+    first_persons=words("du jeg mig min os vi vores"),
+    endings=("erne", "ene", "en", "et", "er", "s", "e"),
+    lexicon=lexicon,
 )

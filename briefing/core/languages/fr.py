@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.core.languages.base import Lexicon, titles, words
+from briefing.core.languages.base import Abbreviations, Language, Lexicon, titles, words
 
 _REFLEXIVE = """
     agacé alarmé amusé défendu désolé écrié ému emporté enthousiasmé étonné exclamé expliqué félicité indigné
@@ -15,145 +15,156 @@ def _agreeing(listed: str) -> frozenset[str]:
     return frozenset(base + ending for base in listed.split() for ending in ("", "e", "s", "es"))
 
 
-LEXICON = Lexicon(
-    speech=_agreeing(_REFLEXIVE)
-    | words("""
-        dit disait dirent disent dira déclare déclaré déclarait déclarent déclara affirme affirmé
-        affirmait affirment explique expliqué expliquait expliquent ajoute ajouté ajoutait ajoutent
-        ajouta estime estimé estimait estiment précise précisé précisait précisent souligne souligné
-        soulignait soulignent indique indiqué indiquait indiquent assure assuré assurait assurent écrit
-        écrivait écrivent répond répondu répondait répondit répète répété demande demandé demandait
-        annonce annoncé annonçait rappelle rappelé rappelait lance lancé lançait lança confie confié
-        confiait raconte raconté racontait commente commenté insiste insisté insistait poursuit
-        poursuivi poursuivait conclut conclu concluait note noté notait observe observé prévient prévenu
-        reconnaît reconnu admet admis juge jugé jugeait martèle martelé plaide plaidé regrette regretté
-        s'exclame exclamé exclame réagit réagi rétorque rétorqué réplique répliqué soupire murmure
-        murmuré crie crié tweete tweeté tweetait témoigne témoigné avertit averti résume résumé détaille
-        détaillé garantit promet promis soutient soutenu constate constaté salue salué analyse analysé
-        tonne ironise glisse glissé pense pensait croit craint espère espéré prédit suggère suggéré
-        confirme confirmé nie nié dément démenti révèle révélé interroge interrogé
-        """),
-    attitude=words("""
-        qualifie qualifié qualifiait dénonce dénoncé dénonçait condamne condamné accuse accusé accusait
-        critique critiqué appelle appelé appelait évoque évoqué décrit réclame réclamé exige exigé
-        fustige fustigé félicite félicité parle parlé parlait défend défendu rejette rejeté veut voit
-        réjouit félicite inquiète insurge indigne emporte étonne amuse désole alarme agace écrie justifie
-        met invite invité exhorte exhorté
-        """),
-    participles=words(
-        """
-            disant déclarant affirmant expliquant ajoutant estimant précisant soulignant indiquant
-            assurant écrivant répondant demandant annonçant rappelant dénonçant qualifiant évoquant
-            appelant accusant
-        """
-    ),
-    nouns=words(
-        """
+def lexicon() -> Lexicon:
+    """Return the word classes of the press."""
+    return Lexicon(
+        speech=_agreeing(_REFLEXIVE)
+        | words("""
+            dit disait dirent disent dira déclare déclaré déclarait déclarent déclara affirme affirmé
+            affirmait affirment explique expliqué expliquait expliquent ajoute ajouté ajoutait ajoutent
+            ajouta estime estimé estimait estiment précise précisé précisait précisent souligne souligné
+            soulignait soulignent indique indiqué indiquait indiquent assure assuré assurait assurent écrit
+            écrivait écrivent répond répondu répondait répondit répète répété demande demandé demandait
+            annonce annoncé annonçait rappelle rappelé rappelait lance lancé lançait lança confie confié
+            confiait raconte raconté racontait commente commenté insiste insisté insistait poursuit
+            poursuivi poursuivait conclut conclu concluait note noté notait observe observé prévient prévenu
+            reconnaît reconnu admet admis juge jugé jugeait martèle martelé plaide plaidé regrette regretté
+            s'exclame exclamé exclame réagit réagi rétorque rétorqué réplique répliqué soupire murmure
+            murmuré crie crié tweete tweeté tweetait témoigne témoigné avertit averti résume résumé détaille
+            détaillé garantit promet promis soutient soutenu constate constaté salue salué analyse analysé
+            tonne ironise glisse glissé pense pensait croit craint espère espéré prédit suggère suggéré
+            confirme confirmé nie nié dément démenti révèle révélé interroge interrogé
+            """),
+        attitude=words("""
+            qualifie qualifié qualifiait dénonce dénoncé dénonçait condamne condamné accuse accusé accusait
+            critique critiqué appelle appelé appelait évoque évoqué décrit réclame réclamé exige exigé
+            fustige fustigé félicite félicité parle parlé parlait défend défendu rejette rejeté veut voit
+            réjouit félicite inquiète insurge indigne emporte étonne amuse désole alarme agace écrie
+            justifie met invite invité exhorte exhorté
+            """),
+        participles=words("""
+            disant déclarant affirmant expliquant ajoutant estimant précisant soulignant indiquant assurant
+            écrivant répondant demandant annonçant rappelant dénonçant qualifiant évoquant appelant accusant
+            """),
+        nouns=words("""
             communiqué déclaration entretien interview discours message lettre tweet texte publication
             propos mots phrase réponse
-        """
-    ),
-    sources=(("selon",), ("d'", "après")),
-    pronouns={
-        "il": "m",
-        "elle": "f",
-        "ils": "p",
-        "elles": "p",
-        "on": "",
-        "je": "",
-        "nous": "p",
-        "vous": "",
-        "celui-ci": "m",
-        "celle-ci": "f",
-    },
-    persons=words("je j' me m' moi mon ma mes nous notre nos vous votre vos on"),
-    possessives=words("son sa ses leur leurs"),
-    authorship=words("de du des d' par"),
-    determiners=words(
-        """
-            le la les l' un une des du ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre
-            vos plusieurs quelques deux trois quatre chaque tout tous toutes certains
-        """
-    ),
-    articles=words("le la les l'"),
-    auxiliaries=words("""
-        a ont avait avaient est sont était étaient sera a-t s' se n' ne pas plus aussi encore déjà
-        également ensuite puis alors hier aujourd'hui lundi mardi mercredi jeudi vendredi samedi
-        dimanche notamment toujours jamais bien même récemment ainsi enfin lui y en tout fait été avoir
-        eu soir matin
-        """),
-    prepositions=words(
-        """
-            de d' du des à au aux en dans sur sous pour par avec sans contre chez vers entre depuis
-            pendant lors après avant devant derrière selon dès jusqu' malgré face
-        """
-    ),
-    links=words("de d' du des à au aux pour en chez"),
-    genitives=words("de d' du des"),
-    conjunctions=words(
-        """
-            que qu' quand lorsque lorsqu' si comme parce puisque puisqu' car tandis alors où dont
-            pourquoi comment quoique
-        """
-    ),
-    coordinators=words("et ou mais or ni donc"),
-    relatives=words("qui"),
-    infinitive=words("à"),
-    titles=titles(
-        masculine="m. monsieur mm. roi prince père frère maître",
-        feminine="""
-            mme mme. madame mlle reine princesse ministre-présidente présidente directrice sénatrice
-            députée chancelière
-        """,
-        either="""
-            dr pr professeur président ministre premier maire général député sénateur chancelier pape
-            directeur préfet commissaire capitaine colonel juge me entraîneur
-        """,
-    ),
-    roles=words("""
-        porte-parole ministre président présidente directeur directrice maire député députée sénateur
-        sénatrice chef cheffe patron patronne responsable secrétaire avocat avocate procureur procureure
-        juge police gouvernement parti ministère autorités expert experte experts professeur chercheur
-        chercheuse syndicat association entreprise groupe journal quotidien témoin témoins habitant
-        habitants candidat candidate chancelier chancelière dirigeant dirigeante premier ambassadeur
-        général diplomate entraîneur joueur capitaine homme femme père mère opposition préfet préfète
-        commissaire économiste historien historienne présidence parquet tribunal rapport organisation
-        ong élu élue militant militante leader numéro
-        """),
-    bodies=words("""
-        université parti ministère gouvernement assemblée sénat tribunal cour police journal conseil
-        association institut centre fondation banque union église armée janvier février mars avril mai
-        juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi
-        dimanche france europe russie ukraine allemagne paris lyon marseille bruxelles état états-unis
-        élysée matignon monde figaro libération afp nord sud est ouest
-        """),
-    naming=words(
-        """
-            dit dite dits intitulé intitulée titre baptisé baptisée surnommé surnommée nommé nommée
-            appelé terme mot expression formule slogan opération soi-disant
-        """
-    ),
-    meetings=words("rencontre rencontré reçoit reçu accueille accueilli salue salué"),
-    works=words(
-        """
+            """),
+        sources=(("selon",), ("d'", "après")),
+        pronouns={
+            "il": "m",
+            "elle": "f",
+            "ils": "p",
+            "elles": "p",
+            "on": "",
+            "je": "",
+            "nous": "p",
+            "vous": "",
+            "celui-ci": "m",
+            "celle-ci": "f",
+        },
+        persons=words("je j' me m' moi mon ma mes nous notre nos vous votre vos on"),
+        possessives=words("son sa ses leur leurs"),
+        authorship=words("de du des d' par"),
+        determiners=words("""
+            le la les l' un une des du ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos
+            plusieurs quelques deux trois quatre chaque tout tous toutes certains
+            """),
+        articles=words("le la les l'"),
+        auxiliaries=words("""
+            a ont avait avaient est sont était étaient sera a-t s' se n' ne pas plus aussi encore déjà
+            également ensuite puis alors hier aujourd'hui lundi mardi mercredi jeudi vendredi samedi
+            dimanche notamment toujours jamais bien même récemment ainsi enfin lui y en tout fait été avoir
+            eu soir matin
+            """),
+        prepositions=words("""
+            de d' du des à au aux en dans sur sous pour par avec sans contre chez vers entre depuis pendant
+            lors après avant devant derrière selon dès jusqu' malgré face
+            """),
+        links=words("de d' du des à au aux pour en chez"),
+        genitives=words("de d' du des"),
+        conjunctions=words("""
+            que qu' quand lorsque lorsqu' si comme parce puisque puisqu' car tandis alors où dont pourquoi
+            comment quoique
+            """),
+        coordinators=words("et ou mais or ni donc"),
+        relatives=words("qui"),
+        infinitive=words("à"),
+        titles=titles(
+            masculine="m. monsieur mm. roi prince père frère maître",
+            feminine="""
+                mme mme. madame mlle reine princesse ministre-présidente présidente directrice sénatrice
+                députée chancelière
+                """,
+            either="""
+                dr pr professeur président ministre premier maire général député sénateur chancelier pape
+                directeur préfet commissaire capitaine colonel juge me entraîneur
+                """,
+        ),
+        roles=words("""
+            porte-parole ministre président présidente directeur directrice maire député députée sénateur
+            sénatrice chef cheffe patron patronne responsable secrétaire avocat avocate procureur procureure
+            juge police gouvernement parti ministère autorités expert experte experts professeur chercheur
+            chercheuse syndicat association entreprise groupe journal quotidien témoin témoins habitant
+            habitants candidat candidate chancelier chancelière dirigeant dirigeante premier ambassadeur
+            général diplomate entraîneur joueur capitaine homme femme père mère opposition préfet préfète
+            commissaire économiste historien historienne présidence parquet tribunal rapport organisation
+            ong élu élue militant militante leader numéro
+            """),
+        bodies=words("""
+            université parti ministère gouvernement assemblée sénat tribunal cour police journal conseil
+            association institut centre fondation banque union église armée janvier février mars avril mai
+            juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi
+            dimanche france europe russie ukraine allemagne paris lyon marseille bruxelles état états-unis
+            élysée matignon monde figaro libération afp nord sud est ouest
+            """),
+        naming=words("""
+            dit dite dits intitulé intitulée titre baptisé baptisée surnommé surnommée nommé nommée appelé
+            terme mot expression formule slogan opération soi-disant
+            """),
+        meetings=words("rencontre rencontré reçoit reçu accueille accueilli salue salué"),
+        works=words("""
             film livre roman chanson album série pièce article émission magazine revue exposition projet
             opération conférence documentaire
-        """
-    ),
-    times=words("jour soir matin nuit semaine mois année an heure heures jours ans fois semaines"),
-    recent=words("dernier dernière prochain prochaine passé passée"),
-    feminine_roles=words(
-        """
-            présidente directrice députée sénatrice cheffe patronne avocate procureure experte
-            chercheuse candidate chancelière dirigeante femme mère reine
-        """
-    ),
-    masculine_roles=words(
-        """
+            """),
+        times=words("jour soir matin nuit semaine mois année an heure heures jours ans fois semaines"),
+        recent=words("dernier dernière prochain prochaine passé passée"),
+        feminine_roles=words("""
+            présidente directrice députée sénatrice cheffe patronne avocate procureure experte chercheuse
+            candidate chancelière dirigeante femme mère reine
+            """),
+        masculine_roles=words("""
             président directeur député sénateur patron avocat procureur chercheur candidat chancelier
             dirigeant homme père roi
-        """
+            """),
+        elision=True,
+        abbreviations=words("m mm mme mmes mlle dr pr st ste etc av bd n"),
+    )
+
+
+LANGUAGE = Language(
+    name="french",
+    function_words=words("""
+        le la les l un une des du de d au aux et ou mais donc or ni car si que qu qui quoi dont où quand
+        comme ce c cet cette ces cela celui celle ceux je j il elle on nous vous ils elles me se s lui leur
+        leurs y en son sa ses notre votre est sont était étaient été être sera ai a as avons avez ont avait
+        avaient aurait fait dans sur sous par pour avec sans vers chez entre contre depuis pendant avant
+        après ne n pas plus moins très aussi encore déjà même tout tous toute toutes autre autres quel
+        quelle chaque plusieurs quelques alors ainsi puis lors selon afin cependant
+        """),
+    abbreviations=Abbreviations(
+        never_end=words("""
+            m mm mme mmes mlle mlles dr pr me mgr st ste av bd env ex cf gal cdt col lt p.ex c.-à-d
+            """),
+        may_end=words("etc jr janv févr avr juil sept oct nov déc cie av.j.-c"),
+        before_number=words("no nos n art p pp vol chap"),
     ),
-    elision=True,
-    abbreviations=words("m mm mme mmes mlle dr pr st ste etc av bd n"),
+    openers=words("""
+        il elle ils elles ce cela ceci c cette cet ces celui celle ceux lui leur leurs son sa ses y mais et
+        or car donc ainsi aussi puis pourtant cependant ensuite toutefois alors enfin néanmoins
+        """),
+    first_persons=words("j je moi mon nos notre nous votre vous"),
+    weighty=words("important annoncé confirmé décidé tué premier première nouveau nouvelle"),
+    endings=("es", "s", "x", "e"),
+    lexicon=lexicon,
 )

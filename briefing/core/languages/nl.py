@@ -2,79 +2,99 @@
 
 from __future__ import annotations
 
-from briefing.core.languages.base import Lexicon, titles, words
+from briefing.core.languages.base import Abbreviations, Language, Lexicon, titles, words
 
-LEXICON = Lexicon(
-    speech=words("""
-        zegt zei zeiden zeggen gezegd schrijft schreef schreven verklaart verklaarde vertelt vertelde
-        benadrukt benadrukte vindt vond denkt dacht meent meende vraagt vroeg antwoordt antwoordde
-        reageert reageerde voegt voegde stelt stelde meldt meldde roept riep beweert beweerde waarschuwt
-        waarschuwde belooft beloofde erkent erkende herhaalt herhaalde laat liet twittert twitterde legt
-        legde vervolgt vervolgde concludeert concludeerde hoopt gelooft bevestigt bevestigde aldus
-        klinkt
-        """),
-    attitude=words(
-        """
-            noemt noemde beschuldigt beschuldigde veroordeelt veroordeelde bekritiseert prijst eist
-            eiste omschrijft omschreef spreekt sprak verwerpt verdedigt
-        """
-    ),
-    participles=words("zeggend"),
-    nouns=words("verklaring interview toespraak brief bericht tweet woorden reactie persbericht"),
-    sources=(("volgens",), ("aldus",)),
-    pronouns={"hij": "m", "zij": "f", "ze": "f", "ik": "", "wij": "p", "we": "p"},
-    persons=words("ik mij me mijn wij we ons onze jij je jullie u"),
-    possessives=words("zijn haar hun"),
-    authorship=words("van"),
-    determiners=words("""
-        de het een deze dit die dat zijn haar hun mijn onze enkele twee drie veel alle elke
-        """),
-    articles=words("de het"),
-    auxiliaries=words(
-        """
-            heeft hebben had is was zijn waren wordt werd ook niet nog al dan toen nu later gisteren
-            vandaag eerder daarna maandag dinsdag woensdag donderdag vrijdag zaterdag zondag er zich wel
-            maar
-        """
-    ),
-    prepositions=words(
-        """
-            van in op aan uit bij met na naar sinds tot voor over onder tegen door om zonder tijdens
-            wegens tussen te volgens
-        """
-    ),
-    links=words("van in op bij voor uit"),
-    genitives=words("van voor"),
-    conjunctions=words("dat omdat als toen terwijl nadat voordat zodat hoewel of waar hoe want"),
-    coordinators=words("en of maar"),
-    relatives=words("wie"),
-    infinitive=words("te"),
-    titles=titles(
-        masculine="meneer heer koning prins dhr.",
-        feminine="mevrouw mevr. koningin prinses",
-        either="""
-            minister premier president burgemeester staatssecretaris professor prof. dr. generaal kamerlid
-            wethouder commissaris paus
-        """,
-    ),
-    roles=words("""
-        woordvoerder woordvoerster minister premier president burgemeester kamerlid wethouder voorzitter
-        directeur leider hoofd advocaat rechter politie regering partij ministerie deskundige
-        deskundigen hoogleraar onderzoeker vakbond vereniging bedrijf krant getuige bewoner kandidaat
-        trainer speler man vrouw oppositie staatssecretaris
-        """),
-    bodies=words(
-        """
+
+def lexicon() -> Lexicon:
+    """Return the word classes of the press."""
+    return Lexicon(
+        speech=words("""
+            zegt zei zeiden zeggen gezegd schrijft schreef schreven verklaart verklaarde vertelt vertelde
+            benadrukt benadrukte vindt vond denkt dacht meent meende vraagt vroeg antwoordt antwoordde
+            reageert reageerde voegt voegde stelt stelde meldt meldde roept riep beweert beweerde waarschuwt
+            waarschuwde belooft beloofde erkent erkende herhaalt herhaalde laat liet twittert twitterde legt
+            legde vervolgt vervolgde concludeert concludeerde hoopt gelooft bevestigt bevestigde aldus
+            klinkt
+            """),
+        attitude=words("""
+            noemt noemde beschuldigt beschuldigde veroordeelt veroordeelde bekritiseert prijst eist eiste
+            omschrijft omschreef spreekt sprak verwerpt verdedigt
+            """),
+        participles=words("zeggend"),
+        nouns=words("verklaring interview toespraak brief bericht tweet woorden reactie persbericht"),
+        sources=(("volgens",), ("aldus",)),
+        pronouns={"hij": "m", "zij": "f", "ze": "f", "ik": "", "wij": "p", "we": "p"},
+        persons=words("ik mij me mijn wij we ons onze jij je jullie u"),
+        possessives=words("zijn haar hun"),
+        authorship=words("van"),
+        determiners=words("""
+            de het een deze dit die dat zijn haar hun mijn onze enkele twee drie veel alle elke
+            """),
+        articles=words("de het"),
+        auxiliaries=words("""
+            heeft hebben had is was zijn waren wordt werd ook niet nog al dan toen nu later gisteren vandaag
+            eerder daarna maandag dinsdag woensdag donderdag vrijdag zaterdag zondag er zich wel maar
+            """),
+        prepositions=words("""
+            van in op aan uit bij met na naar sinds tot voor over onder tegen door om zonder tijdens wegens
+            tussen te volgens
+            """),
+        links=words("van in op bij voor uit"),
+        genitives=words("van voor"),
+        conjunctions=words("dat omdat als toen terwijl nadat voordat zodat hoewel of waar hoe want"),
+        coordinators=words("en of maar"),
+        relatives=words("wie"),
+        infinitive=words("te"),
+        titles=titles(
+            masculine="meneer heer koning prins dhr.",
+            feminine="mevrouw mevr. koningin prinses",
+            either="""
+                minister premier president burgemeester staatssecretaris professor prof. dr. generaal
+                kamerlid wethouder commissaris paus
+                """,
+        ),
+        roles=words("""
+            woordvoerder woordvoerster minister premier president burgemeester kamerlid wethouder voorzitter
+            directeur leider hoofd advocaat rechter politie regering partij ministerie deskundige
+            deskundigen hoogleraar onderzoeker vakbond vereniging bedrijf krant getuige bewoner kandidaat
+            trainer speler man vrouw oppositie staatssecretaris
+            """),
+        bodies=words("""
             universiteit partij ministerie regering kamer rechtbank politie krant raad bank unie kerk
             nederland belgië europa rusland oekraïne amsterdam haag brussel rotterdam
-        """
+            """),
+        naming=words("zogenaamde zogeheten genaamd titel term woord uitdrukking bijnaam"),
+        works=words("""
+            film boek roman lied album serie artikel programma tentoonstelling project operatie conferentie
+            """),
+        times=words("dag avond ochtend nacht week maand jaar uur"),
+        recent=words("vorige afgelopen volgende vorig"),
+        inverts=True,
+        abbreviations=words("dhr mevr dr prof mr drs ir bijv enz"),
+    )
+
+
+LANGUAGE = Language(
+    name="dutch",
+    function_words=words("""
+        de het een en of maar want dus als dan dat die dit deze wie wat waar wanneer waarom hoe ik jij je
+        hij zij ze wij we jullie u hem haar hen hun zijn mijn ons onze is was waren ben bent wordt worden
+        werd werden heeft hebben had hadden kan kunnen kon zal zullen zou zouden moet moeten mag wil in op
+        aan bij van voor met naar uit over onder tegen tussen door om te tot na sinds zonder volgens niet
+        geen wel ook nog al meer veel alle andere er hier daar toen nu weer echter terwijl omdat
+        """),
+    abbreviations=Abbreviations(
+        never_end=words("""
+            dhr mevr mw dr drs ir ing prof mr ds mgr gen kol lt ca bijv bv o.a m.n d.w.z i.p.v t.a.v resp
+            z.g zgn
+            """),
+        may_end=words("enz etc jr sr n.v b.v co e.d jl"),
+        before_number=words("nr art blz p"),
     ),
-    naming=words("zogenaamde zogeheten genaamd titel term woord uitdrukking bijnaam"),
-    works=words(
-        "film boek roman lied album serie artikel programma tentoonstelling project operatie conferentie"
-    ),
-    times=words("dag avond ochtend nacht week maand jaar uur"),
-    recent=words("vorige afgelopen volgende vorig"),
-    inverts=True,
-    abbreviations=words("dhr mevr dr prof mr drs ir bijv enz"),
+    openers=words("""
+        hij zij ze het hem hen hun zijn haar dit dat deze die maar en of dus toen daarna ook toch echter
+        daarom bovendien
+        """),
+    endings=("en", "s", "e"),
+    lexicon=lexicon,
 )

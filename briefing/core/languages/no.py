@@ -2,71 +2,94 @@
 
 from __future__ import annotations
 
-from briefing.core.languages.base import Lexicon, titles, words
+from briefing.core.languages.base import Abbreviations, Language, Lexicon, titles, words
 
-LEXICON = Lexicon(
-    speech=words("""
-        sier sa sagt skriver skrev skrevet forteller fortalte forklarer forklarte mener mente synes
-        tilføyer tilføyde spør spurte svarer svarte påpeker påpekte understreker understreket advarer
-        advarte lover lovet hevder hevdet opplyser opplyste melder meldte tror trodde fortsetter
-        fortsatte roper ropte bekrefter bekreftet legger la innrømmer innrømmet uttaler uttalte slår slo
-        konstaterer tvitret
-        """),
-    attitude=words(
-        """
-            kaller kalte anklager anklaget fordømmer fordømte kritiserer kritiserte beskriver beskrev
-            krever krevde hyller snakker avviser
-        """
-    ),
-    nouns=words("uttalelse intervju tale brev melding tweet pressemelding ord svar kunngjøring"),
-    sources=(("ifølge",), ("i", "følge")),
-    pronouns={"han": "m", "hun": "f", "de": "p", "jeg": "", "vi": "p"},
-    persons=words("jeg meg min mitt mine vi oss vår vårt våre du deg dere"),
-    possessives=words("hans hennes deres sin sitt"),
-    authorship=words("av fra"),
-    determiners=words("""
-        den det de en et ei denne dette disse hans hennes deres noen to tre mange alle hver
-        """),
-    articles=words("den det de"),
-    auxiliaries=words(
-        """
+
+def lexicon() -> Lexicon:
+    """Return the word classes of the press."""
+    return Lexicon(
+        speech=words("""
+            sier sa sagt skriver skrev skrevet forteller fortalte forklarer forklarte mener mente synes
+            tilføyer tilføyde spør spurte svarer svarte påpeker påpekte understreker understreket advarer
+            advarte lover lovet hevder hevdet opplyser opplyste melder meldte tror trodde fortsetter
+            fortsatte roper ropte bekrefter bekreftet legger la innrømmer innrømmet uttaler uttalte slår slo
+            konstaterer tvitret
+            """),
+        attitude=words("""
+            kaller kalte anklager anklaget fordømmer fordømte kritiserer kritiserte beskriver beskrev krever
+            krevde hyller snakker avviser
+            """),
+        nouns=words("uttalelse intervju tale brev melding tweet pressemelding ord svar kunngjøring"),
+        sources=(("ifølge",), ("i", "følge")),
+        pronouns={"han": "m", "hun": "f", "de": "p", "jeg": "", "vi": "p"},
+        persons=words("jeg meg min mitt mine vi oss vår vårt våre du deg dere"),
+        possessives=words("hans hennes deres sin sitt"),
+        authorship=words("av fra"),
+        determiners=words("""
+            den det de en et ei denne dette disse hans hennes deres noen to tre mange alle hver
+            """),
+        articles=words("den det de"),
+        auxiliaries=words("""
             har hadde er var skal skulle ikke også så da nå i går tidligere senere mandag tirsdag onsdag
             torsdag fredag lørdag søndag til videre bare
-        """
-    ),
-    prepositions=words("av i på til fra med for om etter under mot ved uten mellom hos ifølge over"),
-    links=words("av i på for fra ved"),
-    genitives=words("av i for fra"),
-    conjunctions=words("at når om som fordi mens før der hvor hvordan hvis"),
-    coordinators=words("og eller men"),
-    relatives=words("hvilken"),
-    titles=titles(
-        masculine="herr kong kongen prins",
-        feminine="fru dronning prinsesse",
-        either="""
-            statsminister statsministeren utenriksminister utenriksministeren minister president
-            presidenten professor general talsperson partileder direktør
-        """,
-    ),
-    roles=words("""
-        talsperson talsmann talskvinne minister ministeren statsministeren president presidenten sjef
-        sjefen leder lederen advokat aktor politiet regjeringen partiet ekspert forsker professor
-        selskapet avisen vitne kandidat trener mann kvinne opposisjonen utenriksministeren ordføreren
-        direktør direktøren
-        """),
-    bodies=words(
-        """
+            """),
+        prepositions=words("av i på til fra med for om etter under mot ved uten mellom hos ifølge over"),
+        links=words("av i på for fra ved"),
+        genitives=words("av i for fra"),
+        conjunctions=words("at når om som fordi mens før der hvor hvordan hvis"),
+        coordinators=words("og eller men"),
+        relatives=words("hvilken"),
+        titles=titles(
+            masculine="herr kong kongen prins",
+            feminine="fru dronning prinsesse",
+            either="""
+                statsminister statsministeren utenriksminister utenriksministeren minister president
+                presidenten professor general talsperson partileder direktør
+                """,
+        ),
+        roles=words("""
+            talsperson talsmann talskvinne minister ministeren statsministeren president presidenten sjef
+            sjefen leder lederen advokat aktor politiet regjeringen partiet ekspert forsker professor
+            selskapet avisen vitne kandidat trener mann kvinne opposisjonen utenriksministeren ordføreren
+            direktør direktøren
+            """),
+        bodies=words("""
             universitetet partiet stortinget regjeringen politiet banken unionen kirken norge europa
             russland ukraina oslo bergen
-        """
+            """),
+        naming=words("kalt såkalte såkalt tittelen ordet begrepet uttrykket"),
+        works=words("""
+            filmen boken romanen låten albumet serien artikkelen programmet prosjektet operasjonen
+            konferansen
+            """),
+        times=words("dag kveld morgen natt uke måned år time"),
+        recent=words("forrige neste siste"),
+        dots_ordinals=True,
+        inverts=True,
+        abbreviations=words("f.eks bl.a m.m osv kl nr"),
+    )
+
+
+LANGUAGE = Language(
+    name="norwegian",
+    function_words=words("""
+        og at det som en et ei den de er var for på med av til fra i ikke om men har hadde han hun jeg vi
+        dere du dem oss seg sin sitt sine hans hennes deres vår dette denne disse når der her hvor hva hvem
+        hvilken kan kunne skal skulle vil ville må blir ble vært være etter under over mellom mot ved hos
+        uten også bare nå så enn da eller før siden alle andre mye mer mange noen noe ifølge fordi mens
+        ikkje frå eit ein eg vart vore dei
+        """),
+    abbreviations=Abbreviations(
+        never_end=words("dr prof bl.a f.eks hr ca adm dir dvs evt inkl ang st kst"),
+        may_end=words("osv etc m.m m.fl mfl mv kr pst mill mrd jr f.kr e.kr jan feb aug sept okt nov des"),
+        before_number=words("nr kl s art"),
+        ordinals=True,
     ),
-    naming=words("kalt såkalte såkalt tittelen ordet begrepet uttrykket"),
-    works=words(
-        "filmen boken romanen låten albumet serien artikkelen programmet prosjektet operasjonen konferansen"
-    ),
-    times=words("dag kveld morgen natt uke måned år time"),
-    recent=words("forrige neste siste"),
-    dots_ordinals=True,
-    inverts=True,
-    abbreviations=words("f.eks bl.a m.m osv kl nr"),
+    openers=words("""
+        han hun det den de hans hennes dens deres dette denne disse men og eller så da også derfor likevel
+        dessuten deretter ho dei
+        """),
+    first_persons=words("dere du jeg meg min oss vi vår"),
+    endings=("ene", "ane", "en", "et", "er", "ar", "s", "e", "a"),
+    lexicon=lexicon,
 )

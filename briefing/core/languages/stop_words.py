@@ -9,43 +9,21 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing.core.languages.detect import function_words
+from briefing.core.languages import language_of
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-SUMY_LANGUAGES = {
-    "ar": "arabic",
-    "cs": "czech",
-    "de": "german",
-    "el": "greek",
-    "en": "english",
-    "es": "spanish",
-    "fr": "french",
-    "he": "hebrew",
-    "it": "italian",
-    "ja": "japanese",
-    "ko": "korean",
-    "pl": "polish",
-    "pt": "portuguese",
-    "sk": "slovak",
-    "sv": "swedish",
-    "th": "thai",
-    "uk": "ukrainian",
-    "zh": "chinese",
-}
-"""The languages sumy has stop words for, by primary BCP 47 tag."""
 
 
 @cache
 def stop_words(language: str) -> frozenset[str]:
     """Return the stop words of `language`, lower case; none for a language that nobody has a list for."""
-    return function_words(language) | _from_sumy(language)
+    return language_of(language).function_words | _from_sumy(language)
 
 
 def _from_sumy(language: str) -> frozenset[str]:
-    name, folder = SUMY_LANGUAGES.get(language), _sumy_folder()
-    if name is None or folder is None:
+    name, folder = language_of(language).name, _sumy_folder()
+    if not name or folder is None:
         return frozenset()
     try:
         listed = (folder / "data" / "stopwords" / f"{name}.txt").read_text(encoding="utf-8")

@@ -2,70 +2,91 @@
 
 from __future__ import annotations
 
-from briefing.core.languages.base import Lexicon, titles, words
+from briefing.core.languages.base import Abbreviations, Language, Lexicon, titles, words
 
-LEXICON = Lexicon(
-    speech=words("""
-        säger sade sa sagt skriver skrev skrivit berättar berättade förklarar förklarade menar menade
-        tycker tyckte anser ansåg tillägger tillade frågar frågade svarar svarade påpekar påpekade
-        betonar betonade varnar varnade lovar lovade hävdar hävdade konstaterar konstaterade meddelar
-        meddelade uppger uppgav tror trodde fortsätter fortsatte ropar ropade bekräftar bekräftade
-        understryker medger medgav twittrar
-        """),
-    attitude=words(
-        """
+
+def lexicon() -> Lexicon:
+    """Return the word classes of the press."""
+    return Lexicon(
+        speech=words("""
+            säger sade sa sagt skriver skrev skrivit berättar berättade förklarar förklarade menar menade
+            tycker tyckte anser ansåg tillägger tillade frågar frågade svarar svarade påpekar påpekade
+            betonar betonade varnar varnade lovar lovade hävdar hävdade konstaterar konstaterade meddelar
+            meddelade uppger uppgav tror trodde fortsätter fortsatte ropar ropade bekräftar bekräftade
+            understryker medger medgav twittrar
+            """),
+        attitude=words("""
             kallar kallade anklagar anklagade fördömer fördömde kritiserar kritiserade beskriver beskrev
             kräver krävde hyllar talar talade avfärdar
-        """
-    ),
-    nouns=words("uttalande intervju tal brev meddelande tweet pressmeddelande ord svar"),
-    sources=(("enligt",),),
-    pronouns={"han": "m", "hon": "f", "de": "p", "jag": "", "vi": "p"},
-    persons=words("jag mig min mitt mina vi oss vår vårt våra du dig ni er"),
-    possessives=words("hans hennes deras sin sitt"),
-    authorship=words("av från"),
-    determiners=words("""
-        den det de en ett denna detta dessa hans hennes deras några två tre många alla varje
+            """),
+        nouns=words("uttalande intervju tal brev meddelande tweet pressmeddelande ord svar"),
+        sources=(("enligt",),),
+        pronouns={"han": "m", "hon": "f", "de": "p", "jag": "", "vi": "p"},
+        persons=words("jag mig min mitt mina vi oss vår vårt våra du dig ni er"),
+        possessives=words("hans hennes deras sin sitt"),
+        authorship=words("av från"),
+        determiners=words("""
+            den det de en ett denna detta dessa hans hennes deras några två tre många alla varje
+            """),
+        articles=words("den det de"),
+        auxiliaries=words("""
+            har hade är var ska skulle inte också sedan då nu i går idag igår tidigare senare måndag tisdag
+            onsdag torsdag fredag lördag söndag även bara
+            """),
+        prepositions=words("av i på till från med för om efter under mot vid utan mellan hos enligt över"),
+        links=words("av i på för från vid"),
+        genitives=words("av i för från"),
+        conjunctions=words("att när om som eftersom medan innan där hur därför"),
+        coordinators=words("och eller men"),
+        relatives=words("vilken vilket vilka"),
+        titles=titles(
+            masculine="herr kung kungen prins",
+            feminine="fru drottning prinsessan",
+            either="""
+                statsminister statsministern utrikesminister utrikesministern minister president presidenten
+                premiärminister professor general generaldirektör talesperson partiledare partiledaren vd
+                """,
+        ),
+        roles=words("""
+            talesperson talesman minister ministern statsministern president presidenten chef chefen
+            ordförande ordföranden ledare ledaren advokat åklagare åklagaren polis polisen regeringen
+            partiet myndigheten expert forskare professor företaget tidningen vittne kandidat tränare man
+            kvinna oppositionen utrikesministern borgmästaren
+            """),
+        bodies=words("""
+            universitet partiet riksdagen regeringen polisen banken unionen kyrkan sverige europa ryssland
+            ukraina stockholm göteborg
+            """),
+        naming=words("kallad kallade kallat så-kallade titeln ordet begreppet uttrycket"),
+        works=words("""
+            filmen boken romanen låten albumet serien artikeln programmet projektet operationen konferensen
+            """),
+        times=words("dag kväll morgon natt vecka månad år timme"),
+        recent=words("förra nästa senaste"),
+        inverts=True,
+        abbreviations=words("t.ex bl.a s.k m.m osv kl nr"),
+    )
+
+
+LANGUAGE = Language(
+    name="swedish",
+    function_words=words("""
+        och att det som en ett den de är var för på med av till från i inte om men har hade han hon jag vi
+        ni du dem oss sig sin sitt sina hans hennes deras vår detta denna dessa när där här hur vad vem
+        vilken kan kunde ska skulle vill måste blir blev varit vara efter under över mellan mot vid hos utan
+        också bara nu så än då eller efter innan sedan alla andra mycket mer många någon något några enligt
+        eftersom medan
         """),
-    articles=words("den det de"),
-    auxiliaries=words(
-        """
-            har hade är var ska skulle inte också sedan då nu i går idag igår tidigare senare måndag
-            tisdag onsdag torsdag fredag lördag söndag även bara
-        """
+    abbreviations=Abbreviations(
+        never_end=words("dr prof bl.a t.ex s.k d.v.s dvs ca hr fr st f.d gen"),
+        may_end=words("osv etc m.m m.fl kr jr f.kr e.kr o.s.v"),
+        before_number=words("nr kl s sid"),
     ),
-    prepositions=words("av i på till från med för om efter under mot vid utan mellan hos enligt över"),
-    links=words("av i på för från vid"),
-    genitives=words("av i för från"),
-    conjunctions=words("att när om som eftersom medan innan där hur därför"),
-    coordinators=words("och eller men"),
-    relatives=words("vilken vilket vilka"),
-    titles=titles(
-        masculine="herr kung kungen prins",
-        feminine="fru drottning prinsessan",
-        either="""
-            statsminister statsministern utrikesminister utrikesministern minister president presidenten
-            premiärminister professor general generaldirektör talesperson partiledare partiledaren vd
-        """,
-    ),
-    roles=words("""
-        talesperson talesman minister ministern statsministern president presidenten chef chefen
-        ordförande ordföranden ledare ledaren advokat åklagare åklagaren polis polisen regeringen
-        partiet myndigheten expert forskare professor företaget tidningen vittne kandidat tränare man
-        kvinna oppositionen utrikesministern borgmästaren
+    openers=words("""
+        han hon den det de hans hennes dess deras detta denna dessa men och eller så då sedan också därför
+        dock dessutom
         """),
-    bodies=words(
-        """
-            universitet partiet riksdagen regeringen polisen banken unionen kyrkan sverige europa
-            ryssland ukraina stockholm göteborg
-        """
-    ),
-    naming=words("kallad kallade kallat så-kallade titeln ordet begreppet uttrycket"),
-    works=words(
-        "filmen boken romanen låten albumet serien artikeln programmet projektet operationen konferensen"
-    ),
-    times=words("dag kväll morgon natt vecka månad år timme"),
-    recent=words("förra nästa senaste"),
-    inverts=True,
-    abbreviations=words("t.ex bl.a s.k m.m osv kl nr"),
+    first_persons=words("du jag mig min ni oss vi vår"),
+    endings=("arna", "erna", "orna", "en", "et", "ar", "er", "or", "na", "s", "n", "t", "a"),
+    lexicon=lexicon,
 )

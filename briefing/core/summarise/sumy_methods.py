@@ -24,40 +24,13 @@ from sumy.summarizers.reduction import ReductionSummarizer
 from sumy.summarizers.sum_basic import SumBasicSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
-from briefing.core.languages.openers import openers
-from briefing.core.languages.stop_words import SUMY_LANGUAGES, stop_words
+from briefing.core.languages import language_of
+from briefing.core.languages.stop_words import stop_words
 from briefing.core.summarise.passage import Passage, Ranking
 from briefing.core.text.words import tokens
 
-_STEMMERS = {
-    **SUMY_LANGUAGES,
-    "da": "danish",
-    "fi": "finnish",
-    "hu": "hungarian",
-    "nl": "dutch",
-    "no": "norwegian",
-    "ro": "romanian",
-    "ru": "russian",
-}
 _DIGITS = 9
 """Decimals of a rating that count."""
-_BONUS = {
-    "en": (
-        "significant",
-        "important",
-        "announced",
-        "confirmed",
-        "agreed",
-        "decided",
-        "killed",
-        "first",
-        "largest",
-    ),
-    "de": ("wichtig", "bedeutend", "angekündigt", "bestätigt", "beschlossen", "getötet", "erste", "größte"),
-    "fr": ("important", "annoncé", "confirmé", "décidé", "tué", "premier", "première", "nouveau", "nouvelle"),
-    "es": ("importante", "anunció", "confirmó", "decidió", "muertos", "primer", "primera", "mayor", "nuevo"),
-}
-"""Cue words for Edmundson's method, next to those of the headline."""
 
 
 class _Summarizer(NamedTuple):
@@ -104,7 +77,7 @@ def rank_with_sumy(passage: Passage, method: str) -> Ranking:
 def _stemmer(language: str) -> Callable[[str], str]:
     """Return sumy's stemmer for `language`, or one that leaves words alone when there is none."""
     try:
-        return cast("Callable[[str], str]", Stemmer(_STEMMERS.get(language, language)))
+        return cast("Callable[[str], str]", Stemmer(language_of(language).name or language))
     except LookupError:
         return cast("Callable[[str], str]", null_stemmer)
 
@@ -114,11 +87,11 @@ def _equip(summarizer: Any, passage: Passage) -> None:
     ignored = stop_words(passage.language)
     if isinstance(summarizer, EdmundsonSummarizer):
         summarizer.null_words = ignored or {"the"}
-        summarizer.stigma_words = openers(passage.language) or {"but"}
+        summarizer.stigma_words = language_of(passage.language).openers or {"but"}
         heading = tokens(passage.heading or "")
         summarizer.bonus_words = {
             *(word for word in heading if word not in ignored),
-            *_BONUS.get(passage.language, _BONUS["en"]),
+            *(language_of(passage.language).weighty or language_of("en").weighty),
         }
     else:
         summarizer.stop_words = ignored

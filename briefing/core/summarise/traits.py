@@ -10,15 +10,8 @@ from math import fsum
 from operator import mul
 from typing import NamedTuple
 
-_SPEAKERS = {
-    "en": frozenset({"i", "we", "my", "our", "me", "you", "your", "ll", "ve"}),
-    "de": frozenset({"ich", "wir", "uns", "mein", "unser", "unsere", "du", "mich"}),
-    "fr": frozenset({"je", "j", "nous", "vous", "mon", "notre", "nos", "votre", "moi"}),
-    "es": frozenset({"yo", "nosotros", "nuestro", "nuestra", "mi", "usted"}),
-    "no": frozenset({"jeg", "vi", "du", "oss", "meg", "min", "vår", "dere"}),
-    "da": frozenset({"jeg", "vi", "du", "os", "mig", "min", "vores"}),
-    "sv": frozenset({"jag", "vi", "du", "oss", "mig", "min", "vår", "ni"}),
-}
+from briefing.core.languages import language_of
+
 _FURNITURE = frozenset({"click", "subscribe", "pictured", "photo", "photos", "watch", "transcript"})
 _OPENING_MARKS = tuple("\"“”„«»‘'「『")
 _BEHIND_QUESTION_MARK = "\"”’')» "
@@ -91,7 +84,7 @@ def manner(sentence: str, words: Sequence[str], language: str) -> tuple[float, .
         float(_torn(sentence)),
         float(sentence.startswith(_OPENING_MARKS)),
         float(sentence.rstrip(_BEHIND_QUESTION_MARK).endswith(("?", "？"))),
-        float(not _SPEAKERS.get(language, frozenset()).isdisjoint(words)),
+        float(not language_of(language).first_persons.isdisjoint(words)),
         float(not _FURNITURE.isdisjoint(words)),
     )
 

@@ -12,7 +12,7 @@ from heapq import nlargest
 from math import log, sqrt
 from typing import Final, NamedTuple
 
-from briefing.core.languages.detect import function_words
+from briefing.core.languages import language_of
 from briefing.core.tags.model import SectionTags, leaf, tag_key
 from briefing.core.text.fold import fold
 from briefing.core.text.words import terms, tokens
@@ -71,7 +71,7 @@ class History:
         ]
 
     def _bag(self, text: str) -> frozenset[str]:
-        return frozenset(terms(tokens(text), self._language, function_words(self._language)))
+        return frozenset(terms(tokens(text), self._language, language_of(self._language).function_words))
 
     def _weight(self, term: str) -> float:
         # A word never met weighs as one met once: heavier, it would make a short history blind.

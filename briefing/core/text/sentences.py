@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefing.core.languages.abbreviations import Abbreviations, abbreviations
-from briefing.core.languages.detect import function_words
+from briefing.core.languages import abbreviations_of, language_of
+from briefing.core.languages.base import Abbreviations
 from briefing.core.model import Document, Section, Sentence, Span
 from briefing.core.text.patterns import lazy
 
@@ -57,8 +57,8 @@ def split_sentences(text: str, language: str = "en") -> list[Span]:
         text: one paragraph, hard-wrapped or not.
         language: primary BCP 47 tag; an unknown one is read with the English abbreviations.
     """
-    known = abbreviations(language)
-    starters = function_words(language) - _NAMES_TOO
+    known = abbreviations_of(language)
+    starters = language_of(language).function_words - _NAMES_TOO
     found: list[Span] = []
     start = len(text) - len(text.lstrip())
     wide = not text.isascii() and _wide_stop().search(text) is not None

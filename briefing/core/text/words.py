@@ -9,26 +9,12 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from briefing.core.languages import language_of
 from briefing.core.text.patterns import lazy
 
 unspaced = lazy("[\u3041-\u9fff\u0e01-\u0e5b]")
 """Letters of scripts that put no spaces between words."""
 _TOKEN = re.compile(r"[^\W_]+")
-_SUFFIXES = {
-    "en": ("ings", "ing", "ies", "ied", "es", "ed", "ly", "s"),
-    "de": ("en", "er", "es", "em", "e", "n", "s"),
-    "fr": ("es", "s", "x", "e"),
-    "es": ("es", "s"),
-    "it": ("a", "e", "i", "o"),
-    "pt": ("es", "s"),
-    "nl": ("en", "s", "e"),
-    "sv": ("arna", "erna", "orna", "en", "et", "ar", "er", "or", "na", "s", "n", "t", "a"),
-    "no": ("ene", "ane", "en", "et", "er", "ar", "s", "e", "a"),
-    "da": ("erne", "ene", "en", "et", "er", "s", "e"),
-}
-# Where endings pile up, the first letters stand for the word: five were as good as a stemmer for Turkish
-# (F. Can et al., "Information retrieval on Turkish texts", JASIST 59, 2008).
-_PREFIX = {"tr": 5, "fi": 6, "hu": 6, "cs": 6, "pl": 6, "ru": 6, "uk": 6, "el": 6, "ro": 7}
 _SHORTEST_STEM = 4
 
 
@@ -45,12 +31,17 @@ def tokens(text: str) -> list[str]:
 
 @lru_cache(maxsize=65536)
 def stem(word: str, language: str) -> str:
-    """Return what `word` shares with its inflected forms, lightly: made for comparison, not for show."""
-    if language in _PREFIX:
-        return word[: _PREFIX[language]]
-    for suffix in _SUFFIXES.get(language, ()):
-        if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST_STEM:
-            return word[: -len(suffix)]
+    """Return what `word` shares with its inflected forms, lightly: made for comparison, not for show.
+
+    Where endings pile up, the first letters stand for the word: five were as good as a stemmer for Turkish
+    (F. Can et al., "Information retrieval on Turkish texts", JASIST 59, 2008).
+    """
+    known = language_of(language)
+    if known.stem:
+        return word[: known.stem]
+    for ending in known.endings:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word[: -len(ending)]
     return word
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.core.languages.detect import SAMPLE, detect_language, function_words
+from briefing.core.languages.detect import SAMPLE, detect_language
 
 # Written for this table: two or three plain sentences of news each.
 TEXTS = {
@@ -70,8 +70,3 @@ def test_foreign_names_and_quotes_do_not_sway_it() -> None:
 def test_only_the_first_characters_count() -> None:
     text = TEXTS["no"] * (SAMPLE // len(TEXTS["no"]) + 1)
     assert detect_language(text + TEXTS["en"] * 500) == "no"
-
-
-def test_a_language_without_a_table_has_no_function_words() -> None:
-    assert function_words("xx") == frozenset()
-    assert "the" in function_words("en")

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing.core.languages import LANGUAGES, lexicon_for
 from briefing.core.model import Quote
 
 Ask = Callable[..., list[Quote]]
@@ -97,16 +96,3 @@ CASES = [
 def test_the_speaker_is_found(quotes_of: Ask, language: str, text: str, name: str) -> None:
     (quote,) = quotes_of(text, language)
     assert [speaker.name for speaker in quote.speakers] == [name]
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_lexicon_holds_words_as_the_tokens_have_them(language: str) -> None:
-    lexicon = lexicon_for(language)
-    listed = lexicon.reports | lexicon.functions | lexicon.roles | lexicon.titled | lexicon.naming
-    assert {word for word in listed if word != word.lower() or "’" in word or " " in word} == set()
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_speech_is_no_function_word(language: str) -> None:
-    lexicon = lexicon_for(language)
-    assert lexicon.speech & (lexicon.prepositions | lexicon.conjunctions | lexicon.articles) == set()

@@ -1,0 +1,10 @@
+"""Arabic."""
+
+from __future__ import annotations
+
+from briefing.core.languages.base import Language
+
+LANGUAGE = Language(
+    name="arabic",
+    script="arabic",
+)

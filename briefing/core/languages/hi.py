@@ -1,0 +1,10 @@
+"""Hindi."""
+
+from __future__ import annotations
+
+from briefing.core.languages.base import Language
+
+LANGUAGE = Language(
+    name="hindi",
+    script="devanagari",
+)

@@ -1,0 +1,9 @@
+"""Slovak."""
+
+from __future__ import annotations
+
+from briefing.core.languages.base import Language
+
+LANGUAGE = Language(
+    name="slovak",
+)

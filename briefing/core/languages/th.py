@@ -1,0 +1,10 @@
+"""Thai."""
+
+from __future__ import annotations
+
+from briefing.core.languages.base import Language
+
+LANGUAGE = Language(
+    name="thai",
+    script="thai",
+)
