@@ -11,8 +11,7 @@ from typing import Final
 from briefing.core.model import Span
 from briefing.core.segment.blocks import Part, Role
 from briefing.core.segment.context import Setting, read_setting
-from briefing.core.segment.heading import probability
-from briefing.core.segment.headings import score_headings
+from briefing.core.segment.headings import probability, score_headings
 from briefing.core.segment.highlights import find_highlights
 from briefing.core.segment.layout import BULLET, Block, Layout, display_width
 from briefing.core.segment.mail import read_mail

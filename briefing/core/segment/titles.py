@@ -14,10 +14,9 @@ from typing import Final
 from briefing.core.segment.consistency import opening
 from briefing.core.segment.context import Setting
 from briefing.core.segment.features import coarse, gap_name, stems
-from briefing.core.segment.heading import score_evidence
+from briefing.core.segment.headings import WEIGHTS, score_evidence
 from briefing.core.segment.layout import Layout
 from briefing.core.segment.shape import WIDEST_HEADING
-from briefing.core.segment.weights import TITLE
 
 _LATEST: Final = 3
 """Blocks of furniture that may stand before a title."""
@@ -179,4 +178,4 @@ def find_title(layout: Layout, setting: Setting, scores: Sequence[float]) -> int
     if _stands_on_top(first, setting, scores):
         return first
     names = title_evidence(first, layout, setting, scores)
-    return first if score_evidence(names, TITLE) > _CERTAIN else None
+    return first if score_evidence(names, WEIGHTS["title"]) > _CERTAIN else None

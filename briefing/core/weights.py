@@ -1,0 +1,30 @@
+"""Weights that a tool of `tools/` fitted, in a table beside the module that uses them.
+
+One invariant: what is read is what was written, by table and name; order means nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+
+def read_weights(path: Path) -> dict[str, dict[str, float]]:
+    """Return the tables of a file: lines of table, name and weight between tabs; `#` opens a remark."""
+    tables: dict[str, dict[str, float]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            table, name, weight = line.split("\t")
+            tables.setdefault(table, {})[name] = float(weight)
+    return tables
+
+
+def written_weights(tables: Mapping[str, Mapping[str, float]], remarks: Iterable[str]) -> str:
+    """Return `tables` as `read_weights` reads them, with `remarks` on top: when, from what, how good."""
+    head = [f"# {remark}" for remark in remarks]
+    lines = [
+        f"{table}\t{name}\t{weight:.2f}"
+        for table, weights in tables.items()
+        for name, weight in sorted(weights.items())
+    ]
+    return "\n".join([*head, *lines, ""])
