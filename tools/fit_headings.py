@@ -389,9 +389,7 @@ def write(tables: Mapping[str, Weights], unseen: str) -> None:
         f"score: {unseen}, families left out",
     )
     kept = {
-        table: {
-            name: weight for name, weight in weights.items() if abs(weight) >= TOO_SMALL or name == "bias"
-        }
+        table: {name: weight for name, weight in found.items() if abs(weight) >= TOO_SMALL or name == "bias"}
         for table, found in tables.items()
     }
     TARGET.write_text(written_weights(kept, remarks), encoding="utf-8")
