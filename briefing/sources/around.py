@@ -1,0 +1,71 @@
+"""What sites put around a story, told by the element, by what it says to machines, or by what it is called.
+
+One invariant: only an element that sets its words apart is judged, never the words themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from briefing.sources.walk import Box
+
+_ELEMENTS: Final = frozenset(("nav", "footer", "aside", "dialog", "menu", "search"))
+"""Elements that HTML sets apart from what a page is about; a `header` may hold the headline."""
+_ROLES: Final = re.compile(
+    r"\b(?:navigation|banner|contentinfo|complementary|dialog|alertdialog|search|menu|menubar|toolbar|tablist)\b"
+)
+"""Landmarks and widgets of WAI-ARIA."""
+_STORY_ELEMENTS: Final = frozenset(("article", "main", "body", "html"))
+_STORY: Final = re.compile(r"\b(?:main|article|articleBody|mainEntity|mainContentOfPage)\b")
+"""Roles of WAI-ARIA and properties of schema.org that a story has, whatever it is called."""
+_NAMES: Final = re.compile(
+    r"""(?:^|-)(?:
+        # finding one's way
+        nav(?:bar|igation)? | menu | breadcrumbs? | crumbs? | foot(?:er)? | side-?bar | rail | skip(?:-link)?
+      | toolbar | toc | pag(?:er|ination)
+        # being asked
+      | cookies? | consent | gdpr | pay-?wall | pop-?up | modal | overlay | toast | lightbox | log-?in
+      | register | sign-?up | subscri(?:be|ption) | (?:e-?mail-)?news-?letters? | donat(?:e|ion) | poll | quiz
+        # passing it on
+      | shar(?:e|es|ing|er)(?:-this)? | add-?this | social | follow(?:-us)? | print | buttons? | reactions
+        # other stories
+      | related-?(?:posts|articles|stories|links|content)? | recirc(?:ulation)? | recommend(?:ed|ations?)?
+      | more-(?:on|in|stories|news|from|articles)
+      | read-(?:more|next|also) | see-also | also-read | most-(?:read|popular|viewed) | popular | trending
+      | outbrain | taboola | zergnet | promos? | tags | tag-(?:list|cloud|links)
+        # what readers say
+      | comments? | disqus | respond | replies
+        # what is paid for, and small print
+      | ads? | adverts? | advertisements? | advertising | sponsor(?:ed)? | dfp | gpt | banner
+      | copyright | legal | disclaimer | author-(?:bio|box|info) | bio
+        # pictures to leaf through, and boxes of any kind
+      | carousel | slideshow | (?:photo-|image-|inline-)?gallery(?:-item)? | resgallery | widgets? | noprint
+    )(?:-|$)""",
+    re.VERBOSE,
+)
+"""Words of a class or an id, as sites and their publishing systems use them."""
+_WORDS: Final = re.compile(r"(?<=[a-z])(?=[A-Z])|[_\W]+")
+_SLUG: Final = 5
+"""Words from which on an id is made of a heading, and tells nothing of what a part is for."""
+
+
+def is_declared_around(box: Box) -> bool:
+    """Tell whether the page itself says, by element or role, that `box` is not what it is about."""
+    return box.tag in _ELEMENTS or _ROLES.search(box.kind) is not None
+
+
+def is_called_around(box: Box) -> bool:
+    """Tell whether `box` is called as menus, bars, comments and other stories are."""
+    return box.tag not in _STORY_ELEMENTS and not _STORY.search(box.kind) and _is_called_around(box.name)
+
+
+@lru_cache(maxsize=4096)
+def _is_called_around(name: str) -> bool:
+    """Tell whether a class or id says so; what is embedded (a post that the story cites) is of the story."""
+    for word in name.split():
+        parts = _WORDS.split(word)
+        if len(parts) < _SLUG and "embed" not in word and _NAMES.search("-".join(parts).lower()):
+            return True
+    return False

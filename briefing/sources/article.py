@@ -1,0 +1,165 @@
+"""The article of a web page: which of its blocks are the story.
+
+One invariant: blocks are chosen, never changed, and stay in order. Each rule has its reason, and no weight
+was fitted to pages. The densest prose tells where the story is (the idea of Arc90's Readability); it reaches
+as far around as the page gains more prose than links.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Final
+
+from briefing.sources.around import is_called_around, is_declared_around
+from briefing.sources.walk import Block, Box
+
+_PROSE: Final = 25
+"""Code points from which a block can be a sentence of a story."""
+_LINKED: Final = 0.5
+"""Share of links from which a block is no prose."""
+_AWAY: Final = 0.8
+"""Share of links from which a block is there to lead to another page."""
+_MOST: Final = 0.5
+"""Share of the page's prose from which a part is the story, whatever it is called."""
+_LEAST_LINK: Final = 20
+"""Code points that a block of links weighs at least: menus are made of short words."""
+_TEASER: Final = 350
+"""Code points of prose under a heading below which it is no story."""
+_OWN: Final = 0.25
+"""Share of the page's prose that the stories themselves have at least, beside teasers of others."""
+_QUOTED: Final = re.compile(r"[“„«\"]([^“”„«»\"]+?)[.,]?[”“»\"]")
+_OPENING: Final = 60
+"""Code points from which a block above the first prose is a standfirst."""
+
+
+def pick_article(blocks: Sequence[Block]) -> list[Block]:
+    """Return those of `blocks` that are the page's article, all of them when no story can be told."""
+    apart = _apart(blocks)
+    rest = [block for block in blocks if apart.isdisjoint(block.box.chain())]
+    teasers = _teasers(rest)
+    core = _core(rest, teasers)
+    if core is None:
+        return rest or list(blocks)
+    main = _main(rest, teasers, core)
+    kept = [block for block in rest if main in block.box.chain()]
+    return _without_pointers(_without_echoes(_without_ends(kept)))
+
+
+def is_prose(block: Block) -> bool:
+    """Tell whether `block` can be a sentence of a story, a row of a table included."""
+    return (
+        block.role in ("text", "quote", "item", "row")
+        and len(block.words) >= _PROSE
+        and block.linked < _LINKED * len(block.words)
+    )
+
+
+def _apart(blocks: Sequence[Block]) -> set[Box]:
+    """Return the boxes around the story. What holds half of the prose is no such box by its name."""
+    prose: dict[Box, int] = defaultdict(int)
+    for block in blocks:
+        weight = len(block.words) if is_prose(block) else 0
+        for box in block.box.chain():
+            prose[box] += weight
+    most = _MOST * max(prose.values(), default=0)
+    return {
+        box
+        for box, weight in prose.items()
+        if is_declared_around(box) or (weight <= most and is_called_around(box))
+    }
+
+
+def _teasers(blocks: Sequence[Block]) -> list[bool]:
+    """Tell which blocks announce another story: a heading that is a link, and a sentence or two under it.
+
+    A roundup may name its own stories so; where nearly all prose stands like that, nothing is a teaser.
+    """
+    teasers = [False] * len(blocks)
+    starts = [number for number, block in enumerate(blocks) if block.level]
+    for start, end in pairwise([*starts, len(blocks)]):
+        prose = sum(len(block.words) for block in blocks[start:end] if is_prose(block))
+        teasers[start:end] = [prose < _TEASER and _leads_away(blocks[start])] * (end - start)
+    lengths = [len(block.words) if is_prose(block) else 0 for block in blocks]
+    own = sum(length for length, teaser in zip(lengths, teasers, strict=True) if not teaser)
+    return teasers if own > _OWN * sum(lengths) else [False] * len(blocks)
+
+
+def _core(blocks: Iterable[Block], teasers: Iterable[bool]) -> Box | None:
+    """Return the box with most prose right in it; what one more box sets apart counts half."""
+    dense: dict[Box, float] = defaultdict(float)
+    for block, teaser in zip(blocks, teasers, strict=True):
+        if is_prose(block) and block.role != "row" and not teaser:
+            for box, share in zip(block.box.chain(), (1.0, 1.0, 0.5), strict=False):
+                dense[box] += share * len(block.words)
+    return max(dense, key=lambda box: dense[box], default=None)
+
+
+def _main(blocks: Sequence[Block], teasers: Iterable[bool], core: Box) -> Box:
+    """Return the box around `core` whose prose most outweighs its links and its teasers of other stories."""
+    gain: dict[Box, int] = defaultdict(int)
+    for block, teaser in zip(blocks, teasers, strict=True):
+        worth = -len(block.words) if teaser else _worth(block)
+        for box in block.box.chain():
+            gain[box] += worth
+    return max(core.chain(), key=lambda box: gain[box])
+
+
+def _worth(block: Block) -> int:
+    if is_prose(block):
+        return len(block.words)
+    return -max(_LEAST_LINK, len(block.words)) if block.linked else 0
+
+
+def _leads_away(block: Block) -> bool:
+    """Tell whether the words of `block` are there to lead to another page."""
+    away = sum(link.end - link.start for link in block.links if not link.url.startswith(("#", "javascript:")))
+    return away > _AWAY * len(block.words)
+
+
+def _without_ends(blocks: Sequence[Block]) -> list[Block]:
+    """Leave out short lines above the first prose, headings apart, and what follows on the last.
+
+    They are bylines, dates and buttons, which the page tells machines too.
+    """
+    prose = [number for number, block in enumerate(blocks) if is_prose(block) or block.role == "pre"]
+    first, last = (prose[0], prose[-1]) if prose else (0, len(blocks))
+    opening = [
+        block for block in blocks[:first] if block.level or (len(block.words) > _OPENING and not block.linked)
+    ]
+    return opening + list(blocks[first : last + 1])
+
+
+def _without_echoes(blocks: Sequence[Block]) -> list[Block]:
+    """Leave out pull quotes: a quotation set apart whose words a paragraph quotes as well."""
+    text = "\n".join(block.words for block in blocks if block.role in ("text", "item"))
+    return [block for block in blocks if block.role != "quote" or not _echoes(block.words, text)]
+
+
+def _echoes(words: str, text: str) -> bool:
+    """Tell whether `text` holds all of `words`, or all that is between quotation marks in them."""
+    quoted = _QUOTED.findall(words) or [words]
+    return all(part in text for part in quoted) and sum(map(len, quoted)) >= _PROSE
+
+
+def _without_pointers(blocks: Sequence[Block]) -> list[Block]:
+    """Leave out paragraphs and headings that do nothing but lead to another page.
+
+    A heading that does is kept above prose of its own: that is how a roundup names its stories.
+    """
+    kept: list[Block] = []
+    below = 0
+    """Level of the heading that comes next, 7 for prose, 0 at the end."""
+    for block in reversed(blocks):
+        pointer = _leads_away(block) and (below <= block.level if block.level else _is_paragraph(block))
+        if not pointer:
+            kept.append(block)
+        below = block.level or (7 if is_prose(block) else below)
+    return kept[::-1]
+
+
+def _is_paragraph(block: Block) -> bool:
+    """Tell whether `block` is as long as a sentence and no bare address, which can be a source."""
+    return block.role == "text" and len(block.words) >= _PROSE and not block.words.startswith("http")

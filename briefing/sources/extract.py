@@ -1,0 +1,123 @@
+"""Blocks of a marked-up document to the text that briefing reads, with the parts that its marks tell.
+
+One invariant: parts stand in text order and point into the text, an empty line between any two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from briefing.core.model import Span
+from briefing.core.segment.blocks import Part, Role
+from briefing.core.text.normalise import neutralise, normalise
+from briefing.sources.metadata import Metadata
+from briefing.sources.walk import Block, BlockRole
+
+_ROLES: Final[dict[BlockRole, Role]] = {
+    "heading": "heading",
+    "text": "text",
+    "quote": "text",
+    "item": "item",
+    "meta": "meta",
+    "row": "meta",
+    "pre": "meta",
+}
+_LONGEST: Final = 100
+"""Code points that a heading without a heading's mark has at most."""
+_LINKED: Final = 0.7
+"""Share of links above which an item leads somewhere rather than says something."""
+_MOST: Final = 0.5
+"""Share of preformatted text from which a page is plain text in a frame."""
+
+
+class Extract(NamedTuple):
+    """What can be read of one document."""
+
+    text: str
+    parts: tuple[Part, ...] | None
+    """None when nothing but the lines tells what is what: it is split as plain text."""
+    links: tuple[tuple[Span, str], ...] = ()
+    """Places of the text, and where they lead."""
+    metadata: Metadata = Metadata()
+    neutralised: int = 0
+    """Characters that a terminal might have obeyed."""
+
+
+def extract(blocks: Sequence[Block], metadata: Metadata | None = None) -> Extract:
+    """Join `blocks` to a text, their title on top."""
+    title = metadata.title if metadata else None
+    metadata = Metadata(*(value and neutralise(value) for value in metadata or ()))
+    preformatted = sum(len(block.words) for block in blocks if block.role == "pre")
+    if preformatted > _MOST * sum(len(block.words) for block in blocks):
+        text, neutralised = normalise("\n\n".join(block.words for block in blocks))
+        return Extract(text, None, (), metadata, neutralised)
+    if not any(block.level for block in blocks):
+        blocks = _with_bold_headings(blocks)
+    return _joined(_titled(blocks, title), metadata)
+
+
+def _titled(blocks: Sequence[Block], title: str | None) -> list[tuple[Role, Block]]:
+    """Give each block its role. The title is the block that says it, or the only h1, or set on top."""
+    roles = [(_role(block), block) for block in blocks]
+    firsts = [number for number, block in enumerate(blocks) if block.level == 1]
+    same = [
+        number for number, block in enumerate(blocks) if title and _letters(block.words) == _letters(title)
+    ]
+    if same:
+        roles[same[0]] = ("title", blocks[same[0]])
+    elif len(firsts) == 1:
+        roles[firsts[0]] = ("meta" if title else "title", blocks[firsts[0]])
+    if title and not same:
+        roles.insert(0, ("title", Block(title, "heading", 1)))
+    return roles
+
+
+def _role(block: Block) -> Role:
+    """Return the role of `block`: an item that is nothing but a link is one of a list of links."""
+    linked = block.role == "item" and block.linked > _LINKED * len(block.words)
+    return "meta" if linked else _ROLES[block.role]
+
+
+def _letters(words: str) -> str:
+    """Return what makes two spellings of a title the same one."""
+    return re.sub(r"\W+", "", words).casefold()
+
+
+def _with_bold_headings(blocks: Sequence[Block]) -> list[Block]:
+    """Take a short bold line above text that is not bold for a heading, in a page that has no other."""
+    return [
+        block._replace(role="heading", level=3) if _is_bold_heading(block, below) else block
+        for block, below in zip(blocks, [*blocks[1:], None], strict=False)
+    ]
+
+
+def _is_bold_heading(block: Block, below: Block | None) -> bool:
+    return (
+        block.bold
+        and block.role == "text"
+        and len(block.words) <= _LONGEST
+        and not block.words.endswith((".", ",", ";", ":", "。"))
+        and not block.links
+        and below is not None
+        and below.role in ("text", "item", "quote")
+        and not below.bold
+    )
+
+
+def _joined(blocks: Sequence[tuple[Role, Block]], metadata: Metadata) -> Extract:
+    texts: list[str] = []
+    parts: list[Part] = []
+    links: list[tuple[Span, str]] = []
+    offset = neutralised = 0
+    for role, block in blocks:
+        words, count = normalise(block.words)
+        neutralised += count
+        span = Span(offset, offset + len(words))
+        parts.append(Part(span, role, span))
+        texts.append(words)
+        if len(words) == len(block.words):
+            links += [(Span(offset + link.start, offset + link.end), link.url) for link in block.links]
+        offset = span.end + 2
+    return Extract("\n\n".join(texts), tuple(parts), tuple(links), metadata, neutralised)

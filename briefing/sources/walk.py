@@ -1,0 +1,274 @@
+"""A tree of elements to its blocks of text: what a browser would set as lines of their own.
+
+One invariant: blocks stand in reading order, and every word that the page shows is in exactly one of them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from briefing.core.model import unwrap
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+BlockRole = Literal["heading", "text", "quote", "item", "meta", "row", "pre"]
+
+_NEVER_SHOWN: Final = frozenset(
+    (
+        *("script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "head"),
+        *("button", "select", "option", "textarea", "input", "datalist", "audio", "video", "canvas", "map"),
+    )
+)
+"""Elements that hold words for a machine or a button, none of the page."""
+_BLOCKS: Final[dict[str, BlockRole]] = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
+    **dict.fromkeys(
+        ("body", "main", "article", "section", "header", "footer", "nav", "aside", "search"), "text"
+    ),
+    **dict.fromkeys(
+        ("p", "div", "center", "form", "fieldset", "details", "summary", "dialog", "hgroup"), "text"
+    ),
+    **dict.fromkeys(("ul", "ol", "dl", "dd", "menu", "figure", "table", "tbody", "thead", "tfoot"), "text"),
+    **dict.fromkeys(("td", "th"), "text"),
+    **dict.fromkeys(("li", "dt"), "item"),
+    **dict.fromkeys(("figcaption", "caption", "address", "legend"), "meta"),
+    "blockquote": "quote",
+    "tr": "row",
+    "pre": "pre",
+}
+_INHERITING: Final = frozenset(
+    (
+        "p",
+        "div",
+        "section",
+        "ul",
+        "ol",
+        "dl",
+        "center",
+        "form",
+        "dd",
+        "tbody",
+        "thead",
+        "tfoot",
+        "tr",
+        "td",
+        "th",
+    )
+)
+"""Elements that play the role of what they stand in: a paragraph of a list item is one of the item."""
+_DEEPEST: Final = 150
+"""Levels of nesting that are followed; what lies deeper is read without its blocks."""
+_LONG_CELL: Final = 250
+"""Code points of a cell that make its table a means of layout rather than rows of data."""
+_HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_BREAK: Final = "\u2028"
+"""Stands for a line break that the page asks for, in distinction from those of its source."""
+_GAP: Final = re.compile(rf"{_BREAK}\s*{_BREAK}")
+_WORD: Final = re.compile(r"\S+")
+
+
+class Link(NamedTuple):
+    """A link within a block: code points of its words, and where it leads."""
+
+    start: int
+    end: int
+    url: str
+
+
+class Box:
+    """An element that sets its words apart from others; boxes form a tree."""
+
+    __slots__ = ("depth", "kind", "name", "parent", "role", "tag")
+
+    def __init__(self, tag: str, parent: Box | None, role: BlockRole, name: str, kind: str) -> None:
+        self.tag = tag
+        self.parent = parent
+        self.role = role
+        self.name = name
+        """Its class and id: what the page's makers call it."""
+        self.kind = kind
+        """Its role or property: what the page tells machines that it is."""
+        self.depth: int = parent.depth + 1 if parent else 0
+
+    def chain(self) -> Iterator[Box]:
+        """Yield this box and those around it, the innermost first."""
+        box: Box | None = self
+        while box is not None:
+            yield box
+            box = box.parent
+
+
+class Block(NamedTuple):
+    """The words of one block."""
+
+    words: str
+    role: BlockRole
+    level: int = 0
+    """1 to 6 for a heading, otherwise 0."""
+    links: tuple[Link, ...] = ()
+    bold: bool = False
+    """Whether all of it is."""
+    box: Box = Box("", None, "text", "", "")
+
+    @property
+    def linked(self) -> int:
+        """Code points that are links."""
+        return sum(link.end - link.start for link in self.links)
+
+
+def read_blocks(root: HtmlElement, *, hidden: bool = False) -> list[Block]:
+    """Return the blocks below `root`; with `hidden` those too that the page does not show at first."""
+    walk = _Walk(hidden=hidden)
+    top = Box(root.tag, None, "text", "", "")
+    walk.inside(root, top, 0)
+    walk.flush(top)
+    return walk.blocks
+
+
+class _Walk:
+    """One pass over a tree: the blocks so far, and the words of the one being read."""
+
+    def __init__(self, *, hidden: bool) -> None:
+        self.blocks: list[Block] = []
+        self._hidden = hidden
+        self._pieces: list[str] = []
+        self._length = 0
+        self._links: list[Link] = []
+        self._bold = 0
+        self._light = False
+        """Whether a word that is not bold has been met."""
+        self._in_row = False
+        self._url: str | None = None
+        self._link_start = 0
+
+    def inside(self, element: HtmlElement, box: Box, depth: int) -> None:
+        """Read what stands in `element`, a part of `box`."""
+        self._add(element.text)
+        for child in element:
+            tag = child.tag
+            if isinstance(tag, str) and tag not in _NEVER_SHOWN and (self._hidden or not _is_hidden(child)):
+                self._read(child, tag, box, depth + 1)
+            self._add(child.tail)
+
+    def flush(self, box: Box) -> None:
+        """End the block being read."""
+        self._end_link()
+        if self._pieces:
+            raw = "".join(self._pieces)
+            if not raw.isspace():
+                self.blocks += _blocks(raw, self._links, bold=not self._light, box=box)
+            self._pieces, self._links, self._length, self._light = [], [], 0, False
+        self._link_start = 0
+
+    def _end_link(self) -> None:
+        """Note the link that is open, as far as it reaches in this block."""
+        if self._url and self._length > self._link_start:
+            self._links.append(Link(self._link_start, self._length, self._url))
+
+    def _read(self, element: HtmlElement, tag: str, box: Box, depth: int) -> None:
+        if depth > _DEEPEST:
+            self._add(element.text_content())
+        elif tag == "br":
+            self._add(_BREAK)
+        elif tag in _BLOCKS:
+            self._block(element, tag, box, depth)
+        elif tag == "a":
+            self._url, self._link_start = element.get("href"), self._length
+            self.inside(element, box, depth)
+            self._end_link()
+            self._url = None
+        elif tag in ("b", "strong"):
+            self._bold += 1
+            self.inside(element, box, depth)
+            self._bold -= 1
+        else:
+            self.inside(element, box, depth)
+
+    def _block(self, element: HtmlElement, tag: str, outer: Box, depth: int) -> None:
+        if self._in_row:
+            self._add(" | " if tag in ("td", "th") and self._pieces else " ")
+            self.inside(element, outer, depth)
+            return
+        self.flush(outer)
+        get = element.get
+        names, kind = f"{get('class', '')} {get('id', '')}", f"{get('role', '')} {get('itemprop', '')}"
+        box = Box(tag, outer, _role(element, tag, outer), names, kind)
+        self._in_row = tag == "tr" and box.role == "row"
+        self.inside(element, box, depth)
+        self._in_row = False
+        self.flush(box)
+
+    def _add(self, text: str | None) -> None:
+        if text:
+            self._pieces.append(text)
+            self._length += len(text)
+            if not self._bold and not self._light and not text.isspace():
+                self._light = True
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    get = element.get
+    style = get("style")
+    return (
+        get("hidden") is not None
+        or get("aria-hidden") == "true"
+        or (style is not None and _HIDDEN.search(style) is not None)
+    )
+
+
+def _role(element: HtmlElement, tag: str, outer: Box) -> BlockRole:
+    if tag == "table":
+        return "text" if _is_layout(element) else "row"
+    if tag in _INHERITING and outer.role in ("item", "quote", "meta", "row"):
+        return outer.role
+    return "text" if tag == "tr" else _BLOCKS[tag]
+
+
+def _is_layout(table: HtmlElement) -> bool:
+    """Tell whether a table arranges the page: it holds another, or no headings and long or single cells."""
+    if next(table.iterdescendants("table"), None) is not None:
+        return True
+    if next(table.iterdescendants("th"), None) is not None:
+        return False
+    cells = list(table.iterdescendants("td"))
+    rows = sum(1 for _ in table.iterdescendants("tr"))
+    return len(cells) <= rows or any(len(unwrap(cell.text_content())) > _LONG_CELL for cell in cells)
+
+
+def _blocks(raw: str, links: list[Link], *, bold: bool, box: Box) -> Iterator[Block]:
+    """Yield the paragraphs of `raw`; two line breaks in a row divide them."""
+    if box.role == "pre":
+        lines = raw.replace(_BREAK, "\n").rstrip()
+        yield Block(lines[len(lines) - len(lines.lstrip("\r\n")) :], "pre", bold=bold, box=box)
+        return
+    level = int(box.tag[1]) if box.role == "heading" else 0
+    start = 0
+    for end, after in [*(gap.span() for gap in _GAP.finditer(raw)), (len(raw), len(raw))]:
+        words = unwrap(raw[start:end])
+        if words:
+            inner = tuple(_placed(raw, start, end, links)) if links else ()
+            yield Block(words, box.role, level, inner, bold, box)
+        start = after
+
+
+def _placed(raw: str, start: int, end: int, links: list[Link]) -> Iterator[Link]:
+    """Yield the links within `raw[start:end]`, by their place once its white space is closed up."""
+    words = [found.span() for found in _WORD.finditer(raw, start, end)]
+    begins = [first for first, _ in words]
+    closed = [0]
+    for first, last in words:
+        closed.append(closed[-1] + last - first + 1)
+    for link in links:
+        head = bisect_right(begins, max(link.start, start)) - 1
+        if head < 0 or words[head][1] <= link.start:
+            head += 1
+        tail = bisect_right(begins, min(link.end, end) - 1) - 1
+        if head <= tail:
+            first = closed[head] + max(0, link.start - begins[head])
+            last = closed[tail] + min(link.end, words[tail][1]) - begins[tail]
+            if first < last:
+                yield Link(first, last, link.url)

@@ -1,0 +1,56 @@
+"""A saved web page to its article: parse, walk, pick, and what the page says of itself.
+
+One invariant: nothing outside the page is read: no entity is resolved, no address is opened.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from briefing.sources.article import pick_article
+from briefing.sources.extract import Extract, extract
+from briefing.sources.metadata import read_metadata
+from briefing.sources.walk import Block, read_blocks
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*>")
+_STUB: Final = 400
+"""Code points below which an article may be a foretaste of one that the page hides until it is asked."""
+
+
+def read_web_page(source: str) -> Extract:
+    """Return the article of a page; an empty text when there is nothing in it."""
+    page = parse_html(source)
+    if page is None:
+        return Extract("", ())
+    blocks = pick_article(read_blocks(page))
+    if _size(blocks) < _STUB:
+        hidden = pick_article(read_blocks(page, hidden=True))
+        blocks = hidden if _size(hidden) > 2 * _size(blocks) else blocks
+    return extract(blocks, read_metadata(page))
+
+
+def read_markup(source: str) -> Extract:
+    """Return all that a piece of HTML shows, as of a letter or a chapter: nothing is left out of it."""
+    page = parse_html(source)
+    return Extract("", ()) if page is None else extract(read_blocks(page))
+
+
+def parse_html(source: str) -> HtmlElement | None:
+    """Return `source` as a tree, None when there is nothing in it; it is never too broken to be one."""
+    from lxml import etree, html  # only pages pay for it
+
+    # What the page says of its encoding is done with.
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    plain = _DECLARATION.sub("", source).replace("\0", "\N{REPLACEMENT CHARACTER}")
+    try:
+        return html.document_fromstring(plain.encode("utf-8", "replace"), parser=parser)
+    except etree.ParserError:
+        return None
+
+
+def _size(blocks: list[Block]) -> int:
+    return sum(len(block.words) for block in blocks)

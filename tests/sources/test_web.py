@@ -1,0 +1,263 @@
+"""Saved web pages: which of their words are the story, and what is said to machines alone."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.sources.metadata import Metadata, iso_date, without_site
+from briefing.sources.walk import read_blocks
+from briefing.sources.web import parse_html, read_markup, read_web_page
+
+LONG = "The lock keepers of Arn closed the upper gate on Sunday night."
+MORE = (
+    "Barges wait below the town, and the grain for the island mills goes by road until the water has fallen."
+)
+LAST = "A second gate, promised nine years ago, would have kept one lane open, the shippers’ guild said."
+STORY = f"<p>{LONG}</p><p>{MORE}</p><p>{LAST}</p>"
+
+
+def roles(page: str) -> list[tuple[str, str]]:
+    read = read_web_page(page)
+    assert read.parts is not None
+    return [(part.role, part.words.of(read.text)) for part in read.parts]
+
+
+def words(page: str) -> list[str]:
+    return [words for role, words in roles(page) if role != "title"]
+
+
+AROUND = {
+    "menu": '<div id="top-menu"><ul><li><a href="/">Front</a></li><li><a href="/s">Sport</a></li></ul></div>',
+    "navigation": "<nav><p>Everything that this house has printed since the flood, by year.</p></nav>",
+    "consent": '<div class="cookie-consent"><h3>Your choice</h3><p>We and others store things.</p></div>',
+    "share bar": '<div class="article-share"><a href="#">Send</a> <a href="#">Print</a></div>',
+    "landmark": '<div role="complementary"><p>The harvest calendar is out, in four colours.</p></div>',
+    "related": '<section class="RelatedStories"><h3>More</h3><p>Two dredgers go for scrap.</p></section>',
+    "comments": '<div id="comments"><h4>heron77</h4><p>I always said that gate would not last.</p></div>',
+    "newsletter": '<div class="c-newsletter-box"><p>The river in your letter box at six.</p></div>',
+    "foot": "<footer><p>Printed by the Arn Courier Society, Mill Lane 4, since 1911.</p></footer>",
+    "pointer": '<p><a href="/9">Read also: the year in which the weir at Arn broke</a></p>',
+    "hidden": '<div style="display: none"><p>You have read all your free stories for this month.</p></div>',
+    "script": "<script>document.write('<p>You have read all of your free stories.</p>')</script>",
+}
+
+
+@pytest.mark.parametrize("part", AROUND.values(), ids=AROUND.keys())
+@pytest.mark.parametrize("place", ["before", "within", "after"])
+def test_what_stands_around_a_story_is_left_out(part: str, place: str) -> None:
+    before, within, after = (part if place == here else "" for here in ("before", "within", "after"))
+    page = f"<html><body>{before}<div><h1>Gate shut</h1><p>{LONG}</p>{within}<p>{MORE}</p></div>{after}"
+    assert words(page) == [LONG, MORE]
+
+
+def test_other_stories_under_headings_that_are_links_are_left_out() -> None:
+    teasers = "".join(
+        f'<li><h4><a href="/{n}">News of day {n}</a></h4><p>What came to pass on day {n}.</p></li>'
+        for n in range(20)
+    )
+    page = f"<html><body><div>{STORY}</div><div><ul>{teasers}</ul></div>"
+    assert words(page) == [LONG, MORE, LAST]
+
+
+def test_a_roundup_whose_headings_are_links_keeps_its_stories() -> None:
+    stories = [(f"Story {n} of the valley", f"{LONG} It was day {n}.") for n in range(5)]
+    cards = "".join(
+        f'<div><h2><a href="/{n}">{h}</a></h2><p>{p}</p></div>' for n, (h, p) in enumerate(stories)
+    )
+    page = f"<html><head><title>The valley</title></head><body><div>{cards}</div>"
+    assert roles(page)[1:] == [pair for h, p in stories for pair in (("heading", h), ("text", p))]
+
+
+@pytest.mark.parametrize(
+    "name", ["has-sidebar comments-open", "share-your-story-with-the-river-board", "tag-menu"]
+)
+def test_a_story_is_one_whatever_it_is_called(name: str) -> None:
+    page = f'<html><body class="{name}"><article class="{name}"><div id="{name}">{STORY}</article>'
+    assert words(page) == [LONG, MORE, LAST]
+
+
+def test_a_form_around_the_page_is_a_container() -> None:
+    page = f'<form><select></select><h2>Below the lock</h2>{STORY}<input value="Find"></form>'
+    assert words(f"<html><body>{page}") == ["Below the lock", LONG, MORE, LAST]
+
+
+def test_the_header_of_an_article_is_of_it() -> None:
+    header = f"<header><h1>Gate shut</h1><p>{LAST}</p></header>"
+    page = f"<html><body><article>{header}<p>{LONG}</p><p>{MORE}</p></article>"
+    assert roles(page) == [("title", "Gate shut"), ("text", LAST), ("text", LONG), ("text", MORE)]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        f"<blockquote>{LAST}</blockquote>",
+        "<blockquote>“A second gate would have kept one lane open,” says a guildsman</blockquote>",
+        f'<aside class="pull"><p>{LAST}</p></aside>',
+    ],
+)
+def test_a_pull_quote_is_shown_once(quote: str) -> None:
+    text = f"{LAST} “A second gate would have kept one lane open,” he said."
+    page = f"<html><body><div><p>{LONG}</p>{quote}<p>{MORE}</p><p>{text}</p></div>"
+    assert words(page) == [LONG, MORE, text]
+
+
+def test_a_quotation_that_is_in_no_paragraph_is_kept() -> None:
+    page = f"<html><body><div><p>{LONG}</p><blockquote>{LAST}</blockquote><p>{MORE}</p></div>"
+    assert words(page) == [LONG, LAST, MORE]
+
+
+def test_lines_that_a_page_breaks_twice_are_paragraphs() -> None:
+    assert words(f"<html><body><div>{LONG}<br>\n<br/>{MORE}<br>{LAST}</div>") == [
+        LONG,
+        f"{MORE} {LAST}",
+    ]
+
+
+def test_a_page_of_preformatted_text_is_plain_text() -> None:
+    read = read_web_page(f"<html><body><pre>\nGATE SHUT\n\n{LONG[:60]}\n{LONG[60:]}\n</pre>")
+    assert read.parts is None
+    assert read.text == f"GATE SHUT\n\n{LONG[:60]}\n{LONG[60:]}"
+
+
+def test_the_lines_of_preformatted_text_within_a_story_stay() -> None:
+    page = f"<html><body><div><p>{LONG}</p><pre>up   3\ndown 4</pre><p>{MORE}</p><p>{LAST}</p></div>"
+    assert words(page) == [LONG, "up   3\ndown 4", MORE, LAST]
+
+
+def test_rows_of_a_table_are_rows_and_a_table_of_layout_is_none() -> None:
+    data = "<table><tr><th>Gate</th><th>Built</th></tr><tr><td><p>Upper</p></td><td>1911</td></tr></table>"
+    page = f"<html><body><table><tr><td><p>{LONG}</p>{data}<p>{MORE}</p></td></tr></table>"
+    assert roles(page) == [("text", LONG), ("meta", "Gate | Built"), ("meta", "Upper | 1911"), ("text", MORE)]
+
+
+def test_a_short_bold_line_above_text_is_a_heading_where_there_is_no_other() -> None:
+    page = f"<html><body><div><p>{LONG}</p><p><b>By road</b></p><p>{MORE}</p><p><b>So</b> {LAST}</p>"
+    assert roles(page)[1] == ("heading", "By road")
+    assert "heading" not in dict(roles(page.replace("<div>", "<div><h2>Sunday</h2><p>…</p>"))).values()
+
+
+def test_links_point_at_their_words() -> None:
+    page = f'<html><body><div><p>{LONG} <a href="/a">The\n  <i>old</i> map</a>, <a>none</a>.</p><p>{MORE}'
+    read = read_web_page(page)
+    assert [(span.of(read.text), url) for span, url in read.links] == [("The old map", "/a")]
+
+
+@given(st.lists(st.tuples(st.text("ab \n", max_size=8), st.sampled_from(["", "a", "b", "br"])), max_size=12))
+def test_links_and_words_are_those_of_the_page(pieces: list[tuple[str, str]]) -> None:
+    wrap = {"": "{}", "a": '<a href="/x">{}</a>', "b": "<b>{}</b>", "br": "<br>{}"}
+    page = parse_html("<html><body><p>" + "".join(wrap[tag].format(text) for text, tag in pieces) + "</p>")
+    assert page is not None
+    blocks = read_blocks(page)
+    assert "".join(block.words for block in blocks).split() == [] or all(block.words for block in blocks)
+    linked = [block.words[link.start : link.end] for block in blocks for link in block.links]
+    assert [" ".join(text.split()) for text, tag in pieces if tag == "a" and text.split()] == linked
+
+
+RECORD = '<script type="application/ld+json">{}</script>'
+OWN = (
+    RECORD.format('[{"@type":"NewsArticle","headline":"Upper gate"}]')
+    + "<meta property=og:title content=Wow>"
+)
+NAMED = (
+    RECORD.format('{"@type":"Article","headline":"what opens","name":"Gates"}')
+    + "<title>Gates - Lexicon</title>"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("<title>Gate shut on the Arn | Arn Courier</title>", "Gate shut on the Arn"),
+        (
+            "<title>Arn Courier - Gate shut</title><meta property=og:site_name content='Arn Courier'>",
+            "Gate shut",
+        ),
+        ("<title>Gate shut: what now?</title>", "Gate shut: what now?"),
+        ("<title>x</title><meta property=og:title content='Gate shut - and open'>", "Gate shut - and open"),
+        ("", "Upper gate"),
+        ("<title>Upper gate &raquo; Courier</title>", "Upper gate"),
+        (OWN, "Upper gate"),
+        (NAMED, "Gates"),
+    ],
+)
+def test_the_title_is_what_the_page_is_called_without_its_site(head: str, title: str) -> None:
+    page = f"<html><head>{head}</head><body><article><h1>Upper gate</h1>{STORY}</article>"
+    assert roles(page)[0] == ("title", title)
+
+
+def test_what_a_page_tells_machines_is_kept() -> None:
+    record = """{"@context": "https://schema.org", "@graph": [{"@type": "Organization", "name": "Nobody"},
+        {"@type": ["Thing", "NewsArticle"], "headline": "Gate shut",
+         "author": [{"name": "Ida Pell"}, "Tom Ray"],
+         "datePublished": "2026-05-12T07:30:00+02:00",
+         "publisher": {"name": "Arn Courier"}}]}"""
+    head = '<html lang="en-GB"><title>Gate shut</title><link rel="canonical" href="https://arn.example/gate">'
+    script = f'<script type="application/ld+json">/* <![CDATA[ */ {record} /* ]]> */</script>'
+    page = f"{head}{script}<body>{STORY}"
+    assert read_web_page(page).metadata == Metadata(
+        title="Gate shut",
+        author="Ida Pell, Tom Ray",
+        site="Arn Courier",
+        published="2026-05-12T07:30:00+02:00",
+        language="en",
+        url="https://arn.example/gate",
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("2026-05-12", "2026-05-12"),
+        ("Tue, 12 May 2026 07:30:00 +0200", "2026-05-12T07:30:00+02:00"),
+        ("last week", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_a_date_is_iso_8601_or_none(written: str | None, date: str | None) -> None:
+    assert iso_date(written) == date
+
+
+@given(st.text(max_size=60), st.lists(st.text(max_size=20), max_size=3))
+def test_a_title_without_its_site_is_part_of_it(title: str, sites: list[str]) -> None:
+    assert without_site(title, sites, []) in title
+
+
+HOSTILE = {
+    "nothing": "",
+    "comment": "<!-- nothing -->",
+    "deep": "<html>" + "<div>" * 20_000 + LONG,
+    "deep inline": "<html><p>" + "<i>" * 20_000 + LONG,
+    "record without end": f'<html><script type="application/ld+json">{"[" * 5000}</script><p>{LONG}',
+    "address": "<html><head><link rel=canonical href='https://[x'></head><body>x",
+    "zero": f"<html><p>a\0b {LONG}",
+    "surrogate": f"<html><p>\ud800 {LONG}",
+    "entity": f'<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/hostname">]><html><body><p>&x; {LONG}',
+}
+
+
+@pytest.mark.parametrize("page", HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_page_of_any_kind_is_read(page: str) -> None:
+    for read in (read_web_page(page), read_markup(page)):
+        assert read.parts is None or all(part.words.of(read.text) for part in read.parts)
+
+
+def test_an_entity_of_the_page_is_not_resolved() -> None:
+    assert "/etc" not in HOSTILE["entity"].partition("<html>")[2]
+    assert read_web_page(HOSTILE["entity"]).text.endswith(LONG)
+
+
+def test_what_a_terminal_might_obey_is_neutralised_and_counted() -> None:
+    read = read_web_page(f"<html><title>&#27;]0;x</title><p>{LONG} &#127;2J</p></html>")
+    assert read.neutralised == 2
+    assert not set(read.text + str(read.metadata.title)) & set("\x1b\x7f")
+
+
+def test_a_story_that_the_page_hides_at_first_is_read_when_there_is_no_other() -> None:
+    assert words(f"<html><body><p>Open the story.</p><div hidden>{STORY}</div>")[-3:] == [
+        LONG,
+        MORE,
+        LAST,
+    ]
