@@ -15,6 +15,7 @@ from typing import Any
 from briefing.commands.inputs import source_materials
 from briefing.commands.options import add_place_options
 from briefing.commands.output import complain
+from briefing.core.languages import language_of, lexicon_for
 from briefing.core.ledger import Quoted, Voice, make_ledger, quotes_of
 from briefing.errors import BriefingError
 from briefing.export.escape import escape_cell, wrap
@@ -54,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
     voices = make_ledger(_quoted(materials), arguments.who)
     write = {"text": _text, "json": _json, "csv": _csv}[arguments.format]
     sys.stdout.write(write(voices))
-    for problem in problems:
+    for problem in [*problems, *_silences(voices)]:
         complain(problem)
     return BriefingError.exit_code if problems else 0
 
@@ -62,6 +63,14 @@ def run(arguments: argparse.Namespace) -> int:
 def _quoted(materials: Iterable[Material]) -> Iterator[Quoted]:
     for material in materials:
         yield from quotes_of(material.document)
+
+
+def _silences(voices: Iterable[Voice]) -> Iterator[str]:
+    """Say once for each language that nobody is credited in it because its words are not known."""
+    tags = {one.document.language for voice in voices if voice.speaker is None for one in voice.quotes}
+    names = sorted(language_of(tag).name for tag in tags if lexicon_for(tag).borrowed)
+    for name in filter(None, names):
+        yield f"who speaks is not told in {name.capitalize()}, whose reporting words are not known."
 
 
 def _line(one: Quoted) -> int:

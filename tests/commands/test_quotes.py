@@ -74,3 +74,18 @@ def test_a_source_that_cannot_be_read_is_named_and_the_others_are_listed(
     captured = capsys.readouterr()
     assert "Borrell" in captured.out
     assert "none.txt" in captured.err
+
+
+def test_a_language_whose_words_are_not_known_credits_nobody_and_says_so_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "news.txt"
+    source.write_text(
+        "โรงงานกระดาษเปิดอีกครั้งในวันจันทร์ “เราจะทำงานที่นี่ อีกสิบปี ไม่มีใครต้องไป” Otto Brenn กล่าว\n"
+        "“แม่น้ำยังสูงพอสำหรับแพ และ เรามีเวลา” Ada Lind กล่าวกับผู้สื่อข่าว\n",
+        encoding="utf-8",
+    )
+    assert main(["quotes", str(source)]) == 0
+    printed = capsys.readouterr()
+    assert "Otto" not in printed.out.replace("Otto Brenn กล่าว", "")
+    assert printed.err == "briefing: who speaks is not told in Thai, whose reporting words are not known.\n"

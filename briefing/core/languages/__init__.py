@@ -34,7 +34,7 @@ def lexicon_for(tag: str) -> Lexicon:
     Without one it borrows the English, whose rules of order are the plainest.
     """
     lexicon = language_of(tag).lexicon
-    return lexicon() if lexicon else lexicon_for("en")
+    return lexicon() if lexicon else lexicon_for("en")._replace(borrowed=True)
 
 
 def abbreviations_of(tag: str) -> Abbreviations:

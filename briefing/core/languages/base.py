@@ -114,6 +114,8 @@ class _Words(NamedTuple):
     inverts: bool = False
     """The subject may follow the verb of a main clause: Gestern sagte die Ministerin."""
     abbreviations: frozenset[str] = _NONE
+    borrowed: bool = False
+    """These are the words of another language: what they do not explain, they do not explain."""
 
 
 class Lexicon(_Words):

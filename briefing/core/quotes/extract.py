@@ -93,7 +93,7 @@ def _paragraph_quotes(
         features = statement_features(passage, at, attribution)
         if not is_statement(features, people.language):
             continue
-        chosen = attribution.chosen if attribution.probability >= _SURE else None
+        chosen = attribution.chosen if _may_be_credited(passage, attribution) else None
         speakers: tuple[Speaker, ...] = ()
         if chosen:
             if chosen.mention not in credited:
@@ -102,6 +102,13 @@ def _paragraph_quotes(
             speakers = recent.speakers
         quotes.append(_quote(passage, number, at, chosen, speakers))
     return quotes, recent
+
+
+def _may_be_credited(passage: Passage, attribution: Attribution) -> bool:
+    """Tell whether a speaker is sure enough; where the words are not known, only a cue makes sure."""
+    if attribution.probability < _SURE:
+        return False
+    return not passage.lexicon.borrowed or (attribution.chosen is not None and bool(attribution.chosen.cue))
 
 
 def _resolved(passage: Passage, chosen: Candidate, people: People, recent: Recent) -> Recent:

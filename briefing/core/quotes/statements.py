@@ -17,6 +17,7 @@ from briefing.core.quotes.features import Candidate, shape_of
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.tokens import Token
 from briefing.core.quotes.weights import STATEMENT
+from briefing.core.text.words import count_words
 
 _PLAIN = frozenset({"spoken", "governed"})
 """Features that settle the question."""
@@ -42,7 +43,7 @@ def statement_features(passage: Passage, number: int, attribution: Attribution) 
     place = passage.places[number]
     inner = passage.tokens[place].text.strip(_STRIP)
     words = inner.split()
-    size = "short" if len(words) <= _SHORT else "long"
+    size = "short" if count_words(inner) <= _SHORT else "long"
     style = _capitals(words)
     route = attribution.chosen.features[0] if attribution.chosen else "nobody"
     sure = "sure" if attribution.probability > 0.8 else "fair" if attribution.probability > 0.5 else "unsure"
@@ -67,6 +68,8 @@ def _capitals(words: list[str]) -> str:
     letters = [word for word in words if word[0].isalpha()]
     if not letters:
         return "none"
+    if not any(word.lower() != word.upper() for word in letters):  # the script knows no capitals
+        return "sentence" if count_words(" ".join(words)) > _SHORT else "lower"
     long = [word for word in letters if len(word) > 3] or letters
     if all(word.isupper() for word in letters) and len("".join(letters)) > 1:
         return "upper"
