@@ -139,7 +139,8 @@ def _tagged(directory: Path, number: int, document: Document) -> TaggedDocument:
 
 def keep_briefs(home: Path, library: list[tuple[TaggedDocument, Document]]) -> None:
     """Keep what an export would make of each document, which is what it makes of the first."""
-    cache = BriefCache(Paths.from_environment({"BRIEFING_HOME": str(home)}).briefs, BriefOptions())
+    paths = Paths.from_environment({"BRIEFING_HOME": str(home)})
+    cache = BriefCache(paths.briefs, BriefOptions(), Library(paths.library))
     made = dict(enumerate(brief_document(library[0][1], cache.options).sections))
     for tagged, document in library:
         cache.save(tagged, Made(document, made))

@@ -160,7 +160,7 @@ def _document(count: int = SECTIONS) -> Document:
         f"## Story {number} of today\n\nWhat happened in story {number} is told here. It goes on.\n\n"
         for number in range(count)
     )
-    return parse_document("".join(stories), source="/news/today.md", kind="markdown")
+    return parse_document("".join(stories), source="/news/today.txt")
 
 
 def _seconds(work: Callable[[], object]) -> str:

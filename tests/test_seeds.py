@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from briefing.core.model import Document
-from briefing.store.files import read_source
+from briefing.sources.read import read_source
+from briefing.sources.source import Source
 from briefing.store.resources import SAMPLE, sample_document
 from briefing.store.workspace import parse
 from tests.conftest import ROOT
@@ -84,7 +85,7 @@ HEADINGS = {
 
 
 def read(name: str) -> Document:
-    return parse(read_source(str(SEEDS / name)), article=name == "one-article.txt")
+    return parse(read_source(Source.named(SEEDS / name)), article=name == "one-article.txt")
 
 
 TITLES = {

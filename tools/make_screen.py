@@ -13,6 +13,7 @@ from pathlib import Path
 
 from briefing.core.tags.model import Change
 from briefing.core.theme import DEFAULT_THEME
+from briefing.sources.source import Source
 from briefing.store.resources import sample_document
 from briefing.store.workspace import Workspace
 from briefing.tui.app import BriefingApp
@@ -30,10 +31,10 @@ FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 async def draw() -> str:
     """Return the screen as SVG."""
     workspace = Workspace()
-    opened = workspace.open(str(sample_document()))
+    opened = workspace.open(Source.named(sample_document()))
     sections = opened.document.sections
     workspace.tags.change(opened.document, [Change(sections[i].id, add=tags) for i, tags in TAGS.items()])
-    reading = Reading(workspace, workspace.open(str(sample_document())))
+    reading = Reading(workspace, workspace.open(Source.named(sample_document())))
     app = BriefingApp(reading, DEFAULT_THEME, capabilities=Capabilities())
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press(*KEYS)

@@ -29,8 +29,8 @@ from briefing.errors import BriefingError, UsageError
 from briefing.export import FORMATS, ExportOptions, preferred_format, template_guide
 from briefing.export.options import Template
 from briefing.export.select import ORDERS, Composed, Selection, write
+from briefing.files import describe_failure, is_stream, write_for_reader
 from briefing.store.config.settings import Settings
-from briefing.store.files import describe_failure, is_stream, write_for_reader
 from briefing.store.paths import Paths
 
 TEMPLATE_LIMIT = 1_000_000

@@ -15,7 +15,8 @@ from briefing.core.tags.match import recognise
 from briefing.core.tags.model import carries
 from briefing.errors import BriefingError
 from briefing.export.select import Accepts, Material
-from briefing.store.files import STANDARD_INPUT, expand_sources
+from briefing.sources.read import expand_sources
+from briefing.sources.source import Source
 from briefing.store.paths import lasting_source
 from briefing.store.tags.model import TaggedDocument
 from briefing.store.workspace import Opened, Workspace
@@ -80,7 +81,7 @@ def good(results: Iterable[Item | Problem], problems: list[str]) -> Iterator[Ite
             yield one
 
 
-def source_material(workspace: Workspace, article: bool, source: str) -> Material | Problem:
+def source_material(workspace: Workspace, article: bool, source: Source) -> Material | Problem:
     """Return the document of one source, or why it cannot be had."""
     try:
         return as_material(workspace.open(source, article=article))
@@ -94,9 +95,10 @@ def library_material(workspace: Workspace, tagged: TaggedDocument) -> Material |
     if document is not None:
         return recognised(document, tagged)
     origin = tagged.origin
-    if origin.source == STANDARD_INPUT:
+    source = Source.named(origin.source)
+    if source.form == "input":
         return Problem(f"{tagged.path}: the text of this document is not in the library any more.")
-    return source_material(workspace, origin.article, origin.source)
+    return source_material(workspace, origin.article, source)
 
 
 def recognised(document: Document, tagged: TaggedDocument) -> Material:

@@ -53,7 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.no_color:
         os.environ["NO_COLOR"] = "1"
     refuse_unfit_terminal()
-    from briefing.store.files import expand_sources
+    from briefing.sources.read import expand_sources
     from briefing.store.paths import Paths
     from briefing.store.workspace import Workspace
     from briefing.tui.start import read_on_screen

@@ -24,8 +24,10 @@ from briefing.commands.jobs import in_order, sensible_jobs, watched
 from briefing.core.brief import BriefOptions
 from briefing.core.model import Brief
 from briefing.export.select import Chosen, Material, Selection, briefer, pick
+from briefing.sources.read import expand_sources
+from briefing.sources.source import Source
 from briefing.store.cache import BriefCache, Made
-from briefing.store.files import STANDARD_INPUT, expand_sources
+from briefing.store.library.texts import Library
 from briefing.store.paths import Paths
 from briefing.store.tags.model import TaggedDocument
 from briefing.store.workspace import Workspace
@@ -57,7 +59,7 @@ def pick_sources(
         jobs: processes; None for as many as help.
     """
     expanded = list(expand_sources(sources))
-    jobs = 1 if STANDARD_INPUT in expanded else jobs
+    jobs = 1 if any(source.form == "input" for source in expanded) else jobs
     return _picked(partial(_from_source, choice), expanded, problems, jobs)
 
 
@@ -70,7 +72,7 @@ def pick_library(choice: Choice, problems: list[str], jobs: int | None) -> list[
         jobs: processes; None for as many as help, which is none where the work is done already.
     """
     wanted = carrying(Workspace(choice.paths), choice.selection.tags, problems)
-    cache = BriefCache(choice.paths.briefs, choice.summaries)
+    cache = BriefCache(choice.paths.briefs, choice.summaries, Library(choice.paths.library))
     jobs = jobs or sensible_jobs(sum(not cache.holds(one) for one in wanted))
     try:
         return _picked(partial(_from_library, choice, cache), wanted, problems, jobs)
@@ -86,7 +88,7 @@ def _picked(
     return [one for one in good(shown, problems) if one is not None]
 
 
-def _from_source(choice: Choice, source: str) -> Picked:
+def _from_source(choice: Choice, source: Source) -> Picked:
     return _pick(choice, source_material(Workspace(choice.paths), choice.article, source))
 
 

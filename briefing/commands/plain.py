@@ -21,14 +21,9 @@ from briefing.core.segment.choose import choose_section
 from briefing.core.tags.model import Change
 from briefing.core.text.english import counted
 from briefing.errors import BriefingError, StoreError, UsageError
-from briefing.store.files import (
-    STANDARD_INPUT,
-    describe_failure,
-    expand_sources,
-    expanded,
-    is_there,
-    write_for_reader,
-)
+from briefing.files import describe_failure, expanded, is_there, write_for_reader
+from briefing.sources.read import expand_sources
+from briefing.sources.source import Source
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace
 
@@ -83,9 +78,9 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _questions(source: str) -> TextIO:
+def _questions(source: Source) -> TextIO:
     """Return where the reader types: the terminal itself when the document came in on standard input."""
-    place = Path("/dev/tty" if source == STANDARD_INPUT else "/dev/stdin")
+    place = Path("/dev/tty" if source.form == "input" else "/dev/stdin")
     try:
         return place.open(encoding="utf-8", errors="replace")
     except OSError as error:
@@ -115,7 +110,7 @@ def _say(shown: TextIO, lines: Iterator[str]) -> None:
 class PlainReader:
     """A document that answers what is typed."""
 
-    def __init__(self, workspace: Workspace, source: str, options: BriefOptions, *, article: bool) -> None:
+    def __init__(self, workspace: Workspace, source: Source, options: BriefOptions, *, article: bool) -> None:
         """Open `source` in the workspace."""
         self._workspace = workspace
         self._options = options

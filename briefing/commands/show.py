@@ -33,7 +33,8 @@ from briefing.export.formats.json import (
     dump_pretty,
     error_record,
 )
-from briefing.store.files import STANDARD_INPUT, expand_sources
+from briefing.sources.read import expand_sources
+from briefing.sources.source import Source
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace
 
@@ -98,7 +99,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print every source in the order given; return 1 when one of them could not be read."""
     sources = list(expand_sources(arguments.sources))
-    jobs = 1 if STANDARD_INPUT in sources else arguments.jobs or sensible_jobs(len(sources))
+    piped = any(source.form == "input" for source in sources)
+    jobs = 1 if piped else arguments.jobs or sensible_jobs(len(sources))
     shown = in_order(partial(show, _job(arguments)), sources, jobs)
     progress = None if sys.stdout.isatty() else sys.stderr
     code = 0
@@ -114,12 +116,12 @@ def run(arguments: argparse.Namespace) -> int:
     return code
 
 
-def show(job: Job, source: str) -> Shown:
+def show(job: Job, source: Source) -> Shown:
     """Return `source` as it is printed; an error of its own instead of raising one."""
     try:
         opened = Workspace(job.paths).open(source, article=job.article)
     except BriefingError as error:
-        record = error_record(source, str(error))
+        record = error_record(source.name, str(error))
         return Shown(_dumped(job, record) if job.form in ("json", "jsonl") else "", str(error))
     return Shown(_written(job, brief_document(opened.document, job.options, opened.tags.sections)))
 

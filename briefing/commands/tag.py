@@ -13,6 +13,7 @@ from briefing.commands.output import remark
 from briefing.core.segment.choose import choose_section
 from briefing.core.tags.model import Change, clean_tag
 from briefing.errors import StoreError, UsageError
+from briefing.sources.source import Source
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace
 
@@ -54,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError("name a tag, or write a --note.")
     check_tags(arguments.tag)
     workspace = Workspace(Paths.from_environment(tags=arguments.tags, config=arguments.config))
-    opened = workspace.open(arguments.source, article=arguments.article)
+    opened = workspace.open(Source.named(arguments.source), article=arguments.article)
     if opened.tags.problem:
         raise StoreError(opened.tags.problem)
     section = choose_section(opened.document, arguments.section)

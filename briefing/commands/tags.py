@@ -19,7 +19,8 @@ from briefing.core.segment.choose import choose_section
 from briefing.core.text.english import counted
 from briefing.core.text.normalise import neutralise
 from briefing.errors import BriefingError, StoreError, UsageError
-from briefing.store.files import describe_failure
+from briefing.files import describe_failure
+from briefing.sources.source import Source
 from briefing.store.paths import Paths
 from briefing.store.tags.model import Effect, Topic
 from briefing.store.tags.store import TagStore
@@ -192,7 +193,7 @@ def _orphans(workspace: Workspace, form: str) -> int:
 
 
 def _attach(workspace: Workspace, arguments: argparse.Namespace) -> int:
-    opened = workspace.open(arguments.source, article=arguments.article)
+    opened = workspace.open(Source.named(arguments.source), article=arguments.article)
     section = choose_section(opened.document, arguments.section)
     workspace.tags.attach(opened.document, arguments.orphan, section.id)
     remark(f"attached to {opened.document.heading_of(section) or section.id}.")

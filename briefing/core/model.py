@@ -33,8 +33,49 @@ def unwrap(text: str) -> str:
     return " ".join(text.split())
 
 
-DocumentKind = Literal["plain", "markdown", "html"]
-"""What a text is read as."""
+Role = Literal["title", "highlight", "heading", "start", "text", "item", "meta", "rule"]
+"""`start` is a paragraph that begins a section without a heading; `rule` separates and is not shown."""
+
+
+class Part(NamedTuple):
+    """One block of a text with the role it plays. Parts stand in text order and do not overlap."""
+
+    span: Span
+    """The whole block."""
+    role: Role
+    words: Span
+    """The block without bullets, numbers and markup: what a heading is called."""
+    confidence: float = 1.0
+    """How sure a heading is one, 0 to 1."""
+
+
+class Link(NamedTuple):
+    """Words that lead to an address."""
+
+    span: Span
+    url: str
+
+
+class Metadata(NamedTuple):
+    """What a source says of itself."""
+
+    title: str | None = None
+    author: str | None = None
+    site: str | None = None
+    published: str | None = None
+    """ISO 8601, as exactly as the source tells it."""
+    language: str | None = None
+    """Primary BCP 47 tag."""
+    url: str | None = None
+    encoding: str | None = None
+    """What its bytes were taken for."""
+    tags: tuple[str, ...] = ()
+
+
+NOTHING_TOLD = Metadata()
+"""Of a source that says nothing of itself."""
+
+
 ParagraphKind = Literal["text", "item", "meta"]
 """`item`: of a list. `meta`: a byline, dateline, caption, credit or boilerplate; shown, never summarised."""
 
@@ -96,8 +137,19 @@ class Document(NamedTuple):
     sign_off: Span | None
     line_starts: tuple[int, ...]
     """Offset of the first character of each line."""
-    markdown: bool = False
-    """Whether the text is Markdown, whose marks are left out where words are shown alone."""
+    kind: str = "plain"
+    """What it was read as: a name from the registry of `briefing.sources`."""
+    parts: tuple[Part, ...] | None = None
+    """The blocks that the source told; None where layout is all there is to go by."""
+    links: tuple[Link, ...] = ()
+    metadata: Metadata = NOTHING_TOLD
+    article: bool = False
+    """Whether it was read as one article, without looking for sections."""
+
+    @property
+    def markdown(self) -> bool:
+        """Whether the text is Markdown, whose marks are left out where words are shown alone."""
+        return self.kind == "markdown"
 
     def line_of(self, offset: int) -> int:
         """Return the 1-based number of the line that holds the code point at `offset`."""

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
-from briefing.core.model import Span
-from briefing.core.segment.blocks import Part, Role
-from briefing.core.text.normalise import neutralise, normalise
-from briefing.sources.metadata import Metadata
+from briefing.core.model import NOTHING_TOLD, Link, Metadata, Part, Role, Span
+from briefing.core.text.normalise import normalise
+from briefing.sources.adapter import Extract, neutralised_metadata
 from briefing.sources.walk import Block, BlockRole
 
 _ROLES: Final[dict[BlockRole, Role]] = {
@@ -32,23 +31,10 @@ _MOST: Final = 0.5
 """Share of preformatted text from which a page is plain text in a frame."""
 
 
-class Extract(NamedTuple):
-    """What can be read of one document."""
-
-    text: str
-    parts: tuple[Part, ...] | None
-    """None when nothing but the lines tells what is what: it is split as plain text."""
-    links: tuple[tuple[Span, str], ...] = ()
-    """Places of the text, and where they lead."""
-    metadata: Metadata = Metadata()
-    neutralised: int = 0
-    """Characters that a terminal might have obeyed."""
-
-
 def extract(blocks: Sequence[Block], metadata: Metadata | None = None) -> Extract:
     """Join `blocks` to a text, their title on top."""
     title = metadata.title if metadata else None
-    metadata = Metadata(*(value and neutralise(value) for value in metadata or ()))
+    metadata = neutralised_metadata(metadata or NOTHING_TOLD)
     preformatted = sum(len(block.words) for block in blocks if block.role == "pre")
     if preformatted > _MOST * sum(len(block.words) for block in blocks):
         text, neutralised = normalise("\n\n".join(block.words for block in blocks))
@@ -109,7 +95,7 @@ def _is_bold_heading(block: Block, below: Block | None) -> bool:
 def _joined(blocks: Sequence[tuple[Role, Block]], metadata: Metadata) -> Extract:
     texts: list[str] = []
     parts: list[Part] = []
-    links: list[tuple[Span, str]] = []
+    links: list[Link] = []
     offset = neutralised = 0
     for role, block in blocks:
         words, count = normalise(block.words)
@@ -118,6 +104,6 @@ def _joined(blocks: Sequence[tuple[Role, Block]], metadata: Metadata) -> Extract
         parts.append(Part(span, role, span))
         texts.append(words)
         if len(words) == len(block.words):
-            links += [(Span(offset + link.start, offset + link.end), link.url) for link in block.links]
+            links += [Link(Span(offset + link.start, offset + link.end), link.url) for link in block.links]
         offset = span.end + 2
     return Extract("\n\n".join(texts), tuple(parts), tuple(links), metadata, neutralised)

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
-from briefing.core.model import unwrap
+from briefing.core.model import Metadata, unwrap
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -32,19 +32,6 @@ _JSON_LIMIT: Final = 500_000
 _RECORDS: Final = 200
 _WRAPPING: Final = re.compile(r"\A[\s/*]*<!\[CDATA\[[\s/*]*|[\s/*]*\]\]>[\s/*]*\Z|\A\s*<!--|-->\s*\Z")
 """What hides a record from readers of XML."""
-
-
-class Metadata(NamedTuple):
-    """What is known of a text beside its words."""
-
-    title: str | None = None
-    author: str | None = None
-    site: str | None = None
-    published: str | None = None
-    """ISO 8601, as precise as the page is."""
-    language: str | None = None
-    """Primary BCP 47 tag."""
-    url: str | None = None
 
 
 def read_metadata(page: HtmlElement) -> Metadata:

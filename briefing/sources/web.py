@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from briefing.sources.adapter import Extract
 from briefing.sources.article import pick_article
-from briefing.sources.extract import Extract, extract
+from briefing.sources.extract import extract
 from briefing.sources.metadata import read_metadata
 from briefing.sources.walk import Block, read_blocks
 

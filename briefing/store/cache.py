@@ -18,7 +18,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from briefing import core
+from briefing import core, sources
 from briefing.core.brief import BriefOptions, brief_document, with_tags
 from briefing.core.checksum import sha256_hex
 from briefing.core.model import (
@@ -26,6 +26,7 @@ from briefing.core.model import (
     Document,
     Highlight,
     Mention,
+    Metadata,
     Paragraph,
     Quote,
     QuoteKind,
@@ -39,7 +40,8 @@ from briefing.core.model import (
 from briefing.core.segment.layout import line_starts
 from briefing.core.summarise import SUMY_METHODS
 from briefing.core.tags.model import SectionTags
-from briefing.store.files import atomic_write
+from briefing.files import atomic_write
+from briefing.store.library.texts import Library
 from briefing.store.tags.model import TaggedDocument
 
 LIMIT = 64_000_000
@@ -57,8 +59,9 @@ class Made(NamedTuple):
 class BriefCache:
     """A directory of briefs made with the same options."""
 
-    def __init__(self, directory: Path, options: BriefOptions) -> None:
+    def __init__(self, directory: Path, options: BriefOptions, library: Library) -> None:
         self.directory = directory
+        self.library = library
         self.options = options
         self._maker = _maker(options)
 
@@ -123,6 +126,7 @@ class BriefCache:
             origin.article,
             origin.title,
             tagged.corrections,
+            "" if origin.kind == "plain" else self.library.told_of(origin.sha256),
         )
         return self.directory / sha256_hex(repr(made_from).encode())
 
@@ -138,8 +142,9 @@ def _maker(options: BriefOptions) -> str:
 
 @cache
 def _code() -> str:
-    """Return the SHA-256 of the core and of this module, and the Python that runs them."""
-    modules = [*sorted(Path(core.__path__[0]).rglob("*.py")), Path(__file__)]
+    """Return the SHA-256 of the core, the sources and this module, and the Python that runs them."""
+    packages = (Path(package.__path__[0]) for package in (core, sources))
+    modules = [*(path for each in packages for path in sorted(each.rglob("*.py"))), Path(__file__)]
     return f"{sha256_hex(b''.join(module.read_bytes() for module in modules))} {sys.version}"
 
 
@@ -151,7 +156,7 @@ def _checksum(path: Path, entry: bytes) -> bytes:
 def _record(made: Made) -> list[Any]:
     document = made.document
     return [
-        (document.language, document.title, document.sign_off, document.markdown),
+        (document.language, document.title, document.sign_off, document.kind, document.metadata),
         document.highlights,
         document.sections,
         [(index, *_brief_record(brief)) for index, brief in sorted(made.sections.items())],
@@ -169,7 +174,7 @@ def _brief_record(brief: SectionBrief) -> tuple[Any, ...]:
 
 
 def _made(record: Any, text: str, tagged: TaggedDocument) -> Made:
-    (language, title, sign_off, markdown), highlights, sections, briefs = record
+    (language, title, sign_off, kind, metadata), highlights, sections, briefs = record
     document = Document(
         text,
         tagged.origin.source,
@@ -181,7 +186,9 @@ def _made(record: Any, text: str, tagged: TaggedDocument) -> Made:
         tuple(_section(*section) for section in sections),
         sign_off and Span(*sign_off),
         line_starts(text),
-        bool(markdown),
+        kind,
+        metadata=Metadata(*metadata)._replace(tags=tuple(metadata[-1])),
+        article=tagged.origin.article,
     )
     return Made(document, {index: _brief(document, index, *brief) for index, *brief in briefs})
 

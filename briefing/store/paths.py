@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.core.model import Document
-from briefing.store.files import expanded
+from briefing.files import expanded
+from briefing.sources.source import STANDARD_INPUT, Source
 
 SLUG_WORDS = 6
 
@@ -116,9 +117,7 @@ def with_tilde(path: Path | str) -> str:
 
 def lasting_source(document: Document) -> str:
     """Return the source of `document` as a tag file has it."""
-    if document.source in ("-", ""):
-        return "-"
-    return with_tilde(expanded(document.source).absolute())
+    return with_tilde(Source.named(document.source or STANDARD_INPUT).lasting_name)
 
 
 def file_slug(text: str) -> str:

@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from weakref import finalize
 
+from briefing.sources.source import STANDARD_INPUT
+
 if TYPE_CHECKING:
     import sqlite3
 
@@ -56,7 +58,7 @@ class State:
         In this document, or else in the version of its source that was read last.
         """
         rows = self.rows("SELECT section FROM position WHERE sha256 = ?", (sha256,))
-        if not rows and source not in ("", "-"):
+        if not rows and source not in ("", STANDARD_INPUT):
             rows = self.rows(
                 "SELECT section FROM position WHERE source = ? ORDER BY at DESC LIMIT 1", (source,)
             )

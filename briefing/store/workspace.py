@@ -11,11 +11,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.core.model import Document, DocumentKind, Span
+from briefing.core.model import Document, Span
 from briefing.core.segment.document import parse_document
 from briefing.core.tags.model import Correction, DocumentTags, SectionTags
+from briefing.core.text.normalise import neutralise
 from briefing.errors import BriefingError, StoreError
-from briefing.store.files import STANDARD_INPUT, Shape, SourceText, expanded, is_there, read_source
+from briefing.sources.read import SourceText, read_again, read_source
+from briefing.sources.registry import PLAIN, SELF_CONTAINED
+from briefing.sources.source import STANDARD_INPUT, Source
 from briefing.store.library.texts import Library
 from briefing.store.paths import Paths
 from briefing.store.tags.model import TaggedDocument
@@ -33,7 +36,6 @@ class Opened(NamedTuple):
     tags: DocumentTags
     path: Path | None
     """None for standard input."""
-    kind: DocumentKind
     undecodable: int = 0
     """Bytes of the file that made no sense in its encoding."""
 
@@ -52,7 +54,6 @@ class Workspace:
         self.paths = paths or Paths.from_environment()
         self.library = Library(self.paths.library)
         """The texts of tagged documents."""
-        self._shapes: dict[str, Shape] = {}
 
     @cached_property
     def state(self) -> State:
@@ -78,32 +79,33 @@ class Workspace:
         from briefing.store.tags.store import TagStore
 
         if not self.paths.settings_file.exists():
-            return TagStore(self.paths, self.state, shapes=self._shapes)
+            return TagStore(self.paths, self.state)
         settings = self.settings
         ruled = [rule.tag for rule in settings.rules if rule.automatic]
-        return TagStore(self.paths, self.state, ruled=ruled, aliases=settings.aliases, shapes=self._shapes)
+        return TagStore(self.paths, self.state, ruled=ruled, aliases=settings.aliases)
 
     @property
     def unsaved(self) -> int:
         """How many changes to tags wait to be written; asking loads nothing."""
         return len(self.tags.pending) if "tags" in self.__dict__ else 0
 
-    def open(self, source: str, *, article: bool = False) -> Opened:
+    def open(self, source: Source, *, article: bool = False) -> Opened:
         """Read `source`, split it as the reader has corrected it, and look up its tags.
 
         Args:
-            source: a path, or `-` for standard input; a text of the library is opened as the document it was.
+            source: what to read; a text of the library is opened as the document it was.
             article: the source is one article; do not look for sections.
 
         Raises:
             SourceError: `source` cannot be read or holds no text.
         """
         read = read_source(source)
-        if read.path is not None and read.path.parent == self.paths.library:
-            return self._open_kept(read)
+        path = source.path
+        if path is not None and path.parent == self.paths.library:
+            return self._open_kept(read.extract.text, path.stem)
         return self._look_up(read, article=article)
 
-    def open_to_read(self, source: str, *, article: bool = False) -> Opened:
+    def open_to_read(self, source: Source, *, article: bool = False) -> Opened:
         """Open `source` as `open` does, and let the reader's automatic rules tag what is new in it.
 
         Raises:
@@ -127,23 +129,24 @@ class Workspace:
         changes = automatic_changes(opened.document, opened.tags.sections, self.settings.rules)
         return opened._replace(tags=self.tags.change(opened.document, changes)) if changes else opened
 
-    def open_beginning(self, source: str, rows: int, *, article: bool = False) -> Opened | None:
+    def open_beginning(self, source: Source, rows: int, *, article: bool = False) -> Opened | None:
         """Read and split the beginning of a long file, to be shown while the whole is still to be read.
 
         Args:
-            source: a path, or `-`.
+            source: what to read.
             rows: of the screen that it is to fill.
             article: the source is one article; it has no beginning.
 
         Returns:
             The first sections without tags; None where `open` is as quick.
         """
-        from briefing.store.beginning import read_beginning, without_cut_section
+        from briefing.sources.head import read_beginning, without_cut_section
 
         read = None if article else read_beginning(source, rows)
-        if read is None or read.path is None or read.path.parent == self.paths.library:
+        path = source.path
+        if read is None or path is None or path.parent == self.paths.library:
             return None
-        return Opened(without_cut_section(parse(read)), DocumentTags(), read.path, read.kind)
+        return Opened(without_cut_section(parse(read)), DocumentTags(), path)
 
     def _load(self, document: Document) -> DocumentTags:
         """Look up the tags of `document`; a reader who has none yet need not load what reads them."""
@@ -159,14 +162,21 @@ class Workspace:
     def cut(self, tagged: TaggedDocument, text: str) -> Document:
         """Split a text of the library as it was split when it was tagged."""
         origin = tagged.origin
-        document = parse_document(
-            text,
-            source=origin.source,
-            article=origin.article,
-            corrections=tagged.corrections,
-            kind=_kind_kept(origin.kind),
-        )
-        return _titled(document, origin.title)
+        read = self._read_kept(text, tagged)
+        return _titled(parse(read, article=origin.article, corrections=tagged.corrections), origin.title)
+
+    def _read_kept(self, text: str, tagged: TaggedDocument) -> SourceText:
+        """Return a text of the library with what its source told of it."""
+        origin, told = tagged.origin, self.library.told_of(tagged.origin.sha256)
+        source = Source.named(origin.source)
+        if told is not None:
+            from briefing.store.library.told import load_told
+
+            kept = load_told(told, text)
+            if kept is not None:
+                return SourceText(source, *kept)
+        kind = origin.kind if origin.kind in SELF_CONTAINED else PLAIN.name
+        return SourceText(source, kind, read_again(text, kind))
 
     def orphans(self) -> Iterator[Orphan]:
         """Yield the entries of the library whose section is not in its document any more."""
@@ -182,35 +192,27 @@ class Workspace:
         """Return the document from its source, if that still holds a version of it, else from the library."""
         source = tagged.origin.source
         with suppress(BriefingError):
-            path = expanded(source)
-            if source != STANDARD_INPUT and is_there(path) and path.is_file():
-                document = self.open(str(path), article=tagged.origin.article).document
+            named = Source.named(source)
+            if named.is_there:
+                document = self.open(Source.named(named.lasting_name), article=tagged.origin.article).document
                 if self.tags.file_of(document) == tagged.path:
                     return document
         return self.kept(tagged)
 
-    def _open_kept(self, read: SourceText) -> Opened:
-        digest = "" if read.path is None else read.path.stem
+    def _open_kept(self, text: str, digest: str) -> Opened:
         for tagged in self.tags.tagged_documents():
             if tagged.origin.sha256 == digest:
-                origin = tagged.origin
-                as_it_was = read._replace(source=origin.source, kind=_kind_kept(origin.kind))
-                return self._look_up(as_it_was, article=origin.article)
-        return self._look_up(read._replace(source="-"), article=False)
+                return self._look_up(self._read_kept(text, tagged), article=tagged.origin.article)
+        read = SourceText(Source.named(STANDARD_INPUT), PLAIN.name, read_again(text, PLAIN.name))
+        return self._look_up(read, article=False)
 
     def _look_up(self, read: SourceText, *, article: bool) -> Opened:
         document = parse(read, article=article)
-        self._shapes[document.sha256] = Shape(read.kind, article)
         tags = self._load(document)
         if tags.corrections:
             document = parse(read, article=article, corrections=tags.corrections)
             tags = self._load(document)
-        return Opened(document, tags, read.path, read.kind, read.undecodable)
-
-
-def _kind_kept(kind: DocumentKind) -> DocumentKind:
-    """Return the kind of a text in the library: what was HTML is kept as the text it was turned to."""
-    return "plain" if kind == "html" else kind
+        return Opened(document, tags, read.source.path, read.extract.undecodable)
 
 
 def _titled(document: Document, title: str) -> Document:
@@ -221,11 +223,15 @@ def _titled(document: Document, title: str) -> Document:
 
 def parse(read: SourceText, *, article: bool = False, corrections: Iterable[Correction] = ()) -> Document:
     """Split the text that was read."""
+    extract = read.extract
     return parse_document(
-        read.text,
-        source=read.source,
+        extract.text,
+        source=neutralise(read.source.name),
         article=article,
         corrections=corrections,
-        neutralised=read.neutralised,
+        neutralised=extract.neutralised,
         kind=read.kind,
+        parts=extract.parts,
+        links=extract.links,
+        metadata=extract.metadata,
     )

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 
 from briefing.actions import ACTIONS, keys_in_use
 from briefing.errors import BriefingError
+from briefing.sources.source import Source
 from briefing.tui.keyboard import KeyboardApp
 from briefing.tui.screens.share import ReadingScreen
 from briefing.tui.view.frame import first_key, hint_pieces
@@ -158,7 +159,7 @@ class BriefingApp(KeyboardApp, inherit_bindings=False):
         """Read another document on a new desk."""
         try:
             self.desk.keep_place()
-            self.reading.open(source, self.size.height)
+            self.reading.open(Source.named(source), self.size.height)
         except BriefingError as error:
             self.desk.say(str(error), "error")
             return
@@ -174,11 +175,11 @@ class BriefingApp(KeyboardApp, inherit_bindings=False):
         fitting = [
             offer
             for offer in self.reading.documents()
-            if offer.source != self.reading.session.document.source
-            and wanted in f"{offer.name} {offer.source}".casefold()
+            if offer.source != self.reading.source
+            and wanted in f"{offer.name} {offer.source.name}".casefold()
         ]
         fitting.sort(key=lambda offer: wanted not in offer.name.casefold())
-        return [Choice(offer.source, offer.name, offer.note or offer.source) for offer in fitting]
+        return [Choice(offer.source.name, offer.name, offer.note or offer.source.name) for offer in fitting]
 
     def offer_themes(self, words: str) -> list[Choice]:
         """Return the themes whose name has `words` in it, the one in use first."""

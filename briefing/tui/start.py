@@ -5,10 +5,10 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.actions import keys_in_use
+from briefing.sources.source import Source
 from briefing.tui.model.preferences import habitual, keep_habit
 from briefing.tui.model.reading import Reading
 from briefing.tui.terminal.capabilities import detect
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 def read_on_screen(
     workspace: Workspace,
-    sources: Sequence[str],
+    sources: Sequence[Source],
     theme: Theme,
     options: BriefOptions,
     *,
@@ -42,7 +42,7 @@ def read_on_screen(
 
     Args:
         workspace: where everything is kept.
-        sources: paths, or `-`; with none, the document read last or the bundled sample.
+        sources: what was named; with none, the document read last or the bundled sample.
         theme: the colours.
         options: how sections are summarised.
         settings: the reader's; None for the defaults.
@@ -142,14 +142,13 @@ def screen_rows() -> int:
         return 24
 
 
-def latest_or_sample(workspace: Workspace) -> str:
+def latest_or_sample(workspace: Workspace) -> Source:
     """Return the document that was read last and is still there; the bundled sample when there is none."""
     if workspace.paths.database.exists():
         for sha256, source in workspace.state.recent():
-            if source != "-" and Path(source).is_file():
-                return source
-            if (kept := workspace.library.path_of(sha256)).is_file():
-                return str(kept)
+            for named in (Source.named(source), Source.named(workspace.library.path_of(sha256))):
+                if named.is_there:
+                    return named
     from briefing.store.resources import sample_document
 
-    return str(sample_document())
+    return Source.named(sample_document())

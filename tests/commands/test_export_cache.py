@@ -12,6 +12,7 @@ from briefing.cli import main
 from briefing.commands import picking
 from briefing.core.brief import BriefOptions
 from briefing.store import cache
+from briefing.store.library.texts import Library
 from briefing.store.paths import Paths
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
@@ -150,5 +151,5 @@ def test_the_oldest_entries_go_when_there_are_too_many(library: Path, exported) 
     for number, path in enumerate(entries):
         os.utime(path, (number, number))
     room = sum(path.stat().st_size for path in entries[3:])
-    cache.BriefCache(library, BriefOptions()).trim(room)
+    cache.BriefCache(library, BriefOptions(), Library(library)).trim(room)
     assert sorted(library.iterdir()) == entries[3:]

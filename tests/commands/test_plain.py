@@ -10,6 +10,7 @@ import pytest
 
 from briefing.commands.plain import VERBS, PlainReader, converse
 from briefing.core.brief import BriefOptions
+from briefing.sources.source import Source
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace
 from tests.harness.session import Session
@@ -43,7 +44,9 @@ def source(tmp_path: Path) -> str:
 
 
 def said(source: str, *typed: str) -> list[str]:
-    reader = PlainReader(Workspace(Paths.from_environment()), source, BriefOptions(), article=False)
+    reader = PlainReader(
+        Workspace(Paths.from_environment()), Source.named(source), BriefOptions(), article=False
+    )
     shown = io.StringIO()
     converse(reader, io.StringIO("".join(f"{line}\n" for line in typed)), shown)
     return shown.getvalue().splitlines()

@@ -16,7 +16,8 @@ from briefing.core.brief import BriefOptions, brief_document
 from briefing.core.tags.model import SectionTags
 from briefing.export import render
 from briefing.export.formats.json import document_record, dump_line
-from briefing.store.files import read_source
+from briefing.sources.read import read_source
+from briefing.sources.source import Source
 from briefing.store.workspace import parse
 
 TAGS = (("diplomacy", "ukraine/north-korea"), ("energy",), (), ("diplomacy",), ("*bold* & <b>", "war"))
@@ -29,7 +30,7 @@ def freeze_samples() -> None:
     for path in sorted(SEEDS.iterdir()):
         if path.name == "README.md":
             continue
-        read = read_source(str(path))
+        read = read_source(Source.named(path))
         document = parse(read, article="article" in path.name)
         tags = {
             section.id: SectionTags(section.id, None, "", TAGS[at % 5], NOTES[at % 4])
@@ -38,7 +39,7 @@ def freeze_samples() -> None:
         brief = brief_document(document, BriefOptions(sentences=2), tags)
         more = {
             "source": f"seeds/{path.name}",
-            "text": read.text,
+            "text": document.text,
             "markdown": document.markdown,
             "kinds": [[paragraph.kind for paragraph in section.paragraphs] for section in document.sections],
         }

@@ -72,7 +72,7 @@ def brief_from(record: dict[str, Any]) -> Brief:
         tuple(section.section for section in sections),
         Span(*record["sign_off"]["span"]) if record["sign_off"] else None,
         tuple(starts),
-        record["markdown"],
+        "markdown" if record["markdown"] else "plain",
     )
     return Brief(document, sections)
 

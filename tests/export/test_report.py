@@ -6,7 +6,6 @@ import pytest
 
 from briefing.core.brief import BriefOptions, brief_document
 from briefing.core.model import Brief
-from briefing.core.segment.document import parse_document
 from briefing.core.tags.model import SectionTags
 from briefing.errors import UsageError
 from briefing.export import ExportOptions, render
@@ -14,6 +13,7 @@ from briefing.export.build import gather_report
 from briefing.export.report import Report
 from briefing.export.select import Material, Selection, briefer, compose, pick
 from briefing.store.paths import lasting_source
+from tests.reading import document_from
 
 
 def outline(report: Report) -> list[tuple[str | None, list[int], list[int]]]:
@@ -105,7 +105,7 @@ def test_a_section_without_a_headline_is_named_by_its_first_words(make_brief) ->
 def test_a_table_of_markdown_keeps_its_rows_and_code_its_lines() -> None:
     table, code = "| What | Week |\n|---|:-:|\n| Eggs | **3** |\n", "```sh\nls\nrm *x*\n```\n"
     text = f"# News\n\n## Numbers\n\n{table}\n{code}\nLast *words*.\n"
-    brief = brief_document(parse_document(text, kind="markdown"), BriefOptions())
+    brief = brief_document(document_from(text, kind="markdown"), BriefOptions())
     (entry,) = gather_report([brief], ExportOptions(full_text=True)).entries
     shown = [(passage.text, passage.line) for passage in entry.paragraphs]
     rows = [("What | Week", 5), ("Eggs | 3", 7), ("ls", 10), ("rm *x*", 11), ("Last words.", 14)]

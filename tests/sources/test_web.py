@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.sources.metadata import Metadata, iso_date, without_site
+from briefing.core.model import Metadata
+from briefing.sources.metadata import iso_date, without_site
 from briefing.sources.walk import read_blocks
 from briefing.sources.web import parse_html, read_markup, read_web_page
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing.core.tags.model import Change, Correction
+from briefing.sources.source import Source
 from briefing.store.paths import Paths
 from briefing.store.tags.store import TagStore
 from briefing.store.workspace import Workspace
@@ -27,32 +28,32 @@ def letter(tmp_path: Path) -> Path:
 
 
 def test_a_document_is_opened_with_its_tags(letter: Path) -> None:
-    first = Workspace().open(str(letter))
+    first = Workspace().open(Source.named(letter))
     sections = first.document.sections
     assert len(sections) == 3
-    assert first.kind == "markdown"
+    assert first.document.kind == "markdown"
     workspace = Workspace()
     workspace.tags.change(first.document, [Change(sections[1].id, add=("money",))])
-    again = Workspace().open(str(letter))
+    again = Workspace().open(Source.named(letter))
     assert again.tags.sections[sections[1].id].tags == ("money",)
 
 
 def test_corrections_hold_when_it_is_opened_again(letter: Path) -> None:
     workspace = Workspace()
-    opened = workspace.open(str(letter))
+    opened = workspace.open(Source.named(letter))
     workspace.tags.change(opened.document, [], [Correction("join", "Markets")])
-    assert len(Workspace().open(str(letter)).document.sections) == 2
+    assert len(Workspace().open(Source.named(letter)).document.sections) == 2
 
 
 def test_a_text_of_the_library_is_the_document_it_was(letter: Path) -> None:
     workspace = Workspace()
-    opened = workspace.open(str(letter))
+    opened = workspace.open(Source.named(letter))
     workspace.tags.change(opened.document, [Change(opened.document.sections[0].id, add=("ports",))])
     kept = workspace.library.path_of(opened.document.sha256)
     letter.unlink()
-    again = Workspace().open(str(kept))
+    again = Workspace().open(Source.named(kept))
     assert again.document.sections == opened.document.sections
-    assert again.kind == "markdown"
+    assert again.document.kind == "markdown"
     assert [entry.tags for entry in again.tags.sections.values()] == [("ports",)]
     workspace.tags.change(again.document, [Change(again.document.sections[0].id, add=("sea",))])
     (file,) = workspace.paths.tags.glob("*.yaml")
@@ -61,7 +62,7 @@ def test_a_text_of_the_library_is_the_document_it_was(letter: Path) -> None:
 
 def test_an_article_stays_one(letter: Path) -> None:
     workspace = Workspace()
-    opened = workspace.open(str(letter), article=True)
+    opened = workspace.open(Source.named(letter), article=True)
     assert len(opened.document.sections) == 1
     workspace.tags.change(opened.document, [Change(opened.document.sections[0].id, add=("long",))])
     (tagged,) = Workspace().tags.tagged_documents()
@@ -72,7 +73,7 @@ def test_an_article_stays_one(letter: Path) -> None:
 
 def test_orphans_of_the_library_are_found(letter: Path) -> None:
     workspace = Workspace()
-    document = workspace.open(str(letter)).document
+    document = workspace.open(Source.named(letter)).document
     workspace.tags.change(document, [Change(section.id, add=("t",)) for section in document.sections])
     assert list(workspace.orphans()) == []
     letter.write_text(MARKDOWN.replace(f"## {NEWS[1][0]}\n\n{NEWS[1][1][0]}\n\n", ""))
@@ -83,7 +84,7 @@ def test_settings_give_aliases_and_rules(letter: Path, home: Path) -> None:
     (home / "config").mkdir(parents=True)
     (home / "config" / "config.yaml").write_text("aliases: {fx: money}\n")
     workspace = Workspace()
-    document = workspace.open(str(letter)).document
+    document = workspace.open(Source.named(letter)).document
     tags = workspace.tags.change(document, [Change(document.sections[0].id, add=("FX",))])
     assert tags.sections[document.sections[0].id].tags == ("money",)
 
@@ -137,7 +138,9 @@ def test_reading_a_library_in_takes_nothing_away(store: TagStore, tmp_path: Path
 
 def test_a_first_start_loads_neither_yaml_nor_sqlite(letter: Path) -> None:
     program = (
-        "import sys; from briefing.store.workspace import Workspace; Workspace().open(sys.argv[1]);"
+        "import sys; from briefing.store.workspace import Workspace;"
+        "from briefing.sources.source import Source;"
+        "Workspace().open(Source.named(sys.argv[1]));"
         "print(sorted({'yaml', 'sqlite3', 'rapidfuzz', 'difflib', 'briefing.store.tags.store'}"
         " & set(sys.modules)))"
     )

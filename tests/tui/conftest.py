@@ -11,6 +11,7 @@ import pytest
 from textual.pilot import Pilot
 
 from briefing.core.theme import DEFAULT_THEME
+from briefing.sources.source import Source
 from briefing.store.workspace import Workspace
 from briefing.tui.app import BriefingApp
 from briefing.tui.model.reading import Reading
@@ -79,7 +80,7 @@ def make_app(roundup: str) -> AppMaker:
 
     def make(source: str = roundup, theme: Any = DEFAULT_THEME, **options: Any) -> BriefingApp:
         workspace = Workspace()
-        reading = Reading(workspace, workspace.open(source), sources=[source])
+        reading = Reading(workspace, workspace.open(Source.named(source)), sources=[Source.named(source)])
         options.setdefault("capabilities", Capabilities())
         return BriefingApp(reading, theme, **options)
 

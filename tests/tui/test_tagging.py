@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.core.tags.model import Change
+from briefing.sources.source import Source
 from briefing.store.workspace import Workspace
 
 from .conftest import ROUNDUP, shown
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 def tags_on_disk(source: str) -> list[tuple[str, ...]]:
     """Return the tags of each section, read afresh."""
-    opened = Workspace().open(source)
+    opened = Workspace().open(Source.named(source))
     entries = opened.tags.sections
     return [entries[s.id].tags if s.id in entries else () for s in opened.document.sections]
 
@@ -168,7 +169,7 @@ async def test_what_a_section_that_is_gone_carried_can_be_attached_to_another(
     make_app: AppMaker, roundup: str
 ) -> None:
     store = Workspace().tags
-    document = Workspace().open(roundup).document
+    document = Workspace().open(Source.named(roundup)).document
     bridge, letters = (document.sections[number].id for number in (1, 2))
     store.change(
         document, [Change(bridge, add=("lorries", "sea/quarnford")), Change(letters, note="ask Holt")]
@@ -206,7 +207,7 @@ async def test_join_and_split_are_undone_and_kept(make_app: AppMaker, roundup: s
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("j", "J")
         assert len(app.desk.session.document.sections) == 3
-        assert len(Workspace().open(roundup).document.sections) == 3
+        assert len(Workspace().open(Source.named(roundup)).document.sections) == 3
         await pilot.press("u")
         assert len(app.desk.session.document.sections) == 4
         await pilot.press("enter", "tab", "|")
@@ -297,7 +298,7 @@ async def test_a_change_made_outside_is_shown(make_app: AppMaker, roundup: str) 
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         other = Workspace()
-        opened = other.open(roundup)
+        opened = other.open(Source.named(roundup))
         other.tags.change(opened.document, [Change(opened.document.sections[2].id, add=("elsewhere",))])
         for _ in range(40):
             await pilot.pause(0.1)

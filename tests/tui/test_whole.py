@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.store.beginning import LONG, read_beginning, without_cut_section
+from briefing.sources.head import LONG, read_beginning, without_cut_section
+from briefing.sources.source import Source
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace, parse
 from tests.harness.session import Session
@@ -38,10 +39,10 @@ def source(tmp_path: Path) -> str:
 
 
 def test_the_beginning_is_what_the_whole_begins_with(source: str) -> None:
-    read = read_beginning(source)
+    read = read_beginning(Source.named(source))
     assert read
     beginning = without_cut_section(parse(read))
-    whole = Workspace(Paths.from_environment()).open(source).document
+    whole = Workspace(Paths.from_environment()).open(Source.named(source)).document
     count = len(beginning.sections)
     assert 10 < count < MANY
     assert [section.id for section in beginning.sections] == [
@@ -51,10 +52,10 @@ def test_the_beginning_is_what_the_whole_begins_with(source: str) -> None:
 
 
 def test_a_taller_screen_gets_a_longer_beginning(source: str) -> None:
-    short, tall = read_beginning(source, 24), read_beginning(source, 72)
+    short, tall = read_beginning(Source.named(source), 24), read_beginning(Source.named(source), 72)
     assert short
     assert tall
-    assert len(tall.text) > 2 * len(short.text)
+    assert len(tall.extract.text) > 2 * len(short.extract.text)
 
 
 @pytest.mark.parametrize(
@@ -72,9 +73,9 @@ def test_what_had_better_be_read_as_a_whole_has_no_beginning(
 ) -> None:
     path = tmp_path / name
     path.write_bytes(content)
-    assert read_beginning(str(path)) is None
-    assert read_beginning(str(tmp_path / "nowhere.txt")) is None
-    assert read_beginning("-") is None
+    assert read_beginning(Source.named(path)) is None
+    assert read_beginning(Source.named(tmp_path / "nowhere.txt")) is None
+    assert read_beginning(Source.named("-")) is None
 
 
 def opened(source: str) -> Session:
@@ -122,7 +123,7 @@ def test_a_tag_given_at_once_is_kept_for_the_whole_document(source: str) -> None
         session.read_until_quiet(0.5)
         session.press("town\r")
         assert session.wait_for("saved")
-    opened_again = Workspace(Paths.from_environment()).open(source)
+    opened_again = Workspace(Paths.from_environment()).open(Source.named(source))
     assert [entry.tags for entry in opened_again.tags.sections.values()] == [("town",)]
 
 

@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from briefing.core.model import Document
-from briefing.core.segment.blocks import Part
+from briefing.core.model import Document, Part
 from briefing.core.tags.model import Correction
 
 _ANCHOR_WORDS: Final = 12

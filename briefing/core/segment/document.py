@@ -12,20 +12,20 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from briefing.core.checksum import sha256_hex
-from briefing.core.html import looks_like_html, read_html
 from briefing.core.languages.detect import detect_language
-from briefing.core.markdown import looks_like_markdown, read_markdown
 from briefing.core.model import (
+    NOTHING_TOLD,
     Document,
-    DocumentKind,
     Highlight,
+    Link,
+    Metadata,
     Paragraph,
     ParagraphKind,
+    Part,
     Section,
     Span,
     unwrap,
 )
-from briefing.core.segment.blocks import Part
 from briefing.core.segment.corrections import apply_corrections
 from briefing.core.segment.highlights import find_highlights
 from briefing.core.segment.ids import section_id, unique_ids
@@ -43,7 +43,10 @@ def parse_document(
     article: bool = False,
     corrections: Iterable[Correction] = (),
     neutralised: int = 0,
-    kind: DocumentKind = "plain",
+    kind: str = "plain",
+    parts: Sequence[Part] | None = None,
+    links: Sequence[Link] = (),
+    metadata: Metadata = NOTHING_TOLD,
 ) -> Document:
     """Split normalised `text` into highlights, sections and sign-off, in time linear in its length.
 
@@ -53,48 +56,50 @@ def parse_document(
         article: the text is one article; do not look for sections.
         corrections: cuts that the reader has put right, the latest last.
         neutralised: how many characters `normalise` replaced.
-        kind: `html` is turned to text first, and spans point into the text of the document returned;
-            plain text that is Markdown or HTML is read as such.
-
-    Raises:
-        SourceError: the text is HTML and `lxml` is not installed.
+        kind: what the text was read as.
+        parts: its blocks, where the source tells them; otherwise its layout is read.
+        links: that the source tells.
+        metadata: what the source says of itself.
     """
-    markup = _markup_of(text, kind)
-    text, told, hidden = _read(text, markup)
-    parts, repeats = _marked(text, told, article=article) if told else read_parts(text, article=article)
-    parts = apply_corrections(text, parts, corrections)
-    parts, sign_off = _cut_sign_off(text, parts)
-    sections = _sections(text, parts)
+    cut, repeats = _marked(text, parts, article=article) if parts else read_parts(text, article=article)
+    cut = apply_corrections(text, cut, corrections)
+    cut, sign_off = _cut_sign_off(text, cut)
+    sections = _sections(text, cut)
     return Document(
         text=text,
         source=source,
         sha256=sha256_hex(text.encode()),
         language=detect_language(text),
-        neutralised=neutralised + hidden,
-        title=next((part.words for part in parts if part.role == "title"), None),
-        highlights=_highlights(parts, repeats, sections),
+        neutralised=neutralised,
+        title=next((part.words for part in cut if part.role == "title"), None),
+        highlights=_highlights(cut, repeats, sections),
         sections=sections,
         sign_off=sign_off,
         line_starts=line_starts(text),
-        markdown=markup == "markdown",
+        kind=kind,
+        parts=tuple(parts) if parts else None,
+        links=tuple(links),
+        metadata=metadata,
+        article=article,
     )
 
 
-def _markup_of(text: str, kind: DocumentKind) -> DocumentKind:
-    """Return what `text` is: plain text that looks like HTML or Markdown is that."""
-    if kind == "plain" and looks_like_html(text):
-        return "html"
-    return "markdown" if kind == "plain" and looks_like_markdown(text) else kind
+def cut_again(document: Document, corrections: Iterable[Correction]) -> Document:
+    """Return `document` split as these corrections say, read as what it was read as before."""
+    return parse_document(
+        document.text,
+        source=document.source,
+        article=document.article,
+        corrections=corrections,
+        neutralised=document.neutralised,
+        kind=document.kind,
+        parts=document.parts,
+        links=document.links,
+        metadata=document.metadata,
+    )
 
 
-def _read(text: str, markup: DocumentKind) -> tuple[str, list[Part] | None, int]:
-    """Return the text as it will be shown, its parts if its markup tells them, and what was neutralised."""
-    if markup == "html":
-        return read_html(text)
-    return text, read_markdown(text) if markup == "markdown" else None, 0
-
-
-def _marked(text: str, parts: list[Part], *, article: bool) -> tuple[list[Part], dict[int, Span]]:
+def _marked(text: str, parts: Sequence[Part], *, article: bool) -> tuple[list[Part], dict[int, Span]]:
     """Return the parts that markup told, with furniture and highlights among them.
 
     The headings of an article are furniture.

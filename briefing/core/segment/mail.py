@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from briefing.core.model import Span
-from briefing.core.segment.blocks import Part
+from briefing.core.model import Part, Span
 from briefing.core.segment.layout import Block, Layout, read_layout
 from briefing.core.text.patterns import lazy
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from briefing.core.model import Span
-from briefing.core.segment.blocks import Part, Role
+from briefing.core.model import Part, Role, Span
 from briefing.core.segment.context import Setting, read_setting
 from briefing.core.segment.headings import probability, score_headings
 from briefing.core.segment.highlights import find_highlights

@@ -1,6 +1,7 @@
 """The texts of documents that carry a tag, kept so that they can be exported when the source is gone.
 
-One invariant: a text is kept under its own SHA-256, so it is never replaced by another.
+One invariant: a text is kept under its own SHA-256, so it is never replaced by another. What its source told
+beside the text (blocks and their roles, links, author) is kept next to it, and a text without that is a text.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from pathlib import Path
 
 from briefing.core.checksum import sha256_hex
 from briefing.core.model import Document
-from briefing.store.files import atomic_write
+from briefing.files import atomic_write
 
 
 class Library:
@@ -25,6 +26,10 @@ class Library:
             OSError: what the system says.
         """
         self.keep_text(document.text, document.sha256)
+        if document.kind != "plain":
+            from briefing.store.library.told import dump_told  # most documents are plain text
+
+            self.keep_told(dump_told(document), document.sha256)
 
     def keep_text(self, text: str, sha256: str) -> None:
         """Keep a text under its digest, durably; one that is not what the digest says is passed over.
@@ -37,6 +42,24 @@ class Library:
         if not _is_whole(path, len(raw)) and sha256_hex(raw) == sha256:
             atomic_write(path, raw)
 
+    def keep_told(self, told: str, sha256: str) -> None:
+        """Keep what the source told of a text.
+
+        Raises:
+            OSError: what the system says.
+        """
+        if self.told_of(sha256) != told:
+            atomic_write(self._told_path(sha256), told)
+
+    def told_of(self, sha256: str) -> str | None:
+        """Return what was kept of the source of a text, if anything was."""
+        if not sha256.isalnum():
+            return None
+        try:
+            return self._told_path(sha256).read_text("utf-8")
+        except (OSError, UnicodeDecodeError):
+            return None
+
     def text_of(self, sha256: str) -> str | None:
         """Return the text with this digest; None when it is not here, or is damaged."""
         if not sha256.isalnum():
@@ -46,6 +69,9 @@ class Library:
         except OSError:
             return None
         return raw.decode() if sha256_hex(raw) == sha256 else None
+
+    def _told_path(self, sha256: str) -> Path:
+        return self.directory / f"{sha256}.json"
 
     def path_of(self, sha256: str) -> Path:
         """Return the place of the text with this digest."""

@@ -16,7 +16,8 @@ from pathlib import Path
 from briefing.core.model import Document
 from briefing.core.tags.match import is_version
 from briefing.errors import StoreError
-from briefing.store.files import atomic_write, temporary_prefix
+from briefing.files import atomic_write, temporary_prefix
+from briefing.sources.source import STANDARD_INPUT
 from briefing.store.library.texts import Library
 from briefing.store.paths import Paths, file_slug, lasting_source
 from briefing.store.state import State
@@ -187,13 +188,13 @@ class Directory:
         if tagged.origin.sha256 == document.sha256:
             return True
         kept = self._library.text_of(tagged.origin.sha256)
-        same_source = tagged.origin.source == lasting_source(document) != "-"
+        same_source = tagged.origin.source == lasting_source(document) != STANDARD_INPUT
         return is_version(document, tagged.entries, kept, same_source=same_source)
 
     def _broken(self, document: Document) -> Found:
         """Return the file that cannot be parsed but names `document`, if there is one."""
         source = lasting_source(document)
-        names = [document.sha256.encode()] + ([] if source == "-" else [source.encode()])
+        names = [document.sha256.encode()] + ([] if source == STANDARD_INPUT else [source.encode()])
         for path, problem in self.index.broken():
             with suppress(OSError):
                 text = path.read_bytes()

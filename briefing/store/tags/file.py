@@ -10,11 +10,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import cast
 
-from briefing.core.model import DocumentKind
 from briefing.core.tags.model import Correction, SectionTags
 from briefing.core.text.normalise import neutralise
 from briefing.errors import StoreError
-from briefing.store.files import KINDS
+from briefing.sources.source import STANDARD_INPUT
 from briefing.store.tags.items import (
     FIELDS,
     Pieces,
@@ -126,7 +125,7 @@ def with_origin(data: dict[str, Value], origin: Origin) -> dict[str, Value]:
     """Return `data` for another version, or another place, of the same document."""
     about = data.get("document")
     kept = about if isinstance(about, dict) else {}
-    source = kept.get("source", "-") if origin.source == "-" else origin.source
+    source = kept.get("source", origin.source) if origin.source == STANDARD_INPUT else origin.source
     return {**data, "document": {**kept, "source": source, "sha256": origin.sha256}}
 
 
@@ -192,7 +191,7 @@ def _origin(raw: Value | None) -> Origin:
         value = about.get(key)
         return neutralise(value) if isinstance(value, str) else ""
 
-    kind: DocumentKind = next((each for each in KINDS if each == text("kind")), "plain")
+    kind = text("kind") or "plain"
     return Origin(
         text("title"), text("source"), text("sha256"), text("opened"), kind, text("article") == "true"
     )

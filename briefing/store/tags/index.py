@@ -17,7 +17,8 @@ from sqlite3 import Connection
 from typing import Any
 
 from briefing.core.model import Document
-from briefing.store.files import describe_failure
+from briefing.files import describe_failure
+from briefing.sources.source import STANDARD_INPUT
 from briefing.store.paths import Paths
 from briefing.store.state import State
 from briefing.store.tags.file import TagFile, TagFileError, load_tag_file
@@ -112,7 +113,7 @@ class Index:
     def candidates(self, document: Document, source: str) -> tuple[Path, ...]:
         """Return the files that may be about `document`: by digest, source, or shared sections."""
         found = self._paths("SELECT path FROM file WHERE sha256 = ? ORDER BY path", (document.sha256,))
-        if source != "-":
+        if source != STANDARD_INPUT:
             sql = "SELECT path FROM file WHERE source = ? ORDER BY rowid DESC LIMIT ?"
             found += self._paths(sql, (source, LIKELY))
         return tuple(Path(path) for path in dict.fromkeys((*found, *self._sharing(document)[:LIKELY])))

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from briefing.core.model import DocumentKind
 from briefing.core.tags.model import Correction, SectionTags
 
 SUFFIX = ".yaml"
@@ -23,11 +22,12 @@ class Origin:
 
     title: str
     source: str
-    """A path as people write it, or `-`."""
+    """The name of the source; paths as people write them."""
     sha256: str
     opened: str
     """The day of the first tag, ISO 8601."""
-    kind: DocumentKind = "plain"
+    kind: str = "plain"
+    """What it was read as."""
     article: bool = False
 
 

@@ -17,7 +17,7 @@ from briefing.core.tags.match import recognise
 from briefing.core.tags.model import Change, Correction, DocumentTags, SectionTags, clean_tag, tag_key
 from briefing.core.tags.retag import Replacement, deleting, merging, renaming, retagged, splitting
 from briefing.errors import StoreError
-from briefing.store.files import Shape, describe_failure
+from briefing.files import describe_failure
 from briefing.store.library.texts import Library
 from briefing.store.paths import Paths, lasting_source
 from briefing.store.state import State
@@ -39,7 +39,6 @@ class TagStore:
         *,
         ruled: Sequence[str] = (),
         aliases: Mapping[str, str] | None = None,
-        shapes: dict[str, Shape] | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self.state = state or State(paths.database)
@@ -55,7 +54,6 @@ class TagStore:
         self._aliases = {tag_key(alias): clean_tag(tag) for alias, tag in (aliases or {}).items()}
         self._clock = clock
         self._seen: dict[str, DocumentTags] = {}
-        self._shapes = {} if shapes is None else shapes
 
     def load(self, document: Document) -> DocumentTags:
         """Return what is known about `document`, changes that wait to be written included."""
@@ -307,9 +305,9 @@ class TagStore:
 
     def _origin(self, document: Document) -> Origin:
         title = "" if document.title is None else " ".join(document.title.of(document.text).split())
-        shape = self._shapes.get(document.sha256, Shape())
         opened = self._clock().date().isoformat()
-        return Origin(title, lasting_source(document), document.sha256, opened, shape.kind, shape.article)
+        source = lasting_source(document)
+        return Origin(title, source, document.sha256, opened, document.kind, document.article)
 
 
 def known(document: Document, found: Found) -> DocumentTags:

@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from briefing.errors import StoreError
-from briefing.store.files import describe_failure
-from briefing.store.lock import writing
+from briefing.files import describe_failure
+from briefing.lock import writing
 from briefing.store.paths import Paths
 from briefing.store.state import State
 from briefing.store.tags.directory import Directory

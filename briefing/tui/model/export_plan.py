@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from briefing.core.tags.model import carries
 from briefing.export import FORMATS, ExportOptions
 from briefing.export.select import Composed, Material, Selection, compose
-from briefing.store.files import is_there
+from briefing.files import is_there
 from briefing.store.paths import file_slug, lasting_source
 from briefing.tui.model.session import HIGHLIGHTS
 

@@ -10,7 +10,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from briefing.core.summarise import METHODS
-from briefing.store.files import atomic_write
+from briefing.files import atomic_write
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -17,7 +17,7 @@ from briefing.core.brief import BriefOptions
 from briefing.core.tags.model import tag_key
 from briefing.core.text.english import counted
 from briefing.errors import BriefingError
-from briefing.store.files import expanded, is_there
+from briefing.sources.source import Source
 from briefing.store.glance import may_mention
 from briefing.tui.model.session import HIGHLIGHTS, Session
 
@@ -43,7 +43,7 @@ SEEN_AT_ONCE = 20
 class Offer(NamedTuple):
     """A document that can be opened."""
 
-    source: str
+    source: Source
     name: str
     note: str
     """What is known about it."""
@@ -59,7 +59,7 @@ class Reading:
         *,
         options: BriefOptions | None = None,
         settings: Settings | None = None,
-        sources: Sequence[str] = (),
+        sources: Sequence[Source] = (),
         article: bool = False,
     ) -> None:
         """Begin to read.
@@ -112,11 +112,16 @@ class Reading:
             return f"{counted(document.neutralised, 'control character')} {verb} shown, not obeyed", "warning"
         return "", "text"
 
+    @property
+    def source(self) -> Source:
+        """Where the document at hand comes from."""
+        return Source.named(self.session.document.source)
+
     def read_more(self, rows: int) -> tuple[Opened, People] | None:
         """Return a longer beginning, enough for `rows` rows, and who is named in it, if there is one."""
         from briefing.core.quotes import gather_people
 
-        opened = self.workspace.open_beginning(self.session.document.source, rows)
+        opened = self.workspace.open_beginning(self.source, rows)
         return None if opened is None else (opened, gather_people(opened.document))
 
     def read_whole(self) -> tuple[Opened, People]:
@@ -127,7 +132,7 @@ class Reading:
         """
         from briefing.core.quotes import gather_people
 
-        opened = self.workspace.open_to_read(self.session.document.source, article=self.article)
+        opened = self.workspace.open_to_read(self.source, article=self.article)
         return opened, gather_people(opened.document)
 
     def take_more(self, opened: Opened, people: People, *, whole: bool) -> None:
@@ -153,7 +158,7 @@ class Reading:
         position = self.workspace.state.position(document.sha256, document.source)
         return position is not None and position not in {section.id for section in document.sections}
 
-    def open(self, source: str, rows: int) -> None:
+    def open(self, source: Source, rows: int) -> None:
         """Open another document; of a long one the beginning, enough for a screen of `rows` rows.
 
         Raises:
@@ -210,32 +215,33 @@ class Reading:
 
     def documents(self) -> tuple[Offer, ...]:
         """Return what can be opened: what was named, what was read lately, what carries a tag."""
-        offers = [Offer(source, Path(source).name, "") for source in self.sources if source != "-"]
-        offers += [Offer(path, Path(path).name, "") for path in self._recent()]
+        readable = (*self.sources, *self._recent())
+        offers = [Offer(each, Path(each.name).name, "") for each in readable if each.form != "input"]
         with suppress(BriefingError, OSError):
             offers += [
                 offer for each in self.workspace.tags.tagged_documents() if (offer := self._tagged(each))
             ]
         known: dict[str, Offer] = {}
         for offer in offers:
-            key = str(expanded(offer.source).absolute())
+            key = offer.source.lasting_name
             known[key] = offer if offer.note else known.get(key, offer)
         return tuple(known.values())
 
-    def _recent(self) -> list[str]:
+    def _recent(self) -> list[Source]:
         if not self.workspace.paths.database.exists():
             return []
-        return [
-            source for _, source in self.workspace.state.recent() if source != "-" and Path(source).is_file()
-        ]
+        named = (Source.named(source) for _, source in self.workspace.state.recent())
+        return [source for source in named if source.is_there]
 
     def _tagged(self, document: TaggedDocument) -> Offer | None:
         origin = document.origin
-        source = expanded(origin.source)
-        kept = self.workspace.library.path_of(origin.sha256)
-        path = source if origin.source != "-" and is_there(source) and source.is_file() else kept
+        named = Source.named(origin.source)
+        source = Source.named(
+            named.lasting_name if named.is_there else self.workspace.library.path_of(origin.sha256)
+        )
         count = sum(bool(entry.tags) for entry in document.entries)
-        return Offer(str(path), origin.title or source.name, f"{count} tagged") if path.is_file() else None
+        name = origin.title or Path(origin.source).name
+        return Offer(source, name, f"{count} tagged") if source.is_there else None
 
 
 def _said_of_orphans(count: int, keys: tuple[str, ...]) -> str:

@@ -12,7 +12,7 @@ from textual.containers import Horizontal
 from briefing.core.text.english import counted
 from briefing.errors import BriefingError
 from briefing.export import ExportOptions, preferred_format
-from briefing.store.files import expanded, is_there, write_for_reader
+from briefing.files import expanded, is_there, write_for_reader
 from briefing.tui.messages import PreviewReady
 from briefing.tui.model.export_plan import Plan, free_path, scopes_of
 from briefing.tui.screens.frame import FramedScreen

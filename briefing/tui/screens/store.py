@@ -7,7 +7,7 @@ from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
 
-from briefing.core.segment.document import parse_document
+from briefing.core.segment.document import cut_again
 from briefing.core.tags.model import Change
 from briefing.core.text.english import counted
 from briefing.errors import BriefingError
@@ -160,14 +160,7 @@ class StoreKeys(LookKeys):
         session = self.session
         old = session.document
         at = old.sections[self.index].span.start if self.index not in (None, HIGHLIGHTS) else 0
-        document = parse_document(
-            old.text,
-            source=old.source,
-            article=self.reading.article,
-            corrections=tags.corrections,
-            neutralised=old.neutralised,
-            kind=self.reading.opened.kind,
-        )
+        document = cut_again(old, tags.corrections)
         session.replace_document(document, self.workspace.tags.load(document))
         self.in_text = False
         starts = [section.span.start for section in document.sections]

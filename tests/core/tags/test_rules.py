@@ -8,6 +8,7 @@ import pytest
 
 from briefing.core.tags.model import Change
 from briefing.errors import StoreError
+from briefing.sources.source import Source
 from briefing.store.tags.store import TagStore
 from briefing.store.workspace import Workspace
 
@@ -18,19 +19,19 @@ def test_automatic_rules_tag_once_and_never_fight_a_removal_by_hand(home: Path, 
     (home / "config").mkdir(parents=True)
     (home / "config" / "config.yaml").write_text(RULES, encoding="utf-8")
     workspace = Workspace()
-    opened = workspace.apply_rules(workspace.open(str(seeds / "morning-post.txt")))
+    opened = workspace.apply_rules(workspace.open(Source.named(seeds / "morning-post.txt")))
     (entry,) = opened.tags.sections.values()
     assert (entry.tags, entry.automatic) == (("sport",), ("sport",))
 
     workspace.tags.change(opened.document, [Change(entry.id, remove=("sport",))])
     again = Workspace()
-    reopened = again.apply_rules(again.open(str(seeds / "morning-post.txt")))
+    reopened = again.apply_rules(again.open(Source.named(seeds / "morning-post.txt")))
     assert [one.tags for one in reopened.tags.sections.values()] in ([], [()])
 
 
 def test_without_rules_nothing_is_written(home: Path, seeds: Path) -> None:
     workspace = Workspace()
-    opened = workspace.open(str(seeds / "morning-post.txt"))
+    opened = workspace.open(Source.named(seeds / "morning-post.txt"))
     assert workspace.apply_rules(opened) is opened
     assert not home.exists()
 
@@ -38,7 +39,7 @@ def test_without_rules_nothing_is_written(home: Path, seeds: Path) -> None:
 def test_what_is_opened_to_be_read_is_tagged_by_the_rules(home: Path, seeds: Path) -> None:
     (home / "config").mkdir(parents=True)
     (home / "config" / "config.yaml").write_text(RULES, encoding="utf-8")
-    opened = Workspace().open_to_read(str(seeds / "morning-post.txt"))
+    opened = Workspace().open_to_read(Source.named(seeds / "morning-post.txt"))
     assert [entry.automatic for entry in opened.tags.sections.values()] == [("sport",)]
 
 
@@ -51,4 +52,4 @@ def test_a_document_can_be_read_though_a_rule_cannot_write(
     (home / "config").mkdir(parents=True)
     (home / "config" / "config.yaml").write_text(RULES, encoding="utf-8")
     monkeypatch.setattr(TagStore, "change", full)
-    assert Workspace().open_to_read(str(seeds / "morning-post.txt")).document.sections
+    assert Workspace().open_to_read(Source.named(seeds / "morning-post.txt")).document.sections

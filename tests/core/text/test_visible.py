@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from briefing.core.model import Span, unwrap
 from briefing.core.segment.document import parse_document
 from briefing.core.text.visible import first_paragraph, visible
+from tests.reading import document_from
 
 HEAD = "# News\n\n## One\n\n"
 
@@ -33,14 +34,14 @@ SHOWN = [
 
 @pytest.mark.parametrize(("written", "shown"), SHOWN)
 def test_words_are_shown_without_their_marks(written: str, shown: str) -> None:
-    document = parse_document(f"{HEAD}{written}\n", kind="markdown")
+    document = document_from(f"{HEAD}{written}\n", kind="markdown")
     (paragraph,) = document.sections[0].paragraphs
     assert visible(document, paragraph.span) == shown
 
 
 def test_marks_may_begin_in_one_sentence_and_end_in_another() -> None:
     text = f"{HEAD}Before. **One here. Two there.** Behind.\n"
-    document = parse_document(text, kind="markdown")
+    document = document_from(text, kind="markdown")
     (paragraph,) = document.sections[0].paragraphs
     spans = [
         Span(text.index(words), text.index(words) + len(words)) for words in ("**One here.", "Two there.**")
@@ -75,7 +76,7 @@ def test_a_section_without_a_headline_opens_with_its_first_words_not_its_byline(
 
 @given(st.text("ab *_`[]()<>!\\&;\n>#-", max_size=60), st.integers(0, 60), st.integers(0, 60))
 def test_any_text_can_be_shown(text: str, one: int, other: int) -> None:
-    document = parse_document(HEAD + text, kind="markdown")
+    document = document_from(HEAD + text, kind="markdown")
     for section in document.sections:
         for paragraph in section.paragraphs:
             start, end = paragraph.span

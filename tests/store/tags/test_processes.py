@@ -16,7 +16,7 @@ import pytest
 
 from briefing.core.tags.model import Change
 from briefing.errors import StoreError
-from briefing.store.lock import writing
+from briefing.lock import writing
 from briefing.store.paths import Paths
 from briefing.store.tags.store import TagStore
 from briefing.store.yaml.parse import compose
@@ -138,7 +138,7 @@ def test_the_lock_of_a_dead_process_does_not_block(home: Path, store: TagStore, 
         """
         import sys, time
         from pathlib import Path
-        from briefing.store.lock import writing
+        from briefing.lock import writing
         with writing(Path(sys.argv[1])):
             print("held", flush=True)
             time.sleep(60)

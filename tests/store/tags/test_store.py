@@ -11,9 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from briefing import files
 from briefing.core.tags.model import Change, Correction
 from briefing.errors import StoreError
-from briefing.store import files
 from briefing.store.paths import Paths
 from briefing.store.tags import index
 from briefing.store.tags.store import TagStore

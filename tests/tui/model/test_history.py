@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.core.tags.model import Change
+from briefing.sources.source import Source
 from briefing.store.workspace import Workspace
 from briefing.tui.model.history import FEW
 from briefing.tui.screens.prompt import Prompt
@@ -32,7 +33,7 @@ def tag_library(letters: int) -> None:
         path = Path(f"letter-{number}.md")
         story = FERRY if number == 0 else f"## Fair {number} opens\n\nFair {number} of Lunden opens."
         path.write_text(story, encoding="utf-8")
-        document = workspace.open(str(path)).document
+        document = workspace.open(Source.named(path)).document
         tag = f"fruit-{number}" if number else "boats"
         workspace.tags.change(document, [Change(document.sections[0].id, add=(tag,))])
 

@@ -16,6 +16,7 @@ from briefing.tui.view.ledger import ledger_page
 from briefing.tui.view.page import Page
 from briefing.tui.view.section import section_page
 from briefing.tui.view.text import links_of, text_page
+from tests.reading import document_from
 from tests.tui.conftest import ROUNDUP
 
 
@@ -65,7 +66,7 @@ Valleys ration water.
 
 @pytest.mark.parametrize("width", [24, 72])
 def test_the_marks_of_markdown_stand_in_the_text_and_nowhere_else(width: int) -> None:
-    document = parse_document(MARKDOWN, source="week.md", kind="markdown")
+    document = document_from(MARKDOWN, source="week.md", kind="markdown")
     session = Session(document, DocumentTags(), BriefOptions())
     session.quotes(0)
     page = section_page(session.view(0), UNICODE, width)

@@ -6,10 +6,10 @@ import sys
 
 import pytest
 
-from briefing.core.html import looks_like_html
 from briefing.core.model import Document
-from briefing.core.segment.document import parse_document
 from briefing.errors import SourceError
+from briefing.sources.registry import kind_of
+from tests.reading import document_from
 
 pytest.importorskip("lxml", reason="reading HTML is an extra")
 
@@ -26,7 +26,7 @@ PAGE = """<!DOCTYPE html>
 
 @pytest.fixture
 def page() -> Document:
-    return parse_document(PAGE, kind="html")
+    return document_from(PAGE, kind="html")
 
 
 def test_the_headings_of_the_page_are_the_headings(page: Document) -> None:
@@ -55,15 +55,15 @@ def test_what_surrounds_the_article_is_left_out(page: Document) -> None:
 
 
 def test_a_control_character_hidden_in_a_reference_is_neutralised() -> None:
-    document = parse_document("<html><body><h2>A &#x9b;2J</h2><p>b &#27;]52;c</p></body></html>", kind="html")
+    document = document_from("<html><body><h2>A &#x9b;2J</h2><p>b &#27;]52;c</p></body></html>", kind="html")
     assert not any(character in document.text for character in "\x1b\x9b")
     assert document.neutralised >= 1
 
 
 def test_a_page_without_headings_is_read_as_plain_text() -> None:
-    assert [
-        section.heading for section in parse_document("<html><p>One.</p><p>Two.</p></html>").sections
-    ] == [None]
+    assert [section.heading for section in document_from("<html><p>One.</p><p>Two.</p></html>").sections] == [
+        None
+    ]
 
 
 @pytest.mark.parametrize(
@@ -76,21 +76,21 @@ def test_a_page_without_headings_is_read_as_plain_text() -> None:
     ],
 )
 def test_a_page_is_known_by_its_beginning(text: str, page: bool) -> None:
-    assert looks_like_html(text) is page
+    assert (kind_of(text.encode(), "x.txt").name == "html") is page
 
 
 @pytest.mark.parametrize("text", ["", "<!-- nothing -->", "<html></html>"])
 def test_an_empty_page_is_an_empty_document(text: str) -> None:
-    document = parse_document(text, kind="html")
+    document = document_from(text, kind="html")
     assert (document.text, document.sections) == ("", ())
 
 
 def test_a_page_nested_without_end_is_read() -> None:
-    document = parse_document("<html>" + "<div>" * 20_000 + "deep", kind="html")
+    document = document_from("<html>" + "<div>" * 20_000 + "deep", kind="html")
     assert len(document.sections) <= 1
 
 
 def test_without_lxml_the_reader_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "lxml", None)
     with pytest.raises(SourceError, match=r"briefing-tui\[html\]"):
-        parse_document("<html><p>x</p></html>", kind="html")
+        document_from("<html><p>x</p></html>", kind="html")

@@ -9,28 +9,25 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from briefing.core.model import Span, unwrap
-from briefing.core.segment.blocks import Part, Role
+from briefing.core.model import Part, Role, Span, unwrap
 from briefing.core.segment.layout import line_starts
+from briefing.sources.adapter import Extract, Given, extract_text
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_ATX: Final = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)
 _FRONT_MATTER: Final = re.compile(r"\A---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _BOLD: Final = re.compile(r"(?:\*\*|__)(?=\S)([^*_\n].*?)(?:\*\*|__)[ \t]*:?")
 _PICTURE: Final = re.compile(r"(?:\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?\s*)+")
-_SAMPLE: Final = 200_000
-"""Code points looked at to tell whether a text is Markdown."""
 
 _BLOCKS: Final[dict[str, Role]] = {"fence": "meta", "code_block": "meta", "html_block": "meta", "hr": "rule"}
 
 
-def looks_like_markdown(text: str) -> bool:
-    """Tell whether `text` uses the heading signs of Markdown: twice at least, and not on every other line."""
-    sample = text[:_SAMPLE]
-    signs = len(_ATX.findall(sample))
-    return signs >= 2 and signs <= 0.6 * sum(1 for line in sample.split("\n") if line.strip())
+def extract(raw: bytes, given: Given) -> Extract:
+    """Return the Markdown as it is, its headings as sections."""
+    read = extract_text(raw, given)
+    parts = read_markdown(read.text)
+    return read._replace(parts=tuple(parts) if parts else None)
 
 
 def read_markdown(text: str) -> list[Part] | None:

@@ -9,18 +9,14 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefing.core.model import Span, unwrap
-from briefing.core.segment.blocks import Part, Role
+from briefing.core.model import Part, Role, Span, unwrap
 from briefing.core.text.normalise import normalise
 from briefing.errors import SourceError
+from briefing.sources.adapter import Extract, Given, extract_text
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_START: Final = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
-    re.IGNORECASE | re.DOTALL,
-)
 _DROPPED: Final = (
     *("script", "style", "noscript", "template", "svg", "iframe", "object", "head"),
     *("nav", "header", "footer", "aside", "form", "button", "select", "dialog"),
@@ -85,9 +81,16 @@ class _Chunk(NamedTuple):
     """1 to 6 for a heading, otherwise 0."""
 
 
-def looks_like_html(text: str) -> bool:
-    """Tell whether `text` begins as a web page does."""
-    return bool(_START.match(text[:2000]))
+def extract(raw: bytes, given: Given) -> Extract:
+    """Return the words of a page, its headings as sections.
+
+    Raises:
+        SourceError: `lxml` is not installed.
+    """
+    read = extract_text(raw, given)
+    text, parts, hidden = read_html(read.text)
+    told = tuple(parts) if parts else None
+    return read._replace(text=text, parts=told, neutralised=read.neutralised + hidden)
 
 
 def read_html(source: str) -> tuple[str, list[Part] | None, int]:

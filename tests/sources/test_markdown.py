@@ -7,15 +7,15 @@ import sys
 
 import pytest
 
-from briefing.core.markdown import looks_like_markdown
-from briefing.core.segment.document import parse_document
+from briefing.sources.registry import kind_of
 from tests.core.roundups import BODIES, HEADINGS, blank
+from tests.reading import document_from
 
 DIGEST = "\n\n".join("\n\n".join((f"## {heading}", *body)) for heading, body in BODIES.items())
 
 
 def headings(text: str) -> list[str | None]:
-    document = parse_document(text, kind="markdown")
+    document = document_from(text, kind="markdown")
     return [document.heading_of(section) for section in document.sections]
 
 
@@ -38,7 +38,7 @@ def test_headings_are_read_without_their_marks(form: str) -> None:
 
 
 def test_the_only_heading_of_the_first_level_is_the_title() -> None:
-    document = parse_document(f"# Elsing this week\n\n{DIGEST}", kind="markdown")
+    document = document_from(f"# Elsing this week\n\n{DIGEST}", kind="markdown")
     assert document.title is not None
     assert document.title.of(document.text) == "Elsing this week"
     assert [document.heading_of(section) for section in document.sections] == HEADINGS
@@ -47,7 +47,7 @@ def test_the_only_heading_of_the_first_level_is_the_title() -> None:
 def test_paragraphs_point_into_the_source() -> None:
     text = "## Bridge\n\nOne *line*\nand another.\n\n> quoted\n\n- item one\n  goes on\n\n"
     text += "![a](b.png)\n\nPhoto: Vera Novik"
-    section = parse_document(text, kind="markdown").sections[0]
+    section = document_from(text, kind="markdown").sections[0]
     assert [(p.kind, p.span.of(text)) for p in section.paragraphs] == [
         ("text", "One *line*\nand another."),
         ("text", "quoted"),
@@ -58,8 +58,7 @@ def test_paragraphs_point_into_the_source() -> None:
 
 
 def test_plain_text_with_heading_signs_is_read_as_markdown() -> None:
-    assert looks_like_markdown(DIGEST)
-    document = parse_document(DIGEST)
+    document = document_from(DIGEST)
     assert [document.heading_of(section) for section in document.sections] == HEADINGS
 
 
@@ -67,7 +66,7 @@ def test_plain_text_with_heading_signs_is_read_as_markdown() -> None:
     "text", [blank(), "#1 in the charts\n\ntext", "# one sign only\n\ntext", "# a\n# b\n# c"]
 )
 def test_other_plain_text_is_not(text: str) -> None:
-    assert not looks_like_markdown(text)
+    assert kind_of(text.encode(), "x.txt").name == "plain"
 
 
 def test_markdown_without_headings_is_read_as_plain_text() -> None:

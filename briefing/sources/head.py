@@ -8,8 +8,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.core.text.normalise import neutralise, normalise
-from briefing.store.files import STANDARD_INPUT, SourceText, expanded, kind_of
+from briefing.core.model import Metadata
+from briefing.core.text.normalise import normalise
+from briefing.sources.adapter import Extract
+from briefing.sources.read import SourceText
+from briefing.sources.registry import SNIFF, kind_of
+from briefing.sources.source import Source
 
 if TYPE_CHECKING:
     from briefing.core.model import Document
@@ -22,16 +26,16 @@ SMALL_SCREEN = 24
 """Rows that `BYTES` are enough for."""
 
 
-def read_beginning(source: str, rows: int = SMALL_SCREEN) -> SourceText | None:
+def read_beginning(source: Source, rows: int = SMALL_SCREEN) -> SourceText | None:
     """Return the beginning of a long file of plain UTF-8; None where the file had better be read as a whole.
 
     Args:
-        source: a path, or `-`, which has no beginning: it can be read only once.
+        source: a file; anything else has no beginning.
         rows: of the screen that it is to fill.
     """
     wanted = BYTES * max(rows, SMALL_SCREEN) // SMALL_SCREEN
-    raw = _first_bytes(Path(source), wanted) if source != STANDARD_INPUT else None
-    if raw is None:
+    raw = _first_bytes(Path(source.file), wanted) if source.form == "path" else None
+    if raw is None or kind_of(raw[:SNIFF], source.name).name != "plain":
         return None
     end = raw.rfind(b"\n\n") if b"\n\n" in raw else raw.rfind(b"\n")
     try:
@@ -39,10 +43,10 @@ def read_beginning(source: str, rows: int = SMALL_SCREEN) -> SourceText | None:
     except UnicodeDecodeError:
         return None
     text, neutralised = normalise(decoded)
-    if not text.strip() or "\0" in decoded or kind_of(source, text) != "plain":
+    if not text.strip() or "\0" in decoded:
         return None
-    path = expanded(source).absolute()
-    return SourceText(text, neutralise(source), path, "plain", "utf-8", neutralised, 0)
+    extract = Extract(text, metadata=Metadata(encoding="utf-8"), neutralised=neutralised)
+    return SourceText(source, "plain", extract)
 
 
 def without_cut_section(document: Document) -> Document:

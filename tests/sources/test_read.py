@@ -12,9 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.errors import SourceError
-from briefing.store import files
-from briefing.store.decoding import decode
-from briefing.store.files import atomic_write, expand_sources, read_source
+from briefing.sources import read
+from briefing.sources.decode import decode
+from briefing.sources.read import expand_sources, read_source
+from briefing.sources.source import Source
 
 TEXT = "Žofie’s café – 5 € “quoted”\n"
 
@@ -69,41 +70,41 @@ def test_a_file_without_text_is_named(tmp_path: Path, raw: bytes, sentence: str)
     path = tmp_path / "x.txt"
     path.write_bytes(raw)
     with pytest.raises(SourceError) as caught:
-        read_source(str(path))
+        read_source(Source.named(path))
     assert str(caught.value) == f"{path}: {sentence}"
 
 
 def test_what_cannot_be_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(SourceError, match=r"nowhere\.txt: there is no such file\.$"):
-        read_source(str(tmp_path / "nowhere.txt"))
+        read_source(Source.named(tmp_path / "nowhere.txt"))
     with pytest.raises(SourceError, match=r"there are no text files in this directory\.$"):
-        read_source(str(tmp_path))
+        read_source(Source.named(tmp_path))
     (tmp_path / "a.txt").write_text("Words.", encoding="utf-8")
     with pytest.raises(SourceError, match=r": name one of the text files in this directory\.$"):
-        read_source(str(tmp_path))
+        read_source(Source.named(tmp_path))
     with pytest.raises(SourceError, match=r"cannot be read \(.*null.*\)\.$"):
-        read_source("a\0b")
+        read_source(Source.named("a\0b"))
     with pytest.raises(SourceError, match=r"cannot be read \(not a directory\)\.$"):
-        read_source(f"{__file__}/x")
-    monkeypatch.setattr(files, "SIZE_LIMIT", 10)
+        read_source(Source.named(f"{__file__}/x"))
+    monkeypatch.setattr(read, "SIZE_LIMIT", 10)
     (tmp_path / "big.txt").write_text("eleven char")
     with pytest.raises(SourceError, match=r"big\.txt: larger than"):
-        read_source(str(tmp_path / "big.txt"))
+        read_source(Source.named(tmp_path / "big.txt"))
 
 
 def test_a_name_cannot_write_to_the_terminal(tmp_path: Path) -> None:
     with pytest.raises(SourceError) as caught:
-        read_source(str(tmp_path / "a\x1b[2J.txt"))
+        read_source(Source.named(tmp_path / "a\x1b[2J.txt"))
     assert "\x1b" not in str(caught.value)
     name = os.fsdecode(b"\xe9t\xe9.txt")
     (tmp_path / name).write_text("news")
-    assert read_source(str(tmp_path / name)).source.encode()
+    assert read_source(Source.named(tmp_path / name)).extract.text == "news"
 
 
 def test_line_ends_and_marks_leave_the_same_text(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes("One\r\n\r\nTwo\r\n".encode("utf-8-sig"))
-    read = read_source(str(tmp_path / "a.txt"))
-    assert (read.text, read.neutralised) == ("One\n\nTwo\n", 0)
+    extract = read_source(Source.named(tmp_path / "a.txt")).extract
+    assert (extract.text, extract.neutralised) == ("One\n\nTwo\n", 0)
 
 
 @pytest.mark.parametrize(
@@ -118,13 +119,13 @@ def test_line_ends_and_marks_leave_the_same_text(tmp_path: Path) -> None:
 )
 def test_kinds(tmp_path: Path, name: str, text: str, kind: str) -> None:
     (tmp_path / name).write_text(text)
-    assert read_source(str(tmp_path / name)).kind == kind
+    assert read_source(Source.named(tmp_path / name)).kind == kind
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode("utf-16"))))
-    read = read_source("-")
-    assert (read.text, read.source, read.path) == (TEXT, "-", None)
+    source = Source.named("-")
+    assert (read_source(source).extract.text, source.path) == (TEXT, None)
 
 
 def test_a_directory_is_its_text_files_in_order(tmp_path: Path) -> None:
@@ -133,7 +134,8 @@ def test_a_directory_is_its_text_files_in_order(tmp_path: Path) -> None:
     (tmp_path / "d.txt").write_bytes(b"\0")
     (tmp_path / "empty").mkdir()
     found = [
-        Path(name).name for name in expand_sources([str(tmp_path), "-", str(tmp_path / "empty"), "gone"])
+        Path(source.name).name
+        for source in expand_sources([str(tmp_path), "-", str(tmp_path / "empty"), "gone"])
     ]
     assert found == ["a.md", "b.txt", "c.html", "-", "empty", "gone"]
 
@@ -141,29 +143,4 @@ def test_a_directory_is_its_text_files_in_order(tmp_path: Path) -> None:
 def test_a_pipe_in_a_directory_is_not_waited_for(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("news")
     os.mkfifo(tmp_path / "b.txt")
-    assert list(expand_sources([str(tmp_path)])) == [str(tmp_path / "a.txt")]
-
-
-def test_an_atomic_write_keeps_links_and_permissions(tmp_path: Path) -> None:
-    target, link = tmp_path / "target", tmp_path / "link"
-    target.write_text("old")
-    target.chmod(0o640)
-    link.symlink_to(target)
-    atomic_write(link, "new")
-    assert link.is_symlink()
-    assert target.read_text() == "new"
-    assert target.stat().st_mode & 0o777 == 0o640
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["link", "target"]
-
-
-def test_a_failed_write_leaves_the_old_file_and_no_other(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fail(_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    (tmp_path / "x").write_text("old")
-    monkeypatch.setattr(files.os, "fsync", fail)
-    with pytest.raises(OSError, match="No space"):
-        atomic_write(tmp_path / "x", "new")
-    assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]
+    assert list(expand_sources([str(tmp_path)])) == [Source.named(tmp_path / "a.txt")]

@@ -1,0 +1,116 @@
+"""Whole files: written at once, safely.
+
+One invariant: a file is either as it was or wholly as it was meant to be, never in between.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from briefing.errors import StoreError
+
+
+def atomic_write(path: Path, data: str | bytes, *, durable: bool = True) -> None:
+    """Replace the file at `path` by `data`, durably: when this returns, a power cut does not undo it.
+
+    Writes a temporary file in the same directory, flushes it to disk, renames it, and flushes the directory.
+    A symbolic link stays one and its target is replaced. Permissions of an existing file are kept.
+    A device or a pipe is written to: put a file in its place, and `/dev/null` is gone.
+
+    Args:
+        path: of the file.
+        data: all that it is to hold.
+        durable: False for what can be made again: nothing waits for the disk.
+
+    Raises:
+        OSError: what the system says; the file is as it was.
+    """
+    content = data.encode() if isinstance(data, str) else data
+    if is_stream(path):
+        path.write_bytes(content)
+        return
+    target = path.resolve()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=temporary_prefix(target), suffix=".tmp", dir=target.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fchmod(file.fileno(), _mode_of(target))
+            if durable:
+                os.fsync(file.fileno())
+        temporary.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+    if durable:
+        sync_directory(target.parent)
+
+
+def write_for_reader(path: Path, data: str | bytes) -> None:
+    """Replace a file of the reader's own, as `atomic_write` does.
+
+    Raises:
+        StoreError: a sentence that says why it cannot be written; the file is as it was.
+    """
+    try:
+        atomic_write(path, data)
+    except OSError as error:
+        raise StoreError(f"{path}: cannot be written ({describe_failure(error)}).") from error
+
+
+def expanded(name: str | Path) -> Path:
+    """Return the path that `name` means: `~` is a home directory, unless there is no such user."""
+    return Path(os.path.expanduser(name))  # noqa: PTH111 - pathlib fails where a file is called ~draft.txt
+
+
+def is_there(path: Path) -> bool:
+    """Tell whether `path` exists; where the system refuses to look, writing there will say why."""
+    try:
+        return path.exists()
+    except OSError:  # the name is too long, or the folder is somebody else's
+        return False
+
+
+def is_stream(path: Path) -> bool:
+    """Tell whether `path` is there and neither a file nor a directory: a device, a pipe, a socket."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+
+
+def temporary_prefix(path: Path) -> str:
+    """Return how the names of the temporary files begin that are to become `path`."""
+    return f".{path.name[:80]}."
+
+
+def sync_directory(directory: Path) -> None:
+    """Flush the names in `directory` to disk, where the file system knows how."""
+    handle = os.open(directory, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # some network file systems refuse to sync a directory
+            os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def describe_failure(error: OSError) -> str:
+    """Return what the system says about `error`, as the end of a sentence."""
+    return (error.strerror or str(error)).lower()
+
+
+def _mode_of(path: Path) -> int:
+    try:
+        return stat.S_IMODE(path.stat().st_mode)
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask

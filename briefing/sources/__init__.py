@@ -1,0 +1,1 @@
+"""Where text comes from: one adapter a kind, each named by one row of the registry."""

@@ -1,0 +1,141 @@
+"""Sources to text: what was named is found, read and handed to the adapter of its kind.
+
+One invariant: what cannot be read is one sentence that begins with its name.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.core.text.normalise import neutralise
+from briefing.errors import SourceError
+from briefing.files import describe_failure, is_stream
+from briefing.sources.adapter import Extract, Given
+from briefing.sources.decode import BYTE_ORDER_MARKS
+from briefing.sources.registry import SNIFF, Kind, is_document, kind_named, kind_of
+from briefing.sources.source import Source
+
+SIZE_LIMIT = 64_000_000
+"""Bytes of one document; a year of a daily roundup is about 4 MB."""
+
+
+class SourceText(NamedTuple):
+    """What was read of one source."""
+
+    source: Source
+    kind: str
+    """The name of its row in the registry."""
+    extract: Extract
+
+
+def read_source(source: Source, encoding: str | None = None) -> SourceText:
+    """Read a source and return its text with all that is known of it.
+
+    Args:
+        source: what to read.
+        encoding: what its text is in, if the reader says so.
+
+    Raises:
+        SourceError: missing, unreadable, a directory, too large, of a kind that is not read, or empty.
+    """
+    name = neutralise(source.name)
+    raw = _bytes_of(source, name)
+    kind = kind_of(raw[:SNIFF], source.file)
+    extract = read_as(kind, raw, Given(name, encoding))
+    if not extract.text.strip():
+        raise SourceError(f"{name}: {_emptiness(raw, kind)}.")
+    return SourceText(source, kind.name, extract)
+
+
+def read_as(kind: Kind, raw: bytes, given: Given) -> Extract:
+    """Return what the adapter of `kind` makes of `raw`.
+
+    Raises:
+        SourceError: it cannot be read, or not as that.
+    """
+    if not kind.module:
+        raise SourceError(f"{given.name}: this is {kind.label}, which briefing does not read.")
+    return kind.adapter(raw, given)
+
+
+def read_again(text: str, kind: str) -> Extract:
+    """Return the text of a document that was read as `kind` before and is its own source: Markdown, plain."""
+    return read_as(kind_named(kind), text.encode(), Given(""))
+
+
+def expand_sources(names: Iterable[str]) -> Iterator[Source]:
+    """Yield the source of each name, with a directory replaced by its documents in order of name.
+
+    A directory without any is yielded itself, so that `read_source` says in its place what is wrong.
+    """
+    for name in names:
+        source = Source.named(name)
+        folder = Path(source.file)
+        if source.form == "path" and folder.is_dir():
+            yield from map(Source.named, _documents_in(folder) or [name])
+        else:
+            yield source
+
+
+def _emptiness(raw: bytes, kind: Kind) -> str:
+    if not raw.removeprefix(BYTE_ORDER_MARKS[0][0]):
+        return "the file is empty"
+    what = "it" if kind.name == "plain" else f"this {kind.label.partition(' ')[2]}"
+    return f"there is no text in {what}"
+
+
+def _documents_in(directory: Path) -> list[str]:
+    found = sorted(directory.iterdir()) if os.access(directory, os.R_OK | os.X_OK) else []
+    paths = (path for path in found if not path.name.startswith("."))
+    return [str(path) for path in paths if is_document(path.name) and _has_text(path)]
+
+
+def _has_text(path: Path) -> bool:
+    if is_stream(path):  # a pipe without a writer would be waited for without end
+        return False
+    try:
+        with path.open("rb") as file:
+            head = file.read(SNIFF)
+    except OSError:
+        return path.is_file()  # listed, so that it is named as unreadable rather than passed over
+    return bool(head) and (b"\0" not in head or head.startswith(tuple(mark for mark, _ in BYTE_ORDER_MARKS)))
+
+
+def _bytes_of(source: Source, name: str) -> bytes:
+    if source.form == "input":
+        if sys.stdin is None:
+            raise SourceError(f"{name}: standard input is closed.")
+        return _within_limit(sys.stdin.buffer.read(SIZE_LIMIT + 1), name)
+    if source.form == "url":
+        raise SourceError(f"{name}: briefing does not fetch pages; save it to a file first.")
+    return _read_bytes(Path(source.file), name)
+
+
+def _read_bytes(path: Path, name: str) -> bytes:
+    if path.is_dir():
+        which = "name one of the" if _documents_in(path) else "there are no"
+        raise SourceError(f"{name}: {which} text files in this directory.")
+    try:
+        with path.open("rb") as file:
+            if os.fstat(file.fileno()).st_size > SIZE_LIMIT:
+                raise SourceError(_too_large(name))
+            return _within_limit(file.read(SIZE_LIMIT + 1), name)
+    except FileNotFoundError:
+        raise SourceError(f"{name}: there is no such file.") from None
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        reason = describe_failure(error) if isinstance(error, OSError) else str(error)
+        raise SourceError(f"{name}: cannot be read ({reason}).") from None
+
+
+def _within_limit(raw: bytes, name: str) -> bytes:
+    if len(raw) > SIZE_LIMIT:
+        raise SourceError(_too_large(name))
+    return raw
+
+
+def _too_large(name: str) -> str:
+    return f"{name}: larger than {SIZE_LIMIT // 1_000_000} MB, which is more than briefing reads."

@@ -1,0 +1,64 @@
+"""What a source told of its text, as the library keeps it: to JSON and back.
+
+One invariant: what is read is checked against its text, as anybody may have written the file.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any, get_args
+
+from briefing.core.model import Document, Link, Metadata, Part, Role, Span
+from briefing.core.text.normalise import neutralise
+from briefing.sources.adapter import Extract
+
+ROLES = frozenset(get_args(Role))
+
+
+def dump_told(document: Document) -> str:
+    """Return kind, blocks, links and metadata of `document` as JSON."""
+    record = {
+        "kind": document.kind,
+        "metadata": {key: value for key, value in document.metadata._asdict().items() if value},
+        "parts": document.parts,
+        "links": document.links,
+    }
+    return json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def load_told(told: str, text: str) -> tuple[str, Extract] | None:
+    """Return the kind of `text` and the text with what its source told; None where that cannot be right."""
+    try:
+        record = json.loads(told)
+        parts = None if record["parts"] is None else tuple(_parts(record["parts"], len(text)))
+        links = tuple(Link(_span(span, len(text)), neutralise(str(url))) for span, url in record["links"])
+        return str(record["kind"]), Extract(text, parts, links, _metadata(record["metadata"]))
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
+        return None
+
+
+def _parts(raw: Any, length: int) -> Iterator[Part]:
+    parts = [
+        Part(_span(span, length), role, _span(words, length), float(sure)) for span, role, words, sure in raw
+    ]
+    if any(part.role not in ROLES for part in parts) or any(
+        above.span.end > below.span.start for above, below in pairwise(parts)
+    ):
+        raise ValueError
+    yield from parts
+
+
+def _span(raw: Any, length: int) -> Span:
+    start, end = raw
+    if not (isinstance(start, int) and isinstance(end, int) and 0 <= start <= end <= length):
+        raise ValueError
+    return Span(start, end)
+
+
+def _metadata(raw: dict[str, Any]) -> Metadata:
+    tags = tuple(neutralise(str(tag)) for tag in raw.get("tags", ()))
+    told = {key: raw[key] for key in Metadata._fields if key != "tags" and raw.get(key) is not None}
+    words = {key: neutralise(str(value)) for key, value in told.items()}
+    return Metadata(**words, tags=tags)
