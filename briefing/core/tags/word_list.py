@@ -1,0 +1,62 @@
+"""Lists of words that speak for topics, and which of them a word of a text is.
+
+One invariant: case and accents do not count. `word*` is the start of a word, `*word` its end (German puts
+compounds together), `one_two` two words in a row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from briefing.core.text.fold import fold
+from briefing.core.text.words import tokens
+
+_NOTHING: Final[frozenset[str]] = frozenset()
+_SHORTEST: Final = 3
+"""Letters of the start or end of a word at least."""
+
+
+class WordList:
+    """Which topics a word speaks for."""
+
+    def __init__(self, words: Mapping[str, Iterable[str]]) -> None:
+        """Index `words`, the entries by topic."""
+        self._whole: dict[str, set[str]] = {}
+        self._starts: dict[str, set[str]] = {}
+        self._ends: dict[str, set[str]] = {}
+        for topic, entries in words.items():
+            for entry in entries:
+                self._add(topic, entry)
+        self.openers = frozenset(
+            entry.partition("_")[0]
+            for table in (self._whole, self._starts)
+            for entry in table
+            if "_" in entry
+        )
+        """The first words of the pairs."""
+        self._known: dict[str, frozenset[str]] = {}
+
+    def topics(self, word: str) -> frozenset[str]:
+        """Return the topics that `word` speaks for: folded, a pair with `_` between."""
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = self._find(word)
+        return known
+
+    def _add(self, topic: str, entry: str) -> None:
+        key = entry.strip("*")
+        if not key.isalnum() or not key.isascii():
+            key = "_".join(tokens(fold(key.replace("_", " "))))
+        table = self._starts if entry.endswith("*") else self._ends if entry.startswith("*") else self._whole
+        table.setdefault(key, set()).add(topic)
+
+    def _find(self, word: str) -> frozenset[str]:
+        starts = (word[:size] for size in range(len(word), _SHORTEST - 1, -1))
+        ends = (word[-size:] for size in range(len(word) - 1, _SHORTEST - 1, -1))
+        found = (
+            self._whole.get(word),
+            next((self._starts[part] for part in starts if part in self._starts), None),
+            next((self._ends[part] for part in ends if part in self._ends), None) if self._ends else None,
+        )
+        return frozenset().union(*(topics for topics in found if topics)) or _NOTHING
