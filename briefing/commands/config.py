@@ -16,6 +16,7 @@ from typing import Any
 
 from briefing.commands.output import complain
 from briefing.core.text.english import did_you_mean
+from briefing.core.text.json import dump_pretty
 from briefing.store.config.checker import Problem
 from briefing.store.config.settings import SETTING_DOCS, Settings, load_settings
 from briefing.store.paths import Paths
@@ -52,7 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
         paths.settings_file, paths.keymap_file, required=arguments.config is not None
     )
     if arguments.format == "json":
-        sys.stdout.write(json.dumps(list(_records(settings)), ensure_ascii=False, indent=1) + "\n")
+        sys.stdout.write(dump_pretty(list(_records(settings))))
     else:
         sys.stdout.writelines(f"{line}\n" for line in _text_lines(settings))
     return _report([*problems, *_names_that_are_none(settings, paths)])

@@ -6,13 +6,13 @@ One invariant: what is printed is what the screen obeys, since both come from `b
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from briefing.actions import ACTIONS, Action, by_group, keys_in_use, keys_label
 from briefing.commands.output import complain
+from briefing.core.text.json import dump_pretty
 from briefing.store.config.settings import load_settings
 from briefing.store.paths import Paths
 
@@ -45,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
     keys = keys_in_use({} if arguments.defaults else _keymap(paths, required=arguments.config is not None))
     if arguments.format == "json":
         records = [_record(action, keys) for action in ACTIONS]
-        sys.stdout.write(json.dumps(records, ensure_ascii=False, indent=1) + "\n")
+        sys.stdout.write(dump_pretty(records))
     else:
         lines = markdown_lines(keys) if arguments.format == "markdown" else _text_lines(keys)
         sys.stdout.writelines(f"{line}\n" for line in lines)

@@ -6,9 +6,9 @@ One invariant: it looks at the environment alone; nothing is made, and nothing n
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 
+from briefing.core.text.json import dump_pretty
 from briefing.store.paths import Paths
 
 NAMES = {
@@ -49,7 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.name:
         sys.stdout.write(places[arguments.name] + "\n")
     elif arguments.format == "json":
-        sys.stdout.write(json.dumps(places, ensure_ascii=False, indent=1) + "\n")
+        sys.stdout.write(dump_pretty(places))
     else:
         width = max(map(len, places))
         sys.stdout.writelines(f"{name:<{width}}  {place}\n" for name, place in places.items())

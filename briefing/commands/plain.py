@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from briefing.commands.options import settings_if_any, summary_options
 from briefing.core.brief import brief_section
-from briefing.core.model import unwrap
+from briefing.core.model import Document, unwrap
 from briefing.core.quotes import extract_quotes, gather_people
 from briefing.core.segment.choose import choose_section
 from briefing.core.tags.model import Change
 from briefing.core.text.english import counted
+from briefing.core.text.naming import quote_credit, section_name, words_at
 from briefing.errors import BriefingError, StoreError, UsageError
 from briefing.files import describe_failure, expanded, is_there, write_for_reader
 from briefing.sources.read import expand_sources
@@ -161,7 +162,7 @@ class PlainReader:
         yield "Summary."
         yield from (unwrap(sentence.text) for sentence in brief.summary.sentences)
         if brief.quotes:
-            yield from ("Quotes.", *map(_spoken, brief.quotes))
+            yield from ("Quotes.", *(_spoken(self._document, quote) for quote in brief.quotes))
 
     def _next(self, _words: list[str]) -> Iterator[str]:
         if self._last + 1 >= len(self._document.sections):
@@ -181,7 +182,7 @@ class PlainReader:
             quotes = extract_quotes(self._document, section, self._people)
             if quotes:
                 yield self._line_of(section)
-                yield from map(_spoken, quotes)
+                yield from (_spoken(self._document, quote) for quote in quotes)
 
     def _tag(self, words: list[str]) -> Iterator[str]:
         section, tags = self._section(words), _needed(words[1:], "tag N TAG...")
@@ -233,7 +234,7 @@ class PlainReader:
 
     def _line_of(self, section: Section) -> str:
         number = self._document.sections.index(section) + 1
-        heading = self._document.heading_of(section) or "Text without a heading"
+        heading = section_name(self._document, section)
         entry = self._tags.sections.get(section.id)
         said = f" Tagged {', '.join(entry.tags)}." if entry and entry.tags else ""
         said += f" Note: {entry.note}" if entry and entry.note else ""
@@ -253,9 +254,9 @@ def _needed(words: list[str], what: str) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _spoken(quote: Quote) -> str:
-    who = " and ".join(f"{each.name}, {each.role}" if each.role else each.name for each in quote.speakers)
-    return f"{who or 'Speaker not named'}: {unwrap(quote.text)}"
+def _spoken(document: Document, quote: Quote) -> str:
+    credit = quote_credit(quote)
+    return f"{credit[:1].upper()}{credit[1:]}: {words_at(document, quote.span)}"
 
 
 def _written(path: Path, content: str | bytes, sections: int) -> Iterator[str]:

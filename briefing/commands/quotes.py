@@ -17,17 +17,16 @@ from briefing.commands.options import add_place_options
 from briefing.commands.output import complain
 from briefing.core.languages import language_of, lexicon_for
 from briefing.core.ledger import Quoted, Voice, make_ledger, quotes_of
+from briefing.core.text.json import dump_pretty
+from briefing.core.text.naming import NOT_NAMED, clean, credit_line, section_name, words_at
 from briefing.errors import BriefingError
 from briefing.export.escape import escape_cell, wrap
-from briefing.export.formats.json import dump_pretty
 from briefing.export.select import Material
-from briefing.export.wording import clean, credit_line, heading_words, words_at
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace
 
 FORMATS = ("text", "json", "csv")
 COLUMNS = ("speaker", "role", "mention", "quote", "kind", "rank", "section", "line", "source")
-NOBODY = "Not credited"
 EXAMPLES = """\
 examples:
   briefing quotes roundup.txt
@@ -78,7 +77,7 @@ def _line(one: Quoted) -> int:
 
 
 def _heading(one: Quoted) -> str:
-    return heading_words(one.document, one.document.sections[one.section])
+    return section_name(one.document, one.document.sections[one.section])
 
 
 def _mention(one: Quoted) -> str | None:
@@ -90,7 +89,7 @@ def _text(voices: Sequence[Voice]) -> str:
 
 
 def _voice(voice: Voice) -> str:
-    name = credit_line([voice.speaker]) if voice.speaker else NOBODY
+    name = credit_line([voice.speaker]) if voice.speaker else NOT_NAMED.capitalize()
     rows = [f"{name} ({len(voice.quotes)})"]
     for one in voice.quotes:
         said_by = f" {_mention(one)}," if voice.speaker is None and _mention(one) else ""

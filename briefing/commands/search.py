@@ -6,7 +6,6 @@ One invariant: a hit in the text format begins `SOURCE:LINE: HEADING`, which edi
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
@@ -20,6 +19,8 @@ from briefing.core.model import Document, Span, unwrap
 from briefing.core.query.fields import FIELDS, FORMS
 from briefing.core.query.parse import Query, parse_query
 from briefing.core.query.search import Hit, SectionItem, find_spans, search, section_items
+from briefing.core.text.json import dump_line, dump_pretty
+from briefing.core.text.naming import section_name
 from briefing.errors import BriefingError
 from briefing.export.select import Material
 from briefing.store.paths import Paths
@@ -99,7 +100,7 @@ def _print_text(found: Iterable[Found], query: Query) -> None:
 
 
 def _line(one: Found, query: Query, lit: bool) -> str:
-    heading = one.item.heading or "(no heading)"
+    heading = section_name(one.item.document, one.item.section)
     words = _lit(heading, find_spans(heading, query.words)) if lit else heading
     tags = f" [{', '.join(one.item.tags)}]" if one.item.tags else ""
     return f"{one.source}:{one.item.document.line_of(one.item.section.span.start)}: {words}{tags}"
@@ -133,11 +134,11 @@ def _lit(text: str, spans: Iterable[Span]) -> str:
 
 def _print_jsonl(found: Iterable[Found]) -> None:
     for one in found:
-        sys.stdout.write(json.dumps(_record(one), ensure_ascii=False) + "\n")
+        sys.stdout.write(dump_line(_record(one)))
 
 
 def _print_json(found: Iterable[Found]) -> None:
-    sys.stdout.write(json.dumps([_record(one) for one in found], ensure_ascii=False, indent=1) + "\n")
+    sys.stdout.write(dump_pretty([_record(one) for one in found]))
 
 
 def _record(one: Found) -> dict[str, Any]:

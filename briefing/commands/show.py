@@ -24,13 +24,12 @@ from briefing.commands.options import (
 from briefing.commands.output import complain
 from briefing.core.brief import BriefOptions, brief_document
 from briefing.core.model import Brief
+from briefing.core.text.json import dump_line, dump_pretty
 from briefing.errors import BriefingError
 from briefing.export.formats.json import (
     Record,
     digest_records,
     document_record,
-    dump_line,
-    dump_pretty,
     error_record,
 )
 from briefing.sources.read import expand_sources

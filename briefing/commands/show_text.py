@@ -77,7 +77,7 @@ def styled(lines: Iterable[Line], *, colour: bool) -> str:
 def _entry_lines(entry: Entry, width: int) -> Iterator[Line]:
     yield Line("")
     label = f"{entry.number:>2}  "
-    yield from _wrapped(entry.heading if entry.headed else f"({entry.heading})", "bold", label, width)
+    yield from _wrapped(entry.heading, "bold", label, width)
     if entry.tags:
         yield from _wrapped(", ".join(entry.tags), "cyan", "    ", width)
     if entry.note:
@@ -86,9 +86,7 @@ def _entry_lines(entry: Entry, width: int) -> Iterator[Line]:
         yield from _wrapped(f"{sentence.text} [{sentence.line}]", "", "    • ", width)
     for quote in entry.quotes:
         yield from _wrapped(quote.text, "italic", "      ", width)
-        yield from _wrapped(
-            f"{quote.credit or 'speaker not named'} [{quote.line}]", "dim", "        — ", width
-        )
+        yield from _wrapped(f"{quote.said_by} [{quote.line}]", "dim", "        — ", width)
 
 
 def _wrapped(text: str, style: str, first: str = "", width: int = PLAIN_WIDTH) -> Iterator[Line]:

@@ -12,6 +12,7 @@ from briefing.commands.options import add_place_options
 from briefing.commands.output import remark
 from briefing.core.segment.choose import choose_section
 from briefing.core.tags.model import Change, clean_tag
+from briefing.core.text.naming import section_name
 from briefing.errors import StoreError, UsageError
 from briefing.sources.source import Source
 from briefing.store.paths import Paths
@@ -62,6 +63,6 @@ def run(arguments: argparse.Namespace) -> int:
     add, remove = ((), tuple(arguments.tag)) if arguments.remove else (tuple(arguments.tag), ())
     tags = workspace.tags.change(opened.document, [Change(section.id, add, remove, arguments.note)])
     entry = tags.sections.get(section.id)
-    heading = opened.document.heading_of(section) or "section without a heading"
+    heading = section_name(opened.document, section)
     remark(f"{heading}: {', '.join(entry.tags) if entry and entry.tags else 'no tags'}.")
     return 0

@@ -6,7 +6,6 @@ One invariant: a change over the library is shown with its counts before it is m
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
@@ -17,6 +16,8 @@ from briefing.commands.output import complain, remark
 from briefing.commands.tag import check_tags
 from briefing.core.segment.choose import choose_section
 from briefing.core.text.english import counted
+from briefing.core.text.json import dump_pretty
+from briefing.core.text.naming import section_name
 from briefing.core.text.normalise import neutralise
 from briefing.errors import BriefingError, StoreError, UsageError
 from briefing.files import describe_failure
@@ -97,9 +98,7 @@ def _print(store: TagStore, arguments: argparse.Namespace) -> None:
     if arguments.format == "yaml":
         sys.stdout.writelines(store.dump(texts=arguments.texts))
     elif arguments.format == "json":
-        sys.stdout.write(
-            json.dumps([asdict(topic) for topic in store.topics()], ensure_ascii=False, indent=1) + "\n"
-        )
+        sys.stdout.write(dump_pretty([asdict(topic) for topic in store.topics()]))
     else:
         _print_text(store.topics())
 
@@ -182,10 +181,10 @@ def _orphans(workspace: Workspace, form: str) -> int:
             {"file": str(each.tagged.path), "source": each.tagged.origin.source, **each.entry._asdict()}
             for each in orphans
         ]
-        sys.stdout.write(json.dumps(records, ensure_ascii=False, indent=1) + "\n")
+        sys.stdout.write(dump_pretty(records))
         return 0
     for each in orphans:
-        words = each.entry.heading or each.entry.lede
+        words = each.entry.name
         sys.stdout.write(
             f"{each.tagged.origin.source}: {each.entry.id}: {words} [{', '.join(each.entry.tags)}]\n"
         )
@@ -196,5 +195,5 @@ def _attach(workspace: Workspace, arguments: argparse.Namespace) -> int:
     opened = workspace.open(Source.named(arguments.source), article=arguments.article)
     section = choose_section(opened.document, arguments.section)
     workspace.tags.attach(opened.document, arguments.orphan, section.id)
-    remark(f"attached to {opened.document.heading_of(section) or section.id}.")
+    remark(f"attached to {section_name(opened.document, section)}.")
     return 0

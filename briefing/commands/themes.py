@@ -6,12 +6,12 @@ One invariant: the exit code is 1 exactly when a theme that was looked at has a 
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from briefing.commands.output import complain, remark
+from briefing.core.text.json import dump_pretty
 from briefing.core.theme import Theme
 from briefing.store.config.checker import Problem
 from briefing.store.paths import Paths
@@ -79,4 +79,4 @@ def _as_json(themes: Sequence[Theme]) -> str:
         }
         for theme in themes
     ]
-    return json.dumps(records, ensure_ascii=False, indent=1) + "\n"
+    return dump_pretty(records)

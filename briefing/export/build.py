@@ -14,17 +14,19 @@ from typing import Final, NamedTuple
 
 from briefing.core.model import Brief, Document, Quote, Section, SectionBrief, Sentence, Span, Speaker
 from briefing.core.summarise.digest import digest
-from briefing.export.options import ExportOptions
-from briefing.export.report import Credit, Entry, Group, Passage, Point, Quotation, Report, Source, Topic
-from briefing.export.wording import (
+from briefing.core.tags.model import tag_key
+from briefing.core.text.naming import (
     STANDARD_INPUT,
     best_quotes,
     clean,
     credit_line,
-    heading_words,
+    quote_credit,
+    section_name,
     source_name,
     words_at,
 )
+from briefing.export.options import ExportOptions
+from briefing.export.report import Credit, Entry, Group, Passage, Point, Quotation, Report, Source, Topic
 
 
 def digest_points(briefs: Iterable[Brief], entries: Sequence[Entry], most: int) -> tuple[Point, ...]:
@@ -100,7 +102,7 @@ def make_entry(
         number=number,
         id=section.id,
         anchor=f"s{number}",
-        heading=heading_words(document, section),
+        heading=section_name(document, section),
         headed=section.heading is not None,
         tags=tuple(clean(tag) for tag in brief.tags),
         note=clean(brief.note) if brief.note else None,
@@ -152,6 +154,7 @@ def _quotation(document: Document, section: Section, quote: Quote) -> Quotation:
         rank=quote.rank,
         speakers=tuple(_credit(speaker) for speaker in quote.speakers),
         credit=credit_line(quote.speakers),
+        said_by=quote_credit(quote),
     )
 
 
@@ -214,7 +217,7 @@ def _all_tags(briefs: Iterable[Brief]) -> tuple[str, ...]:
 
 
 def _items(briefs: Iterable[Brief], topics: Sequence[str], *, hierarchical: bool) -> Iterable[_Item]:
-    places = {topic.casefold(): place for place, topic in reversed(list(enumerate(topics)))}
+    places = {tag_key(topic): place for place, topic in reversed(list(enumerate(topics)))}
     for brief in briefs:
         for section in brief.sections:
             keys = set(_keys(section.tags, hierarchical=hierarchical))
@@ -225,7 +228,7 @@ def _items(briefs: Iterable[Brief], topics: Sequence[str], *, hierarchical: bool
 def _keys(tags: Iterable[str], *, hierarchical: bool) -> Iterable[str]:
     """Yield what each tag is found by: itself and, in a hierarchy, every tag above it."""
     for tag in tags:
-        parts = tag.casefold().split("/") if hierarchical else [tag.casefold()]
+        parts = tag_key(tag).split("/") if hierarchical else [tag_key(tag)]
         yield from ("/".join(parts[: depth + 1]) for depth in range(len(parts)))
 
 

@@ -40,6 +40,8 @@ class Quotation:
     speakers: tuple[Credit, ...]
     credit: str | None
     """Names and roles as they are printed; None when nobody can be credited."""
+    said_by: str
+    """The credit, or the words beside the quote (`“his guest”`), or that the speaker is not named."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,17 @@ One invariant: nothing is created here; a directory comes into being when someth
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from briefing.core.model import Document
+from briefing.core.text.naming import slug
 from briefing.files import expanded
 from briefing.sources.source import STANDARD_INPUT, Source
 
 SLUG_WORDS = 6
+SLUG_LENGTH = 48
 
 
 class Paths(NamedTuple):
@@ -122,8 +123,7 @@ def lasting_source(document: Document) -> str:
 
 def file_slug(text: str) -> str:
     """Return the first words of `text`, fit for a file name."""
-    words = re.findall(r"\w+", text.casefold())[:SLUG_WORDS]
-    return "-".join(words)[:48].rstrip("-") or "document"
+    return slug(text, SLUG_WORDS, SLUG_LENGTH) or "document"
 
 
 def _absolute(path: str | Path | None) -> Path | None:

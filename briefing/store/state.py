@@ -18,7 +18,7 @@ from briefing.sources.source import STANDARD_INPUT
 if TYPE_CHECKING:
     import sqlite3
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 SCHEMA = """
 CREATE TABLE position (sha256 TEXT PRIMARY KEY, source TEXT, section TEXT, at REAL);
 CREATE INDEX position_source ON position (source, at);
@@ -38,6 +38,10 @@ CREATE TABLE handle (path TEXT, name TEXT);
 CREATE INDEX handle_name ON handle (name, path);
 CREATE INDEX handle_path ON handle (path);
 """
+INDEX = ("file", "label", "handle")
+"""The tables that are read off the tag files."""
+_LAST_WITH_OTHER_KEYS = 3
+"""The version whose keys of tags had accents; all but the index is as it is now."""
 PATIENCE = 5.0
 """Seconds to wait for another process that writes to the file."""
 
@@ -175,7 +179,12 @@ def _prepare(connection: sqlite3.Connection) -> None:
     if connection.execute("PRAGMA user_version").fetchone()[0] == SCHEMA_VERSION:
         return
     connection.execute("BEGIN IMMEDIATE")
-    if connection.execute("PRAGMA user_version").fetchone()[0] != SCHEMA_VERSION:
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version == _LAST_WITH_OTHER_KEYS:
+        for table in INDEX:
+            connection.execute(f"DELETE FROM {table}")  # noqa: S608 - a name of ours
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    elif version != SCHEMA_VERSION:
         names = connection.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
         )

@@ -124,7 +124,7 @@ class Workspace:
         """
         if opened.tags.problem is not None or not self.paths.settings_file.exists():
             return opened
-        from briefing.core.tags.rules import automatic_changes  # only readers with rules need it
+        from briefing.core.tags.automatic import automatic_changes  # only readers with rules need it
 
         changes = automatic_changes(opened.document, opened.tags.sections, self.settings.rules)
         return opened._replace(tags=self.tags.change(opened.document, changes)) if changes else opened

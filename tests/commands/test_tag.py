@@ -203,3 +203,30 @@ def test_paths_are_printed(shell: Shell, home: Path) -> None:
     assert f"library  {home}/data/library" in lines
     assert json.loads(shell("paths", "--format", "json")[1])["state"] == f"{home}/state/state.db"
     assert not home.exists()
+
+
+@pytest.mark.parametrize("asked", ["café", "CAFE", "Cafe\u0301", "cafe"])
+def test_one_rule_says_which_tags_match(shell: Shell, news: str, tmp_path: Path, asked: str) -> None:
+    shell("tag", news, "1", "Café/Öl")
+    assert shell("search", f"tag:{asked}", news)[1].count("[Café/Öl]") == 1
+    assert "Café/Öl" in shell("export", "--tag", asked)[1]
+    assert shell("tag", "--remove", news, "1", f"{asked}/ol") == (0, "", "")
+    shell("tag", news, "1", "Café")
+    assert shell("tags", "rename", "--yes", asked, "tea")[0] == 0
+    assert counts(shell) == {"tea": 1}
+
+
+def test_syllables_are_no_accents(shell: Shell, news: str) -> None:
+    shell("tag", news, "1", "かき", "がき", "мой", "мои", "धरम", "धर्म")
+    assert len(counts(shell)) == 6
+
+
+def test_a_section_has_one_name_and_no_marks_of_markdown(shell: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "news.md"
+    path.write_text("## **Ports** and *ferries*\n\nThe pier opened on Monday.\n")
+    source = str(path)
+    assert shell("search", "pier", source)[1].startswith(f"{source}:1: Ports and ferries\n")
+    path.write_text("The **old** pier of the harbour town opened again on Monday after two years.\n")
+    name = "The old pier of the harbour town opened…"
+    assert f": {name}\n" in shell("search", "pier", source)[1]
+    assert f" {name}\n" in shell("show", source)[1]

@@ -14,8 +14,9 @@ from samples import GOLDEN, HERE, OPTIONS, SEEDS, load_samples
 
 from briefing.core.brief import BriefOptions, brief_document
 from briefing.core.tags.model import SectionTags
+from briefing.core.text.json import dump_line
 from briefing.export import render
-from briefing.export.formats.json import document_record, dump_line
+from briefing.export.formats.json import document_record
 from briefing.sources.read import read_source
 from briefing.sources.source import Source
 from briefing.store.workspace import parse

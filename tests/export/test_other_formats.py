@@ -13,11 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.core.model import Brief
+from briefing.core.text.naming import clean
 from briefing.core.text.normalise import neutralise
 from briefing.errors import BriefingError
 from briefing.export import FORMATS, ExportOptions, render
 from briefing.export.escape import ZERO_WIDTH_SPACE, columns, escape_cell, escape_org, wrap
-from briefing.export.wording import clean
 
 HOSTILE = "a\x1b]0;owned\x07b\u202ec\x9bd\ud800e"
 EVERYWHERE = {

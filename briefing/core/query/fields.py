@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, Literal, NamedTuple, Protocol
 
-from briefing.core.tags.model import clean_tag
+from briefing.core.tags.model import carries
 from briefing.core.text.fold import fold, word_pattern
 
 Operator = Literal[":", "=", "<", "<=", ">", ">="]
@@ -84,8 +84,7 @@ def _in(value: str, texts: Iterable[str]) -> bool:
 
 
 def _tag(item: Item, _: Operator, value: str) -> bool:
-    wanted = fold(clean_tag(value))
-    return any(tag == wanted or tag.startswith(wanted + "/") for tag in map(fold, item.tags))
+    return carries(item.tags, [value])
 
 
 def _flag(value: str) -> bool:

@@ -7,11 +7,11 @@ ends, spacing or place in the document.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
 from briefing.core.checksum import sha256_hex
+from briefing.core.text.naming import slug
 
 _FIRST_SENTENCE: Final = re.compile(r".*?(?:[.!?…।؟][\"'”’»)\]]*(?=\s|$)|[。！？][”」』）]*|$)", re.DOTALL)
 _SENTENCE_LIMIT: Final = 400
@@ -31,13 +31,6 @@ def first_sentence(paragraph: str) -> str:
     return match[0] if match else line
 
 
-def slug(words: str) -> str:
-    """Return the first four words of `words`, in lower case and joined by hyphens."""
-    plain = re.sub("['’]", "", unicodedata.normalize("NFC", words).casefold())
-    parts = re.findall(r"[^\W_]+", plain)[:_SLUG_WORDS]
-    return "-".join(parts)[:_SLUG_LIMIT].strip("-") or _UNTITLED
-
-
 def section_id(heading: str | None, paragraph: str) -> str:
     """Return the id of a section: a slug of its heading and six hexadecimal digits.
 
@@ -48,7 +41,7 @@ def section_id(heading: str | None, paragraph: str) -> str:
     sentence = first_sentence(paragraph)
     words = " ".join((heading or "").split())
     digest = sha256_hex(f"{words}\n{sentence}".casefold().encode("utf-8", "replace"))
-    return f"{slug(words or sentence)}-{digest[:6]}"
+    return f"{slug(words or sentence, _SLUG_WORDS, _SLUG_LIMIT) or _UNTITLED}-{digest[:6]}"
 
 
 def unique_ids(ids: Iterable[str]) -> list[str]:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from briefing.core.model import Document, Section, unwrap
 from briefing.core.tags.model import SectionTags
+from briefing.core.text.naming import shorten
 from briefing.core.text.patterns import lazy, plain
 
 LEDE_LENGTH = 120
@@ -62,16 +63,8 @@ def lede_of(document: Document, section: Section) -> str:
     """Return the first words of the text of `section`, on one line and cut at a word."""
     for paragraph in section.paragraphs:
         if paragraph.kind != "meta":
-            return shorten(unwrap(paragraph.span.of(document.text)))
+            return shorten(unwrap(paragraph.span.of(document.text)), LEDE_LENGTH)
     return ""
-
-
-def shorten(text: str, length: int = LEDE_LENGTH) -> str:
-    """Return `text`, or as many whole words of it as fit in `length` code points, and `…`."""
-    if len(text) <= length:
-        return text
-    cut = text[: length - 1]
-    return (cut.rsplit(" ", 1)[0] if " " in cut[length // 2 :] else cut).rstrip(" ,;:") + "…"
 
 
 def plain_words(text: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from briefing.core.model import unwrap
 from briefing.core.text.fold import fold
 from briefing.core.text.normalise import neutralise
 
@@ -29,6 +30,11 @@ class SectionTags(NamedTuple):
     """Those of `tags` that a rule gave and nobody has confirmed."""
     refused: tuple[str, ...] = ()
     """Tags that were taken off by hand: no rule gives them again."""
+
+    @property
+    def name(self) -> str:
+        """What the section is called: its heading, else the first words of its text."""
+        return unwrap(self.heading or self.lede or self.id)
 
 
 class Correction(NamedTuple):
@@ -74,8 +80,8 @@ def clean_tag(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def tag_key(tag: str) -> str:
-    """Return what two spellings of the same tag have in common: case does not tell tags apart."""
-    return clean_tag(tag).casefold()
+    """Return what two spellings of the same tag have in common: neither case nor accents tell tags apart."""
+    return fold(clean_tag(tag))
 
 
 def leaf(tag: str) -> str:

@@ -7,11 +7,9 @@ by hand.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from briefing.core.model import Document, Section
-from briefing.core.query.search import SectionItem, Voices
 from briefing.core.tags.model import Change, SectionTags, tag_key
 from briefing.core.text.fold import fold, word_pattern
 
@@ -83,32 +81,3 @@ def _reasons(rule: Rule, subject: Subject) -> Iterator[str | None]:
         pattern = word_pattern(rule.speaker)
         heard = any(pattern.search(fold(name)) for name in subject.speakers())
         yield f"{rule.speaker} is quoted" if heard else None
-
-
-def rule_subject(document: Document, section: Section, voices: Voices | None = None) -> Subject:
-    """Return `section` as rules see it; who is quoted is worked out only when a rule asks."""
-    item = SectionItem(document, section, voices or Voices(document))
-    return Subject(f"{item.heading}\n{item.text}", item.source, lambda: item.speakers)
-
-
-def automatic_changes(
-    document: Document, entries: Mapping[str, SectionTags], rules: Iterable[Rule]
-) -> tuple[Change, ...]:
-    """Return what the automatic ones of `rules` ask for in `document`; nothing that was taken off by hand.
-
-    Args:
-        document: the parsed document.
-        entries: what the reader said about its sections, by id.
-        rules: the reader's rules.
-    """
-    automatic = tuple(rule for rule in rules if rule.automatic)
-    if not automatic:
-        return ()
-    voices = Voices(document)
-    asked = (
-        automatic_change(
-            automatic, rule_subject(document, section, voices), section.id, entries.get(section.id)
-        )
-        for section in document.sections
-    )
-    return tuple(change for change in asked if change is not None)

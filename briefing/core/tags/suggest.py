@@ -76,7 +76,8 @@ def _candidates(
 ) -> Iterator[Suggestion]:
     """Yield what speaks for a tag; nothing is imported for readers without rules, or without a past."""
     if rules:
-        from briefing.core.tags.rules import matching_rules, rule_subject
+        from briefing.core.tags.automatic import rule_subject
+        from briefing.core.tags.rules import matching_rules
 
         for rule, reason in matching_rules(rules, rule_subject(document, section, voices)):
             yield Suggestion(rule.tag, reason, "rule")

@@ -32,12 +32,24 @@ _SHAPES: Final = str.maketrans(
 """What Unicode does not decompose, and what a keyboard has one key for."""
 
 
+_LETTERS: Final = frozenset("йї")
+"""Letters of their own, with a key of their own, though Unicode decomposes them."""
+_SYLLABIC: Final = re.compile("[\u0900-\u1aaf\u3099\u309a]")
+"""Marks of the scripts of India and South-East Asia, and the two of kana."""
+
+
+def _is_accent(character: str) -> bool:
+    """Tell whether readers leave a mark out: an accent or a vowel point, not what makes another syllable."""
+    return unicodedata.combining(character) > 0 and not _SYLLABIC.match(character)
+
+
 class _Folds(dict[int, str]):
     """What each character folds to, worked out when it is first met."""
 
     def __missing__(self, code: int) -> str:
-        plain = unicodedata.normalize("NFKD", chr(code)).casefold().lower()  # Cherokee is casefolded upwards
-        kept = "".join(character for character in plain if not unicodedata.combining(character))
+        lower = unicodedata.normalize("NFKC", chr(code)).casefold().lower()  # Cherokee is casefolded upwards
+        plain = lower if lower in _LETTERS else unicodedata.normalize("NFKD", lower)
+        kept = "".join(character for character in plain if not _is_accent(character))
         folded = self[code] = kept.translate(_SHAPES)
         return folded
 

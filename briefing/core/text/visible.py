@@ -56,13 +56,6 @@ def first_paragraph(document: Document, section: Section) -> str:
     return visible(document, next(parts, section.span))
 
 
-def title_of(document: Document, section: Section) -> str:
-    """Return the headline of a section, or its first words in brackets."""
-    if section.heading is not None:
-        return visible(document, section.heading)
-    return f"({first_paragraph(document, section)[:_OPENING].rstrip()})"
-
-
 def full_text(document: Document, section: Section) -> str:
     """Return the paragraphs of `section` as a reader sees them, an empty line between them."""
     return "\n\n".join(visible(document, paragraph.span) for paragraph in section.paragraphs)

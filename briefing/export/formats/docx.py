@@ -82,7 +82,7 @@ def _write_entry(page: Any, entry: Entry, level: int) -> None:
         page.add_paragraph(f"{sentence.text} (line {sentence.line})", style="List Bullet")
     for quote in entry.quotes:
         page.add_paragraph(quote.text, style="Quote")
-        page.add_paragraph(f"— {quote.credit or 'speaker not named'} (line {quote.line})")
+        page.add_paragraph(f"— {quote.said_by} (line {quote.line})")
     for paragraph in entry.paragraphs:
         page.add_paragraph(paragraph.text)
 

@@ -5,15 +5,14 @@ One invariant: keys may be added to schema 1; none is removed, renamed or given 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from briefing.core.model import Brief, Document, Quote, SectionBrief, Sentence, unwrap
 from briefing.core.text import visible
-from briefing.core.text.normalise import neutralise
+from briefing.core.text.json import dump_line, dump_pretty
+from briefing.core.text.naming import best_quotes, source_name
 from briefing.export.options import ExportOptions
-from briefing.export.wording import best_quotes, source_name
 
 SCHEMA = 1
 Record = dict[str, Any]
@@ -108,16 +107,6 @@ def section_record(
         "note": brief.note,
         **full_text,
     }
-
-
-def dump_line(record: Record) -> str:
-    """Return `record` on one line, whatever a reader takes for the end of one."""
-    return neutralise(json.dumps(record, ensure_ascii=False)) + "\n"
-
-
-def dump_pretty(value: Record | list[Record]) -> str:
-    """Return `value` indented, for people to look at."""
-    return neutralise(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _highlight_records(brief: Brief) -> list[Record]:

@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from sqlite3 import Connection
 from typing import Any
 
-from briefing.core.model import unwrap
-from briefing.core.tags.match import shorten
 from briefing.core.tags.merge import union, without
 from briefing.core.tags.model import Correction, SectionTags
+from briefing.core.text.naming import shorten
 from briefing.store.state import State
 from briefing.store.tags.model import entry_from
 
@@ -144,6 +143,6 @@ def _where(steps: Iterable[Step]) -> list[str]:
     places = {(step.file, step.after.id): step for step in steps}
     if len(places) == 1:
         entry = next(iter(places.values())).after
-        words = unwrap(entry.heading or entry.lede)
+        words = entry.name
         return [shorten(words, HEADING_LENGTH)] if words else []
     return [f"{len(places)} sections"] if places else []

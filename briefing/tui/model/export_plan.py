@@ -94,7 +94,7 @@ class Plan:
         document = session.document
         title = document.title.of(document.text) if document.title else Path(document.source).stem
         stem = self.chosen.selection.tags[0] if self.chosen.selection.tags else title
-        return f"{file_slug(stem) or 'brief'}.{FORMATS[self.form].extension}"
+        return f"{file_slug(stem)}.{FORMATS[self.form].extension}"
 
 
 def _next(values: Sequence[T], value: T) -> T:

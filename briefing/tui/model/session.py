@@ -13,7 +13,7 @@ from briefing.core.brief import BriefOptions, brief_section
 from briefing.core.model import Document, SectionBrief, Span, unwrap
 from briefing.core.summarise import SUMY_METHODS, summarise
 from briefing.core.tags.model import DocumentTags, SectionTags, tag_key
-from briefing.core.text.visible import title_of
+from briefing.core.text.naming import section_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -125,7 +125,7 @@ class Session:
         section = self.document.sections[index]
         return Entry(
             index + 1,
-            title_of(self.document, section),
+            section_name(self.document, section),
             tagged=bool(self.tags_of(index)),
             read=section.id in self.read,
             marked=section.id in self.marked,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.core.model import unwrap
-from briefing.core.tags.match import shorten
 from briefing.core.tags.model import Change, clean_tag, tag_key
+from briefing.core.text.naming import shorten
 from briefing.tui.model.session import HIGHLIGHTS
 from briefing.tui.screens.store import StoreKeys
 
@@ -193,7 +193,7 @@ def split_tags(words: str) -> tuple[str, ...]:
 def _name_and_note(entry: SectionTags) -> tuple[str, str]:
     """Return what an orphan is called and what it has to give: its tags, else its note."""
     carried = ", ".join(entry.tags) or unwrap(f"note: {entry.note}")
-    return unwrap(entry.heading or entry.lede or entry.id), shorten(carried, CARRIED_LENGTH)
+    return entry.name, shorten(carried, CARRIED_LENGTH)
 
 
 def _deed(add: Sequence[str], remove: Sequence[str], count: int) -> str:

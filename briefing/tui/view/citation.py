@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.core.text.naming import best_quotes, credit_line, section_name, source_name
 from briefing.core.text.visible import visible
-from briefing.tui.view.parts import key_quotes, speaker_of
 
 if TYPE_CHECKING:
     from briefing.core.model import Document, Quote, SectionBrief, Span
@@ -26,16 +26,16 @@ def cite_stop(document: Document, stop: Stop) -> str:
 
 def cite_quote(document: Document, quote: Quote) -> str:
     """Return a quote as printed, with who said it and where."""
-    who = speaker_of(quote) if quote.speakers else ""
+    who = credit_line(quote.speakers)
     credit = f" — {who}" if who else ""
     return f"{visible(document, quote.span)}{credit} {place(document, quote.span)}"
 
 
 def cite_section(document: Document, brief: SectionBrief) -> str:
     """Return headline, summary and key quotes of a section, and where it stands."""
-    parts = [document.heading_of(brief.section) or "", ""]
+    parts = [section_name(document, brief.section), ""]
     parts += [visible(document, sentence.span) for sentence in brief.summary.sentences]
-    quotes = key_quotes(brief.quotes, QUOTES)
+    quotes = best_quotes(brief.quotes, QUOTES)
     parts += ["", *(cite_quote(document, quote) for quote in quotes)] if quotes else []
     parts += ["", place(document, brief.section.span)]
     return "\n".join(parts).strip()
@@ -43,5 +43,4 @@ def cite_section(document: Document, brief: SectionBrief) -> str:
 
 def place(document: Document, span: Span) -> str:
     """Return the source and line of a span, in brackets."""
-    source = "standard input" if document.source == "-" else document.source
-    return f"({source}, line {document.line_of(span.start)})"
+    return f"({source_name(document.source)}, line {document.line_of(span.start)})"

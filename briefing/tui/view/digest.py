@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.core.text.visible import title_of
+from briefing.core.text.naming import section_name
 from briefing.tui.view.page import Line, Page
 from briefing.tui.view.parts import heading_lines, sentence_part
 
@@ -25,6 +25,6 @@ def digest_page(document: Document, entries: Iterable[DigestSentence], glyphs: G
         index = entry.section
         if lines:
             lines.append(Line())
-        lines += heading_lines(title_of(document, document.sections[index]), width)
+        lines += heading_lines(section_name(document, document.sections[index]), width)
         lines += sentence_part(document, [(index, entry.sentence)], glyphs, width, stops, len(lines))
     return Page(tuple(lines), tuple(stops))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.core.text.visible import title_of
+from briefing.core.text.naming import section_name
 from briefing.tui.view.page import Line, Page, Piece, Stop
 from briefing.tui.view.parts import heading_lines, passage_lines
 
@@ -26,6 +26,6 @@ def highlights_page(document: Document, glyphs: Glyphs, width: int) -> Page:
         span = highlight.span
         lines += passage_lines(document, span, span, width, first=f"{glyphs.bullet} ", stop=number)
         if highlight.section is not None:
-            heading = title_of(document, document.sections[highlight.section])
+            heading = section_name(document, document.sections[highlight.section])
             lines.append(Line((Piece(f"  {highlight.section + 1} ", "accent"), Piece(heading, "muted"))))
     return Page(tuple(lines), tuple(stops))

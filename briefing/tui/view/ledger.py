@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.core.ledger import Quoted, make_ledger
-from briefing.core.text.visible import title_of
+from briefing.core.text.naming import section_name
 from briefing.tui.view.page import Line, Page, text_line
 from briefing.tui.view.parts import heading_lines, label, quote_part
 from briefing.tui.view.wrap import wrapped
@@ -34,7 +34,7 @@ def ledger_page(document: Document, quotes: Sequence[Said], glyphs: Glyphs, widt
         last = None
         for one in voice.quotes:
             if one.section != last:
-                heading = title_of(document, document.sections[one.section])
+                heading = section_name(document, document.sections[one.section])
                 lines += [text_line(row, "muted") for row in wrapped(heading, width)]
                 last = one.section
             lines += quote_part(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.core.model import Span
+from briefing.core.text.naming import quote_credit
 from briefing.core.text.visible import visible
 from briefing.tui.view.page import Line, Piece, Stop
 from briefing.tui.view.wrap import Mark, Word, cells_of, row_pieces, wrap_span, wrapped
@@ -185,22 +186,7 @@ def quote_part(
         document, quote.span, within, width, role="quote", stop=number, right=() if credit else right
     )
     if credit:
-        rows = wrapped(speaker_of(quote) or "not credited", width - 5 - REFERENCE)
+        rows = wrapped(quote_credit(quote), width - 5 - REFERENCE)
         role: Role = "speaker" if quote.speakers else "muted"
         lines += [Line((Piece(" " * 5), Piece(row, role)), right if row is rows[-1] else ()) for row in rows]
     return lines
-
-
-def speaker_of(quote: Quote) -> str:
-    """Return who is credited with a quote: names with roles, or the mention as it stands, or nothing."""
-    if quote.speakers:
-        return " and ".join(
-            f"{speaker.name}, {speaker.role}" if speaker.role else speaker.name for speaker in quote.speakers
-        )
-    return f"“{quote.mention.text}”" if quote.mention else ""
-
-
-def key_quotes(quotes: Sequence[Quote], count: int) -> list[Quote]:
-    """Return the `count` quotes most worth showing, in document order."""
-    best = sorted(quotes, key=lambda quote: quote.rank)[:count]
-    return sorted(best, key=lambda quote: quote.span)

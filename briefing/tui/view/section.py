@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.core.text.naming import best_quotes
 from briefing.tui.view.page import Line, Page, Piece, Stop
 from briefing.tui.view.parts import (
-    key_quotes,
     label,
     passage_lines,
     quote_part,
@@ -79,7 +79,7 @@ def _quote_lines(
 ) -> list[Line]:
     if not quotes:
         return []
-    shown = key_quotes(quotes, view.quotes_shown)
+    shown = best_quotes(quotes, view.quotes_shown)
     count = f"{len(shown)} of {len(quotes)}" if len(shown) < len(quotes) else f"{len(quotes)}"
     lines = [Line(), label("KEY QUOTES", count)]
     for quote in shown:

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.core.model import Document
-from briefing.core.tags.match import is_version, lede_of, phrases, recognise, shorten
+from briefing.core.tags.match import is_version, lede_of, phrases, recognise
 from briefing.core.tags.model import SectionTags
+from briefing.core.text.naming import shorten
 from tests.store.documents import MARKETS, NEWS, PIER, TRAM, Story, document_of
 
 FIRE: Story = ("Fire in the old sugar factory", ["A fire broke out in the sugar factory at dawn on Tuesday."])

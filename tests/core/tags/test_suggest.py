@@ -5,16 +5,10 @@ from __future__ import annotations
 import pytest
 
 from briefing.core.segment.document import parse_document
+from briefing.core.tags.automatic import automatic_changes, rule_subject
 from briefing.core.tags.history import History
 from briefing.core.tags.model import Change, SectionTags, leaf
-from briefing.core.tags.rules import (
-    Rule,
-    Subject,
-    automatic_change,
-    automatic_changes,
-    matching_rules,
-    rule_subject,
-)
+from briefing.core.tags.rules import Rule, Subject, automatic_change, matching_rules
 from briefing.core.tags.suggest import Suggestion, suggest_tags
 
 TEXT = (

@@ -1,0 +1,87 @@
+"""What things are called wherever they are named: sources, documents, sections, speakers.
+
+One invariant: a name is what a reader sees of the text, neutralised and on one line.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Final
+
+from briefing.core.model import Document, Quote, Section, Span, Speaker, unwrap
+from briefing.core.text import visible
+from briefing.core.text.normalise import neutralise
+
+STANDARD_INPUT: Final = "standard input"
+NOT_NAMED: Final = "speaker not named"
+OPENING_WORDS: Final = 8
+"""Words of its text that stand for the heading of a section that has none."""
+
+
+def clean(text: str) -> str:
+    """Return `text` neutralised, on one line."""
+    return unwrap(neutralise(text))
+
+
+def shorten(text: str, length: int) -> str:
+    """Return `text`, or as many whole words of it as fit in `length` code points, and `…`."""
+    if len(text) <= length:
+        return text
+    cut = text[: length - 1]
+    return (cut.rsplit(" ", 1)[0] if " " in cut[length // 2 :] else cut).rstrip(" ,;:") + "…"
+
+
+def slug(text: str, words: int, length: int) -> str:
+    """Return the first `words` words of `text` in lower case, joined by hyphens, cut to `length`."""
+    plain = re.sub("['’]", "", unicodedata.normalize("NFC", text).casefold())
+    return "-".join(re.findall(r"[^\W_]+", plain)[:words])[:length].strip("-")
+
+
+def source_name(source: str, *, anonymous: bool = False) -> str:
+    """Return the name of a source as it is printed; without its folders when `anonymous`."""
+    if source == "-":
+        return STANDARD_INPUT
+    name = clean(source)
+    return name.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1] if anonymous else name
+
+
+def words_at(document: Document, span: Span, within: Span | None = None, *, addresses: bool = False) -> str:
+    """Return the words at `span` as a reader sees them.
+
+    Args:
+        document: that they are of.
+        span: where they stand.
+        within: the paragraph around them.
+        addresses: whether links show where they lead.
+    """
+    return clean(visible.visible(document, span, within, addresses=addresses))
+
+
+def opening_words(document: Document, section: Section) -> str:
+    """Return the first words of the text of a section."""
+    words = clean(visible.first_paragraph(document, section)).split()
+    return " ".join(words[:OPENING_WORDS]) + ("…" if len(words) > OPENING_WORDS else "")
+
+
+def section_name(document: Document, section: Section) -> str:
+    """Return the heading of a section, or its first words where it has none."""
+    return words_at(document, section.heading) if section.heading else opening_words(document, section)
+
+
+def credit_line(speakers: Iterable[Speaker]) -> str | None:
+    """Return names and roles as they are printed: `Choe Son-hui, North Korean foreign minister`."""
+    people = (f"{speaker.name}, {speaker.role}" if speaker.role else speaker.name for speaker in speakers)
+    return clean("; ".join(people)) or None
+
+
+def quote_credit(quote: Quote) -> str:
+    """Return who said a quote: names and roles, the words beside it (`“his guest”`), or `NOT_NAMED`."""
+    mention = f"“{clean(quote.mention.text)}”" if quote.mention else NOT_NAMED
+    return credit_line(quote.speakers) or mention
+
+
+def best_quotes(quotes: Iterable[Quote], most: int | None) -> list[Quote]:
+    """Return the `most` quotes of best rank (None: all), in document order."""
+    return [quote for quote in quotes if most is None or quote.rank <= most]
