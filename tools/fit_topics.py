@@ -157,7 +157,7 @@ def thinned(model: Fitted, table: Table) -> Fitted:
 
 
 def judged(chances: np.ndarray, gold: np.ndarray) -> str:
-    """Return how often the first, and one of the first three, is right; precision and coverage of what is shown."""
+    """Return how often the first, or one of three, is right; precision and coverage of what is shown."""
     order = np.argsort(-chances, 1)
     hits = np.take_along_axis(gold, order, 1)
     shown = chances.max(1) >= LIKELY

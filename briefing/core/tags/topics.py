@@ -169,7 +169,7 @@ def _weighed(evidence: Evidence, model: _Model, subject: str) -> float:
 
 
 def _topic_of(evidence: Evidence, subject: str) -> str:
-    """Return the topic of `subject` that most of its words speak for; the subject where they say too little."""
+    """Return the topic of `subject` that most of its words speak for; `subject` if they say too little."""
     found: dict[str, float] = {}
     for weight, topics in evidence.listed.values():
         below = [topic for topic in topics if topic.startswith(f"{subject}/")]

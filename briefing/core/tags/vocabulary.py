@@ -1,4 +1,4 @@
-"""The topics that can be suggested: subjects and topics of the IPTC Media Topics, as tags with codes and names.
+"""The topics that can be suggested: those of the IPTC Media Topics, as tags with codes and names.
 
 One invariant: every topic stands under a subject of the vocabulary, whose tag is the first level of its own.
 """

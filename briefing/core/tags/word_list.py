@@ -45,15 +45,15 @@ class WordList:
         return known
 
     def _add(self, topic: str, entry: str) -> None:
-        key = entry.strip("*")
+        key = entry.strip("*").lower()
         if not key.isalnum() or not key.isascii():
             key = "_".join(tokens(fold(key.replace("_", " "))))
         table = self._starts if entry.endswith("*") else self._ends if entry.startswith("*") else self._whole
         table.setdefault(key, set()).add(topic)
 
     def _find(self, word: str) -> frozenset[str]:
-        starts = (word[:size] for size in range(len(word), _SHORTEST - 1, -1))
-        ends = (word[-size:] for size in range(len(word) - 1, _SHORTEST - 1, -1))
+        sizes = range(len(word), _SHORTEST - 1, -1)
+        starts, ends = (word[:size] for size in sizes), (word[-size:] for size in sizes)
         found = (
             self._whole.get(word),
             next((self._starts[part] for part in starts if part in self._starts), None),
