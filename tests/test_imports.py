@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import subprocess
@@ -87,3 +88,27 @@ def test_sumy_is_loaded_for_its_own_methods() -> None:
         timeout=60,
     )
     assert {"sumy", "numpy"} <= set(json.loads(done.stdout)[1])
+
+
+CORE = Path(__file__).resolve().parent.parent / "briefing" / "core"
+GUESTS = {
+    "summarise/sumy_methods.py": {"sumy", "numpy"},
+    "tags/match.py": {"rapidfuzz"},
+    "text/visible.py": {"markdown_it"},
+}
+"""The modules of the core that import more than the standard library, and what."""
+
+
+def test_the_core_imports_the_standard_library_and_these_guests() -> None:
+    found: dict[str, set[str]] = {}
+    for path in CORE.rglob("*.py"):
+        for name in _imported(path) - sys.stdlib_module_names - {"briefing"}:
+            found.setdefault(path.relative_to(CORE).as_posix(), set()).add(name)
+    assert found == GUESTS
+
+
+def _imported(path: Path) -> set[str]:
+    nodes = [*ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
+    plain = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    named = {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom) and not node.level}
+    return {name.partition(".")[0] for name in plain | named}
