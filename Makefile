@@ -10,7 +10,7 @@ help:
 	@echo "make run    open the bundled sample"
 	@echo "make test   the whole test suite"
 	@echo "make check  lint, format, types, import contracts, spelling, tests"
-	@echo "make docs   write the generated parts of the README again"
+	@echo "make docs   write the generated parts of the README and docs/ again"
 	@echo "make bench  measure start-up, bytes, keys and throughput on this machine"
 
 $(BIN)/python:

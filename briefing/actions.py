@@ -1,6 +1,6 @@
 """THE table of what a reader can do on the screen.
 
-Bindings, hints, palette, help screen, `briefing keys`, the key table of the README and the check of a keymap
+Bindings, hints, palette, help screen, `briefing keys`, docs/keys.md and the check of a keymap
 are all made from it. One invariant: a key stands for one action, everywhere.
 """
 

@@ -9,14 +9,21 @@ import pytest
 
 from briefing.cli import COMMANDS
 from tests.conftest import ROOT
-from tools.make_docs import README, generated
+from tools.make_docs import PAGES as GENERATED
+from tools.make_docs import PARTS, generated
 
+README = ROOT / "README.md"
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *ROOT.glob("*/README.md")])
 
 
-def test_the_generated_parts_of_the_readme_are_up_to_date() -> None:
-    text = README.read_text(encoding="utf-8")
-    assert generated(text) == text, "run `make docs`"
+def test_the_generated_parts_of_the_pages_are_up_to_date() -> None:
+    texts = [page.read_text(encoding="utf-8") for page in GENERATED]
+    assert [generated(text) for text in texts] == texts, "run `make docs`"
+    assert all(sum(f"<!-- {part} -->" in text for text in texts) == 1 for part in PARTS)
+
+
+def test_the_readme_is_for_a_person_in_a_hurry() -> None:
+    assert len(README.read_text(encoding="utf-8").split()) < 1500
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

@@ -1,6 +1,6 @@
-"""Write the generated parts of the README again: `make docs`.
+"""Write the generated parts of the README and of docs/ again: `make docs`.
 
-The tables come from the program itself, so the README cannot say what the program does not.
+The tables come from the program itself, so the pages cannot say what the program does not.
 `tests/test_docs.py` fails when somebody forgot to run this.
 """
 
@@ -15,7 +15,8 @@ from briefing.cli import COMMANDS
 from briefing.core.query.fields import FIELDS, FORMS
 from briefing.store.config.settings import SETTING_DOCS
 
-README = Path(__file__).resolve().parent.parent / "README.md"
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
 
 
 def table(heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
@@ -72,7 +73,7 @@ PARTS = {"keys": keys, "commands": commands, "queries": queries, "settings": set
 
 
 def generated(text: str) -> str:
-    """Return the README's text with every generated part as the program has it now."""
+    """Return the text of a page with every generated part as the program has it now."""
     for name, make in PARTS.items():
         part = f"<!-- {name} -->\n{make()}\n<!-- /{name} -->"
         text = re.sub(
@@ -82,11 +83,12 @@ def generated(text: str) -> str:
 
 
 def main() -> int:
-    """Write the README again if it changed."""
-    before = README.read_text(encoding="utf-8")
-    after = generated(before)
-    if after != before:
-        README.write_text(after, encoding="utf-8")
+    """Write each page again that changed."""
+    for page in PAGES:
+        before = page.read_text(encoding="utf-8")
+        after = generated(before)
+        if after != before:
+            page.write_text(after, encoding="utf-8")
     return 0
 
 

@@ -60,7 +60,7 @@ def _keymap(paths: Paths, *, required: bool) -> Keys:
 
 
 def markdown_lines(keys: Keys) -> Iterator[str]:
-    """Yield the lines of the Markdown table of all actions with their `keys`, as the README has it."""
+    """Yield the lines of the Markdown table of all actions with their `keys`, as docs/keys.md has it."""
     yield "| keys | action | id | what it does |"
     yield "|---|---|---|---|"
     for action in ACTIONS:

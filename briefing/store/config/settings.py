@@ -109,7 +109,7 @@ SETTING_DOCS: Final = tuple(
     SettingDoc(one.name, one.metadata["kind"].values, getattr(DEFAULTS, one.name), one.metadata["doc"])
     for one in fields(Settings)
 )
-"""The settings as `briefing config` and the README list them."""
+"""The settings as `briefing config` and docs/settings.md list them."""
 
 
 def load_settings(

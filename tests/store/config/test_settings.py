@@ -194,11 +194,9 @@ def test_any_values_give_settings_of_the_right_types(
     assert all(one.message.isprintable() for one in problems)
 
 
-def test_the_example_of_the_readme_is_a_settings_file_without_a_mistake(tmp_path: Path) -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    (example,) = (
-        block for block in re.findall(r"```yaml\n(.*?)```", readme, re.DOTALL) if "keymap:" in block
-    )
+def test_the_example_of_the_settings_page_is_a_settings_file_without_a_mistake(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+    (example,) = (block for block in re.findall(r"```yaml\n(.*?)```", page, re.DOTALL) if "keymap:" in block)
     settings, problems = load(tmp_path, example)
     assert problems == ()
     assert [rule.automatic for rule in settings.rules] == [False, True]
