@@ -9,14 +9,15 @@ from textual.binding import Binding, BindingType
 from briefing.actions import ACTIONS, keys_in_use
 from briefing.errors import BriefingError
 from briefing.sources.source import Source
-from briefing.tui.keyboard import KeyboardApp
+from briefing.tui.keyboard import KeyboardApp, WritingScreen
 from briefing.tui.screens.share import ReadingScreen
+from briefing.tui.terminal.driver import name_of
 from briefing.tui.view.frame import first_key, hint_pieces
 from briefing.tui.view.layout import wishes_of
 from briefing.tui.view.style import background_of, ink_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from textual.actions import ActionParseResult
     from textual.dom import DOMNode
@@ -35,6 +36,13 @@ T = TypeVar("T")
 
 OF_THE_APP = ("quit", "redraw", "suspend")
 """Actions that are the same on every screen; the others are each screen's own."""
+ASKING = frozenset(
+    {
+        *("digest", "quotes", "find", "filter", "list_tag", "views", "library", "tag", "annotate", "attach"),
+        *("export", "palette", "theme", "help", "suspend"),
+    }
+)
+"""Actions after which a key may mean something else than it does in the list."""
 
 
 def bindings(action: Action) -> Iterator[Binding]:
@@ -135,6 +143,17 @@ class BriefingApp(KeyboardApp, inherit_bindings=False):
             if not ready:
                 return True
         return await super().run_action(action, default_namespace, namespaces)
+
+    def leaves_at_once(self, key: str, waiting: Iterable[str]) -> bool:
+        """Tell whether a key leaves whatever the keys that wait are going to do."""
+        if key == "ctrl+c":
+            return True
+        asking = {name_of(pressed) for action in ASKING for pressed in self.keys[action]}
+        return (
+            key in self.keys["quit"]
+            and not isinstance(self.screen, WritingScreen)
+            and asking.isdisjoint(waiting)
+        )
 
     def key(self, action: str) -> str:
         """Return the first key of an action, for people."""

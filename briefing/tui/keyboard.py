@@ -3,13 +3,15 @@
 Textual hands a key to the screen of the moment, which acts on it some time later: what is typed behind a key
 that brings or leaves a screen would go to the wrong one. Here the app acts on every key itself. One
 invariant: when a key acts, all that the key before it set off has happened; a screen it brought is there, and
-whoever asked has the answer.
+whoever asked has the answer. Leaving alone does not queue: what waits then is dropped, and acts on nothing.
 """
 
 from __future__ import annotations
 
 import asyncio
+import time
 from abc import abstractmethod
+from collections import deque
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual import events
@@ -18,6 +20,8 @@ from textual.screen import ModalScreen
 from briefing.tui.terminal.app import TerminalApp
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.message import Message
 
 T = TypeVar("T")
@@ -27,6 +31,10 @@ IMPATIENCE = ("escape", "ctrl+c")
 """Keys that do not wait for what takes long, but stop the waiting."""
 
 
+LONG_QUEUE = 64
+"""Keys that wait, from which on nobody typed them ahead: a key is stuck, or the machine is."""
+HEARING = 0.05
+"""Seconds for which keys may act before the rest of the world is heard."""
 NEWLINE = "ctrl+j"
 """What Enter comes as when it was pressed before the terminal was ours."""
 
@@ -49,12 +57,20 @@ class KeyboardApp(TerminalApp):
     _awaited: asyncio.Future[Any] | None = None
     """What the last key still waits for."""
 
+    def __init__(self, **options: Any) -> None:
+        """Make the app; `options` are those of `TerminalApp`."""
+        super().__init__(**options)
+        self._typed: deque[events.Event] = deque()
+        """Keys and pasted text that have not acted yet."""
+        self._looked_up = 0.0
+
     async def on_event(self, event: events.Event) -> None:
         """Act on keys and pasted text before anything else is looked at."""
-        if isinstance(event, events.Key):
-            await self._press(events.Key("enter", "\r") if event.key == NEWLINE else event)
-        elif isinstance(event, events.Paste):
-            self._paste(event)
+        if isinstance(event, events.Key | events.Paste):
+            if self._typed and self._typed[0] is event:  # or it was dropped
+                self._typed.popleft()
+                await self._act(event)
+                await self._look_up()
         else:
             await super().on_event(event)
         while self._next_callbacks:  # screens to come and go, and answers to give
@@ -69,9 +85,46 @@ class KeyboardApp(TerminalApp):
 
     def post_message(self, message: Message) -> bool:
         """Queue a message; a key of the impatient ends the waiting instead."""
-        if self._awaited and isinstance(message, events.Key) and message.key in IMPATIENCE:
-            return self._awaited.cancel()
-        return super().post_message(message)
+        if not isinstance(message, events.Key | events.Paste):
+            return super().post_message(message)
+        if isinstance(message, events.Key):
+            if self._awaited and message.key in IMPATIENCE:
+                return self._awaited.cancel()
+            if len(self._typed) >= LONG_QUEUE and self.leaves_at_once(message.key, self._keys_typed()):
+                self._typed.clear()
+        queued = super().post_message(message)
+        if queued:
+            self._typed.append(message)
+        return queued
+
+    def leaves_at_once(self, key: str, waiting: Iterable[str]) -> bool:  # noqa: ARG002 - for who knows the keys
+        """Tell whether a key leaves, and need not wait for those that wait to act."""
+        return key == "ctrl+c"
+
+    def exit(self, *args: Any, **options: Any) -> None:
+        """Leave; no key that waits acts any more, and nothing is waited for."""
+        self._typed.clear()
+        if self._awaited:
+            self._awaited.cancel()
+        super().exit(*args, **options)
+
+    def _keys_typed(self) -> Iterable[str]:
+        return (event.key for event in self._typed if isinstance(event, events.Key))
+
+    async def _look_up(self) -> None:
+        """Let signals and later keys be heard while many keys act: a queue yields to none but when empty."""
+        if len(self._typed) < LONG_QUEUE:  # it is empty in a moment
+            return
+        now = time.monotonic()
+        if now - self._looked_up > HEARING:
+            self._looked_up = now
+            await asyncio.sleep(0)
+
+    async def _act(self, event: events.Key | events.Paste) -> None:
+        if isinstance(event, events.Paste):
+            self._paste(event)
+        else:
+            await self._press(events.Key("enter", "\r") if event.key == NEWLINE else event)
 
     async def _press(self, event: events.Key) -> None:
         if not self.screen.is_mounted:

@@ -103,7 +103,12 @@ class Session:
 
     def press(self, keys: str) -> None:
         """Type what `keys` holds, byte for byte."""
-        os.write(self._master, keys.encode())
+        self.type_bytes(keys.encode())
+
+    def type_bytes(self, data: bytes) -> None:
+        """Send what no keyboard has: replies of terminals, halves of characters."""
+        while data:
+            data = data[os.write(self._master, data) :]
 
     def resize(self, columns: int, rows: int) -> None:
         """Change the size of the window."""

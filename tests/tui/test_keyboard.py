@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from textual._xterm_parser import XTermParser
 
 from briefing.store.workspace import Workspace
+from briefing.tui.terminal.driver import message_of
+from briefing.tui.terminal.input import InputParser
 from tests.harness.session import Session
 
 from .conftest import HEADINGS, shown
@@ -27,7 +28,9 @@ async def type_ahead(pilot: Pilot[Any], keys: str) -> None:
     """Press `keys`, as a terminal sends them, before the app has seen the first of them."""
     driver = pilot.app._driver
     assert driver is not None
-    for message in XTermParser().feed(keys):
+    for found in InputParser().feed(keys.encode(), 0):
+        message = message_of(found)
+        assert message is not None
         driver.process_message(message)
     await pilot.pause()
 

@@ -10,22 +10,33 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-from codecs import getincrementaldecoder
+import termios
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual._xterm_parser import XTermParser
-from textual.constants import ESCAPE_DELAY
 from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
+from textual.keys import _character_to_key
 
 from briefing.tui.signals import end_on_signals, exit_code, release_signals
 from briefing.tui.terminal.capabilities import Capabilities
+from briefing.tui.terminal.input import InputParser, Mouse, Paste, escape_delay
+from briefing.tui.terminal.keys import Key
 from briefing.tui.terminal.session import Hold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.app import App
     from textual.message import Message
+
+    from briefing.tui.terminal.input import Input
+
+READ_SIZE = 65536
+MOUSE_CODES = XTermParser()
+"""Knows what the numbers of mouse reports mean."""
 
 
 class TerminalDriver(LinuxDriver):
@@ -41,8 +52,8 @@ class TerminalDriver(LinuxDriver):
         self.fileno = self.hold.fileno
         self.input_tty = True
         self._listening = False
-        self._parser = XTermParser(debug)
-        self._decode = getincrementaldecoder("utf-8")("replace").decode
+        self._parser = InputParser(self._can.encoding)
+        self._escape_delay = escape_delay()
         self._escape_timer: asyncio.TimerHandle | None = None
         self._resuming = False
 
@@ -65,7 +76,7 @@ class TerminalDriver(LinuxDriver):
 
     def _read_keys(self) -> None:
         try:
-            data = os.read(self.fileno, 4096)
+            data = os.read(self.fileno, READ_SIZE)
         except BlockingIOError:
             return
         except OSError:
@@ -73,20 +84,27 @@ class TerminalDriver(LinuxDriver):
         if not data:
             self._hang_up()
             return
-        for message in self._parser.feed(self._decode(data)):
-            self.process_message(message)
+        self._act_on(self._parser.feed(data, self._loop.time()))
         self._await_escape()
 
     def _await_escape(self) -> None:
         """Take Esc for a key, not for the beginning of one, if nothing follows."""
         if self._escape_timer is not None:
             self._escape_timer.cancel()
-        self._escape_timer = self._loop.call_later(ESCAPE_DELAY + 0.005, self._escape)
+            self._escape_timer = None
+        if self._parser.awaits:
+            self._escape_timer = self._loop.call_later(self._escape_delay, self._expire)
 
-    def _escape(self) -> None:
+    def _expire(self) -> None:
         self._escape_timer = None
-        for message in self._parser.tick():
-            self.process_message(message)
+        self._act_on(self._parser.expire(self._loop.time()))
+
+    def _act_on(self, inputs: Iterable[Input]) -> None:
+        for found in inputs:
+            if isinstance(found, Mouse) and not self._mouse:
+                continue  # nobody asked for it
+            if (message := message_of(found)) is not None:
+                self.process_message(message)
 
     def send_message(self, message: Message) -> None:
         """Hand a message to the app; keys are read in its own event loop."""
@@ -134,7 +152,9 @@ class TerminalDriver(LinuxDriver):
             release_signals(self._loop)
 
     def close(self) -> None:
-        """Do nothing: `stop_application_mode` has let go of everything."""
+        """Leave to the shell no key that was meant for us; `stop_application_mode` has let go of all else."""
+        with suppress(termios.error, OSError):
+            termios.tcflush(self.fileno, termios.TCIFLUSH)
 
     # -- size
 
@@ -157,3 +177,20 @@ class TerminalDriver(LinuxDriver):
     def _repaint(self) -> None:
         repaint = getattr(self._app, "repaint", self._app.refresh)
         self._app.call_later(repaint)
+
+
+def message_of(found: Input) -> Message | None:
+    """Return the message that tells Textual of a key, pasted text or the mouse; None for a reply."""
+    if isinstance(found, Key):
+        return events.Key(name_of(found.name), found.character)
+    if isinstance(found, Paste):
+        return events.Paste(found.text)
+    if isinstance(found, Mouse):
+        code = f"\x1b[<{found.button};{found.x};{found.y}{'M' if found.pressed else 'm'}"
+        return MOUSE_CODES.parse_mouse_code(code)
+    return None
+
+
+def name_of(key: str) -> str:
+    """Return a key as Textual calls it: signs by their names."""
+    return _character_to_key(key) if len(key) == 1 else key

@@ -1,0 +1,65 @@
+"""Leaving does not queue: what waits is dropped, what was acknowledged is kept, the terminal is as it was."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from briefing.store.workspace import Workspace
+from tests.harness.session import Session
+
+from .conftest import HEADINGS
+from .test_tagging import tags_on_disk
+
+QUEUE = 5000
+"""Keys, every one a change that is written to the disk: more than are done before the end."""
+
+
+def with_a_queue(session: Session, keys: str) -> None:
+    """Type faster than the program acts; whoever reads what it writes must go on with that."""
+    typist = threading.Thread(target=session.press, args=(keys,))
+    typist.start()
+    while typist.is_alive():
+        session.read(0.01)
+
+
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGHUP, "\x03", "q"])
+def test_leaving_drops_the_keys_that_wait(roundup: str, home: Path, end: signal.Signals | str) -> None:
+    argv = (sys.executable, "-m", "briefing", roundup)
+    with Session(argv, environment={"BRIEFING_HOME": str(home)}) as session:
+        assert session.wait_for(HEADINGS[0])
+        session.press("Gtdiplomacy\r")
+        assert session.wait_for("saved"), session.text()
+        with_a_queue(session, "g" + "1" * QUEUE + (end if isinstance(end, str) else ""))
+        if not isinstance(end, str):
+            session.signal(end)
+        code = session.wait(30)
+        assert code == (0 if isinstance(end, str) else 128 + end)
+        assert session.left_on() == set()
+    assert tags_on_disk(roundup)[3] == ("diplomacy",)
+    tags, undone = Workspace().tags, 0
+    while undone < QUEUE and tags.undo() is not None:
+        undone += 1
+    assert 0 < undone < QUEUE
+
+
+async def test_a_few_keys_typed_ahead_act_before_the_one_that_leaves(roundup: str, home: Path) -> None:
+    argv = (sys.executable, "-m", "briefing", roundup)
+    with Session(argv, environment={"BRIEFING_HOME": str(home)}) as session:
+        session.press("tdiplomacy\rjtsport, energy\rq")
+        assert session.wait() == 0
+    assert tags_on_disk(roundup) == [("diplomacy",), ("sport", "energy"), (), ()]
+
+
+def test_a_long_queue_that_asks_for_words_takes_q_for_a_letter(roundup: str, home: Path) -> None:
+    argv = (sys.executable, "-m", "briefing", roundup)
+    words = "q" * 300
+    with Session(argv, environment={"BRIEFING_HOME": str(home)}) as session:
+        session.press(f"a{words}\r")
+        assert session.wait_for(lambda text: "qqqq" in text)
+        session.press("q")
+        assert session.wait() == 0
