@@ -9,7 +9,8 @@ times as long to make.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 
@@ -26,6 +27,35 @@ class Span(NamedTuple):
     def covers(self, other: Span) -> bool:
         """Tell whether `other` lies within this span."""
         return self.start <= other.start and other.end <= self.end
+
+
+class Form(NamedTuple):
+    """A text as it is read, and what of the written text it stands for."""
+
+    text: str
+    read: tuple[Span, ...]
+    """Where `text` differs from the written text, in order …"""
+    written: tuple[Span, ...]
+    """… and what stands there in the written text."""
+
+    def written_at(self, span: Span) -> Span:
+        """Return the span of the written text that a span of the form stands for."""
+        return _mapped(span, self.read, self.written)
+
+    def read_at(self, span: Span) -> Span:
+        """Return the span of the form that stands for a span of the written text."""
+        return _mapped(span, self.written, self.read)
+
+
+def _mapped(span: Span, here: Sequence[Span], there: Sequence[Span]) -> Span:
+    start, end = 0, 0
+    if at := bisect_right(here, span.start, key=lambda one: one.start):
+        inside = span.start < here[at - 1].end
+        start = there[at - 1].start - span.start if inside else there[at - 1].end - here[at - 1].end
+    if at := bisect_left(here, span.end, key=lambda one: one.start):
+        inside = span.end <= here[at - 1].end
+        end = there[at - 1].end - span.end if inside else there[at - 1].end - here[at - 1].end
+    return Span(span.start + start, max(span.start + start, span.end + end))
 
 
 def unwrap(text: str) -> str:
@@ -145,6 +175,22 @@ class Document(NamedTuple):
     metadata: Metadata = NOTHING_TOLD
     article: bool = False
     """Whether it was read as one article, without looking for sections."""
+    reading: Reading | None = None
+    """The document as it is read, where that is not as it is written; None costs and changes nothing."""
+
+    def as_read(self, section: Section) -> tuple[Document, Section]:
+        """Return the document and one of its sections in the form in which words are looked at."""
+        if self.reading is None:
+            return self, section
+        read = self.reading.document
+        return read, next(one for one in read.sections if one.id == section.id)
+
+    def as_written(self, span: Span) -> Span:
+        """Return the span of this text that a span of the text as it is read stands for."""
+        if self.reading:
+            for form in reversed(self.reading.forms):
+                span = form.written_at(span)
+        return span
 
     @property
     def markdown(self) -> bool:
@@ -157,7 +203,23 @@ class Document(NamedTuple):
 
     def heading_of(self, section: Section) -> str | None:
         """Return the headline of `section` on one line."""
-        return None if section.heading is None else unwrap(section.heading.of(self.text))
+        read, section = self.as_read(section)
+        return None if section.heading is None else unwrap(section.heading.of(read.text))
+
+
+class Reading(NamedTuple):
+    """A document in the form in which its words are looked at: composed, and without hyphens at line ends."""
+
+    document: Document
+    """It has the same sections, paragraphs and highlights."""
+    forms: tuple[Form, ...]
+    """From the text as it is written to the text of `document`, one after the other."""
+
+    def read_at(self, span: Span) -> Span:
+        """Return the span of the text as it is read that stands for a span of the text as it is written."""
+        for form in self.forms:
+            span = form.read_at(span)
+        return span
 
 
 class Summary(NamedTuple):

@@ -58,6 +58,9 @@ def extract_quotes(document: Document, section: Section, people: People) -> tupl
         section: one of its sections.
         people: who is named in the document, from `gather_people`.
     """
+    if document.reading:
+        found = extract_quotes(*document.as_read(section), people)
+        return tuple(_as_written(quote, document) for quote in found)
     lexicon = lexicon_for(document.language)
     quotes: list[Quote] = []
     before, recent = Earlier(), Recent()
@@ -77,6 +80,14 @@ def extract_quotes(document: Document, section: Section, people: People) -> tupl
         if not marked and before.reported:
             recent = _resolved(passage, before.reported, people, recent)
     return rank(quotes, people)
+
+
+def _as_written(quote: Quote, document: Document) -> Quote:
+    span, mention = document.as_written(quote.span), quote.mention
+    if mention:
+        place = document.as_written(mention.span)
+        mention = Mention(place.of(document.text), place)
+    return quote._replace(span=span, text=span.of(document.text), mention=mention)
 
 
 def _precedes_quotes(section: Section, number: int, people: People) -> bool:
@@ -141,14 +152,15 @@ def _mention(text: str, chosen: Candidate, speakers: tuple[Speaker, ...]) -> Men
     return Mention(span.of(text), span)
 
 
-_WHOLE = re.compile(r"[\W_]*(?:[A-ZÀ-ÞА-Я¿¡\[…]|\d)")
+_OPENS = re.compile(r"[^\W_]|[¿¡\[…]")
 
 
 def _is_direct(passage: Passage, at: int) -> bool:
     """Tell a whole utterance from a fragment inside the writer's sentence."""
     place = passage.places[at]
     words = passage.tokens[place].text
-    if not _WHOLE.match(words):
+    opening = _OPENS.search(words)
+    if opening is None or opening[0].islower():
         return False
     before = passage.tokens[place - 1] if place else None
     opens = before is None or not before.is_word

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from briefing.core.languages import Lexicon
 from briefing.core.quotes.marks import Marked
+from briefing.core.text.patterns import MARKS, has_marks, lazy
 
 
 class Token(NamedTuple):
@@ -32,6 +33,8 @@ class Token(NamedTuple):
 
 _TAIL = r"[^\W_]+(?:(?:\.-|[.’'‑-])[^\W_]+)*"
 _PLAIN = re.compile(rf"{_TAIL}|[^\w\s]|_")
+_letters = rf"[^\W_](?:[^\W_]|[{MARKS}])*"
+_marked = lazy(rf"{_letters}(?:(?:\.-|[.’'‑-]){_letters})*|[^\w\s]|_")
 _CLITIC = r"(?:-t)?-(?:ils?|elles?|on|je|nous|vous)\b"
 _ELIDED = re.compile(
     rf"(?:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|dell|all|nell|sull|dall|un)[’'](?=\w)|{_CLITIC}"
@@ -58,7 +61,8 @@ def tokenise(text: str, start: int, end: int, marked: Sequence[Marked], lexicon:
 
 
 def _add_words(tokens: list[Token], text: str, start: int, end: int, lexicon: Lexicon) -> None:
-    pattern = _ELIDED if lexicon.elision else _PLAIN
+    marked = has_marks(text[start:end])
+    pattern = _marked() if marked else _ELIDED if lexicon.elision else _PLAIN
     for match in pattern.finditer(text, start, end):
         word = match[0]
         if (

@@ -7,10 +7,11 @@ lists were drawn from the wording of news pages in English, German, French and S
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final, Literal
 
 from briefing.core.segment.layout import RULE
-from briefing.core.text.patterns import lazy
+from briefing.core.text.patterns import capitals, lazy
 
 Kind = Literal["words", "rule", "time", "date", "furniture", "byline", "caption", "table"]
 
@@ -19,7 +20,6 @@ def _any(*alternatives: str) -> str:
     return f"(?:{'|'.join(alternatives)})"
 
 
-_NAME: Final = r"[A-ZÀ-ÞА-Я][\w.'’-]*"
 _CLOCK: Final = r"\d{1,2}(?:[:.h]\d{2}){0,2}"
 _ZONE: Final = r"(?:gmt|bst|utc|[ce]es?t|[ecmp][sd]?t|ist|local(?: time)?)"
 _time: Final = lazy(
@@ -52,14 +52,21 @@ _DATE_AND_TIME: Final = (
     rf"\W*{_PUBLISHED}{_WEEKDAY}{_DAY_AND_MONTH}(?:\W+(?:at\s+|um\s+)?\d{{1,2}}[:.h]\d{{2}}.{{0,20}})?\W*"
 )
 _date: Final = lazy(_DATE_AND_TIME, re.IGNORECASE)
-_date_and_name: Final = lazy(rf"{_DATE_AND_TIME}[,|–—-]?\s*(?:[A-ZÀ-Þ][\w.'’-]+\s*){{2,4}}", re.IGNORECASE)
+_date_and_name: Final = lazy(rf"{_DATE_AND_TIME}[,|–—-]?\s*(?:[^\W\d_][\w.'’-]+\s*){{2,4}}", re.IGNORECASE)
 
 _BY: Final = _any(
     "by|from|von|par|por|di|door|af|av|od|autor:?|author:|autorin:|redaktion:|text:|автор:?",
     *(f"{verb} by" for verb in ("reported", "reporting", "written", "words", "editing")),
 )
 _LINK: Final = r"(?:and|und|et|y|in|de|van|von|der|&|\||-|–|,)"
-_byline: Final = lazy(rf"(?i:{_BY})\s+{_NAME}(?:[\s,]+(?:{_NAME}|{_LINK})){{0,12}}")
+
+
+@cache
+def _byline(upper: str) -> re.Pattern[str]:
+    name = rf"[{upper}][\w.'’-]*"
+    return re.compile(rf"(?i:{_BY})\s+{name}(?:[\s,]+(?:{name}|{_LINK})){{0,12}}")
+
+
 _BYLINE_OPENS: Final = (
     *("by", "from", "von", "par", "por", "di", "door", "af", "av", "od", "aut", "red", "text:", "автор"),
     *("report", "written", "words", "editing"),
@@ -67,11 +74,17 @@ _BYLINE_OPENS: Final = (
 _last_date: Final = lazy(
     rf"\W+{_MONTH}\b.{{0,12}}\d{{4}}$|\W+\d{{1,2}}\.? {_MONTH}\b.{{0,6}}$", re.IGNORECASE
 )
-_agency: Final = lazy(
-    rf"(?:{_NAME}\s+){{1,3}}{_NAME},\s+(?:The )?(?:Associated|Canadian) Press"
-    rf"|(?:{_NAME}[\s,]+){{2,5}}(?:AP|Reuters|AFP|dpa|Bloomberg|UPI)(?: News)?"
-)
-"""A writer and the agency behind the name."""
+
+
+@cache
+def _agency(upper: str) -> re.Pattern[str]:
+    """Return the pattern of a writer and the agency behind the name."""
+    name = rf"[{upper}][\w.'’-]*"
+    return re.compile(
+        rf"(?:{name}\s+){{1,3}}{name},\s+(?:The )?(?:Associated|Canadian) Press"
+        rf"|(?:{name}[\s,]+){{2,5}}(?:AP|Reuters|AFP|dpa|Bloomberg|UPI)(?: News)?"
+    )
+
 
 _CREDIT_FIRST: Final = _any(
     "photo|photograph|picture|image|foto|bild|abbildung|grafik|crédit|credit|imagen|obr|video|watch",
@@ -244,11 +257,14 @@ def _may_be_credit(text: str) -> bool:
 
 
 def _is_byline(text: str) -> bool:
-    if text.endswith(_AGENCIES) and _agency().fullmatch(text):
+    if text.endswith(_AGENCIES) and _agency(capitals(text)).fullmatch(text):
         return True
-    if not text[:10].casefold().startswith(_BYLINE_OPENS) or not _byline().match(text):
+    if not text[:10].casefold().startswith(_BYLINE_OPENS):
         return False
-    return bool(_byline().fullmatch(_last_date().sub("", text) if _DIGIT.search(text) else text))
+    byline = _byline(capitals(text))
+    if not byline.match(text):
+        return False
+    return bool(byline.fullmatch(_last_date().sub("", text) if _DIGIT.search(text) else text))
 
 
 def starts_with_time(text: str) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 
 from briefing.core.model import Document, Part
 from briefing.core.tags.model import Correction
+from briefing.core.text.reading import as_it_is_read
 
 _ANCHOR_WORDS: Final = 12
 _WIDEST_NEW_HEADING: Final = 170
@@ -21,7 +22,7 @@ _WINDOW: Final = 400
 
 
 def _key(text: str) -> tuple[str, ...]:
-    return tuple(word.casefold() for word in _WORD.findall(text)[:_ANCHOR_WORDS])
+    return tuple(word.casefold() for word in _WORD.findall(as_it_is_read(text))[:_ANCHOR_WORDS])
 
 
 def _anchor(text: str, offset: int) -> str:
@@ -37,7 +38,8 @@ def join_correction(document: Document, section: int) -> Correction:
     """
     if section == 0:
         raise IndexError("the first section has none above it")
-    return Correction("join", _anchor(document.text, document.sections[section].span.start))
+    read, here = document.as_read(document.sections[section])
+    return Correction("join", _anchor(read.text, here.span.start))
 
 
 def split_correction(document: Document, section: int, paragraph: int) -> Correction:
@@ -46,8 +48,8 @@ def split_correction(document: Document, section: int, paragraph: int) -> Correc
     Raises:
         IndexError: there is no such section or paragraph.
     """
-    span = document.sections[section].paragraphs[paragraph].span
-    return Correction("split", _anchor(document.text, span.start))
+    read, here = document.as_read(document.sections[section])
+    return Correction("split", _anchor(read.text, here.paragraphs[paragraph].span.start))
 
 
 def apply_corrections(text: str, parts: Sequence[Part], corrections: Iterable[Correction]) -> list[Part]:

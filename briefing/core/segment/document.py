@@ -16,6 +16,7 @@ from briefing.core.languages.detect import detect_language
 from briefing.core.model import (
     NOTHING_TOLD,
     Document,
+    Form,
     Highlight,
     Link,
     Metadata,
@@ -31,9 +32,11 @@ from briefing.core.segment.highlights import find_highlights
 from briefing.core.segment.ids import section_id, unique_ids
 from briefing.core.segment.layout import block_of, line_starts
 from briefing.core.segment.plain import plain_role, read_parts
+from briefing.core.segment.restore import written
 from briefing.core.segment.shape import read_shape
 from briefing.core.segment.sign_off import find_sign_off
 from briefing.core.tags.model import Correction
+from briefing.core.text.reading import read_form
 
 
 def parse_document(
@@ -61,27 +64,35 @@ def parse_document(
         links: that the source tells.
         metadata: what the source says of itself.
     """
-    cut, repeats = _marked(text, parts, article=article) if parts else read_parts(text, article=article)
-    cut = apply_corrections(text, cut, corrections)
-    cut, sign_off = _cut_sign_off(text, cut)
-    sections = _sections(text, cut)
-    return Document(
-        text=text,
+    form = read_form(text)
+    read = form.text if form else text
+    told = [_read(part, form) for part in parts] if parts and form else parts
+    cut, repeats = _marked(read, told, article=article) if told else read_parts(read, article=article)
+    cut = apply_corrections(read, cut, corrections)
+    cut, sign_off = _cut_sign_off(read, cut)
+    sections = _sections(read, cut)
+    document = Document(
+        text=read,
         source=source,
         sha256=sha256_hex(text.encode()),
-        language=detect_language(text),
+        language=detect_language(read),
         neutralised=neutralised,
         title=next((part.words for part in cut if part.role == "title"), None),
         highlights=_highlights(cut, repeats, sections),
         sections=sections,
         sign_off=sign_off,
-        line_starts=line_starts(text),
+        line_starts=line_starts(read),
         kind=kind,
         parts=tuple(parts) if parts else None,
         links=tuple(links),
         metadata=metadata,
         article=article,
     )
+    return written(document, text, form)
+
+
+def _read(part: Part, form: Form) -> Part:
+    return part._replace(span=form.read_at(part.span), words=form.read_at(part.words))
 
 
 def cut_again(document: Document, corrections: Iterable[Correction]) -> Document:

@@ -32,12 +32,10 @@ _TRAILING_NOTE: Final = re.compile(r"\s*[(（\[][^()（）\[\]]{2,60}[)）\]]$")
 """A source or remark behind the last stop: `(Reuters)`."""
 
 _WORD: Final = re.compile(r"[^\W\d_][\w'’\-]*")
-_CASED: Final = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff]+")
-"""Latin, Greek and Cyrillic: the scripts of news that know capitals."""
 
 _INNER_STOP: Final = re.compile(
-    r"(?<![\s.(][A-ZÀ-Þ])(?<!\b(?:Mr|Dr|St|No|vs|Nr|bn|Co|ca|M\.)\b)(?<!\bMrs)(?<!\bSen)(?<=[\w)”’\"»%])[.!?…]['\"”’»)]?\s+"
-    r"['\"“‘„«(]?[A-ZÀ-ÞА-ЯЁ]|[。！？](?=.*\w)"
+    r"(?<![\s.(][^\W\d_a-z])(?<!\b(?:Mr|Dr|St|No|vs|Nr|bn|Co|ca|M\.)\b)(?<!\bMrs)(?<!\bSen)(?<=[\w)”’\"»%])[.!?…]['\"”’»)]?\s+"
+    r"['\"“‘„«(]?([^\W\d_a-z])|[。！？](?=.*\w)"
 )
 _LABEL: Final = re.compile(r"[^:：]{2,45}[:：]\s*\S")
 
@@ -116,7 +114,7 @@ def read_shape(block: Block) -> Shape:
         len(words),
         bool(BULLET.match(text)),
         int(number[1]) if number else None,
-        bool(_INNER_STOP.search(body)),
+        any(stop[1] is None or stop[1].isupper() for stop in _INNER_STOP.finditer(body)),
         body,
     )
 
@@ -146,7 +144,7 @@ def _ending(text: str) -> Ending:
 
 def _case(body: str, words: list[str]) -> Case:
     length = sum(map(len, words))
-    cased = length if body.isascii() else sum(map(len, _CASED.findall(body)))
+    cased = length if body.isascii() else sum(letter.lower() != letter.upper() for letter in body)
     if not words or cased < 0.5 * length:
         return "uncased"
     loud = sum(len(word) for word in words if word.isupper())

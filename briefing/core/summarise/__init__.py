@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
 
-from briefing.core.model import Document, Section, Summary, unwrap
+from briefing.core.model import Document, Section, Sentence, Summary, unwrap
 from briefing.core.summarise.lead_centroid import rank_lead, rank_lead_centroid
 from briefing.core.summarise.passage import Method, Passage, Ranking
 from briefing.core.text.sentences import section_sentences
@@ -62,14 +62,23 @@ def summarise(
     """
     if method not in _REGISTRY:
         raise UsageError(f"There is no summary method “{method}”; choose one of {', '.join(METHODS)}.")
-    candidates = section_sentences(document, section)
+    read, here = document.as_read(section)
+    candidates = section_sentences(read, here)
     texts = tuple(unwrap(sentence.text) for sentence in candidates)
-    passage = Passage(texts, document.heading_of(section), document.language, max(1, sentences))
+    passage = Passage(texts, read.heading_of(here), document.language, max(1, sentences))
     order, note = _REGISTRY[method](passage)
     chosen = within_budget(order, texts, passage.wanted, max_words)
     shown = sorted(chosen)
     best = shown.index(chosen[0]) if chosen else 0
-    return Summary(method, tuple(candidates[at] for at in shown), len(candidates), note, best)
+    chosen_ones = tuple(_as_written(candidates[at], document) for at in shown)
+    return Summary(method, chosen_ones, len(candidates), note, best)
+
+
+def _as_written(sentence: Sentence, document: Document) -> Sentence:
+    if document.reading is None:
+        return sentence
+    span = document.as_written(sentence.span)
+    return Sentence(span, span.of(document.text), sentence.paragraph)
 
 
 def within_budget(

@@ -86,7 +86,8 @@ def _cover(document: Document, texts: list[str], room: list[int], n: int) -> lis
 
 def _counted(document: Document, ignored: frozenset[str]) -> Counter[str]:
     """Return how often each term stands in `document`; by lines, or a year of news would fill the memory."""
-    words = Counter(word for line in document.text.split("\n") for word in tokens(line))
+    text = document.reading.document.text if document.reading else document.text
+    words = Counter(word for line in text.split("\n") for word in tokens(line))
     counts: Counter[str] = Counter()
     for word, count in words.items():
         for term in terms((word,), document.language, ignored):

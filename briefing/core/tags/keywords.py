@@ -14,6 +14,7 @@ from briefing.core.languages.stop_words import stop_words
 from briefing.core.model import Document, Section
 from briefing.core.tags.topic_forms import Candidate, merge_forms
 from briefing.core.tags.topic_words import BEFORE_NOUN, CALENDAR, DAY_PART, NUMERALS, OFFICE, TITLES, VAGUE
+from briefing.core.text.patterns import MARKS, has_marks, lazy
 from briefing.core.text.sentences import section_sentences
 from briefing.core.text.words import stem, unspaced
 
@@ -50,6 +51,8 @@ class _Word(NamedTuple):
 
 
 _WORD = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_]+(?:[-–][^\W\d_]+)*")
+_LETTERS = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*"
+_marked_word = lazy(rf"[^\W\d_](?:\.[^\W\d_])+\.?|{_LETTERS}(?:[-–]{_LETTERS})*")
 _CONNECTORS = frozenset({"of", "de", "del", "della", "da", "do", "la", "le", "von", "van", "al", "bin", "el"})
 _ARTICLES = frozenset({"der", "den", "dem"})
 """Parts of a name after `von` and `van`; else they begin something new: `Präsidentin der Kammer`."""
@@ -73,8 +76,9 @@ def suggest_topics(document: Document, section: Section, limit: int = 4) -> tupl
 
     Names and phrases that the section repeats or its headline holds, and that are rarer elsewhere.
     """
+    document, section = document.as_read(section)
     heading = _headline(document, section)
-    plain, whole = f" {' '.join(_WORD.findall(heading.lower()))} ", document.text.lower()
+    plain, whole = f" {' '.join(_word_pattern(heading).findall(heading.lower()))} ", document.text.lower()
     lines = [sentence.text for sentence in section_sentences(document, section)]
     found = merge_forms(_candidates(lines, heading, document.language), document.language, plain)
     ranked = sorted(
@@ -87,6 +91,10 @@ def suggest_topics(document: Document, section: Section, limit: int = 4) -> tupl
         if worth and len(chosen) < limit and not _overlaps(one.tag, chosen, document.language):
             chosen.append(Topic(one.tag, _reason(one, plain)))
     return tuple(chosen)
+
+
+def _word_pattern(text: str) -> re.Pattern[str]:
+    return _marked_word() if has_marks(text) else _WORD
 
 
 def _headline(document: Document, section: Section) -> str:
@@ -151,7 +159,7 @@ def _words(text: str) -> Iterator[_Word]:
     end = 0
     opens = True
     before = ""
-    for match in _WORD.finditer(text):
+    for match in _word_pattern(text).finditer(text):
         between = text[end : match.start()]
         if between == ". " and before in TITLES:  # `Dr. Eva Tolk`
             between = " "

@@ -14,6 +14,7 @@ from briefing.core.model import Document, Section, unwrap
 from briefing.core.tags.model import SectionTags
 from briefing.core.text.naming import shorten
 from briefing.core.text.patterns import lazy, plain
+from briefing.core.text.reading import as_it_is_read
 
 LEDE_LENGTH = 120
 """Code points of a section that are kept to recognise it by; about two lines."""
@@ -61,6 +62,7 @@ class Recognised:
 
 def lede_of(document: Document, section: Section) -> str:
     """Return the first words of the text of `section`, on one line and cut at a word."""
+    document, section = document.as_read(section)
     for paragraph in section.paragraphs:
         if paragraph.kind != "meta":
             return shorten(unwrap(paragraph.span.of(document.text)), LEDE_LENGTH)
@@ -69,7 +71,7 @@ def lede_of(document: Document, section: Section) -> str:
 
 def plain_words(text: str) -> str:
     """Return the words of `text` in lower case, with nothing else between them than one space."""
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    return " ".join(re.findall(r"\w+", as_it_is_read(text).casefold()))
 
 
 def recognise(document: Document, entries: Sequence[SectionTags]) -> Recognised:
@@ -100,7 +102,7 @@ def is_version(
             may be saved over today's.
     """
     if kept is not None:
-        here, there = phrases(document.text), phrases(kept)
+        here, there = phrases(as_it_is_read(document.text)), phrases(as_it_is_read(kept))
         common = len(here & there)
         if not same_source:
             return common >= OTHER_SOURCE * max(1, len(here | there))
@@ -172,6 +174,7 @@ def likeness(lede: str, body: str) -> float:
 
 
 def _body(document: Document, section: Section) -> str:
+    document, section = document.as_read(section)
     parts = (paragraph.span.of(document.text) for paragraph in section.paragraphs if paragraph.kind != "meta")
     return " ".join(_until(parts, BODY_LENGTH))
 

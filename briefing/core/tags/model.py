@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 from briefing.core.model import unwrap
 from briefing.core.text.fold import fold
 from briefing.core.text.normalise import neutralise
+from briefing.core.text.reading import as_it_is_read
 
 
 class SectionTags(NamedTuple):
@@ -73,7 +74,7 @@ class Change(NamedTuple):
 @lru_cache(maxsize=4096)  # a library has some hundreds of tags, each thousands of times
 def clean_tag(text: str) -> str:
     """Return `text` as a tag: NFC, on one line, one slash between levels, none at the ends; may be empty."""
-    words = neutralise(" ".join(unicodedata.normalize("NFC", text).split()))
+    words = neutralise(" ".join(as_it_is_read(unicodedata.normalize("NFC", text)).split()))
     levels = (level.strip() for level in words.split("/"))
     return "/".join(level for level in levels if level)
 

@@ -93,6 +93,7 @@ def _candidates(
 def _advised(document: Document, section: Section, history: History) -> Iterator[Advice]:
     from briefing.core.tags.match import lede_of
 
+    document, section = document.as_read(section)
     heading = document.heading_of(section) or ""
     yield from history.advise(f"{heading} {lede_of(document, section)}")
     paragraphs = [paragraph.span.of(document.text) for paragraph in section.paragraphs]

@@ -1,7 +1,8 @@
 """Text from outside to text that a terminal cannot obey.
 
-One invariant: a neutralised character becomes exactly one visible character, so no span moves; only carriage
-returns and byte order marks change the length of a text. What is safe already is returned as it is.
+One invariant: a neutralised character becomes exactly one visible character, and rare white space one blank
+or line end, so no span moves; only carriage returns and byte order marks change the length of a text. What is
+safe already is returned as it is.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ _REPLACEMENT: Final = "\ufffd"
 _NEW_LINE_PICTURE: Final = "\u2424"
 _LINE_BREAKS: Final = "\x85\u2028\u2029"
 """Characters that some programs take for a line end; here only `\\n` ends a line."""
+
+_WHITE: Final = {**dict.fromkeys(map(ord, _LINE_BREAKS), "\n"), 0x0B: "\n", 0x0C: " "}
 
 _UNSAFE: Final = re.compile(
     "["
@@ -66,6 +69,8 @@ def without_controls(text: str) -> str:
 def normalise(text: str) -> tuple[str, int]:
     """Return `text` with line feeds for line ends, without byte order marks and neutralised.
 
+    The line and paragraph separators of Unicode end a line; a page break is white space.
+
     Applying it again changes nothing.
 
     Returns:
@@ -75,4 +80,6 @@ def normalise(text: str) -> tuple[str, int]:
         text = text.replace("\ufeff", "")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.isprintable():
+        text = text.translate(_WHITE)
     return _UNSAFE.subn(_visible, text)

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
+from typing import Final
 
 
 def lazy(pattern: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
@@ -27,3 +28,46 @@ _PLAIN = re.compile("[\x00-\u0e00\u2000-\u2e7f]*")
 def plain(text: str) -> bool:
     """Tell whether every letter of `text` is narrow and of a script with spaces; in doubt it is false."""
     return text.isascii() or _PLAIN.fullmatch(text) is not None
+
+
+MARKS: Final = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06ed\u0900-\u0963\u0966-\u0df3\u0e31-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ecd\u0f18-\u0fbc\u102b-\u103e"
+    "\u1056-\u108f\u17b4-\u17d3\u1dc0-\u1dff\u200c\u200d\u20d0-\u20f0\u3099\u309a\ufe20-\ufe2f"
+)
+"""Inside a class of characters: marks and joiners, which are parts of words and no `\\w`.
+
+General categories Mn, Mc and Me of the scripts of news; the Indic ranges hold their letters too.
+"""
+_marked = lazy(f"[{MARKS}]")
+_CASED: Final = (
+    range(0x100, 0x588),
+    range(0x10A0, 0x1100),
+    range(0x13A0, 0x13F6),
+    range(0x1E00, 0x2000),
+    range(0x2C00, 0x2D30),
+    range(0xA640, 0xA800),
+    range(0xFF21, 0xFF3B),
+    range(0x10400, 0x10428),
+)
+"""Where Unicode has letters with two cases, beyond Latin-1; Georgian writes names without capitals."""
+
+
+def has_marks(text: str) -> bool:
+    """Tell whether words of `text` may hold marks, as in Hindi, Thai or Yoruba."""
+    return not text.isascii() and _marked().search(text) is not None
+
+
+def capitals(text: str) -> str:
+    """Return, for use inside a class of characters, the capital letters that `text` may hold."""
+    if text.isascii():
+        return "A-Z"
+    return _capitals(any(letter > "\u00ff" and letter.isupper() for letter in set(text)))
+
+
+@cache
+def _capitals(beyond_latin_1: bool) -> str:
+    if not beyond_latin_1:
+        return "A-ZÀ-ÖØ-Þ"
+    more = (chr(code) for codes in _CASED for code in codes)
+    return "A-ZÀ-ÖØ-Þ" + "".join(letter for letter in more if letter.isupper() or letter.istitle())

@@ -41,6 +41,9 @@ def visible(document: Document, span: Span, within: Span | None = None, *, addre
         within: the paragraph that they are of, whose marks may begin before the words and end behind them.
         addresses: whether links show where they lead, behind their words in brackets.
     """
+    if document.reading:
+        span, within = document.reading.read_at(span), within and document.reading.read_at(within)
+        document = document.reading.document
     words = span.of(document.text)
     if not document.markdown or not _MARKS.search(words):
         return unwrap(words)

@@ -10,11 +10,12 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from briefing.core.languages import language_of
-from briefing.core.text.patterns import lazy
+from briefing.core.text.patterns import MARKS, has_marks, lazy
 
 unspaced = lazy("[\u3041-\u9fff\u0e01-\u0e5b]")
 """Letters of scripts that put no spaces between words."""
 _TOKEN = re.compile(r"[^\W_]+")
+_marked_token = lazy(rf"[^\W_](?:[^\W_]|[{MARKS}])*")
 _SHORTEST_STEM = 4
 
 
@@ -23,7 +24,7 @@ def tokens(text: str) -> list[str]:
 
     Scripts without spaces give every pair of neighbouring letters.
     """
-    found = _TOKEN.findall(text.lower())
+    found = (_marked_token() if has_marks(text) else _TOKEN).findall(text.lower())
     if text.isascii() or not unspaced().search(text):
         return found
     return [part for token in found for part in _pairs(token)]

@@ -63,7 +63,8 @@ def wording(text: str) -> str:
 
 
 def gather_people(document: Document) -> People:
-    """Collect the names, roles and quotations of the whole document."""
+    """Collect the names, roles and quotations of the whole document, as it is read."""
+    document = document.reading.document if document.reading else document
     text, lexicon = document.text, lexicon_for(document.language)
     marked: dict[int, tuple[Marked, ...]] = {}
     names: list[Name] = []

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from briefing.core.languages import Gender, Lexicon
 from briefing.core.model import Span, unwrap
 from briefing.core.quotes.marks import Marked
+from briefing.core.text.patterns import MARKS, capitals, has_marks
 
 _REACH = 90
 """Code points searched on either side of a name."""
@@ -125,7 +126,6 @@ _FULL = 2
 """Words of a full name."""
 _LONGEST_NAME = 5
 """Words in a personal name, initials included."""
-_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽА-ЯЁЄІЇҐ"
 
 
 class Name(NamedTuple):
@@ -143,11 +143,13 @@ class Name(NamedTuple):
 
 
 @cache
-def _name_pattern(titles: frozenset[str], particles: frozenset[str]) -> re.Pattern[str]:
+def _name_pattern(
+    titles: frozenset[str], particles: frozenset[str], upper: str, letter: str
+) -> re.Pattern[str]:
     """Return the pattern of a run of capitalised words, with dotted titles, initials and particles in it."""
     dotted = sorted((title.capitalize() for title in titles if title.endswith(".")), key=len, reverse=True)
-    initials = rf"[{_UPPER}]\.(?: ?[{_UPPER}]\.)*"
-    forms = [*map(re.escape, dotted), initials, rf"[{_UPPER}]\w*(?:[’'-]\w+)*"]
+    initials = rf"[{upper}]\.(?: ?[{upper}]\.)*"
+    forms = [*map(re.escape, dotted), initials, rf"[{upper}]{letter}*(?:[’'-]{letter}+)*"]
     word = f"(?:{'|'.join(forms)})"
     links = "|".join(sorted(particles, key=len, reverse=True))
     return re.compile(rf"(?<![\w’'-]){word}(?:[ \t\n]+(?:(?:{links})[ \t\n]+){{0,2}}{word})*")
@@ -163,7 +165,10 @@ def read_names(text: str, block: Span, quotations: Sequence[Marked], lexicon: Le
         lexicon: of the document's language.
     """
     at = 0
-    for match in _name_pattern(lexicon.titled, lexicon.particles).finditer(text, *block):
+    words = block.of(text)
+    letter = rf"[\w{MARKS}]" if has_marks(words) else r"\w"
+    pattern = _name_pattern(lexicon.titled, lexicon.particles, capitals(words), letter)
+    for match in pattern.finditer(text, *block):
         if match[0].lower() in lexicon.functions:
             continue  # the first word of a sentence
         while at < len(quotations) and quotations[at].span.end <= match.start():
