@@ -6,10 +6,11 @@ are all made from it. One invariant: a key stands for one action, everywhere.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+Needs = Literal["nothing", "glance", "whole"]
+"""What an action can do without: all of the document, what comes after its beginning, or neither."""
 
 
 class Action(NamedTuple):
@@ -25,15 +26,37 @@ class Action(NamedTuple):
     """One sentence, for the help screen and the documentation."""
     group: str
     """The heading it stands under in the help."""
+    needs: Needs = "whole"
+    """How much of a document must have been read; one that needs nothing works on every screen."""
+    asks: bool = False
+    """Whether it asks or opens a screen, so that keys after it may mean something else."""
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action("down", ("j", "down"), "Next", "Go to the next section; in the text, one line down.", "Move"),
-    Action("up", ("k", "up"), "Previous", "Go to the previous section; in the text, one line up.", "Move"),
-    Action("first", ("g", "home"), "First", "Go to the first section, or the top of the text.", "Move"),
+    Action(
+        "down", ("j", "down"), "Next", "Go to the next section; in the text, one line down.", "Move", "glance"
+    ),
+    Action(
+        "up",
+        ("k", "up"),
+        "Previous",
+        "Go to the previous section; in the text, one line up.",
+        "Move",
+        "glance",
+    ),
+    Action(
+        "first", ("g", "home"), "First", "Go to the first section, or the top of the text.", "Move", "glance"
+    ),
     Action("last", ("G", "end"), "Last", "Go to the last section, or the end of the text.", "Move"),
-    Action("page_down", ("pagedown",), "Page down", "Move on by a page of the list or the text.", "Move"),
-    Action("page_up", ("pageup",), "Page up", "Move back by a page.", "Move"),
+    Action(
+        "page_down",
+        ("pagedown",),
+        "Page down",
+        "Move on by a page of the list or the text.",
+        "Move",
+        "glance",
+    ),
+    Action("page_up", ("pageup",), "Page up", "Move back by a page.", "Move", "glance"),
     Action(
         "read_on",
         ("space",),
@@ -42,15 +65,23 @@ ACTIONS: tuple[Action, ...] = (
         "Move",
     ),
     Action("read_back", ("b",), "Read back", "Scroll back, then go to the section before.", "Move"),
-    Action("half_down", ("ctrl+d",), "Half a page down", "Move on by half a page.", "Move"),
-    Action("half_up", ("ctrl+u",), "Half a page up", "Move back by half a page.", "Move"),
-    Action("next_section", ("]",), "Next section", "Read the next section without leaving the text.", "Move"),
+    Action("half_down", ("ctrl+d",), "Half a page down", "Move on by half a page.", "Move", "glance"),
+    Action("half_up", ("ctrl+u",), "Half a page up", "Move back by half a page.", "Move", "glance"),
+    Action(
+        "next_section",
+        ("]",),
+        "Next section",
+        "Read the next section without leaving the text.",
+        "Move",
+        "glance",
+    ),
     Action(
         "previous_section",
         ("[",),
         "Previous section",
         "Read the previous section without leaving the text.",
         "Move",
+        "glance",
     ),
     Action("next_untagged", ("}",), "Next untagged", "Go to the next section without a tag.", "Move"),
     Action(
@@ -62,6 +93,7 @@ ACTIONS: tuple[Action, ...] = (
         "Next stop",
         "Go to the next sentence, quote or link, then to the list.",
         "Move",
+        "glance",
     ),
     Action(
         "previous_stop",
@@ -69,6 +101,7 @@ ACTIONS: tuple[Action, ...] = (
         "Previous stop",
         "Go back to the sentence, quote or link before.",
         "Move",
+        "glance",
     ),
     Action(
         "read",
@@ -76,6 +109,7 @@ ACTIONS: tuple[Action, ...] = (
         "Read",
         "Read the full text, at the chosen sentence or quote.",
         "Read",
+        "glance",
     ),
     Action(
         "back",
@@ -83,22 +117,39 @@ ACTIONS: tuple[Action, ...] = (
         "Back",
         "Go back, close, or clear what was found.",
         "Read",
+        "glance",
     ),
-    Action("longer", ("s",), "Longer", "Make the summaries one sentence longer.", "Read"),
-    Action("shorter", ("S",), "Shorter", "Make the summaries one sentence shorter.", "Read"),
+    Action("longer", ("s",), "Longer", "Make the summaries one sentence longer.", "Read", "glance"),
+    Action("shorter", ("S",), "Shorter", "Make the summaries one sentence shorter.", "Read", "glance"),
     Action("next_method", ("m",), "Next method", "Summarise by the next method.", "Read"),
-    Action("digest", ("D",), "Digest", "Show the sentences that cover most of the document.", "Read"),
-    Action("quotes", ("Q",), "Quotes", "Show every quote of the document by speaker.", "Read"),
-    Action("open_link", ("o",), "Open link", "Open a numbered link of the section in the browser.", "Read"),
-    Action("zen", ("z",), "Zen", "Show the text alone, or everything again.", "Read"),
-    Action("find", ("/",), "Find", "Find words in the document.", "Find"),
+    Action(
+        "digest", ("D",), "Digest", "Show the sentences that cover most of the document.", "Read", asks=True
+    ),
+    Action("quotes", ("Q",), "Quotes", "Show every quote of the document by speaker.", "Read", asks=True),
+    Action(
+        "open_link",
+        ("o",),
+        "Open link",
+        "Open a numbered link of the section in the browser.",
+        "Read",
+        asks=True,
+    ),
+    Action("zen", ("z",), "Zen", "Show the text alone, or everything again.", "Read", "glance"),
+    Action("find", ("/",), "Find", "Find words in the document.", "Find", asks=True),
     Action("find_next", ("n",), "Find next", "Go to the next place that was found.", "Find"),
     Action("find_previous", ("N",), "Find previous", "Go to the previous place that was found.", "Find"),
-    Action("filter", ("F",), "Filter", "List only the sections that match a query.", "Find"),
-    Action("list_tag", ("T",), "List a tag", "List only the sections that carry one tag.", "Find"),
-    Action("views", ("v",), "Views", "Choose one of the saved filters.", "Find"),
-    Action("library", ("L",), "Library", "Choose another document.", "Find"),
-    Action("tag", ("t",), "Tag", "Tag the section, or all marked ones; several tags with commas.", "Tag"),
+    Action("filter", ("F",), "Filter", "List only the sections that match a query.", "Find", asks=True),
+    Action("list_tag", ("T",), "List a tag", "List only the sections that carry one tag.", "Find", asks=True),
+    Action("views", ("v",), "Views", "Choose one of the saved filters.", "Find", asks=True),
+    Action("library", ("L",), "Library", "Choose another document.", "Find", asks=True),
+    Action(
+        "tag",
+        ("t",),
+        "Tag",
+        "Tag the section, or all marked ones; several tags with commas.",
+        "Tag",
+        asks=True,
+    ),
     Action(
         "chip",
         ("1", "2", "3", "4", "5", "6", "7", "8", "9"),
@@ -107,7 +158,7 @@ ACTIONS: tuple[Action, ...] = (
         "Tag",
     ),
     Action("repeat_tags", (".",), "Tag again", "Give this section the tags that were given last.", "Tag"),
-    Action("annotate", ("a",), "Note", "Write a note about the section.", "Tag"),
+    Action("annotate", ("a",), "Note", "Write a note about the section.", "Tag", asks=True),
     Action("mark", ("x",), "Mark", "Mark the section, or take its mark away.", "Tag"),
     Action("unmark_all", ("X",), "Unmark all", "Take all marks away.", "Tag"),
     Action("mark_matching", ("*",), "Mark all listed", "Mark every section that the list shows.", "Tag"),
@@ -117,20 +168,49 @@ ACTIONS: tuple[Action, ...] = (
         "Attach",
         "Give the section the tags of one that is not in the text any more.",
         "Tag",
+        asks=True,
     ),
     Action("undo", ("u",), "Undo", "Undo the last change, also one of an earlier session.", "Tag"),
     Action("redo", ("ctrl+r",), "Redo", "Do again what was undone.", "Tag"),
     Action("join", ("J",), "Join", "Join the section with the one above it.", "Cut"),
     Action("split", ("|",), "Split", "Begin a new section at the paragraph under the cursor.", "Cut"),
-    Action("export", ("e",), "Export", "Export a brief, with a preview.", "Share"),
-    Action("copy", ("y",), "Copy", "Copy the quote or sentence with who said it and where.", "Share"),
+    Action("export", ("e",), "Export", "Export a brief, with a preview.", "Share", asks=True),
+    Action(
+        "copy", ("y",), "Copy", "Copy the quote or sentence with who said it and where.", "Share", "glance"
+    ),
     Action("copy_section", ("Y",), "Copy section", "Copy the heading, summary and key quotes.", "Share"),
-    Action("palette", ("ctrl+p",), "Palette", "Find any of these actions by name.", "Program"),
-    Action("theme", ("c",), "Colours", "Choose a theme; each is tried on as you go through them.", "Program"),
-    Action("help", ("?", "f1"), "Help", "Show all keys.", "Program"),
-    Action("suspend", ("ctrl+z",), "Suspend", "Stop for now; `fg` in the shell goes on.", "Program"),
-    Action("redraw", ("ctrl+l",), "Redraw", "Draw the whole screen again.", "Program"),
-    Action("quit", ("q", "ctrl+q", "ctrl+c"), "Quit", "Leave; everything is saved already.", "Program"),
+    Action(
+        "palette",
+        ("ctrl+p",),
+        "Palette",
+        "Find any of these actions by name.",
+        "Program",
+        "nothing",
+        asks=True,
+    ),
+    Action(
+        "theme",
+        ("c",),
+        "Colours",
+        "Choose a theme; each is tried on as you go through them.",
+        "Program",
+        "nothing",
+        asks=True,
+    ),
+    Action("help", ("?", "f1"), "Help", "Show all keys.", "Program", "nothing", asks=True),
+    Action(
+        "suspend",
+        ("ctrl+z",),
+        "Suspend",
+        "Stop for now; `fg` in the shell goes on.",
+        "Program",
+        "nothing",
+        asks=True,
+    ),
+    Action("redraw", ("ctrl+l",), "Redraw", "Draw the whole screen again.", "Program", "nothing"),
+    Action(
+        "quit", ("q", "ctrl+q", "ctrl+c"), "Quit", "Leave; everything is saved already.", "Program", "nothing"
+    ),
 )
 
 ACTION_BY_ID: Mapping[str, Action] = {action.id: action for action in ACTIONS}

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from briefing.actions import ACTION_BY_ID, ACTIONS, by_group, key_label, keys_in_use, keys_label
+from briefing.actions import ACTION_BY_ID, ACTIONS, Action, by_group, key_label, keys_in_use, keys_label
 
 
 def test_a_key_stands_for_one_action() -> None:
@@ -25,14 +25,18 @@ def test_groups_keep_every_action_once() -> None:
 
 
 @pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)
-def test_every_action_has_a_key_and_is_done_by_a_screen_or_the_app(action: object) -> None:
-    from briefing.tui.app import OF_THE_APP, BriefingApp
-    from briefing.tui.screens.share import ReadingScreen
+def test_every_action_has_a_key_and_is_one_function_of_its_name(action: Action) -> None:
+    from briefing.tui.commands import COMMANDS, MODULES
 
-    owner = BriefingApp if action.id in OF_THE_APP else ReadingScreen  # type: ignore[attr-defined]
-    assert callable(getattr(owner, f"action_{action.id}", None))  # type: ignore[attr-defined]
-    assert action.keys  # type: ignore[attr-defined]
-    assert action.help.endswith(".")  # type: ignore[attr-defined]
+    homes = [
+        module
+        for module in MODULES
+        if getattr(vars(module).get(action.id), "__module__", "") == module.__name__
+    ]
+    assert len(homes) == 1
+    assert COMMANDS[action.id] is getattr(homes[0], action.id)
+    assert action.keys
+    assert action.help.endswith(".")
 
 
 @pytest.mark.parametrize(

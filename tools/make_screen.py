@@ -16,8 +16,8 @@ from briefing.core.theme import DEFAULT_THEME
 from briefing.sources.source import Source
 from briefing.store.resources import sample_document
 from briefing.store.workspace import Workspace
-from briefing.tui.app import BriefingApp
 from briefing.tui.model.reading import Reading
+from briefing.tui.start import reading_app
 from briefing.tui.terminal.capabilities import Capabilities
 
 TARGET = Path(__file__).parent.parent / "docs" / "screen.svg"
@@ -35,7 +35,7 @@ async def draw() -> str:
     sections = opened.document.sections
     workspace.tags.change(opened.document, [Change(sections[i].id, add=tags) for i, tags in TAGS.items()])
     reading = Reading(workspace, workspace.open(Source.named(sample_document())))
-    app = BriefingApp(reading, DEFAULT_THEME, capabilities=Capabilities())
+    app = reading_app(reading, DEFAULT_THEME, capabilities=Capabilities())
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press(*KEYS)
         await pilot.pause(0.3)

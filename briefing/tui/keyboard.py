@@ -12,17 +12,13 @@ import asyncio
 import time
 from abc import abstractmethod
 from collections import deque
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Awaitable, Iterable, Mapping
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from textual import events
+from textual.app import App
+from textual.message import Message
 from textual.screen import ModalScreen
-
-from briefing.tui.terminal.app import TerminalApp
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from textual.message import Message
 
 T = TypeVar("T")
 
@@ -51,9 +47,19 @@ class WritingScreen(ModalScreen[T], inherit_bindings=False):
         """Take text that was pasted."""
 
 
-class KeyboardApp(TerminalApp):
+@runtime_checkable
+class ActingScreen(Protocol):
+    """A screen on which keys are actions."""
+
+    async def act(self, action: str, number: int = 0) -> None:
+        """Do what a key stands for."""
+
+
+class KeyboardApp(App[None]):
     """An app that takes one key at a time."""
 
+    actions: Mapping[str, tuple[str, int]]
+    """What each key stands for: the id of an action, and its number where its keys are numbered."""
     _awaited: asyncio.Future[Any] | None = None
     """What the last key still waits for."""
 
@@ -76,12 +82,12 @@ class KeyboardApp(TerminalApp):
         while self._next_callbacks:  # screens to come and go, and answers to give
             await self._flush_next_callbacks()
 
-    async def waited_for(self, work: asyncio.Future[Any]) -> bool:
+    async def waited_for(self, work: Awaitable[Any]) -> bool:
         """Let no further key act until `work` is done; tell whether it is, or the reader lost patience."""
-        self._awaited = work
-        await asyncio.wait([work])
+        self._awaited = awaited = asyncio.ensure_future(work)
+        await asyncio.wait([awaited])
         self._awaited = None
-        return not work.cancelled()
+        return not awaited.cancelled()
 
     def post_message(self, message: Message) -> bool:
         """Queue a message; a key of the impatient ends the waiting instead."""
@@ -131,8 +137,8 @@ class KeyboardApp(TerminalApp):
             await self.screen._mounted_event.wait()  # noqa: SLF001 - Textual does not wait for its first screen
         if isinstance(self.screen, WritingScreen):
             self.screen.press(event)
-        else:
-            await self._check_bindings(event.key)
+        elif isinstance(self.screen, ActingScreen) and event.key in self.actions:
+            await self.screen.act(*self.actions[event.key])
 
     def _paste(self, event: events.Paste) -> None:
         if isinstance(self.screen, WritingScreen):

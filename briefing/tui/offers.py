@@ -1,53 +1,98 @@
-"""Which tags are offered while one is being written."""
+"""What a prompt offers: choices, and the one ranking by which words narrow them down."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.actions import ACTIONS, keys_label
 from briefing.core.tags.model import tag_key
 from briefing.core.text.english import counted
 from briefing.core.text.fold import fold
-from briefing.tui.widgets.choice_list import Choice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from briefing.store.tags.model import Topic
     from briefing.tui.model.session import Chip
 
-OFFERED = 8
+LEFT_OUT = ("palette", "chip")
+"""Of the palette: it is open already, and a numbered tag needs its number."""
+INNER = ("/", " ", "-")
+"""What a level of a tag or a word of a title begins after."""
 
 
-class TagOffers:
-    """All tags that may be meant on one line, made ready once so that each key finds those that fit."""
+class Choice(NamedTuple):
+    """Something to choose."""
 
-    def __init__(self, chips: Sequence[Chip], topics: Iterable[Topic]) -> None:
-        """Rank what there is: what suits the section, then what was given lately.
+    value: str
+    """What choosing it gives."""
+    text: str
+    note: str = ""
+    """Stands at the right."""
+    title: str = ""
+    """The part of `text` that it is ranked by, where that is not all of it."""
+    words: str = ""
+    """What else it is found by."""
 
-        Args:
-            chips: the tags that suit the section.
-            topics: all tags that were ever given.
-        """
-        likely = [Choice(chip.tag, chip.tag, chip.reason) for chip in chips if not chip.given]
-        ranked = {tag_key(choice.value): choice for choice in likely}
-        for topic in sorted(topics, key=lambda topic: topic.latest, reverse=True):
-            count = counted(topic.sections, "section")
-            ranked.setdefault(tag_key(topic.tag), Choice(topic.tag, topic.tag, count))
-        self._ranked = [(fold(choice.value), choice) for choice in ranked.values()]
+
+class Picker:
+    """Choices made ready once, so that each key finds those that fit."""
+
+    def __init__(self, choices: Iterable[Choice]) -> None:
+        """Take the choices, the likeliest first."""
+        self._choices = [
+            (choice, fold(choice.title or choice.text), fold(f"{choice.text} {choice.words}"))
+            for choice in choices
+        ]
 
     def fitting(self, words: str) -> list[Choice]:
-        """Return the tags that fit `words`, those that begin with them before those that only contain them.
+        """Return the choices that have all of `words` in them, the better fit first.
 
-        Args:
-            words: the part of the tag that is written; "" fits everything.
+        Case and accents do not count. What begins with the words comes first, then what has a word or a level
+        that does, then what has them anywhere in its title, then the others; equals stay as they were given.
         """
-        wanted = fold(words)
-        found = [(_distance(wanted, tag), choice) for tag, choice in self._ranked if wanted in tag]
-        return [choice for _, choice in sorted(found, key=lambda pair: pair[0])[:OFFERED]]
+        wanted = fold(words.strip())
+        parts = wanted.split()
+        found = [
+            (_distance(wanted, title), choice)
+            for choice, title, whole in self._choices
+            if all(part in whole for part in parts)
+        ]
+        return [choice for _, choice in sorted(found, key=lambda pair: pair[0])]
 
 
-def _distance(wanted: str, tag: str) -> int:
-    """Return 0 for a tag that begins with the words, 1 for one with a level that does, 2 for the others."""
-    if tag.startswith(wanted):
+def _distance(wanted: str, title: str) -> int:
+    if title.startswith(wanted):
         return 0
-    return 1 if f"/{wanted}" in tag else 2
+    if any(f"{sign}{wanted}" in title for sign in INNER):
+        return 1
+    return 2 if wanted in title else 3
+
+
+def action_choices(keys: Mapping[str, tuple[str, ...]]) -> list[Choice]:
+    """Return the actions of the palette, in the order of the table, with the keys in use."""
+    return [
+        Choice(
+            action.id,
+            f"{action.title}: {action.help}",
+            keys_label(action, keys[action.id]),
+            title=action.title,
+            words=action.group,
+        )
+        for action in ACTIONS
+        if action.id not in LEFT_OUT
+    ]
+
+
+def tag_choices(chips: Sequence[Chip], topics: Iterable[Topic]) -> list[Choice]:
+    """Return the tags that may be meant: what suits the section, then what was given lately.
+
+    Args:
+        chips: the tags that suit the section.
+        topics: all tags that were ever given.
+    """
+    likely = [Choice(chip.tag, chip.tag, chip.reason) for chip in chips if not chip.given]
+    ranked = {tag_key(choice.value): choice for choice in likely}
+    for topic in sorted(topics, key=lambda topic: topic.latest, reverse=True):
+        count = counted(topic.sections, "section")
+        ranked.setdefault(tag_key(topic.tag), Choice(topic.tag, topic.tag, count))
+    return list(ranked.values())

@@ -9,17 +9,14 @@ import os
 import shlex
 import signal
 import subprocess
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from briefing.core.text.normalise import neutralise
 from briefing.errors import BriefingError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
 
 EDITORS = ("VISUAL", "EDITOR")
 """Where an editor is looked for, in the order of POSIX."""

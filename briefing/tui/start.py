@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from briefing.tui.app import BriefingApp
     from briefing.tui.first_frame import Opening
     from briefing.tui.terminal.capabilities import Capabilities
+    from briefing.tui.view.frame import MainView
 
 
 def read_on_screen(
@@ -36,7 +37,7 @@ def read_on_screen(
     explicit: bool = False,
     article: bool = False,
     mouse: bool = False,
-    **manner: Any,
+    **look: Any,
 ) -> int:
     """Open the first of `sources` and let the reader read; return the exit code.
 
@@ -49,7 +50,7 @@ def read_on_screen(
         explicit: whether `options` were asked for just now, so that habits do not count.
         article: whether sources are articles without sections.
         mouse: whether the mouse works.
-        manner: of `BriefingApp`.
+        look: how `run_app` shows it.
 
     Raises:
         SourceError: the first source cannot be read.
@@ -60,7 +61,7 @@ def read_on_screen(
     chosen = options if explicit else habitual(workspace.paths, options)
     reading = Reading(workspace, opened, options=chosen, settings=settings, sources=named, article=article)
     reading.whole = beginning is None
-    code = run_app(reading, theme, mouse=mouse, **manner)
+    code = run_app(reading, theme, mouse=mouse, **look)
     if not explicit:
         keep_habit(workspace.paths, options, reading.session.options)
     return code
@@ -92,8 +93,9 @@ def run_app(
     look: dict[str, Any] = {"ascii_marks": ascii_marks, "keymap": keymap}
     try:
         opening = first_page(reading, theme, hold, can, **look) if painter == "diff" else None
+        view = opening.view if opening else None
         app = textual_app(
-            reading, theme, capabilities=can, hold=hold, opening=opening, painter=painter, **look
+            reading, theme, view=view, capabilities=can, hold=hold, opening=opening, painter=painter, **look
         )
         app.run(mouse=mouse)
         return app.return_code or 0
@@ -113,25 +115,46 @@ def first_page(
     """Take the terminal and paint the first page; the arguments are those of `run_app`."""
     from briefing.tui.first_frame import Opening
     from briefing.tui.terminal.painter import painter_for
+    from briefing.tui.view.frame import Look
+    from briefing.tui.view.layout import wishes_of
     from briefing.tui.view.style import ink_of
 
     ink = ink_of(theme, colours=can.colours, ascii_marks=ascii_marks or not can.unicode)
-    opening = Opening(reading, ink, keys_in_use(keymap or {}), hold, painter_for(can))
+    look = Look(keys_in_use(keymap or {}), ink.glyphs, wishes_of(reading.given_settings))
+    opening = Opening(reading, look, ink, hold, painter_for(can))
     opening.begin()
     return opening
 
 
-def textual_app(reading: Reading, theme: Theme, **manner: Any) -> BriefingApp:
+def textual_app(reading: Reading, theme: Theme, **options: Any) -> BriefingApp:
     """Import Textual, as lean as it gets, and return the app."""
     from briefing.tui.terminal.lean import import_asyncio_without_tls, import_textual_without_palette
 
     import_asyncio_without_tls()
     import_textual_without_palette()
-    from briefing.tui.app import BriefingApp
-
-    app = BriefingApp(reading, theme, **manner)
+    app = reading_app(reading, theme, **options)
     gc.freeze()  # what was imported stays: no key shall wait while all of it is looked through
     return app
+
+
+def reading_app(reading: Reading, theme: Theme, view: MainView | None = None, **options: Any) -> BriefingApp:
+    """Return the app that begins with the main screen.
+
+    Args:
+        reading: what is read.
+        theme: the colours.
+        view: the main screen as the first page shows it, if that was painted.
+        options: of `BriefingApp`.
+    """
+    from briefing.tui.app import BriefingApp
+    from briefing.tui.commands import COMMANDS, HOOKS
+    from briefing.tui.screens.main import MainScreen
+    from briefing.tui.view.frame import main_view
+
+    def first_screen(app: BriefingApp) -> MainScreen:
+        return MainScreen(reading, view or main_view(reading, app.look), HOOKS)
+
+    return BriefingApp(reading, theme, first_screen, COMMANDS, **options)
 
 
 def screen_rows() -> int:

@@ -15,7 +15,8 @@ from briefing.sources.source import Source
 from briefing.store.workspace import Workspace
 from briefing.tui.app import BriefingApp
 from briefing.tui.model.reading import Reading
-from briefing.tui.screens.share import ReadingScreen
+from briefing.tui.screens.main import MainScreen
+from briefing.tui.start import reading_app
 from briefing.tui.terminal.capabilities import Capabilities
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def make_app(roundup: str) -> AppMaker:
         workspace = Workspace()
         reading = Reading(workspace, workspace.open(Source.named(source)), sources=[Source.named(source)])
         options.setdefault("capabilities", Capabilities())
-        return BriefingApp(reading, theme, **options)
+        return reading_app(reading, theme, **options)
 
     return make
 
@@ -98,6 +99,6 @@ def screen_text(screen: Screen[Any]) -> str:
     return "\n".join(strip.text.rstrip() for strip in update)
 
 
-def desk(app: BriefingApp) -> ReadingScreen:
+def main(app: BriefingApp) -> MainScreen:
     """Return the main screen."""
-    return app.desk
+    return next(screen for screen in app.screen_stack if isinstance(screen, MainScreen))

@@ -13,7 +13,7 @@ from briefing.tui.terminal.driver import message_of
 from briefing.tui.terminal.input import InputParser
 from tests.harness.session import Session
 
-from .conftest import HEADINGS, shown
+from .conftest import HEADINGS, main, shown
 from .test_tagging import held, tags_on_disk
 
 if TYPE_CHECKING:
@@ -49,24 +49,24 @@ async def test_keys_behind_an_answer_act_after_it(make_app: AppMaker) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await type_ahead(pilot, "tdiplomacy\rj.jtsport, energy\rk")
         assert held(app) == [("diplomacy",), ("diplomacy",), ("sport", "energy"), ()]
-        assert app.desk.index == 1
+        assert main(app).index == 1
 
 
 async def test_keys_behind_a_screen_that_is_left_act_on_the_one_below(make_app: AppMaker) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await type_ahead(pilot, "Q\x7fjjFaldmere\r*")
-        assert app.desk.session.filter == "aldmere"
-        assert len(app.desk.session.marked) == 2
+        assert main(app).session.filter == "aldmere"
+        assert len(main(app).session.marked) == 2
 
 
 async def test_a_key_behind_a_held_one_acts_on_the_section_that_was_reached(make_app: AppMaker) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await type_ahead(pilot, "jj\t\r")
-        assert app.desk.index == 2
-        assert app.desk.reader.stop is not None
-        assert app.desk.reader.stop.section == 2
+        assert main(app).index == 2
+        assert main(app).reader.stop is not None
+        assert main(app).reader.stop.section == 2
 
 
 async def test_an_action_of_the_palette_asks_before_the_next_key_acts(make_app: AppMaker) -> None:
@@ -74,10 +74,10 @@ async def test_an_action_of_the_palette_asks_before_the_next_key_acts(make_app: 
     async with app.run_test(size=(80, 24)) as pilot:
         await type_ahead(pilot, "\x10note\rask Holt\rj")
         assert held(app)[0] == ()
-        known = app.desk.session.known(0)
+        known = main(app).session.known(0)
         assert known is not None
         assert known.note == "ask Holt"
-        assert app.desk.index == 1
+        assert main(app).index == 1
 
 
 async def test_an_export_typed_in_one_go_is_written(make_app: AppMaker) -> None:
@@ -85,7 +85,7 @@ async def test_an_export_typed_in_one_go_is_written(make_app: AppMaker) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await type_ahead(pilot, "eej")
         assert Path("roundup.md").exists()
-        assert app.desk.index == 1
+        assert main(app).index == 1
 
 
 async def test_keys_typed_before_the_first_page_wait_for_it(make_app: AppMaker) -> None:
@@ -110,7 +110,7 @@ async def test_what_is_pasted_into_a_prompt_is_written_there(
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await type_ahead(pilot, f"a{PASTE.format(pasted)}\r")
-        known = app.desk.session.known(0)
+        known = main(app).session.known(0)
         assert known is not None
         assert known.note == note
 
@@ -119,7 +119,7 @@ async def test_what_is_pasted_elsewhere_does_nothing(make_app: AppMaker) -> None
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await type_ahead(pilot, PASTE.format("jtx\rq"))
-        assert app.desk.index == 0
+        assert main(app).index == 0
         assert app.is_running
 
 

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .conftest import HEADINGS, shown
+from briefing.tui.commands.move import down
+
+from .conftest import HEADINGS, main, shown
 
 if TYPE_CHECKING:
     from .conftest import AppMaker
@@ -61,29 +63,29 @@ async def test_enter_on_a_quote_goes_to_its_place_in_the_text(make_app: AppMaker
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("tab", "tab", "tab", "tab")
-        chosen = app.desk.reader.stop
+        chosen = main(app).reader.stop
         assert chosen is not None
         assert chosen.kind == "quote"
         await pilot.press("enter")
-        assert app.desk.in_text
-        assert app.desk.reader.stop is not None
-        assert app.desk.reader.stop.span == chosen.span
+        assert main(app).view.in_text
+        assert main(app).reader.stop is not None
+        assert main(app).reader.stop.span == chosen.span
 
 
 async def test_enter_on_a_highlight_goes_to_its_section(make_app: AppMaker) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("g", "tab", "tab", "enter")
-        assert app.desk.index == 1
+        assert main(app).index == 1
 
 
 async def test_space_reads_on_to_the_next_section_when_nothing_is_left(make_app: AppMaker) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("space")
-        assert app.desk.index == 1
+        assert main(app).index == 1
         await pilot.press("b")
-        assert app.desk.index == 0
+        assert main(app).index == 0
 
 
 async def test_length_and_method_change_and_are_said(make_app: AppMaker) -> None:
@@ -111,21 +113,21 @@ async def test_find_marks_every_place_and_steps_through_them(make_app: AppMaker)
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("/", *"quarnford", "enter")
-        assert app.desk.index == 1
+        assert main(app).index == 1
         assert "1 of 2 found" in shown(app)
         await pilot.press("n")
         assert "2 of 2 found" in shown(app)
         await pilot.press("n")
         assert "1 of 2 found" in shown(app)
         await pilot.press("N", "escape")
-        assert not app.desk.session.found
+        assert not main(app).session.found
 
 
 async def test_what_is_found_in_a_headline_is_marked_there(make_app: AppMaker) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("/", *"lorries", "enter")
-        row = app.desk.reader.page.lines[0]
+        row = main(app).reader.page.lines[0]
         assert [piece.text for piece in row.pieces if piece.role == "found-here"] == ["lorries"]
 
 
@@ -140,10 +142,10 @@ async def test_a_filter_lists_what_matches_until_escape(make_app: AppMaker) -> N
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("F", *"aldmere", "enter")
-        assert list(app.desk.list.indices) == [0, 2]
+        assert list(main(app).list.indices) == [0, 2]
         assert "2 of 4 sections" in shown(app)
         await pilot.press("escape")
-        assert list(app.desk.list.indices) == [-1, 0, 1, 2, 3]
+        assert list(main(app).list.indices) == [-1, 0, 1, 2, 3]
 
 
 async def test_a_filter_that_makes_no_sense_says_where(make_app: AppMaker) -> None:
@@ -151,7 +153,7 @@ async def test_a_filter_that_makes_no_sense_says_where(make_app: AppMaker) -> No
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("F", *"tga:x", "enter")
         assert "character 1" in shown(app)
-        assert len(app.desk.list.indices) == 5
+        assert len(main(app).list.indices) == 5
 
 
 async def test_a_filter_without_matches_says_how_to_come_back(make_app: AppMaker) -> None:
@@ -170,7 +172,7 @@ async def test_quotes_by_speaker_lead_into_the_text(make_app: AppMaker) -> None:
         assert "Maria Holt" in shown(app)
         assert "Peter Lund" in shown(app)
         await pilot.press("tab", "tab", "enter")
-        assert app.desk.in_text
+        assert main(app).view.in_text
 
 
 async def test_digest_takes_at_most_one_sentence_of_a_section(make_app: AppMaker) -> None:
@@ -216,17 +218,17 @@ async def test_reading_goes_on_where_it_stopped(make_app: AppMaker) -> None:
     again = make_app()
     async with again.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        assert again.desk.index == 2
-        assert len(again.desk.session.read) == 1
+        assert main(again).index == 2
+        assert len(main(again).session.read) == 1
 
 
 async def test_holding_a_key_moves_the_list_at_once_and_the_reader_at_rest(make_app: AppMaker) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("j")
-        app.desk.action_down()
-        app.desk.action_down()
-        assert app.desk.index == 3
-        assert app.desk.reader.page.lines[0].pieces[0].text != HEADINGS[3]
+        down(main(app))
+        down(main(app))
+        assert main(app).index == 3
+        assert main(app).view.reader.page.lines[0].pieces[0].text != HEADINGS[3]
         await pilot.pause(0.2)
-        assert app.desk.reader.page.lines[0].pieces[-1].text == HEADINGS[3]
+        assert main(app).reader.page.lines[0].pieces[-1].text == HEADINGS[3]

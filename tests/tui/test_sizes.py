@@ -8,7 +8,7 @@ import pytest
 
 from briefing.tui.view.layout import Wishes, divide
 
-from .conftest import HEADINGS, ROUNDUP, shown
+from .conftest import HEADINGS, ROUNDUP, main, shown
 
 if TYPE_CHECKING:
     from .conftest import AppMaker
@@ -55,7 +55,7 @@ async def test_a_narrow_screen_shows_list_and_reader_in_turn(make_app: AppMaker)
         assert "SUMMARY" in shown(app)
         assert HEADINGS[1][:20] not in shown(app)
         await pilot.press("enter")
-        assert app.desk.in_text
+        assert main(app).view.in_text
         await pilot.press("escape", "escape")
         await pilot.pause()
         assert HEADINGS[1][:20] in shown(app)
@@ -76,5 +76,5 @@ async def test_ten_thousand_sections_are_listed_without_a_widget_each(make_app: 
     app = make_app("many.txt")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("G")
-        assert app.desk.index == len(app.desk.session.document.sections) - 1 > 200
+        assert main(app).index == len(main(app).session.document.sections) - 1 > 200
         assert len(list(app.screen.walk_children())) < 10

@@ -10,8 +10,9 @@ import pytest
 from briefing.core.tags.model import Change
 from briefing.sources.source import Source
 from briefing.store.workspace import Workspace
+from briefing.tui.commands.changes import retry
 
-from .conftest import ROUNDUP, shown
+from .conftest import ROUNDUP, main, shown
 
 if TYPE_CHECKING:
     from briefing.tui.app import BriefingApp
@@ -28,7 +29,7 @@ def tags_on_disk(source: str) -> list[tuple[str, ...]]:
 
 def held(app: BriefingApp) -> list[tuple[str, ...]]:
     """Return the tags of each section as the app knows them."""
-    session = app.desk.session
+    session = main(app).session
     return [session.tags_of(index) for index in range(len(session.document.sections))]
 
 
@@ -85,7 +86,7 @@ async def test_tags_that_a_section_came_with_are_not_suggested_to_it(make_app: A
         assert held(first)[0] == ("ferry", "sea/aldmere")
     async with (again := make_app()).run_test(size=(80, 24)) as pilot:
         await pilot.press("j", "k")
-        tags = {chip.tag for chip in again.desk.session.chips(0)}
+        tags = {chip.tag for chip in main(again).session.chips(0)}
         assert held(again)[0] == ("ferry", "sea/aldmere")
         assert tags
         assert not tags & {"ferry", "sea/aldmere"}
@@ -95,10 +96,10 @@ async def test_a_digit_gives_and_takes_the_tag_of_its_chip(make_app: AppMaker) -
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        chip = app.desk.session.chips(0)[0].tag
+        chip = main(app).session.chips(0)[0].tag
         await pilot.press("1")
         assert held(app)[0] == (chip,)
-        assert app.desk.session.chips(0)[0].tag == chip
+        assert main(app).session.chips(0)[0].tag == chip
         await pilot.press("1")
         assert held(app)[0] == ()
 
@@ -137,23 +138,23 @@ async def test_marking_all_listed_follows_the_filter(make_app: AppMaker) -> None
         await pilot.press("F", *"aldmere", "enter", "*", "t", *"town", "enter")
         assert held(app) == [("town",), (), ("town",), ()]
         await pilot.press("X")
-        assert not app.desk.session.marked
+        assert not main(app).session.marked
 
 
 async def test_next_untagged_passes_over_tagged_sections(make_app: AppMaker) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("j", "t", *"bridge", "enter", "k", "}")
-        assert app.desk.index == 2
+        assert main(app).index == 2
         await pilot.press("{")
-        assert app.desk.index == 0
+        assert main(app).index == 0
 
 
 async def test_listing_one_tag_includes_the_tags_below_it(make_app: AppMaker) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("t", *"sea/ferry", "enter", "j", "t", *"sea", "enter", "T", *"sea", "enter")
-        assert list(app.desk.list.indices) == [0, 1]
+        assert list(main(app).list.indices) == [0, 1]
 
 
 async def test_a_note_is_kept_and_shown(make_app: AppMaker) -> None:
@@ -191,7 +192,7 @@ async def test_what_a_section_that_is_gone_carried_can_be_attached_to_another(
         assert "attached the note · saved" in shown(app)
         assert "Note: ask Holt" in shown(app)
         await pilot.press("u", "u")
-        assert len(app.desk.session.tags.orphans) == 2
+        assert len(main(app).session.tags.orphans) == 2
         assert held(app)[0] == ()
 
 
@@ -206,14 +207,14 @@ async def test_join_and_split_are_undone_and_kept(make_app: AppMaker, roundup: s
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("j", "J")
-        assert len(app.desk.session.document.sections) == 3
+        assert len(main(app).session.document.sections) == 3
         assert len(Workspace().open(Source.named(roundup)).document.sections) == 3
         await pilot.press("u")
-        assert len(app.desk.session.document.sections) == 4
+        assert len(main(app).session.document.sections) == 4
         await pilot.press("enter", "tab", "|")
         assert "begins here already" in shown(app)
         await pilot.press("tab", "|")
-        assert len(app.desk.session.document.sections) == 5
+        assert len(main(app).session.document.sections) == 5
 
 
 async def test_a_change_that_cannot_be_written_is_said_kept_and_written_later(
@@ -226,7 +227,7 @@ async def test_a_change_that_cannot_be_written_is_said_kept_and_written_later(
         assert "; it is kept and tried again" in shown(app)
         assert held(app)[0] == ("ferry",)
         stuck.unlink()
-        app.desk.retry()
+        retry(main(app))
         await pilot.pause()
         assert "1 change saved at last" in shown(app)
         assert tags_on_disk(roundup)[0] == ("ferry",)
@@ -270,7 +271,7 @@ async def test_undo_forgets_what_was_not_saved_yet(make_app: AppMaker, stuck: Pa
         await pilot.press("t", *"ferry", "enter", "u")
         assert held(app)[0] == ()
         stuck.unlink()
-        app.desk.retry()
+        retry(main(app))
         assert tags_on_disk(roundup)[0] == ()
 
 

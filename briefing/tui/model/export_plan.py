@@ -5,22 +5,18 @@ Values only. One invariant: a plan always says something that can be composed.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from briefing.core.tags.model import carries
 from briefing.export import FORMATS, ExportOptions
+from briefing.export.options import Grouping
 from briefing.export.select import Composed, Material, Selection, compose
 from briefing.files import is_there
 from briefing.store.paths import file_slug, lasting_source
-from briefing.tui.model.session import HIGHLIGHTS
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from briefing.export.options import Grouping
-    from briefing.tui.model.session import Session
+from briefing.tui.model.session import HIGHLIGHTS, Session
 
 T = TypeVar("T")
 

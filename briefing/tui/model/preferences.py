@@ -7,16 +7,12 @@ for nothing.
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from pathlib import Path
 
+from briefing.core.brief import BriefOptions
 from briefing.core.summarise import METHODS
 from briefing.files import atomic_write
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from briefing.core.brief import BriefOptions
-    from briefing.store.paths import Paths
+from briefing.store.paths import Paths
 
 NAME = "summaries.json"
 

@@ -10,7 +10,7 @@ import time
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefing.actions import key_label
 from briefing.core.brief import BriefOptions
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from briefing.store.tags.model import TaggedDocument
     from briefing.store.workspace import Opened, Workspace
     from briefing.tui.model.history import Past
-    from briefing.tui.view.page import Role
 
 MOST_CHIPS = 9
 """One for each digit."""
@@ -38,6 +37,10 @@ SUGGESTIONS = 4
 """Chips that are not pinned."""
 SEEN_AT_ONCE = 20
 """Sections of a list that fits on a small screen."""
+
+
+Tone = Literal["text", "warning", "error"]
+"""How a remark is meant."""
 
 
 class Offer(NamedTuple):
@@ -93,7 +96,7 @@ class Reading:
             read = self.workspace.state.read_sections(opened.document.sha256)
             self.session.read = set(read)
 
-    def remark(self, keys: Mapping[str, tuple[str, ...]]) -> tuple[str, Role]:
+    def remark(self, keys: Mapping[str, tuple[str, ...]]) -> tuple[str, Tone]:
         """Return what the reader should know about the document as it is opened: one sentence, or nothing.
 
         Args:

@@ -6,6 +6,8 @@ is kept under an index is forgotten when the document changes.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,8 +18,6 @@ from briefing.core.tags.model import DocumentTags, SectionTags, tag_key
 from briefing.core.text.naming import section_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from briefing.core.model import Quote, Section
     from briefing.core.quotes import People
 
@@ -95,6 +95,10 @@ class Session:
     """The places of what was searched for."""
     found_here: int = 0
     """Which of them the reader is at."""
+    unfiltered: int | None = None
+    """The section under the cursor before a filter."""
+    last_tags: tuple[str, ...] = ()
+    """What was given last, for the key that gives it again."""
     _suggested: dict[int, Sequence[tuple[str, str]]] = field(default_factory=dict)
     _briefs: dict[tuple[int, BriefOptions], SectionBrief] = field(default_factory=dict)
 
@@ -141,6 +145,19 @@ class Session:
             correction.anchor in words if correction.kind == "join" else words.startswith(correction.anchor)
             for correction in self.tags.corrections
         )
+
+    def section_of(self, span: Span) -> int | None:
+        """Return the index of the section that holds a span."""
+        sections = self.document.sections
+        index = bisect_right(sections, span.start, key=lambda section: section.span.start) - 1
+        return index if index >= 0 and sections[index].span.covers(span) else None
+
+    def found_in(self, index: int) -> Iterator[tuple[Span, bool]]:
+        """Yield the places in a section that were searched for, and whether the reader is at them."""
+        within = self.document.sections[index].span
+        for number, span in enumerate(self.found):
+            if within.covers(span):
+                yield span, number == self.found_here
 
     def known(self, index: int) -> SectionTags | None:
         """Return what the reader has said about a section."""
@@ -223,6 +240,10 @@ class Session:
             tags=known.tags if known else (),
             note=known.note if known else None,
         )
+
+    def mark_read(self, index: int) -> None:
+        """Remember that the text of a section was read."""
+        self.read.add(self.document.sections[index].id)
 
     def targets(self, index: int | None) -> tuple[int, ...]:
         """Return the sections that a command is for: the marked ones, or the one under the cursor."""

@@ -5,34 +5,28 @@ from __future__ import annotations
 import asyncio
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-from textual.containers import Horizontal
 
 from briefing.core.text.english import counted
 from briefing.errors import BriefingError
 from briefing.export import ExportOptions, preferred_format
+from briefing.export.select import Composed
 from briefing.files import expanded, is_there, write_for_reader
-from briefing.tui.messages import PreviewReady
+from briefing.tui.app import briefing
 from briefing.tui.model.export_plan import Plan, free_path, scopes_of
-from briefing.tui.screens.frame import FramedScreen
-from briefing.tui.view.layout import ONE_PANE_BELOW
-from briefing.tui.view.page import Line, Page, Piece, text_line
-from briefing.tui.widgets.fields import Fields
-from briefing.tui.widgets.hairline import Hairline
-from briefing.tui.widgets.reader import Reader
-
-if TYPE_CHECKING:
-    from briefing.export.select import Composed
-    from briefing.tui.model.reading import Reading
-    from briefing.tui.view.page import Role
+from briefing.tui.model.reading import Reading
+from briefing.tui.view.frame import Frame, bar_row, page_rows
+from briefing.tui.view.layout import BARS, ONE_PANE_BELOW
+from briefing.tui.view.page import Line, Page, Piece, Placed, Row, text_line
+from briefing.tui.view.panes import PagePane
+from briefing.tui.widgets.canvas import CanvasScreen
 
 FORM_WIDTH = 34
+LABEL_WIDTH = 10
 PREVIEW_ROWS = 2000
 TO_FILE, TO_CLIPBOARD, TO_EDITOR = "a file", "the clipboard", "your editor"
 
 
-class ExportScreen(FramedScreen["str | None"], inherit_bindings=False):
+class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
     """Asks what to export and is dismissed with a sentence about what was done."""
 
     def __init__(self, reading: Reading, index: int | None) -> None:
@@ -50,51 +44,53 @@ class ExportScreen(FramedScreen["str | None"], inherit_bindings=False):
         self.path: Path | None = None
         """Where to, when the reader has said so."""
         self.composed: Composed | None = None
-        self._request = 0
+        self.cursor = 0
+        """The question with the cursor."""
+        self.preview = PagePane()
         self._finished: asyncio.Future[str]
-        self.fields = Fields()
-        self.hairline = Hairline()
-        self.preview = Reader()
-
-    def body(self) -> Horizontal:
-        """Put the form beside the preview."""
-        return Horizontal(self.fields, self.hairline, self.preview, id="body")
 
     def on_mount(self) -> None:
-        """Show the first preview."""
-        self.briefing.paper(self)
+        """Begin with the first preview."""
         self.ask_for_preview()
 
-    def on_resize(self) -> None:
-        """Divide the screen: no preview where there is no room for one."""
-        narrow = self.size.width < ONE_PANE_BELOW
-        self.preview.display = self.hairline.display = not narrow
-        self.fields.styles.width = self.size.width if narrow else FORM_WIDTH
-        self.preview.indent, self.preview.measure = 2, max(1, self.size.width - FORM_WIDTH - 4)
-        self.show_form()
-
-    def show_form(self) -> None:
-        """Show questions, answers and keys."""
+    def questions(self) -> list[tuple[str, str]]:
+        """Return the questions with their answers."""
         target = str(self.target()) if self.ways[self.way] in (TO_FILE, TO_EDITOR) else ""
-        self.fields.show((*self.plan.rows(), ("To", self.ways[self.way]), ("File", target)))
-        composed, glyphs = self.composed, self.briefing.ink.glyphs
-        count = glyphs.ellipsis if composed is None else counted(composed.sections, "section")
-        self.title_line.show(Line((Piece("Export", "strong"),), (Piece(count, "muted"),)))
+        return [*self.plan.rows(), ("To", self.ways[self.way]), ("File", target)]
 
-    def say(self, words: str, role: Role = "text") -> None:
-        """Say what just happened."""
-        key = self.briefing.key
-        hints = (
-            f"{key('read')}",
-            " changes  ",
-            f"{key('export')}",
-            " exports  ",
-            f"{key('back')}",
-            " leaves",
-        )
+    def frame(self, width: int, height: int) -> Frame:
+        """Return the form and, where there is room for one, the preview beside it."""
+        glyphs, rows = self.look.glyphs, max(0, height - BARS)
+        narrow = width < ONE_PANE_BELOW
+        form = [self._question_row(row, width if narrow else FORM_WIDTH) for row in range(rows)]
+        body: list[Row] = [(row,) for row in form]
+        if not narrow:
+            hairline = Placed(Line((Piece(glyphs.hairline, "rule"),)), 1)
+            self.preview.resize(rows, 2, max(1, width - FORM_WIDTH - 4))
+            preview = page_rows(self.preview, glyphs, width - FORM_WIDTH - 1)
+            body = [(left, hairline, right) for left, right in zip(form, preview, strict=True)]
+        count = glyphs.ellipsis if self.composed is None else counted(self.composed.sections, "section")
+        title = Line((Piece("Export", "strong"),), (Piece(count, "muted"),))
+        status = bar_row(self._status(width), width, "status")
+        return Frame((bar_row(title, width, "title"), *body, status), (0, 1 + self.cursor))
+
+    def _question_row(self, number: int, width: int) -> Placed:
+        questions = self.questions()
+        if number >= len(questions):
+            return Placed(Line(), width)
+        question, answer = questions[number]
+        here = number == self.cursor
+        sign = self.look.glyphs.cursor if here else " "
+        pieces = Piece(f"{sign} ", "accent"), Piece(f"{question:<{LABEL_WIDTH}}", "muted"), Piece(answer)
+        return Placed(Line(pieces), width, over="cursor" if here else None)
+
+    def _status(self, width: int) -> Line:
+        """Return what was said last and, where there is room, what the keys do."""
+        key, (words, role) = self.look.key, self.message
+        hints = (key("read"), " changes  ", key("export"), " exports  ", key("back"), " leaves")
         pieces = tuple(Piece(hint, "muted" if number % 2 else "accent") for number, hint in enumerate(hints))
-        fitting = len(words) + sum(map(len, hints)) + 4 <= self.size.width
-        self.status_line.show(Line((Piece(words, role),), pieces if fitting or not words else ()))
+        fitting = len(words) + sum(map(len, hints)) + 4 <= width
+        return Line((Piece(words, role),), pieces if fitting or not words else ())
 
     def target(self) -> Path:
         """Return the file to write: a name that is free, unless the reader chose one."""
@@ -107,61 +103,58 @@ class ExportScreen(FramedScreen["str | None"], inherit_bindings=False):
 
     def ask_for_preview(self) -> None:
         """Compose in the background what the form says now."""
-        self._request += 1
-        request, plan, session = self._request, self.plan, self.reading.session
+        plan, session = self.plan, self.reading.session
         self.composed, self._finished = None, asyncio.get_running_loop().create_future()
-        self.show_form()
+        finished = self._finished
         self.say("")
 
-        def work() -> None:
+        def work() -> Composed | str:
             try:
-                self.post_message(PreviewReady(request, plan.compose(session)))
+                return plan.compose(session)
             except BriefingError as error:
-                self.post_message(PreviewReady(request, None, str(error)))
+                return str(error)
             except Exception as error:  # noqa: BLE001 - a fault of a format is said, and nobody waits for ever
-                self.post_message(PreviewReady(request, None, f"{plan.form} failed: {error}"))
+                return f"{plan.form} failed: {error}"
 
-        self.run_worker(work, thread=True, exclusive=True, exit_on_error=False)
+        def done(composed: Composed | str) -> None:
+            if finished is not self._finished:  # the form says something else by now
+                return
+            problem = composed if isinstance(composed, str) else ""
+            self.composed = None if isinstance(composed, str) else composed
+            self.preview.show(Page(tuple(_preview_lines(self.composed, problem))))
+            if not finished.done():
+                finished.set_result(problem)
 
-    def on_preview_ready(self, event: PreviewReady) -> None:
-        """Show what was composed, when it is still what the form says."""
-        if event.request != self._request:
-            return
-        self.composed = event.composed
-        if not self._finished.done():
-            self._finished.set_result(event.problem)
-        self.preview.show(Page(tuple(_preview_lines(event))))
-        self.show_form()
+        self.in_background(work, done, group="preview")
 
     # -- keys
 
     def action_down(self) -> None:
         """The next question."""
-        self.fields.move(1)
+        self.cursor = (self.cursor + 1) % len(self.questions())
 
     def action_up(self) -> None:
         """The question before."""
-        self.fields.move(-1)
+        self.cursor = (self.cursor - 1) % len(self.questions())
 
     action_next_stop, action_previous_stop = action_down, action_up
 
     def action_page_down(self) -> None:
         """Scroll the preview on."""
-        self.preview.scroll_by(max(1, self.preview.size.height - 1))
+        self.preview.scroll_pages(1)
 
     def action_page_up(self) -> None:
         """Scroll the preview back."""
-        self.preview.scroll_by(-max(1, self.preview.size.height - 1))
+        self.preview.scroll_pages(-1)
 
     def action_read(self) -> None:
         """Give the question under the cursor its next answer."""
-        row, questions = self.fields.cursor, len(self.plan.rows())
+        row, questions = self.cursor, len(self.plan.rows())
         if row < questions:
             self.plan = self.plan.turned(row)
             self.ask_for_preview()
         elif row == questions:
             self.way = (self.way + 1) % len(self.ways)
-            self.show_form()
         else:
             self._ask_for_path()
 
@@ -175,13 +168,13 @@ class ExportScreen(FramedScreen["str | None"], inherit_bindings=False):
                 self.path = expanded(words)
                 if self.ways[self.way] != TO_EDITOR:
                     self.way = self.ways.index(TO_FILE)
-                self.show_form()
+            self.draw()
 
         self.app.push_screen(Prompt(Question("write to", str(self.target()))), answered)
 
     async def action_export(self) -> None:
         """Write, copy or hand over what the preview shows."""
-        if not await self.briefing.waited_for(self._finished):
+        if not await self.wait_for(self._finished):
             self.say("not exported")
             return
         if self.composed is None:
@@ -214,17 +207,17 @@ class ExportScreen(FramedScreen["str | None"], inherit_bindings=False):
             content = composed.content
             if not isinstance(content, str):
                 raise BriefingError(f"{self.plan.form} is no text: it cannot be copied")
-            return self.briefing.copy(content)
+            return briefing(self).copy(content)
         return await self._hand(way, composed.content)
 
     async def _hand(self, way: str, content: str | bytes) -> str:
         """Give `content` to a program of the settings; Esc stops the waiting, not the program."""
         from briefing.tui.outside import hand_to
 
-        self.say(f"handing it to {way}{self.briefing.ink.glyphs.ellipsis}")
+        self.say(f"handing it to {way}{self.look.glyphs.ellipsis}")
         program, loop = self.reading.settings.pipe_to[way], asyncio.get_running_loop()
         work = loop.run_in_executor(None, hand_to, way, program, content)
-        if not await self.briefing.waited_for(work):
+        if not await self.wait_for(work):
             raise BriefingError(f"stopped waiting for {way}, which may still be at work")
         return work.result()
 
@@ -236,7 +229,7 @@ class ExportScreen(FramedScreen["str | None"], inherit_bindings=False):
             raise BriefingError(f"{self.plan.form} is no text: it cannot be edited")
         editor = editor_of(os.environ)
         name, content = self.plan.file_name(self.reading.session), composed.content
-        edited = self.briefing.lend_terminal(lambda: edit(editor, name, content))
+        edited = briefing(self).lend_terminal(lambda: edit(editor, name, content))
         if edited == content.encode():
             return "not changed in the editor: nothing written"
         return f"what you edited is written to {self._write(edited)}"
@@ -249,10 +242,10 @@ class ExportScreen(FramedScreen["str | None"], inherit_bindings=False):
         return path
 
 
-def _preview_lines(event: PreviewReady) -> list[Line]:
-    if event.composed is None:
-        return [text_line(event.problem, "error")]
-    content = event.composed.content
+def _preview_lines(composed: Composed | None, problem: str) -> list[Line]:
+    if composed is None:
+        return [text_line(problem, "error")]
+    content = composed.content
     if isinstance(content, bytes):
         return [
             text_line(f"{len(content):,} bytes that are no text: a file or a program can take them", "muted")

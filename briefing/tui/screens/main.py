@@ -1,174 +1,168 @@
-"""The desk: list and reader side by side, and what keeps the two in step; the keys are in modules beside it.
+"""The main screen: list and reader side by side, and what keeps the two in step. Its keys are in `commands`.
 
-One invariant: what the reader pane shows follows from the session, the list's cursor and the desk's own few
-variables; `show_here` draws it afresh from them at any time.
+One invariant: what is to be seen follows from the `MainView`. A command changes that, and whatever ran the
+command draws.
 """
 
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
+from collections.abc import Awaitable, Callable
+from threading import Event
 from time import monotonic
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from textual.containers import Horizontal
-from textual.geometry import Size
-from textual.reactive import var
-from textual.screen import Screen
+from textual.timer import Timer
 
-from briefing.tui.model.session import HIGHLIGHTS
-from briefing.tui.view.frame import NOTHING_LISTED, hinted, name_of, page_of, status_line, title_line
-from briefing.tui.view.layout import ONE_PANE_BELOW, Division, divide
-from briefing.tui.widgets.hairline import Hairline, Rule
-from briefing.tui.widgets.one_line import OneLine
-from briefing.tui.widgets.reader import Reader
-from briefing.tui.widgets.section_list import SectionList
+from briefing.core.summarise import DEFAULT_METHOD
+from briefing.tui.app import briefing
+from briefing.tui.model.reading import Reading
+from briefing.tui.model.session import Session
+from briefing.tui.view.frame import Frame, MainView, frame, name_of
+from briefing.tui.view.page import Page, Stop
+from briefing.tui.view.panes import ListPane, PagePane
+from briefing.tui.widgets.canvas import Canvas, CanvasScreen
 
 if TYPE_CHECKING:
-    from textual import events
-    from textual.app import ComposeResult
-    from textual.timer import Timer
+    from briefing.core.brief import BriefOptions
+    from briefing.core.model import SectionBrief
+    from briefing.tui.screens.prompt import Question
 
-    from briefing.tui.app import BriefingApp
-    from briefing.tui.model.reading import Reading
-    from briefing.tui.view.page import Page, Role
-    from briefing.tui.view.wrap import Mark
-
-PATIENCE = 1.0
-"""Seconds that a key waits for the first layout, which takes a few hundredths of one."""
 HURRIED = 0.15
 """Seconds between two moves below which a key is taken to be held down."""
 REST = 0.12
 """Seconds without a move after which the reader pane follows."""
+WHEEL = 3
+"""Rows that one notch of the mouse's wheel scrolls."""
+LONG = 200_000
+"""Characters of a document from which on looking through all of it is left to a thread."""
 
 
-class Desk(Screen[None], inherit_bindings=False):
-    """The main screen without its keys."""
+T = TypeVar("T")
 
-    in_text: var[bool] = var(False, init=False)
-    """Whether the reader shows the full text rather than the summary."""
-    in_reader: var[bool] = var(False, init=False)
-    """Whether the reader rather than the list is what is being looked at."""
-    zen: var[bool] = var(False, init=False)
-    """Whether the text stands alone."""
 
-    def __init__(self, reading: Reading) -> None:
-        """Lay out what is read."""
+class Hooks(NamedTuple):
+    """What is to be done around the keys."""
+
+    begin: Callable[[MainScreen], None]
+    """When the screen is there."""
+    ready: Callable[[MainScreen, str], Awaitable[bool]]
+    """Before an action; tells whether enough of the document was read for it."""
+    end: Callable[[MainScreen], None]
+    """When the screen goes."""
+
+
+class MainScreen(CanvasScreen[None], inherit_bindings=False):
+    """Where documents are read and tagged."""
+
+    def __init__(self, reading: Reading, view: MainView, hooks: Hooks) -> None:
+        """Show what is read."""
         super().__init__()
         self.reading = reading
-        self.workspace = reading.workspace
-        self.session = session = reading.session
-        self.title_line = OneLine("title")
-        self.status_line = OneLine("status")
-        self.list = SectionList(session.entry, NOTHING_LISTED)
-        self.hairline = Hairline()
-        self.reader = Reader()
-        self.rule = Rule()
-        self.body = Horizontal(self.list, self.hairline, self.rule, self.reader, id="body")
+        self.view = view
+        self.hooks = hooks
+        self.message = view.message
+        self.session.suggest = reading.suggest
+        self.closed = Event()
+        """Set when the screen goes: threads that watch something stop."""
+        self.retrying: Timer | None = None
+        """Ticks while something could not be written."""
+        self.warned = 0
+        """How many changes the reader was told would be lost."""
+        self.reading_on: asyncio.Task[str] | None = None
+        """Reads the rest of a long document."""
+        self.watches_theme = False
+        """Whether the file of the theme in use is watched."""
+        self.moved = False
+        """Whether the reader has pressed a key, so that the place is theirs."""
         self._last_move = 0.0
         self._rest: Timer | None = None
-        self._message: tuple[str, Role] = ("", "text")
-        self._divided = Size(0, 0)
-        self._laid_out = asyncio.Event()
-        self.division = Division(0, hairline=False, indent=0, measure=0)
-
-    @property
-    def briefing(self) -> BriefingApp:
-        """The app that this screen is of."""
-        return cast("BriefingApp", self.app)
-
-    def compose(self) -> ComposeResult:
-        """Stack title, body and status."""
-        yield self.title_line
-        yield self.body
-        yield self.status_line
+        self._wanted: tuple[int, BriefOptions] | None = None
 
     def on_mount(self) -> None:
-        """Begin where reading stopped."""
-        self.briefing.paper(self)
-        self.session.suggest = self.reading.suggest
-        self._message = self.reading.remark(self.briefing.keys)
-        indices = self.session.indices
-        start = self.reading.start
-        self.list.show(indices, indices.index(start) if start in indices else 0)
-        self.divide_screen()  # before the first layout, or the first frame is an empty one
-        self.call_after_refresh(self.settle)
+        """Begin what is not seen at once when the first frame is out."""
+        self.call_after_refresh(self.hooks.begin, self)
+        title = f"{name_of(self.session.document)} {self.look.glyphs.dash} briefing"
+        self.call_after_refresh(briefing(self).set_terminal_title, title)
 
-    def settle(self) -> None:
-        """Do what needs the parts in their places, or is not seen at once."""
-        self._laid_out.set()
-        self.list.follow_cursor()
-        self.briefing.set_terminal_title(
-            f"{name_of(self.session.document)} {self.briefing.ink.glyphs.dash} briefing"
-        )
+    def on_unmount(self) -> None:
+        """Keep the place, unless another document has taken it."""
+        self.closed.set()
+        if self.reading.session is self.session:
+            self.keep_place()
+        self.hooks.end(self)
 
-    async def wait_for_layout(self) -> None:
-        """Wait until the parts have their sizes: a key that scrolls by a page must know what a page is."""
-        if self._laid_out.is_set():  # as for all keys but the very first
-            return
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self._laid_out.wait(), PATIENCE)
+    # -- parts
 
-    def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 - the size is the app's
-        """Divide the screen again."""
-        if self.size != self._divided:
-            self.divide_screen()
-
-    def watch_in_reader(self) -> None:
-        """On a narrow screen, change panes."""
-        if self.size.width < ONE_PANE_BELOW:
-            self.divide_screen()
-
-    def watch_zen(self) -> None:
-        """Hide or show the list."""
-        self.divide_screen()
-
-    # -- the parts
-
-    def divide_screen(self) -> None:
-        """Give each part its columns and draw what it holds."""
-        self._divided = size = self.size or self.app.size
-        self.division = divide(
-            size.width, size.height, self.briefing.wishes, reading=self.in_reader, zen=self.zen
-        )
-        part = self.division
-        self.list.display = bool(part.list)
-        self.list.styles.width = part.list
-        self.list.styles.height = part.list_rows or "1fr"
-        self.body.styles.layout = "vertical" if part.list_rows else "horizontal"
-        self.rule.display = bool(part.list_rows)
-        self.hairline.display = part.hairline
-        self.reader.display = part.reader
-        self.reader.indent, self.reader.measure = part.indent, part.measure
-        self.show_here(keep_place=True)
-        self.show_title()
-        self.show_status()
+    @property
+    def session(self) -> Session:
+        """The document, and what is known about it."""
+        return self.view.session
 
     @property
     def index(self) -> int | None:
-        """The index of the section under the cursor."""
-        return self.list.index
+        """The index of the section under the cursor; of the highlights as well."""
+        return self.view.index
 
-    def show_title(self) -> None:
-        """Show what is being read and how much of it wants a tag."""
-        glyphs = self.briefing.ink.glyphs
-        self.title_line.show(title_line(self.session, glyphs, whole=self.reading.whole))
+    @property
+    def section(self) -> int | None:
+        """The index of the section under the cursor; None where it is on none."""
+        return self.view.section
 
-    def say(self, words: str, role: Role = "text") -> None:
-        """Say on the status line what just happened; "" says nothing any more."""
-        self._message = (words, role)
-        self.show_status()
+    @property
+    def list(self) -> ListPane:
+        """The list of sections."""
+        return self.view.list
 
-    def show_status(self) -> None:
-        """Show what was said last and the keys that are of use now."""
-        more = self.division.reader and self.reader.top + self.division.rows < len(self.reader.page.lines)
-        hints = hinted(self.session, self.index, in_text=self.in_text, more=more)
-        app = self.briefing
-        self.status_line.show(
-            status_line(self._message, hints, app.keys, app.ink.glyphs, self._divided.width)
-        )
+    @property
+    def reader(self) -> PagePane:
+        """The page of the section under the cursor, also when a key was held and it had not followed yet."""
+        self.catch_up()
+        return self.view.reader
 
-    # -- the reader
+    def frame(self, width: int, height: int) -> Frame:
+        """Return what is to be seen."""
+        self.view.message = self.message
+        return frame(self.view, width, height)
+
+    def keep_place(self) -> None:
+        """Keep the place and the read marks."""
+        self.reading.remember(self.session, self.index)
+
+    # -- say and ask
+
+    def ask(self, question: Question, answered: Callable[[str], Awaitable[None] | None]) -> None:
+        """Ask the reader something; nothing is done where they do not answer."""
+        from briefing.tui.screens.prompt import Prompt
+
+        async def done(words: str | None) -> None:
+            following = None if words is None else answered(words)
+            if following is not None:
+                await following
+            self.draw()
+
+        self.app.push_screen(Prompt(question), done)
+
+    async def act(self, action: str, number: int = 0) -> None:
+        """Do what a key stands for, once enough of the document was read for it."""
+        if await self.hooks.ready(self, action):
+            await self.run(briefing(self).commands[action], *([number] if number else []))
+        self.draw()
+
+    async def find_out(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Call `done` with what `work` returns, which a thread finds out when the document is long."""
+        if len(self.session.document.text) < LONG:
+            done(work())
+            return
+        self.say(f"looking through the document{self.look.glyphs.ellipsis}")
+        looking = asyncio.get_running_loop().run_in_executor(None, work)
+        if await self.wait_for(looking):
+            self.say("")
+            done(looking.result())
+        else:
+            self.say("stopped looking")
+
+    # -- show
 
     def follow(self) -> None:
         """Let the reader follow the list: at once for one key, when the hand rests while one is held."""
@@ -178,63 +172,104 @@ class Desk(Screen[None], inherit_bindings=False):
         self._last_move = now
         self._stop_resting()
         if hurried:
-            self._rest = self.set_timer(REST, self.catch_up)
+            self._rest = self.set_timer(REST, self._rested)
         else:
             self.show_here()
+        if self.view.in_text and self.section is not None:
+            self.session.mark_read(self.section)
 
     def catch_up(self) -> None:
-        """Draw what was not drawn while a key was held."""
+        """Show what was not shown while a key was held."""
         if self._stop_resting():
             self.show_here()
 
+    def _rested(self) -> None:
+        self.catch_up()
+        self.draw()
+
     def _stop_resting(self) -> bool:
-        """Draw nothing later; tell whether that was to be."""
-        if self._rest is None:
-            return False
-        self._rest.stop()
-        self._rest = None
-        return True
+        """Show nothing later; tell whether that was to be."""
+        resting, self._rest = self._rest, None
+        if resting is not None:
+            resting.stop()
+        return resting is not None
 
     def show_here(self, *, keep_place: bool = False) -> None:
-        """Draw the page of the section under the cursor."""
-        if not self.division.reader:
+        """Show the page of the section under the cursor, as it is now."""
+        self._brief_where_it_takes_time()
+        self.view.show_page(keep_place=keep_place)
+
+    def show_list(self, index: int | None) -> None:
+        """List what the session has, with the cursor on section `index` where it is listed."""
+        self.list.show(self.session.indices, index)
+        self.show_here()
+
+    def show_page(
+        self, title: str, build: Callable[[int], Page], note: str, followed: Callable[[Stop], None]
+    ) -> None:
+        """Show a page on a screen of its own.
+
+        Args:
+            title: stands on the title line.
+            build: lays the page out for a width in columns.
+            note: stands at the right of the title line.
+            followed: called with the stop that the page was left by.
+        """
+        from briefing.tui.screens.page import PageScreen
+
+        def left(stop: Stop | None) -> None:
+            if stop is not None:
+                followed(stop)
+            self.draw()
+
+        self.app.push_screen(PageScreen(title, build, note), left)
+
+    def _brief_where_it_takes_time(self) -> None:
+        """Have a brief made in the background, when it takes time; the page says so meanwhile."""
+        index, options = self.section, self.session.options
+        if index is None or self.session.is_ready(index) or self._wanted == (index, options):
             return
-        top = self.reader.top if keep_place else 0
-        cursor = self.reader.cursor if keep_place else 0
-        focus = self.reader.focus_on if keep_place else None
-        page = self.page_here()
-        if focus is not None and focus >= len(page.stops):
-            focus = None
-        self.reader.show(page, top=top, cursor=(cursor or 0) if self.in_text else None, focus=focus)
-        self.show_status()
+        self._wanted = index, options
+        document, people = self.session.document, self.session.gather()
 
-    def on_unmount(self) -> None:
-        """Keep the place, unless another document has taken it."""
-        if self.reading.session is self.session:
-            self.keep_place()
+        def work() -> SectionBrief | str:
+            from briefing.core.brief import brief_section
 
-    def keep_place(self) -> None:
-        """Keep the place and the read marks."""
-        self.reading.remember(self.session, self.index)
+            try:
+                return brief_section(document, index, options, people)
+            except Exception as error:  # noqa: BLE001 - a fault of a method is said, and the reader reads on
+                return f"{options.method} failed: {error}"
 
-    def page_here(self) -> Page:
-        """Return the page of what is under the cursor."""
-        app, width, index = self.briefing, self.division.measure, self.index
-        if self.in_text and index is not None and index != HIGHLIGHTS:
-            from briefing.tui.view.text import text_page
-
-            return text_page(self.session.view(index), app.ink.glyphs, width, self.found_marks(index))
-        return page_of(self.session, index, app.keys, app.ink.glyphs, width)
-
-    def found_marks(self, index: int) -> tuple[Mark, ...]:  # noqa: ARG002 - a part of the keys that find
-        """Return the marks of what was found in a section."""
-        return ()
-
-    def changed(self, *indices: int) -> None:
-        """Draw again what shows the tags, marks and cuts of these sections."""
-        with self.app.batch_update():
-            for index in indices:
-                self.list.refresh_index(index)
-            if self.index in indices:
+        def done(brief: SectionBrief | str) -> None:
+            if isinstance(brief, str):
+                self._do_without(brief)
+                return
+            self.session.keep(index, options, brief)
+            if self._wanted == (index, options):
+                self._wanted = None
                 self.show_here(keep_place=True)
-            self.show_title()
+
+        self.in_background(work, done, group="brief")
+
+    def _do_without(self, problem: str) -> None:
+        """Go back to the method that always works, and say why."""
+        if self.session.options.method != DEFAULT_METHOD:
+            self.session.options = self.session.options._replace(method=DEFAULT_METHOD)
+            self.show_here(keep_place=True)
+        self.say(problem, "error")
+
+    # -- the mouse
+
+    def on_canvas_pointed(self, event: Canvas.Pointed) -> None:
+        """Go to the row that was clicked, or scroll the page by the wheel."""
+        part = self.view.division
+        rows = part.list_rows or part.rows
+        on_list = event.y <= rows and event.x < part.list
+        position = self.list.top + event.y - 1
+        if event.turned and not on_list:
+            self.reader.scroll(event.turned * WHEEL)
+        elif not event.turned and on_list and 0 <= position < len(self.list.indices):
+            self.list.move(position - self.list.cursor)
+            self.view.reader.focus = None
+            self.follow()
+        self.draw()

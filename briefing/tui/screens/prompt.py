@@ -5,26 +5,19 @@ Tags, notes, searches, filters, views, links, the library and the palette are al
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import ComposeResult
 
 from briefing.tui.keyboard import WritingScreen
-from briefing.tui.widgets.choice_list import Choice, ChoiceList
-from briefing.tui.widgets.hairline import Rule
+from briefing.tui.offers import Choice, Picker
+from briefing.tui.widgets.choice_list import ChoiceList
 from briefing.tui.widgets.line_input import LineInput
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from textual import events
-    from textual.app import ComposeResult
+from briefing.tui.widgets.line_view import Rule
 
 MOST_ROWS = 8
-
-
-def no_choices(words: str) -> Sequence[Choice]:  # noqa: ARG001 - whatever was written
-    """Offer nothing."""
-    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +27,8 @@ class Question:
     label: str
     value: str = ""
     """What stands there to begin with."""
-    choices: Callable[[str], Sequence[Choice]] = no_choices
-    """The choices that fit the words written so far."""
+    choices: Sequence[Choice] = ()
+    """What there is to choose, the likeliest first."""
     several: bool = False
     """Whether several answers may be written, with commas between them."""
     strict: bool = False
@@ -51,6 +44,7 @@ class Prompt(WritingScreen[str | None], inherit_bindings=False):
         """Ask `question`."""
         super().__init__()
         self.question = question
+        self.picker = Picker(question.choices)
         self.input = LineInput(question.label, question.value)
         self.list = ChoiceList()
         self.rule = Rule()
@@ -72,7 +66,7 @@ class Prompt(WritingScreen[str | None], inherit_bindings=False):
 
     def offer(self) -> None:
         """Show the choices that fit what is written."""
-        choices = self.question.choices(self.last_word)
+        choices = self.picker.fitting(self.last_word)
         self.list.show(choices, 0 if self.question.strict else None)
         rows = min(len(choices), MOST_ROWS, max(0, self.app.size.height - 2))
         self.list.styles.height = rows

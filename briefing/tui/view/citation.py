@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from briefing.core.model import Document, Quote, SectionBrief, Span
 from briefing.core.text.naming import best_quotes, credit_line, section_name, source_name
 from briefing.core.text.visible import visible
-
-if TYPE_CHECKING:
-    from briefing.core.model import Document, Quote, SectionBrief, Span
-    from briefing.tui.view.page import Stop
+from briefing.tui.view.page import Stop
 
 QUOTES = 3
 

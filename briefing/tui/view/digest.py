@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
+from briefing.core.model import Document
+from briefing.core.summarise.digest import DigestSentence
 from briefing.core.text.naming import section_name
-from briefing.tui.view.page import Line, Page
+from briefing.tui.terminal.glyphs import Glyphs
+from briefing.tui.view.page import Line, Page, Stop
 from briefing.tui.view.parts import heading_lines, sentence_part
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from briefing.core.model import Document
-    from briefing.core.summarise.digest import DigestSentence
-    from briefing.tui.terminal.glyphs import Glyphs
-    from briefing.tui.view.page import Stop
 
 
 def digest_page(document: Document, entries: Iterable[DigestSentence], glyphs: Glyphs, width: int) -> Page:

@@ -1,39 +1,206 @@
-"""What stands on the desk beside the page that is read: title, rows of the list, margin, status.
+"""The frame: what stands on every row of the main screen, from title to status line.
 
-Both the desk's widgets and the first page, which is painted before there are widgets, take their rows from
-here.
+It is drawn by the first page, before Textual is there, and by the canvas of the main screen. One invariant:
+each row of a frame is covered from edge to edge, so that a frame follows from the `MainView` alone.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from briefing.actions import ACTION_BY_ID, key_label
-from briefing.core.model import unwrap
-from briefing.tui.model.session import HIGHLIGHTS
-from briefing.tui.view.page import Line, Page, Piece, text_line
+from briefing.core.model import Document, unwrap
+from briefing.tui.model.reading import Reading
+from briefing.tui.model.session import HIGHLIGHTS, Entry, Session
+from briefing.tui.terminal.glyphs import UNICODE, Glyphs
+from briefing.tui.view.layout import Division, Wishes, divide
+from briefing.tui.view.page import Line, Page, Piece, Placed, Role, Row, text_line
+from briefing.tui.view.panes import ListPane, PagePane
 from briefing.tui.view.section import section_page
+from briefing.tui.view.wrap import Mark
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+Keys = Mapping[str, tuple[str, ...]]
+"""The keys of each action."""
 
-    from briefing.core.model import Document
-    from briefing.tui.model.session import Entry, Session
-    from briefing.tui.terminal.glyphs import Glyphs
-    from briefing.tui.view.page import Role
-
-    Keys = Mapping[str, tuple[str, ...]]
-
+NOT_DIVIDED = Division(0, hairline=False, indent=0, measure=0)
 NOTHING_LISTED = "No section matches."
 LEADING_PATH = re.compile(r"(?:^|(?<=: ))\S*/(?=[^/\s]+[:,])")
 """The folders of a file that a sentence is about: where there is no room, its name says enough."""
 
 
-def bar(line: Line) -> Line:
-    """Return the line on top, or the one at the bottom, with a blank before and after its words."""
+class Frame(NamedTuple):
+    """A whole screen."""
+
+    rows: tuple[Row, ...]
+    cursor: tuple[int, int] | None
+    """Column and row of the terminal's cursor, which screen readers follow; None to leave it where it is."""
+
+
+class Look(NamedTuple):
+    """What is the same on every screen."""
+
+    keys: Keys
+    glyphs: Glyphs = UNICODE
+    wishes: Wishes = Wishes()
+
+    def key(self, action: str) -> str:
+        """Return the first key of an action, for people."""
+        return first_key(action, self.keys)
+
+
+@dataclass
+class MainView:
+    """All that the look of the main screen follows from."""
+
+    session: Session
+    look: Look
+    whole: bool = True
+    """Whether the whole document was read, not only its beginning."""
+    message: tuple[str, Role] = ("", "text")
+    """What was said last."""
+    in_text: bool = False
+    """Whether the reader shows the full text rather than the summary."""
+    in_reader: bool = False
+    """Whether the reader rather than the list is what is being looked at."""
+    zen: bool = False
+    """Whether the text stands alone."""
+    list: ListPane = field(default_factory=ListPane)
+    reader: PagePane = field(default_factory=PagePane)
+    division: Division = NOT_DIVIDED
+
+    @property
+    def index(self) -> int | None:
+        """The index of the section under the cursor."""
+        return self.list.index
+
+    @property
+    def section(self) -> int | None:
+        """The same; None as well where it is the highlights that the cursor is on."""
+        return None if self.index == HIGHLIGHTS else self.index
+
+    def resize(self, width: int, height: int) -> None:
+        """Divide a screen of this size, and lay the page out for what is left to it."""
+        part = divide(width, height, self.look.wishes, reading=self.in_reader, zen=self.zen)
+        if part == self.division:
+            return
+        self.division = part
+        self.list.resize(part.list_rows or part.rows)
+        self.reader.resize(part.rows, part.indent, part.measure)
+        self.show_page(keep_place=True)
+
+    def show_page(self, *, keep_place: bool = False) -> None:
+        """Show the page of what is under the cursor: from its top, or from where the reader is."""
+        if not self.division.reader:
+            return
+        pane = self.reader
+        top, cursor, focus = (pane.top, pane.cursor, pane.focus) if keep_place else (0, None, None)
+        pane.show(self._page(), top=top, cursor=(cursor or 0) if self.in_text else None, focus=focus)
+
+    def _page(self) -> Page:
+        session, look, width = self.session, self.look, self.division.measure
+        if self.in_text and self.section is not None:
+            from briefing.tui.view.text import text_page
+
+            found = [
+                Mark(span, "found-here" if here else "found") for span, here in session.found_in(self.section)
+            ]
+            return text_page(session.view(self.section), look.glyphs, width, found)
+        return page_of(session, self.index, look.keys, look.glyphs, width)
+
+
+def main_view(reading: Reading, look: Look) -> MainView:
+    """Return the main screen as it begins: at the section where reading stopped."""
+    session = reading.session
+    view = MainView(session, look, whole=reading.whole, message=reading.remark(look.keys))
+    view.list.show(session.indices, reading.start)
+    return view
+
+
+def frame(view: MainView, width: int, height: int) -> Frame:
+    """Return the main screen at a size in columns and rows."""
+    view.resize(width, height)
+    look, part, session = view.look, view.division, view.session
+    title = title_line(session, look.glyphs, whole=view.whole)
+    more = part.reader and view.reader.more
+    hints = hinted(session, view.index, in_text=view.in_text, more=more)
+    said = status_line(view.message, hints, look.keys, look.glyphs, width)
+    body = _stacked(view, width) if part.list_rows else _side_by_side(view, width)
+    rows = [bar_row(title, width, "title"), *body][: max(1, height - 1)]
+    return Frame((*rows, bar_row(said, width, "status"))[:height], _cursor(view))
+
+
+def _side_by_side(view: MainView, width: int) -> list[Row]:
+    part, glyphs = view.division, view.look.glyphs
+    rows: list[Row] = [()] * part.rows
+    if part.list:
+        rows = [(row,) for row in _list_rows(view)]
+    if part.hairline:
+        line = Placed(Line((Piece(glyphs.hairline, "rule"),)), 1)
+        rows = [(*row, line) for row in rows]
+    if part.reader:
+        left = part.list + part.hairline
+        rows = [
+            (*row, on_page)
+            for row, on_page in zip(rows, page_rows(view.reader, glyphs, width - left), strict=True)
+        ]
+    return rows
+
+
+def _stacked(view: MainView, width: int) -> list[Row]:
+    glyphs = view.look.glyphs
+    rule = Placed(Line((Piece(glyphs.rule * width, "rule"),)), width)
+    return [(row,) for row in (*_list_rows(view), rule, *page_rows(view.reader, glyphs, width))]
+
+
+def _list_rows(view: MainView) -> Iterator[Placed]:
+    session, pane, width = view.session, view.list, view.division.list
+    digits = digits_of(pane.indices)
+    for position in range(pane.top, pane.top + pane.height):
+        if position < len(pane.indices):
+            here = position == pane.cursor
+            entry = session.entry(pane.indices[position])
+            line = entry_line(entry, view.look.glyphs, digits, here=here)
+            yield Placed(line, width, over="cursor" if here else None)
+        else:
+            yield Placed(Line() if position else empty_line(NOTHING_LISTED), width)
+
+
+def page_rows(pane: PagePane, glyphs: Glyphs, width: int) -> Iterator[Placed]:
+    """Yield the rows of a page in its pane, `width` columns wide."""
+    edge, focus = pane.indent + pane.measure, pane.focus
+    for number in range(pane.top, pane.top + pane.height):
+        if number >= len(pane.page.lines):
+            yield Placed(Line(), width, edge)
+            continue
+        line = pane.page.lines[number]
+        chosen = focus is not None and any(focus in piece.stops for piece in line.pieces)
+        here = margin_line(line, glyphs, pane.indent, here=number == pane.cursor)
+        yield Placed(here, width, edge, focus=focus if chosen else None)
+
+
+def _cursor(view: MainView) -> tuple[int, int] | None:
+    """Return where the reader looks: at a row of the list, or of the page."""
+    part, row = view.division, view.reader.looked_at
+    if (view.in_reader or view.in_text) and part.reader and row is not None:
+        above = part.list_rows + 1 if part.list_rows else 0
+        return (0 if above else part.list + part.hairline, 1 + above + row)
+    return (0, 1 + view.list.cursor - view.list.top) if part.list else None
+
+
+def page_frame(title: Line, pane: PagePane, status: Line, glyphs: Glyphs, width: int) -> Frame:
+    """Return a screen that shows one page between a title and a status line."""
+    rows = [(row,) for row in page_rows(pane, glyphs, width)]
+    looked_at = None if pane.looked_at is None else (0, 1 + pane.looked_at)
+    return Frame((bar_row(title, width, "title"), *rows, bar_row(status, width, "status")), looked_at)
+
+
+def bar_row(line: Line, width: int, role: Role) -> Row:
+    """Return the row on top, or the one at the bottom, with a blank before and after its words."""
     right = (*line.right, Piece(" ")) if line.right else ()
-    return Line((Piece(" "), *line.pieces), right)
+    return (Placed(Line((Piece(" "), *line.pieces), right), width, over=role),)
 
 
 def title_line(session: Session, glyphs: Glyphs, *, whole: bool) -> Line:
@@ -75,25 +242,6 @@ def _counts(session: Session, glyphs: Glyphs) -> str:
 def digits_of(indices: Sequence[int]) -> int:
     """Return the columns that the numbers of the listed sections take."""
     return len(str(max((*indices[:1], *indices[-1:]), default=0) + 1))
-
-
-def scrolled(top: int, cursor: int, count: int, height: int) -> int:
-    """Return the row of a list that is to stand at the top so that the cursor is in sight.
-
-    The list scrolls by half a page at once, for scrolled rows are sent anew.
-
-    Args:
-        top: the row that stands there now.
-        cursor: the row that is to be seen.
-        count: rows of the list.
-        height: rows of the screen that it has.
-    """
-    height = max(1, height)
-    if cursor < top:
-        top = cursor - height // 2
-    elif cursor >= top + height:
-        top = cursor - height + 1 + height // 2
-    return max(0, min(top, count - height))
 
 
 def entry_line(entry: Entry, glyphs: Glyphs, digits: int, *, here: bool) -> Line:

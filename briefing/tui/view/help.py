@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from briefing.actions import by_group, keys_label
 from briefing.tui.view.page import Line, Page, Piece
 from briefing.tui.view.parts import label
 from briefing.tui.view.wrap import wrapped
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 KEY_COLUMN = 22
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from briefing.core.model import Document
 from briefing.core.text.naming import section_name
+from briefing.tui.terminal.glyphs import Glyphs
 from briefing.tui.view.page import Line, Page, Piece, Stop
 from briefing.tui.view.parts import heading_lines, passage_lines
-
-if TYPE_CHECKING:
-    from briefing.core.model import Document
-    from briefing.tui.terminal.glyphs import Glyphs
 
 
 def highlights_page(document: Document, glyphs: Glyphs, width: int) -> Page:

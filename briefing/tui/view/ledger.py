@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from briefing.core.ledger import Quoted, make_ledger
+from briefing.core.model import Document, Quote, Speaker
 from briefing.core.text.naming import section_name
-from briefing.tui.view.page import Line, Page, text_line
+from briefing.tui.terminal.glyphs import Glyphs
+from briefing.tui.view.page import Line, Page, Stop, text_line
 from briefing.tui.view.parts import heading_lines, label, quote_part
 from briefing.tui.view.wrap import wrapped
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from briefing.core.model import Document, Quote, Speaker
-    from briefing.tui.terminal.glyphs import Glyphs
-    from briefing.tui.view.page import Stop
 
 Said = tuple[int, "Quote"]
 """The index of a section and one of its quotes."""

@@ -6,10 +6,9 @@ ever the `text` of a `Piece`; they are never read as markup, here or later.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
-if TYPE_CHECKING:
-    from briefing.core.model import Quote, Span
+from briefing.core.model import Quote, Span
 
 Role = Literal[
     "text", "muted", "strong", "heading", "label", "accent", "tag", "chip", "given", "quote", "speaker",
@@ -37,6 +36,23 @@ class Line(NamedTuple):
     """Index of the paragraph of the section that the row shows a part of."""
     start: int | None = None
     """Offset into the document's text of the first character shown."""
+
+
+class Placed(NamedTuple):
+    """A line in its place on a row of the screen."""
+
+    line: Line
+    width: int
+    edge: int | None = None
+    """The column at which its right pieces end, where that is not its width."""
+    over: Role | None = None
+    """Laid over all of it."""
+    focus: int | None = None
+    """The chosen stop, where some of its words stand on this row."""
+
+
+Row = tuple[Placed, ...]
+"""Lines side by side, on one row of the screen."""
 
 
 class Stop(NamedTuple):

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
-from briefing.core.model import Span
+from briefing.core.model import Document, Quote, Sentence, Span
 from briefing.core.text.naming import quote_credit
 from briefing.core.text.visible import visible
-from briefing.tui.view.page import Line, Piece, Stop
+from briefing.tui.model.session import Chip
+from briefing.tui.terminal.glyphs import Glyphs
+from briefing.tui.view.page import Line, Piece, Role, Stop
 from briefing.tui.view.wrap import Mark, Word, cells_of, row_pieces, wrap_span, wrapped
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from briefing.core.model import Document, Quote, Sentence
-    from briefing.tui.model.session import Chip
-    from briefing.tui.terminal.glyphs import Glyphs
-    from briefing.tui.view.page import Role
 
 REFERENCE = 5
 """Cells kept free at the right edge for the number of a paragraph."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from briefing.core.model import Quote, Summary
 from briefing.core.text.naming import best_quotes
+from briefing.tui.model.session import SectionView
+from briefing.tui.terminal.glyphs import Glyphs
 from briefing.tui.view.page import Line, Page, Piece, Stop
 from briefing.tui.view.parts import (
     label,
@@ -14,15 +17,7 @@ from briefing.tui.view.parts import (
     span_lines,
     tag_lines,
 )
-from briefing.tui.view.wrap import wrapped
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from briefing.core.model import Quote, Summary
-    from briefing.tui.model.session import SectionView
-    from briefing.tui.terminal.glyphs import Glyphs
-    from briefing.tui.view.wrap import Mark
+from briefing.tui.view.wrap import Mark, wrapped
 
 
 def section_page(view: SectionView, glyphs: Glyphs, width: int) -> Page:

@@ -7,22 +7,18 @@ an underline, a reversal or a glyph beside its colour.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from rich.color import Color
 from rich.segment import Segment
 from rich.style import Style
 
 from briefing.core.text.normalise import neutralise
-from briefing.tui.terminal.glyphs import ASCII, UNICODE
+from briefing.core.theme import Theme
+from briefing.tui.terminal.glyphs import ASCII, UNICODE, Glyphs
+from briefing.tui.view.page import Line, Piece, Role, Row
 from briefing.tui.view.wrap import cells_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from briefing.core.theme import Theme
-    from briefing.tui.terminal.glyphs import Glyphs
-    from briefing.tui.view.page import Line, Piece, Role
 
 PLAIN = Style()
 
@@ -43,6 +39,14 @@ class Ink:
     def style(self, role: Role) -> Style:
         """Return the style of a role; plain for one that the theme does not name."""
         return self._styles.get(role, PLAIN)
+
+    def row(self, row: Row) -> list[Segment]:
+        """Return a row of the screen as segments."""
+        return [
+            segment
+            for line, width, edge, over, focus in row
+            for segment in self.segments(line, width, edge=edge, over=over, focus=focus)
+        ]
 
     def segments(
         self,

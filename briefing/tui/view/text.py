@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-from briefing.core.model import Span
-from briefing.tui.view.page import Line, Page, Piece, Stop
+from briefing.core.model import Document, Paragraph, Section, Span
+from briefing.tui.model.session import SectionView
+from briefing.tui.terminal.glyphs import Glyphs
+from briefing.tui.view.page import Line, Page, Piece, Role, Stop
 from briefing.tui.view.parts import label, span_lines
 from briefing.tui.view.section import head_lines
 from briefing.tui.view.wrap import Mark
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from briefing.core.model import Document, Paragraph, Section
-    from briefing.tui.model.session import SectionView
-    from briefing.tui.terminal.glyphs import Glyphs
-    from briefing.tui.view.page import Role
 
 LINK = re.compile(r"https?://[^\s<>“”\"'`|\\^{}]*[^\s<>“”\"'`|\\^{}.,;:!?)\]’]")
 GUTTER = "  "

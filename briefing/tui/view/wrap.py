@@ -7,18 +7,14 @@ on a span of the text can always be drawn.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
 from briefing.core.model import Span
-from briefing.tui.view.page import Piece
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from briefing.tui.view.page import Role
+from briefing.tui.view.page import Piece, Role
 
 WIDE = (
     "\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6"

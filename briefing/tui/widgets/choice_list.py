@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
 
-from briefing.tui.view.page import Line, Piece
+from briefing.tui.offers import Choice
+from briefing.tui.view.page import Line, Piece, Role
 from briefing.tui.widgets.line_view import LineView
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from briefing.tui.view.page import Role
-
-
-class Choice(NamedTuple):
-    """Something to choose."""
-
-    value: str
-    """What choosing it gives."""
-    text: str
-    note: str = ""
 
 
 class ChoiceList(LineView):

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from briefing.core.text.normalise import neutralise
-from briefing.tui.view.page import Line, Piece
+from briefing.tui.view.page import Line, Piece, Role
 from briefing.tui.view.wrap import cells_of
 from briefing.tui.widgets.line_view import LineView
-
-if TYPE_CHECKING:
-    from briefing.tui.view.page import Role
 
 MOVES = {
     "left": -1, "ctrl+b": -1, "right": 1, "ctrl+f": 1,

@@ -1,23 +1,17 @@
-"""The base of everything that is drawn: a widget that says which `Line` stands on which of its rows."""
+"""A widget that says which `Line` stands on which of its rows: the parts of a prompt, and the canvas."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Sequence
 
-from textual.geometry import Offset, Region
+from textual.filter import LineFilter
+from textual.geometry import Offset
 from textual.strip import Strip
 from textual.widget import Widget
 
-from briefing.tui.view.page import Line
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from textual.filter import LineFilter
-
-    from briefing.tui.app import BriefingApp
-    from briefing.tui.view.page import Role
-    from briefing.tui.view.style import Ink
+from briefing.tui.app import briefing
+from briefing.tui.view.page import Line, Piece, Role
+from briefing.tui.view.style import Ink
 
 
 class LineView(Widget, inherit_bindings=False):
@@ -26,7 +20,7 @@ class LineView(Widget, inherit_bindings=False):
     @property
     def ink(self) -> Ink:
         """How lines become visible, by the theme and the terminal at hand."""
-        return cast("BriefingApp", self.app).ink
+        return briefing(self).ink
 
     def line_at(self, y: int) -> Line:  # noqa: ARG002 - the widgets that have rows override it
         """Return what stands on row `y` of the widget."""
@@ -36,29 +30,23 @@ class LineView(Widget, inherit_bindings=False):
         """Return the role laid over the whole of row `y`."""
         return None
 
-    def edge(self) -> int:
-        """Return the column at which words at the right end."""
-        return self.size.width
-
-    def row_focus(self) -> int | None:
-        """Return the stop that is shown as chosen."""
-        return None
-
     def render_line(self, y: int) -> Strip:
         """Draw row `y`."""
         width = self.size.width
-        line, over, focus = self.line_at(y), self.row_role(y), self.row_focus()
-        return Strip(self.ink.segments(line, width, edge=self.edge(), over=over, focus=focus), width)
+        return Strip(self.ink.segments(self.line_at(y), width, over=self.row_role(y)), width)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return none: our ink knows what the terminal can show, and means what it says."""
         return ()
 
-    def refresh_row(self, y: int) -> None:
-        """Draw row `y` again, when it is in sight."""
-        if 0 <= y < self.size.height:
-            self.refresh(Region(0, y, self.size.width, 1))
-
     def place_cursor(self, x: int, y: int) -> None:
         """Put the terminal's cursor on a cell of this widget: screen readers and Braille lines follow it."""
         self.app.cursor_position = self.region.offset + Offset(x, y)
+
+
+class Rule(LineView):
+    """A row of one glyph, above a prompt."""
+
+    def line_at(self, y: int) -> Line:  # noqa: ARG002 - there is only one row
+        """Return the row."""
+        return Line((Piece(self.ink.glyphs.rule * self.size.width, "rule"),))

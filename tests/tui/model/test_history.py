@@ -11,7 +11,7 @@ from briefing.sources.source import Source
 from briefing.store.workspace import Workspace
 from briefing.tui.model.history import FEW
 from briefing.tui.screens.prompt import Prompt
-from tests.tui.conftest import shown
+from tests.tui.conftest import main, shown
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -40,7 +40,7 @@ def tag_library(letters: int) -> None:
 
 async def suggested(app: BriefingApp, pilot: Pilot[None], tag: str) -> bool:
     for _ in range(500):
-        if tag in [chip.tag for chip in app.desk.session.chips(0)]:
+        if tag in [chip.tag for chip in main(app).session.chips(0)]:
             return True
         await asyncio.sleep(0.01)
         await pilot.pause()
@@ -52,7 +52,7 @@ async def test_the_past_of_a_small_library_is_suggested_at_once(make_app: AppMak
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        assert "boats" in [chip.tag for chip in app.desk.session.chips(0)]
+        assert "boats" in [chip.tag for chip in main(app).session.chips(0)]
 
 
 async def test_the_past_of_a_large_library_is_suggested_when_it_is_known(

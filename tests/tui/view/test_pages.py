@@ -9,7 +9,7 @@ from briefing.core.segment.document import parse_document
 from briefing.core.tags.model import DocumentTags, SectionTags
 from briefing.store.tags.model import Topic
 from briefing.tui.model.session import Chip, Session
-from briefing.tui.offers import TagOffers
+from briefing.tui.offers import Picker, tag_choices
 from briefing.tui.terminal.glyphs import UNICODE
 from briefing.tui.view.highlights import highlights_page
 from briefing.tui.view.ledger import ledger_page
@@ -121,4 +121,4 @@ TOPICS = (
 )
 def test_tags_that_fit_come_first_then_recent_ones(words: str, offered: list[str]) -> None:
     chips = [Chip("aldmere", "its words", given=False), Chip("bridge", "its words", given=True)]
-    assert [choice.value for choice in TagOffers(chips, TOPICS).fitting(words)] == offered
+    assert [choice.value for choice in Picker(tag_choices(chips, TOPICS)).fitting(words)] == offered

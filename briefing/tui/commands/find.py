@@ -1,0 +1,181 @@
+"""The keys that find, filter and list."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from briefing.core.model import Span
+from briefing.core.tags.model import carries
+from briefing.core.text.english import counted
+from briefing.errors import BriefingError
+from briefing.sources.source import Source
+from briefing.tui.app import briefing
+from briefing.tui.commands.read import clear_filter, go_to_section, read_text
+from briefing.tui.offers import Choice
+from briefing.tui.screens.main import MainScreen
+from briefing.tui.view.frame import main_view
+
+# -- words
+
+
+def find(screen: MainScreen) -> None:
+    """Ask for words and go to the first place after here."""
+    from briefing.tui.screens.prompt import Question
+
+    screen.ask(Question("find"), lambda words: find_words(screen, words))
+
+
+def find_words(screen: MainScreen, words: str) -> None:
+    """Mark `words` everywhere and go to the first place after here."""
+    from briefing.core.query.search import find_spans
+
+    session = screen.session
+    document = session.document
+    spans = find_spans(document.text, [words]) if words else ()
+    session.found = tuple(span for span in spans if session.section_of(span) is not None)
+    if not session.found:
+        screen.show_here(keep_place=True)
+        screen.say(f"“{words}” is not in this document" if words else "")
+        return
+    here = 0 if screen.section is None else document.sections[screen.section].span.start
+    session.found_here = bisect_right(session.found, Span(here, -1)) % len(session.found)
+    _go_to_found(screen)
+
+
+def find_next(screen: MainScreen) -> None:
+    """The next place."""
+    _step(screen, 1)
+
+
+def find_previous(screen: MainScreen) -> None:
+    """The place before."""
+    _step(screen, -1)
+
+
+def _step(screen: MainScreen, by: int) -> None:
+    session = screen.session
+    if not session.found:
+        screen.say(f"nothing was searched for: {screen.look.key('find')} finds")
+        return
+    session.found_here = (session.found_here + by) % len(session.found)
+    _go_to_found(screen)
+
+
+def _go_to_found(screen: MainScreen) -> None:
+    session = screen.session
+    span = session.found[session.found_here]
+    index = session.section_of(span)
+    if index is None:
+        return
+    go_to_section(screen, index)
+    read_text(screen, span.start)
+    screen.say(f"{session.found_here + 1} of {len(session.found)} found")
+
+
+# -- sections
+
+
+def filter(screen: MainScreen) -> None:  # noqa: A001 - what the action is called
+    """Ask for a query and list what matches."""
+    from briefing.tui.screens.prompt import Question
+
+    screen.ask(Question("filter", screen.session.filter), lambda text: list_matching(screen, text))
+
+
+async def list_matching(screen: MainScreen, text: str) -> None:
+    """List the sections that match a query; "" lists all."""
+    from briefing.core.query.parse import QueryError, parse_query
+    from briefing.core.query.search import search, section_items
+
+    session = screen.session
+    if not text:
+        clear_filter(screen)
+        screen.say("")
+        return
+    try:
+        query = parse_query(text, screen.reading.settings.aliases)
+    except QueryError as error:
+        screen.say(str(error), "error")
+        return
+    if session.only is None:
+        session.unfiltered = screen.index
+    items = section_items(session.document, session.tags.sections, read=session.read)
+    await screen.find_out(
+        lambda: tuple(hit.index for hit in search(query, items)),
+        lambda found: list_only(screen, found, text),
+    )
+
+
+def list_only(screen: MainScreen, indices: tuple[int, ...], text: str) -> None:
+    """List the sections that the filter `text` has let through."""
+    session, view = screen.session, screen.view
+    session.only, session.filter = indices, text
+    view.in_text = view.in_reader = False
+    screen.show_list(screen.index)
+    count = len(indices)
+    screen.say(f"{counted(count, 'section')} match{'es' if count == 1 else ''}")
+
+
+def list_tag(screen: MainScreen) -> None:
+    """Ask for a tag and list what carries it."""
+    from briefing.tui.screens.prompt import Question
+
+    choices = _tags_here(screen)
+    if not choices:
+        screen.say(f"nothing is tagged yet: {screen.look.key('tag')} tags")
+        return
+
+    async def answered(tag: str) -> None:
+        await list_matching(screen, f'tag:"{tag}"' if " " in tag else f"tag:{tag}")
+
+    screen.ask(Question("list tag", choices=choices, strict=True), answered)
+
+
+def _tags_here(screen: MainScreen) -> list[Choice]:
+    """Return the tags of this document, with how many sections carry each."""
+    session = screen.session
+    held = [session.tags_of(index) for index in range(len(session.document.sections))]
+    tags = {tag for several in held for tag in several}
+    levels = sorted({*tags, *(tag.partition("/")[0] for tag in tags)})
+    return [Choice(tag, tag, str(sum(carries(several, [tag]) for several in held))) for tag in levels]
+
+
+def views(screen: MainScreen) -> None:
+    """Ask for a saved view."""
+    from briefing.tui.screens.prompt import Question
+
+    saved = screen.reading.settings.views
+    if not saved:
+        screen.say("no views are saved: add some under “views” in config.yaml")
+        return
+    choices = [Choice(query, name, query) for name, query in saved.items()]
+    screen.ask(Question("view", choices=choices, strict=True), lambda query: list_matching(screen, query))
+
+
+def library(screen: MainScreen) -> None:
+    """Ask for another document."""
+    from briefing.tui.screens.prompt import Question
+
+    choices = [
+        Choice(offer.source.name, offer.name, offer.note or offer.source.name, words=offer.source.name)
+        for offer in screen.reading.documents()
+        if offer.source != screen.reading.source
+    ]
+    if not choices:
+        screen.say("no other document is known: what is tagged or named at the start is listed here")
+        return
+    screen.ask(Question("open", choices=choices, strict=True), lambda source: open_source(screen, source))
+
+
+def open_source(screen: MainScreen, source: str) -> None:
+    """Read another document on a main screen of its own."""
+    reading, app = screen.reading, screen.app
+    try:
+        screen.keep_place()
+        reading.open(Source.named(source), screen.size.height)
+    except BriefingError as error:
+        screen.say(str(error), "error")
+        return
+    if not screen._result_callbacks:  # noqa: SLF001 - nor does Textual, at the start
+        screen._push_result_callback(app, None)  # noqa: SLF001 - as above
+    app.switch_screen(MainScreen(reading, main_view(reading, briefing(screen).look), screen.hooks))

@@ -1,0 +1,224 @@
+"""The keys that tag, note and mark, and those that put a wrong cut right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from briefing.core.model import unwrap
+from briefing.core.tags.model import Change, SectionTags, clean_tag, tag_key
+from briefing.core.text.naming import shorten
+from briefing.tui.commands.changes import attach_orphan, change
+from briefing.tui.commands.move import move_list
+from briefing.tui.model.session import HIGHLIGHTS
+from briefing.tui.offers import Choice, tag_choices
+from briefing.tui.screens.main import MainScreen
+
+CARRIED_LENGTH = 32
+"""Code points of what an orphan carries, beside its heading."""
+
+
+def targets(screen: MainScreen) -> tuple[int, ...]:
+    """Return the sections that a command is for; says so when there is none."""
+    found = screen.session.targets(screen.index)
+    if not found:
+        screen.say("choose a section first: highlights carry no tags")
+    return found
+
+
+def tag(screen: MainScreen) -> None:
+    """Ask for tags; what is written replaces what the section has."""
+    from briefing.tui.screens.prompt import Question
+
+    sections = targets(screen)
+    if not sections:
+        return
+    several = len(sections) > 1
+    held = () if several else screen.session.tags_of(sections[0])
+    label = f"tag {len(sections)} sections" if several else "tag"
+    written = ", ".join((*held, "")) if held else ""
+
+    def answered(words: str) -> None:
+        give(screen, sections, screen.reading.workspace.tags.proper(split_tags(words)), held)
+
+    screen.ask(Question(label, written, _tags_to_offer(screen), several=True), answered)
+
+
+def _tags_to_offer(screen: MainScreen) -> list[Choice]:
+    """Return what there is to complete: likely tags first, then recent ones."""
+    session = screen.session
+    chips = () if screen.section is None else session.chips(screen.section)
+    return tag_choices(chips, screen.reading.past.topics(session.tags.sections.values()))
+
+
+def give(
+    screen: MainScreen, sections: Sequence[int], wanted: Sequence[str], held: Sequence[str] = ()
+) -> None:
+    """Give sections the tags `wanted`, and take those of `held` that are not wanted any more."""
+    keep = {tag_key(tag) for tag in wanted}
+    remove = tuple(tag for tag in held if tag_key(tag) not in keep)
+    had = {tag_key(tag) for tag in held}
+    add = tuple(tag for tag in wanted if tag_key(tag) not in had)
+    if not add and not remove:
+        screen.say("nothing changed")
+        return
+    if add:
+        screen.session.last_tags = add
+    _retag(screen, sections, add, remove)
+
+
+def _retag(
+    screen: MainScreen, sections: Sequence[int], add: tuple[str, ...], remove: tuple[str, ...] = ()
+) -> None:
+    ids = [screen.session.document.sections[index].id for index in sections]
+    change(screen, [Change(section, add, remove) for section in ids], _said(add, remove, len(sections)))
+
+
+def _said(add: Sequence[str], remove: Sequence[str], count: int) -> str:
+    parts = []
+    if add:
+        parts.append(f"tagged {', '.join(add)}")
+    if remove:
+        parts.append(f"took {', '.join(remove)} off")
+    words = " and ".join(parts)
+    return words if count == 1 else f"{words} ({count} sections)"
+
+
+def chip(screen: MainScreen, number: int) -> None:
+    """Give or take the tag with that number."""
+    sections = targets(screen)
+    if not sections:
+        return
+    chips = screen.session.chips(sections[0])
+    if number > len(chips):
+        screen.say(f"there is no suggestion {number} here")
+        return
+    chosen = chips[number - 1].tag
+    if _all_have(screen, sections, chosen):
+        _retag(screen, sections, (), (chosen,))
+    else:
+        screen.session.last_tags = (chosen,)
+        _retag(screen, sections, (chosen,))
+
+
+def _all_have(screen: MainScreen, sections: Iterable[int], tag: str) -> bool:
+    session = screen.session
+    return all(tag_key(tag) in map(tag_key, session.tags_of(index)) for index in sections)
+
+
+def repeat_tags(screen: MainScreen) -> None:
+    """Give the tags that were given last."""
+    sections, last = targets(screen), screen.session.last_tags
+    if not last:
+        screen.say(f"nothing was tagged yet: {screen.look.key('tag')} tags")
+    elif sections:
+        missing = tuple(tag for tag in last if not _all_have(screen, sections, tag))
+        if missing:
+            _retag(screen, sections, missing)
+        else:
+            screen.say("tagged like that already")
+
+
+def annotate(screen: MainScreen) -> None:
+    """Ask for a note."""
+    from briefing.tui.screens.prompt import Question
+
+    index = screen.section
+    if index is None:
+        return
+    known = screen.session.known(index)
+    section = screen.session.document.sections[index].id
+
+    def answered(words: str) -> None:
+        change(screen, [Change(section, note=words)], "noted" if words else "note taken away")
+
+    screen.ask(Question("note", (known.note if known else None) or ""), answered)
+
+
+def attach(screen: MainScreen) -> None:
+    """Give the section the tags of one that is gone."""
+    from briefing.tui.screens.prompt import Question
+
+    index, orphans = screen.section, screen.session.tags.orphans
+    if not orphans:
+        screen.say("every tagged section is still in the text")
+        return
+    if index is None:
+        screen.say("choose a section first: highlights carry no tags")
+        return
+    section = screen.session.document.sections[index].id
+    question = Question(
+        f"attach to section {index + 1}", choices=[_orphan_choice(each) for each in orphans], strict=True
+    )
+    screen.ask(question, lambda orphan: attach_orphan(screen, orphan, section))
+
+
+def _orphan_choice(entry: SectionTags) -> Choice:
+    """Return an orphan by what it is called, with what it has to give: its tags, else its note."""
+    carried = ", ".join(entry.tags) or unwrap(f"note: {entry.note}")
+    words = " ".join((*entry.tags, entry.note or ""))
+    return Choice(entry.id or entry.heading or "", entry.name, shorten(carried, CARRIED_LENGTH), words=words)
+
+
+def split_tags(words: str) -> tuple[str, ...]:
+    """Return the tags in a line with commas, each once."""
+    cleaned = (clean_tag(part) for part in words.split(","))
+    return tuple({tag_key(tag): tag for tag in cleaned if tag}.values())
+
+
+# -- marks
+
+
+def mark(screen: MainScreen) -> None:
+    """Mark the section, or take its mark away, and go on."""
+    if screen.section is None:
+        return
+    screen.session.marked ^= {screen.session.document.sections[screen.section].id}
+    move_list(screen, 1)
+    _say_marked(screen)
+
+
+def unmark_all(screen: MainScreen) -> None:
+    """Take all marks away."""
+    screen.session.marked.clear()
+    _say_marked(screen)
+
+
+def mark_matching(screen: MainScreen) -> None:
+    """Mark all that is listed."""
+    sections = screen.session.document.sections
+    screen.session.marked |= {sections[i].id for i in screen.session.indices if i != HIGHLIGHTS}
+    _say_marked(screen)
+
+
+def _say_marked(screen: MainScreen) -> None:
+    count = len(screen.session.marked)
+    screen.say(f"{count} marked: {screen.look.key('tag')} tags them all" if count else "nothing is marked")
+
+
+# -- cuts
+
+
+def join(screen: MainScreen) -> None:
+    """Join the section with the one above it."""
+    from briefing.core.segment.corrections import join_correction
+
+    session, index = screen.session, screen.section
+    if index == 0:
+        screen.say("the first section has none above it")
+    elif index is not None:
+        correction = join_correction(session.document, index)
+        change(screen, (), "joined", (*session.tags.corrections, correction))
+
+
+def split(screen: MainScreen) -> None:
+    """Begin a new section at the paragraph under the cursor."""
+    from briefing.core.segment.corrections import split_correction
+
+    session, index, paragraph = screen.session, screen.section, screen.reader.paragraph
+    if not screen.view.in_text or index is None or paragraph is None:
+        screen.say(f"to split, read the text ({screen.look.key('read')}) and go to the paragraph")
+    elif paragraph == 0:
+        screen.say("the section begins here already: go to a later paragraph")
+    else:
+        correction = split_correction(session.document, index, paragraph)
+        change(screen, (), "split", (*session.tags.corrections, correction))

@@ -1,0 +1,192 @@
+"""The two panes of a screen as values: what each shows, from which row on, and where its cursor is.
+
+One invariant: a cursor is in sight, and no more empty rows are shown than there must be, whatever the height.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from briefing.tui.view.page import Page, Stop
+
+
+@dataclass
+class ListPane:
+    """The list of sections."""
+
+    indices: Sequence[int] = ()
+    """What is listed, as `Session.indices` has it."""
+    cursor: int = 0
+    """The row with the cursor, from 0."""
+    top: int = 0
+    height: int = 0
+    """Rows of the screen that it has."""
+
+    @property
+    def index(self) -> int | None:
+        """The index of the section under the cursor."""
+        return self.indices[self.cursor] if self.indices else None
+
+    def show(self, indices: Sequence[int], index: int | None = None) -> None:
+        """List other sections, with the cursor on section `index` where it is listed."""
+        self.indices = indices
+        self.cursor = indices.index(index) if index in indices else 0
+        self.top = scrolled(self.top, self.cursor, len(indices), self.height)
+
+    def resize(self, height: int) -> None:
+        """Give the list so many rows."""
+        self.height = height
+        self.top = scrolled(self.top, self.cursor, len(self.indices), height)
+
+    def move(self, by: int) -> bool:
+        """Move the cursor by so many rows, or as far as there are any; tell whether it moved."""
+        before = self.cursor
+        self.cursor = max(0, min(self.cursor + by, len(self.indices) - 1))
+        self.top = scrolled(self.top, self.cursor, len(self.indices), self.height)
+        return self.cursor != before
+
+    def go_to(self, index: int) -> bool:
+        """Put the cursor on section `index`; tell whether it is listed."""
+        if index not in self.indices:
+            return False
+        self.move(self.indices.index(index) - self.cursor)
+        return True
+
+
+@dataclass
+class PagePane:
+    """A page: it scrolls, and has a chosen stop or a cursor on one of its rows."""
+
+    page: Page = field(default_factory=Page)
+    top: int = 0
+    cursor: int | None = None
+    """The row of the page that the cursor is on; None for a page that has no cursor."""
+    focus: int | None = None
+    """The number of the chosen stop."""
+    height: int = 0
+    """Rows of the screen that it has."""
+    indent: int = 2
+    """Columns at the left that hold no text but the cursor."""
+    measure: int = 0
+    """Columns of text."""
+
+    @property
+    def stop(self) -> Stop | None:
+        """The chosen stop."""
+        return None if self.focus is None else self.page.stops[self.focus]
+
+    @property
+    def paragraph(self) -> int | None:
+        """The paragraph under the cursor, or the last one before it."""
+        rows = reversed(self.page.lines[: (self.cursor or 0) + 1])
+        return next((line.paragraph for line in rows if line.paragraph is not None), None)
+
+    @property
+    def bottom(self) -> int:
+        """The greatest row that may stand at the top."""
+        return max(0, len(self.page.lines) - self.height)
+
+    @property
+    def more(self) -> bool:
+        """Whether the page goes on below the screen."""
+        return self.top < self.bottom
+
+    @property
+    def looked_at(self) -> int | None:
+        """The row of the screen that the reader looks at: of the chosen stop, or with the cursor."""
+        row = self.stop.line if self.stop else self.cursor
+        return None if row is None else max(0, min(row - self.top, self.height - 1))
+
+    def resize(self, height: int, indent: int, measure: int) -> None:
+        """Give the page so much room."""
+        self.height, self.indent, self.measure = height, indent, measure
+        self.top = self._possible(self.top)
+
+    def show(self, page: Page, *, top: int = 0, cursor: int | None = None, focus: int | None = None) -> None:
+        """Show `page` from row `top` on, with the cursor on row `cursor` and stop `focus` chosen."""
+        self.page, self.cursor = page, cursor
+        self.focus = focus if focus is not None and focus < len(page.stops) else None
+        self.top = self._possible(top)
+
+    def reveal(self, row: int, margin: int = 2) -> None:
+        """Scroll as little as is needed to show row `row` of the page and `margin` rows around it."""
+        height = max(1, self.height)
+        margin = min(margin, (height - 1) // 2)
+        self.top = self._possible(max(min(self.top, row - margin), row + margin - height + 1))
+
+    def scroll(self, rows: int) -> None:
+        """Scroll by so many rows, taking the cursor along."""
+        self.top = self._possible(self.top + rows)
+        if self.cursor is not None:
+            self.cursor = self._nearest_row(self.cursor + rows)
+
+    def scroll_pages(self, pages: float) -> None:
+        """Scroll by whole pages, each with one row of the one before, or by a part of one."""
+        self.scroll(rows_of(pages, self.height))
+
+    def move_cursor(self, by: int) -> None:
+        """Move the cursor by so many rows, blank ones not counted; scroll where there is none."""
+        if self.cursor is None:
+            self.scroll(by)
+            return
+        step = 1 if by > 0 else -1
+        row = self.cursor + by
+        while 0 < row < len(self.page.lines) - 1 and not self.page.lines[row].pieces:
+            row += step
+        self.cursor = self._nearest_row(row)
+        self.reveal(self.cursor)
+
+    def move_to(self, row: int) -> None:
+        """Put the cursor on a row of the page, or scroll there when the page has none."""
+        self.move_cursor(row - (self.top if self.cursor is None else self.cursor))
+
+    def focus_next(self, by: int) -> bool:
+        """Choose the next stop, or the one before; tell whether there was one."""
+        number = (-1 if by > 0 else len(self.page.stops)) if self.focus is None else self.focus
+        number += by
+        if not 0 <= number < len(self.page.stops):
+            self.focus = None
+            return False
+        self.choose(number)
+        return True
+
+    def choose(self, number: int) -> None:
+        """Choose stop `number` and scroll to it."""
+        self.focus = number
+        row = self.page.stops[number].line
+        if self.cursor is not None:
+            self.cursor = row
+        self.reveal(row)
+
+    def _possible(self, top: int) -> int:
+        return max(0, min(top, self.bottom))
+
+    def _nearest_row(self, row: int) -> int:
+        return max(0, min(row, len(self.page.lines) - 1))
+
+
+def rows_of(pages: float, height: int) -> int:
+    """Return the rows that so many pages are: a whole one keeps a row of the one before."""
+    rows = int((height - (abs(pages) >= 1)) * abs(pages))
+    return max(1, rows) * (1 if pages > 0 else -1)
+
+
+def scrolled(top: int, cursor: int, count: int, height: int) -> int:
+    """Return the row of a list that is to stand at the top so that the cursor is in sight.
+
+    The list scrolls by half a page at once, for scrolled rows are sent again.
+
+    Args:
+        top: the row that stands there now.
+        cursor: the row that is to be seen.
+        count: rows of the list.
+        height: rows of the screen that it has; 0 as long as nobody knows.
+    """
+    if not height:
+        return top
+    if cursor < top:
+        top = cursor - height // 2
+    elif cursor >= top + height:
+        top = cursor - height + 1 + height // 2
+    return max(0, min(top, count - height))

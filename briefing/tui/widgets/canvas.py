@@ -1,0 +1,160 @@
+"""A screen as one widget: rows are given, and those that are others now are drawn.
+
+Which cells of them are sent is the painter's business.
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.geometry import Offset, Region
+from textual.message import Message
+from textual.screen import Screen
+from textual.strip import Strip
+
+from briefing.actions import ACTION_BY_ID
+from briefing.tui.app import briefing
+from briefing.tui.messages import Finished
+from briefing.tui.view.frame import Frame, Look
+from briefing.tui.view.page import Role, Row
+from briefing.tui.widgets.line_view import LineView
+
+Result = TypeVar("Result")
+T = TypeVar("T")
+
+
+class Canvas(LineView):
+    """Rows of a whole screen."""
+
+    class Pointed(Message):
+        """The mouse clicked on a cell, or turned its wheel there."""
+
+        def __init__(self, x: int, y: int, turned: int = 0) -> None:
+            """Tell where, and by how many notches the wheel was turned."""
+            super().__init__()
+            self.x, self.y, self.turned = x, y, turned
+
+    def __init__(self) -> None:
+        """Make an empty canvas."""
+        super().__init__()
+        self._rows: tuple[Row, ...] = ()
+
+    def show(self, rows: tuple[Row, ...]) -> None:
+        """Show other rows."""
+        before, self._rows = self._rows, rows
+        if len(before) != len(rows):
+            self.refresh()
+            return
+        changed = [y for y, (old, new) in enumerate(zip(before, rows, strict=True)) if old != new]
+        if changed:
+            self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
+
+    def render_line(self, y: int) -> Strip:
+        """Draw row `y`."""
+        row = self._rows[y] if y < len(self._rows) else ()
+        return Strip(self.ink.row(row), sum(placed.width for placed in row))
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell where the mouse clicked."""
+        self.post_message(self.Pointed(event.x, event.y))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Tell where the wheel was turned towards the reader."""
+        self.post_message(self.Pointed(event.x, event.y, 1))
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Tell where the wheel was turned away."""
+        self.post_message(self.Pointed(event.x, event.y, -1))
+
+
+class CanvasScreen(Screen[Result], inherit_bindings=False):
+    """A screen that is a canvas. Whatever acts on it ends with `draw`."""
+
+    def __init__(self) -> None:
+        """Make an empty screen."""
+        super().__init__()
+        self.canvas = Canvas()
+        self.message: tuple[str, Role] = ("", "text")
+
+    @property
+    def look(self) -> Look:
+        """Keys, marks and wishes."""
+        return briefing(self).look
+
+    @abstractmethod
+    def frame(self, width: int, height: int) -> Frame:
+        """Return what is to be seen."""
+
+    def compose(self) -> ComposeResult:
+        """Stand on the whole screen."""
+        yield self.canvas
+
+    def draw(self) -> None:
+        """Show what is to be seen now."""
+        width, height = self.size or self.app.size
+        rows, cursor = self.frame(width, height)
+        self.canvas.show(rows)
+        if cursor and self.is_current:
+            self.app.cursor_position = Offset(*cursor)
+
+    def on_mount(self) -> None:
+        """Take the background of the theme."""
+        briefing(self).take_background(self)
+        self.draw()
+
+    def on_resize(self) -> None:
+        """Draw for the new size."""
+        self.draw()
+
+    def on_screen_resume(self) -> None:
+        """Draw what changed meanwhile."""
+        self.draw()
+
+    def say(self, words: str, role: Role = "text") -> None:
+        """Say on the status line what just happened; "" says nothing any more."""
+        self.message = (words, role)
+
+    async def act(self, action: str, number: int = 0) -> None:  # noqa: ARG002 - as on the main screen
+        """Do what a key stands for, if that is something to be done on this screen.
+
+        Args:
+            action: its id.
+            number: which of the keys it was, for an action with numbered ones.
+        """
+        own = getattr(self, f"action_{action}", None)
+        if own is None and ACTION_BY_ID[action].needs == "nothing":
+            await self.run(briefing(self).commands[action])
+        elif own is not None:
+            done = own()
+            if done is not None:
+                await done
+        self.draw()
+
+    async def run(self, command: Callable[..., Awaitable[None] | None], *arguments: int) -> None:
+        """Run a command on this screen."""
+        done = command(self, *arguments)
+        if done is not None:
+            await done
+
+    async def wait_for(self, work: Awaitable[T]) -> bool:
+        """Let no further key act until `work` is done; tell whether it is, or the reader gave up waiting."""
+        self.draw()
+        return await briefing(self).waited_for(work)
+
+    def in_background(self, work: Callable[[], T], done: Callable[[T], None], *, group: str) -> None:
+        """Call `done` with what a thread finds out by `work`; a later call of the group takes its place."""
+
+        def run() -> None:
+            result = work()
+            self.post_message(Finished(lambda: done(result)))
+
+        self.run_worker(run, thread=True, exclusive=True, exit_on_error=False, group=group)
+
+    def on_finished(self, event: Finished) -> None:
+        """Go on with what a thread found out."""
+        event.then()
+        self.draw()
