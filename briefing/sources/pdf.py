@@ -1,0 +1,73 @@
+"""A PDF to its text: a process of its own opens it, with limits on time and memory.
+
+One invariant: whatever the file does to that process, the reader gets a text or one sentence.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from typing import Any, Final
+
+from briefing.errors import SourceError
+from briefing.sources.extract import Extract, extract
+from briefing.sources.metadata import Metadata
+from briefing.sources.walk import Block
+
+SECONDS: Final = 30
+"""That a reader waits at most; the process sets itself stricter limits."""
+_LETTERS: Final = 20
+"""Code points below which a document is pictures of pages."""
+_PROBLEMS: Final = {
+    "encrypted": "this PDF is locked with a password.",
+    "damaged": "this PDF is damaged and cannot be opened.",
+    "scanned": "this PDF holds pictures of pages and no text; OCR would be needed first.",
+    "limits": "this PDF takes too much time or memory to read.",
+}
+
+
+def read_pdf(data: bytes, name: str) -> Extract:
+    """Return the text of a PDF in reading order.
+
+    Args:
+        data: the file.
+        name: what the reader calls it.
+
+    Raises:
+        SourceError: encrypted, damaged, without text, or beyond the limits.
+    """
+    answer: dict[str, Any] = _ask_worker(data) if data else {"problem": "damaged"}
+    problem = answer.get("problem")
+    if problem is None and sum(len(words) for words, *_ in answer["blocks"]) < _LETTERS:
+        problem = "scanned"
+    if problem is not None:
+        raise SourceError(f"{name}: {_PROBLEMS[problem]}")
+    blocks = [Block(passage[0], passage[1], passage[2]) for passage in answer["blocks"]]
+    return extract(blocks, Metadata(title=_title(answer["title"], blocks)))
+
+
+def _ask_worker(data: bytes) -> dict[str, Any]:
+    with tempfile.TemporaryFile() as file:
+        file.write(data)
+        file.flush()
+        # Without `site`, which the worker needs nothing of, it starts in half the time.
+        command = [sys.executable, "-S", "-m", "briefing.sources.pdf_worker"]
+        environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+        try:
+            done = subprocess.run(  # noqa: S603 - our own interpreter and module; the file is its standard input
+                command, stdin=file, capture_output=True, timeout=SECONDS, env=environment, check=False
+            )
+            answer = json.loads(done.stdout) if done.returncode == 0 else {"problem": "limits"}
+        except (subprocess.TimeoutExpired, ValueError):
+            answer = {"problem": "limits"}
+    return dict(answer)
+
+
+def _title(told: str, blocks: list[Block]) -> str | None:
+    """Return the title that the file tells when its text says it too: programs put file names there."""
+    return next(
+        (block.words for block in blocks[:10] if told and block.words.casefold() == told.casefold()), None
+    )

@@ -1,0 +1,199 @@
+"""The process that opens a PDF: standard input to lines of text, so that what breaks there breaks alone.
+
+One invariant: it never writes but to standard output, one JSON value, and it ends within its limits.
+Run as `python -m briefing.sources.pdf_worker`; `briefing.sources.pdf` starts it.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import mmap
+import re
+import sys
+from collections.abc import Iterator
+from itertools import pairwise
+from math import hypot
+from typing import Any, Final
+
+from briefing.sources.pdf_layout import SOFT_HYPHEN, Line, read_layout
+
+_SECONDS: Final = 4
+"""Of computing for any document; a page adds a fiftieth."""
+_MOST_SECONDS: Final = 20
+_MEMORY: Final = 600_000_000
+"""Bytes of address space; the library alone maps a tenth of it, the file another tenth at most."""
+_PAGES: Final = 5000
+_GAP: Final = 1.5
+"""Space within a line, in sizes of its type, from which it is two lines of two columns."""
+_BOLD: Final = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
+_FORCED_BOLD: Final = 1 << 18
+"""Bit of the font's flags (PDF 32000-1, table 123)."""
+_PASSWORD: Final = 4
+"""What pdfium says of a document that is encrypted."""
+_SOFT_HYPHENS: Final = re.compile("[\x02\xad\ufffe]")
+_WORD: Final = re.compile(r"\S+")
+_ENDS: Final = re.compile(r"\r\n|[\r\n]|(?<=[\x02\ufffe])")
+"""Ends of lines; after a hyphen there is none, but one of two characters that pdfium writes for it."""
+
+
+def main() -> None:
+    """Read the document on standard input and print its blocks, or why there are none."""
+    _set_limits()
+    data = mmap.mmap(0, 0, access=mmap.ACCESS_COPY)
+    json.dump(read_pdf_document(data), sys.stdout)
+
+
+def _set_limits() -> None:
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _MOST_SECONDS))
+    if sys.platform == "linux":  # others refuse it or do not keep it
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+
+
+def _allow(pages: int) -> None:
+    """Give a long document more time than a short one, which is not to take it."""
+    import resource
+
+    seconds = min(_MOST_SECONDS, _SECONDS + pages // 50)
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, _MOST_SECONDS))
+
+
+def read_pdf_document(data: mmap.mmap) -> dict[str, Any]:
+    """Return `{"title", "pages", "blocks"}`, or `{"problem": "encrypted" | "damaged"}`."""
+    import pypdfium2_raw as pdfium  # without the wrappers, which cost as much again
+
+    pdfium.FPDF_InitLibrary()
+    buffer = (ctypes.c_char * len(data)).from_buffer(data)
+    document = pdfium.FPDF_LoadMemDocument64(buffer, len(data), None)
+    if not document:
+        return {"problem": "encrypted" if pdfium.FPDF_GetLastError() == _PASSWORD else "damaged"}
+    count = min(pdfium.FPDF_GetPageCount(document), _PAGES)
+    _allow(count)
+    lines = [line for number in range(count) for line in _page_lines(pdfium, document, number)]
+    blocks = read_layout(lines)
+    return {"title": _title(pdfium, document), "pages": count, "blocks": blocks}
+
+
+def _title(pdfium: Any, document: Any) -> str:
+    length = pdfium.FPDF_GetMetaText(document, b"Title", None, 0)
+    buffer = ctypes.create_string_buffer(length)
+    pdfium.FPDF_GetMetaText(document, b"Title", buffer, length)
+    return buffer.raw[: max(0, length - 2)].decode("utf-16-le", "replace")
+
+
+def _page_lines(pdfium: Any, document: Any, number: int) -> Iterator[Line]:
+    page = pdfium.FPDF_LoadPage(document, number)
+    if not page:
+        return
+    text = pdfium.FPDFText_LoadPage(page)
+    if text:
+        yield from _PageText(pdfium, text, number, pdfium.FPDF_GetPageHeightF(page)).lines()
+        pdfium.FPDFText_ClosePage(text)
+    pdfium.FPDF_ClosePage(page)
+
+
+class _PageText:
+    """The characters of one page, and where they stand."""
+
+    def __init__(self, pdfium: Any, text: Any, number: int, height: float) -> None:
+        self._pdfium = pdfium
+        self._text = text
+        self._number = number
+        self._height = height
+        self._box = tuple(ctypes.c_double() for _ in range(4))
+        self._matrix = pdfium.FS_MATRIX()
+        self._font = ctypes.create_string_buffer(128)
+        self._flags = ctypes.c_int()
+
+    def lines(self) -> list[Line]:
+        """Return the lines in the order in which the page draws them, those of two columns apart."""
+        words = self._characters()
+        lines: list[Line] = []
+        start = 0
+        for end, after in [*(found.span() for found in _ENDS.finditer(words)), (len(words), len(words))]:
+            if lines and _SOFT_HYPHENS.fullmatch(words[start:end].strip()):
+                lines[-1] = lines[-1]._replace(
+                    text=lines[-1].text + SOFT_HYPHEN
+                )  # it may stand in the margin
+            elif words[start:end].strip():
+                lines += self._split(words, start, end)
+            start = after
+        return lines
+
+    def _characters(self) -> str:
+        """Return the page's characters, one for each that pdfium counts."""
+        count = self._pdfium.FPDFText_CountChars(self._text)
+        buffer = (ctypes.c_ushort * (count + 1))()
+        self._pdfium.FPDFText_GetText(self._text, 0, count, buffer)
+        words = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace").rstrip("\0")
+        if len(words) == count:
+            return words
+        codes = (self._pdfium.FPDFText_GetUnicode(self._text, at) for at in range(count))
+        return "".join(chr(code) if 0 < code < sys.maxunicode else "\ufffd" for code in codes)
+
+    def _split(self, words: str, start: int, end: int) -> Iterator[Line]:
+        """Yield what stands on one line of the page, cut where a gutter parts it."""
+        first = start + len(words[start:end]) - len(words[start:end].lstrip())
+        last = start + len(words[start:end].rstrip()) - 1
+        size = self._size(first)
+        if not size:
+            return
+        edges = self._edges(first, last - first + 1)
+        wide = any(nxt[0] - now[1] > _GAP * size or nxt[0] < now[0] for now, nxt in pairwise(edges))
+        for begin, stop in self._runs(words, first, last + 1, size) if wide else [(first, last + 1)]:
+            yield self._line(words[begin:stop], begin, stop - 1)
+
+    def _edges(self, start: int, count: int) -> list[tuple[float, float]]:
+        """Return left and right of the rectangles that hold some characters."""
+        left, top, right, bottom = self._box
+        rectangles = self._pdfium.FPDFText_CountRects(self._text, start, count)
+        edges = []
+        for number in range(rectangles):
+            self._pdfium.FPDFText_GetRect(self._text, number, left, top, right, bottom)
+            edges.append((left.value, right.value))
+        return edges
+
+    def _runs(self, words: str, start: int, end: int, size: float) -> Iterator[tuple[int, int]]:
+        """Yield the runs of words between which there is a gap, or a step back."""
+        begin = before = start
+        edge = 0.0
+        for found in _WORD.finditer(words, start, end):
+            left, right = self._sides(found.start())[0], self._sides(found.end() - 1)[1]
+            if found.start() > start and (left - edge > _GAP * size or left < edge - 2 * size):
+                yield begin, before
+                begin = found.start()
+            edge, before = right, found.end()
+        yield begin, before
+
+    def _sides(self, at: int) -> tuple[float, float]:
+        left, right, bottom, top = self._box
+        self._pdfium.FPDFText_GetCharBox(self._text, at, left, right, bottom, top)
+        return left.value, right.value
+
+    def _size(self, at: int) -> float:
+        """Return the height of the type in points, 0 for what does not stand upright."""
+        self._pdfium.FPDFText_GetMatrix(self._text, at, self._matrix)
+        matrix = self._matrix
+        if abs(matrix.b) > abs(matrix.a):
+            return 0.0
+        return float(self._pdfium.FPDFText_GetFontSize(self._text, at) * hypot(matrix.c, matrix.d))
+
+    def _line(self, words: str, first: int, last: int) -> Line:
+        x, y, *_ = self._box
+        left, right = self._sides(first)[0], self._sides(last)[1]
+        right = max(right, left + 0.1)  # type from right to left ends where it begins
+        self._pdfium.FPDFText_GetCharOrigin(self._text, first, x, y)
+        bold = self._is_bold(first) and self._is_bold(last)
+        shown = _SOFT_HYPHENS.sub(SOFT_HYPHEN, words.rstrip())
+        sizes = sorted(self._size(at) for at in (first, (first + last) // 2, last))  # a bullet may be small
+        return Line(self._number, left, right, self._height - y.value, sizes[1], bold, shown)
+
+    def _is_bold(self, at: int) -> bool:
+        self._pdfium.FPDFText_GetFontInfo(self._text, at, self._font, len(self._font), self._flags)
+        return _BOLD.search(self._font.value) is not None or bool(self._flags.value & _FORCED_BOLD)
+
+
+if __name__ == "__main__":
+    main()
