@@ -30,6 +30,7 @@ from briefing.export import FORMATS, ExportOptions, preferred_format, template_g
 from briefing.export.options import Template
 from briefing.export.select import ORDERS, Composed, Selection, write
 from briefing.files import describe_failure, is_stream, write_for_reader
+from briefing.sources.read import expand_sources
 from briefing.store.config.settings import Settings
 from briefing.store.paths import Paths
 
@@ -75,8 +76,9 @@ def run(arguments: argparse.Namespace) -> int:
     choice = Choice(
         paths, _selection(arguments, settings), summary_options(arguments, settings), arguments.article
     )
+    sources = list(expand_sources(arguments.sources, arguments.encoding))
     chosen = (
-        pick_sources(choice, arguments.sources, problems, arguments.jobs)
+        pick_sources(choice, sources, problems, arguments.jobs)
         if arguments.sources
         else pick_library(choice, problems, arguments.jobs)
     )

@@ -15,7 +15,6 @@ from briefing.core.tags.match import recognise
 from briefing.core.tags.model import carries
 from briefing.errors import BriefingError
 from briefing.export.select import Accepts, Material
-from briefing.sources.read import expand_sources
 from briefing.sources.source import Source
 from briefing.store.paths import lasting_source
 from briefing.store.tags.model import TaggedDocument
@@ -32,18 +31,17 @@ class Problem:
 
 
 def source_materials(
-    workspace: Workspace, sources: Iterable[str], problems: list[str], *, article: bool
+    workspace: Workspace, sources: Iterable[Source], problems: list[str], *, article: bool
 ) -> Iterator[Material]:
     """Yield the document of each source, in the order given.
 
     Args:
         workspace: where tags are looked up.
-        sources: files, directories, `-`.
+        sources: what to read.
         problems: gets a sentence for each source that cannot be read.
         article: each source is one article.
     """
-    expanded = expand_sources(sources)
-    return good((source_material(workspace, article, source) for source in expanded), problems)
+    return good((source_material(workspace, article, source) for source in sources), problems)
 
 
 def library_materials(workspace: Workspace, problems: list[str]) -> Iterator[Material]:

@@ -7,7 +7,13 @@ import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
-from briefing.commands.options import add_place_options, add_summary_options, settings_if_any, summary_options
+from briefing.commands.options import (
+    add_place_options,
+    add_summary_options,
+    settings_if_any,
+    sources_of,
+    summary_options,
+)
 from briefing.errors import BriefingError
 
 if TYPE_CHECKING:
@@ -53,7 +59,6 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.no_color:
         os.environ["NO_COLOR"] = "1"
     refuse_unfit_terminal()
-    from briefing.sources.read import expand_sources
     from briefing.store.paths import Paths
     from briefing.store.workspace import Workspace
     from briefing.tui.start import read_on_screen
@@ -63,7 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
     return leave(
         read_on_screen(
             Workspace(paths),
-            list(expand_sources(arguments.sources)),
+            sources_of(arguments),
             theme_of(arguments.theme, settings, paths),
             summary_options(arguments, settings),
             settings=settings,

@@ -11,6 +11,10 @@ from typing import TYPE_CHECKING
 from briefing.commands.output import complain
 from briefing.core.brief import BriefOptions
 from briefing.core.summarise import METHODS
+from briefing.errors import UsageError
+from briefing.sources.decode import known_encoding
+from briefing.sources.read import expand_sources, is_piped
+from briefing.sources.source import STANDARD_INPUT, Source
 from briefing.store.paths import Paths
 
 if TYPE_CHECKING:  # reading it costs as much as the rest of a small command
@@ -41,11 +45,46 @@ def add_summary_options(parser: argparse.ArgumentParser) -> None:
 
 
 def add_place_options(parser: argparse.ArgumentParser) -> None:
-    """Declare how a source is read and where things are: `--article`, `--tags`, `--config`, `--no-color`."""
+    """Declare how a source is read and where things are: `--encoding`, `--article`, `--tags`, `--config`."""
+    parser.add_argument(
+        "--encoding", type=encoding, metavar="NAME", help="what the text is in: utf-16, gb18030…"
+    )
     parser.add_argument("--article", action="store_true", help="each source is one article without sections")
     parser.add_argument("--tags", type=Path, metavar="DIR", help="the folder of tag files")
     parser.add_argument("--config", type=Path, metavar="FILE", help="the configuration file")
     parser.add_argument("--no-color", action="store_true", help="no colour (NO_COLOR does the same)")
+
+
+def encoding(name: str) -> str:
+    """Return the proper name of a text encoding.
+
+    Raises:
+        argparse.ArgumentTypeError: there is no such encoding.
+    """
+    known = known_encoding(name)
+    if known is None:
+        raise argparse.ArgumentTypeError(
+            f"{name!r} is not an encoding such as windows-1251, shift_jis or utf-16"
+        )
+    return known
+
+
+def sources_of(arguments: argparse.Namespace) -> list[Source]:
+    """Return what was named, folders as their documents; what is piped in where nothing was named."""
+    names = arguments.sources or ([STANDARD_INPUT] if is_piped() else [])
+    return list(expand_sources(names, arguments.encoding))
+
+
+def named_sources(arguments: argparse.Namespace) -> list[Source]:
+    """Return what `sources_of` does.
+
+    Raises:
+        UsageError: nothing was named, and nothing is piped in.
+    """
+    sources = sources_of(arguments)
+    if not sources:
+        raise UsageError("name a SOURCE: a file, a folder, or - for standard input.")
+    return sources
 
 
 def iso_date(text: str) -> str:

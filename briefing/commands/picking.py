@@ -24,7 +24,6 @@ from briefing.commands.jobs import in_order, sensible_jobs, watched
 from briefing.core.brief import BriefOptions
 from briefing.core.model import Brief
 from briefing.export.select import Chosen, Material, Selection, briefer, pick
-from briefing.sources.read import expand_sources
 from briefing.sources.source import Source
 from briefing.store.cache import BriefCache, Made
 from briefing.store.library.texts import Library
@@ -48,19 +47,18 @@ class Choice:
 
 
 def pick_sources(
-    choice: Choice, sources: Sequence[str], problems: list[str], jobs: int | None
+    choice: Choice, sources: Sequence[Source], problems: list[str], jobs: int | None
 ) -> list[Chosen]:
     """Return what is wanted of each source, in the order given.
 
     Args:
         choice: what is wanted.
-        sources: files, directories, `-`.
+        sources: what to read.
         problems: gets a sentence for each source that cannot be read.
         jobs: processes; None for as many as help.
     """
-    expanded = list(expand_sources(sources))
-    jobs = 1 if any(source.form == "input" for source in expanded) else jobs
-    return _picked(partial(_from_source, choice), expanded, problems, jobs)
+    jobs = 1 if any(source.form == "input" for source in sources) else jobs
+    return _picked(partial(_from_source, choice), sources, problems, jobs)
 
 
 def pick_library(choice: Choice, problems: list[str], jobs: int | None) -> list[Chosen]:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
-from briefing.commands.options import settings_if_any, summary_options
+from briefing.commands.options import settings_if_any, sources_of, summary_options
 from briefing.core.brief import brief_section
 from briefing.core.model import Document, unwrap
 from briefing.core.quotes import extract_quotes, gather_people
@@ -23,7 +23,6 @@ from briefing.core.text.english import counted
 from briefing.core.text.naming import quote_credit, section_name, words_at
 from briefing.errors import BriefingError, StoreError, UsageError
 from briefing.files import describe_failure, expanded, is_there, write_for_reader
-from briefing.sources.read import expand_sources
 from briefing.sources.source import Source
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace
@@ -68,7 +67,7 @@ def run(arguments: argparse.Namespace) -> int:
     """
     paths = Paths.from_environment(tags=arguments.tags, config=arguments.config)
     settings = settings_if_any(paths, required=arguments.config is not None)
-    sources = list(expand_sources(arguments.sources))
+    sources = sources_of(arguments)
     if not sources:
         raise UsageError("name a document to read: briefing --plain SOURCE")
     reader = PlainReader(

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from briefing.commands.inputs import source_materials
-from briefing.commands.options import add_place_options
+from briefing.commands.options import add_place_options, named_sources
 from briefing.commands.output import complain
 from briefing.core.languages import language_of, lexicon_for
 from briefing.core.ledger import Quoted, Voice, make_ledger, quotes_of
@@ -38,7 +38,7 @@ examples:
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument(
-        "sources", nargs="+", metavar="SOURCE", help="a file, a directory, or - (standard input)"
+        "sources", nargs="*", metavar="SOURCE", help="a file, a directory, or - (standard input)"
     )
     parser.add_argument("--who", metavar="NAME", help="only speakers whose name holds these words")
     parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
@@ -50,7 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the ledger of all sources together; return 1 when one of them could not be read."""
     problems: list[str] = []
     workspace = Workspace(Paths.from_environment(tags=arguments.tags, config=arguments.config))
-    materials = source_materials(workspace, arguments.sources, problems, article=arguments.article)
+    materials = source_materials(workspace, named_sources(arguments), problems, article=arguments.article)
     voices = make_ledger(_quoted(materials), arguments.who)
     write = {"text": _text, "json": _json, "csv": _csv}[arguments.format]
     sys.stdout.write(write(voices))

@@ -23,6 +23,7 @@ from briefing.core.text.json import dump_line, dump_pretty
 from briefing.core.text.naming import section_name
 from briefing.errors import BriefingError
 from briefing.export.select import Material
+from briefing.sources.read import expand_sources
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace
 
@@ -77,7 +78,8 @@ def _materials(
     workspace: Workspace, arguments: argparse.Namespace, problems: list[str]
 ) -> Iterator[Material]:
     if arguments.sources:
-        return source_materials(workspace, arguments.sources, problems, article=arguments.article)
+        sources = expand_sources(arguments.sources, arguments.encoding)
+        return source_materials(workspace, sources, problems, article=arguments.article)
     return library_materials(workspace, problems)
 
 

@@ -17,11 +17,12 @@ from briefing.commands.jobs import in_order, sensible_jobs, watched
 from briefing.commands.options import (
     add_place_options,
     add_summary_options,
+    named_sources,
     positive,
     settings_if_any,
     summary_options,
 )
-from briefing.commands.output import complain
+from briefing.commands.output import complain, remark
 from briefing.core.brief import BriefOptions, brief_document
 from briefing.core.model import Brief
 from briefing.core.text.json import dump_line, dump_pretty
@@ -32,7 +33,7 @@ from briefing.export.formats.json import (
     document_record,
     error_record,
 )
-from briefing.sources.read import expand_sources
+from briefing.sources.decode import is_guess
 from briefing.sources.source import Source
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace
@@ -80,7 +81,7 @@ class Shown:
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument(
-        "sources", nargs="+", metavar="SOURCE", help="a file, a directory, or - (standard input)"
+        "sources", nargs="*", metavar="SOURCE", help="a file, a directory, or - (standard input)"
     )
     parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
     parser.add_argument(
@@ -97,7 +98,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print every source in the order given; return 1 when one of them could not be read."""
-    sources = list(expand_sources(arguments.sources))
+    sources = named_sources(arguments)
     piped = any(source.form == "input" for source in sources)
     jobs = 1 if piped else arguments.jobs or sensible_jobs(len(sources))
     shown = in_order(partial(show, _job(arguments)), sources, jobs)
@@ -122,6 +123,9 @@ def show(job: Job, source: Source) -> Shown:
     except BriefingError as error:
         record = error_record(source.name, str(error))
         return Shown(_dumped(job, record) if job.form in ("json", "jsonl") else "", str(error))
+    guessed = opened.document.metadata.encoding
+    if source.encoding is None and is_guess(guessed) and job.form == "text":
+        remark(f"{source.name}: read as {guessed}; --encoding NAME reads it otherwise.")
     return Shown(_written(job, brief_document(opened.document, job.options, opened.tags.sections)))
 
 
@@ -177,4 +181,4 @@ def _job(arguments: argparse.Namespace) -> Job:
 
 
 def _several(sources: list[str]) -> bool:
-    return len(sources) > 1 or Path(sources[0]).is_dir()
+    return len(sources) > 1 or any(Path(name).is_dir() for name in sources)

@@ -56,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError("name a tag, or write a --note.")
     check_tags(arguments.tag)
     workspace = Workspace(Paths.from_environment(tags=arguments.tags, config=arguments.config))
-    opened = workspace.open(Source.named(arguments.source), article=arguments.article)
+    opened = workspace.open(Source.named(arguments.source, arguments.encoding), article=arguments.article)
     if opened.tags.problem:
         raise StoreError(opened.tags.problem)
     section = choose_section(opened.document, arguments.section)

@@ -192,7 +192,7 @@ def _orphans(workspace: Workspace, form: str) -> int:
 
 
 def _attach(workspace: Workspace, arguments: argparse.Namespace) -> int:
-    opened = workspace.open(Source.named(arguments.source), article=arguments.article)
+    opened = workspace.open(Source.named(arguments.source, arguments.encoding), article=arguments.article)
     section = choose_section(opened.document, arguments.section)
     workspace.tags.attach(opened.document, arguments.orphan, section.id)
     remark(f"attached to {section_name(opened.document, section)}.")

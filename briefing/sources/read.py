@@ -6,8 +6,10 @@ One invariant: what cannot be read is one sentence that begins with its name.
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Iterable, Iterator
+from io import BufferedReader
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,7 +17,7 @@ from briefing.core.text.normalise import neutralise
 from briefing.errors import SourceError
 from briefing.files import describe_failure, is_stream
 from briefing.sources.adapter import Extract, Given
-from briefing.sources.decode import BYTE_ORDER_MARKS
+from briefing.sources.decode import BYTE_ORDER_MARKS, is_binary
 from briefing.sources.registry import SNIFF, Kind, is_document, kind_named, kind_of
 from briefing.sources.source import Source
 
@@ -32,12 +34,8 @@ class SourceText(NamedTuple):
     extract: Extract
 
 
-def read_source(source: Source, encoding: str | None = None) -> SourceText:
+def read_source(source: Source) -> SourceText:
     """Read a source and return its text with all that is known of it.
-
-    Args:
-        source: what to read.
-        encoding: what its text is in, if the reader says so.
 
     Raises:
         SourceError: missing, unreadable, a directory, too large, of a kind that is not read, or empty.
@@ -45,7 +43,7 @@ def read_source(source: Source, encoding: str | None = None) -> SourceText:
     name = neutralise(source.name)
     raw = _bytes_of(source, name)
     kind = kind_of(raw[:SNIFF], source.file)
-    extract = read_as(kind, raw, Given(name, encoding))
+    extract = read_as(kind, raw, Given(name, source.encoding))
     if not extract.text.strip():
         raise SourceError(f"{name}: {_emptiness(raw, kind)}.")
     return SourceText(source, kind.name, extract)
@@ -67,18 +65,32 @@ def read_again(text: str, kind: str) -> Extract:
     return read_as(kind_named(kind), text.encode(), Given(""))
 
 
-def expand_sources(names: Iterable[str]) -> Iterator[Source]:
+def expand_sources(names: Iterable[str], encoding: str | None = None) -> Iterator[Source]:
     """Yield the source of each name, with a directory replaced by its documents in order of name.
 
     A directory without any is yielded itself, so that `read_source` says in its place what is wrong.
+
+    Args:
+        names: as they stand on the command line.
+        encoding: what the texts are in, if the reader says so.
     """
     for name in names:
-        source = Source.named(name)
+        source = Source.named(name, encoding)
         folder = Path(source.file)
         if source.form == "path" and folder.is_dir():
-            yield from map(Source.named, _documents_in(folder) or [name])
+            yield from (Source.named(each, encoding) for each in _documents_in(folder) or [name])
         else:
             yield source
+
+
+def is_piped() -> bool:
+    """Tell whether standard input is a pipe or a file with something in it; waits until that can be told."""
+    try:
+        mode = os.fstat(sys.stdin.fileno()).st_mode
+        piped = stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode)
+        return piped and isinstance(sys.stdin.buffer, BufferedReader) and bool(sys.stdin.buffer.peek(1))
+    except (AttributeError, OSError, ValueError):  # closed, or not a file at all
+        return False
 
 
 def _emptiness(raw: bytes, kind: Kind) -> str:
@@ -102,7 +114,8 @@ def _has_text(path: Path) -> bool:
             head = file.read(SNIFF)
     except OSError:
         return path.is_file()  # listed, so that it is named as unreadable rather than passed over
-    return bool(head) and (b"\0" not in head or head.startswith(tuple(mark for mark, _ in BYTE_ORDER_MARKS)))
+    kind = kind_of(head, path.name)
+    return bool(head) and bool(kind.module) and (bool(kind.begins) or not is_binary(head))
 
 
 def _bytes_of(source: Source, name: str) -> bytes:

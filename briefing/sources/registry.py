@@ -12,9 +12,14 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from briefing.sources.adapter import Extract, Given
+from briefing.sources.decode import BYTE_ORDER_MARKS, unmarked_utf16
 
 SNIFF = 64_000
 """Bytes at the start of a source that tell its kind."""
+
+
+_ROWS = 8
+"""Lines that tell a table."""
 
 
 class Kind(NamedTuple):
@@ -57,12 +62,90 @@ def _is_markdown(head: bytes) -> bool:
     return 2 <= signs <= 0.6 * sum(1 for line in head.splitlines() if line.strip())
 
 
+def _is_xml(head: bytes) -> bool:
+    return head.lstrip().startswith(b"<?xml")
+
+
+def _is_feed(head: bytes) -> bool:
+    start = rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b"
+    return head.lstrip().startswith(b"<") and re.match(start, head, re.DOTALL) is not None
+
+
+def _is_json(head: bytes) -> bool:
+    return re.match(rb'\s*[\[{]\s*["{\[]', head) is not None and b'":' in head.replace(b" ", b"")
+
+
+def _is_table(head: bytes) -> bool:
+    """Tell whether the first lines have the same number of cells, three at least, under a header of names."""
+    lines = [line for line in head.split(b"\n")[:_ROWS] if line.strip()]
+    header = lines[0].strip() if lines else b""
+    mark = max((b",", b";", b"\t", b"|"), key=header.count)
+    names = [name.strip() for name in header.split(mark)]
+    if len(lines) < 3 or len(names) < 3 or header.endswith(b".") or not all(0 < len(n) <= 40 for n in names):
+        return False
+    return all(line.count(mark) == header.count(mark) for line in lines) or lines[1].startswith(b'"')
+
+
+def _holds(*words: bytes) -> Callable[[bytes], bool]:
+    return lambda head: any(word in head for word in words)
+
+
+_ZIP = (b"PK\x03\x04",)
+_OLE = (b"\xd0\xcf\x11\xe0",)
 PLAIN = Kind("plain", "a plain text", "plain", ("", ".txt", ".text"), ("text/plain",))
 KINDS = (
+    Kind("pdf", "a PDF file", "", (".pdf",), ("application/pdf",), (b"%PDF-",)),
+    Kind(
+        "epub", "an EPUB book", "", (".epub",), ("application/epub+zip",), _ZIP,
+        _holds(b"application/epub+zip"),
+    ),
+    Kind("docx", "a Word document", "", (".docx",), (), _ZIP, _holds(b"word/")),
+    Kind("odt", "an OpenDocument text", "", (".odt",), (), _ZIP, _holds(b"opendocument.text")),
+    Kind("rtf", "an RTF text", "", (".rtf",), ("application/rtf", "text/rtf"), (b"{\\rtf",)),
+    *(
+        Kind(name, label, "", suffixes, (), _ZIP, _holds(*words))
+        for name, label, suffixes, words in (
+            ("xlsx", "an Excel workbook", (".xlsx",), (b"xl/",)),
+            ("pptx", "a PowerPoint presentation", (".pptx",), (b"ppt/",)),
+            ("ods", "an OpenDocument spreadsheet", (".ods",), (b"opendocument.spreadsheet",)),
+            ("zip", "a ZIP archive", (".zip",), (b"PK",)),
+        )
+    ),
+    *(
+        Kind(name, label, "", suffixes, (), begins)
+        for name, label, suffixes, begins in (
+            ("doc", "an old Word, Excel or Outlook file", (".doc", ".xls", ".ppt", ".msg"), _OLE),
+            ("gzip", "a gzip archive", (".gz", ".tgz"), (b"\x1f\x8b",)),
+            ("bzip2", "a bzip2 archive", (".bz2",), (b"BZh",)),
+            ("xz", "an xz archive", (".xz",), (b"\xfd7zXZ",)),
+            ("zstd", "a Zstandard archive", (".zst",), (b"\x28\xb5\x2f\xfd",)),
+            ("7z", "a 7-Zip archive", (".7z",), (b"7z\xbc\xaf",)),
+            ("rar", "a RAR archive", (".rar",), (b"Rar!",)),
+            ("png", "a PNG picture", (".png",), (b"\x89PNG",)),
+            ("jpeg", "a JPEG picture", (".jpg", ".jpeg"), (b"\xff\xd8\xff",)),
+            ("gif", "a GIF picture", (".gif",), (b"GIF87a", b"GIF89a")),
+            ("tiff", "a TIFF picture", (".tif", ".tiff"), (b"II*\0", b"MM\0*")),
+            ("riff", "a sound, film or picture", (".wav", ".avi", ".webp"), (b"RIFF",)),
+            ("mp3", "a sound recording", (".mp3",), (b"ID3", b"\xff\xfb")),
+            ("ogg", "a sound recording", (".ogg", ".opus"), (b"OggS",)),
+            ("sqlite", "an SQLite database", (".db", ".sqlite"), (b"SQLite format 3",)),
+            ("elf", "a program", (), (b"\x7fELF",)),
+            ("postscript", "a PostScript file", (".ps", ".eps"), (b"%!PS",)),
+            ("vcard", "an address card", (".vcf",), (b"BEGIN:VCARD",)),
+            ("calendar", "a calendar", (".ics",), (b"BEGIN:VCALENDAR",)),
+        )
+    ),
     Kind(
         "html", "a web page", "html", (".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml"),
         sniff=_is_html,
     ),
+    Kind(
+        "feed", "a news feed", "", (".rss", ".atom"), ("application/rss+xml", "application/atom+xml"),
+        sniff=_is_feed,
+    ),
+    Kind("xml", "an XML file", "", (".xml", ".svg", ".opml"), ("text/xml", "application/xml"), sniff=_is_xml),
+    Kind("json", "a JSON file", "", (".json", ".jsonl", ".ndjson"), ("application/json",), sniff=_is_json),
+    Kind("table", "a table (CSV)", "", (".csv", ".tsv"), ("text/csv",), sniff=_is_table),
     Kind(
         "markdown", "a Markdown text", "markdown", (".md", ".markdown"), ("text/markdown",),
         sniff=_is_markdown,
@@ -71,6 +154,8 @@ KINDS = (
 )  # fmt: skip
 """In the order in which they are tried; plain text is what is left."""
 
+_LOOSE = ("plain", "markdown", "xml")
+"""Kinds by whose suffix much goes, so that what is in it counts for more."""
 _BY_NAME = {kind.name: kind for kind in KINDS}
 _BY_SUFFIX = {suffix: kind for kind in KINDS for suffix in kind.suffixes}
 _BY_TYPE = {each: kind for kind in KINDS for each in kind.types}
@@ -91,15 +176,16 @@ def kind_of(head: bytes, name: str, mime: str = "") -> Kind:
         name: of the file; a name without a suffix says nothing.
         mime: what its bearer says it is, if anybody does.
     """
-    for kind in KINDS:
-        if kind.begins and head.startswith(kind.begins):
-            return kind
-    told = _BY_TYPE.get(mime.partition(";")[0].strip().lower()) or _BY_SUFFIX.get(suffix_of(name), PLAIN)
-    if told.name not in SELF_CONTAINED:
+    named = _BY_SUFFIX.get(suffix_of(name), PLAIN)
+    magic = [kind for kind in (named, *KINDS) if kind.begins and head.startswith(kind.begins)]
+    if magic:
+        return next(kind for kind in magic if kind is named or kind.sniff is None or kind.sniff(head))
+    told = _BY_TYPE.get(mime.partition(";")[0].strip().lower()) or named
+    if told.name not in _LOOSE and not told.begins:
         return told
     text = _as_utf8(head)
-    sniffed = (kind for kind in KINDS if kind.sniff is not None and kind.sniff(text))
-    return next(sniffed, told)
+    sniffed = (kind for kind in KINDS if not kind.begins and kind.sniff is not None and kind.sniff(text))
+    return next(sniffed, told if told.name in _LOOSE else PLAIN)
 
 
 def is_document(name: str) -> bool:
@@ -114,10 +200,9 @@ def suffix_of(name: str) -> str:
 
 
 def _as_utf8(head: bytes) -> bytes:
-    """Return the beginning of a text in UTF-8, where a byte order mark says that it is in something else."""
-    from briefing.sources.decode import BYTE_ORDER_MARKS
-
+    """Return the beginning of a text in UTF-16 or UTF-32 in UTF-8; of any other as it is."""
     for mark, encoding in BYTE_ORDER_MARKS:
         if head.startswith(mark):
             return head[len(mark) :].decode(encoding, "ignore").encode()
-    return head
+    unmarked = unmarked_utf16(head) if b"\0" in head[:1024] else None
+    return head.decode(unmarked, "ignore").encode() if unmarked else head

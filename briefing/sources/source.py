@@ -23,19 +23,21 @@ class Source(NamedTuple):
     """The path of a file as given, of a message that of its mailbox."""
     number: int = 0
     """Of a message in its mailbox, from 1."""
+    encoding: str | None = None
+    """What its text is in, if the reader says so."""
 
     @classmethod
-    def named(cls, name: str | Path) -> Source:
+    def named(cls, name: str | Path, encoding: str | None = None) -> Source:
         """Return the source that `name` means. A file that is there is meant before a message."""
         name = str(name)
         if name == STANDARD_INPUT:
-            return cls(name, "input")
+            return cls(name, "input", encoding=encoding)
         if name.startswith(("http://", "https://")):
-            return cls(name, "url")
+            return cls(name, "url", encoding=encoding)
         mailbox, mark, number = name.rpartition("#")
         if mark and number.isdecimal() and not os.path.lexists(name) and Path(mailbox).is_file():
-            return cls(name, "message", mailbox, int(number))
-        return cls(name, "path", name)
+            return cls(name, "message", mailbox, int(number), encoding)
+        return cls(name, "path", name, encoding=encoding)
 
     @property
     def path(self) -> Path | None:

@@ -126,7 +126,7 @@ class BriefCache:
             origin.article,
             origin.title,
             tagged.corrections,
-            "" if origin.kind == "plain" else self.library.told_of(origin.sha256),
+            self.library.told_of(origin.sha256),
         )
         return self.directory / sha256_hex(repr(made_from).encode())
 

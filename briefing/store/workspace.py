@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.core.model import Document, Span
@@ -34,8 +33,7 @@ class Opened(NamedTuple):
 
     document: Document
     tags: DocumentTags
-    path: Path | None
-    """None for standard input."""
+    source: Source
     undecodable: int = 0
     """Bytes of the file that made no sense in its encoding."""
 
@@ -146,7 +144,7 @@ class Workspace:
         path = source.path
         if read is None or path is None or path.parent == self.paths.library:
             return None
-        return Opened(without_cut_section(parse(read)), DocumentTags(), path)
+        return Opened(without_cut_section(parse(read)), DocumentTags(), source)
 
     def _load(self, document: Document) -> DocumentTags:
         """Look up the tags of `document`; a reader who has none yet need not load what reads them."""
@@ -212,7 +210,7 @@ class Workspace:
         if tags.corrections:
             document = parse(read, article=article, corrections=tags.corrections)
             tags = self._load(document)
-        return Opened(document, tags, read.source.path, read.extract.undecodable)
+        return Opened(document, tags, read.source, read.extract.undecodable)
 
 
 def _titled(document: Document, title: str) -> Document:

@@ -62,9 +62,10 @@ def test_any_bytes_are_text_or_a_sentence(raw: bytes) -> None:
         (b"", "the file is empty."),
         (b" \n\t\n", "there is no text in it."),
         (b"\xef\xbb\xbf", "the file is empty."),
-        (b"\x7fELF\0\0\0", "this is a binary file, not text."),
+        (b"\x7fELF\0\0\0", "this is a program, which briefing does not read."),
+        (b"\1\2\3\0\0\0", "this is a binary file, not text."),
     ],
-    ids=["empty", "blank", "mark alone", "binary"],
+    ids=["empty", "blank", "mark alone", "a known kind", "binary"],
 )
 def test_a_file_without_text_is_named(tmp_path: Path, raw: bytes, sentence: str) -> None:
     path = tmp_path / "x.txt"

@@ -12,6 +12,7 @@ from briefing.core.model import Brief, Document, Quote, SectionBrief, Sentence, 
 from briefing.core.text import visible
 from briefing.core.text.json import dump_line, dump_pretty
 from briefing.core.text.naming import best_quotes, source_name
+from briefing.core.text.normalise import neutralise
 from briefing.export.options import ExportOptions
 
 SCHEMA = 1
@@ -64,7 +65,21 @@ def document_record(brief: Brief, quotes: int | None = None, *, text: bool = Fal
         "highlights": _highlight_records(brief),
         "sections": [section_record(document, section, quotes, text=text) for section in brief.sections],
         "sign_off": _sign_off(document),
+        **_told_by_source(document),
     }
+
+
+def _told_by_source(document: Document) -> Record:
+    """Return the kind of a document that is not plain text in UTF-8, and what it says of itself."""
+    told = document.metadata
+    record = {
+        "kind": document.kind if document.kind != "plain" else None,
+        "author": told.author,
+        "published": told.published,
+        "url": told.url,
+        "encoding": told.encoding if document.kind != "plain" or told.encoding != "utf-8" else None,
+    }
+    return {key: neutralise(value) for key, value in record.items() if value}
 
 
 def digest_records(brief: Brief, most: int) -> list[Record]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from briefing.core.checksum import sha256_hex
-from briefing.core.model import Document
+from briefing.core.model import NOTHING_TOLD, Document
 from briefing.files import atomic_write
 
 
@@ -26,7 +26,7 @@ class Library:
             OSError: what the system says.
         """
         self.keep_text(document.text, document.sha256)
-        if document.kind != "plain":
+        if not _speaks_for_itself(document):
             from briefing.store.library.told import dump_told  # most documents are plain text
 
             self.keep_told(dump_told(document), document.sha256)
@@ -76,6 +76,12 @@ class Library:
     def path_of(self, sha256: str) -> Path:
         """Return the place of the text with this digest."""
         return self.directory / f"{sha256}.txt"
+
+
+def _speaks_for_itself(document: Document) -> bool:
+    """Tell whether the text alone says all that its source told: plain text in UTF-8."""
+    told = document.metadata
+    return document.kind == "plain" and told in (NOTHING_TOLD, NOTHING_TOLD._replace(encoding="utf-8"))
 
 
 def _is_whole(path: Path, size: int) -> bool:

@@ -41,8 +41,8 @@ def dumped(
     for tagged in documents:
         if tagged.problem is None:
             file = _united(directory, tagged.path)
-            text = library.text_of(file.origin.sha256) if texts else None
-            yield ("" if found else "\n") + write.item(_record(file, text))
+            kept = _kept(library, file.origin.sha256) if texts else {}
+            yield ("" if found else "\n") + write.item(_record(file, kept))
             found = True
     yield "" if found else " []\n"
 
@@ -64,9 +64,11 @@ def read_in(directory: Directory, writer: Writer, library: Library, text: str, n
     with writer.writing():
         directory.index.refresh()
         for record in records:
-            kept = record.data.get("text")
+            kept, told = record.data.get("text"), record.data.get("told")
             if isinstance(kept, str):
                 library.keep_text(kept, record.origin.sha256)
+                if isinstance(told, str) and library.told_of(record.origin.sha256) is None:
+                    library.keep_told(told, record.origin.sha256)
         plan: list[tuple[TagFile, list[AnyStep]]] = []
         writer.carry_out(f"read in {name}", _additions(directory, records, plan))
     steps = [step for _, each in plan for step in each]
@@ -82,9 +84,15 @@ def _united(directory: Directory, path: Path) -> TagFile:
     return file
 
 
-def _record(file: TagFile, text: str | None) -> dict[str, Value]:
+def _record(file: TagFile, kept: dict[str, Value]) -> dict[str, Value]:
     data = {key: value for key, value in with_literals(file.data).items() if key != "briefing"}
-    return data if text is None else {**data, "text": text}
+    return data | kept
+
+
+def _kept(library: Library, sha256: str) -> dict[str, Value]:
+    """Return a text of the library and what its source told of it, as far as they are there."""
+    kept = {"text": library.text_of(sha256), "told": library.told_of(sha256)}
+    return {key: value for key, value in kept.items() if value is not None}
 
 
 def _records(text: str, name: str) -> list[TagFile]:
@@ -121,7 +129,7 @@ def _additions(
 
 
 def _new(directory: Directory, record: TagFile) -> tuple[TagFile, list[AnyStep]]:
-    about = {key: value for key, value in record.data.items() if key != "text"}
+    about = {key: value for key, value in record.data.items() if key not in ("text", "told")}
     file = directory.create(record.origin, with_literals({"briefing": Literal("1"), **about}))
     return file, list(uniting_steps(replace(file, entries=(), corrections=()), record))
 

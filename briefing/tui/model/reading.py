@@ -17,6 +17,7 @@ from briefing.core.brief import BriefOptions
 from briefing.core.tags.model import tag_key
 from briefing.core.text.english import counted
 from briefing.errors import BriefingError
+from briefing.sources.decode import is_guess
 from briefing.sources.source import Source
 from briefing.store.glance import may_mention
 from briefing.tui.model.session import HIGHLIGHTS, Session
@@ -109,16 +110,24 @@ class Reading:
             return _said_of_orphans(len(tags.orphans), keys["attach"]), "warning"
         if self.opened.undecodable:
             lost = counted(self.opened.undecodable, "byte")
-            return f"{lost} made no sense and cannot be shown", "warning"
+            return f"{lost} made no sense and cannot be shown{self._other_reading}", "warning"
+        if self._other_reading:
+            return f"read as {document.metadata.encoding}{self._other_reading}", "text"
         if document.neutralised:
             verb = "is" if document.neutralised == 1 else "are"
             return f"{counted(document.neutralised, 'control character')} {verb} shown, not obeyed", "warning"
         return "", "text"
 
     @property
+    def _other_reading(self) -> str:
+        """What may be done about an encoding that was guessed; "" where it is known."""
+        guessed = self.source.encoding is None and is_guess(self.session.document.metadata.encoding)
+        return "; --encoding NAME reads it otherwise" if guessed else ""
+
+    @property
     def source(self) -> Source:
         """Where the document at hand comes from."""
-        return Source.named(self.session.document.source)
+        return self.opened.source
 
     def read_more(self, rows: int) -> tuple[Opened, People] | None:
         """Return a longer beginning, enough for `rows` rows, and who is named in it, if there is one."""

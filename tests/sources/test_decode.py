@@ -1,0 +1,86 @@
+"""Every encoding that texts come in, told from the bytes alone."""
+
+from __future__ import annotations
+
+import codecs
+from pathlib import Path
+
+import pytest
+
+from briefing.cli import main
+from briefing.errors import SourceError
+from briefing.sources.decode import decode, known_encoding
+
+TEXTS = {
+    "ru": "Паром на остров отменён до пятницы, сообщил вчера диспетчер порта. Жители ждут почты третий день.",
+    "cs": "Přívoz na ostrov bude do pátku zavřený, řekla mluvčí přístavu. Žáci čekají na poštu už třetí den.",
+    "pl": "Prom na wyspę nie popłynie do piątku. Mieszkańcy czekają na pocztę trzeci dzień, mówi Wójcik.",
+    "hu": "A komp péntekig nem közlekedik, közölte a szóvivő. A szigetlakók napok óta várják a gyűjtőt.",
+    "fr": "Le bac restera à quai jusqu’à vendredi, a déclaré la porte-parole. L’île attend le courrier.",
+    "es": "El transbordador seguirá en el puerto, dijo la portavoz. Los niños esperan el correo mañana.",
+    "de": "Die Fähre bleibt bis Freitag im Hafen, teilte die Sprecherin mit. Die Straße ist gesperrt.",
+    "tr": "Feribot cuma gününe kadar limanda kalacak. Adalılar üç gündür posta bekliyor, dükkânlar açık.",
+    "lt": "Keltas iki penktadienio liks uoste. Salos gyventojai jau trečią dieną laukia pašto, sakė Žukienė.",
+    "el": "Το πλοίο θα μείνει στο λιμάνι μέχρι την Παρασκευή, δήλωσε χθες η εκπρόσωπος.",
+    "he": "המעבורת תישאר בנמל עד יום שישי, מסרה אתמול דוברת הנמל. תושבי האי מחכים לדואר.",
+    "ar": "ستبقى العبارة في الميناء حتى يوم الجمعة، حسبما قالت المتحدثة باسم الميناء أمس.",
+    "ja": "連絡船は金曜日まで港にとどまると港の広報担当者が昨日述べた。島の住民は郵便を待っている。",
+    "zh": "港口发言人昨天表示，渡轮将在港内停留到星期五。岛上居民已经等邮件等了三天。",
+    "zh-Hant": "港口發言人昨天表示，渡輪將在港內停留到星期五。島上居民已經等郵件等了三天。",
+    "ko": "항구 대변인은 어제 연락선이 금요일까지 항구에 머물 것이라고 밝혔다.",
+    "th": "เรือข้ามฟากจะจอดอยู่ที่ท่าเรือจนถึงวันศุกร์ โฆษกท่าเรือกล่าวเมื่อวานนี้",
+}
+ENCODINGS = [
+    *(("ru", name) for name in ("windows-1251", "koi8-r", "iso8859-5", "utf-16-le", "utf-16-be")),
+    *((language, "windows-1250") for language in ("cs", "pl", "hu")),
+    *((language, "iso8859-2") for language in ("cs", "pl")),
+    *((language, "windows-1252") for language in ("fr", "es", "de")),
+    *((("tr", "windows-1254"), ("lt", "windows-1257"), ("el", "windows-1253"), ("he", "windows-1255"))),
+    *((("ar", "windows-1256"), ("ja", "shift_jis"), ("ja", "euc_jp"), ("zh", "gb18030"), ("zh", "gbk"))),
+    *((("zh-Hant", "big5"), ("ko", "euc_kr"), ("th", "tis-620"), ("ja", "utf-16-le"), ("de", "utf-16-be"))),
+]
+
+
+@pytest.mark.parametrize(("language", "encoding"), ENCODINGS)
+def test_an_encoding_is_told_from_the_bytes(language: str, encoding: str) -> None:
+    text = f"{TEXTS[language]}\n\n{TEXTS[language]}\n"
+    assert decode(text.encode(encoding), "x")[0] == text
+
+
+@pytest.mark.parametrize("encoding", ["iso2022_jp", "shift_jis", "koi8-r", "utf-8"])
+def test_what_is_declared_is_believed_where_it_can_be_true(encoding: str) -> None:
+    text = TEXTS["ru" if encoding == "koi8-r" else "ja"]
+    assert decode(text.encode(encoding), "x", declared=encoding)[0] == text
+
+
+@pytest.mark.parametrize("declared", ["windows-1252", "ascii", "nonsense", "rot13", "utf-16", ""])
+def test_what_is_declared_and_cannot_be_true_is_not(declared: str) -> None:
+    assert decode(TEXTS["ru"].encode(), "x", declared=declared)[:2] == (TEXTS["ru"], "utf-8")
+
+
+def test_what_the_reader_says_counts_for_more_than_the_bytes() -> None:
+    raw = TEXTS["ru"].encode("windows-1251")
+    assert decode(raw, "x", "koi8-r")[0] == raw.decode("koi8-r")
+    assert decode(codecs.BOM_UTF8 + "é".encode(), "x", "utf-8")[0] == "é"
+
+
+@pytest.mark.parametrize("name", ["rot13", "base64", "hex", "idna", "no-such", "", "a\0b"])
+def test_what_is_no_encoding_of_text_is_none(name: str) -> None:
+    assert known_encoding(name) is None
+
+
+@pytest.mark.parametrize("raw", [b"\0\1\2\3" * 20, b"ab\0cd\0\0\0", bytes(range(256))])
+def test_bytes_of_no_text_are_refused(raw: bytes) -> None:
+    with pytest.raises(SourceError, match="binary file"):
+        decode(raw, "x")
+
+
+def test_the_option_is_everywhere_a_source_stands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(f"Паром\n\n{TEXTS['ru']}\n".encode("koi8-r"))
+    for command in (["show"], ["quotes"], ["export"], ["search", "почты"]):
+        assert main([*command, "--encoding", "koi8-r", str(path)]) == 0
+    assert main(["show", "--encoding", "windows-1251", str(path)]) == 0
+    assert "рБТПН" in capsys.readouterr().out
+    assert main(["show", "--encoding", "latin-9000", str(path)]) == 2
+    assert "not an encoding" in capsys.readouterr().err
