@@ -12,9 +12,10 @@ import sys
 import tempfile
 from typing import Any, Final
 
+from briefing.core.model import Metadata
 from briefing.errors import SourceError
-from briefing.sources.extract import Extract, extract
-from briefing.sources.metadata import Metadata
+from briefing.sources.adapter import Extract
+from briefing.sources.extract import extract
 from briefing.sources.walk import Block
 
 SECONDS: Final = 30

@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from briefing.errors import SourceError
 from briefing.sources import pdf
-from briefing.sources.extract import Extract
+from briefing.sources.adapter import Extract
 from briefing.sources.pdf import read_pdf
 from briefing.sources.pdf_layout import Line, read_layout
 
