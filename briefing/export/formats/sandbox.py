@@ -111,7 +111,7 @@ def main() -> None:
 def _render(job: dict[str, Any]) -> str:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    from briefing.export.formats.template import equip, package_templates
+    from briefing.export.formats.environment import equip, package_templates
 
     templates = package_templates() | {job["name"]: job["text"]}
     environment = equip(ImmutableSandboxedEnvironment, templates, autoescape=job["autoescape"])

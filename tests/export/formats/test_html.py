@@ -15,7 +15,7 @@ from briefing.core.colour import contrast, parse_colour
 from briefing.core.model import Brief, unwrap
 from briefing.core.text.normalise import neutralise
 from briefing.export import ExportOptions, render
-from briefing.export.formats.template import package_templates
+from briefing.export.formats.environment import package_templates
 
 VOID = frozenset({"meta", "br", "link", "img", "hr", "input"})
 KNOWN = {"html", "head", "meta", "title", "style", "body", "header", "main", "nav", "section", "article"}

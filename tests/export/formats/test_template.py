@@ -105,6 +105,6 @@ def test_a_format_without_a_template_says_so(make_brief) -> None:
 
 def test_every_template_of_the_package_is_there() -> None:
     from briefing.export import FORMATS
-    from briefing.export.formats.template import package_templates
+    from briefing.export.formats.environment import package_templates
 
     assert set(package_templates()) == {form.template for form in FORMATS.values() if form.template}
