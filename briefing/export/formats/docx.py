@@ -13,7 +13,7 @@ from typing import Any
 from briefing.core.model import Brief
 from briefing.errors import BriefingError
 from briefing.export.build import gather_report
-from briefing.export.formats.template import lines_of
+from briefing.export.formats.environment import lines_of
 from briefing.export.options import ExportOptions
 from briefing.export.report import Entry, Report
 
