@@ -10,8 +10,8 @@ import pytest
 from briefing.errors import UsageError
 from briefing.export import ExportOptions, render, report, template_guide
 from briefing.export.build import gather_report
+from briefing.export.formats.environment import FILTERS
 from briefing.export.formats.sandbox import TemplateError, render_untrusted
-from briefing.export.formats.template import FILTERS
 from briefing.export.options import Template
 
 
