@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from briefing.errors import StoreError
+from briefing.temporary import create_temporary
 
 
 def atomic_write(path: Path, data: str | bytes, *, durable: bool = True) -> None:
@@ -34,9 +35,21 @@ def atomic_write(path: Path, data: str | bytes, *, durable: bool = True) -> None
         path.write_bytes(content)
         return
     target = path.resolve()
+    with written_beside(target, content, durable=durable) as temporary:
+        temporary.replace(target)
+    if durable:
+        sync_directory(target.parent)
+
+
+@contextmanager
+def written_beside(target: Path, content: bytes, *, durable: bool = True) -> Iterator[Path]:
+    """Write a temporary file that is to become `target`; it is gone after the block, if it still is one.
+
+    Raises:
+        OSError: what the system says.
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=temporary_prefix(target), suffix=".tmp", dir=target.parent)
-    temporary = Path(name)
+    handle, temporary = create_temporary(target)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -44,13 +57,10 @@ def atomic_write(path: Path, data: str | bytes, *, durable: bool = True) -> None
             os.fchmod(file.fileno(), _mode_of(target))
             if durable:
                 os.fsync(file.fileno())
-        temporary.replace(target)
-    except BaseException:
+        yield temporary
+    finally:
         with suppress(OSError):
             temporary.unlink()
-        raise
-    if durable:
-        sync_directory(target.parent)
 
 
 def write_for_reader(path: Path, data: str | bytes) -> None:
@@ -85,11 +95,6 @@ def is_stream(path: Path) -> bool:
     except OSError:
         return False
     return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
-
-
-def temporary_prefix(path: Path) -> str:
-    """Return how the names of the temporary files begin that are to become `path`."""
-    return f".{path.name[:80]}."
 
 
 def sync_directory(directory: Path) -> None:

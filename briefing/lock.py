@@ -5,6 +5,7 @@ One invariant: the lock belongs to an open file, so the system takes it away fro
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 import time
@@ -14,35 +15,61 @@ from pathlib import Path
 
 from briefing.errors import StoreError
 
-PATIENCE = 10.0
+TIMEOUT = 10.0
 """Seconds to wait for another writer; a write takes milliseconds."""
+UNSUPPORTED = frozenset({errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL})
+"""What a file system says that knows no locks."""
+
+
+class NoLocksError(StoreError):
+    """The file system knows no locks."""
 
 
 @contextmanager
-def writing(path: Path, patience: float = PATIENCE) -> Iterator[None]:
+def writing(path: Path, timeout: float = TIMEOUT) -> Iterator[None]:
     """Hold the lock file `path` for the length of the block.
 
     Raises:
-        StoreError: another process held it for all of `patience` seconds.
+        NoLocksError: files cannot be locked there.
+        StoreError: another process held it for all of `timeout` seconds.
         OSError: the lock file cannot be made.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
+    until = time.monotonic() + timeout
+    handle = _opened(path)
     try:
-        _acquire(handle, path, patience)
+        _acquire(handle, path, until, timeout)
+        while not _is_at(handle, path):  # somebody put another file, or directory, in its place
+            os.close(handle)
+            handle = _opened(path)
+            _acquire(handle, path, until, timeout)
         yield
     finally:
         os.close(handle)
 
 
-def _acquire(handle: int, path: Path, patience: float) -> None:
-    until = time.monotonic() + patience
+def _opened(path: Path) -> int:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
+
+
+def _is_at(handle: int, path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(handle), path.stat())
+    except OSError:
+        return False
+
+
+def _acquire(handle: int, path: Path, until: float, timeout: float) -> None:
     while True:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             if time.monotonic() > until:
-                raise StoreError(f"{path}: another briefing has been writing for {patience:.0f} s.") from None
+                raise StoreError(f"{path}: another briefing has been writing for {timeout:.0f} s.") from None
             time.sleep(0.002)
+        except OSError as error:
+            if error.errno in UNSUPPORTED:
+                raise NoLocksError(f"{path}: files cannot be locked there.") from error
+            raise
         else:
             return

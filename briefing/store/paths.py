@@ -6,6 +6,7 @@ One invariant: nothing is created here; a directory comes into being when someth
 from __future__ import annotations
 
 import os
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -88,8 +89,13 @@ class Paths(NamedTuple):
 
     @property
     def lock(self) -> Path:
-        """The file that is locked for the length of a write."""
-        return self.state / "tags.lock"
+        """The file that is locked for the length of a write: whoever shares the tags shares it."""
+        return self.tags / ".briefing.lock"
+
+    @property
+    def own_lock(self) -> Path:
+        """The file that is locked instead where the file system of the tags knows no locks."""
+        return self.state / f"tags-{zlib.crc32(os.fsencode(self.tags)):08x}.lock"
 
     @property
     def backups(self) -> Path:

@@ -18,31 +18,44 @@ from briefing.sources.source import STANDARD_INPUT
 if TYPE_CHECKING:
     import sqlite3
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 SCHEMA = """
 CREATE TABLE position (sha256 TEXT PRIMARY KEY, source TEXT, section TEXT, at REAL);
 CREATE INDEX position_source ON position (source, at);
 CREATE TABLE seen (sha256 TEXT, section TEXT, PRIMARY KEY (sha256, section)) WITHOUT ROWID;
 CREATE TABLE journal (
-  id INTEGER PRIMARY KEY AUTOINCREMENT, sentence TEXT, undone INTEGER DEFAULT 0, steps TEXT
+  id INTEGER PRIMARY KEY AUTOINCREMENT, sentence TEXT, undone INTEGER DEFAULT 0, steps TEXT,
+  pending INTEGER DEFAULT 0, made TEXT
 );
+CREATE INDEX journal_pending ON journal (id) WHERE pending;
+CREATE TABLE directory (path TEXT PRIMARY KEY, stamp TEXT) WITHOUT ROWID;
 CREATE TABLE file (
   path TEXT PRIMARY KEY, stamp TEXT, checked INTEGER, sha256 TEXT, source TEXT, problem TEXT, record TEXT
 );
 CREATE INDEX file_sha256 ON file (sha256);
 CREATE INDEX file_source ON file (source);
+CREATE INDEX file_problem ON file (path) WHERE problem IS NOT NULL;
 CREATE TABLE label (path TEXT, key TEXT, tag TEXT, tagged TEXT);
 CREATE INDEX label_path ON label (path);
 CREATE INDEX label_key ON label (key, path);
+CREATE INDEX label_tagged ON label (tagged);
 CREATE TABLE handle (path TEXT, name TEXT);
 CREATE INDEX handle_name ON handle (name, path);
 CREATE INDEX handle_path ON handle (path);
 """
-INDEX = ("file", "label", "handle")
-"""The tables that are read off the tag files."""
-_LAST_WITH_OTHER_KEYS = 3
-"""The version whose keys of tags had accents; all but the index is as it is now."""
-PATIENCE = 5.0
+MIGRATION = {
+    3: "DELETE FROM file; DELETE FROM label; DELETE FROM handle",  # keys of tags had accents
+    4: """
+ALTER TABLE journal ADD COLUMN pending INTEGER DEFAULT 0;
+ALTER TABLE journal ADD COLUMN made TEXT;
+CREATE INDEX journal_pending ON journal (id) WHERE pending;
+CREATE TABLE directory (path TEXT PRIMARY KEY, stamp TEXT) WITHOUT ROWID;
+CREATE INDEX file_problem ON file (path) WHERE problem IS NOT NULL;
+CREATE INDEX label_tagged ON label (tagged);
+""",
+}
+"""What leads from an older schema to the next, so that nothing is lost that cannot be made again."""
+TIMEOUT = 5.0
 """Seconds to wait for another process that writes to the file."""
 
 
@@ -53,6 +66,7 @@ class State:
         self.path = path
         self._connection: sqlite3.Connection | None = None
         self._guard = threading.RLock()
+        self._lasting = True
         self.generation = 0
         """Grows when what was kept is lost, so that the index knows to start again."""
 
@@ -99,18 +113,31 @@ class State:
         """Run one statement for each of `rows`; what cannot be kept is let go."""
         self.attempt(lambda connection: connection.executemany(sql, rows))
 
-    def attempt(self, work: Callable[[sqlite3.Connection], object]) -> None:
-        """Do `work`, whose statements are kept together; what cannot be kept is let go."""
+    def attempt(self, work: Callable[[sqlite3.Connection], object], *, durable: bool = False) -> bool:
+        """Do `work`, whose statements are kept together; tell whether they are, else they are let go.
+
+        Args:
+            work: is given the connection.
+            durable: whether to wait for the disk, so that a power cut does not undo it.
+        """
         import sqlite3
 
         with self._guard:
             try:
                 connection = self._open()
+                connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
                 with connection:  # commits, or takes everything back
                     connection.execute("BEGIN IMMEDIATE")
                     work(connection)
             except sqlite3.DatabaseError as error:
                 self._recover(error)
+                return False
+        return True
+
+    @property
+    def lasting(self) -> bool:
+        """Whether what is kept outlasts this process."""
+        return self._lasting
 
     def close(self) -> None:
         """Close the file; it is opened again when needed."""
@@ -127,7 +154,7 @@ class State:
         if isinstance(error, sqlite3.OperationalError):  # a full disk, or one that may not be written to
             self.close()
             self.generation += 1
-            self._keep(_connect(":memory:"))
+            self._keep_in_memory()
         else:
             self._set_aside()
 
@@ -140,10 +167,14 @@ class State:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             return self._keep(_connect(str(self.path)))
         except (OSError, sqlite3.OperationalError):
-            return self._keep(_connect(":memory:"))
+            return self._keep_in_memory()
         except sqlite3.DatabaseError:
             self._set_aside()
             return self._keep(_connect(str(self.path)))
+
+    def _keep_in_memory(self) -> sqlite3.Connection:
+        self._lasting = False
+        return self._keep(_connect(":memory:"))
 
     def _keep(self, connection: sqlite3.Connection) -> sqlite3.Connection:
         """Use `connection` from now on, and close it when nobody needs this state any more."""
@@ -163,7 +194,7 @@ class State:
 def _connect(name: str) -> sqlite3.Connection:
     import sqlite3
 
-    connection = sqlite3.connect(name, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(name, timeout=TIMEOUT, isolation_level=None, check_same_thread=False)
     try:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
@@ -175,22 +206,32 @@ def _connect(name: str) -> sqlite3.Connection:
 
 
 def _prepare(connection: sqlite3.Connection) -> None:
-    """Make the tables; those of another version of the program make way."""
-    if connection.execute("PRAGMA user_version").fetchone()[0] == SCHEMA_VERSION:
+    """Make the tables, or bring those of an older version of the program up to date.
+
+    Raises:
+        OperationalError: a newer version made them; they are left alone.
+    """
+    import sqlite3
+
+    if _version(connection) == SCHEMA_VERSION:
         return
     connection.execute("BEGIN IMMEDIATE")
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version == _LAST_WITH_OTHER_KEYS:
-        for table in INDEX:
-            connection.execute(f"DELETE FROM {table}")  # noqa: S608 - a name of ours
-        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-    elif version != SCHEMA_VERSION:
-        names = connection.execute(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-        )
-        for (name,) in names.fetchall():
-            connection.execute(f'DROP TABLE "{name}"')
-        for statement in filter(None, map(str.strip, SCHEMA.split(";"))):
+    while (version := _version(connection)) < SCHEMA_VERSION:
+        if version not in MIGRATION:
+            _drop_tables(connection)
+        for statement in filter(None, map(str.strip, MIGRATION.get(version, SCHEMA).split(";"))):
             connection.execute(statement)
-        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        connection.execute(f"PRAGMA user_version = {version + 1 if version in MIGRATION else SCHEMA_VERSION}")
     connection.execute("COMMIT")
+    if version > SCHEMA_VERSION:
+        raise sqlite3.OperationalError("written by a newer version")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _drop_tables(connection: sqlite3.Connection) -> None:
+    sql = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    for (name,) in connection.execute(sql).fetchall():
+        connection.execute(f'DROP TABLE "{name}"')

@@ -5,18 +5,18 @@ One invariant: a file that cannot be parsed is never written to.
 
 from __future__ import annotations
 
-import os
 import re
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from itertools import chain, count
 from pathlib import Path
 
 from briefing.core.model import Document
 from briefing.core.tags.match import is_version
 from briefing.errors import StoreError
-from briefing.files import atomic_write, temporary_prefix
+from briefing.files import atomic_write
 from briefing.sources.source import STANDARD_INPUT
 from briefing.store.library.texts import Library
 from briefing.store.paths import Paths, file_slug, lasting_source
@@ -25,15 +25,18 @@ from briefing.store.tags.file import (
     HEADER,
     TagFile,
     TagFileError,
+    file_from,
     from_data,
     load_tag_file,
     parse_tag_file,
     with_literals,
 )
-from briefing.store.tags.index import Index, tag_names
+from briefing.store.tags.index import Index
 from briefing.store.tags.items import mend
 from briefing.store.tags.model import SUFFIX, Origin, TaggedDocument
-from briefing.store.tags.unite import MARK, with_copy
+from briefing.store.tags.replace import replace as replace_file
+from briefing.store.tags.replace import settled
+from briefing.store.tags.unite import with_copy
 from briefing.store.yaml import write
 from briefing.store.yaml.edit import splice
 from briefing.store.yaml.write import Value
@@ -64,27 +67,25 @@ class Directory:
     def look_up(self, document: Document) -> Found:
         """Return what is known about `document`: by digest, then by source, then by shared sections.
 
-        What Syncthing has set aside is a part of it. Loads neither the index nor YAML while the directory is
-        empty, and no YAML while the index is up to date.
+        Every file about the very same text is a part of it, and so is what Syncthing has set aside. Costs the
+        same however many files there are, while the index is up to date.
         """
         found = self._look_up(document)
         if found.tagged is None:
             return found
         tagged = found.tagged
-        for copy in filter(None, map(self.index.tagged, self._copies(tagged.path))):
-            tagged = tagged if copy.problem else with_copy(tagged, copy)
+        for other in filter(None, map(self.index.tagged, self._others(tagged))):
+            tagged = tagged if other.problem else with_copy(tagged, other)
         return Found(tagged)
 
     def _look_up(self, document: Document) -> Found:
         if known := self._found_again(document):
             return known
-        names = tag_names(self.path)
-        if not names:
+        if not self.index.directory_stamp():
             return Found()
-        likely = [self.path / name for name in names if _digest_in(name) == document.sha256[:DIGEST]]
-        found = self._first(document, likely)
+        self.index.refresh()
+        found = self._first(document, self.index.with_digest(document.sha256), sure=True)
         if found == Found():
-            self.index.refresh()
             found = self._first(document, self.index.candidates(document, lasting_source(document)))
         if found.tagged is not None:
             self._places[document.sha256] = found.tagged.path
@@ -109,47 +110,86 @@ class Directory:
             raise StoreError(found.problem)
         if found.tagged is None:
             return None
+        return self.load(found.tagged.path)
+
+    def load(self, path: Path) -> TagFile:
+        """Return the tag file at `path`; one that somebody is writing at this moment is waited for.
+
+        Raises:
+            StoreError: it cannot be used.
+            OSError: it cannot be read.
+        """
+        with suppress(TagFileError):
+            file = load_tag_file(path)
+            if file.text:
+                return file
+        return self.load_settled(path)
+
+    def load_settled(self, path: Path) -> TagFile:
+        """Return the tag file at `path` once nobody has written to it for a moment.
+
+        Raises:
+            StoreError: it cannot be used.
+            OSError: it cannot be read.
+        """
         try:
-            return load_tag_file(found.tagged.path)
+            return file_from(path, settled(path))
         except TagFileError as error:
             raise StoreError(_unusable(str(error)).problem) from None
 
-    def create(self, origin: Origin, data: dict[str, Value]) -> TagFile:
-        """Return a tag file that is not written yet, under a name that is free."""
+    def create(self, origin: Origin, data: dict[str, Value], taken: Collection[Path] = ()) -> TagFile:
+        """Return a tag file for a document that has none: one that says nothing yet, or a new name.
+
+        Args:
+            origin: the document.
+            data: what the file says of it.
+            taken: the paths of other files that are to be made.
+        """
         stem = file_slug(origin.title or Path(origin.source).stem)
         digest = re.sub("[^0-9a-f]", "", origin.sha256)[:DIGEST]
-        number = 1
-        while True:
-            more = "" if number == 1 else f"-{number}"
-            path = self.path / f"{stem}{more}-{digest}{SUFFIX}"
+        names = (f"{stem}{more}-{digest}{SUFFIX}" for more in chain([""], (f"-{n}" for n in count(2))))
+        for path in (self.path / name for name in names):
+            if path in taken:
+                continue
             if not path.exists():
-                return from_data(path, "", data)
-            number += 1
+                return from_data(path, "", data).as_new()
+            with suppress(OSError, StoreError):
+                file = self.load(path)
+                if file.is_blank:
+                    return replace(file, data=data)
+        raise AssertionError  # names without end
 
-    def write(self, file: TagFile, data: dict[str, Value]) -> TagFile:
+    def write(self, file: TagFile, data: dict[str, Value]) -> TagFile | None:
         """Make `file` say `data`, durably: by a small edit where that is safe, else whole after a backup.
 
-        To be called by the holder of the lock.
+        To be called by the holder of the lock. Returns None when the file does not hold any more what was
+        read: somebody else wrote it meanwhile, and what they wrote stands.
 
         Raises:
             OSError: what the system says; the file is as it was.
         """
         if file.text and data == file.data:
             return file
-        new = edited(file, data) if file.text else parse_tag_file(file.path, HEADER + write.document(data))
+        new = None if file.is_blank else edited(file, data)
         if new is None:
-            self._back_up(file.path)
-            text = _leading_comments(file.text) + write.document(with_literals(data))
-            new = parse_tag_file(file.path, text)
-        for left in self._named(temporary_prefix(file.path)):
-            left.unlink()  # a process that was killed; nobody else writes now
-        atomic_write(file.path, file.mark + new.text)
-        return replace(new, mark=file.mark)
+            head = _leading_comments(file.text)
+            if file.is_blank:
+                head = head or HEADER
+            else:
+                self._back_up(file.path)
+            new = parse_tag_file(file.path, head + write.document(with_literals(data)))
+        new = replace(new, mark=file.mark)
+        before = self.index.directory_stamp()
+        if not replace_file(file.path, new.raw, None if file.is_new else file.raw):
+            return None
+        self.index.put(new, before)
+        return new
 
-    def conflicts(self, file: TagFile) -> Iterator[TagFile]:
-        """Yield the copies of `file` that Syncthing set aside because two machines had changed it."""
-        for path in self._copies(file.path):
-            with suppress(TagFileError):  # `briefing tags` names it
+    def others(self, file: TagFile) -> Iterator[TagFile]:
+        """Yield the other files about the same text: copies that Syncthing set aside, doubles of a merge."""
+        said = TaggedDocument(file.path, file.origin, (), ())
+        for path in self._others(said):
+            with suppress(TagFileError, FileNotFoundError):  # `briefing tags` names it
                 yield load_tag_file(path)
 
     def retire(self, path: Path) -> None:
@@ -161,27 +201,23 @@ class Directory:
         self._back_up(path)
         path.unlink()
 
-    def _copies(self, path: Path) -> list[Path]:
-        return self._named(f"{path.stem}{MARK}")
-
-    def _named(self, prefix: str) -> list[Path]:
-        with suppress(FileNotFoundError), os.scandir(self.path) as found:
-            return [Path(each.path) for each in found if each.name.startswith(prefix)]
-        return []
+    def _others(self, tagged: TaggedDocument) -> list[Path]:
+        self.index.refresh()
+        digest = tagged.origin.sha256
+        found = {*self.index.copies(tagged.path), *(self.index.with_digest(digest) if digest else ())}
+        return sorted(found - {tagged.path})
 
     def _back_up(self, path: Path) -> None:
         stamp = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime())
         atomic_write(self._backups / f"{path.stem}-{stamp}{SUFFIX}", path.read_bytes())
 
-    def _first(self, document: Document, paths: Iterable[Path]) -> Found:
+    def _first(self, document: Document, paths: Iterable[Path], *, sure: bool = False) -> Found:
         for path in paths:
             tagged = self.index.tagged(path)
-            if tagged is None:
-                continue
-            if tagged.problem is None and self._is_about(tagged, document):
-                return Found(tagged)
-            if tagged.problem is not None and _digest_in(str(path)) == document.sha256[:DIGEST]:
+            if tagged and tagged.problem and sure:
                 return _unusable(tagged.problem)
+            if tagged and tagged.problem is None and self._is_about(tagged, document):
+                return Found(tagged)
         return Found()
 
     def _is_about(self, tagged: TaggedDocument, document: Document) -> bool:
@@ -196,6 +232,8 @@ class Directory:
         source = lasting_source(document)
         names = [document.sha256.encode()] + ([] if source == STANDARD_INPUT else [source.encode()])
         for path, problem in self.index.broken():
+            if path.stem[-DIGEST:] == document.sha256[:DIGEST]:
+                return _unusable(problem)
             with suppress(OSError):
                 text = path.read_bytes()
                 if any(name in text for name in names):
@@ -215,10 +253,6 @@ def edited(file: TagFile, data: dict[str, Value]) -> TagFile | None:
 
 def _unusable(problem: str) -> Found:
     return Found(problem=f"{problem} The tags of this document cannot be changed until that is mended.")
-
-
-def _digest_in(path: str) -> str:
-    return path.removesuffix(SUFFIX)[-DIGEST:]
 
 
 def _leading_comments(text: str) -> str:

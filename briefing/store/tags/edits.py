@@ -13,9 +13,10 @@ from briefing.core.tags.match import lede_of, plain_words, recognise
 from briefing.core.tags.merge import apply_change, merge_corrections, merge_entries, merge_notes
 from briefing.core.tags.model import Change, Correction, DocumentTags, SectionTags
 from briefing.errors import StoreError
-from briefing.store.tags.file import TagFile, with_corrections, with_entries
+from briefing.store.tags.file import TagFile, with_corrections, with_entries, with_origin
 from briefing.store.tags.items import has_comment
 from briefing.store.tags.journal import AnyStep, CorrectionStep, Step
+from briefing.store.tags.model import Origin
 from briefing.store.yaml.write import Value
 
 
@@ -65,8 +66,8 @@ def foreseen(seen: DocumentTags, wanted: Wanted, moment: Moment) -> DocumentTags
     return seen._replace(sections=sections, corrections=corrections)
 
 
-def carried_out(file: TagFile, steps: Iterable[AnyStep]) -> dict[str, Value]:
-    """Return what `file` says after `steps`."""
+def carried_out(file: TagFile, steps: Iterable[AnyStep], origin: Origin | None = None) -> dict[str, Value]:
+    """Return what `file` says after `steps`, and of its document, if `origin` is given."""
     entries, corrections = list(file.entries), file.corrections
     places = {entry.id: place for place, entry in enumerate(entries) if entry.id}
     nameless = len(places) < len(entries)
@@ -84,7 +85,8 @@ def carried_out(file: TagFile, steps: Iterable[AnyStep]) -> dict[str, Value]:
             entries.append(merged)
         entries[place] = merged
         places[merged.id] = place
-    return with_corrections(with_entries(file, entries, commented(file)), corrections)
+    data = with_corrections(with_entries(file, entries, commented(file)), corrections)
+    return data if origin is None else with_origin(data, origin)
 
 
 def place_of(entries: Iterable[SectionTags], *wanted: SectionTags) -> int | None:

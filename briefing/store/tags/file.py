@@ -25,7 +25,7 @@ from briefing.store.tags.items import (
 )
 from briefing.store.tags.model import Origin
 from briefing.store.yaml.parse import Node, YamlError, compose, plain
-from briefing.store.yaml.write import OURS, Literal, Value
+from briefing.store.yaml.write import OURS, Literal, Value, document
 
 VERSION = "1"
 HEADER = "# Topics for one document. Edit freely: briefing keeps comments, order and keys it does not know.\n"
@@ -56,6 +56,27 @@ class TagFile:
     """Where everything stands in `text`, if that was parsed whole."""
     pieces: Pieces | None = field(default=None, repr=False, compare=False)
     """The items of `text` one by one, if it was taken to pieces."""
+    is_new: bool = field(default=False, compare=False)
+    """Whether there is no such file yet."""
+
+    def as_new(self) -> TagFile:
+        """Return this as a file that is to be made."""
+        return replace(self, is_new=True)
+
+    @property
+    def beginning(self) -> str:
+        """What a file that is to be made says before the first change, as YAML."""
+        return document(self.data)
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether the file says nothing: it is empty, or holds comments alone."""
+        return self.pieces is None and not (self.root and self.root.items)
+
+    @property
+    def raw(self) -> bytes:
+        """What stands on disk."""
+        return (self.mark + self.text).encode()
 
 
 def load_tag_file(path: Path) -> TagFile:
@@ -65,7 +86,15 @@ def load_tag_file(path: Path) -> TagFile:
         TagFileError: it is not YAML, or not shaped like a tag file.
         OSError: it cannot be read.
     """
-    raw = path.read_bytes()
+    return file_from(path, path.read_bytes())
+
+
+def file_from(path: Path, raw: bytes) -> TagFile:
+    """Return what `raw`, the contents of `path`, says.
+
+    Raises:
+        TagFileError: it is not YAML, or not shaped like a tag file.
+    """
     try:
         text = raw.decode()
     except UnicodeDecodeError as error:

@@ -9,14 +9,16 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from sqlite3 import Connection
 from typing import Any
 
 from briefing.core.model import Document
+from briefing.core.tags.model import SectionTags
 from briefing.files import describe_failure
 from briefing.sources.source import STANDARD_INPUT
 from briefing.store.paths import Paths
@@ -34,12 +36,15 @@ from briefing.store.tags.records import (
     labels,
 )
 from briefing.store.tags.unite import MARK, with_copies
+from briefing.temporary import is_temporary, remove_left_overs
 
 LIKELY = 8
 """Files that are compared with a document for its source, and as many for its sections.
 
 A letter with standing headings has some in common with every one before it.
 """
+PAGE = 500
+"""Files that are read from the index at once."""
 TICK = 50_000_000
 """Nanoseconds within which two writes may carry the same time."""
 
@@ -52,29 +57,86 @@ class Index:
         self._state = state
         self._last: tuple[Key, TaggedDocument] | None = None
 
-    def refresh(self) -> None:
-        """Bring the index up to date with the files."""
-        prefix = f"{self.directory}{os.sep}"
-        rows = self._state.rows(
-            "SELECT path, stamp, checked FROM file WHERE substr(path, 1, ?) = ?", (len(prefix), prefix)
-        )
-        indexed = {path: (stamp, checked) for path, stamp, checked in rows}
-        present = dict(tag_files(self.directory))
-        changed = [path for path, stat in present.items() if not _current(stat, *indexed.get(path, ("", 0)))]
+    def refresh(self, *, thorough: bool = False) -> None:
+        """Bring the index up to date with the files.
+
+        While the directory's own time stands, no file was made, removed or renamed; else names and inodes
+        tell which were. Neither tells of a file that was written in place: `thorough` looks at each, for
+        what is asked about the whole library; what is asked about one document is compared with its file.
+
+        Raises:
+            OSError: the directory cannot be read.
+        """
+        looked = time.time_ns()
+        stamp = self.directory_stamp()
+        unread = self._unread()
+        if not thorough and stamp and stamp == self._listed():
+            changed = [row[0] for row in unread if not _is_current(*row)]
+            self._update(changed, ()) if changed else None
+            return
+        rows = self._rows("SELECT path, stamp, checked FROM file WHERE path GLOB ?", (self._pattern,))
+        indexed = {path: (seen, checked) for path, seen, checked in rows}
+        present = self._present()
+        tell = _is_current if thorough else partial(_is_same_file, present)
+        changed = [path for path in present if path not in indexed or not tell(path, *indexed[path])]
+        changed += [row[0] for row in unread if row[0] in present and not _is_current(*row)]
         gone = [path for path in indexed if path not in present]
         if changed or gone:
-            self._update(changed, gone)
+            self._update(dict.fromkeys(changed), gone)
+        self._note_listed(stamp, looked)
 
-    def put(self, file: TagFile) -> None:
-        """Index a file that was just written, unless somebody has written to it since."""
+    def put(self, file: TagFile, before: str) -> None:
+        """Index a file that was just written, unless somebody has written to it since.
+
+        Args:
+            file: as it was written.
+            before: what `directory_stamp` was then.
+        """
         stamp = stamp_of(file.path.stat())
-        if file.path.read_bytes() == (file.mark + file.text).encode():
-            said = TaggedDocument(file.path, file.origin, file.entries, file.corrections)
-            checked = time.time_ns() + TICK
-            self._replace([(str(file.path), stamp, said)], (), checked)
-            self._last = ((str(file.path), stamp, checked), said)
-        else:
+        if file.path.read_bytes() != file.raw:
             self._update([str(file.path)], ())
+            return
+        said = TaggedDocument(file.path, file.origin, file.entries, file.corrections)
+        checked = time.time_ns() + TICK
+        after = self.directory_stamp() if before and before == self._listed() else ""
+        self._replace([(str(file.path), stamp, said)], (), checked, after)
+        self._last = ((str(file.path), stamp, checked), said)
+
+    def directory_stamp(self) -> str:
+        """Return what changes whenever a name in the directory does; "" while there is none."""
+        try:
+            status = self.directory.stat()
+        except (FileNotFoundError, NotADirectoryError):
+            return ""
+        return f"{status.st_mtime_ns} {status.st_dev} {status.st_ino}"
+
+    def _listed(self) -> str:
+        rows = self._state.rows("SELECT stamp FROM directory WHERE path = ?", (str(self.directory),))
+        return str(rows[0][0]) if rows else ""
+
+    def _note_listed(self, stamp: str, looked: int) -> None:
+        """Keep the stamp of the directory as it was listed; one just set may stand for two changes."""
+        if stamp and int(stamp.split()[0]) < looked - TICK:
+            self._state.run("INSERT OR REPLACE INTO directory VALUES (?, ?)", [(str(self.directory), stamp)])
+
+    def _unread(self) -> list[tuple[str, str, int]]:
+        """Return the files that are about no document as they were: a hand may have mended them in place."""
+        sql = (
+            "SELECT path, stamp, checked FROM file WHERE problem IS NOT NULL AND path GLOB ?"
+            " UNION SELECT path, stamp, checked FROM file WHERE sha256 = '' AND path GLOB ?"
+        )
+        return self._state.rows(sql, (self._pattern, self._pattern))
+
+    def _present(self) -> dict[str, int]:
+        """Return the path and inode of each tag file; left-overs of killed processes are removed."""
+        try:
+            with os.scandir(self.directory) as found:
+                entries = list(found)
+        except (FileNotFoundError, NotADirectoryError):
+            return {}
+        if any(is_temporary(entry.name) for entry in entries if entry.name[0] == "."):
+            remove_left_overs(self.directory)
+        return {entry.path: entry.inode() for entry in entries if _is_tag_file(entry)}
 
     def topics(self) -> tuple[Topic, ...]:
         """Return every tag with its counts, in order of name."""
@@ -95,24 +157,47 @@ class Index:
         return self._documents(keys)
 
     def _has_copies(self) -> bool:
-        sql = "SELECT 1 FROM file WHERE path GLOB ? LIMIT 1"
-        return bool(self._rows(sql, (f"{self._pattern}{MARK}*",)))
+        """Tell whether two files are about one text: one was set aside, or two machines made one each."""
+        twice = "SELECT sha256 FROM file WHERE sha256 != '' GROUP BY sha256 HAVING count(*) > 1"
+        sql = f"SELECT 1 FROM file WHERE path GLOB ? OR (sha256 IN ({twice}) AND path GLOB ?) LIMIT 1"  # noqa: S608
+        return bool(self._rows(sql, (f"{self._pattern}{MARK}*", self._pattern)))
+
+    def copies(self, path: Path) -> tuple[Path, ...]:
+        """Return what Syncthing has set aside of the file at `path`."""
+        start = f"{path.with_suffix('')}{MARK}"
+        sql = "SELECT path FROM file WHERE path >= ? AND path < ? ORDER BY path"
+        return tuple(map(Path, self._paths(sql, (start, start[:-1] + chr(ord(start[-1]) + 1)))))
+
+    def with_digest(self, sha256: str) -> tuple[Path, ...]:
+        """Return the files about the text with this digest."""
+        sql = "SELECT path FROM file WHERE sha256 = ? ORDER BY path"
+        return tuple(map(Path, self._paths(sql, (sha256,))))
 
     def _documents(self, keys: Iterable[str] | None) -> Iterator[TaggedDocument]:
-        if keys is None:
-            sql = "SELECT path, problem, record FROM file WHERE path GLOB ? ORDER BY path"
-            rows = self._rows(sql, (self._pattern,))
-        else:
-            sql = (
-                "SELECT path, problem, record FROM file WHERE path GLOB ? AND path IN"
-                " (SELECT path FROM label WHERE key IN (SELECT value FROM json_each(?))) ORDER BY path"
-            )
-            rows = self._rows(sql, (self._pattern, json.dumps(list(keys))))
-        yield from (from_record(*row) for row in rows)
+        wanted = "" if keys is None else json.dumps(list(keys))
+        chosen = " AND path IN (SELECT path FROM label WHERE key IN (SELECT value FROM json_each(?)))"
+        sql = (
+            "SELECT path, problem, record FROM file WHERE path > ? AND path GLOB ?"  # noqa: S608 - our own words
+            f"{'' if keys is None else chosen} ORDER BY path LIMIT {PAGE}"
+        )
+        last = ""
+        while rows := self._rows(sql, (last, self._pattern, *((wanted,) if keys is not None else ()))):
+            yield from (from_record(*row) for row in rows)
+            last = rows[-1][0]
+
+    def latest(self, limit: int) -> list[SectionTags]:
+        """Return the sections of the files that the last `limit` tags were given in."""
+        last = "SELECT path FROM label WHERE path GLOB ? ORDER BY tagged DESC LIMIT ?"
+        sql = f"SELECT DISTINCT path FROM ({last})"  # noqa: S608 - our own words
+        paths = json.dumps(self._paths(sql, (self._pattern, limit)))
+        rows = self._rows(
+            "SELECT path, problem, record FROM file WHERE path IN (SELECT value FROM json_each(?))", (paths,)
+        )
+        return [entry for row in rows for entry in from_record(*row).entries]
 
     def candidates(self, document: Document, source: str) -> tuple[Path, ...]:
-        """Return the files that may be about `document`: by digest, source, or shared sections."""
-        found = self._paths("SELECT path FROM file WHERE sha256 = ? ORDER BY path", (document.sha256,))
+        """Return the files that may be about another version of `document`: by source, or shared sections."""
+        found: list[str] = []
         if source != STANDARD_INPUT:
             sql = "SELECT path FROM file WHERE source = ? ORDER BY rowid DESC LIMIT ?"
             found += self._paths(sql, (source, LIKELY))
@@ -123,7 +208,7 @@ class Index:
         with suppress(OSError):
             sql = "SELECT stamp, checked FROM file WHERE path = ?"
             for stamp, checked in self._state.rows(sql, (str(path),)):
-                if _current(path.stat(), stamp, checked):
+                if _is_current(str(path), stamp, checked):
                     return self._recorded((str(path), stamp, checked))
         return None
 
@@ -181,7 +266,11 @@ class Index:
         self._replace([(path, *_look_at(Path(path))) for path in changed], gone, checked)
 
     def _replace(
-        self, looked_at: Sequence[tuple[str, str, TaggedDocument]], gone: Iterable[str], checked: int
+        self,
+        looked_at: Sequence[tuple[str, str, TaggedDocument]],
+        gone: Iterable[str],
+        checked: int,
+        listed: str = "",
     ) -> None:
         def work(connection: Connection) -> None:
             known = {path: (stamp, document) for path, stamp, document in looked_at if stamp}
@@ -193,6 +282,9 @@ class Index:
                     connection.execute("INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?)", new)
                 LABELS.become(connection, path, labels(document) if document else ())
                 HANDLES.become(connection, path, handles(document) if document else ())
+            if listed:
+                values = (str(self.directory), listed)
+                connection.execute("INSERT OR REPLACE INTO directory VALUES (?, ?)", values)
 
         self._state.attempt(work)
 
@@ -219,23 +311,6 @@ def _counted(documents: Iterable[TaggedDocument]) -> tuple[Topic, ...]:
     return tuple(found[key] for key in sorted(found))
 
 
-def tag_names(directory: Path) -> list[str]:
-    """Return the names of the tag files in order; hidden ones are temporary."""
-    try:
-        with os.scandir(directory) as found:
-            return sorted(entry.name for entry in found if _is_tag_file(entry))
-    except (FileNotFoundError, NotADirectoryError):
-        return []
-
-
-def tag_files(directory: Path) -> Iterator[tuple[str, os.stat_result]]:
-    """Yield the path and status of each tag file, in order of name."""
-    for name in tag_names(directory):
-        path = f"{directory}{os.sep}{name}"
-        with suppress(FileNotFoundError):
-            yield path, os.stat(path)  # noqa: PTH116 - a Path each would cost more than the status
-
-
 def _is_tag_file(entry: os.DirEntry[str]) -> bool:
     return entry.name.endswith(SUFFIX) and not entry.name.startswith(".") and entry.is_file()
 
@@ -245,9 +320,18 @@ def stamp_of(stat: os.stat_result) -> str:
     return f"{stat.st_size} {stat.st_mtime_ns} {stat.st_ino}"
 
 
-def _current(stat: os.stat_result, stamp: str, checked: int) -> bool:
+def _is_current(path: str, stamp: str, checked: int) -> bool:
     """Tell whether what was indexed holds; a file written just before then may have changed since."""
-    return stamp == stamp_of(stat) and stat.st_mtime_ns < checked - TICK
+    try:
+        status = os.stat(path)  # noqa: PTH116 - a Path each would cost more than the status
+    except OSError:
+        return False
+    return stamp == stamp_of(status) and status.st_mtime_ns < checked - TICK
+
+
+def _is_same_file(present: Mapping[str, int], path: str, stamp: str, checked: int) -> bool:
+    """Tell whether a file was not replaced; where inodes in names are not those of files, by its status."""
+    return stamp.rpartition(" ")[2] == str(present[path]) or _is_current(path, stamp, checked)
 
 
 def _look_at(path: Path) -> tuple[str, TaggedDocument]:

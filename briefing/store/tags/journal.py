@@ -6,15 +6,19 @@ others changed in between is merged rather than lost.
 
 from __future__ import annotations
 
+import errno
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from sqlite3 import Connection
 from typing import Any
 
 from briefing.core.tags.merge import union, without
 from briefing.core.tags.model import Correction, SectionTags
 from briefing.core.text.naming import shorten
+from briefing.core.text.normalise import neutralise
 from briefing.store.state import State
 from briefing.store.tags.model import entry_from
 
@@ -55,6 +59,14 @@ class Deed:
     number: int
     sentence: str
     steps: tuple[AnyStep, ...]
+    undone: bool = False
+    made: Mapping[str, str] = field(default_factory=dict)
+    """The text that each file begins with that the change makes, by path."""
+
+    @property
+    def next_steps(self) -> tuple[AnyStep, ...]:
+        """The steps that lead to where it is to be: done, or undone."""
+        return turned(reversed(self.steps)) if self.undone else self.steps
 
 
 def turned(steps: Iterable[AnyStep]) -> tuple[AnyStep, ...]:
@@ -63,40 +75,105 @@ def turned(steps: Iterable[AnyStep]) -> tuple[AnyStep, ...]:
 
 
 class Journal:
-    """The deeds of this reader, in all windows, in order."""
+    """The deeds of this reader in one directory of tag files, in all windows, in order.
 
-    def __init__(self, state: State) -> None:
+    A deed is written here before the first file is touched, and marked when the last one is: what a killed
+    process leaves behind is known, and can be carried out again.
+    """
+
+    def __init__(self, state: State, directory: Path) -> None:
         self._state = state
+        self._prefix = f"{directory}{os.sep}"
 
-    def record(self, sentence: str, steps: Sequence[AnyStep]) -> None:
-        """Add a deed. What was undone before it cannot be done again."""
-        text = json.dumps([[type(step).__name__, _record(step)] for step in steps], ensure_ascii=False)
+    def begin(
+        self, sentence: str, steps: Sequence[AnyStep], made: Mapping[str, str], *, durable: bool
+    ) -> int:
+        """Write down a deed that is about to be done; return its number.
+
+        Args:
+            sentence: what is done, for the reader.
+            steps: what is to be done to the files.
+            made: the text that each file begins with that is not there yet, by path.
+            durable: whether it is to outlast a power cut; else a killed process is all it outlasts.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        text = json.dumps([[type(step).__name__, _record(step)] for step in steps])
+        values = (neutralise(sentence), text, json.dumps(made))
+        sql = "INSERT INTO journal (sentence, steps, made, pending) VALUES (?, ?, ?, 1)"
+        numbers: list[int] = []
+        self._write(
+            lambda connection: numbers.append(connection.execute(sql, values).lastrowid or 0), durable
+        )
+        return numbers[-1]
+
+    def finish(self, number: int) -> None:
+        """Mark a deed as done. What was undone before it cannot be done again."""
 
         def work(connection: Connection) -> None:
-            connection.execute("DELETE FROM journal WHERE undone")
-            connection.execute("INSERT INTO journal (sentence, steps) VALUES (?, ?)", (sentence, text))
-            connection.execute("DELETE FROM journal WHERE id <= (SELECT max(id) FROM journal) - ?", (LENGTH,))
+            connection.execute("UPDATE journal SET pending = 0 WHERE id = ?", (number,))
+            connection.execute("DELETE FROM journal WHERE undone AND id < ?", (number,))
+            connection.execute(
+                "DELETE FROM journal WHERE id <= (SELECT max(id) FROM journal) - ? AND NOT pending", (LENGTH,)
+            )
 
         self._state.attempt(work)
 
+    def forget(self, number: int) -> None:
+        """Strike out a deed that was not done."""
+        self._state.run("DELETE FROM journal WHERE id = ?", [(number,)])
+
+    def turn(self, deed: Deed) -> Deed:
+        """Write down that a deed is about to be undone, or done again; return it as it is to be.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        sql = "UPDATE journal SET undone = ?, pending = 1 WHERE id = ?"
+        values = (not deed.undone, deed.number)
+        durable = len({step.file for step in deed.steps}) > 1
+        self._write(lambda connection: connection.execute(sql, values), durable)
+        return replace(deed, undone=not deed.undone)
+
+    def settle(self, deed: Deed) -> None:
+        """Mark that a deed is undone, or done again."""
+        self._state.run("UPDATE journal SET pending = 0 WHERE id = ?", [(deed.number,)])
+
     def to_undo(self) -> Deed | None:
         """Return the last deed that is not undone."""
-        return self._deed("SELECT id, sentence, steps FROM journal WHERE NOT undone ORDER BY id DESC LIMIT 1")
+        return next(iter(self._deeds("NOT undone", "id DESC LIMIT 1")), None)
 
     def to_redo(self) -> Deed | None:
         """Return the first deed that is undone."""
-        return self._deed("SELECT id, sentence, steps FROM journal WHERE undone ORDER BY id LIMIT 1")
+        return next(iter(self._deeds("undone", "id LIMIT 1")), None)
 
-    def mark(self, deed: Deed, *, undone: bool) -> None:
-        """Say that a deed is undone, or done again."""
-        self._state.run("UPDATE journal SET undone = ? WHERE id = ?", [(undone, deed.number)])
+    def unfinished(self) -> list[Deed]:
+        """Return the deeds that were begun and not finished, the first one first."""
+        return self._deeds("pending", "id")
 
-    def _deed(self, sql: str) -> Deed | None:
-        rows = self._state.rows(sql)
-        if not rows:
-            return None
-        number, sentence, steps = rows[0]
-        return Deed(number, sentence, tuple(_step(*each) for each in json.loads(steps)))
+    def _write(self, work: Callable[[Connection], object], durable: bool) -> None:
+        generation = self._state.generation
+        kept = self._state.attempt(work, durable=durable)
+        if not kept and self._state.generation != generation:  # the state goes on, in another place
+            kept = self._state.attempt(work, durable=durable)
+        if not kept:
+            raise OSError(errno.EBUSY, "another program holds it", str(self._state.path))
+        if durable and not self._state.lasting:
+            raise OSError(errno.EROFS, "it must be written for many files", str(self._state.path))
+
+    def _deeds(self, which: str, order: str) -> list[Deed]:
+        sql = (
+            f"SELECT id, sentence, steps, undone, made FROM journal WHERE {which}"  # noqa: S608
+            f" AND substr(coalesce(json_extract(steps, '$[0][1].file'), ?), 1, ?) = ? ORDER BY {order}"
+        )
+        rows = self._state.rows(sql, (self._prefix, len(self._prefix), self._prefix))
+        return [_deed(*row) for row in rows]
+
+
+def _deed(number: int, sentence: str, steps: str, undone: int, made: str | None) -> Deed:
+    done = tuple(_step(*each) for each in json.loads(steps))
+    return Deed(number, sentence, done, bool(undone), json.loads(made or "{}"))
 
 
 def _record(step: AnyStep) -> dict[str, Any]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -23,10 +22,10 @@ from briefing.store.paths import Paths, lasting_source
 from briefing.store.state import State
 from briefing.store.tags.directory import Directory, Found
 from briefing.store.tags.edits import Moment, Wanted, foreseen, steps_for
-from briefing.store.tags.file import TagFile, load_tag_file, new_data, with_origin
+from briefing.store.tags.file import TagFile, new_data
 from briefing.store.tags.journal import AnyStep, Step, said_of
 from briefing.store.tags.model import Effect, Origin, TaggedDocument, Topic
-from briefing.store.tags.writer import Writer
+from briefing.store.tags.writer import Edit, Writer
 
 
 class TagStore:
@@ -54,6 +53,7 @@ class TagStore:
         self._aliases = {tag_key(alias): clean_tag(tag) for alias, tag in (aliases or {}).items()}
         self._clock = clock
         self._seen: dict[str, DocumentTags] = {}
+        self._resumed = False
 
     def load(self, document: Document) -> DocumentTags:
         """Return what is known about `document`, changes that wait to be written included."""
@@ -122,7 +122,8 @@ class TagStore:
             change = Change(section, add=entry.tags, note=entry.note)
             wanted = Wanted(document, (change,), None, DocumentTags())
             steps = [*steps_for(file, wanted, self._moment()), Step(str(file.path), entry, gone)]
-            self._writer.carry_out(f"attached {', '.join(entry.tags) or 'the note'}", [(file, steps)])
+            sentence = f"attached {', '.join(entry.tags) or 'the note'}"
+            self._writer.carry_out(sentence, [Edit(file.path, steps, file=file)])
         return self.load(document)
 
     def topics(self) -> tuple[Topic, ...]:
@@ -142,6 +143,17 @@ class TagStore:
         """
         self._refresh()
         return tuple(self._files.index.documents())
+
+    def notices(self) -> list[str]:
+        """Return what the reader is to know, once: a change that was finished, a folder without locks."""
+        told, self._writer.notices = self._writer.notices, []
+        return told
+
+    def latest(self, limit: int) -> list[SectionTags]:
+        """Return the sections that were tagged last, some `limit` and those in the same files with them."""
+        self._resume()
+        self._files.index.refresh()
+        return self._files.index.latest(limit)
 
     def broken(self) -> tuple[tuple[Path, str], ...]:
         """Return the files that could not be used at the last look, each with the sentence that says why."""
@@ -227,6 +239,7 @@ class TagStore:
             if self.pending:
                 del self.pending[-1]
                 return "undid: what was not saved yet"
+            self._resume()
             return self._writer.undo()
 
     def redo(self) -> str | None:
@@ -236,6 +249,7 @@ class TagStore:
             StoreError: a file it concerns cannot be changed or written now.
         """
         with self._guard:
+            self._resume()
             return self._writer.redo()
 
     def _retag(self, sentence: str, becomes: Replacement, preview: bool) -> Effect:
@@ -248,21 +262,31 @@ class TagStore:
                 touched = index.documents(keys)
                 return _effect(names, [_steps(str(each.path), each.entries, becomes) for each in touched])
             with self._writer.writing():
-                index.refresh()
-                paths = [each.path for each in index.documents(keys)]
-                files = [self._writer.take_in(load_tag_file(path)) for path in paths]
-                plan = [(file, _steps(str(file.path), file.entries, becomes)) for file in files]
-                self._writer.carry_out(sentence, plan)
-        return _effect(names, [steps for _, steps in plan])
+                index.refresh(thorough=True)
+                edits = [self._retagging(each.path, becomes) for each in list(index.documents(keys))]
+                self._writer.carry_out(sentence, edits)
+        return _effect(names, [edit.steps for edit in edits])
+
+    def _retagging(self, path: Path, becomes: Replacement) -> Edit:
+        file = self._writer.take_in(self._files.load(path))
+        return Edit(path, _steps(str(path), file.entries, becomes))
 
     def _refresh(self) -> None:
+        self._resume()
         try:
-            self._files.index.refresh()
+            self._files.index.refresh(thorough=True)
         except OSError as error:
             words = describe_failure(error)
             raise StoreError(f"{self.directory}: cannot be read ({words}).") from error
 
+    def _resume(self) -> None:
+        """Finish, at the first look, what a killed process left half done."""
+        if not self._resumed and self._files.index.directory_stamp():
+            self._resumed = True
+            self._writer.resume()
+
     def _load(self, document: Document) -> DocumentTags:
+        self._resume()
         try:
             found = self._files.look_up(document)
         except OSError as error:
@@ -281,11 +305,12 @@ class TagStore:
         steps = steps_for(file, wanted, self._moment())
         if steps:
             self.library.keep(document)
-            current = replace(file, data=with_origin(file.data, origin))
             by_reader = (
                 not all(change.automatic for change in wanted.changes) or wanted.corrections is not None
             )
-            self._writer.carry_out(said_of(steps) if by_reader else "", [(current, steps)])
+            self._writer.carry_out(
+                said_of(steps) if by_reader else "", [Edit(file.path, steps, origin, file)]
+            )
 
     def _current(self, document: Document) -> TagFile | None:
         """Return the tag file of `document`, with what a synchroniser set aside taken in again."""

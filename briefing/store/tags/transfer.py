@@ -5,7 +5,7 @@ One invariant: reading a library in adds what is not there yet and takes nothing
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from briefing.store.tags.file import (
 from briefing.store.tags.journal import AnyStep, Step
 from briefing.store.tags.model import Effect, TaggedDocument
 from briefing.store.tags.unite import uniting_steps
-from briefing.store.tags.writer import Writer
+from briefing.store.tags.writer import Edit, Writer
 from briefing.store.yaml import write
 from briefing.store.yaml.parse import YamlError, compose, plain
 from briefing.store.yaml.write import Literal, Value
@@ -62,16 +62,16 @@ def read_in(directory: Directory, writer: Writer, library: Library, text: str, n
     """
     records = _records(text, name)
     with writer.writing():
-        directory.index.refresh()
+        directory.index.refresh(thorough=True)
         for record in records:
             kept, told = record.data.get("text"), record.data.get("told")
             if isinstance(kept, str):
                 library.keep_text(kept, record.origin.sha256)
                 if isinstance(told, str) and library.told_of(record.origin.sha256) is None:
                     library.keep_told(told, record.origin.sha256)
-        plan: list[tuple[TagFile, list[AnyStep]]] = []
-        writer.carry_out(f"read in {name}", _additions(directory, records, plan))
-    steps = [step for _, each in plan for step in each]
+        edits = _additions(directory, records)
+        writer.carry_out(f"read in {name}", edits)
+    steps = [step for edit in edits for step in edit.steps]
     sections = {(step.file, step.after.id) for step in steps if isinstance(step, Step)}
     return Effect(len({step.file for step in steps}), len(sections), ())
 
@@ -79,7 +79,7 @@ def read_in(directory: Directory, writer: Writer, library: Library, text: str, n
 def _united(directory: Directory, path: Path) -> TagFile:
     """Return a tag file with what Syncthing has set aside of it."""
     file = load_tag_file(path)
-    for copy in directory.conflicts(file):
+    for copy in directory.others(file):
         file = from_data(path, "", carried_out(file, uniting_steps(file, copy)))
     return file
 
@@ -109,30 +109,30 @@ def _records(text: str, name: str) -> list[TagFile]:
     return [parse_tag_file(path, write.document(each)) for each in raw]
 
 
-def _additions(
-    directory: Directory, records: Iterable[TagFile], done: list[tuple[TagFile, list[AnyStep]]]
-) -> Iterator[tuple[TagFile, list[AnyStep]]]:
-    """Yield the file to add each record to, new if need be, and the steps that add what it lacks.
-
-    Each is to be written before the next is asked for, as two records may be about one document; `done`
-    collects them.
-    """
+def _additions(directory: Directory, records: Iterable[TagFile]) -> list[Edit]:
+    """Return what adds to the files, new ones if need be, what they lack: two records may be about one."""
     places = {each.origin.sha256: each.path for each in directory.index.documents() if not each.problem}
     places.pop("", None)
+    files: dict[Path, TagFile] = {}
+    said: dict[Path, TagFile] = {}
+    steps: dict[Path, list[AnyStep]] = {}
     for record in records:
         path = places.get(record.origin.sha256)
-        addition = _new(directory, record) if path is None else _more(load_tag_file(path), record)
-        if addition[1]:
-            places[record.origin.sha256 or str(addition[0].path)] = addition[0].path
-            done.append(addition)
-            yield addition
+        file = _new(directory, record, files) if path is None else said.get(path) or directory.load(path)
+        more = list(uniting_steps(_emptied(file), record))
+        if more:
+            places[record.origin.sha256 or str(file.path)] = file.path
+            files.setdefault(file.path, file)
+            steps.setdefault(file.path, []).extend(more)
+            said[file.path] = from_data(file.path, "", carried_out(file, more))
+    return [Edit(path, steps[path], file=file if file.is_new else None) for path, file in files.items()]
 
 
-def _new(directory: Directory, record: TagFile) -> tuple[TagFile, list[AnyStep]]:
+def _new(directory: Directory, record: TagFile, taken: Collection[Path]) -> TagFile:
     about = {key: value for key, value in record.data.items() if key not in ("text", "told")}
-    file = directory.create(record.origin, with_literals({"briefing": Literal("1"), **about}))
-    return file, list(uniting_steps(replace(file, entries=(), corrections=()), record))
+    return directory.create(record.origin, with_literals({"briefing": Literal("1"), **about}), taken)
 
 
-def _more(file: TagFile, record: TagFile) -> tuple[TagFile, list[AnyStep]]:
-    return file, list(uniting_steps(file, record))
+def _emptied(file: TagFile) -> TagFile:
+    """Return a new file as it is before what is read in is said."""
+    return replace(file, entries=(), corrections=()) if file.is_new else file

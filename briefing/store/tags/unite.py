@@ -1,4 +1,4 @@
-"""Several files about one document, read as one: what Syncthing set aside when two machines changed one.
+"""Several files about one document, read as one: what Syncthing set aside, what two machines made.
 
 One invariant: nothing that either file says is lost; a tag that one side confirmed is confirmed; a copy whose
 original is gone stands for it.
@@ -52,28 +52,30 @@ def united(here: SectionTags, there: SectionTags) -> SectionTags:
     )
 
 
-def original_of(path: str) -> str:
-    """Return the path of the file that the copy at `path` is of; `path` itself where it is no copy."""
-    name, mark, _ = path.rpartition(MARK)
-    return f"{name}{SUFFIX}" if mark else path
-
-
 def with_copies(documents: Iterable[TaggedDocument]) -> Iterator[TaggedDocument]:
-    """Yield documents in order of path, each with what the copies of its file say."""
+    """Yield documents in order of path, each with what other files about the same text say, once.
+
+    Those are copies that Syncthing set aside, and doubles: of two files with one digest the first by name
+    stands for both.
+    """
     found: dict[str, TaggedDocument] = {}
-    copies: list[TaggedDocument] = []
-    for document in documents:
-        if MARK in document.path.name:
-            copies.append(document)
+    places: dict[str, str] = {}
+    for document in sorted(documents, key=lambda each: (MARK in each.path.name, each.path)):
+        path = str(document.path)
+        digest = "" if document.problem else document.origin.sha256
+        place = _original_of(path) if MARK in document.path.name else places.get(digest, path)
+        original = found.get(place)
+        if original is None or original.problem or document.problem:
+            found[path] = document
+            places.setdefault(digest, path) if digest else None
         else:
-            found[str(document.path)] = document
-    for copy in copies:
-        original = found.get(original_of(str(copy.path)))
-        if original is None or original.problem or copy.problem:
-            found[str(copy.path)] = copy
-        else:
-            found[str(original.path)] = with_copy(original, copy)
+            found[place] = with_copy(original, document)
     yield from (found[path] for path in sorted(found))
+
+
+def _original_of(path: str) -> str:
+    """Return the path of the file that the copy at `path` is of."""
+    return f"{path.rpartition(MARK)[0]}{SUFFIX}"
 
 
 def with_copy(document: TaggedDocument, copy: TaggedDocument) -> TaggedDocument:

@@ -1,24 +1,41 @@
 """Writing steps to tag files, as deeds that can be undone and done again.
 
-One invariant: a deed is in the journal exactly when a part of it is on disk.
+One invariant: a deed is in the journal before a part of it is on disk, so that what a killed process left
+half done is finished by the next one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from briefing.errors import StoreError
 from briefing.files import describe_failure
-from briefing.lock import writing
+from briefing.lock import TIMEOUT, NoLocksError, writing
 from briefing.store.paths import Paths
 from briefing.store.state import State
 from briefing.store.tags.directory import Directory
 from briefing.store.tags.edits import carried_out
-from briefing.store.tags.file import TagFile, load_tag_file
-from briefing.store.tags.journal import AnyStep, Journal, turned
+from briefing.store.tags.file import TagFile, from_data, load_tag_file, parse_tag_file
+from briefing.store.tags.journal import AnyStep, Deed, Journal, turned
+from briefing.store.tags.model import Origin
 from briefing.store.tags.unite import uniting_steps
+
+ATTEMPTS = 50
+"""How often a file is read again that somebody else writes while we do."""
+
+
+class Edit(NamedTuple):
+    """What is to be done to one file."""
+
+    path: Path
+    steps: Sequence[AnyStep]
+    origin: Origin | None = None
+    """What is known of the document by now; None to leave that alone."""
+    file: TagFile | None = None
+    """As it was read, or is to be made; None to read it when its turn comes."""
 
 
 class Writer:
@@ -26,53 +43,97 @@ class Writer:
 
     def __init__(self, paths: Paths, directory: Directory, state: State) -> None:
         self._lock = paths.lock
+        self._own_lock = paths.own_lock
         self._directory = directory
-        self._journal = Journal(state)
+        self._journal = Journal(state, directory.path)
+        self.notices: list[str] = []
+        """What the reader is to know, once: a change that was finished, a folder without locks."""
 
     @contextmanager
-    def writing(self) -> Iterator[None]:
+    def writing(self, timeout: float = TIMEOUT) -> Iterator[None]:
         """Hold the lock for the length of the block.
+
+        The lock stands beside the tags, whoever's home they are shared by; where the file system knows no
+        locks, in this reader's own home.
 
         Raises:
             StoreError: another process does not let go of the lock, or the block could not write.
         """
         try:
-            with writing(self._lock):
+            with ExitStack() as held:
+                try:
+                    held.enter_context(writing(self._lock, timeout))
+                except NoLocksError:
+                    self._say_without_locks()
+                    held.enter_context(writing(self._own_lock, timeout))
                 yield
         except OSError as error:
             path = Path(error.filename or self._directory.path)
             name = path.parent if path.suffix == ".tmp" else path  # nobody knows of temporary files
             raise StoreError(f"{name}: not saved ({describe_failure(error)}).") from error
 
-    def carry_out(self, sentence: str, plan: Iterable[tuple[TagFile, Sequence[AnyStep]]]) -> None:
+    def _say_without_locks(self) -> None:
+        if not self._own_lock.exists():  # it is made now, and there the next time
+            self.notices.append(
+                f"{self._directory.path}: this file system knows no locks, so two machines that write at once"
+                " may lose a change"
+            )
+
+    def carry_out(self, sentence: str, edits: Sequence[Edit]) -> None:
         """Write steps to several files as one deed; call it within `writing`.
 
         Args:
-            sentence: what was done, for the reader; "" for what no reader did and none need undo.
-            plan: the files, and what to do to each.
+            sentence: what is done, for the reader; "" for what no reader does and none need undo.
+            edits: what is to be done to each file.
 
         Raises:
-            OSError: what the system says; what was written before stays, and can be undone.
+            StoreError: a file cannot be used; nothing was changed.
+            OSError: what the system says; what was written before is taken back.
         """
-        done: list[AnyStep] = []
+        edits = [edit for edit in edits if edit.steps]
+        if not edits:
+            return
+        if not sentence:
+            self._write_all(edits)
+            return
+        steps = [step for edit in edits for step in edit.steps]
+        made = {str(edit.path): edit.file.beginning for edit in edits if edit.file and edit.file.is_new}
+        number = self._journal.begin(sentence, steps, made, durable=len(edits) > 1)
         try:
-            for file, steps in plan:
-                self._write(file, steps)
-                done += steps
-        finally:
-            if done and sentence:
-                self._journal.record(sentence, done)
+            self._write_all(edits)
+        except (OSError, StoreError):
+            with suppress(OSError, StoreError):  # else the next process finishes it
+                self._write_steps(turned(reversed(steps)), {})
+                self._journal.forget(number)
+            raise
+        self._journal.finish(number)
+
+    def resume(self) -> None:
+        """Finish the deeds that a killed process left half done, and say so in `notices`."""
+        if not self._journal.unfinished():
+            return
+        with suppress(StoreError), self.writing(timeout=0):  # else their process lives, and is at work
+            for deed in self._journal.unfinished():
+                try:
+                    self._write_steps(deed.next_steps, deed.made)
+                except (OSError, StoreError) as error:
+                    self.notices.append(f"not finished yet: {deed.sentence} ({error})")
+                    continue
+                self._journal.settle(deed)
+                self.notices.append(
+                    f"finished what was interrupted: {'undo of ' * deed.undone}{deed.sentence}"
+                )
 
     def take_in(self, file: TagFile) -> TagFile:
-        """Return `file` with what Syncthing has set aside taken in again; call it within `writing`.
+        """Return `file` with what other files about the same text say; call it within `writing`.
 
         Raises:
-            OSError: what the system says; copies that were not taken in are still there.
+            OSError: what the system says; files that were not taken in are still there.
         """
-        for copy in self._directory.conflicts(file):
-            steps = list(uniting_steps(file, copy))
-            self.carry_out(f"took in {copy.path.name}", [(file, steps)] if steps else [])
-            self._directory.retire(copy.path)
+        for other in self._directory.others(file):
+            steps = list(uniting_steps(file, other))
+            self.carry_out(f"took in {other.path.name}", [Edit(file.path, steps, file=file)])
+            self._directory.retire(other.path)
             file = load_tag_file(file.path)
         return file
 
@@ -84,11 +145,7 @@ class Writer:
         """
         with self.writing():
             deed = self._journal.to_undo()
-            if deed is None:
-                return None
-            self._write_again(turned(reversed(deed.steps)))
-            self._journal.mark(deed, undone=True)
-        return f"undid: {deed.sentence}"
+            return None if deed is None else f"undid: {self._turn(deed)}"
 
     def redo(self) -> str | None:
         """Do again what was undone last; return what that was, None when there is nothing.
@@ -98,20 +155,45 @@ class Writer:
         """
         with self.writing():
             deed = self._journal.to_redo()
-            if deed is None:
-                return None
-            self._write_again(deed.steps)
-            self._journal.mark(deed, undone=False)
-        return f"redid: {deed.sentence}"
+            return None if deed is None else f"redid: {self._turn(deed)}"
 
-    def _write_again(self, steps: Iterable[AnyStep]) -> None:
+    def _turn(self, deed: Deed) -> str:
+        for path in {step.file: Path(step.file) for step in deed.steps}.values():
+            with suppress(FileNotFoundError):
+                self._directory.load(path)  # all can be used before one is written
+        wanted = self._journal.turn(deed)
+        try:
+            self._write_steps(wanted.next_steps, {})
+        except (OSError, StoreError):
+            with suppress(OSError, StoreError):
+                self._write_steps(deed.next_steps, {})
+                self._journal.settle(self._journal.turn(wanted))
+            raise
+        self._journal.settle(wanted)
+        return deed.sentence
+
+    def _write_steps(self, steps: Iterable[AnyStep], made: Mapping[str, str]) -> None:
         """Carry out steps of the journal on the files as they are now, passing over those that are gone."""
         plan: dict[str, list[AnyStep]] = {}
         for step in steps:
             plan.setdefault(step.file, []).append(step)
-        present = [Path(name) for name in plan if Path(name).exists()]
-        for file in [load_tag_file(path) for path in present]:  # all are read before one is written
-            self._write(file, plan[str(file.path)])
+        for name, each in plan.items():
+            path, file = Path(name), None
+            if not path.exists():
+                if name not in made:
+                    continue
+                file = from_data(path, "", parse_tag_file(path, made[name]).data).as_new()
+            self._write(Edit(path, each, file=file))
 
-    def _write(self, file: TagFile, steps: Iterable[AnyStep]) -> None:
-        self._directory.index.put(self._directory.write(file, carried_out(file, steps)))
+    def _write_all(self, edits: Iterable[Edit]) -> None:
+        for edit in edits:
+            self._write(edit)
+
+    def _write(self, edit: Edit) -> None:
+        file = edit.file or self._directory.load(edit.path)
+        for _ in range(ATTEMPTS):
+            if self._directory.write(file, carried_out(file, edit.steps, edit.origin)):
+                return
+            with suppress(FileNotFoundError):  # else it is written as it was read
+                file = self._directory.load_settled(edit.path)
+        raise StoreError(f"{edit.path}: somebody else keeps writing to it.")

@@ -126,7 +126,7 @@ def test_a_process_killed_at_any_instant_loses_no_change_that_it_called_saved(
                 first = note + 1
         victims.stdin.close()
     assert saved_by_all > KILLS / 6
-    assert store.load(NEWS_OF_MARN).sections[PIER_ID].note == str(first - 1)
+    assert store.load(NEWS_OF_MARN).sections[PIER_ID].note in (str(first - 1), str(first))  # or finished
     assert len(list(store.directory.glob(".*.tmp"))) <= 1
     store.change(NEWS_OF_MARN, [Change(PIER_ID, note="after")])
     assert not list(store.directory.glob(".*.tmp"))
@@ -148,7 +148,7 @@ def test_the_lock_of_a_dead_process_does_not_block(home: Path, store: TagStore, 
     )
     assert holder.stdout is not None
     holder.stdout.readline()
-    with pytest.raises(StoreError, match="another briefing"), writing(paths.lock, patience=0.05):
+    with pytest.raises(StoreError, match="another briefing"), writing(paths.lock, timeout=0.05):
         pass
     holder.kill()
     holder.wait()

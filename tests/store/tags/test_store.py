@@ -203,7 +203,7 @@ def test_a_change_that_cannot_be_written_is_kept_and_written_later(
         if call == "fsync":
             patch.setattr(files.os, "fsync", no_room)
         else:
-            patch.setattr(files.tempfile, "mkstemp", no_room)
+            patch.setattr("briefing.temporary.os.open", no_room)
         for tag in ("second", "third"):
             with pytest.raises(StoreError, match=rf"tags: not saved \({words}\)"):
                 store.change(NEWS_OF_MARN, [Change(PIER_ID, add=(tag,))])
@@ -211,7 +211,7 @@ def test_a_change_that_cannot_be_written_is_kept_and_written_later(
         assert tags_of(open_store()) == ("first",)
     assert store.retry() == 2
     assert tags_of(open_store()) == ("first", "second", "third")
-    assert not list(store.directory.glob(".*"))
+    assert not list(store.directory.glob(".*.tmp"))
 
 
 def test_a_section_that_is_not_there_is_named_and_not_tried_again(store: TagStore) -> None:
@@ -398,6 +398,7 @@ def test_a_directory_that_cannot_be_read_is_named(
     def refuse(_: object) -> None:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
+    paths.tags.mkdir(parents=True)
     monkeypatch.setattr(index.os, "scandir", refuse)
     sentence = f"{paths.tags}: cannot be read (permission denied)."
     assert store.load(NEWS_OF_MARN).problem == sentence

@@ -122,9 +122,9 @@ def test_a_lost_journal_costs_undo_and_nothing_else(
 
 
 def test_the_journal_does_not_grow_for_ever(store: TagStore) -> None:
-    journal = Journal(store.state)
+    journal = Journal(store.state, store.directory)
     for number in range(LENGTH + 10):
-        journal.record(str(number), [])
+        journal.finish(journal.begin(str(number), [], {}, durable=False))
     assert store.state.rows("SELECT min(sentence + 0), count(*) FROM journal") == [(10, LENGTH)]
 
 
