@@ -46,6 +46,10 @@ _NAMES: Final = re.compile(
     re.VERBOSE,
 )
 """Words of a class or an id, as sites and their publishing systems use them."""
+_LABELS: Final = re.compile(
+    r"(?:^|-)(?:by-?line|author|dateline|date|time|timestamp|published|updated|meta|captions?|credits?)(?:-|$)"
+)
+"""Words of the class or id of what says who, when, or what is to be seen."""
 _WORDS: Final = re.compile(r"(?<=[a-z])(?=[A-Z])|[_\W]+")
 _SLUG: Final = 5
 """Words from which on an id is made of a heading, and tells nothing of what a part is for."""
@@ -56,16 +60,21 @@ def is_declared_around(box: Box) -> bool:
     return box.tag in _ELEMENTS or _ROLES.search(box.kind) is not None
 
 
+def is_label(box: Box) -> bool:
+    """Tell whether `box` is called as bylines, dates, captions and credits are."""
+    return _is_called(box.name, _LABELS)
+
+
 def is_called_around(box: Box) -> bool:
     """Tell whether `box` is called as menus, bars, comments and other stories are."""
-    return box.tag not in _STORY_ELEMENTS and not _STORY.search(box.kind) and _is_called_around(box.name)
+    return box.tag not in _STORY_ELEMENTS and not _STORY.search(box.kind) and _is_called(box.name, _NAMES)
 
 
 @lru_cache(maxsize=4096)
-def _is_called_around(name: str) -> bool:
-    """Tell whether a class or id says so; what is embedded (a post that the story cites) is of the story."""
+def _is_called(name: str, words: re.Pattern[str]) -> bool:
+    """Tell whether a class or id holds one of `words`; what is embedded, a post that is cited, is no part."""
     for word in name.split():
         parts = _WORDS.split(word)
-        if len(parts) < _SLUG and "embed" not in word and _NAMES.search("-".join(parts).lower()):
+        if len(parts) < _SLUG and "embed" not in word and words.search("-".join(parts).lower()):
             return True
     return False

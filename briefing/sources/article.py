@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from briefing.sources.around import is_called_around, is_declared_around
+from briefing.sources.around import is_called_around, is_declared_around, is_label
 from briefing.sources.walk import Block, Box
 
 _PROSE: Final = 25
@@ -30,6 +30,10 @@ _TEASER: Final = 350
 """Code points of prose under a heading below which it is no story."""
 _OWN: Final = 0.25
 """Share of the page's prose that the stories themselves have at least, beside teasers of others."""
+_SHORT: Final = 500
+"""Code points of a page that is as short as a note."""
+_LABEL: Final = 300
+"""Code points below which a block may be a byline or a caption."""
 _QUOTED: Final = re.compile(r"[“„«\"]([^“”„«»\"]+?)[.,]?[”“»\"]")
 _OPENING: Final = 60
 """Code points from which a block above the first prose is a standfirst."""
@@ -43,9 +47,10 @@ def pick_article(blocks: Sequence[Block]) -> list[Block]:
     core = _core(rest, teasers)
     if core is None:
         return rest or list(blocks)
-    main = _main(rest, teasers, core)
-    kept = [block for block in rest if main in block.box.chain()]
-    return _without_pointers(_without_echoes(_without_ends(kept)))
+    if not _is_plain(rest):
+        main = _main(rest, teasers, core)
+        rest = _without_ends([block for block in rest if main in block.box.chain()])
+    return [_labelled(block) for block in _without_pointers(_without_echoes(rest))]
 
 
 def is_prose(block: Block) -> bool:
@@ -55,6 +60,22 @@ def is_prose(block: Block) -> bool:
         and len(block.words) >= _PROSE
         and block.linked < _LINKED * len(block.words)
     )
+
+
+def _labelled(block: Block) -> Block:
+    """Return `block` as what surrounds the text when it is called so: by whom, when, under a picture."""
+    label = block.role in ("text", "item") and len(block.words) < _LABEL
+    return block._replace(role="meta") if label and any(map(is_label, _nearest(block.box))) else block
+
+
+def _nearest(box: Box) -> tuple[Box, ...]:
+    return (box, box.parent) if box.parent else (box,)
+
+
+def _is_plain(blocks: Iterable[Block]) -> bool:
+    """Tell whether a page is too short to have a story apart from other things, and has few links."""
+    words = sum(len(block.words) for block in blocks)
+    return words < _SHORT and sum(block.linked for block in blocks) < _LINKED * words
 
 
 def _apart(blocks: Sequence[Block]) -> set[Box]:

@@ -14,8 +14,8 @@ from typing import Any, Final
 
 from briefing.core.model import Metadata
 from briefing.errors import SourceError
-from briefing.sources.adapter import Extract
-from briefing.sources.extract import extract
+from briefing.sources.adapter import Extract, Given
+from briefing.sources.compose import compose
 from briefing.sources.walk import Block
 
 SECONDS: Final = 30
@@ -30,24 +30,20 @@ _PROBLEMS: Final = {
 }
 
 
-def read_pdf(data: bytes, name: str) -> Extract:
+def extract(raw: bytes, given: Given) -> Extract:
     """Return the text of a PDF in reading order.
-
-    Args:
-        data: the file.
-        name: what the reader calls it.
 
     Raises:
         SourceError: encrypted, damaged, without text, or beyond the limits.
     """
-    answer: dict[str, Any] = _ask_worker(data) if data else {"problem": "damaged"}
+    answer: dict[str, Any] = _ask_worker(raw) if raw else {"problem": "damaged"}
     problem = answer.get("problem")
     if problem is None and sum(len(words) for words, *_ in answer["blocks"]) < _LETTERS:
         problem = "scanned"
     if problem is not None:
-        raise SourceError(f"{name}: {_PROBLEMS[problem]}")
+        raise SourceError(f"{given.name}: {_PROBLEMS[problem]}")
     blocks = [Block(passage[0], passage[1], passage[2]) for passage in answer["blocks"]]
-    return extract(blocks, Metadata(title=_title(answer["title"], blocks)))
+    return compose(blocks, Metadata(title=_title(answer["title"], blocks)))
 
 
 def _ask_worker(data: bytes) -> dict[str, Any]:

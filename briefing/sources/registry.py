@@ -94,7 +94,7 @@ _ZIP = (b"PK\x03\x04",)
 _OLE = (b"\xd0\xcf\x11\xe0",)
 PLAIN = Kind("plain", "a plain text", "plain", ("", ".txt", ".text"), ("text/plain",))
 KINDS = (
-    Kind("pdf", "a PDF file", "", (".pdf",), ("application/pdf",), (b"%PDF-",)),
+    Kind("pdf", "a PDF file", "pdf", (".pdf",), ("application/pdf",), (b"%PDF-",)),
     Kind(
         "epub", "an EPUB book", "", (".epub",), ("application/epub+zip",), _ZIP,
         _holds(b"application/epub+zip"),
@@ -136,7 +136,7 @@ KINDS = (
         )
     ),
     Kind(
-        "html", "a web page", "html", (".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml"),
+        "html", "a web page", "web", (".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml"),
         sniff=_is_html,
     ),
     Kind(

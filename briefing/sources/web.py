@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from briefing.sources.adapter import Extract
+from briefing.sources.adapter import Extract, Given, extract_text
 from briefing.sources.article import pick_article
-from briefing.sources.extract import extract
+from briefing.sources.compose import compose
 from briefing.sources.metadata import read_metadata
 from briefing.sources.walk import Block, read_blocks
 
@@ -22,6 +22,21 @@ _STUB: Final = 400
 """Code points below which an article may be a foretaste of one that the page hides until it is asked."""
 
 
+def extract(raw: bytes, given: Given) -> Extract:
+    """Return the article of a page.
+
+    Raises:
+        SourceError: it is no text.
+    """
+    source = extract_text(raw, given)
+    read = read_web_page(source.text)
+    return read._replace(
+        metadata=read.metadata._replace(encoding=source.metadata.encoding),
+        neutralised=read.neutralised + source.neutralised,
+        undecodable=source.undecodable,
+    )
+
+
 def read_web_page(source: str) -> Extract:
     """Return the article of a page; an empty text when there is nothing in it."""
     page = parse_html(source)
@@ -31,13 +46,13 @@ def read_web_page(source: str) -> Extract:
     if _size(blocks) < _STUB:
         hidden = pick_article(read_blocks(page, hidden=True))
         blocks = hidden if _size(hidden) > 2 * _size(blocks) else blocks
-    return extract(blocks, read_metadata(page))
+    return compose(blocks, read_metadata(page))
 
 
 def read_markup(source: str) -> Extract:
     """Return all that a piece of HTML shows, as of a letter or a chapter: nothing is left out of it."""
     page = parse_html(source)
-    return Extract("", ()) if page is None else extract(read_blocks(page))
+    return Extract("", ()) if page is None else compose(read_blocks(page))
 
 
 def parse_html(source: str) -> HtmlElement | None:

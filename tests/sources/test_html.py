@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
 
 from briefing.core.model import Document
-from briefing.errors import SourceError
 from briefing.sources.registry import kind_of
 from tests.reading import document_from
-
-pytest.importorskip("lxml", reason="reading HTML is an extra")
 
 PAGE = """<!DOCTYPE html>
 <html><head><title>Elsing</title><style>p { color: red }</style><script>track()</script></head>
@@ -88,9 +83,3 @@ def test_an_empty_page_is_an_empty_document(text: str) -> None:
 def test_a_page_nested_without_end_is_read() -> None:
     document = document_from("<html>" + "<div>" * 20_000 + "deep", kind="html")
     assert len(document.sections) <= 1
-
-
-def test_without_lxml_the_reader_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "lxml", None)
-    with pytest.raises(SourceError, match=r"briefing-tui\[html\]"):
-        document_from("<html><p>x</p></html>", kind="html")

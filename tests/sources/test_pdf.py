@@ -13,11 +13,14 @@ from reportlab.pdfgen.canvas import Canvas
 
 from briefing.errors import SourceError
 from briefing.sources import pdf
-from briefing.sources.adapter import Extract
-from briefing.sources.pdf import read_pdf
+from briefing.sources.adapter import Extract, Given
 from briefing.sources.pdf_layout import Line, read_layout
 
 from .pdfs import Printed, print_pdf
+
+
+def read_pdf(data: bytes) -> Extract:
+    return pdf.extract(data, Given("x.pdf"))
 
 
 def words_of(read: Extract, *roles: str) -> list[str]:
@@ -28,7 +31,7 @@ def words_of(read: Extract, *roles: str) -> list[str]:
 @pytest.mark.parametrize("seed", range(12))
 def test_a_printed_text_is_read_in_order_with_its_headings_and_paragraphs(seed: int) -> None:
     printed = print_pdf(seed)
-    read = read_pdf(printed.data, "x.pdf")
+    read = read_pdf(printed.data)
     shown = read.text.split()
     assert LCSseq.similarity(printed.words, shown) >= 0.99 * max(len(printed.words), len(shown))
     assert words_of(read, "title") == [printed.title]
@@ -42,7 +45,7 @@ def _agreement(expected: list[str], found: list[str]) -> float:
 
 
 def test_running_heads_and_page_numbers_are_in_no_paragraph() -> None:
-    read = read_pdf(print_pdf(3).data, "x.pdf")
+    read = read_pdf(print_pdf(3).data)
     assert "12 May 2026" not in read.text
     assert "– 1 –" not in read.text
 
@@ -124,17 +127,17 @@ def _bomb() -> bytes:
 )
 def test_what_cannot_be_read_is_said_in_one_sentence(data: bytes, sentence: str) -> None:
     with pytest.raises(SourceError, match=rf"^x\.pdf: this PDF .*(?:{sentence}).*\.$"):
-        read_pdf(data, "x.pdf")
+        read_pdf(data)
 
 
 def test_a_file_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf, "SECONDS", 0.001)
     with pytest.raises(SourceError, match="too much time"):
-        read_pdf(print_pdf(1).data, "x.pdf")
+        read_pdf(print_pdf(1).data)
 
 
 def test_what_a_terminal_might_obey_is_neutralised() -> None:
-    read = read_pdf(_canvas("A long enough line with \x1b]0;title\x07 in it."), "x.pdf")
+    read = read_pdf(_canvas("A long enough line with \x1b]0;title\x07 in it."))
     assert not set(read.text) & set("\x1b\x07")
 
 

@@ -104,6 +104,12 @@ def test_a_pull_quote_is_shown_once(quote: str) -> None:
     assert words(page) == [LONG, MORE, text]
 
 
+@pytest.mark.parametrize("name", ["byline", "article__date", "photoCaption", "wp-caption-text", "img-credit"])
+def test_who_when_and_what_is_to_be_seen_surround_the_text(name: str) -> None:
+    page = f'<html><body><div><p>{LONG}</p><p class="{name}">The gate, by Ida Pell, 12 May</p><p>{MORE}</p>'
+    assert dict(map(reversed, roles(page)))["The gate, by Ida Pell, 12 May"] == "meta"
+
+
 def test_a_quotation_that_is_in_no_paragraph_is_kept() -> None:
     page = f"<html><body><div><p>{LONG}</p><blockquote>{LAST}</blockquote><p>{MORE}</p></div>"
     assert words(page) == [LONG, LAST, MORE]

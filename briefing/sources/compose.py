@@ -31,7 +31,7 @@ _MOST: Final = 0.5
 """Share of preformatted text from which a page is plain text in a frame."""
 
 
-def extract(blocks: Sequence[Block], metadata: Metadata | None = None) -> Extract:
+def compose(blocks: Sequence[Block], metadata: Metadata | None = None) -> Extract:
     """Join `blocks` to a text, their title on top."""
     title = metadata.title if metadata else None
     metadata = neutralised_metadata(metadata or NOTHING_TOLD)
