@@ -100,6 +100,7 @@ class Session:
     last_tags: tuple[str, ...] = ()
     """What was given last, for the key that gives it again."""
     _suggested: dict[int, Sequence[tuple[str, str]]] = field(default_factory=dict)
+    _names: dict[int, str] = field(default_factory=dict)
     _briefs: dict[tuple[int, BriefOptions], SectionBrief] = field(default_factory=dict)
 
     def replace_document(self, document: Document, tags: DocumentTags) -> None:
@@ -107,6 +108,7 @@ class Session:
         if document is not self.document:
             self.document, self.people, self.only, self.filter = document, None, None, ""
             self._briefs.clear()
+            self._names.clear()
         self.forget_suggestions()
         self.tags = tags
 
@@ -129,13 +131,18 @@ class Session:
         section = self.document.sections[index]
         return Entry(
             index + 1,
-            section_name(self.document, section),
+            self._name(index),
             tagged=bool(self.tags_of(index)),
             read=section.id in self.read,
             marked=section.id in self.marked,
             uncertain=section.confidence < DOUBTFUL and section.heading is not None,
             corrected=bool(self.tags.corrections) and self._is_corrected(index),
         )
+
+    def _name(self, index: int) -> str:
+        if index not in self._names:
+            self._names[index] = section_name(self.document, self.document.sections[index])
+        return self._names[index]
 
     def _is_corrected(self, index: int) -> bool:
         """Tell whether the reader joined something into a section, or began it."""

@@ -6,7 +6,7 @@ Which cells of them are sent is the painter's business.
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from typing import TypeVar
 
 from textual import events
@@ -46,12 +46,10 @@ class Canvas(LineView):
     def show(self, rows: tuple[Row, ...]) -> None:
         """Show other rows."""
         before, self._rows = self._rows, rows
-        if len(before) != len(rows):
+        if len(before) != len(rows) or not self.size:  # there is no telling yet which part is which
             self.refresh()
-            return
-        changed = [y for y, (old, new) in enumerate(zip(before, rows, strict=True)) if old != new]
-        if changed:
-            self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
+        elif changed := [region for y in range(len(rows)) for region in _changed(y, before[y], rows[y])]:
+            self.refresh(*changed)
 
     def render_line(self, y: int) -> Strip:
         """Draw row `y`."""
@@ -69,6 +67,20 @@ class Canvas(LineView):
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         """Tell where the wheel was turned away."""
         self.post_message(self.Pointed(event.x, event.y, -1))
+
+
+def _changed(y: int, before: Row, now: Row) -> Iterator[Region]:
+    """Yield the parts of row `y` that are others now."""
+    if before == now:
+        return
+    if [part.width for part in before] != [part.width for part in now]:
+        yield Region(0, y, max(sum(part.width for part in row) for row in (before, now)), 1)
+        return
+    x = 0
+    for old, new in zip(before, now, strict=True):
+        if old != new:
+            yield Region(x, y, new.width, 1)
+        x += new.width
 
 
 class CanvasScreen(Screen[Result], inherit_bindings=False):
