@@ -13,9 +13,8 @@ import signal
 from types import FrameType
 
 from briefing.tui.model.reading import Reading
-from briefing.tui.signals import ENDING, exit_code
 from briefing.tui.terminal.painter import CellPainter, Patch
-from briefing.tui.terminal.session import Hold
+from briefing.tui.terminal.session import ENDING, Hold, exit_code
 from briefing.tui.view.frame import Look, frame, main_view
 from briefing.tui.view.style import Ink
 

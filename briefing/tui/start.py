@@ -92,11 +92,12 @@ def run_app(
     hold = Hold(can, show_cursor=show_cursor)
     look: dict[str, Any] = {"ascii_marks": ascii_marks, "keymap": keymap}
     try:
-        opening = first_page(reading, theme, hold, can, **look) if painter == "diff" else None
-        view = opening.view if opening else None
-        app = textual_app(
-            reading, theme, view=view, capabilities=can, hold=hold, opening=opening, painter=painter, **look
-        )
+        if painter == "diff":
+            opening = first_page(reading, theme, hold, can, **look)
+            look |= {"view": opening.view, "painter": opening.painter, "cursor": opening.cursor}
+        else:
+            look["painter"] = painter
+        app = textual_app(reading, theme, capabilities=can, hold=hold, **look)
         app.run(mouse=mouse)
         return app.return_code or 0
     finally:

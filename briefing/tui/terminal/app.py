@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import inspect
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.screen import Screen
 
-    from briefing.tui.first_frame import Opening
     from briefing.tui.terminal.painter import CellPainter
     from briefing.tui.terminal.session import Hold
 
@@ -39,6 +39,14 @@ DISPLAY_PARAMETERS = ["self", "screen", "renderable"]
 UPDATE_PARAMETERS = ["chops", "spans", "chop_ends"]
 
 
+class ImpatientExecutor(ThreadPoolExecutor):
+    """Threads for workers that nobody waits for at the end: what they compute is not worth a slow leaving."""
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: ARG002 - never waits
+        """Drop what has not begun and do not wait for what has."""
+        super().shutdown(wait=False, cancel_futures=True)
+
+
 class TerminalApp(App[None]):
     """A Textual app with our driver and our painter."""
 
@@ -46,18 +54,18 @@ class TerminalApp(App[None]):
         self,
         *,
         capabilities: Capabilities | None = None,
-        painter: PainterName = "diff",
+        painter: PainterName | CellPainter = "diff",
+        cursor: tuple[int, int] = (0, 0),
         hold: Hold | None = None,
-        opening: Opening | None = None,
         **options: Any,
     ) -> None:
         """Set up for a terminal.
 
         Args:
             capabilities: of the terminal; by default told from the environment.
-            painter: `diff`, or `stock` for Textual's own.
+            painter: `diff`, or `stock` for Textual's own; or one that knows what the terminal shows already.
+            cursor: column and row of the terminal's cursor.
             hold: the terminal; by default that of standard input.
-            opening: what the terminal shows, if it shows the first page already.
             options: of Textual's App.
         """
         self.capabilities = capabilities or detect(os.environ)
@@ -69,10 +77,9 @@ class TerminalApp(App[None]):
         self.animation_level = "none"
         self._disable_notifications = self._disable_tooltips = True  # nothing pops up: the status line speaks
         self.painter: CellPainter | None = None
-        if painter == "diff" and stock_painter_known():
-            self.painter = opening.painter if opening else painter_for(self.capabilities)
-        if opening:
-            self.cursor_position = Offset(*opening.cursor)
+        if painter != "stock" and stock_painter_known():
+            self.painter = painter_for(self.capabilities) if painter == "diff" else painter
+        self.cursor_position = Offset(*cursor)
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         """Paint an update: with our painter what the compositor made, with Textual's everything else.
@@ -104,8 +111,6 @@ class TerminalApp(App[None]):
 
     def on_ready(self) -> None:
         """Give workers threads that do not hold up the end."""
-        from briefing.tui.executor import ImpatientExecutor
-
         asyncio.get_running_loop().set_default_executor(ImpatientExecutor(thread_name_prefix="worker"))
 
     def repaint(self) -> None:

@@ -11,6 +11,7 @@ import asyncio
 import os
 import signal
 import termios
+from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -20,11 +21,10 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 from textual.keys import _character_to_key
 
-from briefing.tui.signals import end_on_signals, exit_code, release_signals
 from briefing.tui.terminal.capabilities import Capabilities
 from briefing.tui.terminal.input import InputParser, Mouse, Paste, escape_delay
 from briefing.tui.terminal.keys import Key
-from briefing.tui.terminal.session import Hold
+from briefing.tui.terminal.session import ENDING, Hold, exit_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -177,6 +177,18 @@ class TerminalDriver(LinuxDriver):
     def _repaint(self) -> None:
         repaint = getattr(self._app, "repaint", self._app.refresh)
         self._app.call_later(repaint)
+
+
+def end_on_signals(loop: asyncio.AbstractEventLoop, end: Callable[[int], None]) -> None:
+    """Call `end` with an exit code when one of the ending signals comes."""
+    for number in ENDING:
+        loop.add_signal_handler(number, end, exit_code(number))
+
+
+def release_signals(loop: asyncio.AbstractEventLoop) -> None:
+    """Give the ending signals back to the system, which ends the program at once."""
+    for number in ENDING:
+        loop.remove_signal_handler(number)
 
 
 def message_of(found: Input) -> Message | None:

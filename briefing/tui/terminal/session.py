@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 ALTERNATE_SCREEN, HIDDEN_CURSOR, NO_WRAP, PASTE = "\x1b[?1049h", "\x1b[?25l", "\x1b[?7l", "\x1b[?2004h"
 MAIN_SCREEN, SHOWN_CURSOR, WRAP, NO_PASTE = "\x1b[?1049l", "\x1b[?25h", "\x1b[?7h", "\x1b[?2004l"
 PLAIN_PEN = "\x1b[m"
+ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
+"""Signals that end the program, all by one way, on which everything is saved and put back."""
 KITTY_KEYS, NO_KITTY_KEYS = "\x1b[>1u", "\x1b[<u"
 """Only that Esc and Ctrl keys can be told apart; all other keys stay as they are, at one byte each."""
 KEEP_TITLE, OLD_TITLE = "\x1b[22;2t", "\x1b[23;2t"
@@ -127,6 +129,11 @@ class Hold:
             termios.tcsetattr(self.fileno, termios.TCSANOW, attributes)
         except termios.error:
             return
+
+
+def exit_code(number: int) -> int:
+    """Return the exit code of a program that a signal ended, as shells count: 128 and the number."""
+    return 128 + number
 
 
 def terminal_fileno() -> int:
