@@ -63,6 +63,8 @@ class _Words(NamedTuple):
     """Words before a name, title or expression in quotation marks: titled, so-called, dubbed."""
     addressing: frozenset[str] = _NONE
     """Reporting forms whose object is who was spoken to, or about: told, urged, accused."""
+    asking: frozenset[str] = _NONE
+    """Reporting forms whose object is the one to answer: asked."""
     participles: frozenset[str] = _NONE
     """Forms that report for a subject elsewhere in the sentence: saying, telling."""
     bare: Mapping[str, str] = {}
@@ -88,6 +90,10 @@ class _Words(NamedTuple):
     """Titles that make none by themselves: National, of National Security Adviser."""
     trades: frozenset[str] = _NONE
     """Occupations beside a name, which do not make a speaker by themselves: harbour master, goalkeeper."""
+    collectives: frozenset[str] = _NONE
+    """Roles that are no single person: campaign, ministry, report."""
+    surnames: frozenset[str] = _NONE
+    """Titles, trades and roles that are common surnames as well: Angus King, Vera Richter."""
     times: frozenset[str] = _NONE
     """Nouns of time, which open a sentence without being its subject: one evening."""
     recent: frozenset[str] = _NONE

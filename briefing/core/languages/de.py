@@ -34,6 +34,7 @@ def lexicon() -> Lexicon:
             bedankte wirft warf sieht sah spricht lehnt lehnte weist wies hält hielt appelliert appellierte
             verteidigt verteidigte zeigt zeigte begründet begründete bedauert bedauerte
             """),
+        asking=words("fragt fragte fragten befragt befragte"),
         nouns=words("""
             erklärung mitteilung stellungnahme rede interview brief äußerung äußerungen worte worten aussage
             antwort frage ruf beitrag bericht pressemitteilung tweet post ausruf bemerkung satz
@@ -114,6 +115,15 @@ def lexicon() -> Lexicon:
             film buch roman lied album serie stück artikel sendung zeitschrift zeitung oper ausstellung
             projekt aktion operation konferenz reihe
             """),
+        collectives=words(
+            """
+            polizei behörde regierung partei ministerium staatsanwaltschaft gericht opposition unternehmen
+            konzern verband gewerkschaft zeitung magazin bericht
+            """
+        ),
+        surnames=words(
+            "könig richter kaiser graf fürst junge alter prinz papst bischof pfarrer freund herr meister"
+        ),
         times=words("""
             tag abend morgen nacht woche monat jahr stunde minute nachmittag vormittag mittag wochen monate
             jahre tage

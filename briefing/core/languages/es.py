@@ -93,6 +93,7 @@ def lexicon() -> Lexicon:
                 expresidente líder exministro
                 """,
         ),
+        surnames=words("rey juez alcalde conde duque reina príncipe"),
         roles=words("""
             portavoz vocero vocera ministro ministra presidente presidenta director directora alcalde
             alcaldesa diputado diputada senador senadora jefe jefa líder secretario secretaria abogado

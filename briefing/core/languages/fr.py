@@ -101,6 +101,7 @@ def lexicon() -> Lexicon:
                 directeur préfet commissaire capitaine colonel juge me entraîneur
                 """,
         ),
+        surnames=words("roi maire juge pape prince maître bourgeois"),
         roles=words("""
             porte-parole ministre président présidente directeur directrice maire député députée sénateur
             sénatrice chef cheffe patron patronne responsable secrétaire avocat avocate procureur procureure

@@ -7,15 +7,13 @@ of quotes, the most worth showing first.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from briefing.core.languages import lexicon_for
-from briefing.core.model import Document, Mention, Quote, Section, Span, Speaker
+from briefing.core.model import Document, Mention, Quote, Section, Speaker
 from briefing.core.quotes.attribution import Attribution, attribute, follow
+from briefing.core.quotes.discourse import Discourse
 from briefing.core.quotes.features import Candidate, Earlier
-from briefing.core.quotes.marks import readable_end
 from briefing.core.quotes.passage import Passage
-from briefing.core.quotes.people.coreference import Recent, resolve
 from briefing.core.quotes.people.gather import People, wording
 from briefing.core.quotes.statements import is_statement, statement_features
 
@@ -61,24 +59,21 @@ def extract_quotes(document: Document, section: Section, people: People) -> tupl
     if document.reading:
         found = extract_quotes(*document.as_read(section), people)
         return tuple(_as_written(quote, document) for quote in found)
-    lexicon = lexicon_for(document.language)
+    discourse = Discourse(document, section, people)
     quotes: list[Quote] = []
-    before, recent = Earlier(), Recent()
+    before = Earlier()
     for number, (span, _) in enumerate(section.paragraphs):
-        marked = people.marked.get(span.start, ())
-        read = Span(span.start, readable_end(document.text, *span))
-        passage = Passage(document.text, read, marked, lexicon, people.words)
-        if not marked and not _precedes_quotes(section, number, people):
+        if span.start not in people.marked and not _precedes_quotes(section, number, people):
             before = before._replace(
                 reported=None, distance=before.distance + 1, running=False, announced=False
             )
             continue
+        passage = discourse.passage(number)
         attributions = attribute(passage, before)
         before = follow(passage, attributions, before)
-        shown, recent = _paragraph_quotes(passage, number, attributions, people, recent)
-        quotes += shown
-        if not marked and before.reported:
-            recent = _resolved(passage, before.reported, people, recent)
+        quotes += _paragraph_quotes(discourse, number, attributions)
+        if not passage.marked and before.reported:
+            discourse.credit(number, before.reported)
     return rank(quotes, people)
 
 
@@ -96,23 +91,16 @@ def _precedes_quotes(section: Section, number: int, people: People) -> bool:
 
 
 def _paragraph_quotes(
-    passage: Passage, number: int, attributions: list[Attribution], people: People, recent: Recent
-) -> tuple[list[Quote], Recent]:
-    quotes: list[Quote] = []
-    credited: dict[Span, Recent] = {}
+    discourse: Discourse, number: int, attributions: Sequence[Attribution]
+) -> Iterator[Quote]:
+    passage = discourse.passage(number)
     for at, attribution in enumerate(attributions):
         features = statement_features(passage, at, attribution)
-        if not is_statement(features, people.language):
+        if not is_statement(features, discourse.document.language):
             continue
         chosen = attribution.chosen if _may_be_credited(passage, attribution) else None
-        speakers: tuple[Speaker, ...] = ()
-        if chosen:
-            if chosen.mention not in credited:
-                credited[chosen.mention] = _resolved(passage, chosen, people, recent)
-            recent = credited[chosen.mention]
-            speakers = recent.speakers
-        quotes.append(_quote(passage, number, at, chosen, speakers))
-    return quotes, recent
+        speakers = discourse.credit(number, chosen).speakers if chosen else ()
+        yield _quote(passage, number, at, chosen, speakers)
 
 
 def _may_be_credited(passage: Passage, attribution: Attribution) -> bool:
@@ -120,12 +108,6 @@ def _may_be_credited(passage: Passage, attribution: Attribution) -> bool:
     if attribution.probability < _SURE:
         return False
     return not passage.lexicon.borrowed or (attribution.chosen is not None and bool(attribution.chosen.cue))
-
-
-def _resolved(passage: Passage, chosen: Candidate, people: People, recent: Recent) -> Recent:
-    if chosen.source and not passage.span.covers(chosen.mention) and recent.position == chosen.mention.start:
-        return recent
-    return resolve(passage.text, chosen.mention, chosen.kind, people, passage.lexicon, recent)
 
 
 def _quote(

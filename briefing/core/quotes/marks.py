@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from briefing.core.languages import Lexicon
 from briefing.core.model import Span
 
 
@@ -23,6 +24,11 @@ class Marked(NamedTuple):
     """False without a closing mark: the words run on in the next paragraph, or the mark was lost."""
 
 
+NICKNAME = r"[“\"‘'(][A-ZÀ-Þ][\w’'-]*[a-zß-ÿ](?: [A-ZÀ-Þ][\w’'-]*){0,2}[”\"’')]"
+"""A nickname between a first name and a surname: Maria “Tita” Gomez, Mohamed (Mo) Farrow."""
+_NICKNAME = re.compile(rf"(?<=[\w.][ \n]){NICKNAME}(?=[ \n][A-ZÀ-Þ][\w’'])")
+_FIRST_NAME = re.compile(r"([A-ZÀ-Þ][\w’'-]*[a-zß-ÿ])(?: [A-ZÀ-Þ]\.)*[ \n]\Z")
+_FIRST_NAME_LENGTH = 40
 _DOUBLE = re.compile(r"[\"“”„‟«»「」『』]|''|``|,,(?=\w)")
 _CLOSERS = {
     "“": '”"',
@@ -55,6 +61,24 @@ def readable_end(text: str, start: int, end: int) -> int:
         return end
     beyond = next(islice(_ANY.finditer(text, start, end), _MOST, None), None)
     return beyond.start() if beyond else end
+
+
+def is_nickname(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether `text[start:end]`, marks included, stands in a name and not for somebody's words."""
+    match = _NICKNAME.match(text, start)
+    if not match or match.end() != end:
+        return False
+    before = _FIRST_NAME.search(text[max(0, start - _FIRST_NAME_LENGTH) : start])
+    if not before:
+        return False
+    low = before[1].lower().replace("’", "'")
+    return not (
+        low in lexicon.functions
+        or low in lexicon.works
+        or low in lexicon.bodies
+        or low.endswith("'s")
+        or lexicon.is_office(low)
+    )
 
 
 def find_marked(text: str, start: int, end: int) -> list[Marked]:

@@ -6,7 +6,7 @@ asked for.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Container
 from functools import cached_property
 
@@ -53,6 +53,10 @@ class Passage:
     def sentences(self) -> list[tuple[int, int]]:
         """Return the sentences as ranges of token numbers."""
         return split_tokens(self.tokens, self.lexicon.reports)
+
+    def token_at(self, position: int) -> int:
+        """Return the number of the token at an offset of the document, or of the first behind it."""
+        return bisect_left(self.tokens, position, key=lambda token: token.start)
 
     def sentence_of(self, token: int) -> int:
         """Return the number of the sentence that holds a token."""

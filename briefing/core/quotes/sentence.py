@@ -241,6 +241,8 @@ def _closes(token: Token, held: bool, lexicon: Lexicon) -> bool:
 
 def _leads_on(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -> bool:
     """Tell whether an adjective behind a name has its role still to come: Republican political consultant."""
+    if tokens[at].low.endswith(("ly", "ed")):
+        return False  # Obama passionately rebuked critics
     following = tokens[at + 1 : min(bound, at + 3)]
     ranked = bool(following) and following[0].is_capitalised and following[0].low in lexicon.titles  # 1st Lt.
     return (

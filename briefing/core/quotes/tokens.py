@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.core.languages import Lexicon
-from briefing.core.quotes.marks import Marked
+from briefing.core.quotes.marks import NICKNAME, Marked, is_nickname
 from briefing.core.text.patterns import MARKS, has_marks, lazy
 
 
@@ -32,16 +32,17 @@ class Token(NamedTuple):
 
 
 _TAIL = r"[^\W_]+(?:(?:\.-|[.’'‑-])[^\W_]+)*"
-_PLAIN = re.compile(rf"{_TAIL}|[^\w\s]|_")
+_PLAIN = re.compile(rf"{NICKNAME}|{_TAIL}|[^\w\s]|_")
 _letters = rf"[^\W_](?:[^\W_]|[{MARKS}])*"
-_marked = lazy(rf"{_letters}(?:(?:\.-|[.’'‑-]){_letters})*|[^\w\s]|_")
+_marked = lazy(rf"{NICKNAME}|{_letters}(?:(?:\.-|[.’'‑-]){_letters})*|[^\w\s]|_")
 _CLITIC = r"(?:-t)?-(?:ils?|elles?|on|je|nous|vous)\b"
 _ELIDED = re.compile(
-    rf"(?:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|dell|all|nell|sull|dall|un)[’'](?=\w)|{_CLITIC}"
+    rf"(?-i:{NICKNAME})|(?:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|dell|all|nell|sull|dall|un)[’'](?=\w)|{_CLITIC}"
     rf"|[^\W_]+(?:(?!{_CLITIC})[.’'-][^\W_]+)*|[^\w\s]|_",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_NICKNAME_OPENS = frozenset("“\"‘'(")
 _YEAR = 4
 """Digits of a year, which may well end a sentence."""
 _STOPS = frozenset(".!?…")
@@ -74,6 +75,9 @@ def _add_words(tokens: list[Token], text: str, start: int, end: int, lexicon: Le
             last = tokens[-1]
             tokens[-1] = last._replace(text=last.text + ".", low=last.low + ".", end=match.end())
             continue
+        if len(word) > 1 and word[0] in _NICKNAME_OPENS:
+            _add_nickname(tokens, text, *match.span(), lexicon)
+            continue
         if word[0] == "-" and len(word) > 1:  # a-t-elle
             word = word.rpartition("-")[2]
         end, head = match.end(), word[0]
@@ -81,6 +85,15 @@ def _add_words(tokens: list[Token], text: str, start: int, end: int, lexicon: Le
         if "’" in low:
             low = low.replace("’", "'")
         tokens.append(Token(word, low, end - len(word), end, -1, head.isalnum(), head.isupper()))
+
+
+def _add_nickname(tokens: list[Token], text: str, start: int, end: int, lexicon: Lexicon) -> None:
+    """Add what may be a nickname: as one word of the name if it is one, or else mark by mark."""
+    if is_nickname(text, start, end, lexicon):
+        tokens.append(Token(text[start:end], text[start:end].lower(), start, end, -1, True, True))
+        return
+    for first, last in ((start, start + 1), (start + 1, end - 1), (end - 1, end)):
+        _add_words(tokens, text, first, last, lexicon)
 
 
 def _is_abbreviation(token: Token, lexicon: Lexicon) -> bool:

@@ -14,7 +14,7 @@ from briefing.core.languages import Lexicon
 from briefing.core.languages.base import words
 from briefing.core.model import Span, Speaker, unwrap
 from briefing.core.quotes.people.gather import People
-from briefing.core.quotes.people.persons import NameMention, Person
+from briefing.core.quotes.people.persons import Person
 
 _DESCRIPTION_REACH = 6000
 """Code points back in which a description finds somebody with the role."""
@@ -93,16 +93,20 @@ def described(head: list[str], position: int, people: People, lexicon: Lexicon) 
 
 def _fit(lows: list[str], person: Person, lexicon: Lexicon) -> int:
     """Return how well a description fits what the text says somebody is; 0 for not at all."""
-    if not person.role:
-        return 0
     if person.gender and _misfits(lows[-1], person.gender, lexicon):
         return 0
-    said = [word.lower().replace("’", "'").removesuffix("'s") for word in person.role.split()]
+    return max((_fit_role(lows, role, lexicon) for role in person.roles), default=0)
+
+
+def _fit_role(lows: list[str], role: str, lexicon: Lexicon) -> int:
+    said = [word.lower().replace("’", "'").removesuffix("'s") for word in role.split()]
     head = next((at for at, word in enumerate(said) if at and word in lexicon.links), len(said))
-    role, modifiers = set(said), set(lows[1:-1])
+    words_said, modifiers = set(said), set(lows[1:-1])
     if lows[-1] in said[:head]:  # the company is not the president of the company
-        return 2 + len(modifiers & role) if modifiers <= role else 1 if modifiers & role else 0
-    if lows[-1] == "leader" and role & _LEADERS and modifiers and modifiers <= role:
+        return (
+            2 + len(modifiers & words_said) if modifiers <= words_said else 1 if modifiers & words_said else 0
+        )
+    if lows[-1] == "leader" and words_said & _LEADERS and modifiers and modifiers <= words_said:
         return 2
     return 0
 
@@ -128,26 +132,30 @@ class Recent(NamedTuple):
     person: int | None = None
 
 
-def resolve(text: str, mention: Span, kind: str, people: People, lexicon: Lexicon, recent: Recent) -> Recent:
-    """Return who is meant by the words at `mention`.
+def owner_of(text: str, mention: Span, kind: str, lexicon: Lexicon) -> str | None:
+    """Return the gender of the pronoun that stands for a speaker: `her`, of `her statement`."""
+    low = unwrap(mention.of(text)).lower()
+    if kind == "pronoun" or low in lexicon.possessives:
+        return _gender(low, lexicon)
+    owner, noun = low.split()[0], low.split()[-1]
+    if kind == "nominal" and owner in lexicon.possessives and noun in lexicon.nouns:
+        return _gender(owner, lexicon)
+    return None
+
+
+def resolve(text: str, mention: Span, kind: str, people: People, lexicon: Lexicon) -> Recent:
+    """Return who is meant by the words at `mention`, which are no pronoun.
 
     Args:
         text: the whole document's text.
         mention: where the words stand.
-        kind: `pronoun`, `possessive`, `name` or `nominal`, as the phrase was read.
+        kind: `possessive`, `name` or `nominal`, as the phrase was read.
         people: everybody named in the document.
         lexicon: of the document's language.
-        recent: the speakers before.
     """
     said = unwrap(mention.of(text))
-    low = said.lower()
-    if kind == "pronoun" or low in lexicon.possessives:
-        return _pronoun(_gender(low, lexicon), mention.start, people, recent, text)
     if kind == "possessive":
         said = re.sub(r"[’']s?$", "", said)
-    owner, noun = low.split()[0], low.split()[-1]
-    if kind == "nominal" and owner in lexicon.possessives and noun in lexicon.nouns:  # her statement
-        return _pronoun(_gender(owner, lexicon), mention.start, people, recent, text)
     index = explained(mention, text, people, lexicon)
     if index is not None:
         return Recent((speaker_of(people.persons[index]),), mention.start, index)
@@ -231,47 +239,7 @@ def _person_in(head: list[str], mention: Span, people: People, lexicon: Lexicon)
         return None
     if len(known) > 1:
         return people.bearer_at(people.persons[known[0]].surname, mention)
-    gender = next((lexicon.titles[word.lower()] for word in head if lexicon.titles.get(word.lower())), "")
+    gender = next(
+        (lexicon.titles[word.lower()] for word in head[:-1] if lexicon.titles.get(word.lower())), ""
+    )
     return known[0] if not gender or people.persons[known[0]].gender in ("", gender) else None
-
-
-def _pronoun(gender: str, position: int, people: People, recent: Recent, text: str) -> Recent:
-    if gender == "p":
-        return recent if len(recent.speakers) > 1 else Recent((), position)
-    if gender == "n" and recent.person is None and len(recent.speakers) == 1:
-        return recent
-    if gender not in ("m", "f"):
-        return Recent((), position)
-    scores: dict[int, float] = {}
-    changed = _subject_since(position, people, gender, recent, text)
-    for mention in people.mentions_before(position, _PRONOUN_REACH):
-        if people.persons[mention.person].gender in (gender, ""):
-            score = _score(mention, position, people, gender, None if changed else recent.person, text)
-            scores[mention.person] = max(scores.get(mention.person, -1e9), score)
-    if recent.person is not None and people.persons[recent.person].gender in (gender, ""):
-        scores.setdefault(recent.person, -300.0)
-    if not scores:
-        return Recent((), position)
-    person = max(scores, key=lambda index: scores[index])
-    return Recent((speaker_of(people.persons[person]),), position, person)
-
-
-def _subject_since(position: int, people: People, gender: str, recent: Recent, text: str) -> bool:
-    """Tell whether a later paragraph begins with somebody else whom the pronoun fits."""
-    for mention in people.mentions_before(position, _PRONOUN_REACH):
-        if mention.start < recent.position:
-            return False
-        fits = mention.person != recent.person and people.persons[mention.person].gender in (gender, "")
-        if fits and mention.leads and "\n" in text[max(0, mention.start - _LEAD) : mention.start]:
-            return True
-    return False
-
-
-def _score(
-    mention: NameMention, position: int, people: People, gender: str, recent: int | None, text: str
-) -> float:
-    score = -float(position - mention.start)
-    score += 150 if mention.leads else 0
-    score += 80 if people.persons[mention.person].gender == gender else 0
-    score += 350 if mention.person == recent else 0
-    return score - 100 * text.count("\n", mention.start, position) / 2

@@ -10,9 +10,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from briefing.core.languages import lexicon_for
+from briefing.core.languages import Lexicon, lexicon_for
 from briefing.core.model import Document, Span
-from briefing.core.quotes.marks import Marked, find_marked
+from briefing.core.quotes.marks import Marked, find_marked, is_nickname
 from briefing.core.quotes.people.meetings import with_guests
 from briefing.core.quotes.people.mentions import Name, read_names
 from briefing.core.quotes.people.persons import NameMention, Person, find_mentions, group_names, with_gender
@@ -20,6 +20,10 @@ from briefing.core.quotes.people.persons import NameMention, Person, find_mentio
 _SHORT = re.compile(r"[ \n]\((?:the )?[“\"]?([A-Z]{2,7})[”\"]?\)")
 _LONGEST_BODY = 120
 """Code points in the long form of an acronym."""
+
+
+_SHORTEST_TITLE = 5
+"""Words from which a headline in title case can be told from a run of names."""
 
 
 class People(NamedTuple):
@@ -46,6 +50,13 @@ class People(NamedTuple):
                 return
             yield mention
 
+    def mentions_in(self, span: Span) -> Iterator[NameMention]:
+        """Yield the mentions that begin inside `span`, in order."""
+        at = bisect_left(self.mentions, span.start, key=lambda mention: mention.start)
+        while at < len(self.mentions) and self.mentions[at].start < span.end:
+            yield self.mentions[at]
+            at += 1
+
     def bearer_at(self, surname: str, span: Span) -> int | None:
         """Return which of several bearers of a surname the words at `span` name, if that is clear."""
         at = bisect_left(self.mentions, span.start, key=lambda mention: mention.start)
@@ -68,13 +79,16 @@ def gather_people(document: Document) -> People:
     text, lexicon = document.text, lexicon_for(document.language)
     marked: dict[int, tuple[Marked, ...]] = {}
     names: list[Name] = []
-    for block in _blocks(document):
-        found = tuple(find_marked(text, *block))
+    for block, is_heading in _blocks(document):
+        found = tuple(
+            marked for marked in find_marked(text, *block) if not is_nickname(text, *marked.span, lexicon)
+        )
         if found:
             marked[block.start] = found
-        names += read_names(text, block, found, lexicon)
+        if not (is_heading and _is_title_case(text, block, lexicon)):
+            names += read_names(text, block, found, lexicon)
     persons, words = group_names(names, lexicon)
-    mentions = tuple(find_mentions(text, names, persons, words))
+    mentions = tuple(find_mentions(text, names, persons, words, lexicon))
     return People(
         document.language,
         with_guests(document, with_gender(text, persons, mentions, lexicon), mentions, lexicon),
@@ -86,16 +100,25 @@ def gather_people(document: Document) -> People:
     )
 
 
-def _blocks(document: Document) -> Iterator[Span]:
+def _blocks(document: Document) -> Iterator[tuple[Span, bool]]:
+    """Yield the headlines and paragraphs, and which of the two each is."""
     if document.title:
-        yield document.title
+        yield document.title, True
     for highlight in document.highlights:
-        yield highlight.span
+        yield highlight.span, True
     for section in document.sections:
         if section.heading:
-            yield section.heading
+            yield section.heading, True
         for paragraph in section.paragraphs:
-            yield paragraph.span
+            yield paragraph.span, False
+
+
+def _is_title_case(text: str, block: Span, lexicon: Lexicon) -> bool:
+    """Tell whether every word of a headline has a capital, which then tells no names."""
+    words = [word for word in block.of(text).split() if word[0].isalpha()]
+    if len(words) < _SHORTEST_TITLE:
+        return False
+    return all(word[0].isupper() or word.lower() in lexicon.functions for word in words)
 
 
 def _first_said(text: str, marked: Mapping[int, Sequence[Marked]]) -> dict[str, int]:

@@ -71,7 +71,7 @@ MASCULINE = words("""
     grant greg gregg gregor gregory guido guillaume gunther gustav gustavo guy hakan hamza hans harald
     harold harrison harry hassan hector heinrich heinz helmut hendrik henri henrik henry herbert hermann
     holger horst howard hubert hugh hugo hussein ian ibrahim ignacio igor ilya imran isaac ivan ivo jack
-    jackson jacob jacques jagmeet jaime jake jakob jakub james jamie jan jared jaroslav jason javier jay
+    jackson jacob jacques jagmeet jaime jake jakob jakub james jared jaroslav jason javier jay
     jean-claude jean-luc jean-paul jeb jeff jeffrey jens jeremy jerome jerry jesse jesus jim jimmy
     joachim joaquin jochen joe joel joerg johan johann johannes john johnny jon jonas jonathan jorge
     jose josef josep joseph josh joshua juan judson jules julian julien julio jurgen justin karel karl

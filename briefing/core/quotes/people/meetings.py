@@ -57,7 +57,8 @@ def with_guests(
         for section in document.sections:
             roles |= _guest(section, persons, source)
     return tuple(
-        person._replace(role=roles[at]) if at in roles else person for at, person in enumerate(persons)
+        person._replace(role=roles[at], roles=(roles[at],)) if at in roles else person
+        for at, person in enumerate(persons)
     )
 
 

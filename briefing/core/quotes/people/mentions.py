@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from briefing.core.languages import Gender, Lexicon
 from briefing.core.model import Span, unwrap
-from briefing.core.quotes.marks import Marked
+from briefing.core.quotes.marks import NICKNAME, Marked
 from briefing.core.text.patterns import MARKS, capitals, has_marks
 
 _REACH = 90
@@ -122,6 +122,7 @@ def _is_clause(lows: list[str], lexicon: Lexicon) -> bool:
     )
 
 
+_WITHIN = re.compile(rf"{NICKNAME}[ \t\n]+")
 _FULL = 2
 """Words of a full name."""
 _LONGEST_NAME = 5
@@ -134,12 +135,17 @@ class Name(NamedTuple):
     start: int
     end: int
     words: tuple[str, ...]
+    """Without a nickname in quotation marks or brackets."""
     gender: Gender
     role: str | None
     titled: bool
     quoted: bool
     opens: bool
     """The name opens a sentence or a line, where a capital letter tells nothing."""
+    printed: str
+    """On one line, as the text has it: Maria “Tita” Gomez."""
+    is_title: bool = False
+    """The one word is a title as well: King."""
 
 
 @cache
@@ -152,7 +158,9 @@ def _name_pattern(
     forms = [*map(re.escape, dotted), initials, rf"[{upper}]{letter}*(?:[’'-]{letter}+)*"]
     word = f"(?:{'|'.join(forms)})"
     links = "|".join(sorted(particles, key=len, reverse=True))
-    return re.compile(rf"(?<![\w’'-]){word}(?:[ \t\n]+(?:(?:{links})[ \t\n]+){{0,2}}{word})*")
+    return re.compile(
+        rf"(?<![\w’'-]){word}(?:[ \t\n]+(?:{NICKNAME}[ \t\n]+)?(?:(?:{links})[ \t\n]+){{0,2}}{word})*"
+    )
 
 
 def read_names(text: str, block: Span, quotations: Sequence[Marked], lexicon: Lexicon) -> Iterator[Name]:
@@ -180,7 +188,7 @@ def read_names(text: str, block: Span, quotations: Sequence[Marked], lexicon: Le
 
 
 def _read_name(text: str, match: re.Match[str], quoted: bool, lexicon: Lexicon) -> Name | None:
-    words = match[0].split()
+    words = _WITHIN.sub("", match[0]).split()
     possessive = words[-1].endswith(("’s", "'s"))
     if possessive:
         words[-1] = words[-1][:-2]
@@ -193,7 +201,10 @@ def _read_name(text: str, match: re.Match[str], quoted: bool, lexicon: Lexicon) 
     owner = next((at + 1 for at in range(len(words) - 2, first - 1, -1) if lows[at].endswith("'s")), 0)
     begin = max(last_title, owner)
     named = tuple(words[begin:])
-    if len(named) > _LONGEST_NAME or _is_no_name(lows[-1], named, is_titled, lexicon):
+    if len(named) > _LONGEST_NAME or _is_no_name(lows[first:], named, is_titled, lexicon):
+        return None
+    is_title = len(named) == 1 and begin == 0 and lows[-1] in lexicon.surnames
+    if is_title and _is_held(text, match.start(), lexicon):
         return None
     start = match.start() + match[0].find(words[begin])
     end = match.end() - (2 if possessive else 0)
@@ -206,7 +217,14 @@ def _read_name(text: str, match: re.Match[str], quoted: bool, lexicon: Lexicon) 
     is_titled = is_titled or role is not None or bool(office)
     if role is None and not possessive and not quoted:
         role = role_after(text, end, lexicon)
-    return Name(start, end, named, gender, role, is_titled, quoted, _opens(text, start))
+    printed = unwrap(text[start:end])
+    return Name(start, end, named, gender, role, is_titled, quoted, _opens(text, start), printed, is_title)
+
+
+def _is_held(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Tell whether a determiner stands before the word at `start`, which makes it a title: the King."""
+    before = _LAST_WORD.search(text[max(0, start - _LONGEST_WORD) : start])
+    return before is not None and before[1].lower() in lexicon.determiners
 
 
 def _titles(lows: Sequence[str], first: int, lexicon: Lexicon) -> tuple[Gender, int, bool]:
@@ -233,12 +251,25 @@ def _is_title(low: str, left: int, lexicon: Lexicon) -> bool:
     return bool(lexicon.office_endings) and low.endswith(lexicon.office_endings)
 
 
-def _is_no_name(last: str, named: tuple[str, ...], titled: bool, lexicon: Lexicon) -> bool:
+def _is_no_name(lows: Sequence[str], named: tuple[str, ...], titled: bool, lexicon: Lexicon) -> bool:
+    last = lows[-1]
     if last in lexicon.titles or last in lexicon.roles or last + "." in lexicon.titles:
-        return True
+        return not _is_surname(lows, len(named), lexicon)
     return len(named) == 1 and (
         (last in lexicon.functions and not titled) or len(last) < 2 or named[0][-2:].upper() == named[0][-2:]
     )
+
+
+def _is_surname(lows: Sequence[str], size: int, lexicon: Lexicon) -> bool:
+    """Tell the surname of Angus King, Mr King or King from a title with nobody behind it."""
+    if lows[-1] not in lexicon.surnames:
+        return False
+    before = lows[-size] if size > 1 else lows[-2] if len(lows) > 1 else None
+    if before is None:
+        return True
+    if size > 1:
+        return not (lexicon.is_office(before) or before in lexicon.bodies)
+    return bool(lexicon.titles.get(before)) and before not in lexicon.roles
 
 
 def _clean_role(role: str | None, lexicon: Lexicon) -> str | None:

@@ -20,13 +20,18 @@ _PRONOUN_REACH = 160
 _KOREAN_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 """A given name of two syllables, as Korean names are written in Latin letters."""
 _CLEARLY_LAST = 1500
-"""Code points in which a bare surname still means the bearer named last."""
+"""Code points in which the subject of a sentence keeps a surname from meaning somebody else."""
 _TOGETHER = 200
-"""Code points between two bearers of a surname who are named together, so that it means neither alone."""
+"""Code points between two bearers of a surname, each with a role, who are named together."""
 _FEW = 8
 """Bearers of a surname up to which all are compared; of more, only those just named can be meant."""
-_SENTENCE_OPENS = re.compile(r"(?:[.!?][”\"’')]*\s+|\n\s*)(?:[A-Z][\w.]+\s+){0,3}$")
-"""What stands before a name that opens a sentence, with titles in front of it."""
+_OPENING = 90
+"""Code points of a sentence before the name that opens it."""
+_SENTENCE_OPENS = re.compile(
+    r"(?:[.!?][”\"’')]*\s+|\n\s*)(?:([A-Z]\w+) [^.;:,“”\"\n]{0,40}, )?"
+    r"(?:(?:[Tt]he )?(?:[A-Z][\w.]+\s+){0,4})\Z"
+)
+"""What stands before a name that opens a sentence: titles, and an adverbial like In Oslo on Monday."""
 _SUFFIXES = frozenset({"jr", "sr", "jr.", "sr.", "ii", "iii", "iv"})
 
 
@@ -40,6 +45,8 @@ class Person(NamedTuple):
     gender: Gender
     role: str | None
     given: str = ""
+    roles: tuple[str, ...] = ()
+    """Everything the text says the person is, the role first."""
     """The given name in lower case and in one word."""
 
 
@@ -68,7 +75,7 @@ def group_names(names: Sequence[Name], lexicon: Lexicon) -> tuple[list[Person], 
         low = name.words[0].lower()
         if len(name.words) > 1 or low in surnames or (low in lexicon.bodies and not name.gender):
             continue
-        if name.titled or (low not in firsts and low in lone):
+        if (name.titled and not name.is_title) or (low not in firsts and low in lone):
             groups.setdefault((low, ""), []).append(name)
     persons: list[Person] = []
     words: dict[str, list[int]] = defaultdict(list)
@@ -99,13 +106,14 @@ def _with_first_names(
 
 
 def _person(surname: str, given: str, forms: Sequence[Name], lexicon: Lexicon) -> Person:
-    full = max((form.words for form in forms), key=lambda form: (len(form), -len(" ".join(form))))
+    full = max(forms, key=lambda form: (len(form.words), "(" in form.printed, -len(form.printed))).printed
     first = surname if not given and not any(form.titled for form in forms) else given
     gender = next((form.gender for form in forms if form.gender), "") or _gender_of_first(first)
     role = next((form.role for form in forms if form.role), None)
     if role and not gender:
         gender = _gender_of_role(role, lexicon)
-    return Person(" ".join(full), surname, gender, role, given)
+    roles = tuple(dict.fromkeys(form.role for form in forms if form.role))
+    return Person(full, surname, gender, role, given, roles)
 
 
 _PLAIN = str.maketrans("áàâäãåçéèêëíìîïñóòôöõøúùûüýčšžł", "aaaaaaceeeeiiiinoooooouuuuycszl")
@@ -157,11 +165,17 @@ def _is_personal(name: Name, alone: Mapping[str, int], titled: set[str], lexicon
         return True
     if lows[0] in lexicon.bodies or "." in lows[0][:-1]:
         return False
+    if lows[-1] in titled:
+        return True  # Tristram Speaker, who is Mr Speaker elsewhere
     return name.titled or name.role is not None or bool(alone.get(lows[-1]) or alone.get(lows[0]))
 
 
 def find_mentions(
-    text: str, names: Iterable[Name], persons: Sequence[Person], words: Mapping[str, tuple[int, ...]]
+    text: str,
+    names: Iterable[Name],
+    persons: Sequence[Person],
+    words: Mapping[str, tuple[int, ...]],
+    lexicon: Lexicon,
 ) -> Iterator[NameMention]:
     """Yield where each person is named outside quotations, in document order.
 
@@ -170,18 +184,85 @@ def find_mentions(
         names: every name in it.
         persons: who was made of them.
         words: surnames and first names to indices of persons.
+        lexicon: of the document's language.
     """
     full = {(person.surname, person.given): at for at, person in enumerate(persons)}
-    latest: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    bearers: dict[str, Bearers] = defaultdict(Bearers)
     for name in sorted(names, key=lambda name: name.start):
         if name.quoted:
             continue
+        leads = _opens_sentence(text, name.start, lexicon)
         index = _full_bearer(name, full)
-        if index is None:
-            index = _bearer(name, persons, words, latest[name.words[-1].lower()])
         if index is not None:
-            latest[persons[index].surname].append((name.start, index))
-            yield NameMention(name.start, index, _opens_sentence(text, name.start))
+            bearers[persons[index].surname].named(index, name, leads=leads, joined=_is_joined(text, name))
+        else:
+            index = _bearer(name, persons, words, bearers[name.words[-1].lower()])
+        if index is not None:
+            yield NameMention(name.start, index, leads)
+
+
+_JOINED = re.compile(r"[ \n](?:and|und|et|y|e|og|och|en|&|a|и)[ \n]\Z")
+
+
+def _is_joined(text: str, name: Name) -> bool:
+    """Tell whether a conjunction ties a name to the one before it: Donald and Eric Fry."""
+    return bool(_JOINED.search(text[max(0, name.start - 6) : name.start]))
+
+
+class Bearers:
+    """Those who bear one surname, as the text names them: whom it means by the surname alone.
+
+    News names people in full at first and by the surname alone from then on; whoever else bears that surname
+    is named in full each time. So the surname means the one it has meant before, or the first to be the
+    subject of a sentence; nobody while the text has just turned to another bearer.
+    """
+
+    def __init__(self) -> None:
+        self.order: list[int] = []
+        """As first named."""
+        self.led: dict[int, int] = {}
+        """Where each was last the subject of a sentence."""
+        self.meant: int | None = None
+        """Whom the surname alone stood for last."""
+        self.pair: frozenset[int] = frozenset()
+        """Two who are named as one."""
+        self.last, self.at = -1, -1
+        self.introduced: set[int] = set()
+        """Whose role the text has told."""
+
+    def named(self, person: int, name: Name, *, leads: bool, joined: bool) -> None:
+        """Note that a bearer is named in full."""
+        if person not in self.order:
+            self.order.append(person)
+        if name.role:
+            self.introduced.add(person)
+        together = joined or (name.role is not None and name.start - self.at < _TOGETHER)
+        if together and self.last not in (-1, person):
+            self.pair = frozenset((self.last, person))
+        elif leads:
+            self.led[person] = name.start
+            self.pair = frozenset()
+        self.last, self.at = person, name.start
+
+    def alone(self, name: Name, possible: Sequence[int]) -> int | None:
+        """Return who is meant by the surname alone, if that is clear, and note it."""
+        if self.pair.issuperset(possible):
+            return None
+        recent = {at: start for at, start in self.led.items() if at in possible}
+        latest = max(recent, key=lambda at: recent[at], default=None)
+        settled = self.meant if self.meant in possible else None
+        if len(recent) > 1 and settled is None and latest not in self.introduced:
+            return None
+        if latest is not None and settled is not None and latest != settled:
+            if name.start - recent[latest] < _CLEARLY_LAST:
+                return None
+            latest = settled
+        found = latest if latest is not None else settled
+        if found is None:
+            found = next((at for at in self.order if at in possible), None)
+        if found is not None:
+            self.meant, self.led[found] = found, name.start
+        return found
 
 
 def _full_bearer(name: Name, full: Mapping[tuple[str, str], int]) -> int | None:
@@ -193,25 +274,14 @@ def _full_bearer(name: Name, full: Mapping[tuple[str, str], int]) -> int | None:
 
 
 def _bearer(
-    name: Name,
-    persons: Sequence[Person],
-    words: Mapping[str, tuple[int, ...]],
-    latest: Sequence[tuple[int, int]],
+    name: Name, persons: Sequence[Person], words: Mapping[str, tuple[int, ...]], bearers: Bearers
 ) -> int | None:
-    """Return the only person whom a name that is no full name may mean, or the one clearly named last.
-
-    Args:
-        name: as it stands in the text.
-        persons: everybody.
-        words: surnames and first names to indices of persons.
-        latest: where bearers of the surname were named before, and which.
-    """
+    """Return whom a name that is no full name means, if that is clear."""
     known = words.get(name.words[-1].lower(), ())
-    if len(known) <= _FEW:
-        bearers = [at for at in known if _may_be(name, persons[at])]
-        if len(bearers) < 2:
-            return bearers[0] if bearers else None
-    return _last_bearer(name, persons, latest)
+    if len(known) > _FEW:
+        known = tuple(bearers.order[-_FEW:])
+    possible = [at for at in known if _may_be(name, persons[at])]
+    return possible[0] if len(possible) == 1 else bearers.alone(name, possible) if possible else None
 
 
 def _may_be(name: Name, person: Person) -> bool:
@@ -220,23 +290,13 @@ def _may_be(name: Name, person: Person) -> bool:
     return fits and (not first or first in person.name.lower())
 
 
-def _last_bearer(name: Name, persons: Sequence[Person], latest: Sequence[tuple[int, int]]) -> int | None:
-    """Return the bearer whom the text has clearly just named, looking no further back than that."""
-    last: tuple[int, int] | None = None
-    for start, person in reversed(latest):
-        if start < name.start - _CLEARLY_LAST if last is None else last[0] - start >= _TOGETHER:
-            break
-        if not _may_be(name, persons[person]):
-            continue
-        if last and person != last[1]:
-            return None
-        last = last or (start, person)
-    return last[1] if last else None
-
-
-def _opens_sentence(text: str, start: int) -> bool:
-    before = text[max(0, start - 40) : start]
-    return not before.strip() or bool(_SENTENCE_OPENS.search(before))
+def _opens_sentence(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Tell whether a name opens its sentence, titles and a short adverbial in front of it apart."""
+    before = text[max(0, start - _OPENING) : start]
+    opening = _SENTENCE_OPENS.search("\n" + before if start <= _OPENING else before)
+    if not opening:
+        return False
+    return not opening[1] or opening[1].lower() in lexicon.prepositions | lexicon.articles
 
 
 def with_gender(

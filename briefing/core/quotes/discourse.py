@@ -1,0 +1,106 @@
+"""One section as it is read: its paragraphs, taken apart when asked for, and who has been credited so far.
+
+Invariant: nothing outside the section is looked at, so a pronoun never reaches somebody of another one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.core.languages import lexicon_for
+from briefing.core.model import Document, Section, Span
+from briefing.core.quotes.features import Candidate
+from briefing.core.quotes.marks import readable_end
+from briefing.core.quotes.passage import Passage
+from briefing.core.quotes.people.coreference import Recent, owner_of, resolve
+from briefing.core.quotes.people.gather import People
+from briefing.core.quotes.people.pronouns import Sought, Stretch, antecedent
+
+_PARAGRAPHS = 3
+"""Paragraphs back in which a pronoun finds its person."""
+
+
+_CLAUSE = 6
+"""Tokens behind a pronoun in which whoever is spoken to is named."""
+_ENDS = frozenset(",;:.?!")
+
+
+class Discourse:
+    """The paragraphs of a section and the speakers in them.
+
+    Args:
+        document: the parsed document.
+        section: one of its sections.
+        people: who is named in the document.
+    """
+
+    def __init__(self, document: Document, section: Section, people: People) -> None:
+        self.document = document
+        self.section = section
+        self.people = people
+        self.lexicon = lexicon_for(document.language)
+        self._passages: dict[int, Passage] = {}
+        self._said: dict[int, Recent] = {}
+
+    def passage(self, number: int) -> Passage:
+        """Return paragraph `number` taken apart."""
+        if number not in self._passages:
+            span = self.section.paragraphs[number].span
+            read = Span(span.start, readable_end(self.document.text, *span))
+            marked = self.people.marked.get(span.start, ())
+            self._passages[number] = Passage(
+                self.document.text, read, marked, self.lexicon, self.people.words
+            )
+        return self._passages[number]
+
+    def credit(self, number: int, chosen: Candidate) -> Recent:
+        """Return who the words chosen for a quotation of paragraph `number` mean, and remember it."""
+        start = chosen.mention.start
+        if start not in self._said:
+            self._said[start] = self._who(number, chosen)._replace(position=start)
+        return self._said[start]
+
+    def _who(self, number: int, chosen: Candidate) -> Recent:
+        gender = owner_of(self.document.text, chosen.mention, chosen.kind, self.lexicon)
+        if gender is None:
+            return resolve(self.document.text, chosen.mention, chosen.kind, self.people, self.lexicon)
+        start = chosen.mention.start
+        sought = Sought(gender, self._spoken_to(number, start), self.people, self._said)
+        return antecedent(self._before(number, start), sought)
+
+    def _spoken_to(self, number: int, position: int) -> frozenset[int]:
+        """Return the persons named right behind a pronoun, whom it cannot mean: he told Brandt."""
+        passage = self.passage(number)
+        at = passage.token_at(position)
+        behind = passage.tokens[at : at + _CLAUSE]
+        end = next((token.start for token in behind if token.quote >= 0 or token.text in _ENDS), None)
+        end = end or (behind[-1].end if behind else position)
+        return frozenset(mention.person for mention in self.people.mentions_in(Span(position, end)))
+
+    def _before(self, number: int, position: int) -> Iterator[Stretch]:
+        """Yield the sentences before `position`, nearest first."""
+        passage = self.passage(number)
+        if not passage.span.start <= position < passage.span.end:  # named in the paragraph before
+            return
+        at = passage.token_at(position)
+        sentence = passage.sentence_of(at)
+        yield Stretch(passage, sentence, at, own=True)
+        yield from _sentences(passage, sentence)
+        for back in range(number - 1, max(-1, number - 1 - _PARAGRAPHS), -1):
+            earlier = self.passage(back)
+            yield from _sentences(earlier, len(earlier.sentences))
+        if number <= _PARAGRAPHS:
+            yield from self._headlines()
+
+    def _headlines(self) -> Iterator[Stretch]:
+        """Yield the headline of the section, and the title of the document in front of its first section."""
+        first = self.section.span == self.document.sections[0].span
+        for span in (self.section.heading, self.document.title if first else None):
+            if span:
+                headline = Passage(self.document.text, span, (), self.lexicon, self.people.words)
+                yield from _sentences(headline, len(headline.sentences))
+
+
+def _sentences(passage: Passage, before: int) -> Iterator[Stretch]:
+    for sentence in range(before - 1, -1, -1):
+        yield Stretch(passage, sentence, passage.sentences[sentence][1], own=False)

@@ -1,0 +1,218 @@
+"""Pronouns to people: the subjects of the sentences before, nearest first.
+
+A pronoun in front of a reporting verb goes on with what the text has been about, so it is sought as
+centering theory ranks antecedents (Grosz, Joshi and Weinstein 1995; left to right, Tetreault 2001): the
+nearest sentence first, and in it whoever speaks, then its subject, then anybody else. Invariant: unsure means
+nobody. Where two people fit equally, or the nearest subject that fits is not named, so is the pronoun not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from briefing.core.model import Span
+from briefing.core.quotes.clauses import Clause
+from briefing.core.quotes.passage import Passage
+from briefing.core.quotes.people.coreference import Recent, resolve, speaker_of
+from briefing.core.quotes.people.gather import People
+from briefing.core.quotes.people.persons import NameMention
+from briefing.core.quotes.sentence import Phrase, phrase_after, phrase_before, subject_of
+
+_SENTENCES = 12
+"""Sentences looked back through for an antecedent."""
+
+
+class Stretch(NamedTuple):
+    """Tokens of one sentence in which an antecedent may stand."""
+
+    passage: Passage
+    sentence: int
+    last: int
+    """The token before which to look: the pronoun itself in its own sentence, else the sentence's end."""
+    own: bool
+    """The stretch belongs to the sentence of the pronoun."""
+
+    @property
+    def span(self) -> Span:
+        """Return where the stretch stands in the document."""
+        first = self.passage.sentences[self.sentence][0]
+        return self.passage.words_of(first, max(self.last, first + 1))
+
+
+class Stop(NamedTuple):
+    """Why the search ends: a person, several who speak together, or nobody."""
+
+    found: Recent
+
+
+_GO_ON = None
+_NOBODY = Stop(Recent())
+
+
+class Sought(NamedTuple):
+    """What is known of a pronoun."""
+
+    gender: str
+    """As in `Lexicon.pronouns`."""
+    others: frozenset[int]
+    """Persons who cannot be meant, as they are spoken to: he told Brandt."""
+    people: People
+    said: Mapping[int, Recent]
+    """Who was credited before, by the offset of the words that name them."""
+
+
+def antecedent(stretches: Iterable[Stretch], sought: Sought) -> Recent:
+    """Return who a pronoun stands for, looking through `stretches`, the nearest sentence first."""
+    for count, stretch in enumerate(stretches):
+        if count > _SENTENCES:
+            break
+        stop = _look(stretch, sought)
+        if stop is not _GO_ON:
+            return stop.found
+    return Recent()
+
+
+def _look(stretch: Stretch, sought: Sought) -> Stop | None:
+    continued = False
+    for phrase, rank in _subjects(stretch, sought):
+        span = stretch.passage.words_of(phrase.first, phrase.last)
+        known = sought.said.get(span.start)
+        if phrase.kind == "pronoun" and known is None:
+            continued = continued or _pronoun_gender(stretch, phrase) == sought.gender
+            continue
+        meant = known or _resolved(stretch, phrase, sought.people)
+        if meant.speakers and _fits(meant, sought):
+            return Stop(meant)
+        if meant.person is None and _is_unclear(stretch, phrase, sought.gender):
+            plain = rank == "speaks" and phrase.kind == "name" and _is_bare_name(stretch, phrase)
+            return Stop(meant) if plain and meant.speakers else _NOBODY
+    if continued or stretch.own or sought.gender not in ("m", "f"):
+        return _GO_ON
+    return _mentioned(stretch, sought)
+
+
+def _subjects(stretch: Stretch, sought: Sought) -> Iterator[tuple[Phrase, str]]:
+    """Yield who may be gone on with: who speaks, the subject of the sentence, those of other clauses."""
+    passage, lexicon = stretch.passage, stretch.passage.lexicon
+    first, tokens = passage.sentences[stretch.sentence][0], passage.tokens
+    clause = None if stretch.own else passage.indirect_clause(stretch.sentence)
+    yield from ((phrase, "speaks") for phrase in _credited(stretch, sought))
+    if clause:
+        asked = _asked(stretch, clause)
+        if asked:
+            yield asked, "asked"
+        if not _is_subordinate(passage, clause.speaker.first):
+            yield clause.speaker, "speaks"
+    main = subject_of(tokens, first, stretch.last, lexicon)
+    if main:
+        yield main, "subject"
+    if clause:
+        yield clause.speaker, "speaks"
+    if first < stretch.last and tokens[first].low in lexicon.conjunctions:
+        fronted = phrase_after(tokens, first + 1, stretch.last, lexicon)
+        if fronted:
+            yield fronted, "fronted"
+
+
+def _credited(stretch: Stretch, sought: Sought) -> Iterator[Phrase]:
+    """Yield the words that name who was credited with quotations of the sentence, the last first."""
+    passage = stretch.passage
+    low, high = passage.sentences[stretch.sentence][0], stretch.last
+    for at in range(high - 1, low - 1, -1):
+        if passage.tokens[at].start in sought.said:
+            yield Phrase(at, at + 1, "credited")
+
+
+def _asked(stretch: Stretch, clause: Clause) -> Phrase | None:
+    """Return who is asked, for it is they who answer: `A reporter asked Brandt about the plan. She …`."""
+    passage = stretch.passage
+    if passage.tokens[clause.cue].low not in passage.lexicon.asking or clause.form == "passive":
+        return None
+    return phrase_after(passage.tokens, clause.cue + 1, stretch.last, passage.lexicon)
+
+
+def _is_subordinate(passage: Passage, first: int) -> bool:
+    before = passage.tokens[first - 1].low if first else ""
+    return before in passage.lexicon.conjunctions and before not in passage.lexicon.determiners
+
+
+def _pronoun_gender(stretch: Stretch, phrase: Phrase) -> str:
+    return stretch.passage.lexicon.pronouns.get(stretch.passage.tokens[phrase.first].low, "")
+
+
+def _resolved(stretch: Stretch, phrase: Phrase, people: People) -> Recent:
+    passage = stretch.passage
+    if phrase.kind == "possessive":
+        return Recent()
+    span = passage.words_of(phrase.first, phrase.last)
+    meant = resolve(passage.text, span, phrase.kind, people, passage.lexicon)
+    if meant.person is None and phrase.first and passage.tokens[phrase.first - 1].text == ",":
+        return _described_before(passage, phrase, people) or meant
+    return meant
+
+
+def _described_before(passage: Passage, phrase: Phrase, people: People) -> Recent | None:
+    """Return the person whom a phrase describes behind a comma: there was Lund, the engineer."""
+    name = phrase_before(passage.tokens, 0, phrase.first - 2, passage.lexicon)
+    if name is None or name.kind != "name":
+        return None
+    span = passage.words_of(name.first, name.last)
+    meant = resolve(passage.text, span, name.kind, people, passage.lexicon)
+    return meant if meant.person is not None else None
+
+
+def _fits(meant: Recent, sought: Sought) -> bool:
+    if sought.gender == "p":
+        return len(meant.speakers) > 1
+    if sought.gender == "n":
+        return meant.person is None and len(meant.speakers) == 1
+    return meant.person is not None and _may_be(meant.person, sought)
+
+
+def _may_be(person: int, sought: Sought) -> bool:
+    return sought.people.persons[person].gender in (sought.gender, "") and person not in sought.others
+
+
+def _is_unclear(stretch: Stretch, phrase: Phrase, gender: str) -> bool:
+    """Tell whether the pronoun may mean a phrase that is no known person: a woman, one of two Lunds."""
+    lexicon = stretch.passage.lexicon
+    if gender not in ("m", "f") or phrase.kind not in ("nominal", "name"):
+        return False
+    if _is_bare_name(stretch, phrase):
+        return True
+    words = stretch.passage.tokens[phrase.first : phrase.last]
+    head = next((at for at, token in enumerate(words) if at and token.low in lexicon.links), len(words))
+    low = words[head - 1].low
+    if low in (lexicon.feminine_roles if gender == "m" else lexicon.masculine_roles):
+        return False
+    held = words[0].low in lexicon.determiners or words[0].low.endswith("'s")
+    return held and not low.endswith("s") and lexicon.is_office(low) and low not in lexicon.collectives
+
+
+def _is_bare_name(stretch: Stretch, phrase: Phrase) -> bool:
+    """Tell whether a phrase is nothing but capitalised words, titles in front included, of no known body."""
+    lexicon = stretch.passage.lexicon
+    words = stretch.passage.tokens[phrase.first : phrase.last]
+    if lexicon.nouns_capitalised or not words[-1].is_capitalised or words[-1].text.isupper():
+        return False
+    if len(words) == 1 and phrase.first == stretch.passage.sentences[stretch.sentence][0]:
+        return words[0].low in stretch.passage.names  # Consistently, …
+    plain = all(word.is_capitalised or word.low in lexicon.particles for word in words)
+    return plain and not any(word.low in lexicon.bodies | lexicon.determiners for word in words)
+
+
+def _mentioned(stretch: Stretch, sought: Sought) -> Stop | None:
+    """Return the one person in a stretch whom the pronoun fits, wherever in the sentence."""
+    persons = sought.people.persons
+    found = dict.fromkeys(
+        one.person for one in _mentions(stretch, sought.people) if _may_be(one.person, sought)
+    )
+    sure = [person for person in found if persons[person].gender == sought.gender] or list(found)
+    if len(sure) != 1:
+        return _NOBODY if sure else _GO_ON
+    return Stop(Recent((speaker_of(persons[sure[0]]),), stretch.span.start, sure[0]))
+
+
+def _mentions(stretch: Stretch, people: People) -> Iterator[NameMention]:
+    return people.mentions_in(stretch.span)
