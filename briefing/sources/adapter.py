@@ -6,9 +6,10 @@ one row in the registry. One invariant: parts and links point into the text, in 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from briefing.core.model import NOTHING_TOLD, Link, Metadata, Part
+from briefing.core.model import NOTHING_TOLD, Link, Metadata, Part, Role, Span
 from briefing.core.text.normalise import neutralise, normalise
 from briefing.sources.decode import decode
 
@@ -60,5 +61,31 @@ def extract_text(raw: bytes, given: Given, declared: str | None = None) -> Extra
 def neutralised_metadata(metadata: Metadata) -> Metadata:
     """Return what a source says of itself, safe to show."""
     told = {key: value for key, value in metadata._asdict().items() if isinstance(value, str)}
-    safe = {key: " ".join(neutralise(value).split()) for key, value in told.items()}
+    safe = {key: " ".join(neutralise(value).split()) or None for key, value in told.items()}
     return metadata._replace(**safe, tags=tuple(map(neutralise, metadata.tags)))
+
+
+def joined(blocks: Iterable[tuple[Role, str]], metadata: Metadata = NOTHING_TOLD) -> Extract:
+    """Return blocks with their roles as one text, an empty line between any two; blank ones are left out."""
+    texts: list[str] = []
+    parts: list[Part] = []
+    offset = neutralised = 0
+    for role, written in blocks:
+        words, count = normalise(written.strip())
+        if words:
+            span = Span(offset, offset + len(words))
+            parts.append(Part(span, role, span))
+            texts.append(words)
+            neutralised += count
+            offset = span.end + 2
+    return Extract("\n\n".join(texts), tuple(parts), (), metadata, neutralised)
+
+
+def paragraphs(text: str) -> list[tuple[Role, str]]:
+    """Return the blocks of a plain text in which no headings are looked for, each on one line."""
+    from briefing.core.segment.layout import read_layout  # not every start splits a text
+    from briefing.core.segment.plain import plain_role
+    from briefing.core.segment.shape import read_shape
+
+    blocks = read_layout(normalise(text)[0]).blocks
+    return [(plain_role(read_shape(block)), block.text) for block in blocks]

@@ -42,7 +42,7 @@ def read_source(source: Source) -> SourceText:
     """
     name = neutralise(source.name)
     raw = _bytes_of(source, name)
-    kind = kind_of(raw[:SNIFF], source.file)
+    kind = kind_named("mail") if source.form == "message" else kind_of(raw[:SNIFF], source.file)
     extract = read_as(kind, raw, Given(name, source.encoding))
     if not extract.text.strip():
         raise SourceError(f"{name}: {_emptiness(raw, kind)}.")
@@ -79,8 +79,32 @@ def expand_sources(names: Iterable[str], encoding: str | None = None) -> Iterato
         folder = Path(source.file)
         if source.form == "path" and folder.is_dir():
             yield from (Source.named(each, encoding) for each in _documents_in(folder) or [name])
+        elif source.form == "path" and _is_mailbox(folder):
+            yield from (Source.named(each, encoding) for each in _letters_in(name))
         else:
             yield source
+
+
+def _is_mailbox(path: Path) -> bool:
+    """Tell whether a file is a mailbox, by its first line; what is taken from a pipe would be gone."""
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return kind_of(file.read(1000), path.name).name == "mbox"
+    except (OSError, ValueError):  # said when it is read
+        return False
+
+
+def _letters_in(name: str) -> list[str]:
+    """Return the names of the letters of a mailbox; one alone is called as its mailbox is."""
+    from briefing.sources.mbox import count
+
+    try:
+        letters = count(Path(name))
+    except OSError:
+        letters = 1
+    return [f"{name}#{number + 1}" for number in range(letters)] if letters > 1 else [name]
 
 
 def is_piped() -> bool:
@@ -101,9 +125,21 @@ def _emptiness(raw: bytes, kind: Kind) -> str:
 
 
 def _documents_in(directory: Path) -> list[str]:
-    found = sorted(directory.iterdir()) if os.access(directory, os.R_OK | os.X_OK) else []
+    if not os.access(directory, os.R_OK | os.X_OK):
+        return []
+    if all((directory / name).is_dir() for name in ("cur", "new")):  # a Maildir
+        letters = (path for folder in ("cur", "new") for path in (directory / folder).iterdir())
+        return [str(path) for path in sorted(letters, key=lambda path: path.name) if _has_text(path)]
+    found = sorted(directory.iterdir(), key=_place)
     paths = (path for path in found if not path.name.startswith("."))
-    return [str(path) for path in paths if is_document(path.name) and _has_text(path)]
+    documents = [path for path in paths if is_document(path.name) and _has_text(path)]
+    named = (_letters_in(str(path)) if _is_mailbox(path) else [str(path)] for path in documents)
+    return [name for names in named for name in names]
+
+
+def _place(path: Path) -> str:
+    """Return what files are sorted by: the letters of an MH folder are called by their numbers."""
+    return path.name.zfill(9) if path.name.isdecimal() else path.name
 
 
 def _has_text(path: Path) -> bool:
@@ -123,6 +159,10 @@ def _bytes_of(source: Source, name: str) -> bytes:
         if sys.stdin is None:
             raise SourceError(f"{name}: standard input is closed.")
         return _within_limit(sys.stdin.buffer.read(SIZE_LIMIT + 1), name)
+    if source.form == "message":
+        from briefing.sources.mbox import read_message
+
+        return read_message(Path(source.file), source.number, name)
     if source.form == "url":
         raise SourceError(f"{name}: briefing does not fetch pages; save it to a file first.")
     return _read_bytes(Path(source.file), name)

@@ -18,6 +18,7 @@ SNIFF = 64_000
 """Bytes at the start of a source that tell its kind."""
 
 
+_MIME = (b"mime-version", b"content-type", b"content-transfer-encoding", b"received", b"return-path")
 _ROWS = 8
 """Lines that tell a table."""
 
@@ -60,6 +61,19 @@ def _is_markdown(head: bytes) -> bool:
         return False
     signs = len(re.findall(rb"^ {0,3}#{1,6}[ \t]+\S", head, re.MULTILINE))
     return 2 <= signs <= 0.6 * sum(1 for line in head.splitlines() if line.strip())
+
+
+def _is_mailbox(head: bytes) -> bool:
+    return head.startswith(b"From ") and re.match(rb"From [^\n]*\d{4}[^\n]*\n[!-9;-~]+:", head) is not None
+
+
+def _is_mail(head: bytes) -> bool:
+    """Tell whether the text begins with a header that only a mail program writes; others are plain text."""
+    if not re.match(rb"[A-Za-z-]+:", head):
+        return False
+    header = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0].lower()
+    names = {line.partition(b":")[0] for line in header.splitlines() if line[:1].isalpha()}
+    return b"from" in names and not names.isdisjoint(_MIME)
 
 
 def _is_xml(head: bytes) -> bool:
@@ -135,6 +149,8 @@ KINDS = (
             ("calendar", "a calendar", (".ics",), (b"BEGIN:VCALENDAR",)),
         )
     ),
+    Kind("mbox", "a mailbox", "mbox", (".mbox", ".mbx"), ("application/mbox",), sniff=_is_mailbox),
+    Kind("mail", "a letter", "mail", (".eml",), ("message/rfc822",), sniff=_is_mail),
     Kind(
         "html", "a web page", "web", (".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml"),
         sniff=_is_html,

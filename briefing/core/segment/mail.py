@@ -1,7 +1,7 @@
 """What a mail message that was saved as text has around its stories: header, masthead and signature.
 
-One invariant: only an unbroken run of known header lines at the very start of a text is a header, and without
-one there is neither masthead nor signature.
+One invariant: only an unbroken run of fields at the very start of a text is a header, a subject, sender or
+date among them, and without one there is neither masthead nor signature.
 """
 
 from __future__ import annotations
@@ -11,16 +11,27 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from briefing.core.model import Part, Span
-from briefing.core.segment.layout import Block, Layout, read_layout
+from briefing.core.segment.layout import RULE, Block, Layout, read_layout
 from briefing.core.text.patterns import lazy
 
-_field: Final = lazy(
-    r"(?:(?P<subject>subject|betreff|objet|asunto|oggetto)|from|to|cc|bcc|date|sent|reply-to|sender|message-id|"
-    r"mime-version|content-[a-z-]+|list-[a-z-]+|return-path|received|delivered-to|x-[a-z-]+|von|an|datum|de|à|para|"
-    r"fecha):[ \t]*(?P<value>.*)(?:\n[ \t]+.*)*",
-    re.IGNORECASE,
+_field: Final = lazy(r"(?P<name>[^\W\d_][\w-]{0,40}):[ \t]*(?P<value>.*)(?:\n[ \t]+\S.*)*")
+"""One field of RFC 5322, or of its like: a name, a colon, a value that may go on on indented lines."""
+_SUBJECTS: Final = frozenset(
+    (
+        *("subject", "title", "headline", "betreff", "objet", "asunto", "assunto", "oggetto", "onderwerp"),
+        *("ämne", "emne", "předmět", "temat", "тема"),
+    )
 )
-"""Fields of RFC 5322 and MIME, and what mail programs call them in German, French, Spanish and Italian."""
+_OTHERS: Final = frozenset(
+    (
+        *("from", "sender", "von", "de", "da", "van", "från", "fra", "od", "от"),
+        *("date", "sent", "datum", "gesendet", "envoyé", "fecha", "enviado", "data", "verzonden"),
+        *("skickat", "sendt", "дата"),
+    )
+)
+"""What mail programs call the other two fields by which a header is known, in some ten languages."""
+_postmark: Final = lazy(r"From \S+ .*\d{4}.*\n")
+"""The line above a message in a mailbox."""
 
 _FEWEST: Final = 2
 _WIDEST_NAME: Final = 60
@@ -30,22 +41,28 @@ _WIDEST_NAME: Final = 60
 def read_mail_header(text: str) -> list[Part]:
     """Return the header lines at the start of `text`, the subject as title; none if there is no header."""
     parts: list[Part] = []
-    name, colon, _ = text[:_WIDEST_NAME].partition(":")
+    postmark = _postmark().match(text) if text.startswith("From ") else None
+    start = offset = postmark.end() if postmark else 0
+    name, colon, _ = text[start : start + _WIDEST_NAME].partition(":")
     if not colon or not name.replace("-", "").isalpha():
         return parts
-    offset = 0
+    names = []
     while (match := _field().match(text, offset)) and match[0].strip():
-        span = Span(offset, offset + len(match[0].rstrip()))
-        subject = match["subject"] is not None and match["value"].strip()
-        words = (
-            Span(match.start("value"), match.start("value") + len(match["value"].rstrip()))
-            if subject
-            else span
-        )
-        parts.append(Part(span, "title" if subject else "meta", words))
+        names.append(match["name"].casefold())
+        parts.append(_header_line(match))
         offset = match.end() + 1
     ended = offset >= len(text) or not text[offset:].split("\n", 1)[0].strip()
-    return parts if len(parts) >= _FEWEST and ended else []
+    known = not (_SUBJECTS | _OTHERS).isdisjoint(names)
+    return parts if len(parts) >= _FEWEST and ended and known else []
+
+
+def _header_line(match: re.Match[str]) -> Part:
+    span = Span(match.start(), match.start() + len(match[0].rstrip()))
+    value = match["value"].strip()
+    if match["name"].casefold() not in _SUBJECTS or not value:
+        return Part(span, "meta", span)
+    start = match.start("value")
+    return Part(span, "title", Span(start, start + len(match["value"].rstrip())))
 
 
 _SENDER: Final = re.compile(r"(?:from|sender|von|de):[ \t]*", re.IGNORECASE)
@@ -60,12 +77,24 @@ _LONGEST_MASTHEAD: Final = 3
 """Blocks."""
 _WIDEST_MOTTO: Final = 70
 """Columns."""
+_LEAVING: Final = (
+    *("unsubscribe", "mailing list", "manage your subscription", "listinfo", "mailinglist", "abbestell"),
+    *("abmelde", "désabonn", "desinscri", "désinscri", "darse de baja", "cancelar la suscrip", "disiscri"),
+    *("uitschrijven", "avregistrera", "afmelde", "avmelde", "odhlásit", "отписаться"),
+)
+"""Words of the notice that tells how to leave a mailing list."""
+_answering: Final = lazy(
+    r"(?:On|Am|Le|El|Il|Op|Den|Dne|W dniu) .{6,120}(?:wrote|schrieb.{0,80}|a écrit|escribió|ha scritto"
+    r"|schreef.{0,80}|skrev.{0,80}|napsal.{0,80})\s*:"
+    r"|-{3,} ?(?:Original Message|Ursprüngliche Nachricht|Message d'origine|Forwarded message) ?-{3,}",
+)
+"""The line above the message that is answered."""
 _LONGEST_SIGNATURE: Final = 8
 """Blocks; a longer text below two dashes is a part of the message."""
 
 
 def read_mail(text: str) -> tuple[list[Part], Layout, list[Part]]:
-    """Return what stands above the stories of `text`, the layout of what may be stories, and the signature.
+    """Return what stands above the stories of `text`, the layout of what may be stories, and what is below.
 
     A text without a mail header is all layout.
     """
@@ -75,9 +104,9 @@ def read_mail(text: str) -> tuple[list[Part], Layout, list[Part]]:
         return [], layout, []
     blocks = layout.blocks
     start = _masthead_end(blocks) if blocks and _is_masthead(blocks[0].text, text, header) else 0
-    end = _signature_start(blocks)
+    end = max(start, _end(blocks))
     above = [Part(block.span, "meta", block.span) for block in blocks[:start]]
-    below = [Part(block.span, "meta" if at else "rule", block.span) for at, block in enumerate(blocks[end:])]
+    below = [Part(block.span, "rule", block.span) for block in blocks[end:]]
     return [*header, *above], Layout(blocks[start:end], layout.margin), below
 
 
@@ -108,7 +137,22 @@ def _name(text: str) -> list[str]:
     return words[1:] if words and words[0] in _ARTICLES else words
 
 
-def _signature_start(blocks: Sequence[Block]) -> int:
-    """Return the index of the separator above the signature (RFC 3676, 4.3), else the number of blocks."""
+def _end(blocks: Sequence[Block]) -> int:
+    """Return the index of the block that ends the message: its signature, or the notice of a mailing list.
+
+    A signature stands below two dashes (RFC 3676, 4.3); a notice below a rule, and says how to leave.
+    """
     last = range(max(0, len(blocks) - _LONGEST_SIGNATURE), len(blocks))
-    return next((at for at in last if blocks[at].text == "--"), len(blocks))
+    signature = next((at for at in last if blocks[at].text == "--"), len(blocks))
+    rules = (at for at in last if at < signature and RULE.fullmatch(blocks[at].text))
+    return next((at for at in rules if _is_notice(blocks[at + 1 : signature])), signature)
+
+
+def _is_notice(blocks: Sequence[Block]) -> bool:
+    words = " ".join(block.text for block in blocks).casefold()
+    return any(word in words for word in _LEAVING)
+
+
+def is_quoted(block: Block) -> bool:
+    """Tell whether a block is of the message that this one answers, or says whose that is."""
+    return block.text.startswith(">") or bool(_answering().fullmatch(block.text))

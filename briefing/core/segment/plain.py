@@ -13,7 +13,7 @@ from briefing.core.segment.context import Setting, read_setting
 from briefing.core.segment.headings import probability, score_headings
 from briefing.core.segment.highlights import find_highlights
 from briefing.core.segment.layout import BULLET, Block, Layout, display_width
-from briefing.core.segment.mail import read_mail
+from briefing.core.segment.mail import is_quoted, read_mail
 from briefing.core.segment.shape import Shape, body_bounds
 from briefing.core.segment.titles import find_title
 from briefing.core.text.normalise import without_controls
@@ -43,7 +43,7 @@ def read_parts(text: str, *, article: bool = False) -> tuple[list[Part], dict[in
     parts = list(above)
     for at, block in enumerate(layout.blocks):
         role: tuple[Role, float] = ("highlight", 1.0) if at in repeats else next(roles)
-        parts.append(_part(block, *role))
+        parts.append(_part(block, *(("meta", 1.0) if above and is_quoted(block) else role)))
     repeated = {at + len(above): layout.blocks[other].span for at, other in repeats.items()}
     return [*parts, *below], repeated
 

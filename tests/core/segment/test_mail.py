@@ -54,6 +54,41 @@ def test_the_first_line_of_a_text_without_a_header_is_no_masthead() -> None:
 
 def test_a_signature_is_kept_apart_from_the_last_story() -> None:
     document = mail("A bridge", end="\n\n-- \nThe Strait Letter\n3 Quay Street\n")
+    assert {paragraph.kind for paragraph in document.sections[-1].paragraphs} == {"text"}
+    assert "3 Quay Street" not in document.sections[-1].span.of(document.text)
+    assert "3 Quay Street" in document.text
+
+
+@pytest.mark.parametrize(
+    "field",
+    ["User-Agent: Mutt/2.2.9", "DKIM-Signature: v=1; a=rsa\n h=from:to;\n\tb=AAAA", "Etikett: grün", "X: y"],
+)
+def test_a_field_that_nobody_knows_leaves_the_header_a_header(field: str) -> None:
+    header = f"Date: Fri, 7 Nov 2025 06:00:00 +0100\n{field}\nSubject: A bridge, a ferry\nFrom: The desk"
+    document = parse_document(f"{header}\n\n{STORIES}")
+    assert headings(document) == [name.upper() for name in HEADINGS]
+    assert document.title
+    assert document.title.of(document.text) == "A bridge, a ferry"
+
+
+def test_fields_that_no_letter_has_are_a_text() -> None:
+    assert parse_document(f"Weather: rain\nTide: high\n\n{STORIES}").title is None
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "_______________________________________________\nStrait mailing list\nstrait@lists.example\n",
+        "-----\n\nTo unsubscribe, write to strait-leave@lists.example.\n",
+        "=====\nSie möchten den Brief abbestellen? https://strait.example/aus\n",
+    ],
+)
+def test_the_notice_of_a_mailing_list_is_in_no_section(notice: str) -> None:
+    document = mail("A bridge", end=f"\n\n{notice}")
+    assert notice.strip().splitlines()[-1] not in document.sections[-1].span.of(document.text)
+
+
+def test_what_is_answered_is_in_no_summary() -> None:
+    document = mail("Re: a bridge", end="\n\nOn Thu, 6 Nov 2025 the desk wrote:\n\n> A bridge.\n> A ferry.\n")
     kinds = [paragraph.kind for paragraph in document.sections[-1].paragraphs]
     assert kinds[-2:] == ["meta", "meta"]
-    assert set(kinds[:-2]) == {"text"}

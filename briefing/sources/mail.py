@@ -1,0 +1,321 @@
+"""A letter as mail programs save it (RFC 5322, MIME): to the text that a reader of mail would see.
+
+One invariant: the text is a header of three or four decoded fields, an empty line and the body, so that a
+letter is read as one that was saved as plain text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from briefing.core.model import Link, Metadata, Part, Role, Span, unwrap
+from briefing.core.text.normalise import normalise
+from briefing.errors import SourceError
+from briefing.sources.adapter import Extract, Given, joined, neutralised_metadata, paragraphs
+from briefing.sources.decode import decode
+
+if TYPE_CHECKING:
+    from email.message import Message
+
+_STUB: Final = 400
+"""Characters under which the text of a letter may only say that its HTML is the letter."""
+_DEEPEST: Final = 20
+"""Letters within letters that are followed."""
+_ESCAPED: Final = re.compile(rb"^>(>*From )", re.MULTILINE)
+_SHOWN: Final = ("text", "multipart")
+"""A multipart without parts has lost its boundary, and is text."""
+_PLAIN: Final = ("text/plain", "text/markdown", "text/enriched")
+_SEALED: Final = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
+
+
+class Letter(NamedTuple):
+    """What there is to read in one letter."""
+
+    subject: str
+    sender: str
+    date: str
+    """As the letter has it."""
+    published: str | None
+    """The same in ISO 8601."""
+    body: Extract
+    attachments: tuple[str, ...]
+    letters: tuple[Letter, ...]
+    """Those within it: of a digest, or forwarded."""
+
+    @property
+    def author(self) -> str:
+        """The sender by name, by address where there is no name."""
+        from email.utils import parseaddr
+
+        name, address = parseaddr(self.sender)
+        return name or address
+
+
+def extract(raw: bytes, given: Given) -> Extract:
+    """Return a letter: its subject as title, then the text part, or the HTML part where that is all there is.
+
+    Raises:
+        SourceError: it is encrypted, or there is no text in it.
+    """
+    letter = read_letter(without_postmark(raw), given)
+    if not any(one.body.text.strip() for one in (letter, *_flat(letter.letters))):
+        raise SourceError(f"{given.name}: there is no text in this letter.")
+    return digest(letter.subject, letter.letters, letter) if letter.letters else written(letter)
+
+
+def without_postmark(raw: bytes) -> bytes:
+    """Return a letter as it was before it came into a mailbox, which marks where letters begin."""
+    return _ESCAPED.sub(rb"\1", raw.partition(b"\n")[2]) if raw.startswith(b"From ") else raw
+
+
+def _flat(letters: tuple[Letter, ...]) -> Iterator[Letter]:
+    for letter in letters:
+        yield letter
+        yield from _flat(letter.letters)
+
+
+def read_letter(raw: bytes, given: Given) -> Letter:
+    """Take a letter apart.
+
+    Raises:
+        SourceError: it is encrypted.
+    """
+    from email import policy
+    from email.parser import BytesParser
+
+    return _letter(BytesParser(policy=policy.compat32).parsebytes(raw), given, _DEEPEST)
+
+
+def written(letter: Letter) -> Extract:
+    """Return a letter as text: header, empty line, body."""
+    encoding = letter.body.metadata.encoding
+    metadata = Metadata(letter.subject, letter.author, None, letter.published, encoding=encoding)
+    header, parts = _header(letter)
+    body = letter.body
+    offset = len(header) + 1
+    return Extract(
+        f"{header}\n{body.text}",
+        None if body.parts is None else (*parts, *_shifted(body.parts, offset)),
+        tuple(Link(_moved(link.span, offset), link.url) for link in body.links),
+        neutralised_metadata(metadata),
+        body.neutralised,
+        body.undecodable,
+    )
+
+
+def digest(title: str, letters: tuple[Letter, ...], around: Letter | None = None) -> Extract:
+    """Return several letters as one text: a section each, called by its subject."""
+    blocks: list[tuple[Role, str]] = [("title", title)] if title else []
+    if around is not None and around.body.text.strip():
+        blocks += paragraphs(around.body.text)
+    for letter in _flat(letters):
+        blocks.append(("heading", letter.subject or letter.author or "…"))
+        blocks.append(("meta", " · ".join(filter(None, (letter.author, letter.date)))))
+        blocks += paragraphs(letter.body.text)
+    metadata = Metadata(title, around.author if around else None)
+    if around is not None:
+        metadata = metadata._replace(published=around.published)
+    lost = sum(letter.body.undecodable for letter in letters)
+    return joined(blocks, neutralised_metadata(metadata))._replace(undecodable=lost)
+
+
+def _header(letter: Letter) -> tuple[str, list[Part]]:
+    """Return the lines of the header, and their parts where the body has parts, too."""
+    fields = {"From": letter.sender, "Date": letter.date, "Attachments": ", ".join(letter.attachments)}
+    lines = [("Subject", letter.subject), *fields.items()]
+    text, parts = "", []
+    for name, value in lines:
+        words, _ = normalise(unwrap(value))
+        if words:
+            span = Span(len(text), len(text) + len(name) + 2 + len(words))
+            title = name == "Subject"
+            parts.append(Part(span, "title" if title else "meta", Span(span.end - len(words), span.end)))
+            text += f"{name}: {words}\n"
+    return text, parts
+
+
+def _moved(span: Span, offset: int) -> Span:
+    return Span(span.start + offset, span.end + offset)
+
+
+def _shifted(parts: tuple[Part, ...], offset: int) -> Iterator[Part]:
+    """Yield the parts of a body as those of a letter, which has its title already."""
+    for part in parts:
+        role = "meta" if part.role == "title" else part.role
+        yield Part(_moved(part.span, offset), role, _moved(part.words, offset), part.confidence)
+
+
+def _letter(message: Message, given: Given, deepest: int) -> Letter:
+    if message.get_content_type() in _SEALED:
+        raise SourceError(f"{given.name}: this is an encrypted letter; open it in the mail program that can.")
+    leaves = list(_leaves(message))
+    letters = [leaf for leaf in leaves if leaf.get_content_type() == "message/rfc822"]
+    bodies = [leaf for leaf in leaves if leaf not in letters and not _is_attached(leaf)]
+    return Letter(
+        field(message, "Subject"),
+        field(message, "From"),
+        field(message, "Date"),
+        _published(field(message, "Date")),
+        _body([body for leaf in bodies if (body := _readable(leaf, given)) is not None]),
+        tuple(name for leaf in leaves if leaf not in letters and (name := _attachment(leaf))),
+        tuple(_letter(_inner(leaf), given, deepest - 1) for leaf in letters if deepest and _has_inner(leaf)),
+    )
+
+
+def _has_inner(leaf: Message) -> bool:
+    payload = leaf.get_payload()
+    return isinstance(payload, list) and bool(payload)
+
+
+def _inner(leaf: Message) -> Message:
+    return leaf.get_payload()[0]  # type: ignore[return-value, index] # asked for by _has_inner
+
+
+def field(message: Message, name: str) -> str:
+    """Return a field of the header with its encoded words decoded (RFC 2047), on one line."""
+    from email.errors import HeaderParseError
+    from email.header import decode_header
+
+    raw = message.get(name)
+    if raw is None:
+        return ""
+    try:
+        pieces = decode_header(raw)
+    except (HeaderParseError, ValueError):
+        return unwrap(str(raw))
+    words = (piece if isinstance(piece, str) else _decoded(piece, charset)[0] for piece, charset in pieces)
+    return unwrap("".join(words))
+
+
+def _decoded(raw: bytes, charset: str | None) -> tuple[str, str, int]:
+    """Return the text of `raw`; a charset that nobody knows, or that cannot be right, is passed over."""
+    try:
+        return decode(raw, "", declared=None if charset == "unknown-8bit" else charset)
+    except SourceError:  # NULs in it
+        return raw.decode("utf-8", "replace"), "utf-8", 0
+
+
+def _published(date: str) -> str | None:
+    from email.utils import parsedate_to_datetime
+
+    try:
+        return parsedate_to_datetime(date).isoformat()
+    except (TypeError, ValueError, IndexError, OverflowError):
+        return None
+
+
+def _leaves(message: Message) -> Iterator[Message]:
+    """Yield the parts that a mail program would show or name, one of each choice of several."""
+    kind = message.get_content_type()
+    payload = message.get_payload()
+    if kind == "message/rfc822" or not isinstance(payload, list):
+        yield message
+    elif kind == "multipart/alternative":
+        yield from _leaves(_chosen(payload))  # type: ignore[arg-type] # parts of a multipart are messages
+    elif kind == "multipart/related" and payload:
+        yield from _leaves(payload[0])  # type: ignore[arg-type] # as above
+    else:
+        for part in payload:
+            yield from _leaves(part)  # type: ignore[arg-type] # as above
+
+
+def _chosen(parts: list[Message]) -> Message:
+    """Return the plain text among alternatives, or the last of them where that is missing or a stub."""
+    plain = next((part for part in parts if part.get_content_type() == "text/plain"), None)
+    if plain is None or (len(parts) > 1 and _is_stub(plain)):
+        return parts[-1]
+    return plain
+
+
+def _is_stub(part: Message) -> bool:
+    text = unwrap(_text_of(part, None)[0])
+    return len(text) < _STUB and (not text or _elsewhere.search(text) is not None)
+
+
+_elsewhere: Final = re.compile(r"\bhtml\b|browser|web ?version|online|navigateur|navegador", re.IGNORECASE)
+"""Words of a text that only says where the letter is to be seen."""
+
+
+def _is_attached(leaf: Message) -> bool:
+    return leaf.get_content_disposition() == "attachment" or leaf.get_content_maintype() not in _SHOWN
+
+
+def _attachment(leaf: Message) -> str:
+    from email.header import decode_header, make_header
+
+    if not _is_attached(leaf):
+        return ""
+    name = leaf.get_filename("")
+    try:
+        return unwrap(str(make_header(decode_header(name))))
+    except (LookupError, ValueError, UnicodeError):
+        return unwrap(name)
+
+
+def _readable(leaf: Message, given: Given) -> Extract | None:
+    text, encoding, undecodable = _text_of(leaf, given.encoding)
+    if leaf.get_content_type() == "text/html":
+        from briefing.sources.web import read_markup
+
+        read = read_markup(text)
+        told = read.parts is not None and any(part.role == "heading" for part in read.parts)
+        read = read if told else read._replace(parts=None)
+    elif leaf.get_content_type() in _PLAIN or leaf.get_content_maintype() == "multipart":
+        words, neutralised = normalise(text)
+        read = Extract(words.strip("\n"), neutralised=neutralised)
+    else:  # a calendar, an address card
+        return None
+    return read._replace(undecodable=undecodable, metadata=read.metadata._replace(encoding=encoding))
+
+
+def _text_of(leaf: Message, encoding: str | None) -> tuple[str, str, int]:
+    raw = leaf.get_payload(decode=True)
+    raw = raw if isinstance(raw, bytes) else b""
+    charset = leaf.get_content_charset()
+    text, known, undecodable = (
+        decode(raw, "", encoding) if encoding and not charset else _decoded(raw, charset)
+    )
+    if str(leaf.get_param("format", "")).lower() == "flowed":
+        text = _reflowed(text, delete=str(leaf.get_param("delsp", "")).lower() == "yes")
+    return text, known, undecodable
+
+
+def _reflowed(text: str, *, delete: bool) -> str:
+    """Join the lines that end in a space (RFC 3676); two dashes and a space stand above a signature."""
+    lines: list[str] = []
+    open_line = False
+    for line in text.splitlines():
+        line = line.removeprefix(" ") if line.startswith(" ") else line
+        soft = line.endswith(" ") and line != "-- "
+        piece = line[:-1] if soft and delete else line
+        if open_line and not line.startswith(">"):
+            lines[-1] += piece
+        else:
+            lines.append(piece)
+        open_line = soft
+    return "\n".join(lines)
+
+
+def _body(parts: list[Extract]) -> Extract:
+    """Return the readable parts of a letter as one."""
+    if not parts:
+        return Extract("")
+    if len(parts) == 1:
+        return parts[0]
+    told: list[Part] | None = None if any(part.parts is None for part in parts) else []
+    text, links = "", []
+    for part in parts:
+        text += "\n\n" if text else ""
+        links += [Link(_moved(link.span, len(text)), link.url) for link in part.links]
+        if told is not None:
+            told += list(_shifted(part.parts or (), len(text)))
+        text += part.text
+    return parts[0]._replace(
+        text=text,
+        parts=None if told is None else tuple(told),
+        links=tuple(links),
+        neutralised=sum(part.neutralised for part in parts),
+        undecodable=sum(part.undecodable for part in parts),
+    )
