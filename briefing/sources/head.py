@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefing.core.model import Metadata
 from briefing.core.text.normalise import normalise
 from briefing.sources.adapter import Extract
+from briefing.sources.plain import unquoted
 from briefing.sources.read import SourceText
 from briefing.sources.registry import SNIFF, kind_of
 from briefing.sources.source import Source
@@ -45,7 +46,7 @@ def read_beginning(source: Source, rows: int = SMALL_SCREEN) -> SourceText | Non
     text, neutralised = normalise(decoded)
     if not text.strip() or "\0" in decoded:
         return None
-    extract = Extract(text, metadata=Metadata(encoding="utf-8"), neutralised=neutralised)
+    extract = Extract(unquoted(text), metadata=Metadata(encoding="utf-8"), neutralised=neutralised)
     return SourceText(source, "plain", extract)
 
 

@@ -1,4 +1,4 @@
-"""The same words give the same quotes, sections and topics, however their characters are written.
+"""The same words give the same quotes, sections and topics, however they are encoded, wrapped or dumped.
 
 The samples that travel with the program are the texts; each is written anew in ways that readers meet.
 """
@@ -6,6 +6,7 @@ The samples that travel with the program are the texts; each is written anew in 
 from __future__ import annotations
 
 import re
+import textwrap
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +19,8 @@ from briefing.core.segment.document import parse_document
 from briefing.core.tags.keywords import suggest_topics
 from briefing.core.text.normalise import normalise
 from briefing.core.text.reading import as_it_is_read
+from briefing.core.text.visible import visible
+from briefing.sources.plain import unquoted
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 SAMPLES = sorted(path.name for path in SEEDS.glob("*.txt") if path.name != "hostile.txt")
@@ -41,7 +44,7 @@ WRITTEN: dict[str, Callable[[str], str]] = {
 
 
 def read(text: str) -> Document:
-    return parse_document(normalise(text)[0])
+    return parse_document(unquoted(normalise(text)[0]))
 
 
 def told(document: Document) -> list[object]:
@@ -73,3 +76,58 @@ def test_spans_point_into_the_text_as_it_is_written(way: str) -> None:
     assert mentions
     for value in (*values, *mentions):
         assert value.span.of(document.text) == value.text
+
+
+def wrapped(text: str, width: int, indent: str = "", *, at_hyphens: bool = True) -> str:
+    """Return `text` with its paragraphs wrapped at `width` columns, as mail programs and dumps have them."""
+    lines = (
+        textwrap.wrap(
+            line, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=at_hyphens
+        )
+        for line in text.split("\n")
+    )
+    return "\n".join("\n".join(line) for line in lines)
+
+
+def spaced(text: str) -> str:
+    """Return `text` with a blank line between any two paragraphs."""
+    return text if "\n\n" in text else text.replace("\n", "\n\n")
+
+
+def quoted(text: str) -> list[object]:
+    """Return the quotes of a text with who said them, as a reader sees them."""
+    document = read(text)
+    brief = brief_document(document, BriefOptions())
+    quotes = [quote for section in brief.sections for quote in section.quotes]
+    return [(visible(document, one.span), one.speakers, one.kind) for one in quotes]
+
+
+LAID_OUT: dict[str, Callable[[str], str]] = {
+    **{f"wrapped at {width}": lambda text, width=width: wrapped(text, width) for width in (30, 40, 72, 100)},
+    **{
+        f"wrapped at {width}": lambda text, width=width: wrapped(text, width)
+        for width in (120, 160, 200, 240)
+    },
+    "wrapped between words": lambda text: wrapped(text, 35, at_hyphens=False),
+    "dumped by lynx": lambda text: wrapped(spaced(text), 117, "   "),
+    "dumped by w3m": lambda text: wrapped(spaced(text), 110),
+    "answered": lambda text: re.sub("^", "> ", wrapped(text, 70), flags=re.MULTILINE),
+    "answered twice": lambda text: re.sub("^", ">> ", wrapped(text, 66), flags=re.MULTILINE),
+    "indented by tabs": lambda text: re.sub("^", "\t", wrapped(text, 64), flags=re.MULTILINE),
+    "from Windows": lambda text: "\ufeff" + wrapped(text, 76).replace("\n", "\r\n"),
+}
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+@pytest.mark.parametrize("way", LAID_OUT)
+def test_the_same_words_are_quoted_alike_however_they_are_laid_out(sample: str, way: str) -> None:
+    text = (SEEDS / sample).read_text(encoding="utf-8")
+    assert quoted(LAID_OUT[way](text)) == quoted(text)
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+@pytest.mark.parametrize("width", [72, 80, 100, 120])
+def test_headlines_are_found_in_wrapped_text(sample: str, width: int) -> None:
+    text = (SEEDS / sample).read_text(encoding="utf-8")
+    plain, laid_out = read(text), read(wrapped(text, width))
+    assert [section.id for section in laid_out.sections] == [section.id for section in plain.sections]

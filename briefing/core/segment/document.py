@@ -32,7 +32,7 @@ from briefing.core.segment.highlights import find_highlights
 from briefing.core.segment.ids import section_id, unique_ids
 from briefing.core.segment.layout import block_of, line_starts
 from briefing.core.segment.plain import plain_role, read_parts
-from briefing.core.segment.restore import written
+from briefing.core.segment.restore import with_reading
 from briefing.core.segment.shape import read_shape
 from briefing.core.segment.sign_off import find_sign_off
 from briefing.core.tags.model import Correction
@@ -88,7 +88,7 @@ def parse_document(
         metadata=metadata,
         article=article,
     )
-    return written(document, text, form)
+    return with_reading(document, text, form)
 
 
 def _read(part: Part, form: Form) -> Part:

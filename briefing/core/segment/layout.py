@@ -25,8 +25,14 @@ NUMBER: Final = re.compile(r"[(\uff08\[]?(\d{1,3})(?:[.)\uff09\]]\s+|[、．.]\s
 RULE: Final = re.compile(r"[^\w\s]{3,}|_{3,}|(?:[*_~=-]\s+){2,}[*_~=-]|[*⁂§·•—–]")
 """A line that only separates, as a full match: `***`, `-----`, `* * *`."""
 
-_MARGIN: Final = range(40, 101)
-"""Right margins, in columns, at which people and mail programs wrap prose."""
+_MARGIN: Final = range(24, 251)
+"""Right margins, in columns, at which prose is wrapped: from columns of a newspaper to dumps of web pages."""
+_TAB: Final = 8
+"""Columns between tab stops."""
+_FEW: Final = 5
+"""Lines with one below them that are too few to measure a margin by."""
+_FEWEST_WORDS: Final = 4
+"""Words of a line at least that breaks off in the middle of a sentence; shorter ones are items of a list."""
 
 _STOPS: Final = tuple(".!?…。！？।:;")
 """Marks behind which a sentence, or what introduces the next one, is over."""
@@ -41,7 +47,8 @@ def display_width(text: str) -> int:
     return len(text) if plain(text) else len(text) + len(_wide().findall(text))
 
 
-def _is_wide(character: str) -> bool:
+def is_wide(character: str) -> bool:
+    """Tell whether a character takes two columns."""
     return not plain(character) and _wide().match(character) is not None
 
 
@@ -93,46 +100,85 @@ def _lines(text: str, offset: int) -> list[_Line]:
     lines = []
     for line in text[offset:].split("\n"):
         body = line.strip()
-        indent = len(line) - len(line.lstrip()) if body else 0
-        lines.append(_Line(offset + indent, body, indent))
+        lead = line[: len(line) - len(line.lstrip())] if body else ""
+        indent = len(lead.expandtabs(_TAB)) if "\t" in lead else len(lead)
+        lines.append(_Line(offset + len(lead), body, indent))
         offset += len(line) + 1
     return lines
 
 
 def _first_word(text: str) -> str:
     """Return what would have to fit on the line before: a word, or one character of a wide script."""
-    return text[0] if _is_wide(text[:1]) else text.split(None, 1)[0]
+    return text[0] if is_wide(text[:1]) else text.split(None, 1)[0]
+
+
+_Pairs = Sequence[tuple[_Line, _Line]]
 
 
 def find_margin(lines: Sequence[_Line]) -> int | None:
     """Return the column at which the paragraphs among `lines` are hard-wrapped, or None.
 
-    Prose is wrapped when most lines that have another below them end in the middle of a sentence, where the
-    next word would have run over a common margin. Some of these must go on otherwise than headlines begin:
+    Prose is wrapped when lines that have another below them end in the middle of a sentence, where the next
+    word would have run over a common margin. Some of these must go on otherwise than headlines begin:
     headlines may be alike long. Short items and headings without blank lines between leave few such lines;
-    those must then go on in lower case.
+    those must then go on in lower case. Where there are too few lines to tell, or they are wrapped by hand,
+    those that go on in lower case tell it alone.
     """
     pairs = [(line, below) for line, below in pairwise(lines) if line.text and below.text]
-    if len(pairs) < 5:
-        return None
-    widths = sorted(line.indent + display_width(line.text) for line, _ in pairs)
-    margin = widths[int(0.95 * (len(widths) - 1))]
-    everything = sorted(line.indent + display_width(line.text) for line in lines if line.text)
-    if margin not in _MARGIN or everything[int(0.9 * (len(everything) - 1))] > margin + 10:
-        return None
+    if len(pairs) >= _FEW:
+        widths = sorted(_columns(line) for line, _ in pairs)
+        everything = sorted(_columns(line) for line in lines if line.text)
+        usual = everything[int(0.9 * (len(everything) - 1))]
+        for margin in dict.fromkeys((widths[int(0.95 * (len(widths) - 1))], widths[-1])):
+            if margin in _MARGIN and usual <= margin + 10 and _is_margin(margin, pairs):
+                return margin
+    return _ragged_margin(pairs)
+
+
+def _is_margin(margin: int, pairs: _Pairs) -> bool:
     forced = [(line, below) for line, below in pairs if not _fits(line, below, margin)]
     flowing = sum(not line.text.endswith(_STOPS) for line, _ in forced)
     running = sum(below.text[0].islower() for _, below in forced)
     fresh = sum(below.text[0].isupper() and not below.text.isupper() for _, below in forced)
-    if fresh > 0.8 * len(forced):
+    if fresh > 0.8 * len(forced) or flowing <= 0.6 * len(forced):
+        return False
+    if len(forced) > (0.2 if running > 0.4 * len(forced) else 0.5) * len(pairs):
+        return True
+    return flowing >= max(3, 0.8 * len(forced)) and running >= max(2, 0.2 * len(forced))
+
+
+def _ragged_margin(pairs: _Pairs) -> int | None:
+    """Return the widest of the lines that go on in the middle of a sentence, if most of the lines do."""
+    running = [line for line, below in pairs if _breaks_off(line, below)]
+    if not running or len(running) < 0.4 * len(pairs):
         return None
-    least = 0.2 if running > 0.4 * len(forced) else 0.5
-    return margin if len(forced) > least * len(pairs) and flowing > 0.6 * len(forced) else None
+    margin = max(_columns(line) for line in running)
+    return margin if margin in _MARGIN else None
+
+
+def _breaks_off(line: _Line, below: _Line) -> bool:
+    """Tell whether `line` is a clause that `below` goes on with, however lines end elsewhere.
+
+    A line that was wrapped was full, so the one below it is not much wider: below a headline it is.
+    """
+    if _is_broken(line):
+        return True
+    clause = line.text.count(" ") >= _FEWEST_WORDS - 1 and not BULLET.match(line.text)
+    return clause and _runs_on(line, below) and _columns(below) <= 1.5 * _columns(line)
+
+
+def _is_broken(line: _Line) -> bool:
+    """Tell whether a line ends in the middle of a word."""
+    return line.text[-1] in "-‐" and line.text[-2:-1].isalpha()
+
+
+def _columns(line: _Line) -> int:
+    return line.indent + display_width(line.text)
 
 
 def _fits(line: _Line, below: _Line, margin: int) -> bool:
     """Tell whether the first word of `below` had room on `line`, so that the line end is the writer's."""
-    slack = 2 if _is_wide(line.text[-1:]) else -1
+    slack = 2 if is_wide(line.text[-1:]) else -1
     return (
         line.indent + display_width(line.text) + display_width(_first_word(below.text)) < margin - slack - 2
     )
@@ -149,7 +195,7 @@ def read_layout(text: str, offset: int = 0) -> Layout:
         if not line.text:
             blank = True
             continue
-        if not blank and margin is not None and _continues(groups[-1][-1], line, below, margin):
+        if not blank and _goes_on(groups[-1][-1], line, below, margin):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -158,6 +204,10 @@ def read_layout(text: str, offset: int = 0) -> Layout:
     after = [*gaps[1:], True][: len(gaps)]
     blocks = (_block(*group) for group in zip(groups, gaps, after, strict=True))
     return Layout(tuple(blocks), margin)
+
+
+def _goes_on(above: _Line, line: _Line, below: _Line, margin: int | None) -> bool:
+    return _breaks_off(above, line) if margin is None else _continues(above, line, below, margin)
 
 
 def _continues(above: _Line, line: _Line, below: _Line, margin: int) -> bool:
@@ -188,7 +238,9 @@ def _stands_alone(line: _Line, below: _Line, margin: int) -> bool:
 
 def _runs_on(above: _Line, line: _Line) -> bool:
     """Tell whether `line` goes on in the middle of a sentence: some programs wrap well before the margin."""
-    return line.text[0].islower() and above.text[-1] not in ".!?…:;" and above.indent == line.indent
+    if _is_broken(above):
+        return True
+    return line.text[0].islower() and above.text[-1] not in ".!?…:;" and above.indent >= line.indent
 
 
 def _block(lines: list[_Line], gap_before: bool, gap_after: bool) -> Block:
@@ -202,7 +254,7 @@ def _join(lines: Sequence[str]) -> str:
     """Join wrapped lines; scripts without spaces get none."""
     joined = lines[0]
     for line in lines[1:]:
-        joined += line if _is_wide(joined[-1]) and _is_wide(line[:1]) else f" {line}"
+        joined += line if is_wide(joined[-1]) and is_wide(line[:1]) else f" {line}"
     return joined
 
 

@@ -1,0 +1,95 @@
+"""Lines to paragraphs: wrapped ones are joined, those that a writer ended are not. All texts are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.core.segment.document import parse_document
+from briefing.core.text.visible import visible
+from briefing.sources.plain import unquoted
+
+MET = "The council met on Tuesday in the old mill and agreed"
+CLOSED = "that the bridge will be closed until the middle of May."
+NOBODY = "Nobody spoke against it, although the ferrymen had come"
+ISLANDS = "in great number from both islands."
+FEW = {
+    "two lines of one sentence": [[MET, CLOSED]],
+    "two paragraphs": [[MET, CLOSED], [NOBODY, ISLANDS]],
+    "a paragraph of one line below": [[MET, CLOSED], ["Nobody spoke against it."]],
+    "a tab before the first line": [
+        ["\tThe council met on Tuesday in the old mill", "and agreed that it", "waits."]
+    ],
+    "wrapped by hand": [
+        ["The council met on Tuesday,", "as it had before, in the old mill,", "to speak of it."]
+    ],
+}
+BROKEN = {
+    "a word of two lines": ("met with all its represen-\ntatives", "met with all its representatives"),
+    "a hyphen of its own": (
+        "A well-known singer met her long-time friend and the well-\nknown writer",
+        "A well-known singer met her long-time friend and the well-known writer",
+    ),
+    "a name of two": ("The office of Ada Brandt-\nLund opened", "The office of Ada Brandt-Lund opened"),
+    "a word cut short": (
+        "The mayor spoke of short-\nand long-term plans",
+        "The mayor spoke of short- and long-term plans",
+    ),
+    "a German one": ("Der Rat sprach von Vor-\nund Nachteilen", "Der Rat sprach von Vor- und Nachteilen"),
+    "a dash": (
+        "The mayor spoke of the bridge -\nand of ferries",
+        "The mayor spoke of the bridge - and of ferries",
+    ),
+}
+
+
+def paragraphs(text: str) -> list[str]:
+    document = parse_document(text)
+    return [visible(document, one.span) for section in document.sections for one in section.paragraphs]
+
+
+@pytest.mark.parametrize("case", FEW)
+def test_a_sentence_is_one_however_few_its_lines_are(case: str) -> None:
+    text = "\n\n".join("\n".join(lines) for lines in FEW[case])
+    assert paragraphs(text) == [" ".join(lines).strip() for lines in FEW[case]]
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_a_hyphen_at_a_line_end_is_what_it_is_elsewhere(case: str) -> None:
+    broken, joined = BROKEN[case]
+    text = f"{broken} in the hall of the old mill on Tuesday,\nwhich was full until the middle of the night."
+    assert paragraphs(text)[0].startswith(joined)
+
+
+LISTS = {
+    "words": "milk\neggs\nbread\nbutter",
+    "short items": "two pounds of flour\nthree eggs\none pound of butter",
+    "verse": "The river runs below the hill\nThe miller turns the heavy wheel\nThe stones are old",
+    "headlines": "Bridge stays closed\nFerry runs again\nMill takes logs\nTerns come back\nMayor stands down",
+    "bullets": "- the council met on Tuesday in the mill\n- the bridge will be closed for a month",
+}
+
+
+@pytest.mark.parametrize("case", LISTS)
+def test_lines_that_a_writer_ended_stay_apart(case: str) -> None:
+    document = parse_document(LISTS[case], article=True)
+    shown = [one.span for section in document.sections for one in section.paragraphs]
+    assert all("\n" not in span.of(document.text) for span in shown)
+
+
+def test_an_answered_letter_is_read_without_its_marks() -> None:
+    answered = "> Bridge stays closed\n>\n> The council met and agreed\n> that it stays closed.\n>\n> > Yes."
+    text = unquoted(answered)
+    assert len(text) == len(answered)
+    assert ">" not in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I agree.\n> We meet on Tuesday.\nSo do we.\n> At noon.",
+        "> one\n> two",
+        "a > b\nb > c\nc > d",
+    ],
+)
+def test_a_reply_between_quoted_lines_keeps_the_marks(text: str) -> None:
+    assert unquoted(text) == text
