@@ -82,6 +82,8 @@ def _is_xml(head: bytes) -> bool:
 
 def _is_feed(head: bytes) -> bool:
     start = rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b"
+    if head.lstrip().startswith(b"{"):
+        return b"//jsonfeed.org/version/1" in head
     return head.lstrip().startswith(b"<") and re.match(start, head, re.DOTALL) is not None
 
 
@@ -156,7 +158,8 @@ KINDS = (
         sniff=_is_html,
     ),
     Kind(
-        "feed", "a news feed", "", (".rss", ".atom"), ("application/rss+xml", "application/atom+xml"),
+        "feed", "a news feed", "feed", (".rss", ".atom"),
+        ("application/rss+xml", "application/atom+xml", "application/feed+json"),
         sniff=_is_feed,
     ),
     Kind("xml", "an XML file", "", (".xml", ".svg", ".opml"), ("text/xml", "application/xml"), sniff=_is_xml),

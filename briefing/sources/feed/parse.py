@@ -1,0 +1,352 @@
+"""Bytes of a feed to its items: RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed 1.0 and 1.1.
+
+One invariant: what can be read is read. Damage costs the items that it stands in, never the feed, and no
+entity is ever resolved.
+
+Sources: the RSS Advisory Board's specification and best practices, RDF Site Summary 1.0 with its modules
+`content` and `dc`, RFC 4287 (Atom), jsonfeed.org/version/1.1.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from html import unescape
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urljoin
+
+from briefing.core.text.normalise import neutralise
+from briefing.errors import SourceError
+from briefing.sources.decode import decode
+from briefing.sources.feed.dates import iso_date
+from briefing.sources.feed.model import Body, Feed, Item, line
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+    Children = Mapping[str, list[Element]]
+
+ROOT: Final = re.compile(r"<(?:[\w.-]+:)?(?:rss|feed|rdf)\b", re.IGNORECASE)
+"""What a feed in XML begins with, after whatever a broken server wrote before it."""
+MOST_ITEMS: Final = 2000
+"""Items of one feed that are read; the newest stand first in practice."""
+_SEARCHED: Final = 64_000
+_DECLARED: Final = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]+)")
+_CDATA: Final = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.DOTALL)
+_NUMBER: Final = re.compile(r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]));")
+"""References to control characters, which no XML may hold."""
+_REFERENCE: Final = re.compile(
+    r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)(?:[A-Za-z][A-Za-z0-9]{1,31};)?"
+)
+"""Ampersands that XML does not understand, with the name behind them."""
+_STRAY: Final = re.compile(r"<(?![A-Za-z_/!?])")
+_ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,1000}>")
+_MAIL: Final = re.compile(r"\S+@\S+\s+\((.+)\)|(.+?)\s*<\S+@\S+>")
+_SPACES: Final = {
+    "http://purl.org/dc/elements/1.1/": "dc:",
+    "http://purl.org/dc/terms/": "dc:",
+    "http://purl.org/rss/1.0/modules/content/": "content:",
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf:",
+    "http://search.yahoo.com/mrss/": "media:",
+    "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes:",
+    "http://www.w3.org/1999/xhtml": "xhtml:",
+    "http://purl.org/rss/1.0/": "",
+    "http://channel.netscape.com/rdf/simple/0.9/": "",
+    "http://my.netscape.com/rdf/simple/0.9/": "",
+    "http://backend.userland.com/rss2": "",
+    "http://www.w3.org/2005/atom": "",
+    "http://purl.org/atom/ns#": "",
+}
+"""The namespaces that count, by their address in lower case, and what their elements are called here."""
+
+
+def parse_feed(raw: bytes, url: str, charset: str | None = None) -> Feed:
+    """Return the feed that `raw` holds.
+
+    Args:
+        raw: all of it, not compressed.
+        url: where it was found, for links that are relative.
+        charset: what HTTP says it is in.
+
+    Raises:
+        SourceError: it is no feed; the sentence begins with the address.
+    """
+    declared = _DECLARED.search(raw[:1000])
+    decoded, _, undecodable = decode(
+        raw, neutralise(url), None, charset or (declared and declared[1].decode())
+    )
+    text = decoded.lstrip("\ufeff \t\r\n")
+    feed = _json_feed(text, url) if text.startswith("{") else _xml_feed(text, url)
+    return feed._replace(damaged=feed.damaged or undecodable > 0)
+
+
+def _xml_feed(text: str, url: str) -> Feed:
+    from lxml import etree  # only feeds and pages pay for it
+
+    start = ROOT.search(text, 0, _SEARCHED)
+    if start is None:
+        raise SourceError(f"{neutralise(url)}: this is no feed.")
+    parser = etree.XMLParser(
+        recover=True, resolve_entities=False, no_network=True, load_dtd=False, encoding="utf-8"
+    )
+    root = etree.fromstring(_well_formed(text[start.start() :]).encode(), parser, base_url=url)
+    if root is None:
+        raise SourceError(f"{neutralise(url)}: this is no feed.")
+    damaged = len(parser.error_log) > 0 or start.start() > _preamble(text)
+    name = _name(root)
+    return _atom(root, damaged) if name == "feed" else _rss(root, damaged)
+
+
+def _preamble(text: str) -> int:
+    """Return how many code points before the root are the document's own."""
+    own = re.match(
+        r"(?:\s|<\?[^>]*>|<!--(?:[^-]|-(?!->))*-->|<!DOCTYPE[^>\[]*(?:\[[^\]]*\])?\s*>)*", text, re.IGNORECASE
+    )
+    return own.end() if own else 0
+
+
+def _well_formed(text: str) -> str:
+    """Return `text` with bare `&` and `<`, HTML's names of characters and control characters put right."""
+    parts = _CDATA.split(_ILLEGAL.sub("\ufffd", text))
+    parts[::2] = [_put_right(part) for part in parts[::2]]
+    return "".join(parts)
+
+
+def _put_right(markup: str) -> str:
+    return _STRAY.sub("&lt;", _REFERENCE.sub(_reference, _NUMBER.sub("\ufffd", markup)))
+
+
+def _reference(match: re.Match[str]) -> str:
+    """Return the character that HTML means by a name that XML does not know, or the ampersand as such."""
+    character = unescape(match[0])
+    return character if character != match[0] else f"&amp;{match[0][1:]}"
+
+
+def _rss(root: Element, damaged: bool) -> Feed:
+    """Return an RSS feed; items stand in the channel, or beside it in RDF and RSS 0.9."""
+    channel = next((child for child in root if _name(child) == "channel"), root)
+    told = _children(channel)
+    items = [child for parent in (channel, root) for child in parent if _name(child) == "item"]
+    return Feed(
+        _title(told), _link(told), line(_words(told, "language", "dc:language")),
+        tuple(_rss_item(item) for item in _few(items)), damaged,
+    )  # fmt: skip
+
+
+def _rss_item(element: Element) -> Item:
+    told = _children(element)
+    guid = _words(told, "guid")
+    permanent = guid is not None and told["guid"][0].get("isPermaLink", "true").strip().lower() != "false"
+    url = _link(told) or (guid if permanent and guid and guid.startswith(("http://", "https://")) else None)
+    content, body = _content(told, "content:encoded", "description", "content", "media:description")
+    return Item(
+        guid=line(guid) or line(element.get(_RDF_ABOUT)),
+        url=url,
+        title=_title(told),
+        author=_author(_words(told, "dc:creator", "author", "itunes:author")),
+        published=_date(told, "pubdate", "dc:date", "dc:issued", "dc:created", "dc:modified"),
+        content=content,
+        body=body,
+        base=element.base,
+        tags=_tags(told, "category", "dc:subject"),
+    )
+
+
+_RDF_ABOUT: Final = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
+
+
+def _atom(root: Element, damaged: bool) -> Feed:
+    told = _children(root)
+    items = tuple(_atom_item(entry) for entry in _few(told.get("entry", [])))
+    language = root.get("{http://www.w3.org/XML/1998/namespace}lang")
+    return Feed(_title(told), _link(told), line(language), items, damaged)
+
+
+def _atom_item(element: Element) -> Item:
+    told = _children(element)
+    content, body = _content(told, "content", "summary")
+    people = [
+        _words(_children(author), "name") or _words(_children(author), "email")
+        for author in told.get("author", [])
+    ]
+    return Item(
+        guid=line(_words(told, "id")),
+        url=_link(told),
+        title=_title(told),
+        author=line(", ".join(filter(None, people))) or _author(_words(told, "dc:creator")),
+        published=_date(told, "published", "issued", "updated", "modified", "created", "dc:date"),
+        content=content,
+        body=body,
+        base=element.base,
+        tags=_tags(told, "category", "dc:subject"),
+    )
+
+
+def _few(elements: list[Element]) -> list[Element]:
+    return elements[:MOST_ITEMS]
+
+
+def _name(element: Element) -> str:
+    """Return the name of an element in lower case, with the prefix that `_SPACES` gives its namespace."""
+    tag = element.tag
+    if not isinstance(tag, str):
+        return ""
+    if tag.startswith("{"):
+        space, _, local = tag[1:].partition("}")
+        return f"{_SPACES.get(space.lower(), '?:')}{local.lower()}"
+    return tag.lower()  # a prefix that was never declared stays part of the name
+
+
+def _children(element: Element) -> dict[str, list[Element]]:
+    found: dict[str, list[Element]] = {}
+    for child in element:
+        found.setdefault(_name(child), []).append(child)
+    return found
+
+
+def _words(told: Children, *names: str) -> str | None:
+    """Return the text of the first of the elements called `names` that has any."""
+    for name in names:
+        for element in told.get(name, ()):
+            words = "".join(element.itertext()).strip()
+            if words:
+                return words
+    return None
+
+
+def _title(told: Children) -> str | None:
+    """Return the title in plain words: RSS leaves open what markup in it means, and most mean markup."""
+    for element in (*told.get("title", ()), *told.get("dc:title", ()), *told.get("media:title", ())):
+        content, body = _markup(element)
+        words = line(plain_words(content) if body == "html" else content)
+        if words:
+            return words
+    return None
+
+
+def plain_words(markup: str) -> str:
+    """Return the words of a short piece of HTML."""
+    return unescape(_TAG.sub(" ", markup)) if "<" in markup or "&" in markup else markup
+
+
+def _content(told: Children, *names: str) -> tuple[str, Body]:
+    """Return the longest of the texts called `names`: a summary repeats how the content begins."""
+    best: tuple[str, Body] = ("", "html")
+    for name in names:
+        for element in told.get(name, ()):
+            content, body = _markup(element)
+            if len(content.strip()) > len(best[0]):
+                best = content.strip(), body
+    return best
+
+
+def _markup(element: Element) -> tuple[str, Body]:
+    """Return what an element holds, and whether that is HTML.
+
+    Atom says so by `type`; in RSS everything is taken for HTML, but for text in which nothing looks like it.
+    """
+    from lxml import etree
+
+    kind = (element.get("type") or "").strip().lower()
+    if element.get("mode") == "base64" or (
+        kind and "/" in kind and not kind.endswith(("html", "xml", "text/plain"))
+    ):
+        return "", "text"
+    if any(isinstance(child.tag, str) for child in element):
+        pieces = [
+            element.text or "",
+            *(etree.tostring(child, encoding="unicode", method="html") for child in element),
+        ]
+        return re.sub(r"(</?)[a-z]+:(?=[a-z])", r"\1", "".join(pieces)), "html"
+    words = "".join(element.itertext())
+    return words, "text" if kind in ("text", "text/plain") or not ("<" in words or "&" in words) else "html"
+
+
+def _link(told: Children) -> str | None:
+    """Return the address of the page, absolute: Atom's alternate link, or the words of RSS's."""
+    links = told.get("link", [])
+    for element in links:
+        if element.get("href") and (element.get("rel") or "alternate") == "alternate":
+            return absolute(element.base, element.get("href"))
+    for element in links:
+        words = "".join(element.itertext()).strip()
+        if words:
+            return absolute(element.base, words)
+    return next(
+        (absolute(element.base, element.get("href")) for element in links if element.get("href")), None
+    )
+
+
+def absolute(base: str | None, address: str | None) -> str | None:
+    """Return `address` as seen from `base`, neutralised; None for what no browser should be given."""
+    words = "".join((address or "").split())
+    try:
+        joined = urljoin(base or "", words)
+    except ValueError:  # no address at all, such as http://[
+        return None
+    return neutralise(joined) if words and joined.startswith(("http://", "https://")) else None
+
+
+def _author(words: str | None) -> str | None:
+    """Return the name in `mail@example.org (Ada Lind)` and in `Ada Lind <mail@example.org>`."""
+    match = _MAIL.fullmatch(words) if words and len(words) < 300 else None
+    return line(match[1] or match[2]) if match else line(words)
+
+
+def _date(told: Children, *names: str) -> str | None:
+    return next((date for name in names if (date := iso_date(_words(told, name)))), None)
+
+
+def _tags(told: Children, *names: str) -> tuple[str, ...]:
+    words = (
+        line(element.get("label") or element.get("term") or "".join(element.itertext()))
+        for name in names
+        for element in told.get(name, ())
+    )
+    return tuple(dict.fromkeys(filter(None, words)))
+
+
+def _json_feed(text: str, url: str) -> Feed:
+    try:
+        told = json.loads(text)
+    except (ValueError, RecursionError):
+        raise SourceError(f"{neutralise(url)}: this is no feed.") from None
+    if not isinstance(told, dict) or not isinstance(told.get("items"), list):
+        raise SourceError(f"{neutralise(url)}: this is JSON, but no feed.")
+    items = tuple(_json_item(item, url) for item in told["items"][:MOST_ITEMS] if isinstance(item, dict))
+    home = absolute(url, _string(told, "home_page_url"))
+    return Feed(line(_string(told, "title")), home, line(_string(told, "language")), items)
+
+
+def _json_item(told: Mapping[str, Any], url: str) -> Item:
+    html = _string(told, "content_html")
+    names = [_string(author, "name") for author in _authors(told)]
+    tags = told.get("tags")
+    return Item(
+        guid=line(_string(told, "id")),
+        url=absolute(url, _string(told, "url") or _string(told, "external_url")),
+        title=line(_string(told, "title")),
+        author=line(", ".join(filter(None, names))),
+        published=iso_date(_string(told, "date_published") or _string(told, "date_modified")),
+        content=html or _string(told, "content_text") or _string(told, "summary") or "",
+        body="html" if html else "text",
+        base=url,
+        tags=tuple(filter(None, (line(tag) for tag in tags if isinstance(tag, str))))
+        if isinstance(tags, list)
+        else (),
+    )
+
+
+def _authors(told: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    listed = told.get("authors")
+    for author in listed if isinstance(listed, list) else [told.get("author")]:
+        if isinstance(author, dict):
+            yield author
+
+
+def _string(told: Mapping[str, Any], key: str) -> str | None:
+    """Return a string, or a number where a string is asked for, as JSON Feed bids readers do with ids."""
+    value = told.get(key)
+    return str(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else None
