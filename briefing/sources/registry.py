@@ -173,7 +173,7 @@ KINDS = (
 )  # fmt: skip
 """In the order in which they are tried; plain text is what is left."""
 
-_LOOSE = ("plain", "markdown", "xml")
+_LOOSE = ("plain", "markdown", "xml", "json")
 """Kinds by whose suffix much goes, so that what is in it counts for more."""
 _BY_NAME = {kind.name: kind for kind in KINDS}
 _BY_SUFFIX = {suffix: kind for kind in KINDS for suffix in kind.suffixes}
