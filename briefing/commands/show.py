@@ -9,9 +9,11 @@ import argparse
 import os
 import shutil
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.commands.jobs import in_order, sensible_jobs, watched
 from briefing.commands.options import (
@@ -24,7 +26,7 @@ from briefing.commands.options import (
 )
 from briefing.commands.output import complain, remark
 from briefing.core.brief import BriefOptions, brief_document
-from briefing.core.model import Brief
+from briefing.core.model import Brief, Document
 from briefing.core.text.json import dump_line, dump_pretty
 from briefing.errors import BriefingError
 from briefing.export.formats.json import (
@@ -37,6 +39,10 @@ from briefing.sources.decode import is_guess
 from briefing.sources.source import Source
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    from briefing.core.tags.model import SectionTags
+    from briefing.core.tags.suggest import Sources, Suggestion
 
 FORMATS = ("text", "markdown", "json", "jsonl")
 
@@ -63,6 +69,8 @@ class Job:
     digest: int
     """Sentences of the digest; 0 for none."""
     full_text: bool
+    suggest: int
+    """Tags suggested for each section; 0 for none."""
     """Whether each section holds its text, in all forms but `text`."""
     colour: bool
     width: int | None
@@ -91,6 +99,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--full-text", action="store_true", help="give each section its text too (not with --format text)"
     )
     parser.add_argument("--jobs", type=positive, metavar="N", help="processes (default: as many as help)")
+    parser.add_argument(
+        "--suggest",
+        type=positive,
+        default=0,
+        metavar="N",
+        help="in json: N tags for each section",
+    )
     add_summary_options(parser)
     add_place_options(parser)
     parser.epilog = EXAMPLES
@@ -126,12 +141,15 @@ def show(job: Job, source: Source) -> Shown:
     guessed = opened.document.metadata.encoding
     if source.encoding is None and is_guess(guessed) and job.form == "text":
         remark(f"{source.name}: read as {guessed}; --encoding NAME reads it otherwise.")
-    return Shown(_written(job, brief_document(opened.document, job.options, opened.tags.sections)))
+    brief = brief_document(opened.document, job.options, opened.tags.sections)
+    return Shown(_written(job, brief, opened.tags.sections))
 
 
-def _written(job: Job, brief: Brief) -> str:
+def _written(job: Job, brief: Brief, known: Mapping[str, SectionTags]) -> str:
     if job.form in ("json", "jsonl"):
-        return _dumped(job, document_record(brief, text=job.full_text) | _digest(job, brief))
+        suggested = _suggested(job, brief.document, known) if job.suggest else ()
+        record = document_record(brief, text=job.full_text, suggested=suggested)
+        return _dumped(job, record | _digest(job, brief))
     if job.form == "markdown":
         from briefing.export import ExportOptions, render
 
@@ -155,6 +173,26 @@ def _written(job: Job, brief: Brief) -> str:
     return styled(show_lines(brief, job.digest, min(job.width, WIDEST)), colour=job.colour)
 
 
+def _suggested(
+    job: Job, document: Document, known: Mapping[str, SectionTags]
+) -> list[tuple[Suggestion, ...]]:
+    from briefing.core.quotes import gather_people
+    from briefing.core.tags.suggest import suggest_tags
+
+    sources = _sources(job.paths, document.language)._replace(people=gather_people(document))
+    return [
+        suggest_tags(document, section, sources, entry=known.get(section.id), limit=job.suggest)
+        for section in document.sections
+    ]
+
+
+@cache  # one library for all documents of a run
+def _sources(paths: Paths, language: str) -> Sources:
+    from briefing.store.suggesting import read_sources
+
+    return read_sources(Workspace(paths), language)
+
+
 def _digest(job: Job, brief: Brief) -> Record:
     if not job.digest:
         return {}
@@ -175,6 +213,7 @@ def _job(arguments: argparse.Namespace) -> Job:
         arguments.article,
         arguments.digest,
         arguments.full_text,
+        arguments.suggest,
         not (arguments.no_color or os.environ.get("NO_COLOR")),
         shutil.get_terminal_size().columns if terminal else None,
     )

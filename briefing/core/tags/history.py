@@ -50,6 +50,11 @@ class History:
                 self._postings[term].append(number)
         self._lengths = [self._length(bag) for bag in self._bags]
 
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """Every tag that was given."""
+        return tuple(self._tags.values())
+
     def advise(self, text: str) -> list[Advice]:
         """Return the tags of sections like `text` (heading and lede), those that most speaks for first."""
         scores: dict[str, float] = defaultdict(float)

@@ -1,103 +1,94 @@
-"""Section to suggested topics: its names and its key phrases, as tags an analyst would type.
+"""Section to suggested names and, where it keeps coming back to a thing, that thing.
 
-Invariant: a tag is lower case, of one to four words, without numbers, weekdays or months, and no stop word.
+Invariant: a name stands as in the text, a thing in lower case (in German as nouns do); neither has a number,
+weekday or month, and none is a stop word.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import log2
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.core.languages.stop_words import stop_words
 from briefing.core.model import Document, Section
+from briefing.core.tags.names import Names, Word, read_words
 from briefing.core.tags.topic_forms import Candidate, merge_forms
-from briefing.core.tags.topic_words import BEFORE_NOUN, CALENDAR, DAY_PART, NUMERALS, OFFICE, TITLES, VAGUE
-from briefing.core.text.patterns import MARKS, has_marks, lazy
+from briefing.core.tags.topic_words import BEFORE_NOUN, CALENDAR, DAY_PART, GENERIC, VAGUE
 from briefing.core.text.sentences import section_sentences
 from briefing.core.text.words import stem, unspaced
 
-LONGEST = 30
-"""Letters of a tag at most."""
+if TYPE_CHECKING:
+    from briefing.core.quotes.people.gather import People
+
 KINDS = {"name": 1.6, "phrase": 1.9, "word": 1.0}
 """What sort of a topic each kind makes."""
-LEAST = {"name": 1, "phrase": 2, "word": 2}
-"""How often a topic of each kind is said at least, outside of the headline."""
+LEAST = {"name": 1, "phrase": 3, "word": 3}
+"""How often a topic of each kind is said at least; a thing in the headline once less."""
 HEADED = 1.5
 """What a topic in the headline is worth more."""
 ONCE = 0.5
 """What a name counts that is there once, outside of the headline; with two mentions it counts 2."""
-PASSING = 0.25
-"""What a plain noun counts that is said twice, outside of the headline: less than a name said once."""
 
 
-class Topic(NamedTuple):
-    """A tag that fits a section."""
+class Keyword(NamedTuple):
+    """A name or a thing that a section keeps coming back to."""
 
     tag: str
     reason: str
     """Why it is suggested, in a few words."""
+    worth: float
+    """How good a tag it makes; comparable within a section."""
+    is_name: bool
 
 
-class _Word(NamedTuple):
-    text: str
-    opens: bool
-    """Whether it would be capitalised anyway: it opens a sentence or a quotation."""
-    joined: bool
-    """Whether nothing but one space stands between it and the word before."""
-    counted: bool
-    """Whether a number stands before it: `86 Millionen`, `350 houses`."""
-
-
-_WORD = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_]+(?:[-–][^\W\d_]+)*")
-_LETTERS = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*"
-_marked_word = lazy(rf"[^\W\d_](?:\.[^\W\d_])+\.?|{_LETTERS}(?:[-–]{_LETTERS})*")
-_CONNECTORS = frozenset({"of", "de", "del", "della", "da", "do", "la", "le", "von", "van", "al", "bin", "el"})
-_ARTICLES = frozenset({"der", "den", "dem"})
-"""Parts of a name after `von` and `van`; else they begin something new: `Präsidentin der Kammer`."""
-_DEMONYM = re.compile(
-    r".*(?:ian|ean|ish|ese|ans|ians)|german|french|dutch|greek|czech|thai|swiss|iraqi|israeli|afghan|turk"
-)
 _NO_NOUN = re.compile(
     r".*(?:ed|ing|ly|ise|ize|ical|onal|ential|less|ful|ible|ous)|(?:north|south|east|west)ern"
 )
 """English words that are hardly ever nouns: verbs, adverbs, adjectives."""
 _JUDGED = re.compile(r".*(?:less|ful|ible|ous|ential)")
 """English adjectives that judge rather than name: no part of a phrase that is a topic."""
-_ALIASES = {"us": "united states", "u.s": "united states", "u.s.a": "united states", "usa": "united states",
-            "uk": "united kingdom", "u.k": "united kingdom", "e.u": "eu", "u.n": "un"}  # fmt: skip
 _WIDE_RUN = re.compile("[\u30a1-\u30ff]{3,12}|[\u4e00-\u9fff]{2,6}")
 _WIDE_GLUE = re.compile("[的了在是和与及将对为有不也就都而被把从到向于之其这那他她它我你们说日月年]")
 
 
-def suggest_topics(document: Document, section: Section, limit: int = 4) -> tuple[Topic, ...]:
+def suggest_keywords(
+    document: Document, section: Section, limit: int = 4, people: People | None = None
+) -> tuple[Keyword, ...]:
     """Suggest at most `limit` tags for `section`, the best first.
 
-    Names and phrases that the section repeats or its headline holds, and that are rarer elsewhere.
+    Args:
+        document: the parsed document.
+        section: one of its sections.
+        limit: how many.
+        people: everybody whom the document names, for full names, if that is at hand.
+
+    Returns:
+        Names, and things that the section repeats, which are rarer elsewhere.
     """
     document, section = document.as_read(section)
-    heading = _headline(document, section)
-    plain, whole = f" {' '.join(_word_pattern(heading).findall(heading.lower()))} ", document.text.lower()
+    heading = headline(document, section)
+    plain = f" {' '.join(word.text for word in read_words(heading.lower()))} "
+    whole = document.text.lower()
     lines = [sentence.text for sentence in section_sentences(document, section)]
-    found = merge_forms(_candidates(lines, heading, document.language), document.language, plain)
+    found = merge_forms(_candidates(lines, document.language, people), document.language, plain)
     ranked = sorted(
         ((_worth(one, plain, whole, document.language), -place, one) for place, one in enumerate(found)),
         key=lambda item: item[:2],
         reverse=True,
     )
-    chosen: list[Topic] = []
+    chosen: list[Keyword] = []
+    taken: set[str] = set()
     for worth, _, one in ranked:
-        if worth and len(chosen) < limit and not _overlaps(one.tag, chosen, document.language):
-            chosen.append(Topic(one.tag, _reason(one, plain)))
+        stems = {stem(word, document.language) for word in one.tag.split()}
+        if worth and len(chosen) < limit and not taken & stems:
+            chosen.append(Keyword(one.form or one.tag, _reason(one, plain), worth, one.kind == "name"))
+            taken |= stems
     return tuple(chosen)
 
 
-def _word_pattern(text: str) -> re.Pattern[str]:
-    return _marked_word() if has_marks(text) else _WORD
-
-
-def _headline(document: Document, section: Section) -> str:
+def headline(document: Document, section: Section) -> str:
     """Return the headline of a section; of the only one without, the title of the document."""
     title = document.title if len(document.sections) == 1 else None
     return document.heading_of(section) or (title.of(document.text) if title else "")
@@ -112,129 +103,53 @@ def _reason(one: Candidate, heading: str) -> str:
 def _worth(one: Candidate, heading: str, document: str, language: str) -> float:
     """Return how good a topic is, 0 for none: often here, seldom elsewhere, in the headline."""
     headed = one.is_in(heading)
-    if one.count < LEAST[one.kind] and not headed:
+    if one.count < LEAST[one.kind] - headed:
         return 0.0
     everywhere = document.count(stem(one.tag, language) if one.kind == "word" else one.tag)
     here = min(1.0, one.count / max(2, everywhere))
     often = 1 + log2(max(1, one.count)) if one.count > 1 or headed else ONCE
-    if one.kind == "word" and one.count == 2 and not headed:
-        often *= PASSING
     return often * KINDS[one.kind] * (HEADED if headed else 1.0) * (0.4 + 0.6 * here)
 
 
-def _overlaps(tag: str, chosen: list[Topic], language: str) -> bool:
-    stems = {stem(word, language) for word in tag.split()}
-    return any(stems & {stem(word, language) for word in topic.tag.split()} for topic in chosen)
-
-
-def _candidates(lines: list[str], heading: str, language: str) -> list[Candidate]:
+def _candidates(lines: list[str], language: str, people: People | None) -> list[Candidate]:
     """Return the names, phrases and words that could be topics, in order of first mention."""
     ignored = stop_words(language) | CALENDAR
     found: dict[str, Candidate] = {}
-    words = [list(_words(line)) for line in lines]
-    known = {word.text for line in words for word in line if word.text[0].isupper() and not word.opens}
+    words = [list(read_words(line)) for line in lines]
+    names = Names(words, ignored, language, people)
     for line, text in zip(words, lines, strict=True):
-        for mention, kind in _mentions(line, known, ignored, language):
-            tag = _nation(mention, known)
-            found.setdefault(tag, Candidate(tag, kind)).count += 1
+        for form, kind in _mentions(line, names, ignored, language):
+            tag = form.lower()
+            found.setdefault(tag, Candidate(tag, kind, form=form)).count += 1
         for tag in _wide_mentions(text, ignored):
             found.setdefault(tag, Candidate(tag, "word")).count += 1
-    if language == "de" and not heading.isupper():  # its capitals tell the nouns of a headline, too
-        for tag, kind in _mentions(list(_words(heading)), known, ignored, language):
-            found.setdefault(tag, Candidate(tag, kind))
     return list(found.values())
 
 
-def _nation(tag: str, known: set[str]) -> str:
-    """Return "north korea" for "north korean" where the section knows of a Korea, else the tag as it is."""
-    first, _, last = tag.rpartition(" ")
-    for ending, base in (("an", "a"), ("n", ""), ("ian", ""), ("ian", "e"), ("ish", "land")):
-        name = last.removesuffix(ending) + base
-        if last.endswith(ending) and name.capitalize() in known:
-            return f"{first} {name}".strip()
-    return tag
-
-
-def _words(text: str) -> Iterator[_Word]:
-    end = 0
-    opens = True
-    before = ""
-    for match in _word_pattern(text).finditer(text):
-        between = text[end : match.start()]
-        if between == ". " and before in TITLES:  # `Dr. Eva Tolk`
-            between = " "
-        opens = opens or any(mark in between for mark in '.!?:“„«"‘(—–')
-        counted = any(map(str.isdigit, between)) or before in NUMERALS
-        yield _Word(match[0], opens, between == " ", counted)
-        opens, end, before = False, match.end(), match[0].lower()
-
-
 def _mentions(
-    line: list[_Word], known: set[str], ignored: frozenset[str], language: str
+    line: Sequence[Word], names: Names, ignored: frozenset[str], language: str
 ) -> Iterator[tuple[str, str]]:
     at = 0
     while at < len(line):
-        run = _name_run(line, at, known, ignored)
-        if run and (language != "de" or _is_german_name(line, at, run)):
+        if run := names.run_at(line, at):
             at += len(run)
-            if tag := _as_tag(run, ignored):
-                yield tag, "name"
+            if name := names.name_of(run):
+                yield name, "name"
             continue
         yield from _noun(line, at, ignored, language)
         at += 1
 
 
-def _name_run(line: list[_Word], at: int, known: set[str], ignored: frozenset[str]) -> list[str]:
-    """Return the capitalised words from `at` on that make one name, with connectors between them."""
-    first = line[at]
-    if not first.text[0].isupper() or (
-        first.opens and (first.text not in known or first.text.lower() in ignored)
-    ):
-        return []
-    run = [first.text]
-    for word in line[at + 1 :]:
-        named = word.text[0].isupper() and word.text.lower() not in CALENDAR
-        particle = word.text in _CONNECTORS or (word.text in _ARTICLES and run[-1] in ("von", "van"))
-        if not word.joined or not (named or particle):
-            break
-        run.append(word.text)
-    while run[-1] in _CONNECTORS or run[-1] in _ARTICLES:
-        run.pop()
-    return run
-
-
-def _is_german_name(line: list[_Word], at: int, run: list[str]) -> bool:
-    """Tell whether capitals mean a name where all nouns have them: two in a row and no article before.
-
-    After an article they may be two cases (`gab der Regierung Recht`), unless an office or an adjective of
-    origin comes first.
-    """
-    if len(run) < 2 or any(word.lower() in VAGUE for word in run):
-        return False
-    before = line[at - 1].text.lower() if at and line[at].joined else ""
-    return before not in BEFORE_NOUN["de"] or bool(OFFICE.fullmatch(run[0].lower())) or "sche" in run[0]
-
-
-def _as_tag(run: list[str], ignored: frozenset[str]) -> str | None:
-    """Return the name without titles, demonyms in front and days; None when nothing is left of it."""
-    words = [word.lower().rstrip(".") for word in run]
-    while words and _goes_before(words[0]):
-        words.pop(0)
-    tag = " ".join(words)
-    tag = _ALIASES.get(tag, tag)
-    usable = 1 < len(tag) <= LONGEST and len(words) <= 4 and tag not in ignored
-    return tag if usable else None
-
-
-def _goes_before(word: str) -> bool:
-    """Tell whether a word before a name is no part of it: a title, an office, a day, a people."""
-    return word in TITLES or word in CALENDAR or bool(_DEMONYM.fullmatch(word) or OFFICE.fullmatch(word))
-
-
-def _noun(line: list[_Word], at: int, ignored: frozenset[str], language: str) -> Iterator[tuple[str, str]]:
+def _noun(line: Sequence[Word], at: int, ignored: frozenset[str], language: str) -> Iterator[tuple[str, str]]:
     """Yield what word `at` gives: itself if it looks like a noun, and the phrase with the word before it."""
     word = line[at].text.lower()
-    if len(word) < 4 or word in ignored or word in VAGUE or (not word.isascii() and unspaced().search(word)):
+    if (
+        len(word) < 4
+        or word in ignored
+        or word in VAGUE
+        or word in GENERIC
+        or (not word.isascii() and unspaced().search(word))
+    ):
         return
     if line[at].counted or DAY_PART.match(word):
         return
@@ -246,10 +161,10 @@ def _noun(line: list[_Word], at: int, ignored: frozenset[str], language: str) ->
     if content and line[at - 1].text[0].islower():
         yield f"{before} {word}", "phrase"
     if content or _like_noun(line[at], before, language):
-        yield word, "word"
+        yield (line[at].text if language == "de" else word), "word"
 
 
-def _like_noun(one: _Word, before: str, language: str) -> bool:
+def _like_noun(one: Word, before: str, language: str) -> bool:
     word = one.text
     if language == "de":
         return word[0].isupper()

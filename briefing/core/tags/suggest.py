@@ -1,4 +1,4 @@
-"""Tags to suggest for a section, each with its reason: the reader's rules, their past, and the text itself.
+"""Tags to suggest for a section, each with its reason: the reader's own first, then topics, then names.
 
 One invariant: a suggestion is never a tag that the section has, and no tag is suggested twice.
 """
@@ -10,15 +10,25 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from briefing.core.tags.model import clean_tag, leaf, tag_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from briefing.core.model import Document, Section
     from briefing.core.query.search import Voices
+    from briefing.core.quotes.people.gather import People
     from briefing.core.tags.history import Advice, History
     from briefing.core.tags.model import SectionTags
     from briefing.core.tags.rules import Rule
+    from briefing.core.tags.wording import Wording
 
-Origin = Literal["rule", "history", "text"]
+Origin = Literal["pinned", "rule", "history", "topic", "name"]
+MOST_NAMES = 6
+"""Names of a section that are suggested."""
+SHOWN_NAMES = 4
+"""Those that are shown unasked …"""
+FEW_NAMES = 2
+"""… though only so many when they are named in passing."""
+WORTHY = 0.9
+"""The worth of a name that is more than named in passing: named twice, or in the headline."""
 
 
 class Suggestion(NamedTuple):
@@ -28,66 +38,115 @@ class Suggestion(NamedTuple):
     reason: str
     """A phrase for the status line."""
     origin: Origin
+    shown: bool = True
+    """Whether it is sure enough to be shown unasked."""
+    score: float | None = None
+    """Of a topic, the probability of its subject; of a name, its worth among the names of the section."""
+    name: str | None = None
+    """What a topic is called in the language of the document."""
+    subject: str | None = None
+    """Of a topic: one of the seventeen of the vocabulary, in words."""
+    code: str | None = None
+    """Of a topic, in the vocabulary."""
+
+
+class Sources(NamedTuple):
+    """What suggestions are made from, besides the text."""
+
+    pinned: Sequence[str] = ()
+    """Tags that the reader wants to be offered always."""
+    rules: Sequence[Rule] = ()
+    """The reader's rules."""
+    history: History | None = None
+    """What was tagged before."""
+    voices: Voices | None = None
+    """Who is quoted in the document, if that is at hand."""
+    people: People | None = None
+    """Whom the document names, if that is at hand."""
+    wording: Wording | None = None
+    """What the reader calls topics; None for the names of the vocabulary."""
 
 
 def suggest_tags(
     document: Document,
     section: Section,
+    sources: Sources = Sources(),  # noqa: B008 - a value without parts that could change
     *,
     entry: SectionTags | None = None,
-    rules: Iterable[Rule] = (),
-    history: History | None = None,
-    voices: Voices | None = None,
     limit: int = 6,
 ) -> tuple[Suggestion, ...]:
-    """Return up to `limit` tags for `section`, the likeliest first.
+    """Return up to `limit` tags for `section`: those to show, then others, each the likeliest first.
 
     Args:
         document: the parsed document.
         section: one of its sections.
-        entry: what the reader said about it; its tags are not suggested.
-        rules: the reader's rules.
-        history: what was tagged before.
-        voices: who is quoted in `document`, if that is at hand.
+        sources: what else suggestions are made from.
+        entry: what the reader said about the section; its tags are not suggested.
         limit: how many.
     """
-    candidates = _candidates(document, section, tuple(rules), history, voices)
     taken = {tag_key(tag) for tag in entry.tags} if entry else set()
     leaves = {leaf(tag) for tag in entry.tags} if entry else set()
     chosen: list[Suggestion] = []
-    for one in candidates:
+    doubtful: list[Suggestion] = []
+    for one in _candidates(document, section, sources):
         key, words = tag_key(one.tag), leaf(one.tag)
-        if not key or key in taken or (one.origin == "text" and words in leaves):
+        if not key or key in taken or (one.origin in ("topic", "name") and words in leaves):
             continue
         taken.add(key)
         leaves.add(words)
-        chosen.append(one)
+        (chosen if one.shown else doubtful).append(one)
         if len(chosen) == limit:
             break
-    return tuple(chosen)
+    return (*chosen, *doubtful)[:limit]
 
 
-def _candidates(
-    document: Document,
-    section: Section,
-    rules: Sequence[Rule],
-    history: History | None,
-    voices: Voices | None,
-) -> Iterator[Suggestion]:
+def _candidates(document: Document, section: Section, sources: Sources) -> Iterator[Suggestion]:
     """Yield what speaks for a tag; nothing is imported for readers without rules, or without a past."""
-    if rules:
+    for tag in sources.pinned:
+        yield Suggestion(tag, "pinned", "pinned")
+    if sources.rules:
         from briefing.core.tags.automatic import rule_subject
         from briefing.core.tags.rules import matching_rules
 
-        for rule, reason in matching_rules(rules, rule_subject(document, section, voices)):
+        for rule, reason in matching_rules(sources.rules, rule_subject(document, section, sources.voices)):
             yield Suggestion(rule.tag, reason, "rule")
-    if history is not None:
-        for advice in _advised(document, section, history):
+    if sources.history is not None:
+        for advice in _advised(document, section, sources.history):
             yield Suggestion(advice.tag, advice.reason, "history")
-    from briefing.core.tags.keywords import suggest_topics  # wanted only when rules and past leave room
+    from briefing.core.tags.keywords import headline, suggest_keywords  # wanted only when there is room left
 
-    for topic in suggest_topics(document, section):
-        yield Suggestion(clean_tag(topic.tag), topic.reason, "text")
+    document, section = document.as_read(section)
+    topics = list(_topics(headline(document, section), document, section, sources))
+    yield from topics
+    told = any(topic.shown for topic in topics)
+    shown = 0
+    for keyword in suggest_keywords(document, section, limit=MOST_NAMES, people=sources.people):
+        if keyword.is_name or not told:
+            sure = shown < SHOWN_NAMES and (keyword.worth >= WORTHY or shown < FEW_NAMES)
+            shown += sure
+            yield Suggestion(clean_tag(keyword.tag), keyword.reason, "name", sure, round(keyword.worth, 3))
+
+
+def _topics(heading: str, document: Document, section: Section, sources: Sources) -> Iterator[Suggestion]:
+    from briefing.core.tags.topics import classify
+
+    text = "\n".join(
+        paragraph.span.of(document.text) for paragraph in section.paragraphs if paragraph.kind != "meta"
+    )
+    for guess in classify(heading, text, document.language):
+        topic = guess.topic
+        tag = sources.wording.tag_of(topic) if sources.wording else topic.tag
+        if tag:
+            yield Suggestion(
+                tag,
+                f"topic: {', '.join(guess.words)}",
+                "topic",
+                guess.shown,
+                round(guess.score, 3),
+                topic.name(document.language),
+                topic.subject.replace("-", " "),
+                topic.code,
+            )
 
 
 def _advised(document: Document, section: Section, history: History) -> Iterator[Advice]:

@@ -16,11 +16,14 @@ class Candidate:
     """What may be a topic."""
 
     tag: str
+    """In lower case, by which forms are compared."""
     kind: str
     """`name`, `phrase` or `word`."""
     count: int = 0
     forms: set[str] = field(default_factory=set)
     """In what other forms it is met."""
+    form: str = ""
+    """As it stands in the text, where that is not in lower case."""
 
     def take(self, other: Candidate) -> None:
         """Count `other` as a form of this one."""

@@ -39,6 +39,26 @@ _LISTS = {
         morgen abend nacht mittag vormittag nachmittag wochenende land länder staat staaten
         regierung stadt sprecher sprecherin bericht berichte meldung erklärung problem probleme
         lage leben welt weg rahmen bereich möglichkeit mehrheit""",
+    "media": """reuters afp ap dpa apa tass interfax bloomberg xinhua efe ansa kyodo ritzau tt ntb telegram
+        twitter facebook youtube instagram tiktok whatsapp signal linkedin reddit truth bluesky cnn bbc
+        nbc cbs abc cnbc msnbc npr itv zdf ard orf rtl tf1 bfm""",
+    "generic": """park street road avenue square river lake hill hills north south east west northern southern
+        eastern western central greater upper lower city town village university school college academy
+        institute hospital court bank board council committee commission ministry department office
+        agency authority union party parliament congress senate house chamber assembly government
+        administration church cathedral club team league cup open international centre center museum
+        gallery library theatre theater opera festival airport station bridge island islands valley
+        mountain mountains sea ocean bay gulf coast border capital republic kingdom province district
+        region county army navy police guard company corporation corp inc ltd plc co act law bill treaty
+        constitution internet web god lord earth sun moon world war new old great saint st san los las
+        el no yes ok association federation foundation society institution service services times post
+        news daily journal magazine sunday-paper queen king prince princess pope state states prize
+        award united national royal federal supreme high general chief first second third whoever former
+        rat amt kammer gericht stadt land bund partei kirche universität""",
+    "bodies": """bank ministry department office agency authority organisation organization
+        commission committee council court institute association federation fund union society
+        centre center programme program party front movement campaign alliance campus bundesamt
+        ministerium amt verband institut zentrum""",
     "de": """der die das den dem des ein eine einen einem einer eines kein keine keinen keiner
         dieser diese dieses diesen diesem jeder jede jedes jeden sein seine seinen seiner seinem
         ihr ihre ihren ihrer ihrem unser unsere mein meine beim zum zur vom im am ins ans""",
@@ -57,6 +77,12 @@ CALENDAR = frozenset(_LISTS["calendar"].split())
 """Weekdays, months and their like: never a topic."""
 NUMERALS = frozenset(_LISTS["numerals"].split())
 """Words that count the one after them."""
+MEDIA = frozenset(_LISTS["media"].split())
+"""Agencies, networks and channels, which carry the news rather than make it."""
+GENERIC = frozenset(_LISTS["generic"].split())
+"""Words that are part of many names, and none by themselves."""
+BODIES = frozenset(_LISTS["bodies"].split())
+"""Words in the name of a body that may go on after `for` or `of the`."""
 VAGUE = frozenset(_LISTS["vague"].split())
 """Nouns of every news report, which tell sections apart from nothing."""
 BEFORE_NOUN = {code: frozenset(_LISTS[code].split()) for code in ("en", "de", "fr", "es", "it", "pt", "nl")}
@@ -67,5 +93,10 @@ OFFICE = re.compile(
     r"|kandidat|gründer|manager|bischof|general)(?:e?[nrs]|in|e)?"
 )
 """German offices, which stand before a name without an article."""
+TRADE = re.compile(
+    r".*(?:hersteller|bauer|konzern|firma|unternehmen|verein|klub|anbieter|betreiber|dienst|kette|riese"
+    r"|agentur|gewerkschaft|behörde|reederei|verlag|sender|zeitung|rat|rätin|chefin|ärztin|arzt)"
+)
+"""German nouns that say what the name after them is."""
 DAY_PART = re.compile(r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch")
 """How German words begin that tell a part of a day of the week."""

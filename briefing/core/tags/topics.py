@@ -29,6 +29,8 @@ LIKELY: Final = 0.4
 """The least probability of a subject whose topic is shown."""
 MOST_SHOWN: Final = 2
 """How many topics of a section are shown."""
+PAIR: Final = 2
+"""What two words in a row tell more of a topic than one."""
 REASONS: Final = 3
 """How many words are given as the reason."""
 TELLING: Final = 0.2
@@ -171,10 +173,10 @@ def _weighed(evidence: Evidence, model: _Model, subject: str) -> float:
 def _topic_of(evidence: Evidence, subject: str) -> str:
     """Return the topic of `subject` that most of its words speak for; `subject` if they say too little."""
     found: dict[str, float] = {}
-    for weight, topics in evidence.listed.values():
+    for word, (weight, topics) in evidence.listed.items():
         below = [topic for topic in topics if topic.startswith(f"{subject}/")]
         for topic in below:
-            found[topic] = found.get(topic, 0.0) + weight / len(below)
+            found[topic] = found.get(topic, 0.0) + (PAIR if " " in word else 1) * weight / len(below)
     best = max(found, key=lambda topic: found[topic], default=subject)
     return best if found.get(best, 0.0) >= TELLING else subject
 

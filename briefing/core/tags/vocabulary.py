@@ -22,6 +22,8 @@ class Topic(NamedTuple):
     """Eight digits: `20000639` is https://cv.iptc.org/newscodes/mediatopic/20000639."""
     names: tuple[str, ...]
     """By `LANGUAGES`."""
+    synonyms: tuple[str, ...] = ()
+    """Other words that readers use for it."""
 
     @property
     def subject(self) -> str:
@@ -37,7 +39,10 @@ class Topic(NamedTuple):
 def vocabulary() -> dict[str, Topic]:
     """Return the topics by their tags, each subject before its topics."""
     rows = [line.split("\t") for line in _lines("vocabulary")]
-    return {tag: Topic(tag, code, tuple(names)) for tag, code, *names in rows}
+    return {
+        tag: Topic(tag, code, tuple(names), tuple(filter(None, others.split(", "))))
+        for tag, code, *names, others in rows
+    }
 
 
 def topic_words(language: str) -> dict[str, tuple[str, ...]]:

@@ -52,7 +52,7 @@ class WordList:
         table.setdefault(key, set()).add(topic)
 
     def _find(self, word: str) -> frozenset[str]:
-        sizes = range(len(word), _SHORTEST - 1, -1)
+        sizes = range(len(word), max(_SHORTEST - 1, word.find("_") + 1), -1)  # a pair is no word that goes on
         starts, ends = (word[:size] for size in sizes), (word[-size:] for size in sizes)
         found = (
             self._whole.get(word),

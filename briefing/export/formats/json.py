@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from briefing.core.model import Brief, Document, Quote, SectionBrief, Sentence, unwrap
+from briefing.core.tags.suggest import Suggestion
 from briefing.core.text import visible
 from briefing.core.text.json import dump_line, dump_pretty
 from briefing.core.text.naming import best_quotes, source_name
@@ -45,15 +46,25 @@ def export_records(briefs: Iterable[Brief], options: ExportOptions) -> Iterable[
         )
 
 
-def document_record(brief: Brief, quotes: int | None = None, *, text: bool = False) -> Record:
+def document_record(
+    brief: Brief,
+    quotes: int | None = None,
+    *,
+    text: bool = False,
+    suggested: Sequence[Sequence[Suggestion]] = (),
+) -> Record:
     """Return one document as a schema-1 object. Spans are code points, lines are counted from 1.
 
     Args:
         brief: a document and those of its sections that are wanted.
         quotes: how many quotes of each section, best first; None for all.
         text: whether each section holds its full text.
+        suggested: what is suggested for each section; nothing when that was not asked for.
     """
     document = brief.document
+    sections = [section_record(document, section, quotes, text=text) for section in brief.sections]
+    for section, found in zip(sections, suggested, strict=False):
+        section["suggestions"] = [_suggestion_record(each) for each in found]
     return {
         "schema": SCHEMA,
         "source": document.source,
@@ -63,7 +74,7 @@ def document_record(brief: Brief, quotes: int | None = None, *, text: bool = Fal
         "characters": len(document.text),
         "neutralised": document.neutralised,
         "highlights": _highlight_records(brief),
-        "sections": [section_record(document, section, quotes, text=text) for section in brief.sections],
+        "sections": sections,
         "sign_off": _sign_off(document),
         **_told_by_source(document),
     }
@@ -139,6 +150,19 @@ def _highlight_records(brief: Brief) -> list[Record]:
 
 def _sentence_record(document: Document, sentence: Sentence) -> Record:
     return {"span": sentence.span, "line": document.line_of(sentence.span.start), "text": sentence.text}
+
+
+def _suggestion_record(suggestion: Suggestion) -> Record:
+    return {
+        "tag": suggestion.tag,
+        "origin": suggestion.origin,
+        "name": suggestion.name,
+        "subject": suggestion.subject,
+        "code": suggestion.code,
+        "reason": suggestion.reason,
+        "score": suggestion.score,
+        "shown": suggestion.shown,
+    }
 
 
 def _quote_record(document: Document, quote: Quote) -> Record:

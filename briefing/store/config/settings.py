@@ -71,6 +71,9 @@ class Settings:
     aliases: Mapping[str, str] = _setting(
         {}, types.ALIASES, "Other names for tags: what is typed, and the tag that it becomes."
     )
+    topics: Mapping[str, str] = _setting(
+        {}, types.TOPICS, "What suggested topics are called, and those below them; `no` hides one."
+    )
     rules: tuple[Rule, ...] = _setting((), types.RULES, "What calls for a tag, by your own rules.")
     views: Mapping[str, str] = _setting({}, types.VIEWS, "Saved filters by name.")
     keymap: Mapping[str, tuple[str, ...]] = _setting(

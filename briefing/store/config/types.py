@@ -61,6 +61,15 @@ def _check_aliases(checker: Checker, at: Node, key: str) -> Mapping[str, str]:
     return {alias: tag for alias, tag in pairs if alias and tag}
 
 
+def _check_topics(checker: Checker, at: Node, key: str) -> Mapping[str, str]:
+    from briefing.core.tags.vocabulary import vocabulary  # only readers who name topics need it
+
+    known = [name for topic in vocabulary().values() for name in (topic.tag, topic.code)]
+    entries = checker.known_entries(at, key, known, "topic")
+    named = ((topic, checker.text(value, f"{key}.{topic}")) for topic, value in entries)
+    return {topic: "" if text in _HIDDEN else clean_tag(text) for topic, text in named if text is not None}
+
+
 def _check_views(checker: Checker, at: Node, key: str) -> Mapping[str, str]:
     from briefing.core.query.parse import (  # only readers who have views need the parser
         QueryError,
@@ -103,6 +112,8 @@ def _check_keymap(checker: Checker, at: Node, key: str) -> Mapping[str, tuple[st
     return check_keymap(at, key, checker)
 
 
+_HIDDEN = frozenset({"", "no", "none", "null", "~"})
+"""What is typed for a topic that is not wanted."""
 _CONDITIONS = tuple(field.name for field in fields(Rule) if field.name not in ("tag", "automatic"))
 
 
@@ -136,6 +147,7 @@ def _check_rule(checker: Checker, at: Node, key: str) -> Rule | None:
     return Rule(tag, automatic=bool(automatic), **given)
 
 
+TOPICS = Kind("a mapping of topics, by tag or code, to your own tags, or to no", _check_topics)
 TAGS = Kind("a list of tags", _check_tags)
 ALIASES = Kind("a mapping of other names to tags", _check_aliases)
 VIEWS = Kind("a mapping of names to queries", _check_views)

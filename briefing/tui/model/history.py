@@ -90,12 +90,9 @@ class Past:
         return sum(1 for _ in islice(self._workspace.paths.tags.glob("*.yaml"), FEW + 1))
 
     def _read(self, workspace: Workspace) -> History:
-        from briefing.core.tags.history import History
+        from briefing.store.suggesting import read_history
 
-        entries: list[SectionTags] = []
-        with suppress(BriefingError, OSError):
-            entries = [entry for each in workspace.tags.tagged_documents() for entry in each.entries]
-        return History(entries, self._language)
+        return read_history(workspace, self._language)
 
 
 def _topics(workspace: Workspace) -> dict[str, Topic]:

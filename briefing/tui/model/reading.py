@@ -203,20 +203,28 @@ class Reading:
 
     def suggest(self, document: Document, index: int) -> list[tuple[str, str]]:
         """Return the tags of a section's numbered chips, with reasons: pinned, then likely new ones."""
-        from briefing.core.tags.suggest import suggest_tags
+        from briefing.core.tags.suggest import Sources, suggest_tags
+        from briefing.store.suggesting import wording_of
 
-        own = self.given_settings  # without any nothing is pinned and there are no rules
-        pinned = {tag_key(tag): (tag, "pinned") for tag in own.pinned[:MOST_CHIPS]} if own else {}
-        passed = set(pinned) | {tag_key(tag) for tag in self.session.tags_of(index)}
+        own, history = self.given_settings, self.past.history  # without settings nothing is pinned or ruled
+        pinned = own.pinned[:MOST_CHIPS] if own else ()
+        entry = self.session.tags.sections.get(document.sections[index].id)
         found = suggest_tags(
             document,
             document.sections[index],
-            rules=own.rules if own else (),
-            history=self.past.history,
-            limit=min(SUGGESTIONS, MOST_CHIPS - len(pinned)) + len(passed),
+            Sources(
+                rules=own.rules if own else (),
+                history=history,
+                people=self.session.people,
+                wording=wording_of(own, history),
+            ),
+            entry=entry,
+            limit=min(SUGGESTIONS, MOST_CHIPS - len(pinned)) + len(pinned),
         )
-        likely = [(each.tag, each.reason) for each in found if tag_key(each.tag) not in passed]
-        return [*pinned.values(), *likely[: min(SUGGESTIONS, MOST_CHIPS - len(pinned))]]
+        passed = {tag_key(tag) for tag in pinned}
+        likely = [(each.tag, each.reason) for each in found if each.shown and tag_key(each.tag) not in passed]
+        chips = [(tag, "pinned") for tag in pinned]
+        return [*chips, *likely[: min(SUGGESTIONS, MOST_CHIPS - len(pinned))]]
 
     @cached_property
     def past(self) -> Past:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from briefing.core.languages.stop_words import stop_words
 from briefing.core.model import Document, Paragraph, Section, Span
-from briefing.core.tags.keywords import LONGEST, suggest_topics
+from briefing.core.tags.keywords import suggest_keywords
+from briefing.core.tags.names import LONGEST
 
 HEADING = "Ostrian envoy visits Varenia over grain transit"
 BODY = (
@@ -30,63 +31,63 @@ def sectioned(heading: str, body: str, language: str = "en", rest: str = "") -> 
 
 
 def tags(heading: str, body: str, limit: int = 12, language: str = "en", rest: str = "") -> list[str]:
-    return [topic.tag for topic in suggest_topics(*sectioned(heading, body, language, rest), limit)]
+    return [topic.tag for topic in suggest_keywords(*sectioned(heading, body, language, rest), limit)]
 
 
-def test_names_and_phrases_of_the_section_come_as_lower_case_tags() -> None:
-    assert {"port ansel", "mira tolvaj", "alwin karst", "ostria", "grain transit"} <= set(tags(HEADING, BODY))
+def test_names_come_as_they_stand_and_things_in_lower_case() -> None:
+    assert {"Port Ansel", "Mira Tolvaj", "Alwin Karst", "Ostria", "grain transit"} <= set(tags(HEADING, BODY))
 
 
 def test_titles_days_and_numbers_are_in_no_tag() -> None:
-    found = " ".join(tags(HEADING, BODY)).split()
+    found = " ".join(tags(HEADING, BODY)).lower().split()
     assert not {"prime", "minister", "ms", "tuesday", "wednesday", "40"} & set(found)
 
 
 def test_a_surname_and_the_full_name_are_one_topic() -> None:
     found = tags(HEADING, BODY)
-    assert {"alwin karst", "mira tolvaj"} <= set(found)
-    assert not {"karst", "tolvaj"} & set(found)
+    assert {"Alwin Karst", "Mira Tolvaj"} <= set(found)
+    assert not {"Karst", "Tolvaj"} & set(found)
 
 
 def test_what_is_named_before_something_is_named_after_it_stays_apart_from_it() -> None:
     body = "In Norhaven it rained. The Norhaven Rovers of Norhaven played on. Norhaven won."
-    assert "norhaven" in tags("", body)
+    assert "Norhaven" in tags("", body)
 
 
 def test_an_abbreviated_country_is_spelled_out() -> None:
-    assert "united states" in tags("", "He left the U.S. on foot. The road to the U.S. is long, he said.")
+    assert "United States" in tags("", "He left the U.S. on foot. The road to the U.S. is long, he said.")
 
 
 def test_a_people_is_filed_under_its_country_when_that_is_named() -> None:
     body = "Troops of North Korea came. The North Korean troops were many. North Korean guns too."
-    assert tags("", body, 1) == ["north korea"]
+    assert tags("", body, 1) == ["North Korea"]
 
 
 def test_what_is_in_the_headline_comes_first() -> None:
     body = "Rain fell on Aarby. Rain fell on Saltholm. Aarby and Saltholm were wet."
-    assert tags("Floods in Saltholm", body, 1) == ["saltholm"]
-    assert tags("Floods in Aarby", body, 1) == ["aarby"]
+    assert tags("Floods in Saltholm", body, 1) == ["Saltholm"]
+    assert tags("Floods in Aarby", body, 1) == ["Aarby"]
 
 
 def test_what_the_whole_document_is_about_sets_a_section_apart_less() -> None:
     body = "Rain fell on Aarby. Rain fell on Saltholm. Aarby and Saltholm were wet."
-    assert tags("", body, 1, rest="Aarby. " * 20) == ["saltholm"]
-    assert tags("", body, 1, rest="Saltholm. " * 20) == ["aarby"]
+    assert tags("", body, 1, rest="Aarby. " * 20) == ["Saltholm"]
+    assert tags("", body, 1, rest="Saltholm. " * 20) == ["Aarby"]
 
 
 def test_the_reason_says_how_often_and_where() -> None:
-    reasons = {topic.tag: topic.reason for topic in suggest_topics(*sectioned(HEADING, BODY), 12)}
-    assert reasons["port ansel"] == "named 3 times"
+    reasons = {topic.tag: topic.reason for topic in suggest_keywords(*sectioned(HEADING, BODY), 12)}
+    assert reasons["Port Ansel"] == "named 3 times"
     assert reasons["grain transit"] == "said 2 times, in the headline"
 
 
 @pytest.mark.parametrize(
     ("language", "body", "expected"),
     [
-        ("de", "Die Brücke ist gesperrt. An der Brücke stand das Wasser. Die Brücke wird geprüft.", "brücke"),
+        ("de", "Die Brücke ist gesperrt. An der Brücke stand das Wasser. Die Brücke wird geprüft.", "Brücke"),
         ("fr", "La taxe sur les ponts disparaît. On a payé la taxe hier. Une taxe de moins.", "taxe"),
-        ("no", "Fergen står. Folk i Saltholm venter på fergen. Saltholm er uten ferge.", "saltholm"),
-        ("ru", "Мост закрыли. В городе Тверь ждут. Город Тверь без моста.", "тверь"),
+        ("no", "Fergen står. Folk i Saltholm venter på fergen. Saltholm er uten ferge.", "Saltholm"),
+        ("ru", "Мост закрыли. В городе Тверь ждут. Город Тверь без моста.", "Тверь"),
         ("ja", "台風が来た。台風は強い。台風で電車が止まった。", "台風"),
     ],
     ids=["de", "fr", "no", "ru", "ja"],
@@ -100,26 +101,27 @@ GERMAN = [
         "an office is no part of a name",
         "Umbau",
         "Es sprach Finanzministerin Alma Reiff.",
-        ["umbau", "alma reiff"],
+        ["Alma Reiff"],
     ),
     (
         "nor is an article after it",
         "Vorrat",
         "Es sprach die Leiterin der Kammer, Dr. Eva Tolk.",
-        ["vorrat", "eva tolk"],
+        ["Eva Tolk"],
     ),
     (
         "cases of one noun",
         "",
         "Der Bahnhof wartet. Der Umbau des Bahnhofs ruht. Im Bahnhof zieht es.",
-        ["bahnhof"],
+        ["Bahnhof"],
     ),
-    ("nouns of the headline", "Engpass bei Salben", "Es fehlt an vielem.", ["engpass", "salben"]),
+    ("a trade is no part of a name", "", "Der Autobauer Norda wächst.", ["Norda"]),
+    ("nor is an office with a hyphen", "", "EZB-Rat Ewald Torberg warnt.", ["Ewald Torberg"]),
     (
         "two nouns are no name",
         "",
-        "Er gab der Kammer Zeit. Sie gab der Kammer Rat. Die Kammer ruht.",
-        ["kammer"],
+        "Er gab der Halle Zeit. Sie gab der Halle Rat. Die Halle ruht.",
+        ["Halle"],
     ),
     (
         "what is counted",
@@ -128,7 +130,7 @@ GERMAN = [
         [],
     ),
     ("words of every report", "", "Die Menschen warten seit Jahren. Die Menschen hoffen seit Jahren.", []),
-    ("a name with a particle", "", "Es sprach Ida von der Aue.", ["ida von der aue"]),
+    ("a name with a particle", "", "Es sprach Ida von der Aue.", ["Ida von der Aue"]),
 ]
 
 
@@ -157,7 +159,7 @@ ENGLISH = [
         "She met Ada Moore by the river, in a boat. The boat left the river.",
     ),
 ]
-FIRST = ["tram line", "ola vik", None, "ada moore"]
+FIRST = ["tram line", "Ola Vik", None, "Ada Moore"]
 
 
 @pytest.mark.parametrize(("row", "first"), zip(ENGLISH, FIRST, strict=True), ids=[row[0] for row in ENGLISH])
@@ -173,7 +175,7 @@ def test_the_title_is_the_headline_of_an_article() -> None:
     body = Span(shift + section.paragraphs[0].span.start, shift + section.paragraphs[0].span.end)
     article = section._replace(heading=None, span=body, paragraphs=(Paragraph(body),))
     titled = document._replace(text=text, title=Span(0, shift - 1), sections=(article,))
-    assert suggest_topics(titled, article, 1)[0] == ("quay", "said 2 times, in the headline")
+    assert suggest_keywords(titled, article, 1)[0][:2] == ("quay", "said 2 times, in the headline")
 
 
 @pytest.mark.parametrize("limit", range(5))
@@ -209,7 +211,7 @@ def test_every_tag_is_fit_for_a_tag_file(pieces: list[str]) -> None:
     found = tags("", " ".join(pieces))
     assert len(set(found)) == len(found)
     for tag in found:
-        assert tag == tag.lower() == tag.strip()
+        assert tag == tag.strip()
         assert len(tag) <= LONGEST
-        assert tag not in stop_words("en")
-        assert not re.search(r"\d|monday|[^\w .’'-]", tag)
+        assert tag.lower() not in stop_words("en")
+        assert not re.search(r"\d|monday|[^\w .’'-]", tag.lower())

@@ -9,7 +9,9 @@ from briefing.core.tags.automatic import automatic_changes, rule_subject
 from briefing.core.tags.history import History
 from briefing.core.tags.model import Change, SectionTags, leaf
 from briefing.core.tags.rules import Rule, Subject, automatic_change, matching_rules
-from briefing.core.tags.suggest import Suggestion, suggest_tags
+from briefing.core.tags.suggest import Sources, Suggestion, suggest_tags
+from briefing.core.tags.vocabulary import vocabulary
+from briefing.core.tags.wording import Wording
 
 TEXT = (
     "Guided bombs hit the power grid\n\n"
@@ -107,21 +109,68 @@ def test_the_last_level_of_a_tag_is_read_as_words() -> None:
     assert leaf("ukraine/North-Korea") == "north korea"
 
 
-def suggested(section: int = 0, **options: object) -> tuple[Suggestion, ...]:
-    return suggest_tags(DOCUMENT, DOCUMENT.sections[section], **options)  # type: ignore[arg-type]
+def suggested(section: int = 0, limit: int = 9, **sources: object) -> tuple[Suggestion, ...]:
+    return suggest_tags(DOCUMENT, DOCUMENT.sections[section], Sources(**sources), limit=limit)  # type: ignore[arg-type]
 
 
-def test_rules_come_first_then_the_past_then_the_text() -> None:
-    found = suggested(rules=[Rule("outages", word="grid")], history=History(PAST, "en"))
-    assert [one.tag for one in found[:3]] == ["outages", "war/energy", "places/stell"]
-    assert [one.origin for one in found[:3]] == ["rule", "history", "history"]
-    assert {one.origin for one in found[3:]} == {"text"}
+def test_the_readers_own_come_first_then_topics_then_names() -> None:
+    found = suggested(
+        pinned=["today"], rules=[Rule("outages", word="grid")], history=History(PAST, "en"), limit=20
+    )
+    shown = [one for one in found if one.shown]
+    assert [one.tag for one in shown[:4]] == ["today", "outages", "war/energy", "places/stell"]
+    order = ["pinned", "rule", "history", "topic", "name"]
+    places = [order.index(one.origin) for one in shown]
+    assert places == sorted(places)
+    assert {"topic", "name"} <= {one.origin for one in shown}
     assert all(one.reason for one in found)
+
+
+def test_what_is_doubtful_comes_after_what_is_shown() -> None:
+    shown = [one.shown for one in suggested(limit=20)]
+    assert shown == sorted(shown, reverse=True)
+    assert not all(shown)
+
+
+def test_a_topic_tells_its_subject_its_code_and_its_words() -> None:
+    (topic, *_) = [one for one in suggested(1) if one.origin == "topic"]
+    assert (topic.tag, topic.subject, topic.code, topic.name) == (
+        "sport/football",
+        "sport",
+        "20001065",
+        "soccer",
+    )
+    assert topic.reason.startswith("topic: ")
+    assert topic.score is not None
+    assert topic.score > 0.5
+
+
+WORDINGS = [
+    ("the vocabulary's own", Wording({}), "sport/football"),
+    ("a tag in use with the same last level", Wording({}, ["ball/Football"]), "ball/Football"),
+    ("another word for it", Wording({}, ["Soccer"]), "Soccer"),
+    ("an alias", Wording({}, [], {"soccer": "games"}), "games"),
+    ("a name of the reader's", Wording({"sport/football": "kicks"}, ["soccer"]), "kicks"),
+    ("by its code", Wording({"20001065": "kicks"}), "kicks"),
+    ("a subject takes its topics along", Wording({"sport": "games"}), "games/football"),
+    ("what is hidden", Wording({"sport/football": ""}), ""),
+    ("what is hidden with its subject", Wording({"sport": ""}), ""),
+]
+
+
+@pytest.mark.parametrize(("wording", "tag"), [row[1:] for row in WORDINGS], ids=[row[0] for row in WORDINGS])
+def test_a_topic_is_called_what_the_reader_calls_it(wording: Wording, tag: str) -> None:
+    assert wording.tag_of(vocabulary()["sport/football"]) == tag
+
+
+def test_a_hidden_topic_is_not_suggested() -> None:
+    tags = [one.tag for one in suggested(1, wording=Wording({"sport": ""}))]
+    assert not any(tag.startswith("sport") for tag in tags)
 
 
 def test_no_tag_is_suggested_twice_or_when_it_is_there() -> None:
     rules = [Rule("Grid", word="grid"), Rule("grid", word="bombs"), Rule("war", word="bombs")]
-    found = suggested(rules=rules, entry=entry("h", "l", "WAR"))
+    found = suggest_tags(DOCUMENT, BOMBS, Sources(rules=rules), entry=entry("h", "l", "WAR"))
     tags = [one.tag.casefold() for one in found]
     assert "war" not in tags
     assert len(tags) == len(set(tags))

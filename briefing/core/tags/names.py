@@ -1,0 +1,233 @@
+"""The names in a sentence: runs of capitalised words, in the fullest form that the document has.
+
+One invariant: a name stands in the text as it is, without a title, office, origin or connector at its ends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from briefing.core.languages import language_of
+from briefing.core.quotes.people.given_names import FEMININE, MASCULINE
+from briefing.core.tags.topic_words import (
+    BEFORE_NOUN,
+    BODIES,
+    CALENDAR,
+    GENERIC,
+    MEDIA,
+    NUMERALS,
+    OFFICE,
+    TITLES,
+    TRADE,
+    VAGUE,
+)
+from briefing.core.text.patterns import MARKS, has_marks, lazy
+
+if TYPE_CHECKING:
+    from briefing.core.quotes.people.gather import People
+
+LONGEST: Final = 50
+"""Letters of a name at most."""
+_MOST: Final = 6
+"""Words of a name at most."""
+_FULL: Final = 2
+"""Words of a full name at least."""
+_WORD = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_]+(?:[-–][^\W\d_]+)*")
+_LETTERS = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*"
+_marked_word = lazy(rf"[^\W\d_](?:\.[^\W\d_])+\.?|{_LETTERS}(?:[-–]{_LETTERS})*")
+_CONNECTORS = frozenset({"of", "de", "del", "della", "da", "do", "la", "le", "von", "van", "al", "bin", "el"})
+_ARTICLES = frozenset({"der", "den", "dem"})
+"""Parts of a name after `von` and `van`; else they begin something new: `Präsidentin der Kammer`."""
+_BODY_LINKS = frozenset({"for", "on", "the", "and", "against", "für", "der", "des"})
+"""What goes on in the name of a body: `Bank for Reconstruction and Development`."""
+_DEMONYM = re.compile(
+    r".*(?:[^e]rian|[^r]ian|ean|nish|lish|dish|kish|rish|ese|ians)|german|french|dutch|greek|czech|thai|swiss"
+    r"|iraqi|israeli|afghan|turk|american|korean|mexican|african|european|asian|britons?|(?:am|afric|mexic|ger)\w*ans"
+)
+_GERMAN_ORIGIN = re.compile(r".*(?:isch|sch)(?:e[nrms]?)?")
+_ALIASES: Final[Mapping[str, str]] = {
+    "us": "United States", "u.s": "United States", "u.s.a": "United States", "usa": "United States",
+    "uk": "United Kingdom", "u.k": "United Kingdom", "e.u": "EU", "u.n": "UN",
+}  # fmt: skip
+_PEOPLES: Final = (
+    ("an", "a"), ("n", ""), ("ian", ""), ("ian", "e"), ("ish", "land"),
+    ("ans", "a"), ("ns", ""), ("ians", ""),
+)  # fmt: skip
+"""Endings of peoples, and what their countries have in place of them."""
+_ARTICLED: Final = frozenset({"en", "fr", "es", "it", "pt", "nl"})
+"""Languages in which any noun but a name would open a sentence behind an article, or in the plural."""
+_NOT_ALONE: Final = TITLES | CALENDAR | MEDIA | GENERIC | VAGUE | NUMERALS
+
+
+def _before_link(words: Sequence[str]) -> Sequence[str]:
+    """Return the words before `of` and its like: of a person, where they come from is no part of the name."""
+    return next((words[:at] for at, word in enumerate(words) if word in _CONNECTORS), ())
+
+
+def _is_day(word: str) -> bool:
+    return word.lower().removesuffix("s") in CALENDAR
+
+
+class Word(NamedTuple):
+    """A word of a sentence."""
+
+    text: str
+    opens: bool
+    """Whether it would be capitalised anyway: it opens a sentence or a quotation."""
+    joined: bool
+    """Whether nothing but one space stands between it and the word before."""
+    counted: bool
+    """Whether a number stands before it: `86 Millionen`, `350 houses`."""
+
+
+def read_words(text: str) -> Iterator[Word]:
+    """Yield the words of a sentence."""
+    end = 0
+    opens = True
+    before = ""
+    for match in (_marked_word() if has_marks(text) else _WORD).finditer(text):
+        between = text[end : match.start()]
+        if between == ". " and before in TITLES:  # `Dr. Eva Tolk`
+            between = " "
+        opens = opens or any(mark in between for mark in '.!?:“„«"‘(—–')
+        counted = any(map(str.isdigit, between)) or before in NUMERALS
+        yield Word(match[0], opens, between in (" ", "\n"), counted)
+        opens, end, before = False, match.end(), match[0].lower()
+
+
+class Names:
+    """What is known about the names of a section."""
+
+    def __init__(
+        self,
+        sentences: Sequence[Sequence[Word]],
+        ignored: frozenset[str],
+        language: str,
+        people: People | None = None,
+    ) -> None:
+        """Note which words are capitalised where they need not be, and which are not capitalised.
+
+        Args:
+            sentences: the words of the section.
+            ignored: words that are no name by themselves.
+            language: of the section.
+            people: everybody that the document names, if that is at hand.
+        """
+        words = [word for sentence in sentences for word in sentence]
+        self.capital = {word.text for word in words if word.text[0].isupper() and not word.opens}
+        self._small = {word.text for word in words if word.text[0].islower()}
+        self._ignored, self._language, self._people = ignored, language, people
+        self._openers = language_of(language).openers
+
+    def run_at(self, line: Sequence[Word], at: int) -> list[str]:
+        """Return the capitalised words from `at` on that make one name, with connectors between them."""
+        first = line[at]
+        if not first.text[0].isupper() or (first.opens and not self._may_open(line, at)):
+            return []
+        run = [first.text]
+        for word in line[at + 1 :]:
+            named = word.text[0].isupper() and word.text.lower() not in CALENDAR
+            if not word.joined or not (named or self._links(word.text, run)):
+                break
+            run.append(word.text)
+        while run and run[-1][0].islower():
+            run.pop()
+        return run if self._language != "de" or self._is_german(line, at, run) else []
+
+    def name_of(self, run: Sequence[str]) -> str | None:
+        """Return the name in a run of words, in full where the document has the full name; None for none."""
+        words = list(run)
+        while words and self._goes_before(words[0], words[1:]):
+            words.pop(0)
+        words = self._after_trade(words)
+        if person := self._person(words) or self._person(_before_link(words)):
+            return person
+        words = self._with_nation(words)
+        name = _ALIASES.get(" ".join(words).lower().rstrip("."), " ".join(words))
+        alone = len(words) == 1 and (name.lower() in _NOT_ALONE or len(name) < _FULL or _is_day(name))
+        fits = words and len(words) <= _MOST and len(name) <= LONGEST
+        return name if fits and not alone and name.lower() not in self._ignored else None
+
+    def _may_open(self, line: Sequence[Word], at: int) -> bool:
+        """Tell whether the word that opens a sentence is part of a name rather than any word."""
+        word = line[at].text
+        low = word.lower()
+        if len(word) == 1 or low in self._ignored or low in self._openers:
+            return False
+        if word in self.capital:
+            return True
+        after = line[at + 1] if at + 1 < len(line) else None
+        followed = after is not None and after.joined and after.text[0].isupper()
+        return followed and self._language in _ARTICLED and low not in self._small
+
+    def _links(self, word: str, run: Sequence[str]) -> bool:
+        if word in _CONNECTORS or (word in _ARTICLES and run[-1] in ("von", "van")):
+            return True
+        return word in _BODY_LINKS and any(part.lower() in BODIES for part in run)
+
+    def _is_german(self, line: Sequence[Word], at: int, run: Sequence[str]) -> bool:
+        """Tell whether capitals mean a name where all nouns have them.
+
+        Somebody whom the document names in full is one; so are two in a row without an article before.
+        After an article they may be two cases (`gab der Regierung Recht`), unless an office, a trade or an
+        adjective of origin comes first.
+        """
+        if self._person(run):
+            return True
+        if len(run) < _FULL or any(word.lower() in VAGUE for word in run):
+            return False
+        before = line[at - 1].text.lower() if at and line[at].joined else ""
+        first = run[0].lower()
+        introduced = OFFICE.fullmatch(first) or TRADE.fullmatch(first) or "sche" in first
+        return before not in BEFORE_NOUN["de"] or bool(introduced)
+
+    def _goes_before(self, word: str, rest: Sequence[str]) -> bool:
+        """Tell whether a word before a name is no part of it: a title, an office, a day, an origin.
+
+        An origin is part of the name of a body: `Ostrian Space Agency`.
+        """
+        low = word.lower().rstrip(".")
+        if low in TITLES or low in CALENDAR or low in _CONNECTORS or low in _BODY_LINKS:
+            return True
+        if self._language == "de":
+            last = low.rpartition("-")[2]
+            return low in _ARTICLES or bool(OFFICE.fullmatch(last) or _GERMAN_ORIGIN.fullmatch(low))
+        body = any(part.lower() in GENERIC or part.lower() in BODIES for part in rest)
+        return not body and bool(_DEMONYM.fullmatch(low))
+
+    def _after_trade(self, words: list[str]) -> list[str]:
+        """Return a German name without the noun before it: `Kapitän Jens Aalborg`, `Autobauer Norda`."""
+        if self._language != "de" or len(words) < _FULL:
+            return words
+        given = next((at for at, word in enumerate(words) if word.lower() in MASCULINE | FEMININE), 0)
+        return words[1:] if not given and TRADE.fullmatch(words[0].lower()) else words[given:]
+
+    def _with_nation(self, words: list[str]) -> list[str]:
+        """Return `North Korea` for `North Korean` where a Korea is named; nothing for any other people."""
+        if self._language != "en" or not words:
+            return words
+        for ending, base in _PEOPLES:
+            nation = words[-1].removesuffix(ending) + base
+            if words[-1].endswith(ending) and nation in self.capital:
+                return [*words[:-1], nation]
+        return [] if _DEMONYM.fullmatch(words[-1].lower()) else words
+
+    def _is_whole(self, words: list[str]) -> bool:
+        """Tell whether words are a full name and nothing else."""
+        if len(words) < _FULL or len(words[0]) == 1 or self._goes_before(words[0], words[1:]):
+            return False
+        return self._after_trade(words) == words
+
+    def _person(self, words: Sequence[str]) -> str | None:
+        """Return the full name of the one person of the document that the last of `words` names."""
+        if not words or self._people is None:
+            return None
+        bearers = self._people.words.get(words[-1].lower(), ())
+        names = [self._people.persons[at].name for at in bearers]
+        full = [name for name in names if self._is_whole(name.split())]
+        spoken = {word.lower() for word in words}
+        if len(words) > 1:
+            full = [name for name in full if {part.lower() for part in name.split()} <= spoken]
+        return full[0] if len(full) == 1 else None

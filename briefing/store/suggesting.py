@@ -1,0 +1,44 @@
+"""What suggestions are made from, read from the library: the reader's settings and what they tagged before.
+
+One invariant: nothing is written, and a library that cannot be read suggests as an empty one does.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from briefing.core.tags.suggest import Sources
+from briefing.core.tags.wording import Wording
+from briefing.errors import BriefingError
+from briefing.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    from briefing.core.tags.history import History
+    from briefing.store.config.settings import Settings
+
+
+def read_sources(workspace: Workspace, language: str) -> Sources:
+    """Return what the library has to say about documents in `language`."""
+    history = read_history(workspace, language) if any(workspace.paths.tags.glob("*.yaml")) else None
+    if not workspace.paths.settings_file.exists():
+        return Sources(history=history, wording=wording_of(None, history))
+    own = workspace.settings
+    return Sources(own.pinned, own.rules, history, wording=wording_of(own, history))
+
+
+def read_history(workspace: Workspace, language: str) -> History:
+    """Return everything that was tagged, compared by words of `language`."""
+    from briefing.core.tags.history import History
+
+    with suppress(BriefingError, OSError):
+        tagged = workspace.tags.tagged_documents()
+        return History((entry for each in tagged for entry in each.entries), language)
+    return History((), language)
+
+
+def wording_of(settings: Settings | None, history: History | None) -> Wording | None:
+    """Return what the reader calls topics; None where they have said nothing about any."""
+    named, aliases = (settings.topics, settings.aliases) if settings else ({}, {})
+    used = history.tags if history else ()
+    return Wording(named, used, aliases) if named or aliases or used else None
