@@ -18,6 +18,7 @@ from briefing.core.brief import brief_section
 from briefing.core.model import Document, unwrap
 from briefing.core.quotes import extract_quotes, gather_people
 from briefing.core.segment.choose import choose_section
+from briefing.core.tags.line import read_tags
 from briefing.core.tags.model import Change
 from briefing.core.text.english import counted
 from briefing.core.text.naming import quote_credit, section_name, words_at
@@ -48,7 +49,7 @@ VERBS = (
     Verb("next", "", "summary and quotes of the section after the last one"),
     Verb("read", "N", "the full text of section N"),
     Verb("quotes", "[N]", "the quotes of section N, or of all"),
-    Verb("tag", "N TAG...", "tag section N"),
+    Verb("tag", "N TAG...", "tag section N; with commas a tag may have several words"),
     Verb("untag", "N TAG...", "take tags off section N"),
     Verb("note", "N WORDS...", "write a note on section N"),
     Verb("undo", "", "take the last change of tags back"),
@@ -140,6 +141,8 @@ class PlainReader:
         verbs = [verb.name for verb in VERBS if verb.name.startswith(words[0].lower())]
         if not verbs:
             raise UsageError(f"there is no {words[0]!r} here; type help.")
+        if verbs[0] in ("tag", "untag") and "," in line:  # the quotation marks are those of tags
+            words = line.split()
         method: Callable[[list[str]], Iterator[str]] = getattr(self, f"_{verbs[0]}")
         return method(words[1:])
 
@@ -184,11 +187,11 @@ class PlainReader:
                 yield from (_spoken(self._document, quote) for quote in quotes)
 
     def _tag(self, words: list[str]) -> Iterator[str]:
-        section, tags = self._section(words), _needed(words[1:], "tag N TAG...")
+        section, tags = self._section(words), _tags(words[1:], "tag N TAG...")
         return self._change(Change(section.id, add=tags), section)
 
     def _untag(self, words: list[str]) -> Iterator[str]:
-        section, tags = self._section(words), _needed(words[1:], "untag N TAG...")
+        section, tags = self._section(words), _tags(words[1:], "untag N TAG...")
         return self._change(Change(section.id, remove=tags), section)
 
     def _note(self, words: list[str]) -> Iterator[str]:
@@ -251,6 +254,13 @@ def _needed(words: list[str], what: str) -> tuple[str, ...]:
     if not words:
         raise UsageError(f"needed: {what}.")
     return tuple(words)
+
+
+def _tags(words: list[str], what: str) -> tuple[str, ...]:
+    """Return the tags that are typed: the words, or what stands between commas, as on the screen."""
+    line = " ".join(_needed(words, what))
+    tags = read_tags(line) if "," in line else words
+    return _needed(list(tags), what)
 
 
 def _spoken(document: Document, quote: Quote) -> str:

@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from briefing.commands.options import add_place_options
 from briefing.commands.output import remark
 from briefing.core.segment.choose import choose_section
-from briefing.core.tags.model import Change, clean_tag
+from briefing.core.tags.line import read_tags
+from briefing.core.tags.model import Change
 from briefing.core.text.naming import section_name
 from briefing.errors import StoreError, UsageError
 from briefing.sources.source import Source
@@ -32,7 +33,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "section", metavar="SECTION", help="its id, its number from 1, or how its heading begins"
     )
-    parser.add_argument("tag", nargs="*", metavar="TAG", help="topics; / makes a hierarchy")
+    parser.add_argument("tag", nargs="*", metavar="TAG", help="topics; / makes a hierarchy, commas part them")
     parser.add_argument("--remove", action="store_true", help="take the tags off")
     parser.add_argument("--note", metavar="TEXT", help='write a note on the section; "" takes it away')
     add_place_options(parser)
@@ -46,7 +47,7 @@ def check_tags(tags: Iterable[str]) -> None:
         UsageError: one of `tags` has nothing in it.
     """
     for tag in tags:
-        if not clean_tag(tag):
+        if not read_tags(tag):
             raise UsageError(f"“{tag}” is no tag.")
 
 
@@ -60,7 +61,8 @@ def run(arguments: argparse.Namespace) -> int:
     if opened.tags.problem:
         raise StoreError(opened.tags.problem)
     section = choose_section(opened.document, arguments.section)
-    add, remove = ((), tuple(arguments.tag)) if arguments.remove else (tuple(arguments.tag), ())
+    named = tuple(tag for words in arguments.tag for tag in read_tags(words))
+    add, remove = ((), named) if arguments.remove else (named, ())
     tags = workspace.tags.change(opened.document, [Change(section.id, add, remove, arguments.note)])
     entry = tags.sections.get(section.id)
     heading = section_name(opened.document, section)

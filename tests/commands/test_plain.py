@@ -90,6 +90,19 @@ def test_untagging_and_notes_are_saved_too(source: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("typed", "tags"),
+    [
+        ("tag 2 roads weather", "roads, weather"),
+        ("tag 2 ukraine, air war", "ukraine, air war"),
+        ('tag 2 "air war" oil', "air war, oil"),
+        ('tag 2 "Washington, DC", energy', "Washington, DC, energy"),
+    ],
+)
+def test_a_comma_parts_tags_as_on_the_screen(source: str, typed: str, tags: str) -> None:
+    assert f"2. Storm closes the northern road. Tagged {tags}." in said(source, typed, "list")
+
+
 def test_finding_lists_what_matches(source: str) -> None:
     assert said(source, "find storm")[1:3] == ["briefing> 1 found.", "2. Storm closes the northern road."]
 

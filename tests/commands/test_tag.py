@@ -42,6 +42,15 @@ def counts(shell: Shell) -> dict[str, int]:
     return {record["tag"]: record["sections"] for record in json.loads(out)}
 
 
+def test_a_comma_parts_tags_unless_it_is_quoted(shell: Shell, news: str) -> None:
+    assert shell("tag", news, "1", "air war, oil", '"Washington, DC"')[0] == 0
+    assert counts(shell) == {"air war": 1, "oil": 1, "Washington, DC": 1}
+    assert shell("tag", "--remove", news, "1", '"washington, dc", oil')[0] == 0
+    assert counts(shell) == {"air war": 1}
+    code, _, err = shell("tag", news, "1", " , ")
+    assert (code, err) == (2, "briefing: “ , ” is no tag.\n")
+
+
 def test_a_section_is_tagged_by_number_and_by_heading(shell: Shell, news: str) -> None:
     assert shell("tag", news, "1", "ports", "sea/ferries", "--note", "check") == (0, "", "")
     assert shell("tag", news, "council votes", "trams") == (0, "", "")

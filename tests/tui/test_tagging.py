@@ -307,3 +307,63 @@ async def test_a_change_made_outside_is_shown(make_app: AppMaker, roundup: str) 
                 break
         assert held(app)[2] == ("elsewhere",)
         assert "changed outside" in shown(app)
+
+
+async def test_the_tag_line_left_as_it_is_changes_nothing(make_app: AppMaker, roundup: str) -> None:
+    document = Workspace().open(Source.named(roundup)).document
+    first = document.sections[0].id
+    Workspace().tags.change(document, [Change(first, add=("Washington, DC", "energy", 'the "deal"'))])
+    before = tags_on_disk(roundup)
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("t", "enter")
+        assert "nothing changed" in shown(app)
+        await pilot.press("t", *"sea", "enter")
+    assert before[0] == ("Washington, DC", "energy", 'the "deal"')
+    assert tags_on_disk(roundup)[0] == (*before[0], "sea")
+
+
+async def test_a_tag_with_a_comma_is_completed_in_quotation_marks(make_app: AppMaker, roundup: str) -> None:
+    document = Workspace().open(Source.named(roundup)).document
+    Workspace().tags.change(document, [Change(document.sections[0].id, add=("Washington, DC",))])
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("j", "t", *"sea, wash", "tab", "enter")
+        assert held(app)[1] == ("sea", "Washington, DC")
+
+
+async def test_a_digit_gives_what_the_card_shows_to_the_marked_sections(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("x", "j", "j", "t", "escape", "j", "k")  # the first is marked, the cursor elsewhere
+        index = main(app).index
+        assert index == 2
+        chip = main(app).session.chips(index)[0].tag
+        assert f"1 {chip}" in shown(app)
+        await pilot.press("1")
+        assert held(app) == [(chip,), (), (), ()]
+        assert main(app).session.chips(index)[0].given
+        await pilot.press("1")
+        assert held(app) == [(), (), (), ()]
+        await pilot.press("g", "1")
+        assert "highlights carry no tags" in shown(app)
+        assert held(app) == [(), (), (), ()]
+
+
+@pytest.mark.parametrize("hide", [["enter", "G"], ["escape"]], ids=["scrolled away", "no room for the card"])
+async def test_a_digit_that_is_out_of_sight_says_what_it_gives_before_it_does(
+    make_app: AppMaker, hide: list[str]
+) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 6) if "enter" in hide else (40, 12)) as pilot:
+        await pilot.press(*hide)
+        chip = main(app).session.chips(0)[0].tag
+        await pilot.press("1")
+        assert held(app)[0] == ()
+        assert f"1 gives {chip}" in shown(app)
+        await pilot.press("1")
+        assert held(app)[0] == (chip,)
+        await pilot.press("1")
+        assert held(app)[0] == (chip,)
+        await pilot.press("1")
+        assert held(app)[0] == ()

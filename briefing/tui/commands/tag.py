@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing.core.model import unwrap
-from briefing.core.tags.model import Change, SectionTags, clean_tag, tag_key
+from briefing.core.tags.line import read_tags, write_tags
+from briefing.core.tags.model import Change, SectionTags, tag_key
 from briefing.core.text.naming import shorten
 from briefing.tui.commands.changes import attach_orphan, change
 from briefing.tui.commands.move import move_list
@@ -35,10 +36,10 @@ def tag(screen: MainScreen) -> None:
     several = len(sections) > 1
     held = () if several else screen.session.tags_of(sections[0])
     label = f"tag {len(sections)} sections" if several else "tag"
-    written = ", ".join((*held, "")) if held else ""
+    written = f"{write_tags(held)}, " if held else ""
 
     def answered(words: str) -> None:
-        give(screen, sections, screen.reading.workspace.tags.proper(split_tags(words)), held)
+        give(screen, sections, screen.reading.workspace.tags.proper(read_tags(words)), held)
 
     screen.ask(Question(label, written, _tags_to_offer(screen), several=True), answered)
 
@@ -84,20 +85,31 @@ def _said(add: Sequence[str], remove: Sequence[str], count: int) -> str:
 
 
 def chip(screen: MainScreen, number: int) -> None:
-    """Give or take the tag with that number."""
-    sections = targets(screen)
-    if not sections:
+    """Give or take the tag that has that number on the card; where that is out of sight, say it first."""
+    index = screen.section
+    if index is None:
+        screen.say("choose a section first: highlights carry no tags")
         return
-    chips = screen.session.chips(sections[0])
+    chips, sections = screen.session.chips(index), screen.session.targets(index)
     if number > len(chips):
         screen.say(f"there is no suggestion {number} here")
         return
-    chosen = chips[number - 1].tag
-    if _all_have(screen, sections, chosen):
-        _retag(screen, sections, (), (chosen,))
+    chosen = chips[number - 1]
+    if not _seen(screen, f"{number} {'takes' if chosen.given else 'gives'} {chosen.tag}: press it again"):
+        return
+    if chosen.given:
+        _retag(screen, sections, (), (chosen.tag,))
     else:
-        screen.session.last_tags = (chosen,)
-        _retag(screen, sections, (chosen,))
+        screen.session.last_tags = (chosen.tag,)
+        _retag(screen, sections, (chosen.tag,))
+
+
+def _seen(screen: MainScreen, words: str) -> bool:
+    """Tell whether the reader sees the numbered tags, or was told of this one; tells them otherwise."""
+    if screen.view.shows("chip", "given") or screen.message[0] == words:
+        return True
+    screen.say(words)
+    return False
 
 
 def _all_have(screen: MainScreen, sections: Iterable[int], tag: str) -> bool:
@@ -159,12 +171,6 @@ def _orphan_choice(entry: SectionTags) -> Choice:
     return Choice(entry.id or entry.heading or "", entry.name, shorten(carried, CARRIED_LENGTH), words=words)
 
 
-def split_tags(words: str) -> tuple[str, ...]:
-    """Return the tags in a line with commas, each once."""
-    cleaned = (clean_tag(part) for part in words.split(","))
-    return tuple({tag_key(tag): tag for tag in cleaned if tag}.values())
-
-
 # -- marks
 
 
@@ -173,6 +179,7 @@ def mark(screen: MainScreen) -> None:
     if screen.section is None:
         return
     screen.session.marked ^= {screen.session.document.sections[screen.section].id}
+    screen.show_here(keep_place=True)
     move_list(screen, 1)
     _say_marked(screen)
 
@@ -180,6 +187,7 @@ def mark(screen: MainScreen) -> None:
 def unmark_all(screen: MainScreen) -> None:
     """Take all marks away."""
     screen.session.marked.clear()
+    screen.show_here(keep_place=True)
     _say_marked(screen)
 
 
@@ -187,6 +195,7 @@ def mark_matching(screen: MainScreen) -> None:
     """Mark all that is listed."""
     sections = screen.session.document.sections
     screen.session.marked |= {sections[i].id for i in screen.session.indices if i != HIGHLIGHTS}
+    screen.show_here(keep_place=True)
     _say_marked(screen)
 
 

@@ -65,6 +65,8 @@ class SectionView:
     read_key: str = "Enter"
     tags: Sequence[str] = ()
     note: str | None = None
+    targets: int = 1
+    """How many sections a numbered tag is given to."""
 
     @property
     def section(self) -> Section:
@@ -180,13 +182,19 @@ class Session:
         return self.options.method not in SUMY_METHODS or (index, self.options) in self._briefs
 
     def chips(self, index: int) -> tuple[Chip, ...]:
-        """Return the numbered tags of a section; what is given or taken does not change their numbers."""
+        """Return the numbered tags of a section; what is given or taken does not change their numbers.
+
+        A digit gives them to the marked sections, where there are any: given is what all of those carry.
+        """
         if self.suggest is None:
             return ()
         if index not in self._suggested:
             self._suggested[index] = self.suggest(self.document, index)
-        held = {tag_key(tag) for tag in self.tags_of(index)}
-        return tuple(Chip(tag, reason, tag_key(tag) in held) for tag, reason in self._suggested[index])
+        held = [{tag_key(tag) for tag in self.tags_of(target)} for target in self.targets(index)]
+        return tuple(
+            Chip(tag, reason, all(tag_key(tag) in tags for tags in held))
+            for tag, reason in self._suggested[index]
+        )
 
     def forget_suggestions(self) -> None:
         """Have all suggestions made again."""
@@ -246,6 +254,7 @@ class Session:
             waiting="" if ready else f"Summarising by {self.options.method}…",
             tags=known.tags if known else (),
             note=known.note if known else None,
+            targets=len(self.targets(index)),
         )
 
     def mark_read(self, index: int) -> None:

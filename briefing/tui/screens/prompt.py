@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from textual import events
 from textual.app import ComposeResult
 
+from briefing.core.tags.line import last_tag, write_tag
 from briefing.tui.keyboard import WritingScreen
 from briefing.tui.offers import Choice, Picker
 from briefing.tui.widgets.choice_list import ChoiceList
@@ -71,24 +72,23 @@ class Prompt(WritingScreen[str | None], inherit_bindings=False):
         rows = min(len(choices), MOST_ROWS, max(0, self.app.size.height - 2))
         self.list.styles.height = rows
         self.rule.display = bool(rows)
-        self.input.suggest(self.completion())
+        completion = self.completion()
+        self.input.suggest(completion.value[len(self.last_word) :] if completion else "")
         self.tell_selected()
 
     @property
     def last_word(self) -> str:
         """What is being written: the whole line, or what follows the last comma."""
         words = self.input.value
-        return words.rpartition(",")[2].strip() if self.question.several else words
+        return last_tag(words)[1] if self.question.several else words
 
-    def completion(self) -> str:
-        """Return what Tab would add to the words, for the first choice that goes on from them."""
+    def completion(self) -> Choice | None:
+        """Return what Tab would make of the words: the first choice that goes on from them."""
         written = self.last_word.casefold()
         if self.question.strict or not written:
-            return ""
-        for choice in self.list.choices:
-            if choice.value.casefold().startswith(written):
-                return choice.value[len(written) :]
-        return ""
+            return None
+        longer = (choice for choice in self.list.choices if len(choice.value) > len(written))
+        return next((choice for choice in longer if choice.value.casefold().startswith(written)), None)
 
     def press(self, event: events.Key) -> None:
         """Answer, leave, complete, move among the choices, or write."""
@@ -108,8 +108,9 @@ class Prompt(WritingScreen[str | None], inherit_bindings=False):
 
     def complete_or_move(self, key: str) -> None:
         """Tab completes where there is something to complete; else the selection moves."""
-        if key == "tab" and self.input.completion:
-            self.take(self.last_word + self.input.completion)
+        completion = self.completion()
+        if key == "tab" and completion:
+            self.take(completion.value)
             self.offer()
         else:
             self.list.move(-1 if key in ("up", "shift+tab", "ctrl+p") else 1)
@@ -122,8 +123,10 @@ class Prompt(WritingScreen[str | None], inherit_bindings=False):
 
     def take(self, word: str) -> None:
         """Write `word` in the place of the one being written."""
-        before, comma, _ = self.input.value.rpartition(",") if self.question.several else ("", "", "")
-        self.input.edit(f"{before}{comma}{' ' if comma else ''}{word}")
+        if self.question.several:
+            before, _ = last_tag(self.input.value)
+            word = f"{before} {write_tag(word)}" if before else write_tag(word)
+        self.input.edit(word)
 
     def answer(self) -> None:
         """Leave with what was chosen or written."""

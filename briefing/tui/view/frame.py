@@ -81,6 +81,12 @@ class MainView:
         """The same; None as well where it is the highlights that the cursor is on."""
         return None if self.index == HIGHLIGHTS else self.index
 
+    def shows(self, *roles: Role) -> bool:
+        """Tell whether something in one of these roles is on the part of the page that is in sight."""
+        pane = self.reader
+        rows = pane.page.lines[pane.top : pane.top + pane.height] if self.division.reader else ()
+        return any(piece.role in roles for row in rows for piece in row.pieces)
+
     def resize(self, width: int, height: int) -> None:
         """Divide a screen of this size, and lay the page out for what is left to it."""
         part = divide(width, height, self.look.wishes, reading=self.in_reader, zen=self.zen)

@@ -1,0 +1,54 @@
+"""Tags on one line: what is shown to be edited is read as the same again."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.core.tags.line import last_tag, read_tags, write_tags
+from briefing.core.tags.model import clean_tag, tag_key
+
+tags = st.lists(
+    st.text(alphabet="ab ,\"/é'", min_size=1, max_size=8).map(clean_tag).filter(bool), unique_by=tag_key
+).map(tuple)
+
+
+@given(tags)
+def test_what_is_written_is_read_as_the_same(written: tuple[str, ...]) -> None:
+    assert read_tags(write_tags(written)) == written
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("ukraine, air war", ("ukraine", "air war")),
+        ('"Washington, DC", energy', ("Washington, DC", "energy")),
+        ('energy,"Washington, DC"', ("energy", "Washington, DC")),
+        ('the "quoted" word, x', ('the "quoted" word', "x")),
+        ('"so called" experts, x', ('"so called" experts', "x")),
+        ('"Washington, DC', ("Washington, DC",)),
+        ("a,, b,", ("a", "b")),
+        ("Energy, energy", ("energy",)),
+        ("", ()),
+        (" , ", ()),
+        ('""', ()),
+    ],
+)
+def test_a_comma_parts_tags_unless_it_is_quoted(line: str, expected: tuple[str, ...]) -> None:
+    assert read_tags(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "before", "word"),
+    [
+        ("", "", ""),
+        ("en", "", "en"),
+        ("energy, wa", "energy,", "wa"),
+        ('energy, "Washington, D', "energy,", "Washington, D"),
+        ('"Washington, DC", ', '"Washington, DC",', ""),
+        ('"Washington, DC"', "", "Washington, DC"),
+    ],
+)
+def test_the_last_tag_is_the_one_being_written(line: str, before: str, word: str) -> None:
+    assert last_tag(line) == (before, word)
