@@ -112,12 +112,12 @@ PLAIN = Kind("plain", "a plain text", "plain", ("", ".txt", ".text"), ("text/pla
 KINDS = (
     Kind("pdf", "a PDF file", "pdf", (".pdf",), ("application/pdf",), (b"%PDF-",)),
     Kind(
-        "epub", "an EPUB book", "", (".epub",), ("application/epub+zip",), _ZIP,
+        "epub", "an EPUB book", "epub", (".epub",), ("application/epub+zip",), _ZIP,
         _holds(b"application/epub+zip"),
     ),
-    Kind("docx", "a Word document", "", (".docx",), (), _ZIP, _holds(b"word/")),
-    Kind("odt", "an OpenDocument text", "", (".odt",), (), _ZIP, _holds(b"opendocument.text")),
-    Kind("rtf", "an RTF text", "", (".rtf",), ("application/rtf", "text/rtf"), (b"{\\rtf",)),
+    Kind("docx", "a Word document", "docx", (".docx",), (), _ZIP, _holds(b"word/")),
+    Kind("odt", "an OpenDocument text", "odt", (".odt",), (), _ZIP, _holds(b"opendocument.text")),
+    Kind("rtf", "an RTF text", "rtf", (".rtf",), ("application/rtf", "text/rtf"), (b"{\\rtf",)),
     *(
         Kind(name, label, "", suffixes, (), _ZIP, _holds(*words))
         for name, label, suffixes, words in (

@@ -171,7 +171,7 @@ class _Walk:
 
     def _read(self, element: HtmlElement, tag: str, box: Box, depth: int) -> None:
         if depth > _DEEPEST:
-            self._add(element.text_content())
+            self._add("".join(element.itertext()))
         elif tag == "br":
             self._add(_BREAK)
         elif tag in _BLOCKS:
@@ -236,7 +236,7 @@ def _is_layout(table: HtmlElement) -> bool:
         return False
     cells = list(table.iterdescendants("td"))
     rows = sum(1 for _ in table.iterdescendants("tr"))
-    return len(cells) <= rows or any(len(unwrap(cell.text_content())) > _LONG_CELL for cell in cells)
+    return len(cells) <= rows or any(len(unwrap("".join(cell.itertext()))) > _LONG_CELL for cell in cells)
 
 
 def _blocks(raw: str, links: list[Link], *, bold: bool, box: Box) -> Iterator[Block]:

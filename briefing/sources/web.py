@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*>")
-_STUB: Final = 400
+_STUB: Final = 200
 """Code points below which an article may be a foretaste of one that the page hides until it is asked."""
 
 

@@ -1,0 +1,139 @@
+"""A Word document (Office Open XML, ISO/IEC 29500): its elements are those of HTML under other names.
+
+One invariant: what is deleted, hidden, or set at the foot is not in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from briefing.core.model import Metadata
+from briefing.sources.adapter import Extract, Given
+from briefing.sources.archive import Archive, first_text, local_name
+from briefing.sources.compose import compose
+from briefing.sources.metadata import iso_date
+from briefing.sources.walk import read_blocks
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_DOCUMENT: Final = "word/document.xml"
+_NAMES: Final = {
+    "tbl": "table",
+    "tr": "tr",
+    "tc": "td",
+    **dict.fromkeys(("del", "moveFrom", "instrText", "delText", "Fallback", "vanish", "object"), "template"),
+}
+"""Elements by what HTML calls them; `template` is never shown."""
+_HEADING: Final = re.compile(
+    r"(?:heading|überschrift|titre|título|titolo|kop|rubrik|overskrift) ?([1-9])$", re.IGNORECASE
+)
+"""Names of styles; Word writes the English one in most languages, other programs their own."""
+_TITLE: Final = "title"
+
+
+def extract(raw: bytes, given: Given) -> Extract:
+    """Return the text of a Word document.
+
+    Raises:
+        SourceError: damaged, locked or too large.
+    """
+    archive = Archive(raw, given, "Word document")
+    document = archive.xml(_DOCUMENT)
+    styles = _styles(archive)
+    addresses = _addresses(archive)
+    title = None
+    for element in list(document.iter()):
+        name = local_name(element.tag)
+        if name == "p":
+            kind = styles.get(_value(element, "pStyle"), "")
+            title = title or (_words(element) if kind == _TITLE else None)
+            element.tag = _tag(element, kind)
+        else:
+            _rename(element, name, addresses)
+    return compose(read_blocks(document), _metadata(archive, title))
+
+
+def _tag(paragraph: Element, kind: str) -> str:
+    """Return what HTML calls a paragraph: h1 to h6, li or p."""
+    outline = _value(paragraph, "outlineLvl")
+    if kind.isdecimal() or outline.isdecimal():
+        return f"h{min(6, int(kind) if kind.isdecimal() else int(outline) + 1)}"
+    return "li" if next(paragraph.iterfind("{*}pPr/{*}numPr"), None) is not None else "p"
+
+
+def _rename(element: Element, name: str, addresses: dict[str, str]) -> None:
+    if name == "hyperlink":
+        element.tag = "a"
+        element.set("href", addresses.get(_attribute(element, "id"), ""))
+    elif name == "r":
+        bold = element.find("{*}rPr/{*}b")
+        hidden = element.find("{*}rPr/{*}vanish")
+        element.tag = "template" if hidden is not None else "b" if bold is not None else "span"
+    elif name in ("br", "cr"):
+        element.tag = "br"
+    elif name in ("tab", "noBreakHyphen"):
+        element.tag, element.text = "span", " " if name == "tab" else "-"
+    elif name in _NAMES:
+        element.tag = _NAMES[name]
+
+
+def _styles(archive: Archive) -> dict[str, str]:
+    """Return of each style of headings its level, of that of the title `title`; others are left out."""
+    if "word/styles.xml" not in archive:
+        return {}
+    styles = list(archive.xml("word/styles.xml").iter("{*}style"))
+    kinds = {_attribute(style, "styleId"): _kind(style) for style in styles}
+    for style in styles:  # a style of one's own is what it is based on
+        name = _attribute(style, "styleId")
+        kinds[name] = kinds[name] or kinds.get(_value(style, "basedOn"), "")
+    return {name: kind for name, kind in kinds.items() if kind}
+
+
+def _kind(style: Element) -> str:
+    name, outline = _value(style, "name"), _value(style, "outlineLvl")
+    heading = _HEADING.match(name)
+    if heading:
+        return heading[1]
+    if name.casefold() == _TITLE:
+        return _TITLE
+    return str(int(outline) + 1) if outline.isdecimal() and int(outline) < 9 else ""
+
+
+def _addresses(archive: Archive) -> dict[str, str]:
+    name = "word/_rels/document.xml.rels"
+    if name not in archive:
+        return {}
+    relations = archive.xml(name).iter("{*}Relationship")
+    return {
+        each.get("Id", ""): each.get("Target", "")
+        for each in relations
+        if each.get("TargetMode") == "External"
+    }
+
+
+def _value(element: Element, name: str) -> str:
+    """Return the `val` of the first element of this name within `element`, "" for none."""
+    found = next(element.iter(f"{{*}}{name}"), None)
+    return "" if found is None else _attribute(found, "val")
+
+
+def _attribute(element: Element, name: str) -> str:
+    return next((value for key, value in element.attrib.items() if local_name(key) == name), "")
+
+
+def _words(element: Element) -> str | None:
+    return " ".join("".join(text.text or "" for text in element.iter("{*}t")).split()) or None
+
+
+def _metadata(archive: Archive, title: str | None) -> Metadata:
+    if "docProps/core.xml" not in archive:
+        return Metadata(title=title)
+    tree = archive.xml("docProps/core.xml")
+    return Metadata(
+        title=title or first_text(tree, "title"),
+        author=first_text(tree, "creator"),
+        published=iso_date(first_text(tree, "modified") or first_text(tree, "created")),
+        language=(first_text(tree, "language") or "")[:2].lower() or None,
+    )

@@ -1,0 +1,84 @@
+"""An OpenDocument text (ODF 1.3, ISO/IEC 26300): its elements are those of HTML under other names.
+
+One invariant: what is deleted, noted in the margin or set at the foot is not in the text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from briefing.core.model import Metadata
+from briefing.sources.adapter import Extract, Given
+from briefing.sources.archive import Archive, first_text, local_name
+from briefing.sources.compose import compose
+from briefing.sources.metadata import iso_date
+from briefing.sources.walk import read_blocks
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_NAMES: Final = {
+    "p": "p",
+    "list-item": "li",
+    "table": "table",
+    "table-row": "tr",
+    "table-cell": "td",
+    "line-break": "br",
+    "a": "a",
+    **dict.fromkeys(("tracked-changes", "annotation", "note", "forms", "table-of-content"), "template"),
+}
+"""Elements by what HTML calls them; `template` is never shown."""
+_LEVELS: Final = 6
+
+
+def extract(raw: bytes, given: Given) -> Extract:
+    """Return the text of an OpenDocument text.
+
+    Raises:
+        SourceError: damaged, locked or too large.
+    """
+    archive = Archive(raw, given, "OpenDocument text")
+    content = archive.xml("content.xml")
+    body = next(content.iter("{*}text"), content)
+    titles = {_attribute(style, "name") for style in content.iter("{*}style") if _is_title(style)}
+    title = None
+    for element in list(body.iter()):
+        style = _attribute(element, "style-name")
+        if local_name(element.tag) == "p" and (style == "Title" or style in titles) and title is None:
+            title = " ".join("".join(element.itertext()).split()) or None
+        _rename(element)
+    return compose(read_blocks(body), _metadata(archive, title))
+
+
+def _is_title(style: Element) -> bool:
+    return _attribute(style, "parent-style-name") == "Title"
+
+
+def _rename(element: Element) -> None:
+    name = local_name(element.tag)
+    if name == "h":
+        level = _attribute(element, "outline-level")
+        element.tag = f"h{min(_LEVELS, max(1, int(level))) if level.isdecimal() else 1}"
+    elif name in ("s", "tab"):
+        element.tag, element.text = "span", " "
+    elif name in _NAMES:
+        address = _attribute(element, "href")
+        element.tag = _NAMES[name]
+        if address:
+            element.set("href", address)
+
+
+def _attribute(element: Element, name: str) -> str:
+    return next((value for key, value in element.attrib.items() if local_name(key) == name), "")
+
+
+def _metadata(archive: Archive, title: str | None) -> Metadata:
+    if "meta.xml" not in archive:
+        return Metadata(title=title)
+    tree = archive.xml("meta.xml")
+    return Metadata(
+        title=title or first_text(tree, "title"),
+        author=first_text(tree, "creator") or first_text(tree, "initial-creator"),
+        published=iso_date(first_text(tree, "date")),
+        language=(first_text(tree, "language") or "")[:2].lower() or None,
+    )
