@@ -62,7 +62,10 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("name", "raw", "kind"), CASES)
+IDS = [f"{at}-{name}-{kind}" for at, (name, _, kind) in enumerate(CASES)]  # archives hold the time
+
+
+@pytest.mark.parametrize(("name", "raw", "kind"), CASES, ids=IDS)
 def test_a_kind_is_told(name: str, raw: bytes, kind: str) -> None:
     assert kind_of(raw, name).name == kind
 
@@ -78,7 +81,12 @@ def test_no_two_kinds_share_a_suffix_or_a_type() -> None:
 
 
 @pytest.mark.parametrize(
-    "raw", [raw for _, raw, kind in CASES if kind in ("png", "doc", "gzip", "zip", "xlsx", "xml")]
+    "raw",
+    [
+        pytest.param(raw, id=kind)
+        for _, raw, kind in CASES
+        if kind in ("png", "doc", "gzip", "zip", "xlsx", "xml")
+    ],
 )
 def test_what_is_not_read_is_one_sentence_that_names_it(
     raw: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
