@@ -6,11 +6,12 @@ One invariant: parts stand in text order and point into the text, an empty line 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
+from urllib.parse import urljoin
 
 from briefing.core.model import NOTHING_TOLD, Link, Metadata, Part, Role, Span
-from briefing.core.text.normalise import normalise
+from briefing.core.text.normalise import neutralise, normalise
 from briefing.sources.adapter import Extract, neutralised_metadata
 from briefing.sources.walk import Block, BlockRole
 
@@ -23,6 +24,7 @@ _ROLES: Final[dict[BlockRole, Role]] = {
     "row": "meta",
     "pre": "meta",
 }
+_ADDRESS: Final = re.compile(r"https?://[^\s<>\"]+")
 _LONGEST: Final = 100
 """Code points that a heading without a heading's mark has at most."""
 _LINKED: Final = 0.7
@@ -48,13 +50,11 @@ def _titled(blocks: Sequence[Block], title: str | None) -> list[tuple[Role, Bloc
     """Give each block its role. The title is the block that says it, or the only h1, or set on top."""
     roles = [(_role(block), block) for block in blocks]
     firsts = [number for number, block in enumerate(blocks) if block.level == 1]
-    same = [
-        number for number, block in enumerate(blocks) if title and _letters(block.words) == _letters(title)
-    ]
+    same = [number for number, block in enumerate(blocks) if title and same_words(block.words, title)]
     if same:
         roles[same[0]] = ("title", blocks[same[0]])
-    elif len(firsts) == 1:
-        roles[firsts[0]] = ("meta" if title else "title", blocks[firsts[0]])
+    elif len(firsts) == 1 and not title:
+        roles[firsts[0]] = ("title", blocks[firsts[0]])
     if title and not same:
         roles.insert(0, ("title", Block(title, "heading", 1)))
     return roles
@@ -66,9 +66,9 @@ def _role(block: Block) -> Role:
     return "meta" if linked else _ROLES[block.role]
 
 
-def _letters(words: str) -> str:
-    """Return what makes two spellings of a title the same one."""
-    return re.sub(r"\W+", "", words).casefold()
+def same_words(one: str, other: str) -> bool:
+    """Tell whether two headlines are the same, however they are pointed."""
+    return re.sub(r"\W+", "", one).casefold() == re.sub(r"\W+", "", other).casefold()
 
 
 def _with_bold_headings(blocks: Sequence[Block]) -> list[Block]:
@@ -92,6 +92,17 @@ def _is_bold_heading(block: Block, below: Block | None) -> bool:
     )
 
 
+def _links(block: Block, offset: int, base: str | None) -> Iterator[Link]:
+    """Yield the links of `block` that lead to a page, by their whole address."""
+    for link in block.links:
+        try:
+            url = urljoin(base or "", link.url.strip())
+        except ValueError:  # a bracket where a host should be
+            continue
+        if _ADDRESS.fullmatch(url) and neutralise(url) == url:
+            yield Link(Span(offset + link.start, offset + link.end), url)
+
+
 def _joined(blocks: Sequence[tuple[Role, Block]], metadata: Metadata) -> Extract:
     texts: list[str] = []
     parts: list[Part] = []
@@ -104,6 +115,6 @@ def _joined(blocks: Sequence[tuple[Role, Block]], metadata: Metadata) -> Extract
         parts.append(Part(span, role, span))
         texts.append(words)
         if len(words) == len(block.words):
-            links += [Link(Span(offset + link.start, offset + link.end), link.url) for link in block.links]
+            links += _links(block, offset, metadata.url)
         offset = span.end + 2
     return Extract("\n\n".join(texts), tuple(parts), tuple(links), metadata, neutralised)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.sources.adapter import Extract, Given, extract_text
 from briefing.sources.article import pick_article
-from briefing.sources.compose import compose
+from briefing.sources.compose import compose, same_words
 from briefing.sources.metadata import read_metadata
 from briefing.sources.walk import Block, read_blocks
 
@@ -46,7 +46,17 @@ def read_web_page(source: str) -> Extract:
     if _size(blocks) < _STUB:
         hidden = pick_article(read_blocks(page, hidden=True))
         blocks = hidden if _size(hidden) > 2 * _size(blocks) else blocks
-    return compose(blocks, read_metadata(page))
+    metadata = read_metadata(page)
+    return compose(_with_one_headline(blocks, metadata.title), metadata)
+
+
+def _with_one_headline(blocks: list[Block], title: str | None) -> list[Block]:
+    """Return `blocks` with the only h1 beside the title: it says the same in other words."""
+    headlines = [block for block in blocks if block.level == 1]
+    if not title or len(headlines) != 1 or same_words(headlines[0].words, title):
+        return blocks
+    beside = headlines[0]._replace(role="meta", level=0)
+    return [beside if block is headlines[0] else block for block in blocks]
 
 
 def read_markup(source: str) -> Extract:

@@ -146,9 +146,30 @@ def test_a_short_bold_line_above_text_is_a_heading_where_there_is_no_other() -> 
 
 
 def test_links_point_at_their_words() -> None:
-    page = f'<html><body><div><p>{LONG} <a href="/a">The\n  <i>old</i> map</a>, <a>none</a>.</p><p>{MORE}'
+    away = '<a href="https://arn.example/a?b=1&amp;c">The\n  <i>old</i> map</a>'
+    page = f"<html><body><div><p>{LONG} {away}, <a>none</a>.</p><p>{MORE}"
     read = read_web_page(page)
-    assert [(span.of(read.text), url) for span, url in read.links] == [("The old map", "/a")]
+    assert [(span.of(read.text), url) for span, url in read.links] == [
+        ("The old map", "https://arn.example/a?b=1&c")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("href", "url"),
+    [
+        ("/a", "https://arn.example/a"),
+        ("b#c", "https://arn.example/x/b#c"),
+        ("//vesk.example", "https://vesk.example"),
+        ("javascript:alert(1)", None),
+        ("file:///etc/passwd", None),
+        ("https://[x", None),
+        ("https://arn.example/&#27;]0;x", None),
+    ],
+)
+def test_a_link_leads_to_a_page_or_nowhere(href: str, url: str | None) -> None:
+    head = '<html><head><link rel="canonical" href="https://arn.example/x/y"></head>'
+    read = read_web_page(f'{head}<body><p>{LONG} <a href="{href}">map</a></p><p>{MORE}</p>')
+    assert [link.url for link in read.links] == ([url] if url else [])
 
 
 @given(st.lists(st.tuples(st.text("ab \n", max_size=8), st.sampled_from(["", "a", "b", "br"])), max_size=12))

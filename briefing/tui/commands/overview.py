@@ -53,16 +53,19 @@ async def quotes(screen: MainScreen) -> None:
 def open_link(screen: MainScreen) -> None:
     """Open or copy one of the numbered links of the section."""
     from briefing.tui.screens.prompt import Question
-    from briefing.tui.view.text import links_of
+    from briefing.tui.view.text import link_words, links_of
 
     if screen.section is None:
         return
     document = screen.session.document
-    links = [span.of(document.text) for span in links_of(document, document.sections[screen.section])]
+    links = links_of(document, document.sections[screen.section])
     if not links:
         screen.say("there is no link in this section")
         return
-    choices = [Choice(link, f"{number} {link}") for number, link in enumerate(links, 1)]
+    choices = [
+        Choice(link.url, f"{number} {link.url} {link_words(document, link)}".rstrip())
+        for number, link in enumerate(links, 1)
+    ]
     screen.ask(
         Question("open link", choices=choices, strict=True),
         lambda link: screen.say(briefing(screen).follow_link(link)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.core.model import Document, Paragraph, Section, Span
+from briefing.core.model import Document, Link, Paragraph, Section, Span, unwrap
 from briefing.tui.model.session import SectionView
 from briefing.tui.terminal.glyphs import Glyphs
 from briefing.tui.view.page import Line, Page, Piece, Role, Stop
@@ -17,12 +17,23 @@ LINK = re.compile(r"https?://[^\s<>“”\"'`|\\^{}]*[^\s<>“”\"'`|\\^{}.,;:!
 GUTTER = "  "
 
 
-def links_of(document: Document, section: Section) -> list[Span]:
-    """Return the places of the web addresses in a section, the first of equal ones only."""
-    found: dict[str, Span] = {}
-    for match in LINK.finditer(document.text, *section.span):
-        found.setdefault(match[0], Span(*match.span()))
+def links_of(document: Document, section: Section) -> list[Link]:
+    """Return the links of a section: addresses in its text, and those that its source kept behind words.
+
+    Of those that lead to the same place the first alone is returned.
+    """
+    written = (Link(Span(*match.span()), match[0]) for match in LINK.finditer(document.text, *section.span))
+    told = (link for link in document.links if section.span.covers(link.span))
+    found: dict[str, Link] = {}
+    for link in sorted((*written, *told)):
+        found.setdefault(link.url, link)
     return list(found.values())
+
+
+def link_words(document: Document, link: Link) -> str:
+    """Return the words that `link` is behind, "" where they are its address."""
+    words = unwrap(link.span.of(document.text))
+    return "" if words == link.url else words
 
 
 def text_page(view: SectionView, glyphs: Glyphs, width: int, found: Sequence[Mark] = ()) -> Page:
@@ -44,10 +55,11 @@ def text_page(view: SectionView, glyphs: Glyphs, width: int, found: Sequence[Mar
     links = links_of(view.document, view.section)
     if links:
         lines += [Line(), label("LINKS")]
-    for number, span in enumerate(links, 1):
-        address = span.of(view.document.text)
-        stops.append(Stop("link", view.index, span, len(lines), link=address))
-        lines.append(Line((Piece(f"{number} ", "accent"), Piece(address, "link", (len(stops) - 1,)))))
+    for number, link in enumerate(links, 1):
+        stops.append(Stop("link", view.index, link.span, len(lines), link=link.url))
+        words = link_words(view.document, link)
+        pieces = (Piece(f"{number} ", "accent"), Piece(link.url, "link", (len(stops) - 1,)))
+        lines.append(Line((*pieces, Piece(f"  {words}", "muted")) if words else pieces))
     return Page(tuple(lines), tuple(stops))
 
 

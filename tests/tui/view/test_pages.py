@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.core.brief import BriefOptions
+from briefing.core.model import Link, unwrap
 from briefing.core.segment.document import parse_document
 from briefing.core.tags.model import DocumentTags, SectionTags
 from briefing.store.tags.model import Topic
@@ -15,7 +16,7 @@ from briefing.tui.view.highlights import highlights_page
 from briefing.tui.view.ledger import ledger_page
 from briefing.tui.view.page import Page
 from briefing.tui.view.section import section_page
-from briefing.tui.view.text import links_of, text_page
+from briefing.tui.view.text import link_words, links_of, text_page
 from tests.reading import document_from
 from tests.tui.conftest import ROUNDUP
 
@@ -99,7 +100,19 @@ def test_the_full_text_holds_every_word_of_the_section(session: Session) -> None
 
 def test_links_are_found_without_what_ends_the_sentence(session: Session) -> None:
     (link,) = links_of(session.document, session.document.sections[2])
-    assert link.of(session.document.text) == "https://example.org/letters"
+    assert link.url == link.span.of(session.document.text) == "https://example.org/letters"
+
+
+def test_links_that_the_source_kept_behind_words_are_numbered_with_the_others(session: Session) -> None:
+    section = session.document.sections[2]
+    (written,) = links_of(session.document, section)
+    behind = Link(section.paragraphs[0].span, "https://example.org/behind")
+    elsewhere = Link(session.document.sections[0].span, "https://example.org/elsewhere")
+    again = Link(section.paragraphs[-1].span, written.url)
+    document = session.document._replace(links=(elsewhere, behind, again))
+    assert [link.url for link in links_of(document, section)] == [behind.url, written.url]
+    assert link_words(document, behind) == unwrap(behind.span.of(document.text))
+    assert link_words(document, written) == ""
 
 
 TOPICS = (
