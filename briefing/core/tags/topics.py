@@ -27,8 +27,10 @@ READ: Final = 4_000
 """Code points of a section that are read: news says what it is about at the start."""
 LIKELY: Final = 0.4
 """The least probability of a subject whose topic is shown."""
+MOST: Final = 4
+"""How many topics are found for a section."""
 MOST_SHOWN: Final = 2
-"""How many topics of a section are shown."""
+"""How many of them are shown."""
 PAIR: Final = 2
 """What two words in a row tell more of a topic than one."""
 REASONS: Final = 3
@@ -76,7 +78,7 @@ class _Model(NamedTuple):
 
 
 def classify(heading: str, text: str, language: str) -> tuple[Guess, ...]:
-    """Return the topics that may fit, the likeliest first and one for each subject; none without evidence.
+    """Return the topics that may fit, the likeliest first, of different subjects; none without evidence.
 
     Args:
         heading: of the section; may be empty.
@@ -90,6 +92,8 @@ def classify(heading: str, text: str, language: str) -> tuple[Guess, ...]:
     chances = sorted(_probabilities(evidence, model).items(), key=lambda each: -each[1])
     guesses: list[Guess] = []
     for subject, score in chances:
+        if len(guesses) == MOST:
+            break
         tag = _topic_of(evidence, subject)
         if words := _listed_words(evidence, tag) or _weighty_words(evidence, model.weights.get(subject, {})):
             shown = score >= LIKELY and len(guesses) < MOST_SHOWN
@@ -194,5 +198,9 @@ def _listed_words(evidence: Evidence, tag: str) -> tuple[str, ...]:
 
 def _weighty_words(evidence: Evidence, weights: Mapping[str, float]) -> tuple[str, ...]:
     """Return the words that the weights of a subject speak for most."""
-    said = [(-weights.get(term, 0.0) * weight, form) for term, (weight, form) in evidence.terms.items()]
-    return tuple(word for weight, word in sorted(said)[:REASONS] if weight < 0)
+    said = [
+        (-weights[term] * weight, form)
+        for term, (weight, form) in evidence.terms.items()
+        if weights.get(term, 0.0) > 0
+    ]
+    return tuple(word for _, word in sorted(said)[:REASONS])
