@@ -14,6 +14,7 @@ from pathlib import Path
 from briefing.commands.options import add_place_options
 from briefing.commands.output import complain, remark
 from briefing.commands.tag import check_tags
+from briefing.commands.tag_tables import PERIODS, print_over_time, print_suggestions
 from briefing.core.segment.choose import choose_section
 from briefing.core.text.english import counted
 from briefing.core.text.json import dump_pretty
@@ -37,6 +38,8 @@ examples:
   briefing tags --format yaml > tags.yaml && briefing tags --import tags.yaml
   briefing tags --orphans
   briefing tags attach roundup.txt old-heading-3f9a1c 2
+  briefing tags --suggest letters/
+  briefing tags --by week
 
 rename, merge and delete also change the tags below a tag: ukraine/north-korea with ukraine.
 """
@@ -50,6 +53,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--texts", action="store_true", help="with yaml: the texts of the documents too")
     parser.add_argument(
         "--orphans", action="store_true", help="entries whose section is gone from its document"
+    )
+    parser.add_argument("--by", choices=PERIODS, help="how often each was given in each period")
+    parser.add_argument(
+        "--suggest", metavar="DIR", help="what would be suggested for the documents there; nothing is tagged"
     )
     parser.add_argument(
         "--import", dest="library", metavar="FILE", help="add what a yaml library holds; - reads it"
@@ -75,6 +82,12 @@ def run(arguments: argparse.Namespace) -> int:
         return _change(workspace.tags, arguments)
     if arguments.library:
         return _import(workspace.tags, arguments.library)
+    if arguments.suggest:
+        form = arguments.format
+        return print_suggestions(workspace, arguments.suggest, form, article=arguments.article)
+    if arguments.by:
+        print_over_time(workspace, arguments.by, arguments.format)
+        return _name_problems(workspace.tags)
     if arguments.orphans:
         return _orphans(workspace, arguments.format)
     _print(workspace.tags, arguments)
