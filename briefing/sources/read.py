@@ -43,9 +43,12 @@ def read_source(source: Source) -> SourceText:
     name = neutralise(source.name)
     raw = _bytes_of(source, name)
     kind = kind_named("mail") if source.form == "message" else kind_of(raw[:SNIFF], source.file)
+    if not raw.removeprefix(BYTE_ORDER_MARKS[0][0]):
+        raise SourceError(f"{name}: the file is empty.")
     extract = read_as(kind, raw, Given(name, source.encoding))
     if not extract.text.strip():
-        raise SourceError(f"{name}: {_emptiness(raw, kind)}.")
+        what = "it" if kind.name == "plain" else f"this {kind.label.partition(' ')[2]}"
+        raise SourceError(f"{name}: there is no text in {what}.")
     return SourceText(source, kind.name, extract)
 
 
@@ -117,13 +120,6 @@ def is_piped() -> bool:
         return False
 
 
-def _emptiness(raw: bytes, kind: Kind) -> str:
-    if not raw.removeprefix(BYTE_ORDER_MARKS[0][0]):
-        return "the file is empty"
-    what = "it" if kind.name == "plain" else f"this {kind.label.partition(' ')[2]}"
-    return f"there is no text in {what}"
-
-
 def _documents_in(directory: Path) -> list[str]:
     if not os.access(directory, os.R_OK | os.X_OK):
         return []
@@ -151,7 +147,8 @@ def _has_text(path: Path) -> bool:
     except OSError:
         return path.is_file()  # listed, so that it is named as unreadable rather than passed over
     kind = kind_of(head, path.name)
-    return bool(head) and bool(kind.module) and (bool(kind.begins) or not is_binary(head))
+    readable = bool(kind.module) and (bool(kind.begins) or not is_binary(head))
+    return bool(head) and readable and (kind.worth is None or kind.worth(head))
 
 
 def _bytes_of(source: Source, name: str) -> bytes:

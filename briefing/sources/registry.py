@@ -40,6 +40,8 @@ class Kind(NamedTuple):
     """What its first bytes are, whatever the file is called."""
     sniff: Callable[[bytes], bool] | None = None
     """Tells it by the first `SNIFF` bytes of a text whose name says nothing."""
+    worth: Callable[[bytes], bool] | None = None
+    """Tells whether one that is found in a folder is likely to be something to read; None: it is."""
 
     @property
     def adapter(self) -> Callable[[bytes, Given], Extract]:
@@ -76,6 +78,15 @@ def _is_mail(head: bytes) -> bool:
     return b"from" in names and not names.isdisjoint(_MIME)
 
 
+def _is_dump(head: bytes) -> bool:
+    """Tell whether a text browser wrote this: numbers in brackets stand in front of words."""
+    return (b"[1]" in head or b"(BUTTON)" in head) and len(re.findall(rb"\[\d{1,4}\][^\s.,;:)\]]", head)) >= 3
+
+
+def _is_printed(head: bytes) -> bool:
+    return b"\f" in head.strip()
+
+
 def _is_xml(head: bytes) -> bool:
     return head.lstrip().startswith(b"<?xml")
 
@@ -85,6 +96,11 @@ def _is_feed(head: bytes) -> bool:
     if head.lstrip().startswith(b"{"):
         return b"//jsonfeed.org/version/1" in head
     return head.lstrip().startswith(b"<") and re.match(start, head, re.DOTALL) is not None
+
+
+def _names_text(head: bytes) -> bool:
+    """Tell whether some field or column at the beginning is called as one that holds text."""
+    return re.search(rb"(?i)\b(?:full_?)?(?:text|body|content|article)", head[:4000]) is not None
 
 
 def _is_json(head: bytes) -> bool:
@@ -163,8 +179,15 @@ KINDS = (
         sniff=_is_feed,
     ),
     Kind("xml", "an XML file", "", (".xml", ".svg", ".opml"), ("text/xml", "application/xml"), sniff=_is_xml),
-    Kind("json", "a JSON file", "", (".json", ".jsonl", ".ndjson"), ("application/json",), sniff=_is_json),
-    Kind("table", "a table (CSV)", "", (".csv", ".tsv"), ("text/csv",), sniff=_is_table),
+    Kind(
+        "json", "a JSON file", "json_articles", (".json", ".jsonl", ".ndjson"), ("application/json",),
+        sniff=_is_json, worth=_names_text,
+    ),
+    Kind(
+        "table", "a table (CSV)", "table", (".csv", ".tsv"), ("text/csv",), sniff=_is_table, worth=_names_text
+    ),
+    Kind("dump", "the print of a text browser", "dump", sniff=_is_dump),
+    Kind("printed", "a text in pages", "printed", sniff=_is_printed),
     Kind(
         "markdown", "a Markdown text", "markdown", (".md", ".markdown"), ("text/markdown",),
         sniff=_is_markdown,

@@ -1,0 +1,66 @@
+"""Articles in JSON, JSON Lines or a JSON Feed: a section an object, by the names of its fields.
+
+One invariant: objects without a field of text are refused with the names of those they have.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Final
+
+from briefing.errors import SourceError
+from briefing.sources.adapter import Extract, Given, extract_text
+from briefing.sources.articles import article_of, one_text
+
+_DEEPEST: Final = 4
+"""Objects around the list of articles."""
+_MOST_NAMED: Final = 8
+
+
+def extract(raw: bytes, given: Given) -> Extract:
+    """Return the articles of a JSON file.
+
+    Raises:
+        SourceError: it is not JSON, or there are no articles in it.
+    """
+    read = extract_text(raw, given)
+    value = _parsed(read.text, given.name)
+    records = _records(value, _DEEPEST)
+    articles = [article for record in records if (article := article_of(record)) is not None]
+    if not articles:
+        raise SourceError(f"{given.name}: this is JSON without articles{_named(records)}.")
+    title = value.get("title") if isinstance(value, dict) else ""
+    extract = one_text(articles, given, read.metadata.encoding, title if isinstance(title, str) else "")
+    return extract._replace(undecodable=read.undecodable)
+
+
+def _parsed(text: str, name: str) -> Any:
+    """Return the value that `text` is, or the list of those that its lines are."""
+    try:
+        return json.loads(text)
+    except RecursionError:
+        raise SourceError(f"{name}: this is JSON that is nested too deeply.") from None
+    except ValueError as error:
+        problem = error
+    try:
+        return [json.loads(line) for line in text.split("\n") if line.strip()]
+    except (ValueError, RecursionError):
+        raise SourceError(f"{name}: this is JSON that is damaged ({problem}).") from None
+
+
+def _records(value: Any, deepest: int) -> list[dict[str, Any]]:
+    """Return the objects that may be articles: of the list with the most of them, else the value itself."""
+    if isinstance(value, list):
+        found = [each for each in value if isinstance(each, dict)]
+        return [each["_source"] if isinstance(each.get("_source"), dict) else each for each in found]
+    if not isinstance(value, dict) or not deepest:
+        return []
+    lists = [_records(each, deepest - 1) for each in value.values() if isinstance(each, list | dict)]
+    with_text = [found for found in lists if any(article_of(each) for each in found[:20])]
+    return max(with_text, key=len, default=[value])
+
+
+def _named(records: list[dict[str, Any]]) -> str:
+    names = [str(name)[:40] for name in records[0]] if records else []
+    shown = ", ".join(names[:_MOST_NAMED])
+    return f"; its fields are {shown}{', …' if len(names) > _MOST_NAMED else ''}" if shown else ""

@@ -1,0 +1,108 @@
+"""Web pages as text browsers print them, and printed pages with form feeds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefing.core.model import Document
+from briefing.sources.read import read_source
+from briefing.sources.source import Source
+from briefing.store.workspace import parse
+from tests.reading import document_from
+
+LYNX = """\
+   #[1]Arn Courier [2]Feed
+
+   [3]Front [4]Sport [5]River
+
+   (BUTTON) Menu
+   [IMG]
+
+Lock shut until Friday, and forty barges wait
+
+   IFRAME: [6]https://ads.example/
+
+   The upper lock at Arn stays shut until Friday, and [7]forty barges wait below
+   the town. "We will not risk a gate," said [8]Ina Vost, the keeper of the lock.
+
+   The figures in brackets [sic] and [2019] stay where they are.
+
+     * [9]oats for the islands
+     * rye
+
+   (BUTTON) Share (BUTTON) Print
+
+References
+
+   Visible links
+   1. https://arn.example/
+   7. https://arn.example/barges
+   8. https://arn.example/vost
+   9. https://arn.example/oats
+"""
+LINKS = LYNX.replace("References\n\n   Visible links", "Links:").replace("   7. ", "   [7] ")
+
+
+def shown(document: Document) -> str:
+    return "\n".join(section.span.of(document.text) for section in document.sections)
+
+
+@pytest.mark.parametrize("page", [LYNX, LINKS])
+def test_the_marks_of_a_text_browser_are_no_words(page: str) -> None:
+    document = document_from(page)
+    assert document.kind == "dump"
+    words = shown(document)
+    for gone in ("[7]", "[8]", "BUTTON", "IFRAME", "[IMG]", "Sport", "References", "https://", "Feed"):
+        assert gone not in words
+    for kept in ("[sic]", "[2019]", "forty barges wait below the town", "oats for the islands"):
+        assert kept in words
+
+
+def test_links_keep_their_addresses() -> None:
+    document = document_from(LYNX)
+    found = [(link.span.of(document.text), link.url) for link in document.links]
+    assert found == [
+        ("forty", "https://arn.example/barges"),
+        ("Ina", "https://arn.example/vost"),
+        ("oats", "https://arn.example/oats"),
+    ]
+
+
+def test_text_with_figures_in_brackets_is_no_dump() -> None:
+    text = "The lock is shut [1].\n\nSo is the mill [2], said the keeper [3].\n"
+    assert document_from(text).kind == "plain"
+
+
+BODY = [
+    "The upper lock at Arn stays shut until Friday, and forty barges wait below the town for the water to",
+    "fall, said Ina Vost, the keeper.\n\nThe mill at Oster took its first grain after two years.",
+    "Twelve people have work again, and the county wants to see a second wheel turn before the spring.",
+]
+
+
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("ARN COUNCIL DEBATES\n\n{n}\n\n", ""),
+        ("ARN COUNCIL DEBATES          Page {n}\n\n", ""),
+        ("", "\n\n- {n} -"),
+        ("{n}\n7 November 2025\n", "\n\nNot for print before Friday.\n"),
+        ("7 November 2025\n\nARN COUNCIL\n\n", "\n\nPage {n} of 3"),
+    ],
+)
+def test_running_heads_and_feet_and_page_numbers_are_no_words(head: str, foot: str, tmp_path: Path) -> None:
+    pages = (head.format(n=n + 1) + body + foot.format(n=n + 1) for n, body in enumerate(BODY))
+    path = tmp_path / "a.txt"
+    path.write_text("\f".join(pages) + "\f")
+    document = parse(read_source(Source.named(path)))
+    assert document.kind == "printed"
+    assert document.text == f"{BODY[0]}\n{BODY[1]}\n\n{BODY[2]}\n"
+    assert document.neutralised == 0
+
+
+def test_a_line_that_stands_on_one_page_alone_stays(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Minutes of May\n\n" + "\f".join(BODY))
+    assert "Minutes of May" in parse(read_source(Source.named(path))).text
