@@ -164,8 +164,28 @@ _NOTICE: Final = _any(
     *(r"http", r"www\.", "filed under", "last modified", r"\[?(?:updated|published|posted)\b.{0,40}$"),
     *(r"[-–—\s]*ends?\W*$", r"\d+ (?:min(?:ute)?s? read|comments?|shares?)$", "[0-9]+ of [0-9]+$"),
 )
-_ADDRESS: Final = r"(?:[\[(]?\d{1,3}[\]).]*\s+)?\S*(?:https?://|www\.)\S+$|.{0,40}\S+@\S+\.\w{2,}\W*$"
-_furniture: Final = lazy(rf"\W*{_NOTICE}|{_ADDRESS}", re.IGNORECASE)
+_WIRE: Final = _any(
+    r"\(?(?:more|mehr folgt|à suivre|continua)\)?$",
+    r"[a-z]{1,2}\d{4}(?:\s+[a-z]){1,2}$",
+    r"[ap]m-\w.*\b(?:\d{1,2}(?:st|nd|rd|th) )?(?:ld|writethru|add|adv|bgt|sub|insert)\b.*$",
+    r"ap-[a-z]{2}-\d{2}-\d{2}-\d{2,4}\b.*$",
+    r"eds?\.?\s*:",
+    r"(?:[\w.]+ ){1,3}(?:staff |senior )?writer$",
+)
+"""Marks of agencies on what they send: slugs, takes, notes to editors."""
+_APPEAL: Final = _any(
+    "you (?:are receiving|received|have received|can unsubscribe)",
+    "(?:this|was this|was) (?:e-?mail|newsletter|message)? ?(?:was )?(?:sent|forwarded) to",
+    "forwarded this",
+    "(?:update|manage|change) your (?:preferences|subscription|settings|profile)",
+    "(?:support|donate to|become a (?:member|patron|subscriber))\\b.{0,60}(?:work|us|today|now)\\W*$",
+    "(?:in this (?:issue|edition)|table of contents|contents|inside)\\W*$",
+    r"via\s+\S.{0,40}$",
+    "see:\\s",
+)
+"""What letters say of themselves."""
+_ADDRESS: Final = r"(?:\w+\s*:\s*)?@\w+\W*$|(?:[\[(]?\d{1,3}[\]).]*\s+)?\S*(?:https?://|www\.)\S+$|.{0,40}\S+@\S+\.\w{2,}\W*$"
+_furniture: Final = lazy(rf"\W*{_NOTICE}|\W*{_WIRE}|\W*{_APPEAL}|{_ADDRESS}", re.IGNORECASE)
 _NO_WORD: Final = re.compile(r"\W*")
 _NOTICE_OPENS: Final = (
     *("advert", "anzeige", "werbung", "publici", "story", "continue", "article", "media", "abstract", "full"),
@@ -174,8 +194,13 @@ _NOTICE_OPENS: Final = (
     *("copyright", "all", "view", "source", "quelle", "editor", "note", "contact", "tag", "topic"),
     *("recommended", "related", "comment", "lesen", "mehr", "auch", "lire", "à lire", "lea", "lee"),
     *("http", "www", "filed", "last", "updated", "published", "posted", "end"),
+    *("more", "mehr", "à suivre", "continua", "am-", "pm-", "ap-", "ed", "you", "this", "was", "forwarded"),
+    *("update", "manage", "change", "support", "donate", "become", "in this", "table", "inside", "via"),
 )
 """How every notice begins, but for those that begin with a number or are known by a sign."""
+_LAST_TAKE: Final = re.compile(r"-{1,2}\d{1,2}-{1,2}")
+"""What agencies write below the end of a story: `-0-`, `-30-`."""
+_SLUG: Final = re.compile(r"[a-z]{1,2}\d{4}\b")
 _SIGNS: Final = ("©", "@", "://", "www.")
 _TABLE: Final = re.compile(r"\S(?: {3,}|\t+)\S.*\S(?: {2,}|\t+)\S|.*\|.*\|")
 
@@ -216,6 +241,8 @@ _LONGEST_STAMP: Final = 60
 """Code points of a line that is nothing but a time or a date."""
 _WIDEST_BYLINE: Final = 120
 """Columns."""
+_WIDEST_REMARK: Final = 60
+"""Columns of a line in brackets, which says who laughed or where it stood."""
 
 
 def read_kind(text: str, width: int, *, wordless: bool) -> Kind:
@@ -228,12 +255,16 @@ def read_kind(text: str, width: int, *, wordless: bool) -> Kind:
     """
     if RULE.fullmatch(text) or (wordless and not any(character.isdigit() for character in text)):
         return "rule"
+    if _LAST_TAKE.fullmatch(text):
+        return "furniture"
     if len(text) < _LONGEST_STAMP and text[-1:] != "?" and _DIGIT.search(text):
         if _time().fullmatch(text):
             return "time"
         if _date().fullmatch(text) or _date_and_name().fullmatch(text):
             return "date"
     if _may_be_notice(text) and _furniture().match(text):
+        return "furniture"
+    if text[0] == "(" and width <= _WIDEST_REMARK and text.find(")") == len(text) - 1:
         return "furniture"
     if _may_be_credit(text) and _caption().match(text):
         return "caption"
@@ -247,6 +278,8 @@ def _may_be_notice(text: str) -> bool:
     return (
         text[start : start + 1].isdigit()
         or text[start : start + 15].casefold().startswith(_NOTICE_OPENS)
+        or _SLUG.match(text, start) is not None
+        or text.endswith("Writer")
         or any(sign in text for sign in _SIGNS)
     )
 

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from briefing.core.segment.boilerplate import starts_with_time
 from briefing.core.segment.layout import Block, Layout
+from briefing.core.segment.recurring import recurring
 from briefing.core.segment.shape import Shape, read_shape
 
 _LONGEST_CAPTION: Final = 3
@@ -68,6 +69,10 @@ class Setting(NamedTuple):
 def read_setting(layout: Layout) -> Setting:
     """Describe a document as a whole."""
     shapes = tuple(read_shape(block) for block in layout.blocks)
+    passing = recurring(layout.blocks, shapes)
+    shapes = tuple(
+        shape._replace(kind="furniture") if at in passing else shape for at, shape in enumerate(shapes)
+    )
     content = tuple(at for at, shape in enumerate(shapes) if not _is_passing(shape))
     rank, seen = [], 0
     for shape in shapes:

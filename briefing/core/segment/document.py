@@ -33,6 +33,7 @@ from briefing.core.segment.ids import section_id, unique_ids
 from briefing.core.segment.layout import block_of, line_starts
 from briefing.core.segment.plain import plain_role, read_parts
 from briefing.core.segment.restore import with_reading
+from briefing.core.segment.run_in import with_run_in_headings
 from briefing.core.segment.shape import read_shape
 from briefing.core.segment.sign_off import find_sign_off
 from briefing.core.tags.model import Correction
@@ -68,6 +69,7 @@ def parse_document(
     read = form.text if form else text
     told = [_read(part, form) for part in parts] if parts and form else parts
     cut, repeats = _marked(read, told, article=article) if told else read_parts(read, article=article)
+    cut = cut if article or repeats else with_run_in_headings(read, cut)
     cut = apply_corrections(read, cut, corrections)
     cut, sign_off = _cut_sign_off(read, cut)
     sections = _sections(read, cut)

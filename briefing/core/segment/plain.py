@@ -10,16 +10,24 @@ from typing import Final
 
 from briefing.core.model import Part, Role, Span
 from briefing.core.segment.context import Setting, read_setting
+from briefing.core.segment.features import stems
 from briefing.core.segment.headings import probability, score_headings
 from briefing.core.segment.highlights import find_highlights
 from briefing.core.segment.layout import BULLET, Block, Layout, display_width
 from briefing.core.segment.mail import is_quoted, read_mail
 from briefing.core.segment.shape import Shape, body_bounds
+from briefing.core.segment.standing import named_leads, standing_headings
+from briefing.core.segment.stories import has_a_story_a_line
 from briefing.core.segment.titles import find_title
 from briefing.core.text.normalise import without_controls
 
 _SUBHEAD: Final = 0.9
 """Probability above which a line of an article is a subhead, which no summary takes for a sentence."""
+
+_STANDING: Final = 1.4
+"""Score, in logits, of a headline in a form that the document repeats."""
+_COMMON: Final = 2
+"""Words at least that a lead has in common with what it leads to."""
 
 _META: Final = frozenset({"furniture", "caption", "byline", "date"})
 
@@ -36,6 +44,8 @@ def read_parts(text: str, *, article: bool = False) -> tuple[list[Part], dict[in
     """
     above, layout, below = read_mail(text)
     repeats = {} if article else find_highlights(layout.blocks)
+    label, leads = (None, {}) if article or repeats else _named_leads(layout)
+    repeats |= leads
     body = Layout(tuple(_judged(b) for at, b in enumerate(layout.blocks) if at not in repeats), layout.margin)
     setting = read_setting(body)
     titled = any(part.role == "title" for part in above)
@@ -43,9 +53,24 @@ def read_parts(text: str, *, article: bool = False) -> tuple[list[Part], dict[in
     parts = list(above)
     for at, block in enumerate(layout.blocks):
         role: tuple[Role, float] = ("highlight", 1.0) if at in repeats else next(roles)
-        parts.append(_part(block, *(("meta", 1.0) if above and is_quoted(block) else role)))
+        parts.append(_part(block, *(("meta", 1.0) if at == label or (above and is_quoted(block)) else role)))
     repeated = {at + len(above): layout.blocks[other].span for at, other in repeats.items()}
     return [*parts, *below], repeated
+
+
+def _named_leads(layout: Layout) -> tuple[int | None, dict[int, int]]:
+    """Return the line that names a list of leads, and for each lead the block that it leads to, or itself."""
+    found = named_leads(layout.blocks)
+    if found is None:
+        return None, {}
+    label, leads = found
+    later = [(at, stems(block.text)) for at, block in enumerate(layout.blocks[leads.stop :], leads.stop)]
+    targets = {}
+    for lead in leads:
+        words = stems(layout.blocks[lead].text)
+        common, target = max((len(words & other), -at) for at, other in later)
+        targets[lead] = -target if common >= _COMMON else lead
+    return label, targets
 
 
 def _judged(block: Block) -> Block:
@@ -71,7 +96,12 @@ def _bounds(block: Block, role: Role) -> tuple[int, int]:
 
 def _roles(layout: Layout, setting: Setting, *, article: bool, titled: bool) -> list[tuple[Role, float]]:
     scores = score_headings(layout, setting)
+    standing = standing_headings(layout, setting)
     title = None if titled else find_title(layout, setting, scores)
+    title = None if title in standing else title
+    scores = [max(score, _STANDING) if at in standing else score for at, score in enumerate(scores)]
+    if not article and has_a_story_a_line(layout, setting, scores):
+        return [("start", _SUBHEAD)] * len(layout.blocks)
     roles: list[tuple[Role, float]] = []
     for at, (shape, score) in enumerate(zip(setting.shapes, scores, strict=True)):
         sure = probability(score)

@@ -31,6 +31,8 @@ _INITIAL = re.compile(r"(?:.*[-.])?[^\W\d_]")
 _LETTERS_WITH_STOPS = re.compile(r"[^\W\d_](?:\.-?[^\W\d_]{1,2})+")
 _CAMEL_CASE = re.compile(r"[a-z]{1,2}[A-Z]")
 _ORDINAL = re.compile(r"\d{1,2}|[IVX]{1,5}")
+_CREDIT = re.compile(r"\([^().!?]{2,60}\)\s*\Z")
+"""Who reported it, in brackets at the end of a paragraph: a part of the sentence before."""
 _LISTED = re.compile(r"\d{1,2}|[A-Za-z]")
 _after_a_number = lazy(r"\d\s?\S+\Z")
 _CLOCK = frozenset({"a.m", "p.m"})
@@ -97,6 +99,8 @@ def _ends(
         return _wide_ends(text, start, match)
     stop, close, _, opening, following = match.groups()[:5]
     follows = match.end() + len(opening)
+    if opening.startswith("(") and _CREDIT.match(text, match.end()):
+        return False
     if (following.islower() and not _CAMEL_CASE.match(text, follows)) or following in ",;:.!?…":
         return False
     if stop == ".":

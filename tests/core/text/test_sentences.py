@@ -28,6 +28,8 @@ GOLDEN: dict[str, dict[str, str]] = {
         "two-inside-quote": "“I came.|I saw,” she said.",
         "single-marks": "It was ‘a farce.’|The mayor said so.",
         "bracketed": "(It was late.)|Nobody came.",
+        "credit-in-brackets": "The mill began to work.|Sixty people came. (Hill Gazette)",
+        "credit-in-square-brackets": "The mill began to work.|[Sixty people came.]",
         "footnote": "The dam held.[12]|The road did not.",
         "decimal": "Rates rose 3.5 percent to $1.2 billion.|They fell later.",
         "version": "It runs Version 2.0.1 now.|Nothing broke.",

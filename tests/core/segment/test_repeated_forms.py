@@ -1,0 +1,161 @@
+"""What a document repeats: run-in headlines, standing forms, page lines, credits, leads. All made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.core.model import Document
+from briefing.core.segment.document import parse_document
+from briefing.core.text.visible import visible
+
+BODY = {
+    "Strike enters second day": (
+        "Dockers kept both berths closed on Tuesday, and 900 passengers slept in the terminal. The union "
+        "says that nobody will work nights for day wages."
+    ),
+    "Mill takes its first logs": (
+        "After four years the paper mill began to work on Monday. Sixty people have their jobs back, and "
+        "the owner wants to double that within a year."
+    ),
+    "Terns delay the new berth": (
+        "Birds that breed on the spit have started a dispute between the port and the county. A count of the "
+        "nests is due on Thursday."
+    ),
+    "Museum returns two heads": (
+        "Two bronze heads go back to the town where they were dug up a hundred years ago. The director "
+        "signed the papers in the morning."
+    ),
+}
+HEADS = list(BODY)
+
+
+def headings(document: Document) -> list[str | None]:
+    return [document.heading_of(section) for section in document.sections]
+
+
+def shown(document: Document) -> list[str]:
+    return [
+        visible(document, one.span)
+        for section in document.sections
+        for one in section.paragraphs
+        if one.kind != "meta"
+    ]
+
+
+RUN_IN = {
+    "bold with a stop": "**{head}.** {text}",
+    "bold with a colon": "**{head}:** {text}",
+    "bold and a stop": "**{head}**. {text}",
+    "underlined": "__{head}.__ {text}",
+    "bold in a list": "- **{head}:** {text}",
+    "capitals": "{loud}. {text}",
+    "capitals and a colon": "{loud}: {text}",
+    "a label": "{head}: {text}",
+}
+
+
+@pytest.mark.parametrize("form", RUN_IN)
+@pytest.mark.parametrize("between", ["\n", "\n\n"], ids=["bare", "blank"])
+def test_headlines_that_stand_in_their_paragraph_begin_sections(form: str, between: str) -> None:
+    paragraphs = (RUN_IN[form].format(head=head, loud=head.upper(), text=text) for head, text in BODY.items())
+    document = parse_document(between.join(paragraphs))
+    assert [str(heading).casefold() for heading in headings(document)] == [head.casefold() for head in HEADS]
+    assert shown(document) == list(BODY.values())
+
+
+NO_RUN_IN = {
+    "two of them": "\n\n".join(f"**{head}.** {BODY[head]}" for head in HEADS[:2]),
+    "speakers": "\n\n".join(f"{name}: {text}" for name, text in zip("ABAB", BODY.values(), strict=True)),
+    "some of many": "\n\n".join([*BODY.values(), *(f"**{head}.** {BODY[head]}" for head in HEADS[:1])] * 2),
+    "bold words inside": "\n\n".join(text.replace("the", "**the**", 1) for text in BODY.values()),
+}
+
+
+@pytest.mark.parametrize("case", NO_RUN_IN)
+def test_what_a_document_does_not_repeat_begins_none(case: str) -> None:
+    assert len(parse_document(NO_RUN_IN[case]).sections) == 1
+
+
+STANDING = {
+    "an opening quotation mark": [f"“{head} after a night of talks." for head in HEADS],
+    "a German one": [f"„{head} after a night of talks." for head in HEADS],
+    "a label": [f"FACT: {head}." for head in HEADS],
+    "a numbered label": [f"MYTH {number}: {head}." for number, head in enumerate(HEADS, 1)],
+    "a number": [f"{number}. {head}." for number, head in enumerate(HEADS, 1)],
+}
+
+
+@pytest.mark.parametrize("case", STANDING)
+def test_a_standing_form_outvotes_a_final_stop(case: str) -> None:
+    lines = [line for pair in zip(STANDING[case], BODY.values(), strict=True) for line in pair]
+    found = [str(heading) for heading in headings(parse_document("\n\n".join(lines)))]
+    assert [next(head for head in HEADS if head in heading) for heading in found] == HEADS
+
+
+PAGES = {
+    "head and number": "12 May 2026\n\nHARBOUR COUNCIL DEBATES\n\n{number}\n\n{text}",
+    "number below": "HARBOUR COUNCIL\n\n{text}\n\nPrinted by the county.\n\n{number}",
+    "between dashes": "The Harbour Review\n\n{text}\n\n- {number} -\n\nAll prices in crowns",
+    "of how many": "Annual report\n\n{text}\n\nPage {number} of 4",
+    "German": "Jahresbericht\n\n{text}\n\nSeite {number}",
+}
+
+
+@pytest.mark.parametrize("case", PAGES)
+def test_lines_that_stand_on_every_page_are_no_text(case: str) -> None:
+    pages = (PAGES[case].format(number=number, text=text) for number, text in enumerate(BODY.values(), 1))
+    document = parse_document("\n\n".join(pages))
+    assert headings(document) == [None]
+    assert shown(document) == list(BODY.values())
+
+
+CREDITS = {
+    "a paper": ["Harbour Post", "Hill Gazette", "Hill Gazette", "Harbour Post"],
+    "two papers": ["Harbour Post", "Alder Radio, Harbour Post", "Hill Gazette", "Hill Gazette"],
+    "with a slash": ["Harbour Post / Hill Gazette", "Hill Gazette", "Alder Radio", "Alder Radio"],
+    "an article in front": ["The Hill Gazette", "Alder Radio", "Alder Radio", "The Hill Gazette"],
+    "brackets": ["(Harbour Post)", "(Alder Radio)", "(Hill Gazette)", "(Alder Radio)"],
+    "via": ["via Harbour Post", "via Alder Radio", "via Hill Gazette", "via Otto Brenn"],
+    "source": ["Source: Harbour Post", "Source: Alder Radio", "Source: Hill Gazette", "Source: AP"],
+}
+
+
+@pytest.mark.parametrize("case", CREDITS)
+def test_a_credit_closes_its_item_and_heads_none(case: str) -> None:
+    lines = [line for pair in zip(BODY.values(), CREDITS[case], strict=True) for line in pair]
+    document = parse_document("\n\n".join(lines))
+    assert headings(document) == [None]
+    assert shown(document) == list(BODY.values())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(MORE)", "-0-", "a0456  r  w", "AM-Port Strike, 1st Ld-Writethru, a0412,0345",
+        "AP-WX-05-12-93 1404EDT", "Eds: UPDATES with comment", "Associated Press Writer", "(Applause)",
+        "In this issue:", "You are receiving this because you signed up.", "Support our work",
+        "See: the river report, page 4", "Account: @adler",
+    ],
+)  # fmt: skip
+def test_marks_of_agencies_and_letters_are_furniture(line: str) -> None:
+    stories = list(BODY.values())
+    document = parse_document("\n\n".join([*stories[:2], line, *stories[2:]]))
+    assert headings(document) == [None]
+    assert line not in shown(document)
+
+
+@pytest.mark.parametrize("name", ["HIGHLIGHTS", "Highlights:", "TOP STORIES", "In brief", "À la une"])
+def test_items_under_a_name_on_top_are_highlights(name: str) -> None:
+    leads = "\n".join(f"• {head}" for head in HEADS)
+    stories = "\n\n".join(f"{head.upper()}\n{text}" for head, text in BODY.items())
+    document = parse_document(f"{name}\n{leads}\n\n{stories}")
+    assert [highlight.span.of(document.text) for highlight in document.highlights] == HEADS
+    assert [highlight.section for highlight in document.highlights] == [0, 1, 2, 3]
+    assert headings(document) == [head.upper() for head in HEADS]
+
+
+def test_every_line_may_be_a_story() -> None:
+    lines = [f"{text} {text}" for text in BODY.values()]
+    document = parse_document("\n".join(lines))
+    assert headings(document) == [None] * 4
+    assert shown(document) == lines
