@@ -41,11 +41,32 @@ def read_source(source: Source) -> SourceText:
         SourceError: missing, unreadable, a directory, too large, of a kind that is not read, or empty.
     """
     name = neutralise(source.name)
+    if source.form == "url":
+        return _read_page(source, name)
     raw = _bytes_of(source, name)
     kind = kind_named("mail") if source.form == "message" else kind_of(raw[:SNIFF], source.file)
+    return _read_bytes_as(source, kind, raw, Given(name, source.encoding))
+
+
+def _read_page(source: Source, name: str) -> SourceText:
+    from urllib.parse import urlsplit
+
+    from briefing.sources.http import fetch  # only what is on the web pays for it
+
+    answer = fetch(source.name)
+    raw = answer.body or b""
+    kind = kind_of(raw[:SNIFF], urlsplit(answer.url).path, answer.mime)
+    read = _read_bytes_as(source, kind, raw, Given(name, source.encoding, answer.charset))
+    metadata = read.extract.metadata
+    told = metadata if metadata.url else metadata._replace(url=neutralise(answer.url))
+    return read._replace(extract=read.extract._replace(metadata=told))
+
+
+def _read_bytes_as(source: Source, kind: Kind, raw: bytes, given: Given) -> SourceText:
+    name = given.name
     if not raw.removeprefix(BYTE_ORDER_MARKS[0][0]):
         raise SourceError(f"{name}: the file is empty.")
-    extract = read_as(kind, raw, Given(name, source.encoding))
+    extract = read_as(kind, raw, given)
     if not extract.text.strip():
         what = "it" if kind.name == "plain" else f"this {kind.label.partition(' ')[2]}"
         raise SourceError(f"{name}: there is no text in {what}.")
@@ -160,8 +181,6 @@ def _bytes_of(source: Source, name: str) -> bytes:
         from briefing.sources.mbox import read_message
 
         return read_message(Path(source.file), source.number, name)
-    if source.form == "url":
-        raise SourceError(f"{name}: briefing does not fetch pages; save it to a file first.")
     return _read_bytes(Path(source.file), name)
 
 

@@ -1,0 +1,159 @@
+"""What servers do, and what comes of it: an answer or one sentence."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from briefing.cli import main
+from briefing.sources import http
+from briefing.sources.http import FetchError, Validators, fetch
+from tests.harness.web import Reply, Request, Web
+
+NEWS = b"The pier opened on Monday.\n" * 40
+PAGE = (
+    b"<html><head><title>Pier reopens</title></head><body><article><h1>Pier reopens</h1>"
+    + b"<p>The pier of the old harbour opened again on Monday, the harbour master said in the morning.</p>"
+    * 9
+    + b"</article></body></html>"
+)
+
+
+def raw_deflate(body: bytes) -> bytes:
+    packer = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+    return packer.compress(body) + packer.flush()
+
+
+def answer(request: Request) -> Reply:
+    path = request.path
+    tagged = {"ETag": '"v1"', "Last-Modified": "Mon, 04 Nov 2024 06:30:00 GMT"}
+    if request.headers.get("If-None-Match") == '"v1"':
+        return Reply(b"", 304, tagged)
+    packed = {
+        "/gzip": ("gzip", gzip.compress(NEWS)),
+        "/deflate": ("deflate", zlib.compress(NEWS)),
+        "/raw": ("deflate", raw_deflate(NEWS)),
+        "/bomb": ("gzip", gzip.compress(b"\0" * 70_000_000)),
+        "/damaged": ("gzip", b"\x1f\x8bnews"),
+    }
+    if path in packed:
+        return Reply(packed[path][1], 200, {"Content-Encoding": packed[path][0]})
+    if path.startswith("/moved/"):
+        return Reply(b"", int(path[7:]), {"Location": "/news"})
+    places = {
+        "/loop": "/loop",
+        "/file": "file:///etc/hostname",
+        "/private": "http://169.254.169.254/",
+        "/script": "javascript:alert(1)",
+        "/chain3": "/chain2",
+        "/chain2": "/moved/301",
+    }
+    if path in places:
+        return Reply(b"", 302, {"Location": places[path]})
+    if path.startswith("/status/"):
+        return Reply(b"no", int(path[8:]), {"Retry-After": "7"})
+    if path == "/cut":
+        return Reply(NEWS, breaks_off=100)
+    if path == "/page":
+        return Reply(PAGE, 200, {"Content-Type": "text/html; charset=utf-8"})
+    if path == "/latin":
+        return Reply("Café opened".encode("latin-1"), 200, {"Content-Type": 'text/plain; charset="latin-1"'})
+    return Reply(NEWS, 200, {"Content-Type": "text/plain", **tagged})
+
+
+@pytest.fixture(scope="module")
+def web() -> Iterator[Web]:
+    with Web(answer) as running:
+        yield running
+
+
+@pytest.mark.parametrize("path", ["/news", "/gzip", "/deflate", "/raw"])
+def test_a_body_comes_whole_however_it_is_packed(web: Web, path: str) -> None:
+    assert fetch(web.base + path).body == NEWS
+
+
+def test_a_version_that_is_known_is_not_sent_again(web: Web) -> None:
+    first = fetch(f"{web.base}/news")
+    assert first.validators == Validators('"v1"', "Mon, 04 Nov 2024 06:30:00 GMT")
+    again = fetch(f"{web.base}/news", first.validators)
+    assert again.body is None
+    assert web.asked[-1].headers["If-Modified-Since"] == "Mon, 04 Nov 2024 06:30:00 GMT"
+
+
+@pytest.mark.parametrize(
+    ("status", "moved"), [(301, True), (308, True), (302, False), (303, False), (307, False)]
+)
+def test_only_what_moved_for_good_is_said_to_have_moved(web: Web, status: int, moved: bool) -> None:
+    found = fetch(f"{web.base}/moved/{status}")
+    assert found.body == NEWS
+    assert found.moved == (f"{web.base}/news" if moved else None)
+
+
+def test_one_redirect_for_now_makes_the_way_one_for_now(web: Web) -> None:
+    assert fetch(f"{web.base}/chain3").moved is None
+
+
+def test_what_broke_off_is_kept_and_will_be_asked_for_again(web: Web) -> None:
+    found = fetch(f"{web.base}/cut")
+    assert (found.body, found.partial, found.validators) == (NEWS, True, Validators())
+
+
+@pytest.mark.parametrize(
+    ("path", "sentence"),
+    [
+        ("/bomb", "it is larger than 64 MB."),
+        ("/damaged", "what it sent cannot be decompressed."),
+        ("/loop", "it redirects more than 5 times."),
+        ("/file", "it redirects to what is no web page."),
+        ("/script", "it redirects to what is no web page."),
+        ("/private", "it redirects into a private network."),
+        ("/status/404", "there is nothing at this address."),
+        ("/status/410", "it is gone for good."),
+        ("/status/500", "the server answers 500."),
+    ],
+)
+def test_what_cannot_be_had_is_one_sentence(web: Web, path: str, sentence: str) -> None:
+    with pytest.raises(FetchError) as caught:
+        fetch(web.base + path)
+    assert str(caught.value) == f"{web.base}{path}: {sentence}"
+
+
+@pytest.mark.parametrize(("status", "later"), [(429, 7.0), (503, 7.0), (404, None)])
+def test_a_server_says_when_to_come_back(web: Web, status: int, later: float | None) -> None:
+    with pytest.raises(FetchError) as caught:
+        fetch(f"{web.base}/status/{status}")
+    assert (caught.value.status, caught.value.later) == (status, later)
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1:1/", "http://[::", "http://a b/"])
+def test_an_address_without_a_server_is_a_sentence(url: str) -> None:
+    with pytest.raises(FetchError, match=rf"^{url[:6]}"):
+        fetch(url)
+
+
+def test_a_server_that_never_ends_is_left(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(http, "WHOLE", -1.0)
+    with pytest.raises(FetchError, match=r"takes more than|does not answer"):
+        fetch(f"{web.base}/news")
+
+
+def test_a_page_is_a_source(web: Web, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", f"{web.base}/page"]) == 0
+    assert capsys.readouterr().out.startswith("Pier reopens\n")
+    assert main(["show", "--format", "jsonl", f"{web.base}/latin", f"{web.base}/status/404"]) == 1
+    out = capsys.readouterr().out
+    assert "Café opened" in out
+    assert "there is nothing at this address" in out
+
+
+def test_a_password_stands_in_netrc(web: Web, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "netrc"
+    file.write_text("machine 127.0.0.1 login ada password secret\n")
+    file.chmod(0o600)
+    monkeypatch.setenv("NETRC", str(file))
+    fetch(f"{web.base}/news")
+    assert web.asked[-1].headers["Authorization"] == "Basic YWRhOnNlY3JldA=="
