@@ -22,6 +22,7 @@ def document_from(text: str, kind: str | None = None, **options: Any) -> Documen
         parts=read.parts,
         links=read.links,
         metadata=read.metadata,
+        pages=read.pages,
         neutralised=options.pop("neutralised", read.neutralised),
         **options,
     )

@@ -49,7 +49,7 @@ def show_lines(brief: Brief, digest: int = 0, width: int = PLAIN_WIDTH) -> Itera
     if digest:
         yield Line("")
         for point in digest_points([brief], entries, digest):
-            yield from _wrapped(f"{point.text} [{point.line}]", "", "    • ", width)
+            yield from _wrapped(f"{point.text} [{_shown(point.place)}]", "", "    • ", width)
     for entry in entries:
         yield from _entry_lines(entry, width)
     yield Line("")
@@ -74,6 +74,11 @@ def styled(lines: Iterable[Line], *, colour: bool) -> str:
     return page.getvalue()
 
 
+def _shown(place: str) -> str:
+    """Return a place as it stands behind what is cited: the number of a line alone, all else by its name."""
+    return place.removeprefix("line ")
+
+
 def _entry_lines(entry: Entry, width: int) -> Iterator[Line]:
     yield Line("")
     label = f"{entry.number:>2}  "
@@ -83,10 +88,10 @@ def _entry_lines(entry: Entry, width: int) -> Iterator[Line]:
     if entry.note:
         yield from _wrapped(entry.note, "italic", "    note: ", width)
     for sentence in entry.summary:
-        yield from _wrapped(f"{sentence.text} [{sentence.line}]", "", "    • ", width)
+        yield from _wrapped(f"{sentence.text} [{_shown(sentence.place)}]", "", "    • ", width)
     for quote in entry.quotes:
         yield from _wrapped(quote.text, "italic", "      ", width)
-        yield from _wrapped(f"{quote.said_by} [{quote.line}]", "dim", "        — ", width)
+        yield from _wrapped(f"{quote.said_by} [{_shown(quote.place)}]", "dim", "        — ", width)
 
 
 def _wrapped(text: str, style: str, first: str = "", width: int = PLAIN_WIDTH) -> Iterator[Line]:

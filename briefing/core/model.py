@@ -192,6 +192,16 @@ class Document(NamedTuple):
                 span = form.written_at(span)
         return span
 
+    pages: tuple[int, ...] = ()
+    """Where each page of the source begins in the text; none where it has no pages."""
+
+    @property
+    def unit(self) -> Literal["line", "paragraph", "page"]:
+        """What tells a place of the source: what is no text of lines has pages, or else paragraphs."""
+        if self.pages:
+            return "page"
+        return "paragraph" if self.parts and not self.markdown else "line"
+
     @property
     def markdown(self) -> bool:
         """Whether the text is Markdown, whose marks are left out where words are shown alone."""
@@ -200,6 +210,14 @@ class Document(NamedTuple):
     def line_of(self, offset: int) -> int:
         """Return the 1-based number of the line that holds the code point at `offset`."""
         return bisect_right(self.line_starts, offset)
+
+    def place_of(self, offset: int) -> int:
+        """Return the 1-based number of the line, paragraph or page that holds the code point at `offset`."""
+        if self.unit == "line":
+            return self.line_of(offset)
+        if self.pages:
+            return bisect_right(self.pages, offset)
+        return bisect_right(self.parts or (), offset, key=lambda part: part.span.start)
 
     def heading_of(self, section: Section) -> str | None:
         """Return the headline of `section` on one line."""

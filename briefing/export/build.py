@@ -20,6 +20,7 @@ from briefing.core.text.naming import (
     best_quotes,
     clean,
     credit_line,
+    place_name,
     quote_credit,
     section_name,
     source_name,
@@ -48,7 +49,7 @@ def digest_points(briefs: Iterable[Brief], entries: Sequence[Entry], most: int) 
         for index, sentence in digest(document, share, summaries=summaries) if share else ():
             entry = by_section[document.sha256, document.sections[index].id]
             passage = sentence_passage(document, document.sections[index], sentence)
-            points.append(Point(passage.text, passage.line, entry))
+            points.append(Point(passage.text, passage.line, passage.place, entry))
     return tuple(sorted(points, key=lambda point: point.entry.number))
 
 
@@ -115,6 +116,7 @@ def make_entry(
         source=source,
         line=document.line_of(section.span.start),
         last_line=document.line_of(max(section.span.start, section.span.end - 1)),
+        place=place_name(document, section.span.start, section.span.end - 1),
     )
 
 
@@ -125,7 +127,7 @@ def _full_text(document: Document, section: Section) -> Iterator[Passage]:
             yield from _rows(document, paragraph.span.start, lines)
         else:
             words = words_at(document, paragraph.span, addresses=True)
-            yield Passage(words, document.line_of(paragraph.span.start))
+            yield _passage(document, words, paragraph.span.start)
 
 
 def _rows(document: Document, start: int, lines: Sequence[str]) -> Iterator[Passage]:
@@ -136,20 +138,25 @@ def _rows(document: Document, start: int, lines: Sequence[str]) -> Iterator[Pass
         if words and not _RULE.fullmatch(words):
             at = start + line.index(words)
             shown = clean(words) if code else words_at(document, Span(at, at + len(words)), addresses=True)
-            yield Passage(shown, document.line_of(at))
+            yield _passage(document, shown, at)
         start += len(line) + 1
 
 
 def sentence_passage(document: Document, section: Section, sentence: Sentence) -> Passage:
     """Return a sentence of `section` with its line."""
     within = section.paragraphs[sentence.paragraph].span
-    return Passage(words_at(document, sentence.span, within), document.line_of(sentence.span.start))
+    return _passage(document, words_at(document, sentence.span, within), sentence.span.start)
+
+
+def _passage(document: Document, words: str, start: int) -> Passage:
+    return Passage(words, document.line_of(start), place_name(document, start))
 
 
 def _quotation(document: Document, section: Section, quote: Quote) -> Quotation:
     return Quotation(
         text=words_at(document, quote.span, section.paragraphs[quote.paragraph].span),
         line=document.line_of(quote.span.start),
+        place=place_name(document, quote.span.start),
         kind=quote.kind,
         rank=quote.rank,
         speakers=tuple(_credit(speaker) for speaker in quote.speakers),

@@ -17,6 +17,8 @@ class Passage:
     text: str
     line: int
     """1-based."""
+    place: str
+    """`line 4`, or what its source has instead: `paragraph 4`, `page 4`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Quotation:
     text: str
     """Quotation marks included."""
     line: int
+    place: str
     kind: str
     """`direct` or `partial`."""
     rank: int
@@ -82,6 +85,8 @@ class Entry:
     line: int
     """First line of the section, 1-based."""
     last_line: int
+    place: str
+    """`lines 4–18`, or what its source has instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +114,7 @@ class Point:
 
     text: str
     line: int
+    place: str
     entry: Entry
 
 

@@ -38,6 +38,8 @@ class Extract(NamedTuple):
     """Characters that `normalise` replaced."""
     undecodable: int = 0
     """Bytes that made no sense in the encoding and stand as U+FFFD."""
+    pages: tuple[int, ...] = ()
+    """Where each page begins in the text, for a source that has pages."""
 
 
 def extract_text(raw: bytes, given: Given, declared: str | None = None) -> Extract:

@@ -43,7 +43,17 @@ def extract(raw: bytes, given: Given) -> Extract:
     if problem is not None:
         raise SourceError(f"{given.name}: {_PROBLEMS[problem]}")
     blocks = [Block(passage[0], passage[1], passage[2]) for passage in answer["blocks"]]
-    return compose(blocks, Metadata(title=_title(answer["title"], blocks)))
+    read = compose(blocks, Metadata(title=_title(answer["title"], blocks)))
+    return read._replace(pages=_pages(read, [page for *_, page in answer["blocks"]], answer["pages"]))
+
+
+def _pages(read: Extract, numbers: list[int], count: int) -> tuple[int, ...]:
+    """Return where each page begins, given the number of each part's page from 0."""
+    starts = [part.span.start for part in read.parts or ()]
+    return tuple(
+        next((start for start, number in zip(starts, numbers, strict=True) if number >= page), len(read.text))
+        for page in range(count)
+    )
 
 
 def _ask_worker(data: bytes) -> dict[str, Any]:

@@ -232,4 +232,5 @@ def parse(read: SourceText, *, article: bool = False, corrections: Iterable[Corr
         parts=extract.parts,
         links=extract.links,
         metadata=extract.metadata,
+        pages=extract.pages,
     )

@@ -36,6 +36,7 @@ class Printed:
     headings: list[str] = field(default_factory=list)
     paragraphs: list[str] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
+    pages: int = 0
 
 
 def print_pdf(seed: int, **canvas: Any) -> Printed:
@@ -64,7 +65,7 @@ def print_pdf(seed: int, **canvas: Any) -> Printed:
         for _ in range(chance.randint(1, 5)):
             text = " ".join(_sentence(chance, chance.randint(6, 24)) for _ in range(chance.randint(1, 6)))
             _add(story, printed.paragraphs, printed, text, body)
-    printed.data = _set(printed.title, story, columns, faces, size, canvas)
+    printed.data, printed.pages = _set(printed.title, story, columns, faces, size, canvas)
     return printed
 
 
@@ -85,7 +86,7 @@ def _set(
     faces: tuple[str, str],
     size: float,
     canvas: dict[str, Any],
-) -> bytes:
+) -> tuple[bytes, int]:
     width, height = A4
     margin, gap, top = 60, 18, 5 * size
 
@@ -111,4 +112,4 @@ def _set(
     )
     headline = ParagraphStyle("title", fontName=faces[1], fontSize=2 * size, leading=2.3 * size)
     document.build([NextPageTemplate("rest"), Paragraph(title, headline), FrameBreak(), *story])
-    return file.getvalue()
+    return file.getvalue(), document.page

@@ -51,6 +51,7 @@ def parse_document(
     parts: Sequence[Part] | None = None,
     links: Sequence[Link] = (),
     metadata: Metadata = NOTHING_TOLD,
+    pages: Sequence[int] = (),
 ) -> Document:
     """Split normalised `text` into highlights, sections and sign-off, in time linear in its length.
 
@@ -64,6 +65,7 @@ def parse_document(
         parts: its blocks, where the source tells them; otherwise its layout is read.
         links: that the source tells.
         metadata: what the source says of itself.
+        pages: where each page of the source begins.
     """
     form = read_form(text)
     read = form.text if form else text
@@ -89,6 +91,7 @@ def parse_document(
         links=tuple(links),
         metadata=metadata,
         article=article,
+        pages=tuple(pages),
     )
     return with_reading(document, text, form)
 
@@ -109,6 +112,7 @@ def cut_again(document: Document, corrections: Iterable[Correction]) -> Document
         parts=document.parts,
         links=document.links,
         metadata=document.metadata,
+        pages=document.pages,
     )
 
 

@@ -33,6 +33,18 @@ def shorten(text: str, length: int) -> str:
     return (cut.rsplit(" ", 1)[0] if " " in cut[length // 2 :] else cut).rstrip(" ,;:") + "…"
 
 
+def place_name(document: Document, start: int, last: int | None = None) -> str:
+    """Return where the words from `start` stand in their source: `line 4`, `paragraphs 4–18`, `page 2`.
+
+    Args:
+        document: of the words.
+        start: the code point that they begin with.
+        last: the one that they end with; None for where they begin alone.
+    """
+    first, end = document.place_of(start), document.place_of(max(start, start if last is None else last))
+    return f"{document.unit} {first}" if first == end else f"{document.unit}s {first}–{end}"
+
+
 def slug(text: str, words: int, length: int) -> str:
     """Return the first `words` words of `text` in lower case, joined by hyphens, cut to `length`."""
     plain = re.sub("['’]", "", unicodedata.normalize("NFC", text).casefold())

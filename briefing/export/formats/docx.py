@@ -79,10 +79,10 @@ def _write_entry(page: Any, entry: Entry, level: int) -> None:
     if entry.note:
         page.add_paragraph(entry.note, style="Intense Quote")
     for sentence in entry.summary:
-        page.add_paragraph(f"{sentence.text} (line {sentence.line})", style="List Bullet")
+        page.add_paragraph(f"{sentence.text} ({sentence.place})", style="List Bullet")
     for quote in entry.quotes:
         page.add_paragraph(quote.text, style="Quote")
-        page.add_paragraph(f"— {quote.said_by} (line {quote.line})")
+        page.add_paragraph(f"— {quote.said_by} ({quote.place})")
     for paragraph in entry.paragraphs:
         page.add_paragraph(paragraph.text)
 

@@ -18,11 +18,8 @@ SUFFIX: Final = ".jinja"
 
 
 def lines_of(entry: Any) -> str:
-    """Return `line 4` or `lines 4–18` for an entry, or for its JSON form."""
-    first, last = (
-        (entry["line"], entry["last_line"]) if isinstance(entry, dict) else (entry.line, entry.last_line)
-    )
-    return f"line {first}" if first == last else f"lines {first}–{last}"
+    """Return the place of an entry, or of its JSON form: `lines 4–18`, `page 2`."""
+    return str(entry["place"] if isinstance(entry, dict) else entry.place)
 
 
 def org_tags(tags: Sequence[str]) -> str:

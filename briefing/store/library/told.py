@@ -24,6 +24,7 @@ def dump_told(document: Document) -> str:
         "metadata": {key: value for key, value in document.metadata._asdict().items() if value},
         "parts": document.parts,
         "links": document.links,
+        "pages": document.pages,
     }
     return json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n"
 
@@ -34,7 +35,8 @@ def load_told(told: str, text: str) -> tuple[str, Extract] | None:
         record = json.loads(told)
         parts = None if record["parts"] is None else tuple(_parts(record["parts"], len(text)))
         links = tuple(Link(_span(span, len(text)), neutralise(str(url))) for span, url in record["links"])
-        return str(record["kind"]), Extract(text, parts, links, _metadata(record["metadata"]))
+        pages = tuple(_pages(record.get("pages", ()), len(text)))
+        return str(record["kind"]), Extract(text, parts, links, _metadata(record["metadata"]), pages=pages)
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return None
 
@@ -48,6 +50,13 @@ def _parts(raw: Any, length: int) -> Iterator[Part]:
     ):
         raise ValueError
     yield from parts
+
+
+def _pages(raw: Any, length: int) -> Iterator[int]:
+    within = [0, *raw, length]
+    if any(not isinstance(start, int) for start in within) or sorted(within) != within:
+        raise ValueError
+    yield from raw
 
 
 def _span(raw: Any, length: int) -> Span:

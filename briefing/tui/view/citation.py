@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.core.model import Document, Quote, SectionBrief, Span
-from briefing.core.text.naming import best_quotes, credit_line, section_name, source_name
+from briefing.core.text.naming import best_quotes, credit_line, place_name, section_name, source_name
 from briefing.core.text.visible import visible
 from briefing.tui.view.page import Stop
 
@@ -38,5 +38,5 @@ def cite_section(document: Document, brief: SectionBrief) -> str:
 
 
 def place(document: Document, span: Span) -> str:
-    """Return the source and line of a span, in brackets."""
-    return f"({source_name(document.source)}, line {document.line_of(span.start)})"
+    """Return the source of a span and its place there, in brackets."""
+    return f"({source_name(document.source)}, {place_name(document, span.start)})"
