@@ -61,11 +61,53 @@ async def test_a_narrow_screen_shows_list_and_reader_in_turn(make_app: AppMaker)
         assert HEADINGS[1][:20] in shown(app)
 
 
-@pytest.mark.parametrize("width", [60, 80, 99, 100, 120, 200])
+@pytest.mark.parametrize("width", [60, 80, 99, 100, 120, 149, 150, 170, 200, 500])
 def test_parts_fit_the_screen_and_text_keeps_its_measure(width: int) -> None:
-    part = divide(width, 24, Wishes(), reading=False, zen=False)
-    assert part.list + part.hairline + part.indent + part.measure <= width
-    assert part.measure <= 72
+    for needed in (10, 30, 48, 90):
+        part = divide(width, 24, Wishes(), reading=False, zen=False, needed=needed)
+        third = part.indent + part.text + 2 if part.text else 0
+        assert part.list + part.hairline + part.indent + part.measure + third <= width
+        assert 20 <= part.measure <= 72
+        assert part.list <= needed or part.list == 30
+        assert not part.text or (width >= 150 and 50 <= part.text <= 72)
+
+
+async def test_a_wide_screen_shows_the_text_beside_the_card(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(160, 30)) as pilot:
+        await pilot.pause()
+        rows = shown(app).splitlines()
+        assert any("SUMMARY" in row and "yearly tickets" not in row for row in rows)
+        assert any(row.count("│") == 2 and "yearly tickets" in row.rsplit("│", 1)[1] for row in rows)
+        await pilot.press("j")
+        assert any("SUMMARY" in row for row in shown(app).splitlines())
+        assert "eleven kilometres" in shown(app)
+        await pilot.press("enter", "G")
+        assert "SUMMARY" in shown(app)
+        assert main(app).reader.cursor == len(main(app).reader.page.lines) - 1
+        await pilot.press("tab")
+        assert main(app).reader.stop is not None
+        assert main(app).reader.page.lines[0].start is not None
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert main(app).view.in_text
+        assert "SUMMARY" not in shown(app)
+
+
+async def test_headings_take_two_rows_where_all_of_the_list_is_in_sight(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("j")
+        listed = [row[:30].rstrip() for row in shown(app).splitlines()[1:10]]
+        assert listed[1:5] == [
+            "  1 Ferry cuts evening",
+            "    crossings to Aldmere",
+            "▸ 2 Old bridge in Quarnford",
+            "    closes to lorries",
+        ]
+        await pilot.resize_terminal(80, 8)
+        await pilot.pause()
+        assert shown(app).splitlines()[3].startswith("▸ 2 Old bridge in Quar")
 
 
 async def test_ten_thousand_sections_are_listed_without_a_widget_each(make_app: AppMaker) -> None:

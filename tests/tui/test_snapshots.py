@@ -40,6 +40,8 @@ SCENES = {
     "quotes-by-speaker": Scene("sepia", ("Q", "tab")),
     "export": Scene("high-contrast-dark", (*TAG, "e", *"jjjjj", "enter"), (100, 30)),
     "highlights-on-a-wide-screen": Scene("high-contrast-light", ("g", "tab"), (140, 30)),
+    "three-columns": Scene("newspaper-dark", (*TAG, "j", "x", "j"), (160, 30)),
+    "three-columns-in-the-text": Scene("dawn", ("j", "enter", "tab"), (160, 30)),
     "list-on-a-narrow-screen": Scene("terminal", ("j",), (40, 12)),
     "reader-on-a-narrow-screen": Scene("terminal", ("enter",), (40, 12)),
     "filtered": Scene("newspaper-dark", ("F", *"aldmere", "enter")),

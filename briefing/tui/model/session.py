@@ -65,8 +65,8 @@ class SectionView:
     read_key: str = "Enter"
     tags: Sequence[str] = ()
     note: str | None = None
-    targets: int = 1
-    """How many sections a numbered tag is given to."""
+    marked: int = 0
+    """How many sections are marked: the numbered tags are for those."""
 
     @property
     def section(self) -> Section:
@@ -254,7 +254,7 @@ class Session:
             waiting="" if ready else f"Summarising by {self.options.method}…",
             tags=known.tags if known else (),
             note=known.note if known else None,
-            targets=len(self.targets(index)),
+            marked=len(self.marked),
         )
 
     def mark_read(self, index: int) -> None:

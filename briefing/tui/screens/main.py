@@ -18,7 +18,7 @@ from briefing.core.summarise import DEFAULT_METHOD
 from briefing.tui.app import briefing
 from briefing.tui.model.reading import Reading
 from briefing.tui.model.session import Session
-from briefing.tui.view.frame import Frame, MainView, frame, name_of
+from briefing.tui.view.frame import Frame, MainView, frame, listed, name_of
 from briefing.tui.view.page import Page, Stop
 from briefing.tui.view.panes import ListPane, PagePane
 from briefing.tui.widgets.canvas import Canvas, CanvasScreen
@@ -263,13 +263,13 @@ class MainScreen(CanvasScreen[None], inherit_bindings=False):
     def on_canvas_pointed(self, event: Canvas.Pointed) -> None:
         """Go to the row that was clicked, or scroll the page by the wheel."""
         part = self.view.division
-        rows = part.list_rows or part.rows
-        on_list = event.y <= rows and event.x < part.list
-        position = self.list.top + event.y - 1
+        rows = [position for position, *_ in listed(self.view)]
+        on_list = event.x < part.list and event.y <= (part.list_rows or part.rows)
+        row = event.y - 1
         if event.turned and not on_list:
             self.reader.scroll(event.turned * WHEEL)
-        elif not event.turned and on_list and 0 <= position < len(self.list.indices):
-            self.list.move(position - self.list.cursor)
+        elif not event.turned and on_list and 0 <= row < len(rows):
+            self.list.move(rows[row] - self.list.cursor)
             self.view.reader.focus = None
             self.follow()
         self.draw()

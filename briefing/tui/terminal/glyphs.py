@@ -13,6 +13,7 @@ class Glyphs(NamedTuple):
 
     cursor: str
     bullet: str
+    margin: str
     tagged: str
     marked: str
     uncertain: str
@@ -22,13 +23,11 @@ class Glyphs(NamedTuple):
     paragraph: str
     ellipsis: str
     dot: str
-    left: str
-    right: str
     dash: str
 
 
-UNICODE = Glyphs("▸", "•", "●", "✓", "?", "+", "─", "│", "¶", "…", "·", "⟨", "⟩", "—")
-ASCII = Glyphs(">", "*", "@", "x", "?", "+", "-", "|", "#", "~", "-", "<", ">", "-")
+UNICODE = Glyphs("▸", "•", "┃", "●", "✓", "?", "+", "─", "│", "¶", "…", "·", "—")
+ASCII = Glyphs(">", "*", "|", "@", "x", "?", "+", "-", "|", "#", "~", "-", "-")
 
 PLAIN_LETTERS = str.maketrans(
     {

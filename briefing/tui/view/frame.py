@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.actions import ACTION_BY_ID, key_label
@@ -20,13 +21,17 @@ from briefing.tui.view.layout import Division, Wishes, divide
 from briefing.tui.view.page import Line, Page, Piece, Placed, Role, Row, text_line
 from briefing.tui.view.panes import ListPane, PagePane
 from briefing.tui.view.section import section_page
-from briefing.tui.view.wrap import Mark
+from briefing.tui.view.wrap import Mark, cells_of, wrapped
 
 Keys = Mapping[str, tuple[str, ...]]
 """The keys of each action."""
 
 NOT_DIVIDED = Division(0, hairline=False, indent=0, measure=0)
 NOTHING_LISTED = "No section matches."
+BEGINNING = 50
+"""Sections whose headings decide how wide the list is."""
+LIST_SIGNS = 6
+"""Columns of the list for the cursor, a mark, what is known about a section, and air."""
 LEADING_PATH = re.compile(r"(?:^|(?<=: ))\S*/(?=[^/\s]+[:,])")
 """The folders of a file that a sentence is about: where there is no room, its name says enough."""
 
@@ -69,6 +74,10 @@ class MainView:
     """Whether the text stands alone."""
     list: ListPane = field(default_factory=ListPane)
     reader: PagePane = field(default_factory=PagePane)
+    side: PagePane = field(default_factory=PagePane)
+    """On a wide screen the page beside the one that is read: the text, or the card."""
+    needed: int = 0
+    """Columns that the list needs to show its longest heading."""
     division: Division = NOT_DIVIDED
 
     @property
@@ -82,39 +91,50 @@ class MainView:
         return None if self.index == HIGHLIGHTS else self.index
 
     def shows(self, *roles: Role) -> bool:
-        """Tell whether something in one of these roles is on the part of the page that is in sight."""
-        pane = self.reader
-        rows = pane.page.lines[pane.top : pane.top + pane.height] if self.division.reader else ()
-        return any(piece.role in roles for row in rows for piece in row.pieces)
+        """Tell whether something in one of these roles is in sight on a page."""
+        panes = (self.reader, self.side) if self.division.text else (self.reader,)
+        rows = (line for pane in panes for line in pane.page.lines[pane.top : pane.top + pane.height])
+        return self.division.reader and any(piece.role in roles for row in rows for piece in row.pieces)
 
     def resize(self, width: int, height: int) -> None:
-        """Divide a screen of this size, and lay the page out for what is left to it."""
-        part = divide(width, height, self.look.wishes, reading=self.in_reader, zen=self.zen)
+        """Divide a screen of this size, and lay the pages out for what is left to them."""
+        part = divide(
+            width, height, self.look.wishes, reading=self.in_reader, zen=self.zen, needed=self.needed
+        )
         if part == self.division:
             return
         self.division = part
         self.list.resize(part.list_rows or part.rows)
-        self.reader.resize(part.rows, part.indent, part.measure)
         self.show_page(keep_place=True)
 
     def show_page(self, *, keep_place: bool = False) -> None:
         """Show the page of what is under the cursor: from its top, or from where the reader is."""
-        if not self.division.reader:
+        part, pane = self.division, self.reader
+        if not part.reader:
             return
-        pane = self.reader
         top, cursor, focus = (pane.top, pane.cursor, pane.focus) if keep_place else (0, None, None)
-        pane.show(self._page(), top=top, cursor=(cursor or 0) if self.in_text else None, focus=focus)
+        self._lay_out(pane, text=self.in_text)
+        pane.show(pane.page, top=top, cursor=(cursor or 0) if self.in_text else None, focus=focus)
+        if part.text:
+            self._lay_out(self.side, text=not self.in_text)
 
-    def _page(self) -> Page:
-        session, look, width = self.session, self.look, self.division.measure
-        if self.in_text and self.section is not None:
-            from briefing.tui.view.text import text_page
+    def _lay_out(self, pane: PagePane, *, text: bool) -> None:
+        part = self.division
+        pane.resize(part.rows, part.indent, part.text if text and part.text else part.measure)
+        pane.show(self._page(pane.measure, text=text))
 
-            found = [
-                Mark(span, "found-here" if here else "found") for span, here in session.found_in(self.section)
-            ]
-            return text_page(session.view(self.section), look.glyphs, width, found)
-        return page_of(session, self.index, look.keys, look.glyphs, width)
+    def _page(self, width: int, *, text: bool) -> Page:
+        session, look, beside = self.session, self.look, bool(self.division.text)
+        if not text or (self.section is None and not beside):
+            return page_of(session, self.index, look.keys, look.glyphs, width)
+        if self.section is None:
+            return Page()
+        from briefing.tui.view.text import text_page
+
+        found = [
+            Mark(span, "found-here" if here else "found") for span, here in session.found_in(self.section)
+        ]
+        return text_page(session.view(self.section), look.glyphs, width, found, head=not beside)
 
 
 def main_view(reading: Reading, look: Look) -> MainView:
@@ -122,6 +142,7 @@ def main_view(reading: Reading, look: Look) -> MainView:
     session = reading.session
     view = MainView(session, look, whole=reading.whole, message=reading.remark(look.keys))
     view.list.show(session.indices, reading.start)
+    view.needed = list_columns(session)
     return view
 
 
@@ -143,15 +164,20 @@ def _side_by_side(view: MainView, width: int) -> list[Row]:
     rows: list[Row] = [()] * part.rows
     if part.list:
         rows = [(row,) for row in _list_rows(view)]
+    hairline = Placed(Line((Piece(glyphs.hairline, "rule"),)), 1)
     if part.hairline:
-        line = Placed(Line((Piece(glyphs.hairline, "rule"),)), 1)
-        rows = [(*row, line) for row in rows]
+        rows = [(*row, hairline) for row in rows]
+    left = part.list + part.hairline
+    if part.text:
+        card, text = (view.side, view.reader) if view.in_text else (view.reader, view.side)
+        pages = zip(rows, page_rows(card, glyphs, part.card), strict=True)
+        rows = [(*row, on_card, hairline) for row, on_card in pages]
+        left += part.card + 1
+    else:
+        text = view.reader
     if part.reader:
-        left = part.list + part.hairline
-        rows = [
-            (*row, on_page)
-            for row, on_page in zip(rows, page_rows(view.reader, glyphs, width - left), strict=True)
-        ]
+        pages = zip(rows, page_rows(text, glyphs, width - left), strict=True)
+        rows = [(*row, on_page) for row, on_page in pages]
     return rows
 
 
@@ -162,16 +188,50 @@ def _stacked(view: MainView, width: int) -> list[Row]:
 
 
 def _list_rows(view: MainView) -> Iterator[Placed]:
-    session, pane, width = view.session, view.list, view.division.list
+    pane, glyphs, width = view.list, view.look.glyphs, view.division.list
     digits = digits_of(pane.indices)
-    for position in range(pane.top, pane.top + pane.height):
-        if position < len(pane.indices):
-            here = position == pane.cursor
-            entry = session.entry(pane.indices[position])
-            line = entry_line(entry, view.look.glyphs, digits, here=here)
-            yield Placed(line, width, over="cursor" if here else None)
-        else:
-            yield Placed(Line() if position else empty_line(NOTHING_LISTED), width)
+    rows = listed(view)
+    for position, row, words in rows:
+        here = position == pane.cursor
+        entry = view.session.entry(pane.indices[position])._replace(heading=words)
+        line = rest_line(entry, digits) if row else entry_line(entry, glyphs, digits, here=here)
+        yield Placed(line, width, over="cursor" if here else None)
+    for empty in range(pane.height - len(rows)):
+        yield Placed(Line() if empty or pane.indices else empty_line(NOTHING_LISTED), width)
+
+
+def listed(view: MainView) -> list[tuple[int, int, str]]:
+    """Return the rows of the list: which entry, which of its rows, and the part of its heading on that row.
+
+    A heading has two rows where all of the list is in sight even so.
+    """
+    session, pane = view.session, view.list
+    if len(pane.indices) <= pane.height:
+        room = view.division.list - list_columns_beside(pane.indices)
+        halves = [in_two(session.entry(index).heading, room) for index in pane.indices]
+        if sum(map(len, halves)) <= pane.height:
+            return [(n, row, words) for n, rows in enumerate(halves) for row, words in enumerate(rows)]
+    last = min(pane.top + pane.height, len(pane.indices))
+    return [(n, 0, session.entry(pane.indices[n]).heading) for n in range(pane.top, last)]
+
+
+@lru_cache(maxsize=256)
+def in_two(words: str, width: int) -> tuple[str, ...]:
+    """Return a heading on one row or two; what is too long for two is cut where it is drawn."""
+    first, *rest = wrapped(words, max(1, width)) or [""]
+    return (first, " ".join(rest)) if rest else (first,)
+
+
+def list_columns_beside(indices: Sequence[int]) -> int:
+    """Return the columns of a list that are not for headings: marks, numbers, air."""
+    return digits_of(indices) + LIST_SIGNS
+
+
+def list_columns(session: Session) -> int:
+    """Return the columns that the list needs to show the longest heading of the beginning on one row."""
+    indices = session.indices[:BEGINNING]
+    longest = max((cells_of(session.entry(index).heading) for index in indices), default=0)
+    return longest + list_columns_beside(session.indices)
 
 
 def page_rows(pane: PagePane, glyphs: Glyphs, width: int) -> Iterator[Placed]:
@@ -191,9 +251,12 @@ def _cursor(view: MainView) -> tuple[int, int] | None:
     """Return where the reader looks: at a row of the list, or of the page."""
     part, row = view.division, view.reader.looked_at
     if (view.in_reader or view.in_text) and part.reader and row is not None:
-        above = part.list_rows + 1 if part.list_rows else 0
-        return (0 if above else part.list + part.hairline, 1 + above + row)
-    return (0, 1 + view.list.cursor - view.list.top) if part.list else None
+        if part.list_rows:
+            return (0, 2 + part.list_rows + row)
+        beside = part.card + 1 if part.text and view.in_text else 0
+        return (part.list + part.hairline + beside, 1 + row)
+    rows = [position for position, *_ in listed(view)] if part.list else []
+    return (0, 1 + rows.index(view.list.cursor)) if view.list.cursor in rows else None
 
 
 def page_frame(title: Line, pane: PagePane, status: Line, glyphs: Glyphs, width: int) -> Frame:
@@ -261,13 +324,26 @@ def entry_line(entry: Entry, glyphs: Glyphs, digits: int, *, here: bool) -> Line
     """
     signs = (glyphs.cursor if here else " ") + (glyphs.marked if entry.marked else " ")
     number = "" if entry.number is None else str(entry.number)
-    role: Role = "muted" if entry.read or entry.number is None else "strong"
     doubt = glyphs.uncertain if entry.uncertain else glyphs.corrected if entry.corrected else ""
     known = entry.note + doubt + (glyphs.tagged if entry.tagged else "")
     return Line(
-        (Piece(signs, "accent"), Piece(f"{number:>{digits}} ", "muted"), Piece(entry.heading, role)),
+        (
+            Piece(signs, "accent"),
+            Piece(f"{number:>{digits}} ", "muted"),
+            Piece(entry.heading, heading_role(entry)),
+        ),
         (Piece(f"{known:>1}", "accent"),),
     )
+
+
+def rest_line(entry: Entry, digits: int) -> Line:
+    """Return the second row of the list for a section, with the rest of its heading."""
+    return Line((Piece(" " * (digits + 3)), Piece(entry.heading, heading_role(entry))))
+
+
+def heading_role(entry: Entry) -> Role:
+    """Return the role of a heading in the list: bold until its text was read."""
+    return "muted" if entry.read or entry.number is None else "strong"
 
 
 def empty_line(words: str) -> Line:

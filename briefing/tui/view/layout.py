@@ -11,6 +11,8 @@ BARS = 2
 """Rows of title and status."""
 ONE_PANE_BELOW = 60
 WIDE_FROM = 100
+THREE_FROM = 150
+"""Columns from which on the text stands beside the card."""
 STACKED_FROM = 15
 """Rows from which on list and reader may stand one above the other."""
 NARROW_LIST = 30
@@ -51,6 +53,13 @@ class Division(NamedTuple):
     """Rows of the list where it stands above the reader; 0 where it stands beside it."""
     rows: int = 0
     """Rows of the reader, and of a list that stands beside it."""
+    text: int = 0
+    """Columns of text beside the card; 0 where one takes the place of the other."""
+
+    @property
+    def card(self) -> int:
+        """Columns of the pane in the middle of three."""
+        return MARGIN + self.measure + 1
 
     @property
     def reader(self) -> bool:
@@ -58,7 +67,9 @@ class Division(NamedTuple):
         return self.measure > 0
 
 
-def divide(width: int, height: int, wishes: Wishes, *, reading: bool, zen: bool) -> Division:
+def divide(
+    width: int, height: int, wishes: Wishes, *, reading: bool, zen: bool, needed: int = WIDE_LIST
+) -> Division:
     """Divide a screen of `width` columns and `height` rows.
 
     Args:
@@ -67,6 +78,7 @@ def divide(width: int, height: int, wishes: Wishes, *, reading: bool, zen: bool)
         wishes: how the reader would have it.
         reading: whether the reader is what is being looked at, on a screen too narrow for both.
         zen: whether the text stands alone.
+        needed: columns that the list needs to show its longest heading.
     """
     body = max(0, height - BARS)
     widest = min(wishes.text_width, width - MARGIN - 1)
@@ -78,7 +90,18 @@ def divide(width: int, height: int, wishes: Wishes, *, reading: bool, zen: bool)
     if wishes.stacked and height >= STACKED_FROM:
         rows = (body - 1) // 3
         return Division(width, False, MARGIN, widest, rows, body - rows - 1)
-    wanted = wishes.list_width or (WIDE_LIST if width >= WIDE_FROM else NARROW_LIST)
-    columns = min(wanted, width // 2)
-    measure = min(wishes.text_width, width - columns - 1 - MARGIN - 1)
-    return Division(columns, True, MARGIN, measure, rows=body)
+    columns = min(wishes.list_width or _list_columns(width, wishes, needed), width // 2)
+    rest = width - columns - 1 - MARGIN - 1
+    if width < THREE_FROM:
+        return Division(columns, True, MARGIN, min(wishes.text_width, rest), rows=body)
+    text = min(wishes.text_width, (rest - MARGIN - 2) * 3 // 5)
+    card = min(wishes.text_width, rest - MARGIN - 2 - text)
+    return Division(columns, True, MARGIN, card, rows=body, text=text)
+
+
+def _list_columns(width: int, wishes: Wishes, needed: int) -> int:
+    """Return the columns of the list: what it needs, of what the text leaves."""
+    if width < WIDE_FROM:
+        return min(NARROW_LIST, needed)
+    most = width // 4 if width >= THREE_FROM else width - wishes.text_width - 1 - MARGIN - 1
+    return max(NARROW_LIST, min(needed, max(WIDE_LIST, most)))

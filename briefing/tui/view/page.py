@@ -11,9 +11,9 @@ from typing import Literal, NamedTuple
 from briefing.core.model import Quote, Span
 
 Role = Literal[
-    "text", "muted", "strong", "heading", "label", "accent", "tag", "chip", "given", "quote", "speaker",
-    "summary", "rule", "cursor", "focus", "found", "found-here", "title", "status", "success", "warning",
-    "error", "link",
+    "text", "muted", "strong", "heading", "label", "accent", "tag", "chip", "given", "quote", "name",
+    "speaker", "summary", "margin", "rule", "cursor", "focus", "found", "found-here", "title", "status",
+    "success", "warning", "error", "link",
 ]  # fmt: skip
 """What a piece is; a theme says how it looks."""
 

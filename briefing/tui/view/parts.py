@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from briefing.core.model import Document, Quote, Sentence, Span
 from briefing.core.text.naming import quote_credit
 from briefing.core.text.visible import visible
-from briefing.tui.model.session import Chip
+from briefing.tui.model.session import SectionView
 from briefing.tui.terminal.glyphs import Glyphs
 from briefing.tui.view.page import Line, Piece, Role, Stop
 from briefing.tui.view.wrap import Mark, Word, cells_of, row_pieces, wrap_span, wrapped
 
+CREDIT_INDENT = 5
 REFERENCE = 5
 """Cells kept free at the right edge for the number of a paragraph."""
 
@@ -43,27 +44,26 @@ def flow(groups: Iterable[Sequence[Piece]], width: int) -> list[Line]:
     return [Line(tuple(row)) for row in rows if row]
 
 
-def tag_lines(
-    tags: Sequence[str], automatic: Sequence[str], chips: Sequence[Chip], glyphs: Glyphs, width: int
-) -> list[Line]:
-    """Return the tags of a section and the numbered chips that it could have."""
-    groups: list[list[Piece]] = []
-    for tag in tags:
-        mark = [Piece(" (auto)", "muted")] if tag in automatic else []
-        groups.append([Piece(tag, "tag"), *mark])
-    if chips:
-        groups.extend(_chip_pieces(chips, glyphs))
-    return flow(groups, width)
+def tag_lines(view: SectionView, width: int) -> list[Line]:
+    """Return the tags of a section and, below, the numbered ones that it could have.
 
-
-def _chip_pieces(chips: Sequence[Chip], glyphs: Glyphs) -> list[list[Piece]]:
-    groups = [
-        [Piece(f"{number} ", "accent"), Piece(chip.tag, "given" if chip.given else "chip")]
-        for number, chip in enumerate(chips, 1)
+    A tag that is both stands above, with its number. Where sections are marked, the numbers are for them: all
+    of the numbered tags then stand below.
+    """
+    numbers = {chip.tag: number for number, chip in enumerate(view.chips, 1) if chip.given}
+    tags = [_tag_pieces(tag, 0 if view.marked else numbers.get(tag, 0), view.automatic) for tag in view.tags]
+    offered = [
+        (Piece(f"{number} ", "accent"), Piece(chip.tag, "given" if chip.given else "chip"))
+        for number, chip in enumerate(view.chips, 1)
+        if view.marked or not chip.given
     ]
-    groups[0].insert(0, Piece(glyphs.left, "muted"))
-    groups[-1].append(Piece(glyphs.right, "muted"))
-    return groups
+    words = f"for {view.marked} marked" if view.marked else "suggested"
+    return [*flow(tags, width), *(flow([(Piece(words, "muted"),), *offered], width) if offered else ())]
+
+
+def _tag_pieces(tag: str, number: int, automatic: Sequence[str]) -> tuple[Piece, ...]:
+    key = (Piece(f"{number} ", "accent"),) if number else ()
+    return (*key, Piece(tag, "tag"), *((Piece(" (auto)", "muted"),) if tag in automatic else ()))
 
 
 def reference(paragraph: int, glyphs: Glyphs) -> tuple[Piece, ...]:
@@ -180,7 +180,24 @@ def quote_part(
         document, quote.span, within, width, role="quote", stop=number, right=() if credit else right
     )
     if credit:
-        rows = wrapped(quote_credit(quote), width - 5 - REFERENCE)
-        role: Role = "speaker" if quote.speakers else "muted"
-        lines += [Line((Piece(" " * 5), Piece(row, role)), right if row is rows[-1] else ()) for row in rows]
+        lines += _credit_lines(quote, right, width)
     return lines
+
+
+def _credit_lines(quote: Quote, right: tuple[Piece, ...], width: int) -> list[Line]:
+    """Return who said a quote: names in one weight, roles in another."""
+    words = quote_credit(quote)
+    marks = [
+        Mark(Span(at, at + len(speaker.name)), "name")
+        for speaker in quote.speakers
+        if (at := words.find(speaker.name)) >= 0
+    ]
+    role: Role = "speaker" if quote.speakers else "muted"
+    rows = wrap_span(words, Span(0, len(words)), width - CREDIT_INDENT - REFERENCE)
+    return [
+        Line(
+            (Piece(" " * CREDIT_INDENT), *row_pieces(words, row, marks, role)),
+            right if row is rows[-1] else (),
+        )
+        for row in rows
+    ]

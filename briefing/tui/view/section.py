@@ -19,10 +19,13 @@ from briefing.tui.view.parts import (
 )
 from briefing.tui.view.wrap import Mark, wrapped
 
+ROOM_FOR_LABEL = 10
+"""Columns that the name of a part takes, with some air."""
+
 
 def section_page(view: SectionView, glyphs: Glyphs, width: int) -> Page:
     """Lay out what is known of a section, `width` cells wide."""
-    lines = head_lines(view, glyphs, width)
+    lines = head_lines(view, width)
     stops: list[Stop] = []
     lines.append(Line())
     if view.brief is None:
@@ -34,7 +37,7 @@ def section_page(view: SectionView, glyphs: Glyphs, width: int) -> Page:
     return Page(tuple(lines), tuple(stops))
 
 
-def head_lines(view: SectionView, glyphs: Glyphs, width: int, found: Sequence[Mark] = ()) -> list[Line]:
+def head_lines(view: SectionView, width: int, found: Sequence[Mark] = ()) -> list[Line]:
     """Return the headline, with what was found in it, the tags with their chips, and the note."""
     heading = view.section.heading
     lines = [Line((Piece("no headline", "muted"),))]
@@ -45,7 +48,7 @@ def head_lines(view: SectionView, glyphs: Glyphs, width: int, found: Sequence[Ma
             else passage_lines(view.document, heading, heading, width, role="heading")
         )
     # The row of tags is there from the start, so that nothing moves when suggestions come.
-    lines += tag_lines(view.tags, view.automatic, view.chips, glyphs, width) or [Line()]
+    lines += tag_lines(view, width) or [Line()]
     if view.note:
         rows = wrapped(view.note, width - 6)
         lines += [
@@ -60,8 +63,9 @@ def _summary_lines(
 ) -> list[Line]:
     if not summary.sentences:
         return [Line((Piece("Only a heading: nothing to summarise.", "muted"),))]
-    method = f"{summary.method} {glyphs.dot} {len(summary.sentences)} of {summary.of}"
-    lines = [label("SUMMARY", method)]
+    count = f"{len(summary.sentences)} of {summary.of}"
+    method = f"{summary.method} {glyphs.dot} {count}"
+    lines = [label("SUMMARY", method if len(method) + ROOM_FOR_LABEL < width else count)]
     found = ((view.index, sentence) for sentence in summary.sentences)
     lines += sentence_part(view.document, found, glyphs, width, stops, above + 1)
     if summary.note:
@@ -77,7 +81,8 @@ def _quote_lines(
     shown = best_quotes(quotes, view.quotes_shown)
     count = f"{len(shown)} of {len(quotes)}" if len(shown) < len(quotes) else f"{len(quotes)}"
     lines = [Line(), label("KEY QUOTES", count)]
-    for quote in shown:
+    for number, quote in enumerate(shown):
+        lines += [Line()] * bool(number)
         lines += quote_part(view.document, view.index, quote, glyphs, width, stops, above + len(lines))
     return lines
 

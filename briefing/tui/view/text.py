@@ -9,7 +9,7 @@ from briefing.core.model import Document, Link, Paragraph, Section, Span, unwrap
 from briefing.tui.model.session import SectionView
 from briefing.tui.terminal.glyphs import Glyphs
 from briefing.tui.view.page import Line, Page, Piece, Role, Stop
-from briefing.tui.view.parts import label, span_lines
+from briefing.tui.view.parts import label, reference, span_lines
 from briefing.tui.view.section import head_lines
 from briefing.tui.view.wrap import Mark
 
@@ -36,7 +36,9 @@ def link_words(document: Document, link: Link) -> str:
     return "" if words == link.url else words
 
 
-def text_page(view: SectionView, glyphs: Glyphs, width: int, found: Sequence[Mark] = ()) -> Page:
+def text_page(
+    view: SectionView, glyphs: Glyphs, width: int, found: Sequence[Mark] = (), *, head: bool = True
+) -> Page:
     """Lay out the full text of a section, `width` cells wide.
 
     Args:
@@ -44,12 +46,13 @@ def text_page(view: SectionView, glyphs: Glyphs, width: int, found: Sequence[Mar
         glyphs: the marks to draw with.
         width: cells of a row.
         found: what was searched for, marked over everything else.
+        head: whether headline and tags stand above it.
     """
-    lines = head_lines(view, glyphs, width, found)
+    lines = head_lines(view, width, found) if head else []
     stops, marks = _stops_and_marks(view)
     marks += found
     for number, paragraph in enumerate(view.section.paragraphs):
-        lines.append(Line())
+        lines += [Line()] * bool(lines)
         lines += _paragraph_lines(view, number, paragraph, marks, glyphs, width)
     stops = [stop._replace(line=_row_of(lines, stop.span)) for stop in stops]
     links = links_of(view.document, view.section)
@@ -84,31 +87,28 @@ def _paragraph_lines(
     span = paragraph.span
     here = [mark for mark in marks if mark.span.start < span.end and span.start < mark.span.end]
     role: Role = "muted" if paragraph.kind == "meta" else "text"
+    summary = [mark.span for mark in here if mark.role == "summary"]
     lines = span_lines(
-        view.document, span, width, first=GUTTER, role=role, marks=here, paragraph=number
-    )  # fmt: skip
-    starts = _starts([mark.span for mark in here if mark.role == "summary"], view.document.text)
+        view.document,
+        span,
+        width,
+        first=GUTTER,
+        role=role,
+        marks=here,
+        right=reference(number, glyphs),
+        paragraph=number,
+    )
+    ends = [line.start or span.end for line in lines[1:]]
     return [
-        _with_bullet(line, following, starts, glyphs)
-        for line, following in zip(lines, [*lines[1:], None], strict=True)
+        _with_margin(line, Span(line.start or span.start, end), summary, glyphs)
+        for line, end in zip(lines, [*ends, span.end], strict=True)
     ]
 
 
-def _starts(spans: Sequence[Span], text: str) -> list[int]:
-    """Return where runs of sentences begin: one that follows on another needs no bullet of its own."""
-    starts: list[int] = []
-    for before, span in zip((None, *spans), spans, strict=False):
-        if before is None or text[before.end : span.start].strip():
-            starts.append(span.start)
-    return starts
-
-
-def _with_bullet(line: Line, following: Line | None, starts: Sequence[int], glyphs: Glyphs) -> Line:
-    """Put a bullet into the gutter of the row on which sentences of the summary begin."""
-    begin = line.start or 0
-    end = following.start if following and following.start is not None else float("inf")
-    if any(begin <= start < end for start in starts):
-        return line._replace(pieces=(Piece(f"{glyphs.bullet} ", "accent"), *line.pieces[1:]))
+def _with_margin(line: Line, row: Span, summary: Sequence[Span], glyphs: Glyphs) -> Line:
+    """Mark a row in the margin that has words of the summary on it."""
+    if any(sentence.start < row.end and row.start < sentence.end for sentence in summary):
+        return line._replace(pieces=(Piece(glyphs.margin, "margin"), Piece(" "), *line.pieces[1:]))
     return line
 
 

@@ -85,7 +85,7 @@ def test_the_marks_of_markdown_stand_in_the_text_and_nowhere_else(width: int) ->
 def test_the_page_of_a_section_holds_tags_chips_note_summary_and_quotes(session: Session) -> None:
     words = text_of(section_page(session.view(0), UNICODE, 72))
     for expected in (
-        "ferry  sea (auto)  ⟨1 ferry  2 aldmere⟩", "Note: ask Holt", "lead-centroid · 3 of 3", "KEY QUOTES",
+        "1 ferry  sea (auto)\nsuggested  2 aldmere", "Note: ask Holt", "lead-centroid · 3 of 3", "KEY QUOTES",
         "Maria Holt, ", "¶2", "Enter reads all 3 paragraphs",
     ):  # fmt: skip
         assert expected in words
@@ -95,7 +95,7 @@ def test_the_full_text_holds_every_word_of_the_section(session: Session) -> None
     section = session.document.sections[2]
     shown = "".join(text_of(text_page(session.view(2), UNICODE, 46)).split())
     for paragraph in section.paragraphs:
-        assert "".join(paragraph.span.of(session.document.text).split()) in shown.replace("•", "")
+        assert "".join(paragraph.span.of(session.document.text).split()) in shown.replace("┃", "")
 
 
 def test_links_are_found_without_what_ends_the_sentence(session: Session) -> None:
