@@ -77,6 +77,8 @@ class Part(NamedTuple):
     """The block without bullets, numbers and markup: what a heading is called."""
     confidence: float = 1.0
     """How sure a heading is one, 0 to 1."""
+    speaker: str | None = None
+    """Who says these words, by the label of the turn that they are of; "" for somebody without a name."""
 
 
 class Link(NamedTuple):
@@ -115,6 +117,8 @@ class Paragraph(NamedTuple):
 
     span: Span
     kind: ParagraphKind = "text"
+    speaker: str | None = None
+    """Who says it, in a transcript: the label of the turn; "" for somebody without a name."""
 
 
 class Sentence(NamedTuple):

@@ -78,6 +78,11 @@ def _is_mail(head: bytes) -> bool:
     return b"from" in names and not names.isdisjoint(_MIME)
 
 
+def _is_subtitles(head: bytes) -> bool:
+    times = rb"(?:WEBVTT|\d+\s*\n)[^\n]*\s*(?:\S[^\n]*\n\s*){0,5}?(?:\d+:)?\d\d:\d\d[.,]\d{3}\s*-->"
+    return b"-->" in head[:2000] and re.match(times, head.lstrip()) is not None
+
+
 def _is_dump(head: bytes) -> bool:
     """Tell whether a text browser wrote this: numbers in brackets stand in front of words."""
     return (b"[1]" in head or b"(BUTTON)" in head) and len(re.findall(rb"\[\d{1,4}\][^\s.,;:)\]]", head)) >= 3
@@ -185,6 +190,10 @@ KINDS = (
     ),
     Kind(
         "table", "a table (CSV)", "table", (".csv", ".tsv"), ("text/csv",), sniff=_is_table, worth=_names_text
+    ),
+    Kind(
+        "subtitles", "a file of subtitles", "subtitles", (".srt", ".vtt"),
+        ("text/vtt", "application/x-subrip"), sniff=_is_subtitles,
     ),
     Kind("dump", "the print of a text browser", "dump", sniff=_is_dump),
     Kind("printed", "a text in pages", "printed", sniff=_is_printed),

@@ -194,7 +194,7 @@ def _made(record: Any, text: str, tagged: TaggedDocument) -> Made:
 
 
 def _section(name: str, heading: Any, span: Any, paragraphs: Any, confidence: float) -> Section:
-    found = tuple(Paragraph(Span(*place), kind) for place, kind in paragraphs)
+    found = tuple(Paragraph(Span(*place), kind, speaker) for place, kind, speaker in paragraphs)
     return Section(name, heading and Span(*heading), Span(*span), found, confidence)
 
 

@@ -16,6 +16,7 @@ from briefing.core.quotes.features import Candidate, Earlier
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.people.gather import People, wording
 from briefing.core.quotes.statements import is_statement, statement_features
+from briefing.core.quotes.turns import turn_quotes
 
 _PHATIC = 4
 """Words below which a quote rarely informs."""
@@ -59,10 +60,13 @@ def extract_quotes(document: Document, section: Section, people: People) -> tupl
     if document.reading:
         found = extract_quotes(*document.as_read(section), people)
         return tuple(_as_written(quote, document) for quote in found)
+    turns = tuple(turn_quotes(document, section, people))
+    if turns:
+        return rank(turns, people)
     discourse = Discourse(document, section, people)
     quotes: list[Quote] = []
     before = Earlier()
-    for number, (span, _) in enumerate(section.paragraphs):
+    for number, (span, *_) in enumerate(section.paragraphs):
         if span.start not in people.marked and not _precedes_quotes(section, number, people):
             before = before._replace(
                 reported=None, distance=before.distance + 1, running=False, announced=False

@@ -36,6 +36,7 @@ from briefing.core.segment.restore import with_reading
 from briefing.core.segment.run_in import with_run_in_headings
 from briefing.core.segment.shape import read_shape
 from briefing.core.segment.sign_off import find_sign_off
+from briefing.core.segment.transcript import as_turns
 from briefing.core.tags.model import Correction
 from briefing.core.text.reading import read_form
 
@@ -71,7 +72,11 @@ def parse_document(
     read = form.text if form else text
     told = [_read(part, form) for part in parts] if parts and form else parts
     cut, repeats = _marked(read, told, article=article) if told else read_parts(read, article=article)
-    cut = cut if article or repeats else with_run_in_headings(read, cut)
+    turns = None if article else as_turns(read, cut)
+    if turns is not None:
+        cut, repeats = turns, {}
+    elif not article and not repeats:
+        cut = with_run_in_headings(read, cut)
     cut = apply_corrections(read, cut, corrections)
     cut, sign_off = _cut_sign_off(read, cut)
     sections = _sections(read, cut)
@@ -196,7 +201,7 @@ def _id(text: str, draft: _Draft) -> str:
 
 
 def _section(draft: _Draft, name: str) -> Section:
-    paragraphs = tuple(Paragraph(part.words, _KINDS[part.role]) for part in draft.parts)
+    paragraphs = tuple(Paragraph(part.words, _KINDS[part.role], part.speaker) for part in draft.parts)
     heading = draft.heading.words if draft.heading else None
     spans = [span for span in (heading, *(paragraph.span for paragraph in paragraphs)) if span]
     return Section(name, heading, Span(spans[0].start, spans[-1].end), paragraphs, round(draft.confidence, 3))

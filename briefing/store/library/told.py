@@ -43,7 +43,8 @@ def load_told(told: str, text: str) -> tuple[str, Extract] | None:
 
 def _parts(raw: Any, length: int) -> Iterator[Part]:
     parts = [
-        Part(_span(span, length), role, _span(words, length), float(sure)) for span, role, words, sure in raw
+        Part(_span(span, length), role, _span(words, length), float(sure), who and neutralise(str(who)))
+        for span, role, words, sure, who in raw
     ]
     if any(part.role not in ROLES for part in parts) or any(
         above.span.end > below.span.start for above, below in pairwise(parts)

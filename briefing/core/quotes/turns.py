@@ -1,0 +1,44 @@
+"""Turns of a transcript as quotes: the words are the speaker's, as the label says.
+
+One invariant: a turn of somebody without a name is nobody's quote.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.core.model import Document, Quote, Section, Speaker
+from briefing.core.quotes.people.gather import People
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_PARTICLES = frozenset(("OF", "DE", "VAN", "VON", "DER", "DU"))
+_FEWEST = 5
+"""Words of a paragraph that is worth showing alone."""
+
+
+def turn_quotes(document: Document, section: Section, people: People) -> Iterator[Quote]:
+    """Yield each paragraph of a turn in `section` as a direct quote of its speaker."""
+    for number, paragraph in enumerate(section.paragraphs):
+        text = paragraph.span.of(document.text)
+        if paragraph.speaker and paragraph.kind == "text" and len(text.split()) >= _FEWEST:
+            speaker = speaker_of(paragraph.speaker, people)
+            yield Quote(paragraph.span, text, "direct", 0, (speaker,), None, None, number)
+
+
+def speaker_of(label: str, people: People) -> Speaker:
+    """Return who a label names, by the fullest name that the document gives."""
+    name, _, role = label.partition(" (")
+    name = " ".join(map(_in_lower_case, name.split())) if name.isupper() else name
+    bearers = people.words.get(name.split()[-1].lower(), ())
+    person = people.persons[bearers[0]] if len(bearers) == 1 else None
+    if person and len(person.name.split()) > 1:
+        return Speaker(person.name, role.rstrip(")") or person.role)
+    return Speaker(name, role.rstrip(")") or None)
+
+
+def _in_lower_case(word: str) -> str:
+    """Return a word of a name in capitals as it is written elsewhere: `O'NEIL-ROE` as `O'Neil-Roe`."""
+    if word in _PARTICLES:
+        return word.lower()
+    return _LETTERS.sub(lambda match: match[0].capitalize(), word)

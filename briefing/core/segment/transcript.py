@@ -1,0 +1,159 @@
+"""Turns of a transcript: who speaks is named in front, `MS. DOVER:`, `Q`, `Ada Lind (chair):`.
+
+One invariant: a text is a transcript only when most of its paragraphs are turns and their names recur, so
+that datelines, notes and lists with a colon are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from briefing.core.model import Part, Span
+
+_WORD: Final = r"[^\W\d_][\w.'’-]*"
+LABEL: Final = re.compile(
+    rf"(?P<mark>\*\*|__)?(?P<name>{_WORD}(?: {_WORD}){{0,6}})(?: ?[(\[](?P<role>[^)\]]{{1,80}})[)\]])?"
+    r"(?(mark)(?::(?P=mark)|(?P=mark)\s*:)|\s*:)\s+(?=\S)"
+)
+_question: Final = re.compile(r"(?P<name>Q|QUESTION|A|ANSWER)(?:[.:]\s*|\s+)(?P<role>)(?=\S)")
+_UNNAMED: Final = frozenset(
+    (
+        *("q", "a", "question", "answer", "reporter", "journalist", "frage", "antwort", "pregunta"),
+        *("respuesta", "unidentified speaker", "unknown", "speaker", "interviewer", "moderator"),
+    )
+)
+"""Labels that name nobody."""
+_PARTICLES: Final = frozenset(
+    [
+        "of",
+        "the",
+        "de",
+        "la",
+        "du",
+        "van",
+        "von",
+        "der",
+        "den",
+        "al",
+        "bin",
+        "and",
+        "und",
+        "et",
+        "y",
+        "di",
+        "da",
+    ]
+)
+_DIRECTION: Final = re.compile(r"[(\[][^()\[\]]{1,80}[)\]]\W*")
+"""What happens rather than what is said: `(Applause)`."""
+_END: Final = re.compile(
+    r"\W*(?:END|ENDE|FIN|ends?)\b[\W\d]*(?:[ap]\.?m\.?)?\W*(?:[A-Z]{2,4})?\W*", re.IGNORECASE
+)
+_FEWEST: Final = 4
+"""Turns."""
+_SHARE: Final = 0.4
+"""Share of turns among the paragraphs, and of the labels that must recur."""
+
+
+class Turn(NamedTuple):
+    """The beginning of a turn."""
+
+    speaker: str
+    """As the label has it; "" where that names nobody."""
+    end: int
+    """Where the words begin, in code points of the block on one line."""
+
+
+def is_direction(text: str) -> bool:
+    """Tell whether a line says what happens rather than what is said."""
+    return _DIRECTION.fullmatch(text) is not None
+
+
+def find_turns(texts: Sequence[str]) -> dict[int, Turn]:
+    """Return the turns among blocks of text, by index; none where the text is no transcript."""
+    found = {at: turn for at, text in enumerate(texts) if (turn := _turn(text))}
+    labels = Counter(_key(turn, texts[at]) for at, turn in found.items())
+    asked = any(label in ("q", "question") for label in labels)
+    long = sum(1 for text in texts if len(text.split()) > 5 and not _DIRECTION.fullmatch(text))
+    recurring = sum(1 for times in labels.values() if times > 1)
+    if len(found) < _FEWEST or len(labels) < 2 or len(found) < _SHARE * long:
+        return {}
+    headed = sum(1 for at in found if at and at - 1 not in found and _is_headline(texts[at - 1]))
+    if headed > max(1, _SHARE * len(found)):  # datelines
+        return {}
+    return found if recurring >= (1 if asked else max(2, _SHARE * len(labels))) else {}
+
+
+def _is_headline(text: str) -> bool:
+    return not text.endswith((".", "!", "?", ")", "]")) and len(text.split()) < 15
+
+
+def _turn(text: str) -> Turn | None:
+    match = _question.match(text) if text[:1] in "QA" else None
+    if match and (match["name"] != "A" or match[0].rstrip()[-1] in ".:"):
+        return Turn("", match.end())
+    match = LABEL.match(text)
+    if match is None or not _is_name(match["name"]):
+        return None
+    speaker = "" if match["name"].casefold() in _UNNAMED else match["name"]
+    return Turn(f"{speaker} ({match['role']})" if speaker and match["role"] else speaker, match.end())
+
+
+def _is_name(words: str) -> bool:
+    return all(word[0].isupper() or word in _PARTICLES for word in words.split())
+
+
+def _key(turn: Turn, text: str) -> str:
+    return turn.speaker.partition(" (")[0].casefold() or text[: turn.end].strip(" .:*_").casefold()
+
+
+def as_turns(text: str, parts: Sequence[Part]) -> list[Part] | None:
+    """Return the parts of a transcript with each turn's label apart from its words; None for another text.
+
+    What stands above the first turn is title and notes; headings among turns stay, stage directions and
+    the end mark are said by nobody.
+    """
+    words = [" ".join(part.span.of(text).split()) for part in parts]
+    turns = find_turns(words)
+    if not turns:
+        return None
+    first = min(turns)
+    result: list[Part] = []
+    titled = any(part.role == "title" for part in parts[:first])
+    speaker: str | None = None
+    for at, part in enumerate(parts):
+        if at in turns:
+            speaker = turns[at].speaker
+            result += _split(text, part, turns[at])
+        elif at < first:
+            titles = part.role == "title" or (not titled and part.role in ("heading", "text"))
+            titled = titled or titles
+            result.append(part._replace(role="title" if titles else "meta"))
+        elif _DIRECTION.fullmatch(words[at]) or _END.fullmatch(words[at]):
+            result.append(part._replace(role="meta"))
+        elif part.role == "heading" and not words[at].endswith(("?", ":", ",")):
+            speaker = None
+            result.append(part)
+        else:
+            said = "text" if part.role in ("heading", "highlight", "title") else part.role
+            result.append(part._replace(role=said, speaker=speaker))
+    return result
+
+
+def _split(text: str, part: Part, turn: Turn) -> tuple[Part, Part]:
+    """Return the label of a turn and its words as parts of their own."""
+    start = part.span.start
+    seen = gaps = 0
+    for match in re.finditer(r"\S+|\s+", part.span.of(text)):
+        gap = match[0].isspace()
+        if seen + (1 if gap else len(match[0])) > turn.end:
+            break
+        seen += 1 if gap else len(match[0])
+        gaps = match.end()
+    at = start + gaps
+    label = Span(start, start + len(text[start:at].rstrip()))
+    words = Span(at, part.span.end)
+    return Part(label, "meta", label), Part(words, "text", words, 1.0, turn.speaker)

@@ -1,0 +1,123 @@
+"""Subtitles (SubRip, WebVTT): the words that were spoken, joined to paragraphs.
+
+One invariant: a word that stays on the screen for several cues is read once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import Final, NamedTuple
+
+from briefing.core.model import Role
+from briefing.core.segment.transcript import LABEL, is_direction
+from briefing.errors import SourceError
+from briefing.sources.adapter import Extract, Given, extract_text, joined
+
+_TIMES: Final = re.compile(
+    r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})\s*-->\s*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3}).*"
+)
+_VOICE: Final = re.compile(r"<v(?:\.[^ >]*)?\s+([^>]+)>")
+_TAG: Final = re.compile(r"<[^>]*>|\{\\[^}]*\}")
+_NEXT_SPEAKER: Final = re.compile(r"(?:>>+|[-–—])\s*")
+_PAUSE: Final = 2.5
+"""Seconds without words after which a paragraph ends."""
+_ENOUGH: Final = 500
+"""Code points from which on a paragraph ends with its sentence."""
+_STOPS: Final = (".", "!", "?", "…", "。", "！", "？", '"', "”", "»")
+
+
+class _Line(NamedTuple):
+    """One line of a cue."""
+
+    words: str
+    begins: float
+    """Seconds from the start of the cue."""
+    ends: float
+    speaker: str
+    """"" where nothing tells; who speaks may still be another one than before."""
+    fresh: bool
+    """Whether somebody else speaks from here on."""
+
+
+def extract(raw: bytes, given: Given) -> Extract:
+    """Return what is said, a paragraph for each speaker, pause or five hundred letters.
+
+    Raises:
+        SourceError: there are no cues in it.
+    """
+    read = extract_text(raw, given)
+    said = list(_paragraphs(_without_repeats(_lines(read.text))))
+    if not said:
+        raise SourceError(f"{given.name}: there are no subtitles in it.")
+    made = joined(((role, words) for role, words, _ in said), read.metadata)
+    told = zip(made.parts or (), said, strict=True)
+    parts = tuple(part._replace(speaker=speaker) for part, (_, _, speaker) in told)
+    return made._replace(parts=parts, undecodable=read.undecodable)
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    """Yield the lines of the cues in order: what stands below a line of times, up to an empty one."""
+    times: tuple[float, float] | None = None
+    for line in text.split("\n"):
+        match = _TIMES.match(line.strip())
+        if match:
+            hours, minutes, seconds, _, *rest = (int(group or 0) for group in match.groups())
+            ends = rest[0] * 3600 + rest[1] * 60 + rest[2]
+            times = (hours * 3600 + minutes * 60 + seconds, ends)
+        elif not line.strip():
+            times = None
+        elif times is not None:
+            yield _line(line, *times)
+
+
+def _line(line: str, begins: float, ends: float) -> _Line:
+    voice = _VOICE.search(line)
+    words = unescape(_TAG.sub("", line)).strip(" ♪\t")
+    start = _NEXT_SPEAKER.match(words)
+    words = words[start.end() :] if start else words
+    label = LABEL.match(words)
+    speaker = (
+        " ".join(voice[1].split()) if voice else label["name"] if label and (start or _loud(label)) else ""
+    )
+    words = words[label.end() :] if label and speaker and not voice else words
+    return _Line(words, begins, ends, speaker, bool(start or speaker))
+
+
+def _loud(label: re.Match[str]) -> bool:
+    return label["name"].isupper()
+
+
+def _without_repeats(lines: Iterator[_Line]) -> Iterator[_Line]:
+    """Leave out lines that only stay: captions that roll show each line two or three times."""
+    last: list[str] = []
+    for line in lines:
+        if line.words and line.words not in last:
+            last = [*last[-1:], line.words]
+            yield line
+
+
+def _paragraphs(lines: Iterator[_Line]) -> Iterator[tuple[Role, str, str | None]]:
+    words, speaker, ended = "", "", 0.0
+    for line in lines:
+        paused = line.begins - ended > _PAUSE
+        done = words.endswith(_STOPS) and (len(words) > _ENOUGH or paused)
+        if words and (done or line.fresh or is_direction(line.words)):
+            yield from _said(speaker, words)
+            words = ""
+        speaker = "" if line.fresh or paused else speaker
+        if is_direction(line.words):
+            yield "meta", line.words, None
+            continue
+        speaker = line.speaker or speaker
+        words = f"{words} {line.words}".strip()
+        ended = line.ends
+    if words:
+        yield from _said(speaker, words)
+
+
+def _said(speaker: str, words: str) -> Iterator[tuple[Role, str, str | None]]:
+    if speaker:
+        yield "meta", f"{speaker}:", None
+    yield "text", words, speaker or None

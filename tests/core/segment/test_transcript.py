@@ -1,0 +1,98 @@
+"""Transcripts: every turn is its speaker's, and nothing else is a transcript."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.core.brief import BriefOptions, brief_document
+from briefing.core.model import Document
+from briefing.core.segment.document import parse_document
+from tests.core.roundups import bare, blank, wrapped
+
+HEARING = """\
+HEARING ON THE UPPER LOCK
+
+Town hall, Arn
+
+10:05 A.M.
+
+{chair}Good morning. We have asked the keeper to say why the lock has been shut for a week.
+
+{keeper}Thank you. The lower hinge broke on Sunday, and we will not risk the gate for a toll.
+
+The second hinge is no better. It was cast in the same year as the first.
+
+{question}Will the barges get through before the end of the week?
+
+{keeper}They will, if the smith keeps his word.
+
+(Laughter)
+
+{chair}Then we shall meet again on Friday and look at what the smith has made.
+
+END 10:19 A.M.
+"""
+LABELS = {
+    "honorifics": ("MS. VOST:  ", "MR. BRANDT:  ", "Q    ", "Ms. Vost", "Mr. Brandt"),
+    "offices": ("THE CHAIR: ", "KEEPER BRANDT: ", "QUESTION: ", "The Chair", "Keeper Brandt"),
+    "full names": ("Ina Vost: ", "Odo Brandt: ", "Q: ", "Ina Vost", "Odo Brandt"),
+    "roles": ("Ina Vost (chair): ", "Odo Brandt (lock keeper): ", "Ada Lind: ", "Ina Vost", "Odo Brandt"),
+    "hyphens and marks": ("INA VOST: ", "ODO O'NEIL-ROE: ", "REPORTER: ", "Ina Vost", "Odo O'Neil-Roe"),
+    "bold": ("**Ina Vost:** ", "**Odo Brandt**: ", "**Q:** ", "Ina Vost", "Odo Brandt"),
+    "other languages": ("Frau Vöst: ", "Herr Brandt: ", "FRAGE: ", "Frau Vöst", "Herr Brandt"),
+    "Cyrillic": ("Инна Вост: ", "Од Брандт: ", "Вопрос: ", "Инна Вост", "Од Брандт"),
+}
+
+
+def said(document: Document) -> list[tuple[str, str | None]]:
+    brief = brief_document(document, BriefOptions())
+    quotes = [quote for section in brief.sections for quote in section.quotes]
+    return [(quote.speakers[0].name, quote.speakers[0].role) for quote in quotes]
+
+
+@pytest.mark.parametrize("form", LABELS)
+def test_each_turn_is_a_quote_of_its_speaker(form: str) -> None:
+    chair, keeper, question, first, second = LABELS[form]
+    document = parse_document(HEARING.format(chair=chair, keeper=keeper, question=question))
+    names = [name for name, _ in said(document)]
+    assert [name for name in names if name in (first, second)] == [first, second, second, second, first]
+    assert document.title
+    assert document.title.of(document.text) == "HEARING ON THE UPPER LOCK"
+    assert [section.heading for section in document.sections] == [None]
+
+
+def test_roles_are_those_of_the_label() -> None:
+    chair, keeper, question, *_ = LABELS["roles"]
+    document = parse_document(HEARING.format(chair=chair, keeper=keeper, question=question))
+    assert ("Odo Brandt", "lock keeper") in said(document)
+
+
+def test_labels_directions_and_end_marks_are_no_words_of_anybody() -> None:
+    chair, keeper, question, *_ = LABELS["honorifics"]
+    document = parse_document(HEARING.format(chair=chair, keeper=keeper, question=question))
+    brief = brief_document(document, BriefOptions(sentences=20))
+    words = " ".join(s.text for section in brief.sections for s in section.summary.sentences)
+    assert not any(gone in words for gone in ("MS.", "MR.", "Laughter", "END", "Q "))
+    assert "Will the barges get through" in words
+    shown = "".join(section.span.of(document.text) for section in document.sections)
+    assert "MS. VOST:" in shown
+
+
+DATELINES = "\n\n".join(
+    f"{place}: The council met on {day} and put off the vote on the bridge until the spring of next year."
+    for place, day in (("ARN", "Monday"), ("OSTER", "Tuesday"), ("VESK", "Friday"), ("ELSING", "Sunday"))
+)
+ROUNDUP = "\n\n".join(
+    f"The bridge at {place}\n\n{place.upper()}: The council met and put off the vote.\n\nIt meets in May."
+    "\n\nA second bridge is not wanted by anybody but the smith."
+    for place in ("Arn", "Arn", "Oster", "Oster")
+)
+
+
+@pytest.mark.parametrize(
+    "text", [DATELINES, ROUNDUP, bare(), blank(), wrapped(), "Note: a\n\n" * 5, "", "Q\n\nA\n"]
+)
+def test_other_texts_are_no_transcripts(text: str) -> None:
+    document = parse_document(text)
+    speakers = [p.speaker for section in document.sections for p in section.paragraphs]
+    assert set(speakers) <= {None}
