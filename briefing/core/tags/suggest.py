@@ -130,9 +130,7 @@ def _candidates(document: Document, section: Section, sources: Sources) -> Itera
 def _topics(heading: str, document: Document, section: Section, sources: Sources) -> Iterator[Suggestion]:
     from briefing.core.tags.topics import classify
 
-    text = "\n".join(
-        paragraph.span.of(document.text) for paragraph in section.paragraphs if paragraph.kind != "meta"
-    )
+    text = "\n".join(paragraph.span.of(document.text) for paragraph in section.paragraphs)
     for guess in classify(heading, text, document.language):
         topic = guess.topic
         tag = sources.wording.tag_of(topic) if sources.wording else topic.tag

@@ -14,6 +14,7 @@ from math import exp, log, sqrt
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from briefing.core.languages.detect import UNKNOWN
 from briefing.core.languages.stop_words import stop_words
 from briefing.core.tags.vocabulary import LANGUAGES, Topic, topic_words, vocabulary
 from briefing.core.tags.word_list import WordList
@@ -83,11 +84,14 @@ def classify(heading: str, text: str, language: str) -> tuple[Guess, ...]:
     Args:
         heading: of the section; may be empty.
         text: of the section.
-        language: of both; without a list of words for it nothing is found.
+        language: of both; without a list of words for it nothing is found. Where it cannot be told, as in
+            tables and telegrams, it is the one whose list knows most of the words.
     """
-    if language not in LANGUAGES:
+    known = LANGUAGES if language == UNKNOWN else (language,) if language in LANGUAGES else ()
+    if not known:
         return ()
-    evidence = read_evidence(heading, text, language)
+    read = [(read_evidence(heading, text, one), one) for one in known]
+    evidence, language = max(read, key=lambda each: len(each[0].listed))
     model = _model(language)
     chances = sorted(_probabilities(evidence, model).items(), key=lambda each: -each[1])
     guesses: list[Guess] = []

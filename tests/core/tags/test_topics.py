@@ -55,9 +55,14 @@ def test_nothing_is_shown_where_nothing_is_said(text: str) -> None:
     assert not any(guess.shown for guess in classify("", text, "en"))
 
 
-@pytest.mark.parametrize("language", ["und", "ja", "no", "xx"])
+@pytest.mark.parametrize("language", ["ja", "no", "xx"])
 def test_a_language_without_words_has_no_topics(language: str) -> None:
     assert classify("War", "Soldiers fired artillery at the trench.", language) == ()
+
+
+def test_where_no_language_can_be_told_the_words_tell_it() -> None:
+    assert classify("", "Net profit 3.2 mln. Revenue 41 mln.", "und")[0].topic.tag == "economy/earnings"
+    assert classify("", "Hochwasser. Dammbruch. Sandsäcke.", "und")[0].topic.tag == "disaster/flood"
 
 
 @settings(max_examples=50, deadline=None)
