@@ -21,6 +21,7 @@ from briefing.commands.inputs import (
     source_material,
 )
 from briefing.commands.jobs import in_order, sensible_jobs, watched
+from briefing.commands.output import complain
 from briefing.core.brief import BriefOptions
 from briefing.core.model import Brief
 from briefing.export.select import Chosen, Material, Selection, briefer, pick
@@ -69,7 +70,7 @@ def pick_library(choice: Choice, problems: list[str], jobs: int | None) -> list[
         problems: gets a sentence for each tag file that cannot be used or whose text is gone.
         jobs: processes; None for as many as help, which is none where the work is done already.
     """
-    wanted = carrying(Workspace(choice.paths), choice.selection.tags, problems)
+    wanted = carrying(Workspace(choice.paths, notify=complain), choice.selection.tags, problems)
     cache = BriefCache(choice.paths.briefs, choice.summaries, Library(choice.paths.library))
     jobs = jobs or sensible_jobs(sum(not cache.holds(one) for one in wanted))
     try:
@@ -87,7 +88,7 @@ def _picked(
 
 
 def _from_source(choice: Choice, source: Source) -> Picked:
-    return _pick(choice, source_material(Workspace(choice.paths), choice.article, source))
+    return _pick(choice, source_material(Workspace(choice.paths, notify=complain), choice.article, source))
 
 
 def _pick(choice: Choice, material: Material | Problem) -> Picked:
@@ -98,7 +99,7 @@ def _pick(choice: Choice, material: Material | Problem) -> Picked:
 
 def _from_library(choice: Choice, cache: BriefCache, tagged: TaggedDocument) -> Picked:
     """Return what is wanted of a document; what was made of its text before is not made again."""
-    workspace = Workspace(choice.paths)
+    workspace = Workspace(choice.paths, notify=complain)
     text = workspace.library.text_of(tagged.origin.sha256)
     if text is None:
         return _pick(choice, library_material(workspace, tagged))

@@ -49,7 +49,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the ledger of all sources together; return 1 when one of them could not be read."""
     problems: list[str] = []
-    workspace = Workspace(Paths.from_environment(tags=arguments.tags, config=arguments.config))
+    workspace = Workspace(
+        Paths.from_environment(tags=arguments.tags, config=arguments.config), notify=complain
+    )
     materials = source_materials(workspace, named_sources(arguments), problems, article=arguments.article)
     voices = make_ledger(_quoted(materials), arguments.who)
     write = {"text": _text, "json": _json, "csv": _csv}[arguments.format]

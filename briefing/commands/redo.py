@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from briefing.commands import undo
+from briefing.commands.output import complain
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace
 
@@ -13,5 +14,5 @@ configure = undo.configure
 
 def run(arguments: argparse.Namespace) -> int:
     """Do one change again and print what it was."""
-    done = Workspace(Paths.from_environment(tags=arguments.tags)).tags.redo()
+    done = Workspace(Paths.from_environment(tags=arguments.tags), notify=complain).tags.redo()
     return undo.report(done, "there is nothing to do again.")

@@ -63,7 +63,7 @@ def run(arguments: argparse.Namespace) -> int:
     settings = settings_if_any(paths, required=arguments.config is not None)
     query = parse_query(arguments.query, settings.aliases if settings else None)
     problems: list[str] = []
-    workspace = Workspace(paths)
+    workspace = Workspace(paths, notify=complain)
     found = _find(query, _materials(workspace, arguments, problems), workspace)
     if arguments.format == "text":
         _print_text(found, query)

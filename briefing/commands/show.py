@@ -134,7 +134,7 @@ def run(arguments: argparse.Namespace) -> int:
 def show(job: Job, source: Source) -> Shown:
     """Return `source` as it is printed; an error of its own instead of raising one."""
     try:
-        opened = Workspace(job.paths).open(source, article=job.article)
+        opened = Workspace(job.paths, notify=complain).open(source, article=job.article)
     except BriefingError as error:
         record = error_record(source.name, str(error))
         return Shown(_dumped(job, record) if job.form in ("json", "jsonl") else "", str(error))

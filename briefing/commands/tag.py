@@ -9,7 +9,7 @@ import argparse
 from collections.abc import Iterable
 
 from briefing.commands.options import add_place_options
-from briefing.commands.output import remark
+from briefing.commands.output import complain, remark
 from briefing.core.segment.choose import choose_section
 from briefing.core.tags.line import read_tags
 from briefing.core.tags.model import Change
@@ -56,7 +56,9 @@ def run(arguments: argparse.Namespace) -> int:
     if not arguments.tag and arguments.note is None:
         raise UsageError("name a tag, or write a --note.")
     check_tags(arguments.tag)
-    workspace = Workspace(Paths.from_environment(tags=arguments.tags, config=arguments.config))
+    workspace = Workspace(
+        Paths.from_environment(tags=arguments.tags, config=arguments.config), notify=complain
+    )
     opened = workspace.open(Source.named(arguments.source, arguments.encoding), article=arguments.article)
     if opened.tags.problem:
         raise StoreError(opened.tags.problem)

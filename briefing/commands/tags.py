@@ -75,7 +75,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """List the tags, or change them over the whole library."""
-    workspace = Workspace(Paths.from_environment(tags=arguments.tags, config=arguments.config))
+    workspace = Workspace(
+        Paths.from_environment(tags=arguments.tags, config=arguments.config), notify=complain
+    )
     if arguments.action == "attach":
         return _attach(workspace, arguments)
     if arguments.action:

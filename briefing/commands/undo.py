@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from briefing.commands.output import remark
+from briefing.commands.output import complain, remark
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace
 
@@ -19,7 +19,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Undo one change and print what it was."""
     return report(
-        Workspace(Paths.from_environment(tags=arguments.tags)).tags.undo(), "there is nothing to undo."
+        Workspace(Paths.from_environment(tags=arguments.tags), notify=complain).tags.undo(),
+        "there is nothing to undo.",
     )
 
 

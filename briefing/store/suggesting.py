@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefing.core.tags.suggest import Sources
 from briefing.core.tags.wording import Wording
 from briefing.errors import BriefingError
+from briefing.store.tags.model import count_files
 from briefing.store.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 def read_sources(workspace: Workspace, language: str) -> Sources:
     """Return what the library has to say about documents in `language`."""
-    history = read_history(workspace, language) if any(workspace.paths.tags.glob("*.yaml")) else None
+    history = read_history(workspace, language) if count_files(workspace.paths.tags, most=1) else None
     if not workspace.paths.settings_file.exists():
         return Sources(history=history, wording=wording_of(None, history))
     own = workspace.settings
@@ -28,12 +29,12 @@ def read_sources(workspace: Workspace, language: str) -> Sources:
 
 
 def read_history(workspace: Workspace, language: str) -> History:
-    """Return everything that was tagged, compared by words of `language`."""
-    from briefing.core.tags.history import History
+    """Return what was tagged last, compared by words of `language`, and every tag that was ever given."""
+    from briefing.core.tags.history import RECENT, History
 
     with suppress(BriefingError, OSError):
-        tagged = workspace.tags.tagged_documents()
-        return History((entry for each in tagged for entry in each.entries), language)
+        topics = workspace.tags.topics(thorough=False)
+        return History(workspace.tags.latest(RECENT), language, [topic.tag for topic in topics])
     return History((), language)
 
 

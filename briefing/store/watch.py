@@ -1,4 +1,4 @@
-"""Changes that others make to tag files: another window, an editor, git, Syncthing.
+"""Changes that others make to the files of a small directory: themes that are being written.
 
 One invariant: a change is told within two seconds of its end, on every file system that tells the times of
 files. A notification library would take 45 ms and 7 MB to load, and hears nothing on network file systems.

@@ -5,7 +5,8 @@ One invariant: making a workspace reads nothing; each part is read when it is fi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import threading
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,7 +21,7 @@ from briefing.sources.registry import PLAIN, SELF_CONTAINED
 from briefing.sources.source import STANDARD_INPUT, Source
 from briefing.store.library.texts import Library
 from briefing.store.paths import Paths
-from briefing.store.tags.model import TaggedDocument
+from briefing.store.tags.model import TaggedDocument, count_files
 
 if TYPE_CHECKING:  # what a first start does not need is loaded when it is asked for
     from briefing.store.config.settings import Settings
@@ -48,8 +49,16 @@ class Orphan(NamedTuple):
 class Workspace:
     """One reader's documents and what they said about them."""
 
-    def __init__(self, paths: Paths | None = None) -> None:
+    def __init__(self, paths: Paths | None = None, notify: Callable[[str], object] | None = None) -> None:
+        """Read nothing yet.
+
+        Args:
+            paths: where everything is; None for where the environment says.
+            notify: is told what the reader is to know of the tags; None to collect that in `notices`.
+        """
         self.paths = paths or Paths.from_environment()
+        self.notices: list[str] = []
+        self._notify = notify or self.notices.append
         self.library = Library(self.paths.library)
         """The texts of tagged documents."""
 
@@ -77,10 +86,22 @@ class Workspace:
         from briefing.store.tags.store import TagStore
 
         if not self.paths.settings_file.exists():
-            return TagStore(self.paths, self.state)
+            return TagStore(self.paths, self.state, notify=self._notify)
         settings = self.settings
         ruled = [rule.tag for rule in settings.rules if rule.automatic]
-        return TagStore(self.paths, self.state, ruled=ruled, aliases=settings.aliases)
+        return TagStore(self.paths, self.state, ruled=ruled, aliases=settings.aliases, notify=self._notify)
+
+    def outside_changes(self, document: Callable[[], Document], stop: threading.Event) -> Iterator[None]:
+        """Yield whenever others have changed tag files, until `stop` is set; without any, loads nothing.
+
+        Args:
+            document: returns the document at hand, whose file must not be missed.
+            stop: ends the iteration.
+        """
+        while not self.paths.tags.is_dir():
+            if stop.wait(1):
+                return
+        yield from self.tags.outside_changes(document, stop)
 
     @property
     def unsaved(self) -> int:
@@ -148,7 +169,7 @@ class Workspace:
 
     def _load(self, document: Document) -> DocumentTags:
         """Look up the tags of `document`; a reader who has none yet need not load what reads them."""
-        if "tags" not in self.__dict__ and not any(self.paths.tags.glob("*.yaml")):
+        if "tags" not in self.__dict__ and not count_files(self.paths.tags, most=1):
             return DocumentTags()
         return self.tags.load(document)
 

@@ -37,11 +37,18 @@ class Advice(NamedTuple):
 class History:
     """Tagged sections of the past, with an index of their words (an inverted file, weighted by rarity)."""
 
-    def __init__(self, entries: Iterable[SectionTags], language: str) -> None:
-        """Index the latest of `entries`, whose words are stemmed as those of `language`."""
+    def __init__(self, entries: Iterable[SectionTags], language: str, tags: Iterable[str] = ()) -> None:
+        """Index the latest of `entries`, whose words are stemmed as those of `language`.
+
+        Args:
+            entries: what was said about sections; the latest `RECENT` are enough.
+            language: of the words that are compared.
+            tags: all that were ever given, those of `entries` among them or not.
+        """
         tagged = [entry for entry in entries if entry.tags]
         self._language = language
-        self._tags = {tag_key(tag): tag for entry in tagged for tag in entry.tags}
+        self._tags = {tag_key(tag): tag for tag in tags}
+        self._tags |= {tag_key(tag): tag for entry in tagged for tag in entry.tags}
         self._entries = nlargest(RECENT, tagged, key=lambda entry: entry.tagged or "")
         self._bags = [self._bag(f"{entry.heading or ''} {entry.lede}") for entry in self._entries]
         self._postings: dict[str, list[int]] = defaultdict(list)

@@ -25,7 +25,6 @@ from briefing.store.tags.file import (
     HEADER,
     TagFile,
     TagFileError,
-    file_from,
     from_data,
     load_tag_file,
     parse_tag_file,
@@ -34,9 +33,9 @@ from briefing.store.tags.file import (
 from briefing.store.tags.index import Index
 from briefing.store.tags.items import mend
 from briefing.store.tags.model import SUFFIX, Origin, TaggedDocument
+from briefing.store.tags.replace import QUIET, SETTLED, is_fresh, rests
 from briefing.store.tags.replace import replace as replace_file
-from briefing.store.tags.replace import settled
-from briefing.store.tags.unite import with_copy
+from briefing.store.tags.unite import MARK, original_of, with_copy
 from briefing.store.yaml import write
 from briefing.store.yaml.edit import splice
 from briefing.store.yaml.write import Value
@@ -51,6 +50,7 @@ class Found:
 
     tagged: TaggedDocument | None = None
     problem: str | None = None
+    path: Path | None = None
 
 
 class Directory:
@@ -73,10 +73,10 @@ class Directory:
         found = self._look_up(document)
         if found.tagged is None:
             return found
-        tagged = found.tagged
+        tagged, path = found.tagged, found.tagged.path
         for other in filter(None, map(self.index.tagged, self._others(tagged))):
             tagged = tagged if other.problem else with_copy(tagged, other)
-        return Found(tagged)
+        return Found(tagged, path=path)
 
     def _look_up(self, document: Document) -> Found:
         if known := self._found_again(document):
@@ -90,6 +90,10 @@ class Directory:
         if found.tagged is not None:
             self._places[document.sha256] = found.tagged.path
         return self._broken(document) if found == Found() else found
+
+    def place_of(self, document: Document) -> Path | None:
+        """Return the file of `document`, if that was looked up before."""
+        return self._places.get(document.sha256)
 
     def _found_again(self, document: Document) -> Found | None:
         """Return what the file says that was found for `document` before, if it still is about it."""
@@ -106,11 +110,10 @@ class Directory:
             StoreError: there is one, and it cannot be used.
         """
         found = self.look_up(document)
-        if found.problem:
-            raise StoreError(found.problem)
-        if found.tagged is None:
+        if found.path is None:
             return None
-        return self.load(found.tagged.path)
+        file = self.load(found.path)
+        return file if found.problem is None else self.find(document)
 
     def load(self, path: Path) -> TagFile:
         """Return the tag file at `path`; one that somebody is writing at this moment is waited for.
@@ -119,23 +122,17 @@ class Directory:
             StoreError: it cannot be used.
             OSError: it cannot be read.
         """
-        with suppress(TagFileError):
-            file = load_tag_file(path)
-            if file.text:
-                return file
-        return self.load_settled(path)
-
-    def load_settled(self, path: Path) -> TagFile:
-        """Return the tag file at `path` once nobody has written to it for a moment.
-
-        Raises:
-            StoreError: it cannot be used.
-            OSError: it cannot be read.
-        """
-        try:
-            return file_from(path, settled(path))
-        except TagFileError as error:
-            raise StoreError(_unusable(str(error)).problem) from None
+        until = time.monotonic() + SETTLED
+        while True:
+            waits = is_fresh(path) and time.monotonic() < until
+            try:
+                file = load_tag_file(path)
+                if file.text or not waits:
+                    return file
+            except TagFileError as error:
+                if not waits:
+                    raise StoreError(_unusable(path, str(error)).problem) from None
+            time.sleep(QUIET)
 
     def create(self, origin: Origin, data: dict[str, Value], taken: Collection[Path] = ()) -> TagFile:
         """Return a tag file for a document that has none: one that says nothing yet, or a new name.
@@ -157,9 +154,21 @@ class Directory:
                 file = self.load(path)
                 if file.is_blank:
                     return replace(file, data=data)
+                if file.origin.sha256 == origin.sha256:  # it was being written when it was looked for
+                    return file
         raise AssertionError  # names without end
 
-    def write(self, file: TagFile, data: dict[str, Value]) -> TagFile | None:
+    def load_again(self, path: Path) -> TagFile:
+        """Return the tag file at `path` as somebody else has just left it.
+
+        Raises:
+            StoreError: it cannot be used.
+            OSError: it cannot be read.
+        """
+        rests(path)
+        return self.load(path)
+
+    def write(self, file: TagFile, data: dict[str, Value], *, hurry: bool = False) -> TagFile | None:
         """Make `file` say `data`, durably: by a small edit where that is safe, else whole after a backup.
 
         To be called by the holder of the lock. Returns None when the file does not hold any more what was
@@ -180,9 +189,9 @@ class Directory:
             new = parse_tag_file(file.path, head + write.document(with_literals(data)))
         new = replace(new, mark=file.mark)
         before = self.index.directory_stamp()
-        if not replace_file(file.path, new.raw, None if file.is_new else file.raw):
+        if not replace_file(file.path, new.raw, None if file.is_new else file.raw, hurry=hurry):
             return None
-        self.index.put(new, before)
+        self.index.put(new, "" if hurry else before)  # a copy may stand beside it now
         return new
 
     def others(self, file: TagFile) -> Iterator[TagFile]:
@@ -192,30 +201,31 @@ class Directory:
             with suppress(TagFileError, FileNotFoundError):  # `briefing tags` names it
                 yield load_tag_file(path)
 
-    def retire(self, path: Path) -> None:
-        """Move a tag file that is not needed any more to the backups.
+    def retire(self, file: TagFile) -> None:
+        """Move a tag file that is not needed any more to the backups, unless somebody has written to it.
 
         Raises:
             OSError: what the system says; the file is still there.
         """
-        self._back_up(path)
-        path.unlink()
+        self._back_up(file.path)
+        if file.path.read_bytes() == file.raw:
+            file.path.unlink()
 
     def _others(self, tagged: TaggedDocument) -> list[Path]:
         self.index.refresh()
         digest = tagged.origin.sha256
         found = {*self.index.copies(tagged.path), *(self.index.with_digest(digest) if digest else ())}
-        return sorted(found - {tagged.path})
+        return sorted(found - {tagged.path}, key=lambda path: (MARK in path.name, path))
 
     def _back_up(self, path: Path) -> None:
         stamp = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime())
         atomic_write(self._backups / f"{path.stem}-{stamp}{SUFFIX}", path.read_bytes())
 
     def _first(self, document: Document, paths: Iterable[Path], *, sure: bool = False) -> Found:
-        for path in paths:
+        for path in map(original_of, paths):
             tagged = self.index.tagged(path)
             if tagged and tagged.problem and sure:
-                return _unusable(tagged.problem)
+                return _unusable(path, tagged.problem)
             if tagged and tagged.problem is None and self._is_about(tagged, document):
                 return Found(tagged)
         return Found()
@@ -233,11 +243,11 @@ class Directory:
         names = [document.sha256.encode()] + ([] if source == STANDARD_INPUT else [source.encode()])
         for path, problem in self.index.broken():
             if path.stem[-DIGEST:] == document.sha256[:DIGEST]:
-                return _unusable(problem)
+                return _unusable(path, problem)
             with suppress(OSError):
                 text = path.read_bytes()
                 if any(name in text for name in names):
-                    return _unusable(problem)
+                    return _unusable(path, problem)
         return Found()
 
 
@@ -251,8 +261,9 @@ def edited(file: TagFile, data: dict[str, Value]) -> TagFile | None:
     return None if text is None else parse_tag_file(file.path, text)
 
 
-def _unusable(problem: str) -> Found:
-    return Found(problem=f"{problem} The tags of this document cannot be changed until that is mended.")
+def _unusable(path: Path, problem: str) -> Found:
+    words = f"{problem} The tags of this document cannot be changed until that is mended."
+    return Found(problem=words, path=path)
 
 
 def _leading_comments(text: str) -> str:

@@ -28,6 +28,8 @@ from briefing.store.yaml.parse import Node, YamlError, compose, plain
 from briefing.store.yaml.write import OURS, Literal, Value, document
 
 VERSION = "1"
+NOTHING = ("", "~", "null")
+"""What stands where there is no list."""
 HEADER = "# Topics for one document. Edit freely: briefing keeps comments, order and keys it does not know.\n"
 
 
@@ -86,15 +88,7 @@ def load_tag_file(path: Path) -> TagFile:
         TagFileError: it is not YAML, or not shaped like a tag file.
         OSError: it cannot be read.
     """
-    return file_from(path, path.read_bytes())
-
-
-def file_from(path: Path, raw: bytes) -> TagFile:
-    """Return what `raw`, the contents of `path`, says.
-
-    Raises:
-        TagFileError: it is not YAML, or not shaped like a tag file.
-    """
+    raw = path.read_bytes()
     try:
         text = raw.decode()
     except UnicodeDecodeError as error:
@@ -113,6 +107,8 @@ def parse_tag_file(path: Path, text: str) -> TagFile:
     try:
         apart = take_apart(text)
         pieces, root = apart or (None, compose(text))
+        if root.kind == "scalar" and root.text in NOTHING:
+            root = Node("mapping", root.start, root.end, root.line)
         _check_shape(root)
     except YamlError as problem:
         raise TagFileError(path, problem.line, problem.reason) from None
@@ -241,7 +237,7 @@ def _check_shape(root: Node) -> None:
 
 
 def _check_list(name: str, node: Node) -> None:
-    if node.kind != "sequence" and not (node.kind == "scalar" and not node.text):
+    if node.kind != "sequence" and not (node.kind == "scalar" and node.text in NOTHING):
         raise YamlError(node.line, f"“{name}” is not a list")
     for item in node.items:
         check_item(name, item)

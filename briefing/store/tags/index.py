@@ -56,6 +56,10 @@ class Index:
         self.directory = paths.tags
         self._state = state
         self._last: tuple[Key, TaggedDocument] | None = None
+        self.seen = ""
+        """The stamp of the directory since which nobody else has made, replaced or removed a file."""
+        self.stamp_left = ""
+        """The stamp that the last file had when this process had written it."""
 
     def refresh(self, *, thorough: bool = False) -> None:
         """Bring the index up to date with the files.
@@ -98,7 +102,10 @@ class Index:
             return
         said = TaggedDocument(file.path, file.origin, file.entries, file.corrections)
         checked = time.time_ns() + TICK
-        after = self.directory_stamp() if before and before == self._listed() else ""
+        now = self.directory_stamp()
+        after = now if before and before == self._listed() else ""
+        self.seen = now if before == self.seen else self.seen
+        self.stamp_left = stamp
         self._replace([(str(file.path), stamp, said)], (), checked, after)
         self._last = ((str(file.path), stamp, checked), said)
 
@@ -109,6 +116,22 @@ class Index:
         except (FileNotFoundError, NotADirectoryError):
             return ""
         return f"{status.st_mtime_ns} {status.st_dev} {status.st_ino}"
+
+    def file_stamp(self, path: Path) -> str:
+        """Return what changes whenever the file at `path` does; "" while there is none."""
+        try:
+            return stamp_of(path.stat())
+        except OSError:
+            return ""
+
+    def read_turn(self, last: str, count: int) -> tuple[str, bool]:
+        """Look at `count` files after the path `last`; return the last one, and whether one was changed."""
+        sql = "SELECT path, stamp, checked FROM file WHERE path > ? AND path GLOB ? ORDER BY path LIMIT ?"
+        rows = self._rows(sql, (last, self._pattern, count))
+        changed = [row[0] for row in rows if not _is_current(*row)]
+        if changed:
+            self._update(changed, ())
+        return rows[-1][0] if len(rows) == count else "", bool(changed)
 
     def _listed(self) -> str:
         rows = self._state.rows("SELECT stamp FROM directory WHERE path = ?", (str(self.directory),))
@@ -169,9 +192,9 @@ class Index:
         return tuple(map(Path, self._paths(sql, (start, start[:-1] + chr(ord(start[-1]) + 1)))))
 
     def with_digest(self, sha256: str) -> tuple[Path, ...]:
-        """Return the files about the text with this digest."""
-        sql = "SELECT path FROM file WHERE sha256 = ? ORDER BY path"
-        return tuple(map(Path, self._paths(sql, (sha256,))))
+        """Return the files about the text with this digest, those that were set aside after the others."""
+        found = self._paths("SELECT path FROM file WHERE sha256 = ?", (sha256,))
+        return tuple(Path(path) for path in sorted(found, key=lambda path: (MARK in path, path)))
 
     def _documents(self, keys: Iterable[str] | None) -> Iterator[TaggedDocument]:
         wanted = "" if keys is None else json.dumps(list(keys))

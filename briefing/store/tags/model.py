@@ -5,7 +5,9 @@ One invariant: what comes from a file is neutralised before it stands here.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -61,6 +63,17 @@ class Effect:
     sections: int
     tags: tuple[str, ...]
     """The tags it is about, those below them included."""
+
+
+def count_files(directory: Path, most: int) -> int:
+    """Return how many tag files there are, counting no further than `most`; loads nothing."""
+    found = 0
+    with suppress(OSError), os.scandir(directory) as entries:
+        for entry in entries:
+            found += entry.name.endswith(SUFFIX)
+            if found == most:
+                break
+    return found
 
 
 def entry_from(values: Iterable[Any]) -> SectionTags:

@@ -13,57 +13,59 @@ is lost.
 from __future__ import annotations
 
 import os
+import secrets
 import time
 from contextlib import suppress
 from pathlib import Path
 
 from briefing.files import sync_directory, written_beside
+from briefing.store.tags.unite import MARK
 
 QUIET = 0.025
 """Seconds without a write after which what an outsider writes is taken for finished."""
 SETTLED = 1.0
-"""Seconds to wait for that."""
+"""Seconds for which a file is waited for that is empty or broken, and as long after it was written."""
 _AT_WORKING_DIRECTORY, _EXCHANGE = -100, 2
 """`AT_FDCWD` and `RENAME_EXCHANGE` of Linux."""
 
 
-def replace(path: Path, content: bytes, before: bytes | None) -> bool:
+def replace(path: Path, content: bytes, before: bytes | None, *, hurry: bool = False) -> bool:
     """Make `path` hold `content`, durably, if it holds what it held `before`; tell whether it did.
 
     Args:
         path: of the file; a symbolic link stays one.
         content: all that it is to hold.
         before: what was read; None where there was no file.
+        hurry: others write all the time: put what they wrote in between beside the file, as a copy of it.
 
     Raises:
         OSError: what the system says; the file is as it was.
     """
     target = path.resolve()
     with written_beside(target, content) as temporary:
-        if not _holds(target, before):
+        if not _holds(target, before) and not hurry:
             return False
-        swap = _put_new if before is None else _exchange
-        if not swap(temporary, target, content, before or b""):
+        if before is None:
+            done = _put_new(temporary, target)
+        else:
+            done = _exchange(temporary, target, content, before, hurry=hurry)
+        if not done:
             return False
     sync_directory(target.parent)
     return True
 
 
-def settled(path: Path) -> bytes:
-    """Return what `path` holds, once nobody has written to it for a moment.
+def is_fresh(path: Path) -> bool:
+    """Tell whether somebody wrote to `path` so lately that they may not be done."""
+    return abs(time.time() - path.stat().st_mtime) < SETTLED
 
-    Raises:
-        OSError: it cannot be read.
-    """
-    until = time.monotonic() + SETTLED
-    stamp = None
-    while time.monotonic() < until:
-        status = path.stat()
-        last, stamp = stamp, (status.st_size, status.st_mtime_ns, status.st_ino)
-        if status.st_size and (stamp == last or time.time() - status.st_mtime > QUIET):
-            break
-        time.sleep(QUIET)
-    return path.read_bytes()
+
+def rests(path: Path) -> bool:
+    """Wait for a moment; tell whether nobody wrote to `path`, which holds something."""
+    before = path.stat()
+    time.sleep(QUIET)
+    after = path.stat()
+    return after.st_size > 0 and (before.st_mtime_ns, before.st_ino) == (after.st_mtime_ns, after.st_ino)
 
 
 def _holds(path: Path, content: bytes | None) -> bool:
@@ -73,7 +75,7 @@ def _holds(path: Path, content: bytes | None) -> bool:
         return content is None
 
 
-def _put_new(temporary: Path, target: Path, _content: bytes, _before: bytes) -> bool:
+def _put_new(temporary: Path, target: Path) -> bool:
     try:
         os.link(temporary, target)
     except FileExistsError:
@@ -83,14 +85,18 @@ def _put_new(temporary: Path, target: Path, _content: bytes, _before: bytes) -> 
     return True
 
 
-def _exchange(temporary: Path, target: Path, content: bytes, before: bytes) -> bool:
+def _exchange(temporary: Path, target: Path, content: bytes, before: bytes, *, hurry: bool) -> bool:
     if not _exchanged(temporary, target):
-        return _replace_linked(temporary, target, before)
+        return _replace_linked(temporary, target, before, hurry=hurry)
     if _holds(temporary, before):
         return True
+    if hurry:
+        temporary.replace(_copy_of(target))
+        return True
     _exchanged(temporary, target)
-    if not _holds(temporary, content):  # saved twice in that moment: the later one stands
+    if not _holds(temporary, content):  # saved again in that moment: the later one stands, beside the other
         _exchanged(temporary, target)
+        temporary.replace(_copy_of(target))
     return False
 
 
@@ -104,7 +110,7 @@ def _exchanged(one: Path, other: Path) -> bool:
     return bool(rename(_AT_WORKING_DIRECTORY, here, _AT_WORKING_DIRECTORY, there, _EXCHANGE) == 0)
 
 
-def _replace_linked(temporary: Path, target: Path, before: bytes) -> bool:
+def _replace_linked(temporary: Path, target: Path, before: bytes, *, hurry: bool) -> bool:
     kept = temporary.with_suffix(".old.tmp")
     try:
         with suppress(OSError):
@@ -112,8 +118,14 @@ def _replace_linked(temporary: Path, target: Path, before: bytes) -> bool:
         temporary.replace(target)
         if not kept.exists() or _holds(kept, before):
             return True
-        kept.replace(target)
-        return False
+        kept.replace(_copy_of(target) if hurry else target)
+        return hurry
     finally:
         with suppress(OSError):
             kept.unlink()
+
+
+def _copy_of(path: Path) -> Path:
+    """Return a free name under which a copy of `path` is read as a part of it and united with it."""
+    stamp = time.strftime("%Y%m%d-%H%M%S")
+    return path.with_name(f"{path.stem}{MARK}{stamp}-{secrets.token_hex(4)}{path.suffix}")

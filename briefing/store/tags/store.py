@@ -15,6 +15,7 @@ from briefing.core.model import Document
 from briefing.core.tags.match import recognise
 from briefing.core.tags.model import Change, Correction, DocumentTags, SectionTags, clean_tag, tag_key
 from briefing.core.tags.retag import Replacement, deleting, merging, renaming, retagged, splitting
+from briefing.core.text.normalise import neutralise
 from briefing.errors import StoreError
 from briefing.files import describe_failure
 from briefing.store.library.texts import Library
@@ -38,13 +39,14 @@ class TagStore:
         *,
         ruled: Sequence[str] = (),
         aliases: Mapping[str, str] | None = None,
+        notify: Callable[[str], object] = str,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self.state = state or State(paths.database)
         self.directory = paths.tags
         """Of the tag files."""
         self._files = Directory(paths, self.state)
-        self._writer = Writer(paths, self._files, self.state)
+        self._writer = Writer(paths, self._files, self.state, notify)
         self.library = Library(paths.library)
         self.pending: list[Wanted] = []
         """Changes that could not be written, in order."""
@@ -126,13 +128,16 @@ class TagStore:
             self._writer.carry_out(sentence, [Edit(file.path, steps, file=file)])
         return self.load(document)
 
-    def topics(self) -> tuple[Topic, ...]:
+    def topics(self, *, thorough: bool = True) -> tuple[Topic, ...]:
         """Return every tag of the library with its counts, in order of name.
+
+        Args:
+            thorough: whether to look at each file; else those written in place since are as they were.
 
         Raises:
             StoreError: the directory of tag files cannot be read.
         """
-        self._refresh()
+        self._refresh(thorough=thorough)
         return self._files.index.topics()
 
     def tagged_documents(self) -> tuple[TaggedDocument, ...]:
@@ -144,15 +149,20 @@ class TagStore:
         self._refresh()
         return tuple(self._files.index.documents())
 
-    def notices(self) -> list[str]:
-        """Return what the reader is to know, once: a change that was finished, a folder without locks."""
-        told, self._writer.notices = self._writer.notices, []
-        return told
+    def outside_changes(self, document: Callable[[], Document], stop: threading.Event) -> Iterator[None]:
+        """Yield whenever others have changed tag files, until `stop` is set: for a thread of its own.
+
+        Args:
+            document: returns the document at hand, whose file must not be missed.
+            stop: ends the iteration.
+        """
+        from briefing.store.tags.watch import outside_changes
+
+        return outside_changes(self._files.index, lambda: self._files.place_of(document()), stop)
 
     def latest(self, limit: int) -> list[SectionTags]:
         """Return the sections that were tagged last, some `limit` and those in the same files with them."""
-        self._resume()
-        self._files.index.refresh()
+        self._refresh(thorough=False)
         return self._files.index.latest(limit)
 
     def broken(self) -> tuple[tuple[Path, str], ...]:
@@ -271,10 +281,10 @@ class TagStore:
         file = self._writer.take_in(self._files.load(path))
         return Edit(path, _steps(str(path), file.entries, becomes))
 
-    def _refresh(self) -> None:
+    def _refresh(self, *, thorough: bool = True) -> None:
         self._resume()
         try:
-            self._files.index.refresh(thorough=True)
+            self._files.index.refresh(thorough=thorough)
         except OSError as error:
             words = describe_failure(error)
             raise StoreError(f"{self.directory}: cannot be read ({words}).") from error
@@ -326,7 +336,9 @@ class TagStore:
         return tuple({tag_key(tag): tag for tag in named}.values())
 
     def _translated(self, change: Change) -> Change:
-        return change._replace(add=self.proper(change.add)) if self._aliases else change
+        """Return `change` as it is kept: tags by their proper names, a note that no terminal obeys."""
+        note = None if change.note is None else neutralise(change.note)
+        return change._replace(add=self.proper(change.add) if self._aliases else change.add, note=note)
 
     def _origin(self, document: Document) -> Origin:
         title = "" if document.title is None else " ".join(document.title.of(document.text).split())

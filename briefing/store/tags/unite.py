@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import TypeAlias
 
 from briefing.core.tags.merge import merge_notes, union, without
@@ -63,7 +64,7 @@ def with_copies(documents: Iterable[TaggedDocument]) -> Iterator[TaggedDocument]
     for document in sorted(documents, key=lambda each: (MARK in each.path.name, each.path)):
         path = str(document.path)
         digest = "" if document.problem else document.origin.sha256
-        place = _original_of(path) if MARK in document.path.name else places.get(digest, path)
+        place = str(original_of(document.path)) if MARK in document.path.name else places.get(digest, path)
         original = found.get(place)
         if original is None or original.problem or document.problem:
             found[path] = document
@@ -73,9 +74,11 @@ def with_copies(documents: Iterable[TaggedDocument]) -> Iterator[TaggedDocument]
     yield from (found[path] for path in sorted(found))
 
 
-def _original_of(path: str) -> str:
-    """Return the path of the file that the copy at `path` is of."""
-    return f"{path.rpartition(MARK)[0]}{SUFFIX}"
+def original_of(path: Path) -> Path:
+    """Return the path of the file that the one at `path` is a copy of, if that is there; else `path`."""
+    name, mark, _ = path.name.rpartition(MARK)
+    original = path.with_name(f"{name}{SUFFIX}")
+    return original if mark and original.exists() else path
 
 
 def with_copy(document: TaggedDocument, copy: TaggedDocument) -> TaggedDocument:

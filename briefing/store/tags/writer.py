@@ -6,7 +6,7 @@ half done is finished by the next one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -18,13 +18,15 @@ from briefing.store.paths import Paths
 from briefing.store.state import State
 from briefing.store.tags.directory import Directory
 from briefing.store.tags.edits import carried_out
-from briefing.store.tags.file import TagFile, from_data, load_tag_file, parse_tag_file
+from briefing.store.tags.file import TagFile, from_data, parse_tag_file
 from briefing.store.tags.journal import AnyStep, Deed, Journal, turned
 from briefing.store.tags.model import Origin
 from briefing.store.tags.unite import uniting_steps
 
-ATTEMPTS = 50
+ATTEMPTS = 8
 """How often a file is read again that somebody else writes while we do."""
+PATIENT = 4
+"""After how many of these what they write is put beside the file."""
 
 
 class Edit(NamedTuple):
@@ -41,13 +43,22 @@ class Edit(NamedTuple):
 class Writer:
     """The one writer of tag files."""
 
-    def __init__(self, paths: Paths, directory: Directory, state: State) -> None:
+    def __init__(
+        self, paths: Paths, directory: Directory, state: State, notify: Callable[[str], object]
+    ) -> None:
+        """Write nothing yet.
+
+        Args:
+            paths: where the locks are.
+            directory: of the tag files.
+            state: for the journal.
+            notify: is told what the reader is to know: a change that was finished, a folder without locks.
+        """
         self._lock = paths.lock
         self._own_lock = paths.own_lock
         self._directory = directory
         self._journal = Journal(state, directory.path)
-        self.notices: list[str] = []
-        """What the reader is to know, once: a change that was finished, a folder without locks."""
+        self._notify = notify
 
     @contextmanager
     def writing(self, timeout: float = TIMEOUT) -> Iterator[None]:
@@ -74,7 +85,7 @@ class Writer:
 
     def _say_without_locks(self) -> None:
         if not self._own_lock.exists():  # it is made now, and there the next time
-            self.notices.append(
+            self._notify(
                 f"{self._directory.path}: this file system knows no locks, so two machines that write at once"
                 " may lose a change"
             )
@@ -109,7 +120,7 @@ class Writer:
         self._journal.finish(number)
 
     def resume(self) -> None:
-        """Finish the deeds that a killed process left half done, and say so in `notices`."""
+        """Finish the deeds that a killed process left half done, and say so."""
         if not self._journal.unfinished():
             return
         with suppress(StoreError), self.writing(timeout=0):  # else their process lives, and is at work
@@ -117,12 +128,10 @@ class Writer:
                 try:
                     self._write_steps(deed.next_steps, deed.made)
                 except (OSError, StoreError) as error:
-                    self.notices.append(f"not finished yet: {deed.sentence} ({error})")
+                    self._notify(f"not finished yet: {deed.sentence} ({error})")
                     continue
                 self._journal.settle(deed)
-                self.notices.append(
-                    f"finished what was interrupted: {'undo of ' * deed.undone}{deed.sentence}"
-                )
+                self._notify(f"finished what was interrupted: {'undo of ' * deed.undone}{deed.sentence}")
 
     def take_in(self, file: TagFile) -> TagFile:
         """Return `file` with what other files about the same text say; call it within `writing`.
@@ -130,12 +139,20 @@ class Writer:
         Raises:
             OSError: what the system says; files that were not taken in are still there.
         """
-        for other in self._directory.others(file):
-            steps = list(uniting_steps(file, other))
-            self.carry_out(f"took in {other.path.name}", [Edit(file.path, steps, file=file)])
-            self._directory.retire(other.path)
-            file = load_tag_file(file.path)
-        return file
+        others = list(self._directory.others(file))
+        if not others:
+            return file
+        steps: list[AnyStep] = []
+        united = file
+        for other in others:
+            more = list(uniting_steps(united, other))
+            united = from_data(file.path, "", carried_out(united, more))
+            steps += more
+        names = ", ".join(other.path.name for other in others)
+        self.carry_out(f"took in {names}", [Edit(file.path, steps, file=file)])
+        for other in others:
+            self._directory.retire(other)
+        return self._directory.load(file.path)
 
     def undo(self) -> str | None:
         """Undo the last deed, done in whatever window; return what was undone, None when there is nothing.
@@ -191,9 +208,10 @@ class Writer:
 
     def _write(self, edit: Edit) -> None:
         file = edit.file or self._directory.load(edit.path)
-        for _ in range(ATTEMPTS):
-            if self._directory.write(file, carried_out(file, edit.steps, edit.origin)):
+        for attempt in range(ATTEMPTS):
+            hurry = attempt >= PATIENT
+            if self._directory.write(file, carried_out(file, edit.steps, edit.origin), hurry=hurry):
                 return
             with suppress(FileNotFoundError):  # else it is written as it was read
-                file = self._directory.load_settled(edit.path)
+                file = self._directory.load_again(edit.path)
         raise StoreError(f"{edit.path}: somebody else keeps writing to it.")

@@ -66,6 +66,9 @@ def compose(text: str) -> Node:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise YamlError(mark.line + 1 if mark else 1, str(error.problem or error.context)) from None
+    except yaml.reader.ReaderError as error:
+        place = text.find(chr(error.character)) if isinstance(error.character, int) else 0
+        raise YamlError(text.count("\n", 0, max(0, place)) + 1, str(error).splitlines()[0]) from None
     except (yaml.YAMLError, UnicodeError) as error:
         raise YamlError(1, str(error).splitlines()[0]) from None
 

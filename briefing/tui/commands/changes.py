@@ -151,15 +151,15 @@ def watch(screen: MainScreen) -> None:
 
 def _watch(screen: MainScreen, past: Past) -> None:
     """Run in a thread: look at the tag files, now and whenever they change, and tell the screen."""
-    from briefing.store.watch import outside_changes
-
     workspace = screen.reading.workspace
     if past.look():
         screen.post_message(Finished(lambda: _suggest_again(screen)))
     if screen.session.tags.sections:
         with suppress(BriefingError, OSError):  # the first change finds a large file read already
             workspace.tags.prepare(screen.session.document)
-    for _ in outside_changes(workspace.paths.tags, screen.closed):
+    if workspace.notices:
+        screen.post_message(Finished(lambda: screen.say("; ".join(workspace.notices))))
+    for _ in workspace.outside_changes(lambda: screen.session.document, screen.closed):
         screen.post_message(Finished(lambda: _show_outside_changes(screen)))
         workspace.tags.wait()  # else both threads would index what one of them is writing
         past.look()

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from contextlib import suppress
 from dataclasses import replace
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing.core.tags.model import tag_key
 from briefing.errors import BriefingError
+from briefing.store.tags.model import count_files
 from briefing.store.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class Past:
 
     def _few_files(self) -> int:
         """Return the number of tag files; the index, which knows it too, takes a while to load."""
-        return sum(1 for _ in islice(self._workspace.paths.tags.glob("*.yaml"), FEW + 1))
+        return count_files(self._workspace.paths.tags, most=FEW + 1)
 
     def _read(self, workspace: Workspace) -> History:
         from briefing.store.suggesting import read_history
@@ -97,5 +97,5 @@ class Past:
 
 def _topics(workspace: Workspace) -> dict[str, Topic]:
     with suppress(BriefingError, OSError):
-        return {tag_key(topic.tag): topic for topic in workspace.tags.topics()}
+        return {tag_key(topic.tag): topic for topic in workspace.tags.topics(thorough=False)}
     return {}

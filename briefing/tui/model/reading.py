@@ -20,6 +20,7 @@ from briefing.errors import BriefingError
 from briefing.sources.decode import is_guess
 from briefing.sources.source import Source
 from briefing.store.glance import may_mention
+from briefing.store.tags.model import TaggedDocument, count_files
 from briefing.tui.model.session import HIGHLIGHTS, Session
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from briefing.core.model import Document
     from briefing.core.quotes import People
     from briefing.store.config.settings import Settings
-    from briefing.store.tags.model import TaggedDocument
     from briefing.store.workspace import Opened, Workspace
     from briefing.tui.model.history import Past
 
@@ -162,7 +162,7 @@ class Reading:
     @property
     def pressing(self) -> bool:
         """Whether the reader has left traces further on, so that a beginning will not do even at first."""
-        if any(self.workspace.paths.tags.glob("*.yaml")):
+        if count_files(self.workspace.paths.tags, most=1):
             return True
         document = self.session.document
         if not self._may_be_known(document):

@@ -1,0 +1,46 @@
+"""Changes that others make to tag files: another window, an editor, git, Syncthing.
+
+One invariant: what others do to the file at hand, and every file that is made, replaced or removed, is told
+within two seconds, on every file system that tells the times of files; another file that is written in place
+is told when its turn comes. A look costs the same however many files there are. (A notification library would
+take 45 ms and 7 MB to load, and hears nothing on network file systems.)
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from briefing.store.tags.index import Index
+
+INTERVAL = 0.9
+"""Seconds between two looks."""
+TURN = 64
+"""Other files that are looked at each time: a thousand of them in a quarter of a minute."""
+
+
+def outside_changes(
+    index: Index, at_hand: Callable[[], Path | None], stop: threading.Event, interval: float = INTERVAL
+) -> Iterator[None]:
+    """Yield whenever others have changed tag files, until `stop` is set.
+
+    Blocks between two changes: to be run in a thread of its own.
+
+    Args:
+        index: of the directory, as those use it whose own changes are not told.
+        at_hand: returns the file that must not be missed.
+        stop: ends the iteration within `interval`, at once while it waits.
+        interval: seconds between two looks.
+    """
+    index.seen, last = index.directory_stamp(), ""
+    path, seen = None, ""
+    while not stop.wait(interval):
+        before, path = path, at_hand()
+        old, seen = seen, index.file_stamp(path) if path else ""
+        written = path == before and seen != old and seen != index.stamp_left
+        now = index.directory_stamp()
+        made, index.seen = now != index.seen, now
+        last, rewritten = index.read_turn(last, TURN)
+        if written or made or rewritten:
+            yield None
