@@ -61,4 +61,4 @@ def test_the_last_section_of_a_pdf_is_on_its_last_page(
 
 @pytest.mark.parametrize("form", ["markdown", "text", "org", "html"])
 def test_a_text_of_lines_has_lines(exported, form: str) -> None:
-    assert re.search(r"\bline 7\b", exported("a.md", TEXT.encode(), form))
+    assert re.search(r"\bline\s+7\b", exported("a.md", TEXT.encode(), form))
