@@ -43,6 +43,7 @@ COMMANDS = [
     (["export", ROUNDUP], SCREEN | SUMY | {"weasyprint", "docx", "rich", "multiprocessing"}),
     (["export", "--format", "csv", ROUNDUP], SCREEN | SUMY | EXPORT),
     (["search", "war", ROUNDUP], SCREEN | SUMY | EXPORT),
+    (["feeds", "list"], SCREEN | SUMY | EXPORT | {"rich"}),
     (["themes"], SCREEN | SUMY | EXPORT),
     (["keys"], SCREEN | SUMY | EXPORT),
     (["config"], SCREEN | SUMY | EXPORT),

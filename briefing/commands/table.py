@@ -33,6 +33,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("tag", "tag a section from a script"),
     Command("tags", "list, rename, merge and delete tags"),
     Command("export", "write a brief of tagged sections"),
+    Command("fetch", "ask your feeds, and make the roundup of the day"),
+    Command("feeds", "subscribe, list, import and export feeds"),
     Command("search", "find the sections that match a query"),
     Command("undo", "take the last change of tags back"),
     Command("redo", "make it again"),

@@ -131,6 +131,24 @@ class Sentence(NamedTuple):
     """Index into the section's paragraphs."""
 
 
+class Item(NamedTuple):
+    """Where a section is from that was an item of a feed."""
+
+    start: int
+    """Where the section starts."""
+    key: str | None
+    """What the item is known by, whatever becomes of its words."""
+    url: str | None = None
+    feed: str | None = None
+    """What the feed is called."""
+    feed_url: str | None = None
+    author: str | None = None
+    published: str | None = None
+    """ISO 8601 in UTC."""
+    fetched: str | None = None
+    """ISO 8601 in UTC."""
+
+
 class Section(NamedTuple):
     """A headline and its paragraphs, or the text before the first headline."""
 
@@ -177,6 +195,8 @@ class Document(NamedTuple):
     """The blocks that the source told; None where layout is all there is to go by."""
     links: tuple[Link, ...] = ()
     metadata: Metadata = NOTHING_TOLD
+    items: tuple[Item, ...] = ()
+    """Where its sections are from, in a roundup made of feeds."""
     article: bool = False
     """Whether it was read as one article, without looking for sections."""
     reading: Reading | None = None
@@ -205,6 +225,10 @@ class Document(NamedTuple):
         if self.pages:
             return "page"
         return "paragraph" if self.parts and not self.markdown else "line"
+
+    def item_of(self, section: Section) -> Item | None:
+        """Return the item that a section was."""
+        return next((item for item in self.items if item.start == section.span.start), None)
 
     @property
     def markdown(self) -> bool:

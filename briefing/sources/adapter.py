@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from briefing.core.model import NOTHING_TOLD, Link, Metadata, Part, Role, Span
+from briefing.core.model import NOTHING_TOLD, Item, Link, Metadata, Part, Role, Span
 from briefing.core.text.normalise import neutralise, normalise
 from briefing.sources.decode import decode
 
@@ -40,6 +40,8 @@ class Extract(NamedTuple):
     """Bytes that made no sense in the encoding and stand as U+FFFD."""
     pages: tuple[int, ...] = ()
     """Where each page begins in the text, for a source that has pages."""
+    items: tuple[Item, ...] = ()
+    """Where the sections are from, in a roundup made of feeds."""
 
 
 def extract_text(raw: bytes, given: Given, declared: str | None = None) -> Extract:

@@ -179,6 +179,9 @@ KINDS = (
         sniff=_is_html,
     ),
     Kind(
+        "roundup", "a roundup", "roundup", (".roundup.json",), (), (b'{\n "briefing-roundup"',),
+    ),
+    Kind(
         "feed", "a news feed", "feed", (".rss", ".atom"),
         ("application/rss+xml", "application/atom+xml", "application/feed+json"),
         sniff=_is_feed,

@@ -68,6 +68,21 @@ class Paths(NamedTuple):
         return self.config_override or self.config / "config.yaml"
 
     @property
+    def feeds_file(self) -> Path:
+        """The file of subscriptions."""
+        return self.config / "feeds.yaml"
+
+    @property
+    def feeds_database(self) -> Path:
+        """What was fetched."""
+        return self.data / "feeds.db"
+
+    @property
+    def roundups(self) -> Path:
+        """The directory of roundups made of feeds."""
+        return self.data / "roundups"
+
+    @property
     def themes(self) -> Path:
         """The directory of the user's own themes."""
         return self.config / "themes"

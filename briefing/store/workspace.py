@@ -253,5 +253,6 @@ def parse(read: SourceText, *, article: bool = False, corrections: Iterable[Corr
         parts=extract.parts,
         links=extract.links,
         metadata=extract.metadata,
+        items=extract.items,
         pages=extract.pages,
     )

@@ -18,6 +18,7 @@ from briefing.core.model import (
     Document,
     Form,
     Highlight,
+    Item,
     Link,
     Metadata,
     Paragraph,
@@ -52,6 +53,7 @@ def parse_document(
     parts: Sequence[Part] | None = None,
     links: Sequence[Link] = (),
     metadata: Metadata = NOTHING_TOLD,
+    items: Sequence[Item] = (),
     pages: Sequence[int] = (),
 ) -> Document:
     """Split normalised `text` into highlights, sections and sign-off, in time linear in its length.
@@ -66,6 +68,7 @@ def parse_document(
         parts: its blocks, where the source tells them; otherwise its layout is read.
         links: that the source tells.
         metadata: what the source says of itself.
+        items: where its sections are from.
         pages: where each page of the source begins.
     """
     form = read_form(text)
@@ -95,6 +98,7 @@ def parse_document(
         parts=tuple(parts) if parts else None,
         links=tuple(links),
         metadata=metadata,
+        items=tuple(items),
         article=article,
         pages=tuple(pages),
     )
@@ -117,6 +121,7 @@ def cut_again(document: Document, corrections: Iterable[Correction]) -> Document
         parts=document.parts,
         links=document.links,
         metadata=document.metadata,
+        items=document.items,
         pages=document.pages,
     )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from briefing.core.model import Brief, Document, Quote, SectionBrief, Sentence, unwrap
+from briefing.core.model import Brief, Document, Quote, Section, SectionBrief, Sentence, unwrap
 from briefing.core.tags.suggest import Suggestion
 from briefing.core.text import visible
 from briefing.core.text.json import dump_line, dump_pretty
@@ -80,6 +80,15 @@ def document_record(
     }
 
 
+def _item_record(document: Document, section: Section) -> Record:
+    """Return where a section is from that was an item of a feed."""
+    item = document.item_of(section)
+    if item is None:
+        return {}
+    told = {name: value for name, value in item._asdict().items() if name != "start" and value}
+    return {"item": {name: neutralise(value) for name, value in told.items()}}
+
+
 def _told_by_source(document: Document) -> Record:
     """Return the kind of a document that is not plain text in UTF-8, and what it says of itself."""
     told = document.metadata
@@ -132,6 +141,7 @@ def section_record(
         "tags": brief.tags,
         "note": brief.note,
         **full_text,
+        **_item_record(document, section),
     }
 
 

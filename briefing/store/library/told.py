@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any, get_args
 
-from briefing.core.model import Document, Link, Metadata, Part, Role, Span
+from briefing.core.model import Document, Item, Link, Metadata, Part, Role, Span
 from briefing.core.text.normalise import neutralise
 from briefing.sources.adapter import Extract
 
@@ -25,6 +25,7 @@ def dump_told(document: Document) -> str:
         "parts": document.parts,
         "links": document.links,
         "pages": document.pages,
+        "items": document.items,
     }
     return json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n"
 
@@ -36,7 +37,9 @@ def load_told(told: str, text: str) -> tuple[str, Extract] | None:
         parts = None if record["parts"] is None else tuple(_parts(record["parts"], len(text)))
         links = tuple(Link(_span(span, len(text)), neutralise(str(url))) for span, url in record["links"])
         pages = tuple(_pages(record.get("pages", ()), len(text)))
-        return str(record["kind"]), Extract(text, parts, links, _metadata(record["metadata"]), pages=pages)
+        items = tuple(_items(record.get("items", ()), len(text)))
+        told_of = _metadata(record["metadata"])
+        return str(record["kind"]), Extract(text, parts, links, told_of, pages=pages, items=items)
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return None
 
@@ -51,6 +54,13 @@ def _parts(raw: Any, length: int) -> Iterator[Part]:
     ):
         raise ValueError
     yield from parts
+
+
+def _items(raw: Any, length: int) -> Iterator[Item]:
+    for start, *told in raw:
+        if not isinstance(start, int) or not 0 <= start <= length:
+            raise ValueError
+        yield Item(start, *(None if value is None else neutralise(str(value)) for value in told))
 
 
 def _pages(raw: Any, length: int) -> Iterator[int]:

@@ -1,0 +1,197 @@
+"""`briefing feeds`: what is subscribed to, and lists of other programs."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.commands.output import complain, remark
+from briefing.core.tags.model import clean_tag
+from briefing.core.text.english import counted
+from briefing.core.text.json import dump_pretty
+from briefing.errors import BriefingError, StoreError, UsageError
+from briefing.feeds.subscriptions import Subscription, add, load_subscriptions, remove
+from briefing.files import describe_failure, write_for_reader
+from briefing.store.paths import Paths
+
+if TYPE_CHECKING:
+    from briefing.feeds.archive import State
+
+EXAMPLES = """\
+examples:
+  briefing feeds add https://example.org/feed.xml --tag ports
+  briefing feeds import subscriptions.opml      also newsboat's urls
+  briefing feeds export > subscriptions.opml
+  briefing feeds check                          ask each, and say what is wrong
+"""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.epilog, parser.formatter_class = EXAMPLES, argparse.RawDescriptionHelpFormatter
+    actions = parser.add_subparsers(dest="action", metavar="ACTION")
+    new = actions.add_parser("add", help="subscribe to a feed, or to the feed that a page names")
+    new.add_argument("address", metavar="URL", help="of a feed or page, or the path of a mailbox")
+    new.add_argument("--title", help="what you call it")
+    new.add_argument("--tag", action="append", default=[], help="given to every item")
+    listing = actions.add_parser("list", help="list what is subscribed to")
+    listing.add_argument("--format", choices=("text", "json"), default="text")
+    gone = actions.add_parser("remove", help="end a subscription; what it brought stays")
+    gone.add_argument("name", metavar="NAME", help="the address, the title or a tag")
+    check = actions.add_parser("check", help="ask each feed, and say what is wrong")
+    check.add_argument("name", nargs="*", metavar="NAME")
+    source = actions.add_parser("import", help="take over an OPML file, or newsboat's urls")
+    source.add_argument("file", type=Path, metavar="FILE")
+    target = actions.add_parser("export", help="write OPML")
+    target.add_argument("-o", "--output", type=Path, metavar="FILE")
+    parser.set_defaults(action="list", format="text")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Do what was asked."""
+    path = Paths.from_environment().feeds_file
+    subscriptions, problems = load_subscriptions(path)
+    for problem in problems:
+        complain(str(problem) + ".")
+    done = {
+        "add": _add, "list": _list, "remove": _remove, "check": _check, "import": _import, "export": _export,
+    }[arguments.action](arguments, path, subscriptions)  # fmt: skip
+    return done or (BriefingError.exit_code if problems else 0)
+
+
+def chosen(subscriptions: Sequence[Subscription], names: Sequence[str]) -> list[Subscription]:
+    """Return the subscriptions that `names` mean; all where none is named.
+
+    Raises:
+        UsageError: a name means none.
+    """
+    for name in names:
+        if not any(one.is_called(name) for one in subscriptions):
+            raise UsageError(f"no subscription is called “{name}”.")
+    return [one for one in subscriptions if not names or any(one.is_called(name) for name in names)]
+
+
+def _add(arguments: argparse.Namespace, path: Path, _: Sequence[Subscription]) -> int:
+    address, title = arguments.address, arguments.title
+    tags = tuple(filter(None, map(clean_tag, arguments.tag)))
+    if not address.startswith(("http://", "https://")):
+        mailbox = Path(address).expanduser()
+        if not mailbox.exists():
+            raise UsageError(f"{address}: neither an address of the web nor a mailbox.")
+        new = Subscription(mail=str(mailbox.absolute()), title=title or mailbox.name, tags=tags)
+    else:
+        new = _found(address)._replace(tags=tags)
+        new = new._replace(title=title or new.title)
+    if not add(path, [new]):
+        raise StoreError(f"{new.address}: you are subscribed to it already.")
+    remark(f"subscribed to {new.title or new.address}; `briefing fetch` brings what is new.")
+    return 0
+
+
+def _found(address: str) -> Subscription:
+    """Return the feed at `address`, or the first that the page there names."""
+    from briefing.sources.feed.discover import discover
+    from briefing.sources.feed.parse import parse_feed
+    from briefing.sources.http import fetch
+
+    answer = fetch(address)
+    try:
+        feed = parse_feed(answer.body or b"", answer.url, answer.charset)
+    except BriefingError:
+        named = discover(answer.body or b"", answer.url)
+        if not named or named[0] == address:
+            raise
+        return _found(named[0])
+    return Subscription(answer.moved or address, title=feed.title)
+
+
+def _list(arguments: argparse.Namespace, path: Path, subscriptions: Sequence[Subscription]) -> int:
+    from briefing.feeds.archive import Archive
+
+    database = Paths.from_environment().feeds_database
+    archive = Archive(database) if database.exists() else None
+    counts = archive.counts() if archive else {}
+    states = {one.address: archive.state(one.address) for one in subscriptions} if archive else {}
+    if arguments.format == "json":
+        records = [_record(one, counts, states) for one in subscriptions]
+        sys.stdout.write(dump_pretty(records))
+        return 0
+    if not subscriptions:
+        remark(f"no subscriptions yet: `briefing feeds add URL`, or write {path}.")
+    for one in subscriptions:
+        tags = f" [{', '.join(one.tags)}]" if one.tags else ""
+        state = states.get(one.address)
+        trouble = f" — {state.problem}" if state and state.problem else ""
+        name = f"{one.title}  " if one.title else ""
+        sys.stdout.write(
+            f"{name}{one.address}{tags}  {counted(counts.get(one.address, 0), 'item')}{trouble}\n"
+        )
+    return 0
+
+
+def _record(one: Subscription, counts: Mapping[str, int], states: Mapping[str, State]) -> dict[str, object]:
+    state = states.get(one.address)
+    return {**one._asdict(), "items": counts.get(one.address, 0), "problem": state and state.problem}
+
+
+def _remove(arguments: argparse.Namespace, path: Path, subscriptions: Sequence[Subscription]) -> int:
+    gone = chosen(subscriptions, [arguments.name])
+    if len(gone) > 1 and not any(one.address == arguments.name for one in gone):
+        raise UsageError(f"“{arguments.name}” means {counted(len(gone), 'subscription')}; name the address.")
+    remove(path, gone)
+    remark(f"{gone[0].title or gone[0].address}: no longer fetched; what it brought stays.")
+    return 0
+
+
+def _check(arguments: argparse.Namespace, _: Path, subscriptions: Sequence[Subscription]) -> int:
+    from tempfile import TemporaryDirectory
+
+    from briefing.feeds.archive import Archive
+    from briefing.feeds.fetch import fetch_all, now
+
+    wrong = 0
+    with TemporaryDirectory() as folder:
+        for outcome in fetch_all(
+            chosen(subscriptions, arguments.name), Archive(Path(folder) / "check.db"), now()
+        ):
+            words = outcome.problem or f"{outcome.subscription.address}: {counted(outcome.new, 'item')}."
+            sys.stdout.write(words + "\n")
+            wrong += outcome.problem is not None
+    return BriefingError.exit_code if wrong else 0
+
+
+def _import(arguments: argparse.Namespace, path: Path, _: Sequence[Subscription]) -> int:
+    from briefing.feeds.lists import read_list
+
+    try:
+        raw = arguments.file.read_bytes()
+    except OSError as error:
+        raise StoreError(f"{arguments.file}: cannot be read ({describe_failure(error)}).") from error
+    found = read_list(raw, str(arguments.file))
+    added = add(path, found.subscriptions)
+    for problem in found.problems:
+        complain(f"{arguments.file}, {problem}")
+    for name, query in found.views:
+        complain(
+            f"{arguments.file}: the query “{name}” ({query}) can be written anew as a view in config.yaml."
+        )
+    known = len(found.subscriptions) - len(added)
+    rest = f"; {known} were there already." if known else "."
+    remark(f"{counted(len(added), 'subscription')} taken over{rest}")
+    return BriefingError.exit_code if found.problems else 0
+
+
+def _export(arguments: argparse.Namespace, _: Path, subscriptions: Sequence[Subscription]) -> int:
+    from briefing.feeds.lists import write_opml
+
+    page = write_opml(subscriptions)
+    if arguments.output is None:
+        sys.stdout.write(page)
+    elif arguments.output.exists():
+        raise StoreError(f"{arguments.output} exists; choose another name.")
+    else:
+        write_for_reader(arguments.output, page)
+    return 0

@@ -1,0 +1,162 @@
+"""All subscriptions asked at once, politely: what came goes into the archive, what did not is a sentence.
+
+One invariant: only the calling thread writes. What a server does to one feed does nothing to the others.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from datetime import UTC, datetime, timedelta
+from itertools import zip_longest
+from typing import Final, NamedTuple
+from urllib.parse import urlsplit
+
+from briefing.core.checksum import sha256_hex
+from briefing.errors import BriefingError
+from briefing.feeds.archive import Archive, State
+from briefing.feeds.subscriptions import Subscription
+from briefing.sources.feed.discover import discover
+from briefing.sources.feed.model import Feed
+from briefing.sources.feed.parse import parse_feed
+from briefing.sources.http import Answer, FetchError, Validators, fetch
+
+AT_ONCE: Final = 16
+A_HOST: Final = 2
+GAP: Final = 0.25
+"""Seconds between two requests to one host; one's own machine needs no such care."""
+_GONE: Final = 410
+_OWN: Final = ("127.", "localhost", "::1")
+
+
+class Outcome(NamedTuple):
+    """What came of asking one subscription."""
+
+    subscription: Subscription
+    new: int = 0
+    changed: bool = False
+    """Whether the answer was another than the last one."""
+    problem: str | None = None
+    """One sentence, which begins with the address."""
+    moved: str | None = None
+    """Where it has moved to for good, once it has said so twice."""
+
+
+class _Found(NamedTuple):
+    answer: Answer | None = None
+    feed: Feed | None = None
+    digest: str = ""
+    error: BriefingError | None = None
+
+
+class Hosts:
+    """Whose turn it is: a few requests at once to each host, and a pause between them."""
+
+    def __init__(self) -> None:
+        self._slots: dict[str, threading.Semaphore] = defaultdict(lambda: threading.Semaphore(A_HOST))
+        self._next: dict[str, float] = defaultdict(float)
+        self._guard = threading.Lock()
+
+    def ask(self, url: str, validators: Validators = Validators()) -> Answer:  # noqa: B008 - immutable
+        """Fetch `url` when it is the turn of its host.
+
+        Raises:
+            FetchError: it cannot be had.
+        """
+        host = urlsplit(url).hostname or ""
+        if host.startswith(_OWN):
+            return fetch(url, validators)
+        with self._guard:
+            slot = self._slots[host]
+        with slot:
+            with self._guard:
+                start = max(time.monotonic(), self._next[host])
+                self._next[host] = start + GAP
+            time.sleep(max(0.0, start - time.monotonic()))
+            return fetch(url, validators)
+
+
+def fetch_all(subscriptions: Sequence[Subscription], archive: Archive, now: datetime) -> Iterator[Outcome]:
+    """Ask every subscription of the web that is due, and yield what came of each as it comes."""
+    asked = [(one, archive.state(one.address)) for one in subscriptions if one.url]
+    due = [(one, state) for one, state in asked if _is_due(one, state, now)]
+    hosts = Hosts()
+    with ThreadPoolExecutor(AT_ONCE, "fetch") as pool:
+        waiting = {pool.submit(_find, one, state, hosts): (one, state) for one, state in _mixed(due)}
+        try:
+            for done in as_completed(waiting):
+                yield _kept(*waiting[done], done.result(), archive, now)
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _is_due(one: Subscription, state: State, now: datetime) -> bool:
+    if state.gone:
+        return False
+    later = datetime.fromisoformat(state.later) if state.later else now
+    asked = datetime.fromisoformat(state.asked) + timedelta(minutes=one.every) if state.asked else now
+    return later <= now and (asked <= now or state.problem is not None)
+
+
+def _mixed(due: Sequence[tuple[Subscription, State]]) -> Iterator[tuple[Subscription, State]]:
+    """Yield what is due with the hosts taking turns, so that a slow one holds up its own feeds alone."""
+    hosts: dict[str, list[tuple[Subscription, State]]] = defaultdict(list)
+    for one, state in due:
+        hosts[urlsplit(one.address).hostname or ""].append((one, state))
+    for round_ in zip_longest(*hosts.values()):
+        yield from (each for each in round_ if each is not None)
+
+
+def _find(one: Subscription, state: State, hosts: Hosts) -> _Found:
+    try:
+        answer = hosts.ask(one.address, state.validators)
+        if answer.body is None:
+            return _Found(answer)
+        digest = sha256_hex(answer.body)
+        if digest == state.digest:
+            return _Found(answer, digest=digest)
+        return _Found(answer, _parsed(answer, one), digest)
+    except BriefingError as error:
+        return _Found(error=error)
+
+
+def _parsed(answer: Answer, one: Subscription) -> Feed:
+    """Return the feed, or say which feeds the page names that is there instead."""
+    body = answer.body or b""
+    try:
+        return parse_feed(body, answer.url, answer.charset)
+    except BriefingError:
+        named = discover(body, answer.url)
+        if not named:
+            raise
+        raise FetchError(one.address, f"this is a page; its feed is {named[0]}") from None
+
+
+def _kept(one: Subscription, state: State, found: _Found, archive: Archive, now: datetime) -> Outcome:
+    answer = found.answer
+    if answer is None:
+        return _failed(one, found.error, archive, now)
+    new = 0
+    if found.feed is not None:
+        digest = "" if answer.partial else found.digest
+        new = archive.keep(one.address, found.feed, answer.validators, digest, now)
+    else:
+        archive.unchanged(one.address, now)
+    moved = answer.moved if answer.moved and archive.told_to_move(one.address, answer.moved) else None
+    if found.feed is not None and not found.feed.items and not state.asked:
+        return Outcome(one, problem=f"{one.address}: there is no item in this feed.", moved=moved)
+    return Outcome(one, new, found.feed is not None, moved=moved)
+
+
+def _failed(one: Subscription, error: BriefingError | None, archive: Archive, now: datetime) -> Outcome:
+    gone, later = (error.status == _GONE, error.later) if isinstance(error, FetchError) else (False, None)
+    archive.failed(one.address, now, str(error), gone=gone, later=later)
+    return Outcome(one, problem=str(error))
+
+
+def now() -> datetime:
+    """Return the moment, in UTC."""
+    return datetime.now(UTC)

@@ -1,0 +1,78 @@
+"""The article of an item whose feed gives only a foretaste of it.
+
+One invariant: a page that cannot be had costs nothing but itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Final
+
+from briefing.errors import BriefingError
+from briefing.feeds.archive import Archive, Kept
+from briefing.feeds.fetch import AT_ONCE, Hosts
+from briefing.feeds.subscriptions import Subscription
+from briefing.sources.feed.parse import plain_words
+
+FORETASTE: Final = 400
+"""Code points of text below which an item is taken for a foretaste."""
+MOST: Final = 20
+"""Articles of one feed at a time."""
+_CUT: Final = re.compile(
+    r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|read more|continue reading|weiterlesen|lire la suite)\W*$", re.IGNORECASE
+)
+
+
+def fetch_articles(
+    subscriptions: Sequence[Subscription], archive: Archive, *, everything: bool = False
+) -> int:
+    """Fetch the articles of new items that want them, and return how many came.
+
+    Args:
+        subscriptions: whose items.
+        archive: where they are kept.
+        everything: fetch the article of every item, whatever the subscription says.
+    """
+    wanted = [one for each in subscriptions for one in _wanted(each, archive, everything=everything)]
+    hosts = Hosts()
+    came = 0
+    with ThreadPoolExecutor(AT_ONCE, "article") as pool:
+        for kept, text in zip(wanted, pool.map(lambda one: _article(one, hosts), wanted), strict=True):
+            archive.put_full(kept.feed, kept.key, text)
+            came += bool(text)
+    return came
+
+
+def _wanted(one: Subscription, archive: Archive, *, everything: bool) -> Iterator[Kept]:
+    if one.full == "no" and not everything:
+        return
+    new = (kept for kept in archive.without_article(one.address) if kept.item.url)
+    for count, kept in enumerate(new):
+        if count >= MOST:
+            return
+        if everything or one.full == "yes" or is_foretaste(kept.item.content):
+            yield kept
+
+
+def is_foretaste(content: str) -> bool:
+    """Tell whether a feed gives only the beginning of an item, or a summary."""
+    words = " ".join(plain_words(content).split())
+    return len(words) < FORETASTE or _CUT.search(words[-40:]) is not None
+
+
+def _article(kept: Kept, hosts: Hosts) -> str:
+    """Return the article of an item in plain paragraphs; "" where there is none to be had."""
+    from briefing.sources.adapter import Given
+    from briefing.sources.web import extract
+
+    try:
+        answer = hosts.ask(kept.item.url or "")
+        if answer.body is None or "html" not in answer.mime:
+            return ""
+        read = extract(answer.body, Given(answer.url, declared=answer.charset))
+    except BriefingError:
+        return ""
+    parts = [part for part in read.parts or () if part.role in ("text", "item", "heading")]
+    return "\n\n".join(part.span.of(read.text) for part in parts)

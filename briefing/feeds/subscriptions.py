@@ -1,0 +1,193 @@
+"""`feeds.yaml`: what the reader takes in, written by hand or by `briefing feeds`.
+
+One invariant: a wrong entry costs that entry and is a `Problem` with file and line; editing keeps comments,
+order and keys that are not known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from briefing.core.tags.model import clean_tag, tag_key
+from briefing.errors import StoreError
+from briefing.files import atomic_write, describe_failure
+from briefing.lock import writing
+from briefing.store.config.checker import Checker, Problem, read_checked
+from briefing.store.yaml.edit import splice
+from briefing.store.yaml.parse import Node, YamlError, compose
+from briefing.store.yaml.write import Value, document
+
+FULL: Final = ("auto", "yes", "no")
+HEADER: Final = "# What briefing fetches. Edit freely: comments, order and keys it does not know are kept.\n"
+_KEYS: Final = ("url", "mail", "title", "tags", "full", "ignore", "every")
+
+
+class Subscription(NamedTuple):
+    """One source of news."""
+
+    url: str | None = None
+    mail: str | None = None
+    """The path of a mailbox or Maildir, for what comes by letter."""
+    title: str | None = None
+    """What the reader calls it; otherwise it is called as it calls itself."""
+    tags: tuple[str, ...] = ()
+    """Given to every item, as automatic tags."""
+    full: str = "auto"
+    """Whether the article is fetched: `auto` for items that are only a foretaste."""
+    ignore: tuple[str, ...] = ()
+    """Queries; items that match are not shown."""
+    every: int = 0
+    """Minutes for which an answer is new enough."""
+
+    @property
+    def address(self) -> str:
+        """The address or path that it is known by."""
+        return self.url or self.mail or ""
+
+    def is_called(self, name: str) -> bool:
+        """Tell whether `name` means this one: its address, its title or one of its tags."""
+        wanted = tag_key(name)
+        return name == self.address or wanted in {
+            tag_key(each) for each in (self.title or "", *self.tags) if each
+        }
+
+
+def load_subscriptions(path: Path) -> tuple[tuple[Subscription, ...], tuple[Problem, ...]]:
+    """Read `feeds.yaml`; one that is not there is empty."""
+    if not path.exists():
+        return (), ()
+    checker = Checker(str(path))
+    root = read_checked(path, checker)
+    found: list[Subscription] = []
+    for key, node in checker.known_entries(root, None, ("feeds",), "list") if root else ():
+        if node.kind != "sequence":
+            checker.report(node, key, "should be a list of feeds, each with a url")
+            continue
+        for at, item in enumerate(node.items, 1):
+            one = _subscription(checker, item, f"{key}[{at}]")
+            if one and any(one.address == other.address for other in found):
+                checker.report(item, f"{key}[{at}]", f"{one.address} stands twice")
+            elif one:
+                found.append(one)
+    return tuple(found), tuple(checker.problems)
+
+
+def _subscription(checker: Checker, node: Node, key: str) -> Subscription | None:
+    if node.kind != "mapping":
+        checker.report(node, key, "should have a url, or a mail")
+        return None
+    told: dict[str, Any] = {}
+    for name, value in checker.known_entries(node, key, _KEYS, "key"):
+        place = f"{key}.{name}"
+        if name in ("url", "mail", "title"):
+            told[name] = checker.text(value, place)
+        elif name == "full":
+            told[name] = checker.choice(value, place, FULL)
+        elif name == "every":
+            told[name] = checker.number(value, place, 0, 100_000)
+        else:
+            told[name] = checker.texts(value, place)
+    one = Subscription(**{name: value for name, value in told.items() if value is not None})
+    if bool(one.url) == bool(one.mail):
+        checker.report(node, key, "should have a url, or a mail")
+        return None
+    if one.url and not one.url.startswith(("http://", "https://")):
+        checker.report(node, key, f"{one.url} is no address of the web")
+        return None
+    return one._replace(tags=tuple(filter(None, map(clean_tag, one.tags))))
+
+
+def add(path: Path, new: Iterable[Subscription]) -> list[Subscription]:
+    """Subscribe to `new`, and return those that were not there yet.
+
+    Raises:
+        StoreError: the file cannot be used or written.
+    """
+    added: list[Subscription] = []
+
+    def change(entries: list[Value]) -> list[Value]:
+        known = {_address(entry) for entry in entries}
+        for one in new:
+            if one.address not in known:
+                known.add(one.address)
+                added.append(one)
+        return [*entries, *map(_entry, added)]
+
+    _edit(path, change)
+    return added
+
+
+def remove(path: Path, gone: Sequence[Subscription]) -> None:
+    """Take subscriptions away; what they brought stays.
+
+    Raises:
+        StoreError: the file cannot be used or written.
+    """
+    addresses = {one.address for one in gone}
+    _edit(path, lambda entries: [entry for entry in entries if _address(entry) not in addresses])
+
+
+def move(path: Path, old: str, new: str) -> None:
+    """Write the address that a feed has moved to for good.
+
+    Raises:
+        StoreError: the file cannot be used or written.
+    """
+
+    def change(entries: list[Value]) -> list[Value]:
+        return [
+            {**entry, "url": new} if isinstance(entry, dict) and entry.get("url") == old else entry
+            for entry in entries
+        ]
+
+    _edit(path, change)
+
+
+def _edit(path: Path, change: Any) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with writing(path.with_name(f".{path.name}.lock")):
+            text = path.read_text("utf-8") if path.exists() else ""
+            root = compose(text)
+            entries = _entries(root)
+            changed = change(entries)
+            if changed != entries:
+                atomic_write(path, _written(text, root, changed))
+    except OSError as error:
+        raise StoreError(f"{path}: cannot be written ({describe_failure(error)}).") from error
+    except (UnicodeDecodeError, YamlError) as error:
+        raise StoreError(f"{path}: is not YAML that can be used; nothing was changed.") from error
+
+
+def _written(text: str, root: Node, entries: list[Value]) -> str:
+    whole = {**{key.text: _plain(value) for key, value in root.pairs}, "feeds": entries}
+    if not text.strip():
+        return HEADER + document(whole)
+    return splice(text, whole, root) or HEADER + document(whole)
+
+
+def _entries(root: Node) -> list[Value]:
+    for key, value in root.pairs if root.kind == "mapping" else ():
+        if key.text == "feeds" and value.kind == "sequence":
+            return [_plain(item) for item in value.items]
+    return []
+
+
+def _plain(node: Node) -> Value:
+    if node.kind == "mapping":
+        return {key.text: _plain(value) for key, value in node.pairs}
+    return [_plain(item) for item in node.items] if node.kind == "sequence" else node.text
+
+
+def _address(entry: Value) -> str:
+    if not isinstance(entry, dict):
+        return ""
+    return str(entry.get("url") or entry.get("mail") or "")
+
+
+def _entry(one: Subscription) -> Value:
+    told = {"url": one.url, "mail": one.mail, "title": one.title, "tags": list(one.tags)}
+    entry: dict[str, Value] = {name: value for name, value in told.items() if value}  # type: ignore[misc]
+    return entry

@@ -1,0 +1,58 @@
+"""A roundup that briefing made of feeds: each item a section, with where it is from.
+
+One invariant: the n-th heading of the text is the n-th item of the file.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Final
+
+from briefing.core.model import Item, Metadata
+from briefing.core.text.normalise import neutralise
+from briefing.errors import SourceError
+from briefing.sources.adapter import Extract, Given
+from briefing.sources.compose import compose
+from briefing.sources.feed.blocks import item_blocks
+from briefing.sources.feed.model import Item as FeedItem
+
+MARK: Final = "briefing-roundup"
+"""The key that tells such a file."""
+SUFFIX: Final = ".roundup.json"
+
+
+def extract(raw: bytes, given: Given) -> Extract:
+    """Return the text of a roundup.
+
+    Raises:
+        SourceError: it is damaged, or there is no item in it.
+    """
+    try:
+        told = json.loads(raw)
+        records = [record for record in told["items"] if isinstance(record, dict)]
+    except (ValueError, RecursionError, KeyError, TypeError):
+        raise SourceError(f"{given.name}: this roundup is damaged.") from None
+    if not records:
+        raise SourceError(f"{given.name}: nothing is new.")
+    blocks = [block for record in records for block in item_blocks(_feed_item(record), _origin(record))]
+    made = str(told.get("made") or "")[:10] or None
+    read = compose(blocks, Metadata(title=str(told.get("title") or "Roundup"), published=made))
+    headings = [part.span.start for part in read.parts or () if part.role == "heading"]
+    items = tuple(_item(record, start) for record, start in zip(records, headings, strict=False))
+    return read._replace(items=items)
+
+
+def _feed_item(record: dict[str, Any]) -> FeedItem:
+    names = ("url", "title", "author", "published", "content", "body", "base")
+    told = {name: record.get(name) for name in names}
+    return FeedItem(**{name: value for name, value in told.items() if isinstance(value, str)})  # type: ignore[arg-type]
+
+
+def _origin(record: dict[str, Any]) -> list[str]:
+    also = [str(name) for name in record.get("also") or ()]
+    return [str(record.get("feed") or ""), *([f"also in {', '.join(also)}"] if also else [])]
+
+
+def _item(record: dict[str, Any], start: int) -> Item:
+    names = ("key", "url", "feed", "feed_url", "author", "published", "fetched")
+    return Item(start, *(neutralise(str(record[name])) if record.get(name) else None for name in names))

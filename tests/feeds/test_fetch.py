@@ -1,0 +1,258 @@
+"""`briefing fetch` and `briefing feeds` against a server of our own: files, bytes and exit codes."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from briefing.cli import main
+from tests.harness.web import Reply, Request, Web
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+class Site:
+    """A made-up web site whose feeds a test changes."""
+
+    def __init__(self) -> None:
+        self.items: dict[str, list[tuple[str, str, str]]] = {
+            "/ports": [("p1", "Pier reopens", "The pier of the old harbour opened again on Monday.")],
+            "/trams": [("t1", "Trams stop", "Trams stop at midnight, said Bo Marn, the mayor.")],
+        }
+        self.status: dict[str, int] = {}
+        self.version = 1
+
+    def __call__(self, request: Request) -> Reply:
+        path = request.path
+        if path in self.status:
+            return Reply(b"", self.status[path], {"Location": "/ports", "Retry-After": "3600"})
+        if path.startswith("/page"):
+            head = '<link rel="alternate" type="application/rss+xml" href="/ports">'
+            return Reply(f"<html><head>{head}</head><body>News</body></html>".encode(), 200)
+        etag = f'"{path}{self.version}"'
+        if request.headers.get("If-None-Match") == etag:
+            return Reply(b"", 304)
+        if path not in self.items:
+            page = f"<html><body><article><p>{'A long article. ' * 40}</p></article></body></html>"
+            return Reply(page.encode(), 200, {"Content-Type": "text/html"})
+        rows = "".join(
+            f"<item><guid>{guid}</guid><title>{title}</title><link>{place(guid)}</link>"
+            f"<description>{words}{' It went on and on.' * 30}</description></item>"
+            for guid, title, words in self.items[path]
+        )
+        feed = f"<rss><channel><title>{path[1:].title()} Gazette</title>{rows}</channel></rss>"
+        return Reply(feed.encode(), 200, {"ETag": etag})
+
+    def advance(self) -> None:
+        """Let a day go by."""
+        self.version += 1
+
+
+def place(guid: str) -> str:
+    return f"https://news.example/{guid}"
+
+
+@pytest.fixture
+def site() -> Site:
+    return Site()
+
+
+@pytest.fixture
+def web(site: Site) -> Iterator[Web]:
+    with Web(site) as running:
+        yield running
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    def run(*arguments: str) -> tuple[int, str, str]:
+        return (main(list(arguments)), *capsys.readouterr())
+
+    return run
+
+
+def roundup(home: Path) -> dict:
+    (path,) = (home / "data" / "roundups").iterdir()
+    return json.loads(path.read_text())
+
+
+def headings(home: Path) -> list[str]:
+    return [item["title"] for item in roundup(home)["items"]]
+
+
+def test_what_is_new_becomes_the_roundup_of_the_day(run: Run, web: Web, site: Site, home: Path) -> None:
+    run("feeds", "add", f"{web.base}/trams", "--tag", "Traffic")
+    run("feeds", "add", f"{web.base}/ports")
+    code, out, err = run("fetch")
+    assert (code, err) == (0, "")
+    assert headings(home) == ["Trams stop", "Pier reopens"]
+    document = json.loads(run("show", "--format", "json", out.strip())[1])
+    first, second = document["sections"]
+    assert first["heading"] == "Trams stop"
+    assert first["tags"] == ["Traffic"]
+    assert second["tags"] == []
+    assert first["item"]["url"] == place("t1")
+    assert first["item"]["feed"] == "Trams Gazette"
+    assert first["quotes"] == []
+
+
+def test_only_what_changed_is_sent_and_nothing_stands_twice(
+    run: Run, web: Web, site: Site, home: Path
+) -> None:
+    run("feeds", "add", f"{web.base}/ports")
+    run("fetch")
+    run("fetch")
+    assert sum(request.headers.get("If-None-Match") is not None for request in web.asked) == 1
+    site.items["/ports"].insert(0, ("p2", "Crane falls", "A crane fell into the harbour on Tuesday."))
+    site.items["/ports"][1] = ("p1", "Pier reopens after all", "The pier of the old harbour opened again.")
+    site.advance()
+    run("fetch")
+    assert sorted(headings(home)) == ["Crane falls", "Pier reopens after all"]
+
+
+def test_an_item_of_two_feeds_stands_once(run: Run, web: Web, site: Site, home: Path) -> None:
+    site.items["/trams"] = [("other", "Pier opens", "The pier opened.")]
+    site.items["/ports"] = [("other", "Pier reopens", "The pier reopened.")]
+    run("feeds", "add", f"{web.base}/ports")
+    run("feeds", "add", f"{web.base}/trams")
+    run("fetch")
+    (item,) = roundup(home)["items"]
+    assert (item["title"], item["also"]) == ("Pier reopens", ["Trams Gazette"])
+
+
+def test_one_feed_that_fails_is_a_sentence_and_the_others_are_there(
+    run: Run, web: Web, site: Site, home: Path
+) -> None:
+    run("feeds", "add", f"{web.base}/ports")
+    run("feeds", "add", f"{web.base}/trams")
+    site.status["/trams"] = 503
+    code, _, err = run("fetch")
+    assert (code, err) == (1, f"briefing: {web.base}/trams: the server answers 503.\n")
+    assert headings(home) == ["Pier reopens"]
+    del site.status["/trams"]
+    asked = len(web.asked)
+    assert run("fetch")[0] == 0  # it asked to be left alone for an hour
+    assert len(web.asked) == asked + 1
+
+
+def test_a_feed_that_is_gone_is_not_asked_again_and_keeps_its_items(
+    run: Run, web: Web, site: Site, home: Path
+) -> None:
+    run("feeds", "add", f"{web.base}/ports")
+    run("fetch")
+    site.status["/ports"] = 410
+    assert run("fetch")[0] == 1
+    asked = len(web.asked)
+    run("fetch")
+    assert len(web.asked) == asked
+    assert headings(home) == ["Pier reopens"]
+
+
+def test_a_feed_that_says_twice_to_have_moved_is_written_down(
+    run: Run, web: Web, site: Site, home: Path
+) -> None:
+    run("feeds", "add", f"{web.base}/trams")
+    run("fetch")
+    site.status["/trams"] = 301
+    run("fetch")
+    assert f"{web.base}/trams" in (home / "config" / "feeds.yaml").read_text()
+    run("fetch")
+    assert f"url: {web.base}/ports" in (home / "config" / "feeds.yaml").read_text()
+
+
+def test_a_page_leads_to_its_feed(run: Run, web: Web) -> None:
+    assert run("feeds", "add", f"{web.base}/page")[0] == 0
+    assert run("feeds", "list")[1] == f"Ports Gazette  {web.base}/ports  0 items\n"
+
+
+def test_offline_nobody_is_asked(run: Run, web: Web, home: Path) -> None:
+    run("feeds", "add", f"{web.base}/ports")
+    run("fetch")
+    asked = len(web.asked)
+    assert run("fetch", "--offline")[0] == 0
+    assert run("fetch", "--dry-run")[1] == f"{web.base}/ports\n"
+    assert len(web.asked) == asked
+
+
+def test_a_foretaste_is_made_whole_unless_the_reader_says_no(
+    run: Run, web: Web, site: Site, home: Path
+) -> None:
+    feed = f"<rss><channel><title>x</title><item><title>Short</title><link>{web.base}/article</link>"
+    feed += "<description>Only a word.</description></item></channel></rss>"
+    file = home / "config" / "feeds.yaml"
+    file.parent.mkdir(parents=True)
+    site.items.pop("/ports")
+    with Web(lambda _: Reply(feed.encode())) as other:
+        file.write_text(f"feeds:\n- url: {other.base}/a\n- url: {other.base}/b\n  full: no\n  title: Brief\n")
+        run("fetch")
+        run("fetch", "Brief")
+    (item,) = roundup(home)["items"]
+    assert "A long article." in item["content"] or item["feed"] == "Brief"
+
+
+def test_wrong_entries_are_named_and_the_rest_works(run: Run, web: Web, home: Path) -> None:
+    file = home / "config" / "feeds.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(
+        f"# mine\nfeeds:\n- url: {web.base}/ports\n- titel: x\n- url: ftp://x.example/\n- mail: a\n  url: b\n"
+    )
+    code, _, err = run("fetch")
+    assert code == 1
+    assert err.count("\n") == 4
+    assert f"{file}, line 4: feeds[2]: there is no key “titel” (did you mean “title”?)" in err
+    assert headings(home) == ["Pier reopens"]
+    run("feeds", "add", f"{web.base}/trams")
+    assert file.read_text().startswith("# mine\nfeeds:\n")
+
+
+def test_lists_of_other_programs(run: Run, web: Web, tmp_path: Path) -> None:
+    urls = tmp_path / "urls"
+    urls.write_text(
+        '# news\nhttps://a.example/feed "~The A" ports "sea trade"\n"query:Unread:unread = \\"yes\\""\n'
+        "exec:~/bin/x\n"
+    )
+    code, _, err = run("feeds", "import", str(urls))
+    assert code == 1
+    assert "exec:~/bin/x is not taken over: briefing runs no programs." in err
+    assert "the query “Unread”" in err
+    opml = run("feeds", "export")[1]
+    assert 'text="The A" title="The A" xmlUrl="https://a.example/feed" category="/ports,/sea trade"' in opml
+    assert run("feeds", "remove", "The A")[0] == 0
+    file = tmp_path / "list.opml"
+    file.write_text(opml)
+    assert run("feeds", "import", str(file))[0] == 0
+    assert json.loads(run("feeds", "list", "--format", "json")[1])[0]["tags"] == ["ports", "sea trade"]
+
+
+def test_killed_at_any_instant_nothing_that_was_called_fetched_is_lost(
+    run: Run, web: Web, site: Site, home: Path
+) -> None:
+    for name in range(8):
+        site.items[f"/f{name}"] = [(f"g{name}", f"Story {name}", "Words of the story.")]
+        run("feeds", "add", f"{web.base}/f{name}")
+    for delay in (0.3, 0.5, 0.7):
+        command = [sys.executable, "-m", "briefing", "fetch", "--no-open"]
+        with subprocess.Popen(
+            command, env=os.environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        ) as process:
+            time.sleep(delay)
+            process.send_signal(signal.SIGKILL)
+    assert run("fetch", "--no-open")[0] == 0
+    assert sorted(headings(home)) == [f"Story {name}" for name in range(8)]
+
+
+@pytest.mark.parametrize("words", ["\x1b]52;c;eA==\x07Pier", "[/b][@click=app.quit]Pier", "\u202ereiP"])
+def test_a_hostile_title_is_inert(run: Run, web: Web, site: Site, words: str) -> None:
+    site.items["/ports"] = [("p", words.replace("\x1b", "&#27;").replace("\x07", "&#7;"), "The pier opened.")]
+    run("feeds", "add", f"{web.base}/ports")
+    path = run("fetch")[1].strip()
+    shown = run("show", path)[1] + run("feeds", "list")[1]
+    assert not set("\x1b\x07\u202e") & set(shown)
