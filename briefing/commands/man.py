@@ -70,7 +70,7 @@ def page() -> Iterator[str]:
 
 def escape(text: str) -> str:
     """Return `text` on one line as troff prints it."""
-    words = " ".join(text.split()).replace("\\", r"\e").replace("-", r"\-")
+    words = _characters(" ".join(text.split()))
     return rf"\&{words}" if words.startswith((".", "'")) else words
 
 
@@ -112,9 +112,14 @@ def _words(action: argparse.Action) -> str:
     return (action.help or "").replace("%(default)s", str(action.default)).replace("%%", "%")
 
 
+def _characters(text: str) -> str:
+    """Return `text` as roff writes it in ASCII, which every version of it reads."""
+    plain = text.replace("\\", r"\e").replace("-", r"\-")
+    return "".join(each if each.isascii() else rf"\[u{ord(each):04X}]" for each in plain)
+
+
 def _verbatim(text: str) -> Iterator[str]:
     yield from (".PP", ".nf")
     for line in text.rstrip().split("\n"):
-        words = line.replace("\\", r"\e").replace("-", r"\-")
-        yield rf"\&{words}"
+        yield rf"\&{_characters(line)}"
     yield ".fi"
