@@ -61,7 +61,7 @@ def test_the_terminal_is_lent_to_the_editor_and_what_it_changed_is_written(round
         session.press("\n")
         assert session.wait_for("what you edited is written to roundup.md"), session.text()
         assert HEADINGS[3][:20] in session.text()
-        session.press("q")
+        session.press("qq")
         assert session.wait() == 0
         assert session.left_on() == set()
     written = Path("roundup.md").read_text(encoding="utf-8")
@@ -76,5 +76,5 @@ def test_the_terminal_comes_back_from_an_editor_that_fails(roundup: str, home: P
         session.press("ekk\r\re")
         assert session.wait_for("failed with exit code 1"), session.text()
         assert "alternate screen" in session.left_on()
-        session.press("q")
+        session.press("qq")
         assert session.wait() == 0

@@ -75,7 +75,7 @@ async def test_enter_on_a_quote_goes_to_its_place_in_the_text(make_app: AppMaker
 async def test_enter_on_a_highlight_goes_to_its_section(make_app: AppMaker) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("g", "tab", "tab", "enter")
+        await pilot.press("g", "tab", "enter")
         assert main(app).index == 1
 
 

@@ -141,7 +141,7 @@ def test_a_slow_program_is_said_to_be_at_work_and_need_not_be_waited_for(roundup
         session.press("\x1b")
         assert session.wait_for("stopped waiting for mail")
         session.press("\x1b")
-        assert session.wait_for("/ find")
+        assert session.wait_for("4 untagged")
         session.press("q")
         assert session.wait() == 0
 

@@ -6,6 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from textual.screen import Screen
+
 from briefing.tui.app import BriefingApp, briefing
 from briefing.tui.commands.changes import may_leave
 from briefing.tui.messages import Finished
@@ -16,12 +18,13 @@ from briefing.tui.widgets.canvas import CanvasScreen
 AnyScreen = CanvasScreen[Any]
 
 
-def help(screen: AnyScreen) -> None:  # noqa: A001 - what the action is called
+def help(screen: Screen[Any]) -> None:  # noqa: A001 - what the action is called
     """Show all keys."""
     from briefing.tui.screens.page import PageScreen
     from briefing.tui.view.help import help_page
 
-    screen.app.push_screen(PageScreen("Keys", partial(help_page, screen.look.keys)))
+    look = briefing(screen).look
+    screen.app.push_screen(PageScreen("Keys", partial(help_page, look), wide=True))
 
 
 def palette(screen: AnyScreen) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from briefing.core.summarise import METHODS
 from briefing.core.text.english import counted
 from briefing.tui.app import briefing
@@ -9,7 +11,7 @@ from briefing.tui.commands.move import enter_reader, next_stop
 from briefing.tui.model.session import HIGHLIGHTS
 from briefing.tui.screens.main import MainScreen
 from briefing.tui.view.layout import ONE_PANE_BELOW
-from briefing.tui.view.page import Stop
+from briefing.tui.view.page import Stop, row_at
 
 MOST_SENTENCES = 50
 
@@ -30,13 +32,12 @@ def read_text(screen: MainScreen, offset: int | None = None) -> None:
     """Show the full text of the section under the cursor, at `offset` code points into the document."""
     if screen.section is None:
         return
+    screen.way_back = None
     view = screen.view
     view.in_text = view.in_reader = True
     view.resize(*screen.size)
     screen.show_here()
     if offset is not None:
-        from briefing.tui.view.text import row_at
-
         row = row_at(view.reader.page.lines, offset)
         view.reader.show(view.reader.page, top=row - view.reader.height // 3, cursor=row)
     screen.session.mark_read(screen.section)
@@ -47,14 +48,11 @@ def go_to(screen: MainScreen, stop: Stop) -> None:
     if stop.kind == "link" and stop.link:
         screen.say(briefing(screen).follow_link(stop.link))
         return
+    from_highlights = screen.index == HIGHLIGHTS and stop.kind == "section"
     go_to_section(screen, stop.section)
-    if stop.kind == "section":
-        screen.view.reader.focus = None
-        screen.view.in_reader = False
-        screen.follow()
-    else:
-        read_text(screen, None if stop.span is None else stop.span.start)
-        _choose_again(screen, stop)
+    read_text(screen, None if stop.span is None or stop.kind == "section" else stop.span.start)
+    _choose_again(screen, stop)
+    screen.way_back = partial(_back_to_highlights, screen, stop) if from_highlights else None
 
 
 def go_to_section(screen: MainScreen, index: int) -> None:
@@ -82,15 +80,18 @@ def clear_filter(screen: MainScreen) -> None:
 def back(screen: MainScreen) -> None:
     """Leave whatever was entered last."""
     view, session = screen.view, screen.session
-    if session.found:
+    way_back, screen.way_back = screen.way_back, None
+    if way_back and view.in_text:
+        _leave_text(screen)
+        way_back()
+    elif session.found:
         session.found = ()
         screen.show_here(keep_place=True)
     elif screen.reader.focus is not None:
         view.reader.focus = None
         view.in_reader = view.in_text
     elif view.in_text:
-        view.in_text = view.in_reader = False
-        screen.show_here()
+        _leave_text(screen)
     elif view.in_reader:
         view.in_reader = False
     elif session.only is not None:
@@ -98,6 +99,18 @@ def back(screen: MainScreen) -> None:
     elif view.zen:
         view.zen = False
     screen.say("")
+
+
+def _leave_text(screen: MainScreen) -> None:
+    screen.view.in_text = screen.view.in_reader = False
+    screen.show_here()
+
+
+def _back_to_highlights(screen: MainScreen, stop: Stop) -> None:
+    """Go back to the highlight that led to a section."""
+    go_to_section(screen, HIGHLIGHTS)
+    screen.show_here()
+    _choose_again(screen, stop)
 
 
 # -- summaries

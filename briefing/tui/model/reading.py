@@ -116,7 +116,7 @@ class Reading:
         if document.neutralised:
             verb = "is" if document.neutralised == 1 else "are"
             return f"{counted(document.neutralised, 'control character')} {verb} shown, not obeyed", "warning"
-        return "", "text"
+        return _first_steps(keys) if self._first_time else "", "text"
 
     @property
     def _other_reading(self) -> str:
@@ -128,6 +128,11 @@ class Reading:
     def source(self) -> Source:
         """Where the document at hand comes from."""
         return self.opened.source
+
+    @property
+    def _first_time(self) -> bool:
+        """Whether nothing was ever tagged."""
+        return not any(self.workspace.paths.tags.glob("*.yaml"))
 
     def read_more(self, rows: int) -> tuple[Opened, People] | None:
         """Return a longer beginning, enough for `rows` rows, and who is named in it, if there is one."""
@@ -262,6 +267,12 @@ class Reading:
         count = sum(bool(entry.tags) for entry in document.entries)
         name = origin.title or Path(origin.source).name
         return Offer(source, name, f"{count} tagged") if source.is_there else None
+
+
+def _first_steps(keys: Mapping[str, tuple[str, ...]]) -> str:
+    """Return what to press the first time: as far as there are keys for it."""
+    steps = {"down": "goes on", "read": "reads", "tag": "tags", "export": "makes a brief of what is tagged"}
+    return ", ".join(f"{key_label(keys[action][0])} {does}" for action, does in steps.items() if keys[action])
 
 
 def _said_of_orphans(count: int, keys: tuple[str, ...]) -> str:

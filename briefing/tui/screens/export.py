@@ -197,6 +197,8 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
         """Leave without exporting."""
         self.dismiss(None)
 
+    action_quit = action_back
+
     async def _deliver(self, composed: Composed) -> str:
         way = self.ways[self.way]
         if way == TO_FILE:

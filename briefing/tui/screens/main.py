@@ -73,6 +73,8 @@ class MainScreen(CanvasScreen[None], inherit_bindings=False):
         """Reads the rest of a long document."""
         self.watches_theme = False
         """Whether the file of the theme in use is watched."""
+        self.way_back: Callable[[], None] | None = None
+        """Leads from the text to the page that led there."""
         self.moved = False
         """Whether the reader has pressed a key, so that the place is theirs."""
         self._last_move = 0.0
@@ -205,24 +207,33 @@ class MainScreen(CanvasScreen[None], inherit_bindings=False):
         self.show_here()
 
     def show_page(
-        self, title: str, build: Callable[[int], Page], note: str, followed: Callable[[Stop], None]
+        self,
+        title: str,
+        build: Callable[[int], Page],
+        note: str,
+        followed: Callable[[Stop], None],
+        focus: int = 0,
     ) -> None:
-        """Show a page on a screen of its own.
+        """Show a page on a screen of its own; whoever goes back from the text it led to, goes back to it.
 
         Args:
             title: stands on the title line.
             build: lays the page out for a width in columns.
             note: stands at the right of the title line.
             followed: called with the stop that the page was left by.
+            focus: the stop that is chosen at first.
         """
         from briefing.tui.screens.page import PageScreen
 
         def left(stop: Stop | None) -> None:
             if stop is not None:
                 followed(stop)
+                number = page.reader.focus or 0
+                self.way_back = lambda: self.show_page(title, build, note, followed, number)
             self.draw()
 
-        self.app.push_screen(PageScreen(title, build, note), left)
+        page = PageScreen(title, build, note, focus=focus)
+        self.app.push_screen(page, left)
 
     def _brief_where_it_takes_time(self) -> None:
         """Have a brief made in the background, when it takes time; the page says so meanwhile."""

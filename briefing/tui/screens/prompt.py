@@ -12,6 +12,7 @@ from textual import events
 from textual.app import ComposeResult
 
 from briefing.core.tags.line import last_tag, write_tag
+from briefing.tui.app import briefing
 from briefing.tui.keyboard import WritingScreen
 from briefing.tui.offers import Choice, Picker
 from briefing.tui.widgets.choice_list import ChoiceList
@@ -94,6 +95,8 @@ class Prompt(WritingScreen[str | None], inherit_bindings=False):
         """Answer, leave, complete, move among the choices, or write."""
         if event.key in ("escape", "ctrl+c", "ctrl+g"):
             self.dismiss(None)
+        elif event.key == "f1":
+            briefing(self).commands["help"](self)
         elif event.key == "enter":
             self.answer()
         elif event.key in ("tab", "shift+tab", "down", "up", "ctrl+n", "ctrl+p"):

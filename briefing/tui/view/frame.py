@@ -28,6 +28,7 @@ Keys = Mapping[str, tuple[str, ...]]
 
 NOT_DIVIDED = Division(0, hairline=False, indent=0, measure=0)
 NOTHING_LISTED = "No section matches."
+HINT_GAP = "  "
 BEGINNING = 50
 """Sections whose headings decide how wide the list is."""
 LIST_SIGNS = 6
@@ -112,16 +113,19 @@ class MainView:
         part, pane = self.division, self.reader
         if not part.reader:
             return
-        top, cursor, focus = (pane.top, pane.cursor, pane.focus) if keep_place else (0, None, None)
-        self._lay_out(pane, text=self.in_text)
-        pane.show(pane.page, top=top, cursor=(cursor or 0) if self.in_text else None, focus=focus)
+        page = self._laid_out(pane, text=self.in_text)
+        if keep_place:
+            pane.show_again(page)
+        else:
+            on_highlights = self.index == HIGHLIGHTS and page.stops
+            pane.show(page, cursor=0 if self.in_text else None, focus=0 if on_highlights else None)
         if part.text:
-            self._lay_out(self.side, text=not self.in_text)
+            self.side.show(self._laid_out(self.side, text=not self.in_text))
 
-    def _lay_out(self, pane: PagePane, *, text: bool) -> None:
+    def _laid_out(self, pane: PagePane, *, text: bool) -> Page:
         part = self.division
         pane.resize(part.rows, part.indent, part.text if text and part.text else part.measure)
-        pane.show(self._page(pane.measure, text=text))
+        return self._page(pane.measure, text=text)
 
     def _page(self, width: int, *, text: bool) -> Page:
         session, look, beside = self.session, self.look, bool(self.division.text)
@@ -390,6 +394,8 @@ def hinted(session: Session, index: int | None, *, in_text: bool, more: bool) ->
         return ("find_next", "find_previous", "back", "help")
     if index is None:
         return ("back", "filter", "library", "help")
+    if index == HIGHLIGHTS:
+        return ("read", "next_stop", "find", "export", "help")
     if in_text:
         return ("back", "next_section", "tag", "find", "help")
     return ("read_on", "read", "tag", "export", "help") if more else ("read", "tag", "export", "find", "help")
@@ -412,16 +418,27 @@ def status_line(said: tuple[str, Role], hints: Sequence[str], keys: Keys, glyphs
 
 
 def hint_pieces(actions: Sequence[str], keys: Keys, room: int) -> tuple[Piece, ...]:
-    """Return as many keys with what they do as fit into `room` cells."""
-    pieces: list[Piece] = []
-    for action in actions:
-        key, title = first_key(action, keys), f" {ACTION_BY_ID[action].title.lower()}"
-        gap = "  " if pieces else ""
-        room -= len(gap + key + title)
-        if room < 0:
-            break
-        pieces += [Piece(gap + key, "accent"), Piece(title, "muted")]
-    return tuple(pieces)
+    """Return as many keys with what they do as fit into `room` cells; of help at least the key, always."""
+    hints = [_hint(action, keys) for action in actions if action != "help"]
+    last = _hint("help", keys) if "help" in actions else ()
+    left, shown = room - _cells(last), 0
+    for hint in hints:
+        left -= _cells(hint) + len(HINT_GAP)
+        shown += left >= 0
+    several = [*hints[:shown], last if _cells(last) <= room else last[:1]]
+    return tuple(
+        piece._replace(text=HINT_GAP + piece.text) if number and piece is hint[0] else piece
+        for number, hint in enumerate(several)
+        for piece in hint
+    )
+
+
+def _hint(action: str, keys: Keys) -> tuple[Piece, ...]:
+    return Piece(first_key(action, keys), "accent"), Piece(f" {ACTION_BY_ID[action].title.lower()}", "muted")
+
+
+def _cells(pieces: Sequence[Piece]) -> int:
+    return sum(len(piece.text) for piece in pieces)
 
 
 def first_key(action: str, keys: Keys) -> str:

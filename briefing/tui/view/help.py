@@ -1,26 +1,76 @@
-"""The page of all keys, from the table of actions."""
+"""The page of all keys, from the table of actions, and what the marks on the screen mean."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from itertools import zip_longest
 
-from briefing.actions import by_group, keys_label
+from briefing.actions import Action, by_group, keys_label
+from briefing.tui.terminal.glyphs import Glyphs
+from briefing.tui.view.frame import Look
 from briefing.tui.view.page import Line, Page, Piece
 from briefing.tui.view.parts import label
-from briefing.tui.view.wrap import wrapped
+from briefing.tui.view.wrap import cells_of, wrapped
 
-KEY_COLUMN = 22
+KEY_COLUMN = 18
+TWO_COLUMNS_FROM = 104
+BETWEEN = 4
+"""Columns between two columns."""
 
 
-def help_page(keys: Mapping[str, tuple[str, ...]], width: int) -> Page:
-    """Lay out every action with the keys in use, `width` cells wide."""
+def help_page(look: Look, width: int) -> Page:
+    """Lay out every action with the keys in use, and the marks, on as many columns as have room."""
+    if width < TWO_COLUMNS_FROM:
+        return Page(tuple(_apart(_parts(look, width))))
+    half = (width - BETWEEN) // 2
+    parts = _parts(look, half)
+    total, used, left = sum(len(part) + 1 for part in parts), 0, 0
+    while left < len(parts) and used < total / 2:
+        used += len(parts[left]) + 1
+        left += 1
+    pairs = zip_longest(_apart(parts[:left]), _apart(parts[left:]), fillvalue=Line())
+    return Page(tuple(_side_by_side(*pair, half + BETWEEN) for pair in pairs))
+
+
+def _parts(look: Look, width: int) -> list[list[Line]]:
     column = min(KEY_COLUMN, max(8, width // 3))
-    lines: list[Line] = []
-    for group, actions in by_group().items():
-        lines += [Line()] * bool(lines) + [label(group)]
-        for action in actions:
-            shown = keys_label(action, keys[action.id])
-            for number, row in enumerate(wrapped(action.help, width - column)):
-                lead = "" if number else shown
-                lines.append(Line((Piece(f"{lead:<{column}}", "accent"), Piece(row))))
-    return Page(tuple(lines))
+    parts = [
+        [label(group), *(row for action in actions for row in _action_lines(action, look, column, width))]
+        for group, actions in by_group().items()
+    ]
+    rows = [row for sign, words in _legend(look.glyphs) for row in _lines(sign, words, column, width)]
+    return [*parts, [label("Marks"), *rows]]
+
+
+def _action_lines(action: Action, look: Look, column: int, width: int) -> list[Line]:
+    return _lines(keys_label(action, look.keys[action.id]), action.help, column, width)
+
+
+def _lines(lead: str, words: str, column: int, width: int) -> list[Line]:
+    rows = wrapped(words, width - column)
+    room = column - 1
+    leads = wrapped(lead, room) if cells_of(lead) > room else [lead]
+    pairs = zip_longest(leads, rows, fillvalue="")
+    return [Line((Piece(f"{key:<{column}}", "accent"), Piece(row))) for key, row in pairs]
+
+
+def _legend(glyphs: Glyphs) -> tuple[tuple[str, str], ...]:
+    return (
+        (glyphs.cursor, "The section, or the row of the text, that keys are about."),
+        (glyphs.tagged, "The section carries a tag."),
+        (glyphs.marked, "The section is marked: tags are given to all marked ones."),
+        (glyphs.uncertain, "It is uncertain whether a section begins here."),
+        (glyphs.corrected, "You joined or split this section."),
+        (f"{glyphs.margin} {glyphs.bullet}", "A sentence of the summary: in the text, and on the card."),
+        (f"{glyphs.paragraph}3", "The third paragraph of the section."),
+        ("bold", "In the list: its text was not read yet."),
+    )
+
+
+def _apart(parts: list[list[Line]]) -> list[Line]:
+    """Return the lines of all parts, an empty one between two."""
+    return [line for number, part in enumerate(parts) for line in ([Line()] * bool(number) + part)]
+
+
+def _side_by_side(left: Line, right: Line, column: int) -> Line:
+    used = sum(cells_of(piece.text) for piece in left.pieces)
+    return Line((*left.pieces, Piece(" " * max(1, column - used)), *right.pieces))

@@ -6,6 +6,7 @@ ever the `text` of a `Piece`; they are never read as markup, here or later.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from briefing.core.model import Quote, Span
@@ -79,3 +80,12 @@ class Page(NamedTuple):
 def text_line(words: str, role: Role = "text", indent: int = 0) -> Line:
     """Return a row that shows `words` after `indent` blanks."""
     return Line((Piece(" " * indent), Piece(words, role))) if indent else Line((Piece(words, role),))
+
+
+def row_at(lines: Sequence[Line], offset: int) -> int:
+    """Return the last row that begins at or before `offset` in the text."""
+    best = 0
+    for number, line in enumerate(lines):
+        if line.start is not None and line.start <= offset:
+            best = number
+    return best

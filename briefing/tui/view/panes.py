@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from briefing.tui.view.page import Page, Stop
+from briefing.tui.view.page import Page, Stop, row_at
 
 
 @dataclass
@@ -54,6 +55,17 @@ class ListPane:
         return True
 
 
+class Place(NamedTuple):
+    """What stands on a row, however the page is laid out."""
+
+    start: int
+    """Offset into the text of the first words at or below the row."""
+    above: int
+    """Rows from the row to those words."""
+    row: int
+    """The row itself, in the layout of the moment."""
+
+
 @dataclass
 class PagePane:
     """A page: it scrolls, and has a chosen stop or a cursor on one of its rows."""
@@ -70,6 +82,8 @@ class PagePane:
     """Columns at the left that hold no text but the cursor."""
     measure: int = 0
     """Columns of text."""
+    _top: Place | None = None
+    _cursor: Place | None = None
 
     @property
     def stop(self) -> Stop | None:
@@ -99,15 +113,44 @@ class PagePane:
         return None if row is None else max(0, min(row - self.top, self.height - 1))
 
     def resize(self, height: int, indent: int, measure: int) -> None:
-        """Give the page so much room."""
+        """Give the page so much room; whoever gives it another measure shows it again."""
         self.height, self.indent, self.measure = height, indent, measure
-        self.top = self._possible(self.top)
 
     def show(self, page: Page, *, top: int = 0, cursor: int | None = None, focus: int | None = None) -> None:
         """Show `page` from row `top` on, with the cursor on row `cursor` and stop `focus` chosen."""
         self.page, self.cursor = page, cursor
         self.focus = focus if focus is not None and focus < len(page.stops) else None
         self.top = self._possible(top)
+
+    def show_again(self, page: Page) -> None:
+        """Show the same page in another layout: the same words stay on top and under the cursor.
+
+        Where there is no room to have them on top they are remembered, until the reader scrolls.
+        """
+        self._top = self._place_of(self.top, self._top)
+        self._cursor = None if self.cursor is None else self._place_of(self.cursor, self._cursor)
+        self.page = page
+        self.focus = self.focus if self.focus is not None and self.focus < len(page.stops) else None
+        self.top = self._possible(self._row_of(self._top, self.top))
+        self._top = self._top and self._top._replace(row=self.top)
+        if self.cursor is not None:
+            self.cursor = self._nearest_row(self._row_of(self._cursor, self.cursor))
+            self._cursor = self._cursor and self._cursor._replace(row=self.cursor)
+
+    def _place_of(self, row: int, known: Place | None) -> Place | None:
+        if known is not None and known.row == row:
+            return known
+        if not row:
+            return None
+        below = enumerate(self.page.lines[row:])
+        return next((Place(line.start, n, row) for n, line in below if line.start is not None), None)
+
+    def _row_of(self, place: Place | None, otherwise: int) -> int:
+        if place is None:
+            return otherwise
+        starts = [line.start for line in self.page.lines]
+        row = starts.index(place.start) if place.start in starts else row_at(self.page.lines, place.start)
+        return max(0, row - place.above)
 
     def reveal(self, row: int, margin: int = 2) -> None:
         """Scroll as little as is needed to show row `row` of the page and `margin` rows around it."""

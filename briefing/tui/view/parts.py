@@ -120,10 +120,12 @@ def passage_lines(
         stop: number of their stop.
         right: what stands at the right of the last row.
     """
-    if document.markdown:
-        words = visible(document, span, within)
-        document, span = document._replace(text=words), Span(0, len(words))
-    return span_lines(document, span, width, first=first, role=role, stop=stop, right=right)
+    if not document.markdown:
+        return span_lines(document, span, width, first=first, role=role, stop=stop, right=right)
+    words = visible(document, span, within)
+    shown = document._replace(text=words), Span(0, len(words))
+    lines = span_lines(*shown, width, first=first, role=role, stop=stop, right=right)
+    return [line._replace(start=None if number else span.start) for number, line in enumerate(lines)]
 
 
 def _rows_with_room(text: str, span: Span, width: int, room: int) -> list[list[Word]]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from briefing.core.model import Document, Link, Paragraph, Section, Span, unwrap
 from briefing.tui.model.session import SectionView
 from briefing.tui.terminal.glyphs import Glyphs
-from briefing.tui.view.page import Line, Page, Piece, Role, Stop
+from briefing.tui.view.page import Line, Page, Piece, Role, Stop, row_at
 from briefing.tui.view.parts import label, reference, span_lines
 from briefing.tui.view.section import head_lines
 from briefing.tui.view.wrap import Mark
@@ -114,12 +114,3 @@ def _with_margin(line: Line, row: Span, summary: Sequence[Span], glyphs: Glyphs)
 
 def _row_of(lines: Sequence[Line], span: Span | None) -> int:
     return 0 if span is None else row_at(lines, span.start)
-
-
-def row_at(lines: Sequence[Line], offset: int) -> int:
-    """Return the last row that begins at or before `offset` in the text."""
-    best = 0
-    for number, line in enumerate(lines):
-        if line.start is not None and line.start <= offset:
-            best = number
-    return best

@@ -1,0 +1,137 @@
+"""Ways back: who goes into something comes out where they went in, and sees what they saw."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefing.actions import ACTIONS
+from tests.harness.session import Session
+
+from .conftest import HEADINGS, ROUNDUP, AppMaker, main, shown
+
+
+@pytest.mark.parametrize("key", ["Q", "D"])
+async def test_the_first_entry_of_a_page_is_chosen_enter_reads_it_and_escape_returns(
+    make_app: AppMaker, key: str
+) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(key, "j")
+        page = shown(app)
+        await pilot.press("enter")
+        assert main(app).view.in_text
+        assert main(app).reader.stop is not None
+        await pilot.press("escape")
+        assert shown(app) == page
+        await pilot.press("escape")
+        assert app.screen is main(app)
+        assert not main(app).view.in_text
+
+
+async def test_a_highlight_leads_into_the_text_and_escape_back_to_it(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("g")
+        assert "Enter read" in shown(app)
+        assert "tag" not in shown(app).splitlines()[-1]
+        await pilot.press("tab")
+        before = shown(app)
+        await pilot.press("enter")
+        assert main(app).index == 1
+        assert "eleven kilometres" in shown(app)
+        await pilot.press("escape")
+        assert shown(app) == before
+
+
+async def test_text_that_was_entered_by_itself_is_left_for_the_list(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("Q", "enter", "escape", "escape", "j", "enter", "escape")
+        assert app.screen is main(app)
+        assert "SUMMARY" in shown(app)
+
+
+@pytest.mark.parametrize("key", ["Q", "D", "?", "e"])
+async def test_q_closes_a_page_before_it_leaves(make_app: AppMaker, key: str) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(key, "q")
+        assert app.screen is main(app)
+        assert app.is_running
+        await pilot.press("q")
+    assert app.return_code == 0
+
+
+@pytest.mark.parametrize(
+    "keys", [["j"] * 23, ["j"] * 10, ["pagedown"], ["G"]], ids=["23", "10", "page", "end"]
+)
+async def test_a_window_that_is_zoomed_and_back_shows_the_same_rows(
+    make_app: AppMaker, keys: list[str]
+) -> None:
+    body = "\n\n".join(
+        f"Crossing {n} was cut on a Monday because {n} captains have retired." for n in range(60)
+    )
+    Path("long.txt").write_text(f"Ferry cuts evening crossings\n\n{body}\n", encoding="utf-8")
+    app = make_app("long.txt")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter", *keys)
+        before = shown(app)
+        for size in ((120, 40), (200, 120), (60, 15), (80, 24)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+        assert shown(app) == before
+
+
+async def test_keys_of_a_page_help_find_and_palette(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("?", "/", *"redo", "escape", "/", *"joined", "enter")
+        assert "1 of 1 found" in shown(app)
+        assert any(row.startswith("▸") for row in shown(app).splitlines())
+        await pilot.press("escape", "/", *"zebra", "enter")
+        assert "“zebra” is not on this page" in shown(app)
+        await pilot.press("q", "e", "ctrl+p", *"help", "enter")
+        assert shown(app).startswith(" Keys")
+        await pilot.press("q")
+        assert shown(app).startswith(" Export")
+        await pilot.press("q", "t", "f1")
+        assert shown(app).startswith(" Keys")
+        await pilot.press("q")
+        assert "tag:" in shown(app)
+
+
+async def test_help_has_two_columns_where_there_is_room_and_names_the_marks(make_app: AppMaker) -> None:
+    app = make_app(keymap={"tag": ("ctrl+t",)})
+    async with app.run_test(size=(120, 60)) as pilot:
+        await pilot.press("?")
+        text = shown(app)
+        assert any("Move" in row and "Tag" in row for row in text.splitlines())
+        assert "Ctrl-t" in text
+        for mark in "▸●✓?+┃•¶":
+            assert mark in text
+    assert all(action.help.split()[0] in text for action in ACTIONS)
+
+
+@pytest.mark.parametrize("width", [30, 40, 60, 80, 200])
+async def test_the_key_for_help_is_never_dropped(make_app: AppMaker, width: int) -> None:
+    app = make_app()
+    async with app.run_test(size=(width, 24)) as pilot:
+        for keys in (["j"], ["T"], ["/", *"zebra that is nowhere in all of this", "enter"], ["enter"], ["Q"]):
+            await pilot.press(*keys)
+            assert shown(app).splitlines()[-1].rstrip().endswith(("?", "? help"))
+
+
+def test_what_to_press_is_said_until_something_was_tagged(roundup: str, home: Path) -> None:
+    argv = (sys.executable, "-m", "briefing", roundup)
+    first = "j goes on, Enter reads, t tags"
+    for starts, keys in ((True, "tferries\rq"), (False, "q")):
+        with Session(argv, environment={"BRIEFING_HOME": str(home)}, columns=120) as session:
+            assert session.wait_for(HEADINGS[0])
+            session.read_until_quiet(0.3)
+            assert (first in session.text()) is starts
+            session.press(keys)
+            assert session.wait() == 0
+    assert ROUNDUP.startswith("The ferry")
