@@ -113,6 +113,10 @@ class _Words(NamedTuple):
     """Words before an infinitive: to, zu."""
     elision: bool = False
     """Articles and pronouns lean on their neighbours (l’, -t-il), as in French and Italian."""
+    bare_genitives: bool = False
+    """A noun in the genitive may follow an office without a preposition: председатель профсоюза."""
+    strict_names: bool = False
+    """A name is its capitalised words alone; what stands beside them is an office, or nobody knows what."""
     nouns_capitalised: bool = False
     """A capital letter does not make a name, as in German."""
     dots_ordinals: bool = False

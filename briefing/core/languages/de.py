@@ -115,15 +115,13 @@ def lexicon() -> Lexicon:
             film buch roman lied album serie stück artikel sendung zeitschrift zeitung oper ausstellung
             projekt aktion operation konferenz reihe
             """),
-        collectives=words(
-            """
+        collectives=words("""
             polizei behörde regierung partei ministerium staatsanwaltschaft gericht opposition unternehmen
             konzern verband gewerkschaft zeitung magazin bericht
-            """
-        ),
-        surnames=words(
-            "könig richter kaiser graf fürst junge alter prinz papst bischof pfarrer freund herr meister"
-        ),
+            """),
+        surnames=words("""
+            könig richter kaiser graf fürst junge alter prinz papst bischof pfarrer freund herr meister
+            """),
         times=words("""
             tag abend morgen nacht woche monat jahr stunde minute nachmittag vormittag mittag wochen monate
             jahre tage

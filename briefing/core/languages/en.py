@@ -242,24 +242,20 @@ def lexicon() -> Lexicon:
             treasurer tutor typist undertaker vet veterinarian vicar violinist waiter waitress warden
             watchman weaver welder woodcutter writer zoologist
             """),
-        collectives=words(
-            """
+        collectives=words("""
             police campaign committee party group company department government statement report study
             article editorial website letter email message ad video tweet post crowd audience lawsuit
             complaint petition memo document filing indictment sign banner headline caption transcript book
             agency ministry office parliament congress senate court union association organization
             organisation coalition caucus board council commission newspaper paper magazine network politico
             majority poll survey passage ruling affiliate media team house white
-            """
-        ),
-        surnames=words(
-            """
+            """),
+        surnames=words("""
             king bishop judge dean major prince pope farmer driver coach speaker baker barber butcher
             carpenter chancellor cook deputy director fisher gardener guard justice marshal mason master
             miller painter porter potter priest ranger sergeant shepherd singer smith steward taylor turner
             weaver writer queen baron earl young
-            """
-        ),
+            """),
         office_endings=("keeper", "maker", "master", "mistress", "ologist"),
         bodies=words("""
             university college party committee department ministry house senate congress court street news

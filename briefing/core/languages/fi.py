@@ -1,14 +1,88 @@
-"""Finnish."""
+"""Finnish: reporting words and the grammar around them, from our own knowledge of the press."""
 
 from __future__ import annotations
 
-from briefing.core.languages.base import Abbreviations, Language, words
+from briefing.core.languages.base import Abbreviations, Language, Lexicon, titles, words
+
+
+def lexicon() -> Lexicon:
+    """Return the word classes of the press."""
+    return Lexicon(
+        speech=words("""
+            sanoi sanoo sanoivat sanovat totesi toteaa totesivat kertoi kertoo kertoivat kertovat lisäsi
+            lisää korosti korostaa painotti painottaa kirjoitti kirjoittaa kirjoittavat vastasi vastaa kysyi
+            kysyy selitti selittää arvioi ilmoitti ilmoittaa myönsi myöntää väitti väittää varoitti
+            varoittaa muistutti muistuttaa huomautti huomauttaa vakuutti vakuuttaa lupasi lupaa kommentoi
+            vahvisti vahvistaa jatkoi jatkaa pohti pohtii uskoo uskoi kuvaili kuvailee tiivisti tiivistää
+            huusi perusteli perustelee tarkensi täsmensi puhui
+            """),
+        attitude=words("""
+            kutsui kutsuu kuvasi kuvaa syytti syyttää arvosteli arvostelee tuomitsi vaati vaatii kehotti
+            torjui kehui
+            """),
+        nouns=words("""
+            lausunto lausunnossa tiedote tiedotteessa haastattelu haastattelussa kirje kirjeessä puhe
+            puheessaan viesti
+            """),
+        sources=(),
+        pronouns={"hän": "", "he": "p", "minä": "", "me": "p"},
+        persons=words("minä minua minulle minun me meitä meille meidän te teitä teidän olen olemme"),
+        possessives=words("hänen heidän"),
+        authorship=words("lta ltä"),
+        determiners=words("tämä tuo se nämä nuo ne yksi kaksi kolme muutama kaikki jokainen"),
+        articles=frozenset(),
+        auxiliaries=words("""
+            on oli ovat olivat ei eivät myös vielä jo sitten eilen tänään myöhemmin aiemmin maanantaina
+            tiistaina keskiviikkona torstaina perjantaina lauantaina sunnuntaina aamulla illalla puolestaan
+            kuitenkin vain
+            """),
+        prepositions=words("mukaan kanssa jälkeen ennen aikana ilman vastaan välillä"),
+        links=frozenset(),
+        conjunctions=words("että kun jos koska vaikka kuin missä miksi"),
+        coordinators=words("ja tai mutta sekä"),
+        relatives=words("joka jotka"),
+        titles=titles(
+            masculine="herra kuningas prinssi",
+            feminine="rouva kuningatar",
+            either="""
+                presidentti pääministeri ministeri kansanedustaja kenraali professori tohtori johtaja
+                puheenjohtaja kaupunginjohtaja pormestari ulkoministeri eversti
+                """,
+        ),
+        roles=words("""
+            presidentti pääministeri ministeri ulkoministeri kansanedustaja kenraali professori tohtori
+            johtaja toimitusjohtaja puheenjohtaja varapuheenjohtaja kaupunginjohtaja kunnanjohtaja
+            pormestari edustaja tiedottaja asiantuntija asiantuntijat tutkija ekonomisti analyytikko
+            asianajaja tuomari syyttäjä poliisi hallitus puolue ministeriö todistaja asukas ehdokas
+            valmentaja pelaaja mies nainen oppositio suurlähettiläs kalastaja opettaja lääkäri kirjailija
+            ohjaaja omistaja kapteeni sihteeri pääsihteeri työntekijä luottamusmies päätoimittaja yhtiö
+            lehti komisario palopäällikkö rehtori perustaja
+            """),
+        bodies=words("""
+            yliopisto puolue ministeriö hallitus eduskunta oikeus poliisi pankki unioni kirkko suomi
+            eurooppa venäjä ukraina helsinki
+            """),
+        naming=words("niin sanottu sanottu nimeltä nimeltään sana termi ilmaus nimi"),
+        works=words("elokuva kirja romaani laulu levy sarja artikkeli ohjelma näyttely hanke konferenssi"),
+        times=words("päivä ilta aamu yö viikko kuukausi vuosi tunti"),
+        recent=words("viime ensi"),
+        feminine_roles=words("nainen"),
+        masculine_roles=words("mies"),
+        office_endings=("ministeri", "johtaja", "päällikkö", "edustaja", "toimittaja", "tutkija"),
+        inverts=True,
+        dots_ordinals=True,
+        strict_names=True,
+        abbreviations=words("esim ns mm tri prof"),
+    )
+
 
 LANGUAGE = Language(
     name="finnish",
     function_words=words("""
-        ja on ei se että hän oli ovat mutta kun niin kuin myös ole tai jos joka jotka mitä tämä tämän ne he
-        minä sekä vain mukaan jälkeen ennen kanssa vielä jo olisi olla hänen
+        me meille meillä meitä heille heillä emme eikä ettei kuka siitä sen niiden näiden tässä tästä siinä
+        jossa jonka joita kuten nyt eilen tänään noin yli alle liian aina vain ovat olemme kaikki missä
+        mistä minne sitä ja on ei se että hän oli ovat mutta kun niin kuin myös ole tai jos joka jotka mitä
+        tämä tämän ne he minä sekä vain mukaan jälkeen ennen kanssa vielä jo olisi olla hänen
         """),
     abbreviations=Abbreviations(
         never_end=words("esim ns mm tri prof"),
@@ -16,4 +90,5 @@ LANGUAGE = Language(
         ordinals=True,
     ),
     stem=6,
+    lexicon=lexicon,
 )

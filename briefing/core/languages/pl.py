@@ -1,8 +1,96 @@
-"""Polish."""
+"""Polish: reporting words and the grammar around them, from our own knowledge of the press."""
 
 from __future__ import annotations
 
-from briefing.core.languages.base import Abbreviations, Language, words
+from briefing.core.languages.base import Abbreviations, Language, Lexicon, titles, words
+
+
+def lexicon() -> Lexicon:
+    """Return the word classes of the press."""
+    return Lexicon(
+        speech=_past("""
+            powiedział dodał stwierdził oświadczył podkreślił zaznaczył przyznał wyjaśnił zapewnił
+            zapowiedział
+            ocenił zauważył przekonywał odpowiedział zapytał napisał poinformował ostrzegł zaapelował wskazał
+            przypomniał tłumaczył mówił wspominał potwierdził zadeklarował skomentował podsumował relacjonował
+            odparł krzyknął argumentował opowiadał zastrzegł pytał pisał twierdził ogłosił skwitował uznał
+            """)
+        | words("""
+            mówi dodaje twierdzi podkreśla zaznacza przyznaje wyjaśnia zapewnia zapowiada ocenia zauważa
+            przekonuje odpowiada pyta pisze informuje ostrzega apeluje wskazuje przypomina tłumaczy uważa
+            komentuje opowiada powiedzieli dodali mówią twierdzą podkreślają piszą poinformowali napisali
+            powiedziano
+            """),
+        attitude=_past("nazwał określił oskarżył skrytykował potępił wezwał zażądał odrzucił pochwalił")
+        | words("nazywa określa oskarża krytykuje wzywa żąda"),
+        nouns=words("""
+            oświadczenie oświadczeniu wywiad wywiadzie list liście komunikat komunikacie słowa wpis wpisie
+            """),
+        sources=(),
+        pronouns={"on": "m", "ona": "f", "oni": "p", "one": "p", "ja": "", "my": "p"},
+        persons=words("ja mnie mi mój moja moje my nas nam nasz nasza nasze wy was wam jestem jesteśmy"),
+        possessives=words("jego jej ich"),
+        authorship=words("od"),
+        determiners=words("""
+            ten ta to ci te tego tej tych jego jej ich jeden jedna dwa trzy kilka kilku wszyscy każdy inny
+            """),
+        articles=words("ten ta"),
+        auxiliaries=words("""
+            jest są był była było byli będzie się nie też także również już jeszcze potem wczoraj dziś
+            dzisiaj wcześniej później tylko jednak w poniedziałek wtorek środę czwartek piątek sobotę
+            niedzielę rano wieczorem następnie niedawno ponadto
+            """),
+        prepositions=words("""
+            w we z ze na do od ku o po przez dla przy pod nad przed za między bez podczas wobec u oprócz
+            mimo
+            """),
+        links=words("w we z ze na do od dla"),
+        genitives=words("z ze ds"),
+        conjunctions=words("że gdy kiedy jeśli bo ponieważ żeby jak gdzie dlaczego chociaż czy"),
+        coordinators=words("i a oraz lub albo ale"),
+        relatives=words("który która które którzy"),
+        titles=titles(
+            masculine="pan król książę",
+            feminine="pani królowa ministra burmistrzyni prezydentka posłanka dyrektorka prezeska",
+            either="""
+                prezydent premier minister wiceminister burmistrz wojewoda poseł senator generał profesor
+                prof prof. dr dr. kanclerz dyrektor prezes przewodniczący przewodnicząca ks. płk. gen. abp
+                kpt.
+                """,
+        ),
+        roles=words("""
+            prezydent premier minister wiceminister burmistrz wójt starosta wojewoda poseł posłanka senator
+            przewodniczący przewodnicząca prezes dyrektor dyrektorka szef szefowa lider liderka rzecznik
+            rzeczniczka kierownik kierowniczka ekspert ekspertka eksperci profesor analityk ekonomista
+            policja rząd partia ministerstwo adwokat sędzia prokurator świadek mieszkaniec mieszkanka
+            kandydat trener piłkarz mężczyzna kobieta opozycja ambasador generał rybak nauczycielka lekarz
+            lekarka strażak związkowiec działacz działaczka naukowiec gazeta firma radny radna właściciel
+            właścicielka komendant sekretarz wicepremier kapitan pisarz pisarka reżyser autor autorka
+            """),
+        bodies=words("""
+            uniwersytet partia ministerstwo rząd sejm senat sąd policja bank unia kościół polska europa
+            rosja ukraina warszawa kraków
+            """),
+        naming=words("tak zwany tzw tzw. zwany zwana nazwany nazwa słowo tytuł określenie hasło pod"),
+        works=words("""
+            film książka powieść piosenka album serial artykuł program wystawa projekt konferencja
+            """),
+        times=words("dzień wieczór ranek noc tydzień miesiąc rok godzina"),
+        recent=words("zeszły zeszłym ubiegły przyszły"),
+        feminine_roles=words("rzeczniczka dyrektorka liderka szefowa posłanka kobieta przewodnicząca radna"),
+        masculine_roles=words("rzecznik dyrektor lider szef mężczyzna przewodniczący radny"),
+        bare_genitives=True,
+        dots_ordinals=True,
+        inverts=True,
+        strict_names=True,
+        abbreviations=words("np tzw tzn m.in prof dr mgr inż gen płk kpt ks abp św ul al r nr im"),
+    )
+
+
+def _past(masculine: str) -> frozenset[str]:
+    """Return the forms of the past tense in the singular: powiedział, powiedziała."""
+    return frozenset(form for verb in masculine.split() for form in (verb, f"{verb}a"))
+
 
 LANGUAGE = Language(
     name="polish",
@@ -28,4 +116,5 @@ LANGUAGE = Language(
         ponadto
         """),
     stem=6,
+    lexicon=lexicon,
 )

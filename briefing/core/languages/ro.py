@@ -1,8 +1,88 @@
-"""Romanian."""
+"""Romanian: reporting words and the grammar around them, from our own knowledge of the press."""
 
 from __future__ import annotations
 
-from briefing.core.languages.base import Abbreviations, Language, words
+from briefing.core.languages.base import Abbreviations, Language, Lexicon, titles, words
+
+
+def lexicon() -> Lexicon:
+    """Return the word classes of the press."""
+    return Lexicon(
+        speech=words("""
+            spus spune spun declarat declară adăugat adaugă precizat precizează afirmat afirmă subliniat
+            subliniază explicat explică anunțat anunță menționat menționează scris scrie scriu răspuns
+            răspunde întrebat întreabă recunoscut recunoaște avertizat avertizează amintit amintește
+            susținut susține transmis transmite povestit povestește promis asigurat confirmat comentat
+            concluzionat completat completează consideră crede conchis punctat arătat arată strigat
+            reamintit informat relatat mărturisit
+            """),
+        attitude=words("""
+            numit numește acuzat acuză condamnat condamnă criticat critică cerut cere respins lăudat negat
+            """),
+        nouns=words("""
+            declarație declarația comunicat comunicatul interviu interviul scrisoare mesaj mesajul discurs
+            cuvintele postare
+            """),
+        sources=(("potrivit",), ("conform",), ("după", "spusele")),
+        pronouns={"el": "m", "ea": "f", "ei": "p", "ele": "p", "eu": "", "noi": "p"},
+        persons=words("eu mie mine meu mea noi nouă nostru noastră voi vă sunt suntem"),
+        possessives=words("lui lor său sa săi sale"),
+        authorship=words("de"),
+        determiners=words("""
+            un o unui unei acest această acesta aceasta acel acea acești aceste doi două trei câțiva toți
+            fiecare alt alți
+            """),
+        articles=words("un o"),
+        auxiliaries=words("""
+            a au am ai e este era erau fost va vor nu mai și s-a apoi ieri azi astăzi atunci ulterior
+            anterior totuși luni marți miercuri joi vineri sâmbătă duminică dimineață seară pentru
+            """),
+        prepositions=words("""
+            de la în din cu pe pentru prin despre după până fără între sub lângă către contra împotriva
+            """),
+        links=words("de la în din al ai ale pentru"),
+        genitives=words("al ai ale de din"),
+        conjunctions=words("că când dacă pentru deoarece fiindcă cum unde deși să"),
+        coordinators=words("și sau dar ori"),
+        relatives=words("care cine"),
+        titles=titles(
+            masculine="domnul dl dl. regele prințul",
+            feminine="doamna dna dna. regina",
+            either="""
+                președintele președinta premierul ministrul ministra primarul primărița senatorul deputatul
+                generalul profesorul profesoara doctorul dr dr. directorul directoarea guvernatorul
+                cancelarul prof prof.
+                """,
+        ),
+        roles=words("""
+            președintele președinta președinte premierul premier ministrul ministra ministru primarul
+            primărița primar senatorul senatoarea deputatul deputata generalul profesorul profesoara
+            directorul directoarea director guvernatorul cancelarul șeful șefa liderul lidera lider
+            purtătorul purtătoarea expertul experta experții analistul economistul avocatul avocata
+            judecătorul procurorul poliția guvernul partidul ministerul martorul locuitorul candidatul
+            antrenorul jucătorul bărbatul femeia opoziția ambasadorul pescarul învățătoarea medicul
+            scriitorul scriitoarea regizorul proprietarul proprietara căpitanul secretarul reprezentantul
+            reprezentanta compania ziarul cercetătorul cercetătoarea comandantul sindicalistul fondatorul
+            coordonatorul coordonatoarea
+            """),
+        bodies=words("""
+            universitatea partidul ministerul guvernul parlamentul tribunalul poliția banca uniunea biserica
+            românia europa rusia ucraina bucurești
+            """),
+        naming=words("așa-numitul așa-numita numit intitulat cuvântul termenul expresia sintagma"),
+        works=words("""
+            filmul cartea romanul cântecul albumul serialul articolul programul expoziția proiectul
+            conferința
+            """),
+        times=words("zi seară dimineață noapte săptămână lună an oră"),
+        recent=words("trecut viitor trecută"),
+        feminine_roles=words("femeia președinta directoarea ministra profesoara primărița șefa lidera"),
+        masculine_roles=words("bărbatul președintele directorul ministrul profesorul primarul șeful liderul"),
+        inverts=True,
+        strict_names=True,
+        abbreviations=words("dl dna dr prof ing gen nr str etc"),
+    )
+
 
 LANGUAGE = Language(
     name="romanian",
@@ -16,4 +96,5 @@ LANGUAGE = Language(
         may_end=words("etc ș.a"),
     ),
     stem=7,
+    lexicon=lexicon,
 )

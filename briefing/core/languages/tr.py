@@ -1,8 +1,74 @@
-"""Turkish."""
+"""Turkish: reporting words and the grammar around them, from our own knowledge of the press."""
 
 from __future__ import annotations
 
-from briefing.core.languages.base import Abbreviations, Language, words
+from briefing.core.languages.base import Abbreviations, Language, Lexicon, titles, words
+
+
+def lexicon() -> Lexicon:
+    """Return the word classes of the press."""
+    return Lexicon(
+        speech=words("""
+            dedi demişti diyor dediler söyledi söylüyor söylediler belirtti belirtiyor belirttiler açıkladı
+            açıklıyor vurguladı vurguluyor ekledi ekliyor anlattı anlatıyor konuştu konuşuyor kaydetti ifade
+            yazdı yazıyor sordu soruyor yanıtladı yanıtlıyor cevapladı savundu savunuyor uyardı uyarıyor
+            hatırlattı duyurdu bildirdi bildiriyor aktardı paylaştı değerlendirdi yorumladı itiraf iddia
+            tekrarladı sürdürdü öne haykırdı bağırdı fısıldadı yakındı dile
+            """),
+        attitude=words("""
+            eleştirdi suçladı kınadı nitelendirdi nitelendiriyor tanımladı çağırdı istedi reddetti övdü
+            yalanladı
+            """),
+        nouns=words("""
+            açıklama açıklamada açıklamasında demeç mektup mesaj mesajında konuşmasında sözleriyle
+            röportajda
+            """),
+        sources=(),
+        pronouns={"o": "", "onlar": "p", "ben": "", "biz": "p"},
+        persons=words("ben beni bana benim biz bizi bize bizim siz sizi size sizin"),
+        possessives=words("onun onların"),
+        authorship=words("tarafından"),
+        determiners=words("bu şu o bir iki üç birkaç bazı tüm bütün her diğer"),
+        articles=words("bir"),
+        auxiliaries=words("""
+            de da diye şöyle böyle ayrıca ise bugün dün sonra önce daha etti ediyor ederek pazartesi salı
+            çarşamba perşembe cuma cumartesi pazar günü sabah akşam şu sözleri
+            """),
+        prepositions=words("ile için gibi göre kadar karşı üzerine hakkında içinde üzerinde sonrasında"),
+        links=words("ile"),
+        conjunctions=words("ki çünkü eğer ama ancak fakat"),
+        coordinators=words("ve veya ya"),
+        relatives=frozenset(),
+        titles=titles(
+            masculine="bay kral prens",
+            feminine="bayan kraliçe",
+            either="""
+                sayın dr dr. prof prof. cumhurbaşkanı başbakan bakan bakanı vali valisi başkan başkanı genel
+                müdür müdürü general albay milletvekili profesör sözcü sözcüsü
+                """,
+        ),
+        roles=words("""
+            cumhurbaşkanı başbakan bakan bakanı vali valisi başkan başkanı başkanvekili müdür müdürü general
+            milletvekili profesör sözcü sözcüsü yetkili yetkilisi uzman uzmanı uzmanlar avukat avukatı savcı
+            hakim polis hükümet parti bakanlık lider lideri üye üyesi temsilci temsilcisi gazeteci yazar
+            yazarı öğretmen öğretmeni doktor doktoru ekonomist analist tanık aday adayı antrenör oyuncu
+            kadın adam balıkçı işçi muhalefet büyükelçi büyükelçisi sahibi kaptan kaptanı sekreter sekreteri
+            kurucusu yönetmen çiftçi muhtar muhtarı esnaf
+            """),
+        bodies=words("""
+            üniversite üniversitesi parti partisi bakanlığı belediye belediyesi meclis mahkeme mahkemesi
+            polis banka bankası birlik birliği türkiye avrupa rusya ukrayna ankara istanbul
+            """),
+        naming=words("adlı isimli denilen sözde başlıklı kelimesi sözcüğü ifadesi terimi"),
+        works=words("film filmi kitap kitabı roman romanı şarkı albüm dizi makale sergi proje konferans"),
+        times=words("gün akşam sabah gece hafta ay yıl saat"),
+        recent=words("geçen gelecek"),
+        feminine_roles=words("kadın"),
+        masculine_roles=words("adam"),
+        strict_names=True,
+        abbreviations=words("dr prof doç av vb vs sn"),
+    )
+
 
 LANGUAGE = Language(
     name="turkish",
@@ -21,4 +87,5 @@ LANGUAGE = Language(
     ),
     openers=words("o bu şu onlar bunlar onun bunun bunu ama ancak fakat ve ayrıca böylece sonra yine"),
     stem=5,
+    lexicon=lexicon,
 )

@@ -100,11 +100,24 @@ def _paragraph_quotes(
     passage = discourse.passage(number)
     for at, attribution in enumerate(attributions):
         features = statement_features(passage, at, attribution)
-        if not is_statement(features, discourse.document.language):
+        if not is_statement(features, discourse.document.language) and not _is_told(passage, at, attribution):
             continue
         chosen = attribution.chosen if _may_be_credited(passage, attribution) else None
         speakers = discourse.credit(number, chosen).speakers if chosen else ()
         yield _quote(passage, number, at, chosen, speakers)
+
+
+def _is_told(passage: Passage, at: int, attribution: Attribution) -> bool:
+    """Tell whether a verb of speech stands beside whole words, in a language without weights of its own."""
+    chosen, place = attribution.chosen, passage.places[at]
+    if not passage.lexicon.strict_names or chosen is None or chosen.cue is None:
+        return False
+    spoken = chosen.cue.lower() in passage.lexicon.speech
+    return spoken and len(passage.tokens[place].text.split()) >= _TOLD
+
+
+_TOLD = 2
+"""Words of a quotation that is more than a name or a term."""
 
 
 def _may_be_credited(passage: Passage, attribution: Attribution) -> bool:

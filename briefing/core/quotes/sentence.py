@@ -184,8 +184,7 @@ def _kind(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> s
 
 def phrase_after(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -> Phrase | None:
     """Return the noun phrase that begins at token `at`, or behind one adverb, and ends before `bound`."""
-    if at < bound and tokens[at].low in lexicon.auxiliaries:
-        at += 1
+    at = _skip_time(tokens, at, bound, lexicon)
     if at >= bound:
         return None
     if tokens[at].low in lexicon.pronouns:
@@ -199,6 +198,28 @@ def phrase_after(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon)
         if partner and tokens[at].is_capitalised and tokens[last + 1].is_capitalised:
             last = partner
     return Phrase(at, last, _kind(tokens, at, last, lexicon))
+
+
+def _skip_time(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -> int:
+    """Return the token behind one adverb, or behind all that tells the time: oświadczyła wczoraj w Gdyni."""
+    if not lexicon.strict_names:
+        return at + (at < bound and tokens[at].low in lexicon.auxiliaries)
+    for _ in range(_ADVERBS):
+        if at < bound and tokens[at].low in lexicon.auxiliaries:
+            at += 1
+        elif (
+            at + 1 < bound and tokens[at].low in lexicon.prepositions and _tells_time(tokens[at + 1], lexicon)
+        ):
+            at += 2
+    return at
+
+
+def _tells_time(token: Token, lexicon: Lexicon) -> bool:
+    return token.low in lexicon.auxiliaries or token.low in lexicon.times
+
+
+_ADVERBS = 4
+"""Adverbials between a verb and its subject."""
 
 
 def _linked_after(tokens: Sequence[Token], last: int, bound: int, lexicon: Lexicon) -> int:
@@ -243,6 +264,8 @@ def _leads_on(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) ->
     """Tell whether an adjective behind a name has its role still to come: Republican political consultant."""
     if tokens[at].low.endswith(("ly", "ed")):
         return False  # Obama passionately rebuked critics
+    if lexicon.bare_genitives and lexicon.is_office(tokens[at - 1].low):
+        return _names_follow(tokens, at, bound, lexicon)
     following = tokens[at + 1 : min(bound, at + 3)]
     ranked = bool(following) and following[0].is_capitalised and following[0].low in lexicon.titles  # 1st Lt.
     return (
@@ -250,6 +273,18 @@ def _leads_on(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) ->
     ) and not lexicon.nouns_capitalised
 
 
+def _names_follow(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -> bool:
+    """Tell whether a name stands behind the few words that an office governs."""
+    for token in tokens[at : min(bound, at + _GOVERNED)]:
+        if token.is_capitalised:
+            return True
+        if not token.is_word or token.low in lexicon.functions or token.low in lexicon.reports:
+            return False
+    return False
+
+
+_GOVERNED = 4
+"""Words that an office may govern, and the name behind them."""
 _OPENER = 40
 """Tokens that may stand before the subject of a sentence."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.core.languages import Lexicon
@@ -159,11 +160,30 @@ def resolve(text: str, mention: Span, kind: str, people: People, lexicon: Lexico
     index = explained(mention, text, people, lexicon)
     if index is not None:
         return Recent((speaker_of(people.persons[index]),), mention.start, index)
+    if lexicon.strict_names and (behind := _name_behind(said, mention, text, lexicon)):
+        return Recent((behind,), mention.start)
     parts = _conjuncts(said, lexicon)
     found = [_named(part, mention, people, lexicon) for part in parts]
     speakers = tuple(speaker for speaker, _ in found if speaker)
     person = found[0][1] if len(found) == 1 else None
     return Recent(speakers if len(speakers) == len(parts) else (), mention.start, person)
+
+
+_BEHIND = re.compile(r"((?:\s+[^\W\d_]+){0,2}),\s+([^\W\d_]\w*(?:[ -][^\W\d_]\w*){1,3})(?=\s*(?:[,.:;]|$))")
+
+
+def _name_behind(said: str, mention: Span, text: str, lexicon: Lexicon) -> Speaker | None:
+    """Return whom a comma names behind an office: directorul portului, Ștefan Brad."""
+    words = said.split()
+    if any(word[0].isupper() for word in words[1:]) or not any(
+        lexicon.is_office(word.lower()) for word in words
+    ):
+        return None
+    match = _BEHIND.match(text, mention.end)
+    name = match[2].split() if match and match[1] == match[1].lower() else []
+    if not match or not name or not all(_is_part_of_name(name, at, lexicon) for at in range(len(name))):
+        return None
+    return Speaker(" ".join(name), " ".join([*words, *match[1].split()]))
 
 
 def _gender(low: str, lexicon: Lexicon) -> str:
@@ -195,6 +215,8 @@ def speaker_of(person: Person) -> Speaker:
 
 
 def _named(said: str, mention: Span, people: People, lexicon: Lexicon) -> tuple[Speaker | None, int | None]:
+    if lexicon.strict_names and any(word[0].isupper() for word in said.split()):
+        return _strictly_named(said, mention, people, lexicon)
     head = _head(said, lexicon)
     index = _person_in(head, mention, people, lexicon)
     if index is None:
@@ -209,6 +231,39 @@ def _named(said: str, mention: Span, people: People, lexicon: Lexicon) -> tuple[
     if _is_proper(bare, held=len(bare) < len(head), lexicon=lexicon):
         return Speaker(said, None), None
     return None, None
+
+
+def _strictly_named(
+    said: str, mention: Span, people: People, lexicon: Lexicon
+) -> tuple[Speaker | None, int | None]:
+    """Return whom the capitalised words of a phrase name, if all the others belong to an office."""
+    words = said.split()
+    offices = [at for at, word in enumerate(words) if lexicon.is_office(word.lower())]
+    first = offices[-1] + 1 if offices else 0
+    within = range(first, len(words)) if first < len(words) else range(offices[0])
+    named = [at for at in within if _is_part_of_name(words, at, lexicon)]
+    if not named or named != list(range(named[0], named[-1] + 1)):
+        return None, None
+    name, before, behind = words[named[0] : named[-1] + 1], words[: named[0]], words[named[-1] + 1 :]
+    office = [word for at, word in enumerate(before) if at or word.lower() not in lexicon.determiners]
+    if office and not any(lexicon.is_office(word.lower()) for word in office):
+        return None, None  # a word that nobody knows
+    if any(not lexicon.is_office(word.lower()) for word in behind):
+        return None, None
+    index = _person_in(name, mention, people, lexicon)
+    if index is not None:
+        known = people.persons[index].name.split()
+        if all(_is_part_of_name(known, at, lexicon) for at in range(len(known))):
+            return speaker_of(people.persons[index]), index
+    return Speaker(" ".join(name), " ".join([*office, *behind]) or None), None
+
+
+def _is_part_of_name(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
+    low = words[at].lower()
+    if low in lexicon.particles and 0 < at < len(words) - 1:
+        return words[at - 1][0].isupper() and words[at + 1][0].isupper()
+    proper = words[at][0].isupper() and low not in lexicon.functions and low not in lexicon.bodies
+    return proper and not lexicon.is_office(low)
 
 
 def _is_proper(bare: list[str], *, held: bool, lexicon: Lexicon) -> bool:

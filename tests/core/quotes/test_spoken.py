@@ -1,0 +1,40 @@
+"""Who says what in each language: golden tables of our own sentences, one a line, with the name behind a tab.
+
+`-` stands for nobody: rather no name than a wrong one. A line without a name holds no quotation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefing.core.languages.detect import detect_language
+from briefing.core.model import Quote
+
+TABLES = Path(__file__).parent / "spoken"
+SPOKEN = [
+    pytest.param(table.stem, *line.split("\t"), id=f"{table.stem}-{number}")
+    for table in sorted(TABLES.glob("*.txt"))
+    for number, line in enumerate(table.read_text(encoding="utf-8").splitlines(), 1)
+]
+
+
+@pytest.mark.parametrize(("language", "text", "name"), SPOKEN)
+def test_the_speaker_is_who_the_words_say(
+    quotes_of: Callable[..., list[Quote]], language: str, text: str, name: str
+) -> None:
+    said = [[speaker.name for speaker in quote.speakers] for quote in quotes_of(text, language)]
+    if not name:
+        assert said == []
+    elif name == "-":
+        assert said in ([], [[]])
+    else:
+        assert said == [[name]]
+
+
+@pytest.mark.parametrize("table", sorted(TABLES.glob("*.txt")), ids=lambda table: table.stem)
+def test_a_page_of_a_language_is_known_by_its_words(table: Path) -> None:
+    page = "\n".join(line.split("\t")[0] for line in table.read_text(encoding="utf-8").splitlines())
+    assert detect_language(page) == table.stem
