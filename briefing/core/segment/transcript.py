@@ -77,6 +77,8 @@ def find_turns(texts: Sequence[str]) -> dict[int, Turn]:
     found = {at: turn for at, text in enumerate(texts) if (turn := _turn(text))}
     labels = Counter(_key(turn, texts[at]) for at, turn in found.items())
     asked = any(label in ("q", "question") for label in labels)
+    if not any(turn.speaker for turn in found.values()):  # questions and answers of nobody
+        return {}
     long = sum(1 for text in texts if len(text.split()) > 5 and not _DIRECTION.fullmatch(text))
     recurring = sum(1 for times in labels.values() if times > 1)
     if len(found) < _FEWEST or len(labels) < 2 or len(found) < _SHARE * long:
@@ -121,25 +123,36 @@ def as_turns(text: str, parts: Sequence[Part]) -> list[Part] | None:
     if not turns:
         return None
     first = min(turns)
-    result: list[Part] = []
-    titled = any(part.role == "title" for part in parts[:first])
+    result = _preface(parts[:first])
     speaker: str | None = None
-    for at, part in enumerate(parts):
+    for at in range(first, len(parts)):
+        part = parts[at]
         if at in turns:
             speaker = turns[at].speaker
             result += _split(text, part, turns[at])
-        elif at < first:
-            titles = part.role == "title" or (not titled and part.role in ("heading", "text"))
-            titled = titled or titles
-            result.append(part._replace(role="title" if titles else "meta"))
         elif _DIRECTION.fullmatch(words[at]) or _END.fullmatch(words[at]):
             result.append(part._replace(role="meta"))
-        elif part.role == "heading" and not words[at].endswith(("?", ":", ",")):
+        elif part.role == "heading" and not words[at].endswith((":", ",")):
             speaker = None
             result.append(part)
         else:
             said = "text" if part.role in ("heading", "highlight", "title") else part.role
             result.append(part._replace(role=said, speaker=speaker))
+    return result
+
+
+def _preface(parts: Sequence[Part]) -> list[Part]:
+    """Return what stands above the first turn: a title, sections of text, and notes."""
+    named = next((at for at, part in enumerate(parts) if part.role == "title"), None)
+    if named is None:
+        named = next((at for at, part in enumerate(parts) if part.role in ("heading", "text")), None)
+    result: list[Part] = []
+    headed = False
+    for at, (part, below) in enumerate(zip(parts, [*parts[1:], None], strict=False)):
+        opens = part.role == "heading" and below is not None and below.role in ("text", "item")
+        headed = headed or (opens and at != named)
+        kept = at != named and (opens or (headed and part.role in ("text", "item")))
+        result.append(part if kept else part._replace(role="title" if at == named else "meta"))
     return result
 
 
