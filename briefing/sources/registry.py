@@ -42,6 +42,8 @@ class Kind(NamedTuple):
     """Tells it by the first `SNIFF` bytes of a text whose name says nothing."""
     worth: Callable[[bytes], bool] | None = None
     """Tells whether one that is found in a folder is likely to be something to read; None: it is."""
+    inside: tuple[str, ...] = ("plain", "markdown", "xml", "json")
+    """Kinds by whose suffix it may go, too."""
 
     @property
     def adapter(self) -> Callable[[bytes, Given], Extract]:
@@ -81,6 +83,18 @@ def _is_mail(head: bytes) -> bool:
 def _is_subtitles(head: bytes) -> bool:
     times = rb"(?:WEBVTT|\d+\s*\n)[^\n]*\s*(?:\S[^\n]*\n\s*){0,5}?(?:\d+:)?\d\d:\d\d[.,]\d{3}\s*-->"
     return b"-->" in head[:2000] and re.match(times, head.lstrip()) is not None
+
+
+def _is_database(head: bytes) -> bool:
+    """Tell whether LexisNexis, Nexis Uni, Factiva or Europresse wrote this."""
+    if b"DocPublicationName" in head:
+        return True
+    if b"LENGTH" not in head and b"Document" not in head and b"DOCUMENT" not in head:
+        return False
+    ends = (
+        rb"(?m)^[ \t]*(?:\d+ of \d+ DOCUMENTS?|End of Document|Document [A-Z]{2,}[A-Za-z0-9]{12,})[ \t]*\r?$"
+    )
+    return re.search(ends, head) is not None or (b"\nLENGTH:" in head and b"\nLOAD-DATE:" in head)
 
 
 def _is_dump(head: bytes) -> bool:
@@ -198,6 +212,10 @@ KINDS = (
         "subtitles", "a file of subtitles", "subtitles", (".srt", ".vtt"),
         ("text/vtt", "application/x-subrip"), sniff=_is_subtitles,
     ),
+    Kind(
+        "database", "an export of a news database", "databases", sniff=_is_database,
+        inside=("plain", "markdown", "html"),
+    ),
     Kind("dump", "the print of a text browser", "dump", sniff=_is_dump),
     Kind("printed", "a text in pages", "printed", sniff=_is_printed),
     Kind(
@@ -208,8 +226,6 @@ KINDS = (
 )  # fmt: skip
 """In the order in which they are tried; plain text is what is left."""
 
-_LOOSE = ("plain", "markdown", "xml", "json")
-"""Kinds by whose suffix much goes, so that what is in it counts for more."""
 _BY_NAME = {kind.name: kind for kind in KINDS}
 _BY_SUFFIX = {suffix: kind for kind in KINDS for suffix in kind.suffixes}
 _BY_TYPE = {each: kind for kind in KINDS for each in kind.types}
@@ -235,11 +251,10 @@ def kind_of(head: bytes, name: str, mime: str = "") -> Kind:
     if magic:
         return next(kind for kind in magic if kind is named or kind.sniff is None or kind.sniff(head))
     told = _BY_TYPE.get(mime.partition(";")[0].strip().lower()) or named
-    if told.name not in _LOOSE and not told.begins:
-        return told
+    told = PLAIN if told.begins else told
     text = _as_utf8(head)
-    sniffed = (kind for kind in KINDS if not kind.begins and kind.sniff is not None and kind.sniff(text))
-    return next(sniffed, told if told.name in _LOOSE else PLAIN)
+    sniffed = (kind for kind in KINDS if told.name in kind.inside and kind.sniff and kind.sniff(text))
+    return next((kind for kind in sniffed if not kind.begins), told)
 
 
 def is_document(name: str) -> bool:

@@ -1,0 +1,214 @@
+"""Exports of news databases (LexisNexis, Nexis Uni, Factiva, Europresse): an article a section.
+
+One invariant: what a database says of an article (newspaper, page, length, copyright) is never its text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from briefing.core.model import Role
+from briefing.errors import SourceError
+from briefing.sources.adapter import Extract, Given, extract_text, joined
+from briefing.sources.europresse import stories_of
+from briefing.sources.story import Story
+
+_COUNTER: Final = re.compile(
+    r"[ \t]*(?:Document )?\d+ (?:of|de|von) \d+ (?:DOCUMENTS?|DOKUMENTEN?)[ \t]*", re.IGNORECASE
+)
+_END: Final = re.compile(r"[ \t]*(?:End of Document|Document [A-Z]{2,}[A-Za-z0-9]{12,})[ \t]*")
+"""The last line of an article: of Nexis Uni, and Factiva's number."""
+_FIELD: Final = re.compile(
+    r"(?P<name>[A-ZÄÖÜ][A-Za-zÄÖÜäöü]*(?:[- ][A-Za-z]+)?):[ \t]*(?P<value>.*)", re.DOTALL
+)
+_NAMES: Final = frozenset(
+    (
+        *("byline", "section", "length", "dateline", "load-date", "language", "publication-type", "graphic"),
+        *(
+            "journal-code",
+            "type",
+            "subject",
+            "organization",
+            "company",
+            "ticker",
+            "industry",
+            "person",
+            "city",
+        ),
+        *(
+            "state",
+            "country",
+            "geographic",
+            "category",
+            "headline",
+            "highlight",
+            "body",
+            "copyright",
+            "series",
+        ),
+        *(
+            "correction-date",
+            "pub-type",
+            "document-type",
+            "notes",
+            "edition",
+            "source",
+            "author",
+            "link",
+            "url",
+        ),
+        *("titel", "autor", "länge", "rubrik", "quelle", "datum", "update", "ressort", "publication type"),
+        *("auteur", "longueur", "rubrique", "langue", "acc-no", "record-number", "classification"),
+    )
+)
+"""Fields of LexisNexis and of its German and French editions, in lower case."""
+_SHOWN: Final = ("byline", "author", "autor", "auteur", "dateline")
+"""Fields that a reader wants to see above the article."""
+_TITLES: Final = ("headline", "titel")
+_CODED: Final = re.compile(r"(?P<code>[A-Z]{2})[ \t]{1,4}(?P<value>\S.*)", re.DOTALL)
+_TEXTS, _ABOUT = ("LP", "TD"), ("BY", "SN", "PD")
+_CODES: Final = ("SE", "HD", "BY", "CR", "WC", "PD", "ET", "SN", "SC", "ED", "PG", "LA", "CY", "LP", "TD")
+"""Factiva's codes of fields: headline, lead paragraph, text, byline, source, date and so on."""
+_COPYRIGHT: Final = re.compile(
+    r"(?:Copyright\b|©|\(c\)|All rights reserved\b|Tous droits réservés)", re.IGNORECASE
+)
+_LENGTH: Final = re.compile(r"(?:Length: )?\d[\d,. ]* (?:words|mots|Wörter|palabras)\b.*", re.IGNORECASE)
+
+
+_BODY: Final = ("Body", "Full text:", "Text", "BODY:")
+"""What stands above the text of an article."""
+_FULL: Final = 55
+"""Columns from which on a line has no room left: databases wrap at 70 to 80."""
+_CENTRED: Final = 10
+"""Columns before a line that is set in the middle."""
+_LONG: Final = 12
+"""Words of a paragraph of text."""
+_FEWEST_CODES: Final = 4
+
+
+class _Line(NamedTuple):
+    """One paragraph, or one line of what stands around it."""
+
+    words: str
+    indent: int
+
+
+def extract(raw: bytes, given: Given) -> Extract:
+    """Return the articles of an export, a section each.
+
+    Raises:
+        SourceError: there are none.
+    """
+    read = extract_text(raw, given)
+    if read.text.lstrip().startswith("<"):
+        found = stories_of(read.text)
+        text = "" if found else _as_lines(read.text)
+    else:
+        found, text = [], read.text
+    stories = found or [story for chunk in _chunks(text) if (story := _story(chunk)) and story.body]
+    if not stories:
+        raise SourceError(f"{given.name}: there are no articles in this export of a news database.")
+    made = joined((block for story in stories for block in _blocks(story)), read.metadata)
+    return made._replace(undecodable=read.undecodable)
+
+
+def _as_lines(page: str) -> str:
+    """Return the words of a page, an empty line between its blocks."""
+    from briefing.sources.walk import read_blocks
+    from briefing.sources.web import parse_html
+
+    tree = parse_html(page)
+    return "" if tree is None else "\n\n".join(block.words for block in read_blocks(tree))
+
+
+def _blocks(story: Story) -> Iterator[tuple[Role, str]]:
+    if story.headline:
+        yield "heading", story.headline
+    yield "meta", " · ".join(story.about)
+    yield from story.body
+
+
+def _chunks(text: str) -> Iterator[str]:
+    """Yield the text of each article: from counter to counter, or up to the last line of each."""
+    lines = text.split("\n")
+    counted = [at for at, line in enumerate(lines) if _COUNTER.fullmatch(line)]
+    ended = [at for at, line in enumerate(lines) if _END.fullmatch(line)]
+    if counted:
+        bounds = [(at + 1, end) for at, end in zip(counted, [*counted[1:], len(lines)], strict=True)]
+    else:
+        bounds = list(zip([0, *(at + 1 for at in ended)], [*ended, len(lines)], strict=True))
+    for start, end in bounds:
+        yield "\n".join(lines[start:end])
+
+
+def _lines(chunk: str) -> list[_Line]:
+    """Return the paragraphs of an article: one goes on below a line without room."""
+    found: list[_Line] = []
+    room = True
+    for line in chunk.split("\n"):
+        words = line.strip()
+        if words and not room and found:
+            found[-1] = found[-1]._replace(words=f"{found[-1].words} {words}")
+        elif words:
+            found.append(_Line(words, len(line) - len(line.lstrip())))
+        room = len(words) < _FULL
+    return found
+
+
+def _story(chunk: str) -> Story | None:
+    lines = _lines(chunk)
+    coded = sum(1 for line in lines if (match := _CODED.match(line.words)) and match["code"] in _CODES)
+    return _coded(lines) if coded >= _FEWEST_CODES else _titled(lines) if lines else None
+
+
+def _coded(lines: Sequence[_Line]) -> Story:
+    """Read an article of Factiva whose fields begin with two letters each."""
+    fields: dict[str, list[str]] = {}
+    code = ""
+    for line in lines:
+        match = _CODED.match(line.words)
+        if match:
+            code = match["code"]
+        fields.setdefault(code, []).append(match["value"] if match else line.words)
+    body: list[tuple[Role, str]] = [("text", words) for code in _TEXTS for words in fields.get(code, ())]
+    about = tuple(words for code in _ABOUT for words in fields.get(code, ())[:1])
+    return Story(" ".join(fields.get("HD", ())), about, tuple(body))
+
+
+def _titled(lines: Sequence[_Line]) -> Story:
+    """Read an article whose headline stands by its place, and whose fields by their names."""
+    fields = {name: value for line in lines if (field := _field(line.words)) for name, value in (field,)}
+    start = _start(lines)
+    end = next((at for at in range(start, len(lines)) if _is_about(lines[at].words)), len(lines))
+    above = [line for line in lines[:start] if not _is_about(line.words) and line.words not in _BODY]
+    left = [line.words for line in above if line.indent < _CENTRED]
+    headline = next((fields[name] for name in _TITLES if fields.get(name)), left[0] if left else "")
+    about = [line.words for line in above if line.words != headline]
+    about += [fields[name] for name in _SHOWN if fields.get(name)]
+    return Story(headline, tuple(about), tuple(("text", line.words) for line in lines[start:end]))
+
+
+def _start(lines: Sequence[_Line]) -> int:
+    """Return where the text begins: below the word that says so, or the last field above a paragraph."""
+    named = next((at + 1 for at, line in enumerate(lines) if line.words in _BODY), None)
+    if named is not None:
+        return named
+    long = (
+        at for at, line in enumerate(lines) if len(line.words.split()) >= _LONG and not _is_about(line.words)
+    )
+    first = next(long, len(lines))
+    fields = [at for at in range(first) if _is_about(lines[at].words)]
+    return fields[-1] + 1 if fields else min(1, len(lines))
+
+
+def _is_about(words: str) -> bool:
+    """Tell whether a line says something of the article rather than in it."""
+    return _field(words) is not None or bool(_COPYRIGHT.match(words) or _LENGTH.fullmatch(words))
+
+
+def _field(words: str) -> tuple[str, str] | None:
+    match = _FIELD.fullmatch(words)
+    name = match["name"].casefold() if match else ""
+    return (name, match["value"].strip()) if match and name in _NAMES else None

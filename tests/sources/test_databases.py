@@ -1,0 +1,232 @@
+"""Exports of news databases: an article a section, called by its headline, and nothing else in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefing.core.model import Document
+from briefing.sources.read import read_source
+from briefing.sources.source import Source
+from briefing.store.workspace import parse
+
+LOCK = [
+    "The upper lock at Arn stays shut until Friday, and forty barges wait below the town.",
+    "“We will not risk a gate for a toll,” said Ina Vost, the keeper of the lock.",
+]
+MILL = ["The mill at Oster took its first grain after two years, and twelve people have work again there."]
+
+LEXIS = """\
+                               1 of 2 DOCUMENTS
+
+
+                                 Arn Courier
+
+                           November 7, 2025 Friday
+                                 First Edition
+
+Lock shut until Friday
+
+BYLINE: Ada Lind
+
+SECTION: NEWS; Pg. 3
+
+LENGTH: 31 words
+
+DATELINE: ARN
+
+The upper lock at Arn stays shut until Friday, and forty barges wait below
+the town.
+
+“We will not risk a gate for a toll,” said Ina Vost, the keeper of the lock.
+
+LOAD-DATE: November 7, 2025
+
+LANGUAGE: ENGLISH
+
+PUBLICATION-TYPE: Newspaper
+
+                        Copyright 2025 Arn Courier Society
+                              All Rights Reserved
+
+
+                               2 of 2 DOCUMENTS
+
+
+                                Oster Gazette
+
+                          November 8, 2025 Saturday
+
+Mill turns again
+
+SECTION: BUSINESS; Pg. 1
+
+LENGTH: 18 words
+
+The mill at Oster took its first grain after two years, and twelve people have
+work again there.
+
+LOAD-DATE: November 8, 2025
+
+LANGUAGE: ENGLISH
+"""
+NEXIS = f"""\
+Lock shut until Friday
+Arn Courier
+November 7, 2025 Friday
+
+Copyright 2025 Arn Courier Society All Rights Reserved
+Section: NEWS; Pg. 3
+Length: 31 words
+Byline: Ada Lind
+Body
+
+{LOCK[0]}
+
+{LOCK[1]}
+
+Graphic: The lock, by night.
+Load-Date: November 7, 2025
+
+End of Document
+
+Mill turns again
+Oster Gazette
+November 8, 2025 Saturday
+
+Copyright 2025 Oster Gazette All Rights Reserved
+Length: 18 words
+Body
+
+{MILL[0]}
+
+Load-Date: November 8, 2025
+
+End of Document
+"""
+FACTIVA = f"""\
+Lock shut until Friday
+Ada Lind
+31 words
+7 November 2025
+Arn Courier
+ARNCOU
+3
+English
+(c) 2025 Arn Courier Society
+
+{LOCK[0]}
+
+{LOCK[1]}
+
+Document ARNCOU0020251107em5c0000a
+
+Mill turns again
+18 words
+8 November 2025
+Oster Gazette
+OSTGAZ
+English
+(c) 2025 Oster Gazette
+
+{MILL[0]}
+
+Document OSTGAZ0020251108em5d0000b
+"""
+CODED = f"""\
+SE News
+HD Lock shut until Friday
+BY Ada Lind
+WC 31 words
+PD 7 November 2025
+SN Arn Courier
+SC ARNCOU
+LA English
+CY (c) 2025 Arn Courier Society
+
+LP {LOCK[0]}
+
+TD {LOCK[1]}
+
+AN Document ARNCOU0020251107em5c0000a
+Document ARNCOU0020251107em5c0000a
+
+HD Mill turns again
+WC 18 words
+PD 8 November 2025
+SN Oster Gazette
+LA English
+
+LP {MILL[0]}
+
+Document OSTGAZ0020251108em5d0000b
+"""
+ARTICLE = """<article><header><div class="rdp__DocPublicationName">
+<span class="DocPublicationName">{paper}</span></div><span class="DocHeader">{day}, p. 3</span>
+<div class="titreArticle"><p class="titreArticleVisu">{title}</p></div>
+<div class="sm-margin-bottomNews">{who}</div></header>
+<section><div class="docOcurrContainer">{body}</div></section>
+<footer><div class="publiC-lblNodoc">news·20251107·AC·3</div><small>© 2025. Tous droits réservés.</small>
+</footer></article>"""
+EUROPRESSE = "<html><body>{}{}</body></html>".format(
+    ARTICLE.format(
+        paper="Arn Courier",
+        day="7 November 2025",
+        title="Lock shut until Friday",
+        who="Ada Lind",
+        body="".join(f"<p>{words}</p>" for words in LOCK),
+    ),
+    ARTICLE.format(
+        paper="Oster Gazette",
+        day="8 November 2025",
+        title="Mill turns again",
+        who="",
+        body=f"<p>{MILL[0]}</p>",
+    ),
+)
+FORMS = {
+    "LexisNexis": ("a.txt", LEXIS),
+    "LexisNexis, Windows": ("a.TXT", LEXIS.replace("\n", "\r\n")),
+    "Nexis Uni": ("a.txt", NEXIS),
+    "Factiva": ("a.txt", FACTIVA),
+    "Factiva with codes": ("a.txt", CODED),
+    "Europresse": ("a.HTML", EUROPRESSE),
+}
+
+
+def texts(document: Document, kind: str) -> list[list[str]]:
+    return [
+        [" ".join(p.span.of(document.text).split()) for p in section.paragraphs if p.kind == kind]
+        for section in document.sections
+    ]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_an_article_is_a_section_and_nothing_else_is_in_it(form: str, tmp_path: Path) -> None:
+    name, raw = FORMS[form]
+    path = tmp_path / name
+    path.write_bytes(raw.encode())
+    document = parse(read_source(Source.named(path)))
+    assert document.kind == "database"
+    assert [document.heading_of(section) for section in document.sections] == [
+        "Lock shut until Friday",
+        "Mill turns again",
+    ]
+    assert texts(document, "text") == [LOCK, MILL]
+    about = " ".join(texts(document, "meta")[0])
+    assert all(told in about for told in ("Arn Courier", "November", "Ada Lind"))
+    assert not any(gone in document.text for gone in ("words", "LANGUAGE", "Load-Date", "droits", "0000a"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lock shut until Friday\n\nThe keeper spoke of 2 of 3 documents that were lost.\n",
+        "Minutes\n\nLENGTH: 40 m\n\nThe lock is forty metres long, and nobody wants it longer.\n",
+    ],
+)
+def test_a_text_that_only_sounds_like_one_is_none(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(text)
+    assert read_source(Source.named(path)).kind == "plain"
