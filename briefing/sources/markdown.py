@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Final
 from briefing.core.model import Part, Role, Span, unwrap
 from briefing.core.segment.layout import line_starts
 from briefing.sources.adapter import Extract, Given, extract_text
+from briefing.sources.front_matter import Front, read_front
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_FRONT_MATTER: Final = re.compile(r"\A---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _BOLD: Final = re.compile(r"(?:\*\*|__)(?=\S)([^*_\n].*?)(?:\*\*|__)[ \t]*:?")
 _PICTURE: Final = re.compile(r"(?:\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?\s*)+")
 
@@ -24,16 +24,39 @@ _BLOCKS: Final[dict[str, Role]] = {"fence": "meta", "code_block": "meta", "html_
 
 
 def extract(raw: bytes, given: Given) -> Extract:
-    """Return the Markdown as it is, its headings as sections."""
+    """Return the Markdown as it is, its headings as sections, its front matter as what it says of itself."""
     read = extract_text(raw, given)
-    parts = read_markdown(read.text)
-    return read._replace(parts=tuple(parts) if parts else None)
+    front = read_front(read.text)
+    if front is None:
+        parts = read_markdown(read.text)
+        return read._replace(parts=tuple(parts) if parts else None)
+    told = front.metadata._replace(encoding=read.metadata.encoding)
+    return read._replace(parts=tuple(_below(read.text, front)), metadata=told)
 
 
-def read_markdown(text: str) -> list[Part] | None:
-    """Return the parts of the Markdown `text` in order; None when it has no headings to go by."""
-    front = _FRONT_MATTER.match(text)
-    offset = front.end() if front else 0
+def _below(text: str, front: Front) -> Iterator[Part]:
+    """Yield the parts of a text with front matter, whose title is that of the text unless it has its own."""
+    parts = read_markdown(text, front.end) or _plain(text, front.end)
+    titled = any(part.role == "title" for part in parts)
+    whole = Span(0, len(text[: front.end].rstrip()))
+    yield Part(whole, "rule" if titled or front.title is None else "title", front.title or Span(0, 0))
+    yield from parts
+
+
+def _plain(text: str, offset: int) -> list[Part]:
+    """Return the parts below the front matter of a text that has no headings of Markdown."""
+    from briefing.core.segment.plain import read_parts
+
+    parts, _ = read_parts(text[offset:])
+    return [part._replace(span=_moved(part.span, offset), words=_moved(part.words, offset)) for part in parts]
+
+
+def _moved(span: Span, offset: int) -> Span:
+    return Span(span.start + offset, span.end + offset)
+
+
+def read_markdown(text: str, offset: int = 0) -> list[Part] | None:
+    """Return the parts of the Markdown `text` from `offset` on; None when it has no headings to go by."""
     found = list(_parts(text, offset))
     levels = [level for level, _ in found if level]
     if not levels:
@@ -42,8 +65,7 @@ def read_markdown(text: str) -> list[Part] | None:
     if not levels:
         return None
     titled = levels.count(1) == 1 and levels[0] == 1 and (len(levels) > 1 or found[0][0] == 1)
-    parts = [Part(Span(0, len(text[:offset].rstrip())), "rule", Span(0, 0))] if front else []
-    return parts + [_retitled(part) if titled and level == 1 else part for level, part in found]
+    return [_retitled(part) if titled and level == 1 else part for level, part in found]
 
 
 def _retitled(part: Part) -> Part:

@@ -18,6 +18,11 @@ SNIFF = 64_000
 """Bytes at the start of a source that tell its kind."""
 
 
+_FRONT = (
+    rb"(?:---[ \t]*\r?\n[\w.-]+[ \t]*:(?:.*\n){1,200}?(?:---|\.\.\.)"
+    rb"|\+\+\+[ \t]*\r?\n(?:.*\n){1,200}?\+\+\+)[ \t]*\r?\n"
+)
+"""Front matter in YAML or TOML."""
 _MIME = (b"mime-version", b"content-type", b"content-transfer-encoding", b"received", b"return-path")
 _ROWS = 8
 """Lines that tell a table."""
@@ -60,7 +65,9 @@ def _is_html(head: bytes) -> bool:
 
 
 def _is_markdown(head: bytes) -> bool:
-    """Tell whether heading signs of Markdown occur twice at least, and not on every other line."""
+    """Tell whether there is front matter, or heading signs twice at least and not on every other line."""
+    if head.startswith((b"---", b"+++")) and re.match(_FRONT, head):
+        return True
     if b"#" not in head:
         return False
     signs = len(re.findall(rb"^ {0,3}#{1,6}[ \t]+\S", head, re.MULTILINE))

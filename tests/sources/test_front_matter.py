@@ -1,0 +1,80 @@
+"""Front matter tells title, date, author and tags, and is never the story."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.core.model import Document
+from tests.reading import document_from
+
+BODY = "The lock is shut.\n\n## Lock shut\n\nForty barges wait.\n\n## Mill turns\n\nTwelve people work.\n"
+PLAIN = (
+    "Lock shut until Friday\n\nForty barges wait below the town, and nobody knows for how long.\n\n"
+    "Mill turns again\n\nTwelve people have work again at the mill, which took its first grain.\n"
+)
+YAML = (
+    "---\nlayout: post\ntitle: {title}\ndate: 2025-11-07 06:30:00 +0100\nauthor: Ada Lind\n"
+    "tags: [ports, grain]\n---\n\n"
+)
+TOML = '+++\ntitle = {title}\ndate = 2025-11-07\n[author]\nname = "Ada Lind"\n+++\n'
+LISTS = (
+    "---\ntitle: {title}\nauthors:\n  - name: Ada Lind\ntags:\n  - ports\n  - grain\n"
+    "date: Fri, 7 Nov 2025 06:30:00 +0100\n...\n"
+)
+
+
+def title_of(document: Document) -> str | None:
+    return document.title.of(document.text) if document.title else None
+
+
+@pytest.mark.parametrize("front", [YAML, TOML, LISTS], ids=["YAML", "TOML", "lists"])
+@pytest.mark.parametrize(
+    ("written", "title"), [('"Morning, 7 November"', "Morning, 7 November"), ("'It’s on'", "It’s on")]
+)
+@pytest.mark.parametrize("body", [BODY, PLAIN], ids=["Markdown", "plain"])
+def test_the_title_is_that_of_the_front_matter(front: str, written: str, title: str, body: str) -> None:
+    document = document_from(front.format(title=written) + body)
+    assert title_of(document) == title
+    assert document.metadata.title == title
+    assert document.metadata.author == "Ada Lind"
+    assert (document.metadata.published or "").startswith("2025-11-07")
+    assert document.metadata.tags in (("ports", "grain"), ())
+    headings = [document.heading_of(section) for section in document.sections if section.heading]
+    assert headings in (["Lock shut", "Mill turns"], ["Lock shut until Friday", "Mill turns again"])
+    shown = "".join(section.span.of(document.text) for section in document.sections)
+    assert "layout" not in shown
+    assert "Ada Lind" not in shown
+
+
+def test_a_headline_of_its_own_stays_the_title() -> None:
+    assert title_of(document_from(YAML.format(title="x1") + "# The week\n\n" + BODY)) == "The week"
+
+
+def test_a_title_that_is_written_in_another_way_is_known_all_the_same() -> None:
+    document = document_from(YAML.format(title='"Caf\\u00e9 shut"') + BODY)
+    assert (title_of(document), document.metadata.title) == (None, "Café shut")
+
+
+@pytest.mark.parametrize(
+    "front",
+    ["---\na: [\n---\n", "---\n" + "a: &b [*b]\n" + "---\n", "+++\nno toml\n+++\n", "---\n- a\n---\n"],
+)
+def test_front_matter_that_is_broken_is_no_story_either(front: str) -> None:
+    document = document_from(front + BODY, "markdown")
+    assert [document.heading_of(section) for section in document.sections][-2:] == ["Lock shut", "Mill turns"]
+    shown = "".join(section.span.of(document.text) for section in document.sections)
+    assert "no toml" not in shown
+
+
+@pytest.mark.parametrize("text", ["---\n\nA rule.\n\n---\n\n" + BODY, "--- a dash\n\n" + BODY])
+def test_a_rule_on_top_is_no_front_matter(text: str) -> None:
+    document = document_from(text, "markdown")
+    assert document.metadata.title is None
+    shown = "".join(section.span.of(document.text) for section in document.sections)
+    assert "The lock is shut" in shown
+
+
+def test_what_front_matter_says_cannot_write_to_the_terminal() -> None:
+    document = document_from('---\ntitle: "a\\e]52;c;x\\a"\nauthor: "b\\x9b2J"\n---\n' + BODY)
+    told = str(document.metadata)
+    assert not any(character in told for character in ("\x1b", "\x9b", "\\x1b", "\\x9b"))
