@@ -89,11 +89,12 @@ def _fetched(paths: Paths, wanted: Sequence[Subscription], arguments: argparse.N
             new += outcome.new
             changed += outcome.changed
             _progress(done, len(wanted), arguments)
-        if arguments.full or any(one.full != "no" for one in wanted):
+        if changed and (arguments.full or any(one.full != "no" for one in wanted)):
             from briefing.feeds.full import fetch_articles
 
             fetch_articles(wanted, archive, everything=arguments.full)
-        archive.forget_old(now())
+        if changed:
+            archive.forget_old(now())
     if not arguments.quiet:
         remark(f"{counted(new, 'new item')} from {counted(len(wanted), 'feed')}.")
     return failed, changed
@@ -133,27 +134,4 @@ def _roundup(
     if not roundup["items"]:
         remark("nothing is new.")
         return None
-    path = write_roundup(paths.roundups, roundup, day)
-    _tag(paths, path, wanted)
-    return path
-
-
-def _tag(paths: Paths, path: Path, wanted: Sequence[Subscription]) -> None:
-    """Give every item the tags of its feed, as automatic ones."""
-    tags = {one.address: one.tags for one in wanted if one.tags}
-    if not tags:
-        return
-    from briefing.core.tags.model import Change
-    from briefing.sources.source import Source
-    from briefing.store.workspace import Workspace
-
-    workspace = Workspace(paths)
-    opened = workspace.open(Source.named(path))
-    items = {item.start: item for item in opened.document.items}
-    changes = [
-        Change(section.id, add=tags[item.feed_url], automatic=True)
-        for section in opened.document.sections
-        if (item := items.get(section.span.start)) and item.feed_url in tags
-    ]
-    if changes:
-        workspace.tags.change(opened.document, changes)
+    return write_roundup(paths.roundups, roundup, day)

@@ -147,6 +147,8 @@ class Item(NamedTuple):
     """ISO 8601 in UTC."""
     fetched: str | None = None
     """ISO 8601 in UTC."""
+    tags: tuple[str, ...] = ()
+    """What the reader files its feed under."""
 
 
 class Section(NamedTuple):

@@ -79,10 +79,12 @@ class Archive:
             StoreError: it cannot be used.
         """
         self.path = path
+        self._unchanged: list[str] = []
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._sql = sqlite3.connect(path, timeout=TIMEOUT, isolation_level=None, check_same_thread=False)
             self._sql.execute("PRAGMA journal_mode = WAL")
+            self._sql.execute("PRAGMA synchronous = NORMAL")
             self._sql.executescript(SCHEMA)
         except (sqlite3.Error, OSError) as error:
             raise StoreError(f"{path}: cannot be used ({error}).") from error
@@ -130,10 +132,16 @@ class Archive:
                        modified=validators.modified, digest=digest, later=None, problem=None)  # fmt: skip
         return len(rows.keys() - known)
 
-    def unchanged(self, address: str, now: datetime) -> None:
-        """Note that nothing was new."""
+    def unchanged(self, address: str) -> None:
+        """Note, with the next `note_unchanged`, that nothing was new."""
+        self._unchanged.append(address)
+
+    def note_unchanged(self, now: datetime) -> None:
+        """Write at once of which feeds nothing was new; losing it costs one more question."""
         with self._writing():
-            self._note(address, now, later=None, problem=None)
+            for address in self._unchanged:
+                self._note(address, now, later=None, problem=None)
+        self._unchanged.clear()
 
     def failed(self, address: str, now: datetime, problem: str, *, gone: bool, later: float | None) -> None:
         """Note why nothing came, and when the server wants to be asked again."""

@@ -87,10 +87,11 @@ def fetch_all(subscriptions: Sequence[Subscription], archive: Archive, now: date
     with ThreadPoolExecutor(AT_ONCE, "fetch") as pool:
         waiting = {pool.submit(_find, one, state, hosts): (one, state) for one, state in _mixed(due)}
         try:
-            for done in as_completed(waiting):
-                yield _kept(*waiting[done], done.result(), archive, now)
+            for done in as_completed(tuple(waiting)):
+                yield _kept(*waiting.pop(done), done.result(), archive, now)
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+            archive.note_unchanged(now)
 
 
 def _is_due(one: Subscription, state: State, now: datetime) -> bool:
@@ -144,7 +145,7 @@ def _kept(one: Subscription, state: State, found: _Found, archive: Archive, now:
         digest = "" if answer.partial else found.digest
         new = archive.keep(one.address, found.feed, answer.validators, digest, now)
     else:
-        archive.unchanged(one.address, now)
+        archive.unchanged(one.address)
     moved = answer.moved if answer.moved and archive.told_to_move(one.address, answer.moved) else None
     if found.feed is not None and not found.feed.items and not state.asked:
         return Outcome(one, problem=f"{one.address}: there is no item in this feed.", moved=moved)

@@ -29,6 +29,7 @@ def compose_roundup(
         limit: items of a feed at the most; None for all.
     """
     names = {one.address: one.title for one in subscriptions}
+    tags = {one.address: one.tags for one in subscriptions}
     places = {one.address: place for place, one in enumerate(subscriptions)}
     records: dict[str, dict[str, Any]] = {}
     counts: dict[str, int] = {}
@@ -40,13 +41,13 @@ def compose_roundup(
             continue
         counts[one.feed] = counts.get(one.feed, 0) + 1
         if limit is None or counts[one.feed] <= limit:
-            records[one.place] = _record(one, feed)
+            records[one.place] = _record(one, feed, tags.get(one.feed, ()))
     title = f"{day:%A}, {day.day} {day:%B %Y}"
     made = day.isoformat(timespec="seconds")
     return {MARK: 1, "title": title, "made": made, "items": list(records.values())}
 
 
-def _record(one: Kept, feed: str) -> dict[str, Any]:
+def _record(one: Kept, feed: str, tags: Sequence[str]) -> dict[str, Any]:
     item = one.item
     longer = one.full if one.full and len(one.full) > len(item.content) else None
     return {
@@ -62,6 +63,7 @@ def _record(one: Kept, feed: str) -> dict[str, Any]:
         "body": "text" if longer else item.body,
         "base": item.base,
         "tags": list(item.tags),
+        "given": list(tags),
         "also": [],
     }
 

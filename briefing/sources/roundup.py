@@ -9,6 +9,7 @@ import json
 from typing import Any, Final
 
 from briefing.core.model import Item, Metadata
+from briefing.core.tags.model import clean_tag
 from briefing.core.text.normalise import neutralise
 from briefing.errors import SourceError
 from briefing.sources.adapter import Extract, Given
@@ -55,4 +56,6 @@ def _origin(record: dict[str, Any]) -> list[str]:
 
 def _item(record: dict[str, Any], start: int) -> Item:
     names = ("key", "url", "feed", "feed_url", "author", "published", "fetched")
-    return Item(start, *(neutralise(str(record[name])) if record.get(name) else None for name in names))
+    told = (neutralise(str(record[name])) if record.get(name) else None for name in names)
+    tags = filter(None, (clean_tag(str(tag)) for tag in record.get("given") or ()))
+    return Item._make([start, *told, tuple(tags)])

@@ -141,9 +141,10 @@ class Workspace:
         Raises:
             StoreError: the tags cannot be written; they are kept in memory, as with any change.
         """
-        if opened.tags.problem is not None or not self.paths.settings_file.exists():
+        told = bool(opened.document.items) or self.paths.settings_file.exists()
+        if opened.tags.problem is not None or not told:
             return opened
-        from briefing.core.tags.automatic import automatic_changes  # only readers with rules need it
+        from briefing.core.tags.automatic import automatic_changes  # only readers with rules or feeds need it
 
         changes = automatic_changes(opened.document, opened.tags.sections, self.settings.rules)
         return opened._replace(tags=self.tags.change(opened.document, changes)) if changes else opened

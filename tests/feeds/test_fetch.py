@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import main
+from briefing.sources.source import Source
+from briefing.store.workspace import Workspace
 from tests.harness.web import Reply, Request, Web
 
 Run = Callable[..., tuple[int, str, str]]
@@ -94,6 +96,8 @@ def test_what_is_new_becomes_the_roundup_of_the_day(run: Run, web: Web, site: Si
     code, out, err = run("fetch")
     assert (code, err) == (0, "")
     assert headings(home) == ["Trams stop", "Pier reopens"]
+    opened = Workspace().open_to_read(Source.named(out.strip()))
+    assert [entry.automatic for entry in opened.tags.sections.values()] == [("Traffic",)]
     document = json.loads(run("show", "--format", "json", out.strip())[1])
     first, second = document["sections"]
     assert first["heading"] == "Trams stop"

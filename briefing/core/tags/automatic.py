@@ -1,4 +1,4 @@
-"""The reader's rules at work on a document: what they look at, and what they tag by themselves.
+"""The reader's rules and feeds at work on a document: what they look at, and what they tag by themselves.
 
 One invariant: what was taken off by hand is not given again.
 """
@@ -8,13 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.core.query.search import SectionItem, Voices
+from briefing.core.tags.model import Change, tag_key
 from briefing.core.tags.rules import Rule, Subject, automatic_change
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from briefing.core.model import Document, Section
-    from briefing.core.tags.model import Change, SectionTags
+    from briefing.core.tags.model import SectionTags
 
 
 def rule_subject(document: Document, section: Section, voices: Voices | None = None) -> Subject:
@@ -26,7 +27,9 @@ def rule_subject(document: Document, section: Section, voices: Voices | None = N
 def automatic_changes(
     document: Document, entries: Mapping[str, SectionTags], rules: Iterable[Rule]
 ) -> tuple[Change, ...]:
-    """Return what the automatic ones of `rules` ask for in `document`; nothing that was taken off by hand.
+    """Return the tags that its feeds and the automatic ones of `rules` give in `document`.
+
+    What was taken off by hand is not given again.
 
     Args:
         document: the parsed document.
@@ -34,13 +37,30 @@ def automatic_changes(
         rules: the reader's rules.
     """
     automatic = tuple(rule for rule in rules if rule.automatic)
-    if not automatic:
+    fed = {item.start: item.tags for item in document.items if item.tags}
+    if not automatic and not fed:
         return ()
     voices = Voices(document)
     asked = (
-        automatic_change(
-            automatic, rule_subject(document, section, voices), section.id, entries.get(section.id)
+        _change(
+            document, section, entries.get(section.id), automatic, fed.get(section.span.start, ()), voices
         )
         for section in document.sections
     )
     return tuple(change for change in asked if change is not None)
+
+
+def _change(
+    document: Document,
+    section: Section,
+    entry: SectionTags | None,
+    automatic: Sequence[Rule],
+    fed: Iterable[str],
+    voices: Voices,
+) -> Change | None:
+    subject = rule_subject(document, section, voices)
+    ruled = automatic_change(automatic, subject, section.id, entry) if automatic else None
+    settled = {tag_key(tag) for tag in (*entry.tags, *entry.refused)} if entry else set()
+    tags = [tag for tag in fed if tag_key(tag) not in settled]
+    given = tuple({tag_key(tag): tag for tag in (*tags, *(ruled.add if ruled else ()))}.values())
+    return Change(section.id, add=given, automatic=True) if given else None

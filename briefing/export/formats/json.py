@@ -85,7 +85,7 @@ def _item_record(document: Document, section: Section) -> Record:
     item = document.item_of(section)
     if item is None:
         return {}
-    told = {name: value for name, value in item._asdict().items() if name != "start" and value}
+    told = {name: value for name, value in item._asdict().items() if value and isinstance(value, str)}
     return {"item": {name: neutralise(value) for name, value in told.items()}}
 
 

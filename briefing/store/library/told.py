@@ -57,10 +57,11 @@ def _parts(raw: Any, length: int) -> Iterator[Part]:
 
 
 def _items(raw: Any, length: int) -> Iterator[Item]:
-    for start, *told in raw:
+    for start, *told, tags in raw:
         if not isinstance(start, int) or not 0 <= start <= length:
             raise ValueError
-        yield Item(start, *(None if value is None else neutralise(str(value)) for value in told))
+        words = (None if value is None else neutralise(str(value)) for value in told)
+        yield Item._make([start, *words, tuple(neutralise(str(tag)) for tag in tags)])
 
 
 def _pages(raw: Any, length: int) -> Iterator[int]:
