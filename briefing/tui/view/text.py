@@ -13,7 +13,11 @@ from briefing.tui.view.parts import label, reference, span_lines
 from briefing.tui.view.section import head_lines
 from briefing.tui.view.wrap import Mark
 
-LINK = re.compile(r"https?://[^\s<>“”\"'`|\\^{}]*[^\s<>“”\"'`|\\^{}.,;:!?)\]’]")
+LINK = re.compile(r"(?:https?://|\bwww\.(?=[^\W_]))[^\s<>“”\"`|\\^{}]+")
+"""An address with what may stand behind it."""
+CLOSERS = {")": "(", "]": "[", "'": "'", "’": "‘"}
+ENDING = ".,;:!?"
+"""Signs that end a sentence, not an address."""
 GUTTER = "  "
 
 
@@ -22,12 +26,34 @@ def links_of(document: Document, section: Section) -> list[Link]:
 
     Of those that lead to the same place the first alone is returned.
     """
-    written = (Link(Span(*match.span()), match[0]) for match in LINK.finditer(document.text, *section.span))
+    written = (_link(match) for match in LINK.finditer(document.text, *section.span))
     told = (link for link in document.links if section.span.covers(link.span))
     found: dict[str, Link] = {}
     for link in sorted((*written, *told)):
         found.setdefault(link.url, link)
     return list(found.values())
+
+
+def _link(match: re.Match[str]) -> Link:
+    address = without_closers(match[0])
+    url = address if "://" in address else f"https://{address}"
+    return Link(Span(match.start(), match.start() + len(address)), url)
+
+
+def without_closers(address: str) -> str:
+    """Return an address without what closes the sentence or bracket that it stands in.
+
+    A bracket that the address itself opened belongs to it (as in RFC 3986, Appendix C, and in GitHub's
+    autolinks).
+    """
+    while address:
+        last = address[-1]
+        opener = CLOSERS.get(last)
+        within = address[:-1].count(opener) > address[:-1].count(last) if opener and opener != last else False
+        if last not in ENDING and (opener is None or within):
+            break
+        address = address[:-1]
+    return address
 
 
 def link_words(document: Document, link: Link) -> str:

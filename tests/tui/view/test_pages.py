@@ -115,6 +115,28 @@ def test_links_that_the_source_kept_behind_words_are_numbered_with_the_others(se
     assert link_words(document, written) == ""
 
 
+@pytest.mark.parametrize(
+    ("words", "url"),
+    [
+        ("See https://en.example.org/wiki/Dam_(river) for dams.", "https://en.example.org/wiki/Dam_(river)"),
+        ("(https://example.org/end).", "https://example.org/end"),
+        ("(see https://example.org/a_(b)).", "https://example.org/a_(b)"),
+        ("at www.example.org/it's-here, today", "https://www.example.org/it's-here"),
+        ("‘https://example.org/q’", "https://example.org/q"),
+        ("'https://example.org/q'", "https://example.org/q"),
+        ("[https://example.org/x[1]]", "https://example.org/x[1]"),
+        ("https://example.org/a,b;c?d=e!", "https://example.org/a,b;c?d=e"),
+        ("awww.dear and www._x", None),
+    ],
+)
+def test_an_address_keeps_the_brackets_that_it_opened(words: str, url: str | None) -> None:
+    document = parse_document(f"A headline of some sort\n\nA long day began here. {words}\n")
+    found = [link for section in document.sections for link in links_of(document, section)]
+    assert [link.url for link in found] == ([url] if url else [])
+    for link in found:
+        assert link.span.of(document.text) in words
+
+
 TOPICS = (
     Topic("transport", 1, 3, "2024-11-01"),
     Topic("sea/ferry", 1, 1, "2024-11-03"),
