@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import shlex
 import sys
 from collections.abc import Iterable, Mapping
 
@@ -27,7 +28,12 @@ FOLDERS = frozenset({"DIR"})
 VALUES = {"TAG": TAGS, "OLD": TAGS, "THEME": THEMES}
 """What the name of an argument in `--help` says about what may stand there."""
 PLAIN = re.compile(r"\w[\w/.+-]*")
-"""Words that are safe to offer: a shell expands what it completes with, and a tag may come from anywhere."""
+"""Words that mean themselves in every shell."""
+_BASH_LINES = rf"""  local one
+  while IFS= read -r one; do
+    case "$one" in "$1"* | "'$1"*) printf '%s\\n' "$one" ;; esac
+  done < <({ASK} \1)"""
+"""`compgen -W` would expand what the lines hold, and part them at blanks."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -43,10 +49,15 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the script, or the values it asks for."""
     if arguments.values:
         names = _tags() if arguments.values == TAGS else _themes()
-        sys.stdout.writelines(f"{name}\n" for name in names if PLAIN.fullmatch(name))
+        sys.stdout.writelines(f"{quoted(name)}\n" for name in names if not name.startswith("-"))
     else:
         sys.stdout.write(script(arguments.shell or "bash"))
     return 0
+
+
+def quoted(name: str) -> str:
+    """Return `name` as a shell takes it for one word and expands nothing in it."""
+    return name if PLAIN.fullmatch(name) else shlex.quote(name)
 
 
 def script(shell: str) -> str:
@@ -61,7 +72,7 @@ def script(shell: str) -> str:
             _explain(action, meanings)
     sources = next(action for action in actions_of(parser) if action.dest == "sources")
     actions_of(parser).remove(sources)  # in its place the commands are completed, and files by what follows
-    return _with_files(shtab.complete(parser, shell), shell)
+    return _with_quoted_values(_with_files(shtab.complete(parser, shell), shell), shell)
 
 
 def _explain(action: argparse.Action, meanings: Mapping[str, object]) -> None:
@@ -78,6 +89,16 @@ def _with_files(text: str, shell: str) -> str:
     if shell == "zsh":
         return text.replace("'briefing commands' _commands\n", "'briefing commands' _commands\n  _files\n")
     return text + "complete -c briefing -n _shtab_briefing_using -F\n"
+
+
+def _with_quoted_values(text: str, shell: str) -> str:
+    """Return the script so that it takes each line of the values for one word, quoted as it is."""
+    asked = f"{ASK} (\\w+)"
+    if shell == "bash":
+        return re.sub(f'  compgen -W "\\$\\({asked}\\)" -- \\$1', _BASH_LINES, text)
+    if shell == "zsh":  # where a colon ends what is offered, unless it is quoted
+        return re.sub(f"\\$\\({asked}\\)", rf"$({ASK} \1 | sed 's/:/\\\\:/g')", text)
+    return re.sub(f"\\({asked}\\)", rf"({ASK} \1 | string unescape)", text)  # fish quotes by itself
 
 
 def _tags() -> Iterable[str]:

@@ -27,6 +27,11 @@ def bash(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def completed(bash: Path, *words: str, cwd: Path | None = None) -> set[str]:
+    """What bash offers for the last of `words`, none of which has a blank in it."""
+    return {word for line in lines(bash, *words, cwd=cwd) for word in line.split()}
+
+
+def lines(bash: Path, *words: str, cwd: Path | None = None) -> set[str]:
     """What bash offers for the last of `words`."""
     program = (
         f'source "{bash}"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _shtab_briefing; '
@@ -40,7 +45,7 @@ def completed(bash: Path, *words: str, cwd: Path | None = None) -> set[str]:
         cwd=cwd,
     )
     assert done.stderr == ""
-    return set(done.stdout.split())
+    return set(done.stdout.splitlines())
 
 
 @pytest.mark.parametrize(
@@ -77,6 +82,31 @@ def test_bash_asks_the_program_for_what_may_change(
     assert completed(bash, *words) == offered
 
 
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        (("tag", "x", "1", "no"), {"'north korea'"}),
+        (("tag", "x", "1", "'no"), {"'north korea'"}),
+        (("export", "--tag", "it"), {"'it'\"'\"'s'"}),
+        (("tag", "x", "1", "$"), {"'$(touch danger)'"}),
+        (("tag", "x", "1", "Wash"), {"'Washington, DC'"}),
+    ],
+)
+def test_bash_offers_every_tag_as_one_word_and_obeys_none(
+    words: tuple[str, ...], offered: set[str], bash: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    tags = ("north korea", "it's", '"Washington, DC"', "$(touch danger)", "ukraine/north")
+    assert main(["tag", str(ROUNDUP), "2", *tags]) == 0
+    program = tmp_path / "bin" / "briefing"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nPYTHONPATH={ROUNDUP.parents[1]} exec {sys.executable} -m briefing "$@"\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{program.parent}:{os.environ['PATH']}")
+    assert lines(bash, *words) == offered
+    assert not Path("danger").exists()
+
+
 @pytest.mark.parametrize("shell", SHELLS)
 def test_every_script_knows_every_command_and_format(shell: str) -> None:
     text = script(shell)
@@ -88,12 +118,16 @@ def test_every_script_knows_every_command_and_format(shell: str) -> None:
         subprocess.run([checker, "-n", "/dev/stdin"], input=text, text=True, check=True)
 
 
-def test_tags_are_offered_but_nothing_a_shell_would_run(capsys: pytest.CaptureFixture[str]) -> None:
+def test_every_tag_is_offered_in_the_quotes_of_a_shell_and_none_that_is_an_option(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     for tag in ("ukraine/energy", "Küste", "$(touch x)", "`id`", "two words", "-rf"):
         assert main(["tag", str(ROUNDUP), "1", "--", tag]) == 0
     capsys.readouterr()
     assert main(["completion", "--values", "tags"]) == 0
-    assert set(capsys.readouterr().out.split("\n")) == {"ukraine/energy", "Küste", ""}
+    assert set(capsys.readouterr().out.split("\n")) == {
+        "ukraine/energy", "Küste", "'$(touch x)'", "'`id`'", "'two words'", "",
+    }  # fmt: skip
 
 
 def test_themes_are_offered(capsys: pytest.CaptureFixture[str]) -> None:
