@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.actions import keys_in_use
 from briefing.sources.source import Source
-from briefing.tui.model.preferences import habitual, keep_habit
+from briefing.tui.model.preferences import habitual, keep_session, source_read_last
 from briefing.tui.model.reading import Reading
 from briefing.tui.terminal.capabilities import detect
 from briefing.tui.terminal.session import Hold
@@ -62,8 +62,7 @@ def read_on_screen(
     reading = Reading(workspace, opened, options=chosen, settings=settings, sources=named, article=article)
     reading.whole = beginning is None
     code = run_app(reading, theme, mouse=mouse, **look)
-    if not explicit:
-        keep_habit(workspace.paths, options, reading.session.options)
+    keep_session(workspace.paths, None if explicit else options, reading.session)
     return code
 
 
@@ -168,6 +167,10 @@ def screen_rows() -> int:
 
 def latest_or_sample(workspace: Workspace) -> Source:
     """Return the document that was read last and is still there; the bundled sample when there is none."""
+    if last := source_read_last(workspace.paths):
+        for named in (last[0], Source.named(workspace.library.path_of(last[1]))):
+            if named.is_there:
+                return named
     if workspace.paths.database.exists():
         for sha256, source in workspace.state.recent():
             for named in (Source.named(source), Source.named(workspace.library.path_of(sha256))):

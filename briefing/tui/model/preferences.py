@@ -1,7 +1,7 @@
-"""How summaries were last made, for the next time: length and method, as the keys left them.
+"""The last session: what was read, and how summaries were made, as the keys left them.
 
-One invariant: a setting that was changed since counts more than a habit; a file that makes no sense counts
-for nothing.
+One small file of lines `name: value`, so that a start need open neither the state nor a parser for it. One
+invariant: a setting that was changed since counts more than a habit; what makes no sense counts for nothing.
 """
 
 from __future__ import annotations
@@ -12,41 +12,64 @@ from pathlib import Path
 from briefing.core.brief import BriefOptions
 from briefing.core.summarise import METHODS
 from briefing.files import atomic_write
+from briefing.sources.source import Source
 from briefing.store.paths import Paths
+from briefing.tui.model.session import Session
 
-NAME = "summaries.json"
+NAME = "last-session"
+SENTENCES = frozenset(map(str, range(1, 51)))
+LONG = 100_000
+"""Bytes that no file of ours has."""
 
 
 def habitual(paths: Paths, given: BriefOptions) -> BriefOptions:
     """Return `given`, or what the keys made of it in an earlier session.
 
     Args:
-        paths: where the habit is kept.
+        paths: where the last session is kept.
         given: what the settings say.
     """
-    if not _file(paths).exists():
-        return given
-    import json  # nobody with no habits needs it
-
-    try:
-        known = json.loads(_file(paths).read_text("utf-8"))
-        method, sentences = known["method"], known["sentences"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return given
-    if known.get("given") != _words(given) or method not in METHODS or not 1 <= int(sentences) <= 50:
+    known = _known(paths)
+    method, sentences = known.get("method", ""), known.get("sentences", "")
+    if known.get("given") != _words(given) or method not in METHODS or sentences not in SENTENCES:
         return given
     return given._replace(method=method, sentences=int(sentences))
 
 
-def keep_habit(paths: Paths, given: BriefOptions, now: BriefOptions) -> None:
-    """Keep what the keys made of `given`; where nothing can be written, it is forgotten."""
-    if (now.method, now.sentences) == (given.method, given.sentences) and not _file(paths).exists():
-        return
-    import json
+def source_read_last(paths: Paths) -> tuple[Source, str] | None:
+    """Return what was read last, by a name that holds in any folder, and the SHA-256 of its text."""
+    known = _known(paths)
+    source, sha256 = known.get("source", ""), known.get("sha256", "")
+    return (Source.named(source), sha256) if source and sha256.isalnum() else None
 
-    habit = {"given": _words(given), "method": now.method, "sentences": now.sentences}
+
+def keep_session(paths: Paths, given: BriefOptions | None, session: Session) -> None:
+    """Keep what was read and what the keys made of `given`; where nothing can be written, it is forgotten.
+
+    Args:
+        paths: where it is kept.
+        given: what the settings say; None where the command line said otherwise, which makes no habit.
+        session: as it was left.
+    """
+    now, document = session.options, session.document
+    kept = {key: value for key, value in _known(paths).items() if key in ("given", "method", "sentences")}
+    if given is not None:
+        kept = {"given": _words(given), "method": now.method, "sentences": str(now.sentences)}
+    source = Source.named(document.source).lasting_name
+    if source.isprintable():
+        kept |= {"source": source, "sha256": document.sha256}
     with suppress(OSError):
-        atomic_write(_file(paths), json.dumps(habit) + "\n")
+        atomic_write(_file(paths), "".join(f"{name}: {value}\n" for name, value in kept.items()))
+
+
+def _known(paths: Paths) -> dict[str, str]:
+    file = _file(paths)
+    try:
+        lines = file.read_text("utf-8").splitlines() if file.stat().st_size < LONG else []
+    except (OSError, ValueError):
+        return {}
+    parts = (line.partition(": ") for line in lines)
+    return {name: value for name, separator, value in parts if separator}
 
 
 def _file(paths: Paths) -> Path:
