@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,6 +32,7 @@ from briefing.export.options import Template
 from briefing.export.select import ORDERS, Composed, Selection, write
 from briefing.files import describe_failure, is_stream, write_for_reader
 from briefing.sources.read import expand_sources
+from briefing.sources.source import Source
 from briefing.store.config.settings import Settings
 from briefing.store.paths import Paths
 
@@ -77,6 +79,7 @@ def run(arguments: argparse.Namespace) -> int:
         paths, _selection(arguments, settings), summary_options(arguments, settings), arguments.article
     )
     sources = list(expand_sources(arguments.sources, arguments.encoding))
+    _spare_sources(arguments.output, sources, paths)
     chosen = (
         pick_sources(choice, sources, problems, arguments.jobs)
         if arguments.sources
@@ -209,6 +212,21 @@ def _check_target(arguments: argparse.Namespace) -> None:
         raise BriefingError(f"{path}: cannot be written (there is no folder {path.parent}).")
     if not arguments.force and os.path.lexists(path):
         raise BriefingError(f"{path} exists; --force overwrites it")
+
+
+def _spare_sources(target: Path | None, sources: Iterable[Source], paths: Paths) -> None:
+    """Refuse to write an export over what it is made from, by whatever name that goes."""
+    if target is None or not target.is_file():
+        return
+    for source in sources or _tagged_sources(paths):
+        if source.is_there and source.path and target.samefile(source.path):
+            raise BriefingError(f"{target} is what the export is made from, and is not written over")
+
+
+def _tagged_sources(paths: Paths) -> Iterator[Source]:
+    from briefing.store.workspace import Workspace
+
+    return (Source.named(each.origin.source) for each in Workspace(paths).tags.tagged_documents())
 
 
 def _deliver(composed: Composed, arguments: argparse.Namespace, *, binary: bool) -> None:

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from briefing.core.brief import BriefOptions, brief_document
 from briefing.core.model import Brief, Document, SectionBrief
-from briefing.core.tags.model import SectionTags, carries
+from briefing.core.tags.model import SectionTags, carries, day_of
 from briefing.export import ExportOptions, render
 
 Order = Literal["source", "heading", "tagged"]
@@ -46,7 +46,7 @@ class Selection:
     accepts: Accepts | None = None
     """This says so, such as a query; asked last."""
     since: str | None = None
-    """It was tagged then or later: ISO 8601, as exact as wanted."""
+    """It was tagged on that day, where the reader is, or later: ISO 8601."""
     tagged: bool = False
     """It carries any tag at all."""
     order: Order = "source"
@@ -172,4 +172,4 @@ def _wanted(material: Material, index: int, selection: Selection) -> bool:
         return False
     if selection.tagged and not carried:
         return False
-    return not selection.since or bool(entry and (entry.tagged or "") >= selection.since)
+    return not selection.since or bool(entry and day_of(entry.tagged or "") >= selection.since)

@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import time
+from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from briefing.cli import main
 from briefing.export import FORMATS
+from briefing.store.paths import Paths
 
 ROUNDUP = Path(__file__).resolve().parents[2] / "seeds" / "ukraine-roundup.txt"
 
@@ -239,3 +243,43 @@ def test_what_was_html_leaves_the_library_as_it_leaves_its_file(tmp_path: Path, 
     from_file = printed("export", page, "--tag", "port")
     assert printed("export", "--tag", "port") == from_file
     assert headings(from_file[1]) == ["Harbour reopens & ferries sail", "Bridge closes"]
+
+
+@pytest.fixture(params=["AAA-14", "AAA+12"], ids=["far east", "far west"])
+def zone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """Two zones, in one of which the day is another than in Greenwich, whatever the hour."""
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", request.param)
+        time.tzset()
+        yield request.param
+    time.tzset()
+
+
+def test_a_day_is_the_day_of_the_reader(zone: str, news: Path, printed) -> None:
+    assert printed("tag", news, "2", "now")[0] == 0
+    today = date.today()
+    assert len(headings(printed("export", "--tag", "now", "--since", today)[1])) == 1
+    assert printed("export", "--tag", "now", "--since", today + timedelta(days=1))[0] == 1
+    assert len(printed("search", f"tag:now date={today}")[1].splitlines()) == 1
+    (file,) = Paths.from_environment().tags.glob("*.yaml")
+    assert f"opened: {today}" in file.read_text("utf-8")
+
+
+@pytest.mark.parametrize("force", [(), ("--force",)])
+@pytest.mark.parametrize("name", ["same", "link", "hard link", "library"])
+def test_an_export_is_never_written_over_what_it_is_made_from(
+    tagged: Path, printed, tmp_path: Path, name: str, force: tuple[str, ...]
+) -> None:
+    before = tagged.read_bytes()
+    target = tmp_path / "brief.md"
+    if name == "link":
+        target.symlink_to(tagged)
+    elif name == "hard link":
+        target.hardlink_to(tagged)
+    else:
+        target = tagged
+    sources = () if name == "library" else (tagged,)
+    code, out, err = printed("export", *sources, "--format", "markdown", "-o", target, *force)
+    assert (code, out) == (1, "")
+    assert "made from" in err if force else "exists" in err
+    assert tagged.read_bytes() == before

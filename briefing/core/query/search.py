@@ -14,7 +14,7 @@ from typing import Final
 from briefing.core.model import Document, Section, Span, unwrap
 from briefing.core.query.parse import Query
 from briefing.core.quotes import People, extract_quotes, gather_people
-from briefing.core.tags.model import SectionTags
+from briefing.core.tags.model import SectionTags, day_of
 from briefing.core.text.fold import find_words
 
 _DAY: Final = re.compile(
@@ -130,7 +130,7 @@ def document_day(document: Document, entries: Iterable[SectionTags] = ()) -> str
     found = _DAY.search(document.source) or _DAY.search(title)
     if found:
         return f"{found[1]}-{found[3]}-{found[4]}"
-    return min((entry.tagged[:10] for entry in entries if entry.tagged), default="")
+    return min((day_of(entry.tagged) for entry in entries if entry.tagged), default="")
 
 
 def search(query: Query, items: Iterable[SectionItem]) -> Iterator[Hit]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -83,6 +84,14 @@ def clean_tag(text: str) -> str:
 def tag_key(tag: str) -> str:
     """Return what two spellings of the same tag have in common: neither case nor accents tell tags apart."""
     return fold(clean_tag(tag))
+
+
+def day_of(moment: str) -> str:
+    """Return the day of a moment, both ISO 8601, where the reader is; of a date alone the date."""
+    try:
+        return datetime.fromisoformat(moment).astimezone().date().isoformat() if "T" in moment else moment
+    except (ValueError, OverflowError):
+        return moment[:10]
 
 
 def leaf(tag: str) -> str:

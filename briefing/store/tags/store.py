@@ -342,7 +342,7 @@ class TagStore:
 
     def _origin(self, document: Document) -> Origin:
         title = "" if document.title is None else " ".join(document.title.of(document.text).split())
-        opened = self._clock().date().isoformat()
+        opened = self._clock().astimezone().date().isoformat()
         source = lasting_source(document)
         return Origin(title, source, document.sha256, opened, document.kind, document.article)
 
