@@ -80,7 +80,8 @@ class Hosts:
 
 
 def fetch_all(subscriptions: Sequence[Subscription], archive: Archive, now: datetime) -> Iterator[Outcome]:
-    """Ask every subscription of the web that is due, and yield what came of each as it comes."""
+    """Ask every subscription that is due, and yield what came of each as it comes; mailboxes first."""
+    yield from (_letters_of(one, archive, now) for one in subscriptions if one.mail)
     asked = [(one, archive.state(one.address)) for one in subscriptions if one.url]
     due = [(one, state) for one, state in asked if _is_due(one, state, now)]
     hosts = Hosts()
@@ -92,6 +93,20 @@ def fetch_all(subscriptions: Sequence[Subscription], archive: Archive, now: date
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
             archive.note_unchanged(now)
+
+
+def _letters_of(one: Subscription, archive: Archive, now: datetime) -> Outcome:
+    from briefing.feeds.letters import read_letters, version_of  # only readers of newsletters need it
+
+    version = version_of(one)
+    if version and version == archive.state(one.address).digest:
+        archive.unchanged(one.address)
+        return Outcome(one)
+    try:
+        feed = read_letters(one)
+    except BriefingError as error:
+        return _failed(one, error, archive, now)
+    return Outcome(one, archive.keep(one.address, feed, Validators(), version, now), changed=True)
 
 
 def _is_due(one: Subscription, state: State, now: datetime) -> bool:

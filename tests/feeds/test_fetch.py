@@ -186,6 +186,29 @@ def test_offline_nobody_is_asked(run: Run, web: Web, home: Path) -> None:
     assert len(web.asked) == asked
 
 
+@pytest.mark.parametrize("form", ["mbox", "Maildir"])
+def test_letters_are_items(run: Run, tmp_path: Path, home: Path, form: str) -> None:
+    letters = [
+        f"From: Ada Lind <ada@x.example>\nSubject: =?utf-8?q?Caf=C3=A9_{n}?=\nMessage-ID: <{n}@x.example>\n"
+        f"Date: Mon, 04 Nov 2024 0{n}:30:00 +0000\n\nThe pier opened, letter {n} says.\n"
+        for n in (1, 2)
+    ]
+    box = tmp_path / "news"
+    if form == "mbox":
+        box.write_text("".join(f"From ada Mon Nov  4 06:30:00 2024\n{letter}\n" for letter in letters))
+    else:
+        for name in ("cur", "new", "tmp"):
+            (box / name).mkdir(parents=True)
+        for n, letter in enumerate(letters):
+            (box / "new" / f"{n}.x").write_text(letter)
+    assert run("feeds", "add", str(box), "--tag", "letters")[0] == 0
+    assert run("fetch")[0] == 0
+    assert headings(home) == ["Café 2", "Café 1"]
+    assert roundup(home)["items"][0]["author"] == "Ada Lind"
+    assert run("fetch")[0] == 0
+    assert len(roundup(home)["items"]) == 2
+
+
 def test_a_foretaste_is_made_whole_unless_the_reader_says_no(
     run: Run, web: Web, site: Site, home: Path
 ) -> None:
