@@ -30,6 +30,8 @@ _TEASER: Final = 350
 """Code points of prose under a heading below which it is no story."""
 _OWN: Final = 0.25
 """Share of the page's prose that the stories themselves have at least, beside teasers of others."""
+_PULL_QUOTES: Final = 100
+"""Quotations set apart beyond which a page is a collection of them."""
 _SHORT: Final = 500
 """Code points of a page that is as short as a note."""
 _LABEL: Final = 300
@@ -155,6 +157,8 @@ def _without_ends(blocks: Sequence[Block]) -> list[Block]:
 
 def _without_echoes(blocks: Sequence[Block]) -> list[Block]:
     """Leave out pull quotes: a quotation set apart whose words a paragraph quotes as well."""
+    if sum(block.role == "quote" for block in blocks) > _PULL_QUOTES:
+        return list(blocks)
     text = "\n".join(block.words for block in blocks if block.role in ("text", "item"))
     return [block for block in blocks if block.role != "quote" or not _echoes(block.words, text)]
 

@@ -23,6 +23,8 @@ Record = dict[str, Any]
 _SEPARATOR: Final = re.compile(r"\s+(?:[|·•»«✩/\\]|[-–—]|::?)\s+|\s*\|\s*")
 """What stands between a headline and the name of the site in a page's `title`."""
 _TITLES: Final = ("dc:title", "dcterm:title", "og:title", "title", "twitter:title", "parsely-title")
+_LONGEST: Final = 500
+"""Code points of a title in which the name of a site is looked for."""
 _HEADLINE: Final = 4
 """Words from which what is left of a title, once a name is cut off, can be a headline."""
 _ARTICLE: Final = re.compile(r"(?:Article|Posting|Report|Review|WebPage|Story)$")
@@ -96,6 +98,8 @@ def without_site(title: str, sites: Iterable[str], headings: Iterable[str]) -> s
         sites: names the site is known by.
         headings: of the page; one that the title begins or ends with is the headline.
     """
+    if len(title) > _LONGEST:
+        return title
     names = {_key(site) for site in sites}
     marks = list(_SEPARATOR.finditer(title))
     halves = [half for mark in marks for half in (title[: mark.start()], title[mark.end() :])]

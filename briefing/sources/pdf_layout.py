@@ -25,6 +25,9 @@ _NUMBER: Final = re.compile(
     re.IGNORECASE,
 )
 _BULLET: Final = re.compile(r"[•▪‣◦●○■–*] ?|\(?(?:\d{1,2}|[a-z])[.)] ")
+_HYPHENS: Final = ("-", SOFT_HYPHEN)
+_WORD: Final = 60
+"""Code points of the longest word that a hyphen parts."""
 _MARK: Final = re.compile(r"^[•▪‣◦●○■–*] ?")
 _BROKEN: Final = re.compile(rf"([^\W\d_][\w-]*)[-{SOFT_HYPHEN}]$")
 _TERMINAL: Final = re.compile(r"[.!?…:。！？]['\"’”»)\]]*$")
@@ -80,7 +83,7 @@ def read_layout(lines: Sequence[Line]) -> list[Passage]:
     body = _body_size(lines)
     lines = _without_running_heads(lines, body)
     pages = [list(page) for _, page in groupby(lines, lambda line: line.page)]
-    gutters = [gutter for page in pages for gutter in _gutters(page)]
+    gutters = sorted({round(gutter) for page in pages for gutter in _gutters(page)})
     columns = [column for page in pages for column in _columns(page, gutters)]
     return list(_passages(list(_paragraphs(columns, body)), body, lines))
 
@@ -358,7 +361,7 @@ def _joined(texts: Sequence[str], words: Counter[str]) -> str:
     """Join lines; a hyphen at the end of one goes, unless the document writes the word with it elsewhere."""
     joined = texts[0]
     for text in texts[1:]:
-        broken = _BROKEN.search(joined)
+        broken = _BROKEN.search(joined, max(0, len(joined) - _WORD)) if joined.endswith(_HYPHENS) else None
         if broken is None or not text[:1].isalpha() or text[:1].isupper():
             joined = f"{joined.removesuffix(SOFT_HYPHEN)} {text}"
             continue

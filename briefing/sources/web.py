@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from briefing.errors import SourceError
 from briefing.sources.adapter import Extract, Given, extract_text
 from briefing.sources.article import pick_article
 from briefing.sources.compose import compose, same_words
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*>")
+LIMIT: Final = 8_000_000
+"""Code points of a page; the largest of a newspaper are a quarter of that, pictures and scripts included."""
 _STUB: Final = 200
 """Code points below which an article may be a foretaste of one that the page hides until it is asked."""
 
@@ -26,9 +29,11 @@ def extract(raw: bytes, given: Given) -> Extract:
     """Return the article of a page.
 
     Raises:
-        SourceError: it is no text.
+        SourceError: it is no text, or too long.
     """
     source = extract_text(raw, given)
+    if len(source.text) > LIMIT:
+        raise SourceError(f"{given.name}: this web page is larger than briefing reads.")
     read = read_web_page(source.text)
     return read._replace(
         metadata=read.metadata._replace(encoding=source.metadata.encoding),

@@ -7,6 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.core.model import Metadata
+from briefing.errors import SourceError
+from briefing.sources import web
+from briefing.sources.adapter import Given
 from briefing.sources.metadata import iso_date, without_site
 from briefing.sources.walk import read_blocks
 from briefing.sources.web import parse_html, read_markup, read_web_page
@@ -254,6 +257,9 @@ def test_a_title_without_its_site_is_part_of_it(title: str, sites: list[str]) ->
 
 
 HOSTILE = {
+    "title of parts": f"<html><title>{'a | ' * 30_000}</title><body><h1>x</h1><p>{LONG}",
+    "quotations": "<html><body>"
+    + "".join(f"<blockquote>“{n}{LONG}”</blockquote><p>x{n}</p>" for n in range(300)),
     "nothing": "",
     "comment": "<!-- nothing -->",
     "deep": "<html>" + "<div>" * 20_000 + LONG,
@@ -289,3 +295,9 @@ def test_a_story_that_the_page_hides_at_first_is_read_when_there_is_no_other() -
         MORE,
         LAST,
     ]
+
+
+def test_a_page_larger_than_any_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(web, "LIMIT", 100)
+    with pytest.raises(SourceError, match=r"^x: this web page is larger than briefing reads\.$"):
+        web.extract(f"<html><p>{LONG}{MORE}".encode(), Given("x"))
