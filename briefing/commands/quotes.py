@@ -15,7 +15,7 @@ from typing import Any
 from briefing.commands.inputs import source_materials
 from briefing.commands.options import add_place_options, named_sources
 from briefing.commands.output import complain
-from briefing.core.languages import language_of, lexicon_for
+from briefing.core.languages import grammar_for, language_of, lexicon_for
 from briefing.core.ledger import Quoted, Voice, make_ledger, quotes_of
 from briefing.core.text.json import dump_pretty
 from briefing.core.text.naming import NOT_NAMED, clean, credit_line, section_name, words_at
@@ -69,7 +69,9 @@ def _quoted(materials: Iterable[Material]) -> Iterator[Quoted]:
 def _silences(voices: Iterable[Voice]) -> Iterator[str]:
     """Say once for each language that nobody is credited in it because its words are not known."""
     tags = {one.document.language for voice in voices if voice.speaker is None for one in voice.quotes}
-    names = sorted(language_of(tag).name for tag in tags if lexicon_for(tag).borrowed)
+    names = sorted(
+        language_of(tag).name for tag in tags if lexicon_for(tag).borrowed and not grammar_for(tag)
+    )
     for name in filter(None, names):
         yield f"who speaks is not told in {name.capitalize()}, whose reporting words are not known."
 

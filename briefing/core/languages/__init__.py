@@ -7,9 +7,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Final
 
-from briefing.core.languages.base import Abbreviations, Gender, Language, Lexicon
+from briefing.core.languages.base import Abbreviations, Gender, Grammar, Language, Lexicon
 
-__all__ = ["LANGUAGES", "Gender", "Lexicon", "abbreviations_of", "language_of", "lexicon_for"]
+__all__ = ["LANGUAGES", "Gender", "Lexicon", "abbreviations_of", "grammar_for", "language_of", "lexicon_for"]
 
 LANGUAGES: Final = tuple(sorted(path.stem for path in Path(__path__[0]).glob("??.py")))
 """The primary BCP 47 tags of the languages that have a module."""
@@ -35,6 +35,13 @@ def lexicon_for(tag: str) -> Lexicon:
     """
     lexicon = language_of(tag).lexicon
     return lexicon() if lexicon else lexicon_for("en")._replace(borrowed=True)
+
+
+@cache
+def grammar_for(tag: str) -> Grammar | None:
+    """Return the grammar of a language that writes names without capitals; None for any other."""
+    grammar = language_of(tag).grammar
+    return grammar() if grammar else None
 
 
 def abbreviations_of(tag: str) -> Abbreviations:

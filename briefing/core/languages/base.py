@@ -190,6 +190,35 @@ class Abbreviations(NamedTuple):
     """Whether `3.` stands for "third"."""
 
 
+def either(text: str) -> str:
+    """Return the pattern of any of the words of a list written with spaces, the longest first."""
+    return "(?:" + "|".join(sorted(text.split(), key=len, reverse=True)) + ")"
+
+
+class Grammar(NamedTuple):
+    """How reporting clauses look in a language that writes names without capitals."""
+
+    clauses: tuple[tuple[str, str], ...]
+    """Patterns of what ends right before a quotation, and of what begins right behind it; "" is anything.
+
+    `who` is the speaker, `cue` the reporting word, `role` an office in apposition.
+    """
+    roles: frozenset[str]
+    """Words for offices: minister, spokeswoman."""
+    bodies: frozenset[str] = _NONE
+    """Words of what offices are of: ministry, town, union."""
+    pronouns: frozenset[str] = _NONE
+    breaks: frozenset[str] = _NONE
+    """Words that part what comes before from the speaker: on Tuesday, in."""
+    article: str = ""
+    """How a noun begins that belongs to the office before it: al-, ha-."""
+    honorifics: tuple[str, ...] = ()
+    """Ends of words that are put behind a name."""
+    spaced: bool = True
+    suffixed: bool = False
+    """Offices stand behind the name."""
+
+
 class Language(NamedTuple):
     """One language: the module named by its primary BCP 47 tag holds it as `LANGUAGE`."""
 
@@ -217,3 +246,5 @@ class Language(NamedTuple):
     """Letters that stand for a word where endings pile up; 0 for a language with `endings`, or without."""
     lexicon: Callable[[], Lexicon] | None = None
     """The word classes for finding who said what, made when they are asked for."""
+    grammar: Callable[[], Grammar] | None = None
+    """The same for a language that knows no capital letters."""

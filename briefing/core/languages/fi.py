@@ -9,16 +9,16 @@ def lexicon() -> Lexicon:
     """Return the word classes of the press."""
     return Lexicon(
         speech=words("""
-            sanoi sanoo sanoivat sanovat totesi toteaa totesivat kertoi kertoo kertoivat kertovat lisäsi
-            lisää korosti korostaa painotti painottaa kirjoitti kirjoittaa kirjoittavat vastasi vastaa kysyi
-            kysyy selitti selittää arvioi ilmoitti ilmoittaa myönsi myöntää väitti väittää varoitti
-            varoittaa muistutti muistuttaa huomautti huomauttaa vakuutti vakuuttaa lupasi lupaa kommentoi
-            vahvisti vahvistaa jatkoi jatkaa pohti pohtii uskoo uskoi kuvaili kuvailee tiivisti tiivistää
-            huusi perusteli perustelee tarkensi täsmensi puhui
+            sanoi sanoo sanoivat sanovat totesi toteaa totesivat kertoi kertoo kertoivat kertovat
+            lisäsi lisää korosti korostaa painotti painottaa kirjoitti kirjoittaa kirjoittavat vastasi
+            vastaa kysyi kysyy selitti selittää arvioi ilmoitti ilmoittaa myönsi myöntää väitti väittää
+            varoitti varoittaa muistutti muistuttaa huomautti huomauttaa vakuutti vakuuttaa lupasi
+            lupaa kommentoi vahvisti vahvistaa jatkoi jatkaa pohti pohtii uskoo uskoi kuvaili kuvailee
+            tiivisti tiivistää huusi perusteli perustelee tarkensi täsmensi puhui
             """),
         attitude=words("""
-            kutsui kutsuu kuvasi kuvaa syytti syyttää arvosteli arvostelee tuomitsi vaati vaatii kehotti
-            torjui kehui
+            kutsui kutsuu kuvasi kuvaa syytti syyttää arvosteli arvostelee tuomitsi vaati vaatii
+            kehotti torjui kehui
             """),
         nouns=words("""
             lausunto lausunnossa tiedote tiedotteessa haastattelu haastattelussa kirje kirjeessä puhe
@@ -33,8 +33,8 @@ def lexicon() -> Lexicon:
         articles=frozenset(),
         auxiliaries=words("""
             on oli ovat olivat ei eivät myös vielä jo sitten eilen tänään myöhemmin aiemmin maanantaina
-            tiistaina keskiviikkona torstaina perjantaina lauantaina sunnuntaina aamulla illalla puolestaan
-            kuitenkin vain
+            tiistaina keskiviikkona torstaina perjantaina lauantaina sunnuntaina aamulla illalla
+            puolestaan kuitenkin vain
             """),
         prepositions=words("mukaan kanssa jälkeen ennen aikana ilman vastaan välillä"),
         links=frozenset(),
@@ -54,16 +54,18 @@ def lexicon() -> Lexicon:
             johtaja toimitusjohtaja puheenjohtaja varapuheenjohtaja kaupunginjohtaja kunnanjohtaja
             pormestari edustaja tiedottaja asiantuntija asiantuntijat tutkija ekonomisti analyytikko
             asianajaja tuomari syyttäjä poliisi hallitus puolue ministeriö todistaja asukas ehdokas
-            valmentaja pelaaja mies nainen oppositio suurlähettiläs kalastaja opettaja lääkäri kirjailija
-            ohjaaja omistaja kapteeni sihteeri pääsihteeri työntekijä luottamusmies päätoimittaja yhtiö
-            lehti komisario palopäällikkö rehtori perustaja
+            valmentaja pelaaja mies nainen oppositio suurlähettiläs kalastaja opettaja lääkäri
+            kirjailija ohjaaja omistaja kapteeni sihteeri pääsihteeri työntekijä luottamusmies
+            päätoimittaja yhtiö lehti komisario palopäällikkö rehtori perustaja
             """),
         bodies=words("""
             yliopisto puolue ministeriö hallitus eduskunta oikeus poliisi pankki unioni kirkko suomi
             eurooppa venäjä ukraina helsinki
             """),
         naming=words("niin sanottu sanottu nimeltä nimeltään sana termi ilmaus nimi"),
-        works=words("elokuva kirja romaani laulu levy sarja artikkeli ohjelma näyttely hanke konferenssi"),
+        works=words("""
+            elokuva kirja romaani laulu levy sarja artikkeli ohjelma näyttely hanke konferenssi
+            """),
         times=words("päivä ilta aamu yö viikko kuukausi vuosi tunti"),
         recent=words("viime ensi"),
         feminine_roles=words("nainen"),
@@ -79,10 +81,11 @@ def lexicon() -> Lexicon:
 LANGUAGE = Language(
     name="finnish",
     function_words=words("""
-        me meille meillä meitä heille heillä emme eikä ettei kuka siitä sen niiden näiden tässä tästä siinä
-        jossa jonka joita kuten nyt eilen tänään noin yli alle liian aina vain ovat olemme kaikki missä
-        mistä minne sitä ja on ei se että hän oli ovat mutta kun niin kuin myös ole tai jos joka jotka mitä
-        tämä tämän ne he minä sekä vain mukaan jälkeen ennen kanssa vielä jo olisi olla hänen
+        me meille meillä meitä heille heillä emme eikä ettei kuka siitä sen niiden näiden tässä tästä
+        siinä jossa jonka joita kuten nyt eilen tänään noin yli alle liian aina vain ovat olemme kaikki
+        missä mistä minne sitä ja on ei se että hän oli ovat mutta kun niin kuin myös ole tai jos joka
+        jotka mitä tämä tämän ne he minä sekä vain mukaan jälkeen ennen kanssa vielä jo olisi olla
+        hänen
         """),
     abbreviations=Abbreviations(
         never_end=words("esim ns mm tri prof"),

@@ -9,15 +9,17 @@ def lexicon() -> Lexicon:
     """Return the word classes of the press."""
     return Lexicon(
         speech=words("""
-            mondta mondják mondta el elmondta közölte közölték hozzátette tette hangsúlyozta kijelentette
-            jelentette nyilatkozta nyilatkozott írta írja írták válaszolta válaszolt felelte kérdezte
-            magyarázta elismerte bejelentette állította állítja megjegyezte fogalmazott figyelmeztetett
-            emlékeztetett emlékeztette ígérte megerősítette vélte véli szerinte kiemelte leszögezte
-            megállapította jelezte kiáltotta ismertette mesélte mondja közli hangsúlyozza vélekedett reagált
-            üzente panaszolta összegezte ismételte folytatta bevallotta
+            mondta mondják mondta el elmondta közölte közölték hozzátette tette hangsúlyozta
+            kijelentette jelentette nyilatkozta nyilatkozott írta írja írták válaszolta válaszolt
+            felelte kérdezte magyarázta elismerte bejelentette állította állítja megjegyezte
+            fogalmazott figyelmeztetett emlékeztetett emlékeztette ígérte megerősítette vélte véli
+            szerinte kiemelte leszögezte megállapította jelezte kiáltotta ismertette mesélte mondja
+            közli hangsúlyozza vélekedett reagált üzente panaszolta összegezte ismételte folytatta
+            bevallotta
             """),
         attitude=words("""
-            nevezte bírálta elítélte vádolta követelte felszólította elutasította cáfolta dicsérte kérte
+            nevezte bírálta elítélte vádolta követelte felszólította elutasította cáfolta dicsérte
+            kérte
             """),
         nouns=words("""
             nyilatkozat nyilatkozatában közlemény közleményben közleményében interjú interjúban levél
@@ -31,8 +33,9 @@ def lexicon() -> Lexicon:
         determiners=words("a az egy ez ezek azok két három néhány minden több"),
         articles=words("a az"),
         auxiliaries=words("""
-            volt van lesz nem is még már majd tegnap ma később korábban akkor azt ezt hétfőn kedden szerdán
-            csütörtökön pénteken szombaton vasárnap reggel este el ki meg hozzá csak újságíróknak szintén
+            volt van lesz nem is még már majd tegnap ma később korábban akkor azt ezt hétfőn kedden
+            szerdán csütörtökön pénteken szombaton vasárnap reggel este el ki meg hozzá csak
+            újságíróknak szintén
             """),
         prepositions=words("szerint után előtt között alatt mellett ellen miatt nélkül"),
         links=frozenset(),
@@ -50,11 +53,12 @@ def lexicon() -> Lexicon:
         roles=words("""
             elnök elnöke miniszterelnök miniszter minisztere polgármester polgármestere képviselő
             képviselője tábornok professzor professzora igazgató igazgatója szóvivő szóvivője vezető
-            vezetője szakértő szakértője elemző elemzője közgazdász ügyvéd ügyvédje bíró ügyész rendőrség
-            kormány párt minisztérium tanú lakos lakosa jelölt jelöltje edző edzője játékos férfi nő
-            ellenzék nagykövet nagykövete halász tanár tanára tanárnő orvos orvosa író írója rendező
-            rendezője tulajdonos tulajdonosa kapitány kapitánya titkár titkára főtitkár főtitkára kutató
-            kutatója munkás szakszervezet újságíró parancsnok parancsnoka államtitkár alapítója
+            vezetője szakértő szakértője elemző elemzője közgazdász ügyvéd ügyvédje bíró ügyész
+            rendőrség kormány párt minisztérium tanú lakos lakosa jelölt jelöltje edző edzője játékos
+            férfi nő ellenzék nagykövet nagykövete halász tanár tanára tanárnő orvos orvosa író írója
+            rendező rendezője tulajdonos tulajdonosa kapitány kapitánya titkár titkára főtitkár
+            főtitkára kutató kutatója munkás szakszervezet újságíró parancsnok parancsnoka államtitkár
+            alapítója
             """),
         bodies=words("""
             egyetem párt minisztérium kormány parlament bíróság rendőrség bank unió egyház magyarország
@@ -78,8 +82,8 @@ LANGUAGE = Language(
     name="hungarian",
     letters="őű",
     function_words=words("""
-        a az és hogy nem is egy ez azt volt van meg el csak de ha vagy mint már még után szerint között lesz
-        ezt aki ami amely voltak
+        a az és hogy nem is egy ez azt volt van meg el csak de ha vagy mint már még után szerint között
+        lesz ezt aki ami amely voltak
         """),
     abbreviations=Abbreviations(
         never_end=words("dr pl kb ún ifj id prof"),

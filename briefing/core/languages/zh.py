@@ -1,11 +1,50 @@
-"""Chinese."""
+"""Chinese: where its reporting clauses name the speaker, from our own knowledge of the press."""
 
 from __future__ import annotations
 
-from briefing.core.languages.base import Language
+from briefing.core.languages.base import Grammar, Language, either, words
+
+
+def grammar() -> Grammar:
+    """Return where reporting clauses of the press name the speaker."""
+    verb = either("""
+        说道 说 表示 称 指出 强调 认为 回应说 回应 告诉记者 补充说 补充道 补充 宣布 透露 坦言 呼吁 写道
+        解释说 解释 警告说 警告 问道 问 回答 回答说 承认 批评 重申 介绍说 介绍 直言 感叹 感慨 告诉 谈到
+        反问 笑着说 说明 声称 喊道 提醒 答道 认同
+        """)
+    day = "今天|昨天|当天|随后|周[一二三四五六日]|星期[一二三四五六日]|\\d+日|日前|曾|也|还|则|再次"
+    when = f"(?:(?:{day}|在[^，。：“]{{1,16}}(?:上|时|中|后|里|期间))){{0,3}}"
+    who = "(?P<who>[^，。；：“”「」\\s]{1,20}?)"
+    to = "(?:(?:对|向)[^，。：“]{1,10}?)?"
+    return Grammar(
+        clauses=(
+            (
+                rf"(?:^|[，。；、！？”\s])(?:据)?{who}{when}{to}{when}(?P<cue>{verb})(?:道|了)?[：:，,]?\s*$",
+                "",
+            ),
+            ("", rf"\s*[，,]?{who}{when}{to}{when}(?P<cue>{verb})(?:道|了)?(?=[，。；：！,:]|\s*$)"),
+        ),
+        roles=words("""
+            主席 副主席 总统 副总统 总理 副总理 部长 副部长 市长 副市长 省长 州长 县长 议员 议长 发言人
+            负责人 领袖 领导人 书记 总经理 经理 总裁 主任 局长 院长 校长 教授 专家 律师 警长 法官
+            检察官 大使 外长 防长 秘书长 首相 国王 女王 记者 教练 主教练 队长 代表 分析师 研究员 董事长
+            创始人 工程师 医生 护士 司机 船长 居民 目击者 主持人 作家 导演 会长 站长 所长 厂长 老师
+            渔民 店主 村民 店长 组长 团长 司令 将军 上校 学者 经济学家 科学家 设计师 演员 歌手 球员
+            志愿者 馆长 同学 农民 工人 老板 员工 顾问 委员
+            """),
+        bodies=words("""
+            倡议 政府 公司 协会 工会 警方 法院 委员会 大学 报告 声明 政策 计划 集团 银行 部门 当局
+            外交部 国防部 有关 组织 消息 媒体
+            """),
+        pronouns=words("他 她"),
+        honorifics=("先生", "女士", "小姐"),
+        spaced=False,
+    )
+
 
 LANGUAGE = Language(
     name="chinese",
     script="han",
     unspaced_openers="他|她|它|这|那|其|但|不过|然而|而|因此|所以|此外|同时",
+    grammar=grammar,
 )

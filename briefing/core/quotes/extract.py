@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from briefing.core.languages import grammar_for
 from briefing.core.model import Document, Mention, Quote, Section, Speaker
 from briefing.core.quotes.attribution import Attribution, attribute, follow
+from briefing.core.quotes.caseless import quotes_by_grammar
 from briefing.core.quotes.discourse import Discourse
 from briefing.core.quotes.features import Candidate, Earlier
 from briefing.core.quotes.passage import Passage
@@ -60,6 +62,8 @@ def extract_quotes(document: Document, section: Section, people: People) -> tupl
     if document.reading:
         found = extract_quotes(*document.as_read(section), people)
         return tuple(_as_written(quote, document) for quote in found)
+    if grammar := grammar_for(document.language):
+        return rank(tuple(quotes_by_grammar(document, section, people.marked, grammar)), people)
     turns = tuple(turn_quotes(document, section, people))
     if turns:
         return rank(turns, people)

@@ -44,6 +44,8 @@ _CLOSERS = {
     "''": "''",
     ",,": "''“”\"",
 }
+_GERSHAYIM = re.compile('[\u05d0-\u05ea]"[\u05d0-\u05ea](?![\u05d0-\u05ea])')
+"""The mark of an abbreviation in Hebrew, before its last letter."""
 _SINGLE_OPEN = re.compile(r"(?<![\w’'‘.])(?:[‘‹](?=\S)|[‚](?=\w)|'(?=[^\W\d_]{2}|I\b))")
 _SINGLE_CLOSE = re.compile(r"(?<=\S)[’'‘›](?!\w)")
 _LONGEST_SINGLE = 400
@@ -105,6 +107,8 @@ def _doubles(text: str, start: int, end: int) -> Iterator[Marked]:
     opened, mark, depth = -1, "", 0
     for match in _DOUBLE.finditer(text, start, end):
         at, here = match.start(), match[0]
+        if here == '"' and _GERSHAYIM.match(text, max(start, at - 1)):
+            continue
         if opened < 0:
             if _opens(text, at, here, start, end):
                 opened, mark, depth = at, here, 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import unicodedata
 
 import pytest
 
@@ -69,3 +70,13 @@ def test_plain_english_loads_no_other_language() -> None:
     run = subprocess.run([sys.executable, "-c", PROGRAM], capture_output=True, text=True, check=True)
     loaded = [name.rpartition(".")[2] for name in run.stdout.split()]
     assert loaded == ["en", "base", "detect", "en"]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_words_are_composed(code: str) -> None:
+    language = language_of(code)
+    grammar = language.grammar() if language.grammar else None
+    lexicon = language.lexicon() if language.lexicon else None
+    listed = language.function_words | (grammar.roles | grammar.bodies if grammar else frozenset())
+    listed |= lexicon.reports | lexicon.offices if lexicon else frozenset()
+    assert {word for word in listed if word != unicodedata.normalize("NFC", word)} == set()
