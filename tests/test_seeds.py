@@ -103,6 +103,26 @@ def headings(document: Document) -> list[str]:
     return [heading for heading in found if heading is not None]
 
 
+COURIER = [
+    "Upper gate shut until the water falls",
+    "School choir of Vesk takes the valley cup",
+    "Lost goat walks home after eleven days",
+]
+
+
+@pytest.mark.parametrize("kind", ["html", "pdf", "docx", "odt", "epub"])
+def test_one_text_is_the_same_in_every_kind(kind: str) -> None:
+    document = read(f"arn-courier.{kind}")
+    assert document.title is not None
+    assert document.title.of(document.text) == "The Arn Courier: the week on the river"
+    assert headings(document) == COURIER
+    assert all(
+        each in document.text
+        for each in ("“We open when the mark is dry", "by a bridge that is closed", "Bertha")
+    )
+    assert not re.search("cookie|partners|heron77|– 1 –|Privacy", document.text)
+
+
 @pytest.mark.parametrize("name", HEADINGS)
 def test_the_headings_of_a_sample_are_found(name: str) -> None:
     assert headings(read(name)) == HEADINGS[name]
@@ -157,6 +177,6 @@ def phrases(text: str, length: int) -> set[tuple[str, ...]]:
 @pytest.mark.shared
 @pytest.mark.parametrize("name", NAMES)
 def test_no_sample_repeats_seven_words_of_other_peoples_prose(name: str, shared: Path) -> None:
-    ours = phrases((SEEDS / name).read_text(encoding="utf-8"), 7)
+    ours = phrases(read(name).text, 7)
     for theirs in (shared / "seeds").glob("*.txt"):
         assert ours & phrases(theirs.read_text(encoding="utf-8"), 7) == set()
