@@ -13,6 +13,7 @@ from pathlib import Path
 from briefing.actions import ACTIONS
 from briefing.cli import COMMANDS
 from briefing.core.query.fields import FIELDS, FORMS
+from briefing.sources.registry import KINDS
 from briefing.store.config.settings import SETTING_DOCS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -62,6 +63,25 @@ def settings() -> str:
     return table(("setting", "default", "values", "meaning"), rows)
 
 
+def kinds() -> str:
+    """Return the table of what is read."""
+    rows = [
+        (
+            kind.label.partition(" ")[2],
+            " ".join(code(suffix) for suffix in kind.suffixes if suffix),
+            code(kind.name),
+        )
+        for kind in KINDS
+        if kind.module
+    ]
+    return table(("what", "file names", "`kind` in JSON"), rows)
+
+
+def refused() -> str:
+    """Return what is known and named, but not read."""
+    return ", ".join(dict.fromkeys(kind.label for kind in KINDS if not kind.module)) + "."
+
+
 def written(value: object) -> str:
     """Return `value` as it would stand in the YAML file."""
     if value is None or isinstance(value, bool):
@@ -69,7 +89,14 @@ def written(value: object) -> str:
     return "[]" if value == () else str(value)
 
 
-PARTS = {"keys": keys, "commands": commands, "queries": queries, "settings": settings}
+PARTS = {
+    "keys": keys,
+    "commands": commands,
+    "queries": queries,
+    "settings": settings,
+    "kinds": kinds,
+    "refused": refused,
+}
 
 
 def generated(text: str) -> str:
