@@ -22,6 +22,8 @@ _BETWEEN_NAMES: Final = re.compile(r"\s*[,;/|·]\s*")
 _JOINING: Final = frozenset(
     {"of", "the", "and", "de", "la", "le", "der", "die", "das", "und", "et", "y", "&"}
 )
+_LONGEST_NUMBER: Final = 24
+"""Code points of `— Page 12 of 120 —`."""
 _LONGEST_CREDIT: Final = 60
 """Columns."""
 
@@ -52,7 +54,8 @@ def _page_lines(blocks: Sequence[Block]) -> set[int]:
 
 def _counting(blocks: Sequence[Block]) -> Iterator[int]:
     """Yield the indices of blocks that are a number and nothing else, each one more than the one before."""
-    pages = [(at, int(match[1])) for at, block in enumerate(blocks) if (match := _PAGE.fullmatch(block.text))]
+    short = ((at, block.text) for at, block in enumerate(blocks) if len(block.text) <= _LONGEST_NUMBER)
+    pages = [(at, int(match[1])) for at, text in short if (match := _PAGE.fullmatch(text))]
     runs: dict[int, list[int]] = {}
     for at, number in pages:
         runs[number] = [*runs.pop(number - 1, []), at]

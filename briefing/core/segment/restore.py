@@ -15,7 +15,9 @@ from briefing.core.segment.layout import is_wide, line_starts
 from briefing.core.text.reading import edited
 
 _LINE_END: Final = re.compile(r"[ \t]*\n\s*")
-_BROKEN: Final = re.compile(r"([^\W\d_]+)[-‐]\n[ \t]*([^\W\d_]+)")
+_MARKED_LINE_END: Final = re.compile(r"[ \t]*\n\s*(?:>[ \t]?)*")
+"""The same in Markdown, with the marks of the block quotation that the paragraph stands in."""
+_BROKEN: Final = re.compile(r"[^\W\d_][-‐]\n[ \t]*[^\W\d_]")
 _HYPHENATED: Final = re.compile(r"[^\W\d_][-‐][^\W\d_]")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 _COORDINATORS: Final = words("and or to und oder bis et ou y e o en of och eller og")
@@ -67,12 +69,12 @@ def blocks_of(document: Document) -> Iterator[Span]:
 
 def _on_one_line(document: Document) -> Form | None:
     """Return the text with every paragraph on one line, or None when each stands on one already."""
-    text = document.text
+    text, line_end = document.text, _MARKED_LINE_END if document.markdown else _LINE_END
     ends = [
         match
         for block in blocks_of(document)
         if text.find("\n", *block) >= 0
-        for match in _LINE_END.finditer(text, *block)
+        for match in line_end.finditer(text, *block)
     ]
     if not ends:
         return None
