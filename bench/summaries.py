@@ -11,7 +11,7 @@ from time import perf_counter, process_time
 from briefing.core.languages.detect import detect_language
 from briefing.core.model import Document, Paragraph, Section, Span
 from briefing.core.summarise import summarise
-from briefing.core.tags.keywords import suggest_topics
+from briefing.core.tags.keywords import suggest_keywords
 from briefing.core.text.sentences import split_sentences
 
 ROUNDS = 15
@@ -34,7 +34,7 @@ def run() -> Iterable[tuple[str, str]]:
     yield "summarise 200 sentences, lead-centroid", _best(lambda: summarise(document, section))
     yield "split 200 sentences", _best(lambda: split_sentences(document.text, "en"))
     yield "tell the language", _best(lambda: detect_language(document.text))
-    yield "suggest topics, 200 sentences", _best(lambda: suggest_topics(document, section))
+    yield "suggest names, 200 sentences", _best(lambda: suggest_keywords(document, section))
     for method in SHOWN_SUMY:
         summarise(document, section, method)
         yield f"summarise 200 sentences, {method}", _best(partial(summarise, document, section, method), 1)

@@ -16,7 +16,7 @@ import pytest
 from briefing.core.brief import BriefOptions, brief_document
 from briefing.core.model import Document, unwrap
 from briefing.core.segment.document import parse_document
-from briefing.core.tags.keywords import suggest_topics
+from briefing.core.tags.keywords import suggest_keywords
 from briefing.core.text.normalise import normalise
 from briefing.core.text.reading import as_it_is_read
 from briefing.core.text.visible import visible
@@ -55,7 +55,7 @@ def told(document: Document) -> list[object]:
         found.append((section.section.id, document.heading_of(section.section)))
         found += [as_it_is_read(unwrap(sentence.text)) for sentence in section.summary.sentences]
         found += [(as_it_is_read(unwrap(one.text)), one.speakers, one.kind) for one in section.quotes]
-        found += [topic.tag for topic in suggest_topics(document, section.section)]
+        found += [topic.tag for topic in suggest_keywords(document, section.section)]
     return found
 
 
