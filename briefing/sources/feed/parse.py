@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import re
+from base64 import b64decode
 from collections.abc import Iterator, Mapping
 from html import unescape
 from typing import TYPE_CHECKING, Any, Final
@@ -42,7 +43,11 @@ _REFERENCE: Final = re.compile(
 """Ampersands that XML does not understand, with the name behind them."""
 _STRAY: Final = re.compile(r"<(?![A-Za-z_/!?])")
 _ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_READABLE: Final = ("html", "xml", "text/plain")
+"""How the types end that are text; Atom packs all others."""
 _TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,1000}>")
+_SHARED: Final = "http://www.w3.org/1999/"
+"""Namespaces that Atom and RSS borrow from."""
 _MAIL: Final = re.compile(r"\S+@\S+\s+\((.+)\)|(.+?)\s*<\S+@\S+>")
 _SPACES: Final = {
     "http://purl.org/dc/elements/1.1/": "dc:",
@@ -94,9 +99,22 @@ def _xml_feed(text: str, url: str) -> Feed:
     root = etree.fromstring(_well_formed(text[start.start() :]).encode(), parser, base_url=url)
     if root is None:
         raise SourceError(f"{neutralise(url)}: this is no feed.")
+    root = _of_known_namespace(root)
     damaged = len(parser.error_log) > 0 or start.start() > _preamble(text)
     name = _name(root)
     return _atom(root, damaged) if name == "feed" else _rss(root, damaged)
+
+
+def _of_known_namespace(root: Element) -> Element:
+    """Return the feed as one of Atom where its namespace is one that nobody ever agreed on."""
+    from lxml import etree
+
+    space = etree.QName(root).namespace
+    if space is None or space.lower() in _SPACES or space.startswith(_SHARED):
+        return root
+    for element in root.iter(f"{{{space}}}*"):
+        element.tag = etree.QName(element).localname
+    return root
 
 
 def _preamble(text: str) -> int:
@@ -128,7 +146,8 @@ def _rss(root: Element, damaged: bool) -> Feed:
     """Return an RSS feed; items stand in the channel, or beside it in RDF and RSS 0.9."""
     channel = next((child for child in root if _name(child) == "channel"), root)
     told = _children(channel)
-    items = [child for parent in (channel, root) for child in parent if _name(child) == "item"]
+    parents = (channel,) if channel is root else (channel, root)
+    items = [child for parent in parents for child in parent if _name(child) == "item"]
     return Feed(
         _title(told), _link(told), line(_words(told, "language", "dc:language")),
         tuple(_rss_item(item) for item in _few(items)), damaged,
@@ -140,12 +159,12 @@ def _rss_item(element: Element) -> Item:
     guid = _words(told, "guid")
     permanent = guid is not None and told["guid"][0].get("isPermaLink", "true").strip().lower() != "false"
     url = _link(told) or (guid if permanent and guid and guid.startswith(("http://", "https://")) else None)
-    content, body = _content(told, "content:encoded", "description", "content", "media:description")
+    content, body = _content(told, *_BODIES)
     return Item(
         guid=line(guid) or line(element.get(_RDF_ABOUT)),
         url=url,
         title=_title(told),
-        author=_author(_words(told, "dc:creator", "author", "itunes:author")),
+        author=_author(_words(told, "dc:creator", "dc:author", "author", "itunes:author")),
         published=_date(told, "pubdate", "dc:date", "dc:issued", "dc:created", "dc:modified"),
         content=content,
         body=body,
@@ -154,6 +173,10 @@ def _rss_item(element: Element) -> Item:
     )
 
 
+_BODIES: Final = (
+    *("content:encoded", "xhtml:body", "xhtml:div", "fullitem", "description", "content", "summary"),
+    *("dc:description", "media:description"),
+)
 _RDF_ABOUT: Final = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
 
 
@@ -173,7 +196,7 @@ def _atom_item(element: Element) -> Item:
     ]
     return Item(
         guid=line(_words(told, "id")),
-        url=_link(told),
+        url=_link(told) or absolute(None, _words(told, "id")),
         title=_title(told),
         author=line(", ".join(filter(None, people))) or _author(_words(told, "dc:creator")),
         published=_date(told, "published", "issued", "updated", "modified", "created", "dc:date"),
@@ -250,10 +273,8 @@ def _markup(element: Element) -> tuple[str, Body]:
     from lxml import etree
 
     kind = (element.get("type") or "").strip().lower()
-    if element.get("mode") == "base64" or (
-        kind and "/" in kind and not kind.endswith(("html", "xml", "text/plain"))
-    ):
-        return "", "text"
+    if element.get("mode") == "base64" or ("/" in kind and not kind.endswith(_READABLE)):
+        return _base64("".join(element.itertext()))
     if any(isinstance(child.tag, str) for child in element):
         pieces = [
             element.text or "",
@@ -262,6 +283,15 @@ def _markup(element: Element) -> tuple[str, Body]:
         return re.sub(r"(</?)[a-z]+:(?=[a-z])", r"\1", "".join(pieces)), "html"
     words = "".join(element.itertext())
     return words, "text" if kind in ("text", "text/plain") or not ("<" in words or "&" in words) else "html"
+
+
+def _base64(packed: str) -> tuple[str, Body]:
+    """Return what Atom packs as bytes, where it is text after all."""
+    try:
+        words = b64decode("".join(packed.split()), validate=True).decode()
+    except ValueError:
+        return "", "text"
+    return words, "html"
 
 
 def _link(told: Children) -> str | None:
