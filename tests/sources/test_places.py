@@ -32,7 +32,9 @@ def exported(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     return run
 
 
-@pytest.mark.parametrize(("name", "raw"), [("a.html", PAGE.encode()), ("a.docx", word())])
+@pytest.mark.parametrize(
+    ("name", "raw"), [("a.html", PAGE.encode()), ("a.docx", word())], ids=["page", "word"]
+)
 def test_a_web_page_and_a_word_document_have_paragraphs(exported, name: str, raw: bytes) -> None:
     shown = exported(name, raw)
     assert re.search(r", paragraphs \d+–\d+", shown)

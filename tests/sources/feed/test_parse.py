@@ -165,6 +165,18 @@ def test_a_title_is_plain_words(inner: str, title: str | None) -> None:
     assert only(rss(f"<item><title>{inner}</title><guid>1</guid></item>")).title == title
 
 
+def test_what_feeds_of_old_do_is_understood() -> None:
+    assert only("<rss><item><description>No channel.</description></item></rss>").content == "No channel."
+    packed = (
+        '<feed xmlns="http://purl.org/atom/ns#"><entry><title mode="base64">UGllcg==</title></entry></feed>'
+    )
+    assert only(packed).title == "Pier"
+    unknown = '<feed xmlns="http://atom.example/"><entry><id>https://a.example/1</id><title>P</title></entry></feed>'
+    assert (only(unknown).title, only(unknown).url) == ("P", "https://a.example/1")
+    body = '<item><b:body xmlns:b="http://www.w3.org/1999/xhtml"><b:p>Open.</b:p></b:body></item>'
+    assert "Open.</p>" in only(rss(body)).content
+
+
 @pytest.mark.parametrize(
     "address", ["javascript:alert(1)", "file:///etc/passwd", "http://[", "data:text/html,x"]
 )
