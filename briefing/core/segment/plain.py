@@ -18,6 +18,7 @@ from briefing.core.segment.mail import is_quoted, read_mail
 from briefing.core.segment.shape import Shape, body_bounds
 from briefing.core.segment.standing import named_leads, standing_headings
 from briefing.core.segment.stories import has_a_story_a_line
+from briefing.core.segment.story_lines import story_lines
 from briefing.core.segment.titles import find_title
 from briefing.core.text.normalise import without_controls
 
@@ -43,6 +44,9 @@ def read_parts(text: str, *, article: bool = False) -> tuple[list[Part], dict[in
         The parts, and for each highlight, by its index among them, the span of the block that repeats it.
     """
     above, layout, below = read_mail(text)
+    stories = None if article or above else story_lines(layout.blocks)
+    if stories is not None:
+        return stories, {}
     repeats = {} if article else find_highlights(layout.blocks)
     label, leads = (None, {}) if article or repeats else _named_leads(layout)
     repeats |= leads

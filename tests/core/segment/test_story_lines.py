@@ -1,0 +1,69 @@
+"""One story a line, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.core.model import Document
+from briefing.core.segment.document import parse_document
+
+STORIES = [
+    " ".join(story.split())
+    for story in (
+        """The upper lock at Arn stays shut until Friday, and forty barges wait below the town. “We will
+        not risk a gate,” said Ina Vost, who keeps it. A smith has been sent for.""",
+        """Two years after its wheel broke, Oster can grind again. Twelve people found employment there,
+        and their neighbours brought bread, cheese and a brass band that played until midnight
+        without a pause.""",
+        """Terns breed where Vesk wants to build. A judge has ordered everybody to leave them alone before
+        August, which pleases schoolchildren. Counting continues on Thursday from a rowing boat.""",
+        """Elsing elects a mayor. Three candidates promise cheaper ferries; one of them owns several. Polls
+        close at eight, results should be known around ten, weather and telegraph permitting.""",
+    )
+]
+ARTICLE = [
+    " ".join(story.split())
+    for story in (
+        """The upper lock at Arn stays shut until Friday, and forty barges wait below the town. “We will
+        not risk a gate,” said Ina Vost, the keeper of the lock. The barges carry grain.""",
+        """The keeper said the gate of the lock had cracked on Sunday. A smith from the town is mending the
+        hinge, and the barges will have to wait until he has finished with the gate.""",
+        """Grain for the island mills goes by road until then, the town says. The lock was built ninety
+        years ago, and the keeper has asked for a second gate nine times.""",
+        """The town will vote on a second gate in May. Until then the keeper wants the barges to pay a toll
+        for the lock, which the millers call robbery. The toll was last raised in the year of
+        the flood.""",
+    )
+]
+
+
+def cut(text: str) -> Document:
+    return parse_document(text)
+
+
+def test_lines_that_have_nothing_in_common_are_stories() -> None:
+    document = cut("\n".join(STORIES) + "\n")
+    assert [section.heading for section in document.sections] == [None] * 4
+    assert [section.span.of(document.text) for section in document.sections] == STORIES
+
+
+def test_a_name_in_front_of_each_is_its_headline() -> None:
+    document = cut("\n".join(f"news_{n:03}: {story}" for n, story in enumerate(ARTICLE)))
+    assert [document.heading_of(section) for section in document.sections] == [
+        f"news_{n:03}" for n in range(4)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(ARTICLE),
+        "\n\n".join(STORIES),
+        "\n".join(STORIES[:3]),
+        "\n".join(["A lock is shut", *STORIES]),
+        "\n".join(f"Note: {story}" for story in ARTICLE),
+    ],
+    ids=["paragraphs of one article", "blank lines", "three lines", "a headline", "one name for all"],
+)
+def test_other_texts_are_cut_as_ever(text: str) -> None:
+    assert len(cut(text).sections) != 4
