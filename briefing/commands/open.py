@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from briefing.commands.options import (
@@ -73,6 +74,7 @@ def run(arguments: argparse.Namespace) -> int:
             summary_options(arguments, settings),
             settings=settings,
             explicit=bool(arguments.method or arguments.sentences),
+            listed=any(Path(name).is_dir() for name in arguments.sources),
             article=arguments.article,
             mouse=arguments.mouse or bool(settings and settings.mouse),
             ascii_marks=arguments.ascii or bool(settings and settings.ascii),

@@ -68,11 +68,12 @@ def run(arguments: argparse.Namespace) -> int:
     """
     paths = Paths.from_environment(tags=arguments.tags, config=arguments.config)
     settings = settings_if_any(paths, required=arguments.config is not None)
-    sources = sources_of(arguments)
-    if not sources:
-        raise UsageError("name a document to read: briefing --plain SOURCE")
+    workspace = Workspace(paths)
+    from briefing.tui.start import latest_or_sample
+
+    sources = sources_of(arguments) or [latest_or_sample(workspace)]
     reader = PlainReader(
-        Workspace(paths), sources[0], summary_options(arguments, settings), article=arguments.article
+        workspace, sources[0], summary_options(arguments, settings), article=arguments.article
     )
     with _questions(sources[0]) as typed:
         converse(reader, typed, sys.stdout)

@@ -35,6 +35,7 @@ def read_on_screen(
     *,
     settings: Settings | None = None,
     explicit: bool = False,
+    listed: bool = False,
     article: bool = False,
     mouse: bool = False,
     **look: Any,
@@ -48,6 +49,7 @@ def read_on_screen(
         options: how sections are summarised.
         settings: the reader's; None for the defaults.
         explicit: whether `options` were asked for just now, so that habits do not count.
+        listed: whether the reader chooses one of several sources first.
         article: whether sources are articles without sections.
         mouse: whether the mouse works.
         look: how `run_app` shows it.
@@ -61,6 +63,7 @@ def read_on_screen(
     chosen = options if explicit else habitual(workspace.paths, options)
     reading = Reading(workspace, opened, options=chosen, settings=settings, sources=named, article=article)
     reading.whole = beginning is None
+    reading.listed = listed and len(named) > 1
     code = run_app(reading, theme, mouse=mouse, **look)
     keep_session(workspace.paths, None if explicit else options, reading.session)
     return code

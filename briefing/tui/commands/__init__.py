@@ -30,6 +30,9 @@ def _begin(screen: MainScreen) -> None:
     read_on.begin(screen)
     changes.watch(screen)
     program.watch_theme(screen)
+    if screen.reading.listed:
+        find.library(screen)
+        screen.reading.listed = False
 
 
 HOOKS = Hooks(_begin, read_on.ready, changes.leave)

@@ -159,7 +159,7 @@ def library(screen: MainScreen) -> None:
     choices = [
         Choice(offer.source.name, offer.name, offer.note or offer.source.name, words=offer.source.name)
         for offer in screen.reading.documents()
-        if offer.source.lasting_name != screen.reading.source.lasting_name
+        if screen.reading.listed or offer.source.lasting_name != screen.reading.source.lasting_name
     ]
     if not choices:
         screen.say("no other document is known: what is tagged or named at the start is listed here")

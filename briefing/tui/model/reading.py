@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from briefing.store.workspace import Opened, Workspace
     from briefing.tui.model.history import Past
 
+MOST_GLIMPSES = 100
+"""Documents that are looked into to list them by their titles."""
 MOST_CHIPS = 9
 """One for each digit."""
 SUGGESTIONS = 4
@@ -80,6 +82,8 @@ class Reading:
         self.sources = tuple(sources)
         self.article = article
         self.given_settings = settings
+        self.listed = False
+        """Whether the reader has named a folder, and is to choose from it first."""
         self.whole = True
         """Whether the whole document was read, not only the beginning of a long one."""
         self.take(opened, options or BriefOptions())
@@ -240,8 +244,8 @@ class Reading:
 
     def documents(self) -> tuple[Offer, ...]:
         """Return what can be opened: what was named, what was read lately, what carries a tag."""
-        readable = (*self.sources, *self._recent())
-        offers = [Offer(each, Path(each.name).name, "") for each in readable if each.form != "input"]
+        offers = [self._glimpsed(source) for source in self.sources if source.form != "input"]
+        offers += [Offer(each, Path(each.name).name, "") for each in self._recent()]
         with suppress(BriefingError, OSError):
             offers += [
                 offer for each in self.workspace.tags.tagged_documents() if (offer := self._tagged(each))
@@ -251,6 +255,17 @@ class Reading:
             key = offer.source.lasting_name
             known[key] = offer if offer.note else known.get(key, offer)
         return tuple(known.values())
+
+    def _glimpsed(self, source: Source) -> Offer:
+        """Return a document that was named, by title and day where it is one of not too many."""
+        name = Path(source.name).name
+        if not 1 < len(self.sources) <= MOST_GLIMPSES:
+            return Offer(source, name, "")
+        from briefing.sources.glimpse import glimpse
+
+        seen = glimpse(source)
+        note = " · ".join(filter(None, (seen.day, name if seen.title else "")))
+        return Offer(source, seen.title or name, note)
 
     def _recent(self) -> list[Source]:
         if not self.workspace.paths.database.exists():

@@ -1,0 +1,78 @@
+"""What is opened: what was read last, what is piped in, one of a folder."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.harness.session import Session
+
+PROGRAM = (sys.executable, "-m", "briefing")
+LOCK = "Lock shut until Friday\n\nForty barges wait below the town, said the keeper of the lock on Monday.\n"
+MILL = "Mill turns again\n\nTwelve people have work again at the mill, which took its first grain.\n"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> dict[str, str]:
+    (tmp_path / "home").mkdir()
+    return {"BRIEFING_HOME": str(tmp_path / "home")}
+
+
+def read(home: dict[str, str], *sources: str, keys: str = "q", shows: str) -> str:
+    """Open sources, wait until `shows` is on the screen, press keys and return the screen before that."""
+    session = Session((*PROGRAM, *sources), environment=home)
+    assert session.wait_for(shows), session.text()
+    text = session.text()
+    for key in keys:
+        session.press(key)
+        session.read_until_quiet()
+    assert session.wait() == 0
+    return text
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.eml", "~a.txt"])
+def test_without_a_source_the_document_read_last_is_opened(
+    home: dict[str, str], tmp_path: Path, name: str
+) -> None:
+    head = "From: a@b\nSubject: Post\nMIME-Version: 1.0\n\n" if name.endswith("eml") else ""
+    (tmp_path / name).write_text(head + LOCK)
+    read(home, str(tmp_path / name), shows="Forty barges")
+    read(home, shows="Forty barges")
+
+
+def test_a_folder_opens_as_a_list_of_titles_and_days(home: dict[str, str], tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "README.md").write_text("# About this folder\n\nNothing.\n\n## More\n\nNothing.\n")
+    (folder / "a.eml").write_text(
+        "From: a@b\nSubject: The Arn Courier\nDate: Fri, 7 Nov 2025 06:00:00 +0100\nMIME-Version: 1.0\n\n"
+        + LOCK
+    )
+    (folder / "b.md").write_text(f"---\ntitle: Oster Gazette\ndate: 2025-11-08\n---\n\n{MILL}")
+    text = read(home, str(folder), keys="\x1bq", shows="Oster Gazette")
+    assert "The Arn Courier" in text
+    assert "2025-11-07" in text
+    assert "2025-11-08" in text
+
+
+def test_what_is_piped_in_is_read_with_keys_from_the_terminal(home: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(LOCK)
+    command = f"{sys.executable} -m briefing < {tmp_path / 'a.txt'}"
+    session = Session(("/bin/sh", "-c", command), environment=home)
+    assert session.wait_for("Forty barges"), session.text()
+    session.press("q")
+    assert session.wait() == 0
+
+
+def test_line_by_line_the_document_read_last_is_read_again(home: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(LOCK)
+    read(home, str(tmp_path / "a.txt"), shows="Forty barges")
+    environment = {**os.environ, **home}
+    done = subprocess.run(
+        [*PROGRAM, "--plain"], stdin=subprocess.DEVNULL, capture_output=True, text=True, env=environment
+    )
+    assert "1 section" in done.stdout, done.stderr
