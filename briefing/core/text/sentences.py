@@ -17,7 +17,8 @@ from briefing.core.text.patterns import lazy
 _CLOSE = r"""(?:["”“’‘'»«›‹)\]}*_]|\[\d{1,3}\]|[ \u00a0\u202f]»(?=[\s.,;:]|$))*"""
 _OPEN = r"""(?:["“”„‘’'«»‹›(\[{¿¡*_•]|[—–-]\s?)*"""
 # The first character stands alone so that the search can leap to it; a run of stops is looked at once.
-_NARROW = rf"(?P<stop>[.!?…؟۔।%s](?<![.!?…][.!?…])[.!?…؟۔।%s]*)(?P<close>{_CLOSE})(?P<gap>\s+)(?=(?P<open>{_OPEN})(?P<next>\S))"
+_STOP = r"(?P<stop>[.!?…؟۔।%s](?<![.!?…][.!?…])[.!?…؟۔।%s]*)"
+_NARROW = rf"{_STOP}(?P<close>{_CLOSE})(?P<gap>\s+)(?=(?P<open>{_OPEN})(?P<next>\S))"
 _WIDE = r"(?P<wide>[。！？｡]+)(?P<wide_close>[”’」』）】》]*)\s*(?=\S)"
 _wide_stop = lazy("[。！？｡]")
 _QUESTION_MARKS = {"el": ";\u037e"}
