@@ -33,7 +33,7 @@ def outside_changes(
         stop: ends the iteration within `interval`, at once while it waits.
         interval: seconds between two looks.
     """
-    index.seen, last = index.directory_stamp(), ""
+    index.seen = last = ""  # so the first look tells what was changed since the document was opened
     path, seen = None, ""
     while not stop.wait(interval):
         before, path = path, at_hand()
