@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +18,10 @@ if TYPE_CHECKING:
 
 LEFT_OUT = ("palette", "chip")
 """Of the palette: it is open already, and a numbered tag needs its number."""
+TERM = re.compile(r'(?:"[^"]*"?|[^\s"])+')
+LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+LOOKED_AT = 200_000
+"""Characters of a text whose words are offered."""
 INNER = ("/", " ", "-")
 """What a level of a tag or a word of a title begins after."""
 
@@ -81,6 +87,30 @@ def action_choices(keys: Mapping[str, tuple[str, ...]]) -> list[Choice]:
         for action in ACTIONS
         if action.id not in LEFT_OUT
     ]
+
+
+def query_choices(tags: Iterable[str]) -> list[Choice]:
+    """Return what a filter can be made of: the fields of a query, and the tags there are."""
+    from briefing.core.query.fields import FIELDS
+
+    fields = [
+        Choice(f"{field.name}:", f"{field.name}:", f"{field.values}, as in {field.example}")
+        for field in FIELDS
+    ]
+    named = [f'tag:"{tag}"' if " " in tag else f"tag:{tag}" for tag in tags]
+    return [*fields, *(Choice(term, term) for term in named)]
+
+
+def last_term(line: str) -> tuple[str, str]:
+    """Return what stands before the last term of a query, and that term, which may be a phrase."""
+    *_, start, end = (0, 0, *(edge for match in TERM.finditer(line) for edge in match.span()))
+    return (line[:start], line[start:]) if end == len(line) else (line, "")
+
+
+def word_choices(text: str) -> list[Choice]:
+    """Return the longer words of a text, the most frequent first."""
+    counts = Counter(match[0] for match in LONG_WORD.finditer(text, 0, LOOKED_AT))
+    return [Choice(word, word) for word, _ in counts.most_common()]
 
 
 def tag_choices(chips: Sequence[Chip], topics: Iterable[Topic]) -> list[Choice]:

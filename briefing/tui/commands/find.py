@@ -11,7 +11,7 @@ from briefing.errors import BriefingError
 from briefing.sources.source import Source
 from briefing.tui.app import briefing
 from briefing.tui.commands.read import clear_filter, go_to_section, read_text
-from briefing.tui.offers import Choice
+from briefing.tui.offers import Choice, query_choices, word_choices
 from briefing.tui.screens.main import MainScreen
 from briefing.tui.view.frame import main_view
 
@@ -20,9 +20,17 @@ from briefing.tui.view.frame import main_view
 
 def find(screen: MainScreen) -> None:
     """Ask for words and go to the first place after here."""
+    from briefing.core.query.search import find_spans
     from briefing.tui.screens.prompt import Question
 
-    screen.ask(Question("find"), lambda words: find_words(screen, words))
+    text = screen.session.document.text
+
+    def check(words: str) -> str:
+        return "" if not words or find_spans(text, [words]) else f"“{words}” is not in this document"
+
+    history = screen.reading.asked.setdefault("find", [])
+    question = Question("find", choices=word_choices(text), listed="never", check=check, history=history)
+    screen.ask(question, lambda words: find_words(screen, words))
 
 
 def find_words(screen: MainScreen, words: str) -> None:
@@ -77,9 +85,28 @@ def _go_to_found(screen: MainScreen) -> None:
 
 def filter(screen: MainScreen) -> None:  # noqa: A001 - what the action is called
     """Ask for a query and list what matches."""
-    from briefing.tui.screens.prompt import Question
+    from briefing.core.query.parse import QueryError, parse_query
+    from briefing.tui.screens.prompt import TERMS, Question
 
-    screen.ask(Question("filter", screen.session.filter), lambda text: list_matching(screen, text))
+    aliases = screen.reading.settings.aliases
+
+    def check(text: str) -> str:
+        try:
+            parse_query(text, aliases)
+        except QueryError as error:
+            return str(error)
+        return ""
+
+    question = Question(
+        "filter",
+        screen.session.filter,
+        query_choices(choice.value for choice in _tags_here(screen)),
+        TERMS,
+        listed="typed",
+        check=check,
+        history=screen.reading.asked.setdefault("filter", []),
+    )
+    screen.ask(question, lambda text: list_matching(screen, text))
 
 
 async def list_matching(screen: MainScreen, text: str) -> None:

@@ -28,7 +28,7 @@ def targets(screen: MainScreen) -> tuple[int, ...]:
 
 def tag(screen: MainScreen) -> None:
     """Ask for tags; what is written replaces what the section has."""
-    from briefing.tui.screens.prompt import Question
+    from briefing.tui.screens.prompt import TAGS, Question
 
     sections = targets(screen)
     if not sections:
@@ -41,7 +41,7 @@ def tag(screen: MainScreen) -> None:
     def answered(words: str) -> None:
         give(screen, sections, screen.reading.workspace.tags.proper(read_tags(words)), held)
 
-    screen.ask(Question(label, written, _tags_to_offer(screen), several=True), answered)
+    screen.ask(Question(label, written, _tags_to_offer(screen), TAGS), answered)
 
 
 def _tags_to_offer(screen: MainScreen) -> list[Choice]:

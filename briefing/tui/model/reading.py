@@ -84,6 +84,8 @@ class Reading:
         self.given_settings = settings
         self.listed = False
         """Whether the reader has named a folder, and is to choose from it first."""
+        self.asked: dict[str, list[str]] = {}
+        """Earlier answers, by what was asked."""
         self.whole = True
         """Whether the whole document was read, not only the beginning of a long one."""
         self.take(opened, options or BriefOptions())

@@ -6,7 +6,8 @@ Tags, notes, searches, filters, views, links, the library and the palette are al
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
 from textual import events
 from textual.app import ComposeResult
@@ -14,12 +15,27 @@ from textual.app import ComposeResult
 from briefing.core.tags.line import last_tag, write_tag
 from briefing.tui.app import briefing
 from briefing.tui.keyboard import WritingScreen
-from briefing.tui.offers import Choice, Picker
+from briefing.tui.offers import Choice, Picker, last_term
 from briefing.tui.widgets.choice_list import ChoiceList
 from briefing.tui.widgets.line_input import LineInput
 from briefing.tui.widgets.line_view import Rule
 
 MOST_ROWS = 8
+
+
+class Parts(NamedTuple):
+    """How a line holds several answers, of which the last is the one being written."""
+
+    last: Callable[[str], tuple[str, str]]
+    """Returns what stands before the last part of a line, and that part."""
+    write: Callable[[str], str]
+    """Returns a part as it is written on the line."""
+
+
+ONE = Parts(lambda line: ("", line), str)
+TAGS = Parts(last_tag, write_tag)
+TERMS = Parts(last_term, str)
+Listed = Literal["always", "typed", "never"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +47,17 @@ class Question:
     """What stands there to begin with."""
     choices: Sequence[Choice] = ()
     """What there is to choose, the likeliest first."""
-    several: bool = False
-    """Whether several answers may be written, with commas between them."""
+    parts: Parts = ONE
     strict: bool = False
     """Whether the answer must be one of the choices."""
+    listed: Listed = "always"
+    """When the choices are listed; they complete what is typed anyway."""
     selected: Callable[[str], object] | None = None
     """Called with each choice that is selected on the way to an answer."""
+    check: Callable[[str], str] = lambda _: ""
+    """Returns what is wrong with an answer, which then stays to be mended; "" where nothing is."""
+    history: list[str] = field(default_factory=list)
+    """Earlier answers, the latest last; this one is added."""
 
 
 class Prompt(WritingScreen[str | None], inherit_bindings=False):
@@ -47,9 +68,13 @@ class Prompt(WritingScreen[str | None], inherit_bindings=False):
         super().__init__()
         self.question = question
         self.picker = Picker(question.choices)
+        self.fitting: Sequence[Choice] = ()
+        """The choices that fit what is written."""
         self.input = LineInput(question.label, question.value)
         self.list = ChoiceList()
         self.rule = Rule()
+        self._recalled = len(question.history)
+        """Which of the earlier answers is written; their number for none."""
 
     def compose(self) -> ComposeResult:
         """Put the choices above the line to write on."""
@@ -66,29 +91,35 @@ class Prompt(WritingScreen[str | None], inherit_bindings=False):
         """Keep the choices on the screen."""
         self.offer()
 
-    def offer(self) -> None:
-        """Show the choices that fit what is written."""
-        choices = self.picker.fitting(self.last_word)
-        self.list.show(choices, 0 if self.question.strict else None)
-        rows = min(len(choices), MOST_ROWS, max(0, self.app.size.height - 2))
+    def offer(self, problem: str = "") -> None:
+        """Show the choices that fit what is written, or what is wrong with it."""
+        self.fitting = self.picker.fitting(self.last_word)
+        listed = self.fitting if self._lists() and not problem else ()
+        self.list.show(listed, 0 if self.question.strict else None)
+        rows = min(len(listed), MOST_ROWS, max(0, self.app.size.height - 2))
         self.list.styles.height = rows
-        self.rule.display = bool(rows)
+        self.rule.show(problem)
+        self.rule.display = bool(rows or problem)
         completion = self.completion()
         self.input.suggest(completion.value[len(self.last_word) :] if completion else "")
         self.tell_selected()
 
+    def _lists(self) -> bool:
+        """Tell whether there is a list: not while earlier answers are looked through."""
+        listed, looking = self.question.listed, self._recalled < len(self.question.history)
+        return listed == "always" or (listed == "typed" and bool(self.last_word) and not looking)
+
     @property
     def last_word(self) -> str:
-        """What is being written: the whole line, or what follows the last comma."""
-        words = self.input.value
-        return last_tag(words)[1] if self.question.several else words
+        """What is being written: the whole line, or its last part."""
+        return self.question.parts.last(self.input.value)[1]
 
     def completion(self) -> Choice | None:
         """Return what Tab would make of the words: the first choice that goes on from them."""
         written = self.last_word.casefold()
         if self.question.strict or not written:
             return None
-        longer = (choice for choice in self.list.choices if len(choice.value) > len(written))
+        longer = (choice for choice in self.fitting if len(choice.value) > len(written))
         return next((choice for choice in longer if choice.value.casefold().startswith(written)), None)
 
     def press(self, event: events.Key) -> None:
@@ -102,6 +133,7 @@ class Prompt(WritingScreen[str | None], inherit_bindings=False):
         elif event.key in ("tab", "shift+tab", "down", "up", "ctrl+n", "ctrl+p"):
             self.complete_or_move(event.key)
         elif self.input.press(event.key, event.character):
+            self._recalled = len(self.question.history)
             self.offer()
 
     def paste(self, text: str) -> None:
@@ -110,14 +142,24 @@ class Prompt(WritingScreen[str | None], inherit_bindings=False):
         self.offer()
 
     def complete_or_move(self, key: str) -> None:
-        """Tab completes where there is something to complete; else the selection moves."""
+        """Tab completes where there is something to complete; else the selection, or the history, moves."""
         completion = self.completion()
+        by = -1 if key in ("up", "shift+tab", "ctrl+p") else 1
         if key == "tab" and completion:
             self.take(completion.value)
             self.offer()
-        else:
-            self.list.move(-1 if key in ("up", "shift+tab", "ctrl+p") else 1)
+        elif self.list.choices:
+            self.list.move(by)
             self.tell_selected()
+        elif key != "tab":
+            self.recall(by)
+
+    def recall(self, by: int) -> None:
+        """Write the answer given before, or the one after it."""
+        history = self.question.history
+        self._recalled = max(0, min(self._recalled + by, len(history)))
+        self.input.edit(history[self._recalled] if self._recalled < len(history) else "")
+        self.offer()
 
     def tell_selected(self) -> None:
         """Tell whoever asked what is selected now."""
@@ -126,17 +168,23 @@ class Prompt(WritingScreen[str | None], inherit_bindings=False):
 
     def take(self, word: str) -> None:
         """Write `word` in the place of the one being written."""
-        if self.question.several:
-            before, _ = last_tag(self.input.value)
-            word = f"{before} {write_tag(word)}" if before else write_tag(word)
-        self.input.edit(word)
+        parts = self.question.parts
+        before = parts.last(self.input.value)[0].rstrip()
+        self.input.edit(f"{before} {parts.write(word)}" if before else parts.write(word))
 
     def answer(self) -> None:
-        """Leave with what was chosen or written."""
+        """Leave with what was chosen or written, unless something is wrong with it."""
         selected = self.list.selected
         if self.question.strict:
             self.dismiss(selected.value if selected else None)
             return
         if selected:
             self.take(selected.value)
-        self.dismiss(self.input.value.strip())
+        words = self.input.value.strip()
+        if problem := self.question.check(words):
+            self.offer(problem)
+            return
+        history = self.question.history
+        if words and words not in history[-1:]:
+            history.append(words)
+        self.dismiss(words)

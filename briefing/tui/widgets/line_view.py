@@ -45,8 +45,18 @@ class LineView(Widget, inherit_bindings=False):
 
 
 class Rule(LineView):
-    """A row of one glyph, above a prompt."""
+    """A row of one glyph, above a prompt, or what is wrong with what was written there."""
+
+    problem = ""
+
+    def show(self, problem: str) -> None:
+        """Show what is wrong; "" for nothing."""
+        if problem != self.problem:
+            self.problem = problem
+            self.refresh()
 
     def line_at(self, y: int) -> Line:  # noqa: ARG002 - there is only one row
         """Return the row."""
+        if self.problem:
+            return Line((Piece(f" {self.problem}", "error"),))
         return Line((Piece(self.ink.glyphs.rule * self.size.width, "rule"),))

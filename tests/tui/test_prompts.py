@@ -1,0 +1,70 @@
+"""Prompts: what they complete, recall and refuse, by keys alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.tui.offers import last_term
+
+from .conftest import AppMaker, main, shown
+
+
+def line(text: str) -> str:
+    return text.splitlines()[-1].strip()
+
+
+async def test_a_wrong_query_stays_to_be_mended_with_what_is_wrong_above_it(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("F", *"tga:x", "enter")
+        assert line(shown(app)) == "filter: tga:x"
+        assert "character 1" in shown(app).splitlines()[-2]
+        await pilot.press("ctrl+u")
+        assert "character 1" not in shown(app)
+        await pilot.press(*"aldmere", "enter")
+        assert main(app).session.filter == "aldmere"
+
+
+async def test_words_that_are_not_there_stay_to_be_mended(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("/", *"ferri", "enter")
+        assert "“ferri” is not in this document" in shown(app).splitlines()[-2]
+        await pilot.press("backspace", "y", "enter")
+        assert main(app).session.found
+
+
+async def test_find_and_filter_complete_and_remember(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("t", *"north sea", "enter", "/", *"quarn", "tab", "enter")
+        assert "1 of 2 found" in shown(app)
+        await pilot.press("escape", "/", *"lighth", "tab", "enter", "escape")
+        await pilot.press("/", "up")
+        assert line(shown(app)) == "find: lighthouse"
+        await pilot.press("up")
+        assert line(shown(app)) == "find: Quarnford"
+        await pilot.press("down", "down")
+        assert line(shown(app)) == "find:"
+        await pilot.press("escape", "escape", "F", *"ta")
+        assert "tagged:" in shown(app)
+        assert "tag:ukraine" in shown(app)
+        await pilot.press(*'g:"no', "tab", "enter")
+        assert main(app).session.filter == 'tag:"north sea"'
+        assert list(main(app).list.indices) == [0]
+        await pilot.press("escape", "F", "up", "enter")
+        assert main(app).session.filter == 'tag:"north sea"'
+
+
+@pytest.mark.parametrize(
+    ("query", "before", "term"),
+    [
+        ("", "", ""),
+        ("tag:sea", "", "tag:sea"),
+        ("ferry tag:se", "ferry ", "tag:se"),
+        ('ferry tag:"north s', "ferry ", 'tag:"north s'),
+        ('tag:"north sea" ', 'tag:"north sea" ', ""),
+    ],
+)
+def test_the_last_term_of_a_query_is_the_one_being_written(query: str, before: str, term: str) -> None:
+    assert last_term(query) == (before, term)
