@@ -1,10 +1,11 @@
-"""Fit the weights in briefing/core/quotes/weights.py to annotated documents.
+"""Fit the weights in briefing/core/quotes/weights.tsv to annotated documents.
 
     python tools/fit_quotes.py DATA [--check]
 
 DATA is a folder of packed sets (one JSON record a line: text, quotes with kind, mention and name, other
-spans). With --check, nothing is written: each fifth of the documents is scored with weights fitted to the
-others, and the thresholds to choose from are judged by these scores alone.
+spans). Documents are left out by outlet, or by number where a set has none: the confidence in a speaker is
+fitted to what weights fitted without the outlet chose. With --check, nothing is written: it prints what is
+right on the documents fitted to (seen) and on those left out (unseen), and the precision at coverage.
 """
 
 from __future__ import annotations
@@ -14,30 +15,35 @@ import gzip
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from briefing.core.languages import lexicon_for
 from briefing.core.model import Span
 from briefing.core.quotes import gather_people
-from briefing.core.quotes.attribution import Attribution, choose, follow
+from briefing.core.quotes.attribution import Attribution, choose, circumstances, follow
 from briefing.core.quotes.candidates import candidates
 from briefing.core.quotes.features import Candidate, Earlier
-from briefing.core.quotes.marks import find_marked
+from briefing.core.quotes.marks import find_marked, is_nickname
 from briefing.core.quotes.passage import Passage
-from briefing.core.quotes.statements import statement_features
+from briefing.core.quotes.statements import is_statement, statement_features
+from briefing.core.quotes.weights import PATH
 from briefing.core.segment.document import parse_document
+from briefing.core.weights import written_weights
 
-SETS = ("polnear", "ggt")
-TARGET = Path(__file__).resolve().parents[1] / "briefing" / "core" / "quotes" / "weights.py"
-NEGLIGIBLE_CHOICE, NEGLIGIBLE_JUDGEMENT = 0.1, 0.1
-"""Weights below these are left out: they move no figure on unseen documents."""
-FOLDS = 5
-THRESHOLDS = (-0.8, -0.6, -0.5, -0.4, -0.3, -0.2, 0.0, 0.2)
+SETS = {"en": ("polnear", "ggt"), "de": ("uhh_de",)}
+"""What each language is fitted to; German starts from the weights of English."""
+FOLDS = 7
+NEGLIGIBLE = 0.1
+"""Weights below this are left out: they move no figure on unseen documents."""
+SURE = (0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.9)
+"""Confidences at which precision and coverage are printed."""
 Weights = dict[str, float]
 Record = dict[str, Any]
 
@@ -59,13 +65,20 @@ class Judgement:
 
 
 @dataclass
+class Credit:
+    """The speaker chosen for one statement, and whether it is the right one."""
+
+    circumstances: dict[str, float]
+    right: bool
+
+
+@dataclass
 class Examples:
     """All that is learned from."""
 
     choices: list[Choice] = field(default_factory=list)
     judgements: list[Judgement] = field(default_factory=list)
-    right: int = 0
-    possible: int = 0
+    credits: list[Credit] = field(default_factory=list)
 
 
 def load(folder: Path, name: str) -> list[Record]:
@@ -74,29 +87,33 @@ def load(folder: Path, name: str) -> list[Record]:
         return [json.loads(line) for line in lines]
 
 
-def passages(record: Record) -> Iterable[Passage]:
+@cache
+def _passages(text: str, language: str) -> tuple[Passage, ...]:
     """Return the paragraphs of a document, one a line, as they are taken apart in the product."""
-    text, lexicon = record["text"], lexicon_for(record["lang"])
-    names = gather_people(parse_document(text, article=True)).words
+    document, lexicon = parse_document(text, article=True), lexicon_for(language)
+    names = gather_people(document).words
+    found = []
     for match in re.finditer(r"[^\n]*\S[^\n]*", text):
-        yield Passage(text, Span(*match.span()), tuple(find_marked(text, *match.span())), lexicon, names)
+        marked = tuple(
+            one for one in find_marked(text, *match.span()) if not is_nickname(text, *one.span, lexicon)
+        )
+        found.append(Passage(text, Span(*match.span()), marked, lexicon, names))
+    return tuple(found)
 
 
-def examine(
-    records: Iterable[Record], weights: Weights, notes: Callable[..., None] | None = None
-) -> Examples:
+def examine(records: Iterable[Record], weights: Weights) -> Examples:
     """Run the search for speakers with `weights` and note what was right about its candidates."""
     examples = Examples()
     for record in records:
         before = Earlier()
-        for passage in passages(record):
-            attributions = _examine_passage(record, passage, before, weights, examples, notes)
+        for passage in _passages(record["text"], record["lang"]):
+            attributions = _examine_passage(record, passage, before, weights, examples)
             before = follow(passage, attributions, before)
     return examples
 
 
 def _examine_passage(
-    record: Record, passage: Passage, before: Earlier, weights: Weights, examples: Examples, notes: Any
+    record: Record, passage: Passage, before: Earlier, weights: Weights, examples: Examples
 ) -> list[Attribution]:
     chosen: list[Candidate | None] = []
     attributions: list[Attribution] = []
@@ -112,13 +129,12 @@ def _examine_passage(
         examples.judgements.append(Judgement(features, gold is not None))
         if gold and (gold["mention"] or gold["name"]):
             right = [_is_right(record, gold, candidate) for candidate in found]
-            examples.possible += any(right)
             taken = attribution.chosen.features if attribution.chosen else None
-            examples.right += any(r and c.features == taken for r, c in zip(right, found, strict=True))
+            hit = any(r and c.features == taken for r, c in zip(right, found, strict=True))
+            if gold["mention"] or (attribution.chosen and attribution.chosen.kind not in _NAMELESS):
+                examples.credits.append(Credit(circumstances(attribution), hit))
             if any(right):
                 examples.choices.append(Choice([candidate.features for candidate in found], right))
-            if notes:
-                notes(record, passage, number, gold, found, right, attribution)
     return attributions
 
 
@@ -151,6 +167,8 @@ def _is_right(record: Record, gold: Record, candidate: Candidate) -> bool:
     return bool(_heads(gold["name"]) & _words(said))
 
 
+_NAMELESS = frozenset({"pronoun", "possessive"})
+"""Kinds of words that a gold name alone cannot judge."""
 PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "his", "her", "their"])
 
 
@@ -169,14 +187,14 @@ def _heads(text: str) -> set[str]:
 # ------------------------------------------------------------------------------------------ fitting
 
 
-def _index(rows: Iterable[Sequence[str]], rare: int) -> dict[str, int]:
+def _index(rows: Iterable[Iterable[str]], rare: int) -> dict[str, int]:
     counts = Counter(feature for row in rows for feature in row)
     return {feature: at for at, feature in enumerate(sorted(f for f, n in counts.items() if n >= rare))}
 
 
-def _descend(size: int, gradient: Callable[[np.ndarray], np.ndarray], steps: int = 400) -> np.ndarray:
+def _descend(start: np.ndarray, gradient: Callable[[np.ndarray], np.ndarray], steps: int = 400) -> np.ndarray:
     """Adam, full batch, with a rate that falls to nothing in the second half."""
-    weights, first, second = np.zeros(size), np.zeros(size), np.zeros(size)
+    weights, first, second = start.copy(), np.zeros(len(start)), np.zeros(len(start))
     for step in range(1, steps + 1):
         slope = gradient(weights)
         first, second = 0.9 * first + 0.1 * slope, 0.99 * second + 0.01 * slope**2
@@ -185,123 +203,206 @@ def _descend(size: int, gradient: Callable[[np.ndarray], np.ndarray], steps: int
     return weights
 
 
-def _named(index: dict[str, int], weights: np.ndarray, negligible: float) -> Weights:
+def _prior(index: Mapping[str, int], prior: Mapping[str, float]) -> np.ndarray:
+    return np.array([prior.get(feature, 0.0) for feature in index])
+
+
+def _named(index: Mapping[str, int], weights: np.ndarray, prior: Mapping[str, float]) -> Weights:
     named = {feature: round(float(weights[at]), 2) for feature, at in index.items()}
-    return {feature: weight for feature, weight in named.items() if abs(weight) >= negligible}
+    unseen = {feature: weight for feature, weight in prior.items() if feature not in index}
+    return {feature: weight for feature, weight in (unseen | named).items() if abs(weight) >= NEGLIGIBLE}
 
 
-def fit_choices(choices: Sequence[Choice], penalty: float = 1.5, rare: int = 8) -> Weights:
-    """Fit a conditional logit model: the right candidates of a quotation against all of them."""
+def fit_choices(
+    choices: Sequence[Choice], prior: Mapping[str, float] | None = None, penalty: float = 1.5, rare: int = 8
+) -> Weights:
+    """Fit a conditional logit model, the right candidates of a quotation against all of them.
+
+    Weights are drawn towards `prior`, or towards nothing.
+    """
+    prior = prior or {}
     index = _index((row for choice in choices for row in choice.features), rare)
-    rows, columns, groups, right = [], [], [], []
-    at = 0
+    start = _prior(index, prior)
+    rows, columns, groups, right, fixed = [], [], [], [], []
     for group, choice in enumerate(choices):
         for features, is_right in zip(choice.features, choice.right, strict=True):
-            groups.append(group)
-            right.append(is_right)
             for feature in features:
                 if feature in index:
-                    rows.append(at)
+                    rows.append(len(groups))
                     columns.append(index[feature])
-            at += 1
-    r, c, g, y = np.array(rows), np.array(columns), np.array(groups), np.array(right, float)
+            groups.append(group)
+            right.append(is_right)
+            fixed.append(sum(prior.get(feature, 0.0) for feature in features if feature not in index))
+    r, c, g, y, known = map(np.array, (rows, columns, groups, right, fixed))
 
     def share(scores: np.ndarray) -> np.ndarray:
         exponent = np.exp(scores)
         return exponent / np.bincount(g, exponent, len(choices))[g]
 
     def gradient(weights: np.ndarray) -> np.ndarray:
-        scores = np.clip(np.bincount(r, weights[c], at), -30, 30)
+        scores = np.clip(np.bincount(r, weights[c], len(y)) + known, -30, 30)
         every, correct = share(scores), share(np.where(y > 0, scores, -60.0))
-        return np.bincount(c, (every - correct)[r], len(index)) + penalty * weights
+        return np.bincount(c, (every - correct)[r], len(index)) + penalty * (weights - start)
 
-    weights = _descend(len(index), gradient)
-    return _named(index, weights, NEGLIGIBLE_CHOICE)
+    return _named(index, _descend(start, gradient), prior)
 
 
-def fit_judgements(judgements: Sequence[Judgement], penalty: float = 10.0, rare: int = 12) -> Weights:
+def fit_judgements(
+    judgements: Sequence[Judgement],
+    prior: Mapping[str, float] | None = None,
+    penalty: float = 10.0,
+    rare: int = 12,
+) -> Weights:
     """Fit a logistic model in which statements and the other spans weigh the same."""
+    prior = prior or {}
     index = _index((judgement.features for judgement in judgements), rare)
+    start = _prior(index, prior)
     rows = [at for at, one in enumerate(judgements) for f in one.features if f in index]
     columns = [index[f] for one in judgements for f in one.features if f in index]
     r, c = np.array(rows), np.array(columns)
     y = np.array([one.statement for one in judgements], float)
     balance = np.where(y > 0, 0.5 / y.mean(), 0.5 / (1 - y.mean())) * 0.5
+    known = np.array([sum(prior.get(f, 0.0) for f in one.features if f not in index) for one in judgements])
 
     def gradient(weights: np.ndarray) -> np.ndarray:
-        scores = np.bincount(r, weights[c], len(y))
+        scores = np.bincount(r, weights[c], len(y)) + known
         error = (1 / (1 + np.exp(-scores)) - y) * balance
-        return np.bincount(c, error[r], len(index)) + penalty * weights
+        return np.bincount(c, error[r], len(index)) + penalty * (weights - start)
 
-    weights = _descend(len(index), gradient)
-    return _named(index, weights, NEGLIGIBLE_JUDGEMENT)
+    return _named(index, _descend(start, gradient), prior)
 
 
-def fit(records: Sequence[Record]) -> tuple[Weights, Weights]:
+def fit_confidence(credited: Sequence[Credit], penalty: float = 1.0) -> Weights:
+    """Fit the chance that a chosen speaker is right to what was chosen on documents left out."""
+    index = _index((credit.circumstances for credit in credited), 1)
+    x = np.zeros((len(credited), len(index)))
+    for at, credit in enumerate(credited):
+        for name, value in credit.circumstances.items():
+            x[at, index[name]] = value
+    y = np.array([credit.right for credit in credited], float)
+    free = np.array([name in ("bias", "share") for name in index])
+
+    def gradient(weights: np.ndarray) -> np.ndarray:
+        return x.T @ (1 / (1 + np.exp(-(x @ weights))) - y) + np.where(free, 0.01, penalty) * weights
+
+    weights = _descend(np.zeros(len(index)), gradient, 2000)
+    return {name: round(float(weights[at]), 2) for name, at in index.items()}
+
+
+class Fitted(NamedTuple):
+    """The two models of a language."""
+
+    speaker: Weights
+    statement: Weights
+
+
+def fit(records: Sequence[Record], prior: Fitted | None = None) -> Fitted:
     """Fit both models; choices carried from quotation to quotation are settled in three rounds."""
-    speaker: Weights = {}
+    before = prior or Fitted({}, {})
+    speaker = before.speaker
     for _ in range(3):
-        speaker = fit_choices(examine(records, speaker).choices)
-    statement = fit_judgements(examine(records, speaker).judgements)
-    return speaker, statement
+        speaker = fit_choices(examine(records, speaker).choices, before.speaker)
+    return Fitted(speaker, fit_judgements(examine(records, speaker).judgements, before.statement))
 
 
-def _check(sets: dict[str, list[Record]]) -> None:
-    unseen: dict[str, list[tuple[float, bool]]] = {name: [] for name in sets}
-    speakers = dict.fromkeys(sets, 0)
-    for fold in range(FOLDS):
-        training = [r for records in sets.values() for at, r in enumerate(records) if at % FOLDS != fold]
-        speaker, statement = fit(training)
-        print(f"fold {fold}: {len(speaker)} + {len(statement)} weights", flush=True)
-        for name, records in sets.items():
-            examples = examine(records[fold::FOLDS], speaker)
-            speakers[name] += examples.right
-            unseen[name] += [
-                (sum(statement.get(f, 0.0) for f in one.features), one.statement)
-                for one in examples.judgements
-            ]
-    for name, scores in unseen.items():
-        statements = sum(is_statement for _, is_statement in scores)
-        print(f"{name}: speaker {speakers[name] / statements:.3f}")
-        for threshold in THRESHOLDS:
-            print("   ", _figures(scores, threshold))
+# ---------------------------------------------------------------------------------------- measuring
 
 
-def _figures(scores: Sequence[tuple[float, bool]], threshold: float) -> str:
-    recall = np.mean([value > threshold for value, is_statement in scores if is_statement])
-    spec = np.mean([value <= threshold for value, is_statement in scores if not is_statement])
-    return f"{threshold:+.2f}: R {recall:.3f} spec {spec:.3f} bal {(recall + spec) / 2:.3f}"
-
-
-def _table(name: str, what: str, weights: Weights) -> str:
-    lines = [
-        f"    {json.dumps(feature, ensure_ascii=False)}: {value},"
-        for feature, value in sorted(weights.items())
+def folds(sets: Mapping[str, Sequence[Record]]) -> list[int]:
+    """Return which fold each record is left out in: that of its outlet, where its set names outlets."""
+    outlets = {outlet: at for at, outlet in enumerate(sorted(set(map(_outlet, sets.get("polnear", ())))))}
+    return [
+        outlets[_outlet(record)] if name == "polnear" else at % FOLDS
+        for name, records in sets.items()
+        for at, record in enumerate(records)
     ]
-    return f"{name}: dict[str, float] = {{\n" + "\n".join(lines) + f'\n}}\n"""{what}"""\n'
+
+
+def _outlet(record: Record) -> str:
+    return str(record["id"]).split("/")[1].split("_")[0]
+
+
+class Trial(NamedTuple):
+    """What weights did on documents."""
+
+    examples: Examples
+    shown: list[bool]
+    """Of each judgement, whether the quotation is taken for a statement."""
+
+
+def tried(records: Sequence[Record], fitted: Fitted, language: str) -> Trial:
+    """Return what `fitted` does on `records`."""
+    examples = examine(records, fitted.speaker)
+    shown = [is_statement(one.features, language, fitted.statement) for one in examples.judgements]
+    return Trial(examples, shown)
+
+
+def left_out(
+    records: Sequence[Record], fold: Sequence[int], prior: Fitted | None, language: str
+) -> list[Trial]:
+    """Return one trial for each fold, with weights fitted to all the others."""
+    trials = []
+    for number in range(FOLDS):
+        fitted = fit([r for r, one in zip(records, fold, strict=True) if one != number], prior)
+        unseen = [r for r, one in zip(records, fold, strict=True) if one == number]
+        trials.append(tried(unseen, fitted, language))
+        print(f"fold {number}: {len(fitted.speaker)} + {len(fitted.statement)} weights", flush=True)
+    return trials
+
+
+def figures(trials: Sequence[Trial]) -> str:
+    """Return recall, specificity and right speakers of some trials."""
+    judged = [
+        (shown, one.statement)
+        for trial in trials
+        for one, shown in zip(trial.examples.judgements, trial.shown, strict=True)
+    ]
+    recall = np.mean([shown for shown, statement in judged if statement])
+    spec = np.mean([not shown for shown, statement in judged if not statement])
+    right = np.mean([credit.right for trial in trials for credit in trial.examples.credits])
+    return f"R {recall:.3f} spec {spec:.3f} bal {(recall + spec) / 2:.3f} speaker {right:.3f}"
+
+
+def _print_confidence(trials: Sequence[Trial]) -> None:
+    """Print the precision of speakers at coverage, with a confidence fitted to the other folds."""
+    rows = []
+    for number, trial in enumerate(trials):
+        others = [one for at, other in enumerate(trials) if at != number for one in other.examples.credits]
+        weights = fit_confidence(others)
+        for credit in trial.examples.credits:
+            score = sum(weights.get(name, 0.0) * value for name, value in credit.circumstances.items())
+            rows.append((1 / (1 + np.exp(-score)) if credit.circumstances else 0.0, credit.right))
+    for sure in SURE:
+        kept = [right for chance, right in rows if chance >= sure]
+        print(f"   {sure:.2f}: precision {np.mean(kept):.3f} at coverage {len(kept) / len(rows):.3f}")
 
 
 def main() -> None:
-    """Fit, and write the weights or print how they do on unseen documents."""
+    """Fit, and write the weights or print how they do on documents left out."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
-    parser.add_argument("--check", action="store_true", help="cross-check on fifths and write nothing")
+    parser.add_argument("--check", action="store_true", help="print what is right unseen; write nothing")
     arguments = parser.parse_args()
-    sets = {name: load(arguments.data, name) for name in SETS}
-    if arguments.check:
-        _check(sets)
-        return
-    speaker, statement = fit([record for records in sets.values() for record in records])
-    TARGET.write_text(
-        '"""Weights of the features of quotations, written by tools/fit_quotes.py; do not edit.\n\n'
-        "Fitted to development documents of PolNeAR and of the Gender Gap Tracker; nothing but these\n"
-        "figures was taken from them.\n"
-        '"""\n\n'
-        + _table("SPEAKER", "Log-odds of a candidate being the speaker.", speaker)
-        + "\n"
-        + _table("STATEMENT", "Log-odds of a quotation being a statement.", statement),
-        encoding="utf-8",
-    )
+    tables: dict[str, Weights] = {}
+    remarks = ["Weights of the features of quotations. Written by tools/fit_quotes.py; do not edit."]
+    prior = None
+    for language, names in SETS.items():
+        sets = {name: load(arguments.data, name) for name in names}
+        records = [record for name in names for record in sets[name]]
+        trials = left_out(records, folds(sets), prior, language)
+        fitted = fit(records, prior)
+        unseen = figures(trials)
+        print(f"{language}: seen   {figures([tried(records, fitted, language)])}")
+        print(f"{language}: unseen {unseen}", flush=True)
+        _print_confidence(trials)
+        remarks.append(f"{language}: {', '.join(f'quotes_{name}' for name in names)}; left out: {unseen}")
+        tables[f"speaker {language}"], tables[f"statement {language}"] = fitted
+        if prior is None:
+            prior = fitted
+            tables["confidence"] = fit_confidence([one for trial in trials for one in trial.examples.credits])
+    if not arguments.check:
+        remarks.insert(1, f"date: {datetime.now(UTC).date().isoformat()}")
+        PATH.write_text(written_weights(tables, remarks), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -34,7 +34,9 @@ def lexicon_for(tag: str) -> Lexicon:
     Without one it borrows the English, whose rules of order are the plainest.
     """
     lexicon = language_of(tag).lexicon
-    return lexicon() if lexicon else lexicon_for("en")._replace(borrowed=True)
+    if lexicon is None:
+        return lexicon_for("en")._replace(borrowed=True)
+    return lexicon()._replace(code=_TAGS.get(tag, tag))
 
 
 @cache

@@ -90,6 +90,16 @@ class _Words(NamedTuple):
     """Titles that make none by themselves: National, of National Security Adviser."""
     trades: frozenset[str] = _NONE
     """Occupations beside a name, which do not make a speaker by themselves: harbour master, goalkeeper."""
+    fronted_endings: tuple[str, ...] = ("\0",)
+    """Ends of participles and adverbs that open a sentence in front of its subject: hosting, consistently."""
+    partisans: frozenset[str] = _NONE
+    """Capitalised nouns for a member of something: the Kentucky Republican."""
+    standing: frozenset[str] = _NONE
+    """Determiners that stand for somebody by themselves: another said."""
+    objects: frozenset[str] = _NONE
+    """Third-person object pronouns: him."""
+    relaying: frozenset[str] = _NONE
+    """Prepositions between a person and a participle for what that person said: accused him of saying."""
     collectives: frozenset[str] = _NONE
     """Roles that are no single person: campaign, ministry, report."""
     surnames: frozenset[str] = _NONE
@@ -124,6 +134,8 @@ class _Words(NamedTuple):
     inverts: bool = False
     """The subject may follow the verb of a main clause: Gestern sagte die Ministerin."""
     abbreviations: frozenset[str] = _NONE
+    code: str = ""
+    """Primary BCP 47 tag of the language that the words are of."""
     borrowed: bool = False
     """These are the words of another language: what they do not explain, they do not explain."""
 
@@ -149,6 +161,11 @@ class Lexicon(_Words):
     def reports(self) -> frozenset[str]:
         """Return every finite reporting verb."""
         return self.speech | self.attitude
+
+    @cached_property
+    def finite(self) -> frozenset[str]:
+        """Return every finite verb that reports, those that need an adverb included: went on."""
+        return self.reports | self.phrasal.keys()
 
     @cached_property
     def cues(self) -> frozenset[str]:

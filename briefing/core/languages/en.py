@@ -242,6 +242,11 @@ def lexicon() -> Lexicon:
             treasurer tutor typist undertaker vet veterinarian vicar violinist waiter waitress warden
             watchman weaver welder woodcutter writer zoologist
             """),
+        fronted_endings=("ing", "ed", "ly"),
+        partisans=words("republican democrat conservative liberal tory native american canadian briton"),
+        standing=words("one another both some many most"),
+        objects=words("him her them me us you"),
+        relaying=words("as of"),
         collectives=words("""
             police campaign committee party group company department government statement report study
             article editorial website letter email message ad video tweet post crowd audience lawsuit

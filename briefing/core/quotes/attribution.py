@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from itertools import repeat
-from math import exp
+from math import exp, log
 from typing import NamedTuple
 
 from briefing.core.quotes.candidates import candidates
 from briefing.core.quotes.features import Candidate, Earlier
 from briefing.core.quotes.passage import Passage
-from briefing.core.quotes.weights import SPEAKER
+from briefing.core.quotes.weights import speaker_weights, table
 
 
 class Attribution(NamedTuple):
@@ -29,7 +29,30 @@ class Attribution(NamedTuple):
 _NOBODY = Attribution(None, 0.0)
 
 
-def choose(found: Iterable[Candidate], weights: Mapping[str, float] = SPEAKER) -> Attribution:
+_FLOOR = 1e-3
+"""Least share and rest of a share that the confidence tells apart."""
+
+
+def circumstances(attribution: Attribution) -> dict[str, float]:
+    """Return what the confidence in an attribution is read from: its share, its route and kind of words."""
+    chosen = attribution.chosen
+    if chosen is None:
+        return {}
+    share = min(1 - _FLOOR, max(_FLOOR, attribution.probability))
+    route = " ".join(chosen.features[0].split()[:3])
+    return {"bias": 1.0, "share": log(share / (1 - share)), f"route {route}": 1.0, f"kind {chosen.kind}": 1.0}
+
+
+def confidence(attribution: Attribution) -> float:
+    """Return the chance that the speaker chosen is the right one, as documents left out have borne it out."""
+    if attribution.chosen is None:
+        return 0.0
+    weights = table("confidence")
+    score = sum(weights.get(name, 0.0) * value for name, value in circumstances(attribution).items())
+    return 1 / (1 + exp(-score))
+
+
+def choose(found: Iterable[Candidate], weights: Mapping[str, float]) -> Attribution:
     """Return the best candidate, with the nearest cue of its words, and their share among all."""
     scored = [(sum(map(weights.get, candidate.features, repeat(0.0))), candidate) for candidate in found]
     if not scored:
@@ -49,8 +72,11 @@ def _nearest_cue(candidate: Candidate, scored: list[tuple[float, Candidate]]) ->
     return nearest.cue if nearest else None
 
 
-def attribute(passage: Passage, before: Earlier, weights: Mapping[str, float] = SPEAKER) -> list[Attribution]:
-    """Choose a speaker for each quotation of a paragraph."""
+def attribute(
+    passage: Passage, before: Earlier, weights: Mapping[str, float] | None = None
+) -> list[Attribution]:
+    """Choose a speaker for each quotation of a paragraph, by the weights of its language or those given."""
+    weights = speaker_weights(passage.lexicon.code) if weights is None else weights
     chosen: list[Candidate | None] = []
     attributions = []
     for number in range(len(passage.places)):

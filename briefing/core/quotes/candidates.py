@@ -109,8 +109,10 @@ def chained(passage: Passage, place: int, before: Earlier, shape: Shape) -> Iter
     alone = "alone" if stands_alone(passage, place, passage.sentence_of(place)) else "embedded"
     distance = min(before.distance, 4)
     for sort, earlier in (("quoted", before.quoted), ("reported", before.reported)):
-        if earlier is None:
+        if earlier is None or (sort == "quoted" and before.distance > 1 and not before.running):
             continue
+        if shape.end == "comma" and shape.lead == "open" and alone == "embedded":
+            continue  # “…,” one said
         features = [
             f"chain {sort}",
             f"chain {sort} {opens} {alone}",
@@ -137,6 +139,8 @@ def chained(passage: Passage, place: int, before: Earlier, shape: Shape) -> Iter
 
 
 _DASHES = frozenset("—–-")
+_ADJOINING = 3
+"""Tokens from a quotation within which a cue adjoins it."""
 _PARTING = frozenset(",—–")
 _STOPS = frozenset(".:;?!")
 
@@ -175,12 +179,19 @@ def _clause_candidates(
     after = [clause for clause in clauses[middle : middle + 2 * NEAR] if clause.cue - place < FAR]
     before = [clause for clause in clauses[max(0, middle - 2 * NEAR) : middle] if place - clause.cue < FAR]
     before.reverse()
+    speaks = any(_speaks(clause, place, passage) for clause in (*after, *before))
     for side, nearest in (("after", after), ("before", before)):
         cues: list[int] = []
         shadow: Clause | None = None
         for clause in nearest:
             if clause.cue not in cues:
                 cues.append(clause.cue)
+            if clause.sort == "source" and speaks:
+                continue  # the words are somebody else’s, passed on
+            if shadow is not None and side == "before" and _passes_on(clause, shadow, passage):
+                continue
+            if side == "after" and shape.lead != "open" and _announces(clause, passage):
+                continue
             circumstances = []
             if shadow is not None and shadow.cue != clause.cue:
                 circumstances.append("shadowed")
@@ -189,6 +200,36 @@ def _clause_candidates(
             yield _from_clause(passage, place, clause, side, len(cues), shape, circumstances)
             if shadow is None and clause.form == "left" and clause.sort in ("speech", "attitude"):
                 shadow = clause
+
+
+def _speaks(clause: Clause, place: int, passage: Passage) -> bool:
+    """Tell whether a clause plainly says who speaks, so that a source beside it only passes the words on."""
+    if clause.sort not in ("speech", "attitude") or _is_parted_by_quotes(passage, place, clause):
+        return False
+    adjoins = clause.form == "right" and 0 < clause.cue - place < _ADJOINING
+    return clause.form in ("left", "apposition") or (adjoins and _ends_clause(passage, clause.speaker.last))
+
+
+def _is_parted_by_quotes(passage: Passage, place: int, clause: Clause) -> bool:
+    low, high = sorted((place, clause.cue))
+    return any(low < at < high for at in _quotes_near(passage, place))
+
+
+def _passes_on(outer: Clause, inner: Clause, passage: Passage) -> bool:
+    """Tell whether a clause reports another one that speaks: Reed wrote that Voss had called it “…”."""
+    if outer.cue >= inner.speaker.first or inner.speaker.kind == "pronoun":
+        return False
+    lexicon, words = passage.lexicon, passage.tokens[inner.speaker.first : inner.speaker.last]
+    if words[-1].low not in passage.names and not any(lexicon.is_office(word.low) for word in words):
+        return False
+    between = [token.low for token in passage.tokens[outer.cue + 1 : inner.speaker.first]]
+    return not set(between[:1]) - lexicon.conjunctions - lexicon.objects and not between[1:]
+
+
+def _announces(clause: Clause, passage: Passage) -> bool:
+    """Tell whether a clause leads up to the next quotation: …, Oster answered: “…”."""
+    following = passage.tokens[clause.cue + 1 : clause.cue + 3]
+    return len(following) > 1 and following[0].text in ":," and following[1].quote >= 0
 
 
 def _from_clause(
@@ -355,13 +396,19 @@ def _coordinate(passage: Passage, first: int, place: int) -> int | None:
     return None
 
 
+def _is_unknown_verb(passage: Passage, at: int) -> bool:
+    """Tell a verb that is in no list from the end of a name: Otto Finn demurred."""
+    return _is_verb_like(passage, at, at + 1) and not passage.lexicon.is_office(passage.tokens[at].low)
+
+
 def _signatures(passage: Passage, place: int, sentence: int) -> Iterator[Candidate]:
     """Read `Jane Smith: “…”` and `“…” — Jane Smith`, which do without a verb."""
     tokens, lexicon = passage.tokens, passage.lexicon
     first = passage.sentences[sentence][0]
     signed = []
     if place - 2 >= first and tokens[place - 1].text == ":":
-        signed.append(("before", phrase_before(tokens, first, place - 2, lexicon)))
+        verb = place - 3 >= first and _is_unknown_verb(passage, place - 2)
+        signed.append(("before", phrase_before(tokens, first, place - 2 - verb, lexicon)))
     if place + 2 < len(tokens) and tokens[place + 1].text in _DASHES:
         signed.append(("after", phrase_after(tokens, place + 2, len(tokens), lexicon)))
     for side, speaker in signed:
@@ -376,10 +423,11 @@ def _signatures(passage: Passage, place: int, sentence: int) -> Iterator[Candida
         ):
             continue  # Brandt in May 1990:
         ends = speaker.last >= len(tokens) or not tokens[speaker.last].is_word
+        opens = speaker.first == first or tokens[speaker.first - 1].text in _DASHES
         features = [
             f"signed {side}",
             f"signed {side} {'ends' if ends else 'goes on'}",
-            f"signed {side} {'opens' if speaker.first == first else 'inside'}",
+            f"signed {side} {'opens' if opens else 'inside'}",
             *word_features(passage, speaker),
         ]
         words = passage.words_of(speaker.first, speaker.last)

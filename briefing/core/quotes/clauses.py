@@ -23,6 +23,8 @@ from briefing.core.quotes.tokens import Token
 
 _LONGEST = 40
 """Tokens between a verb and its subject."""
+_OBJECT = 3
+"""Tokens from a verb to the noun that is its object: rejected the latest claims."""
 _AGENT = 5
 """Tokens between a passive verb and its agent: was asked on Monday by."""
 
@@ -58,10 +60,46 @@ def find_clauses(tokens: Sequence[Token], first: int, last: int, lexicon: Lexico
         if sort:
             found += _verb_clauses(tokens, first, at, last, sort, lexicon)
         elif low in lexicon.participles:
-            found += _participle_clauses(tokens, first, at, lexicon)
+            relayed = _relayed(tokens, first, at, lexicon)
+            if relayed:
+                found = [clause for clause in found if clause.cue != relayed.verb]
+                found += relayed.clauses
+            else:
+                found += _participle_clauses(tokens, first, at, last, lexicon)
         else:
-            found += _other_clauses(tokens, first, at, last, lexicon)
+            others = list(_other_clauses(tokens, first, at, last, lexicon))
+            if any(clause.sort == "speech" for clause in others):  # rejected claims by Finn that
+                found = [clause for clause in found if clause.cue < at - _OBJECT]
+            found += others
     return found
+
+
+class _Relayed(NamedTuple):
+    """Speech that somebody passes on: Brandt quoted Orth as saying."""
+
+    verb: int
+    """The verb of the one who passes it on."""
+    clauses: list[Clause]
+    """Those of the one who spoke; none where only a pronoun names that one."""
+
+
+def _relayed(tokens: Sequence[Token], first: int, at: int, lexicon: Lexicon) -> _Relayed | None:
+    """Read `quoted Orth as saying`, `was quoted as saying` and `accused Stone of saying`."""
+    if at - 2 < first or tokens[at - 1].low not in lexicon.relaying:
+        return None
+    nearest = range(at - 2, max(first, at - 2 * _AGENT) - 1, -1)
+    verb = next((verb for verb in nearest if tokens[verb].low in lexicon.reports), None)
+    if verb is None or any(token.low in lexicon.coordinators for token in tokens[verb:at]):
+        return None
+    if any(token.low in lexicon.passive for token in tokens[max(first, verb - 3) : verb]):
+        speaker = subject_of(tokens, first, verb, lexicon)
+        return _Relayed(verb, [Clause(speaker, at, "speech", "left")] if speaker else [])
+    if verb == at - 2:
+        return None  # criticised for saying
+    speaker = phrase_before(tokens, verb + 1, at - 2, lexicon)
+    if speaker is None and tokens[at - 2].low not in lexicon.objects:
+        return None
+    return _Relayed(verb, [Clause(speaker, at, "speech", "left")] if speaker else [])
 
 
 def _verb_sort(tokens: Sequence[Token], first: int, at: int, last: int, lexicon: Lexicon) -> str | None:
@@ -111,7 +149,8 @@ def _verb_clauses(
         return
     left = list(_left_clauses(tokens, first, bound, before, at, sort, lexicon))
     yield from left
-    speaker = phrase_after(tokens, at + 1, last, lexicon)
+    opens = at + 1 < last and tokens[at + 1].low in lexicon.conjunctions  # said that
+    speaker = None if opens else phrase_after(tokens, at + 1, last, lexicon)
     if speaker:
         inverted = lexicon.inverts and all(clause.form in ("main", "apposition") for clause in left)
         inverted = inverted and (bound == first or tokens[bound].text == ",")
@@ -232,8 +271,10 @@ def _is_thing(tokens: Sequence[Token], phrase: Phrase, lexicon: Lexicon) -> bool
     return phrase.kind == "nominal" and tokens[phrase.last - 1].low not in lexicon.roles
 
 
-def _participle_clauses(tokens: Sequence[Token], first: int, at: int, lexicon: Lexicon) -> Iterator[Clause]:
-    main = subject_of(tokens, first, at, lexicon)
+def _participle_clauses(
+    tokens: Sequence[Token], first: int, at: int, last: int, lexicon: Lexicon
+) -> Iterator[Clause]:
+    main = _main_behind(tokens, first, at, last, lexicon) or subject_of(tokens, first, at, lexicon)
     if main:
         yield Clause(main, at, "participle", "main")
     bound = _left_bound(tokens, first, at)
@@ -244,6 +285,19 @@ def _participle_clauses(tokens: Sequence[Token], first: int, at: int, lexicon: L
     if beside and beside not in (main, near):
         absolute = beside.first > bound and tokens[beside.first - 1].low in lexicon.absolute
         yield Clause(beside, at, "participle", "absolute" if absolute else "beside")
+
+
+def _main_behind(tokens: Sequence[Token], first: int, at: int, last: int, lexicon: Lexicon) -> Phrase | None:
+    """Return the subject behind a participle that opens the sentence: Calling it “…”, Brandt left."""
+    if at > first + 1 or (at == first + 1 and tokens[first].low not in lexicon.prepositions):
+        return None
+    quote = next((quote for quote in range(at, min(last, at + _LONGEST)) if tokens[quote].quote >= 0), last)
+    comma = quote + 1
+    if comma < last and tokens[comma].text == ",":
+        comma += 1
+    elif comma >= last or not tokens[quote].text[:-1].endswith(","):
+        return None
+    return phrase_after(tokens, comma, last, lexicon)
 
 
 def _nearest_subject(tokens: Sequence[Token], bound: int, at: int, lexicon: Lexicon) -> Phrase | None:
@@ -275,5 +329,7 @@ def _noun_clauses(
             break
     if at + 2 < last and tokens[at + 1].low in lexicon.authorship:
         phrase = phrase_after(tokens, at + 2, last, lexicon)
-        if phrase:
+        if phrase and phrase.last < last and tokens[phrase.last].low in lexicon.conjunctions:
+            yield Clause(phrase, at, "speech", "left")  # as plain as: Finn claimed that
+        elif phrase:
             yield Clause(phrase, at, "noun", "right")

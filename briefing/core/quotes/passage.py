@@ -52,7 +52,7 @@ class Passage:
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         """Return the sentences as ranges of token numbers."""
-        return split_tokens(self.tokens, self.lexicon.reports)
+        return split_tokens(self.tokens, self.lexicon.finite)
 
     def token_at(self, position: int) -> int:
         """Return the number of the token at an offset of the document, or of the first behind it."""

@@ -37,7 +37,7 @@ def phrase_before(tokens: Sequence[Token], bound: int, at: int, lexicon: Lexicon
         at -= 1
     first = _chunk_before(tokens, bound, at, lexicon)
     if first is None:
-        return None
+        return Phrase(at, at + 1, "nominal") if tokens[at].low in lexicon.standing else None
     first = _linked_before(tokens, bound, first, lexicon)
     first = _joined_before(tokens, bound, first, at, lexicon)
     return Phrase(first, at + 1, _kind(tokens, first, at + 1, lexicon))
@@ -86,6 +86,8 @@ def _is_head(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -
     opening = tokens[first - 1].low if first else ""
     if opening in lexicon.prepositions and opening not in lexicon.conjunctions:
         return False
+    if _opens_with_name(tokens, first, last, lexicon):
+        return True  # Vera Holm with the Eastport Health Authority
     if tokens[last].low in lexicon.genitives and (
         tokens[last - 1].is_capitalised or tokens[last - 1].low in lexicon.determiners
     ):
@@ -93,6 +95,19 @@ def _is_head(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -
     named = tokens[first].low in lexicon.determiners or tokens[first].is_capitalised
     return named and any(
         token.low in lexicon.roles or token.low in lexicon.titles for token in tokens[first:last]
+    )
+
+
+def _opens_with_name(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Tell whether a full name, with nothing before it in its clause, stands before a preposition."""
+    before = tokens[first - 1] if first else None
+    opens = before is None or not before.is_word or before.low in lexicon.conjunctions
+    return (
+        opens
+        and last - first > 1
+        and not lexicon.nouns_capitalised
+        and all(token.is_capitalised for token in tokens[first:last])
+        and tokens[last - 1].low not in lexicon.bodies
     )
 
 
@@ -191,7 +206,7 @@ def phrase_after(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon)
         return Phrase(at, at + 1, "pronoun")
     last = chunk_after(tokens, at, bound, lexicon)
     if last is None:
-        return None
+        return Phrase(at, at + 1, "nominal") if tokens[at].low in lexicon.standing else None
     last = _linked_after(tokens, last, bound, lexicon)
     if last + 1 < bound and tokens[last].low in lexicon.coordinators:
         partner = chunk_after(tokens, last + 1, bound, lexicon)
@@ -242,7 +257,13 @@ def chunk_after(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) 
             break
         if token.low in lexicon.determiners:
             break
-        if named and _closes(token, held, lexicon) and not _leads_on(tokens, last, bound, lexicon):
+        owned = last > at and tokens[last - 1].low.endswith("'s")  # Calder’s introducer
+        if (
+            named
+            and not owned
+            and _closes(token, held, lexicon)
+            and not _leads_on(tokens, last, bound, lexicon)
+        ):
             break
         named = named or _is_naming_word(token, lexicon)
         last += 1
@@ -267,10 +288,25 @@ def _leads_on(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) ->
     if lexicon.bare_genitives and lexicon.is_office(tokens[at - 1].low):
         return _names_follow(tokens, at, bound, lexicon)
     following = tokens[at + 1 : min(bound, at + 3)]
-    ranked = bool(following) and following[0].is_capitalised and following[0].low in lexicon.titles  # 1st Lt.
+    if lexicon.nouns_capitalised or not following:
+        return False
+    ranked = following[0].is_capitalised and following[0].low in lexicon.titles  # 1st Lt.
     return (
-        ranked or any(token.low in lexicon.roles for token in following)
-    ) and not lexicon.nouns_capitalised
+        ranked
+        or _is_trade_between(tokens, at, bound, lexicon)
+        or any(token.low in lexicon.roles for token in following)
+    )
+
+
+def _is_trade_between(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -> bool:
+    """Tell whether a trade has its bearer behind it: Eastport cartoonist Tom Adler."""
+    low = tokens[at].low
+    if low in lexicon.functions or low in lexicon.times or low in lexicon.reports or at + 2 >= bound:
+        return False
+    return all(
+        token.is_capitalised and token.low not in lexicon.functions | lexicon.bodies
+        for token in tokens[at + 1 : at + 3]
+    )
 
 
 def _names_follow(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -> bool:
@@ -296,7 +332,9 @@ def subject_of(tokens: Sequence[Token], first: int, bound: int, lexicon: Lexicon
         at = _skip_light(tokens, at, bound, lexicon)
         if at >= bound:
             return None
-        if not _opens_adverbial(tokens[at], lexicon):
+        if not _opens_adverbial(tokens[at], lexicon) and not _is_fronted_verb(
+            tokens, at, first, bound, lexicon
+        ):
             break
         after = _skip_adverbial(tokens, at, bound, lexicon)
         if after is None:
@@ -329,6 +367,15 @@ def _opens_adverbial(token: Token, lexicon: Lexicon) -> bool:
     )
 
 
+def _is_fronted_verb(tokens: Sequence[Token], at: int, first: int, bound: int, lexicon: Lexicon) -> bool:
+    """Tell a participle or an adverb that opens a sentence from a name: Hosting Adler, …; Consistently, …."""
+    token = tokens[at]
+    if at != first or at + 1 >= bound or not token.low.endswith(lexicon.fronted_endings):
+        return False
+    following = tokens[at + 1]
+    return following.text == "," or following.low in lexicon.functions or not following.text.islower()
+
+
 def _skip_adverbial(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -> int | None:
     """Return the token behind the comma that closes an adverbial; without a comma, behind its noun."""
     limit = min(bound, at + _OPENER)
@@ -356,12 +403,18 @@ def starts_phrase(token: Token, lexicon: Lexicon) -> bool:
     )
 
 
+_DASHES = frozenset("—–-")
 PARTING = frozenset(",()—–-")
 """Marks around an apposition."""
 
 
 def before_apposition(tokens: Sequence[Token], bound: int, comma: int, lexicon: Lexicon) -> Phrase | None:
     """Return the phrase that `comma` parts from its verb: Yermak, the chief of staff, said."""
+    if tokens[comma].text in _DASHES:
+        opening = next((at for at in range(comma - 1, bound, -1) if tokens[at].text in _DASHES), None)
+        speaker = phrase_before(tokens, bound, opening - 1, lexicon) if opening else None
+        if speaker and not _is_inner(tokens, bound, speaker, lexicon):
+            return _described(tokens, bound, speaker, lexicon)
     bracketed, governed = tokens[comma].text == ")", None
     for mark in range(comma - 1, bound, -1):
         if bracketed or tokens[mark].text == ")":

@@ -41,7 +41,7 @@ def explained(mention: Span, text: str, people: People, lexicon: Lexicon) -> int
     """
     lows = mention.of(text).lower().replace("’", "'").split()
     comma = _COMPLEMENT.match(text, mention.end)
-    if not comma or not _is_held(lows, lexicon):
+    if not comma or not _is_held(lows, lexicon) or lows[-1] in lexicon.collectives:
         return None
     at = bisect_left(people.mentions, comma.end(), key=lambda one: one.start)
     if at >= len(people.mentions) or people.mentions[at].start > comma.end() + _NAME:
@@ -77,6 +77,7 @@ def described(head: list[str], position: int, people: People, lexicon: Lexicon) 
     if (
         not lows
         or lows[0] not in lexicon.articles
+        or lows[-1] in lexicon.collectives
         or (lows[-1] not in lexicon.roles and lows[-1] not in lexicon.titles)
     ):
         return None
@@ -157,6 +158,7 @@ def resolve(text: str, mention: Span, kind: str, people: People, lexicon: Lexico
     said = unwrap(mention.of(text))
     if kind == "possessive":
         said = re.sub(r"[’']s?$", "", said)
+    said = _owner_of_words(said, lexicon)
     index = explained(mention, text, people, lexicon)
     if index is not None:
         return Recent((speaker_of(people.persons[index]),), mention.start, index)
@@ -184,6 +186,15 @@ def _name_behind(said: str, mention: Span, text: str, lexicon: Lexicon) -> Speak
     if not match or not name or not all(_is_part_of_name(name, at, lexicon) for at in range(len(name))):
         return None
     return Speaker(" ".join(name), " ".join([*words, *match[1].split()]))
+
+
+def _owner_of_words(said: str, lexicon: Lexicon) -> str:
+    """Return whose words a statement is, of `Vera Stroud’s statement`; anything else as it is."""
+    *owner, noun = said.split()
+    if noun.lower() not in lexicon.nouns or not owner:
+        return said
+    owned = next((at for at, word in enumerate(owner) if word.endswith(("’s", "'s"))), None)
+    return said if owned is None else re.sub(r"[’']s$", "", " ".join(owner[: owned + 1]))
 
 
 def _gender(low: str, lexicon: Lexicon) -> str:
@@ -228,7 +239,12 @@ def _named(said: str, mention: Span, people: People, lexicon: Lexicon) -> tuple[
         return Speaker(people.acronyms[bare[0]], None), None
     if bare and len(people.words.get(bare[-1].lower(), ())) > 1:
         return None, None  # a surname that several people bear
-    if _is_proper(bare, held=len(bare) < len(head), lexicon=lexicon):
+    held = len(bare) < len(head)
+    if held and head[0].lower() not in lexicon.articles:
+        return None, None  # a Superior Court judge
+    if held and bare and bare[-1].lower() in lexicon.partisans:
+        return None, None  # the Kentucky Republican
+    if _is_proper(bare, held=held, lexicon=lexicon):
         return Speaker(said, None), None
     return None, None
 
@@ -268,6 +284,8 @@ def _is_part_of_name(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
 
 def _is_proper(bare: list[str], *, held: bool, lexicon: Lexicon) -> bool:
     """Tell whether a phrase names a body or a place, and does not only describe somebody."""
+    if len(bare) == 1 and bare[0].lower() in lexicon.roles - lexicon.bodies:
+        return False  # Protesters shouted
     if not any(word[0].isupper() for word in bare) or (lexicon.nouns_capitalised and held):
         return False
     return not (bare[-1].islower() and bare[-1] in lexicon.roles)

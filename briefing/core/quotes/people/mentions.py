@@ -13,6 +13,7 @@ from typing import NamedTuple
 from briefing.core.languages import Gender, Lexicon
 from briefing.core.model import Span, unwrap
 from briefing.core.quotes.marks import NICKNAME, Marked
+from briefing.core.quotes.people.given_names import FEMININE, MASCULINE
 from briefing.core.text.patterns import MARKS, capitals, has_marks
 
 _REACH = 90
@@ -196,6 +197,13 @@ def _read_name(text: str, match: re.Match[str], quoted: bool, lexicon: Lexicon) 
     first = 0
     while first < len(words) - 1 and lows[first] in lexicon.functions and not words[first].isupper():
         first += 1
+    if (
+        first == 0
+        and len(words) > 1
+        and lows[0].endswith(lexicon.fronted_endings)
+        and _is_fronted(text, match, lows[0])
+    ):
+        first = 1  # Hosting Adler
     gender, last_title, is_titled = _titles(lows, first, lexicon)
     role = _clean_role(" ".join(words[first:last_title]), lexicon)
     owner = next((at + 1 for at in range(len(words) - 2, first - 1, -1) if lows[at].endswith("'s")), 0)
@@ -221,6 +229,11 @@ def _read_name(text: str, match: re.Match[str], quoted: bool, lexicon: Lexicon) 
     return Name(start, end, named, gender, role, is_titled, quoted, _opens(text, start), printed, is_title)
 
 
+def _is_fronted(text: str, match: re.Match[str], low: str) -> bool:
+    """Tell a participle that opens a sentence from a first name: Fred."""
+    return _opens(text, match.start()) and low not in FEMININE and low not in MASCULINE
+
+
 def _is_held(text: str, start: int, lexicon: Lexicon) -> bool:
     """Tell whether a determiner stands before the word at `start`, which makes it a title: the King."""
     before = _LAST_WORD.search(text[max(0, start - _LONGEST_WORD) : start])
@@ -229,12 +242,12 @@ def _is_held(text: str, start: int, lexicon: Lexicon) -> bool:
 
 def _titles(lows: Sequence[str], first: int, lexicon: Lexicon) -> tuple[Gender, int, bool]:
     """Return the gender that the titles in front tell, where they end, and whether they make a title."""
-    gender, last = "", first
+    gender, last, made = "", first, False
     for at in range(first, len(lows) - 1):
         if _is_title(lows[at], len(lows) - at, lexicon):
             last = at + 1
             gender = lexicon.titles.get(lows[at], "") or gender
-    made = any(low not in lexicon.qualifiers for low in lows[first:last])
+            made = made or lows[at] not in lexicon.qualifiers
     return gender, last if made or last < len(lows) - 1 else first, made  # not of National Mall
 
 

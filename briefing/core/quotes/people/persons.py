@@ -161,6 +161,8 @@ def _is_personal(name: Name, alone: Mapping[str, int], titled: set[str], lexicon
         return bool(_gender_of_first(lows[0])) and len(lows) == 2 and lows[-1] in titled
     if any(word.removesuffix("s").isupper() and len(word) > 2 and "." not in word for word in name.words):
         return False
+    if any(low in lexicon.functions - lexicon.particles for low in lows[1:-1]):
+        return False  # Peace By Chocolate
     if _gender_of_first(lows[0]):
         return True
     if lows[0] in lexicon.bodies or "." in lows[0][:-1]:

@@ -64,6 +64,8 @@ class Sought(NamedTuple):
 
 def antecedent(stretches: Iterable[Stretch], sought: Sought) -> Recent:
     """Return who a pronoun stands for, looking through `stretches`, the nearest sentence first."""
+    if not sought.gender:
+        return Recent()
     for count, stretch in enumerate(stretches):
         if count > _SENTENCES:
             break
@@ -75,44 +77,43 @@ def antecedent(stretches: Iterable[Stretch], sought: Sought) -> Recent:
 
 def _look(stretch: Stretch, sought: Sought) -> Stop | None:
     continued = False
-    for phrase, rank in _subjects(stretch, sought):
+    for phrase, speaks in _subjects(stretch, sought):
         span = stretch.passage.words_of(phrase.first, phrase.last)
         known = sought.said.get(span.start)
         if phrase.kind == "pronoun" and known is None:
             continued = continued or _pronoun_gender(stretch, phrase) == sought.gender
             continue
         meant = known or _resolved(stretch, phrase, sought.people)
-        if meant.speakers and _fits(meant, sought):
+        if _fits(meant, sought) and (speaks or sought.gender != "n"):
             return Stop(meant)
         if meant.person is None and _is_unclear(stretch, phrase, sought.gender):
-            plain = rank == "speaks" and phrase.kind == "name" and _is_bare_name(stretch, phrase)
-            return Stop(meant) if plain and meant.speakers else _NOBODY
+            return _NOBODY
     if continued or stretch.own or sought.gender not in ("m", "f"):
         return _GO_ON
     return _mentioned(stretch, sought)
 
 
-def _subjects(stretch: Stretch, sought: Sought) -> Iterator[tuple[Phrase, str]]:
-    """Yield who may be gone on with: who speaks, the subject of the sentence, those of other clauses."""
+def _subjects(stretch: Stretch, sought: Sought) -> Iterator[tuple[Phrase, bool]]:
+    """Yield who may be meant, the likeliest first, and whether they speak or only are a subject."""
     passage, lexicon = stretch.passage, stretch.passage.lexicon
     first, tokens = passage.sentences[stretch.sentence][0], passage.tokens
     clause = None if stretch.own else passage.indirect_clause(stretch.sentence)
-    yield from ((phrase, "speaks") for phrase in _credited(stretch, sought))
+    yield from ((phrase, True) for phrase in _credited(stretch, sought))
     if clause:
         asked = _asked(stretch, clause)
         if asked:
-            yield asked, "asked"
+            yield asked, False
         if not _is_subordinate(passage, clause.speaker.first):
-            yield clause.speaker, "speaks"
+            yield clause.speaker, True
     main = subject_of(tokens, first, stretch.last, lexicon)
     if main:
-        yield main, "subject"
+        yield main, False
     if clause:
-        yield clause.speaker, "speaks"
+        yield clause.speaker, True
     if first < stretch.last and tokens[first].low in lexicon.conjunctions:
         fronted = phrase_after(tokens, first + 1, stretch.last, lexicon)
         if fronted:
-            yield fronted, "fronted"
+            yield fronted, False
 
 
 def _credited(stretch: Stretch, sought: Sought) -> Iterator[Phrase]:
