@@ -11,7 +11,9 @@ fold is searched for without a part of the articles and judged on that part; the
 `briefing/core/summarise/traits.py` are the mean of the folds. Three weights are not fitted: `heading`,
 since the sets have no headlines; `echoing`, since hardly an article repeats itself; and `dangling`,
 since ROUGE cannot see that nobody knows who "he" is: it stands where it costs no more than a tenth of a
-point.
+point. Nor can it see that three dead matter more than three windows: `WANTED` stands where nine of ten
+facts of `tests/core/stories/stories.txt` are held in three sentences, and CNN, writers and French lose no
+more than a fifth of a point by it.
 """
 
 from __future__ import annotations
@@ -31,7 +33,8 @@ from rouge_score.tokenizers import DefaultTokenizer
 from briefing.core.model import unwrap
 from briefing.core.segment.document import parse_document
 from briefing.core.summarise import within_budget
-from briefing.core.summarise.lead_centroid import ECHO, REGARD, SPARE, Material, Regard, weigh
+from briefing.core.summarise.facts import Facts
+from briefing.core.summarise.lead_centroid import ECHO, LEAD, REGARD, SPARE, WANTED, Material, Regard, weigh
 from briefing.core.summarise.passage import Passage
 from briefing.core.summarise.traits import Traits
 from briefing.core.text.sentences import section_sentences
@@ -76,25 +79,29 @@ class Article:
         )
         self.likeness = _likeness(self.material)
         self.leaning = np.array(self.material.leaning)
+        self.facts = np.array(self.material.facts, dtype=float).reshape(len(self.texts), len(Facts._fields))
         everything = range(len(self.texts))
         self.lead = {
             budget: self.judge.points(within_budget(everything, self.texts, *budget)) for budget in BUDGETS
         }
 
-    def gain(self, weights: np.ndarray, regard: Regard, budget: Budget) -> float:
+    def gain(self, weights: np.ndarray, regard: Regard, budget: Budget, wanted: Facts = WANTED) -> float:
         """Return the points of a summary made with `weights` above those of the lead."""
-        order = self._order(self.traits @ weights, regard, budget[0] + SPARE)
+        order = self._order(self.traits @ weights, regard, budget[0] + SPARE, wanted)
         return self.judge.points(within_budget(order, self.texts, *budget)) - self.lead[budget]
 
-    def _order(self, worth: np.ndarray, regard: Regard, rounds: int) -> list[int]:
+    def _order(self, worth: np.ndarray, regard: Regard, rounds: int, wanted: Facts) -> list[int]:
         """Rank as `lead_centroid.rank` does, on arrays."""
+        missing = np.array(wanted)
+        worth[:1] += LEAD
         worth = worth - regard.dangling * self.leaning
         repeated = np.zeros(len(worth))
         taken: list[int] = []
         while len(taken) < min(rounds, len(worth)):
             echoes = regard.echoing * (repeated > ECHO)
-            best = int((worth - regard.repeating * repeated - echoes).argmax())
+            best = int((worth + self.facts @ missing - regard.repeating * repeated - echoes).argmax())
             taken.append(best)
+            missing = np.where(self.facts[best] > 0, 0.0, missing)
             worth[best] = -np.inf
             repeated = np.maximum(repeated, self.likeness[best])
             if best + 1 < len(worth) and self.leaning[best + 1]:

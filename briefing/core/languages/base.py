@@ -255,8 +255,16 @@ class Language(NamedTuple):
     """The same as a pattern, for a script that puts no spaces between words."""
     first_persons: frozenset[str] = _NONE
     """Words for the one who speaks or is spoken to."""
+    courtesy: str = ""
+    """Pattern of the start of sentences that greet, thank, credit a picture or invite to click."""
     weighty: frozenset[str] = _NONE
     """Words of sentences that matter: announced, killed, largest."""
+    outcomes: frozenset[str] = _NONE
+    """Verbs and nouns for results and decisions: won, signed, convicted, ceasefire."""
+    deaths: frozenset[str] = _NONE
+    """Words for the dead, and for dying."""
+    numbers: frozenset[str] = _NONE
+    """Numbers in words, from two on, and words for many."""
     endings: tuple[str, ...] = ()
     """Inflections, the longest first, which a stem leaves out."""
     stem: int = 0

@@ -195,7 +195,30 @@ LANGUAGE = Language(
         allerdings dennoch trotzdem zudem außerdem so
         """),
     first_persons=words("du ich mein mich uns unser unsere wir"),
+    courtesy=(
+        r"guten (?:morgen|tag|abend)\b|hallo\b|liebe (?:leser|abonnent|kolleg|freund)|"
+        r"willkommen (?:zu|im|bei|zur)\b|danke?,? (?:fürs|für das|dass sie)\b|"
+        r"(?:einen )?schönen? (?:tag|abend|woche|feierabend|sonntag)\b|bis (?:morgen|nächste woche)\b|"
+        r"klicken sie\b|hier (?:klicken|geht es)\b|lesen sie\b|mehr dazu\b|"
+        r"newsletter (?:abbestellen|abonnieren)\b|abmelden\b|folgen sie uns\b|sie erhalten diese\b|"
+        r"alle rechte vorbehalten|©|(?:foto|bild|video)s?:|anzeige\b"
+    ),
     weighty=words("wichtig bedeutend angekündigt bestätigt beschlossen getötet erste größte"),
+    outcomes=words("""
+        gewann gewinnt gewonnen siegte besiegt besiegte verlor wählten gewählt verurteilt
+        verurteilte freigesprochen schuldig einigten beschloss beschlossen stimmte stimmten
+        verabschiedete unterzeichnet unterzeichneten genehmigte abgelehnt entschied zurückgetreten
+        tritt entlassen verhängte verboten waffenruhe senkt senkte erhöht erhöhte stieg stiegen sank
+        fiel verdoppelte halbierte schließt übernimmt evakuiert legten
+        """),
+    deaths=words("""
+        tote toten todesopfer getötet tötete töteten starben starb gestorben ums
+        """),
+    numbers=words("""
+        zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn zwanzig
+        dreißig vierzig fünfzig dutzend dutzende hundert hunderte tausend tausende million millionen
+        milliarde milliarden
+        """),
     endings=("en", "er", "es", "em", "e", "n", "s"),
     lexicon=lexicon,
 )

@@ -350,7 +350,35 @@ LANGUAGE = Language(
         nonetheless therefore thus hence another
         """),
     first_persons=words("i ll me my our ve we you your"),
+    courtesy=(
+        r"good (?:morning|afternoon|evening|day)\b|hello\b|hi\b|"
+        r"dear (?:reader|friend|subscriber|all\b|colleague)|"
+        r"welcome (?:back )?to (?:the|our|this|your|another)\b|"
+        r"happy (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|new year|weekend)\b|"
+        r"thanks? (?:you )?for (?:reading|subscribing|joining|your)\b|"
+        r"have a (?:good|great|nice|lovely)\b|see you (?:tomorrow|next|on)\b|"
+        r"(?:click|tap) (?:here|on|the)\b|read (?:more|the full|on)\b|sign up\b|subscribe\b|"
+        r"unsubscribe\b|follow us\b|share this\b|forward this\b|view (?:this|in your)\b|manage your\b|"
+        r"you(?: are|.re) receiving\b|this (?:e-?mail|newsletter|message) (?:was|is) sent\b|"
+        r"(?:all rights reserved|copyright (?:©|\(c\)|\d)|©)|"
+        r"(?:file )?(?:photo|image|picture|credit|watch|listen|video)s?:|advertisement\b"
+    ),
     weighty=words("significant important announced confirmed agreed decided killed first largest"),
+    outcomes=words("""
+        won win wins winner beat beats defeated loses lost elected vote voted votes conceded sentenced
+        jailed convicted guilty acquitted banned fined signed agreed approved passed ruled rejected
+        resigned resigns sacked ousted overthrown imposed lifted repealed vetoed ceasefire cut cuts
+        raised doubled halved rose fell shrank jumped soared plunged closes close evacuated buys
+        bought acquire acquires
+        """),
+    deaths=words("""
+        killed killing kills dead died dies deaths toll fatalities bodies
+        """),
+    numbers=words("""
+        two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+        seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen
+        dozens scores hundred hundreds thousand thousands million millions billion billions
+        """),
     endings=("ings", "ing", "ies", "ied", "es", "ed", "ly", "s"),
     lexicon=lexicon,
 )

@@ -160,7 +160,28 @@ LANGUAGE = Language(
         sino pues así entonces luego también además sin_embargo
         """),
     first_persons=words("mi nosotros nuestra nuestro usted yo"),
+    courtesy=(
+        r"buenos días\b|buenas (?:tardes|noches)\b|hola\b|bienvenid[oa]s? (?:a|al)\b|"
+        r"queridos? (?:lector|suscriptor|amig)|gracias por (?:leer|suscribir|su)\b|"
+        r"(?:que tenga un )?buen (?:día|fin de semana)\b|hasta (?:mañana|la próxima)\b|"
+        r"ha(?:ga|z) clic\b|lea (?:más|también)\b|leer más\b|suscríba[sn]e\b|darse de baja\b|"
+        r"síganos\b|comparta\b|usted recibe este\b|todos los derechos reservados|©|"
+        r"(?:foto|crédito|vídeo)s?:|publicidad\b"
+    ),
     weighty=words("importante anunció confirmó decidió muertos primer primera mayor nuevo"),
+    outcomes=words("""
+        ganó gana ganado venció derrotó perdió elegido elegida votó votaron condenado condenó
+        culpable absuelto prohibió firmaron firmó acordaron acuerdo aprobó aprobado rechazó dimitió
+        dimite destituido derrocado impuso levantó tregua fuego subió sube bajó baja duplicó cayó
+        cierra compra evacuados
+        """),
+    deaths=words("""
+        muerto muertos muerta muertas muertes murieron murió fallecidos fallecieron mató
+        """),
+    numbers=words("""
+        dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince veinte
+        treinta cuarenta cincuenta cien decenas docenas cientos centenares miles mil millón millones
+        """),
     endings=("es", "s"),
     lexicon=lexicon,
 )

@@ -165,7 +165,28 @@ LANGUAGE = Language(
         or car donc ainsi aussi puis pourtant cependant ensuite toutefois alors enfin néanmoins
         """),
     first_persons=words("j je moi mon nos notre nous votre vous"),
+    courtesy=(
+        r"bonjour\b|bonsoir\b|bienvenue (?:dans|à|sur)\b|chers? (?:lecteurs?|abonnés?|amis)\b|"
+        r"merci (?:de|d.avoir|pour votre)\b|bonne (?:lecture|journée|semaine|soirée)\b|"
+        r"à (?:demain|la semaine prochaine)\b|cliquez\b|lire (?:aussi|la suite)\b|abonnez-vous\b|"
+        r"se désabonner\b|suivez-nous\b|partagez\b|vous recevez cet?\b|tous droits réservés|©|"
+        r"(?:photo|crédit|vidéo)s? ?:|publicité\b"
+    ),
     weighty=words("important annoncé confirmé décidé tué premier première nouveau nouvelle"),
+    outcomes=words("""
+        remporté remporte gagné gagne battu bat élu élue réélu vote voté votent condamné condamnée
+        coupable acquitté relaxé interdit signé signent approuvé adopté adopte rejeté rejette
+        démissionné démissionne limogé renversé imposé levé trêve cessez baisse baissé augmente
+        augmenté doublé recule bondit chute ferme rachète évacués
+        """),
+    deaths=words("""
+        mort morts morte mortes tué tués tuée tuées décédé décédés
+        """),
+    numbers=words("""
+        deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt
+        trente quarante cinquante soixante cent dizaine dizaines centaine centaines millier milliers
+        mille million millions milliard milliards
+        """),
     endings=("es", "s", "x", "e"),
     lexicon=lexicon,
 )

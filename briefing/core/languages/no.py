@@ -90,6 +90,18 @@ LANGUAGE = Language(
         dessuten deretter ho dei
         """),
     first_persons=words("dere du jeg meg min oss vi vår"),
+    outcomes=words("""
+        vant vinner slo tapte valgt gjenvalgt stemte dømt skyldig frikjent enige vedtok vedtatt
+        signert signerte godkjente avviste trakk sparket forbød innførte våpenhvile økte steg falt
+        doblet stenger kjøper evakuert
+        """),
+    deaths=words("""
+        drept døde omkom omkommet
+        """),
+    numbers=words("""
+        to tre fire fem seks sju syv åtte ni ti elleve tolv tretten fjorten femten tjue tretti førti
+        femti hundre hundrevis tusen tusenvis million millioner milliard milliarder
+        """),
     endings=("ene", "ane", "en", "et", "er", "ar", "s", "e", "a"),
     lexicon=lexicon,
 )

@@ -86,6 +86,18 @@ LANGUAGE = Language(
         ordinals=True,
     ),
     openers=words("o bu şu onlar bunlar onun bunun bunu ama ancak fakat ve ayrıca böylece sonra yine"),
+    outcomes=words("""
+        kazandı kazanan yendi kaybetti seçildi oy mahkum suçlu beraat imzaladı imzalandı kabul
+        onayladı reddetti istifa görevden ateşkes yasaklandı artırdı düşürdü arttı düştü yükseldi
+        kapatıldı tahliye
+        """),
+    deaths=words("""
+        öldü ölü öldürüldü hayatını
+        """),
+    numbers=words("""
+        iki üç dört beş altı yedi sekiz dokuz on yirmi otuz kırk elli yüz yüzlerce bin binlerce
+        milyon milyonlarca milyar
+        """),
     stem=5,
     lexicon=lexicon,
 )

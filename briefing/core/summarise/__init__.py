@@ -11,6 +11,7 @@ from functools import partial
 from types import MappingProxyType
 
 from briefing.core.model import Document, Section, Sentence, Summary, unwrap
+from briefing.core.summarise.courtesy import without_courtesies
 from briefing.core.summarise.lead_centroid import rank_lead, rank_lead_centroid
 from briefing.core.summarise.passage import Method, Passage, Ranking
 from briefing.core.text.sentences import section_sentences
@@ -63,7 +64,8 @@ def summarise(
     if method not in _REGISTRY:
         raise UsageError(f"There is no summary method “{method}”; choose one of {', '.join(METHODS)}.")
     read, here = document.as_read(section)
-    candidates = section_sentences(read, here)
+    everything = section_sentences(read, here)
+    candidates = without_courtesies(everything, document.language)
     texts = tuple(unwrap(sentence.text) for sentence in candidates)
     passage = Passage(texts, read.heading_of(here), document.language, max(1, sentences))
     order, note = _REGISTRY[method](passage)
@@ -71,7 +73,7 @@ def summarise(
     shown = sorted(chosen)
     best = shown.index(chosen[0]) if chosen else 0
     chosen_ones = tuple(_as_written(candidates[at], document) for at in shown)
-    return Summary(method, chosen_ones, len(candidates), note, best)
+    return Summary(method, chosen_ones, len(everything), note, best)
 
 
 def _as_written(sentence: Sentence, document: Document) -> Sentence:

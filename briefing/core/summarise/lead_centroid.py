@@ -13,10 +13,12 @@ order of the text.
 from __future__ import annotations
 
 from math import fsum, log, sqrt
+from operator import mul
 from typing import NamedTuple
 
 from briefing.core.languages.openers import leans_back
 from briefing.core.languages.stop_words import stop_words
+from briefing.core.summarise.facts import Facts, facts_in
 from briefing.core.summarise.passage import Passage, Ranking
 from briefing.core.summarise.traits import WEIGHTS, Traits, manner, score
 from briefing.core.text.words import terms, tokens
@@ -38,6 +40,10 @@ class Regard(NamedTuple):
 REGARD = Regard(repeating=0.42, echoing=1.0, dangling=0.3)
 """`repeating` is fitted with the weights; the others are set by hand, see `tools/fit_summaries.py`."""
 ECHO = 0.6
+WANTED = Facts(toll=0.6, outcome=0.4, scale=0.3)
+"""What a kind of fact is worth that no sentence chosen before has: by hand, see `tools/fit_summaries.py`."""
+LEAD = 0.3
+"""What the first sentence is worth more: it stays, but for one that is torn, a question or a greeting."""
 KEYWORDS = 10
 """How many of the commonest terms of a section count as its keywords."""
 SPARE = 4
@@ -53,6 +59,8 @@ class Material(NamedTuple):
     vectors: list[Vector]
     leaning: list[bool]
     """Whether it opens with a word that points to the sentence before it."""
+    facts: list[Facts]
+    """Which kinds of fact it states."""
 
 
 def rank_lead_centroid(passage: Passage) -> Ranking:
@@ -72,29 +80,46 @@ def weigh(passage: Passage) -> Material:
         Traits(*where, *manner(sentence, words, language))
         for where, sentence, words in zip(standing, passage.sentences, worded, strict=True)
     ]
-    return Material(traits, vectors, [leans_back(sentence, language) for sentence in passage.sentences])
+    leaning = [leans_back(sentence, language) for sentence in passage.sentences]
+    facts = [facts_in(*each, language) for each in zip(passage.sentences, worded, strict=True)]
+    return Material(traits, vectors, leaning, facts)
 
 
-def rank(material: Material, rounds: int, weights: Traits = WEIGHTS, regard: Regard = REGARD) -> list[int]:
+def rank(
+    material: Material,
+    rounds: int,
+    weights: Traits = WEIGHTS,
+    regard: Regard = REGARD,
+    wanted: Facts = WANTED,
+) -> list[int]:
     """Take the best sentence `rounds` times, with regard to those taken; ties go to the earlier one.
 
-    Regard only takes worth away, so the rounds look no further than the front of the ranking by score.
+    Regard only takes worth away, and a fact counts once, so the rounds look no further than the front of the
+    ranking by score with all facts.
     """
-    scores = [score(traits, weights) for traits in material.traits]
-    by_score = sorted(range(len(scores)), key=lambda place: (-scores[place], place))
+    scores = [score(traits, weights) + LEAD * (place == 0) for place, traits in enumerate(material.traits)]
+    hopes = [
+        worth + fsum(map(mul, facts, wanted)) for worth, facts in zip(scores, material.facts, strict=True)
+    ]
+    by_score = sorted(range(len(scores)), key=lambda place: (-hopes[place], place))
     front, rest = sorted(by_score[: FRONT * rounds]), by_score[FRONT * rounds :]
     repeated = dict.fromkeys(front, 0.0)
     taken: list[int] = []
+    missing = wanted
 
     def worth(place: int) -> float:
         dangles = material.leaning[place] and place - 1 not in taken
         repeats = regard.repeating * repeated[place] + regard.echoing * (repeated[place] > ECHO)
-        return scores[place] - repeats - regard.dangling * dangles
+        facts = fsum(map(mul, material.facts[place], missing))
+        return scores[place] + facts - repeats - regard.dangling * dangles
 
     while front and len(taken) < rounds:
         best = max(front, key=worth)
         front.remove(best)
         taken.append(best)
+        missing = Facts(
+            *(0.0 if had else worth for had, worth in zip(material.facts[best], missing, strict=True))
+        )
         for place in front:
             repeated[place] = max(repeated[place], _dot(material.vectors[best], material.vectors[place]))
     return taken + sorted(front, key=worth, reverse=True) + rest

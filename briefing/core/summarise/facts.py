@@ -1,0 +1,45 @@
+"""What an editor would not cut: how many died, what came of it in figures, and how large it is.
+
+One invariant: what a sentence states depends on its words alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefing.core.languages import language_of
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_LARGE = re.compile(r"\d[ ,.’\u00a0\u202f]\d{3}(?!\d)|\d{5}")
+"""A number of a thousand or more; years have no mark in them."""
+
+
+class Facts(NamedTuple):
+    """Which kinds of fact a sentence states, or what each is worth."""
+
+    toll: float
+    """It counts the dead."""
+    outcome: float
+    """It tells a result or a decision, with a figure."""
+    scale: float
+    """It has a number of a thousand or more."""
+
+
+def facts_in(sentence: str, words: Sequence[str], language: str) -> Facts:
+    """Return the kinds of fact that a sentence states, 1 for each.
+
+    Args:
+        sentence: on one line.
+        words: its words, lower case.
+        language: primary BCP 47 tag.
+    """
+    known = language_of(language)
+    counted = any(_counts(word, known.numbers) for word in words)
+    toll, outcome = (counted and not told.isdisjoint(words) for told in (known.deaths, known.outcomes))
+    return Facts(float(toll), float(outcome), float(bool(_LARGE.search(sentence))))
+
+
+def _counts(word: str, numbers: frozenset[str]) -> bool:
+    return word in numbers or (word[0].isdigit() and not _YEAR.fullmatch(word))
