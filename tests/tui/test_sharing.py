@@ -96,7 +96,7 @@ async def test_the_export_can_be_changed_before_it_is_written(make_app: AppMaker
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("e", "j", "enter")
         await preview_ready(pilot, app)
-        assert "<!DOCTYPE html>" in shown(app)
+        assert "Format    html" in shown(app)
         await pilot.press("y")
         await pilot.pause()
         assert copied
@@ -177,7 +177,7 @@ async def test_a_file_that_cannot_be_made_leaves_the_form_open(
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("e")
         await preview_ready(pilot, app)
-        await pilot.press(*["down"] * 7, "enter", "ctrl+u", *name, "enter", "e")
+        await pilot.press(*["down"] * 9, "enter", "ctrl+u", *name, "enter", "e")
         assert isinstance(app.screen, ExportScreen)
         assert name[:40] in shown(app).splitlines()[-1]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from briefing.core.tags.model import carries
 from briefing.export import FORMATS, ExportOptions
@@ -19,6 +19,9 @@ from briefing.store.paths import file_slug, lasting_source
 from briefing.tui.model.session import HIGHLIGHTS, Session
 
 T = TypeVar("T")
+
+RENDERED = ("html", "pdf", "docx")
+"""Formats whose source is no page to look at."""
 
 GROUPS: tuple[Grouping | None, ...] = (None, "tag", "document", "order")
 ENOUGH_QUOTES: tuple[int | None, ...] = (0, 1, 2, 3, 5, 10, None)
@@ -32,6 +35,16 @@ class Scope:
     title: str
     selection: Selection
     count: int
+
+
+class Kept(NamedTuple):
+    """What the reader chose the last time, for the next one."""
+
+    scope: str
+    form: str
+    options: ExportOptions
+    way: int
+    path: Path | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +72,26 @@ class Plan:
             ("Quotes", "all" if quotes is None else str(quotes)),
             ("Full text", "yes" if self.options.full_text else "no"),
             ("Folders", "left out" if self.options.anonymous else "named"),
+            ("Title", self.options.title or "from the text"),
+            ("Date", self.options.date or "none"),
         )
+
+    def asks_for(self, row: int) -> tuple[str, str] | None:
+        """Return the name and the words of an answer that is written; None for one that is turned to."""
+        texts = {6: ("title", self.options.title or ""), 7: ("date", self.options.date or "")}
+        return texts.get(row)
+
+    def written(self, row: int, words: str) -> Plan:
+        """Return the plan with `words` for an answer to question `row`; "" for none."""
+        options = self.options
+        title, date = (words or None, options.date) if row == 6 else (options.title, words or None)
+        return replace(self, options=replace(options, title=title, date=date))
+
+    def page(self, session: Session, composed: Composed) -> str | None:
+        """Return the brief in Markdown, where it is a page in a format that has to be rendered."""
+        if self.form in RENDERED:
+            composed = replace(self, form="markdown").compose(session)
+        return str(composed.content) if self.form in (*RENDERED, "markdown") else None
 
     def turned(self, row: int) -> Plan:
         """Return the plan with the next answer to question `row`."""
@@ -89,6 +121,7 @@ class Plan:
         """Return a name for the file, from the tag or the document."""
         document = session.document
         title = document.title.of(document.text) if document.title else Path(document.source).stem
+        title = self.options.title or title
         stem = self.chosen.selection.tags[0] if self.chosen.selection.tags else title
         return f"{file_slug(stem)}.{FORMATS[self.form].extension}"
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from briefing.core.quotes import People
     from briefing.store.config.settings import Settings
     from briefing.store.workspace import Opened, Workspace
+    from briefing.tui.model.export_plan import Kept
     from briefing.tui.model.history import Past
 
 MOST_GLIMPSES = 100
@@ -84,6 +85,8 @@ class Reading:
         self.given_settings = settings
         self.listed = False
         """Whether the reader has named a folder, and is to choose from it first."""
+        self.export: Kept | None = None
+        """What was chosen when a brief was exported last."""
         self.asked: dict[str, list[str]] = {}
         """Earlier answers, by what was asked."""
         self.whole = True

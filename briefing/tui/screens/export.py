@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from datetime import date
 from pathlib import Path
 
 from briefing.core.text.english import counted
@@ -12,12 +13,13 @@ from briefing.export import ExportOptions, preferred_format
 from briefing.export.select import Composed
 from briefing.files import expanded, is_there, write_for_reader
 from briefing.tui.app import briefing
-from briefing.tui.model.export_plan import Plan, free_path, scopes_of
+from briefing.tui.model.export_plan import Kept, Plan, free_path, scopes_of
 from briefing.tui.model.reading import Reading
 from briefing.tui.view.frame import Frame, bar_row, page_rows
 from briefing.tui.view.layout import BARS, ONE_PANE_BELOW
 from briefing.tui.view.page import Line, Page, Piece, Placed, Row, text_line
 from briefing.tui.view.panes import PagePane
+from briefing.tui.view.rendered import rendered_page
 from briefing.tui.widgets.canvas import CanvasScreen
 
 FORM_WIDTH = 34
@@ -33,21 +35,27 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
         """Prepare an export of what is read; `index` is the section under the cursor."""
         super().__init__()
         self.reading = reading
-        settings = reading.settings
+        settings, kept = reading.settings, reading.export
+        scopes = scopes_of(reading.session, index)
+        titles = [scope.title for scope in scopes]
         self.plan = Plan(
-            scopes_of(reading.session, index),
-            form=preferred_format(settings.export_format),
-            options=ExportOptions.preferred(settings),
+            scopes,
+            titles.index(kept.scope) if kept and kept.scope in titles else 0,
+            kept.form if kept else preferred_format(settings.export_format),
+            kept.options if kept else ExportOptions.preferred(settings),
         )
         self.ways = (TO_FILE, TO_CLIPBOARD, TO_EDITOR, *settings.pipe_to)
-        self.way = 0
-        self.path: Path | None = None
+        self.way = kept.way if kept else 0
+        self.path = kept.path if kept else None
         """Where to, when the reader has said so."""
         self.composed: Composed | None = None
         self.cursor = 0
         """The question with the cursor."""
         self.preview = PagePane()
         self._finished: asyncio.Future[str]
+        self._page: str | None = None
+        """The brief in Markdown, where it is a page."""
+        self._problem = ""
 
     def on_mount(self) -> None:
         """Begin with the first preview."""
@@ -66,7 +74,11 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
         body: list[Row] = [(row,) for row in form]
         if not narrow:
             hairline = Placed(Line((Piece(glyphs.hairline, "rule"),)), 1)
-            self.preview.resize(rows, 2, max(1, width - FORM_WIDTH - 4))
+            measure = max(1, width - FORM_WIDTH - 4)
+            other = measure != self.preview.measure
+            self.preview.resize(rows, 2, measure)
+            if other and self._page is not None:
+                self._show_preview()
             preview = page_rows(self.preview, glyphs, width - FORM_WIDTH - 1)
             body = [(left, hairline, right) for left, right in zip(form, preview, strict=True)]
         count = glyphs.ellipsis if self.composed is None else counted(self.composed.sections, "section")
@@ -77,12 +89,21 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
     def _question_row(self, number: int, width: int) -> Placed:
         questions = self.questions()
         if number >= len(questions):
-            return Placed(Line(), width)
+            makes = number == len(questions) + 1 and self._makes()
+            return Placed(text_line(f"  {makes}", "muted") if makes else Line(), width)
         question, answer = questions[number]
         here = number == self.cursor
         sign = self.look.glyphs.cursor if here else " "
         pieces = Piece(f"{sign} ", "accent"), Piece(f"{question:<{LABEL_WIDTH}}", "muted"), Piece(answer)
         return Placed(Line(pieces), width, over="cursor" if here else None)
+
+    def _makes(self) -> str:
+        """Return which folders would be made for the file; "" for none."""
+        missing, folder = [], self.target().parent
+        while self.ways[self.way] == TO_FILE and not is_there(folder) and folder != folder.parent:
+            missing.append(folder.name)
+            folder = folder.parent
+        return f"makes the folder {'/'.join(reversed(missing))}" if missing else ""
 
     def _status(self, width: int) -> Line:
         """Return what was said last and, where there is room, what the keys do."""
@@ -108,24 +129,34 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
         finished = self._finished
         self.say("")
 
-        def work() -> Composed | str:
+        def work() -> tuple[Composed, str | None] | str:
             try:
-                return plan.compose(session)
+                composed = plan.compose(session)
+                return composed, plan.page(session, composed)
             except BriefingError as error:
                 return str(error)
             except Exception as error:  # noqa: BLE001 - a fault of a format is said, and nobody waits for ever
                 return f"{plan.form} failed: {error}"
 
-        def done(composed: Composed | str) -> None:
+        def done(found: tuple[Composed, str | None] | str) -> None:
             if finished is not self._finished:  # the form says something else by now
                 return
-            problem = composed if isinstance(composed, str) else ""
-            self.composed = None if isinstance(composed, str) else composed
-            self.preview.show(Page(tuple(_preview_lines(self.composed, problem))))
+            problem = found if isinstance(found, str) else ""
+            self.composed, self._page = (None, None) if isinstance(found, str) else found
+            self._problem = problem
+            self._show_preview()
             if not finished.done():
                 finished.set_result(problem)
 
         self.in_background(work, done, group="preview")
+
+    def _show_preview(self) -> None:
+        """Lay out what was composed: a page as a page, data as it stands."""
+        if self._page is not None:
+            page = rendered_page(self._page, self.look.glyphs, self.preview.measure)
+        else:
+            page = Page(tuple(_preview_lines(self.composed, self._problem)))
+        self.preview.show(page)
 
     # -- keys
 
@@ -150,7 +181,9 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
     def action_read(self) -> None:
         """Give the question under the cursor its next answer."""
         row, questions = self.cursor, len(self.plan.rows())
-        if row < questions:
+        if self.plan.asks_for(row):
+            self._ask_for_words(row)
+        elif row < questions:
             self.plan = self.plan.turned(row)
             self.ask_for_preview()
         elif row == questions:
@@ -159,6 +192,21 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
             self._ask_for_path()
 
     action_read_on = action_read
+
+    def _ask_for_words(self, row: int) -> None:
+        from briefing.tui.screens.prompt import Prompt, Question
+
+        name, words = self.plan.asks_for(row) or ("", "")
+        today = date.today().isoformat() if name == "date" and not words else words
+
+        def answered(words: str | None) -> None:
+            if words is not None:
+                self.plan = self.plan.written(row, words)
+                self.ask_for_preview()
+            self.draw()
+
+        check = _date_problem if name == "date" else _no_problem
+        self.app.push_screen(Prompt(Question(name, today, check=check)), answered)
 
     def _ask_for_path(self) -> None:
         from briefing.tui.screens.prompt import Prompt, Question
@@ -184,7 +232,9 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
             self.say("there is no section to export", "error")
             return
         try:
-            self.dismiss(await self._deliver(self.composed))
+            done = await self._deliver(self.composed)
+            self.path = None
+            self._leave(done)
         except BriefingError as error:
             self.say(str(error), "error")
 
@@ -194,8 +244,13 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
         await self.action_export()
 
     def action_back(self) -> None:
-        """Leave without exporting."""
-        self.dismiss(None)
+        """Leave without exporting; what was chosen is kept for the next time."""
+        self._leave(None)
+
+    def _leave(self, done: str | None) -> None:
+        plan = self.plan
+        self.reading.export = Kept(plan.chosen.title, plan.form, plan.options, self.way, self.path)
+        self.dismiss(done)
 
     action_quit = action_back
 
@@ -242,6 +297,19 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
             raise BriefingError(f"{path} exists; {free_path(path).name} is free")
         write_for_reader(path, content)
         return path
+
+
+def _no_problem(_: str) -> str:
+    return ""
+
+
+def _date_problem(words: str) -> str:
+    """Return what is wrong with a date to print; "" where nothing is."""
+    try:
+        date.fromisoformat(words or "2000-01-01")
+    except ValueError:
+        return f"{words} is no date, such as {date.today().isoformat()}"
+    return ""
 
 
 def _preview_lines(composed: Composed | None, problem: str) -> list[Line]:

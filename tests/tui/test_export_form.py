@@ -1,0 +1,78 @@
+"""The export form: it keeps what was chosen, asks for words, and shows the page that will be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefing.tui.terminal.glyphs import UNICODE
+from briefing.tui.view.rendered import rendered_page
+
+from .conftest import AppMaker, main, shown
+
+
+async def settled(pilot) -> str:
+    for _ in range(100):
+        if getattr(pilot.app.screen, "composed", True) is not None:
+            break
+        await pilot.pause(0.05)
+    await pilot.pause()
+    return shown(pilot.app)
+
+
+async def test_what_was_chosen_is_there_when_one_comes_back(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(110, 30)) as pilot:
+        await pilot.press("e", "j", "enter", "j", "j", "j", "enter", "left", "j", "e")
+        text = await settled(pilot)
+        assert "Format    html" in text
+        assert "Full text yes" in text
+        await pilot.press("k", "enter", "ctrl+u", *"/out/of/here.html", "enter", "escape", "e")
+        assert "here.html" in await settled(pilot)
+
+
+async def test_title_and_date_are_asked_for_and_stand_on_the_page(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(110, 30)) as pilot:
+        await pilot.press("e", *"jjjjjj", "enter", *"Morning brief", "enter", "j", "enter", "ctrl+u")
+        await pilot.press(*"soon", "enter")
+        assert "soon is no date" in shown(app)
+        await pilot.press("ctrl+u", *"2026-11-29", "enter")
+        text = await settled(pilot)
+        assert "Title     Morning brief" in text
+        assert "Date      2026-11-29" in text
+        assert "File      morning-brief.md" in text
+        assert any("│  Morning brief" in row for row in text.splitlines())
+        await pilot.press("e")
+        assert "# Morning brief" in Path("morning-brief.md").read_text("utf-8")
+        await pilot.press("e", *"jjjjjj", "enter", "ctrl+u", "enter")
+        assert "Title     from the text" in await settled(pilot)
+
+
+async def test_the_preview_is_a_page_for_formats_that_are_rendered(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(110, 30)) as pilot:
+        await pilot.press("e", "j", "enter")
+        text = await settled(pilot)
+        assert "Format    html" in text
+        assert "<h" not in text
+        assert "• The ferry company" in text
+
+
+async def test_folders_that_will_be_made_are_named(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(110, 30)) as pilot:
+        await pilot.press("e", "k", "enter", "ctrl+u", *"drafts/week/brief.md", "enter")
+        assert "makes the folder drafts/week" in await settled(pilot)
+        await pilot.press("e")
+        assert Path("drafts/week/brief.md").is_file()
+        assert app.screen is main(app)
+
+
+def test_a_page_has_no_signs_of_markdown() -> None:
+    head = "---\ntitle: x\n---\n\n# A \\[title\\]\n\n"
+    text = f"{head}- one **bold** [link](https://x.example)\n\n> said\n> more\n\n1. a\n"
+    page = rendered_page(text, UNICODE, 40)
+    rows = ["".join(piece.text for piece in line.pieces) for line in page.lines]
+    assert rows[:7] == ["A [title]", "", "• one bold link", "", "  said", "  more", ""]
+    assert [piece.role for piece in page.lines[0].pieces][-1] == "heading"
+    assert [piece.role for piece in page.lines[4].pieces][-1] == "quote"
