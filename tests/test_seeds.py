@@ -123,6 +123,17 @@ def test_one_text_is_the_same_in_every_kind(kind: str) -> None:
     assert not re.search("cookie|partners|heron77|– 1 –|Privacy", document.text)
 
 
+@pytest.mark.parametrize(
+    "ending", [".eml", ".mbox", ".csv", ".jsonl", ".rss", "-database.txt", "-browser.txt", "-pages.txt"]
+)
+def test_one_text_is_the_same_in_every_kind_of_text(ending: str) -> None:
+    document = read(f"arn-courier{ending}")
+    assert [heading.casefold() for heading in headings(document)] == [each.casefold() for each in COURIER]
+    assert "She had been missing since a fence" in " ".join(document.text.split())
+    shown = "".join(section.span.of(document.text) for section in document.sections)
+    assert not re.search(r"finds its way|LENGTH|BUTTON|\[7\]|gauge office|=river|charset", shown)
+
+
 @pytest.mark.parametrize("name", HEADINGS)
 def test_the_headings_of_a_sample_are_found(name: str) -> None:
     assert headings(read(name)) == HEADINGS[name]

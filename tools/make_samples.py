@@ -12,6 +12,8 @@ import zipfile
 from datetime import datetime
 from pathlib import Path
 
+from tools import text_samples
+
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 STEM = "arn-courier"
 TITLE = "The Arn Courier: the week on the river"
@@ -64,6 +66,19 @@ def main() -> None:
     }
     for suffix, make in makers.items():
         (SEEDS / f"{STEM}.{suffix}").write_bytes(make())
+    texts = {
+        ".eml": text_samples.letter(TITLE, LEAD, STORIES),
+        ".mbox": text_samples.mailbox(STORIES),
+        ".csv": text_samples.table(STORIES),
+        ".jsonl": text_samples.json_lines(STORIES),
+        ".rss": text_samples.feed(TITLE, STORIES),
+        ".srt": text_samples.subtitles(STORIES),
+        "-database.txt": text_samples.database(STORIES),
+        "-browser.txt": text_samples.dump(TITLE, STORIES),
+        "-pages.txt": text_samples.pages(TITLE, STORIES),
+    }
+    for ending, text in texts.items():
+        (SEEDS / f"{STEM}{ending}").write_text(text, encoding="utf-8", newline="")
 
 
 def marked_up() -> str:

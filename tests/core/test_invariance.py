@@ -21,9 +21,14 @@ from briefing.core.text.normalise import normalise
 from briefing.core.text.reading import as_it_is_read
 from briefing.core.text.visible import visible
 from briefing.sources.plain import unquoted
+from briefing.sources.registry import PLAIN, kind_of
 
 SEEDS = Path(__file__).parents[2] / "seeds"
-SAMPLES = sorted(path.name for path in SEEDS.glob("*.txt") if path.name != "hostile.txt")
+SAMPLES = sorted(
+    path.name
+    for path in SEEDS.glob("*.txt")
+    if path.name != "hostile.txt" and kind_of(path.read_bytes(), path.name) is PLAIN
+)
 
 
 def soft(text: str) -> str:
