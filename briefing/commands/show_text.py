@@ -75,8 +75,8 @@ def styled(lines: Iterable[Line], *, colour: bool) -> str:
 
 
 def _shown(place: str) -> str:
-    """Return a place as it stands behind what is cited: the number of a line alone, all else by its name."""
-    return place.removeprefix("line ")
+    """Return a place as it stands behind what is cited, in short: a line has its number alone."""
+    return place.removeprefix("line ").replace("page ", "p. ").replace("paragraph ", "¶")
 
 
 def _entry_lines(entry: Entry, width: int) -> Iterator[Line]:

@@ -173,6 +173,9 @@ class Highlight(NamedTuple):
     """Index into the document's sections."""
 
 
+Unit = Literal["line", "paragraph", "page"]
+
+
 class Document(NamedTuple):
     """One text, split into sections."""
 
@@ -203,6 +206,10 @@ class Document(NamedTuple):
     """Whether it was read as one article, without looking for sections."""
     reading: Reading | None = None
     """The document as it is read, where that is not as it is written; None costs and changes nothing."""
+    unit: Unit = "line"
+    """What a reader finds a place of the source by."""
+    places: tuple[int, ...] = ()
+    """Where each page or paragraph of the source begins in the text; none where lines are counted."""
 
     def as_read(self, section: Section) -> tuple[Document, Section]:
         """Return the document and one of its sections in the form in which words are looked at."""
@@ -217,16 +224,6 @@ class Document(NamedTuple):
             for form in reversed(self.reading.forms):
                 span = form.written_at(span)
         return span
-
-    pages: tuple[int, ...] = ()
-    """Where each page of the source begins in the text; none where it has no pages."""
-
-    @property
-    def unit(self) -> Literal["line", "paragraph", "page"]:
-        """What tells a place of the source: what is no text of lines has pages, or else paragraphs."""
-        if self.pages:
-            return "page"
-        return "paragraph" if self.parts and not self.markdown else "line"
 
     def item_of(self, section: Section) -> Item | None:
         """Return the item that a section was."""
@@ -243,11 +240,7 @@ class Document(NamedTuple):
 
     def place_of(self, offset: int) -> int:
         """Return the 1-based number of the line, paragraph or page that holds the code point at `offset`."""
-        if self.unit == "line":
-            return self.line_of(offset)
-        if self.pages:
-            return bisect_right(self.pages, offset)
-        return bisect_right(self.parts or (), offset, key=lambda part: part.span.start)
+        return self.line_of(offset) if self.unit == "line" else bisect_right(self.places, offset)
 
     def heading_of(self, section: Section) -> str | None:
         """Return the headline of `section` on one line."""

@@ -41,7 +41,7 @@ _NAMES: Final = re.compile(
       | ads? | adverts? | advertisements? | advertising | sponsor(?:ed)? | dfp | gpt | banner
       | copyright | legal | disclaimer | author-(?:bio|box|info) | bio
         # pictures to leaf through, and boxes of any kind
-      | carousel | slideshow | (?:photo-|image-|inline-)?gallery(?:-item)? | resgallery | widgets? | noprint
+      | carousel | slideshow | (?:photo-|image-|inline-)?gallery(?:-item)? | widgets? | noprint
     )(?:-|$)""",
     re.VERBOSE,
 )

@@ -29,7 +29,7 @@ _LONGEST: Final = 100
 """Code points that a heading without a heading's mark has at most."""
 _LINKED: Final = 0.7
 """Share of links above which an item leads somewhere rather than says something."""
-_MOST: Final = 0.5
+_MOST: Final = 0.8
 """Share of preformatted text from which a page is plain text in a frame."""
 
 

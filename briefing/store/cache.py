@@ -157,6 +157,7 @@ def _record(made: Made) -> list[Any]:
     document = made.document
     return [
         (document.language, document.title, document.sign_off, document.kind, document.metadata),
+        (document.unit, document.places),
         document.highlights,
         document.sections,
         [(index, *_brief_record(brief)) for index, brief in sorted(made.sections.items())],
@@ -174,7 +175,7 @@ def _brief_record(brief: SectionBrief) -> tuple[Any, ...]:
 
 
 def _made(record: Any, text: str, tagged: TaggedDocument) -> Made:
-    (language, title, sign_off, kind, metadata), highlights, sections, briefs = record
+    (language, title, sign_off, kind, metadata), (unit, places), highlights, sections, briefs = record
     document = Document(
         text,
         tagged.origin.source,
@@ -189,6 +190,8 @@ def _made(record: Any, text: str, tagged: TaggedDocument) -> Made:
         kind,
         metadata=Metadata(*metadata)._replace(tags=tuple(metadata[-1])),
         article=tagged.origin.article,
+        unit=unit,
+        places=tuple(places),
     )
     return Made(document, {index: _brief(document, index, *brief) for index, *brief in briefs})
 

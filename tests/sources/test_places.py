@@ -55,7 +55,7 @@ def test_the_last_section_of_a_pdf_is_on_its_last_page(
     path = tmp_path / "a.pdf"
     path.write_bytes(printed.data)
     assert main(["show", str(path)]) == 0
-    pages = [int(number) for number in re.findall(r"\[page (\d+)\]", capsys.readouterr().out)]
+    pages = [int(number) for number in re.findall(r"\[p\. (\d+)\]", capsys.readouterr().out)]
     assert pages[0] == 1
     assert pages == sorted(pages)
     assert pages[-1] == printed.pages > 1

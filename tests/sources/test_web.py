@@ -131,6 +131,14 @@ def test_a_page_of_preformatted_text_is_plain_text() -> None:
     assert read.text == f"GATE SHUT\n\n{LONG[:60]}\n{LONG[60:]}"
 
 
+def test_a_story_with_much_code_is_a_story() -> None:
+    code = "<pre>" + "gate.close()\n" * 60 + "</pre>"
+    page = (
+        f"<html><body><div><h1>Gate shut</h1><p>{LONG}</p>{code}<p>{MORE}</p><h2>Then</h2><p>{LAST}</p></div>"
+    )
+    assert [role for role, _ in roles(page)] == ["title", "text", "meta", "text", "heading", "text"]
+
+
 def test_the_lines_of_preformatted_text_within_a_story_stay() -> None:
     page = f"<html><body><div><p>{LONG}</p><pre>up   3\ndown 4</pre><p>{MORE}</p><p>{LAST}</p></div>"
     assert words(page) == [LONG, "up   3\ndown 4", MORE, LAST]

@@ -26,6 +26,7 @@ from briefing.core.model import (
     Part,
     Section,
     Span,
+    Unit,
     unwrap,
 )
 from briefing.core.segment.corrections import apply_corrections
@@ -83,6 +84,7 @@ def parse_document(
     cut = apply_corrections(read, cut, corrections)
     cut, sign_off = _cut_sign_off(read, cut)
     sections = _sections(read, cut)
+    unit, places = _places(kind, parts or (), pages)
     document = Document(
         text=read,
         source=source,
@@ -100,13 +102,23 @@ def parse_document(
         metadata=metadata,
         items=tuple(items),
         article=article,
-        pages=tuple(pages),
+        unit=unit,
+        places=places,
     )
     return with_reading(document, text, form)
 
 
 def _read(part: Part, form: Form) -> Part:
     return part._replace(span=form.read_at(part.span), words=form.read_at(part.words))
+
+
+def _places(kind: str, parts: Sequence[Part], pages: Sequence[int]) -> tuple[Unit, tuple[int, ...]]:
+    """Return what a place of the source is found by: what is no text of lines has pages, or paragraphs."""
+    if pages:
+        return "page", tuple(pages)
+    return (
+        ("line", ()) if not parts or kind == "markdown" else ("paragraph", tuple(p.span.start for p in parts))
+    )
 
 
 def cut_again(document: Document, corrections: Iterable[Correction]) -> Document:
@@ -122,7 +134,7 @@ def cut_again(document: Document, corrections: Iterable[Correction]) -> Document
         links=document.links,
         metadata=document.metadata,
         items=document.items,
-        pages=document.pages,
+        pages=document.places if document.unit == "page" else (),
     )
 
 

@@ -24,7 +24,7 @@ def dump_told(document: Document) -> str:
         "metadata": {key: value for key, value in document.metadata._asdict().items() if value},
         "parts": document.parts,
         "links": document.links,
-        "pages": document.pages,
+        "pages": document.places if document.unit == "page" else (),
         "items": document.items,
     }
     return json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n"
