@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from briefing.core.languages import Lexicon
 from briefing.core.quotes.marks import NICKNAME, Marked, is_nickname
-from briefing.core.text.patterns import MARKS, has_marks, lazy
+from briefing.core.text.patterns import MARKS, letters_of
 
 
 class Token(NamedTuple):
@@ -31,16 +32,23 @@ class Token(NamedTuple):
     """A word with a capital letter at its beginning."""
 
 
-_TAIL = r"[^\W_]+(?:(?:\.-|[.’'‑-])[^\W_]+)*"
-_PLAIN = re.compile(rf"{NICKNAME}|{_TAIL}|[^\w\s]|_")
-_letters = rf"[^\W_](?:[^\W_]|[{MARKS}])*"
-_marked = lazy(rf"{NICKNAME}|{_letters}(?:(?:\.-|[.’'‑-]){_letters})*|[^\w\s]|_")
+_WORD, _MARKED_WORD = r"[^\W_]+", rf"[^\W_](?:[^\W_]|[{MARKS}])*"
 _CLITIC = r"(?:-t)?-(?:ils?|elles?|on|je|nous|vous)\b"
-_ELIDED = re.compile(
-    rf"(?-i:{NICKNAME})|(?:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|dell|all|nell|sull|dall|un)[’'](?=\w)|{_CLITIC}"
-    rf"|[^\W_]+(?:(?!{_CLITIC})[.’'-][^\W_]+)*|[^\w\s]|_",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _pattern(*, elision: bool, marked: bool) -> re.Pattern[str]:
+    """Return the pattern of a token; words hold marks only where a text has any, for it takes longer."""
+    word = _MARKED_WORD if marked else _WORD
+    if not elision:
+        return re.compile(rf"{NICKNAME}|{word}(?:(?:\.-|[.’'‑-]){word})*|[^\w\s]|_")
+    return re.compile(
+        rf"(?-i:{NICKNAME})|(?:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|dell|all|nell|sull|dall|un)[’'](?=\w)|{_CLITIC}"
+        rf"|{word}(?:(?!{_CLITIC})[.’'-]{word})*|[^\w\s]|_",
+        re.IGNORECASE,
+    )
+
+
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _NICKNAME_OPENS = frozenset("“\"‘'(")
 _YEAR = 4
@@ -62,8 +70,7 @@ def tokenise(text: str, start: int, end: int, marked: Sequence[Marked], lexicon:
 
 
 def _add_words(tokens: list[Token], text: str, start: int, end: int, lexicon: Lexicon) -> None:
-    marked = has_marks(text[start:end])
-    pattern = _marked() if marked else _ELIDED if lexicon.elision else _PLAIN
+    pattern = _pattern(elision=lexicon.elision, marked=letters_of(text).marked)
     for match in pattern.finditer(text, start, end):
         word = match[0]
         if (

@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
-from typing import Final
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
 
 
 def lazy(pattern: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
@@ -56,6 +56,24 @@ _CASED: Final = (
 def has_marks(text: str) -> bool:
     """Tell whether words of `text` may hold marks, as in Hindi, Thai or Yoruba."""
     return not text.isascii() and _marked().search(text) is not None
+
+
+class Letters(NamedTuple):
+    """The letters of one text, for use in patterns."""
+
+    capitals: str
+    """Inside a class of characters: the capital letters."""
+    word: str
+    """Any character of a word."""
+    marked: bool
+    """Whether words hold marks."""
+
+
+@lru_cache(maxsize=8)
+def letters_of(text: str) -> Letters:
+    """Return what the letters of a whole document are; asked for each of its paragraphs, told once."""
+    marked = has_marks(text)
+    return Letters(capitals(text), rf"[\w{MARKS}]" if marked else r"\w", marked)
 
 
 def capitals(text: str) -> str:

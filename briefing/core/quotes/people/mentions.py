@@ -14,7 +14,7 @@ from briefing.core.languages import Gender, Lexicon
 from briefing.core.model import Span, unwrap
 from briefing.core.quotes.marks import NICKNAME, Marked
 from briefing.core.quotes.people.given_names import FEMININE, MASCULINE
-from briefing.core.text.patterns import MARKS, capitals, has_marks
+from briefing.core.text.patterns import letters_of
 
 _REACH = 90
 """Code points searched on either side of a name."""
@@ -174,9 +174,8 @@ def read_names(text: str, block: Span, quotations: Sequence[Marked], lexicon: Le
         lexicon: of the document's language.
     """
     at = 0
-    words = block.of(text)
-    letter = rf"[\w{MARKS}]" if has_marks(words) else r"\w"
-    pattern = _name_pattern(lexicon.titled, lexicon.particles, capitals(words), letter)
+    letters = letters_of(text)
+    pattern = _name_pattern(lexicon.titled, lexicon.particles, letters.capitals, letters.word)
     for match in pattern.finditer(text, *block):
         if match[0].lower() in lexicon.functions:
             continue  # the first word of a sentence
