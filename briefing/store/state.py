@@ -18,7 +18,7 @@ from briefing.sources.source import STANDARD_INPUT
 if TYPE_CHECKING:
     import sqlite3
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 SCHEMA = """
 CREATE TABLE position (sha256 TEXT PRIMARY KEY, source TEXT, section TEXT, at REAL);
 CREATE INDEX position_source ON position (source, at);
@@ -30,14 +30,16 @@ CREATE TABLE journal (
 CREATE INDEX journal_pending ON journal (id) WHERE pending;
 CREATE TABLE directory (path TEXT PRIMARY KEY, stamp TEXT) WITHOUT ROWID;
 CREATE TABLE file (
-  path TEXT PRIMARY KEY, stamp TEXT, checked INTEGER, sha256 TEXT, source TEXT, problem TEXT, record TEXT
+  path TEXT PRIMARY KEY, stamp TEXT, checked INTEGER, sha256 TEXT, source TEXT, problem TEXT, record TEXT,
+  title TEXT, sections INTEGER
 );
+CREATE INDEX file_glance ON file (path, stamp, checked, sha256, source, title, sections);
 CREATE INDEX file_sha256 ON file (sha256);
 CREATE INDEX file_source ON file (source);
 CREATE INDEX file_problem ON file (path) WHERE problem IS NOT NULL;
 CREATE TABLE label (path TEXT, key TEXT, tag TEXT, tagged TEXT);
 CREATE INDEX label_path ON label (path);
-CREATE INDEX label_key ON label (key, path);
+CREATE INDEX label_key ON label (key, path, tag, tagged);
 CREATE INDEX label_tagged ON label (tagged);
 CREATE TABLE handle (path TEXT, name TEXT);
 CREATE INDEX handle_name ON handle (name, path);
@@ -52,6 +54,16 @@ CREATE INDEX journal_pending ON journal (id) WHERE pending;
 CREATE TABLE directory (path TEXT PRIMARY KEY, stamp TEXT) WITHOUT ROWID;
 CREATE INDEX file_problem ON file (path) WHERE problem IS NOT NULL;
 CREATE INDEX label_tagged ON label (tagged);
+""",
+    5: """
+ALTER TABLE file ADD COLUMN title TEXT;
+ALTER TABLE file ADD COLUMN sections INTEGER;
+UPDATE file SET title = json_extract(record, '$.origin.title'), sections = (
+  SELECT count(*) FROM json_each(record, '$.entries') AS entry WHERE json_array_length(entry.value, '$[3]')
+);
+CREATE INDEX file_glance ON file (path, stamp, checked, sha256, source, title, sections);
+DROP INDEX label_key;
+CREATE INDEX label_key ON label (key, path, tag, tagged);
 """,
 }
 """What leads from an older schema to the next, so that nothing is lost that cannot be made again."""

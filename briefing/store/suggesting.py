@@ -5,13 +5,14 @@ One invariant: nothing is written, and a library that cannot be read suggests as
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from briefing.core.tags.suggest import Sources
 from briefing.core.tags.wording import Wording
 from briefing.errors import BriefingError
-from briefing.store.tags.model import count_files
+from briefing.store.tags.model import Topic, count_files
 from briefing.store.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -28,13 +29,19 @@ def read_sources(workspace: Workspace, language: str) -> Sources:
     return Sources(own.pinned, own.rules, history, wording=wording_of(own, history))
 
 
-def read_history(workspace: Workspace, language: str) -> History:
-    """Return what was tagged last, compared by words of `language`, and every tag that was ever given."""
+def read_history(workspace: Workspace, language: str, topics: Iterable[Topic] | None = None) -> History:
+    """Return what was tagged last, compared by words of `language`, and every tag that was ever given.
+
+    Args:
+        workspace: where the library is.
+        language: of the words that are compared.
+        topics: every tag, if that was looked up already.
+    """
     from briefing.core.tags.history import RECENT, History
 
     with suppress(BriefingError, OSError):
-        topics = workspace.tags.topics(thorough=False)
-        return History(workspace.tags.latest(RECENT), language, [topic.tag for topic in topics])
+        given = workspace.tags.topics(thorough=False) if topics is None else topics
+        return History(workspace.tags.latest(RECENT), language, [topic.tag for topic in given])
     return History((), language)
 
 

@@ -22,6 +22,7 @@ from briefing.sources.source import STANDARD_INPUT, Source
 from briefing.store.library.texts import Library
 from briefing.store.paths import Paths
 from briefing.store.tags.model import TaggedDocument, count_files
+from briefing.store.watch import INTERVAL
 
 if TYPE_CHECKING:  # what a first start does not need is loaded when it is asked for
     from briefing.store.config.settings import Settings
@@ -98,9 +99,11 @@ class Workspace:
             document: returns the document at hand, whose file must not be missed.
             stop: ends the iteration.
         """
-        while not self.paths.tags.is_dir():
-            if stop.wait(1):
-                return
+        if not self.paths.tags.is_dir():
+            while not self.paths.tags.is_dir():
+                if stop.wait(INTERVAL):
+                    return
+            yield None
         yield from self.tags.outside_changes(document, stop)
 
     @property

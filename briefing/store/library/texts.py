@@ -6,6 +6,8 @@ beside the text (blocks and their roles, links, author) is kept next to it, and 
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from pathlib import Path
 
 from briefing.core.checksum import sha256_hex
@@ -72,6 +74,12 @@ class Library:
 
     def _told_path(self, sha256: str) -> Path:
         return self.directory / f"{sha256}.json"
+
+    def digests(self) -> set[str]:
+        """Return the digests of the texts that are kept."""
+        with suppress(OSError):
+            return {name[:-4] for name in os.listdir(self.directory)}  # noqa: PTH208 - a path each takes longer
+        return set()
 
     def path_of(self, sha256: str) -> Path:
         """Return the place of the text with this digest."""

@@ -24,7 +24,7 @@ from briefing.sources.source import STANDARD_INPUT
 from briefing.store.paths import Paths
 from briefing.store.state import State
 from briefing.store.tags.file import TagFile, TagFileError, load_tag_file
-from briefing.store.tags.model import SUFFIX, Origin, TaggedDocument, Topic
+from briefing.store.tags.model import SUFFIX, Origin, TaggedDocument, TaggedTitle, Topic
 from briefing.store.tags.records import (
     HANDLES,
     LABELS,
@@ -78,7 +78,9 @@ class Index:
             changed = [row[0] for row in unread if not _is_current(*row)]
             self._update(changed, ()) if changed else None
             return
-        rows = self._rows("SELECT path, stamp, checked FROM file WHERE path GLOB ?", (self._pattern,))
+        rows = self._rows(
+            "SELECT path, stamp, checked FROM file INDEXED BY file_glance WHERE path GLOB ?", (self._pattern,)
+        )
         indexed = {path: (seen, checked) for path, seen, checked in rows}
         present = self._present()
         tell = _is_current if thorough else partial(_is_same_file, present)
@@ -126,7 +128,10 @@ class Index:
 
     def read_turn(self, last: str, count: int) -> tuple[str, bool]:
         """Look at `count` files after the path `last`; return the last one, and whether one was changed."""
-        sql = "SELECT path, stamp, checked FROM file WHERE path > ? AND path GLOB ? ORDER BY path LIMIT ?"
+        sql = (
+            "SELECT path, stamp, checked FROM file INDEXED BY file_glance"
+            " WHERE path > ? AND path GLOB ? ORDER BY path LIMIT ?"
+        )
         rows = self._rows(sql, (last, self._pattern, count))
         changed = [row[0] for row in rows if not _is_current(*row)]
         if changed:
@@ -167,7 +172,7 @@ class Index:
             return _counted(self.documents())
         rows = self._rows(
             "SELECT min(tag), count(DISTINCT path), count(*), max(coalesce(tagged, '')) FROM label"
-            " WHERE path GLOB ? GROUP BY key ORDER BY key",
+            " INDEXED BY label_key WHERE path GLOB ? GROUP BY key ORDER BY key",
             (self._pattern,),
         )
         return tuple(Topic(*row) for row in rows)
@@ -181,9 +186,13 @@ class Index:
 
     def _has_copies(self) -> bool:
         """Tell whether two files are about one text: one was set aside, or two machines made one each."""
-        twice = "SELECT sha256 FROM file WHERE sha256 != '' GROUP BY sha256 HAVING count(*) > 1"
-        sql = f"SELECT 1 FROM file WHERE path GLOB ? OR (sha256 IN ({twice}) AND path GLOB ?) LIMIT 1"  # noqa: S608
-        return bool(self._rows(sql, (f"{self._pattern}{MARK}*", self._pattern)))
+        rows = self._rows(
+            "SELECT sha256 FROM file WHERE sha256 != '' GROUP BY sha256 HAVING count(*) > 1", ()
+        )
+        if any(len(self.with_digest(sha256)) > 1 for (sha256,) in rows):
+            return True
+        sql = "SELECT 1 FROM file INDEXED BY file_glance WHERE path GLOB ? LIMIT 1"
+        return bool(self._rows(sql, (f"{self._pattern}{MARK}*",)))
 
     def copies(self, path: Path) -> tuple[Path, ...]:
         """Return what Syncthing has set aside of the file at `path`."""
@@ -208,9 +217,17 @@ class Index:
             yield from (from_record(*row) for row in rows)
             last = rows[-1][0]
 
+    def titles(self) -> list[TaggedTitle]:
+        """Return what each file is about, without what it says of sections."""
+        sql = (
+            "SELECT source, sha256, title, sections FROM file INDEXED BY file_glance"
+            " WHERE path GLOB ? AND sha256 != '' ORDER BY path"
+        )
+        return list(map(TaggedTitle._make, self._rows(sql, (self._pattern,))))
+
     def latest(self, limit: int) -> list[SectionTags]:
         """Return the sections of the files that the last `limit` tags were given in."""
-        last = "SELECT path FROM label WHERE path GLOB ? ORDER BY tagged DESC LIMIT ?"
+        last = "SELECT path FROM label INDEXED BY label_tagged WHERE path GLOB ? ORDER BY tagged DESC LIMIT ?"
         sql = f"SELECT DISTINCT path FROM ({last})"  # noqa: S608 - our own words
         paths = json.dumps(self._paths(sql, (self._pattern, limit)))
         rows = self._rows(
@@ -302,7 +319,7 @@ class Index:
                 connection.execute("DELETE FROM file WHERE path = ?", (path,))
                 if document:
                     new = file_row((path, stamp, checked), document)
-                    connection.execute("INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?)", new)
+                    connection.execute("INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", new)
                 LABELS.become(connection, path, labels(document) if document else ())
                 HANDLES.become(connection, path, handles(document) if document else ())
             if listed:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefing.core.tags.model import Correction, SectionTags
 
@@ -42,6 +42,16 @@ class TaggedDocument:
     entries: tuple[SectionTags, ...]
     corrections: tuple[Correction, ...]
     problem: str | None = None
+
+
+class TaggedTitle(NamedTuple):
+    """What a tag file is about, for a list of fifty thousand."""
+
+    source: str
+    sha256: str
+    title: str
+    sections: int
+    """Those that carry a tag."""
 
 
 @dataclass(frozen=True, slots=True)

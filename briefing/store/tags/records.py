@@ -29,7 +29,9 @@ def file_row(key: Key, document: TaggedDocument) -> tuple[str | int | None, ...]
         "entries": document.entries,  # as lists, which take half the time of dictionaries
         "corrections": document.corrections,
     }
-    return (*key, origin.sha256, origin.source, document.problem, json.dumps(record))
+    sections = sum(bool(entry.tags) for entry in document.entries)
+    values = (origin.sha256, origin.source, document.problem, json.dumps(record), origin.title, sections)
+    return (*key, *values)
 
 
 def labels(document: TaggedDocument) -> Iterator[tuple[str, str, str | None]]:

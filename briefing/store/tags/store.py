@@ -25,7 +25,7 @@ from briefing.store.tags.directory import Directory, Found
 from briefing.store.tags.edits import Moment, Wanted, foreseen, steps_for
 from briefing.store.tags.file import TagFile, new_data
 from briefing.store.tags.journal import AnyStep, Step, said_of
-from briefing.store.tags.model import Effect, Origin, TaggedDocument, Topic
+from briefing.store.tags.model import Effect, Origin, TaggedDocument, TaggedTitle, Topic
 from briefing.store.tags.writer import Edit, Writer
 
 
@@ -159,6 +159,15 @@ class TagStore:
         from briefing.store.tags.watch import outside_changes
 
         return outside_changes(self._files.index, lambda: self._files.place_of(document()), stop)
+
+    def titles(self) -> list[TaggedTitle]:
+        """Return what each tag file is about, without what it says of sections.
+
+        Raises:
+            StoreError: the directory of tag files cannot be read.
+        """
+        self._refresh(thorough=False)
+        return self._files.index.titles()
 
     def latest(self, limit: int) -> list[SectionTags]:
         """Return the sections that were tagged last, some `limit` and those in the same files with them."""

@@ -16,8 +16,8 @@ from briefing.store.tags.index import Index
 
 INTERVAL = 0.9
 """Seconds between two looks."""
-TURN = 64
-"""Other files that are looked at each time: a thousand of them in a quarter of a minute."""
+TURN = 32
+"""Other files that are looked at each time: a thousand of them in half a minute."""
 
 
 def outside_changes(

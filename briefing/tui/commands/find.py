@@ -183,23 +183,28 @@ def library(screen: MainScreen) -> None:
     """Ask for another document."""
     from briefing.tui.screens.prompt import Question
 
+    here = () if screen.reading.listed else (screen.reading.source.name, screen.reading.source.lasting_name)
+    offers = {str(n): each for n, each in enumerate(screen.reading.documents()) if each.place not in here}
     choices = [
-        Choice(offer.source.name, offer.name, offer.note or offer.source.name, words=offer.source.name)
-        for offer in screen.reading.documents()
-        if screen.reading.listed or offer.source.lasting_name != screen.reading.source.lasting_name
+        Choice(number, offer.name, offer.note or offer.place, words=offer.place)
+        for number, offer in offers.items()
     ]
     if not choices:
         screen.say("no other document is known: what is tagged or named at the start is listed here")
         return
-    screen.ask(Question("open", choices=choices, strict=True), lambda source: open_source(screen, source))
+
+    def chosen(number: str) -> None:
+        open_source(screen, screen.reading.source_of(offers[number]))
+
+    screen.ask(Question("open", choices=choices, strict=True), chosen)
 
 
-def open_source(screen: MainScreen, source: str) -> None:
+def open_source(screen: MainScreen, source: Source) -> None:
     """Read another document on a main screen of its own."""
     reading, app = screen.reading, screen.app
     try:
         screen.keep_place()
-        reading.open(Source.named(source), screen.size.height)
+        reading.open(source, screen.size.height)
     except BriefingError as error:
         screen.say(str(error), "error")
         return

@@ -92,7 +92,9 @@ class Past:
     def _read(self, workspace: Workspace) -> History:
         from briefing.store.suggesting import read_history
 
-        return read_history(workspace, self._language)
+        return read_history(
+            workspace, self._language, None if self._topics is None else self._topics.values()
+        )
 
 
 def _topics(workspace: Workspace) -> dict[str, Topic]:

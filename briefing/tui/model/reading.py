@@ -6,6 +6,7 @@ it is remembered before it makes room for another.
 
 from __future__ import annotations
 
+import os
 import time
 from contextlib import suppress
 from functools import cached_property
@@ -18,9 +19,9 @@ from briefing.core.tags.model import tag_key
 from briefing.core.text.english import counted
 from briefing.errors import BriefingError
 from briefing.sources.decode import is_guess
-from briefing.sources.source import Source
+from briefing.sources.source import STANDARD_INPUT, Source
 from briefing.store.glance import may_mention
-from briefing.store.tags.model import TaggedDocument, count_files
+from briefing.store.tags.model import count_files
 from briefing.tui.model.session import HIGHLIGHTS, Session
 
 if TYPE_CHECKING:
@@ -50,10 +51,13 @@ Tone = Literal["text", "warning", "error"]
 class Offer(NamedTuple):
     """A document that can be opened."""
 
-    source: Source
+    place: str
+    """The name of its source."""
     name: str
     note: str
     """What is known about it."""
+    sha256: str = ""
+    """Of its text, where it carries tags."""
 
 
 class Reading:
@@ -249,44 +253,41 @@ class Reading:
 
     def documents(self) -> tuple[Offer, ...]:
         """Return what can be opened: what was named, what was read lately, what carries a tag."""
-        offers = [self._glimpsed(source) for source in self.sources if source.form != "input"]
-        offers += [Offer(each, Path(each.name).name, "") for each in self._recent()]
+        known = {each.lasting_name: self._glimpsed(each) for each in self.sources if each.form != "input"}
+        for each in self._recent():
+            known.setdefault(each.lasting_name, Offer(each.name, Path(each.name).name, ""))
         with suppress(BriefingError, OSError):
-            offers += [
-                offer for each in self.workspace.tags.tagged_documents() if (offer := self._tagged(each))
-            ]
-        known: dict[str, Offer] = {}
-        for offer in offers:
-            key = offer.source.lasting_name
-            known[key] = offer if offer.note else known.get(key, offer)
+            titles, kept = self.workspace.tags.titles(), self.workspace.library.digests()
+            for source, sha256, title, sections in titles:  # fifty thousand: no path is made of each
+                place = os.path.expanduser(source) if source[:1] == "~" else source  # noqa: PTH111
+                if sha256 in kept or Source.named(place).is_there:
+                    key = place if source != STANDARD_INPUT else sha256
+                    known[key] = Offer(place, title or Path(place).name, f"{sections} tagged", sha256)
         return tuple(known.values())
 
     def _glimpsed(self, source: Source) -> Offer:
         """Return a document that was named, by title and day where it is one of not too many."""
         name = Path(source.name).name
         if not 1 < len(self.sources) <= MOST_GLIMPSES:
-            return Offer(source, name, "")
+            return Offer(source.name, name, "")
         from briefing.sources.glimpse import glimpse
 
         seen = glimpse(source)
         note = " · ".join(filter(None, (seen.day, name if seen.title else "")))
-        return Offer(source, seen.title or name, note)
+        return Offer(source.name, seen.title or name, note)
+
+    def source_of(self, offer: Offer) -> Source:
+        """Return where the document can be read: where it was, or else in the library."""
+        named = Source.named(offer.place)
+        if named.is_there or not offer.sha256:
+            return named
+        return Source.named(self.workspace.library.path_of(offer.sha256))
 
     def _recent(self) -> list[Source]:
         if not self.workspace.paths.database.exists():
             return []
         named = (Source.named(source) for _, source in self.workspace.state.recent())
         return [source for source in named if source.is_there]
-
-    def _tagged(self, document: TaggedDocument) -> Offer | None:
-        origin = document.origin
-        named = Source.named(origin.source)
-        source = Source.named(
-            named.lasting_name if named.is_there else self.workspace.library.path_of(origin.sha256)
-        )
-        count = sum(bool(entry.tags) for entry in document.entries)
-        name = origin.title or Path(origin.source).name
-        return Offer(source, name, f"{count} tagged") if source.is_there else None
 
 
 def _first_steps(keys: Mapping[str, tuple[str, ...]]) -> str:

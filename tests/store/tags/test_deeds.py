@@ -185,6 +185,11 @@ def test_an_older_state_keeps_what_was_read_and_the_journal(store: TagStore, pat
             "DROP TABLE directory",
             "DROP INDEX file_problem",
             "DROP INDEX label_tagged",
+            "DROP INDEX file_glance",
+            "DROP INDEX label_key",
+            "CREATE INDEX label_key ON label (key, path)",
+            "ALTER TABLE file DROP COLUMN title",
+            "ALTER TABLE file DROP COLUMN sections",
             "PRAGMA user_version = 3",
         ):
             connection.execute(sql)
