@@ -60,6 +60,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.no_color:
         os.environ["NO_COLOR"] = "1"
     refuse_unfit_terminal()
+    from briefing.commands.output import COMPLAINTS
     from briefing.store.paths import Paths
     from briefing.store.workspace import Workspace
     from briefing.tui.start import read_on_screen
@@ -73,6 +74,7 @@ def run(arguments: argparse.Namespace) -> int:
             theme_of(arguments.theme, settings, paths),
             summary_options(arguments, settings),
             settings=settings,
+            problems=COMPLAINTS,
             explicit=bool(arguments.method or arguments.sentences),
             listed=any(Path(name).is_dir() for name in arguments.sources),
             article=arguments.article,

@@ -9,10 +9,14 @@ import sys
 
 from briefing.core.text.normalise import neutralise
 
+COMPLAINTS: list[str] = []
+"""What was said so far: a screen that comes over it says it again."""
+
 
 def complain(sentence: str) -> None:
     """Say one sentence about a problem on standard error."""
     words = " ".join(neutralise(sentence).split())
+    COMPLAINTS.append(words)
     print(f"briefing: {words}", file=sys.stderr, flush=True)  # noqa: T201 - the one place that speaks
 
 

@@ -34,6 +34,7 @@ def read_on_screen(
     options: BriefOptions,
     *,
     settings: Settings | None = None,
+    problems: Sequence[str] = (),
     explicit: bool = False,
     listed: bool = False,
     article: bool = False,
@@ -48,6 +49,7 @@ def read_on_screen(
         theme: the colours.
         options: how sections are summarised.
         settings: the reader's; None for the defaults.
+        problems: what is wrong with settings, theme or keymap, to be said on the screen.
         explicit: whether `options` were asked for just now, so that habits do not count.
         listed: whether the reader chooses one of several sources first.
         article: whether sources are articles without sections.
@@ -62,7 +64,7 @@ def read_on_screen(
     opened = beginning or workspace.open_to_read(named[0], article=article)
     chosen = options if explicit else habitual(workspace.paths, options)
     reading = Reading(workspace, opened, options=chosen, settings=settings, sources=named, article=article)
-    reading.whole = beginning is None
+    reading.whole, reading.problems = beginning is None, problems
     reading.listed = listed and len(named) > 1
     code = run_app(reading, theme, mouse=mouse, **look)
     keep_session(workspace.paths, None if explicit else options, reading.session)

@@ -135,3 +135,15 @@ def test_what_to_press_is_said_until_something_was_tagged(roundup: str, home: Pa
             session.press(keys)
             assert session.wait() == 0
     assert ROUNDUP.startswith("The ferry")
+
+
+def test_a_mistake_in_the_settings_is_said_on_the_screen(roundup: str, home: Path) -> None:
+    settings = home / "config" / "config.yaml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text("sentences: lots\ncolours_: 3\nkeymap: {tag: [ctrl+q]}\n", encoding="utf-8")
+    argv = (sys.executable, "-m", "briefing", roundup)
+    with Session(argv, environment={"BRIEFING_HOME": str(home)}, columns=120) as session:
+        assert session.wait_for("…/config.yaml, line 1")
+        assert session.wait_for("more)")
+        session.press("jq")
+        assert session.wait() == 0

@@ -89,6 +89,8 @@ class Reading:
         self.given_settings = settings
         self.listed = False
         """Whether the reader has named a folder, and is to choose from it first."""
+        self.problems: Sequence[str] = ()
+        """What is wrong with settings, theme or keymap."""
         self.export: Kept | None = None
         """What was chosen when a brief was exported last."""
         self.asked: dict[str, list[str]] = {}
@@ -117,6 +119,9 @@ class Reading:
             keys: those in use, by action.
         """
         tags, document = self.session.tags, self.session.document
+        if self.problems:
+            more = len(self.problems) - 1
+            return f"{self.problems[0]}{f' ({more} more)' if more else ''}", "error"
         if tags.problem:
             return f"tags unreadable: {tags.problem}", "error"
         if tags.orphans:
