@@ -88,6 +88,32 @@ async def test_space_reads_on_to_the_next_section_when_nothing_is_left(make_app:
         assert main(app).index == 0
 
 
+async def test_what_space_reads_to_its_end_counts_as_read_and_so_does_what_one_says(
+    make_app: AppMaker,
+) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("space", "R", "j", "R", "R")
+        session = main(app).session
+        assert [session.is_read(index) for index in range(4)] == [True, True, False, False]
+        assert "counts as not read" in shown(app)
+
+
+async def test_the_list_can_begin_with_what_is_unread_or_untagged(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("R", "j", "t", *"bridge", "enter", "O")
+        assert list(main(app).list.indices) == [-1, 1, 2, 3, 0]
+        assert main(app).index == 1
+        assert "unread sections first" in shown(app)
+        await pilot.press("O")
+        assert list(main(app).list.indices) == [-1, 0, 2, 3, 1]
+        await pilot.press("F", *"tagged:no", "enter", "O")
+        assert list(main(app).list.indices) == [0, 2, 3]
+        await pilot.press("escape")
+        assert list(main(app).list.indices) == [-1, 0, 1, 2, 3]
+
+
 async def test_length_and_method_change_and_are_said(make_app: AppMaker) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:

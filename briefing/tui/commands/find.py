@@ -11,6 +11,7 @@ from briefing.errors import BriefingError
 from briefing.sources.source import Source
 from briefing.tui.app import briefing
 from briefing.tui.commands.read import clear_filter, go_to_section, read_text
+from briefing.tui.model.session import ORDERS
 from briefing.tui.offers import Choice, query_choices, word_choices
 from briefing.tui.screens.main import MainScreen
 from briefing.tui.view.frame import main_view
@@ -141,6 +142,16 @@ def list_only(screen: MainScreen, indices: tuple[int, ...], text: str) -> None:
     screen.show_list(screen.index)
     count = len(indices)
     screen.say(f"{counted(count, 'section')} match{'es' if count == 1 else ''}")
+
+
+def order(screen: MainScreen) -> None:
+    """List unread sections first, then untagged ones, then all in the order of the document again."""
+    session = screen.session
+    session.order = ORDERS[(ORDERS.index(session.order) + 1) % len(ORDERS)]
+    screen.show_list(screen.index)
+    screen.say(
+        "in the order of the document" if session.order == "document" else f"{session.order} sections first"
+    )
 
 
 def list_tag(screen: MainScreen) -> None:

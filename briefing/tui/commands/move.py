@@ -83,6 +83,8 @@ def read_on(screen: MainScreen) -> None:
     if screen.view.division.reader and screen.reader.more:
         screen.reader.scroll_pages(1)
     else:
+        if screen.section is not None and screen.view.division.reader:
+            screen.session.mark_read(screen.section)  # its end was in sight
         next_section(screen)
 
 

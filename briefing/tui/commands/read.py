@@ -101,6 +101,13 @@ def back(screen: MainScreen) -> None:
     screen.say("")
 
 
+def toggle_read(screen: MainScreen) -> None:
+    """Count the section as read, or as not read."""
+    if screen.section is not None:
+        screen.session.read ^= {screen.session.document.sections[screen.section].id}
+        screen.say("counts as read" if screen.session.is_read(screen.section) else "counts as not read")
+
+
 def _leave_text(screen: MainScreen) -> None:
     screen.view.in_text = screen.view.in_reader = False
     screen.show_here()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefing.core.brief import BriefOptions, brief_section
 from briefing.core.model import Document, SectionBrief, Span, unwrap
@@ -25,6 +25,10 @@ HIGHLIGHTS = -1
 """Stands for the highlights where an index of a section is asked for."""
 DOUBTFUL = 0.6
 """Below this confidence a cut is shown as uncertain."""
+
+
+Order = Literal["document", "unread", "untagged"]
+ORDERS: tuple[Order, ...] = ("document", "unread", "untagged")
 
 
 class Entry(NamedTuple):
@@ -89,6 +93,8 @@ class Session:
     """Who is named in the document; None until somebody asked."""
     suggest: Callable[[Document, int], Sequence[tuple[str, str]]] | None = None
     """Gives tags that may fit a section, each with its reason; None until the first page is on the screen."""
+    order: Order = "document"
+    """Which sections are listed first."""
     only: tuple[int, ...] | None = None
     """The sections that the filter lets through; None without a filter."""
     filter: str = ""
@@ -117,9 +123,17 @@ class Session:
     @property
     def indices(self) -> Sequence[int]:
         """What the list shows: the highlights, where there are any and no filter, and the sections."""
-        if self.only is not None:
-            return self.only
-        return range(HIGHLIGHTS if self.document.highlights else 0, len(self.document.sections))
+        if self.only is None and self.order == "document":
+            return range(HIGHLIGHTS if self.document.highlights else 0, len(self.document.sections))
+        several = range(len(self.document.sections)) if self.only is None else self.only
+        above = (HIGHLIGHTS,) if self.document.highlights and self.only is None else ()
+        return (*above, *sorted(several, key=self._later))
+
+    def _later(self, index: int) -> bool:
+        """Tell whether a section comes after the others."""
+        if self.order == "untagged":
+            return bool(self.tags_of(index))
+        return self.order == "unread" and self.is_read(index)
 
     @property
     def untagged(self) -> int:
@@ -256,6 +270,10 @@ class Session:
             note=known.note if known else None,
             marked=len(self.marked),
         )
+
+    def is_read(self, index: int) -> bool:
+        """Tell whether a section counts as read."""
+        return self.document.sections[index].id in self.read
 
     def mark_read(self, index: int) -> None:
         """Remember that the text of a section was read."""

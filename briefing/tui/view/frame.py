@@ -314,7 +314,8 @@ def _counts(session: Session, glyphs: Glyphs) -> str:
 
 def digits_of(indices: Sequence[int]) -> int:
     """Return the columns that the numbers of the listed sections take."""
-    return len(str(max((*indices[:1], *indices[-1:]), default=0) + 1))
+    last = indices[-1:] if isinstance(indices, range) else indices
+    return len(str(max(last, default=0) + 1))
 
 
 def entry_line(entry: Entry, glyphs: Glyphs, digits: int, *, here: bool) -> Line:
