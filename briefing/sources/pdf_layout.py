@@ -28,6 +28,8 @@ _BULLET: Final = re.compile(r"[•▪‣◦●○■–*] ?|\(?(?:\d{1,2}|[a-z])
 _HYPHENS: Final = ("-", SOFT_HYPHEN)
 _WORD: Final = 60
 """Code points of the longest word that a hyphen parts."""
+_WIDE: Final = re.compile(r"[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uff65]")
+"""Chinese and Japanese, which set no space between words."""
 _MARK: Final = re.compile(r"^[•▪‣◦●○■–*] ?")
 _BROKEN: Final = re.compile(rf"([^\W\d_][\w-]*)[-{SOFT_HYPHEN}]$")
 _TERMINAL: Final = re.compile(r"[.!?…:。！？]['\"’”»)\]]*$")
@@ -363,7 +365,8 @@ def _joined(texts: Sequence[str], words: Counter[str]) -> str:
     for text in texts[1:]:
         broken = _BROKEN.search(joined, max(0, len(joined) - _WORD)) if joined.endswith(_HYPHENS) else None
         if broken is None or not text[:1].isalpha() or text[:1].isupper():
-            joined = f"{joined.removesuffix(SOFT_HYPHEN)} {text}"
+            between = "" if _WIDE.match(joined[-1]) and _WIDE.match(text) else " "
+            joined = f"{joined.removesuffix(SOFT_HYPHEN)}{between}{text}"
             continue
         tail = re.match(r"[\w-]*", text)
         whole = f"{broken[1]}-{tail[0] if tail else ''}".casefold()

@@ -157,6 +157,10 @@ KINDS = (
         "epub", "an EPUB book", "epub", (".epub",), ("application/epub+zip",), _ZIP,
         _holds(b"application/epub+zip"),
     ),
+    Kind(
+        "locked", "an Office file that is locked with a password", "", (), (), _OLE,
+        _holds("EncryptedPackage".encode("utf-16-le")),
+    ),
     Kind("docx", "a Word document", "docx", (".docx",), (), _ZIP, _holds(b"word/")),
     Kind("odt", "an OpenDocument text", "odt", (".odt",), (), _ZIP, _holds(b"opendocument.text")),
     Kind("rtf", "an RTF text", "rtf", (".rtf",), ("application/rtf", "text/rtf"), (b"{\\rtf",)),

@@ -279,3 +279,9 @@ def test_no_entity_is_resolved(kind: str, content: bytes) -> None:
 def test_a_locked_document_is_said_to_be(kind: str) -> None:
     with pytest.raises(SourceError, match="locked with a password"):
         read(_with_part(MAKERS[kind](), b"<a/>", flag=1), kind)
+
+
+def test_a_locked_office_file_is_known_whatever_it_is_called() -> None:
+    raw = b"\xd0\xcf\x11\xe0" + bytes(600) + "EncryptedPackage".encode("utf-16-le") + bytes(600)
+    assert kind_of(raw, "minutes.docx").name == "locked"
+    assert kind_of(raw.replace(b"E\0", b"e\0"), "minutes.doc").name == "doc"

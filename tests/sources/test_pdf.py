@@ -65,11 +65,11 @@ def lines(
         (("a well-known man, well-", "known here"), "a well-known man, well-known here"),
         (("the Arn-", "Vesk line"), "the Arn- Vesk line"),
         (("from 1-", "2 days"), "from 1- 2 days"),
+        (("岛上的村", "庄要求"), "岛上的村庄要求"),
+        (("the 村", "is"), "the 村 is"),
     ],
 )
-def test_a_hyphen_at_the_end_of_a_line_goes_unless_the_word_has_one(
-    texts: tuple[str, str], joined: str
-) -> None:
+def test_lines_are_joined_as_their_words_are_written(texts: tuple[str, str], joined: str) -> None:
     assert [passage.words for passage in read_layout(list(lines(*texts)))] == [joined]
 
 
