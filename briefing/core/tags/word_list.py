@@ -9,10 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from briefing.core.text.fold import fold
-from briefing.core.text.words import tokens
-
-_NOTHING: Final[frozenset[str]] = frozenset()
+_Table = dict[str, list[str]]
 _SHORTEST: Final = 3
 """Letters of the start or end of a word at least."""
 
@@ -21,13 +18,18 @@ class WordList:
     """Which topics a word speaks for."""
 
     def __init__(self, words: Mapping[str, Iterable[str]]) -> None:
-        """Index `words`, the entries by topic."""
-        self._whole: dict[str, set[str]] = {}
-        self._starts: dict[str, set[str]] = {}
-        self._ends: dict[str, set[str]] = {}
+        """Index `words`, the entries by topic: in lower case, without accents."""
+        self._whole: _Table = {}
+        self._starts: _Table = {}
+        self._ends: _Table = {}
         for topic, entries in words.items():
             for entry in entries:
-                self._add(topic, entry)
+                if entry[-1] == "*":
+                    self._starts.setdefault(entry[:-1], []).append(topic)
+                elif entry[0] == "*":
+                    self._ends.setdefault(entry[1:], []).append(topic)
+                else:
+                    self._whole.setdefault(entry, []).append(topic)
         self.openers = frozenset(
             entry.partition("_")[0]
             for table in (self._whole, self._starts)
@@ -44,13 +46,6 @@ class WordList:
             known = self._known[word] = self._find(word)
         return known
 
-    def _add(self, topic: str, entry: str) -> None:
-        key = entry.strip("*").lower()
-        if not key.isalnum() or not key.isascii():
-            key = "_".join(tokens(fold(key.replace("_", " "))))
-        table = self._starts if entry.endswith("*") else self._ends if entry.startswith("*") else self._whole
-        table.setdefault(key, set()).add(topic)
-
     def _find(self, word: str) -> frozenset[str]:
         sizes = range(len(word), max(_SHORTEST - 1, word.find("_") + 1), -1)  # a pair is no word that goes on
         starts, ends = (word[:size] for size in sizes), (word[-size:] for size in sizes)
@@ -59,4 +54,4 @@ class WordList:
             next((self._starts[part] for part in starts if part in self._starts), None),
             next((self._ends[part] for part in ends if part in self._ends), None) if self._ends else None,
         )
-        return frozenset().union(*(topics for topics in found if topics)) or _NOTHING
+        return frozenset(topic for topics in found if topics for topic in topics)

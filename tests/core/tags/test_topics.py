@@ -112,7 +112,7 @@ def test_the_weights_stay_small() -> None:
 
 
 WORDS = WordList(
-    {"war": ("tank*", "Krieg", "*krieg"), "bank": ("interest_rate*", "Zürich"), "sea": ("tank",)}
+    {"war": ("tank*", "Krieg", "*krieg"), "bank": ("interest_rate*", "zurich"), "sea": ("tank",)}
 )
 
 
