@@ -115,6 +115,7 @@ LAID_OUT: dict[str, Callable[[str], str]] = {
     },
     "wrapped between words": lambda text: wrapped(text, 35, at_hyphens=False),
     "dumped by lynx": lambda text: wrapped(spaced(text), 117, "   "),
+    "cut within words": lambda text: re.sub("(.{120})(?=.)", r"\1\n", text) if "\n\n" not in text else text,
     "dumped by w3m": lambda text: wrapped(spaced(text), 110),
     "answered": lambda text: re.sub("^", "> ", wrapped(text, 70), flags=re.MULTILINE),
     "answered twice": lambda text: re.sub("^", ">> ", wrapped(text, 66), flags=re.MULTILINE),

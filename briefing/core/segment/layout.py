@@ -7,6 +7,7 @@ order.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -29,6 +30,8 @@ _MARGIN: Final = range(24, 251)
 """Right margins, in columns, at which prose is wrapped: from columns of a newspaper to dumps of web pages."""
 _TAB: Final = 8
 """Columns between tab stops."""
+_LONG_WORD: Final = 12
+"""Columns."""
 _FEW: Final = 5
 """Lines with one below them that are too few to measure a margin by."""
 _FEWEST_WORDS: Final = 4
@@ -182,6 +185,17 @@ def _fits(line: _Line, below: _Line, margin: int) -> bool:
     return (
         line.indent + display_width(line.text) + display_width(_first_word(below.text)) < margin - slack - 2
     )
+
+
+def folded_at(text: str) -> int | None:
+    """Return the column at which lines are cut wherever it falls, words included, as lynx dumps plain text.
+
+    Lines that were wrapped between words are seldom as long as they may be; cut ones always are.
+    """
+    widths = Counter(map(display_width, text.split("\n", _SAMPLE)[:_SAMPLE]))
+    widest = max(widths)
+    near = sum(widths[width] for width in range(widest - _LONG_WORD, widest - 1))
+    return widest if widest in _MARGIN and widths[widest] >= max(_FEW - 1, 4 * near) else None
 
 
 def read_layout(text: str, offset: int = 0) -> Layout:

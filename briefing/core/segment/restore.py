@@ -11,7 +11,7 @@ from typing import Final
 
 from briefing.core.languages.base import words
 from briefing.core.model import Document, Form, Reading, Section, Span
-from briefing.core.segment.layout import is_wide, line_starts
+from briefing.core.segment.layout import display_width, folded_at, is_wide, line_starts
 from briefing.core.text.reading import edited
 
 _LINE_END: Final = re.compile(r"[ \t]*\n\s*")
@@ -79,8 +79,22 @@ def _on_one_line(document: Document) -> Form | None:
     if not ends:
         return None
     ends.sort(key=lambda match: match.start())
+    if width := folded_at(text):
+        return edited(text, (_fold(text, match, width) for match in ends))
     hyphens = _Hyphens(text) if _BROKEN.search(text) else None
     return edited(text, (_joint(text, match, hyphens) for match in ends))
+
+
+def _fold(text: str, end: re.Match[str], width: int) -> tuple[Span, str]:
+    """Return what the end of a line becomes: nothing where it was cut at `width`, with its blanks kept."""
+    first = text.rfind("\n", 0, end.start()) + 1
+    cut = text.index("\n", end.start())
+    if display_width(text[first:cut]) >= width:
+        return Span(cut, cut + 1), ""
+    return Span(*end.span()), "" if text[end.end() : end.end() + 1] in _CLOSING else " "
+
+
+_CLOSING: Final = frozenset("”’»)]}.,;:!?…")
 
 
 def _joint(text: str, end: re.Match[str], hyphens: _Hyphens | None) -> tuple[Span, str]:
