@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefing.core.model import Document
+from briefing.core.tags.model import SectionTags
+from briefing.core.tags.suggest import suggest_tags
 from tests.reading import document_from
 
 BODY = "The lock is shut.\n\n## Lock shut\n\nForty barges wait.\n\n## Mill turns\n\nTwelve people work.\n"
@@ -78,3 +80,12 @@ def test_what_front_matter_says_cannot_write_to_the_terminal() -> None:
     document = document_from('---\ntitle: "a\\e]52;c;x\\a"\nauthor: "b\\x9b2J"\n---\n' + BODY)
     told = str(document.metadata)
     assert not any(character in told for character in ("\x1b", "\x9b", "\\x1b", "\\x9b"))
+
+
+def test_its_tags_are_offered_and_not_given() -> None:
+    document = document_from(YAML.format(title="x") + BODY)
+    found = suggest_tags(document, document.sections[0])
+    assert [one.tag for one in found if one.reason == "told by the source"] == ["ports", "grain"]
+    entry = SectionTags(document.sections[0].id, None, "", ("Ports",))
+    again = suggest_tags(document, document.sections[0], entry=entry)
+    assert [one.tag for one in again if one.reason == "told by the source"] == ["grain"]

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from briefing.core.tags.wording import Wording
 
 Origin = Literal["pinned", "rule", "history", "topic", "name"]
+MOST_TOLD = 4
+"""Tags of the source itself (its front matter) that are suggested for each section."""
 MOST_NAMES = 6
 """Names of a section that are suggested."""
 SHOWN_NAMES = 4
@@ -113,6 +115,8 @@ def _candidates(document: Document, section: Section, sources: Sources) -> Itera
     if sources.history is not None:
         for advice in _advised(document, section, sources.history):
             yield Suggestion(advice.tag, advice.reason, "history")
+    for tag in document.metadata.tags[:MOST_TOLD]:
+        yield Suggestion(clean_tag(tag), "told by the source", "topic")
     from briefing.core.tags.keywords import headline, suggest_keywords  # wanted only when there is room left
 
     document, section = document.as_read(section)
