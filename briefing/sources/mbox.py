@@ -19,8 +19,14 @@ _POSTMARK: Final = re.compile(rb"(?:\A|\r?\n\r?\n)(?=From [^\n]*\d{4}[^\n]*\r?\n
 
 
 def extract(raw: bytes, given: Given) -> Extract:
-    """Return a mailbox that came in one piece: its letter, or a section for each of its letters."""
+    """Return a mailbox that came in one piece: its letter, or a section for each of its letters.
+
+    Raises:
+        SourceError: there are no letters in it, or none that can be read.
+    """
     places = _places(raw)
+    if not places:
+        raise SourceError(f"{given.name}: there are no letters in this mailbox.")
     letters = tuple(read_letter(without_postmark(raw[start:end]), given) for start, end in places)
     return written(letters[0]) if len(letters) == 1 else digest("", letters)
 
@@ -65,4 +71,4 @@ def _places_of(path: Path, size: int, _: int) -> tuple[tuple[int, int], ...]:
 
 def _places(raw: bytes | mmap.mmap) -> tuple[tuple[int, int], ...]:
     starts = [match.end() for match in _POSTMARK.finditer(raw)]
-    return tuple(zip(starts, [*starts[1:], len(raw)], strict=True))
+    return tuple(zip(starts, [*starts[1:], len(raw)][: len(starts)], strict=True))

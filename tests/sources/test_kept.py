@@ -11,6 +11,7 @@ from briefing.cli import main
 from briefing.core.tags.model import Change, Correction
 from briefing.sources.source import Source
 from briefing.store.workspace import Workspace
+from tests.conftest import ROOT
 
 PAGE = """<!doctype html><html><head><title>Late post</title></head><body>
 <h1>Late post</h1>
@@ -109,3 +110,22 @@ def test_what_was_kept_cannot_write_to_the_terminal(page: Path) -> None:
     again = Workspace().open(Source.named(workspace.library.path_of(opened.document.sha256)))
     assert again.document.metadata.author
     assert "\x1b" not in again.document.metadata.author
+
+
+SAMPLES = sorted(path.name for path in (ROOT / "seeds").glob("arn-courier*") if path.suffix != ".mbox")
+
+
+@pytest.mark.parametrize("form", ["markdown", "jsonl"])
+@pytest.mark.parametrize("name", [*SAMPLES, "lock-hearing.txt", "weekly-digest.md", "harbour-letter.txt"])
+def test_a_section_of_any_kind_leaves_the_library_as_it_leaves_its_file(
+    name: str, form: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = ROOT / "seeds" / name
+    sections = len(Workspace().open(Source.named(path)).document.sections)
+    tag(path, str(sections), "kept")
+    capsys.readouterr()
+    assert main(["export", str(path), "--tag", "kept", "--format", form]) == 0
+    from_file = capsys.readouterr().out
+    assert main(["export", "--tag", "kept", "--format", form]) == 0
+    assert capsys.readouterr().out == from_file
+    assert len(from_file) > 200
