@@ -209,6 +209,14 @@ ACTIONS: tuple[Action, ...] = (
         "nothing",
         asks=True,
     ),
+    Action(
+        "fetch",
+        ("R",),
+        "Fetch",
+        "Ask your feeds for what is new, and read on meanwhile.",
+        "Program",
+        "glance",
+    ),
     Action("redraw", ("ctrl+l",), "Redraw", "Draw the whole screen again.", "Program", "nothing"),
     Action(
         "quit", ("q", "ctrl+q", "ctrl+c"), "Quit", "Leave; everything is saved already.", "Program", "nothing"

@@ -6,10 +6,10 @@ from types import ModuleType
 
 from briefing.actions import ACTION_BY_ID
 from briefing.tui.app import Command
-from briefing.tui.commands import changes, find, move, overview, program, read, read_on, share, tag
+from briefing.tui.commands import changes, fetch, find, move, overview, program, read, read_on, share, tag
 from briefing.tui.screens.main import Hooks, MainScreen
 
-MODULES = (move, read, overview, find, tag, changes, share, program)
+MODULES = (move, read, overview, find, tag, changes, share, fetch, program)
 
 
 def _commands_of(module: ModuleType) -> dict[str, Command]:

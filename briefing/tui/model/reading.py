@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from briefing.tui.model.export_plan import Kept
     from briefing.tui.model.history import Past
 
+ROUNDUPS = 30
+"""Days whose roundups are offered."""
 MOST_GLIMPSES = 100
 """Documents that are looked into to list them by their titles."""
 MOST_CHIPS = 9
@@ -259,7 +261,7 @@ class Reading:
     def documents(self) -> tuple[Offer, ...]:
         """Return what can be opened: what was named, what was read lately, what carries a tag."""
         known = {each.lasting_name: self._glimpsed(each) for each in self.sources if each.form != "input"}
-        for each in self._recent():
+        for each in (*self._roundups(), *self._recent()):
             known.setdefault(each.lasting_name, Offer(each.name, Path(each.name).name, ""))
         with suppress(BriefingError, OSError):
             titles, kept = self.workspace.tags.titles(), self.workspace.library.digests()
@@ -287,6 +289,11 @@ class Reading:
         if named.is_there or not offer.sha256:
             return named
         return Source.named(self.workspace.library.path_of(offer.sha256))
+
+    def _roundups(self) -> list[Source]:
+        """Return the roundups that were made of feeds, the latest first."""
+        found = sorted(self.workspace.paths.roundups.glob("*.json"), reverse=True)[:ROUNDUPS]
+        return [Source.named(path) for path in found]
 
     def _recent(self) -> list[Source]:
         if not self.workspace.paths.database.exists():
