@@ -70,7 +70,7 @@ def _show(screen: MainScreen, found: Fetched) -> None:
         return
     before = len(screen.session.document.sections)
     _stay(screen)
-    open_source(screen, found.path)
+    open_source(screen, roundup)
     new = len(screen.reading.session.document.sections) - before
     shown = screen.app.screen
     if isinstance(shown, MainScreen):
