@@ -19,7 +19,7 @@ from briefing.core.model import Document, unwrap
 from briefing.core.quotes import extract_quotes, gather_people
 from briefing.core.segment.choose import choose_section
 from briefing.core.tags.line import read_tags
-from briefing.core.tags.model import Change
+from briefing.core.tags.model import Change, DocumentTags
 from briefing.core.text.english import counted
 from briefing.core.text.naming import quote_credit, section_name, words_at
 from briefing.errors import BriefingError, StoreError, UsageError
@@ -27,11 +27,12 @@ from briefing.files import describe_failure, expanded, is_there, write_for_reade
 from briefing.sources.source import Source
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace
+from briefing.tui.model.reading import Reading
 
 if TYPE_CHECKING:
-    from briefing.core.brief import BriefOptions
     from briefing.core.model import Quote, Section
 
+DIGEST_SENTENCES = 7
 PROMPT = "briefing> "
 
 
@@ -44,17 +45,24 @@ class Verb(NamedTuple):
 
 
 VERBS = (
+    Verb("documents", "", "what can be opened: what was named, read lately, or carries a tag"),
+    Verb("open", "N", "read document N of that list"),
     Verb("list", "", "all sections with their numbers and tags"),
+    Verb("highlights", "", "the lines on top of the document, each with its section"),
+    Verb("digest", "", "the sentences that cover most of the document"),
     Verb("show", "N", "summary and quotes of section N; a number alone does the same"),
     Verb("next", "", "summary and quotes of the section after the last one"),
     Verb("read", "N", "the full text of section N"),
     Verb("quotes", "[N]", "the quotes of section N, or of all"),
     Verb("tag", "N TAG...", "tag section N; with commas a tag may have several words"),
+    Verb("suggest", "N", "tags that may fit section N, with their numbers and reasons"),
+    Verb("give", "N K...", "give section N the suggested tags with the numbers K"),
     Verb("untag", "N TAG...", "take tags off section N"),
     Verb("note", "N WORDS...", "write a note on section N"),
     Verb("undo", "", "take the last change of tags back"),
+    Verb("redo", "", "do again what was undone"),
     Verb("find", "WORDS...", "sections that match; see briefing search --help"),
-    Verb("export", "[FILE]", "the tagged sections as Markdown, to FILE or here"),
+    Verb("export", "[FILE]", "the tagged sections, to FILE in the format of its name or here as Markdown"),
     Verb("help", "", "this list"),
     Verb("quit", "", "leave; everything is saved already"),
 )
@@ -72,9 +80,15 @@ def run(arguments: argparse.Namespace) -> int:
     from briefing.tui.start import latest_or_sample
 
     sources = sources_of(arguments) or [latest_or_sample(workspace)]
-    reader = PlainReader(
-        workspace, sources[0], summary_options(arguments, settings), article=arguments.article
+    reading = Reading(
+        workspace,
+        workspace.open(sources[0], article=arguments.article),
+        options=summary_options(arguments, settings),
+        settings=settings,
+        sources=sources,
+        article=arguments.article,
     )
+    reader = PlainReader(reading)
     with _questions(sources[0]) as typed:
         converse(reader, typed, sys.stdout)
     return 0
@@ -112,13 +126,16 @@ def _say(shown: TextIO, lines: Iterator[str]) -> None:
 class PlainReader:
     """A document that answers what is typed."""
 
-    def __init__(self, workspace: Workspace, source: Source, options: BriefOptions, *, article: bool) -> None:
-        """Open `source` in the workspace."""
-        self._workspace = workspace
-        self._options = options
-        opened = workspace.open(source, article=article)
-        self._document, self._tags = opened.document, opened.tags
-        self._people = gather_people(self._document)
+    def __init__(self, reading: Reading) -> None:
+        """Read what the screen would read."""
+        self._reading = reading
+        self._workspace = reading.workspace
+        self._options = reading.session.options
+        self._take(reading.session.document, reading.session.tags)
+
+    def _take(self, document: Document, tags: DocumentTags) -> None:
+        self._document, self._tags = document, tags
+        self._people = gather_people(document)
         self._last = -1
 
     def greeting(self) -> Iterator[str]:
@@ -153,6 +170,47 @@ class PlainReader:
 
     def _quit(self, _words: list[str]) -> Iterator[str]:
         yield "Type quit alone to leave."
+
+    def _documents(self, _words: list[str]) -> Iterator[str]:
+        for number, offer in enumerate(self._reading.documents(), 1):
+            note = f" {offer.note}." if offer.note else ""
+            yield f"{number}. {offer.name}.{note}"
+
+    def _open(self, words: list[str]) -> Iterator[str]:
+        offers = self._reading.documents()
+        (number,) = _numbers(words[:1], len(offers), "the number of a document; type documents")
+        source = self._reading.source_of(offers[number - 1])
+        opened = self._workspace.open(source, article=self._reading.article)
+        self._reading.take(opened, self._options)
+        self._take(opened.document, opened.tags)
+        return self.greeting()
+
+    def _highlights(self, _words: list[str]) -> Iterator[str]:
+        if not self._document.highlights:
+            yield "There are no highlights."
+        for highlight in self._document.highlights:
+            leads = f" See {highlight.section + 1}." if highlight.section is not None else ""
+            yield f"{words_at(self._document, highlight.span)}{leads}"
+
+    def _digest(self, _words: list[str]) -> Iterator[str]:
+        from briefing.core.summarise.digest import digest
+
+        for entry in digest(self._document, DIGEST_SENTENCES):
+            yield f"{entry.section + 1}. {words_at(self._document, entry.sentence.span)}"
+
+    def _suggest(self, words: list[str]) -> Iterator[str]:
+        self._section(words)
+        found = self._reading.suggest(self._document, self._last)
+        yield from (f"{number}. {tag}: {reason}." for number, (tag, reason) in enumerate(found, 1))
+        if not found:
+            yield "Nothing is suggested."
+
+    def _give(self, words: list[str]) -> Iterator[str]:
+        section = self._section(words)
+        found = self._reading.suggest(self._document, self._last)
+        numbers = _numbers(words[1:], len(found), "the number of a suggested tag; type suggest and a number")
+        chosen = tuple(found[number - 1][0] for number in numbers)
+        return self._change(Change(section.id, add=chosen), section)
 
     def _list(self, _words: list[str]) -> Iterator[str]:
         for section in self._document.sections:
@@ -200,9 +258,15 @@ class PlainReader:
         return self._change(Change(section.id, note=" ".join(words[1:])), section)
 
     def _undo(self, _words: list[str]) -> Iterator[str]:
-        sentence = self._workspace.tags.undo()
+        return self._turn(self._workspace.tags.undo, "There is nothing to undo")
+
+    def _redo(self, _words: list[str]) -> Iterator[str]:
+        return self._turn(self._workspace.tags.redo, "There is nothing to do again")
+
+    def _turn(self, turn: Callable[[], str | None], nothing: str) -> Iterator[str]:
+        sentence = turn()
         self._tags = self._workspace.tags.load(self._document)
-        yield f"{sentence or 'There is nothing to undo'}."
+        yield f"{sentence or nothing}."
 
     def _find(self, words: list[str]) -> Iterator[str]:
         from briefing.core.query.parse import parse_query
@@ -219,7 +283,8 @@ class PlainReader:
         from briefing.store.paths import lasting_source
 
         material = Material(self._document, self._tags.sections, lasting_source(self._document))
-        composed = compose([material], Selection(tagged=True), "markdown", ExportOptions(), self._options)
+        form = format_of(words[0]) if words else "markdown"
+        composed = compose([material], Selection(tagged=True), form, ExportOptions(), self._options)
         if not composed.sections:
             raise StoreError("no section is tagged yet.")
         if not words:
@@ -262,6 +327,25 @@ def _tags(words: list[str], what: str) -> tuple[str, ...]:
     line = " ".join(_needed(words, what))
     tags = read_tags(line) if "," in line else words
     return _needed(list(tags), what)
+
+
+def format_of(name: str) -> str:
+    """Return the export format that the ending of a file name stands for; Markdown for any other."""
+    from briefing.export import FORMATS
+
+    by_ending = {f".{form.extension}": form.name for form in FORMATS.values()}
+    return by_ending.get(Path(name).suffix.lower(), "markdown")
+
+
+def _numbers(words: list[str], last: int, what: str) -> list[int]:
+    """Return numbers from 1 to `last`.
+
+    Raises:
+        UsageError: there are none, or others; with `what` is needed.
+    """
+    if not words or not all(word.isdecimal() and 1 <= int(word) <= last for word in words):
+        raise UsageError(f"needed: {what}.")
+    return [int(word) for word in words]
 
 
 def _spoken(document: Document, quote: Quote) -> str:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import io
+import json
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from briefing.commands.plain import VERBS, PlainReader, converse
-from briefing.core.brief import BriefOptions
 from briefing.sources.source import Source
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace
+from briefing.tui.model.reading import Reading
 from tests.harness.session import Session
 
 if TYPE_CHECKING:
@@ -44,9 +45,9 @@ def source(tmp_path: Path) -> str:
 
 
 def said(source: str, *typed: str) -> list[str]:
-    reader = PlainReader(
-        Workspace(Paths.from_environment()), Source.named(source), BriefOptions(), article=False
-    )
+    workspace = Workspace(Paths.from_environment())
+    reading = Reading(workspace, workspace.open(Source.named(source)), sources=[Source.named(source)])
+    reader = PlainReader(reading)
     shown = io.StringIO()
     converse(reader, io.StringIO("".join(f"{line}\n" for line in typed)), shown)
     return shown.getvalue().splitlines()
@@ -101,6 +102,43 @@ def test_untagging_and_notes_are_saved_too(source: str) -> None:
 )
 def test_a_comma_parts_tags_as_on_the_screen(source: str, typed: str, tags: str) -> None:
     assert f"2. Storm closes the northern road. Tagged {tags}." in said(source, typed, "list")
+
+
+def test_documents_are_listed_and_opened_by_number(source: str, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Harbour freezes over\n\nThe harbour froze on Sunday, for the first time in years.\n")
+    said(str(other), "tag 1 ice")
+    lines = said(source, "documents", "open 2", "list", "open 9")
+    assert lines[1:3] == ["briefing> 1. roundup.txt.", "2. other.txt. 1 tagged."]
+    assert lines[3].startswith(f"briefing> {other}. 1 section.")
+    assert lines[4] == "briefing> 1. Harbour freezes over. Tagged ice."
+    assert "needed: the number of a document" in lines[5]
+
+
+def test_highlights_lead_to_their_sections_and_the_digest_names_them(tmp_path: Path) -> None:
+    source = tmp_path / "day.txt"
+    lead = "The northern road was closed on Tuesday after a storm brought down trees.\n"
+    source.write_text(lead + ROUNDUP.replace("\n\n", "\n"))
+    highlights = said(str(source), "highlights")
+    assert any(line.endswith("See 2.") for line in highlights), highlights
+    digest = said(str(source), "digest")
+    assert any(line.removeprefix("briefing> ").startswith("1. The council voted") for line in digest)
+
+
+def test_a_suggested_tag_is_given_by_its_number(source: str) -> None:
+    suggested = [line for line in said(source, "suggest 1") if ". " in line][1:]
+    number, _, rest = suggested[0].removeprefix("briefing> ").partition(". ")
+    tag = rest.partition(":")[0]
+    assert number == "1"
+    lines = said(source, "give 1 1", "give 1 99", "undo", "redo")
+    assert "needed: the number of a suggested tag; type suggest and a number." in lines[2]
+    assert any(f"Tagged {tag}." in line for line in said(source, "list"))
+
+
+def test_an_export_has_the_format_of_its_name(source: str, tmp_path: Path) -> None:
+    target = tmp_path / "brief.json"
+    said(source, "tag 1 town", f"export {target}")
+    assert json.loads(target.read_text("utf-8"))
 
 
 def test_finding_lists_what_matches(source: str) -> None:
