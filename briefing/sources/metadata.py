@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Record = dict[str, Any]
 
-_SEPARATOR: Final = re.compile(r"\s+(?:[|·•»«✩/\\]|[-–—]|::?)\s+|\s*\|\s*")
+_SEPARATOR: Final = re.compile(r"(?<!\s)\s+(?:(?:[|·•»«✩/\\]|[-–—]|::?)\s+|\|)|\|\s*")
 """What stands between a headline and the name of the site in a page's `title`."""
 _TITLES: Final = ("dc:title", "dcterm:title", "og:title", "title", "twitter:title", "parsely-title")
 _LONGEST: Final = 500
@@ -32,7 +32,9 @@ _ARTICLE: Final = re.compile(r"(?:Article|Posting|Report|Review|WebPage|Story)$"
 _JSON_LIMIT: Final = 500_000
 """Characters of one record; that of an article is a few thousand, its whole text included."""
 _RECORDS: Final = 200
-_WRAPPING: Final = re.compile(r"\A[\s/*]*<!\[CDATA\[[\s/*]*|[\s/*]*\]\]>[\s/*]*\Z|\A\s*<!--|-->\s*\Z")
+_WRAPPING: Final = re.compile(
+    r"\A[\s/*]*<!\[CDATA\[[\s/*]*|(?<![\s/*])[\s/*]*\]\]>[\s/*]*\Z|\A\s*<!--|-->\s*\Z"
+)
 """What hides a record from readers of XML."""
 
 

@@ -60,7 +60,7 @@ class Kind(NamedTuple):
 def _is_html(head: bytes) -> bool:
     if not head.lstrip().startswith(b"<"):
         return False
-    start = rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b"
+    start = rb"\s*(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*)*+<(?:!doctype\s+html|html|head|body)\b"
     return re.match(start, head, re.IGNORECASE | re.DOTALL) is not None
 
 
@@ -118,7 +118,7 @@ def _is_xml(head: bytes) -> bool:
 
 
 def _is_feed(head: bytes) -> bool:
-    start = rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b"
+    start = rb"\s*(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*)*+<(?:rss|feed|rdf:RDF)\b"
     if head.lstrip().startswith(b"{"):
         return b"//jsonfeed.org/version/1" in head
     return head.lstrip().startswith(b"<") and re.match(start, head, re.DOTALL) is not None

@@ -37,6 +37,9 @@ CASES = [
     ("a.txt", "## Lock\n\nShut.\n\n## Mill\n\nOpen.\n".encode("utf-16"), "markdown"),
     ("a.txt", b"<!DOCTYPE html><p>Shut", "html"),
     ("a.md", b'<?xml version="1.0"?>\n<!-- x --><html><p>Shut</html>', "html"),
+    ("a.txt", b"<!---->" * 60 + b"<html><p>Shut</html>", "html"),
+    ("a.txt", b"<!---->" * 60 + PROSE, "plain"),  # exponential, once
+    ("a.txt", b"<!-- --> " * 60 + b"<p" + PROSE, "plain"),
     ("a.html", PROSE, "html"),
     ("a.txt", b"%PDF-1.7\n...", "pdf"),
     ("a.pdf", PROSE, "plain"),

@@ -72,7 +72,7 @@ _BYLINE_OPENS: Final = (
     *("report", "written", "words", "editing"),
 )
 _last_date: Final = lazy(
-    rf"\W+{_MONTH}\b.{{0,12}}\d{{4}}$|\W+\d{{1,2}}\.? {_MONTH}\b.{{0,6}}$", re.IGNORECASE
+    rf"(?<!\W)\W+(?:{_MONTH}\b.{{0,12}}\d{{4}}$|\d{{1,2}}\.? {_MONTH}\b.{{0,6}}$)", re.IGNORECASE
 )
 
 
@@ -162,7 +162,7 @@ _NOTICE: Final = _any(
         "lee también",
     ),
     *(r"http", r"www\.", "filed under", "last modified", r"\[?(?:updated|published|posted)\b.{0,40}$"),
-    *(r"[-–—\s]*ends?\W*$", r"\d+ (?:min(?:ute)?s? read|comments?|shares?)$", "[0-9]+ of [0-9]+$"),
+    *(r"ends?\W*$", r"\d+ (?:min(?:ute)?s? read|comments?|shares?)$", "[0-9]+ of [0-9]+$"),
 )
 _WIRE: Final = _any(
     r"\(?(?:more|mehr folgt|à suivre|continua)\)?$",
@@ -184,7 +184,10 @@ _APPEAL: Final = _any(
     "see:\\s",
 )
 """What letters say of themselves."""
-_ADDRESS: Final = r"(?:\w+\s*:\s*)?@\w+\W*$|(?:[\[(]?\d{1,3}[\]).]*\s+)?\S*(?:https?://|www\.)\S+$|.{0,40}\S+@\S+\.\w{2,}\W*$"
+_ADDRESS: Final = (
+    r"(?:\w+\s*:\s*)?@\w+\W*$|(?:[\[(]?\d{1,3}[\]).]*\s+)?(?=\S*(?:https?://|www\.)\S)\S+$"
+    r"|.{0,40}[^\s@]{1,64}@(?:[\w-]+\.)+\w{2,}\W*$"
+)
 _furniture: Final = lazy(rf"\W*{_NOTICE}|\W*{_WIRE}|\W*{_APPEAL}|{_ADDRESS}", re.IGNORECASE)
 _NO_WORD: Final = re.compile(r"\W*")
 _NOTICE_OPENS: Final = (

@@ -67,7 +67,7 @@ def _header_line(match: re.Match[str]) -> Part:
 
 _SENDER: Final = re.compile(r"(?:from|sender|von|de):[ \t]*", re.IGNORECASE)
 _NUMBERED: Final = re.compile(
-    r"(.{3,60}?)\W*(?:#\s*|\b(?:no|nr|issue|vol|edition|ausgabe|numéro|número)\b\W*|\bn[°º]\s*)?\d",
+    r"(.{3,60}?)\W*+(?:\b(?:no|nr|issue|vol|edition|ausgabe|numéro|número)\b\W*+|\bn[°º]\s*)?\d",
     re.IGNORECASE,
 )
 """A subject that numbers or dates its issue: `The Letter #12: a bridge`."""

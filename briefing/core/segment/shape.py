@@ -28,7 +28,7 @@ _ENDINGS: Final[dict[str, Ending]] = {
     **dict.fromkeys(",;，、；", "comma"),
     "…": "ellipsis",
 }
-_TRAILING_NOTE: Final = re.compile(r"\s*[(（\[][^()（）\[\]]{2,60}[)）\]]$")
+_TRAILING_NOTE: Final = re.compile(r"(?<!\s)\s*[(（\[][^()（）\[\]]{2,60}[)）\]]$")
 """A source or remark behind the last stop: `(Reuters)`."""
 
 _WORD: Final = re.compile(r"[^\W\d_][\w'’\-]*")
@@ -84,7 +84,9 @@ def mark_length(text: str) -> int:
 _SIGNS: Final = re.compile(
     r"(?:#{1,6}\s+|[*=]{2,}\s+|[*_]{1,3}(?=[^\s*_])|={2,6}\s*|>{1,3}\s+|[■◆★►▶▸»●]\s*)"
 )
-_TRAILING_SIGNS: Final = re.compile(r"(?:\s+#{1,6}|\s+[*=]{2,}|[*_]{2,3}|\s*={2,6}|[*_](?<=\w[*_]))$")
+_TRAILING_SIGNS: Final = re.compile(
+    r"(?:(?<!\s)\s+(?:#{1,6}|[*=]{2,}|={2,6})|={2,6}|[*_]{2,3}|[*_](?<=\w[*_]))$"
+)
 
 
 def body_bounds(text: str) -> tuple[int, int]:

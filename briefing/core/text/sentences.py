@@ -16,9 +16,11 @@ from briefing.core.text.patterns import lazy
 
 _CLOSE = r"""(?:["”“’‘'»«›‹)\]}*_]|\[\d{1,3}\]|[ \u00a0\u202f]»(?=[\s.,;:]|$))*"""
 _OPEN = r"""(?:["“”„‘’'«»‹›(\[{¿¡*_•]|[—–-]\s?)*"""
-# The first character stands alone so that the search can leap to it; a run of stops is looked at once.
-_STOP = r"(?P<stop>[.!?…؟۔।%s](?<![.!?…][.!?…])[.!?…؟۔।%s]*)"
-_NARROW = rf"{_STOP}(?P<close>{_CLOSE})(?P<gap>\s+)(?=(?P<open>{_OPEN})(?P<next>\S))"
+# The first character stands alone so that the search can leap to it; within a run of stops none is a first.
+_NARROW = (
+    r"(?P<stop>[.!?…؟۔।%s](?<![.!?…؟۔।%s]{2})[.!?…؟۔।%s]*)"
+    rf"(?P<close>{_CLOSE})(?P<gap>\s+)(?=(?P<open>{_OPEN})(?P<next>\S))"
+)
 _WIDE = r"(?P<wide>[。！？｡]+)(?P<wide_close>[”’」』）】》]*)\s*(?=\S)"
 _wide_stop = lazy("[。！？｡]")
 _QUESTION_MARKS = {"el": ";\u037e"}
@@ -33,7 +35,6 @@ _ORDINAL = re.compile(r"\d{1,2}|[IVX]{1,5}")
 _CREDIT = re.compile(r"\([^().!?]{2,60}\)\s*\Z")
 """Who reported it, in brackets at the end of a paragraph: a part of the sentence before."""
 _LISTED = re.compile(r"\d{1,2}|[A-Za-z]")
-_after_a_number = lazy(r"\d\s?\S+\Z")
 _CLOCK = frozenset({"a.m", "p.m"})
 _behind_clock = lazy(
     r"(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|MSK|IST|JST|AE[SD]T|Eastern|Central|Mountain|Pacific|Greenwich|Moscow|Kyiv"
@@ -46,6 +47,8 @@ _reporting = lazy(
 _WIDE_OPEN, _WIDE_CLOSED = "“「『（【《", "”」』）】》"
 _wide_reporting = lazy(r"[とっ、，]|など|[^，。、！？：“「]{1,7}[说說问問道喊答][。，]")
 _LONGEST_WIDE_QUOTE = 200
+_LONGEST_WORD = 200
+"""Characters before a full stop that are looked at."""
 
 
 def split_sentences(text: str, language: str = "en") -> list[Span]:
@@ -86,7 +89,7 @@ def section_sentences(document: Document, section: Section) -> list[Sentence]:
 @cache
 def _candidates(language: str, wide: bool) -> re.Pattern[str]:
     marks = _QUESTION_MARKS.get(language, "")
-    narrow = _NARROW % (marks, marks)
+    narrow = _NARROW % (marks, marks, marks)
     return re.compile(f"{narrow}|{_WIDE}" if wide else narrow)
 
 
@@ -103,10 +106,19 @@ def _ends(
     if (following.islower() and not _CAMEL_CASE.match(text, follows)) or following in ",;:.!?…":
         return False
     if stop == ".":
-        return bool(close) or _full_stop_ends(text[start : match.start()], text, follows, known, starters)
+        return bool(close) or _full_stop_ends(
+            text[max(start, match.start() - _LONGEST_WORD) : match.start()], text, follows, known, starters
+        )
     if close[:1] in (")", "]") and text[match.start() - 1 : match.start()] in ("(", "["):
         return False  # "(…)" marks an omission
     return not (close and stop[-1] in "?!" and _reporting().match(text, follows))
+
+
+def _after_number(before: str) -> bool:
+    """Tell whether the last word of `before` has a digit in front, or one blank and a digit before it."""
+    word = before.split()[-1]
+    gap = len(before) - len(word)
+    return any(map(str.isdecimal, word[:-1])) or (gap >= 2 and before[gap - 2].isdecimal())
 
 
 def _full_stop_ends(
@@ -119,7 +131,7 @@ def _full_stop_ends(
         return False
     if key in _CLOCK:
         return not _behind_clock().match(text, follows)
-    if key in known.after_number and _after_a_number().search(before):
+    if key in known.after_number and _after_number(before):
         return True
     if key in known.before_number and text[follows].isdigit():
         return False

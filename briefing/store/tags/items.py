@@ -34,7 +34,7 @@ REMEMBERED = 12_000
 
 _LINE = re.compile(rf"^{KEY}:\n", re.MULTILINE)
 _OTHER_KEY = re.compile(r"\n(?=[^ \n#-])")
-_WORD = re.compile(r'"(?:[^"\\]|\\.)*"|[^",\[\]]+')
+_WORD = re.compile(r'"(?:[^"\\]|\\.?)*+(?:"|\Z)|[^",\[\]]+')
 
 
 def entry_of(raw: dict[str, Value]) -> SectionTags:

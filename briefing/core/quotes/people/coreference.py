@@ -294,7 +294,7 @@ def _is_proper(bare: list[str], *, held: bool, lexicon: Lexicon) -> bool:
 def _head(words: str, lexicon: Lexicon) -> list[str]:
     """Return the words before the complement: the mayor, of `the mayor of Kyiv`."""
     head: list[str] = []
-    for word in re.sub(r"\([^)]*\)", "", words).split(",")[0].split():
+    for word in re.sub(r"\([^()]*\)", "", words).split(",")[0].split():
         if head and word.lower() in lexicon.links and word.lower() not in lexicon.particles:
             break
         head.append(word)
