@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from typing import Any, NamedTuple
+from unicodedata import category
 
 import pyte
 from pyte.screens import Char
@@ -33,10 +34,15 @@ class Screen(pyte.Screen):
 
     clusters = True
     """Whether joined characters share a cell; older terminals give each its own."""
+    spacing = False
+    """Whether spacing vowel signs have a cell of their own, as in tmux, screen and xterm."""
 
     def draw(self, data: str) -> None:
         """Draw text at the cursor; what does not fit is drawn over the last column."""
         for text, width in self._clusters_of(data):
+            if not width:
+                self._join(text)
+                continue
             x = min(self.cursor.x, self.columns - width)
             self._spare_halves(x, width)
             line = self.buffer[self.cursor.y]
@@ -55,9 +61,22 @@ class Screen(pyte.Screen):
 
     def _clusters_of(self, data: str) -> list[tuple[str, int]]:
         if self.clusters:
-            return [(data[start:end], width) for start, end, width in split_graphemes(data)[0] if width]
-        sized = ((character, get_character_cell_size(character)) for character in data)
-        return [(character, width) for character, width in sized if width]
+            return [(data[start:end], width) for start, end, width in split_graphemes(data)[0]]
+        found: list[tuple[str, int]] = []
+        for character in data:
+            width = get_character_cell_size(character)
+            if self.spacing and category(character) == "Mc":
+                width = 1
+            found.append((character, width))
+        return found
+
+    def _join(self, text: str) -> None:
+        """Put what has no width of its own into the cell before the cursor."""
+        x, line = self.cursor.x - 1, self.buffer[self.cursor.y]
+        while x > 0 and line[x].data == "":
+            x -= 1
+        if x >= 0:
+            line[x] = line[x]._replace(data=line[x].data + text)
 
     def _spare_halves(self, x: int, width: int) -> None:
         """Blank the halves of wide characters that stick out of what is about to be overwritten."""
@@ -72,10 +91,12 @@ class Screen(pyte.Screen):
 class Emulator:
     """A terminal that can be written to and looked at."""
 
-    def __init__(self, columns: int = 80, rows: int = 24, *, clusters: bool = True) -> None:
-        """Switch it on; `clusters` tells whether joined characters share a cell."""
+    def __init__(
+        self, columns: int = 80, rows: int = 24, *, clusters: bool = True, spacing: bool = False
+    ) -> None:
+        """Switch it on; `clusters` tells whether joined characters share a cell, `spacing` of vowel signs."""
         self.screen = Screen(columns, rows)
-        self.screen.clusters = clusters
+        self.screen.clusters, self.screen.spacing = clusters, spacing
         self._stream = pyte.Stream(self.screen)
         self._unfinished = ""
 

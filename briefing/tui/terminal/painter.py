@@ -150,19 +150,55 @@ class CellPainter:
         old = self._rows[y]
         if old.texts == new.texts and old.pens == new.pens:
             return
+        if old.doubtful or new.doubtful:
+            old = self._paint_runs(y, old, new)
         end = self._erasable_from(old, new)
-        shaken = False
         for x in range(end):
             text, pen = new.texts[x], new.pens[x]
-            if not shaken and text == old.texts[x] and pen == old.pens[x]:
-                continue
-            shaken = shaken or uncertain(text) or uncertain(old.texts[x])
-            if text:
+            if text and not (text == old.texts[x] and pen == old.pens[x]):
                 self._reach(x, y, new)
-                self._write(x, y, text, pen, 2 if x + 1 < len(new.texts) and not new.texts[x + 1] else 1)
+                self._write(x, y, text, pen, new.width_at(x))
         if end < len(new.texts):
             self._erase(end, y, old, new)
         self._rows[y] = new
+
+    def _paint_runs(self, y: int, old: Row, new: Row) -> Row:
+        """Write what stays in one piece; return what the row shows then.
+
+        Nobody knows which of its cells such a run fills. So the cells of one that changes, and of the one
+        that stood there, are blanked before anything is written.
+        """
+        shown = old.copy()
+        runs = new.runs()
+        for start, end in united([*map(old.reach, old.runs()), *runs]):
+            place = slice(start, end)
+            if old.texts[place] == new.texts[place] and old.pens[place] == new.pens[place]:
+                continue
+            self._blank(start, end, y, shown, new.pens[end - 1])
+            for run in runs:
+                if start <= run[0] < end:
+                    self._write_run(y, run, new)
+                    shown.take(new, *run)
+        return shown
+
+    def _blank(self, start: int, end: int, y: int, shown: Row, pen: Pen) -> None:
+        pen = on_blank(pen)
+        blanks, pens = [" "] * (end - start), [pen] * (end - start)
+        if not shown.doubtful and shown.texts[start:end] == blanks and shown.pens[start:end] == pens:
+            return
+        self._move(start, y)
+        self._take(pen, blank=True)
+        self._out.append("".join(blanks))
+        self._at = None
+        shown.texts[start:end], shown.pens[start:end] = blanks, pens
+
+    def _write_run(self, y: int, run: tuple[int, int], new: Row) -> None:
+        self._move(run[0], y)
+        for x in range(*run):
+            if text := new.texts[x]:
+                self._take(new.pens[x], blank=text == " ")
+                self._out.append(text)
+        self._at = None
 
     def _erasable_from(self, old: Row, new: Row) -> int:
         """Return the column from which on the row is better erased than written; its width where nowhere."""
@@ -218,7 +254,18 @@ class CellPainter:
         self._take(pen, blank=text == " ")
         self._out.append(text)
         at_the_edge = x + width >= len(self._rows[y].texts)
-        self._at = None if at_the_edge or uncertain(text) else (x + width, y)
+        self._at = None if at_the_edge else (x + width, y)
+
+
+def united(runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return runs of columns with those that overlap made one."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(runs):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
 
 
 def painter_for(can: Capabilities) -> CellPainter:

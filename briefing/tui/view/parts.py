@@ -8,9 +8,10 @@ from briefing.core.model import Document, Quote, Sentence, Span
 from briefing.core.text.naming import quote_credit
 from briefing.core.text.visible import visible
 from briefing.tui.model.session import SectionView
+from briefing.tui.terminal.cells import cells_of
 from briefing.tui.terminal.glyphs import Glyphs
 from briefing.tui.view.page import Line, Piece, Role, Stop
-from briefing.tui.view.wrap import Mark, Word, cells_of, row_pieces, wrap_span, wrapped
+from briefing.tui.view.wrap import Mark, Word, row_pieces, wrap_span, wrapped
 
 CREDIT_INDENT = 5
 REFERENCE = 5

@@ -16,9 +16,10 @@ from rich.style import Style
 
 from briefing.core.text.normalise import neutralise
 from briefing.core.theme import Theme
+from briefing.tui.terminal.cells import cells_of
 from briefing.tui.terminal.glyphs import ASCII, UNICODE, Glyphs
+from briefing.tui.terminal.graphemes import graphemes
 from briefing.tui.view.page import Line, Piece, Role, Row
-from briefing.tui.view.wrap import cells_of
 
 PLAIN = Style()
 
@@ -108,7 +109,7 @@ class Ink:
         if room < 1:
             return ""
         used, kept = 1, []
-        for letter in words:
+        for letter in graphemes(words):
             used += cells_of(letter)
             if used > room:
                 break

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from rich.cells import cell_len
-
 from briefing.core.model import Span
+from briefing.tui.terminal.cells import cells_of
+from briefing.tui.terminal.graphemes import graphemes
 from briefing.tui.view.page import Piece, Role
 
 WIDE = (
@@ -25,8 +25,6 @@ NEVER_FIRST = "、。，．：；！？）」』】〉》〕］｝ー々ぁぃ�
 SPACED = re.compile("[\x00-\u10ff\u2000-\u2e7f]*")
 """Text without any of those scripts."""
 SPACED_TOKEN = re.compile(r"\S+")
-NARROW = re.compile(r"[ -~‘’“”–…]*")
-"""Characters that are one cell wide on every terminal: no need to measure."""
 
 
 class Word(NamedTuple):
@@ -51,11 +49,6 @@ class Mark(NamedTuple):
 def wide_token() -> re.Pattern[str]:
     """Return the pattern of what stays together in text with wide scripts; compiling it takes a while."""
     return re.compile(rf"[{WIDE}][{NEVER_FIRST}]*|[^\s{WIDE}]+[{NEVER_FIRST}]*")
-
-
-def cells_of(words: str) -> int:
-    """Return how many terminal cells `words` take."""
-    return len(words) if NARROW.fullmatch(words) else cell_len(words)
 
 
 def wrap_span(text: str, span: Span, width: int) -> list[list[Word]]:
@@ -96,12 +89,14 @@ def _broken(text: str, start: int, end: int, width: int, spaced: bool) -> list[W
     """Cut a word that is wider than a row."""
     parts: list[Word] = []
     cells = 0
-    for place in range(start, end):
-        wide = cell_len(text[place])
+    place = start
+    for cluster in graphemes(text[start:end]):
+        wide = cells_of(cluster)
         if cells + wide > width and place > start:
             parts.append(Word(start, place, cells, spaced and not parts))
             start, cells = place, 0
         cells += wide
+        place += len(cluster)
     parts.append(Word(start, end, cells, spaced and not parts))
     return parts
 

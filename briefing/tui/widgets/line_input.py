@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable, Mapping
+from typing import Final
+from unicodedata import category
 
 from briefing.core.text.normalise import neutralise
+from briefing.tui.terminal.cells import cells_of
+from briefing.tui.terminal.graphemes import boundary, graphemes
 from briefing.tui.view.page import Line, Piece, Role
-from briefing.tui.view.wrap import cells_of
 from briefing.tui.widgets.line_view import LineView
 
 MOVES = {
@@ -14,14 +17,44 @@ MOVES = {
     "home": -(10**6), "ctrl+a": -(10**6), "end": 10**6, "ctrl+e": 10**6,
 }  # fmt: skip
 """Characters that a key moves the cursor by."""
-ERASERS = {
-    "backspace": re.compile(r".?\Z"),
-    "ctrl+h": re.compile(r".?\Z"),
-    "ctrl+w": re.compile(r"\S*\s*\Z"),
-    "alt+backspace": re.compile(r"\w*\W*\Z"),
-    "ctrl+u": re.compile(r".*\Z"),
+JOINERS = "\u200c\u200d"
+"""Not printable, and needed all the same: Persian and emoji are written with them."""
+
+
+def without_character(words: str) -> str:
+    """Return `words` without the last character, and all that is joined to it."""
+    return words[: boundary(words, len(words), -1)]
+
+
+def without_word(words: str) -> str:
+    """Return `words` without the last one, up to a blank."""
+    kept = words.rstrip()
+    return kept[: len(kept) - len(kept.split()[-1])] if kept else ""
+
+
+def without_letters(words: str) -> str:
+    """Return `words` without the last run of letters, and what stands after it."""
+    end = len(words)
+    while end and not is_of_word(words[end - 1]):
+        end -= 1
+    while end and is_of_word(words[end - 1]):
+        end -= 1
+    return words[:end]
+
+
+def is_of_word(character: str) -> bool:
+    """Tell whether a character is a letter, a digit or a sign on one."""
+    return character.isalnum() or character == "_" or category(character)[0] == "M"
+
+
+ERASERS: Final[Mapping[str, Callable[[str], str]]] = {
+    "backspace": without_character,
+    "ctrl+h": without_character,
+    "ctrl+w": without_word,
+    "alt+backspace": without_letters,
+    "ctrl+u": lambda _: "",
 }
-"""What a key takes away before the cursor."""
+"""What a key leaves of the words before the cursor."""
 
 
 class LineInput(LineView):
@@ -58,15 +91,15 @@ class LineInput(LineView):
         """Write, move or erase; tell whether the words are different now."""
         words = self.value
         before, after = words[: self.position], words[self.position :]
-        if character is not None and character.isprintable():
+        if character is not None and (character.isprintable() or character in JOINERS):
             self.insert(character)
         elif key in MOVES:
-            self.edit(words, self.position + MOVES[key])
+            self.edit(words, boundary(words, self.position, MOVES[key]))
         elif eraser := ERASERS.get(key):
-            kept = eraser.sub("", before, count=1)
+            kept = eraser(before)
             self.edit(kept + after, len(kept))
         elif key in ("delete", "ctrl+d"):
-            self.edit(before + after[1:], self.position)
+            self.edit(before + after[boundary(after, 0, 1) :], self.position)
         elif key == "ctrl+k":
             self.edit(before, self.position)
         return self.value != words
@@ -77,11 +110,12 @@ class LineInput(LineView):
         room = max(1, self.size.width - cells_of(label) - 1)
         before = self.value[: self.position]
         while cells_of(before) >= room:
-            before = before[max(1, len(before) // 8) :]
+            before = before[boundary(before, max(1, len(before) // 8), 0) or boundary(before, 0, 1) :]
         after = self.value[self.position :] or self.completion
         role: Role = "text" if self.position < len(self.value) else "muted"
         self.place_cursor(cells_of(label + before), 0)
-        under, rest = after[:1] or " ", after[1:]
+        under = next(graphemes(after), " ")
+        rest = after[len(under) :]
         return Line((Piece(label, "label"), Piece(before), Piece(under, "focus"), Piece(rest, role)))
 
     def row_role(self, y: int) -> None:  # noqa: ARG002 - as above
