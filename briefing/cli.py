@@ -7,6 +7,7 @@ did.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -26,27 +27,52 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         The exit code: 0 done, 1 a problem with the input or a file, 2 usage, 130 interrupted.
     """
-    if sys.stdout is None:  # the caller closed it
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - open as long as the program
+    _stand_in()
     _tolerant(sys.stdout)
     try:
-        code = _dispatch(list(sys.argv[1:] if argv is None else argv))
+        code = _run(list(sys.argv[1:] if argv is None else argv))
         sys.stdout.flush()
     except BriefingError as error:
         complain(str(error))
         return error.exit_code
-    except SystemExit as leaving:  # argparse: help, version, usage
-        return leaving.code if isinstance(leaving.code, int) else 2
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
         _hush(sys.stdout)
         return 0
     except OSError as error:  # what a command did not foresee: most often, standard output on a full disk
-        complain(f"{error.filename or 'standard output'}: {(error.strerror or str(error)).lower()}.")
+        said = "is closed" if error.errno == errno.EBADF else (error.strerror or str(error)).lower()
+        complain(f"{error.filename or 'standard output'}: {said}.")
         _hush(sys.stdout)
         return BriefingError.exit_code
     return code
+
+
+def _stand_in() -> None:
+    """Put something in the place of standard streams that the caller closed.
+
+    What is written to a standard output that is closed fails, as on a full disk. The numbers of the three are
+    taken, so that no file that is opened later is written to by mistake.
+    """
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            _take(number, os.O_WRONLY if name == "stderr" else os.O_RDONLY)
+            mode = "r" if name == "stdin" else "w"
+            setattr(sys, name, open(number, mode, encoding="utf-8", closefd=False))  # noqa: SIM115
+
+
+def _take(number: int, flags: int) -> None:
+    handle = os.open(os.devnull, flags)
+    if handle != number:
+        os.dup2(handle, number)
+        os.close(handle)
+
+
+def _run(argv: list[str]) -> int:
+    try:
+        return _dispatch(argv)
+    except SystemExit as leaving:  # argparse: help, version, usage
+        return leaving.code if isinstance(leaving.code, int) else 2
 
 
 def _dispatch(argv: list[str]) -> int:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import os
 import stat
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from briefing.errors import StoreError
-from briefing.temporary import create_temporary
+from briefing.temporary import OLD, create_temporary, remove_left_overs
 
 
 def atomic_write(path: Path, data: str | bytes, *, durable: bool = True) -> None:
@@ -63,14 +64,28 @@ def written_beside(target: Path, content: bytes, *, durable: bool = True) -> Ite
             temporary.unlink()
 
 
+def sweep_daily(directory: Path) -> None:
+    """Remove what killed programs left in `directory`, at most once a day: it may hold very many files."""
+    mark = directory / ".swept"
+    with suppress(OSError):
+        if not mark.exists() or mark.stat().st_mtime < time.time() - OLD:
+            mark.touch()
+            remove_left_overs(directory)
+
+
 def write_for_reader(path: Path, data: str | bytes) -> None:
     """Replace a file of the reader's own, as `atomic_write` does.
+
+    What a program that was killed left of an earlier try goes.
 
     Raises:
         StoreError: a sentence that says why it cannot be written; the file is as it was.
     """
     try:
         atomic_write(path, data)
+        if not is_stream(path):
+            target = path.resolve()
+            remove_left_overs(target.parent, target)
     except OSError as error:
         raise StoreError(f"{path}: cannot be written ({describe_failure(error)}).") from error
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import time
 from pathlib import Path
 
 import pytest
 
 from briefing import files
-from briefing.files import atomic_write
+from briefing.files import atomic_write, sweep_daily, write_for_reader
+from briefing.temporary import OLD
 
 
 def test_an_atomic_write_keeps_links_and_permissions(tmp_path: Path) -> None:
@@ -33,3 +36,42 @@ def test_a_failed_write_leaves_the_old_file_and_no_other(
     with pytest.raises(OSError, match="No space"):
         atomic_write(tmp_path / "x", "new")
     assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]
+
+
+def aged(path: Path, age: float) -> Path:
+    path.write_text("half")
+    os.utime(path, (time.time() - age, time.time() - age))
+    return path
+
+
+YOUNG = OLD - 60
+OTHERS = (
+    *(".brief.md.swp", ".brief.md.tmp", "brief.md.far.1.0123abcd.tmp", ".brief.md.AbCdEf", "brief.md~"),
+    ".brief.md.far.1.0123abc.tmp",
+)
+"""Files of editors and of rsync, and names that are nearly ours."""
+
+
+def test_what_a_killed_export_left_goes_a_day_later_and_nothing_else(tmp_path: Path) -> None:
+    others = [aged(tmp_path / name, OLD + 60) for name in OTHERS]
+    another = aged(tmp_path / ".other.md.far.1.0123abcd.tmp", OLD + 60)
+    young = aged(tmp_path / ".brief.md.far.1.0123abcd.tmp", YOUNG)
+    old = aged(tmp_path / ".brief.md.far.2.0123abcd.tmp", OLD + 60)
+    write_for_reader(tmp_path / "brief.md", "whole")
+    assert not old.exists()
+    assert all(path.exists() for path in (*others, another, young))
+
+
+def test_a_folder_is_swept_once_a_day_whatever_stands_in_it(tmp_path: Path) -> None:
+    old = aged(tmp_path / ".0f3c.txt.far.1.0123abcd.tmp", OLD + 60)
+    (tmp_path / ".folder.far.1.0123abcd.tmp").mkdir()
+    sweep_daily(tmp_path)
+    assert not old.exists()
+    old = aged(old, OLD + 60)
+    sweep_daily(tmp_path)
+    assert old.exists()
+    os.utime(tmp_path / ".swept", (0, 0))
+    sweep_daily(tmp_path)
+    assert not old.exists()
+    assert (tmp_path / ".folder.far.1.0123abcd.tmp").exists()
+    sweep_daily(tmp_path / "absent")

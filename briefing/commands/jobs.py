@@ -1,6 +1,7 @@
 """One function over many items, on several cores.
 
-One invariant: what comes out is the same, and in the same order, for any number of processes.
+One invariant: what comes out is the same, and in the same order, for any number of processes; and no more is
+under way than a few items for each of them.
 """
 
 from __future__ import annotations
@@ -8,7 +9,9 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import IO, TypeVar
 
 from briefing.errors import BriefingError
@@ -20,6 +23,8 @@ FEW = 8
 """Fewer items than this are done before a second process has started."""
 CHUNK = 4
 """Items handed to a process at a time: what an interrupt has to wait for."""
+AHEAD = 3
+"""Chunks for each process that wait or are done before anybody has asked for them."""
 PATIENCE = 0.5
 """Seconds before a progress line appears."""
 PAUSE = 0.1
@@ -52,12 +57,22 @@ def in_order(function: Callable[[Item], Result], items: Sequence[Item], jobs: in
     # A fork is safe, since no thread runs yet, and quick, since nothing is loaded again.
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else None)
     pool = ProcessPoolExecutor(min(jobs, len(items)), context, _leave_interrupts)
+    size = max(1, min(CHUNK, len(items) // (jobs * 4)))
+    chunks = (items[start : start + size] for start in range(0, len(items), size))
     try:
-        yield from pool.map(function, items, chunksize=max(1, min(CHUNK, len(items) // (jobs * 4))))
+        waiting = deque(pool.submit(_each, function, chunk) for chunk in islice(chunks, jobs * AHEAD))
+        while waiting:
+            done = waiting.popleft().result()
+            waiting.extend(pool.submit(_each, function, chunk) for chunk in islice(chunks, 1))
+            yield from done
     except BrokenProcessPool:
         raise BriefingError("a process was ended from outside; with --jobs 1 there is only one") from None
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _each(function: Callable[[Item], Result], chunk: Sequence[Item]) -> list[Result]:
+    return [function(item) for item in chunk]
 
 
 def watched(results: Iterable[Result], total: int, words: str, stream: IO[str] | None) -> Iterator[Result]:

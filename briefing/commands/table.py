@@ -6,9 +6,10 @@ One invariant: making the parser of one command imports the module of that comma
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import NamedTuple, NoReturn, Protocol, cast
+from typing import Any, NamedTuple, NoReturn, Protocol, cast
 
 from briefing import __version__
 from briefing.core.text.normalise import neutralise
@@ -84,6 +85,11 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Print usage and `message` on standard error and leave with code 2."""
         super().error(neutralise(message))
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Print; argparse would keep to itself that it could not."""
+        if message:
+            (file or sys.stderr).write(message)
 
 
 def module_of(command: Command) -> CommandModule:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -212,8 +213,33 @@ def test_a_full_disk_behind_standard_output_is_one_sentence(letter: Path) -> Non
     assert done.stderr == b"briefing: standard output: no space left on device.\n"
 
 
-def test_a_closed_standard_output_is_no_obstacle(letter: Path) -> None:
+PRINTING = (
+    "show {file}", "show --format json {file}", "config", "themes", "keys", "paths", "completion bash",
+    "--help", "show --help", "--version",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("redirection", [">&-", ">/dev/full"])
+@pytest.mark.parametrize("command", PRINTING)
+def test_what_cannot_be_printed_is_one_sentence(letter: Path, command: str, redirection: str) -> None:
+    words = command.format(file=letter)
     done = subprocess.run(
-        ["bash", "-c", f"{sys.executable} -m briefing show {letter} >&-"], capture_output=True
+        ["bash", "-c", f"{sys.executable} -m briefing {words} {redirection}"], capture_output=True, text=True
     )
-    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.returncode == 1
+    assert re.fullmatch(r"briefing: standard output: (?:is closed|no space left on device)\.\n", done.stderr)
+
+
+def test_closed_standard_streams_cost_no_data(letter: Path) -> None:
+    program = f"{sys.executable} -m briefing show"
+    script = f"{program} {letter} 2>&- <&-; echo $?; {program} - 2>&- <&-; echo $?"
+    done = subprocess.run(["bash", "-c", script], capture_output=True, text=True)
+    shown, _, codes = done.stdout.rpartition("0\n1")
+    assert (
+        shown
+        == subprocess.run(
+            [sys.executable, "-m", "briefing", "show", str(letter)], capture_output=True, text=True
+        ).stdout
+    )
+    assert codes == "\n"
+    assert done.stderr == ""

@@ -65,6 +65,13 @@ def test_no_cell_is_a_formula(cell: str, make_brief) -> None:
             assert not any(value.lstrip()[:1] in tuple("=+-@|%＝") for value in row if value)
 
 
+def test_csv_ends_every_line_as_the_standard_says(make_brief) -> None:
+    brief = make_brief({"note": "first line\nsecond, with “commas”\n"}, source="roundup.txt")
+    page = str(render([brief], "csv", ExportOptions(rows="sections")))
+    assert page.endswith("\r\n")
+    assert page.count("\n") == page.count("\r") == page.count("\r\n")
+
+
 def test_csv_has_a_row_for_each_quote_or_section(samples: tuple[Brief, ...]) -> None:
     quotes = list(csv.DictReader(io.StringIO(str(render(samples, "csv", ExportOptions(quotes=None))))))
     sections = list(csv.DictReader(io.StringIO(str(render(samples, "csv", ExportOptions(rows="sections"))))))

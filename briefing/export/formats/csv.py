@@ -1,6 +1,6 @@
 """Tables for spreadsheets: one row for each quote, or for each section (RFC 4180, UTF-8).
 
-One invariant: no cell is taken for a formula.
+One invariant: no cell is taken for a formula, and none holds a character that a terminal would obey.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import io
 from collections.abc import Iterable, Sequence
 
 from briefing.core.model import Brief
+from briefing.core.text.normalise import neutralise
 from briefing.export.build import gather_report
 from briefing.export.escape import escape_cell
 from briefing.export.options import ExportOptions
@@ -29,6 +30,8 @@ SECTIONS = (
     *PLACE[2:],
 )
 BETWEEN = "; "
+LINE_END = "\r\n"
+"""Of a row, and of a line within a cell."""
 
 
 def render(briefs: Sequence[Brief], options: ExportOptions) -> str:
@@ -36,7 +39,7 @@ def render(briefs: Sequence[Brief], options: ExportOptions) -> str:
     report = gather_report(briefs, options)
     header, rows = (SECTIONS, _section_row) if options.rows == "sections" else (QUOTES, _quote_rows)
     page = io.StringIO()
-    writer = csv.writer(page, lineterminator="\r\n")
+    writer = csv.writer(page, lineterminator=LINE_END)
     writer.writerow(header)
     for entry in report.entries:
         writer.writerows([_cell(value) for value in row] for row in rows(entry))
@@ -76,4 +79,4 @@ def _section_row(entry: Entry) -> Iterable[Sequence[str | int]]:
 
 
 def _cell(value: str | int) -> str | int:
-    return escape_cell(value) if isinstance(value, str) else value
+    return escape_cell(neutralise(value)).replace("\n", LINE_END) if isinstance(value, str) else value

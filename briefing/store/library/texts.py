@@ -12,7 +12,7 @@ from pathlib import Path
 
 from briefing.core.checksum import sha256_hex
 from briefing.core.model import NOTHING_TOLD, Document
-from briefing.files import atomic_write
+from briefing.files import atomic_write, sweep_daily
 
 
 class Library:
@@ -43,6 +43,7 @@ class Library:
         path = self.path_of(sha256)
         if not _is_whole(path, len(raw)) and sha256_hex(raw) == sha256:
             atomic_write(path, raw)
+            sweep_daily(self.directory)
 
     def keep_told(self, told: str, sha256: str) -> None:
         """Keep what the source told of a text.

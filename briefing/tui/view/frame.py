@@ -21,7 +21,8 @@ from briefing.tui.view.layout import Division, Wishes, divide
 from briefing.tui.view.page import Line, Page, Piece, Placed, Role, Row, text_line
 from briefing.tui.view.panes import ListPane, PagePane
 from briefing.tui.view.section import section_page
-from briefing.tui.view.wrap import Mark, cells_of, wrapped
+from briefing.tui.terminal.cells import cells_of
+from briefing.tui.view.wrap import Mark, wrapped
 
 Keys = Mapping[str, tuple[str, ...]]
 """The keys of each action."""

@@ -9,7 +9,8 @@ from briefing.tui.terminal.glyphs import Glyphs
 from briefing.tui.view.frame import Look
 from briefing.tui.view.page import Line, Page, Piece
 from briefing.tui.view.parts import label
-from briefing.tui.view.wrap import cells_of, wrapped
+from briefing.tui.terminal.cells import cells_of
+from briefing.tui.view.wrap import wrapped
 
 KEY_COLUMN = 18
 TWO_COLUMNS_FROM = 104
