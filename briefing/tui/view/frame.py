@@ -16,12 +16,12 @@ from briefing.actions import ACTION_BY_ID, key_label
 from briefing.core.model import Document, unwrap
 from briefing.tui.model.reading import Reading
 from briefing.tui.model.session import HIGHLIGHTS, Entry, Session
+from briefing.tui.terminal.cells import cells_of
 from briefing.tui.terminal.glyphs import UNICODE, Glyphs
 from briefing.tui.view.layout import Division, Wishes, divide
 from briefing.tui.view.page import Line, Page, Piece, Placed, Role, Row, text_line
 from briefing.tui.view.panes import ListPane, PagePane
 from briefing.tui.view.section import section_page
-from briefing.tui.terminal.cells import cells_of
 from briefing.tui.view.wrap import Mark, wrapped
 
 Keys = Mapping[str, tuple[str, ...]]
