@@ -67,15 +67,16 @@ class KeyboardApp(App[None]):
         """Make the app; `options` are those of `TerminalApp`."""
         super().__init__(**options)
         self._typed: deque[events.Event] = deque()
-        """Keys and pasted text that have not acted yet."""
+        """Keys and pasted text that have not acted yet, and the one that acts."""
         self._looked_up = 0.0
 
     async def on_event(self, event: events.Event) -> None:
         """Act on keys and pasted text before anything else is looked at."""
         if isinstance(event, events.Key | events.Paste):
             if self._typed and self._typed[0] is event:  # or it was dropped
-                self._typed.popleft()
                 await self._act(event)
+                if self._typed and self._typed[0] is event:
+                    self._typed.popleft()
                 await self._look_up()
         else:
             await super().on_event(event)

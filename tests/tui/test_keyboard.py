@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,14 +18,12 @@ from .conftest import HEADINGS, main, shown
 from .test_tagging import held, tags_on_disk
 
 if TYPE_CHECKING:
-    from textual.pilot import Pilot
-
     from .conftest import AppMaker
 
 PASTE = "\x1b[200~{}\x1b[201~"
 
 
-async def type_ahead(pilot: Pilot[Any], keys: str) -> None:
+async def type_ahead(pilot: Any, keys: str) -> None:
     """Press `keys`, as a terminal sends them, before the app has seen the first of them."""
     driver = pilot.app._driver
     assert driver is not None
@@ -33,6 +32,9 @@ async def type_ahead(pilot: Pilot[Any], keys: str) -> None:
         assert message is not None
         driver.process_message(message)
     await pilot.pause()
+    while pilot.app._typed:  # a key may wait for its screen
+        await asyncio.sleep(0.01)
+        await pilot.pause()
 
 
 async def test_words_typed_behind_the_key_that_asks_for_them_are_the_answer(make_app: AppMaker) -> None:
