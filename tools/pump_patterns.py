@@ -86,6 +86,8 @@ class Cost(NamedTuple):
 
 
 BY_HAND = {
+    ("briefing.core.quotes.marks", "_FIRST_NAME"): "looked for in 40 letters",
+    ("briefing.core.quotes.people.mentions", "_WITHIN"): "looked for in one name of a few words",
     ("briefing.core.quotes.people.mentions", "_LAST_WORD"): "looked for in the last letters only",
     ("briefing.core.quotes.people.persons", "_SENTENCE_OPENS"): "looked for in 40 letters",
     ("briefing.core.segment.shape", "_SIGNS"): "tried at the beginning only, from a tuple",
