@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import random
 import re
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
@@ -54,12 +51,3 @@ def test_what_costs_a_lot_once_costs_little_at_the_beginning_only() -> None:
 def test_counting_ends_at_its_limit() -> None:
     with pytest.raises(TooManyStepsError):
         Counter(r"(?:a+)+$").search("a" * 40 + "!", limit=10_000)
-
-
-@pytest.mark.parametrize(
-    "part", ["core.quotes", "core.segment", "core.t", "sources", "store", "tui", "export"]
-)
-def test_no_pattern_of_the_program_grows_faster_than_its_text(part: str) -> None:
-    argv = (sys.executable, "-m", "tools.pump_patterns", part)
-    found = subprocess.run(argv, capture_output=True, text=True, cwd=Path(__file__).parent.parent.parent)
-    assert found.returncode == 0, found.stdout + found.stderr
