@@ -13,8 +13,10 @@ from briefing.core.segment.layout import BULLET
 from briefing.sources.adapter import Extract, Given, extract_text
 
 _REFERENCES: Final = re.compile(
-    r"^(?:References|Links:?|Références|Verweise|Referencias)[ \t]*\n", re.MULTILINE
+    r"^(?:References|Links|Références|Verweise|Referencias):?[ \t]*$", re.MULTILINE
 )
+_BAR: Final = re.compile(r"(?:[^|.]{1,24} \| )+[^|.]{1,24}")
+"""A menu: words between bars."""
 _ENTRY: Final = re.compile(r"^[ \t]*\[?(\d+)[\].][ \t]+(\S+://\S+|mailto:\S+)[ \t]*$", re.MULTILINE)
 _MARK: Final = re.compile(r"#?\[(\d{1,4})\](?=[^\s.,;:)\]])")
 _FURNITURE: Final = re.compile(
@@ -58,7 +60,12 @@ def _without_references(text: str) -> tuple[str, dict[str, str]]:
 def _cleaned(line: str, addresses: dict[str, str]) -> tuple[str, list[Link]]:
     """Return a line without marks, and its links; an empty one for a button, a frame or a menu of links."""
     marks = _MARK.findall(line)
-    if _FURNITURE.fullmatch(line) or (marks and _is_menu(line)) or line.startswith("#["):
+    if (
+        _FURNITURE.fullmatch(line)
+        or _BAR.fullmatch(line)
+        or (marks and _is_menu(line))
+        or line.startswith("#[")
+    ):
         return "", []
     words, links = "", []
     at = 0

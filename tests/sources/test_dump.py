@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,8 @@ LYNX = """\
    #[1]Arn Courier [2]Feed
 
    [3]Front [4]Sport [5]River
+
+   Front | River | Town
 
    (BUTTON) Menu
    [IMG]
@@ -42,6 +45,9 @@ References
    8. https://arn.example/vost
    9. https://arn.example/oats
 """
+W3M = re.sub(
+    r"(?m)^ +(\d+)\. (?=http)", r"[\1] ", LYNX.replace("References\n\n   Visible links", "References:\n")
+)
 LINKS = LYNX.replace("References\n\n   Visible links", "Links:").replace("   7. ", "   [7] ")
 
 
@@ -49,12 +55,23 @@ def shown(document: Document) -> str:
     return "\n".join(section.span.of(document.text) for section in document.sections)
 
 
-@pytest.mark.parametrize("page", [LYNX, LINKS])
+@pytest.mark.parametrize("page", [LYNX, LINKS, W3M])
 def test_the_marks_of_a_text_browser_are_no_words(page: str) -> None:
     document = document_from(page)
     assert document.kind == "dump"
     words = shown(document)
-    for gone in ("[7]", "[8]", "BUTTON", "IFRAME", "[IMG]", "Sport", "References", "https://", "Feed"):
+    for gone in (
+        "[7]",
+        "[8]",
+        "BUTTON",
+        "IFRAME",
+        "[IMG]",
+        "Sport",
+        "River |",
+        "References",
+        "https://",
+        "Feed",
+    ):
         assert gone not in words
     for kept in ("[sic]", "[2019]", "forty barges wait below the town", "oats for the islands"):
         assert kept in words

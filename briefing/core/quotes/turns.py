@@ -12,6 +12,9 @@ from briefing.core.model import Document, Quote, Section, Speaker
 from briefing.core.quotes.people.gather import People
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,3}")
+_ROLE = re.compile(r"[a-zà-ÿ]|.+ (?:of|for|de|du|für|di|van) ")
+"""A note behind a name that says what somebody is; others name a party, a place, a paper."""
 _PARTICLES = frozenset(("OF", "DE", "VAN", "VON", "DER", "DU"))
 _FEWEST = 5
 """Words of a paragraph that is worth showing alone."""
@@ -28,13 +31,16 @@ def turn_quotes(document: Document, section: Section, people: People) -> Iterato
 
 def speaker_of(label: str, people: People) -> Speaker:
     """Return who a label names, by the fullest name that the document gives."""
-    name, _, role = label.partition(" (")
+    name, _, note = label.removesuffix(")").partition(" (")
+    if name.lower().startswith("the ") and _NAME.fullmatch(note):  # The Minister (Ada Lind)
+        return Speaker(note, name[4:])
     name = " ".join(map(_in_lower_case, name.split())) if name.isupper() else name
+    role = note if _ROLE.match(note) else None
     bearers = people.words.get(name.split()[-1].lower(), ())
     person = people.persons[bearers[0]] if len(bearers) == 1 else None
     if person and len(person.name.split()) > 1:
-        return Speaker(person.name, role.rstrip(")") or person.role)
-    return Speaker(name, role.rstrip(")") or None)
+        return Speaker(person.name, role or person.role)
+    return Speaker(name, role)
 
 
 def _in_lower_case(word: str) -> str:

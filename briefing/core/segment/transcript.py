@@ -11,11 +11,13 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from briefing.core.languages.base import words
 from briefing.core.model import Part, Span
 
 _WORD: Final = r"[^\W\d_][\w.'’-]*"
 LABEL: Final = re.compile(
-    rf"(?P<mark>\*\*|__)?(?P<name>{_WORD}(?: {_WORD}){{0,6}})(?: ?[(\[](?P<role>[^)\]]{{1,80}})[)\]])?"
+    rf"(?:\d{{1,3}}\. )?(?P<mark>\*\*|__)?(?P<name>{_WORD}(?: {_WORD}){{0,6}})"
+    r"(?: ?[(\[](?P<role>[^)\]]{1,80})[)\]](?: \([^)]{1,40}\))?)?"
     r"(?(mark)(?::(?P=mark)|(?P=mark)\s*:)|\s*:)\s+(?=\S)"
 )
 _question: Final = re.compile(r"(?P<name>Q|QUESTION|A|ANSWER)(?:[.:]\s*|\s+)(?P<role>)(?=\S)")
@@ -26,27 +28,7 @@ _UNNAMED: Final = frozenset(
     )
 )
 """Labels that name nobody."""
-_PARTICLES: Final = frozenset(
-    [
-        "of",
-        "the",
-        "de",
-        "la",
-        "du",
-        "van",
-        "von",
-        "der",
-        "den",
-        "al",
-        "bin",
-        "and",
-        "und",
-        "et",
-        "y",
-        "di",
-        "da",
-    ]
-)
+_PARTICLES: Final = words("of the for de la du van von der den für al bin and und et y di da des")
 _DIRECTION: Final = re.compile(r"[(\[][^()\[\]]{1,80}[)\]]\W*")
 """What happens rather than what is said: `(Applause)`."""
 _END: Final = re.compile(
@@ -55,7 +37,7 @@ _END: Final = re.compile(
 _FEWEST: Final = 4
 """Turns."""
 _SHARE: Final = 0.4
-"""Share of turns among the paragraphs, and of the labels that must recur."""
+"""Share of turns among the paragraphs; below headlines there may be no more of them."""
 
 
 class Turn(NamedTuple):
@@ -80,13 +62,13 @@ def find_turns(texts: Sequence[str]) -> dict[int, Turn]:
     if not any(turn.speaker for turn in found.values()):  # questions and answers of nobody
         return {}
     long = sum(1 for text in texts if len(text.split()) > 5 and not _DIRECTION.fullmatch(text))
-    recurring = sum(1 for times in labels.values() if times > 1)
+    recurring = [times for times in labels.values() if times > 1]
     if len(found) < _FEWEST or len(labels) < 2 or len(found) < _SHARE * long:
         return {}
     headed = sum(1 for at in found if at and at - 1 not in found and _is_headline(texts[at - 1]))
     if headed > max(1, _SHARE * len(found)):  # datelines
         return {}
-    return found if recurring >= (1 if asked else max(2, _SHARE * len(labels))) else {}
+    return found if (asked and recurring) or (len(recurring) > 1 and 2 * sum(recurring) >= len(found)) else {}
 
 
 def _is_headline(text: str) -> bool:

@@ -40,6 +40,20 @@ LABELS = {
     "hyphens and marks": ("INA VOST: ", "ODO O'NEIL-ROE: ", "REPORTER: ", "Ina Vost", "Odo O'Neil-Roe"),
     "bold": ("**Ina Vost:** ", "**Odo Brandt**: ", "**Q:** ", "Ina Vost", "Odo Brandt"),
     "other languages": ("Frau Vöst: ", "Herr Brandt: ", "FRAGE: ", "Frau Vöst", "Herr Brandt"),
+    "numbers and places": (
+        "1. Ina Vost (Arn East) (Lab): ",
+        "Odo Brandt (Vesk): ",
+        "Q: ",
+        "Ina Vost",
+        "Odo Brandt",
+    ),
+    "offices by name": (
+        "The Chair (Ina Vost): ",
+        "The Keeper of the Lock (Odo Brandt): ",
+        "Q: ",
+        "Ina Vost",
+        "Odo Brandt",
+    ),
     "Cyrillic": ("Инна Вост: ", "Од Брандт: ", "Вопрос: ", "Инна Вост", "Од Брандт"),
 }
 
@@ -76,6 +90,18 @@ def test_labels_directions_and_end_marks_are_no_words_of_anybody() -> None:
     assert "Will the barges get through" in words
     shown = "".join(section.span.of(document.text) for section in document.sections)
     assert "MS. VOST:" in shown
+
+
+def test_a_note_behind_a_name_is_a_role_only_where_it_says_one() -> None:
+    for note, role in (
+        ("Arn East", None),
+        ("Lab", None),
+        ("chair", "chair"),
+        ("Minister of Tides", "Minister of Tides"),
+    ):
+        chair, keeper, question = f"Ina Vost ({note}): ", "Odo Brandt: ", "Q: "
+        document = parse_document(HEARING.format(chair=chair, keeper=keeper, question=question))
+        assert said(document)[0] == ("Ina Vost", role)
 
 
 DATELINES = "\n\n".join(
