@@ -8,12 +8,13 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from functools import cache, partial
 
 from briefing.commands.output import complain, remark
 from briefing.core.tags.model import tag_key
-from briefing.core.tags.suggest import Suggestion, suggest_tags
+from briefing.core.tags.suggest import Sources, Suggestion, suggest_tags
 from briefing.core.text.english import counted
 from briefing.core.text.normalise import neutralise
 from briefing.errors import BriefingError
@@ -27,6 +28,9 @@ PERIODS = ("day", "week", "month", "year")
 
 def print_suggestions(workspace: Workspace, folder: str, form: str, *, article: bool) -> int:
     """Print what would be suggested for the documents of `folder`; return 1 when one cannot be read."""
+    from briefing.store.suggesting import read_sources
+
+    library = cache(partial(read_sources, workspace))
     found: dict[str, list[Suggestion]] = {}
     documents: Counter[str] = Counter()
     code = 0
@@ -37,7 +41,7 @@ def print_suggestions(workspace: Workspace, folder: str, form: str, *, article: 
             complain(str(error))
             code = BriefingError.exit_code
             continue
-        here = list(_suggested(workspace, opened))
+        here = list(_suggested(opened, library))
         documents.update({tag_key(one.tag) for one in here})
         for one in here:
             found.setdefault(tag_key(one.tag), []).append(one)
@@ -56,12 +60,11 @@ def print_suggestions(workspace: Workspace, folder: str, form: str, *, article: 
     return code
 
 
-def _suggested(workspace: Workspace, opened: Opened) -> Iterator[Suggestion]:
+def _suggested(opened: Opened, library: Callable[[str], Sources]) -> Iterator[Suggestion]:
     from briefing.core.quotes import gather_people
-    from briefing.store.suggesting import read_sources
 
     document = opened.document
-    sources = read_sources(workspace, document.language)._replace(people=gather_people(document))
+    sources = library(document.language)._replace(people=gather_people(document))
     for section in document.sections:
         entry = opened.tags.sections.get(section.id)
         found = suggest_tags(document, section, sources, entry=entry, limit=CHIPS)

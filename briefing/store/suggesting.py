@@ -17,6 +17,7 @@ from briefing.store.workspace import Workspace
 
 if TYPE_CHECKING:
     from briefing.core.tags.history import History
+    from briefing.core.tags.word_list import WordList
     from briefing.store.config.settings import Settings
 
 
@@ -26,7 +27,8 @@ def read_sources(workspace: Workspace, language: str) -> Sources:
     if not workspace.paths.settings_file.exists():
         return Sources(history=history, wording=wording_of(None, history))
     own = workspace.settings
-    return Sources(own.pinned, own.rules, history, wording=wording_of(own, history))
+    wording, words = wording_of(own, history), words_of(own)
+    return Sources(own.pinned, own.rules, history, words=words, wording=wording)
 
 
 def read_history(workspace: Workspace, language: str, topics: Iterable[Topic] | None = None) -> History:
@@ -43,6 +45,13 @@ def read_history(workspace: Workspace, language: str, topics: Iterable[Topic] | 
         given = workspace.tags.topics(thorough=False) if topics is None else topics
         return History(workspace.tags.latest(RECENT), language, [topic.tag for topic in given])
     return History((), language)
+
+
+def words_of(settings: Settings | None) -> WordList | None:
+    """Return the reader's own topics; None without any."""
+    from briefing.core.tags.word_list import WordList
+
+    return WordList(settings.vocabulary) if settings and settings.vocabulary else None
 
 
 def wording_of(settings: Settings | None, history: History | None) -> Wording | None:

@@ -101,6 +101,40 @@ def test_a_topic_that_there_is_not_is_named_with_what_was_meant(
     assert "politics/election" in err.replace("politics/elections", "", 1)
 
 
+def test_topics_of_the_readers_own_stand_in_for_the_built_in_ones(
+    capsys: pytest.CaptureFixture[str], letters: Path, tmp_path: Path
+) -> None:
+    config = tmp_path / "config.yaml"
+    config.write_text(
+        "vocabulary:\n  front/east: shell* artillery\n  civics: [ballot, Mayor]\n  war: soldiers\n"
+    )
+    file = str(letters / "a.txt")
+    _, out, _ = run(capsys, "show", "--format", "json", "--suggest", "9", "--config", str(config), file)
+    first, second = (section["suggestions"] for section in json.loads(out)["sections"])
+    topics = [one for one in first if one["origin"] == "topic"]
+    assert [(one["tag"], one["subject"], one["code"], one["shown"]) for one in topics] == [
+        ("front/east", None, None, True),
+        ("war", None, None, True),
+    ]
+    assert topics[0]["reason"] == "topic: shells, artillery"
+    assert [one["tag"] for one in second if one["origin"] == "topic"] == ["civics"]
+
+
+def test_a_broken_vocabulary_is_named_by_line_and_the_rest_of_it_holds(
+    capsys: pytest.CaptureFixture[str], letters: Path, tmp_path: Path
+) -> None:
+    file = str(letters / "a.txt")
+    for broken, tag in (("vocabulary:\n  a: '*'\n  b: shells\n", "b"), ("vocabulary: [a]\n", "conflict")):
+        config = tmp_path / tag / "config.yaml"
+        config.parent.mkdir()
+        config.write_text(broken)
+        _, out, _ = run(capsys, "show", "--format", "json", "--suggest", "3", "--config", str(config), file)
+        assert json.loads(out)["sections"][0]["suggestions"][0]["tag"].startswith(tag)
+        _, _, err = run(capsys, "config", "--config", str(config))
+        assert "config.yaml, line" in err
+        assert "vocabulary" in err
+
+
 @pytest.fixture
 def dated(tmp_path: Path) -> Iterator[Path]:
     folder = tmp_path / "tagfiles"

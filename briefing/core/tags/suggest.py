@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from briefing.core.tags.history import Advice, History
     from briefing.core.tags.model import SectionTags
     from briefing.core.tags.rules import Rule
+    from briefing.core.tags.word_list import WordList
     from briefing.core.tags.wording import Wording
 
 Origin = Literal["pinned", "rule", "history", "topic", "name"]
@@ -65,6 +66,8 @@ class Sources(NamedTuple):
     """Who is quoted in the document, if that is at hand."""
     people: People | None = None
     """Whom the document names, if that is at hand."""
+    words: WordList | None = None
+    """The reader's own topics, in place of the vocabulary's."""
     wording: Wording | None = None
     """What the reader calls topics; None for the names of the vocabulary."""
 
@@ -132,10 +135,12 @@ def _candidates(document: Document, section: Section, sources: Sources) -> Itera
 
 
 def _topics(heading: str, document: Document, section: Section, sources: Sources) -> Iterator[Suggestion]:
-    from briefing.core.tags.topics import classify
+    from briefing.core.tags.topics import classify, match_topics
 
     text = "\n".join(paragraph.span.of(document.text) for paragraph in section.paragraphs)
-    for guess in classify(heading, text, document.language):
+    own, language = sources.words, document.language
+    found = match_topics(heading, text, language, own) if own else classify(heading, text, language)
+    for guess in found:
         topic = guess.topic
         tag = sources.wording.tag_of(topic) if sources.wording else topic.tag
         if tag:
@@ -145,9 +150,9 @@ def _topics(heading: str, document: Document, section: Section, sources: Sources
                 "topic",
                 guess.shown,
                 round(guess.score, 3),
-                topic.name(document.language),
-                topic.subject.replace("-", " "),
-                topic.code,
+                topic.name(language),
+                topic.subject.replace("-", " ") if topic.code else None,
+                topic.code or None,
             )
 
 

@@ -36,8 +36,8 @@ PAIR: Final = 2
 """What two words in a row tell more of a topic than one."""
 REASONS: Final = 3
 """How many words are given as the reason."""
-TELLING: Final = 0.2
-"""How much evidence names a topic rather than its subject: one word of fifteen, or three of a hundred."""
+TELLING: Final = 0.15
+"""How much evidence names a topic rather than its subject: one word of forty, or two of a hundred."""
 
 
 class Guess(NamedTuple):
@@ -67,6 +67,15 @@ class Evidence(NamedTuple):
             subjects = {topic.partition("/")[0] for topic in topics}
             for subject in subjects:
                 found[subject] = found.get(subject, 0.0) + weight / sqrt(len(subjects))
+        return found
+
+    def topics(self, subject: str = "") -> dict[str, float]:
+        """Return how much the lists say for each topic below `subject`; for each of all without one."""
+        found: dict[str, float] = {}
+        for word, (weight, topics) in self.listed.items():
+            below = [topic for topic in topics if not subject or topic.startswith(f"{subject}/")]
+            for topic in below:
+                found[topic] = found.get(topic, 0.0) + (PAIR if " " in word else 1) * weight / len(below)
         return found
 
 
@@ -105,9 +114,31 @@ def classify(heading: str, text: str, language: str) -> tuple[Guess, ...]:
     return tuple(guesses)
 
 
-def read_evidence(heading: str, text: str, language: str) -> Evidence:
-    """Return what the words of a section say, in a language that has a list."""
-    words, ignored = _list(language), _ignored(language)
+def match_topics(heading: str, text: str, language: str, own: WordList) -> tuple[Guess, ...]:
+    """Return the topics of a reader's own list that a section speaks of, that with most evidence first.
+
+    Args:
+        heading: of the section; may be empty.
+        text: of the section.
+        language: of both; any.
+        own: the reader's words for their topics.
+    """
+    evidence = read_evidence(heading, text, language, own)
+    told = sorted(evidence.topics().items(), key=lambda each: (-each[1], each[0]))
+    return tuple(
+        Guess(
+            vocabulary().get(tag, Topic(tag, "", (tag,) * len(LANGUAGES))),
+            min(1.0, weight),
+            weight >= TELLING and place < MOST_SHOWN,
+            _listed_words(evidence, tag),
+        )
+        for place, (tag, weight) in enumerate(told[:MOST])
+    )
+
+
+def read_evidence(heading: str, text: str, language: str, words: WordList | None = None) -> Evidence:
+    """Return what the words of a section say, by a list; without one, by that of the language."""
+    words, ignored = words or _list(language), _ignored(language)
     counts: dict[str, int] = {}
     forms: dict[str, str] = {}
     for part, times in ((heading, HEADED), (text[:READ], 1)):
@@ -180,11 +211,7 @@ def _weighed(evidence: Evidence, model: _Model, subject: str) -> float:
 
 def _topic_of(evidence: Evidence, subject: str) -> str:
     """Return the topic of `subject` that most of its words speak for; `subject` if they say too little."""
-    found: dict[str, float] = {}
-    for word, (weight, topics) in evidence.listed.items():
-        below = [topic for topic in topics if topic.startswith(f"{subject}/")]
-        for topic in below:
-            found[topic] = found.get(topic, 0.0) + (PAIR if " " in word else 1) * weight / len(below)
+    found = evidence.topics(subject)
     best = max(found, key=lambda topic: found[topic], default=subject)
     return best if found.get(best, 0.0) >= TELLING else subject
 

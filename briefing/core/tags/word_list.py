@@ -9,9 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from briefing.core.text.fold import fold
+from briefing.core.text.words import tokens
+
 _Table = dict[str, list[str]]
 _SHORTEST: Final = 3
 """Letters of the start or end of a word at least."""
+
+
+def normalised(entry: str) -> str:
+    """Return an entry as a list has it; empty when there is no word in it."""
+    key = "_".join(tokens(fold(entry.replace("_", " "))))
+    return f"{'*' * entry.startswith('*')}{key}{'*' * entry.endswith('*')}" if key else ""
 
 
 class WordList:

@@ -74,6 +74,9 @@ class Settings:
     topics: Mapping[str, str] = _setting(
         {}, types.TOPICS, "What suggested topics are called, and those below them; `no` hides one."
     )
+    vocabulary: Mapping[str, tuple[str, ...]] = _setting(
+        {}, types.VOCABULARY, "Your own topics, in place of those that are built in."
+    )
     rules: tuple[Rule, ...] = _setting((), types.RULES, "What calls for a tag, by your own rules.")
     views: Mapping[str, str] = _setting({}, types.VIEWS, "Saved filters by name.")
     keymap: Mapping[str, tuple[str, ...]] = _setting(

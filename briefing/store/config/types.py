@@ -70,6 +70,20 @@ def _check_topics(checker: Checker, at: Node, key: str) -> Mapping[str, str]:
     return {topic: "" if text in _HIDDEN else clean_tag(text) for topic, text in named if text is not None}
 
 
+def _check_vocabulary(checker: Checker, at: Node, key: str) -> Mapping[str, tuple[str, ...]]:
+    from briefing.core.tags.word_list import normalised  # only readers who have topics of their own need it
+
+    topics: dict[str, tuple[str, ...]] = {}
+    for name, value in checker.entries(at, key):
+        entries = [entry for text in checker.texts(value, f"{key}.{name}") for entry in text.split()]
+        words = tuple(filter(None, map(normalised, entries)))
+        if (tag := clean_tag(name)) and words:
+            topics[tag] = words
+        else:
+            checker.report(value, f"{key}.{name}", "should be words that speak for the topic")
+    return topics
+
+
 def _check_views(checker: Checker, at: Node, key: str) -> Mapping[str, str]:
     from briefing.core.query.parse import (  # only readers who have views need the parser
         QueryError,
@@ -148,6 +162,10 @@ def _check_rule(checker: Checker, at: Node, key: str) -> Rule | None:
 
 
 TOPICS = Kind("a mapping of topics, by tag or code, to your own tags, or to no", _check_topics)
+VOCABULARY = Kind(
+    "a mapping of tags to words; `word*` is the start of one, `*word` its end, `two_words` a pair",
+    _check_vocabulary,
+)
 TAGS = Kind("a list of tags", _check_tags)
 ALIASES = Kind("a mapping of other names to tags", _check_aliases)
 VIEWS = Kind("a mapping of names to queries", _check_views)

@@ -229,7 +229,7 @@ class Reading:
     def suggest(self, document: Document, index: int) -> list[tuple[str, str]]:
         """Return the tags of a section's numbered chips, with reasons: pinned, then likely new ones."""
         from briefing.core.tags.suggest import Sources, suggest_tags
-        from briefing.store.suggesting import wording_of
+        from briefing.store.suggesting import wording_of, words_of
 
         own, history = self.given_settings, self.past.history  # without settings nothing is pinned or ruled
         pinned = own.pinned[:MOST_CHIPS] if own else ()
@@ -241,6 +241,7 @@ class Reading:
                 rules=own.rules if own else (),
                 history=history,
                 people=self.session.people,
+                words=words_of(own),
                 wording=wording_of(own, history),
             ),
             entry=entry,

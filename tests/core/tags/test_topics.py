@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from briefing.core.tags import topics
 from briefing.core.tags.topics import MOST_SHOWN, classify
 from briefing.core.tags.vocabulary import LANGUAGES, topic_words, vocabulary
-from briefing.core.tags.word_list import WordList
+from briefing.core.tags.word_list import WordList, normalised
 
 FOLDER = Path(topics.__file__).with_name("media_topics")
 IPTC = Path(__file__).parents[4] / "shared" / "evals" / "data" / "iptc_media_topics.tsv"
@@ -90,6 +90,12 @@ def test_every_list_has_words_for_every_topic_and_no_other(language: str) -> Non
     listed = topic_words(language)
     assert listed.keys() == vocabulary().keys()
     assert all(listed.values())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_entries_stand_in_the_files_as_they_are_looked_up(language: str) -> None:
+    entries = [entry for words in topic_words(language).values() for entry in words]
+    assert [entry for entry in entries if normalised(entry) != entry] == []
 
 
 def test_every_topic_stands_under_a_subject_and_has_its_own_code() -> None:

@@ -68,6 +68,8 @@ show_cursor: true
 links: copy
 pinned: [ukraine/north-korea, no, 0777, no]
 aliases: {nk: ukraine/north-korea}
+topics: {politics/diplomacy: talks, "15000000": no}
+vocabulary: {harbours: quay* Docks, trams: [Tram*, rail_road]}
 rules:
 - tag: energy
   word: power grid
@@ -93,6 +95,8 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
     assert problems == ()
     assert [name for name, _, default, _ in SETTING_DOCS if getattr(settings, name) == default] == []
     assert settings.pinned == ("ukraine/north-korea", "no", "0777")
+    assert settings.topics == {"politics/diplomacy": "talks", "15000000": ""}
+    assert settings.vocabulary == {"harbours": ("quay*", "docks"), "trams": ("tram*", "rail_road")}
     assert settings.rules == (
         Rule("energy", word="power grid"),
         Rule("kremlin", speaker="Putin", source="roundup", automatic=True),
