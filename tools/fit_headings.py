@@ -30,6 +30,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing.core.languages.detect import detect_language
 from briefing.core.segment.consistency import agreement
 from briefing.core.segment.context import Setting, read_setting
 from briefing.core.segment.features import evidence
@@ -201,7 +202,7 @@ def look(source: Labelled) -> Example:
     layout = read_layout(source.text)
     leads = find_highlights(layout.blocks)
     layout = Layout(tuple(block for at, block in enumerate(layout.blocks) if at not in leads), layout.margin)
-    setting = read_setting(layout)
+    setting = read_setting(layout, detect_language(source.text))
     labels = tuple(source.labels.get(block.span.start, OTHER) for block in layout.blocks)
     return Example(source, layout, setting, evidence(layout, setting), labels)
 

@@ -257,6 +257,8 @@ class Language(NamedTuple):
     """Words for the one who speaks or is spoken to."""
     courtesy: str = ""
     """Pattern of the start of sentences that greet, thank, credit a picture or invite to click."""
+    months: frozenset[str] = _NONE
+    """Names of months as dates have them."""
     weighty: frozenset[str] = _NONE
     """Words of sentences that matter: announced, killed, largest."""
     outcomes: frozenset[str] = _NONE

@@ -9,13 +9,14 @@ def lexicon() -> Lexicon:
     """Return the word classes of the press."""
     return Lexicon(
         speech=words("""
-            řekl řekla řekli říká říkal říkala uvedl uvedla uvedli uvádí prohlásil prohlásila prohlašuje
-            dodal dodala dodává dodali napsal napsala píše tvrdí tvrdil tvrdila vysvětlil vysvětlila
-            vysvětluje upozornil upozornila upozorňuje zdůraznil zdůraznila zdůrazňuje odpověděl odpověděla
-            odpovídá zeptal zeptala ptá oznámil oznámila míní myslí soudí domnívá připustil připustila
-            potvrdil potvrdila slíbil varoval varovala poznamenal poznamenala konstatoval konstatovala
-            konstatuje popsal popsala přiznal přiznala zdůvodnil vzkázal křičel volal reagoval reagovala
-            komentoval shrnul pokračoval věří doufá sdělil sdělila informoval
+            řekl řekla řekli říká říkal říkala uvedl uvedla uvedli uvádí prohlásil prohlásila
+            prohlašuje dodal dodala dodává dodali napsal napsala píše tvrdí tvrdil tvrdila vysvětlil
+            vysvětlila vysvětluje upozornil upozornila upozorňuje zdůraznil zdůraznila zdůrazňuje
+            odpověděl odpověděla odpovídá zeptal zeptala ptá oznámil oznámila míní myslí soudí domnívá
+            připustil připustila potvrdil potvrdila slíbil varoval varovala poznamenal poznamenala
+            konstatoval konstatovala konstatuje popsal popsala přiznal přiznala zdůvodnil vzkázal
+            křičel volal reagoval reagovala komentoval shrnul pokračoval věří doufá sdělil sdělila
+            informoval
             """),
         attitude=words("""
             označil označila nazval nazvala obvinil obvinila odsoudil odsoudila kritizoval kritizovala
@@ -32,8 +33,8 @@ def lexicon() -> Lexicon:
             """),
         articles=words("ten ta"),
         auxiliaries=words("""
-            je jsou byl byla bylo byli bude se si ho to také ještě už pak potom včera dnes včera ne však
-            například již v pondělí úterý středu čtvrtek pátek sobotu neděli
+            je jsou byl byla bylo byli bude se si ho to také ještě už pak potom včera dnes včera ne
+            však například již v pondělí úterý středu čtvrtek pátek sobotu neděli
             """),
         prepositions=words("""
             v ve na z ze do od k ke s se o po pro při před za nad pod mezi bez během kvůli
@@ -58,11 +59,13 @@ def lexicon() -> Lexicon:
             trenér hráč muž žena opozice náměstek analytik tajemník
             """),
         bodies=words("""
-            univerzita strana ministerstvo vláda sněmovna senát soud policie banka unie česko evropa rusko
-            ukrajina praha brno
+            univerzita strana ministerstvo vláda sněmovna senát soud policie banka unie česko evropa
+            rusko ukrajina praha brno
             """),
         naming=words("takzvaný takzvaná takzvané tzv tzv. zvaný název slovo výraz pojem heslo"),
-        works=words("film kniha román píseň album seriál článek pořad výstava projekt operace konference"),
+        works=words("""
+            film kniha román píseň album seriál článek pořad výstava projekt operace konference
+            """),
         times=words("den večer ráno noc týden měsíc rok hodina"),
         recent=words("minulý minulou příští"),
         dots_ordinals=True,
@@ -75,15 +78,16 @@ LANGUAGE = Language(
     name="czech",
     letters="řěůť",
     function_words=words("""
-        a i ale nebo však protože že aby když kde kdy jak co kdo který která které kteří jeho její jejich
-        svůj své se si je jsou byl byla bylo byli být bude budou by jsem jsme má mají měl může mohou musí na
-        v ve z ze s k ke do od po pro při před přes u o za mezi bez podle proti tak také už ještě jen více
-        než ten ta to tento tato toto této tom tím on ona oni jako není až ani pak letos
+        a i ale nebo však protože že aby když kde kdy jak co kdo který která které kteří jeho její
+        jejich svůj své se si je jsou byl byla bylo byli být bude budou by jsem jsme má mají měl může
+        mohou musí na v ve z ze s k ke do od po pro při před přes u o za mezi bez podle proti tak také
+        už ještě jen více než ten ta to tento tato toto této tom tím on ona oni jako není až ani pak
+        letos
         """),
     abbreviations=Abbreviations(
         never_end=words("""
-            dr ing mgr bc judr mudr phdr rndr prof doc plk gen kpt mjr por ppor např tzv tj resp ul sv náb
-            nám st ml zvl mj
+            dr ing mgr bc judr mudr phdr rndr prof doc plk gen kpt mjr por ppor např tzv tj resp ul sv
+            náb nám st ml zvl mj
             """),
         may_end=words("atd apod aj a.s s.r.o mil mld tis hod n.l př.n.l"),
         before_number=words("č čl str s odst"),
@@ -91,9 +95,13 @@ LANGUAGE = Language(
         ordinals=True,
     ),
     openers=words("""
-        on ona ono oni ony jeho její jejich ten ta to tento tato toto tyto tím ale a nebo však proto pak
-        také navíc přesto
+        on ona ono oni ony jeho její jejich ten ta to tento tato toto tyto tím ale a nebo však proto
+        pak také navíc přesto
         """),
     stem=6,
+    months=words("""
+        ledna února března dubna května června července srpna září října listopadu prosince leden únor
+        březen duben květen červen červenec srpen říjen listopad prosinec
+        """),
     lexicon=lexicon,
 )

@@ -9,15 +9,15 @@ def lexicon() -> Lexicon:
     """Return the word classes of the press."""
     return Lexicon(
         speech=words("""
-            siger sagde sagt skriver skrev skrevet fortæller fortalte forklarer forklarede mener mente synes
-            tilføjer tilføjede spørger spurgte svarer svarede påpeger påpegede understreger understregede
-            advarer advarede lover lovede hævder hævdede oplyser oplyste melder meldte tror troede
-            fortsætter fortsatte råber råbte bekræfter bekræftede lyder lød indrømmer indrømmede udtaler
-            udtalte slår slog konstaterer konstaterede tvitrer vurderer vurderede
+            siger sagde sagt skriver skrev skrevet fortæller fortalte forklarer forklarede mener mente
+            synes tilføjer tilføjede spørger spurgte svarer svarede påpeger påpegede understreger
+            understregede advarer advarede lover lovede hævder hævdede oplyser oplyste melder meldte
+            tror troede fortsætter fortsatte råber råbte bekræfter bekræftede lyder lød indrømmer
+            indrømmede udtaler udtalte slår slog konstaterer konstaterede tvitrer vurderer vurderede
             """),
         attitude=words("""
-            kalder kaldte anklager anklagede fordømmer fordømte kritiserer kritiserede beskriver beskrev
-            kræver krævede hylder taler talte afviser afviste
+            kalder kaldte anklager anklagede fordømmer fordømte kritiserer kritiserede beskriver
+            beskrev kræver krævede hylder taler talte afviser afviste
             """),
         nouns=words("udtalelse interview tale brev meddelelse tweet opslag pressemeddelelse ord svar"),
         sources=(("ifølge",),),
@@ -30,8 +30,8 @@ def lexicon() -> Lexicon:
             """),
         articles=words("den det de"),
         auxiliaries=words("""
-            har havde er var skal skulle ikke også så da nu i går tidligere senere mandag tirsdag onsdag
-            torsdag fredag lørdag søndag til videre bare
+            har havde er var skal skulle ikke også så da nu i går tidligere senere mandag tirsdag
+            onsdag torsdag fredag lørdag søndag til videre bare
             """),
         prepositions=words("af i på til fra med for om efter under mod ved uden mellem hos ifølge over"),
         links=words("af i på for fra ved"),
@@ -48,10 +48,10 @@ def lexicon() -> Lexicon:
                 """,
         ),
         roles=words("""
-            talsperson talsmand talskvinde minister ministeren statsministeren præsident præsidenten chef
-            chefen leder lederen advokat anklager politiet regeringen partiet ekspert forsker professor
-            selskabet avisen vidne kandidat træner mand kvinde oppositionen udenrigsministeren borgmester
-            borgmesteren direktør direktøren
+            talsperson talsmand talskvinde minister ministeren statsministeren præsident præsidenten
+            chef chefen leder lederen advokat anklager politiet regeringen partiet ekspert forsker
+            professor selskabet avisen vidne kandidat træner mand kvinde oppositionen
+            udenrigsministeren borgmester borgmesteren direktør direktøren
             """),
         bodies=words("""
             universitetet partiet folketinget regeringen politiet banken unionen kirken danmark europa
@@ -73,10 +73,11 @@ def lexicon() -> Lexicon:
 LANGUAGE = Language(
     name="danish",
     function_words=words("""
-        og at det som en et den de er var for på med af til fra i ikke om men har havde han hun jeg vi du
-        dem os sig sin sit sine hans hendes deres vores dette denne disse når der her hvor hvad hvem hvilken
-        kan kunne skal skulle vil ville må bliver blev været være efter under over mellem mod ved hos uden
-        også kun nu så end da eller før siden alle andre meget mere mange nogle noget ifølge fordi mens
+        og at det som en et den de er var for på med af til fra i ikke om men har havde han hun jeg vi
+        du dem os sig sin sit sine hans hendes deres vores dette denne disse når der her hvor hvad hvem
+        hvilken kan kunne skal skulle vil ville må bliver blev været være efter under over mellem mod
+        ved hos uden også kun nu så end da eller før siden alle andre meget mere mange nogle noget
+        ifølge fordi mens
         """),
     abbreviations=Abbreviations(
         never_end=words("dr prof bl.a f.eks hr fr ca dvs evt inkl ang skt adm dir s.k cand"),
@@ -90,5 +91,6 @@ LANGUAGE = Language(
         """),
     first_persons=words("du jeg mig min os vi vores"),
     endings=("erne", "ene", "en", "et", "er", "s", "e"),
+    months=words("januar februar marts april maj juni juli august september oktober november december"),
     lexicon=lexicon,
 )

@@ -9,61 +9,64 @@ def lexicon() -> Lexicon:
     """Return the word classes of the press."""
     return Lexicon(
         speech=words("""
-            sagt sagte sagten sagen gesagt schreibt schrieb schrieben schreiben erklärt erklärte erklärten
-            erklären betont betonte betonten meint meinte meinten meinen fügt fügte ergänzt ergänzte fragt
-            fragte fragten antwortet antwortete antworteten entgegnet entgegnete erwidert erwiderte
-            erwiderten ruft rief riefen behauptet behauptete behaupteten berichtet berichtete berichteten
-            warnt warnte warnten kündigt kündigte versichert versicherte versicherten bemerkt bemerkte
-            äußert äußerte äußerten mitteilte teilte teilt verkündet verkündete forderte fordert forderten
-            mahnt mahnte räumt räumte bekräftigt bekräftigte argumentiert argumentierte kommentiert
-            kommentierte kritisiert kritisierte kritisierten twitterte twittert postete spricht sprach
-            sprachen redete redet findet fand glaubt glaubte denkt dachte hofft hoffte heißt hieß lautet
-            lautete schloß schloss schließt fuhr fährt unterbrach unterbricht flüsterte flüstert murmelte
-            stammelte schrie schrien schreit brummte seufzte lachte lacht jubelte jubelt spottete spottet
-            scherzte höhnte gestand gesteht bekennt bekannte wiederholte wiederholt versetzte versetzt
-            begann beginnt bat bittet befahl beteuert beteuerte beklagt beklagte klagt klagte resümiert
-            resümierte schildert schilderte erzählt erzählte erzählten erinnert erinnerte urteilt urteilte
-            stellte stellt gibt gab plädiert plädierte droht drohte verspricht versprach unterstreicht
-            unterstrich konstatiert konstatierte bestätigt bestätigte dementiert dementierte prophezeit
-            prophezeite weiß wußte wusste wollte konnte setzte hinzusetzte nickte rühmte lobte lobt mahnten
-            sang singt zitiert zitierte
+            sagt sagte sagten sagen gesagt schreibt schrieb schrieben schreiben erklärt erklärte
+            erklärten erklären betont betonte betonten meint meinte meinten meinen fügt fügte ergänzt
+            ergänzte fragt fragte fragten antwortet antwortete antworteten entgegnet entgegnete
+            erwidert erwiderte erwiderten ruft rief riefen behauptet behauptete behaupteten berichtet
+            berichtete berichteten warnt warnte warnten kündigt kündigte versichert versicherte
+            versicherten bemerkt bemerkte äußert äußerte äußerten mitteilte teilte teilt verkündet
+            verkündete forderte fordert forderten mahnt mahnte räumt räumte bekräftigt bekräftigte
+            argumentiert argumentierte kommentiert kommentierte kritisiert kritisierte kritisierten
+            twitterte twittert postete spricht sprach sprachen redete redet findet fand glaubt glaubte
+            denkt dachte hofft hoffte heißt hieß lautet lautete schloß schloss schließt fuhr fährt
+            unterbrach unterbricht flüsterte flüstert murmelte stammelte schrie schrien schreit brummte
+            seufzte lachte lacht jubelte jubelt spottete spottet scherzte höhnte gestand gesteht
+            bekennt bekannte wiederholte wiederholt versetzte versetzt begann beginnt bat bittet befahl
+            beteuert beteuerte beklagt beklagte klagt klagte resümiert resümierte schildert schilderte
+            erzählt erzählte erzählten erinnert erinnerte urteilt urteilte stellte stellt gibt gab
+            plädiert plädierte droht drohte verspricht versprach unterstreicht unterstrich konstatiert
+            konstatierte bestätigt bestätigte dementiert dementierte prophezeit prophezeite weiß wußte
+            wusste wollte konnte setzte hinzusetzte nickte rühmte lobte lobt mahnten sang singt zitiert
+            zitierte
             """),
         attitude=words("""
             beantragt beantragte nennt nannte nannten bezeichnet bezeichnete bezeichneten beschreibt
             beschrieb verurteilt verurteilte verurteilten verlangt verlangte begrüßt begrüßte bedankt
-            bedankte wirft warf sieht sah spricht lehnt lehnte weist wies hält hielt appelliert appellierte
-            verteidigt verteidigte zeigt zeigte begründet begründete bedauert bedauerte
+            bedankte wirft warf sieht sah spricht lehnt lehnte weist wies hält hielt appelliert
+            appellierte verteidigt verteidigte zeigt zeigte begründet begründete bedauert bedauerte
             """),
         asking=words("fragt fragte fragten befragt befragte"),
         nouns=words("""
-            erklärung mitteilung stellungnahme rede interview brief äußerung äußerungen worte worten aussage
-            antwort frage ruf beitrag bericht pressemitteilung tweet post ausruf bemerkung satz
+            erklärung mitteilung stellungnahme rede interview brief äußerung äußerungen worte worten
+            aussage antwort frage ruf beitrag bericht pressemitteilung tweet post ausruf bemerkung satz
             """),
         sources=(("laut",), ("so",), ("nach", "angaben"), ("nach", "worten")),
         pronouns={"er": "m", "sie": "f", "es": "n", "man": "", "wir": "p", "ich": "", "du": "", "ihr": "p"},
         persons=words("""
-            ich mich mir mein meine meinen meinem meiner wir uns unser unsere unseren unserem unserer du
-            dich dir dein deine ihnen ihr euch
+            ich mich mir mein meine meinen meinem meiner wir uns unser unsere unseren unserem unserer
+            du dich dir dein deine ihnen ihr euch
             """),
         possessives=words("sein seine seinen seinem seiner seines ihre ihren ihrem ihrer ihres"),
         authorship=words("von des der"),
         determiners=words("""
-            der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem jener
-            jene jenes jenen sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer kein keine keinen
-            mein meine unser unsere viele einige mehrere zwei drei vier beide alle mancher manche jeder jede
-            jedes
+            der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem
+            jener jene jenes jenen sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer kein
+            keine keinen mein meine unser unsere viele einige mehrere zwei drei vier beide alle mancher
+            manche jeder jede jedes
             """),
         articles=words("der die das den dem"),
         auxiliaries=words("""
-            hat haben hatte hatten ist sind war waren wird werden wurde wurden sei habe würde kann könnte
-            muss müsse soll sollte will auch nicht noch schon nur dann jetzt nun später gestern heute zuvor
-            zudem außerdem dabei daraufhin danach weiter wieder einst oft immer erneut deutlich montag
-            dienstag mittwoch donnerstag freitag samstag sonntag sich darauf hierauf endlich plötzlich leise
-            laut ruhig kurz gleich einmal etwa sehr aber ja eben sogar selbst da so hinzu doch
+            hat haben hatte hatten ist sind war waren wird werden wurde wurden sei habe würde kann
+            könnte muss müsse soll sollte will auch nicht noch schon nur dann jetzt nun später gestern
+            heute zuvor zudem außerdem dabei daraufhin danach weiter wieder einst oft immer erneut
+            deutlich montag dienstag mittwoch donnerstag freitag samstag sonntag sich darauf hierauf
+            endlich plötzlich leise laut ruhig kurz gleich einmal etwa sehr aber ja eben sogar selbst
+            da so hinzu doch
             """),
         prepositions=words("""
-            jm jn in im an am auf aus bei beim mit nach seit von vom zu zum zur vor über unter für gegen
-            durch um ohne bis während wegen trotz laut zwischen hinter neben gegenüber gemäß statt ins ans
+            jm jn in im an am auf aus bei beim mit nach seit von vom zu zum zur vor über unter für
+            gegen durch um ohne bis während wegen trotz laut zwischen hinter neben gegenüber gemäß
+            statt ins ans
             """),
         links=words("von vom der des für aus im in am beim bei zu"),
         genitives=words("von vom der des für aus"),
@@ -91,24 +94,24 @@ def lexicon() -> Lexicon:
         roles=words("""
             sprecher sprecherin minister ministerin präsident präsidentin kanzler kanzlerin chef chefin
             leiter leiterin direktor direktorin vorsitzende vorsitzender bürgermeister bürgermeisterin
-            abgeordnete abgeordneter experte expertin experten polizei behörde behörden regierung partei
-            ministerium staatsanwaltschaft gericht richter richterin anwalt anwältin professor professorin
-            forscher forscherin trainer spieler kritiker anhänger zeuge zeugen bewohner opposition
-            unternehmen konzern verband gewerkschaft zeitung magazin bericht mann frau vater mutter
-            regierungschef staatschef außenminister innenminister finanzminister ministerpräsident
-            botschafter general diplomat beamte beamter alte alter junge herr dame graf fürst könig kaiser
-            doktor pfarrer freund freundin bruder schwester sohn tochter
+            abgeordnete abgeordneter experte expertin experten polizei behörde behörden regierung
+            partei ministerium staatsanwaltschaft gericht richter richterin anwalt anwältin professor
+            professorin forscher forscherin trainer spieler kritiker anhänger zeuge zeugen bewohner
+            opposition unternehmen konzern verband gewerkschaft zeitung magazin bericht mann frau vater
+            mutter regierungschef staatschef außenminister innenminister finanzminister
+            ministerpräsident botschafter general diplomat beamte beamter alte alter junge herr dame
+            graf fürst könig kaiser doktor pfarrer freund freundin bruder schwester sohn tochter
             """),
         bodies=words("""
-            universität partei ministerium regierung bundestag bundesrat gericht polizei zeitung verband
-            bank union kirche armee rat amt stadt land straße januar februar märz april mai juni juli august
-            september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag
-            deutschland europa russland ukraine frankreich berlin münchen hamburg wien bundesland staat
-            spiegel welt bild
+            universität partei ministerium regierung bundestag bundesrat gericht polizei zeitung
+            verband bank union kirche armee rat amt stadt land straße januar februar märz april mai
+            juni juli august september oktober november dezember montag dienstag mittwoch donnerstag
+            freitag samstag sonntag deutschland europa russland ukraine frankreich berlin münchen
+            hamburg wien bundesland staat spiegel welt bild
             """),
         naming=words("""
-            namens genannt sogenannte sogenannten sogenannter titel begriff wort motto ausdruck bezeichnung
-            stichwort spitznamen unter
+            namens genannt sogenannte sogenannten sogenannter titel begriff wort motto ausdruck
+            bezeichnung stichwort spitznamen unter
             """),
         meetings=words("traf trifft empfing empfängt begrüßte begrüßt"),
         works=words("""
@@ -116,15 +119,15 @@ def lexicon() -> Lexicon:
             projekt aktion operation konferenz reihe
             """),
         collectives=words("""
-            polizei behörde regierung partei ministerium staatsanwaltschaft gericht opposition unternehmen
-            konzern verband gewerkschaft zeitung magazin bericht
+            polizei behörde regierung partei ministerium staatsanwaltschaft gericht opposition
+            unternehmen konzern verband gewerkschaft zeitung magazin bericht
             """),
         surnames=words("""
             könig richter kaiser graf fürst junge alter prinz papst bischof pfarrer freund herr meister
             """),
         times=words("""
-            tag abend morgen nacht woche monat jahr stunde minute nachmittag vormittag mittag wochen monate
-            jahre tage
+            tag abend morgen nacht woche monat jahr stunde minute nachmittag vormittag mittag wochen
+            monate jahre tage
             """),
         recent=words("letzten letzte vergangenen vergangene nächsten nächste diesem dieser"),
         feminine_roles=words("""
@@ -132,8 +135,8 @@ def lexicon() -> Lexicon:
             anwältin professorin richterin trainerin abgeordnete königin
             """),
         masculine_roles=words("""
-            sprecher minister präsident kanzler chef mann leiter direktor bürgermeister anwalt professor
-            richter trainer könig
+            sprecher minister präsident kanzler chef mann leiter direktor bürgermeister anwalt
+            professor richter trainer könig
             """),
         office_endings=(
             *(
@@ -169,30 +172,31 @@ LANGUAGE = Language(
     name="german",
     letters="ß",
     function_words=words("""
-        der die das den dem des ein eine einen einem einer eines und oder aber denn sondern doch als wie
-        wenn weil dass ob damit obwohl während bevor nachdem bis seit ich er sie es wir ihr ihn uns ihm
-        ihnen mir sich sein seine seinen seiner ihre ihren ihrem ihrer dieser diese dieses diesen diesem
-        jener welche wer was wo wann warum ist sind war waren gewesen wäre wird werden wurde wurden habe hat
-        haben hatte hatten kann können konnte muss müssen soll sollen will wollen darf im am auf aus bei
-        beim mit nach vor von vom zu zum zur über unter um durch für gegen ohne zwischen nicht kein keine
-        nur noch schon auch so sehr mehr viele alle andere man dort hier dann nun wieder jedoch
+        der die das den dem des ein eine einen einem einer eines und oder aber denn sondern doch als
+        wie wenn weil dass ob damit obwohl während bevor nachdem bis seit ich er sie es wir ihr ihn uns
+        ihm ihnen mir sich sein seine seinen seiner ihre ihren ihrem ihrer dieser diese dieses diesen
+        diesem jener welche wer was wo wann warum ist sind war waren gewesen wäre wird werden wurde
+        wurden habe hat haben hatte hatten kann können konnte muss müssen soll sollen will wollen darf
+        im am auf aus bei beim mit nach vor von vom zu zum zur über unter um durch für gegen ohne
+        zwischen nicht kein keine nur noch schon auch so sehr mehr viele alle andere man dort hier dann
+        nun wieder jedoch
         """),
     abbreviations=Abbreviations(
         never_end=words("""
-            dr prof hr fr bzw ca vgl abs z.b d.h u.a i.d.r s.o sog allg geb gest ggf evtl bspw inkl exkl mio
-            mrd ing dipl hl st abb bd tel dipl.-ing z.t v.a zzt gen hptm ltn o.g
+            dr prof hr fr bzw ca vgl abs z.b d.h u.a i.d.r s.o sog allg geb gest ggf evtl bspw inkl
+            exkl mio mrd ing dipl hl st abb bd tel dipl.-ing z.t v.a zzt gen hptm ltn o.g
             """),
         may_end=words("""
-            usw etc str jr sen jan feb febr mär apr jun jul aug sep sept okt nov dez jh jhd co v.chr n.chr
-            uff ff
+            usw etc str jr sen jan feb febr mär apr jun jul aug sep sept okt nov dez jh jhd co v.chr
+            n.chr uff ff
             """),
         before_number=words("nr art s kap ziff rn"),
         ordinals=True,
     ),
     openers=words("""
-        er sie es ihm ihr ihre ihren sein seine seinen dies diese dieser dieses diesen das der damit dabei
-        daher deshalb dazu darum dagegen davon darauf danach dann aber und oder doch denn jedoch auch
-        allerdings dennoch trotzdem zudem außerdem so
+        er sie es ihm ihr ihre ihren sein seine seinen dies diese dieser dieses diesen das der damit
+        dabei daher deshalb dazu darum dagegen davon darauf danach dann aber und oder doch denn jedoch
+        auch allerdings dennoch trotzdem zudem außerdem so
         """),
     first_persons=words("du ich mein mich uns unser unsere wir"),
     courtesy=(
@@ -205,20 +209,21 @@ LANGUAGE = Language(
     ),
     weighty=words("wichtig bedeutend angekündigt bestätigt beschlossen getötet erste größte"),
     outcomes=words("""
-        gewann gewinnt gewonnen siegte besiegt besiegte verlor wählten gewählt verurteilt
-        verurteilte freigesprochen schuldig einigten beschloss beschlossen stimmte stimmten
-        verabschiedete unterzeichnet unterzeichneten genehmigte abgelehnt entschied zurückgetreten
-        tritt entlassen verhängte verboten waffenruhe senkt senkte erhöht erhöhte stieg stiegen sank
-        fiel verdoppelte halbierte schließt übernimmt evakuiert legten
+        gewann gewinnt gewonnen siegte besiegt besiegte verlor wählten gewählt verurteilt verurteilte
+        freigesprochen schuldig einigten beschloss beschlossen stimmte stimmten verabschiedete
+        unterzeichnet unterzeichneten genehmigte abgelehnt entschied zurückgetreten tritt entlassen
+        verhängte verboten waffenruhe senkt senkte erhöht erhöhte stieg stiegen sank fiel verdoppelte
+        halbierte schließt übernimmt evakuiert legten
         """),
-    deaths=words("""
-        tote toten todesopfer getötet tötete töteten starben starb gestorben ums
-        """),
+    deaths=words("tote toten todesopfer getötet tötete töteten starben starb gestorben ums"),
     numbers=words("""
         zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn zwanzig
         dreißig vierzig fünfzig dutzend dutzende hundert hunderte tausend tausende million millionen
         milliarde milliarden
         """),
     endings=("en", "er", "es", "em", "e", "n", "s"),
+    months=words("""
+        januar jänner februar märz april mai juni juli august september oktober november dezember
+        """),
     lexicon=lexicon,
 )

@@ -8,10 +8,10 @@ from __future__ import annotations
 from briefing.core.languages.base import Abbreviations, Language, Lexicon, titles, words
 
 _IRREGULAR = words("""
-    said says say told tells tell wrote writes write spoke speaks speak read reads thought thinks think put
-    puts shot shouted swore swears quoth heard hears taught felt feels sang sings spat quips quipped quip
-    cried cries replied replies testified testifies tweeted tweets retweeted posted posts quoted quotes
-    believes believed believe
+    said says say told tells tell wrote writes write spoke speaks speak read reads thought thinks think
+    put puts shot shouted swore swears quoth heard hears taught felt feels sang sings spat quips
+    quipped quip cried cries replied replies testified testifies tweeted tweets retweeted posted posts
+    quoted quotes believes believed believe
     """)
 _SPEECH = """
     add ask state respond note explain argue recall conclude continue warn claim declare insist announce
@@ -40,8 +40,8 @@ signal indicate
 sign propose salute bash knock pan taunt accept back reference urge pitch quote extol paint cast frame rule
 rate"""
 _WEAK_IRREGULAR = words("""
-    saw sees see seek sought seeks hit hits drew draws gave gives took takes struck strikes sent sends laid
-    lays held holds found finds fought swept cast hopes wishes wished vowed meant means
+    saw sees see seek sought seeks hit hits drew draws gave gives took takes struck strikes sent sends
+    laid lays held holds found finds fought swept cast hopes wishes wished vowed meant means
     """)
 
 
@@ -55,8 +55,8 @@ def _regular(base: str) -> tuple[str, str, str]:
 
 
 _PLAIN = words("""
-    add ask argue insist announce acknowledge admit suggest proclaim assert allege maintain agree accuse
-    describe condemn denounce criticize believe want consider
+    add ask argue insist announce acknowledge admit suggest proclaim assert allege maintain agree
+    accuse describe condemn denounce criticize believe want consider
     """)
 _DOUBLED = words("admit rip slam hit snap brag dub hum blab quip refer")
 
@@ -109,58 +109,61 @@ def lexicon() -> Lexicon:
             quoting seeing seeking believing crying making
             """),
         addressing=words("""
-            told tells tell telling urged urges urge urging accused accuses accuse accusing called calls
-            call calling thanked thanks thanking asked asks asking assured assures warned warns reminded
-            reminds informed informs advised blamed blames praised praises criticized criticised denounced
-            described describes condemned mocked attacked dismissed hailed slammed compared likened
-            encouraged challenged pressed questioned credited labeled dubbed emailed texted
+            told tells tell telling urged urges urge urging accused accuses accuse accusing called
+            calls call calling thanked thanks thanking asked asks asking assured assures warned warns
+            reminded reminds informed informs advised blamed blames praised praises criticized
+            criticised denounced described describes condemned mocked attacked dismissed hailed slammed
+            compared likened encouraged challenged pressed questioned credited labeled dubbed emailed
+            texted
             """),
         asking=words("ask asks asked questioned pressed"),
         nouns=words("""
             statement statements interview comment comments tweet tweets post posts email e-mail letter
             speech remarks message testimony memo report op-ed editorial video ad essay press briefing
-            conference release account claim claims words call calls pledge promise vow warning argument
-            assertion suggestion view opinion question response reply answer
+            conference release account claim claims words call calls pledge promise vow warning
+            argument assertion suggestion view opinion question response reply answer
             """),
         sources=(("according", "to"), ("in", "the", "words", "of"), ("as", "per")),
         pronouns={"he": "m", "she": "f", "they": "p", "it": "n", "i": "", "we": "p", "you": ""},
         persons=words("""
-            i i'm i've i'd i'll me my mine myself we we're we've we'd we'll us our ours ourselves you you're
-            your yours you'll you've
+            i i'm i've i'd i'll me my mine myself we we're we've we'd we'll us our ours ourselves you
+            you're your yours you'll you've
             """),
         possessives=words("his her their its"),
         authorship=words("by from of"),
         determiners=words("""
-            the a an this that these those his her their its my our your some several many most two three
-            four five six seven eight nine ten both other another one any each every no all few half dozens
-            hundreds
+            the a an this that these those his her their its my our your some several many most two
+            three four five six seven eight nine ten both other another one any each every no all few
+            half dozens hundreds
             """),
         articles=words("the"),
         auxiliaries=words("""
-            also later then has had have having was were is are be been being once often recently reportedly
-            repeatedly again even simply just still further would will could can did does do not never
-            always now first himself herself themselves itself all both since previously didn't doesn't
-            don't hasn't hadn't won't wouldn't can't couldn't wasn't isn't aren't may might must should
-            shall only soon actually basically publicly privately quickly immediately finally eventually
-            instead famously merely rather almost separately jointly explicitly specifically initially
-            subsequently earlier afterward afterwards today yesterday tonight monday tuesday wednesday
-            thursday friday saturday sunday much long so too ever nonetheless nevertheless however meanwhile
-            moreover furthermore indeed additionally overall thus therefore hence likewise otherwise perhaps
-            maybe less more yes well ok flatly openly bluntly clearly directly largely briefly angrily
-            proudly strongly sharply similarly simultaneously there here kept keeps went goes continues
-            continued began begins started used seemed seems tried tries gone on
+            also later then has had have having was were is are be been being once often recently
+            reportedly repeatedly again even simply just still further would will could can did does do
+            not never always now first himself herself themselves itself all both since previously
+            didn't doesn't don't hasn't hadn't won't wouldn't can't couldn't wasn't isn't aren't may
+            might must should shall only soon actually basically publicly privately quickly immediately
+            finally eventually instead famously merely rather almost separately jointly explicitly
+            specifically initially subsequently earlier afterward afterwards today yesterday tonight
+            monday tuesday wednesday thursday friday saturday sunday much long so too ever nonetheless
+            nevertheless however meanwhile moreover furthermore indeed additionally overall thus
+            therefore hence likewise otherwise perhaps maybe less more yes well ok flatly openly
+            bluntly clearly directly largely briefly angrily proudly strongly sharply similarly
+            simultaneously there here kept keeps went goes continues continued began begins started
+            used seemed seems tried tries gone on
             """),
         prepositions=words("""
-            of in on at to for from with by about as during after before since until into over under between
-            among against through without within across near despite following including like unlike via
-            regarding amid toward towards per upon around behind beyond back besides contrary given thanks
-            inside outside off out up down above below throughout alongside because
+            of in on at to for from with by about as during after before since until into over under
+            between among against through without within across near despite following including like
+            unlike via regarding amid toward towards per upon around behind beyond back besides
+            contrary given thanks inside outside off out up down above below throughout alongside
+            because
             """),
         links=words("of for at from in with on"),
         genitives=words("of for"),
         conjunctions=words("""
-            that because while when whereas although though if unless whether where why how what as after
-            before since but so yet once until than lest
+            that because while when whereas although though if unless whether where why how what as
+            after before since but so yet once until than lest
             """),
         coordinators=words("and or but then nor yet"),
         relatives=words("who which that whom whose"),
@@ -192,55 +195,57 @@ def lexicon() -> Lexicon:
                 """,
         ),
         qualifiers=words("""
-            former vice prime foreign defence defense finance interior trade health republican democratic
-            conservative labour liberal ndp presidential acting assistant state federal regional national
-            first second interim campaign house senate majority minority
+            former vice prime foreign defence defense finance interior trade health republican
+            democratic conservative labour liberal ndp presidential acting assistant state federal
+            regional national first second interim campaign house senate majority minority
             """),
         roles=words("""
             spokesman spokeswoman spokesperson head spokespeople president chairman chairwoman chair
-            director secretary minister leader leaders chief manager adviser advisor advisers advisors aide
-            aides analyst analysts professor economist economists lawyer lawyers attorney attorneys senator
-            senators governor governors mayor officer officers official officials candidate candidates
-            nominee strategist strategists consultant pollster editor editors reporter author authors
-            historian researcher researchers scientist scientists executive founder owner co-founder host
-            anchor columnist congressman congresswoman lawmaker lawmakers judge judges justice general
-            ambassador envoy commissioner sheriff pastor activist activists organizer organizers coach
-            player captain resident residents voter voters critic critics supporter supporters witness
-            witnesses police prosecutor prosecutors authorities campaign committee party group company
-            department government statement report study article editorial website letter email message ad
-            video tweet post democrats republicans opponents opponent rival rivals expert experts source
-            sources member members woman man women men mother father son daughter wife husband brother
-            sister student students teacher doctor doctors billionaire businessman businesswoman politician
-            politicians veteran commander operative operatives insider insiders staffer staffers delegate
-            delegates moderator protesters protester demonstrators crowd audience lawsuit complaint petition
-            memo document filing indictment sign banner headline caption transcript book agency ministry
-            office ministries premier chancellor prince king queen pope parliament congress senate court
-            union association organization organisation coalition caucus board council commission newspaper
-            paper magazine network farmer worker workers engineer driver neighbour neighbor friend friends
-            colleague colleagues people person spokespersons politico doctor detective investigator
-            investigators deputy trooper firefighter nurse economist diplomat diplomats widow ally allies
-            boss constituent constituents backer backers surrogate surrogates blogger bloggers pundit
-            pundits commentator commentators scholar scholars donor donors survivor survivors affiliate
-            majority parent parents poll survey passage ruling observer observers participant participants
-            superdelegate loyalist loyalists groups academic
+            director secretary minister leader leaders chief manager adviser advisor advisers advisors
+            aide aides analyst analysts professor economist economists lawyer lawyers attorney
+            attorneys senator senators governor governors mayor officer officers official officials
+            candidate candidates nominee strategist strategists consultant pollster editor editors
+            reporter author authors historian researcher researchers scientist scientists executive
+            founder owner co-founder host anchor columnist congressman congresswoman lawmaker lawmakers
+            judge judges justice general ambassador envoy commissioner sheriff pastor activist
+            activists organizer organizers coach player captain resident residents voter voters critic
+            critics supporter supporters witness witnesses police prosecutor prosecutors authorities
+            campaign committee party group company department government statement report study article
+            editorial website letter email message ad video tweet post democrats republicans opponents
+            opponent rival rivals expert experts source sources member members woman man women men
+            mother father son daughter wife husband brother sister student students teacher doctor
+            doctors billionaire businessman businesswoman politician politicians veteran commander
+            operative operatives insider insiders staffer staffers delegate delegates moderator
+            protesters protester demonstrators crowd audience lawsuit complaint petition memo document
+            filing indictment sign banner headline caption transcript book agency ministry office
+            ministries premier chancellor prince king queen pope parliament congress senate court union
+            association organization organisation coalition caucus board council commission newspaper
+            paper magazine network farmer worker workers engineer driver neighbour neighbor friend
+            friends colleague colleagues people person spokespersons politico doctor detective
+            investigator investigators deputy trooper firefighter nurse economist diplomat diplomats
+            widow ally allies boss constituent constituents backer backers surrogate surrogates blogger
+            bloggers pundit pundits commentator commentators scholar scholars donor donors survivor
+            survivors affiliate majority parent parents poll survey passage ruling observer observers
+            participant participants superdelegate loyalist loyalists groups academic
             """),
         trades=words("""
-            accountant actor actress admiral apprentice archaeologist architect archivist artist astronomer
-            astronaut athlete auctioneer baker banker barber barrister biologist bishop boatman botanist
-            bricklayer broker builder butcher buyer carpenter cellist chef chemist clerk colonel composer
-            conductor cook corporal councillor counsellor courier curator custodian cyclist dancer dean
-            dentist designer diver drummer electrician fisherman fisherwoman fishmonger ferryman florist
-            forester gardener geologist goalkeeper guard guide guitarist hairdresser hydrologist inspector
-            instructor interpreter inventor janitor jeweller joiner journalist librarian lieutenant lineman
-            locksmith magistrate major marshal mason master mathematician mechanic merchant meteorologist
-            midfielder midwife miller miner musician naturalist navigator novelist nun organist painter
-            paramedic pharmacist philosopher photographer physician physicist pianist pilot plumber poet
-            porter postman postwoman potter priest principal printer producer psychologist publican
-            publisher ranger rector referee roofer sailor schoolteacher sculptor sergeant shepherd
-            shipwright singer skipper smith sociologist soldier solicitor statistician steward striker
-            superintendent supervisor surgeon surveyor tailor technician toxicologist trainer translator
-            treasurer tutor typist undertaker vet veterinarian vicar violinist waiter waitress warden
-            watchman weaver welder woodcutter writer zoologist
+            accountant actor actress admiral apprentice archaeologist architect archivist artist
+            astronomer astronaut athlete auctioneer baker banker barber barrister biologist bishop
+            boatman botanist bricklayer broker builder butcher buyer carpenter cellist chef chemist
+            clerk colonel composer conductor cook corporal councillor counsellor courier curator
+            custodian cyclist dancer dean dentist designer diver drummer electrician fisherman
+            fisherwoman fishmonger ferryman florist forester gardener geologist goalkeeper guard guide
+            guitarist hairdresser hydrologist inspector instructor interpreter inventor janitor
+            jeweller joiner journalist librarian lieutenant lineman locksmith magistrate major marshal
+            mason master mathematician mechanic merchant meteorologist midfielder midwife miller miner
+            musician naturalist navigator novelist nun organist painter paramedic pharmacist
+            philosopher photographer physician physicist pianist pilot plumber poet porter postman
+            postwoman potter priest principal printer producer psychologist publican publisher ranger
+            rector referee roofer sailor schoolteacher sculptor sergeant shepherd shipwright singer
+            skipper smith sociologist soldier solicitor statistician steward striker superintendent
+            supervisor surgeon surveyor tailor technician toxicologist trainer translator treasurer
+            tutor typist undertaker vet veterinarian vicar violinist waiter waitress warden watchman
+            weaver welder woodcutter writer zoologist
             """),
         fronted_endings=("ing", "ed", "ly"),
         partisans=words("republican democrat conservative liberal tory native american canadian briton"),
@@ -250,38 +255,39 @@ def lexicon() -> Lexicon:
         collectives=words("""
             police campaign committee party group company department government statement report study
             article editorial website letter email message ad video tweet post crowd audience lawsuit
-            complaint petition memo document filing indictment sign banner headline caption transcript book
-            agency ministry office parliament congress senate court union association organization
-            organisation coalition caucus board council commission newspaper paper magazine network politico
-            majority poll survey passage ruling affiliate media team house white
+            complaint petition memo document filing indictment sign banner headline caption transcript
+            book agency ministry office parliament congress senate court union association organization
+            organisation coalition caucus board council commission newspaper paper magazine network
+            politico majority poll survey passage ruling affiliate media team house white
             """),
         surnames=words("""
             king bishop judge dean major prince pope farmer driver coach speaker baker barber butcher
-            carpenter chancellor cook deputy director fisher gardener guard justice marshal mason master
-            miller painter porter potter priest ranger sergeant shepherd singer smith steward taylor turner
-            weaver writer queen baron earl young
+            carpenter chancellor cook deputy director fisher gardener guard justice marshal mason
+            master miller painter porter potter priest ranger sergeant shepherd singer smith steward
+            taylor turner weaver writer queen baron earl young
             """),
         office_endings=("keeper", "maker", "master", "mistress", "ologist"),
         bodies=words("""
-            university college party committee department ministry house senate congress court street news
-            times post journal council association institute center centre foundation company inc inc. corp
-            corp. group bank union church school army force police commission agency board county city state
-            states office avenue river day january february march april may june july august september
-            october november december monday tuesday wednesday thursday friday saturday sunday services
-            service studies conservatives liberals democrats republicans democrat republican canada america
-            china russia ukraine korea britain england france germany israel iran iraq syria mexico europe
-            africa asia california texas florida iowa ohio hampshire carolina vegas twitter facebook google
-            cnn nbc abc cbs msnbc reuters press tower hall pipeline north south east west new united white
-            supreme security federal national american act law plan street road park airport hospital museum
-            theatre theater stadium convention conference summit agreement treaty project fund league club
-            team network radio television tv magazine international global world campaign administration
-            nations kingdom republic federation party's government parliament square island islands lake
-            mountain beach valley bay pac pacs coalition alliance union society academy caucus tribune
-            gazette herald globe mail star sun chronicle english french russian chinese british german
-            european african canadian asian mexican israeli iranian islamic christian muslim jewish
-            washington york jersey virginia georgia michigan wisconsin pennsylvania colorado arizona nevada
-            ontario quebec alberta manitoba toronto ottawa vancouver montreal london paris berlin moscow
-            brussels kyiv beijing tokyo seoul
+            university college party committee department ministry house senate congress court street
+            news times post journal council association institute center centre foundation company inc
+            inc. corp corp. group bank union church school army force police commission agency board
+            county city state states office avenue river day january february march april may june july
+            august september october november december monday tuesday wednesday thursday friday
+            saturday sunday services service studies conservatives liberals democrats republicans
+            democrat republican canada america china russia ukraine korea britain england france
+            germany israel iran iraq syria mexico europe africa asia california texas florida iowa ohio
+            hampshire carolina vegas twitter facebook google cnn nbc abc cbs msnbc reuters press tower
+            hall pipeline north south east west new united white supreme security federal national
+            american act law plan street road park airport hospital museum theatre theater stadium
+            convention conference summit agreement treaty project fund league club team network radio
+            television tv magazine international global world campaign administration nations kingdom
+            republic federation party's government parliament square island islands lake mountain beach
+            valley bay pac pacs coalition alliance union society academy caucus tribune gazette herald
+            globe mail star sun chronicle english french russian chinese british german european
+            african canadian asian mexican israeli iranian islamic christian muslim jewish washington
+            york jersey virginia georgia michigan wisconsin pennsylvania colorado arizona nevada
+            ontario quebec alberta manitoba toronto ottawa vancouver montreal london paris berlin
+            moscow brussels kyiv beijing tokyo seoul
             """),
         times=words("""
             evening morning night afternoon day days week weeks month months year years time times hour
@@ -289,20 +295,20 @@ def lexicon() -> Lexicon:
             """),
         recent=words("last next past late early earlier later"),
         naming=words("""
-            called titled entitled named dubbed nicknamed so-called known termed labeled labelled branded
-            word words term phrase hashtag slogan motto codenamed code-named a.k.a aka alias self-described
-            self-styled self-proclaimed supposed acronym expression moniker christened
+            called titled entitled named dubbed nicknamed so-called known termed labeled labelled
+            branded word words term phrase hashtag slogan motto codenamed code-named a.k.a aka alias
+            self-described self-styled self-proclaimed supposed acronym expression moniker christened
             """),
         meetings=words("met meets hosted hosts received receives welcomed welcomes greeted greets"),
         works=words("""
             film movie book novel song album series show documentary play magazine article essay ad
-            programme program podcast episode single memoir comedy drama musical exhibition painting poem
-            tour campaign operation exercise conference initiative event site blog column segment sitcom
-            star stars starring host singer author director
+            programme program podcast episode single memoir comedy drama musical exhibition painting
+            poem tour campaign operation exercise conference initiative event site blog column segment
+            sitcom star stars starring host singer author director
             """),
         feminine_roles=words("""
-            spokeswoman chairwoman congresswoman businesswoman actress woman mother daughter wife sister
-            widow girl grandmother queen princess councilwoman saleswoman policewoman
+            spokeswoman chairwoman congresswoman businesswoman actress woman mother daughter wife
+            sister widow girl grandmother queen princess councilwoman saleswoman policewoman
             """),
         masculine_roles=words("""
             spokesman chairman congressman businessman actor man father son husband brother widower boy
@@ -310,11 +316,11 @@ def lexicon() -> Lexicon:
             """),
         infinitive=words("to"),
         abbreviations=words("""
-            mr mrs ms dr sen sens rep reps gov govs gen lt col sgt capt cpl prof rev st jr sr no vs inc co
-            corp ltd jan feb mar apr jun jul aug sep sept oct nov dec ariz calif colo conn del fla ga ill
-            ind kan ky la md mass mich minn miss mo neb nev okla ore pa tenn tex va wash wis etc e.g i.e maj
-            adm cmdr hon insp supt const dept univ ave blvd rd mt ft est dem u.s u.k u.n d.c n.y n.j n.h n.c
-            s.c a.m p.m
+            mr mrs ms dr sen sens rep reps gov govs gen lt col sgt capt cpl prof rev st jr sr no vs inc
+            co corp ltd jan feb mar apr jun jul aug sep sept oct nov dec ariz calif colo conn del fla
+            ga ill ind kan ky la md mass mich minn miss mo neb nev okla ore pa tenn tex va wash wis etc
+            e.g i.e maj adm cmdr hon insp supt const dept univ ave blvd rd mt ft est dem u.s u.k u.n
+            d.c n.y n.j n.h n.c s.c a.m p.m
             """),
     )
 
@@ -322,32 +328,33 @@ def lexicon() -> Lexicon:
 LANGUAGE = Language(
     name="english",
     function_words=words("""
-        the a an and or but nor so if then than that this these those there here he she it they we you i him
-        her them his its their our your my who whom whose which what when where why how is are was were be
-        been being have has had do does did can could will would shall should may might must not no of in on
-        at by for with from to into about over under between through during before after since until against
-        within without along while as because although though both either neither each every all any some
-        many much more most few less several other another such same only just also too very even still
-        already never ever again once now soon later however therefore meanwhile up out off isn aren wasn
-        weren don doesn didn hasn haven hadn couldn wouldn shouldn ll ve re
+        the a an and or but nor so if then than that this these those there here he she it they we you
+        i him her them his its their our your my who whom whose which what when where why how is are
+        was were be been being have has had do does did can could will would shall should may might
+        must not no of in on at by for with from to into about over under between through during before
+        after since until against within without along while as because although though both either
+        neither each every all any some many much more most few less several other another such same
+        only just also too very even still already never ever again once now soon later however
+        therefore meanwhile up out off isn aren wasn weren don doesn didn hasn haven hadn couldn wouldn
+        shouldn ll ve re
         """),
     abbreviations=Abbreviations(
         never_end=words("""
-            mr mrs ms dr prof rev hon gen lt col sgt maj capt cpl pvt adm cmdr brig gov sen sens rep reps
-            pres supt insp det messrs mme mlle mt ft e.g i.e eg ie cf vs v viz approx asst assoc atty ald
-            hwy dept lt.gen maj.gen
+            mr mrs ms dr prof rev hon gen lt col sgt maj capt cpl pvt adm cmdr brig gov sen sens rep
+            reps pres supt insp det messrs mme mlle mt ft e.g i.e eg ie cf vs v viz approx asst assoc
+            atty ald hwy dept lt.gen maj.gen
             """),
         may_end=words("""
-            inc ltd co corp bros plc llc jr sr etc al est st ave blvd rd ph.d m.d b.a m.a a.m p.m jan feb
-            mar apr jun jul aug sep sept oct nov dec assn Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind
-            Kan Ky Mass Mich Minn Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Univ
+            inc ltd co corp bros plc llc jr sr etc al est st ave blvd rd ph.d m.d b.a m.a a.m p.m jan
+            feb mar apr jun jul aug sep sept oct nov dec assn Ala Ariz Ark Calif Colo Conn Del Fla Ga
+            Ill Ind Kan Ky Mass Mich Minn Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Univ
             """),
         before_number=words("no nos fig figs vol pp p art sec ch para"),
     ),
     openers=words("""
-        he she it they him her his its their theirs them this that these those such there but and or so yet
-        then also however meanwhile still instead nor besides moreover furthermore otherwise nevertheless
-        nonetheless therefore thus hence another
+        he she it they him her his its their theirs them this that these those such there but and or so
+        yet then also however meanwhile still instead nor besides moreover furthermore otherwise
+        nevertheless nonetheless therefore thus hence another
         """),
     first_persons=words("i ll me my our ve we you your"),
     courtesy=(
@@ -368,17 +375,19 @@ LANGUAGE = Language(
         won win wins winner beat beats defeated loses lost elected vote voted votes conceded sentenced
         jailed convicted guilty acquitted banned fined signed agreed approved passed ruled rejected
         resigned resigns sacked ousted overthrown imposed lifted repealed vetoed ceasefire cut cuts
-        raised doubled halved rose fell shrank jumped soared plunged closes close evacuated buys
-        bought acquire acquires
+        raised doubled halved rose fell shrank jumped soared plunged closes close evacuated buys bought
+        acquire acquires
         """),
-    deaths=words("""
-        killed killing kills dead died dies deaths toll fatalities bodies
-        """),
+    deaths=words("killed killing kills dead died dies deaths toll fatalities bodies"),
     numbers=words("""
         two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-        seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen
-        dozens scores hundred hundreds thousand thousands million millions billion billions
+        seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen dozens
+        scores hundred hundreds thousand thousands million millions billion billions
         """),
     endings=("ings", "ing", "ies", "ied", "es", "ed", "ly", "s"),
+    months=words("""
+        january february march april may june july august september october november december jan feb
+        mar apr jun jul aug sep sept oct nov dec
+        """),
     lexicon=lexicon,
 )

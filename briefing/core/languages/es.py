@@ -9,28 +9,29 @@ def lexicon() -> Lexicon:
     """Return the word classes of the press."""
     return Lexicon(
         speech=words("""
-            dice dijo dicen dijeron decía dicho afirma afirmó afirman afirmaron afirmado declara declaró
-            declararon declarado explica explicó explican explicaron explicado asegura aseguró aseguran
-            aseguraron asegurado señala señaló señalan señalaron señalado añade añadió añaden añadieron
-            añadido agrega agregó agregaron agregado indica indicó indicaron indicado apunta apuntó apuntado
-            subraya subrayó subrayado recalca recalcó recalcado destaca destacó destacado insiste insistió
-            insistido sostiene sostuvo sostuvieron sostenido manifiesta manifestó manifestado expresa
-            expresó expresado comenta comentó comentado cuenta contó contado escribe escribió escribieron
-            escrito responde respondió respondieron respondido pregunta preguntó preguntado anuncia anunció
-            anunciado advierte advirtió advertido reconoce reconoció reconocido admite admitió admitido
-            concluye concluyó concluido recuerda recordó recordado reitera reiteró reiterado precisa precisó
-            precisado opina opinó considera consideró considerado cree creía piensa promete prometió
-            prometido confirma confirmó confirmado niega negó lamenta lamentó lamentado exclama exclamó
-            grita gritó murmura murmuró susurra tuiteó publica publicó relata relató relatado confiesa
-            confesó confesado sentencia sentenció zanjó zanja argumenta argumentó argumentado alerta alertó
-            denunció denuncia denunciado pide pidió pidieron pedido exige exigió exigido revela reveló
-            resume resumió matiza matizó detalla detalló
+            dice dijo dicen dijeron decía dicho afirma afirmó afirman afirmaron afirmado declara
+            declaró declararon declarado explica explicó explican explicaron explicado asegura aseguró
+            aseguran aseguraron asegurado señala señaló señalan señalaron señalado añade añadió añaden
+            añadieron añadido agrega agregó agregaron agregado indica indicó indicaron indicado apunta
+            apuntó apuntado subraya subrayó subrayado recalca recalcó recalcado destaca destacó
+            destacado insiste insistió insistido sostiene sostuvo sostuvieron sostenido manifiesta
+            manifestó manifestado expresa expresó expresado comenta comentó comentado cuenta contó
+            contado escribe escribió escribieron escrito responde respondió respondieron respondido
+            pregunta preguntó preguntado anuncia anunció anunciado advierte advirtió advertido reconoce
+            reconoció reconocido admite admitió admitido concluye concluyó concluido recuerda recordó
+            recordado reitera reiteró reiterado precisa precisó precisado opina opinó considera
+            consideró considerado cree creía piensa promete prometió prometido confirma confirmó
+            confirmado niega negó lamenta lamentó lamentado exclama exclamó grita gritó murmura murmuró
+            susurra tuiteó publica publicó relata relató relatado confiesa confesó confesado sentencia
+            sentenció zanjó zanja argumenta argumentó argumentado alerta alertó denunció denuncia
+            denunciado pide pidió pidieron pedido exige exigió exigido revela reveló resume resumió
+            matiza matizó detalla detalló
             """),
         attitude=words("""
-            califica calificó calificado llama llamó llamado acusa acusó acusaron condena condenó condenaron
-            critica criticó describe describió tilda tildó tacha tachó defiende defendió rechaza rechazó
-            habla habló felicita felicitó celebra celebró quiere ve vio reclama reclamó insta instó exhorta
-            exhortó culpa culpó
+            califica calificó calificado llama llamó llamado acusa acusó acusaron condena condenó
+            condenaron critica criticó describe describió tilda tildó tacha tachó defiende defendió
+            rechaza rechazó habla habló felicita felicitó celebra celebró quiere ve vio reclama reclamó
+            insta instó exhorta exhortó culpa culpó
             """),
         participles=words("""
             diciendo afirmando declarando explicando asegurando señalando añadiendo agregando indicando
@@ -38,8 +39,8 @@ def lexicon() -> Lexicon:
             pidiendo denunciando
             """),
         nouns=words("""
-            comunicado declaración declaraciones entrevista discurso mensaje carta tuit publicación texto
-            palabras frase respuesta rueda
+            comunicado declaración declaraciones entrevista discurso mensaje carta tuit publicación
+            texto palabras frase respuesta rueda
             """),
         sources=(("según",), ("de", "acuerdo", "con"), ("en", "palabras", "de"), ("a", "juicio", "de")),
         pronouns={
@@ -61,20 +62,20 @@ def lexicon() -> Lexicon:
         possessives=words("su sus"),
         authorship=words("de del por"),
         determiners=words("""
-            el la los las lo un una unos unas este esta estos estas ese esa esos esas aquel aquella su sus
-            mi mis nuestro nuestra varios varias algunos algunas dos tres cuatro ambos ambas cada otro otra
-            muchos todo toda todos
+            el la los las lo un una unos unas este esta estos estas ese esa esos esas aquel aquella su
+            sus mi mis nuestro nuestra varios varias algunos algunas dos tres cuatro ambos ambas cada
+            otro otra muchos todo toda todos
             """),
         articles=words("el la los las"),
         auxiliaries=words("""
             ha han había habían es son era fue fueron será está están se le les lo no ya también además
-            después luego entonces ayer hoy lunes martes miércoles jueves viernes sábado domingo aún siempre
-            nunca muy así finalmente posteriormente sido siendo recientemente claramente mientras tajante
-            vuelto
+            después luego entonces ayer hoy lunes martes miércoles jueves viernes sábado domingo aún
+            siempre nunca muy así finalmente posteriormente sido siendo recientemente claramente
+            mientras tajante vuelto
             """),
         prepositions=words("""
-            de del a al en con por para sin sobre entre desde hasta hacia contra según tras durante ante
-            bajo mediante
+            de del a al en con por para sin sobre entre desde hasta hacia contra según tras durante
+            ante bajo mediante
             """),
         links=words("de del para en a al"),
         genitives=words("de del"),
@@ -99,18 +100,19 @@ def lexicon() -> Lexicon:
             alcaldesa diputado diputada senador senadora jefe jefa líder secretario secretaria abogado
             abogada fiscal juez jueza policía gobierno partido ministerio autoridades experto experta
             expertos profesor profesora investigador investigadora sindicato asociación empresa grupo
-            periódico diario testigo testigos vecino vecina vecinos candidato candidata canciller mandatario
-            mandataria dirigente gobernador gobernadora embajador embajadora general diplomático entrenador
-            jugador capitán hombre mujer padre madre oposición consejero consejera comisario comisaria
-            economista historiador informe organización oenegé fuentes activista primer responsable
+            periódico diario testigo testigos vecino vecina vecinos candidato candidata canciller
+            mandatario mandataria dirigente gobernador gobernadora embajador embajadora general
+            diplomático entrenador jugador capitán hombre mujer padre madre oposición consejero
+            consejera comisario comisaria economista historiador informe organización oenegé fuentes
+            activista primer responsable
             """),
         bodies=words("""
-            universidad partido ministerio gobierno congreso senado tribunal corte policía diario consejo
-            asociación instituto centro fundación banco unión iglesia ejército enero febrero marzo abril
-            mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves
-            viernes sábado domingo españa europa rusia ucrania alemania francia madrid barcelona bruselas
-            estado estados unidos méxico argentina chile colombia perú venezuela cuba américa país mundo
-            norte sur este oeste
+            universidad partido ministerio gobierno congreso senado tribunal corte policía diario
+            consejo asociación instituto centro fundación banco unión iglesia ejército enero febrero
+            marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes
+            miércoles jueves viernes sábado domingo españa europa rusia ucrania alemania francia madrid
+            barcelona bruselas estado estados unidos méxico argentina chile colombia perú venezuela
+            cuba américa país mundo norte sur este oeste
             """),
         naming=words("""
             llamado llamada llamados denominado denominada titulado titulada apodado apodada conocido
@@ -118,14 +120,15 @@ def lexicon() -> Lexicon:
             """),
         meetings=words("recibe recibió saluda saludó"),
         works=words("""
-            película libro novela canción álbum serie obra artículo programa revista exposición proyecto
-            operación conferencia documental disco
+            película libro novela canción álbum serie obra artículo programa revista exposición
+            proyecto operación conferencia documental disco
             """),
         times=words("día tarde mañana noche semana mes año hora horas días años vez semanas meses"),
         recent=words("pasado pasada próximo próxima último última"),
         feminine_roles=words("""
-            ministra presidenta directora alcaldesa diputada senadora jefa abogada jueza experta profesora
-            investigadora candidata mandataria gobernadora embajadora mujer madre reina consejera vocera
+            ministra presidenta directora alcaldesa diputada senadora jefa abogada jueza experta
+            profesora investigadora candidata mandataria gobernadora embajadora mujer madre reina
+            consejera vocera
             """),
         masculine_roles=words("""
             ministro presidente director alcalde diputado senador jefe abogado juez experto profesor
@@ -140,24 +143,25 @@ LANGUAGE = Language(
     name="spanish",
     letters="ñ¿¡",
     function_words=words("""
-        el la los las lo un una unos unas de del al ante bajo con contra desde en entre hacia hasta para por
-        según sin sobre tras y e o u pero sino aunque porque pues si que quien quienes cual cuyo donde
-        cuando como yo él ella nosotros ellos ellas usted me te se nos le les mi su sus nuestro este esta
-        esto estos estas ese esa eso aquel es son era eran fue fueron ser sido será está están estaba ha han
-        había habían hay tiene no ni ya más menos muy también todavía todo toda todos todas otro otra otros
-        mismo misma cada algo así entonces luego después antes mientras
+        el la los las lo un una unos unas de del al ante bajo con contra desde en entre hacia hasta
+        para por según sin sobre tras y e o u pero sino aunque porque pues si que quien quienes cual
+        cuyo donde cuando como yo él ella nosotros ellos ellas usted me te se nos le les mi su sus
+        nuestro este esta esto estos estas ese esa eso aquel es son era eran fue fueron ser sido será
+        está están estaba ha han había habían hay tiene no ni ya más menos muy también todavía todo
+        toda todos todas otro otra otros mismo misma cada algo así entonces luego después antes
+        mientras
         """),
     abbreviations=Abbreviations(
         never_end=words("""
-            sr sra sres sras srta dr dra prof profa lic ing gral gen cnel tte cap sgto excmo excma d dª dña
-            ud uds vd vds avda av ee fco sta sto p.ej ej aprox mons
+            sr sra sres sras srta dr dra prof profa lic ing gral gen cnel tte cap sgto excmo excma d dª
+            dña ud uds vd vds avda av ee fco sta sto p.ej ej aprox mons
             """),
         may_end=words("etc uu ee.uu s.a jr cía s.l a.c d.c a.m p.m"),
         before_number=words("núm no art pág págs p vol"),
     ),
     openers=words("""
-        él ella ellos ellas ello este esta esto estos estas ese esa eso esos esas aquel su sus pero y e o
-        sino pues así entonces luego también además sin_embargo
+        él ella ellos ellas ello este esta esto estos estas ese esa eso esos esas aquel su sus pero y e
+        o sino pues así entonces luego también además sin_embargo
         """),
     first_persons=words("mi nosotros nuestra nuestro usted yo"),
     courtesy=(
@@ -170,18 +174,19 @@ LANGUAGE = Language(
     ),
     weighty=words("importante anunció confirmó decidió muertos primer primera mayor nuevo"),
     outcomes=words("""
-        ganó gana ganado venció derrotó perdió elegido elegida votó votaron condenado condenó
-        culpable absuelto prohibió firmaron firmó acordaron acuerdo aprobó aprobado rechazó dimitió
-        dimite destituido derrocado impuso levantó tregua fuego subió sube bajó baja duplicó cayó
-        cierra compra evacuados
+        ganó gana ganado venció derrotó perdió elegido elegida votó votaron condenado condenó culpable
+        absuelto prohibió firmaron firmó acordaron acuerdo aprobó aprobado rechazó dimitió dimite
+        destituido derrocado impuso levantó tregua fuego subió sube bajó baja duplicó cayó cierra
+        compra evacuados
         """),
-    deaths=words("""
-        muerto muertos muerta muertas muertes murieron murió fallecidos fallecieron mató
-        """),
+    deaths=words("muerto muertos muerta muertas muertes murieron murió fallecidos fallecieron mató"),
     numbers=words("""
-        dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince veinte
-        treinta cuarenta cincuenta cien decenas docenas cientos centenares miles mil millón millones
+        dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince veinte treinta
+        cuarenta cincuenta cien decenas docenas cientos centenares miles mil millón millones
         """),
     endings=("es", "s"),
+    months=words("""
+        enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+        """),
     lexicon=lexicon,
 )

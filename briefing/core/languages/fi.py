@@ -93,5 +93,9 @@ LANGUAGE = Language(
         ordinals=True,
     ),
     stem=6,
+    months=words("""
+        tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta
+        lokakuuta marraskuuta joulukuuta
+        """),
     lexicon=lexicon,
 )

@@ -36,15 +36,16 @@ def lexicon() -> Lexicon:
             confirme confirmé nie nié dément démenti révèle révélé interroge interrogé
             """),
         attitude=words("""
-            qualifie qualifié qualifiait dénonce dénoncé dénonçait condamne condamné accuse accusé accusait
-            critique critiqué appelle appelé appelait évoque évoqué décrit réclame réclamé exige exigé
-            fustige fustigé félicite félicité parle parlé parlait défend défendu rejette rejeté veut voit
-            réjouit félicite inquiète insurge indigne emporte étonne amuse désole alarme agace écrie
-            justifie met invite invité exhorte exhorté
+            qualifie qualifié qualifiait dénonce dénoncé dénonçait condamne condamné accuse accusé
+            accusait critique critiqué appelle appelé appelait évoque évoqué décrit réclame réclamé
+            exige exigé fustige fustigé félicite félicité parle parlé parlait défend défendu rejette
+            rejeté veut voit réjouit félicite inquiète insurge indigne emporte étonne amuse désole
+            alarme agace écrie justifie met invite invité exhorte exhorté
             """),
         participles=words("""
-            disant déclarant affirmant expliquant ajoutant estimant précisant soulignant indiquant assurant
-            écrivant répondant demandant annonçant rappelant dénonçant qualifiant évoquant appelant accusant
+            disant déclarant affirmant expliquant ajoutant estimant précisant soulignant indiquant
+            assurant écrivant répondant demandant annonçant rappelant dénonçant qualifiant évoquant
+            appelant accusant
             """),
         nouns=words("""
             communiqué déclaration entretien interview discours message lettre tweet texte publication
@@ -67,25 +68,25 @@ def lexicon() -> Lexicon:
         possessives=words("son sa ses leur leurs"),
         authorship=words("de du des d' par"),
         determiners=words("""
-            le la les l' un une des du ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos
-            plusieurs quelques deux trois quatre chaque tout tous toutes certains
+            le la les l' un une des du ce cet cette ces son sa ses leur leurs mon ma mes notre nos
+            votre vos plusieurs quelques deux trois quatre chaque tout tous toutes certains
             """),
         articles=words("le la les l'"),
         auxiliaries=words("""
             a ont avait avaient est sont était étaient sera a-t s' se n' ne pas plus aussi encore déjà
             également ensuite puis alors hier aujourd'hui lundi mardi mercredi jeudi vendredi samedi
-            dimanche notamment toujours jamais bien même récemment ainsi enfin lui y en tout fait été avoir
-            eu soir matin
+            dimanche notamment toujours jamais bien même récemment ainsi enfin lui y en tout fait été
+            avoir eu soir matin
             """),
         prepositions=words("""
-            de d' du des à au aux en dans sur sous pour par avec sans contre chez vers entre depuis pendant
-            lors après avant devant derrière selon dès jusqu' malgré face
+            de d' du des à au aux en dans sur sous pour par avec sans contre chez vers entre depuis
+            pendant lors après avant devant derrière selon dès jusqu' malgré face
             """),
         links=words("de d' du des à au aux pour en chez"),
         genitives=words("de d' du des"),
         conjunctions=words("""
-            que qu' quand lorsque lorsqu' si comme parce puisque puisqu' car tandis alors où dont pourquoi
-            comment quoique
+            que qu' quand lorsque lorsqu' si comme parce puisque puisqu' car tandis alors où dont
+            pourquoi comment quoique
             """),
         coordinators=words("et ou mais or ni donc"),
         relatives=words("qui"),
@@ -103,36 +104,37 @@ def lexicon() -> Lexicon:
         ),
         surnames=words("roi maire juge pape prince maître bourgeois"),
         roles=words("""
-            porte-parole ministre président présidente directeur directrice maire député députée sénateur
-            sénatrice chef cheffe patron patronne responsable secrétaire avocat avocate procureur procureure
-            juge police gouvernement parti ministère autorités expert experte experts professeur chercheur
-            chercheuse syndicat association entreprise groupe journal quotidien témoin témoins habitant
-            habitants candidat candidate chancelier chancelière dirigeant dirigeante premier ambassadeur
-            général diplomate entraîneur joueur capitaine homme femme père mère opposition préfet préfète
-            commissaire économiste historien historienne présidence parquet tribunal rapport organisation
-            ong élu élue militant militante leader numéro
+            porte-parole ministre président présidente directeur directrice maire député députée
+            sénateur sénatrice chef cheffe patron patronne responsable secrétaire avocat avocate
+            procureur procureure juge police gouvernement parti ministère autorités expert experte
+            experts professeur chercheur chercheuse syndicat association entreprise groupe journal
+            quotidien témoin témoins habitant habitants candidat candidate chancelier chancelière
+            dirigeant dirigeante premier ambassadeur général diplomate entraîneur joueur capitaine
+            homme femme père mère opposition préfet préfète commissaire économiste historien
+            historienne présidence parquet tribunal rapport organisation ong élu élue militant
+            militante leader numéro
             """),
         bodies=words("""
-            université parti ministère gouvernement assemblée sénat tribunal cour police journal conseil
-            association institut centre fondation banque union église armée janvier février mars avril mai
-            juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi
-            dimanche france europe russie ukraine allemagne paris lyon marseille bruxelles état états-unis
-            élysée matignon monde figaro libération afp nord sud est ouest
+            université parti ministère gouvernement assemblée sénat tribunal cour police journal
+            conseil association institut centre fondation banque union église armée janvier février
+            mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi
+            jeudi vendredi samedi dimanche france europe russie ukraine allemagne paris lyon marseille
+            bruxelles état états-unis élysée matignon monde figaro libération afp nord sud est ouest
             """),
         naming=words("""
-            dit dite dits intitulé intitulée titre baptisé baptisée surnommé surnommée nommé nommée appelé
-            terme mot expression formule slogan opération soi-disant
+            dit dite dits intitulé intitulée titre baptisé baptisée surnommé surnommée nommé nommée
+            appelé terme mot expression formule slogan opération soi-disant
             """),
         meetings=words("rencontre rencontré reçoit reçu accueille accueilli salue salué"),
         works=words("""
-            film livre roman chanson album série pièce article émission magazine revue exposition projet
-            opération conférence documentaire
+            film livre roman chanson album série pièce article émission magazine revue exposition
+            projet opération conférence documentaire
             """),
         times=words("jour soir matin nuit semaine mois année an heure heures jours ans fois semaines"),
         recent=words("dernier dernière prochain prochaine passé passée"),
         feminine_roles=words("""
-            présidente directrice députée sénatrice cheffe patronne avocate procureure experte chercheuse
-            candidate chancelière dirigeante femme mère reine
+            présidente directrice députée sénatrice cheffe patronne avocate procureure experte
+            chercheuse candidate chancelière dirigeante femme mère reine
             """),
         masculine_roles=words("""
             président directeur député sénateur patron avocat procureur chercheur candidat chancelier
@@ -146,12 +148,13 @@ def lexicon() -> Lexicon:
 LANGUAGE = Language(
     name="french",
     function_words=words("""
-        le la les l un une des du de d au aux et ou mais donc or ni car si que qu qui quoi dont où quand
-        comme ce c cet cette ces cela celui celle ceux je j il elle on nous vous ils elles me se s lui leur
-        leurs y en son sa ses notre votre est sont était étaient été être sera ai a as avons avez ont avait
-        avaient aurait fait dans sur sous par pour avec sans vers chez entre contre depuis pendant avant
-        après ne n pas plus moins très aussi encore déjà même tout tous toute toutes autre autres quel
-        quelle chaque plusieurs quelques alors ainsi puis lors selon afin cependant
+        le la les l un une des du de d au aux et ou mais donc or ni car si que qu qui quoi dont où
+        quand comme ce c cet cette ces cela celui celle ceux je j il elle on nous vous ils elles me se
+        s lui leur leurs y en son sa ses notre votre est sont était étaient été être sera ai a as avons
+        avez ont avait avaient aurait fait dans sur sous par pour avec sans vers chez entre contre
+        depuis pendant avant après ne n pas plus moins très aussi encore déjà même tout tous toute
+        toutes autre autres quel quelle chaque plusieurs quelques alors ainsi puis lors selon afin
+        cependant
         """),
     abbreviations=Abbreviations(
         never_end=words("""
@@ -161,8 +164,8 @@ LANGUAGE = Language(
         before_number=words("no nos n art p pp vol chap"),
     ),
     openers=words("""
-        il elle ils elles ce cela ceci c cette cet ces celui celle ceux lui leur leurs son sa ses y mais et
-        or car donc ainsi aussi puis pourtant cependant ensuite toutefois alors enfin néanmoins
+        il elle ils elles ce cela ceci c cette cet ces celui celle ceux lui leur leurs son sa ses y
+        mais et or car donc ainsi aussi puis pourtant cependant ensuite toutefois alors enfin néanmoins
         """),
     first_persons=words("j je moi mon nos notre nous votre vous"),
     courtesy=(
@@ -179,14 +182,13 @@ LANGUAGE = Language(
         démissionné démissionne limogé renversé imposé levé trêve cessez baisse baissé augmente
         augmenté doublé recule bondit chute ferme rachète évacués
         """),
-    deaths=words("""
-        mort morts morte mortes tué tués tuée tuées décédé décédés
-        """),
+    deaths=words("mort morts morte mortes tué tués tuée tuées décédé décédés"),
     numbers=words("""
         deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt
         trente quarante cinquante soixante cent dizaine dizaines centaine centaines millier milliers
         mille million millions milliard milliards
         """),
     endings=("es", "s", "x", "e"),
+    months=words("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
     lexicon=lexicon,
 )

@@ -43,5 +43,6 @@ def grammar() -> Grammar:
 LANGUAGE = Language(
     name="hebrew",
     script="hebrew",
+    months=words("בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר"),
     grammar=grammar,
 )

@@ -46,5 +46,6 @@ def grammar() -> Grammar:
 LANGUAGE = Language(
     name="hindi",
     script="devanagari",
+    months=words("जनवरी फ़रवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर"),
     grammar=grammar,
 )

@@ -91,5 +91,9 @@ LANGUAGE = Language(
         ordinals=True,
     ),
     stem=6,
+    months=words("""
+        január február március április május június július augusztus szeptember október november
+        december
+        """),
     lexicon=lexicon,
 )

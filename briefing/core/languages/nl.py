@@ -9,16 +9,16 @@ def lexicon() -> Lexicon:
     """Return the word classes of the press."""
     return Lexicon(
         speech=words("""
-            zegt zei zeiden zeggen gezegd schrijft schreef schreven verklaart verklaarde vertelt vertelde
-            benadrukt benadrukte vindt vond denkt dacht meent meende vraagt vroeg antwoordt antwoordde
-            reageert reageerde voegt voegde stelt stelde meldt meldde roept riep beweert beweerde waarschuwt
-            waarschuwde belooft beloofde erkent erkende herhaalt herhaalde laat liet twittert twitterde legt
-            legde vervolgt vervolgde concludeert concludeerde hoopt gelooft bevestigt bevestigde aldus
-            klinkt
+            zegt zei zeiden zeggen gezegd schrijft schreef schreven verklaart verklaarde vertelt
+            vertelde benadrukt benadrukte vindt vond denkt dacht meent meende vraagt vroeg antwoordt
+            antwoordde reageert reageerde voegt voegde stelt stelde meldt meldde roept riep beweert
+            beweerde waarschuwt waarschuwde belooft beloofde erkent erkende herhaalt herhaalde laat
+            liet twittert twitterde legt legde vervolgt vervolgde concludeert concludeerde hoopt
+            gelooft bevestigt bevestigde aldus klinkt
             """),
         attitude=words("""
-            noemt noemde beschuldigt beschuldigde veroordeelt veroordeelde bekritiseert prijst eist eiste
-            omschrijft omschreef spreekt sprak verwerpt verdedigt
+            noemt noemde beschuldigt beschuldigde veroordeelt veroordeelde bekritiseert prijst eist
+            eiste omschrijft omschreef spreekt sprak verwerpt verdedigt
             """),
         participles=words("zeggend"),
         nouns=words("verklaring interview toespraak brief bericht tweet woorden reactie persbericht"),
@@ -32,12 +32,13 @@ def lexicon() -> Lexicon:
             """),
         articles=words("de het"),
         auxiliaries=words("""
-            heeft hebben had is was zijn waren wordt werd ook niet nog al dan toen nu later gisteren vandaag
-            eerder daarna maandag dinsdag woensdag donderdag vrijdag zaterdag zondag er zich wel maar
+            heeft hebben had is was zijn waren wordt werd ook niet nog al dan toen nu later gisteren
+            vandaag eerder daarna maandag dinsdag woensdag donderdag vrijdag zaterdag zondag er zich
+            wel maar
             """),
         prepositions=words("""
-            van in op aan uit bij met na naar sinds tot voor over onder tegen door om zonder tijdens wegens
-            tussen te volgens
+            van in op aan uit bij met na naar sinds tot voor over onder tegen door om zonder tijdens
+            wegens tussen te volgens
             """),
         links=words("van in op bij voor uit"),
         genitives=words("van voor"),
@@ -54,10 +55,10 @@ def lexicon() -> Lexicon:
                 """,
         ),
         roles=words("""
-            woordvoerder woordvoerster minister premier president burgemeester kamerlid wethouder voorzitter
-            directeur leider hoofd advocaat rechter politie regering partij ministerie deskundige
-            deskundigen hoogleraar onderzoeker vakbond vereniging bedrijf krant getuige bewoner kandidaat
-            trainer speler man vrouw oppositie staatssecretaris
+            woordvoerder woordvoerster minister premier president burgemeester kamerlid wethouder
+            voorzitter directeur leider hoofd advocaat rechter politie regering partij ministerie
+            deskundige deskundigen hoogleraar onderzoeker vakbond vereniging bedrijf krant getuige
+            bewoner kandidaat trainer speler man vrouw oppositie staatssecretaris
             """),
         bodies=words("""
             universiteit partij ministerie regering kamer rechtbank politie krant raad bank unie kerk
@@ -65,7 +66,8 @@ def lexicon() -> Lexicon:
             """),
         naming=words("zogenaamde zogeheten genaamd titel term woord uitdrukking bijnaam"),
         works=words("""
-            film boek roman lied album serie artikel programma tentoonstelling project operatie conferentie
+            film boek roman lied album serie artikel programma tentoonstelling project operatie
+            conferentie
             """),
         times=words("dag avond ochtend nacht week maand jaar uur"),
         recent=words("vorige afgelopen volgende vorig"),
@@ -77,24 +79,28 @@ def lexicon() -> Lexicon:
 LANGUAGE = Language(
     name="dutch",
     function_words=words("""
-        de het een en of maar want dus als dan dat die dit deze wie wat waar wanneer waarom hoe ik jij je
-        hij zij ze wij we jullie u hem haar hen hun zijn mijn ons onze is was waren ben bent wordt worden
-        werd werden heeft hebben had hadden kan kunnen kon zal zullen zou zouden moet moeten mag wil in op
-        aan bij van voor met naar uit over onder tegen tussen door om te tot na sinds zonder volgens niet
-        geen wel ook nog al meer veel alle andere er hier daar toen nu weer echter terwijl omdat
+        de het een en of maar want dus als dan dat die dit deze wie wat waar wanneer waarom hoe ik jij
+        je hij zij ze wij we jullie u hem haar hen hun zijn mijn ons onze is was waren ben bent wordt
+        worden werd werden heeft hebben had hadden kan kunnen kon zal zullen zou zouden moet moeten mag
+        wil in op aan bij van voor met naar uit over onder tegen tussen door om te tot na sinds zonder
+        volgens niet geen wel ook nog al meer veel alle andere er hier daar toen nu weer echter terwijl
+        omdat
         """),
     abbreviations=Abbreviations(
         never_end=words("""
-            dhr mevr mw dr drs ir ing prof mr ds mgr gen kol lt ca bijv bv o.a m.n d.w.z i.p.v t.a.v resp
-            z.g zgn
+            dhr mevr mw dr drs ir ing prof mr ds mgr gen kol lt ca bijv bv o.a m.n d.w.z i.p.v t.a.v
+            resp z.g zgn
             """),
         may_end=words("enz etc jr sr n.v b.v co e.d jl"),
         before_number=words("nr art blz p"),
     ),
     openers=words("""
-        hij zij ze het hem hen hun zijn haar dit dat deze die maar en of dus toen daarna ook toch echter
-        daarom bovendien
+        hij zij ze het hem hen hun zijn haar dit dat deze die maar en of dus toen daarna ook toch
+        echter daarom bovendien
         """),
     endings=("en", "s", "e"),
+    months=words("""
+        januari februari maart april mei juni juli augustus september oktober november december
+        """),
     lexicon=lexicon,
 )

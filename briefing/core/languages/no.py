@@ -10,14 +10,14 @@ def lexicon() -> Lexicon:
     return Lexicon(
         speech=words("""
             sier sa sagt skriver skrev skrevet forteller fortalte forklarer forklarte mener mente synes
-            tilføyer tilføyde spør spurte svarer svarte påpeker påpekte understreker understreket advarer
-            advarte lover lovet hevder hevdet opplyser opplyste melder meldte tror trodde fortsetter
-            fortsatte roper ropte bekrefter bekreftet legger la innrømmer innrømmet uttaler uttalte slår slo
-            konstaterer tvitret
+            tilføyer tilføyde spør spurte svarer svarte påpeker påpekte understreker understreket
+            advarer advarte lover lovet hevder hevdet opplyser opplyste melder meldte tror trodde
+            fortsetter fortsatte roper ropte bekrefter bekreftet legger la innrømmer innrømmet uttaler
+            uttalte slår slo konstaterer tvitret
             """),
         attitude=words("""
-            kaller kalte anklager anklaget fordømmer fordømte kritiserer kritiserte beskriver beskrev krever
-            krevde hyller snakker avviser
+            kaller kalte anklager anklaget fordømmer fordømte kritiserer kritiserte beskriver beskrev
+            krever krevde hyller snakker avviser
             """),
         nouns=words("uttalelse intervju tale brev melding tweet pressemelding ord svar kunngjøring"),
         sources=(("ifølge",), ("i", "følge")),
@@ -30,8 +30,8 @@ def lexicon() -> Lexicon:
             """),
         articles=words("den det de"),
         auxiliaries=words("""
-            har hadde er var skal skulle ikke også så da nå i går tidligere senere mandag tirsdag onsdag
-            torsdag fredag lørdag søndag til videre bare
+            har hadde er var skal skulle ikke også så da nå i går tidligere senere mandag tirsdag
+            onsdag torsdag fredag lørdag søndag til videre bare
             """),
         prepositions=words("av i på til fra med for om etter under mot ved uten mellom hos ifølge over"),
         links=words("av i på for fra ved"),
@@ -48,10 +48,10 @@ def lexicon() -> Lexicon:
                 """,
         ),
         roles=words("""
-            talsperson talsmann talskvinne minister ministeren statsministeren president presidenten sjef
-            sjefen leder lederen advokat aktor politiet regjeringen partiet ekspert forsker professor
-            selskapet avisen vitne kandidat trener mann kvinne opposisjonen utenriksministeren ordføreren
-            direktør direktøren
+            talsperson talsmann talskvinne minister ministeren statsministeren president presidenten
+            sjef sjefen leder lederen advokat aktor politiet regjeringen partiet ekspert forsker
+            professor selskapet avisen vitne kandidat trener mann kvinne opposisjonen
+            utenriksministeren ordføreren direktør direktøren
             """),
         bodies=words("""
             universitetet partiet stortinget regjeringen politiet banken unionen kirken norge europa
@@ -73,35 +73,36 @@ def lexicon() -> Lexicon:
 LANGUAGE = Language(
     name="norwegian",
     function_words=words("""
-        og at det som en et ei den de er var for på med av til fra i ikke om men har hadde han hun jeg vi
-        dere du dem oss seg sin sitt sine hans hennes deres vår dette denne disse når der her hvor hva hvem
-        hvilken kan kunne skal skulle vil ville må blir ble vært være etter under over mellom mot ved hos
-        uten også bare nå så enn da eller før siden alle andre mye mer mange noen noe ifølge fordi mens
-        ikkje frå eit ein eg vart vore dei
+        og at det som en et ei den de er var for på med av til fra i ikke om men har hadde han hun jeg
+        vi dere du dem oss seg sin sitt sine hans hennes deres vår dette denne disse når der her hvor
+        hva hvem hvilken kan kunne skal skulle vil ville må blir ble vært være etter under over mellom
+        mot ved hos uten også bare nå så enn da eller før siden alle andre mye mer mange noen noe
+        ifølge fordi mens ikkje frå eit ein eg vart vore dei
         """),
     abbreviations=Abbreviations(
         never_end=words("dr prof bl.a f.eks hr ca adm dir dvs evt inkl ang st kst"),
-        may_end=words("osv etc m.m m.fl mfl mv kr pst mill mrd jr f.kr e.kr jan feb aug sept okt nov des"),
+        may_end=words("""
+            osv etc m.m m.fl mfl mv kr pst mill mrd jr f.kr e.kr jan feb aug sept okt nov des
+            """),
         before_number=words("nr kl s art"),
         ordinals=True,
     ),
     openers=words("""
-        han hun det den de hans hennes dens deres dette denne disse men og eller så da også derfor likevel
-        dessuten deretter ho dei
+        han hun det den de hans hennes dens deres dette denne disse men og eller så da også derfor
+        likevel dessuten deretter ho dei
         """),
     first_persons=words("dere du jeg meg min oss vi vår"),
     outcomes=words("""
-        vant vinner slo tapte valgt gjenvalgt stemte dømt skyldig frikjent enige vedtok vedtatt
-        signert signerte godkjente avviste trakk sparket forbød innførte våpenhvile økte steg falt
-        doblet stenger kjøper evakuert
+        vant vinner slo tapte valgt gjenvalgt stemte dømt skyldig frikjent enige vedtok vedtatt signert
+        signerte godkjente avviste trakk sparket forbød innførte våpenhvile økte steg falt doblet
+        stenger kjøper evakuert
         """),
-    deaths=words("""
-        drept døde omkom omkommet
-        """),
+    deaths=words("drept døde omkom omkommet"),
     numbers=words("""
         to tre fire fem seks sju syv åtte ni ti elleve tolv tretten fjorten femten tjue tretti førti
         femti hundre hundrevis tusen tusenvis million millioner milliard milliarder
         """),
     endings=("ene", "ane", "en", "et", "er", "ar", "s", "e", "a"),
+    months=words("januar februar mars april mai juni juli august september oktober november desember"),
     lexicon=lexicon,
 )

@@ -24,7 +24,8 @@ def lexicon() -> Lexicon:
         attitude=_past("nazwał określił oskarżył skrytykował potępił wezwał zażądał odrzucił pochwalił")
         | words("nazywa określa oskarża krytykuje wzywa żąda"),
         nouns=words("""
-            oświadczenie oświadczeniu wywiad wywiadzie list liście komunikat komunikacie słowa wpis wpisie
+            oświadczenie oświadczeniu wywiad wywiadzie list liście komunikat komunikacie słowa wpis
+            wpisie
             """),
         sources=(),
         pronouns={"on": "m", "ona": "f", "oni": "p", "one": "p", "ja": "", "my": "p"},
@@ -32,7 +33,8 @@ def lexicon() -> Lexicon:
         possessives=words("jego jej ich"),
         authorship=words("od"),
         determiners=words("""
-            ten ta to ci te tego tej tych jego jej ich jeden jedna dwa trzy kilka kilku wszyscy każdy inny
+            ten ta to ci te tego tej tych jego jej ich jeden jedna dwa trzy kilka kilku wszyscy każdy
+            inny
             """),
         articles=words("ten ta"),
         auxiliaries=words("""
@@ -41,8 +43,8 @@ def lexicon() -> Lexicon:
             niedzielę rano wieczorem następnie niedawno ponadto
             """),
         prepositions=words("""
-            w we z ze na do od ku o po przez dla przy pod nad przed za między bez podczas wobec u oprócz
-            mimo
+            w we z ze na do od ku o po przez dla przy pod nad przed za między bez podczas wobec u
+            oprócz mimo
             """),
         links=words("w we z ze na do od dla"),
         genitives=words("z ze ds"),
@@ -59,13 +61,14 @@ def lexicon() -> Lexicon:
                 """,
         ),
         roles=words("""
-            prezydent premier minister wiceminister burmistrz wójt starosta wojewoda poseł posłanka senator
-            przewodniczący przewodnicząca prezes dyrektor dyrektorka szef szefowa lider liderka rzecznik
-            rzeczniczka kierownik kierowniczka ekspert ekspertka eksperci profesor analityk ekonomista
-            policja rząd partia ministerstwo adwokat sędzia prokurator świadek mieszkaniec mieszkanka
-            kandydat trener piłkarz mężczyzna kobieta opozycja ambasador generał rybak nauczycielka lekarz
-            lekarka strażak związkowiec działacz działaczka naukowiec gazeta firma radny radna właściciel
-            właścicielka komendant sekretarz wicepremier kapitan pisarz pisarka reżyser autor autorka
+            prezydent premier minister wiceminister burmistrz wójt starosta wojewoda poseł posłanka
+            senator przewodniczący przewodnicząca prezes dyrektor dyrektorka szef szefowa lider liderka
+            rzecznik rzeczniczka kierownik kierowniczka ekspert ekspertka eksperci profesor analityk
+            ekonomista policja rząd partia ministerstwo adwokat sędzia prokurator świadek mieszkaniec
+            mieszkanka kandydat trener piłkarz mężczyzna kobieta opozycja ambasador generał rybak
+            nauczycielka lekarz lekarka strażak związkowiec działacz działaczka naukowiec gazeta firma
+            radny radna właściciel właścicielka komendant sekretarz wicepremier kapitan pisarz pisarka
+            reżyser autor autorka
             """),
         bodies=words("""
             uniwersytet partia ministerstwo rząd sejm senat sąd policja bank unia kościół polska europa
@@ -77,7 +80,9 @@ def lexicon() -> Lexicon:
             """),
         times=words("dzień wieczór ranek noc tydzień miesiąc rok godzina"),
         recent=words("zeszły zeszłym ubiegły przyszły"),
-        feminine_roles=words("rzeczniczka dyrektorka liderka szefowa posłanka kobieta przewodnicząca radna"),
+        feminine_roles=words("""
+            rzeczniczka dyrektorka liderka szefowa posłanka kobieta przewodnicząca radna
+            """),
         masculine_roles=words("rzecznik dyrektor lider szef mężczyzna przewodniczący radny"),
         bare_genitives=True,
         dots_ordinals=True,
@@ -96,15 +101,16 @@ LANGUAGE = Language(
     name="polish",
     letters="łęśźż",
     function_words=words("""
-        i w we z ze na do od o po za przez dla przy pod nad przed między bez u się nie że jest są był była
-        było byli być będzie będą jak co kto który która które którzy tego tej ten ta to te tym jego jej ich
-        swój oraz ale lub albo jednak ponieważ gdy kiedy gdzie czy tak także też już jeszcze tylko bardziej
-        niż ma mają miał może mogą musi został została zostały on ona oni my przeciwko według aby żeby więc
+        i w we z ze na do od o po za przez dla przy pod nad przed między bez u się nie że jest są był
+        była było byli być będzie będą jak co kto który która które którzy tego tej ten ta to te tym
+        jego jej ich swój oraz ale lub albo jednak ponieważ gdy kiedy gdzie czy tak także też już
+        jeszcze tylko bardziej niż ma mają miał może mogą musi został została zostały on ona oni my
+        przeciwko według aby żeby więc
         """),
     abbreviations=Abbreviations(
         never_end=words("""
-            dr prof inż mgr hab gen płk kpt mjr por ks bp abp kard św ul al pl np tzn tzw m.in im ok zob red
-            min
+            dr prof inż mgr hab gen płk kpt mjr por ks bp abp kard św ul al pl np tzn tzw m.in im ok
+            zob red min
             """),
         may_end=words("itd itp tys mld p.n.e n.e sp z.o.o"),
         before_number=words("nr art str godz poz ust"),
@@ -116,5 +122,10 @@ LANGUAGE = Language(
         ponadto
         """),
     stem=6,
+    months=words("""
+        stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada
+        grudnia styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad
+        grudzień
+        """),
     lexicon=lexicon,
 )

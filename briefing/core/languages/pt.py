@@ -10,12 +10,12 @@ def lexicon() -> Lexicon:
     return Lexicon(
         speech=words("""
             diz disse disseram dizem dizia afirma afirmou afirmaram declara declarou explica explicou
-            acrescenta acrescentou garante garantiu sublinha sublinhou destaca destacou escreve escreveu
-            responde respondeu pergunta perguntou anuncia anunciou alerta alertou reconhece reconheceu
-            admite admitiu conclui concluiu lembra lembrou reitera reiterou insiste insistiu comenta
-            comentou conta contou avalia avaliou ressalta ressaltou defende defendeu argumenta argumentou
-            promete prometeu confirma confirmou nega negou lamenta lamentou completa completou avisa avisou
-            refere referiu salienta salientou tuitou publicou relata relatou
+            acrescenta acrescentou garante garantiu sublinha sublinhou destaca destacou escreve
+            escreveu responde respondeu pergunta perguntou anuncia anunciou alerta alertou reconhece
+            reconheceu admite admitiu conclui concluiu lembra lembrou reitera reiterou insiste insistiu
+            comenta comentou conta contou avalia avaliou ressalta ressaltou defende defendeu argumenta
+            argumentou promete prometeu confirma confirmou nega negou lamenta lamentou completa
+            completou avisa avisou refere referiu salienta salientou tuitou publicou relata relatou
             """),
         attitude=words("""
             chama chamou acusa acusou condena condenou critica criticou descreve descreveu classifica
@@ -26,8 +26,8 @@ def lexicon() -> Lexicon:
             anunciando acusando chamando
             """),
         nouns=words("""
-            comunicado declaração declarações entrevista discurso mensagem carta tuíte publicação palavras
-            nota resposta
+            comunicado declaração declarações entrevista discurso mensagem carta tuíte publicação
+            palavras nota resposta
             """),
         sources=(("segundo",), ("de", "acordo", "com"), ("conforme",)),
         pronouns={"ele": "m", "ela": "f", "eles": "p", "elas": "p", "eu": "", "nós": "p"},
@@ -45,8 +45,8 @@ def lexicon() -> Lexicon:
             muito havia lhe
             """),
         prepositions=words("""
-            de do da dos das a ao à aos às em no na nos nas com por pelo pela para sem sobre entre desde até
-            contra após durante segundo
+            de do da dos das a ao à aos às em no na nos nas com por pelo pela para sem sobre entre
+            desde até contra após durante segundo
             """),
         links=words("de do da dos das em no na para ao à"),
         genitives=words("de do da dos das"),
@@ -64,22 +64,22 @@ def lexicon() -> Lexicon:
         roles=words("""
             porta-voz ministro ministra presidente primeiro-ministro diretor diretora prefeito prefeita
             deputado deputada senador senadora chefe líder secretário secretária advogado advogada
-            procurador juiz juíza polícia governo partido ministério autoridades especialista especialistas
-            professor professora pesquisador investigador sindicato associação empresa grupo jornal
-            testemunha morador moradora candidato candidata governador governadora embaixador general
-            treinador jogador homem mulher oposição
+            procurador juiz juíza polícia governo partido ministério autoridades especialista
+            especialistas professor professora pesquisador investigador sindicato associação empresa
+            grupo jornal testemunha morador moradora candidato candidata governador governadora
+            embaixador general treinador jogador homem mulher oposição
             """),
         bodies=words("""
-            universidade partido ministério governo congresso senado tribunal polícia banco união igreja
-            brasil portugal europa rússia ucrânia lisboa brasília estados unidos paulo janeiro
+            universidade partido ministério governo congresso senado tribunal polícia banco união
+            igreja brasil portugal europa rússia ucrânia lisboa brasília estados unidos paulo janeiro
             """),
         naming=words("""
-            chamado chamada chamados denominado denominada intitulado intitulada apelidado palavra termo
-            expressão lema suposto título
+            chamado chamada chamados denominado denominada intitulado intitulada apelidado palavra
+            termo expressão lema suposto título
             """),
         works=words("""
-            filme livro romance canção álbum série obra artigo programa revista exposição projeto operação
-            conferência
+            filme livro romance canção álbum série obra artigo programa revista exposição projeto
+            operação conferência
             """),
         times=words("dia tarde manhã noite semana mês ano hora horas dias anos vez"),
         recent=words("passado passada próximo próxima último última"),
@@ -92,12 +92,12 @@ LANGUAGE = Language(
     name="portuguese",
     letters="ãõ",
     function_words=words("""
-        o a os as um uma uns umas de do da dos das em no na nos nas ao à aos às por pelo pela pelos pelas
-        para com sem sob sobre entre até desde contra e ou mas porém que quem qual quais cujo onde quando
-        como porque se não nem já ainda mais menos muito também só eu ele ela nós eles elas você me lhe seu
-        sua seus suas este esta isto esse essa isso aquele aquela é são era eram foi foram ser sido será
-        está estão estava há tem têm tinha havia após antes depois durante segundo então enquanto todo toda
-        todos outros outro
+        o a os as um uma uns umas de do da dos das em no na nos nas ao à aos às por pelo pela pelos
+        pelas para com sem sob sobre entre até desde contra e ou mas porém que quem qual quais cujo
+        onde quando como porque se não nem já ainda mais menos muito também só eu ele ela nós eles elas
+        você me lhe seu sua seus suas este esta isto esse essa isso aquele aquela é são era eram foi
+        foram ser sido será está estão estava há tem têm tinha havia após antes depois durante segundo
+        então enquanto todo toda todos outros outro
         """),
     abbreviations=Abbreviations(
         never_end=words("""
@@ -108,9 +108,12 @@ LANGUAGE = Language(
         before_number=words("núm n art pág págs vol"),
     ),
     openers=words("""
-        ele ela eles elas este esta isto estes estas esse essa isso esses essas seu sua seus suas mas e ou
-        porém então assim também além
+        ele ela eles elas este esta isto estes estas esse essa isso esses essas seu sua seus suas mas e
+        ou porém então assim também além
         """),
     endings=("es", "s"),
+    months=words("""
+        janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro
+        """),
     lexicon=lexicon,
 )

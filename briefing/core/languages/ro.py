@@ -9,19 +9,20 @@ def lexicon() -> Lexicon:
     """Return the word classes of the press."""
     return Lexicon(
         speech=words("""
-            spus spune spun declarat declară adăugat adaugă precizat precizează afirmat afirmă subliniat
-            subliniază explicat explică anunțat anunță menționat menționează scris scrie scriu răspuns
-            răspunde întrebat întreabă recunoscut recunoaște avertizat avertizează amintit amintește
-            susținut susține transmis transmite povestit povestește promis asigurat confirmat comentat
-            concluzionat completat completează consideră crede conchis punctat arătat arată strigat
-            reamintit informat relatat mărturisit
+            spus spune spun declarat declară adăugat adaugă precizat precizează afirmat afirmă
+            subliniat subliniază explicat explică anunțat anunță menționat menționează scris scrie
+            scriu răspuns răspunde întrebat întreabă recunoscut recunoaște avertizat avertizează
+            amintit amintește susținut susține transmis transmite povestit povestește promis asigurat
+            confirmat comentat concluzionat completat completează consideră crede conchis punctat
+            arătat arată strigat reamintit informat relatat mărturisit
             """),
         attitude=words("""
-            numit numește acuzat acuză condamnat condamnă criticat critică cerut cere respins lăudat negat
+            numit numește acuzat acuză condamnat condamnă criticat critică cerut cere respins lăudat
+            negat
             """),
         nouns=words("""
-            declarație declarația comunicat comunicatul interviu interviul scrisoare mesaj mesajul discurs
-            cuvintele postare
+            declarație declarația comunicat comunicatul interviu interviul scrisoare mesaj mesajul
+            discurs cuvintele postare
             """),
         sources=(("potrivit",), ("conform",), ("după", "spusele")),
         pronouns={"el": "m", "ea": "f", "ei": "p", "ele": "p", "eu": "", "noi": "p"},
@@ -29,8 +30,8 @@ def lexicon() -> Lexicon:
         possessives=words("lui lor său sa săi sale"),
         authorship=words("de"),
         determiners=words("""
-            un o unui unei acest această acesta aceasta acel acea acești aceste doi două trei câțiva toți
-            fiecare alt alți
+            un o unui unei acest această acesta aceasta acel acea acești aceste doi două trei câțiva
+            toți fiecare alt alți
             """),
         articles=words("un o"),
         auxiliaries=words("""
@@ -61,13 +62,13 @@ def lexicon() -> Lexicon:
             purtătorul purtătoarea expertul experta experții analistul economistul avocatul avocata
             judecătorul procurorul poliția guvernul partidul ministerul martorul locuitorul candidatul
             antrenorul jucătorul bărbatul femeia opoziția ambasadorul pescarul învățătoarea medicul
-            scriitorul scriitoarea regizorul proprietarul proprietara căpitanul secretarul reprezentantul
-            reprezentanta compania ziarul cercetătorul cercetătoarea comandantul sindicalistul fondatorul
-            coordonatorul coordonatoarea
+            scriitorul scriitoarea regizorul proprietarul proprietara căpitanul secretarul
+            reprezentantul reprezentanta compania ziarul cercetătorul cercetătoarea comandantul
+            sindicalistul fondatorul coordonatorul coordonatoarea
             """),
         bodies=words("""
-            universitatea partidul ministerul guvernul parlamentul tribunalul poliția banca uniunea biserica
-            românia europa rusia ucraina bucurești
+            universitatea partidul ministerul guvernul parlamentul tribunalul poliția banca uniunea
+            biserica românia europa rusia ucraina bucurești
             """),
         naming=words("așa-numitul așa-numita numit intitulat cuvântul termenul expresia sintagma"),
         works=words("""
@@ -77,7 +78,9 @@ def lexicon() -> Lexicon:
         times=words("zi seară dimineață noapte săptămână lună an oră"),
         recent=words("trecut viitor trecută"),
         feminine_roles=words("femeia președinta directoarea ministra profesoara primărița șefa lidera"),
-        masculine_roles=words("bărbatul președintele directorul ministrul profesorul primarul șeful liderul"),
+        masculine_roles=words("""
+            bărbatul președintele directorul ministrul profesorul primarul șeful liderul
+            """),
         inverts=True,
         strict_names=True,
         abbreviations=words("dl dna dr prof ing gen nr str etc"),
@@ -88,13 +91,17 @@ LANGUAGE = Language(
     name="romanian",
     letters="țţ",
     function_words=words("""
-        și în de la cu pe că a al ale un o este sunt era fost din pentru nu se care mai sau dar după până
-        fără prin către lui lor său sa acest această ce când unde cum
+        și în de la cu pe că a al ale un o este sunt era fost din pentru nu se care mai sau dar după
+        până fără prin către lui lor său sa acest această ce când unde cum
         """),
     abbreviations=Abbreviations(
         never_end=words("dl dna dr prof ing gen nr str ex"),
         may_end=words("etc ș.a"),
     ),
     stem=7,
+    months=words("""
+        ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie
+        decembrie
+        """),
     lexicon=lexicon,
 )

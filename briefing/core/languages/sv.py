@@ -9,15 +9,15 @@ def lexicon() -> Lexicon:
     """Return the word classes of the press."""
     return Lexicon(
         speech=words("""
-            säger sade sa sagt skriver skrev skrivit berättar berättade förklarar förklarade menar menade
-            tycker tyckte anser ansåg tillägger tillade frågar frågade svarar svarade påpekar påpekade
-            betonar betonade varnar varnade lovar lovade hävdar hävdade konstaterar konstaterade meddelar
-            meddelade uppger uppgav tror trodde fortsätter fortsatte ropar ropade bekräftar bekräftade
-            understryker medger medgav twittrar
+            säger sade sa sagt skriver skrev skrivit berättar berättade förklarar förklarade menar
+            menade tycker tyckte anser ansåg tillägger tillade frågar frågade svarar svarade påpekar
+            påpekade betonar betonade varnar varnade lovar lovade hävdar hävdade konstaterar
+            konstaterade meddelar meddelade uppger uppgav tror trodde fortsätter fortsatte ropar ropade
+            bekräftar bekräftade understryker medger medgav twittrar
             """),
         attitude=words("""
-            kallar kallade anklagar anklagade fördömer fördömde kritiserar kritiserade beskriver beskrev
-            kräver krävde hyllar talar talade avfärdar
+            kallar kallade anklagar anklagade fördömer fördömde kritiserar kritiserade beskriver
+            beskrev kräver krävde hyllar talar talade avfärdar
             """),
         nouns=words("uttalande intervju tal brev meddelande tweet pressmeddelande ord svar"),
         sources=(("enligt",),),
@@ -30,10 +30,12 @@ def lexicon() -> Lexicon:
             """),
         articles=words("den det de"),
         auxiliaries=words("""
-            har hade är var ska skulle inte också sedan då nu i går idag igår tidigare senare måndag tisdag
-            onsdag torsdag fredag lördag söndag även bara
+            har hade är var ska skulle inte också sedan då nu i går idag igår tidigare senare måndag
+            tisdag onsdag torsdag fredag lördag söndag även bara
             """),
-        prepositions=words("av i på till från med för om efter under mot vid utan mellan hos enligt över"),
+        prepositions=words("""
+            av i på till från med för om efter under mot vid utan mellan hos enligt över
+            """),
         links=words("av i på för från vid"),
         genitives=words("av i för från"),
         conjunctions=words("att när om som eftersom medan innan där hur därför"),
@@ -50,16 +52,17 @@ def lexicon() -> Lexicon:
         roles=words("""
             talesperson talesman minister ministern statsministern president presidenten chef chefen
             ordförande ordföranden ledare ledaren advokat åklagare åklagaren polis polisen regeringen
-            partiet myndigheten expert forskare professor företaget tidningen vittne kandidat tränare man
-            kvinna oppositionen utrikesministern borgmästaren
+            partiet myndigheten expert forskare professor företaget tidningen vittne kandidat tränare
+            man kvinna oppositionen utrikesministern borgmästaren
             """),
         bodies=words("""
-            universitet partiet riksdagen regeringen polisen banken unionen kyrkan sverige europa ryssland
-            ukraina stockholm göteborg
+            universitet partiet riksdagen regeringen polisen banken unionen kyrkan sverige europa
+            ryssland ukraina stockholm göteborg
             """),
         naming=words("kallad kallade kallat så-kallade titeln ordet begreppet uttrycket"),
         works=words("""
-            filmen boken romanen låten albumet serien artikeln programmet projektet operationen konferensen
+            filmen boken romanen låten albumet serien artikeln programmet projektet operationen
+            konferensen
             """),
         times=words("dag kväll morgon natt vecka månad år timme"),
         recent=words("förra nästa senaste"),
@@ -71,11 +74,11 @@ def lexicon() -> Lexicon:
 LANGUAGE = Language(
     name="swedish",
     function_words=words("""
-        och att det som en ett den de är var för på med av till från i inte om men har hade han hon jag vi
-        ni du dem oss sig sin sitt sina hans hennes deras vår detta denna dessa när där här hur vad vem
-        vilken kan kunde ska skulle vill måste blir blev varit vara efter under över mellan mot vid hos utan
-        också bara nu så än då eller efter innan sedan alla andra mycket mer många någon något några enligt
-        eftersom medan
+        och att det som en ett den de är var för på med av till från i inte om men har hade han hon jag
+        vi ni du dem oss sig sin sitt sina hans hennes deras vår detta denna dessa när där här hur vad
+        vem vilken kan kunde ska skulle vill måste blir blev varit vara efter under över mellan mot vid
+        hos utan också bara nu så än då eller efter innan sedan alla andra mycket mer många någon något
+        några enligt eftersom medan
         """),
     abbreviations=Abbreviations(
         never_end=words("dr prof bl.a t.ex s.k d.v.s dvs ca hr fr st f.d gen"),
@@ -83,10 +86,13 @@ LANGUAGE = Language(
         before_number=words("nr kl s sid"),
     ),
     openers=words("""
-        han hon den det de hans hennes dess deras detta denna dessa men och eller så då sedan också därför
-        dock dessutom
+        han hon den det de hans hennes dess deras detta denna dessa men och eller så då sedan också
+        därför dock dessutom
         """),
     first_persons=words("du jag mig min ni oss vi vår"),
     endings=("arna", "erna", "orna", "en", "et", "ar", "er", "or", "na", "s", "n", "t", "a"),
+    months=words("""
+        januari februari mars april maj juni juli augusti september oktober november december
+        """),
     lexicon=lexicon,
 )

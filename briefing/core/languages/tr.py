@@ -9,11 +9,11 @@ def lexicon() -> Lexicon:
     """Return the word classes of the press."""
     return Lexicon(
         speech=words("""
-            dedi demişti diyor dediler söyledi söylüyor söylediler belirtti belirtiyor belirttiler açıkladı
-            açıklıyor vurguladı vurguluyor ekledi ekliyor anlattı anlatıyor konuştu konuşuyor kaydetti ifade
-            yazdı yazıyor sordu soruyor yanıtladı yanıtlıyor cevapladı savundu savunuyor uyardı uyarıyor
-            hatırlattı duyurdu bildirdi bildiriyor aktardı paylaştı değerlendirdi yorumladı itiraf iddia
-            tekrarladı sürdürdü öne haykırdı bağırdı fısıldadı yakındı dile
+            dedi demişti diyor dediler söyledi söylüyor söylediler belirtti belirtiyor belirttiler
+            açıkladı açıklıyor vurguladı vurguluyor ekledi ekliyor anlattı anlatıyor konuştu konuşuyor
+            kaydetti ifade yazdı yazıyor sordu soruyor yanıtladı yanıtlıyor cevapladı savundu savunuyor
+            uyardı uyarıyor hatırlattı duyurdu bildirdi bildiriyor aktardı paylaştı değerlendirdi
+            yorumladı itiraf iddia tekrarladı sürdürdü öne haykırdı bağırdı fısıldadı yakındı dile
             """),
         attitude=words("""
             eleştirdi suçladı kınadı nitelendirdi nitelendiriyor tanımladı çağırdı istedi reddetti övdü
@@ -31,8 +31,8 @@ def lexicon() -> Lexicon:
         determiners=words("bu şu o bir iki üç birkaç bazı tüm bütün her diğer"),
         articles=words("bir"),
         auxiliaries=words("""
-            de da diye şöyle böyle ayrıca ise bugün dün sonra önce daha etti ediyor ederek pazartesi salı
-            çarşamba perşembe cuma cumartesi pazar günü sabah akşam şu sözleri
+            de da diye şöyle böyle ayrıca ise bugün dün sonra önce daha etti ediyor ederek pazartesi
+            salı çarşamba perşembe cuma cumartesi pazar günü sabah akşam şu sözleri
             """),
         prepositions=words("ile için gibi göre kadar karşı üzerine hakkında içinde üzerinde sonrasında"),
         links=words("ile"),
@@ -48,19 +48,21 @@ def lexicon() -> Lexicon:
                 """,
         ),
         roles=words("""
-            cumhurbaşkanı başbakan bakan bakanı vali valisi başkan başkanı başkanvekili müdür müdürü general
-            milletvekili profesör sözcü sözcüsü yetkili yetkilisi uzman uzmanı uzmanlar avukat avukatı savcı
-            hakim polis hükümet parti bakanlık lider lideri üye üyesi temsilci temsilcisi gazeteci yazar
-            yazarı öğretmen öğretmeni doktor doktoru ekonomist analist tanık aday adayı antrenör oyuncu
-            kadın adam balıkçı işçi muhalefet büyükelçi büyükelçisi sahibi kaptan kaptanı sekreter sekreteri
-            kurucusu yönetmen çiftçi muhtar muhtarı esnaf
+            cumhurbaşkanı başbakan bakan bakanı vali valisi başkan başkanı başkanvekili müdür müdürü
+            general milletvekili profesör sözcü sözcüsü yetkili yetkilisi uzman uzmanı uzmanlar avukat
+            avukatı savcı hakim polis hükümet parti bakanlık lider lideri üye üyesi temsilci temsilcisi
+            gazeteci yazar yazarı öğretmen öğretmeni doktor doktoru ekonomist analist tanık aday adayı
+            antrenör oyuncu kadın adam balıkçı işçi muhalefet büyükelçi büyükelçisi sahibi kaptan
+            kaptanı sekreter sekreteri kurucusu yönetmen çiftçi muhtar muhtarı esnaf
             """),
         bodies=words("""
-            üniversite üniversitesi parti partisi bakanlığı belediye belediyesi meclis mahkeme mahkemesi
-            polis banka bankası birlik birliği türkiye avrupa rusya ukrayna ankara istanbul
+            üniversite üniversitesi parti partisi bakanlığı belediye belediyesi meclis mahkeme
+            mahkemesi polis banka bankası birlik birliği türkiye avrupa rusya ukrayna ankara istanbul
             """),
         naming=words("adlı isimli denilen sözde başlıklı kelimesi sözcüğü ifadesi terimi"),
-        works=words("film filmi kitap kitabı roman romanı şarkı albüm dizi makale sergi proje konferans"),
+        works=words("""
+            film filmi kitap kitabı roman romanı şarkı albüm dizi makale sergi proje konferans
+            """),
         times=words("gün akşam sabah gece hafta ay yıl saat"),
         recent=words("geçen gelecek"),
         feminine_roles=words("kadın"),
@@ -75,9 +77,9 @@ LANGUAGE = Language(
     letters="ğıİ",
     function_words=words("""
         ve ile de da ki bu şu o bir için gibi kadar daha en çok az ama fakat ancak veya ya hem ne mi mı
-        değil var yok olan olarak olduğu oldu olduğunu eden etti her hiç bazı tüm bütün diye sonra önce göre
-        karşı üzere ben sen biz siz onlar onun bunun kendi nasıl neden hangi kim yine bile artık henüz böyle
-        şöyle ise dedi
+        değil var yok olan olarak olduğu oldu olduğunu eden etti her hiç bazı tüm bütün diye sonra önce
+        göre karşı üzere ben sen biz siz onlar onun bunun kendi nasıl neden hangi kim yine bile artık
+        henüz böyle şöyle ise dedi
         """),
     abbreviations=Abbreviations(
         never_end=words("dr prof doç yrd av sn bkz müh alb gen uzm op öğr mah cad sok hz örn"),
@@ -87,17 +89,16 @@ LANGUAGE = Language(
     ),
     openers=words("o bu şu onlar bunlar onun bunun bunu ama ancak fakat ve ayrıca böylece sonra yine"),
     outcomes=words("""
-        kazandı kazanan yendi kaybetti seçildi oy mahkum suçlu beraat imzaladı imzalandı kabul
-        onayladı reddetti istifa görevden ateşkes yasaklandı artırdı düşürdü arttı düştü yükseldi
-        kapatıldı tahliye
+        kazandı kazanan yendi kaybetti seçildi oy mahkum suçlu beraat imzaladı imzalandı kabul onayladı
+        reddetti istifa görevden ateşkes yasaklandı artırdı düşürdü arttı düştü yükseldi kapatıldı
+        tahliye
         """),
-    deaths=words("""
-        öldü ölü öldürüldü hayatını
-        """),
+    deaths=words("öldü ölü öldürüldü hayatını"),
     numbers=words("""
-        iki üç dört beş altı yedi sekiz dokuz on yirmi otuz kırk elli yüz yüzlerce bin binlerce
-        milyon milyonlarca milyar
+        iki üç dört beş altı yedi sekiz dokuz on yirmi otuz kırk elli yüz yüzlerce bin binlerce milyon
+        milyonlarca milyar
         """),
     stem=5,
+    months=words("ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık"),
     lexicon=lexicon,
 )

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import Final, Literal
 
+from briefing.core.segment.dates import is_date, without_date
 from briefing.core.segment.layout import RULE
 from briefing.core.text.patterns import capitals, lazy
 
@@ -27,33 +28,6 @@ _time: Final = lazy(
 )
 _TIME_FIRST: Final = re.compile(r"\W*\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\.?)?\b", re.IGNORECASE)
 
-_MONTH: Final = _any(
-    "january|february|march|april|may|june|july|august|september|october|november|december",
-    "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec",
-    "januar|jänner|februar|märz|mai|juni|juli|oktober|dezember",
-    "janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre",
-    "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre",
-)
-_DAY: Final = r"(?:le |am )?\d{1,2}(?:st|nd|rd|th|er|\.)?"
-_DAY_AND_MONTH: Final = _any(
-    rf"{_DAY}\s*(?:de |of )?{_MONTH}\b\.?,?(?:\s+(?:de )?\d{{4}})?",
-    rf"{_MONTH}\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?",
-    rf"\d{{4}}\s+{_MONTH}\s+\d{{1,2}}",
-    rf"{_MONTH}\s+\d{{4}}",
-    r"(?:\d{1,2}[./-]){2}\d{2,4}",
-    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}",
-    r"\d{4}年\d{1,2}月\d{1,2}日",
-)
-_PUBLISHED: Final = (
-    r"(?:(?:published|updated|posted|last modified|veröffentlicht|publié le|stand)\W+(?:on\s+)?)?"
-)
-_WEEKDAY: Final = r"(?:\w{2,10}(?:day|tag|di|dag|es|s)?,?\s+)?"
-_DATE_AND_TIME: Final = (
-    rf"\W*{_PUBLISHED}{_WEEKDAY}{_DAY_AND_MONTH}(?:\W+(?:at\s+|um\s+)?\d{{1,2}}[:.h]\d{{2}}.{{0,20}})?\W*"
-)
-_date: Final = lazy(_DATE_AND_TIME, re.IGNORECASE)
-_date_and_name: Final = lazy(rf"{_DATE_AND_TIME}[,|–—-]?\s*(?:[^\W\d_][\w.'’-]+\s*){{2,4}}", re.IGNORECASE)
-
 _BY: Final = _any(
     "by|from|von|par|por|di|door|af|av|od|autor:?|author:|autorin:|redaktion:|text:|автор:?",
     *(f"{verb} by" for verb in ("reported", "reporting", "written", "words", "editing")),
@@ -70,9 +44,6 @@ def _byline(upper: str) -> re.Pattern[str]:
 _BYLINE_OPENS: Final = (
     *("by", "from", "von", "par", "por", "di", "door", "af", "av", "od", "aut", "red", "text:", "автор"),
     *("report", "written", "words", "editing"),
-)
-_last_date: Final = lazy(
-    rf"(?<!\W)\W+(?:{_MONTH}\b.{{0,12}}\d{{4}}$|\d{{1,2}}\.? {_MONTH}\b.{{0,6}}$)", re.IGNORECASE
 )
 
 
@@ -248,13 +219,14 @@ _WIDEST_REMARK: Final = 60
 """Columns of a line in brackets, which says who laughed or where it stood."""
 
 
-def read_kind(text: str, width: int, *, wordless: bool) -> Kind:
+def read_kind(text: str, width: int, *, wordless: bool, language: str = "en") -> Kind:
     """Return what the line `text` is: words, or one of the things around a story.
 
     Args:
         text: one block on one line.
         width: columns that it takes.
         wordless: whether there is no word in it.
+        language: primary BCP 47 tag, for the names of months.
     """
     if RULE.fullmatch(text) or (wordless and not any(character.isdigit() for character in text)):
         return "rule"
@@ -263,7 +235,7 @@ def read_kind(text: str, width: int, *, wordless: bool) -> Kind:
     if len(text) < _LONGEST_STAMP and text[-1:] != "?" and _DIGIT.search(text):
         if _time().fullmatch(text):
             return "time"
-        if _date().fullmatch(text) or _date_and_name().fullmatch(text):
+        if is_date(text, language):
             return "date"
     if _may_be_notice(text) and _furniture().match(text):
         return "furniture"
@@ -271,7 +243,7 @@ def read_kind(text: str, width: int, *, wordless: bool) -> Kind:
         return "furniture"
     if _may_be_credit(text) and _caption().match(text):
         return "caption"
-    if width < _WIDEST_BYLINE and _is_byline(text):
+    if width < _WIDEST_BYLINE and _is_byline(text, language):
         return "byline"
     return "table" if _TABLE.match(text) else "words"
 
@@ -292,7 +264,7 @@ def _may_be_credit(text: str) -> bool:
     return any(sign in lower for sign in _CREDIT_SIGNS)
 
 
-def _is_byline(text: str) -> bool:
+def _is_byline(text: str, language: str) -> bool:
     if text.endswith(_AGENCIES) and _agency(capitals(text)).fullmatch(text):
         return True
     if not text[:10].casefold().startswith(_BYLINE_OPENS):
@@ -300,7 +272,7 @@ def _is_byline(text: str) -> bool:
     byline = _byline(capitals(text))
     if not byline.match(text):
         return False
-    return bool(byline.fullmatch(_last_date().sub("", text) if _DIGIT.search(text) else text))
+    return bool(byline.fullmatch(without_date(text, language) if _DIGIT.search(text) else text))
 
 
 def starts_with_time(text: str) -> bool:

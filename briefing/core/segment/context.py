@@ -66,9 +66,9 @@ class Setting(NamedTuple):
         return None if other is None else self.shapes[other]
 
 
-def read_setting(layout: Layout) -> Setting:
-    """Describe a document as a whole."""
-    shapes = tuple(read_shape(block) for block in layout.blocks)
+def read_setting(layout: Layout, language: str = "en") -> Setting:
+    """Describe a document in `language`, a primary BCP 47 tag, as a whole."""
+    shapes = tuple(read_shape(block, language) for block in layout.blocks)
     passing = recurring(layout.blocks, shapes)
     shapes = tuple(
         shape._replace(kind="furniture") if at in passing else shape for at, shape in enumerate(shapes)

@@ -75,7 +75,11 @@ def parse_document(
     form = read_form(text)
     read = form.text if form else text
     told = [_read(part, form) for part in parts] if parts and form else parts
-    cut, repeats = _marked(read, told, article=article) if told else read_parts(read, article=article)
+    language = detect_language(read)
+    if told:
+        cut, repeats = _marked(read, told, article=article)
+    else:
+        cut, repeats = read_parts(read, article=article, language=language)
     turns = None if article else as_turns(read, cut)
     if turns is not None:
         cut, repeats = turns, {}
@@ -89,7 +93,7 @@ def parse_document(
         text=read,
         source=source,
         sha256=sha256_hex(text.encode()),
-        language=detect_language(read),
+        language=language,
         neutralised=neutralised,
         title=next((part.words for part in cut if part.role == "title"), None),
         highlights=_highlights(cut, repeats, sections),

@@ -33,12 +33,15 @@ _COMMON: Final = 2
 _META: Final = frozenset({"furniture", "caption", "byline", "date"})
 
 
-def read_parts(text: str, *, article: bool = False) -> tuple[list[Part], dict[int, Span]]:
+def read_parts(
+    text: str, *, article: bool = False, language: str = "en"
+) -> tuple[list[Part], dict[int, Span]]:
     """Return the parts of the plain `text` in order.
 
     Args:
         text: normalised text.
         article: the text is one article: it has a title at most, and no highlights or headings.
+        language: primary BCP 47 tag.
 
     Returns:
         The parts, and for each highlight, by its index among them, the span of the block that repeats it.
@@ -51,7 +54,7 @@ def read_parts(text: str, *, article: bool = False) -> tuple[list[Part], dict[in
     label, leads = (None, {}) if article or repeats else _named_leads(layout)
     repeats |= leads
     body = Layout(tuple(_judged(b) for at, b in enumerate(layout.blocks) if at not in repeats), layout.margin)
-    setting = read_setting(body)
+    setting = read_setting(body, language)
     titled = any(part.role == "title" for part in above)
     roles = iter(_roles(body, setting, article=article, titled=titled))
     parts = list(above)

@@ -98,8 +98,8 @@ def body_bounds(text: str) -> tuple[int, int]:
     return (start, end) if end > start else (0, len(text))
 
 
-def read_shape(block: Block) -> Shape:
-    """Describe `block`."""
+def read_shape(block: Block, language: str = "en") -> Shape:
+    """Describe `block` of a text in `language`, a primary BCP 47 tag."""
     text = block.text
     if block.width > WIDEST_HEADING:
         ending = _ending(text[:1] + text[-_TAIL:])
@@ -109,7 +109,7 @@ def read_shape(block: Block) -> Shape:
     body = text[start:end]
     words = _WORD.findall(body)
     return Shape(
-        read_kind(text, block.width, wordless=not words),
+        read_kind(text, block.width, wordless=not words, language=language),
         _ending(body),
         _case(body, words),
         block.width,

@@ -1,0 +1,59 @@
+"""Dates as they stand on lines of their own and behind bylines.
+
+One invariant: English months are known in every language, since programs write them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from briefing.core.languages import language_of
+
+_DAY: Final = r"(?:le |am )?\d{1,2}(?:st|nd|rd|th|er|\.)?"
+_PUBLISHED: Final = (
+    r"(?:(?:published|updated|posted|last modified|veröffentlicht|publié le|stand)\W+(?:on\s+)?)?"
+)
+_WEEKDAY: Final = r"(?:\w{2,12}(?:day|tag|di|dag|es|s)?,?\s+)?"
+_CLOCK: Final = r"(?:\W+(?:at\s+|um\s+)?\d{1,2}[:.h]\d{2}.{0,20})?"
+
+
+def is_date(text: str, language: str) -> bool:
+    """Tell whether a line is a date, with a time and a name behind it at most."""
+    return _date(language).fullmatch(text) is not None
+
+
+def without_date(text: str, language: str) -> str:
+    """Return a byline without the date at its end."""
+    return _last_date(language).sub("", text)
+
+
+@cache
+def _months(language: str) -> str:
+    names = language_of("en").months | language_of(language).months
+    return "(?:" + "|".join(sorted(map(re.escape, names), key=len, reverse=True)) + ")"
+
+
+@cache
+def _date(language: str) -> re.Pattern[str]:
+    month = _months(language)
+    day = "|".join(
+        (
+            rf"{_DAY}\s*(?:de |of )?{month}\b\.?,?(?:\s+(?:de )?\d{{4}})?",
+            rf"{month}\b\.?\s+\d{{1,2}}(?:st|nd|rd|th|\.)?(?:,?\s+\d{{4}})?",
+            rf"\d{{4}}\.?\s+{month}\s+\d{{1,2}}\.?",
+            rf"{month}\s+\d{{4}}",
+            r"(?:\d{1,2}[./-]){2}\d{2,4}",
+            r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}",
+            r"\d{4}[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일]",
+        )
+    )
+    name = r"(?:[,|–—-]?\s*(?:[^\W\d_][\w.'’-]+\s*){2,4})?"
+    return re.compile(rf"\W*{_PUBLISHED}{_WEEKDAY}(?:{day}){_CLOCK}\W*{name}", re.IGNORECASE)
+
+
+@cache
+def _last_date(language: str) -> re.Pattern[str]:
+    month = _months(language)
+    return re.compile(rf"\W+{month}\b.{{0,12}}\d{{4}}$|\W+\d{{1,2}}\.? {month}\b.{{0,6}}$", re.IGNORECASE)

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from briefing.core.segment.dates import is_date, without_date
+
+DATES = {
+    "en": "Monday, 4 November 2024",
+    "de": "Montag, 4. November 2024",
+    "fr": "lundi 4 novembre 2024",
+    "es": "4 de noviembre de 2024",
+    "it": "4 novembre 2024",
+    "pt": "4 de novembro de 2024",
+    "nl": "maandag 4 november 2024",
+    "no": "4. desember 2024",
+    "cs": "4. listopadu 2024",
+    "pl": "4 listopada 2024",
+    "ru": "4 ноября 2024",
+    "uk": "4 листопада 2024",
+    "el": "4 Νοεμβρίου 2024",
+    "fi": "4. marraskuuta 2024",
+    "ro": "4 noiembrie 2024",
+    "hu": "2024. november 4.",
+    "tr": "4 Kasım 2024",
+    "ar": "4 نوفمبر 2024",
+    "hi": "4 नवंबर 2024",
+    "ja": "2024年11月4日",
+    "ko": "2024년 11월 4일",
+    "xx": "November 4, 2024",
+}
+
+
+@pytest.mark.parametrize("language", DATES)
+def test_a_line_that_is_a_date_is_known_in_its_language(language: str) -> None:
+    assert is_date(DATES[language], language)
+
+
+@pytest.mark.parametrize(
+    "text", ["4 November was a Monday", "May we go?", "November", "2024", "4 men and a boat"]
+)
+def test_a_line_that_only_holds_one_is_none(text: str) -> None:
+    assert not is_date(text, "en")
+
+
+def test_a_byline_is_left_when_its_date_is_gone() -> None:
+    assert without_date("By Ada Lind, 4 November 2024", "en") == "By Ada Lind"
