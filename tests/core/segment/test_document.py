@@ -110,3 +110,23 @@ def test_an_empty_text_has_no_sections() -> None:
 def test_what_was_neutralised_is_counted_with_what_a_page_hides() -> None:
     assert parse_document("text", neutralised=3).neutralised == 3
     assert document_from("<html><p>red \x07 &#27;[31m</p></html>").neutralised == 2
+
+
+@pytest.mark.parametrize("agency", ["(Reuters) -", "(AP) —", "(AFP) –", "(dpa) --"])
+def test_the_lead_of_a_wire_story_is_text(agency: str) -> None:
+    lead = (
+        f"ARN, Nov 7 {agency} The upper lock stays shut until Friday, and forty barges wait below the town."
+    )
+    document = parse_document(
+        f"Lock shut until Friday\n\n{lead}\n\nThe keeper of the lock was calm about it.\n"
+    )
+    kinds = {p.span.of(document.text): p.kind for section in document.sections for p in section.paragraphs}
+    assert kinds[lead] == "text"
+
+
+@pytest.mark.parametrize("credit", ["(AP Photo/Ina Vost)", "(Reuters)", "(AFP/Ina Vost)"])
+def test_the_credit_of_a_picture_is_none(credit: str) -> None:
+    caption = f"Barges wait below the town {credit}"
+    document = parse_document(f"Lock shut until Friday\n\nThe lock is shut, the keeper said.\n\n{caption}\n")
+    kinds = {p.span.of(document.text): p.kind for section in document.sections for p in section.paragraphs}
+    assert kinds[caption] == "meta"
