@@ -66,7 +66,7 @@ def test_screen_and_command_line_export_the_same_bytes(tagged: Path, home: Path,
     config.write_text(f"export_folder: {folder}\n", encoding="utf-8")
     with Session([*BRIEFING, str(tagged)], environment={"BRIEFING_HOME": str(home)}) as session:
         assert session.wait_for("6 untagged")
-        press(session, "e", "sha256")
+        press(session, "e", "e exports")
         press(session, "\r", "Brief: diplomacy")
         press(session, "e", "6 untagged")
         session.press("q")

@@ -140,7 +140,7 @@ def test_a_file_that_cannot_be_written_is_one_sentence(
     (tmp_path / "folder").mkdir()
     (tmp_path / "locked").mkdir()
     if target.startswith("locked"):
-        monkeypatch.setattr("tempfile.mkstemp", _denied)  # root may write anywhere
+        monkeypatch.setattr("briefing.files.create_temporary", _denied)  # root may write anywhere
     code, out, err = printed("export", "-o", tmp_path / target, "--force")
     assert (code, out, err.count("\n")) == (1, "", 1)
     assert str(tmp_path / target) in err
@@ -148,7 +148,7 @@ def test_a_file_that_cannot_be_written_is_one_sentence(
     assert not (tmp_path / "missing").exists()
 
 
-def _denied(**_: object) -> None:
+def _denied(_: Path) -> None:
     raise PermissionError(13, "Permission denied")
 
 
