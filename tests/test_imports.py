@@ -93,6 +93,7 @@ def test_sumy_is_loaded_for_its_own_methods() -> None:
 
 CORE = Path(__file__).resolve().parent.parent / "briefing" / "core"
 GUESTS = {
+    "query/fields.py": {"regex"},
     "summarise/sumy_methods.py": {"sumy", "numpy"},
     "tags/match.py": {"rapidfuzz"},
     "text/visible.py": {"markdown_it"},

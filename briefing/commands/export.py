@@ -226,7 +226,7 @@ def _spare_sources(target: Path | None, sources: Iterable[Source], paths: Paths)
 def _tagged_sources(paths: Paths) -> Iterator[Source]:
     from briefing.store.workspace import Workspace
 
-    return (Source.named(each.origin.source) for each in Workspace(paths).tags.tagged_documents())
+    return (Source.named(each.source) for each in Workspace(paths).tags.titles())
 
 
 def _deliver(composed: Composed, arguments: argparse.Namespace, *, binary: bool) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import TypeVar
 
@@ -128,7 +129,7 @@ def query_filter(query: str, aliases: Mapping[str, str]) -> Accepts:
     """
     from briefing.core.query.parse import parse_query
 
-    parse_query(query)
+    parse_query(query, today=date.today().isoformat())
     return partial(_matching, query, aliases)
 
 
@@ -138,5 +139,8 @@ def _matching(
     from briefing.core.query.parse import parse_query
     from briefing.core.query.search import section_items
 
-    wanted, items = parse_query(query, aliases), section_items(material.document, material.tags)
+    wanted, items = (
+        parse_query(query, aliases, today=date.today().isoformat()),
+        section_items(material.document, material.tags),
+    )
     return [index for index in indices if wanted.matches(items[index])]

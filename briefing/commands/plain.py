@@ -10,6 +10,7 @@ import argparse
 import shlex
 import sys
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
@@ -272,7 +273,7 @@ class PlainReader:
         from briefing.core.query.parse import parse_query
         from briefing.core.query.search import search, section_items
 
-        query = parse_query(" ".join(words))
+        query = parse_query(" ".join(words), today=date.today().isoformat())
         hits = list(search(query, section_items(self._document, self._tags.sections)))
         yield f"{len(hits)} found."
         yield from (self._line_of(self._document.sections[hit.index]) for hit in hits)

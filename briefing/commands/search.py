@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from briefing.commands.inputs import library_materials, source_materials
@@ -61,7 +62,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Print what matches; return 1 when a document could not be read."""
     paths = Paths.from_environment(tags=arguments.tags, config=arguments.config)
     settings = settings_if_any(paths, required=arguments.config is not None)
-    query = parse_query(arguments.query, settings.aliases if settings else None)
+    query = parse_query(
+        arguments.query, settings.aliases if settings else None, today=date.today().isoformat()
+    )
     problems: list[str] = []
     workspace = Workspace(paths, notify=complain)
     found = _find(query, _materials(workspace, arguments, problems), workspace)

@@ -9,16 +9,23 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Final, Literal, NamedTuple, Protocol
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, Protocol
 
 from briefing.core.tags.model import carries
 from briefing.core.text.fold import fold, word_pattern
+from briefing.errors import UsageError
+
+if TYPE_CHECKING:
+    import regex
 
 Operator = Literal[":", "=", "<", "<=", ">", ">="]
 
 _YES: Final = ("yes", "true")
 _NO: Final = ("no", "false")
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}", re.IGNORECASE)
+RE_TIMEOUT: Final = 0.5
+"""Seconds that a reader's regular expression may take for one section."""
 _DATE: Final = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?")
 
 
@@ -105,6 +112,36 @@ def _date_problem(value: str) -> str | None:
     return (
         None if _DATE.fullmatch(value) else f"“{value}” should be a date such as 2024-11-04, 2024-11 or 2024"
     )
+
+
+@lru_cache(maxsize=32)
+def _expression(value: str) -> regex.Pattern[str]:
+    """Return a compiled regular expression.
+
+    Raises:
+        regex.error: it is none.
+    """
+    import regex  # an engine that can be told when to stop; few queries need it
+
+    return regex.compile(value, regex.IGNORECASE | regex.MULTILINE)
+
+
+def _re(item: Item, _: Operator, value: str) -> bool:
+    expression = _expression(value)
+    try:
+        return any(expression.search(text, timeout=RE_TIMEOUT) for text in (item.heading, item.text))
+    except TimeoutError:
+        raise UsageError(f"re:“{value}” takes too long here; a simpler expression will not.") from None
+
+
+def _re_problem(value: str) -> str | None:
+    import regex
+
+    try:
+        _expression(value)
+    except (regex.error, OverflowError, RecursionError) as error:
+        return f"“{value}” is no regular expression: {error}"
+    return None
 
 
 def _language_problem(value: str) -> str | None:
@@ -197,8 +234,17 @@ FIELDS: Final = (
         _flag_problem,
     ),
     Field(
+        "re",
+        "a regular expression",
+        "Heading or text fit a regular expression, whatever the case of letters.",
+        're:"pier|quays?"',
+        _IS,
+        _re,
+        _re_problem,
+    ),
+    Field(
         "date",
-        "a day, month or year",
+        "a day, month or year, or “today”",
         "Is from a document of that time.",
         "date>=2024-11-01",
         tuple(_COMPARISONS),

@@ -68,12 +68,13 @@ class Query:
         return tuple(dict.fromkeys(found))
 
 
-def parse_query(text: str, aliases: Mapping[str, str] | None = None) -> Query:
+def parse_query(text: str, aliases: Mapping[str, str] | None = None, *, today: str = "") -> Query:
     """Return the query that `text` says.
 
     Args:
         text: what was typed.
         aliases: other names for tags, and the tags that they stand for.
+        today: the reader's day, ISO 8601, for who asks for `date:today`; "" where no day is.
 
     Raises:
         QueryError: `text` makes no sense; with the place.
@@ -81,7 +82,7 @@ def parse_query(text: str, aliases: Mapping[str, str] | None = None) -> Query:
     if len(text) > LENGTH_LIMIT:
         raise QueryError("a query ends here at the latest", LENGTH_LIMIT)
     known = {tag_key(alias): tag for alias, tag in (aliases or {}).items()}
-    return Query(text, _Parser(text, known).whole())
+    return Query(text, _Parser(text, known, today).whole())
 
 
 @dataclass(slots=True)
@@ -90,6 +91,7 @@ class _Parser:
 
     text: str
     aliases: Mapping[str, str]
+    today: str = ""
     at: int = 0
     """Offset of the next character, in code points."""
     opened: list[int] = field(default_factory=list)
@@ -166,6 +168,8 @@ class _Parser:
             raise self.error(f"{asked.name} is asked for with “:”", match.start(2))
         self.at = start = match.end()
         value = self.value(asked.values)
+        if asked.name == "date" and value.casefold() == "today":
+            value = self.today or value
         if (problem := asked.problem(value)) is not None:
             raise self.error(problem, start)
         if asked.name == "tag":

@@ -9,6 +9,7 @@ import re
 import shlex
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
+from datetime import date
 from typing import Any
 
 from briefing.core.tags.model import clean_tag
@@ -94,7 +95,7 @@ def _check_views(checker: Checker, at: Node, key: str) -> Mapping[str, str]:
     for name, value in checker.entries(at, key):
         query = checker.text(value, f"{key}.{name}")
         try:
-            parse_query(query or "")
+            parse_query(query or "", today=date.today().isoformat())
         except QueryError as error:
             checker.report(value, f"{key}.{name}", str(error))
         else:

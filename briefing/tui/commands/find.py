@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from datetime import date
 
 from briefing.core.model import Span
 from briefing.core.tags.model import carries
 from briefing.core.text.english import counted
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, UsageError
 from briefing.sources.source import Source
 from briefing.tui.app import briefing
 from briefing.tui.commands.read import clear_filter, go_to_section, read_text
@@ -93,7 +94,7 @@ def filter(screen: MainScreen) -> None:  # noqa: A001 - what the action is calle
 
     def check(text: str) -> str:
         try:
-            parse_query(text, aliases)
+            parse_query(text, aliases, today=date.today().isoformat())
         except QueryError as error:
             return str(error)
         return ""
@@ -121,17 +122,27 @@ async def list_matching(screen: MainScreen, text: str) -> None:
         screen.say("")
         return
     try:
-        query = parse_query(text, screen.reading.settings.aliases)
+        query = parse_query(text, screen.reading.settings.aliases, today=date.today().isoformat())
     except QueryError as error:
         screen.say(str(error), "error")
         return
     if session.only is None:
         session.unfiltered = screen.index
     items = section_items(session.document, session.tags.sections, read=session.read)
-    await screen.find_out(
-        lambda: tuple(hit.index for hit in search(query, items)),
-        lambda found: list_only(screen, found, text),
-    )
+
+    def matching() -> tuple[int, ...] | UsageError:
+        try:
+            return tuple(hit.index for hit in search(query, items))
+        except UsageError as error:  # a regular expression that would take for ever
+            return error
+
+    def found(result: tuple[int, ...] | UsageError) -> None:
+        if isinstance(result, UsageError):
+            screen.say(str(result), "error")
+        else:
+            list_only(screen, result, text)
+
+    await screen.find_out(matching, found)
 
 
 def list_only(screen: MainScreen, indices: tuple[int, ...], text: str) -> None:

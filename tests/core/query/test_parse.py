@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from briefing.core.query.fields import FIELDS, FORMS
 from briefing.core.query.parse import DEPTH_LIMIT, LENGTH_LIMIT, QueryError, parse_query
+from briefing.errors import UsageError
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,15 @@ MATCHES = [
     ("date<2024-11", False),
     ("date>2024", False),
     ("date<2025", True),
+    ("date:today", True),
+    ("date>=today", True),
+    ("date<TODAY", False),
+    ("re:nor.*en", True),
+    ("re:NORHAVEN$", True),
+    ('re:"energy\\s+(grid|system)"', True),
+    ("re:^haven", False),
+    ("-re:snow", True),
+    ("re:Élodie", True),
     ("or", False),
     ("https://norhaven.example", False),
 ]
@@ -92,7 +102,28 @@ MATCHES = [
 
 @pytest.mark.parametrize(("query", "expected"), MATCHES, ids=[query or "empty" for query, _ in MATCHES])
 def test_a_query_matches(query: str, expected: bool) -> None:
-    assert parse_query(query).matches(Story()) is expected
+    assert parse_query(query, today="2024-11-04").matches(Story()) is expected
+
+
+@pytest.mark.parametrize("expression", ["(a+)+$", "(a|aa)+$", r"(\\w+\\s?)+\\d"])
+def test_a_regular_expression_cannot_hang_the_program(
+    expression: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.core.query.fields.RE_TIMEOUT", 0.05)
+    query = parse_query(f're:"{expression}"')
+    with pytest.raises(UsageError, match="takes too long"):
+        query.matches(Story(text="a" * 5_000 + "!"))
+
+
+def test_where_no_day_is_today_is_no_date() -> None:
+    with pytest.raises(QueryError, match="should be a date"):
+        parse_query("date:today")
+
+
+@pytest.mark.parametrize("expression", ["(", "[a", "*", "a{2,1}", "(?P<x"])
+def test_what_is_no_regular_expression_is_said(expression: str) -> None:
+    with pytest.raises(QueryError, match="no regular expression"):
+        parse_query(f're:"{expression}"')
 
 
 def test_a_document_without_a_date_is_of_no_date() -> None:

@@ -81,3 +81,22 @@ def test_spans_are_in_order_and_do_not_overlap(words: list[str]) -> None:
     spans = find_spans(TEXT, words)
     assert all(one.end <= other.start for one, other in pairwise(spans))
     assert all(any(span.of(TEXT).casefold().startswith(word) for word in words) for span in spans)
+
+
+@pytest.mark.parametrize(
+    ("published", "source", "expected"),
+    [
+        ("2024-03-05", "letters/2024-11-04.txt", "2024-03-05"),
+        ("2024-03-05T12:00:00Z", "letter.txt", "2024-03-05"),
+        (None, "letters/2024-11-04.txt", "2024-11-04"),
+        (None, "letter.txt", "2025-01-02"),
+    ],
+    ids=["its own day", "its own moment", "its name", "its first tag"],
+)
+def test_a_document_is_of_its_own_day_before_that_of_its_tags(
+    published: str | None, source: str, expected: str
+) -> None:
+    document = parse_document("Harbour opens\n\nThe pier of Marn opened.", source=source)
+    dated = document._replace(metadata=document.metadata._replace(published=published))
+    tagged = SectionTags("a", None, "", ("port",), tagged="2025-01-02T12:00:00Z")
+    assert document_day(dated, [tagged]) == expected
