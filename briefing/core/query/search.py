@@ -125,9 +125,7 @@ def section_items(
 
 
 def document_day(document: Document, entries: Iterable[SectionTags] = ()) -> str:
-    """Return the day of `document`, ISO 8601: its own, or that in its name or title, or of its
-    first tag; or "".
-    """
+    """Return the day of `document`, ISO 8601: its own, that in its name, or of its first tag; or ""."""
     if document.metadata.published:
         return day_of(document.metadata.published)
     title = document.title.of(document.text) if document.title else ""

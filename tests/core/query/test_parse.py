@@ -105,7 +105,7 @@ def test_a_query_matches(query: str, expected: bool) -> None:
     assert parse_query(query, today="2024-11-04").matches(Story()) is expected
 
 
-@pytest.mark.parametrize("expression", ["(a+)+$", "(a|aa)+$", r"(\\w+\\s?)+\\d"])
+@pytest.mark.parametrize("expression", ["(a+)+$", "(a|aa)+$", "(.*a|a)+$"])
 def test_a_regular_expression_cannot_hang_the_program(
     expression: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
