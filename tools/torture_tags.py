@@ -1,8 +1,8 @@
 """What a release is tried with: kills, writers side by side, editors, and a table of what was lost.
 
-`python -m tools.torture_tags [--seed N] [--kills N] [--changes N] [PART...]` runs each part in homes of its own,
-below a temporary directory, and prints one row a part. Exit code 1 when anything was lost, half done or
-stuck. Every wait has an end.
+`python -m tools.torture_tags [--seed N] [--kills N] [--changes N] [PART...]` runs each part in homes of its
+own, below a temporary directory, and prints one row a part. Exit code 1 when anything was lost, half done
+or stuck. Every wait has an end. What is tried of the terminal is in `tools.torture`.
 """
 
 from __future__ import annotations
