@@ -86,6 +86,7 @@ class Cost(NamedTuple):
 
 
 BY_HAND = {
+    ("briefing.core.quotes.caseless", "_compiled"): "looked for in 120 letters beside a quotation",
     ("briefing.core.quotes.marks", "_FIRST_NAME"): "looked for in 40 letters",
     ("briefing.core.quotes.people.mentions", "_WITHIN"): "looked for in one name of a few words",
     ("briefing.core.quotes.people.mentions", "_LAST_WORD"): "looked for in the last letters only",

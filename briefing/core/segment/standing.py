@@ -42,7 +42,7 @@ def _form(block: Block, shape: Shape) -> str | None:
     if shape.number is not None and shape.ending == "stop" and not shape.sentences:
         return "number"
     label = _LABEL.match(shape.body)
-    if label and label["label"].isupper() and block.text[0] not in "-*•":
+    if label and label["label"].isupper() and not shape.sentences and block.text[0] not in "-*•":
         return f"label {label['label']}"
     return None
 

@@ -92,6 +92,14 @@ def test_a_standing_form_outvotes_a_final_stop(case: str) -> None:
     assert [next(head for head in HEADS if head in heading) for heading in found] == HEADS
 
 
+def test_a_label_before_several_sentences_is_no_headline() -> None:
+    lines = [f"VERDICT: {head}. So we were told." for head in HEADS]
+    document = parse_document(
+        "\n\n".join(line for pair in zip(BODY.values(), lines, strict=True) for line in pair)
+    )
+    assert headings(document) == [None]
+
+
 PAGES = {
     "head and number": "12 May 2026\n\nHARBOUR COUNCIL DEBATES\n\n{number}\n\n{text}",
     "number below": "HARBOUR COUNCIL\n\n{text}\n\nPrinted by the county.\n\n{number}",
