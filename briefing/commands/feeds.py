@@ -6,19 +6,16 @@ import argparse
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from briefing.commands.output import complain, remark
 from briefing.core.tags.model import clean_tag
 from briefing.core.text.english import counted
 from briefing.core.text.json import dump_pretty
 from briefing.errors import BriefingError, StoreError, UsageError
+from briefing.feeds.archive import State
 from briefing.feeds.subscriptions import Subscription, add, load_subscriptions, remove
 from briefing.files import describe_failure, write_for_reader
 from briefing.store.paths import Paths
-
-if TYPE_CHECKING:
-    from briefing.feeds.archive import State
 
 EXAMPLES = """\
 examples:

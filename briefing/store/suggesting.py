@@ -7,18 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
+from briefing.core.tags.history import History
 from briefing.core.tags.suggest import Sources
+from briefing.core.tags.word_list import WordList
 from briefing.core.tags.wording import Wording
 from briefing.errors import BriefingError
+from briefing.store.config.settings import Settings
 from briefing.store.tags.model import Topic, count_files
 from briefing.store.workspace import Workspace
-
-if TYPE_CHECKING:
-    from briefing.core.tags.history import History
-    from briefing.core.tags.word_list import WordList
-    from briefing.store.config.settings import Settings
 
 
 def read_sources(workspace: Workspace, language: str) -> Sources:

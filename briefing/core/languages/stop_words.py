@@ -7,12 +7,9 @@ who ask for its methods. Without them the function words alone do.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from briefing.core.languages import language_of
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @cache

@@ -5,17 +5,12 @@ One invariant: what was taken off by hand is not given again.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping, Sequence
 
+from briefing.core.model import Document, Section
 from briefing.core.query.search import SectionItem, Voices
-from briefing.core.tags.model import Change, tag_key
+from briefing.core.tags.model import Change, SectionTags, tag_key
 from briefing.core.tags.rules import Rule, Subject, automatic_change
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from briefing.core.model import Document, Section
-    from briefing.core.tags.model import SectionTags
 
 
 def rule_subject(document: Document, section: Section, voices: Voices | None = None) -> Subject:

@@ -9,18 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from math import log2
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from briefing.core.languages.stop_words import stop_words
 from briefing.core.model import Document, Section
+from briefing.core.quotes.people.gather import People
 from briefing.core.tags.names import Names, Word, read_words
 from briefing.core.tags.topic_forms import Candidate, merge_forms
 from briefing.core.tags.topic_words import BEFORE_NOUN, CALENDAR, DAY_PART, GENERIC, VAGUE
 from briefing.core.text.sentences import section_sentences
 from briefing.core.text.words import stem, unspaced
-
-if TYPE_CHECKING:
-    from briefing.core.quotes.people.gather import People
 
 KINDS = {"name": 1.6, "phrase": 1.9, "word": 1.0}
 """What sort of a topic each kind makes."""

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from briefing.core.languages import language_of
+from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.people.given_names import FEMININE, MASCULINE
 from briefing.core.tags.topic_words import (
     BEFORE_NOUN,
@@ -24,9 +25,6 @@ from briefing.core.tags.topic_words import (
     VAGUE,
 )
 from briefing.core.text.patterns import MARKS, has_marks, lazy
-
-if TYPE_CHECKING:
-    from briefing.core.quotes.people.gather import People
 
 LONGEST: Final = 50
 """Letters of a name at most."""
