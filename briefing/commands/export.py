@@ -25,11 +25,12 @@ from briefing.commands.options import (
 )
 from briefing.commands.output import complain, remark
 from briefing.commands.picking import Choice, pick_library, pick_sources
+from briefing.core.model import SectionBrief
 from briefing.core.text.english import counted
 from briefing.errors import BriefingError, UsageError
 from briefing.export import FORMATS, ExportOptions, preferred_format, template_guide
 from briefing.export.options import Template
-from briefing.export.select import ORDERS, Composed, Selection, write
+from briefing.export.select import ORDERS, Chosen, Composed, Selection, write
 from briefing.files import describe_failure, is_stream, write_for_reader
 from briefing.sources.read import expand_sources
 from briefing.sources.source import Source
@@ -93,7 +94,17 @@ def run(arguments: argparse.Namespace) -> int:
     if not composed.sections:
         raise BriefingError(_nothing(arguments))
     _deliver(composed, arguments, binary=FORMATS[form].binary)
+    tagged = sum(bool(_tags_of(one, section)) for one in chosen for section in one.brief.sections)
+    if 0 < tagged < composed.sections and not choice.selection.tagged:
+        remark(
+            f"{tagged} of {counted(composed.sections, 'section')} carry a tag; --tagged exports those alone"
+        )
     return BriefingError.exit_code if problems else 0
+
+
+def _tags_of(chosen: Chosen, section: SectionBrief) -> tuple[str, ...]:
+    entry = chosen.tags.get(section.section.id)
+    return entry.tags if entry else ()
 
 
 def _add_choice(parser: argparse.ArgumentParser) -> None:
@@ -101,6 +112,7 @@ def _add_choice(parser: argparse.ArgumentParser) -> None:
     choice.add_argument(
         "--tag", nargs="+", action="extend", default=[], metavar="TAG", help="with one of these"
     )
+    choice.add_argument("--tagged", action="store_true", help="of the sources given, those with a tag")
     choice.add_argument("--query", metavar="QUERY", help="that match (see: briefing search --help)")
     choice.add_argument("--since", type=iso_date, metavar="DATE", help="tagged on that day or later")
     choice.add_argument("--order", choices=ORDERS, default="source", help="default: source")
@@ -170,7 +182,7 @@ def _selection(arguments: argparse.Namespace, settings: Settings) -> Selection:
         tags=tuple(arguments.tag),
         accepts=query_filter(arguments.query, settings.aliases) if arguments.query else None,
         since=arguments.since,
-        tagged=not arguments.sources,
+        tagged=arguments.tagged or not arguments.sources,
         order=arguments.order,
     )
 

@@ -24,6 +24,7 @@ from briefing.core.text.naming import (
     quote_credit,
     section_name,
     source_name,
+    title_from,
     words_at,
 )
 from briefing.export.options import ExportOptions
@@ -293,5 +294,5 @@ def _title(sources: Sequence[Source], options: ExportOptions) -> str:
     if options.topics:
         return f"{DEFAULT_TITLE}: {', '.join(clean(topic) for topic in options.topics)}"
     if len(sources) == 1 and sources[0].name != STANDARD_INPUT:
-        return sources[0].title or source_name(sources[0].name, anonymous=True)
+        return sources[0].title or title_from(sources[0].name) or DEFAULT_TITLE
     return DEFAULT_TITLE

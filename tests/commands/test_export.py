@@ -181,7 +181,7 @@ def test_settings_are_the_defaults(tagged: Path, tmp_path: Path, printed) -> Non
     config = tmp_path / "c.yaml"
     config.write_text("export_format: text\nexport_anonymous: true\nexport_quotes: 0\n", "utf-8")
     _, out, _ = printed("export", "--config", config)
-    assert out.startswith("day.txt\n=======")
+    assert out.startswith("Day\n===")
     assert "news/" not in out
     assert "  > " not in out
     assert printed("export", "--config", config, "--format", "org")[1].startswith("#+TITLE")

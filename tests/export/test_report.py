@@ -7,6 +7,7 @@ import pytest
 from briefing.core.brief import BriefOptions, brief_document
 from briefing.core.model import Brief
 from briefing.core.tags.model import SectionTags
+from briefing.core.text.naming import title_from
 from briefing.errors import UsageError
 from briefing.export import ExportOptions, render
 from briefing.export.build import gather_report
@@ -73,7 +74,7 @@ def test_anonymous_leaves_no_folder_in_any_format(make_brief) -> None:
 @pytest.mark.parametrize(
     ("options", "title"),
     [
-        (ExportOptions(), "day.txt"),
+        (ExportOptions(), "Day"),
         (ExportOptions(topics=("war", "energy")), "Brief: war, energy"),
         (ExportOptions(title="Mine", topics=("war",)), "Mine"),
     ],
@@ -163,3 +164,15 @@ def test_the_order_of_sections(order, numbers, make_brief) -> None:
 def test_an_unknown_format_names_those_there_are() -> None:
     with pytest.raises(UsageError, match=r"'word'; there are markdown, html"):
         render([], "word")
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("ukraine-roundup.txt", "Ukraine roundup"), ("a/b/2024-11-04_Morning_Post 3.html", "Morning Post 3"),
+        ("03_harbour.txt", "Harbour"), ("covid-19-report.md", "Covid 19 report"),
+        ("000_ecf4298ded250b59.txt", None), ("20241104.txt", None), ("x1.txt", None), (".txt", None),
+    ],
+)  # fmt: skip
+def test_the_name_of_a_file_is_a_title_where_it_says_words(name: str, title: str | None) -> None:
+    assert title_from(name) == title

@@ -14,6 +14,10 @@ from briefing.core.model import Document, Quote, Section, Span, Speaker, unwrap
 from briefing.core.text import visible
 from briefing.core.text.normalise import neutralise
 
+_NOT_WORDS: Final = re.compile(r"(?<![^\W_])\d{4}[-_]?\d\d(?:[-_]?\d\d)?(?![^\W_])|^\d+[-_ ]|[-_\s]+")
+"""In the name of a file: a date, a number to sort by, and signs between words."""
+_HEX: Final = re.compile(r"(?=[^\d]*\d)[0-9a-f]+", re.IGNORECASE)
+"""A digest or a part of one."""
 STANDARD_INPUT: Final = "standard input"
 NOT_NAMED: Final = "speaker not named"
 OPENING_WORDS: Final = 8
@@ -57,6 +61,17 @@ def source_name(source: str, *, anonymous: bool = False) -> str:
         return STANDARD_INPUT
     name = clean(source)
     return name.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1] if anonymous else name
+
+
+def title_from(source: str) -> str | None:
+    """Return the title that the name of a file says in words; None where it says none.
+
+    `2024-11-04_ukraine-roundup.txt` gives `Ukraine roundup`; `000_ecf4298d.txt` nothing.
+    """
+    stem = source_name(source, anonymous=True).partition(".")[0]
+    words = _NOT_WORDS.sub(" ", stem).split()
+    said = [word for word in words if len(word) > 2 and not _HEX.fullmatch(word)]
+    return " ".join(words)[:1].upper() + " ".join(words)[1:] if said else None
 
 
 def words_at(document: Document, span: Span, within: Span | None = None, *, addresses: bool = False) -> str:

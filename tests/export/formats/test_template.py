@@ -25,7 +25,7 @@ def test_a_template_prints_what_the_guide_promises(make_brief) -> None:
     assert example is not None
     page = filled(re.sub(r"(?m)^    ", "", example[0]) + "\n", make_brief)
     assert page.splitlines() == [
-        "# day.txt",
+        "# Day",
         "## Tom & \\<b\\>",
         "- “Words 0” (Ada Lind, mayor, line 3)",
         "## Second",
