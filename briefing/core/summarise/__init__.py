@@ -38,7 +38,7 @@ _REGISTRY: Mapping[str, Method] = MappingProxyType(
 METHODS: tuple[str, ...] = tuple(_REGISTRY)
 """Names of the methods, the default first."""
 DEFAULT_METHOD = METHODS[0]
-FULL = 2 / 3
+FULL = 0.6
 """Share of the words allowed from which a summary counts as full."""
 
 

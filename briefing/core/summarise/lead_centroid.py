@@ -37,7 +37,7 @@ class Regard(NamedTuple):
     """When it opens with a pronoun or connective and the sentence before it is not one of them."""
 
 
-REGARD = Regard(repeating=0.42, echoing=1.0, dangling=0.3)
+REGARD = Regard(repeating=0.4, echoing=1.0, dangling=0.3)
 """`repeating` is fitted with the weights; the others are set by hand, see `tools/fit_summaries.py`."""
 ECHO = 0.6
 WANTED = Facts(toll=0.6, outcome=0.4, scale=0.3)
