@@ -182,6 +182,9 @@ def _titled(lines: Sequence[_Line]) -> Story:
     fields = {name: value for line in lines if (field := _field(line.words)) for name, value in (field,)}
     start = _start(lines)
     end = next((at for at in range(start, len(lines)) if _is_about(lines[at].words)), len(lines))
+    owners = " ".join(line.words for line in lines if _COPYRIGHT.match(line.words))
+    while end > start and lines[end - 1].words in owners:  # the publisher, once more below the text
+        end -= 1
     above = [line for line in lines[:start] if not _is_about(line.words) and line.words not in _BODY]
     left = [line.words for line in above if line.indent < _CENTRED]
     headline = next((fields[name] for name in _TITLES if fields.get(name)), left[0] if left else "")

@@ -15,6 +15,8 @@ from briefing.errors import SourceError
 from briefing.sources.adapter import Extract, Given
 from briefing.sources.mail import digest, read_letter, without_postmark, written
 
+_INTERNAL: Final = b"FOLDER INTERNAL DATA"
+"""In the subject of what IMAP servers keep on top of a mailbox for themselves."""
 _POSTMARK: Final = re.compile(rb"(?:\A|\r?\n\r?\n)(?=From [^\n]*\d{4}[^\n]*\r?\n[!-9;-~]+:)")
 
 
@@ -71,4 +73,5 @@ def _places_of(path: Path, size: int, _: int) -> tuple[tuple[int, int], ...]:
 
 def _places(raw: bytes | mmap.mmap) -> tuple[tuple[int, int], ...]:
     starts = [match.end() for match in _POSTMARK.finditer(raw)]
-    return tuple(zip(starts, [*starts[1:], len(raw)][: len(starts)], strict=True))
+    places = tuple(zip(starts, [*starts[1:], len(raw)][: len(starts)], strict=True))
+    return tuple(place for place in places if _INTERNAL not in raw[place[0] : place[0] + 1000])

@@ -120,6 +120,8 @@ English
 
 {LOCK[1]}
 
+Arn Courier Society
+
 Document ARNCOU0020251107em5c0000a
 
 Mill turns again

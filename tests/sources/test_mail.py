@@ -118,6 +118,14 @@ def test_a_mailbox_is_its_letters(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert "there are 3 letters in this mailbox" in capsys.readouterr().err
 
 
+def test_what_a_server_keeps_on_top_of_a_mailbox_is_no_letter(tmp_path: Path) -> None:
+    path = tmp_path / "post.mbox"
+    internal = b"From: Mail System Internal Data <a@b>\nSubject: FOLDER INTERNAL DATA\n\nDo not delete.\n\n"
+    path.write_bytes(POSTMARK + internal + POSTMARK + FIRST)
+    (source,) = expand_sources([str(path)])
+    assert parse(read_source(source)).metadata.title == "Lock shut until Friday"
+
+
 def test_a_letter_of_a_mailbox_keeps_its_tags_when_others_come(tmp_path: Path) -> None:
     path = tmp_path / "post.mbox"
     path.write_bytes(MAILBOX)
