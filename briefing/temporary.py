@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import secrets
 import time
 from contextlib import suppress
 from functools import cache
@@ -28,7 +27,7 @@ def create_temporary(target: Path) -> tuple[int, Path]:
         OSError: what the system says.
     """
     while True:
-        name = f".{_stem(target)}.{_host()}.{os.getpid()}.{secrets.token_hex(4)}.tmp"
+        name = f".{_stem(target)}.{_host()}.{os.getpid()}.{os.urandom(4).hex()}.tmp"
         with suppress(FileExistsError):
             path = target.with_name(name)
             return os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600), path

@@ -13,7 +13,6 @@ is lost.
 from __future__ import annotations
 
 import os
-import secrets
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -128,4 +127,4 @@ def _replace_linked(temporary: Path, target: Path, before: bytes, *, hurry: bool
 def _copy_of(path: Path) -> Path:
     """Return a free name under which a copy of `path` is read as a part of it and united with it."""
     stamp = time.strftime("%Y%m%d-%H%M%S")
-    return path.with_name(f"{path.stem}{MARK}{stamp}-{secrets.token_hex(4)}{path.suffix}")
+    return path.with_name(f"{path.stem}{MARK}{stamp}-{os.urandom(4).hex()}{path.suffix}")
