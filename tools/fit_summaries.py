@@ -1,6 +1,6 @@
 """Fit the weights of the default summary method to reference summaries.
 
-    python -m tools.fit_summaries FOLDER [--seconds 120] [--folds 4]
+    python -m tools.fit_summaries FOLDER [--seconds 120] [--folds 4 | --sets]
 
 FOLDER holds packed sets, `summaries_NAME.jsonl.gz`: one article a line with `text`, `lang` and
 `references` (a sentence a line). What is fitted is the mean of ROUGE-1, -2 and -Lsum of two budgets,
@@ -13,7 +13,8 @@ since the sets have no headlines; `echoing`, since hardly an article repeats its
 since ROUGE cannot see that nobody knows who "he" is: it stands where it costs no more than a tenth of a
 point. Nor can it see that three dead matter more than three windows: `WANTED` stands where nine of ten
 facts of `tests/core/stories/stories.txt` are held in three sentences, and CNN, writers and French lose no
-more than a fifth of a point by it.
+more than a fifth of a point by it. With --sets each set is left out whole in turn, and judged by weights
+that were fitted to the others.
 """
 
 from __future__ import annotations
@@ -192,6 +193,18 @@ def _row(what: str, found: dict[str, tuple[float, ...]]) -> str:
     )
 
 
+def leave_sets_out(articles: Sequence[Article], seconds: float) -> None:
+    """Print what each set gains by weights that were never fitted to it."""
+    unseen = {}
+    for style in SHARES:
+        weights, regard = search([article for article in articles if article.style != style], seconds, 0)
+        unseen[style] = gains([article for article in articles if article.style == style], weights, regard)[
+            style
+        ]
+        print(style, weights, regard, flush=True)
+    print(_row("unseen", unseen))
+
+
 def main() -> None:
     """Search in each fold, print what it finds and what it is worth elsewhere, then the mean of the folds."""
     parser = argparse.ArgumentParser(
@@ -202,8 +215,12 @@ def main() -> None:
     parser.add_argument(
         "--folds", type=int, default=4, help="parts the articles are divided into (default 4)"
     )
+    parser.add_argument("--sets", action="store_true", help="leave sets out rather than parts of all")
     arguments = parser.parse_args()
     articles = read_articles(arguments.folder)
+    if arguments.sets:
+        leave_sets_out(articles, arguments.seconds)
+        return
     random.Random(0).shuffle(articles)
     found, unseen = [], []
     for fold in range(arguments.folds):
