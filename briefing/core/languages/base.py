@@ -234,6 +234,8 @@ class Grammar(NamedTuple):
     spaced: bool = True
     suffixed: bool = False
     """Offices stand behind the name."""
+    surnames: str = ""
+    """Letters that open a name without an office beside it; without any, such a name has two words."""
 
 
 class Language(NamedTuple):

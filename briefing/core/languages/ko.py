@@ -41,6 +41,7 @@ def grammar() -> Grammar:
             """),
         honorifics=("씨",),
         suffixed=True,
+        surnames="김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄원천방공현함변염여추도",
     )
 
 

@@ -128,7 +128,21 @@ def _speaker(text: str, clause: _Clause, known: Sequence[Speaker], grammar: Gram
     for one in known:
         if name == one.name or _is_part(name, one.name, grammar):
             return one
-    return Speaker(name, role)
+    plain = role is None and not who.endswith(grammar.honorifics)
+    return None if plain and not _is_plainly_a_name(name, grammar) else Speaker(name, role)
+
+
+def _is_plainly_a_name(name: str, grammar: Grammar) -> bool:
+    """Tell whether words without an office or an honorific beside them can only name somebody."""
+    if "·" in name or "・" in name:
+        return True
+    if grammar.surnames:
+        return name[0] in grammar.surnames and (grammar.suffixed is False or len(name) == _SYLLABLES)
+    return grammar.spaced and " " in name
+
+
+_SYLLABLES: Final = 3
+"""Of a Korean name."""
 
 
 def _is_part(name: str, whole: str, grammar: Grammar) -> bool:
@@ -159,7 +173,7 @@ def _spaced(who: str, grammar: Grammar) -> tuple[str | None, str | None]:
     name, office = words[end:], words[:end]
     if not name or len(name) > _LONGEST_NAME or any(_is_office(word, grammar) for word in name):
         return None, None
-    if not office and all(_has_article(word, grammar) for word in name[:2]):
+    if (not office or len(name) == 1) and all(_has_article(word, grammar) for word in name[:_FULL]):
         return None, None  # the workers
     return " ".join(name), " ".join(office) or None
 
@@ -196,11 +210,13 @@ def _unspaced(who: str, grammar: Grammar) -> tuple[str | None, str | None]:
     """Return the name and the office of a phrase without blanks."""
     if grammar.suffixed:
         head, _, tail = who.rpartition("の")
+        honoured = tail.endswith(grammar.honorifics)
         tail = _plain(tail, grammar)
         office = max((role for role in grammar.roles if tail.endswith(role)), key=len, default="")
-        name, role = tail.removesuffix(office), f"{head}の{office}".strip("の") or None
+        name = tail.removesuffix(office)
+        role = f"{head}の{office}".strip("の") if office or honoured else ""
         body = any(name.endswith(body) for body in grammar.bodies)
-        return (name, role) if _JAPANESE_NAME.fullmatch(name) and not body else (None, None)
+        return (name, role or None) if _JAPANESE_NAME.fullmatch(name) and not body else (None, None)
     ends = [match.end() for role in grammar.roles for match in re.finditer(re.escape(role), who)]
     name, office = who[max(ends, default=0) :], who[: max(ends, default=0)]
     name = _plain(name, grammar)
