@@ -152,7 +152,7 @@ _ZIP = (b"PK\x03\x04",)
 _OLE = (b"\xd0\xcf\x11\xe0",)
 PLAIN = Kind("plain", "a plain text", "plain", ("", ".txt", ".text"), ("text/plain",))
 KINDS = (
-    Kind("pdf", "a PDF file", "pdf", (".pdf",), ("application/pdf",), (b"%PDF-",)),
+    Kind("pdf", "a PDF file", "pdf.process", (".pdf",), ("application/pdf",), (b"%PDF-",)),
     Kind(
         "epub", "an EPUB book", "epub", (".epub",), ("application/epub+zip",), _ZIP,
         _holds(b"application/epub+zip"),

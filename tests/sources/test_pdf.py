@@ -12,15 +12,16 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from briefing.errors import SourceError
-from briefing.sources import pdf
 from briefing.sources.adapter import Extract, Given
-from briefing.sources.pdf_layout import Line, read_layout
+from briefing.sources.pdf import process
+from briefing.sources.pdf.layout import read_layout
+from briefing.sources.pdf.lines import Line
 
 from .pdfs import Printed, print_pdf
 
 
 def read_pdf(data: bytes) -> Extract:
-    return pdf.extract(data, Given("x.pdf"))
+    return process.extract(data, Given("x.pdf"))
 
 
 def words_of(read: Extract, *roles: str) -> list[str]:
@@ -131,7 +132,7 @@ def test_what_cannot_be_read_is_said_in_one_sentence(data: bytes, sentence: str)
 
 
 def test_a_file_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf, "SECONDS", 0.001)
+    monkeypatch.setattr(process, "SECONDS", 0.001)
     with pytest.raises(SourceError, match="too much time"):
         read_pdf(print_pdf(1).data)
 

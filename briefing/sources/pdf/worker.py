@@ -1,7 +1,7 @@
 """The process that opens a PDF: standard input to lines of text, so that what breaks there breaks alone.
 
 One invariant: it never writes but to standard output, one JSON value, and it ends within its limits.
-Run as `python -m briefing.sources.pdf_worker`; `briefing.sources.pdf` starts it.
+Run as `python -m briefing.sources.pdf.worker`; `briefing.sources.pdf.process` starts it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from itertools import pairwise
 from math import hypot
 from typing import Any, Final
 
-from briefing.sources.pdf_layout import SOFT_HYPHEN, Line, read_layout
+from briefing.sources.pdf.layout import read_layout
+from briefing.sources.pdf.lines import SOFT_HYPHEN, Line
 
 _SECONDS: Final = 4
 """Of computing for any document; a page adds a fiftieth."""

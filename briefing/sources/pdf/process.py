@@ -61,7 +61,7 @@ def _ask_worker(data: bytes) -> dict[str, Any]:
         file.write(data)
         file.flush()
         # Without `site`, which the worker needs nothing of, it starts in half the time.
-        command = [sys.executable, "-S", "-m", "briefing.sources.pdf_worker"]
+        command = [sys.executable, "-S", "-m", "briefing.sources.pdf.worker"]
         environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
         try:
             done = subprocess.run(  # noqa: S603 - our own interpreter and module; the file is its standard input
