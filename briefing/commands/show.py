@@ -28,7 +28,7 @@ from briefing.commands.output import complain, remark
 from briefing.core.brief import BriefOptions, brief_document
 from briefing.core.model import Brief, Document
 from briefing.core.text.json import dump_line, dump_pretty
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, UsageError
 from briefing.export.formats.json import (
     Record,
     digest_records,
@@ -113,6 +113,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print every source in the order given; return 1 when one of them could not be read."""
+    if arguments.suggest and arguments.format not in ("json", "jsonl"):
+        raise UsageError("--suggest needs --format json or jsonl.")
     sources = named_sources(arguments)
     piped = any(source.form == "input" for source in sources)
     jobs = 1 if piped else arguments.jobs or sensible_jobs(len(sources))

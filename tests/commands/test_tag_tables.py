@@ -77,6 +77,12 @@ def test_each_section_has_its_suggestions_in_json(capsys: pytest.CaptureFixture[
     assert "suggestions" not in json.loads(plain)["sections"][0]
 
 
+def test_suggestions_are_for_programs(capsys: pytest.CaptureFixture[str], letters: Path) -> None:
+    code, out, err = run(capsys, "show", "--suggest", "3", str(letters / "a.txt"))
+    assert (code, out) == (2, "")
+    assert "--format json" in err
+
+
 def test_suggestions_take_what_the_reader_has_said_and_done(
     capsys: pytest.CaptureFixture[str], letters: Path, tmp_path: Path
 ) -> None:
