@@ -61,8 +61,11 @@ def lexicon() -> Lexicon:
                 """,
         ),
         roles=words("""
-            prezydent premier minister wiceminister burmistrz wójt starosta wojewoda poseł posłanka
-            senator przewodniczący przewodnicząca prezes dyrektor dyrektorka szef szefowa lider liderka
+            politolog socjolog historyk fizyk chemik biolog psycholog dziennikarz dziennikarka aktor
+            aktorka piosenkarz piosenkarka poeta poetka sportowiec mistrz rolnik dziekan rektor bloger
+            muzyk malarz malarka założyciel założycielka wolontariusz wolontariuszka prezydent premier
+            minister wiceminister burmistrz wójt starosta wojewoda poseł posłanka senator
+            przewodniczący przewodnicząca prezes dyrektor dyrektorka szef szefowa lider liderka
             rzecznik rzeczniczka kierownik kierowniczka ekspert ekspertka eksperci profesor analityk
             ekonomista policja rząd partia ministerstwo adwokat sędzia prokurator świadek mieszkaniec
             mieszkanka kandydat trener piłkarz mężczyzna kobieta opozycja ambasador generał rybak

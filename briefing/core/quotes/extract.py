@@ -110,7 +110,11 @@ def _paragraph_quotes(
             continue
         chosen = attribution.chosen if _may_be_shown(passage, attribution) else None
         sure = confidence(attribution) >= _SURE
-        speakers = discourse.credit(number, chosen).speakers if chosen and sure else ()
+        speakers = (
+            discourse.credit(number, chosen).speakers
+            if chosen and sure and not _is_inflected(chosen, passage)
+            else ()
+        )
         yield _quote(passage, number, at, chosen, speakers)
 
 
@@ -121,6 +125,12 @@ def _is_told(passage: Passage, at: int, attribution: Attribution) -> bool:
         return False
     spoken = chosen.cue.lower() in passage.lexicon.speech
     return spoken and len(passage.tokens[place].text.split()) >= _TOLD
+
+
+def _is_inflected(chosen: Candidate, passage: Passage) -> bool:
+    """Tell whether a name stands in another case than the one it has alone: по словам Ирины."""
+    sources = {source[0] for source in passage.lexicon.sources}
+    return passage.lexicon.bare_genitives and chosen.cue is not None and chosen.cue.lower() in sources
 
 
 _TOLD = 2

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from briefing.core.languages import Lexicon
 from briefing.core.languages.base import words
@@ -164,11 +164,25 @@ def resolve(text: str, mention: Span, kind: str, people: People, lexicon: Lexico
         return Recent((speaker_of(people.persons[index]),), mention.start, index)
     if lexicon.strict_names and (behind := _name_behind(said, mention, text, lexicon)):
         return Recent((behind,), mention.start)
+    if lexicon.strict_names and _only_opens(said, mention, text):
+        return Recent((), mention.start)
     parts = _conjuncts(said, lexicon)
     found = [_named(part, mention, people, lexicon) for part in parts]
     speakers = tuple(speaker for speaker, _ in found if speaker)
     person = found[0][1] if len(found) == 1 else None
     return Recent(speakers if len(speakers) == len(parts) else (), mention.start, person)
+
+
+_LEAD_IN: Final = 3
+"""Characters before a word that tell whether it opens a sentence."""
+
+
+def _only_opens(said: str, mention: Span, text: str) -> bool:
+    """Tell whether a lone word is capitalised where it opens a sentence and nowhere else: Примерно."""
+    before = text[max(0, mention.start - _LEAD_IN) : mention.start]
+    if " " in said or not (before.strip(" ") == "" or before.rstrip(" ")[-1:] in '\n.!?…”»"—–-'):
+        return False
+    return re.search(rf"[^\W\d_],? {re.escape(said)}\b", text) is None
 
 
 _BEHIND = re.compile(r"((?:\s+[^\W\d_]+){0,2}),\s+([^\W\d_]\w*(?:[ -][^\W\d_]\w*){1,3})(?=\s*(?:[,.:;]|$))")
