@@ -12,12 +12,10 @@ from briefing.commands.output import complain
 from briefing.core.brief import BriefOptions
 from briefing.core.summarise import METHODS
 from briefing.errors import UsageError
-from briefing.sources.decode import known_encoding
-from briefing.sources.read import expand_sources, is_piped
-from briefing.sources.source import STANDARD_INPUT, Source
 from briefing.store.paths import Paths
 
 if TYPE_CHECKING:  # reading it costs as much as the rest of a small command
+    from briefing.sources.source import Source
     from briefing.store.config.settings import Settings
 
 
@@ -61,6 +59,8 @@ def encoding(name: str) -> str:
     Raises:
         argparse.ArgumentTypeError: there is no such encoding.
     """
+    from briefing.sources.decode import known_encoding
+
     known = known_encoding(name)
     if known is None:
         raise argparse.ArgumentTypeError(
@@ -71,6 +71,9 @@ def encoding(name: str) -> str:
 
 def sources_of(arguments: argparse.Namespace) -> list[Source]:
     """Return what was named, folders as their documents; what is piped in where nothing was named."""
+    from briefing.sources.read import expand_sources, is_piped
+    from briefing.sources.source import STANDARD_INPUT
+
     names = arguments.sources or ([STANDARD_INPUT] if is_piped() else [])
     return list(expand_sources(names, arguments.encoding))
 

@@ -11,7 +11,8 @@ from html import unescape
 from typing import Final, NamedTuple
 
 from briefing.core.model import Role
-from briefing.core.segment.transcript import LABEL, is_direction
+from briefing.core.segment.transcript import is_direction
+from briefing.core.segment.transcript import label as label_of
 from briefing.errors import SourceError
 from briefing.sources.adapter import Extract, Given, extract_text, joined
 
@@ -77,7 +78,7 @@ def _line(line: str, begins: float, ends: float) -> _Line:
     words = unescape(_TAG.sub("", line)).strip(" ♪\t")
     start = _NEXT_SPEAKER.match(words)
     words = words[start.end() :] if start else words
-    label = LABEL.match(words)
+    label = label_of().match(words)
     speaker = (
         " ".join(voice[1].split()) if voice else label["name"] if label and (start or _loud(label)) else ""
     )

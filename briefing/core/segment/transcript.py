@@ -13,14 +13,15 @@ from typing import Final, NamedTuple
 
 from briefing.core.languages.base import words
 from briefing.core.model import Part, Span
+from briefing.core.text.patterns import lazy
 
 _WORD: Final = r"[^\W\d_][\w.'’-]*"
-LABEL: Final = re.compile(
+label: Final = lazy(
     rf"(?:\d{{1,3}}\. )?(?P<mark>\*\*|__)?(?P<name>{_WORD}(?: {_WORD}){{0,6}})"
     r"(?: ?[(\[](?P<role>[^)\]]{1,80})[)\]](?: \([^)]{1,40}\))?)?"
     r"(?(mark)(?::(?P=mark)|(?P=mark)\s*:)|\s*:)\s+(?=\S)"
 )
-_question: Final = re.compile(r"(?P<name>Q|QUESTION|A|ANSWER)(?:[.:]\s*|\s+)(?P<role>)(?=\S)")
+_question: Final = lazy(r"(?P<name>Q|QUESTION|A|ANSWER)(?:[.:]\s*|\s+)(?P<role>)(?=\S)")
 _UNNAMED: Final = frozenset(
     (
         *("q", "a", "question", "answer", "reporter", "journalist", "frage", "antwort", "pregunta"),
@@ -29,11 +30,11 @@ _UNNAMED: Final = frozenset(
 )
 """Labels that name nobody."""
 _PARTICLES: Final = words("of the for de la du van von der den für al bin and und et y di da des")
-_DIRECTION: Final = re.compile(r"[(\[][^()\[\]]{1,80}[)\]]\W*")
+_direction: Final = lazy(r"[(\[][^()\[\]]{1,80}[)\]]\W*")
 """What happens rather than what is said: `(Applause)`."""
-_END: Final = re.compile(
-    r"\W*(?:END|ENDE|FIN|ends?)\b[\W\d]*(?:[ap]\.?m\.?)?\W*(?:[A-Z]{2,4})?\W*", re.IGNORECASE
-)
+_end: Final = lazy(r"\W*(?:END|ENDE|FIN|ends?)\b[\W\d]*(?:[ap]\.?m\.?)?\W*(?:[A-Z]{2,4})?\W*", re.IGNORECASE)
+_WIDEST: Final = 160
+"""Code points in which the colon behind a label stands."""
 _FEWEST: Final = 4
 """Turns."""
 _SHARE: Final = 0.4
@@ -51,7 +52,7 @@ class Turn(NamedTuple):
 
 def is_direction(text: str) -> bool:
     """Tell whether a line says what happens rather than what is said."""
-    return _DIRECTION.fullmatch(text) is not None
+    return text[:1] in ("(", "[") and _direction().fullmatch(text) is not None
 
 
 def find_turns(texts: Sequence[str]) -> dict[int, Turn]:
@@ -61,7 +62,7 @@ def find_turns(texts: Sequence[str]) -> dict[int, Turn]:
     asked = any(label in ("q", "question") for label in labels)
     if not any(turn.speaker for turn in found.values()):  # questions and answers of nobody
         return {}
-    long = sum(1 for text in texts if len(text.split()) > 5 and not _DIRECTION.fullmatch(text))
+    long = sum(1 for text in texts if len(text.split()) > 5 and not is_direction(text))
     recurring = [times for times in labels.values() if times > 1]
     if len(found) < _FEWEST or len(labels) < 2 or len(found) < _SHARE * long:
         return {}
@@ -76,10 +77,10 @@ def _is_headline(text: str) -> bool:
 
 
 def _turn(text: str) -> Turn | None:
-    match = _question.match(text) if text[:1] in "QA" else None
+    match = _question().match(text) if text[:1] in "QA" else None
     if match and (match["name"] != "A" or match[0].rstrip()[-1] in ".:"):
         return Turn("", match.end())
-    match = LABEL.match(text)
+    match = label().match(text) if ":" in text[:_WIDEST] else None
     if match is None or not _is_name(match["name"]):
         return None
     speaker = "" if match["name"].casefold() in _UNNAMED else match["name"]
@@ -112,7 +113,7 @@ def as_turns(text: str, parts: Sequence[Part]) -> list[Part] | None:
         if at in turns:
             speaker = turns[at].speaker
             result += _split(text, part, turns[at])
-        elif _DIRECTION.fullmatch(words[at]) or _END.fullmatch(words[at]):
+        elif is_direction(words[at]) or _end().fullmatch(words[at]):
             result.append(part._replace(role="meta"))
         elif part.role == "heading" and not words[at].endswith((":", ",")):
             speaker = None
