@@ -24,7 +24,8 @@ _LONGEST_WORD = 30
 _VERBS = frozenset({"met", "made", "won", "beat", "left", "led", "paid", "put", "became", "knew"})
 """Verbs that end like nouns and may stand before a trade."""
 _LAST_WORD = re.compile(r"([\w-]+)[ \n]\Z")
-_SEPARATOR = re.compile(r"[^\w’'.\s-]")
+_SEPARATOR = re.compile(r"[^\w’'. \t-]")
+"""What no role runs over: a line end is one of paragraphs, since wrapped lines were joined."""
 _AFTER = re.compile(
     r"[ \n]?,[ \n]+((?:[^,.;:()“”\"\n—–]|\n(?=[a-zß-ÿ])){3,90})(?=[,.;\n—–]|[ ]\()"  # wrapped lines go on
 )

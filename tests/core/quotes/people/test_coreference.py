@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from briefing.core.model import Quote
-from briefing.core.quotes import gather_people
+from briefing.core.quotes import extract_quotes, gather_people
 from briefing.core.segment.document import parse_document
 
 Ask = Callable[..., list[Quote]]
@@ -204,3 +204,10 @@ def test_bearers_of_one_surname_are_told_apart(
     credited = [(speaker.name, speaker.role) for speaker in quote.speakers]
     assert credited == ([expected] if expected else [])
     assert quote.mention
+
+
+def test_a_role_begins_in_the_line_of_its_name() -> None:
+    text = "On the ferry app\n\nHarbour master Otto Brenn said it was down. “We will pay,” Brenn added.\n"
+    document = parse_document(text)
+    (quote,) = extract_quotes(document, document.sections[-1], gather_people(document))
+    assert [(one.name, one.role) for one in quote.speakers] == [("Otto Brenn", "Harbour master")]
