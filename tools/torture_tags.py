@@ -195,7 +195,7 @@ def together(home: Path, chance: random.Random, changes: int) -> Row:
                     continue
                 screen, tag = (one, two)[number % 2], f"key-{number}"
                 screen.press(f"{'g' if number % 2 else 'G'}t{tag}\r")
-                if screen.wait_for(partial(_is_saved, tag), 10) is None:
+                if screen.wait_for(partial(_is_saved, tag), 4) is None:
                     screen.press("\x1b")  # the word about it may have made way for another
                     stuck += screen.wait_for("Harbour master", STUCK) is None
                     continue
@@ -223,7 +223,7 @@ def _editor(file: Path, chance: random.Random, stop: threading.Event) -> Iterato
     saved: list[str] = []
 
     def work() -> None:
-        while not stop.wait(chance.uniform(0.02, 0.2)):
+        while not stop.wait(chance.uniform(0.1, 1.0)):
             text = file.read_text(encoding="utf-8")
             if "tags: [" not in text:
                 continue

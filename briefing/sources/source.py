@@ -6,11 +6,16 @@ One invariant: a name is taken apart here and nowhere else, and `Source.named(so
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 STANDARD_INPUT = "-"
 """What standard input is called on the command line, in tag files and in JSON."""
+
+
+_UNDECODABLE = re.compile("[\udc80-\udcff]")
+_ESCAPED = re.compile(r"\\x([89a-f][0-9a-f])")
 
 
 class Source(NamedTuple):
@@ -36,8 +41,9 @@ class Source(NamedTuple):
             return cls(name, "url", encoding=encoding)
         mailbox, mark, number = name.rpartition("#")
         if mark and number.isdecimal() and not os.path.lexists(name) and Path(mailbox).is_file():
-            return cls(name, "message", mailbox, int(number), encoding)
-        return cls(name, "path", name, encoding=encoding)
+            return cls(escaped(name), "message", mailbox, int(number), encoding)
+        file = _file_meant(name)
+        return cls(escaped(file), "path", file, encoding=encoding)
 
     @property
     def path(self) -> Path | None:
@@ -50,10 +56,25 @@ class Source(NamedTuple):
     def lasting_name(self) -> str:
         """The name by which it is found from any folder."""
         path = self.path
-        return self.name if path is None else f"{path}{self.name.removeprefix(self.file)}"
+        if path is None:
+            return self.name
+        return escaped(f"{path}#{self.number}" if self.form == "message" else str(path))
 
     @property
     def is_there(self) -> bool:
         """Whether it can be read again: a file that is still there."""
         path = self.path
         return path is not None and path.is_file()
+
+
+def escaped(name: str) -> str:
+    """Return the name of a file with each undecodable byte as people write it, by its hexadecimal digits."""
+    return _UNDECODABLE.sub(lambda found: f"\\x{ord(found[0]) - 0xDC00:02x}", name)
+
+
+def _file_meant(name: str) -> str:
+    """Return the file that an escaped name means, where it is there and none of the very name is."""
+    if "\\x" not in name or os.path.lexists(os.path.expanduser(name)):  # noqa: PTH111 - as `expanded` does
+        return name
+    meant = _ESCAPED.sub(lambda found: chr(0xDC00 + int(found[1], 16)), name)
+    return meant if os.path.lexists(os.path.expanduser(meant)) else name  # noqa: PTH111

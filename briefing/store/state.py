@@ -6,9 +6,11 @@ none can be written everything goes on in memory.
 
 from __future__ import annotations
 
+import re
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from weakref import finalize
@@ -67,6 +69,10 @@ CREATE INDEX label_key ON label (key, path, tag, tagged);
 """,
 }
 """What leads from an older schema to the next, so that nothing is lost that cannot be made again."""
+_UNDECODABLE = re.compile("[\udc80-\udcff]")
+_AS_KEPT = {0xDC00 + byte: 0xF700 + byte for byte in range(0x80, 0x100)}
+"""Undecodable bytes of paths, as Python has them, to characters of the private use area."""
+_AS_READ = {kept: read for read, kept in _AS_KEPT.items()}
 TIMEOUT = 5.0
 """Seconds to wait for another process that writes to the file."""
 
@@ -203,10 +209,33 @@ class State:
                 damaged.replace(damaged.with_name(f"{damaged.name}.damaged"))
 
 
+@cache
+def _tolerant_connection() -> type[sqlite3.Connection]:
+    """Return a kind of connection that keeps paths with undecodable bytes, which are no text to SQLite."""
+    import sqlite3
+
+    class Connection(sqlite3.Connection):
+        def execute(self, sql: str, values: Any = (), /) -> sqlite3.Cursor:
+            return super().execute(sql, self._kept(values))
+
+        def executemany(self, sql: str, rows: Iterable[Any], /) -> sqlite3.Cursor:
+            return super().executemany(sql, map(self._kept, rows))
+
+        def _kept(self, values: Sequence[Any]) -> Sequence[Any]:
+            if not any(isinstance(value, str) and _UNDECODABLE.search(value) for value in values):
+                return values
+            self.text_factory = lambda raw: raw.decode().translate(_AS_READ)
+            return [value.translate(_AS_KEPT) if isinstance(value, str) else value for value in values]
+
+    return Connection
+
+
 def _connect(name: str) -> sqlite3.Connection:
     import sqlite3
 
-    connection = sqlite3.connect(name, timeout=TIMEOUT, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(
+        name, timeout=TIMEOUT, isolation_level=None, check_same_thread=False, factory=_tolerant_connection()
+    )
     try:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")

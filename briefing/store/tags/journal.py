@@ -99,8 +99,8 @@ class Journal:
         Raises:
             OSError: it cannot be written.
         """
-        text = json.dumps([[type(step).__name__, _record(step)] for step in steps])
-        values = (neutralise(sentence), text, json.dumps(made))
+        text = json.dumps([[type(step).__name__, _record(step)] for step in steps], ensure_ascii=False)
+        values = (neutralise(sentence), text, json.dumps(made, ensure_ascii=False))
         sql = "INSERT INTO journal (sentence, steps, made, pending) VALUES (?, ?, ?, 1)"
         numbers: list[int] = []
         self._write(
