@@ -20,6 +20,7 @@ from briefing.core.tags.topic_words import (
     MEDIA,
     NUMERALS,
     OFFICE,
+    THING,
     TITLES,
     TRADE,
     VAGUE,
@@ -174,7 +175,7 @@ class Names:
         """
         if self._person(run):
             return True
-        if len(run) < _FULL or any(word.lower() in VAGUE for word in run):
+        if len(run) < _FULL or any(word.lower() in VAGUE or THING.fullmatch(word.lower()) for word in run):
             return False
         before = line[at - 1].text.lower() if at and line[at].joined else ""
         first = run[0].lower()
@@ -216,7 +217,9 @@ class Names:
         """Tell whether words are a full name and nothing else."""
         if len(words) < _FULL or len(words[0]) == 1 or self._goes_before(words[0], words[1:]):
             return False
-        return self._after_trade(words) == words
+        if self._language == "de":  # where any noun may stand before a name
+            return words[0].lower() in MASCULINE | FEMININE
+        return all(word[0].isupper() or word in _CONNECTORS for word in words)
 
     def _person(self, words: Sequence[str]) -> str | None:
         """Return the full name of the one person of the document that the last of `words` names."""

@@ -128,10 +128,17 @@ def _candidates(document: Document, section: Section, sources: Sources) -> Itera
     told = any(topic.shown for topic in topics)
     shown = 0
     for keyword in suggest_keywords(document, section, limit=MOST_NAMES, people=sources.people):
-        if keyword.is_name or not told:
+        if keyword.is_name or (not told and _is_specific(keyword.tag, document.language)):
             sure = shown < SHOWN_NAMES and (keyword.worth >= WORTHY or shown < FEW_NAMES)
             shown += sure
             yield Suggestion(clean_tag(keyword.tag), keyword.reason, "name", sure, round(keyword.worth, 3))
+
+
+def _is_specific(thing: str, language: str) -> bool:
+    """Tell whether a thing says more than a topic would: two words do, or one where there are no topics."""
+    from briefing.core.tags.vocabulary import LANGUAGES
+
+    return " " in thing or language not in LANGUAGES
 
 
 def _topics(heading: str, document: Document, section: Section, sources: Sources) -> Iterator[Suggestion]:

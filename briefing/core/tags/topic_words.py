@@ -98,5 +98,11 @@ TRADE = re.compile(
     r"|agentur|gewerkschaft|behörde|reederei|verlag|sender|zeitung|rat|rätin|chefin|ärztin|arzt)"
 )
 """German nouns that say what the name after them is."""
+THING = re.compile(
+    r".*(?:ung(?:en)?|(?:h|k)eit(?:en)?|schaft(?:en)?|tion(?:en)?|tät(?:en)?|ismus|partner|nehmer|lagen?"
+    r"|(?:land|verband|anbieter|gericht|gesetz|preis|markt|recht|amt|betrieb|konzern)(?:e?s)|krise|steuer|strafe"
+    r"|drama|waffen|kräfte|gebiet(?:en)?|richtung|netzwerk|prozent|euro|plus)"
+)
+"""German nouns that are no part of a name without an article of their own."""
 DAY_PART = re.compile(r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch")
 """How German words begin that tell a part of a day of the week."""

@@ -116,6 +116,12 @@ GERMAN = [
         ["Bahnhof"],
     ),
     ("a trade is no part of a name", "", "Der Autobauer Norda wächst.", ["Norda"]),
+    (
+        "two nouns in a row are no name",
+        "",
+        "Sie zahlen Steuern in Richtung Zukunft, mit Waffen aus Stahl.",
+        [],
+    ),
     ("nor is an office with a hyphen", "", "EZB-Rat Ewald Torberg warnt.", ["Ewald Torberg"]),
     (
         "two nouns are no name",
