@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from briefing.commands.feeds import chosen
 from briefing.commands.output import complain, remark
 from briefing.core.text.english import counted
 from briefing.errors import BriefingError, StoreError
-from briefing.feeds.archive import Archive
+from briefing.feeds.archive import Archive, Kept
 from briefing.feeds.fetch import Outcome, fetch_all, now
 from briefing.feeds.subscriptions import Subscription, load_subscriptions, move
 from briefing.lock import writing
@@ -129,7 +129,11 @@ def _roundup(
         return there
     since = (now() - timedelta(days=arguments.since)).strftime("%Y-%m-%dT%H:%M:%SZ")
     archive = Archive(paths.feeds_database)
-    kept = archive.items([one.address for one in wanted], since)
+    kept: Iterable[Kept] = archive.items([one.address for one in wanted], since)
+    if any(one.ignore for one in wanted):
+        from briefing.feeds.ignored import without_ignored
+
+        kept = without_ignored(kept, wanted)
     roundup = compose_roundup(wanted, kept, day, arguments.limit)
     if not roundup["items"]:
         remark("nothing is new.")

@@ -96,7 +96,20 @@ def _subscription(checker: Checker, node: Node, key: str) -> Subscription | None
     if one.url and not one.url.startswith(("http://", "https://")):
         checker.report(node, key, f"{one.url} is no address of the web")
         return None
-    return one._replace(tags=tuple(filter(None, map(clean_tag, one.tags))))
+    wrong = [query for query in one.ignore if not _is_query(checker, node, f"{key}.ignore", query)]
+    ignore = tuple(query for query in one.ignore if query not in wrong)
+    return one._replace(tags=tuple(filter(None, map(clean_tag, one.tags))), ignore=ignore)
+
+
+def _is_query(checker: Checker, node: Node, key: str, text: str) -> bool:
+    from briefing.core.query.parse import QueryError, parse_query  # only readers who ignore something need it
+
+    try:
+        parse_query(text)
+    except QueryError as error:
+        checker.report(node, key, str(error).removesuffix("."))
+        return False
+    return True
 
 
 def add(path: Path, new: Iterable[Subscription]) -> list[Subscription]:

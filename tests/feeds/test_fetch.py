@@ -243,3 +243,17 @@ def test_a_hostile_title_is_inert(run: Run, web: Web, site: Site, words: str) ->
     path = run("fetch")[1].strip()
     shown = run("show", path)[1] + run("feeds", "list")[1]
     assert not set("\x1b\x07\u202e") & set(shown)
+
+
+def test_what_a_query_ignores_is_not_shown_and_comes_back(run: Run, web: Web, site: Site, home: Path) -> None:
+    site.items["/ports"] = [("p1", "Pier reopens", "The pier opened."), ("p2", "Football", "Two goals.")]
+    file = home / "config" / "feeds.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(f"feeds:\n- url: {web.base}/ports\n  ignore: [heading:football, 'who:']\n")
+    code, _, err = run("fetch")
+    assert code == 1
+    assert f"{file}, line 2: feeds[1].ignore: " in err
+    assert headings(home) == ["Pier reopens"]
+    file.write_text(f"feeds:\n- url: {web.base}/ports\n")
+    run("fetch", "--offline")
+    assert headings(home) == ["Pier reopens", "Football"]
