@@ -103,7 +103,8 @@ def as_turns(text: str, parts: Sequence[Part]) -> list[Part] | None:
     """
     words = [" ".join(part.span.of(text).split()) for part in parts]
     turns = find_turns(words)
-    if not turns:
+    headlines = sum(parts[at].role == "heading" and at + 1 not in turns for at in turns)
+    if not turns or 2 * headlines > len(turns):  # `The Harbour Post: Mill takes its first logs`
         return None
     first = min(turns)
     result = _preface(parts[:first])

@@ -92,6 +92,15 @@ def test_a_standing_form_outvotes_a_final_stop(case: str) -> None:
     assert [next(head for head in HEADS if head in heading) for heading in found] == HEADS
 
 
+def test_the_papers_that_headlines_are_from_speak_no_turns() -> None:
+    papers = ("Harbour Post", "Hill Gazette", "Harbour Post", "Hill Gazette")
+    lines = [f"{paper}: {head.title()}" for paper, head in zip(papers, HEADS, strict=True)]
+    document = parse_document(
+        "\n\n".join(line for pair in zip(lines, BODY.values(), strict=True) for line in pair)
+    )
+    assert headings(document) == lines
+
+
 def test_a_label_before_several_sentences_is_no_headline() -> None:
     lines = [f"VERDICT: {head}. So we were told." for head in HEADS]
     document = parse_document(
