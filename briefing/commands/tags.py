@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
 from pathlib import Path
 
 from briefing.commands.options import add_place_options
@@ -113,7 +112,7 @@ def _print(store: TagStore, arguments: argparse.Namespace) -> None:
     if arguments.format == "yaml":
         sys.stdout.writelines(store.dump(texts=arguments.texts))
     elif arguments.format == "json":
-        sys.stdout.write(dump_pretty([asdict(topic) for topic in store.topics()]))
+        sys.stdout.write(dump_pretty([topic._asdict() for topic in store.topics()]))
     else:
         _print_text(store.topics())
 

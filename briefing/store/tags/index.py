@@ -11,7 +11,6 @@ import os
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from sqlite3 import Connection
@@ -384,9 +383,9 @@ def _look_at(path: Path) -> tuple[str, TaggedDocument]:
     except FileNotFoundError:
         return "", nothing
     except TagFileError as error:
-        return stamp, replace(nothing, problem=str(error))
+        return stamp, nothing._replace(problem=str(error))
     except OSError as error:
-        return stamp, replace(nothing, problem=f"{path}: cannot be read ({describe_failure(error)}).")
+        return stamp, nothing._replace(problem=f"{path}: cannot be read ({describe_failure(error)}).")
     return stamp, TaggedDocument(path, file.origin, file.entries, file.corrections)
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,8 +17,7 @@ SUFFIX = ".yaml"
 """Of tag files."""
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """The document that a tag file is about."""
 
     title: str
@@ -33,8 +31,7 @@ class Origin:
     article: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TaggedDocument:
+class TaggedDocument(NamedTuple):
     """What the index knows about one tag file."""
 
     path: Path
@@ -54,8 +51,7 @@ class TaggedTitle(NamedTuple):
     """Those that carry a tag."""
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """A tag and how often it was given."""
 
     tag: str
@@ -65,8 +61,7 @@ class Topic:
     """When it was last given, ISO 8601; "" when that is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
+class Effect(NamedTuple):
     """What a change over the library does, or would do."""
 
     documents: int

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 from pathlib import Path
 from sqlite3 import Connection
 from typing import Any, NamedTuple, TypeAlias
@@ -25,7 +24,7 @@ def file_row(key: Key, document: TaggedDocument) -> tuple[str | int | None, ...]
     """Return the row of the table `file` that is about `document`."""
     origin = document.origin
     record = {
-        "origin": asdict(origin),
+        "origin": origin._asdict(),
         "entries": document.entries,  # as lists, which take half the time of dictionaries
         "corrections": document.corrections,
     }

@@ -7,7 +7,6 @@ original is gone stands for it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -92,4 +91,4 @@ def with_copy(document: TaggedDocument, copy: TaggedDocument) -> TaggedDocument:
             entries[entries.index(step.before)] = step.after
         else:
             entries.append(step.after)
-    return replace(document, entries=tuple(entries), corrections=corrections)
+    return document._replace(entries=tuple(entries), corrections=corrections)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.core.tags.model import tag_key
@@ -80,7 +79,7 @@ class Past:
         counts = Counter(tag_key(tag) for tag, _ in late)
         last = {tag_key(tag): (tag, moment) for tag, moment in sorted(late, key=lambda pair: pair[1])}
         found = [
-            replace(known.get(key) or Topic(tag, 1, counts[key], ""), latest=moment)
+            (known.get(key) or Topic(tag, 1, counts[key], ""))._replace(latest=moment)
             for key, (tag, moment) in last.items()
         ]  # before the others: of two tags of one second, what is here is the later
         return (*found, *(topic for key, topic in known.items() if key not in last))
