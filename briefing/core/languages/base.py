@@ -92,6 +92,18 @@ class _Words(NamedTuple):
     """Occupations beside a name, which do not make a speaker by themselves: harbour master, goalkeeper."""
     fronted_endings: tuple[str, ...] = ("\0",)
     """Ends of participles and adverbs that open a sentence in front of its subject: hosting, consistently."""
+    quoting: frozenset[str] = _NONE
+    """Verbs whose object speaks: zitierte den Minister."""
+    hearsay: frozenset[str] = _NONE
+    """Verbs that with `it` report what a document says: heißt es in dem Antrag."""
+    impersonal: frozenset[str] = _NONE
+    """Pronouns for nobody: es, man."""
+    postpositions: frozenset[str] = _NONE
+    """Words behind a source: dem Bericht zufolge."""
+    oblique: frozenset[str] = _NONE
+    """Determiners of a phrase that is no subject: dem, einen."""
+    feminine_endings: tuple[str, ...] = ()
+    """Ends of nouns before which a masculine article makes an object: der Zeitung."""
     partisans: frozenset[str] = _NONE
     """Capitalised nouns for a member of something: the Kentucky Republican."""
     standing: frozenset[str] = _NONE
@@ -172,7 +184,7 @@ class Lexicon(_Words):
         """Return every word at which a reporting clause may be read, for a quick look."""
         sources = frozenset(source[0] for source in self.sources)
         verbs = self.reports | self.participles | self.bare.keys() | self.phrasal.keys()
-        return verbs | self.nouns | sources
+        return verbs | self.nouns | sources | self.postpositions
 
     @cached_property
     def functions(self) -> frozenset[str]:

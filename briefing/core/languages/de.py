@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from briefing.core.languages.base import Abbreviations, Language, Lexicon, titles, words
 
+_VIEWS = (
+    *("angaben", "worten", "ansicht", "auffassung", "meinung", "aussage", "aussagen", "einschätzung"),
+    *("darstellung", "überzeugung", "informationen", "berichten", "worten"),
+)
+"""What somebody is given as a source of: nach Ansicht der Ministerin."""
+
 
 def lexicon() -> Lexicon:
     """Return the word classes of the press."""
@@ -40,7 +46,36 @@ def lexicon() -> Lexicon:
             erklärung mitteilung stellungnahme rede interview brief äußerung äußerungen worte worten
             aussage antwort frage ruf beitrag bericht pressemitteilung tweet post ausruf bemerkung satz
             """),
-        sources=(("laut",), ("so",), ("nach", "angaben"), ("nach", "worten")),
+        sources=(
+            ("laut",),
+            ("so",),
+            *(("nach", noun) for noun in _VIEWS),
+            *(("laut", noun) for noun in _VIEWS),
+        ),
+        quoting=words("zitiert zitierte zitierten zitieren"),
+        impersonal=words("es man"),
+        passive=words("wird wurde werden wurden worden"),
+        hearsay=words("heißt hieß geheißen"),
+        postpositions=words("zufolge"),
+        oblique=words(
+            """
+            dem den einem einen des eines ihrem ihren seinem seinen diesem diesen jenem jenen keinem keinen
+            meinem unserem unseren allen vielen beiden
+            """
+        ),
+        feminine_endings=(
+            "ung",
+            "heit",
+            "keit",
+            "schaft",
+            "ion",
+            "tät",
+            "in",
+            "ei",
+            "presse",
+            "agentur",
+            "frage",
+        ),
         pronouns={"er": "m", "sie": "f", "es": "n", "man": "", "wir": "p", "ich": "", "du": "", "ihr": "p"},
         persons=words("""
             ich mich mir mein meine meinen meinem meiner wir uns unser unsere unseren unserem unserer
@@ -56,12 +91,18 @@ def lexicon() -> Lexicon:
             """),
         articles=words("der die das den dem"),
         auxiliaries=words("""
-            hat haben hatte hatten ist sind war waren wird werden wurde wurden sei habe würde kann
-            könnte muss müsse soll sollte will auch nicht noch schon nur dann jetzt nun später gestern
-            heute zuvor zudem außerdem dabei daraufhin danach weiter wieder einst oft immer erneut
-            deutlich montag dienstag mittwoch donnerstag freitag samstag sonntag sich darauf hierauf
-            endlich plötzlich leise laut ruhig kurz gleich einmal etwa sehr aber ja eben sogar selbst
-            da so hinzu doch
+            hat haben hatte hatten ist sind war waren wird werden wurde wurden sei habe würde kann könnte
+            muss müsse soll sollte will auch nicht noch schon nur dann jetzt nun später gestern heute zuvor
+            zudem außerdem dabei daraufhin danach weiter wieder einst oft immer erneut deutlich montag
+            dienstag mittwoch donnerstag freitag samstag sonntag sich darauf hierauf endlich plötzlich leise
+            laut ruhig kurz gleich einmal etwa sehr aber ja eben sogar selbst da so hinzu doch
+            haben hatten hätte hätten seien wäre wären werde würden können könnte könnten konnte konnten
+            müssen müsste müssten sollen sollte sollten wollen wolle wollte wollten dürfen dürfe dürfte möchte
+            hier dort dazu deshalb daher deswegen ferner anschließend allerdings jedoch hingegen dagegen
+            insbesondere besonders ähnlich ebenso ebenfalls gleichzeitig wörtlich bereits inzwischen
+            mittlerweile kürzlich jüngst darüber davon dafür damit hierzu weiterhin schließlich zunächst
+            zugleich gegenüber offenbar angeblich außerdem zuversichtlich besorgt entsprechend demnach
+            danach folgendermaßen wiederum lediglich vielmehr indes unterdessen trotzdem dennoch
             """),
         prepositions=words("""
             jm jn in im an am auf aus bei beim mit nach seit von vom zu zum zur vor über unter für

@@ -10,10 +10,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.core.languages import Lexicon
+from briefing.core.quotes.relays import passed_on, quoted_speaker
 from briefing.core.quotes.sentence import (
     PARTING,
     Phrase,
     before_apposition,
+    is_oblique,
     is_surname,
     phrase_after,
     phrase_before,
@@ -25,6 +27,8 @@ _LONGEST = 40
 """Tokens between a verb and its subject."""
 _OBJECT = 3
 """Tokens from a verb to the noun that is its object: rejected the latest claims."""
+_FRONT = 6
+"""Tokens in front of a verb whose subject stands behind it."""
 _AGENT = 5
 """Tokens between a passive verb and its agent: was asked on Monday by."""
 
@@ -60,10 +64,10 @@ def find_clauses(tokens: Sequence[Token], first: int, last: int, lexicon: Lexico
         if sort:
             found += _verb_clauses(tokens, first, at, last, sort, lexicon)
         elif low in lexicon.participles:
-            relayed = _relayed(tokens, first, at, lexicon)
+            relayed = passed_on(tokens, first, at, lexicon)
             if relayed:
                 found = [clause for clause in found if clause.cue != relayed.verb]
-                found += relayed.clauses
+                found += [Clause(relayed.speaker, at, "speech", "left")] if relayed.speaker else []
             else:
                 found += _participle_clauses(tokens, first, at, last, lexicon)
         else:
@@ -72,34 +76,6 @@ def find_clauses(tokens: Sequence[Token], first: int, last: int, lexicon: Lexico
                 found = [clause for clause in found if clause.cue < at - _OBJECT]
             found += others
     return found
-
-
-class _Relayed(NamedTuple):
-    """Speech that somebody passes on: Brandt quoted Orth as saying."""
-
-    verb: int
-    """The verb of the one who passes it on."""
-    clauses: list[Clause]
-    """Those of the one who spoke; none where only a pronoun names that one."""
-
-
-def _relayed(tokens: Sequence[Token], first: int, at: int, lexicon: Lexicon) -> _Relayed | None:
-    """Read `quoted Orth as saying`, `was quoted as saying` and `accused Stone of saying`."""
-    if at - 2 < first or tokens[at - 1].low not in lexicon.relaying:
-        return None
-    nearest = range(at - 2, max(first, at - 2 * _AGENT) - 1, -1)
-    verb = next((verb for verb in nearest if tokens[verb].low in lexicon.reports), None)
-    if verb is None or any(token.low in lexicon.coordinators for token in tokens[verb:at]):
-        return None
-    if any(token.low in lexicon.passive for token in tokens[max(first, verb - 3) : verb]):
-        speaker = subject_of(tokens, first, verb, lexicon)
-        return _Relayed(verb, [Clause(speaker, at, "speech", "left")] if speaker else [])
-    if verb == at - 2:
-        return None  # criticised for saying
-    speaker = phrase_before(tokens, verb + 1, at - 2, lexicon)
-    if speaker is None and tokens[at - 2].low not in lexicon.objects:
-        return None
-    return _Relayed(verb, [Clause(speaker, at, "speech", "left")] if speaker else [])
 
 
 def _verb_sort(tokens: Sequence[Token], first: int, at: int, last: int, lexicon: Lexicon) -> str | None:
@@ -125,6 +101,10 @@ def _other_clauses(
     tokens: Sequence[Token], first: int, at: int, last: int, lexicon: Lexicon
 ) -> Iterator[Clause]:
     low = tokens[at].low
+    if low in lexicon.postpositions:
+        named = phrase_before(tokens, first, at - 1, lexicon)
+        if named:
+            yield Clause(named, at, "source", "left")
     if low in lexicon.nouns:
         yield from _noun_clauses(tokens, first, at, last, lexicon)
     for source in lexicon.sources:
@@ -139,6 +119,10 @@ def _other_clauses(
 def _verb_clauses(
     tokens: Sequence[Token], first: int, at: int, last: int, sort: str, lexicon: Lexicon
 ) -> Iterator[Clause]:
+    quoted = quoted_speaker(tokens, first, at, last, lexicon)
+    if quoted:
+        yield Clause(quoted, at, "speech", "left")
+        return
     bound = _left_bound(tokens, first, at)
     before = _skip_adverbs(tokens, bound, at - 1, lexicon)
     if before >= bound and _makes_noun(tokens[before].low, lexicon):
@@ -148,13 +132,27 @@ def _verb_clauses(
         yield from _passive_clauses(tokens, first, at, last, sort, lexicon)
         return
     left = list(_left_clauses(tokens, first, bound, before, at, sort, lexicon))
+    if lexicon.oblique and _is_postposed(tokens, first, at, last, left, lexicon):
+        left = []
     yield from left
     opens = at + 1 < last and tokens[at + 1].low in lexicon.conjunctions  # said that
     speaker = None if opens else phrase_after(tokens, at + 1, last, lexicon)
-    if speaker:
+    if speaker and not is_oblique(tokens, speaker, lexicon):
         inverted = lexicon.inverts and all(clause.form in ("main", "apposition") for clause in left)
         inverted = inverted and (bound == first or tokens[bound].text == ",")
         yield Clause(speaker, at, sort, "left" if inverted else "right")
+
+
+def _is_postposed(
+    tokens: Sequence[Token], first: int, at: int, last: int, left: Sequence[Clause], lexicon: Lexicon
+) -> bool:
+    """Tell whether the subject stands behind verb and one word in front: Ähnlich äußerte sich Lund."""
+    if any(clause.speaker.last - clause.speaker.first > 1 for clause in left) or at - first > _FRONT:
+        return False
+    speaker = phrase_after(tokens, at + 1, last, lexicon)
+    if speaker is None or is_oblique(tokens, speaker, lexicon) or speaker.kind == "pronoun":
+        return speaker is not None and speaker.kind == "pronoun" and tokens[speaker.first].low != "es"
+    return speaker.last >= last or not tokens[speaker.last].is_word
 
 
 def _passive_clauses(

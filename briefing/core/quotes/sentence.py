@@ -325,6 +325,17 @@ _OPENER = 40
 """Tokens that may stand before the subject of a sentence."""
 
 
+def is_oblique(tokens: Sequence[Token], phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Tell whether the case of a phrase keeps it from being a subject: dem Antrag, der Zeitung."""
+    low = tokens[phrase.first].low
+    if low in lexicon.oblique:
+        return True
+    feminine = bool(lexicon.feminine_endings) and tokens[phrase.last - 1].low.endswith(
+        lexicon.feminine_endings
+    )
+    return feminine and low in ("der", "einer", "ihrer", "seiner", "dieser")
+
+
 def subject_of(tokens: Sequence[Token], first: int, bound: int, lexicon: Lexicon) -> Phrase | None:
     """Return the first noun phrase of a sentence behind what may stand in front of its subject."""
     at, bound = first, min(bound, first + 2 * _OPENER)
@@ -341,6 +352,8 @@ def subject_of(tokens: Sequence[Token], first: int, bound: int, lexicon: Lexicon
             return None
         at = after
     phrase = phrase_after(tokens, at, bound, lexicon)
+    if phrase and lexicon.oblique and is_oblique(tokens, phrase, lexicon):
+        return None
     if phrase and phrase.last + 1 < bound and tokens[phrase.last - 1].low in lexicon.times:
         return phrase_after(tokens, phrase.last + (tokens[phrase.last].text == ","), bound, lexicon)
     return phrase
