@@ -22,7 +22,7 @@ from briefing.core.segment.choose import choose_section
 from briefing.core.tags.line import read_tags
 from briefing.core.tags.model import Change, DocumentTags
 from briefing.core.text.english import counted
-from briefing.core.text.naming import quote_credit, section_name, words_at
+from briefing.core.text.naming import quote_credit, section_name, spoken_words, utterances, words_at
 from briefing.errors import BriefingError, StoreError, UsageError
 from briefing.files import describe_failure, expanded, is_there, write_for_reader
 from briefing.sources.source import Source
@@ -224,7 +224,7 @@ class PlainReader:
         yield "Summary."
         yield from (unwrap(sentence.text) for sentence in brief.summary.sentences)
         if brief.quotes:
-            yield from ("Quotes.", *(_spoken(self._document, quote) for quote in brief.quotes))
+            yield from ("Quotes.", *(_spoken(self._document, quote) for quote in utterances(brief.quotes)))
 
     def _next(self, _words: list[str]) -> Iterator[str]:
         if self._last + 1 >= len(self._document.sections):
@@ -351,7 +351,7 @@ def _numbers(words: list[str], last: int, what: str) -> list[int]:
 
 def _spoken(document: Document, quote: Quote) -> str:
     credit = quote_credit(quote)
-    return f"{credit[:1].upper()}{credit[1:]}: {words_at(document, quote.span)}"
+    return f"{credit[:1].upper()}{credit[1:]}: {spoken_words(document, quote)}"
 
 
 def _written(path: Path, content: str | bytes, sections: int) -> Iterator[str]:

@@ -18,7 +18,7 @@ from briefing.commands.output import complain
 from briefing.core.languages import grammar_for, language_of, lexicon_for
 from briefing.core.ledger import Quoted, Voice, make_ledger, quotes_of
 from briefing.core.text.json import dump_pretty
-from briefing.core.text.naming import NOT_NAMED, clean, credit_line, section_name, words_at
+from briefing.core.text.naming import NOT_NAMED, clean, credit_line, section_name, spoken_words
 from briefing.errors import BriefingError
 from briefing.export.escape import escape_cell, wrap
 from briefing.export.select import Material
@@ -94,11 +94,12 @@ def _text(voices: Sequence[Voice]) -> str:
 
 def _voice(voice: Voice) -> str:
     name = credit_line([voice.speaker]) if voice.speaker else NOT_NAMED.capitalize()
-    rows = [f"{name} ({len(voice.quotes)})"]
-    for one in voice.quotes:
+    said = [one for one in voice.quotes if one.quote.parts]
+    rows = [f"{name} ({len(said)})"]
+    for one in said:
         said_by = f" {_mention(one)}," if voice.speaker is None and _mention(one) else ""
         place = f"[{said_by.strip()} {clean(one.document.source)}:{_line(one)}]".replace("[ ", "[")
-        rows.append(wrap(f"{words_at(one.document, one.quote.span)} {place}", "  ", "    "))
+        rows.append(wrap(f"{spoken_words(one.document, one.quote)} {place}", "  ", "    "))
     return "\n".join(rows) + "\n"
 
 
@@ -127,6 +128,7 @@ def _record(one: Quoted) -> dict[str, Any]:
         "text": quote.text,
         "kind": quote.kind,
         "rank": quote.rank,
+        "utterance": quote.utterance,
         "mention": None if quote.mention is None else quote.mention.text,
         "cue": quote.cue,
     }

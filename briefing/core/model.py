@@ -311,6 +311,10 @@ class Quote(NamedTuple):
     """The reporting word: said, told, according to, …"""
     paragraph: int
     """Index into the section's paragraphs."""
+    utterance: int = 0
+    """Number in its section of the utterance that it is a part of: “A,” said X. “B.”"""
+    parts: tuple[Span, ...] = ()
+    """Every part of the utterance, in its first; none in the others."""
 
 
 class SectionBrief(NamedTuple):

@@ -24,6 +24,7 @@ from briefing.core.text.naming import (
     quote_credit,
     section_name,
     source_name,
+    spoken_words,
     title_from,
     words_at,
 )
@@ -155,7 +156,7 @@ def _passage(document: Document, words: str, start: int) -> Passage:
 
 def _quotation(document: Document, section: Section, quote: Quote) -> Quotation:
     return Quotation(
-        text=words_at(document, quote.span, section.paragraphs[quote.paragraph].span),
+        text=spoken_words(document, quote, section.paragraphs[quote.paragraph].span),
         line=document.line_of(quote.span.start),
         place=place_name(document, quote.span.start),
         kind=quote.kind,

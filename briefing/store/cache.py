@@ -213,7 +213,17 @@ def _brief(document: Document, index: int, summary: Any, sentences: Any, quotes:
 
 
 def _quote(
-    text: str, span: Any, _: str, kind: QuoteKind, rank: int, speakers: Any, mention: Any, *others: Any
+    text: str,
+    span: Any,
+    _: str,
+    kind: QuoteKind,
+    rank: int,
+    speakers: Any,
+    mention: Any,
+    cue: str | None,
+    paragraph: int,
+    utterance: int,
+    parts: Any,
 ) -> Quote:
     place, named = Span(*span), mention and Span(*mention[1])
     return Quote(
@@ -223,5 +233,8 @@ def _quote(
         rank,
         tuple(Speaker(*speaker) for speaker in speakers),
         named and Mention(named.of(text), named),
-        *others,
+        cue,
+        paragraph,
+        utterance,
+        tuple(Span(*part) for part in parts),
     )

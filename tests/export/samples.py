@@ -26,6 +26,7 @@ from briefing.core.model import (
     Speaker,
     Summary,
 )
+from briefing.core.quotes.utterances import with_utterances
 from briefing.export import ExportOptions
 
 HERE = Path(__file__).resolve().parent
@@ -99,7 +100,7 @@ def _section(text: str, record: dict[str, Any], kinds: list[ParagraphKind]) -> S
             tuple(Sentence(Span(*one["span"]), one["text"], 0) for one in summary["sentences"]),
             summary["of"],
         ),
-        tuple(_quote(quote) for quote in record["quotes"]),
+        with_utterances(tuple(_quote(quote) for quote in record["quotes"]), text),
         tuple(record["tags"]),
         record["note"],
     )

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.core.model import Brief
-from briefing.core.text.naming import clean
+from briefing.core.text.naming import clean, utterances
 from briefing.core.text.normalise import neutralise
 from briefing.errors import BriefingError
 from briefing.export import FORMATS, ExportOptions, render
@@ -75,7 +75,7 @@ def test_csv_ends_every_line_as_the_standard_says(make_brief) -> None:
 def test_csv_has_a_row_for_each_quote_or_section(samples: tuple[Brief, ...]) -> None:
     quotes = list(csv.DictReader(io.StringIO(str(render(samples, "csv", ExportOptions(quotes=None))))))
     sections = list(csv.DictReader(io.StringIO(str(render(samples, "csv", ExportOptions(rows="sections"))))))
-    assert len(quotes) == sum(len(one.quotes) for brief in samples for one in brief.sections)
+    assert len(quotes) == sum(len(utterances(one.quotes)) for brief in samples for one in brief.sections)
     assert len(sections) == sum(len(brief.sections) for brief in samples)
     assert {row["source"] for row in sections} == {brief.document.source for brief in samples}
 

@@ -19,6 +19,7 @@ from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.people.gather import People, wording
 from briefing.core.quotes.statements import is_statement, statement_features
 from briefing.core.quotes.turns import turn_quotes
+from briefing.core.quotes.utterances import with_utterances
 
 _PHATIC = 4
 """Words below which a quote rarely informs."""
@@ -65,10 +66,11 @@ def extract_quotes(document: Document, section: Section, people: People) -> tupl
         found = extract_quotes(*document.as_read(section), people)
         return tuple(_as_written(quote, document) for quote in found)
     if grammar := grammar_for(document.language):
-        return rank(tuple(quotes_by_grammar(document, section, people.marked, grammar)), people)
+        told = tuple(quotes_by_grammar(document, section, people.marked, grammar))
+        return rank(with_utterances(told, document.text), people)
     turns = tuple(turn_quotes(document, section, people))
     if turns:
-        return rank(turns, people)
+        return rank(with_utterances(turns, document.text), people)
     discourse = Discourse(document, section, people)
     quotes: list[Quote] = []
     before = Earlier()
@@ -84,7 +86,7 @@ def extract_quotes(document: Document, section: Section, people: People) -> tupl
         quotes += _paragraph_quotes(discourse, number, attributions)
         if not passage.marked and before.reported:
             discourse.credit(number, before.reported)
-    return rank(quotes, people)
+    return rank(with_utterances(quotes, document.text), people)
 
 
 def _as_written(quote: Quote, document: Document) -> Quote:
@@ -92,7 +94,8 @@ def _as_written(quote: Quote, document: Document) -> Quote:
     if mention:
         place = document.as_written(mention.span)
         mention = Mention(place.of(document.text), place)
-    return quote._replace(span=span, text=span.of(document.text), mention=mention)
+    parts = tuple(document.as_written(part) for part in quote.parts)
+    return quote._replace(span=span, text=span.of(document.text), mention=mention, parts=parts)
 
 
 def _precedes_quotes(section: Section, number: int, people: People) -> bool:

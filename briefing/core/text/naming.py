@@ -109,6 +109,32 @@ def quote_credit(quote: Quote) -> str:
     return credit_line(quote.speakers) or mention
 
 
+def utterances(quotes: Iterable[Quote]) -> list[Quote]:
+    """Return one quote for each utterance: the first of its parts, with the best of their ranks."""
+    found: dict[int, Quote] = {}
+    for quote in quotes:
+        known = found.get(quote.utterance)
+        if known is None or not quote.utterance:
+            found[quote.utterance or -quote.span.start - 1] = quote
+        elif quote.rank < known.rank:
+            found[quote.utterance] = known._replace(rank=quote.rank)
+    return list(found.values())
+
+
 def best_quotes(quotes: Iterable[Quote], most: int | None) -> list[Quote]:
-    """Return the `most` quotes of best rank (None: all), in document order."""
-    return [quote for quote in quotes if most is None or quote.rank <= most]
+    """Return the `most` utterances of best rank (None: all), in document order, each by its first quote."""
+    found = utterances(quotes)
+    best = sorted(found, key=lambda quote: quote.rank)[:most]
+    return [quote for quote in found if quote in best]
+
+
+_REPORTING_COMMA = re.compile(r",(?=[”\"“»«’'›‹」』]+$)")
+
+
+def spoken_words(document: Document, quote: Quote, within: Span | None = None) -> str:
+    """Return the words of an utterance as a reader sees them, part after part.
+
+    The comma that leads over to the reporting clause is none of them: “The ferry sails,” said Lund.
+    """
+    words = (words_at(document, part, within) for part in quote.parts or (quote.span,))
+    return " ".join(_REPORTING_COMMA.sub("", part) for part in words)

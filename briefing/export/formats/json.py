@@ -137,7 +137,11 @@ def section_record(
             "of": brief.summary.of,
             "sentences": [_sentence_record(document, sentence) for sentence in brief.summary.sentences],
         },
-        "quotes": [_quote_record(document, quote) for quote in best_quotes(brief.quotes, quotes)],
+        "quotes": [
+            _quote_record(document, quote)
+            for quote in brief.quotes
+            if quote.utterance in {one.utterance for one in best_quotes(brief.quotes, quotes)}
+        ],
         "tags": brief.tags,
         "note": brief.note,
         **full_text,
@@ -182,6 +186,7 @@ def _quote_record(document: Document, quote: Quote) -> Record:
         "text": quote.text,
         "kind": quote.kind,
         "rank": quote.rank,
+        "utterance": quote.utterance,
         "speakers": [{"name": speaker.name, "role": speaker.role} for speaker in quote.speakers],
         "mention": None
         if quote.mention is None

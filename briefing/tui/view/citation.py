@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from briefing.core.model import Document, Quote, SectionBrief, Span
-from briefing.core.text.naming import best_quotes, credit_line, place_name, section_name, source_name
+from briefing.core.text.naming import (
+    best_quotes,
+    credit_line,
+    place_name,
+    section_name,
+    source_name,
+    spoken_words,
+)
 from briefing.core.text.visible import visible
 from briefing.tui.view.page import Stop
 
@@ -21,10 +28,10 @@ def cite_stop(document: Document, stop: Stop) -> str:
 
 
 def cite_quote(document: Document, quote: Quote) -> str:
-    """Return a quote as printed, with who said it and where."""
+    """Return the words of an utterance, with who said them and where."""
     who = credit_line(quote.speakers)
     credit = f" — {who}" if who else ""
-    return f"{visible(document, quote.span)}{credit} {place(document, quote.span)}"
+    return f"{spoken_words(document, quote)}{credit} {place(document, quote.span)}"
 
 
 def cite_section(document: Document, brief: SectionBrief) -> str:

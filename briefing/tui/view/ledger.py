@@ -25,9 +25,10 @@ def ledger_page(document: Document, quotes: Sequence[Said], glyphs: Glyphs, widt
     for voice in make_ledger(Quoted(document, index, quote) for index, quote in quotes):
         if lines:
             lines.append(Line())
-        lines += _speaker_lines(voice.speaker, len(voice.quotes), width)
+        said = [one for one in voice.quotes if one.quote.parts]
+        lines += _speaker_lines(voice.speaker, len(said), width)
         last = None
-        for one in voice.quotes:
+        for one in said:
             if one.section != last:
                 heading = section_name(document, document.sections[one.section])
                 lines += [text_line(row, "muted") for row in wrapped(heading, width)]

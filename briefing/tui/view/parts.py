@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing.core.model import Document, Quote, Sentence, Span
-from briefing.core.text.naming import quote_credit
+from briefing.core.text.naming import quote_credit, spoken_words
 from briefing.core.text.visible import visible
 from briefing.tui.model.session import SectionView
 from briefing.tui.terminal.cells import cells_of
@@ -174,14 +174,15 @@ def quote_part(
     document: Document, section: int, quote: Quote, glyphs: Glyphs, width: int, stops: list[Stop], above: int,
     *, credit: bool = True,
 ) -> list[Line]:  # fmt: skip
-    """Return one quote as printed, and below it who said it; it becomes a stop."""
+    """Return one utterance, and below it who said it; it becomes a stop."""
     number = len(stops)
     stops.append(Stop("quote", section, quote.span, above, quote))
     right = reference(quote.paragraph, glyphs)
     within = document.sections[section].paragraphs[quote.paragraph].span
-    lines = passage_lines(
-        document, quote.span, within, width, role="quote", stop=number, right=() if credit else right
-    )
+    words = spoken_words(document, quote, within)
+    shown = document._replace(text=words), Span(0, len(words))
+    rows = span_lines(*shown, width, role="quote", stop=number, right=() if credit else right)
+    lines = [line._replace(start=None if at else quote.span.start) for at, line in enumerate(rows)]
     if credit:
         lines += _credit_lines(quote, right, width)
     return lines

@@ -79,7 +79,8 @@ def _quote_lines(
     if not quotes:
         return []
     shown = best_quotes(quotes, view.quotes_shown)
-    count = f"{len(shown)} of {len(quotes)}" if len(shown) < len(quotes) else f"{len(quotes)}"
+    every = len(best_quotes(quotes, None))
+    count = f"{len(shown)} of {every}" if len(shown) < every else f"{every}"
     lines = [Line(), label("KEY QUOTES", count)]
     for number, quote in enumerate(shown):
         lines += [Line()] * bool(number)

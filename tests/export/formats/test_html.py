@@ -13,6 +13,7 @@ import pytest
 
 from briefing.core.colour import contrast, parse_colour
 from briefing.core.model import Brief, unwrap
+from briefing.core.text.naming import spoken_words, utterances
 from briefing.core.text.normalise import neutralise
 from briefing.export import ExportOptions, render
 from briefing.export.formats.environment import package_templates
@@ -74,7 +75,11 @@ def test_reading_it_again_gives_back_headings_and_quotes(samples: tuple[Brief, .
         expected = [clean(heading) for one in document.sections if (heading := document.heading_of(one))]
         assert [one for one in page.texts.get("h3", ()) if one in set(expected)] == expected
         said = [text.strip().split("\n")[0] for text in page.texts.get("blockquote", ())]
-        assert said == [clean(quote.text) for section in brief.sections for quote in section.quotes]
+        assert said == [
+            clean(spoken_words(document, quote))
+            for section in brief.sections
+            for quote in utterances(section.quotes)
+        ]
 
 
 def test_it_is_one_file_that_asks_nobody(samples: tuple[Brief, ...]) -> None:

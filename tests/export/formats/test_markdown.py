@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from briefing.core.model import Brief, unwrap
+from briefing.core.text.naming import spoken_words, utterances
 from briefing.core.text.normalise import neutralise
 from briefing.export import ExportOptions, render
 from briefing.export.escape import escape_markdown
@@ -51,7 +52,11 @@ def test_reading_it_again_gives_back_headings_and_quotes(samples: tuple[Brief, .
         document = brief.document
         expected = [heading for one in document.sections if (heading := document.heading_of(one))]
         assert [one for one in headings(page) if one in set(expected)] == expected
-        assert quotes(page) == [clean(quote.text) for section in brief.sections for quote in section.quotes]
+        assert quotes(page) == [
+            clean(spoken_words(document, quote))
+            for section in brief.sections
+            for quote in utterances(section.quotes)
+        ]
 
 
 @given(st.text(string.printable + "“”–é\u200d", min_size=1).map(clean).filter(bool))

@@ -1,0 +1,52 @@
+"""Quotations to utterances: “A,” said X. “B.” is one of two parts.
+
+Invariant: the parts of an utterance follow one another in the text, and are one speaker's; nothing but the
+clause that reports them stands between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from briefing.core.model import Quote, Span
+
+_CLAUSE = 160
+"""Code points of a reporting clause between two parts, at most."""
+_CLOSERS = "”\"“»«’'›‹」』"
+_STOPS = ",.?!…"
+
+
+def with_utterances(quotes: Sequence[Quote], text: str) -> tuple[Quote, ...]:
+    """Return the quotes of a section with the number of their utterance; the first part knows all of them."""
+    numbers = [1] * len(quotes)
+    for at, (before, quote) in enumerate(pairwise(quotes), 1):
+        numbers[at] = numbers[at - 1] + (not _goes_on(before, quote, text))
+    parts: dict[int, list[Span]] = {}
+    for number, quote in zip(numbers, quotes, strict=True):
+        parts.setdefault(number, []).append(quote.span)
+    return tuple(
+        quote._replace(utterance=number, parts=tuple(parts[number]) if parts[number][0] == quote.span else ())
+        for number, quote in zip(numbers, quotes, strict=True)
+    )
+
+
+def _goes_on(before: Quote, quote: Quote, text: str) -> bool:
+    """Tell whether a quotation is a further part of the utterance before it."""
+    if before.speakers != quote.speakers or before.kind != "direct":
+        return False
+    if quote.paragraph == before.paragraph + 1:
+        return before.text[-1] not in _CLOSERS and bool(quote.speakers)
+    between = Span(before.span.end, quote.span.start)
+    if quote.paragraph != before.paragraph or between.end - between.start > _CLAUSE:
+        return False
+    if not text[slice(*between)].strip():
+        return bool(quote.speakers)
+    reported = before.mention is not None and between.covers(before.mention.span)
+    spoken = before.text.rstrip(_CLOSERS)[-1:] in tuple(_STOPS)
+    return reported and spoken and quote.mention == before.mention and _is_one_clause(text[slice(*between)])
+
+
+def _is_one_clause(words: str) -> bool:
+    """Tell whether no sentence of the writer's stands between two parts: , Lund said. He paused. “."""
+    return not any(stop in words.rstrip(" .:,\n") for stop in (". ", "! ", "? ", ".\n"))
