@@ -76,3 +76,11 @@ def test_line_by_line_the_document_read_last_is_read_again(home: dict[str, str],
         [*PROGRAM, "--plain"], stdin=subprocess.DEVNULL, capture_output=True, text=True, env=environment
     )
     assert "1 section" in done.stdout, done.stderr
+
+
+def test_the_status_line_says_what_encoding_was_assumed(home: dict[str, str], tmp_path: Path) -> None:
+    text = "Шлюз закрыт до пятницы\n\nСорок барж стоят ниже города, сказала смотрительница Инна Востова.\n"
+    (tmp_path / "a.txt").write_bytes(text.encode("windows-1251"))
+    read(home, str(tmp_path / "a.txt"), shows="read as windows-1251; --encoding NAME")
+    shown = read(home, "--encoding", "windows-1251", str(tmp_path / "a.txt"), shows="Сорок барж")
+    assert "read as" not in shown
