@@ -186,8 +186,7 @@ def together(home: Path, chance: random.Random, changes: int) -> Row:
             screen.read_until_quiet(1.0)
         with _editor(file, chance, stop) as saved:
             for number in range(changes):
-                if time.monotonic() > until:
-                    stuck += 1
+                if time.monotonic() > until:  # as many as there is time for
                     break
                 if number % 10 == 9:
                     stuck += not _command(home, "tag", str(source), "3", f"loop-{number}")
