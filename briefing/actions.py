@@ -135,7 +135,7 @@ ACTIONS: tuple[Action, ...] = (
         asks=True,
     ),
     Action("zen", ("z",), "Zen", "Show the text alone, or everything again.", "Read", "glance"),
-    Action("toggle_read", ("R",), "Read or not", "Count the section as read, or as not read.", "Read"),
+    Action("toggle_read", ("r",), "Read or not", "Count the section as read, or as not read.", "Read"),
     Action("find", ("/",), "Find", "Find words in the document.", "Find", asks=True),
     Action("find_next", ("n",), "Find next", "Go to the next place that was found.", "Find"),
     Action("find_previous", ("N",), "Find previous", "Go to the previous place that was found.", "Find"),

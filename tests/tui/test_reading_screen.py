@@ -93,7 +93,7 @@ async def test_what_space_reads_to_its_end_counts_as_read_and_so_does_what_one_s
 ) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("space", "R", "j", "R", "R")
+        await pilot.press("space", "r", "j", "r", "r")
         session = main(app).session
         assert [session.is_read(index) for index in range(4)] == [True, True, False, False]
         assert "counts as not read" in shown(app)
@@ -102,7 +102,7 @@ async def test_what_space_reads_to_its_end_counts_as_read_and_so_does_what_one_s
 async def test_the_list_can_begin_with_what_is_unread_or_untagged(make_app: AppMaker) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("R", "j", "t", *"bridge", "enter", "O")
+        await pilot.press("r", "j", "t", *"bridge", "enter", "O")
         assert list(main(app).list.indices) == [-1, 1, 2, 3, 0]
         assert main(app).index == 1
         assert "unread sections first" in shown(app)
