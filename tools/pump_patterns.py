@@ -86,6 +86,8 @@ class Cost(NamedTuple):
 
 
 BY_HAND = {
+    ("briefing.core.segment.transcript", "label"): "tried at the beginning only; its name is a common word",
+    ("briefing.core.summarise.courtesy", "_pattern"): "tried at the beginning only",
     ("briefing.core.quotes.caseless", "_compiled"): "looked for in 120 letters beside a quotation",
     ("briefing.core.quotes.marks", "_FIRST_NAME"): "looked for in 40 letters",
     ("briefing.core.quotes.people.mentions", "_WITHIN"): "looked for in one name of a few words",
@@ -173,13 +175,27 @@ SAMPLES = {
 """One small document of each kind that takes patterns of its own."""
 
 
+HEADS = (
+    "From ada@example.org Mon Nov  2 08:00:00 2026\nFrom: Ada\n\nOld.\n",
+    "From: Ada\nMime-Version: 1.0\n\nOld.\n",
+    "1\n00:00:01,000 --> 00:00:02,000\nOld.\n",
+    "---\ntitle: Bridge\n---\n# One\n\n# Two\n",
+    "1 of 2 DOCUMENTS\n\nLENGTH: 9 words\n",
+)
+"""Beginnings of more kinds, which are told by them."""
+
+
 def exercise() -> None:
     """Have the program work on samples, so that what it compiles only then is compiled."""
     from briefing.cli import main
     from briefing.core.tags.history import _whole
+    from briefing.sources.registry import KINDS
     from briefing.tui.view.wrap import wide_token
 
     wide_token()
+    for text, kind in itertools.product((*SAMPLES.values(), *HEADS), KINDS):
+        if kind.sniff:
+            kind.sniff(text.encode())
     _whole("air war")
     with tempfile.TemporaryDirectory() as home, mock.patch.dict(os.environ, BRIEFING_HOME=home):
         for name, text in SAMPLES.items():
@@ -190,6 +206,7 @@ def exercise() -> None:
         calls += [
             ["show", "--format", "json", source] for source in (*seeds, *others)
         ]  # one: in this process
+        calls += [["completion", shell] for shell in ("bash", "zsh", "fish")]
         calls += [["search", "ukr* OR “peace”"], ["tags"], ["quotes", seeds[0]]]
         calls += [["export", "--format", form] for form in ("markdown", "html", "text", "json", "csv", "org")]
         for arguments in calls:

@@ -52,7 +52,7 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """What fields are called, in lower case without anything but letters, the likeliest first."""
 _LONGEST_NAME: Final = 40
-_MARKUP: Final = re.compile(r"<(?:p|div|br|h[1-6]|ul|ol|a|strong|em|img)\b[^>]*>", re.IGNORECASE)
+_MARKUP: Final = re.compile(r"<(?:p|div|br|h[1-6]|ul|ol|a|strong|em|img)\b[^<>]*>", re.IGNORECASE)
 
 
 class Article(NamedTuple):

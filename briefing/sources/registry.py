@@ -88,7 +88,7 @@ def _is_mail(head: bytes) -> bool:
 
 
 def _is_subtitles(head: bytes) -> bool:
-    times = rb"(?:WEBVTT|\d+\s*\n)[^\n]*\s*(?:\S[^\n]*\n\s*){0,5}?(?:\d+:)?\d\d:\d\d[.,]\d{3}\s*-->"
+    times = rb"(?:WEBVTT[^\n]*+|\d+[ \t\r]*+)\n\s*+(?:\S[^\n]*+\n\s*+){0,5}?(?:\d+:)?\d\d:\d\d[.,]\d{3}\s*-->"
     return b"-->" in head[:2000] and re.match(times, head.lstrip()) is not None
 
 

@@ -15,7 +15,7 @@ from briefing.sources.adapter import Extract, Given, neutralised_metadata
 
 LIMIT: Final = 8_000_000
 """Bytes without pictures; `striprtf` reads about a megabyte a second."""
-_PICTURE: Final = re.compile(r"[0-9a-fA-F\s]{400,}")
+_PICTURE: Final = re.compile(r"(?<![0-9a-fA-F\s])[0-9a-fA-F\s]{400,}")
 _TITLE: Final = re.compile(r"\{\\title ([^{}\\]{1,300})\}")
 _AUTHOR: Final = re.compile(r"\{\\author ([^{}\\]{1,300})\}")
 

@@ -20,7 +20,7 @@ _TIMES: Final = re.compile(
     r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})\s*-->\s*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3}).*"
 )
 _VOICE: Final = re.compile(r"<v(?:\.[^ >]*)?\s+([^>]+)>")
-_TAG: Final = re.compile(r"<[^>]*>|\{\\[^}]*\}")
+_TAG: Final = re.compile(r"<[^<>]*>|\{\\[^{}]*\}")
 _NEXT_SPEAKER: Final = re.compile(r"(?:>>+|[-–—])\s*")
 _PAUSE: Final = 2.5
 """Seconds without words after which a paragraph ends."""

@@ -14,11 +14,11 @@ from briefing.core.segment.layout import Block
 from briefing.core.segment.shape import Shape
 
 _PAGE: Final = re.compile(
-    r"\W*(?:page|seite|página|pagina|p\.|s\.)?\s*(\d{1,4})(?:\s*(?:/|of|von|de|sur|di)\s*\d{1,4})?\W*",
+    r"\W*+(?:(?:page|seite|página|pagina|p\.|s\.)\s*)?(\d{1,4})(?:\s*(?:/|of|von|de|sur|di)\s*\d{1,4})?\W*",
     re.IGNORECASE,
 )
 _DIGITS: Final = re.compile(r"\d+")
-_BETWEEN_NAMES: Final = re.compile(r"\s*[,;/|·]\s*")
+_BETWEEN_NAMES: Final = re.compile(r"(?:(?<!\s)\s+)?[,;/|·]\s*")
 _JOINING: Final = frozenset(
     {"of", "the", "and", "de", "la", "le", "der", "die", "das", "und", "et", "y", "&"}
 )

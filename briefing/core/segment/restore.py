@@ -14,8 +14,8 @@ from briefing.core.model import Document, Form, Reading, Section, Span
 from briefing.core.segment.layout import display_width, folded_at, is_wide, line_starts
 from briefing.core.text.reading import edited
 
-_LINE_END: Final = re.compile(r"[ \t]*\n\s*")
-_MARKED_LINE_END: Final = re.compile(r"[ \t]*\n\s*(?:>[ \t]?)*")
+_LINE_END: Final = re.compile(r"(?:(?<![ \t])[ \t]+)?\n\s*")
+_MARKED_LINE_END: Final = re.compile(r"(?:(?<![ \t])[ \t]+)?\n\s*(?:>[ \t]?)*")
 """The same in Markdown, with the marks of the block quotation that the paragraph stands in."""
 _BROKEN: Final = re.compile(r"[^\W\d_][-‐]\n[ \t]*[^\W\d_]")
 _HYPHENATED: Final = re.compile(r"[^\W\d_][-‐][^\W\d_]")

@@ -48,7 +48,7 @@ _READABLE: Final = ("html", "xml", "text/plain")
 _TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,1000}>")
 _SHARED: Final = "http://www.w3.org/1999/"
 """Namespaces that Atom and RSS borrow from."""
-_MAIL: Final = re.compile(r"\S+@\S+\s+\((.+)\)|(.+?)\s*<\S+@\S+>")
+_MAIL: Final = re.compile(r"[^\s@]+@\S+\s+\((.+)\)|(.+?)(?<!\s)\s*<[^\s@<]+@[^\s<>]+>")
 _SPACES: Final = {
     "http://purl.org/dc/elements/1.1/": "dc:",
     "http://purl.org/dc/terms/": "dc:",

@@ -14,7 +14,7 @@ from briefing.tui.view.wrap import wrapped
 
 MOST_ROWS = 2000
 FENCE = "---"
-LINK = re.compile(r"(?<!\\)\[((?:[^\]\\]|\\.)*)\]\([^)\s]*\)")
+LINK = re.compile(r"(?<!\\)\[((?:[^\[\]\\]|\\.)*)\]\((?:[^()\s]|\([^()\s]*\))*\)")
 SIGNS = re.compile(r"(?<!\\)(?:\*\*|__|`)")
 ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 BLOCK = re.compile(r"(?P<sign>#{1,6} |> ?|[-*] |\d+\. )?(?P<words>.*)")
