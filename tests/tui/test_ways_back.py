@@ -119,7 +119,7 @@ async def test_help_has_two_columns_where_there_is_room_and_names_the_marks(make
 async def test_the_key_for_help_is_never_dropped(make_app: AppMaker, width: int) -> None:
     app = make_app()
     async with app.run_test(size=(width, 24)) as pilot:
-        for keys in (["j"], ["T"], ["/", *"zebra that is nowhere in all of this", "enter"], ["enter"], ["Q"]):
+        for keys in (["j"], ["T"], ["n"], ["J", "u"], ["enter"], ["/", *"the", "enter"], ["Q"]):
             await pilot.press(*keys)
             assert shown(app).splitlines()[-1].rstrip().endswith(("?", "? help"))
 

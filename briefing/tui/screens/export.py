@@ -15,7 +15,8 @@ from briefing.files import expanded, is_there, write_for_reader
 from briefing.tui.app import briefing
 from briefing.tui.model.export_plan import Kept, Plan, free_path, scopes_of
 from briefing.tui.model.reading import Reading
-from briefing.tui.view.frame import Frame, bar_row, page_rows
+from briefing.tui.view.bars import bar_row
+from briefing.tui.view.frame import Frame, page_rows
 from briefing.tui.view.layout import BARS, ONE_PANE_BELOW
 from briefing.tui.view.page import Line, Page, Piece, Placed, Row, text_line
 from briefing.tui.view.panes import PagePane

@@ -18,7 +18,8 @@ from briefing.core.summarise import DEFAULT_METHOD
 from briefing.tui.app import briefing
 from briefing.tui.model.reading import Reading
 from briefing.tui.model.session import Session
-from briefing.tui.view.frame import Frame, MainView, frame, listed, name_of
+from briefing.tui.view.bars import name_of
+from briefing.tui.view.frame import Frame, MainView, frame, listed
 from briefing.tui.view.page import Page, Stop
 from briefing.tui.view.panes import ListPane, PagePane
 from briefing.tui.widgets.canvas import Canvas, CanvasScreen

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from briefing.core.text.fold import fold
 from briefing.tui.app import briefing
-from briefing.tui.view.frame import Frame, hint_pieces, page_frame
+from briefing.tui.view.bars import hint_pieces
+from briefing.tui.view.frame import Frame, page_frame
 from briefing.tui.view.layout import divide
 from briefing.tui.view.page import Line, Page, Piece, Stop
 from briefing.tui.view.panes import PagePane

@@ -6,36 +6,31 @@ each row of a frame is covered from edge to edge, so that a frame follows from t
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import NamedTuple
 
-from briefing.actions import ACTION_BY_ID, key_label
-from briefing.core.model import Document, unwrap
 from briefing.tui.model.reading import Reading
-from briefing.tui.model.session import HIGHLIGHTS, Entry, Session
-from briefing.tui.terminal.cells import cells_of
+from briefing.tui.model.session import HIGHLIGHTS, Session
 from briefing.tui.terminal.glyphs import UNICODE, Glyphs
+from briefing.tui.view.bars import Keys, bar_row, first_key, hinted, status_line, title_line
 from briefing.tui.view.layout import Division, Wishes, divide
+from briefing.tui.view.listing import (
+    digits_of,
+    empty_line,
+    entry_line,
+    in_two,
+    list_columns,
+    list_columns_beside,
+    rest_line,
+)
 from briefing.tui.view.page import Line, Page, Piece, Placed, Role, Row, text_line
 from briefing.tui.view.panes import ListPane, PagePane
 from briefing.tui.view.section import section_page
-from briefing.tui.view.wrap import Mark, wrapped
-
-Keys = Mapping[str, tuple[str, ...]]
-"""The keys of each action."""
+from briefing.tui.view.wrap import Mark
 
 NOT_DIVIDED = Division(0, hairline=False, indent=0, measure=0)
 NOTHING_LISTED = "No section matches."
-HINT_GAP = "  "
-BEGINNING = 50
-"""Sections whose headings decide how wide the list is."""
-LIST_SIGNS = 6
-"""Columns of the list for the cursor, a mark, what is known about a section, and air."""
-LEADING_PATH = re.compile(r"(?:^|(?<=: ))\S*/(?=[^/\s]+[:,])")
-"""The folders of a file that a sentence is about: where there is no room, its name says enough."""
 
 
 class Frame(NamedTuple):
@@ -220,25 +215,6 @@ def listed(view: MainView) -> list[tuple[int, int, str]]:
     return [(n, 0, session.entry(pane.indices[n]).heading) for n in range(pane.top, last)]
 
 
-@lru_cache(maxsize=256)
-def in_two(words: str, width: int) -> tuple[str, ...]:
-    """Return a heading on one row or two; what is too long for two is cut where it is drawn."""
-    first, *rest = wrapped(words, max(1, width)) or [""]
-    return (first, " ".join(rest)) if rest else (first,)
-
-
-def list_columns_beside(indices: Sequence[int]) -> int:
-    """Return the columns of a list that are not for headings: marks, numbers, air."""
-    return digits_of(indices) + LIST_SIGNS
-
-
-def list_columns(session: Session) -> int:
-    """Return the columns that the list needs to show the longest heading of the beginning on one row."""
-    indices = session.indices[:BEGINNING]
-    longest = max((cells_of(session.entry(index).heading) for index in indices), default=0)
-    return longest + list_columns_beside(session.indices)
-
-
 def page_rows(pane: PagePane, glyphs: Glyphs, width: int) -> Iterator[Placed]:
     """Yield the rows of a page in its pane, `width` columns wide."""
     edge, focus = pane.indent + pane.measure, pane.focus
@@ -271,92 +247,6 @@ def page_frame(title: Line, pane: PagePane, status: Line, glyphs: Glyphs, width:
     return Frame((bar_row(title, width, "title"), *rows, bar_row(status, width, "status")), looked_at)
 
 
-def bar_row(line: Line, width: int, role: Role) -> Row:
-    """Return the row on top, or the one at the bottom, with a blank before and after its words."""
-    right = (*line.right, Piece(" ")) if line.right else ()
-    return (Placed(Line((Piece(" "), *line.pieces), right), width, over=role),)
-
-
-def title_line(session: Session, glyphs: Glyphs, *, whole: bool) -> Line:
-    """Return what is being read and how much of it wants a tag.
-
-    Args:
-        session: what is read.
-        glyphs: the marks to use.
-        whole: whether the whole document was read, not only its beginning.
-    """
-    name = Piece(name_of(session.document), "strong")
-    return Line((name,), (Piece(_counts(session, glyphs) if whole else _at_least(session), "muted"),))
-
-
-def name_of(document: Document) -> str:
-    """Return the title of a document, or the name of its file."""
-    if document.title:
-        return unwrap(document.title.of(document.text))
-    return "standard input" if document.source == "-" else document.source.rpartition("/")[2]
-
-
-def _at_least(session: Session) -> str:
-    return f"{len(session.document.sections)}+ sections"
-
-
-def _counts(session: Session, glyphs: Glyphs) -> str:
-    count = len(session.document.sections)
-    noun = "section" if count == 1 else "sections"
-    if session.only is not None:
-        return f"{session.filter} {glyphs.dot} {len(session.only)} of {count} {noun}"
-    untagged = session.untagged
-    if count == 1:
-        return f"1 section {glyphs.dot} {'un' if untagged else ''}tagged"
-    if not untagged:
-        return f"all {count} tagged"
-    return f"{count} {noun} {glyphs.dot} {untagged} untagged"
-
-
-def digits_of(indices: Sequence[int]) -> int:
-    """Return the columns that the numbers of the listed sections take."""
-    last = indices[-1:] if isinstance(indices, range) else indices
-    return len(str(max(last, default=0) + 1))
-
-
-def entry_line(entry: Entry, glyphs: Glyphs, digits: int, *, here: bool) -> Line:
-    """Return the row of the list for a section.
-
-    Args:
-        entry: what is shown of the section.
-        glyphs: the marks to use.
-        digits: columns of its number.
-        here: whether the cursor is on it.
-    """
-    signs = (glyphs.cursor if here else " ") + (glyphs.marked if entry.marked else " ")
-    number = "" if entry.number is None else str(entry.number)
-    doubt = glyphs.uncertain if entry.uncertain else glyphs.corrected if entry.corrected else ""
-    known = entry.note + doubt + (glyphs.tagged if entry.tagged else "")
-    return Line(
-        (
-            Piece(signs, "accent"),
-            Piece(f"{number:>{digits}} ", "muted"),
-            Piece(entry.heading, heading_role(entry)),
-        ),
-        (Piece(f"{known:>1}", "accent"),),
-    )
-
-
-def rest_line(entry: Entry, digits: int) -> Line:
-    """Return the second row of the list for a section, with the rest of its heading."""
-    return Line((Piece(" " * (digits + 3)), Piece(entry.heading, heading_role(entry))))
-
-
-def heading_role(entry: Entry) -> Role:
-    """Return the role of a heading in the list: bold until its text was read."""
-    return "muted" if entry.read or entry.number is None else "strong"
-
-
-def empty_line(words: str) -> Line:
-    """Return the first row of a list that has nothing to list."""
-    return Line((Piece(f"  {words}", "muted"),))
-
-
 def page_of(session: Session, index: int | None, keys: Keys, glyphs: Glyphs, width: int) -> Page:
     """Return the page of what is under the cursor of the list: a section in short, or the highlights.
 
@@ -381,68 +271,3 @@ def margin_line(line: Line, glyphs: Glyphs, indent: int, *, here: bool = False) 
     """Return a row of a page in its margin of `indent` columns, with the cursor where it is `here`."""
     sign = glyphs.cursor if here else " "
     return line._replace(pieces=(Piece(f"{sign:>{indent - 1}} ", "accent"), *line.pieces))
-
-
-def hinted(session: Session, index: int | None, *, in_text: bool, more: bool) -> tuple[str, ...]:
-    """Return the ids of the actions whose keys are of use now.
-
-    Args:
-        session: what is read.
-        index: the section under the cursor; None where nothing is listed.
-        in_text: whether its full text is shown.
-        more: whether its page goes on below the screen.
-    """
-    if session.found:
-        return ("find_next", "find_previous", "back", "help")
-    if index is None:
-        return ("back", "filter", "library", "help")
-    if index == HIGHLIGHTS:
-        return ("read", "next_stop", "find", "export", "help")
-    if in_text:
-        return ("back", "next_section", "tag", "find", "help")
-    return ("read_on", "read", "tag", "export", "help") if more else ("read", "tag", "export", "find", "help")
-
-
-def status_line(said: tuple[str, Role], hints: Sequence[str], keys: Keys, glyphs: Glyphs, width: int) -> Line:
-    """Return what was said last, and as many keys that are of use now as there is room for.
-
-    Args:
-        said: words and their role.
-        hints: ids of actions.
-        keys: the keys of each action.
-        glyphs: the marks to use.
-        width: columns of the screen.
-    """
-    words, role = said
-    if len(words) > width - 2:
-        words = LEADING_PATH.sub(f"{glyphs.ellipsis}/", words)
-    return Line((Piece(words, role),), hint_pieces(hints, keys, width - len(words) - 4))
-
-
-def hint_pieces(actions: Sequence[str], keys: Keys, room: int) -> tuple[Piece, ...]:
-    """Return as many keys with what they do as fit into `room` cells; of help at least the key, always."""
-    hints = [_hint(action, keys) for action in actions if action != "help"]
-    last = _hint("help", keys) if "help" in actions else ()
-    left, shown = room - _cells(last), 0
-    for hint in hints:
-        left -= _cells(hint) + len(HINT_GAP)
-        shown += left >= 0
-    several = [*hints[:shown], last if _cells(last) <= room else last[:1]]
-    return tuple(
-        piece._replace(text=HINT_GAP + piece.text) if number and piece is hint[0] else piece
-        for number, hint in enumerate(several)
-        for piece in hint
-    )
-
-
-def _hint(action: str, keys: Keys) -> tuple[Piece, ...]:
-    return Piece(first_key(action, keys), "accent"), Piece(f" {ACTION_BY_ID[action].title.lower()}", "muted")
-
-
-def _cells(pieces: Sequence[Piece]) -> int:
-    return sum(len(piece.text) for piece in pieces)
-
-
-def first_key(action: str, keys: Keys) -> str:
-    """Return the first key of an action, for people; its title where it has none."""
-    return key_label(keys[action][0]) if keys[action] else ACTION_BY_ID[action].title

@@ -1,0 +1,125 @@
+"""The title line on top and the status line at the bottom: what is read, what was said, what keys do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from briefing.actions import ACTION_BY_ID, key_label
+from briefing.core.model import Document, unwrap
+from briefing.tui.model.session import HIGHLIGHTS, Session
+from briefing.tui.terminal.glyphs import Glyphs
+from briefing.tui.view.page import Line, Piece, Placed, Role, Row
+
+Keys = Mapping[str, tuple[str, ...]]
+"""The keys of each action."""
+LEADING_PATH = re.compile(r"(?:^|(?<=: ))\S*/(?=[^/\s]+[:,])")
+"""The folders of a file that a sentence is about: where there is no room, its name says enough."""
+HINT_GAP = "  "
+
+
+def bar_row(line: Line, width: int, role: Role) -> Row:
+    """Return the row on top, or the one at the bottom, with a blank before and after its words."""
+    right = (*line.right, Piece(" ")) if line.right else ()
+    return (Placed(Line((Piece(" "), *line.pieces), right), width, over=role),)
+
+
+def title_line(session: Session, glyphs: Glyphs, *, whole: bool) -> Line:
+    """Return what is being read and how much of it wants a tag.
+
+    Args:
+        session: what is read.
+        glyphs: the marks to use.
+        whole: whether the whole document was read, not only its beginning.
+    """
+    name = Piece(name_of(session.document), "strong")
+    return Line((name,), (Piece(_counts(session, glyphs) if whole else _at_least(session), "muted"),))
+
+
+def name_of(document: Document) -> str:
+    """Return the title of a document, or the name of its file."""
+    if document.title:
+        return unwrap(document.title.of(document.text))
+    return "standard input" if document.source == "-" else document.source.rpartition("/")[2]
+
+
+def _at_least(session: Session) -> str:
+    return f"{len(session.document.sections)}+ sections"
+
+
+def _counts(session: Session, glyphs: Glyphs) -> str:
+    count = len(session.document.sections)
+    noun = "section" if count == 1 else "sections"
+    if session.only is not None:
+        return f"{session.filter} {glyphs.dot} {len(session.only)} of {count} {noun}"
+    untagged = session.untagged
+    if count == 1:
+        return f"1 section {glyphs.dot} {'un' if untagged else ''}tagged"
+    if not untagged:
+        return f"all {count} tagged"
+    return f"{count} {noun} {glyphs.dot} {untagged} untagged"
+
+
+def hinted(session: Session, index: int | None, *, in_text: bool, more: bool) -> tuple[str, ...]:
+    """Return the ids of the actions whose keys are of use now.
+
+    Args:
+        session: what is read.
+        index: the section under the cursor; None where nothing is listed.
+        in_text: whether its full text is shown.
+        more: whether its page goes on below the screen.
+    """
+    if session.found:
+        return ("find_next", "find_previous", "back", "help")
+    if index is None:
+        return ("back", "filter", "library", "help")
+    if index == HIGHLIGHTS:
+        return ("read", "next_stop", "find", "export", "help")
+    if in_text:
+        return ("back", "next_section", "tag", "find", "help")
+    return ("read_on", "read", "tag", "export", "help") if more else ("read", "tag", "export", "find", "help")
+
+
+def status_line(said: tuple[str, Role], hints: Sequence[str], keys: Keys, glyphs: Glyphs, width: int) -> Line:
+    """Return what was said last, and as many keys that are of use now as there is room for.
+
+    Args:
+        said: words and their role.
+        hints: ids of actions.
+        keys: the keys of each action.
+        glyphs: the marks to use.
+        width: columns of the screen.
+    """
+    words, role = said
+    if len(words) > width - 2:
+        words = LEADING_PATH.sub(f"{glyphs.ellipsis}/", words)
+    return Line((Piece(words, role),), hint_pieces(hints, keys, width - len(words) - 4))
+
+
+def hint_pieces(actions: Sequence[str], keys: Keys, room: int) -> tuple[Piece, ...]:
+    """Return as many keys with what they do as fit into `room` cells; of help at least the key, always."""
+    hints = [_hint(action, keys) for action in actions if action != "help"]
+    last = _hint("help", keys) if "help" in actions else ()
+    left, shown = room - _cells(last), 0
+    for hint in hints:
+        left -= _cells(hint) + len(HINT_GAP)
+        shown += left >= 0
+    several = [*hints[:shown], last if _cells(last) <= room else last[:1]]
+    return tuple(
+        piece._replace(text=HINT_GAP + piece.text) if number and piece is hint[0] else piece
+        for number, hint in enumerate(several)
+        for piece in hint
+    )
+
+
+def _hint(action: str, keys: Keys) -> tuple[Piece, ...]:
+    return Piece(first_key(action, keys), "accent"), Piece(f" {ACTION_BY_ID[action].title.lower()}", "muted")
+
+
+def _cells(pieces: Sequence[Piece]) -> int:
+    return sum(len(piece.text) for piece in pieces)
+
+
+def first_key(action: str, keys: Keys) -> str:
+    """Return the first key of an action, for people; its title where it has none."""
+    return key_label(keys[action][0]) if keys[action] else ACTION_BY_ID[action].title
