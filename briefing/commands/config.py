@@ -11,9 +11,9 @@ import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, is_dataclass
-from pathlib import Path
 from typing import Any
 
+from briefing.commands.arguments import file_path
 from briefing.commands.output import complain
 from briefing.core.text.english import did_you_mean
 from briefing.core.text.json import dump_pretty
@@ -39,7 +39,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="show (default) or path: where the file is",
     )
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
-    parser.add_argument("--config", type=Path, metavar="FILE", help="the configuration file")
+    parser.add_argument("--config", type=file_path, metavar="FILE", help="the configuration file")
     parser.epilog = EXAMPLES
 
 

@@ -12,13 +12,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from briefing.commands.arguments import file_path, positive, source_name
 from briefing.commands.inputs import query_filter
 from briefing.commands.options import (
     add_place_options,
     add_summary_options,
     iso_date,
     number_or_all,
-    positive,
     printed_date,
     settings_of,
     summary_options,
@@ -55,7 +55,11 @@ Sources come before --tag. Without a source, the tagged sections of all document
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument(
-        "sources", nargs="*", metavar="SOURCE", help="export from these, not from the library"
+        "sources",
+        type=source_name,
+        nargs="*",
+        metavar="SOURCE",
+        help="export from these, not from the library",
     )
     _add_choice(parser)
     _add_content(parser)
@@ -139,10 +143,10 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
     output.add_argument(
         "--format", choices=tuple(FORMATS), metavar="NAME", help=f"one of {', '.join(FORMATS)}"
     )
-    output.add_argument("--template", type=Path, metavar="FILE", help="a Jinja2 template of your own")
+    output.add_argument("--template", type=file_path, metavar="FILE", help="a Jinja2 template of your own")
     output.add_argument("--template-guide", action="store_true", help="print what a template can use")
     output.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help="write here, not to standard output"
+        "-o", "--output", type=file_path, metavar="FILE", help="write here, not to standard output"
     )
     output.add_argument("--force", action="store_true", help="overwrite FILE")
     output.add_argument("--jobs", type=positive, metavar="N", help="processes (default: as many as help)")

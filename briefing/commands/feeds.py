@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from briefing.commands.arguments import file_path, source_name
 from briefing.commands.output import complain, remark
 from briefing.core.tags.model import clean_tag
 from briefing.core.text.english import counted
@@ -31,7 +32,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.epilog, parser.formatter_class = EXAMPLES, argparse.RawDescriptionHelpFormatter
     actions = parser.add_subparsers(dest="action", metavar="ACTION")
     new = actions.add_parser("add", help="subscribe to a feed, or to the feed that a page names")
-    new.add_argument("address", metavar="URL", help="of a feed or page, or the path of a mailbox")
+    new.add_argument(
+        "address", type=source_name, metavar="URL", help="of a feed or page, or the path of a mailbox"
+    )
     new.add_argument("--title", help="what you call it")
     new.add_argument("--tag", action="append", default=[], help="given to every item")
     listing = actions.add_parser("list", help="list what is subscribed to")
@@ -41,9 +44,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     check = actions.add_parser("check", help="ask each feed, and say what is wrong")
     check.add_argument("name", nargs="*", metavar="NAME")
     source = actions.add_parser("import", help="take over an OPML file, or newsboat's urls")
-    source.add_argument("file", type=Path, metavar="FILE")
+    source.add_argument("file", type=file_path, metavar="FILE")
     target = actions.add_parser("export", help="write OPML")
-    target.add_argument("-o", "--output", type=Path, metavar="FILE")
+    target.add_argument("-o", "--output", type=file_path, metavar="FILE")
     parser.set_defaults(action="list", format="text")
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from briefing.commands.arguments import positive
 from briefing.commands.feeds import chosen
 from briefing.commands.output import complain, remark
 from briefing.core.text.english import counted
@@ -37,7 +38,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--since", type=_days, default=DAYS, metavar="DAYS", help="days that the roundup goes back"
     )
-    parser.add_argument("--limit", type=int, metavar="N", help="items of a feed at the most")
+    parser.add_argument("--limit", type=positive, metavar="N", help="items of a feed at the most")
     parser.add_argument("--full", action="store_true", help="fetch the article of every item")
     parser.add_argument(
         "--offline", action="store_true", help="ask nobody; make the roundup of what is there"

@@ -8,9 +8,9 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 from briefing.actions import ACTIONS, Action, by_group, keys_in_use, keys_label
+from briefing.commands.arguments import file_path
 from briefing.commands.output import complain
 from briefing.core.text.json import dump_pretty
 from briefing.store.config.settings import load_settings
@@ -35,7 +35,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--format", choices=("text", "json", "markdown"), default="text", help="default: text"
     )
     parser.add_argument("--defaults", action="store_true", help="leave the reader's own keys out of it")
-    parser.add_argument("--config", type=Path, metavar="FILE", help="the configuration file")
+    parser.add_argument("--config", type=file_path, metavar="FILE", help="the configuration file")
     parser.epilog = EXAMPLES
 
 

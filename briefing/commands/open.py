@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from briefing.commands.arguments import source_name
 from briefing.commands.options import (
     add_place_options,
     add_summary_options,
@@ -31,7 +32,11 @@ PAINTERS = ("diff", "stock")
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument(
-        "sources", nargs="*", metavar="SOURCE", help="a file, a folder, or - (standard input)"
+        "sources",
+        type=source_name,
+        nargs="*",
+        metavar="SOURCE",
+        help="a file, a folder, or - (standard input)",
     )
     screen = parser.add_argument_group("screen")
     screen.add_argument("--theme", metavar="THEME", help="the colours: see briefing themes")

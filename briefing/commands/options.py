@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.commands.arguments import file_path, positive
 from briefing.commands.output import complain
 from briefing.core.brief import BriefOptions
 from briefing.core.summarise import METHODS
@@ -17,21 +17,6 @@ from briefing.store.paths import Paths
 if TYPE_CHECKING:  # reading it costs as much as the rest of a small command
     from briefing.sources.source import Source
     from briefing.store.config.settings import Settings
-
-
-def positive(text: str) -> int:
-    """Return `text` as a whole number of 1 or more.
-
-    Raises:
-        argparse.ArgumentTypeError: it is none.
-    """
-    try:
-        number = int(text)
-    except ValueError:
-        number = 0
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number of 1 or more")
-    return number
 
 
 def add_summary_options(parser: argparse.ArgumentParser) -> None:
@@ -48,8 +33,8 @@ def add_place_options(parser: argparse.ArgumentParser) -> None:
         "--encoding", type=encoding, metavar="NAME", help="what the text is in: utf-16, gb18030…"
     )
     parser.add_argument("--article", action="store_true", help="each source is one article without sections")
-    parser.add_argument("--tags", type=Path, metavar="DIR", help="the folder of tag files")
-    parser.add_argument("--config", type=Path, metavar="FILE", help="the configuration file")
+    parser.add_argument("--tags", type=file_path, metavar="DIR", help="the folder of tag files")
+    parser.add_argument("--config", type=file_path, metavar="FILE", help="the configuration file")
     parser.add_argument("--no-color", action="store_true", help="no colour (NO_COLOR does the same)")
 
 

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from briefing.commands.arguments import source_name
 from briefing.commands.inputs import source_materials
 from briefing.commands.options import add_place_options, named_sources
 from briefing.commands.output import complain
@@ -38,7 +39,11 @@ examples:
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument(
-        "sources", nargs="*", metavar="SOURCE", help="a file, a directory, or - (standard input)"
+        "sources",
+        type=source_name,
+        nargs="*",
+        metavar="SOURCE",
+        help="a file, a directory, or - (standard input)",
     )
     parser.add_argument("--who", metavar="NAME", help="only speakers whose name holds these words")
     parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")

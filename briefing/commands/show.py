@@ -15,12 +15,12 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.commands.arguments import positive, source_name
 from briefing.commands.jobs import in_order, sensible_jobs, watched
 from briefing.commands.options import (
     add_place_options,
     add_summary_options,
     named_sources,
-    positive,
     settings_if_any,
     summary_options,
 )
@@ -89,7 +89,11 @@ class Shown:
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument(
-        "sources", nargs="*", metavar="SOURCE", help="a file, a directory, or - (standard input)"
+        "sources",
+        type=source_name,
+        nargs="*",
+        metavar="SOURCE",
+        help="a file, a directory, or - (standard input)",
     )
     parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
     parser.add_argument(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable
 
+from briefing.commands.arguments import source_name
 from briefing.commands.options import add_place_options
 from briefing.commands.output import complain, remark
 from briefing.core.segment.choose import choose_section
@@ -29,7 +30,7 @@ examples:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("source", metavar="SOURCE", help="a file, or - (standard input)")
+    parser.add_argument("source", type=source_name, metavar="SOURCE", help="a file, or - (standard input)")
     parser.add_argument(
         "section", metavar="SECTION", help="its id, its number from 1, or how its heading begins"
     )

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from briefing.commands.arguments import source_name
 from briefing.commands.options import add_place_options
 from briefing.commands.output import complain, remark
 from briefing.commands.tag import check_tags
@@ -55,10 +56,17 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--by", choices=PERIODS, help="how often each was given in each period")
     parser.add_argument(
-        "--suggest", metavar="DIR", help="what would be suggested for the documents there; nothing is tagged"
+        "--suggest",
+        type=source_name,
+        metavar="DIR",
+        help="what would be suggested for the documents there; nothing is tagged",
     )
     parser.add_argument(
-        "--import", dest="library", metavar="FILE", help="add what a yaml library holds; - reads it"
+        "--import",
+        dest="library",
+        type=source_name,
+        metavar="FILE",
+        help="add what a yaml library holds; - reads it",
     )
     add_place_options(parser)
     actions = parser.add_subparsers(dest="action", metavar="ACTION", title="changes over the whole library")
@@ -67,7 +75,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     _action(actions, "split", "replace a tag by several", ("old", None), ("into", "+"))
     _action(actions, "delete", "take a tag off everywhere", ("old", None))
     attach = actions.add_parser("attach", help="give what an orphan carries to a section")
-    for name in ("source", "orphan", "section"):
+    attach.add_argument("source", type=source_name, metavar="SOURCE")
+    for name in ("orphan", "section"):
         attach.add_argument(name, metavar=name.upper())
     parser.epilog = EXAMPLES
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
+from briefing.commands.arguments import file_path
 from briefing.commands.output import complain, remark
 from briefing.core.text.json import dump_pretty
 from briefing.core.theme import Theme
@@ -29,7 +29,7 @@ examples:
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument(
-        "--check", nargs="+", type=Path, metavar="FILE", help="say what is wrong with these files"
+        "--check", nargs="+", type=file_path, metavar="FILE", help="say what is wrong with these files"
     )
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
     parser.epilog = EXAMPLES

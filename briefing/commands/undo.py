@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
+from briefing.commands.arguments import file_path
 from briefing.commands.output import complain, remark
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace
@@ -13,7 +13,7 @@ from briefing.store.workspace import Workspace
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("--tags", type=Path, metavar="DIR", help="the folder of tag files")
+    parser.add_argument("--tags", type=file_path, metavar="DIR", help="the folder of tag files")
 
 
 def run(arguments: argparse.Namespace) -> int:

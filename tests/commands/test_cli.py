@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import re
 import signal
@@ -68,9 +69,26 @@ def test_every_argument_of_every_command_has_help() -> None:
             )
 
 
+def test_an_empty_name_is_refused_wherever_a_name_of_a_place_is_taken() -> None:
+    taken = 0
+    for parser in subparsers_of(full_parser()).values():
+        for action in actions_of(parser):
+            if action.metavar in ("SOURCE", "FILE", "DIR", "URL"):
+                with pytest.raises(argparse.ArgumentTypeError, match="empty"):
+                    action.type("")
+                taken += 1
+    assert taken > 20
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
+        (("show", ""), 2, "SOURCE: the name is empty"),
+        (("tag", "", "1", "x"), 2, "SOURCE: the name is empty"),
+        (("tags", "--import", ""), 2, "--import: the name is empty"),
+        (("tags", "--tags", ""), 2, "--tags: the name is empty"),
+        (("feeds", "add", ""), 2, "URL: the name is empty"),
+        (("fetch", "--limit", "0"), 2, "'0' is not a whole number of 1 or more"),
         (("show", "/nowhere/x.txt"), 1, "/nowhere/x.txt"),
         (("show",), 2, "SOURCE"),
         (("show", "--sentences", "0", "x"), 2, "'0' is not a whole number of 1 or more"),
