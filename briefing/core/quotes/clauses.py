@@ -61,7 +61,7 @@ def find_clauses(tokens: Sequence[Token], first: int, last: int, lexicon: Lexico
         if low not in cues:
             continue
         sort = _verb_sort(tokens, first, at, last, lexicon)
-        if sort:
+        if sort and not _is_authored(tokens, at, last, lexicon):
             found += _verb_clauses(tokens, first, at, last, sort, lexicon)
         elif low in lexicon.participles:
             relayed = passed_on(tokens, first, at, lexicon)
@@ -76,6 +76,11 @@ def find_clauses(tokens: Sequence[Token], first: int, last: int, lexicon: Lexico
                 found = [clause for clause in found if clause.cue < at - _OBJECT]
             found += others
     return found
+
+
+def _is_authored(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) -> bool:
+    """Tell the noun from the verb that is spelt like it: rejected claims by Finn."""
+    return tokens[at].low in lexicon.nouns and at + 1 < last and tokens[at + 1].low in lexicon.agents
 
 
 def _verb_sort(tokens: Sequence[Token], first: int, at: int, last: int, lexicon: Lexicon) -> str | None:

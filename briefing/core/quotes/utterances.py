@@ -43,7 +43,7 @@ def _goes_on(before: Quote, quote: Quote, text: str) -> bool:
     if not text[slice(*between)].strip():
         return bool(quote.speakers)
     reported = before.mention is not None and between.covers(before.mention.span)
-    spoken = before.text.rstrip(_CLOSERS)[-1:] in tuple(_STOPS)
+    spoken = before.text.rstrip(_CLOSERS)[-1:] in tuple(_STOPS) or text[before.span.end] == ","
     return reported and spoken and quote.mention == before.mention and _is_one_clause(text[slice(*between)])
 
 

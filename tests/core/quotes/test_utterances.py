@@ -36,6 +36,14 @@ CASES = [
 ]
 
 
+def test_the_comma_may_stand_behind_the_mark(quotes_of: Ask) -> None:
+    text = (
+        "Aus dem Hafen\n\n„Das Geld reicht nicht“, sagte Olga Brandt am Montag. „Niemand hat nachgerechnet.“"
+    )
+    (head,) = utterances(quotes_of(text, "de"))
+    assert len(head.parts) == 2
+
+
 @pytest.mark.parametrize(("text", "sizes"), CASES)
 def test_what_only_its_reporting_clause_parts_is_one_utterance(
     quotes_of: Ask, text: str, sizes: list[int]
