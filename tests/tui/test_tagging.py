@@ -166,6 +166,17 @@ async def test_a_note_is_kept_and_shown(make_app: AppMaker) -> None:
         assert "Note:" not in shown(app)
 
 
+async def test_a_note_that_stays_as_it_was_is_not_said_to_be_changed(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("a", "enter")
+        assert "nothing changed" in shown(app).splitlines()[-1]
+        await pilot.press("a", *"ask Holt", "enter", "a", "enter")
+        assert "nothing changed" in shown(app).splitlines()[-1]
+        await pilot.press("u")
+        assert "Note:" not in shown(app)
+
+
 async def test_what_a_section_that_is_gone_carried_can_be_attached_to_another(
     make_app: AppMaker, roundup: str
 ) -> None:
@@ -211,7 +222,9 @@ async def test_join_and_split_are_undone_and_kept(make_app: AppMaker, roundup: s
         assert len(Workspace().open(Source.named(roundup)).document.sections) == 3
         await pilot.press("u")
         assert len(main(app).session.document.sections) == 4
-        await pilot.press("enter", "tab", "|")
+        await pilot.press("enter", "|")
+        assert "begins here already" in shown(app)
+        await pilot.press("tab", "|")
         assert "begins here already" in shown(app)
         await pilot.press("tab", "|")
         assert len(main(app).session.document.sections) == 5

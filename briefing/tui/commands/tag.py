@@ -138,12 +138,16 @@ def annotate(screen: MainScreen) -> None:
     if index is None:
         return
     known = screen.session.known(index)
+    note = (known.note if known else None) or ""
     section = screen.session.document.sections[index].id
 
     def answered(words: str) -> None:
-        change(screen, [Change(section, note=words)], "noted" if words else "note taken away")
+        if words == note:
+            screen.say("nothing changed")
+        else:
+            change(screen, [Change(section, note=words)], "noted" if words else "note taken away")
 
-    screen.ask(Question("note", (known.note if known else None) or ""), answered)
+    screen.ask(Question("note", note), answered)
 
 
 def attach(screen: MainScreen) -> None:
@@ -224,9 +228,9 @@ def split(screen: MainScreen) -> None:
     from briefing.core.segment.corrections import split_correction
 
     session, index, paragraph = screen.session, screen.section, screen.reader.paragraph
-    if not screen.view.in_text or index is None or paragraph is None:
+    if not screen.view.in_text or index is None:
         screen.say(f"to split, read the text ({screen.look.key('read')}) and go to the paragraph")
-    elif paragraph == 0:
+    elif not paragraph:  # the first, or the heading above it
         screen.say("the section begins here already: go to a later paragraph")
     else:
         correction = split_correction(session.document, index, paragraph)
