@@ -350,7 +350,7 @@ async def test_a_digit_gives_what_the_card_shows_to_the_marked_sections(make_app
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("x", "j", "j", "t", "escape", "j", "k")  # the first is marked, the cursor elsewhere
         main(app).catch_up()  # the card waits for the hand to rest
-        await pilot.pause()
+        main(app).draw()
         index = main(app).index
         assert index == 2
         chip = main(app).session.chips(index)[0].tag
