@@ -231,7 +231,7 @@ def test_a_hostile_document_is_inert(form: str, printed) -> None:
 def test_markdown_of_several_documents_is_one_page(printed) -> None:
     page = printed("--format", "markdown", ROUNDUP, ROUNDUP)[1]
     titles = [line for line in page.splitlines() if line.startswith("# ")]
-    assert titles == ["# ukraine-roundup.txt"] * 2
+    assert titles == ["# Ukraine roundup"] * 2
     assert "---" not in page.splitlines()
 
 

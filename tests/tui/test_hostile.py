@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rich.style import Style
 
+from briefing.tui.terminal.cells import cells_of
 from briefing.tui.terminal.glyphs import ASCII, UNICODE
 from briefing.tui.view.page import Line, Piece
 from briefing.tui.view.style import Ink
@@ -91,7 +92,7 @@ def test_a_row_is_as_wide_as_asked_for_and_holds_no_control_character(
 ) -> None:
     line = Line(tuple(Piece(word) for word in words), (Piece(right),))
     row = INK.segments(line, width)
-    assert sum(segment.cell_length for segment in row) == width
+    assert sum(cells_of(segment.text) for segment in row) == width
     assert not FORBIDDEN.search("".join(segment.text for segment in row))
 
 

@@ -42,7 +42,7 @@ async def test_a_quote_is_copied_with_speaker_and_place(make_app: AppMaker, copi
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("y")
         (text,) = copied
-        assert text.startswith("“We looked for captains in three countries and found none,” — Maria Holt")
+        assert text.startswith("“We looked for captains in three countries and found none” — Maria Holt")
         assert text.endswith("(roundup.txt, line 5)")
         assert "copied" in shown(app)
 
