@@ -78,8 +78,10 @@ def _add(arguments: argparse.Namespace, path: Path, _: Sequence[Subscription]) -
     address, title = arguments.address, arguments.title
     tags = tuple(filter(None, map(clean_tag, arguments.tag)))
     if not address.startswith(("http://", "https://")):
+        from briefing.feeds.letters import is_mailbox  # only readers of newsletters need it
+
         mailbox = Path(address).expanduser()
-        if not mailbox.exists():
+        if not is_mailbox(mailbox):
             raise UsageError(f"{address}: neither an address of the web nor a mailbox.")
         new = Subscription(mail=str(mailbox.absolute()), title=title or mailbox.name, tags=tags)
     else:
@@ -124,7 +126,7 @@ def _list(arguments: argparse.Namespace, path: Path, subscriptions: Sequence[Sub
     for one in subscriptions:
         tags = f" [{', '.join(one.tags)}]" if one.tags else ""
         state = states.get(one.address)
-        trouble = f" — {state.problem}" if state and state.problem else ""
+        trouble = f" — {state.problem.removeprefix(f'{one.address}: ')}" if state and state.problem else ""
         name = f"{one.title}  " if one.title else ""
         sys.stdout.write(
             f"{name}{one.address}{tags}  {counted(counts.get(one.address, 0), 'item')}{trouble}\n"

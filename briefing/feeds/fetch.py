@@ -164,7 +164,8 @@ def _kept(one: Subscription, state: State, found: _Found, archive: Archive, now:
     moved = answer.moved if answer.moved and archive.told_to_move(one.address, answer.moved) else None
     if found.feed is not None and not found.feed.items and not state.asked:
         return Outcome(one, problem=f"{one.address}: there is no item in this feed.", moved=moved)
-    return Outcome(one, new, found.feed is not None, moved=moved)
+    broken = f"{one.address}: it broke off in the middle; what came is kept." if answer.partial else None
+    return Outcome(one, new, found.feed is not None, broken, moved)
 
 
 def _failed(one: Subscription, error: BriefingError | None, archive: Archive, now: datetime) -> Outcome:

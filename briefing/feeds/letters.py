@@ -21,6 +21,7 @@ from briefing.sources.feed.model import Feed, Item
 from briefing.sources.mail import read_letter, without_postmark
 from briefing.sources.mbox import read_message
 from briefing.sources.read import expand_sources
+from briefing.sources.registry import SNIFF, kind_of
 from briefing.sources.source import Source
 
 MOST: Final = 200
@@ -28,6 +29,17 @@ MOST: Final = 200
 _ID: Final = re.compile(rb"^Message-ID:\s*<?([^>\r\n]{1,300})>?", re.IGNORECASE | re.MULTILINE)
 _HEADER: Final = 20_000
 """Bytes of a letter in which its header ends."""
+
+
+def is_mailbox(path: Path) -> bool:
+    """Tell whether letters can be taken from `path`: a Maildir, or a file that begins as a mailbox does."""
+    if path.is_dir():
+        return all((path / name).is_dir() for name in ("cur", "new"))
+    try:
+        with path.open("rb") as file:
+            return kind_of(file.read(SNIFF), path.name).name in ("mbox", "mail")
+    except (OSError, ValueError):
+        return False
 
 
 def version_of(one: Subscription) -> str:

@@ -257,3 +257,19 @@ def test_what_a_query_ignores_is_not_shown_and_comes_back(run: Run, web: Web, si
     file.write_text(f"feeds:\n- url: {web.base}/ports\n")
     run("fetch", "--offline")
     assert headings(home) == ["Pier reopens", "Football"]
+
+
+def test_what_is_no_mailbox_is_not_subscribed_to(run: Run, tmp_path: Path) -> None:
+    plain = tmp_path / "news.txt"
+    plain.write_text("The pier opened.\n")
+    for name in (plain, tmp_path, tmp_path / "missing"):
+        assert run("feeds", "add", str(name))[0] == 2
+
+
+def test_a_feed_that_breaks_off_is_told_and_what_came_is_kept(run: Run, home: Path) -> None:
+    feed = b"<rss><channel><item><guid>1</guid><title>Pier</title></item></channel></rss>"
+    with Web(lambda _: Reply(feed, breaks_off=50)) as web:
+        run("feeds", "add", f"{web.base}/a")
+        code, _, err = run("fetch")
+    assert (code, err) == (1, f"briefing: {web.base}/a: it broke off in the middle; what came is kept.\n")
+    assert headings(home) == ["Pier"]
