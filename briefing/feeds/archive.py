@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -89,10 +89,6 @@ class Archive:
         except (sqlite3.Error, OSError) as error:
             raise StoreError(f"{path}: cannot be used ({error}).") from error
 
-    def close(self) -> None:
-        """Close the file."""
-        self._sql.close()
-
     def state(self, address: str) -> State:
         """Return what is known of the feed at `address`."""
         row = self._sql.execute(
@@ -112,13 +108,7 @@ class Archive:
         with self._writing():
             known = {key for (key,) in self._sql.execute("SELECT key FROM item WHERE feed = ?", (address,))}
             rows = {
-                key: (
-                    item.url,
-                    canonical(item.url) if item.url else key,
-                    item.title,
-                    item.published,
-                    _dump(item),
-                )
+                key: (item.url, _place(item, key), item.title, item.published, _dump(item))
                 for key, item in zip(item_keys(feed.items), feed.items, strict=True)
             }
             self._sql.executemany(
@@ -196,23 +186,12 @@ class Archive:
         """Return how many items of each feed are kept."""
         return dict(self._sql.execute("SELECT feed, count(*) FROM item GROUP BY feed"))
 
-    def forget_old(self, now: datetime, kept_places: Sequence[str] = ()) -> None:
-        """Let go of bodies after `BODIES` days and of keys after `KEYS`, but for what is named."""
-        self.forget(_stamp(now - timedelta(days=BODIES)), _stamp(now - timedelta(days=KEYS)), kept_places)
-
-    def forget(self, bodies_before: str, keys_before: str, kept_places: Sequence[str]) -> None:
-        """Let go of old bodies, and later of keys, but for items that carry a tag.
-
-        Args:
-            bodies_before: ISO 8601; bodies fetched before are dropped.
-            keys_before: the same for all that is known of an item.
-            kept_places: what the reader tagged.
-        """
-        marks = json.dumps(list(kept_places))
-        old = "WHERE fetched < ? AND place NOT IN (SELECT value FROM json_each(?))"
+    def forget_old(self, now: datetime) -> None:
+        """Let go of bodies after `BODIES` days and of keys after `KEYS`; the library has what was tagged."""
+        bodies, keys = (_stamp(now - timedelta(days=days)) for days in (BODIES, KEYS))
         with self._writing():
-            self._sql.execute(f"UPDATE item SET item = NULL, full = NULL {old}", (bodies_before, marks))  # noqa: S608
-            self._sql.execute(f"DELETE FROM item {old}", (keys_before, marks))  # noqa: S608
+            self._sql.execute("UPDATE item SET item = NULL, full = NULL WHERE fetched < ?", (bodies,))
+            self._sql.execute("DELETE FROM item WHERE fetched < ?", (keys,))
 
     def _note(self, address: str, now: datetime, **told: str | int | None) -> None:
         self._sql.execute("INSERT OR IGNORE INTO feed (address) VALUES (?)", (address,))
