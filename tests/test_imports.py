@@ -96,6 +96,7 @@ GUESTS = {
     "query/fields.py": {"regex"},
     "summarise/sumy_methods.py": {"sumy", "numpy"},
     "tags/match.py": {"rapidfuzz"},
+    "text/cells.py": {"rich"},
     "text/visible.py": {"markdown_it"},
 }
 """The modules of the core that import more than the standard library, and what."""

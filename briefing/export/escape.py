@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import chain, repeat
 from typing import Final
-from unicodedata import east_asian_width
+
+from briefing.core.model import Span
+from briefing.core.text.cells import cells_of
+from briefing.core.text.wrap import break_span, row_text
 
 WIDTH: Final = 72
 """Columns of plain text, as mail has them."""
@@ -83,21 +87,9 @@ def wrap(text: str, first: str = "", rest: str | None = None, width: int = WIDTH
         rest: what the others begin with; by default as many spaces.
         width: in columns of a terminal; wide characters take two.
     """
-    indent = " " * columns(first) if rest is None else rest
-    lines, line, used = [], first, columns(first)
-    fresh = True
-    for word in text.split():
-        size = columns(word)
-        if not fresh and used + 1 + size > width:
-            lines.append(line)
-            line, used, fresh = indent, columns(indent), True
-        line, used = (line + word, used + size) if fresh else (f"{line} {word}", used + 1 + size)
-        fresh = False
-    return "\n".join([*lines, line]).rstrip()
-
-
-def columns(text: str) -> int:
-    """Return how many columns a terminal needs for `text`."""
-    if text.isascii():
-        return len(text)
-    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
+    indent = " " * cells_of(first) if rest is None else rest
+    room = width - cells_of(indent)
+    rows = break_span(text, Span(0, len(text)), room, indent=cells_of(first) - cells_of(indent), whole=True)
+    starts = chain([first], repeat(indent))
+    lines = (start + row_text(text, row) for start, row in zip(starts, rows, strict=False))
+    return "\n".join(lines).rstrip()

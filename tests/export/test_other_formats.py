@@ -13,11 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.core.model import Brief
+from briefing.core.text.cells import cells_of
 from briefing.core.text.naming import clean, utterances
 from briefing.core.text.normalise import neutralise
 from briefing.errors import BriefingError
 from briefing.export import FORMATS, ExportOptions, render
-from briefing.export.escape import ZERO_WIDTH_SPACE, columns, escape_cell, escape_org, wrap
+from briefing.export.escape import ZERO_WIDTH_SPACE, escape_cell, escape_org, wrap
 
 HOSTILE = "a\x1b]0;owned\x07b\u202ec\x9bd\ud800e"
 EVERYWHERE = {
@@ -41,7 +42,7 @@ def test_no_format_lets_a_control_character_out(form: str, make_brief) -> None:
 
 def test_text_is_for_mail(samples: tuple[Brief, ...]) -> None:
     page = str(render(samples, "text", ExportOptions(full_text=True, digest=0)))
-    long = [line for line in page.splitlines() if columns(line) > 72 and len(line.split()) > 3]
+    long = [line for line in page.splitlines() if cells_of(line) > 72 and len(line.split()) > 3]
     assert long == []
     assert not any(line != line.rstrip() for line in page.splitlines())
 
@@ -49,9 +50,17 @@ def test_text_is_for_mail(samples: tuple[Brief, ...]) -> None:
 @given(st.lists(st.text("abc“ü漢", min_size=1, max_size=9), min_size=1, max_size=60), st.integers(20, 80))
 def test_wrapping_keeps_every_word_and_the_width(words: list[str], width: int) -> None:
     lines = wrap(" ".join(words), "- ", width=width).split("\n")
-    assert " ".join(line[2:] for line in lines).split() == words
-    assert all(columns(line) <= width for line in lines)
+    assert "".join("".join(line[2:] for line in lines).split()) == "".join(words)
+    assert all(cells_of(line) <= width for line in lines)
     assert lines[0].startswith("- ")
+
+
+def test_a_script_without_blanks_is_wrapped_too() -> None:
+    assert wrap("新聞を読む人。朝の駅で", "- ", width=10) == "- 新聞を読\n  む人。朝\n  の駅で"
+
+
+def test_a_sign_that_joins_its_letter_takes_no_column() -> None:
+    assert wrap("cafe\u0301 cafe\u0301", width=9) == "cafe\u0301 cafe\u0301"
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", " =1", "|cmd", "＝1", "%0A"])

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rich.style import Style
 
-from briefing.tui.terminal.cells import cells_of
+from briefing.core.text.cells import cells_of
 from briefing.tui.terminal.glyphs import ASCII, UNICODE
 from briefing.tui.view.page import Line, Piece
 from briefing.tui.view.style import Ink

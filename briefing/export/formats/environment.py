@@ -12,7 +12,8 @@ from typing import Any, Final
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 
-from briefing.export.escape import columns, escape_cell, escape_markdown, escape_org, quote_yaml, wrap
+from briefing.core.text.cells import cells_of
+from briefing.export.escape import escape_cell, escape_markdown, escape_org, quote_yaml, wrap
 
 SUFFIX: Final = ".jinja"
 
@@ -35,7 +36,7 @@ FILTERS: Final[dict[str, Callable[..., object]]] = {
     "orgtags": org_tags,
     "cell": escape_cell,
     "wrap": wrap,
-    "columns": columns,
+    "columns": cells_of,
     "lines": lines_of,
 }
 """What a template may call besides Jinja2's own filters."""

@@ -156,14 +156,13 @@ def approximate(character: str) -> str:
     """Return ASCII in as many cells: the letter without its accent, the plain quotation mark, or `?`."""
     import unicodedata
 
-    from rich.cells import cell_len
-
+    from briefing.core.text.cells import cells_of
     from briefing.tui.terminal.glyphs import PLAIN_LETTERS
 
     plain = character.translate(PLAIN_LETTERS)
     if not plain.isascii():
         plain = unicodedata.normalize("NFKD", character)[:1]
-    width = cell_len(character)
+    width = cells_of(character)
     return plain if plain.isascii() and len(plain) == width else "?" * width
 
 

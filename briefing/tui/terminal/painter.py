@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.color import ColorSystem
 
-from briefing.tui.terminal.cells import Row, uncertain
+from briefing.core.text.cells import uncertain
+from briefing.tui.terminal.cells import Row
 from briefing.tui.terminal.sgr import PLAIN, Pen, link_change, on_blank, pen_of, sgr
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from briefing.actions import Action, by_group, keys_label
-from briefing.tui.terminal.cells import cells_of
+from briefing.core.text.cells import cells_of
 from briefing.tui.terminal.glyphs import Glyphs
 from briefing.tui.view.frame import Look
 from briefing.tui.view.page import Line, Page, Piece

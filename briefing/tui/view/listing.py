@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from briefing.core.text.cells import cells_of
 from briefing.tui.model.session import Entry, Session
-from briefing.tui.terminal.cells import cells_of
 from briefing.tui.terminal.glyphs import Glyphs
 from briefing.tui.view.page import Line, Piece, Role
 from briefing.tui.view.wrap import wrapped

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing.core.model import Document, Quote, Sentence, Span
+from briefing.core.text.cells import cells_of
 from briefing.core.text.naming import quote_credit, spoken_words
 from briefing.core.text.visible import visible
+from briefing.core.text.wrap import Word
 from briefing.tui.model.session import SectionView
-from briefing.tui.terminal.cells import cells_of
 from briefing.tui.terminal.glyphs import Glyphs
 from briefing.tui.view.page import Line, Piece, Role, Stop
-from briefing.tui.view.wrap import Mark, Word, row_pieces, wrap_span, wrapped
+from briefing.tui.view.wrap import Mark, row_pieces, wrap_span, wrapped
 
 CREDIT_INDENT = 5
 REFERENCE = 5

@@ -14,11 +14,11 @@ from rich.color import Color
 from rich.segment import Segment
 from rich.style import Style
 
+from briefing.core.text.cells import cells_of
+from briefing.core.text.graphemes import graphemes
 from briefing.core.text.normalise import neutralise
 from briefing.core.theme import Theme
-from briefing.tui.terminal.cells import cells_of
 from briefing.tui.terminal.glyphs import ASCII, UNICODE, Glyphs
-from briefing.tui.terminal.graphemes import graphemes
 from briefing.tui.view.page import Line, Piece, Role, Row
 
 PLAIN = Style()

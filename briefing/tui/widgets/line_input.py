@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from typing import Final
 from unicodedata import category
 
+from briefing.core.text.cells import cells_of
+from briefing.core.text.graphemes import boundary, graphemes
 from briefing.core.text.normalise import neutralise
-from briefing.tui.terminal.cells import cells_of
-from briefing.tui.terminal.graphemes import boundary, graphemes
 from briefing.tui.view.page import Line, Piece, Role
 from briefing.tui.widgets.line_view import LineView
 

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from rich.segment import Segment
 from rich.style import Style
 
-from briefing.tui.terminal.cells import cells_of
-from briefing.tui.terminal.graphemes import boundary, graphemes
+from briefing.core.text.cells import cells_of
+from briefing.core.text.graphemes import boundary, graphemes
 from briefing.tui.terminal.painter import CellPainter, Patch
 from tests.harness.emulator import Emulator
 from tests.harness.session import Session

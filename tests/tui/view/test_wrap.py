@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.core.model import Span
-from briefing.tui.view.wrap import Mark, cells_of, row_pieces, wrap_span, wrapped
+from briefing.core.text.cells import cells_of
+from briefing.tui.view.wrap import Mark, row_pieces, wrap_span, wrapped
 
 CHARACTERS = st.sampled_from("ab c é-“”\n\tDž中文、。字ก\u0301👍")
 
