@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 
 from briefing.core.text.normalise import neutralise
 from briefing.errors import BriefingError
+from briefing.tui.terminal.capabilities import is_remote
 
 EDITORS = ("VISUAL", "EDITOR")
 """Where an editor is looked for, in the order of POSIX."""
@@ -124,6 +125,5 @@ def open_link(link: str, wish: str = "auto") -> str | None:
 
 def browser_in_reach() -> bool:
     """Tell whether a browser would open in front of the reader."""
-    remote = any(os.environ.get(name) for name in ("SSH_CONNECTION", "SSH_TTY"))
     display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or os.uname().sysname == "Darwin"
-    return bool(display) and not remote
+    return bool(display) and not is_remote(os.environ)

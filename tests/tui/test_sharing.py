@@ -29,7 +29,7 @@ def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Everything that is put on the clipboard."""
     texts: list[str] = []
 
-    def copy(text: str, capabilities: Capabilities) -> tuple[str, str]:
+    def copy(text: str, capabilities: Capabilities, environ: object) -> tuple[str, str]:
         texts.append(text)
         return "", "copied"
 
@@ -54,6 +54,18 @@ async def test_a_chosen_sentence_is_copied_with_its_place(make_app: AppMaker, co
         (text,) = copied
         assert text.startswith("The ferry company in Aldmere will cut its evening crossings from Monday")
         assert text.endswith("have retired. (roundup.txt, line 4)")
+
+
+async def test_what_is_copied_tells_nothing_of_this_machine(
+    make_app: AppMaker, copied: list[str], tmp_path: Path
+) -> None:
+    app = make_app(str(tmp_path / "roundup.txt"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("y", "Y")
+        assert len(copied) == 2
+        for text in copied:
+            assert "(roundup.txt, line" in text
+            assert tmp_path.name not in text
 
 
 async def test_a_section_is_copied_with_heading_summary_and_quotes(

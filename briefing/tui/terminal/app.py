@@ -137,7 +137,7 @@ class TerminalApp(App[None]):
         """Put `text` on the clipboard of whoever sits at the terminal, and return a sentence about it."""
         from briefing.tui.terminal.clipboard import copy
 
-        sequence, sentence = copy(text, self.capabilities)
+        sequence, sentence = copy(text, self.capabilities, os.environ)
         if sequence and self._driver is not None:
             self._driver.write(sequence)
             self._driver.flush()

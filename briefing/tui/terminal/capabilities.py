@@ -82,6 +82,11 @@ def detect(environ: Mapping[str, str]) -> Capabilities:
     )
 
 
+def is_remote(environ: Mapping[str, str]) -> bool:
+    """Tell whether the reader sits at another machine."""
+    return any(environ.get(name) for name in ("SSH_CONNECTION", "SSH_TTY"))
+
+
 def refusal(environ: Mapping[str, str], *, keys: bool, screen: bool) -> str | None:
     """Return why the screen cannot be opened, as a sentence that says what works instead; None if it can.
 

@@ -45,5 +45,6 @@ def cite_section(document: Document, brief: SectionBrief) -> str:
 
 
 def place(document: Document, span: Span) -> str:
-    """Return the source of a span and its place there, in brackets."""
-    return f"({source_name(document.source)}, {place_name(document, span.start)})"
+    """Return the source of a span and its place there, in brackets; no folders, which are private."""
+    where = document.metadata.url or source_name(document.source, anonymous=True)
+    return f"({where}, {place_name(document, span.start)})"
