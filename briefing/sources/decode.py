@@ -20,6 +20,11 @@ BYTE_ORDER_MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_CONTROLS: Final = bytes({*range(0x20)} - set(b"\t\n\v\f\r\b\x1b\x0e\x0f")) + b"\x7f"
+"""Control characters; tabs, line ends, escapes and shifts of character sets are part of texts."""
+_CONTROLLED: Final = 0.03
+"""Share of them from which bytes are no text: random ones have a tenth."""
+_FEWEST: Final = 3
 _STATEFUL: Final = ("iso2022", "iso-2022", "hz", "utf-7")
 """Encodings whose bytes are ASCII: nothing but a declaration tells them from it."""
 _CANDIDATES: Final = (
@@ -70,7 +75,7 @@ def decode(
     declared = known_encoding(declared or "")
     if declared and declared.startswith(_STATEFUL) and (raw.isascii() or declared != "utf-7"):
         return _decode_as(raw, declared)
-    if b"\0" in raw[:SNIFF]:
+    if _has_controls(raw[:SNIFF]):
         return _decode_as(raw, _unmarked_utf16(raw, name))
     try:
         return raw.decode(), "utf-8", 0
@@ -102,15 +107,23 @@ def unmarked_utf16(head: bytes) -> str | None:
 
 
 def is_binary(head: bytes) -> bool:
-    """Tell whether there are NULs in `head` that belong to no text."""
+    """Tell whether there are NULs or other control characters in `head` that belong to no text."""
     marked = head.startswith(tuple(mark for mark, _ in BYTE_ORDER_MARKS))
-    return not marked and b"\0" in head[:SNIFF] and unmarked_utf16(head[:SNIFF]) is None
+    return not marked and _has_controls(head[:SNIFF]) and unmarked_utf16(head[:SNIFF]) is None
+
+
+def _has_controls(head: bytes) -> bool:
+    """Tell whether a NUL, or many control characters that no terminal knows, betray what is no text."""
+    if b"\0" in head:
+        return True
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    return controls >= _FEWEST and controls > _CONTROLLED * len(head)
 
 
 def _plausible(head: bytes, encoding: str) -> int:
     """Return how many spaces and line ends there are in `head`, 0 where there is what no text has."""
     try:
-        text = head.decode(encoding)
+        text = codecs.getincrementaldecoder(encoding)().decode(head)  # the last character may be cut
     except UnicodeDecodeError:
         return 0
     common = sum(map(text.count, " \n、。，"))

@@ -18,7 +18,8 @@ from briefing.errors import SourceError
 from briefing.files import describe_failure, is_stream
 from briefing.sources.adapter import Extract, Given
 from briefing.sources.decode import BYTE_ORDER_MARKS, is_binary
-from briefing.sources.registry import SNIFF, Kind, is_document, kind_named, kind_of
+from briefing.sources.kind import Kind
+from briefing.sources.registry import SNIFF, is_document, kind_named, kind_of
 from briefing.sources.source import Source
 
 SIZE_LIMIT = 64_000_000
@@ -80,7 +81,8 @@ def read_as(kind: Kind, raw: bytes, given: Given) -> Extract:
         SourceError: it cannot be read, or not as that.
     """
     if not kind.module:
-        raise SourceError(f"{given.name}: this is {kind.label}, which briefing does not read.")
+        way_out = f"; {kind.way_out}" if kind.way_out else ""
+        raise SourceError(f"{given.name}: this is {kind.label}, which briefing does not read{way_out}.")
     return kind.adapter(raw, given)
 
 

@@ -6,13 +6,11 @@ One invariant: the kind is decided on the first bytes and the name, before anyth
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from importlib import import_module
 from pathlib import PurePath
-from typing import NamedTuple
 
-from briefing.sources.adapter import Extract, Given
-from briefing.sources.decode import BYTE_ORDER_MARKS, unmarked_utf16
+from briefing.sources.decode import BYTE_ORDER_MARKS, is_binary, unmarked_utf16
+from briefing.sources.kind import Kind, holds
+from briefing.sources.unread import OLE, UNREAD, ZIP
 
 SNIFF = 64_000
 """Bytes at the start of a source that tell its kind."""
@@ -26,35 +24,6 @@ _FRONT = (
 _MIME = (b"mime-version", b"content-type", b"content-transfer-encoding", b"received", b"return-path")
 _ROWS = 8
 """Lines that tell a table."""
-
-
-class Kind(NamedTuple):
-    """One kind of source."""
-
-    name: str
-    """What documents, tag files and JSON call it."""
-    label: str
-    """What sentences call it, with its article."""
-    module: str
-    """The adapter's, in `briefing.sources`; "" for a kind that is known but not read."""
-    suffixes: tuple[str, ...] = ()
-    """Of file names, in lower case."""
-    types: tuple[str, ...] = ()
-    """MIME types."""
-    begins: tuple[bytes, ...] = ()
-    """What its first bytes are, whatever the file is called."""
-    sniff: Callable[[bytes], bool] | None = None
-    """Tells it by the first `SNIFF` bytes of a text whose name says nothing."""
-    worth: Callable[[bytes], bool] | None = None
-    """Tells whether one that is found in a folder is likely to be something to read; None: it is."""
-    inside: tuple[str, ...] = ("plain", "markdown", "xml", "json")
-    """Kinds by whose suffix it may go, too."""
-
-    @property
-    def adapter(self) -> Callable[[bytes, Given], Extract]:
-        """The function that reads it; its module is imported now."""
-        function: Callable[[bytes, Given], Extract] = import_module(f"briefing.sources.{self.module}").extract
-        return function
 
 
 def _is_html(head: bytes) -> bool:
@@ -114,7 +83,10 @@ def _is_printed(head: bytes) -> bool:
 
 
 def _is_xml(head: bytes) -> bool:
-    return head.lstrip().startswith(b"<?xml")
+    return (
+        re.match(rb"\s*<(?:\?xml\b|(?:svg|opml|plist|kml|gpx)\b|[\w.-]+(?::[\w.-]+)?\s+xmlns\b)", head)
+        is not None
+    )
 
 
 def _is_feed(head: bytes) -> bool:
@@ -144,59 +116,22 @@ def _is_table(head: bytes) -> bool:
     return all(line.count(mark) == header.count(mark) for line in lines) or lines[1].startswith(b'"')
 
 
-def _holds(*words: bytes) -> Callable[[bytes], bool]:
-    return lambda head: any(word in head for word in words)
-
-
-_ZIP = (b"PK\x03\x04",)
-_OLE = (b"\xd0\xcf\x11\xe0",)
+_LOCKED = Kind(
+    "locked", "an Office file that is locked with a password", begins=OLE,
+    sniff=holds("EncryptedPackage".encode("utf-16-le")), way_out="save it without one",
+)  # fmt: skip
 PLAIN = Kind("plain", "a plain text", "plain", ("", ".txt", ".text"), ("text/plain",))
 KINDS = (
     Kind("pdf", "a PDF file", "pdf.process", (".pdf",), ("application/pdf",), (b"%PDF-",)),
     Kind(
-        "epub", "an EPUB book", "epub", (".epub",), ("application/epub+zip",), _ZIP,
-        _holds(b"application/epub+zip"),
+        "epub", "an EPUB book", "epub", (".epub",), ("application/epub+zip",), ZIP,
+        holds(b"application/epub+zip"),
     ),
-    Kind(
-        "locked", "an Office file that is locked with a password", "", (), (), _OLE,
-        _holds("EncryptedPackage".encode("utf-16-le")),
-    ),
-    Kind("docx", "a Word document", "docx", (".docx",), (), _ZIP, _holds(b"word/")),
-    Kind("odt", "an OpenDocument text", "odt", (".odt",), (), _ZIP, _holds(b"opendocument.text")),
+    _LOCKED,
+    Kind("docx", "a Word document", "docx", (".docx",), (), ZIP, holds(b"word/")),
+    Kind("odt", "an OpenDocument text", "odt", (".odt",), (), ZIP, holds(b"opendocument.text")),
     Kind("rtf", "an RTF text", "rtf", (".rtf",), ("application/rtf", "text/rtf"), (b"{\\rtf",)),
-    *(
-        Kind(name, label, "", suffixes, (), _ZIP, _holds(*words))
-        for name, label, suffixes, words in (
-            ("xlsx", "an Excel workbook", (".xlsx",), (b"xl/",)),
-            ("pptx", "a PowerPoint presentation", (".pptx",), (b"ppt/",)),
-            ("ods", "an OpenDocument spreadsheet", (".ods",), (b"opendocument.spreadsheet",)),
-            ("zip", "a ZIP archive", (".zip",), (b"PK",)),
-        )
-    ),
-    *(
-        Kind(name, label, "", suffixes, (), begins)
-        for name, label, suffixes, begins in (
-            ("doc", "an old Word, Excel or Outlook file", (".doc", ".xls", ".ppt", ".msg"), _OLE),
-            ("gzip", "a gzip archive", (".gz", ".tgz"), (b"\x1f\x8b",)),
-            ("bzip2", "a bzip2 archive", (".bz2",), (b"BZh",)),
-            ("xz", "an xz archive", (".xz",), (b"\xfd7zXZ",)),
-            ("zstd", "a Zstandard archive", (".zst",), (b"\x28\xb5\x2f\xfd",)),
-            ("7z", "a 7-Zip archive", (".7z",), (b"7z\xbc\xaf",)),
-            ("rar", "a RAR archive", (".rar",), (b"Rar!",)),
-            ("png", "a PNG picture", (".png",), (b"\x89PNG",)),
-            ("jpeg", "a JPEG picture", (".jpg", ".jpeg"), (b"\xff\xd8\xff",)),
-            ("gif", "a GIF picture", (".gif",), (b"GIF87a", b"GIF89a")),
-            ("tiff", "a TIFF picture", (".tif", ".tiff"), (b"II*\0", b"MM\0*")),
-            ("riff", "a sound, film or picture", (".wav", ".avi", ".webp"), (b"RIFF",)),
-            ("mp3", "a sound recording", (".mp3",), (b"ID3", b"\xff\xfb")),
-            ("ogg", "a sound recording", (".ogg", ".opus"), (b"OggS",)),
-            ("sqlite", "an SQLite database", (".db", ".sqlite"), (b"SQLite format 3",)),
-            ("elf", "a program", (), (b"\x7fELF",)),
-            ("postscript", "a PostScript file", (".ps", ".eps"), (b"%!PS",)),
-            ("vcard", "an address card", (".vcf",), (b"BEGIN:VCARD",)),
-            ("calendar", "a calendar", (".ics",), (b"BEGIN:VCALENDAR",)),
-        )
-    ),
+    *UNREAD,
     Kind("mbox", "a mailbox", "mbox", (".mbox", ".mbx"), ("application/mbox",), sniff=_is_mailbox),
     Kind("mail", "a letter", "mail", (".eml",), ("message/rfc822",), sniff=_is_mail),
     Kind(
@@ -240,6 +175,13 @@ KINDS = (
 _BY_NAME = {kind.name: kind for kind in KINDS}
 _BY_SUFFIX = {suffix: kind for kind in KINDS for suffix in kind.suffixes}
 _BY_TYPE = {each: kind for kind in KINDS for each in kind.types}
+_TEXTS = [kind for kind in KINDS if kind.sniff and not kind.begins]
+_WITHIN = [kind for kind in KINDS if kind.offset]
+_AT_START = {
+    first: [kind for kind in KINDS if not kind.offset and any(each[:1] == first for each in kind.begins)]
+    for first in {each[:1] for kind in KINDS if not kind.offset for each in kind.begins}
+}
+"""The kinds with a signature by its first byte: most texts begin with none of them."""
 SELF_CONTAINED = ("plain", "markdown")
 """Kinds whose text is the source as it is: it can be read again without anything that was kept beside it."""
 
@@ -258,14 +200,24 @@ def kind_of(head: bytes, name: str, mime: str = "") -> Kind:
         mime: what its bearer says it is, if anybody does.
     """
     named = _BY_SUFFIX.get(suffix_of(name), PLAIN)
-    magic = [kind for kind in (named, *KINDS) if kind.begins and head.startswith(kind.begins)]
-    if magic:
-        return next(kind for kind in magic if kind is named or kind.sniff is None or kind.sniff(head))
+    signed = _signed(head, named)
+    if signed is not None:
+        return signed
     told = _BY_TYPE.get(mime.partition(";")[0].strip().lower()) or named
-    told = PLAIN if told.begins else told
+    if told.begins:  # what has not its signature is a text that goes by its name, or the ruin of one
+        told = told if is_binary(head) else PLAIN
     text = _as_utf8(head)
-    sniffed = (kind for kind in KINDS if told.name in kind.inside and kind.sniff and kind.sniff(text))
-    return next((kind for kind in sniffed if not kind.begins), told)
+    sniffed = (kind for kind in _TEXTS if told.name in kind.inside and kind.sniff and kind.sniff(text))
+    return next(sniffed, told)
+
+
+def _signed(head: bytes, named: Kind) -> Kind | None:
+    """Return the kind whose signature `head` bears; an Office file that is no archive is locked."""
+    if named.is_signed(head):
+        return named
+    rows = (*_AT_START.get(head[:1], ()), *_WITHIN)
+    kind = next((row for row in rows if row.is_signed(head) and (row.sniff is None or row.sniff(head))), None)
+    return _LOCKED if kind is not None and kind.begins == OLE and named.begins == ZIP else kind
 
 
 def is_document(name: str) -> bool:

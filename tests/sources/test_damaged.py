@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from briefing.errors import SourceError
 from briefing.sources.adapter import Extract, Given
+from briefing.sources.kind import Kind
 from briefing.sources.read import read_as
-from briefing.sources.registry import KINDS, Kind
+from briefing.sources.registry import KINDS
 from tests.conftest import ROOT
 
 SAMPLES = {path.name: path.read_bytes()[:6000] for path in (ROOT / "seeds").iterdir()}

@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import io
 import json
+import lzma
+import plistlib
+import random
+import sqlite3
 import subprocess
 import sys
+import tarfile
+import wave
 import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing.cli import main
-from briefing.sources.registry import KINDS, kind_of
+from briefing.errors import SourceError
+from briefing.sources.adapter import Given
+from briefing.sources.kind import Kind
+from briefing.sources.read import read_as
+from briefing.sources.registry import KINDS, SNIFF, kind_of
+from briefing.sources.unread import UNREAD
 
 
 def archive(*names: str, mimetype: str = "") -> bytes:
@@ -61,7 +76,15 @@ CASES = [
     ("a.txt", b"<feed xmlns='http://www.w3.org/2005/Atom'></feed>", "feed"),
     ("a.xml", b'<?xml version="1.0"?><grain/>', "xml"),
     ("a.txt", b"\x89PNG\r\n\x1a\n", "png"),
-    ("a.txt", b"\xd0\xcf\x11\xe0\xa1\xb1", "doc"),
+    ("a.txt", b"\xd0\xcf\x11\xe0\xa1\xb1", "ole"),
+    ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1", "locked"),
+    ("a.docx", b"PK", "docx"),
+    ("a.txt", b"PK", "zip"),
+    ("a.pdf", b"%PD", "pdf"),
+    ("a.png", bytes(range(1, 200)), "png"),
+    ("a.txt", "яснее не скажешь: шлюз закрыт".encode("cp1251"), "plain"),  # as a frame of AAC begins
+    ("a.txt", b"BM said the mill is open. MZ, too.", "plain"),
+    ("a.txt", b"<svg xmlns='http://www.w3.org/2000/svg'><text>Shut</text></svg>", "xml"),
 ]
 
 
@@ -83,24 +106,85 @@ def test_no_two_kinds_share_a_suffix_or_a_type() -> None:
         assert len(taken) == len(set(taken))
 
 
+INSIDE = {
+    "xlsx": b"xl/workbook.xml",
+    "pptx": b"ppt/slides",
+    "ods": b"opendocument.spreadsheet",
+    "odp": b"opendocument.presentation",
+    "iwork": b"Index/Document.iwa",
+    "xls": "Workbook".encode("utf-16-le"),
+    "ppt": "PowerPoint Document".encode("utf-16-le"),
+    "msg": "__nameid_version1.0".encode("utf-16-le"),
+    "doc": "WordDocument".encode("utf-16-le"),
+    "webarchive": b"WebMainResource",
+}
+FORMS = {"webp": b"WEBP", "wav": b"WAVE", "aiff": b"AIFF", "avi": b"AVI "}
+
+
+def signed(kind: Kind, signature: bytes) -> bytes:
+    """A file of `kind` as far as its beginning tells it, with a little prose in it."""
+    form = bytes(4) + FORMS[kind.name] if kind.name in FORMS else b""
+    junk = b"The lock is shut. " + bytes(range(32)) * 20
+    return bytes(kind.offset) + signature + form + INSIDE.get(kind.name, b"") + junk
+
+
 @pytest.mark.parametrize(
-    "raw",
+    ("kind", "signature"),
     [
-        pytest.param(raw, id=kind)
-        for _, raw, kind in CASES
-        if kind in ("png", "doc", "gzip", "zip", "xlsx", "xml")
+        pytest.param(kind, signature, id=f"{kind.name}-{at}")
+        for kind in UNREAD
+        for at, signature in enumerate(kind.begins)
     ],
 )
+def test_a_file_that_is_no_text_is_told_whatever_it_is_called(
+    kind: Kind, signature: bytes, name: str
+) -> None:
+    assert kind_of(signed(kind, signature), name) is kind
+
+
+def test_the_signatures_tell_real_files(tmp_path: Path) -> None:
+    told = {path.name: kind_of(path.read_bytes()[:SNIFF], "news.txt").name for path in real_files(tmp_path)}
+    assert told == {
+        "tar": "tar", "bz2": "bzip2", "xz": "xz", "sqlite": "sqlite", "wav": "wav", "plist": "plist",
+    }  # fmt: skip
+
+
+def real_files(folder: Path) -> list[Path]:
+    """Files as programs write them."""
+    (folder / "bz2").write_bytes(bz2.compress(PROSE))
+    (folder / "xz").write_bytes(lzma.compress(PROSE))
+    with tarfile.open(folder / "tar", "w") as tar:
+        tar.add(folder / "xz", "news.txt")
+    with closing(sqlite3.connect(folder / "sqlite")) as database:
+        database.execute("create table news (text)")
+        database.commit()
+    with wave.open(str(folder / "wav"), "wb") as sound:
+        sound.setparams((1, 1, 8000, 0, "NONE", "not compressed"))
+        sound.writeframes(PROSE)
+    (folder / "plist").write_bytes(plistlib.dumps({"news": PROSE}, fmt=plistlib.FMT_BINARY))
+    return sorted(folder.iterdir())
+
+
+@pytest.mark.parametrize("kind", UNREAD, ids=[kind.name for kind in UNREAD])
 def test_what_is_not_read_is_one_sentence_that_names_it(
-    raw: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    kind: Kind, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "a.txt"
-    path.write_bytes(raw)
+    path.write_bytes(signed(kind, kind.begins[0]))
     assert main(["show", str(path)]) == 1
     said = capsys.readouterr()
     assert said.out == ""
-    assert said.err.startswith(f"briefing: {path}: this is ")
+    assert said.err.startswith(f"briefing: {path}: this is {kind.label}, which briefing does not read")
+    assert kind.way_out in said.err
     assert said.err.count("\n") == 1
+
+
+@given(st.binary(min_size=200, max_size=4000))
+def test_bytes_at_random_are_never_prose(raw: bytes) -> None:
+    raw = random.Random(raw).randbytes(4000)
+    kind = kind_of(raw, "news.txt")
+    with pytest.raises(SourceError):
+        read_as(kind, raw, Given("news.txt"))
 
 
 @pytest.mark.parametrize("command", ["show", "quotes"])
