@@ -1,7 +1,7 @@
 """THE table of what a reader can do on the screen.
 
 Bindings, hints, palette, help screen, `briefing keys`, docs/keys.md and the check of a keymap
-are all made from it. One invariant: a key stands for one action, everywhere.
+are all made from it. One invariant: a key, or a sequence of keys, stands for one action, everywhere.
 """
 
 from __future__ import annotations
@@ -19,7 +19,10 @@ class Action(NamedTuple):
     id: str
     """The name in a keymap file, in lower case with underscores."""
     keys: tuple[str, ...]
-    """Default keys, the most memorable first: a character as typed, or a name such as `ctrl+d` or `f1`."""
+    """Default keys, the most memorable first: a character as typed, or a name such as `ctrl+d` or `f1`.
+
+    Of the reader's own keys, one with blanks is a sequence: `g g`.
+    """
     title: str
     """Two or three words, for hints and the palette."""
     help: str
@@ -225,6 +228,27 @@ ACTIONS: tuple[Action, ...] = (
 
 ACTION_BY_ID: Mapping[str, Action] = {action.id: action for action in ACTIONS}
 
+Macros = Mapping[str, tuple[str, ...]]
+"""The reader's own actions: those of the table that each stands for, in order; `chip 3` has a number."""
+NO_MACROS: Macros = {}
+OWN_GROUP = "Your own"
+
+
+def actions_with(macros: Macros) -> tuple[Action, ...]:
+    """Return the table, with the reader's own actions at its end."""
+    own = (
+        Action(name, (), name, f"Does one after the other: {', '.join(steps)}.", OWN_GROUP)
+        for name, steps in macros.items()
+    )
+    return (*ACTIONS, *own)
+
+
+def steps_of(action: str, macros: Macros) -> tuple[tuple[str, int], ...]:
+    """Return what an action stands for: itself, or the steps of a macro, each with its number or 0."""
+    steps = (step.partition(" ") for step in macros.get(action, (action,)))
+    return tuple((name, int(number or 0)) for name, _, number in steps)
+
+
 KEY_LABELS: Mapping[str, str] = {
     "up": "↑",
     "down": "↓",
@@ -246,9 +270,12 @@ KEY_LABELS: Mapping[str, str] = {
 
 
 def key_label(key: str) -> str:
-    """Return `key` as it is written for people: `Ctrl-d` for `ctrl+d`, `PgDn` for `pagedown`."""
+    """Return `key` as it is written for people: `Ctrl-d` for `ctrl+d`, `gg` for `g g`."""
     if key in KEY_LABELS:
         return KEY_LABELS[key]
+    if " " in key:
+        labels = [key_label(each) for each in key.split()]
+        return ("" if all(len(label) == 1 for label in labels) else " ").join(labels)
     if len(key) == 1:
         return key
     *modifiers, last = key.split("+")
@@ -257,20 +284,28 @@ def key_label(key: str) -> str:
     return "-".join([*(modifier.capitalize() for modifier in modifiers), KEY_LABELS.get(last, last)])
 
 
-def keys_label(action: Action, keys: tuple[str, ...] | None = None) -> str:
-    """Return the keys of `action` for people, blank separated; a run of digits as `1-9`."""
-    keys = action.keys if keys is None else keys
+def key_labels(keys: tuple[str, ...]) -> list[str]:
+    """Return keys as they are written for people; a run of digits as `1-9`."""
     if len(keys) > 2 and all(key.isdigit() for key in keys):
-        return f"{keys[0]}-{keys[-1]}"
-    return " ".join(key_label(key) for key in keys)
+        return [f"{keys[0]}-{keys[-1]}"]
+    return [key_label(key) for key in keys]
 
 
-def keys_in_use(keymap: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    """Return the keys of every action, with those that a checked `keymap` replaces."""
-    return {action.id: keymap.get(action.id, action.keys) for action in ACTIONS}
+def keys_label(action: Action, keys: tuple[str, ...] | None = None) -> str:
+    """Return the keys of `action` for people, with blanks between them."""
+    labels = key_labels(action.keys if keys is None else keys)
+    return (", " if any(" " in label for label in labels) else " ").join(labels)
 
 
-def by_group() -> dict[str, tuple[Action, ...]]:
+def keys_in_use(
+    keymap: Mapping[str, tuple[str, ...]], macros: Macros = NO_MACROS
+) -> dict[str, tuple[str, ...]]:
+    """Return the keys of every action and macro, with those that a checked `keymap` replaces."""
+    return {action.id: keymap.get(action.id, action.keys) for action in actions_with(macros)}
+
+
+def by_group(macros: Macros = NO_MACROS) -> dict[str, tuple[Action, ...]]:
     """Return the actions under their groups, both in the order of the table."""
-    groups = dict.fromkeys(action.group for action in ACTIONS)
-    return {group: tuple(action for action in ACTIONS if action.group == group) for group in groups}
+    actions = actions_with(macros)
+    groups = dict.fromkeys(action.group for action in actions)
+    return {group: tuple(action for action in actions if action.group == group) for group in groups}

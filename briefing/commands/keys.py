@@ -9,7 +9,16 @@ import argparse
 import sys
 from collections.abc import Iterator, Mapping
 
-from briefing.actions import ACTIONS, Action, by_group, keys_in_use, keys_label
+from briefing.actions import (
+    NO_MACROS,
+    Action,
+    Macros,
+    actions_with,
+    by_group,
+    key_labels,
+    keys_in_use,
+    keys_label,
+)
 from briefing.commands.arguments import file_path
 from briefing.commands.output import complain
 from briefing.core.text.json import dump_pretty
@@ -24,6 +33,8 @@ examples:
 
 Give an action other keys in config.yaml, under `keymap:`, or in keymap.yaml beside it:
   find: [/, ctrl+f]
+  first: [g g, home]
+A key with blanks is a sequence. Several actions on one key are a macro: see docs/keys.md.
 """
 
 Keys = Mapping[str, tuple[str, ...]]
@@ -42,29 +53,32 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the table."""
     paths = Paths.from_environment(config=arguments.config)
-    keys = keys_in_use({} if arguments.defaults else _keymap(paths, required=arguments.config is not None))
+    keymap, macros = (
+        ({}, NO_MACROS) if arguments.defaults else _own(paths, required=arguments.config is not None)
+    )
+    keys = keys_in_use(keymap, macros)
     if arguments.format == "json":
-        records = [_record(action, keys) for action in ACTIONS]
+        records = [_record(action, keys) for action in actions_with(macros)]
         sys.stdout.write(dump_pretty(records))
     else:
-        lines = markdown_lines(keys) if arguments.format == "markdown" else _text_lines(keys)
+        lines = markdown_lines(keys, macros) if arguments.format == "markdown" else _text_lines(keys, macros)
         sys.stdout.writelines(f"{line}\n" for line in lines)
     return 0
 
 
-def _keymap(paths: Paths, *, required: bool) -> Keys:
+def _own(paths: Paths, *, required: bool) -> tuple[Keys, Macros]:
     settings, problems = load_settings(paths.settings_file, paths.keymap_file, required=required)
     for problem in problems:
         complain(str(problem))
-    return settings.keymap
+    return settings.keymap, settings.macros
 
 
-def markdown_lines(keys: Keys) -> Iterator[str]:
+def markdown_lines(keys: Keys, macros: Macros = NO_MACROS) -> Iterator[str]:
     """Yield the lines of the Markdown table of all actions with their `keys`, as docs/keys.md has it."""
     yield "| keys | action | id | what it does |"
     yield "|---|---|---|---|"
-    for action in ACTIONS:
-        shown = " ".join(f"`{_escaped(key)}`" for key in keys_label(action, keys[action.id]).split())
+    for action in actions_with(macros):
+        shown = " ".join(f"`{_escaped(label)}`" for label in key_labels(keys[action.id]))
         yield f"| {shown or '–'} | {action.title} | `{action.id}` | {action.help} |"
 
 
@@ -72,11 +86,12 @@ def _escaped(key: str) -> str:
     return key.replace("|", "\\|")
 
 
-def _text_lines(keys: Keys) -> Iterator[str]:
-    labels = {action.id: keys_label(action, keys[action.id]) for action in ACTIONS}
+def _text_lines(keys: Keys, macros: Macros) -> Iterator[str]:
+    every = actions_with(macros)
+    labels = {action.id: keys_label(action, keys[action.id]) for action in every}
     width = max(map(len, labels.values()))
-    names = max(len(action.id) for action in ACTIONS)
-    for number, (group, actions) in enumerate(by_group().items()):
+    names = max(len(action.id) for action in every)
+    for number, (group, actions) in enumerate(by_group(macros).items()):
         yield from ("", group) if number else (group,)
         for action in actions:
             yield f"  {labels[action.id]:<{width}}  {action.id:<{names}}  {action.help}"

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from briefing.actions import NO_MACROS
 from briefing.commands.arguments import source_name
 from briefing.commands.options import (
     add_place_options,
@@ -19,9 +20,10 @@ from briefing.commands.options import (
 from briefing.errors import BriefingError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from briefing.core.theme import Theme
+    from briefing.sources.source import Source
     from briefing.store.config.settings import Settings
     from briefing.store.paths import Paths
 
@@ -64,7 +66,8 @@ def run(arguments: argparse.Namespace) -> int:
         return plain.run(arguments)
     if arguments.no_color:
         os.environ["NO_COLOR"] = "1"
-    refuse_unfit_terminal()
+    sources = sources_of(arguments)
+    refuse_unfit_terminal(sources)
     from briefing.commands.output import COMPLAINTS
     from briefing.store.paths import Paths
     from briefing.store.workspace import Workspace
@@ -75,7 +78,7 @@ def run(arguments: argparse.Namespace) -> int:
     return leave(
         read_on_screen(
             Workspace(paths),
-            sources_of(arguments),
+            sources,
             theme_of(arguments.theme, settings, paths),
             summary_options(arguments, settings),
             settings=settings,
@@ -87,6 +90,7 @@ def run(arguments: argparse.Namespace) -> int:
             ascii_marks=arguments.ascii or bool(settings and settings.ascii),
             show_cursor=bool(settings and settings.show_cursor),
             keymap=keymap_of(settings, paths),
+            macros=settings.macros if settings else NO_MACROS,
             painter=arguments.painter or (settings.painter if settings else "diff"),
         )
     )
@@ -99,16 +103,20 @@ def leave(code: int) -> NoReturn:
     os._exit(code)
 
 
-def refuse_unfit_terminal() -> None:
+def refuse_unfit_terminal(sources: Sequence[Source]) -> None:
     """Say so, and what works instead, where no screen can be shown.
 
     Raises:
-        BriefingError: why.
+        BriefingError: why; of a file that is not there it is said first that it is not.
     """
     from briefing.tui.terminal.capabilities import keys_reachable, refusal
 
     reason = refusal(os.environ, keys=keys_reachable(), screen=sys.stdout.isatty())
     if reason:
+        if sources and sources[0].path is not None:
+            from briefing.sources.read import read_source
+
+            read_source(sources[0])
         raise BriefingError(reason)
 
 
@@ -141,7 +149,7 @@ def keymap_of(settings: Settings | None, paths: Paths) -> Mapping[str, tuple[str
         from briefing.commands.output import complain
         from briefing.store.config.keymap import load_keymap
 
-        keymap, problems = load_keymap(paths.keymap_file)
+        keymap, problems = load_keymap(paths.keymap_file, settings.macros if settings else ())
         for problem in problems:
             complain(str(problem))
         return keymap

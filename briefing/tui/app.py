@@ -8,10 +8,18 @@ from typing import Any, TypeVar, cast
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 
-from briefing.actions import ACTION_BY_ID, keys_in_use
+from briefing.actions import (
+    ACTION_BY_ID,
+    NO_MACROS,
+    Macros,
+    actions_with,
+    key_label,
+    keys_in_use,
+    steps_of,
+)
 from briefing.core.theme import Theme
 from briefing.errors import BriefingError
-from briefing.tui.keyboard import KeyboardApp, WritingScreen
+from briefing.tui.keyboard import ActingScreen, KeyboardApp, WritingScreen
 from briefing.tui.model.reading import Reading
 from briefing.tui.terminal.app import TerminalApp
 from briefing.tui.terminal.driver import name_of
@@ -42,6 +50,7 @@ class BriefingApp(KeyboardApp, TerminalApp, inherit_bindings=False):
         *,
         ascii_marks: bool = False,
         keymap: Mapping[str, tuple[str, ...]] | None = None,
+        macros: Macros = NO_MACROS,
         **options: Any,
     ) -> None:
         """Make the app.
@@ -53,6 +62,7 @@ class BriefingApp(KeyboardApp, TerminalApp, inherit_bindings=False):
             commands: what every action does, by its id.
             ascii_marks: whether marks must be ASCII even where the terminal knows more.
             keymap: checked keys of the reader's own, by the id of the action.
+            macros: checked actions of the reader's own, by name.
             options: of `TerminalApp`.
         """
         super().__init__(**options)
@@ -61,15 +71,34 @@ class BriefingApp(KeyboardApp, TerminalApp, inherit_bindings=False):
         self._first_screen = first_screen
         self._ascii_marks = ascii_marks or not self.capabilities.unicode
         self.use_theme(theme)
-        keys = keys_in_use(keymap or {})
-        self.look = Look(keys, self.ink.glyphs, wishes_of(reading.given_settings))
-        self.actions = actions_by_key(keys)
+        self.use_keys(keymap or {}, macros)
 
     def get_default_screen(self) -> Screen[Any]:
         """Begin with the document."""
         return self._first_screen(self)
 
     # -- keys
+
+    def use_keys(self, keymap: Mapping[str, tuple[str, ...]], macros: Macros) -> None:
+        """Obey these keys from now on, and the reader's other wishes as they are."""
+        keys = keys_in_use(keymap, macros)
+        self.look = Look(keys, self.ink.glyphs, wishes_of(self.reading.given_settings), macros)
+        self.actions = actions_by_key(keys)
+
+    async def perform(self, action: str, number: int = 0) -> None:
+        """Do what a key stands for: one action, or the steps of a macro."""
+        for step, which in steps_of(action, self.look.macros):
+            if isinstance(self.screen, ActingScreen):
+                await self.screen.act(step, which or number)
+
+    def say_begun(self, keys: tuple[str, ...]) -> str:
+        """Return which keys may follow on the first ones of a sequence, and what they then do."""
+        titles = {action.id: action.title for action in actions_with(self.look.macros)}
+        several = [(key.split(), action) for action, own in self.look.keys.items() for key in own]
+        begun = [one for one in several if tuple(map(name_of, one[0]))[: len(keys)] == keys]
+        pressed = key_label(" ".join(begun[0][0][: len(keys)])) if begun else "".join(keys)
+        ways = [f"{key_label(' '.join(key[len(keys) :]))} {titles[action].lower()}" for key, action in begun]
+        return f"{pressed}{self.look.glyphs.ellipsis} {'  '.join(ways)}"
 
     def leaves_at_once(self, key: str, waiting: Iterable[str]) -> bool:
         """Tell whether a key leaves whatever the keys that wait are going to do."""
@@ -79,7 +108,8 @@ class BriefingApp(KeyboardApp, TerminalApp, inherit_bindings=False):
         return leaves and not any(self._asks(pressed) for pressed in waiting)
 
     def _asks(self, key: str) -> bool:
-        return key in self.actions and ACTION_BY_ID[self.actions[key][0]].asks
+        steps = steps_of(self.actions[key][0], self.look.macros) if key in self.actions else ()
+        return any(ACTION_BY_ID[step].asks for step, _ in steps)
 
     # -- colours
 
@@ -144,11 +174,11 @@ def actions_by_key(keys: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, 
     """Return the action of each key, by Textual's name of it, with its number among numbered keys.
 
     Args:
-        keys: the keys of each action, with signs as they are typed.
+        keys: the keys of each action, with signs as they are typed; those of a sequence with blanks between.
     """
     numbered = ("chip",)
     return {
-        name_of(key): (action, number if action in numbered else 0)
+        " ".join(map(name_of, key.split())): (action, number if action in numbered else 0)
         for action, several in keys.items()
         for number, key in enumerate(several, 1)
     }

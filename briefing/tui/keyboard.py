@@ -51,15 +51,24 @@ class WritingScreen(ModalScreen[T], inherit_bindings=False):
 class ActingScreen(Protocol):
     """A screen on which keys are actions."""
 
+    message: Any
+    """What was said last."""
+
     async def act(self, action: str, number: int = 0) -> None:
         """Do what a key stands for."""
+
+    def say(self, words: str) -> None:
+        """Say something on the status line."""
+
+    def draw(self) -> None:
+        """Show what is to be seen now."""
 
 
 class KeyboardApp(App[None]):
     """An app that takes one key at a time."""
 
     actions: Mapping[str, tuple[str, int]]
-    """What each key stands for: the id of an action, and its number where its keys are numbered."""
+    """What each key, or sequence with blanks between, stands for: an action and the number of the key, or 0."""
     _awaited: asyncio.Future[Any] | None = None
     """What the last key still waits for."""
 
@@ -69,6 +78,10 @@ class KeyboardApp(App[None]):
         self._typed: deque[events.Event] = deque()
         """Keys and pasted text that have not acted yet, and the one that acts."""
         self._looked_up = 0.0
+        self._begun: tuple[str, ...] = ()
+        """The first keys of a sequence."""
+        self._said: Any = None
+        """What the status line said before it was begun."""
 
     async def on_event(self, event: events.Event) -> None:
         """Act on keys and pasted text before anything else is looked at."""
@@ -138,8 +151,34 @@ class KeyboardApp(App[None]):
             await self.screen._mounted_event.wait()  # noqa: SLF001 - Textual does not wait for its first screen
         if isinstance(self.screen, WritingScreen):
             self.screen.press(event)
-        elif isinstance(self.screen, ActingScreen) and event.key in self.actions:
-            await self.screen.act(*self.actions[event.key])
+        elif isinstance(self.screen, ActingScreen):
+            await self._follow(self.screen, event.key)
+
+    async def _follow(self, screen: ActingScreen, key: str) -> None:
+        """Act on what the keys pressed so far stand for; where they begin a sequence, say what may follow."""
+        if self._begun:
+            screen.message = self._said
+        else:
+            self._said = screen.message
+        keys, self._begun = (*self._begun, key), ()
+        pressed = " ".join(keys)
+        if pressed in self.actions:
+            await self.perform(*self.actions[pressed])
+        elif any(known.startswith(f"{pressed} ") for known in self.actions):
+            self._begun = keys
+            screen.say(self.say_begun(keys))
+            screen.draw()
+        elif len(keys) > 1:
+            screen.say("" if key in IMPATIENCE else f"{self.say_begun(keys[:-1])} only")
+            screen.draw()
+
+    @abstractmethod
+    async def perform(self, action: str, number: int = 0) -> None:
+        """Do what a key stands for."""
+
+    @abstractmethod
+    def say_begun(self, keys: tuple[str, ...]) -> str:
+        """Return which keys may follow on the first ones of a sequence."""
 
     def _paste(self, event: events.Paste) -> None:
         if isinstance(self.screen, WritingScreen):

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.actions import ACTIONS, keys_label
+from briefing.actions import Macros, actions_with, keys_label
 from briefing.core.tags.model import tag_key
 from briefing.core.text.english import counted
 from briefing.core.text.fold import fold
@@ -74,7 +74,7 @@ def _distance(wanted: str, title: str) -> int:
     return 2 if wanted in title else 3
 
 
-def action_choices(keys: Mapping[str, tuple[str, ...]]) -> list[Choice]:
+def action_choices(keys: Mapping[str, tuple[str, ...]], macros: Macros) -> list[Choice]:
     """Return the actions of the palette, in the order of the table, with the keys in use."""
     return [
         Choice(
@@ -84,7 +84,7 @@ def action_choices(keys: Mapping[str, tuple[str, ...]]) -> list[Choice]:
             title=action.title,
             words=action.group,
         )
-        for action in ACTIONS
+        for action in actions_with(macros)
         if action.id not in LEFT_OUT
     ]
 

@@ -7,7 +7,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any
 
-from briefing.actions import keys_in_use
+from briefing.actions import NO_MACROS, Macros, keys_in_use
 from briefing.sources.source import Source
 from briefing.tui.model.preferences import habitual, keep_session, source_read_last
 from briefing.tui.model.reading import Reading
@@ -80,6 +80,7 @@ def run_app(
     ascii_marks: bool = False,
     show_cursor: bool = False,
     keymap: Mapping[str, tuple[str, ...]] | None = None,
+    macros: Macros = NO_MACROS,
 ) -> int:
     """Show the first page, then run the app; return the exit code.
 
@@ -91,10 +92,11 @@ def run_app(
         ascii_marks: whether marks must be ASCII even where the terminal knows more.
         show_cursor: whether the terminal's cursor, which follows the selection, is to be seen.
         keymap: checked keys of the reader's own.
+        macros: checked actions of the reader's own.
     """
     can = detect(os.environ)
     hold = Hold(can, show_cursor=show_cursor)
-    look: dict[str, Any] = {"ascii_marks": ascii_marks, "keymap": keymap}
+    look: dict[str, Any] = {"ascii_marks": ascii_marks, "keymap": keymap, "macros": macros}
     try:
         if painter == "diff":
             opening = first_page(reading, theme, hold, can, **look)
@@ -116,6 +118,7 @@ def first_page(
     *,
     ascii_marks: bool,
     keymap: Mapping[str, tuple[str, ...]] | None,
+    macros: Macros = NO_MACROS,
 ) -> Opening:
     """Take the terminal and paint the first page; the arguments are those of `run_app`."""
     from briefing.tui.first_frame import Opening
@@ -125,7 +128,8 @@ def first_page(
     from briefing.tui.view.style import ink_of
 
     ink = ink_of(theme, colours=can.colours, ascii_marks=ascii_marks or not can.unicode)
-    look = Look(keys_in_use(keymap or {}), ink.glyphs, wishes_of(reading.given_settings))
+    keys = keys_in_use(keymap or {}, macros)
+    look = Look(keys, ink.glyphs, wishes_of(reading.given_settings), macros)
     opening = Opening(reading, look, ink, hold, painter_for(can))
     opening.begin()
     return opening

@@ -48,6 +48,8 @@ class Checker:
 
     file: str
     problems: list[Problem] = field(default_factory=list)
+    macros: tuple[str, ...] = ()
+    """Names of the reader's own actions, once they are known: keys may be given to them."""
 
     def report(self, at: Node | int | None, key: str | None, message: str) -> None:
         """Add a problem at a value or a 1-based line; None means the whole file."""

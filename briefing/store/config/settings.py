@@ -82,6 +82,9 @@ class Settings:
     keymap: Mapping[str, tuple[str, ...]] = _setting(
         {}, types.KEYMAP, "Your own keys, by the actions that `briefing keys` lists; or in `keymap.yaml`."
     )
+    macros: Mapping[str, tuple[str, ...]] = _setting(
+        {}, types.MACROS, "Your own actions, each several one after the other; `keymap` gives them keys."
+    )
     export_format: str = _setting("markdown", types.TEXT, "The format of an export that names none.")
     export_group_by: str | None = _setting(
         None,
@@ -135,20 +138,25 @@ def load_settings(
     root = read_checked(path, checker) if required or path.exists() else None
     values = {} if root is None else _values(root, checker)
     if keymap_file is None or not keymap_file.exists():
-        return Settings(**values), tuple(checker.problems)
+        return Settings(**values), _in_order(checker.problems)
     if values.get("keymap"):
         checker.report(None, "keymap", f"is passed over, because there is a file {keymap_file.name}")
     from briefing.store.config.keymap import (
         load_keymap,  # only readers who have keys of their own need the table
     )
 
-    values["keymap"], problems = load_keymap(keymap_file)
-    return Settings(**values), (*checker.problems, *problems)
+    values["keymap"], problems = load_keymap(keymap_file, values.get("macros", ()))
+    return Settings(**values), (*_in_order(checker.problems), *problems)
+
+
+def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
+    """Return problems as they stand in the file: macros are checked before the keymap that names them."""
+    return tuple(sorted(problems, key=lambda one: one.line or 0))
 
 
 def _values(root: Node, checker: Checker) -> dict[str, Any]:
     """Return what the file sets, without what is wrong."""
     table = {one.name: one.metadata["kind"] for one in fields(Settings)}
-    entries = checker.known_entries(root, None, table, "setting")
+    entries = sorted(checker.known_entries(root, None, table, "setting"), key=lambda one: one[0] != "macros")
     checked = {name: table[name].check(checker, value, name) for name, value in entries}
     return {name: value for name, value in checked.items() if value is not None}

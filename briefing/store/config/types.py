@@ -127,6 +127,12 @@ def _check_keymap(checker: Checker, at: Node, key: str) -> Mapping[str, tuple[st
     return check_keymap(at, key, checker)
 
 
+def _check_macros(checker: Checker, at: Node, key: str) -> Mapping[str, tuple[str, ...]]:
+    from briefing.store.config.macros import check_macros  # only readers who have macros need it
+
+    return check_macros(at, key, checker)
+
+
 _HIDDEN = frozenset({"", "no", "none", "null", "~"})
 """What is typed for a topic that is not wanted."""
 _CONDITIONS = tuple(field.name for field in fields(Rule) if field.name not in ("tag", "automatic"))
@@ -172,4 +178,5 @@ ALIASES = Kind("a mapping of other names to tags", _check_aliases)
 VIEWS = Kind("a mapping of names to queries", _check_views)
 PROGRAMS = Kind("a mapping of names to a program with its arguments", _check_programs)
 KEYMAP = Kind("a mapping of actions to a key, or a list of keys", _check_keymap)
+MACROS = Kind("a mapping of names to lists of actions, numbered ones as `chip 3`", _check_macros)
 RULES = Kind(f"a list of rules, each with tag, {', '.join(_CONDITIONS)} and automatic", _check_rules)

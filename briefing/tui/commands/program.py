@@ -33,9 +33,10 @@ def palette(screen: AnyScreen) -> None:
 
     async def answered(action: str | None) -> None:
         if action is not None:
-            await screen.act(action)
+            await briefing(screen).perform(action)
 
-    question = Question("do", choices=action_choices(screen.look.keys), strict=True)
+    look = screen.look
+    question = Question("do", choices=action_choices(look.keys, look.macros), strict=True)
     screen.app.push_screen(Prompt(question), answered)
 
 

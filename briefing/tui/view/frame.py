@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from briefing.actions import NO_MACROS, Macros
 from briefing.tui.model.reading import Reading
 from briefing.tui.model.session import HIGHLIGHTS, Session
 from briefing.tui.terminal.glyphs import UNICODE, Glyphs
@@ -47,6 +48,7 @@ class Look(NamedTuple):
     keys: Keys
     glyphs: Glyphs = UNICODE
     wishes: Wishes = Wishes()
+    macros: Macros = NO_MACROS
 
     def key(self, action: str) -> str:
         """Return the first key of an action, for people."""

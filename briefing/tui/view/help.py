@@ -36,7 +36,7 @@ def _parts(look: Look, width: int) -> list[list[Line]]:
     column = min(KEY_COLUMN, max(8, width // 3))
     parts = [
         [label(group), *(row for action in actions for row in _action_lines(action, look, column, width))]
-        for group, actions in by_group().items()
+        for group, actions in by_group(look.macros).items()
     ]
     rows = [row for sign, words in _legend(look.glyphs) for row in _lines(sign, words, column, width)]
     return [*parts, [label("Marks"), *rows]]

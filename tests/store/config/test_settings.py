@@ -78,6 +78,7 @@ views:
   to read: read:no -tag:sport
 keymap:
   find: [/, ctrl+f]
+macros: {file away: [toggle_read, down]}
 export_format: html
 export_group_by: document
 export_quotes: 0
@@ -103,6 +104,7 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
     )
     assert settings.views == {"to read": "read:no -tag:sport"}
     assert settings.keymap == {"find": ("/", "ctrl+f")}
+    assert settings.macros == {"file away": ("toggle_read", "down")}
     assert settings.pipe_to["mail"] == ("mail", "-s", "Today's brief", "desk@example.org")
     assert settings.pipe_to["print"] == ("lp", "-o", "sides=two sided")
 
