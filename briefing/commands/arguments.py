@@ -36,6 +36,17 @@ def source_name(text: str) -> str:
     return text
 
 
+def words(text: str) -> str:
+    """Return `text`, which holds something to look for.
+
+    Raises:
+        argparse.ArgumentTypeError: it does not.
+    """
+    if not text.strip():
+        raise argparse.ArgumentTypeError("it is empty")
+    return text
+
+
 def file_path(text: str) -> Path:
     """Return the path that `text` names.
 

@@ -212,9 +212,16 @@ def _nothing(arguments: argparse.Namespace) -> str:
     files = [tag for tag in arguments.tag if Path(tag).is_file()]
     if files:
         return f"no section is tagged {files[0]}; it is a file, and files come before --tag"
-    if arguments.tag:
-        return f"nothing to export: no section wanted is tagged {' or '.join(arguments.tag)}"
-    return "nothing to export: no section is " + ("wanted" if arguments.sources else "tagged as wanted")
+    conditions = [
+        f"is tagged {' or '.join(arguments.tag)}" if arguments.tag else "",
+        "carries a tag" if arguments.tagged and not arguments.tag else "",
+        f"was tagged since {arguments.since}" if arguments.since else "",
+        f"matches “{arguments.query}”" if arguments.query else "",
+    ]
+    wanted = " and ".join(filter(None, conditions))
+    if not wanted and arguments.sources:
+        return "nothing to export: there is no section"
+    return f"nothing to export: no section {wanted or 'carries a tag'}"
 
 
 def _check_target(arguments: argparse.Namespace) -> None:

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from briefing.commands.arguments import source_name
+from briefing.commands.arguments import source_name, words
 from briefing.commands.inputs import source_materials
 from briefing.commands.options import add_place_options, named_sources
 from briefing.commands.output import complain
@@ -45,7 +45,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="SOURCE",
         help="a file, a directory, or - (standard input)",
     )
-    parser.add_argument("--who", metavar="NAME", help="only speakers whose name holds these words")
+    parser.add_argument(
+        "--who", type=words, metavar="NAME", help="only speakers whose name holds these words"
+    )
     parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
     add_place_options(parser)
     parser.epilog = EXAMPLES

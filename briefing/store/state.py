@@ -116,6 +116,12 @@ class State:
         """Mark sections as read."""
         self.run("INSERT OR IGNORE INTO seen VALUES (?, ?)", [(sha256, section) for section in sections])
 
+    def mark_unread(self, sha256: str, sections: Sequence[str]) -> None:
+        """Mark sections as not read."""
+        self.run(
+            "DELETE FROM seen WHERE sha256 = ? AND section = ?", [(sha256, section) for section in sections]
+        )
+
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
         """Return what a query finds; nothing when the file turns out to be damaged."""
         import sqlite3

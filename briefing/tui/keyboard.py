@@ -68,7 +68,7 @@ class KeyboardApp(App[None]):
     """An app that takes one key at a time."""
 
     actions: Mapping[str, tuple[str, int]]
-    """What each key, or sequence with blanks between, stands for: an action and the number of the key, or 0."""
+    """What each key, or sequence with blanks between, stands for: an action and its number, if it has one."""
     _awaited: asyncio.Future[Any] | None = None
     """What the last key still waits for."""
 

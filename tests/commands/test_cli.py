@@ -261,3 +261,33 @@ def test_closed_standard_streams_cost_no_data(letter: Path) -> None:
     )
     assert codes == "\n"
     assert done.stderr == ""
+
+
+def test_a_file_that_is_not_there_is_said_before_the_terminal_is_blamed(letter: Path) -> None:
+    missing = briefing("nope.txt")
+    assert (missing.returncode, missing.stderr.decode()) == (
+        1,
+        "briefing: nope.txt: there is no such file.\n",
+    )
+    assert "standard output is not a terminal" in briefing(str(letter)).stderr.decode()
+
+
+def test_nobody_is_looked_for_by_an_empty_name(letter: Path) -> None:
+    done = briefing("quotes", str(letter), "--who", "")
+    assert done.returncode == 2
+    assert "--who: it is empty" in done.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (("--tag", "a b", "--tagged", "--query", "x"), "no section is tagged a b and matches “x”"),
+        (("--tagged",), "no section carries a tag"),
+        (("--query", "zebra", "--since", "2024"), "no section was tagged since 2024 and matches “zebra”"),
+    ],
+)
+def test_an_export_of_nothing_says_all_that_was_asked_for(
+    letter: Path, options: tuple[str, ...], sentence: str
+) -> None:
+    done = briefing("export", str(letter), *options)
+    assert (done.returncode, done.stderr.decode()) == (1, f"briefing: nothing to export: {sentence}\n")

@@ -58,6 +58,18 @@ async def test_the_preview_is_a_page_for_formats_that_are_rendered(make_app: App
         assert "• The ferry company" in text
 
 
+async def test_the_form_says_what_its_keys_do_and_never_drops_help(make_app: AppMaker) -> None:
+    app = make_app()
+    for width, hints in (
+        (110, "Enter changes  e exports  Esc leaves  ? help"),
+        (26, "Enter changes  ? help"),
+    ):
+        async with make_app().run_test(size=(width, 30)) as pilot:
+            await pilot.press("e")
+            assert (await settled(pilot)).splitlines()[-1].strip() == hints
+    assert app.look.key("help") == "?"
+
+
 async def test_folders_that_will_be_made_are_named(make_app: AppMaker) -> None:
     app = make_app()
     async with app.run_test(size=(110, 30)) as pilot:

@@ -99,6 +99,22 @@ async def test_what_space_reads_to_its_end_counts_as_read_and_so_does_what_one_s
         assert "counts as not read" in shown(app)
 
 
+async def test_what_counts_as_not_read_is_still_so_the_next_time_and_marked_ones_count_together(
+    make_app: AppMaker,
+) -> None:
+    for presses, expected in (
+        (("r", "j", "r"), [True, True, False, False]),
+        (("g", "j", "r"), [False, True, False, False]),
+        (("*", "r"), [True] * 4),
+        (("*", "r"), [False] * 4),
+    ):
+        app = make_app()
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press(*presses)
+            session = main(app).session
+        assert [session.is_read(index) for index in range(4)] == expected
+
+
 async def test_the_list_can_begin_with_what_is_unread_or_untagged(make_app: AppMaker) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:

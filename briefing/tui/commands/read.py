@@ -102,10 +102,16 @@ def back(screen: MainScreen) -> None:
 
 
 def toggle_read(screen: MainScreen) -> None:
-    """Count the section as read, or as not read."""
-    if screen.section is not None:
-        screen.session.read ^= {screen.session.document.sections[screen.section].id}
-        screen.say("counts as read" if screen.session.is_read(screen.section) else "counts as not read")
+    """Count the section as read, or as not read; the marked ones all alike, where there are any."""
+    session, sections = screen.session, screen.session.targets(screen.index)
+    if not sections:
+        screen.say("choose a section first: highlights are not counted as read")
+        return
+    read = not all(map(session.is_read, sections))
+    for index in sections:
+        session.mark_read(index, read=read)
+    which = "" if len(sections) == 1 else f" ({counted(len(sections), 'section')})"
+    screen.say(f"{'counts' if len(sections) == 1 else 'count'} as {'read' if read else 'not read'}{which}")
 
 
 def _leave_text(screen: MainScreen) -> None:

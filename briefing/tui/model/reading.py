@@ -222,6 +222,8 @@ class Reading:
         document, state = session.document, self.workspace.state
         if session.read and self.whole:
             state.mark_read(document.sha256, sorted(session.read))
+        if session.unread:
+            state.mark_unread(document.sha256, sorted(session.unread))
         if index is not None and _reading_stopped(session, index):
             section = document.sections[index].id
             state.remember_position(document.sha256, document.source, section, time.time())

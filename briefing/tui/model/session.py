@@ -89,6 +89,8 @@ class Session:
     """Ids of the marked sections."""
     read: set[str] = field(default_factory=set)
     """Ids of the sections whose full text was read."""
+    unread: set[str] = field(default_factory=set)
+    """Ids of those whose mark of having been read was taken away."""
     people: People | None = None
     """Who is named in the document; None until somebody asked."""
     suggest: Callable[[Document, int], Sequence[tuple[str, str]]] | None = None
@@ -275,9 +277,11 @@ class Session:
         """Tell whether a section counts as read."""
         return self.document.sections[index].id in self.read
 
-    def mark_read(self, index: int) -> None:
-        """Remember that the text of a section was read."""
-        self.read.add(self.document.sections[index].id)
+    def mark_read(self, index: int, *, read: bool = True) -> None:
+        """Remember that a section was read, or that it is to count as not read."""
+        section = self.document.sections[index].id
+        (self.read if read else self.unread).add(section)
+        (self.unread if read else self.read).discard(section)
 
     def targets(self, index: int | None) -> tuple[int, ...]:
         """Return the sections that a command is for: the marked ones, or the one under the cursor."""

@@ -15,7 +15,7 @@ from briefing.files import expanded, is_there, write_for_reader
 from briefing.tui.app import briefing
 from briefing.tui.model.export_plan import Kept, Plan, free_path, scopes_of
 from briefing.tui.model.reading import Reading
-from briefing.tui.view.bars import bar_row
+from briefing.tui.view.bars import bar_row, hint_pieces
 from briefing.tui.view.frame import Frame, page_rows
 from briefing.tui.view.layout import BARS, ONE_PANE_BELOW
 from briefing.tui.view.page import Line, Page, Piece, Placed, Row, text_line
@@ -26,6 +26,8 @@ from briefing.tui.widgets.canvas import CanvasScreen
 FORM_WIDTH = 34
 LABEL_WIDTH = 10
 PREVIEW_ROWS = 2000
+DOES = {"read": "changes", "export": "exports", "back": "leaves", "help": "help"}
+"""What keys do on the form."""
 TO_FILE, TO_CLIPBOARD, TO_EDITOR = "a file", "the clipboard", "your editor"
 
 
@@ -108,11 +110,9 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
 
     def _status(self, width: int) -> Line:
         """Return what was said last and, where there is room, what the keys do."""
-        key, (words, role) = self.look.key, self.message
-        hints = (key("read"), " changes  ", key("export"), " exports  ", key("back"), " leaves")
-        pieces = tuple(Piece(hint, "muted" if number % 2 else "accent") for number, hint in enumerate(hints))
-        fitting = len(words) + sum(map(len, hints)) + 4 <= width
-        return Line((Piece(words, role),), pieces if fitting or not words else ())
+        words, role = self.message
+        hints = hint_pieces(tuple(DOES), self.look.keys, width - len(words) - 4, DOES)
+        return Line((Piece(words, role),), hints)
 
     def target(self) -> Path:
         """Return the file to write: a name that is free, unless the reader chose one."""

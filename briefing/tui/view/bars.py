@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from briefing.actions import ACTION_BY_ID, key_label
 from briefing.core.model import Document, unwrap
@@ -16,6 +17,7 @@ Keys = Mapping[str, tuple[str, ...]]
 LEADING_PATH = re.compile(r"(?:^|(?<=: ))\S*/(?=[^/\s]+[:,])")
 """The folders of a file that a sentence is about: where there is no room, its name says enough."""
 HINT_GAP = "  "
+NO_WORDS: Mapping[str, str] = MappingProxyType({})
 
 
 def bar_row(line: Line, width: int, role: Role) -> Row:
@@ -96,10 +98,19 @@ def status_line(said: tuple[str, Role], hints: Sequence[str], keys: Keys, glyphs
     return Line((Piece(words, role),), hint_pieces(hints, keys, width - len(words) - 4))
 
 
-def hint_pieces(actions: Sequence[str], keys: Keys, room: int) -> tuple[Piece, ...]:
-    """Return as many keys with what they do as fit into `room` cells; of help at least the key, always."""
-    hints = [_hint(action, keys) for action in actions if action != "help"]
-    last = _hint("help", keys) if "help" in actions else ()
+def hint_pieces(
+    actions: Sequence[str], keys: Keys, room: int, words: Mapping[str, str] = NO_WORDS
+) -> tuple[Piece, ...]:
+    """Return as many keys with what they do as fit into `room` cells; of help at least the key, always.
+
+    Args:
+        actions: their ids, the most useful first.
+        keys: the keys of each action.
+        room: cells.
+        words: what an action does on this screen, where its title does not say so.
+    """
+    hints = [_hint(action, keys, words) for action in actions if action != "help"]
+    last = _hint("help", keys, words) if "help" in actions else ()
     left, shown = room - _cells(last), 0
     for hint in hints:
         left -= _cells(hint) + len(HINT_GAP)
@@ -112,8 +123,9 @@ def hint_pieces(actions: Sequence[str], keys: Keys, room: int) -> tuple[Piece, .
     )
 
 
-def _hint(action: str, keys: Keys) -> tuple[Piece, ...]:
-    return Piece(first_key(action, keys), "accent"), Piece(f" {ACTION_BY_ID[action].title.lower()}", "muted")
+def _hint(action: str, keys: Keys, words: Mapping[str, str]) -> tuple[Piece, ...]:
+    does = words.get(action) or ACTION_BY_ID[action].title.lower()
+    return Piece(first_key(action, keys), "accent"), Piece(f" {does}", "muted")
 
 
 def _cells(pieces: Sequence[Piece]) -> int:
