@@ -92,9 +92,8 @@ def _materials(
 
 
 def _find(query: Query, materials: Iterable[Material], workspace: Workspace) -> Iterator[Found]:
-    marked = workspace.paths.database.exists()
     for material in materials:
-        read = workspace.state.read_sections(material.document.sha256) if marked else ()
+        read = workspace.state.read_sections(material.document.sha256) if workspace.has_state else ()
         items = section_items(material.document, material.tags, read=read)
         for hit in search(query, items):
             yield Found(material.source, items[hit.index], hit)

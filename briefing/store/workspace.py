@@ -70,6 +70,11 @@ class Workspace:
 
         return State(self.paths.database)
 
+    @property
+    def has_state(self) -> bool:
+        """Whether there is a state to be asked; a reader who left none need not load what reads it."""
+        return "state" in self.__dict__ or self.paths.database.exists()
+
     @cached_property
     def settings(self) -> Settings:
         """The reader's settings; what is wrong with the file is reported by whoever loads it for that."""

@@ -180,7 +180,7 @@ def latest_or_sample(workspace: Workspace) -> Source:
         for named in (last[0], Source.named(workspace.library.path_of(last[1]))):
             if named.is_there:
                 return named
-    if workspace.paths.database.exists():
+    if workspace.has_state:
         for sha256, source in workspace.state.recent():
             for named in (Source.named(source), Source.named(workspace.library.path_of(sha256))):
                 if named.is_there:

@@ -20,7 +20,6 @@ from briefing.core.text.english import counted
 from briefing.errors import BriefingError
 from briefing.sources.decode import is_guess
 from briefing.sources.source import STANDARD_INPUT, Source
-from briefing.store.glance import may_mention
 from briefing.store.tags.model import count_files
 from briefing.tui.model.session import HIGHLIGHTS, Session
 
@@ -110,9 +109,7 @@ class Reading:
         """Read another document."""
         self.opened = opened
         self.session = Session(opened.document, opened.tags, options)
-        if self._may_be_known(opened.document):
-            read = self.workspace.state.read_sections(opened.document.sha256)
-            self.session.read = set(read)
+        self.session.read = self._sections_read(opened.document)
 
     def remark(self, keys: Mapping[str, tuple[str, ...]]) -> tuple[str, Tone]:
         """Return what the reader should know about the document as it is opened: one sentence, or nothing.
@@ -152,7 +149,7 @@ class Reading:
     @property
     def _first_time(self) -> bool:
         """Whether nothing was ever tagged."""
-        return not any(self.workspace.paths.tags.glob("*.yaml"))
+        return not count_files(self.workspace.paths.tags, most=1)
 
     def read_more(self, rows: int) -> tuple[Opened, People] | None:
         """Return a longer beginning, enough for `rows` rows, and who is named in it, if there is one."""
@@ -177,12 +174,16 @@ class Reading:
         self.opened, self.whole = opened, whole
         self.session.replace_document(opened.document, opened.tags)
         self.session.people = people
-        if self._may_be_known(opened.document):
-            self.session.read |= set(self.workspace.state.read_sections(opened.document.sha256))
+        self.session.read |= self._sections_read(opened.document)
 
-    def _may_be_known(self, document: Document) -> bool:
-        """Tell whether the state may hold a place or read marks of a document, without opening it."""
-        return may_mention(self.workspace.paths.database, (document.sha256, document.source))
+    def _sections_read(self, document: Document) -> set[str]:
+        workspace = self.workspace
+        return set(workspace.state.read_sections(document.sha256)) if workspace.has_state else set()
+
+    def _position(self, document: Document) -> str | None:
+        """Return the id of the section at which reading stopped."""
+        workspace = self.workspace
+        return workspace.state.position(document.sha256, document.source) if workspace.has_state else None
 
     @property
     def pressing(self) -> bool:
@@ -190,9 +191,7 @@ class Reading:
         if count_files(self.workspace.paths.tags, most=1):
             return True
         document = self.session.document
-        if not self._may_be_known(document):
-            return False
-        position = self.workspace.state.position(document.sha256, document.source)
+        position = self._position(document)
         return position is not None and position not in {section.id for section in document.sections}
 
     def open(self, source: Source, rows: int) -> None:
@@ -210,11 +209,10 @@ class Reading:
     def start(self) -> int:
         """The index to begin at: where reading stopped, or the first section."""
         document = self.session.document
-        if self._may_be_known(document):
-            position = self.workspace.state.position(document.sha256, document.source)
-            ids = [section.id for section in document.sections]
-            if position in ids:
-                return ids.index(position)
+        position = self._position(document)
+        ids = [section.id for section in document.sections]
+        if position in ids:
+            return ids.index(position)
         return 0 if document.sections else HIGHLIGHTS
 
     def remember(self, session: Session, index: int | None) -> None:
@@ -299,7 +297,7 @@ class Reading:
         return [Source.named(path) for path in found]
 
     def _recent(self) -> list[Source]:
-        if not self.workspace.paths.database.exists():
+        if not self.workspace.has_state:
             return []
         named = (Source.named(source) for _, source in self.workspace.state.recent())
         return [source for source in named if source.is_there]
