@@ -166,10 +166,11 @@ SAMPLES = {
     "letter.eml": "From: Ada <a@example.org>\nSubject: Bridge\nDate: Mon, 2 Nov 2026 08:00 +0000\n\nOld.\n",
     "feed": "<?xml version='1.0'?><rss><channel><title>Bridge</title></channel></rss>",
     "bylined.txt": "Bridge closes\n\nBy Ada Moore and Peter Lund, The Associated Press\n\nIt is old.\n",
+    "dated.txt": "Bridge closes\n\nBy Ada Moore, November 2, 2026\n\nIt is old.\n",
     "notes.md": "# Bridge\n\nIt **closes**.\n\n- [plan](https://example.org/plan)\n",
     "zh.txt": "大桥星期一关闭。市长说：“它已经老了。”他还说，新桥明年开放。但是没有人相信。\n",
     "ja.txt": "橋は月曜日に閉鎖される。市長は「古くなった」と述べた。しかし、新しい橋は来年開通する。\n",
-    "ru.txt": "Мост закроют в понедельник. «Он стар», — сказал мэр Пётр Лунд. Но новый откроют весной.\n",
+    "ru.txt": "Мост закроют в понедельник. «Он стар», — сказал мэр Пётр Лунд. Лунд сказал: «Он мал».\n",
     "hi.txt": "पुल सोमवार को बंद होगा। महापौर ने कहा कि पुल पुराना है। नया पुल अगले साल खुलेगा।\n",
 }
 """One small document of each kind that takes patterns of its own."""

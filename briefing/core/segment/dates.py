@@ -56,4 +56,5 @@ def _date(language: str) -> re.Pattern[str]:
 @cache
 def _last_date(language: str) -> re.Pattern[str]:
     month = _months(language)
-    return re.compile(rf"\W+{month}\b.{{0,12}}\d{{4}}$|\W+\d{{1,2}}\.? {month}\b.{{0,6}}$", re.IGNORECASE)
+    date = rf"(?:{month}\b.{{0,12}}\d{{4}}|\d{{1,2}}\.? {month}\b.{{0,6}})$"
+    return re.compile(rf"(?<!\W)\W+{date}", re.IGNORECASE)
