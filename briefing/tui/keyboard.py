@@ -104,9 +104,11 @@ class KeyboardApp(App[None]):
         return not awaited.cancelled()
 
     def post_message(self, message: Message) -> bool:
-        """Queue a message; a key of the impatient ends the waiting instead."""
+        """Queue a message; a key of the impatient ends the waiting instead. After the end none is."""
         if not isinstance(message, events.Key | events.Paste):
             return super().post_message(message)
+        if self._exit:  # the end is queued, and Textual acts on all that comes before it is seen
+            return False
         if isinstance(message, events.Key):
             if self._awaited and message.key in IMPATIENCE:
                 return self._awaited.cancel()

@@ -8,11 +8,12 @@ import threading
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from briefing.store.workspace import Workspace
 from tests.harness.session import Session
 
-from .conftest import HEADINGS
+from .conftest import HEADINGS, AppMaker
 from .test_tagging import tags_on_disk
 
 QUEUE = 5000
@@ -45,6 +46,18 @@ def test_leaving_drops_the_keys_that_wait(roundup: str, home: Path, end: signal.
     while undone < QUEUE and tags.undo() is not None:
         undone += 1
     assert 0 < undone < QUEUE
+
+
+async def test_a_key_that_comes_after_the_end_was_called_does_not_act(
+    make_app: AppMaker, roundup: str
+) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"ta", "enter", "j")
+        app.exit()
+        app.post_message(events.Key("full_stop", "."))
+        await pilot.pause()
+    assert tags_on_disk(roundup)[:2] == [("a",), ()]
 
 
 async def test_a_few_keys_typed_ahead_act_before_the_one_that_leaves(roundup: str, home: Path) -> None:
