@@ -1,0 +1,125 @@
+"""What all ordeals share: the trial, its row, a document, and programs that are started and waited for."""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
+
+from tests.harness.session import Session
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 60.0
+"""Seconds after which a program is stuck, on whatever machine."""
+SECTIONS = 6
+
+
+class Row(NamedTuple):
+    """One line of the table."""
+
+    ordeal: str
+    tried: int
+    failures: dict[str, int]
+
+    def line(self, name: str, seconds: float) -> str:
+        """Return the row as it is printed."""
+        told = ", ".join(f"{count} {what}" for what, count in self.failures.items())
+        return f"{name:<9} {self.tried:>9,} {self.ordeal:<56} {told} ({seconds:,.0f} s)"
+
+
+class Trial(NamedTuple):
+    """What an ordeal works with."""
+
+    chance: random.Random
+    folder: Path
+    scale: float
+
+    def times(self, many: int) -> int:
+        """Return how often something is tried."""
+        return max(1, round(many * self.scale))
+
+
+def document(trial: Trial) -> tuple[Path, dict[str, str]]:
+    """Write a document; return it, and the environment of a home of its own."""
+    source = trial.folder / "roundup.txt"
+    source.write_text("\n".join(_sections()), encoding="utf-8")
+    return source, {"BRIEFING_HOME": str(trial.folder / "home")}
+
+
+def _sections() -> Iterator[str]:
+    for number in range(1, SECTIONS + 1):
+        yield f"The bridge of district {number} closes for the winter\n"
+        yield f"The council of district {number} closed the bridge on Monday, said Ada Moore, its speaker.\n"
+        yield "“It has carried too many lorries,” she said. The detour is nine kilometres long.\n"
+
+
+def opened(source: Path, environment: dict[str, str]) -> Session:
+    """Open a document on a screen and wait until it is there."""
+    session = Session((sys.executable, "-m", "briefing", str(source)), environment=environment)
+    if session.wait_for("The bridge of district", PATIENCE) is None:
+        raise RuntimeError(f"no screen:\n{session.text()}")
+    session.read_until_quiet(0.5)
+    return session
+
+
+def crowd(session: Session, keys: str) -> None:
+    """Type faster than the program acts."""
+    typist = threading.Thread(target=session.press, args=(keys,))
+    typist.start()
+    while typist.is_alive():
+        session.read(0.01)
+
+
+def ended(*arguments: str, home: Path) -> bool:
+    """Run a command of the program; tell whether it did what it should."""
+    command = [sys.executable, "-m", "briefing", *arguments]
+    environment = {**os.environ, "BRIEFING_HOME": str(home)}
+    try:
+        return subprocess.run(command, env=environment, timeout=PATIENCE, check=False).returncode == 0
+    except subprocess.TimeoutExpired:
+        return False
+
+
+def started(program: str, *arguments: str, home: Path) -> subprocess.Popen[str]:
+    """Start a Python program that uses the tag store of `home`."""
+    return subprocess.Popen(
+        [sys.executable, "-c", program, *arguments],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "BRIEFING_HOME": str(home)},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
+def said_by(process: subprocess.Popen[str]) -> str | None:
+    """Wait for a process; return what it printed, or None when it does not end."""
+    try:
+        return process.communicate(timeout=PATIENCE)[0]
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.communicate()
+        return None
+
+
+def tags_on_disk(environment: dict[str, str]) -> list[list[str]]:
+    """Return the tags of every section in every file."""
+    return [
+        list(section.get("tags", ()))
+        for path in Path(environment["BRIEFING_HOME"]).rglob("tags/*.yaml")
+        for section in yaml.safe_load(path.read_text(encoding="utf-8"))["sections"]
+    ]
+
+
+def whole_tags(environment: dict[str, str]) -> set[str] | None:
+    """Return all tags; None when a file is not whole."""
+    try:
+        return {str(tag) for tags in tags_on_disk(environment) for tag in tags}
+    except (yaml.YAMLError, KeyError, TypeError, UnicodeDecodeError):
+        return None
