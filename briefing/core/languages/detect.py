@@ -11,6 +11,7 @@ from functools import cache
 from typing import Final
 
 from briefing.core.languages import LANGUAGES, language_of
+from briefing.core.text.patterns import beyond_ascii
 
 UNKNOWN: Final = "und"
 """The BCP 47 tag of a language that cannot be told."""
@@ -68,7 +69,8 @@ def detect_language(text: str) -> str:
 
 def _script(sample: str) -> str | None:
     """Return the script of `sample` that tells the language, or nearly so."""
-    if not any(_FIRST_SCRIPT <= character < "\u2000" or character > "\u2fff" for character in set(sample)):
+    rare = set(beyond_ascii(sample))
+    if not any(_FIRST_SCRIPT <= character < "\u2000" or character > "\u2fff" for character in rare):
         return None
     letters = len(_LETTER.findall(sample))
     for script, pattern, share in _SCRIPTS:

@@ -3,6 +3,8 @@
 Compiling is a good part of a start, and most documents need few of the patterns. One invariant: asking twice
 compiles once.
 
+What is rare is looked for among the letters `beyond_ascii`, which most text has few of.
+
 `plain` tells whether a text may hold letters of scripts that put no spaces between words, or that fill two
 columns. Most text does not, and the classes that find such letters take long to compile. It is never true of
 a text with such a letter.
@@ -19,6 +21,14 @@ from typing import Final, NamedTuple
 def lazy(pattern: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
     """Return a function that returns `pattern` compiled."""
     return cache(lambda: re.compile(pattern, flags))
+
+
+_ASCII = re.compile("[\x00-\x7f]+")
+
+
+def beyond_ascii(text: str) -> str:
+    """Return the characters of `text` that are not ASCII, in order."""
+    return "" if text.isascii() else _ASCII.sub("", text)
 
 
 _PLAIN = re.compile("[\x00-\u0e00\u2000-\u2e7f]*")
@@ -55,7 +65,8 @@ _CASED: Final = (
 
 def has_marks(text: str) -> bool:
     """Tell whether words of `text` may hold marks, as in Hindi, Thai or Yoruba."""
-    return not text.isascii() and _marked().search(text) is not None
+    rare = beyond_ascii(text)
+    return bool(rare) and _marked().search(rare) is not None
 
 
 class Letters(NamedTuple):
@@ -78,9 +89,8 @@ def letters_of(text: str) -> Letters:
 
 def capitals(text: str) -> str:
     """Return, for use inside a class of characters, the capital letters that `text` may hold."""
-    if text.isascii():
-        return "A-Z"
-    return _capitals(any(letter > "\u00ff" and letter.isupper() for letter in set(text)))
+    rare = beyond_ascii(text)
+    return _capitals(any(letter > "\u00ff" and letter.isupper() for letter in set(rare))) if rare else "A-Z"
 
 
 @cache

@@ -12,7 +12,7 @@ from functools import cache
 from briefing.core.languages import abbreviations_of, language_of
 from briefing.core.languages.base import Abbreviations
 from briefing.core.model import Document, Section, Sentence, Span
-from briefing.core.text.patterns import lazy
+from briefing.core.text.patterns import beyond_ascii, lazy
 
 _CLOSE = r"""(?:["”“’‘'»«›‹)\]}*_]|\[\d{1,3}\]|[ \u00a0\u202f]»(?=[\s.,;:]|$))*"""
 _OPEN = r"""(?:["“”„‘’'«»‹›(\[{¿¡*_•]|[—–-]\s?)*"""
@@ -62,10 +62,11 @@ def split_sentences(text: str, language: str = "en") -> list[Span]:
         language: primary BCP 47 tag; an unknown one is read with the English abbreviations.
     """
     known = abbreviations_of(language)
-    starters = language_of(language).function_words - _NAMES_TOO
+    starters = _starters(language)
     found: list[Span] = []
     start = len(text) - len(text.lstrip())
-    wide = not text.isascii() and _wide_stop().search(text) is not None
+    rare = beyond_ascii(text)
+    wide = bool(rare) and _wide_stop().search(rare) is not None
     for match in _candidates(language, wide).finditer(text, start):
         if _ends(text, start, match, known, starters):
             found.append(Span(start, start + len(text[start : match.end()].rstrip())))
@@ -84,6 +85,11 @@ def section_sentences(document: Document, section: Section) -> list[Sentence]:
             place = Span(span.start + start, span.start + end)
             found.append(Sentence(place, place.of(document.text), number))
     return found
+
+
+@cache
+def _starters(language: str) -> frozenset[str]:
+    return language_of(language).function_words - _NAMES_TOO
 
 
 @cache
@@ -144,13 +150,18 @@ def _full_stop_ends(
 
 def _word_before(before: str) -> str:
     """Return the last word of `before` without opening marks and elided article (`l'on.`)."""
-    found = _LAST_PART.search(before.rsplit(None, 1)[-1]) if before else None
+    word = before.rsplit(None, 1)[-1] if before else ""
+    if word.isalpha():
+        return word
+    found = _LAST_PART.search(word)
     return _ELISION.sub("", found[0]) if found else ""
 
 
 def _abbreviated(word: str, key: str, known: Abbreviations) -> bool:
     if key in known.may_end or word in known.may_end:
         return True
+    if len(word) > 1 and word.isalpha():
+        return False
     return _INITIAL.fullmatch(word) is not None or _LETTERS_WITH_STOPS.fullmatch(word) is not None
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from briefing.core.languages import language_of
-from briefing.core.text.patterns import MARKS, has_marks, lazy
+from briefing.core.text.patterns import MARKS, beyond_ascii, has_marks, lazy
 
 unspaced = lazy("[\u3041-\u9fff\u0e01-\u0e5b]")
 """Letters of scripts that put no spaces between words."""
@@ -24,13 +24,13 @@ def tokens(text: str) -> list[str]:
 
     Scripts without spaces give every pair of neighbouring letters.
     """
-    found = (_marked_token() if has_marks(text) else _TOKEN).findall(text.lower())
-    if text.isascii() or not unspaced().search(text):
+    rare = beyond_ascii(text)
+    found = (_marked_token() if has_marks(rare) else _TOKEN).findall(text.lower())
+    if not rare or not unspaced().search(rare):
         return found
     return [part for token in found for part in _pairs(token)]
 
 
-@lru_cache(maxsize=65536)
 def stem(word: str, language: str) -> str:
     """Return what `word` shares with its inflected forms, lightly: made for comparison, not for show.
 
@@ -48,7 +48,30 @@ def stem(word: str, language: str) -> str:
 
 def terms(words: Iterable[str], language: str, ignored: frozenset[str]) -> list[str]:
     """Return the stems of those of `words` that are longer than one letter and not `ignored`, in order."""
-    return [stem(word, language) for word in words if len(word) > 1 and word not in ignored]
+    return [term for term in map(_terms(language, ignored).__getitem__, words) if term]
+
+
+_MOST = 65536
+"""Words whose terms are kept."""
+
+
+class _Terms(dict[str, str]):
+    """What each word of one language counts as, worked out when it is first met: "" for nothing."""
+
+    def __init__(self, language: str, ignored: frozenset[str]) -> None:
+        self.language, self.ignored = language, ignored
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST:
+            self.clear()
+        counts = len(word) > 1 and word not in self.ignored
+        term = self[word] = stem(word, self.language) if counts else ""
+        return term
+
+
+@lru_cache(maxsize=16)
+def _terms(language: str, ignored: frozenset[str]) -> _Terms:
+    return _Terms(language, ignored)
 
 
 def _pairs(token: str) -> list[str]:
@@ -59,4 +82,5 @@ def _pairs(token: str) -> list[str]:
 
 def count_words(text: str) -> int:
     """Return how many words `text` has; two letters count as one in scripts without spaces."""
-    return len(text.split()) + (0 if text.isascii() else len(unspaced().findall(text)) // 2)
+    rare = beyond_ascii(text)
+    return len(text.split()) + (len(unspaced().findall(rare)) // 2 if rare else 0)
