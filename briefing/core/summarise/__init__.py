@@ -6,8 +6,9 @@ section has any.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
+from itertools import islice
 from types import MappingProxyType
 
 from briefing.core.model import Document, Section, Sentence, Summary, unwrap
@@ -84,7 +85,7 @@ def _as_written(sentence: Sentence, document: Document) -> Sentence:
 
 
 def within_budget(
-    order: Sequence[int], texts: Sequence[str], sentences: int, max_words: int | None
+    order: Iterable[int], texts: Sequence[str], sentences: int, max_words: int | None
 ) -> list[int]:
     """Take from `order` what fits; the first is taken however long it is.
 
@@ -92,7 +93,7 @@ def within_budget(
     weak sentence that happens to fit makes it longer and no better.
     """
     if max_words is None:
-        return list(order[:sentences])
+        return list(islice(order, sentences))
     chosen: list[int] = []
     used = 0
     for place in order:

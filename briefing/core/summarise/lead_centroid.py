@@ -12,6 +12,9 @@ order of the text.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from math import fsum, log, sqrt
 from operator import mul
 from typing import NamedTuple
@@ -91,60 +94,73 @@ def rank(
     weights: Traits = WEIGHTS,
     regard: Regard = REGARD,
     wanted: Facts = WANTED,
-) -> list[int]:
-    """Take the best sentence `rounds` times, with regard to those taken; ties go to the earlier one.
+) -> Iterator[int]:
+    """Yield the best sentence `rounds` times, with regard to those before it, then the others.
 
-    Regard only takes worth away, and a fact counts once, so the rounds look no further than the front of the
-    ranking by score with all facts.
+    Ties go to the earlier one.
+
+    Regard only takes worth away, and a fact counts once, so a sentence can hope for its score with all facts,
+    and the rounds look no further than the front of the ranking by that.
     """
     scores = [score(traits, weights) + LEAD * (place == 0) for place, traits in enumerate(material.traits)]
     hopes = [
         worth + fsum(map(mul, facts, wanted)) for worth, facts in zip(scores, material.facts, strict=True)
     ]
-    by_score = sorted(range(len(scores)), key=lambda place: (-hopes[place], place))
-    front, rest = sorted(by_score[: FRONT * rounds]), by_score[FRONT * rounds :]
-    repeated = dict.fromkeys(front, 0.0)
+    by_hope = sorted(range(len(scores)), key=lambda place: (-hopes[place], place))
+    front, rest = by_hope[: FRONT * rounds], by_hope[FRONT * rounds :]
+    vectors = material.vectors
     taken: list[int] = []
     missing = wanted
 
     def worth(place: int) -> float:
         dangles = material.leaning[place] and place - 1 not in taken
-        repeats = regard.repeating * repeated[place] + regard.echoing * (repeated[place] > ECHO)
+        repeated = max((_dot(vectors[chosen], vectors[place]) for chosen in taken), default=0.0)
+        repeats = regard.repeating * repeated + regard.echoing * (repeated > ECHO)
         facts = fsum(map(mul, material.facts[place], missing))
         return scores[place] + facts - repeats - regard.dangling * dangles
 
     while front and len(taken) < rounds:
-        best = max(front, key=worth)
+        best = _best(front, hopes, worth)
         front.remove(best)
         taken.append(best)
+        yield best
         missing = Facts(
             *(0.0 if had else worth for had, worth in zip(material.facts[best], missing, strict=True))
         )
-        for place in front:
-            repeated[place] = max(repeated[place], _dot(material.vectors[best], material.vectors[place]))
-    return taken + sorted(front, key=worth, reverse=True) + rest
+    yield from sorted(sorted(front), key=worth, reverse=True)
+    yield from rest
+
+
+def _best(front: Sequence[int], hopes: Sequence[float], worth: Callable[[int], float]) -> int:
+    """Return the place of most worth in `front`, where hopes fall: behind it none can hope for as much."""
+    best, most = front[0], worth(front[0])
+    for place in front[1:]:
+        if hopes[place] < most:
+            break
+        now = worth(place)
+        if (now, -place) > (most, -best):
+            best, most = place, now
+    return best
 
 
 def _vectors(bags: list[list[str]]) -> list[Vector]:
     """Return the TF-IDF vector of each sentence, of unit length (empty for one without terms)."""
-    spread: dict[str, int] = {}
-    for bag in bags:
-        for term in dict.fromkeys(bag):
-            spread[term] = spread.get(term, 0) + 1
-    rarity = {term: log(1 + len(bags) / count) for term, count in spread.items()}
+    spread = Counter(chain.from_iterable(map(frozenset, bags)))
+    rarities = {count: log(1 + len(bags) / count) for count in set(spread.values())}
+    rarity = {term: rarities[count] for term, count in spread.items()}
     return [_unit(bag, rarity) for bag in bags]
 
 
 def _unit(bag: list[str], rarity: Vector) -> Vector:
-    vector: Vector = {}
-    for term in bag:
-        vector[term] = vector.get(term, 0.0) + rarity[term]
+    vector = {term: rarity[term] for term in bag}
+    if len(vector) < len(bag):
+        vector = {term: count * rarity[term] for term, count in Counter(bag).items()}
     length = _length(vector) or 1.0
     return {term: weight / length for term, weight in vector.items()}
 
 
 def _length(vector: Vector) -> float:
-    return sqrt(fsum([weight * weight for weight in vector.values()]))
+    return sqrt(fsum(map(mul, vector.values(), vector.values())))
 
 
 def _dot(one: Vector, other: Vector) -> float:
@@ -153,10 +169,7 @@ def _dot(one: Vector, other: Vector) -> float:
 
 def _keywords(bags: list[list[str]]) -> frozenset[str]:
     """Return the commonest terms that are there more than once; of equally common ones those met first."""
-    counts: dict[str, int] = {}
-    for bag in bags:
-        for term in bag:
-            counts[term] = counts.get(term, 0) + 1
+    counts = Counter(chain.from_iterable(bags))
     again = [term for term, count in counts.items() if count > 1]
     return frozenset(sorted(again, key=lambda term: -counts[term])[:KEYWORDS])
 
@@ -165,24 +178,31 @@ def _standing(
     vectors: list[Vector], query: list[str], keywords: frozenset[str]
 ) -> list[tuple[float, float, float, float, float]]:
     """Return the traits `position` to `heading` of each sentence."""
-    total: Vector = {}
-    for vector in vectors:
-        for term, weight in vector.items():
-            total[term] = total.get(term, 0.0) + weight
+    taken_up, total = _taken_up(vectors)
     length = _length(total) or 1.0
     root = sqrt(max(1, len(vectors) - 1))
     headline = _unit(query, dict.fromkeys(query, 1.0))
-    so_far = dict.fromkeys(total, 0.0)
-    found = []
-    for place, vector in enumerate(vectors):
-        near = seen = 0.0
+    return [
+        (
+            1 / sqrt(1 + place),
+            _dot(vector, total) / length,
+            taken_up[place] / root,
+            len(keywords & vector.keys()) / KEYWORDS,
+            _dot(headline, vector),
+        )
+        for place, vector in enumerate(vectors)
+    ]
+
+
+def _taken_up(vectors: list[Vector]) -> tuple[list[float], Vector]:
+    """Return each sentence's summed cosine with those after it, and the sum of all vectors."""
+    found: list[float] = []
+    total: Vector = {}
+    for vector in reversed(vectors):
+        found.append(_dot(vector, total))
         for term, weight in vector.items():
-            near += weight * total[term]
-            so_far[term] = before = so_far[term] + weight
-            seen += weight * before
-        keys = len(keywords & vector.keys()) / KEYWORDS
-        found.append((1 / sqrt(1 + place), near / length, (near - seen) / root, keys, _dot(headline, vector)))
-    return found
+            total[term] = total.get(term, 0.0) + weight
+    return found[::-1], total
 
 
 def rank_lead(passage: Passage) -> Ranking:

@@ -5,7 +5,7 @@ Invariant: a ranking names sentences by their place in the passage, each at most
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 
@@ -24,8 +24,8 @@ class Passage(NamedTuple):
 class Ranking(NamedTuple):
     """Sentences by worth."""
 
-    order: Sequence[int]
-    """Places in the passage, best first; sentences left out are never shown."""
+    order: Iterable[int]
+    """Places in the passage, best first, to be gone through once; sentences left out are never shown."""
     note: str | None = None
     """What the reader should know about how they were ranked."""
 
