@@ -1,4 +1,4 @@
-"""Changes that others make to the files of a small directory: themes that are being written.
+"""Changes that others make: to the files of a small directory, such as themes, or to files known by name.
 
 One invariant: a change is told within two seconds of its end, on every file system that tells the times of
 files. A notification library would take 45 ms and 7 MB to load, and hears nothing on network file systems.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import count
 from pathlib import Path
 
@@ -48,6 +48,36 @@ def outside_changes(
         before = now
         if changed:
             yield frozenset(directory / name for name in changed)
+
+
+def changed_files(
+    files: Iterable[Path], stop: threading.Event, interval: float = INTERVAL
+) -> Iterator[frozenset[Path]]:
+    """Yield those of `files` that were written, made or removed, once nobody writes to them any more.
+
+    Blocks between two changes: to be run in a thread of its own.
+
+    Args:
+        files: what is watched; they need not be there.
+        stop: ends the iteration within `interval`, at once while it waits.
+        interval: seconds between two looks; a file that is the same at two is not being written.
+    """
+    known = {file: _stamp_of(file) for file in files}
+    last = dict(known)
+    while not stop.wait(interval):
+        now = {file: _stamp_of(file) for file in known}
+        settled = frozenset(file for file in known if known[file] != now[file] == last[file])
+        last = now
+        if settled:
+            known |= {file: now[file] for file in settled}
+            yield settled
+
+
+def _stamp_of(file: Path) -> tuple[int, ...] | None:
+    try:
+        return _stamp(file.stat())
+    except OSError:
+        return None
 
 
 def _time_of(directory: Path) -> int:

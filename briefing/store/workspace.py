@@ -94,8 +94,15 @@ class Workspace:
         if not self.paths.settings_file.exists():
             return TagStore(self.paths, self.state, notify=self._notify)
         settings = self.settings
-        ruled = [rule.tag for rule in settings.rules if rule.automatic]
-        return TagStore(self.paths, self.state, ruled=ruled, aliases=settings.aliases, notify=self._notify)
+        return TagStore(
+            self.paths, self.state, ruled=_ruled(settings), aliases=settings.aliases, notify=self._notify
+        )
+
+    def follow(self, settings: Settings) -> None:
+        """Go by other settings from now on."""
+        self.__dict__["settings"] = settings
+        if "tags" in self.__dict__:
+            self.tags.follow(_ruled(settings), settings.aliases)
 
     def outside_changes(self, document: Callable[[], Document], stop: threading.Event) -> Iterator[None]:
         """Yield whenever others have changed tag files, until `stop` is set; without any, loads nothing.
@@ -241,6 +248,10 @@ class Workspace:
             document = parse(read, article=article, corrections=tags.corrections)
             tags = self._load(document)
         return Opened(document, tags, read.source, read.extract.undecodable)
+
+
+def _ruled(settings: Settings) -> list[str]:
+    return [rule.tag for rule in settings.rules if rule.automatic]
 
 
 def _titled(document: Document, title: str) -> Document:

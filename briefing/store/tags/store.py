@@ -51,8 +51,7 @@ class TagStore:
         self.pending: list[Wanted] = []
         """Changes that could not be written, in order."""
         self._guard = threading.RLock()
-        self._ruled = frozenset(map(tag_key, ruled))
-        self._aliases = {tag_key(alias): clean_tag(tag) for alias, tag in (aliases or {}).items()}
+        self.follow(ruled, aliases or {})
         self._clock = clock
         self._seen: dict[str, DocumentTags] = {}
         self._resumed = False
@@ -338,6 +337,16 @@ class TagStore:
 
     def _moment(self) -> Moment:
         return Moment(self._clock().strftime("%Y-%m-%dT%H:%M:%SZ"), self._ruled)
+
+    def follow(self, ruled: Iterable[str], aliases: Mapping[str, str]) -> None:
+        """Go by other settings from now on.
+
+        Args:
+            ruled: tags that the reader's rules give by themselves.
+            aliases: other names for tags.
+        """
+        self._ruled = frozenset(map(tag_key, ruled))
+        self._aliases = {tag_key(alias): clean_tag(tag) for alias, tag in aliases.items()}
 
     def proper(self, tags: Iterable[str]) -> tuple[str, ...]:
         """Return `tags` by their proper names, each once, where the reader has aliases for them."""

@@ -6,7 +6,19 @@ from types import ModuleType
 
 from briefing.actions import ACTION_BY_ID
 from briefing.tui.app import Command
-from briefing.tui.commands import changes, fetch, find, move, overview, program, read, read_on, share, tag
+from briefing.tui.commands import (
+    changes,
+    fetch,
+    find,
+    move,
+    overview,
+    program,
+    read,
+    read_on,
+    reload,
+    share,
+    tag,
+)
 from briefing.tui.screens.main import Hooks, MainScreen
 
 MODULES = (move, read, overview, find, tag, changes, share, fetch, program)
@@ -30,6 +42,7 @@ def _begin(screen: MainScreen) -> None:
     read_on.begin(screen)
     changes.watch(screen)
     program.watch_theme(screen)
+    reload.watch(screen)
     if screen.reading.listed:
         find.library(screen)
         screen.reading.listed = False

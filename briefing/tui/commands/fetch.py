@@ -1,20 +1,20 @@
 """What is new from the reader's own feeds, fetched while they read on.
 
 One invariant: fetching runs in a process of its own and moves nothing on the screen; a roundup that grew is
-shown again at the section where the reader is.
+taken as any document that changes on disk is.
 """
 
 from __future__ import annotations
 
 import subprocess
 import sys
-import time
+from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
 from briefing.core.text.english import counted
 from briefing.sources.source import Source
-from briefing.tui.commands.find import open_source
+from briefing.tui.commands.reload import read_again
 from briefing.tui.messages import Finished
 from briefing.tui.screens.main import MainScreen
 from briefing.tui.view.page import Role
@@ -40,11 +40,12 @@ def fetch(screen: MainScreen) -> None:
         screen.say("no feeds yet: `briefing feeds add URL` in a shell subscribes")
         return
     screen.say("asking the feeds; read on")
-    screen.run_worker(partial(_fetch, screen), thread=True, exit_on_error=False, group="fetch")
+    known = frozenset(section.id for section in screen.session.document.sections)
+    screen.run_worker(partial(_fetch, screen, known), thread=True, exit_on_error=False, group="fetch")
 
 
-def _fetch(screen: MainScreen) -> None:
-    """Run in a thread: fetch, and hand on what was said."""
+def _fetch(screen: MainScreen, known: frozenset[str]) -> None:
+    """Run in a thread: fetch, and hand on what was said; `known` are the ids of the sections so far."""
     command = [sys.executable, "-m", "briefing", "fetch", "--no-open"]
     try:
         done = subprocess.run(  # noqa: S603 - ourselves
@@ -55,32 +56,23 @@ def _fetch(screen: MainScreen) -> None:
     else:
         problems = tuple(line.removeprefix("briefing: ") for line in done.stderr.splitlines())
         found = Fetched(done.stdout.strip(), problems)
-    screen.post_message(Finished(partial(_show, screen, found)))
+    here = screen.reading.source
+    grown = found.path and Source.named(found.path).lasting_name == here.lasting_name
+    screen.post_message(Finished(partial(_show, screen, found, read_again(screen) if grown else None, known)))
 
 
-def _show(screen: MainScreen, found: Fetched) -> None:
+def _show(
+    screen: MainScreen, found: Fetched, taken: Callable[[], object] | None, known: frozenset[str]
+) -> None:
+    """Say what is new; `taken` takes the roundup of the day, where that is what is being read."""
     trouble = f"; {counted(len(found.problems), 'problem')}: {found.problems[0]}" if found.problems else ""
     role: Role = "error" if found.problems else "success"
     if not found.path:
         screen.say(f"nothing is new{trouble}", role)
-        return
-    roundup, here = Source.named(found.path), screen.reading.source
-    if roundup.lasting_name != here.lasting_name:
+    elif taken is None:
         screen.say(f"fetched: {screen.look.key('library')} lists the roundup of the day{trouble}", role)
-        return
-    before = len(screen.session.document.sections)
-    _stay(screen)
-    open_source(screen, roundup)
-    new = len(screen.reading.session.document.sections) - before
-    shown = screen.app.screen
-    if isinstance(shown, MainScreen):
-        shown.say(f"{counted(new, 'new section') if new > 0 else 'nothing is new'}{trouble}", role)
-
-
-def _stay(screen: MainScreen) -> None:
-    """Keep the section under the cursor as the place of reading, whether it was read or not."""
-    document, index = screen.session.document, screen.index
-    if index is not None and 0 <= index < len(document.sections):
-        section = document.sections[index].id
-        state = screen.reading.workspace.state
-        state.remember_position(document.sha256, document.source, section, time.time())
+    else:
+        taken()  # unless the watch was quicker
+        new = sum(section.id not in known for section in screen.session.document.sections)
+        marked = f"{counted(new, 'new section')} (marked {screen.look.glyphs.new})"
+        screen.say(f"{marked if new else 'nothing is new'}{trouble}", role)

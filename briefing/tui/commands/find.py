@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from datetime import date
+from functools import partial
 
 from briefing.core.model import Span
 from briefing.core.tags.model import carries
@@ -113,28 +114,13 @@ def filter(screen: MainScreen) -> None:  # noqa: A001 - what the action is calle
 
 async def list_matching(screen: MainScreen, text: str) -> None:
     """List the sections that match a query; "" lists all."""
-    from briefing.core.query.parse import QueryError, parse_query
-    from briefing.core.query.search import search, section_items
-
     session = screen.session
     if not text:
         clear_filter(screen)
         screen.say("")
         return
-    try:
-        query = parse_query(text, screen.reading.settings.aliases, today=date.today().isoformat())
-    except QueryError as error:
-        screen.say(str(error), "error")
-        return
     if session.only is None:
         session.unfiltered = screen.index
-    items = section_items(session.document, session.tags.sections, read=session.read)
-
-    def matching() -> tuple[int, ...] | UsageError:
-        try:
-            return tuple(hit.index for hit in search(query, items))
-        except UsageError as error:  # a regular expression that would take for ever
-            return error
 
     def found(result: tuple[int, ...] | UsageError) -> None:
         if isinstance(result, UsageError):
@@ -142,7 +128,21 @@ async def list_matching(screen: MainScreen, text: str) -> None:
         else:
             list_only(screen, result, text)
 
-    await screen.find_out(matching, found)
+    await screen.find_out(partial(matching, screen, text), found)
+
+
+def matching(screen: MainScreen, text: str) -> tuple[int, ...] | UsageError:
+    """Return the sections that match a query, or why it cannot be answered."""
+    from briefing.core.query.parse import parse_query
+    from briefing.core.query.search import search, section_items
+
+    session, aliases = screen.session, screen.reading.settings.aliases
+    try:
+        query = parse_query(text, aliases, today=date.today().isoformat())
+        items = section_items(session.document, session.tags.sections, read=session.read)
+        return tuple(hit.index for hit in search(query, items))
+    except UsageError as error:  # also a regular expression that would take for ever
+        return error
 
 
 def list_only(screen: MainScreen, indices: tuple[int, ...], text: str) -> None:

@@ -45,6 +45,8 @@ SEEN_AT_ONCE = 20
 """Sections of a list that fits on a small screen."""
 
 
+DEFAULT_OPTIONS = BriefOptions()
+
 Tone = Literal["text", "warning", "error"]
 """How a remark is meant."""
 
@@ -104,6 +106,20 @@ class Reading:
     def settings(self) -> Settings:
         """The reader's settings."""
         return self.given_settings or self.workspace.settings
+
+    def follow(self, settings: Settings) -> None:
+        """Go by other settings from now on; what the keys made of the old ones stays."""
+        before, options = self.given_settings or DEFAULT_OPTIONS, self.session.options
+        self.given_settings = settings
+        self.__dict__.pop("settings", None)
+        self.workspace.follow(settings)
+        changed = {
+            name: getattr(settings, name)
+            for name in options._fields
+            if getattr(settings, name) != getattr(before, name)
+        }
+        self.session.options = options._replace(**changed)
+        self.session.forget_suggestions()
 
     def take(self, opened: Opened, options: BriefOptions) -> None:
         """Read another document."""
@@ -174,7 +190,7 @@ class Reading:
         self.opened, self.whole = opened, whole
         self.session.replace_document(opened.document, opened.tags)
         self.session.people = people
-        self.session.read |= self._sections_read(opened.document)
+        self.session.read |= self._sections_read(opened.document) - self.session.unread
 
     def _sections_read(self, document: Document) -> set[str]:
         workspace = self.workspace

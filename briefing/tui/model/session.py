@@ -42,6 +42,7 @@ class Entry(NamedTuple):
     marked: bool = False
     uncertain: bool = False
     corrected: bool = False
+    new: bool = False
     note: str = ""
 
 
@@ -91,6 +92,8 @@ class Session:
     """Ids of the sections whose full text was read."""
     unread: set[str] = field(default_factory=set)
     """Ids of those whose mark of having been read was taken away."""
+    new: set[str] = field(default_factory=set)
+    """Ids of those that came while the document was open."""
     people: People | None = None
     """Who is named in the document; None until somebody asked."""
     suggest: Callable[[Document, int], Sequence[tuple[str, str]]] | None = None
@@ -121,6 +124,22 @@ class Session:
             self._names.clear()
         self.forget_suggestions()
         self.tags = tags
+
+    def continue_with(self, document: Document, tags: DocumentTags) -> int:
+        """Take a later version of the document; tell how many sections are new, which is remembered."""
+        before = {section.id for section in self.document.sections}
+        now = {section.id for section in document.sections}
+        self.replace_document(document, tags)
+        self.marked &= now
+        self.new = (self.new & now) | (now - before)
+        self.found = ()
+        return len(now - before)
+
+    def lasting_index(self, index: int, document: Document) -> int:
+        """Return where section `index` is in another version of the document: it, or what stood before it."""
+        places = {section.id: place for place, section in enumerate(document.sections)}
+        above = reversed(self.document.sections[: index + 1])
+        return next((places[section.id] for section in above if section.id in places), 0)
 
     @property
     def indices(self) -> Sequence[int]:
@@ -155,6 +174,7 @@ class Session:
             marked=section.id in self.marked,
             uncertain=section.confidence < DOUBTFUL and section.heading is not None,
             corrected=bool(self.tags.corrections) and self._is_corrected(index),
+            new=section.id in self.new and section.id not in self.read,
         )
 
     def _name(self, index: int) -> str:

@@ -76,6 +76,8 @@ class MainScreen(CanvasScreen[None], inherit_bindings=False):
         """Whether the file of the theme in use is watched."""
         self.way_back: Callable[[], None] | None = None
         """Leads from the text to the page that led there."""
+        self.waiting: Callable[[], None] | None = None
+        """What came while another screen stood before this one."""
         self.moved = False
         """Whether the reader has pressed a key, so that the place is theirs."""
         self._last_move = 0.0
@@ -269,6 +271,20 @@ class MainScreen(CanvasScreen[None], inherit_bindings=False):
             self.session.options = self.session.options._replace(method=DEFAULT_METHOD)
             self.show_here(keep_place=True)
         self.say(problem, "error")
+
+    def when_in_front(self, work: Callable[[], None]) -> None:
+        """Do `work` now, or once no page or question about what is read stands before this screen."""
+        if self.is_current:
+            work()
+        else:
+            self.waiting = work
+
+    def on_screen_resume(self) -> None:
+        """Do what waited, and draw what changed meanwhile."""
+        waiting, self.waiting = self.waiting, None
+        if waiting is not None:
+            waiting()
+        self.draw()
 
     # -- the mouse
 

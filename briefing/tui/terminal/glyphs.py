@@ -18,6 +18,7 @@ class Glyphs(NamedTuple):
     marked: str
     uncertain: str
     corrected: str
+    new: str
     rule: str
     hairline: str
     paragraph: str
@@ -26,8 +27,8 @@ class Glyphs(NamedTuple):
     dash: str
 
 
-UNICODE = Glyphs("▸", "•", "┃", "●", "✓", "?", "+", "─", "│", "¶", "…", "·", "—")
-ASCII = Glyphs(">", "*", "|", "@", "x", "?", "+", "-", "|", "#", "~", "-", "-")
+UNICODE = Glyphs("▸", "•", "┃", "●", "✓", "?", "+", "*", "─", "│", "¶", "…", "·", "—")
+ASCII = Glyphs(">", "*", "|", "@", "x", "?", "+", "*", "-", "|", "#", "~", "-", "-")
 
 PLAIN_LETTERS = str.maketrans(
     {

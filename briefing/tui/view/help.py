@@ -60,6 +60,7 @@ def _legend(glyphs: Glyphs) -> tuple[tuple[str, str], ...]:
         (glyphs.tagged, "The section carries a tag."),
         (glyphs.marked, "The section is marked: tags are given to all marked ones."),
         (glyphs.uncertain, "It is uncertain whether a section begins here."),
+        (glyphs.new, "The section came while the document was open, and was not read yet."),
         (glyphs.corrected, "You joined or split this section."),
         (f"{glyphs.margin} {glyphs.bullet}", "A sentence of the summary: in the text, and on the card."),
         (f"{glyphs.paragraph}3", "The third paragraph of the section."),

@@ -54,7 +54,8 @@ def entry_line(entry: Entry, glyphs: Glyphs, digits: int, *, here: bool) -> Line
     signs = (glyphs.cursor if here else " ") + (glyphs.marked if entry.marked else " ")
     number = "" if entry.number is None else str(entry.number)
     doubt = glyphs.uncertain if entry.uncertain else glyphs.corrected if entry.corrected else ""
-    known = entry.note + doubt + (glyphs.tagged if entry.tagged else "")
+    new = glyphs.new if entry.new else ""
+    known = entry.note + new + doubt + (glyphs.tagged if entry.tagged else "")
     return Line(
         (
             Piece(signs, "accent"),

@@ -137,6 +137,15 @@ class PagePane:
             self.cursor = self._nearest_row(self._row_of(self._cursor, self.cursor))
             self._cursor = self._cursor and self._cursor._replace(row=self.cursor)
 
+    def follow(self, by: int) -> None:
+        """Take what is shown for a part of a text in which it stands `by` characters further on."""
+        lines = (
+            line._replace(start=None if line.start is None else line.start + by) for line in self.page.lines
+        )
+        self.page = self.page._replace(lines=tuple(lines))
+        self._top = self._top and self._top._replace(start=self._top.start + by)
+        self._cursor = self._cursor and self._cursor._replace(start=self._cursor.start + by)
+
     def _place_of(self, row: int, known: Place | None) -> Place | None:
         if known is not None and known.row == row:
             return known

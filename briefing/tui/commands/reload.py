@@ -1,0 +1,138 @@
+"""What changes on disk while it is read: the document itself, and the settings.
+
+One invariant: reading again moves nothing away from the reader: the section under the cursor, the row on top
+of the page, marks, the filter and undo stay; what is new is marked and said.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from briefing.core.text.english import counted
+from briefing.errors import BriefingError, UsageError
+from briefing.store.watch import changed_files
+from briefing.tui.app import briefing
+from briefing.tui.commands.find import matching
+from briefing.tui.messages import Finished
+from briefing.tui.model.session import HIGHLIGHTS
+from briefing.tui.screens.main import MainScreen
+from briefing.tui.view.bars import name_of
+from briefing.tui.view.frame import NOT_DIVIDED
+from briefing.tui.view.listing import list_columns
+
+if TYPE_CHECKING:
+    from briefing.core.model import Document
+    from briefing.core.quotes import People
+    from briefing.store.workspace import Opened
+
+AT_NEXT_START = ("mouse", "painter", "show_cursor", "ascii")
+"""Settings that a running screen does not take."""
+
+
+def watch(screen: MainScreen) -> None:
+    """Begin to watch the document and the files of settings."""
+    screen.run_worker(partial(_watch, screen), thread=True, exit_on_error=False, group="files")
+
+
+def _watch(screen: MainScreen) -> None:
+    """Run in a thread: tell the screen what has changed."""
+    reading = screen.reading
+    source, paths = reading.source.path, reading.workspace.paths
+    own = {paths.settings_file, paths.keymap_file}
+    for changed in changed_files([*own, *([source] if source else [])], screen.closed):
+        if changed & own:
+            screen.post_message(Finished(partial(_take_settings, screen)))
+        if source in changed and reading.whole:
+            screen.post_message(Finished(read_again(screen)))
+
+
+# -- the document
+
+
+def read_again(screen: MainScreen) -> partial[None]:
+    """Return what shows the document as it is on disk now, or says why it cannot be read."""
+    from briefing.core.quotes import gather_people
+
+    reading = screen.reading
+    if not reading.source.is_there:
+        words = f"{reading.source.name} is not there any more; what was read stays"
+        return partial(screen.say, words, "warning")
+    try:
+        opened = reading.workspace.open_to_read(reading.source, article=reading.article)
+    except BriefingError as error:
+        return partial(screen.say, f"{str(error).removesuffix('.')}; what was read stays", "warning")
+    people = gather_people(opened.document)
+    return partial(screen.when_in_front, partial(_take, screen, opened, people))
+
+
+def _take(screen: MainScreen, opened: Opened, people: People) -> None:
+    """Show another version of the document, at the same place, and say what is new in it."""
+    before, document = screen.session.document, opened.document
+    if screen.reading.session is not screen.session or document.text == before.text:
+        return
+    new = take_version(screen, opened, people)
+    gone = new + len(before.sections) - len(document.sections)
+    words = [f"{counted(new, 'new section')} (marked {screen.look.glyphs.new})" if new else "no new section"]
+    words += [f"{gone} gone"] if gone > 0 else []
+    screen.say(f"{name_of(document)} changed on disk: {', '.join(words)}", "success" if new else "text")
+
+
+def take_version(screen: MainScreen, opened: Opened, people: People) -> int:
+    """Show another version of the document, at the same place; return how many of its sections are new."""
+    session, view, index = screen.session, screen.view, screen.index
+    before, document, query = session.document, opened.document, session.filter
+    at = index if index in (None, HIGHLIGHTS) else session.lasting_index(index, document)
+    same = _moved(before, index, document, at)
+    new = session.continue_with(document, opened.tags)
+    screen.reading.take_more(opened, people, whole=True)
+    screen.way_back = None
+    if query:
+        found = matching(screen, query)
+        session.only, session.filter = (None, "") if isinstance(found, UsageError) else (found, query)
+    same = same if at in session.indices else None
+    view.needed = list_columns(session)
+    if same is None:
+        view.in_text = view.in_reader = False
+    else:
+        view.reader.follow(same)
+    screen.list.show(session.indices, at)
+    screen.show_here(keep_place=same is not None)
+    return new
+
+
+def _moved(before: Document, index: int | None, document: Document, at: int | None) -> int | None:
+    """Return by how many characters the section under the cursor has moved; None where it is another now."""
+    if index is None or at is None or HIGHLIGHTS in (index, at) or not document.sections:
+        return None
+    old, new = before.sections[index], document.sections[at]
+    return new.span.start - old.span.start if old.id == new.id else None
+
+
+# -- the settings
+
+
+def _take_settings(screen: MainScreen) -> None:
+    """Go by the settings as they are now; by the old ones as long as the file makes no sense."""
+    from briefing.store.config.settings import DEFAULTS, load_settings
+    from briefing.store.config.themes import load_theme
+
+    app, reading = briefing(screen), screen.reading
+    paths, old = reading.workspace.paths, reading.settings
+    settings, problems = load_settings(paths.settings_file, paths.keymap_file)
+    if settings == DEFAULTS and problems:
+        screen.say(str(problems[0]), "error")
+        return
+    reading.follow(settings)
+    app.use_keys(settings.keymap, settings.macros)
+    if settings.theme != old.theme:
+        theme, wrong = load_theme(settings.theme, paths.themes)
+        app.use_theme(theme)
+        problems += wrong
+    screen.view.look, screen.view.division = app.look, NOT_DIVIDED
+    screen.show_here(keep_place=True)
+    later = [name for name in AT_NEXT_START if getattr(settings, name) != getattr(old, name)]
+    if problems:
+        screen.say(str(problems[0]), "error")
+    else:
+        screen.say("the settings were changed" + (f"; {', '.join(later)} at the next start" if later else ""))

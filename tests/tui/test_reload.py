@@ -1,0 +1,112 @@
+"""A document, or the settings, that change on disk while one reads: said, marked, and nothing moves away."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from briefing.store.watch import changed_files
+from tests.harness.session import Session
+
+from .conftest import HEADINGS, ROUNDUP
+
+NEW = """\
+Lamp at the harbour mouth goes out for repairs
+The lamp at the harbour mouth goes out on Friday, because its lens needs to be ground again.
+It will shine again in the autumn, the harbour master said.
+"""
+LIBRARY = "Library finds letters"
+
+
+@pytest.fixture
+def reading(roundup: str, home: Path) -> Iterator[Session]:
+    argv = (sys.executable, "-m", "briefing", roundup)
+    environment = {"BRIEFING_HOME": str(home)}
+    with Session(argv, columns=110, rows=30, environment=environment) as session:
+        assert session.wait_for(HEADINGS[3][:20])
+        session.press("j")
+        session.read_until_quiet(1.2)  # the files are being watched
+        yield session
+
+
+def insert(roundup: str, before: str = LIBRARY, text: str = NEW) -> None:
+    Path(roundup).write_text(ROUNDUP.replace(before, f"{text}{before}", 1), encoding="utf-8")
+
+
+def test_a_section_that_comes_is_marked_and_the_place_in_the_text_is_kept(
+    reading: Session, roundup: str
+) -> None:
+    reading.press("jj\rj")
+    reading.read_until_quiet(0.3)
+    before = [row[43:] for row in reading.text().splitlines()[1:-1]]
+    assert any("growers said on Wednesday" in row for row in before)
+    insert(roundup)
+    assert reading.wait_for("roundup.txt changed on disk: 1 new section (marked *)"), reading.text()
+    assert [row[43:] for row in reading.text().splitlines()[1:-1]] == before
+    assert reading.wait_for("5 sections")
+    row = next(row for row in reading.text().splitlines() if "Lamp at the harbour" in row)
+    assert row[:43].rstrip(" │").endswith("*") or "*" in row[:43]
+    reading.press("[[\x1b")
+    reading.read_until_quiet(0.3)
+    assert "*" not in next(row for row in reading.text().splitlines() if "Lamp at the harbour" in row)[:43]
+
+
+def test_what_goes_is_counted_and_the_cursor_stays_near(reading: Session, roundup: str) -> None:
+    reading.press("jjj")
+    Path(roundup).write_text(ROUNDUP[: ROUNDUP.index(HEADINGS[3])], encoding="utf-8")
+    assert reading.wait_for("no new section, 1 gone"), reading.text()
+    assert any(row.startswith("▸ 3 ") for row in reading.text().splitlines())
+
+
+def test_a_filter_holds_for_what_comes_and_a_page_in_front_stays(reading: Session, roundup: str) -> None:
+    reading.press("Fharbour OR aldmere\r")
+    assert reading.wait_for("2 of 4 sections")
+    reading.press("Q")
+    assert reading.wait_for("Maria Holt")
+    insert(roundup)
+    reading.read_until_quiet(2.5)
+    assert reading.text().startswith(" Quotes")
+    reading.press("q")
+    assert reading.wait_for("1 new section"), reading.text()
+    assert reading.wait_for("3 of 5 sections"), reading.text()
+
+
+def test_a_file_that_goes_away_leaves_what_was_read(reading: Session, roundup: str) -> None:
+    Path(roundup).unlink()
+    assert reading.wait_for("is not there any more; what was read stays"), reading.text()
+    reading.press("\r")
+    assert reading.wait_for("hold yearly tickets") or "bridge" in reading.text()
+
+
+def test_settings_that_change_are_obeyed_and_wrong_ones_said(reading: Session, home: Path) -> None:
+    settings = home / "config" / "config.yaml"
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text("sentences: 1\nkeymap: {last: [g e]}\nmouse: yes\n", encoding="utf-8")
+    assert reading.wait_for("takes “g” from first"), reading.text()
+    settings.write_text("sentences: 1\nkeymap: {last: [g e], first: [g g]}\nmouse: yes\n", encoding="utf-8")
+    assert reading.wait_for("the settings were changed"), reading.text()
+    assert "1 of 3" in reading.text()
+    reading.press("ge")
+    assert reading.wait_for(lambda text: any(row.startswith("▸ 4 ") for row in text.splitlines()))
+    settings.write_text("sentences: [\n", encoding="utf-8")
+    assert reading.wait_for("is not YAML"), reading.text()
+    reading.press("gg")
+    assert reading.wait_for(lambda text: any(row.startswith("▸   High") for row in text.splitlines()))
+
+
+def test_a_file_is_told_once_nobody_writes_to_it_any_more(tmp_path: Path) -> None:
+    file, stop = tmp_path / "a.txt", threading.Event()
+    other = tmp_path / "b.txt"
+    found = changed_files([file, other], stop, 0.02)
+    threading.Timer(0.1, file.write_text, ("words",)).start()
+    assert next(found) == {file}
+    threading.Timer(0.05, file.unlink).start()
+    threading.Timer(0.05, other.touch).start()
+    told = next(found)
+    assert (told | next(found) if told != {file, other} else told) == {file, other}
+    stop.set()
+    assert list(found) == []
