@@ -201,7 +201,7 @@ class Document(NamedTuple):
     links: tuple[Link, ...] = ()
     metadata: Metadata = NOTHING_TOLD
     items: tuple[Item, ...] = ()
-    """Where its sections are from, in a roundup made of feeds."""
+    """Where its sections are from, in a roundup made of feeds, in text order."""
     article: bool = False
     """Whether it was read as one article, without looking for sections."""
     reading: Reading | None = None
@@ -227,7 +227,9 @@ class Document(NamedTuple):
 
     def item_of(self, section: Section) -> Item | None:
         """Return the item that a section was."""
-        return next((item for item in self.items if item.start == section.span.start), None)
+        at = bisect_left(self.items, section.span.start, key=lambda item: item.start)
+        item = self.items[at] if at < len(self.items) else None
+        return item if item and item.start == section.span.start else None
 
     @property
     def markdown(self) -> bool:

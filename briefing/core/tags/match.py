@@ -6,6 +6,7 @@ One invariant: an entry and a section are matched once at most, and rather not a
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -75,11 +76,12 @@ def plain_words(text: str) -> str:
 
 
 def recognise(document: Document, entries: Sequence[SectionTags]) -> Recognised:
-    """Match `entries` to sections of `document`: by id, then by heading, then by likeness of their text."""
-    found: dict[str, int] = {}
-    ids = {section.id for section in document.sections}
+    """Match `entries` to sections of `document`: by key, id, heading, and then by likeness of their text."""
+    found = _by_key(document, entries)
+    ids = {section.id for section in document.sections} - found.keys()
+    matched = frozenset(found.values())
     for index, entry in enumerate(entries):
-        if entry.id in ids and entry.id not in found:
+        if entry.id in ids and entry.id not in found and index not in matched:
             found[entry.id] = index
     for match in (_by_heading, _by_likeness):
         left = sorted(set(range(len(entries))) - set(found.values()))
@@ -101,6 +103,8 @@ def is_version(
         same_source: whether both came from the same path. A path alone proves nothing: tomorrow's letter
             may be saved over today's.
     """
+    if document.items:  # a roundup of feeds: each day and choice is a file of its own, which grows
+        return same_source
     if kept is not None:
         here, there = phrases(as_it_is_read(document.text)), phrases(as_it_is_read(kept))
         common = len(here & there)
@@ -121,6 +125,21 @@ def phrases(text: str) -> frozenset[tuple[str, ...]]:
     if not plain(body) and 2 * len(_unspaced().findall(body)) > len(body):
         words = list("".join(words))
     return frozenset(zip(words, words[1:], words[2:], strict=False))
+
+
+def _by_key(document: Document, entries: Sequence[SectionTags]) -> dict[str, int]:
+    """Match by what items are known by at their feed; a key that two of them have tells neither."""
+    if not document.items:
+        return {}
+    sections = {section.span.start: section.id for section in document.sections}
+    keyed = [(item.key, sections[item.start]) for item in document.items if item.start in sections]
+    counts = Counter(key for key, _ in keyed)
+    places = {key: section for key, section in keyed if key and counts[key] == 1}
+    found: dict[str, int] = {}
+    for index, entry in enumerate(entries):
+        if entry.key in places:
+            found.setdefault(places[entry.key], index)
+    return found
 
 
 def _by_heading(

@@ -32,6 +32,8 @@ class SectionTags(NamedTuple):
     """Those of `tags` that a rule gave and nobody has confirmed."""
     refused: tuple[str, ...] = ()
     """Tags that were taken off by hand: no rule gives them again."""
+    key: str | None = None
+    """What the section is known by at its source, whatever becomes of its words: of an item of a feed."""
 
     @property
     def name(self) -> str:

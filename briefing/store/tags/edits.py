@@ -135,11 +135,15 @@ def _changed(
     merged = mine._replace(note=merge_notes(seen.note, theirs.note, mine.note))
     if merged == theirs:
         return theirs
-    return merged._replace(id=blank.id, heading=blank.heading, lede=blank.lede, tagged=moment.stamp)
+    return merged._replace(
+        id=blank.id, heading=blank.heading, lede=blank.lede, key=blank.key or merged.key, tagged=moment.stamp
+    )
 
 
 def _blank(document: Document, section: Section) -> SectionTags:
-    return SectionTags(section.id, document.heading_of(section), lede_of(document, section), ())
+    item = document.item_of(section)
+    lede = lede_of(document, section)
+    return SectionTags(section.id, document.heading_of(section), lede, (), key=item.key if item else None)
 
 
 def _emptied(entry: SectionTags) -> SectionTags:

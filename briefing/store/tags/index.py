@@ -32,6 +32,7 @@ from briefing.store.tags.records import (
     from_record,
     handles,
     heading_name,
+    key_name,
     labels,
 )
 from briefing.store.tags.unite import MARK, with_copies
@@ -390,5 +391,6 @@ def _look_at(path: Path) -> tuple[str, TaggedDocument]:
 
 
 def _section_names(document: Document, section: Any) -> tuple[str, ...]:
-    heading = heading_name(document.heading_of(section))
-    return (section.id, heading) if heading else (section.id,)
+    item = document.item_of(section)
+    names = (section.id, heading_name(document.heading_of(section)), key_name(item.key if item else None))
+    return tuple(filter(None, names))

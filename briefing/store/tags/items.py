@@ -24,7 +24,7 @@ from briefing.store.yaml.edit import aligned, splice
 from briefing.store.yaml.parse import Node, YamlError, compose, plain
 from briefing.store.yaml.write import OURS, Literal, Value
 
-FIELDS = ("id", "heading", "lede", "tags", "automatic", "refused", "note", "tagged")
+FIELDS = ("id", "heading", "lede", "key", "tags", "automatic", "refused", "note", "tagged")
 LISTS = ("tags", "automatic", "refused")
 KEY = "sections"
 MANY = 20
@@ -49,6 +49,7 @@ def entry_of(raw: dict[str, Value]) -> SectionTags:
         _text(raw, "tagged"),
         _tags(raw.get("automatic")),
         _tags(raw.get("refused")),
+        _text(raw, "key"),
     )
 
 
@@ -63,6 +64,7 @@ def with_fields(raw: dict[str, Value], entry: SectionTags) -> dict[str, Value]:
         "id": entry.id,
         "heading": entry.heading,
         "lede": entry.lede or None,
+        "key": entry.key,
         "tags": _as_typed(raw.get("tags"), entry.tags),
         "automatic": _as_typed(raw.get("automatic"), entry.automatic) or None,
         "refused": _as_typed(raw.get("refused"), entry.refused) or None,

@@ -41,7 +41,12 @@ def labels(document: TaggedDocument) -> Iterator[tuple[str, str, str | None]]:
 
 def handles(document: TaggedDocument) -> set[tuple[str]]:
     """Return the rows of the table `handle`: what a document that has the same sections is found by."""
-    return {(name,) for entry in document.entries for name in (entry.id, heading_name(entry.heading)) if name}
+    names = (
+        name
+        for entry in document.entries
+        for name in (entry.id, heading_name(entry.heading), key_name(entry.key))
+    )
+    return {(name,) for name in names if name}
 
 
 class Rows(NamedTuple):
@@ -91,3 +96,8 @@ def from_record(path: str, problem: str | None, record: str) -> TaggedDocument:
 def heading_name(heading: str | None) -> str:
     """Return what finds an entry by its heading; a space keeps it apart from ids."""
     return f" {plain_words(heading)}" if heading else ""
+
+
+def key_name(key: str | None) -> str:
+    """Return what finds an entry by its key; two spaces keep it apart from ids and headings."""
+    return f"  {key}" if key else ""

@@ -26,8 +26,9 @@ def uniting_steps(file: Said, other: Said) -> Iterator[AnyStep]:
     """Yield the steps that add to `file` what only `other` says."""
     name = str(file.path)
     places = {entry.id: place for place, entry in enumerate(file.entries) if entry.id}
+    keys = {entry.key: place for place, entry in enumerate(file.entries) if entry.key}
     for entry in other.entries:
-        place = places.get(entry.id)
+        place = places.get(entry.id, keys.get(entry.key or ""))
         if place is None and len(places) < len(file.entries):
             place = place_of(file.entries, entry)
         blank = entry._replace(tags=(), note=None, automatic=(), refused=())
@@ -49,6 +50,7 @@ def united(here: SectionTags, there: SectionTags) -> SectionTags:
         refused=union(here.refused, there.refused),
         note=merge_notes(None, here.note, there.note),
         tagged=here.tagged or there.tagged,
+        key=here.key or there.key,
     )
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.core.model import Document
+from briefing.core.model import Document, Item
 from briefing.core.tags.match import is_version, lede_of, phrases, recognise
 from briefing.core.tags.model import SectionTags
 from briefing.core.text.naming import shorten
@@ -181,3 +181,50 @@ def test_a_lede_is_short_and_the_beginning(text: str) -> None:
     short = shorten(text, 50)
     assert len(short) <= 50
     assert text.startswith(short.removesuffix("…"))
+
+
+def items_of(document: Document, keys: Sequence[str | None]) -> Document:
+    """Return `document` as a roundup of items that are known by `keys`."""
+    starts = (section.span.start for section in document.sections)
+    return document._replace(items=tuple(Item(*each) for each in zip(starts, keys, strict=True)))
+
+
+def keyed(document: Document) -> tuple[SectionTags, ...]:
+    keys = [item.key for item in document.items]
+    return tuple(entry._replace(key=key) for entry, key in zip(entries_of(document), keys, strict=True))
+
+
+def places(document: Document, entries: Sequence[SectionTags]) -> dict[int, int]:
+    """Return the section that each entry is found at, by their numbers."""
+    numbers = {section.id: place for place, section in enumerate(document.sections)}
+    return {entry: numbers[name] for name, entry in recognise(document, entries).by_section.items()}
+
+
+def test_an_item_is_known_by_its_key_before_anything_else() -> None:
+    entries = keyed(items_of(document_of((PIER, TRAM)), "ab"))
+    rewritten = items_of(document_of((FIRE, PIER)), "ba")
+    assert places(rewritten, entries) == {0: 1, 1: 0}
+    swapped = items_of(document_of((PIER, TRAM)), "ba")
+    assert places(swapped, entries) == {0: 1, 1: 0}
+
+
+def test_an_entry_without_a_key_and_an_item_without_one_are_recognised_as_ever() -> None:
+    old = entries_of(document_of((PIER, TRAM)))
+    assert places(items_of(document_of((TRAM, PIER)), "ab"), old) == {0: 1, 1: 0}
+    entries = keyed(items_of(document_of((PIER, TRAM)), "ab"))
+    assert places(items_of(document_of((TRAM, PIER)), [None, None]), entries) == {0: 1, 1: 0}
+    assert places(document_of((TRAM, PIER)), entries) == {0: 1, 1: 0}
+
+
+def test_a_key_that_two_items_have_tells_neither() -> None:
+    entries = keyed(items_of(document_of((PIER,)), "a"))
+    assert places(items_of(document_of((FIRE, PIER)), "aa"), entries) == {0: 1}
+    assert places(items_of(document_of((FIRE, TRAM)), "aa"), entries) == {}
+
+
+def test_a_roundup_is_a_version_of_what_stands_in_the_same_file_only() -> None:
+    today = items_of(document_of((FIRE, TRAM)), "cd")
+    entries = keyed(items_of(document_of((PIER, TRAM)), "ab"))
+    text = document_of((PIER, TRAM)).text
+    assert is_version(today, entries, text, same_source=True)
+    assert not is_version(today, entries, text, same_source=False)
