@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from briefing.errors import StoreError
 from briefing.temporary import OLD, create_temporary, remove_left_overs
 
 
-def atomic_write(path: Path, data: str | bytes, *, durable: bool = True) -> None:
+def atomic_write(path: Path, data: str | bytes | Iterable[bytes], *, durable: bool = True) -> None:
     """Replace the file at `path` by `data`, durably: when this returns, a power cut does not undo it.
 
     Writes a temporary file in the same directory, flushes it to disk, renames it, and flushes the directory.
@@ -25,7 +25,7 @@ def atomic_write(path: Path, data: str | bytes, *, durable: bool = True) -> None
 
     Args:
         path: of the file.
-        data: all that it is to hold.
+        data: all that it is to hold, or its parts, one after the other.
         durable: False for what can be made again: nothing waits for the disk.
 
     Raises:
@@ -33,7 +33,7 @@ def atomic_write(path: Path, data: str | bytes, *, durable: bool = True) -> None
     """
     content = data.encode() if isinstance(data, str) else data
     if is_stream(path):
-        path.write_bytes(content)
+        path.write_bytes(content if isinstance(content, bytes) else b"".join(content))
         return
     target = path.resolve()
     with written_beside(target, content, durable=durable) as temporary:
@@ -43,7 +43,7 @@ def atomic_write(path: Path, data: str | bytes, *, durable: bool = True) -> None
 
 
 @contextmanager
-def written_beside(target: Path, content: bytes, *, durable: bool = True) -> Iterator[Path]:
+def written_beside(target: Path, content: bytes | Iterable[bytes], *, durable: bool = True) -> Iterator[Path]:
     """Write a temporary file that is to become `target`; it is gone after the block, if it still is one.
 
     Raises:
@@ -53,7 +53,7 @@ def written_beside(target: Path, content: bytes, *, durable: bool = True) -> Ite
     handle, temporary = create_temporary(target)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            file.writelines((content,) if isinstance(content, bytes) else content)
             file.flush()
             os.fchmod(file.fileno(), _mode_of(target))
             if durable:

@@ -14,7 +14,7 @@ from briefing.core.text.english import counted
 from briefing.core.text.json import dump_pretty
 from briefing.errors import BriefingError, StoreError, UsageError
 from briefing.feeds.archive import State
-from briefing.feeds.subscriptions import Subscription, add, load_subscriptions, remove
+from briefing.feeds.subscriptions import FULL, Subscription, add, chosen, load_subscriptions, remove
 from briefing.files import describe_failure, write_for_reader
 from briefing.store.paths import Paths
 
@@ -37,6 +37,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     new.add_argument("--title", help="what you call it")
     new.add_argument("--tag", action="append", default=[], help="given to every item")
+    new.add_argument(
+        "--full", choices=FULL, default=FULL[0], help="whether the article of an item is fetched"
+    )
     listing = actions.add_parser("list", help="list what is subscribed to")
     listing.add_argument("--format", choices=("text", "json"), default="text")
     gone = actions.add_parser("remove", help="end a subscription; what it brought stays")
@@ -62,18 +65,6 @@ def run(arguments: argparse.Namespace) -> int:
     return done or (BriefingError.exit_code if problems else 0)
 
 
-def chosen(subscriptions: Sequence[Subscription], names: Sequence[str]) -> list[Subscription]:
-    """Return the subscriptions that `names` mean; all where none is named.
-
-    Raises:
-        UsageError: a name means none.
-    """
-    for name in names:
-        if not any(one.is_called(name) for one in subscriptions):
-            raise UsageError(f"no subscription is called “{name}”.")
-    return [one for one in subscriptions if not names or any(one.is_called(name) for name in names)]
-
-
 def _add(arguments: argparse.Namespace, path: Path, _: Sequence[Subscription]) -> int:
     address, title = arguments.address, arguments.title
     tags = tuple(filter(None, map(clean_tag, arguments.tag)))
@@ -83,10 +74,10 @@ def _add(arguments: argparse.Namespace, path: Path, _: Sequence[Subscription]) -
         mailbox = Path(address).expanduser()
         if not is_mailbox(mailbox):
             raise UsageError(f"{address}: neither an address of the web nor a mailbox.")
-        new = Subscription(mail=str(mailbox.absolute()), title=title or mailbox.name, tags=tags)
+        new = Subscription(mail=str(mailbox.absolute()), title=mailbox.name)
     else:
-        new = _found(address)._replace(tags=tags)
-        new = new._replace(title=title or new.title)
+        new = _found(address)
+    new = new._replace(title=title or new.title, tags=tags, full=arguments.full)
     if not add(path, [new]):
         raise StoreError(f"{new.address}: you are subscribed to it already.")
     remark(f"subscribed to {new.title or new.address}; `briefing fetch` brings what is new.")

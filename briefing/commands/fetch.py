@@ -5,20 +5,27 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
 
 from briefing.commands.arguments import positive
-from briefing.commands.feeds import chosen
 from briefing.commands.output import complain, remark
 from briefing.core.text.english import counted
 from briefing.errors import BriefingError, StoreError
-from briefing.feeds.archive import Archive, Kept
+from briefing.feeds.archive import Archive, stamp
 from briefing.feeds.fetch import Outcome, fetch_all, now
-from briefing.feeds.subscriptions import Subscription, load_subscriptions, move
+from briefing.feeds.roundup import Choice, is_current, roundup_of, write_roundup
+from briefing.feeds.subscriptions import Subscription, chosen, load_subscriptions, move
+from briefing.files import describe_failure
 from briefing.lock import writing
 from briefing.store.paths import Paths
+
+if TYPE_CHECKING:
+    from briefing.store.config.settings import Settings
 
 EXAMPLES = """\
 examples:
@@ -26,7 +33,10 @@ examples:
   briefing fetch ports --since 3     only what is tagged ports, of three days
   briefing fetch --quiet --no-open   from cron or a timer
 """
-DAYS = 1
+BAR = 24
+"""Columns of the bar that shows how far it is."""
+WAIT = 0.5
+"""Seconds to wait for another process that fetches."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -36,7 +46,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "name", nargs="*", metavar="NAME", help="a feed by address or title, or a tag; all without"
     )
     parser.add_argument(
-        "--since", type=_days, default=DAYS, metavar="DAYS", help="days that the roundup goes back"
+        "--since",
+        type=_days,
+        metavar="DAYS",
+        help="days that the roundup goes back; without, it has what is in no earlier one",
+    )
+    parser.add_argument(
+        "--by", choices=("feed", "tag"), help="what items are grouped by; without, the setting roundup_by"
     )
     parser.add_argument("--limit", type=positive, metavar="N", help="items of a feed at the most")
     parser.add_argument("--full", action="store_true", help="fetch the article of every item")
@@ -46,6 +62,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dry-run", action="store_true", help="only say what would be asked")
     parser.add_argument("--no-open", action="store_true", help="do not open the roundup")
     parser.add_argument("--quiet", action="store_true", help="say only what went wrong")
+    parser.add_argument(
+        "--progress", action="store_true", help="say how far it is, a line each time, for another program"
+    )
 
 
 def _days(text: str) -> int:
@@ -66,39 +85,100 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.dry_run:
         sys.stdout.write("".join(f"{one.address}\n" for one in wanted))
         return 0
-    failed, new = _fetched(paths, wanted, arguments)
-    code = BriefingError.exit_code if failed or problems else 0
-    made = _roundup(paths, wanted, arguments, new)
-    if made is None:
+    try:
+        done = made(paths, wanted, arguments)
+    except OSError as error:
+        raise StoreError(f"{paths.roundups}: cannot be written ({describe_failure(error)}).") from error
+    code = BriefingError.exit_code if done.failed or problems else 0
+    if done.roundup is None:
         return code
     if sys.stdout.isatty() and not arguments.no_open:
-        os.execv(sys.executable, [sys.executable, "-m", "briefing", str(made)])  # noqa: S606 - ourselves
-    sys.stdout.write("" if arguments.quiet else f"{made}\n")
+        os.execv(sys.executable, [sys.executable, "-m", "briefing", str(done.roundup)])  # noqa: S606 - ourselves
+    sys.stdout.write("" if arguments.quiet else f"{done.roundup}\n")
     return code
 
 
-def _fetched(paths: Paths, wanted: Sequence[Subscription], arguments: argparse.Namespace) -> tuple[int, int]:
-    """Ask what is `wanted`, and return how many gave nothing and how many items are new or changed."""
-    if arguments.offline:
-        return 0, 1
-    failed = new = changed = 0
-    paths.feeds_database.parent.mkdir(parents=True, exist_ok=True)
-    with writing(paths.feeds_database.with_suffix(".lock")):
+class Made(NamedTuple):
+    """What came of fetching."""
+
+    roundup: Path | None
+    """None where there is nothing in it."""
+    failed: int = 0
+    """Feeds that gave nothing."""
+
+
+def made(paths: Paths, wanted: Sequence[Subscription], arguments: argparse.Namespace) -> Made:
+    """Ask what is `wanted`, and write the roundup of the day.
+
+    Raises:
+        StoreError: another process is at it, or nothing can be kept.
+        OSError: the roundup cannot be written.
+    """
+    with _alone(paths.feeds_database.with_suffix(".lock")):
         archive = Archive(paths.feeds_database)
-        for done, outcome in enumerate(fetch_all(wanted, archive, now()), 1):
-            failed += _failed(outcome, paths.feeds_file, archive)
-            new += outcome.new
-            changed += outcome.changed
-            _progress(done, len(wanted), arguments)
-        if changed and (arguments.full or any(one.full != "no" for one in wanted)):
+        failed = 0 if arguments.offline else _fetched(paths, archive, wanted, arguments)
+        path = roundup_of(paths.roundups, datetime.now().astimezone(), arguments.name)
+        mark = _mark(paths, wanted)
+        usual = not (arguments.since or arguments.limit or arguments.by or arguments.full)
+        if usual and is_current(path, archive, mark):
+            return Made(path, failed)
+        since = stamp(now() - timedelta(days=arguments.since)) if arguments.since else None
+        by = arguments.by or (_settings(paths).roundup_by if paths.settings_file.exists() else Choice().by)
+        choice = Choice(tuple(arguments.name), by, arguments.limit, mark if usual else 0, since)
+        full = write_roundup(path, archive, wanted, choice, datetime.now().astimezone())
+    if not full:
+        remark("nothing is new.")
+    return Made(path if full else None, failed)
+
+
+@contextmanager
+def _alone(lock: Path) -> Iterator[None]:
+    """Hold the lock of those who fetch.
+
+    Raises:
+        StoreError: another process has it.
+    """
+    with ExitStack() as held:
+        try:
+            held.enter_context(writing(lock, WAIT))
+        except StoreError as error:
+            raise StoreError("another briefing is fetching at this moment; it makes the roundup.") from error
+        yield
+
+
+def _mark(paths: Paths, wanted: Sequence[Subscription]) -> int:
+    """Return a number that is another one once subscriptions or settings are."""
+    file = paths.settings_file
+    return crc32(f"{wanted} {file.stat().st_mtime_ns if file.exists() else 0}".encode("utf-8", "replace"))
+
+
+def _settings(paths: Paths) -> Settings:
+    from briefing.store.config.settings import DEFAULTS, load_settings  # a warm fetch needs none
+
+    return load_settings(paths.settings_file)[0] if paths.settings_file.exists() else DEFAULTS
+
+
+def _fetched(
+    paths: Paths, archive: Archive, wanted: Sequence[Subscription], arguments: argparse.Namespace
+) -> int:
+    """Ask what is `wanted`, and return how many gave nothing."""
+    failed = new = 0
+    before = archive.edition()
+    told = sys.stderr.isatty() and not arguments.quiet
+    for done, outcome in enumerate(fetch_all(wanted, archive, now()), 1):
+        failed += _failed(outcome, paths.feeds_file, archive)
+        new += outcome.new
+        if arguments.progress or told:
+            _progress(done, len(wanted), lines=arguments.progress)
+    if archive.edition() != before:
+        if arguments.full or any(one.full != "no" for one in wanted):
             from briefing.feeds.full import fetch_articles
 
             fetch_articles(wanted, archive, everything=arguments.full)
-        if changed:
-            archive.forget_old(now())
+        _forget(paths, archive)
     if not arguments.quiet:
         remark(f"{counted(new, 'new item')} from {counted(len(wanted), 'feed')}.")
-    return failed, changed
+    return failed
 
 
 def _failed(outcome: Outcome, file: Path, archive: Archive) -> bool:
@@ -111,32 +191,29 @@ def _failed(outcome: Outcome, file: Path, archive: Archive) -> bool:
     return outcome.problem is not None
 
 
-def _progress(done: int, of: int, arguments: argparse.Namespace) -> None:
-    """Say how far it is, on one line of a terminal."""
-    if sys.stderr.isatty() and not arguments.quiet:
-        sys.stderr.write(f"\r\x1b[K{done} of {of}" if done < of else "\r\x1b[K")
-        sys.stderr.flush()
+def _progress(done: int, of: int, *, lines: bool) -> None:
+    """Say how far it is, on one line of a terminal or on lines of their own."""
+    if lines:
+        sys.stderr.write(f"{done} of {of}\n")
+    else:
+        sys.stderr.write(f"\r\x1b[K{_bar(done, of)} {done} of {of}" if done < of else "\r\x1b[K")
+    sys.stderr.flush()
 
 
-def _roundup(
-    paths: Paths, wanted: Sequence[Subscription], arguments: argparse.Namespace, changed: int
-) -> Path | None:
-    """Write the roundup of the day and return its path; None where there is nothing in it."""
-    from briefing.feeds.roundup import compose_roundup, roundup_of, write_roundup
+def _bar(done: int, of: int) -> str:
+    full = BAR * done // of
+    return f"[{'#' * full}{'.' * (BAR - full)}]"
 
-    day = datetime.now().astimezone()
-    there = roundup_of(paths.roundups, day)
-    if not changed and not arguments.name and there.exists():
-        return there
-    since = (now() - timedelta(days=arguments.since)).strftime("%Y-%m-%dT%H:%M:%SZ")
-    archive = Archive(paths.feeds_database)
-    kept: Iterable[Kept] = archive.items([one.address for one in wanted], since)
-    if any(one.ignore for one in wanted):
-        from briefing.feeds.ignored import without_ignored
 
-        kept = without_ignored(kept, wanted)
-    roundup = compose_roundup(wanted, kept, day, arguments.limit)
-    if not roundup["items"]:
-        remark("nothing is new.")
-        return None
-    return write_roundup(paths.roundups, roundup, day)
+def _forget(paths: Paths, archive: Archive) -> None:
+    """Let go of what is old and carries no tag."""
+    if not archive.has_older(now() - timedelta(days=1)):
+        return  # no setting is shorter
+    settings = _settings(paths)
+    words, keys = (now() - timedelta(days=days) for days in (settings.feed_days, settings.feed_key_days))
+    if archive.has_older(words):
+        from briefing.store.workspace import Workspace
+
+        documents = Workspace().tags.tagged_documents()
+        tagged = {entry.key for one in documents for entry in one.entries if entry.key}
+        archive.forget(words, keys, tagged)

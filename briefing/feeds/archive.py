@@ -8,33 +8,31 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from briefing.errors import StoreError
-from briefing.feeds.keys import canonical, item_keys
+from briefing.feeds.keys import item_keys, place_of
 from briefing.sources.feed.model import Feed, Item
 from briefing.sources.http import Validators
 
-SCHEMA = """
+SCHEMA: Final = """
 CREATE TABLE IF NOT EXISTS feed (
   address TEXT PRIMARY KEY, title TEXT, site TEXT, etag TEXT, modified TEXT, digest TEXT,
-  moved TEXT, gone INTEGER DEFAULT 0, later TEXT, asked TEXT, problem TEXT
+  moved TEXT, gone INTEGER DEFAULT 0, later TEXT, asked TEXT, edition INTEGER, problem TEXT
 );
 CREATE TABLE IF NOT EXISTS item (
-  feed TEXT, key TEXT, url TEXT, place TEXT, title TEXT, published TEXT, fetched TEXT, item TEXT, full TEXT,
-  PRIMARY KEY (feed, key)
-) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS item_fetched ON item (fetched);
-CREATE INDEX IF NOT EXISTS item_place ON item (place);
+  id INTEGER PRIMARY KEY, feed TEXT, key TEXT, place TEXT, published TEXT, fetched TEXT, edition INTEGER,
+  opening TEXT, item TEXT, full TEXT, UNIQUE (feed, key)
+);
+CREATE INDEX IF NOT EXISTS item_place ON item (feed, place);
 """
-BODIES = 90
-KEYS = 365
-"""Days for which the words of items, and what they are known by, are kept."""
-TIMEOUT = 5.0
+VERSION: Final = 1
+"""Of the schema, as the file says it."""
+TIMEOUT: Final = 5.0
 """Seconds to wait for another process that writes."""
 
 
@@ -56,17 +54,26 @@ class State(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """An item and where it is from."""
+    """An item and where it is from, without its words, which `Archive.words_of` has."""
 
+    id: int
     feed: str
-    feed_title: str | None
     key: str
     place: str
     """Its canonical address, or its key: what it is called in every feed."""
     fetched: str
-    item: Item
-    full: str | None = None
-    """The article in plain paragraphs, where its page was fetched."""
+    edition: int
+    """The number of the fetch that brought it."""
+    opening: str
+    """What its first sentences are told by."""
+
+
+class Window(NamedTuple):
+    """What is chosen by when it came: after an edition, or since a moment."""
+
+    edition: int
+    since: str = "9999"
+    """ISO 8601."""
 
 
 class Archive:
@@ -80,12 +87,15 @@ class Archive:
         """
         self.path = path
         self._unchanged: list[str] = []
+        self._next: int | None = None
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._sql = sqlite3.connect(path, timeout=TIMEOUT, isolation_level=None, check_same_thread=False)
+            self._sql.execute("PRAGMA page_size = 16384")  # a page takes several items
             self._sql.execute("PRAGMA journal_mode = WAL")
             self._sql.execute("PRAGMA synchronous = NORMAL")
-            self._sql.executescript(SCHEMA)
+            if self._sql.execute("PRAGMA user_version").fetchone() != (VERSION,):
+                self._sql.executescript(f"{SCHEMA} PRAGMA user_version = {VERSION};")
         except (sqlite3.Error, OSError) as error:
             raise StoreError(f"{path}: cannot be used ({error}).") from error
 
@@ -98,109 +108,16 @@ class Archive:
         ).fetchone()
         return State(Validators(*row[:2]), row[2], row[3], row[4], bool(row[5]), *row[6:]) if row else State()
 
-    def keep(self, address: str, feed: Feed, validators: Validators, digest: str, now: datetime) -> int:
-        """Keep an answer: its items, changed ones in the place of what they were; return how many are new.
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Write all that is kept in this block at once, or none of it.
 
         Raises:
             StoreError: it cannot be written.
         """
-        stamp = _stamp(now)
-        with self._writing():
-            known = {key for (key,) in self._sql.execute("SELECT key FROM item WHERE feed = ?", (address,))}
-            rows = {
-                key: (item.url, _place(item, key), item.title, item.published, _dump(item))
-                for key, item in zip(item_keys(feed.items), feed.items, strict=True)
-            }
-            self._sql.executemany(
-                "INSERT INTO item (feed, key, fetched, url, place, title, published, item)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (feed, key) DO UPDATE SET url = excluded.url,"
-                " place = excluded.place, title = excluded.title, item = excluded.item,"
-                " published = coalesce(excluded.published, published)",
-                [(address, key, stamp, *row) for key, row in rows.items()],
-            )
-            self._note(address, now, title=feed.title, site=feed.url, etag=validators.etag,
-                       modified=validators.modified, digest=digest, later=None, problem=None)  # fmt: skip
-        return len(rows.keys() - known)
-
-    def unchanged(self, address: str) -> None:
-        """Note, with the next `note_unchanged`, that nothing was new."""
-        self._unchanged.append(address)
-
-    def note_unchanged(self, now: datetime) -> None:
-        """Write at once of which feeds nothing was new; losing it costs one more question."""
-        with self._writing():
-            for address in self._unchanged:
-                self._note(address, now, later=None, problem=None)
-        self._unchanged.clear()
-
-    def failed(self, address: str, now: datetime, problem: str, *, gone: bool, later: float | None) -> None:
-        """Note why nothing came, and when the server wants to be asked again."""
-        until = _stamp(now + timedelta(seconds=later)) if later else None
-        with self._writing():
-            self._note(address, now, problem=problem, gone=int(gone), later=until)
-
-    def told_to_move(self, address: str, there: str) -> bool:
-        """Note that a feed said to have moved for good; tell whether it had said so before."""
-        before = self.state(address).moved
-        with self._writing():
-            self._sql.execute("INSERT OR IGNORE INTO feed (address) VALUES (?)", (address,))
-            self._sql.execute("UPDATE feed SET moved = ? WHERE address = ?", (there, address))
-        return before == there
-
-    def rename(self, old: str, new: str) -> None:
-        """Let what came from `old` be of `new`."""
-        with self._writing():
-            self._sql.execute("UPDATE OR IGNORE item SET feed = ? WHERE feed = ?", (new, old))
-            self._sql.execute(
-                "UPDATE OR IGNORE feed SET address = ?, moved = NULL WHERE address = ?", (new, old)
-            )
-
-    def without_article(self, feed: str) -> Iterator[Kept]:
-        """Yield the items of `feed` whose article was not asked for, the latest first."""
-        rows = self._sql.execute(
-            "SELECT key, place, fetched, item FROM item WHERE feed = ? AND item IS NOT NULL AND full IS NULL"
-            " ORDER BY coalesce(published, fetched) DESC, key",
-            (feed,),
-        )
-        for key, place, fetched, item in rows.fetchall():
-            yield Kept(feed, None, key, place, fetched, _load(item))
-
-    def put_full(self, feed: str, key: str, text: str) -> None:
-        """Keep the article of an item."""
-        with self._writing():
-            self._sql.execute("UPDATE item SET full = ? WHERE feed = ? AND key = ?", (text, feed, key))
-
-    def items(self, addresses: Iterable[str], since: str) -> Iterator[Kept]:
-        """Yield what came from `addresses` since the moment `since`, the latest first."""
-        for address in addresses:
-            title = self.state(address).title
-            rows = self._sql.execute(
-                "SELECT key, place, fetched, item, full FROM item WHERE feed = ? AND item IS NOT NULL"
-                " AND fetched >= ? ORDER BY coalesce(published, fetched) DESC, key",
-                (address, since),
-            )
-            for key, place, fetched, item, full in rows:
-                yield Kept(address, title, key, place, fetched, _load(item), full)
-
-    def counts(self) -> dict[str, int]:
-        """Return how many items of each feed are kept."""
-        return dict(self._sql.execute("SELECT feed, count(*) FROM item GROUP BY feed"))
-
-    def forget_old(self, now: datetime) -> None:
-        """Let go of bodies after `BODIES` days and of keys after `KEYS`; the library has what was tagged."""
-        bodies, keys = (_stamp(now - timedelta(days=days)) for days in (BODIES, KEYS))
-        with self._writing():
-            self._sql.execute("UPDATE item SET item = NULL, full = NULL WHERE fetched < ?", (bodies,))
-            self._sql.execute("DELETE FROM item WHERE fetched < ?", (keys,))
-
-    def _note(self, address: str, now: datetime, **told: str | int | None) -> None:
-        self._sql.execute("INSERT OR IGNORE INTO feed (address) VALUES (?)", (address,))
-        names = ", ".join(f"{name} = ?" for name in (*told, "asked"))
-        values = (*told.values(), _stamp(now), address)
-        self._sql.execute(f"UPDATE feed SET {names} WHERE address = ?", values)  # noqa: S608 - names of ours
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
+        if self._sql.in_transaction:
+            yield
+            return
         try:
             self._sql.execute("BEGIN IMMEDIATE")
             try:
@@ -212,19 +129,185 @@ class Archive:
         except sqlite3.Error as error:
             raise StoreError(f"{self.path}: cannot be written ({error}).") from error
 
+    def keep(self, address: str, feed: Feed, validators: Validators, digest: str, now: datetime) -> int:
+        """Keep an answer: its items, changed ones in the place of what they were; return how many are new.
 
-def _stamp(moment: datetime) -> str:
+        Raises:
+            StoreError: it cannot be written.
+        """
+        with self.together():
+            found = dict(zip(item_keys(feed.items), feed.items, strict=True))
+            known, rows = self._known(address, found)
+            told, edition = stamp(now), self._own_edition()
+            self._sql.executemany(
+                "INSERT INTO item (feed, key, fetched, edition, place, published, opening, item)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (feed, key) DO UPDATE SET"
+                " place = excluded.place, opening = excluded.opening, item = excluded.item,"
+                " published = coalesce(excluded.published, published)",
+                [(address, key, told, edition, *_row(key, item)) for key, item in rows.items()],
+            )
+            self._note(address, now, title=feed.title, site=feed.url, etag=validators.etag,
+                       modified=validators.modified, digest=digest, later=None, problem=None,
+                       edition=edition)  # fmt: skip
+        return len(rows) - known
+
+    def _known(self, address: str, found: Mapping[str, Item]) -> tuple[int, dict[str, Item]]:
+        """Return how many items are known, and all by the keys that they are known by.
+
+        An item whose guid is new is the old one of the same address where title or date say so, too.
+        """
+        sql = "SELECT key FROM item WHERE feed = ? AND key IN (SELECT value FROM json_each(?))"
+        known = {key for (key,) in self._sql.execute(sql, (address, json.dumps(list(found))))}
+        if not known and not self._sql.execute("SELECT 1 FROM item WHERE feed = ?", (address,)).fetchone():
+            return 0, dict(found)
+        rows: dict[str, Item] = {}
+        for key, item in found.items():
+            old = None if key in known else self._renamed(address, item, {*found, *rows})
+            known |= {old} if old else set()
+            rows[old or key] = item
+        return len(known), rows
+
+    def _renamed(self, address: str, item: Item, taken: Collection[str]) -> str | None:
+        if not item.url:
+            return None
+        sql = "SELECT key, item FROM item WHERE feed = ? AND place = ? AND item IS NOT NULL LIMIT 2"
+        rows = self._sql.execute(sql, (address, place_of(item, ""))).fetchall()
+        if len(rows) != 1 or rows[0][0] in taken:
+            return None
+        before = loaded(rows[0][1])
+        same = (item.title and item.title == before.title) or (
+            item.published and item.published == before.published
+        )
+        return str(rows[0][0]) if same else None
+
+    def unchanged(self, address: str) -> None:
+        """Note, with the next `note_unchanged`, that nothing was new."""
+        self._unchanged.append(address)
+
+    def note_unchanged(self, now: datetime) -> None:
+        """Write at once of which feeds nothing was new; losing it costs one more question."""
+        with self.together():
+            self._sql.executemany(
+                "INSERT INTO feed (address, asked) VALUES (?, ?) ON CONFLICT (address) DO UPDATE"
+                " SET asked = excluded.asked, later = NULL, problem = NULL",
+                [(address, stamp(now)) for address in self._unchanged],
+            )
+        self._unchanged.clear()
+
+    def failed(self, address: str, now: datetime, problem: str, *, gone: bool, later: float | None) -> None:
+        """Note why nothing came, and when the server wants to be asked again."""
+        until = stamp(now + timedelta(seconds=later)) if later else None
+        with self.together():
+            self._note(address, now, problem=problem, gone=int(gone), later=until)
+
+    def told_to_move(self, address: str, there: str) -> bool:
+        """Note that a feed said to have moved for good; tell whether it had said so before."""
+        before = self.state(address).moved
+        with self.together():
+            self._sql.execute("INSERT OR IGNORE INTO feed (address) VALUES (?)", (address,))
+            self._sql.execute("UPDATE feed SET moved = ? WHERE address = ?", (there, address))
+        return before == there
+
+    def rename(self, old: str, new: str) -> None:
+        """Let what came from `old` be of `new`."""
+        with self.together():
+            self._sql.execute("UPDATE OR IGNORE item SET feed = ? WHERE feed = ?", (new, old))
+            self._sql.execute(
+                "UPDATE OR IGNORE feed SET address = ?, moved = NULL WHERE address = ?", (new, old)
+            )
+
+    def without_article(self, feed: str, most: int) -> Iterator[tuple[int, Item]]:
+        """Yield the latest items of `feed` whose article was not asked for, by their ids."""
+        rows = self._sql.execute(
+            "SELECT id, item FROM item WHERE feed = ? AND item IS NOT NULL AND full IS NULL"
+            " ORDER BY edition DESC, coalesce(published, fetched) DESC, id LIMIT ?",
+            (feed, most),
+        )
+        for number, item in rows.fetchall():
+            yield number, loaded(item)
+
+    def put_full(self, number: int, text: str) -> None:
+        """Keep the article of an item."""
+        with self.together():
+            self._sql.execute("UPDATE item SET full = ? WHERE id = ?", (text, number))
+
+    def items(self, addresses: Iterable[str], window: Window) -> Iterator[Kept]:
+        """Yield what came from `addresses` within `window`, the latest of a feed first."""
+        for address in addresses:
+            rows = self._sql.execute(
+                "SELECT id, feed, key, place, fetched, edition, opening FROM item WHERE feed = ?"
+                " AND item IS NOT NULL AND (edition > ? OR fetched >= ?)"
+                " ORDER BY coalesce(published, fetched) DESC, id",
+                (address, *window),
+            )
+            yield from map(Kept._make, rows)
+
+    def words_of(self, kept: Iterable[Kept]) -> Iterator[tuple[str, str | None]]:
+        """Yield each item as JSON, and its article in plain paragraphs where its page was fetched."""
+        yield from self._sql.execute(
+            "SELECT item.item, item.full FROM json_each(?) AS wanted JOIN item ON item.id = wanted.value"
+            " ORDER BY wanted.key",
+            (json.dumps([one.id for one in kept]),),
+        )
+
+    def edition(self) -> int:
+        """Return the number of the last fetch that brought something new; 0 where none ever did."""
+        return self._sql.execute("SELECT max(edition) FROM feed").fetchone()[0] or 0
+
+    def _own_edition(self) -> int:
+        """Return the number of what this process fetches."""
+        if self._next is None:
+            self._next = self.edition() + 1
+        return self._next
+
+    def counts(self) -> dict[str, int]:
+        """Return how many items of each feed are kept."""
+        return dict(self._sql.execute("SELECT feed, count(*) FROM item GROUP BY feed"))
+
+    def has_older(self, than: datetime) -> bool:
+        """Tell whether there are words of items that were fetched before."""
+        sql = "SELECT 1 FROM item WHERE fetched < ? AND item IS NOT NULL LIMIT 1"
+        return self._sql.execute(sql, (stamp(than),)).fetchone() is not None
+
+    def forget(self, words: datetime, keys: datetime, tagged: Iterable[str]) -> None:
+        """Let go of what was fetched before: of the words of items, and of what they are known by.
+
+        Args:
+            words: before when words are let go of.
+            keys: before when all is.
+            tagged: the keys of items that are kept for ever.
+        """
+        kept = "key NOT IN (SELECT value FROM json_each(?))"
+        names = json.dumps(sorted(tagged))
+        with self.together():
+            self._sql.execute(
+                f"UPDATE item SET item = NULL, full = NULL WHERE fetched < ? AND {kept}",  # noqa: S608
+                (stamp(words), names),
+            )
+            self._sql.execute(f"DELETE FROM item WHERE fetched < ? AND {kept}", (stamp(keys), names))  # noqa: S608
+
+    def _note(self, address: str, now: datetime, **told: str | int | None) -> None:
+        self._sql.execute("INSERT OR IGNORE INTO feed (address) VALUES (?)", (address,))
+        names = ", ".join(f"{name} = ?" for name in (*told, "asked"))
+        values = (*told.values(), stamp(now), address)
+        self._sql.execute(f"UPDATE feed SET {names} WHERE address = ?", values)  # noqa: S608 - names of ours
+
+
+def stamp(moment: datetime) -> str:
+    """Return a moment as it is kept: ISO 8601 in UTC, to the second."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _place(item: Item, key: str) -> str:
-    return canonical(item.url) if item.url else key
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def _dump(item: Item) -> str:
-    return json.dumps(item, ensure_ascii=False)
+def _row(key: str, item: Item) -> tuple[str | None, ...]:
+    from briefing.feeds.copies import opening_of  # only what is new pays for it
+
+    return place_of(item, key), item.published, opening_of(item.content), _encode(item._asdict())
 
 
-def _load(row: str) -> Item:
-    told = json.loads(row)
-    return Item._make([*told[:-1], tuple(told[-1])])
+def loaded(item: str) -> Item:
+    """Return an item of `words_of`."""
+    told = json.loads(item)
+    return Item(**{**told, "tags": tuple(told["tags"])})

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import threading
 import time
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
 from datetime import UTC, datetime, timedelta
 from itertools import zip_longest
+from queue import Empty, SimpleQueue
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
@@ -19,15 +19,15 @@ from briefing.core.checksum import sha256_hex
 from briefing.errors import BriefingError
 from briefing.feeds.archive import Archive, State
 from briefing.feeds.subscriptions import Subscription
-from briefing.sources.feed.discover import discover
 from briefing.sources.feed.model import Feed
-from briefing.sources.feed.parse import parse_feed
 from briefing.sources.http import Answer, FetchError, Validators, fetch
 
 AT_ONCE: Final = 16
 A_HOST: Final = 2
 GAP: Final = 0.25
 """Seconds between two requests to one host; one's own machine needs no such care."""
+TOGETHER: Final = 32
+"""Answers that are written at once at the most."""
 _GONE: Final = 410
 _OWN: Final = ("127.", "localhost", "::1")
 
@@ -46,6 +46,8 @@ class Outcome(NamedTuple):
 
 
 class _Found(NamedTuple):
+    subscription: Subscription
+    state: State
     answer: Answer | None = None
     feed: Feed | None = None
     digest: str = ""
@@ -84,15 +86,47 @@ def fetch_all(subscriptions: Sequence[Subscription], archive: Archive, now: date
     yield from (_letters_of(one, archive, now) for one in subscriptions if one.mail)
     asked = [(one, archive.state(one.address)) for one in subscriptions if one.url]
     due = [(one, state) for one, state in asked if _is_due(one, state, now)]
+    try:
+        for found in _found(due):
+            with archive.together():
+                outcomes = [_kept(each, archive, now) for each in found]
+            yield from outcomes
+    finally:
+        archive.note_unchanged(now)
+
+
+def _found(due: Sequence[tuple[Subscription, State]]) -> Iterator[list[_Found]]:
+    """Ask for all that is due, and yield what came of it, as much as there is at a time."""
+    waiting = deque(_mixed(due))
+    answers: SimpleQueue[_Found] = SimpleQueue()
     hosts = Hosts()
-    with ThreadPoolExecutor(AT_ONCE, "fetch") as pool:
-        waiting = {pool.submit(_find, one, state, hosts): (one, state) for one, state in _mixed(due)}
+
+    def work() -> None:
+        while True:
+            try:
+                one, state = waiting.popleft()
+            except IndexError:
+                return
+            answers.put(_find(one, state, hosts))
+
+    for _ in range(min(AT_ONCE, len(due))):
+        threading.Thread(target=work, daemon=True).start()  # it ends with the program, whatever hangs
+    left = len(due)
+    try:
+        while left:
+            found = [answers.get(), *_waiting(answers)]
+            left -= len(found)
+            yield found
+    finally:
+        waiting.clear()
+
+
+def _waiting(answers: SimpleQueue[_Found]) -> Iterator[_Found]:
+    for _ in range(TOGETHER - 1):
         try:
-            for done in as_completed(tuple(waiting)):
-                yield _kept(*waiting.pop(done), done.result(), archive, now)
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
-            archive.note_unchanged(now)
+            yield answers.get_nowait()
+        except Empty:
+            return
 
 
 def _letters_of(one: Subscription, archive: Archive, now: datetime) -> Outcome:
@@ -127,32 +161,39 @@ def _mixed(due: Sequence[tuple[Subscription, State]]) -> Iterator[tuple[Subscrip
 
 
 def _find(one: Subscription, state: State, hosts: Hosts) -> _Found:
+    found = _Found(one, state)
     try:
         answer = hosts.ask(one.address, state.validators)
         if answer.body is None:
-            return _Found(answer)
+            return found._replace(answer=answer)
         digest = sha256_hex(answer.body)
-        if digest == state.digest:
-            return _Found(answer, digest=digest)
-        return _Found(answer, _parsed(answer, one), digest)
+        feed = None if digest == state.digest else _parsed(answer, one)
+        return found._replace(answer=answer._replace(body=b""), feed=feed, digest=digest)
     except BriefingError as error:
-        return _Found(error=error)
+        return found._replace(error=error)
+    except Exception as error:  # noqa: BLE001 - a fault of ours must not cost the others
+        reason = f"it cannot be understood ({type(error).__name__})"
+        return found._replace(error=FetchError(one.address, reason))
 
 
 def _parsed(answer: Answer, one: Subscription) -> Feed:
     """Return the feed, or say which feeds the page names that is there instead."""
+    from briefing.sources.feed.parse import parse_feed  # nobody needs it when nothing is new
+
     body = answer.body or b""
     try:
         return parse_feed(body, answer.url, answer.charset)
     except BriefingError:
+        from briefing.sources.feed.discover import discover
+
         named = discover(body, answer.url)
         if not named:
             raise
         raise FetchError(one.address, f"this is a page; its feed is {named[0]}") from None
 
 
-def _kept(one: Subscription, state: State, found: _Found, archive: Archive, now: datetime) -> Outcome:
-    answer = found.answer
+def _kept(found: _Found, archive: Archive, now: datetime) -> Outcome:
+    one, state, answer = found[:3]
     if answer is None:
         return _failed(one, found.error, archive, now)
     new = 0

@@ -11,9 +11,10 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Final
 
 from briefing.errors import BriefingError
-from briefing.feeds.archive import Archive, Kept
+from briefing.feeds.archive import Archive
 from briefing.feeds.fetch import AT_ONCE, Hosts
 from briefing.feeds.subscriptions import Subscription
+from briefing.sources.feed.model import Item
 from briefing.sources.feed.parse import plain_words
 
 FORETASTE: Final = 400
@@ -39,21 +40,19 @@ def fetch_articles(
     hosts = Hosts()
     came = 0
     with ThreadPoolExecutor(AT_ONCE, "article") as pool:
-        for kept, text in zip(wanted, pool.map(lambda one: _article(one, hosts), wanted), strict=True):
-            archive.put_full(kept.feed, kept.key, text)
+        texts = pool.map(lambda one: _article(one[1].url or "", hosts), wanted)
+        for (number, _), text in zip(wanted, texts, strict=True):
+            archive.put_full(number, text)
             came += bool(text)
     return came
 
 
-def _wanted(one: Subscription, archive: Archive, *, everything: bool) -> Iterator[Kept]:
+def _wanted(one: Subscription, archive: Archive, *, everything: bool) -> Iterator[tuple[int, Item]]:
     if one.full == "no" and not everything:
         return
-    new = (kept for kept in archive.without_article(one.address) if kept.item.url)
-    for count, kept in enumerate(new):
-        if count >= MOST:
-            return
-        if everything or one.full == "yes" or is_foretaste(kept.item.content):
-            yield kept
+    for number, item in archive.without_article(one.address, MOST):
+        if item.url and (everything or one.full == "yes" or is_foretaste(item.content)):
+            yield number, item
 
 
 def is_foretaste(content: str) -> bool:
@@ -62,13 +61,13 @@ def is_foretaste(content: str) -> bool:
     return len(words) < FORETASTE or _CUT.search(words[-40:]) is not None
 
 
-def _article(kept: Kept, hosts: Hosts) -> str:
-    """Return the article of an item in plain paragraphs; "" where there is none to be had."""
+def _article(url: str, hosts: Hosts) -> str:
+    """Return the article at `url` in plain paragraphs; "" where there is none to be had."""
     from briefing.sources.adapter import Given
     from briefing.sources.web import extract
 
     try:
-        answer = hosts.ask(kept.item.url or "")
+        answer = hosts.ask(url)
         if answer.body is None or "html" not in answer.mime:
             return ""
         read = extract(answer.body, Given(answer.url, declared=answer.charset))

@@ -10,24 +10,27 @@ from collections.abc import Iterable, Mapping, Sequence
 from briefing.core.query.parse import Query, parse_query
 from briefing.core.query.search import SectionItem, Voices
 from briefing.core.segment.document import parse_document
-from briefing.feeds.archive import Kept
+from briefing.feeds.archive import Archive, Kept, loaded
 from briefing.feeds.subscriptions import Subscription
 from briefing.sources.compose import compose
 from briefing.sources.feed.blocks import item_blocks
 
 
-def without_ignored(kept: Iterable[Kept], subscriptions: Sequence[Subscription]) -> list[Kept]:
+def without_ignored(
+    kept: Iterable[Kept], subscriptions: Sequence[Subscription], archive: Archive
+) -> list[Kept]:
     """Return what no query of its own feed matches."""
     queries = {one.address: [parse_query(each) for each in one.ignore] for one in subscriptions if one.ignore}
-    return [one for one in kept if not _is_ignored(one, queries)]
+    return [one for one in kept if not _is_ignored(one, queries, archive)]
 
 
-def _is_ignored(one: Kept, queries: Mapping[str, Sequence[Query]]) -> bool:
+def _is_ignored(one: Kept, queries: Mapping[str, Sequence[Query]], archive: Archive) -> bool:
     asked = queries.get(one.feed)
     if not asked:
         return False
-    read = compose(list(item_blocks(one.item, ())))
+    item = loaded(next(archive.words_of([one]))[0])
+    read = compose(list(item_blocks(item, ())))
     document = parse_document(read.text, source=one.feed, parts=read.parts, kind="feed")
-    voices, day = Voices(document), (one.item.published or one.fetched)[:10]
+    voices, day = Voices(document), (item.published or one.fetched)[:10]
     items = [SectionItem(document, section, voices, date=day) for section in document.sections]
     return any(query.matches(item) for query in asked for item in items)

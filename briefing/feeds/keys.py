@@ -20,11 +20,17 @@ _TRACKING: Final = re.compile(
     re.IGNORECASE,
 )
 """Parameters of an address that tell who followed it, not where it leads."""
+_PLAIN: Final = re.compile(r"https?://[a-z0-9.-]+(?::(?!80/|443/)\d+)?/[\w./~-]*", re.ASCII)
+"""Addresses that have nothing to be taken away but a last slash."""
+_GLOBAL: Final = re.compile(r"[:@]")
+"""What guids have in them that say where they are from: addresses, tag:, urn:uuid: and Message-IDs."""
 DIGITS: Final = 16
 
 
 def canonical(url: str) -> str:
     """Return `url` without what does not say where it leads: tracking, fragment, a last slash."""
+    if _PLAIN.fullmatch(url):  # a tenth of the time, for nine in ten
+        return url.rstrip("/")
     try:
         parts = urlsplit(url)
         query = [
@@ -33,13 +39,19 @@ def canonical(url: str) -> str:
         host = parts.netloc.lower().removesuffix(":80" if parts.scheme == "http" else ":443")
     except ValueError:
         return url
-    return urlunsplit((parts.scheme.lower(), host, parts.path.rstrip("/") or "/", urlencode(query), ""))
+    return urlunsplit((parts.scheme.lower(), host, parts.path.rstrip("/"), urlencode(query), ""))
+
+
+def place_of(item: Item, key: str) -> str:
+    """Return what an item is called in every feed: its canonical address, or its key."""
+    return canonical(item.url) if item.url else key
 
 
 def item_keys(items: Sequence[Item]) -> list[str]:
     """Return the key of each item of a feed.
 
-    It is the guid; guid and address where a guid is given to several; else the address; else a digest.
+    It is the guid, with the host where that is a number or word that other feeds may use, too; guid and
+    address where a guid is given to several; else the address; else a digest.
     """
     places = Counter(guid for guid, _ in {(item.guid, item.url) for item in items} if guid)
     repeated = {guid for guid, count in places.items() if count > 1}
@@ -47,9 +59,11 @@ def item_keys(items: Sequence[Item]) -> list[str]:
 
 
 def _key(item: Item, repeated: set[str]) -> str:
-    if item.guid and item.guid not in repeated:
+    if item.guid and item.guid not in repeated and _GLOBAL.search(item.guid):
         return item.guid
     address = canonical(item.url) if item.url else ""
+    if item.guid and item.guid not in repeated:
+        return " ".join(filter(None, (item.guid, urlsplit(address).hostname)))
     if item.guid and address:
         return f"{item.guid} {address}"
     return (

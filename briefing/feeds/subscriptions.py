@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from briefing.core.tags.model import clean_tag, tag_key
-from briefing.errors import StoreError
+from briefing.errors import StoreError, UsageError
 from briefing.files import atomic_write, describe_failure
 from briefing.lock import writing
 from briefing.store.config.checker import Checker, Problem, read_checked
@@ -54,24 +54,36 @@ class Subscription(NamedTuple):
         }
 
 
+def chosen(subscriptions: Sequence[Subscription], names: Sequence[str]) -> list[Subscription]:
+    """Return the subscriptions that `names` mean; all where none is named.
+
+    Raises:
+        UsageError: a name means none.
+    """
+    for name in names:
+        if not any(one.is_called(name) for one in subscriptions):
+            raise UsageError(f"no subscription is called “{name}”.")
+    return [one for one in subscriptions if not names or any(one.is_called(name) for name in names)]
+
+
 def load_subscriptions(path: Path) -> tuple[tuple[Subscription, ...], tuple[Problem, ...]]:
     """Read `feeds.yaml`; one that is not there is empty."""
     if not path.exists():
         return (), ()
     checker = Checker(str(path))
     root = read_checked(path, checker)
-    found: list[Subscription] = []
+    found: dict[str, Subscription] = {}
     for key, node in checker.known_entries(root, None, ("feeds",), "list") if root else ():
         if node.kind != "sequence":
             checker.report(node, key, "should be a list of feeds, each with a url")
             continue
         for at, item in enumerate(node.items, 1):
             one = _subscription(checker, item, f"{key}[{at}]")
-            if one and any(one.address == other.address for other in found):
+            if one and one.address in found:
                 checker.report(item, f"{key}[{at}]", f"{one.address} stands twice")
             elif one:
-                found.append(one)
-    return tuple(found), tuple(checker.problems)
+                found[one.address] = one
+    return tuple(found.values()), tuple(checker.problems)
 
 
 def _subscription(checker: Checker, node: Node, key: str) -> Subscription | None:
@@ -202,5 +214,6 @@ def _address(entry: Value) -> str:
 
 def _entry(one: Subscription) -> Value:
     told = {"url": one.url, "mail": one.mail, "title": one.title, "tags": list(one.tags)}
+    told |= {"full": one.full} if one.full != FULL[0] else {}
     entry: dict[str, Value] = {name: value for name, value in told.items() if value}  # type: ignore[misc]
     return entry

@@ -7,13 +7,11 @@ network.
 
 from __future__ import annotations
 
-import ipaddress
 import os
-import socket
+import sys
 import time
 import zlib
 from collections.abc import Iterator
-from email.utils import parsedate_to_datetime
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urljoin, urlsplit
@@ -96,7 +94,7 @@ def fetch(url: str, validators: Validators = Validators()) -> Answer:  # noqa: B
         if answer.status not in _MOVED:
             return _answer(answer, url, here, moved, deadline)
         there = urljoin(here, answer.headers.get("Location", "").strip())
-        answer.close()
+        answer.close()  # what it has to say is of no interest, and may be long
         _check_redirect(url, here, there)
         permanent = permanent and answer.status in PERMANENT
         here, moved = there, there if permanent else moved
@@ -141,6 +139,7 @@ def _answer(answer: BaseHTTPResponse, url: str, here: str, moved: str | None, de
     try:
         validators = Validators(answer.headers.get("ETag"), answer.headers.get("Last-Modified"))
         if answer.status == 304:
+            answer.drain_conn()
             return Answer(here, None, validators=validators, moved=moved)
         if answer.status != 200:
             reason = _REASONS.get(answer.status, f"the server answers {answer.status}")
@@ -149,7 +148,7 @@ def _answer(answer: BaseHTTPResponse, url: str, here: str, moved: str | None, de
         mime, charset = _content_type(answer.headers.get("Content-Type", ""))
         return Answer(here, body, mime, charset, Validators() if partial else validators, moved, partial)
     finally:
-        answer.close()
+        answer.close()  # a connection that was read to its end is kept open for the next question
 
 
 def _body(answer: BaseHTTPResponse, url: str, deadline: float) -> tuple[bytes, bool]:
@@ -214,6 +213,8 @@ def _later(answer: BaseHTTPResponse) -> float | None:
         return None
     if told.isdecimal():
         return float(told[:6])
+    from email.utils import parsedate_to_datetime
+
     try:
         return max(0.0, parsedate_to_datetime(told).timestamp() - time.time())
     except (ValueError, TypeError, OverflowError):
@@ -224,7 +225,7 @@ def _reason(error: Exception) -> str:
     """Return why a connection failed, in plain words."""
     import urllib3
 
-    names = (
+    names: tuple[tuple[type[Exception], str], ...] = (
         (urllib3.exceptions.NameResolutionError, "there is no such host"),
         (urllib3.exceptions.ConnectTimeoutError, "it does not answer"),
         (urllib3.exceptions.ReadTimeoutError, "it does not answer"),
@@ -251,6 +252,9 @@ def _check_redirect(url: str, here: str, there: str) -> None:
 
 def _privacy(url: str) -> frozenset[str]:
     """Return which kinds of private address the host of `url` has."""
+    import ipaddress
+    import socket
+
     host = urlsplit(url).hostname or ""
     try:
         names = {str(entry[4][0]).partition("%")[0] for entry in socket.getaddrinfo(host, None)}
@@ -266,29 +270,32 @@ def _privacy(url: str) -> frozenset[str]:
 
 
 def _proxy_for(url: str) -> str | None:
+    parts = urlsplit(url)
+    name = f"{parts.scheme}_proxy"
+    if sys.platform not in _ASKED_FOR_PROXIES and not (name in os.environ or name.upper() in os.environ):
+        return None
     from urllib.request import getproxies, proxy_bypass
 
-    parts = urlsplit(url)
     return None if proxy_bypass(parts.hostname or "") else getproxies().get(parts.scheme)
+
+
+_ASKED_FOR_PROXIES: Final = ("darwin", "win32")
+"""Systems that know of proxies beside the environment."""
 
 
 @cache
 def _pool(proxy: str | None) -> PoolManager:
     import urllib3
 
-    options = {"num_pools": 64, "maxsize": 2, "block": False}
+    options = {"num_pools": 64, "maxsize": 16, "block": False}
     return urllib3.ProxyManager(proxy, **options) if proxy else urllib3.PoolManager(**options)  # type: ignore[arg-type]
 
 
 def _password(url: str) -> dict[str, str]:
     """Return the header that `.netrc` has for the host of `url`."""
-    import netrc
-
-    try:
-        entry = _netrc(os.environ.get("NETRC")).authenticators(urlsplit(url).hostname or "")
-    except (OSError, netrc.NetrcParseError):
-        return {}
-    if entry is None or entry[2] is None:
+    told = _netrc(os.environ.get("NETRC"))
+    entry = told and told.authenticators(urlsplit(url).hostname or "")
+    if not entry or entry[2] is None:
         return {}
     from urllib3.util import make_headers
 
@@ -296,7 +303,12 @@ def _password(url: str) -> dict[str, str]:
 
 
 @cache
-def _netrc(file: str | None) -> netrc.netrc:
+def _netrc(file: str | None) -> netrc.netrc | None:
+    if not os.path.exists(file or os.path.expanduser("~/.netrc")):  # noqa: PTH110, PTH111
+        return None
     import netrc
 
-    return netrc.netrc(file)
+    try:
+        return netrc.netrc(file)
+    except (OSError, netrc.NetrcParseError):
+        return None

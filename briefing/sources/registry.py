@@ -139,10 +139,10 @@ KINDS = (
         sniff=_is_html,
     ),
     Kind(
-        "roundup", "a roundup", "roundup", (".roundup.json",), (), (b'{\n "briefing-roundup"',),
+        "roundup", "a roundup", "roundup", (".roundup.json",), (), (b'{"briefing-roundup"',),
     ),
     Kind(
-        "feed", "a news feed", "feed", (".rss", ".atom"),
+        "feed", "a news feed", "feed.saved", (".rss", ".atom"),
         ("application/rss+xml", "application/atom+xml", "application/feed+json"),
         sniff=_is_feed,
     ),

@@ -6,7 +6,7 @@ One invariant: the n-th heading of the text is the n-th item of the file.
 from __future__ import annotations
 
 import json
-from typing import Any, Final
+from typing import Any
 
 from briefing.core.model import Item, Metadata
 from briefing.core.tags.model import clean_tag
@@ -16,10 +16,6 @@ from briefing.sources.adapter import Extract, Given
 from briefing.sources.compose import compose
 from briefing.sources.feed.blocks import item_blocks
 from briefing.sources.feed.model import Item as FeedItem
-
-MARK: Final = "briefing-roundup"
-"""The key that tells such a file."""
-SUFFIX: Final = ".roundup.json"
 
 
 def extract(raw: bytes, given: Given) -> Extract:
@@ -51,7 +47,8 @@ def _feed_item(record: dict[str, Any]) -> FeedItem:
 
 def _origin(record: dict[str, Any]) -> list[str]:
     also = [str(name) for name in record.get("also") or ()]
-    return [str(record.get("feed") or ""), *([f"also in {', '.join(also)}"] if also else [])]
+    named = [str(record[name]) for name in ("group", "feed") if record.get(name)]
+    return [*named, *([f"also in {', '.join(also)}"] if also else [])]
 
 
 def _item(record: dict[str, Any], start: int) -> Item:

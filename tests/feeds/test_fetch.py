@@ -42,7 +42,8 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
 
 
 def roundup(home: Path) -> dict:
-    (path,) = (home / "data" / "roundups").iterdir()
+    """Return the roundup of everything that was fetched today."""
+    (path,) = (home / "data" / "roundups").glob("????-??-??.roundup.json")
     return json.loads(path.read_text())
 
 
@@ -180,9 +181,12 @@ def test_a_foretaste_is_made_whole_unless_the_reader_says_no(
     with Web(lambda _: Reply(feed.encode())) as other:
         file.write_text(f"feeds:\n- url: {other.base}/a\n- url: {other.base}/b\n  full: no\n  title: Brief\n")
         run("fetch")
-        run("fetch", "Brief")
+        path = run("fetch", "Brief")[1].strip()
     (item,) = roundup(home)["items"]
-    assert "A long article." in item["content"] or item["feed"] == "Brief"
+    assert "A long article." in item["content"]
+    assert item["also"] == ["Brief"]
+    (brief,) = json.loads(Path(path).read_text())["items"]
+    assert (brief["feed"], brief["content"]) == ("Brief", "Only a word.")
 
 
 def test_wrong_entries_are_named_and_the_rest_works(run: Run, web: Web, home: Path) -> None:

@@ -28,7 +28,7 @@ def iso_date(text: str | None) -> str | None:
         return None
     try:
         aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-        return aware.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return f"{aware.astimezone(UTC).isoformat()[:19]}Z"
     except (ValueError, OverflowError):  # before the year 1 in another time zone
         return None
 

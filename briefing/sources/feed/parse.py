@@ -13,6 +13,7 @@ import json
 import re
 from base64 import b64decode
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urljoin
@@ -48,6 +49,8 @@ _READABLE: Final = ("html", "xml", "text/plain")
 _TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,1000}>")
 _SHARED: Final = "http://www.w3.org/1999/"
 """Namespaces that Atom and RSS borrow from."""
+_WHOLE: Final = re.compile(r"https?://[\w.:-]+(?:[/?#][\w./~:?&=%+,;@!$*()'#-]*)?", re.ASCII)
+"""Addresses that stand for themselves wherever they stand."""
 _MAIL: Final = re.compile(r"[^\s@]+@\S+\s+\((.+)\)|(.+?)(?<!\s)\s*<[^\s@<]+@[^\s<>]+>")
 _SPACES: Final = {
     "http://purl.org/dc/elements/1.1/": "dc:",
@@ -88,21 +91,29 @@ def parse_feed(raw: bytes, url: str, charset: str | None = None) -> Feed:
 
 
 def _xml_feed(text: str, url: str) -> Feed:
-    from lxml import etree  # only feeds and pages pay for it
-
     start = ROOT.search(text, 0, _SEARCHED)
     if start is None:
         raise SourceError(f"{neutralise(url)}: this is no feed.")
-    parser = etree.XMLParser(
-        recover=True, resolve_entities=False, no_network=True, load_dtd=False, encoding="utf-8"
-    )
-    root = etree.fromstring(_well_formed(text[start.start() :]).encode(), parser, base_url=url)
+    root, damaged = _tree(text[start.start() :], url)
     if root is None:
         raise SourceError(f"{neutralise(url)}: this is no feed.")
     root = _of_known_namespace(root)
-    damaged = len(parser.error_log) > 0 or start.start() > _preamble(text)
+    damaged = damaged or start.start() > _preamble(text)
     name = _name(root)
     return _atom(root, damaged) if name == "feed" else _rss(root, damaged)
+
+
+def _tree(text: str, url: str) -> tuple[Element | None, bool]:
+    """Return the root of `text`, put right where that is needed, and whether something was lost in it."""
+    from lxml import etree  # only feeds and pages pay for it
+
+    options = {"resolve_entities": False, "no_network": True, "load_dtd": False, "encoding": "utf-8"}
+    try:
+        return etree.fromstring(text.encode(), etree.XMLParser(**options), base_url=url), False
+    except (etree.XMLSyntaxError, UnicodeEncodeError):
+        parser = etree.XMLParser(recover=True, **options)
+        root = etree.fromstring(_well_formed(text).encode(), parser, base_url=url)
+        return root, len(parser.error_log) > 0
 
 
 def _of_known_namespace(root: Element) -> Element:
@@ -213,9 +224,11 @@ def _few(elements: list[Element]) -> list[Element]:
 
 def _name(element: Element) -> str:
     """Return the name of an element in lower case, with the prefix that `_SPACES` gives its namespace."""
-    tag = element.tag
-    if not isinstance(tag, str):
-        return ""
+    return _named(element.tag) if isinstance(element.tag, str) else ""
+
+
+@lru_cache(maxsize=1000)
+def _named(tag: str) -> str:
     if tag.startswith("{"):
         space, _, local = tag[1:].partition("}")
         return f"{_SPACES.get(space.lower(), '?:')}{local.lower()}"
@@ -229,11 +242,16 @@ def _children(element: Element) -> dict[str, list[Element]]:
     return found
 
 
+def _text(element: Element) -> str:
+    """Return the words of an element; most have nothing but words in them."""
+    return "".join(element.itertext()) if len(element) else element.text or ""
+
+
 def _words(told: Children, *names: str) -> str | None:
     """Return the text of the first of the elements called `names` that has any."""
     for name in names:
         for element in told.get(name, ()):
-            words = "".join(element.itertext()).strip()
+            words = _text(element).strip()
             if words:
                 return words
     return None
@@ -274,14 +292,14 @@ def _markup(element: Element) -> tuple[str, Body]:
 
     kind = (element.get("type") or "").strip().lower()
     if element.get("mode") == "base64" or ("/" in kind and not kind.endswith(_READABLE)):
-        return _base64("".join(element.itertext()))
-    if any(isinstance(child.tag, str) for child in element):
+        return _base64(_text(element))
+    if len(element) and any(isinstance(child.tag, str) for child in element):
         pieces = [
             element.text or "",
             *(etree.tostring(child, encoding="unicode", method="html") for child in element),
         ]
         return re.sub(r"(</?)[a-z]+:(?=[a-z])", r"\1", "".join(pieces)), "html"
-    words = "".join(element.itertext())
+    words = _text(element)
     return words, "text" if kind in ("text", "text/plain") or not ("<" in words or "&" in words) else "html"
 
 
@@ -301,7 +319,7 @@ def _link(told: Children) -> str | None:
         if element.get("href") and (element.get("rel") or "alternate") == "alternate":
             return absolute(element.base, element.get("href"))
     for element in links:
-        words = "".join(element.itertext()).strip()
+        words = _text(element).strip()
         if words:
             return absolute(element.base, words)
     return next(
@@ -312,6 +330,8 @@ def _link(told: Children) -> str | None:
 def absolute(base: str | None, address: str | None) -> str | None:
     """Return `address` as seen from `base`, neutralised; None for what no browser should be given."""
     words = "".join((address or "").split())
+    if _WHOLE.fullmatch(words):
+        return words
     try:
         joined = urljoin(base or "", words)
     except ValueError:  # no address at all, such as http://[
@@ -331,7 +351,7 @@ def _date(told: Children, *names: str) -> str | None:
 
 def _tags(told: Children, *names: str) -> tuple[str, ...]:
     words = (
-        line(element.get("label") or element.get("term") or "".join(element.itertext()))
+        line(element.get("label") or element.get("term") or _text(element))
         for name in names
         for element in told.get(name, ())
     )

@@ -85,6 +85,15 @@ class Settings:
     macros: Mapping[str, tuple[str, ...]] = _setting(
         {}, types.MACROS, "Your own actions, each several one after the other; `keymap` gives them keys."
     )
+    roundup_by: str = _setting(
+        "feed", types.choice(("feed", "tag")), "What the roundup of your feeds is grouped by."
+    )
+    feed_days: int = _setting(
+        90, types.number(1, 36_500), "Days for which the words of items of feeds are kept that carry no tag."
+    )
+    feed_key_days: int = _setting(
+        365, types.number(1, 36_500), "Days for which it is kept what they are known by."
+    )
     export_format: str = _setting("markdown", types.TEXT, "The format of an export that names none.")
     export_group_by: str | None = _setting(
         None,

@@ -79,6 +79,9 @@ views:
 keymap:
   find: [/, ctrl+f]
 macros: {file away: [toggle_read, down]}
+roundup_by: tag
+feed_days: 30
+feed_key_days: 400
 export_format: html
 export_group_by: document
 export_quotes: 0

@@ -1,0 +1,199 @@
+"""An item stays the same item, whatever a feed does to it: its tags stay with it, and it stands once."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from briefing.cli import main
+from tests.feeds.site import Site, place
+from tests.harness.web import Web
+
+FEED = ("--full", "no")
+Run = Callable[..., tuple[int, str, str]]
+REPORT = (
+    "The harbour of Marn is closed to ferries until Friday, the pilots said in a statement on Monday. "
+    "Two ships wait outside with four hundred passengers on board, among them a school class from Arn. "
+    "The port authority expects the storm to turn east in the night before Friday morning."
+)
+
+
+@pytest.fixture
+def site() -> Site:
+    return Site(padding="")
+
+
+@pytest.fixture
+def web(site: Site) -> Iterator[Web]:
+    with Web(site) as running:
+        yield running
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    def run(*arguments: str) -> tuple[int, str, str]:
+        return (main(list(arguments)), *capsys.readouterr())
+
+    return run
+
+
+@pytest.fixture
+def fetch(run: Run, site: Site) -> Callable[..., str]:
+    """Lets a day of the site go by, fetches, and returns the path of the roundup."""
+
+    def fetch(*arguments: str) -> str:
+        site.advance()
+        return run("fetch", *arguments)[1].strip()
+
+    return fetch
+
+
+def items(path: str) -> list[dict]:
+    return json.loads(Path(path).read_text())["items"]
+
+
+def tags(run: Run, path: str) -> dict[str, list[str]]:
+    document = json.loads(run("show", "--format", "json", path)[1])
+    return {section["heading"]: section["tags"] for section in document["sections"] if section["tags"]}
+
+
+@pytest.fixture
+def tagged(run: Run, web: Web, site: Site, fetch: Callable[..., str]) -> str:
+    """Returns a roundup in which “Pier reopens” carries the tag “sea”."""
+    site.items["/ports"].append(("p0", "Fish is dear", "Fish cost more than ever in Marn on Monday."))
+    run("feeds", "add", f"{web.base}/ports", *FEED)
+    path = fetch()
+    assert run("tag", path, "Pier reopens", "sea")[0] == 0
+    return path
+
+
+def test_tags_stay_when_an_item_is_fetched_again(run: Run, fetch: Callable[..., str], tagged: str) -> None:
+    assert tags(run, fetch()) == {"Pier reopens": ["sea"]}
+
+
+def test_tags_follow_an_item_that_is_rewritten(
+    run: Run, site: Site, fetch: Callable[..., str], tagged: str
+) -> None:
+    site.items["/ports"][0] = ("p1", "No ferry before Friday", REPORT)
+    assert tags(run, fetch()) == {"No ferry before Friday": ["sea"]}
+
+
+def test_tags_follow_an_item_whose_guid_changes(
+    run: Run, site: Site, fetch: Callable[..., str], tagged: str
+) -> None:
+    site.places["q9"] = place("p1")
+    site.items["/ports"][0] = ("q9", "Pier reopens", REPORT)
+    path = fetch()
+    assert tags(run, path) == {"Pier reopens": ["sea"]}
+    assert len(items(path)) == 2
+    site.items["/ports"][0] = ("q9", "No ferry before Friday", REPORT)
+    site.advance()
+    assert len(items(fetch())) == 3, "another title and no date: it may be another item of the same page"
+
+
+def test_tags_stay_when_a_feed_moves(
+    run: Run, web: Web, site: Site, fetch: Callable[..., str], tagged: str
+) -> None:
+    site.items["/harbour"] = [("p1", "No ferry before Friday", REPORT), *site.items["/ports"][1:]]
+    site.moved["/ports"] = "/harbour"
+    fetch()
+    path = fetch()
+    assert f"{web.base}/harbour" in run("feeds", "list")[1]
+    path = fetch()
+    assert tags(run, path) == {"No ferry before Friday": ["sea"]}
+    assert len(items(path)) == 2
+
+
+def test_tags_stay_when_an_item_vanishes_from_its_feed(
+    run: Run, site: Site, fetch: Callable[..., str], tagged: str
+) -> None:
+    site.items["/ports"] = [("p2", "Crane falls", "A crane fell into the harbour on Tuesday.")]
+    path = fetch()
+    assert tags(run, path) == {"Pier reopens": ["sea"]}
+    site.items["/ports"] = []
+    assert len(items(fetch())) == 3
+
+
+def test_items_that_lead_to_one_page_are_each_there(
+    run: Run, web: Web, site: Site, fetch: Callable[..., str]
+) -> None:
+    site.items["/ports"] = [(f"p{n}", f"Bulletin {n}", f"Bulletin {n} of the port.") for n in range(5)]
+    site.places |= {f"p{n}": "https://news.example/" for n in range(9)}
+    run("feeds", "add", f"{web.base}/ports", *FEED)
+    fetch()
+    site.items["/ports"] = [("p6", "Bulletin 6", "Bulletin 6 of the port.")]
+    assert sorted(item["title"] for item in items(fetch())) == [f"Bulletin {n}" for n in (0, 1, 2, 3, 4, 6)]
+
+
+def test_numbers_that_two_feeds_give_to_their_items_are_not_the_same(
+    run: Run, web: Web, site: Site, fetch: Callable[..., str]
+) -> None:
+    site.items = {
+        "/ports": [("1", "Pier reopens", "The pier.")],
+        "/trams": [("1", "Trams stop", "At night.")],
+    }
+    for path in site.items:
+        run("feeds", "add", f"{web.base}{path}", *FEED)
+    site.hosts["/trams"] = "https://other.example/"
+    keys = {item["key"] for item in items(fetch())}
+    assert keys == {"1 news.example", "1 other.example"}
+
+
+def test_one_report_under_two_addresses_stands_once(
+    run: Run, web: Web, site: Site, fetch: Callable[..., str]
+) -> None:
+    site.items = {
+        "/ports": [("a", "Harbour closed until Friday", f"MARN – {REPORT}")],
+        "/trams": [("b", "No ferries, say pilots", f"<p>{REPORT.replace('. ', '.</p><p>')}</p>")],
+        "/arn": [("c", "Harbour closed", REPORT.partition(". ")[0] + ". Nothing else was known.")],
+    }
+    for path in site.items:
+        run("feeds", "add", f"{web.base}{path}", *FEED)
+    first, other = items(fetch())
+    assert (first["title"], first["also"]) == ("Harbour closed until Friday", ["Trams Gazette"])
+    assert other["title"] == "Harbour closed"
+
+
+def test_what_was_asked_for_by_name_is_a_roundup_of_its_own(
+    run: Run, web: Web, site: Site, fetch: Callable[..., str]
+) -> None:
+    for path in ("/ports", "/trams"):
+        run("feeds", "add", f"{web.base}{path}", *FEED, "--tag", path[1:])
+    everything, ports = fetch(), fetch("ports")
+    assert everything != ports
+    assert [item["title"] for item in items(ports)] == ["Pier reopens"]
+    assert len(items(everything)) == 2
+
+
+def test_tomorrow_has_what_is_new_since_today(
+    run: Run, web: Web, site: Site, fetch: Callable[..., str]
+) -> None:
+    run("feeds", "add", f"{web.base}/ports", *FEED)
+    today = Path(fetch())
+    yesterday = datetime.now().astimezone() - timedelta(days=1)
+    today.rename(today.with_name(f"{yesterday:%Y-%m-%d}.roundup.json"))
+    assert run("fetch") == (0, "", "")
+    site.items["/ports"].insert(0, ("p2", "Crane falls", "A crane fell into the harbour on Tuesday."))
+    path = fetch()
+    assert [item["title"] for item in items(path)] == ["Crane falls"]
+    assert len(items(fetch("--since", "3"))) == 2
+    assert len(items(fetch())) == 2, "a roundup never shrinks"
+
+
+def test_what_came_last_stands_on_top_and_the_rest_by_feed_or_tag(
+    run: Run, web: Web, site: Site, fetch: Callable[..., str]
+) -> None:
+    site.items["/fish"] = [("f1", "Fish is dear", "Fish cost more than ever.")]
+    for path, tag in (("/ports", "sea"), ("/trams", "streets"), ("/fish", "sea")):
+        run("feeds", "add", f"{web.base}{path}", *FEED, "--tag", tag)
+    titles = [item["title"] for item in items(fetch())]
+    assert titles == ["Pier reopens", "Trams stop", "Fish is dear"]
+    by_tag = items(fetch("--by", "tag"))
+    assert [item["title"] for item in by_tag] == ["Pier reopens", "Fish is dear", "Trams stop"]
+    assert [item["group"] for item in by_tag] == ["sea", "sea", "streets"]
+    site.items["/fish"].insert(0, ("f2", "Cod is gone", "There was no cod at the market."))
+    assert next(item["title"] for item in items(fetch())) == "Cod is gone"
