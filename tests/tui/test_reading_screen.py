@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from briefing.tui.commands.move import down
+from tests.harness.session import Session
 
 from .conftest import HEADINGS, main, shown
 
@@ -124,10 +128,37 @@ async def test_the_list_can_begin_with_what_is_unread_or_untagged(make_app: AppM
         assert "unread sections first" in shown(app)
         await pilot.press("O")
         assert list(main(app).list.indices) == [-1, 0, 2, 3, 1]
-        await pilot.press("F", *"tagged:no", "enter", "O")
+        await pilot.press("G", "k", "t", *"apples", "enter", "O")
+        assert "by tag" in shown(app)
+        assert list(main(app).list.indices) == [-1, 3, 1, 0, 2]
+        await pilot.press("u", "F", *"tagged:no", "enter", "O")
         assert list(main(app).list.indices) == [0, 2, 3]
         await pilot.press("escape")
         assert list(main(app).list.indices) == [-1, 0, 1, 2, 3]
+
+
+async def test_the_orders_that_would_change_nothing_are_passed_over(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("O", "O")
+        assert "in the order of the document" in shown(app)
+
+
+async def test_items_of_feeds_are_listed_by_their_time(make_app: AppMaker) -> None:
+    items = [
+        {"title": f"Ferry {n} sails", "body": f"Ferry {n} left the harbour with {n} cars.", "key": str(n)}
+        | ({"published": f"2026-11-{day:02}T08:00:00Z"} if day else {})
+        for n, day in ((1, 3), (2, 0), (3, 9), (4, 5))
+    ]
+    Path("day.roundup.json").write_text(
+        json.dumps({"briefing-roundup": 1, "items": items}, indent=1), "utf-8"
+    )
+    app = make_app("day.roundup.json")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("O", "O")
+        assert "the latest first" in shown(app)
+        rows = [row.partition("│")[0] for row in shown(app).splitlines()]
+        assert [row.split()[-2] for row in rows if "sails" in row] == ["3", "4", "1", "2"]
 
 
 async def test_length_and_method_change_and_are_said(make_app: AppMaker) -> None:
@@ -274,3 +305,26 @@ async def test_holding_a_key_moves_the_list_at_once_and_the_reader_at_rest(make_
         assert main(app).view.reader.page.lines[0].pieces[0].text != HEADINGS[3]
         await pilot.pause(0.2)
         assert main(app).reader.page.lines[0].pieces[-1].text == HEADINGS[3]
+
+
+def test_words_of_saved_queries_are_underlined_in_the_text(roundup: str, home: Path) -> None:
+    settings = home / "config" / "config.yaml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text('views: {crews: "captains -tag:sea", none: "read:no"}\n', encoding="utf-8")
+    argv = (sys.executable, "-m", "briefing", roundup)
+    with Session(argv, environment={"BRIEFING_HOME": str(home)}, columns=110) as session:
+        assert session.wait_for(HEADINGS[0])
+        session.press("\r")
+        assert session.wait_for("┃")
+        session.read_until_quiet(0.3)
+        lined = "".join(
+            cell.text for row in session.cells() for cell in row if "underscore" in cell.attributes
+        )
+        assert lined == "captainscaptains"
+        settings.write_text("views: {price: price}\n", encoding="utf-8")
+        assert session.wait_for("the settings were changed")
+        session.read_until_quiet(0.3)
+        lined = "".join(
+            cell.text for row in session.cells() for cell in row if "underscore" in cell.attributes
+        )
+        assert lined == "price"

@@ -78,7 +78,9 @@ class Settings:
         {}, types.VOCABULARY, "Your own topics, in place of those that are built in."
     )
     rules: tuple[Rule, ...] = _setting((), types.RULES, "What calls for a tag, by your own rules.")
-    views: Mapping[str, str] = _setting({}, types.VIEWS, "Saved filters by name.")
+    views: Mapping[str, str] = _setting(
+        {}, types.VIEWS, "Saved filters by name; their words are underlined in the text."
+    )
     keymap: Mapping[str, tuple[str, ...]] = _setting(
         {}, types.KEYMAP, "Your own keys, by the actions that `briefing keys` lists; or in `keymap.yaml`."
     )

@@ -13,10 +13,18 @@ from briefing.errors import BriefingError, UsageError
 from briefing.sources.source import Source
 from briefing.tui.app import briefing
 from briefing.tui.commands.read import clear_filter, go_to_section, read_text
-from briefing.tui.model.session import ORDERS
+from briefing.tui.model.session import Order
 from briefing.tui.offers import Choice, query_choices, word_choices
 from briefing.tui.screens.main import MainScreen
 from briefing.tui.view.frame import main_view
+
+SAID_OF_ORDERS: dict[Order, str] = {
+    "document": "in the order of the document",
+    "unread": "unread sections first",
+    "untagged": "untagged sections first",
+    "tag": "by tag, untagged sections last",
+    "time": "the latest first",
+}
 
 # -- words
 
@@ -156,13 +164,13 @@ def list_only(screen: MainScreen, indices: tuple[int, ...], text: str) -> None:
 
 
 def order(screen: MainScreen) -> None:
-    """List unread sections first, then untagged ones, then all in the order of the document again."""
+    """List the sections in the next order, of those that tell them apart."""
     session = screen.session
-    session.order = ORDERS[(ORDERS.index(session.order) + 1) % len(ORDERS)]
+    orders = session.orders
+    at = orders.index(session.order) if session.order in orders else -1
+    session.order = orders[(at + 1) % len(orders)]
     screen.show_list(screen.index)
-    screen.say(
-        "in the order of the document" if session.order == "document" else f"{session.order} sections first"
-    )
+    screen.say(SAID_OF_ORDERS[session.order])
 
 
 def list_tag(screen: MainScreen) -> None:

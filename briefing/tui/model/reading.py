@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import time
 from contextlib import suppress
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -98,6 +99,8 @@ class Reading:
         """What was chosen when a brief was exported last."""
         self.asked: dict[str, list[str]] = {}
         """Earlier answers, by what was asked."""
+        self._watched: tuple[str, ...] | None = None
+        """The words of the saved queries, once somebody asked."""
         self.whole = True
         """Whether the whole document was read, not only the beginning of a long one."""
         self.take(opened, options or BriefOptions())
@@ -107,10 +110,20 @@ class Reading:
         """The reader's settings."""
         return self.given_settings or self.workspace.settings
 
+    def watched_words(self) -> tuple[str, ...]:
+        """Return the words of the saved queries."""
+        if self._watched is None:
+            from briefing.core.query.parse import parse_query  # only readers with saved queries need it
+
+            views, today = self.settings.views.values(), date.today().isoformat()
+            queries = (parse_query(view, self.settings.aliases, today=today) for view in views)
+            self._watched = tuple(dict.fromkeys(word for query in queries for word in query.words))
+        return self._watched
+
     def follow(self, settings: Settings) -> None:
         """Go by other settings from now on; what the keys made of the old ones stays."""
         before, options = self.given_settings or DEFAULT_OPTIONS, self.session.options
-        self.given_settings = settings
+        self.given_settings, self._watched = settings, None
         self.__dict__.pop("settings", None)
         self.workspace.follow(settings)
         changed = {
@@ -120,11 +133,13 @@ class Reading:
         }
         self.session.options = options._replace(**changed)
         self.session.forget_suggestions()
+        self.session.watch = self.watched_words if settings.views else None
 
     def take(self, opened: Opened, options: BriefOptions) -> None:
         """Read another document."""
-        self.opened = opened
+        self.opened, own = opened, self.given_settings
         self.session = Session(opened.document, opened.tags, options)
+        self.session.watch = self.watched_words if own and own.views else None
         self.session.read = self._sections_read(opened.document)
 
     def remark(self, keys: Mapping[str, tuple[str, ...]]) -> tuple[str, Tone]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from briefing.core.brief import BriefOptions, brief_section
 from briefing.core.model import Document, SectionBrief, Span, unwrap
@@ -23,12 +23,13 @@ if TYPE_CHECKING:
 
 HIGHLIGHTS = -1
 """Stands for the highlights where an index of a section is asked for."""
+LAST = "\U0010ffff"
+"""Stands after every tag."""
 DOUBTFUL = 0.6
 """Below this confidence a cut is shown as uncertain."""
 
 
-Order = Literal["document", "unread", "untagged"]
-ORDERS: tuple[Order, ...] = ("document", "unread", "untagged")
+Order = Literal["document", "unread", "untagged", "tag", "time"]
 
 
 class Entry(NamedTuple):
@@ -98,6 +99,8 @@ class Session:
     """Who is named in the document; None until somebody asked."""
     suggest: Callable[[Document, int], Sequence[tuple[str, str]]] | None = None
     """Gives tags that may fit a section, each with its reason; None until the first page is on the screen."""
+    watch: Callable[[], Sequence[str]] | None = None
+    """Gives the words of the reader's saved queries, which are marked wherever they stand."""
     order: Order = "document"
     """Which sections are listed first."""
     only: tuple[int, ...] | None = None
@@ -148,13 +151,27 @@ class Session:
             return range(HIGHLIGHTS if self.document.highlights else 0, len(self.document.sections))
         several = range(len(self.document.sections)) if self.only is None else self.only
         above = (HIGHLIGHTS,) if self.document.highlights and self.only is None else ()
-        return (*above, *sorted(several, key=self._later))
+        keys: dict[Order, Callable[[int], Any]] = {
+            "unread": self.is_read,
+            "untagged": lambda index: bool(self.tags_of(index)),
+            "tag": lambda index: min(map(tag_key, self.tags_of(index)), default=LAST),
+        }
+        if self.order == "time":
+            return (*above, *sorted(several, key=self.times.__getitem__, reverse=True))
+        return (*above, *sorted(several, key=keys.get(self.order)))
 
-    def _later(self, index: int) -> bool:
-        """Tell whether a section comes after the others."""
-        if self.order == "untagged":
-            return bool(self.tags_of(index))
-        return self.order == "unread" and self.is_read(index)
+    @property
+    def times(self) -> Sequence[str]:
+        """When each section was published, as far as its feed tells: ISO 8601 in UTC, or ""."""
+        told = {item.start: item.published or "" for item in self.document.items}
+        return [told.get(section.span.start, "") for section in self.document.sections]
+
+    @property
+    def orders(self) -> tuple[Order, ...]:
+        """The orders that would tell sections apart."""
+        tagged = len(self.document.sections) - self.untagged
+        by_tag: tuple[Order, ...] = ("untagged", "tag") if tagged else ()
+        return ("document", "unread", *by_tag, *(("time",) if any(self.times) else ()))
 
     @property
     def untagged(self) -> int:
@@ -203,6 +220,14 @@ class Session:
         for number, span in enumerate(self.found):
             if within.covers(span):
                 yield span, number == self.found_here
+
+    def watched_in(self, index: int) -> Sequence[Span]:
+        """Return the places in a section of words that the reader watches for."""
+        if self.watch is None or not (words := self.watch()):
+            return ()
+        from briefing.core.query.search import find_spans
+
+        return find_spans(self.document.text, words, self.document.sections[index].span)
 
     def known(self, index: int) -> SectionTags | None:
         """Return what the reader has said about a section."""

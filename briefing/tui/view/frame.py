@@ -133,7 +133,8 @@ class MainView:
             return Page()
         from briefing.tui.view.text import text_page
 
-        found = [
+        found = [Mark(span, "watched") for span in session.watched_in(self.section)]
+        found += [
             Mark(span, "found-here" if here else "found") for span, here in session.found_in(self.section)
         ]
         return text_page(session.view(self.section), look.glyphs, width, found, head=not beside)

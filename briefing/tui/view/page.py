@@ -13,8 +13,8 @@ from briefing.core.model import Quote, Span
 
 Role = Literal[
     "text", "muted", "strong", "heading", "label", "accent", "tag", "chip", "given", "quote", "name",
-    "speaker", "summary", "margin", "rule", "cursor", "focus", "found", "found-here", "title", "status",
-    "success", "warning", "error", "link",
+    "speaker", "summary", "margin", "rule", "cursor", "focus", "found", "found-here", "watched", "title",
+    "status", "success", "warning", "error", "link",
 ]  # fmt: skip
 """What a piece is; a theme says how it looks."""
 
