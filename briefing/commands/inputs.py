@@ -11,6 +11,7 @@ from datetime import date
 from functools import partial
 from typing import TypeVar
 
+from briefing.commands.output import complain
 from briefing.core.model import Document
 from briefing.core.tags.match import recognise
 from briefing.core.tags.model import carries
@@ -81,11 +82,14 @@ def good(results: Iterable[Item | Problem], problems: list[str]) -> Iterator[Ite
 
 
 def source_material(workspace: Workspace, article: bool, source: Source) -> Material | Problem:
-    """Return the document of one source, or why it cannot be had."""
+    """Return the document of one source, or why it cannot be had; what is missing of it is said."""
     try:
-        return as_material(workspace.open(source, article=article))
+        opened = workspace.open(source, article=article)
     except BriefingError as error:
         return Problem(str(error))
+    if opened.damage:
+        complain(f"{opened.document.source}: {opened.damage}.")
+    return as_material(opened)
 
 
 def library_material(workspace: Workspace, tagged: TaggedDocument) -> Material | Problem:

@@ -83,7 +83,7 @@ class Shown:
 
     text: str
     problem: str | None = None
-    """Why it could not be read."""
+    """Why it could not be read, or not all of it."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -148,7 +148,8 @@ def show(job: Job, source: Source) -> Shown:
     if source.encoding is None and is_guess(guessed) and job.form == "text":
         remark(f"{source.name}: read as {guessed}; --encoding NAME reads it otherwise.")
     brief = brief_document(opened.document, job.options, opened.tags.sections)
-    return Shown(_written(job, brief, opened.tags.sections))
+    damage = f"{opened.document.source}: {opened.damage}." if opened.damage else None
+    return Shown(_written(job, brief, opened.tags.sections), damage)
 
 
 def _written(job: Job, brief: Brief, known: Mapping[str, SectionTags]) -> str:

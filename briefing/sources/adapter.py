@@ -42,6 +42,8 @@ class Extract(NamedTuple):
     """Where each page begins in the text, for a source that has pages."""
     items: tuple[Item, ...] = ()
     """Where the sections are from, in a roundup made of feeds."""
+    damage: str = ""
+    """What is wrong with the source although this much of it can be read; "" for nothing."""
 
 
 def extract_text(raw: bytes, given: Given, declared: str | None = None) -> Extract:

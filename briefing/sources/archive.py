@@ -21,6 +21,8 @@ PART_LIMIT: Final = 16_000_000
 """Bytes of one part; the text of a long novel is about a tenth of that."""
 TOTAL_LIMIT: Final = 48_000_000
 """Bytes of all parts that are read."""
+TAGS_LIMIT: Final = 400_000
+"""Tags in all parts; a Bible has half of that, and a tree of them takes some 100 MB."""
 _PARTS: Final = 5000
 _LOCKED: Final = 0x1
 """Bit of a member's flags (APPNOTE 4.4.4)."""
@@ -38,6 +40,7 @@ class Archive:
         self._given = given
         self._label = label
         self._left = TOTAL_LIMIT
+        self._tags_left = TAGS_LIMIT
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(raw))
             self._names = set(self._zip.namelist()) if len(self._zip.infolist()) < _PARTS else None
@@ -81,6 +84,9 @@ class Archive:
         if len(data) > limit:
             raise self.error("unpacks to more than briefing reads")
         self._left -= len(data)
+        self._tags_left -= data.count(b"<")
+        if self._tags_left < 0:
+            raise self.error("is larger than briefing reads")
         return data
 
     def xml(self, name: str) -> Element:

@@ -8,10 +8,17 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
+from briefing.core.text.english import counted
 from briefing.errors import SourceError
 from briefing.sources.adapter import Extract, Given, extract_text
 from briefing.sources.articles import article_of, one_text
 
+_LIMIT: Final = 16_000_000
+"""Code points of one JSON value; one a line may be as many as a file holds."""
+_OBJECTS: Final = 400_000
+"""Lists and objects of one value, each of which takes some 250 bytes."""
+_SOME: Final = 0.5
+"""Share of the lines that must be whole for the rest to be damage."""
 _DEEPEST: Final = 4
 """Objects around the list of articles."""
 _MOST_NAMED: Final = 8
@@ -24,28 +31,56 @@ def extract(raw: bytes, given: Given) -> Extract:
         SourceError: it is not JSON, or there are no articles in it.
     """
     read = extract_text(raw, given)
-    value = _parsed(read.text, given.name)
+    value, damaged = _parsed(read.text, given.name)
     records = _records(value, _DEEPEST)
     articles = [article for record in records if (article := article_of(record)) is not None]
     if not articles:
         raise SourceError(f"{given.name}: this is JSON without articles{_named(records)}.")
     title = value.get("title") if isinstance(value, dict) else ""
     extract = one_text(articles, given, read.metadata.encoding, title if isinstance(title, str) else "")
-    return extract._replace(undecodable=read.undecodable)
+    said = (
+        f"{counted(damaged, 'line')} of this JSON file {'is' if damaged == 1 else 'are'} damaged"
+        if damaged
+        else ""
+    )
+    return extract._replace(undecodable=read.undecodable, damage=said)
 
 
-def _parsed(text: str, name: str) -> Any:
-    """Return the value that `text` is, or the list of those that its lines are."""
+def _parsed(text: str, name: str) -> tuple[Any, int]:
+    """Return the value that `text` is, or the list of those that its lines are and how many are damaged.
+
+    Raises:
+        SourceError: neither of them, or beyond the limits.
+    """
+    lines = [line for line in text.split("\n") if line.strip()]
+    if len(lines) > 1 and _is_whole(lines[0]):
+        values = [value for line in lines if (value := _value_of(line)) is not _NONE]
+        if len(values) >= _SOME * len(lines):
+            return values, len(lines) - len(values)
+    if len(text) > _LIMIT or text.count("{") + text.count("[") > _OBJECTS:
+        raise SourceError(f"{name}: this JSON file is larger than briefing reads.")
     try:
-        return json.loads(text)
+        return json.loads(text), 0
     except RecursionError:
         raise SourceError(f"{name}: this is JSON that is nested too deeply.") from None
     except ValueError as error:
-        problem = error
+        raise SourceError(f"{name}: this is JSON that is damaged ({error}).") from None
+
+
+_NONE: Final = object()
+"""Stands for what is no JSON value."""
+
+
+def _value_of(line: str) -> Any:
     try:
-        return [json.loads(line) for line in text.split("\n") if line.strip()]
+        return json.loads(line)
     except (ValueError, RecursionError):
-        raise SourceError(f"{name}: this is JSON that is damaged ({problem}).") from None
+        return _NONE
+
+
+def _is_whole(line: str) -> bool:
+    """Tell whether one line is an object of its own, and no beginning of one that is set over many."""
+    return line.lstrip().startswith("{") and isinstance(_value_of(line), dict)
 
 
 def _records(value: Any, deepest: int) -> list[dict[str, Any]]:

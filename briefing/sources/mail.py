@@ -7,7 +7,7 @@ letter is read as one that was saved as plain text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.core.model import Link, Metadata, Part, Role, Span, unwrap
@@ -24,6 +24,20 @@ _STUB: Final = 400
 _DEEPEST: Final = 20
 """Letters within letters that are followed."""
 _ESCAPED: Final = re.compile(rb"^>(>*From )", re.MULTILINE)
+_LIMIT: Final = 8_000_000
+"""Bytes of a letter without what is attached; a year of a newsletter is about a tenth of that."""
+_MOST_PARTS: Final = 5_000
+_LARGE: Final = 100_000
+"""Bytes from which an attachment is left out before the letter is taken apart line by line."""
+_ATTACHED: Final = re.compile(
+    rb"^content-(?:type:\s*(?:application|image|audio|video|font|model)/|disposition:\s*attachment)[^\n]*+\n"
+    rb"(?:(?!\r?\n)[^\n]*+\n)*+\r?\n(?=[A-Za-z0-9+/]{40,}\r?\n)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The end of the header of an attachment in base64."""
+_COUNTED: Final = re.compile(rb"\s*(\d{1,10})[ \t]*\r?\n(?=[A-Za-z-]+:)")
+"""How many bytes of a letter follow, as Mail of macOS puts it on top (`.emlx`)."""
+_CUT_OFF: Final = "this letter is cut off; what there is of it is shown"
 _SHOWN: Final = ("text", "multipart")
 """A multipart without parts has lost its boundary, and is text."""
 _PLAIN: Final = ("text/plain", "text/markdown", "text/enriched")
@@ -43,6 +57,8 @@ class Letter(NamedTuple):
     attachments: tuple[str, ...]
     letters: tuple[Letter, ...]
     """Those within it: of a digest, or forwarded."""
+    is_cut_off: bool = False
+    """Whether its end is missing."""
 
     @property
     def author(self) -> str:
@@ -57,9 +73,9 @@ def extract(raw: bytes, given: Given) -> Extract:
     """Return a letter: its subject as title, then the text part, or the HTML part where that is all there is.
 
     Raises:
-        SourceError: it is encrypted, or there is no text in it.
+        SourceError: it is encrypted, too large, or there is no text in it.
     """
-    letter = read_letter(without_postmark(raw), given)
+    letter = read_letter(without_postmark(_without_count(raw)), given)
     if not any(one.body.text.strip() for one in (letter, *_flat(letter.letters))):
         raise SourceError(f"{given.name}: there is no text in this letter.")
     return digest(letter.subject, letter.letters, letter) if letter.letters else written(letter)
@@ -68,6 +84,24 @@ def extract(raw: bytes, given: Given) -> Extract:
 def without_postmark(raw: bytes) -> bytes:
     """Return a letter as it was before it came into a mailbox, which marks where letters begin."""
     return _ESCAPED.sub(rb"\1", raw.partition(b"\n")[2]) if raw.startswith(b"From ") else raw
+
+
+def _without_count(raw: bytes) -> bytes:
+    """Return a letter without the count in front of it and what stands behind as many bytes."""
+    count = _COUNTED.match(raw)
+    return raw[count.end() : count.end() + int(count[1])] if count else raw
+
+
+def _without_attachments(raw: bytes) -> bytes:
+    """Return a letter with nothing in place of each large attachment, which would only be named."""
+    pieces, start = [], 0
+    for header in _ATTACHED.finditer(raw) if len(raw) > _LARGE else ():
+        end = raw.find(b"\n--", header.end())
+        end = len(raw) if end < 0 else end
+        if header.start() >= start and end - header.end() > _LARGE:
+            pieces.append(raw[start : header.end()])
+            start = end
+    return b"".join((*pieces, raw[start:])) if pieces else raw
 
 
 def _flat(letters: tuple[Letter, ...]) -> Iterator[Letter]:
@@ -80,12 +114,22 @@ def read_letter(raw: bytes, given: Given) -> Letter:
     """Take a letter apart.
 
     Raises:
-        SourceError: it is encrypted.
+        SourceError: it is encrypted, or too large.
     """
     from email import policy
     from email.parser import BytesParser
 
-    return _letter(BytesParser(policy=policy.compat32).parsebytes(raw), given, _DEEPEST)
+    raw = _without_attachments(raw)
+    if len(raw) > _LIMIT or raw.count(b"\n--") > _MOST_PARTS:
+        raise SourceError(_too_large(given))
+    try:
+        return _letter(BytesParser(policy=policy.compat32).parsebytes(raw), given, _DEEPEST)
+    except RecursionError:
+        raise SourceError(f"{given.name}: this letter is nested too deeply.") from None
+
+
+def _too_large(given: Given) -> str:
+    return f"{given.name}: this letter is larger than briefing reads."
 
 
 def written(letter: Letter) -> Extract:
@@ -102,6 +146,7 @@ def written(letter: Letter) -> Extract:
         neutralised_metadata(metadata),
         body.neutralised,
         body.undecodable,
+        damage=_CUT_OFF if letter.is_cut_off else "",
     )
 
 
@@ -118,7 +163,9 @@ def digest(title: str, letters: tuple[Letter, ...], around: Letter | None = None
     if around is not None:
         metadata = metadata._replace(published=around.published)
     lost = sum(letter.body.undecodable for letter in letters)
-    return joined(blocks, neutralised_metadata(metadata))._replace(undecodable=lost)
+    cut = any(letter.is_cut_off for letter in (*letters, *((around,) if around else ())))
+    read = joined(blocks, neutralised_metadata(metadata))
+    return read._replace(undecodable=lost, damage=_CUT_OFF if cut else "")
 
 
 def _header(letter: Letter) -> tuple[str, list[Part]]:
@@ -161,7 +208,21 @@ def _letter(message: Message, given: Given, deepest: int) -> Letter:
         _body([body for leaf in bodies if (body := _readable(leaf, given)) is not None]),
         tuple(name for leaf in leaves if leaf not in letters and (name := _attachment(leaf))),
         tuple(_letter(_inner(leaf), given, deepest - 1) for leaf in letters if deepest and _has_inner(leaf)),
+        _is_cut_off((message, *leaves)),
     )
+
+
+def _is_cut_off(parts: Iterable[Message]) -> bool:
+    """Tell whether a boundary or the end of what is encoded is missing; asked once all of it was decoded."""
+    from email import errors
+
+    missing = (
+        errors.CloseBoundaryNotFoundDefect,
+        errors.StartBoundaryNotFoundDefect,
+        errors.InvalidBase64LengthDefect,
+        errors.InvalidBase64PaddingDefect,
+    )
+    return any(isinstance(defect, missing) for part in parts for defect in part.defects)
 
 
 def _has_inner(leaf: Message) -> bool:
@@ -257,8 +318,10 @@ def _attachment(leaf: Message) -> str:
 def _readable(leaf: Message, given: Given) -> Extract | None:
     text, encoding, undecodable = _text_of(leaf, given.encoding)
     if leaf.get_content_type() == "text/html":
-        from briefing.sources.web import read_markup
+        from briefing.sources.web import TAGS_LIMIT, read_markup
 
+        if text.count("<") > TAGS_LIMIT:
+            raise SourceError(_too_large(given))
         read = read_markup(text)
         told = read.parts is not None and any(part.role == "heading" for part in read.parts)
         read = read if told else read._replace(parts=None)

@@ -21,6 +21,9 @@ _FRONT = (
     rb"|\+\+\+[ \t]*\r?\n(?:.*\n){1,200}?\+\+\+)[ \t]*\r?\n"
 )
 """Front matter in YAML or TOML."""
+_BEFORE = rb"\s++|<\?[^>]*+>|(?><!--.*?-->)"
+"""What may stand before the root of a tree: blanks, instructions, comments."""
+_DOCTYPE = rb"<!DOCTYPE[^>\[]*+(?:\[[^\]]*+\]\s*+)?>"
 _MIME = (b"mime-version", b"content-type", b"content-transfer-encoding", b"received", b"return-path")
 _ROWS = 8
 """Lines that tell a table."""
@@ -29,7 +32,7 @@ _ROWS = 8
 def _is_html(head: bytes) -> bool:
     if not head.lstrip().startswith(b"<"):
         return False
-    start = rb"\s*(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*)*+<(?:!doctype\s+html|html|head|body)\b"
+    start = rb"(?:%s)*+<(?:!doctype\s+html|html|head|body)\b" % _BEFORE
     return re.match(start, head, re.IGNORECASE | re.DOTALL) is not None
 
 
@@ -49,7 +52,7 @@ def _is_mailbox(head: bytes) -> bool:
 
 def _is_mail(head: bytes) -> bool:
     """Tell whether the text begins with a header that only a mail program writes; others are plain text."""
-    if not re.match(rb"[A-Za-z-]+:", head):
+    if not re.match(rb"(?:\s*\d+\s*\n)?[A-Za-z-]+:", head):  # Mail of macOS puts the length on top
         return False
     header = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0].lower()
     names = {line.partition(b":")[0] for line in header.splitlines() if line[:1].isalpha()}
@@ -90,7 +93,7 @@ def _is_xml(head: bytes) -> bool:
 
 
 def _is_feed(head: bytes) -> bool:
-    start = rb"\s*(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*)*+<(?:rss|feed|rdf:RDF)\b"
+    start = rb"(?:%s|%s)*+<(?:rss|feed|rdf:RDF)\b" % (_BEFORE, _DOCTYPE)
     if head.lstrip().startswith(b"{"):
         return b"//jsonfeed.org/version/1" in head
     return head.lstrip().startswith(b"<") and re.match(start, head, re.DOTALL) is not None
@@ -133,7 +136,7 @@ KINDS = (
     Kind("rtf", "an RTF text", "rtf", (".rtf",), ("application/rtf", "text/rtf"), (b"{\\rtf",)),
     *UNREAD,
     Kind("mbox", "a mailbox", "mbox", (".mbox", ".mbx"), ("application/mbox",), sniff=_is_mailbox),
-    Kind("mail", "a letter", "mail", (".eml",), ("message/rfc822",), sniff=_is_mail),
+    Kind("mail", "a letter", "mail", (".eml", ".emlx"), ("message/rfc822",), sniff=_is_mail),
     Kind(
         "html", "a web page", "web", (".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml"),
         sniff=_is_html,

@@ -15,6 +15,8 @@ from briefing.sources.adapter import Extract, Given, neutralised_metadata
 
 LIMIT: Final = 8_000_000
 """Bytes without pictures; `striprtf` reads about a megabyte a second."""
+_GROUPS: Final = 300_000
+"""Groups, each of which takes memory; a long report has a tenth of that."""
 _PICTURE: Final = re.compile(r"(?<![0-9a-fA-F\s])[0-9a-fA-F\s]{400,}")
 _TITLE: Final = re.compile(r"\{\\title ([^{}\\]{1,300})\}")
 _AUTHOR: Final = re.compile(r"\{\\author ([^{}\\]{1,300})\}")
@@ -29,7 +31,7 @@ def extract(raw: bytes, given: Given) -> Extract:
     from striprtf.striprtf import rtf_to_text  # only RTF pays for it
 
     source = _PICTURE.sub("", raw.decode("latin-1"))
-    if len(source) > LIMIT:
+    if len(source) > LIMIT or source.count("{") > _GROUPS:
         raise SourceError(f"{given.name}: this RTF text is larger than briefing reads.")
     text, neutralised = normalise(rtf_to_text(source, errors="replace"))  # type: ignore[no-untyped-call]
     told = Metadata(title=_told(_TITLE, source), author=_told(_AUTHOR, source))

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*>")
 LIMIT: Final = 8_000_000
 """Code points of a page; the largest of a newspaper are a quarter of that, pictures and scripts included."""
+TAGS_LIMIT: Final = 400_000
+"""Tags of a page; the longest live blogs have a tenth of that."""
 _STUB: Final = 200
 """Code points below which an article may be a foretaste of one that the page hides until it is asked."""
 
@@ -32,7 +34,7 @@ def extract(raw: bytes, given: Given) -> Extract:
         SourceError: it is no text, or too long.
     """
     source = extract_text(raw, given)
-    if len(source.text) > LIMIT:
+    if len(source.text) > LIMIT or source.text.count("<") > TAGS_LIMIT:
         raise SourceError(f"{given.name}: this web page is larger than briefing reads.")
     read = read_web_page(source.text)
     return read._replace(
@@ -75,7 +77,9 @@ def parse_html(source: str) -> HtmlElement | None:
     from lxml import etree, html  # only pages pay for it
 
     # What the page says of its encoding is done with.
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    parser = html.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
+    )
     plain = _DECLARATION.sub("", source).replace("\0", "\N{REPLACEMENT CHARACTER}")
     try:
         return html.document_fromstring(plain.encode("utf-8", "replace"), parser=parser)

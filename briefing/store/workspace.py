@@ -38,6 +38,8 @@ class Opened(NamedTuple):
     source: Source
     undecodable: int = 0
     """Bytes of the file that made no sense in its encoding."""
+    damage: str = ""
+    """What is wrong with the source although this much of it can be read; "" for nothing."""
 
 
 class Orphan(NamedTuple):
@@ -247,7 +249,7 @@ class Workspace:
         if tags.corrections:
             document = parse(read, article=article, corrections=tags.corrections)
             tags = self._load(document)
-        return Opened(document, tags, read.source, read.extract.undecodable)
+        return Opened(document, tags, read.source, read.extract.undecodable, read.extract.damage)
 
 
 def _ruled(settings: Settings) -> list[str]:

@@ -134,6 +134,15 @@ SECOND = letter(b"The mill took its first grain. Twelve people work again.\n", s
 FLOWED = ASCII.replace("forty barges", "forty \nbarges").replace("first grain", "first \ngrain")
 GLUED = JAPANESE.replace("四十隻", "四十 \n隻")
 
+LARGE = base64.encodebytes(b"%PDF-1.7 " * 120_000)
+
+
+def counted(raw: bytes) -> bytes:
+    """Return a letter with its length in front and what the program knows of it behind."""
+    known = b'<?xml version="1.0"?>\n<plist version="1.0"><dict><key>flags</key></dict></plist>\n'
+    return b"%d      \n" % len(raw) + raw + known
+
+
 CASES = (
     Case("7-bit ASCII", letter(ASCII.encode(), "text/plain; charset=us-ascii", "7bit")),
     Case("8-bit UTF-8", letter(STORIES.encode())),
@@ -349,5 +358,16 @@ CASES = (
         b"From a@b Fri Nov  7 06:00:04 2025\n"
         + letter((STORIES + "\n>From the lock one sees the mill.\n").encode()),
         seen=("\nFrom the lock",),
+    ),
+    Case("as Mail of macOS keeps it", counted(letter(STORIES.encode())), hidden=("plist",)),
+    Case(
+        "with an attachment of megabytes",
+        several(
+            "multipart/mixed",
+            TEXT,
+            part(LARGE, "application/pdf", "base64"),
+            part(LARGE, "image/png", "base64"),
+        ),
+        hidden=("JVBERi0x",),
     ),
 )

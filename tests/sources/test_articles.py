@@ -120,7 +120,7 @@ def test_rows_without_titles_are_called_by_their_first_words(tmp_path: Path) -> 
         ("a.json", '{"a": [1, 2]}', "JSON without articles"),
         ("a.json", '{"a": ', "JSON that is damaged"),
         ("a.json", "[" * 100_000, "JSON that is"),
-        ("a.jsonl", '{"text": "x"}\n{"text":', "JSON that is damaged"),
+        ("a.jsonl", '{"text": "x"}\n{"text":\n{"text":', "JSON that is damaged"),
         ("a.rss", "<rss><channel></channel></rss>", "there is no item"),
         ("a.rss", "", "the file is empty"),
         ("a.rss", "no feed at all", "this is no feed"),
@@ -197,3 +197,15 @@ def test_a_table_goes_through_the_library_unchanged(
     from_file = capsys.readouterr().out
     main(["export", "--tag", "grain"])
     assert capsys.readouterr().out == from_file
+
+
+def test_of_lines_that_are_damaged_the_others_are_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.jsonl"
+    rows = [json.dumps({"title": f"Story {number}", "text": "The lock is shut."}) for number in range(5)]
+    path.write_text("\n".join([*rows, rows[0][:30]]))
+    assert main(["show", str(path)]) == 1
+    said = capsys.readouterr()
+    assert all(f"Story {number}" in said.out for number in range(5))
+    assert said.err == f"briefing: {path}: 1 line of this JSON file is damaged.\n"

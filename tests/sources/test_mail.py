@@ -16,7 +16,7 @@ from briefing.sources.read import expand_sources, read_source
 from briefing.sources.source import Source
 from briefing.store.workspace import Workspace, parse
 
-from .letters import CASES, FIRST, SECOND, STORIES, Case, letter, part, several
+from .letters import CASES, FIRST, LARGE, PAGE, PDF, SECOND, STORIES, TEXT, Case, b64, letter, part, several
 
 POSTMARK = b"From post@arn.example Fri Nov  7 06:00:04 2025\n"
 MAILBOX = b"\n".join(POSTMARK + one for one in (FIRST, SECOND, FIRST.replace(b"Lock", b"Dam")))
@@ -71,6 +71,46 @@ def test_a_letter_without_words_is_one_sentence(
     path.write_bytes(raw)
     assert main(["show", str(path)]) == 1
     assert capsys.readouterr() == ("", f"briefing: {path}: {sentence}\n")
+
+
+WHOLE = several("multipart/mixed", TEXT, PAGE, PDF)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        WHOLE[: WHOLE.index(b"tolls.pdf")],
+        WHOLE[: WHOLE.index(b"JVBER") + 9],
+        WHOLE[: WHOLE.index(b"<h2>") + 200],
+        letter(b64(STORIES)[:301], coding="base64"),
+        several("multipart/mixed", TEXT, part(LARGE, "application/pdf", "base64"), closed=False),
+    ],
+    ids=["header of a part", "attachment", "HTML", "base64", "large attachment"],
+)
+def test_of_a_letter_that_is_cut_off_the_rest_is_shown_and_the_loss_said(
+    raw: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.eml"
+    path.write_bytes(raw)
+    assert main(["show", str(path)]) == 1
+    said = capsys.readouterr()
+    assert "forty barges" in said.out
+    assert said.err == f"briefing: {path}: this letter is cut off; what there is of it is shown.\n"
+    assert main(["quotes", str(path)]) == 0
+    assert "is cut off" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        letter(b"Forty barges wait.\n\n" * 500_000),
+        several("multipart/mixed", *[TEXT] * 6000),
+        letter(b"x", more="X-Toll: 1\n" * 900_000),
+    ],
+    ids=["words", "parts", "fields"],
+)
+def test_a_letter_beyond_the_limits_is_one_sentence(raw: bytes) -> None:
+    assert _read_or_refused(raw) == "a letter: this letter is larger than briefing reads."
 
 
 def test_a_letter_cannot_write_to_the_terminal(tmp_path: Path) -> None:

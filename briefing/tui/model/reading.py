@@ -156,6 +156,8 @@ class Reading:
             return f"tags unreadable: {tags.problem}", "error"
         if tags.orphans:
             return _said_of_orphans(len(tags.orphans), keys["attach"]), "warning"
+        if self.opened.damage:
+            return self.opened.damage, "warning"
         if self.opened.undecodable:
             lost = counted(self.opened.undecodable, "byte")
             return f"{lost} made no sense and cannot be shown{self._other_reading}", "warning"

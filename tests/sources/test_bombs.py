@@ -1,0 +1,147 @@
+"""Files made to fill the memory: each is a text or one sentence, and no entity of theirs is resolved."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+MEGABYTES = 200
+"""Of memory that reading any of them takes at most, with the interpreter and all libraries."""
+WORDS = b"The lock at Arn stays shut until Friday, said the keeper."
+WORD = b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
+PARAGRAPH = b"<w:p><w:r><w:t>x</w:t></w:r></w:p>"
+CONTAINER = b'<container><rootfiles><rootfile full-path="a.opf"/></rootfiles></container>'
+PACKAGE = (
+    b'<package><manifest><item id="i" href="a.xhtml" media-type="application/xhtml+xml"/></manifest><spine>'
+    + b'<itemref idref="i"/>' * 500
+    + b"</spine></package>"
+)
+
+
+def entities(kind: str) -> bytes:
+    """A document type whose entity is a secret file, or one that grows to a billion letters."""
+    if kind == "outside":
+        return b'<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
+    steps = b"".join(
+        b'<!ENTITY e%d "%s">' % (n, (b"&e%d;" % (n - 1) if n else b"grain") * 10) for n in range(12)
+    )
+    return b"<!DOCTYPE x [" + steps + b'<!ENTITY e "&e11;">]>'
+
+
+def zipped(**parts: bytes) -> bytes:
+    raw = io.BytesIO()
+    with zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    return raw.getvalue()
+
+
+def word(body: bytes, before: bytes = b"") -> bytes:
+    return zipped(**{"word/document.xml": before + WORD + body + b"</w:body></w:document>"})
+
+
+def book(chapter: bytes) -> bytes:
+    parts = {"META-INF/container.xml": CONTAINER, "a.opf": PACKAGE, "a.xhtml": chapter}
+    return zipped(mimetype=b"application/epub+zip", **parts)
+
+
+def letter(kind: str, body: bytes) -> bytes:
+    return b"From: a@b\nSubject: x\nMIME-Version: 1.0\nContent-Type: " + kind.encode() + b"\n\n" + body
+
+
+def feed(before: bytes, words: bytes) -> bytes:
+    item = b"<item><title>Lock</title><description>" + words + b"</description></item>"
+    return b'<?xml version="1.0"?>' + before + b'<rss version="2.0"><channel>' + item + b"</channel></rss>"
+
+
+def nested(levels: int) -> bytes:
+    return b"".join(
+        b'Content-Type: multipart/mixed; boundary="b%d"\n\n--b%d\n' % (n, n) for n in range(levels)
+    )
+
+
+BOMBS: dict[str, Callable[[], bytes]] = {
+    "unpacks to much.docx": lambda: word(b"x" * 100_000_000),
+    "paragraphs.docx": lambda: word(PARAGRAPH * 400_000),
+    "deep.docx": lambda: word(b"<w:p>" * 1_000_000),
+    "entities.docx": lambda: word(PARAGRAPH + b"<w:p><w:r><w:t>&e;</w:t></w:r></w:p>", entities("inside")),
+    "one chapter five hundred times.epub": lambda: book(b"<html><body>" + b"<p>x" * 80_000),
+    "zeros.gz": lambda: gzip.compress(bytes(100_000_000)),
+    "deep.html": lambda: b"<html><body>" + b"<div>" * 1_500_000 + WORDS,
+    "bold.html": lambda: b"<html><body>" + b"<b><i>" * 190_000 + WORDS,
+    "tables.html": lambda: b"<html><body>" + b"<table><tr><td>" * 130_000 + WORDS,
+    "breaks.html": lambda: b"<html><body>" + b"a<br>" * 1_500_000,
+    "deep.json": lambda: b"[" * 10_000_000,
+    "objects.json": lambda: b"[" + b'{"a":1},' * 2_000_000 + b"{}]",
+    "groups.rtf": lambda: b"{\\rtf1 " + b"{" * 5_000_000,
+    "aliases.md": lambda: (
+        b"---\na: &a [x]\n"
+        + b"".join(
+            b"b%d: &b%d [*%s,*%s]\n" % (n, n, *[b"b%d" % (n - 1) if n else b"a"] * 2) for n in range(60)
+        )
+        + b"---\n"
+        + WORDS
+    ),
+    "fields.eml": lambda: letter("text/plain", WORDS) + b"X-A: 1\n" * 3_000_000,
+    "parts.eml": lambda: letter('multipart/mixed; boundary="b"', b"--b\n\nx\n" * 1_000_000),
+    "nested.eml": lambda: b"From: a@b\nMIME-Version: 1.0\n" + nested(100_000) + b"\n" + WORDS,
+    "letters.eml": lambda: letter("message/rfc822", b"") * 80_000 + WORDS,
+    "breaks.eml": lambda: letter("text/html", b"a<br>" * 1_500_000),
+    "entities.rss": lambda: feed(entities("inside"), b"&e;"),
+    "deep.rss": lambda: feed(b"", b"<a>" * 1_000_000),
+}
+READ = """\
+import re, sys
+from pathlib import Path
+from briefing.errors import SourceError
+from briefing.sources.read import read_source
+from briefing.sources.source import Source
+try:
+    print("text", len(read_source(Source.named(sys.argv[1])).extract.text))
+except SourceError as error:
+    print("sentence", error)
+status = Path("/proc/self/status")
+print(int(re.search(r"VmHWM:\\s+(\\d+)", status.read_text())[1]) // 1024 if status.exists() else 0)
+"""
+
+
+@pytest.mark.parametrize("name", BOMBS)
+def test_a_bomb_is_a_text_or_a_sentence_within_the_limits(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_bytes(BOMBS[name]())
+    done = subprocess.run(
+        [sys.executable, "-c", READ, str(path)], capture_output=True, text=True, timeout=60, cwd=ROOT
+    )
+    assert done.stderr == ""
+    *answer, megabytes = done.stdout.splitlines()
+    assert len(answer) == 1
+    assert answer[0].startswith((f"sentence {path}: ", "text "))
+    assert int(megabytes) <= MEGABYTES
+
+
+SECRET = {
+    "a.docx": word(b"<w:p><w:r><w:t>" + WORDS + b" &e;</w:t></w:r></w:p>", entities("outside")),
+    "a.epub": book(b'<?xml version="1.0"?>' + entities("outside") + b"<html><body>" + WORDS + b" &e;"),
+    "a.html": entities("outside") + b"<html><body><p>" + WORDS + b" &e;",
+    "a.xml": feed(entities("outside"), WORDS + b" &e;"),
+}
+
+
+@pytest.mark.parametrize("name", SECRET)
+def test_what_lies_outside_a_file_is_not_read(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_bytes(SECRET[name])
+    done = subprocess.run(
+        [sys.executable, "-m", "briefing", "show", str(path)], capture_output=True, text=True, cwd=ROOT
+    )
+    assert "root:" not in done.stdout
+    assert ("said the keeper" in done.stdout) == (done.returncode == 0)
