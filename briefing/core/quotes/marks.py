@@ -29,7 +29,8 @@ NICKNAME = r"[“\"‘'(][A-ZÀ-Þ][\w’'-]*[a-zß-ÿ](?: [A-ZÀ-Þ][\w’'-]*)
 _NICKNAME = re.compile(rf"(?<=[\w.][ \n]){NICKNAME}(?=[ \n][A-ZÀ-Þ][\w’'])")
 _FIRST_NAME = re.compile(r"([A-ZÀ-Þ][\w’'-]*[a-zß-ÿ])(?: [A-ZÀ-Þ]\.)*[ \n]\Z")
 _FIRST_NAME_LENGTH = 40
-_DOUBLE = re.compile(r"[\"“”„‟«»「」『』]|''|``|,,(?=\w)")
+# In the patterns of marks the mark stands in front, so that the search can leap to it.
+_DOUBLE = re.compile(r"[\"“”„‟«»「」『』'`,](?:(?<=[^'`,])|(?<=')'|(?<=`)`|(?<=,),(?=\w))")
 _CLOSERS = {
     "“": '”"',
     "„": '“”"',
@@ -46,8 +47,8 @@ _CLOSERS = {
 }
 _GERSHAYIM = re.compile('[\u05d0-\u05ea]"[\u05d0-\u05ea](?![\u05d0-\u05ea])')
 """The mark of an abbreviation in Hebrew, before its last letter."""
-_SINGLE_OPEN = re.compile(r"(?<![\w’'‘.])(?:[‘‹](?=\S)|[‚](?=\w)|'(?=[^\W\d_]{2}|I\b))")
-_SINGLE_CLOSE = re.compile(r"(?<=\S)[’'‘›](?!\w)")
+_SINGLE_OPEN = re.compile(r"[‘‹‚'](?<![\w’'‘.].)(?:(?<=[‘‹])(?=\S)|(?<=‚)(?=\w)|(?<=')(?=[^\W\d_]{2}|I\b))")
+_SINGLE_CLOSE = re.compile(r"[’'‘›](?<=\S.)(?!\w)")
 _LONGEST_SINGLE = 400
 _LONGEST_TYPED = 2_000
 """Code points in which a typographic mark is looked for that closes a straight one."""

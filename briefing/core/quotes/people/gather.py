@@ -14,10 +14,10 @@ from briefing.core.languages import Lexicon, lexicon_for
 from briefing.core.model import Document, Span
 from briefing.core.quotes.marks import Marked, find_marked, is_nickname
 from briefing.core.quotes.people.meetings import with_guests
-from briefing.core.quotes.people.mentions import Name, read_names
+from briefing.core.quotes.people.mentions import Name, NameReader
 from briefing.core.quotes.people.persons import NameMention, Person, find_mentions, group_names, with_gender
 
-_SHORT = re.compile(r"[ \n]\((?:the )?[“\"]?([A-Z]{2,7})[”\"]?\)")
+_SHORT = re.compile(r"\((?<=[ \n]\()(?:the )?[“\"]?([A-Z]{2,7})[”\"]?\)")
 _LONGEST_BODY = 120
 """Code points in the long form of an acronym."""
 
@@ -79,6 +79,7 @@ def gather_people(document: Document) -> People:
     text, lexicon = document.text, lexicon_for(document.language)
     marked: dict[int, tuple[Marked, ...]] = {}
     names: list[Name] = []
+    reader = NameReader(text, lexicon)
     for block, is_heading in _blocks(document):
         found = tuple(
             marked for marked in find_marked(text, *block) if not is_nickname(text, *marked.span, lexicon)
@@ -86,7 +87,7 @@ def gather_people(document: Document) -> People:
         if found:
             marked[block.start] = found
         if not (is_heading and _is_title_case(text, block, lexicon)):
-            names += read_names(text, block, found, lexicon)
+            names += reader.names(block, found)
     persons, words = group_names(names, lexicon)
     mentions = tuple(find_mentions(text, names, persons, words, lexicon))
     return People(
@@ -133,7 +134,8 @@ def _acronyms(text: str) -> dict[str, str]:
     """Return what acronyms stand for where the text explains them: European Union (EU)."""
     found: dict[str, str] = {}
     for match in _SHORT.finditer(text):
-        words = text[max(0, match.start() - _LONGEST_BODY) : match.start()].rpartition("\n")[2].split()
+        before = match.start() - 1
+        words = text[max(0, before - _LONGEST_BODY) : before].rpartition("\n")[2].split()
         short = match[1]
         capitals = [at for at, word in enumerate(words) if word[0].isupper()][-len(short) :]
         if "".join(words[at][0] for at in capitals) == short:

@@ -1,6 +1,7 @@
 """Names as they stand in the text, with the titles and roles beside them.
 
 Invariant: a name is one run of capitalised words; what is read off it is only what its own surroundings say.
+What the words say by themselves is worked out once, however often they stand in a document.
 """
 
 from __future__ import annotations
@@ -23,22 +24,20 @@ _WORDS_AFTER = 12
 _LONGEST_WORD = 30
 _VERBS = frozenset({"met", "made", "won", "beat", "left", "led", "paid", "put", "became", "knew"})
 """Verbs that end like nouns and may stand before a trade."""
-_LAST_WORD = re.compile(r"([\w-]+)[ \n]\Z")
+_LAST_WORD = re.compile(r"[\w-]+\Z")
 _SEPARATOR = re.compile(r"[^\w’'. \t-]")
 """What no role runs over: a line end is one of paragraphs, since wrapped lines were joined."""
 _AFTER = re.compile(
     r"[ \n]?,[ \n]+((?:[^,.;:()“”\"\n—–]|\n(?=[a-zß-ÿ])){3,90})(?=[,.;\n—–]|[ ]\()"  # wrapped lines go on
 )
+_COMMAS = (",", " ,", "\n,")
 
 
 def role_before(text: str, start: int, lexicon: Lexicon) -> str | None:
     """Return the role that ends right before the name at `start`, if any."""
-    if start < 2 or not text[start - 2].isalpha():
+    if start < 2 or not text[start - 2].isalpha() or not lexicon.is_office(_word_before(text, start).lower()):
         return None
     lead = text[max(0, start - _REACH) : start]
-    last = _LAST_WORD.search(lead, max(0, len(lead) - _LONGEST_WORD))
-    if not last or not lexicon.is_office(last[1].lower()):
-        return None
     words = _SEPARATOR.split(lead)[-1].split()
     chosen: list[str] = []
     for word in reversed(words[-_WORDS_BEFORE:]):
@@ -50,6 +49,17 @@ def role_before(text: str, start: int, lexicon: Lexicon) -> str | None:
     if 0 < first < len(chosen) and _qualifies(chosen[first - 1], chosen[first], lexicon):
         first -= 1
     return " ".join(chosen[first:]) or None
+
+
+def _word_before(text: str, start: int) -> str:
+    """Return the word before the one at `start`, if a blank or a line end parts the two; else nothing."""
+    if text[start - 1 : start] not in {" ", "\n"}:
+        return ""
+    word = text[max(0, start - _LONGEST_WORD) : start - 1].rpartition(" ")[2]
+    if word.isalpha():
+        return word
+    last = _LAST_WORD.search(word)
+    return last[0] if last else ""
 
 
 def _qualifies(word: str, trade: str, lexicon: Lexicon) -> bool:
@@ -94,7 +104,8 @@ def role_in_front(office: Sequence[str], lexicon: Lexicon) -> str | None:
 
 def role_after(text: str, end: int, lexicon: Lexicon) -> str | None:
     """Return the role in apposition behind the name that ends at `end`, if any."""
-    match = _AFTER.match(text, end, end + _REACH + 20)
+    apposition = text.startswith(_COMMAS, end)
+    match = _AFTER.match(text, end, end + _REACH + 20) if apposition else None
     if not match:
         return None
     words = match[1].split()
@@ -138,6 +149,8 @@ class Name(NamedTuple):
     end: int
     words: tuple[str, ...]
     """Without a nickname in quotation marks or brackets."""
+    lows: tuple[str, ...]
+    """The words in lower case."""
     gender: Gender
     role: str | None
     titled: bool
@@ -150,46 +163,120 @@ class Name(NamedTuple):
     """The one word is a title as well: King."""
 
 
+class _Run(NamedTuple):
+    """What a run of capitalised words says wherever it stands."""
+
+    start: int
+    """Where the name begins in the run, behind words of grammar and titles."""
+    end: int
+    words: tuple[str, ...]
+    lows: tuple[str, ...]
+    gender: Gender
+    role: str | None
+    titled: bool
+    possessive: bool
+    printed: str
+    is_title: bool
+
+
+class NameReader:
+    """Reads the names of one document.
+
+    Args:
+        text: the whole document's text.
+        lexicon: of the document's language.
+    """
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        letters = letters_of(text)
+        self._pattern = _name_pattern(lexicon.titled, lexicon.particles, letters.capitals, letters.word)
+        self._runs: dict[tuple[str, bool], _Run | None] = {}
+
+    def names(self, block: Span, quotations: Sequence[Marked]) -> Iterator[Name]:
+        """Yield the names in one paragraph or headline.
+
+        Args:
+            block: where the paragraph stands.
+            quotations: of the paragraph, in order; names inside them are marked as quoted.
+        """
+        at = 0
+        for match in self._pattern.finditer(self.text, *block):
+            start = match.start()
+            run = self._run(match[0], _opens(self.text, start))
+            if run is None:
+                continue
+            while at < len(quotations) and quotations[at].span.end <= start:
+                at += 1
+            quoted = at < len(quotations) and quotations[at].span.start < start
+            if not (run.is_title and _is_held(self.text, start, self.lexicon)):
+                yield self._name(start, run, quoted)
+
+    def _run(self, words: str, opens: bool) -> _Run | None:
+        key = words, opens
+        if key not in self._runs:
+            self._runs[key] = _read_run(words, opens, self.lexicon)
+        return self._runs[key]
+
+    def _name(self, at: int, run: _Run, quoted: bool) -> Name:
+        text, lexicon = self.text, self.lexicon
+        start, end, role = at + run.start, at + run.end, run.role
+        if role is None:
+            role = _clean_role(role_before(text, at, lexicon), lexicon)
+        office: tuple[str, ...] = ()
+        if role is None and len(run.words) > 1 and not run.possessive:
+            office = office_in_front(text, at, end, lexicon)
+            role = role_in_front(office, lexicon)
+        titled = run.titled or role is not None or bool(office)
+        if role is None and not run.possessive and not quoted:
+            role = role_after(text, end, lexicon)
+        opens = _opens(text, start)
+        return Name(
+            start,
+            end,
+            run.words,
+            run.lows,
+            run.gender,
+            role,
+            titled,
+            quoted,
+            opens,
+            run.printed,
+            run.is_title,
+        )
+
+
 @cache
 def _name_pattern(
     titles: frozenset[str], particles: frozenset[str], upper: str, letter: str
 ) -> re.Pattern[str]:
-    """Return the pattern of a run of capitalised words, with dotted titles, initials and particles in it."""
+    """Return the pattern of a run of capitalised words, with dotted titles, initials and particles in it.
+
+    The capital that it begins with stands alone, so that the search can leap to it.
+    """
     dotted = sorted((title.capitalize() for title in titles if title.endswith(".")), key=len, reverse=True)
-    initials = rf"[{upper}]\.(?: ?[{upper}]\.)*"
-    forms = [*map(re.escape, dotted), initials, rf"[{upper}]{letter}*(?:[’'-]{letter}+)*"]
-    word = f"(?:{'|'.join(forms)})"
+    begun = [rf"(?<={re.escape(title[0])}){re.escape(title[1:])}" for title in dotted]
+    rests = [rf"\.(?: ?[{upper}]\.)*", rf"{letter}*(?:[’'-]{letter}+)*"]
+    first = rf"[{upper}](?<![\w’'-].)(?:{'|'.join((*begun, *rests))})"
+    word = f"(?:{'|'.join((*map(re.escape, dotted), *(f'[{upper}]{rest}' for rest in rests)))})"
     links = "|".join(sorted(particles, key=len, reverse=True))
-    return re.compile(
-        rf"(?<![\w’'-]){word}(?:[ \t\n]+(?:{NICKNAME}[ \t\n]+)?(?:(?:{links})[ \t\n]+){{0,2}}{word})*"
-    )
+    return re.compile(rf"{first}(?:[ \t\n]+(?:{NICKNAME}[ \t\n]+)?(?:(?:{links})[ \t\n]+){{0,2}}{word})*")
 
 
-def read_names(text: str, block: Span, quotations: Sequence[Marked], lexicon: Lexicon) -> Iterator[Name]:
-    """Yield the names in one paragraph or headline.
+def _read_run(run: str, opens: bool, lexicon: Lexicon) -> _Run | None:
+    """Return what a run of words says, None when it names nobody.
 
     Args:
-        text: the whole document's text.
-        block: where the paragraph stands.
-        quotations: of the paragraph, in order; names inside them are marked as quoted.
+        run: the words as they stand in the text.
+        opens: whether it opens a sentence, where a capital letter tells nothing.
         lexicon: of the document's language.
     """
-    at = 0
-    letters = letters_of(text)
-    pattern = _name_pattern(lexicon.titled, lexicon.particles, letters.capitals, letters.word)
-    for match in pattern.finditer(text, *block):
-        if match[0].lower() in lexicon.functions:
-            continue  # the first word of a sentence
-        while at < len(quotations) and quotations[at].span.end <= match.start():
-            at += 1
-        quoted = at < len(quotations) and quotations[at].span.start < match.start()
-        name = _read_name(text, match, quoted, lexicon)
-        if name:
-            yield name
-
-
-def _read_name(text: str, match: re.Match[str], quoted: bool, lexicon: Lexicon) -> Name | None:
-    words = _WITHIN.sub("", match[0]).split()
+    if run.isalpha():
+        return _read_word(run, lexicon)
+    if run.lower() in lexicon.functions:
+        return None
+    words = _WITHIN.sub("", run).split()
     possessive = words[-1].endswith(("’s", "'s"))
     if possessive:
         words[-1] = words[-1][:-2]
@@ -197,47 +284,45 @@ def _read_name(text: str, match: re.Match[str], quoted: bool, lexicon: Lexicon) 
     first = 0
     while first < len(words) - 1 and lows[first] in lexicon.functions and not words[first].isupper():
         first += 1
-    if (
-        first == 0
-        and len(words) > 1
-        and lows[0].endswith(lexicon.fronted_endings)
-        and _is_fronted(text, match, lows[0])
-    ):
+    if first == 0 and len(words) > 1 and opens and _is_fronted(lows[0], lexicon):
         first = 1  # Hosting Adler
     gender, last_title, is_titled = _titles(lows, first, lexicon)
-    role = _clean_role(" ".join(words[first:last_title]), lexicon)
     owner = next((at + 1 for at in range(len(words) - 2, first - 1, -1) if lows[at].endswith("'s")), 0)
     begin = max(last_title, owner)
     named = tuple(words[begin:])
     if len(named) > _LONGEST_NAME or _is_no_name(lows[first:], named, is_titled, lexicon):
         return None
-    is_title = len(named) == 1 and begin == 0 and lows[-1] in lexicon.surnames
-    if is_title and _is_held(text, match.start(), lexicon):
+    start, end = run.find(words[begin]), len(run) - (2 if possessive else 0)
+    return _Run(
+        start,
+        end,
+        named,
+        tuple(map(str.lower, named)),
+        gender,
+        _clean_role(" ".join(words[first:last_title]), lexicon),
+        is_titled,
+        possessive,
+        unwrap(run[start:end]),
+        len(named) == 1 and begin == 0 and lows[-1] in lexicon.surnames,
+    )
+
+
+def _read_word(word: str, lexicon: Lexicon) -> _Run | None:
+    """Return what a run of one plain word says, as most are; None for the first word of a sentence."""
+    low = word.lower()
+    if low in lexicon.functions or _is_no_name((low,), (word,), False, lexicon):
         return None
-    start = match.start() + match[0].find(words[begin])
-    end = match.end() - (2 if possessive else 0)
-    if role is None:
-        role = _clean_role(role_before(text, match.start(), lexicon), lexicon)
-    office: tuple[str, ...] = ()
-    if role is None and len(named) > 1 and not possessive:
-        office = office_in_front(text, match.start(), end, lexicon)
-        role = role_in_front(office, lexicon)
-    is_titled = is_titled or role is not None or bool(office)
-    if role is None and not possessive and not quoted:
-        role = role_after(text, end, lexicon)
-    printed = unwrap(text[start:end])
-    return Name(start, end, named, gender, role, is_titled, quoted, _opens(text, start), printed, is_title)
+    return _Run(0, len(word), (word,), (low,), "", None, False, False, word, low in lexicon.surnames)
 
 
-def _is_fronted(text: str, match: re.Match[str], low: str) -> bool:
+def _is_fronted(low: str, lexicon: Lexicon) -> bool:
     """Tell a participle that opens a sentence from a first name: Fred."""
-    return _opens(text, match.start()) and low not in FEMININE and low not in MASCULINE
+    return low.endswith(lexicon.fronted_endings) and low not in FEMININE and low not in MASCULINE
 
 
 def _is_held(text: str, start: int, lexicon: Lexicon) -> bool:
     """Tell whether a determiner stands before the word at `start`, which makes it a title: the King."""
-    before = _LAST_WORD.search(text[max(0, start - _LONGEST_WORD) : start])
-    return before is not None and before[1].lower() in lexicon.determiners
+    return _word_before(text, start).lower() in lexicon.determiners
 
 
 def _titles(lows: Sequence[str], first: int, lexicon: Lexicon) -> tuple[Gender, int, bool]:

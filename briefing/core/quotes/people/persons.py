@@ -62,17 +62,17 @@ class NameMention(NamedTuple):
 
 def group_names(names: Sequence[Name], lexicon: Lexicon) -> tuple[list[Person], dict[str, tuple[int, ...]]]:
     """Bring together the forms of each name."""
-    titled = {name.words[-1].lower() for name in names if name.titled}
-    alone = Counter(name.words[0].lower() for name in names if len(name.words) == 1)
+    titled = {name.lows[-1] for name in names if name.titled}
+    alone = Counter(name.lows[0] for name in names if len(name.words) == 1)
     groups: dict[tuple[str, str], list[Name]] = {}
     for name in names:
         if len(name.words) > 1 and _is_personal(name, alone, titled, lexicon):
             groups.setdefault(_surname_and_given(name.words, alone), []).append(name)
     surnames = {surname for surname, _ in groups}
     firsts = {first for _, first in groups}
-    lone = {name.words[0].lower() for name in names if _is_first_name(name)}
+    lone = {name.lows[0] for name in names if _is_first_name(name)}
     for name in names:
-        low = name.words[0].lower()
+        low = name.lows[0]
         if len(name.words) > 1 or low in surnames or (low in lexicon.bodies and not name.gender):
             continue
         if (name.titled and not name.is_title) or (low not in firsts and low in lone):
@@ -87,7 +87,7 @@ def group_names(names: Sequence[Name], lexicon: Lexicon) -> tuple[list[Person], 
 
 def _is_first_name(name: Name) -> bool:
     """Tell whether a word can only be the first name of somebody called by it alone: met Tom."""
-    low = name.words[0].lower()
+    low = name.lows[0]
     plain = len(name.words) == 1 and not name.quoted and not (name.opens and low in WORDS)
     return plain and low not in PLACES and bool(_gender_of_first(low))
 
@@ -156,7 +156,7 @@ def _is_family_first(words: tuple[str, ...], rest: Sequence[str], alone: Mapping
 
 
 def _is_personal(name: Name, alone: Mapping[str, int], titled: set[str], lexicon: Lexicon) -> bool:
-    lows = [word.lower() for word in name.words]
+    lows = name.lows
     if lows[-1] in lexicon.bodies or any(low in lexicon.bodies for low in lows[1:]):
         return bool(_gender_of_first(lows[0])) and len(lows) == 2 and lows[-1] in titled
     if any(word.removesuffix("s").isupper() and len(word) > 2 and "." not in word for word in name.words):
@@ -193,14 +193,14 @@ def find_mentions(
     for name in sorted(names, key=lambda name: name.start):
         if name.quoted:
             continue
+        whole = _full_bearer(name, full)
+        index = _bearer(name, persons, words, bearers) if whole is None else whole
+        if index is None:
+            continue
         leads = _opens_sentence(text, name.start, lexicon)
-        index = _full_bearer(name, full)
-        if index is not None:
-            bearers[persons[index].surname].named(index, name, leads=leads, joined=_is_joined(text, name))
-        else:
-            index = _bearer(name, persons, words, bearers[name.words[-1].lower()])
-        if index is not None:
-            yield NameMention(name.start, index, leads)
+        if whole is not None:
+            bearers[persons[whole].surname].named(whole, name, leads=leads, joined=_is_joined(text, name))
+        yield NameMention(name.start, index, leads)
 
 
 _JOINED = re.compile(r"[ \n](?:and|und|et|y|e|og|och|en|&|a|и)[ \n]\Z")
@@ -270,24 +270,30 @@ class Bearers:
 def _full_bearer(name: Name, full: Mapping[tuple[str, str], int]) -> int | None:
     if len(name.words) < 2:
         return None
-    lows = [word.lower() for word in name.words]
-    family_first = lows[0], "".join(lows[1:]).replace("-", "")
-    return full.get((lows[-1], lows[0]), full.get(family_first))
+    lows = name.lows
+    index = full.get((lows[-1], lows[0]))
+    return full.get((lows[0], "".join(lows[1:]).replace("-", ""))) if index is None else index
 
 
 def _bearer(
-    name: Name, persons: Sequence[Person], words: Mapping[str, tuple[int, ...]], bearers: Bearers
+    name: Name,
+    persons: Sequence[Person],
+    words: Mapping[str, tuple[int, ...]],
+    bearers: Mapping[str, Bearers],
 ) -> int | None:
     """Return whom a name that is no full name means, if that is clear."""
-    known = words.get(name.words[-1].lower(), ())
+    surname = name.lows[-1]
+    known = words.get(surname, ())
     if len(known) > _FEW:
-        known = tuple(bearers.order[-_FEW:])
+        known = tuple(bearers[surname].order[-_FEW:])
     possible = [at for at in known if _may_be(name, persons[at])]
-    return possible[0] if len(possible) == 1 else bearers.alone(name, possible) if possible else None
+    if len(possible) > 1:
+        return bearers[surname].alone(name, possible)
+    return possible[0] if possible else None
 
 
 def _may_be(name: Name, person: Person) -> bool:
-    first = name.words[0].lower() if len(name.words) > 1 else ""
+    first = name.lows[0] if len(name.words) > 1 else ""
     fits = not name.gender or person.gender in (name.gender, "")
     return fits and (not first or first in person.name.lower())
 
@@ -295,10 +301,20 @@ def _may_be(name: Name, person: Person) -> bool:
 def _opens_sentence(text: str, start: int, lexicon: Lexicon) -> bool:
     """Tell whether a name opens its sentence, titles and a short adverbial in front of it apart."""
     before = text[max(0, start - _OPENING) : start]
+    if _stands_inside(before):
+        return False
     opening = _SENTENCE_OPENS.search("\n" + before if start <= _OPENING else before)
     if not opening:
         return False
     return not opening[1] or opening[1].lower() in lexicon.prepositions | lexicon.articles
+
+
+def _stands_inside(before: str) -> bool:
+    """Tell whether a plain word in lower case stands in front, as before most names: no look at more."""
+    if before[-1:] != " " or not before[-2:-1].islower():
+        return False
+    word = before[:-1].rpartition(" ")[2]
+    return word.islower() and word.isalpha() and word != "the"
 
 
 def with_gender(
