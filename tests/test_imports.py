@@ -15,7 +15,7 @@ ROUNDUP = str(Path(__file__).resolve().parent.parent / "seeds" / "ukraine-roundu
 
 SCREEN = {"textual"}
 SUMY = {"sumy", "nltk", "numpy"}
-EXPORT = {"jinja2", "weasyprint", "docx"}
+EXPORT = {"jinja2", "typst", "weasyprint", "docx"}
 HEAVY = {
     "yaml",
     "rich",
@@ -40,7 +40,7 @@ COMMANDS = [
     (["show", "--method", "luhn", ROUNDUP], EVERYTHING - {"sumy", "nltk", "numpy"}),
     (["tag", ROUNDUP, "1", "war"], SCREEN | SUMY | EXPORT | {"rich"}),
     (["tags"], SCREEN | SUMY | EXPORT | {"rich"}),
-    (["export", ROUNDUP], SCREEN | SUMY | {"weasyprint", "docx", "rich", "multiprocessing"}),
+    (["export", ROUNDUP], SCREEN | SUMY | {"typst", "weasyprint", "docx", "rich", "multiprocessing"}),
     (["export", "--format", "csv", ROUNDUP], SCREEN | SUMY | EXPORT),
     (["search", "war", ROUNDUP], SCREEN | SUMY | EXPORT),
     (["feeds", "list"], SCREEN | SUMY | EXPORT | {"rich"}),

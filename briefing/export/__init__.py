@@ -58,7 +58,7 @@ FORMATS: dict[str, Format] = {
         Format("org", "Emacs Org mode", "org", "org.org.jinja"),
         Format(
             "pdf",
-            "PDF; needs the extra briefing-tui[pdf]",
+            "PDF, set on pages",
             "pdf",
             "html.html.jinja",
             "pdf:render",
@@ -66,7 +66,7 @@ FORMATS: dict[str, Format] = {
         ),
         Format(
             "docx",
-            "Word; needs the extra briefing-tui[docx]",
+            "a Word document",
             "docx",
             renderer="docx:render",
             binary=True,
@@ -101,7 +101,7 @@ def render(briefs: Sequence[Brief], form: str, options: ExportOptions | None = N
 
     Raises:
         UsageError: no such format, or a template of one's own for a format that has none.
-        BriefingError: the format needs a package that is not installed, or the template fails.
+        BriefingError: the template fails, or needs a package that is not installed.
     """
     chosen, options = format_named(form), options or ExportOptions()
     if options.template is not None and not chosen.templated:

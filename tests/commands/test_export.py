@@ -86,10 +86,8 @@ def test_since_counts_the_day_of_tagging(tagged: Path, printed) -> None:
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_output_and_redirection_hold_the_same_bytes(
-    form: str, tagged: Path, tmp_path: Path, capfdbinary, request: pytest.FixtureRequest
+    form: str, tagged: Path, tmp_path: Path, capfdbinary
 ) -> None:
-    if form == "pdf":
-        request.getfixturevalue("pdf_engine")
     target = tmp_path / "brief.out"
     assert main(["export", "--format", form, "--date", "2024-11-04", "-o", str(target)]) == 0
     capfdbinary.readouterr()

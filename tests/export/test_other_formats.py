@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sys
 import zipfile
 
@@ -18,7 +19,12 @@ from briefing.core.text.naming import clean, utterances
 from briefing.core.text.normalise import neutralise
 from briefing.errors import BriefingError
 from briefing.export import FORMATS, ExportOptions, render
+from briefing.export.build import gather_report
 from briefing.export.escape import ZERO_WIDTH_SPACE, escape_cell, escape_org, wrap
+from briefing.export.options import Template
+from briefing.sources.adapter import Given
+from briefing.sources.read import read_as
+from briefing.sources.registry import kind_named
 
 HOSTILE = "a\x1b]0;owned\x07b\u202ec\x9bd\ud800e"
 EVERYWHERE = {
@@ -158,17 +164,53 @@ def test_word_holds_the_same_and_the_same_bytes(samples: tuple[Brief, ...]) -> N
         assert set(map(clean, headings)) <= set(paragraphs)
 
 
+def test_pdf_holds_the_same_and_the_same_bytes(samples: tuple[Brief, ...]) -> None:
+    options = ExportOptions(date="2024-11-04", digest=2)
+    content = render(samples[:2], "pdf", options)
+    assert isinstance(content, bytes)
+    assert render(samples[:2], "pdf", options) == content
+    words = shown_in_pdf(content)
+    for entry in gather_report(samples[:2], options).entries:
+        passages = (*entry.summary, *entry.quotes)
+        assert all(bare(one) in words for one in (entry.heading, *(passage.text for passage in passages)))
+
+
+def shown_in_pdf(content: bytes) -> str:
+    """The words of a PDF without the blanks and line ends between them."""
+    return bare(read_as(kind_named("pdf"), content, Given("brief.pdf")).text)
+
+
+def bare(text: str) -> str:
+    return re.sub(r"\s", "", text)
+
+
+TYPST = (
+    '#read("/etc/passwd")', "#import", "$x$", "*bold*", "_it_", "= Title", "@s1", "`raw`", "\\u{41}", "]]",
+    "// gone", "/* gone */", "https://x.example/y", "- item", "#eval(\"1\")", "<label>", "-- and ...",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", TYPST)
+def test_pdf_takes_nothing_for_markup(text: str, make_brief) -> None:
+    content = render([make_brief({"heading": f"The lock {text} is shut"})], "pdf", ExportOptions())
+    assert isinstance(content, bytes)
+    assert bare(f"The lock {text} is shut") in shown_in_pdf(content)
+
+
+MINE = ExportOptions(template=Template("mine.html.j2", "<h1>{{ report.title }}</h1>"))
+
+
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # WeasyPrint's, about libraries of the system
-def test_pdf_is_printed_from_the_html_and_fetches_nothing(make_brief, pdf_engine: None) -> None:
-    content = render([make_brief({"heading": "<img src='http://x.example/y.png'>"})], "pdf", ExportOptions())
+def test_a_template_of_ones_own_is_printed_and_fetches_nothing(make_brief, pdf_engine: None) -> None:
+    brief = make_brief({"heading": "<img src='http://x.example/y.png'>"})
+    content = render([brief], "pdf", MINE)
     assert isinstance(content, bytes)
     assert content.startswith(b"%PDF-")
 
 
-@pytest.mark.parametrize(("form", "package"), [("pdf", "weasyprint"), ("docx", "docx")])
-def test_a_format_whose_package_is_missing_says_what_to_install(
-    form: str, package: str, make_brief, monkeypatch: pytest.MonkeyPatch
+def test_a_template_of_ones_own_without_its_printer_says_what_to_install(
+    make_brief, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(sys.modules, package, None)
-    with pytest.raises(BriefingError, match=rf"pip install 'briefing-tui\[{form}\]'"):
-        render([make_brief({})], form)
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+    with pytest.raises(BriefingError, match=r"pip install 'briefing-tui\[pdf\]'"):
+        render([make_brief({})], "pdf", MINE)

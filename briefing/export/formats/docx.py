@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from briefing.core.model import Brief
-from briefing.errors import BriefingError
 from briefing.export.build import gather_report
 from briefing.export.formats.environment import lines_of
 from briefing.export.options import ExportOptions
@@ -22,15 +21,9 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def render(briefs: Sequence[Brief], options: ExportOptions) -> bytes:
-    """Write `briefs` as one Word document.
+    """Write `briefs` as one Word document."""
+    from docx import Document as WordDocument  # for this format alone
 
-    Raises:
-        BriefingError: python-docx is not installed.
-    """
-    try:
-        from docx import Document as WordDocument
-    except ImportError as missing:
-        raise BriefingError("Word documents need python-docx: pip install 'briefing-tui[docx]'") from missing
     report = gather_report(briefs, options)
     page = WordDocument()
     page.core_properties.title = report.title
