@@ -6,11 +6,14 @@ One invariant: a `Theme` has a colour for every role. Nothing here knows Textual
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from briefing.core.colour import AA, contrast, parse_colour
+
+Depth = Literal["truecolor", "256", "standard"]
+"""How many colours a terminal has: of eight bits a channel, 256, or 16."""
 
 
 class Role(NamedTuple):
@@ -98,6 +101,32 @@ DEFAULT_THEME: Final = Theme(
     ),
 )
 """`themes/newspaper-dark.yaml` as a value: a start without settings reads no YAML. A test compares them."""
+
+DEFAULT_IN_256: Final = replace(
+    DEFAULT_THEME,
+    colours=MappingProxyType(
+        {
+            "background": "#1c1c1c",
+            "panel": "#262626",
+            "selection": "#3a3a3a",
+            "mark": "#262626",
+            "found": "#d7af5f",
+            "rule": "#3a3a3a",
+            "text": "#d0d0d0",
+            "muted": "#949494",
+            "heading": "#eeeeee",
+            "accent": "#d7af5f",
+            "quote": "#c6c6c6",
+            "tag": "#87af87",
+            "selection_text": "#ffffff",
+            "found_text": "#1c1c1c",
+            "success": "#87af87",
+            "warning": "#d7af5f",
+            "error": "#ff8787",
+        }
+    ),
+)
+"""The default as `palette.theme_in` gives it: a start in 256 colours computes none. A test compares them."""
 
 
 def contrasts(theme: Theme) -> Iterator[tuple[str, str, float]]:

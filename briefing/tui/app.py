@@ -26,7 +26,7 @@ from briefing.tui.terminal.driver import name_of
 from briefing.tui.view.frame import Look
 from briefing.tui.view.layout import wishes_of
 from briefing.tui.view.page import Stop
-from briefing.tui.view.style import background_of, ink_of
+from briefing.tui.view.style import background_of, ink_of, shown_in
 
 T = TypeVar("T")
 Command = Callable[..., Awaitable[None] | None]
@@ -118,7 +118,8 @@ class BriefingApp(KeyboardApp, TerminalApp, inherit_bindings=False):
         colours = self.capabilities.colours
         self.colours = theme
         self.ansi_color = theme.ansi or not colours
-        self.ink = ink_of(theme, colours=colours, ascii_marks=self._ascii_marks)
+        self._shown = shown_in(theme, self.capabilities.palette)
+        self.ink = ink_of(self._shown, colours=colours, ascii_marks=self._ascii_marks)
         if self.is_running:
             for screen in self.screen_stack:
                 if not screen.is_modal:
@@ -129,7 +130,7 @@ class BriefingApp(KeyboardApp, TerminalApp, inherit_bindings=False):
 
     def take_background(self, screen: Screen[Any]) -> None:
         """Give a screen the background of the theme."""
-        screen.styles.background = background_of(self.colours, colours=self.capabilities.colours)
+        screen.styles.background = background_of(self._shown, colours=self.capabilities.colours)
 
     # -- what screens ask for
 

@@ -125,9 +125,11 @@ def first_page(
     from briefing.tui.terminal.painter import painter_for
     from briefing.tui.view.frame import Look
     from briefing.tui.view.layout import wishes_of
-    from briefing.tui.view.style import ink_of
+    from briefing.tui.view.style import ink_of, shown_in
 
-    ink = ink_of(theme, colours=can.colours, ascii_marks=ascii_marks or not can.unicode)
+    ink = ink_of(
+        shown_in(theme, can.palette), colours=can.colours, ascii_marks=ascii_marks or not can.unicode
+    )
     keys = keys_in_use(keymap or {}, macros)
     look = Look(keys, ink.glyphs, wishes_of(reading.given_settings), macros)
     opening = Opening(reading, look, ink, hold, painter_for(can))

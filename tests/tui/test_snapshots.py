@@ -28,7 +28,7 @@ class Scene(NamedTuple):
     theme: str
     keys: tuple[str, ...] = ()
     size: tuple[int, int] = (80, 24)
-    can: Capabilities = Capabilities()
+    can: Capabilities = Capabilities(palette="truecolor")
 
 
 TAG = ("t", *"ferry, sea/aldmere", "enter")
@@ -36,6 +36,9 @@ SCENES = {
     "reading": Scene("newspaper-dark"),
     "tagged-and-marked": Scene("newspaper-light", (*TAG, "j", "x", "a", *"ask the mayor", "enter")),
     "text-with-finds": Scene("dusk", ("/", *"captains", "enter", "n")),
+    "sepia-in-256-colours": Scene("sepia", ("j", "enter"), can=Capabilities()),
+    "dusk-in-256-colours": Scene("dusk", ("j", "x"), can=Capabilities()),
+    "newspaper-in-16-colours": Scene("newspaper-light", (*TAG, "j"), can=Capabilities(palette="standard")),
     "prompt-for-tags": Scene("dawn", (*TAG, "j", "t", *"f")),
     "quotes-by-speaker": Scene("sepia", ("Q", "tab")),
     "export": Scene("high-contrast-dark", (*TAG, "e", *"jjjjj", "enter"), (100, 30)),

@@ -1,7 +1,8 @@
-"""What the terminal at the other end can do, told from the environment alone.
+"""What the terminal at the other end can do, told from the environment and the reader's wish alone.
 
-Nothing is asked of the terminal: a question costs a round trip on a slow line, and many never answer. One
-invariant: what is not known to be understood is not sent.
+Nothing waits for an answer: a question costs a round trip on a slow line, and many never answer. The one that
+is asked, how many colours there are (`colours`), comes after the first page. One invariant: what is not known
+to be understood is not sent.
 """
 
 from __future__ import annotations
@@ -9,18 +10,23 @@ from __future__ import annotations
 import codecs
 import os
 import sys
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from briefing.core.theme import Depth
 
 NEVER_LEARNT = ("linux", "vt", "cons25", "ansi", "dumb", "unknown")
 """Beginnings of TERM for consoles that know neither titles, links, clipboards nor kitty's key protocol."""
 MONOCHROME = ("vt", "dumb", "unknown")
 ERASES_PLAINLY = ("screen", "vt", "cons25", "ansi", "dumb", "unknown")
 """Beginnings of TERM whose terminfo entry lacks `bce`: erasing fills with the default background."""
-PALETTES = ("standard", "256", "truecolor")
+PALETTES: tuple[Depth, ...] = ("standard", "256", "truecolor")
+TRUECOLOUR = ("xterm-kitty", "xterm-ghostty", "alacritty", "foot", "wezterm", "contour", "rio")
+"""Beginnings of TERM for terminals with colours of eight bits a channel."""
+WISHES: Mapping[str, Depth] = {"truecolor": "truecolor", "256": "256", "16": "standard"}
+"""The setting `colours`, where it decides how many there are."""
 ASCII_LOCALES = ("C", "POSIX")
 
 
@@ -33,7 +39,7 @@ class Capabilities(NamedTuple):
     """What the terminal reads: a Python codec."""
     colours: bool = True
     """Whether colours may be sent at all: not with NO_COLOR set, nor to a monochrome terminal."""
-    palette: str = "256"
+    palette: Depth = "256"
     """How many there are: `standard` (16), `256` or `truecolor`."""
     erases_in_colour: bool = True
     """Whether erasing fills with the current background (terminfo `bce`)."""
@@ -61,8 +67,13 @@ class Capabilities(NamedTuple):
         return self.term in ("dumb", "unknown", "")
 
 
-def detect(environ: Mapping[str, str]) -> Capabilities:
-    """Return what the terminal described by the environment can do."""
+def detect(environ: Mapping[str, str], wish: str = "auto") -> Capabilities:
+    """Return what the terminal described by the environment can do.
+
+    Args:
+        environ: the environment.
+        wish: the setting `colours`.
+    """
     term = environ.get("TERM", "")
     learnt = bool(term) and not term.startswith(NEVER_LEARNT)
     multiplexer = _multiplexer(term, environ)
@@ -70,8 +81,11 @@ def detect(environ: Mapping[str, str]) -> Capabilities:
     return Capabilities(
         term=term,
         encoding=_encoding(environ),
-        colours="NO_COLOR" not in environ and bool(term) and not term.startswith(MONOCHROME),
-        palette=_palette(term, environ),
+        colours=wish != "none"
+        and "NO_COLOR" not in environ
+        and bool(term)
+        and not term.startswith(MONOCHROME),
+        palette=WISHES.get(wish) or _palette(term, environ, multiplexer),
         erases_in_colour=not term.startswith(ERASES_PLAINLY),
         synchronised=outside_screen,
         title=outside_screen,
@@ -107,12 +121,17 @@ def refusal(environ: Mapping[str, str], *, keys: bool, screen: bool) -> str | No
     return None
 
 
-def _palette(term: str, environ: Mapping[str, str]) -> str:
-    """Return how many colours there are, by the same signs as Rich and Textual go by."""
+def _palette(term: str, environ: Mapping[str, str], multiplexer: str | None) -> Depth:
+    """Return how many colours there are.
+
+    GNU screen hands on what is said of the terminal outside, and its colours only to 256.
+    """
     wanted = environ.get("TEXTUAL_COLOR_SYSTEM", "")
-    if wanted in PALETTES:
-        return wanted
-    if environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
+    if known := next((each for each in PALETTES if each == wanted), None):
+        return known
+    told = environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit")
+    direct = term.startswith(TRUECOLOUR) or term.endswith("-direct")
+    if (told and multiplexer != "screen") or direct:
         return "truecolor"
     return "256" if term.strip().lower().rpartition("-")[2] in ("256color", "kitty") else "standard"
 

@@ -10,8 +10,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
+from rich.color import Color, ColorSystem, ColorType
+
+from briefing.core.colour import Colour, number_in_256
+
 if TYPE_CHECKING:
-    from rich.color import Color, ColorSystem
     from rich.style import Style
 
 ATTRIBUTES = (
@@ -59,7 +62,19 @@ PLAIN = Pen()
 def _colour(colour: Color | None, system: ColorSystem | None, *, foreground: bool) -> str:
     if colour is None or system is None or colour.is_default:
         return ""
+    if colour.type is ColorType.TRUECOLOR and system is not ColorSystem.TRUECOLOR and colour.triplet:
+        colour = Color.from_ansi(_number(Colour(*colour.triplet), system))
     return ";".join(colour.downgrade(system).get_ansi_codes(foreground=foreground))
+
+
+def _number(colour: Colour, system: ColorSystem) -> int:
+    """Return the number of the nearest colour; themes have none but what is there exactly."""
+    exact = number_in_256(colour) if system is ColorSystem.EIGHT_BIT else None
+    if exact is not None:
+        return exact
+    from briefing.core.palette import number_of
+
+    return number_of(colour, "256" if system is ColorSystem.EIGHT_BIT else "standard")
 
 
 @lru_cache(maxsize=4096)

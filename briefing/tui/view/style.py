@@ -17,7 +17,7 @@ from rich.style import Style
 from briefing.core.text.cells import cells_of
 from briefing.core.text.graphemes import graphemes
 from briefing.core.text.normalise import neutralise
-from briefing.core.theme import Theme
+from briefing.core.theme import DEFAULT_IN_256, DEFAULT_THEME, Depth, Theme
 from briefing.tui.terminal.glyphs import ASCII, UNICODE, Glyphs
 from briefing.tui.view.page import Line, Piece, Role, Row
 
@@ -121,7 +121,7 @@ def ink_of(theme: Theme, *, colours: bool = True, ascii_marks: bool = False) -> 
     """Return how pages look in `theme`.
 
     Args:
-        theme: a checked theme.
+        theme: a checked theme, in the colours that the terminal has.
         colours: whether any colour may be sent.
         ascii_marks: whether the marks must be ASCII.
     """
@@ -135,39 +135,56 @@ def background_of(theme: Theme, *, colours: bool = True) -> str:
     return f"ansi_{name}" if theme.ansi or not colours else name
 
 
+def shown_in(theme: Theme, depth: Depth) -> Theme:
+    """Return `theme` in the colours that a terminal has."""
+    if theme.ansi or depth == "truecolor":
+        return theme
+    if theme is DEFAULT_THEME and depth == "256":
+        return DEFAULT_IN_256
+    from briefing.core.palette import theme_in
+
+    return theme_in(theme, depth)
+
+
 def theme_styles(theme: Theme) -> dict[Role, Style]:
-    """Return the style of every role in `theme`."""
+    """Return the style of every role in `theme`; what has the colour of the text has a weight of its own."""
 
     def ink(name: str, on: str | None = None, **attributes: Any) -> Style:
         behind = None if on is None else Color.parse(theme.colours[on])
         return Style(color=Color.parse(theme.colours[name]), bgcolor=behind, **attributes)
 
-    flat = theme.colours["mark"] == theme.colours["background"]
+    def weighed(name: str, **attributes: Any) -> Style:
+        return ink(name, **({"bold": True, **attributes} if same(name, "text") else attributes))
+
+    def same(name: str, other: str) -> bool:
+        return theme.colours[name] == theme.colours[other]
+
+    faint = same("muted", "text")
     return {
         "text": ink("text", "background"),
-        "muted": ink("muted", dim=theme.colours["muted"] == "default"),
+        "muted": ink("muted", dim=faint),
         "strong": ink("text", bold=True),
         "heading": ink("heading", bold=True),
-        "label": ink("accent"),
-        "accent": ink("accent"),
-        "tag": ink("tag"),
-        "chip": ink("muted"),
+        "label": weighed("accent"),
+        "accent": weighed("accent"),
+        "tag": weighed("tag"),
+        "chip": ink("muted", dim=faint),
         "given": ink("tag", bold=True),
         "quote": ink("quote"),
         "name": ink("text"),
-        "speaker": ink("muted"),
-        "summary": ink("heading", bold=flat),
-        "margin": ink("accent", "mark"),
+        "speaker": ink("muted", dim=faint),
+        "summary": ink("heading", bold=same("heading", "text")),
+        "margin": ink("accent"),
         "rule": ink("rule"),
-        "cursor": ink("selection_text", "selection"),
-        "focus": ink("selection_text", "selection"),
+        "cursor": ink("selection_text", "selection", dim=False),
+        "focus": ink("selection_text", "selection", dim=False),
         "found": ink("found_text", "found"),
         "found-here": ink("found_text", "found", bold=True, underline=True),
         "watched": ink("text", underline=True),
         "title": Style(bgcolor=Color.parse(theme.colours["panel"])),
         "status": Style(bgcolor=Color.parse(theme.colours["panel"])),
         "success": ink("success"),
-        "warning": ink("warning"),
+        "warning": weighed("warning"),
         "error": ink("error", bold=True),
         "link": ink("accent", underline=True),
     }

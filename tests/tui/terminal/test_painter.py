@@ -57,7 +57,8 @@ STYLES = [
     "strike",
     "#a0b0c0",
 ]
-CONSOLE = Console(color_system="256", force_terminal=True, width=WIDTH)
+CONSOLE = Console(color_system="truecolor", force_terminal=True, width=WIDTH)
+"""In fewer colours we take others than Rich: the nearest to the eye."""
 
 segments = st.builds(
     lambda word, style: Segment(word, Style.parse(style)), st.sampled_from(WORDS), st.sampled_from(STYLES)
@@ -89,7 +90,7 @@ class Pair:
 
     def __init__(self, columns: int = WIDTH, rows: int = HEIGHT, **options: Any) -> None:
         self.stock, self.ours = Emulator(columns, rows), Emulator(columns, rows)
-        self.painter = CellPainter(ColorSystem.EIGHT_BIT, **options)
+        self.painter = CellPainter(ColorSystem.TRUECOLOR, **options)
         self.sent = {"stock": 0, "ours": 0}
 
     def show(self, update: LayoutUpdate | ChopsUpdate, cursor: tuple[int, int] = (0, 0)) -> None:
