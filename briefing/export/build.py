@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import Final, NamedTuple
+from urllib.parse import quote as in_hex
 
 from briefing.core.model import Brief, Document, Quote, Section, SectionBrief, Sentence, Span, Speaker
 from briefing.core.summarise.digest import digest
-from briefing.core.tags.model import tag_key
+from briefing.core.tags.model import day_of, tag_key
 from briefing.core.text.naming import (
     STANDARD_INPUT,
     best_quotes,
@@ -29,7 +30,18 @@ from briefing.core.text.naming import (
     words_at,
 )
 from briefing.export.options import ExportOptions
-from briefing.export.report import Credit, Entry, Group, Passage, Point, Quotation, Report, Source, Topic
+from briefing.export.report import (
+    Credit,
+    Entry,
+    Group,
+    Origin,
+    Passage,
+    Point,
+    Quotation,
+    Report,
+    Source,
+    Topic,
+)
 
 
 def digest_points(briefs: Iterable[Brief], entries: Sequence[Entry], most: int) -> tuple[Point, ...]:
@@ -119,7 +131,24 @@ def make_entry(
         line=document.line_of(section.span.start),
         last_line=document.line_of(max(section.span.start, section.span.end - 1)),
         place=place_name(document, section.span.start, section.span.end - 1),
+        origin=_origin(document, section),
     )
+
+
+def _origin(document: Document, section: Section) -> Origin | None:
+    item = document.item_of(section)
+    if item is None:
+        return None
+    told = (clean(words) or None if words else None for words in (item.feed, item.author, item.published))
+    feed, author, published = told
+    words = ", ".join(filter(None, (feed, author, published and day_of(published))))
+    url = in_hex(item.url, safe=_IN_ADDRESSES) if item.url and item.url.startswith(_WEB) else None
+    return Origin(words or url or "", feed, author, published, url)
+
+
+_WEB: Final = ("http://", "https://")
+_IN_ADDRESSES: Final = "/:?#@!$&'*+,;=%~-._"
+"""What stays in an address as it is; all else, such as brackets and quotation marks, is written in hex."""
 
 
 def _full_text(document: Document, section: Section) -> Iterator[Passage]:

@@ -61,6 +61,20 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a section is from that was an item of a feed."""
+
+    words: str
+    """Feed, author and day as they are printed, such as `Harbour Gazette, 2024-11-04`."""
+    feed: str | None
+    author: str | None
+    published: str | None
+    """ISO 8601."""
+    url: str | None
+    """Of its page; http or https, with nothing in it that any format takes for markup."""
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One section."""
 
@@ -87,6 +101,8 @@ class Entry:
     last_line: int
     place: str
     """`lines 4–18`, or what its source has instead."""
+    origin: Origin | None
+    """None where it was no item of a feed."""
 
 
 @dataclass(frozen=True, slots=True)

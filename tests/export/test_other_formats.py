@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.core.model import Brief
+from briefing.core.model import Brief, Item
 from briefing.core.text.cells import cells_of
 from briefing.core.text.naming import clean, utterances
 from briefing.core.text.normalise import neutralise
@@ -214,3 +214,47 @@ def test_a_template_of_ones_own_without_its_printer_says_what_to_install(
     monkeypatch.setitem(sys.modules, "weasyprint", None)
     with pytest.raises(BriefingError, match=r"pip install 'briefing-tui\[pdf\]'"):
         render([make_brief({})], "pdf", MINE)
+
+
+def from_feed(brief: Brief, **told: str | None) -> Brief:
+    """Return `brief` with its sections as items of a feed."""
+    starts = (section.section.span.start for section in brief.sections)
+    return brief._replace(
+        document=brief.document._replace(items=tuple(Item(one, "k", **told) for one in starts))
+    )
+
+
+@pytest.mark.parametrize("form", [name for name, form in FORMATS.items() if not form.binary])
+def test_an_item_of_a_feed_is_exported_with_its_link_feed_and_date(form: str, make_brief) -> None:
+    told = {"feed": "Harbour Gazette", "published": "2024-11-04", "url": "https://news.example/pier?a=1"}
+    page = str(render([from_feed(make_brief({}), **told)], form, ExportOptions()))
+    assert all(words in page for words in told.values())
+
+
+def test_word_and_pdf_lead_to_the_page_of_an_item(make_brief) -> None:
+    brief = from_feed(make_brief({}), feed="Harbour Gazette", url="https://news.example/pier")
+    with zipfile.ZipFile(io.BytesIO(bytes(render([brief], "docx")))) as packed:
+        page = packed.read("word/document.xml").decode()
+    assert "From Harbour Gazette" in page
+    assert "https://news.example/pier" in page
+    assert b"https://news.example/pier" in bytes(render([brief], "pdf"))
+
+
+@pytest.mark.parametrize("form", ["markdown", "html", "text", "org", "csv"])
+@pytest.mark.parametrize("told", [{}, {"url": "https://news.example/"}, {"feed": "Gazette"}])
+def test_what_is_not_known_of_an_item_leaves_no_gap(form: str, told: dict[str, str], make_brief) -> None:
+    page = str(render([from_feed(make_brief({}), **told)], form, ExportOptions()))
+    assert "None" not in page
+    assert "[]" not in page
+    assert all(words in page for words in told.values())
+
+
+@pytest.mark.parametrize("form", ["markdown", "html", "text", "org"])
+def test_an_address_is_no_markup(form: str, make_brief) -> None:
+    address = "https://news.example/a) [b](c)\"onclick='x'<b>]]"
+    page = str(render([from_feed(make_brief({}), url=address, feed="G")], form, ExportOptions()))
+    assert "https://news.example/a%29%20%5Bb%5D%28c%29%22onclick=" in page
+    assert "<b>]]" not in page
+    assert "javascript" not in str(
+        render([from_feed(make_brief({}), url="javascript:alert(1)", feed="G")], form, ExportOptions())
+    )

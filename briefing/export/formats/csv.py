@@ -17,6 +17,8 @@ from briefing.export.options import ExportOptions
 from briefing.export.report import Entry
 
 PLACE = ("section", "tags", "source", "sha256")
+ORIGIN = ("feed", "author", "published", "url")
+"""Of the item of a feed: the last columns of a report that has any."""
 QUOTES = ("quote", "kind", "rank", "speakers", "roles", "line", *PLACE)
 SECTIONS = (
     "number",
@@ -40,9 +42,11 @@ def render(briefs: Sequence[Brief], options: ExportOptions) -> str:
     header, rows = (SECTIONS, _section_row) if options.rows == "sections" else (QUOTES, _quote_rows)
     page = io.StringIO()
     writer = csv.writer(page, lineterminator=LINE_END)
-    writer.writerow(header)
+    fed = any(entry.origin for entry in report.entries)
+    writer.writerow((*header, *ORIGIN) if fed else header)
     for entry in report.entries:
-        writer.writerows([_cell(value) for value in row] for row in rows(entry))
+        origin = _origin(entry) if fed else ()
+        writer.writerows([_cell(value) for value in (*row, *origin)] for row in rows(entry))
     return page.getvalue()
 
 
@@ -76,6 +80,10 @@ def _section_row(entry: Entry) -> Iterable[Sequence[str | int]]:
         entry.source.name,
         entry.source.sha256,
     )
+
+
+def _origin(entry: Entry) -> Sequence[str]:
+    return tuple(getattr(entry.origin, name, None) or "" for name in ORIGIN)
 
 
 def _cell(value: str | int) -> str | int:

@@ -69,6 +69,8 @@ def _write_entry(page: Any, entry: Entry, level: int) -> None:
     page.add_heading(entry.heading, level)
     place = f"{entry.number} · {entry.source.name}, {lines_of(entry)}"
     page.add_paragraph(" · ".join([place, ", ".join(entry.tags)] if entry.tags else [place]))
+    if entry.origin:
+        page.add_paragraph("\n".join(filter(None, (f"From {entry.origin.words}", entry.origin.url))))
     if entry.note:
         page.add_paragraph(entry.note, style="Intense Quote")
     for sentence in entry.summary:
