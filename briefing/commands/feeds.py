@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from briefing.commands.arguments import file_path, source_name
@@ -17,6 +18,8 @@ from briefing.feeds.archive import State
 from briefing.feeds.subscriptions import FULL, Subscription, add, chosen, load_subscriptions, remove
 from briefing.files import describe_failure, write_for_reader
 from briefing.store.paths import Paths
+from briefing.store.yaml.file import change_file
+from briefing.store.yaml.write import Value
 
 EXAMPLES = """\
 examples:
@@ -167,14 +170,34 @@ def _import(arguments: argparse.Namespace, path: Path, _: Sequence[Subscription]
     added = add(path, found.subscriptions)
     for problem in found.problems:
         complain(f"{arguments.file}, {problem}")
-    for name, query in found.views:
-        complain(
-            f"{arguments.file}: the query “{name}” ({query}) can be written anew as a view in config.yaml."
-        )
+    refused = _save_views(found.views, arguments.file)
     known = len(found.subscriptions) - len(added)
     rest = f"; {known} were there already." if known else "."
     remark(f"{counted(len(added), 'subscription')} taken over{rest}")
-    return BriefingError.exit_code if found.problems else 0
+    return BriefingError.exit_code if found.problems or refused else 0
+
+
+def _save_views(filters: Sequence[tuple[str, str]], file: Path) -> int:
+    """Write newsboat's queries into config.yaml as views, and return how many could not be put."""
+    from briefing.feeds.newsboat import query_of
+
+    views: dict[str, str] = {}
+    for name, words in filters:
+        try:
+            views[name] = query_of(words)
+        except UsageError as error:
+            complain(f"{file}: the query “{name}” ({words}) is not taken over: {error}.")
+    if views:
+        path = Paths.from_environment().settings_file
+        change_file(path, partial(_with_views, views))
+        remark(f"{counted(len(views), 'view')} written to {path}.")
+    return len(filters) - len(views)
+
+
+def _with_views(views: Mapping[str, str], settings: dict[str, Value]) -> dict[str, Value]:
+    """Return `settings` with `views` more; one that is there already stays as it is."""
+    there = settings.get("views")
+    return {**settings, "views": {**views, **(there if isinstance(there, dict) else {})}}
 
 
 def _export(arguments: argparse.Namespace, _: Path, subscriptions: Sequence[Subscription]) -> int:

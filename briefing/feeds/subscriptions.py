@@ -6,18 +6,16 @@ order and keys that are not known.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from briefing.core.tags.model import clean_tag, tag_key
-from briefing.errors import StoreError, UsageError
-from briefing.files import atomic_write, describe_failure
-from briefing.lock import writing
+from briefing.errors import UsageError
 from briefing.store.config.checker import Checker, Problem, read_checked
-from briefing.store.yaml.edit import splice
-from briefing.store.yaml.parse import Node, YamlError, compose
-from briefing.store.yaml.write import Value, document
+from briefing.store.yaml.file import change_file
+from briefing.store.yaml.parse import Node
+from briefing.store.yaml.write import Value
 
 FULL: Final = ("auto", "yes", "no")
 HEADER: Final = "# What briefing fetches. Edit freely: comments, order and keys it does not know are kept.\n"
@@ -170,40 +168,12 @@ def move(path: Path, old: str, new: str) -> None:
     _edit(path, change)
 
 
-def _edit(path: Path, change: Any) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with writing(path.with_name(f".{path.name}.lock")):
-            text = path.read_text("utf-8") if path.exists() else ""
-            root = compose(text)
-            entries = _entries(root)
-            changed = change(entries)
-            if changed != entries:
-                atomic_write(path, _written(text, root, changed))
-    except OSError as error:
-        raise StoreError(f"{path}: cannot be written ({describe_failure(error)}).") from error
-    except (UnicodeDecodeError, YamlError) as error:
-        raise StoreError(f"{path}: is not YAML that can be used; nothing was changed.") from error
+def _edit(path: Path, change: Callable[[list[Value]], list[Value]]) -> None:
+    def changed(whole: dict[str, Value]) -> dict[str, Value]:
+        entries = whole.get("feeds")
+        return {**whole, "feeds": change(entries if isinstance(entries, list) else [])}
 
-
-def _written(text: str, root: Node, entries: list[Value]) -> str:
-    whole = {**{key.text: _plain(value) for key, value in root.pairs}, "feeds": entries}
-    if not text.strip():
-        return HEADER + document(whole)
-    return splice(text, whole, root) or HEADER + document(whole)
-
-
-def _entries(root: Node) -> list[Value]:
-    for key, value in root.pairs if root.kind == "mapping" else ():
-        if key.text == "feeds" and value.kind == "sequence":
-            return [_plain(item) for item in value.items]
-    return []
-
-
-def _plain(node: Node) -> Value:
-    if node.kind == "mapping":
-        return {key.text: _plain(value) for key, value in node.pairs}
-    return [_plain(item) for item in node.items] if node.kind == "sequence" else node.text
+    change_file(path, changed, HEADER)
 
 
 def _address(entry: Value) -> str:

@@ -50,7 +50,7 @@ class Item(Protocol):
 
     @property
     def source(self) -> str:
-        """The name and the title of the document."""
+        """The name and the title of the document, and the feed that the section is an item of."""
 
     @property
     def language(self) -> str:
@@ -201,7 +201,7 @@ FIELDS: Final = (
     Field(
         "source",
         "part of a name",
-        "Is from a document whose name or title has this in it.",
+        "Is from a document, or a feed, whose name or title has this in it.",
         "source:roundup",
         _IS,
         lambda item, _, value: fold(value) in fold(item.source),

@@ -76,9 +76,10 @@ class SectionItem:
 
     @cached_property
     def source(self) -> str:
-        """The name and the title of the document."""
-        title = self.document.title
-        return self.document.source + (" " + unwrap(title.of(self.document.text)) if title else "")
+        """The name and the title of the document, and the feed that the section is an item of."""
+        title, item = self.document.title, self.document.item_of(self.section)
+        told = (unwrap(title.of(self.document.text)) if title else None, item.feed if item else None)
+        return " ".join(filter(None, (self.document.source, *told)))
 
     @property
     def language(self) -> str:

@@ -1,0 +1,95 @@
+"""Lists of other programs: newsboat's queries as views, and what is refused, each in a sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from briefing.cli import main
+from briefing.errors import UsageError
+from briefing.feeds.newsboat import query_of
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours"),
+    [
+        ('unread = "yes"', "read:no"),
+        ('unread != "yes"', "-read:no"),
+        ('tags # "ports" and unread = "yes"', "tag:ports AND read:no"),
+        ('(tags # "a b" or tags !# "c") and title =~ "pier"', '(tag:"a b" OR -tag:c) AND heading:pier'),
+        ('title =~ "pier|quays?"', 're:"pier|quays?"'),
+        ('feedtitle =~ "Gazette" and content !~ "football"', None),
+        ('content !=~ "football"', "-text:football"),
+        ('age between 0:7', None),
+        ('title = "a" and', None),
+        ('link =~ "x"', None),
+        ("nonsense", None),
+    ],
+)  # fmt: skip
+def test_a_filter_becomes_a_query_or_is_refused(theirs: str, ours: str | None) -> None:
+    if ours is None:
+        with pytest.raises(UsageError):
+            query_of(theirs)
+    else:
+        assert query_of(theirs) == ours
+
+
+def test_queries_of_newsboat_become_views(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    urls = tmp_path / "urls"
+    urls.write_text(
+        'https://a.example/feed ports\n"query:Ports unread:unread = \\"yes\\" and tags # \\"ports\\""\n'
+        '"query:Mine:title =~ \\"pier\\""\n"query:Old:age > 7"\n'
+    )
+    config = home / "config" / "config.yaml"
+    config.parent.mkdir(parents=True)
+    config.write_text("# my settings\nsentences: 2\nviews:\n  Mine: tag:mine   # by hand\n")
+    assert main(["feeds", "import", str(urls)]) == 1
+    assert (
+        "the query “Old” (age > 7) is not taken over: queries do not ask about “age”."
+        in capsys.readouterr().err
+    )
+    text = config.read_text()
+    assert text.startswith("# my settings\nsentences: 2\n")
+    assert "Mine: tag:mine   # by hand" in text
+    assert yaml.safe_load(text)["views"] == {"Ports unread": "read:no AND tag:ports", "Mine": "tag:mine"}
+    assert main(["config"]) == 0
+
+
+def test_a_file_whose_comments_would_be_lost_is_left_alone(
+    home: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = home / "config" / "feeds.yaml"
+    file.parent.mkdir(parents=True)
+    text = "{feeds: [{url: 'https://a.example/'}]  # one line\n}\n"
+    file.write_text(text)
+    opml = tmp_path / "list.opml"
+    opml.write_text('<opml><body><outline xmlUrl="https://b.example/"/></body></opml>')
+    code = main(["feeds", "import", str(opml)])
+    assert (code == 1) == (file.read_text() == text)
+    assert "# one line" in file.read_text()
+
+
+@pytest.mark.parametrize("text", ["", "# mine\n", "{}\n"])
+def test_a_file_that_says_nothing_yet_gets_its_first_feed(home: Path, tmp_path: Path, text: str) -> None:
+    file = home / "config" / "feeds.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(text)
+    opml = tmp_path / "list.opml"
+    opml.write_text('<opml><body><outline xmlUrl="https://b.example/"/></body></opml>')
+    assert main(["feeds", "import", str(opml)]) == 0
+    assert yaml.safe_load(file.read_text()) == {"feeds": [{"url": "https://b.example/"}]}
+    assert file.read_text().startswith("# mine" if text == "# mine\n" else "# What briefing fetches.")
+
+
+def test_a_file_that_is_no_mapping_is_left_alone(home: Path, tmp_path: Path) -> None:
+    file = home / "config" / "feeds.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text("- a\n")
+    opml = tmp_path / "list.opml"
+    opml.write_text('<opml><body><outline xmlUrl="https://b.example/"/></body></opml>')
+    assert main(["feeds", "import", str(opml)]) == 1
+    assert file.read_text() == "- a\n"
