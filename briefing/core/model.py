@@ -231,6 +231,11 @@ class Document(NamedTuple):
         item = self.items[at] if at < len(self.items) else None
         return item if item and item.start == section.span.start else None
 
+    def known_as(self, section: Section) -> str:
+        """Return what a section is known by in other versions: the key of the item that it was, or its id."""
+        item = self.item_of(section)
+        return (item and item.key) or section.id
+
     @property
     def markdown(self) -> bool:
         """Whether the text is Markdown, whose marks are left out where words are shown alone."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from html import escape
 
 from tests.harness.web import Reply, Request
@@ -19,6 +20,8 @@ class Site:
         """The pages of items that are not where `place` has them, by their guids."""
         self.hosts: dict[str, str] = {}
         """The sites of feeds that are not those of `place`."""
+        self.delays: dict[str, float] = {}
+        """Seconds for which feeds keep whoever asks waiting."""
         self.moved: dict[str, str] = {}
         """Where feeds have moved to for good."""
         self.items: dict[str, list[tuple[str, str, str]]] = {
@@ -30,6 +33,7 @@ class Site:
 
     def __call__(self, request: Request) -> Reply:
         path = request.path
+        time.sleep(self.delays.get(path, 0))
         if path in self.moved:
             return Reply(b"", 301, {"Location": self.moved[path]})
         if path in self.status:

@@ -37,3 +37,34 @@ def test_what_comes_while_reading_leaves_the_reader_where_they_are(home: Path, c
         assert session.wait_for("3 sections"), session.text()
         session.press("q")
         assert session.wait() == 0
+
+
+def row_of(session: Session, words: str) -> int:
+    """Return the row of the screen that the first of `words` stands on."""
+    return next(row for row, line in enumerate(session.text().splitlines()) if words in line)
+
+
+def test_while_feeds_are_asked_it_is_said_how_far_that_is_and_nothing_moves(home: Path, capsys) -> None:
+    site = Site()
+    environment = {"BRIEFING_HOME": str(home)}
+    site.items["/ports"] = [(f"p{n}", f"Story {n}", f"The pier of harbour {n} opened.") for n in range(40)]
+    with Web(site) as web:
+        for path in ("/ports", "/trams"):
+            main(["feeds", "add", f"{web.base}{path}"])
+        capsys.readouterr()
+        with Session([*BRIEFING, "fetch"], environment=environment) as session:
+            assert session.wait_for("41 sections"), session.text()
+            session.press("j" * 30)
+            assert session.wait_for("Story 30"), session.text()
+            before = row_of(session, "31 Story 30")
+            site.items["/ports"].insert(0, ("new", "Crane falls", "A crane fell into the harbour."))
+            site.items["/ports"][31] = ("p30", "Story rewritten", "It was not a pier at all, the port says.")
+            site.delays["/trams"] = 2.0
+            site.advance()
+            session.press("R")
+            assert session.wait_for("asking the feeds: 1 of 2"), session.text()
+            assert session.wait_for("1 new section", patience=40), session.text()
+            assert session.wait_for("32 Story rewritten"), session.text()
+            assert row_of(session, "32 Story rewritten") == before
+            session.press("q")
+            assert session.wait() == 0

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from threading import Timer
+from time import monotonic
 from typing import NamedTuple
 
 from briefing.core.text.english import counted
@@ -21,6 +23,9 @@ from briefing.tui.view.page import Role
 
 PATIENCE = 900.0
 """Seconds after which fetching is given up."""
+BETWEEN = 0.5
+"""Seconds between two words on how far it is: each is sent over the line."""
+ASKING = "asking the feeds"
 
 
 class Fetched(NamedTuple):
@@ -39,26 +44,52 @@ def fetch(screen: MainScreen) -> None:
     if not screen.reading.workspace.paths.feeds_file.exists():
         screen.say("no feeds yet: `briefing feeds add URL` in a shell subscribes")
         return
-    screen.say("asking the feeds; read on")
-    known = frozenset(section.id for section in screen.session.document.sections)
+    screen.say(f"{ASKING}; read on")
+    document = screen.session.document
+    known = frozenset(map(document.known_as, document.sections))
     screen.run_worker(partial(_fetch, screen, known), thread=True, exit_on_error=False, group="fetch")
 
 
 def _fetch(screen: MainScreen, known: frozenset[str]) -> None:
-    """Run in a thread: fetch, and hand on what was said; `known` are the ids of the sections so far."""
-    command = [sys.executable, "-m", "briefing", "fetch", "--no-open"]
+    """Run in a thread: fetch, and hand on what was said; `known` are the sections so far."""
     try:
-        done = subprocess.run(  # noqa: S603 - ourselves
-            command, capture_output=True, stdin=subprocess.DEVNULL, text=True, timeout=PATIENCE, check=False
-        )
-    except (OSError, subprocess.SubprocessError):
+        found = _fetched(screen)
+    except OSError:
         found = Fetched("", ("the feeds cannot be asked.",))
-    else:
-        problems = tuple(line.removeprefix("briefing: ") for line in done.stderr.splitlines())
-        found = Fetched(done.stdout.strip(), problems)
     here = screen.reading.source
     grown = found.path and Source.named(found.path).lasting_name == here.lasting_name
     screen.post_message(Finished(partial(_show, screen, found, read_again(screen) if grown else None, known)))
+
+
+def _fetched(screen: MainScreen) -> Fetched:
+    """Let another process fetch, and tell the screen how far it is."""
+    command = [sys.executable, "-m", "briefing", "fetch", "--no-open", "--progress"]
+    with subprocess.Popen(  # noqa: S603 - ourselves
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as fetching:
+        patience = Timer(PATIENCE, fetching.kill)
+        patience.start()
+        problems = tuple(_problems(screen, fetching.stderr or ()))
+        path = fetching.stdout.read().strip() if fetching.stdout else ""
+        patience.cancel()
+    return Fetched(path, problems)
+
+
+def _problems(screen: MainScreen, lines: Iterable[str]) -> Iterator[str]:
+    """Yield what is wrong, and tell the screen what else is said: how far it is."""
+    told = 0.0
+    for line in lines:
+        if line.startswith("briefing: "):
+            yield line.removeprefix("briefing: ").rstrip("\n")
+        elif monotonic() - told > BETWEEN and not screen.closed.is_set():
+            told = monotonic()
+            screen.post_message(Finished(partial(_tell, screen, line.strip())))
+
+
+def _tell(screen: MainScreen, how_far: str) -> None:
+    """Say how far it is, unless something else was said meanwhile."""
+    if not screen.message[0] or screen.message[0].startswith(ASKING):
+        screen.say(f"{ASKING}: {how_far}")
 
 
 def _show(
@@ -73,6 +104,7 @@ def _show(
         screen.say(f"fetched: {screen.look.key('library')} lists the roundup of the day{trouble}", role)
     else:
         taken()  # unless the watch was quicker
-        new = sum(section.id not in known for section in screen.session.document.sections)
+        document = screen.session.document
+        new = sum(document.known_as(section) not in known for section in document.sections)
         marked = f"{counted(new, 'new section')} (marked {screen.look.glyphs.new})"
         screen.say(f"{marked if new else 'nothing is new'}{trouble}", role)

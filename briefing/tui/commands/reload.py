@@ -96,7 +96,7 @@ def take_version(screen: MainScreen, opened: Opened, people: People) -> int:
         view.in_text = view.in_reader = False
     else:
         view.reader.follow(same)
-    screen.list.show(session.indices, at)
+    screen.list.show_later(session.indices, at)
     screen.show_here(keep_place=same is not None)
     return new
 

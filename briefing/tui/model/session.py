@@ -130,19 +130,22 @@ class Session:
 
     def continue_with(self, document: Document, tags: DocumentTags) -> int:
         """Take a later version of the document; tell how many sections are new, which is remembered."""
-        before = {section.id for section in self.document.sections}
-        now = {section.id for section in document.sections}
+        before = {self.document.known_as(section): section.id for section in self.document.sections}
+        now = {document.known_as(section): section.id for section in document.sections}
+        ids = {before[name]: now[name] for name in before.keys() & now.keys()}
         self.replace_document(document, tags)
-        self.marked &= now
-        self.new = (self.new & now) | (now - before)
+        self.marked = {ids[one] for one in self.marked if one in ids}
+        self.read = {ids.get(one, one) for one in self.read}
+        fresh = {now[name] for name in now.keys() - before.keys()}
+        self.new = {ids[one] for one in self.new if one in ids} | fresh
         self.found = ()
-        return len(now - before)
+        return len(fresh)
 
     def lasting_index(self, index: int, document: Document) -> int:
         """Return where section `index` is in another version of the document: it, or what stood before it."""
-        places = {section.id: place for place, section in enumerate(document.sections)}
-        above = reversed(self.document.sections[: index + 1])
-        return next((places[section.id] for section in above if section.id in places), 0)
+        places = {document.known_as(section): place for place, section in enumerate(document.sections)}
+        above = map(self.document.known_as, reversed(self.document.sections[: index + 1]))
+        return next((places[name] for name in above if name in places), 0)
 
     @property
     def indices(self) -> Sequence[int]:

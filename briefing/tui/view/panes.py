@@ -35,6 +35,12 @@ class ListPane:
         self.cursor = indices.index(index) if index in indices else 0
         self.top = scrolled(self.top, self.cursor, len(indices), self.height)
 
+    def show_later(self, indices: Sequence[int], index: int | None = None) -> None:
+        """List a later version: the cursor stays on its row of the screen, whatever came above it."""
+        row = self.cursor - self.top
+        self.show(indices, index)
+        self.top = max(0, self.cursor - row)
+
     def resize(self, height: int) -> None:
         """Give the list so many rows."""
         self.height = height
