@@ -32,7 +32,7 @@ from briefing.export import FORMATS, ExportOptions, preferred_format, template_g
 from briefing.export.options import Template
 from briefing.export.select import ORDERS, Chosen, Composed, Selection, write
 from briefing.files import describe_failure, is_stream, write_for_reader
-from briefing.sources.read import expand_sources
+from briefing.sources.folder import expand_sources
 from briefing.sources.source import Source
 from briefing.store.config.settings import Settings
 from briefing.store.paths import Paths
@@ -83,7 +83,7 @@ def run(arguments: argparse.Namespace) -> int:
     choice = Choice(
         paths, _selection(arguments, settings), summary_options(arguments, settings), arguments.article
     )
-    sources = list(expand_sources(arguments.sources, arguments.encoding))
+    sources = list(expand_sources(arguments.sources, arguments.encoding, complain))
     _spare_sources(arguments.output, sources, paths)
     chosen = (
         pick_sources(choice, sources, problems, arguments.jobs)

@@ -56,11 +56,12 @@ def encoding(name: str) -> str:
 
 def sources_of(arguments: argparse.Namespace) -> list[Source]:
     """Return what was named, folders as their documents; what is piped in where nothing was named."""
-    from briefing.sources.read import expand_sources, is_piped
+    from briefing.sources.folder import expand_sources
+    from briefing.sources.read import is_piped
     from briefing.sources.source import STANDARD_INPUT
 
     names = arguments.sources or ([STANDARD_INPUT] if is_piped() else [])
-    return list(expand_sources(names, arguments.encoding))
+    return list(expand_sources(names, arguments.encoding, complain))
 
 
 def named_sources(arguments: argparse.Namespace) -> list[Source]:

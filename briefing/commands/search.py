@@ -25,7 +25,7 @@ from briefing.core.text.json import dump_line, dump_pretty
 from briefing.core.text.naming import section_name
 from briefing.errors import BriefingError
 from briefing.export.select import Material
-from briefing.sources.read import expand_sources
+from briefing.sources.folder import expand_sources
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace
 
@@ -86,7 +86,7 @@ def _materials(
     workspace: Workspace, arguments: argparse.Namespace, problems: list[str]
 ) -> Iterator[Material]:
     if arguments.sources:
-        sources = expand_sources(arguments.sources, arguments.encoding)
+        sources = expand_sources(arguments.sources, arguments.encoding, complain)
         return source_materials(workspace, sources, problems, article=arguments.article)
     return library_materials(workspace, problems)
 

@@ -18,7 +18,7 @@ from briefing.core.tags.suggest import Sources, Suggestion, suggest_tags
 from briefing.core.text.english import counted
 from briefing.core.text.normalise import neutralise
 from briefing.errors import BriefingError
-from briefing.sources.read import expand_sources
+from briefing.sources.folder import expand_sources
 from briefing.store.workspace import Opened, Workspace
 
 CHIPS = 6

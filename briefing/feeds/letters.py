@@ -18,9 +18,9 @@ from briefing.files import expanded
 from briefing.sources.adapter import Given
 from briefing.sources.feed.dates import iso_date
 from briefing.sources.feed.model import Feed, Item
+from briefing.sources.folder import expand_sources, is_maildir
 from briefing.sources.mail import read_letter, without_postmark
 from briefing.sources.mbox import read_message
-from briefing.sources.read import expand_sources
 from briefing.sources.registry import SNIFF, kind_of
 from briefing.sources.source import Source
 
@@ -34,7 +34,7 @@ _HEADER: Final = 20_000
 def is_mailbox(path: Path) -> bool:
     """Tell whether letters can be taken from `path`: a Maildir, or a file that begins as a mailbox does."""
     if path.is_dir():
-        return all((path / name).is_dir() for name in ("cur", "new"))
+        return is_maildir(path)
     try:
         with path.open("rb") as file:
             return kind_of(file.read(SNIFF), path.name).name in ("mbox", "mail")

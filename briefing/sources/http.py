@@ -107,25 +107,29 @@ def _asked(here: str, validators: Validators, url: str, deadline: float) -> Base
 
     told = {"If-None-Match": validators.etag, "If-Modified-Since": validators.modified, **_password(here)}
     headers = {**_HEADERS, **{name: value for name, value in told.items() if value}}
-    for again in (True, False):
-        wait = max(0.1, min(WAIT, deadline - time.monotonic()))
+    try:
         try:
-            return _pool(_proxy_for(here)).request(
-                "GET",
-                here,
-                headers=headers,
-                redirect=False,
-                retries=False,
-                preload_content=False,
-                decode_content=False,
-                timeout=urllib3.Timeout(connect=wait, read=wait),
-            )
-        except urllib3.exceptions.ProtocolError as error:
-            if not again:
-                raise FetchError(url, _reason(error)) from error
-        except (urllib3.exceptions.HTTPError, OSError, ValueError) as error:
-            raise FetchError(url, _reason(error)) from error
-    raise AssertionError
+            return _ask(here, headers, deadline)
+        except urllib3.exceptions.ProtocolError:
+            return _ask(here, headers, deadline)
+    except (urllib3.exceptions.HTTPError, OSError, ValueError) as error:
+        raise FetchError(url, _reason(error)) from error
+
+
+def _ask(here: str, headers: dict[str, str], deadline: float) -> BaseHTTPResponse:
+    import urllib3
+
+    wait = max(0.1, min(WAIT, deadline - time.monotonic()))
+    return _pool(_proxy_for(here)).request(
+        "GET",
+        here,
+        headers=headers,
+        redirect=False,
+        retries=False,
+        preload_content=False,
+        decode_content=False,
+        timeout=urllib3.Timeout(connect=wait, read=wait),
+    )
 
 
 _HEADERS: Final = {

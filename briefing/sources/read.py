@@ -8,18 +8,18 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator
 from io import BufferedReader
 from pathlib import Path
 from typing import NamedTuple
 
 from briefing.core.text.normalise import neutralise
 from briefing.errors import SourceError
-from briefing.files import describe_failure, is_stream
+from briefing.files import describe_failure
 from briefing.sources.adapter import Extract, Given
-from briefing.sources.decode import BYTE_ORDER_MARKS, is_binary
+from briefing.sources.decode import BYTE_ORDER_MARKS
+from briefing.sources.folder import look_into
 from briefing.sources.kind import Kind
-from briefing.sources.registry import SNIFF, is_document, kind_named, kind_of
+from briefing.sources.registry import SNIFF, kind_named, kind_of
 from briefing.sources.source import Source
 
 SIZE_LIMIT = 64_000_000
@@ -66,7 +66,8 @@ def _read_page(source: Source, name: str) -> SourceText:
 def _read_bytes_as(source: Source, kind: Kind, raw: bytes, given: Given) -> SourceText:
     name = given.name
     if not raw.removeprefix(BYTE_ORDER_MARKS[0][0]):
-        raise SourceError(f"{name}: the file is empty.")
+        what = "standard input" if source.form == "input" else "the file"
+        raise SourceError(f"{name}: {what} is empty.")
     extract = read_as(kind, raw, given)
     if not extract.text.strip():
         what = "it" if kind.name == "plain" else f"this {kind.label.partition(' ')[2]}"
@@ -91,48 +92,6 @@ def read_again(text: str, kind: str) -> Extract:
     return read_as(kind_named(kind), text.encode(), Given(""))
 
 
-def expand_sources(names: Iterable[str], encoding: str | None = None) -> Iterator[Source]:
-    """Yield the source of each name, with a directory replaced by its documents in order of name.
-
-    A directory without any is yielded itself, so that `read_source` says in its place what is wrong.
-
-    Args:
-        names: as they stand on the command line.
-        encoding: what the texts are in, if the reader says so.
-    """
-    for name in names:
-        source = Source.named(name, encoding)
-        folder = Path(source.file)
-        if source.form == "path" and folder.is_dir():
-            yield from (Source.named(each, encoding) for each in _documents_in(folder) or [name])
-        elif source.form == "path" and _is_mailbox(folder):
-            yield from (Source.named(each, encoding) for each in _letters_in(name))
-        else:
-            yield source
-
-
-def _is_mailbox(path: Path) -> bool:
-    """Tell whether a file is a mailbox, by its first line; what is taken from a pipe would be gone."""
-    try:
-        if not path.is_file():
-            return False
-        with path.open("rb") as file:
-            return kind_of(file.read(1000), path.name).name == "mbox"
-    except (OSError, ValueError):  # said when it is read
-        return False
-
-
-def _letters_in(name: str) -> list[str]:
-    """Return the names of the letters of a mailbox; one alone is called as its mailbox is."""
-    from briefing.sources.mbox import count
-
-    try:
-        letters = count(Path(name))
-    except OSError:
-        letters = 1
-    return [f"{name}#{number + 1}" for number in range(letters)] if letters > 1 else [name]
-
-
 def is_piped() -> bool:
     """Tell whether standard input is a pipe or a file with something in it; waits until that can be told."""
     try:
@@ -141,37 +100,6 @@ def is_piped() -> bool:
         return piped and isinstance(sys.stdin.buffer, BufferedReader) and bool(sys.stdin.buffer.peek(1))
     except (AttributeError, OSError, ValueError):  # closed, or not a file at all
         return False
-
-
-def _documents_in(directory: Path) -> list[str]:
-    if not os.access(directory, os.R_OK | os.X_OK):
-        return []
-    if all((directory / name).is_dir() for name in ("cur", "new")):  # a Maildir
-        letters = (path for folder in ("cur", "new") for path in (directory / folder).iterdir())
-        return [str(path) for path in sorted(letters, key=lambda path: path.name) if _has_text(path)]
-    found = sorted(directory.iterdir(), key=_place)
-    paths = (path for path in found if not path.name.startswith("."))
-    documents = [path for path in paths if is_document(path.name) and _has_text(path)]
-    named = (_letters_in(str(path)) if _is_mailbox(path) else [str(path)] for path in documents)
-    return [name for names in named for name in names]
-
-
-def _place(path: Path) -> str:
-    """Return what files are sorted by: the letters of an MH folder are called by their numbers."""
-    return path.name.zfill(9) if path.name.isdecimal() else path.name
-
-
-def _has_text(path: Path) -> bool:
-    if is_stream(path):  # a pipe without a writer would be waited for without end
-        return False
-    try:
-        with path.open("rb") as file:
-            head = file.read(SNIFF)
-    except OSError:
-        return path.is_file()  # listed, so that it is named as unreadable rather than passed over
-    kind = kind_of(head, path.name)
-    readable = bool(kind.module) and (bool(kind.begins) or not is_binary(head))
-    return bool(head) and readable and (kind.worth is None or kind.worth(head))
 
 
 def _bytes_of(source: Source, name: str) -> bytes:
@@ -188,7 +116,7 @@ def _bytes_of(source: Source, name: str) -> bytes:
 
 def _read_bytes(path: Path, name: str) -> bytes:
     if path.is_dir():
-        which = "name one of the" if _documents_in(path) else "there are no"
+        which = "name one of the" if look_into(path).documents else "there are no"
         raise SourceError(f"{name}: {which} text files in this directory.")
     try:
         with path.open("rb") as file:

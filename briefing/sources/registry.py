@@ -223,10 +223,9 @@ def _signed(head: bytes, named: Kind) -> Kind | None:
     return _LOCKED if kind is not None and kind.begins == OLE and named.begins == ZIP else kind
 
 
-def is_document(name: str) -> bool:
-    """Tell whether a file of this name, found in a folder, is something to read."""
-    kind = _BY_SUFFIX.get(suffix_of(name))
-    return kind is not None and bool(kind.module)
+def kind_by_name(name: str) -> Kind | None:
+    """Return the kind that a file of this name should be; None for a suffix that nobody knows."""
+    return _BY_SUFFIX.get(suffix_of(name))
 
 
 def suffix_of(name: str) -> str:

@@ -13,7 +13,8 @@ import pytest
 from briefing.cli import main
 from briefing.core.model import Document
 from briefing.errors import SourceError
-from briefing.sources.read import expand_sources, read_source
+from briefing.sources.folder import expand_sources
+from briefing.sources.read import read_source
 from briefing.sources.source import Source
 from briefing.store.workspace import parse
 

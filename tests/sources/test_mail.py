@@ -11,8 +11,9 @@ from briefing.cli import main
 from briefing.core.model import Document
 from briefing.errors import SourceError
 from briefing.sources.adapter import Given
+from briefing.sources.folder import expand_sources
 from briefing.sources.mail import extract
-from briefing.sources.read import expand_sources, read_source
+from briefing.sources.read import read_source
 from briefing.sources.source import Source
 from briefing.store.workspace import Workspace, parse
 

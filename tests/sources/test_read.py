@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from briefing.errors import SourceError
 from briefing.sources import read
 from briefing.sources.decode import decode
-from briefing.sources.read import expand_sources, read_source
+from briefing.sources.folder import expand_sources
+from briefing.sources.read import read_source
 from briefing.sources.source import Source
 
 TEXT = "Žofie’s café – 5 € “quoted”\n"

@@ -1,0 +1,144 @@
+"""Names to sources: folders are their documents, mailboxes their letters.
+
+One invariant: every file of a folder is either read or passed over, and what is passed over can be said.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from briefing.core.text.english import counted
+from briefing.files import is_stream
+from briefing.sources.decode import is_binary
+from briefing.sources.kind import Kind
+from briefing.sources.registry import SNIFF, kind_by_name, kind_of
+from briefing.sources.source import Source
+
+_NAMED: Final = 3
+"""Files that the sentence about those passed over names."""
+_FIRST_LINES: Final = 1000
+"""Bytes that tell a mailbox."""
+
+
+class Folder(NamedTuple):
+    """What there is in a folder."""
+
+    documents: list[str]
+    """Names of sources, in order."""
+    passed_over: list[tuple[str, str]]
+    """Names of files that hold nothing to read, each with the reason; "" where its name says enough."""
+
+
+def expand_sources(
+    names: Iterable[str], encoding: str | None = None, notice: Callable[[str], object] | None = None
+) -> Iterator[Source]:
+    """Yield the source of each name, with a directory replaced by its documents in order of name.
+
+    A directory without any is yielded itself, so that `read_source` says in its place what is wrong.
+
+    Args:
+        names: as they stand on the command line.
+        encoding: what the texts are in, if the reader says so.
+        notice: is told in one sentence what was passed over in a folder.
+    """
+    for name in names:
+        source = Source.named(name, encoding)
+        path = Path(source.file)
+        if source.form == "path" and path.is_dir():
+            folder = look_into(path)
+            if folder.passed_over and notice is not None:
+                notice(_passed_over(name, folder))
+            yield from (Source.named(each, encoding) for each in folder.documents or [name])
+        elif source.form == "path" and _is_mailbox(path):
+            yield from (Source.named(each, encoding) for each in _letters_in(name))
+        else:
+            yield source
+
+
+def is_maildir(path: Path) -> bool:
+    """Tell whether a folder is a Maildir: letters that are new, and letters that were seen."""
+    return all((path / name).is_dir() for name in ("cur", "new"))
+
+
+def look_into(directory: Path) -> Folder:
+    """Return the documents of a folder, in order, and what else there is; hidden files do not count."""
+    found = Folder([], [])
+    if not os.access(directory, os.R_OK | os.X_OK):
+        return found
+    for path in _letters(directory) if is_maildir(directory) else sorted(directory.iterdir(), key=_place):
+        if path.name.startswith(".") or path.is_dir() or is_stream(path):  # a pipe may have no writer
+            continue
+        reason = _reason_against(path)
+        if reason is not None:
+            found.passed_over.append((path.name, reason))
+        elif _is_mailbox(path):
+            found.documents.extend(_letters_in(str(path)))
+        else:
+            found.documents.append(str(path))
+    return found
+
+
+def _letters(maildir: Path) -> list[Path]:
+    paths = (path for folder in ("cur", "new") for path in (maildir / folder).iterdir())
+    return sorted(paths, key=lambda path: path.name)
+
+
+def _place(path: Path) -> str:
+    """Return what files are sorted by: the letters of an MH folder are called by their numbers."""
+    return path.name.zfill(9) if path.name.isdecimal() else path.name
+
+
+def _reason_against(path: Path) -> str | None:
+    """Return why there is nothing to read in a file, None where there is."""
+    named = kind_by_name(path.name)
+    if path.parent.name not in ("cur", "new") and not _may_be_read(named):  # letters are called by numbers
+        return named.label if named else ""
+    try:
+        with path.open("rb") as file:
+            head = file.read(SNIFF)
+    except OSError:
+        return None  # listed, so that it is named as unreadable rather than passed over
+    kind = kind_of(head, path.name)
+    if not head:
+        return "empty"
+    if not kind.module:
+        return kind.label
+    if not kind.begins and is_binary(head):
+        return "no text"
+    return None if kind.worth is None or kind.worth(head) else f"{kind.label} without articles"
+
+
+def _may_be_read(named: Kind | None) -> bool:
+    """Tell whether a file of this kind is worth a look: any but those that only bytes can tell, unread."""
+    return named is not None and bool(named.module or not named.begins)
+
+
+def _passed_over(name: str, folder: Folder) -> str:
+    files = [f"{file} ({reason})" if reason else file for file, reason in folder.passed_over]
+    more = f" and {len(files) - _NAMED} more" if len(files) > _NAMED else ""
+    return f"{name}: passed over {counted(len(files), 'file')}: {', '.join(files[:_NAMED])}{more}."
+
+
+def _is_mailbox(path: Path) -> bool:
+    """Tell whether a file is a mailbox, by its first line; what is taken from a pipe would be gone."""
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return kind_of(file.read(_FIRST_LINES), path.name).name == "mbox"
+    except (OSError, ValueError):  # said when it is read
+        return False
+
+
+def _letters_in(name: str) -> list[str]:
+    """Return the names of the letters of a mailbox; one alone is called as its mailbox is."""
+    from briefing.sources.mbox import count
+
+    try:
+        letters = count(Path(name))
+    except OSError:
+        letters = 1
+    return [f"{name}#{number + 1}" for number in range(letters)] if letters > 1 else [name]
