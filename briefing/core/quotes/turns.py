@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefing.core.languages import lexicon_for
 from briefing.core.model import Document, Quote, Section, Speaker
 from briefing.core.quotes.people.gather import People
 
@@ -35,12 +36,18 @@ def speaker_of(label: str, people: People) -> Speaker:
     if name.lower().startswith("the ") and _NAME.fullmatch(note):  # The Minister (Ada Lind)
         return Speaker(note, name[4:])
     name = " ".join(map(_in_lower_case, name.split())) if name.isupper() else name
-    role = note if _ROLE.match(note) else None
+    role = note if _says_role(note, people.language) else None
     bearers = people.words.get(name.split()[-1].lower(), ())
     person = people.persons[bearers[0]] if len(bearers) == 1 else None
     if person and len(person.name.split()) > 1:
         return Speaker(person.name, role or person.role)
     return Speaker(name, role)
+
+
+def _says_role(note: str, language: str) -> bool:
+    if not note:
+        return False
+    return _ROLE.match(note) is not None or not lexicon_for(language).offices.isdisjoint(note.lower().split())
 
 
 def _in_lower_case(word: str) -> str:

@@ -1,5 +1,8 @@
 """Turns of a transcript: who speaks is named in front, `MS. DOVER:`, `Q`, `Ada Lind (chair):`.
 
+The time may stand before the name, as in `[09:02] Ada Lind:`, and the name may have a line to itself, with
+the time or an office beside it: `Ada Lind 00:12`, `Ada Lind - Chair`.
+
 One invariant: a text is a transcript only when most of its paragraphs are turns and their names recur, so
 that datelines, notes and lists with a colon are none.
 """
@@ -9,6 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from briefing.core.languages.base import words
@@ -16,16 +20,31 @@ from briefing.core.model import Part, Span
 from briefing.core.text.patterns import lazy
 
 _WORD: Final = r"[^\W\d_][\w.'’-]*"
+_STAMP: Final = (
+    r"[\[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? )?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
+    r"(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?[\])]?"
+)
+"""When something was said: `09:02`, `[07/05/2025, 19:02:11]`, `(00:12)`, `9:02 PM`."""
 label: Final = lazy(
-    rf"(?:\d{{1,3}}\. )?(?P<mark>\*\*|__)?(?P<name>{_WORD}(?: {_WORD}){{0,6}})"
+    rf"(?:\d{{1,3}}\. |(?P<time>{_STAMP})(?: [-–—])? (?:~ ?)?)?"
+    rf"(?P<mark>\*\*|__)?(?P<name>{_WORD}(?: {_WORD}){{0,6}})"
     r"(?: ?[(\[](?P<role>[^)\]]{1,80})[)\]](?: \([^)]{1,40}\))?)?"
     r"(?(mark)(?::(?P=mark)|(?P=mark)\s*:)|\s*:)\s+(?=\S)"
 )
 _question: Final = lazy(r"(?P<name>Q|QUESTION|A|ANSWER)(?:[.:]\s*|\s+)(?P<role>)(?=\S)")
+_alone: Final = lazy(
+    rf"(?P<mark>\*\*|__)?(?:(?P<early>{_STAMP}) +)?(?P<name>{_WORD}(?: [^\W_][\w.'’-]*){{0,5}})"
+    rf"(?:\s+(?P<late>{_STAMP})| ?[(\[](?P<note>[^)\]]{{1,80}})[)\]]|(?: [-–—] |, )(?P<role>[^:]{{2,80}}))?"
+    r"(?P<colon>:?)(?(mark)(?P=mark)):?"
+)
+"""A label that has a line to itself."""
+_stamped: Final = lazy(rf"{_STAMP} ")
+_chat: Final = lazy(rf"[\[(]|{_STAMP} [-–—] ")
 _UNNAMED: Final = frozenset(
     (
         *("q", "a", "question", "answer", "reporter", "journalist", "frage", "antwort", "pregunta"),
         *("respuesta", "unidentified speaker", "unknown", "speaker", "interviewer", "moderator"),
+        *("operator", *(f"speaker {number}" for number in range(1, 10))),
     )
 )
 """Labels that name nobody."""
@@ -33,10 +52,13 @@ _PARTICLES: Final = words("of the for de la du van von der den für al bin and u
 _direction: Final = lazy(r"[(\[][^()\[\]]{1,80}[)\]]\W*")
 """What happens rather than what is said: `(Applause)`."""
 _end: Final = lazy(r"\W*(?:END|ENDE|FIN|ends?)\b[\W\d]*(?:[ap]\.?m\.?)?\W*(?:[A-Z]{2,4})?\W*", re.IGNORECASE)
+_letter: Final = re.compile(r"[^\W\d_]")
 _WIDEST: Final = 160
 """Code points in which the colon behind a label stands."""
 _FEWEST: Final = 4
 """Turns."""
+_HEADLINE: Final = 6
+"""Words of a line between turns that nobody says."""
 _SHARE: Final = 0.4
 """Share of turns among the paragraphs; below headlines there may be no more of them."""
 
@@ -48,6 +70,14 @@ class Turn(NamedTuple):
     """As the label has it; "" where that names nobody."""
     end: int
     """Where the words begin, in code points of the block on one line."""
+    name: str
+    """What labels of the same speaker share, in lower case."""
+    alone: bool = False
+    """Whether the block is the label and no more; the words are in those after it."""
+    sure: bool = True
+    """Whether the label is one by its form, and not only where it recurs."""
+    chat: bool = False
+    """Whether the time stands before it as programs for talking write it: `[09:02] Ada:`."""
 
 
 def is_direction(text: str) -> bool:
@@ -58,7 +88,8 @@ def is_direction(text: str) -> bool:
 def find_turns(texts: Sequence[str]) -> dict[int, Turn]:
     """Return the turns among blocks of text, by index; none where the text is no transcript."""
     found = {at: turn for at, text in enumerate(texts) if (turn := _turn(text))}
-    labels = Counter(_key(turn, texts[at]) for at, turn in found.items())
+    found = found if len(found) >= _FEWEST else _turns_below_labels(texts)
+    labels = Counter(turn.name for turn in found.values())
     asked = any(label in ("q", "question") for label in labels)
     if not any(turn.speaker for turn in found.values()):  # questions and answers of nobody
         return {}
@@ -69,7 +100,48 @@ def find_turns(texts: Sequence[str]) -> dict[int, Turn]:
     headed = sum(1 for at in found if at and at - 1 not in found and _is_headline(texts[at - 1]))
     if headed > max(1, _SHARE * len(found)):  # datelines
         return {}
-    return found if (asked and recurring) or (len(recurring) > 1 and 2 * sum(recurring) >= len(found)) else {}
+    figures = sum(
+        1 for at, turn in found.items() if not turn.alone and not _letter.search(texts[at], turn.end)
+    )
+    if 2 * figures > len(found):  # votes, results
+        return {}
+    sure = asked or all(turn.chat for turn in found.values())
+    return found if (sure and recurring) or (len(recurring) > 1 and 2 * sum(recurring) >= len(found)) else {}
+
+
+def _turns_below_labels(texts: Sequence[str]) -> dict[int, Turn]:
+    """Return the labels that have a line to themselves and words below.
+
+    Names and offices without a colon or a time are labels only where some of them recur as they are, and one
+    is that of a part in a conversation: an operator, a chair.
+    """
+    found = {}
+    for at, (text, below) in enumerate(pairwise(texts)):
+        if (turn := _label_alone(text)) and _is_said(below):
+            found[at] = turn
+    unsure = Counter(texts[at] for at, turn in found.items() if not turn.sure)
+    recurring = {text for text, times in unsure.items() if times > 1}
+    if any(_plays_a_part(text) for text in recurring):
+        return found
+    return {at: turn for at, turn in found.items() if turn.sure}
+
+
+def _is_said(text: str) -> bool:
+    return _label_alone(text) is None and (len(text.split()) > 3 or text.endswith((".", "!", "?", "…")))
+
+
+def _label_alone(text: str) -> Turn | None:
+    match = _alone().fullmatch(text) if len(text) < _WIDEST else None
+    if match is None or not _is_name(match["name"]):
+        return None
+    note = match["role"] or match["note"]
+    timed = match["early"] or match["late"] or (note and _stamped().fullmatch(f"{note} "))
+    said = _credit(match["name"], None if timed else note)
+    return Turn(said, len(text), _key(match["name"], note), alone=True, sure=bool(timed or match["colon"]))
+
+
+def _plays_a_part(text: str) -> bool:
+    return not _UNNAMED.isdisjoint((text.casefold(), text.partition(" - ")[0].casefold()))
 
 
 def _is_headline(text: str) -> bool:
@@ -79,20 +151,32 @@ def _is_headline(text: str) -> bool:
 def _turn(text: str) -> Turn | None:
     match = _question().match(text) if text[:1] in "QA" else None
     if match and (match["name"] != "A" or match[0].rstrip()[-1] in ".:"):
-        return Turn("", match.end())
+        return Turn("", match.end(), match["name"].casefold())
     match = label().match(text) if ":" in text[:_WIDEST] else None
-    if match is None or not _is_name(match["name"]):
+    chat = match is not None and match["time"] is not None
+    if match is None or not (_chat().match(text) if chat else _is_name(match["name"])):
         return None
-    speaker = "" if match["name"].casefold() in _UNNAMED else match["name"]
-    return Turn(f"{speaker} ({match['role']})" if speaker and match["role"] else speaker, match.end())
+    said, key = _credit(match["name"], match["role"]), _key(match["name"], match["role"])
+    return Turn(said, match.end(), key, chat=chat)
+
+
+def _credit(name: str, note: str | None) -> str:
+    """Return who speaks as the quotations of turns name them; "" where the label names nobody."""
+    if name.casefold() in _UNNAMED:
+        return ""
+    return f"{name} ({note})" if note else name
 
 
 def _is_name(words: str) -> bool:
-    return all(word[0].isupper() or word in _PARTICLES for word in words.split())
+    return all(word[0].isupper() or word[0].isdigit() or word in _PARTICLES for word in words.split())
 
 
-def _key(turn: Turn, text: str) -> str:
-    return turn.speaker.partition(" (")[0].casefold() or text[: turn.end].strip(" .:*_").casefold()
+def _key(name: str, note: str | None) -> str:
+    """Return what two labels of one speaker share: `Mr Brandt`, `Odo Brandt`, `The Keeper (Odo Brandt)`."""
+    if name.casefold() in _UNNAMED:
+        return name.casefold()
+    bearer = note if note and name.startswith("The ") and _is_name(note) else name
+    return bearer.casefold().rpartition(" ")[2]
 
 
 def as_turns(text: str, parts: Sequence[Part]) -> list[Part] | None:
@@ -103,11 +187,13 @@ def as_turns(text: str, parts: Sequence[Part]) -> list[Part] | None:
     """
     words = [" ".join(part.span.of(text).split()) for part in parts]
     turns = find_turns(words)
-    headlines = sum(parts[at].role == "heading" and at + 1 not in turns for at in turns)
+    headlines = sum(
+        parts[at].role == "heading" and at + 1 not in turns and not turn.alone for at, turn in turns.items()
+    )
     if not turns or 2 * headlines > len(turns):  # `The Harbour Post: Mill takes its first logs`
         return None
     first = min(turns)
-    result = _preface(parts[:first])
+    result = _preface(text, parts[:first])
     speaker: str | None = None
     for at in range(first, len(parts)):
         part = parts[at]
@@ -116,32 +202,52 @@ def as_turns(text: str, parts: Sequence[Part]) -> list[Part] | None:
             result += _split(text, part, turns[at])
         elif is_direction(words[at]) or _end().fullmatch(words[at]):
             result.append(part._replace(role="meta"))
-        elif part.role == "heading" and not words[at].endswith((":", ",")):
+        elif _parts_turns(words[at], part, below=turns.get(at + 1)):
             speaker = None
-            result.append(part)
+            result.append(part._replace(role="heading"))
         else:
             said = "text" if part.role in ("heading", "highlight", "title") else part.role
             result.append(part._replace(role=said, speaker=speaker))
     return result
 
 
-def _preface(parts: Sequence[Part]) -> list[Part]:
-    """Return what stands above the first turn: a title, sections of text, and notes."""
+def _parts_turns(words: str, part: Part, below: Turn | None) -> bool:
+    """Tell whether a block is a headline between turns rather than words of the turn above it."""
+    if part.role == "heading":
+        return not words.endswith((":", ","))
+    bare = part.role == "text" and below is not None and below.alone
+    return bare and _is_headline(words) and len(words.split()) <= _HEADLINE
+
+
+def _preface(text: str, parts: Sequence[Part]) -> list[Part]:
+    """Return what stands above the first turn: a title, sections of text, its headline, and notes."""
     named = next((at for at, part in enumerate(parts) if part.role == "title"), None)
     if named is None:
-        named = next((at for at, part in enumerate(parts) if part.role in ("heading", "text")), None)
+        named = next((at for at, part in enumerate(parts) if _may_be_title(text, part)), None)
     result: list[Part] = []
     headed = False
     for at, (part, below) in enumerate(zip(parts, [*parts[1:], None], strict=False)):
         opens = part.role == "heading" and below is not None and below.role in ("text", "item")
         headed = headed or (opens and at != named)
-        kept = at != named and (opens or (headed and part.role in ("text", "item")))
-        result.append(part if kept else part._replace(role="title" if at == named else "meta"))
+        if at == named:
+            result.append(part._replace(role="title"))
+        elif below is None and part.role in ("heading", "text") and _is_headline(part.span.of(text)):
+            result.append(part._replace(role="heading"))
+        elif opens or (headed and part.role in ("text", "item")):
+            result.append(part)
+        else:
+            result.append(part._replace(role="meta"))
     return result
 
 
-def _split(text: str, part: Part, turn: Turn) -> tuple[Part, Part]:
+def _may_be_title(text: str, part: Part) -> bool:
+    return part.role in ("heading", "text") and _stamped().match(part.span.of(text)) is None
+
+
+def _split(text: str, part: Part, turn: Turn) -> tuple[Part, ...]:
     """Return the label of a turn and its words as parts of their own."""
+    if turn.alone:
+        return (part._replace(role="meta"),)
     start = part.span.start
     seen = gaps = 0
     for match in re.finditer(r"\S+|\s+", part.span.of(text)):

@@ -54,6 +54,35 @@ LABELS = {
         "Ina Vost",
         "Odo Brandt",
     ),
+    "times in brackets": (
+        "[09:02] Ina Vost: ",
+        "[09:04] Odo Brandt: ",
+        "[09:05] Q: ",
+        "Ina Vost",
+        "Odo Brandt",
+    ),
+    "days and times": (
+        "12/03/2025, 08:14 - Ina Vost: ",
+        "12/03/2025, 08:16 - Odo Brandt: ",
+        "12/03/2025, 08:17 - Ada Lind: ",
+        "Ina Vost",
+        "Odo Brandt",
+    ),
+    "times behind names": (
+        "Ina Vost  00:03\n\n",
+        "Odo Brandt  01:10\n\n",
+        "Speaker 1  01:40\n\n",
+        "Ina Vost",
+        "Odo Brandt",
+    ),
+    "times in parentheses": (
+        "Ina Vost (00:03):\n\n",
+        "Odo Brandt (01:10):\n\n",
+        "Speaker 1 (01:40):\n\n",
+        "Ina Vost",
+        "Odo Brandt",
+    ),
+    "labels alone": ("Ina Vost:\n\n", "Odo Brandt:\n\n", "Moderator:\n\n", "Ina Vost", "Odo Brandt"),
     "Cyrillic": ("Инна Вост: ", "Од Брандт: ", "Вопрос: ", "Инна Вост", "Од Брандт"),
 }
 
@@ -102,6 +131,89 @@ def test_a_note_behind_a_name_is_a_role_only_where_it_says_one() -> None:
         chair, keeper, question = f"Ina Vost ({note}): ", "Odo Brandt: ", "Q: "
         document = parse_document(HEARING.format(chair=chair, keeper=keeper, question=question))
         assert said(document)[0] == ("Ina Vost", role)
+
+
+CALL = """\
+Oster Mills plc
+
+Second Quarter Call
+
+Those present
+
+Ina Vost - Chief Executive Officer
+
+Odo Brandt - Finance Director
+
+Statements
+
+Operator
+
+Good day, and welcome to the call about the second quarter of the mill.
+
+Ina Vost - Chief Executive Officer
+
+We sold nine hundred tons of flour, and we bought a second wheel.
+
+Odo Brandt - Finance Director
+
+The wheel cost us four thousand crowns, which is less than we feared.
+
+Questions
+
+Operator
+
+The first question is that of Ada Lind of the Harbour Bank, please go ahead.
+
+Ada Lind - Harbour Bank
+
+Will there be a third wheel before the end of the year?
+
+Ina Vost - Chief Executive Officer
+
+There will not, since the river has no room for it.
+"""
+
+
+def test_names_with_their_offices_on_lines_of_their_own_are_labels_where_an_operator_speaks() -> None:
+    document = parse_document(CALL)
+    assert [name for name, _ in said(document)] == ["Ina Vost", "Odo Brandt", "Ada Lind", "Ina Vost"]
+    assert said(document)[:2] == [("Ina Vost", "Chief Executive Officer"), ("Odo Brandt", "Finance Director")]
+    assert {section.heading and section.heading.of(document.text) for section in document.sections} >= {
+        "Statements",
+        "Questions",
+    }
+
+
+def test_papers_that_recur_above_their_stories_are_no_speakers() -> None:
+    story = "The council met on Monday and put off the vote on the bridge until the spring."
+    text = "\n\n".join(f"{paper}\n\n{story}" for paper in ("Hill Gazette", "Vesk Post") * 3)
+    assert said(parse_document(text)) == []
+
+
+def test_hours_of_a_live_page_are_no_times_of_talk() -> None:
+    topics = ("Ferries", "Bridge", "Ferries", "Harbour", "Weather", "Bridge")
+    text = "\n\n".join(
+        f"{8 + at:02}:15 {topic}: the harbour office said that nothing had changed since the morning."
+        for at, topic in enumerate(topics)
+    )
+    assert said(parse_document(text)) == []
+
+
+def test_a_list_of_votes_is_no_talk() -> None:
+    votes = "\n\n".join(
+        f"{where}\n\nIna Vost: {1200 + at}.\n\nBrandt: {900 - at}."
+        for at, where in enumerate(("East.", "West."))
+    )
+    assert said(parse_document(f"Count of the night\n\n{votes}\n\nThe rest is counted on Monday.")) == []
+
+
+def test_the_headline_right_above_the_first_turn_heads_it() -> None:
+    chair, keeper, question, *_ = LABELS["honorifics"]
+    text = HEARING.format(chair=chair, keeper=keeper, question=question).replace(
+        "10:05 A.M.", "The Broken Hinge"
+    )
+    document = parse_document(text)
+    assert [s.heading and s.heading.of(document.text) for s in document.sections] == ["The Broken Hinge"]
 
 
 DATELINES = "\n\n".join(
