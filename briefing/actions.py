@@ -94,7 +94,7 @@ ACTIONS: tuple[Action, ...] = (
         "next_stop",
         ("tab",),
         "Next stop",
-        "Go to the next sentence, quote or link, then to the list.",
+        "Go to the next sentence, quote or link, then to every action, then to the list.",
         "Move",
         "glance",
     ),

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.actions import Macros, actions_with, keys_label
+from briefing.actions import Macros, actions_with, key_label, keys_label
 from briefing.core.tags.model import tag_key
 from briefing.core.text.english import counted
 from briefing.core.text.fold import fold
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefing.tui.model.session import Chip
 
 LEFT_OUT = ("palette", "chip")
-"""Of the palette: it is open already, and a numbered tag needs its number."""
+"""Of the palette: it is open already, and numbered tags stand there by their names."""
 TERM = re.compile(r'(?:"[^"]*"?|[^\s"])+')
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 LOOKED_AT = 200_000
@@ -86,6 +86,25 @@ def action_choices(keys: Mapping[str, tuple[str, ...]], macros: Macros) -> list[
         )
         for action in actions_with(macros)
         if action.id not in LEFT_OUT
+    ]
+
+
+def chip_choices(chips: Sequence[Chip], keys: tuple[str, ...]) -> list[Choice]:
+    """Return the numbered tags of a section as actions of the palette.
+
+    Args:
+        chips: the tags, in their order.
+        keys: those of the numbers, as far as there are any.
+    """
+    return [
+        Choice(
+            f"chip {number}",
+            f"{'Take' if chip.given else 'Give'} {chip.tag}: {chip.reason}",
+            key_label(keys[number - 1]) if number <= len(keys) else "",
+            title=chip.tag,
+            words="Tag",
+        )
+        for number, chip in enumerate(chips, 1)
     ]
 
 

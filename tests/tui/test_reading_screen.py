@@ -150,9 +150,7 @@ async def test_items_of_feeds_are_listed_by_their_time(make_app: AppMaker) -> No
         | ({"published": f"2026-11-{day:02}T08:00:00Z"} if day else {})
         for n, day in ((1, 3), (2, 0), (3, 9), (4, 5))
     ]
-    Path("day.roundup.json").write_text(
-        json.dumps({"briefing-roundup": 1, "items": items}, indent=1), "utf-8"
-    )
+    Path("day.roundup.json").write_text(json.dumps({"briefing-roundup": 1, "items": items}), "utf-8")
     app = make_app("day.roundup.json")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("O", "O")

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from briefing.actions import ACTIONS
+from briefing.tui.app import Command
+from briefing.tui.model.reading import Reading
 from tests.harness.session import Session
 
 from .conftest import HEADINGS, ROUNDUP, AppMaker, main, shown
@@ -147,3 +149,57 @@ def test_a_mistake_in_the_settings_is_said_on_the_screen(roundup: str, home: Pat
         assert session.wait_for("more)")
         session.press("jq")
         assert session.wait() == 0
+
+
+async def test_arrows_tab_enter_and_escape_reach_every_action(
+    make_app: AppMaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Reading, "suggest", lambda *_: [("ferry", "its words"), ("aldmere", "its words")])
+    app = make_app(macros={"file away": ("repeat_tags", "down")})
+    done: list[tuple[str, int]] = []
+
+    def noting(action: str) -> Command:
+        return lambda _, number=0: done.append((action, number))
+
+    real = dict(app.commands)
+    wanted = [(action.id, 0) for action in ACTIONS if action.id not in ("palette", "chip")]
+    wanted += [("repeat_tags", 0), ("chip", 1), ("chip", 2)]
+    async with app.run_test(size=(80, 24)) as pilot:
+        tabs = ["tab"] * (len(main(app).reader.page.stops) + 1)
+        for place, expected in enumerate(wanted):
+            app.commands = real
+            await pilot.press(*tabs, "enter", *["down"] * place)
+            app.commands = {name: noting(name) for name in real}
+            done.clear()
+            await pilot.press("enter")
+            assert done[:1] == [expected]
+            app.commands = real
+            await pilot.press("escape")
+            assert app.screen is main(app)
+
+
+async def test_tab_goes_on_from_the_last_stop_to_the_footer_and_then_to_the_list(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        stops = len(main(app).reader.page.stops)
+        await pilot.press(*["tab"] * (stops + 1))
+        assert "Enter shows every action" in shown(app)
+        assert app.cursor_position == (0, 23)
+        await pilot.press("shift+tab")
+        assert main(app).reader.focus == stops - 1
+        await pilot.press("tab", "tab")
+        assert main(app).reader.focus is None
+        assert "every action" not in shown(app)
+        await pilot.press("shift+tab", "tab", "escape", "enter")
+        assert main(app).view.in_text
+
+
+@pytest.mark.parametrize("page", ["Q", "e", "?"])
+async def test_a_key_that_is_not_for_a_page_says_so(make_app: AppMaker, page: str) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(page, "t")
+        assert "Tag: not on this page" in shown(app)
+        await pilot.press("ctrl+p", *"mark all", "enter")
+        assert "Mark all listed: not on this page" in shown(app)
+        assert not main(app).session.marked

@@ -128,7 +128,7 @@ def _go_to_untagged(screen: MainScreen, candidates: Iterable[int]) -> None:
 
 
 def next_stop(screen: MainScreen) -> None:
-    """The next sentence, quote or link; after the last, back to the list."""
+    """The next sentence, quote or link; after the last the footer, then the list."""
     _stop(screen, 1)
 
 
@@ -140,7 +140,15 @@ def previous_stop(screen: MainScreen) -> None:
 def _stop(screen: MainScreen, by: int) -> None:
     if screen.size.width < ONE_PANE_BELOW and not screen.view.in_reader:
         enter_reader(screen)
-    screen.view.in_reader = screen.reader.focus_next(by) or screen.view.in_text
+    view, pane = screen.view, screen.reader
+    if view.on_help:
+        screen.say("")
+    beyond = view.on_help and by > 0  # from the footer to the list
+    found = not beyond and pane.focus_next(by)
+    view.on_help = by > 0 and not beyond and not found
+    if view.on_help:
+        screen.say(f"{screen.look.key('read')} shows every action")
+    view.in_reader = found or view.in_text
 
 
 def enter_reader(screen: MainScreen) -> None:

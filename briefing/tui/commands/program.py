@@ -11,7 +11,7 @@ from textual.screen import Screen
 from briefing.tui.app import BriefingApp, briefing
 from briefing.tui.commands.changes import may_leave
 from briefing.tui.messages import Finished
-from briefing.tui.offers import Choice, action_choices
+from briefing.tui.offers import Choice, action_choices, chip_choices
 from briefing.tui.screens.main import MainScreen
 from briefing.tui.widgets.canvas import CanvasScreen
 
@@ -36,7 +36,10 @@ def palette(screen: AnyScreen) -> None:
             await briefing(screen).perform(action)
 
     look = screen.look
-    question = Question("do", choices=action_choices(look.keys, look.macros), strict=True)
+    index = screen.section if isinstance(screen, MainScreen) else None
+    chips = () if index is None else briefing(screen).reading.session.chips(index)
+    choices = [*action_choices(look.keys, look.macros), *chip_choices(chips, look.keys["chip"])]
+    question = Question("do", choices=choices, strict=True)
     screen.app.push_screen(Prompt(question), answered)
 
 

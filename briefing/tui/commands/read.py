@@ -8,6 +8,7 @@ from briefing.core.summarise import METHODS
 from briefing.core.text.english import counted
 from briefing.tui.app import briefing
 from briefing.tui.commands.move import enter_reader, next_stop
+from briefing.tui.commands.program import palette
 from briefing.tui.model.session import HIGHLIGHTS
 from briefing.tui.screens.main import MainScreen
 from briefing.tui.view.layout import ONE_PANE_BELOW
@@ -17,9 +18,11 @@ MOST_SENTENCES = 50
 
 
 def read(screen: MainScreen) -> None:
-    """Follow the chosen stop; otherwise read the full text."""
+    """Follow the chosen stop, from that of the footer to every action; otherwise read the full text."""
     if screen.size.width < ONE_PANE_BELOW and not screen.view.in_reader:
         enter_reader(screen)
+    elif screen.view.on_help:
+        palette(screen)
     elif stop := screen.reader.stop:
         go_to(screen, stop)
     elif screen.index == HIGHLIGHTS:
@@ -87,6 +90,8 @@ def back(screen: MainScreen) -> None:
     elif session.found:
         session.found = ()
         screen.show_here(keep_place=True)
+    elif view.on_help:
+        view.on_help = False
     elif screen.reader.focus is not None:
         view.reader.focus = None
         view.in_reader = view.in_text

@@ -150,6 +150,8 @@ class MainScreen(CanvasScreen[None], inherit_bindings=False):
 
     async def act(self, action: str, number: int = 0) -> None:
         """Do what a key stands for, once enough of the document was read for it."""
+        if action not in ("next_stop", "previous_stop", "read", "back"):
+            self.view.on_help = False
         if await self.hooks.ready(self, action):
             await self.run(briefing(self).commands[action], *([number] if number else []))
         self.draw()

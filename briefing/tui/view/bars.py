@@ -17,13 +17,15 @@ Keys = Mapping[str, tuple[str, ...]]
 LEADING_PATH = re.compile(r"(?:^|(?<=: ))\S*/(?=[^/\s]+[:,])")
 """The folders of a file that a sentence is about: where there is no room, its name says enough."""
 HINT_GAP = "  "
+HELP_STOP = 0
+"""The one place in the footer that Tab goes to."""
 NO_WORDS: Mapping[str, str] = MappingProxyType({})
 
 
-def bar_row(line: Line, width: int, role: Role) -> Row:
+def bar_row(line: Line, width: int, role: Role, focus: int | None = None) -> Row:
     """Return the row on top, or the one at the bottom, with a blank before and after its words."""
     right = (*line.right, Piece(" ")) if line.right else ()
-    return (Placed(Line((Piece(" "), *line.pieces), right), width, over=role),)
+    return (Placed(Line((Piece(" "), *line.pieces), right), width, over=role, focus=focus),)
 
 
 def title_line(session: Session, glyphs: Glyphs, *, whole: bool) -> Line:
@@ -125,7 +127,8 @@ def hint_pieces(
 
 def _hint(action: str, keys: Keys, words: Mapping[str, str]) -> tuple[Piece, ...]:
     does = words.get(action) or ACTION_BY_ID[action].title.lower()
-    return Piece(first_key(action, keys), "accent"), Piece(f" {does}", "muted")
+    stops = (HELP_STOP,) if action == "help" else ()
+    return Piece(first_key(action, keys), "accent", stops), Piece(f" {does}", "muted", stops)
 
 
 def _cells(pieces: Sequence[Piece]) -> int:

@@ -14,7 +14,7 @@ from briefing.actions import NO_MACROS, Macros
 from briefing.tui.model.reading import Reading
 from briefing.tui.model.session import HIGHLIGHTS, Session
 from briefing.tui.terminal.glyphs import UNICODE, Glyphs
-from briefing.tui.view.bars import Keys, bar_row, first_key, hinted, status_line, title_line
+from briefing.tui.view.bars import HELP_STOP, Keys, bar_row, first_key, hinted, status_line, title_line
 from briefing.tui.view.layout import Division, Wishes, divide
 from briefing.tui.view.listing import (
     digits_of,
@@ -69,6 +69,8 @@ class MainView:
     """Whether the reader shows the full text rather than the summary."""
     in_reader: bool = False
     """Whether the reader rather than the list is what is being looked at."""
+    on_help: bool = False
+    """Whether Tab has gone to the footer, from where every action can be had."""
     zen: bool = False
     """Whether the text stands alone."""
     list: ListPane = field(default_factory=ListPane)
@@ -159,7 +161,8 @@ def frame(view: MainView, width: int, height: int) -> Frame:
     said = status_line(view.message, hints, look.keys, look.glyphs, width)
     body = _stacked(view, width) if part.list_rows else _side_by_side(view, width)
     rows = [bar_row(title, width, "title"), *body][: max(1, height - 1)]
-    return Frame((*rows, bar_row(said, width, "status"))[:height], _cursor(view))
+    status = bar_row(said, width, "status", focus=HELP_STOP if view.on_help else None)
+    return Frame((*rows, status)[:height], (0, height - 1) if view.on_help else _cursor(view))
 
 
 def _side_by_side(view: MainView, width: int) -> list[Row]:

@@ -144,6 +144,8 @@ class CanvasScreen(Screen[Result], inherit_bindings=False):
             done = own()
             if done is not None:
                 await done
+        else:
+            self.say(f"{ACTION_BY_ID[action].title}: not on this page")
         self.draw()
 
     async def run(self, command: Callable[..., Awaitable[None] | None], *arguments: int) -> None:
