@@ -89,6 +89,7 @@ def run(arguments: argparse.Namespace) -> int:
             mouse=arguments.mouse or bool(settings and settings.mouse),
             ascii_marks=arguments.ascii or bool(settings and settings.ascii),
             show_cursor=bool(settings and settings.show_cursor),
+            colours=settings.colours if settings else "auto",
             keymap=keymap_of(settings, paths),
             macros=settings.macros if settings else NO_MACROS,
             painter=arguments.painter or (settings.painter if settings else "diff"),
@@ -129,7 +130,7 @@ def theme_of(name: str | None, settings: Settings | None, paths: Paths) -> Theme
     from briefing.tui.terminal.capabilities import detect
 
     wanted = name or (settings.theme if settings else DEFAULT_THEME.name)
-    can = detect(os.environ)
+    can = detect(os.environ, settings.colours if settings else "auto")
     if not name and wanted == DEFAULT_THEME.name and can.colours and can.palette == "standard":
         wanted = OF_16_COLOURS
     if wanted == DEFAULT_THEME.name and not paths.themes.exists():

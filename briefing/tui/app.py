@@ -128,6 +128,10 @@ class BriefingApp(KeyboardApp, TerminalApp, inherit_bindings=False):
                 for widget in screen.walk_children():
                     widget.refresh()
 
+    def depth_found(self) -> None:
+        """Draw the theme in the colours that there are."""
+        self.use_theme(self.colours)
+
     def take_background(self, screen: Screen[Any]) -> None:
         """Give a screen the background of the theme."""
         screen.styles.background = background_of(self._shown, colours=self.capabilities.colours)

@@ -79,6 +79,7 @@ def run_app(
     painter: str = "diff",
     ascii_marks: bool = False,
     show_cursor: bool = False,
+    colours: str = "auto",
     keymap: Mapping[str, tuple[str, ...]] | None = None,
     macros: Macros = NO_MACROS,
 ) -> int:
@@ -91,10 +92,11 @@ def run_app(
         painter: `diff`, or `stock` for Textual's own, which cannot paint before Textual is there.
         ascii_marks: whether marks must be ASCII even where the terminal knows more.
         show_cursor: whether the terminal's cursor, which follows the selection, is to be seen.
+        colours: how many colours are used, as the setting has it.
         keymap: checked keys of the reader's own.
         macros: checked actions of the reader's own.
     """
-    can = detect(os.environ)
+    can = detect(os.environ, colours)
     hold = Hold(can, show_cursor=show_cursor)
     look: dict[str, Any] = {"ascii_marks": ascii_marks, "keymap": keymap, "macros": macros}
     try:
@@ -103,7 +105,7 @@ def run_app(
             look |= {"view": opening.view, "painter": opening.painter, "cursor": opening.cursor}
         else:
             look["painter"] = painter
-        app = textual_app(reading, theme, capabilities=can, hold=hold, **look)
+        app = textual_app(reading, theme, capabilities=can, hold=hold, wish=colours, **look)
         app.run(mouse=mouse)
         return app.return_code or 0
     finally:

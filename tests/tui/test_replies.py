@@ -14,8 +14,8 @@ from .test_tagging import tags_on_disk
 
 def test_replies_between_keys_change_nothing_and_keys_go_on_working(roundup: str, home: Path) -> None:
     argv = (sys.executable, "-m", "briefing", roundup)
-    with Session(argv, environment={"BRIEFING_HOME": str(home)}) as session:
-        assert session.wait_for(HEADINGS[0])
+    with Session(argv, environment={"BRIEFING_HOME": str(home), "COLORTERM": "truecolor"}) as session:
+        assert session.wait_for(HEADINGS[0])  # nothing was asked, for the colours are told
         session.press("tsport\r")
         assert session.wait_for("saved")
         session.read_until_quiet(0.4)

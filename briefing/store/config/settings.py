@@ -39,6 +39,11 @@ class Settings:
         "Words in a summary, though never less than one sentence.",
     )
     theme: str = _setting(DEFAULT_THEME.name, types.TEXT, "The colours: a name that `briefing themes` lists.")
+    colours: str = _setting(
+        "auto",
+        types.choice(("auto", "truecolor", "256", "16", "none")),
+        "How many colours are used; auto: as many as the terminal has.",
+    )
     layout: str = _setting(
         "auto",
         types.choice(("auto", "side", "stacked")),

@@ -20,6 +20,7 @@ from textual.geometry import Offset
 
 from briefing.tui.terminal.capabilities import Capabilities, detect
 from briefing.tui.terminal.compositor import Update, paint_update
+from briefing.tui.terminal.depth import PATIENCE, WHO, is_open, told_by, told_here
 from briefing.tui.terminal.driver import TerminalDriver
 from briefing.tui.terminal.painter import painter_for
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.screen import Screen
 
+    from briefing.core.theme import Depth
+    from briefing.tui.terminal.input import Reply
     from briefing.tui.terminal.painter import CellPainter
     from briefing.tui.terminal.session import Hold
 
@@ -57,6 +60,7 @@ class TerminalApp(App[None]):
         painter: PainterName | CellPainter = "diff",
         cursor: tuple[int, int] = (0, 0),
         hold: Hold | None = None,
+        wish: str = "auto",
         **options: Any,
     ) -> None:
         """Set up for a terminal.
@@ -66,10 +70,14 @@ class TerminalApp(App[None]):
             painter: `diff`, or `stock` for Textual's own; or one that knows what the terminal shows already.
             cursor: column and row of the terminal's cursor.
             hold: the terminal; by default that of standard input.
+            wish: how many colours the reader wants: the setting `colours`.
             options: of Textual's App.
         """
         self.capabilities = capabilities or detect(os.environ)
         self.hold = hold
+        self._wish = wish
+        self._asked: list[str] = []
+        self._asked_at = 0.0
         options.setdefault("driver_class", TerminalDriver)
         if not self.capabilities.colours:  # or Textual turns the colours of a theme into greys
             options.setdefault("ansi_color", True)
@@ -112,6 +120,48 @@ class TerminalApp(App[None]):
     def on_ready(self) -> None:
         """Give workers threads that do not hold up the end."""
         asyncio.get_running_loop().set_default_executor(ImpatientExecutor(thread_name_prefix="worker"))
+        if is_open(self.capabilities, self._wish) and not self.is_headless:
+            self.run_worker(self._find_depth(), exit_on_error=False)
+
+    # -- how many colours there are
+
+    async def _find_depth(self) -> None:
+        """Find out how many colours there are: here, or else by asking the terminal."""
+        loop = asyncio.get_running_loop()
+        told = await loop.run_in_executor(None, told_here, self.capabilities.term, os.environ)
+        if told is None:
+            self._asked_at = loop.time()
+            self._ask(WHO)
+        else:
+            self._take_depth(told)
+
+    def _ask(self, question: str) -> None:
+        if question not in self._asked and self._driver is not None:
+            self._asked.append(question)
+            self._driver.write(question)
+            self._driver.flush()
+
+    def take_reply(self, reply: Reply) -> None:
+        """Act on an answer of the terminal, if it was asked and answers in time."""
+        if not self._asked or asyncio.get_running_loop().time() - self._asked_at > PATIENCE:
+            return
+        told = told_by(reply)
+        if told == "truecolor":
+            self._take_depth("truecolor")
+        elif told is not None:
+            self._ask(told)
+
+    def _take_depth(self, depth: Depth) -> None:
+        if depth == self.capabilities.palette:
+            return
+        self.capabilities = self.capabilities._replace(palette=depth)
+        if self.painter is not None:
+            self.painter.use(depth)
+        self.depth_found()
+
+    def depth_found(self) -> None:
+        """Show everything again: there are more colours than was known, or fewer."""
+        self.repaint()
 
     def repaint(self) -> None:
         """Paint the whole screen afresh, whatever the terminal shows now."""

@@ -1,7 +1,7 @@
 """The driver: keys in, bytes out, and the terminal as it was found when we go.
 
 Textual's driver reads keys in a thread that has to wake up before the program can leave, and asks
-the terminal questions at every start. This one listens in the event loop and asks nothing. One invariant:
+the terminal questions at every start. This one listens in the event loop and asks none. One invariant:
 everything that `start_application_mode` switches on, `stop_application_mode` switches off.
 """
 
@@ -22,7 +22,7 @@ from textual.geometry import Size
 from textual.keys import _character_to_key
 
 from briefing.tui.terminal.capabilities import Capabilities
-from briefing.tui.terminal.input import InputParser, Mouse, Paste, escape_delay
+from briefing.tui.terminal.input import InputParser, Mouse, Paste, Reply, escape_delay
 from briefing.tui.terminal.keys import Key
 from briefing.tui.terminal.session import ENDING, Hold, exit_code
 
@@ -103,7 +103,9 @@ class TerminalDriver(LinuxDriver):
         for found in inputs:
             if isinstance(found, Mouse) and not self._mouse:
                 continue  # nobody asked for it
-            if (message := message_of(found)) is not None:
+            if isinstance(found, Reply):
+                self._app.call_later(getattr(self._app, "take_reply", bool), found)
+            elif (message := message_of(found)) is not None:
                 self.process_message(message)
 
     def send_message(self, message: Message) -> None:

@@ -74,10 +74,10 @@ class Mouse(NamedTuple):
 
 
 class Reply(NamedTuple):
-    """A string that the terminal sent: an answer to a question."""
+    """An answer of the terminal to a question: a string, or what kind of terminal it is."""
 
     kind: str
-    """`OSC` or `DCS`."""
+    """`OSC`, `DCS` or `CSI`."""
     body: bytes
 
 
@@ -273,6 +273,8 @@ class InputParser:
             self._left = 3
         elif final in "mM" and parameters.startswith("<"):
             self._mouse(parameters[1:].split(";"), pressed=final == "M")
+        elif final == "c" and parameters.startswith(">"):
+            self._found.append(Reply("CSI", f"{parameters}c".encode()))
         elif key := csi_key(parameters, final):
             self._found.append(key)
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from rich.segment import Segment
 
+    from briefing.core.theme import Depth
     from briefing.tui.terminal.capabilities import Capabilities
 
 SYNC_BEGIN, SYNC_END = "\x1b[?2026h", "\x1b[?2026l"
@@ -32,7 +33,7 @@ WORTH_ERASING = 5
 WORTH_REWRITING = 3
 """Unchanged cells between two changed ones that are written again rather than jumped over."""
 
-SYSTEMS = {
+SYSTEMS: dict[Depth, ColorSystem] = {
     "standard": ColorSystem.STANDARD,
     "256": ColorSystem.EIGHT_BIT,
     "truecolor": ColorSystem.TRUECOLOR,
@@ -77,6 +78,11 @@ class CellPainter:
         self._out: list[str] = []
         self.stale = True
         """Whether the terminal may show something else: the next update must be a whole screen."""
+
+    def use(self, palette: Depth) -> None:
+        """Paint in so many colours from now on."""
+        if self._system is not None:
+            self._system = SYSTEMS[palette]
 
     def forget(self) -> None:
         """Take nothing for granted any more: something else wrote to the terminal, or it was resized."""

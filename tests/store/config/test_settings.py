@@ -58,6 +58,7 @@ method: lead
 sentences: 2
 max_words: 90
 theme: sepia
+colours: 256
 layout: stacked
 list_width: 40
 text_width: 66

@@ -73,8 +73,10 @@ def test_suspending_gives_the_shell_its_terminal_and_fg_repaints() -> None:
         assert "alternate screen" not in session.left_on()
 
 
-def test_nothing_is_asked_of_the_terminal(running: Session) -> None:
-    assert not re.search(rb"\$p|\x1b\[[0-9;>?]*[cn]|\x1b\[\?u", running.raw)
+def test_nothing_is_asked_of_the_terminal_but_what_it_is_and_that_once(running: Session) -> None:
+    running.read_until_quiet()
+    asked = re.findall(rb"\$p|\x1b\[[0-9;>?]*[cn]|\x1b\[\?u|\x1bP\+q", running.raw)
+    assert asked == [b"\x1b[>c"]
 
 
 def test_an_idle_app_sends_nothing(running: Session) -> None:
