@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.actions import Macros, actions_with, key_label, keys_label
@@ -45,9 +46,13 @@ class Picker:
 
     def __init__(self, choices: Iterable[Choice]) -> None:
         """Take the choices, the likeliest first."""
-        self._choices = [
+        self._choices = list(choices)
+
+    @cached_property
+    def _folded(self) -> list[tuple[Choice, str, str]]:
+        return [
             (choice, fold(choice.title or choice.text), fold(f"{choice.text} {choice.words}"))
-            for choice in choices
+            for choice in self._choices
         ]
 
     def fitting(self, words: str) -> list[Choice]:
@@ -57,10 +62,12 @@ class Picker:
         that does, then what has them anywhere in its title, then the others; equals stay as they were given.
         """
         wanted = fold(words.strip())
+        if not wanted:  # fifty thousand documents are listed at once, and made ready by the first letter
+            return self._choices
         parts = wanted.split()
         found = [
             (_distance(wanted, title), choice)
-            for choice, title, whole in self._choices
+            for choice, title, whole in self._folded
             if all(part in whole for part in parts)
         ]
         return [choice for _, choice in sorted(found, key=lambda pair: pair[0])]

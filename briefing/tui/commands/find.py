@@ -214,17 +214,17 @@ def library(screen: MainScreen) -> None:
     from briefing.tui.screens.prompt import Question
 
     here = () if screen.reading.listed else (screen.reading.source.name, screen.reading.source.lasting_name)
-    offers = {str(n): each for n, each in enumerate(screen.reading.documents()) if each.place not in here}
+    offers = [each for each in screen.reading.documents() if each.place not in here]
     choices = [
-        Choice(number, offer.name, offer.note or offer.place, words=offer.place)
-        for number, offer in offers.items()
+        Choice(str(number), name, note or place, "", place)
+        for number, (place, name, note, _) in enumerate(offers)
     ]
     if not choices:
         screen.say("no other document is known: what is tagged or named at the start is listed here")
         return
 
     def chosen(number: str) -> None:
-        open_source(screen, screen.reading.source_of(offers[number]))
+        open_source(screen, screen.reading.source_of(offers[int(number)]))
 
     screen.ask(Question("open", choices=choices, strict=True), chosen)
 
