@@ -6,6 +6,7 @@ Invariant: only a prefix of the text is looked at, so the cost does not grow wit
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from typing import Final
@@ -81,7 +82,7 @@ def _script(sample: str) -> str | None:
 
 def _clearly_english(words: Sequence[str]) -> bool:
     known = language_of("en").function_words
-    return len(words) >= _ENOUGH and sum(word in known for word in words) > _ENGLISH_SHARE * len(words)
+    return len(words) >= _ENOUGH and sum(map(known.__contains__, words)) > _ENGLISH_SHARE * len(words)
 
 
 def _by_words(sample: str, words: Sequence[str], languages: Sequence[str]) -> str:
@@ -93,11 +94,11 @@ def _by_words(sample: str, words: Sequence[str], languages: Sequence[str]) -> st
             if found := sum(map(sample.count, language_of(code).letters)):
                 scores[code] = found / 2
                 hits[code] = found
-    for word in words:
+    for word, count in Counter(words).items():
         known = owners.get(word, ())
         for code in known:
-            scores[code] = scores.get(code, 0.0) + 1 / len(known)
-            hits[code] = hits.get(code, 0) + 1
+            scores[code] = scores.get(code, 0.0) + count / len(known)
+            hits[code] = hits.get(code, 0) + count
     best = max(languages, key=lambda code: (scores.get(code, 0.0), code), default=UNKNOWN)
     enough = hits.get(best, 0) >= max(MIN_HITS, MIN_SHARE * len(words))
     return best if enough else UNKNOWN

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from briefing.core.segment.context import Setting
@@ -85,7 +86,7 @@ def agreement(
     for at, look in seen.items():
         if scores[at] < _HOPELESS:
             continue
-        names = _steps("score", scores[at], _LOGITS)
+        names = [*_steps("score", scores[at], _LOGITS)]
         names.append(f"{wide} {bisect_right((-2.0, 0.0, 2.0), scores[at])}")
         for name, value in look.items():
             names += _others(name, tallies[name, value], chances[at])
@@ -94,9 +95,14 @@ def agreement(
     return found
 
 
-def _steps(name: str, value: float, limits: Sequence[float]) -> list[str]:
+def _steps(name: str, value: float, limits: tuple[float, ...]) -> tuple[str, ...]:
     """Return one name for each limit that `value` reaches."""
-    return [f"{name} {limit:g}" for limit in limits[: bisect_right(limits, value)]]
+    return _names(name, limits)[: bisect_right(limits, value)]
+
+
+@cache
+def _names(name: str, limits: tuple[float, ...]) -> tuple[str, ...]:
+    return tuple(f"{name} {limit:g}" for limit in limits)
 
 
 def _others(name: str, tally: _Tally, own: float) -> list[str]:
@@ -109,7 +115,7 @@ def _others(name: str, tally: _Tally, own: float) -> list[str]:
 
 
 def _beside(at: int, chances: Sequence[float], setting: Setting) -> list[str]:
-    names = []
+    names: list[str] = []
     for name, step in (("above", -1), ("below", 1), ("beyond", 2)):
         other = setting.neighbour(at, step)
         if other is not None:

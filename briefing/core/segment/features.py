@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from briefing.core.segment.boilerplate import starts_with_time
@@ -62,7 +63,13 @@ def _names_department(text: str) -> bool:
 
 def stems(text: str) -> frozenset[str]:
     """Return how the longer words of `text` begin, or pairs of characters where words are not spaced."""
-    return frozenset([word[:_STEM] for word in _WORD.findall(text[:_LEDE].casefold())])
+    return _stems(text[:_LEDE])
+
+
+@lru_cache(maxsize=128)
+def _stems(lede: str) -> frozenset[str]:
+    """Return the stems of the beginning of a block, which the evidence for its neighbours asks for, too."""
+    return frozenset([word[:_STEM] for word in _WORD.findall(lede.casefold())])
 
 
 def _overlap(words: frozenset[str], other: str) -> str:

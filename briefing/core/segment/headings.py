@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import repeat
 from pathlib import Path
 from typing import Final
 
@@ -33,7 +34,7 @@ def score_evidence(names: Iterable[str] | None, weights: Mapping[str, float]) ->
     """Return the sum of the weights of `names`, in logits."""
     if names is None:
         return IMPOSSIBLE
-    return weights["bias"] + sum(weights.get(name, 0.0) for name in names)
+    return weights["bias"] + sum(map(weights.get, names, repeat(0.0)))
 
 
 def score_headings(layout: Layout, setting: Setting) -> list[float]:

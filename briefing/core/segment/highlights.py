@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from briefing.core.segment.layout import BULLET, NUMBER, Block
@@ -20,14 +21,19 @@ _NARROWEST: Final = 40
 _LIKENESS: Final = 0.6
 """Share of common words (Jaccard) at which two blocks say the same."""
 _KEY_LENGTH: Final = 4
+"""Words by which a block is found that may say the same …"""
+_HEAD: Final = 80
+"""… among its first code points."""
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _wide: Final = lazy("[\u3040-\u30ff\u4e00-\u9fff]")
 
 
-def _words(text: str) -> list[str]:
+def _words(text: str, most: int | None = None) -> tuple[str, ...]:
+    """Return the words of a block, or the first of them, without its mark."""
+    text = _bare(text)
     spread = text if plain(text) else _wide().sub(lambda match: f" {match[0]} ", text)
-    return [word.casefold() for word in _WORD.findall(spread)]
+    return tuple(match[0].casefold() for match in islice(_WORD.finditer(spread), most))
 
 
 def _bare(text: str) -> str:
@@ -37,7 +43,7 @@ def _bare(text: str) -> str:
     return text.rstrip(" .…")
 
 
-def _alike(lead: list[str], other: list[str]) -> bool:
+def _alike(lead: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether two blocks say the same: other figures are another story, however alike the words are."""
     if len(lead) >= 6 and other[: len(lead)] == lead:
         return True
@@ -55,14 +61,13 @@ def find_highlights(blocks: Sequence[Block]) -> dict[int, int]:
     Time is linear in the text: blocks are compared only when they begin with the same words.
     """
     top = range(min(len(blocks), _PASSED_OVER + _LONGEST_RUN))
-    leads = {at: _words(_bare(blocks[at].text)) for at in top if blocks[at].width >= _NARROWEST}
-    keys = {tuple(words[:_KEY_LENGTH]) for words in leads.values()}
-    openings = {words[0] for words in leads.values() if words}
+    leads = {at: _words(blocks[at].text, _KEY_LENGTH) for at in top if blocks[at].width >= _NARROWEST}
+    openings = frozenset(words[:1] for words in leads.values())
     later: dict[tuple[str, ...], list[int]] = {}
     for at, block in enumerate(blocks):
-        head = _words(_bare(block.text[:80]))[:_KEY_LENGTH]
-        if head and head[0] in openings and tuple(head) in keys:
-            later.setdefault(tuple(head), []).append(at)
+        opening = _words(block.text[:_HEAD], 1)
+        if opening and opening in openings:
+            later.setdefault(_words(block.text[:_HEAD], _KEY_LENGTH), []).append(at)
     found: dict[int, int] = {}
     for at in top:
         if at >= min(found.values(), default=at + 1):
@@ -76,12 +81,13 @@ def find_highlights(blocks: Sequence[Block]) -> dict[int, int]:
 
 
 def _repeat(
-    at: int, lead: list[str] | None, blocks: Sequence[Block], later: dict[tuple[str, ...], list[int]]
+    at: int, lead: tuple[str, ...] | None, blocks: Sequence[Block], later: dict[tuple[str, ...], list[int]]
 ) -> int | None:
     if not lead:
         return None
-    for other in later.get(tuple(lead[:_KEY_LENGTH]), ()):
-        listed = BULLET.match(blocks[at].text) and BULLET.match(blocks[other].text)
-        if other > at + 1 and not listed and _alike(lead, _words(_bare(blocks[other].text))):
+    for other in later.get(lead, ()):
+        here, there = blocks[at].text, blocks[other].text
+        listed = BULLET.match(here) and BULLET.match(there)
+        if other > at + 1 and not listed and _alike(_words(here), _words(there)):
             return other
     return None

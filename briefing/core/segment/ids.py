@@ -13,7 +13,9 @@ from typing import Final
 from briefing.core.checksum import sha256_hex
 from briefing.core.text.naming import slug
 
-_FIRST_SENTENCE: Final = re.compile(r".*?(?:[.!?…।؟][\"'”’»)\]]*(?=\s|$)|[。！？][”」』）]*|$)", re.DOTALL)
+_SENTENCE_END: Final = re.compile(
+    r"[.!?…।؟。！？](?:(?<=[.!?…।؟])[\"'”’»)\]]*(?=\s|$)|(?<=[。！？])[”」』）]*)"
+)
 _SENTENCE_LIMIT: Final = 400
 """Code points of a paragraph that are looked at for its first sentence."""
 _SLUG_WORDS: Final = 4
@@ -27,8 +29,8 @@ def first_sentence(paragraph: str) -> str:
     The rule is kept simple and apart from the sentence splitter: ids must not move when that one gets better.
     """
     line = " ".join(paragraph[: 2 * _SENTENCE_LIMIT].split())[:_SENTENCE_LIMIT]
-    match = _FIRST_SENTENCE.match(line)
-    return match[0] if match else line
+    end = _SENTENCE_END.search(line)
+    return line[: end.end()] if end else line
 
 
 def section_id(heading: str | None, paragraph: str) -> str:

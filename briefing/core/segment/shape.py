@@ -6,6 +6,7 @@ One invariant: a shape depends on the words of its block only, never on its neig
 from __future__ import annotations
 
 import re
+from operator import ne
 from typing import Final, Literal, NamedTuple
 
 from briefing.core.segment.boilerplate import Kind, read_kind
@@ -33,9 +34,10 @@ _TRAILING_NOTE: Final = re.compile(r"(?<!\s)\s*[(（\[][^()（）\[\]]{2,60}[)�
 
 _WORD: Final = re.compile(r"[^\W\d_][\w'’\-]*")
 
+# The stop stands in front, so that the search can leap to it.
 _INNER_STOP: Final = re.compile(
-    r"(?<![\s.(][^\W\d_a-z])(?<!\b(?:Mr|Dr|St|No|vs|Nr|bn|Co|ca|M\.)\b)(?<!\bMrs)(?<!\bSen)(?<=[\w)”’\"»%])[.!?…]['\"”’»)]?\s+"
-    r"['\"“‘„«(]?([^\W\d_a-z])|[。！？](?=.*\w)"
+    r"[.!?…。！？](?:(?<=[.!?…])(?<![\s.(][^\W\d_a-z].)(?<!\b(?:Mr|Dr|St|No|vs|Nr|bn|Co|ca|M\.)\b.)"
+    r"(?<!\bMrs.)(?<!\bSen.)(?<=[\w)”’\"»%].)['\"”’»)]?\s+['\"“‘„«(]?([^\W\d_a-z])|(?<=[。！？])(?=.*\w))"
 )
 _LABEL: Final = re.compile(r"[^:：]{2,45}[:：]\s*\S")
 
@@ -132,11 +134,8 @@ def _ending(text: str) -> Ending:
         return "none"
     ending = _ENDINGS.get(stripped[-1], "none")
     if ending == "none":
-        return (
-            _ending(text[: note.start()])
-            if (note := _TRAILING_NOTE.search(text)) and note.start()
-            else "none"
-        )
+        note = _TRAILING_NOTE.search(text) if text.endswith((")", "）", "]")) else None
+        return _ending(text[: note.start()]) if note and note.start() else "none"
     if ending == "stop" and stripped.endswith("..."):
         return "ellipsis"
     if len(stripped) < len(text) and text[0] in "\"“„«»‘'「『":
@@ -146,7 +145,7 @@ def _ending(text: str) -> Ending:
 
 def _case(body: str, words: list[str]) -> Case:
     length = sum(map(len, words))
-    cased = length if body.isascii() else sum(letter.lower() != letter.upper() for letter in body)
+    cased = length if body.isascii() else sum(map(ne, map(str.lower, body), map(str.upper, body)))
     if not words or cased < 0.5 * length:
         return "uncased"
     loud = sum(len(word) for word in words if word.isupper())

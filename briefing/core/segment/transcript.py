@@ -89,13 +89,15 @@ def find_turns(texts: Sequence[str]) -> dict[int, Turn]:
     """Return the turns among blocks of text, by index; none where the text is no transcript."""
     found = {at: turn for at, text in enumerate(texts) if (turn := _turn(text))}
     found = found if len(found) >= _FEWEST else _turns_below_labels(texts)
+    if len(found) < _FEWEST:
+        return {}
     labels = Counter(turn.name for turn in found.values())
     asked = any(label in ("q", "question") for label in labels)
     if not any(turn.speaker for turn in found.values()):  # questions and answers of nobody
         return {}
     long = sum(1 for text in texts if len(text.split()) > 5 and not is_direction(text))
     recurring = [times for times in labels.values() if times > 1]
-    if len(found) < _FEWEST or len(labels) < 2 or len(found) < _SHARE * long:
+    if len(labels) < 2 or len(found) < _SHARE * long:
         return {}
     headed = sum(1 for at in found if at and at - 1 not in found and _is_headline(texts[at - 1]))
     if headed > max(1, _SHARE * len(found)):  # datelines

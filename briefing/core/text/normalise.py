@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from briefing.core.text.patterns import lazy
+from briefing.core.text.patterns import beyond_ascii, lazy
 
 _REPLACEMENT: Final = "\ufffd"
 _NEW_LINE_PICTURE: Final = "\u2424"
@@ -50,6 +50,8 @@ def neutralise(text: str) -> str:
     return text if text.isprintable() else _UNSAFE.sub(_visible, text)  # printable: none of those categories
 
 
+_shown: Final = lazy("[\u2400-\u2421\u2424\ufffd]")
+"""What is shown of a control character."""
 _sequence: Final = lazy(
     # strings, up to their terminator: a link, a window title, the clipboard
     "\u241b[\\]PX^_][^\u241b\u2407\ufffd\n]*(?:\u241b\\\\|[\u2407\ufffd])|\ufffd[0-9]+;[^\\s\ufffd]*\ufffd"
@@ -63,7 +65,7 @@ _sequence: Final = lazy(
 
 def without_controls(text: str) -> str:
     """Return neutralised `text` without what only a terminal would have obeyed: the words that are left."""
-    return text if text.isascii() else _sequence().sub("", text)
+    return _sequence().sub("", text) if _shown().search(beyond_ascii(text)) else text
 
 
 def normalise(text: str) -> tuple[str, int]:
