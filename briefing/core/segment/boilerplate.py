@@ -144,6 +144,13 @@ _WIRE: Final = _any(
     r"(?:[\w.]+ ){1,3}(?:staff |senior )?writer$",
 )
 """Marks of agencies on what they send: slugs, takes, notes to editors."""
+_RELEASE: Final = (
+    r"(?:for immediate release|(?:press|media|news) release|(?:strictly )?(?:under )?embargo(?:ed)?\b"
+    r"|communiqué de presse|pressemitteilung|medienmitteilung|presseinformation|comunicado de prensa"
+    r"|nota de prensa|comunicato stampa|persbericht|pressmeddelande|pressemelding|pressemeddelelse)"
+    r"(?:[\W\d]+|(?:until|till|for|bis|vom|du|del|am|at|no|nr)\b|[^\W\d_]{3,9}(?= \d)){0,12}$"
+)
+"""What bodies write above what they send to the press, with a number or a day at most."""
 _APPEAL: Final = _any(
     "you (?:are receiving|received|have received|can unsubscribe)",
     "(?:this|was this|was) (?:e-?mail|newsletter|message)? ?(?:was )?(?:sent|forwarded) to",
@@ -159,7 +166,7 @@ _ADDRESS: Final = (
     r"(?:\w+\s*:\s*)?@\w+\W*$|(?:[\[(]?\d{1,3}[\]).]*\s+)?(?=\S*(?:https?://|www\.)\S)\S+$"
     r"|.{0,40}[^\s@]{1,64}@(?:[\w-]+\.)+\w{2,}\W*$"
 )
-_furniture: Final = lazy(rf"\W*{_NOTICE}|\W*{_WIRE}|\W*{_APPEAL}|{_ADDRESS}", re.IGNORECASE)
+_furniture: Final = lazy(rf"\W*{_NOTICE}|\W*{_WIRE}|\W*{_RELEASE}|\W*{_APPEAL}|{_ADDRESS}", re.IGNORECASE)
 _NO_WORD: Final = re.compile(r"\W*")
 _NOTICE_OPENS: Final = (
     *("advert", "anzeige", "werbung", "publici", "story", "continue", "article", "media", "abstract", "full"),
@@ -169,6 +176,8 @@ _NOTICE_OPENS: Final = (
     *("recommended", "related", "comment", "lesen", "mehr", "auch", "lire", "à lire", "lea", "lee"),
     *("http", "www", "filed", "last", "updated", "published", "posted", "end"),
     *("more", "mehr", "à suivre", "continua", "am-", "pm-", "ap-", "ed", "you", "this", "was", "forwarded"),
+    *("for imm", "press", "media", "medien", "news", "embargo", "strictly", "under em", "communiqué"),
+    *("comunica", "nota de", "persber"),
     *("update", "manage", "change", "support", "donate", "become", "in this", "table", "inside", "via"),
 )
 """How every notice begins, but for those that begin with a number or are known by a sign."""
@@ -219,6 +228,13 @@ _WIDEST_REMARK: Final = 60
 """Columns of a line in brackets, which says who laughed or where it stood."""
 
 
+def is_time(text: str) -> bool:
+    """Tell whether the line `text` is nothing but a time of day."""
+    return (
+        len(text) < _LONGEST_STAMP and _DIGIT.search(text) is not None and _time().fullmatch(text) is not None
+    )
+
+
 def read_kind(text: str, width: int, *, wordless: bool, language: str = "en") -> Kind:
     """Return what the line `text` is: words, or one of the things around a story.
 
@@ -233,7 +249,7 @@ def read_kind(text: str, width: int, *, wordless: bool, language: str = "en") ->
     if _LAST_TAKE.fullmatch(text):
         return "furniture"
     if len(text) < _LONGEST_STAMP and text[-1:] != "?" and _DIGIT.search(text):
-        if _time().fullmatch(text):
+        if is_time(text):
             return "time"
         if is_date(text, language):
             return "date"

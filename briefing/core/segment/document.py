@@ -31,6 +31,7 @@ from briefing.core.model import (
 )
 from briefing.core.segment.corrections import apply_corrections
 from briefing.core.segment.highlights import find_highlights
+from briefing.core.segment.hours import with_hours_apart
 from briefing.core.segment.ids import section_id, unique_ids
 from briefing.core.segment.layout import block_of, line_starts
 from briefing.core.segment.plain import plain_role, read_parts
@@ -84,7 +85,7 @@ def parse_document(
     if turns is not None:
         cut, repeats = turns, {}
     elif not article and not repeats:
-        cut = with_run_in_headings(read, cut)
+        cut = with_hours_apart(read, with_run_in_headings(read, cut))
     cut = apply_corrections(read, cut, corrections)
     cut, sign_off = _cut_sign_off(read, cut)
     sections = _sections(read, cut)

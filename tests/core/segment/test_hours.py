@@ -1,0 +1,84 @@
+"""Live pages: the headline heads an entry, the hour above it does not; and releases to the press."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.core.segment.document import parse_document
+
+ENTRIES = (
+    (
+        "Talks at the lock break up",
+        "The keeper left the town hall at six and would not say what he had been offered.",
+    ),
+    ("Barges turn back", "Two barges with grain went back to Vesk, where the mill has a wharf of its own."),
+    ("Smith says he needs a week", "The smith has looked at the hinge. He says that it was cast too thin."),
+)
+HOURS = {
+    "24 hours": ("18:42", "17:15", "16:03"),
+    "am and pm": ("6.42 pm", "5.15 p.m.", "11.03 am"),
+    "German": ("18.42 Uhr", "17.15 Uhr", "16.03 Uhr"),
+    "French": ("18h42", "17h15", "16h03"),
+    "zone": ("18:42 GMT", "17:15 GMT", "16:03 BST"),
+}
+
+
+def named(text: str) -> list[str]:
+    document = parse_document(text)
+    spans = (document.title, *(section.heading for section in document.sections))
+    return [span.of(document.text) for span in spans if span]
+
+
+def headings(text: str) -> list[str]:
+    document = parse_document(text)
+    return [section.heading.of(document.text) for section in document.sections if section.heading]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["no blank line", "blank lines"])
+@pytest.mark.parametrize("form", HOURS)
+def test_the_headline_below_an_hour_heads_the_entry(form: str, gap: str) -> None:
+    entries = (f"{hour}\n{head}{gap}{text}" for hour, (head, text) in zip(HOURS[form], ENTRIES, strict=True))
+    text = "The upper lock: what happened today\n\n" + "\n\n".join(entries)
+    assert headings(text) == [head for head, _ in ENTRIES]
+
+
+def test_an_hour_above_mere_text_is_no_worse_than_before() -> None:
+    text = "The upper lock\n\n" + "\n\n".join(f"1{at}:15\n{text}" for at, (_, text) in enumerate(ENTRIES))
+    document = parse_document(text)
+    assert all(words in document.text for _, words in ENTRIES)
+    shown = " ".join(
+        paragraph.span.of(document.text) for section in document.sections for paragraph in section.paragraphs
+    )
+    assert all(words in shown for _, words in ENTRIES)
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "FOR IMMEDIATE RELEASE",
+        "Press release",
+        "PRESS RELEASE No. 14/2025 - 3 June 2025",
+        "EMBARGOED UNTIL 6 am, 3 June 2025",
+        "Pressemitteilung Nr. 12 vom 3. Juni 2025",
+        "COMMUNIQUÉ DE PRESSE",
+        "Comunicado de prensa",
+    ],
+)
+def test_what_stands_above_a_release_is_not_its_title(mark: str) -> None:
+    text = f"{mark}\n\nArn to mend its lock before May\n\n{ENTRIES[0][1]} {ENTRIES[1][1]}\n\n{ENTRIES[2][1]}"
+    document = parse_document(text)
+    named = [
+        span.of(document.text) for span in (document.title, *(s.heading for s in document.sections)) if span
+    ]
+    assert mark not in named
+    assert "Arn to mend its lock before May" in named
+
+
+def test_a_headline_about_the_press_is_one() -> None:
+    text = "Press freedom falls in Arn\n\n" + ENTRIES[0][1] + "\n\nMedia wages rise\n\n" + ENTRIES[1][1]
+    document = parse_document(text)
+    named = [
+        span.of(document.text) for span in (document.title, *(s.heading for s in document.sections)) if span
+    ]
+    assert "Press freedom falls in Arn" in named
+    assert "Media wages rise" in named
