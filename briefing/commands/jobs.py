@@ -11,10 +11,14 @@ import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
+from functools import lru_cache
+from itertools import chain, islice
 from typing import IO, TypeVar
 
+from briefing.commands.output import complain
 from briefing.errors import BriefingError
+from briefing.store.paths import Paths
+from briefing.store.workspace import Workspace
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -31,23 +35,40 @@ PAUSE = 0.1
 """Seconds between two changes of it."""
 
 
+def workspace_here(paths: Paths) -> Workspace:
+    """Return the workspace of this process, which is given one document after another.
+
+    A process that was forked has its own: what is open in one must not be used in another.
+    """
+    return _workspace(paths, os.getpid())
+
+
+@lru_cache(maxsize=1)
+def _workspace(paths: Paths, process: int) -> Workspace:  # noqa: ARG001 - tells whose it is
+    return Workspace(paths, notify=complain)
+
+
 def sensible_jobs(items: int) -> int:
     """Return how many processes suit so many items on this machine."""
     return 1 if items < FEW else min(_cores(), items)
 
 
-def in_order(function: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> Iterator[Result]:
+def in_order(function: Callable[[Item], Result], items: Iterable[Item], jobs: int) -> Iterator[Result]:
     """Yield `function` of each item, in the order of the items.
 
     Args:
         function: at the top level of a module, or a `functools.partial` of such; it goes to other processes.
-        items: what to call it with.
+        items: what to call it with; they are asked for little by little.
         jobs: how many processes; 1 for this one alone.
 
     Raises:
         BriefingError: one of the processes was killed.
     """
-    if jobs == 1 or len(items) < 2:
+    items = iter(items)
+    first = list(islice(items, jobs))
+    items = chain(first, items)
+    jobs = min(jobs, len(first))
+    if jobs < 2:
         yield from map(function, items)
         return
     import multiprocessing
@@ -56,9 +77,8 @@ def in_order(function: Callable[[Item], Result], items: Sequence[Item], jobs: in
 
     # A fork is safe, since no thread runs yet, and quick, since nothing is loaded again.
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else None)
-    pool = ProcessPoolExecutor(min(jobs, len(items)), context, _leave_interrupts)
-    size = max(1, min(CHUNK, len(items) // (jobs * 4)))
-    chunks = (items[start : start + size] for start in range(0, len(items), size))
+    pool = ProcessPoolExecutor(jobs, context, _leave_interrupts)
+    chunks = _chunks(items, jobs)
     try:
         waiting = deque(pool.submit(_each, function, chunk) for chunk in islice(chunks, jobs * AHEAD))
         while waiting:
@@ -71,29 +91,38 @@ def in_order(function: Callable[[Item], Result], items: Sequence[Item], jobs: in
         pool.shutdown(cancel_futures=True)
 
 
+def _chunks(items: Iterator[Item], jobs: int) -> Iterator[Sequence[Item]]:
+    """Cut items into what is handed to a process at a time: one by one at first, should they be few."""
+    singly = ([item] for item in islice(items, jobs * CHUNK))
+    return chain(singly, iter(lambda: list(islice(items, CHUNK)), []))
+
+
 def _each(function: Callable[[Item], Result], chunk: Sequence[Item]) -> list[Result]:
     return [function(item) for item in chunk]
 
 
-def watched(results: Iterable[Result], total: int, words: str, stream: IO[str] | None) -> Iterator[Result]:
+def watched(
+    results: Iterable[Result], total: int | None, words: str, stream: IO[str] | None
+) -> Iterator[Result]:
     """Yield `results` and tell on a terminal how far they are, once it takes longer than half a second.
 
     Args:
         results: what is being made.
-        total: how many there will be.
+        total: how many there will be; None when nobody knows yet.
         words: what they are, in the plural.
         stream: where to tell; None for nowhere. Nothing is told to what is no terminal.
     """
     if stream is None or not stream.isatty():
         yield from results
         return
+    of_all = "" if total is None else f" of {total}"
     shown, due = False, time.monotonic() + PATIENCE
     try:
         for number, result in enumerate(results, start=1):
             yield result
             if time.monotonic() >= due:
                 shown, due = True, time.monotonic() + PAUSE
-                stream.write(f"\r{number} of {total} {words}\x1b[K")
+                stream.write(f"\r{number}{of_all} {words}\x1b[K")
                 stream.flush()
     finally:
         if shown:

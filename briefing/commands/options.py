@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -64,16 +65,19 @@ def sources_of(arguments: argparse.Namespace) -> list[Source]:
     return list(expand_sources(names, arguments.encoding, complain))
 
 
-def named_sources(arguments: argparse.Namespace) -> list[Source]:
-    """Return what `sources_of` does.
+def named_sources(arguments: argparse.Namespace) -> Iterator[Source]:
+    """Return what `sources_of` does, one by one: a folder may hold a million.
 
     Raises:
         UsageError: nothing was named, and nothing is piped in.
     """
-    sources = sources_of(arguments)
-    if not sources:
+    from briefing.sources.folder import expand_sources
+    from briefing.sources.read import is_piped
+    from briefing.sources.source import STANDARD_INPUT
+
+    if not arguments.sources and not is_piped():
         raise UsageError("name a SOURCE: a file, a folder, or - for standard input.")
-    return sources
+    return expand_sources(arguments.sources or [STANDARD_INPUT], arguments.encoding, complain)
 
 
 def iso_date(text: str) -> str:

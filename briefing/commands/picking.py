@@ -20,7 +20,7 @@ from briefing.commands.inputs import (
     recognised,
     source_material,
 )
-from briefing.commands.jobs import in_order, sensible_jobs, watched
+from briefing.commands.jobs import in_order, sensible_jobs, watched, workspace_here
 from briefing.commands.output import complain
 from briefing.core.brief import BriefOptions
 from briefing.core.model import Brief
@@ -88,7 +88,7 @@ def _picked(
 
 
 def _from_source(choice: Choice, source: Source) -> Picked:
-    return _pick(choice, source_material(Workspace(choice.paths, notify=complain), choice.article, source))
+    return _pick(choice, source_material(workspace_here(choice.paths), choice.article, source))
 
 
 def _pick(choice: Choice, material: Material | Problem) -> Picked:
@@ -99,7 +99,7 @@ def _pick(choice: Choice, material: Material | Problem) -> Picked:
 
 def _from_library(choice: Choice, cache: BriefCache, tagged: TaggedDocument) -> Picked:
     """Return what is wanted of a document; what was made of its text before is not made again."""
-    workspace = Workspace(choice.paths, notify=complain)
+    workspace = workspace_here(choice.paths)
     text = workspace.library.text_of(tagged.origin.sha256)
     if text is None:
         return _pick(choice, library_material(workspace, tagged))

@@ -12,11 +12,12 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, partial
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.commands.arguments import positive, source_name
-from briefing.commands.jobs import in_order, sensible_jobs, watched
+from briefing.commands.jobs import in_order, sensible_jobs, watched, workspace_here
 from briefing.commands.options import (
     add_place_options,
     add_summary_options,
@@ -36,14 +37,15 @@ from briefing.export.formats.json import (
     error_record,
 )
 from briefing.sources.decode import is_guess
-from briefing.sources.source import Source
+from briefing.sources.source import STANDARD_INPUT, Source
 from briefing.store.paths import Paths
-from briefing.store.workspace import Workspace
 
 if TYPE_CHECKING:
     from briefing.core.tags.model import SectionTags
     from briefing.core.tags.suggest import Sources, Suggestion
 
+MANY = 1000
+"""Sources that are counted before the first is read."""
 FORMATS = ("text", "markdown", "json", "jsonl")
 
 EXAMPLES = """\
@@ -120,15 +122,17 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.suggest and arguments.format not in ("json", "jsonl"):
         raise UsageError("--suggest needs --format json or jsonl.")
     sources = named_sources(arguments)
-    piped = any(source.form == "input" for source in sources)
-    jobs = 1 if piped else arguments.jobs or sensible_jobs(len(sources))
-    shown = in_order(partial(show, _job(arguments)), sources, jobs)
+    first = list(islice(sources, MANY))
+    piped = not arguments.sources or STANDARD_INPUT in arguments.sources
+    jobs = 1 if piped else arguments.jobs or sensible_jobs(len(first))
+    shown = in_order(partial(show, _job(arguments)), chain(first, sources), jobs)
+    total = len(first) if len(first) < MANY else None
     progress = None if sys.stdout.isatty() else sys.stderr
     code = 0
     listed = arguments.format == "json" and _several(arguments.sources)
     between = ",\n" if listed else "\n" if arguments.format == "markdown" else ""
     sys.stdout.write("[\n" if listed else "")
-    for number, page in enumerate(watched(shown, len(sources), "documents", progress)):
+    for number, page in enumerate(watched(shown, total, "documents", progress)):
         sys.stdout.write((between if number else "") + page.text)
         if page.problem is not None:
             complain(page.problem)
@@ -140,7 +144,7 @@ def run(arguments: argparse.Namespace) -> int:
 def show(job: Job, source: Source) -> Shown:
     """Return `source` as it is printed; an error of its own instead of raising one."""
     try:
-        opened = Workspace(job.paths, notify=complain).open(source, article=job.article)
+        opened = workspace_here(job.paths).open(source, article=job.article)
     except BriefingError as error:
         record = error_record(source.name, str(error))
         return Shown(_dumped(job, record) if job.form in ("json", "jsonl") else "", str(error))
@@ -197,7 +201,7 @@ def _suggested(
 def _sources(paths: Paths, language: str) -> Sources:
     from briefing.store.suggesting import read_sources
 
-    return read_sources(Workspace(paths), language)
+    return read_sources(workspace_here(paths), language)
 
 
 def _digest(job: Job, brief: Brief) -> Record:

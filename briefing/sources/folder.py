@@ -1,6 +1,7 @@
 """Names to sources: folders are their documents, mailboxes their letters.
 
-One invariant: every file of a folder is either read or passed over, and what is passed over can be said.
+One invariant: every file of a folder is either read or passed over, and what is passed over can be said. Of
+a million files no more is held than their names.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from briefing.core.text.english import counted
 from briefing.files import is_stream
@@ -23,13 +24,24 @@ _FIRST_LINES: Final = 1000
 """Bytes that tell a mailbox."""
 
 
-class Folder(NamedTuple):
-    """What there is in a folder."""
+class PassedOver:
+    """Files of a folder that hold nothing to read."""
 
-    documents: list[str]
-    """Names of sources, in order."""
-    passed_over: list[tuple[str, str]]
-    """Names of files that hold nothing to read, each with the reason; "" where its name says enough."""
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.count = 0
+        self._first: list[str] = []
+
+    def add(self, name: str, reason: str) -> None:
+        """Count one more; `reason` is "" where its name says enough."""
+        self.count += 1
+        if self.count <= _NAMED:
+            self._first.append(f"{name} ({reason})" if reason else name)
+
+    def sentence(self, folder: str) -> str:
+        """Return what is said of them."""
+        more = f" and {self.count - _NAMED} more" if self.count > _NAMED else ""
+        return f"{folder}: passed over {counted(self.count, 'file')}: {', '.join(self._first)}{more}."
 
 
 def expand_sources(
@@ -42,16 +54,18 @@ def expand_sources(
     Args:
         names: as they stand on the command line.
         encoding: what the texts are in, if the reader says so.
-        notice: is told in one sentence what was passed over in a folder.
+        notice: is told in one sentence what was passed over in a folder, when all of it was yielded.
     """
     for name in names:
         source = Source.named(name, encoding)
         path = Path(source.file)
         if source.form == "path" and path.is_dir():
-            folder = look_into(path)
-            if folder.passed_over and notice is not None:
-                notice(_passed_over(name, folder))
-            yield from (Source.named(each, encoding) for each in folder.documents or [name])
+            passed_over = PassedOver()
+            documents = documents_in(path, passed_over)
+            yield Source.named(next(documents, name), encoding)
+            yield from (Source.named(each, encoding) for each in documents)
+            if passed_over.count and notice is not None:
+                notice(passed_over.sentence(name))
         elif source.form == "path" and _is_mailbox(path):
             yield from (Source.named(each, encoding) for each in _letters_in(name))
         else:
@@ -63,22 +77,26 @@ def is_maildir(path: Path) -> bool:
     return all((path / name).is_dir() for name in ("cur", "new"))
 
 
-def look_into(directory: Path) -> Folder:
-    """Return the documents of a folder, in order, and what else there is; hidden files do not count."""
-    found = Folder([], [])
+def documents_in(directory: Path, passed_over: PassedOver | None = None) -> Iterator[str]:
+    """Yield the documents of a folder, in order; hidden files do not count.
+
+    Args:
+        directory: the folder.
+        passed_over: takes what else there is.
+    """
     if not os.access(directory, os.R_OK | os.X_OK):
-        return found
-    for path in _letters(directory) if is_maildir(directory) else sorted(directory.iterdir(), key=_place):
+        return
+    for path in _letters(directory) if is_maildir(directory) else _files(directory):
         if path.name.startswith(".") or path.is_dir() or is_stream(path):  # a pipe may have no writer
             continue
         reason = _reason_against(path)
         if reason is not None:
-            found.passed_over.append((path.name, reason))
+            if passed_over is not None:
+                passed_over.add(path.name, reason)
         elif _is_mailbox(path):
-            found.documents.extend(_letters_in(str(path)))
+            yield from _letters_in(str(path))
         else:
-            found.documents.append(str(path))
-    return found
+            yield str(path)
 
 
 def _letters(maildir: Path) -> list[Path]:
@@ -86,9 +104,15 @@ def _letters(maildir: Path) -> list[Path]:
     return sorted(paths, key=lambda path: path.name)
 
 
-def _place(path: Path) -> str:
+def _files(directory: Path) -> Iterator[Path]:
+    names = os.listdir(directory)  # noqa: PTH208 - a path each would take five times as much
+    names.sort(key=_place)
+    return (directory / name for name in names)
+
+
+def _place(name: str) -> str:
     """Return what files are sorted by: the letters of an MH folder are called by their numbers."""
-    return path.name.zfill(9) if path.name.isdecimal() else path.name
+    return name.zfill(9) if name.isdecimal() else name
 
 
 def _reason_against(path: Path) -> str | None:
@@ -114,12 +138,6 @@ def _reason_against(path: Path) -> str | None:
 def _may_be_read(named: Kind | None) -> bool:
     """Tell whether a file of this kind is worth a look: any but those that only bytes can tell, unread."""
     return named is not None and bool(named.module or not named.begins)
-
-
-def _passed_over(name: str, folder: Folder) -> str:
-    files = [f"{file} ({reason})" if reason else file for file, reason in folder.passed_over]
-    more = f" and {len(files) - _NAMED} more" if len(files) > _NAMED else ""
-    return f"{name}: passed over {counted(len(files), 'file')}: {', '.join(files[:_NAMED])}{more}."
 
 
 def _is_mailbox(path: Path) -> bool:

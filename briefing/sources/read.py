@@ -17,7 +17,7 @@ from briefing.errors import SourceError
 from briefing.files import describe_failure
 from briefing.sources.adapter import Extract, Given
 from briefing.sources.decode import BYTE_ORDER_MARKS
-from briefing.sources.folder import look_into
+from briefing.sources.folder import documents_in
 from briefing.sources.kind import Kind
 from briefing.sources.registry import SNIFF, kind_named, kind_of
 from briefing.sources.source import Source
@@ -116,7 +116,7 @@ def _bytes_of(source: Source, name: str) -> bytes:
 
 def _read_bytes(path: Path, name: str) -> bytes:
     if path.is_dir():
-        which = "name one of the" if look_into(path).documents else "there are no"
+        which = "name one of the" if any(documents_in(path)) else "there are no"
         raise SourceError(f"{name}: {which} text files in this directory.")
     try:
         with path.open("rb") as file:

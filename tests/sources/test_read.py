@@ -146,3 +146,12 @@ def test_a_pipe_in_a_directory_is_not_waited_for(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("news")
     os.mkfifo(tmp_path / "b.txt")
     assert list(expand_sources([str(tmp_path)])) == [Source.named(tmp_path / "a.txt")]
+
+
+def test_a_folder_is_looked_through_as_its_documents_are_asked_for(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_text("The bridge closes on Monday.\n", encoding="utf-8")
+    sources = expand_sources([str(tmp_path)])
+    assert next(sources).name == str(tmp_path / "a.txt")
+    (tmp_path / "b.txt").write_text("", encoding="utf-8")
+    assert [source.name for source in sources] == [str(tmp_path / "c.txt")]

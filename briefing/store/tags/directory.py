@@ -32,7 +32,7 @@ from briefing.store.tags.file import (
 )
 from briefing.store.tags.index import Index
 from briefing.store.tags.items import mend
-from briefing.store.tags.model import SUFFIX, Origin, TaggedDocument
+from briefing.store.tags.model import SUFFIX, Latest, Origin, TaggedDocument
 from briefing.store.tags.replace import QUIET, SETTLED, is_fresh, rests
 from briefing.store.tags.replace import replace as replace_file
 from briefing.store.tags.unite import MARK, original_of, with_copy
@@ -61,7 +61,7 @@ class Directory:
         self.index = Index(paths, state)
         self._library = Library(paths.library)
         self._backups = paths.backups
-        self._places: dict[str, Path] = {}
+        self._places: Latest[Path] = Latest()
         """Where the file of a document was found last, by the digest of the document."""
 
     def look_up(self, document: Document) -> Found:

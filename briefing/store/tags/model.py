@@ -9,12 +9,26 @@ import os
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from briefing.core.tags.model import Correction, SectionTags
 
 SUFFIX = ".yaml"
 """Of tag files."""
+AT_HAND = 32
+"""Documents of which something is remembered; a command may look up a million."""
+Value = TypeVar("Value")
+
+
+class Latest(dict[str, Value]):
+    """What is remembered of the latest documents, by their digests."""
+
+    def __setitem__(self, digest: str, value: Value) -> None:
+        """Remember, and forget what was remembered first where that is too much."""
+        self.pop(digest, None)
+        super().__setitem__(digest, value)
+        if len(self) > AT_HAND:
+            del self[next(iter(self))]
 
 
 class Origin(NamedTuple):

@@ -25,7 +25,7 @@ from briefing.store.tags.directory import Directory, Found
 from briefing.store.tags.edits import Moment, Wanted, foreseen, steps_for
 from briefing.store.tags.file import TagFile, new_data
 from briefing.store.tags.journal import AnyStep, Step, said_of
-from briefing.store.tags.model import Effect, Origin, TaggedDocument, TaggedTitle, Topic
+from briefing.store.tags.model import Effect, Latest, Origin, TaggedDocument, TaggedTitle, Topic
 from briefing.store.tags.writer import Edit, Writer
 
 
@@ -53,7 +53,7 @@ class TagStore:
         self._guard = threading.RLock()
         self.follow(ruled, aliases or {})
         self._clock = clock
-        self._seen: dict[str, DocumentTags] = {}
+        self._seen: Latest[DocumentTags] = Latest()
         self._resumed = False
 
     def load(self, document: Document) -> DocumentTags:
