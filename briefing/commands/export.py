@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,6 +29,7 @@ from briefing.core.model import SectionBrief
 from briefing.core.text.english import counted
 from briefing.errors import BriefingError, UsageError
 from briefing.export import FORMATS, ExportOptions, preferred_format, template_guide
+from briefing.export.continued import COMMENTS, Marked, continued, marker_key, read_marked
 from briefing.export.options import Template
 from briefing.export.select import ORDERS, Chosen, Composed, Selection, write
 from briefing.files import describe_failure, is_stream, write_for_reader
@@ -45,6 +46,7 @@ examples:
   briefing export --tag ukraine diplomacy --format html --date 2024-11-04 > brief.html
   briefing export roundup.txt --format text | mail -s "Today" desk@example.org
   briefing export --format csv --rows sections --since 2024-11-01 -o november.csv
+  briefing export --tag ukraine --update ukraine.md   what is new goes in, what you wrote there stays
   briefing export --template mine.md.jinja --tag ukraine
 
 Sources come before --tag. Without a source, the tagged sections of all documents in the library are exported.
@@ -74,6 +76,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.template_guide:
         sys.stdout.write(template_guide())
         return 0
+    arguments.output = _target(arguments)
     _check_target(arguments)
     paths = Paths.from_environment(tags=arguments.tags, config=arguments.config)
     settings = settings_of(paths, required=arguments.config is not None)
@@ -85,18 +88,21 @@ def run(arguments: argparse.Namespace) -> int:
     )
     sources = list(expand_sources(arguments.sources, arguments.encoding, complain))
     _spare_sources(arguments.output, sources, paths)
+    begun = _begun(arguments.update, form) if arguments.update else None
     chosen = (
         pick_sources(choice, sources, problems, arguments.jobs)
         if arguments.sources
         else pick_library(choice, problems, arguments.jobs)
     )
-    composed = write(
-        chosen, choice.selection, form, _options(arguments, ExportOptions.preferred(settings), template)
-    )
     for problem in problems:
         complain(problem)
-    if not composed.sections:
+    if not chosen:
         raise BriefingError(_nothing(arguments))
+    options = _options(arguments, ExportOptions.preferred(settings), template)
+    if arguments.update:
+        _update(arguments.update, form, begun, chosen, choice.selection, options)
+        return BriefingError.exit_code if problems else 0
+    composed = write(chosen, choice.selection, form, options)
     _deliver(composed, arguments, binary=FORMATS[form].binary)
     tagged = sum(bool(_tags_of(one, section)) for one in chosen for section in one.brief.sections)
     if 0 < tagged < composed.sections and not choice.selection.tagged:
@@ -147,6 +153,12 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
     output.add_argument("--template-guide", action="store_true", help="print what a template can use")
     output.add_argument(
         "-o", "--output", type=file_path, metavar="FILE", help="write here, not to standard output"
+    )
+    output.add_argument(
+        "--update",
+        type=file_path,
+        metavar="FILE",
+        help="add what FILE lacks, and change nothing else in it; markdown, html, org",
     )
     output.add_argument("--force", action="store_true", help="overwrite FILE")
     output.add_argument("--jobs", type=positive, metavar="N", help="processes (default: as many as help)")
@@ -233,8 +245,70 @@ def _check_target(arguments: argparse.Namespace) -> None:
         raise BriefingError(f"{path} is a folder; name a file in it")
     if not path.parent.is_dir():
         raise BriefingError(f"{path}: cannot be written (there is no folder {path.parent}).")
-    if not arguments.force and os.path.lexists(path):
+    if not (arguments.force or arguments.update) and os.path.lexists(path):
         raise BriefingError(f"{path} exists; --force overwrites it")
+
+
+def _target(arguments: argparse.Namespace) -> Path | None:
+    """Return the file to write.
+
+    Raises:
+        UsageError: there are two.
+    """
+    if arguments.update and arguments.output:
+        raise UsageError("--update and --output both name a file to write; give one of them")
+    path: Path | None = arguments.update or arguments.output
+    return path
+
+
+def _begun(path: Path, form: str) -> Marked | None:
+    """Return the brief that is to be continued; None where there is none yet.
+
+    Raises:
+        BriefingError: it cannot be read, or holds no markers.
+        UsageError: the format has no place for markers.
+    """
+    if form not in COMMENTS:
+        raise UsageError(f"{form} cannot be continued; {', '.join(COMMENTS)} can")
+    try:
+        begun = read_marked(path.read_bytes().decode(), form)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise BriefingError(f"{path}: cannot be read ({describe_failure(error)}).") from None
+    except UnicodeDecodeError:
+        raise BriefingError(f"{path}: is not UTF-8, and was not written by --update.") from None
+    if not begun.whole:
+        raise BriefingError(f"{path}: the markers that --update writes are not in it; name another file")
+    return begun
+
+
+def _update(
+    path: Path,
+    form: str,
+    begun: Marked | None,
+    chosen: Sequence[Chosen],
+    selection: Selection,
+    options: ExportOptions,
+) -> None:
+    """Write a brief to be continued, or put into one that was begun what it lacks."""
+    known = begun.sections if begun else frozenset()
+    fresh = [one for one in (_without(each, known) for each in chosen) if one.brief.sections]
+    if not fresh:
+        remark(f"nothing is new for {path}")
+        return
+    composed = write(fresh, selection, form, replace(options, continues=len(known)))
+    new = read_marked(str(composed.content), form)
+    if not new.whole:
+        raise BriefingError("the template writes no markers: see `briefing export --template-guide`")
+    write_for_reader(path, continued(begun, new) if begun else composed.content)
+    remark(f"{counted(composed.sections, 'section')} {'added' if begun else 'written'} to {path}")
+
+
+def _without(chosen: Chosen, known: frozenset[str]) -> Chosen:
+    """Return what was chosen without the sections that a brief has."""
+    sections = (each for each in chosen.brief.sections if marker_key(each.section.id) not in known)
+    return chosen._replace(brief=chosen.brief._replace(sections=tuple(sections)))
 
 
 def _spare_sources(target: Path | None, sources: Iterable[Source], paths: Paths) -> None:

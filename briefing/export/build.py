@@ -235,17 +235,19 @@ def gather_report(briefs: Sequence[Brief], options: ExportOptions) -> Report:
     ordered = [item for part in parts for item in part.items]
     entries = [
         make_entry(number, item.document, item.brief, sources[item.document.sha256], options)
-        for number, item in enumerate(ordered, start=1)
+        for number, item in enumerate(ordered, start=1 + (options.continues or 0))
     ]
-    contents = _contents(topics, ordered, entries)
+    to_continue = options.continues is not None  # a digest and contents would soon be of something else
+    contents = () if to_continue else _contents(topics, ordered, entries)
     return Report(
         title=_title(tuple(sources.values()), options),
         date=clean(options.date) if options.date else None,
-        digest=digest_points(briefs, entries, options.digest) if options.digest else (),
+        digest=digest_points(briefs, entries, options.digest) if options.digest and not to_continue else (),
         contents=contents,
         groups=tuple(_groups(parts, entries, contents)),
         entries=tuple(entries),
         sources=tuple(sources.values()),
+        continued=to_continue,
     )
 
 

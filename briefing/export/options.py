@@ -61,6 +61,8 @@ class ExportOptions:
     """Whether folders are left out of the names of sources."""
     rows: Rows = "quotes"
     """What the rows of a table are."""
+    continues: int | None = None
+    """How many sections a brief that is continued has so far; None for one that is not to be continued."""
     front_matter: bool = True
     """Whether Markdown begins with a block of YAML; it makes no sense in the middle of a page."""
     template: Template | None = None

@@ -147,3 +147,5 @@ class Report:
     entries: tuple[Entry, ...]
     """Every section once, in the order of the groups."""
     sources: tuple[Source, ...]
+    continued: bool = False
+    """Whether `--update` will continue it: then there are markers, but neither digest nor contents."""

@@ -13,6 +13,7 @@ from typing import Any, Final
 from jinja2 import DictLoader, Environment, StrictUndefined
 
 from briefing.core.text.cells import cells_of
+from briefing.export.continued import marker_key
 from briefing.export.escape import escape_cell, escape_markdown, escape_org, quote_yaml, wrap
 
 SUFFIX: Final = ".jinja"
@@ -38,6 +39,7 @@ FILTERS: Final[dict[str, Callable[..., object]]] = {
     "wrap": wrap,
     "columns": cells_of,
     "lines": lines_of,
+    "key": marker_key,
 }
 """What a template may call besides Jinja2's own filters."""
 
