@@ -17,6 +17,8 @@ from briefing.sources.web import parse_html
 
 _HEADING: Final = 100
 """Code points of the first words of an item without a title that stand for one."""
+_FRAME: Final = re.compile(r"</?(?:embed|object|applet|iframe|frame)\b[^<>]*>", re.IGNORECASE)
+"""What frames something from elsewhere; where nobody closed it, the words after it are the item's."""
 _PARAGRAPH: Final = re.compile(r"\n\s*\n")
 
 
@@ -39,7 +41,7 @@ def content_blocks(item: Item) -> list[Block]:
     """Return the paragraphs of an item's content; links in it are absolute or none."""
     if item.body == "text":
         return [Block(words.strip(), "text") for words in _PARAGRAPH.split(item.content) if words.strip()]
-    page = parse_html(item.content)
+    page = parse_html(_FRAME.sub("", item.content))
     if page is None:
         return []
     if item.url:

@@ -47,6 +47,10 @@ _ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uff
 _READABLE: Final = ("html", "xml", "text/plain")
 """How the types end that are text; Atom packs all others."""
 _TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,1000}>")
+_TITLE: Final = 5000
+"""Code points of a title that are looked at."""
+_UNSEEN: Final = re.compile(r"<!--.{0,999}?-->|<(script|style)\b.{0,999}?</\1\s*>", re.IGNORECASE | re.DOTALL)
+"""What no browser shows of a title."""
 _SHARED: Final = "http://www.w3.org/1999/"
 """Namespaces that Atom and RSS borrow from."""
 _WHOLE: Final = re.compile(r"https?://[\w.:-]+(?:[/?#][\w./~:?&=%+,;@!$*()'#-]*)?", re.ASCII)
@@ -58,6 +62,7 @@ _SPACES: Final = {
     "http://purl.org/rss/1.0/modules/content/": "content:",
     "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf:",
     "http://search.yahoo.com/mrss/": "media:",
+    "http://search.yahoo.com/mrss": "media:",
     "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes:",
     "http://www.w3.org/1999/xhtml": "xhtml:",
     "http://purl.org/rss/1.0/": "",
@@ -160,7 +165,7 @@ def _rss(root: Element, damaged: bool) -> Feed:
     parents = (channel,) if channel is root else (channel, root)
     items = [child for parent in parents for child in parent if _name(child) == "item"]
     return Feed(
-        _title(told), _link(told), line(_words(told, "language", "dc:language")),
+        _title(told), _link(told), _language(_words(told, "language", "dc:language")),
         tuple(_rss_item(item) for item in _few(items)), damaged,
     )  # fmt: skip
 
@@ -180,12 +185,12 @@ def _rss_item(element: Element) -> Item:
         content=content,
         body=body,
         base=element.base,
-        tags=_tags(told, "category", "dc:subject"),
+        tags=_tags(told, "category", "dc:subject", "media:category"),
     )
 
 
 _BODIES: Final = (
-    *("content:encoded", "xhtml:body", "xhtml:div", "fullitem", "description", "content", "summary"),
+    *("content:encoded", "xhtml:body", "xhtml:div", "body", "fullitem", "description", "content", "summary"),
     *("dc:description", "media:description"),
 )
 _RDF_ABOUT: Final = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
@@ -195,12 +200,12 @@ def _atom(root: Element, damaged: bool) -> Feed:
     told = _children(root)
     items = tuple(_atom_item(entry) for entry in _few(told.get("entry", [])))
     language = root.get("{http://www.w3.org/XML/1998/namespace}lang")
-    return Feed(_title(told), _link(told), line(language), items, damaged)
+    return Feed(_title(told), _link(told), _language(language), items, damaged)
 
 
 def _atom_item(element: Element) -> Item:
     told = _children(element)
-    content, body = _content(told, "content", "summary")
+    content, body = _content(told, "content", "summary", "media:description")
     people = [
         _words(_children(author), "name") or _words(_children(author), "email")
         for author in told.get("author", [])
@@ -214,7 +219,7 @@ def _atom_item(element: Element) -> Item:
         content=content,
         body=body,
         base=element.base,
-        tags=_tags(told, "category", "dc:subject"),
+        tags=_tags(told, "category", "dc:subject", "media:category"),
     )
 
 
@@ -239,6 +244,9 @@ def _children(element: Element) -> dict[str, list[Element]]:
     found: dict[str, list[Element]] = {}
     for child in element:
         found.setdefault(_name(child), []).append(child)
+    for group in found.get("media:group", ()):
+        for child in group:
+            found.setdefault(_name(child), []).append(child)
     return found
 
 
@@ -261,7 +269,7 @@ def _title(told: Children) -> str | None:
     """Return the title in plain words: RSS leaves open what markup in it means, and most mean markup."""
     for element in (*told.get("title", ()), *told.get("dc:title", ()), *told.get("media:title", ())):
         content, body = _markup(element)
-        words = line(plain_words(content) if body == "html" else content)
+        words = line(plain_words(_UNSEEN.sub("", content[:_TITLE])) if body == "html" else content)
         if words:
             return words
     return None
@@ -349,6 +357,12 @@ def _date(told: Children, *names: str) -> str | None:
     return next((date for name in names if (date := iso_date(_words(told, name)))), None)
 
 
+def _language(tag: str | None) -> str | None:
+    """Return a language as BCP 47 writes it; some feeds write `en_US`."""
+    words = line(tag)
+    return words.replace("_", "-") if words else None
+
+
 def _tags(told: Children, *names: str) -> tuple[str, ...]:
     words = (
         line(element.get("label") or element.get("term") or _text(element))
@@ -367,7 +381,7 @@ def _json_feed(text: str, url: str) -> Feed:
         raise SourceError(f"{neutralise(url)}: this is JSON, but no feed.")
     items = tuple(_json_item(item, url) for item in told["items"][:MOST_ITEMS] if isinstance(item, dict))
     home = absolute(url, _string(told, "home_page_url"))
-    return Feed(line(_string(told, "title")), home, line(_string(told, "language")), items)
+    return Feed(line(_string(told, "title")), home, _language(_string(told, "language")), items)
 
 
 def _json_item(told: Mapping[str, Any], url: str) -> Item:
