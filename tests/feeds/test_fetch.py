@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
-import subprocess
-import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -220,23 +215,6 @@ def test_lists_of_other_programs(run: Run, web: Web, tmp_path: Path) -> None:
     file.write_text(opml)
     assert run("feeds", "import", str(file))[0] == 0
     assert json.loads(run("feeds", "list", "--format", "json")[1])[0]["tags"] == ["ports", "sea trade"]
-
-
-def test_killed_at_any_instant_nothing_that_was_called_fetched_is_lost(
-    run: Run, web: Web, site: Site, home: Path
-) -> None:
-    for name in range(8):
-        site.items[f"/f{name}"] = [(f"g{name}", f"Story {name}", "Words of the story.")]
-        run("feeds", "add", f"{web.base}/f{name}")
-    for delay in (0.3, 0.5, 0.7):
-        command = [sys.executable, "-m", "briefing", "fetch", "--no-open"]
-        with subprocess.Popen(
-            command, env=os.environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        ) as process:
-            time.sleep(delay)
-            process.send_signal(signal.SIGKILL)
-    assert run("fetch", "--no-open")[0] == 0
-    assert sorted(headings(home)) == [f"Story {name}" for name in range(8)]
 
 
 @pytest.mark.parametrize("words", ["\x1b]52;c;eA==\x07Pier", "[/b][@click=app.quit]Pier", "\u202ereiP"])

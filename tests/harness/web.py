@@ -38,6 +38,8 @@ class Web:
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            wbufsize = -1  # head and body in one packet: else the body waits for the head to be acknowledged
+            disable_nagle_algorithm = True
 
             def do_GET(self) -> None:
                 request = Request(self.path, dict(self.headers.items()))

@@ -18,6 +18,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from tools.torture.fetching import fetches
 from tools.torture.keyboard import queues, replies, screen_replies
 from tools.torture.kills import deeds, kills
 from tools.torture.outlets import patterns, streams
@@ -30,6 +31,7 @@ ORDEALS: dict[str, Callable[[Trial], Row]] = {
     "queues": queues,
     "deeds": deeds,
     "kills": kills,
+    "fetches": fetches,
     "homes": homes,
     "together": together,
     "streams": streams,
