@@ -140,7 +140,19 @@ def _add_content(parser: argparse.ArgumentParser) -> None:
         "--quotes", type=number_or_all, metavar="N", help="of a section, or: all (default 3)"
     )
     content.add_argument("--full-text", action="store_true", help="with the paragraphs of each section")
-    content.add_argument("--anonymous", action="store_true", help="name sources without their folders")
+    content.add_argument(
+        "--anonymous",
+        action="store_const",
+        const=True,
+        help="name sources without their folders, as briefs do anyway",
+    )
+    content.add_argument(
+        "--folders",
+        action="store_const",
+        const=False,
+        dest="anonymous",
+        help="name sources with their folders, as JSON and CSV do anyway",
+    )
     content.add_argument("--rows", choices=("quotes", "sections"), help="of csv (default: quotes)")
 
 
@@ -214,7 +226,7 @@ def _options(
         digest=arguments.digest,
         quotes=preferred.quotes if arguments.quotes is None else arguments.quotes,
         full_text=arguments.full_text or preferred.full_text,
-        anonymous=arguments.anonymous or preferred.anonymous,
+        anonymous=preferred.anonymous if arguments.anonymous is None else arguments.anonymous,
         rows=arguments.rows or preferred.rows,
         template=template,
     )

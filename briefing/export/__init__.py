@@ -7,6 +7,7 @@ here looks at the clock, the locale, the file system or the network.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib import import_module
 from importlib.resources import files
 from typing import NamedTuple
@@ -20,6 +21,7 @@ __all__ = [
     "ExportOptions",
     "Format",
     "format_named",
+    "leaves_folders_out",
     "preferred_format",
     "render",
     "template_guide",
@@ -39,6 +41,8 @@ class Format(NamedTuple):
     """Or `module:function` in `formats/`, imported when the format is asked for; called with briefs, options
     and, where there is one, the template."""
     binary: bool = False
+    data: bool = False
+    """Whether programs read it, which look for its sources by their whole names."""
 
     @property
     def templated(self) -> bool:
@@ -52,9 +56,11 @@ FORMATS: dict[str, Format] = {
         Format("markdown", "Markdown with YAML front matter", "md", "markdown.md.jinja"),
         Format("html", "one HTML file, light and dark, fit for print", "html", "html.html.jinja"),
         Format("text", "plain text wrapped at 72 columns, for mail", "txt", "text.txt.jinja"),
-        Format("json", "schema-1 objects, as a list", "json", renderer="json:render"),
-        Format("jsonl", "schema-1 objects, one on each line", "jsonl", renderer="json:render_lines"),
-        Format("csv", "a table of quotes, or of sections", "csv", renderer="csv:render"),
+        Format("json", "schema-1 objects, as a list", "json", renderer="json:render", data=True),
+        Format(
+            "jsonl", "schema-1 objects, one on each line", "jsonl", renderer="json:render_lines", data=True
+        ),
+        Format("csv", "a table of quotes, or of sections", "csv", renderer="csv:render", data=True),
         Format("org", "Emacs Org mode", "org", "org.org.jinja"),
         Format(
             "pdf",
@@ -91,6 +97,11 @@ def format_named(name: str) -> Format:
     return FORMATS[name]
 
 
+def leaves_folders_out(form: str, options: ExportOptions) -> bool:
+    """Tell whether an export as `form` leaves out the folders of its sources."""
+    return not format_named(form).data if options.anonymous is None else options.anonymous
+
+
 def render(briefs: Sequence[Brief], form: str, options: ExportOptions | None = None) -> str | bytes:
     """Write `briefs`, each with the sections that were chosen, as one document.
 
@@ -107,6 +118,7 @@ def render(briefs: Sequence[Brief], form: str, options: ExportOptions | None = N
     if options.template is not None and not chosen.templated:
         able = sorted(name for name, one in FORMATS.items() if one.templated)
         raise UsageError(f"a template cannot make {form}; it can make {', '.join(able)}")
+    options = replace(options, anonymous=leaves_folders_out(form, options))
     module, _, function = chosen.renderer.partition(":")
     write = getattr(import_module(f"{__name__}.formats.{module or 'template'}"), function or "render")
     content: str | bytes = (

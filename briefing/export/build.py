@@ -277,7 +277,7 @@ def _number_sources(briefs: Iterable[Brief], options: ExportOptions) -> dict[str
     for brief in briefs:
         key = brief.document.sha256
         if key not in sources:
-            sources[key] = make_source(len(sources) + 1, brief.document, anonymous=options.anonymous)
+            sources[key] = make_source(len(sources) + 1, brief.document, anonymous=bool(options.anonymous))
     return sources
 
 

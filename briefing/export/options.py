@@ -26,7 +26,7 @@ class Preferences(Protocol):
         """Whether it holds the full text."""
 
     @property
-    def export_anonymous(self) -> bool:
+    def export_anonymous(self) -> bool | None:
         """Whether it leaves folders out."""
 
 
@@ -57,8 +57,8 @@ class ExportOptions:
     """Quotes of a section, best first, then put in document order; None for all."""
     full_text: bool = False
     """Whether each section is followed by its paragraphs."""
-    anonymous: bool = False
-    """Whether folders are left out of the names of sources."""
+    anonymous: bool | None = None
+    """Whether folders are left out of the names of sources; None: of what people read, not of data."""
     rows: Rows = "quotes"
     """What the rows of a table are."""
     continues: int | None = None

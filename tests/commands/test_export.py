@@ -185,6 +185,13 @@ def test_settings_are_the_defaults(tagged: Path, tmp_path: Path, printed) -> Non
     assert printed("export", "--config", config, "--format", "org")[1].startswith("#+TITLE")
 
 
+def test_folders_stand_in_a_brief_for_whoever_asks_for_them(tagged: Path, printed) -> None:
+    assert str(tagged.parent) not in printed("export", tagged)[1]
+    assert str(tagged.parent) in printed("export", tagged, "--folders")[1]
+    assert str(tagged.parent) in printed("export", tagged, "--format", "json")[1]
+    assert str(tagged.parent) not in printed("export", tagged, "--format", "json", "--anonymous")[1]
+
+
 def test_a_file_behind_tag_is_explained(tagged: Path, printed) -> None:
     code, _, err = printed("export", "--tag", "none", tagged)
     assert code == 1

@@ -71,6 +71,14 @@ def test_anonymous_leaves_no_folder_in_any_format(make_brief) -> None:
         assert "day.txt" in page
 
 
+def test_folders_are_left_out_of_what_people_read_unless_one_asks_for_them(make_brief) -> None:
+    brief = make_brief({}, source="/home/ada/secret/day.txt")
+    for form in ("markdown", "html", "text", "org", "json", "jsonl", "csv"):
+        people = form in ("markdown", "html", "text", "org")
+        assert ("secret" in str(render([brief], form, ExportOptions()))) is not people
+        assert "secret" in str(render([brief], form, ExportOptions(anonymous=False)))
+
+
 @pytest.mark.parametrize(
     ("options", "title"),
     [

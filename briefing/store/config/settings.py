@@ -109,8 +109,10 @@ class Settings:
     )
     export_quotes: int = _setting(3, types.number(0, 100), "Key quotes of a section in an export.")
     export_full_text: bool = _setting(False, types.FLAG, "Whether an export holds the full text.")
-    export_anonymous: bool = _setting(
-        False, types.FLAG, "Whether an export leaves out the folders of its sources."
+    export_anonymous: bool | None = _setting(
+        None,
+        types.optional(types.FLAG),
+        "Whether an export leaves out the folders of its sources; none: what people read does, data do not.",
     )
     export_folder: str = _setting(".", types.TEXT, "The folder that the screen offers for an export.")
     pipe_to: Mapping[str, tuple[str, ...]] = _setting(

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from briefing.core.tags.model import carries
-from briefing.export import FORMATS, ExportOptions
+from briefing.export import FORMATS, ExportOptions, leaves_folders_out
 from briefing.export.options import Grouping
 from briefing.export.select import Composed, Material, Selection, compose
 from briefing.files import is_there
@@ -71,7 +71,7 @@ class Plan:
             ("Grouped", f"by {self.options.group_by}" if self.options.group_by else "by tag, if any"),
             ("Quotes", "all" if quotes is None else str(quotes)),
             ("Full text", "yes" if self.options.full_text else "no"),
-            ("Folders", "left out" if self.options.anonymous else "named"),
+            ("Folders", "left out" if leaves_folders_out(self.form, self.options) else "named"),
             ("Title", self.options.title or "from the text"),
             ("Date", self.options.date or "none"),
         )
@@ -104,7 +104,7 @@ class Plan:
             replace(options, group_by=_next(GROUPS, options.group_by)),
             replace(options, quotes=_next(ENOUGH_QUOTES, options.quotes)),
             replace(options, full_text=not options.full_text),
-            replace(options, anonymous=not options.anonymous),
+            replace(options, anonymous=not leaves_folders_out(self.form, options)),
         )
         return replace(self, options=turned[row - 2])
 

@@ -82,7 +82,9 @@ def test_escaped_text_is_shown_as_it_is(text: str) -> None:
 
 def test_front_matter_is_yaml(make_brief) -> None:
     brief = make_brief({"tags": ('a: "b"', "yes")}, source="C:\\x: y.txt")
-    page = str(render([brief], "markdown", ExportOptions(title='say "hi": #1', date="2024-11-04")))
+    page = str(
+        render([brief], "markdown", ExportOptions(anonymous=False, title='say "hi": #1', date="2024-11-04"))
+    )
     front = yaml.safe_load(page.split("---\n", 2)[1])
     assert front["title"] == 'say "hi": #1'
     assert front["date"] == "2024-11-04"
@@ -92,6 +94,6 @@ def test_front_matter_is_yaml(make_brief) -> None:
 
 @pytest.mark.parametrize("group_by", ["tag", "document", "order"])
 def test_every_section_is_there_once(group_by, samples: tuple[Brief, ...]) -> None:
-    page = str(render(samples, "markdown", ExportOptions(group_by=group_by, digest=0)))
+    page = str(render(samples, "markdown", ExportOptions(group_by=group_by, digest=0, anonymous=False)))
     numbers = [line.split(" ·")[0] for line in page.splitlines() if ", line" in line and " · seeds/" in line]
     assert numbers == [str(number + 1) for number in range(sum(len(brief.sections) for brief in samples))]

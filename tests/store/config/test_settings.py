@@ -193,13 +193,8 @@ def test_any_values_give_settings_of_the_right_types(
     path.write_text("".join(f"{name}: {value}\n" for name, value in values.items()), encoding="utf-8")
     settings, problems = load_settings(path)
     for name, _, default, _ in SETTING_DOCS:
-        allowed = (
-            (int, type(None))
-            if name == "max_words"
-            else (str, type(None))
-            if default is None
-            else type(default)
-        )
+        kinds = {"max_words": int, "export_anonymous": bool}
+        allowed = (kinds.get(name, str), type(None)) if default is None else type(default)
         assert isinstance(getattr(settings, name), allowed)
     assert all(one.message.isprintable() for one in problems)
 
