@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 from briefing.commands.arguments import file_path, source_name
 from briefing.commands.output import complain, remark
 from briefing.core.tags.model import clean_tag
+from briefing.core.text.cells import cells_of
 from briefing.core.text.english import counted
 from briefing.core.text.json import dump_pretty
+from briefing.core.text.normalise import neutralise
 from briefing.errors import BriefingError, StoreError, UsageError
 from briefing.feeds.archive import State
 from briefing.feeds.subscriptions import FULL, Subscription, add, chosen, load_subscriptions, remove
@@ -21,6 +23,8 @@ from briefing.store.paths import Paths
 from briefing.store.yaml.file import change_file
 from briefing.store.yaml.write import Value
 
+TROUBLE = 4
+"""Columns by which what is wrong with a feed stands in, below it."""
 EXAMPLES = """\
 examples:
   briefing feeds add https://example.org/feed.xml --tag ports
@@ -117,15 +121,30 @@ def _list(arguments: argparse.Namespace, path: Path, subscriptions: Sequence[Sub
         return 0
     if not subscriptions:
         remark(f"no subscriptions yet: `briefing feeds add URL`, or write {path}.")
-    for one in subscriptions:
-        tags = f" [{', '.join(one.tags)}]" if one.tags else ""
-        state = states.get(one.address)
-        trouble = f" — {state.problem.removeprefix(f'{one.address}: ')}" if state and state.problem else ""
-        name = f"{one.title}  " if one.title else ""
-        sys.stdout.write(
-            f"{name}{one.address}{tags}  {counted(counts.get(one.address, 0), 'item')}{trouble}\n"
+    rows = [
+        (
+            str(counts.get(one.address, 0)),
+            neutralise(one.title or states.get(one.address, State()).title or ""),
+            ", ".join(one.tags),
+            one.address,
         )
+        for one in subscriptions
+    ]
+    for one, row in zip(subscriptions, aligned(rows), strict=True):
+        sys.stdout.write(f"{row}\n")
+        problem = states.get(one.address, State()).problem
+        if problem:
+            sys.stdout.write(f"{' ' * TROUBLE}{neutralise(problem.removeprefix(f'{one.address}: '))}\n")
     return 0
+
+
+def aligned(rows: Sequence[tuple[str, str, str, str]]) -> Iterator[str]:
+    """Yield rows with their columns below each other: a number of items, a name, tags, and an address."""
+    widths = [max(map(cells_of, column), default=0) for column in zip(*rows, strict=True)]
+    for number, *words in rows:
+        columns = zip(words, widths[1:], strict=True)
+        cells = (each + " " * (width - cells_of(each)) for each, width in columns if width)
+        yield "  ".join((number.rjust(widths[0]), *cells)).rstrip()
 
 
 def _record(one: Subscription, counts: Mapping[str, int], states: Mapping[str, State]) -> dict[str, object]:

@@ -73,6 +73,13 @@ def _days(text: str) -> int:
     return int(text)
 
 
+def arguments_for(names: Sequence[str]) -> argparse.Namespace:
+    """Return the arguments that fetch what `names` mean, quietly and in the usual way."""
+    parser = argparse.ArgumentParser()
+    configure(parser)
+    return parser.parse_args(["--quiet", "--no-open", "--", *names])
+
+
 def run(arguments: argparse.Namespace) -> int:
     """Fetch, write the roundup, and open it on a terminal."""
     paths = Paths.from_environment()

@@ -63,6 +63,7 @@ VERBS = (
     Verb("undo", "", "take the last change of tags back"),
     Verb("redo", "", "do again what was undone"),
     Verb("find", "WORDS...", "sections that match; see briefing search --help"),
+    Verb("fetch", "[NAME...]", "ask your feeds, and read the roundup of the day"),
     Verb("export", "[FILE]", "the tagged sections, to FILE in the format of its name or here as Markdown"),
     Verb("help", "", "this list"),
     Verb("quit", "", "leave; everything is saved already"),
@@ -212,6 +213,25 @@ class PlainReader:
         numbers = _numbers(words[1:], len(found), "the number of a suggested tag; type suggest and a number")
         chosen = tuple(found[number - 1][0] for number in numbers)
         return self._change(Change(section.id, add=chosen), section)
+
+    def _fetch(self, words: list[str]) -> Iterator[str]:
+        from briefing.commands.fetch import arguments_for, made
+        from briefing.feeds.subscriptions import chosen, load_subscriptions
+
+        paths = self._workspace.paths
+        subscriptions, problems = load_subscriptions(paths.feeds_file)
+        yield from (f"{problem}." for problem in problems)
+        wanted = chosen(subscriptions, words)
+        if not wanted:
+            raise UsageError("no feeds yet; briefing feeds add URL, in a shell, subscribes.")
+        done = made(paths, wanted, arguments_for(words))
+        if done.roundup is None:
+            yield "Nothing is new."
+            return
+        opened = self._workspace.open_to_read(Source.named(done.roundup))
+        self._reading.take(opened, self._options)
+        self._take(opened.document, opened.tags)
+        yield from self.greeting()
 
     def _list(self, _words: list[str]) -> Iterator[str]:
         for section in self._document.sections:

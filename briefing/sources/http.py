@@ -90,7 +90,11 @@ def fetch(url: str, validators: Validators = Validators()) -> Answer:  # noqa: B
     moved: str | None = None
     here, permanent = url, True
     for _ in range(REDIRECTS + 1):
-        answer = _asked(here, validators if here == url or moved else Validators(), url, deadline)
+        told = validators if here == url or moved else Validators()
+        answer = _asked(here, told, url, deadline)
+        if answer.status == 304 and not any(told):
+            answer.close()
+            raise FetchError(url, "the server says that nothing is new, and never sent anything")
         if answer.status not in _MOVED:
             return _answer(answer, url, here, moved, deadline)
         there = urljoin(here, answer.headers.get("Location", "").strip())

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing.cli import main
 from briefing.commands.plain import VERBS, PlainReader, converse
 from briefing.sources.source import Source
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace
 from briefing.tui.model.reading import Reading
+from tests.feeds.site import Site
 from tests.harness.session import Session
+from tests.harness.web import Web
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -181,3 +184,19 @@ def test_a_document_from_a_pipe_leaves_the_terminal_to_type_at(source: str) -> N
         assert session.wait_for("2. Storm closes")
         session.press("quit\r")
         assert session.wait() == 0
+
+
+def test_feeds_are_fetched_and_their_roundup_is_read(source: str) -> None:
+    site = Site()
+    with Web(site) as web:
+        main(["feeds", "add", f"{web.base}/ports", "--tag", "sea"])
+        lines = said(source, "fetch", "list", "fetch trams")
+    assert lines[1].endswith("1 section. Type list, a number, or help.")
+    assert lines[2] == "briefing> 1. Pier reopens. Tagged sea."
+    assert lines[3] == "briefing> no subscription is called “trams”."
+
+
+def test_without_feeds_it_is_said_how_to_subscribe(source: str) -> None:
+    assert (
+        said(source, "fetch")[1] == "briefing> no feeds yet; briefing feeds add URL, in a shell, subscribes."
+    )

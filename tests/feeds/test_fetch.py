@@ -130,7 +130,29 @@ def test_a_feed_that_says_twice_to_have_moved_is_written_down(
 
 def test_a_page_leads_to_its_feed(run: Run, web: Web) -> None:
     assert run("feeds", "add", f"{web.base}/page")[0] == 0
-    assert run("feeds", "list")[1] == f"Ports Gazette  {web.base}/ports  0 items\n"
+    assert run("feeds", "list")[1] == f"0  Ports Gazette  {web.base}/ports\n"
+
+
+def test_the_list_of_feeds_has_columns_and_what_is_wrong(run: Run, web: Web, site: Site) -> None:
+    run("feeds", "add", f"{web.base}/ports", "--title", "港の新聞", "--tag", "sea", "--tag", "ports")
+    run("feeds", "add", f"{web.base}/trams")
+    site.status["/trams"] = 404
+    run("fetch")
+    assert run("feeds", "list")[1].splitlines() == [
+        f"1  港の新聞       sea, ports  {web.base}/ports",
+        f"0  Trams Gazette              {web.base}/trams",
+        "    there is nothing at this address.",
+    ]
+
+
+def test_a_first_answer_that_nothing_is_new_is_told(run: Run, home: Path) -> None:
+    with Web(lambda _: Reply(b"", 304)) as web:
+        file = home / "config" / "feeds.yaml"
+        file.parent.mkdir(parents=True)
+        file.write_text(f"feeds:\n- url: {web.base}/a\n")
+        code, _, err = run("fetch")
+    assert (code, err.count("\n")) == (1, 1)
+    assert err.startswith(f"briefing: {web.base}/a: the server says that nothing is new")
 
 
 def test_offline_nobody_is_asked(run: Run, web: Web, home: Path) -> None:

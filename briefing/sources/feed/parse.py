@@ -15,6 +15,7 @@ from base64 import b64decode
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from html import unescape
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urljoin
 
@@ -34,6 +35,9 @@ ROOT: Final = re.compile(r"<(?:[\w.-]+:)?(?:rss|feed|rdf)\b", re.IGNORECASE)
 MOST_ITEMS: Final = 2000
 """Items of one feed that are read; the newest stand first in practice."""
 _SEARCHED: Final = 64_000
+_LONG: Final = 1_000_000
+"""Code points of a feed from which on it may have more items than are read."""
+_ITEM_END: Final = re.compile(r"</(?:\w{1,20}:)?(?:item|entry)\s{0,9}>", re.IGNORECASE)
 _DECLARED: Final = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]+)")
 _CDATA: Final = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.DOTALL)
 _NUMBER: Final = re.compile(r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]));")
@@ -99,13 +103,20 @@ def _xml_feed(text: str, url: str) -> Feed:
     start = ROOT.search(text, 0, _SEARCHED)
     if start is None:
         raise SourceError(f"{neutralise(url)}: this is no feed.")
-    root, damaged = _tree(text[start.start() :], url)
+    root, damaged = _tree(_beginning(text, start.start()), url)
     if root is None:
         raise SourceError(f"{neutralise(url)}: this is no feed.")
     root = _of_known_namespace(root)
     damaged = damaged or start.start() > _preamble(text)
     name = _name(root)
     return _atom(root, damaged) if name == "feed" else _rss(root, damaged)
+
+
+def _beginning(text: str, start: int) -> str:
+    """Return `text` from `start` on, without what comes after the last item that is read."""
+    ends = _ITEM_END.finditer(text, start) if len(text) > _LONG else iter(())
+    last = next(islice(ends, MOST_ITEMS - 1, None), None)
+    return text[start : last.end()] if last else text[start:]
 
 
 def _tree(text: str, url: str) -> tuple[Element | None, bool]:

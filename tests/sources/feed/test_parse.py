@@ -12,7 +12,7 @@ from briefing.core.text.normalise import neutralise
 from briefing.errors import SourceError
 from briefing.sources.feed.dates import iso_date
 from briefing.sources.feed.model import Feed, Item
-from briefing.sources.feed.parse import parse_feed
+from briefing.sources.feed.parse import MOST_ITEMS, parse_feed
 
 HOME = "https://harbour.example/news/feed.xml"
 RSS = """<?xml version="1.0"?>
@@ -240,3 +240,16 @@ def test_dates_as_feeds_write_them(written: str, moment: str | None) -> None:
 @given(st.text(max_size=40))
 def test_no_words_break_the_reading_of_dates(words: str) -> None:
     iso_date(words)
+
+
+@pytest.mark.parametrize("form", ["rss", "atom"])
+def test_of_a_feed_with_very_many_items_the_first_are_read(form: str) -> None:
+    words = "The pier of the old harbour opened again on Monday. " * 12
+    name = {"rss": "item", "atom": "entry"}[form]
+    rows = "".join(
+        f"<{name}><title>{n}</title><summary>{words}</summary></{name}>" for n in range(MOST_ITEMS + 99)
+    )
+    feed = f"<rss><channel>{rows}</channel></rss>" if form == "rss" else f"<feed>{rows}</feed>"
+    found = parse_feed(feed.encode(), "https://news.example/feed").items
+    assert [found[0].title, found[-1].title, len(found)] == ["0", str(MOST_ITEMS - 1), MOST_ITEMS]
+    assert {item.content for item in found} == {words.strip()}
