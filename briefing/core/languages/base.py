@@ -236,6 +236,8 @@ class Grammar(NamedTuple):
     """Words for offices: minister, spokeswoman."""
     bodies: frozenset[str] = _NONE
     """Words of what offices are of: ministry, town, union."""
+    body_endings: tuple[str, ...] = ()
+    """How longer words for such bodies end: 기획재정부; names are shorter."""
     pronouns: frozenset[str] = _NONE
     breaks: frozenset[str] = _NONE
     """Words that part what comes before from the speaker: on Tuesday, in."""

@@ -62,6 +62,7 @@ def lexicon() -> Lexicon:
             univerzita strana ministerstvo vláda sněmovna senát soud policie banka unie česko evropa
             rusko ukrajina praha brno
             """),
+        bare_genitives=True,
         naming=words("takzvaný takzvaná takzvané tzv tzv. zvaný název slovo výraz pojem heslo"),
         works=words("""
             film kniha román píseň album seriál článek pořad výstava projekt operace konference

@@ -57,6 +57,24 @@ def lexicon() -> Lexicon:
             universitetet partiet folketinget regeringen politiet banken unionen kirken danmark europa
             rusland ukraine københavn aarhus
             """),
+        office_endings=(
+            "minister",
+            "ministeren",
+            "leder",
+            "lederen",
+            "chef",
+            "chefen",
+            "formand",
+            "formanden",
+            "direktør",
+            "direktøren",
+            "ordfører",
+            "ordføreren",
+            "mester",
+            "mesteren",
+            "forsker",
+            "forskeren",
+        ),
         naming=words("kaldet såkaldte såkaldt titlen ordet begrebet udtrykket"),
         works=words("""
             filmen bogen romanen sangen albummet serien artiklen programmet projektet operationen

@@ -64,6 +64,19 @@ def lexicon() -> Lexicon:
             universiteit partij ministerie regering kamer rechtbank politie krant raad bank unie kerk
             nederland belgië europa rusland oekraïne amsterdam haag brussel rotterdam
             """),
+        office_endings=(
+            "voorzitter",
+            "voorzitster",
+            "minister",
+            "leider",
+            "directeur",
+            "voerder",
+            "voerster",
+            "hoogleraar",
+            "meester",
+            "officier",
+            "deskundige",
+        ),
         naming=words("zogenaamde zogeheten genaamd titel term woord uitdrukking bijnaam"),
         works=words("""
             film boek roman lied album serie artikel programma tentoonstelling project operatie

@@ -57,6 +57,22 @@ def lexicon() -> Lexicon:
             universitetet partiet stortinget regjeringen politiet banken unionen kirken norge europa
             russland ukraina oslo bergen
             """),
+        office_endings=(
+            "minister",
+            "ministeren",
+            "leder",
+            "lederen",
+            "sjef",
+            "sjefen",
+            "direktør",
+            "direktøren",
+            "mester",
+            "mesteren",
+            "forsker",
+            "forskeren",
+            "talsmann",
+            "talskvinne",
+        ),
         naming=words("kalt såkalte såkalt tittelen ordet begrepet uttrykket"),
         works=words("""
             filmen boken romanen låten albumet serien artikkelen programmet prosjektet operasjonen

@@ -27,7 +27,7 @@ def lexicon() -> Lexicon:
             oświadczenie oświadczeniu wywiad wywiadzie list liście komunikat komunikacie słowa wpis
             wpisie
             """),
-        sources=(),
+        sources=(("zdaniem",), ("według",), ("wedle",), ("w", "opinii"), ("jak", "podaje")),
         pronouns={"on": "m", "ona": "f", "oni": "p", "one": "p", "ja": "", "my": "p"},
         persons=words("ja mnie mi mój moja moje my nas nam nasz nasza nasze wy was wam jestem jesteśmy"),
         possessives=words("jego jej ich"),

@@ -59,6 +59,30 @@ def lexicon() -> Lexicon:
             universitet partiet riksdagen regeringen polisen banken unionen kyrkan sverige europa
             ryssland ukraina stockholm göteborg
             """),
+        office_endings=(
+            "minister",
+            "ministern",
+            "ledare",
+            "ledaren",
+            "chef",
+            "chefen",
+            "ordförande",
+            "ordföranden",
+            "talesman",
+            "talesmannen",
+            "talesperson",
+            "talespersonen",
+            "direktör",
+            "direktören",
+            "mästare",
+            "mästaren",
+            "domare",
+            "domaren",
+            "räddare",
+            "räddaren",
+            "forskare",
+            "forskaren",
+        ),
         naming=words("kallad kallade kallat så-kallade titeln ordet begreppet uttrycket"),
         works=words("""
             filmen boken romanen låten albumet serien artikeln programmet projektet operationen

@@ -187,7 +187,9 @@ def _plain(word: str, grammar: Grammar) -> str:
 
 
 def _is_office(word: str, grammar: Grammar) -> bool:
-    return word in grammar.roles or word in grammar.bodies
+    if word in grammar.roles or word in grammar.bodies:
+        return True
+    return len(word) > _SYLLABLES and bool(grammar.body_endings) and word.endswith(grammar.body_endings)
 
 
 def _has_article(word: str, grammar: Grammar) -> bool:

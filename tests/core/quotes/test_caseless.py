@@ -37,6 +37,7 @@ NOBODY = [
     pytest.param("zh", "如果他们说：“我们不会回去工作。”", id="zh-if-they"),
     pytest.param("ja", "男の子は「港に行きたい」と話した。", id="ja-boy"),
     pytest.param("ko", '노인은 "항구에 가고 싶다"고 말했다.', id="ko-old-man"),
+    pytest.param("ko", '소방청 관계자는 "새벽부터 구조 중"이라고 밝혔다.', id="ko-official"),
     pytest.param("hi", 'लोगों ने कहा, "हम बंदरगाह जाएँगे।"', id="hi-people"),
     pytest.param("ar", "وقال شاهد عيان: «رأيت السفينة تحترق».", id="ar-eyewitness"),
     pytest.param("fa", "مردم گفتند: «ما به بندر می‌رویم امروز.»", id="fa-people"),

@@ -258,9 +258,31 @@ def _named(said: str, mention: Span, people: People, lexicon: Lexicon) -> tuple[
         return None, None  # a Superior Court judge
     if held and bare and bare[-1].lower() in lexicon.partisans:
         return None, None  # the Kentucky Republican
+    if parted := _parted(head, lexicon):
+        return parted, None
     if _is_proper(bare, held=held, lexicon=lexicon):
         return Speaker(said, None), None
     return None, None
+
+
+def _parted(head: list[str], lexicon: Lexicon) -> Speaker | None:
+    """Return a full name and, apart from it, what it is said to be in lower case: baker Orla Keane.
+
+    None where there is no full name, or nothing before it but an article, as bodies have: the White House.
+    """
+    first = len(head)
+    while first and (
+        head[first - 1][0].isupper() or (head[first - 1] in lexicon.particles and first < len(head))
+    ):
+        first -= 1
+    while first < len(head) and not head[first][0].isupper():
+        first += 1
+    if first and head[first - 1].lower() in lexicon.links:  # the body that the office is of: del Gobierno
+        first = max(first + 1, len(head) - _FULL)
+    office = [word for word in head[:first] if word.lower() not in lexicon.determiners]
+    if not office or len(head) - first < _FULL or lexicon.nouns_capitalised:
+        return None
+    return Speaker(" ".join(head[first:]), " ".join(office))
 
 
 def _strictly_named(

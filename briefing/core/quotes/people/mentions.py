@@ -46,9 +46,20 @@ def role_before(text: str, start: int, lexicon: Lexicon) -> str | None:
             break
         chosen.insert(0, word)
     first = next((at for at, word in enumerate(chosen) if _may_open(word, lexicon)), len(chosen))
+    if first == 0 and (office := _office_of(words[: len(words) - len(chosen)], lexicon)):
+        return " ".join([*office, *chosen])
     if 0 < first < len(chosen) and _qualifies(chosen[first - 1], chosen[first], lexicon):
         first -= 1
     return " ".join(chosen[first:]) or None
+
+
+def _office_of(words: Sequence[str], lexicon: Lexicon) -> Sequence[str]:
+    """Return the office and the words that tie it to what stands behind: `líder de la`."""
+    first = len(words)
+    while first and words[first - 1].lower() in lexicon.links | lexicon.articles:
+        first -= 1
+    tied = any(word.lower() in lexicon.links for word in words[first:])
+    return words[first - 1 :] if tied and first and lexicon.is_office(words[first - 1].lower()) else ()
 
 
 def _word_before(text: str, start: int) -> str:

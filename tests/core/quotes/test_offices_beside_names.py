@@ -1,0 +1,67 @@
+"""A name is a name without the office beside it, in every language that writes names with capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefing.core.model import Quote
+
+Ask = Callable[..., list[Quote]]
+
+BESIDE = [
+    ("nl", "“De brug is lang dicht”, zei fractievoorzitter Olga Brandt.", "Olga Brandt", "fractievoorzitter"),
+    ("nl", "“Het water kwam uit het niets”, vertelt boer Kees Brandt.", "Kees Brandt", "boer"),
+    ("nl", "“De brug is lang dicht”, zegt havenmeester Kees van Ooi.", "Kees van Ooi", "havenmeester"),
+    ("sv", "”Bron är stängd i ett år”, säger finansminister Olga Brandt.", "Olga Brandt", "finansminister"),
+    ("sv", "Oppositionsledaren Per Ek kallar planen ”en gåva”.", "Per Ek", "Oppositionsledaren"),
+    ("sv", "”Vi gjorde allt vi kunde”, säger fjällräddaren Nils Svan.", "Nils Svan", "fjällräddaren"),
+    ("da", "»Broen er lukket i et år«, siger havnechef Olga Brandt.", "Olga Brandt", "havnechef"),
+    ("no", "«Broen er stengt i et år», sier havnesjef Olga Brandt.", "Olga Brandt", "havnesjef"),
+    ("it", "«Non ci sono alternative», ha detto il ministro dell’Economia Paolo Grassi.", "Paolo Grassi",
+     "ministro dell’Economia"),
+    ("fr", "« Nous avons tout perdu », raconte le boulanger Luc Ferrand.", "Luc Ferrand", None),
+    ("es", "«Lo hemos perdido todo», cuenta el panadero Luis Ferrán.", "Luis Ferrán", None),
+    ("pt", "“Perdemos tudo”, contou o padeiro Rui Matos.", "Rui Matos", "padeiro"),
+    ("en", "“We lost all that we had,” said shepherdess Orla Keane.", "Orla Keane", "shepherdess"),
+    ("en", "“We lost all that we had,” said the White House.", "the White House", None),
+    ("en", "“We lost all that we had,” said the European Commission.", "the European Commission", None),
+    ("es", "«No», dijo el presidente del Gobierno Pedro Salas.", "Pedro Salas", "presidente del Gobierno"),
+    ("pt", "“Não”, disse o presidente da Câmara Rui Matos.", "Rui Matos", "presidente da Câmara"),
+    ("es", "Según el líder de la oposición Marcos Vila, es «un robo».", "Marcos Vila", "líder de la oposición"),
+    ("fa", "وزیر دارایی لیلا حدادی گفت: «مالیات بالا نمی‌رود».", "لیلا حدادی", "وزیر دارایی"),
+    ("ko", '김민수 기획재정부 장관은 "세금은 올리지 않겠다"고 말했다.', "김민수", "기획재정부 장관"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "role"), BESIDE, ids=[f"{row[0]}-{at}" for at, row in enumerate(BESIDE)]
+)
+def test_the_office_is_no_part_of_the_name(
+    language: str, text: str, name: str, role: str | None, quotes_of: Ask
+) -> None:
+    (quote,) = quotes_of(text, language)
+    assert [(speaker.name, speaker.role) for speaker in quote.speakers] == [(name, role)]
+
+
+SECOND = {
+    "uk": "«Ні», — сказала міністерка Олена Коваль. За словами голови міста Ігоря Мельника, це «гарний день».",
+    "ru": "«Нет», — сказала министр Елена Коваль. По словам мэра Игоря Мельника, это «хороший день».",
+    "pl": "„Nie wzrosną” – powiedziała Anna Zielińska. Zdaniem burmistrza Marka Wilka to „skok na kasę”.",
+    "cs": "„Nezvýšíme je,“ řekla Anna Bílá. Podle starosty Marka Vlka je to „krádež za bílého dne“.",
+    "ro": "„Nu vor crește”, a spus Ana Albu. Potrivit primarului Marcu Vlad, legea este „un jaf la drumul mare”.",
+    "nl": "“Nee, dat nooit”, zei Anna de Wit. Volgens leider Mark Wilk is de wet “een greep in de kas”.",
+    "sv": "”Aldrig i livet”, sade Anna Vit. Enligt ledaren Mark Varg är lagen ”ett rån på ljusa dagen”.",
+    "de": "„Niemals im Leben“, sagte Anna Weiß. Laut Mark Wolf ist das Gesetz „ein Griff in die Kasse“.",
+    "fr": "« Jamais », a dit Anne Blanc. Selon le chef Marc Loup, la loi est « un hold-up en plein jour ».",
+    "it": "«Mai e poi mai», ha detto Anna Bianchi. Secondo il leader Marco Lupi, la legge è «una rapina».",
+}
+FIRST = ("Коваль", "Zielińska", "Bílá", "Albu", "Wit", "Vit", "Weiß", "Blanc", "Bianchi")
+
+
+@pytest.mark.parametrize("language", SECOND)
+def test_according_to_somebody_is_never_the_one_before(language: str, quotes_of: Ask) -> None:
+    first, *others = quotes_of(SECOND[language], language)
+    assert first.speakers[0].name.endswith(FIRST)
+    assert not any(speaker.name.endswith(FIRST) for quote in others for speaker in quote.speakers)
