@@ -29,7 +29,7 @@ BESIDE = [
     ("en", "“We lost all that we had,” said the European Commission.", "the European Commission", None),
     ("es", "«No», dijo el presidente del Gobierno Pedro Salas.", "Pedro Salas", "presidente del Gobierno"),
     ("pt", "“Não”, disse o presidente da Câmara Rui Matos.", "Rui Matos", "presidente da Câmara"),
-    ("es", "Según el líder de la oposición Marcos Vila, es «un robo».", "Marcos Vila", "líder de la oposición"),
+    ("es", "Según el líder de la oposición Marcos Vila es «mala».", "Marcos Vila", "líder de la oposición"),
     ("fa", "وزیر دارایی لیلا حدادی گفت: «مالیات بالا نمی‌رود».", "لیلا حدادی", "وزیر دارایی"),
     ("ko", '김민수 기획재정부 장관은 "세금은 올리지 않겠다"고 말했다.', "김민수", "기획재정부 장관"),
 ]  # fmt: skip
@@ -46,11 +46,11 @@ def test_the_office_is_no_part_of_the_name(
 
 
 SECOND = {
-    "uk": "«Ні», — сказала міністерка Олена Коваль. За словами голови міста Ігоря Мельника, це «гарний день».",
+    "uk": "«Ні», — сказала міністерка Олена Коваль. За словами голови міста Ігоря Мельника, це «гарно».",
     "ru": "«Нет», — сказала министр Елена Коваль. По словам мэра Игоря Мельника, это «хороший день».",
     "pl": "„Nie wzrosną” – powiedziała Anna Zielińska. Zdaniem burmistrza Marka Wilka to „skok na kasę”.",
     "cs": "„Nezvýšíme je,“ řekla Anna Bílá. Podle starosty Marka Vlka je to „krádež za bílého dne“.",
-    "ro": "„Nu vor crește”, a spus Ana Albu. Potrivit primarului Marcu Vlad, legea este „un jaf la drumul mare”.",
+    "ro": "„Nu vor crește”, a spus Ana Albu. Potrivit primarului Marcu Vlad, legea este „un mare jaf”.",
     "nl": "“Nee, dat nooit”, zei Anna de Wit. Volgens leider Mark Wilk is de wet “een greep in de kas”.",
     "sv": "”Aldrig i livet”, sade Anna Vit. Enligt ledaren Mark Varg är lagen ”ett rån på ljusa dagen”.",
     "de": "„Niemals im Leben“, sagte Anna Weiß. Laut Mark Wolf ist das Gesetz „ein Griff in die Kasse“.",
