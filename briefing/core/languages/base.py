@@ -175,6 +175,16 @@ class Lexicon(_Words):
         return self.speech | self.attitude
 
     @cached_property
+    def verbs(self) -> frozenset[str]:
+        """Return the verbs that a description of somebody does not hold: of speech, and auxiliaries."""
+        return self.speech | self.auxiliaries - self.prepositions
+
+    @cached_property
+    def joining(self) -> frozenset[str]:
+        """Return the words that join or open clauses."""
+        return self.coordinators | self.conjunctions
+
+    @cached_property
     def finite(self) -> frozenset[str]:
         """Return every finite verb that reports, those that need an adverb included: went on."""
         return self.reports | self.phrasal.keys()

@@ -390,7 +390,7 @@ def _coordinate(passage: Passage, first: int, place: int) -> int | None:
     for at in range(place - 2, first + 1, -1):
         if tokens[at].quote >= 0:
             return None
-        parts = tokens[at - 1].text in ",;" and tokens[at].low in lexicon.coordinators | lexicon.conjunctions
+        parts = tokens[at - 1].text in ",;" and tokens[at].low in lexicon.joining
         if parts and starts_phrase(tokens[at + 1], lexicon):
             return at + 1
     return None

@@ -193,7 +193,7 @@ def _parts(tokens: Sequence[Token], at: int, before: int, lexicon: Lexicon) -> b
         return False
     timed = _is_time(tokens[at + 1], lexicon)
     hangs = low in lexicon.prepositions and low not in lexicon.infinitive
-    return hangs or (timed and low in lexicon.determiners | lexicon.recent)
+    return hangs or (timed and (low in lexicon.determiners or low in lexicon.recent))
 
 
 def _is_time(token: Token, lexicon: Lexicon) -> bool:

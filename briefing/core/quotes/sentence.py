@@ -304,7 +304,7 @@ def _is_trade_between(tokens: Sequence[Token], at: int, bound: int, lexicon: Lex
     if low in lexicon.functions or low in lexicon.times or low in lexicon.reports or at + 2 >= bound:
         return False
     return all(
-        token.is_capitalised and token.low not in lexicon.functions | lexicon.bodies
+        token.is_capitalised and not (token.low in lexicon.functions or token.low in lexicon.bodies)
         for token in tokens[at + 1 : at + 3]
     )
 

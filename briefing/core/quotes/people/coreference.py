@@ -320,7 +320,7 @@ def _is_part_of_name(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
 
 def _is_proper(bare: list[str], *, held: bool, lexicon: Lexicon) -> bool:
     """Tell whether a phrase names a body or a place, and does not only describe somebody."""
-    if len(bare) == 1 and bare[0].lower() in lexicon.roles - lexicon.bodies:
+    if len(bare) == 1 and (low := bare[0].lower()) in lexicon.roles and low not in lexicon.bodies:
         return False  # Protesters shouted
     if not any(word[0].isupper() for word in bare) or (lexicon.nouns_capitalised and held):
         return False

@@ -77,7 +77,7 @@ def _qualifies(word: str, trade: str, lexicon: Lexicon) -> bool:
     """Tell whether a word makes a trade more precise, as a noun before it does: `harbour` master."""
     low = word.lower()
     verb = low in lexicon.reports or low in _VERBS or low.endswith(("ed", "ly"))
-    return trade.lower() not in lexicon.roles | lexicon.titles.keys() and not verb
+    return not (trade.lower() in lexicon.roles or trade.lower() in lexicon.titles or verb)
 
 
 def _may_open(word: str, lexicon: Lexicon) -> bool:
@@ -121,15 +121,14 @@ def role_after(text: str, end: int, lexicon: Lexicon) -> str | None:
         return None
     words = match[1].split()
     lows = [word.lower().replace("’", "'") for word in words]
-    if not words or len(words) > _WORDS_AFTER or lows[0] in lexicon.relatives | lexicon.pronouns.keys():
+    if not words or len(words) > _WORDS_AFTER or lows[0] in lexicon.relatives or lows[0] in lexicon.pronouns:
         return None
     if not any(map(lexicon.is_office, lows[:7])):
         return None
     if lows[0] in lexicon.possessives or not _opens_role(words, lows, lexicon):
         return None
     first = 1 if lows[0] in lexicon.determiners else 0
-    verbs = lexicon.speech | lexicon.auxiliaries - lexicon.prepositions
-    if not verbs.isdisjoint(lows) or _is_clause(lows, lexicon):
+    if not lexicon.verbs.isdisjoint(lows) or _is_clause(lows, lexicon):
         return None
     return unwrap(" ".join(words[first:])) or None
 

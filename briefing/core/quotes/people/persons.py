@@ -161,7 +161,7 @@ def _is_personal(name: Name, alone: Mapping[str, int], titled: set[str], lexicon
         return bool(_gender_of_first(lows[0])) and len(lows) == 2 and lows[-1] in titled
     if any(word.removesuffix("s").isupper() and len(word) > 2 and "." not in word for word in name.words):
         return False
-    if any(low in lexicon.functions - lexicon.particles for low in lows[1:-1]):
+    if any(low in lexicon.functions and low not in lexicon.particles for low in lows[1:-1]):
         return False  # Peace By Chocolate
     if _gender_of_first(lows[0]):
         return True
@@ -306,7 +306,8 @@ def _opens_sentence(text: str, start: int, lexicon: Lexicon) -> bool:
     opening = _SENTENCE_OPENS.search("\n" + before if start <= _OPENING else before)
     if not opening:
         return False
-    return not opening[1] or opening[1].lower() in lexicon.prepositions | lexicon.articles
+    first = (opening[1] or "").lower()
+    return not first or first in lexicon.prepositions or first in lexicon.articles
 
 
 def _stands_inside(before: str) -> bool:

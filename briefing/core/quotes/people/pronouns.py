@@ -200,7 +200,7 @@ def _is_bare_name(stretch: Stretch, phrase: Phrase) -> bool:
     if len(words) == 1 and phrase.first == stretch.passage.sentences[stretch.sentence][0]:
         return words[0].low in stretch.passage.names  # Consistently, …
     plain = all(word.is_capitalised or word.low in lexicon.particles for word in words)
-    return plain and not any(word.low in lexicon.bodies | lexicon.determiners for word in words)
+    return plain and not any(word.low in lexicon.bodies or word.low in lexicon.determiners for word in words)
 
 
 def _mentioned(stretch: Stretch, sought: Sought) -> Stop | None:
