@@ -35,7 +35,7 @@ def carried(
     here, there = passage.places[number], passage.places[number - 1]
     same = passage.sentence_of(here) == passage.sentence_of(there)
     between = gap(passage.tokens, there + 1, here)
-    inside = passage.tokens[there].end <= earlier.mention.start < passage.tokens[here].start
+    inside = passage.words.end(there) <= earlier.mention.start < passage.words.starts[here]
     features = (
         "carried",
         f"carried {'same' if same else 'next'} sentence {shape.start} {shape.lead}",

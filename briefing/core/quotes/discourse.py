@@ -15,6 +15,7 @@ from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.people.coreference import Recent, owner_of, resolve
 from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.people.pronouns import Sought, Stretch, antecedent
+from briefing.core.quotes.tokens import Token
 
 _PARAGRAPHS = 3
 """Paragraphs back in which a pronoun finds its person."""
@@ -72,9 +73,10 @@ class Discourse:
         """Return the persons named right behind a pronoun, whom it cannot mean: he told Brandt."""
         passage = self.passage(number)
         at = passage.token_at(position)
-        behind = passage.tokens[at : at + _CLAUSE]
-        end = next((token.start for token in behind if token.quote >= 0 or token.text in _ENDS), None)
-        end = end or (behind[-1].end if behind else position)
+        behind = range(at, min(at + _CLAUSE, len(passage.tokens)))
+        closing = (one for one in behind if _ends_clause(passage.tokens[one]))
+        end = next((passage.words.starts[one] for one in closing), None)
+        end = end or (passage.words.end(behind[-1]) if behind else position)
         return frozenset(mention.person for mention in self.people.mentions_in(Span(position, end)))
 
     def _before(self, number: int, position: int) -> Iterator[Stretch]:
@@ -99,6 +101,10 @@ class Discourse:
             if span:
                 headline = Passage(self.document.text, span, (), self.lexicon, self.people.words)
                 yield from _sentences(headline, len(headline.sentences))
+
+
+def _ends_clause(token: Token) -> bool:
+    return token.quote >= 0 or token.text in _ENDS
 
 
 def _sentences(passage: Passage, before: int) -> Iterator[Stretch]:

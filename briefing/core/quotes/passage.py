@@ -14,7 +14,7 @@ from briefing.core.languages import Lexicon
 from briefing.core.model import Span
 from briefing.core.quotes.clauses import Clause, find_clauses
 from briefing.core.quotes.marks import Marked
-from briefing.core.quotes.tokens import Token, split_tokens, tokenise
+from briefing.core.quotes.tokens import Token, Tokens, split_tokens, tokenise
 
 
 class Passage:
@@ -40,9 +40,14 @@ class Passage:
         self._indirect: dict[int, Clause | None] = {}
 
     @cached_property
-    def tokens(self) -> list[Token]:
-        """Return the tokens of the paragraph, each quotation as one."""
+    def words(self) -> Tokens:
+        """Return the tokens of the paragraph, each quotation as one, and where they begin."""
         return tokenise(self.text, *self.span, self.marked, self.lexicon)
+
+    @property
+    def tokens(self) -> list[Token]:
+        """Return the tokens alone."""
+        return self.words.tokens
 
     @cached_property
     def places(self) -> list[int]:
@@ -56,7 +61,7 @@ class Passage:
 
     def token_at(self, position: int) -> int:
         """Return the number of the token at an offset of the document, or of the first behind it."""
-        return bisect_left(self.tokens, position, key=lambda token: token.start)
+        return bisect_left(self.words.starts, position)
 
     def sentence_of(self, token: int) -> int:
         """Return the number of the sentence that holds a token."""
@@ -80,7 +85,7 @@ class Passage:
 
     def words_of(self, first: int, last: int) -> Span:
         """Return the span in the document of tokens `first` up to, not including, `last`."""
-        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+        return Span(self.words.starts[first], self.words.end(last - 1))
 
 
 def _reports(clause: Clause) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from briefing.core.languages import Lexicon
 from briefing.core.quotes.marks import NICKNAME, Marked, is_nickname
@@ -17,14 +17,12 @@ from briefing.core.text.patterns import MARKS, letters_of
 
 
 class Token(NamedTuple):
-    """A word, a punctuation mark or a whole quotation."""
+    """A word, a punctuation mark or a whole quotation, wherever it stands."""
 
     text: str
     low: str
     """Lower case with straight apostrophes; empty for a quotation."""
-    start: int
-    end: int
-    quote: int
+    quote: int = -1
     """Index of the quotation in its paragraph; -1 for anything else."""
     is_word: bool = False
     """A word or a number."""
@@ -32,6 +30,31 @@ class Token(NamedTuple):
     """A word with a capital letter at its beginning."""
 
 
+class Tokens(NamedTuple):
+    """The tokens of a paragraph, and beside each where it begins in the document."""
+
+    tokens: list[Token]
+    starts: list[int]
+
+    def end(self, at: int) -> int:
+        """Return where token `at` ends."""
+        return self.starts[at] + len(self.tokens[at].text)
+
+
+class _Words(dict[str, Token]):
+    """What each word and mark is, worked out when it is first met."""
+
+    def __missing__(self, text: str) -> Token:
+        if len(self) >= _MOST:
+            self.clear()
+        low, head = text.lower().replace("’", "'"), text[0]
+        token = self[text] = Token(text, low, -1, head.isalnum(), head.isupper())
+        return token
+
+
+_MOST: Final = 16_384
+"""Words that are kept."""
+_WORDS: Final = _Words()
 _WORD, _MARKED_WORD = r"[^\W_]+", rf"[^\W_](?:[^\W_]|[{MARKS}])*"
 _CLITIC = r"(?:-t)?-(?:ils?|elles?|on|je|nous|vous)\b"
 
@@ -57,50 +80,57 @@ _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset(")]’'\"”»")
 
 
-def tokenise(text: str, start: int, end: int, marked: Sequence[Marked], lexicon: Lexicon) -> list[Token]:
+def tokenise(text: str, start: int, end: int, marked: Sequence[Marked], lexicon: Lexicon) -> Tokens:
     """Split the paragraph `text[start:end]`, whose quotations are `marked`, into tokens."""
-    tokens: list[Token] = []
+    found = Tokens([], [])
     at = start
     for number, quotation in enumerate(marked):
-        _add_words(tokens, text, at, quotation.span.start, lexicon)
-        tokens.append(Token(quotation.span.of(text), "", *quotation.span, number))
+        _add_words(found, text, at, quotation.span.start, lexicon)
+        found.tokens.append(Token(quotation.span.of(text), "", number))
+        found.starts.append(quotation.span.start)
         at = quotation.span.end
-    _add_words(tokens, text, at, end, lexicon)
-    return tokens
+    _add_words(found, text, at, end, lexicon)
+    return found
 
 
-def _add_words(tokens: list[Token], text: str, start: int, end: int, lexicon: Lexicon) -> None:
+def _add_words(found: Tokens, text: str, start: int, end: int, lexicon: Lexicon) -> None:
+    tokens, starts = found
     pattern = _pattern(elision=lexicon.elision, marked=letters_of(text).marked)
-    for match in pattern.finditer(text, start, end):
-        word = match[0]
-        if (
-            word == "."
-            and tokens
-            and tokens[-1].end == match.start()
-            and _is_abbreviation(tokens[-1], lexicon)
-        ):
-            last = tokens[-1]
-            tokens[-1] = last._replace(text=last.text + ".", low=last.low + ".", end=match.end())
-            continue
-        if len(word) > 1 and word[0] in _NICKNAME_OPENS:
-            _add_nickname(tokens, text, *match.span(), lexicon)
-            continue
-        if word[0] == "-" and len(word) > 1:  # a-t-elle
-            word = word.rpartition("-")[2]
-        end, head = match.end(), word[0]
-        low = word.lower()
-        if "’" in low:
-            low = low.replace("’", "'")
-        tokens.append(Token(word, low, end - len(word), end, -1, head.isalnum(), head.isupper()))
+    at = start
+    for word in pattern.findall(text, start, end):
+        at = text.find(word, at)  # nothing but white space stands between two of them
+        token = _WORDS[word]
+        if token.is_word or not _is_added(found, text, at, word, lexicon):
+            tokens.append(token)
+            starts.append(at)
+        at += len(word)
 
 
-def _add_nickname(tokens: list[Token], text: str, start: int, end: int, lexicon: Lexicon) -> None:
+def _is_added(found: Tokens, text: str, at: int, word: str, lexicon: Lexicon) -> bool:
+    """Tell whether signs are no token by themselves, and have been added as what they belong to."""
+    tokens, starts = found
+    if word == "." and tokens and found.end(-1) == at and _is_abbreviation(tokens[-1], lexicon):
+        tokens[-1] = _WORDS[tokens[-1].text + "."]
+        return True
+    if len(word) == 1:
+        return False
+    if word[0] in _NICKNAME_OPENS:
+        _add_nickname(found, text, at, at + len(word), lexicon)
+    else:  # a-t-elle
+        pronoun = word.rpartition("-")[2]
+        tokens.append(_WORDS[pronoun])
+        starts.append(at + len(word) - len(pronoun))
+    return True
+
+
+def _add_nickname(found: Tokens, text: str, start: int, end: int, lexicon: Lexicon) -> None:
     """Add what may be a nickname: as one word of the name if it is one, or else mark by mark."""
     if is_nickname(text, start, end, lexicon):
-        tokens.append(Token(text[start:end], text[start:end].lower(), start, end, -1, True, True))
+        found.tokens.append(Token(text[start:end], text[start:end].lower(), -1, True, True))
+        found.starts.append(start)
         return
     for first, last in ((start, start + 1), (start + 1, end - 1), (end - 1, end)):
-        _add_words(tokens, text, first, last, lexicon)
+        _add_words(found, text, first, last, lexicon)
 
 
 def _is_abbreviation(token: Token, lexicon: Lexicon) -> bool:

@@ -121,7 +121,7 @@ def _credited(stretch: Stretch, sought: Sought) -> Iterator[Phrase]:
     passage = stretch.passage
     low, high = passage.sentences[stretch.sentence][0], stretch.last
     for at in range(high - 1, low - 1, -1):
-        if passage.tokens[at].start in sought.said:
+        if passage.words.starts[at] in sought.said:
             yield Phrase(at, at + 1, "credited")
 
 
