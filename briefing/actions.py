@@ -1,7 +1,8 @@
-"""THE table of what a reader can do on the screen.
+"""THE table of what a reader can do, on the screen by a key and in the line mode by a word.
 
-Bindings, hints, palette, help screen, `briefing keys`, docs/keys.md and the check of a keymap
-are all made from it. One invariant: a key, or a sequence of keys, stands for one action, everywhere.
+Bindings, hints, palette, help screen, `briefing keys`, docs/keys.md, the check of a keymap and the words of
+`briefing --plain` are all made from it. One invariant: a key, or a sequence of keys, stands for one action,
+everywhere.
 """
 
 from __future__ import annotations
@@ -11,6 +12,14 @@ from typing import Literal, NamedTuple
 
 Needs = Literal["nothing", "glance", "whole"]
 """What an action can do without: all of the document, what comes after its beginning, or neither."""
+
+
+class Typed(NamedTuple):
+    """What is typed for an action in the line mode."""
+
+    name: str
+    arguments: str
+    help: str
 
 
 class Action(NamedTuple):
@@ -33,11 +42,19 @@ class Action(NamedTuple):
     """How much of a document must have been read; one that needs nothing works on every screen."""
     asks: bool = False
     """Whether it asks or opens a screen, so that keys after it may mean something else."""
+    typed: tuple[Typed, ...] = ()
+    """What is typed for it in the line mode; nothing where it is about the screen alone."""
 
 
 ACTIONS: tuple[Action, ...] = (
     Action(
-        "down", ("j", "down"), "Next", "Go to the next section; in the text, one line down.", "Move", "glance"
+        "down",
+        ("j", "down"),
+        "Next",
+        "Go to the next section; in the text, one line down.",
+        "Move",
+        "glance",
+        typed=(Typed("next", "", "summary and quotes of the section after the last one"),),
     ),
     Action(
         "up",
@@ -46,9 +63,16 @@ ACTIONS: tuple[Action, ...] = (
         "Go to the previous section; in the text, one line up.",
         "Move",
         "glance",
+        typed=(Typed("previous", "", "summary and quotes of the section before the last one"),),
     ),
     Action(
-        "first", ("g", "home"), "First", "Go to the first section, or the top of the text.", "Move", "glance"
+        "first",
+        ("g", "home"),
+        "First",
+        "Go to the first section, or the top of the text.",
+        "Move",
+        "glance",
+        typed=(Typed("highlights", "", "the lines on top of the document, each with its section"),),
     ),
     Action("last", ("G", "end"), "Last", "Go to the last section, or the end of the text.", "Move"),
     Action(
@@ -86,7 +110,14 @@ ACTIONS: tuple[Action, ...] = (
         "Move",
         "glance",
     ),
-    Action("next_untagged", ("}",), "Next untagged", "Go to the next section without a tag.", "Move"),
+    Action(
+        "next_untagged",
+        ("}",),
+        "Next untagged",
+        "Go to the next section without a tag.",
+        "Move",
+        typed=(Typed("untagged", "", "summary and quotes of the next section without a tag"),),
+    ),
     Action(
         "previous_untagged", ("{",), "Previous untagged", "Go to the previous section without a tag.", "Move"
     ),
@@ -113,6 +144,10 @@ ACTIONS: tuple[Action, ...] = (
         "Read the full text, at the chosen sentence or quote.",
         "Read",
         "glance",
+        typed=(
+            Typed("show", "N", "summary and quotes of section N; a number alone does the same"),
+            Typed("read", "N", "the full text of section N"),
+        ),
     ),
     Action(
         "back",
@@ -122,13 +157,42 @@ ACTIONS: tuple[Action, ...] = (
         "Read",
         "glance",
     ),
-    Action("longer", ("s",), "Longer", "Make the summaries one sentence longer.", "Read", "glance"),
-    Action("shorter", ("S",), "Shorter", "Make the summaries one sentence shorter.", "Read", "glance"),
-    Action("next_method", ("m",), "Next method", "Summarise by the next method.", "Read"),
     Action(
-        "digest", ("D",), "Digest", "Show the sentences that cover most of the document.", "Read", asks=True
+        "longer",
+        ("s",),
+        "Longer",
+        "Make the summaries one sentence longer.",
+        "Read",
+        "glance",
+        typed=(Typed("sentences", "N", "summaries of N sentences from now on"),),
     ),
-    Action("quotes", ("Q",), "Quotes", "Show every quote of the document by speaker.", "Read", asks=True),
+    Action("shorter", ("S",), "Shorter", "Make the summaries one sentence shorter.", "Read", "glance"),
+    Action(
+        "next_method",
+        ("m",),
+        "Next method",
+        "Summarise by the next method.",
+        "Read",
+        typed=(Typed("method", "NAME", "summaries by another method from now on"),),
+    ),
+    Action(
+        "digest",
+        ("D",),
+        "Digest",
+        "Show the sentences that cover most of the document.",
+        "Read",
+        asks=True,
+        typed=(Typed("digest", "", "the sentences that cover most of the document"),),
+    ),
+    Action(
+        "quotes",
+        ("Q",),
+        "Quotes",
+        "Show every quote of the document by speaker.",
+        "Read",
+        asks=True,
+        typed=(Typed("quotes", "[N]", "the quotes of section N, or of all"),),
+    ),
     Action(
         "open_link",
         ("o",),
@@ -136,10 +200,19 @@ ACTIONS: tuple[Action, ...] = (
         "Open a numbered link of the section in the browser.",
         "Read",
         asks=True,
+        typed=(Typed("links", "N", "the addresses in section N"),),
     ),
     Action("zen", ("z",), "Zen", "Show the text alone, or everything again.", "Read", "glance"),
     Action("toggle_read", ("r",), "Read or not", "Count the section as read, or as not read.", "Read"),
-    Action("find", ("/",), "Find", "Find words in the document.", "Find", asks=True),
+    Action(
+        "find",
+        ("/",),
+        "Find",
+        "Find words in the document.",
+        "Find",
+        asks=True,
+        typed=(Typed("find", "WORDS...", "sections that match; see briefing search --help"),),
+    ),
     Action("find_next", ("n",), "Find next", "Go to the next place that was found.", "Find"),
     Action("find_previous", ("N",), "Find previous", "Go to the previous place that was found.", "Find"),
     Action("filter", ("F",), "Filter", "List only the sections that match a query.", "Find", asks=True),
@@ -149,10 +222,30 @@ ACTIONS: tuple[Action, ...] = (
         "Order",
         "List by what is unread, untagged, by tag, by time, or as the document does.",
         "Find",
+        typed=(Typed("list", "", "all sections with their numbers and tags"),),
     ),
     Action("list_tag", ("T",), "List a tag", "List only the sections that carry one tag.", "Find", asks=True),
-    Action("views", ("v",), "Views", "Choose one of the saved filters.", "Find", asks=True),
-    Action("library", ("L",), "Library", "Choose another document.", "Find", asks=True),
+    Action(
+        "views",
+        ("v",),
+        "Views",
+        "Choose one of the saved filters.",
+        "Find",
+        asks=True,
+        typed=(Typed("views", "[N]", "the saved queries with their numbers, or what query N finds"),),
+    ),
+    Action(
+        "library",
+        ("L",),
+        "Library",
+        "Choose another document.",
+        "Find",
+        asks=True,
+        typed=(
+            Typed("documents", "", "what can be opened: what was named, read lately, or carries a tag"),
+            Typed("open", "N", "read document N of that list"),
+        ),
+    ),
     Action(
         "tag",
         ("t",),
@@ -160,6 +253,10 @@ ACTIONS: tuple[Action, ...] = (
         "Tag the section, or all marked ones; several tags with commas.",
         "Tag",
         asks=True,
+        typed=(
+            Typed("tag", "N TAG...", "tag section N; with commas a tag may have several words"),
+            Typed("untag", "N TAG...", "take tags off section N"),
+        ),
     ),
     Action(
         "chip",
@@ -167,9 +264,28 @@ ACTIONS: tuple[Action, ...] = (
         "Numbered tag",
         "Give or take the tag with that number: pinned tags first, then suggestions.",
         "Tag",
+        typed=(
+            Typed("suggest", "N", "tags that may fit section N, with their numbers and reasons"),
+            Typed("give", "N K...", "give section N the suggested tags with the numbers K"),
+        ),
     ),
-    Action("repeat_tags", (".",), "Tag again", "Give this section the tags that were given last.", "Tag"),
-    Action("annotate", ("a",), "Note", "Write a note about the section.", "Tag", asks=True),
+    Action(
+        "repeat_tags",
+        (".",),
+        "Tag again",
+        "Give this section the tags that were given last.",
+        "Tag",
+        typed=(Typed("again", "N", "give section N the tags that were given last"),),
+    ),
+    Action(
+        "annotate",
+        ("a",),
+        "Note",
+        "Write a note about the section.",
+        "Tag",
+        asks=True,
+        typed=(Typed("note", "N WORDS...", "write a note on section N"),),
+    ),
     Action("mark", ("x",), "Mark", "Mark the section, or take its mark away.", "Tag"),
     Action("unmark_all", ("X",), "Unmark all", "Take all marks away.", "Tag"),
     Action("mark_matching", ("*",), "Mark all listed", "Mark every section that the list shows.", "Tag"),
@@ -180,12 +296,58 @@ ACTIONS: tuple[Action, ...] = (
         "Give the section the tags of one that is not in the text any more.",
         "Tag",
         asks=True,
+        typed=(
+            Typed("orphans", "", "tagged sections that are not in the text any more"),
+            Typed("attach", "K N", "give section N the tags of orphan K"),
+        ),
     ),
-    Action("undo", ("u",), "Undo", "Undo the last change, also one of an earlier session.", "Tag"),
-    Action("redo", ("ctrl+r",), "Redo", "Do again what was undone.", "Tag"),
-    Action("join", ("J",), "Join", "Join the section with the one above it.", "Cut"),
-    Action("split", ("|",), "Split", "Begin a new section at the paragraph under the cursor.", "Cut"),
-    Action("export", ("e",), "Export", "Export a brief, with a preview.", "Share", asks=True),
+    Action(
+        "undo",
+        ("u",),
+        "Undo",
+        "Undo the last change, also one of an earlier session.",
+        "Tag",
+        typed=(Typed("undo", "", "take the last change of tags back"),),
+    ),
+    Action(
+        "redo",
+        ("ctrl+r",),
+        "Redo",
+        "Do again what was undone.",
+        "Tag",
+        typed=(Typed("redo", "", "do again what was undone"),),
+    ),
+    Action(
+        "join",
+        ("J",),
+        "Join",
+        "Join the section with the one above it.",
+        "Cut",
+        typed=(Typed("join", "N", "join section N with the one above it"),),
+    ),
+    Action(
+        "split",
+        ("|",),
+        "Split",
+        "Begin a new section at the paragraph under the cursor.",
+        "Cut",
+        typed=(Typed("split", "N P", "begin a new section at paragraph P of section N"),),
+    ),
+    Action(
+        "export",
+        ("e",),
+        "Export",
+        "Export a brief, with a preview.",
+        "Share",
+        asks=True,
+        typed=(
+            Typed(
+                "export",
+                "[FILE]",
+                "the tagged sections, to FILE in the format of its name or here as Markdown",
+            ),
+        ),
+    ),
     Action(
         "copy", ("y",), "Copy", "Copy the quote or sentence with who said it and where.", "Share", "glance"
     ),
@@ -208,7 +370,16 @@ ACTIONS: tuple[Action, ...] = (
         "nothing",
         asks=True,
     ),
-    Action("help", ("?", "f1"), "Help", "Show all keys.", "Program", "nothing", asks=True),
+    Action(
+        "help",
+        ("?", "f1"),
+        "Help",
+        "Show all keys.",
+        "Program",
+        "nothing",
+        asks=True,
+        typed=(Typed("help", "", "this list"),),
+    ),
     Action(
         "suspend",
         ("ctrl+z",),
@@ -225,10 +396,17 @@ ACTIONS: tuple[Action, ...] = (
         "Ask your feeds for what is new, and read on meanwhile.",
         "Program",
         "glance",
+        typed=(Typed("fetch", "[NAME...]", "ask your feeds, and read the roundup of the day"),),
     ),
     Action("redraw", ("ctrl+l",), "Redraw", "Draw the whole screen again.", "Program", "nothing"),
     Action(
-        "quit", ("q", "ctrl+q", "ctrl+c"), "Quit", "Leave; everything is saved already.", "Program", "nothing"
+        "quit",
+        ("q", "ctrl+q", "ctrl+c"),
+        "Quit",
+        "Leave; everything is saved already.",
+        "Program",
+        "nothing",
+        typed=(Typed("quit", "", "leave; everything is saved already"),),
     ),
 )
 

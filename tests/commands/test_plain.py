@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing.actions import ACTIONS
 from briefing.cli import main
-from briefing.commands.plain import VERBS, PlainReader, converse
+from briefing.commands.plain import converse
+from briefing.commands.plain_reader import VERBS, PlainReader
 from briefing.sources.source import Source
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace
@@ -142,6 +144,66 @@ def test_an_export_has_the_format_of_its_name(source: str, tmp_path: Path) -> No
     target = tmp_path / "brief.json"
     said(source, "tag 1 town", f"export {target}")
     assert json.loads(target.read_text("utf-8"))
+
+
+SCREEN_ALONE = {
+    *("last", "page_down", "page_up", "read_on", "read_back", "half_down", "half_up", "next_section"),
+    *("previous_section", "previous_untagged", "next_stop", "previous_stop", "back", "shorter", "zen"),
+    *("toggle_read", "find_next", "find_previous", "filter", "list_tag", "mark", "unmark_all"),
+    *("mark_matching", "copy", "copy_section", "palette", "theme", "suspend", "redraw"),
+}
+"""What there is nothing to do about without a screen, or is done by the words of another action."""
+
+
+def test_every_action_of_the_table_is_typed_or_about_the_screen_alone() -> None:
+    assert {action.id for action in ACTIONS if not action.typed} == SCREEN_ALONE
+    assert all(hasattr(PlainReader, f"_{verb.name}") for verb in VERBS)
+    assert len({verb.name for verb in VERBS}) == len(VERBS)
+
+
+def test_sections_are_gone_through_and_untagged_ones_found(source: str) -> None:
+    lines = said(
+        source, "next", "next", "next", "previous", "tag 1 town", "untagged", "tag 2 road", "untagged"
+    )
+    assert next(line for line in lines if "Council keeps" in line).startswith("briefing> 1.")
+    assert "briefing> that was the last section." in lines
+    assert lines[-2] == "briefing> every section carries a tag."
+
+
+def test_summaries_change_as_one_says(source: str) -> None:
+    long, short = said(source, "1"), said(source, "sentences 1", "method lead", "1")
+    assert len(short) == len(long) - 2 + 2  # sentences, and answers
+    assert "briefing> By lead from now on." in short
+    assert "needed: a number from 1 to 50." in said(source, "sentences many")[1]
+    assert "needed: one of lead-centroid" in said(source, "method magic")[1]
+
+
+def test_a_tag_is_given_again_and_cuts_are_put_right(source: str) -> None:
+    lines = said(source, "tag 1 town", "again 2", "split 1 2", "list", "undo", "join 2", "list", "join 1")
+    assert any("2. Storm closes the northern road. Tagged town." in line for line in lines)
+    assert sum(line == "briefing> Saved. 3 sections now." for line in lines) == 1
+    assert "briefing> Saved. 1 section now." in lines
+    assert "briefing> the first section has none above it." in lines
+
+
+def test_links_saved_queries_and_orphans_are_listed_by_number(tmp_path: Path, home: Path) -> None:
+    settings = home / "config" / "config.yaml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text("views: {storms: storm}\n", encoding="utf-8")
+    path = tmp_path / "links.txt"
+    path.write_text(ROUNDUP.replace("website.", "website https://road.example/news."), encoding="utf-8")
+    source = str(path)
+    assert said(source, "links 2", "links 1")[1:3] == [
+        "briefing> 1. https://road.example/news",
+        "briefing> There is no link in this section.",
+    ]
+    assert said(source, "views", "views 1")[1:3] == ["briefing> 1. storms: storm", "briefing> 1 found."]
+    said(source, "tag 2 road")
+    path.write_text(ROUNDUP[: ROUNDUP.index("Storm")], encoding="utf-8")
+    lines = said(source, "orphans", "attach 1 1", "orphans")
+    assert lines[1] == "briefing> 1. Storm closes the northern road. road"
+    assert lines[2].startswith("briefing> Saved. 1. Council keeps the library open. Tagged road.")
+    assert lines[3] == "briefing> Every tagged section is still in the text."
 
 
 def test_finding_lists_what_matches(source: str) -> None:

@@ -1,0 +1,400 @@
+"""A document that answers what is typed: the words of the table of actions, each a method of its name.
+
+One invariant: an answer is lines of text, and says what was done; a change is on disk before it says so.
+"""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.actions import ACTIONS
+from briefing.core.brief import brief_section
+from briefing.core.model import Document, unwrap
+from briefing.core.quotes import extract_quotes, gather_people
+from briefing.core.segment.choose import choose_section
+from briefing.core.summarise import METHODS
+from briefing.core.tags.line import read_tags
+from briefing.core.tags.model import Change, Correction, DocumentTags
+from briefing.core.text.english import counted, did_you_mean
+from briefing.core.text.naming import quote_credit, section_name, spoken_words, utterances, words_at
+from briefing.errors import StoreError, UsageError
+from briefing.files import expanded, is_there, write_for_reader
+from briefing.sources.source import Source
+from briefing.tui.model.reading import Reading
+
+if TYPE_CHECKING:
+    from briefing.core.model import Quote, Section
+
+DIGEST_SENTENCES = 7
+MOST_SENTENCES = 50
+VERBS = tuple(typed for action in ACTIONS for typed in action.typed)
+"""All that can be typed, in the order of the table of actions."""
+NUMBER_OF_A_SECTION = "the number of a section, such as 3"
+
+
+class PlainReader:
+    """A document that answers what is typed."""
+
+    def __init__(self, reading: Reading) -> None:
+        """Read what the screen would read."""
+        self._reading = reading
+        self._workspace = reading.workspace
+        self._options = reading.session.options
+        self._given: tuple[str, ...] = ()
+        """The tags that were given last."""
+        self._take(reading.session.document, reading.session.tags)
+
+    def _take(self, document: Document, tags: DocumentTags) -> None:
+        self._document, self._tags = document, tags
+        self._people = gather_people(document)
+        self._last = -1
+
+    def greeting(self) -> Iterator[str]:
+        """Yield what is said first."""
+        count = counted(len(self._document.sections), "section")
+        title = self._document.title
+        name = unwrap(title.of(self._document.text)) if title else self._document.source
+        yield f"{name}. {count}. Type list, a number, or help."
+
+    def answer(self, line: str) -> Iterator[str]:
+        """Yield the lines that answer one typed line.
+
+        Raises:
+            BriefingError: it cannot be understood or done.
+        """
+        words = _words(line)
+        if not words:
+            return iter(())
+        if words[0].isdecimal():
+            words.insert(0, "show")
+        typed = words[0].lower()
+        verbs = [verb.name for verb in VERBS if verb.name.startswith(typed)]
+        verbs.sort(key=lambda name: name != typed)
+        if not verbs:
+            near = did_you_mean(typed, [verb.name for verb in VERBS])
+            raise UsageError(f"there is no {words[0]!r} here{near}; type help.")
+        if verbs[0] in ("tag", "untag") and "," in line:  # the quotation marks are those of tags
+            words = line.split()
+        method: Callable[[list[str]], Iterator[str]] = getattr(self, f"_{verbs[0]}")
+        return method(words[1:])
+
+    def _help(self, _words: list[str]) -> Iterator[str]:
+        for verb in VERBS:
+            yield f"{verb.name} {verb.arguments}".rstrip() + f": {verb.help}."
+
+    def _quit(self, _words: list[str]) -> Iterator[str]:
+        yield "Type quit alone to leave."
+
+    def _documents(self, _words: list[str]) -> Iterator[str]:
+        for number, offer in enumerate(self._reading.documents(), 1):
+            note = f" {offer.note}." if offer.note else ""
+            yield f"{number}. {offer.name}.{note}"
+
+    def _open(self, words: list[str]) -> Iterator[str]:
+        offers = self._reading.documents()
+        (number,) = _numbers(words[:1], len(offers), "the number of a document; type documents")
+        source = self._reading.source_of(offers[number - 1])
+        opened = self._workspace.open(source, article=self._reading.article)
+        self._reading.take(opened, self._options)
+        self._take(opened.document, opened.tags)
+        return self.greeting()
+
+    def _fetch(self, words: list[str]) -> Iterator[str]:
+        from briefing.commands.fetch import arguments_for, made
+        from briefing.feeds.subscriptions import chosen, load_subscriptions
+
+        paths = self._workspace.paths
+        subscriptions, problems = load_subscriptions(paths.feeds_file)
+        yield from (f"{problem}." for problem in problems)
+        wanted = chosen(subscriptions, words)
+        if not wanted:
+            raise UsageError("no feeds yet; briefing feeds add URL, in a shell, subscribes.")
+        done = made(paths, wanted, arguments_for(words))
+        if done.roundup is None:
+            yield "Nothing is new."
+            return
+        opened = self._workspace.open_to_read(Source.named(done.roundup))
+        self._reading.take(opened, self._options)
+        self._take(opened.document, opened.tags)
+        yield from self.greeting()
+
+    def _highlights(self, _words: list[str]) -> Iterator[str]:
+        if not self._document.highlights:
+            yield "There are no highlights."
+        for highlight in self._document.highlights:
+            leads = f" See {highlight.section + 1}." if highlight.section is not None else ""
+            yield f"{words_at(self._document, highlight.span)}{leads}"
+
+    def _digest(self, _words: list[str]) -> Iterator[str]:
+        from briefing.core.summarise.digest import digest
+
+        for entry in digest(self._document, DIGEST_SENTENCES):
+            yield f"{entry.section + 1}. {words_at(self._document, entry.sentence.span)}"
+
+    def _suggest(self, words: list[str]) -> Iterator[str]:
+        self._section(words)
+        found = self._reading.suggest(self._document, self._last)
+        yield from (f"{number}. {tag}: {reason}." for number, (tag, reason) in enumerate(found, 1))
+        if not found:
+            yield "Nothing is suggested."
+
+    def _give(self, words: list[str]) -> Iterator[str]:
+        section = self._section(words)
+        found = self._reading.suggest(self._document, self._last)
+        numbers = _numbers(words[1:], len(found), "the number of a suggested tag; type suggest and a number")
+        chosen = tuple(found[number - 1][0] for number in numbers)
+        self._given = chosen
+        return self._change(Change(section.id, add=chosen), section)
+
+    def _again(self, words: list[str]) -> Iterator[str]:
+        section = self._section(words)
+        if not self._given:
+            raise UsageError("no tag was given yet.")
+        return self._change(Change(section.id, add=self._given), section)
+
+    def _list(self, _words: list[str]) -> Iterator[str]:
+        for section in self._document.sections:
+            yield self._line_of(section)
+
+    def _show(self, words: list[str]) -> Iterator[str]:
+        section = self._section(words)
+        brief = brief_section(self._document, self._last, self._options, self._people)
+        yield self._line_of(section)
+        yield "Summary."
+        yield from (unwrap(sentence.text) for sentence in brief.summary.sentences)
+        if brief.quotes:
+            yield from ("Quotes.", *(_spoken(self._document, quote) for quote in utterances(brief.quotes)))
+
+    def _next(self, _words: list[str]) -> Iterator[str]:
+        if self._last + 1 >= len(self._document.sections):
+            raise UsageError("that was the last section.")
+        return self._show([str(self._last + 2)])
+
+    def _previous(self, _words: list[str]) -> Iterator[str]:
+        if self._last < 1:
+            raise UsageError("that was the first section.")
+        return self._show([str(self._last)])
+
+    def _untagged(self, _words: list[str]) -> Iterator[str]:
+        sections = self._document.sections
+        order = [*range(self._last + 1, len(sections)), *range(self._last + 1)]
+        index = next((at for at in order if not self._tags_of(sections[at])), None)
+        if index is None:
+            raise UsageError("every section carries a tag.")
+        return self._show([str(index + 1)])
+
+    def _sentences(self, words: list[str]) -> Iterator[str]:
+        (number,) = _numbers(words[:1], MOST_SENTENCES, f"a number from 1 to {MOST_SENTENCES}")
+        self._options = self._options._replace(sentences=number)
+        yield f"{counted(number, 'sentence')} from now on."
+
+    def _method(self, words: list[str]) -> Iterator[str]:
+        if words[:1] and words[0] in METHODS:
+            self._options = self._options._replace(method=words[0])
+            yield f"By {words[0]} from now on."
+        else:
+            raise UsageError(f"needed: one of {', '.join(METHODS)}.")
+
+    def _links(self, words: list[str]) -> Iterator[str]:
+        from briefing.tui.view.text import link_words, links_of
+
+        links = links_of(self._document, self._section(words))
+        if not links:
+            yield "There is no link in this section."
+        for number, link in enumerate(links, 1):
+            yield f"{number}. {link.url} {link_words(self._document, link)}".rstrip()
+
+    def _read(self, words: list[str]) -> Iterator[str]:
+        section = self._section(words)
+        yield self._line_of(section)
+        for paragraph in section.paragraphs:
+            yield unwrap(paragraph.span.of(self._document.text))
+        yield "End of section."
+
+    def _quotes(self, words: list[str]) -> Iterator[str]:
+        sections = [self._section(words)] if words else self._document.sections
+        for section in sections:
+            quotes = extract_quotes(self._document, section, self._people)
+            if quotes:
+                yield self._line_of(section)
+                yield from (_spoken(self._document, quote) for quote in quotes)
+
+    def _tag(self, words: list[str]) -> Iterator[str]:
+        section, tags = self._section(words), _tags(words[1:], "tag N TAG...")
+        self._given = tags
+        return self._change(Change(section.id, add=tags), section)
+
+    def _untag(self, words: list[str]) -> Iterator[str]:
+        section, tags = self._section(words), _tags(words[1:], "untag N TAG...")
+        return self._change(Change(section.id, remove=tags), section)
+
+    def _note(self, words: list[str]) -> Iterator[str]:
+        section = self._section(words)
+        return self._change(Change(section.id, note=" ".join(words[1:])), section)
+
+    def _orphans(self, _words: list[str]) -> Iterator[str]:
+        if not self._tags.orphans:
+            yield "Every tagged section is still in the text."
+        for number, entry in enumerate(self._tags.orphans, 1):
+            yield f"{number}. {entry.name}. {', '.join(entry.tags) or entry.note or ''}".rstrip()
+
+    def _attach(self, words: list[str]) -> Iterator[str]:
+        orphans = self._tags.orphans
+        (number,) = _numbers(words[:1], len(orphans), "the number of an orphan; type orphans")
+        section, entry = self._section(words[1:]), orphans[number - 1]
+        self._tags = self._workspace.tags.attach(self._document, entry.id or entry.heading or "", section.id)
+        yield f"Saved. {self._line_of(section)}"
+
+    def _join(self, words: list[str]) -> Iterator[str]:
+        from briefing.core.segment.corrections import join_correction
+
+        self._section(words)
+        if not self._last:
+            raise UsageError("the first section has none above it.")
+        return self._cut(join_correction(self._document, self._last))
+
+    def _split(self, words: list[str]) -> Iterator[str]:
+        from briefing.core.segment.corrections import split_correction
+
+        last = len(self._section(words).paragraphs)
+        (number,) = _numbers(words[1:2], last, f"the number of a paragraph, from 2 to {last}")
+        if number == 1:
+            raise UsageError("the section begins there already.")
+        return self._cut(split_correction(self._document, self._last, number - 1))
+
+    def _cut(self, correction: Correction) -> Iterator[str]:
+        """Cut the text again, by one correction more."""
+        from briefing.core.segment.document import cut_again
+
+        store, session = self._workspace.tags, self._reading.session
+        tags = store.change(self._document, (), (*self._tags.corrections, correction))
+        document = cut_again(self._document, tags.corrections)
+        session.replace_document(document, store.load(document))
+        self._take(document, session.tags)
+        yield f"Saved. {counted(len(document.sections), 'section')} now."
+
+    def _undo(self, _words: list[str]) -> Iterator[str]:
+        return self._turn(self._workspace.tags.undo, "There is nothing to undo")
+
+    def _redo(self, _words: list[str]) -> Iterator[str]:
+        return self._turn(self._workspace.tags.redo, "There is nothing to do again")
+
+    def _turn(self, turn: Callable[[], str | None], nothing: str) -> Iterator[str]:
+        from briefing.core.segment.document import cut_again
+
+        sentence, before = turn(), self._tags.corrections
+        self._tags = self._workspace.tags.load(self._document)
+        if self._tags.corrections != before:
+            document = cut_again(self._document, self._tags.corrections)
+            self._take(document, self._workspace.tags.load(document))
+        yield f"{sentence or nothing}."
+
+    def _views(self, words: list[str]) -> Iterator[str]:
+        views = self._reading.settings.views
+        if not views:
+            yield "No queries are saved: add some under views in config.yaml."
+        elif words:
+            (number,) = _numbers(words[:1], len(views), "the number of a saved query; type views")
+            yield from self._find([list(views.values())[number - 1]])
+        else:
+            yield from (f"{n}. {name}: {query}" for n, (name, query) in enumerate(views.items(), 1))
+
+    def _find(self, words: list[str]) -> Iterator[str]:
+        from briefing.core.query.parse import parse_query
+        from briefing.core.query.search import search, section_items
+
+        query = parse_query(" ".join(words), self._reading.settings.aliases, today=date.today().isoformat())
+        hits = list(search(query, section_items(self._document, self._tags.sections)))
+        yield f"{len(hits)} found."
+        yield from (self._line_of(self._document.sections[hit.index]) for hit in hits)
+
+    def _export(self, words: list[str]) -> Iterator[str]:
+        from briefing.export import ExportOptions
+        from briefing.export.select import Material, Selection, compose
+        from briefing.store.paths import lasting_source
+
+        material = Material(self._document, self._tags.sections, lasting_source(self._document))
+        form = format_of(words[0]) if words else "markdown"
+        preferred = ExportOptions.preferred(self._reading.settings)
+        composed = compose([material], Selection(tagged=True), form, preferred, self._options)
+        if not composed.sections:
+            raise StoreError("no section is tagged yet.")
+        if not words:
+            return iter(str(composed.content).splitlines())
+        return _written(expanded(words[0]), composed.content, composed.sections)
+
+    def _change(self, change: Change, section: Section) -> Iterator[str]:
+        self._tags = self._workspace.tags.change(self._document, [change])
+        yield f"Saved. {self._line_of(section)}"
+
+    def _section(self, words: list[str]) -> Section:
+        section = choose_section(self._document, _needed(words, NUMBER_OF_A_SECTION)[0])
+        self._last = self._document.sections.index(section)
+        return section
+
+    def _tags_of(self, section: Section) -> Sequence[str]:
+        entry = self._tags.sections.get(section.id)
+        return entry.tags if entry else ()
+
+    def _line_of(self, section: Section) -> str:
+        number = self._document.sections.index(section) + 1
+        heading = section_name(self._document, section)
+        entry, tags = self._tags.sections.get(section.id), self._tags_of(section)
+        said = f" Tagged {', '.join(tags)}." if tags else ""
+        said += f" Note: {entry.note}" if entry and entry.note else ""
+        return f"{number}. {heading}{'' if heading[-1:] in '.?!…' else '.'}{said}"
+
+
+def _words(line: str) -> list[str]:
+    try:
+        return shlex.split(line)
+    except ValueError:  # an apostrophe, most likely
+        return line.split()
+
+
+def _needed(words: list[str], what: str) -> tuple[str, ...]:
+    if not words:
+        raise UsageError(f"needed: {what}.")
+    return tuple(words)
+
+
+def _tags(words: list[str], what: str) -> tuple[str, ...]:
+    """Return the tags that are typed: the words, or what stands between commas, as on the screen."""
+    line = " ".join(_needed(words, what))
+    tags = read_tags(line) if "," in line else words
+    return _needed(list(tags), what)
+
+
+def format_of(name: str) -> str:
+    """Return the export format that the ending of a file name stands for; Markdown for any other."""
+    from briefing.export import FORMATS
+
+    by_ending = {f".{form.extension}": form.name for form in FORMATS.values()}
+    return by_ending.get(Path(name).suffix.lower(), "markdown")
+
+
+def _numbers(words: list[str], last: int, what: str) -> list[int]:
+    """Return numbers from 1 to `last`.
+
+    Raises:
+        UsageError: there are none, or others; with `what` is needed.
+    """
+    if not words or not all(word.isdecimal() and 1 <= int(word) <= last for word in words):
+        raise UsageError(f"needed: {what}.")
+    return [int(word) for word in words]
+
+
+def _spoken(document: Document, quote: Quote) -> str:
+    credit = quote_credit(quote)
+    return f"{credit[:1].upper()}{credit[1:]}: {spoken_words(document, quote)}"
+
+
+def _written(path: Path, content: str | bytes, sections: int) -> Iterator[str]:
+    if is_there(path):
+        raise StoreError(f"{path} exists; choose another name.")
+    write_for_reader(path, content)
+    yield f"{counted(sections, 'section')} written to {path}."
