@@ -85,6 +85,8 @@ class State:
         self._connection: sqlite3.Connection | None = None
         self._guard = threading.RLock()
         self._lasting = True
+        self._patient = True
+        """Whether the last write did not find the file held by another process."""
         self.generation = 0
         """Grows when what was kept is lost, so that the index knows to start again."""
 
@@ -156,6 +158,8 @@ class State:
             except sqlite3.DatabaseError as error:
                 self._recover(error)
                 return False
+            if not self._patient:
+                self._wait(TIMEOUT)
         return True
 
     @property
@@ -174,6 +178,7 @@ class State:
         import sqlite3
 
         if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            self._wait(0)
             return
         if isinstance(error, sqlite3.OperationalError):  # a full disk, or one that may not be written to
             self.close()
@@ -181,6 +186,12 @@ class State:
             self._keep_in_memory()
         else:
             self._set_aside()
+
+    def _wait(self, seconds: float) -> None:
+        """Wait so long for others from now on: who did not let go once is not waited for by every write."""
+        self._patient = seconds > 0
+        if self._connection is not None:
+            self._connection.execute(f"PRAGMA busy_timeout = {1000 * seconds:.0f}")
 
     def _open(self) -> sqlite3.Connection:
         import sqlite3

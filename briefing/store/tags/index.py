@@ -1,6 +1,6 @@
 """An index over the tag files: who says what about which document, without parsing them all.
 
-One invariant: the files are the truth. A file is looked at again whenever its size, time or inode differs
+One invariant: the files are the truth. A file is looked at again whenever its size, times or inode differ
 from what was indexed, and the index can be deleted at any time.
 """
 
@@ -356,8 +356,11 @@ def _is_tag_file(entry: os.DirEntry[str]) -> bool:
 
 
 def stamp_of(stat: os.stat_result) -> str:
-    """Return what changes whenever a file is written or replaced: its size, time and inode."""
-    return f"{stat.st_size} {stat.st_mtime_ns} {stat.st_ino}"
+    """Return what changes whenever a file is written or replaced: its size, times and inode.
+
+    Who keeps the time of a file that is changed cannot keep that of its change.
+    """
+    return f"{stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_ino}"
 
 
 def _is_current(path: str, stamp: str, checked: int) -> bool:
@@ -366,7 +369,7 @@ def _is_current(path: str, stamp: str, checked: int) -> bool:
         status = os.stat(path)  # noqa: PTH116 - a Path each would cost more than the status
     except OSError:
         return False
-    return stamp == stamp_of(status) and status.st_mtime_ns < checked - TICK
+    return stamp == stamp_of(status) and status.st_ctime_ns < checked - TICK
 
 
 def _is_same_file(present: Mapping[str, int], path: str, stamp: str, checked: int) -> bool:

@@ -19,6 +19,7 @@ from briefing.core.tags.merge import union, without
 from briefing.core.tags.model import Correction, SectionTags
 from briefing.core.text.naming import shorten
 from briefing.core.text.normalise import neutralise
+from briefing.errors import StoreError
 from briefing.store.state import State
 from briefing.store.tags.model import entry_from
 
@@ -147,6 +148,15 @@ class Journal:
     def to_redo(self) -> Deed | None:
         """Return the first deed that is undone."""
         return next(iter(self._deeds("undone", "id LIMIT 1")), None)
+
+    def must_last(self) -> None:
+        """Say so where what was done before cannot be known, rather than that there was nothing.
+
+        Raises:
+            StoreError: the state cannot be used.
+        """
+        if not self._state.lasting:
+            raise StoreError(f"{self._state.path}: cannot be used, so earlier changes are not known.")
 
     def unfinished(self) -> list[Deed]:
         """Return the deeds that were begun and not finished, the first one first."""

@@ -162,7 +162,10 @@ class Writer:
         """
         with self.writing():
             deed = self._journal.to_undo()
-            return None if deed is None else f"undid: {self._turn(deed)}"
+            if deed is None:
+                self._journal.must_last()
+                return None
+            return f"undid: {self._turn(deed)}"
 
     def redo(self) -> str | None:
         """Do again what was undone last; return what that was, None when there is nothing.
@@ -172,7 +175,10 @@ class Writer:
         """
         with self.writing():
             deed = self._journal.to_redo()
-            return None if deed is None else f"redid: {self._turn(deed)}"
+            if deed is None:
+                self._journal.must_last()
+                return None
+            return f"redid: {self._turn(deed)}"
 
     def _turn(self, deed: Deed) -> str:
         for path in {step.file: Path(step.file) for step in deed.steps}.values():
