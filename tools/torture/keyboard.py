@@ -37,7 +37,7 @@ def alive(parser: InputParser) -> bool:
 def screen_replies(trial: Trial) -> Row:
     """Send replies to the program on a terminal: the screen stays, and nothing is tagged."""
     many, failures = trial.times(2000), {"screens changed": 0, "tags": 0, "stuck": 0}
-    source, environment = document(trial)
+    source, environment = document(trial.folder)
     with opened(source, environment) as session:
         before = session.cells()
         for number in range(many):
@@ -56,7 +56,7 @@ def screen_replies(trial: Trial) -> Row:
 def queues(trial: Trial) -> Row:
     """End the program with thousands of keys waiting: it leaves, the terminal is as it was."""
     many, failures = trial.times(40), {"stuck": 0, "slower than 1 s": 0, "terminals left": 0, "lost": 0}
-    source, environment = document(trial)
+    source, environment = document(trial.folder)
     for number in range(many):
         end = trial.chance.choice((signal.SIGTERM, signal.SIGHUP, signal.SIGINT, "q", "\x03"))
         keys = "".join(trial.chance.choice(("j", "k", "1", "2", "x", ".", " ")) for _ in range(5000))

@@ -183,7 +183,7 @@ def _said(store: TagStore) -> Said:
 def kills(trial: Trial) -> Row:
     """Kill the screen while it tags: what it said was saved is on the disk, and every file is whole."""
     many, failures = trial.times(100), {"lost": 0, "half written": 0, "stuck": 0}
-    source, environment = document(trial)
+    source, environment = document(trial.folder)
     told: set[tuple[int, str]] = set()
     for number in range(many):
         with opened(source, environment) as session:

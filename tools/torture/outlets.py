@@ -12,7 +12,7 @@ from tools.torture.trial import Row, Trial, document
 
 def streams(trial: Trial) -> Row:
     """Close, fill and break what the program prints to: a sentence and 1, or quiet for a broken pipe."""
-    source, environment = document(trial)
+    source, environment = document(trial.folder)
     cases = [
         (f"{command} {where}", wanted)
         for command in (f"show {source}", f"show --format json {source}", "themes", "keys", "--help")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,19 +12,13 @@ from pathlib import Path
 from briefing.store.paths import Paths
 from briefing.store.tags.store import TagStore
 from tests.harness.session import Session
-from tools.torture.trial import PATIENCE, Row, Trial, ended, said_by, started
+from tools.torture.trial import PATIENCE, Row, Trial, document, ended, opened, said_by, started
 
 ROUND = 500
 """Changes to one document: nobody gives a section thousands of tags."""
 EACH = 24
 """Changes of each of two homes."""
-TEXT = "".join(
-    f"## Harbour master {word} the new pier\n\nThe pier of Marn {word} on Monday. It is long.\n\n"
-    for word in ("opens", "closes", "paints", "moves", "sells", "inspects")
-)
-"""What the screens read: six stories."""
 WRITER = """
-import sys
 from briefing.core.tags.model import Change
 from briefing.store.paths import Paths
 from briefing.store.tags.store import TagStore
@@ -78,9 +71,8 @@ class _Bout:
 
     def __init__(self, home: Path, chance: random.Random) -> None:
         home.mkdir()
-        self._home, self._chance = home, chance
-        self._source, self._environment = home / "today.md", {"BRIEFING_HOME": str(home)}
-        self._source.write_text(TEXT, encoding="utf-8")
+        self._source, self._environment = document(home)
+        self._home, self._chance = Path(self._environment["BRIEFING_HOME"]), chance
         self.expected = {"begun"}
         """Tags that were called saved."""
         self.saved: list[str] = []
@@ -91,11 +83,8 @@ class _Bout:
     def run(self, numbers: range) -> None:
         """Make changes until they are done."""
         (file,) = Paths.from_environment(self._environment).tags.glob("*.yaml")
-        argv, environment = (sys.executable, "-m", "briefing", str(self._source)), self._environment
-        with Session(argv, environment=environment) as one, Session(argv, environment=environment) as two:
-            for screen in (one, two):
-                screen.wait_for("Harbour master", PATIENCE)
-                screen.read_until_quiet(1.0)
+        screens = [opened(self._source, self._environment) for _ in range(2)]
+        with screens[0] as one, screens[1] as two:
             with _editing(file, self._chance, self.saved):
                 for number in numbers:
                     if number % 10 == 9:
