@@ -41,7 +41,7 @@ SCENES = {
     "newspaper-in-16-colours": Scene("newspaper-light", (*TAG, "j"), can=Capabilities(palette="standard")),
     "prompt-for-tags": Scene("dawn", (*TAG, "j", "t", *"f")),
     "quotes-by-speaker": Scene("sepia", ("Q", "tab")),
-    "export": Scene("high-contrast-dark", (*TAG, "e", *"jjjjj", "enter"), (100, 30)),
+    "export": Scene("high-contrast-dark", (*TAG, "e", *"jjjjj"), (100, 30)),
     "highlights-on-a-wide-screen": Scene("high-contrast-light", ("g", "tab"), (140, 30)),
     "three-columns": Scene("newspaper-dark", (*TAG, "j", "x", "j"), (160, 30)),
     "three-columns-in-the-text": Scene("dawn", ("j", "enter", "tab"), (160, 30)),
