@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing.cli import main
 from briefing.sources.head import LONG, read_beginning, without_cut_section
 from briefing.sources.source import Source
 from briefing.store.paths import Paths
@@ -115,6 +116,39 @@ def test_reading_goes_on_beyond_the_beginning_where_it_stopped(source: str) -> N
         assert session.wait_for("reading the rest")  # or a page that changes by itself would be a riddle
         assert session.wait_for(f"Council {MANY} keeps")
         assert "reading the rest" not in session.text()
+
+
+def test_what_was_tagged_before_is_read_at_once(source: str) -> None:
+    tag(source, str(MANY))
+    with Session((sys.executable, "-m", "briefing", source)) as session:
+        assert session.wait_for(f"{MANY} sections"), session.text()
+
+
+@pytest.mark.parametrize("source_again", [True, False], ids=["here", "renamed"])
+def test_a_tag_on_its_beginning_finds_a_document_again(
+    source: str, source_again: bool, tmp_path: Path
+) -> None:
+    tag(source, "2")
+    if not source_again:
+        source = str((tmp_path / "long.txt").rename(tmp_path / "renamed.txt"))
+    with Session((sys.executable, "-m", "briefing", source)) as session:
+        assert session.wait_for(f"{MANY} sections"), session.text()
+
+
+def test_tags_of_other_documents_make_nobody_read_the_rest(source: str, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(
+        "The mill is sold\n\nThe mill in Brisk was sold on Monday to a baker.\n", encoding="utf-8"
+    )
+    tag(str(other), "1")
+    with opened(source) as session:
+        session.read_until_quiet(1.5)
+        assert re.search(r"\d+\+ sections", session.text()), session.text()
+
+
+def tag(source: str, section: str) -> None:
+    """Tag a section from a script."""
+    assert main(["tag", source, section, "town"]) == 0
 
 
 def test_a_tag_given_at_once_is_kept_for_the_whole_document(source: str) -> None:

@@ -91,6 +91,16 @@ class Directory:
             self._places[document.sha256] = found.tagged.path
         return self._broken(document) if found == Found() else found
 
+    def may_know(self, beginning: Document) -> bool:
+        """Tell whether a file is about a document from the same source, or one that shares its first sections.
+
+        A file that cannot be used may be about any.
+        """
+        if not self.index.directory_stamp():
+            return False
+        self.index.refresh()
+        return bool(self.index.candidates(beginning, lasting_source(beginning)) or self.index.broken())
+
     def place_of(self, document: Document) -> Path | None:
         """Return the file of `document`, if that was looked up before."""
         return self._places.get(document.sha256)

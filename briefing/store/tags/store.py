@@ -182,6 +182,10 @@ class TagStore:
         found = self._files.look_up(document).tagged
         return None if found is None else found.path
 
+    def may_know(self, beginning: Document) -> bool:
+        """Tell whether a tag file may be about a document of which only the beginning was read."""
+        return self._files.may_know(beginning)
+
     def prepare(self, document: Document) -> None:
         """Read the tag file of `document`, so that the first change finds it read already.
 

@@ -1,7 +1,8 @@
 """Reading the rest of a document of which only the beginning was read.
 
 One invariant: a key that could tell the difference waits for the whole document; only looking around does
-not. The rest is read when the reader first presses a key: a glance at a long document costs a glance.
+not. The rest is read when the reader first presses a key, or has left traces in it: a glance at a long
+document costs a glance.
 """
 
 from __future__ import annotations
@@ -24,10 +25,16 @@ SMALL_SCREEN = 24
 
 
 def begin(screen: MainScreen) -> None:
-    """Begin at once where the reader was further on the last time."""
-    if not screen.reading.whole and screen.reading.pressing:
+    """Go on at once where the reader was further on the last time, or has tagged this document."""
+    if not screen.reading.whole:
+        screen.looking_on = asyncio.create_task(_look_on(screen))
+
+
+async def _look_on(screen: MainScreen) -> None:
+    pressing = await asyncio.get_running_loop().run_in_executor(None, lambda: screen.reading.pressing)
+    if pressing and screen.is_running and not screen.reading.whole and screen.reading_on is None:
         _say_so(screen)
-        _reading_on(screen)
+        screen.reading_on = asyncio.create_task(_read_on(screen, soon=False))
         screen.draw()
 
 
@@ -60,11 +67,17 @@ def _reading_on(screen: MainScreen) -> asyncio.Task[str]:
     return screen.reading_on
 
 
-async def _read_on(screen: MainScreen) -> str:
-    """Read a beginning ten times as long, which is soon there, then all; return what went wrong."""
+async def _read_on(screen: MainScreen, *, soon: bool = True) -> str:
+    """Read all; where a key waits, first a beginning ten times as long, which is `soon` there.
+
+    Returns:
+        What went wrong.
+    """
     reading, session = screen.reading, screen.session
     rows = LONGER * max(screen.size.height, SMALL_SCREEN)
     for read, whole in ((partial(reading.read_more, rows), False), (reading.read_whole, True)):
+        if not (soon or whole):
+            continue
         try:
             found = await asyncio.get_running_loop().run_in_executor(None, read)
         except BriefingError as error:

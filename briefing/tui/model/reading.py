@@ -221,9 +221,9 @@ class Reading:
     @property
     def pressing(self) -> bool:
         """Whether the reader has left traces further on, so that a beginning will not do even at first."""
-        if count_files(self.workspace.paths.tags, most=1):
-            return True
         document = self.session.document
+        if count_files(self.workspace.paths.tags, most=1) and self.workspace.tags.may_know(document):
+            return True
         position = self._position(document)
         return position is not None and position not in {section.id for section in document.sections}
 

@@ -70,8 +70,10 @@ class MainScreen(CanvasScreen[None], inherit_bindings=False):
         """Ticks while something could not be written."""
         self.warned = 0
         """How many changes the reader was told would be lost."""
+        self.looking_on: asyncio.Task[None] | None = None
+        """Looks whether the rest of a long document is wanted at once."""
         self.reading_on: asyncio.Task[str] | None = None
-        """Reads the rest of a long document."""
+        """Reads it."""
         self.watches_theme = False
         """Whether the file of the theme in use is watched."""
         self.way_back: Callable[[], None] | None = None
