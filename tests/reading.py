@@ -23,6 +23,7 @@ def document_from(text: str, kind: str | None = None, **options: Any) -> Documen
         links=read.links,
         metadata=read.metadata,
         pages=read.pages,
+        times=read.times,
         neutralised=options.pop("neutralised", read.neutralised),
         **options,
     )

@@ -19,7 +19,7 @@ from briefing.commands.output import complain
 from briefing.core.languages import grammar_for, language_of, lexicon_for
 from briefing.core.ledger import Quoted, Voice, make_ledger, quotes_of
 from briefing.core.text.json import dump_pretty
-from briefing.core.text.naming import NOT_NAMED, clean, credit_line, section_name, spoken_words
+from briefing.core.text.naming import NOT_NAMED, clean, credit_line, section_name, spoken_words, spot
 from briefing.errors import BriefingError
 from briefing.export.escape import escape_cell, wrap
 from briefing.export.select import Material
@@ -105,7 +105,8 @@ def _voice(voice: Voice) -> str:
     rows = [f"{name} ({len(said)})"]
     for one in said:
         said_by = f" {_mention(one)}," if voice.speaker is None and _mention(one) else ""
-        place = f"[{said_by.strip()} {clean(one.document.source)}:{_line(one)}]".replace("[ ", "[")
+        where = spot(one.document, clean(one.document.source), one.quote.span.start)
+        place = f"[{said_by.strip()} {where}]".replace("[ ", "[")
         rows.append(wrap(f"{spoken_words(one.document, one.quote)} {place}", "  ", "    "))
     return "\n".join(rows) + "\n"
 

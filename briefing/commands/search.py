@@ -22,7 +22,7 @@ from briefing.core.query.fields import FIELDS, FORMS
 from briefing.core.query.parse import Query, parse_query
 from briefing.core.query.search import Hit, SectionItem, find_spans, search, section_items
 from briefing.core.text.json import dump_line, dump_pretty
-from briefing.core.text.naming import section_name
+from briefing.core.text.naming import section_name, spot
 from briefing.errors import BriefingError
 from briefing.export.select import Material
 from briefing.sources.folder import expand_sources
@@ -112,7 +112,8 @@ def _line(one: Found, query: Query, lit: bool) -> str:
     heading = section_name(one.item.document, one.item.section)
     words = _lit(heading, find_spans(heading, query.words)) if lit else heading
     tags = f" [{', '.join(one.item.tags)}]" if one.item.tags else ""
-    return f"{one.source}:{one.item.document.line_of(one.item.section.span.start)}: {words}{tags}"
+    where = spot(one.item.document, one.source, one.item.section.span.start)
+    return f"{where}: {words}{tags}"
 
 
 def _excerpt(document: Document, spans: Iterable[Span], heading: Span | None, lit: bool) -> str:

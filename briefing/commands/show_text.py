@@ -76,7 +76,9 @@ def styled(lines: Iterable[Line], *, colour: bool) -> str:
 
 def _shown(place: str) -> str:
     """Return a place as it stands behind what is cited, in short: a line has its number alone."""
-    return place.removeprefix("line ").replace("page ", "p. ").replace("paragraph ", "¶")
+    return (
+        place.removeprefix("line ").removeprefix("time ").replace("page ", "p. ").replace("paragraph ", "¶")
+    )
 
 
 def _entry_lines(entry: Entry, width: int) -> Iterator[Line]:

@@ -173,7 +173,7 @@ class Highlight(NamedTuple):
     """Index into the document's sections."""
 
 
-Unit = Literal["line", "paragraph", "page"]
+Unit = Literal["line", "paragraph", "page", "time"]
 
 
 class Document(NamedTuple):
@@ -210,6 +210,8 @@ class Document(NamedTuple):
     """What a reader finds a place of the source by."""
     places: tuple[int, ...] = ()
     """Where each page or paragraph of the source begins in the text; none where lines are counted."""
+    times: tuple[int, ...] = ()
+    """When each of `places` is said, in seconds from the start, for a recording."""
 
     def as_read(self, section: Section) -> tuple[Document, Section]:
         """Return the document and one of its sections in the form in which words are looked at."""
@@ -247,7 +249,7 @@ class Document(NamedTuple):
 
     def place_of(self, offset: int) -> int:
         """Return the 1-based number of the line, paragraph or page that holds the code point at `offset`."""
-        return self.line_of(offset) if self.unit == "line" else bisect_right(self.places, offset)
+        return self.line_of(offset) if self.unit == "line" else max(1, bisect_right(self.places, offset))
 
     def heading_of(self, section: Section) -> str | None:
         """Return the headline of `section` on one line."""

@@ -40,6 +40,8 @@ class Extract(NamedTuple):
     """Bytes that made no sense in the encoding and stand as U+FFFD."""
     pages: tuple[int, ...] = ()
     """Where each page begins in the text, for a source that has pages."""
+    times: tuple[int, ...] = ()
+    """When each part is said, in seconds from the start, for a recording."""
     items: tuple[Item, ...] = ()
     """Where the sections are from, in a roundup made of feeds."""
     damage: str = ""

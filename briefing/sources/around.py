@@ -29,7 +29,8 @@ _NAMES: Final = re.compile(
       | cookies? | consent | gdpr | pay-?wall | pop-?up | modal | overlay | toast | lightbox | log-?in
       | register | sign-?up | subscri(?:be|ption) | (?:e-?mail-)?news-?letters? | donat(?:e|ion) | poll | quiz
         # passing it on
-      | shar(?:e|es|ing|er)(?:-this)? | add-?this | social | follow(?:-us)? | print | buttons? | reactions
+      | sharedaddy | shar(?:e|es|ing|er)(?:-this)?
+      | add-?this | social | follow(?:-us)? | print | buttons? | reactions
         # other stories
       | related-?(?:posts|articles|stories|links|content)? | recirc(?:ulation)? | recommend(?:ed|ations?)?
       | more-(?:on|in|stories|news|from|articles)

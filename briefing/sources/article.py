@@ -49,7 +49,9 @@ def pick_article(blocks: Sequence[Block]) -> list[Block]:
     core = _core(rest, teasers)
     if core is None:
         return rest or list(blocks)
-    if not _is_plain(rest):
+    if _is_plain(rest):
+        rest = _with_labels_on_top(rest)
+    else:
         main = _main(rest, teasers, core)
         rest = _without_ends([block for block in rest if main in block.box.chain()])
     return [_labelled(block) for block in _without_pointers(_without_echoes(rest))]
@@ -153,6 +155,16 @@ def _without_ends(blocks: Sequence[Block]) -> list[Block]:
         block for block in blocks[:first] if block.level or (len(block.words) > _OPENING and not block.linked)
     ]
     return opening + list(blocks[first : last + 1])
+
+
+def _with_labels_on_top(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks of a short page, whose bare words above the first prose name a part of the paper."""
+    first = next((number for number, block in enumerate(blocks) if is_prose(block)), 0)
+    labels = (block.level == 0 and len(block.words) < _PROSE for block in blocks[:first])
+    above = (
+        block._replace(role="meta") if label else block for label, block in zip(labels, blocks, strict=False)
+    )
+    return [*above, *blocks[first:]]
 
 
 def _without_echoes(blocks: Sequence[Block]) -> list[Block]:

@@ -27,6 +27,8 @@ _ROLES: Final[dict[BlockRole, Role]] = {
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"]+")
 _LONGEST: Final = 100
 """Code points that a heading without a heading's mark has at most."""
+_LARGER: Final = 1.15
+"""Sizes of the text below from which a line is set in larger type."""
 _LINKED: Final = 0.7
 """Share of links above which an item leads somewhere rather than says something."""
 _MOST: Final = 0.8
@@ -41,8 +43,8 @@ def compose(blocks: Sequence[Block], metadata: Metadata | None = None) -> Extrac
     if preformatted > _MOST * sum(len(block.words) for block in blocks):
         text, neutralised = normalise("\n\n".join(block.words for block in blocks))
         return Extract(text, None, (), metadata, neutralised)
-    if not any(block.level for block in blocks):
-        blocks = _with_bold_headings(blocks)
+    if not any(block.level and not (title and same_words(block.words, title)) for block in blocks):
+        blocks = _with_set_headings(blocks)
     return _joined(_titled(blocks, title), metadata)
 
 
@@ -57,6 +59,14 @@ def _titled(blocks: Sequence[Block], title: str | None) -> list[tuple[Role, Bloc
         roles[firsts[0]] = ("title", blocks[firsts[0]])
     if title and not same:
         roles.insert(0, ("title", Block(title, "heading", 1)))
+    return _with_standfirst(roles)
+
+
+def _with_standfirst(roles: list[tuple[Role, Block]]) -> list[tuple[Role, Block]]:
+    """Take a whole sentence that is set as a heading right below the title for text."""
+    at = next((number for number, (role, _) in enumerate(roles, 1) if role == "title"), len(roles))
+    if at < len(roles) and roles[at][0] == "heading" and roles[at][1].words.endswith((".", "。")):
+        roles[at] = ("text", roles[at][1])
     return roles
 
 
@@ -71,24 +81,23 @@ def same_words(one: str, other: str) -> bool:
     return re.sub(r"\W+", "", one).casefold() == re.sub(r"\W+", "", other).casefold()
 
 
-def _with_bold_headings(blocks: Sequence[Block]) -> list[Block]:
-    """Take a short bold line above text that is not bold for a heading, in a page that has no other."""
+def _with_set_headings(blocks: Sequence[Block]) -> list[Block]:
+    """Take a short line that is bolder or larger than the text below for a heading, where no other is."""
     return [
-        block._replace(role="heading", level=3) if _is_bold_heading(block, below) else block
+        block._replace(role="heading", level=3) if _is_set_as_heading(block, below) else block
         for block, below in zip(blocks, [*blocks[1:], None], strict=False)
     ]
 
 
-def _is_bold_heading(block: Block, below: Block | None) -> bool:
+def _is_set_as_heading(block: Block, below: Block | None) -> bool:
     return (
-        block.bold
-        and block.role == "text"
+        block.role == "text"
         and len(block.words) <= _LONGEST
         and not block.words.endswith((".", ",", ";", ":", "。"))
         and not block.links
         and below is not None
         and below.role in ("text", "item", "quote")
-        and not below.bold
+        and ((block.bold and not below.bold) or block.size >= _LARGER * below.size)
     )
 
 

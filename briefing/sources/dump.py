@@ -6,11 +6,30 @@ One invariant: a link mark stands for a link of the list below; nothing else in 
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
 
-from briefing.core.model import Link, Span
+from briefing.core.model import Link, Part, Role, Span
 from briefing.core.segment.layout import BULLET
 from briefing.sources.adapter import Extract, Given, extract_text
+
+_INDENT: Final = 3
+"""Columns that lynx sets paragraphs in."""
+_CENTRED: Final = 8
+"""Columns beyond which a line stands in the middle; items of nested lists stand in front of that."""
+_MOST: Final = 0.5
+"""Share of the paragraphs that stand so where lynx has set them."""
+_LONGEST: Final = 200
+"""Code points of a heading."""
+
+
+class _Begin(NamedTuple):
+    """Where a paragraph begins in the text, and how many blanks stood in front of it."""
+
+    at: int
+    indent: int
+
 
 _REFERENCES: Final = re.compile(
     r"^(?:References|Links|Références|Verweise|Referencias):?[ \t]*$", re.MULTILINE
@@ -26,19 +45,51 @@ _FURNITURE: Final = re.compile(
 
 
 def extract(raw: bytes, given: Given) -> Extract:
-    """Return the page without marks, menus, buttons and list of references, a line for each paragraph."""
+    """Return the page without marks, menus, buttons and list of references, a line for each paragraph.
+
+    lynx sets headings at the edge, the title in the middle and all else three columns in: then the roles are
+    known, too.
+    """
     read = extract_text(raw, given)
     body, addresses = _without_references(read.text)
     text = ""
     links: list[Link] = []
+    begins: list[_Begin] = []
     for line in body.split("\n"):
         kept, found = _cleaned(line.strip(), addresses)
         text += _between(text, kept)
+        if kept and (not text or text.endswith("\n")):
+            begins.append(_Begin(len(text), len(line) - len(line.lstrip(" "))))
         links += [
             Link(Span(len(text) + link.span.start, len(text) + link.span.end), link.url) for link in found
         ]
         text += kept
-    return read._replace(text=f"{text.strip()}\n", links=tuple(links))
+    return read._replace(text=f"{text.strip()}\n", parts=_parts(text.rstrip(), begins), links=tuple(links))
+
+
+def _parts(text: str, begins: Sequence[_Begin]) -> tuple[Part, ...] | None:
+    """Return the paragraphs with their roles; None where their indents tell none."""
+    if sum(begin.indent == _INDENT for begin in begins) < _MOST * len(begins):
+        return None
+    lines = [text[here.at : there.at] for here, there in pairwise([*begins, _Begin(len(text), 0)])]
+    edges = [at for at, begin in enumerate(begins) if begin.indent == 0 and len(lines[at]) <= _LONGEST]
+    middle = next((at for at, begin in enumerate(begins) if begin.indent > _CENTRED), None)
+    if middle is None and edges and (len(edges) == 1 or edges[1] == edges[0] + 1):
+        middle = edges.pop(0)  # the only heading, or one right above another
+    roles: dict[int, Role] = dict.fromkeys(edges, "heading")
+    if middle is not None:
+        roles[middle] = "title"
+    if not roles:
+        return None
+    return tuple(_part(begin.at, lines[at].rstrip(), roles.get(at)) for at, begin in enumerate(begins))
+
+
+def _part(start: int, line: str, role: Role | None) -> Part:
+    """Return a paragraph of this role, or, by its bullet, an item or text."""
+    bullet = None if role else BULLET.match(line)
+    span = Span(start, start + len(line))
+    words = Span(start + bullet.end(), span.end) if bullet else span
+    return Part(span, role or ("item" if bullet else "text"), words)
 
 
 def _between(text: str, line: str) -> str:

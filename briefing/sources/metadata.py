@@ -74,7 +74,7 @@ def _title(
     """Return what the page is called.
 
     A headline in JSON-LD counts when the page shows it too: some sites put a description there. What `meta`
-    says was written to stand alone and is taken as it is; only `title` bears the name of the site by habit.
+    says was written to stand alone: of it no more is cut than a name of the site that the page tells itself.
     """
     element = next(page.iter("title"), None)
     written = unwrap(element.text_content()) if element is not None else ""
@@ -86,7 +86,7 @@ def _title(
     )
     return _first(
         *told,
-        *(meta.get(name) for name in _TITLES),
+        *(_without_name(meta[name], sites) for name in _TITLES if meta.get(name)),
         fuller,
         *(unwrap(heading.text_content()) for heading in page.iter("h1")),
     )
@@ -103,19 +103,34 @@ def without_site(title: str, sites: Iterable[str], headings: Iterable[str]) -> s
     if len(title) > _LONGEST:
         return title
     names = {_key(site) for site in sites}
-    marks = list(_SEPARATOR.finditer(title))
-    halves = [half for mark in marks for half in (title[: mark.start()], title[mark.end() :])]
+    halves = _halves(title)
     known = {heading for heading in headings if _key(heading) not in names}
     heads = [half for half in halves if half in known]
     if heads:
         return max(heads, key=len)
+    bare = _without_name(title, sites)
+    if bare != title:
+        return bare
+    head, tail = halves[-2:] if halves else (title, "")
+    return head if len(head.split()) >= _HEADLINE and len(head) > len(tail) else title
+
+
+def _halves(title: str) -> list[str]:
+    """Return what stands before and after each mark that may part a title from a name."""
+    marks = _SEPARATOR.finditer(title) if len(title) <= _LONGEST else ()
+    return [half for mark in marks for half in (title[: mark.start()], title[mark.end() :])]
+
+
+def _without_name(title: str, sites: Iterable[str]) -> str:
+    """Return `title` without one of `sites` before or after it."""
+    names = {_key(site) for site in sites}
+    halves = _halves(title)
     for half, other in zip(halves[::2], halves[1::2], strict=True):
         if _key(other) in names:
             return half
         if _key(half) in names:
             return other
-    head, tail = halves[-2:] if halves else (title, "")
-    return head if len(head.split()) >= _HEADLINE and len(head) > len(tail) else title
+    return title
 
 
 def _key(name: str) -> str:

@@ -33,8 +33,10 @@ def extract(raw: bytes, given: Given) -> Extract:
     pages = [page.split("\n") for page, _ in normalised]
     recurring = _recurring(pages)
     text = ""
+    begins: list[int] = []
     for page in pages:
         kept = "\n".join(_without_edges(page, recurring)).strip("\n")
+        begins.append(len(text))
         if kept.strip():
             text += f"{_between(text, kept)}{kept}" if text else kept
     return Extract(
@@ -42,6 +44,7 @@ def extract(raw: bytes, given: Given) -> Extract:
         metadata=Metadata(encoding=encoding),
         neutralised=sum(count for _, count in normalised),
         undecodable=undecodable,
+        pages=tuple(begins[: -1 if not pages[-1] or not "".join(pages[-1]).strip() else None]),
     )
 
 

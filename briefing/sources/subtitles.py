@@ -52,10 +52,11 @@ def extract(raw: bytes, given: Given) -> Extract:
     said = list(_paragraphs(_without_repeats(_lines(read.text))))
     if not said:
         raise SourceError(f"{given.name}: there are no subtitles in it.")
-    made = joined(((role, words) for role, words, _ in said), read.metadata)
+    made = joined(((one.role, one.words) for one in said), read.metadata)
     told = zip(made.parts or (), said, strict=True)
-    parts = tuple(part._replace(speaker=speaker) for part, (_, _, speaker) in told)
-    return made._replace(parts=parts, undecodable=read.undecodable)
+    parts = tuple(part._replace(speaker=one.speaker) for part, one in told)
+    times = tuple(one.begins for one in said)
+    return made._replace(parts=parts, times=times, undecodable=read.undecodable)
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -99,26 +100,37 @@ def _without_repeats(lines: Iterator[_Line]) -> Iterator[_Line]:
             yield line
 
 
-def _paragraphs(lines: Iterator[_Line]) -> Iterator[tuple[Role, str, str | None]]:
-    words, speaker, ended = "", "", 0.0
+class _Said(NamedTuple):
+    """A paragraph of what is said."""
+
+    role: Role
+    words: str
+    speaker: str | None
+    begins: int
+    """Seconds from the start."""
+
+
+def _paragraphs(lines: Iterator[_Line]) -> Iterator[_Said]:
+    words, speaker, ended, began = "", "", 0.0, 0.0
     for line in lines:
         paused = line.begins - ended > _PAUSE
         done = words.endswith(_STOPS) and (len(words) > _ENOUGH or paused)
         if words and (done or line.fresh or is_direction(line.words)):
-            yield from _said(speaker, words)
+            yield from _said(speaker, words, int(began))
             words = ""
         speaker = "" if line.fresh or paused else speaker
         if is_direction(line.words):
-            yield "meta", line.words, None
+            yield _Said("meta", line.words, None, int(line.begins))
             continue
         speaker = line.speaker or speaker
+        began = began if words else line.begins
         words = f"{words} {line.words}".strip()
         ended = line.ends
     if words:
-        yield from _said(speaker, words)
+        yield from _said(speaker, words, int(began))
 
 
-def _said(speaker: str, words: str) -> Iterator[tuple[Role, str, str | None]]:
+def _said(speaker: str, words: str, begins: int) -> Iterator[_Said]:
     if speaker:
-        yield "meta", f"{speaker}:", None
-    yield "text", words, speaker or None
+        yield _Said("meta", f"{speaker}:", None, begins)
+    yield _Said("text", words, speaker or None, begins)

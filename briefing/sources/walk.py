@@ -65,6 +65,27 @@ _DEEPEST: Final = 150
 _LONG_CELL: Final = 250
 """Code points of a cell that make its table a means of layout rather than rows of data."""
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_FONT_SIZE: Final = re.compile(
+    r"font(?:-size)?\s*:[^;]*?(?:\b(\d{1,3}(?:\.\d{1,4})?)(px|pt|em|rem|%)|\b((?:xx?-|)(?:small|large)r?|medium)\b)",
+    re.IGNORECASE,
+)
+_FONT_WEIGHT: Final = re.compile(
+    r"font(?:-weight)?\s*:[^;]*?\b(?:(bold(?:er)?|[6-9]00)|(normal|lighter|[1-5]00))\b", re.IGNORECASE
+)
+_PIXELS: Final = {"px": 1.0, "pt": 4 / 3, "rem": 16.0}
+_SIZES: Final = {
+    "xx-small": 9.0,
+    "x-small": 10.0,
+    "small": 13.0,
+    "medium": 16.0,
+    "large": 18.0,
+    "x-large": 24.0,
+    "xx-large": 32.0,
+}
+"""Absolute sizes of CSS in pixels (CSS Fonts 3)."""
+_NUMBERED: Final = ("xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large")
+"""Sizes of the element `font`, from 1."""
+_USUAL: Final = 16.0
 _BREAK: Final = "\u2028"
 """Stands for a line break that the page asks for, in distinction from those of its source."""
 _GAP: Final = re.compile(rf"{_BREAK}\s*{_BREAK}")
@@ -112,6 +133,8 @@ class Block(NamedTuple):
     links: tuple[Link, ...] = ()
     bold: bool = False
     """Whether all of it is."""
+    size: float = _USUAL
+    """Of the smallest of its letters, in pixels."""
     box: Box = Box("", None, "text", "", "")
 
     @property
@@ -138,9 +161,9 @@ class _Walk:
         self._pieces: list[str] = []
         self._length = 0
         self._links: list[Link] = []
-        self._bold = 0
-        self._light = False
-        """Whether a word that is not bold has been met."""
+        self._type = _Type(False, _USUAL)
+        self._runs: list[tuple[int, _Type]] = []
+        """Where words of another type begin."""
         self._in_row = False
         self._url: str | None = None
         self._link_start = 0
@@ -160,8 +183,8 @@ class _Walk:
         if self._pieces:
             raw = "".join(self._pieces)
             if not raw.isspace():
-                self.blocks += _blocks(raw, self._links, bold=not self._light, box=box)
-            self._pieces, self._links, self._length, self._light = [], [], 0, False
+                self.blocks += _blocks(raw, self._links, self._runs, box)
+            self._pieces, self._links, self._runs, self._length = [], [], [], 0
         self._link_start = 0
 
     def _end_link(self) -> None:
@@ -170,6 +193,10 @@ class _Walk:
             self._links.append(Link(self._link_start, self._length, self._url))
 
     def _read(self, element: HtmlElement, tag: str, box: Box, depth: int) -> None:
+        before = self._type
+        style = element.get("style")
+        if (style is not None and "font" in style) or tag in _TYPES:
+            self._type = _type_of(element, tag, style or "", before)
         if depth > _DEEPEST:
             self._add("".join(element.itertext()))
         elif tag == "br":
@@ -181,12 +208,9 @@ class _Walk:
             self.inside(element, box, depth)
             self._end_link()
             self._url = None
-        elif tag in ("b", "strong"):
-            self._bold += 1
-            self.inside(element, box, depth)
-            self._bold -= 1
         else:
             self.inside(element, box, depth)
+        self._type = before
 
     def _block(self, element: HtmlElement, tag: str, outer: Box, depth: int) -> None:
         if self._in_row:
@@ -204,10 +228,48 @@ class _Walk:
 
     def _add(self, text: str | None) -> None:
         if text:
+            if (not self._runs or self._runs[-1][1] is not self._type) and not text.isspace():
+                self._runs.append((self._length, self._type))
             self._pieces.append(text)
             self._length += len(text)
-            if not self._bold and not self._light and not text.isspace():
-                self._light = True
+
+
+class _Type(NamedTuple):
+    """What words are set in."""
+
+    bold: bool
+    size: float
+    """In pixels."""
+
+
+_TYPES: Final = frozenset(("b", "strong", "big", "font"))
+"""Elements that set words in another type."""
+
+
+def _type_of(element: HtmlElement, tag: str, style: str, outer: _Type) -> _Type:
+    """Return the type of the words in `element`, by what it is and its style (CSS 2.1)."""
+    bold, size = outer.bold or tag in ("b", "strong"), outer.size
+    if tag == "big":
+        size *= 1.2
+    elif tag == "font":
+        size = _numbered_size(element.get("size", ""), size)
+    told = _FONT_SIZE.search(style)
+    if told and told[3]:
+        word = told[3].lower()
+        size = _SIZES.get(word, size * (1.2 if word == "larger" else 0.8))
+    elif told:
+        number, unit = float(told[1]), told[2].lower()
+        size = number * (_PIXELS.get(unit) or (size / 100 if unit == "%" else size))
+    weight = _FONT_WEIGHT.search(style)
+    return _Type(bold if weight is None else weight[1] is not None, size)
+
+
+def _numbered_size(written: str, outer: float) -> float:
+    """Return the pixels of a size of the element `font`: 1 to 7, or more or less than 3."""
+    if not re.fullmatch(r"[+-]?\d", written.strip()):
+        return outer
+    number = int(written) + (3 if written.strip()[0] in "+-" else 0)
+    return _SIZES[_NUMBERED[min(7, max(1, number)) - 1]]
 
 
 def _is_hidden(element: HtmlElement) -> bool:
@@ -239,11 +301,11 @@ def _is_layout(table: HtmlElement) -> bool:
     return len(cells) <= rows or any(len(unwrap("".join(cell.itertext()))) > _LONG_CELL for cell in cells)
 
 
-def _blocks(raw: str, links: list[Link], *, bold: bool, box: Box) -> Iterator[Block]:
+def _blocks(raw: str, links: list[Link], runs: list[tuple[int, _Type]], box: Box) -> Iterator[Block]:
     """Yield the paragraphs of `raw`; two line breaks in a row divide them."""
     if box.role == "pre":
         lines = raw.replace(_BREAK, "\n").rstrip()
-        yield Block(lines[len(lines) - len(lines.lstrip("\r\n")) :], "pre", bold=bold, box=box)
+        yield Block(lines[len(lines) - len(lines.lstrip("\r\n")) :], "pre", box=box)
         return
     level = int(box.tag[1]) if box.role == "heading" else 0
     start = 0
@@ -251,8 +313,16 @@ def _blocks(raw: str, links: list[Link], *, bold: bool, box: Box) -> Iterator[Bl
         words = unwrap(raw[start:end])
         if words:
             inner = tuple(_placed(raw, start, end, links)) if links else ()
-            yield Block(words, box.role, level, inner, bold, box)
+            yield Block(words, box.role, level, inner, *_type_between(raw, start, end, runs), box)
         start = after
+
+
+def _type_between(raw: str, start: int, end: int, runs: list[tuple[int, _Type]]) -> tuple[bool, float]:
+    """Return whether all words of `raw[start:end]` are bold, and the size of the smallest."""
+    first = start + len(raw[start:end]) - len(raw[start:end].lstrip())
+    ends = [*(begin for begin, _ in runs[1:]), len(raw)]
+    types = [kind for (begin, kind), stop in zip(runs, ends, strict=True) if begin < end and stop > first]
+    return all(kind.bold for kind in types), min(kind.size for kind in types)
 
 
 def _placed(raw: str, start: int, end: int, links: list[Link]) -> Iterator[Link]:

@@ -157,7 +157,7 @@ def _record(made: Made) -> list[Any]:
     document = made.document
     return [
         (document.language, document.title, document.sign_off, document.kind, document.metadata),
-        (document.unit, document.places),
+        (document.unit, document.places, document.times),
         document.highlights,
         document.sections,
         [(index, *_brief_record(brief)) for index, brief in sorted(made.sections.items())],

@@ -277,4 +277,5 @@ def parse(read: SourceText, *, article: bool = False, corrections: Iterable[Corr
         metadata=extract.metadata,
         items=extract.items,
         pages=extract.pages,
+        times=extract.times,
     )

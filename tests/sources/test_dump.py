@@ -123,3 +123,49 @@ def test_a_line_that_stands_on_one_page_alone_stays(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("Minutes of May\n\n" + "\f".join(BODY))
     assert "Minutes of May" in parse(read_source(Source.named(path))).text
+
+
+EDGES = """\
+   [1]Front [2]Sport [3]River
+%s
+   The upper lock at Arn stays shut until Friday, and [4]forty barges wait
+   below the town, said the keeper.
+
+What the millers say
+
+   There is grain for a week, said the miller of Oster, and [5]no more than
+   that.
+
+What the council says
+
+   The council meets on Thursday.
+"""
+
+
+@pytest.mark.parametrize(
+    "title", ["\n                The lock is shut\n", "\nThe lock is shut\n\nWhat the keeper says\n"]
+)
+def test_lynx_sets_headings_at_the_edge_and_the_title_in_the_middle(title: str) -> None:
+    document = document_from(EDGES % title)
+    assert document.title
+    assert document.title.of(document.text) == "The lock is shut"
+    headings = [document.heading_of(section) for section in document.sections]
+    assert headings[-2:] == ["What the millers say", "What the council says"]
+    assert document.unit == "paragraph"
+
+
+def test_the_only_line_at_the_edge_is_the_title() -> None:
+    page = EDGES.partition("What the millers")[0] % "\nThe lock is shut\n"
+    document = document_from(page + "   [6]More [7]News [8]Here\n")
+    assert document.title
+    assert document.title.of(document.text) == "The lock is shut"
+    assert [document.heading_of(section) for section in document.sections] == [None]
+
+
+def test_printed_pages_are_places() -> None:
+    things = ("lock is shut", "mill turns", "goat walks home", "choir sings")
+    pages = [f"The Arn Courier\n\nThe {what}, said the keeper.\n\n{n}\n" for n, what in enumerate(things, 1)]
+    document = document_from("\f".join(pages) + "\f")
+    assert (document.unit, len(document.places)) == ("page", 4)
+    for number, what in enumerate(things, 1):
+        assert document.place_of(document.text.index(what)) == number

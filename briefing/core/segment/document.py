@@ -57,6 +57,7 @@ def parse_document(
     metadata: Metadata = NOTHING_TOLD,
     items: Sequence[Item] = (),
     pages: Sequence[int] = (),
+    times: Sequence[int] = (),
 ) -> Document:
     """Split normalised `text` into highlights, sections and sign-off, in time linear in its length.
 
@@ -72,6 +73,7 @@ def parse_document(
         metadata: what the source says of itself.
         items: where its sections are from.
         pages: where each page of the source begins.
+        times: when each of `parts` is said, in seconds.
     """
     form = read_form(text)
     read = form.text if form else text
@@ -81,6 +83,7 @@ def parse_document(
         cut, repeats = _marked(read, told, article=article)
     else:
         cut, repeats = read_parts(read, article=article, language=language)
+    unit, places = _places(text, kind, parts or [_written(part, form) for part in cut], pages)
     turns = None if article else as_turns(read, cut)
     if turns is not None:
         cut, repeats = turns, {}
@@ -89,7 +92,6 @@ def parse_document(
     cut = apply_corrections(read, cut, corrections)
     cut, sign_off = _cut_sign_off(read, cut)
     sections = _sections(read, cut)
-    unit, places = _places(kind, parts or (), pages)
     document = Document(
         text=read,
         source=source,
@@ -107,8 +109,9 @@ def parse_document(
         metadata=metadata,
         items=tuple(items),
         article=article,
-        unit=unit,
+        unit="time" if times else unit,
         places=places,
+        times=tuple(times),
     )
     return with_reading(document, text, form)
 
@@ -117,13 +120,27 @@ def _read(part: Part, form: Form) -> Part:
     return part._replace(span=form.read_at(part.span), words=form.read_at(part.words))
 
 
-def _places(kind: str, parts: Sequence[Part], pages: Sequence[int]) -> tuple[Unit, tuple[int, ...]]:
-    """Return what a place of the source is found by: what is no text of lines has pages, or paragraphs."""
+def _written(part: Part, form: Form | None) -> Part:
+    return part if form is None else part._replace(span=form.written_at(part.span))
+
+
+_OF_LINES: Final = ("plain", "markdown")
+"""Kinds whose text is the source as it is, line by line."""
+
+
+def _places(
+    text: str, kind: str, parts: Sequence[Part], pages: Sequence[int]
+) -> tuple[Unit, tuple[int, ...]]:
+    """Return what a place of the source is found by: what is no text of lines has pages, or paragraphs.
+
+    The paragraphs of a letter are counted from the end of its header, which no mail program shows as we do.
+    """
     if pages:
         return "page", tuple(pages)
-    return (
-        ("line", ()) if not parts or kind == "markdown" else ("paragraph", tuple(p.span.start for p in parts))
-    )
+    if kind in _OF_LINES:
+        return "line", ()
+    header = text.find("\n\n") if kind == "mail" else -1
+    return "paragraph", tuple(part.span.start for part in parts if part.span.start > header)
 
 
 def cut_again(document: Document, corrections: Iterable[Correction]) -> Document:
@@ -140,6 +157,7 @@ def cut_again(document: Document, corrections: Iterable[Correction]) -> Document
         metadata=document.metadata,
         items=document.items,
         pages=document.places if document.unit == "page" else (),
+        times=document.times,
     )
 
 

@@ -38,7 +38,7 @@ def shorten(text: str, length: int) -> str:
 
 
 def place_name(document: Document, start: int, last: int | None = None) -> str:
-    """Return where the words from `start` stand in their source: `line 4`, `paragraphs 4–18`, `page 2`.
+    """Return where the words from `start` stand in their source: `line 4`, `paragraphs 4–18`, `time 1:02:09`.
 
     Args:
         document: of the words.
@@ -46,7 +46,23 @@ def place_name(document: Document, start: int, last: int | None = None) -> str:
         last: the one that they end with; None for where they begin alone.
     """
     first, end = document.place_of(start), document.place_of(max(start, start if last is None else last))
+    if document.times:
+        begins, ends = (_clock(document.times[place - 1]) for place in (first, end))
+        return f"{document.unit} {begins}" if begins == ends else f"{document.unit} {begins}–{ends}"
     return f"{document.unit} {first}" if first == end else f"{document.unit}s {first}–{end}"
+
+
+def _clock(seconds: int) -> str:
+    """Return a time as players show it: `1:09`, `1:02:09`."""
+    minutes, rest = divmod(seconds, 60)
+    return f"{minutes // 60}:{minutes % 60:02}:{rest:02}" if minutes >= 60 else f"{minutes}:{rest:02}"
+
+
+def spot(document: Document, name: str, start: int) -> str:
+    """Return a source with a place in it: `NAME:12` as editors take it, or `NAME, page 3`."""
+    if document.unit == "line":
+        return f"{name}:{document.line_of(start)}"
+    return f"{name}, {place_name(document, start)}"
 
 
 def slug(text: str, words: int, length: int) -> str:

@@ -25,6 +25,7 @@ def dump_told(document: Document) -> str:
         "parts": document.parts,
         "links": document.links,
         "pages": document.places if document.unit == "page" else (),
+        "times": document.times,
         "items": document.items,
     }
     return json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n"
@@ -37,9 +38,11 @@ def load_told(told: str, text: str) -> tuple[str, Extract] | None:
         parts = None if record["parts"] is None else tuple(_parts(record["parts"], len(text)))
         links = tuple(Link(_span(span, len(text)), neutralise(str(url))) for span, url in record["links"])
         pages = tuple(_pages(record.get("pages", ()), len(text)))
+        times = tuple(_times(record.get("times", ()), parts))
         items = tuple(_items(record.get("items", ()), len(text)))
         told_of = _metadata(record["metadata"])
-        return str(record["kind"]), Extract(text, parts, links, told_of, pages=pages, items=items)
+        extract = Extract(text, parts, links, told_of, pages=pages, times=times, items=items)
+        return str(record["kind"]), extract
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return None
 
@@ -67,6 +70,12 @@ def _items(raw: Any, length: int) -> Iterator[Item]:
 def _pages(raw: Any, length: int) -> Iterator[int]:
     within = [0, *raw, length]
     if any(not isinstance(start, int) for start in within) or sorted(within) != within:
+        raise ValueError
+    yield from raw
+
+
+def _times(raw: Any, parts: tuple[Part, ...] | None) -> Iterator[int]:
+    if any(not isinstance(time, int) or time < 0 for time in raw) or len(raw) not in (0, len(parts or ())):
         raise ValueError
     yield from raw
 
