@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
@@ -18,7 +18,7 @@ from briefing.core.text.english import counted
 from briefing.errors import BriefingError, StoreError
 from briefing.feeds.archive import Archive, stamp
 from briefing.feeds.fetch import Outcome, fetch_all, now
-from briefing.feeds.roundup import Choice, is_current, roundup_of, write_roundup
+from briefing.feeds.roundup import Choice, is_current, write_roundup
 from briefing.feeds.subscriptions import Subscription, chosen, load_subscriptions, move
 from briefing.files import describe_failure
 from briefing.lock import writing
@@ -124,7 +124,7 @@ def made(paths: Paths, wanted: Sequence[Subscription], arguments: argparse.Names
     with _alone(paths.feeds_database.with_suffix(".lock")):
         archive = Archive(paths.feeds_database)
         failed = 0 if arguments.offline else _fetched(paths, archive, wanted, arguments)
-        path = roundup_of(paths.roundups, datetime.now().astimezone(), arguments.name)
+        path = paths.roundup_of(f"{date.today():%Y-%m-%d}", " ".join(arguments.name))
         mark = _mark(paths, wanted)
         usual = not (arguments.since or arguments.limit or arguments.by or arguments.full)
         if usual and is_current(path, archive, mark):

@@ -15,11 +15,9 @@ from typing import Any, Final, NamedTuple
 from briefing.feeds.archive import Archive, Kept, Window, loaded
 from briefing.feeds.subscriptions import Subscription
 from briefing.files import atomic_write, sweep_daily
-from briefing.store.paths import file_slug
 
 MARK: Final = "briefing-roundup"
 """The key that tells such a file, its first."""
-SUFFIX: Final = ".roundup.json"
 _DAY: Final = len("2026-11-29")
 _HEAD: Final = 10_000
 """Bytes of a roundup in which its first line ends."""
@@ -49,12 +47,6 @@ class Head(NamedTuple):
     mark: int
     """Of the choice that it was made by."""
     window: Window
-
-
-def roundup_of(folder: Path, day: datetime, names: Sequence[str] = ()) -> Path:
-    """Return where the roundup of `day` stands, of everything or of what `names` mean."""
-    choice = f"-{file_slug(' '.join(names))}" if names else ""
-    return folder / f"{day:%Y-%m-%d}{choice}{SUFFIX}"
 
 
 def is_current(path: Path, archive: Archive, mark: int) -> bool:

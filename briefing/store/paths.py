@@ -16,6 +16,8 @@ from briefing.core.text.naming import slug
 from briefing.files import expanded
 from briefing.sources.source import STANDARD_INPUT, Source
 
+ROUNDUP = ".roundup.json"
+"""How the names of roundups end."""
 SLUG_WORDS = 6
 SLUG_LENGTH = 48
 
@@ -81,6 +83,10 @@ class Paths(NamedTuple):
     def roundups(self) -> Path:
         """The directory of roundups made of feeds."""
         return self.data / "roundups"
+
+    def roundup_of(self, day: str, choice: str = "") -> Path:
+        """Return where the roundup of a day stands: of all feeds, or of a choice of them."""
+        return self.roundups / f"{day}{f'-{file_slug(choice)}' if choice else ''}{ROUNDUP}"
 
     @property
     def themes(self) -> Path:

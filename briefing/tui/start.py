@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.actions import NO_MACROS, Macros, keys_in_use
 from briefing.sources.source import Source
-from briefing.tui.model.preferences import habitual, keep_session, source_read_last
+from briefing.tui.model.preferences import habitual, keep_session, roundup_made_since, source_read_last
 from briefing.tui.model.reading import Reading
 from briefing.tui.terminal.capabilities import detect
 from briefing.tui.terminal.session import Hold
@@ -179,7 +179,9 @@ def screen_rows() -> int:
 
 
 def latest_or_sample(workspace: Workspace) -> Source:
-    """Return the document that was read last and is still there; the bundled sample when there is none."""
+    """Return what to read: today's feeds where they are new, the last document, else the bundled sample."""
+    if roundup := roundup_made_since(workspace.paths):
+        return roundup
     if last := source_read_last(workspace.paths):
         for named in (last[0], Source.named(workspace.library.path_of(last[1]))):
             if named.is_there:

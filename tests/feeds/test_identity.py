@@ -197,3 +197,28 @@ def test_what_came_last_stands_on_top_and_the_rest_by_feed_or_tag(
     assert [item["group"] for item in by_tag] == ["sea", "sea", "streets"]
     site.items["/fish"].insert(0, ("f2", "Cod is gone", "There was no cod at the market."))
     assert next(item["title"] for item in items(fetch())) == "Cod is gone"
+
+
+def test_every_item_is_a_section_whatever_its_words_look_like(
+    run: Run, web: Web, site: Site, fetch: Callable[..., str]
+) -> None:
+    site.items["/ports"] = [
+        ("p1", "The pier is sold", "<p>The pier of Marn is sold, said Bo Marn.</p><p>It is long.</p>"),
+        ("p2", "Trams stop", "<p><b>Money.</b> The trams cost more.</p><p><b>Time.</b> They are late.</p>"),
+        (
+            "p3",
+            "The pier is sold",
+            "<p>ANNA: Who bought it?</p><p>BEN: Nobody.</p><p>ANNA: Why?</p><p>BEN: So.</p>",
+        ),
+        (
+            "p4",
+            "Fish is dear",
+            "<p>08:30 Fish.</p><p>09:30 More fish.</p><p>10:30 None left.</p><p>ADA LIND</p>",
+        ),
+    ]
+    run("feeds", "add", f"{web.base}/ports", *FEED)
+    document = json.loads(run("show", "--format", "json", fetch())[1])
+    headings = [section["heading"] for section in document["sections"]]
+    assert headings == ["The pier is sold", "Trams stop", "The pier is sold", "Fish is dear"]
+    assert [section["item"]["key"][:2] for section in document["sections"]] == ["p1", "p2", "p3", "p4"]
+    assert (document["highlights"], document["sign_off"]) == ([], None)

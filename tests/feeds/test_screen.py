@@ -68,3 +68,31 @@ def test_while_feeds_are_asked_it_is_said_how_far_that_is_and_nothing_moves(home
             assert row_of(session, "32 Story rewritten") == before
             session.press("q")
             assert session.wait() == 0
+
+
+def test_the_first_thing_in_the_morning_is_what_the_feeds_brought(home: Path, tmp_path: Path, capsys) -> None:
+    environment = {"BRIEFING_HOME": str(home)}
+    book = tmp_path / "book.txt"
+    book.write_text("A letter about the sea\n\nThe sea was calm on Monday, the pilots of Marn said.\n")
+    with Session([*BRIEFING, str(book)], environment=environment) as session:
+        assert session.wait_for("The sea was calm"), session.text()
+        session.press("q")
+        assert session.wait() == 0
+    with Web(Site()) as web:
+        main(["feeds", "add", f"{web.base}/ports"])
+        main(["fetch", "--no-open", "--quiet"])
+        capsys.readouterr()
+    with Session(BRIEFING, environment=environment) as session:
+        assert session.wait_for("Ports Gazette"), session.text()
+        session.press("q")
+        assert session.wait() == 0
+    with Session([*BRIEFING, str(book)], environment=environment) as session:
+        assert session.wait_for("The sea was calm"), session.text()
+        session.press("L")
+        assert session.wait_for("from your feeds"), session.text()
+        session.press("\x1b")
+        session.read_until_quiet(0.5)
+        session.press("q")
+        assert session.wait() == 0
+    with Session(BRIEFING, environment=environment) as session:
+        assert session.wait_for("The sea was calm"), session.text()

@@ -71,7 +71,7 @@ def parse_document(
         parts: its blocks, where the source tells them; otherwise its layout is read.
         links: that the source tells.
         metadata: what the source says of itself.
-        items: where its sections are from.
+        items: where its sections are from; each is a section, whatever its text looks like.
         pages: where each page of the source begins.
         times: when each of `parts` is said, in seconds.
     """
@@ -80,17 +80,17 @@ def parse_document(
     told = [_read(part, form) for part in parts] if parts and form else parts
     language = detect_language(read)
     if told:
-        cut, repeats = _marked(read, told, article=article)
+        cut, repeats = _marked(read, told, article=article, cut=bool(items))
     else:
         cut, repeats = read_parts(read, article=article, language=language)
     unit, places = _places(text, kind, parts or [_written(part, form) for part in cut], pages)
-    turns = None if article else as_turns(read, cut)
+    turns = None if article or items else as_turns(read, cut)
     if turns is not None:
         cut, repeats = turns, {}
-    elif not article and not repeats:
+    elif not article and not repeats and not items:
         cut = with_hours_apart(read, with_run_in_headings(read, cut))
     cut = apply_corrections(read, cut, corrections)
-    cut, sign_off = _cut_sign_off(read, cut)
+    cut, sign_off = (cut, None) if items else _cut_sign_off(read, cut)
     sections = _sections(read, cut)
     document = Document(
         text=read,
@@ -161,15 +161,18 @@ def cut_again(document: Document, corrections: Iterable[Correction]) -> Document
     )
 
 
-def _marked(text: str, parts: Sequence[Part], *, article: bool) -> tuple[list[Part], dict[int, Span]]:
+def _marked(
+    text: str, parts: Sequence[Part], *, article: bool, cut: bool
+) -> tuple[list[Part], dict[int, Span]]:
     """Return the parts that markup told, with furniture and highlights among them.
 
-    The headings of an article are furniture.
+    The headings of an article are furniture. In what is `cut` into items each heading is one: two items may
+    have the same.
     """
     if article:
         return [part._replace(role="meta") if part.role == "heading" else part for part in parts], {}
     blocks = [block_of(text, part.words) for part in parts]
-    repeats = find_highlights(blocks)
+    repeats = {} if cut else find_highlights(blocks)
     told = []
     for at, (part, block) in enumerate(zip(parts, blocks, strict=True)):
         role = "highlight" if at in repeats else part.role

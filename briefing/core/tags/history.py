@@ -13,6 +13,7 @@ from math import log, sqrt
 from typing import Final, NamedTuple
 
 from briefing.core.languages import language_of
+from briefing.core.tags.merge import without
 from briefing.core.tags.model import SectionTags, leaf, tag_key
 from briefing.core.text.fold import fold
 from briefing.core.text.words import terms, tokens
@@ -45,7 +46,8 @@ class History:
             language: of the words that are compared.
             tags: all that were ever given, those of `entries` among them or not.
         """
-        tagged = [entry for entry in entries if entry.tags]
+        given = (entry._replace(tags=without(entry.tags, entry.automatic)) for entry in entries)
+        tagged = [entry for entry in given if entry.tags]
         self._language = language
         self._tags = {tag_key(tag): tag for tag in tags}
         self._tags |= {tag_key(tag): tag for entry in tagged for tag in entry.tags}

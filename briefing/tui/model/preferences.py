@@ -6,6 +6,7 @@ invariant: a setting that was changed since counts more than a habit; what makes
 
 from __future__ import annotations
 
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -41,6 +42,16 @@ def source_read_last(paths: Paths) -> tuple[Source, str] | None:
     known = _known(paths)
     source, sha256 = known.get("source", ""), known.get("sha256", "")
     return (Source.named(source), sha256) if source and sha256.isalnum() else None
+
+
+def roundup_made_since(paths: Paths) -> Source | None:
+    """Return the roundup of today's feeds, if it was made, or grew, after the last session."""
+    roundup = paths.roundup_of(time.strftime("%Y-%m-%d"))
+    try:
+        made, left = roundup.stat().st_mtime, _file(paths)
+        return Source.named(roundup) if not left.exists() or left.stat().st_mtime < made else None
+    except OSError:
+        return None
 
 
 def keep_session(paths: Paths, given: BriefOptions | None, session: Session) -> None:

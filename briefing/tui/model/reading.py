@@ -21,6 +21,7 @@ from briefing.core.text.english import counted
 from briefing.errors import BriefingError
 from briefing.sources.decode import is_guess
 from briefing.sources.source import STANDARD_INPUT, Source
+from briefing.store.paths import ROUNDUP
 from briefing.store.tags.model import count_files
 from briefing.tui.model.session import HIGHLIGHTS, Session
 
@@ -295,7 +296,10 @@ class Reading:
     def documents(self) -> tuple[Offer, ...]:
         """Return what can be opened: what was named, what was read lately, what carries a tag."""
         known = {each.lasting_name: self._glimpsed(each) for each in self.sources if each.form != "input"}
-        for each in (*self._roundups(), *self._recent()):
+        for path in self._roundups():
+            name = path.name.removesuffix(ROUNDUP)
+            known.setdefault(Source.named(path).lasting_name, Offer(str(path), name, "from your feeds"))
+        for each in self._recent():
             known.setdefault(each.lasting_name, Offer(each.name, Path(each.name).name, ""))
         with suppress(BriefingError, OSError):
             titles, kept = self.workspace.tags.titles(), self.workspace.library.digests()
@@ -324,10 +328,9 @@ class Reading:
             return named
         return Source.named(self.workspace.library.path_of(offer.sha256))
 
-    def _roundups(self) -> list[Source]:
+    def _roundups(self) -> list[Path]:
         """Return the roundups that were made of feeds, the latest first."""
-        found = sorted(self.workspace.paths.roundups.glob("*.json"), reverse=True)[:ROUNDUPS]
-        return [Source.named(path) for path in found]
+        return sorted(self.workspace.paths.roundups.glob(f"[0-9]*{ROUNDUP}"), reverse=True)[:ROUNDUPS]
 
     def _recent(self) -> list[Source]:
         if not self.workspace.has_state:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.core.model import Quote, Summary
+from briefing.core.tags.model import day_of
 from briefing.core.text.naming import best_quotes
 from briefing.tui.model.session import SectionView
 from briefing.tui.terminal.glyphs import Glyphs
@@ -25,7 +26,7 @@ ROOM_FOR_LABEL = 10
 
 def section_page(view: SectionView, glyphs: Glyphs, width: int) -> Page:
     """Lay out what is known of a section, `width` cells wide."""
-    lines = head_lines(view, width)
+    lines = head_lines(view, width, origin=_origin_lines(view, glyphs, width))
     stops: list[Stop] = []
     lines.append(Line())
     if view.brief is None:
@@ -37,8 +38,10 @@ def section_page(view: SectionView, glyphs: Glyphs, width: int) -> Page:
     return Page(tuple(lines), tuple(stops))
 
 
-def head_lines(view: SectionView, width: int, found: Sequence[Mark] = ()) -> list[Line]:
-    """Return the headline, with what was found in it, the tags with their chips, and the note."""
+def head_lines(
+    view: SectionView, width: int, found: Sequence[Mark] = (), origin: Sequence[Line] = ()
+) -> list[Line]:
+    """Return the headline, with what was found in it, where it is from, the tags and chips, and the note."""
     heading = view.section.heading
     lines = [Line((Piece("no headline", "muted"),))]
     if heading:
@@ -47,6 +50,7 @@ def head_lines(view: SectionView, width: int, found: Sequence[Mark] = ()) -> lis
             if found
             else passage_lines(view.document, heading, heading, width, role="heading")
         )
+    lines += origin
     # The row of tags is there from the start, so that nothing moves when suggestions come.
     lines += tag_lines(view, width) or [Line()]
     if view.note:
@@ -56,6 +60,14 @@ def head_lines(view: SectionView, width: int, found: Sequence[Mark] = ()) -> lis
             for number, row in enumerate(rows)
         ]
     return lines
+
+
+def _origin_lines(view: SectionView, glyphs: Glyphs, width: int) -> list[Line]:
+    """Return the feed, author and day of an item; its text has them with the link."""
+    item = view.document.item_of(view.section)
+    told = (item.feed, item.author, item.published and day_of(item.published)) if item else ()
+    rows = wrapped(f" {glyphs.dot} ".join(filter(None, told)), width) if any(told) else ()
+    return [Line((Piece(row, "muted"),)) for row in rows]
 
 
 def _summary_lines(
