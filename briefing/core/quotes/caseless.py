@@ -170,12 +170,19 @@ def _spaced(who: str, grammar: Grammar) -> tuple[str | None, str | None]:
     end = 0
     while end < len(words) and (_is_office(words[end], grammar) or (end and _governed(words[end:], grammar))):
         end += 1
+    end = end or _office_within(words, grammar)
     name, office = words[end:], words[:end]
     if not name or len(name) > _LONGEST_NAME or any(_is_office(word, grammar) for word in name):
         return None, None
     if (not office or len(name) == 1) and all(_has_article(word, grammar) for word in name[:_FULL]):
         return None, None  # the workers
     return " ".join(name), " ".join(office) or None
+
+
+def _office_within(words: Sequence[str], grammar: Grammar) -> int:
+    """Return where the name begins behind an office that a word makes more precise: relief officer."""
+    at = max((at for at in range(1, min(len(words), _PRECISE + 1)) if words[at] in grammar.roles), default=-1)
+    return at + 1 if at >= 0 and len(words) - at - 1 == _FULL else 0
 
 
 def _plain(word: str, grammar: Grammar) -> str:
@@ -206,6 +213,8 @@ def _governed(words: Sequence[str], grammar: Grammar) -> bool:
 
 _FULL: Final = 2
 """Words of a full name."""
+_PRECISE: Final = 3
+"""Words that may make an office more precise."""
 
 
 def _unspaced(who: str, grammar: Grammar) -> tuple[str | None, str | None]:
