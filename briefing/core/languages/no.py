@@ -51,7 +51,7 @@ def lexicon() -> Lexicon:
             talsperson talsmann talskvinne minister ministeren statsministeren president presidenten
             sjef sjefen leder lederen advokat aktor politiet regjeringen partiet ekspert forsker
             professor selskapet avisen vitne kandidat trener mann kvinne opposisjonen
-            utenriksministeren ordføreren direktør direktøren
+            utenriksministeren ordfører ordføreren direktør direktøren
             """),
         bodies=words("""
             universitetet partiet stortinget regjeringen politiet banken unionen kirken norge europa

@@ -9,6 +9,8 @@ def lexicon() -> Lexicon:
     """Return the word classes of the press."""
     return Lexicon(
         speech=words("""
+            ifadelerini ifadesini açıklamasını açıklamasında değerlendirmesini değerlendirmesinde yorumunu
+            çağrısında uyarısında sözleriyle sözlerini
             dedi demişti diyor dediler söyledi söylüyor söylediler belirtti belirtiyor belirttiler
             açıkladı açıklıyor vurguladı vurguluyor ekledi ekliyor anlattı anlatıyor konuştu konuşuyor
             kaydetti ifade yazdı yazıyor sordu soruyor yanıtladı yanıtlıyor cevapladı savundu savunuyor

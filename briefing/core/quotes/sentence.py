@@ -217,15 +217,32 @@ def phrase_after(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon)
 
 def _skip_time(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -> int:
     """Return the token behind one adverb, or behind all that tells the time: oświadczyła wczoraj w Gdyni."""
-    if not lexicon.strict_names:
+    if not (lexicon.strict_names or lexicon.inverts):
         return at + (at < bound and tokens[at].low in lexicon.auxiliaries)
     for _ in range(_ADVERBS):
         if at < bound and tokens[at].low in lexicon.auxiliaries:
             at += 1
-        elif (
-            at + 1 < bound and tokens[at].low in lexicon.prepositions and _tells_time(tokens[at + 1], lexicon)
-        ):
-            at += 2
+            continue
+        time = at
+        while time < min(bound, at + _FRONT) and tokens[time].low in lexicon.prepositions | lexicon.articles:
+            time += 1
+        if at < time < bound and _tells_time(tokens[time], lexicon):
+            at = time + 1
+        elif at < time < bound and tokens[at].low in lexicon.prepositions:
+            at = _behind_occasion(tokens, at, time, bound, lexicon)
+    return at
+
+
+def _behind_occasion(tokens: Sequence[Token], at: int, noun: int, bound: int, lexicon: Lexicon) -> int:
+    """Return the token behind words that tell where something was said, or `at`: in conferenza stampa."""
+    if lexicon.nouns_capitalised:
+        return at
+    for end in range(noun + 1, min(bound, noun + _FRONT) + 1):
+        told = tokens[end - 1]
+        if not told.is_word or told.is_capitalised or lexicon.is_office(told.low):
+            return at
+        if end < bound and tokens[end].low in lexicon.articles and told.low not in lexicon.functions:
+            return end
     return at
 
 
@@ -235,6 +252,8 @@ def _tells_time(token: Token, lexicon: Lexicon) -> bool:
 
 _ADVERBS = 4
 """Adverbials between a verb and its subject."""
+_FRONT = 2
+"""Words before a time that belong to it: in the evening, el martes."""
 
 
 def _linked_after(tokens: Sequence[Token], last: int, bound: int, lexicon: Lexicon) -> int:
@@ -255,7 +274,7 @@ def chunk_after(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) 
         titled = last > at and is_surname(tokens[last - 1], token, lexicon)
         if not titled and not _belongs(token, tokens[last + 1] if last + 1 < bound else None, lexicon):
             break
-        if token.low in lexicon.determiners:
+        if token.low in lexicon.determiners and not _within_name(tokens, last, at, bound, lexicon):
             break
         owned = last > at and tokens[last - 1].low.endswith("'s")  # Calder’s introducer
         if (
@@ -270,6 +289,14 @@ def chunk_after(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) 
     if last == at + held or not (named or held):
         return None
     return last
+
+
+def _within_name(tokens: Sequence[Token], at: int, first: int, bound: int, lexicon: Lexicon) -> bool:
+    """Tell whether an article stands inside a name: Jan de Wit."""
+    if tokens[at].low not in lexicon.particles or tokens[at].is_capitalised or not first < at < bound - 1:
+        return False
+    before, behind = tokens[at - 1], tokens[at + 1]
+    return before.is_capitalised and behind.is_capitalised and not lexicon.is_office(before.low)
 
 
 def _closes(token: Token, held: bool, lexicon: Lexicon) -> bool:

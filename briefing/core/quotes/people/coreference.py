@@ -191,12 +191,14 @@ _BEHIND = re.compile(r"((?:\s+[^\W\d_]+){0,2}),\s+([^\W\d_]\w*(?:[ -][^\W\d_]\w*
 def _name_behind(said: str, mention: Span, text: str, lexicon: Lexicon) -> Speaker | None:
     """Return whom a comma names behind an office: directorul portului, Ștefan Brad."""
     words = said.split()
-    if any(word[0].isupper() for word in words[1:]) or not any(
-        lexicon.is_office(word.lower()) for word in words
-    ):
+    if not any(lexicon.is_office(word.lower()) for word in words):
         return None
     match = _BEHIND.match(text, mention.end)
     name = match[2].split() if match and match[1] == match[1].lower() else []
+    if any(word[0].isupper() for word in words[1:]) and (
+        len(name) < _FULL or not lexicon.is_office(words[0].lower())
+    ):
+        return None  # but: ministrul Finanțelor, Radu Ene
     if not match or not name or not all(_is_part_of_name(name, at, lexicon) for at in range(len(name))):
         return None
     return Speaker(" ".join(name), " ".join([*words, *match[1].split()]))
@@ -278,7 +280,10 @@ def _parted(head: list[str], lexicon: Lexicon) -> Speaker | None:
     while first < len(head) and not head[first][0].isupper():
         first += 1
     if first and head[first - 1].lower() in lexicon.links:  # the body that the office is of: del Gobierno
-        first = max(first + 1, len(head) - _FULL)
+        capitals = [at for at in range(first, len(head)) if head[at][0].isupper()]
+        first = capitals[-_FULL] if len(capitals) > _FULL else len(head)
+    elif lexicon.inverts and len(head) - first > _FULL and lexicon.is_office(head[first].lower()):
+        first += 1  # a capital that only opens the sentence: Ordfører Eva Rev
     office = [word for word in head[:first] if word.lower() not in lexicon.determiners]
     if not office or len(head) - first < _FULL or lexicon.nouns_capitalised:
         return None

@@ -45,7 +45,8 @@ def role_before(text: str, start: int, lexicon: Lexicon) -> str | None:
         if low in lexicon.functions or low in lexicon.speech or word.endswith("."):
             break
         chosen.insert(0, word)
-    first = next((at for at, word in enumerate(chosen) if _may_open(word, lexicon)), len(chosen))
+    opens = _is_office_word if lexicon.strict_names else _may_open
+    first = next((at for at, word in enumerate(chosen) if opens(word, lexicon)), len(chosen))
     if first == 0 and (office := _office_of(words[: len(words) - len(chosen)], lexicon)):
         return " ".join([*office, *chosen])
     if 0 < first < len(chosen) and _qualifies(chosen[first - 1], chosen[first], lexicon):
@@ -81,7 +82,11 @@ def _qualifies(word: str, trade: str, lexicon: Lexicon) -> bool:
 
 
 def _may_open(word: str, lexicon: Lexicon) -> bool:
-    return word[0].isupper() or lexicon.is_office(word.lower())
+    return word[0].isupper() or _is_office_word(word, lexicon)
+
+
+def _is_office_word(word: str, lexicon: Lexicon) -> bool:
+    return lexicon.is_office(word.lower())
 
 
 _IN_FRONT = re.compile(r"([^.;:,()“”„«»\"\n]{3,60}),[ \n]\Z")
@@ -101,9 +106,20 @@ def office_in_front(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[
     lows = [word.lower().replace("’", "'") for word in words]
     verbs = [at + 1 for at, low in enumerate(lows) if low in lexicon.reports and low not in lexicon.offices]
     first = verbs[-1] if verbs else int(lows[0] in lexicon.prepositions)
+    first = _behind_time(lows, first, lexicon)
     if first >= len(words) or not (lows[first] in lexicon.determiners or lows[first].endswith("'s")):
         return ()
     return tuple(words[first:]) if any(map(lexicon.is_office, lows[first : first + 4])) else ()
+
+
+def _behind_time(lows: Sequence[str], at: int, lexicon: Lexicon) -> int:
+    """Return where what tells the time ends: `el martes` before `la portavoz`."""
+    for width in (1, 2, 3):
+        behind = at + width
+        led = all(low in lexicon.articles | lexicon.prepositions for low in lows[at : behind - 1])
+        if led and behind < len(lows) and lows[behind - 1] in lexicon.auxiliaries | lexicon.times:
+            return _behind_time(lows, behind, lexicon)
+    return at
 
 
 def role_in_front(office: Sequence[str], lexicon: Lexicon) -> str | None:
