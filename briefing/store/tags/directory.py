@@ -92,7 +92,7 @@ class Directory:
         return self._broken(document) if found == Found() else found
 
     def may_know(self, beginning: Document) -> bool:
-        """Tell whether a file is about a document from the same source, or one that shares its first sections.
+        """Tell whether a file is about the same source, or a document that shares its first sections.
 
         A file that cannot be used may be about any.
         """
