@@ -110,7 +110,7 @@ COURIER = [
 ]
 
 
-@pytest.mark.parametrize("kind", ["html", "pdf", "docx", "odt", "epub"])
+@pytest.mark.parametrize("kind", ["html", "pdf", "docx", "odt", "epub", "rtf"])
 def test_one_text_is_the_same_in_every_kind(kind: str) -> None:
     document = read(f"arn-courier.{kind}")
     assert document.title is not None

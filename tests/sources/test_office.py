@@ -16,7 +16,10 @@ from docx.oxml.ns import nsdecls
 from briefing.core.model import Metadata
 from briefing.errors import SourceError
 from briefing.sources.adapter import Extract, Given
+from briefing.sources.read import SourceText
 from briefing.sources.registry import SNIFF, kind_named, kind_of
+from briefing.sources.source import Source
+from briefing.store.workspace import parse
 
 LONG = "The lock keepers of Arn closed the upper gate on Sunday night."
 MORE = "Barges wait below the town until the water has fallen."
@@ -199,6 +202,34 @@ def test_an_rtf_text_is_its_words() -> None:
     extract = read(source.encode("ascii"), "rtf")
     assert extract.text.split("\n") == ["Gate shut", "", "Keepers’ gate „shut“ in März."]
     assert (extract.metadata.title, extract.metadata.author) == ("Gate shut", "Ida Pell")
+
+
+def test_an_rtf_text_is_called_what_it_says() -> None:
+    info = r"{\info{\title M\'e4rz am Fluss}{\creatim\yr2025\mo11\dy7}}"
+    source = r"{\rtf1\ansi" + info + r"M\'e4rz am Fluss\par\par %s\par}"
+    path = read((source % LONG).encode("ascii"), "rtf")
+    assert path.metadata == Metadata("März am Fluss", published="2025-11-07")
+    document = parse(SourceText(Source.named("a.rtf"), "rtf", path))
+    assert document.title
+    assert document.title.of(document.text) == "März am Fluss"
+    assert [document.heading_of(section) for section in document.sections] == [None]
+
+
+def test_the_outline_of_an_rtf_text_tells_its_headings() -> None:
+    styles = r"{\stylesheet{\s1\outlinelevel0 heading 1;}{\s2\outlinelevel1 heading 2;}}"
+    heading = r"\pard\s2\outlinelevel1 {\b %s}\par \pard %s\par "
+    body = "".join(heading % (name, f"{LONG} {name}.") for name in ("One", "Two"))
+    extract = read(
+        (r"{\rtf1\ansi" + styles + r"\pard\s1\outlinelevel0 Gates\par " + body + "}").encode(), "rtf"
+    )
+    assert extract.parts is not None
+    assert [(part.role, part.words.of(extract.text)) for part in extract.parts] == [
+        ("title", "Gates"),
+        ("heading", "One"),
+        ("text", f"{LONG} One."),
+        ("heading", "Two"),
+        ("text", f"{LONG} Two."),
+    ]
 
 
 MAKERS: dict[str, Callable[[], bytes]] = {

@@ -146,3 +146,48 @@ def test_printed_is_what_it_says() -> None:
     printed: Printed = print_pdf(0)
     assert printed.data.startswith(b"%PDF")
     assert printed.words[: len(printed.title.split())] == printed.title.split()
+
+
+def linked_pdf(**info: str) -> bytes:
+    raw = io.BytesIO()
+    canvas = Canvas(raw)
+    for name, value in info.items():
+        getattr(canvas, f"set{name}")(value)
+    canvas.setFont("Helvetica", 11)
+    lines = (
+        "The keepers of Arn shut the upper gate, see here, on Sunday night.",
+        "The mill at Oster has grain for a week, see here, the miller said.",
+        "Neither of them wants to wait for the council any longer than that.",
+    )
+    for number, line in enumerate(lines):
+        base = 700 - 14 * number
+        canvas.drawString(60, base, line)
+        for word, url in (("here", f"https://arn.example/{number}"), ("council", "https://arn.example/c")):
+            if word in line:
+                left = 60 + canvas.stringWidth(line[: line.index(word)], "Helvetica", 11)
+                width = canvas.stringWidth(word, "Helvetica", 11)
+                canvas.linkURL(url, (left, base - 2, left + width, base + 9))
+    canvas.linkURL("file:///etc/passwd", (60, 698, 90, 710))
+    canvas.linkURL("https://arn.example/nowhere", (60, 100, 90, 110))
+    canvas.save()
+    return raw.getvalue()
+
+
+def test_links_stand_on_their_words() -> None:
+    read = read_pdf(linked_pdf())
+    assert [(link.span.of(read.text), link.url) for link in read.links] == [
+        ("here", "https://arn.example/0"),
+        ("here", "https://arn.example/1"),
+        ("council", "https://arn.example/c"),
+    ]
+    assert [read.text[: link.span.start].split()[-2] for link in read.links] == ["gate,", "week,", "for"]
+
+
+@pytest.mark.parametrize(
+    ("told", "author"),
+    [("Ida Pell", "Ida Pell"), ("ipell", None), ("ida@arn.example", None), ("C:\\Users\\Ida Pell", None)],
+)
+def test_the_author_is_a_person(told: str, author: str | None) -> None:
+    read = read_pdf(linked_pdf(Author=told))
+    assert read.metadata.author == author
+    assert read.metadata.published

@@ -83,6 +83,7 @@ def parse_document(
         cut, repeats = _marked(read, told, article=article, cut=bool(items))
     else:
         cut, repeats = read_parts(read, article=article, language=language)
+        cut = _with_known_title(read, cut, metadata.title)
     unit, places = _places(text, kind, parts or [_written(part, form) for part in cut], pages)
     turns = None if article or items else as_turns(read, cut)
     if turns is not None:
@@ -114,6 +115,21 @@ def parse_document(
         times=tuple(times),
     )
     return with_reading(document, text, form)
+
+
+def _with_known_title(text: str, cut: list[Part], title: str | None) -> list[Part]:
+    """Return the parts with the title among them, where the source says what it is called."""
+    if not title or any(part.role == "title" for part in cut):
+        return cut
+    wanted = unwrap(title).casefold()
+    at = next(
+        (at for at, part in enumerate(cut[:_TOP]) if unwrap(part.words.of(text)).casefold() == wanted), None
+    )
+    return cut if at is None else [*cut[:at], cut[at]._replace(role="title"), *cut[at + 1 :]]
+
+
+_TOP: Final = 5
+"""Parts among which a title stands."""
 
 
 def _read(part: Part, form: Form) -> Part:

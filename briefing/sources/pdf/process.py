@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from briefing.core.model import Metadata
+from briefing.core.model import Metadata, unwrap
 from briefing.errors import SourceError
 from briefing.sources.adapter import Extract, Given
 from briefing.sources.compose import compose
-from briefing.sources.walk import Block
+from briefing.sources.metadata import iso_date
+from briefing.sources.walk import Block, Link
 
 SECONDS: Final = 30
 """That a reader waits at most; the process sets itself stricter limits."""
@@ -42,8 +45,14 @@ def extract(raw: bytes, given: Given) -> Extract:
         problem = "scanned"
     if problem is not None:
         raise SourceError(f"{given.name}: {_PROBLEMS[problem]}")
-    blocks = [Block(passage[0], passage[1], passage[2]) for passage in answer["blocks"]]
-    read = compose(blocks, Metadata(title=_title(answer["title"], blocks)))
+    passages = [Block(passage[0], passage[1], passage[2]) for passage in answer["blocks"]]
+    blocks = with_links(passages, [passage[3] for passage in answer["blocks"]], answer["links"])
+    metadata = Metadata(
+        title=_title(answer["title"], blocks),
+        author=_author(answer["author"]),
+        published=_date(answer["created"]),
+    )
+    read = compose(blocks, metadata)
     return read._replace(pages=_pages(read, [page for *_, page in answer["blocks"]], answer["pages"]))
 
 
@@ -54,6 +63,61 @@ def _pages(read: Extract, numbers: list[int], count: int) -> tuple[int, ...]:
         next((start for start, number in zip(starts, numbers, strict=True) if number >= page), len(read.text))
         for page in range(count)
     )
+
+
+def with_links(
+    blocks: Sequence[Block], pages: Sequence[int], links: Sequence[Sequence[Sequence[str]]]
+) -> list[Block]:
+    """Return `blocks` with the links that lie on their words.
+
+    Args:
+        blocks: in reading order.
+        pages: the number of the page of each, from 0.
+        links: of each page, as `(url, words, what stands before)`.
+    """
+    found: dict[int, list[Link]] = {}
+    for page, there in enumerate(links):
+        on_page = [number for number, of in enumerate(pages) if of in (page, page - 1)] if there else []
+        for url, words, before in there:
+            place = _place_of(words, before, [(number, blocks[number].words) for number in on_page])
+            if place is not None:
+                number, start, end = place
+                found.setdefault(number, []).append(Link(start, end, url))
+    return [
+        block._replace(links=tuple(sorted(found[number]))) if number in found else block
+        for number, block in enumerate(blocks)
+    ]
+
+
+def _place_of(words: str, before: str, blocks: Sequence[tuple[int, str]]) -> tuple[int, int, int] | None:
+    """Return block, start and end of the only place where `words` stand behind `before`, or stand at all."""
+    wanted, ahead = unwrap(words), unwrap(before)
+    if not wanted:
+        return None
+    places = [(number, at, at + len(wanted)) for number, text in blocks for at in _occurrences(wanted, text)]
+    texts = dict(blocks)
+    behind = [place for place in places if ahead and texts[place[0]][: place[1]].rstrip().endswith(ahead)]
+    chosen = behind or places
+    return chosen[0] if len(chosen) == 1 else None
+
+
+def _occurrences(wanted: str, text: str) -> Iterator[int]:
+    at = text.find(wanted)
+    while at >= 0:
+        yield at
+        at = text.find(wanted, at + len(wanted))
+
+
+def _author(told: str) -> str | None:
+    """Return the author that the file tells, unless that is an account or a program."""
+    name = unwrap(told)
+    return name if " " in name and not re.search(r"[@/\\\d]", name) else None
+
+
+def _date(told: str) -> str | None:
+    """Return a date of a PDF (ISO 32000-1, 7.9.4) in ISO 8601."""
+    match = re.match(r"D:(\d{4})(\d\d)(\d\d)", told)
+    return iso_date("-".join(match.groups())) if match else None
 
 
 def _ask_worker(data: bytes) -> dict[str, Any]:

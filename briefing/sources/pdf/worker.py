@@ -18,6 +18,7 @@ from typing import Any, Final
 
 from briefing.sources.pdf.layout import read_layout
 from briefing.sources.pdf.lines import SOFT_HYPHEN, Line
+from briefing.sources.pdf.links import WebLink, page_links
 
 _SECONDS: Final = 4
 """Of computing for any document; a page adds a fiftieth."""
@@ -62,7 +63,10 @@ def _allow(pages: int) -> None:
 
 
 def read_pdf_document(data: mmap.mmap) -> dict[str, Any]:
-    """Return `{"title", "pages", "blocks"}`, or `{"problem": "encrypted" | "damaged"}`."""
+    """Return what is in the document, or `{"problem": "encrypted" | "damaged"}`.
+
+    Its values are `title`, `author`, `created`, `pages`, `blocks` and, for each page, `links`.
+    """
     import pypdfium2_raw as pdfium  # without the wrappers, which cost as much again
 
     pdfium.FPDF_InitLibrary()
@@ -72,27 +76,39 @@ def read_pdf_document(data: mmap.mmap) -> dict[str, Any]:
         return {"problem": "encrypted" if pdfium.FPDF_GetLastError() == _PASSWORD else "damaged"}
     count = min(pdfium.FPDF_GetPageCount(document), _PAGES)
     _allow(count)
-    lines = [line for number in range(count) for line in _page_lines(pdfium, document, number)]
-    blocks = read_layout(lines)
-    return {"title": _title(pdfium, document), "pages": count, "blocks": blocks}
+    pages = [_read_page(pdfium, document, number) for number in range(count)]
+    return {
+        "title": _told(pdfium, document, b"Title"),
+        "author": _told(pdfium, document, b"Author"),
+        "created": _told(pdfium, document, b"CreationDate"),
+        "pages": count,
+        "blocks": read_layout([line for lines, _ in pages for line in lines]),
+        "links": [links for _, links in pages],
+    }
 
 
-def _title(pdfium: Any, document: Any) -> str:
-    length = pdfium.FPDF_GetMetaText(document, b"Title", None, 0)
+def _told(pdfium: Any, document: Any, name: bytes) -> str:
+    length = pdfium.FPDF_GetMetaText(document, name, None, 0)
     buffer = ctypes.create_string_buffer(length)
-    pdfium.FPDF_GetMetaText(document, b"Title", buffer, length)
+    pdfium.FPDF_GetMetaText(document, name, buffer, length)
     return buffer.raw[: max(0, length - 2)].decode("utf-16-le", "replace")
 
 
-def _page_lines(pdfium: Any, document: Any, number: int) -> Iterator[Line]:
+def _read_page(pdfium: Any, document: Any, number: int) -> tuple[list[Line], list[WebLink]]:
+    """Return the lines of a page, and its links."""
     page = pdfium.FPDF_LoadPage(document, number)
     if not page:
-        return
+        return [], []
     text = pdfium.FPDFText_LoadPage(page)
+    lines: list[Line] = []
+    links: list[WebLink] = []
     if text:
-        yield from _PageText(pdfium, text, number, pdfium.FPDF_GetPageHeightF(page)).lines()
+        read = _PageText(pdfium, text, number, pdfium.FPDF_GetPageHeightF(page))
+        lines = read.lines()
+        links = list(page_links(pdfium, document, page, text, read.characters))
         pdfium.FPDFText_ClosePage(text)
     pdfium.FPDF_ClosePage(page)
+    return lines, links
 
 
 class _PageText:
@@ -107,10 +123,12 @@ class _PageText:
         self._matrix = pdfium.FS_MATRIX()
         self._font = ctypes.create_string_buffer(128)
         self._flags = ctypes.c_int()
+        self.characters = self._characters()
+        """The page's characters, one for each that pdfium counts."""
 
     def lines(self) -> list[Line]:
         """Return the lines in the order in which the page draws them, those of two columns apart."""
-        words = self._characters()
+        words = self.characters
         lines: list[Line] = []
         start = 0
         for end, after in [*(found.span() for found in _ENDS.finditer(words)), (len(words), len(words))]:
@@ -124,7 +142,6 @@ class _PageText:
         return lines
 
     def _characters(self) -> str:
-        """Return the page's characters, one for each that pdfium counts."""
         count = self._pdfium.FPDFText_CountChars(self._text)
         buffer = (ctypes.c_ushort * (count + 1))()
         self._pdfium.FPDFText_GetText(self._text, 0, count, buffer)
