@@ -95,7 +95,8 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         done = made(paths, wanted, arguments)
     except OSError as error:
-        raise StoreError(f"{paths.roundups}: cannot be written ({describe_failure(error)}).") from error
+        place = error.filename or paths.data
+        raise StoreError(f"{place}: cannot be written ({describe_failure(error)}).") from error
     code = BriefingError.exit_code if done.failed or problems else 0
     if done.roundup is None:
         return code

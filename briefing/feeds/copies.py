@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import Final
 from zlib import crc32
 
@@ -19,7 +19,7 @@ READ: Final = 1200
 SENTENCES: Final = 3
 TELLING: Final = 40
 """Code points from which on a sentence can tell a report."""
-_END: Final = re.compile(r"[.!?<>]+")
+_SENTENCE: Final = re.compile(r"[^.!?<>]++")
 _SPOKEN_FOR: Final = 8
 """Items from which on two sentences are standing ones that tell nothing."""
 SHORTEST: Final = 200
@@ -30,10 +30,13 @@ SAME: Final = 0.8
 
 def opening_of(content: str) -> str:
     """Return what the first sentences of an item are told by: a number for each."""
-    sentences = (one for one in _END.split(content[:READ])[:-1] if len(one) >= TELLING)
-    return " ".join(
-        str(crc32(one.strip().encode("utf-8", "replace"))) for one in islice(sentences, SENTENCES)
-    )
+    found: list[str] = []
+    for run in _SENTENCE.finditer(content, 0, READ):
+        if run.end() - run.start() >= TELLING and run.end() < READ:
+            found.append(str(crc32(run[0].strip().encode("utf-8", "replace"))))
+            if len(found) == SENTENCES:
+                break
+    return " ".join(found)
 
 
 def copies(items: Sequence[Kept], archive: Archive) -> dict[int, Kept]:

@@ -187,7 +187,8 @@ def _lines(
     words = archive.words_of(entry.kept for entry in entries)
     for number, (entry, (item, full)) in enumerate(zip(entries, words, strict=True), 1):
         one = entry.kept
-        about = f'{{"key":{_encode(one.key)},"fetched":"{one.fetched}","also":{_encode(entry.also)}'
+        also = _encode(entry.also) if entry.also else "[]"
+        about = f'{{"key":{_encode(one.key)},"fetched":"{one.fetched}","also":{also}'
         end = "" if number == len(entries) else ","
         yield f"{about},{feeds[one.feed]},{_whole(item, full)[1:]}{end}\n".encode("utf-8", "replace")
     yield b"]}\n"

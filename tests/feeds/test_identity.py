@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -222,3 +223,39 @@ def test_every_item_is_a_section_whatever_its_words_look_like(
     assert headings == ["The pier is sold", "Trams stop", "The pier is sold", "Fish is dear"]
     assert [section["item"]["key"][:2] for section in document["sections"]] == ["p1", "p2", "p3", "p4"]
     assert (document["highlights"], document["sign_off"]) == ([], None)
+
+
+def age(home: Path, days: int) -> None:
+    """Let everything that was fetched so far have been fetched so many days ago."""
+    moment = datetime.now(UTC) - timedelta(days=days)
+    with sqlite3.connect(home / "data" / "feeds.db") as archive:
+        archive.execute("UPDATE item SET fetched = ?", (f"{moment:%Y-%m-%dT%H:%M:%SZ}",))
+    archive.close()
+
+
+def kept(home: Path) -> dict[str, bool]:
+    """Return the items that are known, and whether their words are."""
+    with sqlite3.connect(home / "data" / "feeds.db") as archive:
+        rows = archive.execute("SELECT key, item IS NOT NULL FROM item").fetchall()
+    archive.close()
+    return {key: bool(words) for key, words in rows}
+
+
+def test_words_go_before_keys_do_and_what_is_tagged_stays(
+    run: Run, site: Site, home: Path, fetch: Callable[..., str], tagged: str
+) -> None:
+    age(home, 91)
+    site.items["/ports"].insert(0, ("p2", "Crane falls", "A crane fell into the harbour."))
+    del site.items["/ports"][1:]
+    fetch()
+    first, other, new = (f"{name} news.example" for name in ("p1", "p0", "p2"))
+    assert kept(home) == {first: True, other: False, new: True}
+    age(home, 366)
+    site.items["/ports"] = [("p3", "Crane stands", "The crane stands again.")]
+    fetch()
+    assert kept(home) == {first: True, "p3 news.example": True}
+    (home / "config" / "config.yaml").write_text("feed_days: 3\nfeed_key_days: 5\n")
+    age(home, 4)
+    site.items["/ports"] = [("p4", "Crane moves", "The crane moves again.")]
+    fetch()
+    assert kept(home) == {first: True, "p3 news.example": False, "p4 news.example": True}

@@ -9,6 +9,7 @@ asctime, as C libraries write it.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
@@ -38,6 +39,9 @@ def _rfc3339(words: str) -> datetime | None:
     if partial:
         year, month, day = (int(each or 1) for each in partial.groups())
         return _made(year, month, day)
+    if words[10:11] == "T":  # as most write it
+        with suppress(ValueError):
+            return datetime.fromisoformat(words)
     compact = _SPACED_ZONE.sub("", words.upper().replace(" UTC", "Z").replace(" GMT", "Z"))
     try:
         return datetime.fromisoformat(compact)

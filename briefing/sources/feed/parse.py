@@ -307,12 +307,12 @@ def _markup(element: Element) -> tuple[str, Body]:
 
     Atom says so by `type`; in RSS everything is taken for HTML, but for text in which nothing looks like it.
     """
-    from lxml import etree
-
     kind = (element.get("type") or "").strip().lower()
     if element.get("mode") == "base64" or ("/" in kind and not kind.endswith(_READABLE)):
         return _base64(_text(element))
     if len(element) and any(isinstance(child.tag, str) for child in element):
+        from lxml import etree
+
         pieces = [
             element.text or "",
             *(etree.tostring(child, encoding="unicode", method="html") for child in element),
