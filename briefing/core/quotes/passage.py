@@ -44,7 +44,7 @@ class Passage:
         """Return the tokens of the paragraph, each quotation as one, and where they begin."""
         return tokenise(self.text, *self.span, self.marked, self.lexicon)
 
-    @property
+    @cached_property
     def tokens(self) -> list[Token]:
         """Return the tokens alone."""
         return self.words.tokens

@@ -55,7 +55,7 @@ class _Words(dict[str, Token]):
 _MOST: Final = 16_384
 """Words that are kept."""
 _WORDS: Final = _Words()
-_WORD, _MARKED_WORD = r"[^\W_]+", rf"[^\W_](?:[^\W_]|[{MARKS}])*"
+_WORD, _MARKED_WORD = r"[^\W_]++", rf"[^\W_](?:[^\W_]|[{MARKS}])*+"
 _CLITIC = r"(?:-t)?-(?:ils?|elles?|on|je|nous|vous)\b"
 
 
@@ -64,7 +64,7 @@ def _pattern(*, elision: bool, marked: bool) -> re.Pattern[str]:
     """Return the pattern of a token; words hold marks only where a text has any, for it takes longer."""
     word = _MARKED_WORD if marked else _WORD
     if not elision:
-        return re.compile(rf"{NICKNAME}|{word}(?:(?:\.-|[.’'‑-]){word})*|[^\w\s]|_")
+        return re.compile(rf"{word}(?:(?:\.-|[.’'‑-]){word})*+|{NICKNAME}|[^\w\s]|_")
     return re.compile(
         rf"(?-i:{NICKNAME})|(?:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|dell|all|nell|sull|dall|un)[’'](?=\w)|{_CLITIC}"
         rf"|{word}(?:(?!{_CLITIC})[.’'-]{word})*|[^\w\s]|_",

@@ -118,8 +118,9 @@ def _turns_below_labels(texts: Sequence[str]) -> dict[int, Turn]:
     is that of a part in a conversation: an operator, a chair.
     """
     found = {}
+    played = any(_plays_a_part(text) for text, times in Counter(texts).items() if times > 1)
     for at, (text, below) in enumerate(pairwise(texts)):
-        if (turn := _label_alone(text)) and _is_said(below):
+        if (played or ":" in text) and (turn := _label_alone(text)) and _is_said(below):
             found[at] = turn
     unsure = Counter(texts[at] for at, turn in found.items() if not turn.sure)
     recurring = {text for text, times in unsure.items() if times > 1}
