@@ -75,3 +75,34 @@ def test_screen_and_command_line_export_the_same_bytes(tagged: Path, home: Path,
     assert written.read_text(encoding="utf-8") == command(
         "export", "--tag", "diplomacy", "--format", "markdown"
     )
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        f"arn-courier{ending}"
+        for ending in (".html", ".pdf", ".eml", ".rtf", ".srt", ".jsonl", ".mbox#2", "-pages.txt")
+    ],
+)
+def test_a_document_of_any_kind_leaves_the_screen_as_it_leaves_its_file_and_the_library(
+    name: str, seeds: Path, home: Path, tmp_path: Path
+) -> None:
+    source = tmp_path / name
+    (tmp_path / name.partition("#")[0]).write_bytes((seeds / name.partition("#")[0]).read_bytes())
+    folder = tmp_path / "briefs"
+    folder.mkdir()
+    config = Path(json.loads(command("paths", "--format", "json"))["config"])
+    config.parent.mkdir(parents=True, exist_ok=True)
+    config.write_text(f"export_folder: {folder}\n", encoding="utf-8")
+    command("tag", str(source), "1", "kept")
+    with Session([*BRIEFING, str(source)], environment={"BRIEFING_HOME": str(home)}) as session:
+        assert session.wait_for("kept")
+        press(session, "e", "e exports")
+        press(session, "\r", "Brief: kept")
+        press(session, "e", "1 section written")
+        session.press("q")
+        assert session.wait() == 0
+    (written,) = folder.iterdir()
+    exported = written.read_text(encoding="utf-8")
+    assert exported == command("export", str(source), "--tag", "kept", "--format", "markdown")
+    assert exported == command("export", "--tag", "kept", "--format", "markdown")

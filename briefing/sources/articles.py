@@ -96,7 +96,12 @@ def _words(value: Any) -> str:
         return ", ".join(filter(None, map(_words, value[:50]))) if len(value) < 500 else ""
     if isinstance(value, dict):
         return next(
-            (_words(value[key]) for key in ("name", "title", "text", "rendered") if value.get(key)), ""
+            (
+                _words(value[key])
+                for key in ("name", "title", "main", "text", "rendered", "value")
+                if value.get(key)
+            ),
+            "",
         )
     return ""
 

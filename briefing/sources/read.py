@@ -69,7 +69,7 @@ def _read_bytes_as(source: Source, kind: Kind, raw: bytes, given: Given) -> Sour
         what = "standard input" if source.form == "input" else "the file"
         raise SourceError(f"{name}: {what} is empty.")
     extract = read_as(kind, raw, given)
-    if not extract.text.strip():
+    if not extract.text.strip() or (extract.parts and all(part.role == "title" for part in extract.parts)):
         what = "it" if kind.name == "plain" else f"this {kind.label.partition(' ')[2]}"
         raise SourceError(f"{name}: there is no text in {what}.")
     return SourceText(source, kind.name, extract)

@@ -210,3 +210,9 @@ def test_of_lines_that_are_damaged_the_others_are_read(
     said = capsys.readouterr()
     assert all(f"Story {number}" in said.out for number in range(5))
     assert said.err == f"briefing: {path}: 1 line of this JSON file is damaged.\n"
+
+
+def test_a_field_that_is_an_object_is_what_is_main_in_it(tmp_path: Path) -> None:
+    record = {"headline": {"main": "Lock shut", "kicker": "Arn"}, "body": LOCK, "pub_date": "2025-11-07"}
+    document = read(tmp_path / "a.json", json.dumps({"response": {"docs": [record, record]}}))
+    assert [document.heading_of(section) for section in document.sections] == ["Lock shut"] * 2

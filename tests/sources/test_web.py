@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.cli import main
 from briefing.core.model import Metadata
 from briefing.errors import SourceError
 from briefing.sources import web
@@ -309,3 +312,66 @@ def test_a_page_larger_than_any_is_refused(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(web, "LIMIT", 100)
     with pytest.raises(SourceError, match=r"^x: this web page is larger than briefing reads\.$"):
         web.extract(f"<html><p>{LONG}{MORE}".encode(), Given("x"))
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["<html></html>", "<title>Gate shut</title>", "<title>x</title><script>y</script>", "<h1>Gate shut</h1>"],
+)
+def test_a_page_of_nothing_is_one_sentence(
+    page: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(page)
+    assert main(["show", str(path)]) == 1
+    assert capsys.readouterr() == ("", f"briefing: {path}: there is no text in this web page.\n")
+
+
+NAME = '<meta property="og:site_name" content="Arn Courier">'
+PROGRAM = '<meta name="application-name" content="Arn Courier">'
+ADDRESS = '<link rel="canonical" href="https://www.arncourier.example/9">'
+
+
+@pytest.mark.parametrize(
+    ("title", "site"),
+    [
+        ("Gate shut at Arn | Arn Courier", NAME),
+        ("Arn Courier - Gate shut at Arn", PROGRAM),
+        ("Gate shut at Arn – arncourier.example", ADDRESS),
+    ],
+)
+def test_no_title_holds_the_name_of_the_site(title: str, site: str) -> None:
+    head = f'<meta property="og:title" content="{title}">{site}'
+    assert roles(f"<html><head>{head}</head><body><div>{STORY}</div>")[0] == ("title", "Gate shut at Arn")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<b>The mill turns</b><br><br>",
+        "<font size=5>The mill turns</font><br><br>",
+        '<p style="font-size: 22px">The mill turns</p>',
+        '<p><span style="font-weight: 700; color: red">The mill turns</span></p>',
+        '<div style="font: bold 18pt serif">The mill turns</div>',
+        "<td><big><big>The mill turns</big></big></td>",
+    ],
+)
+def test_a_larger_or_bolder_line_above_text_is_a_heading(line: str) -> None:
+    read = read_markup(f"<body style='font-size: 15px'><p>{LONG}</p>{line}<p>{MORE}</p>")
+    assert read.parts is not None
+    assert [part.role for part in read.parts] == ["text", "heading", "text"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<p style="font-size: 15px">The mill turns</p>',
+        "<p><b>The mill turns.</b></p>",
+        "<p><b>The mill</b> turns</p>",
+        '<p style="font-size: 30px"><a href="https://arn.example/">The mill turns</a></p>',
+    ],
+)
+def test_a_line_that_is_set_as_the_text_is_none(line: str) -> None:
+    read = read_markup(f"<body style='font-size: 15px'><p>{LONG}</p>{line}<p>{MORE}</p>")
+    assert read.parts is not None
+    assert "heading" not in {part.role for part in read.parts}
