@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import main
+from briefing.lock import writing
 from briefing.sources.source import Source
 from briefing.store.workspace import Workspace
 from tests.feeds.site import Site, place
@@ -276,3 +277,16 @@ def test_a_feed_that_breaks_off_is_told_and_what_came_is_kept(run: Run, home: Pa
         code, _, err = run("fetch")
     assert (code, err) == (1, f"briefing: {web.base}/a: it broke off in the middle; what came is kept.\n")
     assert headings(home) == ["Pier"]
+
+
+def test_two_at_once_do_not_both_fetch(run: Run, web: Web, home: Path) -> None:
+    run("feeds", "add", f"{web.base}/ports")
+    asked = len(web.asked)
+    with writing(home / "data" / "feeds.lock"):
+        code, _, err = run("fetch")
+    assert (code, err) == (
+        1,
+        "briefing: another briefing is fetching at this moment; it makes the roundup.\n",
+    )
+    assert len(web.asked) == asked
+    assert run("fetch")[0] == 0
