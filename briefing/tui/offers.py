@@ -118,12 +118,13 @@ def chip_choices(chips: Sequence[Chip], keys: tuple[str, ...]) -> list[Choice]:
 def query_choices(tags: Iterable[str]) -> list[Choice]:
     """Return what a filter can be made of: the fields of a query, and the tags there are."""
     from briefing.core.query.fields import FIELDS
+    from briefing.core.query.parse import write_value
 
     fields = [
         Choice(f"{field.name}:", f"{field.name}:", f"{field.values}, as in {field.example}")
         for field in FIELDS
     ]
-    named = [f'tag:"{tag}"' if " " in tag else f"tag:{tag}" for tag in tags]
+    named = [f"tag:{write_value(tag)}" for tag in tags]
     return [*fields, *(Choice(term, term) for term in named)]
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from briefing.tui.view.layout import Wishes, divide
+from tests.harness.session import Session
 
 from .conftest import HEADINGS, ROUNDUP, main, shown
+from .test_tagging import tags_on_disk
 
 if TYPE_CHECKING:
     from .conftest import AppMaker
@@ -120,3 +124,37 @@ async def test_ten_thousand_sections_are_listed_without_a_widget_each(make_app: 
         await pilot.press("G")
         assert main(app).index == len(main(app).session.document.sections) - 1 > 200
         assert len(list(app.screen.walk_children())) < 10
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(8, 3), (500, 200)])
+def test_a_walk_in_a_terminal_that_answers_nothing(roundup: str, home: Path, columns: int, rows: int) -> None:
+    argv = (sys.executable, "-m", "briefing", roundup)
+    environment = {"BRIEFING_HOME": str(home)}
+    with Session(argv, columns=columns, rows=rows, environment=environment) as session:
+        assert session.wait_for("roundu")
+        for keys in ("j", "\r", "\t", "\x1b", "\x1b", "Q", "q", "D", "q", "?", "q", "e", "q", "\x10", "\x1b"):
+            session.press(keys)
+            session.read_until_quiet(0.3)
+        session.press("tsea\r")
+        assert session.wait_for(lambda _: ("sea",) in tags_on_disk(roundup)), session.text()
+        session.press("q")
+        assert session.wait() == 0
+        assert not session.left_on()
+
+
+async def test_a_narrow_prompt_shows_what_there_is_to_choose_before_what_is_said_of_it(
+    make_app: AppMaker,
+) -> None:
+    app = make_app()
+    async with app.run_test(size=(20, 8)) as pilot:
+        await pilot.press("ctrl+p", *"redo")
+        assert any(row.startswith(" ▸ Redo") for row in shown(app).splitlines())
+
+
+async def test_many_tags_are_chosen_from_a_list_in_the_export_form(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("t", *"a1, b2, c3, d4, e5, f6, g7, h8", "enter", "e", "enter")
+        assert "sections:" in shown(app)
+        await pilot.press(*"f6", "enter")
+        assert "Sections  f6 (1)" in shown(app)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.store.config.themes import load_theme
 from briefing.store.workspace import Workspace
+from tests.harness.session import Session
 
 from .conftest import shown
 
@@ -72,3 +74,16 @@ async def test_a_theme_of_ones_own_is_watched_from_when_it_is_chosen(make_app: A
         own_theme("#ffd080")
         await until_shown(pilot, app, "the theme was changed")
         assert app.colours.colours["accent"] == "#ffd080"
+
+
+def test_a_theme_with_a_wrong_colour_is_named_on_the_screen_and_the_rest_of_it_holds(
+    roundup: str, home: Path
+) -> None:
+    themes = home / "config" / "themes"
+    themes.mkdir(parents=True)
+    (themes / "mine.yaml").write_text("extends: dusk\ncolours: {accent: rosy, tag: '#ff0000'}\n", "utf-8")
+    argv = (sys.executable, "-m", "briefing", "--theme", "mine", roundup)
+    with Session(argv, environment={"BRIEFING_HOME": str(home)}, columns=150) as session:
+        assert session.wait_for("mine.yaml, line 2: colours.accent: should be a colour"), session.text()
+        session.press("jq")
+        assert session.wait() == 0

@@ -85,6 +85,16 @@ def parse_query(text: str, aliases: Mapping[str, str] | None = None, *, today: s
     return Query(text, _Parser(text, known, today).whole())
 
 
+def write_value(value: str) -> str:
+    """Return a value as it is written after a field: in quotation marks that it does not hold, if it must."""
+    if _WORD.fullmatch(value) and value[0] not in _PAIRS:
+        return value
+    pairs = ((opening, closing[0]) for opening, closing in _PAIRS.items())
+    fitting = (pair for pair in pairs if not set(_PAIRS[pair[0]]) & set(value))
+    opening, closing = next(fitting, ('"', '"'))
+    return f"{opening}{value}{closing}"
+
+
 @dataclass(slots=True)
 class _Parser:
     """A recursive descent over the grammar at the top of this module."""

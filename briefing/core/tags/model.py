@@ -6,6 +6,7 @@ Values only; `briefing.store.tags.store` keeps them on disk.
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
@@ -105,6 +106,19 @@ def falls_under(tag: str, topic: str) -> bool:
     """Tell whether `tag` is `topic` or below it: `ukraine/north-korea` falls under `ukraine`."""
     key, above = tag_key(tag), tag_key(topic)
     return key == above or key.startswith(above + "/")
+
+
+def topic_counts(held: Iterable[Iterable[str]]) -> Counter[str]:
+    """Count how many of several falls under each topic, by its key: its own tags, and those above them.
+
+    Args:
+        held: the tags of each.
+    """
+    counts: Counter[str] = Counter()
+    for tags in held:
+        keys = [tag_key(tag).split("/") for tag in tags]
+        counts.update({"/".join(key[: depth + 1]) for key in keys for depth in range(len(key))})
+    return counts
 
 
 def carries(tags: Iterable[str], topics: Sequence[str]) -> bool:

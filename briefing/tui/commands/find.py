@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from briefing.core.model import Span
-from briefing.core.tags.model import carries
+from briefing.core.tags.model import tag_key, topic_counts
 from briefing.core.text.english import counted
 from briefing.errors import BriefingError, UsageError
 from briefing.sources.source import Source
@@ -175,6 +175,7 @@ def order(screen: MainScreen) -> None:
 
 def list_tag(screen: MainScreen) -> None:
     """Ask for a tag and list what carries it."""
+    from briefing.core.query.parse import write_value
     from briefing.tui.screens.prompt import Question
 
     choices = _tags_here(screen)
@@ -183,7 +184,7 @@ def list_tag(screen: MainScreen) -> None:
         return
 
     async def answered(tag: str) -> None:
-        await list_matching(screen, f'tag:"{tag}"' if " " in tag else f"tag:{tag}")
+        await list_matching(screen, f"tag:{write_value(tag)}")
 
     screen.ask(Question("list tag", choices=choices, strict=True), answered)
 
@@ -192,9 +193,9 @@ def _tags_here(screen: MainScreen) -> list[Choice]:
     """Return the tags of this document, with how many sections carry each."""
     session = screen.session
     held = [session.tags_of(index) for index in range(len(session.document.sections))]
-    tags = {tag for several in held for tag in several}
+    tags, counts = {tag for several in held for tag in several}, topic_counts(held)
     levels = sorted({*tags, *(tag.partition("/")[0] for tag in tags)})
-    return [Choice(tag, tag, str(sum(carries(several, [tag]) for several in held))) for tag in levels]
+    return [Choice(tag, tag, str(counts[tag_key(tag)])) for tag in levels]
 
 
 def views(screen: MainScreen) -> None:

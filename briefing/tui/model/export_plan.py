@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from briefing.core.tags.model import carries
+from briefing.core.tags.model import tag_key, topic_counts
 from briefing.export import FORMATS, ExportOptions, leaves_folders_out
 from briefing.export.options import Grouping
 from briefing.export.select import Composed, Material, Selection, compose
@@ -145,9 +145,8 @@ def scopes_of(session: Session, index: int | None) -> tuple[Scope, ...]:
     scopes += [these("listed", session.only)] if session.only else []
     if tags:
         scopes.append(Scope("tagged", Selection(tagged=True), sum(map(bool, held))))
-    for tag in tags:
-        count = sum(carries(several, [tag]) for several in held)
-        scopes.append(Scope(tag, Selection(tags=(tag,)), count))
+    counts = topic_counts(held)
+    scopes += [Scope(tag, Selection(tags=(tag,)), counts[tag_key(tag)]) for tag in tags]
     if index is not None and index != HIGHLIGHTS:
         scopes.append(these("this one", [index]))
     return (*scopes, Scope("all", Selection(), len(document.sections)))

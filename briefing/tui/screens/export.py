@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from briefing.files import expanded, is_there, write_for_reader
 from briefing.tui.app import briefing
 from briefing.tui.model.export_plan import Kept, Plan, free_path, scopes_of
 from briefing.tui.model.reading import Reading
+from briefing.tui.offers import Choice
 from briefing.tui.view.bars import bar_row, hint_pieces
 from briefing.tui.view.frame import Frame, page_rows
 from briefing.tui.view.layout import BARS, ONE_PANE_BELOW
@@ -26,6 +28,10 @@ from briefing.tui.widgets.canvas import CanvasScreen
 FORM_WIDTH = 34
 LABEL_WIDTH = 10
 PREVIEW_ROWS = 2000
+SCOPE = 0
+"""The question which sections are exported."""
+FEW = 8
+"""Answers that one goes through; there is a list of more."""
 DOES = {"read": "changes", "export": "exports", "back": "leaves", "help": "help"}
 """What keys do on the form."""
 TO_FILE, TO_CLIPBOARD, TO_EDITOR = "a file", "the clipboard", "your editor"
@@ -182,7 +188,9 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
     def action_read(self) -> None:
         """Give the question under the cursor its next answer."""
         row, questions = self.cursor, len(self.plan.rows())
-        if self.plan.asks_for(row):
+        if row == SCOPE and len(self.plan.scopes) > FEW:
+            self._ask_for_scope()
+        elif self.plan.asks_for(row):
             self._ask_for_words(row)
         elif row < questions:
             self.plan = self.plan.turned(row)
@@ -208,6 +216,18 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
 
         check = _date_problem if name == "date" else _no_problem
         self.app.push_screen(Prompt(Question(name, today, check=check)), answered)
+
+    def _ask_for_scope(self) -> None:
+        from briefing.tui.screens.prompt import Prompt, Question
+
+        def answered(number: str | None) -> None:
+            if number is not None:
+                self.plan = replace(self.plan, scope=int(number))
+                self.ask_for_preview()
+            self.draw()
+
+        choices = [Choice(str(n), each.title, str(each.count)) for n, each in enumerate(self.plan.scopes)]
+        self.app.push_screen(Prompt(Question("sections", choices=choices, strict=True)), answered)
 
     def _ask_for_path(self) -> None:
         from briefing.tui.screens.prompt import Prompt, Question

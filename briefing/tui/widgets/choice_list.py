@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.core.text.cells import cells_of
 from briefing.tui.offers import Choice
 from briefing.tui.view.page import Line, Piece, Role
 from briefing.tui.widgets.line_view import LineView
+
+ROOM_FOR_NOTES = 12
+"""Columns in half a screen from which on there are notes."""
 
 
 class ChoiceList(LineView):
@@ -50,5 +54,7 @@ class ChoiceList(LineView):
             return Line()
         choice = self.choices[number]
         sign = self.ink.glyphs.cursor if number == self.cursor else " "
-        note = (Piece(choice.note, "muted"), Piece(" ")) if choice.note else ()
+        room = self.size.width // 2  # where there is little, for what it is rather than what is said of it
+        fits = 0 < cells_of(choice.note) < room and room > ROOM_FOR_NOTES
+        note = (Piece(choice.note, "muted"), Piece(" ")) if fits else ()
         return Line((Piece(f" {sign} ", "accent"), Piece(choice.text)), note)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.core.query.fields import FIELDS, FORMS
-from briefing.core.query.parse import DEPTH_LIMIT, LENGTH_LIMIT, QueryError, parse_query
+from briefing.core.query.parse import DEPTH_LIMIT, LENGTH_LIMIT, QueryError, parse_query, write_value
 from briefing.errors import UsageError
 
 
@@ -206,3 +206,12 @@ def test_documented_examples_are_queries(example: str) -> None:
 def test_words_to_highlight_are_those_a_match_may_be_due_to() -> None:
     query = parse_query('storm OR heading:"power cut" -hail who:stroud tag:x storm')
     assert query.words == ("storm", "power cut")
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["sea", "north sea", 'the "deal"', "it's", "a (b)", '“both” and "both"', "«x» “y”", "a/b c", "-no", "OR"],
+)
+def test_a_value_is_read_as_it_is_written(value: str) -> None:
+    term = parse_query(f"tag:{write_value(value)} more").root.parts[0]
+    assert term.value == value
