@@ -38,9 +38,22 @@ class Form(NamedTuple):
     written: tuple[Span, ...]
     """… and what stands there in the written text."""
 
-    def written_at(self, span: Span) -> Span:
-        """Return the span of the written text that a span of the form stands for."""
-        return _mapped(span, self.read, self.written)
+    def written_at(self, span: Span, *, whole: bool = False) -> Span:
+        """Return the span of the written text that a span of the form stands for.
+
+        Args:
+            span: of the form.
+            whole: with what was left out right before and right after it.
+        """
+        start, end = _mapped(span, self.read, self.written)
+        if whole:
+            at = bisect_left(self.read, span.start, key=lambda one: one.start)
+            if at < len(self.read) and self.read[at] == (span.start, span.start):
+                start = self.written[at].start
+            at = bisect_right(self.read, span.end, key=lambda one: one.start) - 1
+            if at >= 0 and self.read[at] == (span.end, span.end):
+                end = self.written[at].end
+        return Span(start, end)
 
     def read_at(self, span: Span) -> Span:
         """Return the span of the form that stands for a span of the written text."""
@@ -213,18 +226,31 @@ class Document(NamedTuple):
     times: tuple[int, ...] = ()
     """When each of `places` is said, in seconds from the start, for a recording."""
 
-    def as_read(self, section: Section) -> tuple[Document, Section]:
-        """Return the document and one of its sections in the form in which words are looked at."""
+    def as_read(self, section: Section, *, marked: bool = False) -> tuple[Document, Section]:
+        """Return the document and one of its sections in the form in which words are looked at.
+
+        Args:
+            section: one of this document's.
+            marked: with its marks of emphasis, as the text is told from others.
+        """
         if self.reading is None:
             return self, section
-        read = self.reading.document
+        read = self.reading.marked if marked else self.reading.document
         return read, next(one for one in read.sections if one.id == section.id)
 
-    def as_written(self, span: Span) -> Span:
-        """Return the span of this text that a span of the text as it is read stands for."""
-        if self.reading:
-            for form in reversed(self.reading.forms):
-                span = form.written_at(span)
+    def as_written(self, span: Span, *, whole: bool = False) -> Span:
+        """Return the span of this text that a span of the text as it is read stands for.
+
+        Args:
+            span: of the text of the document that `as_read` returns.
+            whole: with the marks of emphasis around it.
+        """
+        if self.reading is None:
+            return span
+        if self.reading.marks:
+            span = self.reading.marks.written_at(span, whole=whole)
+        for form in reversed(self.reading.forms):
+            span = form.written_at(span)
         return span
 
     def item_of(self, section: Section) -> Item | None:
@@ -258,15 +284,19 @@ class Document(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """A document in the form in which its words are looked at: composed, and without hyphens at line ends."""
+    """A document in the forms in which it is looked at, with the same sections, paragraphs and highlights."""
 
-    document: Document
-    """It has the same sections, paragraphs and highlights."""
+    marked: Document
+    """Composed, each paragraph on one line, without hyphens at line ends."""
     forms: tuple[Form, ...]
-    """From the text as it is written to the text of `document`, one after the other."""
+    """From the text as it is written to the text of `marked`, one after the other."""
+    document: Document
+    """The same without marks of emphasis: its words."""
+    marks: Form | None = None
+    """From the text of `marked` to that of `document`, where they differ."""
 
-    def read_at(self, span: Span) -> Span:
-        """Return the span of the text as it is read that stands for a span of the text as it is written."""
+    def marked_at(self, span: Span) -> Span:
+        """Return the span of the text of `marked` that stands for a span of the text as it is written."""
         for form in self.forms:
             span = form.read_at(span)
         return span

@@ -92,7 +92,7 @@ def extract_quotes(document: Document, section: Section, people: People) -> tupl
 def _as_written(quote: Quote, document: Document) -> Quote:
     span, mention = document.as_written(quote.span), quote.mention
     if mention:
-        place = document.as_written(mention.span)
+        place = document.as_written(mention.span, whole=True)
         mention = Mention(place.of(document.text), place)
     parts = tuple(document.as_written(part) for part in quote.parts)
     return quote._replace(span=span, text=span.of(document.text), mention=mention, parts=parts)

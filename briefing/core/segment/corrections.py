@@ -38,7 +38,7 @@ def join_correction(document: Document, section: int) -> Correction:
     """
     if section == 0:
         raise IndexError("the first section has none above it")
-    read, here = document.as_read(document.sections[section])
+    read, here = document.as_read(document.sections[section], marked=True)
     return Correction("join", _anchor(read.text, here.span.start))
 
 
@@ -48,7 +48,7 @@ def split_correction(document: Document, section: int, paragraph: int) -> Correc
     Raises:
         IndexError: there is no such section or paragraph.
     """
-    read, here = document.as_read(document.sections[section])
+    read, here = document.as_read(document.sections[section], marked=True)
     return Correction("split", _anchor(read.text, here.paragraphs[paragraph].span.start))
 
 

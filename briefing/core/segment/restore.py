@@ -12,6 +12,7 @@ from typing import Final
 from briefing.core.languages.base import words
 from briefing.core.model import Document, Form, Reading, Section, Span
 from briefing.core.segment.layout import display_width, folded_at, is_wide, line_starts
+from briefing.core.text.emphasis import unmarked
 from briefing.core.text.reading import edited
 
 _LINE_END: Final = re.compile(r"(?:(?<![ \t])[ \t]+)?\n\s*")
@@ -29,10 +30,12 @@ _Move = Callable[[Span], Span]
 def with_reading(document: Document, text: str, form: Form | None) -> Document:
     """Return `document`, made from `form` of `text`, as a document of `text` that knows how it is read."""
     lines = _on_one_line(document)
-    if form is None and lines is None:
+    marked = moved(document, lines.text, lines.read_at) if lines else document
+    marks = unmarked(marked.text)
+    if not (form or lines or marks):
         return document
-    read = moved(document, lines.text, lines.read_at) if lines else document
-    reading = Reading(read, tuple(one for one in (form, lines) if one))
+    read = moved(marked, marks.text, marks.read_at) if marks else marked
+    reading = Reading(marked, tuple(one for one in (form, lines) if one), read, marks)
     return (moved(document, text, form.written_at) if form else document)._replace(reading=reading)
 
 

@@ -80,7 +80,7 @@ def summarise(
 def _as_written(sentence: Sentence, document: Document) -> Sentence:
     if document.reading is None:
         return sentence
-    span = document.as_written(sentence.span)
+    span = document.as_written(sentence.span, whole=True)
     return Sentence(span, span.of(document.text), sentence.paragraph)
 
 

@@ -63,7 +63,7 @@ class Recognised:
 
 def lede_of(document: Document, section: Section) -> str:
     """Return the first words of the text of `section`, on one line and cut at a word."""
-    document, section = document.as_read(section)
+    document, section = document.as_read(section, marked=True)
     for paragraph in section.paragraphs:
         if paragraph.kind != "meta":
             return shorten(unwrap(paragraph.span.of(document.text)), LEDE_LENGTH)
@@ -193,7 +193,7 @@ def likeness(lede: str, body: str) -> float:
 
 
 def _body(document: Document, section: Section) -> str:
-    document, section = document.as_read(section)
+    document, section = document.as_read(section, marked=True)
     parts = (paragraph.span.of(document.text) for paragraph in section.paragraphs if paragraph.kind != "meta")
     return " ".join(_until(parts, BODY_LENGTH))
 

@@ -42,8 +42,8 @@ def visible(document: Document, span: Span, within: Span | None = None, *, addre
         addresses: whether links show where they lead, behind their words in brackets.
     """
     if document.reading:
-        span, within = document.reading.read_at(span), within and document.reading.read_at(within)
-        document = document.reading.document
+        span, within = document.reading.marked_at(span), within and document.reading.marked_at(within)
+        document = document.reading.marked
     words = span.of(document.text)
     if not document.markdown or not _MARKS.search(words):
         return unwrap(words)

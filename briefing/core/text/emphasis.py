@@ -1,0 +1,68 @@
+"""Words without the marks around them: `**Ada Lind**`, `_Dolly_`, `[Ada Lind](https://…)`.
+
+One invariant: what is left out is marks and addresses, never a word; a mark without its partner stays. The
+marks are those of CommonMark 0.31 (emphasis, links), which letters and notes in plain text use too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from briefing.core.model import Form, Span
+from briefing.core.text.patterns import lazy
+from briefing.core.text.reading import edited
+
+_SIGNS: Final = ("*", "_", "](")
+"""A text without any of them has no marks."""
+_opening: Final = lazy(
+    r"(?<![\w\\*_])(?P<emphasis>\*{1,3}|_{1,3})(?=[^\s*_])"
+    r"|!?\[(?=[^\]\n]{1,300}\]\("
+    r"(?P<address>[^()\s]{0,500}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?: \"[^\"\n]{0,200}\")?)\))"
+)
+_LONGEST: Final = 500
+"""Code points between two marks that belong together."""
+
+
+def unmarked(text: str) -> Form | None:
+    """Return `text` without marks of emphasis and addresses of links, or None where it has none."""
+    if not any(sign in text for sign in _SIGNS):
+        return None
+    marks = sorted(set(_marks(text)))
+    return edited(text, ((mark, "") for mark in _apart(marks))) if marks else None
+
+
+def _marks(text: str) -> Iterator[Span]:
+    for match in _opening().finditer(text):
+        if match["emphasis"]:
+            close = _closing(text, match.end(), match["emphasis"])
+            if close >= 0:
+                yield Span(*match.span())
+                yield Span(close, close + len(match["emphasis"]))
+        else:
+            end = text.index("](", match.end())
+            yield Span(*match.span())
+            yield Span(end, end + len(match["address"]) + len("]()"))
+
+
+def _closing(text: str, start: int, mark: str) -> int:
+    """Return where the mark stands that ends what `mark` begins, in its paragraph; -1 where none does."""
+    stop = min(start + _LONGEST, len(text))
+    line = text.find("\n\n", start, stop)
+    stop = stop if line < 0 else line
+    at = text.find(mark, start, stop)
+    while at >= 0:
+        end = at + len(mark)
+        if not text[at - 1].isspace() and text[at - 1] != mark[0] and not text[end : end + 1].isalnum():
+            return at if text[end : end + 1] != mark[0] else -1
+        at = text.find(mark, end, stop)
+    return -1
+
+
+def _apart(marks: list[Span]) -> Iterator[Span]:
+    """Yield the marks that do not stand within the one before."""
+    last = 0
+    for mark in marks:
+        if mark.start >= last:
+            yield mark
+            last = mark.end
