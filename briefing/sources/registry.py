@@ -76,6 +76,15 @@ def _is_database(head: bytes) -> bool:
     return re.search(ends, head) is not None or (b"\nLENGTH:" in head and b"\nLOAD-DATE:" in head)
 
 
+def _is_wire(head: bytes) -> bool:
+    """Tell whether a news agency's wire carried this: a slug, and the stamp or the mark of an end."""
+    if b"M-" not in head[:4000] and b"BC-" not in head[:4000]:
+        return False
+    slug = rb"(?m)^(?:AM|PM|BC)-[A-Z][^,\n]{2,60},[^\n]*\d{3,4}[ \t]*\r?$"
+    end = rb"(?m)^[ \t]*(?:A[PX]-[A-Z]{2}-\d\d-\d\d-\d\d\b.*|\(MORE\)[ \t]*|-0-[ \t]*)\r?$"
+    return re.search(slug, head) is not None and re.search(end, head) is not None
+
+
 def _is_dump(head: bytes) -> bool:
     """Tell whether a text browser wrote this: numbers in brackets stand in front of words."""
     return (b"[1]" in head or b"(BUTTON)" in head) and len(re.findall(rb"\[\d{1,4}\][^\s.,;:)\]]", head)) >= 3
@@ -165,6 +174,7 @@ KINDS = (
         "database", "an export of a news database", "databases", sniff=_is_database,
         inside=("plain", "markdown", "html"),
     ),
+    Kind("wire", "the print of a news wire", "wire", sniff=_is_wire),
     Kind("dump", "the print of a text browser", "dump", sniff=_is_dump),
     Kind("printed", "a text in pages", "printed", sniff=_is_printed),
     Kind(

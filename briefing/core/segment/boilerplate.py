@@ -63,7 +63,7 @@ _CREDIT_FIRST: Final = _any(
 )
 _CREDIT: Final = _any(
     r"\bgetty images\b",
-    r"\((?:ap|reuters|afp|dpa)(?: photo)?[/)](?!\s*[-–—]+\s)",  # before a dash it is a dateline
+    r"\((?:ap|reuters|afp|dpa)(?: photo)?[/)](?!\s*[-–—_]+\s)",  # before a dash it is a dateline
     r"\bphoto(?:graph)?s? (?:by|credit|courtesy)",
     r"\(pictured\b",
     r"/\s*(?:getty|reuters|ap|afp|dpa|epa|efe)\b",

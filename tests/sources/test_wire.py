@@ -1,0 +1,71 @@
+"""Dispatches of a news wire: a section each, without what editors alone need."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import document_from
+
+LOCK = """\
+a0711  u  i
+PM-Arn Lock, 2nd Ld-Writethru, a0698,0210
+Barges Wait Below Arn As Lock Stays Shut Until Friday
+Eds: LEADS throughout with keeper, ADDS photo AR4
+By ADA LIND
+Associated Press Writer
+   ARN (AP) _ The upper lock stays shut until Friday, and forty
+barges wait below the town.
+   ``We will not risk a gate for a toll,'' said Ina Vost, the keeper
+of the lock.
+   (MORE)
+AP-NY-11-07-91 0612EST
+"""
+MILL = """\
+
+a0712  u  i
+PM-Oster Mill, 1st Add, a0700,0090
+OSTER: for two years.
+   Twelve people have work again at the mill, said Otto Haas, its
+owner, on Thursday.
+-0-
+"""
+NAMELESS = MILL.replace("OSTER: for two years.", "OSTER: that far.")
+
+
+def sections(text: str) -> list[tuple[str | None, list[str]]]:
+    document = document_from(text)
+    assert document.kind == "wire"
+    return [
+        (
+            document.heading_of(section),
+            [one.span.of(document.text) for one in section.paragraphs if one.kind != "meta"],
+        )
+        for section in document.sections
+    ]
+
+
+def test_each_dispatch_is_a_section() -> None:
+    (first, second) = sections(LOCK + NAMELESS)
+    assert first[0] == "Barges Wait Below Arn As Lock Stays Shut Until Friday"
+    assert first[1] == [
+        "ARN (AP) _ The upper lock stays shut until Friday, and forty barges wait below the town.",
+        "``We will not risk a gate for a toll,'' said Ina Vost, the keeper of the lock.",
+    ]
+    assert second[0] == "Oster Mill"
+    assert second[1] == ["Twelve people have work again at the mill, said Otto Haas, its owner, on Thursday."]
+
+
+def test_a_dispatch_alone_is_an_article() -> None:
+    document = document_from(LOCK)
+    assert document.title
+    assert document.title.of(document.text) == "Barges Wait Below Arn As Lock Stays Shut Until Friday"
+    assert [document.heading_of(section) for section in document.sections] == [None]
+
+
+@pytest.mark.parametrize("gone", ["a0711", "Writethru", "LEADS", "MORE", "AP-NY", "1st Add", "-0-"])
+def test_what_editors_alone_need_is_no_sentence(gone: str) -> None:
+    assert not any(gone in words for _, texts in sections(LOCK + MILL) for words in texts)
+
+
+def test_a_text_that_begins_alike_is_none() -> None:
+    assert document_from("PM-Elect Lind, 54, said on Monday that 1200\n\nbarges wait.\n").kind == "plain"
