@@ -18,9 +18,9 @@ from briefing.core.text.english import counted
 from briefing.errors import BriefingError, StoreError
 from briefing.feeds.archive import Archive, stamp
 from briefing.feeds.fetch import Outcome, fetch_all, now
-from briefing.feeds.roundup import Choice, is_current, write_roundup
+from briefing.feeds.roundup import Choice, is_current, roundups_before, write_roundup
 from briefing.feeds.subscriptions import Subscription, chosen, load_subscriptions, move
-from briefing.files import describe_failure
+from briefing.files import describe_failure, expanded
 from briefing.lock import writing
 from briefing.store.paths import Paths
 
@@ -219,9 +219,14 @@ def _forget(paths: Paths, archive: Archive) -> None:
         return  # no setting is shorter
     settings = _settings(paths)
     words, keys = (now() - timedelta(days=days) for days in (settings.feed_days, settings.feed_key_days))
-    if archive.has_older(words):
-        from briefing.store.workspace import Workspace
+    roundups = roundups_before(paths.roundups, words)
+    if not roundups and not archive.has_older(words):
+        return
+    from briefing.store.workspace import Workspace
 
-        documents = Workspace().tags.tagged_documents()
-        tagged = {entry.key for one in documents for entry in one.entries if entry.key}
-        archive.forget(words, keys, tagged)
+    own = [(one, entry) for one in Workspace().tags.tagged_documents() for entry in one.entries if entry.own]
+    archive.forget(words, keys, {entry.key for _, entry in own if entry.key})
+    tagged = {expanded(one.origin.source) for one, _ in own}
+    for path in roundups:
+        if path not in tagged:
+            path.unlink(missing_ok=True)

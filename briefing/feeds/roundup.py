@@ -15,6 +15,7 @@ from typing import Any, Final, NamedTuple
 from briefing.feeds.archive import Archive, Kept, Window, loaded
 from briefing.feeds.subscriptions import Subscription
 from briefing.files import atomic_write, sweep_daily
+from briefing.store.paths import ROUNDUP
 
 MARK: Final = "briefing-roundup"
 """The key that tells such a file, its first."""
@@ -47,6 +48,12 @@ class Head(NamedTuple):
     mark: int
     """Of the choice that it was made by."""
     window: Window
+
+
+def roundups_before(folder: Path, moment: datetime) -> list[Path]:
+    """Return the roundups of days before that of `moment`."""
+    first = f"{moment:%Y-%m-%d}"
+    return [path for path in folder.glob(f"????-??-??*{ROUNDUP}") if path.name[:_DAY] < first]
 
 
 def is_current(path: Path, archive: Archive, mark: int) -> bool:

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import main
+from briefing.sources.source import Source
+from briefing.store.workspace import Workspace
 from tests.feeds.site import Site, place
 from tests.harness.web import Web
 
@@ -59,15 +61,20 @@ def items(path: str) -> list[dict]:
 
 def tags(run: Run, path: str) -> dict[str, list[str]]:
     document = json.loads(run("show", "--format", "json", path)[1])
-    return {section["heading"]: section["tags"] for section in document["sections"] if section["tags"]}
+    own = {
+        section["heading"]: [tag for tag in section["tags"] if tag != "harbour"]
+        for section in document["sections"]
+    }
+    return {heading: tags for heading, tags in own.items() if tags}
 
 
 @pytest.fixture
 def tagged(run: Run, web: Web, site: Site, fetch: Callable[..., str]) -> str:
     """Returns a roundup in which “Pier reopens” carries the tag “sea”."""
     site.items["/ports"].append(("p0", "Fish is dear", "Fish cost more than ever in Marn on Monday."))
-    run("feeds", "add", f"{web.base}/ports", *FEED)
+    run("feeds", "add", f"{web.base}/ports", "--tag", "harbour", *FEED)
     path = fetch()
+    Workspace().open_to_read(Source.named(path))  # gives the tag of the feed
     assert run("tag", path, "Pier reopens", "sea")[0] == 0
     return path
 
@@ -255,7 +262,13 @@ def test_words_go_before_keys_do_and_what_is_tagged_stays(
     fetch()
     assert kept(home) == {first: True, "p3 news.example": True}
     (home / "config" / "config.yaml").write_text("feed_days: 3\nfeed_key_days: 5\n")
+    old, other_old = (Path(tagged).with_name(f"2024-11-0{day}.roundup.json") for day in (4, 5))
+    for path in (old, other_old):
+        path.write_bytes(Path(tagged).read_bytes())
+    run("tag", str(old), "Pier reopens", "history")
     age(home, 4)
     site.items["/ports"] = [("p4", "Crane moves", "The crane moves again.")]
     fetch()
     assert kept(home) == {first: True, "p3 news.example": False, "p4 news.example": True}
+    assert old.exists(), "there are tags in it"
+    assert not other_old.exists()

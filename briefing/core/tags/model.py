@@ -41,6 +41,11 @@ class SectionTags(NamedTuple):
         """What the section is called: its heading, else the first words of its text."""
         return unwrap(self.heading or self.lede or self.id)
 
+    @property
+    def own(self) -> bool:
+        """Whether the reader said something here, rather than a rule alone."""
+        return bool(self.note) or len(self.tags) > len(self.automatic)
+
 
 class Correction(NamedTuple):
     """A cut that the reader has put right."""
