@@ -26,17 +26,22 @@ With a thousand files these are two thirds of the cost; every second one makes i
 def outside_changes(
     directory: Path, stop: threading.Event, interval: float = INTERVAL
 ) -> Iterator[frozenset[Path]]:
-    """Yield the tag files that were written, made or removed since the last look, until `stop` is set.
+    """Return what yields the tag files that were written, made or removed from now on, until `stop` is set.
 
-    Blocks between two changes: to be run in a thread of its own. Writes of this process are told too;
-    reading a file again that says the same changes nothing.
+    It blocks between two changes: to be gone through in a thread of its own. Writes of this process are told
+    too; reading a file again that says the same changes nothing.
 
     Args:
         directory: the directory of tag files; it need not be there yet.
         stop: ends the iteration within `interval`, at once while it waits.
         interval: seconds between two looks.
     """
-    time, before = _time_of(directory), _stamps(directory)
+    return _changes(directory, stop, interval, _time_of(directory), _stamps(directory))
+
+
+def _changes(
+    directory: Path, stop: threading.Event, interval: float, time: int, before: dict[str, tuple[int, ...]]
+) -> Iterator[frozenset[Path]]:
     for look in count(1):
         if stop.wait(interval):
             return
@@ -53,16 +58,21 @@ def outside_changes(
 def changed_files(
     files: Iterable[Path], stop: threading.Event, interval: float = INTERVAL
 ) -> Iterator[frozenset[Path]]:
-    """Yield those of `files` that were written, made or removed, once nobody writes to them any more.
+    """Return what yields those of `files` that change from now on, once nobody writes to them any more.
 
-    Blocks between two changes: to be run in a thread of its own.
+    It blocks between two changes: to be gone through in a thread of its own.
 
     Args:
         files: what is watched; they need not be there.
         stop: ends the iteration within `interval`, at once while it waits.
         interval: seconds between two looks; a file that is the same at two is not being written.
     """
-    known = {file: _stamp_of(file) for file in files}
+    return _settled({file: _stamp_of(file) for file in files}, stop, interval)
+
+
+def _settled(
+    known: dict[Path, tuple[int, ...] | None], stop: threading.Event, interval: float
+) -> Iterator[frozenset[Path]]:
     last = dict(known)
     while not stop.wait(interval):
         now = {file: _stamp_of(file) for file in known}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -105,18 +106,19 @@ def _theme_file(app: BriefingApp) -> Path:
 
 def watch_theme(screen: AnyScreen) -> None:
     """Watch the file of the theme in use, if it is one of the reader's own."""
+    from briefing.store.watch import outside_changes
+
     main = next(each for each in screen.app.screen_stack if isinstance(each, MainScreen))
     if not main.watches_theme and _theme_file(briefing(main)).exists():
         main.watches_theme = True
-        main.run_worker(partial(_watch_theme, main), thread=True, exit_on_error=False, group="theme")
+        changes = outside_changes(briefing(main).reading.workspace.paths.themes, main.closed)
+        main.run_worker(partial(_watch_theme, main, changes), thread=True, exit_on_error=False, group="theme")
 
 
-def _watch_theme(screen: MainScreen) -> None:
+def _watch_theme(screen: MainScreen, changes: Iterable[frozenset[Path]]) -> None:
     """Run in a thread: show the theme again whenever its file changes."""
-    from briefing.store.watch import outside_changes
-
     app = briefing(screen)
-    for changed in outside_changes(app.reading.workspace.paths.themes, screen.closed):
+    for changed in changes:
         if _theme_file(app) in changed:
             screen.post_message(Finished(partial(_reload_theme, screen)))
 

@@ -6,7 +6,9 @@ of the page, marks, the filter and undo stay; what is new is marked and said.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.core.text.english import counted
@@ -32,15 +34,19 @@ AT_NEXT_START = ("mouse", "painter", "show_cursor", "ascii")
 
 def watch(screen: MainScreen) -> None:
     """Begin to watch the document and the files of settings."""
-    screen.run_worker(partial(_watch, screen), thread=True, exit_on_error=False, group="files")
+    source, paths = screen.reading.source.path, screen.reading.workspace.paths
+    own = {paths.settings_file, paths.keymap_file}
+    changes = changed_files([*own, *([source] if source else [])], screen.closed)
+    work = partial(_watch, screen, changes, source, own)
+    screen.run_worker(work, thread=True, exit_on_error=False, group="files")
 
 
-def _watch(screen: MainScreen) -> None:
+def _watch(
+    screen: MainScreen, changes: Iterable[frozenset[Path]], source: Path | None, own: set[Path]
+) -> None:
     """Run in a thread: tell the screen what has changed."""
     reading = screen.reading
-    source, paths = reading.source.path, reading.workspace.paths
-    own = {paths.settings_file, paths.keymap_file}
-    for changed in changed_files([*own, *([source] if source else [])], screen.closed):
+    for changed in changes:
         if changed & own:
             screen.post_message(Finished(partial(_take_settings, screen)))
         if source in changed and reading.whole:
