@@ -92,7 +92,7 @@ def _without_count(raw: bytes) -> bytes:
     return raw[count.end() : count.end() + int(count[1])] if count else raw
 
 
-def _without_attachments(raw: bytes) -> bytes:
+def without_attachments(raw: bytes) -> bytes:
     """Return a letter with nothing in place of each large attachment, which would only be named."""
     pieces, start = [], 0
     for header in _ATTACHED.finditer(raw) if len(raw) > _LARGE else ():
@@ -119,7 +119,7 @@ def read_letter(raw: bytes, given: Given) -> Letter:
     from email import policy
     from email.parser import BytesParser
 
-    raw = _without_attachments(raw)
+    raw = without_attachments(raw)
     if len(raw) > _LIMIT or raw.count(b"\n--") > _MOST_PARTS:
         raise SourceError(_too_large(given))
     try:
@@ -291,7 +291,7 @@ def _chosen(parts: list[Message]) -> Message:
 
 
 def _is_stub(part: Message) -> bool:
-    text = unwrap(_text_of(part, None)[0])
+    text = unwrap(text_of(part, None)[0])
     return len(text) < _STUB and (not text or _elsewhere.search(text) is not None)
 
 
@@ -316,7 +316,7 @@ def _attachment(leaf: Message) -> str:
 
 
 def _readable(leaf: Message, given: Given) -> Extract | None:
-    text, encoding, undecodable = _text_of(leaf, given.encoding)
+    text, encoding, undecodable = text_of(leaf, given.encoding)
     if leaf.get_content_type() == "text/html":
         from briefing.sources.web import TAGS_LIMIT, read_markup
 
@@ -333,7 +333,13 @@ def _readable(leaf: Message, given: Given) -> Extract | None:
     return read._replace(undecodable=undecodable, metadata=read.metadata._replace(encoding=encoding))
 
 
-def _text_of(leaf: Message, encoding: str | None) -> tuple[str, str, int]:
+def text_of(leaf: Message, encoding: str | None) -> tuple[str, str, int]:
+    """Return the text of a part, what it was taken to be in, and how many bytes of it made no sense.
+
+    Args:
+        leaf: a part that holds text.
+        encoding: what the reader says that texts are in which say nothing of it themselves.
+    """
     raw = leaf.get_payload(decode=True)
     raw = raw if isinstance(raw, bytes) else b""
     charset = leaf.get_content_charset()

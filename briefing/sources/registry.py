@@ -59,6 +59,12 @@ def _is_mail(head: bytes) -> bool:
     return b"from" in names and not names.isdisjoint(_MIME)
 
 
+def _is_saved_page(head: bytes) -> bool:
+    header = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0].lower()
+    saved = b"snapshot-content-location:" in header or b"from: <saved by" in header
+    return saved and b"multipart/related" in header
+
+
 def _is_subtitles(head: bytes) -> bool:
     times = rb"(?:WEBVTT[^\n]*+|\d+[ \t\r]*+)\n\s*+(?:\S[^\n]*+\n\s*+){0,5}?(?:\d+:)?\d\d:\d\d[.,]\d{3}\s*-->"
     return b"-->" in head[:2000] and re.match(times, head.lstrip()) is not None
@@ -145,6 +151,10 @@ KINDS = (
     Kind("rtf", "an RTF text", "rtf", (".rtf",), ("application/rtf", "text/rtf"), (b"{\\rtf",)),
     *UNREAD,
     Kind("mbox", "a mailbox", "mbox", (".mbox", ".mbx"), ("application/mbox",), sniff=_is_mailbox),
+    Kind(
+        "mhtml", "a page saved with its pictures", "mhtml", (".mhtml", ".mht"),
+        ("multipart/related", "application/x-mimearchive"), sniff=_is_saved_page, inside=("plain", "mail"),
+    ),
     Kind("mail", "a letter", "mail", (".eml", ".emlx"), ("message/rfc822",), sniff=_is_mail),
     Kind(
         "html", "a web page", "web", (".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml"),
@@ -190,11 +200,11 @@ _BY_SUFFIX = {suffix: kind for kind in KINDS for suffix in kind.suffixes}
 _BY_TYPE = {each: kind for kind in KINDS for each in kind.types}
 _TEXTS = [kind for kind in KINDS if kind.sniff and not kind.begins]
 _WITHIN = [kind for kind in KINDS if kind.offset]
-_AT_START = {
-    first: [kind for kind in KINDS if not kind.offset and any(each[:1] == first for each in kind.begins)]
-    for first in {each[:1] for kind in KINDS if not kind.offset for each in kind.begins}
-}
+_AT_START: dict[bytes, list[Kind]] = {}
 """The kinds with a signature by its first byte: most texts begin with none of them."""
+for _kind in KINDS:
+    for _first in {each[:1] for each in _kind.begins} if not _kind.offset else ():
+        _AT_START.setdefault(_first, []).append(_kind)
 SELF_CONTAINED = ("plain", "markdown")
 """Kinds whose text is the source as it is: it can be read again without anything that was kept beside it."""
 

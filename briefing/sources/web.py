@@ -34,14 +34,23 @@ def extract(raw: bytes, given: Given) -> Extract:
         SourceError: it is no text, or too long.
     """
     source = extract_text(raw, given)
-    if len(source.text) > LIMIT or source.text.count("<") > TAGS_LIMIT:
-        raise SourceError(f"{given.name}: this web page is larger than briefing reads.")
-    read = read_web_page(source.text)
+    read = read_page(source.text, given)
     return read._replace(
         metadata=read.metadata._replace(encoding=source.metadata.encoding),
         neutralised=read.neutralised + source.neutralised,
         undecodable=source.undecodable,
     )
+
+
+def read_page(source: str, given: Given) -> Extract:
+    """Return the article of a page that is within the limits.
+
+    Raises:
+        SourceError: it is not.
+    """
+    if len(source) > LIMIT or source.count("<") > TAGS_LIMIT:
+        raise SourceError(f"{given.name}: this web page is larger than briefing reads.")
+    return read_web_page(source)
 
 
 def read_web_page(source: str) -> Extract:
