@@ -175,7 +175,8 @@ def _brief_record(brief: SectionBrief) -> tuple[Any, ...]:
 
 
 def _made(record: Any, text: str, tagged: TaggedDocument) -> Made:
-    (language, title, sign_off, kind, metadata), (unit, places), highlights, sections, briefs = record
+    told, found, highlights, sections, briefs = record
+    (language, title, sign_off, kind, metadata), (unit, places, times) = told, found
     document = Document(
         text,
         tagged.origin.source,
@@ -192,6 +193,7 @@ def _made(record: Any, text: str, tagged: TaggedDocument) -> Made:
         article=tagged.origin.article,
         unit=unit,
         places=tuple(places),
+        times=tuple(times),
     )
     return Made(document, {index: _brief(document, index, *brief) for index, *brief in briefs})
 
