@@ -33,6 +33,7 @@ examples:
   briefing fetch ports --since 3     only what is tagged ports, of three days
   briefing fetch --quiet --no-open   from cron or a timer
 """
+CLEAR = "\r\x1b[K"
 BAR = 24
 """Columns of the bar that shows how far it is."""
 WAIT = 0.5
@@ -174,6 +175,8 @@ def _fetched(
     before = archive.edition()
     told = sys.stderr.isatty() and not arguments.quiet
     for done, outcome in enumerate(fetch_all(wanted, archive, now()), 1):
+        if told and (outcome.problem or outcome.moved):
+            sys.stderr.write(CLEAR)
         failed += _failed(outcome, paths.feeds_file, archive)
         new += outcome.new
         if arguments.progress or told:
@@ -204,7 +207,7 @@ def _progress(done: int, of: int, *, lines: bool) -> None:
     if lines:
         sys.stderr.write(f"{done} of {of}\n")
     else:
-        sys.stderr.write(f"\r\x1b[K{_bar(done, of)} {done} of {of}" if done < of else "\r\x1b[K")
+        sys.stderr.write(f"{CLEAR}{_bar(done, of)} {done} of {of}" if done < of else CLEAR)
     sys.stderr.flush()
 
 

@@ -235,11 +235,11 @@ def _reason(error: Exception) -> str:
 
     names: tuple[tuple[type[Exception], str], ...] = (
         (urllib3.exceptions.NameResolutionError, "there is no such host"),
+        (urllib3.exceptions.NewConnectionError, "it refuses the connection"),  # a kind of the next one, too
         (urllib3.exceptions.ConnectTimeoutError, "it does not answer"),
         (urllib3.exceptions.ReadTimeoutError, "it does not answer"),
         (urllib3.exceptions.SSLError, "its certificate is not to be trusted"),
         (urllib3.exceptions.ProxyError, "the proxy cannot be reached"),
-        (urllib3.exceptions.NewConnectionError, "it refuses the connection"),
         (urllib3.exceptions.LocationParseError, "this is no address"),
         (urllib3.exceptions.ProtocolError, "the connection broke"),
     )

@@ -96,3 +96,21 @@ def test_the_first_thing_in_the_morning_is_what_the_feeds_brought(home: Path, tm
         assert session.wait() == 0
     with Session(BRIEFING, environment=environment) as session:
         assert session.wait_for("The sea was calm"), session.text()
+
+
+def test_what_is_wrong_stands_on_a_line_of_its_own_and_the_bar_goes(home: Path, capsys) -> None:
+    site = Site()
+    with Web(site) as web:
+        for path in ("/ports", "/trams", "/page"):
+            main(["feeds", "add", f"{web.base}{path}"])
+        site.items |= {"/slow": [("s", "Slow", "It took long.")]}
+        main(["feeds", "add", f"{web.base}/slow"])
+        capsys.readouterr()
+        site.status |= {"/ports": 404, "/trams": 404}
+        site.delays["/slow"] = 1.5
+        with Session([*BRIEFING, "fetch", "--no-open"], environment={"BRIEFING_HOME": str(home)}) as session:
+            assert session.wait_for("] 2 of 3"), session.text()
+            assert session.wait() == 1
+            lines = [line for line in session.text().splitlines() if line.strip()]
+            assert [line.startswith("briefing: ") for line in lines[:2]] == [True, True], session.text()
+            assert "#" not in session.text()
