@@ -110,7 +110,7 @@ COURIER = [
 ]
 
 
-@pytest.mark.parametrize("kind", ["html", "pdf", "docx", "odt", "epub", "rtf"])
+@pytest.mark.parametrize("kind", ["html", "mhtml", "pdf", "docx", "odt", "epub", "rtf"])
 def test_one_text_is_the_same_in_every_kind(kind: str) -> None:
     document = read(f"arn-courier.{kind}")
     assert document.title is not None
@@ -124,7 +124,8 @@ def test_one_text_is_the_same_in_every_kind(kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "ending", [".eml", ".mbox", ".csv", ".jsonl", ".rss", "-database.txt", "-browser.txt", "-pages.txt"]
+    "ending",
+    [".eml", ".mbox", ".csv", ".jsonl", ".rss", "-database.txt", "-browser.txt", "-pages.txt", "-wire.txt"],
 )
 def test_one_text_is_the_same_in_every_kind_of_text(ending: str) -> None:
     document = read(f"arn-courier{ending}")

@@ -76,6 +76,8 @@ def main() -> None:
         "-database.txt": text_samples.database(STORIES),
         "-browser.txt": text_samples.dump(TITLE, STORIES),
         "-pages.txt": text_samples.pages(TITLE, STORIES),
+        "-wire.txt": text_samples.wire(STORIES),
+        ".mhtml": text_samples.saved_page(page()),
     }
     for ending, text in texts.items():
         (SEEDS / f"{STEM}{ending}").write_text(text, encoding="utf-8", newline="")

@@ -7,6 +7,7 @@ import csv
 import html
 import io
 import json
+import quopri
 import textwrap
 
 Stories = dict[str, tuple[str, str]]
@@ -34,6 +35,29 @@ Content-Transfer-Encoding: base64
 
 {page}
 --=river--
+"""
+SAVED = """\
+From: <Saved by Blink>
+Snapshot-Content-Location: https://courier.example/week
+Subject: The Arn Courier
+Date: Tue, 12 May 2026 07:30:00 -0000
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="----river"
+
+------river
+Content-Type: text/html
+Content-ID: <frame-1@mhtml.blink>
+Content-Transfer-Encoding: quoted-printable
+Content-Location: https://courier.example/week
+
+{page}
+------river
+Content-Type: image/gif
+Content-Transfer-Encoding: base64
+Content-Location: https://courier.example/dot.gif
+
+{picture}
+------river--
 """
 SIGNATURE = "-- \nThe Arn Courier, Mill Lane 4\n“Water finds its way.”\n"
 
@@ -128,6 +152,22 @@ def pages(title: str, stories: Stories) -> str:
         for number, (heading, texts) in enumerate(stories.items(), 1)
     )
     return "\f".join(sheets)
+
+
+def wire(stories: Stories) -> str:
+    """Return the dispatches of a news agency, as its wire carried them."""
+    found = []
+    for number, (heading, texts) in enumerate(stories.items(), 711):
+        body = "\n".join(textwrap.fill(text, 66, initial_indent="   ") for text in texts)
+        head = f"a0{number}  u  i\nPM-Arn-{heading.split()[-1].title()}, a0{number - 20},0120\n{heading}"
+        found.append(f"{head}\nEds: MOVED in advance\nBy IDA PELL\n{body}\nAP-NY-05-12-26 0730EST\n")
+    return "\n".join(found)
+
+
+def saved_page(page: bytes) -> str:
+    """Return a page as browsers save it in one file, with a picture."""
+    dot = base64.b64encode(b"GIF89a\1\0\1\0\0\0\0;").decode()
+    return SAVED.format(page=quopri.encodestring(page).decode(), picture=dot)
 
 
 def subtitles(stories: Stories) -> str:
