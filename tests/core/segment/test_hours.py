@@ -82,3 +82,19 @@ def test_a_headline_about_the_press_is_one() -> None:
     ]
     assert "Press freedom falls in Arn" in named
     assert "Media wages rise" in named
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You receive this letter because you signed up.",
+        "You are receiving this email because you subscribed.",
+        "Sie erhalten diesen Newsletter, weil Sie ihn bestellt haben.",
+        "Vous recevez cette lettre parce que vous êtes abonné.",
+        "Recibes este correo porque te suscribiste.",
+    ],
+)
+def test_why_a_letter_came_is_no_news(line: str) -> None:
+    document = parse_document(f"The morning\n\nArn mends its lock\n\n{ENTRIES[0][1]}\n\n{line}\n")
+    kinds = [p.kind for s in document.sections for p in s.paragraphs if p.span.of(document.text) == line]
+    assert "text" not in kinds
