@@ -14,8 +14,14 @@ import pytest
 
 from briefing import __version__
 from briefing.commands.table import COMMANDS, actions_of, full_parser, subparsers_of
+from briefing.core.tags.model import Change
+from briefing.sources.source import Source
+from briefing.store.workspace import Workspace
 
-LETTER = "Harbour reopens\nThe harbour of Merrow reopened on Monday. Ships came in at noon.\n" * 2
+LETTER = (
+    "Harbour reopens\nThe harbour of Merrow reopened on Monday. Ships came in at noon.\n" * 2
+    + "“We have waited for three years to see this,” said Ada Moore, the harbour master.\n"
+)
 
 
 def briefing(
@@ -232,20 +238,39 @@ def test_a_full_disk_behind_standard_output_is_one_sentence(letter: Path) -> Non
 
 
 PRINTING = (
-    "show {file}", "show --format json {file}", "config", "themes", "keys", "paths", "completion bash",
-    "--help", "show --help", "--version",
+    "show {file}", "show --format json {file}", "quotes {file}", "quotes --format csv {file}", "tags",
+    "tags --format yaml", "tags --by week", "export", "export --format csv", "export --template-guide",
+    "search tag:sea", "config", "themes", "keys", "paths", "man", "completion bash", "--help", "show --help",
+    "--version",
 )  # fmt: skip
 
 
 @pytest.mark.parametrize("redirection", [">&-", ">/dev/full"])
 @pytest.mark.parametrize("command", PRINTING)
 def test_what_cannot_be_printed_is_one_sentence(letter: Path, command: str, redirection: str) -> None:
+    tagged(letter)
     words = command.format(file=letter)
     done = subprocess.run(
         ["bash", "-c", f"{sys.executable} -m briefing {words} {redirection}"], capture_output=True, text=True
     )
     assert done.returncode == 1
     assert re.fullmatch(r"briefing: standard output: (?:is closed|no space left on device)\.\n", done.stderr)
+
+
+@pytest.mark.parametrize("command", PRINTING)
+def test_who_stops_listening_is_told_nothing(letter: Path, command: str) -> None:
+    tagged(letter)
+    words = command.format(file=letter)
+    script = f"set -o pipefail; {sys.executable} -m briefing {words} | true"
+    done = subprocess.run(["bash", "-c", script], capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def tagged(letter: Path) -> None:
+    """Give the first section a tag, so that there is something to print."""
+    opened = Workspace().open(Source.named(letter))
+    section = opened.document.sections[0].id
+    Workspace().tags.change(opened.document, [Change(section, add=("sea",))])
 
 
 def test_closed_standard_streams_cost_no_data(letter: Path) -> None:

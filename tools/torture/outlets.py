@@ -6,16 +6,28 @@ import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
-from tools.torture.trial import Row, Trial, document
+from tools.torture.trial import Row, Trial, document, ended
+
+PRINTING = (
+    "show {}", "show --format json {}", "show --format jsonl {}", "show --format markdown {}", "quotes {}",
+    "quotes --format json {}", "quotes --format csv {}", "tags", "tags --format json", "tags --format yaml",
+    "tags --by week", "tags --suggest {}", "export", "export --format json", "export --format html",
+    "export --format csv", "export --template-guide", "search tag:sea", "search --format json tag:sea",
+    "themes", "keys", "config", "paths", "man", "completion bash", "completion zsh", "completion fish",
+    "--help", "show --help", "--version",
+)  # fmt: skip
+"""Commands that write to standard output; a document stands for the braces."""
 
 
 def streams(trial: Trial) -> Row:
     """Close, fill and break what the program prints to: a sentence and 1, or quiet for a broken pipe."""
     source, environment = document(trial.folder)
+    ended("tag", str(source), "1", "sea", home=Path(environment["BRIEFING_HOME"]))
     cases = [
-        (f"{command} {where}", wanted)
-        for command in (f"show {source}", f"show --format json {source}", "themes", "keys", "--help")
+        (f"{command.format(source)} {where}", wanted)
+        for command in PRINTING
         for where, wanted in ((">&-", 1), (">/dev/full", 1), ("| head -c 1 >/dev/null", 0))
     ]
     wrong = sum(not _ends_as_wanted(command, wanted, environment) for command, wanted in cases)
