@@ -31,6 +31,8 @@ AHEAD = 3
 """Chunks for each process that wait or are done before anybody has asked for them."""
 PATIENCE = 0.5
 """Seconds before a progress line appears."""
+ORPHANED = 0.5
+"""Seconds after which a process ends whose parent was killed: it would wait for more work for ever."""
 PAUSE = 0.1
 """Seconds between two changes of it."""
 
@@ -77,7 +79,7 @@ def in_order(function: Callable[[Item], Result], items: Iterable[Item], jobs: in
 
     # A fork is safe, since no thread runs yet, and quick, since nothing is loaded again.
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else None)
-    pool = ProcessPoolExecutor(jobs, context, _leave_interrupts)
+    pool = ProcessPoolExecutor(jobs, context, _begin, (os.getpid(),))
     chunks = _chunks(items, jobs)
     try:
         waiting = deque(pool.submit(_each, function, chunk) for chunk in islice(chunks, jobs * AHEAD))
@@ -135,8 +137,16 @@ def _cores() -> int:
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
-def _leave_interrupts() -> None:
-    """Leave Ctrl-C to the process that started this one."""
+def _begin(parent: int) -> None:
+    """Leave Ctrl-C to the process that started this one, and do not outlive it: it may be killed."""
     import signal
+    import threading
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(ORPHANED)
+    os._exit(1)

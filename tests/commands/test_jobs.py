@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+import time
 from collections.abc import Sequence
 from itertools import islice
+from pathlib import Path
 from typing import overload
 
 import pytest
@@ -44,3 +48,28 @@ def test_the_last_item_is_not_asked_for_before_the_first_result(jobs: int) -> No
     assert list(islice(results, 10)) == list(range(10))
     assert items.asked < 100
     results.close()  # type: ignore[attr-defined]
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs /proc to know the children")
+def test_no_process_outlives_the_one_that_was_killed(tmp_path: Path) -> None:
+    for number in range(50):
+        (tmp_path / f"{number}.txt").write_text("The bridge closes on Monday.\n" * 200, encoding="utf-8")
+    command = [sys.executable, "-m", "briefing", "show", "--jobs", "2", str(tmp_path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as parent:
+        assert parent.stdout is not None
+        parent.stdout.readline()
+        children = Path(f"/proc/{parent.pid}/task/{parent.pid}/children").read_text("ascii").split()
+        parent.kill()
+    assert len(children) == 2
+    until = time.monotonic() + 30
+    while any(map(runs, children)) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not any(map(runs, children))
+
+
+def runs(process: str) -> bool:
+    """Tell whether a process is there, and not only the memory of it that nobody has asked for."""
+    try:
+        return ") Z " not in Path(f"/proc/{process}/stat").read_text("utf-8")
+    except OSError:
+        return False
