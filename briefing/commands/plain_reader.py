@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.actions import ACTIONS
+from briefing.commands.tag import check_tags
 from briefing.core.brief import brief_section
 from briefing.core.model import Document, unwrap
 from briefing.core.quotes import extract_quotes, gather_people
@@ -366,6 +367,7 @@ def _tags(words: list[str], what: str) -> tuple[str, ...]:
     """Return the tags that are typed: the words, or what stands between commas, as on the screen."""
     line = " ".join(_needed(words, what))
     tags = read_tags(line) if "," in line else words
+    check_tags([line] if "," in line else words)
     return _needed(list(tags), what)
 
 

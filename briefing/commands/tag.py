@@ -12,7 +12,7 @@ from briefing.commands.arguments import source_name
 from briefing.commands.options import add_place_options
 from briefing.commands.output import complain, remark
 from briefing.core.segment.choose import choose_section
-from briefing.core.tags.line import read_tags
+from briefing.core.tags.line import no_tag, read_tags
 from briefing.core.tags.model import Change
 from briefing.core.text.naming import section_name
 from briefing.errors import StoreError, UsageError
@@ -42,14 +42,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def check_tags(tags: Iterable[str]) -> None:
-    """Refuse words of which no tag can be made.
+    """Refuse words of which no tag can be made, as the screen does.
 
     Raises:
-        UsageError: one of `tags` has nothing in it.
+        UsageError: one of `tags` is none, or has nothing in it.
     """
-    for tag in tags:
-        if not read_tags(tag):
-            raise UsageError(f"“{tag}” is no tag.")
+    for line in tags:
+        wrong = no_tag(line) or (None if read_tags(line) else line)
+        if wrong is not None:
+            raise UsageError(f"“{wrong}” is no tag.")
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -72,9 +72,11 @@ def test_what_was_tagged_is_shown(shell: Shell, news: str) -> None:
         (("9", "x"), 1, "no section begins with “9”"),
         (("nothing like it", "x"), 1, "no section begins with"),
         (("1",), 2, "name a tag, or write a --note."),
-        (("1", " / "), 2, "“ / ” is no tag."),
+        (("1", " / "), 2, "“/” is no tag."),
+        (("1", " , ,/"), 2, "“/” is no tag."),
+        (("1", "sea, //"), 2, "“//” is no tag."),
     ],
-    ids=["number", "heading", "no tag", "empty tag"],
+    ids=["number", "heading", "no tag", "empty tag", "commas and a slash", "one of two"],
 )
 def test_what_cannot_be_done_is_said_in_one_sentence(
     shell: Shell, news: str, arguments: tuple[str, ...], code: int, words: str

@@ -73,6 +73,17 @@ async def test_taking_a_tag_out_of_the_line_takes_it_off(make_app: AppMaker) -> 
         assert "tagged three and took one off" in shown(app)
 
 
+async def test_what_is_no_tag_is_said_as_the_command_says_it_and_takes_nothing_off(
+    make_app: AppMaker, roundup: str
+) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("t", *"ferry", "enter", "t", "ctrl+u", *" , ,/", "enter")
+        assert "“/” is no tag" in shown(app)
+        await pilot.press("escape")
+    assert tags_on_disk(roundup)[0] == ("ferry",)
+
+
 async def test_tab_completes_a_tag_that_was_given_before(make_app: AppMaker) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:

@@ -21,6 +21,12 @@ def read_tags(line: str) -> tuple[str, ...]:
     return tuple({tag_key(tag): tag for tag in tags if tag}.values())
 
 
+def no_tag(line: str) -> str | None:
+    """Return the first words between commas of which no tag can be made, as `/`; None where all are tags."""
+    words = (_word(match).strip() for match in _ITEM.finditer(line))
+    return next((each for each in words if each and not clean_tag(each)), None)
+
+
 def write_tags(tags: Iterable[str]) -> str:
     """Return tags as one line that `read_tags` reads as the same."""
     return ", ".join(map(write_tag, tags))

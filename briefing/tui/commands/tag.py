@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing.core.model import unwrap
-from briefing.core.tags.line import read_tags, write_tags
+from briefing.core.tags.line import no_tag, read_tags, write_tags
 from briefing.core.tags.model import Change, SectionTags, tag_key
 from briefing.core.text.naming import shorten
 from briefing.tui.commands.changes import attach_orphan, change
@@ -41,7 +41,13 @@ def tag(screen: MainScreen) -> None:
     def answered(words: str) -> None:
         give(screen, sections, screen.reading.workspace.tags.proper(read_tags(words)), held)
 
-    screen.ask(Question(label, written, _tags_to_offer(screen), TAGS), answered)
+    screen.ask(Question(label, written, _tags_to_offer(screen), TAGS, check=_no_tag), answered)
+
+
+def _no_tag(words: str) -> str:
+    """Return what is wrong with a line of tags: it would take off what the reader left on it."""
+    wrong = no_tag(words)
+    return f"“{wrong}” is no tag" if wrong else ""
 
 
 def _tags_to_offer(screen: MainScreen) -> list[Choice]:

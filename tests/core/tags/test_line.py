@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.core.tags.line import last_tag, read_tags, write_tags
+from briefing.core.tags.line import last_tag, no_tag, read_tags, write_tags
 from briefing.core.tags.model import clean_tag, tag_key
 
 tags = st.lists(
@@ -52,3 +52,16 @@ def test_a_comma_parts_tags_unless_it_is_quoted(line: str, expected: tuple[str, 
 )
 def test_the_last_tag_is_the_one_being_written(line: str, before: str, word: str) -> None:
     assert last_tag(line) == (before, word)
+
+
+@pytest.mark.parametrize(
+    ("line", "wrong"),
+    [("", None), (" , ", None), ('a, "b, c"', None), (" , ,/", "/"), ("sea, //, / /", "//"), ('"/"', "/")],
+)
+def test_words_of_which_no_tag_can_be_made_are_told(line: str, wrong: str | None) -> None:
+    assert no_tag(line) == wrong
+
+
+@given(st.text(alphabet='ab ,"/', max_size=8))
+def test_a_line_of_words_holds_tags_or_what_is_none(line: str) -> None:
+    assert bool(line.strip(' ,"')) <= (bool(read_tags(line)) or no_tag(line) is not None)
