@@ -6,7 +6,7 @@ One invariant: a link mark stands for a link of the list below; nothing else in 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -16,12 +16,19 @@ from briefing.sources.adapter import Extract, Given, extract_text
 
 _INDENT: Final = 3
 """Columns that lynx sets paragraphs in."""
-_CENTRED: Final = 8
-"""Columns beyond which a line stands in the middle; items of nested lists stand in front of that."""
 _MOST: Final = 0.5
-"""Share of the paragraphs that stand so where lynx has set them."""
+"""Share of the lines that stand so where lynx has set them."""
 _LONGEST: Final = 200
 """Code points of a heading."""
+_PROSE: Final = 120
+"""Code points from which a paragraph is of the story, below whose title it stands."""
+_OTHERS: Final = re.compile(
+    r"(?:more (?:on|from|in|stories|news)|most (?:read|popular|viewed)|related|also (?:read|in)"
+    r"|read (?:more|next)|latest|trending|popular|share|\d* ?comments?|leave a (?:comment|reply)"
+    r"|follow us|sign up|newsletters?)\b",
+    re.IGNORECASE,
+)
+"""What stands above other stories, comments and buttons."""
 
 
 class _Begin(NamedTuple):
@@ -52,28 +59,50 @@ def extract(raw: bytes, given: Given) -> Extract:
     """
     read = extract_text(raw, given)
     body, addresses = _without_references(read.text)
+    lines = body.split("\n")
+    indented = _is_indented(lines)
     text = ""
     links: list[Link] = []
     begins: list[_Begin] = []
-    for line in body.split("\n"):
+    for line in _without_other_stories(lines) if indented else lines:
         kept, found = _cleaned(line.strip(), addresses)
         text += _between(text, kept)
         if kept and (not text or text.endswith("\n")):
-            begins.append(_Begin(len(text), len(line) - len(line.lstrip(" "))))
+            begins.append(_Begin(len(text), _indent(line)))
         links += [
             Link(Span(len(text) + link.span.start, len(text) + link.span.end), link.url) for link in found
         ]
         text += kept
-    return read._replace(text=f"{text.strip()}\n", parts=_parts(text.rstrip(), begins), links=tuple(links))
+    parts = _parts(text.rstrip(), begins) if indented else None
+    return read._replace(text=f"{text.strip()}\n", parts=parts, links=tuple(links))
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _is_indented(lines: Sequence[str]) -> bool:
+    """Tell whether most lines stand where lynx sets paragraphs."""
+    indents = [_indent(line) for line in lines if line.strip()]
+    return indents.count(_INDENT) >= _MOST * len(indents)
+
+
+def _without_other_stories(lines: Sequence[str]) -> Iterator[str]:
+    """Leave out headings that are links or called as comments and other stories are, and what is below."""
+    gone, above = False, ""
+    for line in lines:
+        if line.strip() and _indent(line) == 0 and not above.strip():
+            gone = _MARK.match(line) is not None or _OTHERS.match(line) is not None
+        above = line
+        if not gone:
+            yield line
 
 
 def _parts(text: str, begins: Sequence[_Begin]) -> tuple[Part, ...] | None:
     """Return the paragraphs with their roles; None where their indents tell none."""
-    if sum(begin.indent == _INDENT for begin in begins) < _MOST * len(begins):
-        return None
     lines = [text[here.at : there.at] for here, there in pairwise([*begins, _Begin(len(text), 0)])]
     edges = [at for at, begin in enumerate(begins) if begin.indent == 0 and len(lines[at]) <= _LONGEST]
-    middle = next((at for at, begin in enumerate(begins) if begin.indent > _CENTRED), None)
+    middle = _title(begins, lines)
     if middle is None and edges and (len(edges) == 1 or edges[1] == edges[0] + 1):
         middle = edges.pop(0)  # the only heading, or one right above another
     roles: dict[int, Role] = dict.fromkeys(edges, "heading")
@@ -82,6 +111,16 @@ def _parts(text: str, begins: Sequence[_Begin]) -> tuple[Part, ...] | None:
     if not roles:
         return None
     return tuple(_part(begin.at, lines[at].rstrip(), roles.get(at)) for at, begin in enumerate(begins))
+
+
+def _title(begins: Sequence[_Begin], lines: Sequence[str]) -> int | None:
+    """Return which line stands in the middle, above the first paragraph; None for none."""
+    for at, (begin, line) in enumerate(zip(begins, lines, strict=True)):
+        if begin.indent == _INDENT and len(line) >= _PROSE:
+            return None
+        if begin.indent > _INDENT and len(line) <= _LONGEST and not BULLET.match(line):
+            return at
+    return None
 
 
 def _part(start: int, line: str, role: Role | None) -> Part:

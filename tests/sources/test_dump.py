@@ -162,6 +162,29 @@ def test_the_only_line_at_the_edge_is_the_title() -> None:
     assert [document.heading_of(section) for section in document.sections] == [None]
 
 
+AFTER = """
+More on this story
+
+   Two dredgers go for scrap, the port said, and nobody will miss them there.
+
+[6]The weir breaks once more
+
+   Nobody was hurt when the weir broke, the county said on Monday morning.
+
+2 comments
+
+   heron77
+   I always said that gate would not last.
+"""
+
+
+def test_other_stories_and_comments_are_left_out_of_a_dump() -> None:
+    document = document_from(EDGES % "\n                The lock is shut\n" + AFTER)
+    headings = [document.heading_of(section) for section in document.sections]
+    assert headings[-2:] == ["What the millers say", "What the council says"]
+    assert not re.search("dredgers|weir|heron77", shown(document))
+
+
 def test_printed_pages_are_places() -> None:
     things = ("lock is shut", "mill turns", "goat walks home", "choir sings")
     pages = [f"The Arn Courier\n\nThe {what}, said the keeper.\n\n{n}\n" for n, what in enumerate(things, 1)]
