@@ -18,6 +18,8 @@ from briefing.sources.story import Story
 _COUNTER: Final = re.compile(
     r"[ \t]*(?:Document )?\d+ (?:of|de|von) \d+ (?:DOCUMENTS?|DOKUMENTEN?)[ \t]*", re.IGNORECASE
 )
+_PAGE: Final = re.compile(r"[ \t]*(?:Page|Seite|Página) \d+ (?:of|von|de|sur) \d+[ \t]*", re.IGNORECASE)
+"""What a printed export has at the head or foot of a page."""
 _END: Final = re.compile(r"[ \t]*(?:End of Document|Document [A-Z]{2,}[A-Za-z0-9]{12,})[ \t]*")
 """The last line of an article: of Nexis Uni, and Factiva's number."""
 _FIELD: Final = re.compile(
@@ -67,10 +69,19 @@ _NAMES: Final = frozenset(
 _SHOWN: Final = ("byline", "author", "autor", "auteur", "dateline")
 """Fields that a reader wants to see above the article."""
 _TITLES: Final = ("headline", "titel")
-_CODED: Final = re.compile(r"(?P<code>[A-Z]{2})[ \t]{1,4}(?P<value>\S.*)", re.DOTALL)
 _TEXTS, _ABOUT = ("LP", "TD"), ("BY", "SN", "PD")
-_CODES: Final = ("SE", "HD", "BY", "CR", "WC", "PD", "ET", "SN", "SC", "ED", "PG", "LA", "CY", "LP", "TD")
+_CODES: Final = (
+    *("SE", "HD", "BY", "CR", "WC", "PD", "ET", "SN", "SC", "ED", "PG", "VOL", "LA", "CY", "LP", "TD", "CT"),
+    *("CLM", "CX", "DLN", "RF", "ART", "PUB"),
+)
 """Factiva's codes of fields: headline, lead paragraph, text, byline, source, date and so on."""
+_INDEXED: Final = ("CO", "IN", "NS", "RE", "IPC", "IPD", "AN", "DE")
+"""Its codes of what an article is filed under; in a text they could be words in capitals."""
+_CODED: Final = re.compile(
+    rf"(?P<code>{'|'.join(_CODES)})(?:[ \t]+(?P<value>\S.*))?"
+    rf"|(?P<index>{'|'.join(_INDEXED)})(?:[ \t]+(?P<filed>(?:Document )?\S+ ?(?::| \|).*|Document \S+))?",
+    re.DOTALL,
+)
 _COPYRIGHT: Final = re.compile(
     r"(?:Copyright\b|©|\(c\)|All rights reserved\b|Tous droits réservés)", re.IGNORECASE
 )
@@ -148,7 +159,7 @@ def _lines(chunk: str) -> list[_Line]:
     found: list[_Line] = []
     room = True
     for line in chunk.split("\n"):
-        words = line.strip()
+        words = "" if _PAGE.fullmatch(line) else line.strip()
         if words and not room and found:
             found[-1] = found[-1]._replace(words=f"{found[-1].words} {words}")
         elif words:
@@ -159,7 +170,7 @@ def _lines(chunk: str) -> list[_Line]:
 
 def _story(chunk: str) -> Story | None:
     lines = _lines(chunk)
-    coded = sum(1 for line in lines if (match := _CODED.match(line.words)) and match["code"] in _CODES)
+    coded = sum(1 for line in lines if (match := _CODED.fullmatch(line.words)) and match["code"])
     return _coded(lines) if coded >= _FEWEST_CODES else _titled(lines) if lines else None
 
 
@@ -168,10 +179,10 @@ def _coded(lines: Sequence[_Line]) -> Story:
     fields: dict[str, list[str]] = {}
     code = ""
     for line in lines:
-        match = _CODED.match(line.words)
-        if match:
-            code = match["code"]
-        fields.setdefault(code, []).append(match["value"] if match else line.words)
+        match = _CODED.fullmatch(line.words)
+        code = (match["code"] or match["index"]) if match else code
+        words = (match["value"] or match["filed"]) if match else line.words
+        fields.setdefault(code, []).extend([words] if words else [])
     body: list[tuple[Role, str]] = [("text", words) for code in _TEXTS for words in fields.get(code, ())]
     about = tuple(words for code in _ABOUT for words in fields.get(code, ())[:1])
     return Story(" ".join(fields.get("HD", ())), about, tuple(body))

@@ -164,6 +164,13 @@ LP {MILL[0]}
 
 Document OSTGAZ0020251108em5d0000b
 """
+TABBED = (
+    CODED.replace("LP ", "LP\n")
+    .replace("TD ", "TD\n")
+    .replace("AN Document", "CO\narnlck : Arn Lock Ltd\n\nAN\nDocument")
+)
+for code in ("SE", "HD", "BY", "WC", "PD", "SN", "SC", "LA", "CY"):
+    TABBED = TABBED.replace(f"\n{code} ", f"\n{code}\t")
 ARTICLE = """<article><header><div class="rdp__DocPublicationName">
 <span class="DocPublicationName">{paper}</span></div><span class="DocHeader">{day}, p. 3</span>
 <div class="titreArticle"><p class="titreArticleVisu">{title}</p></div>
@@ -193,6 +200,8 @@ FORMS = {
     "Nexis Uni": ("a.txt", NEXIS),
     "Factiva": ("a.txt", FACTIVA),
     "Factiva with codes": ("a.txt", CODED),
+    "Factiva with codes and tabs": ("a.txt", TABBED),
+    "Nexis Uni, printed": ("a.txt", NEXIS.replace("End of Document", "Page 1 of 2\nEnd of Document")),
     "Europresse": ("a.HTML", EUROPRESSE),
 }
 
@@ -232,3 +241,16 @@ def test_a_text_that_only_sounds_like_one_is_none(text: str, tmp_path: Path) -> 
     path = tmp_path / "a.txt"
     path.write_text(text)
     assert read_source(Source.named(path)).kind == "plain"
+
+
+def test_words_in_capitals_that_open_a_paragraph_are_no_code(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        CODED.replace(LOCK[1], f"UK lock keepers agree. {LOCK[1]}\n\nIN ARN NOBODY WAITS."), "utf-8"
+    )
+    document = parse(read_source(Source.named(path)))
+    assert texts(document, "text")[0] == [
+        LOCK[0],
+        f"UK lock keepers agree. {LOCK[1]}",
+        "IN ARN NOBODY WAITS.",
+    ]
