@@ -165,11 +165,21 @@ _APPEAL: Final = _any(
     "see:\\s",
 )
 """What letters say of themselves."""
+_CONFIDENTIAL: Final = _any(
+    r"(?:th(?:is|e information (?:contained )?in this)) (?:e-?mail|message|communication)\b.{0,200}"
+    r"\b(?:confidential|privileged|intended (?:solely|only))",
+    r"diese (?:e-?mail|nachricht)\b.{0,120}\bvertraulich",
+    r"ce (?:message|courriel)\b.{0,120}\bconfidentiel",
+    r"este (?:mensaje|correo)\b.{0,120}\bconfidencial",
+)
+"""What lawyers put below a letter."""
 _ADDRESS: Final = (
     r"(?:\w+\s*:\s*)?@\w+\W*$|(?:[\[(]?\d{1,3}[\]).]*\s+)?(?=\S*(?:https?://|www\.)\S)\S+$"
     r"|.{0,40}[^\s@]{1,64}@(?:[\w-]+\.)+\w{2,}\W*$"
 )
-_furniture: Final = lazy(rf"\W*{_NOTICE}|\W*{_WIRE}|\W*{_RELEASE}|\W*{_APPEAL}|{_ADDRESS}", re.IGNORECASE)
+_furniture: Final = lazy(
+    rf"\W*{_NOTICE}|\W*{_WIRE}|\W*{_RELEASE}|\W*{_APPEAL}|\W*{_CONFIDENTIAL}|{_ADDRESS}", re.IGNORECASE
+)
 _NO_WORD: Final = re.compile(r"\W*")
 _NOTICE_OPENS: Final = (
     *("advert", "anzeige", "werbung", "publici", "story", "continue", "article", "media", "abstract", "full"),
@@ -244,6 +254,11 @@ _WIDEST_BYLINE: Final = 120
 """Columns."""
 _WIDEST_REMARK: Final = 60
 """Columns of a line in brackets, which says who laughed or where it stood."""
+
+
+def speaks_of_itself(text: str) -> bool:
+    """Tell whether a block of a letter is about the letter: who may read it, why it came, how to leave."""
+    return _may_be_notice(text) and _furniture().match(text) is not None
 
 
 def is_time(text: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from briefing.core.model import Part, Span
+from briefing.core.segment.boilerplate import speaks_of_itself
 from briefing.core.segment.layout import RULE, Block, Layout, read_layout
 from briefing.core.text.patterns import lazy
 
@@ -91,6 +92,42 @@ _answering: Final = lazy(
 """The line above the message that is answered."""
 _LONGEST_SIGNATURE: Final = 8
 """Blocks; a longer text below two dashes is a part of the message."""
+_CLOSINGS: Final = (
+    *("(?:(?:best|kind|kindest|warm|warmest|with (?:best|kind)) )?(?:regards|wishes)", "best", "cheers"),
+    *(
+        "(?:many )?thanks(?: again)?",
+        "thank you",
+        "(?:yours )?(?:sincerely|faithfully|truly)(?: yours)?",
+        "yours",
+    ),
+    *(
+        "all the best",
+        "(?:mit )?(?:freundlichen|freundliche|viele|beste|besten|herzliche|liebe|schöne) grüßen?",
+    ),
+    *(
+        "mfg",
+        "(?:bien )?cordialement",
+        "bien à vous",
+        "amicalement",
+        "(?:un |cordiales )?saludos?",
+        "atentamente",
+    ),
+    *("(?:cordiali|distinti) saluti", "(?:com os melhores )?cumprimentos", "atenciosamente", "abraços?"),
+    *(
+        "(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?",
+        "(?:med )?vänliga hälsningar",
+        "(?:med )?vennlig hilsen",
+    ),
+    *("(?:med )?venlig hilsen", "pozdrawiam", "s pozdravem", "с уважением"),
+)
+"""How the last line above a name says goodbye, in lower case."""
+_closing: Final = lazy(
+    rf"(?:{'|'.join(_CLOSINGS)})(?:[,.!]|[,.!]?(?:\s[^\W\d_][\w.'’-]*){{1,3}}(?<=[\w.]))?", re.IGNORECASE
+)
+_LONGEST_CLOSING: Final = 60
+"""Code points of that line, a name behind it included."""
+_TEXT: Final = 25
+"""Words of a block that is no part of a signature, but for a notice about the message itself."""
 
 
 def read_mail(text: str) -> tuple[list[Part], Layout, list[Part]]:
@@ -140,12 +177,21 @@ def _name(text: str) -> list[str]:
 def _end(blocks: Sequence[Block]) -> int:
     """Return the index of the block that ends the message: its signature, or the notice of a mailing list.
 
-    A signature stands below two dashes (RFC 3676, 4.3); a notice below a rule, and says how to leave.
+    A signature stands below two dashes (RFC 3676, 4.3) or a word of goodbye; a notice below a rule, and says
+    how to leave.
     """
     last = range(max(0, len(blocks) - _LONGEST_SIGNATURE), len(blocks))
-    signature = next((at for at in last if blocks[at].text == "--"), len(blocks))
+    signature = next((at for at in last if blocks[at].text == "--" or _closes(blocks, at)), len(blocks))
     rules = (at for at in last if at < signature and RULE.fullmatch(blocks[at].text))
     return next((at for at in rules if _is_notice(blocks[at + 1 : signature])), signature)
+
+
+def _closes(blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether a block says goodbye, and nothing below it goes on with the message."""
+    text = blocks[at].text
+    if len(text) > _LONGEST_CLOSING or not _closing().fullmatch(text):
+        return False
+    return all(len(block.text.split()) < _TEXT or speaks_of_itself(block.text) for block in blocks[at + 1 :])
 
 
 def _is_notice(blocks: Sequence[Block]) -> bool:

@@ -92,3 +92,28 @@ def test_what_is_answered_is_in_no_summary() -> None:
     document = mail("Re: a bridge", end="\n\nOn Thu, 6 Nov 2025 the desk wrote:\n\n> A bridge.\n> A ferry.\n")
     kinds = [paragraph.kind for paragraph in document.sections[-1].paragraphs]
     assert kinds[-2:] == ["meta", "meta"]
+
+
+@pytest.mark.parametrize(
+    "goodbye",
+    [
+        "Regards,\nTom\n\nTom Reeve\nNews editor, Arn Courier\n“All the news that fits”",
+        "Best wishes,\n\nIna Vost",
+        "Kind regards, Tom",
+        "Cheers\nTom\n\nThis e-mail and its attachments are confidential and intended solely for you.",
+        "Mit freundlichen Grüßen\n\nIna Vost\nRedaktion",
+        "Cordialement,\nInès Vost",
+        "Un saludo,\nInés",
+    ],
+)
+def test_nothing_below_a_goodbye_is_a_story(goodbye: str) -> None:
+    document = mail("A bridge", end=f"\n\n{goodbye}\n")
+    shown = "".join(section.span.of(document.text) for section in document.sections)
+    assert not any(line in shown for line in goodbye.split("\n") if line)
+    assert headings(document) == [name.upper() for name in HEADINGS]
+
+
+def test_a_story_that_opens_with_regards_is_no_goodbye() -> None:
+    end = f"\n\nBest wishes\n\n{BODIES[HEADINGS[0]][0]} {BODIES[HEADINGS[0]][0]}\n"
+    document = mail("A bridge", end=end)
+    assert BODIES[HEADINGS[0]][0] in document.sections[-1].span.of(document.text)
