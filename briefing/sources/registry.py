@@ -86,7 +86,7 @@ def _is_wire(head: bytes) -> bool:
     """Tell whether a news agency's wire carried this: a slug, and the stamp or the mark of an end."""
     if b"M-" not in head[:4000] and b"BC-" not in head[:4000]:
         return False
-    slug = rb"(?m)^(?:AM|PM|BC)-[A-Z][^,\n]{2,60},[^\n]*\d{3,4}[ \t]*\r?$"
+    slug = rb"(?m)^\^?(?:AM|PM|BC)-[A-Z][^,\n]{2,60},[^\n]*\d{3,4}[ \t]*<?\r?$"
     end = rb"(?m)^[ \t]*(?:A[PX]-[A-Z]{2}-\d\d-\d\d-\d\d\b.*|\(MORE\)[ \t]*|-0-[ \t]*)\r?$"
     return re.search(slug, head) is not None and re.search(end, head) is not None
 

@@ -69,3 +69,28 @@ def test_what_editors_alone_need_is_no_sentence(gone: str) -> None:
 
 def test_a_text_that_begins_alike_is_none() -> None:
     assert document_from("PM-Elect Lind, 54, said on Monday that 1200\n\nbarges wait.\n").kind == "plain"
+
+
+SIGNED = """\
+a0123
+r i BC-Arn-Lock     05-14 0310
+^BC-Arn-Lock,310<
+^Barges wait below Arn as lock stays shut<
+^By ADA LIND=
+^Associated Press Writer=
+ARN (AP) _ The upper lock stays shut until Friday, and forty barges wait.
+``We will not risk a gate for a toll,'' said Ina Vost, the keeper.
+The smith needs three weeks.
+(PROFILE
+(CO:Arn Lock; TS:ARNL;)
+)
+AP-NY-05-14-25 1431EDT<
+"""
+
+
+def test_signs_around_the_lines_of_a_header_are_no_words() -> None:
+    document = document_from(SIGNED)
+    assert document.title
+    assert document.title.of(document.text) == "Barges wait below Arn as lock stays shut"
+    ((_, words),) = sections(SIGNED)
+    assert words == [line for line in SIGNED.split("\n")[6:9]]
