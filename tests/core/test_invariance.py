@@ -5,7 +5,10 @@ The samples that travel with the program are the texts; each is written anew in 
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
+import subprocess
 import textwrap
 import unicodedata
 from collections.abc import Callable
@@ -137,3 +140,21 @@ def test_headlines_are_found_in_wrapped_text(sample: str, width: int) -> None:
     text = (SEEDS / sample).read_text(encoding="utf-8")
     plain, laid_out = read(text), read(wrapped(text, width))
     assert [section.id for section in laid_out.sections] == [section.id for section in plain.sections]
+
+
+DUMPS = {
+    "w3m": ("w3m", "-dump", "-cols", "110", "-I", "UTF-8", "-O", "UTF-8"),
+    "lynx": ("lynx", "-dump", "-width=120", "-assume_charset=UTF-8", "-display_charset=UTF-8"),
+}
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+@pytest.mark.parametrize("program", DUMPS)
+def test_what_browsers_dump_is_quoted_alike(sample: str, program: str) -> None:
+    if shutil.which(program) is None:
+        pytest.skip(f"{program} is not installed")
+    path = SEEDS / sample
+    dumped = subprocess.run(
+        [*DUMPS[program], str(path)], capture_output=True, check=True, env={**os.environ, "LC_ALL": "C.UTF-8"}
+    ).stdout.decode()
+    assert quoted(dumped) == quoted(path.read_text(encoding="utf-8"))
