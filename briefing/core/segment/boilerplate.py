@@ -70,8 +70,13 @@ _CREDIT: Final = _any(
     r"©\s*\w",
     r"\b(?:foto|bild|photo|grafik|crédit|credit)\s*:",
 )
+_NUMBERED: Final = re.compile(
+    r"(?:fig(?:ure|\.)|abb(?:ildung|\.)|chart|tab(?:le|elle|leau|\.)|gráfico|cuadro)\s+\d{1,3}\s*[:.–—-]",
+    re.IGNORECASE,
+)
 _caption: Final = lazy(
-    rf"\W*{_CREDIT_FIRST}s?\b(?:\s*(?:[:/©(–-]|by\b|credit|courtesy|source|von\b|par\b|in full)|$)"
+    rf"\W*{_CREDIT_FIRST}s?\b(?:\s+\d{{1,3}})?"
+    r"(?:\s*(?:[:/©(–-]|by\b|credit|courtesy|source|von\b|par\b|in full)|$)"
     rf"|.*{_CREDIT}",
     re.IGNORECASE,
 )
@@ -213,7 +218,7 @@ _LAST_TAKE: Final = re.compile(r"-{1,2}\d{1,2}-{1,2}")
 """What agencies write below the end of a story: `-0-`, `-30-`."""
 _SLUG: Final = re.compile(r"[a-z]{1,2}\d{4}\b")
 _SIGNS: Final = ("©", "@", "://", "www.")
-_TABLE: Final = re.compile(r"\S(?: {3,}|\t+)\S.*\S(?: {2,}|\t+)\S|.*\|.*\|")
+_TABLE: Final = re.compile(r"\S(?: {3,}|\t+)\S.*\S(?: {2,}|\t+)\S|.*\|.*\||.*(?:\s[-+$€£]?\d[\d.,]*%?){3}$")
 
 _DIGIT: Final = re.compile(r"\d")
 _CREDIT_SIGNS: Final = (
@@ -290,11 +295,16 @@ def read_kind(text: str, width: int, *, wordless: bool, language: str = "en") ->
         return "furniture"
     if text[0] == "(" and width <= _WIDEST_REMARK and text.find(")") == len(text) - 1:
         return "furniture"
-    if _may_be_credit(text) and _caption().match(text):
+    if _is_caption(text, width):
         return "caption"
     if width < _WIDEST_BYLINE and _is_byline(text, language):
         return "byline"
     return "table" if _TABLE.match(text) else "words"
+
+
+def _is_source(text: str) -> bool:
+    """Tell whether a line says whose words stand above it: `-- Name`."""
+    return text.startswith(("--", "―", "——")) and text.lstrip("-―—").strip()[:1] not in ("", ">")
 
 
 def _may_be_notice(text: str) -> bool:
@@ -306,6 +316,12 @@ def _may_be_notice(text: str) -> bool:
         or text.endswith("Writer")
         or any(sign in text for sign in _SIGNS)
     )
+
+
+def _is_caption(text: str, width: int) -> bool:
+    if _NUMBERED.match(text) or (width <= _WIDEST_REMARK and _is_source(text)):
+        return True
+    return _may_be_credit(text) and _caption().match(text) is not None
 
 
 def _may_be_credit(text: str) -> bool:

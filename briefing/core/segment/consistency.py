@@ -20,7 +20,10 @@ from briefing.core.segment.layout import Layout
 _LOGITS: Final = (-4.0, -3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0, 4.0, 5.0)
 _SHARES: Final = (0.05, 0.2, 0.4, 0.6, 0.8, 0.95)
 _COUNTS: Final = (1, 3, 6, 12)
+_WIDTHS: Final = (6, 10, 15, 21, 28, 36, 45, 55, 66, 80)
+_LEDES: Final = (1, 2, 4, 8)
 _SURE: Final = 0.8
+_LIKELY: Final = 0.5
 _HOPELESS: Final = -5.0
 """Logits; no other line can save a block that scores less."""
 
@@ -50,6 +53,7 @@ def looks(at: int, layout: Layout, setting: Setting) -> dict[str, tuple[object, 
     size = bisect_right((28, 65, 110), shape.width)
     return {
         "line": (shape.ending, size, gap, shape.number is not None),
+        "width": (bisect_right(_WIDTHS, shape.width), shape.ending, shape.number is not None),
         "case": (shape.case, gap, shape.kind, shape.number is not None),
         "opening": (opening(block.text),),
         "place": (coarse(setting.preceding(at)), coarse(shape), coarse(below)),
@@ -82,17 +86,25 @@ def agreement(
             tally.total += chances[at]
     sure = sum(chances[at] > _SURE for at in possible)
     wide = f"sure {bisect_right(_COUNTS, sure)}"
+    lede = f"lede {bisect_right(_LEDES, _lede(chances, setting))}"
     found = {}
     for at, look in seen.items():
         if scores[at] < _HOPELESS:
             continue
         names = [*_steps("score", scores[at], _LOGITS)]
         names.append(f"{wide} {bisect_right((-2.0, 0.0, 2.0), scores[at])}")
+        names += [lede, f"{lede} {wide}"]
         for name, value in look.items():
             names += _others(name, tallies[name, value], chances[at])
         names += _beside(at, chances, setting)
         found[at] = names
     return found
+
+
+def _lede(chances: Sequence[float], setting: Setting) -> int:
+    """Return how many paragraphs stand before the first line that was rather taken for a heading."""
+    first = next((at for at, chance in enumerate(chances) if chance > _LIKELY), len(chances))
+    return sum(shape.prose for shape in setting.shapes[:first])
 
 
 def _steps(name: str, value: float, limits: tuple[float, ...]) -> tuple[str, ...]:

@@ -5,12 +5,14 @@ One invariant: a setting is read once and from shapes alone, in time linear in t
 
 from __future__ import annotations
 
+import re
 import statistics
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from briefing.core.segment.boilerplate import starts_with_time
+from briefing.core.segment.dateline import has_dateline
 from briefing.core.segment.layout import Block, Layout
 from briefing.core.segment.recurring import recurring
 from briefing.core.segment.shape import Shape, read_shape
@@ -35,6 +37,10 @@ class Setting(NamedTuple):
     """Median width of the prose."""
     repeated: frozenset[str]
     """Texts that stand three times or more."""
+    labels: frozenset[str]
+    """Labels with a colon that open three lines or more, each time another line."""
+    datelines: tuple[int, ...]
+    """Indices of the paragraphs that open with a dateline."""
     times: int
     """Blocks that are a time of day and nothing else."""
     stamps: int
@@ -47,6 +53,14 @@ class Setting(NamedTuple):
     """Whether Markdown heading signs are used."""
     openings: Counter[str]
     """How many short open lines begin with each word."""
+
+    @property
+    def story(self) -> int | None:
+        """Index of the paragraph with the only dateline, if it is the first: what follows is its story."""
+        if len(self.datelines) != 1:
+            return None
+        first = next(at for at in self.content if self.shapes[at].prose)
+        return first if self.datelines[0] == first else None
 
     def neighbour(self, at: int, step: int) -> int | None:
         """Return the index of the block `step` content blocks away from block `at`."""
@@ -88,6 +102,8 @@ def read_setting(layout: Layout, language: str = "en") -> Setting:
         sum(shape.case == "uncased" for shape in shapes) < 0.5 * len(shapes),
         statistics.median([shape.width for shape in shapes if shape.prose] or [120]),
         frozenset(text for text, count in texts.items() if count >= 3),
+        _labels(texts),
+        tuple(at for at in content if shapes[at].prose and has_dateline(layout.blocks[at].text)),
         sum(shape.kind == "time" for shape in shapes),
         sum(starts_with_time(shape.body) for shape in opens),
         tuple(at for at, shape in enumerate(shapes) if shape.number is not None),
@@ -110,6 +126,21 @@ def _is_caption(shape: Shape, below: Shape) -> bool:
         and below.kind == "furniture"
         and below.number is not None
     )
+
+
+_LABEL: Final = re.compile(r"[^\W\d_][^:：\n]{1,30}[:：]")
+_OFTEN: Final = 3
+
+
+def opening_label(text: str) -> str:
+    """Return the label with its colon that `text` opens with, "" when there is none."""
+    match = _LABEL.match(text)
+    return match[0] if match else ""
+
+
+def _labels(texts: Iterable[str]) -> frozenset[str]:
+    counts = Counter(map(opening_label, texts))
+    return frozenset(label for label, count in counts.items() if label and count >= _OFTEN)
 
 
 def first_word(text: str) -> str:

@@ -16,6 +16,8 @@ _PUBLISHED: Final = (
     r"(?:(?:published|updated|posted|last modified|veröffentlicht|publié le|stand)\W+(?:on\s+)?)?"
 )
 _WEEKDAY: Final = r"(?:\w{2,12}(?:day|tag|di|dag|es|s)?,?\s+)?"
+_PLACE: Final = r"(?:[^\W\d_][^,\d\n]{1,28},\s+){1,2}(?=\w{3,10}(?:day|tag|di|dag),\s)"
+"""Where it was, before the day of the week: `Town hall, Arn, Wednesday, 13 May 2026`."""
 _CLOCK: Final = r"(?:\W+(?:at\s+|um\s+)?\d{1,2}[:.h]\d{2}.{0,20})?"
 
 
@@ -50,7 +52,7 @@ def _date(language: str) -> re.Pattern[str]:
         )
     )
     name = r"(?:[,|–—-]?\s*(?:[^\W\d_][\w.'’-]+\s*){2,4})?"
-    return re.compile(rf"\W*{_PUBLISHED}{_WEEKDAY}(?:{day}){_CLOCK}\W*{name}", re.IGNORECASE)
+    return re.compile(rf"\W*(?:{_PUBLISHED}|{_PLACE}){_WEEKDAY}(?:{day}){_CLOCK}\W*{name}", re.IGNORECASE)
 
 
 @cache

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from briefing.core.segment.boilerplate import starts_with_time
-from briefing.core.segment.context import Setting, first_word
+from briefing.core.segment.context import Setting, first_word, opening_label
 from briefing.core.segment.layout import Block, Layout
 from briefing.core.segment.shape import WIDEST_HEADING, Shape, has_label
 
@@ -31,6 +31,9 @@ _STEM: Final = 5
 _LONGEST_KICKER: Final = 4
 """Words of the name of a department."""
 
+_OFTEN: Final = 3
+"""Lines of one form that are no chance."""
+_RATIOS: Final = (0.4, 0.6, 0.8, 1.0)
 _DIGIT: Final = re.compile(r"\d")
 _SPACED: Final = re.compile(r"\w+")
 _WORD: Final = re.compile(r"[^\W\d_]{4,}|\d{2,}|[\u3040-\u30ff\u4e00-\u9fff]{2}")
@@ -102,7 +105,7 @@ _NEVER: Final = frozenset({"rule", "furniture", "caption", "byline", "table"})
 
 def is_candidate(shape: Shape) -> bool:
     """Tell whether a block could be a heading at all."""
-    if shape.width > WIDEST_HEADING or shape.kind in _NEVER:
+    if shape.width > WIDEST_HEADING or shape.kind in _NEVER or "://" in shape.body:
         return False
     sentence = shape.ending == "stop" and shape.width > _WIDEST_SENTENCE
     return not sentence or shape.case == "capitals" or shape.number is not None
@@ -121,7 +124,7 @@ def own_evidence(shape: Shape, block: Block, setting: Setting) -> list[str]:
         f"{width} {shape.ending}",
     ]
     if shape.kind == "time":
-        names.append("times" if setting.times >= 2 else "lone time")
+        names.append("times" if setting.times >= _OFTEN else "lone time")
     if shape.width > 0.6 * setting.typical:
         names.append("wide for here")
     if shape.words <= 2:
@@ -139,7 +142,7 @@ def _marks(shape: Shape, block: Block, setting: Setting, body: str) -> list[str]
         "kicker": shape.words <= _LONGEST_KICKER and _names_department(body),
         "note last": body[-1:] in ")）]",
         "label": has_label(body),
-        "times first": setting.stamps >= 3 and shape.open and starts_with_time(body),
+        "times first": setting.stamps >= _OFTEN and shape.open and starts_with_time(body),
         "repeated": block.text in setting.repeated and shape.kind != "time",
         "digits": len(_DIGIT.findall(body)) > 0.3 * len(body),
         "commas": body.count(",") + body.count("，") + body.count("、") >= 2,
@@ -214,8 +217,42 @@ def run_evidence(at: int, setting: Setting, runs: Sequence[tuple[int, int]]) -> 
     if shape.number is not None:
         names += _number_evidence(at, shape.number, setting)
     alike = setting.openings[first_word(shape.body)] if shape.open else 0
-    if alike >= 3:
+    if alike >= _OFTEN:
         names.append("opens like others")
+    return names + _list_evidence(at, setting) + _contrast(at, setting)
+
+
+def _list_evidence(at: int, setting: Setting) -> list[str]:
+    """Tell whether a list begins right below block `at`, which is in none itself."""
+    shape, above, below = setting.shapes[at], setting.preceding(at), setting.following(at)
+    if below is None or shape.number is not None or shape.bullet:
+        return []
+    names = ["above the first"] if below.number == 1 else []
+    if below.bullet:
+        names.append("between lists" if above is not None and above.bullet else "above a list")
+    return names
+
+
+def _contrast(at: int, setting: Setting) -> list[str]:
+    """Tell how much narrower block `at` is than its neighbours, where all three are short lines."""
+    shape, above, below = setting.shapes[at], setting.preceding(at), setting.following(at)
+    if above is None or below is None or not (shape.open and above.open and below.open):
+        return []
+    ratio = shape.width / max(1, min(above.width, below.width))
+    return [f"among short {bisect_right(_RATIOS, ratio)}"]
+
+
+def _recurring_evidence(at: int, layout: Layout, setting: Setting) -> list[str]:
+    """Tell whether block `at` stands beside a line that comes back through the document, or is one."""
+    before, after = at - 1, setting.neighbour(at, 1)
+    if layout.blocks[at].text in setting.repeated:
+        ends = after is not None and setting.shapes[after].open
+        return ["refrain"] if ends and layout.blocks[after or 0].text not in setting.repeated else []
+    names = []
+    if at and layout.blocks[before].text in setting.repeated:
+        names.append("below a refrain")
+    if after is not None and opening_label(layout.blocks[after].text) in setting.labels:
+        names.append("above a form")
     return names
 
 
@@ -250,17 +287,37 @@ def short_runs(setting: Setting) -> list[tuple[int, int]]:
     return runs
 
 
+def _dateline_evidence(at: int, story: int | None, setting: Setting) -> list[str]:
+    """Tell what datelines say: one makes a text a story, each of several has its headline above."""
+    if story is not None:
+        return ["inside a story"] if at > story else []
+    return ["above a dateline"] if setting.datelines and setting.neighbour(at, 1) in setting.datelines else []
+
+
+def _heads_nothing(at: int, setting: Setting) -> bool:
+    """Tell whether block `at` ends the text, below a paragraph, or a sentence goes on over the page."""
+    if at == len(setting.shapes) - 1:
+        above = setting.preceding(at)
+        return above is not None and above.prose
+    below = setting.following(at)
+    turned = setting.shapes[at + 1].kind == "furniture"
+    return turned and below is not None and below.body[:1].islower()
+
+
 def evidence(layout: Layout, setting: Setting) -> list[list[str] | None]:
     """Return the evidence for each block; None for those that cannot be headings."""
     runs = short_runs(setting)
+    story = setting.story
     found: list[list[str] | None] = []
     for at, (shape, block) in enumerate(zip(setting.shapes, layout.blocks, strict=True)):
-        if at in setting.captions or not is_candidate(shape):
+        if at in setting.captions or not is_candidate(shape) or _heads_nothing(at, setting):
             found.append(None)
             continue
         found.append(
             own_evidence(shape, block, setting)
             + neighbour_evidence(at, layout, setting)
             + run_evidence(at, setting, runs)
+            + _recurring_evidence(at, layout, setting)
+            + _dateline_evidence(at, story, setting)
         )
     return found

@@ -22,7 +22,7 @@ _wide: Final = lazy(
 """East Asian wide and full-width characters (Unicode Standard Annex 11), the ranges that occur in prose."""
 
 BULLET: Final = re.compile(r"[-*+•·▪●○◦‣►➤–—]\s+")
-NUMBER: Final = re.compile(r"[(\uff08\[]?(\d{1,3})(?:[.)\uff09\]]\s+|[、．.]\s*(?=[^\W\d_]))")
+NUMBER: Final = re.compile(r"[(\uff08\[]?(\d{1,3})(?:[.)\uff09\]]\s+|[、．.]\s*(?=[^\W\d_])|\uff09(?=\w))")
 RULE: Final = re.compile(r"[^\w\s]{3,}|_{3,}|(?:[*_~=-]\s+){2,}[*_~=-]|[*⁂§·•—–]")
 """A line that only separates, as a full match: `***`, `-----`, `* * *`."""
 
@@ -41,6 +41,7 @@ _STOPS: Final = tuple(".!?…。！？।:;")
 """Marks behind which a sentence, or what introduces the next one, is over."""
 _CLOSERS: Final = "\"'“”’«»)]」』）"
 
+_PAGES: Final = 3
 _SAMPLE: Final = 3000
 """Lines looked at to tell how a text is laid out."""
 
@@ -202,6 +203,7 @@ def read_layout(text: str, offset: int = 0) -> Layout:
     """Group the lines of `text` from `offset` on into blocks, joining lines that a program wrapped."""
     lines = _lines(text, offset)
     margin = find_margin(lines[:_SAMPLE])
+    refrains = _refrains(lines) if margin is not None else frozenset()
     groups: list[list[_Line]] = []
     blank = True
     gaps: list[bool] = []
@@ -209,7 +211,8 @@ def read_layout(text: str, offset: int = 0) -> Layout:
         if not line.text:
             blank = True
             continue
-        if not blank and _goes_on(groups[-1][-1], line, below, margin):
+        apart = blank or line.text in refrains or groups[-1][-1].text in refrains
+        if not apart and _goes_on(groups[-1], line, below, margin):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -220,8 +223,20 @@ def read_layout(text: str, offset: int = 0) -> Layout:
     return Layout(tuple(blocks), margin)
 
 
-def _goes_on(above: _Line, line: _Line, below: _Line, margin: int | None) -> bool:
-    return _breaks_off(above, line) if margin is None else _continues(above, line, below, margin)
+def _refrains(lines: Sequence[_Line]) -> frozenset[str]:
+    """Return the lines that stand word for word on pages of a wrapped text, each time above another line."""
+    below: dict[str, set[str]] = {}
+    for line, under in pairwise(lines):
+        if line.text and under.text and not line.text[0].islower():
+            below.setdefault(line.text, set()).add(under.text)
+    return frozenset(text for text, under in below.items() if len(under) >= _PAGES and text[-1] not in _STOPS)
+
+
+def _goes_on(group: Sequence[_Line], line: _Line, below: _Line, margin: int | None) -> bool:
+    """Tell whether `line` goes on with those of `group`; where nothing is wrapped, with a sentence only."""
+    if margin is None:
+        return not group[0].text[0].islower() and _breaks_off(group[-1], line)
+    return _continues(group[-1], line, below, margin)
 
 
 def _continues(above: _Line, line: _Line, below: _Line, margin: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from briefing.core.segment.layout import Block
@@ -22,6 +23,7 @@ _BETWEEN_NAMES: Final = re.compile(r"(?:(?<!\s)\s+)?[,;/|·]\s*")
 _JOINING: Final = frozenset(
     {"of", "the", "and", "de", "la", "le", "der", "die", "das", "und", "et", "y", "&"}
 )
+_ENDS: Final = '.!?…:;"”»’)'
 _LONGEST_NUMBER: Final = 24
 """Code points of `— Page 12 of 120 —`."""
 _LONGEST_CREDIT: Final = 60
@@ -30,7 +32,45 @@ _LONGEST_CREDIT: Final = 60
 
 def recurring(blocks: Sequence[Block], shapes: Sequence[Shape]) -> frozenset[int]:
     """Return the indices of blocks that belong to the page or close a story, and say nothing themselves."""
-    return frozenset((*_page_lines(blocks), *_credits(blocks, shapes)))
+    return frozenset(
+        (
+            *_page_lines(blocks),
+            *_running_heads(blocks, shapes),
+            *_credits(blocks, shapes),
+            *_pointers(blocks, shapes),
+            *_pull_quotes(blocks, shapes),
+        )
+    )
+
+
+_MARKS: Final = '"“”„«»'
+_FAR: Final = 20
+"""Blocks between a quotation and where it is set large again."""
+_FEWEST_WORDS: Final = 8
+
+
+def _pull_quotes(blocks: Sequence[Block], shapes: Sequence[Shape]) -> Iterator[int]:
+    """Yield quotations set on a line of their own that stand in a paragraph nearby, word for word."""
+    for at, (block, shape) in enumerate(zip(blocks, shapes, strict=True)):
+        if shape.body[:1] in _MARKS and not shape.prose and shape.words >= _FEWEST_WORDS:
+            words = shape.body.strip(_MARKS + " .,…").casefold()
+            near = blocks[max(0, at - _FAR) : at + _FAR]
+            if any(other is not block and words in other.text.casefold() for other in near):
+                yield at
+
+
+_POINTER: Final = (">>", "->", "=>", "→")
+
+
+def _pointers(blocks: Sequence[Block], shapes: Sequence[Shape]) -> Iterator[int]:
+    """Yield the lines inside a story that point to others: `>> Mill reopens`."""
+    inside = False
+    for at, (block, shape) in enumerate(zip(blocks, shapes, strict=True)):
+        inside = inside or shape.prose
+        if inside and not shape.prose and block.text.startswith(_POINTER):
+            yield at
+        elif not inside and block.text.startswith(_POINTER):
+            return
 
 
 def _page_lines(blocks: Sequence[Block]) -> set[int]:
@@ -50,6 +90,34 @@ def _page_lines(blocks: Sequence[Block]) -> set[int]:
                 at += step
     company = {texts[at] for at in found - set(numbers)}
     return found | {at for at, text in enumerate(texts) if text in company} if company else set()
+
+
+_PAGES: Final = 3
+_UNEVEN: Final = 1.6
+"""How much longer one page may be than another, in code points: the last lines of paragraphs are short."""
+
+
+def _running_heads(blocks: Sequence[Block], shapes: Sequence[Shape]) -> Iterator[int]:
+    """Yield lines that stand on every page: equally far apart, and at least once within a sentence."""
+    places: dict[str, list[int]] = {}
+    for at, (block, shape) in enumerate(zip(blocks, shapes, strict=True)):
+        if not shape.prose and shape.words:
+            places.setdefault(_DIGITS.sub("0", block.text), []).append(at)
+    for found in places.values():
+        if len(found) >= _PAGES and _is_even(blocks, found) and any(_parts(blocks, at) for at in found):
+            yield from found
+
+
+def _is_even(blocks: Sequence[Block], found: Sequence[int]) -> bool:
+    pages = [blocks[other].span.start - blocks[at].span.start for at, other in pairwise(found)]
+    return max(pages) <= _UNEVEN * min(pages)
+
+
+def _parts(blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether a sentence stands partly above and partly below block `at`."""
+    if not 0 < at < len(blocks) - 1:
+        return False
+    return blocks[at - 1].text[-1] not in _ENDS and blocks[at + 1].text[0].islower()
 
 
 def _counting(blocks: Sequence[Block]) -> Iterator[int]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
 from briefing.core.model import Part, Span
+from briefing.core.segment.dateline import has_dateline
 
 _FEWEST: Final = 3
 _LONGEST: Final = 90
@@ -51,6 +52,8 @@ def with_run_in_headings(text: str, parts: Sequence[Part]) -> list[Part]:
         found = {at: head for at in told if (head := _head(text, parts[at], form))}
         if len(found) >= max(_FEWEST, form.share * len(told)) and _distinct(text, found.values()):
             first = min(found)
+            if any(has_dateline(part.words.of(text)) for part in parts[:first] if part.role == "text"):
+                return list(parts)  # labels in a story of an agency
             return [
                 piece
                 for at, part in enumerate(parts)

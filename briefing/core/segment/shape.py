@@ -20,7 +20,8 @@ WIDEST_HEADING: Final = 170
 
 _TAIL: Final = 100
 """Code points at the end of a paragraph that tell how it ends."""
-_CLOSERS: Final = "\"'”’»«›)]}」』）】*_†‡ \t"
+_CLOSERS: Final = "\"'”’»«›)]}」』）】*_†‡¹²³⁴⁵⁶⁷⁸⁹⁰₁₂₃₄₅₆₇₈₉₀ \t"
+_OPENERS: Final = "\"'“‘„«([{¿¡*_ "
 _ENDINGS: Final[dict[str, Ending]] = {
     **dict.fromkeys(".。．।؟۔", "stop"),
     **dict.fromkeys("?？", "question"),
@@ -151,7 +152,7 @@ def _case(body: str, words: list[str]) -> Case:
     loud = sum(len(word) for word in words if word.isupper())
     if cased >= 4 and loud > 0.75 * length:
         return "capitals"
-    if words[0][0].islower():
+    if words[0][0].islower() and body.lstrip(_OPENERS)[:1].islower():
         return "lower"
     longer = [word for word in words[1:] if len(word) > 3]
     if not longer:

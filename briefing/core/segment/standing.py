@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
-from itertools import takewhile
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, takewhile
 from typing import Final
 
 from briefing.core.segment.context import Setting
@@ -17,7 +17,17 @@ from briefing.core.segment.layout import BULLET, Block, Layout
 from briefing.core.segment.shape import WIDEST_HEADING, Shape
 
 _FEWEST: Final = 3
+_TOP: Final = 3
+"""Blocks on top in which the name of a list of leads stands, or the first of the headings of departments."""
+_SHARE: Final = 4
+"""Paragraphs to a question at most in a text that is made of questions and answers."""
+_SERIES: Final = re.compile(
+    r"(?P<before>[^\W\d_]{1,14}\.?\s?)(?P<number>\d{1,2})(?P<after>\s?[^\W\d_]{0,2}\s?[.:：)–—-](?=\s*\w))"
+)
+"""`Day 1: …`, `第 1 级：…`"""
 _LABEL: Final = re.compile(r"(?P<label>[^\W\d_]{3,14})(?:\s+(?:no\.?\s*)?#?\d{1,3})?\s*[:.–—]\s+\S")
+_FRAMED: Final = 4
+"""Words at least of lines that begin and end with the same ones."""
 _OPENING: Final = "“„«"
 _CLOSING: Final = re.compile('[”“»"]')
 
@@ -25,33 +35,108 @@ _CLOSING: Final = re.compile('[”“»"]')
 def standing_headings(layout: Layout, setting: Setting) -> frozenset[int]:
     """Return the indices of blocks that are headlines because the document repeats their form."""
     groups: dict[str, list[int]] = defaultdict(list)
-    for at, (block, shape) in enumerate(zip(layout.blocks, setting.shapes, strict=True)):
-        if shape.width <= WIDEST_HEADING and shape.kind == "words" and (form := _form(block, shape)):
-            groups[form].append(at)
-    return frozenset(
-        at
-        for found in groups.values()
-        if len(found) >= _FEWEST and _alternate(found, setting)
-        for at in found
-    )
+    for at, shape in enumerate(setting.shapes):
+        if shape.width <= WIDEST_HEADING and shape.kind == "words":
+            for form in _forms(shape):
+                groups[form].append(at)
+    standing = [found for form, found in groups.items() if _stands(form, found, layout, setting)]
+    standing += [_below_refrain(layout, setting), _below_slugs(layout, setting)]
+    return frozenset(at for found in standing for at in found)
 
 
-def _form(block: Block, shape: Shape) -> str | None:
+_SLUG: Final = re.compile(r"[a-z]{1,2}\d{4}(?:\s+[a-z]){1,2}")
+_FEWEST_TAKES: Final = 2
+
+
+def _below_slugs(layout: Layout, setting: Setting) -> list[int]:
+    """Return the first line of each take of an agency, below its slug: `a0456  r  w`."""
+    slugs = [at for at, block in enumerate(layout.blocks) if _SLUG.fullmatch(block.text)]
+    if len(slugs) < _FEWEST_TAKES:
+        return []
+    first = (setting.neighbour(at, 1) for at in slugs)
+    return [at for at in first if at is not None and not setting.shapes[at].prose]
+
+
+def _below_refrain(layout: Layout, setting: Setting) -> list[int]:
+    """Return the lines below one that ends every item: `Buy now`, `Read the story`, `Share`.
+
+    What such a line ends is never far behind the last of them; below the head of a table it is.
+    """
+    texts = [block.text for block in layout.blocks]
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, text in enumerate(texts):
+        if text in setting.repeated:
+            places[text].append(at)
+    for found in sorted(places.values(), key=lambda found: -found[-1]):
+        nearest = min(other - at for at, other in pairwise(found))
+        below = [at + 1 for at in found if at + 1 < len(texts)]
+        heads = [at for at in below if setting.shapes[at].open and texts[at] not in setting.repeated]
+        if (
+            nearest > _FEWEST
+            and len(texts) - found[-1] < nearest
+            and len(heads) >= max(_FEWEST, len(below) - 1)
+        ):
+            return heads
+    return []
+
+
+def _stands(form: str, found: Sequence[int], layout: Layout, setting: Setting) -> bool:
+    """Tell whether lines of one form are often enough, and each where a headline would be."""
+    if len(found) < _FEWEST:
+        return False
+    if form.startswith("frame"):
+        return setting.rank[found[0]] < _TOP and _divide(found, layout)
+    if form == "question" and len(found) * _SHARE < sum(shape.prose for shape in setting.shapes):
+        return False
+    if form.startswith("series") and not _counts_up(layout.blocks[at].text for at in found):
+        return False
+    return _alternate(found, setting)
+
+
+def _forms(shape: Shape) -> Iterator[str]:
+    """Yield the standing forms that a line may be in."""
     if shape.body[:1] in _OPENING and not _CLOSING.search(shape.body, 1):
-        return "quotation mark"
+        yield "quotation mark"
     if shape.number is not None and shape.ending == "stop" and not shape.sentences:
-        return "number"
+        yield "number"
+    if shape.bullet:
+        return
     label = _LABEL.match(shape.body)
-    if label and label["label"].isupper() and not shape.sentences and block.text[0] not in "-*•":
-        return f"label {label['label']}"
-    return None
+    if label and label["label"].isupper() and not shape.sentences:
+        yield f"label {label['label']}"
+    if shape.case == "capitals" and shape.ending in ("stop", "exclamation"):
+        yield "capitals"
+    if shape.ending == "question":
+        yield "question"
+    if series := _SERIES.match(shape.body):
+        yield f"series {series['before']}0{series['after']}"
+    words = shape.body.split()
+    if shape.open and len(words) >= _FRAMED and shape.number is None:
+        yield f"frame {words[0]} {words[-2]} {words[-1]}"
+
+
+def _divide(found: Sequence[int], layout: Layout) -> bool:
+    """Tell whether the lines are several headings with something below each, not one that comes back."""
+    apart = all(other - at > 1 for at, other in pairwise(found))
+    return apart and len({layout.blocks[at].text for at in found}) == len(found)
+
+
+def _counts_up(texts: Iterable[str]) -> bool:
+    numbers = [int(match["number"]) for text in texts if (match := _SERIES.search(text))]
+    return all(other - number == 1 for number, other in pairwise(numbers))
 
 
 def _alternate(found: Sequence[int], setting: Setting) -> bool:
     """Tell whether each of the lines stands above a paragraph, and none above another of them."""
     members = frozenset(found)
-    below = [setting.neighbour(at, 1) for at in found]
-    return all(under is not None and under not in members and setting.shapes[under].prose for under in below)
+    return all(
+        under is not None and under not in members and _is_wider(setting.shapes[under], setting.shapes[at])
+        for at, under in ((at, setting.neighbour(at, 1)) for at in found)
+    )
+
+
+def _is_wider(under: Shape, shape: Shape) -> bool:
+    return under.prose or (under.ending == "stop" and under.width > shape.width)
 
 
 _LEADS: Final = frozenset(
@@ -79,8 +164,6 @@ _LEADS: Final = frozenset(
 )
 _FEWEST_LEADS: Final = 2
 _MOST_LEADS: Final = 24
-_TOP: Final = 3
-"""Blocks in which the name of the list stands."""
 
 
 def named_leads(blocks: Sequence[Block]) -> tuple[int, range] | None:

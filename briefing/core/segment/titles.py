@@ -24,7 +24,7 @@ _WIDEST_WITH_STOP: Final = 60
 """Columns: a longer line that ends in a full stop is the first sentence of a report."""
 _QUOTED: Final = re.compile(r"[\"“”„«»「]")
 """Marks that make a line with a full stop reported speech: “…,” said somebody."""
-_CERTAIN: Final = 0.7
+_CERTAIN: Final = 1.0
 """Logits. A headline taken for the title costs a section its name; the other way round costs little."""
 _RATIOS: Final = (0.6, 0.9, 1.3, 2.0)
 _COUNTS: Final = (1, 3, 7)
@@ -142,6 +142,13 @@ def _is_masthead(first: int, setting: Setting, scores: Sequence[float]) -> bool:
     return False
 
 
+def _is_signed(first: int, setting: Setting, scores: Sequence[float]) -> bool:
+    """Tell whether a byline stands below the block, and nothing else in the text looks like a headline."""
+    if not setting.shapes[first].open or setting.shapes[first + 1].kind != "byline":
+        return False
+    return all(score <= 0 for at, score in enumerate(scores) if at != first)
+
+
 def _stands_on_top(first: int, setting: Setting, scores: Sequence[float]) -> bool:
     """Tell whether the first heading stands right below the block, and the block is none.
 
@@ -172,6 +179,8 @@ def find_title(layout: Layout, setting: Setting, scores: Sequence[float]) -> int
     if first is None:
         return None
     if _is_masthead(first, setting, scores):
+        return first
+    if _is_signed(first, setting, scores):
         return first
     if _is_one_of_a_series(first, setting, scores):
         return None

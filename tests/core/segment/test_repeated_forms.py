@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from briefing.core.model import Document
@@ -176,3 +178,39 @@ def test_every_line_may_be_a_story() -> None:
     document = parse_document("\n".join(lines))
     assert headings(document) == [None] * 4
     assert shown(document) == lines
+
+
+RUNNING = ("Council Minutes", "HARBOUR BOARD REPORT", "The Harbour Post", "Draft, not for print", "Band 12")
+
+
+def pages(head: str, gap: list[str]) -> str:
+    """Return a text of paragraphs, wrapped and cut into pages of seventeen lines below a running head."""
+    names = ("berth", "crane", "gate", "shed", "pier", "quay", "lock", "mast", "buoy", "dock")
+    lines: list[str] = []
+    for number, name in enumerate(names * 3):
+        words = (
+            f"The {name} of {1900 + number} cost {number * 37 + 11} crowns, which the council paid in "
+            f"parts, since its owner had asked for that in {number + 4} letters. Nobody wrote down why."
+        )
+        lines += [*textwrap.wrap(words, 60), ""]
+    cut = [lines[at : at + 17] for at in range(0, len(lines), 17)]
+    return "\n".join(line for page in cut for line in (head, *gap, *page, *gap))
+
+
+@pytest.mark.parametrize("head", RUNNING)
+@pytest.mark.parametrize("gap", [[], [""]], ids=["bare", "blank"])
+def test_lines_on_every_page_are_furniture_without_a_number(head: str, gap: list[str]) -> None:
+    document = parse_document(pages(head, gap))
+    assert headings(document) == [None]
+    assert document.title is None
+    assert not any(head in words for words in shown(document))
+
+
+def test_headings_that_come_back_between_whole_paragraphs_stay() -> None:
+    months = ("May", "June", "July", "August")
+    lines = [
+        line
+        for month in months
+        for line in ("Port", f"{month}: {BODY[HEADS[0]]}", "Mill", f"{month}: {BODY[HEADS[1]]}")
+    ]
+    assert headings(parse_document("\n\n".join(lines))).count("Mill") == 4

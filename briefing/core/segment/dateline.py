@@ -1,0 +1,63 @@
+"""Datelines: `PORT ALDER, Norway (AP) — Dockers walked out`, which open a story and nothing else.
+
+One invariant: a place in small letters alone is none; capitals, an agency or a region must go with it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_LONGEST: Final = 72
+"""Code points up to the dash or agency that ends a dateline."""
+_WORDS: Final = 5
+"""Of a place: San Juan de la Cruz."""
+_REGION: Final = 6
+"""Letters of the short name of a region: Calif., N.Y."""
+_END: Final = re.compile(
+    r"\s?(?:\((?P<agency>[^()\n]{2,24})\)\s?(?P<dash>[-—–_.])?|(?P<bare>--|[—–_](?=\s)|(?<=\s)-(?=\s)))"
+)
+_AGENCIES: Final = frozenset(
+    {
+        "AP",
+        "AFP",
+        "CNN",
+        "DPA",
+        "EFE",
+        "REUTERS",
+        "UPI",
+        "APA",
+        "ANSA",
+        "BLOOMBERG",
+        "TT",
+        "NTB",
+        "PAP",
+        "TASS",
+    }
+)
+
+
+def has_dateline(text: str) -> bool:
+    """Tell whether the paragraph `text` opens with a dateline."""
+    end = _END.search(text, 0, _LONGEST)
+    if end is None or end.end() == len(text):
+        return False
+    place, _, rest = text[: end.start()].partition(",")
+    agency = end["agency"]
+    if agency and agency.upper() in _AGENCIES:
+        return not place or _names_place(place)
+    if not place or not _names_place(place):
+        return False
+    if agency:
+        return end["dash"] is not None and agency[0].isupper()
+    return (place.isupper() and len(place) > 2) or _is_region(rest.strip())
+
+
+def _names_place(words: str) -> bool:
+    names = words.split()
+    return len(names) <= _WORDS and names[0][0].isupper() and names[-1][0].isupper()
+
+
+def _is_region(words: str) -> bool:
+    letters = words.replace(".", "")
+    return (words.endswith(".") or words.isupper()) and letters.isalpha() and len(letters) <= _REGION

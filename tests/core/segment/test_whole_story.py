@@ -1,0 +1,155 @@
+"""What makes a text one story, and what the form of all its lines says of each. All made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.core.model import Document
+from briefing.core.segment.dateline import has_dateline
+from briefing.core.segment.document import parse_document
+
+STORY = (
+    "Dockers kept both berths of the ferry terminal closed on Tuesday, and some 900 passengers slept there.",
+    "The union says that its members will not work nights for the wages of the day, and asks for a mediator.",
+    "Two ferry lines moved four ships to the river port, where the mill has a quay of its own and a crane.",
+    "The mayor asked both sides to meet by Friday and offered the town hall, which has a room for eighty.",
+    "A count of the freight that waits is due at the end of the week, and the harbour master prints it.",
+    "Fishermen may land their catch at the old pier until then, as they did in the winter of the great ice.",
+    "The county pays for buses to the river port, one every hour, and asked the army for two more of them.",
+    "Nobody was hurt when a gate fell on the quay in the night, and the police see no reason to worry.",
+)
+
+
+def headings(text: str) -> list[str | None]:
+    document: Document = parse_document(text)
+    return [document.heading_of(section) for section in document.sections]
+
+
+DATELINES = {
+    "PORT ALDER (AP) — Dockers walked out on Tuesday.": True,
+    "PORT ALDER, Norway (AP) _ Dockers walked out on Tuesday.": True,
+    "Port Alder (Reuters) - Dockers walked out on Tuesday.": True,
+    "PORT ALDER — Dockers walked out on Tuesday.": True,
+    "PORT ALDER, N.H. -- Dockers walked out on Tuesday.": True,
+    "Alder, Calif. — Dockers walked out on Tuesday.": True,
+    "Alder (dpa) – Die Hafenarbeiter streiken.": True,
+    "PARIS, 4 nov (AFP) – Les dockers sont en grève.": True,
+    "London (CNN)Dockers walked out on Tuesday.": True,
+    "Dockers — all nine hundred — walked out on Tuesday.": False,
+    "Martin Oake — the union leader — walked out.": False,
+    "The mayor (who is 54) walked out on Tuesday.": False,
+    "Martin Oake (54) – a docker – walked out.": False,
+    "The well-known mayor walked out on Tuesday.": False,
+    "Twenty-one ships, four of them small — all left.": False,
+    "PORT ALDER —": False,
+}
+
+
+@pytest.mark.parametrize("text", DATELINES)
+def test_a_dateline_needs_capitals_an_agency_or_a_region(text: str) -> None:
+    assert has_dateline(text) is DATELINES[text]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["bare", "blank"])
+def test_labels_in_a_story_of_an_agency_begin_no_sections(gap: str) -> None:
+    labels = ("KEEPING COUNT", "FERRIES", "THE DAY IN VESK", "WAGES", "POLICE")
+    labelled = [f"{label}: {text}" for label, text in zip(labels, STORY[1:], strict=False)]
+    assert headings(gap.join((f"PORT ALDER -- {STORY[0]}", *labelled))) == [None]
+    assert headings(gap.join(labelled)) == list(labels)
+
+
+LONE = ("Our view", "About the union", "Up next", "Club statement", "Harbour master Ida Quist")
+
+
+@pytest.mark.parametrize("lone", LONE)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["bare", "blank"])
+def test_a_story_with_one_short_line_in_it_stays_whole(lone: str, gap: str) -> None:
+    assert headings(gap.join((*STORY[:5], lone, *STORY[5:]))) == [None]
+
+
+FORMS = {
+    "capitals with a stop": ("LOWER FARES.", "MORE FERRIES.", "FULL STORES.", "QUIET NIGHTS."),
+    "questions": (
+        "How many ferries sail on a day when the pier is closed?",
+        "What does the county pay for the buses?",
+        "Why does the mill have a quay of its own?",
+        "Who may land fish at the old pier?",
+    ),
+    "a day each": ("Day 1: the gate falls.", "Day 2: the buses come.", "Day 3: two more come."),
+    "an ordinal in Chinese": ("第 1 级：码头关闭。", "第 2 级：渡轮改道。", "第 3 级：军队派车。"),
+    "numbers in wide brackets": ("（1）码头关闭。", "（2）渡轮改道。", "（3）军队派车。", "（4）恢复正常。"),
+}  # fmt: skip
+CHINESE = (
+    "港口的工人星期二关闭了两个泊位，九百名旅客在候船室过夜。工会说成员不会为白天的工资上夜班，并请求调解。",
+    "两家渡轮公司把四艘船改到河港，那里的造纸厂有自己的码头。县里每小时派一班巴士，费用由财政支付。",
+    "市长请双方在星期五之前会面，并提供市政厅的大房间。积压货物的清单周末公布，由港务长负责统计。",
+    "渔民可以在旧码头卸货，就像大冰之年的冬天那样。夜里一扇闸门倒下，没有人受伤，警察认为不必担心。",
+)
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["bare", "blank"])
+def test_a_form_that_alternates_with_paragraphs_is_one_of_headings(form: str, gap: str) -> None:
+    lines = FORMS[form]
+    texts = CHINESE if lines[0][0] in "第（" else STORY
+    found = headings(gap.join(line for pair in zip(lines, texts, strict=False) for line in pair))
+    assert len([heading for heading in found if heading]) >= len(lines) - 1  # the first may be the title
+
+
+def test_departments_of_one_frame_head_their_lists() -> None:
+    names = ("National", "Foreign", "Sports", "School")
+    items = ("Ferry Fares Rise by a Third, Mill Says", "Two Bronze Heads Go Home After a Hundred Years")
+    text = "\n\n".join(
+        line for name in names for line in (f"Top {name} News (3 May)", *(f"{name} {i}" for i in items))
+    )
+    assert headings(f"{STORY[0]}\n\n{text}")[1:] == [f"Top {name} News (3 May)" for name in names]
+
+
+@pytest.mark.parametrize("refrain", ["Buy now", "Read the story", "Share", "To the map", "Back to the list"])
+def test_what_stands_below_a_line_that_ends_each_item_is_the_next_heading(refrain: str) -> None:
+    items = ("Copper kettle", "Tin lantern with a hook", "Rope ladder", "Oak barrel", "Brass bell")
+    text = "\n".join(
+        line
+        for item in items
+        for line in (item, "Made by hand", f"Costs {len(item)} crowns", "Sent by ferry", refrain)
+    )
+    assert headings(f"{STORY[0]}\n{text}")[1:] == list(items[1:])
+
+
+NO_HEADINGS = {
+    "a pointer": ">> Mill takes its first logs",
+    "an arrow": "→ Mill takes its first logs",
+    "who said it": "-- Ida Quist, harbour master",
+    "a long dash": "―― Ida Quist",
+    "a picture": "Figure 3: The old pier",
+    "an address": "The timetable is at https://harbour.example/times",
+    "a row of a table": "Vesk Mill Co. 113.40 -1.62 -1.41%",
+    "a quotation set large": "“its members will not work nights for the wages of the day”",
+}
+
+
+@pytest.mark.parametrize("kind", NO_HEADINGS)
+def test_lines_that_belong_to_the_text_around_them_are_no_headings(kind: str) -> None:
+    heads = (
+        "Strike enters second day",
+        "Ferries move to the river",
+        "Mayor asks for talks",
+        "Gate falls on the quay",
+    )
+    lines = [
+        line
+        for pair in zip(heads, zip(STORY[::2], STORY[1::2], strict=True), strict=True)
+        for line in (pair[0], *pair[1])
+    ]
+    lines[2:2] = [NO_HEADINGS[kind]]
+    lines[6:6] = [NO_HEADINGS[kind]]
+    assert NO_HEADINGS[kind].strip("“”") not in [
+        str(heading).strip("“”") for heading in headings("\n\n".join(lines))
+    ]
+
+
+@pytest.mark.parametrize("last", ["Ida Quist", "Harbour Research", "The Harbour Post", "Sources", "See also"])
+def test_the_last_line_below_a_paragraph_heads_nothing(last: str) -> None:
+    heads = ("Strike enters second day", "Ferries move to the river", "Mayor asks for talks")
+    lines = [line for pair in zip(heads, STORY, strict=False) for line in pair]
+    assert last not in headings("\n\n".join((*lines, last)))
