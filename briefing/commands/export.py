@@ -38,6 +38,7 @@ from briefing.sources.source import Source
 from briefing.store.config.settings import Settings
 from briefing.store.paths import Paths
 
+ROWS = ("quotes", "sections", "passages")
 TEMPLATE_LIMIT = 1_000_000
 """Bytes of a template."""
 EXAMPLES = """\
@@ -47,6 +48,7 @@ examples:
   briefing export roundup.txt --format text | mail -s "Today" desk@example.org
   briefing export --format csv --rows sections --since 2024-11-01 -o november.csv
   briefing export --tag ukraine --update ukraine.md   what is new goes in, what you wrote there stays
+  briefing export --passages -o passages.md           what you marked in the text, with your notes
   briefing export --template mine.md.jinja --tag ukraine
 
 Sources come before --tag. Without a source, the tagged sections of all documents in the library are exported.
@@ -123,6 +125,9 @@ def _add_choice(parser: argparse.ArgumentParser) -> None:
         "--tag", nargs="+", action="extend", default=[], metavar="TAG", help="with one of these"
     )
     choice.add_argument("--tagged", action="store_true", help="of the sources given, those with a tag")
+    choice.add_argument(
+        "--passages", action="store_true", help="with passages that you marked, and of them nothing else"
+    )
     choice.add_argument("--query", metavar="QUERY", help="that match (see: briefing search --help)")
     choice.add_argument("--since", type=iso_date, metavar="DATE", help="tagged on that day or later")
     choice.add_argument("--order", choices=ORDERS, default="source", help="default: source")
@@ -153,7 +158,7 @@ def _add_content(parser: argparse.ArgumentParser) -> None:
         dest="anonymous",
         help="name sources with their folders, as JSON and CSV do anyway",
     )
-    content.add_argument("--rows", choices=("quotes", "sections"), help="of csv (default: quotes)")
+    content.add_argument("--rows", choices=ROWS, help="of csv (default: quotes)")
 
 
 def _add_output(parser: argparse.ArgumentParser) -> None:
@@ -210,7 +215,8 @@ def _selection(arguments: argparse.Namespace, settings: Settings) -> Selection:
         tags=tuple(arguments.tag),
         accepts=query_filter(arguments.query, settings.aliases) if arguments.query else None,
         since=arguments.since,
-        tagged=arguments.tagged or not arguments.sources,
+        tagged=arguments.tagged or not (arguments.sources or arguments.passages),
+        marked=arguments.passages,
         order=arguments.order,
     )
 
@@ -223,11 +229,12 @@ def _options(
         title=arguments.title,
         date=arguments.date,
         group_by=arguments.group or preferred.group_by,
-        digest=arguments.digest,
+        digest=0 if arguments.passages else arguments.digest,
         quotes=preferred.quotes if arguments.quotes is None else arguments.quotes,
         full_text=arguments.full_text or preferred.full_text,
         anonymous=preferred.anonymous if arguments.anonymous is None else arguments.anonymous,
-        rows=arguments.rows or preferred.rows,
+        passages_alone=arguments.passages,
+        rows=arguments.rows or ("passages" if arguments.passages else preferred.rows),
         template=template,
     )
 
@@ -239,6 +246,7 @@ def _nothing(arguments: argparse.Namespace) -> str:
     conditions = [
         f"is tagged {' or '.join(arguments.tag)}" if arguments.tag else "",
         "carries a tag" if arguments.tagged and not arguments.tag else "",
+        "has a passage that you marked" if arguments.passages else "",
         f"was tagged since {arguments.since}" if arguments.since else "",
         f"matches “{arguments.query}”" if arguments.query else "",
     ]

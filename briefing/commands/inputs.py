@@ -58,7 +58,7 @@ def library_materials(workspace: Workspace, problems: list[str]) -> Iterator[Mat
 
 
 def carrying(workspace: Workspace, tags: Sequence[str], problems: list[str]) -> list[TaggedDocument]:
-    """Return the documents of the library with one of `tags` or those below them, or, without any, any tag.
+    """Return the documents with one of `tags` or one below them; without any, with any tag or passage.
 
     Args:
         workspace: whose library.
@@ -117,8 +117,9 @@ def as_material(opened: Opened) -> Material:
 
 
 def _carries(tagged: TaggedDocument, topics: Sequence[str]) -> bool:
-    carried = {tag for entry in tagged.entries for tag in entry.tags}
-    return carries(carried, topics) if topics else bool(carried)
+    if not topics:
+        return any(entry.tags or entry.passages for entry in tagged.entries)
+    return carries({tag for entry in tagged.entries for tag in entry.tags}, topics)
 
 
 def query_filter(query: str, aliases: Mapping[str, str]) -> Accepts:

@@ -20,6 +20,7 @@ from briefing.core.segment.choose import choose_section
 from briefing.core.summarise import METHODS
 from briefing.core.tags.line import read_tags
 from briefing.core.tags.model import Change, Correction, DocumentTags
+from briefing.core.tags.passages import find_words, passage_of, whole_sentences, with_words
 from briefing.core.text.english import counted, did_you_mean
 from briefing.core.text.naming import quote_credit, section_name, spoken_words, utterances, words_at
 from briefing.errors import StoreError, UsageError
@@ -237,6 +238,32 @@ class PlainReader:
         section = self._section(words)
         return self._change(Change(section.id, note=" ".join(words[1:])), section)
 
+    def _mark(self, words: list[str]) -> Iterator[str]:
+        section, said = self._section(words), " ".join(_needed(words[1:], "mark N WORDS..."))
+        place = find_words(self._document, section, said)
+        if place is None:
+            raise UsageError(f"“{said}” is not in section {words[0]}.")
+        passage = passage_of(self._document, whole_sentences(self._document, section, place))
+        return self._change(Change(section.id, marked=(passage,)), section)
+
+    def _unmark(self, words: list[str]) -> Iterator[str]:
+        section, said = self._section(words), " ".join(_needed(words[1:], "unmark N WORDS..."))
+        entry = self._tags.sections.get(section.id)
+        gone = with_words(entry.passages if entry else (), said)
+        if not gone:
+            raise UsageError(f"no passage with “{said}” is marked in section {words[0]}.")
+        return self._change(Change(section.id, unmarked=gone), section)
+
+    def _passages(self, _words: list[str]) -> Iterator[str]:
+        entries = ((section, self._tags.sections.get(section.id)) for section in self._document.sections)
+        marked = [(section, entry.passages) for section, entry in entries if entry and entry.passages]
+        for section, passages in marked:
+            yield self._line_of(section)
+            for passage in passages:
+                yield f"{passage.text}{f' Note: {passage.note}' if passage.note else ''}"
+        if not marked:
+            yield "Nothing is marked."
+
     def _orphans(self, _words: list[str]) -> Iterator[str]:
         if not self._tags.orphans:
             yield "Every tagged section is still in the text."
@@ -346,6 +373,7 @@ class PlainReader:
         heading = section_name(self._document, section)
         entry, tags = self._tags.sections.get(section.id), self._tags_of(section)
         said = f" Tagged {', '.join(tags)}." if tags else ""
+        said += f" {counted(len(entry.passages), 'passage')} marked." if entry and entry.passages else ""
         said += f" Note: {entry.note}" if entry and entry.note else ""
         return f"{number}. {heading}{'' if heading[-1:] in '.?!…' else '.'}{said}"
 

@@ -94,6 +94,10 @@ def _entry_lines(entry: Entry, width: int) -> Iterator[Line]:
     for quote in entry.quotes:
         yield from _wrapped(quote.text, "italic", "      ", width)
         yield from _wrapped(f"{quote.said_by} [{_shown(quote.place)}]", "dim", "        — ", width)
+    for passage in entry.passages:
+        yield from _wrapped(f"{passage.text} [{_shown(passage.place)}]", "underline", "    + ", width)
+        if passage.note:
+            yield from _wrapped(passage.note, "italic", "      note: ", width)
 
 
 def _wrapped(text: str, style: str, first: str = "", width: int = PLAIN_WIDTH) -> Iterator[Line]:

@@ -11,9 +11,12 @@ from collections.abc import Iterable
 from briefing.commands.arguments import source_name
 from briefing.commands.options import add_place_options
 from briefing.commands.output import complain, remark
+from briefing.core.model import Document, Section
 from briefing.core.segment.choose import choose_section
 from briefing.core.tags.line import no_tag, read_tags
-from briefing.core.tags.model import Change
+from briefing.core.tags.model import Change, DocumentTags
+from briefing.core.tags.passages import find_words, passage_of, whole_sentences, with_words
+from briefing.core.text.english import counted
 from briefing.core.text.naming import section_name
 from briefing.errors import StoreError, UsageError
 from briefing.sources.source import Source
@@ -25,6 +28,7 @@ examples:
   briefing tag roundup.txt 2 ukraine/north-korea diplomacy
   briefing tag roundup.txt "Putin hosts" diplomacy --note "check the figures"
   briefing tag --remove roundup.txt 2 diplomacy
+  briefing tag roundup.txt 2 --passage "10,000 troops" --note "check the figure"
 """
 
 
@@ -36,6 +40,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("tag", nargs="*", metavar="TAG", help="topics; / makes a hierarchy, commas part them")
     parser.add_argument("--remove", action="store_true", help="take the tags off")
+    parser.add_argument(
+        "--passage", metavar="WORDS", help="mark the sentence with these words; --note is then about it"
+    )
     parser.add_argument("--note", metavar="TEXT", help='write a note on the section; "" takes it away')
     add_place_options(parser)
     parser.epilog = EXAMPLES
@@ -55,8 +62,8 @@ def check_tags(tags: Iterable[str]) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Change the tags of one section."""
-    if not arguments.tag and arguments.note is None:
-        raise UsageError("name a tag, or write a --note.")
+    if not arguments.tag and arguments.note is None and arguments.passage is None:
+        raise UsageError("name a tag or a --passage, or write a --note.")
     check_tags(arguments.tag)
     workspace = Workspace(
         Paths.from_environment(tags=arguments.tags, config=arguments.config), notify=complain
@@ -67,8 +74,31 @@ def run(arguments: argparse.Namespace) -> int:
     section = choose_section(opened.document, arguments.section)
     named = tuple(tag for words in arguments.tag for tag in read_tags(words))
     add, remove = ((), named) if arguments.remove else (named, ())
-    tags = workspace.tags.change(opened.document, [Change(section.id, add, remove, arguments.note)])
+    change = Change(section.id, add, remove, None if arguments.passage else arguments.note)
+    if arguments.passage is not None:
+        change = _about_passage(change, opened.document, section, opened.tags, arguments)
+    tags = workspace.tags.change(opened.document, [change])
     entry = tags.sections.get(section.id)
     heading = section_name(opened.document, section)
-    remark(f"{heading}: {', '.join(entry.tags) if entry and entry.tags else 'no tags'}.")
+    said = [", ".join(entry.tags) if entry and entry.tags else "no tags"]
+    if entry and entry.passages:
+        said.append(f"{counted(len(entry.passages), 'passage')} marked")
+    remark(f"{heading}: {'; '.join(said)}.")
     return 0
+
+
+def _about_passage(
+    change: Change, document: Document, section: Section, tags: DocumentTags, arguments: argparse.Namespace
+) -> Change:
+    """Return `change` with the passage marked, or unmarked, that has the words asked for."""
+    if arguments.remove:
+        known = tags.sections.get(section.id)
+        gone = with_words(known.passages if known else (), arguments.passage)
+        if not gone:
+            raise UsageError(f"no passage with “{arguments.passage}” is marked in that section.")
+        return change._replace(unmarked=gone)
+    place = find_words(document, section, arguments.passage)
+    if place is None:
+        raise UsageError(f"“{arguments.passage}” is not in that section.")
+    passage = passage_of(document, whole_sentences(document, section, place))
+    return change._replace(marked=(passage._replace(note=arguments.note or None),))

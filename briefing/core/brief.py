@@ -67,4 +67,6 @@ def brief_document(
 def with_tags(brief: SectionBrief, tags: Mapping[str, SectionTags]) -> SectionBrief:
     """Return `brief` with what the reader has said about its section."""
     entry = tags.get(brief.section.id)
-    return brief._replace(tags=entry.tags, note=entry.note) if entry else brief
+    if entry is None:
+        return brief
+    return brief._replace(tags=entry.tags, note=entry.note, passages=entry.passages)

@@ -356,6 +356,14 @@ class Quote(NamedTuple):
     """Every part of the utterance, in its first; none in the others."""
 
 
+class MarkedPassage(NamedTuple):
+    """A sentence or paragraph that the reader has marked."""
+
+    text: str
+    """Its words, on one line: by these it is found again."""
+    note: str | None = None
+
+
 class SectionBrief(NamedTuple):
     """All that is shown and exported of one section."""
 
@@ -364,6 +372,7 @@ class SectionBrief(NamedTuple):
     quotes: tuple[Quote, ...]
     tags: tuple[str, ...] = ()
     note: str | None = None
+    passages: tuple[MarkedPassage, ...] = ()
 
 
 class Brief(NamedTuple):

@@ -13,9 +13,20 @@ from itertools import islice
 from typing import Final, NamedTuple
 from urllib.parse import quote as in_hex
 
-from briefing.core.model import Brief, Document, Quote, Section, SectionBrief, Sentence, Span, Speaker
+from briefing.core.model import (
+    Brief,
+    Document,
+    MarkedPassage,
+    Quote,
+    Section,
+    SectionBrief,
+    Sentence,
+    Span,
+    Speaker,
+)
 from briefing.core.summarise.digest import digest
 from briefing.core.tags.model import day_of, tag_key
+from briefing.core.tags.passages import placed
 from briefing.core.text.naming import (
     STANDARD_INPUT,
     best_quotes,
@@ -35,6 +46,7 @@ from briefing.export.report import (
     Entry,
     Group,
     Origin,
+    OwnPassage,
     Passage,
     Point,
     Quotation,
@@ -112,7 +124,9 @@ def make_entry(
     number: int, document: Document, brief: SectionBrief, source: Source, options: ExportOptions
 ) -> Entry:
     """Return section `number` of the report."""
-    section = brief.section
+    section, alone = brief.section, options.passages_alone
+    sentences = () if alone else brief.summary.sentences
+    quotes = () if alone else best_quotes(brief.quotes, options.quotes)
     return Entry(
         number=number,
         id=section.id,
@@ -122,10 +136,9 @@ def make_entry(
         tags=tuple(clean(tag) for tag in brief.tags),
         note=clean(brief.note) if brief.note else None,
         method=brief.summary.method,
-        summary=tuple(sentence_passage(document, section, one) for one in brief.summary.sentences),
-        quotes=tuple(
-            _quotation(document, section, quote) for quote in best_quotes(brief.quotes, options.quotes)
-        ),
+        summary=tuple(sentence_passage(document, section, one) for one in sentences),
+        quotes=tuple(_quotation(document, section, quote) for quote in quotes),
+        passages=tuple(_marked(document, brief)),
         paragraphs=tuple(_full_text(document, section)) if options.full_text else (),
         source=source,
         line=document.line_of(section.span.start),
@@ -133,6 +146,23 @@ def make_entry(
         place=place_name(document, section.span.start, section.span.end - 1),
         origin=_origin(document, section),
     )
+
+
+def _marked(document: Document, brief: SectionBrief) -> Iterator[OwnPassage]:
+    """Yield the passages that are marked in a section; last those whose words the text has no more."""
+    found = list(placed(document, brief.section, brief.passages))
+    for passage, span in found:
+        shown = _passage(document, words_at(document, span), span.start)
+        yield OwnPassage(shown.text, shown.line, shown.place, _noted(passage))
+    gone = [one for one in brief.passages if one not in [passage for passage, _ in found]]
+    for passage in gone:
+        yield OwnPassage(
+            clean(passage.text), document.line_of(brief.section.span.start), GONE, _noted(passage)
+        )
+
+
+def _noted(passage: MarkedPassage) -> str | None:
+    return clean(passage.note) if passage.note else None
 
 
 def _origin(document: Document, section: Section) -> Origin | None:
@@ -202,6 +232,7 @@ def _credit(speaker: Speaker) -> Credit:
 
 
 DEFAULT_TITLE = "Brief"
+GONE = "not in the text any more"
 OTHER = "Other sections"
 
 

@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 
 Grouping = Literal["tag", "document", "order"]
 GROUPINGS: dict[str, Grouping] = {"tag": "tag", "document": "document", "order": "order"}
-Rows = Literal["quotes", "sections"]
+Rows = Literal["quotes", "sections", "passages"]
 
 
 class Preferences(Protocol):
@@ -57,6 +57,8 @@ class ExportOptions:
     """Quotes of a section, best first, then put in document order; None for all."""
     full_text: bool = False
     """Whether each section is followed by its paragraphs."""
+    passages_alone: bool = False
+    """Whether of each section nothing but the passages that the reader has marked is shown."""
     anonymous: bool | None = None
     """Whether folders are left out of the names of sources; None: of what people read, not of data."""
     rows: Rows = "quotes"

@@ -22,6 +22,13 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnPassage(Passage):
+    """A passage that the reader has marked."""
+
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Credit:
     """Who said something."""
 
@@ -93,6 +100,8 @@ class Entry:
     """Of the summary."""
     summary: tuple[Passage, ...]
     quotes: tuple[Quotation, ...]
+    passages: tuple[OwnPassage, ...]
+    """What the reader has marked, in the order of the text."""
     paragraphs: tuple[Passage, ...]
     """The full text; empty unless it was asked for."""
     source: Source

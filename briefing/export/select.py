@@ -49,6 +49,8 @@ class Selection:
     """It was tagged on that day, where the reader is, or later: ISO 8601."""
     tagged: bool = False
     """It carries any tag at all."""
+    marked: bool = False
+    """It has passages that the reader has marked."""
     order: Order = "source"
     """`source` keeps the order given, `heading` is alphabetical, `tagged` puts the latest tagged first."""
 
@@ -171,5 +173,7 @@ def _wanted(material: Material, index: int, selection: Selection) -> bool:
     if selection.tags and not carries(carried, selection.tags):
         return False
     if selection.tagged and not carried:
+        return False
+    if selection.marked and not (entry and entry.passages):
         return False
     return not selection.since or bool(entry and day_of(entry.tagged or "") >= selection.since)

@@ -71,7 +71,7 @@ def test_what_was_tagged_is_shown(shell: Shell, news: str) -> None:
     [
         (("9", "x"), 1, "no section begins with “9”"),
         (("nothing like it", "x"), 1, "no section begins with"),
-        (("1",), 2, "name a tag, or write a --note."),
+        (("1",), 2, "name a tag or a --passage, or write a --note."),
         (("1", " / "), 2, "“/” is no tag."),
         (("1", " , ,/"), 2, "“/” is no tag."),
         (("1", "sea, //"), 2, "“//” is no tag."),

@@ -39,6 +39,13 @@ SCENES = {
     "sepia-in-256-colours": Scene("sepia", ("j", "enter"), can=Capabilities()),
     "dusk-in-256-colours": Scene("dusk", ("j", "x"), can=Capabilities()),
     "newspaper-in-16-colours": Scene("newspaper-light", (*TAG, "j"), can=Capabilities(palette="standard")),
+    "passages-in-the-text": Scene(
+        "newspaper-dark", ("enter", "G", "p", "a", *"check the price", "enter", "tab", "p")
+    ),
+    "passages-on-the-card": Scene("dawn", ("tab", "p", "a", *"whose words", "enter"), (100, 30)),
+    "passages-without-colours": Scene(
+        "newspaper-dark", ("enter", "G", "p"), can=Capabilities(colours=False, encoding="ascii")
+    ),
     "prompt-for-tags": Scene("dawn", (*TAG, "j", "t", *"f")),
     "quotes-by-speaker": Scene("sepia", ("Q", "tab")),
     "export": Scene("high-contrast-dark", (*TAG, "e", *"jjjjj"), (100, 30)),

@@ -107,12 +107,12 @@ async def test_keys_of_a_page_help_find_and_palette(make_app: AppMaker) -> None:
 
 async def test_help_has_two_columns_where_there_is_room_and_names_the_marks(make_app: AppMaker) -> None:
     app = make_app(keymap={"tag": ("ctrl+t",)})
-    async with app.run_test(size=(120, 60)) as pilot:
+    async with app.run_test(size=(120, 70)) as pilot:
         await pilot.press("?")
         text = shown(app)
         assert any("Move" in row and "Tag" in row for row in text.splitlines())
         assert "Ctrl-t" in text
-        for mark in "▸●✓?+┃•¶":
+        for mark in "▸●✓?+┃▌•¶":
             assert mark in text
     assert all(action.help.split()[0] in text for action in ACTIONS)
 

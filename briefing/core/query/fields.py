@@ -49,6 +49,10 @@ class Item(Protocol):
         """Empty when there is none."""
 
     @property
+    def passages(self) -> Sequence[str]:
+        """The words, and the notes, of the passages that the reader has marked."""
+
+    @property
     def source(self) -> str:
         """The name and the title of the document, and the feed that the section is an item of."""
 
@@ -100,6 +104,13 @@ def _flag(value: str) -> bool:
 
 def _flag_problem(value: str) -> str | None:
     return None if value.casefold() in _YES + _NO else f"“{value}” should be yes or no"
+
+
+def _passage(item: Item, _: Operator, value: str) -> bool:
+    """Tell whether a passage is marked, or one has the words; `yes` and `no` are not looked for as words."""
+    if _flag_problem(value) is None:
+        return bool(item.passages) is _flag(value)
+    return _in(value, item.passages)
 
 
 def _date(item: Item, sign: Operator, value: str) -> bool:
@@ -199,6 +210,14 @@ FIELDS: Final = (
         lambda item, _, value: _in(value, (item.note,)),
     ),
     Field(
+        "passage",
+        "yes, no or words",
+        "Has a passage that you marked, or one with these words in it or in its note.",
+        "passage:yes",
+        _IS,
+        _passage,
+    ),
+    Field(
         "source",
         "part of a name",
         "Is from a document, or a feed, whose name or title has this in it.",
@@ -264,7 +283,7 @@ class Form(NamedTuple):
 
 
 FORMS: Final = (
-    Form("drone", "The word anywhere: in heading, text, tags or note. It may go on: `drone` finds drones."),
+    Form("drone", "The word anywhere: in heading, text, tags or notes. It may go on: `drone` finds drones."),
     Form('"energy system"', "These words one after the other."),
     Form("kyiv drone", "Both."),
     Form("kyiv OR kharkiv", "One of the two, or both."),

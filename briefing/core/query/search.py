@@ -74,6 +74,12 @@ class SectionItem:
         """The reader's note; empty when there is none."""
         return (self.entry.note or "") if self.entry else ""
 
+    @property
+    def passages(self) -> tuple[str, ...]:
+        """The words, and the notes, of the passages that the reader has marked."""
+        marked = self.entry.passages if self.entry else ()
+        return tuple(words for passage in marked for words in passage if words)
+
     @cached_property
     def source(self) -> str:
         """The name and the title of the document, and the feed that the section is an item of."""

@@ -17,7 +17,7 @@ class Term:
     """One field that must hold one value."""
 
     field: Field | None
-    """None: any of heading, text, tags and note."""
+    """None: any of heading, text, tags and notes."""
     operator: Operator
     value: str
 
@@ -26,7 +26,8 @@ class Term:
         if self.field is not None:
             return self.field.test(item, self.operator, self.value)
         pattern = word_pattern(self.value)
-        return any(pattern.search(fold(text)) for text in (item.heading, item.text, *item.tags, item.note))
+        said = (*item.tags, item.note, *item.passages)
+        return any(pattern.search(fold(text)) for text in (item.heading, item.text, *said))
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,6 +182,13 @@ def _by_likeness(
     return _best_pairs(scores)
 
 
+def similarity(one: str, other: str) -> float:
+    """Tell how alike two texts are as wholes, 0 to 1: Indel similarity of their words."""
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(plain_words(one), plain_words(other)) / 100
+
+
 def likeness(lede: str, body: str) -> float:
     """Tell how well `lede` is found anywhere in `body`, 0 to 1: Indel similarity at the best place."""
     from rapidfuzz import fuzz

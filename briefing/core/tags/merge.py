@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from briefing.core.tags.model import Change, Correction, SectionTags, clean_tag, tag_key
+from briefing.core.model import MarkedPassage
+from briefing.core.tags.model import Change, Correction, SectionTags, clean_tag, passage_key, tag_key
 
 
 def apply_change(entry: SectionTags, change: Change, ruled: Collection[str] = ()) -> SectionTags:
@@ -31,7 +32,14 @@ def apply_change(entry: SectionTags, change: Change, ruled: Collection[str] = ()
         held = _keys(entry.automatic) | set(ruled)
         refused = union(without(refused, asked), (tag for tag in gone if tag_key(tag) in held))
     note = entry.note if change.note is None else change.note.strip() or None
-    return entry._replace(tags=tags, automatic=automatic, refused=refused, note=note)
+    passages = _marked(entry.passages, change)
+    return entry._replace(tags=tags, automatic=automatic, refused=refused, note=note, passages=passages)
+
+
+def _marked(passages: Iterable[MarkedPassage], change: Change) -> tuple[MarkedPassage, ...]:
+    gone = {passage_key(passage) for passage in change.unmarked}
+    kept = {passage_key(passage): passage for passage in passages if passage_key(passage) not in gone}
+    return tuple((kept | {passage_key(passage): passage for passage in change.marked}).values())
 
 
 def merge_entries(base: SectionTags, theirs: SectionTags, mine: SectionTags) -> SectionTags:
@@ -45,6 +53,7 @@ def merge_entries(base: SectionTags, theirs: SectionTags, mine: SectionTags) -> 
         automatic=merge_lists(base.automatic, theirs.automatic, mine.automatic),
         refused=merge_lists(base.refused, theirs.refused, mine.refused),
         note=merge_notes(base.note, theirs.note, mine.note),
+        passages=merge_passages(base.passages, theirs.passages, mine.passages),
     )
 
 
@@ -62,6 +71,25 @@ def merge_notes(base: str | None, theirs: str | None, mine: str | None) -> str |
     if theirs == base:
         return mine
     return "\n".join(note for note in (theirs, mine) if note)
+
+
+def merge_passages(
+    base: Iterable[MarkedPassage], theirs: Iterable[MarkedPassage], mine: Iterable[MarkedPassage]
+) -> tuple[MarkedPassage, ...]:
+    """Return `theirs` without what `mine` dropped from `base`, with what it added or noted anew."""
+    before = {passage_key(passage): passage for passage in base}
+    wanted = {passage_key(passage): passage for passage in mine}
+    found: dict[str, MarkedPassage] = {}
+    for passage in theirs:
+        own = wanted.pop(passage_key(passage), None)
+        if own is not None:
+            known = before.get(passage_key(passage))
+            note = merge_notes(known.note if known else None, passage.note, own.note)
+            found[passage_key(passage)] = passage._replace(note=note)
+        elif passage_key(passage) not in before:
+            found[passage_key(passage)] = passage
+    more = {key: passage for key, passage in wanted.items() if before.get(key) != passage}
+    return tuple((found | more).values())
 
 
 def merge_corrections(

@@ -12,7 +12,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from briefing.core.model import unwrap
+from briefing.core.model import MarkedPassage, unwrap
 from briefing.core.text.fold import fold
 from briefing.core.text.normalise import neutralise
 from briefing.core.text.reading import as_it_is_read
@@ -35,6 +35,13 @@ class SectionTags(NamedTuple):
     """Tags that were taken off by hand: no rule gives them again."""
     key: str | None = None
     """What the section is known by at its source, whatever becomes of its words: of an item of a feed."""
+    passages: tuple[MarkedPassage, ...] = ()
+    """What the reader has marked in its text, in the order in which they did."""
+
+    @property
+    def silent(self) -> SectionTags:
+        """The entry as if the reader had said nothing of the section."""
+        return self._replace(tags=(), note=None, tagged=None, automatic=(), refused=(), passages=())
 
     @property
     def name(self) -> str:
@@ -78,6 +85,10 @@ class Change(NamedTuple):
     """The new note; "" takes it away, None leaves it."""
     automatic: bool = False
     """Whether a rule asks for this rather than a person."""
+    marked: tuple[MarkedPassage, ...] = ()
+    """Passages to mark; one that is marked gets the note that it has here."""
+    unmarked: tuple[MarkedPassage, ...] = ()
+    """Passages whose marks are taken away."""
 
 
 @lru_cache(maxsize=4096)  # a library has some hundreds of tags, each thousands of times
@@ -92,6 +103,11 @@ def clean_tag(text: str) -> str:
 def tag_key(tag: str) -> str:
     """Return what two spellings of the same tag have in common: neither case nor accents tell tags apart."""
     return fold(clean_tag(tag))
+
+
+def passage_key(passage: MarkedPassage) -> str:
+    """Return what tells two passages apart: neither white space nor case nor accents."""
+    return fold(" ".join(passage.text.split()))
 
 
 def day_of(moment: str) -> str:

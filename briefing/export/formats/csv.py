@@ -31,6 +31,7 @@ SECTIONS = (
     "last_line",
     *PLACE[2:],
 )
+PASSAGES = ("passage", "note", "line", *PLACE)
 BETWEEN = "; "
 LINE_END = "\r\n"
 """Of a row, and of a line within a cell."""
@@ -39,7 +40,7 @@ LINE_END = "\r\n"
 def render(briefs: Sequence[Brief], options: ExportOptions) -> str:
     """Write a row with the names of the columns, then one row for each quote or section."""
     report = gather_report(briefs, options)
-    header, rows = (SECTIONS, _section_row) if options.rows == "sections" else (QUOTES, _quote_rows)
+    header, rows = TABLES[options.rows]
     page = io.StringIO()
     writer = csv.writer(page, lineterminator=LINE_END)
     fed = any(entry.origin for entry in report.entries)
@@ -66,6 +67,19 @@ def _quote_rows(entry: Entry) -> Iterable[Sequence[str | int]]:
         )
 
 
+def _passage_rows(entry: Entry) -> Iterable[Sequence[str | int]]:
+    for passage in entry.passages:
+        yield (
+            passage.text,
+            passage.note or "",
+            passage.line,
+            entry.heading,
+            BETWEEN.join(entry.tags),
+            entry.source.name,
+            entry.source.sha256,
+        )
+
+
 def _section_row(entry: Entry) -> Iterable[Sequence[str | int]]:
     yield (
         entry.number,
@@ -80,6 +94,14 @@ def _section_row(entry: Entry) -> Iterable[Sequence[str | int]]:
         entry.source.name,
         entry.source.sha256,
     )
+
+
+TABLES = {
+    "quotes": (QUOTES, _quote_rows),
+    "sections": (SECTIONS, _section_row),
+    "passages": (PASSAGES, _passage_rows),
+}
+"""What the rows of a table may be: the names of its columns, and what makes its rows."""
 
 
 def _origin(entry: Entry) -> Sequence[str]:

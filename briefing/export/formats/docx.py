@@ -78,6 +78,9 @@ def _write_entry(page: Any, entry: Entry, level: int) -> None:
     for quote in entry.quotes:
         page.add_paragraph(quote.text, style="Quote")
         page.add_paragraph(f"— {quote.said_by} ({quote.place})")
+    for passage in entry.passages:
+        noted = f" — {passage.note}" if passage.note else ""
+        page.add_paragraph(f"{passage.text} ({passage.place}){noted}", style="List Bullet")
     for paragraph in entry.paragraphs:
         page.add_paragraph(paragraph.text)
 

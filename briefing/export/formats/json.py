@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from briefing.core.model import Brief, Document, Quote, Section, SectionBrief, Sentence, unwrap
+from briefing.core.tags.passages import placed
 from briefing.core.tags.suggest import Suggestion
 from briefing.core.text import visible
 from briefing.core.text.json import dump_line, dump_pretty
@@ -144,9 +145,25 @@ def section_record(
         ],
         "tags": brief.tags,
         "note": brief.note,
+        **_passage_records(document, brief),
         **full_text,
         **_item_record(document, section),
     }
+
+
+def _passage_records(document: Document, brief: SectionBrief) -> Record:
+    """Return the passages that the reader has marked, under their key; nothing where there are none."""
+    marked = placed(document, brief.section, brief.passages)
+    records = [
+        {
+            "span": span,
+            "line": document.line_of(span.start),
+            "text": span.of(document.text),
+            "note": passage.note,
+        }
+        for passage, span in marked
+    ]
+    return {"passages": records} if records else {}
 
 
 def _highlight_records(brief: Brief) -> list[Record]:

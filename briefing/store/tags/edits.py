@@ -10,7 +10,13 @@ from dataclasses import dataclass
 
 from briefing.core.model import Document, Section
 from briefing.core.tags.match import lede_of, plain_words, recognise
-from briefing.core.tags.merge import apply_change, merge_corrections, merge_entries, merge_notes
+from briefing.core.tags.merge import (
+    apply_change,
+    merge_corrections,
+    merge_entries,
+    merge_notes,
+    merge_passages,
+)
 from briefing.core.tags.model import Change, Correction, DocumentTags, SectionTags
 from briefing.errors import StoreError
 from briefing.store.tags.file import TagFile, with_corrections, with_entries, with_origin
@@ -132,7 +138,11 @@ def _changed(
 ) -> SectionTags:
     """Return `theirs` with `change`; a note that somebody else wrote since the reader looked is kept too."""
     mine = apply_change(theirs, change, moment.ruled)
-    merged = mine._replace(note=merge_notes(seen.note, theirs.note, mine.note))
+    wanted = apply_change(seen, change, moment.ruled).passages
+    merged = mine._replace(
+        note=merge_notes(seen.note, theirs.note, mine.note),
+        passages=merge_passages(seen.passages, theirs.passages, wanted),
+    )
     if merged == theirs:
         return theirs
     return merged._replace(
@@ -147,4 +157,4 @@ def _blank(document: Document, section: Section) -> SectionTags:
 
 
 def _emptied(entry: SectionTags) -> SectionTags:
-    return entry._replace(tags=(), note=None, tagged=None, automatic=(), refused=())
+    return entry.silent

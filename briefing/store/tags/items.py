@@ -16,15 +16,17 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple, cast
 
+from briefing.core.model import MarkedPassage
 from briefing.core.tags.merge import union
-from briefing.core.tags.model import SectionTags, clean_tag
+from briefing.core.tags.model import SectionTags, clean_tag, passage_key
 from briefing.core.text.normalise import neutralise
 from briefing.store.yaml import write
 from briefing.store.yaml.edit import aligned, splice
 from briefing.store.yaml.parse import Node, YamlError, compose, plain
 from briefing.store.yaml.write import OURS, Literal, Value
 
-FIELDS = ("id", "heading", "lede", "key", "tags", "automatic", "refused", "note", "tagged")
+FIELDS = ("id", "heading", "lede", "key", "tags", "automatic", "refused", "note", "tagged", "passages")
+PASSAGE_FIELDS = ("text", "note")
 LISTS = ("tags", "automatic", "refused")
 KEY = "sections"
 MANY = 20
@@ -50,12 +52,13 @@ def entry_of(raw: dict[str, Value]) -> SectionTags:
         _tags(raw.get("automatic")),
         _tags(raw.get("refused")),
         _text(raw, "key"),
+        tuple(filter(None, map(_passage, _listed(raw.get("passages"))))),
     )
 
 
 def is_empty(entry: SectionTags) -> bool:
     """Tell whether an entry says nothing that is worth keeping."""
-    return not (entry.tags or entry.note or entry.refused)
+    return not (entry.tags or entry.note or entry.refused or entry.passages)
 
 
 def with_fields(raw: dict[str, Value], entry: SectionTags) -> dict[str, Value]:
@@ -70,6 +73,7 @@ def with_fields(raw: dict[str, Value], entry: SectionTags) -> dict[str, Value]:
         "refused": _as_typed(raw.get("refused"), entry.refused) or None,
         "note": entry.note,
         "tagged": None if entry.tagged is None else Literal(entry.tagged),
+        "passages": _as_marked(raw.get("passages"), entry.passages) or None,
     }
     current = entry_of(raw)
     result = {key: value for key, value in raw.items() if key not in wanted or wanted[key] is not None}
@@ -90,11 +94,49 @@ def check_item(name: str, item: Node) -> None:
 
 
 def _check_value(name: str, node: Node) -> None:
+    if name == "passages":
+        _check_passages(node)
+        return
     words = name in LISTS
     if words and (node.kind == "mapping" or any(item.kind != "scalar" for item in node.items)):
         raise YamlError(node.line, f"“{name}” is not a list of words")
     if name in FIELDS and not words and node.kind != "scalar":
         raise YamlError(node.line, f"“{name}” is not text")
+
+
+def _check_passages(node: Node) -> None:
+    if node.kind != "sequence" and not (node.kind == "scalar" and not node.text.strip()):
+        raise YamlError(node.line, "“passages” is not a list")
+    for item in node.items:
+        pairs = item.pairs if item.kind == "mapping" else ()
+        wrong = any(key.text in PASSAGE_FIELDS and value.kind != "scalar" for key, value in pairs)
+        if item.kind == "sequence" or wrong:
+            raise YamlError(item.line, "a passage is not text, with or without a note")
+
+
+def _passage(raw: Value) -> MarkedPassage | None:
+    """Return a marked passage: a mapping, or hand-typed words alone."""
+    said: dict[str, Value] = raw if isinstance(raw, dict) else {"text": raw}
+    text, note = _text(said, "text"), _text(said, "note")
+    return MarkedPassage(" ".join(text.split()), note.strip() if note else None) if text else None
+
+
+def _as_marked(raw: Value | None, passages: Sequence[MarkedPassage]) -> Value:
+    """Return `passages`, each with the keys that its author gave it."""
+    typed = {passage_key(found): each for each in _listed(raw) if (found := _passage(each))}
+    return [_with_passage(typed.get(passage_key(passage)), passage) for passage in passages]
+
+
+def _with_passage(raw: Value | None, passage: MarkedPassage) -> Value:
+    if raw is not None and _passage(raw) == passage:
+        return raw
+    said: dict[str, Value] = {"text": passage.text} if not isinstance(raw, dict) else dict(raw)
+    said.pop("note", None)
+    return said | ({"note": passage.note} if passage.note else {})
+
+
+def _listed(raw: Value | None) -> list[Value]:
+    return raw if isinstance(raw, list) else []
 
 
 def _as_typed(raw: Value | None, tags: Sequence[str]) -> Value:

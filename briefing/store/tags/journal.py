@@ -210,7 +210,16 @@ def said_of(steps: Sequence[AnyStep]) -> str:
     deeds += [f"tagged {_listed(given)}"] if given else []
     deeds += [f"untagged {_listed(taken)}"] if taken else []
     deeds += ["noted"] if any(step.before.note != step.after.note for step in entries) else []
+    deeds += _marks(entries)
     return " · ".join((", ".join(deeds) or "changed", *_where(entries)))
+
+
+def _marks(steps: Iterable[Step]) -> list[str]:
+    more = sum(len(step.after.passages) - len(step.before.passages) for step in steps)
+    changed = any(step.after.passages != step.before.passages for step in steps)
+    if not changed:
+        return []
+    return ["marked a passage" if more > 0 else "unmarked a passage" if more < 0 else "noted a passage"]
 
 
 def _cut(step: CorrectionStep) -> str:

@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
+from briefing.core.model import MarkedPassage
 from briefing.core.tags.model import Correction, SectionTags
 
 SUFFIX = ".yaml"
@@ -98,4 +99,7 @@ def count_files(directory: Path, most: int) -> int:
 def entry_from(values: Iterable[Any]) -> SectionTags:
     """Return the entry whose fields are `values`, in order, as JSON gives them back."""
     fields: list[Any] = [tuple(value) if isinstance(value, list) else value for value in values]
-    return SectionTags(*fields)
+    entry = SectionTags(*fields)
+    if not entry.passages:
+        return entry
+    return entry._replace(passages=tuple(MarkedPassage(*each) for each in entry.passages))

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from briefing.core.model import Document
+from briefing.core.model import Document, MarkedPassage
 from briefing.core.tags.match import recognise
 from briefing.core.tags.model import Change, Correction, DocumentTags, SectionTags, clean_tag, tag_key
 from briefing.core.tags.retag import Replacement, deleting, merging, renaming, retagged, splitting
@@ -119,11 +119,11 @@ class TagStore:
             target = next((each for each in document.sections if each.id == section), None)
             if file is None or entry is None or target is None:
                 raise StoreError(f"{document.source}: there is no orphan “{orphan}” to attach.")
-            gone = entry._replace(tags=(), note=None, automatic=(), refused=())
-            change = Change(section, add=entry.tags, note=entry.note)
+            gone = entry.silent._replace(tagged=entry.tagged)
+            change = Change(section, add=entry.tags, note=entry.note, marked=entry.passages)
             wanted = Wanted(document, (change,), None, DocumentTags())
             steps = [*steps_for(file, wanted, self._moment()), Step(str(file.path), entry, gone)]
-            sentence = f"attached {', '.join(entry.tags) or 'the note'}"
+            sentence = f"attached {', '.join(entry.tags) or 'what was said'}"
             self._writer.carry_out(sentence, [Edit(file.path, steps, file=file)])
         return self.load(document)
 
@@ -360,13 +360,20 @@ class TagStore:
     def _translated(self, change: Change) -> Change:
         """Return `change` as it is kept: tags by their proper names, a note that no terminal obeys."""
         note = None if change.note is None else neutralise(change.note)
-        return change._replace(add=self.proper(change.add) if self._aliases else change.add, note=note)
+        marked = tuple(map(_safe, change.marked))
+        add = self.proper(change.add) if self._aliases else change.add
+        return change._replace(add=add, note=note, marked=marked)
 
     def _origin(self, document: Document) -> Origin:
         title = "" if document.title is None else " ".join(document.title.of(document.text).split())
         opened = self._clock().astimezone().date().isoformat()
         source = lasting_source(document)
         return Origin(title, source, document.sha256, opened, document.kind, document.article)
+
+
+def _safe(passage: MarkedPassage) -> MarkedPassage:
+    note = neutralise(passage.note).strip() if passage.note else None
+    return MarkedPassage(neutralise(" ".join(passage.text.split())), note or None)
 
 
 def known(document: Document, found: Found) -> DocumentTags:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypeAlias
 
-from briefing.core.tags.merge import merge_notes, union, without
+from briefing.core.tags.merge import merge_notes, merge_passages, union, without
 from briefing.core.tags.model import SectionTags
 from briefing.store.tags.edits import place_of
 from briefing.store.tags.file import TagFile
@@ -31,7 +31,7 @@ def uniting_steps(file: Said, other: Said) -> Iterator[AnyStep]:
         place = places.get(entry.id, keys.get(entry.key or ""))
         if place is None and len(places) < len(file.entries):
             place = place_of(file.entries, entry)
-        blank = entry._replace(tags=(), note=None, automatic=(), refused=())
+        blank = entry.silent._replace(tagged=entry.tagged)
         before = blank if place is None else file.entries[place]
         after = united(before, entry)
         if before != after:
@@ -51,6 +51,7 @@ def united(here: SectionTags, there: SectionTags) -> SectionTags:
         note=merge_notes(None, here.note, there.note),
         tagged=here.tagged or there.tagged,
         key=here.key or there.key,
+        passages=merge_passages((), here.passages, there.passages),
     )
 
 

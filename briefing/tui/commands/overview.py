@@ -50,6 +50,23 @@ async def quotes(screen: MainScreen) -> None:
     await screen.find_out(gather, show)
 
 
+def passages(screen: MainScreen) -> None:
+    """All that the reader has marked."""
+    from briefing.tui.view.passages import passages_page
+
+    session, glyphs = screen.session, screen.look.glyphs
+    found = [
+        (index, passage, span)
+        for index in range(len(session.document.sections))
+        for passage, span in session.passages(index)
+    ]
+    if not found:
+        screen.say(f"nothing is marked yet: {screen.look.key('passage')} marks a sentence or paragraph")
+        return
+    build = partial(passages_page, session.document, found, glyphs)
+    screen.show_page("Passages", build, counted(len(found), "passage"), partial(go_to, screen))
+
+
 def open_link(screen: MainScreen) -> None:
     """Open or copy one of the numbered links of the section."""
     from briefing.tui.screens.prompt import Question

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from briefing.core.model import unwrap
+from briefing.core.model import MarkedPassage, Section, Span, unwrap
 from briefing.core.tags.line import no_tag, read_tags, write_tags
-from briefing.core.tags.model import Change, SectionTags, tag_key
+from briefing.core.tags.model import Change, SectionTags, passage_key, tag_key
 from briefing.core.text.naming import shorten
 from briefing.tui.commands.changes import attach_orphan, change
 from briefing.tui.commands.move import move_list
@@ -143,6 +143,9 @@ def annotate(screen: MainScreen) -> None:
     index = screen.section
     if index is None:
         return
+    if (chosen := _chosen_passage(screen, index)) is not None:
+        _annotate_passage(screen, index, chosen)
+        return
     known = screen.session.known(index)
     note = (known.note if known else None) or ""
     section = screen.session.document.sections[index].id
@@ -154,6 +157,70 @@ def annotate(screen: MainScreen) -> None:
             change(screen, [Change(section, note=words)], "noted" if words else "note taken away")
 
     screen.ask(Question("note", note), answered)
+
+
+def _chosen_passage(screen: MainScreen, index: int) -> MarkedPassage | None:
+    """Return the marked passage that is chosen, or is the paragraph under the cursor; None for none."""
+    stop, place = screen.reader.stop, _place_to_mark(screen, index)
+    places = {span: passage for passage, span in screen.session.passages(index)}
+    here = stop.span if stop else place
+    return places.get(here) if here else None
+
+
+def _annotate_passage(screen: MainScreen, index: int, passage: MarkedPassage) -> None:
+    from briefing.tui.screens.prompt import Question
+
+    section = screen.session.document.sections[index].id
+
+    def answered(words: str) -> None:
+        if words == (passage.note or ""):
+            screen.say("nothing changed")
+        else:
+            marked = passage._replace(note=words or None)
+            change(screen, [Change(section, marked=(marked,))], "noted" if words else "note taken away")
+
+    screen.ask(Question("note on the passage", passage.note or ""), answered)
+
+
+def passage(screen: MainScreen) -> None:
+    """Mark the chosen sentence or the paragraph under the cursor as the reader's own, or take that away."""
+    from briefing.core.tags.passages import passage_of
+
+    index = screen.section
+    if index is None:
+        screen.say("choose a section first: highlights carry no marks")
+        return
+    section = screen.session.document.sections[index]
+    known = _chosen_passage(screen, index)
+    place = _place_to_mark(screen, index)
+    if known is not None:
+        change(screen, [Change(section.id, unmarked=(known,))], "mark taken off the passage")
+    elif place is None:
+        stop, read = screen.look.key("next_stop"), screen.look.key("read")
+        screen.say(f"{stop} chooses a sentence; or read the text ({read}) and go to a paragraph")
+    else:
+        _toggle_passage(screen, section, passage_of(screen.session.document, place))
+
+
+def _toggle_passage(screen: MainScreen, section: Section, passage: MarkedPassage) -> None:
+    known = screen.session.tags.sections.get(section.id)
+    same = [one for one in known.passages if passage_key(one) == passage_key(passage)] if known else []
+    if same:
+        change(screen, [Change(section.id, unmarked=tuple(same))], "mark taken off the passage")
+    else:
+        change(screen, [Change(section.id, marked=(passage,))], "passage marked")
+
+
+def _place_to_mark(screen: MainScreen, index: int) -> Span | None:
+    """Return the place of the chosen sentence, of the sentence around a quote, or of the paragraph."""
+    from briefing.core.tags.passages import whole_sentences
+
+    document, stop = screen.session.document, screen.reader.stop
+    section = document.sections[index]
+    if stop is not None:
+        return whole_sentences(document, section, stop.span) if stop.span and stop.kind != "link" else None
+    paragraph = screen.reader.paragraph if screen.view.in_text else None
+    return None if paragraph is None else section.paragraphs[paragraph].span
 
 
 def attach(screen: MainScreen) -> None:

@@ -18,7 +18,7 @@ from briefing.core.tags.model import DocumentTags, SectionTags, tag_key
 from briefing.core.text.naming import section_name
 
 if TYPE_CHECKING:
-    from briefing.core.model import Quote, Section
+    from briefing.core.model import MarkedPassage, Quote, Section
     from briefing.core.quotes import People
 
 HIGHLIGHTS = -1
@@ -71,6 +71,10 @@ class SectionView:
     read_key: str = "Enter"
     tags: Sequence[str] = ()
     note: str | None = None
+    passages: Sequence[tuple[MarkedPassage, Span]] = ()
+    """What is marked in the text, with its place."""
+    lost: Sequence[MarkedPassage] = ()
+    """What was marked and is not in the text any more."""
     marked: int = 0
     """How many sections are marked: the numbered tags are for those."""
 
@@ -309,6 +313,8 @@ class Session:
         """Return all that is known of a section at the moment, for its page."""
         known = self.known(index)
         ready = self.is_ready(index)
+        passages = self.passages(index)
+        found = [passage for passage, _ in passages]
         return SectionView(
             self.document,
             index,
@@ -318,8 +324,19 @@ class Session:
             waiting="" if ready else f"Summarising by {self.options.method}…",
             tags=known.tags if known else (),
             note=known.note if known else None,
+            passages=passages,
+            lost=[passage for passage in known.passages if passage not in found] if known else (),
             marked=len(self.marked),
         )
+
+    def passages(self, index: int) -> Sequence[tuple[MarkedPassage, Span]]:
+        """Return what is marked in a section, with its place, in the order of the text."""
+        known = self.known(index)
+        if known is None or not known.passages:
+            return ()
+        from briefing.core.tags.passages import placed
+
+        return tuple(placed(self.document, self.document.sections[index], known.passages))
 
     def is_read(self, index: int) -> bool:
         """Tell whether a section counts as read."""

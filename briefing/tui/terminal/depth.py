@@ -1,9 +1,9 @@
 """Finding out whether a terminal has more colours than its environment tells.
 
 SSH hands on no COLORTERM, and tmux tells what it is itself, not what its terminal is. So once the first page
-stands, tmux is asked, terminfo is read, or the terminal is asked: at first only what it is (DA2), which all
-of them answer or pass over in silence, then, where it may know the question, for its colours (XTGETTCAP). One
-invariant: nothing waits for an answer, and one that comes too late changes nothing.
+stands, tmux is asked, terminfo is read, or the terminal is asked: at first what it is (DA2), which all answer
+or pass over in silence, then, where it may know the question, for its colours (XTGETTCAP). One invariant:
+nothing waits for an answer, and one that comes too late changes nothing.
 
 Sources: xterm's ctlseqs; the numbers that terminals give themselves, as tmux and vim know them.
 """

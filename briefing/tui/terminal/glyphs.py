@@ -14,6 +14,7 @@ class Glyphs(NamedTuple):
     cursor: str
     bullet: str
     margin: str
+    passage: str
     tagged: str
     marked: str
     uncertain: str
@@ -27,8 +28,8 @@ class Glyphs(NamedTuple):
     dash: str
 
 
-UNICODE = Glyphs("▸", "•", "┃", "●", "✓", "?", "+", "*", "─", "│", "¶", "…", "·", "—")
-ASCII = Glyphs(">", "*", "|", "@", "x", "?", "+", "*", "-", "|", "#", "~", "-", "-")
+UNICODE = Glyphs("▸", "•", "┃", "▌", "●", "✓", "?", "+", "*", "─", "│", "¶", "…", "·", "—")
+ASCII = Glyphs(">", "*", "|", "=", "@", "x", "?", "+", "*", "-", "|", "#", "~", "-", "-")
 
 PLAIN_LETTERS = str.maketrans(
     {

@@ -63,6 +63,7 @@ def _legend(glyphs: Glyphs) -> tuple[tuple[str, str], ...]:
         (glyphs.new, "The section came while the document was open, and was not read yet."),
         (glyphs.corrected, "You joined or split this section."),
         (f"{glyphs.margin} {glyphs.bullet}", "A sentence of the summary: in the text, and on the card."),
+        (glyphs.passage, "A passage that you marked."),
         (f"{glyphs.paragraph}3", "The third paragraph of the section."),
         ("bold", "In the list: its text was not read yet."),
     )

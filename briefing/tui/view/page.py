@@ -13,8 +13,8 @@ from briefing.core.model import Quote, Span
 
 Role = Literal[
     "text", "muted", "strong", "heading", "label", "accent", "tag", "chip", "given", "quote", "name",
-    "speaker", "summary", "margin", "rule", "cursor", "focus", "found", "found-here", "watched", "title",
-    "status", "success", "warning", "error", "link",
+    "speaker", "summary", "passage", "margin", "rule", "cursor", "focus", "found", "found-here", "watched",
+    "title", "status", "success", "warning", "error", "link",
 ]  # fmt: skip
 """What a piece is; a theme says how it looks."""
 
@@ -57,9 +57,9 @@ Row = tuple[Placed, ...]
 
 
 class Stop(NamedTuple):
-    """A place on the page that Tab goes to: a sentence, a quote, a link, or the way to a section."""
+    """A place that Tab goes to: a sentence, a quote, what is marked, a link, or the way to a section."""
 
-    kind: Literal["sentence", "quote", "link", "section"]
+    kind: Literal["sentence", "quote", "passage", "link", "section"]
     section: int
     """Index of the section it belongs, or leads, to."""
     span: Span | None

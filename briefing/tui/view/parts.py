@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from briefing.core.model import Document, Quote, Sentence, Span
+from briefing.core.model import Document, MarkedPassage, Quote, Sentence, Span
 from briefing.core.text.cells import cells_of
 from briefing.core.text.naming import quote_credit, spoken_words
 from briefing.core.text.visible import visible
 from briefing.core.text.wrap import Word
 from briefing.tui.model.session import SectionView
 from briefing.tui.terminal.glyphs import Glyphs
-from briefing.tui.view.page import Line, Piece, Role, Stop
+from briefing.tui.view.page import Line, Piece, Role, Stop, text_line
 from briefing.tui.view.wrap import Mark, row_pieces, wrap_span, wrapped
 
 CREDIT_INDENT = 5
@@ -169,6 +169,37 @@ def sentence_part(
             right=reference(sentence.paragraph, glyphs),
         )
     return lines
+
+
+def marked_part(
+    document: Document, index: int, passage: MarkedPassage, span: Span, glyphs: Glyphs, width: int,
+    stops: list[Stop], above: int,
+) -> list[Line]:  # fmt: skip
+    """Return a passage that the reader has marked, and below it their note; it becomes a stop."""
+    number = len(stops)
+    stops.append(Stop("passage", index, span, above))
+    paragraphs = document.sections[index].paragraphs
+    at = next((n for n, one in enumerate(paragraphs) if one.span.end > span.start), 0)
+    within = paragraphs[at].span if paragraphs else span
+    right = reference(at, glyphs)
+    lead = f"{glyphs.passage} "
+    lines = passage_lines(document, span, within, width, first=lead, stop=number, right=right)
+    return [*lines, *_note_lines(passage, width)]
+
+
+def lost_part(passage: MarkedPassage, glyphs: Glyphs, width: int) -> list[Line]:
+    """Return a passage that is not in the text any more, and the note on it."""
+    rows = wrapped(f"{passage.text} (not in the text any more)", width - 2)
+    lines = [
+        Line((Piece("  " if number else f"{glyphs.passage} ", "accent"), Piece(row, "muted")))
+        for number, row in enumerate(rows)
+    ]
+    return [*lines, *_note_lines(passage, width)]
+
+
+def _note_lines(passage: MarkedPassage, width: int) -> list[Line]:
+    rows = wrapped(passage.note, width - CREDIT_INDENT) if passage.note else []
+    return [text_line(row, "speaker", CREDIT_INDENT) for row in rows]
 
 
 def quote_part(

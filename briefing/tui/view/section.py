@@ -12,6 +12,8 @@ from briefing.tui.terminal.glyphs import Glyphs
 from briefing.tui.view.page import Line, Page, Piece, Stop
 from briefing.tui.view.parts import (
     label,
+    lost_part,
+    marked_part,
     passage_lines,
     quote_part,
     sentence_part,
@@ -34,6 +36,7 @@ def section_page(view: SectionView, glyphs: Glyphs, width: int) -> Page:
     else:
         lines += _summary_lines(view, view.brief.summary, glyphs, width, stops, len(lines))
         lines += _quote_lines(view, view.brief.quotes, glyphs, width, stops, len(lines))
+    lines += _marked_lines(view, glyphs, width, stops, len(lines))
     lines += _foot_lines(view, glyphs, width)
     return Page(tuple(lines), tuple(stops))
 
@@ -97,6 +100,20 @@ def _quote_lines(
     for number, quote in enumerate(shown):
         lines += [Line()] * bool(number)
         lines += quote_part(view.document, view.index, quote, glyphs, width, stops, above + len(lines))
+    return lines
+
+
+def _marked_lines(view: SectionView, glyphs: Glyphs, width: int, stops: list[Stop], above: int) -> list[Line]:
+    """Return the passages that the reader has marked, each with its note; last those that are gone."""
+    count = len(view.passages) + len(view.lost)
+    lines = [Line(), label("PASSAGES", str(count))] if count else []
+    for number, placed in enumerate(view.passages):
+        lines += [Line()] * bool(number)
+        place = above + len(lines)
+        lines += marked_part(view.document, view.index, *placed, glyphs, width, stops, place)
+    for number, passage in enumerate(view.lost):
+        lines += [Line()] * bool(number or view.passages)
+        lines += lost_part(passage, glyphs, width)
     return lines
 
 

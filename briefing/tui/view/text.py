@@ -19,6 +19,9 @@ CLOSERS = {")": "(", "]": "[", "'": "'", "’": "‘"}
 ENDING = ".,;:!?"
 """Signs that end a sentence, not an address."""
 GUTTER = "  "
+ROLES: dict[str, Role] = {"sentence": "summary", "quote": "quote", "passage": "passage"}
+DRAWN: tuple[Role, ...] = ("summary", "quote", "passage")
+"""Marks in the order in which they are drawn over each other."""
 
 
 def links_of(document: Document, section: Section) -> list[Link]:
@@ -93,18 +96,18 @@ def text_page(
 
 
 def _stops_and_marks(view: SectionView) -> tuple[list[Stop], list[Mark]]:
-    if view.brief is None:
-        return [], []
-    quotes = [Stop("quote", view.index, quote.span, 0, quote) for quote in view.brief.quotes]
-    sentences = [Stop("sentence", view.index, s.span, 0) for s in view.brief.summary.sentences]
-    stops = sorted([*quotes, *sentences], key=lambda stop: stop.span or Span(0, 0))
-    marks = [
-        Mark(stop.span, "summary" if stop.kind == "sentence" else "quote", number)
-        for number, stop in enumerate(stops)
-        if stop.span
-    ]
-    # A quote inside a sentence of the summary is drawn over it.
-    return stops, sorted(marks, key=lambda mark: mark.role == "quote")
+    brief = view.brief
+    places = {span for _, span in view.passages}
+    quotes = [Stop("quote", view.index, quote.span, 0, quote) for quote in brief.quotes] if brief else []
+    summary = [one.span for one in brief.summary.sentences] if brief else []
+    sentences = [Stop("sentence", view.index, span, 0) for span in summary if span not in places]
+    marked = [Stop("passage", view.index, span, 0) for span in places]
+    stops = sorted([*quotes, *sentences, *marked], key=lambda stop: stop.span or Span(0, 0))
+    numbered = [(stop, number) for number, stop in enumerate(stops) if stop.span]
+    marks = [Mark(stop.span, ROLES[stop.kind], number) for stop, number in numbered if stop.span]
+    marks += [Mark(span, "summary") for span in summary if span in places]
+    # A quote inside a sentence of the summary is drawn over it, and what is marked over both.
+    return stops, sorted(marks, key=lambda mark: DRAWN.index(mark.role))
 
 
 def _paragraph_lines(
@@ -113,7 +116,7 @@ def _paragraph_lines(
     span = paragraph.span
     here = [mark for mark in marks if mark.span.start < span.end and span.start < mark.span.end]
     role: Role = "muted" if paragraph.kind == "meta" else "text"
-    summary = [mark.span for mark in here if mark.role == "summary"]
+    signs = [(role, [mark.span for mark in here if mark.role == role]) for role in ("passage", "summary")]
     lines = span_lines(
         view.document,
         span,
@@ -126,15 +129,17 @@ def _paragraph_lines(
     )
     ends = [line.start or span.end for line in lines[1:]]
     return [
-        _with_margin(line, Span(line.start or span.start, end), summary, glyphs)
+        _with_margin(line, Span(line.start or span.start, end), signs, glyphs)
         for line, end in zip(lines, [*ends, span.end], strict=True)
     ]
 
 
-def _with_margin(line: Line, row: Span, summary: Sequence[Span], glyphs: Glyphs) -> Line:
-    """Mark a row in the margin that has words of the summary on it."""
-    if any(sentence.start < row.end and row.start < sentence.end for sentence in summary):
-        return line._replace(pieces=(Piece(glyphs.margin, "margin"), Piece(" "), *line.pieces[1:]))
+def _with_margin(line: Line, row: Span, signs: Sequence[tuple[str, Sequence[Span]]], glyphs: Glyphs) -> Line:
+    """Mark a row in the margin that has words on it of what is marked, or of the summary."""
+    for role, spans in signs:
+        if any(span.start < row.end and row.start < span.end for span in spans):
+            sign = glyphs.passage if role == "passage" else glyphs.margin
+            return line._replace(pieces=(Piece(sign, "margin"), Piece(" "), *line.pieces[1:]))
     return line
 
 

@@ -21,6 +21,7 @@ class Story:
     text: str = "The energy\nsystem of the coast failed. Élodie Maréval was told."
     tags: tuple[str, ...] = ("weather/storm", "Énergie")
     note: str = "check the figure"
+    passages: tuple[str, ...] = ("The harbour stays shut.", "until when?")
     source: str = "letters/2024-11-04.txt The Harbour Letter"
     language: str = "en"
     date: str = "2024-11-04"
@@ -71,6 +72,11 @@ MATCHES = [
     ("text:energy", True),
     ("text=energy", True),
     ("note:figure", True),
+    ("passage:yes", True),
+    ("passage:no", False),
+    ("passage:harbour", True),
+    ('passage:"until when"', True),
+    ("passage:storm", False),
     ("source:harbour", True),
     ("source:2024-11-04.txt", True),
     ("language:EN", True),
