@@ -93,4 +93,4 @@ def test_signs_around_the_lines_of_a_header_are_no_words() -> None:
     assert document.title
     assert document.title.of(document.text) == "Barges wait below Arn as lock stays shut"
     ((_, words),) = sections(SIGNED)
-    assert words == [line for line in SIGNED.split("\n")[6:9]]
+    assert words == SIGNED.split("\n")[6:9]
