@@ -171,6 +171,10 @@ def _spaced(who: str, grammar: Grammar) -> tuple[str | None, str | None]:
     while end < len(words) and (_is_office(words[end], grammar) or (end and _governed(words[end:], grammar))):
         end += 1
     end = end or _office_within(words, grammar)
+    while (
+        len(words) - end > _FULL and _has_article(words[end], grammar) and words[end] not in grammar.pronouns
+    ):
+        end += 1  # what somebody is, before a full name: الحارس سامي حداد
     name, office = words[end:], words[:end]
     if not name or len(name) > _LONGEST_NAME or any(_is_office(word, grammar) for word in name):
         return None, None
