@@ -229,23 +229,34 @@ def lexicon() -> Lexicon:
             participant participants superdelegate loyalist loyalists groups academic
             """),
         trades=words("""
-            accountant actor actress admiral apprentice archaeologist architect archivist artist
-            astronomer astronaut athlete auctioneer baker banker barber barrister biologist bishop
-            boatman botanist bricklayer broker builder butcher buyer carpenter cellist chef chemist
-            clerk colonel composer conductor cook corporal councillor counsellor courier curator
-            custodian cyclist dancer dean dentist designer diver drummer electrician fisherman
-            fisherwoman fishmonger ferryman florist forester gardener geologist goalkeeper guard guide
-            guitarist hairdresser hydrologist inspector instructor interpreter inventor janitor
-            jeweller joiner journalist librarian lieutenant lineman locksmith magistrate major marshal
-            mason master mathematician mechanic merchant meteorologist midfielder midwife miller miner
-            musician naturalist navigator novelist nun organist painter paramedic pharmacist
-            philosopher photographer physician physicist pianist pilot plumber poet porter postman
-            postwoman potter priest principal printer producer psychologist publican publisher ranger
-            rector referee roofer sailor schoolteacher sculptor sergeant shepherd shipwright singer
-            skipper smith sociologist soldier solicitor statistician steward striker superintendent
-            supervisor surgeon surveyor tailor technician toxicologist trainer translator treasurer
-            tutor typist undertaker vet veterinarian vicar violinist waiter waitress warden watchman
-            weaver welder woodcutter writer zoologist
+            accountant actor actress admiral alderman animator apprentice archaeologist architect
+            archivist artist astronaut astronomer athlete auctioneer auditor aunt baker banker
+            barber barman barrister bartender biographer biologist bishop blacksmith boatman
+            bookseller botanist boxer brewer bricklayer broker builder butcher buyer campaigner
+            captain cardiologist carpenter cartoonist cashier cellist chaplain chef chemist
+            choreographer clerk climber colonel columnist comedian composer conductor consul cook
+            corporal councillor counsellor courier cousin criminologist curator custodian cyclist
+            dancer dean defector defender demographer dentist designer developer dissident diver
+            drummer electrician entrepreneur epidemiologist essayist ethicist ferryman fisherman
+            fisherwoman fishmonger florist forester forward gamer gardener geographer geologist
+            goalkeeper goldsmith golfer grandmother grocer guard guide guitarist hacker hairdresser
+            headteacher hotelier hunter hydrologist illustrator influencer inspector instructor
+            interpreter inventor investor janitor jeweller jockey joiner journalist landlord
+            lecturer legislator librarian lieutenant lifeboatman lifeguard lineman linguist lobbyist
+            locksmith magistrate major marshal mason master mathematician mechanic mediator merchant
+            meteorologist midfielder midwife miller miner monk musician naturalist navigator
+            negotiator neurologist novelist nun oncologist organiser organist organizer
+            paediatrician painter paramedic passenger pediatrician pharmacist philosopher
+            photographer physician physicist pianist pilot pitcher playmaker playwright plumber
+            podcaster poet porter postman postwoman potter priest principal printer producer
+            programmer psychiatrist psychologist publican publisher pupil quarterback ranger rapper
+            rector referee refugee roofer sailor schoolteacher screenwriter sculptor sergeant
+            shepherd shepherdess shipwright singer skier skipper smith sociologist soldier solicitor
+            sprinter statistician steward streamer striker stylist superintendent supervisor surgeon
+            surveyor swimmer tailor technician tenant theologian toxicologist trader trainee trainer
+            translator treasurer trucker tutor typist umpire uncle undertaker vet veterinarian vicar
+            violinist virologist volunteer waiter waitress warden watchman weaver welder
+            whistleblower winger woodcutter writer zoologist
             """),
         fronted_endings=("ing", "ed", "ly"),
         partisans=words("republican democrat conservative liberal tory native american canadian briton"),
