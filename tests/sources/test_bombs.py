@@ -7,6 +7,7 @@ import io
 import subprocess
 import sys
 import zipfile
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -63,6 +64,31 @@ def feed(before: bytes, words: bytes) -> bytes:
     return b'<?xml version="1.0"?>' + before + b'<rss version="2.0"><channel>' + item + b"</channel></rss>"
 
 
+def printed(stream: bytes, times: int = 1) -> bytes:
+    """A PDF of one page, whose contents are packed several times."""
+    for _ in range(times):
+        stream = zlib.compress(stream, 9)
+    filters = b" ".join([b"/FlateDecode"] * times)
+    return (
+        b"%PDF-1.5\n"
+        + b"".join(
+            b"%d 0 obj\n%s\nendobj\n" % (number, body)
+            for number, body in enumerate(
+                (
+                    b"<</Type/Catalog/Pages 2 0 R>>",
+                    b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                    b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R"
+                    b"/Resources<</Font<</F 5 0 R>>>>>>",
+                    b"<</Length %d/Filter[%s]>>stream\n%s\nendstream" % (len(stream), filters, stream),
+                    b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+                ),
+                1,
+            )
+        )
+        + b"trailer<</Root 1 0 R>>\n%%EOF"
+    )
+
+
 def nested(levels: int) -> bytes:
     return b"".join(
         b'Content-Type: multipart/mixed; boundary="b%d"\n\n--b%d\n' % (n, n) for n in range(levels)
@@ -96,11 +122,15 @@ BOMBS: dict[str, Callable[[], bytes]] = {
     "nested.eml": lambda: b"From: a@b\nMIME-Version: 1.0\n" + nested(100_000) + b"\n" + WORDS,
     "letters.eml": lambda: letter("message/rfc822", b"") * 80_000 + WORDS,
     "breaks.eml": lambda: letter("text/html", b"a<br>" * 1_500_000),
+    "blanks.pdf": lambda: printed(b" " * 400_000_000),
+    "packed.pdf": lambda: printed(b" " * 400_000_000, 3),
+    "letters.pdf": lambda: printed(b"BT /F 10 Tf " + b"(grain) Tj 0 -1 Td " * 3_000_000 + b"ET"),
+    "deep.pdf": lambda: b"%PDF-1.5\n1 0 obj\n" + b"[" * 5_000_000 + b"\nendobj\ntrailer<</Root 1 0 R>>",
     "entities.rss": lambda: feed(entities("inside"), b"&e;"),
     "deep.rss": lambda: feed(b"", b"<a>" * 1_000_000),
 }
 READ = """\
-import re, sys
+import re, resource, sys
 from pathlib import Path
 from briefing.errors import SourceError
 from briefing.sources.read import read_source
@@ -110,7 +140,9 @@ try:
 except SourceError as error:
     print("sentence", error)
 status = Path("/proc/self/status")
-print(int(re.search(r"VmHWM:\\s+(\\d+)", status.read_text())[1]) // 1024 if status.exists() else 0)
+own = int(re.search(r"VmHWM:\\s+(\\d+)", status.read_text())[1]) if status.exists() else 0
+child = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss if status.exists() else 0
+print(max(own, child) // 1024)
 """
 
 

@@ -23,8 +23,8 @@ from briefing.sources.pdf.links import WebLink, page_links
 _SECONDS: Final = 4
 """Of computing for any document; a page adds a fiftieth."""
 _MOST_SECONDS: Final = 20
-_MEMORY: Final = 600_000_000
-"""Bytes of address space; the library alone maps a tenth of it, the file another tenth at most."""
+_MEMORY: Final = 170_000_000
+"""Bytes beside the file and the libraries; a book of a thousand pages takes a third of that."""
 _PAGES: Final = 5000
 _GAP: Final = 1.5
 """Space within a line, in sizes of its type, from which it is two lines of two columns."""
@@ -41,17 +41,18 @@ _ENDS: Final = re.compile(r"\r\n|[\r\n]|(?<=[\x02\ufffe])")
 
 def main() -> None:
     """Read the document on standard input and print its blocks, or why there are none."""
-    _set_limits()
     data = mmap.mmap(0, 0, access=mmap.ACCESS_COPY)
+    _set_limits(len(data))
     json.dump(read_pdf_document(data), sys.stdout)
 
 
-def _set_limits() -> None:
+def _set_limits(size: int) -> None:
+    """Bound time and memory; the file of `size` bytes is mapped and does not count."""
     import resource
 
     resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _MOST_SECONDS))
     if sys.platform == "linux":  # others refuse it or do not keep it
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+        resource.setrlimit(resource.RLIMIT_DATA, (_MEMORY + size, _MEMORY + size))
 
 
 def _allow(pages: int) -> None:
