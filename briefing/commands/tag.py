@@ -26,6 +26,7 @@ from briefing.store.workspace import Workspace
 EXAMPLES = """\
 examples:
   briefing tag roundup.txt 2 ukraine/north-korea diplomacy
+  briefing tag roundup.txt 3 ukraine, air war
   briefing tag roundup.txt "Putin hosts" diplomacy --note "check the figures"
   briefing tag --remove roundup.txt 2 diplomacy
   briefing tag roundup.txt 2 --passage "10,000 troops" --note "check the figure"
@@ -60,11 +61,17 @@ def check_tags(tags: Iterable[str]) -> None:
             raise UsageError(f"“{wrong}” is no tag.")
 
 
+def _lines(words: list[str]) -> list[str]:
+    """Return what was typed: where a word ends with a comma, one line of tags, as on the screen."""
+    return [" ".join(words)] if any(word.endswith(",") for word in words) else words
+
+
 def run(arguments: argparse.Namespace) -> int:
     """Change the tags of one section."""
     if not arguments.tag and arguments.note is None and arguments.passage is None:
         raise UsageError("name a tag or a --passage, or write a --note.")
-    check_tags(arguments.tag)
+    lines = _lines(arguments.tag)
+    check_tags(lines)
     workspace = Workspace(
         Paths.from_environment(tags=arguments.tags, config=arguments.config), notify=complain
     )
@@ -72,7 +79,7 @@ def run(arguments: argparse.Namespace) -> int:
     if opened.tags.problem:
         raise StoreError(opened.tags.problem)
     section = choose_section(opened.document, arguments.section)
-    named = tuple(tag for words in arguments.tag for tag in read_tags(words))
+    named = tuple(tag for line in lines for tag in read_tags(line))
     add, remove = ((), named) if arguments.remove else (named, ())
     change = Change(section.id, add, remove, None if arguments.passage else arguments.note)
     if arguments.passage is not None:

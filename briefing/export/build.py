@@ -328,7 +328,7 @@ def _arrange(
     parts = {key: _Part(title, []) for key, title in titles.items()}
     for key, item in keyed:
         parts[key].items.append(item)
-    return [part for key, part in parts.items() if part.items or (group_by == "tag" and key)]
+    return [part for part in parts.values() if part.items]
 
 
 def _contents(topics: Sequence[str], items: Sequence[_Item], entries: Sequence[Entry]) -> tuple[Topic, ...]:
@@ -347,8 +347,7 @@ def _groups(parts: Iterable[_Part], entries: Sequence[Entry], contents: Sequence
         numbers = {entry.number for entry in own}
         others = carrying.get(part.title or "", ())
         see_also = tuple(entry for entry in others if entry.number not in numbers)
-        if own or see_also:
-            yield Group(part.title, own, see_also)
+        yield Group(part.title, own, see_also)
 
 
 def _title(sources: Sequence[Source], options: ExportOptions) -> str:

@@ -51,6 +51,11 @@ def test_a_comma_parts_tags_unless_it_is_quoted(shell: Shell, news: str) -> None
     assert (code, err) == (2, "briefing: “ , ” is no tag.\n")
 
 
+def test_a_line_of_tags_typed_without_quotes_is_one_as_on_the_screen(shell: Shell, news: str) -> None:
+    assert shell("tag", news, "1", "ukraine,", "air", "war")[0] == 0
+    assert counts(shell) == {"ukraine": 1, "air war": 1}
+
+
 def test_a_section_is_tagged_by_number_and_by_heading(shell: Shell, news: str) -> None:
     assert shell("tag", news, "1", "ports", "sea/ferries", "--note", "check") == (0, "", "")
     assert shell("tag", news, "council votes", "trams") == (0, "", "")

@@ -326,3 +326,14 @@ def test_words_of_saved_queries_are_underlined_in_the_text(roundup: str, home: P
             cell.text for row in session.cells() for cell in row if "underscore" in cell.attributes
         )
         assert lined == "price"
+
+
+async def test_the_footer_names_no_key_that_does_nothing_at_the_last_section(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(140, 24)) as pilot:
+        await pilot.press("enter")
+        assert "] next section" in shown(app)
+        await pilot.press("]", "]", "]")
+        assert "[ previous section" in shown(app)
+        await pilot.press("]")
+        assert "that was the last section" in shown(app)

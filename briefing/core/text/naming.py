@@ -84,7 +84,9 @@ def title_from(source: str) -> str | None:
 
     `2024-11-04_ukraine-roundup.txt` gives `Ukraine roundup`; `000_ecf4298d.txt` nothing.
     """
-    stem = source_name(source, anonymous=True).partition(".")[0]
+    from urllib.parse import unquote  # only what has no title of its own pays for it
+
+    stem = unquote(source_name(source, anonymous=True)).partition(".")[0]
     words = _NOT_WORDS.sub(" ", stem).split()
     said = [word for word in words if len(word) > 2 and not _HEX.fullmatch(word)]
     return " ".join(words)[:1].upper() + " ".join(words)[1:] if said else None

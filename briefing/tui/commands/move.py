@@ -98,12 +98,19 @@ def read_back(screen: MainScreen) -> None:
 
 def next_section(screen: MainScreen) -> None:
     """The next section, in the text as well."""
-    move_list(screen, 1)
+    _go_on(screen, 1)
 
 
 def previous_section(screen: MainScreen) -> None:
     """The section before, in the text as well."""
-    move_list(screen, -1)
+    _go_on(screen, -1)
+
+
+def _go_on(screen: MainScreen, by: int) -> None:
+    before = screen.list.cursor
+    move_list(screen, by)
+    if screen.list.cursor == before:
+        screen.say(f"that was the {'last' if by > 0 else 'first'} section")
 
 
 def next_untagged(screen: MainScreen) -> None:

@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from briefing.core.tags.model import tag_key, topic_counts
+from briefing.core.text.naming import title_from
 from briefing.export import FORMATS, ExportOptions, leaves_folders_out
+from briefing.export.build import DEFAULT_TITLE
 from briefing.export.options import Grouping
 from briefing.export.select import Composed, Material, Selection, compose
 from briefing.files import is_there
@@ -120,8 +122,8 @@ class Plan:
     def file_name(self, session: Session) -> str:
         """Return a name for the file, from the tag or the document."""
         document = session.document
-        title = document.title.of(document.text) if document.title else Path(document.source).stem
-        title = self.options.title or title
+        title = document.title.of(document.text) if document.title else title_from(document.source)
+        title = self.options.title or title or DEFAULT_TITLE
         stem = self.chosen.selection.tags[0] if self.chosen.selection.tags else title
         return f"{file_slug(stem)}.{FORMATS[self.form].extension}"
 

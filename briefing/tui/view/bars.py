@@ -64,7 +64,9 @@ def _counts(session: Session, glyphs: Glyphs) -> str:
     return f"{count} {noun} {glyphs.dot} {untagged} untagged"
 
 
-def hinted(session: Session, index: int | None, *, in_text: bool, more: bool) -> tuple[str, ...]:
+def hinted(
+    session: Session, index: int | None, *, in_text: bool, more: bool, last: bool = False
+) -> tuple[str, ...]:
     """Return the ids of the actions whose keys are of use now.
 
     Args:
@@ -72,6 +74,7 @@ def hinted(session: Session, index: int | None, *, in_text: bool, more: bool) ->
         index: the section under the cursor; None where nothing is listed.
         in_text: whether its full text is shown.
         more: whether its page goes on below the screen.
+        last: whether no section comes after it.
     """
     if session.found:
         return ("find_next", "find_previous", "back", "help")
@@ -80,7 +83,7 @@ def hinted(session: Session, index: int | None, *, in_text: bool, more: bool) ->
     if index == HIGHLIGHTS:
         return ("read", "next_stop", "find", "export", "help")
     if in_text:
-        return ("back", "next_section", "tag", "find", "help")
+        return ("back", "previous_section" if last else "next_section", "tag", "find", "help")
     return ("read_on", "read", "tag", "export", "help") if more else ("read", "tag", "export", "find", "help")
 
 

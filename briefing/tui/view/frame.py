@@ -157,7 +157,8 @@ def frame(view: MainView, width: int, height: int) -> Frame:
     look, part, session = view.look, view.division, view.session
     title = title_line(session, look.glyphs, whole=view.whole)
     more = part.reader and view.reader.more
-    hints = hinted(session, view.index, in_text=view.in_text, more=more)
+    last = view.list.cursor + 1 >= len(view.list.indices)
+    hints = hinted(session, view.index, in_text=view.in_text, more=more, last=last)
     said = status_line(view.message, hints, look.keys, look.glyphs, width)
     body = _stacked(view, width) if part.list_rows else _side_by_side(view, width)
     rows = [bar_row(title, width, "title"), *body][: max(1, height - 1)]
