@@ -31,9 +31,25 @@ _OTHERS: Final = frozenset(
     )
 )
 """What mail programs call the other two fields by which a header is known, in some ten languages."""
-_postmark: Final = lazy(r"From \S+ .*\d{4}.*\n")
-"""The line above a message in a mailbox."""
+_FORWARDED: Final = (
+    *(
+        "original message",
+        "forwarded message",
+        "begin forwarded message",
+        "message transféré",
+        "message d'origine",
+    ),
+    *("ursprüngliche nachricht", "weitergeleitete nachricht", "mensaje reenviado", "messaggio inoltrato"),
+)
+_postmark: Final = lazy(
+    rf"From \S+ .*\d{{4}}.*\n|[-_*]{{3,}} ?(?:{'|'.join(_FORWARDED)}) ?[-_*]{{3,}}\s*\n"
+    r"|Begin forwarded message:\s*\n",
+    re.IGNORECASE,
+)
+"""The line above a message in a mailbox, or above one that is handed on."""
 
+_answered: Final = lazy(r"\A(?:(?:re|fwd?|wg|aw|tr|rv|sv|vs)\s?:\s*)+", re.IGNORECASE)
+"""What mail programs put before the subject of a message that is answered or handed on."""
 _FEWEST: Final = 2
 _WIDEST_NAME: Final = 60
 """Code points in which the colon behind the first field stands."""
@@ -42,7 +58,7 @@ _WIDEST_NAME: Final = 60
 def read_mail_header(text: str) -> list[Part]:
     """Return the header lines at the start of `text`, the subject as title; none if there is no header."""
     parts: list[Part] = []
-    postmark = _postmark().match(text) if text.startswith("From ") else None
+    postmark = _postmark().match(text) if text.startswith(("From ", "---", "___", "***", "Begin f")) else None
     start = offset = postmark.end() if postmark else 0
     name, colon, _ = text[start : start + _WIDEST_NAME].partition(":")
     if not colon or not name.replace("-", "").isalpha():
@@ -62,8 +78,9 @@ def _header_line(match: re.Match[str]) -> Part:
     value = match["value"].strip()
     if match["name"].casefold() not in _SUBJECTS or not value:
         return Part(span, "meta", span)
-    start = match.start("value")
-    return Part(span, "title", Span(start, start + len(match["value"].rstrip())))
+    subject = _answered().sub("", value, count=1) or value
+    end = match.start("value") + len(match["value"].rstrip())
+    return Part(span, "title", Span(end - len(subject), end))
 
 
 _SENDER: Final = re.compile(r"(?:from|sender|von|de):[ \t]*", re.IGNORECASE)
@@ -118,12 +135,16 @@ _CLOSINGS: Final = (
         "(?:med )?vänliga hälsningar",
         "(?:med )?vennlig hilsen",
     ),
+    *(r"(?:einen |eine )?(?:schönen?|guten?) (?:tag|start|abend|woche|wochenende)(?: (?:wünsch|in )\w+)?",),
+    *("ihre? redaktion", "your editors?", "(?:votre|la) rédaction", "bonne (?:journée|lecture|semaine)"),
     *("(?:med )?venlig hilsen", "pozdrawiam", "s pozdravem", "с уважением"),
 )
 """How the last line above a name says goodbye, in lower case."""
 _closing: Final = lazy(
     rf"(?:{'|'.join(_CLOSINGS)})(?:[,.!]|[,.!]?(?:\s[^\W\d_][\w.'’-]*){{1,3}}(?<=[\w.]))?", re.IGNORECASE
 )
+_LONGEST_GOODBYE: Final = 4
+"""Blocks below the stories of a text without a header."""
 _LONGEST_CLOSING: Final = 60
 """Code points of that line, a name behind it included."""
 _TEXT: Final = 25
@@ -133,18 +154,23 @@ _TEXT: Final = 25
 def read_mail(text: str) -> tuple[list[Part], Layout, list[Part]]:
     """Return what stands above the stories of `text`, the layout of what may be stories, and what is below.
 
-    A text without a mail header is all layout.
+    A text without a mail header is all layout, down to a word of goodbye.
     """
     header = read_mail_header(text)
     layout = read_layout(text, header[-1].span.end if header else 0)
-    if not header:
-        return [], layout, []
     blocks = layout.blocks
+    if not header:
+        last = range(max(1, len(blocks) - _LONGEST_GOODBYE), len(blocks))
+        end = next((at for at in last if _closes(blocks, at)), len(blocks))
+        return [], Layout(blocks[:end], layout.margin), _rules(blocks[end:])
     start = _masthead_end(blocks) if blocks and _is_masthead(blocks[0].text, text, header) else 0
     end = max(start, _end(blocks))
     above = [Part(block.span, "meta", block.span) for block in blocks[:start]]
-    below = [Part(block.span, "rule", block.span) for block in blocks[end:]]
-    return [*header, *above], Layout(blocks[start:end], layout.margin), below
+    return [*header, *above], Layout(blocks[start:end], layout.margin), _rules(blocks[end:])
+
+
+def _rules(blocks: Sequence[Block]) -> list[Part]:
+    return [Part(block.span, "rule", block.span) for block in blocks]
 
 
 def _is_masthead(line: str, text: str, header: Sequence[Part]) -> bool:

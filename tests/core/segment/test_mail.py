@@ -117,3 +117,29 @@ def test_a_story_that_opens_with_regards_is_no_goodbye() -> None:
     end = f"\n\nBest wishes\n\n{BODIES[HEADINGS[0]][0]} {BODIES[HEADINGS[0]][0]}\n"
     document = mail("A bridge", end=end)
     assert BODIES[HEADINGS[0]][0] in document.sections[-1].span.of(document.text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "---------- Forwarded message ---------",
+        "-----Original Message-----",
+        "Begin forwarded message:\n",
+        "-------- Weitergeleitete Nachricht --------",
+    ],
+)
+def test_a_letter_that_is_handed_on_has_a_header(line: str) -> None:
+    text = (
+        f"{line}\nFrom: Pia Lund <pia@oster.example>\nDate: Fri, 7 Nov 2025 at 08:12\nSubject: Fwd: A bridge"
+    )
+    document = parse_document(f"{text}\n\n{STORIES}\n")
+    assert document.title
+    assert document.title.of(document.text) == "A bridge"
+    assert headings(document) == [name.upper() for name in HEADINGS]
+
+
+def test_a_goodbye_ends_a_text_without_a_header_too() -> None:
+    document = parse_document(f"{STORIES}\n\nSchönen Tag wünscht\nIhre Redaktion\n")
+    shown = "".join(section.span.of(document.text) for section in document.sections)
+    assert "Redaktion" not in shown
+    assert headings(document) == [name.upper() for name in HEADINGS]
