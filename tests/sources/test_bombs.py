@@ -77,8 +77,10 @@ def printed(stream: bytes, times: int = 1) -> bytes:
                 (
                     b"<</Type/Catalog/Pages 2 0 R>>",
                     b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-                    b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R"
-                    b"/Resources<</Font<</F 5 0 R>>>>>>",
+                    (
+                        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R"
+                        b"/Resources<</Font<</F 5 0 R>>>>>>"
+                    ),
                     b"<</Length %d/Filter[%s]>>stream\n%s\nendstream" % (len(stream), filters, stream),
                     b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
                 ),
