@@ -83,8 +83,8 @@ _SIZES: Final = {
     "xx-large": 32.0,
 }
 """Absolute sizes of CSS in pixels (CSS Fonts 3)."""
-_NUMBERED: Final = ("xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large")
-"""Sizes of the element `font`, from 1."""
+_NUMBERED: Final = (10.0, 13.0, 16.0, 18.0, 24.0, 32.0, 48.0)
+"""Pixels of the sizes of the element `font`, from 1 (HTML 4, 15.2.2, as browsers set them)."""
 _USUAL: Final = 16.0
 _BREAK: Final = "\u2028"
 """Stands for a line break that the page asks for, in distinction from those of its source."""
@@ -269,7 +269,7 @@ def _numbered_size(written: str, outer: float) -> float:
     if not re.fullmatch(r"[+-]?\d", written.strip()):
         return outer
     number = int(written) + (3 if written.strip()[0] in "+-" else 0)
-    return _SIZES[_NUMBERED[min(7, max(1, number)) - 1]]
+    return _NUMBERED[min(7, max(1, number)) - 1]
 
 
 def _is_hidden(element: HtmlElement) -> bool:

@@ -134,6 +134,14 @@ SECOND = letter(b"The mill took its first grain. Twelve people work again.\n", s
 FLOWED = ASCII.replace("forty barges", "forty \nbarges").replace("first grain", "first \ngrain")
 GLUED = JAPANESE.replace("四十隻", "四十 \n隻")
 
+LARGER = """<html><body style="font-size: 16px"><table><tr><td style="font-size: 12px">
+<a href="https://arn.example/88">See it in a browser</a></td></tr>
+<tr><td style="font-size: 26px; line-height: 1.2">Lock shut until Friday</td></tr>
+<tr><td>The upper lock at Arn stays shut until Friday, and forty barges wait below the town.</td></tr>
+<tr><td><a href="https://arn.example/1">Read on</a></td></tr>
+<tr><td><font size="+2">Mill turns again</font></td></tr>
+<tr><td>The mill at Oster took its first grain after two years.</td></tr>
+<tr><td style="font-size: 11px">You are receiving this because you signed up at arn.example.</td></tr>"""
 LARGE = base64.encodebytes(b"%PDF-1.7 " * 120_000)
 
 
@@ -358,6 +366,11 @@ CASES = (
         b"From a@b Fri Nov  7 06:00:04 2025\n"
         + letter((STORIES + "\n>From the lock one sees the mill.\n").encode()),
         seen=("\nFrom the lock",),
+    ),
+    Case(
+        "HTML whose headings are larger",
+        letter(LARGER.encode(), "text/html; charset=utf-8"),
+        seen=("forty barges", "first grain"),
     ),
     Case("as Mail of macOS keeps it", counted(letter(STORIES.encode())), hidden=("plist",)),
     Case(
