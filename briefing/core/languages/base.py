@@ -161,9 +161,14 @@ class Lexicon(_Words):
         return frozenset(self.titles)
 
     @cached_property
+    def callings(self) -> frozenset[str]:
+        """Return the words for what somebody is called: roles and titles."""
+        return self.roles | self.titles.keys()
+
+    @cached_property
     def offices(self) -> frozenset[str]:
         """Return the words for somebody's office, before a name or alone."""
-        return self.roles | self.titles.keys() | self.trades
+        return self.callings | self.trades
 
     def is_office(self, low: str) -> bool:
         """Tell whether a word in lower case is one for an office or a trade."""

@@ -103,10 +103,7 @@ def word_features(passage: Passage, speaker: Phrase) -> list[str]:
         gender = lexicon.pronouns[token.low]
         return [f"pronoun {gender}" if token.low not in lexicon.persons else "first person"]
     features = ["known name" if token.low.removesuffix("'s") in passage.names else "unknown name"]
-    if any(
-        word.low in lexicon.roles or word.low in lexicon.titles
-        for word in passage.tokens[speaker.first : speaker.last]
-    ):
+    if not lexicon.callings.isdisjoint([word.low for word in passage.tokens[speaker.first : speaker.last]]):
         features.append("has role")
     if speaker.last - speaker.first > 4:
         features.append(f"long {speaker.kind}")

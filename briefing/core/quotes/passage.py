@@ -6,7 +6,7 @@ asked for.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Container
 from functools import cached_property
 
@@ -63,9 +63,14 @@ class Passage:
         """Return the number of the token at an offset of the document, or of the first behind it."""
         return bisect_left(self.words.starts, position)
 
+    @cached_property
+    def _numbers(self) -> list[int]:
+        """The number of each token's sentence."""
+        return [number for number, (first, last) in enumerate(self.sentences) for _ in range(first, last)]
+
     def sentence_of(self, token: int) -> int:
-        """Return the number of the sentence that holds a token."""
-        return bisect_right(self.sentences, (token, len(self.tokens))) - 1
+        """Return the number of the sentence that holds a token; behind the last one that is the last."""
+        return self._numbers[token] if token < len(self._numbers) else len(self.sentences) - 1
 
     def clauses(self, sentence: int) -> list[Clause]:
         """Return the reporting clauses of a sentence."""

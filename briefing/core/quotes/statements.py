@@ -84,9 +84,9 @@ def _surroundings(passage: Passage, place: int, size: str) -> list[str]:
     tokens, lexicon = passage.tokens, passage.lexicon
     features = _before(tokens[place - 1], size, lexicon) if place else ["opens paragraph"]
     near = [token.low for token in tokens[max(0, place - _LEAD) : place]]
-    if any(low in lexicon.naming for low in near):
+    if not lexicon.naming.isdisjoint(near):
         features.append("naming near")
-    if any(low in lexicon.works for low in near):
+    if not lexicon.works.isdisjoint(near):
         features.append("work near")
     kind = _kind_after(tokens[place + 1], lexicon) if place + 1 < len(tokens) else "end"
     features += [f"before {kind}", f"{size} before {kind}"]
@@ -147,9 +147,9 @@ def _inside(passage: Passage, words: list[str]) -> list[str]:
     lexicon = passage.lexicon
     lows = [word.lower().replace("’", "'").strip(".,!?;:—…") for word in words]
     features = []
-    if any(low in lexicon.persons for low in lows):
+    if not lexicon.persons.isdisjoint(lows):
         features.append("first person")
-    if any(low in lexicon.auxiliaries for low in lows):
+    if not lexicon.auxiliaries.isdisjoint(lows):
         features.append("auxiliary")
     if any(low.endswith(("ing", "ed")) for low in lows):
         features.append("verb form" if len(words) > _SHORT else "short verb form")
@@ -194,8 +194,8 @@ def _is_spoken(passage: Passage, place: int, attribution: Attribution, style: st
 
 
 def _is_announced_work(passage: Passage, place: int) -> bool:
-    near = passage.tokens[max(0, place - _LEAD) : place]
-    return any(token.low in passage.lexicon.naming or token.low in passage.lexicon.works for token in near)
+    near = [token.low for token in passage.tokens[max(0, place - _LEAD) : place]]
+    return not (passage.lexicon.naming.isdisjoint(near) and passage.lexicon.works.isdisjoint(near))
 
 
 def _is_near(chosen: Candidate) -> bool:
