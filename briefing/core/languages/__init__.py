@@ -11,7 +11,9 @@ from briefing.core.languages.base import Abbreviations, Gender, Grammar, Languag
 
 __all__ = ["LANGUAGES", "Gender", "Lexicon", "abbreviations_of", "grammar_for", "language_of", "lexicon_for"]
 
-LANGUAGES: Final = tuple(sorted(path.stem for path in Path(__path__[0]).glob("??.py")))
+LANGUAGES: Final = tuple(
+    sorted(path.stem for path in Path(__path__[0]).iterdir() if len(path.name) == len("en.py"))
+)
 """The primary BCP 47 tags of the languages that have a module."""
 _TAGS: Final = {"nb": "no", "nn": "no"}
 _UNKNOWN: Final = Language("")

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from briefing.core.languages import grammar_for
 from briefing.core.model import Document, Mention, Quote, Section, Speaker
 from briefing.core.quotes.attribution import Attribution, attribute, confidence, follow
-from briefing.core.quotes.caseless import quotes_by_grammar
 from briefing.core.quotes.discourse import Discourse
 from briefing.core.quotes.features import Candidate, Earlier
 from briefing.core.quotes.passage import Passage
@@ -66,6 +65,8 @@ def extract_quotes(document: Document, section: Section, people: People) -> tupl
         found = extract_quotes(*document.as_read(section), people)
         return tuple(_as_written(quote, document) for quote in found)
     if grammar := grammar_for(document.language):
+        from briefing.core.quotes.caseless import quotes_by_grammar  # its patterns take as long as ten others
+
         told = tuple(quotes_by_grammar(document, section, people.marked, grammar))
         return rank(with_utterances(told, document.text), people)
     turns = tuple(turn_quotes(document, section, people))

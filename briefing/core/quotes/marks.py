@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from briefing.core.languages import Lexicon
 from briefing.core.model import Span
+from briefing.core.text.patterns import lazy
 
 
 class Marked(NamedTuple):
@@ -26,8 +27,8 @@ class Marked(NamedTuple):
 
 NICKNAME = r"[“\"‘'(][A-ZÀ-Þ][\w’'-]*[a-zß-ÿ](?: [A-ZÀ-Þ][\w’'-]*){0,2}[”\"’')]"
 """A nickname between a first name and a surname: Maria “Tita” Gomez, Mohamed (Mo) Farrow."""
-_NICKNAME = re.compile(rf"(?<=[\w.][ \n]){NICKNAME}(?=[ \n][A-ZÀ-Þ][\w’'])")
-_FIRST_NAME = re.compile(r"([A-ZÀ-Þ][\w’'-]*[a-zß-ÿ])(?: [A-ZÀ-Þ]\.)*[ \n]\Z")
+_nickname = lazy(rf"(?<=[\w.][ \n]){NICKNAME}(?=[ \n][A-ZÀ-Þ][\w’'])")
+_first_name = lazy(r"([A-ZÀ-Þ][\w’'-]*[a-zß-ÿ])(?: [A-ZÀ-Þ]\.)*[ \n]\Z")
 _FIRST_NAME_LENGTH = 40
 # In the patterns of marks the mark stands in front, so that the search can leap to it.
 _DOUBLE = re.compile(r"[\"“”„‟«»「」『』'`,](?:(?<=[^'`,])|(?<=')'|(?<=`)`|(?<=,),(?=\w))")
@@ -45,14 +46,14 @@ _CLOSERS = {
     "''": "''",
     ",,": "''“”\"",
 }
-_GERSHAYIM = re.compile('[\u05d0-\u05ea]"[\u05d0-\u05ea](?![\u05d0-\u05ea])')
+_gershayim = lazy('[\u05d0-\u05ea]"[\u05d0-\u05ea](?![\u05d0-\u05ea])')
 """The mark of an abbreviation in Hebrew, before its last letter."""
 _SINGLE_OPEN = re.compile(r"[‘‹‚'](?<![\w’'‘.].)(?:(?<=[‘‹])(?=\S)|(?<=‚)(?=\w)|(?<=')(?=[^\W\d_]{2}|I\b))")
 _SINGLE_CLOSE = re.compile(r"[’'‘›](?<=\S.)(?!\w)")
 _LONGEST_SINGLE = 400
 _LONGEST_TYPED = 2_000
 """Code points in which a typographic mark is looked for that closes a straight one."""
-_ANY = re.compile(r"[\"“”„‟«»「」『』]|(?<![^\W_])['‘‹‚`,]")
+_any = lazy(r"[\"“”„‟«»「」『』]|(?<![^\W_])['‘‹‚`,]")
 _MOST = 8_000
 """Marks in a paragraph; a book on one line has fewer, and a line with more is no prose."""
 _WORD = re.compile(r"[^\W_]")
@@ -62,16 +63,16 @@ def readable_end(text: str, start: int, end: int) -> int:
     """Return where to stop reading the paragraph `text[start:end]`: at its end, unless it is all marks."""
     if end - start <= _MOST:
         return end
-    beyond = next(islice(_ANY.finditer(text, start, end), _MOST, None), None)
+    beyond = next(islice(_any().finditer(text, start, end), _MOST, None), None)
     return beyond.start() if beyond else end
 
 
 def is_nickname(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether `text[start:end]`, marks included, stands in a name and not for somebody's words."""
-    match = _NICKNAME.match(text, start)
+    match = _nickname().match(text, start)
     if not match or match.end() != end:
         return False
-    before = _FIRST_NAME.search(text[max(0, start - _FIRST_NAME_LENGTH) : start])
+    before = _first_name().search(text[max(0, start - _FIRST_NAME_LENGTH) : start])
     if not before:
         return False
     low = before[1].lower().replace("’", "'")
@@ -108,7 +109,7 @@ def _doubles(text: str, start: int, end: int) -> Iterator[Marked]:
     opened, mark, depth = -1, "", 0
     for match in _DOUBLE.finditer(text, start, end):
         at, here = match.start(), match[0]
-        if here == '"' and _GERSHAYIM.match(text, max(start, at - 1)):
+        if here == '"' and _gershayim().match(text, max(start, at - 1)):
             continue
         if opened < 0:
             if _opens(text, at, here, start, end):

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from briefing.core.languages import lexicon_for
 from briefing.core.model import Document, Quote, Section, Speaker
 from briefing.core.quotes.people.gather import People
+from briefing.core.text.patterns import lazy
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,3}")
+_name = lazy(r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,3}")
 _ROLE = re.compile(r"[a-zà-ÿ]|.+ (?:of|for|de|du|für|di|van) ")
 """A note behind a name that says what somebody is; others name a party, a place, a paper."""
 _PARTICLES = frozenset(("OF", "DE", "VAN", "VON", "DER", "DU"))
@@ -33,7 +34,7 @@ def turn_quotes(document: Document, section: Section, people: People) -> Iterato
 def speaker_of(label: str, people: People) -> Speaker:
     """Return who a label names, by the fullest name that the document gives."""
     name, _, note = label.removesuffix(")").partition(" (")
-    if name.lower().startswith("the ") and _NAME.fullmatch(note):  # The Minister (Ada Lind)
+    if name.lower().startswith("the ") and _name().fullmatch(note):  # The Minister (Ada Lind)
         return Speaker(note, name[4:])
     name = " ".join(map(_in_lower_case, name.split())) if name.isupper() else name
     role = note if _says_role(note, people.language) else None

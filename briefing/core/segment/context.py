@@ -6,7 +6,6 @@ One invariant: a setting is read once and from shapes alone, in time linear in t
 from __future__ import annotations
 
 import re
-import statistics
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
@@ -100,7 +99,7 @@ def read_setting(layout: Layout, language: str = "en") -> Setting:
         tuple(rank),
         _spacing(layout.blocks),
         sum(shape.case == "uncased" for shape in shapes) < 0.5 * len(shapes),
-        statistics.median([shape.width for shape in shapes if shape.prose] or [120]),
+        median([shape.width for shape in shapes if shape.prose] or [120]),
         frozenset(text for text, count in texts.items() if count >= 3),
         _labels(texts),
         tuple(at for at in content if shapes[at].prose and has_dateline(layout.blocks[at].text)),
@@ -111,6 +110,12 @@ def read_setting(layout: Layout, language: str = "en") -> Setting:
         sum(block.text.startswith("#") and block.text.lstrip("#")[:1] == " " for block in layout.blocks) >= 2,
         Counter(first_word(shape.body) for shape in opens),
     )
+
+
+def median(values: Sequence[int]) -> float:
+    """Return the middle of `values`; importing `statistics` for it takes as long as splitting a document."""
+    ordered, middle = sorted(values), len(values) // 2
+    return ordered[middle] if len(values) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
 
 
 def _is_passing(shape: Shape) -> bool:

@@ -83,8 +83,8 @@ def _header_line(match: re.Match[str]) -> Part:
     return Part(span, "title", Span(end - len(subject), end))
 
 
-_SENDER: Final = re.compile(r"(?:from|sender|von|de):[ \t]*", re.IGNORECASE)
-_NUMBERED: Final = re.compile(
+_sender: Final = lazy(r"(?:from|sender|von|de):[ \t]*", re.IGNORECASE)
+_numbered: Final = lazy(
     r"(.{3,60}?)\W*+(?:\b(?:no|nr|issue|vol|edition|ausgabe|numéro|número)\b\W*+|\bn[°º]\s*)?\d",
     re.IGNORECASE,
 )
@@ -188,9 +188,9 @@ def _masthead_end(blocks: Sequence[Block]) -> int:
 
 def _names(text: str, header: Sequence[Part]) -> Iterator[list[str]]:
     for part in header:
-        if match := _SENDER.match(text, part.span.start, part.span.end):
+        if match := _sender().match(text, part.span.start, part.span.end):
             yield _name(text[match.end() : part.span.end].partition("<")[0])
-        elif part.role == "title" and (match := _NUMBERED.match(part.words.of(text))):
+        elif part.role == "title" and (match := _numbered().match(part.words.of(text))):
             yield _name(match[1])
 
 

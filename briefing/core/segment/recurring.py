@@ -13,8 +13,9 @@ from typing import Final
 
 from briefing.core.segment.layout import Block
 from briefing.core.segment.shape import Shape
+from briefing.core.text.patterns import lazy
 
-_PAGE: Final = re.compile(
+_page: Final = lazy(
     r"\W*+(?:(?:page|seite|página|pagina|p\.|s\.)\s*)?(\d{1,4})(?:\s*(?:/|of|von|de|sur|di)\s*\d{1,4})?\W*",
     re.IGNORECASE,
 )
@@ -123,7 +124,7 @@ def _parts(blocks: Sequence[Block], at: int) -> bool:
 def _counting(blocks: Sequence[Block]) -> Iterator[int]:
     """Yield the indices of blocks that are a number and nothing else, each one more than the one before."""
     short = ((at, block.text) for at, block in enumerate(blocks) if len(block.text) <= _LONGEST_NUMBER)
-    pages = [(at, int(match[1])) for at, text in short if (match := _PAGE.fullmatch(text))]
+    pages = [(at, int(match[1])) for at, text in short if (match := _page().fullmatch(text))]
     runs: dict[int, list[int]] = {}
     for at, number in pages:
         runs[number] = [*runs.pop(number - 1, []), at]

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from briefing.core.model import Part, Span
 from briefing.core.segment.dateline import has_dateline
+from briefing.core.text.patterns import lazy
 
 _FEWEST: Final = 3
 _LONGEST: Final = 90
@@ -20,7 +21,7 @@ _LONGEST: Final = 90
 class _Form(NamedTuple):
     """One way to set a headline off from the text that it stands before."""
 
-    pattern: re.Pattern[str]
+    pattern: Callable[[], re.Pattern[str]]
     """Its group is the headline."""
     share: float
     """Of the paragraphs that must open so."""
@@ -37,9 +38,9 @@ def _is_label(words: str) -> bool:
 
 _WORDS: Final = 6
 _FORMS: Final = (
-    _Form(re.compile(r"(?:[-*+•]\s+)?(\*\*|__)(?=\S)(?P<head>[^*_\n]{2,90}?)[.:]?\1[.:]?\s+(?=\S)"), 0.4),
-    _Form(re.compile(r"(?:[-*+•]\s+)?(?P<head>[^.:!?\n]{3,90})[.:]\s+(?=[^\W_]|[“\"'«„])"), 0.5, _loud),
-    _Form(re.compile(r"(?:[-*+•]\s+)?(?P<head>[^.:!?,“\"\n]{2,40}):\s+(?=[^\W_]|[“\"'«„])"), 0.8, _is_label),
+    _Form(lazy(r"(?:[-*+•]\s+)?(\*\*|__)(?=\S)(?P<head>[^*_\n]{2,90}?)[.:]?\1[.:]?\s+(?=\S)"), 0.4),
+    _Form(lazy(r"(?:[-*+•]\s+)?(?P<head>[^.:!?\n]{3,90})[.:]\s+(?=[^\W_]|[“\"'«„])"), 0.5, _loud),
+    _Form(lazy(r"(?:[-*+•]\s+)?(?P<head>[^.:!?,“\"\n]{2,40}):\s+(?=[^\W_]|[“\"'«„])"), 0.8, _is_label),
 )
 
 
@@ -71,7 +72,7 @@ class _Head(NamedTuple):
 
 
 def _head(text: str, part: Part, form: _Form) -> _Head | None:
-    match = form.pattern.match(text, part.span.start, part.span.end)
+    match = form.pattern().match(text, part.span.start, part.span.end)
     if match is None or match.end() >= part.span.end or not form.fits(match["head"]):
         return None
     return _Head(Span(*match.span("head")), match.end())

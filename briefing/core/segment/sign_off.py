@@ -12,7 +12,7 @@ from briefing.core.model import Span
 from briefing.core.text.patterns import lazy
 
 _INITIALS: Final = r"[A-Z]{2,4}(?:/[A-Z]{2,4})?|[A-Z]\.\s?[A-Z]\."
-_GLUED: Final = re.compile(rf"(?<=[.!?…。”\"'’)])\s+(?:[—–-]\s*|\()?({_INITIALS})\)?$")
+_glued: Final = lazy(rf"(?<=[.!?…。”\"'’)])\s+(?:[—–-]\s*|\()?({_INITIALS})\)?$")
 _alone: Final = lazy(
     rf"\W*(?:(?:{_INITIALS}|dpa|afp|apa|sda)(?:/[a-z]{{2,3}})*|-?30-?|#{{3}}|ends?|ende|fin)\W*",
     re.IGNORECASE,
@@ -27,7 +27,7 @@ def find_sign_off(text: str, last: Span) -> Span | None:
     words = last.of(text)
     if len(words) <= 20 and words.upper() == words and _alone().fullmatch(words):
         return last
-    match = _GLUED.search(words[-40:])
+    match = _glued().search(words[-40:]) if any(map(str.isupper, words[-3:])) else None
     if match is None:
         return None
     offset = last.end - len(words[-40:])

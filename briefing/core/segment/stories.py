@@ -5,7 +5,6 @@ One invariant: no text with a blank line, a wrapped paragraph or anything like a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -13,8 +12,9 @@ from typing import Final
 from briefing.core.segment.context import Setting
 from briefing.core.segment.features import stems
 from briefing.core.segment.layout import Layout
+from briefing.core.text.patterns import lazy
 
-_SENTENCE_END: Final = re.compile(r"[.!?][”\"’»]?\s")
+_sentence_end: Final = lazy(r"[.!?][”\"’»]?\s")
 _SENTENCES: Final = 2
 """Ends of sentences inside a line that holds a whole story."""
 _NARROWEST: Final = 200
@@ -30,7 +30,8 @@ def has_a_story_a_line(layout: Layout, setting: Setting, scores: Sequence[float]
     if len(blocks) < _FEWEST or setting.spaced != "none" or layout.margin is not None or max(scores) > 0:
         return False
     if not all(
-        block.width >= _NARROWEST and len(_SENTENCE_END.findall(block.text)) >= _SENTENCES for block in blocks
+        block.width >= _NARROWEST and len(_sentence_end().findall(block.text)) >= _SENTENCES
+        for block in blocks
     ):
         return False
     words = [stems(block.text) for block in blocks]

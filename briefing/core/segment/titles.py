@@ -6,13 +6,13 @@ One invariant: only the first block that is not furniture can be the title.
 from __future__ import annotations
 
 import re
-import statistics
 from bisect import bisect_right
 from collections.abc import Sequence
+from math import fsum
 from typing import Final
 
 from briefing.core.segment.consistency import opening
-from briefing.core.segment.context import Setting
+from briefing.core.segment.context import Setting, median
 from briefing.core.segment.features import coarse, gap_name, stems
 from briefing.core.segment.headings import WEIGHTS, score_evidence
 from briefing.core.segment.layout import Layout
@@ -87,7 +87,7 @@ def _against(first: int, headings: Sequence[int], setting: Setting) -> list[str]
     """Compare the block with the headings of the document."""
     shape = setting.shapes[first]
     others = [setting.shapes[at] for at in headings]
-    usual = statistics.median(other.width for other in others)
+    usual = median([other.width for other in others])
     ratio = shape.width / max(1.0, usual)
     same_case = sum(other.case == shape.case for other in others) / len(others)
     names = [f"wider {bisect_right(_RATIOS, ratio)}", f"same case {bisect_right((0.2, 0.6), same_case)}"]
@@ -107,7 +107,7 @@ def _taken_up(headings: Sequence[int], layout: Layout, setting: Setting) -> floa
         words, below = stems(layout.blocks[at].text), setting.neighbour(at, 1)
         if below is not None and len(words) > 1:
             shares.append(len(words & stems(layout.blocks[below].text)) / len(words))
-    return statistics.fmean(shares) if shares else 0.0
+    return fsum(shares) / len(shares) if shares else 0.0
 
 
 def _recurring(first: int, headings: Sequence[int], layout: Layout) -> list[str]:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from briefing.core.model import Span
+from briefing.core.text.patterns import lazy
 
 _SHAPES: Final = str.maketrans(
     {
@@ -34,13 +35,13 @@ _SHAPES: Final = str.maketrans(
 
 _LETTERS: Final = frozenset("йї")
 """Letters of their own, with a key of their own, though Unicode decomposes them."""
-_SYLLABIC: Final = re.compile("[\u0900-\u1aaf\u3099\u309a]")
+_syllabic: Final = lazy("[\u0900-\u1aaf\u3099\u309a]")
 """Marks of the scripts of India and South-East Asia, and the two of kana."""
 
 
 def _is_accent(character: str) -> bool:
     """Tell whether readers leave a mark out: an accent or a vowel point, not what makes another syllable."""
-    return unicodedata.combining(character) > 0 and not _SYLLABIC.match(character)
+    return unicodedata.combining(character) > 0 and not _syllabic().match(character)
 
 
 class _Folds(dict[int, str]):
