@@ -324,13 +324,29 @@ def _readable(leaf: Message, given: Given) -> Extract | None:
             raise SourceError(_too_large(given))
         read = read_markup(text)
         told = read.parts is not None and any(part.role == "heading" for part in read.parts)
-        read = read if told else read._replace(parts=None)
+        read = _without_foot(read) if told else read._replace(parts=None)
     elif leaf.get_content_type() in _PLAIN or leaf.get_content_maintype() == "multipart":
         words, neutralised = normalise(text)
         read = Extract(words.strip("\n"), neutralised=neutralised)
     else:  # a calendar, an address card
         return None
     return read._replace(undecodable=undecodable, metadata=read.metadata._replace(encoding=encoding))
+
+
+def _without_foot(read: Extract) -> Extract:
+    """Return a letter in HTML without what stands below its last words: why it was sent, how to leave."""
+    from briefing.core.segment.layout import block_of
+    from briefing.core.segment.plain import plain_role
+    from briefing.core.segment.shape import read_shape
+
+    parts = list(read.parts or ())
+    for at in reversed(range(len(parts))):
+        part = parts[at]
+        about = part.role == "meta" or plain_role(read_shape(block_of(read.text, part.words))) == "meta"
+        if not about or part.role in ("title", "heading"):
+            break
+        parts[at] = part._replace(role="rule")
+    return read._replace(parts=tuple(parts))
 
 
 def text_of(leaf: Message, encoding: str | None) -> tuple[str, str, int]:
