@@ -71,6 +71,12 @@ class Index:
         Raises:
             OSError: the directory cannot be read.
         """
+        generation = self._state.generation
+        self._refresh(thorough=thorough)
+        if self._state.generation != generation:  # what was indexed got lost meanwhile
+            self._refresh(thorough=thorough)
+
+    def _refresh(self, *, thorough: bool) -> None:
         looked = time.time_ns()
         stamp = self.directory_stamp()
         unread = self._unread()

@@ -155,13 +155,14 @@ def test_on_a_full_disk_the_state_goes_on_in_memory(tagged: TagStore, open_store
     assert counted(open_store()) == {"sea": (2, 3), "ports": (1, 1)}
 
 
-def test_damage_while_it_is_in_use_is_survived(tagged: TagStore, paths: Paths) -> None:
+@pytest.mark.parametrize("seed", range(12))
+def test_damage_while_it_is_in_use_is_survived(tagged: TagStore, paths: Paths, seed: int) -> None:
     assert counted(tagged) == {"sea": (2, 3), "ports": (1, 1)}
     tagged.state.rows("PRAGMA wal_checkpoint(TRUNCATE)")
     tagged.state.close()
     assert tagged.topics()
     raw = bytearray(paths.database.read_bytes())
-    raw[200:] = os.urandom(len(raw) - 200)
+    raw[200:] = random.Random(seed).randbytes(len(raw) - 200)
     paths.database.write_bytes(raw)
     assert counted(tagged) == {"sea": (2, 3), "ports": (1, 1)}
     tagged.change(NEWS_OF_MARN, [Change(TRAM_ID, add=("trams",))])
