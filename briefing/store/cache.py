@@ -43,6 +43,7 @@ from briefing.core.tags.model import SectionTags
 from briefing.files import atomic_write
 from briefing.store.library.texts import Library
 from briefing.store.tags.model import TaggedDocument
+from briefing.temporary import remove_left_overs
 
 LIMIT = 64_000_000
 """Bytes of all entries together; ten thousand sections take about ten million."""
@@ -108,7 +109,8 @@ class BriefCache:
                 atomic_write(path, _checksum(path, entry) + b"\n" + entry, durable=False)
 
     def trim(self, limit: int = LIMIT) -> None:
-        """Delete the oldest entries beyond `limit` bytes of all."""
+        """Delete the oldest entries beyond `limit` bytes of all, and what killed programs left."""
+        remove_left_overs(self.directory)
         with suppress(OSError):
             stats = [(path.stat(), path) for path in self.directory.iterdir()]
             kept = 0

@@ -28,6 +28,7 @@ class Library:
             OSError: what the system says.
         """
         self.keep_text(document.text, document.sha256)
+        sweep_daily(self.directory)
         if not _speaks_for_itself(document):
             from briefing.store.library.told import dump_told  # most documents are plain text
 
@@ -43,7 +44,6 @@ class Library:
         path = self.path_of(sha256)
         if not _is_whole(path, len(raw)) and sha256_hex(raw) == sha256:
             atomic_write(path, raw)
-            sweep_daily(self.directory)
 
     def keep_told(self, told: str, sha256: str) -> None:
         """Keep what the source told of a text.

@@ -39,6 +39,7 @@ from briefing.store.tags.unite import MARK, original_of, with_copy
 from briefing.store.yaml import write
 from briefing.store.yaml.edit import splice
 from briefing.store.yaml.write import Value
+from briefing.temporary import remove_left_overs
 
 DIGEST = 8
 """Hexadecimal digits of a document's digest in the name of its tag file."""
@@ -230,6 +231,7 @@ class Directory:
     def _back_up(self, path: Path) -> None:
         stamp = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime())
         atomic_write(self._backups / f"{path.stem}-{stamp}{SUFFIX}", path.read_bytes())
+        remove_left_overs(self._backups)
 
     def _first(self, document: Document, paths: Iterable[Path], *, sure: bool = False) -> Found:
         for path in map(original_of, paths):

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import cast
 
 from briefing.errors import StoreError
-from briefing.files import atomic_write, describe_failure
+from briefing.files import describe_failure, write_for_reader
 from briefing.lock import writing
 from briefing.store.yaml.edit import splice
 from briefing.store.yaml.parse import YamlError, compose, plain
@@ -37,7 +37,7 @@ def change_file(path: Path, change: Callable[[Mapping], Mapping], header: str = 
             here = _said(text)
             wanted = change(here)
             if wanted != here:
-                atomic_write(path, _written(path, text, wanted, header))
+                write_for_reader(path, _written(path, text, wanted, header))
     except OSError as error:
         raise StoreError(f"{path}: cannot be written ({describe_failure(error)}).") from error
     except (UnicodeDecodeError, YamlError) as error:

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from briefing.core.brief import BriefOptions
 from briefing.core.summarise import METHODS
-from briefing.files import atomic_write
+from briefing.errors import StoreError
+from briefing.files import write_for_reader
 from briefing.sources.source import Source
 from briefing.store.paths import Paths
 from briefing.tui.model.session import Session
@@ -69,8 +70,8 @@ def keep_session(paths: Paths, given: BriefOptions | None, session: Session) -> 
     source = Source.named(document.source).lasting_name
     if source.isprintable():
         kept |= {"source": source, "sha256": document.sha256}
-    with suppress(OSError):
-        atomic_write(_file(paths), "".join(f"{name}: {value}\n" for name, value in kept.items()))
+    with suppress(StoreError):
+        write_for_reader(_file(paths), "".join(f"{name}: {value}\n" for name, value in kept.items()))
 
 
 def _known(paths: Paths) -> dict[str, str]:
