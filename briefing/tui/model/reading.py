@@ -39,6 +39,8 @@ ROUNDUPS = 30
 """Days whose roundups are offered."""
 MOST_GLIMPSES = 100
 """Documents that are looked into to list them by their titles."""
+GLIMPSES = 1.0
+"""Seconds for all of them; after that a document is listed by its file."""
 MOST_CHIPS = 9
 """One for each digit."""
 SUGGESTIONS = 4
@@ -295,7 +297,10 @@ class Reading:
 
     def documents(self) -> tuple[Offer, ...]:
         """Return what can be opened: what was named, what was read lately, what carries a tag."""
-        known = {each.lasting_name: self._glimpsed(each) for each in self.sources if each.form != "input"}
+        until = time.monotonic() + GLIMPSES
+        known = {
+            each.lasting_name: self._glimpsed(each, until) for each in self.sources if each.form != "input"
+        }
         for path in self._roundups():
             name = path.name.removesuffix(ROUNDUP)
             known.setdefault(Source.named(path).lasting_name, Offer(str(path), name, "from your feeds"))
@@ -310,10 +315,15 @@ class Reading:
                     known[key] = Offer(place, title or Path(place).name, f"{sections} tagged", sha256)
         return tuple(known.values())
 
-    def _glimpsed(self, source: Source) -> Offer:
-        """Return a document that was named, by title and day where it is one of not too many."""
+    def _glimpsed(self, source: Source, until: float) -> Offer:
+        """Return a document that was named, by title and day where it is one of not too many.
+
+        Args:
+            source: the document.
+            until: when there is no more time to look into one, by the monotonic clock; PDFs take some 50 ms.
+        """
         name = Path(source.name).name
-        if not 1 < len(self.sources) <= MOST_GLIMPSES:
+        if not 1 < len(self.sources) <= MOST_GLIMPSES or time.monotonic() > until:
             return Offer(source.name, name, "")
         from briefing.sources.glimpse import glimpse
 
