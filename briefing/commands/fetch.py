@@ -134,10 +134,17 @@ def made(paths: Paths, wanted: Sequence[Subscription], arguments: argparse.Names
         since = stamp(now() - timedelta(days=arguments.since)) if arguments.since else None
         by = arguments.by or (_settings(paths).roundup_by if paths.settings_file.exists() else Choice().by)
         choice = Choice(tuple(arguments.name), by, arguments.limit, mark if usual else 0, since)
-        full = write_roundup(path, archive, wanted, choice, datetime.now().astimezone())
+        shown = wanted if arguments.name else [*wanted, *_ended(wanted, archive)]
+        full = write_roundup(path, archive, shown, choice, datetime.now().astimezone())
     if not full:
         remark("nothing is new.")
     return Made(path if full else None, failed)
+
+
+def _ended(wanted: Sequence[Subscription], archive: Archive) -> Iterator[Subscription]:
+    """Yield what is not subscribed to any more: what it brought today stays."""
+    subscribed = {one.address for one in wanted}
+    yield from (Subscription(address) for address in archive.addresses() if address not in subscribed)
 
 
 @contextmanager

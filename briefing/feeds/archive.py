@@ -260,6 +260,10 @@ class Archive:
             self._next = self.edition() + 1
         return self._next
 
+    def addresses(self) -> list[str]:
+        """Return where items are from, whether that is still subscribed to or not."""
+        return [address for (address,) in self._sql.execute("SELECT address FROM feed ORDER BY address")]
+
     def counts(self) -> dict[str, int]:
         """Return how many items of each feed are kept."""
         return dict(self._sql.execute("SELECT feed, count(*) FROM item GROUP BY feed"))

@@ -272,3 +272,14 @@ def test_words_go_before_keys_do_and_what_is_tagged_stays(
     assert kept(home) == {first: True, "p3 news.example": False, "p4 news.example": True}
     assert old.exists(), "there are tags in it"
     assert not other_old.exists()
+
+
+def test_what_a_feed_brought_stays_when_its_subscription_ends(
+    run: Run, web: Web, site: Site, fetch: Callable[..., str], tagged: str
+) -> None:
+    run("feeds", "add", f"{web.base}/trams", *FEED)
+    run("feeds", "remove", f"{web.base}/ports")
+    path = fetch()
+    assert [item["title"] for item in items(path)] == ["Trams stop", "Pier reopens", "Fish is dear"]
+    assert tags(run, path) == {"Pier reopens": ["sea"]}
+    assert items(path)[1]["feed"] == "Ports Gazette"
