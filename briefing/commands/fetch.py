@@ -179,20 +179,19 @@ def _fetched(
 ) -> int:
     """Ask what is `wanted`, and return how many gave nothing."""
     failed = new = 0
-    before = archive.edition()
-    told = sys.stderr.isatty() and not arguments.quiet
+    before, line = archive.edition(), _Line(arguments)
     for done, outcome in enumerate(fetch_all(wanted, archive, now()), 1):
-        if told and (outcome.problem or outcome.moved):
-            sys.stderr.write(CLEAR)
+        if outcome.problem or outcome.moved:
+            line.clear()
         failed += _failed(outcome, paths.feeds_file, archive)
         new += outcome.new
-        if arguments.progress or told:
-            _progress(done, len(wanted), lines=arguments.progress)
+        line.say(done, len(wanted))
     if archive.edition() != before:
         if arguments.full or any(one.full != "no" for one in wanted):
             from briefing.feeds.full import fetch_articles
 
-            fetch_articles(wanted, archive, everything=arguments.full)
+            for done, of in fetch_articles(wanted, archive, everything=arguments.full):
+                line.say(done, of, "articles")
         _forget(paths, archive)
     if not arguments.quiet:
         remark(f"{counted(new, 'new item')} from {counted(len(wanted), 'feed')}.")
@@ -201,26 +200,45 @@ def _fetched(
 
 def _failed(outcome: Outcome, file: Path, archive: Archive) -> bool:
     if outcome.moved and outcome.subscription.url:
-        move(file, outcome.subscription.url, outcome.moved)
-        archive.rename(outcome.subscription.url, outcome.moved)
-        remark(f"{outcome.subscription.url} has moved to {outcome.moved}; feeds.yaml says so now.")
+        _follow(outcome.subscription.url, outcome.moved, file, archive)
     if outcome.problem:
         complain(outcome.problem)
     return outcome.problem is not None
 
 
-def _progress(done: int, of: int, *, lines: bool) -> None:
-    """Say how far it is, on one line of a terminal or on lines of their own."""
-    if lines:
-        sys.stderr.write(f"{done} of {of}\n")
-    else:
-        sys.stderr.write(f"{CLEAR}{_bar(done, of)} {done} of {of}" if done < of else CLEAR)
-    sys.stderr.flush()
+def _follow(old: str, new: str, file: Path, archive: Archive) -> None:
+    """Write down where a feed has moved to for good; where that cannot be, it is asked at its old address."""
+    try:
+        move(file, old, new)
+    except StoreError as error:
+        complain(f"{old} has moved to {new}, but {error}")
+        return
+    archive.rename(old, new)
+    remark(f"{old} has moved to {new}; feeds.yaml says so now.")
 
 
-def _bar(done: int, of: int) -> str:
-    full = BAR * done // of
-    return f"[{'#' * full}{'.' * (BAR - full)}]"
+class _Line:
+    """Says how far it is: a bar on a terminal, or a line each time for another program."""
+
+    def __init__(self, arguments: argparse.Namespace) -> None:
+        self._lines = arguments.progress
+        self._bar = sys.stderr.isatty() and not arguments.quiet and not self._lines
+
+    def say(self, done: int, of: int, what: str = "feeds") -> None:
+        """Say that so many of all are done; a bar that is full goes."""
+        if self._bar and done == of:
+            self.clear()
+        elif self._bar:
+            full = BAR * done // of
+            sys.stderr.write(f"{CLEAR}[{'#' * full}{'.' * (BAR - full)}] {done} of {of} {what}")
+        elif self._lines:
+            sys.stderr.write(f"{done} of {of} {what}\n")
+        sys.stderr.flush()
+
+    def clear(self) -> None:
+        """Make room for a sentence."""
+        if self._bar:
+            sys.stderr.write(CLEAR)
 
 
 def _forget(paths: Paths, archive: Archive) -> None:

@@ -28,8 +28,8 @@ _CUT: Final = re.compile(
 
 def fetch_articles(
     subscriptions: Sequence[Subscription], archive: Archive, *, everything: bool = False
-) -> int:
-    """Fetch the articles of new items that want them, and return how many came.
+) -> Iterator[tuple[int, int]]:
+    """Fetch the articles of new items that want them, and yield how many were asked for, of how many.
 
     Args:
         subscriptions: whose items.
@@ -38,13 +38,11 @@ def fetch_articles(
     """
     wanted = [one for each in subscriptions for one in _wanted(each, archive, everything=everything)]
     hosts = Hosts()
-    came = 0
     with ThreadPoolExecutor(AT_ONCE, "article") as pool:
         texts = pool.map(lambda one: _article(one[1].url or "", hosts), wanted)
-        for (number, _), text in zip(wanted, texts, strict=True):
+        for done, ((number, _), text) in enumerate(zip(wanted, texts, strict=True), 1):
             archive.put_full(number, text)
-            came += bool(text)
-    return came
+            yield done, len(wanted)
 
 
 def _wanted(one: Subscription, archive: Archive, *, everything: bool) -> Iterator[tuple[int, Item]]:

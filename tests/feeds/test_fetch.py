@@ -129,6 +129,21 @@ def test_a_feed_that_says_twice_to_have_moved_is_written_down(
     assert f"url: {web.base}/ports" in (home / "config" / "feeds.yaml").read_text()
 
 
+def test_a_move_that_cannot_be_written_down_is_told_and_costs_nothing(
+    run: Run, web: Web, site: Site, home: Path
+) -> None:
+    run("feeds", "add", f"{web.base}/trams")
+    lock = home / "config" / ".feeds.yaml.lock"
+    lock.unlink()
+    lock.mkdir()  # so that nobody can write
+    site.status["/trams"] = 301
+    run("fetch")
+    code, _, err = run("fetch")
+    assert (code, err.count("\n")) == (0, 1)
+    assert err.startswith(f"briefing: {web.base}/trams has moved to {web.base}/ports, but ")
+    assert headings(home) == ["Pier reopens"]
+
+
 def test_a_page_leads_to_its_feed(run: Run, web: Web) -> None:
     assert run("feeds", "add", f"{web.base}/page")[0] == 0
     assert run("feeds", "list")[1] == f"0  Ports Gazette  {web.base}/ports\n"

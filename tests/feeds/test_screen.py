@@ -109,7 +109,7 @@ def test_what_is_wrong_stands_on_a_line_of_its_own_and_the_bar_goes(home: Path, 
         site.status |= {"/ports": 404, "/trams": 404}
         site.delays["/slow"] = 1.5
         with Session([*BRIEFING, "fetch", "--no-open"], environment={"BRIEFING_HOME": str(home)}) as session:
-            assert session.wait_for("] 2 of 3"), session.text()
+            assert session.wait_for("] 2 of 3 feeds"), session.text()
             assert session.wait() == 1
             lines = [line for line in session.text().splitlines() if line.strip()]
             assert [line.startswith("briefing: ") for line in lines[:2]] == [True, True], session.text()
