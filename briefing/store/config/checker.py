@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefing.core.text.english import did_you_mean
 from briefing.core.text.normalise import neutralise
@@ -23,8 +22,7 @@ _LARGEST: Final = 1_000_000
 """Bytes of the largest file that is read: a settings file of more is some other file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong with a settings, keymap or theme file."""
 
     file: str
@@ -42,14 +40,14 @@ class Problem:
         return f"{place}: {self.message}" if self.key is None else f"{place}: {self.key}: {self.message}"
 
 
-@dataclass(slots=True)
 class Checker:
     """Takes values out of one file and collects what is wrong with them."""
 
-    file: str
-    problems: list[Problem] = field(default_factory=list)
-    macros: tuple[str, ...] = ()
-    """Names of the reader's own actions, once they are known: keys may be given to them."""
+    def __init__(self, file: str, macros: tuple[str, ...] = ()) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+        self.macros = macros
+        """Names of the reader's own actions, once they are known: keys may be given to them."""
 
     def report(self, at: Node | int | None, key: str | None, message: str) -> None:
         """Add a problem at a value or a 1-based line; None means the whole file."""
@@ -99,7 +97,7 @@ class Checker:
     def entries(self, at: Node, key: str | None) -> Iterator[tuple[str, Node]]:
         """Yield names and values of a mapping, each on its name's line; report anything else but null."""
         if at.kind == "mapping":
-            yield from ((name.text, replace(value, line=name.line)) for name, value in at.pairs)
+            yield from ((name.text, value.on_line(name.line)) for name, value in at.pairs)
         elif not is_null(at):
             self.report(at, key, "should be a mapping: name: value, on lines of their own")
 

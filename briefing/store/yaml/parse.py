@@ -8,8 +8,7 @@ source.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 from briefing.store.yaml.write import Value
 
@@ -26,20 +25,36 @@ class YamlError(Exception):
         self.reason = reason
 
 
-@dataclass(slots=True)
-class Node:
-    """A scalar, sequence or mapping and its place in the text."""
+NodeKind: TypeAlias = Literal["scalar", "sequence", "mapping"]
 
-    kind: Literal["scalar", "sequence", "mapping"]
-    start: int
-    end: int
-    line: int
-    """1-based."""
-    flow: bool = False
-    """Within or at `[]` or `{}`; for a scalar, whether it is quoted or plain rather than a block."""
-    text: str = ""
-    items: list[Node] = field(default_factory=list)
-    """The items of a sequence; keys and values of a mapping in turn."""
+
+class Node:
+    """A scalar, sequence or mapping and its place in the text.
+
+    Written out, as what dataclasses are made with takes a tenth of a fetch that brings nothing new to load.
+    """
+
+    __slots__ = ("end", "flow", "items", "kind", "line", "start", "text")
+
+    def __init__(
+        self, kind: NodeKind, start: int, end: int, line: int, flow: bool = False, text: str = ""
+    ) -> None:
+        self.kind = kind
+        self.start = start
+        self.end = end
+        self.line = line
+        """1-based."""
+        self.flow = flow
+        """Within or at `[]` or `{}`; for a scalar, whether it is quoted or plain rather than a block."""
+        self.text = text
+        self.items: list[Node] = []
+        """The items of a sequence; keys and values of a mapping in turn."""
+
+    def on_line(self, line: int) -> Node:
+        """Return the same node, said to stand on another line."""
+        node = Node(self.kind, self.start, self.end, line, self.flow, self.text)
+        node.items = self.items
+        return node
 
     @property
     def pairs(self) -> Iterator[tuple[Node, Node]]:
