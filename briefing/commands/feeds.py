@@ -17,7 +17,8 @@ from briefing.core.text.json import dump_pretty
 from briefing.core.text.normalise import neutralise
 from briefing.errors import BriefingError, StoreError, UsageError
 from briefing.feeds.archive import State
-from briefing.feeds.subscriptions import FULL, Subscription, add, chosen, load_subscriptions, remove
+from briefing.feeds.file import add, remove
+from briefing.feeds.subscriptions import FULL, Subscription, chosen, load_subscriptions
 from briefing.files import describe_failure, write_for_reader
 from briefing.store.paths import Paths
 from briefing.store.yaml.file import change_file

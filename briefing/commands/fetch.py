@@ -19,7 +19,7 @@ from briefing.errors import BriefingError, StoreError
 from briefing.feeds.archive import Archive, stamp
 from briefing.feeds.fetch import Outcome, fetch_all, now
 from briefing.feeds.roundup import Choice, is_current, roundups_before, write_roundup
-from briefing.feeds.subscriptions import Subscription, chosen, load_subscriptions, move
+from briefing.feeds.subscriptions import Subscription, chosen, load_subscriptions
 from briefing.files import describe_failure, expanded
 from briefing.lock import writing
 from briefing.store.paths import Paths
@@ -84,7 +84,7 @@ def arguments_for(names: Sequence[str]) -> argparse.Namespace:
 def run(arguments: argparse.Namespace) -> int:
     """Fetch, write the roundup, and open it on a terminal."""
     paths = Paths.from_environment()
-    subscriptions, problems = load_subscriptions(paths.feeds_file)
+    subscriptions, problems = load_subscriptions(paths.feeds_file, paths.subscriptions)
     for problem in problems:
         complain(f"{problem}.")
     wanted = chosen(subscriptions, arguments.name)
@@ -208,6 +208,8 @@ def _failed(outcome: Outcome, file: Path, archive: Archive) -> bool:
 
 def _follow(old: str, new: str, file: Path, archive: Archive) -> None:
     """Write down where a feed has moved to for good; where that cannot be, it is asked at its old address."""
+    from briefing.feeds.file import move  # few feeds ever do
+
     try:
         move(file, old, new)
     except StoreError as error:

@@ -75,6 +75,11 @@ class Paths(NamedTuple):
         return self.config / "feeds.yaml"
 
     @property
+    def subscriptions(self) -> Path:
+        """What that file said last; may be deleted at any time."""
+        return self.cache / "feeds.json"
+
+    @property
     def feeds_database(self) -> Path:
         """What was fetched."""
         return self.data / "feeds.db"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -305,3 +306,21 @@ def test_two_at_once_do_not_both_fetch(run: Run, web: Web, home: Path) -> None:
     )
     assert len(web.asked) == asked
     assert run("fetch")[0] == 0
+
+
+def test_what_feeds_yaml_said_last_never_stands_for_another(run: Run, web: Web, site: Site, home: Path) -> None:
+    file, kept = home / "config" / "feeds.yaml", home / "cache" / "feeds.json"
+    run("feeds", "add", f"{web.base}/ports", "--tag", "sea")
+    os.utime(file, (1, 1))
+    run("fetch")
+    assert kept.exists()
+    assert (run("fetch"), headings(home)) == ((0, run("fetch")[1], ""), ["Pier reopens"])
+    text = file.read_text()
+    file.write_text(text.replace("/ports", "/trams"))  # of the same length
+    run("fetch")
+    assert f"{web.base}/trams" in {web.base + request.path for request in web.asked}
+    for damage in ("", "[]", "[1, 2]", "{", '["x", [["a", 1, 2]]]', "\x00"):
+        kept.write_text(damage)
+        assert run("fetch", "--dry-run")[1] == f"{web.base}/trams\n"
+    file.unlink()
+    assert run("fetch")[0] == 1
