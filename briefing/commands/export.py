@@ -332,9 +332,11 @@ def _without(chosen: Chosen, known: frozenset[str]) -> Chosen:
 
 
 def _spare_sources(target: Path | None, sources: Iterable[Source], paths: Paths) -> None:
-    """Refuse to write an export over what it is made from, by whatever name that goes."""
+    """Refuse to write an export over what it is made from or what we keep, by whatever name that goes."""
     if target is None or not target.is_file():
         return
+    if paths.keep(target):
+        raise BriefingError(f"{target} is kept by briefing itself, and is not written over")
     for source in sources or _tagged_sources(paths):
         if source.is_there and source.path and target.samefile(source.path):
             raise BriefingError(f"{target} is what the export is made from, and is not written over")

@@ -123,6 +123,15 @@ class Paths(NamedTuple):
         """The file that is locked instead where the file system of the tags knows no locks."""
         return self.state / f"tags-{zlib.crc32(os.fsencode(self.tags)):08x}.lock"
 
+    def keep(self, file: Path) -> bool:
+        """Tell whether a file is one of those kept here, by whatever name it is called."""
+        place = file.resolve()
+        folders = (self.tags, self.library, self.roundups, self.state, self.themes)
+        files = (self.settings_file, self.feeds_file, self.keymap_file, self.feeds_database)
+        return place.parent in (each.resolve() for each in folders) or place in (
+            each.resolve() for each in files
+        )
+
     @property
     def backups(self) -> Path:
         """Copies of tag files that had to be rewritten whole."""

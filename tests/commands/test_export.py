@@ -288,3 +288,22 @@ def test_an_export_is_never_written_over_what_it_is_made_from(
     assert (code, out) == (1, "")
     assert "made from" in err if force else "exists" in err
     assert tagged.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "kept", ["data/tags/*.yaml", "data/library/*.txt", "state/state.db", "config/*.yaml"]
+)
+@pytest.mark.parametrize("linked", [False, True])
+def test_an_export_is_never_written_over_what_is_kept(
+    tagged: Path, printed, home: Path, tmp_path: Path, kept: str, linked: bool
+) -> None:
+    (home / "config").mkdir(exist_ok=True)
+    (home / "config" / "config.yaml").write_text("pinned: [sea]\n", encoding="utf-8")
+    (file, *_) = home.glob(kept)
+    before, target = file.read_bytes(), tmp_path / "brief.md" if linked else file
+    if linked:
+        target.symlink_to(file)
+    code, out, err = printed("export", "--format", "markdown", "-o", target, "--force")
+    assert (code, out) == (1, "")
+    assert "kept by briefing itself" in err
+    assert file.read_bytes() == before
