@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from briefing.core.quotes import People
     from briefing.store.workspace import Opened
 
-AT_NEXT_START = ("mouse", "painter", "show_cursor", "ascii")
+AT_NEXT_START = ("colours", "mouse", "painter", "show_cursor", "ascii")
 """Settings that a running screen does not take."""
 
 

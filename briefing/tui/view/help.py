@@ -14,6 +14,14 @@ from briefing.tui.view.wrap import wrapped
 
 KEY_COLUMN = 18
 TWO_COLUMNS_FROM = 104
+WRITING = (
+    ("Tab", "Complete what is being written, or go to the next choice."),
+    ("Up Down", "Go through the choices, or through earlier answers."),
+    ("Enter Esc", "Answer; leave without an answer."),
+    ("Ctrl-w Ctrl-u", "Erase a word; erase all before the cursor."),
+    ("F1", "Show this page."),
+)
+"""The keys of a prompt, which are the same for everybody."""
 BETWEEN = 4
 """Columns between two columns."""
 
@@ -39,7 +47,8 @@ def _parts(look: Look, width: int) -> list[list[Line]]:
         for group, actions in by_group(look.macros).items()
     ]
     rows = [row for sign, words in _legend(look.glyphs) for row in _lines(sign, words, column, width)]
-    return [*parts, [label("Marks"), *rows]]
+    writing = [row for keys, words in WRITING for row in _lines(keys, words, column, width)]
+    return [*parts, [label("Where one writes"), *writing], [label("Marks"), *rows]]
 
 
 def _action_lines(action: Action, look: Look, column: int, width: int) -> list[Line]:
