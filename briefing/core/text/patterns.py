@@ -31,6 +31,18 @@ def beyond_ascii(text: str) -> str:
     return "" if text.isascii() else _ASCII.sub("", text)
 
 
+_COMMON: Final = frozenset(map(chr, {*range(0xA0, 0x250)} - {0xAD})) | frozenset("–—‘’‚“”„†•…‹›€−")
+"""Latin letters, and the signs that typesetters put between them: of text in Latin script, nearly all."""
+
+
+def is_common(rare: str) -> bool:
+    """Tell whether nothing in a text is rarer than accents and typographic marks, given `beyond_ascii` of it.
+
+    Most text is so; then no pattern need be compiled to look for anything else.
+    """
+    return _COMMON.issuperset(rare)
+
+
 _PLAIN = re.compile("[\x00-\u0e00\u2000-\u2e7f]*")
 """Up to Thai, and from the general punctuation to the radicals of Chinese."""
 
@@ -66,7 +78,7 @@ _CASED: Final = (
 def has_marks(text: str) -> bool:
     """Tell whether words of `text` may hold marks, as in Hindi, Thai or Yoruba."""
     rare = beyond_ascii(text)
-    return bool(rare) and _marked().search(rare) is not None
+    return not is_common(rare) and _marked().search(rare) is not None
 
 
 class Letters(NamedTuple):

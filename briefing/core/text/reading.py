@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from briefing.core.model import Form, Span
-from briefing.core.text.patterns import beyond_ascii, lazy
+from briefing.core.text.patterns import beyond_ascii, is_common, lazy
 
 _INVISIBLE: Final = "\u00ad\u034f\u180e\u200b\u200e\u200f\u2060-\u2064"
 """Format characters that change no word: soft hyphen, zero-width space, marks of direction and the like.
@@ -52,7 +52,7 @@ _plain: Final = lazy(
 def read_form(text: str) -> Form | None:
     """Return the form in which `text` is read, or None when it is read as it is written."""
     rare = beyond_ascii(text)
-    if not rare or (_plain().fullmatch(rare) and _VOICED.isdisjoint(rare)):
+    if is_common(rare) or (_plain().fullmatch(rare) and _VOICED.isdisjoint(rare)):
         return None
     edits = [(Span(*match.span()), _form_of(match)) for match in _unread().finditer(text)]
     return edited(text, edits) if edits else None

@@ -12,7 +12,7 @@ from functools import cache
 from briefing.core.languages import abbreviations_of, language_of
 from briefing.core.languages.base import Abbreviations
 from briefing.core.model import Document, Section, Sentence, Span
-from briefing.core.text.patterns import beyond_ascii, lazy
+from briefing.core.text.patterns import beyond_ascii, is_common, lazy
 
 _CLOSE = r"""(?:["”“’‘'»«›‹)\]}*_]|\[\d{1,3}\]|[ \u00a0\u202f]»(?=[\s.,;:]|$))*"""
 _OPEN = r"""(?:["“”„‘’'«»‹›(\[{¿¡*_•]|[—–-]\s?)*"""
@@ -66,7 +66,7 @@ def split_sentences(text: str, language: str = "en") -> list[Span]:
     found: list[Span] = []
     start = len(text) - len(text.lstrip())
     rare = beyond_ascii(text)
-    wide = bool(rare) and _wide_stop().search(rare) is not None
+    wide = not is_common(rare) and _wide_stop().search(rare) is not None
     for match in _candidates(language, wide).finditer(text, start):
         if _ends(text, start, match, known, starters):
             found.append(Span(start, start + len(text[start : match.end()].rstrip())))

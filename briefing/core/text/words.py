@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from briefing.core.languages import language_of
-from briefing.core.text.patterns import MARKS, beyond_ascii, has_marks, lazy
+from briefing.core.text.patterns import MARKS, beyond_ascii, has_marks, is_common, lazy
 
 unspaced = lazy("[\u3041-\u9fff\u0e01-\u0e5b]")
 """Letters of scripts that put no spaces between words."""
@@ -26,7 +26,7 @@ def tokens(text: str) -> list[str]:
     """
     rare = beyond_ascii(text)
     found = (_marked_token() if has_marks(rare) else _TOKEN).findall(text.lower())
-    if not rare or not unspaced().search(rare):
+    if is_common(rare) or not unspaced().search(rare):
         return found
     return [part for token in found for part in _pairs(token)]
 
@@ -83,4 +83,4 @@ def _pairs(token: str) -> list[str]:
 def count_words(text: str) -> int:
     """Return how many words `text` has; two letters count as one in scripts without spaces."""
     rare = beyond_ascii(text)
-    return len(text.split()) + (len(unspaced().findall(rare)) // 2 if rare else 0)
+    return len(text.split()) + (0 if is_common(rare) else len(unspaced().findall(rare)) // 2)
