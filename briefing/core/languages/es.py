@@ -114,6 +114,7 @@ def lexicon() -> Lexicon:
             barcelona bruselas estado estados unidos méxico argentina chile colombia perú venezuela
             cuba américa país mundo norte sur este oeste
             """),
+        particles=words("de del la los las da dos do di van von der den bin ibn al el"),
         naming=words("""
             llamado llamada llamados denominado denominada titulado titulada apodado apodada conocido
             conocida nombre término palabra expresión lema supuesto supuesta

@@ -167,7 +167,7 @@ def resolve(text: str, mention: Span, kind: str, people: People, lexicon: Lexico
     if lexicon.strict_names and _only_opens(said, mention, text):
         return Recent((), mention.start)
     parts = _conjuncts(said, lexicon)
-    found = [_named(part, mention, people, lexicon) for part in parts]
+    found = [_named(part, mention, text, people, lexicon) for part in parts]
     speakers = tuple(speaker for speaker, _ in found if speaker)
     person = found[0][1] if len(found) == 1 else None
     return Recent(speakers if len(speakers) == len(parts) else (), mention.start, person)
@@ -241,10 +241,13 @@ def speaker_of(person: Person) -> Speaker:
     return Speaker(person.name, person.role)
 
 
-def _named(said: str, mention: Span, people: People, lexicon: Lexicon) -> tuple[Speaker | None, int | None]:
+def _named(
+    said: str, mention: Span, text: str, people: People, lexicon: Lexicon
+) -> tuple[Speaker | None, int | None]:
     if lexicon.strict_names and any(word[0].isupper() for word in said.split()):
-        return _strictly_named(said, mention, people, lexicon)
-    head = _head(said, lexicon)
+        return _strictly_named(said, mention, text, people, lexicon)
+    parted = _parted(_plain_words(said), lexicon)
+    head = parted.name.split() if parted else _head(said, lexicon)
     index = _person_in(head, mention, people, lexicon)
     if index is None:
         index = described(head, mention.start, people, lexicon)
@@ -260,7 +263,7 @@ def _named(said: str, mention: Span, people: People, lexicon: Lexicon) -> tuple[
         return None, None  # a Superior Court judge
     if held and bare and bare[-1].lower() in lexicon.partisans:
         return None, None  # the Kentucky Republican
-    if parted := _parted(head, lexicon):
+    if parted:
         return parted, None
     if _is_proper(bare, held=held, lexicon=lexicon):
         return Speaker(said, None), None
@@ -279,6 +282,8 @@ def _parted(head: list[str], lexicon: Lexicon) -> Speaker | None:
         first -= 1
     while first < len(head) and not head[first][0].isupper():
         first += 1
+    if any(word[0].isupper() for word in head[1:first]):
+        return None  # Vera Lund with the Eastport Health Authority
     if first and head[first - 1].lower() in lexicon.links:  # the body that the office is of: del Gobierno
         capitals = [at for at in range(first, len(head)) if head[at][0].isupper()]
         first = capitals[-_FULL] if len(capitals) > _FULL else len(head)
@@ -291,7 +296,7 @@ def _parted(head: list[str], lexicon: Lexicon) -> Speaker | None:
 
 
 def _strictly_named(
-    said: str, mention: Span, people: People, lexicon: Lexicon
+    said: str, mention: Span, text: str, people: People, lexicon: Lexicon
 ) -> tuple[Speaker | None, int | None]:
     """Return whom the capitalised words of a phrase name, if all the others belong to an office."""
     words = said.split()
@@ -302,6 +307,10 @@ def _strictly_named(
     if not named or named != list(range(named[0], named[-1] + 1)):
         return None, None
     name, before, behind = words[named[0] : named[-1] + 1], words[: named[0]], words[named[-1] + 1 :]
+    if lexicon.bare_genitives and before and _is_case_of_known(name[-1], text):
+        return None, None  # the lawyer of Pyotr Brandt
+    if lexicon.bare_genitives and len(name) == _FULL and _is_case_of_known(name[0], text):
+        name = name[1:]  # In a letter to Brandt Lind writes
     office = [word for at, word in enumerate(before) if at or word.lower() not in lexicon.determiners]
     if office and not any(lexicon.is_office(word.lower()) for word in office):
         return None, None  # a word that nobody knows
@@ -315,6 +324,36 @@ def _strictly_named(
     return Speaker(" ".join(name), " ".join([*office, *behind]) or None), None
 
 
+def _is_case_of_known(word: str, text: str) -> bool:
+    """Tell whether a word is another case of a name that the text has as well: Брандта, of Брандт."""
+    stems = (word[: -len(ending)] for ending in _CASES if word.endswith(ending))
+    return any(len(stem) >= _STEM and re.search(rf"\b{re.escape(stem)}\b", text) for stem in stems)
+
+
+_STEM: Final = 3
+"""Letters of a surname without its ending."""
+_CASES: Final = (
+    "а",
+    "у",
+    "ом",
+    "е",
+    "ым",
+    "ой",
+    "ю",
+    "я",
+    "a",
+    "u",
+    "em",
+    "ie",
+    "owi",
+    "ovi",
+    "e",
+    "ą",
+    "om",
+)
+"""Endings of names in cases other than the first, in Slavic languages."""
+
+
 def _is_part_of_name(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
     low = words[at].lower()
     if low in lexicon.particles and 0 < at < len(words) - 1:
@@ -323,23 +362,44 @@ def _is_part_of_name(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
     return proper and not lexicon.is_office(low)
 
 
+_ELIDED: Final = re.compile(r"(?:[ldnsmtcj]|un|(?:d|n|s)?[aeu]ll)[’'](?=\w)", re.IGNORECASE)
+"""Articles and prepositions that lose a vowel before the next word: l’avocat, dell’ambasciatore."""
+
+
 def _is_proper(bare: list[str], *, held: bool, lexicon: Lexicon) -> bool:
     """Tell whether a phrase names a body or a place, and does not only describe somebody."""
     if len(bare) == 1 and (low := bare[0].lower()) in lexicon.roles and low not in lexicon.bodies:
         return False  # Protesters shouted
+    if len(bare) == 1 and (elided := _ELIDED.match(bare[0])):
+        return not bare[0][elided.end()].islower()  # L’avocat
     if not any(word[0].isupper() for word in bare) or (lexicon.nouns_capitalised and held):
         return False
     return not (bare[-1].islower() and bare[-1] in lexicon.roles)
 
 
-def _head(words: str, lexicon: Lexicon) -> list[str]:
+def _head(said: str, lexicon: Lexicon) -> list[str]:
     """Return the words before the complement: the mayor, of `the mayor of Kyiv`."""
-    head: list[str] = []
-    for word in re.sub(r"\([^()]*\)", "", words).split(",")[0].split():
-        if head and word.lower() in lexicon.links and word.lower() not in lexicon.particles:
-            break
-        head.append(word)
-    return head
+    words = _plain_words(said)
+    for at in range(1, len(words)):
+        low = words[at].lower()
+        if low in lexicon.links and not (low in lexicon.particles and _joins_name(words, at, lexicon)):
+            return words[:at]
+    return words
+
+
+def _plain_words(said: str) -> list[str]:
+    return re.sub(r"\([^()]*\)", "", said).split(",")[0].split()
+
+
+def _joins_name(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
+    """Tell a particle of a name from what an office is of: Minister von Lund, Anwalt von Eva Lund."""
+    before, behind = _ELIDED.sub("", words[at - 1]), words[at + 1 : at + 3]
+    if before.lower() in lexicon.particles:
+        return True
+    office = (
+        lexicon.is_office(before.lower()) and len(behind) > 1 and all(word[0].isupper() for word in behind)
+    )
+    return before[0].isupper() and not (office and lexicon.nouns_capitalised)
 
 
 def _person_in(head: list[str], mention: Span, people: People, lexicon: Lexicon) -> int | None:
