@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from briefing.core.model import Brief
 from briefing.core.text.english import counted
+from briefing.core.text.naming import in_short
 from briefing.export.build import digest_points, make_entry, make_source
 from briefing.export.escape import wrap
 from briefing.export.options import ExportOptions
@@ -49,7 +50,7 @@ def show_lines(brief: Brief, digest: int = 0, width: int = PLAIN_WIDTH) -> Itera
     if digest:
         yield Line("")
         for point in digest_points([brief], entries, digest):
-            yield from _wrapped(f"{point.text} [{_shown(point.place)}]", "", "    • ", width)
+            yield from _wrapped(f"{point.text} [{in_short(point.place)}]", "", "    • ", width)
     for entry in entries:
         yield from _entry_lines(entry, width)
     yield Line("")
@@ -74,13 +75,6 @@ def styled(lines: Iterable[Line], *, colour: bool) -> str:
     return page.getvalue()
 
 
-def _shown(place: str) -> str:
-    """Return a place as it stands behind what is cited, in short: a line has its number alone."""
-    return (
-        place.removeprefix("line ").removeprefix("time ").replace("page ", "p. ").replace("paragraph ", "¶")
-    )
-
-
 def _entry_lines(entry: Entry, width: int) -> Iterator[Line]:
     yield Line("")
     label = f"{entry.number:>2}  "
@@ -90,12 +84,12 @@ def _entry_lines(entry: Entry, width: int) -> Iterator[Line]:
     if entry.note:
         yield from _wrapped(entry.note, "italic", "    note: ", width)
     for sentence in entry.summary:
-        yield from _wrapped(f"{sentence.text} [{_shown(sentence.place)}]", "", "    • ", width)
+        yield from _wrapped(f"{sentence.text} [{in_short(sentence.place)}]", "", "    • ", width)
     for quote in entry.quotes:
         yield from _wrapped(quote.text, "italic", "      ", width)
-        yield from _wrapped(f"{quote.said_by} [{_shown(quote.place)}]", "dim", "        — ", width)
+        yield from _wrapped(f"{quote.said_by} [{in_short(quote.place)}]", "dim", "        — ", width)
     for passage in entry.passages:
-        yield from _wrapped(f"{passage.text} [{_shown(passage.place)}]", "underline", "    + ", width)
+        yield from _wrapped(f"{passage.text} [{in_short(passage.place)}]", "underline", "    + ", width)
         if passage.note:
             yield from _wrapped(passage.note, "italic", "      note: ", width)
 

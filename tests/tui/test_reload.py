@@ -37,16 +37,21 @@ def insert(roundup: str, before: str = LIBRARY, text: str = NEW) -> None:
     Path(roundup).write_text(ROUNDUP.replace(before, f"{text}{before}", 1), encoding="utf-8")
 
 
+def rows_of(screen: str) -> list[str]:
+    """Return the rows of the text, without the lines that they stand on in the source, which are others now."""
+    return [row[43:].rstrip(" 0123456789") for row in screen.splitlines()[1:-1]]
+
+
 def test_a_section_that_comes_is_marked_and_the_place_in_the_text_is_kept(
     reading: Session, roundup: str
 ) -> None:
     reading.press("jj\rj")
     reading.read_until_quiet(0.3)
-    before = [row[43:] for row in reading.text().splitlines()[1:-1]]
+    before = rows_of(reading.text())
     assert any("growers said on Wednesday" in row for row in before)
     insert(roundup)
     assert reading.wait_for("roundup.txt changed on disk: 1 new section (marked *)"), reading.text()
-    assert [row[43:] for row in reading.text().splitlines()[1:-1]] == before
+    assert rows_of(reading.text()) == before
     assert reading.wait_for("5 sections")
     row = next(row for row in reading.text().splitlines() if "Lamp at the harbour" in row)
     assert row[:43].rstrip(" │").endswith("*") or "*" in row[:43]

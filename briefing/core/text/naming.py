@@ -65,6 +65,11 @@ def spot(document: Document, name: str, start: int) -> str:
     return f"{name}, {place_name(document, start)}"
 
 
+def in_short(place: str) -> str:
+    """Return a place as it stands at the edge of what is cited: a line has its number alone, `p. 2`, `¶4`."""
+    return place.removeprefix("line ").replace("page ", "p. ").replace("paragraph ", "¶")
+
+
 def slug(text: str, words: int, length: int) -> str:
     """Return the first `words` words of `text` in lower case, joined by hyphens, cut to `length`."""
     plain = re.sub("['’]", "", unicodedata.normalize("NFC", text).casefold())

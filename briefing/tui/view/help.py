@@ -73,7 +73,7 @@ def _legend(glyphs: Glyphs) -> tuple[tuple[str, str], ...]:
         (glyphs.corrected, "You joined or split this section."),
         (f"{glyphs.margin} {glyphs.bullet}", "A sentence of the summary: in the text, and on the card."),
         (glyphs.passage, "A passage that you marked."),
-        (f"{glyphs.paragraph}3", "The third paragraph of the section."),
+        (f"7, p. 2, {glyphs.paragraph}4", "Line, page or paragraph of the source, as in briefs and copies."),
         ("bold", "In the list: its text was not read yet."),
     )
 

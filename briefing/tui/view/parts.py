@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from briefing.core.model import Document, MarkedPassage, Quote, Sentence, Span
 from briefing.core.text.cells import cells_of
-from briefing.core.text.naming import quote_credit, spoken_words
+from briefing.core.text.naming import in_short, place_name, quote_credit, spoken_words
 from briefing.core.text.visible import visible
 from briefing.core.text.wrap import Word
 from briefing.tui.model.session import SectionView
@@ -15,8 +15,10 @@ from briefing.tui.view.page import Line, Piece, Role, Stop, text_line
 from briefing.tui.view.wrap import Mark, row_pieces, wrap_span, wrapped
 
 CREDIT_INDENT = 5
+WIDE = 56
+"""Columns from which on what is suggested hangs under its first tag."""
 REFERENCE = 5
-"""Cells kept free at the right edge for the number of a paragraph."""
+"""Cells kept free at the right edge for where something stands."""
 
 
 def label(words: str, note: str = "") -> Line:
@@ -29,15 +31,21 @@ def heading_lines(words: str, width: int, role: Role = "heading") -> list[Line]:
     return [Line((Piece(row, role),)) for row in wrapped(words, width)]
 
 
-def flow(groups: Iterable[Sequence[Piece]], width: int) -> list[Line]:
-    """Lay groups of pieces side by side, two blanks apart, on as many rows as they need."""
+def flow(groups: Iterable[Sequence[Piece]], width: int, hang: int = 0) -> list[Line]:
+    """Lay groups of pieces side by side, two blanks apart, on as many rows as they need.
+
+    Args:
+        groups: what stays together.
+        width: cells of a row.
+        hang: cells that all rows but the first keep free at the left.
+    """
     rows: list[list[Piece]] = [[]]
     used = 0
     for group in groups:
         cells = sum(cells_of(piece.text) for piece in group)
         if rows[-1] and used + 2 + cells > width:
-            rows.append([])
-            used = 0
+            rows.append([Piece(" " * (hang - 2))] if hang > 2 else [])
+            used = max(0, hang - 2)
         if rows[-1]:
             rows[-1].append(Piece("  "))
             used += 2
@@ -60,7 +68,8 @@ def tag_lines(view: SectionView, width: int) -> list[Line]:
         if view.marked or not chip.given
     ]
     words = f"for {view.marked} marked" if view.marked else "suggested"
-    return [*flow(tags, width), *(flow([(Piece(words, "muted"),), *offered], width) if offered else ())]
+    hang = cells_of(words) + 2 if width >= WIDE else 0
+    return [*flow(tags, width), *(flow([(Piece(words, "muted"),), *offered], width, hang) if offered else ())]
 
 
 def _tag_pieces(tag: str, number: int, automatic: Sequence[str]) -> tuple[Piece, ...]:
@@ -68,9 +77,13 @@ def _tag_pieces(tag: str, number: int, automatic: Sequence[str]) -> tuple[Piece,
     return (*key, Piece(tag, "tag"), *((Piece(" (auto)", "muted"),) if tag in automatic else ()))
 
 
-def reference(paragraph: int, glyphs: Glyphs) -> tuple[Piece, ...]:
-    """Return the number of a paragraph as it stands at the right edge."""
-    return (Piece(f"{glyphs.paragraph}{paragraph + 1}", "muted"),)
+def reference(document: Document, start: int, glyphs: Glyphs) -> tuple[Piece, ...]:
+    """Return where the words from `start` stand in their source, in short, for the right edge.
+
+    It is the place that briefs, copies and `briefing show` name.
+    """
+    place = in_short(place_name(document, start))
+    return (Piece(place.replace("¶", glyphs.paragraph), "muted"),)
 
 
 def span_lines(
@@ -166,7 +179,7 @@ def sentence_part(
             width,
             first=f"{glyphs.bullet} ",
             stop=number,
-            right=reference(sentence.paragraph, glyphs),
+            right=reference(document, sentence.span.start, glyphs),
         )
     return lines
 
@@ -181,7 +194,7 @@ def marked_part(
     paragraphs = document.sections[index].paragraphs
     at = next((n for n, one in enumerate(paragraphs) if one.span.end > span.start), 0)
     within = paragraphs[at].span if paragraphs else span
-    right = reference(at, glyphs)
+    right = reference(document, span.start, glyphs)
     lead = f"{glyphs.passage} "
     lines = passage_lines(document, span, within, width, first=lead, stop=number, right=right)
     return [*lines, *_note_lines(passage, width)]
@@ -209,7 +222,7 @@ def quote_part(
     """Return one utterance, and below it who said it; it becomes a stop."""
     number = len(stops)
     stops.append(Stop("quote", section, quote.span, above, quote))
-    right = reference(quote.paragraph, glyphs)
+    right = reference(document, quote.span.start, glyphs)
     within = document.sections[section].paragraphs[quote.paragraph].span
     words = spoken_words(document, quote, within)
     shown = document._replace(text=words), Span(0, len(words))

@@ -37,7 +37,7 @@ def section_page(view: SectionView, glyphs: Glyphs, width: int) -> Page:
         lines += _summary_lines(view, view.brief.summary, glyphs, width, stops, len(lines))
         lines += _quote_lines(view, view.brief.quotes, glyphs, width, stops, len(lines))
     lines += _marked_lines(view, glyphs, width, stops, len(lines))
-    lines += _foot_lines(view, glyphs, width)
+    lines += _foot_lines(view)
     return Page(tuple(lines), tuple(stops))
 
 
@@ -117,10 +117,9 @@ def _marked_lines(view: SectionView, glyphs: Glyphs, width: int, stops: list[Sto
     return lines
 
 
-def _foot_lines(view: SectionView, glyphs: Glyphs, width: int) -> list[Line]:
+def _foot_lines(view: SectionView) -> list[Line]:
     count = len(view.section.paragraphs)
     if not count:
         return []
     much = "the paragraph" if count == 1 else f"all {count} paragraphs"
-    rule = Line((Piece(glyphs.rule * min(9, width), "rule"),))
-    return [rule, Line((Piece(view.read_key, "accent"), Piece(f" reads {much}", "muted")))]
+    return [Line(), Line((Piece(view.read_key, "accent"), Piece(f" reads {much}", "muted")))]

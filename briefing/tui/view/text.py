@@ -124,7 +124,7 @@ def _paragraph_lines(
         first=GUTTER,
         role=role,
         marks=here,
-        right=reference(number, glyphs),
+        right=reference(view.document, span.start, glyphs),
         paragraph=number,
     )
     ends = [line.start or span.end for line in lines[1:]]
