@@ -70,6 +70,8 @@ _CREDIT: Final = _any(
     r"©\s*\w",
     r"\b(?:foto|bild|photo|grafik|crédit|credit)\s*:",
 )
+_DASHES: Final = "-―—"
+_NUMBERED_OPENS: Final = "fFaAcCtTgG"
 _NUMBERED: Final = re.compile(
     r"(?:fig(?:ure|\.)|abb(?:ildung|\.)|chart|tab(?:le|elle|leau|\.)|gráfico|cuadro)\s+\d{1,3}\s*[:.–—-]",
     re.IGNORECASE,
@@ -304,7 +306,7 @@ def read_kind(text: str, width: int, *, wordless: bool, language: str = "en") ->
 
 def _is_source(text: str) -> bool:
     """Tell whether a line says whose words stand above it: `-- Name`."""
-    return text.startswith(("--", "―", "——")) and text.lstrip("-―—").strip()[:1] not in ("", ">")
+    return text.startswith(("--", "―", "——")) and text.lstrip(_DASHES).strip()[:1] not in ("", ">")
 
 
 def _may_be_notice(text: str) -> bool:
@@ -319,7 +321,10 @@ def _may_be_notice(text: str) -> bool:
 
 
 def _is_caption(text: str, width: int) -> bool:
-    if _NUMBERED.match(text) or (width <= _WIDEST_REMARK and _is_source(text)):
+    first = text[0]
+    if first in _NUMBERED_OPENS and _NUMBERED.match(text):
+        return True
+    if first in _DASHES and width <= _WIDEST_REMARK and _is_source(text):
         return True
     return _may_be_credit(text) and _caption().match(text) is not None
 

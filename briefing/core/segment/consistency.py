@@ -128,8 +128,9 @@ def _others(name: str, tally: _Tally, own: float) -> list[str]:
 
 def _beside(at: int, chances: Sequence[float], setting: Setting) -> list[str]:
     names: list[str] = []
-    for name, step in (("above", -1), ("below", 1), ("beyond", 2)):
-        other = setting.neighbour(at, step)
+    below = setting.after[at]
+    beyond = None if below is None else setting.after[below]
+    for name, other in (("above", setting.before[at]), ("below", below), ("beyond", beyond)):
         if other is not None:
             names += _steps(f"{name} chance", chances[other], (0.2, 0.5, 0.8))
     return names

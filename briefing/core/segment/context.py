@@ -28,6 +28,10 @@ class Setting(NamedTuple):
     """Indices of the blocks that are not furniture, captions or rules."""
     rank: tuple[int, ...]
     """Where each block stands, or would stand, in `content`."""
+    before: tuple[int | None, ...]
+    """Index of the nearest content block before each block."""
+    after: tuple[int | None, ...]
+    """Index of the nearest content block behind each block."""
     spaced: str
     """How blank lines are used: `none`, `all` (between any two blocks), `some` (before a few only)."""
     cased: bool
@@ -61,46 +65,39 @@ class Setting(NamedTuple):
         first = next(at for at in self.content if self.shapes[at].prose)
         return first if self.datelines[0] == first else None
 
-    def neighbour(self, at: int, step: int) -> int | None:
-        """Return the index of the block `step` content blocks away from block `at`."""
-        position = self.rank[at] + step
-        if step > 0 and (self.rank[at] >= len(self.content) or self.content[self.rank[at]] != at):
-            position -= 1
-        return self.content[position] if 0 <= position < len(self.content) else None
-
     def preceding(self, at: int) -> Shape | None:
         """Return the shape of the content block before block `at`."""
-        other = self.neighbour(at, -1)
+        other = self.before[at]
         return None if other is None else self.shapes[other]
 
-    def following(self, at: int, step: int = 1) -> Shape | None:
-        """Return the shape of the content block `step` behind block `at`."""
-        other = self.neighbour(at, step)
+    def following(self, at: int) -> Shape | None:
+        """Return the shape of the content block behind block `at`."""
+        other = self.after[at]
         return None if other is None else self.shapes[other]
 
 
 def read_setting(layout: Layout, language: str = "en") -> Setting:
     """Describe a document in `language`, a primary BCP 47 tag, as a whole."""
     shapes = tuple(read_shape(block, language) for block in layout.blocks)
-    passing = recurring(layout.blocks, shapes)
+    texts = Counter([block.text for block in layout.blocks])
+    repeated = frozenset(text for text, count in texts.items() if count >= _OFTEN)
+    passing = recurring(layout.blocks, shapes, repeated)
     shapes = tuple(
         shape._replace(kind="furniture") if at in passing else shape for at, shape in enumerate(shapes)
     )
     content = tuple(at for at, shape in enumerate(shapes) if not _is_passing(shape))
-    rank, seen = [], 0
-    for shape in shapes:
-        rank.append(seen)
-        seen += not _is_passing(shape)
-    texts = Counter(block.text for block in layout.blocks)
+    rank, before, after = _places(content, len(shapes))
     opens = [shape for shape in shapes if shape.open]
     return Setting(
         shapes,
         content,
-        tuple(rank),
+        rank,
+        before,
+        after,
         _spacing(layout.blocks),
         sum(shape.case == "uncased" for shape in shapes) < 0.5 * len(shapes),
         median([shape.width for shape in shapes if shape.prose] or [120]),
-        frozenset(text for text, count in texts.items() if count >= 3),
+        repeated,
         _labels(texts),
         tuple(at for at in content if shapes[at].prose and has_dateline(layout.blocks[at].text)),
         sum(shape.kind == "time" for shape in shapes),
@@ -116,6 +113,29 @@ def median(values: Sequence[int]) -> float:
     """Return the middle of `values`; importing `statistics` for it takes as long as splitting a document."""
     ordered, middle = sorted(values), len(values) // 2
     return ordered[middle] if len(values) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
+
+
+_Indices = tuple[int | None, ...]
+
+
+def _places(content: Sequence[int], count: int) -> tuple[tuple[int, ...], _Indices, _Indices]:
+    """Return, for each of `count` blocks, its rank in `content` and the content blocks on both sides."""
+    rank: list[int] = []
+    before: list[int | None] = []
+    after: list[int | None] = []
+    last = None
+    for place, at in enumerate((*content, None)):
+        upto = count if at is None else at + 1
+        others = upto - len(rank)
+        rank += [place] * others
+        before += [last] * others
+        after += [at] * others
+        if at is not None:
+            after[at] = None
+            if last is not None:
+                after[last] = at
+        last = at
+    return tuple(rank), tuple(before), tuple(after)
 
 
 def _is_passing(shape: Shape) -> bool:
@@ -134,6 +154,8 @@ def _is_caption(shape: Shape, below: Shape) -> bool:
 
 
 _LABEL: Final = re.compile(r"[^\W\d_][^:：\n]{1,30}[:：]")
+_LABEL_END: Final = 33
+"""Code points up to the colon of a label."""
 _OFTEN: Final = 3
 
 
@@ -144,7 +166,8 @@ def opening_label(text: str) -> str:
 
 
 def _labels(texts: Iterable[str]) -> frozenset[str]:
-    counts = Counter(map(opening_label, texts))
+    labelled = (text for text in texts if ":" in text[:_LABEL_END] or "：" in text[:_LABEL_END])
+    counts = Counter(map(opening_label, labelled))
     return frozenset(label for label, count in counts.items() if label and count >= _OFTEN)
 
 

@@ -157,14 +157,15 @@ def _marks(shape: Shape, block: Block, setting: Setting, body: str) -> list[str]
 def neighbour_evidence(at: int, layout: Layout, setting: Setting) -> list[str]:
     """Name what the blocks around block `at` say about it."""
     shape, block = setting.shapes[at], layout.blocks[at]
-    before, after = setting.neighbour(at, -1), setting.neighbour(at, 1)
+    before, after = setting.before[at], setting.after[at]
     above, below = setting.preceding(at), setting.following(at)
+    beyond = None if after is None else setting.following(after)
     looks, over, under = coarse(shape), coarse(above), coarse(below)
     names = [
         f"after {over}",
         f"before {under}",
         f"{over} > {looks} > {under}",
-        f"before {under} {coarse(setting.following(at, 2))}",
+        f"before {under} {coarse(beyond)}",
         f"{looks} ends {shape.ending} > {under}",
         f"gap {gap_name(block, setting.spaced)}",
         f"gap {gap_name(block, setting.spaced)} {looks}",
@@ -219,39 +220,31 @@ def run_evidence(at: int, setting: Setting, runs: Sequence[tuple[int, int]]) -> 
     alike = setting.openings[first_word(shape.body)] if shape.open else 0
     if alike >= _OFTEN:
         names.append("opens like others")
-    return names + _list_evidence(at, setting) + _contrast(at, setting)
+    below = setting.following(at)
+    return names if below is None else names + _list_evidence(shape, setting.preceding(at), below)
 
 
-def _list_evidence(at: int, setting: Setting) -> list[str]:
-    """Tell whether a list begins right below block `at`, which is in none itself."""
-    shape, above, below = setting.shapes[at], setting.preceding(at), setting.following(at)
-    if below is None or shape.number is not None or shape.bullet:
-        return []
-    names = ["above the first"] if below.number == 1 else []
-    if below.bullet:
+def _list_evidence(shape: Shape, above: Shape | None, below: Shape) -> list[str]:
+    """Tell whether a list begins right below a block, or how much narrower it is than the lines around it."""
+    names = ["above the first"] if below.number == 1 and shape.number is None else []
+    if below.bullet and not shape.bullet and shape.number is None:
         names.append("between lists" if above is not None and above.bullet else "above a list")
+    if above is not None and shape.open and above.open and below.open:
+        ratio = shape.width / max(1, min(above.width, below.width))
+        names.append(f"among short {bisect_right(_RATIOS, ratio)}")
     return names
-
-
-def _contrast(at: int, setting: Setting) -> list[str]:
-    """Tell how much narrower block `at` is than its neighbours, where all three are short lines."""
-    shape, above, below = setting.shapes[at], setting.preceding(at), setting.following(at)
-    if above is None or below is None or not (shape.open and above.open and below.open):
-        return []
-    ratio = shape.width / max(1, min(above.width, below.width))
-    return [f"among short {bisect_right(_RATIOS, ratio)}"]
 
 
 def _recurring_evidence(at: int, layout: Layout, setting: Setting) -> list[str]:
     """Tell whether block `at` stands beside a line that comes back through the document, or is one."""
-    before, after = at - 1, setting.neighbour(at, 1)
+    after = setting.after[at]
     if layout.blocks[at].text in setting.repeated:
         ends = after is not None and setting.shapes[after].open
         return ["refrain"] if ends and layout.blocks[after or 0].text not in setting.repeated else []
     names = []
-    if at and layout.blocks[before].text in setting.repeated:
+    if at and layout.blocks[at - 1].text in setting.repeated:
         names.append("below a refrain")
-    if after is not None and opening_label(layout.blocks[after].text) in setting.labels:
+    if setting.labels and after is not None and opening_label(layout.blocks[after].text) in setting.labels:
         names.append("above a form")
     return names
 
@@ -291,7 +284,7 @@ def _dateline_evidence(at: int, story: int | None, setting: Setting) -> list[str
     """Tell what datelines say: one makes a text a story, each of several has its headline above."""
     if story is not None:
         return ["inside a story"] if at > story else []
-    return ["above a dateline"] if setting.datelines and setting.neighbour(at, 1) in setting.datelines else []
+    return ["above a dateline"] if setting.datelines and setting.after[at] in setting.datelines else []
 
 
 def _heads_nothing(at: int, setting: Setting) -> bool:
@@ -299,9 +292,10 @@ def _heads_nothing(at: int, setting: Setting) -> bool:
     if at == len(setting.shapes) - 1:
         above = setting.preceding(at)
         return above is not None and above.prose
+    if setting.shapes[at + 1].kind != "furniture":
+        return False
     below = setting.following(at)
-    turned = setting.shapes[at + 1].kind == "furniture"
-    return turned and below is not None and below.body[:1].islower()
+    return below is not None and below.body[:1].islower()
 
 
 def evidence(layout: Layout, setting: Setting) -> list[list[str] | None]:

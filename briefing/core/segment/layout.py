@@ -225,11 +225,18 @@ def read_layout(text: str, offset: int = 0) -> Layout:
 
 def _refrains(lines: Sequence[_Line]) -> frozenset[str]:
     """Return the lines that stand word for word on pages of a wrapped text, each time above another line."""
-    below: dict[str, set[str]] = {}
+    counts = Counter([line.text for line in lines])
+    often = {text: set[str]() for text, count in counts.items() if count >= _PAGES and text}
+    if not often:
+        return frozenset()
     for line, under in pairwise(lines):
-        if line.text and under.text and not line.text[0].islower():
-            below.setdefault(line.text, set()).add(under.text)
-    return frozenset(text for text, under in below.items() if len(under) >= _PAGES and text[-1] not in _STOPS)
+        if under.text and line.text in often:
+            often[line.text].add(under.text)
+    return frozenset(
+        text
+        for text, under in often.items()
+        if len(under) >= _PAGES and not text[0].islower() and text[-1] not in _STOPS
+    )
 
 
 def _goes_on(group: Sequence[_Line], line: _Line, below: _Line, margin: int | None) -> bool:

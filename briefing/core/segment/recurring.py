@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import Final
 
@@ -31,12 +32,18 @@ _LONGEST_CREDIT: Final = 60
 """Columns."""
 
 
-def recurring(blocks: Sequence[Block], shapes: Sequence[Shape]) -> frozenset[int]:
-    """Return the indices of blocks that belong to the page or close a story, and say nothing themselves."""
+def recurring(blocks: Sequence[Block], shapes: Sequence[Shape], repeated: AbstractSet[str]) -> frozenset[int]:
+    """Return the indices of blocks that belong to the page or close a story, and say nothing themselves.
+
+    Args:
+        blocks: the blocks of a text.
+        shapes: what each looks like.
+        repeated: texts that stand three times or more.
+    """
     return frozenset(
         (
             *_page_lines(blocks),
-            *_running_heads(blocks, shapes),
+            *(_running_heads(blocks, shapes, repeated) if repeated else ()),
             *_credits(blocks, shapes),
             *_pointers(blocks, shapes),
             *_pull_quotes(blocks, shapes),
@@ -52,8 +59,9 @@ _FEWEST_WORDS: Final = 8
 
 def _pull_quotes(blocks: Sequence[Block], shapes: Sequence[Shape]) -> Iterator[int]:
     """Yield quotations set on a line of their own that stand in a paragraph nearby, word for word."""
-    for at, (block, shape) in enumerate(zip(blocks, shapes, strict=True)):
-        if shape.body[:1] in _MARKS and not shape.prose and shape.words >= _FEWEST_WORDS:
+    for at, block in enumerate(blocks):
+        shape = shapes[at]
+        if block.text[0] in _MARKS and not shape.prose and shape.words >= _FEWEST_WORDS:
             words = shape.body.strip(_MARKS + " .,…").casefold()
             near = blocks[max(0, at - _FAR) : at + _FAR]
             if any(other is not block and words in other.text.casefold() for other in near):
@@ -65,13 +73,9 @@ _POINTER: Final = (">>", "->", "=>", "→")
 
 def _pointers(blocks: Sequence[Block], shapes: Sequence[Shape]) -> Iterator[int]:
     """Yield the lines inside a story that point to others: `>> Mill reopens`."""
-    inside = False
-    for at, (block, shape) in enumerate(zip(blocks, shapes, strict=True)):
-        inside = inside or shape.prose
-        if inside and not shape.prose and block.text.startswith(_POINTER):
-            yield at
-        elif not inside and block.text.startswith(_POINTER):
-            return
+    found = [at for at, block in enumerate(blocks) if block.text.startswith(_POINTER)]
+    if found and any(shape.prose for shape in shapes[: found[0]]):
+        yield from (at for at in found if not shapes[at].prose)
 
 
 def _page_lines(blocks: Sequence[Block]) -> set[int]:
@@ -93,19 +97,20 @@ def _page_lines(blocks: Sequence[Block]) -> set[int]:
     return found | {at for at, text in enumerate(texts) if text in company} if company else set()
 
 
-_PAGES: Final = 3
 _UNEVEN: Final = 1.6
 """How much longer one page may be than another, in code points: the last lines of paragraphs are short."""
 
 
-def _running_heads(blocks: Sequence[Block], shapes: Sequence[Shape]) -> Iterator[int]:
+def _running_heads(
+    blocks: Sequence[Block], shapes: Sequence[Shape], repeated: AbstractSet[str]
+) -> Iterator[int]:
     """Yield lines that stand on every page: equally far apart, and at least once within a sentence."""
     places: dict[str, list[int]] = {}
     for at, (block, shape) in enumerate(zip(blocks, shapes, strict=True)):
-        if not shape.prose and shape.words:
-            places.setdefault(_DIGITS.sub("0", block.text), []).append(at)
+        if block.text in repeated and not shape.prose and shape.words:
+            places.setdefault(block.text, []).append(at)
     for found in places.values():
-        if len(found) >= _PAGES and _is_even(blocks, found) and any(_parts(blocks, at) for at in found):
+        if _is_even(blocks, found) and any(_parts(blocks, at) for at in found):
             yield from found
 
 

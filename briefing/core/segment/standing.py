@@ -40,7 +40,7 @@ def standing_headings(layout: Layout, setting: Setting) -> frozenset[int]:
             for form in _forms(shape):
                 groups[form].append(at)
     standing = [found for form, found in groups.items() if _stands(form, found, layout, setting)]
-    standing += [_below_refrain(layout, setting), _below_slugs(layout, setting)]
+    standing += [_framed(layout, setting), _below_refrain(layout, setting), _below_slugs(layout, setting)]
     return frozenset(at for found in standing for at in found)
 
 
@@ -53,7 +53,7 @@ def _below_slugs(layout: Layout, setting: Setting) -> list[int]:
     slugs = [at for at, block in enumerate(layout.blocks) if _SLUG.fullmatch(block.text)]
     if len(slugs) < _FEWEST_TAKES:
         return []
-    first = (setting.neighbour(at, 1) for at in slugs)
+    first = (setting.after[at] for at in slugs)
     return [at for at in first if at is not None and not setting.shapes[at].prose]
 
 
@@ -84,8 +84,6 @@ def _stands(form: str, found: Sequence[int], layout: Layout, setting: Setting) -
     """Tell whether lines of one form are often enough, and each where a headline would be."""
     if len(found) < _FEWEST:
         return False
-    if form.startswith("frame"):
-        return setting.rank[found[0]] < _TOP and _divide(found, layout)
     if form == "question" and len(found) * _SHARE < sum(shape.prose for shape in setting.shapes):
         return False
     if form.startswith("series") and not _counts_up(layout.blocks[at].text for at in found):
@@ -110,15 +108,26 @@ def _forms(shape: Shape) -> Iterator[str]:
         yield "question"
     if series := _SERIES.match(shape.body):
         yield f"series {series['before']}0{series['after']}"
-    words = shape.body.split()
-    if shape.open and len(words) >= _FRAMED and shape.number is None:
-        yield f"frame {words[0]} {words[-2]} {words[-1]}"
 
 
-def _divide(found: Sequence[int], layout: Layout) -> bool:
-    """Tell whether the lines are several headings with something below each, not one that comes back."""
-    apart = all(other - at > 1 for at, other in pairwise(found))
-    return apart and len({layout.blocks[at].text for at in found}) == len(found)
+def _framed(layout: Layout, setting: Setting) -> list[int]:
+    """Return headings of departments, which begin and end alike and divide all of a text: `Top … News`."""
+    for top in setting.content[:_TOP]:
+        words = setting.shapes[top].body.split()
+        if not setting.shapes[top].open or len(words) < _FRAMED or setting.shapes[top].number is not None:
+            continue
+        opening, end = f"{words[0]} ", f" {words[-2]} {words[-1]}"
+        found = [
+            at
+            for at in setting.content
+            if setting.shapes[at].open
+            and setting.shapes[at].body.startswith(opening)
+            and setting.shapes[at].body.endswith(end)
+        ]
+        apart = all(other - at > 1 for at, other in pairwise(found))
+        if apart and len(found) >= _FEWEST and len({layout.blocks[at].text for at in found}) == len(found):
+            return found
+    return []
 
 
 def _counts_up(texts: Iterable[str]) -> bool:
@@ -131,7 +140,7 @@ def _alternate(found: Sequence[int], setting: Setting) -> bool:
     members = frozenset(found)
     return all(
         under is not None and under not in members and _is_wider(setting.shapes[under], setting.shapes[at])
-        for at, under in ((at, setting.neighbour(at, 1)) for at in found)
+        for at, under in ((at, setting.after[at]) for at in found)
     )
 
 

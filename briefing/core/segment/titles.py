@@ -61,7 +61,7 @@ def title_evidence(first: int, layout: Layout, setting: Setting, scores: Sequenc
         scores: how much each block looks like a heading, in logits.
     """
     shape, below = setting.shapes[first], setting.following(first)
-    under = setting.neighbour(first, 1)
+    under = setting.after[first]
     headings = [at for at, score in enumerate(scores) if score > 0 and at != first]
     names = [
         f"kind {shape.kind}",
@@ -104,7 +104,7 @@ def _taken_up(headings: Sequence[int], layout: Layout, setting: Setting) -> floa
     """Return the share of headings whose words come back right below: headlines do that, subheads seldom."""
     shares = []
     for at in headings:
-        words, below = stems(layout.blocks[at].text), setting.neighbour(at, 1)
+        words, below = stems(layout.blocks[at].text), setting.after[at]
         if below is not None and len(words) > 1:
             shares.append(len(words & stems(layout.blocks[below].text)) / len(words))
     return fsum(shares) / len(shares) if shares else 0.0
@@ -162,7 +162,7 @@ def _stands_on_top(first: int, setting: Setting, scores: Sequence[float]) -> boo
 
 
 def _heads_heading(at: int, setting: Setting, scores: Sequence[float]) -> bool:
-    below = setting.neighbour(at, 1)
+    below = setting.after[at]
     return below is not None and scores[below] > 0
 
 
