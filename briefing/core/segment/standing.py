@@ -40,21 +40,8 @@ def standing_headings(layout: Layout, setting: Setting) -> frozenset[int]:
             for form in _forms(shape):
                 groups[form].append(at)
     standing = [found for form, found in groups.items() if _stands(form, found, layout, setting)]
-    standing += [_framed(layout, setting), _below_refrain(layout, setting), _below_slugs(layout, setting)]
+    standing += [_framed(layout, setting), _below_refrain(layout, setting)]
     return frozenset(at for found in standing for at in found)
-
-
-_SLUG: Final = re.compile(r"[a-z]{1,2}\d{4}(?:\s+[a-z]){1,2}")
-_FEWEST_TAKES: Final = 2
-
-
-def _below_slugs(layout: Layout, setting: Setting) -> list[int]:
-    """Return the first line of each take of an agency, below its slug: `a0456  r  w`."""
-    slugs = [at for at, block in enumerate(layout.blocks) if _SLUG.fullmatch(block.text)]
-    if len(slugs) < _FEWEST_TAKES:
-        return []
-    first = (setting.after[at] for at in slugs)
-    return [at for at in first if at is not None and not setting.shapes[at].prose]
 
 
 def _below_refrain(layout: Layout, setting: Setting) -> list[int]:
