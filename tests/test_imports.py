@@ -91,7 +91,8 @@ def test_sumy_is_loaded_for_its_own_methods() -> None:
     assert {"sumy", "numpy"} <= set(json.loads(done.stdout)[1])
 
 
-CORE = Path(__file__).resolve().parent.parent / "briefing" / "core"
+PACKAGE = Path(__file__).resolve().parent.parent / "briefing"
+CORE = PACKAGE / "core"
 GUESTS = {
     "query/fields.py": {"regex"},
     "summarise/sumy_methods.py": {"sumy", "numpy"},
@@ -115,3 +116,32 @@ def _imported(path: Path) -> set[str]:
     plain = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
     named = {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom) and not node.level}
     return {name.partition(".")[0] for name in plain | named}
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    """Imports inside functions and for types alone count too."""
+    modules = {_name_of(path): path for path in PACKAGE.rglob("*.py")}
+    imports = {name: _modules_in(path, modules) - {name} for name, path in modules.items()}
+    while free := [name for name, needed in imports.items() if not needed]:
+        for name in free:
+            del imports[name]
+        for needed in imports.values():
+            needed.difference_update(free)
+    needing = {name for needed in imports.values() for name in needed}
+    assert {name: needed for name, needed in imports.items() if name in needing} == {}
+
+
+def _name_of(path: Path) -> str:
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def _modules_in(path: Path, modules: dict[str, Path]) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            inside = {f"{node.module}.{alias.name}" for alias in node.names} & modules.keys()
+            found |= inside or {node.module}
+        elif isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+    return found & modules.keys()

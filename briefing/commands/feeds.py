@@ -18,7 +18,8 @@ from briefing.core.text.normalise import neutralise
 from briefing.errors import BriefingError, StoreError, UsageError
 from briefing.feeds.archive import State
 from briefing.feeds.file import add, remove
-from briefing.feeds.subscriptions import FULL, Subscription, chosen, load_subscriptions
+from briefing.feeds.subscription import FULL, Subscription, chosen
+from briefing.feeds.subscriptions import load_subscriptions
 from briefing.files import describe_failure, write_for_reader
 from briefing.store.paths import Paths
 from briefing.store.yaml.file import change_file

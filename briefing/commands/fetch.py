@@ -19,7 +19,8 @@ from briefing.errors import BriefingError, StoreError
 from briefing.feeds.archive import Archive, stamp
 from briefing.feeds.fetch import Outcome, fetch_all, now
 from briefing.feeds.roundup import Choice, is_current, roundups_before, write_roundup
-from briefing.feeds.subscriptions import Subscription, chosen, load_subscriptions
+from briefing.feeds.subscription import Subscription, chosen
+from briefing.feeds.subscriptions import load_subscriptions
 from briefing.files import describe_failure, expanded
 from briefing.lock import writing
 from briefing.store.paths import Paths

@@ -107,7 +107,8 @@ class PlainReader:
 
     def _fetch(self, words: list[str]) -> Iterator[str]:
         from briefing.commands.fetch import arguments_for, made
-        from briefing.feeds.subscriptions import chosen, load_subscriptions
+        from briefing.feeds.subscription import chosen
+        from briefing.feeds.subscriptions import load_subscriptions
 
         paths = self._workspace.paths
         subscriptions, problems = load_subscriptions(paths.feeds_file)

@@ -306,7 +306,7 @@ _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _row(key: str, item: Item) -> tuple[str | None, ...]:
-    from briefing.feeds.copies import opening_of  # only what is new pays for it
+    from briefing.feeds.opening import opening_of  # only what is new pays for it
 
     return place_of(item, key), item.published, opening_of(item.content), _encode(item._asdict())
 

@@ -6,37 +6,18 @@ longer one; a sentence in common is never enough.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
-from zlib import crc32
 
 from briefing.feeds.archive import Archive, Kept, loaded
 
-READ: Final = 1200
-"""Code points of an item in which its first sentences are looked for."""
-SENTENCES: Final = 3
-TELLING: Final = 40
-"""Code points from which on a sentence can tell a report."""
-_SENTENCE: Final = re.compile(r"[^.!?<>]++")
 _SPOKEN_FOR: Final = 8
 """Items from which on two sentences are standing ones that tell nothing."""
 SHORTEST: Final = 200
 """Code points from which on a text can be told to be the same."""
 SAME: Final = 0.8
 """Share of the shorter text's phrases, runs of three words, that the longer one has."""
-
-
-def opening_of(content: str) -> str:
-    """Return what the first sentences of an item are told by: a number for each."""
-    found: list[str] = []
-    for run in _SENTENCE.finditer(content, 0, READ):
-        if run.end() - run.start() >= TELLING and run.end() < READ:
-            found.append(str(crc32(run[0].strip().encode("utf-8", "replace"))))
-            if len(found) == SENTENCES:
-                break
-    return " ".join(found)
 
 
 def copies(items: Sequence[Kept], archive: Archive) -> dict[int, Kept]:

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from briefing.core.checksum import sha256_hex
 from briefing.errors import BriefingError
 from briefing.feeds.archive import Archive, State
-from briefing.feeds.subscriptions import Subscription
+from briefing.feeds.subscription import Subscription
 from briefing.sources.feed.model import Feed
 from briefing.sources.http import Answer, FetchError, Validators, fetch
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from briefing.core.tags.model import clean_tag
-from briefing.feeds.subscriptions import FULL, Subscription
+from briefing.feeds.subscription import FULL, Subscription
 from briefing.store.config.checker import Checker, Problem, read_checked
 from briefing.store.yaml.file import change_file
 from briefing.store.yaml.parse import Node

@@ -13,7 +13,7 @@ from typing import Final
 from briefing.errors import BriefingError
 from briefing.feeds.archive import Archive
 from briefing.feeds.fetch import AT_ONCE, Hosts
-from briefing.feeds.subscriptions import Subscription
+from briefing.feeds.subscription import Subscription
 from briefing.sources.feed.model import Item
 from briefing.sources.feed.parse import plain_words
 

@@ -11,7 +11,7 @@ from briefing.core.query.parse import Query, parse_query
 from briefing.core.query.search import SectionItem, Voices
 from briefing.core.segment.document import parse_document
 from briefing.feeds.archive import Archive, Kept, loaded
-from briefing.feeds.subscriptions import Subscription
+from briefing.feeds.subscription import Subscription
 from briefing.sources.compose import compose
 from briefing.sources.feed.blocks import item_blocks
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from briefing.core.text.naming import clean
 from briefing.errors import BriefingError
-from briefing.feeds.subscriptions import Subscription
+from briefing.feeds.subscription import Subscription
 from briefing.files import expanded
 from briefing.sources.adapter import Given
 from briefing.sources.feed.dates import iso_date

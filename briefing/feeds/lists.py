@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.core.tags.model import clean_tag
 from briefing.errors import StoreError
-from briefing.feeds.subscriptions import Subscription
+from briefing.feeds.subscription import Subscription
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from briefing.feeds.archive import Archive, Kept, Window, loaded
-from briefing.feeds.subscriptions import Subscription
+from briefing.feeds.subscription import Subscription
 from briefing.files import atomic_write, sweep_daily
 from briefing.store.paths import ROUNDUP
 

@@ -308,7 +308,9 @@ def test_two_at_once_do_not_both_fetch(run: Run, web: Web, home: Path) -> None:
     assert run("fetch")[0] == 0
 
 
-def test_what_feeds_yaml_said_last_never_stands_for_another(run: Run, web: Web, site: Site, home: Path) -> None:
+def test_what_feeds_yaml_said_last_never_stands_for_another(
+    run: Run, web: Web, site: Site, home: Path
+) -> None:
     file, kept = home / "config" / "feeds.yaml", home / "cache" / "feeds.json"
     run("feeds", "add", f"{web.base}/ports", "--tag", "sea")
     os.utime(file, (1, 1))
