@@ -33,7 +33,7 @@ from rouge_score.tokenizers import DefaultTokenizer
 
 from briefing.core.model import unwrap
 from briefing.core.segment.document import parse_document
-from briefing.core.summarise import within_budget
+from briefing.core.summarise import within_budget, worth_showing
 from briefing.core.summarise.facts import Facts
 from briefing.core.summarise.lead_centroid import ECHO, LEAD, REGARD, SPARE, WANTED, Material, Regard, weigh
 from briefing.core.summarise.passage import Passage
@@ -133,7 +133,9 @@ def read_articles(folder: Path) -> list[Article]:
 def _article(style: str, text: str, lang: str, references: list[str], **_: object) -> Article:
     document = parse_document(text, article=True)
     sentences = [
-        sentence for section in document.sections for sentence in section_sentences(document, section)
+        sentence
+        for section in document.sections
+        for sentence in worth_showing(section_sentences(document, section), document, section)
     ]
     texts = tuple(unwrap(sentence.text) for sentence in sentences)
     material = weigh(Passage(texts, None, document.language, 3))

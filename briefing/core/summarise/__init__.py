@@ -15,6 +15,7 @@ from briefing.core.model import Document, Section, Sentence, Summary, unwrap
 from briefing.core.summarise.courtesy import without_courtesies
 from briefing.core.summarise.lead_centroid import rank_lead, rank_lead_centroid
 from briefing.core.summarise.passage import Method, Passage, Ranking
+from briefing.core.summarise.quotations import without_cut_quotations
 from briefing.core.text.sentences import section_sentences
 from briefing.core.text.words import count_words
 from briefing.errors import UsageError
@@ -66,7 +67,7 @@ def summarise(
         raise UsageError(f"There is no summary method “{method}”; choose one of {', '.join(METHODS)}.")
     read, here = document.as_read(section)
     everything = section_sentences(read, here)
-    candidates = without_courtesies(everything, document.language)
+    candidates = worth_showing(everything, read, here)
     texts = tuple(unwrap(sentence.text) for sentence in candidates)
     passage = Passage(texts, read.heading_of(here), document.language, max(1, sentences))
     order, note = _REGISTRY[method](passage)
@@ -75,6 +76,18 @@ def summarise(
     best = shown.index(chosen[0]) if chosen else 0
     chosen_ones = tuple(_as_written(candidates[at], document) for at in shown)
     return Summary(method, chosen_ones, len(everything), note, best)
+
+
+def worth_showing(sentences: Sequence[Sentence], document: Document, section: Section) -> list[Sentence]:
+    """Return the sentences that report something and cut no quotation in two; never none of them.
+
+    Args:
+        sentences: of `section`, in document order.
+        document: as it is read.
+        section: of `document`.
+    """
+    news = without_courtesies(sentences, document.language)
+    return without_cut_quotations(news, document.text, section)
 
 
 def _as_written(sentence: Sentence, document: Document) -> Sentence:
