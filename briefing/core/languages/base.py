@@ -100,6 +100,10 @@ class _Words(NamedTuple):
     """Pronouns for nobody: es, man."""
     postpositions: frozenset[str] = _NONE
     """Words behind a source: dem Bericht zufolge."""
+    views: frozenset[str] = _NONE
+    """Nouns for what somebody thinks, behind a possessive: ihrer Ansicht nach."""
+    behind: frozenset[str] = _NONE
+    """Words behind such a noun: nach, zufolge."""
     oblique: frozenset[str] = _NONE
     """Determiners of a phrase that is no subject: dem, einen."""
     feminine_endings: tuple[str, ...] = ()
@@ -110,6 +114,8 @@ class _Words(NamedTuple):
     """Determiners that stand for somebody by themselves: another said."""
     objects: frozenset[str] = _NONE
     """Third-person object pronouns: him."""
+    subjunctive: frozenset[str] = _NONE
+    """Verb forms by which a sentence goes on with what somebody said: sei, werde."""
     relaying: frozenset[str] = _NONE
     """Prepositions between a person and a participle for what that person said: accused him of saying."""
     collectives: frozenset[str] = _NONE
@@ -199,7 +205,7 @@ class Lexicon(_Words):
         """Return every word at which a reporting clause may be read, for a quick look."""
         sources = frozenset(source[0] for source in self.sources)
         verbs = self.reports | self.participles | self.bare.keys() | self.phrasal.keys()
-        return verbs | self.nouns | sources | self.postpositions
+        return verbs | self.nouns | sources | self.postpositions | self.views
 
     @cached_property
     def functions(self) -> frozenset[str]:

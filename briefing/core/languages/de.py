@@ -6,7 +6,7 @@ from briefing.core.languages.base import Abbreviations, Language, Lexicon, title
 
 _VIEWS = (
     *("angaben", "worten", "ansicht", "auffassung", "meinung", "aussage", "aussagen", "einschätzung"),
-    *("darstellung", "überzeugung", "informationen", "berichten", "worten"),
+    *("darstellung", "darstellungen", "überzeugung", "informationen", "berichten", "bewertung", "lesart"),
 )
 """What somebody is given as a source of: nach Ansicht der Ministerin."""
 
@@ -24,6 +24,11 @@ def lexicon() -> Lexicon:
             verkündete forderte fordert forderten mahnt mahnte räumt räumte bekräftigt bekräftigte
             argumentiert argumentierte kommentiert kommentierte kritisiert kritisierte kritisierten
             twitterte twittert postete spricht sprach sprachen redete redet findet fand glaubt glaubte
+            vermutet vermutete vermuteten prognostizierte bilanzierte präzisierte moniert monierte rügte
+            meldet meldete meldeten vermeldete erläutert erläuterte erläuterten kontert konterte erwiderten
+            skandierte skandierten ergänzten kündigten räumten bekräftigten argumentierten bestätigten
+            beklagten wiederholten forderten hofften glaubten dachten warnten versprachen hob verlautete
+            verlauten prangerte gaben riet rät rieten drängte drängten pochte warb beschwor
             denkt dachte hofft hoffte heißt hieß lautet lautete schloß schloss schließt fuhr fährt
             unterbrach unterbricht flüsterte flüstert murmelte stammelte schrie schrien schreit brummte
             seufzte lachte lacht jubelte jubelt spottete spottet scherzte höhnte gestand gesteht
@@ -40,6 +45,9 @@ def lexicon() -> Lexicon:
             beschrieb verurteilt verurteilte verurteilten verlangt verlangte begrüßt begrüßte bedankt
             bedankte wirft warf sieht sah spricht lehnt lehnte weist wies hält hielt appelliert
             appellierte verteidigt verteidigte zeigt zeigte begründet begründete bedauert bedauerte
+            würdigt würdigte würdigten wertet wertete werteten bewertet bewertete stuft stufte feiert feierte
+            rechtfertigte charakterisierte geißelte brandmarkte attackierte beschimpfte beschuldigte
+            bezichtigte interpretierte titulierte nennen bezeichnen verurteilen ausdrückte formulierte
             """),
         asking=words("fragt fragte fragten befragt befragte"),
         nouns=words("""
@@ -57,6 +65,8 @@ def lexicon() -> Lexicon:
         passive=words("wird wurde werden wurden worden"),
         hearsay=words("heißt hieß geheißen"),
         postpositions=words("zufolge"),
+        views=frozenset(_VIEWS),
+        behind=words("nach zufolge"),
         oblique=words(
             """
             dem den einem einen des eines ihrem ihren seinem seinen diesem diesen jenem jenen keinem keinen
@@ -102,12 +112,17 @@ def lexicon() -> Lexicon:
             insbesondere besonders ähnlich ebenso ebenfalls gleichzeitig wörtlich bereits inzwischen
             mittlerweile kürzlich jüngst darüber davon dafür damit hierzu weiterhin schließlich zunächst
             zugleich gegenüber offenbar angeblich außerdem zuversichtlich besorgt entsprechend demnach
-            danach folgendermaßen wiederum lediglich vielmehr indes unterdessen trotzdem dennoch
+            danach folgendermaßen wiederum lediglich vielmehr indes unterdessen trotzdem dennoch bisher
+            derzeit seither seitdem nunmehr früher damals anfangs letztlich zuletzt ansonsten überdies
+            somit folglich beispielsweise vielleicht möglicherweise vermutlich natürlich tatsächlich
+            übrigens vorgestern einerseits andererseits
             """),
         prepositions=words("""
             jm jn in im an am auf aus bei beim mit nach seit von vom zu zum zur vor über unter für
             gegen durch um ohne bis während wegen trotz laut zwischen hinter neben gegenüber gemäß
-            statt ins ans
+            statt ins ans aufgrund angesichts anlässlich hinsichtlich infolge mittels entgegen samt nebst
+            binnen innerhalb außerhalb jenseits zugunsten anhand anstelle bezüglich dank mangels zwecks
+            ungeachtet seitens entlang
             """),
         links=words("von vom der des für aus im in am beim bei zu"),
         genitives=words("von vom der des für aus"),
@@ -117,6 +132,11 @@ def lexicon() -> Lexicon:
             """),
         coordinators=words("und oder sondern aber doch"),
         relatives=words("welcher welche welches"),
+        subjunctive=words("""
+            sei seien habe werde würde würden könne müsse solle wolle dürfe möge hätte hätten wäre wären
+            könnte könnten müsste müssten gebe komme gehe stehe bleibe mache lasse bringe nehme sehe finde
+            halte bedeute liege handele handle drohe brauche fehle
+            """),
         infinitive=words("zu"),
         titles=titles(
             masculine="herr herrn hr. mr. mr könig prinz bürgermeister kaiser fürst graf",
@@ -142,6 +162,8 @@ def lexicon() -> Lexicon:
             mutter regierungschef staatschef außenminister innenminister finanzminister
             ministerpräsident botschafter general diplomat beamte beamter alte alter junge herr dame
             graf fürst könig kaiser doktor pfarrer freund freundin bruder schwester sohn tochter
+            kardinal papst bischof erzbischof autor autorin verfasser richter staatssekretär mitarbeiter
+            mitarbeiterin gründer gründerin intendant intendantin rektor rektorin
             """),
         bodies=words("""
             universität partei ministerium regierung bundestag bundesrat gericht polizei zeitung
@@ -210,8 +232,16 @@ def lexicon() -> Lexicon:
                 "richter",
                 "richterin",
                 "vorsitzende",
+                "vorsitzender",
+                "anwalt",
                 "anwältin",
             ),
+            *("abgeordnete", "abgeordneter", "beauftragte", "beauftragter", "politiker", "politikerin"),
+            *("vorsitzenden", "abgeordneten", "beauftragten"),
+            *("kommissar", "kommissarin", "experte", "expertin", "führer", "führerin", "forscher"),
+            *("botschafter", "botschafterin", "gründer", "gründerin", "verteidiger", "landrat", "manager"),
+            *("beamter", "beamtin", "obmann", "inspekteur", "korrespondent", "korrespondentin"),
+            *("mitglied", "mitglieder", "vertreter", "vertreterin", "autor", "autorin", "anwältin"),
         ),
         nouns_capitalised=True,
         dots_ordinals=True,

@@ -22,7 +22,7 @@ confirm concede
 caution interject muse wonder plead vow promise pledge comment elaborate opine mutter retort urge exhort
 agree hope
 echo report reveal demand protest implore laugh sniff tease marvel enthuse brag imply text email scoff
-reason assure
+reason assure boom
 apologize apologise rage rant hint chime recount reflect sigh advise instruct inform summarize summarise
 specify clarify
 vent grumble crow beam growl bark bellow roar intone thunder gush fume snap deadpan guess figure
@@ -134,7 +134,7 @@ def lexicon() -> Lexicon:
         determiners=words("""
             the a an this that these those his her their its my our your some several many most two
             three four five six seven eight nine ten both other another one any each every no all few
-            half dozens hundreds
+            half dozens hundreds neither either
             """),
         articles=words("the"),
         auxiliaries=words("""

@@ -12,10 +12,11 @@ from itertools import repeat
 from math import exp, log
 from typing import NamedTuple
 
+from briefing.core.model import Span
 from briefing.core.quotes.candidates import candidates
 from briefing.core.quotes.features import Candidate, Earlier
 from briefing.core.quotes.passage import Passage
-from briefing.core.quotes.weights import speaker_weights, table
+from briefing.core.quotes.weights import confidence_weights, speaker_weights
 
 
 class Attribution(NamedTuple):
@@ -24,13 +25,25 @@ class Attribution(NamedTuple):
     chosen: Candidate | None
     probability: float
     """Share of all candidates with the words chosen, 0 to 1."""
+    rivals: tuple[tuple[Candidate, float], ...] = ()
+    """Others with their shares, those that count."""
 
 
 _NOBODY = Attribution(None, 0.0)
 
 
+_COUNTS = 0.05
+"""Least share of a candidate to be a rival."""
 _FLOOR = 1e-3
 """Least share and rest of a share that the confidence tells apart."""
+
+
+_TELLING = frozenset({"known name", "unknown name", "has role"})
+"""Features of a candidate from which the confidence in it is read as well."""
+_RUNNING = "chain quoted running on"
+"""Feature of words that go on with those of the paragraph before, which were not closed."""
+_CARRIED = 2
+"""Quotations over which a choice was carried on, beyond which more tell nothing."""
 
 
 def circumstances(attribution: Attribution) -> dict[str, float]:
@@ -39,15 +52,23 @@ def circumstances(attribution: Attribution) -> dict[str, float]:
     if chosen is None:
         return {}
     share = min(1 - _FLOOR, max(_FLOOR, attribution.probability))
-    route = " ".join(chosen.features[0].split()[:3])
-    return {"bias": 1.0, "share": log(share / (1 - share)), f"route {route}": 1.0, f"kind {chosen.kind}": 1.0}
+    origin, carried = chosen, 0
+    while origin.source and carried < _CARRIED:
+        origin, carried = origin.source, carried + 1
+    told = [f"kind {chosen.kind}", *_TELLING.intersection(origin.features)]
+    if _RUNNING in chosen.features:
+        told.append("route running on")
+    else:
+        route = " ".join(chosen.features[0].split()[:3])
+        told += [f"route {route}", f"own {chosen.own}", f"carried {carried}"]
+    return {"bias": 1.0, "share": log(share / (1 - share)), **dict.fromkeys(told, 1.0)}
 
 
-def confidence(attribution: Attribution) -> float:
+def confidence(attribution: Attribution, language: str) -> float:
     """Return the chance that the speaker chosen is the right one, as documents left out have borne it out."""
     if attribution.chosen is None:
         return 0.0
-    weights = table("confidence")
+    weights = confidence_weights(language)
     score = sum(weights.get(name, 0.0) * value for name, value in circumstances(attribution).items())
     return 1 / (1 + exp(-score))
 
@@ -58,9 +79,22 @@ def choose(found: Iterable[Candidate], weights: Mapping[str, float]) -> Attribut
     if not scored:
         return _NOBODY
     best, candidate = max(scored, key=lambda pair: pair[0])
-    shares = [(exp(max(-30.0, score - best)), one.mention == candidate.mention) for score, one in scored]
-    share = sum(share for share, same in shares if same) / sum(share for share, _ in shares)
-    return Attribution(candidate._replace(cue=_nearest_cue(candidate, scored)), share)
+    shares = [
+        (exp(max(-30.0, score - best)), _overlap(one.mention, candidate.mention)) for score, one in scored
+    ]
+    whole = sum(share for share, _ in shares)
+    share = sum(share for share, same in shares if same) / whole
+    rivals = tuple(
+        (one, each / whole)
+        for (each, same), (_, one) in zip(shares, scored, strict=True)
+        if not same and each >= _COUNTS * whole
+    )
+    return Attribution(candidate._replace(cue=_nearest_cue(candidate, scored)), share, rivals)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    """Tell whether words are the same ones, or a part of them: Vera Stroud’s, of Vera Stroud’s statement."""
+    return one.start < other.end and other.start < one.end
 
 
 def _nearest_cue(candidate: Candidate, scored: list[tuple[float, Candidate]]) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from briefing.core.quotes.clauses import Clause
+from briefing.core.quotes.clauses import Clause, is_named
 from briefing.core.quotes.features import (
     FAR,
     NEAR,
@@ -158,6 +158,9 @@ def candidates(
     """
     place = passage.places[number]
     sentence = passage.sentence_of(place)
+    bracketed = list(_bracketed(passage, place, sentence))
+    if bracketed:
+        return bracketed
     shape = shape_of(passage, place)
     opener = _coordinate(passage, max(passage.sentences[sentence][0], place - FAR), place)
     found = list(_clause_candidates(passage, place, sentence, shape, opener))
@@ -168,6 +171,8 @@ def candidates(
     found += next_clause(passage, number, sentence, shape)
     found += prior(passage, place, sentence, shape)
     found += chained(passage, place, before, shape)
+    if passage.is_told(sentence):
+        return [one._replace(features=(*one.features, f"told {one.features[0]}")) for one in found]
     return found
 
 
@@ -176,8 +181,10 @@ def _clause_candidates(
 ) -> Iterator[Candidate]:
     clauses = passage.clauses(sentence)
     middle = bisect_left(clauses, place, key=lambda clause: clause.cue)
-    after = [clause for clause in clauses[middle : middle + 2 * NEAR] if clause.cue - place < FAR]
-    before = [clause for clause in clauses[max(0, middle - 2 * NEAR) : middle] if place - clause.cue < FAR]
+    near = clauses[max(0, middle - 2 * NEAR) : middle + 2 * NEAR]
+    near = [one for one in near if abs(one.cue - place) < FAR and not is_named(one, place)]
+    after = [clause for clause in near if clause.cue >= place]
+    before = [clause for clause in near if clause.cue < place]
     before.reverse()
     speaks = any(_speaks(clause, place, passage) for clause in (*after, *before))
     for side, nearest in (("after", after), ("before", before)):
@@ -188,7 +195,7 @@ def _clause_candidates(
                 cues.append(clause.cue)
             if clause.sort == "source" and speaks:
                 continue  # the words are somebody else’s, passed on
-            if shadow is not None and side == "before" and _passes_on(clause, shadow, passage):
+            if shadow is not None and side == "before" and _yields(clause, shadow, place, passage):
                 continue
             if side == "after" and shape.lead != "open" and _announces(clause, passage):
                 continue
@@ -213,6 +220,11 @@ def _speaks(clause: Clause, place: int, passage: Passage) -> bool:
 def _is_parted_by_quotes(passage: Passage, place: int, clause: Clause) -> bool:
     low, high = sorted((place, clause.cue))
     return any(low < at < high for at in _quotes_near(passage, place))
+
+
+def _yields(outer: Clause, inner: Clause, place: int, passage: Passage) -> bool:
+    """Tell whether a clause has no claim beside one nearer to the quotation: …, and Lund said “…”."""
+    return (inner.cue == place - 1 and outer.cue != inner.cue) or _passes_on(outer, inner, passage)
 
 
 def _passes_on(outer: Clause, inner: Clause, passage: Passage) -> bool:
@@ -277,6 +289,11 @@ def _position(passage: Passage, place: int, clause: Clause, side: str, shape: Sh
         features.append(f"{side} left behind {_opener(passage, low)}")
     if side == "before" and clause.cue == place - 1:
         features.append(f"adjacent {clause.sort} {clause.form}")
+    elif (
+        side == "before"
+        and passage.tokens[place - 1].low in passage.lexicon.prepositions | passage.lexicon.conjunctions
+    ):
+        features.append(f"{clause.sort} {clause.form} through {passage.tokens[place - 1].low}")
     if _is_parted(passage, low, high):
         features += [f"{side} {clause.form} parted", f"{side} parted {shape.start} {shape.end}"]
     if any(place < at < low or high <= at < place for at in _quotes_near(passage, place)):
@@ -396,6 +413,19 @@ def _coordinate(passage: Passage, first: int, place: int) -> int | None:
     return None
 
 
+def _bracketed(passage: Passage, place: int, sentence: int) -> Iterator[Candidate]:
+    """Read `Jane Smith (“…”)`, where nobody else can be meant."""
+    tokens, first = passage.tokens, passage.sentences[sentence][0]
+    marks = {tokens[at].text for at in (place - 1, place + 1) if 0 <= at < len(tokens)}
+    if marks != {"(", ")"} or place - 2 < first:
+        return
+    speaker = phrase_before(tokens, first, place - 2, passage.lexicon)
+    if speaker and speaker.kind == "name":
+        words = passage.words_of(speaker.first, speaker.last)
+        features = ("signed in brackets", *word_features(passage, speaker))
+        yield Candidate(words, speaker.kind, None, True, features)
+
+
 def _is_unknown_verb(passage: Passage, at: int) -> bool:
     """Tell a verb that is in no list from the end of a name: Otto Finn demurred."""
     return _is_verb_like(passage, at, at + 1) and not passage.lexicon.is_office(passage.tokens[at].low)
@@ -409,6 +439,8 @@ def _signatures(passage: Passage, place: int, sentence: int) -> Iterator[Candida
     if place - 2 >= first and tokens[place - 1].text == ":":
         verb = place - 3 >= first and _is_unknown_verb(passage, place - 2)
         signed.append(("before", phrase_before(tokens, first, place - 2 - verb, lexicon)))
+    if place - 2 >= first and tokens[place - 1].text in _DASHES:
+        signed.append(("beside", phrase_before(tokens, first, place - 2, lexicon)))
     if place + 2 < len(tokens) and tokens[place + 1].text in _DASHES:
         signed.append(("after", phrase_after(tokens, place + 2, len(tokens), lexicon)))
     for side, speaker in signed:

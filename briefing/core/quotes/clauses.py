@@ -15,10 +15,12 @@ from briefing.core.quotes.sentence import (
     PARTING,
     Phrase,
     before_apposition,
+    before_brackets,
     is_oblique,
     is_surname,
     phrase_after,
     phrase_before,
+    starts_phrase,
     subject_of,
 )
 from briefing.core.quotes.tokens import Token
@@ -44,12 +46,18 @@ class Clause(NamedTuple):
     form: str
     """Where the speaker is.
 
-    `left`, `apposition`, `relative`, `right`, `main` (the sentence's subject), `frame` (that subject if
+    `left`, `apposition`, `relative`, `right`, `main` (the sentence's subject), `shared` (the subject of a
+    verb before: smiled and said), `frame` (that subject if
     commas part it from the verb), `passive` (that of `was asked`), `absolute` (with
     the mayor calling) or `beside` (a sign reading).
     """
     relative: int | None = None
     """Number of the token `who` whose antecedent the speaker is."""
+
+
+def is_named(clause: Clause, quotation: int) -> bool:
+    """Tell whether a quotation is the name of who speaks: schrieb die „Hafenpost“."""
+    return clause.speaker.first <= quotation < clause.speaker.last
 
 
 def find_clauses(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> list[Clause]:
@@ -112,11 +120,16 @@ def _other_clauses(
             yield Clause(named, at, "source", "left")
     if low in lexicon.nouns:
         yield from _noun_clauses(tokens, first, at, last, lexicon)
+    if low in lexicon.views and first < at < last - 1 and tokens[at + 1].low in lexicon.behind:
+        owner = tokens[at - 1].low in lexicon.possessives  # ihrer Ansicht nach
+        yield from [Clause(Phrase(at - 1, at, "possessive"), at, "source", "left")] * owner
     for source in lexicon.sources:
         if low == source[0] and all(
             at + offset < last and tokens[at + offset].low == word for offset, word in enumerate(source)
         ):
-            speaker = phrase_after(tokens, at + len(source), last, lexicon)
+            begin = at + len(source)
+            begin += begin < last and tokens[begin].low in lexicon.authorship - lexicon.determiners
+            speaker = phrase_after(tokens, begin, last, lexicon)  # nach Ansicht von Vera Stroud
             if speaker:
                 yield Clause(speaker, at, "source", "right")
 
@@ -141,6 +154,7 @@ def _verb_clauses(
         left = []
     yield from left
     opens = at + 1 < last and tokens[at + 1].low in lexicon.conjunctions  # said that
+    opens = opens or (lexicon.inverts and _is_subject(tokens, bound, left, lexicon))
     speaker = None if opens else phrase_after(tokens, at + 1, last, lexicon)
     if speaker and not is_oblique(tokens, speaker, lexicon):
         inverted = lexicon.inverts and all(clause.form in ("main", "apposition") for clause in left)
@@ -152,12 +166,40 @@ def _is_postposed(
     tokens: Sequence[Token], first: int, at: int, last: int, left: Sequence[Clause], lexicon: Lexicon
 ) -> bool:
     """Tell whether the subject stands behind verb and one word in front: Ähnlich äußerte sich Lund."""
-    if any(clause.speaker.last - clause.speaker.first > 1 for clause in left) or at - first > _FRONT:
-        return False
     speaker = phrase_after(tokens, at + 1, last, lexicon)
+    if any(clause.speaker.last - clause.speaker.first > 1 for clause in left) or at - first > _FRONT:
+        return (
+            speaker is not None
+            and _is_personal(tokens, speaker, lexicon)
+            and not is_oblique(tokens, speaker, lexicon)
+            and not any(
+                _is_personal(tokens, clause.speaker, lexicon)
+                for clause in left
+                if not is_oblique(tokens, clause.speaker, lexicon)
+            )
+        )
     if speaker is None or is_oblique(tokens, speaker, lexicon) or speaker.kind == "pronoun":
         return speaker is not None and speaker.kind == "pronoun" and tokens[speaker.first].low != "es"
     return speaker.last >= last or not tokens[speaker.last].is_word
+
+
+def _is_personal(tokens: Sequence[Token], phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Tell whether a phrase holds an office or is a pronoun, and so names somebody who can speak."""
+    return phrase.kind == "pronoun" or any(
+        lexicon.is_office(token.low) for token in tokens[phrase.first : phrase.last]
+    )
+
+
+def _is_subject(tokens: Sequence[Token], bound: int, left: Sequence[Clause], lexicon: Lexicon) -> bool:
+    """Tell whether a verb has its subject in front, with its object behind: Vera Lund sagte der Zeitung."""
+    return any(
+        clause.form == "left"
+        and clause.speaker.first == bound
+        and clause.speaker.kind == "name"
+        and clause.speaker.last - clause.speaker.first > 1
+        and not is_oblique(tokens, clause.speaker, lexicon)
+        for clause in left
+    )
 
 
 def _passive_clauses(
@@ -223,13 +265,32 @@ def _left_clauses(
     noun = tokens[at].low in lexicon.nouns or tokens[at].low.removesuffix("s") in lexicon.nouns
     if speaker and not (noun and _is_thing(tokens, speaker, lexicon)):
         yield Clause(speaker, at, sort, form, before if form == "relative" else None)
+    shared = _shared_subject(tokens, bound, before, lexicon) if form == "main" else None
+    if shared:
+        yield Clause(shared, at, sort, "shared")
     main = subject_of(tokens, first, at, lexicon)
-    if main and main != speaker:
+    if main and main not in (speaker, shared):
         framed = form == "apposition" and main.last < at and tokens[main.last].text in PARTING
         yield Clause(main, at, sort, "frame" if framed else "main")
     final = _verb_final_subject(tokens, bound, before, lexicon) if lexicon.nouns_capitalised else None
     if final and final not in (main, speaker):
         yield Clause(final, at, sort, "left")
+
+
+def _shared_subject(tokens: Sequence[Token], bound: int, before: int, lexicon: Lexicon) -> Phrase | None:
+    """Return the subject of the verb before `and` or `to`: When asked, Ms. Lund smiled and said."""
+    for at in range(before - 1, bound - 1, -1):
+        token = tokens[at - 1] if at > bound else None
+        opens = token is None or token.text in _PARTING or token.low in lexicon.conjunctions
+        if opens and starts_phrase(tokens[at], lexicon):
+            return phrase_after(tokens, at, before, lexicon)
+        if tokens[at].text in ";:":
+            return None
+    return None
+
+
+_PARTING = frozenset(",;—–")
+"""Marks behind which a clause may begin."""
 
 
 def _verb_final_subject(tokens: Sequence[Token], bound: int, before: int, lexicon: Lexicon) -> Phrase | None:
@@ -265,7 +326,7 @@ def _left_speaker(
         return speaker
     if form == "relative":
         parted = before > bound and tokens[before - 1].text == ","
-        return phrase_before(tokens, bound, before - 1 - parted, lexicon)
+        return phrase_before(tokens, bound, before_brackets(tokens, bound, before - 1 - parted), lexicon)
     return before_apposition(tokens, bound, before, lexicon) if form == "apposition" else None
 
 

@@ -61,6 +61,10 @@ class Discourse:
             self._said[start] = self._who(number, chosen)._replace(position=start)
         return self._said[start]
 
+    def meant(self, number: int, candidate: Candidate) -> Recent:
+        """Return who the words of a candidate mean, whether or not anything is credited to them."""
+        return self._said.get(candidate.mention.start) or self._who(number, candidate)
+
     def _who(self, number: int, chosen: Candidate) -> Recent:
         gender = owner_of(self.document.text, chosen.mention, chosen.kind, self.lexicon)
         if gender is None:

@@ -18,7 +18,8 @@ from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.people.gather import People, wording
 from briefing.core.quotes.statements import is_statement, statement_features
 from briefing.core.quotes.turns import turn_quotes
-from briefing.core.quotes.utterances import with_utterances
+from briefing.core.quotes.utterances import goes_on, with_utterances
+from briefing.core.quotes.weights import least_confidence
 
 _PHATIC = 4
 """Words below which a quote rarely informs."""
@@ -49,8 +50,6 @@ def _worth(quote: Quote, words: str) -> float:
 
 _SHOWN = 0.3
 """Least share of the chosen candidate for its words to be shown beside the quotation."""
-_SURE = 0.55
-"""Least confidence with which somebody is credited; above it 3 in 100 names of outlets left out are wrong."""
 
 
 def extract_quotes(document: Document, section: Section, people: People) -> tuple[Quote, ...]:
@@ -108,18 +107,35 @@ def _paragraph_quotes(
     discourse: Discourse, number: int, attributions: Sequence[Attribution]
 ) -> Iterator[Quote]:
     passage = discourse.passage(number)
+    before: Quote | None = None
     for at, attribution in enumerate(attributions):
         features = statement_features(passage, at, attribution)
         if not is_statement(features, discourse.document.language) and not _is_told(passage, at, attribution):
             continue
         chosen = attribution.chosen if _may_be_shown(passage, attribution) else None
-        sure = confidence(attribution) >= _SURE
-        speakers = (
-            discourse.credit(number, chosen).speakers
-            if chosen and sure and not _is_inflected(chosen, passage)
-            else ()
-        )
-        yield _quote(passage, number, at, chosen, speakers)
+        speakers: tuple[Speaker, ...] = ()
+        if chosen and not _is_inflected(chosen, passage) and _is_sure(discourse, number, attribution):
+            speakers = discourse.credit(number, chosen).speakers
+        quote = _quote(passage, number, at, chosen, speakers)
+        if before and before.speakers and not speakers and chosen:
+            further = quote._replace(speakers=before.speakers)  # “A,” said X. “B.” is one utterance
+            quote = further if goes_on(before, further, passage.text) else quote
+        before = quote
+        yield quote
+
+
+def _is_sure(discourse: Discourse, number: int, attribution: Attribution) -> bool:
+    """Tell whether the one chosen may be credited; rivals that mean the same one speak for that one too."""
+    language, chosen = discourse.document.language, attribution.chosen
+    least = least_confidence(language)
+    if confidence(attribution, language) >= least:
+        return True
+    if chosen is None or not attribution.rivals:
+        return False
+    who = discourse.meant(number, chosen).speakers
+    same = sum(share for one, share in attribution.rivals if discourse.meant(number, one).speakers == who)
+    whole = attribution._replace(probability=attribution.probability + same)
+    return bool(who and same) and confidence(whole, language) >= least
 
 
 def _is_told(passage: Passage, at: int, attribution: Attribution) -> bool:

@@ -16,6 +16,9 @@ from briefing.core.quotes.clauses import Clause, find_clauses
 from briefing.core.quotes.marks import Marked
 from briefing.core.quotes.tokens import Token, Tokens, split_tokens, tokenise
 
+PLAIN = ("left", "apposition")
+"""Forms of a clause that plainly says who speaks."""
+
 
 class Passage:
     """A paragraph of the document as the search for speakers sees it.
@@ -88,6 +91,13 @@ class Passage:
             )
         return self._indirect[sentence]
 
+    def is_told(self, sentence: int) -> bool:
+        """Tell whether a sentence is in the mood that goes on with what somebody said: Dies sei “…”."""
+        if not self.lexicon.subjunctive:
+            return False
+        first, last = self.sentences[sentence]
+        return any(token.low in self.lexicon.subjunctive for token in self.tokens[first:last])
+
     def words_of(self, first: int, last: int) -> Span:
         """Return the span in the document of tokens `first` up to, not including, `last`."""
         return Span(self.words.starts[first], self.words.end(last - 1))
@@ -98,4 +108,4 @@ def _reports(clause: Clause) -> bool:
 
 
 def _plainness(clause: Clause) -> tuple[bool, bool]:
-    return clause.form in ("left", "apposition"), clause.sort == "speech"
+    return clause.form in PLAIN, clause.sort == "speech"

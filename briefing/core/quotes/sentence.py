@@ -1,7 +1,8 @@
 """Noun phrases by their word classes, without a parser: the subject of a sentence, and what describes a name.
 
-Invariant: a phrase is a range of tokens of one sentence that holds no quotation and no punctuation. Every
-search is bounded, so that a sentence without end costs no more than a long one.
+Invariant: a phrase is a range of tokens of one sentence that holds no quotation, and no punctuation but the
+comma between an office and its bearer. Every search is bounded, so that a sentence without end costs no more
+than a long one.
 """
 
 from __future__ import annotations
@@ -150,7 +151,7 @@ def _belongs(token: Token, following: Token | None, lexicon: Lexicon) -> bool:
     if not token.is_word:
         return token.text in "&/" and following is not None
     if token.low in lexicon.particles and following is not None and following.is_capitalised:
-        return True
+        return not (token.is_capitalised and token.low in lexicon.prepositions - lexicon.genitives)
     if token.low in lexicon.determiners:
         return following is not None and not _opens_clause(token, following, lexicon)
     if token.low.endswith("'s") and token.low[:-2] in lexicon.functions:
@@ -171,8 +172,10 @@ def is_surname(title: Token, token: Token, lexicon: Lexicon) -> bool:
 
 
 def _opens_clause(token: Token, following: Token, lexicon: Lexicon) -> bool:
-    """Tell the conjunction in `said that Brandt` from the determiner in `that man`."""
-    return token.low in lexicon.conjunctions and following.is_capitalised
+    """Tell the conjunction in `said that Brandt` and the pronoun in `that showed` from `that man`."""
+    if token.low in lexicon.conjunctions and following.is_capitalised:
+        return True
+    return token.low in lexicon.relatives and following.low.endswith(("ed", "ly"))
 
 
 def _trim_front(tokens: Sequence[Token], first: int, at: int, lexicon: Lexicon) -> int | None:
@@ -205,14 +208,35 @@ def phrase_after(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon)
     if tokens[at].low in lexicon.pronouns:
         return Phrase(at, at + 1, "pronoun")
     last = chunk_after(tokens, at, bound, lexicon)
+    quoted = _quoted_name(tokens, at, last or at + 1, bound, lexicon)
+    if quoted:
+        return Phrase(at, quoted, "name")
     if last is None:
         return Phrase(at, at + 1, "nominal") if tokens[at].low in lexicon.standing else None
     last = _linked_after(tokens, last, bound, lexicon)
+    last = _quoted_name(tokens, at, last, bound, lexicon) or last
+    named = _bearer_behind(tokens, at, last, bound, lexicon)
+    if named:
+        return Phrase(at, named, "name")
     if last + 1 < bound and tokens[last].low in lexicon.coordinators:
         partner = chunk_after(tokens, last + 1, bound, lexicon)
         if partner and tokens[at].is_capitalised and tokens[last + 1].is_capitalised:
             last = partner
     return Phrase(at, last, _kind(tokens, at, last, lexicon))
+
+
+def _quoted_name(tokens: Sequence[Token], at: int, last: int, bound: int, lexicon: Lexicon) -> int | None:
+    """Return where a phrase ends whose name stands in quotation marks: die „Hafenpost“, die Firma „Holm“."""
+    if not lexicon.nouns_capitalised or last >= bound or tokens[last].quote < 0:
+        return None
+    words = tokens[last].text.strip('„“”"»«').split()
+    titled = 0 < len(words) <= _TITLED and words[0][:1].isupper() and words[-1][-1:] not in ".,!?"
+    held = tokens[at].low in lexicon.articles or last > at + 1
+    return last + 1 if titled and held else None
+
+
+_TITLED = 4
+"""Words of a name in quotation marks."""
 
 
 def _skip_time(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -> int:
@@ -257,11 +281,53 @@ _FRONT = 2
 
 
 def _linked_after(tokens: Sequence[Token], last: int, bound: int, lexicon: Lexicon) -> int:
-    if last + 1 < bound and tokens[last].low in lexicon.genitives:
-        further = chunk_after(tokens, last + 1, bound, lexicon)
-        if further:
-            return further
+    for _ in range(_LINKS):
+        if last + 1 >= bound or tokens[last].low not in lexicon.genitives:
+            break
+        article = lexicon.nouns_capitalised and tokens[last].low in lexicon.determiners
+        further = chunk_after(tokens, last + (not article), bound, lexicon)
+        if not further:
+            break
+        last = further
     return last
+
+
+def _bearer_behind(tokens: Sequence[Token], at: int, last: int, bound: int, lexicon: Lexicon) -> int | None:
+    """Return where the name ends that a comma ties to an office: the head of Holm, Vera Stroud."""
+    if tokens[at].low not in lexicon.determiners or not any(
+        lexicon.is_office(token.low) for token in tokens[at:last]
+    ):
+        return None
+    for _ in range(_LINKS):
+        if last + 1 >= bound or tokens[last].low not in lexicon.links:
+            break
+        plain = tokens[last + 1].is_word and tokens[last + 1].low not in lexicon.functions
+        further = chunk_after(tokens, last + 1, bound, lexicon) or (last + 2 if plain else None)
+        if not further:
+            break
+        last = further
+    if last >= bound or tokens[last].text != ",":
+        return None
+    return _full_name(tokens, last + 1, bound, lexicon)
+
+
+def _full_name(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -> int | None:
+    """Return where a full name that begins at token `at` ends, if punctuation does end it there."""
+    last = at
+    while last < min(bound, at + _NAME) and (
+        tokens[last].is_capitalised or (last > at and tokens[last].low in lexicon.particles)
+    ):
+        last += 1
+    plain = all(
+        token.low not in lexicon.functions and not lexicon.is_office(token.low) for token in tokens[at:last]
+    )
+    closed = last >= bound or tokens[last].text in _CLOSING
+    return last if plain and closed and last - at >= _FULL else None
+
+
+_FULL, _NAME = 2, 5
+"""Words of a full name, at least and at most."""
+_CLOSING = frozenset(",.;:(–—")
 
 
 def chunk_after(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -> int | None:
@@ -357,15 +423,15 @@ def is_oblique(tokens: Sequence[Token], phrase: Phrase, lexicon: Lexicon) -> boo
     low = tokens[phrase.first].low
     if low in lexicon.oblique:
         return True
-    feminine = bool(lexicon.feminine_endings) and tokens[phrase.last - 1].low.endswith(
-        lexicon.feminine_endings
-    )
+    words = tokens[phrase.first : phrase.last]
+    head = next((token for token in words if lexicon.is_office(token.low)), words[-1])
+    feminine = bool(lexicon.feminine_endings) and head.low.endswith(lexicon.feminine_endings)
     return feminine and low in ("der", "einer", "ihrer", "seiner", "dieser")
 
 
 def subject_of(tokens: Sequence[Token], first: int, bound: int, lexicon: Lexicon) -> Phrase | None:
     """Return the first noun phrase of a sentence behind what may stand in front of its subject."""
-    at, bound = first, min(bound, first + 2 * _OPENER)
+    at, bound = _skip_dateline(tokens, first, bound), min(bound, first + 2 * _OPENER)
     for _ in range(4):
         at = _skip_light(tokens, at, bound, lexicon)
         if at >= bound:
@@ -379,11 +445,56 @@ def subject_of(tokens: Sequence[Token], first: int, bound: int, lexicon: Lexicon
             return None
         at = after
     phrase = phrase_after(tokens, at, bound, lexicon)
+    if phrase and lexicon.inverts:
+        phrase = _behind_verb(tokens, phrase, bound, lexicon) or phrase
     if phrase and lexicon.oblique and is_oblique(tokens, phrase, lexicon):
         return None
     if phrase and phrase.last + 1 < bound and tokens[phrase.last - 1].low in lexicon.times:
         return phrase_after(tokens, phrase.last + (tokens[phrase.last].text == ","), bound, lexicon)
     return phrase
+
+
+def _behind_verb(tokens: Sequence[Token], front: Phrase, bound: int, lexicon: Lexicon) -> Phrase | None:
+    """Return the subject behind a verb that has an object or an adverb in front: Höhnisch hat der Chef …."""
+    verb = front.last
+    oblique = is_oblique(tokens, front, lexicon)
+    adverb = front.last - front.first == 1 and front.kind == "name"
+    if (
+        verb + 1 >= bound
+        or not (oblique or adverb)
+        or not tokens[verb].is_word
+        or tokens[verb].is_capitalised
+    ):
+        return None
+    if adverb and tokens[verb].low in lexicon.coordinators | lexicon.prepositions:
+        return None
+    held = tokens[verb + 1].low in lexicon.determiners | lexicon.pronouns.keys()
+    if not held and not oblique:
+        return None
+    phrase = phrase_after(tokens, verb + 1, bound, lexicon)
+    fits = phrase is not None and not is_oblique(tokens, phrase, lexicon) and tokens[phrase.first].low != "es"
+    nominative = (
+        fits and phrase is not None and tokens[phrase.first].low in _NOMINATIVE | lexicon.pronouns.keys()
+    )
+    return phrase if nominative or (fits and oblique) else None
+
+
+_NOMINATIVE = frozenset({"der", "ein"})
+"""Articles that no object has, but for those of feminine nouns."""
+
+
+def _skip_dateline(tokens: Sequence[Token], first: int, bound: int) -> int:
+    """Return the token behind a dateline: WASHINGTON (AP) — Lund said."""
+    if not tokens[first].text.isupper() or len(tokens[first].text) == 1:
+        return first
+    dash = next(
+        (at for at in range(first, min(bound, first + _DATELINE)) if tokens[at].text in _DASHES), None
+    )
+    return first if dash is None or dash + 1 >= bound else dash + 1
+
+
+_DATELINE = 10
+"""Tokens of a dateline, its dash included."""
 
 
 def _skip_light(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -> int:
@@ -459,12 +570,29 @@ def before_apposition(tokens: Sequence[Token], bound: int, comma: int, lexicon: 
     for mark in range(comma - 1, bound, -1):
         if bracketed or tokens[mark].text == ")":
             bracketed = tokens[mark].text != "("
+            if tokens[comma].text != ")":
+                continue  # Senator Lund (R-Eastport), who was there, said
         if not bracketed and tokens[mark].text in PARTING:
-            speaker = phrase_before(tokens, bound, mark - 1, lexicon)
+            speaker = phrase_before(tokens, bound, before_brackets(tokens, bound, mark - 1), lexicon)
             if speaker and not _is_inner(tokens, bound, speaker, lexicon):
+                office = any(lexicon.is_office(token.low) for token in tokens[speaker.first : speaker.last])
+                if office and _full_name(tokens, mark + 1, comma + 1, lexicon) == comma:
+                    return Phrase(speaker.first, comma, "name")  # the head of research, Vera Stroud,
                 return _described(tokens, bound, speaker, lexicon)
             governed = governed or speaker
     return governed
+
+
+def before_brackets(tokens: Sequence[Token], bound: int, at: int) -> int:
+    """Return the token before brackets that end at token `at`: Senator Lund (R-Eastport), who said."""
+    if at <= bound or tokens[at].text != ")":
+        return at
+    opening = next((one for one in range(at, max(bound, at - _BRACKET), -1) if tokens[one].text == "("), None)
+    return at if opening is None else opening - 1
+
+
+_BRACKET = 8
+"""Tokens between brackets behind a name."""
 
 
 def _is_inner(tokens: Sequence[Token], bound: int, phrase: Phrase, lexicon: Lexicon) -> bool:

@@ -12,9 +12,9 @@ from itertools import repeat
 
 from briefing.core.languages import Lexicon
 from briefing.core.quotes.attribution import Attribution
-from briefing.core.quotes.clauses import Clause
+from briefing.core.quotes.clauses import Clause, is_named
 from briefing.core.quotes.features import Candidate, shape_of, stands_alone
-from briefing.core.quotes.passage import Passage
+from briefing.core.quotes.passage import PLAIN, Passage
 from briefing.core.quotes.tokens import Token
 from briefing.core.quotes.weights import statement_weights
 from briefing.core.text.words import count_words
@@ -60,7 +60,13 @@ def statement_features(passage: Passage, number: int, attribution: Attribution) 
         *(["governed"] if _is_governed(passage, place, attribution, f"{size} {style}") else []),
         *(["spoken"] if _is_spoken(passage, place, attribution, style) else []),
         *_reported(passage, place, style, size),
+        *(["names a speaker"] if _names_speaker(passage, place) else []),
     )
+
+
+def _names_speaker(passage: Passage, place: int) -> bool:
+    clauses = passage.clauses(passage.sentence_of(place))[:_CLAUSES]
+    return any(is_named(clause, place) for clause in clauses)
 
 
 def _capitals(words: list[str]) -> str:
@@ -226,7 +232,9 @@ def _reported(passage: Passage, place: int, style: str, size: str) -> list[str]:
     clauses = [one for one in passage.clauses(passage.sentence_of(place))[:_CLAUSES] if one.cue < place]
     if not clauses:
         return ["within nothing", f"within nothing {style}"]
-    nearest = clauses[-1]
+    nearest = next(
+        (one for one in reversed(clauses) if one.cue == clauses[-1].cue and one.form in PLAIN), clauses[-1]
+    )
     behind = passage.tokens[nearest.cue : min(place, nearest.cue + _CLAUSE)]
     parted = any(token.text in ",;" for token in behind)
     features = [

@@ -21,7 +21,7 @@ def with_utterances(quotes: Sequence[Quote], text: str) -> tuple[Quote, ...]:
     """Return the quotes of a section with the number of their utterance; the first part knows all of them."""
     numbers = [1] * len(quotes)
     for at, (before, quote) in enumerate(pairwise(quotes), 1):
-        numbers[at] = numbers[at - 1] + (not _goes_on(before, quote, text))
+        numbers[at] = numbers[at - 1] + (not goes_on(before, quote, text))
     parts: dict[int, list[Span]] = {}
     for number, quote in zip(numbers, quotes, strict=True):
         parts.setdefault(number, []).append(quote.span)
@@ -31,7 +31,7 @@ def with_utterances(quotes: Sequence[Quote], text: str) -> tuple[Quote, ...]:
     )
 
 
-def _goes_on(before: Quote, quote: Quote, text: str) -> bool:
+def goes_on(before: Quote, quote: Quote, text: str) -> bool:
     """Tell whether a quotation is a further part of the utterance before it."""
     if before.speakers != quote.speakers or before.kind != "direct":
         return False

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from briefing.core.weights import read_weights
 
+_UNFITTED = 0.55
+"""Where a table does not say it."""
 PATH = Path(__file__).with_name("weights.tsv")
 
 
@@ -24,6 +26,16 @@ def table(name: str) -> Mapping[str, float]:
 def speaker_weights(language: str) -> Mapping[str, float]:
     """Return the log-odds of a candidate being the speaker, by feature."""
     return table(f"speaker {language}") or table("speaker en")
+
+
+def confidence_weights(language: str) -> Mapping[str, float]:
+    """Return the log-odds of a chosen speaker being the right one, by circumstance."""
+    return table(f"confidence {language}") or table("confidence en")
+
+
+def least_confidence(language: str) -> float:
+    """Return the confidence from which somebody is credited in a language."""
+    return (table(f"credit {language}") or table("credit en")).get("from", _UNFITTED)
 
 
 def statement_weights(language: str) -> Mapping[str, float]:

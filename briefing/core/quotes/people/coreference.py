@@ -39,6 +39,10 @@ def explained(mention: Span, text: str, people: People, lexicon: Lexicon) -> int
         people: everybody named in the document.
         lexicon: of the document's language.
     """
+    inner = text.rfind(",", *mention)
+    if inner >= 0:  # the words hold the name themselves
+        named = list(people.mentions_in(Span(inner, mention.end)))
+        return named[0].person if len(named) == 1 else None
     lows = mention.of(text).lower().replace("’", "'").split()
     comma = _COMPLEMENT.match(text, mention.end)
     if not comma or not _is_held(lows, lexicon) or lows[-1] in lexicon.collectives:
@@ -374,7 +378,23 @@ def _is_proper(bare: list[str], *, held: bool, lexicon: Lexicon) -> bool:
         return not bare[0][elided.end()].islower()  # L’avocat
     if not any(word[0].isupper() for word in bare) or (lexicon.nouns_capitalised and held):
         return False
+    if lexicon.nouns_capitalised and not (any(map(_is_plainly_a_name, bare)) or _is_full_name(bare)):
+        return False  # Teilnehmer, Rücknahme der Ernennung
     return not (bare[-1].islower() and bare[-1] in lexicon.roles)
+
+
+_INFLECTED = ("e", "er", "es", "en", "em", "ung")
+"""Ends of adjectives and nouns in German, which open a sentence as names do."""
+
+
+def _is_full_name(words: list[str]) -> bool:
+    """Tell a first name and a surname from an adjective and a noun where all of them have capitals."""
+    return len(words) > 1 and all(word[0].isupper() for word in words) and not words[0].endswith(_INFLECTED)
+
+
+def _is_plainly_a_name(word: str) -> bool:
+    """Tell a name from a noun where both have a capital: NABU, dpa-Reporter, „Standard“, Die."""
+    return sum(map(str.isupper, word)) > 1 or not word[0].isalpha()
 
 
 def _head(said: str, lexicon: Lexicon) -> list[str]:

@@ -318,6 +318,8 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> _Run | None:
     named = tuple(words[begin:])
     if len(named) > _LONGEST_NAME or _is_no_name(lows[first:], named, is_titled, lexicon):
         return None
+    if lexicon.nouns_capitalised and named[0] in lexicon.links and not gender:
+        return None  # Sportchef von Bayern
     start, end = run.find(words[begin]), len(run) - (2 if possessive else 0)
     return _Run(
         start,

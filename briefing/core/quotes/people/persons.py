@@ -169,7 +169,16 @@ def _is_personal(name: Name, alone: Mapping[str, int], titled: set[str], lexicon
         return False
     if lows[-1] in titled:
         return True  # Tristram Speaker, who is Mr Speaker elsewhere
-    return name.titled or name.role is not None or bool(alone.get(lows[-1]) or alone.get(lows[0]))
+    if name.titled or name.role is not None:
+        return True
+    if lexicon.nouns_capitalised:  # Rücknahme der Ernennung
+        linked = any(low in lexicon.particles for low in lows[1:-1])
+        return not linked and not alone.get(lows[0]) and alone.get(lows[-1], 0) >= _OFTEN
+    return bool(alone.get(lows[-1]) or alone.get(lows[0]))
+
+
+_OFTEN = 2
+"""Times that a surname stands alone where nouns have capitals as well."""
 
 
 def find_mentions(
