@@ -6,18 +6,14 @@ One invariant: a beginning ends with a section; what was cut off by the end of t
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from briefing.core.model import Metadata
+from briefing.core.model import Document, Metadata
 from briefing.core.text.normalise import normalise
 from briefing.sources.adapter import Extract
 from briefing.sources.plain import unquoted
 from briefing.sources.read import SourceText
 from briefing.sources.registry import SNIFF, kind_of
 from briefing.sources.source import Source
-
-if TYPE_CHECKING:
-    from briefing.core.model import Document
 
 BYTES = 24_000
 """Some ten to twenty-five sections: a screenful of a list, and what a summary of the first of them needs."""

@@ -8,15 +8,11 @@ from __future__ import annotations
 
 import sys
 from base64 import b64encode
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from briefing.core.text.english import counted
-from briefing.tui.terminal.capabilities import is_remote
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from briefing.tui.terminal.capabilities import Capabilities
+from briefing.tui.terminal.capabilities import Capabilities, is_remote
 
 LIMIT = 74_994
 """Bytes of text that every terminal with OSC 52 takes: 100,000 when encoded, sequence included (the limit of

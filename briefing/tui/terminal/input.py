@@ -19,12 +19,10 @@ from __future__ import annotations
 import os
 import re
 from codecs import getincrementaldecoder
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple
 
 from briefing.tui.terminal.keys import Key, character_key, control_key, csi_key, ss3_key
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 SILENCE = 2.0
 LATE = 5.0
