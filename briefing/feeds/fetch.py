@@ -15,7 +15,6 @@ from queue import Empty, SimpleQueue
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
-from briefing.core.checksum import sha256_hex
 from briefing.errors import BriefingError
 from briefing.feeds.archive import Archive, State
 from briefing.feeds.subscription import Subscription
@@ -161,12 +160,14 @@ def _mixed(due: Sequence[tuple[Subscription, State]]) -> Iterator[tuple[Subscrip
 
 
 def _find(one: Subscription, state: State, hosts: Hosts) -> _Found:
+    from hashlib import sha256  # OpenSSL's, which HTTP has loaded by now, takes a fifth of the time
+
     found = _Found(one, state)
     try:
         answer = hosts.ask(one.address, state.validators)
         if answer.body is None:
             return found._replace(answer=answer)
-        digest = sha256_hex(answer.body)
+        digest = sha256(answer.body).hexdigest()
         feed = None if digest == state.digest else _parsed(answer, one)
         return found._replace(answer=answer._replace(body=b""), feed=feed, digest=digest)
     except BriefingError as error:

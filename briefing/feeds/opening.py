@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 from zlib import crc32
 
 READ: Final = 1200
 """Code points of an item in which its first sentences are looked for."""
 SENTENCES: Final = 3
-TELLING: Final = 40
-"""Code points from which on a sentence can tell a report."""
-_SENTENCE: Final = re.compile(r"[^.!?<>]++")
+_SENTENCE: Final = re.compile(r"(?<![^.!?<>])[^.!?<>]{40,}+(?=[.!?<>])")
+"""A whole sentence that is long enough to tell a report by."""
 
 
 def opening_of(content: str) -> str:
     """Return what the first sentences of an item are told by: a number for each."""
-    found: list[str] = []
-    for run in _SENTENCE.finditer(content, 0, READ):
-        if run.end() - run.start() >= TELLING and run.end() < READ:
-            found.append(str(crc32(run[0].strip().encode("utf-8", "replace"))))
-            if len(found) == SENTENCES:
-                break
-    return " ".join(found)
+    found = islice(_SENTENCE.finditer(content, 0, READ), SENTENCES)
+    return " ".join([str(crc32(one[0].strip().encode("utf-8", "replace"))) for one in found])

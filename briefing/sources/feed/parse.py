@@ -254,7 +254,8 @@ def _named(tag: str) -> str:
 def _children(element: Element) -> dict[str, list[Element]]:
     found: dict[str, list[Element]] = {}
     for child in element:
-        found.setdefault(_name(child), []).append(child)
+        tag = child.tag
+        found.setdefault(_named(tag) if isinstance(tag, str) else "", []).append(child)
     for group in found.get("media:group", ()):
         for child in group:
             found.setdefault(_name(child), []).append(child)
@@ -365,7 +366,7 @@ def _author(words: str | None) -> str | None:
 
 
 def _date(told: Children, *names: str) -> str | None:
-    return next((date for name in names if (date := iso_date(_words(told, name)))), None)
+    return next((date for name in names if name in told and (date := iso_date(_words(told, name)))), None)
 
 
 def _language(tag: str | None) -> str | None:
