@@ -84,9 +84,9 @@ def prior(passage: Passage, place: int, sentence: int, shape: Shape) -> Iterator
     for back in (1, 2):
         if sentence - back < 0:
             return
-        first, last = passage.sentences[sentence - back]
+        before = passage.sentences[sentence - back]
         clause = passage.indirect_clause(sentence - back)
-        subject = subject_of(passage.tokens, first, last, passage.lexicon)
+        subject = subject_of(before, before.last)
         for sort, speaker in (("reports", clause.speaker if clause else None), ("subject", subject)):
             if speaker is None or (sort == "subject" and clause and clause.speaker == speaker):
                 continue
@@ -162,7 +162,7 @@ def candidates(
     if bracketed:
         return bracketed
     shape = shape_of(passage, place)
-    opener = _coordinate(passage, max(passage.sentences[sentence][0], place - FAR), place)
+    opener = _coordinate(passage, max(passage.sentences[sentence].first, place - FAR), place)
     found = list(_clause_candidates(passage, place, sentence, shape, opener))
     found += _guesses(passage, place, sentence, shape)
     found += _subjects(passage, place, sentence, shape, opener)
@@ -342,17 +342,17 @@ def _ends_clause(passage: Passage, at: int) -> bool:
 
 def _guesses(passage: Passage, place: int, sentence: int, shape: Shape) -> Iterator[Candidate]:
     """Read `“…,” quips Smith` and `“…,” Smith quips`, whatever the verb."""
-    last = passage.sentences[sentence][1]
-    tokens, lexicon = passage.tokens, passage.lexicon
+    here = passage.sentences[sentence]
+    tokens, last, lexicon = here.tokens, here.last, here.lexicon
     at = place + 1
     while at < last and tokens[at].text in ",—–-":
         at += 1
     if at >= last or tokens[at].quote >= 0 or shape.end == "stop":
         return
-    speaker = phrase_after(tokens, at, last, lexicon)
+    speaker = phrase_after(here, at, last)
     form = "subject first"
     if speaker is None and tokens[at].low not in lexicon.functions and at + 1 < last:
-        speaker, form = phrase_after(tokens, at + 1, last, lexicon), "verb first"
+        speaker, form = phrase_after(here, at + 1, last), "verb first"
     if speaker is None:
         return
     verb = _is_verb_like(passage, speaker.last, last) if form == "subject first" else True
@@ -381,11 +381,10 @@ def _subjects(
 
     A clause that begins behind a comma (…, and her guest pledged “…”) has its own.
     """
-    tokens, lexicon = passage.tokens, passage.lexicon
-    first = passage.sentences[sentence][0]
-    subjects = [("subject", subject_of(tokens, first, place, lexicon))]
+    tokens, here = passage.tokens, passage.sentences[sentence]
+    subjects = [("subject", subject_of(here, place))]
     if opener:
-        subjects.append(("clause subject", phrase_after(tokens, opener, place, lexicon)))
+        subjects.append(("clause subject", phrase_after(here, opener, place)))
     for route, speaker in subjects:
         if speaker is None:
             continue
@@ -415,11 +414,12 @@ def _coordinate(passage: Passage, first: int, place: int) -> int | None:
 
 def _bracketed(passage: Passage, place: int, sentence: int) -> Iterator[Candidate]:
     """Read `Jane Smith (“…”)`, where nobody else can be meant."""
-    tokens, first = passage.tokens, passage.sentences[sentence][0]
+    here = passage.sentences[sentence]
+    first, _, tokens, _ = here
     marks = {tokens[at].text for at in (place - 1, place + 1) if 0 <= at < len(tokens)}
     if marks != {"(", ")"} or place - 2 < first:
         return
-    speaker = phrase_before(tokens, first, place - 2, passage.lexicon)
+    speaker = phrase_before(here, first, place - 2)
     if speaker and speaker.kind == "name":
         words = passage.words_of(speaker.first, speaker.last)
         features = ("signed in brackets", *word_features(passage, speaker))
@@ -433,16 +433,16 @@ def _is_unknown_verb(passage: Passage, at: int) -> bool:
 
 def _signatures(passage: Passage, place: int, sentence: int) -> Iterator[Candidate]:
     """Read `Jane Smith: “…”` and `“…” — Jane Smith`, which do without a verb."""
-    tokens, lexicon = passage.tokens, passage.lexicon
-    first = passage.sentences[sentence][0]
+    here = passage.sentences[sentence]
+    tokens, first, lexicon = here.tokens, here.first, here.lexicon
     signed = []
     if place - 2 >= first and tokens[place - 1].text == ":":
         verb = place - 3 >= first and _is_unknown_verb(passage, place - 2)
-        signed.append(("before", phrase_before(tokens, first, place - 2 - verb, lexicon)))
+        signed.append(("before", phrase_before(here, first, place - 2 - verb)))
     if place - 2 >= first and tokens[place - 1].text in _DASHES:
-        signed.append(("beside", phrase_before(tokens, first, place - 2, lexicon)))
+        signed.append(("beside", phrase_before(here, first, place - 2)))
     if place + 2 < len(tokens) and tokens[place + 1].text in _DASHES:
-        signed.append(("after", phrase_after(tokens, place + 2, len(tokens), lexicon)))
+        signed.append(("after", phrase_after(here, place + 2, len(tokens))))
     for side, speaker in signed:
         if speaker is None or speaker.kind != "name":
             continue

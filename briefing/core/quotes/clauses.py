@@ -23,7 +23,7 @@ from briefing.core.quotes.sentence import (
     starts_phrase,
     subject_of,
 )
-from briefing.core.quotes.tokens import Token
+from briefing.core.quotes.tokens import Sentence, Token
 
 _LONGEST = 40
 """Tokens between a verb and its subject."""
@@ -60,39 +60,42 @@ def is_named(clause: Clause, quotation: int) -> bool:
     return clause.speaker.first <= quotation < clause.speaker.last
 
 
-def find_clauses(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> list[Clause]:
+def find_clauses(sentence: Sentence) -> list[Clause]:
     """Return the clauses of the sentence of tokens `first` to `last`, in the order of their cues."""
+    first, last, tokens, lexicon = sentence
     found: list[Clause] = []
     cues = lexicon.cues
     for at in range(first, last):
         low = tokens[at].low
         if low not in cues:
             continue
-        sort = _verb_sort(tokens, first, at, last, lexicon)
-        if sort and not _is_authored(tokens, at, last, lexicon):
-            found += _verb_clauses(tokens, first, at, last, sort, lexicon)
+        sort = _verb_sort(sentence, at)
+        if sort and not _is_authored(sentence, at):
+            found += _verb_clauses(sentence, at, sort)
         elif low in lexicon.participles:
-            relayed = passed_on(tokens, first, at, lexicon)
+            relayed = passed_on(sentence, at)
             if relayed:
                 found = [clause for clause in found if clause.cue != relayed.verb]
                 found += [Clause(relayed.speaker, at, "speech", "left")] if relayed.speaker else []
             else:
-                found += _participle_clauses(tokens, first, at, last, lexicon)
+                found += _participle_clauses(sentence, at)
         else:
-            others = list(_other_clauses(tokens, first, at, last, lexicon))
+            others = list(_other_clauses(sentence, at))
             if any(clause.sort == "speech" for clause in others):  # rejected claims by Finn that
                 found = [clause for clause in found if clause.cue < at - _OBJECT]
             found += others
     return found
 
 
-def _is_authored(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) -> bool:
+def _is_authored(sentence: Sentence, at: int) -> bool:
     """Tell the noun from the verb that is spelt like it: rejected claims by Finn."""
+    tokens, last, lexicon = sentence.tokens, sentence.last, sentence.lexicon
     return tokens[at].low in lexicon.nouns and at + 1 < last and tokens[at + 1].low in lexicon.agents
 
 
-def _verb_sort(tokens: Sequence[Token], first: int, at: int, last: int, lexicon: Lexicon) -> str | None:
+def _verb_sort(sentence: Sentence, at: int) -> str | None:
     """Return `speech` or `attitude` for the verb of a clause, whatever its form; None for anything else."""
+    first, last, tokens, lexicon = sentence
     low = tokens[at].low
     if tokens[at].is_capitalised and at > first and tokens[at - 1].is_word:
         return None  # the United States
@@ -110,16 +113,15 @@ def _verb_sort(tokens: Sequence[Token], first: int, at: int, last: int, lexicon:
     return None
 
 
-def _other_clauses(
-    tokens: Sequence[Token], first: int, at: int, last: int, lexicon: Lexicon
-) -> Iterator[Clause]:
+def _other_clauses(sentence: Sentence, at: int) -> Iterator[Clause]:
+    first, last, tokens, lexicon = sentence
     low = tokens[at].low
     if low in lexicon.postpositions:
-        named = phrase_before(tokens, first, at - 1, lexicon)
+        named = phrase_before(sentence, first, at - 1)
         if named:
             yield Clause(named, at, "source", "left")
     if low in lexicon.nouns:
-        yield from _noun_clauses(tokens, first, at, last, lexicon)
+        yield from _noun_clauses(sentence, at)
     if low in lexicon.views and first < at < last - 1 and tokens[at + 1].low in lexicon.behind:
         owner = tokens[at - 1].low in lexicon.possessives  # ihrer Ansicht nach
         yield from [Clause(Phrase(at - 1, at, "possessive"), at, "source", "left")] * owner
@@ -129,103 +131,102 @@ def _other_clauses(
         ):
             begin = at + len(source)
             begin += begin < last and tokens[begin].low in lexicon.authorship - lexicon.determiners
-            speaker = phrase_after(tokens, begin, last, lexicon)  # nach Ansicht von Vera Stroud
+            speaker = phrase_after(sentence, begin, last)  # nach Ansicht von Vera Stroud
             if speaker:
                 yield Clause(speaker, at, "source", "right")
 
 
-def _verb_clauses(
-    tokens: Sequence[Token], first: int, at: int, last: int, sort: str, lexicon: Lexicon
-) -> Iterator[Clause]:
-    quoted = quoted_speaker(tokens, first, at, last, lexicon)
+def _verb_clauses(sentence: Sentence, at: int, sort: str) -> Iterator[Clause]:
+    first, last, tokens, lexicon = sentence
+    quoted = quoted_speaker(sentence, at)
     if quoted:
         yield Clause(quoted, at, "speech", "left")
         return
     bound = _left_bound(tokens, first, at)
-    before = _skip_adverbs(tokens, bound, at - 1, lexicon)
+    before = _skip_adverbs(sentence, bound, at - 1)
     if before >= bound and _makes_noun(tokens[before].low, lexicon):
         return  # the claims, for comment, Clinton's remarks
     passive = tokens[at].low not in lexicon.participles
     if passive and any(token.low in lexicon.passive for token in tokens[before + 1 : at]):
-        yield from _passive_clauses(tokens, first, at, last, sort, lexicon)
+        yield from _passive_clauses(sentence, at, sort)
         return
-    left = list(_left_clauses(tokens, first, bound, before, at, sort, lexicon))
-    if lexicon.oblique and _is_postposed(tokens, first, at, last, left, lexicon):
+    left = list(_left_clauses(sentence, bound, before, at, sort))
+    if lexicon.oblique and _is_postposed(sentence, at, left):
         left = []
     yield from left
     opens = at + 1 < last and tokens[at + 1].low in lexicon.conjunctions  # said that
-    opens = opens or (lexicon.inverts and _is_subject(tokens, bound, left, lexicon))
-    speaker = None if opens else phrase_after(tokens, at + 1, last, lexicon)
-    if speaker and not is_oblique(tokens, speaker, lexicon):
+    opens = opens or (lexicon.inverts and _is_subject(sentence, bound, left))
+    speaker = None if opens else phrase_after(sentence, at + 1, last)
+    if speaker and not is_oblique(sentence, speaker):
         inverted = lexicon.inverts and all(clause.form in ("main", "apposition") for clause in left)
         inverted = inverted and (bound == first or tokens[bound].text == ",")
         yield Clause(speaker, at, sort, "left" if inverted else "right")
 
 
-def _is_postposed(
-    tokens: Sequence[Token], first: int, at: int, last: int, left: Sequence[Clause], lexicon: Lexicon
-) -> bool:
+def _is_postposed(sentence: Sentence, at: int, left: Sequence[Clause]) -> bool:
     """Tell whether the subject stands behind verb and one word in front: Ähnlich äußerte sich Lund."""
-    speaker = phrase_after(tokens, at + 1, last, lexicon)
+    tokens, first, last = sentence.tokens, sentence.first, sentence.last
+    speaker = phrase_after(sentence, at + 1, last)
     if any(clause.speaker.last - clause.speaker.first > 1 for clause in left) or at - first > _FRONT:
         return (
             speaker is not None
-            and _is_personal(tokens, speaker, lexicon)
-            and not is_oblique(tokens, speaker, lexicon)
+            and _is_personal(sentence, speaker)
+            and not is_oblique(sentence, speaker)
             and not any(
-                _is_personal(tokens, clause.speaker, lexicon)
+                _is_personal(sentence, clause.speaker)
                 for clause in left
-                if not is_oblique(tokens, clause.speaker, lexicon)
+                if not is_oblique(sentence, clause.speaker)
             )
         )
-    if speaker is None or is_oblique(tokens, speaker, lexicon) or speaker.kind == "pronoun":
+    if speaker is None or is_oblique(sentence, speaker) or speaker.kind == "pronoun":
         return speaker is not None and speaker.kind == "pronoun" and tokens[speaker.first].low != "es"
     return speaker.last >= last or not tokens[speaker.last].is_word
 
 
-def _is_personal(tokens: Sequence[Token], phrase: Phrase, lexicon: Lexicon) -> bool:
+def _is_personal(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell whether a phrase holds an office or is a pronoun, and so names somebody who can speak."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     return phrase.kind == "pronoun" or any(
         lexicon.is_office(token.low) for token in tokens[phrase.first : phrase.last]
     )
 
 
-def _is_subject(tokens: Sequence[Token], bound: int, left: Sequence[Clause], lexicon: Lexicon) -> bool:
+def _is_subject(sentence: Sentence, bound: int, left: Sequence[Clause]) -> bool:
     """Tell whether a verb has its subject in front, with its object behind: Vera Lund sagte der Zeitung."""
     return any(
         clause.form == "left"
         and clause.speaker.first == bound
         and clause.speaker.kind == "name"
         and clause.speaker.last - clause.speaker.first > 1
-        and not is_oblique(tokens, clause.speaker, lexicon)
+        and not is_oblique(sentence, clause.speaker)
         for clause in left
     )
 
 
-def _passive_clauses(
-    tokens: Sequence[Token], first: int, at: int, last: int, sort: str, lexicon: Lexicon
-) -> Iterator[Clause]:
+def _passive_clauses(sentence: Sentence, at: int, sort: str) -> Iterator[Clause]:
     """Read `Lund was asked by Brandt`: the speaker is the agent, or else not named."""
+    tokens, last, lexicon = sentence.tokens, sentence.last, sentence.lexicon
     for by in range(at + 1, min(last, at + _AGENT) - 1):
-        agent = phrase_after(tokens, by + 1, last, lexicon) if tokens[by].low in lexicon.agents else None
+        agent = phrase_after(sentence, by + 1, last) if tokens[by].low in lexicon.agents else None
         if agent:
             yield Clause(agent, at, "source", "right")  # as plain as according to
             return
-    main = subject_of(tokens, first, at, lexicon)
+    main = subject_of(sentence, at)
     if main:
         yield Clause(main, at, sort, "passive")
 
 
-def _skip_adverbs(tokens: Sequence[Token], bound: int, before: int, lexicon: Lexicon) -> int:
+def _skip_adverbs(sentence: Sentence, bound: int, before: int) -> int:
     """Step left over what parts a subject from its verb: has repeatedly, on Monday, last week."""
     skipped = before
-    while skipped >= bound and _parts(tokens, skipped, before, lexicon):
+    while skipped >= bound and _parts(sentence, skipped, before):
         skipped -= 1
     return skipped
 
 
-def _parts(tokens: Sequence[Token], at: int, before: int, lexicon: Lexicon) -> bool:
+def _parts(sentence: Sentence, at: int, before: int) -> bool:
     """Tell whether the token belongs to an adverbial between subject and verb, not to the subject."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     low = tokens[at].low
     if low in lexicon.auxiliaries and not (at and is_surname(tokens[at - 1], tokens[at], lexicon)):
         return True
@@ -257,33 +258,33 @@ def _left_bound(tokens: Sequence[Token], first: int, at: int) -> int:
     return nearest
 
 
-def _left_clauses(
-    tokens: Sequence[Token], first: int, bound: int, before: int, at: int, sort: str, lexicon: Lexicon
-) -> Iterator[Clause]:
-    form = _form(tokens, bound, before, lexicon)
-    speaker = _left_speaker(tokens, bound, before, form, lexicon)
+def _left_clauses(sentence: Sentence, bound: int, before: int, at: int, sort: str) -> Iterator[Clause]:
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    form = _form(sentence, bound, before)
+    speaker = _left_speaker(sentence, bound, before, form)
     noun = tokens[at].low in lexicon.nouns or tokens[at].low.removesuffix("s") in lexicon.nouns
-    if speaker and not (noun and _is_thing(tokens, speaker, lexicon)):
+    if speaker and not (noun and _is_thing(sentence, speaker)):
         yield Clause(speaker, at, sort, form, before if form == "relative" else None)
-    shared = _shared_subject(tokens, bound, before, lexicon) if form == "main" else None
+    shared = _shared_subject(sentence, bound, before) if form == "main" else None
     if shared:
         yield Clause(shared, at, sort, "shared")
-    main = subject_of(tokens, first, at, lexicon)
+    main = subject_of(sentence, at)
     if main and main not in (speaker, shared):
         framed = form == "apposition" and main.last < at and tokens[main.last].text in PARTING
         yield Clause(main, at, sort, "frame" if framed else "main")
-    final = _verb_final_subject(tokens, bound, before, lexicon) if lexicon.nouns_capitalised else None
+    final = _verb_final_subject(sentence, bound, before) if lexicon.nouns_capitalised else None
     if final and final not in (main, speaker):
         yield Clause(final, at, sort, "left")
 
 
-def _shared_subject(tokens: Sequence[Token], bound: int, before: int, lexicon: Lexicon) -> Phrase | None:
+def _shared_subject(sentence: Sentence, bound: int, before: int) -> Phrase | None:
     """Return the subject of the verb before `and` or `to`: When asked, Ms. Lund smiled and said."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     for at in range(before - 1, bound - 1, -1):
         token = tokens[at - 1] if at > bound else None
         opens = token is None or token.text in _PARTING or token.low in lexicon.conjunctions
         if opens and starts_phrase(tokens[at], lexicon):
-            return phrase_after(tokens, at, before, lexicon)
+            return phrase_after(sentence, at, before)
         if tokens[at].text in ";:":
             return None
     return None
@@ -293,18 +294,20 @@ _PARTING = frozenset(",;—–")
 """Marks behind which a clause may begin."""
 
 
-def _verb_final_subject(tokens: Sequence[Token], bound: int, before: int, lexicon: Lexicon) -> Phrase | None:
+def _verb_final_subject(sentence: Sentence, bound: int, before: int) -> Phrase | None:
     """Return the subject of a clause that ends in its verb: als die Ministerin gestern sagte."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     for at in range(before, bound - 1, -1):
         if tokens[at].low in lexicon.conjunctions or tokens[at].low in lexicon.relatives:
-            return phrase_after(tokens, at + 1, before + 1, lexicon)
+            return phrase_after(sentence, at + 1, before + 1)
         if tokens[at].text in ";:.":
             return None
     return None
 
 
-def _form(tokens: Sequence[Token], bound: int, before: int, lexicon: Lexicon) -> str:
+def _form(sentence: Sentence, bound: int, before: int) -> str:
     """Return where the subject of a verb is to be looked for, given the token before the verb."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     if before < bound:
         return "main"
     token = tokens[before]
@@ -315,44 +318,44 @@ def _form(tokens: Sequence[Token], bound: int, before: int, lexicon: Lexicon) ->
     return "main" if token.low in lexicon.coordinators or token.low in lexicon.infinitive else "left"
 
 
-def _left_speaker(
-    tokens: Sequence[Token], bound: int, before: int, form: str, lexicon: Lexicon
-) -> Phrase | None:
+def _left_speaker(sentence: Sentence, bound: int, before: int, form: str) -> Phrase | None:
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     if form == "left":
-        speaker = phrase_before(tokens, bound, before, lexicon)
+        speaker = phrase_before(sentence, bound, before)
         hangs = speaker is not None and speaker.first > bound
         if speaker and lexicon.inverts and hangs and _makes_noun(tokens[speaker.first - 1].low, lexicon):
             return None  # Um Mitternacht sagte er
         return speaker
     if form == "relative":
         parted = before > bound and tokens[before - 1].text == ","
-        return phrase_before(tokens, bound, before_brackets(tokens, bound, before - 1 - parted), lexicon)
-    return before_apposition(tokens, bound, before, lexicon) if form == "apposition" else None
+        return phrase_before(sentence, bound, before_brackets(tokens, bound, before - 1 - parted))
+    return before_apposition(sentence, bound, before) if form == "apposition" else None
 
 
-def _is_thing(tokens: Sequence[Token], phrase: Phrase, lexicon: Lexicon) -> bool:
+def _is_thing(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell whether what stands before a noun like `claim` is its adjective: `a most explosive claim`."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     return phrase.kind == "nominal" and tokens[phrase.last - 1].low not in lexicon.roles
 
 
-def _participle_clauses(
-    tokens: Sequence[Token], first: int, at: int, last: int, lexicon: Lexicon
-) -> Iterator[Clause]:
-    main = _main_behind(tokens, first, at, last, lexicon) or subject_of(tokens, first, at, lexicon)
+def _participle_clauses(sentence: Sentence, at: int) -> Iterator[Clause]:
+    tokens, first, lexicon = sentence.tokens, sentence.first, sentence.lexicon
+    main = _main_behind(sentence, at) or subject_of(sentence, at)
     if main:
         yield Clause(main, at, "participle", "main")
     bound = _left_bound(tokens, first, at)
-    near = _nearest_subject(tokens, bound, at, lexicon)
+    near = _nearest_subject(sentence, bound, at)
     if near and near != main:
         yield Clause(near, at, "participle", "left")
-    beside = phrase_before(tokens, bound, at - 1, lexicon)
+    beside = phrase_before(sentence, bound, at - 1)
     if beside and beside not in (main, near):
         absolute = beside.first > bound and tokens[beside.first - 1].low in lexicon.absolute
         yield Clause(beside, at, "participle", "absolute" if absolute else "beside")
 
 
-def _main_behind(tokens: Sequence[Token], first: int, at: int, last: int, lexicon: Lexicon) -> Phrase | None:
+def _main_behind(sentence: Sentence, at: int) -> Phrase | None:
     """Return the subject behind a participle that opens the sentence: Calling it “…”, Brandt left."""
+    first, last, tokens, lexicon = sentence
     if at > first + 1 or (at == first + 1 and tokens[first].low not in lexicon.prepositions):
         return None
     quote = next((quote for quote in range(at, min(last, at + _LONGEST)) if tokens[quote].quote >= 0), last)
@@ -361,24 +364,24 @@ def _main_behind(tokens: Sequence[Token], first: int, at: int, last: int, lexico
         comma += 1
     elif comma >= last or not tokens[quote].text[:-1].endswith(","):
         return None
-    return phrase_after(tokens, comma, last, lexicon)
+    return phrase_after(sentence, comma, last)
 
 
-def _nearest_subject(tokens: Sequence[Token], bound: int, at: int, lexicon: Lexicon) -> Phrase | None:
+def _nearest_subject(sentence: Sentence, bound: int, at: int) -> Phrase | None:
     """Return the subject of the verb before the participle: … when he met volunteers, telling them."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     for verb in range(at - 1, bound, -1):
         low = tokens[verb].low
         if low in lexicon.pronouns and low not in lexicon.persons:
             return Phrase(verb, verb + 1, "pronoun")
         if low in lexicon.speech:
-            return phrase_before(tokens, bound, verb - 1, lexicon)
+            return phrase_before(sentence, bound, verb - 1)
     return None
 
 
-def _noun_clauses(
-    tokens: Sequence[Token], first: int, at: int, last: int, lexicon: Lexicon
-) -> Iterator[Clause]:
+def _noun_clauses(sentence: Sentence, at: int) -> Iterator[Clause]:
     """Read `Putin’s statement`, `his comments`, `a statement by the ministry`."""
+    first, last, tokens, lexicon = sentence
     for owner in range(at - 1, max(first, at - 4) - 1, -1):
         low = tokens[owner].low
         if not tokens[owner].is_word or low in lexicon.prepositions:
@@ -387,12 +390,12 @@ def _noun_clauses(
             yield Clause(Phrase(owner, owner + 1, "possessive"), at, "noun", "left")
             break
         if low.endswith(("'s", "s'")):
-            phrase = phrase_before(tokens, first, owner, lexicon)
+            phrase = phrase_before(sentence, first, owner)
             if phrase:
                 yield Clause(phrase._replace(kind="possessive"), at, "noun", "left")
             break
     if at + 2 < last and tokens[at + 1].low in lexicon.authorship:
-        phrase = phrase_after(tokens, at + 2, last, lexicon)
+        phrase = phrase_after(sentence, at + 2, last)
         if phrase and phrase.last < last and tokens[phrase.last].low in lexicon.conjunctions:
             yield Clause(phrase, at, "speech", "left")  # as plain as: Finn claimed that
         elif phrase:

@@ -113,4 +113,4 @@ def _ends_clause(token: Token) -> bool:
 
 def _sentences(passage: Passage, before: int) -> Iterator[Stretch]:
     for sentence in range(before - 1, -1, -1):
-        yield Stretch(passage, sentence, passage.sentences[sentence][1], own=False)
+        yield Stretch(passage, sentence, passage.sentences[sentence].last, own=False)

@@ -69,7 +69,7 @@ def shape_of(passage: Passage, place: int) -> Shape:
     end = {",": "comma", ".": "stop", "?": "ask", "!": "ask", "…": "stop", "—": "comma"}.get(
         inner[-1:], "none"
     )
-    first = passage.sentences[passage.sentence_of(place)][0]
+    first = passage.sentences[passage.sentence_of(place)].first
     following = passage.tokens[place + 1].text if place + 1 < len(passage.tokens) else ""
     if end == "none" and following == ",":
         end = "comma"
@@ -117,7 +117,7 @@ def cue_text(passage: Passage, clause: Clause) -> str:
 
 def stands_alone(passage: Passage, place: int, sentence: int) -> bool:
     """Tell whether the sentence holds nothing but quotations."""
-    first, last = passage.sentences[sentence]
+    first, last, *_ = passage.sentences[sentence]
     return last - first < FAR and not any(
         passage.tokens[at].is_word for at in range(first, last) if at != place
     )

@@ -14,7 +14,7 @@ from briefing.core.languages import Lexicon
 from briefing.core.model import Span
 from briefing.core.quotes.clauses import Clause, find_clauses
 from briefing.core.quotes.marks import Marked
-from briefing.core.quotes.tokens import Token, Tokens, split_tokens, tokenise
+from briefing.core.quotes.tokens import Sentence, Token, Tokens, split_tokens, tokenise
 
 PLAIN = ("left", "apposition")
 """Forms of a clause that plainly says who speaks."""
@@ -58,9 +58,9 @@ class Passage:
         return [at for at, token in enumerate(self.tokens) if token.quote >= 0]
 
     @cached_property
-    def sentences(self) -> list[tuple[int, int]]:
-        """Return the sentences as ranges of token numbers."""
-        return split_tokens(self.tokens, self.lexicon.finite)
+    def sentences(self) -> list[Sentence]:
+        """Return the sentences."""
+        return split_tokens(self.tokens, self.lexicon)
 
     def token_at(self, position: int) -> int:
         """Return the number of the token at an offset of the document, or of the first behind it."""
@@ -69,7 +69,7 @@ class Passage:
     @cached_property
     def _numbers(self) -> list[int]:
         """The number of each token's sentence."""
-        return [number for number, (first, last) in enumerate(self.sentences) for _ in range(first, last)]
+        return [number for number, one in enumerate(self.sentences) for _ in range(one.first, one.last)]
 
     def sentence_of(self, token: int) -> int:
         """Return the number of the sentence that holds a token; behind the last one that is the last."""
@@ -78,7 +78,7 @@ class Passage:
     def clauses(self, sentence: int) -> list[Clause]:
         """Return the reporting clauses of a sentence."""
         if sentence not in self._clauses:
-            self._clauses[sentence] = find_clauses(self.tokens, *self.sentences[sentence], self.lexicon)
+            self._clauses[sentence] = find_clauses(self.sentences[sentence])
         return self._clauses[sentence]
 
     def indirect_clause(self, sentence: int) -> Clause | None:
@@ -95,7 +95,7 @@ class Passage:
         """Tell whether a sentence is in the mood that goes on with what somebody said: Dies sei “…”."""
         if not self.lexicon.subjunctive:
             return False
-        first, last = self.sentences[sentence]
+        first, last, *_ = self.sentences[sentence]
         return any(token.low in self.lexicon.subjunctive for token in self.tokens[first:last])
 
     def words_of(self, first: int, last: int) -> Span:

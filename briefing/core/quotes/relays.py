@@ -5,12 +5,10 @@ Invariant: what is returned is who spoke, never who passes the words on.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing.core.languages import Lexicon
 from briefing.core.quotes.sentence import Phrase, is_oblique, phrase_after, phrase_before, subject_of
-from briefing.core.quotes.tokens import Token
+from briefing.core.quotes.tokens import Sentence
 
 _NEAR = 10
 """Tokens between the verb of the one who passes words on and the participle for them."""
@@ -27,8 +25,9 @@ class PassedOn(NamedTuple):
     """Who spoke; None where only a pronoun names that one."""
 
 
-def passed_on(tokens: Sequence[Token], first: int, at: int, lexicon: Lexicon) -> PassedOn | None:
+def passed_on(sentence: Sentence, at: int) -> PassedOn | None:
     """Read `quoted Orth as saying`, `was quoted as saying` and `accused Stone of saying` at a participle."""
+    tokens, first, lexicon = sentence.tokens, sentence.first, sentence.lexicon
     if at - 2 < first or tokens[at - 1].low not in lexicon.relaying:
         return None
     nearest = range(at - 2, max(first, at - _NEAR) - 1, -1)
@@ -36,42 +35,42 @@ def passed_on(tokens: Sequence[Token], first: int, at: int, lexicon: Lexicon) ->
     if verb is None or any(token.low in lexicon.coordinators for token in tokens[verb:at]):
         return None
     if any(token.low in lexicon.passive for token in tokens[max(first, verb - 3) : verb]):
-        return PassedOn(verb, subject_of(tokens, first, verb, lexicon))
+        return PassedOn(verb, subject_of(sentence, verb))
     if verb == at - 2:
         return None  # criticised for saying
-    speaker = phrase_before(tokens, verb + 1, at - 2, lexicon)
+    speaker = phrase_before(sentence, verb + 1, at - 2)
     if speaker is None and tokens[at - 2].low not in lexicon.objects:
         return None
     return PassedOn(verb, speaker)
 
 
-def quoted_speaker(
-    tokens: Sequence[Token], first: int, at: int, last: int, lexicon: Lexicon
-) -> Phrase | None:
+def quoted_speaker(sentence: Sentence, at: int) -> Phrase | None:
     """Return who speaks by a verb whose object does, or the document of which `it` says something."""
+    first, last, tokens, lexicon = sentence
     if tokens[at].low in lexicon.hearsay:
-        return _document(tokens, first, at, last, lexicon)
+        return _document(sentence, at)
     if tokens[at].low not in lexicon.quoting:
         return None
     passive = next((one for one in range(first, at) if tokens[one].low in lexicon.passive), None)
     if passive is not None:
-        behind = phrase_after(tokens, passive + 1, at, lexicon)
-        return behind or subject_of(tokens, first, at, lexicon)
-    found = phrase_after(tokens, at + 1, last, lexicon)
-    further = phrase_after(tokens, found.last, last, lexicon) if found and found.last < last else None
-    if further and is_oblique(tokens, further, lexicon):
+        behind = phrase_after(sentence, passive + 1, at)
+        return behind or subject_of(sentence, at)
+    found = phrase_after(sentence, at + 1, last)
+    further = phrase_after(sentence, found.last, last) if found and found.last < last else None
+    if further and is_oblique(sentence, further):
         return further  # zitiert die Zeitung den Minister
     return found if found and tokens[found.first].low not in lexicon.impersonal else further
 
 
-def _document(tokens: Sequence[Token], first: int, at: int, last: int, lexicon: Lexicon) -> Phrase | None:
+def _document(sentence: Sentence, at: int) -> Phrase | None:
     """Return what `es` is said in: heißt es in dem Antrag, In dem Antrag heißt es."""
+    first, last, tokens, lexicon = sentence
     near = [tokens[one].low for one in (at - 1, at + 1) if first <= one < last]
     if lexicon.impersonal.isdisjoint(near):
         return None
     for place in (*range(at + 1, min(last, at + _BEHIND)), *range(at - 1, first - 1, -1)):
         if tokens[place].low in lexicon.prepositions and place + 1 < last:
-            document = phrase_after(tokens, place + 1, last, lexicon)
+            document = phrase_after(sentence, place + 1, last)
             if document:
                 return document
     return None

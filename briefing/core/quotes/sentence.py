@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.core.languages import Lexicon
-from briefing.core.quotes.tokens import Token
+from briefing.core.quotes.tokens import Sentence, Token
 
 _LONGEST = 9
 """Words in one chunk of a phrase; a longer run is a clause."""
@@ -28,20 +28,21 @@ class Phrase(NamedTuple):
     """`pronoun`, `name`, `nominal`, or `possessive` for the owner of words: his statement."""
 
 
-def phrase_before(tokens: Sequence[Token], bound: int, at: int, lexicon: Lexicon) -> Phrase | None:
+def phrase_before(sentence: Sentence, bound: int, at: int) -> Phrase | None:
     """Return the noun phrase whose last token is `at`, not looking left of token `bound`."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     if at < bound:
         return None
     if tokens[at].low in lexicon.pronouns:
         return Phrase(at, at + 1, "pronoun")
     if at > bound and _hangs_behind(tokens[at], lexicon) and tokens[at - 1].is_word:
         at -= 1
-    first = _chunk_before(tokens, bound, at, lexicon)
+    first = _chunk_before(sentence, bound, at)
     if first is None:
         return Phrase(at, at + 1, "nominal") if tokens[at].low in lexicon.standing else None
-    first = _linked_before(tokens, bound, first, lexicon)
-    first = _joined_before(tokens, bound, first, at, lexicon)
-    return Phrase(first, at + 1, _kind(tokens, first, at + 1, lexicon))
+    first = _linked_before(sentence, bound, first)
+    first = _joined_before(sentence, bound, first, at)
+    return Phrase(first, at + 1, _kind(sentence, first, at + 1))
 
 
 def _hangs_behind(token: Token, lexicon: Lexicon) -> bool:
@@ -53,41 +54,44 @@ def _hangs_behind(token: Token, lexicon: Lexicon) -> bool:
     return reports and not token.is_capitalised and not lexicon.is_office(low)
 
 
-def _linked_before(tokens: Sequence[Token], bound: int, first: int, lexicon: Lexicon) -> int:
+def _linked_before(sentence: Sentence, bound: int, first: int) -> int:
     """Go on over the prepositions that tie this chunk to the head: a spokesman for the campaign."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     if (
         first - 1 >= bound
         and tokens[first].low in lexicon.genitives
         and lexicon.is_office(tokens[first - 1].low)
     ):
-        head = _chunk_before(tokens, bound, first - 1, lexicon)  # die Präsidentin der Kammer
+        head = _chunk_before(sentence, bound, first - 1)  # die Präsidentin der Kammer
         first = first if head is None else head
     outermost = first
     for _ in range(_LINKS):
         if first - 2 < bound or tokens[first - 1].low not in lexicon.links:
             break
-        head = _part_before(tokens, bound, first - 1, lexicon)
+        head = _part_before(sentence, bound, first - 1)
         if head is None:
             break
-        if _is_head(tokens, head, first - 1, lexicon):
+        if _is_head(sentence, head, first - 1):
             outermost = head
         first = head
     return outermost
 
 
-def _part_before(tokens: Sequence[Token], bound: int, link: int, lexicon: Lexicon) -> int | None:
+def _part_before(sentence: Sentence, bound: int, link: int) -> int | None:
     """Return where the chunk before a link begins; some, of `some of the workers`, is one by itself."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     if tokens[link].low in lexicon.genitives and tokens[link - 1].low in lexicon.determiners:
         return link - 1
-    return _chunk_before(tokens, bound, link - 1, lexicon)
+    return _chunk_before(sentence, bound, link - 1)
 
 
-def _is_head(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+def _is_head(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether a chunk before a preposition names somebody who may be a subject."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     opening = tokens[first - 1].low if first else ""
     if opening in lexicon.prepositions and opening not in lexicon.conjunctions:
         return False
-    if _opens_with_name(tokens, first, last, lexicon):
+    if _opens_with_name(sentence, first, last):
         return True  # Vera Holm with the Eastport Health Authority
     if tokens[last].low in lexicon.genitives and (
         tokens[last - 1].is_capitalised or tokens[last - 1].low in lexicon.determiners
@@ -99,8 +103,9 @@ def _is_head(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -
     )
 
 
-def _opens_with_name(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+def _opens_with_name(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether a full name, with nothing before it in its clause, stands before a preposition."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     before = tokens[first - 1] if first else None
     opens = before is None or not before.is_word or before.low in lexicon.conjunctions
     return (
@@ -112,18 +117,19 @@ def _opens_with_name(tokens: Sequence[Token], first: int, last: int, lexicon: Le
     )
 
 
-def _joined_before(tokens: Sequence[Token], bound: int, first: int, at: int, lexicon: Lexicon) -> int:
+def _joined_before(sentence: Sentence, bound: int, first: int, at: int) -> int:
     """Take in the first of two speakers when the clause begins with them: Borrell and Cho."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     if first - 2 < bound or tokens[first - 1].low not in lexicon.coordinators:
         return first
-    partner = _chunk_before(tokens, bound, first - 2, lexicon)
+    partner = _chunk_before(sentence, bound, first - 2)
     if partner is None:
         return first
     if tokens[first - 2].is_capitalised is not any(
         token.is_capitalised for token in tokens[max(first, at - 1) : at + 1]
     ):
         return first
-    partner = _linked_before(tokens, bound, partner, lexicon)
+    partner = _linked_before(sentence, bound, partner)
     opens = (
         partner == bound
         or tokens[partner - 1].text in ",;:—–"
@@ -132,7 +138,8 @@ def _joined_before(tokens: Sequence[Token], bound: int, first: int, at: int, lex
     return partner if opens else first
 
 
-def _chunk_before(tokens: Sequence[Token], bound: int, at: int, lexicon: Lexicon) -> int | None:
+def _chunk_before(sentence: Sentence, bound: int, at: int) -> int | None:
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     first = at + 1
     while first - 1 >= bound and at - first < _LONGEST:
         token = tokens[first - 1]
@@ -144,7 +151,7 @@ def _chunk_before(tokens: Sequence[Token], bound: int, at: int, lexicon: Lexicon
             break
     if first > at:
         return None
-    return _trim_front(tokens, first, at, lexicon)
+    return _trim_front(sentence, first, at)
 
 
 def _belongs(token: Token, following: Token | None, lexicon: Lexicon) -> bool:
@@ -178,8 +185,9 @@ def _opens_clause(token: Token, following: Token, lexicon: Lexicon) -> bool:
     return token.low in lexicon.relatives and following.low.endswith(("ed", "ly"))
 
 
-def _trim_front(tokens: Sequence[Token], first: int, at: int, lexicon: Lexicon) -> int | None:
+def _trim_front(sentence: Sentence, first: int, at: int) -> int | None:
     """Drop words in front that no determiner holds in the phrase, as the verb in `visited Baerbock`."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     if tokens[first].low in lexicon.determiners:
         return first if at > first else None
     while first <= at and not _is_naming_word(tokens[first], lexicon):
@@ -191,7 +199,8 @@ def _is_naming_word(token: Token, lexicon: Lexicon) -> bool:
     return token.is_capitalised or token.low in lexicon.roles or token.low in lexicon.titles
 
 
-def _kind(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> str:
+def _kind(sentence: Sentence, first: int, last: int) -> str:
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     if lexicon.nouns_capitalised and tokens[first].low in lexicon.determiners:
         return "nominal"
     proper = any(
@@ -200,33 +209,35 @@ def _kind(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> s
     return "name" if proper else "nominal"
 
 
-def phrase_after(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -> Phrase | None:
+def phrase_after(sentence: Sentence, at: int, bound: int) -> Phrase | None:
     """Return the noun phrase that begins at token `at`, or behind one adverb, and ends before `bound`."""
-    at = _skip_time(tokens, at, bound, lexicon)
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    at = _skip_time(sentence, at, bound)
     if at >= bound:
         return None
     if tokens[at].low in lexicon.pronouns:
         return Phrase(at, at + 1, "pronoun")
-    last = chunk_after(tokens, at, bound, lexicon)
-    quoted = _quoted_name(tokens, at, last or at + 1, bound, lexicon)
+    last = chunk_after(sentence, at, bound)
+    quoted = _quoted_name(sentence, at, last or at + 1, bound)
     if quoted:
         return Phrase(at, quoted, "name")
     if last is None:
         return Phrase(at, at + 1, "nominal") if tokens[at].low in lexicon.standing else None
-    last = _linked_after(tokens, last, bound, lexicon)
-    last = _quoted_name(tokens, at, last, bound, lexicon) or last
-    named = _bearer_behind(tokens, at, last, bound, lexicon)
+    last = _linked_after(sentence, last, bound)
+    last = _quoted_name(sentence, at, last, bound) or last
+    named = _bearer_behind(sentence, at, last, bound)
     if named:
         return Phrase(at, named, "name")
     if last + 1 < bound and tokens[last].low in lexicon.coordinators:
-        partner = chunk_after(tokens, last + 1, bound, lexicon)
+        partner = chunk_after(sentence, last + 1, bound)
         if partner and tokens[at].is_capitalised and tokens[last + 1].is_capitalised:
             last = partner
-    return Phrase(at, last, _kind(tokens, at, last, lexicon))
+    return Phrase(at, last, _kind(sentence, at, last))
 
 
-def _quoted_name(tokens: Sequence[Token], at: int, last: int, bound: int, lexicon: Lexicon) -> int | None:
+def _quoted_name(sentence: Sentence, at: int, last: int, bound: int) -> int | None:
     """Return where a phrase ends whose name stands in quotation marks: die „Hafenpost“, die Firma „Holm“."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     if not lexicon.nouns_capitalised or last >= bound or tokens[last].quote < 0:
         return None
     words = tokens[last].text.strip('„“”"»«').split()
@@ -239,8 +250,9 @@ _TITLED = 4
 """Words of a name in quotation marks."""
 
 
-def _skip_time(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -> int:
+def _skip_time(sentence: Sentence, at: int, bound: int) -> int:
     """Return the token behind one adverb, or behind all that tells the time: oświadczyła wczoraj w Gdyni."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     if not (lexicon.strict_names or lexicon.inverts):
         return at + (at < bound and tokens[at].low in lexicon.auxiliaries)
     for _ in range(_ADVERBS):
@@ -253,12 +265,13 @@ def _skip_time(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -
         if at < time < bound and _tells_time(tokens[time], lexicon):
             at = time + 1
         elif at < time < bound and tokens[at].low in lexicon.prepositions:
-            at = _behind_occasion(tokens, at, time, bound, lexicon)
+            at = _behind_occasion(sentence, at, time, bound)
     return at
 
 
-def _behind_occasion(tokens: Sequence[Token], at: int, noun: int, bound: int, lexicon: Lexicon) -> int:
+def _behind_occasion(sentence: Sentence, at: int, noun: int, bound: int) -> int:
     """Return the token behind words that tell where something was said, or `at`: in conferenza stampa."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     if lexicon.nouns_capitalised:
         return at
     for end in range(noun + 1, min(bound, noun + _FRONT) + 1):
@@ -280,20 +293,22 @@ _FRONT = 2
 """Words before a time that belong to it: in the evening, el martes."""
 
 
-def _linked_after(tokens: Sequence[Token], last: int, bound: int, lexicon: Lexicon) -> int:
+def _linked_after(sentence: Sentence, last: int, bound: int) -> int:
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     for _ in range(_LINKS):
         if last + 1 >= bound or tokens[last].low not in lexicon.genitives:
             break
         article = lexicon.nouns_capitalised and tokens[last].low in lexicon.determiners
-        further = chunk_after(tokens, last + (not article), bound, lexicon)
+        further = chunk_after(sentence, last + (not article), bound)
         if not further:
             break
         last = further
     return last
 
 
-def _bearer_behind(tokens: Sequence[Token], at: int, last: int, bound: int, lexicon: Lexicon) -> int | None:
+def _bearer_behind(sentence: Sentence, at: int, last: int, bound: int) -> int | None:
     """Return where the name ends that a comma ties to an office: the head of Holm, Vera Stroud."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     if tokens[at].low not in lexicon.determiners or not any(
         lexicon.is_office(token.low) for token in tokens[at:last]
     ):
@@ -302,17 +317,18 @@ def _bearer_behind(tokens: Sequence[Token], at: int, last: int, bound: int, lexi
         if last + 1 >= bound or tokens[last].low not in lexicon.links:
             break
         plain = tokens[last + 1].is_word and tokens[last + 1].low not in lexicon.functions
-        further = chunk_after(tokens, last + 1, bound, lexicon) or (last + 2 if plain else None)
+        further = chunk_after(sentence, last + 1, bound) or (last + 2 if plain else None)
         if not further:
             break
         last = further
     if last >= bound or tokens[last].text != ",":
         return None
-    return _full_name(tokens, last + 1, bound, lexicon)
+    return _full_name(sentence, last + 1, bound)
 
 
-def _full_name(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -> int | None:
+def _full_name(sentence: Sentence, at: int, bound: int) -> int | None:
     """Return where a full name that begins at token `at` ends, if punctuation does end it there."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     last = at
     while last < min(bound, at + _NAME) and (
         tokens[last].is_capitalised or (last > at and tokens[last].low in lexicon.particles)
@@ -330,8 +346,9 @@ _FULL, _NAME = 2, 5
 _CLOSING = frozenset(",.;:(–—")
 
 
-def chunk_after(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -> int | None:
+def chunk_after(sentence: Sentence, at: int, bound: int) -> int | None:
     """Return where the chunk of a phrase that begins at token `at` ends, if one does."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     held = tokens[at].low in lexicon.determiners
     last = at + 1 if held else at
     named = False
@@ -340,15 +357,10 @@ def chunk_after(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) 
         titled = last > at and is_surname(tokens[last - 1], token, lexicon)
         if not titled and not _belongs(token, tokens[last + 1] if last + 1 < bound else None, lexicon):
             break
-        if token.low in lexicon.determiners and not _within_name(tokens, last, at, bound, lexicon):
+        if token.low in lexicon.determiners and not _within_name(sentence, last, at, bound):
             break
         owned = last > at and tokens[last - 1].low.endswith("'s")  # Calder’s introducer
-        if (
-            named
-            and not owned
-            and _closes(token, held, lexicon)
-            and not _leads_on(tokens, last, bound, lexicon)
-        ):
+        if named and not owned and _closes(token, held, lexicon) and not _leads_on(sentence, last, bound):
             break
         named = named or _is_naming_word(token, lexicon)
         last += 1
@@ -357,8 +369,9 @@ def chunk_after(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) 
     return last
 
 
-def _within_name(tokens: Sequence[Token], at: int, first: int, bound: int, lexicon: Lexicon) -> bool:
+def _within_name(sentence: Sentence, at: int, first: int, bound: int) -> bool:
     """Tell whether an article stands inside a name: Jan de Wit."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     if tokens[at].low not in lexicon.particles or tokens[at].is_capitalised or not first < at < bound - 1:
         return False
     before, behind = tokens[at - 1], tokens[at + 1]
@@ -374,25 +387,27 @@ def _closes(token: Token, held: bool, lexicon: Lexicon) -> bool:
     return not held or lexicon.nouns_capitalised or token.low in lexicon.attitude or token.low.endswith("ed")
 
 
-def _leads_on(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -> bool:
+def _leads_on(sentence: Sentence, at: int, bound: int) -> bool:
     """Tell whether an adjective behind a name has its role still to come: Republican political consultant."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     if tokens[at].low.endswith(("ly", "ed")):
         return False  # Obama passionately rebuked critics
     if lexicon.bare_genitives and lexicon.is_office(tokens[at - 1].low):
-        return _names_follow(tokens, at, bound, lexicon)
+        return _names_follow(sentence, at, bound)
     following = tokens[at + 1 : min(bound, at + 3)]
     if lexicon.nouns_capitalised or not following:
         return False
     ranked = following[0].is_capitalised and following[0].low in lexicon.titles  # 1st Lt.
     return (
         ranked
-        or _is_trade_between(tokens, at, bound, lexicon)
+        or _is_trade_between(sentence, at, bound)
         or any(token.low in lexicon.roles for token in following)
     )
 
 
-def _is_trade_between(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -> bool:
+def _is_trade_between(sentence: Sentence, at: int, bound: int) -> bool:
     """Tell whether a trade has its bearer behind it: Eastport cartoonist Tom Adler."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     low = tokens[at].low
     if low in lexicon.functions or low in lexicon.times or low in lexicon.reports or at + 2 >= bound:
         return False
@@ -402,8 +417,9 @@ def _is_trade_between(tokens: Sequence[Token], at: int, bound: int, lexicon: Lex
     )
 
 
-def _names_follow(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -> bool:
+def _names_follow(sentence: Sentence, at: int, bound: int) -> bool:
     """Tell whether a name stands behind the few words that an office governs."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     for token in tokens[at : min(bound, at + _GOVERNED)]:
         if token.is_capitalised:
             return True
@@ -418,8 +434,9 @@ _OPENER = 40
 """Tokens that may stand before the subject of a sentence."""
 
 
-def is_oblique(tokens: Sequence[Token], phrase: Phrase, lexicon: Lexicon) -> bool:
+def is_oblique(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell whether the case of a phrase keeps it from being a subject: dem Antrag, der Zeitung."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     low = tokens[phrase.first].low
     if low in lexicon.oblique:
         return True
@@ -429,35 +446,35 @@ def is_oblique(tokens: Sequence[Token], phrase: Phrase, lexicon: Lexicon) -> boo
     return feminine and low in ("der", "einer", "ihrer", "seiner", "dieser")
 
 
-def subject_of(tokens: Sequence[Token], first: int, bound: int, lexicon: Lexicon) -> Phrase | None:
+def subject_of(sentence: Sentence, bound: int) -> Phrase | None:
     """Return the first noun phrase of a sentence behind what may stand in front of its subject."""
+    tokens, first, lexicon = sentence.tokens, sentence.first, sentence.lexicon
     at, bound = _skip_dateline(tokens, first, bound), min(bound, first + 2 * _OPENER)
     for _ in range(4):
-        at = _skip_light(tokens, at, bound, lexicon)
+        at = _skip_light(sentence, at, bound)
         if at >= bound:
             return None
-        if not _opens_adverbial(tokens[at], lexicon) and not _is_fronted_verb(
-            tokens, at, first, bound, lexicon
-        ):
+        if not _opens_adverbial(tokens[at], lexicon) and not _is_fronted_verb(sentence, at, first, bound):
             break
-        after = _skip_adverbial(tokens, at, bound, lexicon)
+        after = _skip_adverbial(sentence, at, bound)
         if after is None:
             return None
         at = after
-    phrase = phrase_after(tokens, at, bound, lexicon)
+    phrase = phrase_after(sentence, at, bound)
     if phrase and lexicon.inverts:
-        phrase = _behind_verb(tokens, phrase, bound, lexicon) or phrase
-    if phrase and lexicon.oblique and is_oblique(tokens, phrase, lexicon):
+        phrase = _behind_verb(sentence, phrase, bound) or phrase
+    if phrase and lexicon.oblique and is_oblique(sentence, phrase):
         return None
     if phrase and phrase.last + 1 < bound and tokens[phrase.last - 1].low in lexicon.times:
-        return phrase_after(tokens, phrase.last + (tokens[phrase.last].text == ","), bound, lexicon)
+        return phrase_after(sentence, phrase.last + (tokens[phrase.last].text == ","), bound)
     return phrase
 
 
-def _behind_verb(tokens: Sequence[Token], front: Phrase, bound: int, lexicon: Lexicon) -> Phrase | None:
+def _behind_verb(sentence: Sentence, front: Phrase, bound: int) -> Phrase | None:
     """Return the subject behind a verb that has an object or an adverb in front: Höhnisch hat der Chef …."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     verb = front.last
-    oblique = is_oblique(tokens, front, lexicon)
+    oblique = is_oblique(sentence, front)
     adverb = front.last - front.first == 1 and front.kind == "name"
     if (
         verb + 1 >= bound
@@ -471,8 +488,8 @@ def _behind_verb(tokens: Sequence[Token], front: Phrase, bound: int, lexicon: Le
     held = tokens[verb + 1].low in lexicon.determiners | lexicon.pronouns.keys()
     if not held and not oblique:
         return None
-    phrase = phrase_after(tokens, verb + 1, bound, lexicon)
-    fits = phrase is not None and not is_oblique(tokens, phrase, lexicon) and tokens[phrase.first].low != "es"
+    phrase = phrase_after(sentence, verb + 1, bound)
+    fits = phrase is not None and not is_oblique(sentence, phrase) and tokens[phrase.first].low != "es"
     nominative = (
         fits and phrase is not None and tokens[phrase.first].low in _NOMINATIVE | lexicon.pronouns.keys()
     )
@@ -497,7 +514,8 @@ _DATELINE = 10
 """Tokens of a dateline, its dash included."""
 
 
-def _skip_light(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -> int:
+def _skip_light(sentence: Sentence, at: int, bound: int) -> int:
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     while at < bound and (
         not tokens[at].is_word
         or tokens[at].low in lexicon.coordinators
@@ -518,8 +536,9 @@ def _opens_adverbial(token: Token, lexicon: Lexicon) -> bool:
     )
 
 
-def _is_fronted_verb(tokens: Sequence[Token], at: int, first: int, bound: int, lexicon: Lexicon) -> bool:
+def _is_fronted_verb(sentence: Sentence, at: int, first: int, bound: int) -> bool:
     """Tell a participle or an adverb that opens a sentence from a name: Hosting Adler, …; Consistently, …."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     token = tokens[at]
     if at != first or at + 1 >= bound or not token.low.endswith(lexicon.fronted_endings):
         return False
@@ -527,14 +546,15 @@ def _is_fronted_verb(tokens: Sequence[Token], at: int, first: int, bound: int, l
     return following.text == "," or following.low in lexicon.functions or not following.text.islower()
 
 
-def _skip_adverbial(tokens: Sequence[Token], at: int, bound: int, lexicon: Lexicon) -> int | None:
+def _skip_adverbial(sentence: Sentence, at: int, bound: int) -> int | None:
     """Return the token behind the comma that closes an adverbial; without a comma, behind its noun."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     limit = min(bound, at + _OPENER)
     for comma in range(at + 1, limit):
         parts = tokens[comma].text in ",—–" and comma + 1 < limit
         if parts and starts_phrase(tokens[comma + 1], lexicon) and not _is_place(tokens, comma, limit):
             return comma + 1
-    inner = chunk_after(tokens, at + 1, bound, lexicon) if at + 1 < bound else None
+    inner = chunk_after(sentence, at + 1, bound) if at + 1 < bound else None
     return inner if inner and inner < bound and starts_phrase(tokens[inner], lexicon) else None
 
 
@@ -559,13 +579,14 @@ PARTING = frozenset(",()—–-")
 """Marks around an apposition."""
 
 
-def before_apposition(tokens: Sequence[Token], bound: int, comma: int, lexicon: Lexicon) -> Phrase | None:
+def before_apposition(sentence: Sentence, bound: int, comma: int) -> Phrase | None:
     """Return the phrase that `comma` parts from its verb: Yermak, the chief of staff, said."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     if tokens[comma].text in _DASHES:
         opening = next((at for at in range(comma - 1, bound, -1) if tokens[at].text in _DASHES), None)
-        speaker = phrase_before(tokens, bound, opening - 1, lexicon) if opening else None
-        if speaker and not _is_inner(tokens, bound, speaker, lexicon):
-            return _described(tokens, bound, speaker, lexicon)
+        speaker = phrase_before(sentence, bound, opening - 1) if opening else None
+        if speaker and not _is_inner(sentence, bound, speaker):
+            return _described(sentence, bound, speaker)
     bracketed, governed = tokens[comma].text == ")", None
     for mark in range(comma - 1, bound, -1):
         if bracketed or tokens[mark].text == ")":
@@ -573,12 +594,12 @@ def before_apposition(tokens: Sequence[Token], bound: int, comma: int, lexicon: 
             if tokens[comma].text != ")":
                 continue  # Senator Lund (R-Eastport), who was there, said
         if not bracketed and tokens[mark].text in PARTING:
-            speaker = phrase_before(tokens, bound, before_brackets(tokens, bound, mark - 1), lexicon)
-            if speaker and not _is_inner(tokens, bound, speaker, lexicon):
+            speaker = phrase_before(sentence, bound, before_brackets(tokens, bound, mark - 1))
+            if speaker and not _is_inner(sentence, bound, speaker):
                 office = any(lexicon.is_office(token.low) for token in tokens[speaker.first : speaker.last])
-                if office and _full_name(tokens, mark + 1, comma + 1, lexicon) == comma:
+                if office and _full_name(sentence, mark + 1, comma + 1) == comma:
                     return Phrase(speaker.first, comma, "name")  # the head of research, Vera Stroud,
-                return _described(tokens, bound, speaker, lexicon)
+                return _described(sentence, bound, speaker)
             governed = governed or speaker
     return governed
 
@@ -595,22 +616,24 @@ _BRACKET = 8
 """Tokens between brackets behind a name."""
 
 
-def _is_inner(tokens: Sequence[Token], bound: int, phrase: Phrase, lexicon: Lexicon) -> bool:
+def _is_inner(sentence: Sentence, bound: int, phrase: Phrase) -> bool:
     """Tell whether a phrase belongs to an adverbial or an address: of Ashton, Md."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     before = tokens[phrase.first - 1].low if phrase.first > bound else ""
     hangs = before in lexicon.prepositions and before not in lexicon.conjunctions
     return hangs or (phrase.last - phrase.first == 1 and tokens[phrase.first].text.endswith("."))
 
 
-def _described(tokens: Sequence[Token], bound: int, phrase: Phrase, lexicon: Lexicon) -> Phrase:
+def _described(sentence: Sentence, bound: int, phrase: Phrase) -> Phrase:
     """Return the name that a phrase describes behind a comma: Lund, the engineer, who was there, said."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     describes = tokens[phrase.first].low in lexicon.determiners or any(
         lexicon.is_office(token.low) for token in tokens[phrase.first : phrase.last]
     )
     if not describes or phrase.first - 1 <= bound or tokens[phrase.first - 1].text not in PARTING:
         return phrase
-    outer = phrase_before(tokens, bound, phrase.first - 2, lexicon)
-    if outer is None or outer.kind != "name" or _is_inner(tokens, bound, outer, lexicon):
+    outer = phrase_before(sentence, bound, phrase.first - 2)
+    if outer is None or outer.kind != "name" or _is_inner(sentence, bound, outer):
         return phrase
     held = tokens[outer.first].low in lexicon.determiners
     return phrase if held or tokens[outer.last - 1].low in lexicon.bodies else outer

@@ -96,7 +96,7 @@ def _surroundings(passage: Passage, place: int, size: str) -> list[str]:
         features.append("work near")
     kind = _kind_after(tokens[place + 1], lexicon) if place + 1 < len(tokens) else "end"
     features += [f"before {kind}", f"{size} before {kind}"]
-    first, last = passage.sentences[passage.sentence_of(place)]
+    first, last, *_ = passage.sentences[passage.sentence_of(place)]
     number = tokens[place].quote
     others = sum(1 for at in passage.places[max(0, number - 3) : number + 4] if first <= at < last) - 1
     features.append(f"{size} with {min(others, 2)} others")

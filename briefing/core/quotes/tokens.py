@@ -146,23 +146,27 @@ def _is_abbreviation(token: Token, lexicon: Lexicon) -> bool:
     )
 
 
-def split_tokens(tokens: Sequence[Token], reports: frozenset[str]) -> list[tuple[int, int]]:
-    """Return the sentences as half-open ranges of token numbers.
+class Sentence(NamedTuple):
+    """Tokens `first` up to, not including, `last` of a paragraph, and the words that they are read by."""
 
-    Args:
-        tokens: of one paragraph.
-        reports: verbs that may follow a quotation of the same sentence, whatever mark ends it.
-    """
-    bounds, first = [], 0
+    first: int
+    last: int
+    tokens: Sequence[Token]
+    lexicon: Lexicon
+
+
+def split_tokens(tokens: Sequence[Token], lexicon: Lexicon) -> list[Sentence]:
+    """Return the sentences of a paragraph; a reporting verb goes on with a quotation, whatever ends that."""
+    found, first = [], 0
     for at, token in enumerate(tokens):
         if token.is_word or at + 1 == len(tokens):
             continue
-        if _ends_sentence(tokens, at, token, reports):
-            bounds.append((first, at + 1))
+        if _ends_sentence(tokens, at, token, lexicon.finite):
+            found.append(Sentence(first, at + 1, tokens, lexicon))
             first = at + 1
     if first < len(tokens):
-        bounds.append((first, len(tokens)))
-    return bounds
+        found.append(Sentence(first, len(tokens), tokens, lexicon))
+    return found
 
 
 def _ends_sentence(tokens: Sequence[Token], at: int, token: Token, reports: frozenset[str]) -> bool:

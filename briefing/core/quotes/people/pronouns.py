@@ -36,7 +36,7 @@ class Stretch(NamedTuple):
     @property
     def span(self) -> Span:
         """Return where the stretch stands in the document."""
-        first = self.passage.sentences[self.sentence][0]
+        first = self.passage.sentences[self.sentence].first
         return self.passage.words_of(first, max(self.last, first + 1))
 
 
@@ -95,8 +95,7 @@ def _look(stretch: Stretch, sought: Sought) -> Stop | None:
 
 def _subjects(stretch: Stretch, sought: Sought) -> Iterator[tuple[Phrase, bool]]:
     """Yield who may be meant, the likeliest first, and whether they speak or only are a subject."""
-    passage, lexicon = stretch.passage, stretch.passage.lexicon
-    first, tokens = passage.sentences[stretch.sentence][0], passage.tokens
+    passage, here = stretch.passage, stretch.passage.sentences[stretch.sentence]
     clause = None if stretch.own else passage.indirect_clause(stretch.sentence)
     yield from ((phrase, True) for phrase in _credited(stretch, sought))
     if clause:
@@ -105,13 +104,13 @@ def _subjects(stretch: Stretch, sought: Sought) -> Iterator[tuple[Phrase, bool]]
             yield asked, False
         if not _is_subordinate(passage, clause.speaker.first):
             yield clause.speaker, True
-    main = subject_of(tokens, first, stretch.last, lexicon)
+    main = subject_of(here, stretch.last)
     if main:
         yield main, False
     if clause:
         yield clause.speaker, True
-    if first < stretch.last and tokens[first].low in lexicon.conjunctions:
-        fronted = phrase_after(tokens, first + 1, stretch.last, lexicon)
+    if here.first < stretch.last and here.tokens[here.first].low in here.lexicon.conjunctions:
+        fronted = phrase_after(here, here.first + 1, stretch.last)
         if fronted:
             yield fronted, False
 
@@ -119,7 +118,7 @@ def _subjects(stretch: Stretch, sought: Sought) -> Iterator[tuple[Phrase, bool]]
 def _credited(stretch: Stretch, sought: Sought) -> Iterator[Phrase]:
     """Yield the words that name who was credited with quotations of the sentence, the last first."""
     passage = stretch.passage
-    low, high = passage.sentences[stretch.sentence][0], stretch.last
+    low, high = passage.sentences[stretch.sentence].first, stretch.last
     for at in range(high - 1, low - 1, -1):
         if passage.words.starts[at] in sought.said:
             yield Phrase(at, at + 1, "credited")
@@ -130,7 +129,7 @@ def _asked(stretch: Stretch, clause: Clause) -> Phrase | None:
     passage = stretch.passage
     if passage.tokens[clause.cue].low not in passage.lexicon.asking or clause.form == "passive":
         return None
-    return phrase_after(passage.tokens, clause.cue + 1, stretch.last, passage.lexicon)
+    return phrase_after(passage.sentences[stretch.sentence], clause.cue + 1, stretch.last)
 
 
 def _is_subordinate(passage: Passage, first: int) -> bool:
@@ -155,7 +154,8 @@ def _resolved(stretch: Stretch, phrase: Phrase, people: People) -> Recent:
 
 def _described_before(passage: Passage, phrase: Phrase, people: People) -> Recent | None:
     """Return the person whom a phrase describes behind a comma: there was Lund, the engineer."""
-    name = phrase_before(passage.tokens, 0, phrase.first - 2, passage.lexicon)
+    sentence = passage.sentences[passage.sentence_of(phrase.first)]
+    name = phrase_before(sentence, 0, phrase.first - 2)
     if name is None or name.kind != "name":
         return None
     span = passage.words_of(name.first, name.last)
@@ -197,7 +197,7 @@ def _is_bare_name(stretch: Stretch, phrase: Phrase) -> bool:
     words = stretch.passage.tokens[phrase.first : phrase.last]
     if lexicon.nouns_capitalised or not words[-1].is_capitalised or words[-1].text.isupper():
         return False
-    if len(words) == 1 and phrase.first == stretch.passage.sentences[stretch.sentence][0]:
+    if len(words) == 1 and phrase.first == stretch.passage.sentences[stretch.sentence].first:
         return words[0].low in stretch.passage.names  # Consistently, …
     plain = all(word.is_capitalised or word.low in lexicon.particles for word in words)
     return plain and not any(word.low in lexicon.bodies or word.low in lexicon.determiners for word in words)
