@@ -101,6 +101,7 @@ def run(arguments: argparse.Namespace) -> int:
     if not chosen:
         raise BriefingError(_nothing(arguments))
     options = _options(arguments, ExportOptions.preferred(settings), template)
+    options = options.of_passages() if arguments.passages else options
     if arguments.update:
         _update(arguments.update, form, begun, chosen, choice.selection, options)
         return BriefingError.exit_code if problems else 0
@@ -229,12 +230,11 @@ def _options(
         title=arguments.title,
         date=arguments.date,
         group_by=arguments.group or preferred.group_by,
-        digest=0 if arguments.passages else arguments.digest,
+        digest=arguments.digest,
         quotes=preferred.quotes if arguments.quotes is None else arguments.quotes,
         full_text=arguments.full_text or preferred.full_text,
         anonymous=preferred.anonymous if arguments.anonymous is None else arguments.anonymous,
-        passages_alone=arguments.passages,
-        rows=arguments.rows or ("passages" if arguments.passages else preferred.rows),
+        rows=arguments.rows or preferred.rows,
         template=template,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
 Grouping = Literal["tag", "document", "order"]
@@ -68,6 +68,10 @@ class ExportOptions:
     front_matter: bool = True
     """Whether Markdown begins with a block of YAML; it makes no sense in the middle of a page."""
     template: Template | None = None
+
+    def of_passages(self) -> ExportOptions:
+        """Return these options for the passages that the reader has marked, and nothing else."""
+        return replace(self, passages_alone=True, full_text=False, digest=0, rows="passages")
 
     @classmethod
     def preferred(cls, settings: Preferences) -> ExportOptions:

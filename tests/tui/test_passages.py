@@ -11,6 +11,7 @@ from briefing.sources.source import Source
 from briefing.store.workspace import Workspace
 
 from .conftest import AppMaker, main, shown
+from .test_sharing import preview_ready
 
 SENTENCE = "The ferry company in Aldmere will cut its evening crossings from Monday, because two captains"
 PARAGRAPH = "Passengers who hold yearly tickets will get a quarter of the price back."
@@ -84,7 +85,7 @@ async def test_all_passages_are_listed_and_lead_to_their_places(make_app: AppMak
         assert "2 passages" in shown(app)
 
 
-async def test_passages_are_found_by_a_query_and_exported_alone(make_app: AppMaker) -> None:
+async def test_passages_are_found_by_a_query_and_exported_alone(make_app: AppMaker, roundup: str) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("j", "tab", "p", "F", *"passage:yes", "enter")
@@ -93,6 +94,18 @@ async def test_passages_are_found_by_a_query_and_exported_alone(make_app: AppMak
         [sys.executable, "-m", "briefing", "export", "--passages", "--format", "text"],
         capture_output=True, check=True, timeout=60, encoding="utf-8",
     ).stdout  # fmt: skip
+    app = make_app()
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.press("e")
+        while "passages alone (1)" not in shown(app):
+            await pilot.press("enter")
+        await pilot.press("down", "enter", "enter")  # from Markdown over HTML to text
+        assert "Format    text" in shown(app)
+        await preview_ready(pilot, app)
+        await pilot.press("e")
+        await pilot.pause()
+    (written,) = set(Path().glob("*.txt")) - {Path(roundup)}
+    assert written.read_text(encoding="utf-8") == printed
     assert "Marked passages" in printed
     assert "+ The town council" in printed
     assert "* The town council" not in printed

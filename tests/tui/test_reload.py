@@ -38,7 +38,7 @@ def insert(roundup: str, before: str = LIBRARY, text: str = NEW) -> None:
 
 
 def rows_of(screen: str) -> list[str]:
-    """Return the rows of the text, without the lines that they stand on in the source, which are others now."""
+    """Return the rows of the text, without the numbers of their lines, which are others now."""
     return [row[43:].rstrip(" 0123456789") for row in screen.splitlines()[1:-1]]
 
 

@@ -37,6 +37,8 @@ class Scope:
     title: str
     selection: Selection
     count: int
+    passages: bool = False
+    """Whether nothing but the marked passages of the sections is exported."""
 
 
 class Kept(NamedTuple):
@@ -117,7 +119,8 @@ class Plan:
             BriefingError: the format needs what is not installed.
         """
         material = Material(session.document, session.tags.sections, lasting_source(session.document))
-        return compose([material], self.chosen.selection, self.form, self.options, session.options)
+        options = self.options.of_passages() if self.chosen.passages else self.options
+        return compose([material], self.chosen.selection, self.form, options, session.options)
 
     def file_name(self, session: Session) -> str:
         """Return a name for the file, from the tag or the document."""
@@ -147,6 +150,8 @@ def scopes_of(session: Session, index: int | None) -> tuple[Scope, ...]:
     scopes += [these("listed", session.only)] if session.only else []
     if tags:
         scopes.append(Scope("tagged", Selection(tagged=True), sum(map(bool, held))))
+    marks = sum(bool(session.passages(i)) for i in range(len(document.sections)))
+    scopes += [Scope("passages alone", Selection(marked=True), marks, passages=True)] if marks else []
     counts = topic_counts(held)
     scopes += [Scope(tag, Selection(tags=(tag,)), counts[tag_key(tag)]) for tag in tags]
     if index is not None and index != HIGHLIGHTS:

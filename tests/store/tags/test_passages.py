@@ -118,3 +118,11 @@ def test_an_orphan_s_passages_are_attached_with_its_tags(store: TagStore, paths:
     assert orphan.passages == (ONE,)
     store.attach(NEWS, "gone", SECOND)
     assert passages(store, SECOND) == (ONE,)
+
+
+def test_a_library_that_is_read_in_brings_its_passages(store: TagStore, paths: Paths) -> None:
+    store.change(NEWS, [Change(FIRST, marked=(ONE, TWO))])
+    dumped = "".join(store.dump())
+    store.change(NEWS, [Change(FIRST, unmarked=(ONE,))])
+    store.read_in(dumped, "dump.yaml")
+    assert set(passages(store)) == {ONE, TWO}
