@@ -88,8 +88,12 @@ class Cost(NamedTuple):
 BY_HAND = {
     ("briefing.core.segment.transcript", "label"): "tried at the beginning only; its name is a common word",
     ("briefing.core.summarise.courtesy", "_pattern"): "tried at the beginning only",
+    ("briefing.export.continued", "pattern"): "tried at the beginning only; its name is a common word",
     ("briefing.core.quotes.caseless", "_compiled"): "looked for in 120 letters beside a quotation",
-    ("briefing.core.quotes.marks", "_FIRST_NAME"): "looked for in 40 letters",
+    ("briefing.core.quotes.marks", "_first_name"): "looked for in 40 letters",
+    ("briefing.core.text.emphasis", "_opening"): "looks 300 letters ahead and no further",
+    ("briefing.sources.wire", "_BYLINE"): "tried at the beginning only, from a tuple",
+    ("briefing.sources.wire", "_THAT_FAR"): "tried at the beginning only, from a tuple",
     ("briefing.core.quotes.people.mentions", "_WITHIN"): "looked for in one name of a few words",
     ("briefing.core.quotes.people.mentions", "_LAST_WORD"): "looked for in the last letters only",
     ("briefing.core.quotes.people.persons", "_SENTENCE_OPENS"): "looked for in 40 letters",
@@ -189,11 +193,17 @@ HEADS = (
 def exercise() -> None:
     """Have the program work on samples, so that what it compiles only then is compiled."""
     from briefing.cli import main
+    from briefing.core.segment.document import parse_document
     from briefing.core.tags.history import _whole
+    from briefing.core.tags.passages import find_words
+    from briefing.core.text.wrap import wide_token
+    from briefing.export.continued import read_marked
     from briefing.sources.registry import KINDS
-    from briefing.tui.view.wrap import wide_token
 
+    bridge = parse_document("The bridge closes on Monday. It is old.\n", source="bridge.txt")
+    find_words(bridge, bridge.sections[0], "It is old")
     wide_token()
+    read_marked("It is old.\n", "markdown")
     for text, kind in itertools.product((*SAMPLES.values(), *HEADS), KINDS):
         if kind.sniff:
             kind.sniff(text.encode())

@@ -23,7 +23,7 @@ from tools.torture.keyboard import queues, replies, screen_replies
 from tools.torture.kills import deeds, kills
 from tools.torture.outlets import patterns, streams
 from tools.torture.trial import Row, Trial
-from tools.torture.writers import homes, together
+from tools.torture.writers import crowd_of_files, homes, together
 
 ORDEALS: dict[str, Callable[[Trial], Row]] = {
     "replies": replies,
@@ -33,6 +33,7 @@ ORDEALS: dict[str, Callable[[Trial], Row]] = {
     "kills": kills,
     "fetches": fetches,
     "homes": homes,
+    "files": crowd_of_files,
     "together": together,
     "streams": streams,
     "patterns": patterns,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import signal
 import subprocess
 import sys
 import threading
@@ -102,13 +103,14 @@ def started(program: str, *arguments: str, home: Path) -> subprocess.Popen[str]:
 
 
 def said_by(process: subprocess.Popen[str]) -> str | None:
-    """Wait for a process; return what it printed, or None when it does not end."""
+    """Wait for a process; return what it printed, or None when it does not end or ends with an error."""
     try:
-        return process.communicate(timeout=PATIENCE)[0]
+        said = process.communicate(timeout=PATIENCE)[0]
     except subprocess.TimeoutExpired:
         process.kill()
         process.communicate()
         return None
+    return said if process.returncode in (0, -signal.SIGKILL) else None
 
 
 def tags_on_disk(environment: dict[str, str]) -> list[list[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import random
 import threading
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ ROUND = 500
 EACH = 24
 """Changes of each of two homes."""
 WRITER = """
+import sys
 from briefing.core.tags.model import Change
 from briefing.store.paths import Paths
 from briefing.store.tags.store import TagStore
@@ -49,6 +51,46 @@ def homes(trial: Trial) -> Row:
 def _tags_in(folder: Path | None, home: Path) -> set[str]:
     store = TagStore(Paths.from_environment({"BRIEFING_HOME": str(home)}, tags=folder))
     found = {topic.tag for topic in store.topics()}
+    store.state.close()
+    return found
+
+
+def crowd_of_files(trial: Trial) -> Row:
+    """Count the tags of a hundred thousand files, change two, count again, and list them on the screen."""
+    many, failures = trial.times(100_000), {"wrong counts": 0, "stuck": 0}
+    source, environment = document(trial.folder)
+    home = Path(environment["BRIEFING_HOME"])
+    paths = Paths.from_environment(environment)
+    paths.tags.mkdir(parents=True)
+    paths.library.mkdir(parents=True)
+    for number in range(many):
+        digest = hashlib.sha256(str(number).encode()).hexdigest()
+        file = paths.tags / f"letter-{number}-{digest[:8]}.yaml"
+        file.write_text(
+            f"briefing: 1\ndocument: {{title: Letter {number}, source: /news/{number}.txt, sha256: {digest}}}"
+            f"\nsections:\n- id: s-{digest[:6]}\n  heading: Story {number}\n  tags: [all, t{number % 100}]\n",
+            encoding="utf-8",
+        )
+        (paths.library / f"{digest}.txt").touch()
+    failures["wrong counts"] += _counted(home).get("all") != many
+    edited = next(paths.tags.glob("letter-0-*"))
+    edited.write_text(edited.read_text("utf-8").replace("[all", "[none"), encoding="utf-8")
+    failures["stuck"] += not ended("tag", str(source), "1", "all", "mine", home=home)
+    counts = _counted(home)
+    failures["wrong counts"] += (counts.get("all"), counts.get("none"), counts.get("mine")) != (many, 1, 1)
+    with opened(source, environment) as session:
+        session.press("L")
+        failures["stuck"] += session.wait_for("Letter", PATIENCE) is None
+        session.press("\x1b")
+        session.read_until_quiet(1.0)
+        session.press("q")
+        failures["stuck"] += session.wait(PATIENCE) != 0
+    return Row("tag files in one folder", many, failures)
+
+
+def _counted(home: Path) -> dict[str, int]:
+    store = TagStore(Paths.from_environment({"BRIEFING_HOME": str(home)}))
+    found = {topic.tag: topic.documents for topic in store.topics()}
     store.state.close()
     return found
 
