@@ -95,7 +95,7 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stdout.write("".join(f"{one.address}\n" for one in wanted))
         return 0
     try:
-        done = made(paths, wanted, arguments)
+        done = fetch_roundup(paths, wanted, arguments)
     except OSError as error:
         place = error.filename or paths.data
         raise StoreError(f"{place}: cannot be written ({describe_failure(error)}).") from error
@@ -108,7 +108,7 @@ def run(arguments: argparse.Namespace) -> int:
     return code
 
 
-class Made(NamedTuple):
+class Result(NamedTuple):
     """What came of fetching."""
 
     roundup: Path | None
@@ -117,7 +117,7 @@ class Made(NamedTuple):
     """Feeds that gave nothing."""
 
 
-def made(paths: Paths, wanted: Sequence[Subscription], arguments: argparse.Namespace) -> Made:
+def fetch_roundup(paths: Paths, wanted: Sequence[Subscription], arguments: argparse.Namespace) -> Result:
     """Ask what is `wanted`, and write the roundup of the day.
 
     Raises:
@@ -131,7 +131,7 @@ def made(paths: Paths, wanted: Sequence[Subscription], arguments: argparse.Names
         mark = _mark(paths, wanted)
         usual = not (arguments.since or arguments.limit or arguments.by or arguments.full)
         if usual and is_current(path, archive, mark):
-            return Made(path, failed)
+            return Result(path, failed)
         since = stamp(now() - timedelta(days=arguments.since)) if arguments.since else None
         by = arguments.by or (_settings(paths).roundup_by if paths.settings_file.exists() else Choice().by)
         choice = Choice(tuple(arguments.name), by, arguments.limit, mark if usual else 0, since)
@@ -139,7 +139,7 @@ def made(paths: Paths, wanted: Sequence[Subscription], arguments: argparse.Names
         full = write_roundup(path, archive, shown, choice, datetime.now().astimezone())
     if not full:
         remark("nothing is new.")
-    return Made(path if full else None, failed)
+    return Result(path if full else None, failed)
 
 
 def _ended(wanted: Sequence[Subscription], archive: Archive) -> Iterator[Subscription]:

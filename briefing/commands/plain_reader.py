@@ -106,7 +106,7 @@ class PlainReader:
         return self.greeting()
 
     def _fetch(self, words: list[str]) -> Iterator[str]:
-        from briefing.commands.fetch import arguments_for, made
+        from briefing.commands.fetch import arguments_for, fetch_roundup
         from briefing.feeds.subscription import chosen
         from briefing.feeds.subscriptions import load_subscriptions
 
@@ -116,7 +116,7 @@ class PlainReader:
         wanted = chosen(subscriptions, words)
         if not wanted:
             raise UsageError("no feeds yet; briefing feeds add URL, in a shell, subscribes.")
-        done = made(paths, wanted, arguments_for(words))
+        done = fetch_roundup(paths, wanted, arguments_for(words))
         if done.roundup is None:
             yield "Nothing is new."
             return

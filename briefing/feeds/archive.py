@@ -53,7 +53,7 @@ class State(NamedTuple):
     """Why it could not be had when it was asked last."""
 
 
-class Kept(NamedTuple):
+class StoredItem(NamedTuple):
     """An item and where it is from, without its words, which `Archive.words_of` has."""
 
     id: int
@@ -231,7 +231,7 @@ class Archive:
         with self.together():
             self._sql.execute("UPDATE item SET full = ? WHERE id = ?", (text, number))
 
-    def items(self, addresses: Iterable[str], window: Window) -> Iterator[Kept]:
+    def items(self, addresses: Iterable[str], window: Window) -> Iterator[StoredItem]:
         """Yield what came from `addresses` within `window`, the latest of a feed first."""
         for address in addresses:
             rows = self._sql.execute(
@@ -240,9 +240,9 @@ class Archive:
                 " ORDER BY coalesce(published, fetched) DESC, id",
                 (address, *window),
             )
-            yield from map(Kept._make, rows)
+            yield from map(StoredItem._make, rows)
 
-    def words_of(self, kept: Iterable[Kept]) -> Iterator[tuple[str, str | None]]:
+    def words_of(self, kept: Iterable[StoredItem]) -> Iterator[tuple[str, str | None]]:
         """Yield each item as JSON, and its article in plain paragraphs where its page was fetched."""
         yield from self._sql.execute(
             "SELECT item.item, item.full FROM json_each(?) AS wanted JOIN item ON item.id = wanted.value"

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from briefing.feeds.archive import Archive, Kept, loaded
+from briefing.feeds.archive import Archive, StoredItem, loaded
 
 _SPOKEN_FOR: Final = 8
 """Items from which on two sentences are standing ones that tell nothing."""
@@ -20,26 +20,26 @@ SAME: Final = 0.8
 """Share of the shorter text's phrases, runs of three words, that the longer one has."""
 
 
-def copies(items: Sequence[Kept], archive: Archive) -> dict[int, Kept]:
+def copies(items: Sequence[StoredItem], archive: Archive) -> dict[int, StoredItem]:
     """Return the items that repeat an earlier one of another feed, by their ids.
 
     Args:
         items: in the order in which they are shown.
         archive: has their words.
     """
-    sharing: dict[tuple[str, ...], list[Kept]] = {}
+    sharing: dict[tuple[str, ...], list[StoredItem]] = {}
     for one in items:
         sentences = one.opening.split()
         for pair in pairwise(sentences) if len(sentences) > 1 else (tuple(sentences),) * len(sentences):
             sharing.setdefault(pair, []).append(one)
-    found: dict[int, Kept] = {}
+    found: dict[int, StoredItem] = {}
     for group in sharing.values():
         if len({one.feed for one in group}) > 1 and len(group) <= _SPOKEN_FOR:
             _pair(group, found, archive)
     return found
 
 
-def _pair(group: Sequence[Kept], found: dict[int, Kept], archive: Archive) -> None:
+def _pair(group: Sequence[StoredItem], found: dict[int, StoredItem], archive: Archive) -> None:
     words = archive.words_of(group)
     texts = {one.id: _text(item) for one, (item, _) in zip(group, words, strict=True)}
     for place, one in enumerate(group):

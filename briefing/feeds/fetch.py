@@ -44,7 +44,7 @@ class Outcome(NamedTuple):
     """Where it has moved to for good, once it has said so twice."""
 
 
-class _Found(NamedTuple):
+class _Reply(NamedTuple):
     subscription: Subscription
     state: State
     answer: Answer | None = None
@@ -94,10 +94,10 @@ def fetch_all(subscriptions: Sequence[Subscription], archive: Archive, now: date
         archive.note_unchanged(now)
 
 
-def _found(due: Sequence[tuple[Subscription, State]]) -> Iterator[list[_Found]]:
+def _found(due: Sequence[tuple[Subscription, State]]) -> Iterator[list[_Reply]]:
     """Ask for all that is due, and yield what came of it, as much as there is at a time."""
     waiting = deque(_mixed(due))
-    answers: SimpleQueue[_Found] = SimpleQueue()
+    answers: SimpleQueue[_Reply] = SimpleQueue()
     hosts = Hosts()
 
     def work() -> None:
@@ -120,7 +120,7 @@ def _found(due: Sequence[tuple[Subscription, State]]) -> Iterator[list[_Found]]:
         waiting.clear()
 
 
-def _waiting(answers: SimpleQueue[_Found]) -> Iterator[_Found]:
+def _waiting(answers: SimpleQueue[_Reply]) -> Iterator[_Reply]:
     for _ in range(TOGETHER - 1):
         try:
             yield answers.get_nowait()
@@ -159,10 +159,10 @@ def _mixed(due: Sequence[tuple[Subscription, State]]) -> Iterator[tuple[Subscrip
         yield from (each for each in round_ if each is not None)
 
 
-def _find(one: Subscription, state: State, hosts: Hosts) -> _Found:
+def _find(one: Subscription, state: State, hosts: Hosts) -> _Reply:
     from hashlib import sha256  # OpenSSL's, which HTTP has loaded by now, takes a fifth of the time
 
-    found = _Found(one, state)
+    found = _Reply(one, state)
     try:
         answer = hosts.ask(one.address, state.validators)
         if answer.body is None:
@@ -193,7 +193,7 @@ def _parsed(answer: Answer, one: Subscription) -> Feed:
         raise FetchError(one.address, f"this is a page; its feed is {named[0]}") from None
 
 
-def _kept(found: _Found, archive: Archive, now: datetime) -> Outcome:
+def _kept(found: _Reply, archive: Archive, now: datetime) -> Outcome:
     one, state, answer = found[:3]
     if answer is None:
         return _failed(one, found.error, archive, now)

@@ -10,21 +10,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from briefing.core.query.parse import Query, parse_query
 from briefing.core.query.search import SectionItem, Voices
 from briefing.core.segment.document import parse_document
-from briefing.feeds.archive import Archive, Kept, loaded
+from briefing.feeds.archive import Archive, StoredItem, loaded
 from briefing.feeds.subscription import Subscription
 from briefing.sources.compose import compose
 from briefing.sources.feed.blocks import item_blocks
 
 
 def without_ignored(
-    kept: Iterable[Kept], subscriptions: Sequence[Subscription], archive: Archive
-) -> list[Kept]:
+    kept: Iterable[StoredItem], subscriptions: Sequence[Subscription], archive: Archive
+) -> list[StoredItem]:
     """Return what no query of its own feed matches."""
     queries = {one.address: [parse_query(each) for each in one.ignore] for one in subscriptions if one.ignore}
     return [one for one in kept if not _is_ignored(one, queries, archive)]
 
 
-def _is_ignored(one: Kept, queries: Mapping[str, Sequence[Query]], archive: Archive) -> bool:
+def _is_ignored(one: StoredItem, queries: Mapping[str, Sequence[Query]], archive: Archive) -> bool:
     asked = queries.get(one.feed)
     if not asked:
         return False

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 
-class Imported(NamedTuple):
+class FeedList(NamedTuple):
     """What a list holds."""
 
     subscriptions: tuple[Subscription, ...]
@@ -37,7 +37,7 @@ _REFUSED: Final = {
 }
 
 
-def read_list(raw: bytes, name: str) -> Imported:
+def read_list(raw: bytes, name: str) -> FeedList:
     """Return the feeds of an OPML file or of newsboat's `urls`.
 
     Raises:
@@ -48,7 +48,7 @@ def read_list(raw: bytes, name: str) -> Imported:
     return _urls(raw.decode("utf-8", "replace").splitlines())
 
 
-def _opml(raw: bytes, name: str) -> Imported:
+def _opml(raw: bytes, name: str) -> FeedList:
     from lxml import etree
 
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False)
@@ -56,7 +56,7 @@ def _opml(raw: bytes, name: str) -> Imported:
     body = None if root is None or str(root.tag).lower() != "opml" else root.find("body")
     if body is None:
         raise StoreError(f"{name}: this is no OPML file.")
-    return Imported(tuple(_outlines(body, ())))
+    return FeedList(tuple(_outlines(body, ())))
 
 
 def _outlines(element: Element, above: tuple[str, ...]) -> Iterator[Subscription]:
@@ -73,7 +73,7 @@ def _outlines(element: Element, above: tuple[str, ...]) -> Iterator[Subscription
             yield from _outlines(outline, (*above, clean_tag(title)) if clean_tag(title) else above)
 
 
-def _urls(lines: Iterable[str]) -> Imported:
+def _urls(lines: Iterable[str]) -> FeedList:
     found: list[Subscription] = []
     views: list[tuple[str, str]] = []
     problems: list[str] = []
@@ -93,7 +93,7 @@ def _urls(lines: Iterable[str]) -> Imported:
             title = next((tag[1:] for tag in tags if tag.startswith("~")), None)
             plain = tuple(filter(None, (clean_tag(tag) for tag in tags if not tag.startswith(("~", "!")))))
             found.append(Subscription(address, title=title, tags=plain))
-    return Imported(tuple(found), tuple(views), tuple(problems))
+    return FeedList(tuple(found), tuple(views), tuple(problems))
 
 
 def _words(line: str) -> list[str]:

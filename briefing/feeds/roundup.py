@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from briefing.feeds.archive import Archive, Kept, Window, loaded
+from briefing.feeds.archive import Archive, StoredItem, Window, loaded
 from briefing.feeds.subscription import Subscription
 from briefing.files import atomic_write, sweep_daily
 from briefing.store.paths import ROUNDUP
@@ -78,7 +78,7 @@ def write_roundup(
         OSError: what the system says; the file is as it was.
     """
     window = _window(path, choice)
-    kept: Iterable[Kept] = archive.items([one.address for one in subscriptions], window)
+    kept: Iterable[StoredItem] = archive.items([one.address for one in subscriptions], window)
     if any(one.ignore for one in subscriptions):
         from briefing.feeds.ignored import without_ignored  # only readers who ignore something need it
 
@@ -133,7 +133,7 @@ def _head_of(path: Path) -> Head | None:
 class Entry(NamedTuple):
     """An item of a roundup."""
 
-    kept: Kept
+    kept: StoredItem
     place: tuple[int, ...]
     """Where it stands among the others."""
     also: list[str]
@@ -141,7 +141,7 @@ class Entry(NamedTuple):
 
 
 def _entries(
-    subscriptions: Sequence[Subscription], kept: Iterable[Kept], archive: Archive, choice: Choice
+    subscriptions: Sequence[Subscription], kept: Iterable[StoredItem], archive: Archive, choice: Choice
 ) -> list[Entry]:
     """Return the items in the order in which they stand: what came last, then by feed or tag."""
     names, places = _names(subscriptions, archive), _places(subscriptions, choice.by)
@@ -175,12 +175,14 @@ def _places(subscriptions: Sequence[Subscription], by: str) -> dict[str, tuple[i
     }
 
 
-def _each_once(items: Sequence[Kept], archive: Archive) -> Iterator[tuple[Kept, Kept | None]]:
+def _each_once(
+    items: Sequence[StoredItem], archive: Archive
+) -> Iterator[tuple[StoredItem, StoredItem | None]]:
     """Yield each item, and the earlier one of another feed that it repeats."""
     from briefing.feeds.copies import copies
 
     same = copies(items, archive)
-    places: dict[str, Kept] = {}
+    places: dict[str, StoredItem] = {}
     for one in items:
         first = places.setdefault(one.place, one)
         yield one, first if first.feed != one.feed else same.get(one.id)
