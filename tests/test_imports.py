@@ -26,6 +26,9 @@ HEAVY = {
     "markdown_it",
     "multiprocessing",
     "asyncio",
+    "urllib3",
+    "lxml",
+    "briefing.feeds",
 }
 EVERYTHING = SCREEN | SUMY | EXPORT | HEAVY
 
@@ -37,7 +40,7 @@ COMMANDS = [
     (["show", "--format", "jsonl", ROUNDUP], EVERYTHING | {"briefing.export.report"}),
     (["show", "--format", "markdown", ROUNDUP], EVERYTHING - {"jinja2"}),
     (["show", "--method", "lead", ROUNDUP], EVERYTHING),
-    (["show", "--method", "luhn", ROUNDUP], EVERYTHING - {"sumy", "nltk", "numpy"}),
+    (["show", "--method", "luhn", ROUNDUP], EVERYTHING - {"sumy", "nltk", "numpy", "urllib3"}),
     (["tag", ROUNDUP, "1", "war"], SCREEN | SUMY | EXPORT | {"rich"}),
     (["tags"], SCREEN | SUMY | EXPORT | {"rich"}),
     (["export", ROUNDUP], SCREEN | SUMY | {"typst", "weasyprint", "docx", "rich", "multiprocessing"}),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -326,3 +328,17 @@ def test_what_feeds_yaml_said_last_never_stands_for_another(
         assert run("fetch", "--dry-run")[1] == f"{web.base}/trams\n"
     file.unlink()
     assert run("fetch")[0] == 1
+
+
+def test_a_fetch_that_brings_nothing_new_loads_nothing_that_reads_feeds(
+    run: Run, web: Web, home: Path
+) -> None:
+    run("feeds", "add", f"{web.base}/ports")
+    os.utime(home / "config" / "feeds.yaml", (1, 1))
+    run("fetch")
+    program = (
+        "import sys; from briefing.cli import main; main(['fetch', '--no-open']); "
+        "print(*{'yaml', 'lxml', 'dataclasses', 'textual', 'urllib3'} & sys.modules.keys())"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "urllib3"
