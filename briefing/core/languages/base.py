@@ -296,6 +296,12 @@ class Language(NamedTuple):
     """Pattern of the start of sentences that greet, thank, credit a picture or invite to click."""
     months: frozenset[str] = _NONE
     """Names of months as dates have them."""
+    departments: frozenset[str] = _NONE
+    """Names that papers give to their departments."""
+    leads: frozenset[str] = _NONE
+    """Names of a list of leads on top: highlights."""
+    notices: tuple[str, ...] = ()
+    """How lines open that lead elsewhere or sell something: read also, advertisement."""
     weighty: frozenset[str] = _NONE
     """Words of sentences that matter: announced, killed, largest."""
     outcomes: frozenset[str] = _NONE

@@ -77,6 +77,14 @@ def lexicon() -> Lexicon:
 
 LANGUAGE = Language(
     name="czech",
+    departments=words("zprávy politika ekonomika svět kultura sport"),
+    leads=frozenset({"ve zkratce", "přehled"}),
+    notices=(
+        "reklama",
+        "inzerce",
+        "čtěte také",
+        "přečtěte si",
+    ),
     letters="řěůť",
     function_words=words("""
         a i ale nebo však protože že aby když kde kdy jak co kdo který která které kteří jeho její

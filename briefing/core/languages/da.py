@@ -90,6 +90,14 @@ def lexicon() -> Lexicon:
 
 LANGUAGE = Language(
     name="danish",
+    departments=words("nyheder politik økonomi verden kultur sport"),
+    leads=frozenset({"kort nyt", "overblik"}),
+    notices=(
+        "annonce",
+        "læs også",
+        "læs mere",
+        "se også",
+    ),
     function_words=words("""
         og at det som en et den de er var for på med af til fra i ikke om men har havde han hun jeg vi
         du dem os sig sin sit sine hans hendes deres vores dette denne disse når der her hvor hvad hvem

@@ -252,6 +252,17 @@ def lexicon() -> Lexicon:
 
 LANGUAGE = Language(
     name="german",
+    departments=words("nachrichten politik wirtschaft kultur wissenschaft sport inland ausland wetter"),
+    leads=frozenset({"in kürze", "überblick", "im überblick", "auf einen blick", "kurz und knapp"}),
+    notices=(
+        "anzeige",
+        "werbung",
+        "lesen sie",
+        "mehr zum thema",
+        "auch interessant",
+        "quelle:",
+        "quellen:",
+    ),
     letters="ß",
     function_words=words("""
         der die das den dem des ein eine einen einem einer eines und oder aber denn sondern doch als

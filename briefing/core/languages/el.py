@@ -88,6 +88,13 @@ def lexicon() -> Lexicon:
 
 LANGUAGE = Language(
     name="greek",
+    departments=words("ειδήσεις πολιτική οικονομία κόσμος πολιτισμός αθλητισμός"),
+    leads=frozenset({"συνοπτικά"}),
+    notices=(
+        "διαφήμιση",
+        "διαβάστε επίσης",
+        "δείτε επίσης",
+    ),
     script="greek",
     function_words=words("""
         και το τα η ο οι του της των τον την τη στο στη στην στον στα στις τους με για από που να θα

@@ -338,6 +338,22 @@ def lexicon() -> Lexicon:
 
 LANGUAGE = Language(
     name="english",
+    departments=words("""
+        news headline headlines update updates brief briefs politics business economy world national
+        international sport sports culture science technology tech health education entertainment
+        opinion weather market markets finance lifestyle local regional
+        """),
+    leads=frozenset(
+        {
+            "highlights",
+            "top stories",
+            "in brief",
+            "at a glance",
+            "headlines",
+            "today's headlines",
+            "key points",
+        }
+    ),
     function_words=words("""
         the a an and or but nor so if then than that this these those there here he she it they we you
         i him her them his its their our your my who whom whose which what when where why how is are

@@ -142,6 +142,16 @@ def lexicon() -> Lexicon:
 
 LANGUAGE = Language(
     name="spanish",
+    departments=words("noticias política economía mundo deportes cultura sociedad"),
+    leads=frozenset({"titulares", "en breve", "lo más destacado"}),
+    notices=(
+        "publicidad",
+        "lea también",
+        "leer más",
+        "lee también",
+        "vea también",
+        "le puede interesar",
+    ),
     letters="ñ¿¡",
     function_words=words("""
         el la los las lo un una unos unas de del al ante bajo con contra desde en entre hacia hasta

@@ -80,6 +80,14 @@ def lexicon() -> Lexicon:
 
 LANGUAGE = Language(
     name="finnish",
+    departments=words("uutiset politiikka talous maailma kulttuuri urheilu"),
+    leads=frozenset({"lyhyesti"}),
+    notices=(
+        "mainos",
+        "lue myös",
+        "lue lisää",
+        "katso myös",
+    ),
     function_words=words("""
         me meille meillä meitä heille heillä emme eikä ettei kuka siitä sen niiden näiden tässä tästä
         siinä jossa jonka joita kuten nyt eilen tänään noin yli alle liian aina vain ovat olemme kaikki

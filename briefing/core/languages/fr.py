@@ -147,6 +147,14 @@ def lexicon() -> Lexicon:
 
 LANGUAGE = Language(
     name="french",
+    departments=words("nouvelles actualités politique économie monde culture sport météo"),
+    leads=frozenset({"à la une", "en bref", "l'essentiel"}),
+    notices=(
+        "publicité",
+        "lire aussi",
+        "à lire",
+        "lire la suite",
+    ),
     function_words=words("""
         le la les l un une des du de d au aux et ou mais donc or ni car si que qu qui quoi dont où
         quand comme ce c cet cette ces cela celui celle ceux je j il elle on nous vous ils elles me se

@@ -48,6 +48,12 @@ def grammar() -> Grammar:
 
 LANGUAGE = Language(
     name="hindi",
+    departments=words("समाचार"),
+    leads=frozenset({"मुख्य समाचार"}),
+    notices=(
+        "विज्ञापन",
+        "यह भी पढ़ें",
+    ),
     script="devanagari",
     months=words("जनवरी फ़रवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर"),
     grammar=grammar,

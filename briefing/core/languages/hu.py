@@ -80,6 +80,13 @@ def lexicon() -> Lexicon:
 
 LANGUAGE = Language(
     name="hungarian",
+    departments=words("hírek politika gazdaság világ kultúra sport"),
+    leads=frozenset({"röviden"}),
+    notices=(
+        "hirdetés",
+        "olvassa el",
+        "kapcsolódó cikk",
+    ),
     letters="őű",
     function_words=words("""
         a az és hogy nem is egy ez azt volt van meg el csak de ha vagy mint már még után szerint között

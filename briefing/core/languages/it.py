@@ -90,6 +90,14 @@ def lexicon() -> Lexicon:
 
 LANGUAGE = Language(
     name="italian",
+    departments=words("notizie politica economia mondo cultura sport cronaca esteri"),
+    leads=frozenset({"in sintesi", "in breve", "i titoli"}),
+    notices=(
+        "pubblicità",
+        "leggi anche",
+        "leggi di più",
+        "potrebbe interessarti",
+    ),
     function_words=words("""
         il lo la i gli le l un uno una di del dello della dei degli delle d a al allo alla ai agli alle
         da dal dallo dalla dai dagli dalle in nel nello nella nei negli nelle su sul sulla sui sulle

@@ -47,6 +47,13 @@ def grammar() -> Grammar:
 
 LANGUAGE = Language(
     name="japanese",
+    departments=words("ニュース 経済 政治 国際"),
+    leads=frozenset({"主なニュース"}),
+    notices=(
+        "広告",
+        "関連記事",
+        "あわせて読みたい",
+    ),
     script="kana",
     unspaced_openers="彼|彼女|これ|それ|あれ|この|その|しかし|だが|また|そして|一方|このため|さらに",
     grammar=grammar,

@@ -71,6 +71,12 @@ def grammar() -> Grammar:
 
 LANGUAGE = Language(
     name="korean",
+    departments=words("뉴스 정치 경제 국제 문화 스포츠"),
+    leads=frozenset({"주요 뉴스"}),
+    notices=(
+        "광고",
+        "관련 기사",
+    ),
     script="hangul",
     grammar=grammar,
 )

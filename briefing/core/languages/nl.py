@@ -91,6 +91,15 @@ def lexicon() -> Lexicon:
 
 LANGUAGE = Language(
     name="dutch",
+    departments=words("nieuws politiek economie wereld cultuur sport binnenland buitenland"),
+    leads=frozenset({"in het kort", "hoofdpunten"}),
+    notices=(
+        "advertentie",
+        "lees ook",
+        "lees meer",
+        "lees verder",
+        "bekijk ook",
+    ),
     function_words=words("""
         de het een en of maar want dus als dan dat die dit deze wie wat waar wanneer waarom hoe ik jij
         je hij zij ze wij we jullie u hem haar hen hun zijn mijn ons onze is was waren ben bent wordt

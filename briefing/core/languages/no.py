@@ -88,6 +88,14 @@ def lexicon() -> Lexicon:
 
 LANGUAGE = Language(
     name="norwegian",
+    departments=words("nyheter politikk økonomi verden kultur sport"),
+    leads=frozenset({"kort fortalt", "oversikt"}),
+    notices=(
+        "annonse",
+        "les også",
+        "les mer",
+        "se også",
+    ),
     function_words=words("""
         og at det som en et ei den de er var for på med av til fra i ikke om men har hadde han hun jeg
         vi dere du dem oss seg sin sitt sine hans hennes deres vår dette denne disse når der her hvor

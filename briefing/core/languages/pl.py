@@ -102,6 +102,15 @@ def _past(masculine: str) -> frozenset[str]:
 
 LANGUAGE = Language(
     name="polish",
+    departments=words("wiadomości polityka gospodarka świat kultura sport"),
+    leads=frozenset({"w skrócie"}),
+    notices=(
+        "reklama",
+        "czytaj też",
+        "czytaj także",
+        "zobacz też",
+        "zobacz także",
+    ),
     letters="łęśźż",
     function_words=words("""
         i w we z ze na do od o po za przez dla przy pod nad przed między bez u się nie że jest są był

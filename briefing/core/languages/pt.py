@@ -90,6 +90,15 @@ def lexicon() -> Lexicon:
 
 LANGUAGE = Language(
     name="portuguese",
+    departments=words("notícias política economia mundo esportes desporto cultura"),
+    leads=frozenset({"em resumo", "destaques", "manchetes"}),
+    notices=(
+        "publicidade",
+        "leia também",
+        "leia mais",
+        "veja também",
+        "ler também",
+    ),
     letters="ãõ",
     function_words=words("""
         o a os as um uma uns umas de do da dos das em no na nos nas ao à aos às por pelo pela pelos

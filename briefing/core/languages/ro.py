@@ -89,6 +89,13 @@ def lexicon() -> Lexicon:
 
 LANGUAGE = Language(
     name="romanian",
+    departments=words("știri politică economie lume cultură sport"),
+    leads=frozenset({"pe scurt"}),
+    notices=(
+        "publicitate",
+        "citește și",
+        "citiți și",
+    ),
     letters="țţ",
     function_words=words("""
         și în de la cu pe că a al ale un o este sunt era fost din pentru nu se care mai sau dar după

@@ -89,6 +89,14 @@ def lexicon() -> Lexicon:
 
 LANGUAGE = Language(
     name="russian",
+    departments=words("новости политика экономика мир культура спорт"),
+    leads=frozenset({"коротко", "главное"}),
+    notices=(
+        "реклама",
+        "читайте также",
+        "читать далее",
+        "смотрите также",
+    ),
     script="cyrillic",
     letters="ыэъё",
     function_words=words("""

@@ -97,6 +97,15 @@ def lexicon() -> Lexicon:
 
 LANGUAGE = Language(
     name="swedish",
+    departments=words("nyheter politik ekonomi världen kultur sport"),
+    leads=frozenset({"i korthet", "översikt"}),
+    notices=(
+        "annons",
+        "läs också",
+        "läs även",
+        "läs mer",
+        "se även",
+    ),
     function_words=words("""
         och att det som en ett den de är var för på med av till från i inte om men har hade han hon jag
         vi ni du dem oss sig sin sitt sina hans hennes deras vår detta denna dessa när där här hur vad

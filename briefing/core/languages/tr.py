@@ -76,6 +76,13 @@ def lexicon() -> Lexicon:
 
 LANGUAGE = Language(
     name="turkish",
+    departments=words("haberler siyaset ekonomi dünya kültür spor"),
+    leads=frozenset({"özet", "öne çıkanlar"}),
+    notices=(
+        "reklam",
+        "ayrıca okuyun",
+        "devamını oku",
+    ),
     letters="ğıİ",
     function_words=words("""
         ve ile de da ki bu şu o bir için gibi kadar daha en çok az ama fakat ancak veya ya hem ne mi mı

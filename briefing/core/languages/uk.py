@@ -101,6 +101,13 @@ def _past(masculine: str) -> frozenset[str]:
 
 LANGUAGE = Language(
     name="ukrainian",
+    departments=words("новини політика економіка світ культура спорт"),
+    leads=frozenset({"коротко", "головне"}),
+    notices=(
+        "реклама",
+        "читайте також",
+        "дивіться також",
+    ),
     script="cyrillic",
     letters="іїєґ",
     function_words=words("""

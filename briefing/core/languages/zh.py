@@ -48,6 +48,13 @@ def grammar() -> Grammar:
 
 LANGUAGE = Language(
     name="chinese",
+    departments=words("新闻 国内 国际 科技 财经 体育 文化"),
+    leads=frozenset({"要闻", "摘要"}),
+    notices=(
+        "广告",
+        "相关阅读",
+        "延伸阅读",
+    ),
     script="han",
     unspaced_openers="他|她|它|这|那|其|但|不过|然而|而|因此|所以|此外|同时",
     grammar=grammar,

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import Final, Literal
 
+from briefing.core.languages import language_of
 from briefing.core.segment.dates import is_date, without_date
 from briefing.core.segment.layout import RULE
 from briefing.core.text.patterns import capitals, lazy
@@ -84,7 +85,7 @@ _caption: Final = lazy(
 )
 
 _NOTICE: Final = _any(
-    *("advertisement", "advertising", "anzeige", "werbung", "publicité", "publicidad"),
+    *("advertisement", "advertising"),
     *(
         "story continues",
         "continue reading",
@@ -121,7 +122,6 @@ _NOTICE: Final = _any(
     ),
     *(
         r"sources?\s*:",
-        r"quellen?\s*:",
         "editor['’]s note",
         r"note\s*:",
         r"contact\s*:",
@@ -129,16 +129,6 @@ _NOTICE: Final = _any(
         r"topics?\s*:",
     ),
     *("recommended(?: for you)?$", "related(?: (?:stories|articles|content))?$", r"comments?(?:\s*\(.*\))?$"),
-    *(
-        "lesen sie",
-        "mehr zum thema",
-        "auch interessant",
-        "lire aussi",
-        "à lire",
-        "lea también",
-        "leer más",
-        "lee también",
-    ),
     *(r"http", r"www\.", "filed under", "last modified", r"\[?(?:updated|published|posted)\b.{0,40}$"),
     *(r"ends?\W*$", r"\d+ (?:min(?:ute)?s? read|comments?|shares?)$", "[0-9]+ of [0-9]+$"),
 )
@@ -189,11 +179,11 @@ _furniture: Final = lazy(
 )
 _NO_WORD: Final = re.compile(r"\W*")
 _NOTICE_OPENS: Final = (
-    *("advert", "anzeige", "werbung", "publici", "story", "continue", "article", "media", "abstract", "full"),
+    *("advert", "story", "continue", "article", "media", "abstract", "full"),
     *("read", "also", "see", "learn", "click", "download", "sign", "subscribe", "newsletter", "unsubscribe"),
     *("log", "get", "skip", "follow", "share", "send", "tweet", "refresh", "print", "email", "e-mail"),
-    *("copyright", "all", "view", "source", "quelle", "editor", "note", "contact", "tag", "topic"),
-    *("recommended", "related", "comment", "lesen", "mehr", "auch", "lire", "à lire", "lea", "lee"),
+    *("copyright", "all", "view", "source", "editor", "note", "contact", "tag", "topic"),
+    *("recommended", "related", "comment"),
     *("http", "www", "filed", "last", "updated", "published", "posted", "end"),
     *("sie erhalten", "sie bekommen", "du erhältst", "du bekommst", "vous recevez", "recib", "usted recibe"),
     *(
@@ -282,7 +272,7 @@ def read_kind(text: str, width: int, *, wordless: bool, language: str = "en") ->
         text: one block on one line.
         width: columns that it takes.
         wordless: whether there is no word in it.
-        language: primary BCP 47 tag, for the names of months.
+        language: primary BCP 47 tag, for notices and the names of months.
     """
     if RULE.fullmatch(text) or (wordless and not any(character.isdigit() for character in text)):
         return "rule"
@@ -293,7 +283,7 @@ def read_kind(text: str, width: int, *, wordless: bool, language: str = "en") ->
             return "time"
         if is_date(text, language):
             return "date"
-    if _may_be_notice(text) and _furniture().match(text):
+    if (_may_be_notice(text) and _furniture().match(text)) or _is_notice_in(text, language):
         return "furniture"
     if text[0] == "(" and width <= _WIDEST_REMARK and text.find(")") == len(text) - 1:
         return "furniture"
@@ -302,6 +292,30 @@ def read_kind(text: str, width: int, *, wordless: bool, language: str = "en") ->
     if width < _WIDEST_BYLINE and _is_byline(text, language):
         return "byline"
     return "table" if _TABLE.match(text) else "words"
+
+
+@cache
+def _notices(language: str) -> tuple[str, ...]:
+    return language_of(language).notices
+
+
+def _is_notice_in(text: str, language: str) -> bool:
+    """Tell whether a line opens with a notice of the language, or is one where that is a single word."""
+    notices = _notices(language)
+    if not notices:
+        return False
+    folded = text.lstrip(_BEFORE_NOTICE).casefold()
+    if not folded.startswith(notices):
+        return False
+    notice = max((one for one in notices if folded.startswith(one)), key=len)
+    rest = folded[len(notice) :]
+    if " " in notice or notice[-1] == ":" or not notice.isalpha():
+        return not rest[:1].isalpha()
+    return not rest.strip(_BEHIND_NOTICE)
+
+
+_BEFORE_NOTICE: Final = "-–—*•>»[(_ "
+_BEHIND_NOTICE: Final = " :.…!-–—*])_"
 
 
 def _is_source(text: str) -> bool:

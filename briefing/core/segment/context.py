@@ -54,6 +54,8 @@ class Setting(NamedTuple):
     """Indices of the lines right above a list of numbered links."""
     signed: bool
     """Whether Markdown heading signs are used."""
+    language: str
+    """Primary BCP 47 tag."""
     openings: Counter[str]
     """How many short open lines begin with each word."""
 
@@ -105,6 +107,7 @@ def read_setting(layout: Layout, language: str = "en") -> Setting:
         tuple(at for at, shape in enumerate(shapes) if shape.number is not None),
         frozenset(at for at in range(len(shapes) - 1) if _is_caption(shapes[at], shapes[at + 1])),
         sum(block.text.startswith("#") and block.text.lstrip("#")[:1] == " " for block in layout.blocks) >= 2,
+        language,
         Counter(first_word(shape.body) for shape in opens),
     )
 

@@ -80,7 +80,7 @@ def parse_document(
     told = [_read(part, form) for part in parts] if parts and form else parts
     language = detect_language(read)
     if told:
-        cut, repeats = _marked(read, told, article=article, cut=bool(items))
+        cut, repeats = _marked(read, told, language, article=article, cut=bool(items))
     else:
         cut, repeats = read_parts(read, article=article, language=language)
         cut = _with_known_title(read, cut, metadata.title)
@@ -178,7 +178,7 @@ def cut_again(document: Document, corrections: Iterable[Correction]) -> Document
 
 
 def _marked(
-    text: str, parts: Sequence[Part], *, article: bool, cut: bool
+    text: str, parts: Sequence[Part], language: str, *, article: bool, cut: bool
 ) -> tuple[list[Part], dict[int, Span]]:
     """Return the parts that markup told, with furniture and highlights among them.
 
@@ -192,7 +192,7 @@ def _marked(
     told = []
     for at, (part, block) in enumerate(zip(parts, blocks, strict=True)):
         role = "highlight" if at in repeats else part.role
-        furniture = role == "text" and plain_role(read_shape(block)) == "meta"
+        furniture = role == "text" and plain_role(read_shape(block, language)) == "meta"
         told.append(part._replace(role="meta" if furniture else role))
     return told, {at: parts[other].span for at, other in repeats.items()}
 

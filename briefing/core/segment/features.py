@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
+from briefing.core.languages import language_of
 from briefing.core.segment.boilerplate import starts_with_time
 from briefing.core.segment.context import Setting, first_word, opening_label
 from briefing.core.segment.layout import Block, Layout
@@ -39,29 +40,17 @@ _SPACED: Final = re.compile(r"\w+")
 _WORD: Final = re.compile(r"[^\W\d_]{4,}|\d{2,}|[\u3040-\u30ff\u4e00-\u9fff]{2}")
 
 
-_KICKERS: Final = frozenset(
-    {
-        *("news", "headline", "headlines", "update", "updates", "brief", "briefs", "politics"),
-        *("business", "economy", "world", "national", "international", "sport", "sports", "culture"),
-        *("science", "technology", "tech", "health", "education", "entertainment", "opinion"),
-        *("weather", "market", "markets", "finance", "lifestyle", "local", "regional", "nachrichten"),
-        *("politik", "wirtschaft", "kultur", "wissenschaft", "politique", "économie", "monde"),
-        *("nouvelles", "actualités", "noticias", "política", "economía", "mundo", "deportes", "zprávy"),
-        *("новости"),
-    }
-)
-_UNSPACED_KICKERS: Final = (
-    *("新闻", "国内", "国际", "科技", "财经", "体育", "文化", "ニュース", "経済", "政治", "国際"),
-    "समाचार",
-)
-"""Names that papers give to their departments."""
+@cache
+def _departments(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the names of departments in `language` and in English, and those of scripts without capitals."""
+    names = language_of("en").departments | language_of(language).departments
+    return names, tuple(name for name in names if name == name.upper())
 
 
-def _names_department(text: str) -> bool:
+def _names_department(text: str, language: str) -> bool:
+    names, unspaced = _departments(language)
     folded = text.casefold()
-    return not _KICKERS.isdisjoint(_SPACED.findall(folded)) or any(
-        name in folded for name in _UNSPACED_KICKERS
-    )
+    return not names.isdisjoint(_SPACED.findall(folded)) or any(name in folded for name in unspaced)
 
 
 def stems(text: str) -> frozenset[str]:
@@ -139,7 +128,7 @@ def _marks(shape: Shape, block: Block, setting: Setting, body: str) -> list[str]
         "opens quote": body[:1] in "\"“„«‘'「『",
         "dash first": body[:1] in "–—-" or block.text[:2] in (">>", "->", "=>"),
         "bracketed": body[:1] in "[(" and body[-1:] in "])",
-        "kicker": shape.words <= _LONGEST_KICKER and _names_department(body),
+        "kicker": shape.words <= _LONGEST_KICKER and _names_department(body, setting.language),
         "note last": body[-1:] in ")）]",
         "label": has_label(body),
         "times first": setting.stamps >= _OFTEN and shape.open and starts_with_time(body),

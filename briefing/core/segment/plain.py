@@ -55,7 +55,7 @@ def read_parts(
     if stories is not None:
         return stories, {}
     repeats = {} if article else find_highlights(layout.blocks)
-    label, leads = (None, {}) if article or repeats else _named_leads(layout)
+    label, leads = (None, {}) if article or repeats else _named_leads(layout, language)
     repeats |= leads
     body = Layout(tuple(_judged(b) for at, b in enumerate(layout.blocks) if at not in repeats), layout.margin)
     setting = read_setting(body, language)
@@ -69,9 +69,9 @@ def read_parts(
     return [*parts, *below], repeated
 
 
-def _named_leads(layout: Layout) -> tuple[int | None, dict[int, int]]:
+def _named_leads(layout: Layout, language: str) -> tuple[int | None, dict[int, int]]:
     """Return the line that names a list of leads, and for each lead the block that it leads to, or itself."""
-    found = named_leads(layout.blocks)
+    found = named_leads(layout.blocks, language)
     if found is None:
         return None, {}
     label, leads = found

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 from typing import Final
 
+from briefing.core.languages import language_of
 from briefing.core.segment.context import Setting
 from briefing.core.segment.layout import BULLET, Block, Layout
 from briefing.core.segment.shape import WIDEST_HEADING, Shape
@@ -135,37 +136,15 @@ def _is_wider(under: Shape, shape: Shape) -> bool:
     return under.prose or (under.ending == "stop" and under.width > shape.width)
 
 
-_LEADS: Final = frozenset(
-    {
-        *(
-            "highlights",
-            "top stories",
-            "in brief",
-            "at a glance",
-            "headlines",
-            "today's headlines",
-            "key points",
-        ),
-        *(
-            "in kürze",
-            "überblick",
-            "im überblick",
-            "à la une",
-            "en bref",
-            "titulares",
-            "en breve",
-            "in sintesi",
-        ),
-    }
-)
 _FEWEST_LEADS: Final = 2
 _MOST_LEADS: Final = 24
 
 
-def named_leads(blocks: Sequence[Block]) -> tuple[int, range] | None:
+def named_leads(blocks: Sequence[Block], language: str) -> tuple[int, range] | None:
     """Return the index of a line such as `HIGHLIGHTS` on top of a document, and the items below it."""
+    names = language_of("en").leads | language_of(language).leads
     for at in range(min(_TOP, len(blocks))):
-        if blocks[at].text.strip(":").casefold().replace("’", "'") in _LEADS:
+        if blocks[at].text.strip(":").casefold().replace("’", "'") in names:
             items = takewhile(lambda other: BULLET.match(blocks[other].text), range(at + 1, len(blocks)))
             leads = range(at + 1, at + 1 + sum(1 for _ in items))
             return (

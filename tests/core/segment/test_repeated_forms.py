@@ -163,7 +163,7 @@ def test_marks_of_agencies_and_letters_are_furniture(line: str) -> None:
     assert line not in shown(document)
 
 
-@pytest.mark.parametrize("name", ["HIGHLIGHTS", "Highlights:", "TOP STORIES", "In brief", "À la une"])
+@pytest.mark.parametrize("name", ["HIGHLIGHTS", "Highlights:", "TOP STORIES", "In brief", "Key points"])
 def test_items_under_a_name_on_top_are_highlights(name: str) -> None:
     leads = "\n".join(f"• {head}" for head in HEADS)
     stories = "\n\n".join(f"{head.upper()}\n{text}" for head, text in BODY.items())
