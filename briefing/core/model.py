@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 
 class Span(NamedTuple):
@@ -80,6 +80,10 @@ Role = Literal["title", "highlight", "heading", "start", "text", "item", "meta",
 """`start` is a paragraph that begins a section without a heading; `rule` separates and is not shown."""
 
 
+DEEPEST: Final = 9
+"""Levels of a list that are told apart."""
+
+
 class Part(NamedTuple):
     """One block of a text with the role it plays. Parts stand in text order and do not overlap."""
 
@@ -92,6 +96,8 @@ class Part(NamedTuple):
     """How sure a heading is one, 0 to 1."""
     speaker: str | None = None
     """Who says these words, by the label of the turn that they are of; "" for somebody without a name."""
+    level: int = 0
+    """Of an item behind a bullet, 1 for one that is in no other; 0 for everything else."""
 
 
 class Link(NamedTuple):
@@ -132,6 +138,8 @@ class Paragraph(NamedTuple):
     kind: ParagraphKind = "text"
     speaker: str | None = None
     """Who says it, in a transcript: the label of the turn; "" for somebody without a name."""
+    level: int = 0
+    """Of an item behind a bullet, 1 for one that is in no other; 0 for everything else."""
 
 
 class Sentence(NamedTuple):

@@ -52,6 +52,7 @@ from briefing.export.report import (
     Quotation,
     Report,
     Source,
+    TextPassage,
     Topic,
 )
 
@@ -181,17 +182,17 @@ _IN_ADDRESSES: Final = "/:?#@!$&'*+,;=%~-._"
 """What stays in an address as it is; all else, such as brackets and quotation marks, is written in hex."""
 
 
-def _full_text(document: Document, section: Section) -> Iterator[Passage]:
+def _full_text(document: Document, section: Section) -> Iterator[TextPassage]:
     for paragraph in section.paragraphs:
         lines = paragraph.span.of(document.text).split("\n")
         if document.markdown and paragraph.kind == "meta" and any(map(_RULE.fullmatch, lines)):
             yield from _rows(document, paragraph.span.start, lines)
         else:
             words = words_at(document, paragraph.span, addresses=True)
-            yield _passage(document, words, paragraph.span.start)
+            yield _text(document, words, paragraph.span.start, paragraph.level)
 
 
-def _rows(document: Document, start: int, lines: Sequence[str]) -> Iterator[Passage]:
+def _rows(document: Document, start: int, lines: Sequence[str]) -> Iterator[TextPassage]:
     """Yield the rows of a table, or the lines of code: together on one line nobody could read them."""
     code = lines[0].startswith(_FENCES)
     for line in lines:
@@ -199,8 +200,12 @@ def _rows(document: Document, start: int, lines: Sequence[str]) -> Iterator[Pass
         if words and not _RULE.fullmatch(words):
             at = start + line.index(words)
             shown = clean(words) if code else words_at(document, Span(at, at + len(words)), addresses=True)
-            yield _passage(document, shown, at)
+            yield _text(document, shown, at)
         start += len(line) + 1
+
+
+def _text(document: Document, words: str, start: int, level: int = 0) -> TextPassage:
+    return TextPassage(words, document.line_of(start), place_name(document, start), level)
 
 
 def sentence_passage(document: Document, section: Section, sentence: Sentence) -> Passage:

@@ -22,6 +22,14 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class TextPassage(Passage):
+    """A paragraph of the full text."""
+
+    level: int
+    """Of an item of a list, 1 for one that is in no other; 0 for everything else."""
+
+
+@dataclass(frozen=True, slots=True)
 class OwnPassage(Passage):
     """A passage that the reader has marked."""
 
@@ -102,7 +110,7 @@ class Entry:
     quotes: tuple[Quotation, ...]
     passages: tuple[OwnPassage, ...]
     """What the reader has marked, in the order of the text."""
-    paragraphs: tuple[Passage, ...]
+    paragraphs: tuple[TextPassage, ...]
     """The full text; empty unless it was asked for."""
     source: Source
     line: int

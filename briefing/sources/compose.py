@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 from urllib.parse import urljoin
 
-from briefing.core.model import NOTHING_TOLD, Link, Metadata, Part, Role, Span
+from briefing.core.model import DEEPEST, NOTHING_TOLD, Link, Metadata, Part, Role, Span
 from briefing.core.text.normalise import neutralise, normalise
 from briefing.sources.adapter import Extract, neutralised_metadata
 from briefing.sources.walk import Block, BlockRole
@@ -112,6 +112,14 @@ def _links(block: Block, offset: int, base: str | None) -> Iterator[Link]:
             yield Link(Span(offset + link.start, offset + link.end), url)
 
 
+_LISTS: Final = frozenset(("ul", "ol", "menu"))
+
+
+def _depth(block: Block) -> int:
+    """Return in how many lists an item stands."""
+    return min(DEEPEST, sum(box.tag in _LISTS for box in block.box.chain()))
+
+
 def _joined(blocks: Sequence[tuple[Role, Block]], metadata: Metadata) -> Extract:
     texts: list[str] = []
     parts: list[Part] = []
@@ -121,7 +129,7 @@ def _joined(blocks: Sequence[tuple[Role, Block]], metadata: Metadata) -> Extract
         words, count = normalise(block.words)
         neutralised += count
         span = Span(offset, offset + len(words))
-        parts.append(Part(span, role, span))
+        parts.append(Part(span, role, span, level=_depth(block) if role == "item" else 0))
         texts.append(words)
         if len(words) == len(block.words):
             links += _links(block, offset, metadata.url)

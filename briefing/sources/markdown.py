@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from briefing.core.model import Part, Role, Span, unwrap
+from briefing.core.model import DEEPEST, Part, Role, Span, unwrap
 from briefing.core.segment.layout import line_starts
 from briefing.sources.adapter import Extract, Given, extract_text
 from briefing.sources.front_matter import Front, read_front
@@ -136,7 +136,14 @@ def _inline(text: str, lines: Span, content: str, level: int, containers: Sequen
         return Part(words, "heading", _without_marks(text, words))
     if _PICTURE.fullmatch(unwrap(words.of(text))):
         return Part(words, "meta", words)
-    return Part(words, "item" if "list_item_open" in containers else "text", words)
+    level = min(DEEPEST, containers.count("list_item_open"))
+    return Part(words, "item" if level else "text", words, level=level if _bulleted(containers) else 0)
+
+
+def _bulleted(containers: Sequence[str]) -> bool:
+    """Tell whether the innermost list is one of bullets; numbers are words of their items."""
+    inner = [name for name in containers if name in ("bullet_list_open", "ordered_list_open")]
+    return inner[-1:] == ["bullet_list_open"]
 
 
 def _without_marks(text: str, span: Span) -> Span:

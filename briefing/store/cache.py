@@ -201,7 +201,7 @@ def _made(record: Any, text: str, tagged: TaggedDocument) -> Made:
 
 
 def _section(name: str, heading: Any, span: Any, paragraphs: Any, confidence: float) -> Section:
-    found = tuple(Paragraph(Span(*place), kind, speaker) for place, kind, speaker in paragraphs)
+    found = tuple(Paragraph(Span(*place), *others) for place, *others in paragraphs)
     return Section(name, heading and Span(*heading), Span(*span), found, confidence)
 
 

@@ -260,7 +260,9 @@ def _id(text: str, draft: _Draft) -> str:
 
 
 def _section(draft: _Draft, name: str) -> Section:
-    paragraphs = tuple(Paragraph(part.words, _KINDS[part.role], part.speaker) for part in draft.parts)
+    paragraphs = tuple(
+        Paragraph(part.words, _KINDS[part.role], part.speaker, part.level) for part in draft.parts
+    )
     heading = draft.heading.words if draft.heading else None
     spans = [span for span in (heading, *(paragraph.span for paragraph in paragraphs)) if span]
     return Section(name, heading, Span(spans[0].start, spans[-1].end), paragraphs, round(draft.confidence, 3))

@@ -15,6 +15,7 @@ from briefing.core.segment.features import stems
 from briefing.core.segment.headings import IMPOSSIBLE, probability, score_headings
 from briefing.core.segment.highlights import find_highlights
 from briefing.core.segment.layout import BULLET, Block, Layout, display_width
+from briefing.core.segment.lists import levels
 from briefing.core.segment.mail import is_quoted, read_mail
 from briefing.core.segment.shape import Shape, body_bounds
 from briefing.core.segment.standing import named_leads, standing_headings
@@ -62,9 +63,10 @@ def read_parts(
     titled = any(part.role == "title" for part in above)
     roles = iter(_roles(body, setting, article=article, titled=titled))
     parts = list(above)
-    for at, block in enumerate(layout.blocks):
+    for at, (block, level) in enumerate(zip(layout.blocks, levels(layout.blocks), strict=True)):
         role: tuple[Role, float] = ("highlight", 1.0) if at in repeats else next(roles)
-        parts.append(_part(block, *(("meta", 1.0) if at == label or (above and is_quoted(block)) else role)))
+        part = _part(block, *(("meta", 1.0) if at == label or (above and is_quoted(block)) else role))
+        parts.append(part._replace(level=level) if level and part.role == "item" else part)
     repeated = {at + len(above): layout.blocks[other].span for at, other in repeats.items()}
     return [*parts, *below], repeated
 

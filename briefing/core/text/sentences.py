@@ -78,7 +78,7 @@ def split_sentences(text: str, language: str = "en") -> list[Span]:
 def section_sentences(document: Document, section: Section) -> list[Sentence]:
     """Return the sentences of the paragraphs of `section` that are not boilerplate, in document order."""
     found = []
-    for number, (span, kind, _) in enumerate(section.paragraphs):
+    for number, (span, kind, *_) in enumerate(section.paragraphs):
         if kind == "meta":
             continue
         for start, end in split_sentences(span.of(document.text), document.language):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from briefing.core.model import Brief
 from briefing.export.build import gather_report
@@ -82,7 +82,11 @@ def _write_entry(page: Any, entry: Entry, level: int) -> None:
         noted = f" — {passage.note}" if passage.note else ""
         page.add_paragraph(f"{passage.text} ({passage.place}){noted}", style="List Bullet")
     for paragraph in entry.paragraphs:
-        page.add_paragraph(paragraph.text)
+        page.add_paragraph(paragraph.text, style=_LIST_STYLES[min(paragraph.level, len(_LIST_STYLES) - 1)])
+
+
+_LIST_STYLES: Final = ("Normal", "List Bullet", "List Bullet 2")
+"""By the level of an item; a deeper one looks like the last."""
 
 
 def _write_sources(page: Any, report: Report) -> None:

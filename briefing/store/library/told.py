@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any, get_args
 
-from briefing.core.model import Document, Item, Link, Metadata, Part, Role, Span
+from briefing.core.model import DEEPEST, Document, Item, Link, Metadata, Part, Role, Span
 from briefing.core.text.normalise import neutralise
 from briefing.sources.adapter import Extract
 
@@ -49,8 +49,15 @@ def load_told(told: str, text: str) -> tuple[str, Extract] | None:
 
 def _parts(raw: Any, length: int) -> Iterator[Part]:
     parts = [
-        Part(_span(span, length), role, _span(words, length), float(sure), who and neutralise(str(who)))
-        for span, role, words, sure, who in raw
+        Part(
+            _span(span, length),
+            role,
+            _span(words, length),
+            float(sure),
+            who and neutralise(str(who)),
+            min(DEEPEST, max(0, int(level[0]))) if level else 0,
+        )
+        for span, role, words, sure, who, *level in raw
     ]
     if any(part.role not in ROLES for part in parts) or any(
         above.span.end > below.span.start for above, below in pairwise(parts)

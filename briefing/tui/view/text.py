@@ -121,7 +121,7 @@ def _paragraph_lines(
         view.document,
         span,
         width,
-        first=GUTTER,
+        first=GUTTER + _bullet(paragraph, glyphs),
         role=role,
         marks=here,
         right=reference(view.document, span.start, glyphs),
@@ -134,12 +134,19 @@ def _paragraph_lines(
     ]
 
 
+def _bullet(paragraph: Paragraph, glyphs: Glyphs) -> str:
+    """Return what stands before an item of a list, as far in as it is deep."""
+    return f"{'  ' * (paragraph.level - 1)}{glyphs.bullet} " if paragraph.level else ""
+
+
 def _with_margin(line: Line, row: Span, signs: Sequence[tuple[str, Sequence[Span]]], glyphs: Glyphs) -> Line:
     """Mark a row in the margin that has words on it of what is marked, or of the summary."""
     for role, spans in signs:
         if any(span.start < row.end and row.start < span.end for span in spans):
             sign = glyphs.passage if role == "passage" else glyphs.margin
-            return line._replace(pieces=(Piece(sign, "margin"), Piece(" "), *line.pieces[1:]))
+            lead = line.pieces[0]
+            behind = lead._replace(text=lead.text[len(GUTTER) - 1 :])
+            return line._replace(pieces=(Piece(sign, "margin"), behind, *line.pieces[1:]))
     return line
 
 

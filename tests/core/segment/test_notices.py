@@ -40,11 +40,11 @@ TEXTS = {
     ),
     "nl": (
         "De havenarbeiders hebben ook dinsdag beide steigers gesloten, en 900 reizigers sliepen in de hal.",
-        "De vakbond wil niet meer in de nacht werken, en de burgemeester heeft beide partijen uitgenodigd.",
+        "De vakbond gaat niet meer in de nacht werken, en de burgemeester heeft beide partijen uitgenodigd.",
     ),
     "sv": (
         "Hamnarbetarna stängde båda kajerna också på tisdagen, och 900 resenärer sov i terminalen.",
-        "Facket vill inte längre arbeta på natten, och borgmästaren bjuder in båda parterna.",
+        "Facket tänker inte längre arbeta på natten, och borgmästaren bjuder in båda parterna.",
     ),
 }
 NOTICES = {
