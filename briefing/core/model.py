@@ -267,6 +267,11 @@ class Document(NamedTuple):
         item = self.items[at] if at < len(self.items) else None
         return item if item and item.start == section.span.start else None
 
+    def item_at(self, offset: int) -> Item | None:
+        """Return the item that the code point at `offset` is in, in a roundup made of feeds."""
+        at = bisect_right(self.items, offset, key=lambda item: item.start)
+        return self.items[at - 1] if at else None
+
     def known_as(self, section: Section) -> str:
         """Return what a section is known by in other versions: the key of the item that it was, or its id."""
         item = self.item_of(section)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.core.model import Document, Quote, SectionBrief, Span
+from briefing.core.tags.model import day_of
 from briefing.core.text.naming import (
     best_quotes,
     credit_line,
@@ -45,6 +46,13 @@ def cite_section(document: Document, brief: SectionBrief) -> str:
 
 
 def place(document: Document, span: Span) -> str:
-    """Return the source of a span and its place there, in brackets; no folders, which are private."""
+    """Return the source of a span and its place there, in brackets; no folders, which are private.
+
+    What was an item of a feed is from there: feed, day and page, whatever file it stands in.
+    """
+    item = document.item_at(span.start)
+    if item and (item.feed or item.url):
+        told = (item.feed, item.published and day_of(item.published), item.url)
+        return f"({', '.join(filter(None, told))})"
     where = document.metadata.url or source_name(document.source, anonymous=True)
     return f"({where}, {place_name(document, span.start)})"
