@@ -57,6 +57,9 @@ class ActingScreen(Protocol):
     async def act(self, action: str, number: int = 0) -> None:
         """Do what a key stands for."""
 
+    def at_rest(self) -> None:
+        """Do what had to wait until no key acts."""
+
     def say(self, words: str) -> None:
         """Say something on the status line."""
 
@@ -85,7 +88,9 @@ class KeyboardApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Act on keys and pasted text before anything else is looked at."""
+        pressed = False
         if isinstance(event, events.Key | events.Paste):
+            pressed = True
             if self._typed and self._typed[0] is event:  # or it was dropped
                 await self._act(event)
                 if self._typed and self._typed[0] is event:
@@ -95,6 +100,13 @@ class KeyboardApp(App[None]):
             await super().on_event(event)
         while self._next_callbacks:  # screens to come and go, and answers to give
             await self._flush_next_callbacks()
+        if pressed and not self.acting and isinstance(self.screen, ActingScreen):
+            self.screen.at_rest()
+
+    @property
+    def acting(self) -> bool:
+        """Whether a key acts, or waits to."""
+        return bool(self._typed)
 
     async def waited_for(self, work: Awaitable[Any]) -> bool:
         """Let no further key act until `work` is done; tell whether it is, or the reader lost patience."""

@@ -9,7 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from briefing.core.tags.model import SectionTags
+from briefing.sources.source import Source
 from briefing.store.watch import changed_files
+from briefing.store.workspace import Workspace
 from tests.harness.session import Session
 
 from .conftest import HEADINGS, ROUNDUP
@@ -31,6 +34,10 @@ def reading(roundup: str, home: Path) -> Iterator[Session]:
         session.press("j")
         session.read_until_quiet(1.2)  # the files are being watched
         yield session
+
+
+def tagged(roundup: str) -> list[SectionTags]:
+    return list(Workspace().open(Source.named(roundup)).tags.sections.values())
 
 
 def insert(roundup: str, before: str = LIBRARY, text: str = NEW) -> None:
@@ -78,6 +85,22 @@ def test_a_filter_holds_for_what_comes_and_a_page_in_front_stays(reading: Sessio
     reading.press("q")
     assert reading.wait_for("1 new section"), reading.text()
     assert reading.wait_for("3 of 5 sections"), reading.text()
+
+
+@pytest.mark.parametrize("keys", ["t", "ttide, \x1b\x10tag\r"], ids=["prompt", "palette"])
+def test_an_answer_is_about_the_section_it_was_asked_for(reading: Session, roundup: str, keys: str) -> None:
+    reading.press("jg\x1b[B\x1b[B\x1b[B")  # the library
+    reading.read_until_quiet(0.5)
+    for key in keys:
+        reading.press(key)
+        reading.read_until_quiet(0.3)
+    assert reading.wait_for("tag:")
+    insert(roundup)
+    reading.read_until_quiet(2.5)
+    reading.press("letters\r")
+    assert reading.wait_for("1 new section"), reading.text()
+    held = {section.heading: section.tags for section in tagged(roundup)}
+    assert held == {HEADINGS[2]: ("letters",)}
 
 
 def test_a_file_that_goes_away_leaves_what_was_read(reading: Session, roundup: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 
 from briefing.core.segment.document import cut_again
 from briefing.core.tags.model import Change, Correction, DocumentTags
@@ -160,7 +161,8 @@ def _watch(screen: MainScreen, past: Past) -> None:
     if workspace.notices:
         screen.post_message(Finished(lambda: screen.say("; ".join(workspace.notices))))
     for _ in workspace.outside_changes(lambda: screen.session.document, screen.closed):
-        screen.post_message(Finished(lambda: _show_outside_changes(screen)))
+        show = partial(_show_outside_changes, screen)
+        screen.post_message(Finished(partial(screen.when_at_rest, show)))
         workspace.tags.wait()  # else both threads would index what one of them is writing
         past.look()
 

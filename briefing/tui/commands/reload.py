@@ -69,7 +69,7 @@ def read_again(screen: MainScreen) -> partial[None]:
     except BriefingError as error:
         return partial(screen.say, f"{str(error).removesuffix('.')}; what was read stays", "warning")
     people = gather_people(opened.document)
-    return partial(screen.when_in_front, partial(_take, screen, opened, people))
+    return partial(screen.when_at_rest, partial(_take, screen, opened, people))
 
 
 def _take(screen: MainScreen, opened: Opened, people: People) -> None:

@@ -78,13 +78,14 @@ class MainScreen(CanvasScreen[None], inherit_bindings=False):
         """Whether the file of the theme in use is watched."""
         self.way_back: Callable[[], None] | None = None
         """Leads from the text to the page that led there."""
-        self.waiting: Callable[[], None] | None = None
-        """What came while another screen stood before this one."""
+        self.waiting: list[Callable[[], None]] = []
+        """What came while another screen stood before this one, or a key acted."""
         self.moved = False
         """Whether the reader has pressed a key, so that the place is theirs."""
         self._last_move = 0.0
         self._rest: Timer | None = None
-        self._wanted: tuple[int, BriefOptions] | None = None
+        self._wanted: tuple[int, int, BriefOptions] | None = None
+        """Document, section and manner of the brief that is being made."""
 
     def on_mount(self) -> None:
         """Begin what is not seen at once when the first frame is out."""
@@ -244,11 +245,11 @@ class MainScreen(CanvasScreen[None], inherit_bindings=False):
 
     def _brief_where_it_takes_time(self) -> None:
         """Have a brief made in the background, when it takes time; the page says so meanwhile."""
-        index, options = self.section, self.session.options
-        if index is None or self.session.is_ready(index) or self._wanted == (index, options):
+        document, index, options = self.session.document, self.section, self.session.options
+        if index is None or self.session.is_ready(index) or self._wanted == (id(document), index, options):
             return
-        self._wanted = index, options
-        document, people = self.session.document, self.session.gather()
+        self._wanted = wanted = id(document), index, options
+        people = self.session.gather()
 
         def work() -> SectionBrief | str:
             from briefing.core.brief import brief_section
@@ -262,8 +263,10 @@ class MainScreen(CanvasScreen[None], inherit_bindings=False):
             if isinstance(brief, str):
                 self._do_without(brief)
                 return
+            if document is not self.session.document:  # it is cut otherwise by now, or was read again
+                return
             self.session.keep(index, options, brief)
-            if self._wanted == (index, options):
+            if self._wanted == wanted:
                 self._wanted = None
                 self.show_here(keep_place=True)
 
@@ -276,19 +279,16 @@ class MainScreen(CanvasScreen[None], inherit_bindings=False):
             self.show_here(keep_place=True)
         self.say(problem, "error")
 
-    def when_in_front(self, work: Callable[[], None]) -> None:
-        """Do `work` now, or once no page or question about what is read stands before this screen."""
-        if self.is_current:
-            work()
-        else:
-            self.waiting = work
+    def when_at_rest(self, work: Callable[[], None]) -> None:
+        """Do `work`, which changes what is read, once no key acts, and no page or question is about it."""
+        self.waiting.append(work)
+        self.at_rest()
 
-    def on_screen_resume(self) -> None:
-        """Do what waited, and draw what changed meanwhile."""
-        waiting, self.waiting = self.waiting, None
-        if waiting is not None:
-            waiting()
-        self.draw()
+    def at_rest(self) -> None:
+        """Do what waited, unless it still has to."""
+        while self.waiting and self.app.screen is self and not briefing(self).acting:
+            self.waiting.pop(0)()
+            self.draw()
 
     # -- the mouse
 

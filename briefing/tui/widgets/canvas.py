@@ -110,7 +110,7 @@ class CanvasScreen(Screen[Result], inherit_bindings=False):
         width, height = self.size or self.app.size
         rows, cursor = self.frame(width, height)
         self.canvas.show(rows)
-        if cursor and self.is_current:
+        if cursor and self.app.screen is self:  # not what lies behind a question, which is current to Textual
             self.app.cursor_position = Offset(*cursor)
 
     def on_mount(self) -> None:
@@ -147,6 +147,9 @@ class CanvasScreen(Screen[Result], inherit_bindings=False):
         else:
             self.say(f"{ACTION_BY_ID[action].title}: not on this page")
         self.draw()
+
+    def at_rest(self) -> None:
+        """Do what had to wait for the keys; most screens have nothing of the kind."""
 
     async def run(self, command: Callable[..., Awaitable[None] | None], *arguments: int) -> None:
         """Run a command on this screen."""
