@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.actions import ACTIONS
+from briefing.actions import ACTIONS, by_group
 from briefing.tui.app import Command
 from briefing.tui.model.reading import Reading
 from tests.harness.session import Session
@@ -107,10 +107,12 @@ async def test_keys_of_a_page_help_find_and_palette(make_app: AppMaker) -> None:
 
 async def test_help_has_two_columns_where_there_is_room_and_names_the_marks(make_app: AppMaker) -> None:
     app = make_app(keymap={"tag": ("ctrl+t",)})
-    async with app.run_test(size=(120, 70)) as pilot:
+    async with app.run_test(size=(120, 80)) as pilot:
         await pilot.press("?")
         text = shown(app)
-        assert any(row.strip().startswith("Move ") and len(row.split()) == 2 for row in text.splitlines())
+        heads = next(row.split() for row in text.splitlines() if row.strip().startswith("Move "))
+        assert heads[0] == "Move"
+        assert heads[1] in by_group()
         assert "Ctrl-t" in text
         for mark in "▸●✓?+┃▌•¶":
             assert mark in text

@@ -32,10 +32,7 @@ def help_page(look: Look, width: int) -> Page:
         return Page(tuple(_apart(_parts(look, width))))
     half = (width - BETWEEN) // 2
     parts = _parts(look, half)
-    total, used, left = sum(len(part) + 1 for part in parts), 0, 0
-    while left < len(parts) and used < total / 2:
-        used += len(parts[left]) + 1
-        left += 1
+    left = min(range(1, len(parts)), key=lambda n: max(len(_apart(parts[:n])), len(_apart(parts[n:]))))
     pairs = zip_longest(_apart(parts[:left]), _apart(parts[left:]), fillvalue=Line())
     return Page(tuple(_side_by_side(*pair, half + BETWEEN) for pair in pairs))
 
