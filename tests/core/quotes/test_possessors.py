@@ -27,6 +27,7 @@ OF_BRANDT = [
     ("en", "Brandt’s wife said “he never paid for anything”."),
     ("fr", "La femme de Brandt a affirmé qu’« il n’a jamais rien payé »."),
     ("fr", "L’avocat de Pierre Brandt a dénoncé des accusations « absurdes »."),
+    ("fr", "L’avocat de Pierre Brandt a dénoncé des propos « absurdes ». La procureure Lind se tait."),
     ("es", "El abogado de Pedro Brandt tachó de «absurdas» las acusaciones."),
     ("es", "La mujer de Brandt dijo que «nunca pagó nada»."),
     ("it", "L’avvocato di Pietro Brandt ha definito «assurde» le accuse."),

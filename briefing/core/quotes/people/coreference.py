@@ -15,6 +15,7 @@ from briefing.core.languages import Lexicon
 from briefing.core.languages.base import words
 from briefing.core.model import Span, Speaker, unwrap
 from briefing.core.quotes.people.gather import People
+from briefing.core.quotes.people.mentions import ELIDED
 from briefing.core.quotes.people.persons import Person
 
 _DESCRIPTION_REACH = 6000
@@ -366,15 +367,11 @@ def _is_part_of_name(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
     return proper and not lexicon.is_office(low)
 
 
-_ELIDED: Final = re.compile(r"(?:[ldnsmtcj]|un|(?:d|n|s)?[aeu]ll)[’'](?=\w)", re.IGNORECASE)
-"""Articles and prepositions that lose a vowel before the next word: l’avocat, dell’ambasciatore."""
-
-
 def _is_proper(bare: list[str], *, held: bool, lexicon: Lexicon) -> bool:
     """Tell whether a phrase names a body or a place, and does not only describe somebody."""
     if len(bare) == 1 and (low := bare[0].lower()) in lexicon.roles and low not in lexicon.bodies:
         return False  # Protesters shouted
-    if len(bare) == 1 and (elided := _ELIDED.match(bare[0])):
+    if len(bare) == 1 and (elided := ELIDED.match(bare[0])):
         return not bare[0][elided.end()].islower()  # L’avocat
     if not any(word[0].isupper() for word in bare) or (lexicon.nouns_capitalised and held):
         return False
@@ -413,7 +410,7 @@ def _plain_words(said: str) -> list[str]:
 
 def _joins_name(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
     """Tell a particle of a name from what an office is of: Minister von Lund, Anwalt von Eva Lund."""
-    before, behind = _ELIDED.sub("", words[at - 1]), words[at + 1 : at + 3]
+    before, behind = ELIDED.sub("", words[at - 1]), words[at + 1 : at + 3]
     if before.lower() in lexicon.particles:
         return True
     office = (

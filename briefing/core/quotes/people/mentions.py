@@ -31,6 +31,8 @@ _AFTER = re.compile(
     r"[ \n]?,[ \n]+((?:[^,.;:()“”\"\n—–]|\n(?=[a-zß-ÿ])){3,90})(?=[,.;\n—–]|[ ]\()"  # wrapped lines go on
 )
 _COMMAS = (",", " ,", "\n,")
+ELIDED = re.compile(r"(?:[ldnsmtcj]|un|(?:d|n|s)?[aeu]ll)[’'](?=[^\W\d_])", re.IGNORECASE)
+"""Articles and prepositions that lose a vowel before the next word: l’avocat, dell’ambasciatore."""
 
 
 def role_before(text: str, start: int, lexicon: Lexicon) -> str | None:
@@ -103,11 +105,15 @@ def office_in_front(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[
     if not match or text[end : end + 1] not in {",", ".", "\n", ""}:
         return ()
     words = match[1].split()
+    held = [ELIDED.match(word) for word in words]
+    words = [word[found.end() :] if found else word for word, found in zip(words, held, strict=True)]
     lows = [word.lower().replace("’", "'") for word in words]
     verbs = [at + 1 for at, low in enumerate(lows) if low in lexicon.reports and low not in lexicon.offices]
     first = verbs[-1] if verbs else int(lows[0] in lexicon.prepositions)
     first = _behind_time(lows, first, lexicon)
-    if first >= len(words) or not (lows[first] in lexicon.determiners or lows[first].endswith("'s")):
+    if first >= len(words) or not (
+        held[first] or lows[first] in lexicon.determiners or lows[first].endswith("'s")
+    ):
         return ()
     return tuple(words[first:]) if any(map(lexicon.is_office, lows[first : first + 4])) else ()
 
@@ -308,7 +314,9 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> _Run | None:
         words[-1] = words[-1][:-2]
     lows = [word.lower().replace("’", "'") for word in words]
     first = 0
-    while first < len(words) - 1 and lows[first] in lexicon.functions and not words[first].isupper():
+    while first < len(words) - 1 and (
+        (lows[first] in lexicon.functions and not words[first].isupper()) or _holds(words[first])
+    ):
         first += 1
     if first == 0 and len(words) > 1 and opens and _is_fronted(lows[0], lexicon):
         first = 1  # Hosting Adler
@@ -341,6 +349,12 @@ def _read_word(word: str, lexicon: Lexicon) -> _Run | None:
     if low in lexicon.functions or _is_no_name((low,), (word,), False, lexicon):
         return None
     return _Run(0, len(word), (word,), (low,), "", None, False, False, word, low in lexicon.surnames)
+
+
+def _holds(word: str) -> bool:
+    """Tell whether a word is a common noun with the article that opens the sentence: L’avocat."""
+    elided = ELIDED.match(word)
+    return elided is not None and word[elided.end()].islower()
 
 
 def _is_fronted(low: str, lexicon: Lexicon) -> bool:
