@@ -30,8 +30,8 @@ _MOST_PARTS: Final = 5_000
 _LARGE: Final = 100_000
 """Bytes from which an attachment is left out before the letter is taken apart line by line."""
 _ATTACHED: Final = re.compile(
-    rb"^content-(?:type:\s*(?:application|image|audio|video|font|model)/|disposition:\s*attachment)[^\n]*+\n"
-    rb"(?:(?!\r?\n)[^\n]*+\n)*+\r?\n(?=[A-Za-z0-9+/]{40,}\r?\n)",
+    rb"^content-(?:type:\s*(?:application|image|audio|video|font|model)/|disposition:\s*attachment)[^\n]{0,2000}+\n"
+    rb"(?:(?!\r?\n)[^\n]{0,2000}+\n){0,40}+\r?\n(?=[A-Za-z0-9+/]{40,}\r?\n)",
     re.IGNORECASE | re.MULTILINE,
 )
 """The end of the header of an attachment in base64."""
@@ -96,9 +96,11 @@ def without_attachments(raw: bytes) -> bytes:
     """Return a letter with nothing in place of each large attachment, which would only be named."""
     pieces, start = [], 0
     for header in _ATTACHED.finditer(raw) if len(raw) > _LARGE else ():
+        if header.start() < start:  # within one that is left out
+            continue
         end = raw.find(b"\n--", header.end())
         end = len(raw) if end < 0 else end
-        if header.start() >= start and end - header.end() > _LARGE:
+        if end - header.end() > _LARGE:
             pieces.append(raw[start : header.end()])
             start = end
     return b"".join((*pieces, raw[start:])) if pieces else raw

@@ -66,11 +66,11 @@ _LONG_CELL: Final = 250
 """Code points of a cell that make its table a means of layout rather than rows of data."""
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _FONT_SIZE: Final = re.compile(
-    r"font(?:-size)?\s*:[^;]*?(?:\b(\d{1,3}(?:\.\d{1,4})?)(px|pt|em|rem|%)|\b((?:xx?-|)(?:small|large)r?|medium)\b)",
+    r"font(?:-size)?\s*:[^;]{0,120}?(?:\b(\d{1,3}(?:\.\d{1,4})?)(px|pt|em|rem|%)|\b((?:xx?-|)(?:small|large)r?|medium)\b)",
     re.IGNORECASE,
 )
 _FONT_WEIGHT: Final = re.compile(
-    r"font(?:-weight)?\s*:[^;]*?\b(?:(bold(?:er)?|[6-9]00)|(normal|lighter|[1-5]00))\b", re.IGNORECASE
+    r"font(?:-weight)?\s*:[^;]{0,120}?\b(?:(bold(?:er)?|[6-9]00)|(normal|lighter|[1-5]00))\b", re.IGNORECASE
 )
 _PIXELS: Final = {"px": 1.0, "pt": 4 / 3, "rem": 16.0}
 _SIZES: Final = {

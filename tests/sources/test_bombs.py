@@ -122,6 +122,11 @@ BOMBS: dict[str, Callable[[], bytes]] = {
     "fields.eml": lambda: letter("text/plain", WORDS) + b"X-A: 1\n" * 3_000_000,
     "parts.eml": lambda: letter('multipart/mixed; boundary="b"', b"--b\n\nx\n" * 1_000_000),
     "nested.eml": lambda: b"From: a@b\nMIME-Version: 1.0\n" + nested(100_000) + b"\n" + WORDS,
+    "headers of parts.eml": lambda: letter("text/plain", b"Content-Type: application/x\n" * 250_000),
+    "attachments.eml": lambda: letter(
+        "text/plain", (b"Content-Disposition: attachment\n\n" + b"QUFB" * 15 + b"\n") * 80_000
+    ),
+    "fonts.html": lambda: b"<p style='" + b"font:" * 1_000_000 + b"'>" + WORDS,
     "letters.eml": lambda: letter("message/rfc822", b"") * 80_000 + WORDS,
     "breaks.eml": lambda: letter("text/html", b"a<br>" * 1_500_000),
     "blanks.pdf": lambda: printed(b" " * 400_000_000),
