@@ -291,7 +291,13 @@ def read_kind(text: str, width: int, *, wordless: bool, language: str = "en") ->
         return "caption"
     if width < _WIDEST_BYLINE and _is_byline(text, language):
         return "byline"
-    return "table" if _TABLE.match(text) else "words"
+    return "table" if _may_be_table(text) and _TABLE.match(text) else "words"
+
+
+def _may_be_table(text: str) -> bool:
+    """Tell whether there is anything in a line that may part columns, or a number at its end."""
+    parted = "   " in text or "\t" in text or "|" in text
+    return parted or text.rstrip(".,%")[-1:].isdigit()
 
 
 @cache

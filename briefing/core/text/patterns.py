@@ -101,8 +101,7 @@ def letters_of(text: str) -> Letters:
 
 def capitals(text: str) -> str:
     """Return, for use inside a class of characters, the capital letters that `text` may hold."""
-    rare = beyond_ascii(text)
-    return _capitals(any(letter > "\u00ff" and letter.isupper() for letter in set(rare))) if rare else "A-Z"
+    return _capitals(any(letter > "\u00ff" and letter.isupper() for letter in set(beyond_ascii(text))))
 
 
 @cache
