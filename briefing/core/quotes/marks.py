@@ -30,6 +30,7 @@ NICKNAME = r"[“\"‘'(][A-ZÀ-Þ][\w’'-]*[a-zß-ÿ](?: [A-ZÀ-Þ][\w’'-]*)
 _nickname = lazy(rf"(?<=[\w.][ \n]){NICKNAME}(?=[ \n][A-ZÀ-Þ][\w’'])")
 _first_name = lazy(r"([A-ZÀ-Þ][\w’'-]*[a-zß-ÿ])(?: [A-ZÀ-Þ]\.)*[ \n]\Z")
 _FIRST_NAME_LENGTH = 40
+_SIGN = re.compile(r"[\"“”„‟«»「」『』'`‘‹‚]")
 # In the patterns of marks the mark stands in front, so that the search can leap to it.
 _DOUBLE = re.compile(r"[\"“”„‟«»「」『』'`,](?:(?<=[^'`,])|(?<=')'|(?<=`)`|(?<=,),(?=\w))")
 _CLOSERS = {
@@ -93,6 +94,8 @@ def find_marked(text: str, start: int, end: int) -> list[Marked]:
         start: first code point of the paragraph.
         end: code point after its last.
     """
+    if not _SIGN.search(text, start, end) and text.find(",,", start, end) < 0:
+        return []  # as most paragraphs, and two looks more are saved
     end = readable_end(text, start, end)
     doubles = [marked for marked in _doubles(text, start, end) if _WORD.search(text, *marked.span)]
     found: list[Marked] = []
