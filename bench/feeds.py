@@ -1,6 +1,7 @@
 """Fetching beside newsboat, where that is installed; reading feeds beside feedparser's own tests.
 
 A server of our own on loopback answers both from 200 feeds of 30 items, in turn, in a process of its own.
+They are RSS and Atom, for older newsboats read no JSON.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from tools.conformance import measure, samples
 
 FEEDS, ITEMS = 200, 30
 ROUNDS = 5
+KINDS = ("rss", "atom")
 
 
 class Cost(NamedTuple):
@@ -81,16 +83,16 @@ def _fetching() -> Iterator[tuple[str, str]]:
 
 def _programs(folder: Path, base: str, newsboat: str | None) -> Iterator[tuple[str, list[str]]]:
     """Yield the programs, each with its lists written; no article is fetched, since newsboat fetches none."""
-    urls = [f"{base}{path}" for path in World(FEEDS, ITEMS).paths]
+    urls = [f"{base}{path}" for path in World(FEEDS, ITEMS, kinds=KINDS).paths]
     config = folder / "config"
     config.mkdir()
     rows = "".join(f"- url: {url}\n  full: no\n" for url in urls)
     (config / "feeds.yaml").write_text(f"feeds:\n{rows}")
     yield "briefing", [sys.executable, "-m", "briefing", "fetch", "--no-open", "--quiet"]
     if newsboat is not None:
-        files = {name: folder / name for name in ("urls", "newsboat", "cache")}
+        files = {name: folder / f"newsboat-{name}" for name in ("urls", "config", "cache")}
         files["urls"].write_text("\n".join(urls) + "\n")
-        files["newsboat"].write_text("reload-threads 8\n")
+        files["config"].write_text("reload-threads 8\n")
         yield (
             "newsboat",
             [
@@ -98,7 +100,7 @@ def _programs(folder: Path, base: str, newsboat: str | None) -> Iterator[tuple[s
                 "-u",
                 str(files["urls"]),
                 "-C",
-                str(files["newsboat"]),
+                str(files["config"]),
                 "-c",
                 str(files["cache"]),
                 "-x",
@@ -109,7 +111,17 @@ def _programs(folder: Path, base: str, newsboat: str | None) -> Iterator[tuple[s
 
 @contextmanager
 def _server() -> Iterator[str]:
-    command = [sys.executable, "-m", "tests.feeds.world", "--feeds", str(FEEDS), "--items", str(ITEMS)]
+    command = [
+        sys.executable,
+        "-m",
+        "tests.feeds.world",
+        "--feeds",
+        str(FEEDS),
+        "--items",
+        str(ITEMS),
+        "--kinds",
+        *KINDS,
+    ]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         try:
             yield server.stdout.readline().strip() if server.stdout else ""
@@ -126,7 +138,7 @@ def _cost(command: list[str], home: str) -> Cost:
         _, status, usage = os.wait4(running.pid, 0)
         running.returncode = os.waitstatus_to_exitcode(status)
     if running.returncode:
-        raise RuntimeError(f"{command[0]} failed")
+        raise RuntimeError(f"{command[0]} failed ({running.returncode})")
     return Cost(time.perf_counter() - begun, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 

@@ -10,13 +10,13 @@ import gzip
 import json
 import random
 import time
+from collections.abc import Sequence
 from functools import lru_cache
 from html import escape
 from typing import NamedTuple
 
 from tests.harness.web import Reply, Request, Web
 
-KINDS = ("rss", "atom", "json")
 EVERY = 3
 """Of so many feeds one has something new each day."""
 WHO = ("Ada Lind", "Bo Marn", "Cleo Arn", "Dara Voss", "Emil Holt")
@@ -37,8 +37,10 @@ class Entry(NamedTuple):
 class World:
     """So many feeds with so many items each; what it answers depends on nothing else but the days gone by."""
 
-    def __init__(self, feeds: int, items: int, paragraphs: int = 5) -> None:
-        self.feeds, self.items, self.paragraphs = feeds, items, paragraphs
+    def __init__(
+        self, feeds: int, items: int, paragraphs: int = 5, kinds: Sequence[str] = ("rss", "atom", "json")
+    ) -> None:
+        self.feeds, self.items, self.paragraphs, self.kinds = feeds, items, paragraphs, kinds
         self.day = 0
         self.answered: list[int] = []
         """The status of every answer so far."""
@@ -47,7 +49,10 @@ class World:
     @property
     def paths(self) -> list[str]:
         """The path of every feed."""
-        return [f"/{KINDS[feed % len(KINDS)]}/{feed}" for feed in range(self.feeds)]
+        return [f"/{self._kind(feed)}/{feed}" for feed in range(self.feeds)]
+
+    def _kind(self, feed: int) -> str:
+        return self.kinds[feed % len(self.kinds)]
 
     def advance(self) -> None:
         """Let a day go by: every third feed has two new items, and corrects its latest."""
@@ -92,7 +97,7 @@ class World:
         return max((day for day in range(1, self.day + 1) if (feed + day) % EVERY == 0), default=0)
 
     def _page(self, feed: int, day: int) -> tuple[bytes, bytes]:
-        make = {"rss": _rss, "atom": _atom, "json": _json}[KINDS[feed % len(KINDS)]]
+        make = {"rss": _rss, "atom": _atom, "json": _json}[self._kind(feed)]
         page = make(f"Ward {feed} Gazette", self.entries(feed, day)).encode()
         return page, gzip.compress(page, 6, mtime=0)
 
@@ -153,8 +158,9 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--feeds", type=int, default=200)
     parser.add_argument("--items", type=int, default=30)
+    parser.add_argument("--kinds", nargs="+", default=["rss", "atom", "json"])
     arguments = parser.parse_args()
-    world = World(arguments.feeds, arguments.items)
+    world = World(arguments.feeds, arguments.items, kinds=arguments.kinds)
     for feed in range(world.feeds):
         world.page(feed, 0)
     with Web(world) as web:
