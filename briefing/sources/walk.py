@@ -65,13 +65,12 @@ _DEEPEST: Final = 150
 _LONG_CELL: Final = 250
 """Code points of a cell that make its table a means of layout rather than rows of data."""
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_FONT_SIZE: Final = re.compile(
-    r"font(?:-size)?\s*:[^;]{0,120}?(?:\b(\d{1,3}(?:\.\d{1,4})?)(px|pt|em|rem|%)|\b((?:xx?-|)(?:small|large)r?|medium)\b)",
-    re.IGNORECASE,
+_FONT: Final = re.compile(r"font(-size|-weight)?\s{0,9}:([^;]{1,120})", re.IGNORECASE)
+"""What a style says of the type."""
+_SIZE: Final = re.compile(
+    r"\b(\d{1,3}(?:\.\d{1,4})?)(px|pt|em|rem|%)|\b((?:xx?-|)(?:small|large)r?|medium)\b", re.IGNORECASE
 )
-_FONT_WEIGHT: Final = re.compile(
-    r"font(?:-weight)?\s*:[^;]{0,120}?\b(?:(bold(?:er)?|[6-9]00)|(normal|lighter|[1-5]00))\b", re.IGNORECASE
-)
+_WEIGHT: Final = re.compile(r"\b(?:(bold(?:er)?|[6-9]00)|(normal|lighter|[1-5]00))\b", re.IGNORECASE)
 _PIXELS: Final = {"px": 1.0, "pt": 4 / 3, "rem": 16.0}
 _SIZES: Final = {
     "xx-small": 9.0,
@@ -253,15 +252,21 @@ def _type_of(element: HtmlElement, tag: str, style: str, outer: _Type) -> _Type:
         size *= 1.2
     elif tag == "font":
         size = _numbered_size(element.get("size", ""), size)
-    told = _FONT_SIZE.search(style)
-    if told and told[3]:
+    for declared in _FONT.finditer(style):
+        told = _SIZE.search(declared[2]) if (declared[1] or "-size").lower() == "-size" else None
+        weight = _WEIGHT.search(declared[2]) if (declared[1] or "-weight").lower() == "-weight" else None
+        size = _size_told(told, size) if told else size
+        bold = weight[1] is not None if weight else bold
+    return _Type(bold, size)
+
+
+def _size_told(told: re.Match[str], outer: float) -> float:
+    """Return the pixels of a size of CSS within text of `outer` pixels."""
+    if told[3]:
         word = told[3].lower()
-        size = _SIZES.get(word, size * (1.2 if word == "larger" else 0.8))
-    elif told:
-        number, unit = float(told[1]), told[2].lower()
-        size = number * (_PIXELS.get(unit) or (size / 100 if unit == "%" else size))
-    weight = _FONT_WEIGHT.search(style)
-    return _Type(bold if weight is None else weight[1] is not None, size)
+        return _SIZES.get(word, outer * (1.2 if word == "larger" else 0.8))
+    number, unit = float(told[1]), told[2].lower()
+    return number * (_PIXELS.get(unit) or (outer / 100 if unit == "%" else outer))
 
 
 def _numbered_size(written: str, outer: float) -> float:
