@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from briefing.core.quotes.clauses import Clause, is_named
+from briefing.core.quotes.clauses import Clause, enclosing, is_named
 from briefing.core.quotes.features import (
     FAR,
     NEAR,
@@ -162,6 +162,9 @@ def candidates(
     if bracketed:
         return bracketed
     shape = shape_of(passage, place)
+    if _is_enclosed(passage, place, sentence):
+        around = _clause_candidates(passage, place, sentence, shape, None)
+        return [one for one in around if one.features[0].startswith("after")]
     opener = _coordinate(passage, max(passage.sentences[sentence].first, place - FAR), place)
     found = list(_clause_candidates(passage, place, sentence, shape, opener))
     found += _guesses(passage, place, sentence, shape)
@@ -195,7 +198,7 @@ def _clause_candidates(
                 cues.append(clause.cue)
             if clause.sort == "source" and speaks:
                 continue  # the words are somebody else’s, passed on
-            if shadow is not None and side == "before" and _yields(clause, shadow, place, passage):
+            if shadow is not None and _yields(clause, shadow, place, passage):
                 continue
             if side == "after" and shape.lead != "open" and _announces(clause, passage):
                 continue
@@ -205,7 +208,7 @@ def _clause_candidates(
             if side == "before" and opener and clause.cue < opener:
                 circumstances.append("in another clause")
             yield _from_clause(passage, place, clause, side, len(cues), shape, circumstances)
-            if shadow is None and clause.form == "left" and clause.sort in ("speech", "attitude"):
+            if shadow is None and _is_plain(clause, place):
                 shadow = clause
 
 
@@ -222,20 +225,45 @@ def _is_parted_by_quotes(passage: Passage, place: int, clause: Clause) -> bool:
     return any(low < at < high for at in _quotes_near(passage, place))
 
 
+def _is_enclosed(passage: Passage, place: int, sentence: int) -> bool:
+    """Tell whether a clause of its own stands around a quotation: …, den Lund „…“ nennt, …."""
+    words = passage.sentences[sentence]
+    if place + 1 >= words.last or passage.tokens[place + 1].low not in passage.lexicon.reports:
+        return False
+    return enclosing(words, place + 1) is not None
+
+
+def _is_plain(clause: Clause, place: int) -> bool:
+    """Tell whether a clause plainly reports: it has its subject in front, or stands around the quotation."""
+    around = clause.form == "relative" and clause.cue == place + 1
+    return (clause.form == "left" or around) and clause.sort in ("speech", "attitude")
+
+
 def _yields(outer: Clause, inner: Clause, place: int, passage: Passage) -> bool:
     """Tell whether a clause has no claim beside one nearer to the quotation: …, and Lund said “…”."""
-    return (inner.cue == place - 1 and outer.cue != inner.cue) or _passes_on(outer, inner, passage)
+    if abs(inner.cue - place) == 1 and outer.cue != inner.cue:
+        return True
+    return inner.cue < place and _passes_on(outer, inner, passage)
 
 
 def _passes_on(outer: Clause, inner: Clause, passage: Passage) -> bool:
     """Tell whether a clause reports another one that speaks: Reed wrote that Voss had called it “…”."""
-    if outer.cue >= inner.speaker.first or inner.speaker.kind == "pronoun":
+    if outer.cue >= inner.speaker.first:
         return False
+    if inner.speaker.kind == "pronoun":
+        return _is_aside(inner, outer, passage)
     lexicon, words = passage.lexicon, passage.tokens[inner.speaker.first : inner.speaker.last]
     if words[-1].low not in passage.names and not any(lexicon.is_office(word.low) for word in words):
         return False
     between = [token.low for token in passage.tokens[outer.cue + 1 : inner.speaker.first]]
     return not set(between[:1]) - lexicon.conjunctions - lexicon.objects and not between[1:]
+
+
+def _is_aside(clause: Clause, outer: Clause, passage: Passage) -> bool:
+    """Tell whether a clause tells when or why, and is no object: believes Brandt when he says he is “…”."""
+    opener = clause.speaker.first - 1
+    between = passage.tokens[outer.cue + 1 : opener]
+    return passage.tokens[opener].low in passage.lexicon.conjunctions and any(one.is_word for one in between)
 
 
 def _announces(clause: Clause, passage: Passage) -> bool:

@@ -142,6 +142,9 @@ def _verb_clauses(sentence: Sentence, at: int, sort: str) -> Iterator[Clause]:
     if quoted:
         yield Clause(quoted, at, "speech", "left")
         return
+    if (comma := enclosing(sentence, at)) is not None:
+        yield from _around(sentence, comma, at, sort)
+        return
     bound = _left_bound(tokens, first, at)
     before = _skip_adverbs(sentence, bound, at - 1)
     if before >= bound and _makes_noun(tokens[before].low, lexicon):
@@ -161,6 +164,46 @@ def _verb_clauses(sentence: Sentence, at: int, sort: str) -> Iterator[Clause]:
         inverted = lexicon.inverts and all(clause.form in ("main", "apposition") for clause in left)
         inverted = inverted and (bound == first or tokens[bound].text == ",")
         yield Clause(speaker, at, sort, "left" if inverted else "right")
+
+
+def enclosing(sentence: Sentence, at: int) -> int | None:
+    """Return the comma that opens a clause whose last words are a quotation and the verb at token `at`.
+
+    In German, a relative clause or one with a conjunction: den Lund „…“ nennt, weil sie den Plan „…“ nennt.
+    """
+    first, last, tokens, lexicon = sentence
+    if not lexicon.nouns_capitalised or at - 1 <= first or tokens[at - 1].quote < 0:
+        return None
+    if at + 1 < last and tokens[at + 1].is_word:
+        return None
+    for before in range(at - 2, max(first, at - _ENCLOSED) - 1, -1):
+        if tokens[before].quote >= 0 or tokens[before].text in ";:":
+            return None
+        if tokens[before].text == ",":
+            opener = tokens[before + 1].low
+            opens = opener in lexicon.conjunctions or opener in lexicon.articles or opener in _GENITIVES
+            return before if opens else None
+    return None
+
+
+def _around(sentence: Sentence, comma: int, at: int, sort: str) -> Iterator[Clause]:
+    """Read the subject of such a clause; where the pronoun may be subject or object, there is none."""
+    first, _, tokens, lexicon = sentence
+    opener = tokens[comma + 1].low
+    inside = phrase_after(sentence, comma + 2, at - 1)
+    if opener in lexicon.conjunctions or opener in lexicon.oblique or opener in _GENITIVES:
+        if inside and not is_oblique(sentence, inside):
+            yield Clause(inside, at, sort, "left")
+    elif opener == "der" or not inside:
+        antecedent = phrase_before(sentence, first, before_brackets(tokens, first, comma - 1))
+        if antecedent:
+            yield Clause(antecedent, at, sort, "relative", comma + 1)
+
+
+_ENCLOSED = 14
+"""Tokens of such a clause before its verb."""
+_GENITIVES = frozenset({"denen", "deren", "dessen"})
+"""Relative pronouns that are no subject, beside the oblique articles."""
 
 
 def _is_postposed(sentence: Sentence, at: int, left: Sequence[Clause]) -> bool:
@@ -209,7 +252,7 @@ def _passive_clauses(sentence: Sentence, at: int, sort: str) -> Iterator[Clause]
     for by in range(at + 1, min(last, at + _AGENT) - 1):
         agent = phrase_after(sentence, by + 1, last) if tokens[by].low in lexicon.agents else None
         if agent:
-            yield Clause(agent, at, "source", "right")  # as plain as according to
+            yield Clause(agent, at, "speech", "left")  # as plain as: Lund asked
             return
     main = subject_of(sentence, at)
     if main:

@@ -124,13 +124,17 @@ def _paragraph_quotes(
         yield quote
 
 
+_LONG = 600
+"""Tokens of a paragraph beyond which rivals are not asked whom they mean: each looks through all of them."""
+
+
 def _is_sure(discourse: Discourse, number: int, attribution: Attribution) -> bool:
     """Tell whether the one chosen may be credited; rivals that mean the same one speak for that one too."""
     language, chosen = discourse.document.language, attribution.chosen
     least = least_confidence(language)
     if confidence(attribution, language) >= least:
         return True
-    if chosen is None or not attribution.rivals:
+    if chosen is None or not attribution.rivals or len(discourse.passage(number).tokens) > _LONG:
         return False
     who = discourse.meant(number, chosen).speakers
     same = sum(share for one, share in attribution.rivals if discourse.meant(number, one).speakers == who)

@@ -29,7 +29,7 @@ def passed_on(sentence: Sentence, at: int) -> PassedOn | None:
     """Read `quoted Orth as saying`, `was quoted as saying` and `accused Stone of saying` at a participle."""
     tokens, first, lexicon = sentence.tokens, sentence.first, sentence.lexicon
     if at - 2 < first or tokens[at - 1].low not in lexicon.relaying:
-        return None
+        return _recalled(sentence, at)
     nearest = range(at - 2, max(first, at - _NEAR) - 1, -1)
     verb = next((verb for verb in nearest if tokens[verb].low in lexicon.reports), None)
     if verb is None or any(token.low in lexicon.coordinators for token in tokens[verb:at]):
@@ -42,6 +42,20 @@ def passed_on(sentence: Sentence, at: int) -> PassedOn | None:
     if speaker is None and tokens[at - 2].low not in lexicon.objects:
         return None
     return PassedOn(verb, speaker)
+
+
+def _recalled(sentence: Sentence, at: int) -> PassedOn | None:
+    """Read `recalled her father saying`: a verb of speech, and right behind it who says the words."""
+    first, _, tokens, lexicon = sentence
+    speaker = phrase_before(sentence, first, at - 1)
+    if speaker is None or speaker.first - 1 <= first or speaker.kind == "pronoun":
+        return None
+    verb, head = tokens[speaker.first - 1].low, tokens[speaker.last - 1].low
+    if verb not in lexicon.reports or verb in lexicon.addressing:
+        return None
+    if head in lexicon.nouns or head in lexicon.times or head in lexicon.bodies:
+        return None  # issued a statement saying
+    return PassedOn(speaker.first - 1, speaker)
 
 
 def quoted_speaker(sentence: Sentence, at: int) -> Phrase | None:
