@@ -126,6 +126,9 @@ async def test_the_list_can_begin_with_what_is_unread_or_untagged(make_app: AppM
         assert list(main(app).list.indices) == [-1, 1, 2, 3, 0]
         assert main(app).index == 1
         assert "unread sections first" in shown(app)
+        await pilot.press("down")
+        assert "unread first · 4 sections" in shown(app)
+        await pilot.press("up")
         await pilot.press("O")
         assert list(main(app).list.indices) == [-1, 0, 2, 3, 1]
         await pilot.press("G", "k", "t", *"apples", "enter", "O")

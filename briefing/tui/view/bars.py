@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from briefing.actions import ACTION_BY_ID, key_label
 from briefing.core.model import Document, unwrap
-from briefing.tui.model.session import HIGHLIGHTS, Session
+from briefing.tui.model.session import HIGHLIGHTS, Order, Session
 from briefing.tui.terminal.glyphs import Glyphs
 from briefing.tui.view.page import Line, Piece, Placed, Role, Row
 
@@ -16,6 +16,14 @@ Keys = Mapping[str, tuple[str, ...]]
 """The keys of each action."""
 LEADING_PATH = re.compile(r"(?:^|(?<=: ))\S*/(?=[^/\s]+[:,])")
 """The folders of a file that a sentence is about: where there is no room, its name says enough."""
+ORDERED: Mapping[Order, str] = {
+    "document": "",
+    "unread": "unread first",
+    "untagged": "untagged first",
+    "tag": "by tag",
+    "time": "latest first",
+}
+"""How the list is ordered, on the title line."""
 HINT_GAP = "  "
 HELP_STOP = 0
 """The one place in the footer that Tab goes to."""
@@ -52,6 +60,12 @@ def _at_least(session: Session) -> str:
 
 
 def _counts(session: Session, glyphs: Glyphs) -> str:
+    """Return how the list is ordered, if not as the sections come, and how many there are."""
+    order = ORDERED[session.order]
+    return f"{order} {glyphs.dot} {_numbers(session, glyphs)}" if order else _numbers(session, glyphs)
+
+
+def _numbers(session: Session, glyphs: Glyphs) -> str:
     count = len(session.document.sections)
     noun = "section" if count == 1 else "sections"
     if session.only is not None:
