@@ -137,7 +137,12 @@ def _add_choice(parser: argparse.ArgumentParser) -> None:
 def _add_content(parser: argparse.ArgumentParser) -> None:
     content = parser.add_argument_group("content")
     content.add_argument("--title", metavar="TEXT", help="of the brief")
-    content.add_argument("--date", type=printed_date, metavar="DATE", help="to print: 2024-11-04, or today")
+    content.add_argument(
+        "--date",
+        type=printed_date,
+        metavar="DATE",
+        help="to print: 2024-11-04, today or none (default: that of the texts)",
+    )
     content.add_argument("--group", choices=("tag", "document", "order"), help="default: by tag, if any")
     content.add_argument(
         "--digest", type=number_or_all, default=5, metavar="N", help="sentences on top (default 5)"

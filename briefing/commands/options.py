@@ -94,7 +94,9 @@ def iso_date(text: str) -> str:
 
 
 def printed_date(text: str) -> str:
-    """Return the date to print: `text`, or this day's for `today`."""
+    """Return the date to print: `text`, or this day's for `today`; "" for `none`."""
+    if text == "none":
+        return ""
     return date.today().isoformat() if text == "today" else iso_date(text)  # the reader's own
 
 

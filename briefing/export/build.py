@@ -277,7 +277,7 @@ def gather_report(briefs: Sequence[Brief], options: ExportOptions) -> Report:
     contents = () if to_continue else _contents(topics, ordered, entries)
     return Report(
         title=_title(tuple(sources.values()), options),
-        date=clean(options.date) if options.date else None,
+        date=_date(briefs, options),
         digest=digest_points(briefs, entries, options.digest) if options.digest and not to_continue else (),
         contents=contents,
         groups=tuple(_groups(parts, entries, contents)),
@@ -353,6 +353,25 @@ def _groups(parts: Iterable[_Part], entries: Sequence[Entry], contents: Sequence
         others = carrying.get(part.title or "", ())
         see_also = tuple(entry for entry in others if entry.number not in numbers)
         yield Group(part.title, own, see_also)
+
+
+def _date(briefs: Iterable[Brief], options: ExportOptions) -> str | None:
+    """Return the date asked for, or the one day that all documents are of."""
+    if options.date is not None:
+        return clean(options.date) or None
+    days = {_day(brief.document) for brief in briefs}
+    return days.pop() or None if len(days) == 1 else None
+
+
+def _day(document: Document) -> str:
+    """Return the day that a document, the name of its file or its title tells, in whatever time zone."""
+    from briefing.core.query.search import day_in  # most exports ask for a date, or for none
+
+    title = document.title.of(document.text) if document.title else ""
+    told = (
+        document.metadata.published or day_in(source_name(document.source, anonymous=True)) or day_in(title)
+    )
+    return told[:10] if len(told) >= len("2024-11-04") else ""
 
 
 def _title(sources: Sequence[Source], options: ExportOptions) -> str:

@@ -46,7 +46,7 @@ class ExportOptions:
     title: str | None = None
     """None: the title of the only document, or the tags that were asked for."""
     date: str | None = None
-    """As it is to be printed; None for no date."""
+    """As it is to be printed; "" for none, None for the day that all documents are of, if there is one."""
     group_by: Grouping | None = None
     """None: by tag where sections carry tags, otherwise by document."""
     topics: tuple[str, ...] = ()

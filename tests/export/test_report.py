@@ -185,3 +185,22 @@ def test_an_unknown_format_names_those_there_are() -> None:
 )  # fmt: skip
 def test_the_name_of_a_file_is_a_title_where_it_says_words(name: str, title: str | None) -> None:
     assert title_from(name) == title
+
+
+@pytest.mark.parametrize(
+    ("sources", "asked", "date"),
+    [
+        (["news/2024-11-04_roundup.txt"], None, "2024-11-04"),
+        (["20241104.txt", "Post 2024.11.04.txt"], None, "2024-11-04"),
+        (["2024-11-04.txt", "2024-11-05.txt"], None, None),
+        (["2024-11-04.txt", "day.txt"], None, None),
+        (["2024-11-04/day.txt"], None, None),
+        (["2024-11-04.txt"], "", None),
+        (["2024-11-04.txt"], "2024-12-24", "2024-12-24"),
+    ],
+)
+def test_a_brief_has_the_date_asked_for_or_the_one_day_of_its_documents(
+    make_brief, sources: list[str], asked: str | None, date: str | None
+) -> None:
+    briefs = [make_brief({"heading": source}, source=source) for source in sources]
+    assert gather_report(briefs, ExportOptions(date=asked)).date == date

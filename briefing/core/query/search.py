@@ -136,10 +136,15 @@ def document_day(document: Document, entries: Iterable[SectionTags] = ()) -> str
     if document.metadata.published:
         return day_of(document.metadata.published)
     title = document.title.of(document.text) if document.title else ""
-    found = _DAY.search(document.source) or _DAY.search(title)
-    if found:
-        return f"{found[1]}-{found[3]}-{found[4]}"
+    if day := day_in(document.source) or day_in(title):
+        return day
     return min((day_of(entry.tagged) for entry in entries if entry.tagged), default="")
+
+
+def day_in(name: str) -> str:
+    """Return the first day that a name holds, ISO 8601; "" where it holds none."""
+    found = _DAY.search(name)
+    return f"{found[1]}-{found[3]}-{found[4]}" if found else ""
 
 
 def search(query: Query, items: Iterable[SectionItem]) -> Iterator[Hit]:

@@ -22,6 +22,8 @@ from briefing.tui.model.session import HIGHLIGHTS, Session
 
 T = TypeVar("T")
 
+NO_DATE = "none"
+"""What is written for no date at all."""
 RENDERED = ("html", "pdf", "docx")
 """Formats whose source is no page to look at."""
 
@@ -77,7 +79,7 @@ class Plan:
             ("Full text", "yes" if self.options.full_text else "no"),
             ("Folders", "left out" if leaves_folders_out(self.form, self.options) else "named"),
             ("Title", self.options.title or "from the text"),
-            ("Date", self.options.date or "none"),
+            ("Date", "from the text" if self.options.date is None else self.options.date or NO_DATE),
         )
 
     def asks_for(self, row: int) -> tuple[str, str] | None:
@@ -88,7 +90,8 @@ class Plan:
     def written(self, row: int, words: str) -> Plan:
         """Return the plan with `words` for an answer to question `row`; "" for none."""
         options = self.options
-        title, date = (words or None, options.date) if row == 6 else (options.title, words or None)
+        date = "" if words == NO_DATE else words or None
+        title, date = (words or None, options.date) if row == 6 else (options.title, date)
         return replace(self, options=replace(options, title=title, date=date))
 
     def page(self, session: Session, composed: Composed) -> str | None:

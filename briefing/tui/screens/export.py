@@ -14,7 +14,7 @@ from briefing.export import ExportOptions, preferred_format
 from briefing.export.select import Composed
 from briefing.files import expanded, is_there, write_for_reader
 from briefing.tui.app import briefing
-from briefing.tui.model.export_plan import Kept, Plan, free_path, scopes_of
+from briefing.tui.model.export_plan import NO_DATE, Kept, Plan, free_path, scopes_of
 from briefing.tui.model.reading import Reading
 from briefing.tui.offers import Choice
 from briefing.tui.view.bars import bar_row, hint_pieces
@@ -326,10 +326,12 @@ def _no_problem(_: str) -> str:
 
 def _date_problem(words: str) -> str:
     """Return what is wrong with a date to print; "" where nothing is."""
+    if words == NO_DATE:
+        return ""
     try:
         date.fromisoformat(words or "2000-01-01")
     except ValueError:
-        return f"{words} is no date, such as {date.today().isoformat()}"
+        return f"{words} is no date, such as {date.today().isoformat()}, or {NO_DATE}"
     return ""
 
 
