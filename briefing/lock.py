@@ -65,7 +65,7 @@ def _acquire(handle: int, path: Path, until: float, timeout: float) -> None:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             if time.monotonic() > until:
-                raise StoreError(f"{path}: another briefing has been writing for {timeout:.0f} s.") from None
+                raise StoreError(f"{path}: another briefing has been writing for {timeout:g} s.") from None
             time.sleep(0.002)
         except OSError as error:
             if error.errno in UNSUPPORTED:

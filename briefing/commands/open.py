@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 OF_16_COLOURS = "terminal"
 PAINTERS = ("diff", "stock")
+PATIENCE = 0.6
+"""Seconds that a key waits for another program that writes: what it then did not write is tried again."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -77,7 +79,7 @@ def run(arguments: argparse.Namespace) -> int:
     settings = settings_if_any(paths, required=arguments.config is not None)
     return leave(
         read_on_screen(
-            Workspace(paths),
+            Workspace(paths, patience=PATIENCE),
             sources,
             theme_of(arguments.theme, settings, paths),
             summary_options(arguments, settings),

@@ -80,8 +80,10 @@ TIMEOUT = 5.0
 class State:
     """The SQLite file, opened when it is first needed."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, patience: float | None = None) -> None:
+        """Open nothing yet; wait `patience` seconds for others that write, by default as commands do."""
         self.path = path
+        self._timeout = TIMEOUT if patience is None else patience
         self._connection: sqlite3.Connection | None = None
         self._guard = threading.RLock()
         self._lasting = True
@@ -159,7 +161,7 @@ class State:
                 self._recover(error)
                 return False
             if not self._patient:
-                self._wait(TIMEOUT)
+                self._wait(self._timeout)
         return True
 
     @property
@@ -200,16 +202,16 @@ class State:
             return self._connection
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            return self._keep(_connect(str(self.path)))
+            return self._keep(_connect(str(self.path), self._timeout))
         except (OSError, sqlite3.OperationalError):
             return self._keep_in_memory()
         except sqlite3.DatabaseError:
             self._set_aside()
-            return self._keep(_connect(str(self.path)))
+            return self._keep(_connect(str(self.path), self._timeout))
 
     def _keep_in_memory(self) -> sqlite3.Connection:
         self._lasting = False
-        return self._keep(_connect(":memory:"))
+        return self._keep(_connect(":memory:", self._timeout))
 
     def _keep(self, connection: sqlite3.Connection) -> sqlite3.Connection:
         """Use `connection` from now on, and close it when nobody needs this state any more."""
@@ -247,11 +249,11 @@ def _tolerant_connection() -> type[sqlite3.Connection]:
     return Connection
 
 
-def _connect(name: str) -> sqlite3.Connection:
+def _connect(name: str, timeout: float) -> sqlite3.Connection:
     import sqlite3
 
     connection = sqlite3.connect(
-        name, timeout=TIMEOUT, isolation_level=None, check_same_thread=False, factory=_tolerant_connection()
+        name, timeout=timeout, isolation_level=None, check_same_thread=False, factory=_tolerant_connection()
     )
     try:
         connection.execute("PRAGMA journal_mode = WAL")

@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing.core.model import Document, Span
 from briefing.core.segment.document import parse_document
@@ -52,13 +52,20 @@ class Orphan(NamedTuple):
 class Workspace:
     """One reader's documents and what they said about them."""
 
-    def __init__(self, paths: Paths | None = None, notify: Callable[[str], object] | None = None) -> None:
+    def __init__(
+        self,
+        paths: Paths | None = None,
+        notify: Callable[[str], object] | None = None,
+        patience: float | None = None,
+    ) -> None:
         """Read nothing yet.
 
         Args:
             paths: where everything is; None for where the environment says.
             notify: is told what the reader is to know of the tags; None to collect that in `notices`.
+            patience: seconds to wait for another process that writes; None for as long as commands do.
         """
+        self._patience = patience
         self.paths = paths or Paths.from_environment()
         self.notices: list[str] = []
         self._notify = notify or self.notices.append
@@ -70,7 +77,7 @@ class Workspace:
         """Reading positions, read marks, the journal and the index."""
         from briefing.store.state import State
 
-        return State(self.paths.database)
+        return State(self.paths.database, self._patience)
 
     @property
     def has_state(self) -> bool:
@@ -93,12 +100,11 @@ class Workspace:
         """The tags, with the reader's aliases and rules."""
         from briefing.store.tags.store import TagStore
 
+        options: dict[str, Any] = {"notify": self._notify, "patience": self._patience}
         if not self.paths.settings_file.exists():
-            return TagStore(self.paths, self.state, notify=self._notify)
+            return TagStore(self.paths, self.state, **options)
         settings = self.settings
-        return TagStore(
-            self.paths, self.state, ruled=_ruled(settings), aliases=settings.aliases, notify=self._notify
-        )
+        return TagStore(self.paths, self.state, ruled=_ruled(settings), aliases=settings.aliases, **options)
 
     def follow(self, settings: Settings) -> None:
         """Go by other settings from now on."""

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import fcntl
 import signal
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from textual import events
 
+from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace
 from tests.harness.session import Session
 
@@ -76,3 +80,37 @@ def test_a_long_queue_that_asks_for_words_takes_q_for_a_letter(roundup: str, hom
         assert session.wait_for(lambda text: "qqqq" in text)
         session.press("q")
         assert session.wait() == 0
+
+
+@contextmanager
+def somebody_writing() -> Iterator[None]:
+    """Hold the lock of the tags, as a program does that was stopped in the middle of a write."""
+    lock = Paths.from_environment().lock
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    with lock.open("a") as handle:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+
+
+def test_who_waits_for_another_writer_is_told_and_may_leave(roundup: str, home: Path) -> None:
+    argv = (sys.executable, "-m", "briefing", roundup)
+    with somebody_writing(), Session(argv, columns=200, environment={"BRIEFING_HOME": str(home)}) as session:
+        assert session.wait_for(HEADINGS[0])
+        session.press("Gtdiplomacy\r")
+        assert session.wait_for("kept and tried again"), session.text()
+        session.signal(signal.SIGTERM)
+        assert session.wait(30) == 128 + signal.SIGTERM
+        assert session.left_on() == set()
+    assert tags_on_disk(roundup)[3] == ()
+
+
+def test_what_waited_for_another_writer_is_saved_at_the_end(roundup: str, home: Path) -> None:
+    argv = (sys.executable, "-m", "briefing", roundup)
+    with Session(argv, columns=200, environment={"BRIEFING_HOME": str(home)}) as session:
+        assert session.wait_for(HEADINGS[0])
+        with somebody_writing():
+            session.press("Gtdiplomacy\r")
+            assert session.wait_for("kept and tried again"), session.text()
+        session.signal(signal.SIGTERM)
+        assert session.wait(30) == 128 + signal.SIGTERM
+    assert tags_on_disk(roundup)[3] == ("diplomacy",)

@@ -27,17 +27,6 @@ from briefing.store.yaml.write import Value
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """What a reader asked for, on what they saw."""
-
-    document: Document
-    changes: tuple[Change, ...]
-    corrections: tuple[Correction, ...] | None
-    seen: DocumentTags
-    """What was known when it was asked for."""
-
-
-@dataclass(frozen=True, slots=True)
 class Moment:
     """What holds for every change of one moment."""
 
@@ -47,7 +36,20 @@ class Moment:
     """Keys of the tags that rules can give."""
 
 
-def steps_for(file: TagFile, wanted: Wanted, moment: Moment) -> list[AnyStep]:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a reader asked for, on what they saw."""
+
+    document: Document
+    changes: tuple[Change, ...]
+    corrections: tuple[Correction, ...] | None
+    seen: DocumentTags
+    """What was known when it was asked for."""
+    moment: Moment
+    """When that was, however much later it is written."""
+
+
+def steps_for(file: TagFile, wanted: Wanted) -> list[AnyStep]:
     """Return the steps that do what is `wanted` to what `file` says now; none for what it says already.
 
     Raises:
@@ -55,7 +57,7 @@ def steps_for(file: TagFile, wanted: Wanted, moment: Moment) -> list[AnyStep]:
     """
     places = recognise(wanted.document, file.entries).by_section
     present = {section: file.entries[index] for section, index in places.items()}
-    after = _after(present, wanted, moment)
+    after = _after(present, wanted)
     steps: list[AnyStep] = [
         Step(str(file.path), present.get(name, _emptied(entry)), entry) for name, entry in after.items()
     ]
@@ -65,9 +67,9 @@ def steps_for(file: TagFile, wanted: Wanted, moment: Moment) -> list[AnyStep]:
     return [step for step in steps if step.before != step.after]
 
 
-def foreseen(seen: DocumentTags, wanted: Wanted, moment: Moment) -> DocumentTags:
+def foreseen(seen: DocumentTags, wanted: Wanted) -> DocumentTags:
     """Return what will be known once `wanted` is written."""
-    sections = {**seen.sections, **_after(seen.sections, wanted, moment)}
+    sections = {**seen.sections, **_after(seen.sections, wanted)}
     corrections = seen.corrections if wanted.corrections is None else wanted.corrections
     return seen._replace(sections=sections, corrections=corrections)
 
@@ -119,7 +121,7 @@ def commented(file: TagFile) -> frozenset[int]:
     )
 
 
-def _after(present: Mapping[str, SectionTags], wanted: Wanted, moment: Moment) -> dict[str, SectionTags]:
+def _after(present: Mapping[str, SectionTags], wanted: Wanted) -> dict[str, SectionTags]:
     sections = {section.id: section for section in wanted.document.sections}
     after: dict[str, SectionTags] = {}
     for change in wanted.changes:
@@ -129,7 +131,7 @@ def _after(present: Mapping[str, SectionTags], wanted: Wanted, moment: Moment) -
         blank = _blank(wanted.document, sections[name])
         theirs = after.get(name, present.get(name, blank))
         seen = after.get(name, wanted.seen.sections.get(name, blank))
-        after[name] = _changed(blank, seen, theirs, change, moment)
+        after[name] = _changed(blank, seen, theirs, change, wanted.moment)
     return after
 
 

@@ -41,12 +41,13 @@ class TagStore:
         aliases: Mapping[str, str] | None = None,
         notify: Callable[[str], object] = str,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        patience: float | None = None,
     ) -> None:
         self.state = state or State(paths.database)
         self.directory = paths.tags
         """Of the tag files."""
         self._files = Directory(paths, self.state)
-        self._writer = Writer(paths, self._files, self.state, notify)
+        self._writer = Writer(paths, self._files, self.state, notify, patience)
         self.library = Library(paths.library)
         self.pending: list[Wanted] = []
         """Changes that could not be written, in order."""
@@ -78,12 +79,16 @@ class TagStore:
         with self._guard:
             seen = self._seen.get(document.sha256) or self._load(document)
             kept = None if corrections is None else tuple(corrections)
-            self.pending.append(Wanted(document, tuple(map(self._translated, changes)), kept, seen))
+            wanted = tuple(map(self._translated, changes))
+            self.pending.append(Wanted(document, wanted, kept, seen, self._moment()))
             self.retry()
             return self._load(document)
 
-    def retry(self) -> int:
+    def retry(self, patience: float | None = None) -> int:
         """Write what waits to be written; return how many changes that were.
+
+        Args:
+            patience: seconds to wait for another writer; None for as long as a change does.
 
         Raises:
             StoreError: why it still cannot be written.
@@ -91,7 +96,7 @@ class TagStore:
         written = 0
         with self._guard:
             while self.pending:
-                with self._writer.writing():
+                with self._writer.writing(patience):
                     try:
                         self._perform(self.pending[0])
                     except StoreError:  # it will not do better another time
@@ -121,8 +126,8 @@ class TagStore:
                 raise StoreError(f"{document.source}: there is no orphan “{orphan}” to attach.")
             gone = entry.silent._replace(tagged=entry.tagged)
             change = Change(section, add=entry.tags, note=entry.note, marked=entry.passages)
-            wanted = Wanted(document, (change,), None, DocumentTags())
-            steps = [*steps_for(file, wanted, self._moment()), Step(str(file.path), entry, gone)]
+            wanted = Wanted(document, (change,), None, DocumentTags(), self._moment())
+            steps = [*steps_for(file, wanted), Step(str(file.path), entry, gone)]
             sentence = f"attached {', '.join(entry.tags) or 'what was said'}"
             self._writer.carry_out(sentence, [Edit(file.path, steps, file=file)])
         return self.load(document)
@@ -317,14 +322,14 @@ class TagStore:
         self._seen[document.sha256] = seen
         for waiting in self.pending:
             if waiting.document.sha256 == document.sha256:
-                seen = foreseen(seen, waiting, self._moment())
+                seen = foreseen(seen, waiting)
         return seen
 
     def _perform(self, wanted: Wanted) -> None:
         document = wanted.document
         origin = self._origin(document)
         file = self._current(document) or self._files.create(origin, new_data(origin))
-        steps = steps_for(file, wanted, self._moment())
+        steps = steps_for(file, wanted)
         if steps:
             self.library.keep(document)
             by_reader = (

@@ -44,7 +44,12 @@ class Writer:
     """The one writer of tag files."""
 
     def __init__(
-        self, paths: Paths, directory: Directory, state: State, notify: Callable[[str], object]
+        self,
+        paths: Paths,
+        directory: Directory,
+        state: State,
+        notify: Callable[[str], object],
+        patience: float | None = None,
     ) -> None:
         """Write nothing yet.
 
@@ -53,7 +58,9 @@ class Writer:
             directory: of the tag files.
             state: for the journal.
             notify: is told what the reader is to know: a change that was finished, a folder without locks.
+            patience: seconds to wait for another writer; None for as long as commands do.
         """
+        self._patience = TIMEOUT if patience is None else patience
         self._lock = paths.lock
         self._own_lock = paths.own_lock
         self._directory = directory
@@ -61,7 +68,7 @@ class Writer:
         self._notify = notify
 
     @contextmanager
-    def writing(self, timeout: float = TIMEOUT) -> Iterator[None]:
+    def writing(self, timeout: float | None = None) -> Iterator[None]:
         """Hold the lock for the length of the block.
 
         The lock stands beside the tags, whoever's home they are shared by; where the file system knows no
@@ -70,6 +77,7 @@ class Writer:
         Raises:
             StoreError: another process does not let go of the lock, or the block could not write.
         """
+        timeout = self._patience if timeout is None else timeout
         try:
             with ExitStack() as held:
                 try:

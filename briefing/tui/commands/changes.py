@@ -14,6 +14,8 @@ from briefing.tui.messages import Finished
 from briefing.tui.model.history import Past
 from briefing.tui.screens.main import MainScreen
 
+LAST_TRY = 0.2
+"""Seconds to wait for another writer when the program ends."""
 RETRY = 5.0
 """Seconds after which a change that could not be written is tried again."""
 
@@ -138,7 +140,7 @@ def leave(screen: MainScreen) -> None:
     """Try for the last time to write what could not be written."""
     if screen.reading.workspace.unsaved:
         with suppress(BriefingError):
-            screen.reading.workspace.tags.retry()
+            screen.reading.workspace.tags.retry(LAST_TRY)
 
 
 # -- changes by others
