@@ -60,14 +60,12 @@ def find_highlights(blocks: Sequence[Block]) -> dict[int, int]:
 
     Time is linear in the text: blocks are compared only when they begin with the same words.
     """
+    first = range(min(len(blocks), _PASSED_OVER + 1))
+    leads, later = _openings(blocks, first)
+    if all(_repeat(at, leads.get(at), blocks, later) is None for at in first):
+        return {}  # one of these leads, or none does
     top = range(min(len(blocks), _PASSED_OVER + _LONGEST_RUN))
-    leads = {at: _words(blocks[at].text, _KEY_LENGTH) for at in top if blocks[at].width >= _NARROWEST}
-    openings = frozenset(words[:1] for words in leads.values())
-    later: dict[tuple[str, ...], list[int]] = {}
-    for at, block in enumerate(blocks):
-        opening = _words(block.text[:_HEAD], 1)
-        if opening and opening in openings:
-            later.setdefault(_words(block.text[:_HEAD], _KEY_LENGTH), []).append(at)
+    leads, later = _openings(blocks, top)
     found: dict[int, int] = {}
     for at in top:
         if at >= min(found.values(), default=at + 1):
@@ -78,6 +76,25 @@ def find_highlights(blocks: Sequence[Block]) -> dict[int, int]:
         elif found or at >= _PASSED_OVER:
             break
     return found
+
+
+def _openings(
+    blocks: Sequence[Block], top: range
+) -> tuple[dict[int, tuple[str, ...]], dict[tuple[str, ...], list[int]]]:
+    """Return how the blocks of `top` begin that may be leads, and which blocks begin so."""
+    leads = {at: _words(blocks[at].text, _KEY_LENGTH) for at in top if blocks[at].width >= _NARROWEST}
+    openings = frozenset(words[0] for words in leads.values() if words)
+    later: dict[tuple[str, ...], list[int]] = {}
+    for at, block in enumerate(blocks):
+        head = block.text[:_HEAD]
+        folded = head.casefold()
+        if (
+            any(word in folded for word in openings)
+            and (opening := _words(head, 1))
+            and opening[0] in openings
+        ):
+            later.setdefault(_words(head, _KEY_LENGTH), []).append(at)
+    return leads, later
 
 
 def _repeat(
