@@ -84,3 +84,15 @@ def test_the_status_line_says_what_encoding_was_assumed(home: dict[str, str], tm
     read(home, str(tmp_path / "a.txt"), shows="read as windows-1251; --encoding NAME")
     shown = read(home, "--encoding", "windows-1251", str(tmp_path / "a.txt"), shows="Сорок барж")
     assert "read as" not in shown
+
+
+def test_what_is_missing_is_said_on_the_screen(home: dict[str, str], tmp_path: Path) -> None:
+    head = 'From: a@b\nSubject: Post\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n'
+    letter = tmp_path / "a.eml"
+    letter.write_text(f"{head}--b\nContent-Type: text/plain\n\n{LOCK}")
+    assert "Forty barges" in read(home, str(letter), shows="this letter is cut off")
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "a.txt").write_text(LOCK)
+    (folder / "b.txt").touch()
+    assert "Forty barges" in read(home, str(folder), shows="passed over 1 file: b.txt (empty)")
