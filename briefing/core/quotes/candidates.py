@@ -317,10 +317,7 @@ def _position(passage: Passage, place: int, clause: Clause, side: str, shape: Sh
         features.append(f"{side} left behind {_opener(passage, low)}")
     if side == "before" and clause.cue == place - 1:
         features.append(f"adjacent {clause.sort} {clause.form}")
-    elif (
-        side == "before"
-        and passage.tokens[place - 1].low in passage.lexicon.prepositions | passage.lexicon.conjunctions
-    ):
+    elif side == "before" and _leads_to(passage, place):
         features.append(f"{clause.sort} {clause.form} through {passage.tokens[place - 1].low}")
     if _is_parted(passage, low, high):
         features += [f"{side} {clause.form} parted", f"{side} parted {shape.start} {shape.end}"]
@@ -333,6 +330,12 @@ def _position(passage: Passage, place: int, clause: Clause, side: str, shape: Sh
             features.append(f"{side} addressee")
         features.append(f"{side} {'ends' if _ends_clause(passage, clause.speaker.last) else 'goes on'}")
     return features
+
+
+def _leads_to(passage: Passage, place: int) -> bool:
+    """Tell whether a preposition or conjunction leads up to a quotation: described it as “…”."""
+    low, lexicon = passage.tokens[place - 1].low, passage.lexicon
+    return low in lexicon.prepositions or low in lexicon.conjunctions
 
 
 def _opener(passage: Passage, at: int) -> str:
@@ -444,8 +447,9 @@ def _bracketed(passage: Passage, place: int, sentence: int) -> Iterator[Candidat
     """Read `Jane Smith (“…”)`, where nobody else can be meant."""
     here = passage.sentences[sentence]
     first, _, tokens, _ = here
-    marks = {tokens[at].text for at in (place - 1, place + 1) if 0 <= at < len(tokens)}
-    if marks != {"(", ")"} or place - 2 < first:
+    if place - 2 < first or tokens[place - 1].text != "(":
+        return
+    if place + 1 >= len(tokens) or tokens[place + 1].text != ")":
         return
     speaker = phrase_before(here, first, place - 2)
     if speaker and speaker.kind == "name":

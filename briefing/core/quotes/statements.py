@@ -65,6 +65,8 @@ def statement_features(passage: Passage, number: int, attribution: Attribution) 
 
 
 def _names_speaker(passage: Passage, place: int) -> bool:
+    if not passage.lexicon.nouns_capitalised:  # elsewhere a phrase holds no quotation
+        return False
     clauses = passage.clauses(passage.sentence_of(place))[:_CLAUSES]
     return any(is_named(clause, place) for clause in clauses)
 
