@@ -1,4 +1,4 @@
-"""Splitting takes twice the steps for twice the text, however hostile it is. Seconds would tell of machines."""
+"""Splitting takes twice the steps for twice the text, however hostile: seconds would tell of machines."""
 
 from __future__ import annotations
 
