@@ -157,3 +157,31 @@ TOPICS = (
 def test_tags_that_fit_come_first_then_recent_ones(words: str, offered: list[str]) -> None:
     chips = [Chip("aldmere", "its words", given=False), Chip("bridge", "its words", given=True)]
     assert [choice.value for choice in Picker(tag_choices(chips, TOPICS)).fitting(words)] == offered
+
+
+NESTED = """Port
+
+- Both berths stay closed, and nine hundred passengers slept in the terminal of the port.
+  - The mail boat sails from Vesk at noon.
+    - It takes no cars.
+- The mayor asked both sides to meet.
+"""
+
+
+@pytest.mark.parametrize("width", [30, 46, 72])
+def test_items_of_lists_hang_as_deep_as_they_are(width: int) -> None:
+    document = parse_document(NESTED)
+    held = Session(document, DocumentTags({}), BriefOptions())
+    page = text_page(held.view(0), UNICODE, width)
+    rows = ["".join(piece.text for piece in line.pieces) for line in page.lines]
+    bulleted = [row for row in rows if "• " in row]
+    assert [row.index("•") for row in bulleted] == [2, 4, 6, 2]
+    first, second = (rows.index(row) for row in bulleted[:2])
+    assert all(row[1:4] == "   " for row in rows[first + 1 : second - 1])
+
+
+def test_the_mark_of_the_summary_stands_left_of_a_bullet() -> None:
+    document = parse_document(NESTED)
+    held = Session(document, DocumentTags({}), BriefOptions())
+    rows = text_of(text_page(held.view(0), UNICODE, 72)).split("\n")
+    assert any(UNICODE.margin in row[:1] and row[2:4] == "• " for row in rows)
