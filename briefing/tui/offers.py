@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 from briefing.actions import Macros, actions_with, key_label, keys_label
 from briefing.core.tags.model import tag_key
@@ -41,12 +41,33 @@ class Choice(NamedTuple):
     """What else it is found by."""
 
 
+class MadeWhenSeen(Sequence[Choice]):
+    """Choices of which each is made when it is looked at: of fifty thousand few ever stand on the screen."""
+
+    def __init__(self, count: int, make: Callable[[int], Choice]) -> None:
+        """Take how many there are, and what makes the one with a number."""
+        self._numbers, self._make = range(count), make
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._numbers)
+
+    @overload
+    def __getitem__(self, index: int) -> Choice: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Choice]: ...
+    def __getitem__(self, index: int | slice) -> Choice | list[Choice]:
+        """Make one choice, or several."""
+        found = self._numbers[index]
+        return self._make(found) if isinstance(found, int) else list(map(self._make, found))
+
+
 class Picker:
     """Choices made ready once, so that each key finds those that fit."""
 
-    def __init__(self, choices: Iterable[Choice]) -> None:
+    def __init__(self, choices: Sequence[Choice]) -> None:
         """Take the choices, the likeliest first."""
-        self._choices = list(choices)
+        self._choices = choices
 
     @cached_property
     def _folded(self) -> list[tuple[Choice, str, str]]:
@@ -55,7 +76,7 @@ class Picker:
             for choice in self._choices
         ]
 
-    def fitting(self, words: str) -> list[Choice]:
+    def fitting(self, words: str) -> Sequence[Choice]:
         """Return the choices that have all of `words` in them, the better fit first.
 
         Case and accents do not count. What begins with the words comes first, then what has a word or a level

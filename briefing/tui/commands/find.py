@@ -14,7 +14,7 @@ from briefing.sources.source import Source
 from briefing.tui.app import briefing
 from briefing.tui.commands.read import clear_filter, go_to_section, read_text
 from briefing.tui.model.session import Order
-from briefing.tui.offers import Choice, query_choices, word_choices
+from briefing.tui.offers import Choice, MadeWhenSeen, query_choices, word_choices
 from briefing.tui.screens.main import MainScreen
 from briefing.tui.view.frame import main_view
 
@@ -216,18 +216,18 @@ def library(screen: MainScreen) -> None:
 
     here = () if screen.reading.listed else (screen.reading.source.name, screen.reading.source.lasting_name)
     offers = [each for each in screen.reading.documents() if each.place not in here]
-    choices = [
-        Choice(str(number), name, note or place, "", place)
-        for number, (place, name, note, _) in enumerate(offers)
-    ]
-    if not choices:
+    if not offers:
         screen.say("no other document is known: what is tagged or named at the start is listed here")
         return
+
+    def choice(number: int) -> Choice:
+        place, name, note, _ = offers[number]
+        return Choice(str(number), name, note or place, "", place)
 
     def chosen(number: str) -> None:
         open_source(screen, screen.reading.source_of(offers[int(number)]))
 
-    screen.ask(Question("open", choices=choices, strict=True), chosen)
+    screen.ask(Question("open", choices=MadeWhenSeen(len(offers), choice), strict=True), chosen)
 
 
 def open_source(screen: MainScreen, source: Source) -> None:
