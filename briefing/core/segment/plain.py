@@ -27,6 +27,7 @@ from briefing.core.text.normalise import without_controls
 _SUBHEAD: Final = 0.9
 """Probability above which a line of an article is a subhead, which no summary takes for a sentence."""
 
+_TAKEN_UP: Final = 0.5
 _LEDE: Final = 2
 """Paragraphs above the only subhead of a story."""
 
@@ -113,7 +114,7 @@ def _roles(layout: Layout, setting: Setting, *, article: bool, titled: bool) -> 
     title = None if titled else find_title(layout, setting, scores)
     title = None if title in standing else title
     scores = [max(score, _STANDING) if at in standing else score for at, score in enumerate(scores)]
-    if not article and (lone := _lone_subhead(setting, scores, standing, title)) is not None:
+    if not article and (lone := _lone_subhead(layout, setting, scores, standing, title)) is not None:
         scores[lone] = IMPOSSIBLE
     if not article and has_a_story_a_line(layout, setting, scores):
         return [("start", _SUBHEAD)] * len(layout.blocks)
@@ -132,14 +133,21 @@ def _roles(layout: Layout, setting: Setting, *, article: bool, titled: bool) -> 
 
 
 def _lone_subhead(
-    setting: Setting, scores: Sequence[float], standing: frozenset[int], title: int | None
+    layout: Layout, setting: Setting, scores: Sequence[float], standing: frozenset[int], title: int | None
 ) -> int | None:
     """Return the only heading of a text, where paragraphs stand above it: such a text is one story."""
     found = [at for at, score in enumerate(scores) if score > 0 and at != title]
     if len(found) != 1 or found[0] in standing or setting.signed:
         return None
     above = sum(shape.prose for shape in setting.shapes[: found[0]])
-    return found[0] if above >= _LEDE else None
+    return found[0] if above >= _LEDE and not _is_taken_up(found[0], layout) else None
+
+
+def _is_taken_up(at: int, layout: Layout) -> bool:
+    """Tell whether the words of a line come back right below: headlines' do, those of subheads seldom."""
+    words = stems(layout.blocks[at].text)
+    below = stems(layout.blocks[at + 1].text) if at + 1 < len(layout.blocks) else frozenset[str]()
+    return len(words) >= _COMMON and len(words & below) >= _TAKEN_UP * len(words)
 
 
 def plain_role(shape: Shape) -> Role:

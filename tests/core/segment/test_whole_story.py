@@ -67,6 +67,25 @@ def test_a_story_with_one_short_line_in_it_stays_whole(lone: str, gap: str) -> N
     assert headings(gap.join((*STORY[:5], lone, *STORY[5:]))) == [None]
 
 
+TAKEN_UP = {
+    "Dockers keep both berths closed": STORY[0],
+    "Two ferry lines move ships to river": STORY[2],
+    "Mayor asks both sides to meet": STORY[3],
+    "FISHERMEN MAY LAND AT OLD PIER": STORY[5],
+    "County Pays for Buses to River Port": STORY[6],
+}
+
+
+@pytest.mark.parametrize("head", TAKEN_UP)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["bare", "blank"])
+def test_the_only_headline_stays_where_the_text_below_takes_it_up(head: str, gap: str) -> None:
+    greeting = (
+        "Good morning, and thank you for reading on a day on which there is much to tell of the coast.",
+        "We were away for a week, as some of you have noticed, and come back with less than usual.",
+    )
+    assert head in headings(gap.join((*greeting, head, TAKEN_UP[head], STORY[7])))
+
+
 FORMS = {
     "capitals with a stop": ("LOWER FARES.", "MORE FERRIES.", "FULL STORES.", "QUIET NIGHTS."),
     "questions": (
