@@ -114,6 +114,8 @@ class _Words(NamedTuple):
     """Determiners that stand for somebody by themselves: another said."""
     objects: frozenset[str] = _NONE
     """Third-person object pronouns: him."""
+    asides: frozenset[str] = _NONE
+    """Conjunctions that tell when or why, and open no object of a verb: when, because."""
     subjunctive: frozenset[str] = _NONE
     """Verb forms by which a sentence goes on with what somebody said: sei, werde."""
     relaying: frozenset[str] = _NONE

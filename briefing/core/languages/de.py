@@ -132,6 +132,7 @@ def lexicon() -> Lexicon:
             """),
         coordinators=words("und oder sondern aber doch"),
         relatives=words("welcher welche welches"),
+        asides=words("als wenn während weil nachdem bevor obwohl sobald"),
         subjunctive=words("""
             sei seien habe werde würde würden könne müsse solle wolle dürfe möge hätte hätten wäre wären
             könnte könnten müsste müssten gebe komme gehe stehe bleibe mache lasse bringe nehme sehe finde

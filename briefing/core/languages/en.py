@@ -96,6 +96,7 @@ def lexicon() -> Lexicon:
             "passed": words("on along"),
             "passes": words("on along"),
         },
+        asides=words("when while because since after before although though unless until"),
         progressive=_BE | words("kept keeps started began begins continued"),
         passive=_BE,
         agents=words("by"),

@@ -262,8 +262,7 @@ def _passes_on(outer: Clause, inner: Clause, passage: Passage) -> bool:
 def _is_aside(clause: Clause, outer: Clause, passage: Passage) -> bool:
     """Tell whether a clause tells when or why, and is no object: believes Brandt when he says he is “…”."""
     opener = clause.speaker.first - 1
-    between = passage.tokens[outer.cue + 1 : opener]
-    return passage.tokens[opener].low in passage.lexicon.conjunctions and any(one.is_word for one in between)
+    return outer.cue < opener and passage.tokens[opener].low in passage.lexicon.asides
 
 
 def _announces(clause: Clause, passage: Passage) -> bool:
