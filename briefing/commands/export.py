@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,9 +29,9 @@ from briefing.core.model import SectionBrief
 from briefing.core.text.english import counted
 from briefing.errors import BriefingError, UsageError
 from briefing.export import FORMATS, ExportOptions, preferred_format, template_guide
-from briefing.export.continued import COMMENTS, Marked, continued, marker_key, read_marked
 from briefing.export.options import Template
 from briefing.export.select import ORDERS, Chosen, Composed, Selection, write
+from briefing.export.update import read_begun, said_of_update, update
 from briefing.files import describe_failure, is_stream, write_for_reader
 from briefing.sources.folder import expand_sources
 from briefing.sources.source import Source
@@ -90,7 +90,7 @@ def run(arguments: argparse.Namespace) -> int:
     )
     sources = list(expand_sources(arguments.sources, arguments.encoding, complain))
     _spare_sources(arguments.output, sources, paths)
-    begun = _begun(arguments.update, form) if arguments.update else None
+    begun = read_begun(arguments.update, form) if arguments.update else None
     chosen = (
         pick_sources(choice, sources, problems, arguments.jobs)
         if arguments.sources
@@ -103,7 +103,8 @@ def run(arguments: argparse.Namespace) -> int:
     options = _options(arguments, ExportOptions.preferred(settings), template)
     options = options.of_passages() if arguments.passages else options
     if arguments.update:
-        _update(arguments.update, form, begun, chosen, choice.selection, options)
+        added = update(arguments.update, form, begun, chosen, choice.selection, options)
+        remark(said_of_update(added, arguments.update, begun))
         return BriefingError.exit_code if problems else 0
     composed = write(chosen, choice.selection, form, options)
     _deliver(composed, arguments, binary=FORMATS[form].binary)
@@ -284,56 +285,6 @@ def _target(arguments: argparse.Namespace) -> Path | None:
         raise UsageError("--update and --output both name a file to write; give one of them")
     path: Path | None = arguments.update or arguments.output
     return path
-
-
-def _begun(path: Path, form: str) -> Marked | None:
-    """Return the brief that is to be continued; None where there is none yet.
-
-    Raises:
-        BriefingError: it cannot be read, or holds no markers.
-        UsageError: the format has no place for markers.
-    """
-    if form not in COMMENTS:
-        raise UsageError(f"{form} cannot be continued; {', '.join(COMMENTS)} can")
-    try:
-        begun = read_marked(path.read_bytes().decode(), form)
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise BriefingError(f"{path}: cannot be read ({describe_failure(error)}).") from None
-    except UnicodeDecodeError:
-        raise BriefingError(f"{path}: is not UTF-8, and was not written by --update.") from None
-    if not begun.whole:
-        raise BriefingError(f"{path}: the markers that --update writes are not in it; name another file")
-    return begun
-
-
-def _update(
-    path: Path,
-    form: str,
-    begun: Marked | None,
-    chosen: Sequence[Chosen],
-    selection: Selection,
-    options: ExportOptions,
-) -> None:
-    """Write a brief to be continued, or put into one that was begun what it lacks."""
-    known = begun.sections if begun else frozenset()
-    fresh = [one for one in (_without(each, known) for each in chosen) if one.brief.sections]
-    if not fresh:
-        remark(f"nothing is new for {path}")
-        return
-    composed = write(fresh, selection, form, replace(options, continues=len(known)))
-    new = read_marked(str(composed.content), form)
-    if not new.whole:
-        raise BriefingError("the template writes no markers: see `briefing export --template-guide`")
-    write_for_reader(path, continued(begun, new) if begun else composed.content)
-    remark(f"{counted(composed.sections, 'section')} {'added' if begun else 'written'} to {path}")
-
-
-def _without(chosen: Chosen, known: frozenset[str]) -> Chosen:
-    """Return what was chosen without the sections that a brief has."""
-    sections = (each for each in chosen.brief.sections if marker_key(each.section.id) not in known)
-    return chosen._replace(brief=chosen.brief._replace(sections=tuple(sections)))
 
 
 def _spare_sources(target: Path | None, sources: Iterable[Source], paths: Paths) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from briefing.tui.terminal.glyphs import UNICODE
 from briefing.tui.view.rendered import rendered_page
 
-from .conftest import AppMaker, main, shown
+from .conftest import ROUNDUP, AppMaker, main, shown
 
 
 async def settled(pilot) -> str:
@@ -88,3 +88,35 @@ def test_a_page_has_no_signs_of_markdown() -> None:
     assert rows[:7] == ["A [title]", "", "• one bold link", "", "  said", "  more", ""]
     assert [piece.role for piece in page.lines[0].pieces][-1] == "heading"
     assert [piece.role for piece in page.lines[4].pieces][-1] == "quote"
+
+
+async def test_a_brief_grows_and_what_one_wrote_there_stays(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(110, 30)) as pilot:
+        await pilot.press("t", *"sea", "enter", "e", "k", "k", *["enter"] * 3)
+        text = await settled(pilot)
+        assert "To        a brief that grows" in text
+        assert "File      sea.md" not in text
+        assert "File      roundup.md" in text
+        await pilot.press("e")
+        assert "1 section written to roundup.md" in shown(app)
+        brief = Path("roundup.md")
+        edited = brief.read_text("utf-8").replace("retired", "gone home")
+        brief.write_text(edited, encoding="utf-8")
+        await pilot.press("j", "t", *"sea", "enter", "e")
+        assert "a brief that grows" in await settled(pilot)
+        await pilot.press("e")
+        assert "1 section added to roundup.md" in shown(app)
+        now = brief.read_text("utf-8")
+        assert "gone home" in now
+        assert "Old bridge in Quarnford" in now
+        await pilot.press("e")
+        await settled(pilot)
+        await pilot.press("e")
+        assert "nothing is new for roundup.md" in shown(app)
+        assert brief.read_text("utf-8") == now
+        await pilot.press("e", "j", "enter", "enter")
+        await settled(pilot)
+        await pilot.press("e")
+        assert "roundup.txt is what the export is made from, and is not written over" in shown(app)
+        assert Path("roundup.txt").read_text("utf-8") == ROUNDUP

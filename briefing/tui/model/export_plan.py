@@ -125,6 +125,21 @@ class Plan:
         options = self.options.of_passages() if self.chosen.passages else self.options
         return compose([material], self.chosen.selection, self.form, options, session.options)
 
+    def update(self, session: Session, path: Path) -> str:
+        """Put what is chosen into the brief at `path`, as far as it lacks it; return a sentence about it.
+
+        Raises:
+            BriefingError: that brief cannot be continued.
+        """
+        from briefing.export.select import briefer, pick
+        from briefing.export.update import read_begun, said_of_update, update
+
+        begun, selection = read_begun(path, self.form), self.chosen.selection
+        material = Material(session.document, session.tags.sections, lasting_source(session.document))
+        chosen = pick(material, selection, briefer(session.options))
+        added = update(path, self.form, begun, [chosen] if chosen else [], selection, self.options)
+        return said_of_update(added, path, begun)
+
     def file_name(self, session: Session) -> str:
         """Return a name for the file, from the tag or the document."""
         document = session.document

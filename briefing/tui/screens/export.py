@@ -35,6 +35,8 @@ FEW = 8
 DOES = {"read": "changes", "export": "exports", "back": "leaves", "help": "help"}
 """What keys do on the form."""
 TO_FILE, TO_CLIPBOARD, TO_EDITOR = "a file", "the clipboard", "your editor"
+TO_BRIEF = "a brief that grows"
+"""What is new goes into a file that one has edited meanwhile, and nothing else in it changes."""
 
 
 class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
@@ -53,7 +55,7 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
             kept.form if kept else preferred_format(settings.export_format),
             kept.options if kept else ExportOptions.preferred(settings),
         )
-        self.ways = (TO_FILE, TO_CLIPBOARD, TO_EDITOR, *settings.pipe_to)
+        self.ways = (TO_FILE, TO_CLIPBOARD, TO_EDITOR, *settings.pipe_to, TO_BRIEF)
         self.way = kept.way if kept else 0
         self.path = kept.path if kept else None
         """Where to, when the reader has said so."""
@@ -72,7 +74,7 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
 
     def questions(self) -> list[tuple[str, str]]:
         """Return the questions with their answers."""
-        target = str(self.target()) if self.ways[self.way] in (TO_FILE, TO_EDITOR) else ""
+        target = str(self.target()) if self.ways[self.way] in (TO_FILE, TO_BRIEF, TO_EDITOR) else ""
         return [*self.plan.rows(), ("To", self.ways[self.way]), ("File", target)]
 
     def frame(self, width: int, height: int) -> Frame:
@@ -109,7 +111,7 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
     def _makes(self) -> str:
         """Return which folders would be made for the file; "" for none."""
         missing, folder = [], self.target().parent
-        while self.ways[self.way] == TO_FILE and not is_there(folder) and folder != folder.parent:
+        while self.ways[self.way] in (TO_FILE, TO_BRIEF) and not is_there(folder) and folder != folder.parent:
             missing.append(folder.name)
             folder = folder.parent
         return f"makes the folder {'/'.join(reversed(missing))}" if missing else ""
@@ -125,7 +127,8 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
         if self.path is not None:
             return self.path
         folder = expanded(self.reading.settings.export_folder)
-        return free_path(folder / self.plan.file_name(self.reading.session))
+        path = folder / self.plan.file_name(self.reading.session)
+        return path if self.ways[self.way] == TO_BRIEF else free_path(path)
 
     # -- the preview
 
@@ -235,7 +238,7 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
         def answered(words: str | None) -> None:
             if words:
                 self.path = expanded(words)
-                if self.ways[self.way] != TO_EDITOR:
+                if self.ways[self.way] not in (TO_EDITOR, TO_BRIEF):
                     self.way = self.ways.index(TO_FILE)
             self.draw()
 
@@ -279,6 +282,8 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
         way = self.ways[self.way]
         if way == TO_FILE:
             return f"{counted(composed.sections, 'section')} written to {self._write(composed.content)}"
+        if way == TO_BRIEF:
+            return self._grow()
         if way == TO_EDITOR:
             return self._edit(composed)
         if way == TO_CLIPBOARD:
@@ -311,6 +316,12 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
         if edited == content.encode():
             return "not changed in the editor: nothing written"
         return f"what you edited is written to {self._write(edited)}"
+
+    def _grow(self) -> str:
+        path, source = self.target(), self.reading.source.path
+        if source is not None and is_there(path) and is_there(source) and path.samefile(source):
+            raise BriefingError(f"{path} is what the export is made from, and is not written over")
+        return self.plan.update(self.reading.session, path)
 
     def _write(self, content: str | bytes) -> Path:
         path = self.target()

@@ -1,0 +1,88 @@
+"""What a brief in a file lacks, put into it: the one path of both front ends.
+
+One invariant: the file is written whole, with every line that it had, or not at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from briefing.core.text.english import counted
+from briefing.errors import BriefingError, UsageError
+from briefing.export.continued import COMMENTS, Marked, continued, marker_key, read_marked
+from briefing.export.options import ExportOptions
+from briefing.export.select import Chosen, Selection, write
+from briefing.files import describe_failure, write_for_reader
+
+
+def read_begun(path: Path, form: str) -> Marked | None:
+    """Return the brief that is to be continued; None where there is none yet.
+
+    Raises:
+        BriefingError: it cannot be read, or holds no markers.
+        UsageError: the format has no place for markers.
+    """
+    if form not in COMMENTS:
+        raise UsageError(f"{form} cannot be continued; {', '.join(COMMENTS)} can")
+    try:
+        begun = read_marked(path.read_bytes().decode(), form)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise BriefingError(f"{path}: cannot be read ({describe_failure(error)}).") from None
+    except UnicodeDecodeError:
+        raise BriefingError(f"{path}: is not UTF-8, and was not written by --update.") from None
+    if not begun.whole:
+        raise BriefingError(f"{path}: the markers that --update writes are not in it; name another file")
+    return begun
+
+
+def update(
+    path: Path,
+    form: str,
+    begun: Marked | None,
+    chosen: Sequence[Chosen],
+    selection: Selection,
+    options: ExportOptions,
+) -> int:
+    """Write a brief to be continued, or put into one that was begun what it lacks.
+
+    Args:
+        path: its file.
+        form: a format in `COMMENTS`.
+        begun: what `read_begun` returned.
+        chosen: what the brief is to hold.
+        selection: by which it was chosen.
+        options: what goes in and how it is arranged.
+
+    Returns:
+        How many sections are new.
+
+    Raises:
+        BriefingError: the file cannot be written, or a template writes no markers.
+    """
+    known = begun.sections if begun else frozenset()
+    fresh = [one for one in (_without(each, known) for each in chosen) if one.brief.sections]
+    if not fresh:
+        return 0
+    composed = write(fresh, selection, form, replace(options, continues=len(known)))
+    new = read_marked(str(composed.content), form)
+    if not new.whole:
+        raise BriefingError("the template writes no markers: see `briefing export --template-guide`")
+    write_for_reader(path, continued(begun, new) if begun else composed.content)
+    return composed.sections
+
+
+def said_of_update(added: int, path: Path, begun: Marked | None) -> str:
+    """Return a sentence about what `update` did."""
+    if not added:
+        return f"nothing is new for {path}"
+    return f"{counted(added, 'section')} {'added' if begun else 'written'} to {path}"
+
+
+def _without(chosen: Chosen, known: frozenset[str]) -> Chosen:
+    """Return what was chosen without the sections that a brief has."""
+    sections = (each for each in chosen.brief.sections if marker_key(each.section.id) not in known)
+    return chosen._replace(brief=chosen.brief._replace(sections=tuple(sections)))
