@@ -36,8 +36,9 @@ _NAMES: Final = re.compile(
       | more-(?:on|in|stories|news|from|articles)
       | read-(?:more|next|also) | see-also | also-read | most-(?:read|popular|viewed) | popular | trending
       | outbrain | taboola | zergnet | promos? | tags | tag-(?:list|cloud|links)
-        # what readers say
-      | comments? | disqus | respond | replies
+        # the same in other languages
+      | fu(?:ss|ß)zeile | pied-de-page | pie-(?:de-)?pagina | werbung | anzeige | publicite | publicidad
+      | meistgelesen | mehr-zum-thema | lire-aussi | a-lire-aussi | plus-lus | relacionad[oa]s | lo-mas-leido
         # what is paid for, and small print
       | ads? | adverts? | advertisements? | advertising | sponsor(?:ed)? | dfp | gpt | banner
       | copyright | legal | disclaimer | author-(?:bio|box|info) | bio
@@ -47,6 +48,14 @@ _NAMES: Final = re.compile(
     re.VERBOSE,
 )
 """Words of a class or an id, as sites and their publishing systems use them."""
+_REPLIES: Final = re.compile(
+    r"""(?:^|-)(?:
+        comments? | disqus | respond | replies | kommentare? | leserkommentare | commentaires? | comentarios?
+      | commenti | reacties | kommentarer | komentarze | kommentit | yorumlar | lukijakommentit
+    )(?:-|$)""",
+    re.VERBOSE,
+)
+"""Words of the class or id of what readers answer."""
 _LABELS: Final = re.compile(
     r"(?:^|-)(?:by-?line|author|dateline|date|time|timestamp|published|updated|meta|captions?|credits?)(?:-|$)"
 )
@@ -64,6 +73,11 @@ def is_declared_around(box: Box) -> bool:
 def is_label(box: Box) -> bool:
     """Tell whether `box` is called as bylines, dates, captions and credits are."""
     return _is_called(box.name, _LABELS)
+
+
+def is_called_replies(box: Box) -> bool:
+    """Tell whether `box` is called as what readers answer: it may well be longer than the story."""
+    return box.tag not in _STORY_ELEMENTS and not _STORY.search(box.kind) and _is_called(box.name, _REPLIES)
 
 
 def is_called_around(box: Box) -> bool:

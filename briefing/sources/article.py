@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from briefing.sources.around import is_called_around, is_declared_around, is_label
+from briefing.sources.around import is_called_around, is_called_replies, is_declared_around, is_label
 from briefing.sources.walk import Block, Box
 
 _PROSE: Final = 25
@@ -30,6 +30,8 @@ _TEASER: Final = 350
 """Code points of prose under a heading below which it is no story."""
 _OWN: Final = 0.25
 """Share of the page's prose that the stories themselves have at least, beside teasers of others."""
+_REPLIES: Final = 0.85
+"""Share of the page's prose that answers of readers have at most: a note may have many of them."""
 _PULL_QUOTES: Final = 100
 """Quotations set apart beyond which a page is a collection of them."""
 _SHORT: Final = 500
@@ -89,11 +91,13 @@ def _apart(blocks: Sequence[Block]) -> set[Box]:
         weight = len(block.words) if is_prose(block) else 0
         for box in block.box.chain():
             prose[box] += weight
-    most = _MOST * max(prose.values(), default=0)
+    total = max(prose.values(), default=0)
     return {
         box
         for box, weight in prose.items()
-        if is_declared_around(box) or (weight <= most and is_called_around(box))
+        if is_declared_around(box)
+        or (weight <= _MOST * total and is_called_around(box))
+        or (weight <= _REPLIES * total and is_called_replies(box))
     }
 
 

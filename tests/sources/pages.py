@@ -220,7 +220,50 @@ def columns(body: str, chance: random.Random) -> str:
 <center><small>Copyright 2003 The Arn Courier</small></center>"""
 
 
-FRAMES: tuple[Frame, ...] = (plain_frame, newspaper, nameless, columns)
+def german_names(body: str, chance: random.Random) -> str:
+    return abroad(body, chance, "cookie-hinweis", "mehr-zum-thema", "meistgelesen", "kommentare", "fusszeile")
+
+
+def french_names(body: str, chance: random.Random) -> str:
+    return abroad(
+        body, chance, "bandeau-cookies", "lire-aussi", "les-plus-lus", "commentaires", "pied-de-page"
+    )
+
+
+def spanish_names(body: str, chance: random.Random) -> str:
+    return abroad(body, chance, "aviso-cookies", "relacionadas", "lo-mas-leido", "comentarios", "pie-pagina")
+
+
+def abroad(body: str, chance: random.Random, asks: str, other: str, most: str, said: str, foot: str) -> str:
+    """Return a page whose parts are called as in another language."""
+    comments = "".join(
+        f"<div><b>leser{n}</b><p>{sentence(chance)} {sentence(chance)}</p></div>" for n in range(5)
+    )
+    links = "".join(f'<li><a href="/{word}">{sentence(chance)[:-1]}</a></li>' for word in WORDS[:8])
+    return f"""<div class="{asks}"><p>Wir verwenden mit unseren Partnern Dinge auf Ihrem Apparat. Sie dürfen
+das ablehnen.</p></div><div class="seite"><div class="inhalt">{body}</div>
+<div class="{other}">{teasers(chance, 4)}</div><div id="{most}"><ol>{links}</ol></div>
+<div id="{said}">{comments}</div></div><div class="{foot}"><p>© Arn Courier. Alle Rechte vorbehalten, auch
+die der Wiedergabe in Auszügen.</p></div>"""
+
+
+def replies_named(name: str) -> Frame:
+    """Return a frame of nothing but what readers answer, right below the story and as long."""
+
+    def replies(body: str, chance: random.Random) -> str:
+        said = "".join(
+            f"<div><b>heron{n}</b><p>{sentence(chance)} {sentence(chance)}</p></div>" for n in range(9)
+        )
+        return f'<div class="page">{body}<section class="{name}-list">{said}</section></div>'
+
+    replies.__name__ = f"replies_named_{name}"
+    return replies
+
+
+FRAMES: tuple[Frame, ...] = (
+    plain_frame, newspaper, nameless, columns, german_names, french_names, spanish_names,
+    *(replies_named(name) for name in ("comments", "kommentare", "commentaires", "comentarios", "reacties")),
+)  # fmt: skip
 
 
 def page(told: Story, layout: Layout, frame: Frame, seed: int) -> str:
