@@ -50,8 +50,17 @@ def replace(path: Path, content: bytes, before: bytes | None, *, hurry: bool = F
             done = _exchange(temporary, target, content, before, hurry=hurry)
         if not done:
             return False
-    sync_directory(target.parent)
+        sync_directory(target.parent)
+        if before is not None:
+            _keep_what_came_late(temporary, target, before)
     return True
+
+
+def _keep_what_came_late(replaced: Path, target: Path, before: bytes) -> None:
+    """Put beside `target` what somebody wrote into the old file who had opened it before we replaced it."""
+    with suppress(FileNotFoundError):  # where files cannot be exchanged, the old one is gone
+        if not _holds(replaced, before) and replaced.exists():
+            replaced.replace(_copy_of(target))
 
 
 def is_fresh(path: Path) -> bool:

@@ -297,6 +297,27 @@ def test_a_folder_replaced_by_a_link_is_the_folder_it_leads_to(store: TagStore, 
     assert "[ports, sea]" in file.read_text()
 
 
+def test_an_editor_that_had_opened_the_file_before_we_replaced_it_loses_nothing(
+    store: TagStore, open_store: Stores, tag_file: Callable[[], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.change(NEWS_OF_MARN, [Change(TRAM_ID, add=("first",))])
+    late = tag_file().read_text().replace("tags: [", "tags: [late, ")
+    real, opened = replace.sync_directory, [tag_file().open("r+")]
+
+    def synced(directory: Path) -> None:
+        for file in opened:
+            file.truncate()
+            file.write(late)
+            file.close()
+        opened.clear()
+        real(directory)
+
+    monkeypatch.setattr(replace, "sync_directory", synced)
+    store.change(NEWS_OF_MARN, [Change(TRAM_ID, add=("ours",))])
+    assert not opened
+    assert set(tags_of(open_store(), TRAM_ID)) == {"first", "ours", "late"}
+
+
 @pytest.mark.parametrize("save", [by_rename, in_place])
 def test_an_editor_that_saves_all_the_time_loses_nothing(
     store: TagStore, open_store: Stores, tag_file: Callable[[], Path], save: Callable[[Path, str], None]
