@@ -193,6 +193,16 @@ class Lexicon(_Words):
         return self.speech | self.auxiliaries - self.prepositions
 
     @cached_property
+    def leading(self) -> frozenset[str]:
+        """Return the words that lead up to a noun: prepositions and articles."""
+        return self.prepositions | self.articles
+
+    @cached_property
+    def timing(self) -> frozenset[str]:
+        """Return the words that an indication of time ends with."""
+        return self.auxiliaries | self.times
+
+    @cached_property
     def joining(self) -> frozenset[str]:
         """Return the words that join or open clauses."""
         return self.coordinators | self.conjunctions

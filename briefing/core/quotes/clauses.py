@@ -130,10 +130,14 @@ def _other_clauses(sentence: Sentence, at: int) -> Iterator[Clause]:
             at + offset < last and tokens[at + offset].low == word for offset, word in enumerate(source)
         ):
             begin = at + len(source)
-            begin += begin < last and tokens[begin].low in lexicon.authorship - lexicon.determiners
+            begin += begin < last and _is_authors(tokens[begin].low, lexicon)
             speaker = phrase_after(sentence, begin, last)  # nach Ansicht von Vera Stroud
             if speaker:
                 yield Clause(speaker, at, "source", "right")
+
+
+def _is_authors(low: str, lexicon: Lexicon) -> bool:
+    return low in lexicon.authorship and low not in lexicon.determiners
 
 
 def _verb_clauses(sentence: Sentence, at: int, sort: str) -> Iterator[Clause]:

@@ -42,6 +42,7 @@ class Discourse:
         self.lexicon = lexicon_for(document.language)
         self._passages: dict[int, Passage] = {}
         self._said: dict[int, Recent] = {}
+        self._looked_up: dict[tuple[int, Span, str], Recent] = {}
 
     def passage(self, number: int) -> Passage:
         """Return paragraph `number` taken apart."""
@@ -58,12 +59,18 @@ class Discourse:
         """Return who the words chosen for a quotation of paragraph `number` mean, and remember it."""
         start = chosen.mention.start
         if start not in self._said:
-            self._said[start] = self._who(number, chosen)._replace(position=start)
+            self._said[start] = self.meant(number, chosen)._replace(position=start)
+            self._looked_up.clear()  # what a pronoun means depends on who has spoken
         return self._said[start]
 
     def meant(self, number: int, candidate: Candidate) -> Recent:
         """Return who the words of a candidate mean, whether or not anything is credited to them."""
-        return self._said.get(candidate.mention.start) or self._who(number, candidate)
+        if known := self._said.get(candidate.mention.start):
+            return known
+        key = number, candidate.mention, candidate.kind
+        if key not in self._looked_up:
+            self._looked_up[key] = self._who(number, candidate)
+        return self._looked_up[key]
 
     def _who(self, number: int, chosen: Candidate) -> Recent:
         gender = owner_of(self.document.text, chosen.mention, chosen.kind, self.lexicon)

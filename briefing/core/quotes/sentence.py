@@ -158,7 +158,8 @@ def _belongs(token: Token, following: Token | None, lexicon: Lexicon) -> bool:
     if not token.is_word:
         return token.text in "&/" and following is not None
     if token.low in lexicon.particles and following is not None and following.is_capitalised:
-        return not (token.is_capitalised and token.low in lexicon.prepositions - lexicon.genitives)
+        hangs = token.low in lexicon.prepositions and token.low not in lexicon.genitives
+        return not (token.is_capitalised and hangs)
     if token.low in lexicon.determiners:
         return following is not None and not _opens_clause(token, following, lexicon)
     if token.low.endswith("'s") and token.low[:-2] in lexicon.functions:
@@ -260,7 +261,7 @@ def _skip_time(sentence: Sentence, at: int, bound: int) -> int:
             at += 1
             continue
         time = at
-        while time < min(bound, at + _FRONT) and tokens[time].low in lexicon.prepositions | lexicon.articles:
+        while time < min(bound, at + _FRONT) and tokens[time].low in lexicon.leading:
             time += 1
         if at < time < bound and _tells_time(tokens[time], lexicon):
             at = time + 1
@@ -483,16 +484,15 @@ def _behind_verb(sentence: Sentence, front: Phrase, bound: int) -> Phrase | None
         or tokens[verb].is_capitalised
     ):
         return None
-    if adverb and tokens[verb].low in lexicon.coordinators | lexicon.prepositions:
+    if adverb and (tokens[verb].low in lexicon.coordinators or tokens[verb].low in lexicon.prepositions):
         return None
-    held = tokens[verb + 1].low in lexicon.determiners | lexicon.pronouns.keys()
+    held = tokens[verb + 1].low in lexicon.determiners or tokens[verb + 1].low in lexicon.pronouns
     if not held and not oblique:
         return None
     phrase = phrase_after(sentence, verb + 1, bound)
     fits = phrase is not None and not is_oblique(sentence, phrase) and tokens[phrase.first].low != "es"
-    nominative = (
-        fits and phrase is not None and tokens[phrase.first].low in _NOMINATIVE | lexicon.pronouns.keys()
-    )
+    low = tokens[phrase.first].low if phrase else ""
+    nominative = fits and (low in _NOMINATIVE or low in lexicon.pronouns)
     return phrase if nominative or (fits and oblique) else None
 
 

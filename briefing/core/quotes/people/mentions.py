@@ -59,7 +59,7 @@ def role_before(text: str, start: int, lexicon: Lexicon) -> str | None:
 def _office_of(words: Sequence[str], lexicon: Lexicon) -> Sequence[str]:
     """Return the office and the words that tie it to what stands behind: `líder de la`."""
     first = len(words)
-    while first and words[first - 1].lower() in lexicon.links | lexicon.articles:
+    while first and ((low := words[first - 1].lower()) in lexicon.links or low in lexicon.articles):
         first -= 1
     tied = any(word.lower() in lexicon.links for word in words[first:])
     return words[first - 1 :] if tied and first and lexicon.is_office(words[first - 1].lower()) else ()
@@ -122,8 +122,8 @@ def _behind_time(lows: Sequence[str], at: int, lexicon: Lexicon) -> int:
     """Return where what tells the time ends: `el martes` before `la portavoz`."""
     for width in (1, 2, 3):
         behind = at + width
-        led = all(low in lexicon.articles | lexicon.prepositions for low in lows[at : behind - 1])
-        if led and behind < len(lows) and lows[behind - 1] in lexicon.auxiliaries | lexicon.times:
+        led = lexicon.leading.issuperset(lows[at : behind - 1])
+        if led and behind < len(lows) and lows[behind - 1] in lexicon.timing:
             return _behind_time(lows, behind, lexicon)
     return at
 

@@ -316,7 +316,7 @@ def _opens_sentence(text: str, start: int, lexicon: Lexicon) -> bool:
     if not opening:
         return False
     first = (opening[1] or "").lower()
-    return not first or first in lexicon.prepositions or first in lexicon.articles
+    return not first or first in lexicon.leading
 
 
 def _stands_inside(before: str) -> bool:
