@@ -127,13 +127,28 @@ def _core(blocks: Iterable[Block], teasers: Iterable[bool]) -> Box | None:
 
 
 def _main(blocks: Sequence[Block], teasers: Iterable[bool], core: Box) -> Box:
-    """Return the box around `core` whose prose most outweighs its links and its teasers of other stories."""
+    """Return the box around `core` whose prose most outweighs its links and its teasers of other stories.
+
+    Where a box within it holds the only headline of the page and most of that, what lies outside is no story.
+    """
     gain: dict[Box, int] = defaultdict(int)
     for block, teaser in zip(blocks, teasers, strict=True):
         worth = -len(block.words) if teaser else _worth(block)
         for box in block.box.chain():
             gain[box] += worth
-    return max(core.chain(), key=lambda box: gain[box])
+    best = max(core.chain(), key=lambda box: gain[box])
+    headed = _headed(blocks, core)
+    inside = headed is not None and headed.depth > best.depth and gain[headed] >= _MOST * gain[best]
+    return headed if headed is not None and inside else best
+
+
+def _headed(blocks: Sequence[Block], core: Box) -> Box | None:
+    """Return the innermost box around `core` and the only headline of the page; None where there is none."""
+    headlines = [block for block in blocks if block.level == 1]
+    if len(headlines) != 1:
+        return None
+    chain = set(core.chain())
+    return next(box for box in headlines[0].box.chain() if box in chain)
 
 
 def _worth(block: Block) -> int:

@@ -266,6 +266,28 @@ FRAMES: tuple[Frame, ...] = (
 )  # fmt: skip
 
 
+def consent_below(body: str, chance: random.Random) -> str:
+    asked = " ".join(sentence(chance) for _ in range(5))
+    return f"""<div id="root">{body}</div><div class="fc-dialog"><h2>This site asks for your leave</h2>
+<p>{asked}</p><ul><li><a href="/p">{sentence(chance)}</a></li></ul><button>Do not allow</button></div>"""
+
+
+def imprint_below(body: str, chance: random.Random) -> str:
+    return f"""<div><div>{body}</div></div><div><a href="/i">Imprint</a><p>The Arn Courier is printed by the
+Arn Courier Society, Mill Lane 4, and is a member of the press council of the valley.</p></div>"""
+
+
+def box_below(body: str, chance: random.Random) -> str:
+    return f"""<div class="wrap">{body}<div class="regwall"><h3>Keep reading for free</h3>
+<p>You have read three stories this month. Make an account to read on; it takes a minute.</p></div></div>"""
+
+
+NAMELESS_FRAMES: tuple[Frame, ...] = (consent_below, imprint_below, box_below)
+"""Prose right below the story whose box is called nothing that tells."""
+HEADED_LAYOUTS: tuple[Layout, ...] = (wordpress, utility, hashed, german, between_ads, figures)
+"""The headline and its story are in a box of their own."""
+
+
 def page(told: Story, layout: Layout, frame: Frame, seed: int) -> str:
     """Return the page of a story."""
     body = frame(layout(told), random.Random(seed))

@@ -13,7 +13,7 @@ from briefing.sources.source import Source
 from briefing.sources.web import read_web_page
 from briefing.store.workspace import parse
 
-from .pages import FRAMES, LAYOUTS, Frame, Layout, Story, page, story
+from .pages import FRAMES, HEADED_LAYOUTS, LAYOUTS, NAMELESS_FRAMES, Frame, Layout, Story, page, story
 
 SEEDS = range(6)
 
@@ -50,3 +50,14 @@ def test_a_page_is_its_story(layout: Layout, frame: Frame) -> None:
         assert [heading for heading in headings if heading] == told.headings
     like = [likeness(document, told) for document, told in zip(documents, stories, strict=True)]
     assert sum(like) / len(like) >= 0.95
+
+
+@pytest.mark.parametrize("frame", NAMELESS_FRAMES, ids=[frame.__name__ for frame in NAMELESS_FRAMES])
+@pytest.mark.parametrize("layout", HEADED_LAYOUTS, ids=[layout.__name__ for layout in HEADED_LAYOUTS])
+def test_a_story_ends_where_the_box_of_its_headline_ends(layout: Layout, frame: Frame) -> None:
+    for seed in SEEDS:
+        told = story(3 * seed)  # of three parts
+        document = read(told, layout, frame, seed)
+        headings = [document.heading_of(section) for section in document.sections]
+        assert [heading for heading in headings if heading] == told.headings
+        assert likeness(document, told) >= 0.9
