@@ -31,12 +31,12 @@ from briefing.core.quotes import People, gather_people
 from briefing.core.quotes.attribution import Attribution, choose, circumstances, follow
 from briefing.core.quotes.candidates import candidates
 from briefing.core.quotes.features import Candidate, Earlier
-from briefing.core.quotes.marks import find_marked, is_nickname
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.people.coreference import resolve
 from briefing.core.quotes.statements import is_statement, statement_features
 from briefing.core.quotes.weights import PATH
 from briefing.core.segment.document import parse_document
+from briefing.core.text.marks import find_marked, is_nickname
 from briefing.core.weights import written_weights
 
 SETS = {"en": ("polnear", "ggt"), "de": ("uhh_de",)}

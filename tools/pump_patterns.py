@@ -90,7 +90,7 @@ BY_HAND = {
     ("briefing.core.summarise.courtesy", "_pattern"): "tried at the beginning only",
     ("briefing.export.continued", "pattern"): "tried at the beginning only; its name is a common word",
     ("briefing.core.quotes.caseless", "_compiled"): "looked for in 120 letters beside a quotation",
-    ("briefing.core.quotes.marks", "_first_name"): "looked for in 40 letters",
+    ("briefing.core.text.marks", "_first_name"): "looked for in 40 letters",
     ("briefing.core.text.emphasis", "_opening"): "looks 300 letters ahead and no further",
     ("briefing.sources.wire", "_BYLINE"): "tried at the beginning only, from a tuple",
     ("briefing.sources.wire", "_THAT_FAR"): "tried at the beginning only, from a tuple",

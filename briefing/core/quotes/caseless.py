@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from briefing.core.languages.base import Grammar
 from briefing.core.model import Document, Mention, Quote, Section, Span, Speaker
-from briefing.core.quotes.marks import Marked
+from briefing.core.text.marks import Marked
 from briefing.core.text.words import count_words
 
 _REACH: Final = 120

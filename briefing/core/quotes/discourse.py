@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from briefing.core.languages import lexicon_for
 from briefing.core.model import Document, Section, Span
 from briefing.core.quotes.features import Candidate
-from briefing.core.quotes.marks import readable_end
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.people.coreference import Recent, owner_of, resolve
 from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.people.pronouns import Sought, Stretch, antecedent
 from briefing.core.quotes.tokens import Token
+from briefing.core.text.marks import readable_end
 
 _PARAGRAPHS = 3
 """Paragraphs back in which a pronoun finds its person."""

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from briefing.core.languages import Lexicon
-from briefing.core.quotes.marks import NICKNAME, Marked, is_nickname
+from briefing.core.text.marks import NICKNAME, Marked, is_nickname
 from briefing.core.text.patterns import MARKS, letters_of
 
 

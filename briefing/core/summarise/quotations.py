@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from briefing.core.model import Section, Sentence, Span
-from briefing.core.quotes.marks import find_marked
+from briefing.core.text.marks import find_marked
 
 
 def without_cut_quotations(sentences: Sequence[Sentence], text: str, section: Section) -> list[Sentence]:

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from briefing.core.languages import Lexicon, lexicon_for
 from briefing.core.model import Document, Span
-from briefing.core.quotes.marks import Marked, find_marked, is_nickname
 from briefing.core.quotes.people.meetings import with_guests
 from briefing.core.quotes.people.mentions import Name, NameReader
 from briefing.core.quotes.people.persons import NameMention, Person, find_mentions, group_names, with_gender
+from briefing.core.text.marks import Marked, find_marked, is_nickname
 
 _SHORT = re.compile(r"\((?<=[ \n]\()(?:the )?[“\"]?([A-Z]{2,7})[”\"]?\)")
 _LONGEST_BODY = 120

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from briefing.core.languages import Gender, Lexicon
 from briefing.core.model import Span, unwrap
-from briefing.core.quotes.marks import NICKNAME, Marked
 from briefing.core.quotes.people.given_names import FEMININE, MASCULINE
+from briefing.core.text.marks import NICKNAME, Marked
 from briefing.core.text.patterns import letters_of
 
 _REACH = 90

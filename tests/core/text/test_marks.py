@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.core.quotes.marks import find_marked
+from briefing.core.text.marks import find_marked
 
 CASES = [
     pytest.param("He said “yes” and left.", ["“yes”"], id="curly"),
