@@ -16,6 +16,7 @@ from briefing.sources.adapter import Given
 from briefing.sources.metadata import iso_date, without_site
 from briefing.sources.walk import read_blocks
 from briefing.sources.web import parse_html, read_markup, read_web_page
+from tests.reading import document_from
 
 LONG = "The lock keepers of Arn closed the upper gate on Sunday night."
 MORE = (
@@ -375,3 +376,12 @@ def test_a_line_that_is_set_as_the_text_is_none(line: str) -> None:
     read = read_markup(f"<body style='font-size: 15px'><p>{LONG}</p>{line}<p>{MORE}</p>")
     assert read.parts is not None
     assert "heading" not in {part.role for part in read.parts}
+
+
+def test_a_title_that_the_text_repeats_is_still_the_title() -> None:
+    told = f"{LONG[:-1]}, and nobody knows what the barges are to do until the water has fallen"
+    text = f"<p>{MORE}</p><p>{told}. {LAST}</p><h2>Below</h2><p>{LONG}</p>"
+    document = document_from(f"<html><head><title>{told}</title></head><body>{text}", "html")
+    assert document.title
+    assert document.title.of(document.text) == told
+    assert not document.highlights

@@ -188,7 +188,8 @@ def _marked(
     if article:
         return [part._replace(role="meta") if part.role == "heading" else part for part in parts], {}
     blocks = [block_of(text, part.words) for part in parts]
-    repeats = {} if cut else find_highlights(blocks)
+    found = {} if cut else find_highlights(blocks)
+    repeats = {at: other for at, other in found.items() if parts[at].role != "title"}  # that was told
     told = []
     for at, (part, block) in enumerate(zip(parts, blocks, strict=True)):
         role = "highlight" if at in repeats else part.role
