@@ -202,6 +202,8 @@ class _Walk:
             self._add(_BREAK)
         elif tag in _BLOCKS:
             self._block(element, tag, box, depth)
+        elif tag == "a" and box.role == "heading" and element.text_content().strip() in _PERMALINKS:
+            pass
         elif tag == "a":
             self._url, self._link_start = element.get("href"), self._length
             self.inside(element, box, depth)
@@ -241,6 +243,8 @@ class _Type(NamedTuple):
     """In pixels."""
 
 
+_PERMALINKS: Final = frozenset(("¶", "#", "§", "🔗"))
+"""Signs beside a headline that lead to itself."""
 _TYPES: Final = frozenset(("b", "strong", "big", "font"))
 """Elements that set words in another type."""
 

@@ -385,3 +385,10 @@ def test_a_title_that_the_text_repeats_is_still_the_title() -> None:
     assert document.title
     assert document.title.of(document.text) == told
     assert not document.highlights
+
+
+@pytest.mark.parametrize("sign", ["¶", "#", "§"])
+def test_the_sign_that_links_a_headline_to_itself_is_no_word(sign: str) -> None:
+    page = f'<article><h1>Lock shut<a class="headerlink" href="#lock">{sign}</a></h1>{STORY}</article>'
+    assert roles(page)[0] == ("title", "Lock shut")
+    assert not any(sign in words for _, words in roles(page))
