@@ -290,6 +290,8 @@ class PlainReader:
         from briefing.core.segment.corrections import split_correction
 
         last = len(self._section(words).paragraphs)
+        if last == 1:
+            raise UsageError("the section is one paragraph; there is no place to split it.")
         (number,) = _numbers(words[1:2], last, f"the number of a paragraph, from 2 to {last}")
         if number == 1:
             raise UsageError("the section begins there already.")
@@ -357,8 +359,10 @@ class PlainReader:
         return _written(expanded(words[0]), composed.content, composed.sections)
 
     def _change(self, change: Change, section: Section) -> Iterator[str]:
+        before = _said_by_reader(self._tags, section)
         self._tags = self._workspace.tags.change(self._document, [change])
-        yield f"Saved. {self._line_of(section)}"
+        changed = _said_by_reader(self._tags, section) != before
+        yield f"{'Saved' if changed else 'Nothing changed'}. {self._line_of(section)}"
 
     def _section(self, words: list[str]) -> Section:
         section = choose_section(self._document, _needed(words, NUMBER_OF_A_SECTION)[0])
@@ -386,9 +390,15 @@ def _words(line: str) -> list[str]:
         return line.split()
 
 
+def _said_by_reader(tags: DocumentTags, section: Section) -> tuple[object, ...]:
+    """Return what the reader has said about a section, to be compared."""
+    entry = tags.sections.get(section.id)
+    return (tuple(entry.tags), entry.note or "", tuple(entry.passages)) if entry else ((), "", ())
+
+
 def _needed(words: list[str], what: str) -> tuple[str, ...]:
     if not words:
-        raise UsageError(f"needed: {what}.")
+        raise UsageError(f"needed: {what}" if what.endswith("...") else f"needed: {what}.")
     return tuple(words)
 
 

@@ -217,6 +217,25 @@ def test_an_export_is_written_and_never_over_a_file(source: str, tmp_path: Path)
     assert any("exists" in line for line in said(source, f"export {target}"))
 
 
+@pytest.mark.parametrize("typed", ["untag 2 sport", "tag 2 oil", "note 2 call them", "note 1"])
+def test_what_changes_nothing_is_not_said_to_be_saved(source: str, typed: str) -> None:
+    said(source, "tag 2 oil", "note 2 call them")
+    assert "Nothing changed. " in said(source, typed)[1]
+
+
+def test_what_is_missing_is_named_as_help_has_it(source: str) -> None:
+    for verb in ("tag", "untag"):
+        assert said(source, f"{verb} 1")[1].endswith(f"needed: {verb} N TAG...")
+    assert said(source, "mark 1")[1].endswith("needed: mark N WORDS...")
+
+
+def test_one_paragraph_is_not_split(tmp_path: Path) -> None:
+    path = tmp_path / "short.txt"
+    path.write_text("\n\n".join(ROUNDUP.split("\n\n")[:2]) + "\n", encoding="utf-8")
+    for typed in ("split 1", "split 1 1", "split 1 2"):
+        assert said(str(path), typed)[1].endswith("is one paragraph; there is no place to split it.")
+
+
 @pytest.mark.parametrize("typed", ["nonsense", "read", "read 99", "tag 1", "show it's", "find (", "export"])
 def test_what_cannot_be_done_is_one_sentence_and_not_the_end(source: str, typed: str) -> None:
     lines = said(source, typed, "list")
