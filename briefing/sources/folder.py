@@ -123,6 +123,8 @@ def _reason_against(path: Path) -> str | None:
     try:
         with path.open("rb") as file:
             head = file.read(SNIFF)
+    except FileNotFoundError:
+        return "a link that leads nowhere"
     except OSError:
         return None  # listed, so that it is named as unreadable rather than passed over
     kind = kind_of(head, path.name)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import main
+from briefing.sources.folder import expand_sources
 
 NEWS = "The lock at Arn stays shut until Friday, said the keeper.\n"
 
@@ -80,3 +81,14 @@ def test_standard_input_that_is_empty_is_called_so(
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(raw)))
     assert main(["show", "-"]) == 1
     assert capsys.readouterr().err == "briefing: -: standard input is empty.\n"
+
+
+def test_a_link_that_leads_nowhere_stops_no_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = filled(tmp_path / "news", z_txt=NEWS.encode())
+    (folder / "a.txt").symlink_to("gone.txt")
+    assert main(["show", str(folder)]) == 0
+    reason = "a link that leads nowhere"
+    assert capsys.readouterr().err == f"briefing: {folder}: passed over 1 file: a.txt ({reason}).\n"
+    assert [source.file for source in expand_sources([str(folder)])] == [str(folder / "z.txt")]
