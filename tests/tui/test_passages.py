@@ -69,7 +69,9 @@ async def test_where_nothing_is_chosen_it_is_said_how(make_app: AppMaker, roundu
         assert "Tab chooses a sentence" in shown(app)
         await pilot.press("P")
         assert "nothing is marked yet" in shown(app)
-        await pilot.press("g", "p")
+        await pilot.press("enter", "p")
+        assert "or go down (j) to a paragraph" in shown(app)
+        await pilot.press("escape", "g", "p")
         assert "highlights carry no marks" in shown(app)
     assert marked(roundup) == []
 

@@ -196,8 +196,9 @@ def passage(screen: MainScreen) -> None:
     if known is not None:
         change(screen, [Change(section.id, unmarked=(known,))], "mark taken off the passage")
     elif place is None:
-        stop, read = screen.look.key("next_stop"), screen.look.key("read")
-        screen.say(f"{stop} chooses a sentence; or read the text ({read}) and go to a paragraph")
+        key = screen.look.key
+        way = f"go down ({key('down')})" if screen.view.in_text else f"read the text ({key('read')}) and go"
+        screen.say(f"{key('next_stop')} chooses a sentence; or {way} to a paragraph")
     else:
         _toggle_passage(screen, section, passage_of(screen.session.document, place))
 
