@@ -59,6 +59,15 @@ def test_a_folder_opens_as_a_list_of_titles_and_days(home: dict[str, str], tmp_p
     assert "2025-11-08" in text
 
 
+def test_where_several_are_named_it_is_said_how_to_get_to_the_others(
+    home: dict[str, str], tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text(LOCK)
+    (tmp_path / "b.txt").write_text(MILL)
+    text = read(home, str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), shows="Forty barges")
+    assert "the first of 2 documents; L chooses another" in text
+
+
 def test_what_is_piped_in_is_read_with_keys_from_the_terminal(home: dict[str, str], tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(LOCK)
     command = f"{sys.executable} -m briefing < {tmp_path / 'a.txt'}"

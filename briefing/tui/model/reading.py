@@ -153,8 +153,7 @@ class Reading:
         """
         tags, document = self.session.tags, self.session.document
         if self.problems:
-            more = len(self.problems) - 1
-            return f"{self.problems[0]}{f' ({more} more)' if more else ''}", "error"
+            return first_of(self.problems), "error"
         if tags.problem:
             return f"tags unreadable: {tags.problem}", "error"
         if tags.orphans:
@@ -169,6 +168,8 @@ class Reading:
         if document.neutralised:
             verb = "is" if document.neutralised == 1 else "are"
             return f"{counted(document.neutralised, 'control character')} {verb} shown, not obeyed", "warning"
+        if len(self.sources) > 1 and not self.listed:
+            return _said_of_several(len(self.sources), keys["library"]), "text"
         return _first_steps(keys) if self._first_time else "", "text"
 
     @property
@@ -353,6 +354,17 @@ def _first_steps(keys: Mapping[str, tuple[str, ...]]) -> str:
     """Return what to press the first time: as far as there are keys for it."""
     steps = {"down": "goes on", "read": "reads", "tag": "tags", "export": "makes a brief of what is tagged"}
     return ", ".join(f"{key_label(keys[action][0])} {does}" for action, does in steps.items() if keys[action])
+
+
+def first_of(problems: Sequence[object]) -> str:
+    """Return the first problem; how many there are stands before it, where no narrow screen cuts it off."""
+    return str(problems[0]) if len(problems) == 1 else f"{len(problems)} problems, first: {problems[0]}"
+
+
+def _said_of_several(count: int, keys: tuple[str, ...]) -> str:
+    """Return how many documents were named and, where there is a key for it, how to get to the others."""
+    way = f"; {key_label(keys[0])} chooses another" if keys else ""
+    return f"the first of {counted(count, 'document')}{way}"
 
 
 def _said_of_orphans(count: int, keys: tuple[str, ...]) -> str:
