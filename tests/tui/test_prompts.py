@@ -34,6 +34,19 @@ async def test_words_that_are_not_there_stay_to_be_mended(make_app: AppMaker) ->
         assert main(app).session.found
 
 
+@pytest.mark.parametrize("key", ["ctrl+p", "c"])
+async def test_what_is_none_of_the_choices_stays_to_be_mended(make_app: AppMaker, key: str) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(key, *"zqzq", "enter")
+        assert "“zqzq” is none of these" in shown(app).splitlines()[-2]
+        assert line(shown(app)).endswith(": zqzq")
+        await pilot.press("ctrl+u")
+        assert "is none of these" not in shown(app)
+        await pilot.press("escape")
+        assert "zqzq" not in shown(app)
+
+
 async def test_find_and_filter_complete_and_remember(make_app: AppMaker) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:

@@ -217,7 +217,7 @@ def library(screen: MainScreen) -> None:
     here = () if screen.reading.listed else (screen.reading.source.name, screen.reading.source.lasting_name)
     offers = [each for each in screen.reading.documents() if each.place not in here]
     if not offers:
-        screen.say("no other document is known: what is tagged or named at the start is listed here")
+        screen.say("no other document is known: tag one, or name several at the start")
         return
 
     def choice(number: int) -> Choice:

@@ -176,7 +176,11 @@ class Prompt(WritingScreen[str | None], inherit_bindings=False):
         """Leave with what was chosen or written, unless something is wrong with it."""
         selected = self.list.selected
         if self.question.strict:
-            self.dismiss(selected.value if selected else None)
+            written = self.input.value.strip()
+            if selected is None and written:
+                self.offer(f"“{written}” is none of these")
+            else:
+                self.dismiss(selected.value if selected else None)
             return
         if selected:
             self.take(selected.value)
