@@ -101,6 +101,8 @@ def test_an_answer_is_about_the_section_it_was_asked_for(reading: Session, round
     assert reading.wait_for("1 new section"), reading.text()
     held = {section.heading: section.tags for section in tagged(roundup)}
     assert held == {HEADINGS[2]: ("letters",)}
+    reading.read_until_quiet(2.5)
+    assert "1 new section" in reading.text().splitlines()[-1], "own tags are said to come from outside"
 
 
 def test_a_file_that_goes_away_leaves_what_was_read(reading: Session, roundup: str) -> None:

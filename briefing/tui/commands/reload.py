@@ -7,6 +7,7 @@ of the page, marks, the filter and undo stay; what is new is marked and said.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -78,6 +79,8 @@ def _take(screen: MainScreen, opened: Opened, people: People) -> None:
     before, document = screen.session.document, opened.document
     if screen.reading.session is not screen.session or document.text == before.text:
         return
+    with suppress(BriefingError, OSError):  # what the reader tagged while this version waited
+        opened = opened._replace(tags=screen.reading.workspace.tags.load(document))
     new = take_version(screen, opened, people)
     gone = new + len(before.sections) - len(document.sections)
     words = [f"{counted(new, 'new section')} (marked {screen.look.glyphs.new})" if new else "no new section"]
