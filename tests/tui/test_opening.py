@@ -64,8 +64,14 @@ def test_where_several_are_named_it_is_said_how_to_get_to_the_others(
 ) -> None:
     (tmp_path / "a.txt").write_text(LOCK)
     (tmp_path / "b.txt").write_text(MILL)
-    text = read(home, str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), shows="Forty barges")
-    assert "the first of 2 documents; L chooses another" in text
+    session = Session((*PROGRAM, str(tmp_path / "a.txt"), str(tmp_path / "b.txt")), environment=home)
+    assert session.wait_for("1 of 2 documents; L chooses another"), session.text()
+    session.press("L")
+    assert session.wait_for("open:"), session.text()
+    session.press("\r")
+    assert session.wait_for("2 of 2 documents"), session.text()
+    session.press("q")
+    assert session.wait() == 0
 
 
 def test_what_is_piped_in_is_read_with_keys_from_the_terminal(home: dict[str, str], tmp_path: Path) -> None:

@@ -168,8 +168,9 @@ class Reading:
         if document.neutralised:
             verb = "is" if document.neutralised == 1 else "are"
             return f"{counted(document.neutralised, 'control character')} {verb} shown, not obeyed", "warning"
-        if len(self.sources) > 1 and not self.listed:
-            return _said_of_several(len(self.sources), keys["library"]), "text"
+        if len(self.sources) > 1 and not self.listed and self.source in self.sources:
+            number = self.sources.index(self.source) + 1
+            return _said_of_several(number, len(self.sources), keys["library"]), "text"
         return _first_steps(keys) if self._first_time else "", "text"
 
     @property
@@ -361,10 +362,10 @@ def first_of(problems: Sequence[object]) -> str:
     return str(problems[0]) if len(problems) == 1 else f"{len(problems)} problems, first: {problems[0]}"
 
 
-def _said_of_several(count: int, keys: tuple[str, ...]) -> str:
-    """Return how many documents were named and, where there is a key for it, how to get to the others."""
+def _said_of_several(number: int, count: int, keys: tuple[str, ...]) -> str:
+    """Return which of the named documents this is and, where there is a key for it, what leads to others."""
     way = f"; {key_label(keys[0])} chooses another" if keys else ""
-    return f"the first of {counted(count, 'document')}{way}"
+    return f"{number} of {counted(count, 'document')}{way}"
 
 
 def _said_of_orphans(count: int, keys: tuple[str, ...]) -> str:
