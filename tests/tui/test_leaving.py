@@ -114,3 +114,15 @@ def test_what_waited_for_another_writer_is_saved_at_the_end(roundup: str, home: 
         session.signal(signal.SIGTERM)
         assert session.wait(30) == 128 + signal.SIGTERM
     assert tags_on_disk(roundup)[3] == ("diplomacy",)
+
+
+def test_where_no_shell_could_continue_it_the_program_does_not_stop(roundup: str, home: Path) -> None:
+    argv = (sys.executable, "-m", "briefing", roundup)  # the first of its session, as in a window of tmux
+    with Session(argv, environment={"BRIEFING_HOME": str(home)}) as session:
+        assert session.wait_for(HEADINGS[0])
+        session.press("\x1a")
+        assert session.wait_for("there is no shell here"), session.text()
+        session.press("G")
+        assert session.wait_for(lambda text: any(row.startswith("▸ 4 ") for row in text.splitlines()))
+        session.press("q")
+        assert session.wait() == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -45,8 +46,11 @@ def palette(screen: AnyScreen) -> None:
 
 
 def suspend(screen: AnyScreen) -> None:
-    """Stop until the shell continues us."""
-    screen.app.action_suspend_process()
+    """Stop until the shell continues us; where we are the job of no shell, nobody would."""
+    if os.getpgrp() == os.getsid(0):
+        screen.say("there is no shell here that could go on with it")
+    else:
+        screen.app.action_suspend_process()
 
 
 def redraw(screen: AnyScreen) -> None:
