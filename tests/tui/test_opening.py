@@ -74,6 +74,21 @@ def test_where_several_are_named_it_is_said_how_to_get_to_the_others(
     assert session.wait() == 0
 
 
+def test_settings_of_other_things_leave_the_list_as_wide_as_it_was(
+    home: dict[str, str], tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text(LOCK)
+    settings = Path(home["BRIEFING_HOME"]) / "config" / "config.yaml"
+    settings.parent.mkdir()
+    wide = []
+    for words in (None, "sentences: 2\n", "list_width: 35\n"):
+        if words:
+            settings.write_text(words)
+        rows = read(home, str(tmp_path / "a.txt"), shows="Forty barges").splitlines()
+        wide.append(rows[2].index("│"))
+    assert wide[0] == wide[1] != wide[2] == 35
+
+
 def test_what_is_piped_in_is_read_with_keys_from_the_terminal(home: dict[str, str], tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(LOCK)
     command = f"{sys.executable} -m briefing < {tmp_path / 'a.txt'}"

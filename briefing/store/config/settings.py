@@ -49,7 +49,11 @@ class Settings:
         types.choice(("auto", "side", "stacked")),
         "Where the reader stands: beside the list, below it, or as the width allows.",
     )
-    list_width: int = _setting(32, types.number(16, 100), "Columns of the list beside the reader.")
+    list_width: int | None = _setting(
+        None,
+        types.optional(types.number(16, 100)),
+        "Columns of the list beside the reader; none: as many as it needs and the screen has.",
+    )
     text_width: int = _setting(72, types.number(20, 200), "Columns of a line of text, where there is room.")
     mouse: bool = _setting(
         False, types.FLAG, "Whether the mouse works; it then takes selecting away from the terminal."

@@ -36,7 +36,7 @@ def wishes_of(settings: Settings | None) -> Wishes:
     """Return the wishes of a reader; the defaults without settings."""
     if settings is None:
         return Wishes()
-    return Wishes(settings.list_width, settings.text_width, settings.layout == "stacked")
+    return Wishes(settings.list_width or 0, settings.text_width, settings.layout == "stacked")
 
 
 class Division(NamedTuple):
