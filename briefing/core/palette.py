@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -100,7 +99,7 @@ def theme_in(theme: Theme, depth: Depth) -> Theme:
         chosen[role.name] = _text(theme, role, looks, chosen, depth)
     chosen["rule"] = _rule(looks, chosen, depth)
     hexes = {name: f"#{bytes(ink.shades[0]).hex()}" for name, ink in chosen.items()}
-    return replace(theme, colours={name: hexes[name] for name in theme.colours})
+    return theme._replace(colours={name: hexes[name] for name in theme.colours})
 
 
 def _grounds(theme: Theme, looks: Mapping[str, Oklab], depth: Depth) -> dict[str, Ink]:

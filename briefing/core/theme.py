@@ -6,7 +6,6 @@ One invariant: a `Theme` has a colour for every role. Nothing here knows Textual
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
 
@@ -57,8 +56,7 @@ ANSI: Final = (
 """The colours of an `ansi` theme: the terminal's own, so what they look like is the reader's affair."""
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """The colours of the screen."""
 
     name: str
@@ -102,8 +100,7 @@ DEFAULT_THEME: Final = Theme(
 )
 """`themes/newspaper-dark.yaml` as a value: a start without settings reads no YAML. A test compares them."""
 
-DEFAULT_IN_256: Final = replace(
-    DEFAULT_THEME,
+DEFAULT_IN_256: Final = DEFAULT_THEME._replace(
     colours=MappingProxyType(
         {
             "background": "#1c1c1c",

@@ -9,7 +9,6 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -31,12 +30,14 @@ _DIGITS: Final = re.compile(r"\d+")
 _OPENING: Final = re.compile(r"[^:：]{1,30}[:：]|\W*\S+")
 
 
-@dataclass(slots=True)
 class _Tally:
     """How often lines of one look were taken for headings."""
 
-    count: int = 0
-    total: float = 0.0
+    __slots__ = ("count", "total")
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.total = 0.0
 
 
 def opening(text: str) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from briefing.core.checksum import sha256_hex
@@ -217,13 +216,15 @@ def _cut_sign_off(text: str, parts: list[Part]) -> tuple[list[Part], Span | None
     return [*parts[:-1], shorter], sign_off
 
 
-@dataclass(slots=True)
 class _Draft:
     """A section while its parts are gathered."""
 
-    heading: Part | None
-    confidence: float
-    parts: list[Part] = field(default_factory=list)
+    __slots__ = ("confidence", "heading", "parts")
+
+    def __init__(self, heading: Part | None, confidence: float, parts: Sequence[Part] = ()) -> None:
+        self.heading = heading
+        self.confidence = confidence
+        self.parts = list(parts)
 
     @property
     def idle(self) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -56,8 +55,7 @@ def is_wide(character: str) -> bool:
     return not plain(character) and _wide().match(character) is not None
 
 
-@dataclass(slots=True)
-class Block:
+class Block(NamedTuple):
     """A run of lines that belong together."""
 
     span: Span
@@ -87,8 +85,7 @@ def line_starts(text: str) -> tuple[int, ...]:
     return (0, *(match.end() for match in re.finditer("\n", text)))
 
 
-@dataclass(slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A line without the white space at its ends; an empty one is blank."""
 
     start: int

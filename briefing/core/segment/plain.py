@@ -6,7 +6,6 @@ One invariant: every block of the text becomes exactly one part, so nothing a re
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from briefing.core.model import Part, Role, Span
@@ -91,7 +90,7 @@ def _judged(block: Block) -> Block:
     """Return `block` as it is judged: control sequences say nothing about a line."""
     if block.text.isascii() or (text := without_controls(block.text).strip()) == block.text:
         return block
-    return replace(block, text=text or block.text, width=display_width(text or block.text))
+    return block._replace(text=text or block.text, width=display_width(text or block.text))
 
 
 def _part(block: Block, role: Role, confidence: float) -> Part:

@@ -8,7 +8,6 @@ Only the file of the chosen theme is read, and none at all for the default.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -68,7 +67,7 @@ def read_theme(path: Path) -> tuple[Theme, tuple[Problem, ...]]:
     checker = Checker(str(path))
     root = read_checked(path, checker)
     if root is None:
-        return replace(DEFAULT_THEME, name=path.stem, title=path.stem), tuple(checker.problems)
+        return DEFAULT_THEME._replace(name=path.stem, title=path.stem), tuple(checker.problems)
     theme = _theme(path.stem, root, checker)
     return theme, tuple(checker.problems)
 
@@ -78,7 +77,7 @@ def _theme(name: str, root: Node, checker: Checker) -> Theme:
     base = _base(given, checker)
     ansi = _flag(given, "ansi", base.ansi, checker)
     if ansi != base.ansi:
-        base = replace(base, ansi=ansi, colours=_ANSI_FALLBACK if ansi else DEFAULT_THEME.colours)
+        base = base._replace(ansi=ansi, colours=_ANSI_FALLBACK if ansi else DEFAULT_THEME.colours)
     theme = Theme(
         name=name,
         title=(checker.text(given["title"], "title") if "title" in given else None) or name,

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from briefing.core.brief import BriefOptions, brief_section
@@ -55,12 +54,12 @@ class Chip(NamedTuple):
     given: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SectionView:
+class SectionView(NamedTuple):
     """All that is known of a section at the moment."""
 
     document: Document
-    index: int
+    number: int
+    """Index among the sections of the document."""
     brief: SectionBrief | None
     """None while it is being made."""
     automatic: Sequence[str] = ()
@@ -81,47 +80,59 @@ class SectionView:
     @property
     def section(self) -> Section:
         """The section itself."""
-        return self.document.sections[self.index]
+        return self.document.sections[self.number]
 
 
-@dataclass
 class Session:
     """A document with all that is known about it at the moment."""
 
-    document: Document
-    tags: DocumentTags = field(default_factory=DocumentTags)
-    options: BriefOptions = field(default_factory=BriefOptions)
-    marked: set[str] = field(default_factory=set)
-    """Ids of the marked sections."""
-    read: set[str] = field(default_factory=set)
-    """Ids of the sections whose full text was read."""
-    unread: set[str] = field(default_factory=set)
-    """Ids of those whose mark of having been read was taken away."""
-    new: set[str] = field(default_factory=set)
-    """Ids of those that came while the document was open."""
-    people: People | None = None
-    """Who is named in the document; None until somebody asked."""
-    suggest: Callable[[Document, int], Sequence[tuple[str, str]]] | None = None
-    """Gives tags that may fit a section, each with its reason; None until the first page is on the screen."""
-    watch: Callable[[], Sequence[str]] | None = None
-    """Gives the words of the reader's saved queries, which are marked wherever they stand."""
-    order: Order = "document"
-    """Which sections are listed first."""
-    only: tuple[int, ...] | None = None
-    """The sections that the filter lets through; None without a filter."""
-    filter: str = ""
-    """The filter as it was typed."""
-    found: tuple[Span, ...] = ()
-    """The places of what was searched for."""
-    found_here: int = 0
-    """Which of them the reader is at."""
-    unfiltered: int | None = None
-    """The section under the cursor before a filter."""
-    last_tags: tuple[str, ...] = ()
-    """What was given last, for the key that gives it again."""
-    _suggested: dict[int, Sequence[tuple[str, str]]] = field(default_factory=dict)
-    _names: dict[int, str] = field(default_factory=dict)
-    _briefs: dict[tuple[int, BriefOptions], SectionBrief] = field(default_factory=dict)
+    def __init__(
+        self,
+        document: Document,
+        tags: DocumentTags | None = None,
+        options: BriefOptions | None = None,
+    ) -> None:
+        """Begin with a document as nobody has read it yet.
+
+        Args:
+            document: that is read.
+            tags: what the reader has said about it.
+            options: how it is briefed.
+        """
+        self.document = document
+        self.tags = tags or DocumentTags()
+        self.options = options or BriefOptions()
+        self.marked: set[str] = set()
+        """Ids of the marked sections."""
+        self.read: set[str] = set()
+        """Ids of the sections whose full text was read."""
+        self.unread: set[str] = set()
+        """Ids of those whose mark of having been read was taken away."""
+        self.new: set[str] = set()
+        """Ids of those that came while the document was open."""
+        self.people: People | None = None
+        """Who is named in the document; None until somebody asked."""
+        self.suggest: Callable[[Document, int], Sequence[tuple[str, str]]] | None = None
+        """Gives tags that may fit a section, each with its reason; None until the first page is shown."""
+        self.watch: Callable[[], Sequence[str]] | None = None
+        """Gives the words of the reader's saved queries, which are marked wherever they stand."""
+        self.order: Order = "document"
+        """Which sections are listed first."""
+        self.only: tuple[int, ...] | None = None
+        """The sections that the filter lets through; None without a filter."""
+        self.filter = ""
+        """The filter as it was typed."""
+        self.found: tuple[Span, ...] = ()
+        """The places of what was searched for."""
+        self.found_here = 0
+        """Which of them the reader is at."""
+        self.unfiltered: int | None = None
+        """The section under the cursor before a filter."""
+        self.last_tags: tuple[str, ...] = ()
+        """What was given last, for the key that gives it again."""
+        self._suggested: dict[int, Sequence[tuple[str, str]]] = {}
+        self._names: dict[int, str] = {}
+        self._briefs: dict[tuple[int, BriefOptions], SectionBrief] = {}
 
     def replace_document(self, document: Document, tags: DocumentTags) -> None:
         """Take another cut of the text, or another reading of its tags, for this one."""

@@ -81,7 +81,7 @@ def _summary_lines(
     count = f"{len(summary.sentences)} of {summary.of}"
     method = f"{summary.method} {glyphs.dot} {count}"
     lines = [label("SUMMARY", method if len(method) + ROOM_FOR_LABEL < width else count)]
-    found = ((view.index, sentence) for sentence in summary.sentences)
+    found = ((view.number, sentence) for sentence in summary.sentences)
     lines += sentence_part(view.document, found, glyphs, width, stops, above + 1)
     if summary.note:
         lines += [Line((Piece("  "), Piece(row, "muted"))) for row in wrapped(summary.note, width - 2)]
@@ -99,7 +99,7 @@ def _quote_lines(
     lines = [Line(), label("KEY QUOTES", count)]
     for number, quote in enumerate(shown):
         lines += [Line()] * bool(number)
-        lines += quote_part(view.document, view.index, quote, glyphs, width, stops, above + len(lines))
+        lines += quote_part(view.document, view.number, quote, glyphs, width, stops, above + len(lines))
     return lines
 
 
@@ -110,7 +110,7 @@ def _marked_lines(view: SectionView, glyphs: Glyphs, width: int, stops: list[Sto
     for number, placed in enumerate(view.passages):
         lines += [Line()] * bool(number)
         place = above + len(lines)
-        lines += marked_part(view.document, view.index, *placed, glyphs, width, stops, place)
+        lines += marked_part(view.document, view.number, *placed, glyphs, width, stops, place)
     for number, passage in enumerate(view.lost):
         lines += [Line()] * bool(number or view.passages)
         lines += lost_part(passage, glyphs, width)

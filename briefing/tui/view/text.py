@@ -88,7 +88,7 @@ def text_page(
     if links:
         lines += [Line(), label("LINKS")]
     for number, link in enumerate(links, 1):
-        stops.append(Stop("link", view.index, link.span, len(lines), link=link.url))
+        stops.append(Stop("link", view.number, link.span, len(lines), link=link.url))
         words = link_words(view.document, link)
         pieces = (Piece(f"{number} ", "accent"), Piece(link.url, "link", (len(stops) - 1,)))
         lines.append(Line((*pieces, Piece(f"  {words}", "muted")) if words else pieces))
@@ -98,10 +98,10 @@ def text_page(
 def _stops_and_marks(view: SectionView) -> tuple[list[Stop], list[Mark]]:
     brief = view.brief
     places = {span for _, span in view.passages}
-    quotes = [Stop("quote", view.index, quote.span, 0, quote) for quote in brief.quotes] if brief else []
+    quotes = [Stop("quote", view.number, quote.span, 0, quote) for quote in brief.quotes] if brief else []
     summary = [one.span for one in brief.summary.sentences] if brief else []
-    sentences = [Stop("sentence", view.index, span, 0) for span in summary if span not in places]
-    marked = [Stop("passage", view.index, span, 0) for span in places]
+    sentences = [Stop("sentence", view.number, span, 0) for span in summary if span not in places]
+    marked = [Stop("passage", view.number, span, 0) for span in places]
     stops = sorted([*quotes, *sentences, *marked], key=lambda stop: stop.span or Span(0, 0))
     numbered = [(stop, number) for number, stop in enumerate(stops) if stop.span]
     marks = [Mark(stop.span, ROLES[stop.kind], number) for stop, number in numbered if stop.span]
