@@ -147,8 +147,7 @@ def test_a_mistake_in_the_settings_is_said_on_the_screen(roundup: str, home: Pat
     settings.write_text("sentences: lots\ncolours_: 3\nkeymap: {tag: [ctrl+q]}\n", encoding="utf-8")
     argv = (sys.executable, "-m", "briefing", roundup)
     with Session(argv, environment={"BRIEFING_HOME": str(home)}, columns=120) as session:
-        assert session.wait_for("…/config.yaml, line 1")
-        assert session.wait_for("more)")
+        assert session.wait_for("problems, first: …/config.yaml, line 1")
         session.press("jq")
         assert session.wait() == 0
 
