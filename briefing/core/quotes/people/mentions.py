@@ -257,12 +257,12 @@ class NameReader:
         if role is None:
             role = _clean_role(role_before(text, at, lexicon), lexicon)
         office: tuple[str, ...] = ()
-        if role is None and len(run.words) > 1 and not run.possessive:
+        behind = None if role or run.possessive or quoted else role_after(text, end, lexicon)
+        if role is None and behind is None and len(run.words) > 1 and not run.possessive:
             office = office_in_front(text, at, end, lexicon)
             role = role_in_front(office, lexicon)
         titled = run.titled or role is not None or bool(office)
-        if role is None and not run.possessive and not quoted:
-            role = role_after(text, end, lexicon)
+        role = role or behind
         opens = _opens(text, start)
         return Name(
             start,
