@@ -24,6 +24,8 @@ BESIDE = [
     ("fr", "« Nous avons tout perdu », raconte le boulanger Luc Ferrand.", "Luc Ferrand", None),
     ("es", "«Lo hemos perdido todo», cuenta el panadero Luis Ferrán.", "Luis Ferrán", None),
     ("pt", "“Perdemos tudo”, contou o padeiro Rui Matos.", "Rui Matos", "padeiro"),
+    ("en", "“We lost all that we had,” said union leader Jonas Berg.", "Jonas Berg", "union leader"),
+    ("en", "“We lost all that we had,” said leader Jonas Berg.", "Jonas Berg", "leader"),
     ("en", "“We lost all that we had,” said shepherdess Orla Keane.", "Orla Keane", "shepherdess"),
     ("en", "“We lost all that we had,” said the White House.", "the White House", None),
     ("en", "“We lost all that we had,” said the European Commission.", "the European Commission", None),

@@ -77,10 +77,11 @@ def _word_before(text: str, start: int) -> str:
 
 
 def _qualifies(word: str, trade: str, lexicon: Lexicon) -> bool:
-    """Tell whether a word makes a trade more precise, as a noun before it does: `harbour` master."""
-    low = word.lower()
-    verb = low in lexicon.reports or low in _VERBS or low.endswith(("ed", "ly"))
-    return not (trade.lower() in lexicon.roles or trade.lower() in lexicon.titles or verb)
+    """Tell whether a word makes a trade or an office more precise: `harbour` master, `union` leader."""
+    low, trade = word.lower(), trade.lower()
+    if trade in lexicon.roles or trade in lexicon.titles:
+        return low in lexicon.bodies or low in lexicon.collectives
+    return not (low in lexicon.reports or low in _VERBS or low.endswith(("ed", "ly")))
 
 
 def _may_open(word: str, lexicon: Lexicon) -> bool:
