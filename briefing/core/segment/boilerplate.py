@@ -253,8 +253,8 @@ _WIDEST_REMARK: Final = 60
 """Columns of a line in brackets, which says who laughed or where it stood."""
 
 
-def speaks_of_itself(text: str) -> bool:
-    """Tell whether a block of a letter is about the letter: who may read it, why it came, how to leave."""
+def is_notice(text: str) -> bool:
+    """Tell whether a block is about what it stands in: who may read it, why it came, how to leave."""
     return _may_be_notice(text) and _furniture().match(text) is not None
 
 
@@ -283,7 +283,7 @@ def read_kind(text: str, width: int, *, wordless: bool, language: str = "en") ->
             return "time"
         if is_date(text, language):
             return "date"
-    if (_may_be_notice(text) and _furniture().match(text)) or _is_notice_in(text, language):
+    if is_notice(text) or _is_notice_in(text, language):
         return "furniture"
     if text[0] == "(" and width <= _WIDEST_REMARK and text.find(")") == len(text) - 1:
         return "furniture"

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from briefing.core.model import Part, Span
-from briefing.core.segment.boilerplate import speaks_of_itself
+from briefing.core.segment.boilerplate import is_notice
 from briefing.core.segment.layout import RULE, Block, Layout, read_layout
 from briefing.core.text.patterns import lazy
 
@@ -217,7 +217,7 @@ def _closes(blocks: Sequence[Block], at: int) -> bool:
     text = blocks[at].text
     if len(text) > _LONGEST_CLOSING or not _closing().fullmatch(text):
         return False
-    return all(len(block.text.split()) < _TEXT or speaks_of_itself(block.text) for block in blocks[at + 1 :])
+    return all(len(block.text.split()) < _TEXT or is_notice(block.text) for block in blocks[at + 1 :])
 
 
 def _is_notice(blocks: Sequence[Block]) -> bool:
