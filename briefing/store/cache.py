@@ -177,8 +177,9 @@ def _brief_record(brief: SectionBrief) -> tuple[Any, ...]:
 
 
 def _made(record: Any, text: str, tagged: TaggedDocument) -> Made:
-    told, found, highlights, sections, briefs = record
-    (language, title, sign_off, kind, metadata), (unit, places, times) = told, found
+    told, placed, highlights, sections, briefs = record
+    language, title, sign_off, kind, metadata = told
+    unit, places, times = placed
     document = Document(
         text,
         tagged.origin.source,

@@ -83,7 +83,7 @@ def parse_document(
     else:
         cut, repeats = read_parts(read, article=article, language=language)
         cut = _with_known_title(read, cut, metadata.title)
-    unit, places = _places(text, kind, parts or [_written(part, form) for part in cut], pages)
+    unit, places = _places(text, kind, parts or cut, None if parts else form, pages)
     turns = None if article or items else as_turns(read, cut)
     if turns is not None:
         cut, repeats = turns, {}
@@ -135,16 +135,12 @@ def _read(part: Part, form: Form) -> Part:
     return part._replace(span=form.read_at(part.span), words=form.read_at(part.words))
 
 
-def _written(part: Part, form: Form | None) -> Part:
-    return part if form is None else part._replace(span=form.written_at(part.span))
-
-
 _OF_LINES: Final = ("plain", "markdown")
 """Kinds whose text is the source as it is, line by line."""
 
 
 def _places(
-    text: str, kind: str, parts: Sequence[Part], pages: Sequence[int]
+    text: str, kind: str, parts: Sequence[Part], form: Form | None, pages: Sequence[int]
 ) -> tuple[Unit, tuple[int, ...]]:
     """Return what a place of the source is found by: what is no text of lines has pages, or paragraphs.
 
@@ -155,7 +151,8 @@ def _places(
     if kind in _OF_LINES:
         return "line", ()
     header = text.find("\n\n") if kind == "mail" else -1
-    return "paragraph", tuple(part.span.start for part in parts if part.span.start > header)
+    starts = ((form.written_at(part.span) if form else part.span).start for part in parts)
+    return "paragraph", tuple(start for start in starts if start > header)
 
 
 def cut_again(document: Document, corrections: Iterable[Correction]) -> Document:
