@@ -58,12 +58,18 @@ def test_tags_given_by_keys_stand_in_a_yaml_file_and_in_every_command(tagged: Pa
     assert '"tags": ["diplomacy"]' in command("show", "--format", "jsonl", str(tagged)).replace('":[', '": [')
 
 
-def test_screen_and_command_line_export_the_same_bytes(tagged: Path, home: Path, tmp_path: Path) -> None:
+def export_folder(tmp_path: Path) -> Path:
+    """Return a new folder that the settings export to."""
     folder = tmp_path / "briefs"
     folder.mkdir()
     config = Path(json.loads(command("paths", "--format", "json"))["config"])
     config.parent.mkdir(parents=True, exist_ok=True)
     config.write_text(f"export_folder: {folder}\n", encoding="utf-8")
+    return folder
+
+
+def test_screen_and_command_line_export_the_same_bytes(tagged: Path, home: Path, tmp_path: Path) -> None:
+    folder = export_folder(tmp_path)
     with Session([*BRIEFING, str(tagged)], environment={"BRIEFING_HOME": str(home)}) as session:
         assert session.wait_for("6 untagged")
         press(session, "e", "e exports")
@@ -89,11 +95,7 @@ def test_a_document_of_any_kind_leaves_the_screen_as_it_leaves_its_file_and_the_
 ) -> None:
     source = tmp_path / name
     (tmp_path / name.partition("#")[0]).write_bytes((seeds / name.partition("#")[0]).read_bytes())
-    folder = tmp_path / "briefs"
-    folder.mkdir()
-    config = Path(json.loads(command("paths", "--format", "json"))["config"])
-    config.parent.mkdir(parents=True, exist_ok=True)
-    config.write_text(f"export_folder: {folder}\n", encoding="utf-8")
+    folder = export_folder(tmp_path)
     command("tag", str(source), "1", "kept")
     with Session([*BRIEFING, str(source)], environment={"BRIEFING_HOME": str(home)}) as session:
         assert session.wait_for("kept")

@@ -10,19 +10,12 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import main
-from tests.feeds.world import EVERY, World
+from tests.feeds.world import EVERY, World, subscribe
 from tests.harness.web import Web
 from tools.torture.fetching import fetches
 from tools.torture.trial import Trial
 
 DAYS = 20
-
-
-def subscribe(home: Path, web: Web, world: World) -> None:
-    file = home / "config" / "feeds.yaml"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    rows = "".join(f"- url: {web.base}{path}\n  full: no\n" for path in world.paths)
-    file.write_text(f"feeds:\n{rows}")
 
 
 def shown(home: Path) -> list[dict]:

@@ -6,12 +6,11 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from briefing.cli import main
 from briefing.lock import writing
 from briefing.sources.source import Source
 from briefing.store.workspace import Workspace
@@ -19,25 +18,6 @@ from tests.feeds.site import Site, place
 from tests.harness.web import Reply, Web
 
 Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def site() -> Site:
-    return Site()
-
-
-@pytest.fixture
-def web(site: Site) -> Iterator[Web]:
-    with Web(site) as running:
-        yield running
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def run(*arguments: str) -> tuple[int, str, str]:
-        return (main(list(arguments)), *capsys.readouterr())
-
-    return run
 
 
 def roundup(home: Path) -> dict:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from briefing.cli import main
 from briefing.sources.source import Source
 from briefing.store.workspace import Workspace
 from tests.feeds.site import Site, place
@@ -28,20 +27,6 @@ REPORT = (
 @pytest.fixture
 def site() -> Site:
     return Site(padding="")
-
-
-@pytest.fixture
-def web(site: Site) -> Iterator[Web]:
-    with Web(site) as running:
-        yield running
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def run(*arguments: str) -> tuple[int, str, str]:
-        return (main(list(arguments)), *capsys.readouterr())
-
-    return run
 
 
 @pytest.fixture

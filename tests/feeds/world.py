@@ -13,6 +13,7 @@ import time
 from collections.abc import Sequence
 from functools import lru_cache
 from html import escape
+from pathlib import Path
 from typing import NamedTuple
 
 from tests.harness.web import Reply, Request, Web
@@ -151,6 +152,14 @@ def _json(title: str, entries: list[Entry]) -> str:
         for one in entries
     ]
     return json.dumps({"version": "https://jsonfeed.org/version/1.1", "title": title, "items": rows})
+
+
+def subscribe(home: Path, web: Web, world: World) -> None:
+    """Write the `feeds.yaml` of a home that takes in all feeds of `world`."""
+    file = home / "config" / "feeds.yaml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    rows = "".join(f"- url: {web.base}{path}\n  full: no\n" for path in world.paths)
+    file.write_text(f"feeds:\n{rows}")
 
 
 def main() -> None:

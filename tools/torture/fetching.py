@@ -14,22 +14,14 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from tests.feeds.world import World
+from tests.feeds.world import World, subscribe
 from tests.harness.web import Web
-from tools.torture.trial import PATIENCE, ROOT, Row, Trial
+from tools.torture.trial import KILLED, PATIENCE, ROOT, Row, Trial
 
 FEEDS, ITEMS = 12, 5
 KILLS = 100
-VICTIM = """
-import os, signal, sys
+VICTIM = f"""{KILLED}
 from briefing.cli import main
-last, calls = int(sys.argv[1]), 0
-def count(frame, event, called):
-    global calls
-    if event == "c_call":
-        calls += 1
-        if calls == last:
-            os.kill(os.getpid(), signal.SIGKILL)
 sys.setprofile(count)
 code = main(["fetch", "--no-open", "--progress"])
 sys.setprofile(None)
@@ -45,7 +37,7 @@ def fetches(trial: Trial) -> Row:
     home = trial.folder / "home"
     tried = trial.times(KILLS)
     with Web(world) as web:
-        _subscribe(home, web, world)
+        subscribe(home, web, world)
         most = _fetch(home, sys.maxsize).calls
         for _ in range(tried):
             world.advance()
@@ -65,13 +57,6 @@ class Came:
         told = [line.partition(" of ")[0] for line in err.splitlines() if " of " in line]
         self.fetched = int(told[-1]) if told else 0
         """How many feeds it said to have fetched."""
-
-
-def _subscribe(home: Path, web: Web, world: World) -> None:
-    file = home / "config" / "feeds.yaml"
-    file.parent.mkdir(parents=True)
-    rows = "".join(f"- url: {web.base}{path}\n  full: no\n" for path in world.paths)
-    file.write_text(f"feeds:\n{rows}")
 
 
 def _fetch(home: Path, last: int) -> Came:

@@ -19,30 +19,32 @@ from briefing.core.tags.model import Change, Correction
 from briefing.store.paths import Paths
 from briefing.store.tags.store import TagStore
 from tests.store.documents import MARKETS, PIER, TRAM, document_of
-from tools.torture.trial import PATIENCE, SECTIONS, Row, Trial, document, opened, said_by, started, whole_tags
+from tools.torture.trial import (
+    KILLED,
+    PATIENCE,
+    SECTIONS,
+    Row,
+    Trial,
+    document,
+    opened,
+    said_by,
+    started,
+    whole_tags,
+)
 
 DOCUMENTS = tuple(document_of((story,), f"/news/{n}.txt") for n, story in enumerate((PIER, MARKETS, TRAM)))
 NEW = document_of((PIER, TRAM), "/news/new.txt")
 """Nothing is known about it yet."""
 FIRST = DOCUMENTS[0]
 SECTION = FIRST.sections[0].id
-VICTIM = """
-import os, signal, sys
+VICTIM = f"""{KILLED}
 from briefing.store.paths import Paths
 from briefing.store.tags.store import TagStore
 from tools.torture.kills import WORK
-deed, last = sys.argv[1], int(sys.argv[2])
 store = TagStore(Paths.from_environment())
 store.topics()
-calls = 0
-def count(frame, event, called):
-    global calls
-    if event == "c_call":
-        calls += 1
-        if calls == last:
-            os.kill(os.getpid(), signal.SIGKILL)
 sys.setprofile(count)
-WORK[deed](store)
+WORK[sys.argv[2]](store)
 sys.setprofile(None)
 print("done", calls, flush=True)
 """
@@ -160,7 +162,7 @@ def _restore(there: Prepared) -> None:
 
 
 def _victim(deed: str, home: Path, last: int) -> subprocess.Popen[str]:
-    return started(VICTIM, deed, str(last), home=home)
+    return started(VICTIM, str(last), deed, home=home)
 
 
 def _store(home: Path) -> TagStore:
