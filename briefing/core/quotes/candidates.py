@@ -22,7 +22,8 @@ from briefing.core.quotes.features import (
     word_features,
 )
 from briefing.core.quotes.passage import Passage
-from briefing.core.quotes.sentence import phrase_after, phrase_before, starts_phrase, subject_of
+from briefing.core.quotes.phrases import phrase_after, phrase_before, starts_phrase
+from briefing.core.quotes.subjects import subject_of
 
 
 def carried(

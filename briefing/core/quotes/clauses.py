@@ -10,20 +10,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.core.languages import Lexicon
+from briefing.core.quotes.phrases import Phrase, is_surname, phrase_after, phrase_before, starts_phrase
 from briefing.core.quotes.relays import passed_on, quoted_speaker
-from briefing.core.quotes.sentence import (
-    PARTING,
-    Phrase,
-    before_apposition,
-    before_brackets,
-    is_oblique,
-    is_surname,
-    phrase_after,
-    phrase_before,
-    starts_phrase,
-    subject_of,
-)
-from briefing.core.quotes.tokens import Sentence, Token
+from briefing.core.quotes.sentence import Sentence
+from briefing.core.quotes.subjects import PARTING, before_apposition, before_brackets, is_oblique, subject_of
+from briefing.core.quotes.tokens import Token
 
 _LONGEST = 40
 """Tokens between a verb and its subject."""

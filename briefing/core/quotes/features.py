@@ -10,7 +10,7 @@ from typing import NamedTuple
 from briefing.core.model import Span
 from briefing.core.quotes.clauses import Clause
 from briefing.core.quotes.passage import Passage
-from briefing.core.quotes.sentence import Phrase
+from briefing.core.quotes.phrases import Phrase
 from briefing.core.quotes.tokens import Token
 
 NEAR = 6

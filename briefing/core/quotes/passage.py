@@ -13,7 +13,8 @@ from functools import cached_property
 from briefing.core.languages import Lexicon
 from briefing.core.model import Span
 from briefing.core.quotes.clauses import Clause, find_clauses
-from briefing.core.quotes.tokens import Sentence, Token, Tokens, split_tokens, tokenise
+from briefing.core.quotes.sentence import Sentence, split_tokens
+from briefing.core.quotes.tokens import Token, Tokens, tokenise
 from briefing.core.text.marks import Marked
 
 PLAIN = ("left", "apposition")

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from briefing.core.quotes.sentence import Phrase, is_oblique, phrase_after, phrase_before, subject_of
-from briefing.core.quotes.tokens import Sentence
+from briefing.core.quotes.phrases import Phrase, phrase_after, phrase_before
+from briefing.core.quotes.sentence import Sentence
+from briefing.core.quotes.subjects import is_oblique, subject_of
 
 _NEAR = 10
 """Tokens between the verb of the one who passes words on and the participle for them."""

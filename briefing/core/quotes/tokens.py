@@ -1,4 +1,4 @@
-"""Words, punctuation and quotations of one paragraph as tokens, and tokens as sentences.
+"""Words, punctuation and quotations of one paragraph as tokens.
 
 Invariant: tokens are in order and disjoint; a quotation is one token whatever it holds, so a verb inside
 somebody's words is never taken for the verb that reports them.
@@ -76,8 +76,6 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _NICKNAME_OPENS = frozenset("“\"‘'(")
 _YEAR = 4
 """Digits of a year, which may well end a sentence."""
-_STOPS = frozenset(".!?…")
-_CLOSERS = frozenset(")]’'\"”»")
 
 
 def tokenise(text: str, start: int, end: int, marked: Sequence[Marked], lexicon: Lexicon) -> Tokens:
@@ -144,47 +142,3 @@ def _is_abbreviation(token: Token, lexicon: Lexicon) -> bool:
         or (len(low) == 1 and token.text.isupper())
         or bool(_INITIALS.fullmatch(low))
     )
-
-
-class Sentence(NamedTuple):
-    """Tokens `first` up to, not including, `last` of a paragraph, and the words that they are read by."""
-
-    first: int
-    last: int
-    tokens: Sequence[Token]
-    lexicon: Lexicon
-
-
-def split_tokens(tokens: Sequence[Token], lexicon: Lexicon) -> list[Sentence]:
-    """Return the sentences of a paragraph; a reporting verb goes on with a quotation, whatever ends that."""
-    found, first = [], 0
-    for at, token in enumerate(tokens):
-        if token.is_word or at + 1 == len(tokens):
-            continue
-        if _ends_sentence(tokens, at, token, lexicon.finite):
-            found.append(Sentence(first, at + 1, tokens, lexicon))
-            first = at + 1
-    if first < len(tokens):
-        found.append(Sentence(first, len(tokens), tokens, lexicon))
-    return found
-
-
-def _ends_sentence(tokens: Sequence[Token], at: int, token: Token, reports: frozenset[str]) -> bool:
-    following = tokens[at + 1]
-    if following.quote < 0 and not (following.text[0].isupper() or following.text[0] in "([—–•0123456789¿¡"):
-        return False
-    if token.quote >= 0:
-        inner = token.text.rstrip("\"“”»«’'›」』) ")[-1:]
-        return inner in _STOPS and (inner == "." or not _reported(tokens, at + 1, reports))
-    if token.text in _CLOSERS and at:
-        return tokens[at - 1].text in _STOPS
-    return token.text in _STOPS and following.text not in _CLOSERS
-
-
-def _reported(tokens: Sequence[Token], first: int, reports: frozenset[str]) -> bool:
-    for token in tokens[first : first + 16]:
-        if token.quote >= 0 or token.text in _STOPS:
-            return False
-        if token.low in reports:
-            return True
-    return False

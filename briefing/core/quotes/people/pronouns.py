@@ -17,7 +17,8 @@ from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.people.coreference import Recent, resolve, speaker_of
 from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.people.persons import NameMention
-from briefing.core.quotes.sentence import Phrase, phrase_after, phrase_before, subject_of
+from briefing.core.quotes.phrases import Phrase, phrase_after, phrase_before
+from briefing.core.quotes.subjects import subject_of
 
 _SENTENCES = 12
 """Sentences looked back through for an antecedent."""

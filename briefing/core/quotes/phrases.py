@@ -1,0 +1,443 @@
+"""Noun phrases by their word classes, without a parser: the one before a token, and the one behind it.
+
+Invariant: a phrase is a range of tokens of one sentence that holds no quotation, and no punctuation but the
+comma between an office and its bearer. Every search is bounded, so that a sentence without end costs no more
+than a long one.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefing.core.languages import Lexicon
+from briefing.core.quotes.sentence import Sentence
+from briefing.core.quotes.tokens import Token
+
+_LONGEST = 9
+"""Words in one chunk of a phrase; a longer run is a clause."""
+_LINKS = 3
+"""Prepositions that may tie the last chunk of a phrase to its head: a guest at a feast in the town hall."""
+
+
+class Phrase(NamedTuple):
+    """Tokens `first` up to, not including, `last`."""
+
+    first: int
+    last: int
+    kind: str
+    """`pronoun`, `name`, `nominal`, or `possessive` for the owner of words: his statement."""
+
+
+def phrase_before(sentence: Sentence, bound: int, at: int) -> Phrase | None:
+    """Return the noun phrase whose last token is `at`, not looking left of token `bound`."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    if at < bound:
+        return None
+    if tokens[at].low in lexicon.pronouns:
+        return Phrase(at, at + 1, "pronoun")
+    if at > bound and _hangs_behind(tokens[at], lexicon) and tokens[at - 1].is_word:
+        at -= 1
+    first = _chunk_before(sentence, bound, at)
+    if first is None:
+        return Phrase(at, at + 1, "nominal") if tokens[at].low in lexicon.standing else None
+    first = _linked_before(sentence, bound, first)
+    first = _joined_before(sentence, bound, first, at)
+    return Phrase(first, at + 1, _kind(sentence, first, at + 1))
+
+
+def _hangs_behind(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a word is a participle behind its noun: a report released last year."""
+    low = token.low
+    if lexicon.nouns_capitalised:
+        return False  # in German it stands before
+    reports = low in lexicon.reports and low not in lexicon.nouns
+    return reports and not token.is_capitalised and not lexicon.is_office(low)
+
+
+def _linked_before(sentence: Sentence, bound: int, first: int) -> int:
+    """Go on over the prepositions that tie this chunk to the head: a spokesman for the campaign."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    if (
+        first - 1 >= bound
+        and tokens[first].low in lexicon.genitives
+        and lexicon.is_office(tokens[first - 1].low)
+    ):
+        head = _chunk_before(sentence, bound, first - 1)  # die Präsidentin der Kammer
+        first = first if head is None else head
+    outermost = first
+    for _ in range(_LINKS):
+        if first - 2 < bound or tokens[first - 1].low not in lexicon.links:
+            break
+        head = _part_before(sentence, bound, first - 1)
+        if head is None:
+            break
+        if _is_head(sentence, head, first - 1):
+            outermost = head
+        first = head
+    return outermost
+
+
+def _part_before(sentence: Sentence, bound: int, link: int) -> int | None:
+    """Return where the chunk before a link begins; some, of `some of the workers`, is one by itself."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    if tokens[link].low in lexicon.genitives and tokens[link - 1].low in lexicon.determiners:
+        return link - 1
+    return _chunk_before(sentence, bound, link - 1)
+
+
+def _is_head(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a chunk before a preposition names somebody who may be a subject."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    opening = tokens[first - 1].low if first else ""
+    if opening in lexicon.prepositions and opening not in lexicon.conjunctions:
+        return False
+    if _opens_with_name(sentence, first, last):
+        return True  # Vera Holm with the Eastport Health Authority
+    if tokens[last].low in lexicon.genitives and (
+        tokens[last - 1].is_capitalised or tokens[last - 1].low in lexicon.determiners
+    ):
+        return True
+    named = tokens[first].low in lexicon.determiners or tokens[first].is_capitalised
+    return named and any(
+        token.low in lexicon.roles or token.low in lexicon.titles for token in tokens[first:last]
+    )
+
+
+def _opens_with_name(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a full name, with nothing before it in its clause, stands before a preposition."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    before = tokens[first - 1] if first else None
+    opens = before is None or not before.is_word or before.low in lexicon.conjunctions
+    return (
+        opens
+        and last - first > 1
+        and not lexicon.nouns_capitalised
+        and all(token.is_capitalised for token in tokens[first:last])
+        and tokens[last - 1].low not in lexicon.bodies
+    )
+
+
+def _joined_before(sentence: Sentence, bound: int, first: int, at: int) -> int:
+    """Take in the first of two speakers when the clause begins with them: Borrell and Cho."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    if first - 2 < bound or tokens[first - 1].low not in lexicon.coordinators:
+        return first
+    partner = _chunk_before(sentence, bound, first - 2)
+    if partner is None:
+        return first
+    if tokens[first - 2].is_capitalised is not any(
+        token.is_capitalised for token in tokens[max(first, at - 1) : at + 1]
+    ):
+        return first
+    partner = _linked_before(sentence, bound, partner)
+    opens = (
+        partner == bound
+        or tokens[partner - 1].text in ",;:—–"
+        or tokens[partner - 1].low in lexicon.conjunctions
+    )
+    return partner if opens else first
+
+
+def _chunk_before(sentence: Sentence, bound: int, at: int) -> int | None:
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    first = at + 1
+    while first - 1 >= bound and at - first < _LONGEST:
+        token = tokens[first - 1]
+        titled = first - 2 >= bound and is_surname(tokens[first - 2], token, lexicon)
+        if not titled and not _belongs(token, tokens[first] if first <= at else None, lexicon):
+            break
+        first -= 1
+        if token.low in lexicon.determiners:
+            break
+    if first > at:
+        return None
+    return _trim_front(sentence, first, at)
+
+
+def _belongs(token: Token, following: Token | None, lexicon: Lexicon) -> bool:
+    if not token.is_word:
+        return token.text in "&/" and following is not None
+    if token.low in lexicon.particles and following is not None and following.is_capitalised:
+        hangs = token.low in lexicon.prepositions and token.low not in lexicon.genitives
+        return not (token.is_capitalised and hangs)
+    if token.low in lexicon.determiners:
+        return following is not None and not _opens_clause(token, following, lexicon)
+    if token.low.endswith("'s") and token.low[:-2] in lexicon.functions:
+        return False  # it's, that's
+    if token.text[0].isupper():
+        return token.low not in lexicon.functions or (token.text.isupper() and len(token.text) > 1)
+    return not (
+        token.low in lexicon.functions
+        or (token.low in lexicon.speech and token.low not in lexicon.nouns and token.low not in lexicon.roles)
+        or token.low in lexicon.participles
+        or token.low in lexicon.infinitive
+    )
+
+
+def is_surname(title: Token, token: Token, lexicon: Lexicon) -> bool:
+    """Tell Mrs. May from the auxiliary that is spelt like her name."""
+    return token.is_capitalised and title.is_capitalised and bool(lexicon.titles.get(title.low))
+
+
+def _opens_clause(token: Token, following: Token, lexicon: Lexicon) -> bool:
+    """Tell the conjunction in `said that Brandt` and the pronoun in `that showed` from `that man`."""
+    if token.low in lexicon.conjunctions and following.is_capitalised:
+        return True
+    return token.low in lexicon.relatives and following.low.endswith(("ed", "ly"))
+
+
+def _trim_front(sentence: Sentence, first: int, at: int) -> int | None:
+    """Drop words in front that no determiner holds in the phrase, as the verb in `visited Baerbock`."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    if tokens[first].low in lexicon.determiners:
+        return first if at > first else None
+    while first <= at and not _is_naming_word(tokens[first], lexicon):
+        first += 1
+    return first if first <= at else None
+
+
+def _is_naming_word(token: Token, lexicon: Lexicon) -> bool:
+    return token.is_capitalised or token.low in lexicon.roles or token.low in lexicon.titles
+
+
+def _kind(sentence: Sentence, first: int, last: int) -> str:
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    if lexicon.nouns_capitalised and tokens[first].low in lexicon.determiners:
+        return "nominal"
+    proper = any(
+        token.is_capitalised and token.low not in lexicon.determiners for token in tokens[first:last]
+    )
+    return "name" if proper else "nominal"
+
+
+def phrase_after(sentence: Sentence, at: int, bound: int) -> Phrase | None:
+    """Return the noun phrase that begins at token `at`, or behind one adverb, and ends before `bound`."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    at = _skip_time(sentence, at, bound)
+    if at >= bound:
+        return None
+    if tokens[at].low in lexicon.pronouns:
+        return Phrase(at, at + 1, "pronoun")
+    last = chunk_after(sentence, at, bound)
+    quoted = _quoted_name(sentence, at, last or at + 1, bound)
+    if quoted:
+        return Phrase(at, quoted, "name")
+    if last is None:
+        return Phrase(at, at + 1, "nominal") if tokens[at].low in lexicon.standing else None
+    last = _linked_after(sentence, last, bound)
+    last = _quoted_name(sentence, at, last, bound) or last
+    named = _bearer_behind(sentence, at, last, bound)
+    if named:
+        return Phrase(at, named, "name")
+    if last + 1 < bound and tokens[last].low in lexicon.coordinators:
+        partner = chunk_after(sentence, last + 1, bound)
+        if partner and tokens[at].is_capitalised and tokens[last + 1].is_capitalised:
+            last = partner
+    return Phrase(at, last, _kind(sentence, at, last))
+
+
+def _quoted_name(sentence: Sentence, at: int, last: int, bound: int) -> int | None:
+    """Return where a phrase ends whose name stands in quotation marks: die „Hafenpost“, die Firma „Holm“."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    if not lexicon.nouns_capitalised or last >= bound or tokens[last].quote < 0:
+        return None
+    words = tokens[last].text.strip('„“”"»«').split()
+    titled = 0 < len(words) <= _TITLED and words[0][:1].isupper() and words[-1][-1:] not in ".,!?"
+    held = tokens[at].low in lexicon.articles or last > at + 1
+    return last + 1 if titled and held else None
+
+
+_TITLED = 4
+"""Words of a name in quotation marks."""
+
+
+def _skip_time(sentence: Sentence, at: int, bound: int) -> int:
+    """Return the token behind one adverb, or behind all that tells the time: oświadczyła wczoraj w Gdyni."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    if not (lexicon.strict_names or lexicon.inverts):
+        return at + (at < bound and tokens[at].low in lexicon.auxiliaries)
+    for _ in range(_ADVERBS):
+        if at < bound and tokens[at].low in lexicon.auxiliaries:
+            at += 1
+            continue
+        time = at
+        while time < min(bound, at + _FRONT) and tokens[time].low in lexicon.leading:
+            time += 1
+        if at < time < bound and _tells_time(tokens[time], lexicon):
+            at = time + 1
+        elif at < time < bound and tokens[at].low in lexicon.prepositions:
+            at = _behind_occasion(sentence, at, time, bound)
+    return at
+
+
+def _behind_occasion(sentence: Sentence, at: int, noun: int, bound: int) -> int:
+    """Return the token behind words that tell where something was said, or `at`: in conferenza stampa."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    if lexicon.nouns_capitalised:
+        return at
+    for end in range(noun + 1, min(bound, noun + _FRONT) + 1):
+        told = tokens[end - 1]
+        if not told.is_word or told.is_capitalised or lexicon.is_office(told.low):
+            return at
+        if end < bound and tokens[end].low in lexicon.articles and told.low not in lexicon.functions:
+            return end
+    return at
+
+
+def _tells_time(token: Token, lexicon: Lexicon) -> bool:
+    return token.low in lexicon.auxiliaries or token.low in lexicon.times
+
+
+_ADVERBS = 4
+"""Adverbials between a verb and its subject."""
+_FRONT = 2
+"""Words before a time that belong to it: in the evening, el martes."""
+
+
+def _linked_after(sentence: Sentence, last: int, bound: int) -> int:
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    for _ in range(_LINKS):
+        if last + 1 >= bound or tokens[last].low not in lexicon.genitives:
+            break
+        article = lexicon.nouns_capitalised and tokens[last].low in lexicon.determiners
+        further = chunk_after(sentence, last + (not article), bound)
+        if not further:
+            break
+        last = further
+    return last
+
+
+def _bearer_behind(sentence: Sentence, at: int, last: int, bound: int) -> int | None:
+    """Return where the name ends that a comma ties to an office: the head of Holm, Vera Stroud."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    if tokens[at].low not in lexicon.determiners or not any(
+        lexicon.is_office(token.low) for token in tokens[at:last]
+    ):
+        return None
+    for _ in range(_LINKS):
+        if last + 1 >= bound or tokens[last].low not in lexicon.links:
+            break
+        plain = tokens[last + 1].is_word and tokens[last + 1].low not in lexicon.functions
+        further = chunk_after(sentence, last + 1, bound) or (last + 2 if plain else None)
+        if not further:
+            break
+        last = further
+    if last >= bound or tokens[last].text != ",":
+        return None
+    return full_name(sentence, last + 1, bound)
+
+
+def full_name(sentence: Sentence, at: int, bound: int) -> int | None:
+    """Return where a full name that begins at token `at` ends, if punctuation does end it there."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    last = at
+    while last < min(bound, at + _NAME) and (
+        tokens[last].is_capitalised or (last > at and tokens[last].low in lexicon.particles)
+    ):
+        last += 1
+    plain = all(
+        token.low not in lexicon.functions and not lexicon.is_office(token.low) for token in tokens[at:last]
+    )
+    closed = last >= bound or tokens[last].text in _CLOSING
+    return last if plain and closed and last - at >= _FULL else None
+
+
+_FULL, _NAME = 2, 5
+"""Words of a full name, at least and at most."""
+_CLOSING = frozenset(",.;:(–—")
+
+
+def chunk_after(sentence: Sentence, at: int, bound: int) -> int | None:
+    """Return where the chunk of a phrase that begins at token `at` ends, if one does."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    held = tokens[at].low in lexicon.determiners
+    last = at + 1 if held else at
+    named = False
+    while last < min(bound, at + _LONGEST):
+        token = tokens[last]
+        titled = last > at and is_surname(tokens[last - 1], token, lexicon)
+        if not titled and not _belongs(token, tokens[last + 1] if last + 1 < bound else None, lexicon):
+            break
+        if token.low in lexicon.determiners and not _within_name(sentence, last, at, bound):
+            break
+        owned = last > at and tokens[last - 1].low.endswith("'s")  # Calder’s introducer
+        if named and not owned and _closes(token, held, lexicon) and not _leads_on(sentence, last, bound):
+            break
+        named = named or _is_naming_word(token, lexicon)
+        last += 1
+    if last == at + held or not (named or held):
+        return None
+    return last
+
+
+def _within_name(sentence: Sentence, at: int, first: int, bound: int) -> bool:
+    """Tell whether an article stands inside a name: Jan de Wit."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    if tokens[at].low not in lexicon.particles or tokens[at].is_capitalised or not first < at < bound - 1:
+        return False
+    before, behind = tokens[at - 1], tokens[at + 1]
+    return before.is_capitalised and behind.is_capitalised and not lexicon.is_office(before.low)
+
+
+def _closes(token: Token, held: bool, lexicon: Lexicon) -> bool:
+    """Tell whether a lower-case word behind a name or role begins something else: `said Smith last week`."""
+    if token.is_capitalised or token.low in lexicon.roles or token.low in lexicon.titles:
+        return False
+    if token.low in lexicon.particles:
+        return False
+    return not held or lexicon.nouns_capitalised or token.low in lexicon.attitude or token.low.endswith("ed")
+
+
+def _leads_on(sentence: Sentence, at: int, bound: int) -> bool:
+    """Tell whether an adjective behind a name has its role still to come: Republican political consultant."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    if tokens[at].low.endswith(("ly", "ed")):
+        return False  # Obama passionately rebuked critics
+    if lexicon.bare_genitives and lexicon.is_office(tokens[at - 1].low):
+        return _names_follow(sentence, at, bound)
+    following = tokens[at + 1 : min(bound, at + 3)]
+    if lexicon.nouns_capitalised or not following:
+        return False
+    ranked = following[0].is_capitalised and following[0].low in lexicon.titles  # 1st Lt.
+    return (
+        ranked
+        or _is_trade_between(sentence, at, bound)
+        or any(token.low in lexicon.roles for token in following)
+    )
+
+
+def _is_trade_between(sentence: Sentence, at: int, bound: int) -> bool:
+    """Tell whether a trade has its bearer behind it: Eastport cartoonist Tom Adler."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    low = tokens[at].low
+    if low in lexicon.functions or low in lexicon.times or low in lexicon.reports or at + 2 >= bound:
+        return False
+    return all(
+        token.is_capitalised and not (token.low in lexicon.functions or token.low in lexicon.bodies)
+        for token in tokens[at + 1 : at + 3]
+    )
+
+
+def _names_follow(sentence: Sentence, at: int, bound: int) -> bool:
+    """Tell whether a name stands behind the few words that an office governs."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    for token in tokens[at : min(bound, at + _GOVERNED)]:
+        if token.is_capitalised:
+            return True
+        if not token.is_word or token.low in lexicon.functions or token.low in lexicon.reports:
+            return False
+    return False
+
+
+_GOVERNED = 4
+"""Words that an office may govern, and the name behind them."""
+
+
+def starts_phrase(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a subject may begin with a word."""
+    return (
+        token.low in lexicon.pronouns
+        or token.low in lexicon.determiners
+        or (token.is_capitalised and token.low not in lexicon.functions)
+        or token.low in lexicon.roles
+    )

@@ -1,0 +1,215 @@
+"""Whose verb it is: the subject of a sentence, and the phrase that an apposition parts from its verb.
+
+Invariant: what is found is a phrase of `phrases`; every search is bounded, as it is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.core.languages import Lexicon
+from briefing.core.quotes.phrases import (
+    Phrase,
+    chunk_after,
+    full_name,
+    phrase_after,
+    phrase_before,
+    starts_phrase,
+)
+from briefing.core.quotes.sentence import Sentence
+from briefing.core.quotes.tokens import Token
+
+PARTING = frozenset(",()—–-")
+"""Marks around an apposition."""
+_DASHES = frozenset("—–-")
+_OPENER = 40
+"""Tokens that may stand before the subject of a sentence."""
+
+
+def is_oblique(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether the case of a phrase keeps it from being a subject: dem Antrag, der Zeitung."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    low = tokens[phrase.first].low
+    if low in lexicon.oblique:
+        return True
+    words = tokens[phrase.first : phrase.last]
+    head = next((token for token in words if lexicon.is_office(token.low)), words[-1])
+    feminine = bool(lexicon.feminine_endings) and head.low.endswith(lexicon.feminine_endings)
+    return feminine and low in ("der", "einer", "ihrer", "seiner", "dieser")
+
+
+def subject_of(sentence: Sentence, bound: int) -> Phrase | None:
+    """Return the first noun phrase of a sentence behind what may stand in front of its subject."""
+    tokens, first, lexicon = sentence.tokens, sentence.first, sentence.lexicon
+    at, bound = _skip_dateline(tokens, first, bound), min(bound, first + 2 * _OPENER)
+    for _ in range(4):
+        at = _skip_light(sentence, at, bound)
+        if at >= bound:
+            return None
+        if not _opens_adverbial(tokens[at], lexicon) and not _is_fronted_verb(sentence, at, first, bound):
+            break
+        after = _skip_adverbial(sentence, at, bound)
+        if after is None:
+            return None
+        at = after
+    phrase = phrase_after(sentence, at, bound)
+    if phrase and lexicon.inverts:
+        phrase = _behind_verb(sentence, phrase, bound) or phrase
+    if phrase and lexicon.oblique and is_oblique(sentence, phrase):
+        return None
+    if phrase and phrase.last + 1 < bound and tokens[phrase.last - 1].low in lexicon.times:
+        return phrase_after(sentence, phrase.last + (tokens[phrase.last].text == ","), bound)
+    return phrase
+
+
+def _behind_verb(sentence: Sentence, front: Phrase, bound: int) -> Phrase | None:
+    """Return the subject behind a verb that has an object or an adverb in front: Höhnisch hat der Chef …."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    verb = front.last
+    oblique = is_oblique(sentence, front)
+    adverb = front.last - front.first == 1 and front.kind == "name"
+    if (
+        verb + 1 >= bound
+        or not (oblique or adverb)
+        or not tokens[verb].is_word
+        or tokens[verb].is_capitalised
+    ):
+        return None
+    if adverb and (tokens[verb].low in lexicon.coordinators or tokens[verb].low in lexicon.prepositions):
+        return None
+    held = tokens[verb + 1].low in lexicon.determiners or tokens[verb + 1].low in lexicon.pronouns
+    if not held and not oblique:
+        return None
+    phrase = phrase_after(sentence, verb + 1, bound)
+    fits = phrase is not None and not is_oblique(sentence, phrase) and tokens[phrase.first].low != "es"
+    low = tokens[phrase.first].low if phrase else ""
+    nominative = fits and (low in _NOMINATIVE or low in lexicon.pronouns)
+    return phrase if nominative or (fits and oblique) else None
+
+
+_NOMINATIVE = frozenset({"der", "ein"})
+"""Articles that no object has, but for those of feminine nouns."""
+
+
+def _skip_dateline(tokens: Sequence[Token], first: int, bound: int) -> int:
+    """Return the token behind a dateline: WASHINGTON (AP) — Lund said."""
+    if not tokens[first].text.isupper() or len(tokens[first].text) == 1:
+        return first
+    dash = next(
+        (at for at in range(first, min(bound, first + _DATELINE)) if tokens[at].text in _DASHES), None
+    )
+    return first if dash is None or dash + 1 >= bound else dash + 1
+
+
+_DATELINE = 10
+"""Tokens of a dateline, its dash included."""
+
+
+def _skip_light(sentence: Sentence, at: int, bound: int) -> int:
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    while at < bound and (
+        not tokens[at].is_word
+        or tokens[at].low in lexicon.coordinators
+        or (tokens[at].low in lexicon.auxiliaries and tokens[at].low not in lexicon.titles)
+    ):
+        at += 1
+    return at
+
+
+def _opens_adverbial(token: Token, lexicon: Lexicon) -> bool:
+    low = token.low
+    return (
+        low in lexicon.prepositions
+        or low in lexicon.conjunctions
+        or low in lexicon.participles
+        or low in lexicon.infinitive
+        or low in lexicon.speech
+    )
+
+
+def _is_fronted_verb(sentence: Sentence, at: int, first: int, bound: int) -> bool:
+    """Tell a participle or an adverb that opens a sentence from a name: Hosting Adler, …; Consistently, …."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    token = tokens[at]
+    if at != first or at + 1 >= bound or not token.low.endswith(lexicon.fronted_endings):
+        return False
+    following = tokens[at + 1]
+    return following.text == "," or following.low in lexicon.functions or not following.text.islower()
+
+
+def _skip_adverbial(sentence: Sentence, at: int, bound: int) -> int | None:
+    """Return the token behind the comma that closes an adverbial; without a comma, behind its noun."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    limit = min(bound, at + _OPENER)
+    for comma in range(at + 1, limit):
+        parts = tokens[comma].text in ",—–" and comma + 1 < limit
+        if parts and starts_phrase(tokens[comma + 1], lexicon) and not _is_place(tokens, comma, limit):
+            return comma + 1
+    inner = chunk_after(sentence, at + 1, bound) if at + 1 < bound else None
+    return inner if inner and inner < bound and starts_phrase(tokens[inner], lexicon) else None
+
+
+def _is_place(tokens: Sequence[Token], comma: int, limit: int) -> bool:
+    """Tell whether a comma parts a town from its state: in Portsmouth, N.H., on Tuesday."""
+    closed = comma + 2 < limit and tokens[comma + 2].text == ","
+    return closed and tokens[comma - 1].is_capitalised and tokens[comma + 1].is_capitalised
+
+
+def before_apposition(sentence: Sentence, bound: int, comma: int) -> Phrase | None:
+    """Return the phrase that `comma` parts from its verb: Yermak, the chief of staff, said."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    if tokens[comma].text in _DASHES:
+        opening = next((at for at in range(comma - 1, bound, -1) if tokens[at].text in _DASHES), None)
+        speaker = phrase_before(sentence, bound, opening - 1) if opening else None
+        if speaker and not _is_inner(sentence, bound, speaker):
+            return _described(sentence, bound, speaker)
+    bracketed, governed = tokens[comma].text == ")", None
+    for mark in range(comma - 1, bound, -1):
+        if bracketed or tokens[mark].text == ")":
+            bracketed = tokens[mark].text != "("
+            if tokens[comma].text != ")":
+                continue  # Senator Lund (R-Eastport), who was there, said
+        if not bracketed and tokens[mark].text in PARTING:
+            speaker = phrase_before(sentence, bound, before_brackets(tokens, bound, mark - 1))
+            if speaker and not _is_inner(sentence, bound, speaker):
+                office = any(lexicon.is_office(token.low) for token in tokens[speaker.first : speaker.last])
+                if office and full_name(sentence, mark + 1, comma + 1) == comma:
+                    return Phrase(speaker.first, comma, "name")  # the head of research, Vera Stroud,
+                return _described(sentence, bound, speaker)
+            governed = governed or speaker
+    return governed
+
+
+def before_brackets(tokens: Sequence[Token], bound: int, at: int) -> int:
+    """Return the token before brackets that end at token `at`: Senator Lund (R-Eastport), who said."""
+    if at <= bound or tokens[at].text != ")":
+        return at
+    opening = next((one for one in range(at, max(bound, at - _BRACKET), -1) if tokens[one].text == "("), None)
+    return at if opening is None else opening - 1
+
+
+_BRACKET = 8
+"""Tokens between brackets behind a name."""
+
+
+def _is_inner(sentence: Sentence, bound: int, phrase: Phrase) -> bool:
+    """Tell whether a phrase belongs to an adverbial or an address: of Ashton, Md."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    before = tokens[phrase.first - 1].low if phrase.first > bound else ""
+    hangs = before in lexicon.prepositions and before not in lexicon.conjunctions
+    return hangs or (phrase.last - phrase.first == 1 and tokens[phrase.first].text.endswith("."))
+
+
+def _described(sentence: Sentence, bound: int, phrase: Phrase) -> Phrase:
+    """Return the name that a phrase describes behind a comma: Lund, the engineer, who was there, said."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    describes = tokens[phrase.first].low in lexicon.determiners or any(
+        lexicon.is_office(token.low) for token in tokens[phrase.first : phrase.last]
+    )
+    if not describes or phrase.first - 1 <= bound or tokens[phrase.first - 1].text not in PARTING:
+        return phrase
+    outer = phrase_before(sentence, bound, phrase.first - 2)
+    if outer is None or outer.kind != "name" or _is_inner(sentence, bound, outer):
+        return phrase
+    held = tokens[outer.first].low in lexicon.determiners
+    return phrase if held or tokens[outer.last - 1].low in lexicon.bodies else outer
