@@ -88,7 +88,7 @@ class BriefingApp(KeyboardApp, TerminalApp, inherit_bindings=False):
     async def perform(self, action: str, number: int = 0) -> None:
         """Do what a key stands for: one action, or the steps of a macro."""
         for step, which in steps_of(action, self.look.macros):
-            if isinstance(self.screen, ActingScreen):
+            if isinstance(self.screen, ActingScreen | WritingScreen):
                 await self.screen.act(step, which or number)
 
     def say_begun(self, keys: tuple[str, ...]) -> str:

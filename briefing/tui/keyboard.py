@@ -46,6 +46,10 @@ class WritingScreen(ModalScreen[T], inherit_bindings=False):
     def paste(self, text: str) -> None:
         """Take text that was pasted."""
 
+    @abstractmethod
+    async def act(self, action: str, number: int = 0) -> None:
+        """Do what was chosen by name."""
+
 
 @runtime_checkable
 class ActingScreen(Protocol):

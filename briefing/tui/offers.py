@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, overload
 
-from briefing.actions import Macros, actions_with, key_label, keys_label
+from briefing.actions import Action, key_label, keys_label
 from briefing.core.tags.model import tag_key
 from briefing.core.text.english import counted
 from briefing.core.text.fold import fold
@@ -102,17 +102,17 @@ def _distance(wanted: str, title: str) -> int:
     return 2 if wanted in title else 3
 
 
-def action_choices(keys: Mapping[str, tuple[str, ...]], macros: Macros) -> list[Choice]:
-    """Return the actions of the palette, in the order of the table, with the keys in use."""
+def action_choices(actions: Iterable[Action], keys: Mapping[str, tuple[str, ...]]) -> list[Choice]:
+    """Return the actions of the palette, in their order, with the keys in use."""
     return [
         Choice(
             action.id,
             f"{action.title}: {action.help}",
-            keys_label(action, keys[action.id]),
+            keys_label(action, keys.get(action.id)),
             title=action.title,
             words=action.group,
         )
-        for action in actions_with(macros)
+        for action in actions
         if action.id not in LEFT_OUT
     ]
 

@@ -61,8 +61,8 @@ async def test_the_preview_is_a_page_for_formats_that_are_rendered(make_app: App
 async def test_the_form_says_what_its_keys_do_and_never_drops_help(make_app: AppMaker) -> None:
     app = make_app()
     for width, hints in (
-        (110, "Enter changes  e exports  Esc leaves  ? help"),
-        (26, "Enter changes  ? help"),
+        (110, "Enter change  e export  Esc leave  ? help"),
+        (26, "Enter change  ? help"),
     ):
         async with make_app().run_test(size=(width, 30)) as pilot:
             await pilot.press("e")

@@ -201,6 +201,6 @@ async def test_a_key_that_is_not_for_a_page_says_so(make_app: AppMaker, page: st
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press(page, "t")
         assert "Tag: not on this page" in shown(app)
-        await pilot.press("ctrl+p", *"mark all", "enter")
+        await pilot.press("*")
         assert "Mark all listed: not on this page" in shown(app)
         assert not main(app).session.marked

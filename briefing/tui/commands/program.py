@@ -6,9 +6,7 @@ import os
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
-from typing import Any
-
-from textual.screen import Screen
+from typing import TYPE_CHECKING, Any
 
 from briefing.tui.app import BriefingApp, briefing
 from briefing.tui.commands.changes import may_leave
@@ -17,31 +15,34 @@ from briefing.tui.offers import Choice, action_choices, chip_choices
 from briefing.tui.screens.main import MainScreen
 from briefing.tui.widgets.canvas import CanvasScreen
 
-AnyScreen = CanvasScreen[Any]
+if TYPE_CHECKING:
+    from briefing.tui.screens.prompt import Prompt
+
+    AnyScreen = CanvasScreen[Any] | Prompt
 
 
-def help(screen: Screen[Any]) -> None:  # noqa: A001 - what the action is called
-    """Show all keys."""
+def help(screen: AnyScreen) -> None:  # noqa: A001 - what the action is called
+    """Show all keys, those of the screen at hand first."""
     from briefing.tui.screens.page import PageScreen
     from briefing.tui.view.help import help_page
 
-    look = briefing(screen).look
-    screen.app.push_screen(PageScreen("Keys", partial(help_page, look), wide=True))
+    build = partial(help_page, briefing(screen).look, screen.own)
+    screen.app.push_screen(PageScreen("Keys", build, wide=True, asked_by="help"))
 
 
 def palette(screen: AnyScreen) -> None:
-    """Find an action by name and do it."""
+    """Find an action by name, of those that can be done here, and do it."""
     from briefing.tui.screens.prompt import Prompt, Question
 
     async def answered(action: str | None) -> None:
         if action is not None:
             await briefing(screen).perform(action)
 
-    look = screen.look
+    keys = briefing(screen).look.keys
     index = screen.section if isinstance(screen, MainScreen) else None
     chips = () if index is None else briefing(screen).reading.session.chips(index)
-    choices = [*action_choices(look.keys, look.macros), *chip_choices(chips, look.keys["chip"])]
-    question = Question("do", choices=choices, strict=True)
+    choices = [*action_choices(screen.offers(), keys), *chip_choices(chips, keys["chip"])]
+    question = Question("do", choices=choices, strict=True, asked_by="palette")
     screen.app.push_screen(Prompt(question), answered)
 
 
@@ -89,7 +90,8 @@ def theme(screen: AnyScreen) -> None:
             screen.say(f"{name}, for now: “theme: {name}” in config.yaml keeps it")
         screen.draw()
 
-    question = Question("colours", choices=choices, strict=True, selected=partial(_show_theme, app))
+    selected = partial(_show_theme, app)
+    question = Question("colours", choices=choices, strict=True, selected=selected, asked_by="theme")
     app.push_screen(Prompt(question), answered)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from briefing.actions import ACTION_BY_ID, Action
 from briefing.core.text.english import counted
 from briefing.errors import BriefingError
 from briefing.export import ExportOptions, preferred_format
@@ -32,8 +33,21 @@ SCOPE = 0
 """The question which sections are exported."""
 FEW = 8
 """Answers that one goes through; there is a list of more."""
-DOES = {"read": "changes", "export": "exports", "back": "leaves", "help": "help"}
+OWN: tuple[Action, ...] = tuple(
+    ACTION_BY_ID[name]._replace(title=title, help=words, group="The export form")
+    for name, title, words in (
+        ("down", "Next question", "Go to the next question."),
+        ("up", "Previous question", "Go to the question before."),
+        ("read", "Change", "Give the question its next answer, or write one."),
+        ("export", "Export", "Write, copy or hand over what the preview shows."),
+        ("copy", "Copy", "Copy what the preview shows to the clipboard."),
+        ("page_down", "Preview on", "Scroll the preview on."),
+        ("page_up", "Preview back", "Scroll the preview back."),
+        ("back", "Leave", "Leave without exporting; the answers are kept."),
+    )
+)
 """What keys do on the form."""
+WORDS = {action.id: action.title.lower() for action in OWN}
 TO_FILE, TO_CLIPBOARD, TO_EDITOR = "a file", "the clipboard", "your editor"
 TO_BRIEF = "a brief that grows"
 """What is new goes into a file that one has edited meanwhile, and nothing else in it changes."""
@@ -71,6 +85,15 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Begin with the first preview."""
         self.ask_for_preview()
+
+    @property
+    def own(self) -> tuple[Action, ...]:
+        """The actions that mean something else here than in the table."""
+        return OWN
+
+    def does(self, action: str) -> bool:
+        """Tell whether an action is something to be done here; some keys do the same as others."""
+        return action in WORDS or ACTION_BY_ID[action].needs == "nothing"
 
     def questions(self) -> list[tuple[str, str]]:
         """Return the questions with their answers."""
@@ -119,7 +142,7 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
     def _status(self, width: int) -> Line:
         """Return what was said last and, where there is room, what the keys do."""
         words, role = self.message
-        hints = hint_pieces(tuple(DOES), self.look.keys, width - len(words) - 4, DOES)
+        hints = hint_pieces(("read", "export", "back", "help"), self.look.keys, width - len(words) - 4, WORDS)
         return Line((Piece(words, role),), hints)
 
     def target(self) -> Path:

@@ -151,6 +151,10 @@ class MainScreen(CanvasScreen[None], inherit_bindings=False):
 
         self.app.push_screen(Prompt(question), done)
 
+    def does(self, action: str) -> bool:  # noqa: ARG002 - all of them are
+        """Tell that an action is something to be done on this screen."""
+        return True
+
     async def act(self, action: str, number: int = 0) -> None:
         """Do what a key stands for, once enough of the document was read for it."""
         if action not in ("next_stop", "previous_stop", "read", "back"):

@@ -28,6 +28,7 @@ class PageScreen(CanvasScreen[Stop | None], inherit_bindings=False):
         *,
         focus: int | None = None,
         wide: bool = False,
+        asked_by: str = "",
     ) -> None:
         """Show a page.
 
@@ -37,6 +38,7 @@ class PageScreen(CanvasScreen[Stop | None], inherit_bindings=False):
             note: stands at the right of the title line.
             focus: the stop that is chosen at first; None for none.
             wide: whether it may be wider than text is.
+            asked_by: the action that shows it; its key leaves it, too.
         """
         super().__init__()
         self.title_line = Line((Piece(title, "strong"),), (Piece(note, "muted"),) if note else ())
@@ -44,6 +46,7 @@ class PageScreen(CanvasScreen[Stop | None], inherit_bindings=False):
         self.reader = PagePane()
         self._first = focus
         self._wide = wide
+        self.asked_by = asked_by
         self._found: list[int] = []
         """The rows that were searched for."""
 

@@ -5,19 +5,23 @@ Tags, notes, searches, filters, views, links, the library and the palette are al
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Literal, NamedTuple
 
 from textual import events
 from textual.app import ComposeResult
 
+from briefing.actions import ACTION_BY_ID, ACTIONS, Action
 from briefing.core.tags.line import last_tag, write_tag
 from briefing.tui.app import briefing
 from briefing.tui.keyboard import WritingScreen
 from briefing.tui.offers import Choice, Picker, last_term
+from briefing.tui.view.page import Role
+from briefing.tui.view.writing import WRITING, WRITING_BY_KEY
 from briefing.tui.widgets.choice_list import ChoiceList
-from briefing.tui.widgets.line_input import LineInput
+from briefing.tui.widgets.line_input import EDITING, LineInput, is_written
 from briefing.tui.widgets.line_view import Rule
 
 MOST_ROWS = 8
@@ -58,6 +62,8 @@ class Question:
     """Returns what is wrong with an answer, which then stays to be mended; "" where nothing is."""
     history: list[str] = field(default_factory=list)
     """Earlier answers, the latest last; this one is added."""
+    asked_by: str = ""
+    """The action that asks this on any screen: it does not ask twice, and its key, if no letter, leaves."""
 
 
 class Prompt(WritingScreen[str | None], inherit_bindings=False):
@@ -98,8 +104,7 @@ class Prompt(WritingScreen[str | None], inherit_bindings=False):
         self.list.show(listed, 0 if self.question.strict else None)
         rows = min(len(listed), MOST_ROWS, max(0, self.app.size.height - 2))
         self.list.styles.height = rows
-        self.rule.show(problem)
-        self.rule.display = bool(rows or problem)
+        self._tell(problem, "error")
         completion = self.completion()
         self.input.suggest(completion.value[len(self.last_word) :] if completion else "")
         self.tell_selected()
@@ -123,16 +128,63 @@ class Prompt(WritingScreen[str | None], inherit_bindings=False):
         return next((choice for choice in longer if choice.value.casefold().startswith(written)), None)
 
     def press(self, event: events.Key) -> None:
-        """Answer, leave, complete, move among the choices, or write."""
-        if event.key in ("escape", "ctrl+c", "ctrl+g"):
-            self.dismiss(None)
-        elif event.key == "f1":
-            briefing(self).commands["help"](self)
-        elif event.key == "enter":
-            self.answer()
-        elif event.key in ("tab", "shift+tab", "down", "up", "ctrl+n", "ctrl+p"):
-            self.complete_or_move(event.key)
-        elif self.input.press(event.key, event.character):
+        """Do what is a prompt's own, write, or do what can be done anywhere."""
+        if own := WRITING_BY_KEY.get(event.key):
+            self._do(own.id)
+        elif event.key in EDITING or is_written(event.character):
+            self._edit(event.key, event.character)
+        else:
+            action, _ = briefing(self).actions.get(event.key, ("", 0))
+            if action == self.question.asked_by:
+                self.dismiss(None)
+            elif action in ACTION_BY_ID and ACTION_BY_ID[action].needs == "nothing":
+                self._do(action)
+
+    async def act(self, action: str, number: int = 0) -> None:  # noqa: ARG002 - as on other screens
+        """Do what was chosen by name."""
+        self._do(action)
+
+    def _do(self, action: str) -> None:
+        deeds: Mapping[str, Callable[[], object]] = {
+            "answer": self.answer,
+            "leave": partial(self.dismiss, None),
+            "complete": self.complete,
+            "next_choice": partial(self.move, 1),
+            "previous_choice": partial(self.move, -1),
+            "erase_word": partial(self._edit, "ctrl+w"),
+            "erase_all": partial(self._edit, "ctrl+u"),
+        }
+        if action in deeds:
+            deeds[action]()
+        else:
+            briefing(self).commands[action](self)
+
+    @property
+    def own(self) -> tuple[Action, ...]:
+        """What can be done where one writes."""
+        return WRITING
+
+    def offers(self) -> list[Action]:
+        """Return what can be done here: that, and what can be done anywhere."""
+        anywhere = [action for action in ACTIONS if action.needs == "nothing"]
+        return [*WRITING, *(action for action in anywhere if action.id != self.question.asked_by)]
+
+    def say(self, words: str, role: Role = "text") -> None:
+        """Say what just happened, until the next key."""
+        self.offer()
+        self._tell(words, role)
+
+    def draw(self) -> None:
+        """Show what is to be seen now, which each part does by itself."""
+
+    def _tell(self, words: str, role: Role) -> None:
+        """Show words in the place of the rule above the prompt, on as many rows as they need."""
+        rows = self.rule.show(words, role, self.app.size.width)
+        self.rule.styles.height = min(rows, max(1, self.app.size.height - 1))
+        self.rule.display = bool(words or self.list.choices)
+
+    def _edit(self, key: str, character: str | None = None) -> None:
+        if self.input.press(key, character):
             self._recalled = len(self.question.history)
             self.offer()
 
@@ -141,17 +193,20 @@ class Prompt(WritingScreen[str | None], inherit_bindings=False):
         self.input.insert(text.strip())
         self.offer()
 
-    def complete_or_move(self, key: str) -> None:
-        """Tab completes where there is something to complete; else the selection, or the history, moves."""
-        completion = self.completion()
-        by = -1 if key in ("up", "shift+tab", "ctrl+p") else 1
-        if key == "tab" and completion:
+    def complete(self) -> None:
+        """Complete what is written, where there is something to complete; else select the next choice."""
+        if completion := self.completion():
             self.take(completion.value)
             self.offer()
         elif self.list.choices:
+            self.move(1)
+
+    def move(self, by: int) -> None:
+        """Select the next choice, or the one before; where none are listed, recall an answer."""
+        if self.list.choices:
             self.list.move(by)
             self.tell_selected()
-        elif key != "tab":
+        else:
             self.recall(by)
 
     def recall(self, by: int) -> None:

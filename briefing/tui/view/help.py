@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from briefing.actions import Action, by_group, keys_label
@@ -11,45 +12,45 @@ from briefing.tui.view.frame import Look
 from briefing.tui.view.page import Line, Page, Piece
 from briefing.tui.view.parts import label
 from briefing.tui.view.wrap import wrapped
+from briefing.tui.view.writing import GROUP, WRITING
 
 KEY_COLUMN = 18
 TWO_COLUMNS_FROM = 104
-WRITING = (
-    ("Tab", "Complete what is being written, or go to the next choice."),
-    ("Up Down", "Go through the choices, or through earlier answers."),
-    ("Enter Esc", "Answer; leave without an answer."),
-    ("Ctrl-w Ctrl-u", "Erase a word; erase all before the cursor."),
-    ("F1", "Show this page."),
-)
-"""The keys of a prompt, which are the same for everybody."""
 BETWEEN = 4
 """Columns between two columns."""
 
 
-def help_page(look: Look, width: int) -> Page:
-    """Lay out every action with the keys in use, and the marks, on as many columns as have room."""
+def help_page(look: Look, here: Sequence[Action], width: int) -> Page:
+    """Lay out every action with the keys in use, and the marks, on as many columns as have room.
+
+    Args:
+        look: keys and marks.
+        here: actions as they are on the screen that asks, which come first.
+        width: cells of a row.
+    """
     if width < TWO_COLUMNS_FROM:
-        return Page(tuple(_apart(_parts(look, width))))
+        return Page(tuple(_apart(_parts(look, here, width))))
     half = (width - BETWEEN) // 2
-    parts = _parts(look, half)
+    parts = _parts(look, here, half)
     left = min(range(1, len(parts)), key=lambda n: max(len(_apart(parts[:n])), len(_apart(parts[n:]))))
     pairs = zip_longest(_apart(parts[:left]), _apart(parts[left:]), fillvalue=Line())
     return Page(tuple(_side_by_side(*pair, half + BETWEEN) for pair in pairs))
 
 
-def _parts(look: Look, width: int) -> list[list[Line]]:
+def _parts(look: Look, here: Sequence[Action], width: int) -> list[list[Line]]:
     column = min(KEY_COLUMN, max(8, width // 3))
+    first = {here[0].group: here} if here else {}
+    groups = {**first, **by_group(look.macros), **({} if GROUP in first else {GROUP: WRITING})}
     parts = [
         [label(group), *(row for action in actions for row in _action_lines(action, look, column, width))]
-        for group, actions in by_group(look.macros).items()
+        for group, actions in groups.items()
     ]
     rows = [row for sign, words in _legend(look.glyphs) for row in _lines(sign, words, column, width)]
-    writing = [row for keys, words in WRITING for row in _lines(keys, words, column, width)]
-    return [*parts, [label("Where one writes"), *writing], [label("Marks"), *rows]]
+    return [*parts, [label("Marks"), *rows]]
 
 
 def _action_lines(action: Action, look: Look, column: int, width: int) -> list[Line]:
-    return _lines(keys_label(action, look.keys[action.id]), action.help, column, width)
+    return _lines(keys_label(action, look.keys.get(action.id)), action.help, column, width)
 
 
 def _lines(lead: str, words: str, column: int, width: int) -> list[Line]:

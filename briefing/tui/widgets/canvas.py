@@ -16,7 +16,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.strip import Strip
 
-from briefing.actions import ACTION_BY_ID
+from briefing.actions import ACTION_BY_ID, Action, actions_with, steps_of
 from briefing.tui.app import briefing
 from briefing.tui.messages import Finished
 from briefing.tui.view.frame import Frame, Look
@@ -92,10 +92,31 @@ class CanvasScreen(Screen[Result], inherit_bindings=False):
         self.canvas = Canvas()
         self.message: tuple[str, Role] = ("", "text")
 
+    asked_by = ""
+    """The action that leads to this screen; its key leads back."""
+
     @property
     def look(self) -> Look:
         """Keys, marks and wishes."""
         return briefing(self).look
+
+    @property
+    def own(self) -> tuple[Action, ...]:
+        """The actions that mean something else here than in the table."""
+        return ()
+
+    def offers(self) -> list[Action]:
+        """Return what can be done here."""
+        own, macros = {action.id: action for action in self.own}, self.look.macros
+        return [
+            own.get(action.id, action)
+            for action in actions_with(macros)
+            if all(map(self.does, dict(steps_of(action.id, macros))))
+        ]
+
+    def does(self, action: str) -> bool:
+        """Tell whether an action is something to be done on this screen."""
+        return hasattr(self, f"action_{action}") or ACTION_BY_ID[action].needs == "nothing"
 
     @abstractmethod
     def frame(self, width: int, height: int) -> Frame:
@@ -137,7 +158,7 @@ class CanvasScreen(Screen[Result], inherit_bindings=False):
             action: its id.
             number: which of the keys it was, for an action with numbered ones.
         """
-        own = getattr(self, f"action_{action}", None)
+        own = getattr(self, f"action_{'back' if action == self.asked_by else action}", None)
         if own is None and ACTION_BY_ID[action].needs == "nothing":
             await self.run(briefing(self).commands[action])
         elif own is not None:

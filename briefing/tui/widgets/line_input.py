@@ -55,6 +55,13 @@ ERASERS: Final[Mapping[str, Callable[[str], str]]] = {
     "ctrl+u": lambda _: "",
 }
 """What a key leaves of the words before the cursor."""
+EDITING = frozenset((*MOVES, *ERASERS, "delete", "ctrl+d", "ctrl+k"))
+"""All keys that move or erase."""
+
+
+def is_written(character: str | None) -> bool:
+    """Tell whether a key writes its character."""
+    return character is not None and (character.isprintable() or character in JOINERS)
 
 
 class LineInput(LineView):
@@ -91,7 +98,7 @@ class LineInput(LineView):
         """Write, move or erase; tell whether the words are different now."""
         words = self.value
         before, after = words[: self.position], words[self.position :]
-        if character is not None and (character.isprintable() or character in JOINERS):
+        if character is not None and is_written(character):
             self.insert(character)
         elif key in MOVES:
             self.edit(words, boundary(words, self.position, MOVES[key]))

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from briefing.tui.app import briefing
 from briefing.tui.view.page import Line, Piece, Role
 from briefing.tui.view.style import Ink
+from briefing.tui.view.wrap import wrapped
 
 
 class LineView(Widget, inherit_bindings=False):
@@ -45,18 +46,21 @@ class LineView(Widget, inherit_bindings=False):
 
 
 class Rule(LineView):
-    """A row of one glyph, above a prompt, or what is wrong with what was written there."""
+    """A row of one glyph above a prompt; in its place what is said, on as many rows as it takes."""
 
-    problem = ""
+    _lines: tuple[Line, ...] = ()
 
-    def show(self, problem: str) -> None:
-        """Show what is wrong; "" for nothing."""
-        if problem != self.problem:
-            self.problem = problem
+    def show(self, words: str, role: Role, width: int) -> int:
+        """Show words on rows of `width` cells, "" for none; return how many rows they take."""
+        rows = wrapped(words, max(1, width - 2)) if words else []
+        lines = tuple(Line((Piece(f" {row}", role),)) for row in rows)
+        if lines != self._lines:
+            self._lines = lines
             self.refresh()
+        return len(lines) or 1
 
-    def line_at(self, y: int) -> Line:  # noqa: ARG002 - there is only one row
-        """Return the row."""
-        if self.problem:
-            return Line((Piece(f" {self.problem}", "error"),))
+    def line_at(self, y: int) -> Line:
+        """Return a row."""
+        if self._lines:
+            return self._lines[y] if y < len(self._lines) else Line()
         return Line((Piece(self.ink.glyphs.rule * self.size.width, "rule"),))
