@@ -15,7 +15,7 @@ from briefing.core.languages import Lexicon
 from briefing.core.languages.base import words
 from briefing.core.model import Span, Speaker, unwrap
 from briefing.core.quotes.people.gather import People
-from briefing.core.quotes.people.mentions import ELIDED
+from briefing.core.quotes.people.mentions import behind_article
 from briefing.core.quotes.people.persons import Person
 
 _DESCRIPTION_REACH = 6000
@@ -371,8 +371,8 @@ def _is_proper(bare: list[str], *, held: bool, lexicon: Lexicon) -> bool:
     """Tell whether a phrase names a body or a place, and does not only describe somebody."""
     if len(bare) == 1 and (low := bare[0].lower()) in lexicon.roles and low not in lexicon.bodies:
         return False  # Protesters shouted
-    if len(bare) == 1 and (elided := ELIDED.match(bare[0])):
-        return not bare[0][elided.end()].islower()  # L’avocat
+    if len(bare) == 1 and (noun := behind_article(bare[0])):
+        return not noun[0].islower()  # L’avocat
     if not any(word[0].isupper() for word in bare) or (lexicon.nouns_capitalised and held):
         return False
     if lexicon.nouns_capitalised and not (any(map(_is_plainly_a_name, bare)) or _is_full_name(bare)):
@@ -410,7 +410,7 @@ def _plain_words(said: str) -> list[str]:
 
 def _joins_name(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
     """Tell a particle of a name from what an office is of: Minister von Lund, Anwalt von Eva Lund."""
-    before, behind = ELIDED.sub("", words[at - 1]), words[at + 1 : at + 3]
+    before, behind = behind_article(words[at - 1]) or words[at - 1], words[at + 1 : at + 3]
     if before.lower() in lexicon.particles:
         return True
     office = (

@@ -31,8 +31,14 @@ _AFTER = re.compile(
     r"[ \n]?,[ \n]+((?:[^,.;:()“”\"\n—–]|\n(?=[a-zß-ÿ])){3,90})(?=[,.;\n—–]|[ ]\()"  # wrapped lines go on
 )
 _COMMAS = (",", " ,", "\n,")
-ELIDED = re.compile(r"(?:[ldnsmtcj]|un|(?:d|n|s)?[aeu]ll)[’'](?=[^\W\d_])", re.IGNORECASE)
+_ELIDED = re.compile(r"(?:[ldnsmtcj]|un|(?:d|n|s)?[aeu]ll)[’'](?=[^\W\d_])", re.IGNORECASE)
 """Articles and prepositions that lose a vowel before the next word: l’avocat, dell’ambasciatore."""
+
+
+def behind_article(word: str) -> str:
+    """Return what a word holds behind an article that lost its vowel, or nothing: avocat, of L’avocat."""
+    elided = _ELIDED.match(word)
+    return word[elided.end() :] if elided else ""
 
 
 def role_before(text: str, start: int, lexicon: Lexicon) -> str | None:
@@ -106,8 +112,8 @@ def office_in_front(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[
     if not match or text[end : end + 1] not in {",", ".", "\n", ""}:
         return ()
     words = match[1].split()
-    held = [ELIDED.match(word) for word in words]
-    words = [word[found.end() :] if found else word for word, found in zip(words, held, strict=True)]
+    held = [behind_article(word) for word in words]
+    words = [noun or word for word, noun in zip(words, held, strict=True)]
     lows = [word.lower().replace("’", "'") for word in words]
     verbs = [at + 1 for at, low in enumerate(lows) if low in lexicon.reports and low not in lexicon.offices]
     first = verbs[-1] if verbs else int(lows[0] in lexicon.prepositions)
@@ -176,40 +182,26 @@ _LONGEST_NAME = 5
 
 
 class Name(NamedTuple):
-    """One run of capitalised words that may name somebody."""
+    """One run of capitalised words that may name somebody, in its run or in the document."""
 
     start: int
+    """Where the name begins, behind words of grammar and titles."""
     end: int
     words: tuple[str, ...]
     """Without a nickname in quotation marks or brackets."""
     lows: tuple[str, ...]
     """The words in lower case."""
-    gender: Gender
-    role: str | None
-    titled: bool
-    quoted: bool
-    opens: bool
-    """The name opens a sentence or a line, where a capital letter tells nothing."""
     printed: str
     """On one line, as the text has it: Maria “Tita” Gomez."""
+    gender: Gender = ""
+    role: str | None = None
+    titled: bool = False
     is_title: bool = False
     """The one word is a title as well: King."""
-
-
-class _Run(NamedTuple):
-    """What a run of capitalised words says wherever it stands."""
-
-    start: int
-    """Where the name begins in the run, behind words of grammar and titles."""
-    end: int
-    words: tuple[str, ...]
-    lows: tuple[str, ...]
-    gender: Gender
-    role: str | None
-    titled: bool
-    possessive: bool
-    printed: str
-    is_title: bool
+    possessive: bool = False
+    quoted: bool = False
+    opens: bool = False
+    """The name opens a sentence or a line, where a capital letter tells nothing."""
 
 
 class NameReader:
@@ -225,7 +217,7 @@ class NameReader:
         self.lexicon = lexicon
         letters = letters_of(text)
         self._pattern = _name_pattern(lexicon.titled, lexicon.particles, letters.capitals, letters.word)
-        self._runs: dict[tuple[str, bool], _Run | None] = {}
+        self._runs: dict[tuple[str, bool], Name | None] = {}
 
     def names(self, block: Span, quotations: Sequence[Marked]) -> Iterator[Name]:
         """Yield the names in one paragraph or headline.
@@ -246,13 +238,13 @@ class NameReader:
             if not (run.is_title and _is_held(self.text, start, self.lexicon)):
                 yield self._name(start, run, quoted)
 
-    def _run(self, words: str, opens: bool) -> _Run | None:
+    def _run(self, words: str, opens: bool) -> Name | None:
         key = words, opens
         if key not in self._runs:
             self._runs[key] = _read_run(words, opens, self.lexicon)
         return self._runs[key]
 
-    def _name(self, at: int, run: _Run, quoted: bool) -> Name:
+    def _name(self, at: int, run: Name, quoted: bool) -> Name:
         text, lexicon = self.text, self.lexicon
         start, end, role = at + run.start, at + run.end, run.role
         if role is None:
@@ -263,20 +255,19 @@ class NameReader:
             office = office_in_front(text, at, end, lexicon)
             role = role_in_front(office, lexicon)
         titled = run.titled or role is not None or bool(office)
-        role = role or behind
-        opens = _opens(text, start)
         return Name(
             start,
             end,
             run.words,
             run.lows,
-            run.gender,
-            role,
-            titled,
-            quoted,
-            opens,
             run.printed,
+            run.gender,
+            role or behind,
+            titled,
             run.is_title,
+            run.possessive,
+            quoted,
+            _opens(text, start),
         )
 
 
@@ -297,8 +288,8 @@ def _name_pattern(
     return re.compile(rf"{first}(?:[ \t\n]+(?:{NICKNAME}[ \t\n]+)?(?:(?:{links})[ \t\n]+){{0,2}}{word})*")
 
 
-def _read_run(run: str, opens: bool, lexicon: Lexicon) -> _Run | None:
-    """Return what a run of words says, None when it names nobody.
+def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
+    """Return the name that a run of words holds, by its place in the run; None when it names nobody.
 
     Args:
         run: the words as they stand in the text.
@@ -316,7 +307,8 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> _Run | None:
     lows = [word.lower().replace("’", "'") for word in words]
     first = 0
     while first < len(words) - 1 and (
-        (lows[first] in lexicon.functions and not words[first].isupper()) or _holds(words[first])
+        (lows[first] in lexicon.functions and not words[first].isupper())
+        or behind_article(words[first])[:1].islower()
     ):
         first += 1
     if first == 0 and len(words) > 1 and opens and _is_fronted(lows[0], lexicon):
@@ -330,32 +322,26 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> _Run | None:
     if lexicon.nouns_capitalised and named[0] in lexicon.links and not gender:
         return None  # Sportchef von Bayern
     start, end = run.find(words[begin]), len(run) - (2 if possessive else 0)
-    return _Run(
+    return Name(
         start,
         end,
         named,
         tuple(map(str.lower, named)),
+        unwrap(run[start:end]),
         gender,
         _clean_role(" ".join(words[first:last_title]), lexicon),
         is_titled,
-        possessive,
-        unwrap(run[start:end]),
         len(named) == 1 and begin == 0 and lows[-1] in lexicon.surnames,
+        possessive,
     )
 
 
-def _read_word(word: str, lexicon: Lexicon) -> _Run | None:
-    """Return what a run of one plain word says, as most are; None for the first word of a sentence."""
+def _read_word(word: str, lexicon: Lexicon) -> Name | None:
+    """Return the name that one plain word is, as most are; None for a word of grammar."""
     low = word.lower()
     if low in lexicon.functions or _is_no_name((low,), (word,), False, lexicon):
         return None
-    return _Run(0, len(word), (word,), (low,), "", None, False, False, word, low in lexicon.surnames)
-
-
-def _holds(word: str) -> bool:
-    """Tell whether a word is a common noun with the article that opens the sentence: L’avocat."""
-    elided = ELIDED.match(word)
-    return elided is not None and word[elided.end()].islower()
+    return Name(0, len(word), (word,), (low,), word, is_title=low in lexicon.surnames)
 
 
 def _is_fronted(low: str, lexicon: Lexicon) -> bool:

@@ -45,9 +45,9 @@ class Person(NamedTuple):
     gender: Gender
     role: str | None
     given: str = ""
+    """The given name in lower case and in one word."""
     roles: tuple[str, ...] = ()
     """Everything the text says the person is, the role first."""
-    """The given name in lower case and in one word."""
 
 
 class NameMention(NamedTuple):
