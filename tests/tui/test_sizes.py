@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.tui.view.layout import Wishes, divide
+from briefing.tui.view.listing import in_sight
 from tests.harness.session import Session
 
 from .conftest import HEADINGS, ROUNDUP, main, shown
@@ -112,6 +113,52 @@ async def test_headings_take_two_rows_where_all_of_the_list_is_in_sight(make_app
         await pilot.resize_terminal(80, 8)
         await pilot.pause()
         assert shown(app).splitlines()[3].startswith("▸ 2 Old bridge in Quar")
+
+
+LONG_HEADINGS = (
+    "Ferry company of Aldmere cuts its evening crossings in spite of a petition",
+    "Old stone bridge in Quarnford closes to lorries of more than seven tonnes",
+    "Library finds forty letters of a lighthouse keeper bound into an old atlas",
+    "Hail ruins a third of the apple harvest, and growers ask the province for help",
+)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+async def test_headings_are_whole_in_the_list_where_rows_are_free(
+    make_app: AppMaker, size: tuple[int, int]
+) -> None:
+    text = "\n\n".join(f"## {heading}\n\nNothing more is known." for heading in LONG_HEADINGS)
+    Path("long.md").write_text(text, encoding="utf-8")
+    app = make_app("long.md")
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        rows = shown(app).splitlines()[1 : size[1] - 1]
+        listed = " ".join(row.partition("│")[0].strip(" ▸1234") for row in rows)
+        assert all(" ".join(heading.split()) in " ".join(listed.split()) for heading in LONG_HEADINGS)
+
+
+@pytest.mark.parametrize("height", range(3, 20))
+def test_every_heading_is_in_sight_and_none_is_cut_while_there_is_room(height: int) -> None:
+    headings = [("one",), ("two", "rows"), ("a", "b", "c", "d", "e", "f")]
+    rows = in_sight(headings, height)
+    assert sum(map(len, rows)) <= height
+    assert [" ".join(each) for each in rows] == [" ".join(each) for each in headings]
+    assert rows[1] == headings[1] or height < 5
+
+
+@pytest.mark.parametrize(
+    ("keys", "words"), [("*", "4 marked: t tags them all"), ("n", "nothing was searched for: / finds")]
+)
+async def test_what_is_said_is_whole_on_a_narrow_screen(make_app: AppMaker, keys: str, words: str) -> None:
+    app = make_app()
+    async with app.run_test(size=(20, 10)) as pilot:
+        await pilot.press(keys)
+        rows = shown(app).splitlines()
+        assert len(rows) == 10
+        assert words in " ".join(row.strip() for row in rows[1:])
+        assert rows[-1].endswith("? help")
+        await pilot.press("j")
+        assert words.split()[0] not in shown(app).splitlines()[-1]
 
 
 async def test_ten_thousand_sections_are_listed_without_a_widget_each(make_app: AppMaker) -> None:

@@ -18,7 +18,7 @@ from briefing.tui.app import briefing
 from briefing.tui.model.export_plan import NO_DATE, Kept, Plan, free_path, scopes_of
 from briefing.tui.model.reading import Reading
 from briefing.tui.offers import Choice
-from briefing.tui.view.bars import bar_row, hint_pieces
+from briefing.tui.view.bars import Hints, bar_row, status_rows, with_status
 from briefing.tui.view.frame import Frame, page_rows
 from briefing.tui.view.layout import BARS, ONE_PANE_BELOW
 from briefing.tui.view.page import Line, Page, Piece, Placed, Row, text_line
@@ -117,8 +117,11 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
             body = [(left, hairline, right) for left, right in zip(form, preview, strict=True)]
         count = glyphs.ellipsis if self.composed is None else counted(self.composed.sections, "section")
         title = Line((Piece("Export", "strong"),), (Piece(count, "muted"),))
-        status = bar_row(self._status(width), width, "status")
-        return Frame((bar_row(title, width, "title"), *body, status), (0, 1 + self.cursor))
+        hints = Hints(("read", "export", "back", "help"), self.look.keys, WORDS)
+        status = status_rows(self.message, hints, width, rows)
+        return Frame(
+            with_status((bar_row(title, width, "title"), *body), status, height), (0, 1 + self.cursor)
+        )
 
     def _question_row(self, number: int, width: int) -> Placed:
         questions = self.questions()
@@ -138,12 +141,6 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
             missing.append(folder.name)
             folder = folder.parent
         return f"makes the folder {'/'.join(reversed(missing))}" if missing else ""
-
-    def _status(self, width: int) -> Line:
-        """Return what was said last and, where there is room, what the keys do."""
-        words, role = self.message
-        hints = hint_pieces(("read", "export", "back", "help"), self.look.keys, width - len(words) - 4, WORDS)
-        return Line((Piece(words, role),), hints)
 
     def target(self) -> Path:
         """Return the file to write: a name that is free, unless the reader chose one."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from briefing.core.text.fold import fold
 from briefing.tui.app import briefing
-from briefing.tui.view.bars import hint_pieces
+from briefing.tui.view.bars import Hints
 from briefing.tui.view.frame import Frame, page_frame
 from briefing.tui.view.layout import divide
 from briefing.tui.view.page import Line, Page, Piece, Stop
@@ -62,11 +62,10 @@ class PageScreen(CanvasScreen[Stop | None], inherit_bindings=False):
         if self._first is not None and self._first < len(pane.page.stops):
             pane.choose(self._first)
         self._first = None
-        words, role = self.message
         stops = ("read", "copy") if pane.page.stops else ()
         found = ("find_next", "find_previous") if self._found else ("find",)
-        hints = hint_pieces(("back", *stops, *found, "help"), look.keys, width - len(words) - 4)
-        return page_frame(self.title_line, pane, Line((Piece(words, role),), hints), look.glyphs, width)
+        hints = Hints(("back", *stops, *found, "help"), look.keys)
+        return page_frame(self.title_line, pane, self.message, hints, look.glyphs, width)
 
     def on_canvas_pointed(self, event: Canvas.Pointed) -> None:
         """Scroll by the wheel."""

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from typing import NamedTuple
 
 from briefing.actions import ACTION_BY_ID, key_label
 from briefing.core.model import Document, unwrap
+from briefing.core.text.cells import cells_of
 from briefing.tui.model.session import HIGHLIGHTS, Order, Session
 from briefing.tui.terminal.glyphs import Glyphs
 from briefing.tui.view.page import Line, Piece, Placed, Role, Row
+from briefing.tui.view.wrap import wrapped
 
 Keys = Mapping[str, tuple[str, ...]]
 """The keys of each action."""
-LEADING_PATH = re.compile(r"(?:^|(?<=: ))\S*/(?=[^/\s]+[:,])")
-"""The folders of a file that a sentence is about: where there is no room, its name says enough."""
 ORDERED: Mapping[Order, str] = {
     "document": "",
     "unread": "unread first",
@@ -25,6 +25,8 @@ ORDERED: Mapping[Order, str] = {
 }
 """How the list is ordered, on the title line."""
 HINT_GAP = "  "
+HELP_KEY = 2
+"""Cells for the key of help, which always stands there, and a blank before it."""
 HELP_STOP = 0
 """The one place in the footer that Tab goes to."""
 NO_WORDS: Mapping[str, str] = MappingProxyType({})
@@ -101,33 +103,50 @@ def hinted(
     return ("read_on", "read", "tag", "export", "help") if more else ("read", "tag", "export", "find", "help")
 
 
-def status_line(said: tuple[str, Role], hints: Sequence[str], keys: Keys, glyphs: Glyphs, width: int) -> Line:
-    """Return what was said last, and as many keys that are of use now as there is room for.
+class Hints(NamedTuple):
+    """Which keys are of use now."""
+
+    actions: Sequence[str]
+    """Their ids, the most useful first."""
+    keys: Keys
+    words: Mapping[str, str] = NO_WORDS
+    """What an action does on this screen, where its title does not say so."""
+
+
+def status_rows(
+    said: tuple[str, Role], hints: Hints, width: int, most: int, focus: int | None = None
+) -> tuple[Row, ...]:
+    """Return what was said last, on as many rows as it takes, and the keys that the last one has room for.
 
     Args:
         said: words and their role.
-        hints: ids of actions.
-        keys: the keys of each action.
-        glyphs: the marks to use.
+        hints: keys of use.
         width: columns of the screen.
+        most: rows that there may be; more than these are cut.
+        focus: the chosen stop among the hints.
     """
     words, role = said
-    if len(words) > width - 2:
-        words = LEADING_PATH.sub(f"{glyphs.ellipsis}/", words)
-    return Line((Piece(words, role),), hint_pieces(hints, keys, width - len(words) - 4))
+    rows = [words]
+    if cells_of(words) > width - 2 - HELP_KEY:
+        rows = wrapped(words, max(1, width - 2 - HELP_KEY))
+        most = max(1, most)
+        rows = rows if len(rows) <= most else [*rows[: most - 1], " ".join(rows[most - 1 :])]
+    *above, last = (Piece(row, role) for row in rows)
+    right = hint_pieces(hints, width - cells_of(last.text) - 4)
+    return (
+        *(bar_row(Line((row,)), width, "status") for row in above),
+        bar_row(Line((last,), right), width, "status", focus=focus),
+    )
 
 
-def hint_pieces(
-    actions: Sequence[str], keys: Keys, room: int, words: Mapping[str, str] = NO_WORDS
-) -> tuple[Piece, ...]:
-    """Return as many keys with what they do as fit into `room` cells; of help at least the key, always.
+def with_status(rows: Sequence[Row], status: Sequence[Row], height: int) -> tuple[Row, ...]:
+    """Return a screen of `height` rows: those of the status line at its end, over what stood there."""
+    return (*rows[: max(1, height - len(status))], *status)[:height]
 
-    Args:
-        actions: their ids, the most useful first.
-        keys: the keys of each action.
-        room: cells.
-        words: what an action does on this screen, where its title does not say so.
-    """
+
+def hint_pieces(hinted: Hints, room: int) -> tuple[Piece, ...]:
+    """Return as many keys with what they do as fit into `room` cells; of help at least the key, always."""
+    actions, keys, words = hinted
     hints = [_hint(action, keys, words) for action in actions if action != "help"]
     last = _hint("help", keys, words) if "help" in actions else ()
     left, shown = room - _cells(last), 0

@@ -14,13 +14,24 @@ from briefing.actions import NO_MACROS, Macros
 from briefing.tui.model.reading import Reading
 from briefing.tui.model.session import HIGHLIGHTS, Session
 from briefing.tui.terminal.glyphs import UNICODE, Glyphs
-from briefing.tui.view.bars import HELP_STOP, Keys, bar_row, first_key, hinted, status_line, title_line
-from briefing.tui.view.layout import Division, Wishes, divide
+from briefing.tui.view.bars import (
+    HELP_STOP,
+    Hints,
+    Keys,
+    bar_row,
+    first_key,
+    hinted,
+    status_rows,
+    title_line,
+    with_status,
+)
+from briefing.tui.view.layout import BARS, Division, Wishes, divide
 from briefing.tui.view.listing import (
     digits_of,
     empty_line,
     entry_line,
-    in_two,
+    heading_rows,
+    in_sight,
     list_columns,
     list_columns_beside,
     rest_line,
@@ -159,11 +170,11 @@ def frame(view: MainView, width: int, height: int) -> Frame:
     more = part.reader and view.reader.more
     last = view.list.cursor + 1 >= len(view.list.indices)
     hints = hinted(session, view.index, in_text=view.in_text, more=more, last=last)
-    said = status_line(view.message, hints, look.keys, look.glyphs, width)
     body = _stacked(view, width) if part.list_rows else _side_by_side(view, width)
-    rows = [bar_row(title, width, "title"), *body][: max(1, height - 1)]
-    status = bar_row(said, width, "status", focus=HELP_STOP if view.on_help else None)
-    return Frame((*rows, status)[:height], (0, height - 1) if view.on_help else _cursor(view))
+    focus = HELP_STOP if view.on_help else None
+    status = status_rows(view.message, Hints(hints, look.keys), width, height - BARS, focus=focus)
+    rows = (bar_row(title, width, "title"), *body)
+    return Frame(with_status(rows, status, height), (0, height - 1) if view.on_help else _cursor(view))
 
 
 def _side_by_side(view: MainView, width: int) -> list[Row]:
@@ -210,14 +221,14 @@ def _list_rows(view: MainView) -> Iterator[Placed]:
 def listed(view: MainView) -> list[tuple[int, int, str]]:
     """Return the rows of the list: which entry, which of its rows, and the part of its heading on that row.
 
-    A heading has two rows where all of the list is in sight even so.
+    A heading has as many rows as leave all of the list in sight; where it does not fit anyway, one.
     """
     session, pane = view.session, view.list
     if len(pane.indices) <= pane.height:
         room = view.division.list - list_columns_beside(pane.indices)
-        halves = [in_two(session.entry(index).heading, room) for index in pane.indices]
-        if sum(map(len, halves)) <= pane.height:
-            return [(n, row, words) for n, rows in enumerate(halves) for row, words in enumerate(rows)]
+        headings = [heading_rows(session.entry(index).heading, room) for index in pane.indices]
+        several = in_sight(headings, pane.height)
+        return [(n, row, words) for n, rows in enumerate(several) for row, words in enumerate(rows)]
     last = min(pane.top + pane.height, len(pane.indices))
     return [(n, 0, session.entry(pane.indices[n]).heading) for n in range(pane.top, last)]
 
@@ -247,11 +258,14 @@ def _cursor(view: MainView) -> tuple[int, int] | None:
     return (0, 1 + rows.index(view.list.cursor)) if view.list.cursor in rows else None
 
 
-def page_frame(title: Line, pane: PagePane, status: Line, glyphs: Glyphs, width: int) -> Frame:
-    """Return a screen that shows one page between a title and a status line."""
-    rows = [(row,) for row in page_rows(pane, glyphs, width)]
+def page_frame(
+    title: Line, pane: PagePane, said: tuple[str, Role], hints: Hints, glyphs: Glyphs, width: int
+) -> Frame:
+    """Return a screen that shows one page between a title and what was said last."""
+    rows = (bar_row(title, width, "title"), *((row,) for row in page_rows(pane, glyphs, width)))
     looked_at = None if pane.looked_at is None else (0, 1 + pane.looked_at)
-    return Frame((bar_row(title, width, "title"), *rows, bar_row(status, width, "status")), looked_at)
+    status = status_rows(said, hints, width, pane.height)
+    return Frame(with_status(rows, status, len(rows) + 1), looked_at)
 
 
 def page_of(session: Session, index: int | None, keys: Keys, glyphs: Glyphs, width: int) -> Page:

@@ -13,15 +13,31 @@ from briefing.tui.view.wrap import wrapped
 
 BEGINNING = 50
 """Sections whose headings decide how wide the list is."""
+MOST_ROWS = 4
+"""Of a heading, however much room there is."""
 LIST_SIGNS = 6
 """Columns of the list for the cursor, a mark, what is known about a section, and air."""
 
 
 @lru_cache(maxsize=256)
-def in_two(words: str, width: int) -> tuple[str, ...]:
-    """Return a heading on one row or two; what is too long for two is cut where it is drawn."""
-    first, *rest = wrapped(words, max(1, width)) or [""]
-    return (first, " ".join(rest)) if rest else (first,)
+def heading_rows(words: str, width: int) -> tuple[str, ...]:
+    """Return a heading on as many rows as it takes."""
+    return tuple(wrapped(words, max(1, width)) or [""])
+
+
+def in_sight(headings: Sequence[tuple[str, ...]], height: int) -> list[tuple[str, ...]]:
+    """Return headings on as many rows each as leave all of them in sight; what takes more is cut.
+
+    Args:
+        headings: the rows of each.
+        height: rows that there are, at least as many as headings.
+    """
+    most = next(
+        most for most in range(MOST_ROWS, 0, -1) if sum(min(len(rows), most) for rows in headings) <= height
+    )
+    return [
+        rows if len(rows) <= most else (*rows[: most - 1], " ".join(rows[most - 1 :])) for rows in headings
+    ]
 
 
 def list_columns_beside(indices: Sequence[int]) -> int:
@@ -67,7 +83,7 @@ def entry_line(entry: Entry, glyphs: Glyphs, digits: int, *, here: bool) -> Line
 
 
 def rest_line(entry: Entry, digits: int) -> Line:
-    """Return the second row of the list for a section, with the rest of its heading."""
+    """Return a further row of the list for a section, with more of its heading."""
     return Line((Piece(" " * (digits + 3)), Piece(entry.heading, heading_role(entry))))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from briefing.core.model import Document, MarkedPassage, Quote, Sentence, Span
@@ -15,7 +16,7 @@ from briefing.tui.view.page import Line, Piece, Role, Stop, text_line
 from briefing.tui.view.wrap import Mark, row_pieces, wrap_span, wrapped
 
 CREDIT_INDENT = 5
-WIDE = 56
+WIDE = 44
 """Columns from which on what is suggested hangs under its first tag."""
 REFERENCE = 5
 """Cells kept free at the right edge for where something stands."""
@@ -242,7 +243,9 @@ def _credit_lines(quote: Quote, right: tuple[Piece, ...], width: int) -> list[Li
         if (at := words.find(speaker.name)) >= 0
     ]
     role: Role = "speaker" if quote.speakers else "muted"
-    rows = wrap_span(words, Span(0, len(words)), width - CREDIT_INDENT - REFERENCE)
+    room = width - CREDIT_INDENT - REFERENCE
+    each = [Span(0, len(words))] if cells_of(words) <= room else _speakers_in(words)
+    rows = [row for span in each for row in wrap_span(words, span, room)]
     return [
         Line(
             (Piece(" " * CREDIT_INDENT), *row_pieces(words, row, marks, role)),
@@ -250,3 +253,9 @@ def _credit_lines(quote: Quote, right: tuple[Piece, ...], width: int) -> list[Li
         )
         for row in rows
     ]
+
+
+def _speakers_in(words: str) -> list[Span]:
+    """Return where each of several speakers stands in a credit, with the semicolon behind."""
+    ends = [match.start() + 1 for match in re.finditer(r";(?= )", words)] + [len(words)]
+    return [Span(start, end) for start, end in zip([0, *ends], ends, strict=False)]

@@ -185,3 +185,17 @@ def test_the_mark_of_the_summary_stands_left_of_a_bullet() -> None:
     held = Session(document, DocumentTags({}), BriefOptions())
     rows = text_of(text_page(held.view(0), UNICODE, 72)).split("\n")
     assert any(UNICODE.margin in row[:1] and row[2:4] == "• " for row in rows)
+
+
+def test_speakers_that_need_more_than_a_row_have_one_each() -> None:
+    text = """Talks in Arn
+
+In a joint statement on Monday, Foreign Minister Anneliese Overstreet and Transport Minister Bartholomew Quillfeather
+condemned “the unlawful closing of the harbour” and left.
+"""
+    document = parse_document(text, source="talks.txt")
+    held = Session(document, DocumentTags(), BriefOptions())
+    held.suggest = lambda *_: []
+    rows = [row.strip() for row in text_of(section_page(held.view(0), UNICODE, 60)).splitlines()]
+    assert any(row.startswith("Anneliese Overstreet, ") for row in rows), rows
+    assert any(row.startswith("Bartholomew Quillfeather, ") for row in rows), rows
