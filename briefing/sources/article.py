@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import Final
 
 from briefing.sources.around import is_called_around, is_called_replies, is_declared_around, is_label
@@ -24,6 +24,8 @@ _AWAY: Final = 0.8
 """Share of links from which a block is there to lead to another page."""
 _MOST: Final = 0.5
 """Share of the page's prose from which a part is the story, whatever it is called."""
+_HEADLINE: Final = 0.6
+"""The same of a headline, before which a word or two may say what it is about."""
 _LEAST_LINK: Final = 20
 """Code points that a block of links weighs at least: menus are made of short words."""
 _TEASER: Final = 350
@@ -55,7 +57,8 @@ def pick_article(blocks: Sequence[Block]) -> list[Block]:
         rest = _with_labels_on_top(rest)
     else:
         main = _main(rest, teasers, core)
-        rest = _without_ends([block for block in rest if main in block.box.chain()])
+        inside = [main in block.box.chain() for block in rest]
+        rest = _without_ends(list(compress(rest, inside)), list(compress(teasers, inside)))
     return [_labelled(block) for block in _without_pointers(_without_echoes(rest))]
 
 
@@ -110,7 +113,7 @@ def _teasers(blocks: Sequence[Block]) -> list[bool]:
     starts = [number for number, block in enumerate(blocks) if block.level]
     for start, end in pairwise([*starts, len(blocks)]):
         prose = sum(len(block.words) for block in blocks[start:end] if is_prose(block))
-        teasers[start:end] = [prose < _TEASER and _leads_away(blocks[start])] * (end - start)
+        teasers[start:end] = [prose < _TEASER and _leads_away(blocks[start], _HEADLINE)] * (end - start)
     lengths = [len(block.words) if is_prose(block) else 0 for block in blocks]
     own = sum(length for length, teaser in zip(lengths, teasers, strict=True) if not teaser)
     return teasers if own > _OWN * sum(lengths) else [False] * len(blocks)
@@ -157,18 +160,23 @@ def _worth(block: Block) -> int:
     return -max(_LEAST_LINK, len(block.words)) if block.linked else 0
 
 
-def _leads_away(block: Block) -> bool:
-    """Tell whether the words of `block` are there to lead to another page."""
+def _leads_away(block: Block, share: float = _AWAY) -> bool:
+    """Tell whether more than `share` of the words of `block` lead to another page."""
     away = sum(link.end - link.start for link in block.links if not link.url.startswith(("#", "javascript:")))
-    return away > _AWAY * len(block.words)
+    return away > share * len(block.words)
 
 
-def _without_ends(blocks: Sequence[Block]) -> list[Block]:
+def _without_ends(blocks: Sequence[Block], teasers: Sequence[bool]) -> list[Block]:
     """Leave out short lines above the first prose, headings apart, and what follows on the last.
 
-    They are bylines, dates and buttons, which the page tells machines too.
+    They are bylines, dates and buttons, which the page tells machines too, and a list of teasers below: under
+    a single one the story may go on.
     """
     prose = [number for number, block in enumerate(blocks) if is_prose(block) or block.role == "pre"]
+    own = [number for number in prose if not teasers[number]]
+    listed = [number for number, block in enumerate(blocks) if teasers[number] and block.level]
+    if own and sum(number > own[-1] for number in listed) > 1:
+        prose = own
     first, last = (prose[0], prose[-1]) if prose else (0, len(blocks))
     opening = [
         block for block in blocks[:first] if block.level or (len(block.words) > _OPENING and not block.linked)

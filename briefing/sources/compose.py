@@ -31,6 +31,8 @@ _LARGER: Final = 1.15
 """Sizes of the text below from which a line is set in larger type."""
 _LINKED: Final = 0.7
 """Share of links above which an item leads somewhere rather than says something."""
+_TOP: Final = 5
+"""Lines among which a title stands that a preformatted text has itself."""
 _MOST: Final = 0.8
 """Share of preformatted text from which a page is plain text in a frame."""
 
@@ -41,7 +43,10 @@ def compose(blocks: Sequence[Block], metadata: Metadata | None = None) -> Extrac
     metadata = neutralised_metadata(metadata or NOTHING_TOLD)
     preformatted = sum(len(block.words) for block in blocks if block.role == "pre")
     if preformatted > _MOST * sum(len(block.words) for block in blocks):
-        text, neutralised = normalise("\n\n".join(block.words for block in blocks))
+        texts = [block.words for block in blocks]
+        if title and title not in (line.strip() for line in texts[0].splitlines()[:_TOP]):
+            texts.insert(0, title)
+        text, neutralised = normalise("\n\n".join(texts))
         return Extract(text, None, (), metadata, neutralised)
     if not any(block.level and not (title and same_words(block.words, title)) for block in blocks):
         blocks = _with_set_headings(blocks)

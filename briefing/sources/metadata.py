@@ -22,11 +22,29 @@ Record = dict[str, Any]
 
 _SEPARATOR: Final = re.compile(r"(?<!\s)\s+(?:(?:[|·•»«✩/\\]|[-–—]|::?)\s+|\|)|\|\s*")
 """What stands between a headline and the name of the site in a page's `title`."""
-_TITLES: Final = ("dc:title", "dcterm:title", "og:title", "title", "twitter:title", "parsely-title")
+_TITLES: Final = (
+    "dc:title",
+    "dc.title",
+    "dcterm:title",
+    "og:title",
+    "title",
+    "twitter:title",
+    "parsely-title",
+)
 _LONGEST: Final = 500
 """Code points of a title in which the name of a site is looked for."""
 _HEADLINE: Final = 4
 """Words from which what is left of a title, once a name is cut off, can be a headline."""
+_PAGES: Final = frozenset(
+    (
+        *("home", "homepage", "home page", "index", "welcome", "article", "articles", "news", "latest news"),
+        *("story", "blog", "post", "page", "print", "print article", "print page", "print version"),
+        *("untitled", "untitled document", "new page 1", "document", "loading", "startseite", "artikel"),
+        *("nachrichten", "druckversion", "accueil", "actualités", "imprimer", "inicio", "noticias"),
+        *("imprimir", "главная", "новости", "strona główna", "aktualności", "exported data"),
+    )
+)
+"""Titles that publishing systems and programs give to any page."""
 _ARTICLE: Final = re.compile(r"(?:Article|Posting|Report|Review|WebPage|Story)$")
 """Types of schema.org that a page as a whole can be."""
 _JSON_LIMIT: Final = 500_000
@@ -84,12 +102,29 @@ def _title(
     told = (
         name for name in (_text(record.get("headline")), _text(record.get("name"))) if name and name in shown
     )
-    return _first(
-        *told,
-        *(_without_name(meta[name], sites) for name in _TITLES if meta.get(name)),
-        fuller,
-        *(unwrap(heading.text_content()) for heading in page.iter("h1")),
-    )
+    headlines = [words for heading in page.iter("h1") if (words := unwrap(heading.text_content()))]
+    headline = headlines[0] if len(headlines) == 1 else None
+    found = (*told, *(_without_name(meta[name], sites) for name in _TITLES if meta.get(name)))
+    named = next((name for name in found if not _is_of_site(name, sites)), None)
+    if named:
+        return named
+    if headline and (_is_of_site(plain, sites) or _is_apart(plain, headline)):
+        return headline
+    return _first(fuller, *found, headline)
+
+
+def _is_of_site(title: str, sites: set[str]) -> bool:
+    """Tell whether a title is that of any page of the site: its name, what sort of page it is, or both."""
+    names = {_key(site) for site in sites}
+    pieces = [title, *_halves(title)]
+    return any(_key(piece) in names or piece.casefold().strip(" .…-") in _PAGES for piece in pieces)
+
+
+def _is_apart(title: str, headline: str) -> bool:
+    """Tell whether a title of a few words has none in common with the headline, as the name of a site."""
+    words = set(re.findall(r"\w+", title.casefold()))
+    said = re.findall(r"\w+", headline.casefold())
+    return len(words) < _HEADLINE <= len(said) and words.isdisjoint(said)
 
 
 def without_site(title: str, sites: Iterable[str], headings: Iterable[str]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from briefing.core.model import unwrap
@@ -65,6 +66,12 @@ _DEEPEST: Final = 150
 _LONG_CELL: Final = 250
 """Code points of a cell that make its table a means of layout rather than rows of data."""
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_UNSEEN: Final = re.compile(
+    r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:s|-text|-only)?|element-invisible|off-?screen"
+    r"|a11y-hidden|assistive-text)(?:$|\s)",
+    re.IGNORECASE,
+)
+"""Classes of what is there for screen readers alone, such as the names of bars, in publishing systems."""
 _FONT: Final = re.compile(r"font(-size|-weight)?\s{0,9}:([^;]{1,120})", re.IGNORECASE)
 """What a style says of the type."""
 _SIZE: Final = re.compile(
@@ -283,12 +290,18 @@ def _numbered_size(written: str, outer: float) -> float:
 
 def _is_hidden(element: HtmlElement) -> bool:
     get = element.get
-    style = get("style")
+    style, name = get("style"), get("class")
     return (
         get("hidden") is not None
         or get("aria-hidden") == "true"
         or (style is not None and _HIDDEN.search(style) is not None)
+        or (name is not None and _is_unseen(name))
     )
+
+
+@lru_cache(maxsize=4096)
+def _is_unseen(name: str) -> bool:
+    return _UNSEEN.search(name) is not None
 
 
 def _role(element: HtmlElement, tag: str, outer: Box) -> BlockRole:

@@ -48,6 +48,7 @@ AROUND = {
     "foot": "<footer><p>Printed by the Arn Courier Society, Mill Lane 4, since 1911.</p></footer>",
     "pointer": '<p><a href="/9">Read also: the year in which the weir at Arn broke</a></p>',
     "hidden": '<div style="display: none"><p>You have read all your free stories for this month.</p></div>',
+    "for screen readers": '<div><h2 class="visually-hidden">Pass this on to others</h2></div>',
     "script": "<script>document.write('<p>You have read all of your free stories.</p>')</script>",
 }
 
@@ -67,6 +68,21 @@ def test_other_stories_under_headings_that_are_links_are_left_out() -> None:
     )
     page = f"<html><body><div>{STORY}</div><div><ul>{teasers}</ul></div>"
     assert words(page) == [LONG, MORE, LAST]
+
+
+def teaser(number: int) -> str:
+    link = f'<a href="/{number}">News of day {number} in the valley of the Arn</a>'
+    return f"<div><h4><b>Boats</b> {link}</h4><p>What came to pass on the river on day {number}.</p></div>"
+
+
+def test_a_list_of_other_stories_ends_the_story_whatever_stands_before_their_links() -> None:
+    others = "<h2>Other columns</h2>" + "".join(map(teaser, range(4)))
+    assert words(f"<html><body><div>{STORY}{others}</div>") == [LONG, MORE, LAST]
+
+
+def test_a_story_goes_on_below_a_single_teaser() -> None:
+    page = f"<html><body><div><p>{LONG}</p><p>{MORE}</p>{teaser(1)}<p>{LAST}</p></div>"
+    assert words(page)[-1] == LAST
 
 
 def test_a_roundup_whose_headings_are_links_keeps_its_stories() -> None:
@@ -228,6 +244,61 @@ NAMED = (
 def test_the_title_is_what_the_page_is_called_without_its_site(head: str, title: str) -> None:
     page = f"<html><head>{head}</head><body><article><h1>Upper gate</h1>{STORY}</article>"
     assert roles(page)[0] == ("title", title)
+
+
+HEADLINE = "The upper gate stays shut until the water falls"
+SITE = "<meta property=og:site_name content='Arn Courier'>"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<title>Home</title>",
+        "<title>Article</title>",
+        "<title>Untitled document</title>",
+        "<title>Arn Courier</title>",
+        "<title>Arn Courier : Print article</title>",
+        "<title>News | Arn Courier</title>",
+        f"{SITE}<title>Arn Courier</title>",
+        f"{SITE}<title>Arn Courier</title><meta property=og:title content='Arn Courier'>",
+        f"{SITE}<meta property=og:title content='Arn Courier - Home'>",
+    ],
+)
+def test_a_title_that_any_page_of_the_site_has_gives_way_to_the_only_headline(head: str) -> None:
+    page = f"<html><head>{head}</head><body><article><h1>{HEADLINE}</h1>{STORY}</article>"
+    assert roles(page)[0] == ("title", HEADLINE)
+
+
+def test_a_title_of_a_few_words_stays_where_several_headlines_or_its_own_words_stand_below() -> None:
+    several = (
+        f"<html><head><title>Arn Courier</title></head><body><h1>{HEADLINE}</h1>{STORY}<h1>Also</h1>{STORY}"
+    )
+    assert roles(several)[0] == ("title", "Arn Courier")
+    own = f"<html><head><title>Upper gate shut</title></head><body><h1>{HEADLINE}</h1>{STORY}"
+    assert roles(own)[0] == ("title", "Upper gate shut")
+
+
+@pytest.mark.parametrize("around", ["By Ida Pell", "12 May 2026", "5/12/2026 7:11 AM PST BY COURIER STAFF"])
+def test_who_and_when_above_the_text_is_no_section_though_set_as_a_heading(around: str) -> None:
+    page = f"<html><head><title>Gate shut</title></head><body><h1>Gate shut</h1><h4>{around}</h4>{STORY}"
+    (section,) = document_from(page, "html").sections
+    assert section.heading is None
+
+
+def test_the_days_of_a_diary_are_its_sections() -> None:
+    days = "".join(f"<h2>{day} May 2026</h2>{STORY}" for day in (12, 13, 14))
+    document = document_from(f"<html><head><title>Diary</title></head><body>{days}", "html")
+    assert [document.heading_of(section) for section in document.sections] == [
+        "12 May 2026", "13 May 2026", "14 May 2026",
+    ]  # fmt: skip
+
+
+def test_a_preformatted_page_has_the_title_that_the_page_tells() -> None:
+    head = '<meta name="DC.Title" content="Rules of the lock"><title>draft-7 - Rules of the lock</title>'
+    text = "\n\n".join([f"   {LONG}\n   {MORE}"] * 8)
+    document = document_from(f"<html><head>{head}</head><body><pre>{text}</pre>", "html")
+    assert document.title
+    assert document.title.of(document.text) == "Rules of the lock"
 
 
 def test_what_a_page_tells_machines_is_kept() -> None:

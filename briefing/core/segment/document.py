@@ -32,7 +32,7 @@ from briefing.core.segment.corrections import apply_corrections
 from briefing.core.segment.highlights import find_highlights
 from briefing.core.segment.hours import with_hours_apart
 from briefing.core.segment.ids import section_id, unique_ids
-from briefing.core.segment.layout import block_of, line_starts
+from briefing.core.segment.layout import Block, block_of, line_starts
 from briefing.core.segment.plain import plain_role, read_parts
 from briefing.core.segment.restore import with_reading
 from briefing.core.segment.run_in import with_run_in_headings
@@ -186,12 +186,31 @@ def _marked(
     blocks = [block_of(text, part.words) for part in parts]
     found = {} if cut else find_highlights(blocks)
     repeats = {at: other for at, other in found.items() if parts[at].role != "title"}  # that was told
-    told = []
+    told: list[Part] = []
     for at, (part, block) in enumerate(zip(parts, blocks, strict=True)):
         role = "highlight" if at in repeats else part.role
         furniture = role == "text" and plain_role(read_shape(block, language)) == "meta"
         told.append(part._replace(role="meta" if furniture else role))
+    if not cut:
+        told = _without_set_bylines(told, blocks, language)
     return told, {at: parts[other].span for at, other in repeats.items()}
+
+
+def _without_set_bylines(parts: list[Part], blocks: Sequence[Block], language: str) -> list[Part]:
+    """Return the parts without headings above the text that say by whom it is, or when it was written.
+
+    Dates are headings where several parts are called so, as in a diary.
+    """
+    kinds = [
+        read_shape(block, language).kind if part.role == "heading" else None
+        for part, block in zip(parts, blocks, strict=True)
+    ]
+    around = ("byline",) if kinds.count("date") > 1 else ("byline", "date")
+    first = next((at for at, part in enumerate(parts) if part.role in ("text", "item")), 0)
+    return [
+        part._replace(role="meta") if at < first and kind in around else part
+        for at, (part, kind) in enumerate(zip(parts, kinds, strict=True))
+    ]
 
 
 _BEFORE_SIGN_OFF: Final = " \t\n—–-("
