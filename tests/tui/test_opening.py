@@ -126,3 +126,21 @@ def test_what_is_missing_is_said_on_the_screen(home: dict[str, str], tmp_path: P
     (folder / "a.txt").write_text(LOCK)
     (folder / "b.txt").touch()
     assert "Forty barges" in read(home, str(folder), shows="passed over 1 file: b.txt (empty)")
+
+
+def test_a_scroll_region_that_somebody_left_behind_moves_nothing(
+    home: dict[str, str], tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text(LOCK + "\n" + MILL)
+    screens = []
+    for left_behind in ("", r"\033[5;9r"):
+        command = f"printf '{left_behind}'; exec \"$@\""
+        session = Session(("sh", "-c", command, "sh", *PROGRAM, str(tmp_path / "a.txt")), environment=home)
+        assert session.wait_for("Forty barges"), session.text()
+        for key in "jkjk":
+            session.press(key)
+            session.read_until_quiet()
+        screens.append(session.text())
+        session.press("q")
+        assert session.wait() == 0
+    assert screens[0] == screens[1]

@@ -22,6 +22,8 @@ NEVER_LEARNT = ("linux", "vt", "cons25", "ansi", "dumb", "unknown")
 MONOCHROME = ("vt", "dumb", "unknown")
 ERASES_PLAINLY = ("screen", "vt", "cons25", "ansi", "dumb", "unknown")
 """Beginnings of TERM whose terminfo entry lacks `bce`: erasing fills with the default background."""
+NO_COLUMNS = ("vt", "cons25", "dumb", "unknown")
+"""Beginnings of TERM whose terminfo entry does not have CHA as its `hpa`."""
 PALETTES: tuple[Depth, ...] = ("standard", "256", "truecolor")
 TRUECOLOUR = ("xterm-kitty", "xterm-ghostty", "alacritty", "foot", "wezterm", "contour", "rio")
 """Beginnings of TERM for terminals with colours of eight bits a channel."""
@@ -42,7 +44,9 @@ class Capabilities(NamedTuple):
     palette: Depth = "256"
     """How many there are: `standard` (16), `256` or `truecolor`."""
     erases_in_colour: bool = True
-    """Whether erasing fills with the current background (terminfo `bce`)."""
+    """Whether erasing fills with the current background (terminfo `bce`); such terminals have ECH as well."""
+    to_columns: bool = True
+    """Whether the cursor can be told a column alone (CHA)."""
     synchronised: bool = True
     """Whether updates are framed (mode 2026)."""
     title: bool = True
@@ -87,6 +91,7 @@ def detect(environ: Mapping[str, str], wish: str = "auto") -> Capabilities:
         and not term.startswith(MONOCHROME),
         palette=WISHES.get(wish) or _palette(term, environ, multiplexer),
         erases_in_colour=not term.startswith(ERASES_PLAINLY),
+        to_columns=not term.startswith(NO_COLUMNS),
         synchronised=outside_screen,
         title=outside_screen,
         links=outside_screen and environ.get("TERM_PROGRAM") != "Apple_Terminal",

@@ -119,9 +119,9 @@ class Row:
             x = end
         return found
 
-    def tail(self) -> int:
-        """Return the column from which on the row is blank with one and the same pen."""
-        texts, pens, x = self.texts, self.pens, len(self.texts)
-        while x and texts[x - 1] == " " and pens[x - 1] == pens[-1]:
-            x -= 1
-        return x
+    def blank_until(self, x: int) -> int:
+        """Return the column after the blanks, all with one pen, that begin at `x`; `x` where none does."""
+        texts, pens, stop = self.texts, self.pens, x
+        while stop < len(texts) and texts[stop] == " " and pens[stop] == pens[x]:
+            stop += 1
+        return stop

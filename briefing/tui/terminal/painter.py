@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.color import ColorSystem
 
-from briefing.core.text.cells import uncertain
 from briefing.tui.terminal.cells import Row
+from briefing.tui.terminal.moves import move
 from briefing.tui.terminal.sgr import PLAIN, Pen, link_change, on_blank, pen_of, sgr
+from briefing.tui.terminal.strokes import Stroke, by_pen, erasable, strokes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,11 +28,6 @@ if TYPE_CHECKING:
 
 SYNC_BEGIN, SYNC_END = "\x1b[?2026h", "\x1b[?2026l"
 CLEAR = "\x1b[2J"
-ERASE_TO_END = "\x1b[K"
-WORTH_ERASING = 5
-"""Changed cells at the end of a row from which on erasing is shorter than writing blanks."""
-WORTH_REWRITING = 3
-"""Unchanged cells between two changed ones that are written again rather than jumped over."""
 
 SYSTEMS: dict[Depth, ColorSystem] = {
     "standard": ColorSystem.STANDARD,
@@ -59,6 +55,7 @@ class CellPainter:
         links: bool = False,
         synchronised: bool = True,
         erases_in_colour: bool = False,
+        to_columns: bool = False,
     ) -> None:
         """Say what the terminal can do.
 
@@ -67,11 +64,13 @@ class CellPainter:
             links: whether it understands hyperlinks (OSC 8).
             synchronised: whether to frame each update (mode 2026), so that no half of it is shown.
             erases_in_colour: whether erasing fills with the current background (terminfo `bce`).
+            to_columns: whether the cursor can be told a column alone (CHA).
         """
         self._system = system
         self._links = links
         self._synchronised = synchronised
         self._erases_in_colour = erases_in_colour
+        self._to_columns = to_columns
         self._rows: list[Row] = []
         self._pen: Pen | None = None
         self._at: tuple[int, int] | None = None
@@ -109,8 +108,7 @@ class CellPainter:
         wanted = self._wanted(patches)
         if self.stale:
             self._clear(list(wanted.values()))
-        for y, row in wanted.items():
-            self._paint_row(y, row)
+        self._draw_strokes(stroke for y, row in wanted.items() for stroke in self._strokes(y, row))
         self._move(*cursor)
         if not self._out:
             return ""
@@ -147,27 +145,35 @@ class CellPainter:
             blanks = Counter(
                 pen for row in rows for text, pen in zip(row.texts, row.pens, strict=True) if text == " "
             )
-            pen = next((found for found, _ in blanks.most_common() if erasable(found)), PLAIN)
+            pen = next((found for found, _ in blanks.most_common() if erasable(found, in_colour=True)), PLAIN)
         self._pen, self._at, self.stale = None, None, False
         self._take(pen)
         self._out.append(CLEAR)
         self._rows = [Row.blank(self._width, pen) for _ in self._rows]
 
-    def _paint_row(self, y: int, new: Row) -> None:
-        old = self._rows[y]
+    def _strokes(self, y: int, new: Row) -> Iterable[Stroke]:
+        """Return what is to be written on a row; what stays in one piece is written at once."""
+        old, self._rows[y] = self._rows[y], new
         if old.texts == new.texts and old.pens == new.pens:
-            return
+            return ()
         if old.doubtful or new.doubtful:
             old = self._paint_runs(y, old, new)
-        end = self._erasable_from(old, new)
-        for x in range(end):
-            text, pen = new.texts[x], new.pens[x]
-            if text and not (text == old.texts[x] and pen == old.pens[x]):
-                self._reach(x, y, new)
-                self._write(x, y, text, pen, new.width_at(x))
-        if end < len(new.texts):
-            self._erase(end, y, old, new)
-        self._rows[y] = new
+        return strokes(y, old, new, in_colour=self._erases_in_colour)
+
+    def _draw_strokes(self, found: Iterable[Stroke]) -> None:
+        """Write what is found, pen by pen: changing the pen takes more bytes than moving the cursor."""
+        left = by_pen(found)
+        while left:
+            pen = min(left, key=self._cost)
+            for stroke in left.pop(pen):
+                self._move(stroke.x, stroke.y)
+                self._take(pen, blank=stroke.bare)
+                self._out.append(stroke.text)
+                self._at = (stroke.end, stroke.y) if stroke.end < self._width else None
+
+    def _cost(self, pen: Pen) -> int:
+        """Return how many characters it takes to change to a pen."""
+        return len(link_change(self._pen, pen)) + len(sgr(self._pen, pen))
 
     def _paint_runs(self, y: int, old: Row, new: Row) -> Row:
         """Write what stays in one piece; return what the row shows then.
@@ -207,61 +213,18 @@ class CellPainter:
                 self._out.append(text)
         self._at = None
 
-    def _erasable_from(self, old: Row, new: Row) -> int:
-        """Return the column from which on the row is better erased than written; its width where nowhere."""
-        width = len(new.texts)
-        pen = new.pens[-1]
-        if not erasable(pen) or (pen.background and not self._erases_in_colour):
-            return width
-        end = new.tail()
-        changed = sum(old.texts[x] != " " or old.pens[x] != pen for x in range(end, width))
-        return end if changed >= WORTH_ERASING else width
-
-    def _erase(self, x: int, y: int, old: Row, new: Row) -> None:
-        while old.texts[x] == " " and old.pens[x] == new.pens[x]:
-            x += 1
-        self._move(x, y)
-        self._take(new.pens[x], blank=True)
-        self._out.append(ERASE_TO_END)
-
-    def _reach(self, x: int, y: int, new: Row) -> None:
-        """Bring the cursor to a cell; over a short gap by writing again what stands there."""
-        if self._at and self._at[1] == y and 0 < x - self._at[0] <= WORTH_REWRITING:
-            gap = range(self._at[0], x)
-            if all(self._fits(new.texts[i], new.pens[i]) for i in gap):
-                self._out.append("".join(new.texts[i] for i in gap))
-                self._at = (x, y)
-        self._move(x, y)
-
-    def _fits(self, text: str, pen: Pen) -> bool:
-        return text != "" and not uncertain(text) and (pen == self._pen or (text == " " and self._shows(pen)))
-
-    def _shows(self, blank: Pen) -> bool:
-        return self._pen is not None and on_blank(self._pen) == blank
-
     def _move(self, x: int, y: int) -> None:
-        if self._at == (x, y):
-            return
-        if self._at and self._at[1] == y and x > self._at[0]:
-            steps = x - self._at[0]
-            self._out.append(f"\x1b[{steps if steps > 1 else ''}C")
-        else:
-            self._out.append(f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1 if y else ''}H")
-        self._at = (x, y)
+        if self._at != (x, y):
+            self._out.append(move(self._at, (x, y), to_columns=self._to_columns))
+            self._at = (x, y)
 
     def _take(self, pen: Pen, *, blank: bool = False) -> None:
         """Change the pen; for a blank any pen will do that looks the same on it."""
-        if pen == self._pen or (blank and self._shows(pen)):
+        if pen == self._pen or (blank and self._pen and on_blank(self._pen) == pen):
             return
         self._out.append(link_change(self._pen, pen))
         self._out.append(sgr(self._pen, pen))
         self._pen = pen
-
-    def _write(self, x: int, y: int, text: str, pen: Pen, width: int) -> None:
-        self._take(pen, blank=text == " ")
-        self._out.append(text)
-        at_the_edge = x + width >= len(self._rows[y].texts)
-        self._at = None if at_the_edge else (x + width, y)
 
 
 def united(runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -282,9 +245,5 @@ def painter_for(can: Capabilities) -> CellPainter:
         links=can.links,
         synchronised=can.synchronised,
         erases_in_colour=can.erases_in_colour,
+        to_columns=can.to_columns,
     )
-
-
-def erasable(pen: Pen) -> bool:
-    """Tell whether erasing leaves what a blank of `pen` looks like."""
-    return pen == Pen(background=pen.background)

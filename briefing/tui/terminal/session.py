@@ -24,14 +24,17 @@ if TYPE_CHECKING:
 ALTERNATE_SCREEN, HIDDEN_CURSOR, NO_WRAP, PASTE = "\x1b[?1049h", "\x1b[?25l", "\x1b[?7l", "\x1b[?2004h"
 MAIN_SCREEN, SHOWN_CURSOR, WRAP, NO_PASTE = "\x1b[?1049l", "\x1b[?25h", "\x1b[?7h", "\x1b[?2004l"
 PLAIN_PEN = "\x1b[m"
+WHOLE_REGION = "\x1b[r"
+"""What scrolls is all of the screen: who had the terminal before may have died with less."""
 ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 """Signals that end the program, all by one way, on which everything is saved and put back."""
 KITTY_KEYS, NO_KITTY_KEYS = "\x1b[>1u", "\x1b[<u"
 """Only that Esc and Ctrl keys can be told apart; all other keys stay as they are, at one byte each."""
 KEEP_TITLE, OLD_TITLE = "\x1b[22;2t", "\x1b[23;2t"
-IFLAG, LFLAG, CC = 0, 3, 6
+IFLAG, OFLAG, LFLAG, CC = 0, 1, 3, 6
 """Places in what `termios.tcgetattr` returns."""
 COOKED_INPUT = termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR
+COOKED_OUTPUT = termios.ONLCR
 COOKED_LINES = termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG
 
 
@@ -67,7 +70,7 @@ class Hold:
             return
         self._output = TerminalOutput(self.fileno)
         self._make_raw()
-        self.write(ALTERNATE_SCREEN + NO_WRAP + PASTE)
+        self.write(ALTERNATE_SCREEN + WHOLE_REGION + NO_WRAP + PASTE)
         self.write("" if self._show_cursor else HIDDEN_CURSOR)
         self.write(KITTY_KEYS if self._can.kitty_keys else "")
         self.write(KEEP_TITLE if self._can.title else "")
@@ -120,6 +123,7 @@ class Hold:
             return
         raw = termios.tcgetattr(self.fileno)
         raw[IFLAG] &= ~COOKED_INPUT
+        raw[OFLAG] &= ~COOKED_OUTPUT
         raw[LFLAG] &= ~COOKED_LINES
         raw[CC][termios.VMIN] = 1
         self._set_attributes(raw)

@@ -36,10 +36,16 @@ def test_the_locale_says_what_the_terminal_reads(environment: dict[str, str], en
             id="xterm",
         ),
         pytest.param(
-            {"TERM": "tmux-256color"}, "colours title links clipboard erases_in_colour", "", id="tmux"
+            {"TERM": "tmux-256color"},
+            "colours title links clipboard erases_in_colour to_columns",
+            "",
+            id="tmux",
         ),
         pytest.param(
-            {"TERM": "screen"}, "colours clipboard", "title links kitty_keys erases_in_colour", id="screen"
+            {"TERM": "screen"},
+            "colours clipboard to_columns",
+            "title links kitty_keys erases_in_colour",
+            id="screen",
         ),
         pytest.param(
             {"TERM": "screen", "TMUX": "x"}, "colours title clipboard", "erases_in_colour", id="old tmux"
@@ -47,7 +53,9 @@ def test_the_locale_says_what_the_terminal_reads(environment: dict[str, str], en
         pytest.param(
             {"TERM": "linux"}, "colours erases_in_colour", "title links clipboard kitty_keys", id="linux"
         ),
-        pytest.param({"TERM": "vt100"}, "", "colours title links clipboard erases_in_colour", id="vt100"),
+        pytest.param(
+            {"TERM": "vt100"}, "", "colours title links clipboard erases_in_colour to_columns", id="vt100"
+        ),
         pytest.param({"TERM": "xterm", "NO_COLOR": ""}, "title", "colours", id="NO_COLOR"),
     ],
 )
