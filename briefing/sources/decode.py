@@ -6,6 +6,8 @@ One invariant: clean UTF-8 comes out as it is; of anything else it is said how m
 from __future__ import annotations
 
 import codecs
+import re
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -27,26 +29,63 @@ _CONTROLLED: Final = 0.03
 _FEWEST: Final = 3
 _STATEFUL: Final = ("iso2022", "iso-2022", "hz", "utf-7")
 """Encodings whose bytes are ASCII: nothing but a declaration tells them from it."""
+_ESCAPES: Final = ((b"\x1b$B", "iso2022_jp"), (b"\x1b$@", "iso2022_jp"), (b"\x1b$)C", "iso2022_kr"))
+"""What shifts to two bytes a letter (ISO 2022), and is in no other text."""
 _CANDIDATES: Final = (
     *("cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "koi8_r", "koi8_u"),
-    *("iso8859_2", "iso8859_5", "iso8859_7", "cp932", "euc_jp", "gb18030", "big5", "cp949", "tis_620"),
+    *(
+        "iso8859_2",
+        "iso8859_5",
+        "iso8859_7",
+        "cp932",
+        "euc_jp",
+        "gb18030",
+        "big5",
+        "cp949",
+        "tis_620",
+    ),
 )
 """What texts are in that are not in Unicode: the code pages of Windows and what came before them."""
 _WESTERN: Final = "windows-1252"
-_ALPHABETS: Final = (
-    *((_WESTERN, letters) for letters in ("àâæçéèêëîïôœùûüÿ", "äöüß", "áéíñóúü", "áâãàçéêíóôõúü", "àèéìîòù")),
-    *((_WESTERN, letters) for letters in ("åäöé", "æøåéöäü", "ëïéèöüó", "áéíóúýþæöð")),
-    *(("windows-1250", letters) for letters in ("áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "ąćęłńóśźż")),
-    *(("windows-1250", letters) for letters in ("áéíóöőúüű", "ăâîșțşţ", "čćđšž")),
-    *(
-        ("iso8859-2", letters)
-        for letters in ("áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "ąćęłńóśźż", "áéíóöőúüű")
-    ),
-    ("windows-1254", "çğıöşüâîi̇"),
-    *(("windows-1257", letters) for letters in ("ąčęėįšųūž", "āčēģīķļņšūž", "äöõüšž")),
+_LATIN_1: Final = (
+    *("àâæçéèêëîïôœùûüÿ", "äöüß", "áéíñóúü", "áâãàçéêíóôõúü", "àèéìîòù"),
+    *("åäöé", "æøåéöäü", "ëïéèöüó", "áéíóúýþæöð"),
 )
-"""Letters beyond ASCII that languages of Latin script are written in, by the encoding of their texts."""
+_LATIN_2: Final = ("áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "ąćęłńóśźż", "áéíóöőúüű", "ăâîșțşţ", "čćđšž")
+_TURKISH: Final = ("çğıöşüâîi̇",)
+_BALTIC: Final = ("ąčęėįšųūž", "āčēģīķļņšūž", "äöõüšž")
+_CYRILLIC: Final = (
+    "абвгдежзийклмнопрстуфхцчшщъыьэюяё",
+    "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
+    "абвгдђѓежзѕијклљмнњопрстћќуфхцчџш",
+)
+"""Letters beyond ASCII of languages that share an encoding, a string each."""
+_LATINS: Final = (
+    *((_WESTERN, _LATIN_1), ("windows-1250", _LATIN_2), ("iso8859-2", _LATIN_2)),
+    *(("windows-1254", _TURKISH), ("windows-1257", _BALTIC)),
+)
+_OLD_LATINS: Final = (
+    *(("mac-roman", _LATIN_1), ("cp850", _LATIN_1), ("cp852", _LATIN_2), ("mac-latin2", _LATIN_2)),
+    *(("mac-turkish", _TURKISH), ("cp857", _TURKISH)),
+)
+"""What DOS and the first Macintoshes wrote: seldom met, so that a text must look like nothing else."""
+_CYRILLICS: Final = tuple(
+    (encoding, _CYRILLIC)
+    for encoding in ("windows-1251", "koi8-r", "koi8-u", "iso8859-5", "cp866", "cp1125", "mac-cyrillic")
+)
+_SURE: Final = 0.95
+"""Share of letters of a language in a text that is in it."""
+_UNLIKE: Final = 0.1
+"""By how much a text looks more like one in an old encoding where it is in that one."""
+_SYMBOLS: Final = "©®™²³¼½¾×±µ"
 _PUNCTUATION: Final = "“”„‘’‚‹›«»–—…•€§°£¿¡·\xa0\xad"
+_WITHIN: Final = "’·\xad\xa0—–"
+"""Marks that may stand between two letters."""
+_STOPS: Final = tuple(".,;:!?)")
+_OTHER_SCRIPTS: Final = "\u0370"
+"""The first letter that is not Latin."""
+_BEYOND: Final = re.compile(r"[^\x00-\x7f]")
+_ALPHABETIC: Final = frozenset(encoding for encoding, _ in (*_LATINS, *_CYRILLICS))
 _EVIDENCE: Final = 16_000
 """Bytes from the first one above 127 on that the encoding is told from."""
 _RUNS: Final = 0.3
@@ -75,6 +114,9 @@ def decode(
     declared = known_encoding(declared or "")
     if declared and declared.startswith(_STATEFUL) and (raw.isascii() or declared != "utf-7"):
         return _decode_as(raw, declared)
+    for escape, shifted in _ESCAPES if b"\x1b$" in raw and raw.isascii() else ():
+        if escape in raw:
+            return _decode_as(raw, shifted)
     if _has_controls(raw[:SNIFF]):
         return _decode_as(raw, _unmarked_utf16(raw, name))
     try:
@@ -164,18 +206,67 @@ def _detected(raw: bytes) -> str:
 
     best = from_bytes(sample, cp_isolation=list(_CANDIDATES), enable_fallback=False).best()
     found = _common_name(best.encoding) if best else _WESTERN
-    return _latin(sample) if found in (encoding for encoding, _ in _ALPHABETS) else found
+    if found not in _ALPHABETIC:
+        return found
+    likeness, encoding = _most_like(sample, _CYRILLICS)
+    return encoding if likeness >= _SURE else _latin(sample)
 
 
 def _latin(sample: bytes) -> str:
     """Return the encoding in which `sample` comes nearest to the alphabet of a language."""
-    return max(_ALPHABETS, key=lambda row: _share(sample.decode(row[0], "replace"), row[1]))[0]
+    likeness, encoding = _most_like(sample, _LATINS)
+    old_likeness, old = _most_like(sample, _OLD_LATINS)
+    return old if old_likeness >= max(_SURE, likeness + _UNLIKE) else encoding
 
 
-def _share(text: str, alphabet: str) -> float:
-    """Return the share of the letters of `text` beyond ASCII that are in `alphabet`; symbols are wrong."""
-    others = [c for c in text.lower() if c > "\x7f" and c not in _PUNCTUATION]
-    return sum(c in alphabet for c in others) / len(others) if others else 1.0
+def _most_like(sample: bytes, rows: Sequence[tuple[str, Sequence[str]]]) -> tuple[float, str]:
+    """Return the first encoding of those in which `sample` is most like a language, and how much that is.
+
+    Of two that are as like, one in small letters is right: KOI8-R is in capitals where it is read as
+    windows-1251.
+    """
+    found = (
+        (*_likeness(sample.decode(encoding, "replace"), alphabets), -place, encoding)
+        for place, (encoding, alphabets) in enumerate(rows)
+    )
+    likeness, _, _, encoding = max(found)
+    return likeness, encoding
+
+
+def _likeness(text: str, alphabets: Iterable[str]) -> tuple[float, bool]:
+    """Return the largest share that an alphabet has of what is beyond ASCII in `text`, and if that is small.
+
+    Marks are of every alphabet, but where no text has them.
+    """
+    letters: list[str] = []
+    wrong = small = 0
+    for found in _BEYOND.finditer(text):
+        at, character = found.start(), found[0]
+        if _is_out_of_place(character, text[at - 1 : at], text[at + 1 : at + 2]):
+            wrong += 1
+        elif character.isalpha():
+            letters.append(character.lower())
+            small += character.islower()
+    total = len(letters) + wrong
+    share = max(sum(map(alphabet.count, letters)) for alphabet in alphabets) / total if total else 1.0
+    return share, 2 * small >= len(letters)
+
+
+def _is_out_of_place(character: str, before: str, after: str) -> bool:
+    """Tell whether no text has `character`, or not there.
+
+    A word has no capital and no quotation mark within, and no letters of two scripts; and a letter that
+    stands alone does not stand right behind a stop.
+    """
+    if not character.isalpha():
+        within = before.isalpha() and after.isalpha()
+        return character not in _PUNCTUATION + _SYMBOLS or (within and character not in _WITHIN)
+    if character >= _OTHER_SCRIPTS and any(
+        beside.isascii() and beside.isalpha() for beside in (before, after)
+    ):
+        return True
+    alone = before in _STOPS and not after.isalpha()
+    return alone or (character.isupper() and before.islower())
 
 
 def _common_name(encoding: str) -> str:

@@ -28,10 +28,25 @@ TEXTS = {
     "zh": "港口发言人昨天表示，渡轮将在港内停留到星期五。岛上居民已经等邮件等了三天。",
     "zh-Hant": "港口發言人昨天表示，渡輪將在港內停留到星期五。島上居民已經等郵件等了三天。",
     "ko": "항구 대변인은 어제 연락선이 금요일까지 항구에 머물 것이라고 밝혔다.",
+    "uk": "Пором на острів скасовано до п’ятниці, повідомив учора диспетчер порту. Люди чекають на пошту.",
+    "en": "“The ferry won’t sail before Friday,” the harbour’s spokeswoman said – “it’s the ice.”",
+    "it": "Il traghetto resterà in porto fino a venerdì, perché c’è ghiaccio, ha detto la città. Così è.",
+    "sv": "Färjan ligger kvar i hamnen till på fredag, sade talesmannen på torsdagen. Öborna väntar på post.",
+    "ro": "Bacul rămâne în port până vineri, a spus purtătoarea de cuvânt. Oamenii aşteaptă poşta.",
+    "lv": "Prāmis paliks ostā līdz piektdienai, sacīja ostas pārstāve. Salas ļaudis gaida pastu.",
     "th": "เรือข้ามฟากจะจอดอยู่ที่ท่าเรือจนถึงวันศุกร์ โฆษกท่าเรือกล่าวเมื่อวานนี้",
 }
 ENCODINGS = [
     *(("ru", name) for name in ("windows-1251", "koi8-r", "iso8859-5", "utf-16-le", "utf-16-be")),
+    *(("ru", name) for name in ("cp866", "mac_cyrillic")),
+    *(("uk", name) for name in ("windows-1251", "koi8-u", "cp1125")),
+    *((language, "mac_roman") for language in ("en", "fr", "es", "de", "it", "sv")),
+    *((language, "cp850") for language in ("fr", "es", "de", "it", "sv")),
+    *((language, "cp852") for language in ("cs", "pl", "hu")),
+    *((language, "windows-1252") for language in ("en", "it", "sv")),
+    *((("cs", "mac_latin2"), ("tr", "cp857"), ("tr", "mac_turkish"), ("tr", "iso8859-9"))),
+    *((("ro", "windows-1250"), ("ro", "iso8859-2"), ("lv", "windows-1257"), ("lv", "iso8859-13"))),
+    *((("de", "iso8859-15"), ("el", "iso8859-7"), ("ja", "iso2022_jp"), ("ko", "iso2022_kr"))),
     *((language, "windows-1250") for language in ("cs", "pl", "hu")),
     *((language, "iso8859-2") for language in ("cs", "pl")),
     *((language, "windows-1252") for language in ("fr", "es", "de")),
@@ -41,10 +56,22 @@ ENCODINGS = [
 ]
 
 
+TYPED = str.maketrans({"’": "'"})
+TYPED_IN = ("fr", "it", "uk")
+"""Languages whose apostrophes the old encodings have as typewriters had them."""
+
+
 @pytest.mark.parametrize(("language", "encoding"), ENCODINGS)
 def test_an_encoding_is_told_from_the_bytes(language: str, encoding: str) -> None:
     text = f"{TEXTS[language]}\n\n{TEXTS[language]}\n"
-    assert decode(text.encode(encoding), "x")[0] == text
+    written = text.translate(TYPED) if language in TYPED_IN else text
+    assert decode(written.encode(encoding), "x")[0] == written
+
+
+@pytest.mark.parametrize("sign", ["©", "Café®", "5 m²", "±2", "20 £", "x–y", "“so”", "1920×1080"])
+def test_a_few_signs_are_of_no_old_encoding(sign: str) -> None:
+    text = f"The ferry stays in port until Friday, it was said: {sign} and no more.\n"
+    assert decode(text.encode("windows-1252"), "x")[0] == text
 
 
 @pytest.mark.parametrize("encoding", ["iso2022_jp", "shift_jis", "koi8-r", "utf-8"])
