@@ -33,7 +33,7 @@ TEXTS = {
     "it": "Il traghetto resterà in porto fino a venerdì, perché c’è ghiaccio, ha detto la città. Così è.",
     "sv": "Färjan ligger kvar i hamnen till på fredag, sade talesmannen på torsdagen. Öborna väntar på post.",
     "ro": "Bacul rămâne în port până vineri, a spus purtătoarea de cuvânt. Oamenii aşteaptă poşta.",
-    "lv": "Prāmis paliks ostā līdz piektdienai, sacīja ostas pārstāve. Salas ļaudis gaida pastu.",
+    "lv": "Prāmis līdz piektdienai būs ostā, teica ostas pārstāve. Ļaudis pastu gaida jau trešo dienu.",
     "th": "เรือข้ามฟากจะจอดอยู่ที่ท่าเรือจนถึงวันศุกร์ โฆษกท่าเรือกล่าวเมื่อวานนี้",
 }
 ENCODINGS = [
