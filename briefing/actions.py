@@ -284,7 +284,13 @@ ACTIONS: tuple[Action, ...] = (
         "Write a note about the section, or the chosen passage.",
         "Tag",
         asks=True,
-        typed=(Typed("note", "N WORDS...", "write a note on section N"),),
+        typed=(
+            Typed(
+                "note",
+                "N [WORDS...]",
+                'write a note on section N, read it without words, or take it away by ""',
+            ),
+        ),
     ),
     Action(
         "passage",

@@ -16,6 +16,7 @@ from typing import IO
 
 from briefing.commands.output import complain
 from briefing.commands.table import COMMANDS, OPEN, command_parser, main_parser, module_of
+from briefing.core.text.english import did_you_mean
 from briefing.errors import BriefingError, UsageError
 
 INTERRUPTED = 130
@@ -84,11 +85,24 @@ def _dispatch(argv: list[str]) -> int:
 
 
 def _open(argv: list[str]) -> int:
+    if argv and argv[0].isalpha() and not os.path.lexists(argv[0]):
+        _refuse_mistyped(argv[0])
     arguments = main_parser().parse(argv)
     first: str = next(iter(arguments.sources), "")
     if any(command.name == first for command in COMMANDS) and not os.path.lexists(first):
         raise UsageError(f"write the command first: briefing {first} … (a file of that name is ./{first})")
     return module_of(OPEN).run(arguments)
+
+
+def _refuse_mistyped(word: str) -> None:
+    """Say what a word that is no file may have been meant for.
+
+    Raises:
+        UsageError: it is nearly the name of a command.
+    """
+    near = did_you_mean(word, [command.name for command in COMMANDS])
+    if near:
+        raise UsageError(f"there is no command {word!r}, and no such file{near}")
 
 
 def _tolerant(stream: IO[str]) -> None:

@@ -103,6 +103,15 @@ def is_there(path: Path) -> bool:
         return False
 
 
+def missing_folders(path: Path) -> str:
+    """Return the folders that are made when a file is written at `path`, the outermost first; "" for none."""
+    missing, folder = [], path.parent
+    while not is_there(folder) and folder != folder.parent:
+        missing.append(folder.name)
+        folder = folder.parent
+    return "/".join(reversed(missing))
+
+
 def is_stream(path: Path) -> bool:
     """Tell whether `path` is there and neither a file nor a directory: a device, a pipe, a socket."""
     try:

@@ -28,7 +28,14 @@ from briefing.commands.picking import Choice, pick_library, pick_sources
 from briefing.core.model import SectionBrief
 from briefing.core.text.english import counted
 from briefing.errors import BriefingError, UsageError
-from briefing.export import FORMATS, ExportOptions, preferred_format, template_guide
+from briefing.export import (
+    FORMATS,
+    ExportOptions,
+    format_of,
+    preferred_format,
+    said_of_ending,
+    template_guide,
+)
 from briefing.export.options import Template
 from briefing.export.select import ORDERS, Chosen, Composed, Selection, write
 from briefing.export.update import read_begun, said_of_update, update
@@ -107,7 +114,7 @@ def run(arguments: argparse.Namespace) -> int:
         remark(said_of_update(added, arguments.update, begun))
         return BriefingError.exit_code if problems else 0
     composed = write(chosen, choice.selection, form, options)
-    _deliver(composed, arguments, binary=FORMATS[form].binary)
+    _deliver(composed, arguments, form)
     tagged = sum(bool(_tags_of(one, section)) for one in chosen for section in one.brief.sections)
     if 0 < tagged < composed.sections and not choice.selection.tagged:
         remark(
@@ -192,12 +199,8 @@ def _form(arguments: argparse.Namespace, preferred: str) -> str:
     """Return the format asked for: by name, by the ending of a file, or as the settings have it."""
     if arguments.format:
         return str(arguments.format)
-    by_extension = {f".{form.extension}": form.name for form in FORMATS.values()}
-    for path in (arguments.output, arguments.template):
-        for suffix in path.suffixes[::-1] if path else ():
-            if suffix.lower() in by_extension:
-                return by_extension[suffix.lower()]
-    return preferred_format(preferred)
+    named = (format_of(path.name) for path in (arguments.output, arguments.template) if path)
+    return next(filter(None, named), None) or preferred_format(preferred)
 
 
 def _template(path: Path | None) -> Template | None:
@@ -304,10 +307,10 @@ def _tagged_sources(paths: Paths) -> Iterator[Source]:
     return (Source.named(each.source) for each in Workspace(paths).tags.titles())
 
 
-def _deliver(composed: Composed, arguments: argparse.Namespace, *, binary: bool) -> None:
+def _deliver(composed: Composed, arguments: argparse.Namespace, form: str) -> None:
     path, content = arguments.output, composed.content
     if path is None or str(path) == "-":
-        if binary and sys.stdout.isatty():
+        if FORMATS[form].binary and sys.stdout.isatty():
             raise UsageError("this format is nothing for a terminal; name a file with -o FILE")
         if isinstance(content, bytes):
             sys.stdout.buffer.write(content)
@@ -315,4 +318,6 @@ def _deliver(composed: Composed, arguments: argparse.Namespace, *, binary: bool)
             sys.stdout.write(content)
         return
     write_for_reader(path, content)
-    remark(f"{counted(composed.sections, 'section')} written to {path}")
+    asked_for = arguments.format or arguments.template or is_stream(path)
+    how = "" if asked_for else said_of_ending(path.name, form)
+    remark(f"{counted(composed.sections, 'section')} written to {path}{how}")

@@ -19,17 +19,18 @@ from briefing.core.quotes import extract_quotes, gather_people
 from briefing.core.segment.choose import choose_section
 from briefing.core.summarise import METHODS
 from briefing.core.tags.line import read_tags
-from briefing.core.tags.model import Change, Correction, DocumentTags
+from briefing.core.tags.model import Change, Correction, DocumentTags, tag_key
 from briefing.core.tags.passages import find_words, passage_of, whole_sentences, with_words
 from briefing.core.text.english import counted, did_you_mean
 from briefing.core.text.naming import quote_credit, section_name, spoken_words, utterances, words_at
 from briefing.errors import StoreError, UsageError
-from briefing.files import expanded, is_there, write_for_reader
+from briefing.files import expanded, is_there, missing_folders, write_for_reader
 from briefing.sources.source import Source
 from briefing.tui.model.reading import Reading
 
 if TYPE_CHECKING:
     from briefing.core.model import Quote, Section
+    from briefing.export.select import Composed
 
 DIGEST_SENTENCES = 7
 MOST_SENTENCES = 50
@@ -141,7 +142,9 @@ class PlainReader:
     def _suggest(self, words: list[str]) -> Iterator[str]:
         self._section(words)
         found = self._reading.suggest(self._document, self._last)
-        yield from (f"{number}. {tag}: {reason}." for number, (tag, reason) in enumerate(found, 1))
+        held = set(map(tag_key, self._tags_of(self._document.sections[self._last])))
+        for number, (tag, reason) in enumerate(found, 1):
+            yield f"{number}. {tag}{', given already' if tag_key(tag) in held else ''}: {reason}."
         if not found:
             yield "Nothing is suggested."
 
@@ -237,7 +240,14 @@ class PlainReader:
 
     def _note(self, words: list[str]) -> Iterator[str]:
         section = self._section(words)
-        return self._change(Change(section.id, note=" ".join(words[1:])), section)
+        entry, note = self._tags.sections.get(section.id), " ".join(words[1:])
+        before = (entry.note if entry else None) or ""
+        if not words[1:]:
+            yield f"Note: {before}" if before else "There is no note."
+            return
+        yield from self._change(Change(section.id, note=note), section)
+        if before and not note:
+            yield f"The note was: {before} (undo brings it back)"
 
     def _mark(self, words: list[str]) -> Iterator[str]:
         section, said = self._section(words), " ".join(_needed(words[1:], "mark N WORDS..."))
@@ -344,19 +354,19 @@ class PlainReader:
         yield from (self._line_of(self._document.sections[hit.index]) for hit in hits)
 
     def _export(self, words: list[str]) -> Iterator[str]:
-        from briefing.export import ExportOptions
+        from briefing.export import ExportOptions, format_of
         from briefing.export.select import Material, Selection, compose
         from briefing.store.paths import lasting_source
 
         material = Material(self._document, self._tags.sections, lasting_source(self._document))
-        form = format_of(words[0]) if words else "markdown"
+        form = (format_of(words[0]) if words else None) or "markdown"
         preferred = ExportOptions.preferred(self._reading.settings)
         composed = compose([material], Selection(tagged=True), form, preferred, self._options)
         if not composed.sections:
             raise StoreError("no section is tagged yet.")
         if not words:
             return iter(str(composed.content).splitlines())
-        return _written(expanded(words[0]), composed.content, composed.sections)
+        return _written(expanded(words[0]), composed, form)
 
     def _change(self, change: Change, section: Section) -> Iterator[str]:
         before = _said_by_reader(self._tags, section)
@@ -410,14 +420,6 @@ def _tags(words: list[str], what: str) -> tuple[str, ...]:
     return _needed(list(tags), what)
 
 
-def format_of(name: str) -> str:
-    """Return the export format that the ending of a file name stands for; Markdown for any other."""
-    from briefing.export import FORMATS
-
-    by_ending = {f".{form.extension}": form.name for form in FORMATS.values()}
-    return by_ending.get(Path(name).suffix.lower(), "markdown")
-
-
 def _numbers(words: list[str], last: int, what: str) -> list[int]:
     """Return numbers from 1 to `last`.
 
@@ -434,8 +436,13 @@ def _spoken(document: Document, quote: Quote) -> str:
     return f"{credit[:1].upper()}{credit[1:]}: {spoken_words(document, quote)}"
 
 
-def _written(path: Path, content: str | bytes, sections: int) -> Iterator[str]:
+def _written(path: Path, composed: Composed, form: str) -> Iterator[str]:
+    from briefing.export import said_of_ending
+
     if is_there(path):
         raise StoreError(f"{path} exists; choose another name.")
-    write_for_reader(path, content)
-    yield f"{counted(sections, 'section')} written to {path}."
+    made = missing_folders(path)
+    write_for_reader(path, composed.content)
+    yield f"{counted(composed.sections, 'section')} written to {path}{said_of_ending(path.name, form)}."
+    if made:
+        yield f"Made the folder {made}."

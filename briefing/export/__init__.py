@@ -21,9 +21,11 @@ __all__ = [
     "ExportOptions",
     "Format",
     "format_named",
+    "format_of",
     "leaves_folders_out",
     "preferred_format",
     "render",
+    "said_of_ending",
     "template_guide",
 ]
 
@@ -79,6 +81,19 @@ FORMATS: dict[str, Format] = {
         ),
     )
 }
+
+
+def format_of(name: str) -> str | None:
+    """Return the format that the ending of a file name stands for, also before others: `brief.md.j2`."""
+    by_ending = {form.extension: form.name for form in FORMATS.values()}
+    endings = name.rpartition("/")[2].lower().split(".")[1:]
+    return next((by_ending[ending] for ending in reversed(endings) if ending in by_ending), None)
+
+
+def said_of_ending(name: str, form: str) -> str:
+    """Return, as the end of a sentence, what a file was written as whose ending says something else."""
+    endings = ", ".join(f".{each.extension}" for each in FORMATS.values())
+    return "" if format_of(name) else f", as {form}: it has none of the endings {endings}"
 
 
 def preferred_format(setting: str) -> str:

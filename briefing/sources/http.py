@@ -241,6 +241,7 @@ def _reason(error: Exception) -> str:
         (urllib3.exceptions.SSLError, "its certificate is not to be trusted"),
         (urllib3.exceptions.ProxyError, "the proxy cannot be reached"),
         (urllib3.exceptions.LocationParseError, "this is no address"),
+        (urllib3.exceptions.LocationValueError, "this address names no server"),
         (urllib3.exceptions.ProtocolError, "the connection broke"),
     )
     return next((words for kind, words in names if isinstance(error, kind)), "it cannot be reached")

@@ -297,6 +297,14 @@ def test_a_file_that_is_not_there_is_said_before_the_terminal_is_blamed(letter: 
     assert "standard output is not a terminal" in briefing(str(letter)).stderr.decode()
 
 
+def test_a_mistyped_command_is_not_taken_for_a_file(tmp_path: Path) -> None:
+    for argv in (("exportt",), ("exportt", "--tag", "x"), ("ssearch", "tag:x")):
+        done = briefing(*argv)
+        assert done.returncode == 2
+        assert f"there is no command '{argv[0]}', and no such file (did you mean “" in done.stderr.decode()
+    assert "did you mean" not in briefing("zzz").stderr.decode()
+
+
 def test_nobody_is_looked_for_by_an_empty_name(letter: Path) -> None:
     done = briefing("quotes", str(letter), "--who", "")
     assert done.returncode == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import os
 import subprocess
 import time
@@ -166,6 +167,19 @@ def test_the_name_of_the_file_says_the_format(
     target = tmp_path / name
     assert printed("export", "--title", "Brief", "-o", target)[0] == 0
     assert target.read_text("utf-8").startswith(begins)
+
+
+@pytest.mark.parametrize("name", ["b", "b.unknown", "b.2024"])
+def test_an_ending_that_stands_for_no_format_is_said(
+    name: str, tagged: Path, tmp_path: Path, printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    code, out, err = printed("export", "-o", tmp_path / name)
+    assert (code, out) == (0, "")
+    assert err.strip().endswith(".csv, .org, .pdf, .docx")
+    assert f"written to {tmp_path / name}, as markdown: it has none of the endings .md, .html" in err
+    assert "endings" not in printed("export", "--format", "org", "--force", "-o", tmp_path / name)[2]
+    assert "endings" not in printed("export", "-o", tmp_path / "c.md")[2]
 
 
 def test_a_bad_source_is_named_and_the_rest_exported(tagged: Path, printed) -> None:

@@ -140,6 +140,39 @@ def test_a_suggested_tag_is_given_by_its_number(source: str) -> None:
     assert any(f"Tagged {tag}." in line for line in said(source, "list"))
 
 
+def test_a_suggested_tag_that_is_given_already_is_said_to_be(source: str) -> None:
+    before = [line for line in said(source, "suggest 1") if "1. " in line][-1]
+    after = [line for line in said(source, "give 1 1", "suggest 1") if "1. " in line][-1]
+    assert "given already" not in before
+    assert "1. " in after
+    assert "given already: " in after
+
+
+def test_a_note_is_read_without_words_and_taken_away_by_empty_ones(source: str) -> None:
+    assert said(source, "note 2")[1] == "briefing> There is no note."
+    said(source, "note 2 call them")
+    assert said(source, "note 2")[1] == "briefing> Note: call them"
+    lines = said(source, 'note 2 ""', "note 2", "undo", "note 2")
+    assert lines[1].startswith("briefing> Saved. 2. Storm")
+    assert lines[2] == "The note was: call them (undo brings it back)"
+    assert lines[3] == "briefing> There is no note."
+    assert lines[5] == "briefing> Note: call them"
+
+
+def test_folders_that_an_export_makes_are_said(source: str, tmp_path: Path) -> None:
+    target = tmp_path / "new" / "folder" / "brief.md"
+    lines = said(source, "tag 1 town", f"export {target}")
+    assert "Made the folder new/folder." in lines
+    assert target.exists()
+    assert not any("Made" in line for line in said(source, f"export {target.with_name('again.md')}"))
+
+
+def test_an_ending_that_stands_for_no_format_is_said(source: str, tmp_path: Path) -> None:
+    target = tmp_path / "brief.xyz"
+    line = said(source, "tag 1 town", f"export {target}")[2]
+    assert "as markdown: it has none of the endings .md, .html, .txt" in line
+
+
 def test_an_export_has_the_format_of_its_name(source: str, tmp_path: Path) -> None:
     target = tmp_path / "brief.json"
     said(source, "tag 1 town", f"export {target}")
@@ -217,7 +250,7 @@ def test_an_export_is_written_and_never_over_a_file(source: str, tmp_path: Path)
     assert any("exists" in line for line in said(source, f"export {target}"))
 
 
-@pytest.mark.parametrize("typed", ["untag 2 sport", "tag 2 oil", "note 2 call them", "note 1"])
+@pytest.mark.parametrize("typed", ["untag 2 sport", "tag 2 oil", "note 2 call them", 'note 1 ""'])
 def test_what_changes_nothing_is_not_said_to_be_saved(source: str, typed: str) -> None:
     said(source, "tag 2 oil", "note 2 call them")
     assert "Nothing changed. " in said(source, typed)[1]

@@ -135,6 +135,12 @@ def test_an_address_without_a_server_is_a_sentence(url: str) -> None:
         fetch(url)
 
 
+@pytest.mark.parametrize("url", ["http://", "https:///feed.xml"])
+def test_an_address_without_a_name_in_it_is_said_to_be_one(url: str) -> None:
+    with pytest.raises(FetchError, match=r": this address names no server\.$"):
+        fetch(url)
+
+
 def test_a_server_that_never_ends_is_left(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(http, "WHOLE", -1.0)
     with pytest.raises(FetchError, match=r"takes more than|does not answer"):

@@ -74,6 +74,18 @@ def test_what_goes_is_counted_and_the_cursor_stays_near(reading: Session, roundu
     assert any(row.startswith("▸ 3 ") for row in reading.text().splitlines())
 
 
+def test_an_edited_headline_is_a_change_and_the_place_stays(reading: Session, roundup: str) -> None:
+    reading.press("jj\rj")
+    reading.read_until_quiet(0.3)
+    before = rows_of(reading.text())
+    text = ROUNDUP.replace(HEADINGS[3], "A third of the apples is lost to hail").replace("eleven", "twelve")
+    Path(roundup).write_text(text, encoding="utf-8")
+    assert reading.wait_for("roundup.txt changed on disk: no new section, 2 changed"), reading.text()
+    assert rows_of(reading.text())[2:] == before[2:]
+    assert any("A third of the apples" in row for row in reading.text().splitlines())
+    assert not any("*" in row[:43] for row in reading.text().splitlines())
+
+
 def test_a_filter_holds_for_what_comes_and_a_page_in_front_stays(reading: Session, roundup: str) -> None:
     reading.press("Fharbour OR aldmere\r")
     assert reading.wait_for("2 of 4 sections")
@@ -123,7 +135,7 @@ def test_settings_that_change_are_obeyed_and_wrong_ones_said(reading: Session, h
     reading.press("ge")
     assert reading.wait_for(lambda text: any(row.startswith("▸ 4 ") for row in text.splitlines()))
     settings.write_text("sentences: many\nmethods: lead\ntheme: [1]\n", encoding="utf-8")
-    assert reading.wait_for("3 problems, first: "), reading.text()
+    assert reading.wait_for("3 problems, first:"), reading.text()
     settings.write_text("sentences: [\n", encoding="utf-8")
     assert reading.wait_for("is not YAML"), reading.text()
     reading.press("gg")

@@ -91,6 +91,27 @@ def recognise(document: Document, entries: Sequence[SectionTags]) -> Recognised:
     return Recognised(found, tuple(sorted(set(range(len(entries))) - set(found.values()))))
 
 
+def same_sections(before: Document, now: Document) -> dict[str, str]:
+    """Return the ids of sections of `before` with those of the same sections in a later version.
+
+    Sections go by what their source knows them by, then by id; those of an edited headline or beginning by
+    what is left of their words, as entries of tag files do.
+    """
+    names = {now.known_as(section): section.id for section in now.sections}
+    known = {section.id: names.get(before.known_as(section)) for section in before.sections}
+    found = {old: new for old, new in known.items() if new}
+    lost = [section for section in before.sections if section.id not in found]
+    fresh = {section.id for section in now.sections} - set(found.values())
+    if lost and fresh:
+        entries = [
+            SectionTags(section.id, before.heading_of(section), lede_of(before, section), ())
+            for section in lost
+        ]
+        by_section = recognise(now, entries).by_section
+        found |= {entries[at].id: new for new, at in by_section.items() if new in fresh}
+    return found
+
+
 def is_version(
     document: Document, entries: Sequence[SectionTags], kept: str | None, *, same_source: bool
 ) -> bool:

@@ -6,12 +6,13 @@ of the page, marks, the filter and undo stay; what is new is marked and said.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.core.tags.match import same_sections
 from briefing.core.text.english import counted
 from briefing.errors import BriefingError, UsageError
 from briefing.store.watch import changed_files
@@ -24,6 +25,7 @@ from briefing.tui.screens.main import MainScreen
 from briefing.tui.view.bars import name_of
 from briefing.tui.view.frame import NOT_DIVIDED
 from briefing.tui.view.listing import list_columns
+from briefing.tui.view.page import Role
 
 if TYPE_CHECKING:
     from briefing.core.model import Document
@@ -81,42 +83,64 @@ def _take(screen: MainScreen, opened: Opened, people: People) -> None:
         return
     with suppress(BriefingError, OSError):  # what the reader tagged while this version waited
         opened = opened._replace(tags=screen.reading.workspace.tags.load(document))
-    new = take_version(screen, opened, people)
-    gone = new + len(before.sections) - len(document.sections)
-    words = [f"{counted(new, 'new section')} (marked {screen.look.glyphs.new})" if new else "no new section"]
-    words += [f"{gone} gone"] if gone > 0 else []
-    screen.say(f"{name_of(document)} changed on disk: {', '.join(words)}", "success" if new else "text")
+    same = take_version(screen, opened, people)
+    role: Role = "success" if len(same) < len(document.sections) else "text"
+    how = said_of_version(before, document, same, screen.look.glyphs.new)
+    screen.say(f"{name_of(document)} changed on disk: {how}", role)
 
 
-def take_version(screen: MainScreen, opened: Opened, people: People) -> int:
-    """Show another version of the document, at the same place; return how many of its sections are new."""
+def said_of_version(before: Document, now: Document, same: Mapping[str, str], mark: str) -> str:
+    """Return how many sections are new, others now, or gone.
+
+    Args:
+        before: an earlier version.
+        now: the later one.
+        same: ids of the one with those of the same sections in the other.
+        mark: what new sections are marked by.
+    """
+    old, new = ({section.id: section for section in each.sections} for each in (before, now))
+    changed = sum(
+        old[one].span.of(before.text) != new[other].span.of(now.text) for one, other in same.items()
+    )
+    fresh, gone = len(new) - len(same), len(old) - len(same)
+    words = [f"{counted(fresh, 'new section')} (marked {mark})" if fresh else "no new section"]
+    words += [f"{changed} changed"] if changed else []
+    words += [f"{gone} gone"] if gone else []
+    return ", ".join(words)
+
+
+def take_version(screen: MainScreen, opened: Opened, people: People) -> Mapping[str, str]:
+    """Show another version of the document, at the same place; return the ids of what is the same in both."""
     session, view, index = screen.session, screen.view, screen.index
     before, document, query = session.document, opened.document, session.filter
-    at = index if index in (None, HIGHLIGHTS) else session.lasting_index(index, document)
-    same = _moved(before, index, document, at)
-    new = session.continue_with(document, opened.tags)
+    same = same_sections(before, document)
+    at = index if index in (None, HIGHLIGHTS) else session.lasting_index(index, document, same)
+    moved = _moved(before, index, document, at, same)
+    session.continue_with(document, opened.tags, same)
     screen.reading.take_more(opened, people, whole=True)
     screen.way_back = None
     if query:
         found = matching(screen, query)
         session.only, session.filter = (None, "") if isinstance(found, UsageError) else (found, query)
-    same = same if at in session.indices else None
+    moved = moved if at in session.indices else None
     view.needed = list_columns(session)
-    if same is None:
+    if moved is None:
         view.in_text = view.in_reader = False
     else:
-        view.reader.follow(same)
+        view.reader.follow(moved)
     screen.list.show_later(session.indices, at)
-    screen.show_here(keep_place=same is not None)
-    return new
+    screen.show_here(keep_place=moved is not None)
+    return same
 
 
-def _moved(before: Document, index: int | None, document: Document, at: int | None) -> int | None:
+def _moved(
+    before: Document, index: int | None, document: Document, at: int | None, same: Mapping[str, str]
+) -> int | None:
     """Return by how many characters the section under the cursor has moved; None where it is another now."""
     if index is None or at is None or HIGHLIGHTS in (index, at) or not document.sections:
         return None
     old, new = before.sections[index], document.sections[at]
-    return new.span.start - old.span.start if old.id == new.id else None
+    return new.span.start - old.span.start if same.get(old.id) == new.id else None
 
 
 # -- the settings

@@ -7,7 +7,7 @@ is kept under an index is forgotten when the document changes.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from briefing.core.brief import BriefOptions, brief_section
@@ -143,24 +143,26 @@ class Session:
         self.forget_suggestions()
         self.tags = tags
 
-    def continue_with(self, document: Document, tags: DocumentTags) -> int:
-        """Take a later version of the document; tell how many sections are new, which is remembered."""
-        before = {self.document.known_as(section): section.id for section in self.document.sections}
-        now = {document.known_as(section): section.id for section in document.sections}
-        ids = {before[name]: now[name] for name in before.keys() & now.keys()}
-        self.replace_document(document, tags)
-        self.marked = {ids[one] for one in self.marked if one in ids}
-        self.read = {ids.get(one, one) for one in self.read}
-        fresh = {now[name] for name in now.keys() - before.keys()}
-        self.new = {ids[one] for one in self.new if one in ids} | fresh
-        self.found = ()
-        return len(fresh)
+    def continue_with(self, document: Document, tags: DocumentTags, same: Mapping[str, str]) -> None:
+        """Take a later version of the document, and remember which of its sections are new.
 
-    def lasting_index(self, index: int, document: Document) -> int:
+        Args:
+            document: the later version.
+            tags: what the reader has said about it.
+            same: ids in this version, with those of the same sections in the later one.
+        """
+        fresh = {section.id for section in document.sections} - set(same.values())
+        self.replace_document(document, tags)
+        self.marked = {same[one] for one in self.marked if one in same}
+        self.read = {same.get(one, one) for one in self.read}
+        self.new = {same[one] for one in self.new if one in same} | fresh
+        self.found = ()
+
+    def lasting_index(self, index: int, document: Document, same: Mapping[str, str]) -> int:
         """Return where section `index` is in another version of the document: it, or what stood before it."""
-        places = {document.known_as(section): place for place, section in enumerate(document.sections)}
-        above = map(self.document.known_as, reversed(self.document.sections[: index + 1]))
-        return next((places[name] for name in above if name in places), 0)
+        places = {section.id: place for place, section in enumerate(document.sections)}
+        above = (same.get(section.id, "") for section in reversed(self.document.sections[: index + 1]))
+        return next((places[one] for one in above if one in places), 0)
 
     @property
     def indices(self) -> Sequence[int]:

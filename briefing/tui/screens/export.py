@@ -13,7 +13,7 @@ from briefing.core.text.english import counted
 from briefing.errors import BriefingError
 from briefing.export import ExportOptions, preferred_format
 from briefing.export.select import Composed
-from briefing.files import expanded, is_there, write_for_reader
+from briefing.files import expanded, is_there, missing_folders, write_for_reader
 from briefing.tui.app import briefing
 from briefing.tui.model.export_plan import NO_DATE, Kept, Plan, free_path, scopes_of
 from briefing.tui.model.reading import Reading
@@ -136,11 +136,9 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
 
     def _makes(self) -> str:
         """Return which folders would be made for the file; "" for none."""
-        missing, folder = [], self.target().parent
-        while self.ways[self.way] in (TO_FILE, TO_BRIEF) and not is_there(folder) and folder != folder.parent:
-            missing.append(folder.name)
-            folder = folder.parent
-        return f"makes the folder {'/'.join(reversed(missing))}" if missing else ""
+        writes = self.ways[self.way] in (TO_FILE, TO_BRIEF)
+        missing = missing_folders(self.target()) if writes else ""
+        return f"makes the folder {missing}" if missing else ""
 
     def target(self) -> Path:
         """Return the file to write: a name that is free, unless the reader chose one."""
