@@ -313,7 +313,22 @@ class Language(NamedTuple):
     leads: frozenset[str] = _NONE
     """Names of a list of leads on top: highlights."""
     notices: tuple[str, ...] = ()
-    """How lines open that lead elsewhere or sell something: read also, advertisement."""
+    """How lines open that lead elsewhere, sell something or say what they stand in: read also, advertisement.
+
+    Words, or patterns that begin with letters or with a number.
+    """
+    releases: tuple[str, ...] = ()
+    """Patterns of what bodies write above what they send to the press."""
+    bylines: tuple[str, ...] = ()
+    """Patterns of words before who wrote a story: by, written by."""
+    credits: tuple[str, ...] = ()
+    """Words before whose a picture is: photo."""
+    captions: tuple[str, ...] = ()
+    """Other words that open a caption, or a link to pictures: graphic, watch."""
+    credited: tuple[str, ...] = ()
+    """Patterns of words behind those: by, courtesy."""
+    figures: tuple[str, ...] = ()
+    """Patterns of words before the number of a figure: table."""
     weighty: frozenset[str] = _NONE
     """Words of sentences that matter: announced, killed, largest."""
     outcomes: frozenset[str] = _NONE

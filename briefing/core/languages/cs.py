@@ -85,6 +85,9 @@ LANGUAGE = Language(
         "čtěte také",
         "přečtěte si",
     ),
+    bylines=("od", "autor:?"),
+    credits=("foto",),
+    captions=("obr",),
     letters="řěůť",
     function_words=words("""
         a i ale nebo však protože že aby když kde kdy jak co kdo který která které kteří jeho její

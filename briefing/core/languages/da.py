@@ -98,6 +98,9 @@ LANGUAGE = Language(
         "læs mere",
         "se også",
     ),
+    releases=("pressemeddelelse",),
+    bylines=("af",),
+    credits=("foto",),
     function_words=words("""
         og at det som en et den de er var for på med af til fra i ikke om men har havde han hun jeg vi
         du dem os sig sin sit sine hans hendes deres vores dette denne disse når der her hvor hvad hvem

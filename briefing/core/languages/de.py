@@ -263,7 +263,17 @@ LANGUAGE = Language(
         "auch interessant",
         "quelle:",
         "quellen:",
+        r"mehr folgt\)?$",
+        r"sie (?:erhalten|bekommen) dies\w+ (?:e-?mail|newsletter|nachricht|brief)\b",
+        r"du (?:erhältst|bekommst) dies\w+ (?:e-?mail|newsletter|nachricht|brief)\b",
+        r"diese (?:e-?mail|nachricht)\b.{0,120}\bvertraulich",
     ),
+    releases=("pressemitteilung", "medienmitteilung", "presseinformation"),
+    bylines=("von", "autor:?", "autorin:", "redaktion:", "text:"),
+    credits=("foto", "bild", "grafik"),
+    captions=("abbildung",),
+    credited=(r"von\b",),
+    figures=(r"abb(?:ildung|\.)", "tabelle"),
     letters="ß",
     function_words=words("""
         der die das den dem des ein eine einen einem einer eines und oder aber denn sondern doch als

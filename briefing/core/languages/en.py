@@ -398,6 +398,55 @@ LANGUAGE = Language(
         r"(?:all rights reserved|copyright (?:©|\(c\)|\d)|©)|"
         r"(?:file )?(?:photo|image|picture|credit|watch|listen|video)s?:|advertisement\b"
     ),
+    notices=(
+        *(r"advertis(?:ement|ing)\w*", "story continues", "continue reading", r"article continue[sd]"),
+        *(r"media playback\w*", r"abstract\.$", r"full text\.$"),
+        *("read (?:more|full|also|next|:)", "also read", "see (?:more|also)", "learn more", "click here"),
+        *(r"download\w*", "sign ?up", r"subscribe\w*", r"newsletter sign\w*", r"unsubscribe\w*"),
+        *("log in", "sign in", "get notified", "skip to", "follow us", "share (?:this|on|via)"),
+        *("send this", "tweet url", "refresh$", "print$", "email$", "e-mail$", r"copyright\w*"),
+        *("all rights reserved", "view (?:image|pdf|source|gallery)", "view (?:this|in) (?:email|browser)"),
+        *(r"sources?\s*:", "editor['’]s note", r"note\s*:", r"contact\s*:", r"tags?\s*:", r"topics?\s*:"),
+        *("recommended(?: for you)?$", "related(?: (?:stories|articles|content))?$"),
+        *(r"comments?(?:\s*\(.*\))?$", "filed under", "last modified"),
+        *(r"updated\b.{0,40}$", r"published\b.{0,40}$", r"posted\b.{0,40}$", r"ends?\W*$"),
+        *(r"\d+ (?:min(?:ute)?s? read|comments?|shares?)$", r"\d+ of \d+$"),
+        *(r"more\)?$", r"eds?\.?\s*:"),  # notes of agencies
+        r"you (?:(?:are |have )?(?:receiv|getting|got)\w*\b.{0,60}\bbecause|received this|can unsubscribe)",
+        "this (?:e-?mail|newsletter|message)? ?(?:was )?(?:sent|forwarded) to",
+        "was (?:this )?(?:e-?mail|newsletter|message)? ?(?:was )?(?:sent|forwarded) to",
+        "forwarded this",
+        *(
+            f"{verb} your (?:preferences|subscription|settings|profile)"
+            for verb in ("update", "manage", "change")
+        ),
+        *(
+            rf"{verb}\b.{{0,60}}(?:work|us|today|now)\W*$"
+            for verb in ("support", "donate to", "become a (?:member|patron|subscriber)")
+        ),
+        *(r"in this (?:issue|edition)\W*$", r"table of contents\W*$", r"contents\W*$", r"inside\W*$"),
+        *(r"via\s+\S.{0,40}$", r"see:\s"),
+        *(
+            rf"{opens} (?:e-?mail|message|communication)\b.{{0,200}}"
+            r"\b(?:confidential|privileged|intended (?:solely|only))"
+            for opens in ("this", "the information (?:contained )?in this")
+        ),
+    ),
+    releases=(
+        *("for immediate release", "press release", "media release", "news release"),
+        *(r"embargo(?:ed)?\b", r"under embargo(?:ed)?\b", r"strictly (?:under )?embargo(?:ed)?\b"),
+    ),
+    bylines=(
+        *("by", "from", "author:", "text:"),
+        *("reported by", "reporting by", "written by", "words by", "editing by"),
+    ),
+    credits=("photo", "photograph", "credit"),
+    captions=(
+        *("picture", "image", "video", "watch", "file photo", "view image", "graphic", "illustration"),
+        "screenshot",
+    ),
+    credited=(r"by\b", "credit", "courtesy", "source", "in full"),
+    figures=(r"fig(?:ure|\.)", "chart", r"tab(?:le|\.)"),
     weighty=words("significant important announced confirmed agreed decided killed first largest"),
     outcomes=words("""
         won win wins winner beat beats defeated loses lost elected vote voted votes conceded sentenced

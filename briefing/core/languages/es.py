@@ -151,7 +151,17 @@ LANGUAGE = Language(
         "lee también",
         "vea también",
         "le puede interesar",
+        *(
+            f"{verb} (?:este|esta) (?:correo|mensaje|boletín|e-?mail)"
+            for verb in ("recibes", "recibe", "usted recibe", "has recibido")
+        ),
+        r"este (?:mensaje|correo)\b.{0,120}\bconfidencial",
     ),
+    releases=("comunicado de prensa", "nota de prensa"),
+    bylines=("por", "autor:?"),
+    credits=("foto",),
+    captions=("imagen",),
+    figures=("gráfico", "cuadro"),
     letters="ñ¿¡",
     function_words=words("""
         el la los las lo un una unos unas de del al ante bajo con contra desde en entre hacia hasta

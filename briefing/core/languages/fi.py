@@ -88,6 +88,7 @@ LANGUAGE = Language(
         "lue lisää",
         "katso myös",
     ),
+    credits=("foto",),
     function_words=words("""
         me meille meillä meitä heille heillä emme eikä ettei kuka siitä sen niiden näiden tässä tästä
         siinä jossa jonka joita kuten nyt eilen tänään noin yli alle liian aina vain ovat olemme kaikki

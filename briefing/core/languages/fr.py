@@ -154,7 +154,16 @@ LANGUAGE = Language(
         "lire aussi",
         "à lire",
         "lire la suite",
+        r"à suivre\)?$",
+        "vous recevez (?:ce|cet|cette) (?:e-?mail|message|lettre|newsletter|courriel)",
+        r"ce (?:message|courriel)\b.{0,120}\bconfidentiel",
     ),
+    releases=("communiqué de presse",),
+    bylines=("par",),
+    credits=("photo", "crédit"),
+    captions=("image",),
+    credited=(r"par\b",),
+    figures=("tableau",),
     function_words=words("""
         le la les l un une des du de d au aux et ou mais donc or ni car si que qu qui quoi dont où
         quand comme ce c cet cette ces cela celui celle ceux je j il elle on nous vous ils elles me se

@@ -87,6 +87,7 @@ LANGUAGE = Language(
         "olvassa el",
         "kapcsolódó cikk",
     ),
+    credits=("foto",),
     letters="őű",
     function_words=words("""
         a az és hogy nem is egy ez azt volt van meg el csak de ha vagy mint már még után szerint között

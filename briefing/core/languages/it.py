@@ -97,7 +97,11 @@ LANGUAGE = Language(
         "leggi anche",
         "leggi di più",
         "potrebbe interessarti",
+        r"continua\)?$",
     ),
+    releases=("comunicato stampa",),
+    bylines=("di",),
+    credits=("foto",),
     function_words=words("""
         il lo la i gli le l un uno una di del dello della dei degli delle d a al allo alla ai agli alle
         da dal dallo dalla dai dagli dalle in nel nello nella nei negli nelle su sul sulla sui sulle

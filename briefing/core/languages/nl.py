@@ -100,6 +100,9 @@ LANGUAGE = Language(
         "lees verder",
         "bekijk ook",
     ),
+    releases=("persbericht",),
+    bylines=("door",),
+    credits=("foto",),
     function_words=words("""
         de het een en of maar want dus als dan dat die dit deze wie wat waar wanneer waarom hoe ik jij
         je hij zij ze wij we jullie u hem haar hen hun zijn mijn ons onze is was waren ben bent wordt

@@ -111,6 +111,8 @@ LANGUAGE = Language(
         "zobacz też",
         "zobacz także",
     ),
+    bylines=("od", "autor:?"),
+    credits=("foto",),
     letters="łęśźż",
     function_words=words("""
         i w we z ze na do od o po za przez dla przy pod nad przed między bez u się nie że jest są był

@@ -99,6 +99,8 @@ LANGUAGE = Language(
         "veja também",
         "ler também",
     ),
+    bylines=("por", "autor:?"),
+    credits=("foto",),
     letters="ãõ",
     function_words=words("""
         o a os as um uma uns umas de do da dos das em no na nos nas ao à aos às por pelo pela pelos

@@ -96,6 +96,8 @@ LANGUAGE = Language(
         "citește și",
         "citiți și",
     ),
+    bylines=("autor:?",),
+    credits=("foto",),
     letters="țţ",
     function_words=words("""
         și în de la cu pe că a al ale un o este sunt era fost din pentru nu se care mai sau dar după

@@ -97,6 +97,7 @@ LANGUAGE = Language(
         "читать далее",
         "смотрите также",
     ),
+    bylines=("автор:?",),
     script="cyrillic",
     letters="ыэъё",
     function_words=words("""

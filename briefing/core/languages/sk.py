@@ -6,4 +6,7 @@ from briefing.core.languages.base import Language
 
 LANGUAGE = Language(
     name="slovak",
+    bylines=("od", "autor:?"),
+    credits=("foto",),
+    captions=("obr",),
 )

@@ -83,6 +83,7 @@ LANGUAGE = Language(
         "ayrıca okuyun",
         "devamını oku",
     ),
+    credits=("foto",),
     letters="ğıİ",
     function_words=words("""
         ve ile de da ki bu şu o bir için gibi kadar daha en çok az ama fakat ancak veya ya hem ne mi mı

@@ -108,6 +108,7 @@ LANGUAGE = Language(
         "читайте також",
         "дивіться також",
     ),
+    bylines=("автор:?",),
     script="cyrillic",
     letters="іїєґ",
     function_words=words("""

@@ -151,7 +151,7 @@ _TEXT: Final = 25
 """Words of a block that is no part of a signature, but for a notice about the message itself."""
 
 
-def read_mail(text: str) -> tuple[list[Part], Layout, list[Part]]:
+def read_mail(text: str, language: str) -> tuple[list[Part], Layout, list[Part]]:
     """Return what stands above the stories of `text`, the layout of what may be stories, and what is below.
 
     A text without a mail header is all layout, down to a word of goodbye.
@@ -161,10 +161,10 @@ def read_mail(text: str) -> tuple[list[Part], Layout, list[Part]]:
     blocks = layout.blocks
     if not header:
         last = range(max(1, len(blocks) - _LONGEST_GOODBYE), len(blocks))
-        end = next((at for at in last if _closes(blocks, at)), len(blocks))
+        end = next((at for at in last if _closes(blocks, at, language)), len(blocks))
         return [], Layout(blocks[:end], layout.margin), _rules(blocks[end:])
     start = _masthead_end(blocks) if blocks and _is_masthead(blocks[0].text, text, header) else 0
-    end = max(start, _end(blocks))
+    end = max(start, _end(blocks, language))
     above = [Part(block.span, "meta", block.span) for block in blocks[:start]]
     return [*header, *above], Layout(blocks[start:end], layout.margin), _rules(blocks[end:])
 
@@ -200,24 +200,26 @@ def _name(text: str) -> list[str]:
     return words[1:] if words and words[0] in _ARTICLES else words
 
 
-def _end(blocks: Sequence[Block]) -> int:
+def _end(blocks: Sequence[Block], language: str) -> int:
     """Return the index of the block that ends the message: its signature, or the notice of a mailing list.
 
     A signature stands below two dashes (RFC 3676, 4.3) or a word of goodbye; a notice below a rule, and says
     how to leave.
     """
     last = range(max(0, len(blocks) - _LONGEST_SIGNATURE), len(blocks))
-    signature = next((at for at in last if blocks[at].text == "--" or _closes(blocks, at)), len(blocks))
+    signed = (at for at in last if blocks[at].text == "--" or _closes(blocks, at, language))
+    signature = next(signed, len(blocks))
     rules = (at for at in last if at < signature and RULE.fullmatch(blocks[at].text))
     return next((at for at in rules if _is_notice(blocks[at + 1 : signature])), signature)
 
 
-def _closes(blocks: Sequence[Block], at: int) -> bool:
+def _closes(blocks: Sequence[Block], at: int, language: str) -> bool:
     """Tell whether a block says goodbye, and nothing below it goes on with the message."""
     text = blocks[at].text
     if len(text) > _LONGEST_CLOSING or not _closing().fullmatch(text):
         return False
-    return all(len(block.text.split()) < _TEXT or is_notice(block.text) for block in blocks[at + 1 :])
+    below = blocks[at + 1 :]
+    return all(len(block.text.split()) < _TEXT or is_notice(block.text, language) for block in below)
 
 
 def _is_notice(blocks: Sequence[Block]) -> bool:

@@ -51,7 +51,7 @@ def read_parts(
     Returns:
         The parts, and for each highlight, by its index among them, the span of the block that repeats it.
     """
-    above, layout, below = read_mail(text)
+    above, layout, below = read_mail(text, language)
     stories = None if article or above else story_lines(layout.blocks)
     if stories is not None:
         return stories, {}

@@ -59,9 +59,6 @@ def test_an_hour_above_mere_text_is_no_worse_than_before() -> None:
         "Press release",
         "PRESS RELEASE No. 14/2025 - 3 June 2025",
         "EMBARGOED UNTIL 6 am, 3 June 2025",
-        "Pressemitteilung Nr. 12 vom 3. Juni 2025",
-        "COMMUNIQUÉ DE PRESSE",
-        "Comunicado de prensa",
     ],
 )
 def test_what_stands_above_a_release_is_not_its_title(mark: str) -> None:
@@ -89,9 +86,6 @@ def test_a_headline_about_the_press_is_one() -> None:
     [
         "You receive this letter because you signed up.",
         "You are receiving this email because you subscribed.",
-        "Sie erhalten diesen Newsletter, weil Sie ihn bestellt haben.",
-        "Vous recevez cette lettre parce que vous êtes abonné.",
-        "Recibes este correo porque te suscribiste.",
     ],
 )
 def test_why_a_letter_came_is_no_news(line: str) -> None:

@@ -1,4 +1,4 @@
-"""Lines that lead elsewhere or sell something, and names of lists of leads, in the language of the text."""
+"""Lines that lead elsewhere, sell something or say what they stand in, in the language of the text."""
 
 from __future__ import annotations
 
@@ -48,12 +48,36 @@ TEXTS = {
     ),
 }
 NOTICES = {
-    "de": ("Anzeige", "Lesen Sie auch: Die Mühle öffnet", "Mehr zum Thema", "WERBUNG:"),
-    "fr": ("Publicité", "Lire aussi : le moulin rouvre", "À lire également"),
-    "es": ("Publicidad", "Lea también: reabre el molino", "Vea también"),
-    "it": ("Pubblicità", "Leggi anche", "LEGGI ANCHE: riapre il mulino"),
-    "nl": ("Advertentie", "Lees ook: de molen gaat open", "Lees verder"),
-    "sv": ("Annons", "Läs också: kvarnen öppnar", "Läs mer"),
+    "de": (
+        "Anzeige",
+        "Lesen Sie auch: Die Mühle öffnet",
+        "Mehr zum Thema",
+        "WERBUNG:",
+        "Diese E-Mail ist vertraulich und nur für ihren Empfänger bestimmt.",
+        "PRESSEMITTEILUNG Nr. 14 vom 3. Juni 2025",
+        "Sie erhalten diesen Newsletter, weil Sie ihn bestellt haben.",
+        "(mehr folgt)",
+    ),
+    "fr": (
+        "Publicité",
+        "Lire aussi : le moulin rouvre",
+        "À lire également",
+        "Ce message est confidentiel.",
+        "COMMUNIQUÉ DE PRESSE du 4 mai 2026",
+        "Vous recevez cette lettre parce que vous êtes abonné.",
+    ),
+    "es": (
+        "Publicidad",
+        "Lea también: reabre el molino",
+        "Vea también",
+        "Este correo es confidencial.",
+        "Nota de prensa",
+        "Comunicado de prensa",
+        "Recibes este correo porque te suscribiste.",
+    ),
+    "it": ("Pubblicità", "Leggi anche", "LEGGI ANCHE: riapre il mulino", "Comunicato stampa", "(continua)"),
+    "nl": ("Advertentie", "Lees ook: de molen gaat open", "Lees verder", "Persbericht"),
+    "sv": ("Annons", "Läs också: kvarnen öppnar", "Läs mer", "Pressmeddelande 2026-05-04"),
 }
 WORDS = {
     "de": "Anzeige gegen den Hafenmeister",
