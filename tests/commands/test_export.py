@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import sys
 import os
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from datetime import date, timedelta
