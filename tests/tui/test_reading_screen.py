@@ -340,3 +340,20 @@ async def test_the_footer_names_no_key_that_does_nothing_at_the_last_section(mak
         assert "[ previous section" in shown(app)
         await pilot.press("]")
         assert "that was the last section" in shown(app)
+
+
+async def test_the_list_goes_by_the_time_that_sections_tell(make_app: AppMaker) -> None:
+    rows = ("Lock shut,2026-05-10", "Mill opens,2026-05-12", "Goat found,2026-05-11", "Undated,")
+    lines = "".join(f"{row},Nothing more is known of it.\n" for row in rows)
+    Path("rows.csv").write_text(f"title,date,text\n{lines}", encoding="utf-8")
+    app = make_app("rows.csv")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("O", "O")
+        assert "latest first" in shown(app).splitlines()[0]
+        listed = [row.partition("│")[0].strip(" ▸") for row in shown(app).splitlines()[1:5]]
+        assert [row.split(maxsplit=1)[1] for row in listed] == [
+            "Mill opens",
+            "Goat found",
+            "Lock shut",
+            "Undated",
+        ]

@@ -185,7 +185,11 @@ def _marked(
         return [part._replace(role="meta") if part.role == "heading" else part for part in parts], {}
     blocks = [block_of(text, part.words) for part in parts]
     found = {} if cut else find_highlights(blocks)
-    repeats = {at: other for at, other in found.items() if parts[at].role != "title"}  # that was told
+    repeats = {
+        at: other
+        for at, other in found.items()
+        if parts[at].role != "title" and parts[other].role != "meta"  # two letters may be from one sender
+    }
     told: list[Part] = []
     for at, (part, block) in enumerate(zip(parts, blocks, strict=True)):
         role = "highlight" if at in repeats else part.role

@@ -132,6 +132,7 @@ class Session:
         """What was given last, for the key that gives it again."""
         self._suggested: dict[int, Sequence[tuple[str, str]]] = {}
         self._names: dict[int, str] = {}
+        self._times: Sequence[str] | None = None
         self._briefs: dict[tuple[int, BriefOptions], SectionBrief] = {}
 
     def replace_document(self, document: Document, tags: DocumentTags) -> None:
@@ -140,6 +141,7 @@ class Session:
             self.document, self.people, self.only, self.filter = document, None, None, ""
             self._briefs.clear()
             self._names.clear()
+            self._times = None
         self.forget_suggestions()
         self.tags = tags
 
@@ -182,16 +184,19 @@ class Session:
 
     @property
     def times(self) -> Sequence[str]:
-        """When each section was published, as far as its feed tells: ISO 8601 in UTC, or ""."""
-        told = {item.start: item.published or "" for item in self.document.items}
-        return [told.get(section.span.start, "") for section in self.document.sections]
+        """When each section is from, as far as its source tells: ISO 8601 in UTC, or ""."""
+        if self._times is None:
+            from briefing.sources.times import section_times  # only a list by time needs it
+
+            self._times = section_times(self.document)
+        return self._times
 
     @property
     def orders(self) -> tuple[Order, ...]:
         """The orders that would tell sections apart."""
         tagged = len(self.document.sections) - self.untagged
         by_tag: tuple[Order, ...] = ("untagged", "tag") if tagged else ()
-        return ("document", "unread", *by_tag, *(("time",) if any(self.times) else ()))
+        return ("document", "unread", *by_tag, *(("time",) if len(set(self.times)) > 1 else ()))
 
     @property
     def untagged(self) -> int:
