@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.cli import main
 from briefing.errors import SourceError
 from briefing.sources import read
 from briefing.sources.decode import decode
@@ -155,3 +157,19 @@ def test_a_folder_is_looked_through_as_its_documents_are_asked_for(tmp_path: Pat
     assert next(sources).name == str(tmp_path / "a.txt")
     (tmp_path / "b.txt").write_text("", encoding="utf-8")
     assert [source.name for source in sources] == [str(tmp_path / "c.txt")]
+
+
+def test_references_that_a_text_was_left_with_are_read_and_spans_are_of_the_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.txt"
+    said = "&ldquo;The ferry won&#8217;t sail,&rdquo; said Ida Pell, the harbour&rsquo;s spokeswoman."
+    path.write_text(f"Ferry stays in port\n\n{said} Nobody was hurt &amp; nothing lost.\n", encoding="utf-8")
+    assert main(["show", "--format", "json", str(path)]) == 0
+    (section,) = json.loads(capsys.readouterr().out)["sections"]
+    (quote,) = section["quotes"]
+    start, end = quote["span"]
+    assert path.read_text(encoding="utf-8")[start:end] == "&ldquo;The ferry won&#8217;t sail,&rdquo;"
+    assert quote["speakers"][0]["name"] == "Ida Pell"
+    assert main(["show", str(path)]) == 0
+    assert "“The ferry won’t sail”" in capsys.readouterr().out

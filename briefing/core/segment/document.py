@@ -74,7 +74,7 @@ def parse_document(
         pages: where each page of the source begins.
         times: when each of `parts` is said, in seconds.
     """
-    form = read_form(text)
+    form = read_form(text, typed=kind not in _OF_MARKUP)
     read = form.text if form else text
     told = [_read(part, form) for part in parts] if parts and form else parts
     language = detect_language(read)
@@ -135,6 +135,8 @@ def _read(part: Part, form: Form) -> Part:
     return part._replace(span=form.read_at(part.span), words=form.read_at(part.words))
 
 
+_OF_MARKUP: Final = ("html", "mhtml", "epub", "feed", "docx", "odt", "pdf")
+"""Kinds in whose text a reference of HTML is meant as it stands."""
 _OF_LINES: Final = ("plain", "markdown")
 """Kinds whose text is the source as it is, line by line."""
 

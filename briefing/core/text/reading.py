@@ -40,6 +40,10 @@ _unread: Final = lazy(
 )
 
 
+_reference: Final = lazy(r"&(?:amp;)*(#\d{2,6};|#[xX][0-9a-fA-F]{2,5};|[A-Za-z][A-Za-z0-9]{1,24};)")
+"""A character reference (HTML, 13.5), once and again escaped."""
+_RECURRING: Final = 3
+"""References from which on a text holds them by mistake rather than speaks of one."""
 _VOICED: Final = frozenset("\u0653\u0654\u0655\u3099\u309a")
 _plain: Final = lazy(
     "[\x00-\xac\xae-\u02ff\u0375-\u037d\u037f-\u0386\u0388-\u0482\u048a-\u0590\u05be-\u08d2"
@@ -49,13 +53,37 @@ _plain: Final = lazy(
 """Letters and marks of which none is read otherwise than it is written; but for the marks of `_VOICED`."""
 
 
-def read_form(text: str) -> Form | None:
-    """Return the form in which `text` is read, or None when it is read as it is written."""
+def read_form(text: str, *, typed: bool = False) -> Form | None:
+    """Return the form in which `text` is read, or None when it is read as it is written.
+
+    Args:
+        text: any.
+        typed: whether no markup of its source was read before, so that references of HTML may be left in it.
+    """
+    edits = [*(_references(text) if typed and "&" in text else ()), *_unread_in(text)]
+    return edited(text, sorted(edits)) if edits else None
+
+
+def _unread_in(text: str) -> list[tuple[Span, str]]:
     rare = beyond_ascii(text)
     if is_common(rare) or (_plain().fullmatch(rare) and _VOICED.isdisjoint(rare)):
-        return None
-    edits = [(Span(*match.span()), _form_of(match)) for match in _unread().finditer(text)]
-    return edited(text, edits) if edits else None
+        return []
+    return [(Span(*match.span()), _form_of(match)) for match in _unread().finditer(text)]
+
+
+def _references(text: str) -> list[tuple[Span, str]]:
+    """Return the character references of HTML in `text`, `&#8217;`, where they recur and it is no code."""
+    found = [(Span(*match.span()), _meant(match[1])) for match in _reference().finditer(text)]
+    known = [(span, meant) for span, meant in found if meant]
+    return known if len(known) >= _RECURRING and "</" not in text else []
+
+
+def _meant(reference: str) -> str:
+    """Return the character that a reference means; "" for one that no text holds."""
+    from html import unescape  # few texts have any
+
+    meant = unescape(f"&{reference}").replace("\xa0", " ")
+    return meant if meant.isprintable() and ";" not in meant else ""
 
 
 def as_it_is_read(text: str) -> str:

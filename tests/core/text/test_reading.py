@@ -59,6 +59,30 @@ def test_what_nobody_sees_is_not_read(written: str, read: str | None) -> None:
     assert (form.text if form else None) == read
 
 
+ESCAPED = "It won&#8217;t do, the harbour&rsquo;s crew said: &ldquo;ice&rdquo; &amp; wind.&nbsp;So &#x2026;"
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (ESCAPED, "It won’t do, the harbour’s crew said: “ice” & wind. So …"),
+        ("&amp;#8220;Ice&amp;#8221; &amp;amp; wind", "“Ice” & wind"),
+        ("one &amp; two &lt; three", None),  # this speaks of them
+        ("&unknown; &x; &#7; &#xd800; &#10; &AT", None),
+        ("<p>&amp; &amp; &amp;</p>", None),
+        ("a&b;c&d;e&f; R&D; and more", None),
+    ],
+)
+def test_references_of_html_that_were_left_in_a_text_are_read_as_what_they_mean(
+    written: str, read: str | None
+) -> None:
+    form = read_form(written, typed=True)
+    assert (form.text if form else None) == read
+    assert read_form(written) is None
+    if form:
+        assert form.written_at(Span(0, len(form.text))) == Span(0, len(written))
+
+
 LETTERS = st.text(
     st.sampled_from("aeé \u0301\u0323\u00ad\u200b\u200d\ufb01ক\u09c7\u09beガ\u3099カ\n"), max_size=40
 )
