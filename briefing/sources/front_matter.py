@@ -15,6 +15,13 @@ from briefing.sources.metadata import iso_date
 _YAML: Final = re.compile(
     r"---[ \t]*\n(?=[\w.-]+[ \t]*:|---|\.\.\.|#)(?P<body>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
 )
+_OPEN: Final = re.compile(
+    r"---[ \t]*\n(?P<body>(?:[a-z][\w.-]*[ \t]*:(?:[ \t].*)?\n(?:(?:[ \t]+|-[ \t]).*\n)*){2,100})"
+    r"(?=[ \t]*(?:\n|\Z))"
+)
+"""YAML whose end is missing: two fields at least, in small letters, and an empty line."""
+_FIELD: Final = re.compile(r"^(?P<key>[\w.-]+)[ \t]*[:=][ \t]*(?P<value>\S.*)$", re.MULTILINE)
+_DAMAGED: Final = "the front matter of this text is damaged; what can be told of it is used"
 _TOML: Final = re.compile(r"\+\+\+[ \t]*\n(?P<body>(?:.*\n)*?)\+\+\+[ \t]*(?:\n|\Z)")
 _LONGEST: Final = 20_000
 """Code points; that of a page with many tags has a thousand."""
@@ -35,41 +42,58 @@ class Front(NamedTuple):
     title: Span | None
     """Where its title stands, as far as that is written as it is meant."""
     metadata: Metadata
+    damage: str = ""
+    """What is wrong with it; "" for nothing."""
 
 
 def read_front(text: str) -> Front | None:
     """Return the front matter that `text` begins with; None where it begins with something else."""
-    match = (
-        (_YAML if text.startswith("---") else _TOML).match(text, 0, _LONGEST) if text[:3] in _MARKS else None
-    )
+    if text[:3] not in _MARKS:
+        return None
+    of_yaml = text.startswith("---")
+    closed = (_YAML if of_yaml else _TOML).match(text, 0, _LONGEST)
+    fields = (_from_yaml if of_yaml else _from_toml)(closed["body"]) if closed else None
+    match = closed if fields is not None or not of_yaml else _OPEN.match(text, 0, _LONGEST) or closed
     if match is None:
         return None
-    fields = _from_yaml(match["body"]) if text.startswith("---") else _from_toml(match["body"])
-    metadata = _metadata({str(key).casefold(): value for key, value in fields.items()})
-    return Front(match.end(), _title_span(text, match.span("body"), metadata.title), metadata)
+    told = _by_lines(match["body"]) if fields is None else fields
+    metadata = _metadata({str(key).casefold(): value for key, value in told.items()})
+    title = _title_span(text, match.span("body"), metadata.title)
+    return Front(match.end(), title, metadata, _DAMAGED if fields is None else "")
 
 
 _MARKS: Final = ("---", "+++")
 
 
-def _from_yaml(body: str) -> dict[Any, Any]:
+def _by_lines(body: str) -> dict[str, Any]:
+    """Return the fields of front matter that is damaged, as far as each has a line to itself."""
+    values = {match["key"]: match["value"].strip() for match in _FIELD.finditer(body)}
+    return {
+        key: value[1:-1].split(",") if value[:1] == "[" and value[-1:] == "]" else value.strip("\"'")
+        for key, value in values.items()
+    }
+
+
+def _from_yaml(body: str) -> dict[Any, Any] | None:
+    """Return the fields of YAML; None where it is none."""
     import yaml  # few texts have front matter
 
     loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # a date or a number is what it looks like
     try:
         value = yaml.load(body, loader)  # noqa: S506 - makes strings, lists and mappings, nothing else
     except (yaml.YAMLError, RecursionError, ValueError):
-        return {}
-    return value if isinstance(value, dict) else {}
+        return None
+    return {} if value is None else value if isinstance(value, dict) else None
 
 
-def _from_toml(body: str) -> dict[str, Any]:
+def _from_toml(body: str) -> dict[str, Any] | None:
+    """Return the fields of TOML; None where it is none."""
     import tomllib
 
     try:
         return tomllib.loads(body)
     except (tomllib.TOMLDecodeError, RecursionError):
-        return {}
+        return None
 
 
 def _metadata(fields: dict[str, Any]) -> Metadata:

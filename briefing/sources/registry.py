@@ -19,8 +19,9 @@ SNIFF = 64_000
 _FRONT = (
     rb"(?:---[ \t]*\r?\n[\w.-]+[ \t]*:(?:.*\n){1,200}?(?:---|\.\.\.)"
     rb"|\+\+\+[ \t]*\r?\n(?:.*\n){1,200}?\+\+\+)[ \t]*\r?\n"
+    rb"|---[ \t]*\r?\n(?:[a-z][\w.-]*[ \t]*:(?:[ \t].*)?\n(?:(?:[ \t]+|-[ \t]).*\n)*){2,100}\r?\n"
 )
-"""Front matter in YAML or TOML."""
+"""Front matter in YAML or TOML, or in YAML without its end."""
 _BEFORE = rb"\s++|<\?[^>]*+>|(?><!--.*?-->)"
 """What may stand before the root of a tree: blanks, instructions, comments."""
 _DOCTYPE = rb"<!DOCTYPE[^>\[]*+(?:\[[^\]]*+\]\s*+)?>"

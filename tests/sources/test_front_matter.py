@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
+from briefing.cli import main
 from briefing.core.model import Document
 from briefing.core.tags.model import SectionTags
 from briefing.core.tags.suggest import suggest_tags
@@ -66,6 +70,35 @@ def test_front_matter_that_is_broken_is_no_story_either(front: str) -> None:
     assert [document.heading_of(section) for section in document.sections][-2:] == ["Lock shut", "Mill turns"]
     shown = "".join(section.span.of(document.text) for section in document.sections)
     assert "no toml" not in shown
+
+
+BROKEN = {
+    "tab": "---\ntitle: Morning news\nauthor:\n\tname: x\ntags: [ports, grain]\n---\n",
+    "colon": "---\ntitle: Morning news\nnote: gate: shut: all day\ntags: [ports, grain]\n---\n",
+    "quote": "---\ntitle: 'Morning news\nnote: x\ntags: [ports, grain]\n---\n",
+    "no end": "---\ntitle: Morning news\ntags: [ports, grain]\n\n",
+    "no end, a rule below": "---\ntitle: Morning news\ntags: [ports, grain]\n\nOpening words.\n\n---\n\n",
+    "TOML": '+++\ntitle = "Morning news\ntags = ["ports", "grain"\n+++\n',
+}
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+@pytest.mark.parametrize("front", BROKEN.values(), ids=BROKEN)
+def test_what_can_be_told_of_damaged_front_matter_is_used_and_its_damage_is_said(
+    front: str, name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / name).write_text(front + BODY, encoding="utf-8")
+    assert main(["show", "--full-text", "--format", "json", str(tmp_path / name)]) == 1
+    output = capsys.readouterr()
+    shown = json.loads(output.out)
+    assert shown["title"] == "Morning news"
+    texts = "\n".join(f"{section['heading']}\n{section['text']}" for section in shown["sections"])
+    assert "ports" not in texts
+    assert "title" not in texts
+    for words in ("The lock is shut.", "Forty barges wait.", "Twelve people work."):
+        assert words in texts
+    assert ("Opening words." in texts) == ("Opening words." in front)
+    assert "front matter of this text is damaged" in output.err
 
 
 @pytest.mark.parametrize("text", ["---\n\nA rule.\n\n---\n\n" + BODY, "--- a dash\n\n" + BODY])
