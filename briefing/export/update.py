@@ -17,6 +17,15 @@ from briefing.export.select import Chosen, Selection, write
 from briefing.files import describe_failure, write_for_reader
 
 
+def cannot_grow(form: str) -> str:
+    """Return why no brief in a format can be continued; "" where one can."""
+    if form in COMMENTS:
+        return ""
+    *others, last = COMMENTS
+    able = f"{', '.join(others)} and {last}"
+    return f"{form} cannot grow, having no comments to tell your own words by; {able} can"
+
+
 def read_begun(path: Path, form: str) -> Marked | None:
     """Return the brief that is to be continued; None where there is none yet.
 
@@ -25,7 +34,7 @@ def read_begun(path: Path, form: str) -> Marked | None:
         UsageError: the format has no place for markers.
     """
     if form not in COMMENTS:
-        raise UsageError(f"{form} cannot be continued; {', '.join(COMMENTS)} can")
+        raise UsageError(cannot_grow(form))
     try:
         begun = read_marked(path.read_bytes().decode(), form)
     except FileNotFoundError:

@@ -91,7 +91,10 @@ def test_a_section_whose_text_was_deleted_stays_away_and_one_without_marker_come
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [
-        (("--update", "brief.txt"), "text cannot be continued; markdown, html, org can"),
+        (
+            ("--update", "brief.txt"),
+            "text cannot grow, having no comments to tell your own words by; markdown, html and org can",
+        ),
         (("--update", "notes.md"), "the markers that --update writes are not in it"),
         (("--update", "ferries.txt", "--format", "markdown"), "is what the export is made from"),
         (("--update", "a.md", "-o", "b.md"), "both name a file to write"),

@@ -80,6 +80,19 @@ async def test_folders_that_will_be_made_are_named(make_app: AppMaker) -> None:
         assert app.screen is main(app)
 
 
+async def test_a_format_without_comments_is_said_not_to_grow_before_it_is_tried(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(110, 30)) as pilot:
+        await pilot.press("e", "j", "enter", "enter", "k", "k", "k", *["enter"] * 3)
+        text = await settled(pilot)
+        assert "To        a brief that grows" in text
+        words = " ".join(row.partition("│")[0].strip() for row in text.splitlines())
+        assert "text cannot grow, having no comments" in words
+        await pilot.press("e")
+        assert "text cannot grow, having no comments" in shown(app).splitlines()[-1]
+        assert not Path("roundup.txt-2").exists()
+
+
 def test_a_page_has_no_signs_of_markdown() -> None:
     head = "---\ntitle: x\n---\n\n# A \\[title\\]\n\n"
     text = f"{head}- one **bold** [link](https://x.example)\n\n> said\n> more\n\n1. a\n"

@@ -13,6 +13,7 @@ from briefing.core.text.english import counted
 from briefing.errors import BriefingError
 from briefing.export import ExportOptions, preferred_format
 from briefing.export.select import Composed
+from briefing.export.update import cannot_grow
 from briefing.files import expanded, is_there, missing_folders, write_for_reader
 from briefing.tui.app import briefing
 from briefing.tui.model.export_plan import NO_DATE, Kept, Plan, free_path, scopes_of
@@ -24,6 +25,7 @@ from briefing.tui.view.layout import BARS, ONE_PANE_BELOW
 from briefing.tui.view.page import Line, Page, Piece, Placed, Row, text_line
 from briefing.tui.view.panes import PagePane
 from briefing.tui.view.rendered import rendered_page
+from briefing.tui.view.wrap import wrapped
 from briefing.tui.widgets.canvas import CanvasScreen
 
 FORM_WIDTH = 34
@@ -126,19 +128,21 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
     def _question_row(self, number: int, width: int) -> Placed:
         questions = self.questions()
         if number >= len(questions):
-            makes = number == len(questions) + 1 and self._makes()
-            return Placed(text_line(f"  {makes}", "muted") if makes else Line(), width)
+            notes, row = self._notes(width - 4), number - len(questions) - 1
+            return Placed(text_line(notes[row], "muted", 2) if 0 <= row < len(notes) else Line(), width)
         question, answer = questions[number]
         here = number == self.cursor
         sign = self.look.glyphs.cursor if here else " "
         pieces = Piece(f"{sign} ", "accent"), Piece(f"{question:<{LABEL_WIDTH}}", "muted"), Piece(answer)
         return Placed(Line(pieces), width, over="cursor" if here else None)
 
-    def _makes(self) -> str:
-        """Return which folders would be made for the file; "" for none."""
-        writes = self.ways[self.way] in (TO_FILE, TO_BRIEF)
-        missing = missing_folders(self.target()) if writes else ""
-        return f"makes the folder {missing}" if missing else ""
+    def _notes(self, width: int) -> list[str]:
+        """Return what should be known of where it is to go: folders that would be made, or why it cannot."""
+        way = self.ways[self.way]
+        missing = missing_folders(self.target()) if way in (TO_FILE, TO_BRIEF) else ""
+        problem = cannot_grow(self.plan.form) if way == TO_BRIEF else ""
+        words = problem or (f"makes the folder {missing}" if missing else "")
+        return wrapped(words, width) if words else []
 
     def target(self) -> Path:
         """Return the file to write: a name that is free, unless the reader chose one."""
