@@ -9,7 +9,6 @@ import argparse
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from briefing.commands.arguments import file_path, positive, source_name
@@ -234,8 +233,7 @@ def _selection(arguments: argparse.Namespace, settings: Settings) -> Selection:
 def _options(
     arguments: argparse.Namespace, preferred: ExportOptions, template: Template | None
 ) -> ExportOptions:
-    return replace(
-        preferred,
+    return preferred._replace(
         title=arguments.title,
         date=arguments.date,
         group_by=arguments.group or preferred.group_by,

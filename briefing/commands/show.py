@@ -10,11 +10,10 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.commands.arguments import positive, source_name
 from briefing.commands.jobs import in_order, sensible_jobs, watched, workspace_here
@@ -60,8 +59,7 @@ on standard error, in json and jsonl also in its place among the others, and the
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """How to show each document; travels to other processes."""
 
     form: str
@@ -79,8 +77,7 @@ class Job:
     """Of the terminal, in columns; None when there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """One document as it is printed."""
 
     text: str

@@ -7,9 +7,7 @@ here looks at the clock, the locale, the file system or the network.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from importlib import import_module
-from importlib.resources import files
 from typing import NamedTuple
 
 from briefing.core.model import Brief
@@ -133,7 +131,7 @@ def render(briefs: Sequence[Brief], form: str, options: ExportOptions | None = N
     if options.template is not None and not chosen.templated:
         able = sorted(name for name, one in FORMATS.items() if one.templated)
         raise UsageError(f"a template cannot make {form}; it can make {', '.join(able)}")
-    options = replace(options, anonymous=leaves_folders_out(form, options))
+    options = options._replace(anonymous=leaves_folders_out(form, options))
     module, _, function = chosen.renderer.partition(":")
     write = getattr(import_module(f"{__name__}.formats.{module or 'template'}"), function or "render")
     content: str | bytes = (
@@ -144,4 +142,6 @@ def render(briefs: Sequence[Brief], form: str, options: ExportOptions | None = N
 
 def template_guide() -> str:
     """Return what a template of one's own can use, in Markdown, each with an example."""
+    from importlib.resources import files  # it loads `tempfile` and `random`, which no other start needs
+
     return files("briefing.export").joinpath("templates", "README.md").read_text("utf-8")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 Grouping = Literal["tag", "document", "order"]
 GROUPINGS: dict[str, Grouping] = {"tag": "tag", "document": "document", "order": "order"}
@@ -30,8 +29,7 @@ class Preferences(Protocol):
         """Whether it leaves folders out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(NamedTuple):
     """A Jinja2 template of the reader's own."""
 
     name: str
@@ -39,8 +37,7 @@ class Template:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class ExportOptions:
+class ExportOptions(NamedTuple):
     """What goes into a brief and how it is arranged. The clock has no part in it."""
 
     title: str | None = None
@@ -71,7 +68,7 @@ class ExportOptions:
 
     def of_passages(self) -> ExportOptions:
         """Return these options for the passages that the reader has marked, and nothing else."""
-        return replace(self, passages_alone=True, full_text=False, digest=0, rows="passages")
+        return self._replace(passages_alone=True, full_text=False, digest=0, rows="passages")
 
     @classmethod
     def preferred(cls, settings: Preferences) -> ExportOptions:

@@ -126,7 +126,7 @@ def write(chosen: Sequence[Chosen], selection: Selection, form: str, options: Ex
         BriefingError: the format needs what is not installed, or the template fails.
     """
     topics = selection.tags or options.topics
-    content = render(arrange(chosen, selection.order), form, replace(options, topics=topics))
+    content = render(arrange(chosen, selection.order), form, options._replace(topics=topics))
     return Composed(content, sum(len(one.brief.sections) for one in chosen), len(chosen))
 
 

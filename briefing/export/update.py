@@ -6,7 +6,6 @@ One invariant: the file is written whole, with every line that it had, or not at
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from briefing.core.text.english import counted
@@ -76,7 +75,7 @@ def update(
     fresh = [one for one in (_without(each, known) for each in chosen) if one.brief.sections]
     if not fresh:
         return 0
-    composed = write(fresh, selection, form, replace(options, continues=len(known)))
+    composed = write(fresh, selection, form, options._replace(continues=len(known)))
     new = read_marked(str(composed.content), form)
     if not new.whole:
         raise BriefingError("the template writes no markers: see `briefing export --template-guide`")

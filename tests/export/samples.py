@@ -6,7 +6,6 @@ A better summary, or a word changed in a sample, must not change a test of Markd
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -36,15 +35,15 @@ SEEDS = HERE.parent.parent / "seeds"
 PLAIN = ExportOptions(digest=0)
 """Without the digest, which the summariser chooses afresh."""
 OPTIONS = {
-    "brief.md": ("markdown", replace(PLAIN, date="2024-11-04")),
-    "full.md": ("markdown", replace(PLAIN, group_by="document", full_text=True, quotes=None, anonymous=True)),
-    "brief.html": ("html", replace(PLAIN, date="2024-11-04", title="Monday <script>alert(1)</script>")),
-    "brief.txt": ("text", replace(PLAIN, date="2024-11-04", group_by="document")),
-    "brief.org": ("org", replace(PLAIN, topics=("ukraine", "diplomacy"))),
-    "brief.json": ("json", replace(PLAIN, quotes=2)),
-    "brief.jsonl": ("jsonl", replace(PLAIN, anonymous=True)),
+    "brief.md": ("markdown", PLAIN._replace(date="2024-11-04")),
+    "full.md": ("markdown", PLAIN._replace(group_by="document", full_text=True, quotes=None, anonymous=True)),
+    "brief.html": ("html", PLAIN._replace(date="2024-11-04", title="Monday <script>alert(1)</script>")),
+    "brief.txt": ("text", PLAIN._replace(date="2024-11-04", group_by="document")),
+    "brief.org": ("org", PLAIN._replace(topics=("ukraine", "diplomacy"))),
+    "brief.json": ("json", PLAIN._replace(quotes=2)),
+    "brief.jsonl": ("jsonl", PLAIN._replace(anonymous=True)),
     "quotes.csv": ("csv", PLAIN),
-    "sections.csv": ("csv", replace(PLAIN, rows="sections", group_by="order")),
+    "sections.csv": ("csv", PLAIN._replace(rows="sections", group_by="order")),
 }
 """Each golden file with the format and options that make it."""
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefing.core.model import Document, Section, unwrap
 from briefing.core.tags.model import SectionTags
@@ -51,13 +51,12 @@ _unspaced = lazy("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 """Thai, Lao, Khmer, Japanese and Chinese, which put no spaces between words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recognised:
+class Recognised(NamedTuple):
     """Entries matched to sections."""
 
-    by_section: dict[str, int] = field(default_factory=dict)
+    by_section: dict[str, int]
     """Index of the entry, by the id of the section."""
-    orphans: tuple[int, ...] = ()
+    orphans: tuple[int, ...]
     """Indices of the entries that belong to no section."""
 
 

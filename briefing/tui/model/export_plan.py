@@ -92,7 +92,7 @@ class Plan:
         options = self.options
         date = "" if words == NO_DATE else words or None
         title, date = (words or None, options.date) if row == 6 else (options.title, date)
-        return replace(self, options=replace(options, title=title, date=date))
+        return replace(self, options=options._replace(title=title, date=date))
 
     def page(self, session: Session, composed: Composed) -> str | None:
         """Return the brief in Markdown, where it is a page in a format that has to be rendered."""
@@ -108,10 +108,10 @@ class Plan:
         if row == 1:
             return replace(self, form=_next(tuple(FORMATS), self.form))
         turned = (
-            replace(options, group_by=_next(GROUPS, options.group_by)),
-            replace(options, quotes=_next(ENOUGH_QUOTES, options.quotes)),
-            replace(options, full_text=not options.full_text),
-            replace(options, anonymous=not leaves_folders_out(self.form, options)),
+            options._replace(group_by=_next(GROUPS, options.group_by)),
+            options._replace(quotes=_next(ENOUGH_QUOTES, options.quotes)),
+            options._replace(full_text=not options.full_text),
+            options._replace(anonymous=not leaves_folders_out(self.form, options)),
         )
         return replace(self, options=turned[row - 2])
 
