@@ -179,7 +179,7 @@ _LAST_TAKE: Final = re.compile(r"-{1,2}\d{1,2}-{1,2}")
 """What agencies write below the end of a story: `-0-`, `-30-`."""
 _SLUG: Final = re.compile(r"[a-z]{1,2}\d{4}\b")
 _SIGNS: Final = ("©", "@", "://", "www.")
-_TABLE: Final = re.compile(r"\S(?: {3,}|\t+)\S.*\S(?: {2,}|\t+)\S|.*\|.*\||.*(?:\s[-+$€£]?\d[\d.,]*%?){3}$")
+_table: Final = lazy(r"\S(?: {3,}|\t+)\S.*\S(?: {2,}|\t+)\S|.*\|.*\||.*(?:\s[-+$€£]?\d[\d.,]*%?){3}$")
 
 _DIGIT: Final = re.compile(r"\d")
 _AGENCIES: Final = ("Press", "AP", "Reuters", "AFP", "dpa", "Bloomberg", "UPI", "News")
@@ -230,7 +230,7 @@ def read_kind(text: str, width: int, *, wordless: bool, language: str = "en") ->
         return "caption"
     if width < _WIDEST_BYLINE and _is_byline(text, language):
         return "byline"
-    return "table" if _may_be_table(text) and _TABLE.match(text) else "words"
+    return "table" if _may_be_table(text) and _table().match(text) else "words"
 
 
 def _may_be_table(text: str) -> bool:

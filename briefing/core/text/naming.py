@@ -13,10 +13,11 @@ from typing import Final
 from briefing.core.model import Document, Quote, Section, Span, Speaker, unwrap
 from briefing.core.text import visible
 from briefing.core.text.normalise import neutralise
+from briefing.core.text.patterns import lazy
 
-_NOT_WORDS: Final = re.compile(r"(?<![^\W_])\d{4}[-_]?\d\d(?:[-_]?\d\d)?(?![^\W_])|^\d+[-_ ]|[-_\s]+")
+_not_words: Final = lazy(r"(?<![^\W_])\d{4}[-_]?\d\d(?:[-_]?\d\d)?(?![^\W_])|^\d+[-_ ]|[-_\s]+")
 """In the name of a file: a date, a number to sort by, and signs between words."""
-_HEX: Final = re.compile(r"(?=[^\d]*\d)[0-9a-f]+", re.IGNORECASE)
+_hex: Final = lazy(r"(?=[^\d]*\d)[0-9a-f]+", re.IGNORECASE)
 """A digest or a part of one."""
 STANDARD_INPUT: Final = "standard input"
 NOT_NAMED: Final = "speaker not named"
@@ -92,8 +93,8 @@ def title_from(source: str) -> str | None:
     from urllib.parse import unquote  # only what has no title of its own pays for it
 
     stem = unquote(source_name(source, anonymous=True)).partition(".")[0]
-    words = _NOT_WORDS.sub(" ", stem).split()
-    said = [word for word in words if len(word) > 2 and not _HEX.fullmatch(word)]
+    words = _not_words().sub(" ", stem).split()
+    said = [word for word in words if len(word) > 2 and not _hex().fullmatch(word)]
     return " ".join(words)[:1].upper() + " ".join(words)[1:] if said else None
 
 
@@ -151,7 +152,7 @@ def best_quotes(quotes: Iterable[Quote], most: int | None) -> list[Quote]:
     return [quote for quote in found if quote in best]
 
 
-_REPORTING_COMMA = re.compile(r",(?=[”\"“»«’'›‹」』]+$)")
+_reporting_comma = lazy(r",(?=[”\"“»«’'›‹」』]+$)")
 
 
 def spoken_words(document: Document, quote: Quote, within: Span | None = None) -> str:
@@ -160,4 +161,4 @@ def spoken_words(document: Document, quote: Quote, within: Span | None = None) -
     The comma that leads over to the reporting clause is none of them: “The ferry sails,” said Lund.
     """
     words = (words_at(document, part, within) for part in quote.parts or (quote.span,))
-    return " ".join(_REPORTING_COMMA.sub("", part) for part in words)
+    return " ".join(_reporting_comma().sub("", part) for part in words)

@@ -17,6 +17,7 @@ from briefing.core.model import Span, Speaker, unwrap
 from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.people.mentions import behind_article
 from briefing.core.quotes.people.persons import Person
+from briefing.core.text.patterns import lazy
 
 _DESCRIPTION_REACH = 6000
 """Code points back in which a description finds somebody with the role."""
@@ -190,7 +191,7 @@ def _only_opens(said: str, mention: Span, text: str) -> bool:
     return re.search(rf"[^\W\d_],? {re.escape(said)}\b", text) is None
 
 
-_BEHIND = re.compile(r"((?:\s+[^\W\d_]+){0,2}),\s+([^\W\d_]\w*(?:[ -][^\W\d_]\w*){1,3})(?=\s*(?:[,.:;]|$))")
+_behind = lazy(r"((?:\s+[^\W\d_]+){0,2}),\s+([^\W\d_]\w*(?:[ -][^\W\d_]\w*){1,3})(?=\s*(?:[,.:;]|$))")
 
 
 def _name_behind(said: str, mention: Span, text: str, lexicon: Lexicon) -> Speaker | None:
@@ -198,7 +199,7 @@ def _name_behind(said: str, mention: Span, text: str, lexicon: Lexicon) -> Speak
     words = said.split()
     if not any(lexicon.is_office(word.lower()) for word in words):
         return None
-    match = _BEHIND.match(text, mention.end)
+    match = _behind().match(text, mention.end)
     name = match[2].split() if match and match[1] == match[1].lower() else []
     if any(word[0].isupper() for word in words[1:]) and (
         len(name) < _FULL or not lexicon.is_office(words[0].lower())

@@ -15,7 +15,7 @@ from briefing.core.languages import Gender, Lexicon
 from briefing.core.model import Span, unwrap
 from briefing.core.quotes.people.given_names import FEMININE, MASCULINE
 from briefing.core.text.marks import NICKNAME, Marked
-from briefing.core.text.patterns import letters_of
+from briefing.core.text.patterns import lazy, letters_of
 
 _REACH = 90
 """Code points searched on either side of a name."""
@@ -25,7 +25,7 @@ _LONGEST_WORD = 30
 _VERBS = frozenset({"met", "made", "won", "beat", "left", "led", "paid", "put", "became", "knew"})
 """Verbs that end like nouns and may stand before a trade."""
 _LAST_WORD = re.compile(r"[\w-]+\Z")
-_SEPARATOR = re.compile(r"[^\w’'. \t-]")
+_separator = lazy(r"[^\w’'. \t-]")
 """What no role runs over: a line end is one of paragraphs, since wrapped lines were joined."""
 _AFTER = re.compile(
     r"[ \n]?,[ \n]+((?:[^,.;:()“”\"\n—–]|\n(?=[a-zß-ÿ])){3,90})(?=[,.;\n—–]|[ ]\()"  # wrapped lines go on
@@ -46,7 +46,7 @@ def role_before(text: str, start: int, lexicon: Lexicon) -> str | None:
     if start < 2 or not text[start - 2].isalpha() or not lexicon.is_office(_word_before(text, start).lower()):
         return None
     lead = text[max(0, start - _REACH) : start]
-    words = _SEPARATOR.split(lead)[-1].split()
+    words = _separator().split(lead)[-1].split()
     chosen: list[str] = []
     for word in reversed(words[-_WORDS_BEFORE:]):
         low = word.lower().replace("’", "'")
@@ -98,7 +98,7 @@ def _is_office_word(word: str, lexicon: Lexicon) -> bool:
     return lexicon.is_office(word.lower())
 
 
-_IN_FRONT = re.compile(r"([^.;:,()“”„«»\"\n]{3,60}),[ \n]\Z")
+_before_comma = lazy(r"([^.;:,()“”„«»\"\n]{3,60}),[ \n]\Z")
 
 
 def office_in_front(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str, ...]:
@@ -108,7 +108,7 @@ def office_in_front(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[
     """
     if start < 2 or text[start - 2] != ",":
         return ()
-    match = _IN_FRONT.search(text, max(0, start - _REACH), start)
+    match = _before_comma().search(text, max(0, start - _REACH), start)
     if not match or text[end : end + 1] not in {",", ".", "\n", ""}:
         return ()
     words = match[1].split()
