@@ -103,9 +103,23 @@ def _is_printed(head: bytes) -> bool:
 
 def _is_xml(head: bytes) -> bool:
     return (
-        re.match(rb"\s*<(?:\?xml\b|(?:svg|opml|plist|kml|gpx)\b|[\w.-]+(?::[\w.-]+)?\s+xmlns\b)", head)
-        is not None
+        re.match(rb"\s*<(?:\?xml\b|(?:svg|plist|kml|gpx)\b|[\w.-]+(?::[\w.-]+)?\s+xmlns\b)", head) is not None
     )
+
+
+def _is_latex(head: bytes) -> bool:
+    start = rb"(?:\s++|%[^\n]*+\n|\\(?:RequirePackage|PassOptions)[^\n]*+\n)*+\\document(?:class|style)\b"
+    return b"\\document" in head and re.match(start, head) is not None
+
+
+def _is_opml(head: bytes) -> bool:
+    return re.match(rb"(?:%s|%s)*+<opml\b" % (_BEFORE, _DOCTYPE), head, re.DOTALL) is not None
+
+
+def _is_news_xml(head: bytes) -> bool:
+    """Tell whether this is NITF or NewsML-G2 (IPTC), or notes of Evernote."""
+    start = rb"(?:%s|%s)*+<(?:en-export|nitf|newsItem|newsMessage)\b" % (_BEFORE, _DOCTYPE)
+    return head.lstrip().startswith(b"<") and re.match(start, head, re.DOTALL) is not None
 
 
 def _is_feed(head: bytes) -> bool:
@@ -151,6 +165,10 @@ KINDS = (
     Kind("odt", "an OpenDocument text", "odt", (".odt",), (), ZIP, holds(b"opendocument.text")),
     Kind("rtf", "an RTF text", "rtf", (".rtf",), ("application/rtf", "text/rtf"), (b"{\\rtf",)),
     *UNREAD,
+    Kind(
+        "bookmarks", "a list of bookmarks", "", begins=(b"<!DOCTYPE NETSCAPE-Bookmark-file-1>",),
+        way_out="open the pages themselves",
+    ),
     Kind("mbox", "a mailbox", "mbox", (".mbox", ".mbx"), ("application/mbox",), sniff=_is_mailbox),
     Kind(
         "mhtml", "a page saved with its pictures", "mhtml", (".mhtml", ".mht"),
@@ -169,7 +187,13 @@ KINDS = (
         ("application/rss+xml", "application/atom+xml", "application/feed+json"),
         sniff=_is_feed,
     ),
-    Kind("xml", "an XML file", "", (".xml", ".svg", ".opml"), ("text/xml", "application/xml"), sniff=_is_xml),
+    Kind("latex", "a LaTeX source", "", (".tex",), ("text/x-tex",), sniff=_is_latex, way_out="read its PDF"),
+    Kind("news", "a news article in XML", "news_xml", (".enex", ".nitf", ".newsml"), sniff=_is_news_xml),
+    Kind(
+        "opml", "a list of feeds (OPML)", "", (".opml",), ("text/x-opml",), sniff=_is_opml,
+        way_out="`briefing feeds import` takes it over",
+    ),
+    Kind("xml", "an XML file", "", (".xml", ".svg"), ("text/xml", "application/xml"), sniff=_is_xml),
     Kind(
         "json", "a JSON file", "json_articles", (".json", ".jsonl", ".ndjson"), ("application/json",),
         sniff=_is_json, worth=_names_text,

@@ -166,6 +166,7 @@ def _programs_and_data() -> tuple[Kind, ...]:
             "webarchive", "a page saved by Safari", ".webarchive", b"bplist",
             sniff=holds(b"WebMainResource"), way_out="save it as .html",
         ),
+        _kind("warc", "an archive of web pages (WARC)", ".warc", b"WARC/", way_out="save its pages as .html"),
         _kind("plist", "a property list", ".plist", b"bplist"),
         _kind("font", "a font", ".ttf .otf .woff .woff2", b"\0\1\0\0\0", b"OTTO\0", b"wOFF", b"wOF2"),
         _kind("git", "a pack of git", ".pack", b"PACK\0\0"),
@@ -197,6 +198,10 @@ def _texts_of_programs() -> tuple[Kind, ...]:
         _kind(
             "pgp", "an encrypted letter", ".asc .pgp .gpg", b"-----BEGIN PGP MESSAGE",
             way_out="decrypt it first",
+        ),
+        _kind(
+            "man", "a manual page", "", b".TH ", b'.\\" ', b".Dd ",
+            way_out="`man -l` shows it",
         ),
         _kind("key", "a key or certificate", ".pem .crt .key", *keys),
     )  # fmt: skip

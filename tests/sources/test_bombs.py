@@ -55,6 +55,11 @@ def book(chapter: bytes) -> bytes:
     return zipped(mimetype=b"application/epub+zip", **parts)
 
 
+def news(before: bytes, words: bytes) -> bytes:
+    body = b"<nitf><body><body.content><p>" + words + b"</p></body.content></body></nitf>"
+    return b'<?xml version="1.0"?>' + before + body
+
+
 def letter(kind: str, body: bytes) -> bytes:
     return b"From: a@b\nSubject: x\nMIME-Version: 1.0\nContent-Type: " + kind.encode() + b"\n\n" + body
 
@@ -133,6 +138,8 @@ BOMBS: dict[str, Callable[[], bytes]] = {
     "packed.pdf": lambda: printed(b" " * 200_000_000, 3),
     "letters.pdf": lambda: printed(b"BT /F 10 Tf " + b"(grain) Tj 0 -1 Td " * 3_000_000 + b"ET"),
     "deep.pdf": lambda: b"%PDF-1.5\n1 0 obj\n" + b"[" * 5_000_000 + b"\nendobj\ntrailer<</Root 1 0 R>>",
+    "entities.nitf": lambda: news(entities("inside"), b"&e;"),
+    "tags.nitf": lambda: news(b"", b"<p>x</p>" * 190_000),
     "entities.rss": lambda: feed(entities("inside"), b"&e;"),
     "deep.rss": lambda: feed(b"", b"<a>" * 1_000_000),
 }
@@ -171,6 +178,7 @@ SECRET = {
     "a.docx": word(b"<w:p><w:r><w:t>" + WORDS + b" &e;</w:t></w:r></w:p>", entities("outside")),
     "a.epub": book(b'<?xml version="1.0"?>' + entities("outside") + b"<html><body>" + WORDS + b" &e;"),
     "a.html": entities("outside") + b"<html><body><p>" + WORDS + b" &e;",
+    "a.nitf": news(entities("outside"), WORDS + b" &e;"),
     "a.xml": feed(entities("outside"), WORDS + b" &e;"),
 }
 
