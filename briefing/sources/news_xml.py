@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from briefing.core.model import Metadata
 from briefing.errors import SourceError
 from briefing.sources.adapter import Extract, Given, extract_text
-from briefing.sources.archive import TAGS_LIMIT, first_text, local_name
+from briefing.sources.archive import first_text, local_name
 from briefing.sources.compose import compose
 from briefing.sources.metadata import iso_date
 from briefing.sources.walk import Block, read_blocks
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _STORIES: Final = ("note", "nitf", "newsItem")
 """What an article is in Evernote's export (ENEX), in NITF and in NewsML-G2 (IPTC)."""
+_TAGS_LIMIT: Final = 200_000
+"""Tags of a file, which stand in two trees at once."""
 _BODIES: Final = ("content", "body.content", "inlineXML")
 _TITLES: Final = ("hl1", "headline", "title")
 _AUTHORS: Final = ("author", "byline", "by")
@@ -43,7 +45,7 @@ def extract(raw: bytes, given: Given) -> Extract:
         SourceError: it is damaged, too large, or there is no article in it.
     """
     read = extract_text(raw, given)
-    if len(read.text) > LIMIT or read.text.count("<") > TAGS_LIMIT:
+    if len(read.text) > LIMIT or read.text.count("<") > _TAGS_LIMIT:
         raise SourceError(f"{given.name}: this XML file is larger than briefing reads.")
     stories = [story for story in map(_story, _elements(read.text, given)) if story.blocks]
     if not stories:
