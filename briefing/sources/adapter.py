@@ -48,18 +48,17 @@ class Extract(NamedTuple):
     """What is wrong with the source although this much of it can be read; "" for nothing."""
 
 
-def extract_text(raw: bytes, given: Given, declared: str | None = None) -> Extract:
+def extract_text(raw: bytes, given: Given) -> Extract:
     """Return `raw` decoded and normalised: all there is to plain text, the first step of any kind of text.
 
     Args:
         raw: all of it.
         given: what is known beside it.
-        declared: what it says itself that it is in; its bearer knows better.
 
     Raises:
         SourceError: it is no text.
     """
-    decoded, encoding, undecodable = decode(raw, given.name, given.encoding, given.declared or declared)
+    decoded, encoding, undecodable = decode(raw, given.name, given.encoding, given.declared)
     text, neutralised = normalise(decoded)
     return Extract(
         text, metadata=Metadata(encoding=encoding), neutralised=neutralised, undecodable=undecodable

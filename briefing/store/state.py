@@ -108,9 +108,9 @@ class State:
         """Keep the id of the section at which reading stopped; `at` is the time in seconds since 1970."""
         self.run("INSERT OR REPLACE INTO position VALUES (?, ?, ?, ?)", ((sha256, source, section, at),))
 
-    def recent(self, limit: int = 50) -> tuple[tuple[str, str], ...]:
+    def recent(self) -> tuple[tuple[str, str], ...]:
         """Return digest and source of the documents read last, the latest first."""
-        return tuple(self.rows("SELECT sha256, source FROM position ORDER BY at DESC LIMIT ?", (limit,)))
+        return tuple(self.rows("SELECT sha256, source FROM position ORDER BY at DESC LIMIT 50"))
 
     def read_sections(self, sha256: str) -> frozenset[str]:
         """Return the ids of the sections of a document that were read."""

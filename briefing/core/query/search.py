@@ -112,7 +112,6 @@ def section_items(
     document: Document,
     entries: Mapping[str, SectionTags] | None = None,
     *,
-    date: str = "",
     read: Iterable[str] = (),
 ) -> tuple[SectionItem, ...]:
     """Return the sections of `document` as a query sees them.
@@ -120,11 +119,10 @@ def section_items(
     Args:
         document: the parsed document.
         entries: what the reader said, by section id.
-        date: the day of the document in ISO 8601; empty to go by `document_day`.
         read: ids of the sections that have been read.
     """
     voices, known, seen = Voices(document), entries or {}, frozenset(read)
-    day = date or document_day(document, known.values())
+    day = document_day(document, known.values())
     return tuple(
         SectionItem(document, section, voices, known.get(section.id), day, section.id in seen)
         for section in document.sections

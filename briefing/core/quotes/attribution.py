@@ -106,11 +106,9 @@ def _nearest_cue(candidate: Candidate, scored: list[tuple[float, Candidate]]) ->
     return nearest.cue if nearest else None
 
 
-def attribute(
-    passage: Passage, before: Earlier, weights: Mapping[str, float] | None = None
-) -> list[Attribution]:
-    """Choose a speaker for each quotation of a paragraph, by the weights of its language or those given."""
-    weights = speaker_weights(passage.lexicon.code) if weights is None else weights
+def attribute(passage: Passage, before: Earlier) -> list[Attribution]:
+    """Choose a speaker for each quotation of a paragraph, by the weights of its language."""
+    weights = speaker_weights(passage.lexicon.code)
     chosen: list[Candidate | None] = []
     attributions = []
     for number in range(len(passage.places)):

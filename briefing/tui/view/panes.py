@@ -167,10 +167,10 @@ class PagePane:
         row = starts.index(place.start) if place.start in starts else row_at(self.page.lines, place.start)
         return max(0, row - place.above)
 
-    def reveal(self, row: int, margin: int = 2) -> None:
-        """Scroll as little as is needed to show row `row` of the page and `margin` rows around it."""
+    def reveal(self, row: int) -> None:
+        """Scroll as little as is needed to show row `row` of the page and two rows around it."""
         height = max(1, self.height)
-        margin = min(margin, (height - 1) // 2)
+        margin = min(2, (height - 1) // 2)
         self.top = self._possible(max(min(self.top, row - margin), row + margin - height + 1))
 
     def scroll(self, rows: int) -> None:

@@ -27,9 +27,9 @@ def label(words: str, note: str = "") -> Line:
     return Line((Piece(words, "label"),), (Piece(note, "muted"),) if note else ())
 
 
-def heading_lines(words: str, width: int, role: Role = "heading") -> list[Line]:
+def heading_lines(words: str, width: int) -> list[Line]:
     """Return a headline, broken into rows."""
-    return [Line((Piece(row, role),)) for row in wrapped(words, width)]
+    return [Line((Piece(row, "heading"),)) for row in wrapped(words, width)]
 
 
 def flow(groups: Iterable[Sequence[Piece]], width: int, hang: int = 0) -> list[Line]:
