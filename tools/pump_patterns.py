@@ -87,7 +87,7 @@ class Cost(NamedTuple):
 
 BY_HAND = {
     ("briefing.core.segment.transcript", "label"): "tried at the beginning only; its name is a common word",
-    ("briefing.core.summarise.courtesy", "_pattern"): "tried at the beginning only",
+    ("briefing.core.summarise.openings", "_pattern"): "tried at the beginning only",
     ("briefing.export.continued", "pattern"): "tried at the beginning only; its name is a common word",
     ("briefing.core.quotes.caseless", "_compiled"): "looked for in 120 letters beside a quotation",
     ("briefing.core.text.marks", "_first_name"): "looked for in 40 letters",
@@ -171,6 +171,7 @@ SAMPLES = {
     "feed": "<?xml version='1.0'?><rss><channel><title>Bridge</title></channel></rss>",
     "bylined.txt": "Bridge closes\n\nBy Ada Moore and Peter Lund, The Associated Press\n\nIt is old.\n",
     "dated.txt": "Bridge closes\n\nBy Ada Moore, November 2, 2026\n\nIt is old.\n",
+    "figures.txt": "Bridge closes\n\nTable 1: what it costs\n\nIt is old.\n",
     "notes.md": "# Bridge\n\nIt **closes**.\n\n- [plan](https://example.org/plan)\n",
     "zh.txt": "大桥星期一关闭。市长说：“它已经老了。”他还说，新桥明年开放。但是没有人相信。\n",
     "ja.txt": "橋は月曜日に閉鎖される。市長は「古くなった」と述べた。しかし、新しい橋は来年開通する。\n",

@@ -12,8 +12,8 @@ from itertools import islice
 from types import MappingProxyType
 
 from briefing.core.model import Document, Section, Sentence, Summary, unwrap
-from briefing.core.summarise.courtesy import without_courtesies
 from briefing.core.summarise.lead_centroid import rank_lead, rank_lead_centroid
+from briefing.core.summarise.openings import without_courtesies
 from briefing.core.summarise.passage import Method, Passage, Ranking
 from briefing.core.summarise.quotations import without_cut_quotations
 from briefing.core.text.sentences import section_sentences

@@ -19,9 +19,9 @@ from math import fsum, log, sqrt
 from operator import mul
 from typing import NamedTuple
 
-from briefing.core.languages.openers import leans_back
 from briefing.core.languages.stop_words import stop_words
 from briefing.core.summarise.facts import Facts, facts_in
+from briefing.core.summarise.openings import leans_back
 from briefing.core.summarise.passage import Passage, Ranking
 from briefing.core.summarise.traits import WEIGHTS, Traits, manner, score
 from briefing.core.text.words import terms, tokens
