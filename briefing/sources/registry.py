@@ -68,7 +68,11 @@ def _is_saved_page(head: bytes) -> bool:
 
 def _is_subtitles(head: bytes) -> bool:
     times = rb"(?:WEBVTT[^\n]*+|\d+[ \t\r]*+)\n\s*+(?:\S[^\n]*+\n\s*+){0,5}?(?:\d+:)?\d\d:\d\d[.,]\d{3}\s*-->"
-    return b"-->" in head[:2000] and re.match(times, head.lstrip()) is not None
+    if b"-->" in head[:2000] and re.match(times, head.lstrip()):
+        return True
+    line = rb"[ \t]*\r?\n[^\n]*[^\W\d][^\n]*\n\s*"  # as players show what is said: from the first minute on
+    stamped = rb"0?0:\d\d%s(?:(?:\d{1,2}:)?\d{1,2}:\d\d%s){3}" % (line, line)
+    return re.match(stamped, head.lstrip()[:4000]) is not None
 
 
 def _is_database(head: bytes) -> bool:

@@ -19,6 +19,10 @@ from briefing.sources.adapter import Extract, Given, extract_text, joined
 _TIMES: Final = re.compile(
     r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})\s*-->\s*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3}).*"
 )
+_STAMP: Final = re.compile(r"(?:(\d{1,2}):)?(\d{1,2}):(\d{2})")
+"""A line of a transcript as players show it: when the words below begin."""
+_LABELLED: Final = 0.5
+"""Share of the cues that a name stands before where programs for meetings have written them."""
 _VOICE: Final = re.compile(r"<v(?:\.[^ >]*)?\s+([^>]+)>")
 _TAG: Final = re.compile(r"<[^<>]*>|\{\\[^{}]*\}")
 _NEXT_SPEAKER: Final = re.compile(r"(?:>>+|[-–—])\s*")
@@ -26,7 +30,13 @@ _PAUSE: Final = 2.5
 """Seconds without words after which a paragraph ends."""
 _ENOUGH: Final = 500
 """Code points from which on a paragraph ends with its sentence."""
+_MOST: Final = 2000
+"""The same where speech has no sentences, as machines take it down."""
 _STOPS: Final = (".", "!", "?", "…", "。", "！", "？", '"', "”", "»")
+
+
+_Times = tuple[float, float]
+"""Seconds from the start at which a cue begins and ends."""
 
 
 class _Line(NamedTuple):
@@ -61,28 +71,41 @@ def extract(raw: bytes, given: Given) -> Extract:
 
 def _lines(text: str) -> Iterator[_Line]:
     """Yield the lines of the cues in order: what stands below a line of times, up to an empty one."""
-    times: tuple[float, float] | None = None
-    for line in text.split("\n"):
-        match = _TIMES.match(line.strip())
+    timed = list(_timed(text))
+    firsts = {times: line for line, times in reversed(timed)}
+    labelled = sum(label_of().match(line) is not None for line in firsts.values()) > _LABELLED * len(firsts)
+    return (_line(line, *times, labelled=labelled) for line, times in timed)
+
+
+def _timed(text: str) -> Iterator[tuple[str, _Times]]:
+    """Yield each line that is said with its times; where only the beginning is told, it ends there."""
+    times: _Times | None = None
+    stamped = _TIMES.search(text) is None
+    for line in map(str.strip, text.split("\n")):
+        match = (_STAMP.fullmatch if stamped else _TIMES.match)(line)
         if match:
-            hours, minutes, seconds, _, *rest = (int(group or 0) for group in match.groups())
-            ends = rest[0] * 3600 + rest[1] * 60 + rest[2]
-            times = (hours * 3600 + minutes * 60 + seconds, ends)
-        elif not line.strip():
+            numbers = [int(group or 0) for group in match.groups()]
+            begins = _seconds(numbers[:3])
+            times = (begins, begins if stamped else _seconds(numbers[4:7]))
+        elif not line:
             times = None
         elif times is not None:
-            yield _line(line, *times)
+            yield line, times
 
 
-def _line(line: str, begins: float, ends: float) -> _Line:
+def _seconds(numbers: list[int]) -> float:
+    hours, minutes, seconds = numbers
+    return hours * 3600 + minutes * 60 + seconds
+
+
+def _line(line: str, begins: float, ends: float, *, labelled: bool) -> _Line:
     voice = _VOICE.search(line)
     words = unescape(_TAG.sub("", line)).strip(" ♪\t")
     start = _NEXT_SPEAKER.match(words)
     words = words[start.end() :] if start else words
     label = label_of().match(words)
-    speaker = (
-        " ".join(voice[1].split()) if voice else label["name"] if label and (start or _loud(label)) else ""
-    )
+    is_label = label is not None and (labelled or start is not None or _loud(label))
+    speaker = " ".join(voice[1].split()) if voice else label["name"] if label and is_label else ""
     words = words[label.end() :] if label and speaker and not voice else words
     return _Line(words, begins, ends, speaker, bool(start or speaker))
 
@@ -113,12 +136,13 @@ class _Said(NamedTuple):
 def _paragraphs(lines: Iterator[_Line]) -> Iterator[_Said]:
     words, speaker, ended, began = "", "", 0.0, 0.0
     for line in lines:
-        paused = line.begins - ended > _PAUSE
+        paused = line.ends > line.begins and line.begins - ended > _PAUSE
+        fresh = line.fresh and (not line.speaker or line.speaker != speaker)
         done = words.endswith(_STOPS) and (len(words) > _ENOUGH or paused)
-        if words and (done or line.fresh or is_direction(line.words)):
+        if words and (done or len(words) > _MOST or fresh or is_direction(line.words)):
             yield from _said(speaker, words, int(began))
             words = ""
-        speaker = "" if line.fresh or paused else speaker
+        speaker = "" if fresh or paused else speaker
         if is_direction(line.words):
             yield _Said("meta", line.words, None, int(line.begins))
             continue

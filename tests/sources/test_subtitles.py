@@ -84,6 +84,61 @@ def test_cues_are_joined_to_what_was_said(text: str, name: str) -> None:
     assert [quote.speakers[0].name for quote in section.quotes] == [name.title()]
 
 
+MEETING = """WEBVTT
+
+1
+00:00:03.120 --> 00:00:07.450
+Ina Vost: The lock stays shut until Friday.
+
+2
+00:00:07.900 --> 00:00:09.000
+Ina Vost: And that is that.
+
+3
+00:00:09.500 --> 00:00:11.000
+Piet Haas (bargemen): Who pays?
+
+4
+00:00:11.500 --> 00:00:16.000
+Ina Vost: Not the harbour.
+"""
+LABEL = re.compile(r"^([A-Z]\w+ [A-Z]\w+)(?: \(\w+\))?: (.*)$", re.MULTILINE)
+
+
+@pytest.mark.parametrize("text", [MEETING, LABEL.sub(r"<v \1>\2</v>", MEETING)], ids=["names", "voices"])
+def test_who_speaks_in_a_meeting_is_named_once_for_all_that_is_said(text: str) -> None:
+    assert [(words, who) for kind, words, who in paragraphs(document_from(text)) if kind == "text"] == [
+        ("The lock stays shut until Friday. And that is that.", "Ina Vost"),
+        ("Who pays?", "Piet Haas"),
+        ("Not the harbour.", "Ina Vost"),
+    ]
+
+
+def test_a_word_with_a_colon_in_a_cue_or_two_names_nobody() -> None:
+    document = document_from(SRT.replace("Good evening.", "Good evening: hello."))
+    assert paragraphs(document)[0][1].startswith("Good evening: hello.")
+
+
+def test_what_is_copied_from_a_player_is_joined_and_has_its_times() -> None:
+    said = ["good evening", "the lock at arn stays", "shut until friday", "and forty barges", "wait below"]
+    text = "".join(
+        f"{n // 60}:{n % 60:02}\n{words}\n" for n, words in zip(range(58, 90, 4), said, strict=False)
+    )
+    document = document_from(text)
+    assert document.kind == "subtitles"
+    assert [words for _, words, _ in paragraphs(document)] == [" ".join(said)]
+    assert document.times[0] == 58
+    live = "".join(f"{n}:15\nThe lock is shut for barge {n}\n" for n in range(7, 15))
+    assert document_from(live).kind == "plain"
+    assert document_from("7:30\nWake up\n8:00\nBreakfast, said the keeper.\n").kind == "plain"
+
+
+def test_speech_without_sentences_is_cut_as_well() -> None:
+    cues = "".join(f"{n // 60}:{n % 60:02}\nand barge {n} waits below the town\n" for n in range(200))
+    found = paragraphs(document_from(cues))
+    assert 2 < len(found) < 10
+
+
 def test_a_line_that_rolls_is_read_once() -> None:
     text = paragraphs(document_from(ROLLING))[0][1]
     assert text == LOCK
