@@ -188,11 +188,11 @@ def test_the_mark_of_the_summary_stands_left_of_a_bullet() -> None:
 
 
 def test_speakers_that_need_more_than_a_row_have_one_each() -> None:
-    text = """Talks in Arn
-
-In a joint statement on Monday, Foreign Minister Anneliese Overstreet and Transport Minister Bartholomew
-Quillfeather condemned “the unlawful closing of the harbour” and left.
-"""
+    text = (
+        "Talks in Arn\n\n"
+        "In a joint statement on Monday, Foreign Minister Anneliese Overstreet and Transport Minister "
+        "Bartholomew Quillfeather condemned “the unlawful closing of the harbour” and left.\n"
+    )
     document = parse_document(text, source="talks.txt")
     held = Session(document, DocumentTags(), BriefOptions())
     held.suggest = lambda *_: []
