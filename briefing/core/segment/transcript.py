@@ -27,11 +27,17 @@ _STAMP: Final = (
 """When something was said: `09:02`, `[07/05/2025, 19:02:11]`, `(00:12)`, `9:02 PM`."""
 label: Final = lazy(
     rf"(?:\d{{1,3}}\. |(?P<time>{_STAMP})(?: [-–—])? (?:~ ?)?)?"
-    rf"(?P<mark>\*\*|__)?(?P<name>{_WORD}(?: {_WORD}){{0,6}})"
+    rf"(?P<mark>\*\*|__)?(?P<name>{_WORD}(?: {_WORD}){{0,6}}|\+\d[\d ()\xa0-]{{6,20}}\d)"
     r"(?: ?[(\[](?P<role>[^)\]]{1,80})[)\]](?: \([^)]{1,40}\))?)?"
     r"(?(mark)(?::(?P=mark)|(?P=mark)\s*:)|\s*:)\s+(?=\S)"
 )
 _question: Final = lazy(r"(?P<name>Q|QUESTION|A|ANSWER)(?:[.:]\s*|\s+)(?P<role>)(?=\S)")
+_recorded: Final = lazy(
+    r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr)\. [A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){0,2}"
+    r"|The (?:VICE )?(?:PRESIDENT|SPEAKER|CHAIR(?:MAN|WOMAN)?|PRESIDING OFFICER|CLERK)(?: pro tempore)?))"
+    r"(?: \((?P<role>[^)]{1,80})\)| of [A-Z]\w+(?: [A-Z]\w+)?)?\. (?=\S)"
+)
+"""A label with a stop, as the Congressional Record has it: `Ms. DOVER. Mr. President,`."""
 _alone: Final = lazy(
     rf"(?P<mark>\*\*|__)?(?:(?P<early>{_STAMP}) +)?(?P<name>{_WORD}(?: [^\W_][\w.'’-]*){{0,5}})"
     rf"(?:\s+(?P<late>{_STAMP})| ?[(\[](?P<note>[^)\]]{{1,80}})[)\]]|(?: [-–—] |, )(?P<role>[^:]{{2,80}}))?"
@@ -40,6 +46,13 @@ _alone: Final = lazy(
 """A label that has a line to itself."""
 _stamped: Final = lazy(rf"{_STAMP} ")
 _chat: Final = lazy(rf"[\[(]|{_STAMP} [-–—] ")
+_empty: Final = lazy(
+    r"<[^<>]{3,40}>|(?:\w+ ){1,2}(?:omitted|weggelassen|omise?|omitid[ao]|omess[ao]|weggelaten)"
+    r"|(?:this message was|you) deleted.{0,20}|.*\b(?:end-to-end encrypted|Ende-zu-Ende-verschlüsselt"
+    r"|de extremo a extremo|de bout en bout)\b.*",
+    re.IGNORECASE,
+)
+"""What programs for talking put in place of a picture, or say themselves."""
 _UNNAMED: Final = frozenset(
     (
         *("q", "a", "question", "answer", "reporter", "journalist", "frage", "antwort", "pregunta"),
@@ -99,15 +112,16 @@ def find_turns(texts: Sequence[str]) -> dict[int, Turn]:
     recurring = [times for times in labels.values() if times > 1]
     if len(labels) < 2 or len(found) < _SHARE * long:
         return {}
+    chat = all(turn.chat for turn in found.values())
     headed = sum(1 for at in found if at and at - 1 not in found and _is_headline(texts[at - 1]))
-    if headed > max(1, _SHARE * len(found)):  # datelines
+    if headed > max(1, _SHARE * len(found)) and not chat:  # datelines
         return {}
     figures = sum(
         1 for at, turn in found.items() if not turn.alone and not _letter.search(texts[at], turn.end)
     )
     if 2 * figures > len(found):  # votes, results
         return {}
-    sure = asked or all(turn.chat for turn in found.values())
+    sure = asked or chat
     return found if (sure and recurring) or (len(recurring) > 1 and 2 * sum(recurring) >= len(found)) else {}
 
 
@@ -155,6 +169,10 @@ def _turn(text: str) -> Turn | None:
     match = _question().match(text) if text[:1] in "QA" else None
     if match and (match["name"] != "A" or match[0].rstrip()[-1] in ".:"):
         return Turn("", match.end(), match["name"].casefold())
+    record = _recorded().match(text) if text[:1] in "MDT" else None
+    if record:
+        name = " ".join(word.title() if word.isupper() else word for word in record["name"].split())
+        return Turn(_credit(name, record["role"]), record.end(), _key(name, record["role"]))
     match = label().match(text) if ":" in text[:_WIDEST] else None
     chat = match is not None and match["time"] is not None
     if match is None or not (_chat().match(text) if chat else _is_name(match["name"])):
@@ -196,11 +214,14 @@ def as_turns(text: str, parts: Sequence[Part]) -> list[Part] | None:
     if not turns or 2 * headlines > len(turns):  # `The Harbour Post: Mill takes its first logs`
         return None
     first = min(turns)
-    result = _preface(text, parts[:first])
+    chat = turns[first].chat
+    result = _preface(text, parts[:first], chat=chat)
     speaker: str | None = None
     for at in range(first, len(parts)):
         part = parts[at]
-        if at in turns:
+        if chat and _is_of_program(words[at][turns[at].end if at in turns else 0 :], in_turn=at in turns):
+            result.append(part._replace(role="meta"))
+        elif at in turns:
             speaker = turns[at].speaker
             result += _split(text, part, turns[at])
         elif is_direction(words[at]) or _end().fullmatch(words[at]):
@@ -214,6 +235,11 @@ def as_turns(text: str, parts: Sequence[Part]) -> list[Part] | None:
     return result
 
 
+def _is_of_program(words: str, *, in_turn: bool) -> bool:
+    """Tell whether a program for talking says this: who joined, what it left out."""
+    return (not in_turn and _stamped().match(words) is not None) or _empty().fullmatch(words) is not None
+
+
 def _parts_turns(words: str, part: Part, below: Turn | None) -> bool:
     """Tell whether a block is a headline between turns rather than words of the turn above it."""
     if part.role == "heading":
@@ -222,8 +248,12 @@ def _parts_turns(words: str, part: Part, below: Turn | None) -> bool:
     return bare and _is_headline(words) and len(words.split()) <= _HEADLINE
 
 
-def _preface(text: str, parts: Sequence[Part]) -> list[Part]:
+def _preface(text: str, parts: Sequence[Part], *, chat: bool) -> list[Part]:
     """Return what stands above the first turn: a title, sections of text, its headline, and notes."""
+    if chat:
+        parts = [
+            part._replace(role="meta") if _stamped().match(part.span.of(text)) else part for part in parts
+        ]
     named = next((at for at, part in enumerate(parts) if part.role == "title"), None)
     if named is None:
         named = next((at for at, part in enumerate(parts) if _may_be_title(text, part)), None)

@@ -68,6 +68,14 @@ LABELS = {
         "Ina Vost",
         "Odo Brandt",
     ),
+    "records of a congress": ("Ms. VOST. ", "Mr. BRANDT. ", "The CLERK. ", "Ms. Vost", "Mr. Brandt"),
+    "records with districts": (
+        "Ms. VOST of Arn. ",
+        "The SPEAKER pro tempore (Mr. Brandt). ",
+        "The CLERK. ",
+        "Ms. Vost",
+        "Mr. Brandt",
+    ),
     "times behind names": (
         "Ina Vost  00:03\n\n",
         "Odo Brandt  01:10\n\n",
@@ -182,6 +190,45 @@ def test_names_with_their_offices_on_lines_of_their_own_are_labels_where_an_oper
         "Statements",
         "Questions",
     }
+
+
+WHATSAPP = """\
+14/02/2025, 07:02 - Messages and calls are end-to-end encrypted. No one outside of this chat can read them.
+14/02/2025, 07:02 - Ina Vost created group "Morning"
+14/02/2025, 07:03 - Ina Vost: Good morning. The upper lock stays shut until Friday, they told me just now.
+14/02/2025, 07:04 - Odo Brandt: Who says so, and since when?
+14/02/2025, 07:04 - Ina Vost: The keeper. He wants to see the press at nine,
+and the smith will be there as well
+14/02/2025, 07:05 - Ina Vost: <Media omitted>
+14/02/2025, 07:06 - +31 6 12345678: The hinge costs twelve million, and the province pays.
+14/02/2025, 07:06 - Ada Lind joined using this group's invite link
+14/02/2025, 07:08 - Odo Brandt: Thanks, I shall call the smith at once.
+"""
+BRACKETED = (
+    "".join(
+        f"[{line.replace(' - ', '] ', 1)}\n" if line[:1].isdigit() else f"{line}\n"
+        for line in WHATSAPP.splitlines()
+    )
+    .replace("] Messages", "] Morning: \u200eMessages")
+    .replace("<Media omitted>", "\u200eimage omitted")
+)
+
+
+@pytest.mark.parametrize("text", [WHATSAPP, BRACKETED], ids=["dashes", "brackets"])
+def test_what_a_program_for_talking_says_itself_is_nobody_s(text: str) -> None:
+    document = parse_document(text)
+    assert document.title is None
+    (section,) = document.sections
+    assert section.heading is None
+    shown = {
+        paragraph.span.of(document.text): paragraph.speaker
+        for paragraph in section.paragraphs
+        if paragraph.kind != "meta"
+    }
+    speakers = ["Ina Vost", "Odo Brandt", "Ina Vost", "+31 6 12345678", "Odo Brandt"]
+    assert list(shown.values()) == speakers
+    for words in ("encrypted", "omitted", "created group", "joined"):
+        assert not any(words in paragraph for paragraph in shown)
 
 
 def test_papers_that_recur_above_their_stories_are_no_speakers() -> None:
