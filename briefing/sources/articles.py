@@ -18,7 +18,7 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "text": (
         *("text", "body", "fulltext", "articlebody", "articletext", "maintext", "plaintext", "bodytext"),
         *("contenthtml", "contenttext", "content", "story", "article", "texte", "texto", "inhalt", "tekst"),
-        *("description", "summary", "abstract"),
+        *("description", "summary", "abstract", "excerpt"),
     ),
     "title": (
         "title",
@@ -36,7 +36,18 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
         *("date", "datepublished", "published", "publishedat", "publisheddate", "publishdate", "pubdate"),
         *("publicationdate", "datum", "fecha", "createdat", "timestamp", "time"),
     ),
-    "author": ("author", "authors", "byline", "creator", "autor", "auteur", "autore", "writer"),
+    "author": (
+        "author",
+        "authors",
+        "byline",
+        "creator",
+        "autor",
+        "auteur",
+        "autore",
+        "writer",
+        "from",
+        "userprofile",
+    ),
     "url": ("url", "link", "sourceurl", "weburl", "articleurl", "permalink", "href", "externalurl"),
     "site": (
         "source",
@@ -93,17 +104,19 @@ def _words(value: Any) -> str:
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
     if isinstance(value, list):
+        if any(isinstance(each, dict) and "text" in each for each in value):  # words, some of them set apart
+            pieces = (each.get("text") if isinstance(each, dict) else each for each in value[:_PIECES])
+            return "".join(piece for piece in pieces if isinstance(piece, str)).strip()
         return ", ".join(filter(None, map(_words, value[:50]))) if len(value) < 500 else ""
     if isinstance(value, dict):
-        return next(
-            (
-                _words(value[key])
-                for key in ("name", "title", "main", "text", "rendered", "value")
-                if value.get(key)
-            ),
-            "",
-        )
+        return next((_words(value[key]) for key in _NAMED if value.get(key)), "")
     return ""
+
+
+_PIECES: Final = 2000
+"""Of the text of a post: its words, and those that are bold or a link."""
+_NAMED: Final = ("name", "title", "main", "text", "rendered", "value", "real_name", "display_name")
+"""What the field of an object is called that says it in words."""
 
 
 def one_text(articles: Iterable[Article], given: Given, encoding: str | None, title: str = "") -> Extract:

@@ -36,7 +36,7 @@ def extract(raw: bytes, given: Given) -> Extract:
     articles = [article for record in records if (article := article_of(record)) is not None]
     if not articles:
         raise SourceError(f"{given.name}: this is JSON without articles{_named(records)}.")
-    title = value.get("title") if isinstance(value, dict) else ""
+    title = value.get("title") or value.get("name") if isinstance(value, dict) else ""
     extract = one_text(articles, given, read.metadata.encoding, title if isinstance(title, str) else "")
     said = (
         f"{counted(damaged, 'line')} of this JSON file {'is' if damaged == 1 else 'are'} damaged"

@@ -216,3 +216,22 @@ def test_a_field_that_is_an_object_is_what_is_main_in_it(tmp_path: Path) -> None
     record = {"headline": {"main": "Lock shut", "kicker": "Arn"}, "body": LOCK, "pub_date": "2025-11-07"}
     document = read(tmp_path / "a.json", json.dumps({"response": {"docs": [record, record]}}))
     assert [document.heading_of(section) for section in document.sections] == ["Lock shut"] * 2
+
+
+def test_posts_of_a_channel_are_sections_and_what_is_set_apart_in_them_is_in_their_words(
+    tmp_path: Path,
+) -> None:
+    posts = [
+        {"type": "service", "action": "create_channel", "text": ""},
+        {
+            "from": "Arn Live",
+            "text": [{"type": "bold", "text": "Lock shut"}, f"\n\n{LOCK} ", {"type": "link", "text": "x"}],
+        },
+        {"from": "Arn Live", "text": MILL},
+    ]
+    document = read(tmp_path / "a.json", json.dumps({"name": "Arn Live", "messages": posts}))
+    assert document.title
+    assert document.title.of(document.text) == "Arn Live"
+    first, second = document.sections
+    assert f"Lock shut\n\nArn Live\n\n{LOCK} x" in first.span.of(document.text)
+    assert second.span.of(document.text).startswith(MILL.split("\n")[0])
