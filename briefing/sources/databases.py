@@ -1,4 +1,4 @@
-"""Exports of news databases (LexisNexis, Nexis Uni, Factiva, Europresse): an article a section.
+"""Exports of news databases (LexisNexis, Nexis Uni, Factiva, Europresse, ProQuest): an article a section.
 
 One invariant: what a database says of an article (newspaper, page, length, copyright) is never its text.
 """
@@ -11,8 +11,8 @@ from typing import Final, NamedTuple
 
 from briefing.core.model import Role
 from briefing.errors import SourceError
+from briefing.sources import europresse, proquest
 from briefing.sources.adapter import Extract, Given, extract_text, joined
-from briefing.sources.europresse import stories_of
 from briefing.sources.story import Story
 
 _COUNTER: Final = re.compile(
@@ -114,10 +114,10 @@ def extract(raw: bytes, given: Given) -> Extract:
     """
     read = extract_text(raw, given)
     if read.text.lstrip().startswith("<"):
-        found = stories_of(read.text)
+        found = europresse.stories_of(read.text)
         text = "" if found else _as_lines(read.text)
     else:
-        found, text = [], read.text
+        found, text = list(proquest.stories_of(read.text)), read.text
     stories = found or [story for chunk in _chunks(text) if (story := _story(chunk)) and story.body]
     if not stories:
         raise SourceError(f"{given.name}: there are no articles in this export of a news database.")

@@ -76,8 +76,8 @@ def _is_subtitles(head: bytes) -> bool:
 
 
 def _is_database(head: bytes) -> bool:
-    """Tell whether LexisNexis, Nexis Uni, Factiva or Europresse wrote this."""
-    if b"DocPublicationName" in head:
+    """Tell whether LexisNexis, Nexis Uni, Factiva, Europresse or ProQuest wrote this."""
+    if b"DocPublicationName" in head or (b"ProQuest" in head and re.search(rb"(?m)^Full text:", head)):
         return True
     if b"LENGTH" not in head and b"Document" not in head and b"DOCUMENT" not in head:
         return False
