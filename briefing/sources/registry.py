@@ -26,6 +26,8 @@ _BEFORE = rb"\s++|<\?[^>]*+>|(?><!--.*?-->)"
 """What may stand before the root of a tree: blanks, instructions, comments."""
 _DOCTYPE = rb"<!DOCTYPE[^>\[]*+(?:\[[^\]]*+\]\s*+)?>"
 _MIME = (b"mime-version", b"content-type", b"content-transfer-encoding", b"received", b"return-path")
+_SIGNED = rb"(?m)^(?:[a-z]{3}\d{4} \d [a-z]{2} \d{1,4} +dpa \d{4}|TX-[A-Z]{3}-\w+|/AFP-\w+|RTRS-\S)"
+"""The first line of a dispatch of AFP, dpa or Reuters."""
 _ROWS = 8
 """Lines that tell a table."""
 
@@ -88,7 +90,12 @@ def _is_database(head: bytes) -> bool:
 
 
 def _is_wire(head: bytes) -> bool:
-    """Tell whether a news agency's wire carried this: a slug, and the stamp or the mark of an end."""
+    """Tell whether a news agency's wire carried this: a slug, and the stamp or the mark of an end.
+
+    AFP, dpa and Reuters have first lines of their own.
+    """
+    if re.match(_SIGNED, head.lstrip()) and any(name in head for name in (b"(AFP) ", b"(dpa", b"(Reuters) ")):
+        return True
     if b"M-" not in head[:4000] and b"BC-" not in head[:4000]:
         return False
     slug = rb"(?m)^\^?(?:AM|PM|BC)-[A-Z][^,\n]{2,60},[^\n]*\d{3,4}[ \t]*<?\r?$"

@@ -1,4 +1,4 @@
-"""Dispatches of a news agency as its wire carried them (ANPA 1312, as the AP used it): each a section.
+"""Dispatches of news agencies as their wires carry them (ANPA 1312 as the AP has it): each a section.
 
 One invariant: numbers, slugs, notes to editors and marks of the end are never the text of a dispatch.
 """
@@ -12,6 +12,7 @@ from typing import Final
 from briefing.core.model import Role
 from briefing.errors import SourceError
 from briefing.sources.adapter import Extract, Given, extract_text, joined
+from briefing.sources.dispatch import SIGNED, stories_of
 
 _NUMBER: Final = re.compile(r"[a-z]\d{3,4}(?:[ \t]+[a-z]{1,4}){1,4}[ \t]*(?:\S+[ \t]*)?")
 """What a dispatch is called on the wire, its priority and its category."""
@@ -41,7 +42,10 @@ def extract(raw: bytes, given: Given) -> Extract:
         SourceError: there are none.
     """
     read = extract_text(raw, given)
-    told = [list(_blocks(lines)) for lines in _dispatches(_PROFILE.sub("", read.text))]
+    if SIGNED.match(read.text.lstrip()):
+        told = list(stories_of(read.text))
+    else:
+        told = [list(_blocks(lines)) for lines in _dispatches(_PROFILE.sub("", read.text))]
     told = [blocks for blocks in told if any(role == "text" for role, _ in blocks)]
     if not told:
         raise SourceError(f"{given.name}: there are no dispatches in this print of a news wire.")

@@ -94,3 +94,83 @@ def test_signs_around_the_lines_of_a_header_are_no_words() -> None:
     assert document.title.of(document.text) == "Barges wait below Arn as lock stays shut"
     ((_, words),) = sections(SIGNED)
     assert words == SIGNED.split("\n")[6:9]
+
+
+SAID = "“We will not risk a gate for a toll,” said Ina Vost, the keeper of the lock."
+WAIT = "The upper lock stays shut until Friday, and forty barges wait below the town."
+DPA = f"""\
+bdt0123 4 pl 112  dpa 0456
+
+Verkehr/Schifffahrt/Arn/
+(Zusammenfassung 1330)
+Barges wait below Arn =
+
+Arn (dpa) - {WAIT}
+
+{SAID}
+
+# Notizblock
+
+## Internet
+- [Lock](http://dpaq.example/abc)
+
+* * * *
+dpa iv yyzz a3 ob
+140711 Feb 25
+"""
+AFP = f"""\
+TX-PAR-AAB12
+/AFP-AB12
+u i  BC-Arn-shipping-lock  02-14 0312
+
+Barges wait below Arn
+
+   Arn, Feb 14, 2025 (AFP) - {WAIT}
+
+   {SAID}
+   iv/ob/rl
+AFP 140711 GMT FEB 25
+"""
+REUTERS = f"""\
+RTRS-LOCK AT ARN SHUT UNTIL FRIDAY - KEEPER
+14-Feb-2025 07:01:22
+
+Barges wait below Arn
+
+    (Adds keeper)
+
+    By Ada Lind
+
+    ARN, Feb 14 (Reuters) - {WAIT}
+
+    {SAID}
+
+ ((ada.lind@thomsonreuters.example; +31 20 555 5555))
+
+Keywords: ARN LOCK/
+"""
+
+
+@pytest.mark.parametrize("text", [DPA, AFP, REUTERS], ids=["dpa", "AFP", "Reuters"])
+def test_a_dispatch_of_another_agency_is_an_article(text: str) -> None:
+    document = document_from(text)
+    assert document.title
+    assert document.title.of(document.text) == "Barges wait below Arn"
+    ((heading, (first, second)),) = sections(text)
+    assert heading is None
+    assert first.endswith(f") - {WAIT}")
+    assert second == SAID
+
+
+def test_several_of_them_are_sections_and_one_without_a_place_is_kept() -> None:
+    other = (
+        DPA.replace("Barges wait below Arn", "Mill turns").replace("Arn (dpa) - ", "").replace("0123", "0124")
+    )
+    assert sections(DPA + other) == [
+        ("Barges wait below Arn", [f"Arn (dpa) - {WAIT}", SAID]),
+        ("Mill turns", [WAIT, SAID]),
+    ]
+
+
+def test_a_roundup_with_a_story_of_an_agency_in_it_is_a_roundup() -> None:
+    assert document_from(f"Morning news\n\n{REUTERS}\n\nMill turns\n\n{SAID}\n").kind == "plain"
