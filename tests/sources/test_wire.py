@@ -163,12 +163,11 @@ def test_a_dispatch_of_another_agency_is_an_article(text: str) -> None:
 
 
 def test_several_of_them_are_sections_and_one_without_a_place_is_kept() -> None:
-    other = (
-        DPA.replace("Barges wait below Arn", "Mill turns").replace("Arn (dpa) - ", "").replace("0123", "0124")
-    )
+    mill = "Twelve people have work again at the mill of Oster, said Otto Haas, its owner."
+    other = f"bdt0124 4 pl 112  dpa 0457\n\nWirtschaft/\nMill turns =\n\n{mill}\n\n# Notizblock\n"
     assert sections(DPA + other) == [
         ("Barges wait below Arn", [f"Arn (dpa) - {WAIT}", SAID]),
-        ("Mill turns", [WAIT, SAID]),
+        ("Mill turns", [mill]),
     ]
 
 
