@@ -16,7 +16,7 @@ from briefing.core.text.english import counted
 from briefing.core.text.json import dump_pretty
 from briefing.core.text.normalise import neutralise
 from briefing.errors import BriefingError, StoreError, UsageError
-from briefing.feeds.archive import State
+from briefing.feeds.archive import FeedState
 from briefing.feeds.file import add, remove
 from briefing.feeds.subscription import FULL, Subscription, chosen
 from briefing.feeds.subscriptions import load_subscriptions
@@ -126,7 +126,7 @@ def _list(arguments: argparse.Namespace, path: Path, subscriptions: Sequence[Sub
     rows = [
         (
             str(counts.get(one.address, 0)),
-            neutralise(one.title or states.get(one.address, State()).title or ""),
+            neutralise(one.title or states.get(one.address, FeedState()).title or ""),
             ", ".join(one.tags),
             one.address,
         )
@@ -134,7 +134,7 @@ def _list(arguments: argparse.Namespace, path: Path, subscriptions: Sequence[Sub
     ]
     for one, row in zip(subscriptions, aligned(rows), strict=True):
         sys.stdout.write(f"{row}\n")
-        problem = states.get(one.address, State()).problem
+        problem = states.get(one.address, FeedState()).problem
         if problem:
             sys.stdout.write(f"{' ' * TROUBLE}{neutralise(problem.removeprefix(f'{one.address}: '))}\n")
     return 0
@@ -149,7 +149,9 @@ def aligned(rows: Sequence[tuple[str, str, str, str]]) -> Iterator[str]:
         yield "  ".join((number.rjust(widths[0]), *cells)).rstrip()
 
 
-def _record(one: Subscription, counts: Mapping[str, int], states: Mapping[str, State]) -> dict[str, object]:
+def _record(
+    one: Subscription, counts: Mapping[str, int], states: Mapping[str, FeedState]
+) -> dict[str, object]:
     state = states.get(one.address)
     return {**one._asdict(), "items": counts.get(one.address, 0), "problem": state and state.problem}
 

@@ -18,7 +18,7 @@ from briefing.core.text.english import counted
 from briefing.errors import BriefingError, StoreError
 from briefing.feeds.archive import Archive, stamp
 from briefing.feeds.fetch import Outcome, fetch_all, now
-from briefing.feeds.roundup import Choice, is_current, roundups_before, write_roundup
+from briefing.feeds.roundup import RoundupChoice, is_current, roundups_before, write_roundup
 from briefing.feeds.subscription import Subscription, chosen
 from briefing.feeds.subscriptions import load_subscriptions
 from briefing.files import describe_failure, expanded
@@ -133,8 +133,10 @@ def fetch_roundup(paths: Paths, wanted: Sequence[Subscription], arguments: argpa
         if usual and is_current(path, archive, mark):
             return Result(path, failed)
         since = stamp(now() - timedelta(days=arguments.since)) if arguments.since else None
-        by = arguments.by or (_settings(paths).roundup_by if paths.settings_file.exists() else Choice().by)
-        choice = Choice(tuple(arguments.name), by, arguments.limit, mark if usual else 0, since)
+        by = arguments.by or (
+            _settings(paths).roundup_by if paths.settings_file.exists() else RoundupChoice().by
+        )
+        choice = RoundupChoice(tuple(arguments.name), by, arguments.limit, mark if usual else 0, since)
         shown = wanted if arguments.name else [*wanted, *_ended(wanted, archive)]
         full = write_roundup(path, archive, shown, choice, datetime.now().astimezone())
     if not full:

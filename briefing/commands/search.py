@@ -40,7 +40,7 @@ AROUND = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Match:
     """One section that matches, and where it is."""
 
     source: str
@@ -91,15 +91,15 @@ def _materials(
     return library_materials(workspace, problems)
 
 
-def _find(query: Query, materials: Iterable[Material], workspace: Workspace) -> Iterator[Found]:
+def _find(query: Query, materials: Iterable[Material], workspace: Workspace) -> Iterator[Match]:
     for material in materials:
         read = workspace.state.read_sections(material.document.sha256) if workspace.has_state else ()
         items = section_items(material.document, material.tags, read=read)
         for hit in search(query, items):
-            yield Found(material.source, items[hit.index], hit)
+            yield Match(material.source, items[hit.index], hit)
 
 
-def _print_text(found: Iterable[Found], query: Query) -> None:
+def _print_text(found: Iterable[Match], query: Query) -> None:
     lit = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
     for one in found:
         sys.stdout.write(_line(one, query, lit) + "\n")
@@ -108,7 +108,7 @@ def _print_text(found: Iterable[Found], query: Query) -> None:
             sys.stdout.write(f"    {excerpt}\n")
 
 
-def _line(one: Found, query: Query, lit: bool) -> str:
+def _line(one: Match, query: Query, lit: bool) -> str:
     heading = section_name(one.item.document, one.item.section)
     words = _lit(heading, find_spans(heading, query.words)) if lit else heading
     tags = f" [{', '.join(one.item.tags)}]" if one.item.tags else ""
@@ -142,16 +142,16 @@ def _lit(text: str, spans: Iterable[Span]) -> str:
     return "".join([*parts, text[last:]])
 
 
-def _print_jsonl(found: Iterable[Found]) -> None:
+def _print_jsonl(found: Iterable[Match]) -> None:
     for one in found:
         sys.stdout.write(dump_line(_record(one)))
 
 
-def _print_json(found: Iterable[Found]) -> None:
+def _print_json(found: Iterable[Match]) -> None:
     sys.stdout.write(dump_pretty([_record(one) for one in found]))
 
 
-def _record(one: Found) -> dict[str, Any]:
+def _record(one: Match) -> dict[str, Any]:
     item = one.item
     return {
         "schema": 1,

@@ -24,7 +24,7 @@ from briefing.errors import BriefingError, StoreError, UsageError
 from briefing.files import describe_failure
 from briefing.sources.source import Source
 from briefing.store.paths import Paths
-from briefing.store.tags.model import Effect, Topic
+from briefing.store.tags.model import Effect, TagCount
 from briefing.store.tags.store import TagStore
 from briefing.store.workspace import Workspace
 
@@ -126,7 +126,7 @@ def _print(store: TagStore, arguments: argparse.Namespace) -> None:
         _print_text(store.topics())
 
 
-def _print_text(topics: Sequence[Topic]) -> None:
+def _print_text(topics: Sequence[TagCount]) -> None:
     if not topics:
         remark("there are no tags yet: t gives one on the screen, `briefing tag` from a script.")
         return

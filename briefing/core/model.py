@@ -152,7 +152,7 @@ class Sentence(NamedTuple):
     """Index into the section's paragraphs."""
 
 
-class Item(NamedTuple):
+class Provenance(NamedTuple):
     """Where a section is from that was an item of a feed."""
 
     start: int
@@ -221,11 +221,11 @@ class Document(NamedTuple):
     """The blocks that the source told; None where layout is all there is to go by."""
     links: tuple[Link, ...] = ()
     metadata: Metadata = NOTHING_TOLD
-    items: tuple[Item, ...] = ()
+    items: tuple[Provenance, ...] = ()
     """Where its sections are from, in a roundup made of feeds, in text order."""
     article: bool = False
     """Whether it was read as one article, without looking for sections."""
-    reading: Reading | None = None
+    reading: DocumentForms | None = None
     """The document as it is read, where that is not as it is written; None costs and changes nothing."""
     unit: Unit = "line"
     """What a reader finds a place of the source by."""
@@ -261,13 +261,13 @@ class Document(NamedTuple):
             span = form.written_at(span)
         return span
 
-    def item_of(self, section: Section) -> Item | None:
+    def item_of(self, section: Section) -> Provenance | None:
         """Return the item that a section was."""
         at = bisect_left(self.items, section.span.start, key=lambda item: item.start)
         item = self.items[at] if at < len(self.items) else None
         return item if item and item.start == section.span.start else None
 
-    def item_at(self, offset: int) -> Item | None:
+    def item_at(self, offset: int) -> Provenance | None:
         """Return the item that the code point at `offset` is in, in a roundup made of feeds."""
         at = bisect_right(self.items, offset, key=lambda item: item.start)
         return self.items[at - 1] if at else None
@@ -296,7 +296,7 @@ class Document(NamedTuple):
         return None if section.heading is None else unwrap(section.heading.of(read.text))
 
 
-class Reading(NamedTuple):
+class DocumentForms(NamedTuple):
     """A document in the forms in which it is looked at, with the same sections, paragraphs and highlights."""
 
     marked: Document

@@ -32,7 +32,7 @@ class _Marker(NamedTuple):
 
 
 @dataclass(slots=True)
-class Marked:
+class MarkedBrief:
     """A brief with its markers."""
 
     lines: list[str]
@@ -69,7 +69,7 @@ class Marked:
         return None
 
 
-def read_marked(text: str, form: str) -> Marked:
+def read_marked(text: str, form: str) -> MarkedBrief:
     """Return the markers of a brief.
 
     Args:
@@ -80,10 +80,10 @@ def read_marked(text: str, form: str) -> Marked:
     pattern = re.compile(rf"\s*{begin} briefing (group|item|more|groups|source|sources)(?: (\S*))? ?{end}\s*")
     lines = text.splitlines(keepends=True)
     found = ((number, pattern.fullmatch(line)) for number, line in enumerate(lines))
-    return Marked(lines, [_Marker(at, match[1], match[2] or "") for at, match in found if match])
+    return MarkedBrief(lines, [_Marker(at, match[1], match[2] or "") for at, match in found if match])
 
 
-def continued(old: Marked, new: Marked) -> str:
+def continued(old: MarkedBrief, new: MarkedBrief) -> str:
     """Return the text of `old` with what it lacks of `new`.
 
     Both are `whole`.
@@ -94,7 +94,7 @@ def continued(old: Marked, new: Marked) -> str:
     return "".join(lines)
 
 
-def _additions(old: Marked, new: Marked) -> Iterator[tuple[int, str]]:
+def _additions(old: MarkedBrief, new: MarkedBrief) -> Iterator[tuple[int, str]]:
     """Yield what is to be put where: before which line of `old`."""
     ends = {one.kind: one.line for one in old.markers}
     known, group = old.sections, ""

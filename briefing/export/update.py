@@ -10,7 +10,7 @@ from pathlib import Path
 
 from briefing.core.text.english import counted
 from briefing.errors import BriefingError, UsageError
-from briefing.export.continued import COMMENTS, Marked, continued, marker_key, read_marked
+from briefing.export.continued import COMMENTS, MarkedBrief, continued, marker_key, read_marked
 from briefing.export.options import ExportOptions
 from briefing.export.select import Chosen, Selection, write
 from briefing.files import describe_failure, write_for_reader
@@ -25,7 +25,7 @@ def cannot_grow(form: str) -> str:
     return f"{form} cannot grow, having no comments to tell your own words by; {able} can"
 
 
-def read_begun(path: Path, form: str) -> Marked | None:
+def read_begun(path: Path, form: str) -> MarkedBrief | None:
     """Return the brief that is to be continued; None where there is none yet.
 
     Raises:
@@ -50,7 +50,7 @@ def read_begun(path: Path, form: str) -> Marked | None:
 def update(
     path: Path,
     form: str,
-    begun: Marked | None,
+    begun: MarkedBrief | None,
     chosen: Sequence[Chosen],
     selection: Selection,
     options: ExportOptions,
@@ -83,7 +83,7 @@ def update(
     return composed.sections
 
 
-def said_of_update(added: int, path: Path, begun: Marked | None) -> str:
+def said_of_update(added: int, path: Path, begun: MarkedBrief | None) -> str:
     """Return a sentence about what `update` did."""
     if not added:
         return f"nothing is new for {path}"

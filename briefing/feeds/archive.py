@@ -36,7 +36,7 @@ TIMEOUT: Final = 5.0
 """Seconds to wait for another process that writes."""
 
 
-class State(NamedTuple):
+class FeedState(NamedTuple):
     """What is known of a feed before it is asked."""
 
     validators: Validators = Validators()
@@ -99,14 +99,18 @@ class Archive:
         except (sqlite3.Error, OSError) as error:
             raise StoreError(f"{path}: cannot be used ({error}).") from error
 
-    def state(self, address: str) -> State:
+    def state(self, address: str) -> FeedState:
         """Return what is known of the feed at `address`."""
         row = self._sql.execute(
             "SELECT etag, modified, digest, title, moved, gone, later, asked, problem"
             " FROM feed WHERE address = ?",
             (address,),
         ).fetchone()
-        return State(Validators(*row[:2]), row[2], row[3], row[4], bool(row[5]), *row[6:]) if row else State()
+        return (
+            FeedState(Validators(*row[:2]), row[2], row[3], row[4], bool(row[5]), *row[6:])
+            if row
+            else FeedState()
+        )
 
     @contextmanager
     def together(self) -> Iterator[None]:

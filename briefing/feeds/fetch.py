@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
 from briefing.errors import BriefingError
-from briefing.feeds.archive import Archive, State
+from briefing.feeds.archive import Archive, FeedState
 from briefing.feeds.subscription import Subscription
 from briefing.sources.feed.model import Feed
 from briefing.sources.http import Answer, FetchError, Validators, fetch
@@ -46,7 +46,7 @@ class Outcome(NamedTuple):
 
 class _Reply(NamedTuple):
     subscription: Subscription
-    state: State
+    state: FeedState
     answer: Answer | None = None
     feed: Feed | None = None
     digest: str = ""
@@ -94,7 +94,7 @@ def fetch_all(subscriptions: Sequence[Subscription], archive: Archive, now: date
         archive.note_unchanged(now)
 
 
-def _found(due: Sequence[tuple[Subscription, State]]) -> Iterator[list[_Reply]]:
+def _found(due: Sequence[tuple[Subscription, FeedState]]) -> Iterator[list[_Reply]]:
     """Ask for all that is due, and yield what came of it, as much as there is at a time."""
     waiting = deque(_mixed(due))
     answers: SimpleQueue[_Reply] = SimpleQueue()
@@ -142,7 +142,7 @@ def _letters_of(one: Subscription, archive: Archive, now: datetime) -> Outcome:
     return Outcome(one, archive.keep(one.address, feed, Validators(), version, now), changed=True)
 
 
-def _is_due(one: Subscription, state: State, now: datetime) -> bool:
+def _is_due(one: Subscription, state: FeedState, now: datetime) -> bool:
     if state.gone:
         return False
     later = datetime.fromisoformat(state.later) if state.later else now
@@ -150,16 +150,16 @@ def _is_due(one: Subscription, state: State, now: datetime) -> bool:
     return later <= now and (asked <= now or state.problem is not None)
 
 
-def _mixed(due: Sequence[tuple[Subscription, State]]) -> Iterator[tuple[Subscription, State]]:
+def _mixed(due: Sequence[tuple[Subscription, FeedState]]) -> Iterator[tuple[Subscription, FeedState]]:
     """Yield what is due with the hosts taking turns, so that a slow one holds up its own feeds alone."""
-    hosts: dict[str, list[tuple[Subscription, State]]] = defaultdict(list)
+    hosts: dict[str, list[tuple[Subscription, FeedState]]] = defaultdict(list)
     for one, state in due:
         hosts[urlsplit(one.address).hostname or ""].append((one, state))
     for round_ in zip_longest(*hosts.values()):
         yield from (each for each in round_ if each is not None)
 
 
-def _find(one: Subscription, state: State, hosts: Hosts) -> _Reply:
+def _find(one: Subscription, state: FeedState, hosts: Hosts) -> _Reply:
     from hashlib import sha256  # OpenSSL's, which HTTP has loaded by now, takes a fifth of the time
 
     found = _Reply(one, state)

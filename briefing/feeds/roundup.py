@@ -25,7 +25,7 @@ _HEAD: Final = 10_000
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-class Choice(NamedTuple):
+class RoundupChoice(NamedTuple):
     """What stands in a roundup, and how."""
 
     names: tuple[str, ...] = ()
@@ -63,7 +63,7 @@ def is_current(path: Path, archive: Archive, mark: int) -> bool:
 
 
 def write_roundup(
-    path: Path, archive: Archive, subscriptions: Sequence[Subscription], choice: Choice, now: datetime
+    path: Path, archive: Archive, subscriptions: Sequence[Subscription], choice: RoundupChoice, now: datetime
 ) -> bool:
     """Write the roundup at `path` anew; tell whether there is anything in it.
 
@@ -96,7 +96,7 @@ def write_roundup(
     return True
 
 
-def _window(path: Path, choice: Choice) -> Window:
+def _window(path: Path, choice: RoundupChoice) -> Window:
     """Return what belongs into the roundup at `path`; one that is there already does not shrink.
 
     That is what is in none of an earlier day, or all since a moment.
@@ -141,7 +141,7 @@ class Entry(NamedTuple):
 
 
 def _entries(
-    subscriptions: Sequence[Subscription], kept: Iterable[StoredItem], archive: Archive, choice: Choice
+    subscriptions: Sequence[Subscription], kept: Iterable[StoredItem], archive: Archive, choice: RoundupChoice
 ) -> list[Entry]:
     """Return the items in the order in which they stand: what came last, then by feed or tag."""
     names, places = _names(subscriptions, archive), _places(subscriptions, choice.by)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from briefing.core.model import NOTHING_TOLD, Item, Link, Metadata, Part, Role, Span
+from briefing.core.model import NOTHING_TOLD, Link, Metadata, Part, Provenance, Role, Span
 from briefing.core.text.normalise import neutralise, normalise
 from briefing.sources.decode import decode
 
@@ -42,7 +42,7 @@ class Extract(NamedTuple):
     """Where each page begins in the text, for a source that has pages."""
     times: tuple[int, ...] = ()
     """When each part is said, in seconds from the start, for a recording."""
-    items: tuple[Item, ...] = ()
+    items: tuple[Provenance, ...] = ()
     """Where the sections are from, in a roundup made of feeds."""
     damage: str = ""
     """What is wrong with the source although this much of it can be read; "" for nothing."""

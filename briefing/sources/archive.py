@@ -28,7 +28,7 @@ _LOCKED: Final = 0x1
 """Bit of a member's flags (APPNOTE 4.4.4)."""
 
 
-class Archive:
+class ZipArchive:
     """A document that is a ZIP archive."""
 
     def __init__(self, raw: bytes, given: Given, label: str) -> None:

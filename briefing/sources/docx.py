@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.core.model import Metadata
 from briefing.sources.adapter import Extract, Given
-from briefing.sources.archive import Archive, first_text, local_name
+from briefing.sources.archive import ZipArchive, first_text, local_name
 from briefing.sources.compose import compose
 from briefing.sources.metadata import iso_date
 from briefing.sources.walk import read_blocks
@@ -39,7 +39,7 @@ def extract(raw: bytes, given: Given) -> Extract:
     Raises:
         SourceError: damaged, locked or too large.
     """
-    archive = Archive(raw, given, "Word document")
+    archive = ZipArchive(raw, given, "Word document")
     document = archive.xml(_DOCUMENT)
     styles = _styles(archive)
     addresses = _addresses(archive)
@@ -79,7 +79,7 @@ def _rename(element: Element, name: str, addresses: dict[str, str]) -> None:
         element.tag = _NAMES[name]
 
 
-def _styles(archive: Archive) -> dict[str, str]:
+def _styles(archive: ZipArchive) -> dict[str, str]:
     """Return of each style of headings its level, of that of the title `title`; others are left out."""
     if "word/styles.xml" not in archive:
         return {}
@@ -101,7 +101,7 @@ def _kind(style: Element) -> str:
     return str(int(outline) + 1) if outline.isdecimal() and int(outline) < 9 else ""
 
 
-def _addresses(archive: Archive) -> dict[str, str]:
+def _addresses(archive: ZipArchive) -> dict[str, str]:
     name = "word/_rels/document.xml.rels"
     if name not in archive:
         return {}
@@ -127,7 +127,7 @@ def _words(element: Element) -> str | None:
     return " ".join("".join(text.text or "" for text in element.iter("{*}t")).split()) or None
 
 
-def _metadata(archive: Archive, title: str | None) -> Metadata:
+def _metadata(archive: ZipArchive, title: str | None) -> Metadata:
     if "docProps/core.xml" not in archive:
         return Metadata(title=title)
     tree = archive.xml("docProps/core.xml")

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 from briefing.core.model import Metadata
 from briefing.sources.adapter import Extract, Given
-from briefing.sources.archive import Archive, first_text
+from briefing.sources.archive import ZipArchive, first_text
 from briefing.sources.compose import compose
 from briefing.sources.metadata import iso_date
 from briefing.sources.walk import Block, read_blocks
@@ -31,7 +31,7 @@ def extract(raw: bytes, given: Given) -> Extract:
     Raises:
         SourceError: damaged, locked or too large.
     """
-    archive = Archive(raw, given, "EPUB book")
+    archive = ZipArchive(raw, given, "EPUB book")
     if "META-INF/encryption.xml" in archive and "META-INF/rights.xml" in archive:
         raise archive.error("is locked to its buyer's devices")
     root = next(archive.xml(_CONTAINER).iter("{*}rootfile"), None)
@@ -54,7 +54,7 @@ def _chapters(package: Element, place: str) -> Iterator[str]:
             yield posixpath.normpath(posixpath.join(posixpath.dirname(place), unquote(item.get("href", ""))))
 
 
-def _blocks(archive: Archive, name: str) -> list[Block]:
+def _blocks(archive: ZipArchive, name: str) -> list[Block]:
     if name not in archive:
         return []
     page = parse_html(archive.read(name).decode("utf-8", "replace"))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.core.model import Metadata
 from briefing.sources.adapter import Extract, Given
-from briefing.sources.archive import Archive, first_text, local_name
+from briefing.sources.archive import ZipArchive, first_text, local_name
 from briefing.sources.compose import compose
 from briefing.sources.metadata import iso_date
 from briefing.sources.walk import read_blocks
@@ -37,7 +37,7 @@ def extract(raw: bytes, given: Given) -> Extract:
     Raises:
         SourceError: damaged, locked or too large.
     """
-    archive = Archive(raw, given, "OpenDocument text")
+    archive = ZipArchive(raw, given, "OpenDocument text")
     content = archive.xml("content.xml")
     body = next(content.iter("{*}text"), content)
     titles = {_attribute(style, "name") for style in content.iter("{*}style") if _is_title(style)}
@@ -72,7 +72,7 @@ def _attribute(element: Element, name: str) -> str:
     return next((value for key, value in element.attrib.items() if local_name(key) == name), "")
 
 
-def _metadata(archive: Archive, title: str | None) -> Metadata:
+def _metadata(archive: ZipArchive, title: str | None) -> Metadata:
     if "meta.xml" not in archive:
         return Metadata(title=title)
     tree = archive.xml("meta.xml")

@@ -8,14 +8,14 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from briefing.core.model import Item, Metadata
+from briefing.core.model import Metadata, Provenance
 from briefing.core.tags.model import clean_tag
 from briefing.core.text.normalise import neutralise
 from briefing.errors import SourceError
 from briefing.sources.adapter import Extract, Given
 from briefing.sources.compose import compose
 from briefing.sources.feed.blocks import item_blocks
-from briefing.sources.feed.model import Item as FeedItem
+from briefing.sources.feed.model import Item
 
 
 def extract(raw: bytes, given: Given) -> Extract:
@@ -39,10 +39,10 @@ def extract(raw: bytes, given: Given) -> Extract:
     return read._replace(items=items)
 
 
-def _feed_item(record: dict[str, Any]) -> FeedItem:
+def _feed_item(record: dict[str, Any]) -> Item:
     names = ("url", "title", "author", "published", "content", "body", "base")
     told = {name: record.get(name) for name in names}
-    return FeedItem(**{name: value for name, value in told.items() if isinstance(value, str)})  # type: ignore[arg-type]
+    return Item(**{name: value for name, value in told.items() if isinstance(value, str)})  # type: ignore[arg-type]
 
 
 def _origin(record: dict[str, Any]) -> list[str]:
@@ -51,8 +51,8 @@ def _origin(record: dict[str, Any]) -> list[str]:
     return [*named, *([f"also in {', '.join(also)}"] if also else [])]
 
 
-def _item(record: dict[str, Any], start: int) -> Item:
+def _item(record: dict[str, Any], start: int) -> Provenance:
     names = ("key", "url", "feed", "feed_url", "author", "published", "fetched")
     told = (neutralise(str(record[name])) if record.get(name) else None for name in names)
     tags = filter(None, (clean_tag(str(tag)) for tag in record.get("given") or ()))
-    return Item._make([start, *told, tuple(tags)])
+    return Provenance._make([start, *told, tuple(tags)])

@@ -14,7 +14,7 @@ from briefing.core.tags.word_list import WordList
 from briefing.core.tags.wording import Wording
 from briefing.errors import BriefingError
 from briefing.store.config.settings import Settings
-from briefing.store.tags.model import Topic, count_files
+from briefing.store.tags.model import TagCount, count_files
 from briefing.store.workspace import Workspace
 
 
@@ -28,7 +28,7 @@ def read_sources(workspace: Workspace, language: str) -> Sources:
     return Sources(own.pinned, own.rules, history, words=words, wording=wording)
 
 
-def read_history(workspace: Workspace, language: str, topics: Iterable[Topic] | None = None) -> History:
+def read_history(workspace: Workspace, language: str, topics: Iterable[TagCount] | None = None) -> History:
     """Return what was tagged last, compared by words of `language`, and every tag that was ever given.
 
     Args:

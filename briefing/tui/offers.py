@@ -14,7 +14,7 @@ from briefing.core.text.english import counted
 from briefing.core.text.fold import fold
 
 if TYPE_CHECKING:
-    from briefing.store.tags.model import Topic
+    from briefing.store.tags.model import TagCount
     from briefing.tui.model.session import Chip
 
 LEFT_OUT = ("palette", "chip")
@@ -161,7 +161,7 @@ def word_choices(text: str) -> list[Choice]:
     return [Choice(word, word) for word, _ in counts.most_common()]
 
 
-def tag_choices(chips: Sequence[Chip], topics: Iterable[Topic]) -> list[Choice]:
+def tag_choices(chips: Sequence[Chip], topics: Iterable[TagCount]) -> list[Choice]:
     """Return the tags that may be meant: what suits the section, then what was given lately.
 
     Args:

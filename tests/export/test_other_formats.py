@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.core.model import Brief, Item
+from briefing.core.model import Brief, Provenance
 from briefing.core.text.cells import cells_of
 from briefing.core.text.naming import clean, utterances
 from briefing.core.text.normalise import neutralise
@@ -220,7 +220,7 @@ def from_feed(brief: Brief, **told: str | None) -> Brief:
     """Return `brief` with its sections as items of a feed."""
     starts = (section.section.span.start for section in brief.sections)
     return brief._replace(
-        document=brief.document._replace(items=tuple(Item(one, "k", **told) for one in starts))
+        document=brief.document._replace(items=tuple(Provenance(one, "k", **told) for one in starts))
     )
 
 

@@ -29,7 +29,7 @@ RE_TIMEOUT: Final = 0.5
 _DATE: Final = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?")
 
 
-class Item(Protocol):
+class SearchItem(Protocol):
     """A section of a document, as a query sees it. Each member may be worked out when it is asked for."""
 
     @property
@@ -82,7 +82,7 @@ class Field(NamedTuple):
     doc: str
     example: str
     operators: tuple[Operator, ...]
-    test: Callable[[Item, Operator, str], bool]
+    test: Callable[[SearchItem, Operator, str], bool]
     problem: Callable[[str], str | None] = lambda _: None
     """Returns why a value makes no sense, or None."""
     in_text: bool = False
@@ -94,7 +94,7 @@ def _in(value: str, texts: Iterable[str]) -> bool:
     return any(pattern.search(fold(text)) for text in texts)
 
 
-def _tag(item: Item, _: Operator, value: str) -> bool:
+def _tag(item: SearchItem, _: Operator, value: str) -> bool:
     return carries(item.tags, [value])
 
 
@@ -106,14 +106,14 @@ def _flag_problem(value: str) -> str | None:
     return None if value.casefold() in _YES + _NO else f"“{value}” should be yes or no"
 
 
-def _passage(item: Item, _: Operator, value: str) -> bool:
+def _passage(item: SearchItem, _: Operator, value: str) -> bool:
     """Tell whether a passage is marked, or one has the words; `yes` and `no` are not looked for as words."""
     if _flag_problem(value) is None:
         return bool(item.passages) is _flag(value)
     return _in(value, item.passages)
 
 
-def _date(item: Item, sign: Operator, value: str) -> bool:
+def _date(item: SearchItem, sign: Operator, value: str) -> bool:
     """Compare as far as `value` goes, so that `date<=2024-11` holds on the last of November."""
     day = item.date[: len(value)]
     return bool(day) and _COMPARISONS[sign](day, value)
@@ -137,7 +137,7 @@ def _expression(value: str) -> regex.Pattern[str]:
     return regex.compile(value, regex.IGNORECASE | regex.MULTILINE)
 
 
-def _re(item: Item, _: Operator, value: str) -> bool:
+def _re(item: SearchItem, _: Operator, value: str) -> bool:
     expression = _expression(value)
     try:
         return any(expression.search(text, timeout=RE_TIMEOUT) for text in (item.heading, item.text))
@@ -275,7 +275,7 @@ FIELDS: Final = (
 FIELD_BY_NAME: Final[Mapping[str, Field]] = {field.name: field for field in FIELDS}
 
 
-class Form(NamedTuple):
+class QueryForm(NamedTuple):
     """One way of putting a query, for the documentation."""
 
     example: str
@@ -283,11 +283,13 @@ class Form(NamedTuple):
 
 
 FORMS: Final = (
-    Form("drone", "The word anywhere: in heading, text, tags or notes. It may go on: `drone` finds drones."),
-    Form('"energy system"', "These words one after the other."),
-    Form("kyiv drone", "Both."),
-    Form("kyiv OR kharkiv", "One of the two, or both."),
-    Form("-sport", "Not this. `-` stands before anything: a word, a field, brackets."),
-    Form("tag:ukraine (drone OR missile)", "Brackets hold together what belongs together."),
+    QueryForm(
+        "drone", "The word anywhere: in heading, text, tags or notes. It may go on: `drone` finds drones."
+    ),
+    QueryForm('"energy system"', "These words one after the other."),
+    QueryForm("kyiv drone", "Both."),
+    QueryForm("kyiv OR kharkiv", "One of the two, or both."),
+    QueryForm("-sport", "Not this. `-` stands before anything: a word, a field, brackets."),
+    QueryForm("tag:ukraine (drone OR missile)", "Brackets hold together what belongs together."),
 )
 """What can be said without a field. Case and accents never count; `OR` is written in capitals."""

@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, cast
 
-from briefing.core.query.fields import FIELD_BY_NAME, Item, Operator
+from briefing.core.query.fields import FIELD_BY_NAME, Operator, SearchItem
 from briefing.core.query.tree import Either, Every, Not, Part, Term, wanted_terms
 from briefing.core.tags.model import tag_key
 from briefing.core.text.english import did_you_mean
@@ -57,7 +57,7 @@ class Query:
     """As it was typed."""
     root: Part
 
-    def matches(self, item: Item) -> bool:
+    def matches(self, item: SearchItem) -> bool:
         """Tell whether the query finds `item`; an empty query finds everything."""
         return self.root.matches(item)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.core.query.fields import Field, Item, Operator
+from briefing.core.query.fields import Field, Operator, SearchItem
 from briefing.core.text.fold import fold, word_pattern
 
 
@@ -21,7 +21,7 @@ class Term:
     operator: Operator
     value: str
 
-    def matches(self, item: Item) -> bool:
+    def matches(self, item: SearchItem) -> bool:
         """Tell whether `item` fulfils the term."""
         if self.field is not None:
             return self.field.test(item, self.operator, self.value)
@@ -36,7 +36,7 @@ class Not:
 
     part: Part
 
-    def matches(self, item: Item) -> bool:
+    def matches(self, item: SearchItem) -> bool:
         """Tell whether the part does not match."""
         return not self.part.matches(item)
 
@@ -47,7 +47,7 @@ class Every:
 
     parts: tuple[Part, ...]
 
-    def matches(self, item: Item) -> bool:
+    def matches(self, item: SearchItem) -> bool:
         """Tell whether every part matches."""
         return all(part.matches(item) for part in self.parts)
 
@@ -58,7 +58,7 @@ class Either:
 
     parts: tuple[Part, ...]
 
-    def matches(self, item: Item) -> bool:
+    def matches(self, item: SearchItem) -> bool:
         """Tell whether a part matches."""
         return any(part.matches(item) for part in self.parts)
 

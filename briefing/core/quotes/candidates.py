@@ -14,7 +14,7 @@ from briefing.core.quotes.features import (
     NEAR,
     Candidate,
     Earlier,
-    Shape,
+    QuotationShape,
     cue_text,
     gap,
     shape_of,
@@ -27,7 +27,7 @@ from briefing.core.quotes.subjects import subject_of
 
 
 def carried(
-    passage: Passage, number: int, chosen: list[Candidate | None], shape: Shape
+    passage: Passage, number: int, chosen: list[Candidate | None], shape: QuotationShape
 ) -> Iterator[Candidate]:
     """Go on with the speaker of the quotation before in the paragraph: “A,” said X; “B.” follows."""
     earlier = chosen[number - 1] if number else None
@@ -51,7 +51,7 @@ def carried(
     )
 
 
-def next_clause(passage: Passage, number: int, sentence: int, shape: Shape) -> Iterator[Candidate]:
+def next_clause(passage: Passage, number: int, sentence: int, shape: QuotationShape) -> Iterator[Candidate]:
     """Look on to the clause of the next quotation: “A.” “B,” X said."""
     if number + 1 >= len(passage.places):
         return
@@ -79,7 +79,7 @@ def next_clause(passage: Passage, number: int, sentence: int, shape: Shape) -> I
             return
 
 
-def prior(passage: Passage, place: int, sentence: int, shape: Shape) -> Iterator[Candidate]:
+def prior(passage: Passage, place: int, sentence: int, shape: QuotationShape) -> Iterator[Candidate]:
     """Look back to the sentence before in the paragraph, for its reporting clause and its subject."""
     alone = "alone" if stands_alone(passage, place, sentence) else "embedded"
     for back in (1, 2):
@@ -104,7 +104,7 @@ def prior(passage: Passage, place: int, sentence: int, shape: Shape) -> Iterator
             yield Candidate(words, speaker.kind, cue, False, features)
 
 
-def chained(passage: Passage, place: int, before: Earlier, shape: Shape) -> Iterator[Candidate]:
+def chained(passage: Passage, place: int, before: Earlier, shape: QuotationShape) -> Iterator[Candidate]:
     """Go on with the last speaker of the paragraphs before."""
     opens = "opening" if place == 0 else "later"
     alone = "alone" if stands_alone(passage, place, passage.sentence_of(place)) else "embedded"
@@ -181,7 +181,7 @@ def candidates(
 
 
 def _clause_candidates(
-    passage: Passage, place: int, sentence: int, shape: Shape, opener: int | None
+    passage: Passage, place: int, sentence: int, shape: QuotationShape, opener: int | None
 ) -> Iterator[Candidate]:
     clauses = passage.clauses(sentence)
     middle = bisect_left(clauses, place, key=lambda clause: clause.cue)
@@ -278,7 +278,7 @@ def _from_clause(
     clause: Clause,
     side: str,
     order: int,
-    shape: Shape,
+    shape: QuotationShape,
     circumstances: Sequence[str],
 ) -> Candidate:
     tokens, speaker = passage.tokens, clause.speaker
@@ -309,7 +309,7 @@ def _extent(clause: Clause) -> tuple[int, int]:
     return min(clause.cue, clause.speaker.first), max(clause.cue + 1, clause.speaker.last)
 
 
-def _position(passage: Passage, place: int, clause: Clause, side: str, shape: Shape) -> list[str]:
+def _position(passage: Passage, place: int, clause: Clause, side: str, shape: QuotationShape) -> list[str]:
     """Return how a clause lies to the quotation, to other quotations and to the rest of its sentence."""
     low, high = _extent(clause)
     features = []
@@ -371,7 +371,7 @@ def _ends_clause(passage: Passage, at: int) -> bool:
     return not token.is_word or token.low in lexicon.prepositions or token.low in lexicon.relatives
 
 
-def _guesses(passage: Passage, place: int, sentence: int, shape: Shape) -> Iterator[Candidate]:
+def _guesses(passage: Passage, place: int, sentence: int, shape: QuotationShape) -> Iterator[Candidate]:
     """Read `“…,” quips Smith` and `“…,” Smith quips`, whatever the verb."""
     here = passage.sentences[sentence]
     tokens, last, lexicon = here.tokens, here.last, here.lexicon
@@ -406,7 +406,7 @@ def _is_verb_like(passage: Passage, at: int, last: int) -> bool:
 
 
 def _subjects(
-    passage: Passage, place: int, sentence: int, shape: Shape, opener: int | None
+    passage: Passage, place: int, sentence: int, shape: QuotationShape, opener: int | None
 ) -> Iterator[Candidate]:
     """Take the subject of the sentence, whatever its verb: Clinton has a plan to “…”.
 

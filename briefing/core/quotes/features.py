@@ -51,7 +51,7 @@ class Earlier(NamedTuple):
     """The paragraph before ends with a colon."""
 
 
-class Shape(NamedTuple):
+class QuotationShape(NamedTuple):
     """What the quotation itself looks like."""
 
     start: str
@@ -62,7 +62,7 @@ class Shape(NamedTuple):
     """What stands before the opening mark: `open` (nothing), `comma`, `colon`, `cue`, `that` or `word`."""
 
 
-def shape_of(passage: Passage, place: int) -> Shape:
+def shape_of(passage: Passage, place: int) -> QuotationShape:
     """Return how the quotation at token `place` begins and ends, and what leads up to it."""
     inner = passage.tokens[place].text.strip("\"“”„«»‘’'「」『』‹›` ")
     start = "cap" if inner[:1].isupper() or inner[:1] in "[…¿¡." else "low"
@@ -73,7 +73,7 @@ def shape_of(passage: Passage, place: int) -> Shape:
     following = passage.tokens[place + 1].text if place + 1 < len(passage.tokens) else ""
     if end == "none" and following == ",":
         end = "comma"
-    return Shape(start, end, _lead(passage, place, first))
+    return QuotationShape(start, end, _lead(passage, place, first))
 
 
 def _lead(passage: Passage, place: int, first: int) -> str:

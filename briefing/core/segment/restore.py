@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from briefing.core.languages.base import words
-from briefing.core.model import Document, Form, Reading, Section, Span
+from briefing.core.model import Document, DocumentForms, Form, Section, Span
 from briefing.core.segment.layout import display_width, folded_at, is_wide, line_starts
 from briefing.core.text.emphasis import unmarked
 from briefing.core.text.reading import edited
@@ -35,7 +35,7 @@ def with_reading(document: Document, text: str, form: Form | None) -> Document:
     if not (form or lines or marks):
         return document
     read = moved(marked, marks.text, marks.read_at) if marks else marked
-    reading = Reading(marked, tuple(one for one in (form, lines) if one), read, marks)
+    reading = DocumentForms(marked, tuple(one for one in (form, lines) if one), read, marks)
     return (moved(document, text, form.written_at) if form else document)._replace(reading=reading)
 
 

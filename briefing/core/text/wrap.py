@@ -25,7 +25,7 @@ SPACED = re.compile("[\x00-\u10ff\u2000-\u2e7f]*")
 SPACED_TOKEN = re.compile(r"\S+")
 
 
-class Word(NamedTuple):
+class Chunk(NamedTuple):
     """Characters that stay together on a row."""
 
     start: int
@@ -43,7 +43,7 @@ def wide_token() -> re.Pattern[str]:
 
 def break_span(
     text: str, span: Span, width: int, *, indent: int = 0, whole: bool = False
-) -> list[list[Word]]:
+) -> list[list[Chunk]]:
     """Break `text[span]` into rows of at most `width` cells.
 
     Args:
@@ -56,7 +56,7 @@ def break_span(
     Returns:
         The words of each row, with their offsets into `text`.
     """
-    rows: list[list[Word]] = [[]]
+    rows: list[list[Chunk]] = [[]]
     room = width - indent
     for word in _words(text, span, max(1, width), whole=whole):
         needed = word.cells + (word.spaced and bool(rows[-1]))
@@ -68,7 +68,7 @@ def break_span(
     return rows
 
 
-def row_text(text: str, row: Sequence[Word]) -> str:
+def row_text(text: str, row: Sequence[Chunk]) -> str:
     """Return the words of one row of `text` as they are read, one blank where white space stands."""
     words = (
         (" " if word.spaced and place else "", text[word.start : word.end]) for place, word in enumerate(row)
@@ -76,7 +76,7 @@ def row_text(text: str, row: Sequence[Word]) -> str:
     return "".join(blank + characters for blank, characters in words)
 
 
-def _words(text: str, span: Span, width: int, *, whole: bool) -> Iterator[Word]:
+def _words(text: str, span: Span, width: int, *, whole: bool) -> Iterator[Chunk]:
     last = span.start
     token = SPACED_TOKEN if SPACED.fullmatch(text, *span) else wide_token()
     for match in token.finditer(text, *span):
@@ -86,19 +86,19 @@ def _words(text: str, span: Span, width: int, *, whole: bool) -> Iterator[Word]:
         if cells > width and not whole:
             yield from _broken(text, start, end, width, spaced)
         else:
-            yield Word(start, end, cells, spaced)
+            yield Chunk(start, end, cells, spaced)
         last = end
 
 
-def _broken(text: str, start: int, end: int, width: int, spaced: bool) -> Iterator[Word]:
+def _broken(text: str, start: int, end: int, width: int, spaced: bool) -> Iterator[Chunk]:
     """Cut a word that is wider than a row."""
     cells = 0
     place = start
     for cluster in graphemes(text[start:end]):
         wide = cells_of(cluster)
         if cells + wide > width and place > start:
-            yield Word(start, place, cells, spaced)
+            yield Chunk(start, place, cells, spaced)
             start, cells, spaced = place, 0, False
         cells += wide
         place += len(cluster)
-    yield Word(start, end, cells, spaced)
+    yield Chunk(start, end, cells, spaced)

@@ -19,7 +19,7 @@ from briefing.store.config.checker import Checker, Problem, read_checked
 from briefing.store.yaml.parse import Node
 
 
-def _setting(default: Any, kind: types.Kind, doc: str) -> Any:
+def _setting(default: Any, kind: types.ValueKind, doc: str) -> Any:
     """Declare a field with its check and its one sentence of documentation."""
     metadata = {"kind": kind, "doc": doc}
     if isinstance(default, dict):

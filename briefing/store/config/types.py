@@ -19,7 +19,7 @@ from briefing.store.yaml.parse import Node
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class ValueKind:
     """What values a setting takes."""
 
     values: str
@@ -28,25 +28,25 @@ class Kind:
     """Returns the value, of the setting's type; None when it is wrong."""
 
 
-FLAG = Kind("yes or no", Checker.flag)
-TEXT = Kind("a word or sentence", Checker.text)
+FLAG = ValueKind("yes or no", Checker.flag)
+TEXT = ValueKind("a word or sentence", Checker.text)
 
 
-def number(least: int, most: int) -> Kind:
+def number(least: int, most: int) -> ValueKind:
     """Return the kind of whole numbers from `least` to `most`."""
-    return Kind(
+    return ValueKind(
         f"a number from {least} to {most}", lambda checker, at, key: checker.number(at, key, least, most)
     )
 
 
-def choice(known: Sequence[str]) -> Kind:
+def choice(known: Sequence[str]) -> ValueKind:
     """Return the kind that takes one of the `known` words."""
-    return Kind(", ".join(known), lambda checker, at, key: checker.choice(at, key, known))
+    return ValueKind(", ".join(known), lambda checker, at, key: checker.choice(at, key, known))
 
 
-def optional(kind: Kind) -> Kind:
+def optional(kind: ValueKind) -> ValueKind:
     """Return `kind` with `none` besides."""
-    return Kind(
+    return ValueKind(
         f"{kind.values}; or none",
         lambda checker, at, key: None if is_null(at) else kind.check(checker, at, key),
     )
@@ -168,15 +168,15 @@ def _check_rule(checker: Checker, at: Node, key: str) -> Rule | None:
     return Rule(tag, automatic=bool(automatic), **given)
 
 
-TOPICS = Kind("a mapping of topics, by tag or code, to your own tags, or to no", _check_topics)
-VOCABULARY = Kind(
+TOPICS = ValueKind("a mapping of topics, by tag or code, to your own tags, or to no", _check_topics)
+VOCABULARY = ValueKind(
     "a mapping of tags to words; `word*` is the start of one, `*word` its end, `two_words` a pair",
     _check_vocabulary,
 )
-TAGS = Kind("a list of tags", _check_tags)
-ALIASES = Kind("a mapping of other names to tags", _check_aliases)
-VIEWS = Kind("a mapping of names to queries", _check_views)
-PROGRAMS = Kind("a mapping of names to a program with its arguments", _check_programs)
-KEYMAP = Kind("a mapping of actions to a key, or a list of keys", _check_keymap)
-MACROS = Kind("a mapping of names to lists of actions, numbered ones as `chip 3`", _check_macros)
-RULES = Kind(f"a list of rules, each with tag, {', '.join(_CONDITIONS)} and automatic", _check_rules)
+TAGS = ValueKind("a list of tags", _check_tags)
+ALIASES = ValueKind("a mapping of other names to tags", _check_aliases)
+VIEWS = ValueKind("a mapping of names to queries", _check_views)
+PROGRAMS = ValueKind("a mapping of names to a program with its arguments", _check_programs)
+KEYMAP = ValueKind("a mapping of actions to a key, or a list of keys", _check_keymap)
+MACROS = ValueKind("a mapping of names to lists of actions, numbered ones as `chip 3`", _check_macros)
+RULES = ValueKind(f"a list of rules, each with tag, {', '.join(_CONDITIONS)} and automatic", _check_rules)

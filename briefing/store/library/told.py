@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any, get_args
 
-from briefing.core.model import DEEPEST, Document, Item, Link, Metadata, Part, Role, Span
+from briefing.core.model import DEEPEST, Document, Link, Metadata, Part, Provenance, Role, Span
 from briefing.core.text.normalise import neutralise
 from briefing.sources.adapter import Extract
 
@@ -66,12 +66,12 @@ def _parts(raw: Any, length: int) -> Iterator[Part]:
     yield from parts
 
 
-def _items(raw: Any, length: int) -> Iterator[Item]:
+def _items(raw: Any, length: int) -> Iterator[Provenance]:
     for start, *told, tags in raw:
         if not isinstance(start, int) or not 0 <= start <= length:
             raise ValueError
         words = (None if value is None else neutralise(str(value)) for value in told)
-        yield Item._make([start, *words, tuple(neutralise(str(tag)) for tag in tags)])
+        yield Provenance._make([start, *words, tuple(neutralise(str(tag)) for tag in tags)])
 
 
 def _pages(raw: Any, length: int) -> Iterator[int]:

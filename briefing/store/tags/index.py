@@ -23,7 +23,7 @@ from briefing.sources.source import STANDARD_INPUT
 from briefing.store.paths import Paths
 from briefing.store.state import State
 from briefing.store.tags.file import TagFile, TagFileError, load_tag_file
-from briefing.store.tags.model import SUFFIX, Origin, TaggedDocument, TaggedTitle, Topic
+from briefing.store.tags.model import SUFFIX, Origin, TagCount, TaggedDocument, TaggedTitle
 from briefing.store.tags.records import (
     HANDLES,
     LABELS,
@@ -172,7 +172,7 @@ class Index:
             remove_left_overs(self.directory)
         return {entry.path: entry.inode() for entry in entries if _is_tag_file(entry)}
 
-    def topics(self) -> tuple[Topic, ...]:
+    def topics(self) -> tuple[TagCount, ...]:
         """Return every tag with its counts, in order of name."""
         if self._has_copies():
             return _counted(self.documents())
@@ -181,7 +181,7 @@ class Index:
             " INDEXED BY label_key WHERE path GLOB ? GROUP BY key ORDER BY key",
             (self._pattern,),
         )
-        return tuple(Topic(*row) for row in rows)
+        return tuple(TagCount(*row) for row in rows)
 
     def documents(self, keys: Iterable[str] | None = None) -> Iterator[TaggedDocument]:
         """Yield what is known about each document, or about those with a tag whose key is among `keys`."""
@@ -340,14 +340,14 @@ def _tagged(documents: Iterable[TaggedDocument], keys: frozenset[str]) -> Iterat
     return (one for one in documents if any(key in keys for key, _, _ in labels(one)))
 
 
-def _counted(documents: Iterable[TaggedDocument]) -> tuple[Topic, ...]:
+def _counted(documents: Iterable[TaggedDocument]) -> tuple[TagCount, ...]:
     """Count tags as `Index.topics` has them counted where nothing is to be united."""
-    found: dict[str, Topic] = {}
+    found: dict[str, TagCount] = {}
     for document in documents:
         met = set()
         for key, tag, tagged in labels(document):
-            known = found.get(key, Topic(tag, 0, 0, ""))
-            found[key] = Topic(
+            known = found.get(key, TagCount(tag, 0, 0, ""))
+            found[key] = TagCount(
                 min(known.tag, tag),
                 known.documents + (key not in met),
                 known.sections + 1,

@@ -66,7 +66,7 @@ class TaggedTitle(NamedTuple):
     """Those that carry a tag."""
 
 
-class Topic(NamedTuple):
+class TagCount(NamedTuple):
     """A tag and how often it was given."""
 
     tag: str

@@ -25,8 +25,8 @@ from briefing.store.tags.directory import Directory, Found
 from briefing.store.tags.edits import Moment, Wanted, foreseen, steps_for
 from briefing.store.tags.file import TagFile, new_data
 from briefing.store.tags.journal import AnyStep, Step, said_of
-from briefing.store.tags.model import Effect, Latest, Origin, TaggedDocument, TaggedTitle, Topic
-from briefing.store.tags.writer import Edit, Writer
+from briefing.store.tags.model import Effect, Latest, Origin, TagCount, TaggedDocument, TaggedTitle
+from briefing.store.tags.writer import FileEdit, Writer
 
 
 class TagStore:
@@ -129,10 +129,10 @@ class TagStore:
             wanted = Wanted(document, (change,), None, DocumentTags(), self._moment())
             steps = [*steps_for(file, wanted), Step(str(file.path), entry, gone)]
             sentence = f"attached {', '.join(entry.tags) or 'what was said'}"
-            self._writer.carry_out(sentence, [Edit(file.path, steps, file=file)])
+            self._writer.carry_out(sentence, [FileEdit(file.path, steps, file=file)])
         return self.load(document)
 
-    def topics(self, *, thorough: bool = True) -> tuple[Topic, ...]:
+    def topics(self, *, thorough: bool = True) -> tuple[TagCount, ...]:
         """Return every tag of the library with its counts, in order of name.
 
         Args:
@@ -294,9 +294,9 @@ class TagStore:
                 self._writer.carry_out(sentence, edits)
         return _effect(names, [edit.steps for edit in edits])
 
-    def _retagging(self, path: Path, becomes: Replacement) -> Edit:
+    def _retagging(self, path: Path, becomes: Replacement) -> FileEdit:
         file = self._writer.take_in(self._files.load(path))
-        return Edit(path, _steps(str(path), file.entries, becomes))
+        return FileEdit(path, _steps(str(path), file.entries, becomes))
 
     def _refresh(self, *, thorough: bool = True) -> None:
         self._resume()
@@ -336,7 +336,7 @@ class TagStore:
                 not all(change.automatic for change in wanted.changes) or wanted.corrections is not None
             )
             self._writer.carry_out(
-                said_of(steps) if by_reader else "", [Edit(file.path, steps, origin, file)]
+                said_of(steps) if by_reader else "", [FileEdit(file.path, steps, origin, file)]
             )
 
     def _current(self, document: Document) -> TagFile | None:

@@ -24,7 +24,7 @@ from briefing.store.tags.file import (
 from briefing.store.tags.journal import AnyStep, Step
 from briefing.store.tags.model import Effect, TaggedDocument
 from briefing.store.tags.unite import uniting_steps
-from briefing.store.tags.writer import Edit, Writer
+from briefing.store.tags.writer import FileEdit, Writer
 from briefing.store.yaml import write
 from briefing.store.yaml.parse import YamlError, compose, plain
 from briefing.store.yaml.write import Literal, Value
@@ -109,7 +109,7 @@ def _records(text: str, name: str) -> list[TagFile]:
     return [parse_tag_file(path, write.document(each)) for each in raw]
 
 
-def _additions(directory: Directory, records: Iterable[TagFile]) -> list[Edit]:
+def _additions(directory: Directory, records: Iterable[TagFile]) -> list[FileEdit]:
     """Return what adds to the files, new ones if need be, what they lack: two records may be about one."""
     places = {each.origin.sha256: each.path for each in directory.index.documents() if not each.problem}
     places.pop("", None)
@@ -125,7 +125,7 @@ def _additions(directory: Directory, records: Iterable[TagFile]) -> list[Edit]:
             files.setdefault(file.path, file)
             steps.setdefault(file.path, []).extend(more)
             said[file.path] = from_data(file.path, "", carried_out(file, more))
-    return [Edit(path, steps[path], file=file if file.is_new else None) for path, file in files.items()]
+    return [FileEdit(path, steps[path], file=file if file.is_new else None) for path, file in files.items()]
 
 
 def _new(directory: Directory, record: TagFile, taken: Collection[Path]) -> TagFile:

@@ -29,7 +29,7 @@ PATIENT = 4
 """After how many of these what they write is put beside the file."""
 
 
-class Edit(NamedTuple):
+class FileEdit(NamedTuple):
     """What is to be done to one file."""
 
     path: Path
@@ -98,7 +98,7 @@ class Writer:
                 " may lose a change"
             )
 
-    def carry_out(self, sentence: str, edits: Sequence[Edit]) -> None:
+    def carry_out(self, sentence: str, edits: Sequence[FileEdit]) -> None:
         """Write steps to several files as one deed; call it within `writing`.
 
         Args:
@@ -157,7 +157,7 @@ class Writer:
             united = from_data(file.path, "", carried_out(united, more))
             steps += more
         names = ", ".join(other.path.name for other in others)
-        self.carry_out(f"took in {names}", [Edit(file.path, steps, file=file)])
+        self.carry_out(f"took in {names}", [FileEdit(file.path, steps, file=file)])
         for other in others:
             self._directory.retire(other)
         return self._directory.load(file.path)
@@ -214,13 +214,13 @@ class Writer:
                 if name not in made:
                     continue
                 file = from_data(path, "", parse_tag_file(path, made[name]).data).as_new()
-            self._write(Edit(path, each, file=file))
+            self._write(FileEdit(path, each, file=file))
 
-    def _write_all(self, edits: Iterable[Edit]) -> None:
+    def _write_all(self, edits: Iterable[FileEdit]) -> None:
         for edit in edits:
             self._write(edit)
 
-    def _write(self, edit: Edit) -> None:
+    def _write(self, edit: FileEdit) -> None:
         file = edit.file or self._directory.load(edit.path)
         for attempt in range(ATTEMPTS):
             hurry = attempt >= PATIENT

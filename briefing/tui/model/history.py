@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from briefing.core.tags.history import History
     from briefing.core.tags.model import SectionTags
-    from briefing.store.tags.model import Topic
+    from briefing.store.tags.model import TagCount
 
 FEW = 20
 """Tag files that are read while a key waits: some 10 ms; a thousand of them take half a second."""
@@ -38,7 +38,7 @@ class Past:
         """
         self._workspace = workspace
         self._language = language
-        self._topics: dict[str, Topic] | None = None
+        self._topics: dict[str, TagCount] | None = None
         self._history: History | None = None
 
     def look(self) -> bool:
@@ -62,13 +62,13 @@ class Past:
             self._history = self._read(self._workspace)
         return self._history
 
-    def topics(self, here: Iterable[SectionTags] = ()) -> tuple[Topic, ...]:
+    def topics(self, here: Iterable[SectionTags] = ()) -> tuple[TagCount, ...]:
         """Return every tag that was ever given; none when they cannot be read.
 
         Args:
             here: what is known about the document at hand; what was tagged since the last look is counted.
         """
-        from briefing.store.tags.model import Topic
+        from briefing.store.tags.model import TagCount
 
         if self._topics is None:
             self._topics = _topics(self._workspace)
@@ -79,7 +79,7 @@ class Past:
         counts = Counter(tag_key(tag) for tag, _ in late)
         last = {tag_key(tag): (tag, moment) for tag, moment in sorted(late, key=lambda pair: pair[1])}
         found = [
-            (known.get(key) or Topic(tag, 1, counts[key], ""))._replace(latest=moment)
+            (known.get(key) or TagCount(tag, 1, counts[key], ""))._replace(latest=moment)
             for key, (tag, moment) in last.items()
         ]  # before the others: of two tags of one second, what is here is the later
         return (*found, *(topic for key, topic in known.items() if key not in last))
@@ -96,7 +96,7 @@ class Past:
         )
 
 
-def _topics(workspace: Workspace) -> dict[str, Topic]:
+def _topics(workspace: Workspace) -> dict[str, TagCount]:
     with suppress(BriefingError, OSError):
         return {tag_key(topic.tag): topic for topic in workspace.tags.topics(thorough=False)}
     return {}

@@ -22,7 +22,7 @@ from briefing.tui.view.page import Role
 from briefing.tui.view.writing import WRITING, WRITING_BY_KEY
 from briefing.tui.widgets.choice_list import ChoiceList
 from briefing.tui.widgets.line_input import EDITING, LineInput, is_written
-from briefing.tui.widgets.line_view import Rule
+from briefing.tui.widgets.line_view import RuleLine
 
 MOST_ROWS = 8
 
@@ -78,7 +78,7 @@ class Prompt(WritingScreen[str | None], inherit_bindings=False):
         """The choices that fit what is written."""
         self.input = LineInput(question.label, question.value)
         self.list = ChoiceList()
-        self.rule = Rule()
+        self.rule = RuleLine()
         self._recalled = len(question.history)
         """Which of the earlier answers is written; their number for none."""
 

@@ -9,7 +9,7 @@ from briefing.core.model import Document, MarkedPassage, Quote, Sentence, Span
 from briefing.core.text.cells import cells_of
 from briefing.core.text.naming import in_short, place_name, quote_credit, spoken_words
 from briefing.core.text.visible import visible
-from briefing.core.text.wrap import Word
+from briefing.core.text.wrap import Chunk
 from briefing.tui.model.session import SectionView
 from briefing.tui.terminal.glyphs import Glyphs
 from briefing.tui.view.page import Line, Piece, Role, Stop, text_line
@@ -144,7 +144,7 @@ def passage_lines(
     return [line._replace(start=None if number else span.start) for number, line in enumerate(lines)]
 
 
-def _rows_with_room(text: str, span: Span, width: int, room: int) -> list[list[Word]]:
+def _rows_with_room(text: str, span: Span, width: int, room: int) -> list[list[Chunk]]:
     """Break a span into rows so that the last of them leaves `room` cells free."""
     rows = wrap_span(text, span, max(8, width))
     last = sum(word.cells + word.spaced for word in rows[-1])

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.core.model import Span
-from briefing.core.text.wrap import Word, break_span, row_text
+from briefing.core.text.wrap import Chunk, break_span, row_text
 from briefing.tui.view.page import Piece, Role
 
 
@@ -22,7 +22,7 @@ class Mark(NamedTuple):
     stop: int | None = None
 
 
-def wrap_span(text: str, span: Span, width: int) -> list[list[Word]]:
+def wrap_span(text: str, span: Span, width: int) -> list[list[Chunk]]:
     """Break `text[span]` into rows of at most `width` cells, the last of which is not one short word alone.
 
     Returns:
@@ -31,7 +31,7 @@ def wrap_span(text: str, span: Span, width: int) -> list[list[Word]]:
     return _without_widow(break_span(text, span, width), width)
 
 
-def _without_widow(rows: list[list[Word]], width: int) -> list[list[Word]]:
+def _without_widow(rows: list[list[Chunk]], width: int) -> list[list[Chunk]]:
     """Move a word down to keep the last word of a paragraph company, where both rows stay full enough."""
     if len(rows) < 2 or len(rows[-1]) > 1 or len(rows[-2]) < 4:
         return rows
@@ -43,7 +43,7 @@ def _without_widow(rows: list[list[Word]], width: int) -> list[list[Word]]:
 
 
 def row_pieces(
-    text: str, row: Sequence[Word], marks: Sequence[Mark], role: Role = "text"
+    text: str, row: Sequence[Chunk], marks: Sequence[Mark], role: Role = "text"
 ) -> tuple[Piece, ...]:
     """Return the words of one row as pieces; where marks overlap, the last one wins."""
     pieces: list[Piece] = []

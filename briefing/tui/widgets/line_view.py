@@ -45,7 +45,7 @@ class LineView(Widget, inherit_bindings=False):
         self.app.cursor_position = self.region.offset + Offset(x, y)
 
 
-class Rule(LineView):
+class RuleLine(LineView):
     """A row of one glyph above a prompt; in its place what is said, on as many rows as it takes."""
 
     _lines: tuple[Line, ...] = ()

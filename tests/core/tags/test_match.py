@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.core.model import Document, Item
+from briefing.core.model import Document, Provenance
 from briefing.core.tags.match import is_version, lede_of, phrases, recognise
 from briefing.core.tags.model import SectionTags
 from briefing.core.text.naming import shorten
@@ -186,7 +186,7 @@ def test_a_lede_is_short_and_the_beginning(text: str) -> None:
 def items_of(document: Document, keys: Sequence[str | None]) -> Document:
     """Return `document` as a roundup of items that are known by `keys`."""
     starts = (section.span.start for section in document.sections)
-    return document._replace(items=tuple(Item(*each) for each in zip(starts, keys, strict=True)))
+    return document._replace(items=tuple(Provenance(*each) for each in zip(starts, keys, strict=True)))
 
 
 def keyed(document: Document) -> tuple[SectionTags, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from briefing.core.model import Document, Item
+from briefing.core.model import Document, Provenance
 from briefing.core.tags.model import Change
 from briefing.store.tags.store import TagStore
 from tests.store.documents import PIER, TRAM, Story, document_of
@@ -20,7 +20,7 @@ REWRITTEN: Story = (
 def roundup(stories: Sequence[Story], keys: Sequence[str]) -> Document:
     document = document_of(stories, source="/roundups/2024-11-04.roundup.json")
     starts = [section.span.start for section in document.sections]
-    return document._replace(items=tuple(Item(*each) for each in zip(starts, keys, strict=True)))
+    return document._replace(items=tuple(Provenance(*each) for each in zip(starts, keys, strict=True)))
 
 
 def give(store: TagStore, document: Document, section: int, tag: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.core.model import Document, Item, Metadata, Span
+from briefing.core.model import Document, Metadata, Provenance, Span
 from briefing.tui.view.citation import place
 from tests.store.documents import PIER, TRAM, document_of
 
@@ -16,11 +16,14 @@ def second(document: Document) -> Span:
 def test_words_of_an_item_are_from_its_feed_and_page() -> None:
     document = document_of((PIER, TRAM), source="/roundups/2024-11-04.roundup.json")
     starts = [section.span.start for section in document.sections]
-    items = (Item(starts[0], "a", feed="Other"), Item(starts[1], "b", URL, "Gazette", published="2024-11-04"))
+    items = (
+        Provenance(starts[0], "a", feed="Other"),
+        Provenance(starts[1], "b", URL, "Gazette", published="2024-11-04"),
+    )
     fed = document._replace(items=items)
     assert place(fed, second(fed)) == f"(Gazette, 2024-11-04, {URL})"
     assert place(fed, fed.sections[0].span) == "(Other)"
-    bare = document._replace(items=(items[0], Item(starts[1], "b")))
+    bare = document._replace(items=(items[0], Provenance(starts[1], "b")))
     assert place(bare, second(bare)) == "(2024-11-04.roundup.json, line 9)"
 
 

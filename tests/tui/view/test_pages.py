@@ -8,7 +8,7 @@ from briefing.core.brief import BriefOptions
 from briefing.core.model import Link, unwrap
 from briefing.core.segment.document import parse_document
 from briefing.core.tags.model import DocumentTags, SectionTags
-from briefing.store.tags.model import Topic
+from briefing.store.tags.model import TagCount
 from briefing.tui.model.session import Chip, Session
 from briefing.tui.offers import Picker, tag_choices
 from briefing.tui.terminal.glyphs import UNICODE
@@ -138,9 +138,9 @@ def test_an_address_keeps_the_brackets_that_it_opened(words: str, url: str | Non
 
 
 TOPICS = (
-    Topic("transport", 1, 3, "2024-11-01"),
-    Topic("sea/ferry", 1, 1, "2024-11-03"),
-    Topic("forest", 1, 1, "2024-11-02"),
+    TagCount("transport", 1, 3, "2024-11-01"),
+    TagCount("sea/ferry", 1, 1, "2024-11-03"),
+    TagCount("forest", 1, 1, "2024-11-02"),
 )
 
 

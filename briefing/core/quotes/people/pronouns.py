@@ -41,14 +41,14 @@ class Stretch(NamedTuple):
         return self.passage.words_of(first, max(self.last, first + 1))
 
 
-class Stop(NamedTuple):
+class SearchEnd(NamedTuple):
     """Why the search ends: a person, several who speak together, or nobody."""
 
     found: Recent
 
 
 _GO_ON = None
-_NOBODY = Stop(Recent())
+_NOBODY = SearchEnd(Recent())
 
 
 class Sought(NamedTuple):
@@ -76,7 +76,7 @@ def antecedent(stretches: Iterable[Stretch], sought: Sought) -> Recent:
     return Recent()
 
 
-def _look(stretch: Stretch, sought: Sought) -> Stop | None:
+def _look(stretch: Stretch, sought: Sought) -> SearchEnd | None:
     continued = False
     for phrase, speaks in _subjects(stretch, sought):
         span = stretch.passage.words_of(phrase.first, phrase.last)
@@ -86,7 +86,7 @@ def _look(stretch: Stretch, sought: Sought) -> Stop | None:
             continue
         meant = known or _resolved(stretch, phrase, sought.people)
         if _fits(meant, sought) and (speaks or sought.gender != "n"):
-            return Stop(meant)
+            return SearchEnd(meant)
         if meant.person is None and _is_unclear(stretch, phrase, sought.gender):
             return _NOBODY
     if continued or stretch.own or sought.gender not in ("m", "f"):
@@ -204,7 +204,7 @@ def _is_bare_name(stretch: Stretch, phrase: Phrase) -> bool:
     return plain and not any(word.low in lexicon.bodies or word.low in lexicon.determiners for word in words)
 
 
-def _mentioned(stretch: Stretch, sought: Sought) -> Stop | None:
+def _mentioned(stretch: Stretch, sought: Sought) -> SearchEnd | None:
     """Return the one person in a stretch whom the pronoun fits, wherever in the sentence."""
     persons = sought.people.persons
     found = dict.fromkeys(
@@ -213,7 +213,7 @@ def _mentioned(stretch: Stretch, sought: Sought) -> Stop | None:
     sure = [person for person in found if persons[person].gender == sought.gender] or list(found)
     if len(sure) != 1:
         return _NOBODY if sure else _GO_ON
-    return Stop(Recent((speaker_of(persons[sure[0]]),), stretch.span.start, sure[0]))
+    return SearchEnd(Recent((speaker_of(persons[sure[0]]),), stretch.span.start, sure[0]))
 
 
 def _mentions(stretch: Stretch, people: People) -> Iterator[NameMention]:
