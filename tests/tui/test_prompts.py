@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from briefing.sources.source import Source
 from briefing.tui.offers import last_term
 
 from .conftest import AppMaker, main, shown
@@ -67,6 +70,23 @@ async def test_find_and_filter_complete_and_remember(make_app: AppMaker) -> None
         assert list(main(app).list.indices) == [0]
         await pilot.press("escape", "F", "up", "enter")
         assert main(app).session.filter == 'tag:"north sea"'
+
+
+async def test_what_a_field_takes_stands_beside_it_where_the_row_has_room(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("F", *"date")
+        assert any("date:" in row and "as in date" in row for row in shown(app).splitlines())
+
+
+async def test_a_document_without_a_title_is_named_once(make_app: AppMaker) -> None:
+    Path("other.txt").write_text("Pier reopens\n\nThe pier reopened on Monday.\n", encoding="utf-8")
+    app = make_app()
+    app.reading.sources = (*app.reading.sources, Source.named("other.txt"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("L")
+        (row,) = (row for row in shown(app).splitlines() if "other.txt" in row)
+        assert row.count("other.txt") == 1
 
 
 @pytest.mark.parametrize(

@@ -222,7 +222,7 @@ def library(screen: MainScreen) -> None:
 
     def choice(number: int) -> Choice:
         place, name, note, _ = offers[number]
-        return Choice(str(number), name, note or place, "", place)
+        return Choice(str(number), name, note or ("" if place == name else place), "", place)
 
     def chosen(number: str) -> None:
         open_source(screen, screen.reading.source_of(offers[int(number)]))

@@ -110,7 +110,8 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
         body: list[Row] = [(row,) for row in form]
         if not narrow:
             hairline = Placed(Line((Piece(glyphs.hairline, "rule"),)), 1)
-            measure = max(1, width - FORM_WIDTH - 4)
+            room = max(1, width - FORM_WIDTH - 4)
+            measure = room if self._page is None else min(room, self.look.wishes.text_width)
             other = measure != self.preview.measure
             self.preview.resize(rows, 2, measure)
             if other and self._page is not None:

@@ -38,7 +38,7 @@ def help_page(look: Look, here: Sequence[Action], width: int) -> Page:
 
 
 def _parts(look: Look, here: Sequence[Action], width: int) -> list[list[Line]]:
-    column = min(KEY_COLUMN, max(8, width // 3))
+    column = min(KEY_COLUMN, max(8, width // 4))
     first = {here[0].group: here} if here else {}
     groups = {**first, **by_group(look.macros), **({} if GROUP in first else {GROUP: WRITING})}
     parts = [

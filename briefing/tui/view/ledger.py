@@ -6,12 +6,15 @@ from collections.abc import Sequence
 
 from briefing.core.ledger import Quoted, make_ledger
 from briefing.core.model import Document, Quote, Speaker
+from briefing.core.text.cells import cells_of
 from briefing.core.text.naming import section_name
 from briefing.tui.terminal.glyphs import Glyphs
-from briefing.tui.view.page import Line, Page, Stop, text_line
+from briefing.tui.view.page import Line, Page, Piece, Stop, text_line
 from briefing.tui.view.parts import heading_lines, label, quote_part
 from briefing.tui.view.wrap import wrapped
 
+ROOM_FOR_COUNT = 4
+"""Columns for how many quotes a speaker has."""
 Said = tuple[int, "Quote"]
 """The index of a section and one of its quotes."""
 
@@ -42,8 +45,10 @@ def ledger_page(document: Document, quotes: Sequence[Said], glyphs: Glyphs, widt
 def _speaker_lines(speaker: Speaker | None, count: int, width: int) -> list[Line]:
     if speaker is None:
         return [label("Not credited", str(count))]
-    lines = heading_lines(speaker.name, width - 4)
-    lines[0] = Line(lines[0].pieces, label("", str(count)).right)
-    if speaker.role:
-        lines += [text_line(row, "speaker") for row in wrapped(speaker.role, width)]
-    return lines
+    right = label("", str(count)).right
+    role = speaker.role or ""
+    if role and cells_of(f"{speaker.name}, {role}") <= width - ROOM_FOR_COUNT:
+        return [Line((Piece(speaker.name, "heading"), Piece(f", {role}", "speaker")), right)]
+    lines = heading_lines(speaker.name, width - ROOM_FOR_COUNT)
+    lines[0] = Line(lines[0].pieces, right)
+    return [*lines, *(text_line(row, "speaker") for row in (wrapped(role, width) if role else ()))]

@@ -9,6 +9,8 @@ from briefing.tui.offers import Choice
 from briefing.tui.view.page import Line, Piece, Role
 from briefing.tui.widgets.line_view import LineView
 
+AROUND = 5
+"""Columns around what there is to choose: its sign, and air."""
 ROOM_FOR_NOTES = 12
 """Columns in half a screen from which on there are notes."""
 
@@ -54,7 +56,10 @@ class ChoiceList(LineView):
             return Line()
         choice = self.choices[number]
         sign = self.ink.glyphs.cursor if number == self.cursor else " "
-        room = self.size.width // 2  # where there is little, for what it is rather than what is said of it
-        fits = 0 < cells_of(choice.note) < room and room > ROOM_FOR_NOTES
+        half = (
+            self.size.width // 2
+        )  # where there is little room, it is for what it is, not what is said of it
+        left = self.size.width - cells_of(choice.text) - AROUND
+        fits = half > ROOM_FOR_NOTES and 0 < cells_of(choice.note) < max(half, left)
         note = (Piece(choice.note, "muted"), Piece(" ")) if fits else ()
         return Line((Piece(f" {sign} ", "accent"), Piece(choice.text)), note)
