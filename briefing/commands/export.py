@@ -114,6 +114,9 @@ def run(arguments: argparse.Namespace) -> int:
         return BriefingError.exit_code if problems else 0
     composed = write(chosen, choice.selection, form, options)
     _deliver(composed, arguments, form)
+    if composed.lacking:
+        problems.append(composed.lacking)
+        complain(f"{composed.lacking}.")
     tagged = sum(bool(_tags_of(one, section)) for one in chosen for section in one.brief.sections)
     if 0 < tagged < composed.sections and not choice.selection.tagged:
         remark(

@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 from briefing.core.model import Brief
+from briefing.core.text.english import counted
 from briefing.errors import UsageError
 from briefing.export.options import ExportOptions
 
@@ -24,6 +25,7 @@ __all__ = [
     "preferred_format",
     "render",
     "said_of_ending",
+    "said_of_letters",
     "template_guide",
 ]
 
@@ -138,6 +140,25 @@ def render(briefs: Sequence[Brief], form: str, options: ExportOptions | None = N
         write(briefs, options, chosen.template) if chosen.template else write(briefs, options)
     )
     return content
+
+
+def said_of_letters(briefs: Sequence[Brief], form: str, options: ExportOptions) -> str:
+    """Return a sentence, without its stop, on letters that no font for an export has; "" for none."""
+    if form != "pdf" or options.template is not None:
+        return ""
+    from unicodedata import name
+
+    from briefing.export.formats.pdf import letters_lacking
+
+    lacking = letters_lacking(briefs, options._replace(anonymous=leaves_folders_out(form, options)))
+    if not lacking:
+        return ""
+    kinds = dict.fromkeys(name(letter, "other").split(" ")[0].title() for letter in lacking)
+    scripts = ", ".join(kinds).replace("Cjk", "Chinese")
+    return (
+        f"{counted(len(lacking), 'letter')} ({scripts}) left blank in this PDF, "
+        "for no font of this machine has any; install one, such as Noto, and export again"
+    )
 
 
 def template_guide() -> str:

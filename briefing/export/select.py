@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from briefing.core.brief import BriefOptions, brief_document
 from briefing.core.model import Brief, Document, SectionBrief
 from briefing.core.tags.model import SectionTags, carries, day_of
-from briefing.export import ExportOptions, render
+from briefing.export import ExportOptions, render, said_of_letters
 
 Order = Literal["source", "heading", "tagged"]
 ORDERS: tuple[Order, ...] = ("source", "heading", "tagged")
@@ -70,6 +70,8 @@ class Composed:
     content: str | bytes
     sections: int
     documents: int = field(default=1)
+    lacking: str = ""
+    """What is wrong with it although it was made, as a sentence without its stop; "" for nothing."""
 
 
 Briefer = Callable[[Material, Sequence[int]], Brief]
@@ -126,8 +128,10 @@ def write(chosen: Sequence[Chosen], selection: Selection, form: str, options: Ex
         BriefingError: the format needs what is not installed, or the template fails.
     """
     topics = selection.tags or options.topics
-    content = render(arrange(chosen, selection.order), form, options._replace(topics=topics))
-    return Composed(content, sum(len(one.brief.sections) for one in chosen), len(chosen))
+    briefs, options = arrange(chosen, selection.order), options._replace(topics=topics)
+    content = render(briefs, form, options)
+    sections = sum(len(one.brief.sections) for one in chosen)
+    return Composed(content, sections, len(chosen), said_of_letters(briefs, form, options))
 
 
 def arrange(chosen: Sequence[Chosen], order: Order) -> list[Brief]:

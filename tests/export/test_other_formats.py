@@ -8,17 +8,19 @@ import json
 import re
 import sys
 import zipfile
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.cli import main
 from briefing.core.model import Brief, Provenance
 from briefing.core.text.cells import cells_of
 from briefing.core.text.naming import clean, utterances
 from briefing.core.text.normalise import neutralise
 from briefing.errors import BriefingError
-from briefing.export import FORMATS, ExportOptions, render
+from briefing.export import FORMATS, ExportOptions, render, said_of_letters
 from briefing.export.build import gather_report
 from briefing.export.escape import ZERO_WIDTH_SPACE, escape_cell, escape_org, wrap
 from briefing.export.options import Template
@@ -173,6 +175,28 @@ def test_pdf_holds_the_same_and_the_same_bytes(samples: tuple[Brief, ...]) -> No
     for entry in gather_report(samples[:2], options).entries:
         passages = (*entry.summary, *entry.quotes)
         assert all(bare(one) in words for one in (entry.heading, *(passage.text for passage in passages)))
+
+
+@pytest.mark.parametrize(
+    ("heading", "sentence"),
+    [
+        ("Žofie’s café – Ελλάδα, Київ, שלום", ""),
+        ("Signs 𔐀𔐁𔐀 on the wall", "2 letters (Anatolian) left blank in this PDF"),
+    ],
+)
+def test_letters_that_no_font_has_are_said(heading: str, sentence: str, make_brief) -> None:
+    said = said_of_letters([make_brief({"heading": heading})], "pdf", ExportOptions())
+    assert said.startswith(sentence)
+    assert bool(said) == bool(sentence)
+    assert said_of_letters([make_brief({"heading": heading})], "markdown", ExportOptions()) == ""
+
+
+def test_the_command_says_which_letters_are_blank(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source, target = tmp_path / "a.txt", tmp_path / "a.pdf"
+    source.write_text("Signs 𔐀 on the wall\n\nNobody can read them.\n", encoding="utf-8")
+    assert main(["export", str(source), "--full-text", "-o", str(target)]) == 1
+    assert target.read_bytes().startswith(b"%PDF-")
+    assert "1 letter (Anatolian) left blank in this PDF" in capsys.readouterr().err
 
 
 def shown_in_pdf(content: bytes) -> str:

@@ -7,10 +7,12 @@ bytes. Letters that Typst's own fonts lack are taken from those of the machine.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import asdict
 from importlib.resources import files
-from typing import Any
+from typing import Any, Final
+from unicodedata import normalize
 
 from briefing.core.model import Brief
 from briefing.export.build import gather_report
@@ -35,6 +37,39 @@ def render(briefs: Sequence[Brief], options: ExportOptions, template: str) -> by
     program = files("briefing.export").joinpath("templates", PROGRAM).read_bytes()
     pages: bytes = typst.compile(program, sys_inputs={"report": json.dumps(_data(briefs, options))})
     return pages
+
+
+def letters_lacking(briefs: Sequence[Brief], options: ExportOptions) -> str:
+    """Return the letters of the report that no font of Typst or of this machine has; "" for none.
+
+    A page with all that Typst's own fonts may lack is set, and read again: what has no shape has no letter.
+    """
+    report = json.dumps(_data(briefs, options), ensure_ascii=False) if _has_others(briefs) else ""
+    letters = "".join(sorted(set(filter(str.isalpha, _OTHERS.findall(report)))))
+    if not letters:
+        return ""
+    import typst
+
+    from briefing.sources.adapter import Given
+    from briefing.sources.pdf.process import extract
+
+    page = typst.compile(_PROBE, sys_inputs={"letters": letters})
+    shown = extract(page, Given("")).text
+    return "".join(letter for letter in letters if normalize("NFKC", letter) not in normalize("NFKC", shown))
+
+
+_OTHERS: Final = re.compile("[\u0600-\u1cff\u2d00-\U0010ffff]")
+"""Letters beyond those that Typst brings: Latin, Greek, Cyrillic, Hebrew."""
+_PROBE: Final = b"""\
+#set page(width: auto)
+#set text(font: "Libertinus Serif")
+The letters of this report.
+
+#sys.inputs.letters"""
+
+
+def _has_others(briefs: Sequence[Brief]) -> bool:
+    return any(_OTHERS.search(brief.document.text) for brief in briefs)
 
 
 def _data(briefs: Sequence[Brief], options: ExportOptions) -> dict[str, Any]:

@@ -304,7 +304,8 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
     async def _deliver(self, composed: Composed) -> str:
         way = self.ways[self.way]
         if way == TO_FILE:
-            return f"{counted(composed.sections, 'section')} written to {self._write(composed.content)}"
+            written = f"{counted(composed.sections, 'section')} written to {self._write(composed.content)}"
+            return f"{written}; {composed.lacking}" if composed.lacking else written
         if way == TO_BRIEF:
             return self._grow()
         if way == TO_EDITOR:
