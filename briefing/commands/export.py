@@ -11,10 +11,11 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from briefing.commands.arguments import file_path, positive, source_name
+from briefing.commands.arguments import file_path, positive
 from briefing.commands.inputs import query_filter
 from briefing.commands.options import (
     add_place_options,
+    add_sources,
     add_summary_options,
     iso_date,
     number_or_all,
@@ -64,13 +65,7 @@ Sources come before --tag. Without a source, the tagged sections of all document
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.add_argument(
-        "sources",
-        type=source_name,
-        nargs="*",
-        metavar="SOURCE",
-        help="export from these, not from the library",
-    )
+    add_sources(parser, "export from these, not from the library")
     _add_choice(parser)
     _add_content(parser)
     _add_output(parser)

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from briefing.actions import NO_MACROS
-from briefing.commands.arguments import source_name
 from briefing.commands.options import (
     add_place_options,
+    add_sources,
     add_summary_options,
     settings_if_any,
     sources_of,
@@ -35,13 +35,7 @@ PATIENCE = 0.6
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.add_argument(
-        "sources",
-        type=source_name,
-        nargs="*",
-        metavar="SOURCE",
-        help="a file, a folder, or - (standard input)",
-    )
+    add_sources(parser)
     screen = parser.add_argument_group("screen")
     screen.add_argument("--theme", metavar="THEME", help="the colours: see briefing themes")
     screen.add_argument("--ascii", action="store_true", help="draw marks and lines in ASCII")

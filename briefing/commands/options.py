@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from briefing.commands.arguments import file_path, positive
+from briefing.commands.arguments import file_path, positive, source_name
 from briefing.commands.output import complain
 from briefing.core.brief import BriefOptions
 from briefing.core.summarise import METHODS
@@ -26,6 +26,13 @@ def add_summary_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--method", choices=METHODS, metavar="NAME", help=f"how: {', '.join(METHODS)}")
     group.add_argument("--sentences", type=positive, metavar="N", help="sentences in a summary (default 3)")
     group.add_argument("--max-words", type=positive, metavar="N", help="words in a summary, or one sentence")
+
+
+def add_sources(
+    parser: argparse.ArgumentParser, words: str = "a file, a folder, or - (standard input)"
+) -> None:
+    """Declare the sources that a command reads, with its words for them."""
+    parser.add_argument("sources", type=source_name, nargs="*", metavar="SOURCE", help=words)
 
 
 def add_place_options(parser: argparse.ArgumentParser) -> None:

@@ -12,9 +12,9 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from briefing.commands.arguments import source_name, words
+from briefing.commands.arguments import words
 from briefing.commands.inputs import source_materials
-from briefing.commands.options import add_place_options, named_sources
+from briefing.commands.options import add_place_options, add_sources, named_sources
 from briefing.commands.output import complain
 from briefing.core.languages import grammar_for, language_of, lexicon_for
 from briefing.core.ledger import Quoted, Voice, make_ledger, quotes_of
@@ -38,13 +38,7 @@ examples:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.add_argument(
-        "sources",
-        type=source_name,
-        nargs="*",
-        metavar="SOURCE",
-        help="a file, a directory, or - (standard input)",
-    )
+    add_sources(parser)
     parser.add_argument(
         "--who", type=words, metavar="NAME", help="only speakers whose name holds these words"
     )

@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from briefing.commands.arguments import source_name
 from briefing.commands.inputs import library_materials, source_materials
-from briefing.commands.options import add_place_options, settings_if_any
+from briefing.commands.options import add_place_options, add_sources, settings_if_any
 from briefing.commands.output import complain
 from briefing.core.model import Document, Span, unwrap
 from briefing.core.query.fields import FIELDS, FORMS
@@ -51,13 +50,7 @@ class Match:
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("query", metavar="QUERY", help="what to find; `-- QUERY` if it begins with a minus")
-    parser.add_argument(
-        "sources",
-        type=source_name,
-        nargs="*",
-        metavar="SOURCE",
-        help="look in these, not in the library of tagged documents",
-    )
+    add_sources(parser, "look in these, not in the library of tagged documents")
     parser.add_argument("--format", choices=("text", "json", "jsonl"), default="text", help="default: text")
     add_place_options(parser)
     parser.epilog = f"{_query_help()}\n{EXAMPLES}"

@@ -15,10 +15,11 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.commands.arguments import positive, source_name
+from briefing.commands.arguments import positive
 from briefing.commands.jobs import in_order, sensible_jobs, watched, workspace_here
 from briefing.commands.options import (
     add_place_options,
+    add_sources,
     add_summary_options,
     named_sources,
     settings_if_any,
@@ -87,13 +88,7 @@ class Shown(NamedTuple):
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.add_argument(
-        "sources",
-        type=source_name,
-        nargs="*",
-        metavar="SOURCE",
-        help="a file, a directory, or - (standard input)",
-    )
+    add_sources(parser)
     parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
     parser.add_argument(
         "--digest", type=positive, default=0, metavar="N", help="begin with N sentences for all of it"
