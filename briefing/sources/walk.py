@@ -349,6 +349,15 @@ def _type_between(raw: str, start: int, end: int, runs: list[tuple[int, _Type]])
 
 def _placed(raw: str, start: int, end: int, links: list[Link]) -> Iterator[Link]:
     """Yield the links within `raw[start:end]`, by their place once its white space is closed up."""
+    if unwrap(raw[start:end]) == raw[start:end] and not any(
+        raw[link.start].isspace() or raw[link.end - 1].isspace() for link in links
+    ):
+        yield from (
+            Link(max(link.start, start) - start, min(link.end, end) - start, link.url)
+            for link in links
+            if link.start < end and link.end > start
+        )
+        return
     words = [found.span() for found in _WORD.finditer(raw, start, end)]
     begins = [first for first, _ in words]
     closed = [0]
