@@ -41,12 +41,14 @@ _SHORT: Final = 500
 _LABEL: Final = 300
 """Code points below which a block may be a byline or a caption."""
 _QUOTED: Final = re.compile(r"[“„«\"]([^“”„«»\"]+?)[.,]?[”“»\"]")
+_BACK: Final = re.compile(r"#(?:_?ftnt?_?ref|_?ednref|cmnt_ref|_msoanchor_)\d+$")
 _OPENING: Final = 60
 """Code points from which a block above the first prose is a standfirst."""
 
 
 def pick_article(blocks: Sequence[Block]) -> list[Block]:
     """Return those of `blocks` that are the page's article, all of them when no story can be told."""
+    blocks = [block for block in blocks if not _is_note(block)]
     apart = _apart(blocks)
     rest = [block for block in blocks if apart.isdisjoint(block.box.chain())]
     teasers = _teasers(rest)
@@ -60,6 +62,11 @@ def pick_article(blocks: Sequence[Block]) -> list[Block]:
         inside = [main in block.box.chain() for block in rest]
         rest = _without_ends(list(compress(rest, inside)), list(compress(teasers, inside)))
     return [_labelled(block) for block in _without_pointers(_without_echoes(rest))]
+
+
+def _is_note(block: Block) -> bool:
+    """Tell whether `block` is a note at the foot or a comment, which first leads back to its mark."""
+    return bool(block.links) and block.links[0].start == 0 and _BACK.match(block.links[0].url) is not None
 
 
 def is_prose(block: Block) -> bool:

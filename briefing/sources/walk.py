@@ -209,7 +209,10 @@ class _Walk:
             self._add(_BREAK)
         elif tag in _BLOCKS:
             self._block(element, tag, box, depth)
-        elif tag == "a" and box.role == "heading" and element.text_content().strip() in _PERMALINKS:
+        elif tag == "a" and (
+            _NOTE_MARK.match(element.get("href", ""))
+            or (box.role == "heading" and element.text_content().strip() in _PERMALINKS)
+        ):
             pass
         elif tag == "a":
             self._url, self._link_start = element.get("href"), self._length
@@ -228,7 +231,8 @@ class _Walk:
         self.flush(outer)
         get = element.get
         names, kind = f"{get('class', '')} {get('id', '')}", f"{get('role', '')} {get('itemprop', '')}"
-        box = Box(tag, outer, _role(element, tag, outer), names, kind)
+        role = "item" if tag == "p" and names.startswith(_WORD_ITEM) else _role(element, tag, outer)
+        box = Box(tag, outer, role, names, kind)
         self._in_row = tag == "tr" and box.role == "row"
         self.inside(element, box, depth)
         self._in_row = False
@@ -250,6 +254,11 @@ class _Type(NamedTuple):
     """In pixels."""
 
 
+_WORD_ITEM: Final = "MsoListParagraph"
+"""The class of the paragraphs that Word sets as items, with their bullets."""
+_WORD_BULLET: Final = re.compile(r"\s*[·•▪§o–-]\s+")
+_NOTE_MARK: Final = re.compile(r"#(?:_?ftnt?|_?edn|cmnt|_msocom_)\d+$")
+"""Where the mark of a note or a comment leads in pages of Word and of Google Docs."""
 _PERMALINKS: Final = frozenset(("¶", "#", "§", "🔗"))
 """Signs beside a headline that lead to itself."""
 _TYPES: Final = frozenset(("b", "strong", "big", "font"))
@@ -330,7 +339,8 @@ def _blocks(raw: str, links: list[Link], runs: list[tuple[int, _Type]], box: Box
         yield Block(lines[len(lines) - len(lines.lstrip("\r\n")) :], "pre", box=box)
         return
     level = int(box.tag[1]) if box.role == "heading" else 0
-    start = 0
+    bullet = _WORD_BULLET.match(raw) if box.name.startswith(_WORD_ITEM) else None
+    start = bullet.end() if bullet else 0
     for end, after in [*(gap.span() for gap in _GAP.finditer(raw)), (len(raw), len(raw))]:
         words = unwrap(raw[start:end])
         if words:

@@ -23,6 +23,8 @@ LIMIT: Final = 8_000_000
 """Code points of a page; the largest of a newspaper are a quarter of that, pictures and scripts included."""
 TAGS_LIMIT: Final = 400_000
 """Tags of a page; the longest live blogs have a tenth of that."""
+_TITLE: Final = re.compile(r"(?:^|\s)(?:MsoTitle|c\d+ title|title c\d+)(?:\s|$)")
+"""Classes of the paragraph that Word and Google Docs set as the title of a text."""
 _STUB: Final = 200
 """Code points below which an article may be a foretaste of one that the page hides until it is asked."""
 
@@ -58,11 +60,15 @@ def read_web_page(source: str) -> Extract:
     page = parse_html(source)
     if page is None:
         return Extract("", ())
-    blocks = pick_article(read_blocks(page))
+    walked = read_blocks(page)
+    blocks = pick_article(walked)
     if _size(blocks) < _STUB:
         hidden = pick_article(read_blocks(page, hidden=True))
         blocks = hidden if _size(hidden) > 2 * _size(blocks) else blocks
     metadata = read_metadata(page)
+    set_as_title = [block.words for block in walked if block.box.tag == "p" and _TITLE.search(block.box.name)]
+    if len(set_as_title) == 1:
+        metadata = metadata._replace(title=set_as_title[0])
     return compose(_with_one_headline(blocks, metadata.title), metadata)
 
 

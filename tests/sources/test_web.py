@@ -463,3 +463,37 @@ def test_the_sign_that_links_a_headline_to_itself_is_no_word(sign: str) -> None:
     page = f'<article><h1>Lock shut<a class="headerlink" href="#lock">{sign}</a></h1>{STORY}</article>'
     assert roles(page)[0] == ("title", "Lock shut")
     assert not any(sign in words for _, words in roles(page))
+
+
+REST = (
+    f"{MORE} Nobody could say on Monday when that will be, and the smith has gone to Oster for iron. {LAST}"
+)
+WORD = f"""<html><head><title>Draft</title></head><body>
+<div class=WordSection1><p class=MsoTitle>Morning notes</p><p class=MsoNormal>&nbsp;</p>
+<p class=MsoNormal><b><span style='font-size:14.0pt'>Gate shut</span></b></p><p class=MsoNormal>{LONG}<a
+href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference>[1]</span></a></p>
+<p class=MsoListParagraph><span style='font-family:Symbol'>·<span>&nbsp;&nbsp; </span></span>{MORE}</p>
+<p class=MsoNormal>{LAST}</p><p class=MsoNormal>{REST}</p></div><div><hr><div id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1"
+name="_ftn1">[1]</a> So it is said in the ledger of the lock, page nine.</p></div></div></body></html>"""
+DOCS = f"""<html><head></head><body class="c9 doc-content">
+<p class="c5 title" id="h.a"><span>Morning notes</span></p>
+<h1 class="c3"><span>Gate shut</span></h1><p class="c0"><span>{LONG}</span><sup><a href="#cmnt1"
+id="cmnt_ref1">[a]</a></sup></p><ul class="lst-kix_1-0"><li class="c0 li-bullet-0">{MORE}</li></ul>
+<h1 class="c3">Mill open</h1><p class="c0">{LAST}</p><p class="c0">{REST}</p>
+<div class="c12"><p><a href="#cmnt_ref1" id="cmnt1">[a]</a>
+<span>check the number with the keeper, please</span></p></div></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("page", "more"), [(WORD, []), (DOCS, [("heading", "Mill open")])], ids=["Word", "Google Docs"]
+)
+def test_what_a_word_processor_saves_as_a_page_is_its_text(page: str, more: list[tuple[str, str]]) -> None:
+    assert roles(page) == [
+        ("title", "Morning notes"),
+        ("heading", "Gate shut"),
+        ("text", LONG),
+        ("item", MORE),
+        *more,
+        ("text", LAST),
+        ("text", REST),
+    ]
