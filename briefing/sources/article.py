@@ -185,10 +185,20 @@ def _without_ends(blocks: Sequence[Block], teasers: Sequence[bool]) -> list[Bloc
     if own and sum(number > own[-1] for number in listed) > 1:
         prose = own
     first, last = (prose[0], prose[-1]) if prose else (0, len(blocks))
-    opening = [
-        block for block in blocks[:first] if block.level or (len(block.words) > _OPENING and not block.linked)
-    ]
+    opening = [block for block in blocks[:first] if block.level or _is_standfirst(block)]
+    if first and blocks[first - 1] not in opening[-1:] and _heads(blocks[first - 1], blocks[first]):
+        opening.append(blocks[first - 1])
     return opening + list(blocks[first : last + 1])
+
+
+def _is_standfirst(block: Block) -> bool:
+    return len(block.words) > _OPENING and not block.linked
+
+
+def _heads(block: Block, below: Block) -> bool:
+    """Tell whether a short line right above the first prose is set as its headline."""
+    larger = (block.bold and not below.bold) or block.size > below.size
+    return larger and block.role == "text" and not block.linked
 
 
 def _with_labels_on_top(blocks: Sequence[Block]) -> list[Block]:

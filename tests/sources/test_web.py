@@ -473,8 +473,9 @@ WORD = f"""<html><head><title>Draft</title></head><body>
 <p class=MsoNormal><b><span style='font-size:14.0pt'>Gate shut</span></b></p><p class=MsoNormal>{LONG}<a
 href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference>[1]</span></a></p>
 <p class=MsoListParagraph><span style='font-family:Symbol'>·<span>&nbsp;&nbsp; </span></span>{MORE}</p>
-<p class=MsoNormal>{LAST}</p><p class=MsoNormal>{REST}</p></div><div><hr><div id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1"
-name="_ftn1">[1]</a> So it is said in the ledger of the lock, page nine.</p></div></div></body></html>"""
+<p class=MsoNormal>{LAST}</p><p class=MsoNormal>{REST}</p></div>
+<div><hr><div id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1">[1]</a>
+So it is said in the ledger of the lock, page nine.</p></div></div></body></html>"""
 DOCS = f"""<html><head></head><body class="c9 doc-content">
 <p class="c5 title" id="h.a"><span>Morning notes</span></p>
 <h1 class="c3"><span>Gate shut</span></h1><p class="c0"><span>{LONG}</span><sup><a href="#cmnt1"
