@@ -135,7 +135,7 @@ def test_settings_that_change_are_obeyed_and_wrong_ones_said(reading: Session, h
     reading.press("ge")
     assert reading.wait_for(lambda text: any(row.startswith("▸ 4 ") for row in text.splitlines()))
     settings.write_text("sentences: many\nmethods: lead\ntheme: [1]\n", encoding="utf-8")
-    assert reading.wait_for("3 problems, first:"), reading.text()
+    assert reading.wait_for("3 problems:"), reading.text()
     settings.write_text("sentences: [\n", encoding="utf-8")
     assert reading.wait_for("is not YAML"), reading.text()
     reading.press("gg")

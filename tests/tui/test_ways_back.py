@@ -141,14 +141,22 @@ def test_what_to_press_is_said_until_something_was_tagged(roundup: str, home: Pa
     assert ROUNDUP.startswith("The ferry")
 
 
+NAMED = ((1, "sentences"), (2, "there is no setting “colours_”"), (3, "tag: takes"))
+
+
 def test_a_mistake_in_the_settings_is_said_on_the_screen(roundup: str, home: Path) -> None:
     settings = home / "config" / "config.yaml"
     settings.parent.mkdir(parents=True)
     settings.write_text("sentences: lots\ncolours_: 3\nkeymap: {tag: [ctrl+q]}\n", encoding="utf-8")
     argv = (sys.executable, "-m", "briefing", roundup)
     with Session(argv, environment={"BRIEFING_HOME": str(home)}, columns=120) as session:
-        assert session.wait_for("problems, first: …/config.yaml, line 1")
-        session.press("jq")
+        assert session.wait_for("3 problems:")
+        said = " ".join(row.strip() for row in session.text().splitlines())
+        assert all(f"config.yaml, line {line}: {name}" in said for line, name in NAMED), session.text()
+        assert session.text().splitlines()[-1].endswith("? help")
+        session.press("j")
+        assert session.wait_for(lambda text: "config.yaml" not in text)
+        session.press("q")
         assert session.wait() == 0
 
 

@@ -19,7 +19,7 @@ from briefing.store.watch import changed_files
 from briefing.tui.app import briefing
 from briefing.tui.commands.find import matching
 from briefing.tui.messages import Finished
-from briefing.tui.model.reading import first_of
+from briefing.tui.model.reading import listed
 from briefing.tui.model.session import HIGHLIGHTS
 from briefing.tui.screens.main import MainScreen
 from briefing.tui.view.bars import name_of
@@ -155,7 +155,7 @@ def _take_settings(screen: MainScreen) -> None:
     paths, old = reading.workspace.paths, reading.settings
     settings, problems = load_settings(paths.settings_file, paths.keymap_file)
     if settings == DEFAULTS and problems:
-        screen.say(first_of(problems), "error")
+        screen.say(listed(problems), "error")
         return
     reading.follow(settings)
     app.use_keys(settings.keymap, settings.macros)
@@ -167,6 +167,6 @@ def _take_settings(screen: MainScreen) -> None:
     screen.show_here(keep_place=True)
     later = [name for name in AT_NEXT_START if getattr(settings, name) != getattr(old, name)]
     if problems:
-        screen.say(first_of(problems), "error")
+        screen.say(listed(problems), "error")
     else:
         screen.say("the settings were changed" + (f"; {', '.join(later)} at the next start" if later else ""))

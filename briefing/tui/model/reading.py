@@ -153,7 +153,7 @@ class Reading:
         """
         tags, document = self.session.tags, self.session.document
         if self.problems:
-            return first_of(self.problems), "error"
+            return listed(self.problems), "error"
         if tags.problem:
             return f"tags unreadable: {tags.problem}", "error"
         if tags.orphans:
@@ -357,9 +357,10 @@ def _first_steps(keys: Mapping[str, tuple[str, ...]]) -> str:
     return ", ".join(f"{key_label(keys[action][0])} {does}" for action, does in steps.items() if keys[action])
 
 
-def first_of(problems: Sequence[object]) -> str:
-    """Return the first problem; how many there are stands before it, where no narrow screen cuts it off."""
-    return str(problems[0]) if len(problems) == 1 else f"{len(problems)} problems, first: {problems[0]}"
+def listed(problems: Sequence[object]) -> str:
+    """Return problems, a line each; how many there are stands before them, should the screen not hold all."""
+    several = [str(problem) for problem in problems]
+    return several[0] if len(several) == 1 else "\n".join([f"{len(several)} problems:", *several])
 
 
 def _said_of_several(number: int, count: int, keys: tuple[str, ...]) -> str:

@@ -126,10 +126,9 @@ def status_rows(
         focus: the chosen stop among the hints.
     """
     words, role = said
-    rows = [words]
-    if cells_of(words) > width - 2 - HELP_KEY:
-        rows = wrapped(words, max(1, width - 2 - HELP_KEY))
-        most = max(1, most)
+    rows, room, most = [words], max(1, width - 2 - HELP_KEY), max(1, most)
+    if "\n" in words or cells_of(words) > room:
+        rows = [row for line in words.split("\n") for row in wrapped(line, room)]
         rows = rows if len(rows) <= most else [*rows[: most - 1], " ".join(rows[most - 1 :])]
     *above, last = (Piece(row, role) for row in rows)
     right = hint_pieces(hints, width - cells_of(last.text) - 4)

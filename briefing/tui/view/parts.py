@@ -16,7 +16,7 @@ from briefing.tui.view.page import Line, Piece, Role, Stop, text_line
 from briefing.tui.view.wrap import Mark, row_pieces, wrap_span, wrapped
 
 CREDIT_INDENT = 5
-WIDE = 44
+WIDE = 38
 """Columns from which on what is suggested hangs under its first tag."""
 REFERENCE = 5
 """Cells kept free at the right edge for where something stands."""
