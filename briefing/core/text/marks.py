@@ -8,7 +8,8 @@ the text, and bounded for one paragraph.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -86,8 +87,10 @@ def is_nickname(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     )
 
 
-def find_marked(text: str, start: int, end: int) -> list[Marked]:
+def find_marked(text: str, start: int, end: int) -> Sequence[Marked]:
     """Return the quotations of one paragraph, the outermost ones, in order.
+
+    Names and summaries ask for the same paragraphs of the same text: each is looked through once.
 
     Args:
         text: the whole document's text.
@@ -95,8 +98,20 @@ def find_marked(text: str, start: int, end: int) -> list[Marked]:
         end: code point after its last.
     """
     if not _SIGN.search(text, start, end) and text.find(",,", start, end) < 0:
-        return []  # as most paragraphs, and two looks more are saved
-    end = readable_end(text, start, end)
+        return ()  # as most paragraphs, and two looks more are saved
+    found = _found_in(text)
+    if (start, end) not in found:
+        found[start, end] = _all_marked(text, start, readable_end(text, start, end))
+    return found[start, end]
+
+
+@lru_cache(maxsize=1)
+def _found_in(text: str) -> dict[tuple[int, int], list[Marked]]:  # noqa: ARG001 - the text is the key
+    """Return what has been found in the paragraphs of a text, the last one that was asked about."""
+    return {}
+
+
+def _all_marked(text: str, start: int, end: int) -> list[Marked]:
     doubles = [marked for marked in _doubles(text, start, end) if _WORD.search(text, *marked.span)]
     found: list[Marked] = []
     at = start
