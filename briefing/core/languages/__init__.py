@@ -48,6 +48,7 @@ def grammar_for(tag: str) -> Grammar | None:
     return grammar() if grammar else None
 
 
+@cache
 def abbreviations_of(tag: str) -> Abbreviations:
     """Return the abbreviations of a language; without any it borrows the English."""
     return language_of(tag).abbreviations or language_of("en").abbreviations or Abbreviations()

@@ -89,9 +89,9 @@ def _by_words(sample: str, words: Sequence[str], languages: Sequence[str]) -> st
     scores: dict[str, float] = {}
     hits: dict[str, int] = {}
     owners = _owners()
-    if not sample.isascii():
+    if rare := beyond_ascii(sample):
         for code in languages:
-            if found := sum(map(sample.count, language_of(code).letters)):
+            if found := sum(map(rare.count, language_of(code).letters)):
                 scores[code] = found / 2
                 hits[code] = found
     for word, count in Counter(words).items():

@@ -25,8 +25,10 @@ def tokens(text: str) -> list[str]:
     Scripts without spaces give every pair of neighbouring letters.
     """
     rare = beyond_ascii(text)
+    if is_common(rare):
+        return _TOKEN.findall(text.lower())
     found = (_marked_token() if has_marks(rare) else _TOKEN).findall(text.lower())
-    if is_common(rare) or not unspaced().search(rare):
+    if not unspaced().search(rare):
         return found
     return [part for token in found for part in _pairs(token)]
 
@@ -40,9 +42,10 @@ def stem(word: str, language: str) -> str:
     known = language_of(language)
     if known.stem:
         return word[: known.stem]
-    for ending in known.endings:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-            return word[: -len(ending)]
+    if word.endswith(known.endings):  # as few words do
+        for ending in known.endings:
+            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+                return word[: -len(ending)]
     return word
 
 
