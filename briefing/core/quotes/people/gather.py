@@ -17,6 +17,7 @@ from briefing.core.quotes.people.mentions import Name, NameReader
 from briefing.core.quotes.people.persons import NameMention, Person, find_mentions, group_names, with_gender
 from briefing.core.text.marks import Marked, find_marked, is_nickname
 
+_WORD = re.compile(r"\w+")
 _SHORT = re.compile(r"\((?<=[ \n]\()(?:the )?[“\"]?([A-Z]{2,7})[”\"]?\)")
 _LONGEST_BODY = 120
 """Code points in the long form of an acronym."""
@@ -70,7 +71,7 @@ class People(NamedTuple):
 
 def wording(text: str) -> str:
     """Return the words of a quotation alone, so that repeats are recognised."""
-    return " ".join(re.findall(r"\w+", text.lower()))
+    return " ".join(_WORD.findall(text.lower()))
 
 
 def gather_people(document: Document) -> People:

@@ -229,14 +229,15 @@ class NameReader:
         at = 0
         for match in self._pattern.finditer(self.text, *block):
             start = match.start()
-            run = self._run(match[0], _opens(self.text, start))
+            opens = _opens(self.text, start)
+            run = self._run(match[0], opens)
             if run is None:
                 continue
             while at < len(quotations) and quotations[at].span.end <= start:
                 at += 1
             quoted = at < len(quotations) and quotations[at].span.start < start
             if not (run.is_title and _is_held(self.text, start, self.lexicon)):
-                yield self._name(start, run, quoted)
+                yield self._name(start, run, quoted, opens)
 
     def _run(self, words: str, opens: bool) -> Name | None:
         key = words, opens
@@ -244,7 +245,7 @@ class NameReader:
             self._runs[key] = _read_run(words, opens, self.lexicon)
         return self._runs[key]
 
-    def _name(self, at: int, run: Name, quoted: bool) -> Name:
+    def _name(self, at: int, run: Name, quoted: bool, opens: bool) -> Name:
         text, lexicon = self.text, self.lexicon
         start, end, role = at + run.start, at + run.end, run.role
         if role is None:
@@ -267,7 +268,7 @@ class NameReader:
             run.is_title,
             run.possessive,
             quoted,
-            _opens(text, start),
+            opens if start == at else _opens(text, start),
         )
 
 
@@ -280,7 +281,7 @@ def _name_pattern(
     The capital that it begins with stands alone, so that the search can leap to it.
     """
     dotted = sorted((title.capitalize() for title in titles if title.endswith(".")), key=len, reverse=True)
-    begun = [rf"(?<={re.escape(title[0])}){re.escape(title[1:])}" for title in dotted]
+    begun = [rf"{re.escape(title[1:])}(?<={re.escape(title)})" for title in dotted]  # leaps to the letter
     rests = [rf"\.(?: ?[{upper}]\.)*", rf"{letter}*(?:[’'-]{letter}+)*"]
     first = rf"[{upper}](?<![\w’'-].)(?:{'|'.join((*begun, *rests))})"
     word = f"(?:{'|'.join((*map(re.escape, dotted), *(f'[{upper}]{rest}' for rest in rests)))})"

@@ -15,6 +15,7 @@ from briefing.core.languages import Gender, Lexicon
 from briefing.core.quotes.people.given_names import FEMININE, MASCULINE, PLACES, WORDS
 from briefing.core.quotes.people.mentions import Name
 
+_WORD = re.compile(r"\w+")
 _PRONOUN_REACH = 160
 """Code points behind a name in which a pronoun tells its bearer's gender."""
 _KOREAN_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
@@ -292,7 +293,9 @@ def _bearer(
 ) -> int | None:
     """Return whom a name that is no full name means, if that is clear."""
     surname = name.lows[-1]
-    known = words.get(surname, ())
+    known = words.get(surname)
+    if known is None:
+        return None
     if len(known) > _FEW:
         known = tuple(bearers[surname].order[-_FEW:])
     possible = [at for at in known if _may_be(name, persons[at])]
@@ -337,7 +340,7 @@ def with_gender(
             continue
         further = mentions[at + 1].start if at + 1 < len(mentions) else len(text)
         reach = text[mention.start : min(further, mention.start + _PRONOUN_REACH)].lower()
-        for word in re.findall(r"\w+", reach):
+        for word in _WORD.findall(reach):
             gender = lexicon.pronouns.get(word)
             if gender in ("m", "f"):
                 votes[mention.person][gender] += 1
