@@ -17,6 +17,8 @@ _REGION: Final = 6
 _END: Final = re.compile(
     r"\s?(?:\((?P<agency>[^()\n]{2,24})\)\s?(?P<dash>[-—–_.])?|(?P<bare>--|[—–_](?=\s)|(?<=\s)-(?=\s)))"
 )
+_SIGN: Final = re.compile("[(—–_-]")
+"""What every end of a dateline has; there the closer look begins."""
 _AGENCIES: Final = frozenset(
     {
         "AP",
@@ -39,7 +41,8 @@ _AGENCIES: Final = frozenset(
 
 def has_dateline(text: str) -> bool:
     """Tell whether the paragraph `text` opens with a dateline."""
-    end = _END.search(text, 0, _LONGEST)
+    sign = _SIGN.search(text, 0, _LONGEST)
+    end = _END.search(text, max(0, sign.start() - 1), _LONGEST) if sign else None
     if end is None or end.end() == len(text):
         return False
     place, _, rest = text[: end.start()].partition(",")

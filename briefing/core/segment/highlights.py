@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import islice
 from typing import Final
 
 from briefing.core.segment.layout import BULLET, NUMBER, Block
@@ -33,7 +32,7 @@ def _words(text: str, most: int | None = None) -> tuple[str, ...]:
     """Return the words of a block, or the first of them, without its mark."""
     text = _bare(text)
     spread = text if plain(text) else _wide().sub(lambda match: f" {match[0]} ", text)
-    return tuple(match[0].casefold() for match in islice(_WORD.finditer(spread), most))
+    return tuple(map(str.casefold, _WORD.findall(spread)[:most]))
 
 
 def _bare(text: str) -> str:
@@ -88,13 +87,17 @@ def _openings(
     for at, block in enumerate(blocks):
         head = block.text[:_HEAD]
         folded = head.casefold()
-        if (
-            any(word in folded for word in openings)
-            and (opening := _words(head, 1))
-            and opening[0] in openings
-        ):
-            later.setdefault(_words(head, _KEY_LENGTH), []).append(at)
+        if any(_may_open(folded, word) for word in openings):
+            opening = _words(head, _KEY_LENGTH)
+            if opening and opening[0] in openings:
+                later.setdefault(opening, []).append(at)
     return leads, later
+
+
+def _may_open(folded: str, word: str) -> bool:
+    """Tell whether nothing but signs and figures stands before a word: a look that spares splitting."""
+    before, found, _ = folded.partition(word)
+    return bool(found) and before.upper() == before
 
 
 def _repeat(

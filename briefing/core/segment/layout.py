@@ -91,9 +91,11 @@ class _Line(NamedTuple):
     start: int
     text: str
     indent: int
+    columns: int
+    """Up to its last character, the indent included."""
 
 
-_END: Final = _Line(0, "", 0)
+_END: Final = _Line(0, "", 0, 0)
 """A blank line, for the one behind the last."""
 
 
@@ -101,9 +103,9 @@ def _lines(text: str, offset: int) -> list[_Line]:
     lines = []
     for line in text[offset:].split("\n"):
         body = line.strip()
-        lead = line[: len(line) - len(line.lstrip())] if body else ""
+        lead = "" if line.startswith(body) else line[: line.index(body)]
         indent = len(lead.expandtabs(_TAB)) if "\t" in lead else len(lead)
-        lines.append(_Line(offset + len(lead), body, indent))
+        lines.append(_Line(offset + len(lead), body, indent, indent + display_width(body)))
         offset += len(line) + 1
     return lines
 
@@ -127,8 +129,8 @@ def find_margin(lines: Sequence[_Line]) -> int | None:
     """
     pairs = [(line, below) for line, below in pairwise(lines) if line.text and below.text]
     if len(pairs) >= _FEW:
-        widths = sorted(_columns(line) for line, _ in pairs)
-        everything = sorted(_columns(line) for line in lines if line.text)
+        widths = sorted(line.columns for line, _ in pairs)
+        everything = sorted(line.columns for line in lines if line.text)
         usual = everything[int(0.9 * (len(everything) - 1))]
         for margin in dict.fromkeys((widths[int(0.95 * (len(widths) - 1))], widths[-1])):
             if margin in _MARGIN and usual <= margin + 10 and _is_margin(margin, pairs):
@@ -153,7 +155,7 @@ def _ragged_margin(pairs: _Pairs) -> int | None:
     running = [line for line, below in pairs if _breaks_off(line, below)]
     if not running or len(running) < 0.4 * len(pairs):
         return None
-    margin = max(_columns(line) for line in running)
+    margin = max(line.columns for line in running)
     return margin if margin in _MARGIN else None
 
 
@@ -165,7 +167,7 @@ def _breaks_off(line: _Line, below: _Line) -> bool:
     if _is_broken(line):
         return True
     clause = line.text.count(" ") >= _FEWEST_WORDS - 1 and not BULLET.match(line.text)
-    return clause and _runs_on(line, below) and _columns(below) <= 1.5 * _columns(line)
+    return clause and _runs_on(line, below) and below.columns <= 1.5 * line.columns
 
 
 def _is_broken(line: _Line) -> bool:
@@ -173,16 +175,10 @@ def _is_broken(line: _Line) -> bool:
     return line.text[-1] in "-‐" and line.text[-2:-1].isalpha()
 
 
-def _columns(line: _Line) -> int:
-    return line.indent + display_width(line.text)
-
-
 def _fits(line: _Line, below: _Line, margin: int) -> bool:
     """Tell whether the first word of `below` had room on `line`, so that the line end is the writer's."""
     slack = 2 if is_wide(line.text[-1:]) else -1
-    return (
-        line.indent + display_width(line.text) + display_width(_first_word(below.text)) < margin - slack - 2
-    )
+    return line.columns + display_width(_first_word(below.text)) < margin - slack - 2
 
 
 def folded_at(text: str) -> int | None:
@@ -279,7 +275,9 @@ def _runs_on(above: _Line, line: _Line) -> bool:
 def _block(lines: list[_Line], gap_before: bool, gap_after: bool) -> Block:
     first, last = lines[0], lines[-1]
     span = Span(first.start, last.start + len(last.text))
-    joined = first.text if len(lines) == 1 else _join([line.text for line in lines])
+    if len(lines) == 1:
+        return Block(span, first.text, first.columns - first.indent, first.indent, gap_before, gap_after)
+    joined = _join([line.text for line in lines])
     return Block(span, joined, display_width(joined), first.indent, gap_before, gap_after)
 
 
