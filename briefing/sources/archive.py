@@ -111,6 +111,11 @@ def local_name(tag: object) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
+def attribute_of(element: Element, name: str) -> str:
+    """Return the value of the attribute of this local name, "" for none."""
+    return next((value for key, value in element.attrib.items() if local_name(key) == name), "")
+
+
 def first_text(tree: Element, name: str) -> str | None:
     """Return the text of the first element of this local name, None for none."""
     found = next(tree.iter(f"{{*}}{name}"), None)

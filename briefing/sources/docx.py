@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.core.model import Metadata
 from briefing.sources.adapter import Extract, Given
-from briefing.sources.archive import ZipArchive, first_text, local_name
+from briefing.sources.archive import ZipArchive, attribute_of, first_text, local_name
 from briefing.sources.compose import compose
 from briefing.sources.metadata import iso_date
 from briefing.sources.walk import read_blocks
@@ -66,7 +66,7 @@ def _tag(paragraph: Element, kind: str) -> str:
 def _rename(element: Element, name: str, addresses: dict[str, str]) -> None:
     if name == "hyperlink":
         element.tag = "a"
-        element.set("href", addresses.get(_attribute(element, "id"), ""))
+        element.set("href", addresses.get(attribute_of(element, "id"), ""))
     elif name == "r":
         bold = element.find("{*}rPr/{*}b")
         hidden = element.find("{*}rPr/{*}vanish")
@@ -84,9 +84,9 @@ def _styles(archive: ZipArchive) -> dict[str, str]:
     if "word/styles.xml" not in archive:
         return {}
     styles = list(archive.xml("word/styles.xml").iter("{*}style"))
-    kinds = {_attribute(style, "styleId"): _kind(style) for style in styles}
+    kinds = {attribute_of(style, "styleId"): _kind(style) for style in styles}
     for style in styles:  # a style of one's own is what it is based on
-        name = _attribute(style, "styleId")
+        name = attribute_of(style, "styleId")
         kinds[name] = kinds[name] or kinds.get(_value(style, "basedOn"), "")
     return {name: kind for name, kind in kinds.items() if kind}
 
@@ -116,11 +116,7 @@ def _addresses(archive: ZipArchive) -> dict[str, str]:
 def _value(element: Element, name: str) -> str:
     """Return the `val` of the first element of this name within `element`, "" for none."""
     found = next(element.iter(f"{{*}}{name}"), None)
-    return "" if found is None else _attribute(found, "val")
-
-
-def _attribute(element: Element, name: str) -> str:
-    return next((value for key, value in element.attrib.items() if local_name(key) == name), "")
+    return "" if found is None else attribute_of(found, "val")
 
 
 def _words(element: Element) -> str | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.core.model import Metadata
 from briefing.sources.adapter import Extract, Given
-from briefing.sources.archive import ZipArchive, first_text, local_name
+from briefing.sources.archive import ZipArchive, attribute_of, first_text, local_name
 from briefing.sources.compose import compose
 from briefing.sources.metadata import iso_date
 from briefing.sources.walk import read_blocks
@@ -40,10 +40,10 @@ def extract(raw: bytes, given: Given) -> Extract:
     archive = ZipArchive(raw, given, "OpenDocument text")
     content = archive.xml("content.xml")
     body = next(content.iter("{*}text"), content)
-    titles = {_attribute(style, "name") for style in content.iter("{*}style") if _is_title(style)}
+    titles = {attribute_of(style, "name") for style in content.iter("{*}style") if _is_title(style)}
     title = None
     for element in list(body.iter()):
-        style = _attribute(element, "style-name")
+        style = attribute_of(element, "style-name")
         if local_name(element.tag) == "p" and (style == "Title" or style in titles) and title is None:
             title = " ".join("".join(element.itertext()).split()) or None
         _rename(element)
@@ -51,25 +51,21 @@ def extract(raw: bytes, given: Given) -> Extract:
 
 
 def _is_title(style: Element) -> bool:
-    return _attribute(style, "parent-style-name") == "Title"
+    return attribute_of(style, "parent-style-name") == "Title"
 
 
 def _rename(element: Element) -> None:
     name = local_name(element.tag)
     if name == "h":
-        level = _attribute(element, "outline-level")
+        level = attribute_of(element, "outline-level")
         element.tag = f"h{min(_LEVELS, max(1, int(level))) if level.isdecimal() else 1}"
     elif name in ("s", "tab"):
         element.tag, element.text = "span", " "
     elif name in _NAMES:
-        address = _attribute(element, "href")
+        address = attribute_of(element, "href")
         element.tag = _NAMES[name]
         if address:
             element.set("href", address)
-
-
-def _attribute(element: Element, name: str) -> str:
-    return next((value for key, value in element.attrib.items() if local_name(key) == name), "")
 
 
 def _metadata(archive: ZipArchive, title: str | None) -> Metadata:

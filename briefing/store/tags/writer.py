@@ -168,12 +168,7 @@ class Writer:
         Raises:
             StoreError: a file it concerns cannot be changed or written now.
         """
-        with self.writing():
-            deed = self._journal.to_undo()
-            if deed is None:
-                self._journal.must_last()
-                return None
-            return f"undid: {self._turn(deed)}"
+        return self._turn_next(self._journal.to_undo, "undid")
 
     def redo(self) -> str | None:
         """Do again what was undone last; return what that was, None when there is nothing.
@@ -181,12 +176,15 @@ class Writer:
         Raises:
             StoreError: a file it concerns cannot be changed or written now.
         """
+        return self._turn_next(self._journal.to_redo, "redid")
+
+    def _turn_next(self, next_deed: Callable[[], Deed | None], done: str) -> str | None:
         with self.writing():
-            deed = self._journal.to_redo()
+            deed = next_deed()
             if deed is None:
                 self._journal.must_last()
                 return None
-            return f"redid: {self._turn(deed)}"
+            return f"{done}: {self._turn(deed)}"
 
     def _turn(self, deed: Deed) -> str:
         for path in {step.file: Path(step.file) for step in deed.steps}.values():
