@@ -14,6 +14,7 @@ from briefing.core.model import Metadata
 from briefing.core.text.normalise import normalise
 from briefing.sources.adapter import Extract, Given
 from briefing.sources.decode import decode
+from briefing.sources.woven import unwoven
 
 _EDGE: Final = 4
 """Lines with words at the top and at the bottom of a page that may be its running head and foot."""
@@ -35,7 +36,7 @@ def extract(raw: bytes, given: Given) -> Extract:
     text = ""
     begins: list[int] = []
     for page in pages:
-        kept = "\n".join(_without_edges(page, recurring)).strip("\n")
+        kept = "\n".join(unwoven(_without_edges(page, recurring))).strip("\n")
         begins.append(len(text))
         if kept.strip():
             text += f"{_between(text, kept)}{kept}" if text else kept

@@ -109,7 +109,7 @@ def _is_dump(head: bytes) -> bool:
 
 
 def _is_printed(head: bytes) -> bool:
-    return b"\f" in head.strip()
+    return b"\f" in head.strip(b" \t\r\n")
 
 
 def _is_xml(head: bytes) -> bool:
