@@ -48,8 +48,8 @@ def compose(blocks: Sequence[Block], metadata: Metadata | None = None) -> Extrac
             texts.insert(0, title)
         text, neutralised = normalise("\n\n".join(texts))
         return Extract(text, None, (), metadata, neutralised)
-    if not any(block.level and not (title and same_words(block.words, title)) for block in blocks):
-        blocks = _with_set_headings(blocks)
+    headed = any(block.level and not (title and same_words(block.words, title)) for block in blocks)
+    blocks = _with_set_headings(blocks, among=headed)
     return _joined(_titled(blocks, title), metadata)
 
 
@@ -86,15 +86,15 @@ def same_words(one: str, other: str) -> bool:
     return re.sub(r"\W+", "", one).casefold() == re.sub(r"\W+", "", other).casefold()
 
 
-def _with_set_headings(blocks: Sequence[Block]) -> list[Block]:
-    """Take a short line that is bolder or larger than the text below for a heading, where no other is."""
+def _with_set_headings(blocks: Sequence[Block], *, among: bool) -> list[Block]:
+    """Take a short line that is bolder or larger than the text below for a heading, `among` others both."""
     return [
-        block._replace(role="heading", level=3) if _is_set_as_heading(block, below) else block
+        block._replace(role="heading", level=3) if _is_set_as_heading(block, below, both=among) else block
         for block, below in zip(blocks, [*blocks[1:], None], strict=False)
     ]
 
 
-def _is_set_as_heading(block: Block, below: Block | None) -> bool:
+def _is_set_as_heading(block: Block, below: Block | None, *, both: bool) -> bool:
     return (
         block.role == "text"
         and len(block.words) <= _LONGEST
@@ -102,7 +102,7 @@ def _is_set_as_heading(block: Block, below: Block | None) -> bool:
         and not block.links
         and below is not None
         and below.role in ("text", "item", "quote")
-        and ((block.bold and not below.bold) or block.size >= _LARGER * below.size)
+        and (all if both else any)((block.bold and not below.bold, block.size >= _LARGER * below.size))
     )
 
 

@@ -45,6 +45,8 @@ _PAGES: Final = frozenset(
     )
 )
 """Titles that publishing systems and programs give to any page."""
+_BLANK: Final = re.compile(r"\*\|.+\|\*|\{\{.+\}\}|%%.+%%|\[[%$].+[%$]\]")
+"""What a program was to put a title in place of."""
 _ARTICLE: Final = re.compile(r"(?:Article|Posting|Report|Review|WebPage|Story)$")
 """Types of schema.org that a page as a whole can be."""
 _JSON_LIMIT: Final = 500_000
@@ -117,7 +119,9 @@ def _is_of_site(title: str, sites: set[str]) -> bool:
     """Tell whether a title is that of any page of the site: its name, what sort of page it is, or both."""
     names = {_key(site) for site in sites}
     pieces = [title, *_halves(title)]
-    return any(_key(piece) in names or piece.casefold().strip(" .…-") in _PAGES for piece in pieces)
+    return _BLANK.fullmatch(title) is not None or any(
+        _key(piece) in names or piece.casefold().strip(" .…-") in _PAGES for piece in pieces
+    )
 
 
 def _is_apart(title: str, headline: str) -> bool:

@@ -256,6 +256,7 @@ SITE = "<meta property=og:site_name content='Arn Courier'>"
         "<title>Home</title>",
         "<title>Article</title>",
         "<title>Untitled document</title>",
+        "<title>*|MC:SUBJECT|*</title>",
         "<title>Arn Courier</title>",
         "<title>Arn Courier : Print article</title>",
         "<title>News | Arn Courier</title>",
@@ -415,6 +416,15 @@ ADDRESS = '<link rel="canonical" href="https://www.arncourier.example/9">'
 def test_no_title_holds_the_name_of_the_site(title: str, site: str) -> None:
     head = f'<meta property="og:title" content="{title}">{site}'
     assert roles(f"<html><head>{head}</head><body><div>{STORY}</div>")[0] == ("title", "Gate shut at Arn")
+
+
+def test_a_line_that_is_both_larger_and_bolder_is_a_heading_among_others() -> None:
+    both = "<b><span style='font-size: 20px'>By road</span></b>"
+    body = f"<h2>Gate shut</h2><p>{LONG}</p><p>{both}<br><br>{MORE}</p><p><b>Bold alone</b></p><p>{LAST}</p>"
+    read = read_markup(f"<html><body>{body}")
+    assert read.parts
+    headings = [part.words.of(read.text) for part in read.parts if part.role == "heading"]
+    assert headings == ["Gate shut", "By road"]
 
 
 @pytest.mark.parametrize(

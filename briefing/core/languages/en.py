@@ -405,6 +405,13 @@ LANGUAGE = Language(
         *(r"download\w*", "sign ?up", r"subscribe\w*", r"newsletter sign\w*", r"unsubscribe\w*"),
         *("log in", "sign in", "get notified", "skip to", "follow us", "share (?:this|on|via)"),
         *("send this", "tweet url", "refresh$", "print$", "email$", "e-mail$", r"copyright\w*"),
+        *(
+            r"view this (?:post|letter|newsletter|e-mail)\b",
+            "our mailing address",
+            "read in app",
+            "upgrade to paid",
+        ),
+        "want to change how you receive",
         *("all rights reserved", "view (?:image|pdf|source|gallery)", "view (?:this|in) (?:email|browser)"),
         *(r"sources?\s*:", "editor['’]s note", r"note\s*:", r"contact\s*:", r"tags?\s*:", r"topics?\s*:"),
         *("recommended(?: for you)?$", "related(?: (?:stories|articles|content))?$"),

@@ -123,3 +123,20 @@ def test_a_list_of_leads_is_known_by_its_name(language: str) -> None:
     text = f"{LEADS[language]}\n- {heads[0]}\n- {heads[1]}\n\n{heads[0]}\n\n{first}\n\n{heads[1]}\n\n{second}"
     document = parse_document(text)
     assert [one.span.of(document.text) for one in document.highlights] == list(heads)
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "View this post on the web at https://arn.example/p/lock",
+        "Our mailing address is: Quay 1, Arn",
+        "Want to change how you receive these e-mails?",
+        "READ IN APP",
+    ],
+)
+def test_what_programs_for_newsletters_put_around_a_letter_is_no_story(notice: str) -> None:
+    story = "The dockers shut both quays again on Tuesday, and 900 travellers slept in the ferry station."
+    document = parse_document(f"{notice}\n\n{story}\n\nThe union does not want to work at night any more.\n")
+    told = [p.span.of(document.text) for one in document.sections for p in one.paragraphs if p.kind != "meta"]
+    assert told[0] == story
+    assert all(document.heading_of(section) is None for section in document.sections)
