@@ -50,6 +50,13 @@ async def test_what_is_none_of_the_choices_stays_to_be_mended(make_app: AppMaker
         assert "zqzq" not in shown(app)
 
 
+async def test_what_is_written_is_seen_on_the_narrowest_screen(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(10, 4)) as pilot:
+        await pilot.press("F", *"sea")
+        assert line(shown(app)) == "fi… sea"
+
+
 async def test_find_and_filter_complete_and_remember(make_app: AppMaker) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:

@@ -113,7 +113,8 @@ class LineInput(LineView):
 
     def line_at(self, y: int) -> Line:  # noqa: ARG002 - there is only one row
         """Return label and words, those before the cursor cut at the left when there is no room for them."""
-        label = f" {self.label}: "
+        label, half = f" {self.label}: ", self.size.width // 2
+        label = label if cells_of(label) <= half else f"{self.ink.cut(label.rstrip(), half - 1)} "
         room = max(1, self.size.width - cells_of(label) - 1)
         before = self.value[: self.position]
         while cells_of(before) >= room:
