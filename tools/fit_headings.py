@@ -8,7 +8,7 @@ the others, and the figures of that are printed; then the same for every eighth 
 which forecasts how well documents of a kind never seen are split, and for `sections_web`, which no weight is
 ever fitted to. The figures are those of whole documents as `parse_document` splits them.
 
-Each document is learned from as it is and laid out anew (bare, blank lines, wrapped, capitals). Stories of
+Each document is learned from as it is and laid out again (bare, blank lines, wrapped, capitals). Stories of
 `quotes_polnear` are put together to roundups under their own titles; single stories are examples without
 headings.
 """
@@ -66,7 +66,7 @@ PRIOR: Final = {
 """What is known before any document is seen, in logits: these marks are rare in the documents fitted to."""
 STYLES: Final = ("bare", "blank", "semi", "below", "wrapped", "capitals")
 HAND, AGAIN, STORY, ROUNDUP = 2.0, 0.3, 0.3, 0.5
-"""Weight of a line: labelled by hand, laid out anew, of a story without headings, of a made roundup."""
+"""Weight of a line: labelled by hand, laid out again, of a story without headings, of a made roundup."""
 LONG, LARGE = 0.5, 0.3
 """By which power of its lines a document, and a family, counts less: both say the same again and again."""
 
@@ -140,7 +140,7 @@ def labelled(folder: Path, name: str) -> Iterator[Labelled]:
 
 
 def annotated(folder: Path) -> Iterator[Labelled]:
-    """Yield the documents of the set `sections`, as they are and laid out anew."""
+    """Yield the documents of the set `sections`, as they are and laid out again."""
     for source in labelled(folder, "sections"):
         yield source
         for style in STYLES:
@@ -149,7 +149,7 @@ def annotated(folder: Path) -> Iterator[Labelled]:
 
 
 def restyle(text: str, labels: Mapping[int, int], style: str) -> tuple[str, dict[int, int]]:
-    """Lay `text` out anew; return it with the labels where they are now."""
+    """Lay `text` out again; return it with the labels where they are now."""
     out, moved, above = "", {}, OTHER
     for block in read_layout(text).blocks:
         label = labels.get(block.span.start, OTHER)

@@ -29,7 +29,7 @@ CHUNK = 4
 """Items handed to a process at a time: what an interrupt has to wait for."""
 AHEAD = 3
 """Chunks for each process that wait or are done before anybody has asked for them."""
-PATIENCE = 0.5
+SHOWN_AFTER = 0.5
 """Seconds before a progress line appears."""
 ORPHANED = 0.5
 """Seconds after which a process ends whose parent was killed: it would wait for more work for ever."""
@@ -118,7 +118,7 @@ def watched(
         yield from results
         return
     of_all = "" if total is None else f" of {total}"
-    shown, due = False, time.monotonic() + PATIENCE
+    shown, due = False, time.monotonic() + SHOWN_AFTER
     try:
         for number, result in enumerate(results, start=1):
             yield result

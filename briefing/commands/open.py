@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 OF_16_COLOURS = "terminal"
 PAINTERS = ("diff", "stock")
-PATIENCE = 0.6
+TIMEOUT = 0.6
 """Seconds that a key waits for another program that writes: what it then did not write is tried again."""
 
 
@@ -73,7 +73,7 @@ def run(arguments: argparse.Namespace) -> int:
     settings = settings_if_any(paths, required=arguments.config is not None)
     return leave(
         read_on_screen(
-            Workspace(paths, patience=PATIENCE),
+            Workspace(paths, timeout=TIMEOUT),
             sources,
             theme_of(arguments.theme, settings, paths),
             summary_options(arguments, settings),

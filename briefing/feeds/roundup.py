@@ -65,7 +65,7 @@ def is_current(path: Path, archive: Archive, mark: int) -> bool:
 def write_roundup(
     path: Path, archive: Archive, subscriptions: Sequence[Subscription], choice: RoundupChoice, now: datetime
 ) -> bool:
-    """Write the roundup at `path` anew; tell whether there is anything in it.
+    """Write the roundup at `path` again; tell whether there is anything in it.
 
     Args:
         path: where it stands.

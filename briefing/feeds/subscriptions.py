@@ -42,7 +42,7 @@ def load_subscriptions(
 
     found, problems = read_subscriptions(path)
     if kept and not problems:
-        with suppress(OSError):  # it is read anew the next time
+        with suppress(OSError):  # it is read again the next time
             atomic_write(kept, json.dumps([stamp, found], ensure_ascii=False), durable=False)
     return found, problems
 

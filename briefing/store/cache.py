@@ -1,6 +1,6 @@
 """What was made of the texts in the library, kept so that an export need not make it again.
 
-One invariant: a brief from here is the brief that would be made anew. It is found only under everything that
+One invariant: a brief from here is the brief that would be made now. It is found only under everything that
 it was made from: the text, how it was cut, the options, and the program's own code. What is damaged is not
 there, and the whole directory can be deleted at any time.
 
@@ -67,7 +67,7 @@ class BriefCache:
         self._maker = _maker(options)
 
     def load(self, tagged: TaggedDocument, text: str) -> Made | None:
-        """Return what was made of the text that `tagged` is about; None when it has to be made anew."""
+        """Return what was made of the text that `tagged` is about; None when it has to be made again."""
         if not self._maker:
             return None
         path = self._path(tagged)

@@ -80,10 +80,10 @@ TIMEOUT = 5.0
 class State:
     """The SQLite file, opened when it is first needed."""
 
-    def __init__(self, path: Path, patience: float | None = None) -> None:
-        """Open nothing yet; wait `patience` seconds for others that write, by default as commands do."""
+    def __init__(self, path: Path, timeout: float | None = None) -> None:
+        """Open nothing yet; wait `timeout` seconds for others that write, by default as commands do."""
         self.path = path
-        self._timeout = TIMEOUT if patience is None else patience
+        self._timeout = TIMEOUT if timeout is None else timeout
         self._connection: sqlite3.Connection | None = None
         self._guard = threading.RLock()
         self._lasting = True

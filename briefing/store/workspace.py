@@ -56,16 +56,16 @@ class Workspace:
         self,
         paths: Paths | None = None,
         notify: Callable[[str], object] | None = None,
-        patience: float | None = None,
+        timeout: float | None = None,
     ) -> None:
         """Read nothing yet.
 
         Args:
             paths: where everything is; None for where the environment says.
             notify: is told what the reader is to know of the tags; None to collect that in `notices`.
-            patience: seconds to wait for another process that writes; None for as long as commands do.
+            timeout: seconds to wait for another process that writes; None for as long as commands do.
         """
-        self._patience = patience
+        self._timeout = timeout
         self.paths = paths or Paths.from_environment()
         self.notices: list[str] = []
         self._notify = notify or self.notices.append
@@ -77,7 +77,7 @@ class Workspace:
         """Reading positions, read marks, the journal and the index."""
         from briefing.store.state import State
 
-        return State(self.paths.database, self._patience)
+        return State(self.paths.database, self._timeout)
 
     @property
     def has_state(self) -> bool:
@@ -100,7 +100,7 @@ class Workspace:
         """The tags, with the reader's aliases and rules."""
         from briefing.store.tags.store import TagStore
 
-        options: dict[str, Any] = {"notify": self._notify, "patience": self._patience}
+        options: dict[str, Any] = {"notify": self._notify, "timeout": self._timeout}
         if not self.paths.settings_file.exists():
             return TagStore(self.paths, self.state, **options)
         settings = self.settings

@@ -1,6 +1,6 @@
 """The same words give the same quotes, sections and topics, however they are encoded, wrapped or dumped.
 
-The samples that travel with the program are the texts; each is written anew in ways that readers meet.
+The samples that travel with the program are the texts; each is written again in ways that readers meet.
 """
 
 from __future__ import annotations

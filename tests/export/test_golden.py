@@ -1,4 +1,4 @@
-"""What each format makes of the bundled samples, byte for byte. `freeze.py` writes the files anew."""
+"""What each format makes of the bundled samples, byte for byte. `freeze.py` writes the files again."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ def test_what_comes_while_reading_leaves_the_reader_where_they_are(home: Path, c
             site.items["/ports"].insert(0, ("p2", "Crane falls", "A crane fell into the harbour on Tuesday."))
             site.advance()
             session.press("R")
-            assert session.wait_for("1 new section", patience=40), session.text()
+            assert session.wait_for("1 new section", timeout=40), session.text()
             assert session.wait_for("traffic (auto)"), session.text()
             assert "Crane falls" in session.text()
             session.press("q")
@@ -63,7 +63,7 @@ def test_while_feeds_are_asked_it_is_said_how_far_that_is_and_nothing_moves(home
             site.advance()
             session.press("R")
             assert session.wait_for("asking the feeds: 1 of 2"), session.text()
-            assert session.wait_for("1 new section", patience=40), session.text()
+            assert session.wait_for("1 new section", timeout=40), session.text()
             assert session.wait_for("32 Story rewritten"), session.text()
             assert row_of(session, "32 Story rewritten") == before
             session.press("q")

@@ -142,17 +142,17 @@ class Session:
         self.raw += data
         return bool(data)
 
-    def read_until_quiet(self, silence: float = 0.2, patience: float = 10.0) -> int:
+    def read_until_quiet(self, silence: float = 0.2, timeout: float = 10.0) -> int:
         """Read until nothing comes for `silence` seconds; return how many bytes came."""
-        before, end = len(self.raw), time.perf_counter() + patience
+        before, end = len(self.raw), time.perf_counter() + timeout
         while self.read(silence) and time.perf_counter() < end:
             pass
         return len(self.raw) - before
 
-    def wait_for(self, shown: str | Callable[[str], bool], patience: float = 15.0) -> Painted | None:
+    def wait_for(self, shown: str | Callable[[str], bool], timeout: float = 15.0) -> Painted | None:
         """Read until the screen shows some text, or pleases a test of it; None when it never does."""
         pleases = (lambda text: shown in text) if isinstance(shown, str) else shown
-        end = time.perf_counter() + patience
+        end = time.perf_counter() + timeout
         while time.perf_counter() < end:
             if self.read(0.05):
                 wall, cpu, written = time.perf_counter(), self.cpu(), len(self.raw)
@@ -183,9 +183,9 @@ class Session:
 
     # -- the end
 
-    def wait(self, patience: float = 5.0) -> int | None:
+    def wait(self, timeout: float = 5.0) -> int | None:
         """Wait for the program to end; return its exit code (negative: a signal) or None."""
-        end = time.perf_counter() + patience
+        end = time.perf_counter() + timeout
         while time.perf_counter() < end:
             if self._master >= 0:
                 self.read(0.002)

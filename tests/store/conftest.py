@@ -19,7 +19,7 @@ def paths(home: Path) -> Paths:
 
 @pytest.fixture
 def open_store(paths: Paths) -> Callable[[], TagStore]:
-    """Opens the store anew, as another process would."""
+    """Opens the store again, as another process would."""
     return lambda: TagStore(paths)
 
 

@@ -1,4 +1,4 @@
-"""Themes on the screen: tried on before they are chosen, and shown anew when their file changes."""
+"""Themes on the screen: tried on before they are chosen, and shown again when their file changes."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from tests.feeds.world import World, subscribe
 from tests.harness.web import Web
-from tools.torture.trial import KILLED, PATIENCE, ROOT, Row, Trial
+from tools.torture.trial import KILLED, ROOT, TIMEOUT, Row, Trial
 
 FEEDS, ITEMS = 12, 5
 KILLS = 100
@@ -64,7 +64,7 @@ def _fetch(home: Path, last: int) -> Came:
     command = [sys.executable, "-c", VICTIM, str(last)]
     try:
         done = subprocess.run(
-            command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=PATIENCE, check=False
+            command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=TIMEOUT, check=False
         )
     except subprocess.TimeoutExpired:
         return Came(1, "", "")

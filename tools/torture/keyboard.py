@@ -7,7 +7,7 @@ import signal
 from briefing.tui.terminal.input import InputParser
 from briefing.tui.terminal.keys import Key
 from tests.harness.replies import REPLIES, pieces, reply_of
-from tools.torture.trial import PATIENCE, Row, Trial, crowd, document, opened, tags_on_disk, whole_tags
+from tools.torture.trial import TIMEOUT, Row, Trial, crowd, document, opened, tags_on_disk, whole_tags
 
 
 def replies(trial: Trial) -> Row:
@@ -48,7 +48,7 @@ def screen_replies(trial: Trial) -> Row:
                 session.read_until_quiet(0.2)
                 failures["screens changed"] += session.cells() != before
         session.press("q")
-        failures["stuck"] += session.wait(PATIENCE) != 0
+        failures["stuck"] += session.wait(TIMEOUT) != 0
     failures["tags"] += sum(map(len, tags_on_disk(environment)))
     return Row("replies to the screen", many, failures)
 
@@ -62,7 +62,7 @@ def queues(trial: Trial) -> Row:
         keys = "".join(trial.chance.choice(("j", "k", "1", "2", "x", ".", " ")) for _ in range(5000))
         with opened(source, environment) as session:
             session.press(f"tqueue{number}\r")
-            session.wait_for(lambda text, tag=f"queue{number}": tag in text and "saved" in text, PATIENCE)
+            session.wait_for(lambda text, tag=f"queue{number}": tag in text and "saved" in text, TIMEOUT)
             crowd(session, keys)
             if isinstance(end, str):
                 session.press(end)
@@ -70,7 +70,7 @@ def queues(trial: Trial) -> Row:
                 session.signal(end)
             soon = session.wait(1.0) is not None
             failures["slower than 1 s"] += not soon
-            failures["stuck"] += not soon and session.wait(PATIENCE) is None
+            failures["stuck"] += not soon and session.wait(TIMEOUT) is None
             failures["terminals left"] += bool(session.left_on())
         failures["lost"] += f"queue{number}" not in (whole_tags(environment) or ())
     return Row("ends with 5,000 keys waiting", many, failures)

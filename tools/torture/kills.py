@@ -21,8 +21,8 @@ from briefing.store.tags.store import TagStore
 from tests.store.documents import MARKETS, PIER, TRAM, document_of
 from tools.torture.trial import (
     KILLED,
-    PATIENCE,
     SECTIONS,
+    TIMEOUT,
     Row,
     Trial,
     document,
@@ -192,14 +192,14 @@ def kills(trial: Trial) -> Row:
         with opened(source, environment) as session:
             tag, section = f"kill{number}", trial.chance.randrange(SECTIONS)
             session.press("g" + "j" * section + f"t{tag}\r")
-            if session.wait_for(partial(_is_given, tag), PATIENCE):
+            if session.wait_for(partial(_is_given, tag), TIMEOUT):
                 told.add((section, tag))
             else:
                 failures["stuck"] += 1
             session.press(f"j{trial.chance.randrange(1, 9)}tmore{number}\r")
             time.sleep(trial.chance.random() * 0.05)
             session.signal(signal.SIGKILL)
-            session.wait(PATIENCE)
+            session.wait(TIMEOUT)
         found = whole_tags(environment)
         if found is None:
             failures["half written"] += 1

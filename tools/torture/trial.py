@@ -16,7 +16,7 @@ import yaml
 from tests.harness.session import Session
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 60.0
+TIMEOUT = 60.0
 """Seconds after which a program is stuck, on whatever machine."""
 
 
@@ -80,7 +80,7 @@ def document(folder: Path) -> tuple[Path, dict[str, str]]:
 def opened(source: Path, environment: dict[str, str]) -> Session:
     """Open a document on a screen and wait until it is there."""
     session = Session((sys.executable, "-m", "briefing", str(source)), environment=environment)
-    if session.wait_for("Harbour master", PATIENCE) is None or "Highlights" in session.text():
+    if session.wait_for("Harbour master", TIMEOUT) is None or "Highlights" in session.text():
         raise RuntimeError(f"not the screen that was wanted:\n{session.text()}")
     session.read_until_quiet(0.5)
     return session
@@ -99,7 +99,7 @@ def ended(*arguments: str, home: Path) -> bool:
     command = [sys.executable, "-m", "briefing", *arguments]
     environment = {**os.environ, "BRIEFING_HOME": str(home)}
     try:
-        return subprocess.run(command, env=environment, timeout=PATIENCE, check=False).returncode == 0
+        return subprocess.run(command, env=environment, timeout=TIMEOUT, check=False).returncode == 0
     except subprocess.TimeoutExpired:
         return False
 
@@ -118,7 +118,7 @@ def started(program: str, *arguments: str, home: Path) -> subprocess.Popen[str]:
 def said_by(process: subprocess.Popen[str]) -> str | None:
     """Wait for a process; return what it printed, or None when it does not end or ends with an error."""
     try:
-        said = process.communicate(timeout=PATIENCE)[0]
+        said = process.communicate(timeout=TIMEOUT)[0]
     except subprocess.TimeoutExpired:
         process.kill()
         process.communicate()

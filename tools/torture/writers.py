@@ -13,7 +13,7 @@ from pathlib import Path
 from briefing.store.paths import Paths
 from briefing.store.tags.store import TagStore
 from tests.harness.session import Session
-from tools.torture.trial import PATIENCE, Row, Trial, document, ended, opened, said_by, started
+from tools.torture.trial import TIMEOUT, Row, Trial, document, ended, opened, said_by, started
 
 ROUND = 500
 """Changes to one document: nobody gives a section thousands of tags."""
@@ -80,11 +80,11 @@ def crowd_of_files(trial: Trial) -> Row:
     failures["wrong counts"] += (counts.get("all"), counts.get("none"), counts.get("mine")) != (many, 1, 1)
     with opened(source, environment) as session:
         session.press("L")
-        failures["stuck"] += session.wait_for("Letter", PATIENCE) is None
+        failures["stuck"] += session.wait_for("Letter", TIMEOUT) is None
         session.press("\x1b")
         session.read_until_quiet(1.0)
         session.press("q")
-        failures["stuck"] += session.wait(PATIENCE) != 0
+        failures["stuck"] += session.wait(TIMEOUT) != 0
     return Row("tag files in one folder", many, failures)
 
 
@@ -135,7 +135,7 @@ class _Bout:
                         self._key((one, two)[number % 2], number)
             for screen in (one, two):
                 screen.press("q")
-                self.stuck += screen.wait(PATIENCE) is None
+                self.stuck += screen.wait(TIMEOUT) is None
 
     def lost(self) -> set[str]:
         """Return what was called saved and is not on the disk."""
@@ -152,7 +152,7 @@ class _Bout:
             self.expected.add(tag)
             return
         screen.press("\x1b")  # the word about it may have made way for another
-        self.stuck += screen.wait_for("Harbour master", PATIENCE) is None
+        self.stuck += screen.wait_for("Harbour master", TIMEOUT) is None
 
 
 def _is_saved(tag: str, shown: str) -> bool:
@@ -191,4 +191,4 @@ def _editing(file: Path, chance: random.Random, saved: list[str]) -> Iterator[No
         yield
     finally:
         stop.set()
-        thread.join(PATIENCE)
+        thread.join(TIMEOUT)

@@ -299,7 +299,7 @@ class Index:
         return [row[0] for row in self._rows(sql, tuple(values)) if row[0].startswith(prefix)]
 
     def _rows(self, sql: str, values: tuple[str | int, ...]) -> list[Any]:
-        """Return what a query finds; from an index built anew when the old one turns out to be damaged."""
+        """Return what a query finds; from an index built again when the old one turns out to be damaged."""
         generation = self._state.generation
         found = self._state.rows(sql, values)
         if self._state.generation == generation:

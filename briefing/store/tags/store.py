@@ -41,13 +41,13 @@ class TagStore:
         aliases: Mapping[str, str] | None = None,
         notify: Callable[[str], object] = str,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
-        patience: float | None = None,
+        timeout: float | None = None,
     ) -> None:
         self.state = state or State(paths.database)
         self.directory = paths.tags
         """Of the tag files."""
         self._files = Directory(paths, self.state)
-        self._writer = Writer(paths, self._files, self.state, notify, patience)
+        self._writer = Writer(paths, self._files, self.state, notify, timeout)
         self.library = Library(paths.library)
         self.pending: list[Wanted] = []
         """Changes that could not be written, in order."""
@@ -84,11 +84,11 @@ class TagStore:
             self.retry()
             return self._load(document)
 
-    def retry(self, patience: float | None = None) -> int:
+    def retry(self, timeout: float | None = None) -> int:
         """Write what waits to be written; return how many changes that were.
 
         Args:
-            patience: seconds to wait for another writer; None for as long as a change does.
+            timeout: seconds to wait for another writer; None for as long as a change does.
 
         Raises:
             StoreError: why it still cannot be written.
@@ -96,7 +96,7 @@ class TagStore:
         written = 0
         with self._guard:
             while self.pending:
-                with self._writer.writing(patience):
+                with self._writer.writing(timeout):
                     try:
                         self._perform(self.pending[0])
                     except StoreError:  # it will not do better another time

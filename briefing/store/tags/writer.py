@@ -49,7 +49,7 @@ class Writer:
         directory: Directory,
         state: State,
         notify: Callable[[str], object],
-        patience: float | None = None,
+        timeout: float | None = None,
     ) -> None:
         """Write nothing yet.
 
@@ -58,9 +58,9 @@ class Writer:
             directory: of the tag files.
             state: for the journal.
             notify: is told what the reader is to know: a change that was finished, a folder without locks.
-            patience: seconds to wait for another writer; None for as long as commands do.
+            timeout: seconds to wait for another writer; None for as long as commands do.
         """
-        self._patience = TIMEOUT if patience is None else patience
+        self._timeout = TIMEOUT if timeout is None else timeout
         self._lock = paths.lock
         self._own_lock = paths.own_lock
         self._directory = directory
@@ -77,7 +77,7 @@ class Writer:
         Raises:
             StoreError: another process does not let go of the lock, or the block could not write.
         """
-        timeout = self._patience if timeout is None else timeout
+        timeout = self._timeout if timeout is None else timeout
         try:
             with ExitStack() as held:
                 try:

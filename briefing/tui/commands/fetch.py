@@ -21,7 +21,7 @@ from briefing.tui.messages import Finished
 from briefing.tui.screens.main import MainScreen
 from briefing.tui.view.page import Role
 
-PATIENCE = 900.0
+TIMEOUT = 900.0
 """Seconds after which fetching is given up."""
 BETWEEN = 0.5
 """Seconds between two words on how far it is: each is sent over the line."""
@@ -67,11 +67,11 @@ def _fetched(screen: MainScreen) -> Fetched:
     with subprocess.Popen(  # noqa: S603 - ourselves
         command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as fetching:
-        patience = Timer(PATIENCE, fetching.kill)
-        patience.start()
+        overdue = Timer(TIMEOUT, fetching.kill)
+        overdue.start()
         problems = tuple(_problems(screen, fetching.stderr or ()))
         path = fetching.stdout.read().strip() if fetching.stdout else ""
-        patience.cancel()
+        overdue.cancel()
     return Fetched(path, problems)
 
 

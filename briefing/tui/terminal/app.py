@@ -20,7 +20,7 @@ from textual.geometry import Offset
 
 from briefing.tui.terminal.capabilities import Capabilities, detect
 from briefing.tui.terminal.compositor import Update, paint_update
-from briefing.tui.terminal.depth import PATIENCE, WHO, is_open, told_by, told_here
+from briefing.tui.terminal.depth import TIMEOUT, WHO, is_open, told_by, told_here
 from briefing.tui.terminal.driver import TerminalDriver
 from briefing.tui.terminal.painter import painter_for
 
@@ -143,7 +143,7 @@ class TerminalApp(App[None]):
 
     def take_reply(self, reply: Reply) -> None:
         """Act on an answer of the terminal, if it was asked and answers in time."""
-        if not self._asked or asyncio.get_running_loop().time() - self._asked_at > PATIENCE:
+        if not self._asked or asyncio.get_running_loop().time() - self._asked_at > TIMEOUT:
             return
         told = told_by(reply)
         if told == "truecolor":

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from briefing.tui.terminal.capabilities import Capabilities
     from briefing.tui.terminal.input import Reply
 
-PATIENCE = 5.0
+TIMEOUT = 5.0
 """Seconds within which an answer counts."""
 WHO = "\x1b[>c"
 RGB = "\x1bP+q524742\x1b\\\x1bP+q5463\x1b\\"

@@ -49,9 +49,9 @@ class TerminalOutput:
         if self._waiting and not self._blocked:
             self._send()
 
-    def close(self, patience: float = 0.5) -> None:
-        """Send the rest, for `patience` seconds at most, and close."""
-        end = time.monotonic() + patience
+    def close(self, timeout: float = 0.5) -> None:
+        """Send the rest, for `timeout` seconds at most, and close."""
+        end = time.monotonic() + timeout
         self._listen(blocked=False)
         while self._waiting and (left := end - time.monotonic()) > 0:
             if select.select([], [self._fileno], [], left)[1]:

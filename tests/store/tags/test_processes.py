@@ -27,7 +27,7 @@ NEWS_OF_MARN = document_of()
 PIER_ID, MARKETS_ID, TRAM_ID = (section.id for section in NEWS_OF_MARN.sections)
 KILLS = 300
 """How many times a tagging process is killed."""
-PATIENCE = 10.0
+TIMEOUT = 10.0
 """Seconds after which a third of that will do."""
 WRITERS = 3
 EACH = 15
@@ -102,7 +102,7 @@ def test_a_process_killed_at_any_instant_loses_no_change_that_it_called_saved(
     home: Path, store: TagStore, tag_file: Callable[[], Path]
 ) -> None:
     chance = random.Random(8)  # the same moments every time, as far as the machine allows
-    first, saved_by_all, until = 1, 0, time.monotonic() + PATIENCE
+    first, saved_by_all, until = 1, 0, time.monotonic() + TIMEOUT
     with started(VICTIM, home=home, stdin=subprocess.PIPE) as victims:
         assert victims.stdin is not None
         assert victims.stdout is not None
