@@ -76,7 +76,7 @@ def merge_notes(base: str | None, theirs: str | None, mine: str | None) -> str |
 def merge_passages(
     base: Iterable[MarkedPassage], theirs: Iterable[MarkedPassage], mine: Iterable[MarkedPassage]
 ) -> tuple[MarkedPassage, ...]:
-    """Return `theirs` without what `mine` dropped from `base`, with what it added and the notes it changed."""
+    """Return `theirs` without what `mine` dropped from `base`, with what it added and notes it changed."""
     before = {passage_key(passage): passage for passage in base}
     wanted = {passage_key(passage): passage for passage in mine}
     found: dict[str, MarkedPassage] = {}
