@@ -27,6 +27,7 @@ from briefing.errors import StoreError, UsageError
 from briefing.files import expanded, is_there, missing_folders, write_for_reader
 from briefing.sources.source import Source
 from briefing.tui.model.reading import Reading
+from briefing.tui.view.bars import name_of
 
 if TYPE_CHECKING:
     from briefing.core.model import Quote, Section
@@ -36,6 +37,7 @@ DIGEST_SENTENCES = 7
 MOST_SENTENCES = 50
 VERBS = tuple(typed for action in ACTIONS for typed in action.typed)
 """All that can be typed, in the order of the table of actions."""
+NO_ORPHANS = "Every tagged section is still in the text."
 NUMBER_OF_A_SECTION = "the number of a section, such as 3"
 
 
@@ -59,9 +61,7 @@ class PlainReader:
     def greeting(self) -> Iterator[str]:
         """Yield what is said first."""
         count = counted(len(self._document.sections), "section")
-        title = self._document.title
-        name = unwrap(title.of(self._document.text)) if title else self._document.source
-        yield f"{name}. {count}. Type list, a number, or help."
+        yield f"{name_of(self._document)}. {count}. Type list, a number, or help."
 
     def answer(self, line: str) -> Iterator[str]:
         """Yield the lines that answer one typed line.
@@ -144,7 +144,9 @@ class PlainReader:
         found = self._reading.suggest(self._document, self._last)
         held = set(map(tag_key, self._tags_of(self._document.sections[self._last])))
         for number, (tag, reason) in enumerate(found, 1):
-            yield f"{number}. {tag}{', given already' if tag_key(tag) in held else ''}: {reason}."
+            yield (
+                f"{number}. {tag}, given already." if tag_key(tag) in held else f"{number}. {tag}: {reason}."
+            )
         if not found:
             yield "Nothing is suggested."
 
@@ -277,12 +279,14 @@ class PlainReader:
 
     def _orphans(self, _words: list[str]) -> Iterator[str]:
         if not self._tags.orphans:
-            yield "Every tagged section is still in the text."
+            yield NO_ORPHANS
         for number, entry in enumerate(self._tags.orphans, 1):
             yield f"{number}. {entry.name}. {', '.join(entry.tags) or entry.note or ''}".rstrip()
 
     def _attach(self, words: list[str]) -> Iterator[str]:
         orphans = self._tags.orphans
+        if not orphans:
+            raise UsageError(NO_ORPHANS)
         (number,) = _numbers(words[:1], len(orphans), "the number of an orphan; type orphans")
         section, entry = self._section(words[1:]), orphans[number - 1]
         self._tags = self._workspace.tags.attach(self._document, entry.id or entry.heading or "", section.id)

@@ -115,7 +115,7 @@ def test_documents_are_listed_and_opened_by_number(source: str, tmp_path: Path) 
     said(str(other), "tag 1 ice")
     lines = said(source, "documents", "open 2", "list", "open 9")
     assert lines[1:3] == ["briefing> 1. roundup.txt.", "2. other.txt. 1 tagged."]
-    assert lines[3].startswith(f"briefing> {other}. 1 section.")
+    assert lines[3].startswith(f"briefing> {other.name}. 1 section.")
     assert lines[4] == "briefing> 1. Harbour freezes over. Tagged ice."
     assert "needed: the number of a document" in lines[5]
 
@@ -145,7 +145,7 @@ def test_a_suggested_tag_that_is_given_already_is_said_to_be(source: str) -> Non
     after = [line for line in said(source, "give 1 1", "suggest 1") if "1. " in line][-1]
     assert "given already" not in before
     assert "1. " in after
-    assert "given already: " in after
+    assert after.endswith(", given already.")
 
 
 def test_a_note_is_read_without_words_and_taken_away_by_empty_ones(source: str) -> None:
@@ -157,6 +157,14 @@ def test_a_note_is_read_without_words_and_taken_away_by_empty_ones(source: str) 
     assert lines[2] == "The note was: call them (undo brings it back)"
     assert lines[3] == "briefing> There is no note."
     assert lines[5] == "briefing> Note: call them"
+
+
+def test_without_orphans_there_is_none_to_attach(source: str) -> None:
+    assert said(source, "attach 1 1")[1] == "briefing> Every tagged section is still in the text."
+
+
+def test_a_document_is_called_as_on_the_screen(source: str) -> None:
+    assert said(source)[0].startswith("roundup.txt. 2 sections.")
 
 
 def test_folders_that_an_export_makes_are_said(source: str, tmp_path: Path) -> None:
