@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
-from briefing.core.tags.history import History
 from briefing.core.tags.suggest import Sources
-from briefing.core.tags.word_list import WordList
-from briefing.core.tags.wording import Wording
 from briefing.errors import BriefingError
-from briefing.store.config.settings import Settings
 from briefing.store.tags.model import TagCount, count_files
 from briefing.store.workspace import Workspace
+
+if TYPE_CHECKING:  # what takes long to load, and few readers have before the first page
+    from briefing.core.tags.history import History
+    from briefing.core.tags.word_list import WordList
+    from briefing.core.tags.wording import Wording
+    from briefing.store.config.settings import Settings
 
 
 def read_sources(workspace: Workspace, language: str) -> Sources:
@@ -55,4 +58,9 @@ def wording_of(settings: Settings | None, history: History | None) -> Wording | 
     """Return what the reader calls topics; None where they have said nothing about any."""
     named, aliases = (settings.topics, settings.aliases) if settings else ({}, {})
     used = history.tags if history else ()
-    return Wording(named, used, aliases) if named or aliases or used else None
+    if not (named or aliases or used):
+        return None
+
+    from briefing.core.tags.wording import Wording
+
+    return Wording(named, used, aliases)
