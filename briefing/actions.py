@@ -5,8 +5,6 @@ Bindings, hints, palette, help screen, `briefing keys`, docs/keys.md, the check 
 everywhere.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 

@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from briefing.core.text.patterns import lazy
+
 AA: Final = 4.5
 """The least contrast of text that WCAG 2.2 asks for (criterion 1.4.3)."""
 AAA: Final = 7.0
@@ -18,7 +20,7 @@ AAA: Final = 7.0
 CUBE: Final = (0, 95, 135, 175, 215, 255)
 """The levels of a channel in colours 16 to 231 of a terminal with 256 (XTerm's 256colres.pl)."""
 
-_HEX: Final = re.compile(r"#([0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
+_hex: Final = lazy(r"#([0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
 
 
 class Colour(NamedTuple):
@@ -31,7 +33,7 @@ class Colour(NamedTuple):
 
 def parse_colour(text: str) -> Colour | None:
     """Return the colour that `#rrggbb` or `#rgb` stands for; None for any other text."""
-    match = _HEX.fullmatch(text)
+    match = _hex().fullmatch(text)
     if match is None:
         return None
     digits = match[1] if len(match[1]) == 6 else "".join(digit * 2 for digit in match[1])

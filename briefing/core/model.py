@@ -4,10 +4,8 @@ One invariant: the text of a document is never rewritten. A value points into it
 code points, so `value.span.of(document.text) == value.text` wherever a value carries its text.
 
 They are named tuples because a frozen dataclass takes half a millisecond of every start to define, and three
-times as long to make.
+times as long to make. Their annotations are not deferred: `typing` would compile each one.
 """
-
-from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -24,7 +22,7 @@ class Span(NamedTuple):
         """Return the words of `text` that the span covers."""
         return text[self.start : self.end]
 
-    def covers(self, other: Span) -> bool:
+    def covers(self, other: "Span") -> bool:
         """Tell whether `other` lies within this span."""
         return self.start <= other.start and other.end <= self.end
 
@@ -225,7 +223,7 @@ class Document(NamedTuple):
     """Where its sections are from, in a roundup made of feeds, in text order."""
     article: bool = False
     """Whether it was read as one article, without looking for sections."""
-    reading: DocumentForms | None = None
+    reading: "DocumentForms | None" = None
     """The document as it is read, where that is not as it is written; None costs and changes nothing."""
     unit: Unit = "line"
     """What a reader finds a place of the source by."""
@@ -234,7 +232,7 @@ class Document(NamedTuple):
     times: tuple[int, ...] = ()
     """When each of `places` is said, in seconds from the start, for a recording."""
 
-    def as_read(self, section: Section, *, marked: bool = False) -> tuple[Document, Section]:
+    def as_read(self, section: Section, *, marked: bool = False) -> "tuple[Document, Section]":
         """Return the document and one of its sections in the form in which words are looked at.
 
         Args:

@@ -3,8 +3,6 @@
 One invariant: a `Theme` has a colour for every role. Nothing here knows Textual or YAML.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final, Literal, NamedTuple

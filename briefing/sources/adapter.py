@@ -4,8 +4,6 @@ An adapter is a module of this package with one function, `extract(raw: bytes, g
 one row in the registry. One invariant: parts and links point into the text, in order.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What one kind of source is: its names, and how its first bytes tell it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from importlib import import_module
 from typing import NamedTuple

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from briefing.core.text.patterns import lazy
 from briefing.sources.adapter import Extract, Given, extract_text
 
-_QUOTE_MARKS: Final = re.compile(r"^(?:> ?)+", re.MULTILINE)
+_quote_marks: Final = lazy(r"^(?:> ?)+", re.MULTILINE)
 _NEARLY_ALL: Final = 0.9
 """Share of the lines that are quoted where the whole text is; a reply between quoted lines has its own."""
 _FEWEST: Final = 3
@@ -31,4 +32,4 @@ def unquoted(text: str) -> str:
     quoted = sum(line.startswith(">") for line in lines)
     if quoted < max(_FEWEST, _NEARLY_ALL * len(lines)):
         return text
-    return _QUOTE_MARKS.sub(lambda marks: " " * len(marks[0]), text)
+    return _quote_marks().sub(lambda marks: " " * len(marks[0]), text)

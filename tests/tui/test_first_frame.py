@@ -114,8 +114,11 @@ def test_a_terminal_with_16_colours_keeps_its_own_unless_a_theme_is_asked_for(
         assert (blank.background != "default") is own_paper
 
 
-def test_the_first_page_needs_no_textual(home: dict[str, str]) -> None:
-    says = "print('loaded', [m for m in sys.modules if m.partition('.')[0] in ('textual', 'asyncio')])"
+def test_the_first_page_needs_no_textual_and_nothing_else_that_takes_long_to_load(
+    home: dict[str, str],
+) -> None:
+    slow = ("textual", "asyncio", "dataclasses", "inspect", "json", "briefing.store.config")
+    says = f"print('loaded', [m for m in sys.modules if m.partition('.')[0] in {slow} or m in {slow}])"
     with started(home, program=with_textual(f"{says}; sys.exit(3)")) as session:
         assert session.wait() == 3
         assert b"loaded []" in session.raw

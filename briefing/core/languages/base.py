@@ -3,8 +3,6 @@
 Invariant: every word is lower case; in a lexicon, with straight apostrophes, as `tokens.tokenise` gives it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import NamedTuple

@@ -3,8 +3,6 @@
 Invariant: features are short strings that name a circumstance, so that the fitted weights can be read.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from briefing.core.model import Span
@@ -30,7 +28,7 @@ class Candidate(NamedTuple):
     features: tuple[str, ...]
     relative: Span | None = None
     """The relative pronoun that stands for the mention in the clause itself."""
-    source: Candidate | None = None
+    source: "Candidate | None" = None
     """The earlier choice that this one carries on."""
     introduces: bool = False
     """The words end the paragraph before, with a colon that announces the quotation."""

@@ -4,8 +4,6 @@ Invariant: tokens are in order and disjoint; a quotation is one token whatever i
 somebody's words is never taken for the verb that reports them.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from functools import cache

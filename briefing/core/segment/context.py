@@ -3,9 +3,6 @@
 One invariant: a setting is read once and from shapes alone, in time linear in the number of blocks.
 """
 
-from __future__ import annotations
-
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
@@ -15,6 +12,7 @@ from briefing.core.segment.dateline import has_dateline
 from briefing.core.segment.layout import Block, Layout
 from briefing.core.segment.recurring import recurring
 from briefing.core.segment.shape import Shape, read_shape
+from briefing.core.text.patterns import lazy
 
 _LONGEST_CAPTION: Final = 3
 """Words of a line such as `Links`."""
@@ -156,7 +154,7 @@ def _is_caption(shape: Shape, below: Shape) -> bool:
     )
 
 
-_LABEL: Final = re.compile(r"[^\W\d_][^:：\n]{1,30}[:：]")
+_label: Final = lazy(r"[^\W\d_][^:：\n]{1,30}[:：]")
 _LABEL_END: Final = 33
 """Code points up to the colon of a label."""
 _OFTEN: Final = 3
@@ -164,7 +162,7 @@ _OFTEN: Final = 3
 
 def opening_label(text: str) -> str:
     """Return the label with its colon that `text` opens with, "" when there is none."""
-    match = _LABEL.match(text)
+    match = _label().match(text)
     return match[0] if match else ""
 
 

@@ -17,6 +17,7 @@ from briefing.core.segment.boilerplate import starts_with_time
 from briefing.core.segment.context import Setting, first_word, opening_label
 from briefing.core.segment.layout import Block, Layout
 from briefing.core.segment.shape import WIDEST_HEADING, Shape, has_label
+from briefing.core.text.patterns import lazy, plain
 
 _WIDTHS: Final = (8, 16, 28, 45, 65, 85, 110, 140)
 _WIDTH_NAMES: Final = ("w8", "w16", "w28", "w45", "w65", "w85", "w110", "w140", "w170")
@@ -37,7 +38,9 @@ _OFTEN: Final = 3
 _RATIOS: Final = (0.4, 0.6, 0.8, 1.0)
 _DIGIT: Final = re.compile(r"\d")
 _SPACED: Final = re.compile(r"\w+")
-_WORD: Final = re.compile(r"[^\W\d_]{4,}|\d{2,}|[\u3040-\u30ff\u4e00-\u9fff]{2}")
+_WORD: Final = re.compile(r"[^\W\d_]{4,}|\d{2,}")
+_word_or_pair: Final = lazy(r"[^\W\d_]{4,}|\d{2,}|[\u3040-\u30ff\u4e00-\u9fff]{2}")
+"""Where words are not parted, two characters tell as much as one."""
 
 
 @cache
@@ -61,7 +64,8 @@ def stems(text: str) -> frozenset[str]:
 @lru_cache(maxsize=128)
 def _stems(lede: str) -> frozenset[str]:
     """Return the stems of the beginning of a block, which the evidence for its neighbours asks for, too."""
-    return frozenset([word[:_STEM] for word in _WORD.findall(lede.casefold())])
+    words = _WORD if plain(lede) else _word_or_pair()
+    return frozenset([word[:_STEM] for word in words.findall(lede.casefold())])
 
 
 def _overlap(words: frozenset[str], other: str) -> str:

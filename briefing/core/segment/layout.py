@@ -4,8 +4,6 @@ One invariant: every character that is not white space lies in exactly one block
 order.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Sequence

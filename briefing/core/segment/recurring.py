@@ -21,7 +21,7 @@ _page: Final = lazy(
     re.IGNORECASE,
 )
 _DIGITS: Final = re.compile(r"\d+")
-_BETWEEN_NAMES: Final = re.compile(r"(?:(?<!\s)\s+)?[,;/|·]\s*")
+_between_names: Final = lazy(r"(?:(?<!\s)\s+)?[,;/|·]\s*")
 _JOINING: Final = frozenset(
     {"of", "the", "and", "de", "la", "le", "der", "die", "das", "und", "et", "y", "&"}
 )
@@ -139,7 +139,7 @@ def _counting(blocks: Sequence[Block]) -> Iterator[int]:
 def _credits(blocks: Sequence[Block], shapes: Sequence[Shape]) -> Iterator[int]:
     """Yield the lines of names that close a story, where they do so again and again, and at the very end."""
     closing = {
-        at: _BETWEEN_NAMES.split(block.text)
+        at: _between_names().split(block.text)
         for at, block in enumerate(blocks)
         if at and shapes[at - 1].prose and _is_name_list(block, shapes[at])
     }
@@ -154,5 +154,5 @@ def _credits(blocks: Sequence[Block], shapes: Sequence[Shape]) -> Iterator[int]:
 def _is_name_list(block: Block, shape: Shape) -> bool:
     if shape.kind != "words" or shape.ending != "none" or block.width > _LONGEST_CREDIT or shape.bullet:
         return False
-    words = _BETWEEN_NAMES.sub(" ", block.text).split()
+    words = _between_names().sub(" ", block.text).split()
     return all(word[0].isupper() or word in _JOINING for word in words)

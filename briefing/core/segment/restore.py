@@ -13,14 +13,15 @@ from briefing.core.languages.base import words
 from briefing.core.model import Document, DocumentForms, Form, Section, Span
 from briefing.core.segment.layout import display_width, folded_at, is_wide, line_starts
 from briefing.core.text.emphasis import unmarked
+from briefing.core.text.patterns import lazy
 from briefing.core.text.reading import edited
 
-_LINE_END: Final = re.compile(r"(?:(?<![ \t])[ \t]+)?\n\s*")
-_MARKED_LINE_END: Final = re.compile(r"(?:(?<![ \t])[ \t]+)?\n\s*(?:>[ \t]?)*")
+_line_end: Final = lazy(r"(?:(?<![ \t])[ \t]+)?\n\s*")
+_marked_line_end: Final = lazy(r"(?:(?<![ \t])[ \t]+)?\n\s*(?:>[ \t]?)*")
 """The same in Markdown, with the marks of the block quotation that the paragraph stands in."""
-_BROKEN: Final = re.compile(r"[^\W\d_][-‐]\n[ \t]*[^\W\d_]")
-_HYPHENATED: Final = re.compile(r"[^\W\d_][-‐][^\W\d_]")
-_WORD: Final = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
+_broken: Final = lazy(r"[^\W\d_][-‐]\n[ \t]*[^\W\d_]")
+_hyphenated: Final = lazy(r"[^\W\d_][-‐][^\W\d_]")
+_word: Final = lazy(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 _COORDINATORS: Final = words("and or to und oder bis et ou y e o en of och eller og")
 """Words after a hyphen that stays, since its word is only cut short: `short- and long-term`."""
 
@@ -72,7 +73,7 @@ def blocks_of(document: Document) -> Iterator[Span]:
 
 def _on_one_line(document: Document) -> Form | None:
     """Return the text with every paragraph on one line, or None when each stands on one already."""
-    text, line_end = document.text, _MARKED_LINE_END if document.markdown else _LINE_END
+    text, line_end = document.text, _marked_line_end() if document.markdown else _line_end()
     ends = [
         match
         for block in blocks_of(document)
@@ -84,7 +85,7 @@ def _on_one_line(document: Document) -> Form | None:
     ends.sort(key=lambda match: match.start())
     if width := folded_at(text):
         return edited(text, (_fold(text, match, width) for match in ends))
-    hyphens = _Hyphens(text) if _BROKEN.search(text) else None
+    hyphens = _Hyphens(text) if _broken().search(text) else None
     return edited(text, (_joint(text, match, hyphens) for match in ends))
 
 
@@ -105,8 +106,8 @@ def _joint(text: str, end: re.Match[str], hyphens: _Hyphens | None) -> tuple[Spa
     start, after = end.span()
     before = text[start - 1 : start]
     if before in "-‐" and hyphens and text[after : after + 1].isalpha():
-        first = _WORD.search(text[max(0, start - _LONGEST) : start - 1][::-1])
-        second = _WORD.match(text, after, after + _LONGEST)
+        first = _word().search(text[max(0, start - _LONGEST) : start - 1][::-1])
+        second = _word().match(text, after, after + _LONGEST)
         if first and second and not first.start():
             kept = hyphens.joint(first[0][::-1], second[0])
             return Span(start - (kept == ""), after), " " if kept == " " else ""
@@ -122,10 +123,10 @@ class _Hyphens:
     """What a hyphen at the end of a line means in one text."""
 
     def __init__(self, text: str) -> None:
-        within = len(_HYPHENATED.findall(text))
-        self._typeset = len(_BROKEN.findall(text)) >= within
+        within = len(_hyphenated().findall(text))
+        self._typeset = len(_broken().findall(text)) >= within
         """Whether words are taken apart; text wrapped at the hyphens it has has more of them within lines."""
-        self._words = {word.lower() for word in _WORD.findall(text)}
+        self._words = {word.lower() for word in _word().findall(text)}
 
     def joint(self, first: str, second: str) -> str:
         """Return what stands between both halves: nothing, a hyphen, or a hyphen and a blank."""

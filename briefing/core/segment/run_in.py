@@ -95,10 +95,10 @@ _SURE: Final = 0.8
 """How sure it is that they are headlines."""
 
 
-_STANDFIRST: Final = re.compile(r"([*_])(?![*_\s]).+\1", re.DOTALL)
+_standfirst: Final = lazy(r"([*_])(?![*_\s]).+\1", re.DOTALL)
 
 
 def _kept(text: str, part: Part, above: bool) -> Part:
     """Return a part without a headline in it; a paragraph in italics above the first is a standfirst."""
-    standfirst = above and part.role == "text" and _STANDFIRST.fullmatch(part.span.of(text))
+    standfirst = above and part.role == "text" and _standfirst().fullmatch(part.span.of(text))
     return part._replace(role="meta") if standfirst else part

@@ -3,14 +3,13 @@
 One invariant: a shape depends on the words of its block only, never on its neighbours.
 """
 
-from __future__ import annotations
-
 import re
 from operator import ne
 from typing import Final, Literal, NamedTuple
 
 from briefing.core.segment.boilerplate import Kind, read_kind
 from briefing.core.segment.layout import BULLET, NUMBER, Block
+from briefing.core.text.patterns import lazy
 
 Ending = Literal["stop", "question", "exclamation", "colon", "comma", "ellipsis", "quote", "none"]
 Case = Literal["capitals", "title", "mixed", "sentence", "lower", "uncased"]
@@ -30,7 +29,7 @@ _ENDINGS: Final[dict[str, Ending]] = {
     **dict.fromkeys(",;，、；", "comma"),
     "…": "ellipsis",
 }
-_TRAILING_NOTE: Final = re.compile(r"(?<!\s)\s*[(（\[][^()（）\[\]]{2,60}[)）\]]$")
+_trailing_note: Final = lazy(r"(?<!\s)\s*[(（\[][^()（）\[\]]{2,60}[)）\]]$")
 """A source or remark behind the last stop: `(Reuters)`."""
 
 _WORD: Final = re.compile(r"[^\W\d_][\w'’\-]*")
@@ -87,16 +86,14 @@ def mark_length(text: str) -> int:
 _SIGNS: Final = re.compile(
     r"(?:#{1,6}\s+|[*=]{2,}\s+|[*_]{1,3}(?=[^\s*_])|={2,6}\s*|>{1,3}\s+|[■◆★►▶▸»●]\s*)"
 )
-_TRAILING_SIGNS: Final = re.compile(
-    r"(?:(?<!\s)\s+(?:#{1,6}|[*=]{2,}|={2,6})|={2,6}|[*_]{2,3}|[*_](?<=\w[*_]))$"
-)
+_trailing_signs: Final = lazy(r"(?:(?<!\s)\s+(?:#{1,6}|[*=]{2,}|={2,6})|={2,6}|[*_]{2,3}|[*_](?<=\w[*_]))$")
 
 
 def body_bounds(text: str) -> tuple[int, int]:
     """Return where the words of a heading begin and end in `text`: marks and numbers left out."""
     start = mark_length(text)
     end = len(text)
-    if start and (match := _TRAILING_SIGNS.search(text, start)):
+    if start and (match := _trailing_signs().search(text, start)):
         end = match.start()
     return (start, end) if end > start else (0, len(text))
 
@@ -135,7 +132,7 @@ def _ending(text: str) -> Ending:
         return "none"
     ending = _ENDINGS.get(stripped[-1], "none")
     if ending == "none":
-        note = _TRAILING_NOTE.search(text) if text.endswith((")", "）", "]")) else None
+        note = _trailing_note().search(text) if text.endswith((")", "）", "]")) else None
         return _ending(text[: note.start()]) if note and note.start() else "none"
     if ending == "stop" and stripped.endswith("..."):
         return "ellipsis"

@@ -5,7 +5,6 @@ One invariant: only the first block that is not furniture can be the title.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from math import fsum
@@ -17,12 +16,13 @@ from briefing.core.segment.features import coarse, gap_name, stems
 from briefing.core.segment.headings import WEIGHTS, score_evidence
 from briefing.core.segment.layout import Layout
 from briefing.core.segment.shape import WIDEST_HEADING
+from briefing.core.text.patterns import lazy
 
 _LATEST: Final = 3
 """Blocks of furniture that may stand before a title."""
 _WIDEST_WITH_STOP: Final = 60
 """Columns: a longer line that ends in a full stop is the first sentence of a report."""
-_QUOTED: Final = re.compile(r"[\"“”„«»「]")
+_quoted: Final = lazy(r"[\"“”„«»「]")
 """Marks that make a line with a full stop reported speech: “…,” said somebody."""
 _CERTAIN: Final = 1.0
 """Logits. A headline taken for the title costs a section its name; the other way round costs little."""
@@ -42,7 +42,7 @@ def title_candidate(setting: Setting) -> int | None:
         return None
     first = setting.content[0]
     shape = setting.shapes[first]
-    if shape.ending == "stop" and (shape.width > _WIDEST_WITH_STOP or _QUOTED.search(shape.body)):
+    if shape.ending == "stop" and (shape.width > _WIDEST_WITH_STOP or _quoted().search(shape.body)):
         return None
     return (
         first

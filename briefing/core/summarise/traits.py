@@ -3,8 +3,6 @@
 Invariant: `Traits` and `WEIGHTS` have the same fields in the same order, and a score is their scalar product.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from math import fsum
 from operator import mul

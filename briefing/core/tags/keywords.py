@@ -17,6 +17,7 @@ from briefing.core.quotes.people.gather import People
 from briefing.core.tags.names import Names, Word, read_words
 from briefing.core.tags.topic_forms import Candidate, merge_forms
 from briefing.core.tags.topic_words import BEFORE_NOUN, CALENDAR, DAY_PART, GENERIC, VAGUE
+from briefing.core.text.patterns import lazy, plain
 from briefing.core.text.sentences import section_sentences
 from briefing.core.text.words import stem, unspaced
 
@@ -47,8 +48,8 @@ _NO_NOUN = re.compile(
 """English words that are hardly ever nouns: verbs, adverbs, adjectives."""
 _JUDGED = re.compile(r".*(?:less|ful|ible|ous|ential)")
 """English adjectives that judge rather than name: no part of a phrase that is a topic."""
-_WIDE_RUN = re.compile("[\u30a1-\u30ff]{3,12}|[\u4e00-\u9fff]{2,6}")
-_WIDE_GLUE = re.compile("[的了在是和与及将对为有不也就都而被把从到向于之其这那他她它我你们说日月年]")
+_wide_run = lazy("[\u30a1-\u30ff]{3,12}|[\u4e00-\u9fff]{2,6}")
+_wide_glue = lazy("[的了在是和与及将对为有不也就都而被把从到向于之其这那他她它我你们说日月年]")
 
 
 def suggest_keywords(
@@ -172,7 +173,7 @@ def _like_noun(one: Word, before: str, language: str) -> bool:
 
 
 def _wide_mentions(text: str, ignored: frozenset[str]) -> Iterator[str]:
-    if text.isascii():
+    if plain(text):
         return
-    for part in _WIDE_GLUE.split(text):
-        yield from (run for run in _WIDE_RUN.findall(part) if run not in ignored)
+    for part in _wide_glue().split(text):
+        yield from (run for run in _wide_run().findall(part) if run not in ignored)

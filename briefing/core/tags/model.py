@@ -3,8 +3,6 @@
 Values only; `briefing.store.tags.store` keeps them on disk.
 """
 
-from __future__ import annotations
-
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -39,7 +37,7 @@ class SectionTags(NamedTuple):
     """What the reader has marked in its text, in the order in which they did."""
 
     @property
-    def silent(self) -> SectionTags:
+    def silent(self) -> "SectionTags":
         """The entry as if the reader had said nothing of the section."""
         return self._replace(tags=(), note=None, tagged=None, automatic=(), refused=(), passages=())
 

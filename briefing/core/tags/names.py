@@ -19,11 +19,11 @@ from briefing.core.tags.topic_words import (
     GENERIC,
     MEDIA,
     NUMERALS,
-    OFFICE,
-    THING,
     TITLES,
-    TRADE,
     VAGUE,
+    german_office,
+    german_thing,
+    german_trade,
 )
 from briefing.core.text.patterns import MARKS, has_marks, lazy
 
@@ -45,7 +45,7 @@ _DEMONYM = re.compile(
     r".*(?:[^e]rian|[^r]ian|ean|nish|lish|dish|kish|rish|ese|ians)|german|french|dutch|greek|czech|thai|swiss"
     r"|iraqi|israeli|afghan|turk|american|korean|mexican|african|european|asian|britons?|(?:am|afric|mexic|ger)\w*ans"
 )
-_GERMAN_ORIGIN = re.compile(r".*(?:isch|sch)(?:e[nrms]?)?")
+_german_origin = lazy(r".*(?:isch|sch)(?:e[nrms]?)?")
 _ALIASES: Final[Mapping[str, str]] = {
     "us": "United States", "u.s": "United States", "u.s.a": "United States", "usa": "United States",
     "uk": "United Kingdom", "u.k": "United Kingdom", "e.u": "EU", "u.n": "UN",
@@ -175,11 +175,13 @@ class Names:
         """
         if self._person(run):
             return True
-        if len(run) < _FULL or any(word.lower() in VAGUE or THING.fullmatch(word.lower()) for word in run):
+        if len(run) < _FULL or any(
+            word.lower() in VAGUE or german_thing().fullmatch(word.lower()) for word in run
+        ):
             return False
         before = line[at - 1].text.lower() if at and line[at].joined else ""
         first = run[0].lower()
-        introduced = OFFICE.fullmatch(first) or TRADE.fullmatch(first) or "sche" in first
+        introduced = german_office().fullmatch(first) or german_trade().fullmatch(first) or "sche" in first
         return before not in BEFORE_NOUN["de"] or bool(introduced)
 
     def _goes_before(self, word: str, rest: Sequence[str]) -> bool:
@@ -192,7 +194,9 @@ class Names:
             return True
         if self._language == "de":
             last = low.rpartition("-")[2]
-            return low in _ARTICLES or bool(OFFICE.fullmatch(last) or _GERMAN_ORIGIN.fullmatch(low))
+            return low in _ARTICLES or bool(
+                german_office().fullmatch(last) or _german_origin().fullmatch(low)
+            )
         body = any(part.lower() in GENERIC or part.lower() in BODIES for part in rest)
         return not body and bool(_DEMONYM.fullmatch(low))
 
@@ -201,7 +205,7 @@ class Names:
         if self._language != "de" or len(words) < _FULL:
             return words
         given = next((at for at, word in enumerate(words) if word.lower() in MASCULINE | FEMININE), 0)
-        return words[1:] if not given and TRADE.fullmatch(words[0].lower()) else words[given:]
+        return words[1:] if not given and german_trade().fullmatch(words[0].lower()) else words[given:]
 
     def _with_nation(self, words: list[str]) -> list[str]:
         """Return `North Korea` for `North Korean` where a Korea is named; nothing for any other people."""

@@ -6,24 +6,27 @@ Invariant: what is merged is counted together, and stands in the form that an an
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from briefing.core.text.words import stem
 
 
-@dataclass(slots=True)
 class Candidate:
     """What may be a topic."""
 
-    tag: str
-    """In lower case, by which forms are compared."""
-    kind: str
-    """`name`, `phrase` or `word`."""
-    count: int = 0
-    forms: set[str] = field(default_factory=set)
-    """In what other forms it is met."""
-    form: str = ""
-    """As it stands in the text, where that is not in lower case."""
+    __slots__ = ("count", "form", "forms", "kind", "tag")
+
+    def __init__(self, tag: str, kind: str, form: str = "") -> None:
+        """Begin with what nobody has counted yet.
+
+        Args:
+            tag: in lower case, by which forms are compared.
+            kind: `name`, `phrase` or `word`.
+            form: as it stands in the text, where that is not in lower case.
+        """
+        self.tag, self.kind, self.form = tag, kind, form
+        self.count = 0
+        self.forms: set[str] = set()
+        """In what other forms it is met."""
 
     def take(self, other: Candidate) -> None:
         """Count `other` as a form of this one."""

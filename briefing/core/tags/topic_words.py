@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from briefing.core.text.patterns import lazy
+
 _LISTS = {
     "titles": """mr mrs ms dr sir lord lady dame president vice prime minister foreign defence defense
         interior finance general gen lt col colonel major maj sgt captain capt admiral senator
@@ -87,18 +89,18 @@ VAGUE = frozenset(_LISTS["vague"].split())
 """Nouns of every news report, which tell sections apart from nothing."""
 BEFORE_NOUN = {code: frozenset(_LISTS[code].split()) for code in ("en", "de", "fr", "es", "it", "pt", "nl")}
 """Words that a noun follows, by language."""
-OFFICE = re.compile(
+german_office = lazy(
     r".*(?:minister|präsident|kanzler|chef|sprecher|leiter|trainer|meister|direktor|professor|vorsitzende"
     r"|anwalt|anwält|richter|kommissar|sekretär|kapitän|forscher|expert|premier|senator|abgeordnete|politiker"
     r"|kandidat|gründer|manager|bischof|general)(?:e?[nrs]|in|e)?"
 )
 """German offices, which stand before a name without an article."""
-TRADE = re.compile(
+german_trade = lazy(
     r".*(?:hersteller|bauer|konzern|firma|unternehmen|verein|klub|anbieter|betreiber|dienst|kette|riese"
     r"|agentur|gewerkschaft|behörde|reederei|verlag|sender|zeitung|rat|rätin|chefin|ärztin|arzt)"
 )
 """German nouns that say what the name after them is."""
-THING = re.compile(
+german_thing = lazy(
     r".*(?:ung(?:en)?|(?:h|k)eit(?:en)?|schaft(?:en)?|tion(?:en)?|tät(?:en)?|ismus|partner|nehmer|lagen?"
     r"|(?:land|verband|anbieter|gericht|gesetz|preis|markt|recht|amt|betrieb|konzern)(?:e?s)|krise|steuer|strafe"
     r"|drama|waffen|kräfte|gebiet(?:en)?|richtung|netzwerk|prozent|euro|plus)"

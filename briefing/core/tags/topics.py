@@ -6,8 +6,6 @@ subject is the one whose words are most of what was listed. One invariant: each 
 text for a reason.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from functools import cache
 from math import exp, log, sqrt

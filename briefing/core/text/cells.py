@@ -15,14 +15,15 @@ from typing import NamedTuple
 from unicodedata import category
 
 from briefing.core.text.graphemes import JOINER, SKIN_TONES
+from briefing.core.text.patterns import lazy
 
 ONE_CELL_EACH = re.compile(
     "[ -~\xa0-\xac\xae-\u02ff\u0370-\u0373\u0384-\u0482\u2010-\u2027\u2030-\u205e\u2500-\u25fc]*"
 )
 """Characters that are one cell wide on every terminal: no need to measure."""
-NEVER_SENT = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+_never_sent = lazy("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 """Controls and bidi overrides: text is neutralised long before it comes here, and this is the last gate."""
-SPACING = re.compile(
+_spacing = lazy(
     "[\u200d\u0903-\u0dff\u1000-\u109f\u1780-\u17ff\u1900-\u1cff\ua800-\uabff\U00011000-\U00011fff\U0001f3fb-\U0001f3ff]"
 )
 """Where spacing vowel signs are (general category Mc), joiners, and skin tones: worth a second look."""
@@ -50,11 +51,11 @@ def _clusters(text: str) -> Iterator[Cluster]:
     from rich.cells import split_graphemes  # Rich's tables are loaded for text that needs them
 
     spans, _ = split_graphemes(text)
-    spacing = SPACING.search(text) is not None
+    spacing = _spacing().search(text) is not None
     for start, end, width in spans:
         words = text[start:end]
         more = sum(map(_counted_apart, words, " " + words)) if spacing else 0
-        yield Cluster(NEVER_SENT.sub("", words) or " ", width + more)
+        yield Cluster(_never_sent().sub("", words) or " ", width + more)
 
 
 def _counted_apart(character: str, before: str) -> int:
@@ -72,7 +73,9 @@ def cells_of(words: str) -> int:
 
     from rich.cells import cell_len
 
-    return sum(cluster.width for cluster in clusters_of(words)) if SPACING.search(words) else cell_len(words)
+    return (
+        sum(cluster.width for cluster in clusters_of(words)) if _spacing().search(words) else cell_len(words)
+    )
 
 
 def uncertain(text: str) -> bool:

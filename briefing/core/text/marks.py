@@ -51,7 +51,7 @@ _CLOSERS = {
 _gershayim = lazy('[\u05d0-\u05ea]"[\u05d0-\u05ea](?![\u05d0-\u05ea])')
 """The mark of an abbreviation in Hebrew, before its last letter."""
 _SINGLE_OPEN = re.compile(r"[‘‹‚'](?<![\w’'‘.].)(?:(?<=[‘‹])(?=\S)|(?<=‚)(?=\w)|(?<=')(?=[^\W\d_]{2}|I\b))")
-_SINGLE_CLOSE = re.compile(r"[’'‘›](?<=\S.)(?!\w)")
+_single_closing = lazy(r"[’'‘›](?<=\S.)(?!\w)")
 _LONGEST_SINGLE = 400
 _LONGEST_TYPED = 2_000
 """Code points in which a typographic mark is looked for that closes a straight one."""
@@ -217,7 +217,7 @@ def _singles(text: str, start: int, end: int) -> Iterator[Marked]:
 def _single_close(text: str, start: int, end: int) -> int | None:
     """Return the offset after the closing mark; an apostrophe (the workers’ pay) is passed over."""
     first = None
-    for match in _SINGLE_CLOSE.finditer(text, start, end):
+    for match in _single_closing().finditer(text, start, end):
         at = match.start()
         doubtful = text[at - 1] == "s" and text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].islower()
         if not doubtful:

@@ -19,7 +19,7 @@ _LINE_BREAKS: Final = "\x85\u2028\u2029"
 
 _WHITE: Final = {**dict.fromkeys(map(ord, _LINE_BREAKS), "\n"), 0x0B: "\n", 0x0C: " "}
 
-_UNSAFE: Final = re.compile(
+_unsafe: Final = lazy(
     "["
     "\x00-\x08\x0b-\x1f\x7f"  # C0 controls without tab and line feed, DEL
     "\x80-\x9f"  # C1: a terminal may take 0x9B for the start of a control sequence
@@ -47,7 +47,7 @@ def _visible(match: re.Match[str]) -> str:
 
 def neutralise(text: str) -> str:
     """Replace each character of `text` that a terminal might obey by a visible one; the length stays."""
-    return text if text.isprintable() else _UNSAFE.sub(_visible, text)  # printable: none of those categories
+    return text if text.isprintable() else _unsafe().sub(_visible, text)  # which none of those are
 
 
 _shown: Final = lazy("[\u2400-\u2421\u2424\ufffd]")
@@ -82,6 +82,6 @@ def normalise(text: str) -> tuple[str, int]:
         text = text.replace("\ufeff", "")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not text.isprintable():
-        text = text.translate(_WHITE)
-    return _UNSAFE.subn(_visible, text)
+    if text.replace("\n", "").replace("\t", "").isprintable():
+        return text, 0
+    return _unsafe().subn(_visible, text.translate(_WHITE))

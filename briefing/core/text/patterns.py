@@ -43,13 +43,13 @@ def is_common(rare: str) -> bool:
     return _COMMON.issuperset(rare)
 
 
-_PLAIN = re.compile("[\x00-\u0e00\u2000-\u2e7f]*")
+_plain = lazy("[\x00-\u0e00\u2000-\u2e7f]*")
 """Up to Thai, and from the general punctuation to the radicals of Chinese."""
 
 
 def plain(text: str) -> bool:
     """Tell whether every letter of `text` is narrow and of a script with spaces; in doubt it is false."""
-    return text.isascii() or _PLAIN.fullmatch(text) is not None
+    return is_common(beyond_ascii(text)) or _plain().fullmatch(text) is not None
 
 
 MARKS: Final = (

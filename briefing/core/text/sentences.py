@@ -24,17 +24,17 @@ _NARROW = (
 _WIDE = r"(?P<wide>[。！？｡]+)(?P<wide_close>[”’」』）】》]*)\s*(?=\S)"
 _wide_stop = lazy("[。！？｡]")
 _QUESTION_MARKS = {"el": ";\u037e"}
-_LAST_PART = re.compile(r"[^\"“”„‘«»(\[{—–/]+\Z")
-_WORD_AFTER = re.compile(r"[^\W\d_]+")
-_ELISION = re.compile(r"^\w{1,6}['’](?=\w{2})")
-_INITIAL_AFTER = re.compile(r"[^\W\d_]\.")
-_INITIAL = re.compile(r"(?:.*[-.])?[^\W\d_]")
-_LETTERS_WITH_STOPS = re.compile(r"[^\W\d_](?:\.-?[^\W\d_]{1,2})+")
-_CAMEL_CASE = re.compile(r"[a-z]{1,2}[A-Z]")
-_ORDINAL = re.compile(r"\d{1,2}|[IVX]{1,5}")
-_CREDIT = re.compile(r"\([^().!?]{2,60}\)\s*\Z")
+_last_part = lazy(r"[^\"“”„‘«»(\[{—–/]+\Z")
+_word_after = lazy(r"[^\W\d_]+")
+_elision = lazy(r"^\w{1,6}['’](?=\w{2})")
+_initial_after = lazy(r"[^\W\d_]\.")
+_initial = lazy(r"(?:.*[-.])?[^\W\d_]")
+_letters_with_stops = lazy(r"[^\W\d_](?:\.-?[^\W\d_]{1,2})+")
+_camel_case = lazy(r"[a-z]{1,2}[A-Z]")
+_ordinal = lazy(r"\d{1,2}|[IVX]{1,5}")
+_credit = lazy(r"\([^().!?]{2,60}\)\s*\Z")
 """Who reported it, in brackets at the end of a paragraph: a part of the sentence before."""
-_LISTED = re.compile(r"\d{1,2}|[A-Za-z]")
+_listed = lazy(r"\d{1,2}|[A-Za-z]")
 _CLOCK = frozenset({"a.m", "p.m"})
 _behind_clock = lazy(
     r"(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|MSK|IST|JST|AE[SD]T|Eastern|Central|Mountain|Pacific|Greenwich|Moscow|Kyiv"
@@ -107,9 +107,9 @@ def _ends(
         return _wide_ends(text, start, match)
     stop, close, _, opening, following = match.groups()[:5]
     follows = match.end() + len(opening)
-    if opening.startswith("(") and _CREDIT.match(text, match.end()):
+    if opening.startswith("(") and _credit().match(text, match.end()):
         return False
-    if (following.islower() and not _CAMEL_CASE.match(text, follows)) or following in ",;:.!?…":
+    if (following.islower() and not _camel_case().match(text, follows)) or following in ",;:.!?…":
         return False
     if stop == ".":
         return bool(close) or _full_stop_ends(
@@ -141,9 +141,9 @@ def _full_stop_ends(
         return True
     if key in known.before_number and text[follows].isdigit():
         return False
-    if word == before and _LISTED.fullmatch(word):
+    if word == before and _listed().fullmatch(word):
         return False
-    if _abbreviated(word, key, known) or (known.ordinals and _ORDINAL.fullmatch(word)):
+    if _abbreviated(word, key, known) or (known.ordinals and _ordinal().fullmatch(word)):
         return _begins(text, follows, starters)
     return True
 
@@ -153,8 +153,8 @@ def _word_before(before: str) -> str:
     word = before.rsplit(None, 1)[-1] if before else ""
     if word.isalpha():
         return word
-    found = _LAST_PART.search(word)
-    return _ELISION.sub("", found[0]) if found else ""
+    found = _last_part().search(word)
+    return _elision().sub("", found[0]) if found else ""
 
 
 def _abbreviated(word: str, key: str, known: Abbreviations) -> bool:
@@ -162,13 +162,13 @@ def _abbreviated(word: str, key: str, known: Abbreviations) -> bool:
         return True
     if len(word) > 1 and word.isalpha():
         return False
-    return _INITIAL.fullmatch(word) is not None or _LETTERS_WITH_STOPS.fullmatch(word) is not None
+    return _initial().fullmatch(word) is not None or _letters_with_stops().fullmatch(word) is not None
 
 
 def _begins(text: str, follows: int, starters: frozenset[str]) -> bool:
     """Tell whether the word at `follows` is one that likes to begin a sentence."""
-    following = _WORD_AFTER.match(text, follows)
-    if following is None or following[0] == "I" or _INITIAL_AFTER.match(text, follows):
+    following = _word_after().match(text, follows)
+    if following is None or following[0] == "I" or _initial_after().match(text, follows):
         return False
     return following[0].lower() in starters
 

@@ -10,13 +10,14 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.core.model import Document, Section, Span, unwrap
+from briefing.core.text.patterns import lazy
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
-_MARKS: Final = re.compile(r"[*_`\[\]<\\&]|^[ \t]*>", re.MULTILINE)
+_marks: Final = lazy(r"[*_`\[\]<\\&]|^[ \t]*>", re.MULTILINE)
 """What a passage has at least one of where something in it is not shown as it is written."""
-_LINE_END: Final = re.compile(r"\n[ \t]*(?:>[ \t]?)*")
+_line_end: Final = lazy(r"\n[ \t]*(?:>[ \t]?)*")
 """A line end inside a paragraph, with the marks of the block quotation that the paragraph stands in."""
 _OPENING: Final = 70
 """Characters of a section without a headline that stand for one."""
@@ -45,7 +46,7 @@ def visible(document: Document, span: Span, within: Span | None = None, *, addre
         span, within = document.reading.marked_at(span), within and document.reading.marked_at(within)
         document = document.reading.marked
     words = span.of(document.text)
-    if not document.markdown or not _MARKS.search(words):
+    if not document.markdown or not _marks().search(words):
         return unwrap(words)
     whole = within if within and within.covers(span) else span
     first, last = span.start - whole.start, span.end - whole.start
@@ -74,7 +75,7 @@ def _part(piece: _Piece, first: int, last: int) -> str:
 
 @lru_cache(maxsize=16)  # a paragraph has several sentences and quotations
 def _pieces(paragraph: str) -> tuple[_Piece, ...]:
-    line = _LINE_END.sub(lambda match: " " * len(match[0]), paragraph)
+    line = _line_end().sub(lambda match: " " * len(match[0]), paragraph)
     found: list[_Piece] = []
     at, address = 0, ""
     for token in _reader().parseInline(line)[0].children or ():

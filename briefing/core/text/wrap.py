@@ -13,6 +13,7 @@ from typing import NamedTuple
 from briefing.core.model import Span
 from briefing.core.text.cells import cells_of
 from briefing.core.text.graphemes import graphemes
+from briefing.core.text.patterns import plain
 
 WIDE = (
     "\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6"
@@ -20,8 +21,6 @@ WIDE = (
 """Scripts that are written without blanks: a row may end after any of their characters."""
 NEVER_FIRST = "、。，．：；！？）」』】〉》〕］｝ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
 """Characters that do not begin a row (after JIS X 4051, the common cases)."""
-SPACED = re.compile("[\x00-\u10ff\u2000-\u2e7f]*")
-"""Text without any of those scripts."""
 SPACED_TOKEN = re.compile(r"\S+")
 
 
@@ -78,7 +77,7 @@ def row_text(text: str, row: Sequence[Chunk]) -> str:
 
 def _words(text: str, span: Span, width: int, *, whole: bool) -> Iterator[Chunk]:
     last = span.start
-    token = SPACED_TOKEN if SPACED.fullmatch(text, *span) else wide_token()
+    token = SPACED_TOKEN if plain(span.of(text)) else wide_token()
     for match in token.finditer(text, *span):
         start, end = match.span()
         spaced = start > last

@@ -3,8 +3,6 @@
 One invariant: what comes from a file is neutralised before it stands here.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable
 from contextlib import suppress

@@ -4,20 +4,17 @@ Knows nothing of the screen. One invariant: sections are named by their index in
 is kept under an index is forgotten when the document changes.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from briefing.core.brief import BriefOptions, brief_section
-from briefing.core.model import Document, SectionBrief, Span, unwrap
+from briefing.core.model import Document, MarkedPassage, Quote, Section, SectionBrief, Span, unwrap
 from briefing.core.summarise import SUMY_METHODS, summarise
 from briefing.core.tags.model import DocumentTags, SectionTags, tag_key
 from briefing.core.text.naming import section_name
 
 if TYPE_CHECKING:
-    from briefing.core.model import MarkedPassage, Quote, Section
     from briefing.core.quotes import People
 
 HIGHLIGHTS = -1
@@ -315,7 +312,7 @@ class Session:
                 return brief.quotes
         return extract_quotes(self.document, self.document.sections[index], self.gather())
 
-    def gather(self) -> People:
+    def gather(self) -> "People":
         """Return who is named in the document."""
         from briefing.core.quotes import gather_people
 

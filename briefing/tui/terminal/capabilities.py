@@ -5,17 +5,14 @@ is asked, how many colours there are (`colours`), comes after the first page. On
 to be understood is not sent.
 """
 
-from __future__ import annotations
-
 import codecs
 import os
 import sys
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from briefing.core.theme import Depth
+from briefing.core.theme import Depth
 
 NEVER_LEARNT = ("linux", "vt", "cons25", "ansi", "dumb", "unknown")
 """Beginnings of TERM for consoles that know neither titles, links, clipboards nor kitty's key protocol."""

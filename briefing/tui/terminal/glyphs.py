@@ -3,8 +3,6 @@
 One invariant: every mark is one cell wide, so that the two sets change nothing about the layout.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

@@ -9,22 +9,18 @@ not know (`stale`) and begins with a cleared screen.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from rich.color import ColorSystem
+from rich.segment import Segment
 
+from briefing.core.theme import Depth
+from briefing.tui.terminal.capabilities import Capabilities
 from briefing.tui.terminal.cells import Row
 from briefing.tui.terminal.moves import move
 from briefing.tui.terminal.sgr import PLAIN, Pen, link_change, on_blank, pen_of, sgr
 from briefing.tui.terminal.strokes import Stroke, by_pen, erasable, strokes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from rich.segment import Segment
-
-    from briefing.core.theme import Depth
-    from briefing.tui.terminal.capabilities import Capabilities
 
 SYNC_BEGIN, SYNC_END = "\x1b[?2026h", "\x1b[?2026l"
 CLEAR = "\x1b[2J"

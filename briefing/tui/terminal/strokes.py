@@ -6,15 +6,11 @@ One invariant: no stroke needs another one of its row, so they can be drawn in a
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from briefing.core.text.cells import uncertain
+from briefing.tui.terminal.cells import Row
 from briefing.tui.terminal.sgr import Pen, on_blank
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from briefing.tui.terminal.cells import Row
 
 ERASE_TO_END = "\x1b[K"
 WORTH_ERASING = len(ERASE_TO_END) + 1

@@ -7,7 +7,6 @@ each row of a frame is covered from edge to edge, so that a frame follows from t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from briefing.actions import NO_MACROS, Macros
@@ -66,31 +65,39 @@ class Look(NamedTuple):
         return first_key(action, self.keys)
 
 
-@dataclass
 class MainView:
     """All that the look of the main screen follows from."""
 
-    session: Session
-    look: Look
-    whole: bool = True
-    """Whether the whole document was read, not only its beginning."""
-    message: tuple[str, Role] = ("", "text")
-    """What was said last."""
-    in_text: bool = False
-    """Whether the reader shows the full text rather than the summary."""
-    in_reader: bool = False
-    """Whether the reader rather than the list is what is being looked at."""
-    on_help: bool = False
-    """Whether Tab has gone to the footer, from where every action can be had."""
-    zen: bool = False
-    """Whether the text stands alone."""
-    list: ListPane = field(default_factory=ListPane)
-    reader: PagePane = field(default_factory=PagePane)
-    side: PagePane = field(default_factory=PagePane)
-    """On a wide screen the page beside the one that is read: the text, or the card."""
-    needed: int = 0
-    """Columns that the list needs to show its longest heading."""
-    division: Division = NOT_DIVIDED
+    def __init__(
+        self, session: Session, look: Look, *, whole: bool = True, message: tuple[str, Role] = ("", "text")
+    ) -> None:
+        """Begin with the list, and nothing in it.
+
+        Args:
+            session: what is read.
+            look: what is the same on every screen.
+            whole: whether the whole document was read, not only its beginning.
+            message: what was said last.
+        """
+        self.session = session
+        self.look = look
+        self.whole = whole
+        self.message = message
+        self.in_text = False
+        """Whether the reader shows the full text rather than the summary."""
+        self.in_reader = False
+        """Whether the reader rather than the list is what is being looked at."""
+        self.on_help = False
+        """Whether Tab has gone to the footer, from where every action can be had."""
+        self.zen = False
+        """Whether the text stands alone."""
+        self.list = ListPane()
+        self.reader = PagePane()
+        self.side = PagePane()
+        """On a wide screen the page beside the one that is read: the text, or the card."""
+        self.needed = 0
+        """Columns that the list needs to show its longest heading."""
+        self.division = NOT_DIVIDED
 
     @property
     def index(self) -> int | None:

@@ -1,7 +1,5 @@
 """How the screen is divided, by its size and the reader's wishes alone."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -32,7 +30,7 @@ class Wishes(NamedTuple):
     """Whether the list stands above the reader, where there is room."""
 
 
-def wishes_of(settings: Settings | None) -> Wishes:
+def wishes_of(settings: "Settings | None") -> Wishes:
     """Return the wishes of a reader; the defaults without settings."""
     if settings is None:
         return Wishes()

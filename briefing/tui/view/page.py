@@ -4,8 +4,6 @@ A page knows nothing of colours, terminals or Textual. One invariant: words that
 ever the `text` of a `Piece`; they are never read as markup, here or later.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 

@@ -6,23 +6,23 @@ One invariant: a cursor is in sight, and no more empty rows are shown than there
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from briefing.tui.view.page import Page, Stop, row_at
 
 
-@dataclass
 class ListPane:
     """The list of sections."""
 
-    indices: Sequence[int] = ()
-    """What is listed, as `Session.indices` has it."""
-    cursor: int = 0
-    """The row with the cursor, from 0."""
-    top: int = 0
-    height: int = 0
-    """Rows of the screen that it has."""
+    def __init__(self) -> None:
+        """Begin with nothing listed, and no room."""
+        self.indices: Sequence[int] = ()
+        """What is listed, as `Session.indices` has it."""
+        self.cursor = 0
+        """The row with the cursor, from 0."""
+        self.top = 0
+        self.height = 0
+        """Rows of the screen that it has."""
 
     @property
     def index(self) -> int | None:
@@ -72,24 +72,25 @@ class Place(NamedTuple):
     """The row itself, in the layout of the moment."""
 
 
-@dataclass
 class PagePane:
     """A page: it scrolls, and has a chosen stop or a cursor on one of its rows."""
 
-    page: Page = field(default_factory=Page)
-    top: int = 0
-    cursor: int | None = None
-    """The row of the page that the cursor is on; None for a page that has no cursor."""
-    focus: int | None = None
-    """The number of the chosen stop."""
-    height: int = 0
-    """Rows of the screen that it has."""
-    indent: int = 2
-    """Columns at the left that hold no text but the cursor."""
-    measure: int = 0
-    """Columns of text."""
-    _top: Place | None = None
-    _cursor: Place | None = None
+    def __init__(self) -> None:
+        """Begin with an empty page, and no room."""
+        self.page = Page()
+        self.top = 0
+        self.cursor: int | None = None
+        """The row of the page that the cursor is on; None for a page that has no cursor."""
+        self.focus: int | None = None
+        """The number of the chosen stop."""
+        self.height = 0
+        """Rows of the screen that it has."""
+        self.indent = 2
+        """Columns at the left that hold no text but the cursor."""
+        self.measure = 0
+        """Columns of text."""
+        self._top: Place | None = None
+        self._cursor: Place | None = None
 
     @property
     def stop(self) -> Stop | None:

@@ -3,8 +3,6 @@
 Invariant: `People` is made once from a whole document, in time linear in its length, and never changes.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence

@@ -4,8 +4,6 @@ Invariant: a name is one run of capitalised words; what is read off it is only w
 What the words say by themselves is worked out once, however often they stand in a document.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache

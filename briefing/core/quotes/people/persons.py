@@ -4,8 +4,6 @@ Invariant: two names are one person when surname and given name agree; nothing i
 spelling, and a surname that several people bear stands for none of them unless one was named just before.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence

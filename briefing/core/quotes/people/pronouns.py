@@ -6,8 +6,6 @@ nearest sentence first, and in it whoever speaks, then its subject, then anybody
 nobody. Where two people fit equally, or the nearest subject that fits is not named, so is the pronoun not.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
