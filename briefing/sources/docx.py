@@ -31,6 +31,12 @@ _HEADING: Final = re.compile(
 )
 """Names of styles; Word writes the English one in most languages, other programs their own."""
 _TITLE: Final = "title"
+_ITEM: Final = "item "
+"""Before the depth of the items that a style sets."""
+_LIST: Final = re.compile(r"list \w+ ([2-9])$", re.IGNORECASE)
+"""Styles of items that stand in others: `List Bullet 2`."""
+_LEVELS: Final = 9
+"""Of a list (ECMA-376, 17.9.3)."""
 
 
 def extract(raw: bytes, given: Given) -> Extract:
@@ -50,17 +56,47 @@ def extract(raw: bytes, given: Given) -> Extract:
             kind = styles.get(_value(element, "pStyle"), "")
             title = title or (_words(element) if kind == _TITLE else None)
             element.tag = _tag(element, kind)
+            if element.tag == "p":
+                _list(element, _depth(element, kind))
         else:
             _rename(element, name, addresses)
     return compose(read_blocks(document), _metadata(archive, title))
 
 
 def _tag(paragraph: Element, kind: str) -> str:
-    """Return what HTML calls a paragraph: h1 to h6, li or p."""
+    """Return what HTML calls a paragraph: h1 to h6, or p."""
     outline = _value(paragraph, "outlineLvl")
     if kind.isdecimal() or outline.isdecimal():
         return f"h{min(6, int(kind) if kind.isdecimal() else int(outline) + 1)}"
-    return "li" if next(paragraph.iterfind("{*}pPr/{*}numPr"), None) is not None else "p"
+    return "p"
+
+
+def _depth(paragraph: Element, kind: str) -> int:
+    """Return in how many lists a paragraph stands, by its own properties or by its style."""
+    styled = int(kind.removeprefix(_ITEM)) if kind.startswith(_ITEM) else 0
+    own = next(paragraph.iterfind("{*}pPr/{*}numPr"), None)
+    if own is None:
+        return styled
+    return 0 if _value(own, "numId") == "0" else max(styled, _level(own))
+
+
+def _level(numbered: Element) -> int:
+    level = _value(numbered, "ilvl")
+    return min(int(level), _LEVELS - 1) + 1 if level.isdecimal() else 1
+
+
+def _list(paragraph: Element, depth: int) -> None:
+    """Make a paragraph an item in `depth` lists, one in the other."""
+    if not depth:
+        return
+    paragraph.tag = "li"
+    for _ in range(depth):
+        outer = paragraph.makeelement("ul", {}, {})
+        around = paragraph.getparent()
+        if around is not None:
+            around.replace(paragraph, outer)
+        outer.append(paragraph)
+        paragraph = outer
 
 
 def _rename(element: Element, name: str, addresses: dict[str, str]) -> None:
@@ -80,7 +116,7 @@ def _rename(element: Element, name: str, addresses: dict[str, str]) -> None:
 
 
 def _styles(archive: ZipArchive) -> dict[str, str]:
-    """Return of each style of headings its level, of that of the title `title`; others are left out."""
+    """Return of each style of headings its level, of items their depth, of the title `title`, of no other."""
     if "word/styles.xml" not in archive:
         return {}
     styles = list(archive.xml("word/styles.xml").iter("{*}style"))
@@ -98,7 +134,13 @@ def _kind(style: Element) -> str:
         return heading[1]
     if name.casefold() == _TITLE:
         return _TITLE
-    return str(int(outline) + 1) if outline.isdecimal() and int(outline) < 9 else ""
+    if outline.isdecimal() and int(outline) < _LEVELS:
+        return str(int(outline) + 1)
+    numbered = next(style.iter("{*}numPr"), None)
+    if numbered is None:
+        return ""
+    deeper = _LIST.match(name)
+    return f"{_ITEM}{deeper[1] if deeper else _level(numbered)}"
 
 
 def _addresses(archive: ZipArchive) -> dict[str, str]:

@@ -13,7 +13,7 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from briefing.core.model import Metadata
+from briefing.core.model import DEEPEST, Metadata
 from briefing.errors import SourceError
 from briefing.sources.adapter import Extract, Given
 from briefing.sources.read import SourceText
@@ -74,12 +74,41 @@ def test_a_word_document_is_read_by_its_styles() -> None:
         ("text", LONG),
         ("heading", "By road"),
         ("text", MORE),
-        ("text", "grain"),
+        ("item", "grain"),
         ("item", "timber"),
         ("meta", "Gate | Built"),
         ("meta", "Upper | 1911"),
     ]
     assert extract.metadata == Metadata("Gate shut", "Ida Pell", published="2026-05-12T07:30:00+00:00")
+
+
+def numbered(level: int | None, number: int = 1) -> str:
+    depth = "" if level is None else f'<w:ilvl w:val="{level}"/>'
+    return f'<w:numPr>{depth}<w:numId w:val="{number}"/></w:numPr>'
+
+
+ITEMS = {
+    "by themselves": (numbered(0), numbered(1), numbered(2), (1, 2, 3)),
+    "without a level": (numbered(None), numbered(None), numbered(1), (1, 1, 2)),
+    "by a style": ('<w:pStyle w:val="B1"/>', '<w:pStyle w:val="B2"/>', '<w:pStyle w:val="B3"/>', (1, 2, 3)),
+    "by a style of one's own": ('<w:pStyle w:val="O"/>', '<w:pStyle w:val="B2"/>', "", (2, 2, 0)),
+    "taken out of the list": (numbered(0), f'<w:pStyle w:val="B2"/>{numbered(0, 0)}', "", (1, 0, 0)),
+    "deeper than there are levels": (numbered(0), numbered(70), numbered(0), (1, 9, 1)),
+}
+LIST_STYLES = f"""
+    <w:style w:styleId="B1"><w:name w:val="List Bullet"/><w:pPr>{numbered(None)}</w:pPr></w:style>
+    <w:style w:styleId="B2"><w:name w:val="List Bullet 2"/><w:pPr>{numbered(None, 2)}</w:pPr></w:style>
+    <w:style w:styleId="B3"><w:name w:val="Step"/><w:pPr>{numbered(2)}</w:pPr></w:style>
+    <w:style w:styleId="O"><w:name w:val="Mine"/><w:basedOn w:val="B2"/></w:style>
+"""
+
+
+@pytest.mark.parametrize("case", ITEMS)
+def test_items_of_a_word_document_keep_their_levels(case: str) -> None:
+    *properties, levels = ITEMS[case]
+    body = "".join(paragraph(f"Gate {number}", told) for number, told in enumerate(properties))
+    parts = read(word_xml(body, LIST_STYLES), "docx").parts or ()
+    assert tuple(part.level for part in parts) == tuple(min(level, DEEPEST) for level in levels)
 
 
 def word_xml(body: str, styles: str = "") -> bytes:
