@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -58,3 +59,23 @@ def test_items_stand_as_deep_as_in_the_source(
     out = capsys.readouterr().out
     for words, level in (*zip(DEEP, LEVELS, strict=True), (LAST, 1)):
         assert LAID_OUT[form](words, level) in out
+
+
+@pytest.mark.parametrize("written", WRITTEN)
+def test_an_object_says_how_deep_each_paragraph_stands(
+    written: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name, text = WRITTEN[written]
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    assert main(["show", "--format", "json", str(tmp_path / name)]) == 0
+    section = json.loads(capsys.readouterr().out)["sections"][-1]
+    assert section["levels"][-5:] == [*LEVELS, 1]
+    assert len(section["levels"]) == len(section["paragraphs"])
+
+
+def test_an_object_says_nothing_of_lists_where_there_are_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text("Port\n\nBoth berths stay closed on Tuesday, and the mail boat sails.\n")
+    assert main(["show", "--format", "json", str(tmp_path / "a.txt")]) == 0
+    assert all("levels" not in section for section in json.loads(capsys.readouterr().out)["sections"])

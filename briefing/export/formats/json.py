@@ -132,6 +132,7 @@ def section_record(
         "heading_span": section.heading,
         "span": section.span,
         "paragraphs": [paragraph.span for paragraph in section.paragraphs],
+        **_level_record(section),
         "confidence": round(section.confidence, 3),
         "summary": {
             "method": brief.summary.method,
@@ -149,6 +150,12 @@ def section_record(
         **full_text,
         **_item_record(document, section),
     }
+
+
+def _level_record(section: Section) -> Record:
+    """Return how deep each paragraph stands in lists, 0 for what is in none; nothing where there are none."""
+    levels = [paragraph.level for paragraph in section.paragraphs]
+    return {"levels": levels} if any(levels) else {}
 
 
 def _passage_records(document: Document, brief: SectionBrief) -> Record:
