@@ -15,6 +15,9 @@ from briefing.tui.view.wrap import Mark
 
 LINK = re.compile(r"(?:https?://|\bwww\.(?=[^\W_]))[^\s<>“”\"`|\\^{}]+")
 """An address with what may stand behind it."""
+WORDS_BEFORE = re.compile(r"(?<!\\)\[((?:[^\[\]\\]|\\.)+)\]\(<?\Z")
+"""The words of a link of Markdown, up to its address."""
+LONGEST_WORDS = 500
 CLOSERS = {")": "(", "]": "[", "'": "'", "’": "‘"}
 ENDING = ".,;:!?"
 """Signs that end a sentence, not an address."""
@@ -29,7 +32,7 @@ def links_of(document: Document, section: Section) -> list[Link]:
 
     Of those that lead to the same place the first alone is returned.
     """
-    written = (_link(match) for match in LINK.finditer(document.text, *section.span))
+    written = (_link(document, match) for match in LINK.finditer(document.text, *section.span))
     told = (link for link in document.links if section.span.covers(link.span))
     found: dict[str, Link] = {}
     for link in sorted((*written, *told)):
@@ -37,10 +40,12 @@ def links_of(document: Document, section: Section) -> list[Link]:
     return list(found.values())
 
 
-def _link(match: re.Match[str]) -> Link:
+def _link(document: Document, match: re.Match[str]) -> Link:
     address = without_closers(match[0])
     url = address if "://" in address else f"https://{address}"
-    return Link(Span(match.start(), match.start() + len(address)), url)
+    before = max(0, match.start() - LONGEST_WORDS)
+    words = WORDS_BEFORE.search(document.text, before, match.start()) if document.markdown else None
+    return Link(Span(*words.span(1)) if words else Span(match.start(), match.start() + len(address)), url)
 
 
 def without_closers(address: str) -> str:
@@ -62,7 +67,7 @@ def without_closers(address: str) -> str:
 def link_words(document: Document, link: Link) -> str:
     """Return the words that `link` is behind, "" where they are its address."""
     words = unwrap(link.span.of(document.text))
-    return "" if words == link.url else words
+    return "" if words in (link.url, link.url.partition("://")[2]) else words
 
 
 def text_page(

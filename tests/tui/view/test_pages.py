@@ -115,6 +115,21 @@ def test_links_that_the_source_kept_behind_words_are_numbered_with_the_others(se
     assert link_words(document, written) == ""
 
 
+def test_a_link_of_markdown_has_its_words_and_a_bare_address_none() -> None:
+    text = (
+        "## Plans\n\nSee [the *new* plan](https://example.org/p?q=1), [draft](<https://example.org/d>), "
+        "[notes] (https://example.org/n) and www.example.net.\n"
+    )
+    document = document_from(text, source="week.md", kind="markdown")
+    links = links_of(document, document.sections[0])
+    assert [(link_words(document, link), link.url.partition("://")[2]) for link in links] == [
+        ("the *new* plan", "example.org/p?q=1"),
+        ("draft", "example.org/d"),
+        ("", "example.org/n"),
+        ("", "www.example.net"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("words", "url"),
     [
