@@ -64,7 +64,9 @@ async def test_palette_and_colours_ask_once(make_app: AppMaker) -> None:
 async def test_help_is_left_by_its_own_key(make_app: AppMaker) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("?", "?")
+        await pilot.press("?")
+        assert last_row(shown(app)) == "Esc back  / find"
+        await pilot.press("?")
         assert app.screen is main(app)
 
 

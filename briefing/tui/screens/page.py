@@ -64,7 +64,8 @@ class PageScreen(CanvasScreen[Stop | None], inherit_bindings=False):
         self._first = None
         stops = ("read", "copy") if pane.page.stops else ()
         found = ("find_next", "find_previous") if self._found else ("find",)
-        hints = Hints(("back", *stops, *found, "help"), look.keys)
+        more = () if self.asked_by == "help" else ("help",)
+        hints = Hints(("back", *stops, *found, *more), look.keys)
         return page_frame(self.title_line, pane, self.message, hints, look.glyphs, width)
 
     def on_canvas_pointed(self, event: Canvas.Pointed) -> None:
