@@ -36,8 +36,6 @@ class Outcome(NamedTuple):
 
     subscription: Subscription
     new: int = 0
-    changed: bool = False
-    """Whether the answer was another than the last one."""
     problem: str | None = None
     """One sentence, which begins with the address."""
     moved: str | None = None
@@ -139,7 +137,7 @@ def _letters_of(one: Subscription, archive: Archive, now: datetime) -> Outcome:
         feed = read_letters(one)
     except BriefingError as error:
         return _failed(one, error, archive, now)
-    return Outcome(one, archive.keep(one.address, feed, Validators(), version, now), changed=True)
+    return Outcome(one, archive.keep(one.address, feed, Validators(), version, now))
 
 
 def _is_due(one: Subscription, state: FeedState, now: datetime) -> bool:
@@ -207,7 +205,7 @@ def _kept(found: _Reply, archive: Archive, now: datetime) -> Outcome:
     if found.feed is not None and not found.feed.items and not state.asked:
         return Outcome(one, problem=f"{one.address}: there is no item in this feed.", moved=moved)
     broken = f"{one.address}: it broke off in the middle; what came is kept." if answer.partial else None
-    return Outcome(one, new, found.feed is not None, broken, moved)
+    return Outcome(one, new, broken, moved)
 
 
 def _failed(one: Subscription, error: BriefingError | None, archive: Archive, now: datetime) -> Outcome:
