@@ -415,7 +415,8 @@ LANGUAGE = Language(
         *("all rights reserved", "view (?:image|pdf|source|gallery)", "view (?:this|in) (?:email|browser)"),
         *(r"sources?\s*:", "editor['’]s note", r"note\s*:", r"contact\s*:", r"tags?\s*:", r"topics?\s*:"),
         *("recommended(?: for you)?$", "related(?: (?:stories|articles|content))?$"),
-        *(r"comments?(?:\s*\(.*\))?$", "filed under", "last modified"),
+        *(r"comments?(?:\s*\(.*\))?$", "filed under", "last modified", r"last updated\b.{0,40}$"),
+        *("up next$", "trending (?:stories|now)$", "staff reports?$"),
         *(r"updated\b.{0,40}$", r"published\b.{0,40}$", r"posted\b.{0,40}$", r"ends?\W*$"),
         *(r"\d+ (?:min(?:ute)?s? read|comments?|shares?)$", r"\d+ of \d+$"),
         *(r"more\)?$", r"eds?\.?\s*:"),  # notes of agencies

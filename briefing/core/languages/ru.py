@@ -98,6 +98,7 @@ LANGUAGE = Language(
         "смотрите также",
     ),
     bylines=("автор:?",),
+    credits=("фото",),
     script="cyrillic",
     letters="ыэъё",
     function_words=words("""

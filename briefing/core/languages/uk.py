@@ -109,6 +109,7 @@ LANGUAGE = Language(
         "дивіться також",
     ),
     bylines=("автор:?",),
+    credits=("фото",),
     script="cyrillic",
     letters="іїєґ",
     function_words=words("""

@@ -55,6 +55,7 @@ LANGUAGE = Language(
         "相关阅读",
         "延伸阅读",
     ),
+    credits=("图注", "图片来源", "圖片來源"),
     script="han",
     unspaced_openers="他|她|它|这|那|其|但|不过|然而|而|因此|所以|此外|同时",
     grammar=grammar,

@@ -95,7 +95,7 @@ def _caption(language: str) -> re.Pattern[str]:
     credited = _any(*(word for known in spoken for word in known.credited))
     named = _any(*(word for known in spoken for word in known.credits))
     return re.compile(
-        rf"\W*{first}s?\b(?:\s+\d{{1,3}})?(?:\s*(?:[:/©(–-]|{credited})|$)"
+        rf"\W*{first}s?\b(?:\s+\d{{1,3}})?(?:\s*(?:[:：/©(–-]|{credited})|$)"
         rf"|.*(?:{_CREDIT}|\b{named}(?:\s*:|s? {credited}))",
         re.IGNORECASE,
     )
@@ -179,7 +179,12 @@ _LAST_TAKE: Final = re.compile(r"-{1,2}\d{1,2}-{1,2}")
 """What agencies write below the end of a story: `-0-`, `-30-`."""
 _SLUG: Final = re.compile(r"[a-z]{1,2}\d{4}\b")
 _SIGNS: Final = ("©", "@", "://", "www.")
-_table: Final = lazy(r"\S(?: {3,}|\t+)\S.*\S(?: {2,}|\t+)\S|.*\|.*\||.*(?:\s[-+$€£]?\d[\d.,]*%?){3}$")
+_table: Final = lazy(
+    r"\S(?: {3,}|\t+)\S.*\S(?: {2,}|\t+)\S|.*\|.*\||.*(?:\s[-+$€£]?\d[\d.,]*%?){3}$"
+    r"|.*[^\W\d_]\s%(?:\s+[^\W\d_a-z]|$)|[$€£¥]\s?\d[\d.,]*(?:/\w+)*$"
+)
+"""A row, the names of columns (`Quay Ship % Load`), or a price."""
+_handle: Final = lazy(r"[-–—]{1,2}\s*\S.*\(@\w+\)")
 
 _DIGIT: Final = re.compile(r"\d")
 _AGENCIES: Final = ("Press", "AP", "Reuters", "AFP", "dpa", "Bloomberg", "UPI", "News")
@@ -234,13 +239,15 @@ def read_kind(text: str, width: int, *, wordless: bool, language: str = "en") ->
 
 
 def _may_be_table(text: str) -> bool:
-    """Tell whether there is anything in a line that may part columns, or a number at its end."""
-    parted = "   " in text or "\t" in text or "|" in text
+    """Tell whether anything in a line may part or name columns, or it may be a price or end in a number."""
+    parted = "   " in text or "\t" in text or "|" in text or " %" in text or text[0] in "$€£¥"
     return parted or text.rstrip(".,%")[-1:].isdigit()
 
 
 def _is_source(text: str) -> bool:
-    """Tell whether a line says whose words stand above it: `-- Name`."""
+    """Tell whether a line says whose words stand above it: `-- Name`, `— Name (@name) May 4`."""
+    if "(@" in text and _handle().match(text):
+        return True
     return text.startswith(("--", "―", "——")) and text.lstrip(_DASHES).strip()[:1] not in ("", ">")
 
 

@@ -4,7 +4,8 @@ One invariant: a setting is read once and from shapes alone, in time linear in t
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from briefing.core.segment.boilerplate import starts_with_time
@@ -49,7 +50,7 @@ class Setting(NamedTuple):
     numbers: tuple[int, ...]
     """Indices of numbered blocks."""
     captions: frozenset[int]
-    """Indices of the lines right above a list of numbered links."""
+    """Indices of the lines right above a list of numbered links, an address or a telephone number."""
     signed: bool
     """Whether Markdown heading signs are used."""
     language: str
@@ -103,7 +104,7 @@ def read_setting(layout: Layout, language: str = "en") -> Setting:
         sum(shape.kind == "time" for shape in shapes),
         sum(starts_with_time(shape.body) for shape in opens),
         tuple(at for at, shape in enumerate(shapes) if shape.number is not None),
-        frozenset(at for at in range(len(shapes) - 1) if _is_caption(shapes[at], shapes[at + 1])),
+        frozenset(_captions(layout.blocks, shapes)),
         sum(block.text.startswith("#") and block.text.lstrip("#")[:1] == " " for block in layout.blocks) >= 2,
         language,
         Counter(first_word(shape.body) for shape in opens),
@@ -144,16 +145,19 @@ def _is_passing(shape: Shape) -> bool:
     return shape.kind == "rule" or (shape.kind in ("furniture", "caption") and shape.width < 80)
 
 
-def _is_caption(shape: Shape, below: Shape) -> bool:
-    """Tell whether a short line only says that the numbered link below it is one."""
-    return (
-        shape.open
-        and shape.words <= _LONGEST_CAPTION
-        and below.kind == "furniture"
-        and below.number is not None
-    )
+def _captions(blocks: Sequence[Block], shapes: Sequence[Shape]) -> Iterator[int]:
+    """Yield the short lines that only say what is below: numbered links, or an address set close to them."""
+    for at, (shape, below) in enumerate(pairwise(shapes)):
+        if not shape.open or shape.words > _LONGEST_CAPTION:
+            continue
+        together = blocks[at].gap_before and not blocks[at + 1].gap_before
+        link = below.kind == "furniture" and below.number is not None
+        if link or (together and _address().fullmatch(below.body)):
+            yield at
 
 
+_address: Final = lazy(r"(?:https?://|www\.)\S+|[+(]?\d[\d ()/.-]{6,18}\d")
+"""On the web, or the number of a telephone."""
 _label: Final = lazy(r"[^\W\d_][^:：\n]{1,30}[:：]")
 _LABEL_END: Final = 33
 """Code points up to the colon of a label."""

@@ -56,6 +56,13 @@ def has_dateline(text: str) -> bool:
     return (place.isupper() and len(place) > 2) or _is_region(rest.strip())
 
 
+def is_place(text: str) -> bool:
+    """Tell whether a line is a place in capitals with its country or region, and nothing else."""
+    place, comma, region = text.partition(", ")
+    words = len(text.split())
+    return bool(comma) and text.isupper() and words <= _WORDS and "," not in region and _names_place(place)
+
+
 def _names_place(words: str) -> bool:
     names = words.split()
     return len(names) <= _WORDS and names[0][0].isupper() and names[-1][0].isupper()

@@ -15,6 +15,7 @@ from typing import Final
 from briefing.core.languages import language_of
 from briefing.core.segment.boilerplate import starts_with_time
 from briefing.core.segment.context import Setting, first_word, opening_label
+from briefing.core.segment.dateline import is_place
 from briefing.core.segment.layout import Block, Layout
 from briefing.core.segment.shape import WIDEST_HEADING, Shape, has_label
 from briefing.core.text.patterns import lazy, plain
@@ -281,7 +282,13 @@ def _dateline_evidence(at: int, story: int | None, setting: Setting) -> list[str
 
 
 def _heads_nothing(at: int, setting: Setting) -> bool:
-    """Tell whether block `at` ends the text, below a paragraph, or a sentence goes on over the page."""
+    """Tell whether block `at` ends the text, below a paragraph, or says on top where a story was written.
+
+    Above the foot of a page, a sentence goes on below it.
+    """
+    if at == setting.content[0] and is_place(setting.shapes[at].body):
+        below = setting.following(at)
+        return below is not None and below.prose
     if at == len(setting.shapes) - 1:
         above = setting.preceding(at)
         return above is not None and above.prose

@@ -5,16 +5,16 @@ One invariant: every block of the text becomes exactly one part, so nothing a re
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from briefing.core.model import Part, Role, Span
 from briefing.core.segment.context import Setting, read_setting
 from briefing.core.segment.features import stems
-from briefing.core.segment.headings import IMPOSSIBLE, probability, score_headings
+from briefing.core.segment.headings import probability, score_headings
 from briefing.core.segment.highlights import find_highlights
 from briefing.core.segment.layout import BULLET, Block, Layout, display_width
 from briefing.core.segment.lists import levels
+from briefing.core.segment.lone import judge_lone
 from briefing.core.segment.mail import is_quoted, read_mail
 from briefing.core.segment.shape import Shape, body_bounds
 from briefing.core.segment.standing import named_leads, standing_headings
@@ -25,10 +25,6 @@ from briefing.core.text.normalise import without_controls
 
 _SUBHEAD: Final = 0.9
 """Probability above which a line of an article is a subhead, which no summary takes for a sentence."""
-
-_TAKEN_UP: Final = 0.5
-_LEDE: Final = 2
-"""Paragraphs above the only subhead of a story."""
 
 _STANDING: Final = 1.4
 """Score, in logits, of a headline in a form that the document repeats."""
@@ -113,8 +109,8 @@ def _roles(layout: Layout, setting: Setting, *, article: bool, titled: bool) -> 
     title = None if titled else find_title(layout, setting, scores)
     title = None if title in standing else title
     scores = [max(score, _STANDING) if at in standing else score for at, score in enumerate(scores)]
-    if not article and (lone := _lone_subhead(layout, setting, scores, standing, title)) is not None:
-        scores[lone] = IMPOSSIBLE
+    if not (article or standing) and (lone := judge_lone(layout, setting, scores, title)) is not None:
+        scores[lone[0]] = lone[1]
     if not article and has_a_story_a_line(layout, setting, scores):
         return [("start", _SUBHEAD)] * len(layout.blocks)
     roles: list[tuple[Role, float]] = []
@@ -129,24 +125,6 @@ def _roles(layout: Layout, setting: Setting, *, article: bool, titled: bool) -> 
         else:
             roles.append((plain_role(shape), 1.0))
     return roles
-
-
-def _lone_subhead(
-    layout: Layout, setting: Setting, scores: Sequence[float], standing: frozenset[int], title: int | None
-) -> int | None:
-    """Return the only heading of a text, where paragraphs stand above it: such a text is one story."""
-    found = [at for at, score in enumerate(scores) if score > 0 and at != title]
-    if len(found) != 1 or found[0] in standing or setting.signed:
-        return None
-    above = sum(shape.prose for shape in setting.shapes[: found[0]])
-    return found[0] if above >= _LEDE and not _is_taken_up(found[0], layout) else None
-
-
-def _is_taken_up(at: int, layout: Layout) -> bool:
-    """Tell whether the words of a line come back right below: headlines' do, those of subheads seldom."""
-    words = stems(layout.blocks[at].text)
-    below = stems(layout.blocks[at + 1].text) if at + 1 < len(layout.blocks) else frozenset[str]()
-    return len(words) >= _COMMON and len(words & below) >= _TAKEN_UP * len(words)
 
 
 def plain_role(shape: Shape) -> Role:

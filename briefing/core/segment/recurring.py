@@ -47,6 +47,7 @@ def recurring(blocks: Sequence[Block], shapes: Sequence[Shape], repeated: Abstra
             *_credits(blocks, shapes),
             *_pointers(blocks, shapes),
             *_pull_quotes(blocks, shapes),
+            *_credited(shapes),
         )
     )
 
@@ -66,6 +67,13 @@ def _pull_quotes(blocks: Sequence[Block], shapes: Sequence[Shape]) -> Iterator[i
             near = blocks[max(0, at - _FAR) : at + _FAR]
             if any(other is not block and words in other.text.casefold() for other in near):
                 yield at
+
+
+def _credited(shapes: Sequence[Shape]) -> Iterator[int]:
+    """Yield the lines below `Photo:`, which say whose it is."""
+    for at, (label, shape) in enumerate(pairwise(shapes), 1):
+        if label.kind == "caption" and label.ending == "colon" and shape.open:
+            yield at
 
 
 _POINTER: Final = (">>", "->", "=>", "→")

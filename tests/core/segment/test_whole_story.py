@@ -58,13 +58,76 @@ def test_labels_in_a_story_of_an_agency_begin_no_sections(gap: str) -> None:
     assert headings(gap.join(labelled)) == list(labels)
 
 
-LONE = ("Our view", "About the union", "Up next", "Club statement", "Harbour master Ida Quist")
+SUBHEADS = ("Hostel beds", "Night shifts", "Fish at the old pier", "Third winter of ice", "Our view")
+SHORT_LINES = {
+    "who it is": "Harbour master Ida Quist",
+    "the name of the next film": "Up next",
+    "a question of the text": "And what does the mayor want?",
+    "an introduction": "The mayor wrote:",
+    "a letter": "Co",
+    "in small letters": "with pictures by two of our readers",
+}
 
 
-@pytest.mark.parametrize("lone", LONE)
+@pytest.mark.parametrize("subhead", SUBHEADS)
 @pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["bare", "blank"])
-def test_a_story_with_one_short_line_in_it_stays_whole(lone: str, gap: str) -> None:
-    assert headings(gap.join((*STORY[:5], lone, *STORY[5:]))) == [None]
+def test_one_subhead_between_paragraphs_parts_a_story(subhead: str, gap: str) -> None:
+    assert headings(gap.join((*STORY[:5], subhead, *STORY[5:]))) == [None, subhead]
+
+
+@pytest.mark.parametrize("kind", SHORT_LINES)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["bare", "blank"])
+def test_a_story_with_one_short_line_of_another_kind_stays_whole(kind: str, gap: str) -> None:
+    assert headings(gap.join((*STORY[:5], SHORT_LINES[kind], *STORY[5:]))) == [None]
+
+
+@pytest.mark.parametrize("subhead", SUBHEADS)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["bare", "blank"])
+def test_one_short_line_over_the_last_paragraph_parts_no_story(subhead: str, gap: str) -> None:
+    assert headings(gap.join((*STORY[:-1], subhead, STORY[-1]))) == [None]
+
+
+@pytest.mark.parametrize("credit", ["— Harbour Union (@harbour_union) 4 May", "-- Ida Quist"])
+@pytest.mark.parametrize("subhead", SUBHEADS)
+def test_what_is_said_in_one_line_above_its_source_parts_no_story(subhead: str, credit: str) -> None:
+    assert headings("\n\n".join((*STORY[:5], subhead, credit, *STORY[5:]))) == [None]
+
+
+@pytest.mark.parametrize("place", ["VESK, NORWAY", "PORT ALDER, N.H.", "SAINT OLAF, NEW NORFOLK"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["bare", "blank"])
+def test_where_a_story_was_written_is_not_its_heading(place: str, gap: str) -> None:
+    assert headings(gap.join((place, *STORY))) == [None]
+
+
+PICTURES = {
+    "Photo:": {
+        "Strike enters second day": STORY[0],
+        "Ferries move to the river": STORY[2],
+        "Mayor asks for talks": STORY[3],
+    },
+    "Foto:": {
+        "Der Streik geht weiter": "Die Hafenarbeiter haben auch am Dienstag beide Anleger geschlossen.",
+        "Die Fähren fahren zum Fluss": "Zwei Reedereien haben vier Schiffe zum Hafen am Fluss verlegt.",
+        "Die Bürgermeisterin lädt ein": "Sie hat beide Seiten bis zum Freitag in das Rathaus gebeten.",
+    },
+    "Фото:": {
+        "Забастовка продолжается": "Докеры и во вторник не открыли причалы, и девятьсот человек ждут.",
+        "Паромы уходят на реку": "Две компании перевели четыре судна в речной порт у мельницы.",
+        "Мэр зовёт на переговоры": "Она попросила обе стороны встретиться до пятницы в ратуше.",
+    },
+}
+
+
+@pytest.mark.parametrize("label", PICTURES)
+def test_whose_a_picture_is_stands_below_its_label(label: str) -> None:
+    lines = [line for head, text in PICTURES[label].items() for line in (head, label, "Ida Quist", text)]
+    assert headings("\n\n".join(lines)) == list(PICTURES[label])
+
+
+@pytest.mark.parametrize("address", ["www.harbour.example", "https://harbour.example/ferry", "02-751-1500"])
+def test_what_an_address_is_for_is_not_a_heading(address: str) -> None:
+    ending = f"Tickets\n{address}\n\nQuestions\n{address}"
+    assert headings("\n\n".join((*STORY, ending))) == [None]
 
 
 TAKEN_UP = {
@@ -143,6 +206,9 @@ NO_HEADINGS = {
     "a picture": "Figure 3: The old pier",
     "an address": "The timetable is at https://harbour.example/times",
     "a row of a table": "Vesk Mill Co. 113.40 -1.62 -1.41%",
+    "names of columns": "Quay Ship Crew % Load",
+    "a price": "$7/month",
+    "a post": "— Vesk Harbour (@vesk_harbour) November 20, 2026",
     "a quotation set large": "“its members will not work nights for the wages of the day”",
 }
 
