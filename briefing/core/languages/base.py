@@ -310,6 +310,8 @@ class Language(NamedTuple):
     """Names that papers give to their departments."""
     leads: frozenset[str] = _NONE
     """Names of a list of leads on top: highlights."""
+    issues: tuple[str, ...] = ()
+    """Patterns of what appears again and again, before the day or number of an issue: newsletter."""
     notices: tuple[str, ...] = ()
     """How lines open that lead elsewhere, sell something or say what they stand in: read also, advertisement.
 

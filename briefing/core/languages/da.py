@@ -92,6 +92,7 @@ LANGUAGE = Language(
     name="danish",
     departments=words("nyheder politik økonomi verden kultur sport"),
     leads=frozenset({"kort nyt", "overblik"}),
+    issues=("nyhedsbrev",),
     notices=(
         "annonce",
         "læs også",

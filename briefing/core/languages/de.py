@@ -255,6 +255,7 @@ LANGUAGE = Language(
     name="german",
     departments=words("nachrichten politik wirtschaft kultur wissenschaft sport inland ausland wetter"),
     leads=frozenset({"in kürze", "überblick", "im überblick", "auf einen blick", "kurz und knapp"}),
+    issues=("rundbrief", "wochenbrief", "ausgabe"),
     notices=(
         "anzeige",
         "werbung",

@@ -398,6 +398,7 @@ LANGUAGE = Language(
         r"(?:all rights reserved|copyright (?:©|\(c\)|\d)|©)|"
         r"(?:file )?(?:photo|image|picture|credit|watch|listen|video)s?:|advertisement\b"
     ),
+    issues=("newsletter", "bulletin", "digest", "roundup", "edition", r"week ending(?: [A-Z]\w+)?"),
     notices=(
         *(r"advertis(?:ement|ing)\w*", "story continues", "continue reading", r"article continue[sd]"),
         *(r"media playback\w*", r"abstract\.$", r"full text\.$"),

@@ -144,6 +144,7 @@ LANGUAGE = Language(
     name="spanish",
     departments=words("noticias política economía mundo deportes cultura sociedad"),
     leads=frozenset({"titulares", "en breve", "lo más destacado"}),
+    issues=("boletín", "edición"),
     notices=(
         "publicidad",
         "lea también",

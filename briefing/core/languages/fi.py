@@ -82,6 +82,7 @@ LANGUAGE = Language(
     name="finnish",
     departments=words("uutiset politiikka talous maailma kulttuuri urheilu"),
     leads=frozenset({"lyhyesti"}),
+    issues=("uutiskirje",),
     notices=(
         "mainos",
         "lue myös",

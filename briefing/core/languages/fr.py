@@ -149,6 +149,7 @@ LANGUAGE = Language(
     name="french",
     departments=words("nouvelles actualités politique économie monde culture sport météo"),
     leads=frozenset({"à la une", "en bref", "l'essentiel"}),
+    issues=("infolettre", "lettre", "édition"),
     notices=(
         "publicité",
         "lire aussi",

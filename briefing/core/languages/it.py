@@ -92,6 +92,7 @@ LANGUAGE = Language(
     name="italian",
     departments=words("notizie politica economia mondo cultura sport cronaca esteri"),
     leads=frozenset({"in sintesi", "in breve", "i titoli"}),
+    issues=("bollettino", "edizione"),
     notices=(
         "pubblicità",
         "leggi anche",

@@ -93,6 +93,7 @@ LANGUAGE = Language(
     name="dutch",
     departments=words("nieuws politiek economie wereld cultuur sport binnenland buitenland"),
     leads=frozenset({"in het kort", "hoofdpunten"}),
+    issues=("nieuwsbrief", "editie"),
     notices=(
         "advertentie",
         "lees ook",

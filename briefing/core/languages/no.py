@@ -90,6 +90,7 @@ LANGUAGE = Language(
     name="norwegian",
     departments=words("nyheter politikk økonomi verden kultur sport"),
     leads=frozenset({"kort fortalt", "oversikt"}),
+    issues=("nyhetsbrev", "utgave"),
     notices=(
         "annonse",
         "les også",

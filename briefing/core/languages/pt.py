@@ -92,6 +92,7 @@ LANGUAGE = Language(
     name="portuguese",
     departments=words("notícias política economia mundo esportes desporto cultura"),
     leads=frozenset({"em resumo", "destaques", "manchetes"}),
+    issues=("boletim", "edição"),
     notices=(
         "publicidade",
         "leia também",

@@ -99,6 +99,7 @@ LANGUAGE = Language(
     name="swedish",
     departments=words("nyheter politik ekonomi världen kultur sport"),
     leads=frozenset({"i korthet", "översikt"}),
+    issues=("nyhetsbrev",),
     notices=(
         "annons",
         "läs också",

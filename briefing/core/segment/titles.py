@@ -5,11 +5,14 @@ One invariant: only the first block that is not furniture can be the title.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache
 from math import fsum
 from typing import Final
 
+from briefing.core.languages import language_of
 from briefing.core.segment.consistency import opening
 from briefing.core.segment.context import Setting, median
 from briefing.core.segment.features import coarse, gap_name, stems
@@ -22,6 +25,8 @@ _LATEST: Final = 3
 """Blocks of furniture that may stand before a title."""
 _WIDEST_WITH_STOP: Final = 60
 """Columns: a longer line that ends in a full stop is the first sentence of a report."""
+_digit: Final = lazy(r"\d")
+_ISSUE_NUMBER: Final = r"[\w)] ?#\d+$|\b(?i:issue|vol\.|no\.|nr\.|n°|№) ?\d+$|第 ?\d+ ?期"
 _quoted: Final = lazy(r"[\"“”„«»「]")
 """Marks that make a line with a full stop reported speech: “…,” said somebody."""
 _CERTAIN: Final = 1.0
@@ -143,10 +148,35 @@ def _is_masthead(first: int, setting: Setting, scores: Sequence[float]) -> bool:
 
 
 def _is_signed(first: int, setting: Setting, scores: Sequence[float]) -> bool:
-    """Tell whether a byline stands below the block, and nothing else in the text looks like a headline."""
-    if not setting.shapes[first].open or setting.shapes[first + 1].kind != "byline":
+    """Tell whether a byline or date stands below the block, and below no headline of the text."""
+    if not (setting.shapes[first].open and _has_stamp(first, setting)):
         return False
-    return all(score <= 0 for at, score in enumerate(scores) if at != first)
+    return not any(score > 0 and _has_stamp(at, setting) for at, score in enumerate(scores) if at != first)
+
+
+def _has_stamp(at: int, setting: Setting) -> bool:
+    return at + 1 < len(setting.shapes) and setting.shapes[at + 1].kind in ("byline", "date")
+
+
+def _says_issue(text: str, language: str) -> bool:
+    """Tell whether a line says which issue of what this is: `Harbour Letter #12`, `Newsletter vom 3. Mai`."""
+    return _digit().search(text) is not None and _issue(language).search(text) is not None
+
+
+@cache
+def _issue(language: str) -> re.Pattern[str]:
+    """Return the pattern of what appears again and again, right before a day or a number."""
+    names = "|".join((*language_of("en").issues, *language_of(language).issues))
+    between = r"[\s,–—|(-]*(?:[^\W\d_]{1,4}\.?\s+){0,2}(?:[^\W\d_a-z][^\W\d_]{2,8}\s+)?"
+    return re.compile(rf"\b(?i:{names})\b{between}\d|{_ISSUE_NUMBER}")
+
+
+def _stands_over_numbers(first: int, setting: Setting, scores: Sequence[float]) -> bool:
+    """Tell whether the headings are numbered, all but the block: `Ten bridges`, `10. …`, `9. …`."""
+    if setting.shapes[first].number is not None or scores[first] <= 0:
+        return False
+    others = [setting.shapes[at] for at, score in enumerate(scores) if score > 0 and at != first]
+    return len(others) >= _SERIES and all(shape.number is not None for shape in others)
 
 
 def _stands_on_top(first: int, setting: Setting, scores: Sequence[float]) -> bool:
@@ -167,10 +197,12 @@ def _heads_heading(at: int, setting: Setting, scores: Sequence[float]) -> bool:
 
 
 def _is_one_of_a_series(first: int, setting: Setting, scores: Sequence[float]) -> bool:
-    """Tell whether several headings open with the same word: `Day 1`, `Day 2`, `Day 3`."""
-    start = opening(setting.shapes[first].body)
-    same = (at for at, score in enumerate(scores) if score > 0 and opening(setting.shapes[at].body) == start)
-    return sum(1 for at in same if at != first) >= _SERIES
+    """Tell whether headings open with the same word: `Day 1`, `Day 2`, `Day 3`; of issues two are enough."""
+    name = setting.shapes[first].body
+    others = [shape.body for at, shape in enumerate(setting.shapes) if scores[at] > 0 and at != first]
+    same = [other for other in others if opening(other) == opening(name)]
+    issues = [_says_issue(one, setting.language) for one in (name, *same)]
+    return len(same) >= _SERIES or (issues[0] and any(issues[1:]))
 
 
 def find_title(layout: Layout, setting: Setting, scores: Sequence[float]) -> int | None:
@@ -184,6 +216,10 @@ def find_title(layout: Layout, setting: Setting, scores: Sequence[float]) -> int
         return first
     if _is_one_of_a_series(first, setting, scores):
         return None
+    if _says_issue(setting.shapes[first].body, setting.language) or _stands_over_numbers(
+        first, setting, scores
+    ):
+        return first
     if _stands_on_top(first, setting, scores):
         return first
     names = title_evidence(first, layout, setting, scores)

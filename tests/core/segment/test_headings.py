@@ -220,6 +220,35 @@ def test_a_title_is_no_heading_and_what_stands_below_it_is_no_section(masthead: 
     assert len(parse_document(text).sections) == len(HEADINGS)
 
 
+ISSUES = (
+    "Newsletter vom 12. Mai",
+    "Harbour Letter #12",
+    "The Elsing digest, 4 November",
+    "Week ending 25 March 2029",
+    "Bulletin du 3 juin",
+    "Boletín de Elsing n° 7",
+    "Elsing roundup for 4 May",
+)
+
+
+@pytest.mark.parametrize("issue", ISSUES)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["bare", "blank"])
+def test_the_name_of_an_issue_is_the_title(issue: str, gap: str) -> None:
+    text = gap.join((issue, "Good morning,", PARAGRAPH, blank() if gap == "\n\n" else bare()))
+    assert (title(text), headings(text)[-len(HEADINGS) :]) == (issue, HEADINGS)
+
+
+def test_one_of_several_issues_is_a_section() -> None:
+    heads = [f"Harbour Letter #{number}" for number in (12, 13, 14)]
+    text = blank(renamed(heads))
+    assert (title(text), headings(text)) == (None, heads)
+
+
+def test_what_stands_over_numbered_headings_is_the_title() -> None:
+    numbered = blank({f"{n}. {head}": body for n, (head, body) in enumerate(BODIES.items(), 1)})
+    assert title(f"Things we saw at the harbour\n\n{numbered}") == "Things we saw at the harbour"
+
+
 def test_reported_speech_on_top_of_an_article_is_not_its_title() -> None:
     text = "“We will rebuild the quay,” said Holm.\n\nThe harbour board met to hear her plans.\n"
     assert parse_document(text, article=True).title is None
