@@ -47,6 +47,10 @@ class Stroke:
         if self.erasing or x - self.end > WORTH_REWRITING:
             return False
         texts, pens = self._row.texts, self._row.pens
+        if x == self.end and pens[x] is self.pen:  # nearly always: a letter of the same word
+            self.bare = self.bare and texts[x] == " "
+            self.end = x + self._row.width_at(x)
+            return True
         if any(texts[i] == "" or uncertain(texts[i]) for i in range(self.end, x)):
             return False
         pen, bare = self.pen, self.bare
@@ -86,6 +90,8 @@ def strokes(y: int, old: Row, new: Row, *, in_colour: bool) -> list[Stroke]:
             continue
         if not (found and found[-1].take(x)):
             found.append(Stroke(y, x, new))
+        if new.texts[x] != " ":
+            continue
         stop = new.blank_until(x)
         if stop - x < WORTH_ERASING or not erasable(new.pens[x], in_colour=in_colour):
             continue

@@ -35,6 +35,7 @@ class Ink:
     def __init__(self, styles: Mapping[Role, Style], glyphs: Glyphs) -> None:
         """Take the style of each role, and the marks."""
         self._styles = dict(styles)
+        self._laid: dict[tuple[Role, Role | None], Style] = {}
         self.glyphs = glyphs
 
     def style(self, role: Role) -> Style:
@@ -68,18 +69,24 @@ class Ink:
             focus: the stop whose words are shown as the chosen ones.
         """
         edge = width if edge is None else min(edge, width)
-        row = PLAIN if over is None else self.style(over)
-        right = [self._segment(piece, row, focus) for piece in line.right]
+        right = [self._segment(piece, over, focus) for piece in line.right]
         tail = sum(cells_of(segment.text) for segment in right)
         if tail > edge:
             right, tail = [], 0
-        left, used = self._fitted(line.pieces, max(0, edge - tail - bool(tail)), row, focus)
-        blank = self.style("text") + row
+        left, used = self._fitted(line.pieces, max(0, edge - tail - bool(tail)), over, focus)
+        blank = self._on_page("text", over)
         gap, rest = Segment(" " * (edge - used - tail), blank), Segment(" " * (width - edge), blank)
         return [part for part in (*left, gap, *right, rest) if part.text]
 
-    def _segment(self, piece: Piece, row: Style, focus: int | None) -> Segment:
-        style = self.style("text") + self.style(piece.role) + row
+    def _on_page(self, role: Role, over: Role | None) -> Style:
+        """Return the style of a role on the page, that of `over` laid over it; it is added up once."""
+        if (role, over) not in self._laid:
+            row = PLAIN if over is None else self.style(over)
+            self._laid[role, over] = self.style("text") + self.style(role) + row
+        return self._laid[role, over]
+
+    def _segment(self, piece: Piece, over: Role | None, focus: int | None) -> Segment:
+        style = self._on_page(piece.role, over)
         if piece.role == "link":
             style += Style(link=letters(piece.text))
         if focus is not None and focus in piece.stops:
@@ -87,13 +94,13 @@ class Ink:
         return Segment(letters(piece.text), style)
 
     def _fitted(
-        self, pieces: Iterable[Piece], room: int, row: Style, focus: int | None
+        self, pieces: Iterable[Piece], room: int, over: Role | None, focus: int | None
     ) -> tuple[list[Segment], int]:
         """Return the pieces as segments, cut to at most `room` cells with an ellipsis, and what they take."""
         segments: list[Segment] = []
         used = 0
         for piece in pieces:
-            segment = self._segment(piece, row, focus)
+            segment = self._segment(piece, over, focus)
             cells = cells_of(segment.text)
             if used + cells > room:
                 words = self.cut(segment.text, room - used)
