@@ -59,7 +59,7 @@ ENOUGH = {"writers": 2.5, "orangesum_fr": 0.8, "bbc_ext": 6.0, "norsumm_no": 4.0
 """Points above the lead beyond which a set is content."""
 PRICE = 0.05
 """What a unit of weight costs."""
-START = Traits(1.2, 1.2, 0.5, 0.7, 0.0, -0.5, -0.3, -0.4, -0.2, -0.3, -0.2, -0.2)
+START = Traits(1.2, 1.2, 0.5, 0.7, 0.0, -0.5, -0.3, -0.2, -0.3, -0.2)
 FITTED = [name for name in Traits._fields if name != "heading"]
 FAULTS = frozenset(Traits._fields[5:])
 """Traits that can only count against a sentence."""

@@ -46,7 +46,7 @@ ECHO = 0.6
 WANTED = Facts(toll=0.6, outcome=0.4, scale=0.3)
 """What a kind of fact is worth that no sentence chosen before has: by hand, see `tools/fit_summaries.py`."""
 LEAD = 0.3
-"""What the first sentence is worth more: it stays, but for one that is torn, a question or a greeting."""
+"""What the first sentence is worth more: it stays, but for a question. Greetings are not ranked."""
 KEYWORDS = 10
 """How many of the commonest terms of a section count as its keywords."""
 SPARE = 4

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from briefing.core.languages import language_of
 
-_FURNITURE = frozenset({"click", "subscribe", "pictured", "photo", "photos", "watch", "transcript"})
 _OPENING_MARKS = tuple("\"“”„«»‘'「『")
 _BEHIND_QUESTION_MARK = "\"”’')» "
 
@@ -32,16 +31,12 @@ class Traits(NamedTuple):
     """1 for fewer than eight words."""
     long: float
     """Tens of words over 35."""
-    torn_quote: float
-    """1 when a quotation begins or ends in another sentence."""
     opening_quote: float
     """1 when it begins with somebody's words: comment rather than report."""
     question: float
     """1 for a question."""
     speaker: float
     """1 for a first or second person."""
-    furniture: float
-    """1 for an invitation to click or the credit of a picture."""
 
 
 WEIGHTS = Traits(
@@ -52,11 +47,9 @@ WEIGHTS = Traits(
     heading=0.5,
     short=-0.9,
     long=-0.33,
-    torn_quote=-0.98,
     opening_quote=-0.26,
     question=-0.27,
     speaker=-0.21,
-    furniture=-0.08,
 )
 """The mean of folds of `tools/fit_summaries.py`, which says on what and how: six without and three with what
 facts are worth; `heading` is set by hand."""
@@ -68,7 +61,7 @@ def score(traits: Traits, weights: Traits = WEIGHTS) -> float:
 
 
 def manner(sentence: str, words: Sequence[str], language: str) -> tuple[float, ...]:
-    """Return the traits of `sentence` that it has whatever it is about: `short` to `furniture`, 0 or more.
+    """Return the traits of `sentence` that it has whatever it is about: `short` to `speaker`, 0 or more.
 
     Args:
         sentence: the sentence on one line.
@@ -79,15 +72,7 @@ def manner(sentence: str, words: Sequence[str], language: str) -> tuple[float, .
     return (
         float(count < 8),
         (count - 35) / 10 if count > 35 else 0.0,
-        float(_torn(sentence)),
         float(sentence.startswith(_OPENING_MARKS)),
         float(sentence.rstrip(_BEHIND_QUESTION_MARK).endswith(("?", "？"))),
         float(not language_of(language).first_persons.isdisjoint(words)),
-        float(not _FURNITURE.isdisjoint(words)),
     )
-
-
-def _torn(sentence: str) -> bool:
-    if sentence.count('"') % 2:
-        return True
-    return sentence.count("“") != sentence.count("”") or sentence.count("«") != sentence.count("»")
