@@ -108,6 +108,10 @@ def _is_dump(head: bytes) -> bool:
     return (b"[1]" in head or b"(BUTTON)" in head) and len(re.findall(rb"\[\d{1,4}\][^\s.,;:)\]]", head)) >= 3
 
 
+def _is_org(head: bytes) -> bool:
+    return re.match(rb"(?i)\s*#\+(?:title|author|date|startup|options):", head) is not None
+
+
 def _is_printed(head: bytes) -> bool:
     return b"\f" in head.strip(b" \t\r\n")
 
@@ -222,6 +226,10 @@ KINDS = (
     ),
     Kind("wire", "the print of a news wire", "wire", sniff=_is_wire),
     Kind("dump", "the print of a text browser", "dump", sniff=_is_dump),
+    Kind(
+        "outline", "a text in Org, AsciiDoc or reStructuredText", "outline",
+        (".org", ".adoc", ".asciidoc", ".rst"), sniff=_is_org,
+    ),
     Kind("printed", "a text in pages", "printed", sniff=_is_printed),
     Kind(
         "markdown", "a Markdown text", "markdown", (".md", ".markdown"), ("text/markdown",),
