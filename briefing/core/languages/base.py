@@ -126,6 +126,8 @@ class _Words(NamedTuple):
     """Nouns of time, which open a sentence without being its subject: one evening."""
     recent: frozenset[str] = _NONE
     """Words before a noun of time: last week."""
+    plain_pasts: frozenset[str] = _NONE
+    """Verbs in the past that end as nouns do, and may stand before a trade or a name: met, made."""
     meetings: frozenset[str] = _NONE
     """Finite verbs for meeting somebody: received, greeted."""
     works: frozenset[str] = _NONE
@@ -143,6 +145,8 @@ class _Words(NamedTuple):
     """Articles and pronouns lean on their neighbours (l’, -t-il), as in French and Italian."""
     bare_genitives: bool = False
     """A noun in the genitive may follow an office without a preposition: председатель профсоюза."""
+    heads_last: bool = False
+    """The head of a name stands last, so that one that ends in lower case is none: the Cruz train."""
     strict_names: bool = False
     """A name is its capitalised words alone; what stands beside them is an office, or nobody knows what."""
     nouns_capitalised: bool = False

@@ -132,6 +132,7 @@ def lexicon() -> Lexicon:
             """),
         coordinators=words("und oder sondern aber doch"),
         relatives=words("welcher welche welches"),
+        standing=words("letzterer letztere ersterer erstere dieser diese jener jene einer eine"),
         asides=words("als wenn während weil nachdem bevor obwohl sobald"),
         subjunctive=words("""
             sei seien habe werde würde würden könne müsse solle wolle dürfe möge hätte hätten wäre wären
@@ -191,7 +192,8 @@ def lexicon() -> Lexicon:
             """),
         times=words("""
             tag abend morgen nacht woche monat jahr stunde minute nachmittag vormittag mittag wochen
-            monate jahre tage
+            monate jahre tage januar februar märz april mai juni juli august september oktober november
+            dezember
             """),
         recent=words("letzten letzte vergangenen vergangene nächsten nächste diesem dieser"),
         feminine_roles=words("""
@@ -242,6 +244,7 @@ def lexicon() -> Lexicon:
             *("kommissar", "kommissarin", "experte", "expertin", "führer", "führerin", "forscher"),
             *("botschafter", "botschafterin", "gründer", "gründerin", "verteidiger", "landrat", "manager"),
             *("beamter", "beamtin", "obmann", "inspekteur", "korrespondent", "korrespondentin"),
+            "oberhaupt",
             *("mitglied", "mitglieder", "vertreter", "vertreterin", "autor", "autorin", "anwältin"),
         ),
         nouns_capitalised=True,

@@ -96,7 +96,8 @@ def lexicon() -> Lexicon:
             "passed": words("on along"),
             "passes": words("on along"),
         },
-        asides=words("when while because since after before although though unless until"),
+        heads_last=True,
+        asides=words("when while as where because since after before although though unless until"),
         progressive=_BE | words("kept keeps started began begins continued"),
         passive=_BE,
         agents=words("by"),
@@ -261,14 +262,15 @@ def lexicon() -> Lexicon:
             """),
         fronted_endings=("ing", "ed", "ly"),
         partisans=words("republican democrat conservative liberal tory native american canadian briton"),
-        standing=words("one another both some many most"),
+        standing=words("one another both some many most someone somebody"),
         objects=words("him her them me us you"),
         relaying=words("as of"),
         collectives=words("""
             police campaign committee party group company department government statement report study
             article editorial website letter email message ad video tweet post crowd audience lawsuit
             complaint petition memo document filing indictment sign banner headline caption transcript
-            book agency ministry office parliament congress senate court union association organization
+            opposition church community movement gang family assembly daily weekly monthly book agency
+            ministry office parliament congress senate court union association organization
             organisation coalition caucus board council commission newspaper paper magazine network
             politico majority poll survey passage ruling affiliate media team house white
             """),
@@ -311,6 +313,7 @@ def lexicon() -> Lexicon:
             branded word words term phrase hashtag slogan motto codenamed code-named a.k.a aka alias
             self-described self-styled self-proclaimed supposed acronym expression moniker christened
             """),
+        plain_pasts=words("met made won beat left led paid put became knew shook joined ran sold bought"),
         meetings=words("met meets hosted hosts received receives welcomed welcomes greeted greets"),
         works=words("""
             film movie book novel song album series show documentary play magazine article essay ad

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import repeat
 from math import exp, log
+from operator import itemgetter
 from typing import NamedTuple
 
 from briefing.core.model import Span
@@ -61,6 +62,8 @@ def circumstances(attribution: Attribution) -> dict[str, float]:
     else:
         route = " ".join(chosen.features[0].split()[:3])
         told += [f"route {route}", f"own {chosen.own}", f"carried {carried}"]
+    nearest = max(attribution.rivals, key=itemgetter(1), default=None)
+    told.append(f"rival {' '.join(nearest[0].features[0].split()[:3])}" if nearest else "no rival")
     return {"bias": 1.0, "share": log(share / (1 - share)), **dict.fromkeys(told, 1.0)}
 
 

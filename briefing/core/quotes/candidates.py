@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from briefing.core.model import Span
 from briefing.core.quotes.clauses import Clause, enclosing, is_named
 from briefing.core.quotes.features import (
     FAR,
@@ -21,7 +22,7 @@ from briefing.core.quotes.features import (
     stands_alone,
     word_features,
 )
-from briefing.core.quotes.passage import Passage
+from briefing.core.quotes.passage import PLAIN, Passage
 from briefing.core.quotes.phrases import phrase_after, phrase_before, starts_phrase
 from briefing.core.quotes.subjects import subject_of
 
@@ -45,10 +46,23 @@ def carried(
         f"carried {shape.lead} {shape.end}",
         f"carried {earlier.kind}",
         f"carried own {earlier.own}",
+        *_passed_over(passage, passage.sentence_of(there), passage.sentence_of(here)),
     )
     yield Candidate(
         earlier.mention, earlier.kind, earlier.cue, earlier.own, features, earlier.relative, earlier
     )
+
+
+def _passed_over(passage: Passage, there: int, here: int) -> Iterator[str]:
+    """Yield who does something in the sentence before, if that is not the one with the earlier quotation."""
+    if here - there < 2:
+        return
+    before = passage.sentences[here - 1]
+    clause, subject = passage.indirect_clause(here - 1), subject_of(before, before.last)
+    if clause:
+        yield f"carried over report of {clause.speaker.kind}"
+    elif subject:
+        yield f"carried over {subject.kind}"
 
 
 def next_clause(passage: Passage, number: int, sentence: int, shape: QuotationShape) -> Iterator[Candidate]:
@@ -79,11 +93,18 @@ def next_clause(passage: Passage, number: int, sentence: int, shape: QuotationSh
             return
 
 
-def prior(passage: Passage, place: int, sentence: int, shape: QuotationShape) -> Iterator[Candidate]:
-    """Look back to the sentence before in the paragraph, for its reporting clause and its subject."""
+def prior(
+    passage: Passage, number: int, chosen: list[Candidate | None], sentence: int, shape: QuotationShape
+) -> Iterator[Candidate]:
+    """Look back to the sentence before in the paragraph, for its reporting clause and its subject.
+
+    Who speaks in a sentence with a quotation is settled: `carried` goes on with that one.
+    """
+    place = passage.places[number]
     alone = "alone" if stands_alone(passage, place, sentence) else "embedded"
+    earlier = passage.sentence_of(passage.places[number - 1]) if number and chosen[number - 1] else -1
     for back in (1, 2):
-        if sentence - back < 0:
+        if sentence - back < 0 or sentence - back == earlier:
             return
         before = passage.sentences[sentence - back]
         clause = passage.indirect_clause(sentence - back)
@@ -173,8 +194,10 @@ def candidates(
     found += _signatures(passage, place, sentence)
     found += carried(passage, number, chosen, shape)
     found += next_clause(passage, number, sentence, shape)
-    found += prior(passage, place, sentence, shape)
+    found += prior(passage, number, chosen, sentence, shape)
     found += chained(passage, place, before, shape)
+    asked = _asked(passage, place, sentence)
+    found = [one for one in found if one.mention not in asked] if asked else found
     if passage.is_told(sentence):
         return [one._replace(features=(*one.features, f"told {one.features[0]}")) for one in found]
     return found
@@ -183,10 +206,7 @@ def candidates(
 def _clause_candidates(
     passage: Passage, place: int, sentence: int, shape: QuotationShape, opener: int | None
 ) -> Iterator[Candidate]:
-    clauses = passage.clauses(sentence)
-    middle = bisect_left(clauses, place, key=lambda clause: clause.cue)
-    near = clauses[max(0, middle - 2 * NEAR) : middle + 2 * NEAR]
-    near = [one for one in near if abs(one.cue - place) < FAR and not is_named(one, place)]
+    near = _near(passage, place, sentence)
     after = [clause for clause in near if clause.cue >= place]
     before = [clause for clause in near if clause.cue < place]
     before.reverse()
@@ -199,18 +219,85 @@ def _clause_candidates(
                 cues.append(clause.cue)
             if clause.sort == "source" and speaks:
                 continue  # the words are somebody else’s, passed on
-            if shadow is not None and _yields(clause, shadow, place, passage):
+            if shadow is not None and _yields(clause, shadow, place, passage, opener):
                 continue
             if side == "after" and shape.lead != "open" and _announces(clause, passage):
                 continue
-            circumstances = []
+            circumstances = _beside(passage, clause, near)
             if shadow is not None and shadow.cue != clause.cue:
                 circumstances.append("shadowed")
-            if side == "before" and opener and clause.cue < opener:
-                circumstances.append("in another clause")
+            if side == "before":
+                circumstances += [word for word, holds in _apart(clause, after, place, opener) if holds]
             yield _from_clause(passage, place, clause, side, len(cues), shape, circumstances)
             if shadow is None and _is_plain(clause, place):
                 shadow = clause
+
+
+def _apart(
+    clause: Clause, after: Sequence[Clause], place: int, opener: int | None
+) -> Iterator[tuple[str, bool]]:
+    """Yield what may part a clause from a quotation behind it, and whether it does."""
+    yield "in another clause", bool(opener) and clause.cue < (opener or 0)
+    yield "with another behind", bool(after) and _faces(after[0], place)
+
+
+def _faces(clause: Clause, place: int) -> bool:
+    """Tell whether a clause begins right behind a quotation: “…,” Lund said."""
+    return clause.form in ("left", "right") and place < min(clause.cue, clause.speaker.first) <= place + 2
+
+
+def _near(passage: Passage, place: int, sentence: int) -> list[Clause]:
+    """Return the clauses of a sentence that are near enough to a quotation, in the order of their cues."""
+    clauses = passage.clauses(sentence)
+    middle = bisect_left(clauses, place, key=lambda clause: clause.cue)
+    near = clauses[max(0, middle - 2 * NEAR) : middle + 2 * NEAR]
+    return [one for one in near if abs(one.cue - place) < FAR and not is_named(one, place)]
+
+
+_NEARER = (*PLAIN, "shared")
+"""Forms of a clause whose subject stands nearer to the verb than that of the sentence."""
+
+
+def _asked(passage: Passage, place: int, sentence: int) -> list[Span]:
+    """Return the words for who is asked what the quotation says: Lund was asked, “Who pays?”."""
+    lexicon, tokens = passage.lexicon, passage.tokens
+    return [
+        passage.words_of(clause.speaker.first, clause.speaker.last)
+        for clause in _near(passage, place, sentence)
+        if clause.form == "passive" and tokens[clause.cue].low in lexicon.asking
+        if clause.cue < place and _adjoins(passage, clause.cue, place)
+    ]
+
+
+def _beside(passage: Passage, clause: Clause, near: Sequence[Clause]) -> list[str]:
+    """Return what a verb has nearer than this subject, what a noun leads to, and whether a verb is finite."""
+    found = []
+    if clause.form in ("main", "shared", "frame"):
+        nearer = next((one for one in near if one.cue == clause.cue and one.form in _NEARER), None)
+        found += [f"over {nearer.form} {nearer.speaker.kind}"] if nearer and nearer != clause else []
+    if clause.sort == "noun":
+        found.append(f"leads to {_leads_to_what(passage, clause.cue + 1)}")
+    if clause.cue and passage.tokens[clause.cue - 1].low in passage.lexicon.infinitive:
+        found.append("in the infinitive")
+    return found
+
+
+def _leads_to_what(passage: Passage, at: int) -> str:
+    """Return of what class the token behind a cue is."""
+    if at >= len(passage.tokens):
+        return "mark"
+    token, lexicon = passage.tokens[at], passage.lexicon
+    if not token.is_word:
+        return "mark" if token.quote < 0 else "quotation"
+    for name, members in (
+        ("that", lexicon.conjunctions),
+        ("auxiliary", lexicon.auxiliaries),
+        ("determiner", lexicon.determiners),
+        ("preposition", lexicon.prepositions),
+    ):
+        if token.low in members:
+            return name
+    return "time" if token.low in lexicon.times else "word"
 
 
 def _speaks(clause: Clause, place: int, passage: Passage) -> bool:
@@ -237,14 +324,25 @@ def _is_enclosed(passage: Passage, place: int, sentence: int) -> bool:
 def _is_plain(clause: Clause, place: int) -> bool:
     """Tell whether a clause plainly reports: it has its subject in front, or stands around the quotation."""
     around = clause.form == "relative" and clause.cue == place + 1
+    if clause.sort == "participle":
+        return clause.form == "left" and 0 < place - clause.cue < _ADJOINING  # as workers met, chanting
     return (clause.form == "left" or around) and clause.sort in ("speech", "attitude")
 
 
-def _yields(outer: Clause, inner: Clause, place: int, passage: Passage) -> bool:
+def _yields(outer: Clause, inner: Clause, place: int, passage: Passage, opener: int | None) -> bool:
     """Tell whether a clause has no claim beside one nearer to the quotation: …, and Lund said “…”."""
-    if abs(inner.cue - place) == 1 and outer.cue != inner.cue:
+    if outer.cue != inner.cue and _adjoins(passage, inner.cue, place):
         return True
-    return inner.cue < place and _passes_on(outer, inner, passage)
+    if inner.cue > place:
+        return False
+    coordinate = opener is not None and outer.cue < opener < inner.cue
+    return coordinate or _passes_on(outer, inner, passage)
+
+
+def _adjoins(passage: Passage, cue: int, place: int) -> bool:
+    """Tell whether nothing but a comma or a colon parts a cue from the quotation: …, as Lund asked: “…”."""
+    parting = passage.tokens[place - 1].text if place - cue == 2 else ""
+    return abs(cue - place) == 1 or (bool(parting) and parting in ",:")
 
 
 def _passes_on(outer: Clause, inner: Clause, passage: Passage) -> bool:
@@ -325,6 +423,8 @@ def _position(passage: Passage, place: int, clause: Clause, side: str, shape: Qu
         features.append(f"{side} crosses a quotation")
     if low < place < high:
         features.append(f"{side} {clause.sort} {clause.form} straddles")
+    if side == "after" and clause.form == "left":
+        features.append(f"after left then {_leads_to_what(passage, clause.cue + 1)}")
     if clause.form == "right":
         if clause.sort != "source" and passage.tokens[clause.cue].low in passage.lexicon.addressing:
             features.append(f"{side} addressee")
@@ -413,7 +513,10 @@ def _subjects(
     A clause that begins behind a comma (…, and her guest pledged “…”) has its own.
     """
     tokens, here = passage.tokens, passage.sentences[sentence]
-    subjects = [("subject", subject_of(here, place))]
+    own = opener and any(
+        opener < one.cue < place and _is_plain(one, place) for one in _near(passage, place, sentence)
+    )
+    subjects = [] if own else [("subject", subject_of(here, place))]
     if opener:
         subjects.append(("clause subject", phrase_after(here, opener, place)))
     for route, speaker in subjects:
@@ -436,7 +539,10 @@ def _coordinate(passage: Passage, first: int, place: int) -> int | None:
     tokens, lexicon = passage.tokens, passage.lexicon
     for at in range(place - 2, first + 1, -1):
         if tokens[at].quote >= 0:
-            return None
+            joined = tokens[at + 1].low in lexicon.joining and starts_phrase(tokens[at + 2], lexicon)
+            return at + 2 if joined else None  # “no” and Lund said
+        if tokens[at].text in ":;" and tokens[at + 1].is_capitalised:
+            return at + 1
         parts = tokens[at - 1].text in ",;" and tokens[at].low in lexicon.joining
         if parts and starts_phrase(tokens[at + 1], lexicon):
             return at + 1

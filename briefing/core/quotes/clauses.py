@@ -14,7 +14,7 @@ from briefing.core.quotes.phrases import Phrase, is_surname, phrase_after, phras
 from briefing.core.quotes.relays import passed_on, quoted_speaker
 from briefing.core.quotes.sentence import Sentence
 from briefing.core.quotes.subjects import PARTING, before_apposition, before_brackets, is_oblique, subject_of
-from briefing.core.quotes.tokens import Token
+from briefing.core.quotes.tokens import YEAR, Token
 
 _LONGEST = 40
 """Tokens between a verb and its subject."""
@@ -169,7 +169,7 @@ def enclosing(sentence: Sentence, at: int) -> int | None:
     first, last, tokens, lexicon = sentence
     if not lexicon.nouns_capitalised or at - 1 <= first or tokens[at - 1].quote < 0:
         return None
-    if at + 1 < last and tokens[at + 1].is_word:
+    if at + 1 < last and tokens[at + 1].is_word and tokens[at + 1].low not in lexicon.auxiliaries:
         return None
     for before in range(at - 2, max(first, at - _ENCLOSED) - 1, -1):
         if tokens[before].quote >= 0 or tokens[before].text in ";:":
@@ -195,7 +195,7 @@ def _around(sentence: Sentence, comma: int, at: int, sort: str) -> Iterator[Clau
             yield Clause(antecedent, at, sort, "relative", comma + 1)
 
 
-_ENCLOSED = 14
+_ENCLOSED = 24
 """Tokens of such a clause before its verb."""
 _GENITIVES = frozenset({"denen", "deren", "dessen"})
 """Relative pronouns that are no subject, beside the oblique articles."""
@@ -204,6 +204,8 @@ _GENITIVES = frozenset({"denen", "deren", "dessen"})
 def _is_postposed(sentence: Sentence, at: int, left: Sequence[Clause]) -> bool:
     """Tell whether the subject stands behind verb and one word in front: Ähnlich äußerte sich Lund."""
     tokens, first, last = sentence.tokens, sentence.first, sentence.last
+    if any(clause.form == "apposition" for clause in left) and _is_subject(sentence, first, left):
+        return False  # Das Staatsoberhaupt, Königin Ada, bat Lund
     speaker = phrase_after(sentence, at + 1, last)
     if any(clause.speaker.last - clause.speaker.first > 1 for clause in left) or at - first > _FRONT:
         return (
@@ -232,9 +234,8 @@ def _is_personal(sentence: Sentence, phrase: Phrase) -> bool:
 def _is_subject(sentence: Sentence, bound: int, left: Sequence[Clause]) -> bool:
     """Tell whether a verb has its subject in front, with its object behind: Vera Lund sagte der Zeitung."""
     return any(
-        clause.form == "left"
-        and clause.speaker.first == bound
-        and clause.speaker.kind == "name"
+        clause.speaker.first == bound
+        and (clause.form == "apposition" or (clause.form == "left" and clause.speaker.kind == "name"))
         and clause.speaker.last - clause.speaker.first > 1
         and not is_oblique(sentence, clause.speaker)
         for clause in left
@@ -278,7 +279,9 @@ def _parts(sentence: Sentence, at: int, before: int) -> bool:
 
 
 def _is_time(token: Token, lexicon: Lexicon) -> bool:
-    """Tell a week from The New York Times."""
+    """Tell a week or a year from The New York Times."""
+    if len(token.text) == YEAR and token.text.isdigit():
+        return True
     return token.low in lexicon.times and (lexicon.nouns_capitalised or not token.is_capitalised)
 
 
@@ -303,6 +306,8 @@ def _left_clauses(sentence: Sentence, bound: int, before: int, at: int, sort: st
     noun = tokens[at].low in lexicon.nouns or tokens[at].low.removesuffix("s") in lexicon.nouns
     if speaker and not (noun and _is_thing(sentence, speaker)):
         yield Clause(speaker, at, sort, form, before if form == "relative" else None)
+        if form == "left" and _is_alone(sentence, bound, speaker):
+            return
     shared = _shared_subject(sentence, bound, before) if form == "main" else None
     if shared:
         yield Clause(shared, at, sort, "shared")
@@ -315,6 +320,20 @@ def _left_clauses(sentence: Sentence, bound: int, before: int, at: int, sort: st
         yield Clause(final, at, sort, "left")
 
 
+def _is_alone(sentence: Sentence, bound: int, speaker: Phrase) -> bool:
+    """Tell whether nobody else can be the subject: he said; Brandt spoke as a heckler shouted."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    if speaker.kind == "pronoun" and not lexicon.nouns_capitalised:
+        return True
+    before = speaker.first - 1
+    if before > bound and tokens[before].text.isdigit():
+        before -= 1 + (tokens[before - 1].low in lexicon.prepositions)  # where about 50 workers shouted
+    opener = tokens[before].low if before >= bound else ""
+    if opener in lexicon.coordinators:
+        return before > sentence.first and not tokens[before - 1].is_word
+    return opener in lexicon.conjunctions or opener in lexicon.speech
+
+
 def _shared_subject(sentence: Sentence, bound: int, before: int) -> Phrase | None:
     """Return the subject of the verb before `and` or `to`: When asked, Ms. Lund smiled and said."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
@@ -322,7 +341,8 @@ def _shared_subject(sentence: Sentence, bound: int, before: int) -> Phrase | Non
         token = tokens[at - 1] if at > bound else None
         opens = token is None or token.text in _PARTING or token.low in lexicon.conjunctions
         if opens and starts_phrase(tokens[at], lexicon):
-            return phrase_after(sentence, at, before)
+            subject = phrase_after(sentence, at, before)
+            return subject if subject and subject.last < before else None  # in Laredo, Texas and said
         if tokens[at].text in ";:":
             return None
     return None
@@ -363,6 +383,9 @@ def _left_speaker(sentence: Sentence, bound: int, before: int, form: str) -> Phr
         hangs = speaker is not None and speaker.first > bound
         if speaker and lexicon.inverts and hangs and _makes_noun(tokens[speaker.first - 1].low, lexicon):
             return None  # Um Mitternacht sagte er
+        if speaker and lexicon.nouns_capitalised and hangs and tokens[speaker.first - 1].text == ",":
+            named = phrase_before(sentence, bound, speaker.first - 2)  # Vera Lund, Leiterin des Amts sagte
+            return named if named and named.first == bound and named.kind == "name" else speaker
         return speaker
     if form == "relative":
         parted = before > bound and tokens[before - 1].text == ","
@@ -378,17 +401,19 @@ def _is_thing(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _participle_clauses(sentence: Sentence, at: int) -> Iterator[Clause]:
     tokens, first, lexicon = sentence.tokens, sentence.first, sentence.lexicon
+    bound = _left_bound(tokens, first, at)
+    beside = phrase_before(sentence, bound, at - 1)
+    if beside and beside.first > bound and tokens[beside.first - 1].low in lexicon.absolute:
+        yield Clause(beside, at, "participle", "absolute")
+        return
     main = _main_behind(sentence, at) or subject_of(sentence, at)
     if main:
         yield Clause(main, at, "participle", "main")
-    bound = _left_bound(tokens, first, at)
     near = _nearest_subject(sentence, bound, at)
     if near and near != main:
         yield Clause(near, at, "participle", "left")
-    beside = phrase_before(sentence, bound, at - 1)
     if beside and beside not in (main, near):
-        absolute = beside.first > bound and tokens[beside.first - 1].low in lexicon.absolute
-        yield Clause(beside, at, "participle", "absolute" if absolute else "beside")
+        yield Clause(beside, at, "participle", "beside")
 
 
 def _main_behind(sentence: Sentence, at: int) -> Phrase | None:
@@ -412,8 +437,13 @@ def _nearest_subject(sentence: Sentence, bound: int, at: int) -> Phrase | None:
         low = tokens[verb].low
         if low in lexicon.pronouns and low not in lexicon.persons:
             return Phrase(verb, verb + 1, "pronoun")
-        if low in lexicon.speech:
+        if low in lexicon.speech and not _makes_noun(tokens[verb - 1].low, lexicon):
             return phrase_before(sentence, bound, verb - 1)
+        if low in lexicon.asides:
+            about = tokens[verb + 1].low in lexicon.prepositions  # about 50 protesters
+            subject = phrase_after(sentence, verb + 1 + about, at)
+            if subject and _is_personal(sentence, subject):
+                return subject  # as a heckler walked in, shouting
     return None
 
 

@@ -6,6 +6,7 @@ Invariant: nothing outside the section is looked at, so a pronoun never reaches 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from briefing.core.languages import lexicon_for
 from briefing.core.model import Document, Section, Span
@@ -16,6 +17,7 @@ from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.people.pronouns import Sought, Stretch, antecedent
 from briefing.core.quotes.tokens import Token
 from briefing.core.text.marks import readable_end
+from briefing.core.text.patterns import lazy
 
 _PARAGRAPHS = 3
 """Paragraphs back in which a pronoun finds its person."""
@@ -24,6 +26,8 @@ _PARAGRAPHS = 3
 _CLAUSE = 6
 """Tokens behind a pronoun in which whoever is spoken to is named."""
 _ENDS = frozenset(",;:.?!")
+_pointer = lazy(r"[A-Z]{3,}(?: [A-Z]{2,})*:[ \n]")
+"""How a line opens that leads to another story or a picture."""
 
 
 class Discourse:
@@ -99,11 +103,16 @@ class Discourse:
         sentence = passage.sentence_of(at)
         yield Stretch(passage, sentence, at, own=True)
         yield from _sentences(passage, sentence)
-        for back in range(number - 1, max(-1, number - 1 - _PARAGRAPHS), -1):
+        told = (at for at in range(number - 1, -1, -1) if not self._is_pointer(at))
+        for back in islice(told, _PARAGRAPHS):
             earlier = self.passage(back)
             yield from _sentences(earlier, len(earlier.sentences))
         if number <= _PARAGRAPHS:
             yield from self._headlines()
+
+    def _is_pointer(self, number: int) -> bool:
+        """Tell whether a paragraph only points elsewhere, between two that go on: READ MORE: …."""
+        return _pointer().match(self.document.text, self.section.paragraphs[number].span.start) is not None
 
     def _headlines(self) -> Iterator[Stretch]:
         """Yield the headline of the section, and the title of the document in front of its first section."""

@@ -173,7 +173,8 @@ def _quote(
 ) -> Quote:
     span = passage.marked[at].span
     own = chosen is not None and (chosen.introduces or passage.span.covers(chosen.mention))
-    mention = _mention(passage.text, chosen, speakers) if chosen and own else None
+    told = own or (chosen is not None and (bool(speakers) or chosen.kind != "pronoun"))
+    mention = _mention(passage.text, chosen, speakers) if chosen and told else None
     return Quote(
         span,
         span.of(passage.text),

@@ -101,8 +101,13 @@ def word_features(passage: Passage, speaker: Phrase) -> list[str]:
         gender = lexicon.pronouns[token.low]
         return [f"pronoun {gender}" if token.low not in lexicon.persons else "first person"]
     features = ["known name" if token.low.removesuffix("'s") in passage.names else "unknown name"]
-    if not lexicon.callings.isdisjoint([word.low for word in passage.tokens[speaker.first : speaker.last]]):
+    lows = [word.low for word in passage.tokens[speaker.first : speaker.last]]
+    if not lexicon.callings.isdisjoint(lows) or (
+        lexicon.office_endings and any(map(lexicon.is_office, lows))
+    ):
         features.append("has role")
+    if lexicon.nouns_capitalised:  # der Rat is who spoke, die Stadt may be whom it was told
+        features.append(f"article {lows[0]}" if lows[0] in lexicon.determiners else "no article")
     if speaker.last - speaker.first > 4:
         features.append(f"long {speaker.kind}")
     return features

@@ -37,9 +37,12 @@ def phrase_before(sentence: Sentence, bound: int, at: int) -> Phrase | None:
         return Phrase(at, at + 1, "pronoun")
     if at > bound and _hangs_behind(tokens[at], lexicon) and tokens[at - 1].is_word:
         at -= 1
+    if at > bound and tokens[at - 1].is_capitalised and _is_adverb(tokens[at], lexicon):
+        at -= 1
     first = _chunk_before(sentence, bound, at)
     if first is None:
         return Phrase(at, at + 1, "nominal") if tokens[at].low in lexicon.standing else None
+    first = _behind_adverbial(sentence, bound, first, at)
     first = _linked_before(sentence, bound, first)
     first = _joined_before(sentence, bound, first, at)
     return Phrase(first, at + 1, _kind(sentence, first, at + 1))
@@ -52,6 +55,26 @@ def _hangs_behind(token: Token, lexicon: Lexicon) -> bool:
         return False  # in German it stands before
     reports = low in lexicon.reports and low not in lexicon.nouns
     return reports and not token.is_capitalised and not lexicon.is_office(low)
+
+
+def _behind_adverbial(sentence: Sentence, bound: int, first: int, at: int) -> int:
+    """Return where a name begins that no comma parts from when or where: In the evening Brandt said."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    if not lexicon.heads_last or first == bound or tokens[first].low not in lexicon.determiners:
+        return first
+    opener, name = tokens[first - 1].low, at
+    if opener not in lexicon.prepositions or opener in lexicon.conjunctions:
+        return first
+    while tokens[name].is_capitalised and name > first:
+        name -= 1
+    parted = first < name < at and tokens[name].is_word and not lexicon.is_office(tokens[name].low)
+    return name + 1 if parted else first
+
+
+def _is_adverb(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a word behind a name belongs to its verb: Lund emphatically denied."""
+    adverb = lexicon.heads_last and token.low.endswith("ly") and token.text.islower()
+    return adverb and not lexicon.is_office(token.low) and token.low not in lexicon.collectives
 
 
 def _linked_before(sentence: Sentence, bound: int, first: int) -> int:
@@ -82,6 +105,8 @@ def _part_before(sentence: Sentence, bound: int, link: int) -> int | None:
     tokens, lexicon = sentence.tokens, sentence.lexicon
     if tokens[link].low in lexicon.genitives and tokens[link - 1].low in lexicon.determiners:
         return link - 1
+    if tokens[link - 1].low in lexicon.standing and link > bound:
+        return link - 1  # someone in the audience
     return _chunk_before(sentence, bound, link - 1)
 
 
@@ -93,6 +118,8 @@ def _is_head(sentence: Sentence, first: int, last: int) -> bool:
         return False
     if _opens_with_name(sentence, first, last):
         return True  # Vera Holm with the Eastport Health Authority
+    if last - first == 1 and tokens[first].low in lexicon.standing:
+        return True
     if tokens[last].low in lexicon.genitives and (
         tokens[last - 1].is_capitalised or tokens[last - 1].low in lexicon.determiners
     ):
@@ -110,7 +137,7 @@ def _opens_with_name(sentence: Sentence, first: int, last: int) -> bool:
     opens = before is None or not before.is_word or before.low in lexicon.conjunctions
     return (
         opens
-        and last - first > 1
+        and (last - first > 1 or (before is not None and before.low in lexicon.conjunctions))
         and not lexicon.nouns_capitalised
         and all(token.is_capitalised for token in tokens[first:last])
         and tokens[last - 1].low not in lexicon.bodies
@@ -226,6 +253,8 @@ def phrase_after(sentence: Sentence, at: int, bound: int) -> Phrase | None:
         return Phrase(at, at + 1, "nominal") if tokens[at].low in lexicon.standing else None
     last = _linked_after(sentence, last, bound)
     last = _quoted_name(sentence, at, last, bound) or last
+    if _is_owner(tokens[last - 1], tokens[last] if last < bound else None, lexicon):
+        return None  # Brandt’s first five guests
     named = _bearer_behind(sentence, at, last, bound)
     if named:
         return Phrase(at, named, "name")
@@ -234,6 +263,13 @@ def phrase_after(sentence: Sentence, at: int, bound: int) -> Phrase | None:
         if partner and tokens[at].is_capitalised and tokens[last + 1].is_capitalised:
             last = partner
     return Phrase(at, last, _kind(sentence, at, last))
+
+
+def _is_owner(token: Token, following: Token | None, lexicon: Lexicon) -> bool:
+    """Tell the owner of something said behind it from a name with the same ending: Macy’s said."""
+    if following is None or not following.is_word or not token.low.endswith("'s"):
+        return False
+    return following.low not in lexicon.reports and following.low not in lexicon.participles
 
 
 def _quoted_name(sentence: Sentence, at: int, last: int, bound: int) -> int | None:
@@ -352,6 +388,8 @@ def chunk_after(sentence: Sentence, at: int, bound: int) -> int | None:
     tokens, lexicon = sentence.tokens, sentence.lexicon
     held = tokens[at].low in lexicon.determiners
     last = at + 1 if held else at
+    if held and lexicon.nouns_capitalised:
+        last = _behind_attribute(sentence, last, bound)
     named = False
     while last < min(bound, at + _LONGEST):
         token = tokens[last]
@@ -370,6 +408,26 @@ def chunk_after(sentence: Sentence, at: int, bound: int) -> int | None:
     return last
 
 
+_ATTRIBUTE = 10
+"""Words of an attribute between an article and its noun."""
+PARTICIPLES = ("te", "ten", "ter", "tes", "ne", "nen", "ner", "nes", "nde", "nden", "nder", "ndes")
+"""Ends of participles that close one."""
+
+
+def _behind_attribute(sentence: Sentence, at: int, bound: int) -> int:
+    """Return the token behind an attribute that opens with a preposition: die in Kiel geborene Lund."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    if at >= bound or not (tokens[at].low in lexicon.prepositions or tokens[at].low in ("sich", "selbst")):
+        return at
+    for end in range(at + 1, min(bound - 1, at + _ATTRIBUTE)):
+        if not tokens[end].is_word:
+            return at
+        participle = tokens[end].text.islower() and tokens[end].low.endswith(PARTICIPLES)
+        if participle and tokens[end + 1].is_capitalised and tokens[end].low not in lexicon.reports:
+            return end + 1
+    return at
+
+
 def _within_name(sentence: Sentence, at: int, first: int, bound: int) -> bool:
     """Tell whether an article stands inside a name: Jan de Wit."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
@@ -385,7 +443,12 @@ def _closes(token: Token, held: bool, lexicon: Lexicon) -> bool:
         return False
     if token.low in lexicon.particles:
         return False
-    return not held or lexicon.nouns_capitalised or token.low in lexicon.attitude or token.low.endswith("ed")
+    return (
+        not held
+        or lexicon.nouns_capitalised
+        or token.low in lexicon.attitude
+        or token.low.endswith(("ed", "ly"))
+    )
 
 
 def _leads_on(sentence: Sentence, at: int, bound: int) -> bool:
@@ -393,6 +456,8 @@ def _leads_on(sentence: Sentence, at: int, bound: int) -> bool:
     tokens, lexicon = sentence.tokens, sentence.lexicon
     if tokens[at].low.endswith(("ly", "ed")):
         return False  # Obama passionately rebuked critics
+    if at + 1 < bound and tokens[at + 1].low in lexicon.determiners:
+        return False  # Lund shook her head
     if lexicon.bare_genitives and lexicon.is_office(tokens[at - 1].low):
         return _names_follow(sentence, at, bound)
     following = tokens[at + 1 : min(bound, at + 3)]
@@ -412,6 +477,8 @@ def _is_trade_between(sentence: Sentence, at: int, bound: int) -> bool:
     low = tokens[at].low
     if low in lexicon.functions or low in lexicon.times or low in lexicon.reports or at + 2 >= bound:
         return False
+    if low in lexicon.plain_pasts:
+        return False  # Lund met Tom Adler
     return all(
         token.is_capitalised and not (token.low in lexicon.functions or token.low in lexicon.bodies)
         for token in tokens[at + 1 : at + 3]

@@ -21,6 +21,8 @@ from briefing.core.text.words import count_words
 
 _PLAIN = frozenset({"spoken", "governed"})
 """Features that settle the question."""
+_NAMES = "names a speaker"
+"""Feature of the name of a paper or a club that speaks: schrieb die „Hafenpost“."""
 _LIKELY = 0.5
 """Least share of the chosen candidate for its clause to settle the question."""
 _SHORT = 3
@@ -60,7 +62,7 @@ def statement_features(passage: Passage, number: int, attribution: Attribution) 
         *(["governed"] if _is_governed(passage, place, attribution, f"{size} {style}") else []),
         *(["spoken"] if _is_spoken(passage, place, attribution, style) else []),
         *_reported(passage, place, style, size),
-        *(["names a speaker"] if _names_speaker(passage, place) else []),
+        *([_NAMES] if _names_speaker(passage, place) else []),
     )
 
 
@@ -289,6 +291,8 @@ def is_statement(
     """Tell whether a quotation is plainly somebody's words, or its features sum above the threshold."""
     if not _PLAIN.isdisjoint(features):
         return True
+    if _NAMES in features:
+        return False
     weights = statement_weights(language) if weights is None else weights
     return sum(map(weights.get, features, repeat(0.0))) > threshold(language)
 

@@ -52,7 +52,9 @@ def subject_of(sentence: Sentence, bound: int) -> Phrase | None:
         if after is None:
             return None
         at = after
-    phrase = phrase_after(sentence, at, bound)
+    if at + 1 < bound and tokens[at].low in lexicon.recent and tokens[at + 1].low in lexicon.times:
+        at = _skip_light(sentence, at + 2, bound)  # Last week, Lund said
+    phrase = phrase_after(sentence, at, bound) if at < bound else None
     if phrase and lexicon.inverts:
         phrase = _behind_verb(sentence, phrase, bound) or phrase
     if phrase and lexicon.oblique and is_oblique(sentence, phrase):
@@ -151,18 +153,17 @@ def _skip_adverbial(sentence: Sentence, at: int, bound: int) -> int | None:
 
 def _is_place(tokens: Sequence[Token], comma: int, limit: int) -> bool:
     """Tell whether a comma parts a town from its state: in Portsmouth, N.H., on Tuesday."""
-    closed = comma + 2 < limit and tokens[comma + 2].text == ","
+    end = comma + 2 + (comma + 2 < limit and tokens[comma + 2].text == ".")  # Vaughan, Ont., on Tuesday
+    closed = end < limit and tokens[end].text == ","
     return closed and tokens[comma - 1].is_capitalised and tokens[comma + 1].is_capitalised
 
 
 def before_apposition(sentence: Sentence, bound: int, comma: int) -> Phrase | None:
     """Return the phrase that `comma` parts from its verb: Yermak, the chief of staff, said."""
+    aside = _before_aside(sentence, bound, comma)
+    if aside:
+        return _described(sentence, bound, aside)
     tokens, lexicon = sentence.tokens, sentence.lexicon
-    if tokens[comma].text in _DASHES:
-        opening = next((at for at in range(comma - 1, bound, -1) if tokens[at].text in _DASHES), None)
-        speaker = phrase_before(sentence, bound, opening - 1) if opening else None
-        if speaker and not _is_inner(sentence, bound, speaker):
-            return _described(sentence, bound, speaker)
     bracketed, governed = tokens[comma].text == ")", None
     for mark in range(comma - 1, bound, -1):
         if bracketed or tokens[mark].text == ")":
@@ -173,11 +174,26 @@ def before_apposition(sentence: Sentence, bound: int, comma: int) -> Phrase | No
             speaker = phrase_before(sentence, bound, before_brackets(tokens, bound, mark - 1))
             if speaker and not _is_inner(sentence, bound, speaker):
                 office = any(lexicon.is_office(token.low) for token in tokens[speaker.first : speaker.last])
-                if office and full_name(sentence, mark + 1, comma + 1) == comma:
+                described = _described(sentence, bound, speaker)
+                if office and described is speaker and full_name(sentence, mark + 1, comma + 1) == comma:
                     return Phrase(speaker.first, comma, "name")  # the head of research, Vera Stroud,
-                return _described(sentence, bound, speaker)
+                return described
             governed = governed or speaker
     return governed
+
+
+def _before_aside(sentence: Sentence, bound: int, mark: int) -> Phrase | None:
+    """Return the phrase before dashes that end at a mark, or before brackets: Senator Lund (R-Eastport),."""
+    tokens = sentence.tokens
+    if tokens[mark].text in _DASHES:
+        opening = next((at for at in range(mark - 1, bound, -1) if tokens[at].text in _DASHES), None)
+        speaker = phrase_before(sentence, bound, opening - 1) if opening else None
+        return None if speaker is None or _is_inner(sentence, bound, speaker) else speaker
+    if tokens[mark - 1].text != ")":
+        return None
+    speaker = phrase_before(sentence, bound, before_brackets(tokens, bound, mark - 1))
+    opens = speaker is not None and (speaker.first == bound or tokens[speaker.first - 1].text in PARTING)
+    return speaker if opens else None
 
 
 def before_brackets(tokens: Sequence[Token], bound: int, at: int) -> int:
@@ -206,9 +222,11 @@ def _described(sentence: Sentence, bound: int, phrase: Phrase) -> Phrase:
     describes = tokens[phrase.first].low in lexicon.determiners or any(
         lexicon.is_office(token.low) for token in tokens[phrase.first : phrase.last]
     )
-    if not describes or phrase.first - 1 <= bound or tokens[phrase.first - 1].text not in PARTING:
+    mark = phrase.first - 1
+    mark -= mark > bound and tokens[mark].low in lexicon.auxiliaries  # Lund, now the engineer, said
+    if not describes or mark <= bound or tokens[mark].text not in PARTING:
         return phrase
-    outer = phrase_before(sentence, bound, phrase.first - 2)
+    outer = phrase_before(sentence, bound, mark - 1)
     if outer is None or outer.kind != "name" or _is_inner(sentence, bound, outer):
         return phrase
     held = tokens[outer.first].low in lexicon.determiners

@@ -72,7 +72,7 @@ def _pattern(*, elision: bool, marked: bool) -> re.Pattern[str]:
 
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _NICKNAME_OPENS = frozenset("“\"‘'(")
-_YEAR = 4
+YEAR = 4
 """Digits of a year, which may well end a sentence."""
 
 
@@ -134,7 +134,7 @@ def _is_abbreviation(token: Token, lexicon: Lexicon) -> bool:
     if token.quote >= 0 or not token.is_word:
         return False
     if low.isdigit():
-        return lexicon.dots_ordinals and len(low) < _YEAR
+        return lexicon.dots_ordinals and len(low) < YEAR
     return (
         low in lexicon.abbreviations
         or (len(low) == 1 and token.text.isupper())

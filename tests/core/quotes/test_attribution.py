@@ -230,11 +230,22 @@ def test_the_mention_is_the_words_of_the_clause(quotes_of: Ask) -> None:
 
 
 def test_a_paragraph_of_quotation_alone_goes_on_with_the_speaker_before(quotes_of: Ask) -> None:
-    first, second = quotes_of(
+    text = (
         INTRO
         + "“The bridge is closed for a year,” said Lund.\n\n“We never saw such rust in forty years of work.”"
     )
+    first, second = quotes_of(text)
     assert first.speakers == second.speakers
+    assert second.mention == first.mention  # the words that name the speaker stand in the paragraph before
+    assert second.cue is None
+
+
+def test_a_pronoun_that_names_nobody_is_not_carried_to_the_next_paragraph(quotes_of: Ask) -> None:
+    first, second = quotes_of(
+        "“The bridge is closed for a year,” they said.\n\n“We never saw such rust in forty years of work.”"
+    )
+    assert first.mention is not None
+    assert not first.speakers
     assert second.mention is None
 
 

@@ -20,8 +20,6 @@ _REACH = 90
 _WORDS_BEFORE = 6
 _WORDS_AFTER = 12
 _LONGEST_WORD = 30
-_VERBS = frozenset({"met", "made", "won", "beat", "left", "led", "paid", "put", "became", "knew"})
-"""Verbs that end like nouns and may stand before a trade."""
 _LAST_WORD = re.compile(r"[\w-]+\Z")
 _separator = lazy(r"[^\w’'. \t-]")
 """What no role runs over: a line end is one of paragraphs, since wrapped lines were joined."""
@@ -83,9 +81,9 @@ def _word_before(text: str, start: int) -> str:
 def _qualifies(word: str, trade: str, lexicon: Lexicon) -> bool:
     """Tell whether a word makes a trade or an office more precise: `harbour` master, `union` leader."""
     low, trade = word.lower(), trade.lower()
-    if trade in lexicon.roles or trade in lexicon.titles:
+    if trade in lexicon.titles or (trade in lexicon.roles and not lexicon.heads_last):
         return low in lexicon.bodies or low in lexicon.collectives
-    return not (low in lexicon.reports or low in _VERBS or low.endswith(("ed", "ly")))
+    return not (low in lexicon.reports or low in lexicon.plain_pasts or low.endswith(("ed", "ly")))
 
 
 def _may_open(word: str, lexicon: Lexicon) -> bool:
@@ -379,6 +377,8 @@ def _is_title(low: str, left: int, lexicon: Lexicon) -> bool:
 
 def _is_no_name(lows: Sequence[str], named: tuple[str, ...], titled: bool, lexicon: Lexicon) -> bool:
     last = lows[-1]
+    if not lexicon.speech.isdisjoint(lows[1:-1]):
+        return True  # a headline in title case: Vera Stroud Says Plan
     if last in lexicon.titles or last in lexicon.roles or last + "." in lexicon.titles:
         return not _is_surname(lows, len(named), lexicon)
     return len(named) == 1 and (

@@ -20,6 +20,8 @@ from briefing.core.quotes.subjects import subject_of
 
 _SENTENCES = 12
 """Sentences looked back through for an antecedent."""
+_TOKENS = 120
+"""Tokens looked back through in one of them."""
 
 
 class Stretch(NamedTuple):
@@ -87,9 +89,20 @@ def _look(stretch: Stretch, sought: Sought) -> SearchEnd | None:
             return SearchEnd(meant)
         if meant.person is None and _is_unclear(stretch, phrase, sought.gender):
             return _NOBODY
-    if continued or stretch.own or sought.gender not in ("m", "f"):
+    if continued or stretch.own or sought.gender not in ("m", "f") or _is_contracted(stretch, sought.gender):
         return _GO_ON
     return _mentioned(stretch, sought)
+
+
+def _is_contracted(stretch: Stretch, gender: str) -> bool:
+    """Tell whether the same pronoun has its verb in it, as another subject would not: he’s been waiting."""
+    passage = stretch.passage
+    first = passage.sentences[stretch.sentence].first
+    return any(
+        passage.lexicon.pronouns.get(token.low.partition("'")[0]) == gender
+        for token in passage.tokens[max(first, stretch.last - _TOKENS) : stretch.last]
+        if "'" in token.low
+    )
 
 
 def _subjects(stretch: Stretch, sought: Sought) -> Iterator[tuple[Phrase, bool]]:
@@ -117,7 +130,8 @@ def _subjects(stretch: Stretch, sought: Sought) -> Iterator[tuple[Phrase, bool]]
 def _credited(stretch: Stretch, sought: Sought) -> Iterator[Phrase]:
     """Yield the words that name who was credited with quotations of the sentence, the last first."""
     passage = stretch.passage
-    low, high = passage.sentences[stretch.sentence].first, stretch.last
+    high = stretch.last
+    low = max(passage.sentences[stretch.sentence].first, high - _TOKENS)
     for at in range(high - 1, low - 1, -1):
         if passage.words.starts[at] in sought.said:
             yield Phrase(at, at + 1, "credited")
