@@ -76,9 +76,7 @@ def extract_quotes(document: Document, section: Section, people: People) -> tupl
     before = Earlier()
     for number, (span, *_) in enumerate(section.paragraphs):
         if span.start not in people.marked and not _precedes_quotes(section, number, people):
-            before = before._replace(
-                reported=None, distance=before.distance + 1, running=False, announced=False
-            )
+            before = Earlier(before.quoted, distance=before.distance + 1)
             continue
         passage = discourse.passage(number)
         attributions = attribute(passage, before)

@@ -94,9 +94,11 @@ def _add_words(found: Tokens, text: str, start: int, end: int, lexicon: Lexicon)
     pattern = _pattern(elision=lexicon.elision, marked=letters_of(text).marked)
     at = start
     for word in pattern.findall(text, start, end):
-        at = text.find(word, at)  # nothing but white space stands between two of them
+        while text[at].isspace():  # nothing else stands between two of them
+            at += 1
         token = _WORDS[word]
-        if token.is_word or not _is_added(found, text, at, word, lexicon):
+        alone = token.is_word or (len(word) == 1 and word != ".")
+        if alone or not _is_added(found, text, at, word, lexicon):
             tokens.append(token)
             starts.append(at)
         at += len(word)
@@ -105,11 +107,11 @@ def _add_words(found: Tokens, text: str, start: int, end: int, lexicon: Lexicon)
 def _is_added(found: Tokens, text: str, at: int, word: str, lexicon: Lexicon) -> bool:
     """Tell whether signs are no token by themselves, and have been added as what they belong to."""
     tokens, starts = found
-    if word == "." and tokens and found.end(-1) == at and _is_abbreviation(tokens[-1], lexicon):
+    if word == ".":
+        if not tokens or found.end(-1) != at or not _is_abbreviation(tokens[-1], lexicon):
+            return False
         tokens[-1] = _WORDS[tokens[-1].text + "."]
         return True
-    if len(word) == 1:
-        return False
     if word[0] in _NICKNAME_OPENS:
         _add_nickname(found, text, at, at + len(word), lexicon)
     else:  # a-t-elle
