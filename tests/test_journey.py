@@ -72,7 +72,7 @@ def test_screen_and_command_line_export_the_same_bytes(tagged: Path, home: Path,
     folder = export_folder(tmp_path)
     with Session([*BRIEFING, str(tagged)], environment={"BRIEFING_HOME": str(home)}) as session:
         assert session.wait_for("6 untagged")
-        press(session, "e", "e exports")
+        press(session, "e", "Esc leave")
         press(session, "\r", "Brief: diplomacy")
         press(session, "e", "6 untagged")
         session.press("q")
@@ -99,7 +99,7 @@ def test_a_document_of_any_kind_leaves_the_screen_as_it_leaves_its_file_and_the_
     command("tag", str(source), "1", "kept")
     with Session([*BRIEFING, str(source)], environment={"BRIEFING_HOME": str(home)}) as session:
         assert session.wait_for("kept")
-        press(session, "e", "e exports")
+        press(session, "e", "Esc leave")
         press(session, "\r", "Brief: kept")
         press(session, "e", "1 section written")
         session.press("q")
