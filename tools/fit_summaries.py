@@ -6,15 +6,16 @@ FOLDER holds packed sets, `summaries_NAME.jsonl.gz`: one article a line with `te
 `references` (a sentence a line). What is fitted is the mean of ROUGE-1, -2 and -Lsum of two budgets,
 three sentences and a hundred words, less that of the lead: the first sentences as they stand, captions
 and greetings among them, as many as fit. Styles of reference differ more than articles do, so each set
-counts by `SHARES` and no set counts for more than its `ENOUGH`. The search walks at random from `START`; a small price on the size of the weights keeps traits out that add nothing. Each
-fold is searched for without a part of the articles and judged on that part; the weights in
-`briefing/core/summarise/traits.py` are the mean of the folds. Three weights are not fitted: `heading`,
-since the sets have no headlines; `echoing`, since hardly an article repeats itself; and `dangling`,
-since ROUGE cannot see that nobody knows who "he" is: it stands where it costs no more than a tenth of a
-point. Nor can it see that three dead matter more than three windows: `WANTED` stands where nine of ten
-facts of `tests/core/stories/stories.txt` are held in three sentences, and CNN, writers and French lose no
-more than a fifth of a point by it. With --sets each set is left out whole in turn, and judged by weights
-that were fitted to the others.
+counts by `SHARES` and no set counts for more than its `ENOUGH`. The search walks at random from `START`;
+a small price on the size of the weights keeps traits out that add nothing. Each fold is searched for
+without a part of the articles and judged on that part; the weights in `briefing/core/summarise/traits.py`
+are the mean of the folds. Three weights are not fitted: `heading`, since the sets have no headlines;
+`echoing`, since hardly an article repeats itself; and `dangling`, since ROUGE cannot see that nobody
+knows who "he" is: it stands where it costs no more than a tenth of a point. Nor can it see that three
+dead matter more than three windows: `WANTED` stands where nine of ten facts of
+`tests/core/stories/stories.txt` are held in three sentences, and CNN, writers and French lose no more
+than a fifth of a point by it. With --sets each set is left out whole in turn, and judged by weights that
+were fitted to the others.
 
 Tried, and what CNN gained on articles left out other sets lost: the length of sentences in steps, names,
 density, finer places and their products, counting a keyword only where it is new, leads that tell no
