@@ -102,3 +102,9 @@ def screen_text(screen: Screen[Any]) -> str:
 def main(app: BriefingApp) -> MainScreen:
     """Return the main screen."""
     return next(screen for screen in app.screen_stack if isinstance(screen, MainScreen))
+
+
+def said(app: BriefingApp) -> str:
+    """Return what stands on the lower half of the screen as one line: words there may take several rows."""
+    rows = shown(app).splitlines()
+    return " ".join(" ".join(rows[len(rows) // 2 :]).split())

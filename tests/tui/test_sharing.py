@@ -16,7 +16,7 @@ from briefing.tui.screens.export import ExportScreen
 from briefing.tui.terminal.capabilities import Capabilities
 from tests.harness.session import Session
 
-from .conftest import shown
+from .conftest import said, shown
 
 if TYPE_CHECKING:
     from briefing.tui.app import BriefingApp
@@ -191,7 +191,7 @@ async def test_a_file_that_cannot_be_made_leaves_the_form_open(
         await preview_ready(pilot, app)
         await pilot.press(*["down"] * 9, "enter", "ctrl+u", *name, "enter", "e")
         assert isinstance(app.screen, ExportScreen)
-        assert name[:40] in shown(app).splitlines()[-1]
+        assert name[:40] in said(app)
 
 
 async def test_an_export_never_overwrites(make_app: AppMaker) -> None:
