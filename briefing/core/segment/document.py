@@ -76,7 +76,7 @@ def parse_document(
     """
     form = read_form(text, typed=kind not in _OF_MARKUP)
     read = form.text if form else text
-    told = [_read(part, form) for part in parts] if parts and form else parts
+    told = _read_parts(parts, form) if parts and form else parts
     language = detect_language(read)
     if told:
         cut, repeats = _marked(read, told, language, article=article, cut=bool(items))
@@ -129,6 +129,12 @@ def _with_known_title(text: str, cut: list[Part], title: str | None) -> list[Par
 
 _TOP: Final = 5
 """Parts among which a title stands."""
+
+
+def _read_parts(parts: Sequence[Part], form: Form) -> list[Part]:
+    """Return `parts` as they are read, without those of which nothing is seen."""
+    read = (_read(part, form) for part in parts)
+    return [part for part in read if part.words.start < part.words.end]
 
 
 def _read(part: Part, form: Form) -> Part:

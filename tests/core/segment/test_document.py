@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefing.core.model import Document, Span
@@ -44,6 +44,8 @@ def test_sections_tile_any_text_in_order(text: str, kind: str, article: bool) ->
     assert all(before.span.end <= after.span.start for before, after in pairwise(document.sections))
 
 
+@example("a\n\n\xad", "markdown")
+@example("\xad", "html")
 @given(st.one_of(TEXTS, ANYTHING), st.sampled_from(KINDS))
 def test_spans_nest_and_lie_in_the_text(text: str, kind: str) -> None:
     document = document_from(text, kind)
