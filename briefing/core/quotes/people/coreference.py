@@ -192,7 +192,7 @@ def _only_opens(said: str, mention: Span, text: str) -> bool:
     before = text[max(0, mention.start - _LEAD_IN) : mention.start]
     if " " in said or not (before.strip(" ") == "" or before.rstrip(" ")[-1:] in '\n.!?…”»"—–-'):
         return False
-    return re.search(rf"[^\W\d_],? {re.escape(said)}\b", text) is None
+    return re.search(rf"[^\W\d_],?\s{re.escape(said)}\b", text) is None
 
 
 _VERB: Final = 20
