@@ -14,8 +14,6 @@ from briefing.core.segment.dateline import has_dateline
 from briefing.core.text.patterns import lazy
 
 _FEWEST: Final = 3
-_LONGEST: Final = 90
-"""Code points of a headline in front of its text."""
 
 
 class _Form(NamedTuple):

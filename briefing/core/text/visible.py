@@ -19,8 +19,6 @@ _marks: Final = lazy(r"[*_`\[\]<\\&]|^[ \t]*>", re.MULTILINE)
 """What a passage has at least one of where something in it is not shown as it is written."""
 _line_end: Final = lazy(r"\n[ \t]*(?:>[ \t]?)*")
 """A line end inside a paragraph, with the marks of the block quotation that the paragraph stands in."""
-_OPENING: Final = 70
-"""Characters of a section without a headline that stand for one."""
 
 
 class _Piece(NamedTuple):

@@ -126,10 +126,6 @@ def _misfits(noun: str, gender: str, lexicon: Lexicon) -> bool:
     return noun in wrong
 
 
-_PRONOUN_REACH = 1500
-"""Code points back in which a pronoun finds its person."""
-_LEAD = 40
-"""Code points before a name that opens a paragraph: its titles and role."""
 _FULL = 2
 """Words of a full name: Olga Brandt and Peter Lund."""
 
