@@ -302,8 +302,10 @@ class Language(NamedTuple):
     """None borrows those of English."""
     openers: frozenset[str] = _NONE
     """Pronouns and connectives that lean on the sentence before when they open one."""
+    placed: frozenset[str] = frozenset({"week", "weekend"})
+    """Nouns of a time that the reader can place without that sentence: this week, in many languages."""
     unspaced_openers: str = ""
-    """The same as a pattern, for a script that puts no spaces between words."""
+    """Openers as a pattern, for a script that puts no spaces between words."""
     first_persons: frozenset[str] = _NONE
     """Words for the one who speaks or is spoken to."""
     courtesy: str = ""

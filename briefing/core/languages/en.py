@@ -387,6 +387,7 @@ LANGUAGE = Language(
         yet then also however meanwhile still instead nor besides moreover furthermore otherwise
         nevertheless nonetheless therefore thus hence another
         """),
+    placed=words("week weekend month year morning afternoon evening night"),
     first_persons=words("i ll me my our ve we you your"),
     courtesy=(
         r"good (?:morning|afternoon|evening|day)\b|hello\b|hi\b|"

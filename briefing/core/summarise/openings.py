@@ -36,16 +36,17 @@ def _pattern(language: str) -> re.Pattern[str]:
 
 
 _FIRST_WORD = re.compile(r"[\W\d_]*([^\W\d_]+)(?:\W+([^\W\d_]+))?")
-# "This week", "that night": a time that the reader can place.
-_TIMES = frozenset({"week", "weekend", "month", "year", "morning", "afternoon", "evening", "night"})
 
 
 def leans_back(sentence: str, tag: str) -> bool:
-    """Tell whether `sentence`, in the language `tag`, opens with a pronoun or connective that points back."""
+    """Tell whether `sentence`, in the language `tag`, opens with a pronoun or connective that points back.
+
+    One before a time that the reader can place does not: This week, that night.
+    """
     language = language_of(tag)
     if language.unspaced_openers:
         return re.match(language.unspaced_openers, sentence.lstrip("「『“（")) is not None
     found = _FIRST_WORD.match(sentence)
     if found is None:
         return False
-    return found[1].lower() in language.openers and (found[2] or "").lower() not in _TIMES
+    return found[1].lower() in language.openers and (found[2] or "").lower() not in language.placed
