@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from briefing.commands.arguments import file_path, positive
@@ -112,12 +112,16 @@ def run(arguments: argparse.Namespace) -> int:
     if composed.lacking:
         problems.append(composed.lacking)
         complain(f"{composed.lacking}.")
-    tagged = sum(bool(_tags_of(one, section)) for one in chosen for section in one.brief.sections)
-    if 0 < tagged < composed.sections and not choice.selection.tagged:
-        remark(
-            f"{tagged} of {counted(composed.sections, 'section')} carry a tag; --tagged exports those alone"
-        )
+    if not choice.selection.tagged:
+        _remark_tagged(chosen, composed.sections)
     return BriefingError.exit_code if problems else 0
+
+
+def _remark_tagged(chosen: Sequence[Chosen], sections: int) -> None:
+    """Say how many of the exported sections carry a tag, where some do and others do not."""
+    tagged = sum(bool(_tags_of(one, section)) for one in chosen for section in one.brief.sections)
+    if 0 < tagged < sections:
+        remark(f"{tagged} of {counted(sections, 'section')} carry a tag; --tagged exports those alone")
 
 
 def _tags_of(chosen: Chosen, section: SectionBrief) -> tuple[str, ...]:
