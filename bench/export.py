@@ -1,6 +1,6 @@
 """Export and show: a library of tagged sections to Markdown, documents a second.
 
-ThEsc leave are whole runs of the program: start, index, texts, briefs, page. A cold one makes every brief,
+The exports are whole runs of the program: start, index, texts, briefs, page. A cold one makes every brief,
 and is measured on a tenth of the sections, so that nobody waits half a minute for it; a warm one finds them
 made by an export before it. Each document is the bundled sample under another number of as many digits, so
 what is made of one holds for all.

@@ -117,7 +117,7 @@ def feed(title: str, stories: Stories) -> str:
 
 
 def database(stories: Stories) -> str:
-    """Return the stories as a news databasEsc leave them."""
+    """Return the stories as a news database exports them."""
     articles = (
         f"{f'{number} of {len(stories)} DOCUMENTS':^78}\n\n\n"
         f"{'The Arn Courier':^78}\n\n{'May 12, 2026 Tuesday':^78}\n\n"
