@@ -116,7 +116,7 @@ def _rename(element: Element, name: str, addresses: dict[str, str]) -> None:
 
 
 def _styles(archive: ZipArchive) -> dict[str, str]:
-    """Return of each style of headings its level, of items their depth, of the title `title`, of no other."""
+    """Return what each style sets: the level of a heading, the depth of an item, or the title; no other."""
     if "word/styles.xml" not in archive:
         return {}
     styles = list(archive.xml("word/styles.xml").iter("{*}style"))

@@ -27,7 +27,7 @@ _BEFORE = rb"\s++|<\?[^>]*+>|(?><!--.*?-->)"
 _DOCTYPE = rb"<!DOCTYPE[^>\[]*+(?:\[[^\]]*+\]\s*+)?>"
 _MIME = (b"mime-version", b"content-type", b"content-transfer-encoding", b"received", b"return-path")
 _SIGNED = rb"(?m)^(?:[a-z]{3}\d{4} \d [a-z]{2} \d{1,4} +dpa \d{4}|TX-[A-Z]{3}-\w+|/AFP-\w+|RTRS-\S)"
-"""The first line of a dispatch of AFP, dpa or Reuters."""
+"""The first line of a dispatch of AFP, dpa or Reuters, as `dispatch` has it for texts."""
 _ROWS = 8
 """Lines that tell a table."""
 

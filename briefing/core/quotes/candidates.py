@@ -283,7 +283,7 @@ def _beside(passage: Passage, clause: Clause, near: Sequence[Clause]) -> list[st
 
 
 def _leads_to_what(passage: Passage, at: int) -> str:
-    """Return of what class the token behind a cue is."""
+    """Return the word class of the token behind a cue, or what sort of mark it is."""
     if at >= len(passage.tokens):
         return "mark"
     token, lexicon = passage.tokens[at], passage.lexicon

@@ -282,9 +282,10 @@ def _dateline_evidence(at: int, story: int | None, setting: Setting) -> list[str
 
 
 def _heads_nothing(at: int, setting: Setting) -> bool:
-    """Tell whether block `at` ends the text, below a paragraph, or says on top where a story was written.
+    """Tell whether block `at` only ends the text, breaks into a sentence, or says where a story was written.
 
-    Above the foot of a page, a sentence goes on below it.
+    The end stands below a paragraph, the place on top of one, and a sentence goes on below furniture, as it
+    does from page to page.
     """
     if at == setting.content[0] and is_place(setting.shapes[at].body):
         below = setting.following(at)

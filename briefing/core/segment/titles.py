@@ -148,7 +148,7 @@ def _is_masthead(first: int, setting: Setting, scores: Sequence[float]) -> bool:
 
 
 def _is_signed(first: int, setting: Setting, scores: Sequence[float]) -> bool:
-    """Tell whether a byline or date stands below the block, and below no headline of the text."""
+    """Tell whether a byline or date stands below the block, and below no other headline of the text."""
     if not (setting.shapes[first].open and _has_stamp(first, setting)):
         return False
     return not any(score > 0 and _has_stamp(at, setting) for at, score in enumerate(scores) if at != first)
