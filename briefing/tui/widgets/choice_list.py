@@ -56,9 +56,7 @@ class ChoiceList(LineView):
             return Line()
         choice = self.choices[number]
         sign = self.ink.glyphs.cursor if number == self.cursor else " "
-        half = (
-            self.size.width // 2
-        )  # where there is little room, it is for what it is, not what is said of it
+        half = self.size.width // 2  # of little room, all is for what it is, none for what is said of it
         left = self.size.width - cells_of(choice.text) - AROUND
         fits = half > ROOM_FOR_NOTES and 0 < cells_of(choice.note) < max(half, left)
         note = (Piece(choice.note, "muted"), Piece(" ")) if fits else ()
