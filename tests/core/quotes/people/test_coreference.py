@@ -87,6 +87,13 @@ ROLES = [
     pytest.param("Karen Holm, a\nteacher on the island, spoke.", "teacher on the island", id="hard-wrapped"),
     pytest.param("Karen Holm, smiling at the crowd, spoke.", None, id="no-role"),
     pytest.param("Karen Holm, his sister, spoke.", None, id="not-by-a-pronoun"),
+    pytest.param("A court in the north freed editor Karen Holm.", "editor", id="object"),
+    pytest.param("Police arrested editor Karen Holm.", "editor", id="object-without-article"),
+    pytest.param("The council dismissed harbour master Karen Holm.", "harbour master", id="object-of-trade"),
+    pytest.param("The exiled leader Karen Holm spoke.", "leader", id="participle"),
+    pytest.param("Newly elected mayor Karen Holm spoke.", "Newly elected mayor", id="adverb"),
+    pytest.param("Former United Nations envoy Karen Holm spoke.", "Former United Nations envoy", id="name"),
+    pytest.param("The grain and feed minister Karen Holm spoke.", "minister", id="noun"),
 ]
 
 
