@@ -7,6 +7,7 @@ What the words say by themselves is worked out once, however often they stand in
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.core.languages import Gender, Lexicon
@@ -44,12 +45,11 @@ def role_before(text: str, start: int, lexicon: Lexicon) -> str | None:
     lead = text[max(0, start - _REACH) : start]
     words = _separator().split(lead)[-1].split()
     chosen: list[str] = []
-    for at in range(len(words) - 1, max(-1, len(words) - 1 - _WORDS_BEFORE), -1):
-        word = words[at]
+    for before, word in reversed([*pairwise(("", *words))][-_WORDS_BEFORE:]):
         low = word.lower().replace("’", "'")
         if low in lexicon.functions or low in lexicon.speech or word.endswith("."):
             break
-        if at and _parts_subject(words[at - 1].lower(), word, lexicon):
+        if _parts_subject(before.lower(), word, lexicon):
             break
         chosen.insert(0, word)
     opens = _is_office_word if lexicon.strict_names else _may_open
@@ -66,7 +66,9 @@ def _parts_subject(before: str, word: str, lexicon: Lexicon) -> bool:
 
     A participle stands behind an article or an adverb: the *exiled* editor, newly *elected* mayor.
     """
-    if before in lexicon.functions or before.endswith("ly") or not (word.islower() and word.isalpha()):
+    if not before or before in lexicon.functions or before.endswith("ly"):
+        return False
+    if not (word.islower() and word.isalpha()):
         return False
     return word in lexicon.plain_pasts or (len(word) > _SHORT and word.endswith("ed"))
 
