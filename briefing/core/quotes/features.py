@@ -3,6 +3,7 @@
 Invariant: features are short strings that name a circumstance, so that the fitted weights can be read.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.core.model import Span
@@ -111,6 +112,20 @@ def word_features(passage: Passage, speaker: Phrase) -> list[str]:
     if speaker.last - speaker.first > 4:
         features.append(f"long {speaker.kind}")
     return features
+
+
+def told_by(
+    passage: Passage,
+    speaker: Phrase,
+    cue: str | None,
+    features: Sequence[str],
+    *,
+    own: bool = True,
+    relative: Span | None = None,
+) -> Candidate:
+    """Return a phrase of a passage as a candidate; the fields are those of `Candidate`."""
+    words = passage.words_of(speaker.first, speaker.last)
+    return Candidate(words, speaker.kind, cue, own, tuple(features), relative)
 
 
 def cue_text(passage: Passage, clause: Clause) -> str:

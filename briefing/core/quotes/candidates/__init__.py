@@ -1,0 +1,51 @@
+"""Candidates for the speaker of a quotation: who may have said it, and the circumstances that tell for it.
+
+They come from the clauses of the sentence that report, from phrases beside the quotation that have no known
+verb, and from elsewhere: earlier speakers, the next quotation, the sentence before.
+
+Invariant: the number of candidates is bounded, however long the sentence is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.core.quotes.candidates.clausal import asked, from_around, from_clauses, is_enclosed
+from briefing.core.quotes.candidates.elsewhere import carried, chained, next_clause, prior
+from briefing.core.quotes.candidates.spot import spot_of
+from briefing.core.quotes.candidates.verbless import bracketed, guesses, signatures, subjects
+from briefing.core.quotes.features import Candidate, Earlier
+from briefing.core.quotes.passage import Passage
+
+
+def candidates(
+    passage: Passage, number: int, chosen: Sequence[Candidate | None], before: Earlier
+) -> list[Candidate]:
+    """Return the candidates for quotation `number` of a passage.
+
+    Args:
+        passage: the paragraph.
+        number: which of its quotations, from 0.
+        chosen: what was chosen for the quotations before it in the paragraph.
+        before: what is known from the paragraphs before.
+    """
+    spot = spot_of(passage, number)
+    if signed := list(bracketed(spot)):
+        return signed
+    if is_enclosed(spot):
+        return list(from_around(spot))
+    found = [
+        *from_clauses(spot),
+        *guesses(spot),
+        *subjects(spot),
+        *signatures(spot),
+        *carried(spot, chosen),
+        *next_clause(spot),
+        *prior(spot, chosen),
+        *chained(spot, before),
+    ]
+    if not_they := asked(spot):
+        found = [one for one in found if one.mention not in not_they]
+    if passage.is_told(spot.sentence):
+        return [one._replace(features=(*one.features, f"told {one.features[0]}")) for one in found]
+    return found

@@ -1,0 +1,144 @@
+"""Speakers who stand elsewhere: with an earlier quotation, the next one, or in the sentence before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.core.quotes.candidates.spot import Spot
+from briefing.core.quotes.features import (
+    NEAR,
+    Candidate,
+    Earlier,
+    cue_text,
+    gap,
+    stands_alone,
+    told_by,
+    word_features,
+)
+from briefing.core.quotes.passage import Passage
+from briefing.core.quotes.subjects import subject_of
+
+
+def carried(spot: Spot, chosen: Sequence[Candidate | None]) -> Iterator[Candidate]:
+    """Go on with the speaker of the quotation before in the paragraph: “A,” said X; “B.” follows."""
+    passage, shape, here = spot.passage, spot.shape, spot.place
+    earlier = chosen[spot.number - 1] if spot.number else None
+    if earlier is None:
+        return
+    there = passage.places[spot.number - 1]
+    same = spot.sentence == passage.sentence_of(there)
+    between = gap(passage.tokens, there + 1, here)
+    inside = passage.words.end(there) <= earlier.mention.start < passage.words.starts[here]
+    features = (
+        "carried",
+        f"carried {'same' if same else 'next'} sentence {shape.start} {shape.lead}",
+        f"carried between {between}",
+        f"carried {shape.lead} clause {'between' if inside else 'before'}",
+        f"carried {shape.lead} {shape.end}",
+        f"carried {earlier.kind}",
+        f"carried own {earlier.own}",
+        *_passed_over(passage, passage.sentence_of(there), spot.sentence),
+    )
+    yield Candidate(
+        earlier.mention, earlier.kind, earlier.cue, earlier.own, features, earlier.relative, earlier
+    )
+
+
+def _passed_over(passage: Passage, there: int, here: int) -> Iterator[str]:
+    """Yield who does something in the sentence before, if that is not the one with the earlier quotation."""
+    if here - there < 2:
+        return
+    before = passage.sentences[here - 1]
+    clause, subject = passage.indirect_clause(here - 1), subject_of(before, before.last)
+    if clause:
+        yield f"carried over report of {clause.speaker.kind}"
+    elif subject:
+        yield f"carried over {subject.kind}"
+
+
+def next_clause(spot: Spot) -> Iterator[Candidate]:
+    """Look on to the clause of the next quotation: “A.” “B,” X said."""
+    passage, shape = spot.passage, spot.shape
+    if spot.number + 1 >= len(passage.places):
+        return
+    there = passage.places[spot.number + 1]
+    further = passage.sentence_of(there)
+    if further == spot.sentence or further > spot.sentence + 2:
+        return
+    for clause in passage.clauses(further)[:NEAR]:
+        if clause.cue > there and clause.sort == "speech" and clause.form in ("left", "right", "apposition"):
+            speaker = clause.speaker
+            features = [
+                "next",
+                f"next {shape.start} {shape.lead} {shape.end}",
+                f"next sentence {further - spot.sentence}",
+                f"next gap {gap(passage.tokens, spot.place + 1, there)}",
+                f"next {clause.form} gap {gap(passage.tokens, there + 1, min(clause.cue, speaker.first))}",
+            ]
+            yield told_by(passage, speaker, cue_text(passage, clause), features)
+            return
+
+
+def prior(spot: Spot, chosen: Sequence[Candidate | None]) -> Iterator[Candidate]:
+    """Look back to the sentence before in the paragraph, for its reporting clause and its subject.
+
+    Who speaks in a sentence with a quotation is settled: `carried` goes on with that one.
+    """
+    passage, shape, number, sentence = spot.passage, spot.shape, spot.number, spot.sentence
+    alone = "alone" if stands_alone(passage, spot.place, sentence) else "embedded"
+    earlier = passage.sentence_of(passage.places[number - 1]) if number and chosen[number - 1] else -1
+    for back in (1, 2):
+        if sentence - back < 0 or sentence - back == earlier:
+            return
+        before = passage.sentences[sentence - back]
+        clause = passage.indirect_clause(sentence - back)
+        subject = subject_of(before, before.last)
+        for sort, speaker in (("reports", clause.speaker if clause else None), ("subject", subject)):
+            if speaker is None or (sort == "subject" and clause and clause.speaker == speaker):
+                continue
+            features = [
+                f"prior {sort}",
+                f"prior {sort} {alone} {back}",
+                f"prior {sort} {speaker.kind}",
+                f"prior {sort} {shape.start} {shape.lead}",
+                f"prior {sort} {'with' if clause else 'without'} clause",
+                *word_features(passage, speaker),
+            ]
+            cue = cue_text(passage, clause) if clause and sort == "reports" else None
+            yield told_by(passage, speaker, cue, features, own=False)
+
+
+def chained(spot: Spot, before: Earlier) -> Iterator[Candidate]:
+    """Go on with the last speaker of the paragraphs before."""
+    place, shape = spot.place, spot.shape
+    opens = "opening" if place == 0 else "later"
+    alone = "alone" if stands_alone(spot.passage, place, spot.sentence) else "embedded"
+    distance = min(before.distance, 4)
+    for sort, earlier in (("quoted", before.quoted), ("reported", before.reported)):
+        if earlier is None or (sort == "quoted" and before.distance > 1 and not before.running):
+            continue
+        if shape.end == "comma" and shape.lead == "open" and alone == "embedded":
+            continue  # “…,” one said
+        features = [
+            f"chain {sort}",
+            f"chain {sort} {opens} {alone}",
+            f"chain {sort} {shape.start} {shape.lead} {shape.end}",
+            f"chain {sort} distance {distance}",
+            f"chain {sort} own {earlier.own}",
+            f"chain {sort} {'newer' if sort == 'reported' or before.reported is None else 'older'}",
+        ]
+        if before.running:
+            features.append(f"chain {sort} running on")
+        announced = before.announced and sort == "reported" and place == 0
+        if announced:
+            features.append("announced")
+        yield Candidate(
+            earlier.mention,
+            earlier.kind,
+            earlier.cue,
+            announced,
+            tuple(features),
+            earlier.relative,
+            earlier,
+            announced,
+        )

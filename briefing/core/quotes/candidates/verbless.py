@@ -1,0 +1,129 @@
+"""Phrases beside a quotation that no known verb of speech leads to: signatures, subjects, unknown verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.core.quotes.candidates.clausal import is_plain
+from briefing.core.quotes.candidates.spot import Spot
+from briefing.core.quotes.features import Candidate, gap, told_by, word_features
+from briefing.core.quotes.passage import Passage
+from briefing.core.quotes.phrases import Phrase, phrase_after, phrase_before
+from briefing.core.quotes.subjects import subject_of
+
+_DASHES = frozenset("—–-")
+
+
+def guesses(spot: Spot) -> Iterator[Candidate]:
+    """Read `“…,” quips Smith` and `“…,” Smith quips`, whatever the verb."""
+    passage, place, shape, here = spot.passage, spot.place, spot.shape, spot.here
+    tokens, last, lexicon = here.tokens, here.last, here.lexicon
+    at = place + 1
+    while at < last and tokens[at].text in ",—–-":
+        at += 1
+    if at >= last or tokens[at].quote >= 0 or shape.end == "stop":
+        return
+    speaker = phrase_after(here, at, last)
+    form = "subject first"
+    if speaker is None and tokens[at].low not in lexicon.functions and at + 1 < last:
+        speaker, form = phrase_after(here, at + 1, last), "verb first"
+    if speaker is None:
+        return
+    verb = _is_verb_like(passage, speaker.last, last) if form == "subject first" else True
+    features = [
+        f"guess {form}",
+        f"guess {form} end {shape.end}",
+        f"guess {form} {speaker.kind}",
+        f"guess {form} {shape.start}",
+        f"guess {form} {'verb' if verb else 'no verb'}",
+        *word_features(passage, speaker),
+    ]
+    yield told_by(passage, speaker, None, features)
+
+
+def _is_verb_like(passage: Passage, at: int, last: int) -> bool:
+    if at >= last:
+        return False
+    token = passage.tokens[at]
+    return token.is_word and token.text.islower() and token.low not in passage.lexicon.functions
+
+
+def subjects(spot: Spot) -> Iterator[Candidate]:
+    """Take the subject of the sentence, whatever its verb: Clinton has a plan to “…”.
+
+    A clause that begins behind a comma (…, and her guest pledged “…”) has its own.
+    """
+    passage, place, shape, opener = spot.passage, spot.place, spot.shape, spot.opener
+    own = opener and any(opener < one.cue < place and is_plain(one, place) for one in spot.near)
+    found = [] if own else [("subject", subject_of(spot.here, place))]
+    if opener:
+        found.append(("clause subject", phrase_after(spot.here, opener, place)))
+    for route, speaker in found:
+        if speaker is None:
+            continue
+        features = [
+            route,
+            f"{route} {speaker.kind}",
+            f"{route} {shape.start} {shape.end}",
+            f"{route} lead {shape.lead}",
+            f"{route} gap {gap(passage.tokens, speaker.last, place)}",
+            *word_features(passage, speaker),
+        ]
+        yield told_by(passage, speaker, None, features)
+
+
+def bracketed(spot: Spot) -> Iterator[Candidate]:
+    """Read `Jane Smith (“…”)`, where nobody else can be meant."""
+    passage, place, here = spot.passage, spot.place, spot.here
+    tokens, first = here.tokens, here.first
+    if place - 2 < first or tokens[place - 1].text != "(":
+        return
+    if place + 1 >= len(tokens) or tokens[place + 1].text != ")":
+        return
+    speaker = phrase_before(here, first, place - 2)
+    if speaker and speaker.kind == "name":
+        yield told_by(passage, speaker, None, ["signed in brackets", *word_features(passage, speaker)])
+
+
+def signatures(spot: Spot) -> Iterator[Candidate]:
+    """Read `Jane Smith: “…”` and `“…” — Jane Smith`, which do without a verb."""
+    passage, here = spot.passage, spot.here
+    tokens, first = here.tokens, here.first
+    for side, speaker in _signed(spot):
+        if speaker is None or speaker.kind != "name":
+            continue
+        if side == "before" and speaker.first > first and _hangs(spot, speaker):
+            continue
+        ends = speaker.last >= len(tokens) or not tokens[speaker.last].is_word
+        opens = speaker.first == first or tokens[speaker.first - 1].text in _DASHES
+        features = [
+            f"signed {side}",
+            f"signed {side} {'ends' if ends else 'goes on'}",
+            f"signed {side} {'opens' if opens else 'inside'}",
+            *word_features(passage, speaker),
+        ]
+        yield told_by(passage, speaker, None, features)
+
+
+def _signed(spot: Spot) -> Iterator[tuple[str, Phrase | None]]:
+    """Yield the phrases that stand where a signature would, and on which side."""
+    place, here = spot.place, spot.here
+    tokens, first = here.tokens, here.first
+    if place - 2 >= first and tokens[place - 1].text == ":":
+        verb = place - 3 >= first and _is_unknown_verb(spot.passage, place - 2)
+        yield "before", phrase_before(here, first, place - 2 - verb)
+    if place - 2 >= first and tokens[place - 1].text in _DASHES:
+        yield "beside", phrase_before(here, first, place - 2)
+    if place + 2 < len(tokens) and tokens[place + 1].text in _DASHES:
+        yield "after", phrase_after(here, place + 2, len(tokens))
+
+
+def _hangs(spot: Spot, speaker: Phrase) -> bool:
+    """Tell whether a name is part of something longer: Brandt in May 1990:, mit folgenden Worten:."""
+    before, lexicon = spot.passage.tokens[speaker.first - 1], spot.passage.lexicon
+    return lexicon.nouns_capitalised or before.low in lexicon.prepositions
+
+
+def _is_unknown_verb(passage: Passage, at: int) -> bool:
+    """Tell a verb that is in no list from the end of a name: Otto Finn demurred."""
+    return _is_verb_like(passage, at, at + 1) and not passage.lexicon.is_office(passage.tokens[at].low)
