@@ -25,6 +25,8 @@ _SECTION: Final = 2
 _WIDEST: Final = 45
 """Columns of the only subhead of a story."""
 _FEWEST_LETTERS: Final = 4
+_ROLE_AND_NAME: Final = 3
+"""Words that tell who somebody is: the last of the role, and both of the name."""
 _COMMON: Final = 2
 """Words at least that a headline has in common with the text below it …"""
 _TAKEN_UP: Final = 0.5
@@ -84,8 +86,8 @@ def _is_subhead(shape: Shape) -> bool:
 
 def _names_somebody(shape: Shape) -> bool:
     """Tell whether a line is who somebody is and a name: `Harbour master Ida Quist`, below what they say."""
-    *role, first, last = shape.body.split() if shape.words >= _ROLE_AND_NAME else ("", "", "")
-    return first[:1].isupper() and last[:1].isupper() and bool(role) and role[-1][:1].islower()
-
-
-_ROLE_AND_NAME: Final = 3
+    words = shape.body.split()
+    if len(words) < _ROLE_AND_NAME:
+        return False
+    role, first, last = words[-_ROLE_AND_NAME:]
+    return role[0].islower() and first[0].isupper() and last[0].isupper()

@@ -58,7 +58,10 @@ def test_labels_in_a_story_of_an_agency_begin_no_sections(gap: str) -> None:
     assert headings(gap.join(labelled)) == list(labels)
 
 
-SUBHEADS = ("Hostel beds", "Night shifts", "Fish at the old pier", "Third winter of ice", "Our view")
+SUBHEADS = (
+    *("Hostel beds", "Night shifts", "Fish at the old pier", "Third winter of ice", "Our view"),
+    *("Ferry/Bus/Tram", "Quay—Mill—Pier"),
+)
 SHORT_LINES = {
     "who it is": "Harbour master Ida Quist",
     "the name of the next film": "Up next",
