@@ -67,7 +67,7 @@ def title_evidence(first: int, layout: Layout, setting: Setting, scores: Sequenc
     """
     shape, below = setting.shapes[first], setting.following(first)
     under = setting.after[first]
-    headings = [at for at, score in enumerate(scores) if score > 0 and at != first]
+    headings = _others(first, scores)
     names = [
         f"kind {shape.kind}",
         f"case {shape.case}",
@@ -86,6 +86,11 @@ def title_evidence(first: int, layout: Layout, setting: Setting, scores: Sequenc
         names += _against(first, headings, setting)
         names.append(f"others taken up {bisect_right(_SHARES, _taken_up(headings[:_FEW], layout, setting))}")
     return names + _recurring(first, headings, layout)
+
+
+def _others(first: int, scores: Sequence[float]) -> list[int]:
+    """Return the indices of the blocks that look like headings, but for the block itself."""
+    return [at for at, score in enumerate(scores) if score > 0 and at != first]
 
 
 def _against(first: int, headings: Sequence[int], setting: Setting) -> list[str]:
@@ -151,7 +156,7 @@ def _is_signed(first: int, setting: Setting, scores: Sequence[float]) -> bool:
     """Tell whether a byline or date stands below the block, and below no other headline of the text."""
     if not (setting.shapes[first].open and _has_stamp(first, setting)):
         return False
-    return not any(score > 0 and _has_stamp(at, setting) for at, score in enumerate(scores) if at != first)
+    return not any(_has_stamp(at, setting) for at in _others(first, scores))
 
 
 def _has_stamp(at: int, setting: Setting) -> bool:
@@ -175,8 +180,8 @@ def _stands_over_numbers(first: int, setting: Setting, scores: Sequence[float]) 
     """Tell whether the headings are numbered, all but the block: `Ten bridges`, `10. …`, `9. …`."""
     if setting.shapes[first].number is not None or scores[first] <= 0:
         return False
-    others = [setting.shapes[at] for at, score in enumerate(scores) if score > 0 and at != first]
-    return len(others) >= _SERIES and all(shape.number is not None for shape in others)
+    others = _others(first, scores)
+    return len(others) >= _SERIES and all(setting.shapes[at].number is not None for at in others)
 
 
 def _stands_on_top(first: int, setting: Setting, scores: Sequence[float]) -> bool:
@@ -187,7 +192,7 @@ def _stands_on_top(first: int, setting: Setting, scores: Sequence[float]) -> boo
     """
     if not setting.shapes[first].open or not _heads_heading(first, setting, scores):
         return False
-    others = (at for at, score in enumerate(scores) if score > 0 and at != first)
+    others = _others(first, scores)
     return scores[first] <= 0 or not any(_heads_heading(at, setting, scores) for at in others)
 
 
@@ -198,11 +203,13 @@ def _heads_heading(at: int, setting: Setting, scores: Sequence[float]) -> bool:
 
 def _is_one_of_a_series(first: int, setting: Setting, scores: Sequence[float]) -> bool:
     """Tell whether headings open with the same word: `Day 1`, `Day 2`, `Day 3`; of issues two are enough."""
-    name = setting.shapes[first].body
-    others = [shape.body for at, shape in enumerate(setting.shapes) if scores[at] > 0 and at != first]
-    same = [other for other in others if opening(other) == opening(name)]
-    issues = [_says_issue(one, setting.language) for one in (name, *same)]
-    return len(same) >= _SERIES or (issues[0] and any(issues[1:]))
+    name, language = setting.shapes[first].body, setting.language
+    start = opening(name)
+    others = (setting.shapes[at].body for at in _others(first, scores))
+    same = [other for other in others if opening(other) == start]
+    if len(same) >= _SERIES:
+        return True
+    return _says_issue(name, language) and any(_says_issue(other, language) for other in same)
 
 
 def find_title(layout: Layout, setting: Setting, scores: Sequence[float]) -> int | None:
@@ -216,9 +223,9 @@ def find_title(layout: Layout, setting: Setting, scores: Sequence[float]) -> int
         return first
     if _is_one_of_a_series(first, setting, scores):
         return None
-    if _says_issue(setting.shapes[first].body, setting.language) or _stands_over_numbers(
-        first, setting, scores
-    ):
+    if _says_issue(setting.shapes[first].body, setting.language):
+        return first
+    if _stands_over_numbers(first, setting, scores):
         return first
     if _stands_on_top(first, setting, scores):
         return first
