@@ -218,12 +218,12 @@ def as_turns(text: str, parts: Sequence[Part]) -> list[Part] | None:
     result = _preface(text, parts[:first], chat=chat)
     speaker: str | None = None
     for at in range(first, len(parts)):
-        part = parts[at]
-        if chat and _is_of_program(words[at][turns[at].end if at in turns else 0 :], in_turn=at in turns):
+        part, turn = parts[at], turns.get(at)
+        if chat and _is_of_program(words[at], turn):
             result.append(part._replace(role="meta"))
-        elif at in turns:
-            speaker = turns[at].speaker
-            result += _split(text, part, turns[at])
+        elif turn is not None:
+            speaker = turn.speaker
+            result += _split(text, part, turn)
         elif is_direction(words[at]) or _end().fullmatch(words[at]):
             result.append(part._replace(role="meta"))
         elif _parts_turns(words[at], part, below=turns.get(at + 1)):
@@ -235,9 +235,11 @@ def as_turns(text: str, parts: Sequence[Part]) -> list[Part] | None:
     return result
 
 
-def _is_of_program(words: str, *, in_turn: bool) -> bool:
-    """Tell whether a program for talking says this: who joined, what it left out."""
-    return (not in_turn and _stamped().match(words) is not None) or _empty().fullmatch(words) is not None
+def _is_of_program(words: str, turn: Turn | None) -> bool:
+    """Tell whether a program for talking says this: who joined, what it left out of a turn."""
+    if turn is None and _stamped().match(words):
+        return True
+    return _empty().fullmatch(words, turn.end if turn else 0) is not None
 
 
 def _parts_turns(words: str, part: Part, below: Turn | None) -> bool:
