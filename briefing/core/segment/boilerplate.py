@@ -47,6 +47,11 @@ def _heads(*patterns: str) -> tuple[str, ...]:
     return tuple({head for head in heads if head})
 
 
+def _begins(text: str, heads: tuple[str, ...], start: int = 0) -> bool:
+    """Tell whether `text` has one of these heads at `start`."""
+    return text[start : start + _LONGEST_HEAD].casefold().startswith(heads)
+
+
 _LINK: Final = r"(?:and|und|et|y|in|de|van|von|der|&|\||-|–|,)"
 
 
@@ -125,8 +130,10 @@ def _numbered(language: str) -> re.Pattern[str]:
 
 _WIRE: Final = (
     r"[a-z]{1,2}\d{4}(?:\s+[a-z]){1,2}$",
-    r"am-\w.*\b(?:\d{1,2}(?:st|nd|rd|th) )?(?:ld|writethru|add|adv|bgt|sub|insert)\b.*$",
-    r"pm-\w.*\b(?:\d{1,2}(?:st|nd|rd|th) )?(?:ld|writethru|add|adv|bgt|sub|insert)\b.*$",
+    *(
+        rf"{half}m-\w.*\b(?:\d{{1,2}}(?:st|nd|rd|th) )?(?:ld|writethru|add|adv|bgt|sub|insert)\b.*$"
+        for half in "ap"
+    ),
     r"ap-[a-z]{2}-\d{2}-\d{2}-\d{2,4}\b.*$",
     r"(?:[\w.]+ ){1,3}(?:staff |senior )?writer$",
 )
@@ -255,7 +262,7 @@ def _may_be_notice(text: str, language: str) -> bool:
     start = _NO_WORD.match(text).end()  # type: ignore[union-attr] # it matches anything
     return (
         text[start : start + 1].isdigit()
-        or text[start : start + _LONGEST_HEAD].casefold().startswith(_notice_opens(language))
+        or _begins(text, _notice_opens(language), start)
         or _SLUG.match(text, start) is not None
         or text.endswith("Writer")
         or any(sign in text for sign in _SIGNS)
@@ -263,9 +270,7 @@ def _may_be_notice(text: str, language: str) -> bool:
 
 
 def _is_caption(text: str, width: int, language: str) -> bool:
-    if text[:_LONGEST_HEAD].casefold().startswith(_figure_opens(language)) and _numbered(language).match(
-        text
-    ):
+    if _begins(text, _figure_opens(language)) and _numbered(language).match(text):
         return True
     if text[0] in _DASHES and width <= _WIDEST_REMARK and _is_source(text):
         return True
@@ -277,7 +282,7 @@ def _is_caption(text: str, width: int, language: str) -> bool:
 def _is_byline(text: str, language: str) -> bool:
     if text.endswith(_AGENCIES) and _agency(capitals(text)).fullmatch(text):
         return True
-    if not text[:_LONGEST_HEAD].casefold().startswith(_byline_opens(language)):
+    if not _begins(text, _byline_opens(language)):
         return False
     byline = _byline(capitals(text), language)
     if not byline.match(text):
