@@ -57,6 +57,16 @@ async def test_what_is_written_is_seen_on_the_narrowest_screen(make_app: AppMake
         assert line(shown(app)) == "fi… sea"
 
 
+@pytest.mark.parametrize("opens", ["F", "/", "t", "a", "c", "ctrl+p"])
+async def test_a_key_that_stands_for_nothing_does_nothing(make_app: AppMaker, opens: str) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(opens, *"sea")
+        before = shown(app)
+        await pilot.press("f9", "ctrl+t", "insert")
+        assert shown(app) == before
+
+
 async def test_find_and_filter_complete_and_remember(make_app: AppMaker) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:

@@ -135,7 +135,7 @@ class Prompt(WritingScreen[str | None], inherit_bindings=False):
             self._edit(event.key, event.character)
         else:
             action, _ = briefing(self).actions.get(event.key, ("", 0))
-            if action == self.question.asked_by:
+            if action and action == self.question.asked_by:
                 self.dismiss(None)
             elif action in ACTION_BY_ID and ACTION_BY_ID[action].needs == "nothing":
                 self._do(action)
