@@ -435,6 +435,8 @@ ACTIONS: tuple[Action, ...] = (
 )
 
 ACTION_BY_ID: Mapping[str, Action] = {action.id: action for action in ACTIONS}
+EVERYWHERE: Mapping[str, Action] = {action.id: action for action in ACTIONS if action.needs == "nothing"}
+"""What works on every screen, by id."""
 
 Macros = Mapping[str, tuple[str, ...]]
 """The reader's own actions: those of the table that each stands for, in order; `chip 3` has a number."""

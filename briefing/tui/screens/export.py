@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from briefing.actions import ACTION_BY_ID, Action
+from briefing.actions import ACTION_BY_ID, EVERYWHERE, Action
 from briefing.core.text.english import counted
 from briefing.errors import BriefingError
 from briefing.export import ExportOptions, preferred_format
@@ -95,7 +95,7 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
 
     def does(self, action: str) -> bool:
         """Tell whether an action is something to be done here; some keys do the same as others."""
-        return action in WORDS or ACTION_BY_ID[action].needs == "nothing"
+        return action in WORDS or action in EVERYWHERE
 
     def questions(self) -> list[tuple[str, str]]:
         """Return the questions with their answers."""

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from textual import events
 from textual.app import ComposeResult
 
-from briefing.actions import ACTION_BY_ID, ACTIONS, Action
+from briefing.actions import EVERYWHERE, Action
 from briefing.core.tags.line import last_tag, write_tag
 from briefing.tui.app import briefing
 from briefing.tui.keyboard import WritingScreen
@@ -137,7 +137,7 @@ class Prompt(WritingScreen[str | None], inherit_bindings=False):
             action, _ = briefing(self).actions.get(event.key, ("", 0))
             if action and action == self.question.asked_by:
                 self.dismiss(None)
-            elif action in ACTION_BY_ID and ACTION_BY_ID[action].needs == "nothing":
+            elif action in EVERYWHERE:
                 self._do(action)
 
     async def act(self, action: str, number: int = 0) -> None:  # noqa: ARG002 - as on other screens
@@ -166,8 +166,8 @@ class Prompt(WritingScreen[str | None], inherit_bindings=False):
 
     def offers(self) -> list[Action]:
         """Return what can be done here: that, and what can be done anywhere."""
-        anywhere = [action for action in ACTIONS if action.needs == "nothing"]
-        return [*WRITING, *(action for action in anywhere if action.id != self.question.asked_by)]
+        anywhere = [action for name, action in EVERYWHERE.items() if name != self.question.asked_by]
+        return [*WRITING, *anywhere]
 
     def say(self, words: str, role: Role = "text") -> None:
         """Say what just happened, until the next key."""

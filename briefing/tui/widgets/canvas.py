@@ -16,7 +16,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.strip import Strip
 
-from briefing.actions import ACTION_BY_ID, Action, actions_with, steps_of
+from briefing.actions import ACTION_BY_ID, EVERYWHERE, Action, actions_with, steps_of
 from briefing.tui.app import briefing
 from briefing.tui.messages import Finished
 from briefing.tui.view.frame import Frame, Look
@@ -116,7 +116,7 @@ class CanvasScreen(Screen[Result], inherit_bindings=False):
 
     def does(self, action: str) -> bool:
         """Tell whether an action is something to be done on this screen."""
-        return hasattr(self, f"action_{action}") or ACTION_BY_ID[action].needs == "nothing"
+        return hasattr(self, f"action_{action}") or action in EVERYWHERE
 
     @abstractmethod
     def frame(self, width: int, height: int) -> Frame:
@@ -159,7 +159,7 @@ class CanvasScreen(Screen[Result], inherit_bindings=False):
             number: which of the keys it was, for an action with numbered ones.
         """
         own = getattr(self, f"action_{'back' if action == self.asked_by else action}", None)
-        if own is None and ACTION_BY_ID[action].needs == "nothing":
+        if own is None and action in EVERYWHERE:
             await self.run(briefing(self).commands[action])
         elif own is not None:
             done = own()
