@@ -106,7 +106,7 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
         """Return the form and, where there is room for one, the preview beside it."""
         glyphs, rows = self.look.glyphs, max(0, height - BARS)
         narrow = width < ONE_PANE_BELOW
-        form = [self._question_row(row, width if narrow else FORM_WIDTH) for row in range(rows)]
+        form = self._form(width if narrow else FORM_WIDTH, rows)
         body: list[Row] = [(row,) for row in form]
         if not narrow:
             hairline = Placed(Line((Piece(glyphs.hairline, "rule"),)), 1)
@@ -126,12 +126,15 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
             with_status((bar_row(title, width, "title"), *body), status, height), (0, 1 + self.cursor)
         )
 
-    def _question_row(self, number: int, width: int) -> Placed:
-        questions = self.questions()
-        if number >= len(questions):
-            notes, row = self._notes(width - 4), number - len(questions) - 1
-            return Placed(text_line(notes[row], "muted", 2) if 0 <= row < len(notes) else Line(), width)
-        question, answer = questions[number]
+    def _form(self, width: int, height: int) -> list[Placed]:
+        """Return the questions, and below them what should be known of where the brief is to go."""
+        questions = [self._question_row(n, *asked, width) for n, asked in enumerate(self.questions())]
+        notes = [Placed(text_line(note, "muted", 2), width) for note in self._notes(width - 4)]
+        blank = Placed(Line(), width)
+        rows = [*questions, blank, *notes]
+        return [*rows[:height], *[blank] * (height - len(rows))]
+
+    def _question_row(self, number: int, question: str, answer: str, width: int) -> Placed:
         here = number == self.cursor
         sign = self.look.glyphs.cursor if here else " "
         pieces = Piece(f"{sign} ", "accent"), Piece(f"{question:<{LABEL_WIDTH}}", "muted"), Piece(answer)
