@@ -12,7 +12,7 @@ from briefing.core.text.cells import cells_of
 from briefing.tui.model.session import HIGHLIGHTS, Order, Session
 from briefing.tui.terminal.glyphs import Glyphs
 from briefing.tui.view.page import Line, Piece, Placed, Role, Row
-from briefing.tui.view.wrap import wrapped
+from briefing.tui.view.wrap import at_most, wrapped
 
 Keys = Mapping[str, tuple[str, ...]]
 """The keys of each action."""
@@ -126,11 +126,10 @@ def status_rows(
         focus: the chosen stop among the hints.
     """
     words, role = said
-    rows, room, most = [words], max(1, width - 2 - HELP_KEY), max(1, most)
+    rows, room = [words], max(1, width - 2 - HELP_KEY)
     if "\n" in words or cells_of(words) > room:
         rows = [row for line in words.split("\n") for row in wrapped(line, room)]
-        rows = rows if len(rows) <= most else [*rows[: most - 1], " ".join(rows[most - 1 :])]
-    *above, last = (Piece(row, role) for row in rows)
+    *above, last = (Piece(row, role) for row in at_most(rows, max(1, most)))
     right = hint_pieces(hints, width - cells_of(last.text) - 4)
     return (
         *(bar_row(Line((row,)), width, "status") for row in above),

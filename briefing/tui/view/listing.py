@@ -9,7 +9,7 @@ from briefing.core.text.cells import cells_of
 from briefing.tui.model.session import Entry, Session
 from briefing.tui.terminal.glyphs import Glyphs
 from briefing.tui.view.page import Line, Piece, Role
-from briefing.tui.view.wrap import wrapped
+from briefing.tui.view.wrap import at_most, wrapped
 
 BEGINNING = 50
 """Sections whose headings decide how wide the list is."""
@@ -22,7 +22,7 @@ LIST_SIGNS = 6
 @lru_cache(maxsize=256)
 def heading_rows(words: str, width: int) -> tuple[str, ...]:
     """Return a heading on as many rows as it takes."""
-    return tuple(wrapped(words, max(1, width)) or [""])
+    return tuple(wrapped(words, max(1, width)))
 
 
 def in_sight(headings: Sequence[tuple[str, ...]], height: int) -> list[tuple[str, ...]]:
@@ -35,9 +35,7 @@ def in_sight(headings: Sequence[tuple[str, ...]], height: int) -> list[tuple[str
     most = next(
         most for most in range(MOST_ROWS, 0, -1) if sum(min(len(rows), most) for rows in headings) <= height
     )
-    return [
-        rows if len(rows) <= most else (*rows[: most - 1], " ".join(rows[most - 1 :])) for rows in headings
-    ]
+    return [at_most(rows, most) for rows in headings]
 
 
 def list_columns_beside(indices: Sequence[int]) -> int:

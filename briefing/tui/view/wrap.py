@@ -77,3 +77,8 @@ def _append(pieces: list[Piece], words: str, shown: tuple[Role, tuple[int, ...]]
 def wrapped(words: str, width: int) -> list[str]:
     """Break a sentence of the program's own into rows of at most `width` cells."""
     return [row_text(words, row) for row in wrap_span(words, Span(0, len(words)), width)]
+
+
+def at_most(rows: Sequence[str], most: int) -> tuple[str, ...]:
+    """Return `most` rows or fewer, the last with the words of all that are left; drawing cuts it."""
+    return tuple(rows) if len(rows) <= most else (*rows[: most - 1], " ".join(rows[most - 1 :]))
