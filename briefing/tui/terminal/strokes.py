@@ -84,7 +84,7 @@ def strokes(y: int, old: Row, new: Row, *, in_colour: bool) -> list[Stroke]:
     """
     found: list[Stroke] = []
     changed = changes(old, new)
-    done = 0
+    done = stop = 0
     for number, x in enumerate(changed):
         if x < done:
             continue
@@ -92,7 +92,8 @@ def strokes(y: int, old: Row, new: Row, *, in_colour: bool) -> list[Stroke]:
             found.append(Stroke(y, x, new))
         if new.texts[x] != " ":
             continue
-        stop = new.blank_until(x)
+        if x >= stop:  # or the blanks are those that the last one stood among
+            stop = new.blank_until(x)
         if stop - x < WORTH_ERASING or not erasable(new.pens[x], in_colour=in_colour):
             continue
         count = bisect_left(changed, stop) - number
