@@ -160,16 +160,12 @@ class CellPainter:
         """Write what is found, pen by pen: changing the pen takes more bytes than moving the cursor."""
         left = by_pen(found)
         while left:
-            pen = min(left, key=self._cost)
+            pen = min(left, key=lambda pen: len(self._change_to(pen)))
             for stroke in left.pop(pen):
                 self._move(stroke.x, stroke.y)
                 self._take(pen, blank=stroke.bare)
                 self._out.append(stroke.text)
                 self._at = (stroke.end, stroke.y) if stroke.end < self._width else None
-
-    def _cost(self, pen: Pen) -> int:
-        """Return how many characters it takes to change to a pen."""
-        return len(link_change(self._pen, pen)) + len(sgr(self._pen, pen))
 
     def _paint_runs(self, y: int, old: Row, new: Row) -> Row:
         """Write what stays in one piece; return what the row shows then.
@@ -218,9 +214,12 @@ class CellPainter:
         """Change the pen; for a blank any pen will do that looks the same on it."""
         if pen == self._pen or (blank and self._pen and on_blank(self._pen) == pen):
             return
-        self._out.append(link_change(self._pen, pen))
-        self._out.append(sgr(self._pen, pen))
+        self._out.append(self._change_to(pen))
         self._pen = pen
+
+    def _change_to(self, pen: Pen) -> str:
+        """Return what changes the pen."""
+        return link_change(self._pen, pen) + sgr(self._pen, pen)
 
 
 def united(runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
