@@ -40,7 +40,7 @@ def help_page(look: Look, here: Sequence[Action], width: int) -> Page:
 def _parts(look: Look, here: Sequence[Action], width: int) -> list[list[Line]]:
     column = min(KEY_COLUMN, max(8, width // 4))
     first = {here[0].group: here} if here else {}
-    groups = {**first, **by_group(look.macros), **({} if GROUP in first else {GROUP: WRITING})}
+    groups = {**first, **by_group(look.macros), GROUP: WRITING}
     parts = [
         [label(group), *(row for action in actions for row in _action_lines(action, look, column, width))]
         for group, actions in groups.items()
