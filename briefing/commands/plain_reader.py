@@ -22,12 +22,18 @@ from briefing.core.tags.line import read_tags
 from briefing.core.tags.model import Change, Correction, DocumentTags, tag_key
 from briefing.core.tags.passages import find_words, passage_of, whole_sentences, with_words
 from briefing.core.text.english import counted, did_you_mean
-from briefing.core.text.naming import quote_credit, section_name, spoken_words, utterances, words_at
+from briefing.core.text.naming import (
+    document_name,
+    quote_credit,
+    section_name,
+    spoken_words,
+    utterances,
+    words_at,
+)
 from briefing.errors import StoreError, UsageError
 from briefing.files import expanded, is_there, missing_folders, write_for_reader
 from briefing.sources.source import Source
 from briefing.tui.model.reading import Reading
-from briefing.tui.view.bars import name_of
 
 if TYPE_CHECKING:
     from briefing.core.model import Quote, Section
@@ -61,7 +67,7 @@ class PlainReader:
     def greeting(self) -> Iterator[str]:
         """Yield what is said first."""
         count = counted(len(self._document.sections), "section")
-        yield f"{name_of(self._document)}. {count}. Type list, a number, or help."
+        yield f"{document_name(self._document)}. {count}. Type list, a number, or help."
 
     def answer(self, line: str) -> Iterator[str]:
         """Yield the lines that answer one typed line.

@@ -85,6 +85,13 @@ def source_name(source: str, *, anonymous: bool = False) -> str:
     return name.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1] if anonymous else name
 
 
+def document_name(document: Document) -> str:
+    """Return the title of a document, or the name of its file."""
+    if document.title:
+        return unwrap(document.title.of(document.text))
+    return STANDARD_INPUT if document.source == "-" else document.source.rpartition("/")[2]
+
+
 def title_from(source: str) -> str | None:
     """Return the title that the name of a file says in words; None where it says none.
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from briefing.core.tags.match import same_sections
 from briefing.core.text.english import counted
+from briefing.core.text.naming import document_name
 from briefing.errors import BriefingError, UsageError
 from briefing.store.watch import changed_files
 from briefing.tui.app import briefing
@@ -22,7 +23,6 @@ from briefing.tui.messages import Finished
 from briefing.tui.model.reading import listed
 from briefing.tui.model.session import HIGHLIGHTS
 from briefing.tui.screens.main import MainScreen
-from briefing.tui.view.bars import name_of
 from briefing.tui.view.frame import NOT_DIVIDED
 from briefing.tui.view.listing import list_columns
 from briefing.tui.view.page import Role
@@ -86,7 +86,7 @@ def _take(screen: MainScreen, opened: Opened, people: People) -> None:
     same = take_version(screen, opened, people)
     role: Role = "success" if len(same) < len(document.sections) else "text"
     how = said_of_version(before, document, same, screen.look.glyphs.new)
-    screen.say(f"{name_of(document)} changed on disk: {how}", role)
+    screen.say(f"{document_name(document)} changed on disk: {how}", role)
 
 
 def said_of_version(before: Document, now: Document, same: Mapping[str, str], mark: str) -> str:

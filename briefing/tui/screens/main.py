@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from textual.timer import Timer
 
 from briefing.core.summarise import DEFAULT_METHOD
+from briefing.core.text.naming import document_name
 from briefing.tui.app import briefing
 from briefing.tui.model.reading import Reading
 from briefing.tui.model.session import Session
-from briefing.tui.view.bars import name_of
 from briefing.tui.view.frame import Frame, MainView, frame, listed
 from briefing.tui.view.page import Page, Stop
 from briefing.tui.view.panes import ListPane, PagePane
@@ -90,7 +90,7 @@ class MainScreen(CanvasScreen[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Begin what is not seen at once when the first frame is out."""
         self.call_after_refresh(self.hooks.begin, self)
-        title = f"{name_of(self.session.document)} {self.look.glyphs.dash} briefing"
+        title = f"{document_name(self.session.document)} {self.look.glyphs.dash} briefing"
         self.call_after_refresh(briefing(self).set_terminal_title, title)
 
     def on_unmount(self) -> None:

@@ -7,8 +7,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.actions import ACTION_BY_ID, key_label
-from briefing.core.model import Document, unwrap
 from briefing.core.text.cells import cells_of
+from briefing.core.text.naming import document_name
 from briefing.tui.model.session import HIGHLIGHTS, Order, Session
 from briefing.tui.terminal.glyphs import Glyphs
 from briefing.tui.view.page import Line, Piece, Placed, Role, Row
@@ -46,15 +46,8 @@ def title_line(session: Session, glyphs: Glyphs, *, whole: bool) -> Line:
         glyphs: the marks to use.
         whole: whether the whole document was read, not only its beginning.
     """
-    name = Piece(name_of(session.document), "strong")
+    name = Piece(document_name(session.document), "strong")
     return Line((name,), (Piece(_counts(session, glyphs) if whole else _at_least(session), "muted"),))
-
-
-def name_of(document: Document) -> str:
-    """Return the title of a document, or the name of its file."""
-    if document.title:
-        return unwrap(document.title.of(document.text))
-    return "standard input" if document.source == "-" else document.source.rpartition("/")[2]
 
 
 def _at_least(session: Session) -> str:
