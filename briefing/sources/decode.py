@@ -86,6 +86,13 @@ _OTHER_SCRIPTS: Final = "\u0370"
 """The first letter that is not Latin."""
 _BEYOND: Final = re.compile(r"[^\x00-\x7f]")
 _ALPHABETIC: Final = frozenset(encoding for encoding, _ in (*_LATINS, *_CYRILLICS))
+_DECLARATION: Final = re.compile(
+    rb"<\?xml[^<>]{0,200}?encoding\s*=\s*[\"']([\w.:-]+)|<meta\b[^<>]{0,300}?charset\s*=\s*[\"']?([\w.:-]+)",
+    re.IGNORECASE,
+)
+_TOP: Final = 4_000
+"""Bytes within which markup declares its encoding; standards say 1,024, and pages go beyond."""
+_BY_DEFAULT: Final = ("ascii", "iso8859-1", "cp1252")
 _EVIDENCE: Final = 16_000
 """Bytes from the first one above 127 on that the encoding is told from."""
 _RUNS: Final = 0.3
@@ -122,7 +129,20 @@ def decode(
     try:
         return raw.decode(), "utf-8", 0
     except UnicodeDecodeError:
-        return _decode_as(raw, _other_than_utf8(raw, declared))
+        return _decode_as(raw, _other_than_utf8(raw, declared or _said_by_markup(raw)))
+
+
+def declared_in(raw: bytes) -> str | None:
+    """Return the encoding that markup declares at its top (XML 1.0, 4.3.3; HTML, 13.2.3.2), None for none."""
+    top = raw[:_TOP].lstrip(b"\xef\xbb\xbf \t\r\n")
+    found = _DECLARATION.search(top) if top.startswith(b"<") else None
+    return known_encoding((found[1] or found[2]).decode()) if found else None
+
+
+def _said_by_markup(raw: bytes) -> str | None:
+    """Return what markup declares, but for what programs write there whatever it is in: the bytes tell."""
+    declared = declared_in(raw)
+    return None if declared in _BY_DEFAULT else declared
 
 
 def known_encoding(name: str) -> str | None:

@@ -85,6 +85,33 @@ def test_what_is_declared_and_cannot_be_true_is_not(declared: str) -> None:
     assert decode(TEXTS["ru"].encode(), "x", declared=declared)[:2] == (TEXTS["ru"], "utf-8")
 
 
+TOPS = (
+    '<!DOCTYPE html>\n<html><head><meta charset="{}"><title>x</title></head><body><p>{}</p></body></html>',
+    '<html><head><META content="text/html; charset={}" http-equiv=Content-Type></head><body>{}</body></html>',
+    '<?xml version="1.0" encoding="{}"?>\n<nitf><body><p>{}</p></body></nitf>',
+)
+"""How markup says what it is in."""
+GREEK = "Το πλοίο μένει στο λιμάνι, είπε ο καπετάνιος."
+
+
+@pytest.mark.parametrize("top", TOPS, ids=["meta", "http-equiv", "xml"])
+@pytest.mark.parametrize("encoding", ["cp737", "mac_greek", "iso8859-7"])
+def test_what_markup_says_it_is_in_is_believed(top: str, encoding: str) -> None:
+    page = top.format(encoding, GREEK)
+    assert decode(page.encode(encoding), "x")[:2] == (page, known_encoding(encoding))
+
+
+@pytest.mark.parametrize("declared", ["utf-8", "iso-8859-1", "windows-1252", "ascii", "shift_jis", "x"])
+def test_what_markup_says_whatever_it_is_in_is_not(declared: str) -> None:
+    page = TOPS[0].format(declared, TEXTS["ru"])
+    assert decode(page.encode("koi8-r"), "x")[0] == page
+
+
+def test_a_text_that_speaks_of_markup_does_not_say_what_it_is_in() -> None:
+    text = f"{TEXTS['ru']} <meta charset=cp737>"
+    assert decode(text.encode("windows-1251"), "x")[0] == text
+
+
 def test_what_the_reader_says_counts_for_more_than_the_bytes() -> None:
     raw = TEXTS["ru"].encode("windows-1251")
     assert decode(raw, "x", "koi8-r")[0] == raw.decode("koi8-r")

@@ -21,7 +21,7 @@ from urllib.parse import urljoin
 
 from briefing.core.text.normalise import neutralise
 from briefing.errors import SourceError
-from briefing.sources.decode import decode
+from briefing.sources.decode import declared_in, decode
 from briefing.sources.feed.dates import iso_date
 from briefing.sources.feed.model import Body, Feed, Item, line
 
@@ -38,7 +38,6 @@ _SEARCHED: Final = 64_000
 _LONG: Final = 1_000_000
 """Code points of a feed from which on it may have more items than are read."""
 _ITEM_END: Final = re.compile(r"</(?:\w{1,20}:)?(?:item|entry)\s{0,9}>", re.IGNORECASE)
-_DECLARED: Final = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]+)")
 _CDATA: Final = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.DOTALL)
 _NUMBER: Final = re.compile(r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]));")
 """References to control characters, which no XML may hold."""
@@ -90,9 +89,8 @@ def parse_feed(raw: bytes, url: str, charset: str | None = None) -> Feed:
     Raises:
         SourceError: it is no feed; the sentence begins with the address.
     """
-    declared = _DECLARED.search(raw[:1000])
     decoded, _, undecodable = decode(
-        raw, neutralise(url), None, charset or (declared and declared[1].decode())
+        raw, neutralise(url), None, charset or declared_in(raw[raw.find(b"<") :])
     )
     text = decoded.lstrip("\ufeff \t\r\n")
     feed = _json_feed(text, url) if text.startswith("{") else _xml_feed(text, url)
