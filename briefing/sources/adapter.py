@@ -45,6 +45,14 @@ class Extract(NamedTuple):
     damage: str = ""
     """What is wrong with the source although this much of it can be read; "" for nothing."""
 
+    def decoded_as(self, read: "Extract") -> "Extract":
+        """Return this, which was made of the text `read`, with what is known of the bytes of that."""
+        return self._replace(
+            metadata=self.metadata._replace(encoding=read.metadata.encoding),
+            neutralised=self.neutralised + read.neutralised,
+            undecodable=read.undecodable,
+        )
+
 
 def extract_text(raw: bytes, given: Given) -> Extract:
     """Return `raw` decoded and normalised: all there is to plain text, the first step of any kind of text.

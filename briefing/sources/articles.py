@@ -119,7 +119,7 @@ _NAMED: Final = ("name", "title", "main", "text", "rendered", "value", "real_nam
 """What the field of an object is called that says it in words."""
 
 
-def one_text(articles: Iterable[Article], given: Given, encoding: str | None, title: str = "") -> Extract:
+def one_text(articles: Iterable[Article], given: Given, title: str = "") -> Extract:
     """Return articles as one text: a section each, or, of one alone, its own.
 
     Raises:
@@ -139,7 +139,6 @@ def one_text(articles: Iterable[Article], given: Given, encoding: str | None, ti
         site=told.site,
         published=iso_date(told.date) or told.date,
         url=told.url,
-        encoding=encoding,
     )
     return joined(blocks, neutralised_metadata(metadata))
 

@@ -121,8 +121,8 @@ def extract(raw: bytes, given: Given) -> Extract:
     stories = found or [story for chunk in _chunks(text) if (story := _story(chunk)) and story.body]
     if not stories:
         raise SourceError(f"{given.name}: there are no articles in this export of a news database.")
-    made = joined((block for story in stories for block in _blocks(story)), read.metadata)
-    return made._replace(undecodable=read.undecodable)
+    made = joined(block for story in stories for block in _blocks(story))
+    return made.decoded_as(read)
 
 
 def _as_lines(page: str) -> str:

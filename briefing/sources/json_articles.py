@@ -37,13 +37,13 @@ def extract(raw: bytes, given: Given) -> Extract:
     if not articles:
         raise SourceError(f"{given.name}: this is JSON without articles{_named(records)}.")
     title = value.get("title") or value.get("name") if isinstance(value, dict) else ""
-    extract = one_text(articles, given, read.metadata.encoding, title if isinstance(title, str) else "")
+    extract = one_text(articles, given, title if isinstance(title, str) else "")
     said = (
         f"{counted(damaged, 'line')} of this JSON file {'is' if damaged == 1 else 'are'} damaged"
         if damaged
         else ""
     )
-    return extract._replace(undecodable=read.undecodable, damage=said)
+    return extract._replace(damage=said).decoded_as(read)
 
 
 def _parsed(text: str, name: str) -> tuple[Any, int]:

@@ -51,8 +51,8 @@ def extract(raw: bytes, given: Given) -> Extract:
     if not stories:
         raise SourceError(f"{given.name}: there are no articles in this XML file.")
     if len(stories) == 1:
-        return compose(stories[0].blocks, stories[0].metadata)
-    return compose([block for story in stories for block in _headed(story)])
+        return compose(stories[0].blocks, stories[0].metadata).decoded_as(read)
+    return compose([block for story in stories for block in _headed(story)]).decoded_as(read)
 
 
 def _elements(text: str, given: Given) -> Iterator[Element]:

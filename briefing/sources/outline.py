@@ -93,9 +93,8 @@ def extract(raw: bytes, given: Given) -> Extract:
         author=fields.get("author"),
         published=iso_date(fields.get("date", "").strip("<>[] ").partition(" ")[0]),
         language=(fields.get("language") or "")[:2].lower() or None,
-        encoding=read.metadata.encoding,
     )
-    return joined(blocks, neutralised_metadata(metadata))._replace(undecodable=read.undecodable)
+    return joined(blocks, neutralised_metadata(metadata)).decoded_as(read)
 
 
 def _blocks(language: _Language, text: str, fields: dict[str, str]) -> Iterator[tuple[Role, str]]:

@@ -33,10 +33,10 @@ def extract(raw: bytes, given: Given) -> Extract:
         names = [name.strip() for name in next(rows, [])]
         if not any(meaning_of(name) == "text" for name in names):
             raise SourceError(f"{given.name}: this is a table (CSV) without a column of text{_named(names)}.")
-        extract = one_text(_articles(names, rows), given, read.metadata.encoding)
+        extract = one_text(_articles(names, rows), given)
     except csv.Error as error:
         raise SourceError(f"{given.name}: this is a table (CSV) that is damaged ({error}).") from None
-    return extract._replace(undecodable=read.undecodable)
+    return extract.decoded_as(read)
 
 
 def _articles(names: list[str], rows: Iterator[list[str]]) -> Iterator[Article]:

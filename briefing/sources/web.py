@@ -36,12 +36,7 @@ def extract(raw: bytes, given: Given) -> Extract:
         SourceError: it is no text, or too long.
     """
     source = extract_text(raw, given)
-    read = read_page(source.text, given)
-    return read._replace(
-        metadata=read.metadata._replace(encoding=source.metadata.encoding),
-        neutralised=read.neutralised + source.neutralised,
-        undecodable=source.undecodable,
-    )
+    return read_page(source.text, given).decoded_as(source)
 
 
 def read_page(source: str, given: Given) -> Extract:

@@ -51,8 +51,8 @@ def extract(raw: bytes, given: Given) -> Extract:
         raise SourceError(f"{given.name}: there are no dispatches in this print of a news wire.")
     if len(told) == 1:
         told = [[("title" if role == "heading" else role, words) for role, words in told[0]]]
-    made = joined((block for blocks in told for block in blocks), read.metadata)
-    return made._replace(undecodable=read.undecodable)
+    made = joined(block for blocks in told for block in blocks)
+    return made.decoded_as(read)
 
 
 def _dispatches(text: str) -> Iterator[list[str]]:

@@ -20,6 +20,7 @@ from briefing.sources.folder import expand_sources
 from briefing.sources.read import read_source
 from briefing.sources.source import Source
 
+SEEDS = Path(__file__).parents[2] / "seeds"
 TEXT = "Žofie’s café – 5 € “quoted”\n"
 
 
@@ -47,6 +48,27 @@ def test_encodings(raw: bytes, text: str | None, encoding: str, undecodable: int
     decoded = decode(raw, "x")
     assert decoded[1:] == (encoding, undecodable)
     assert text is None or decoded[0] == text
+
+
+ODD = (
+    *("one-article.txt", "weekly-digest.md", "arn-courier.html", "arn-courier.csv", "arn-courier.jsonl"),
+    *("arn-courier.srt", "arn-courier-database.txt", "arn-courier-wire.txt", "arn-courier-browser.txt"),
+    "arn-courier-pages.txt",
+)
+MADE = {
+    "a.org": "#+title: Gates\n\n* The lock\n\nThe upper gate stays shut.\n",
+    "a.nitf": "<nitf><body><body.content><p>The upper gate stays shut.</p></body.content></body></nitf>",
+}
+
+
+@pytest.mark.parametrize("name", [*ODD, *MADE])
+def test_of_every_kind_of_text_it_is_said_what_was_no_text_in_it(name: str, tmp_path: Path) -> None:
+    text = MADE[name].encode() if name in MADE else (SEEDS / name).read_bytes()
+    before, mark, behind = text.rpartition(b" the " if b" the " in text else b"upper")
+    path = tmp_path / name
+    path.write_bytes(before + mark + b"\x1b\xff" + behind)
+    found = read_source(Source.named(path, encoding="utf-8")).extract
+    assert (found.neutralised, found.undecodable, found.metadata.encoding) == (1, 1, "utf-8")
 
 
 @given(st.binary(max_size=60))
