@@ -194,6 +194,66 @@ EUROPRESSE = "<html><body>{}{}</body></html>".format(
         body=f"<p>{MILL[0]}</p>",
     ),
 )
+STROKES = "_" * 60
+PROQUEST = f"""\
+{STROKES}
+
+Report Information from ProQuest
+07 November 2025 07:11
+{STROKES}
+
+Table of contents
+
+1. Lock shut until Friday ................................ 1
+
+{STROKES}
+
+Document 1 of 2
+
+Lock shut until Friday
+
+Author: Lind, Ada
+
+Publication info: Arn Courier ; Arn [Arn]07 Nov 2025: A.3.
+
+http://search.proquest.example/docview/1?accountid=1
+
+Abstract: A lock is shut.
+
+Full text: {LOCK[0]}
+
+{LOCK[1]}
+
+Author: Ada Lind
+
+Credit: Courier staff
+
+Subject: Locks; Tolls
+
+Publication title: Arn Courier
+
+Publication date: November 7, 2025
+
+ProQuest document ID: 1
+
+{STROKES}
+
+Document 2 of 2
+
+Mill turns again
+
+Full text: {MILL[0]}
+
+Subject: Mills
+
+Publication title: Oster Gazette
+
+Database: ProQuest Newsstand
+
+{STROKES}
+
+Contact us at: http://www.proquest.example/go
+"""
 FORMS = {
     "LexisNexis": ("a.txt", LEXIS),
     "LexisNexis, Windows": ("a.TXT", LEXIS.replace("\n", "\r\n")),
@@ -203,6 +263,7 @@ FORMS = {
     "Factiva with codes and tabs": ("a.txt", TABBED),
     "Nexis Uni, printed": ("a.txt", NEXIS.replace("End of Document", "Page 1 of 2\nEnd of Document")),
     "Europresse": ("a.HTML", EUROPRESSE),
+    "ProQuest": ("a.txt", PROQUEST),
 }
 
 
@@ -254,75 +315,3 @@ def test_words_in_capitals_that_open_a_paragraph_are_no_code(tmp_path: Path) -> 
         f"UK lock keepers agree. {LOCK[1]}",
         "IN ARN NOBODY WAITS.",
     ]
-
-
-STROKES = "_" * 60
-PROQUEST = f"""\
-{STROKES}
-
-Report Information from ProQuest
-07 November 2025 07:11
-{STROKES}
-
-Table of contents
-
-1. Lock shut until Friday ................................ 1
-
-{STROKES}
-
-Document 1 of 2
-
-Lock shut until Friday
-
-Author: Lind, Ada
-
-Publication info: Arn Courier ; Arn [Arn]07 Nov 2025: A.3.
-
-http://search.proquest.example/docview/1?accountid=1
-
-Abstract: A lock is shut.
-
-Full text: {LOCK[0]}
-
-{LOCK[1]}
-
-Credit: Ada Lind; Courier staff
-
-Subject: Locks; Tolls
-
-Publication title: Arn Courier
-
-Publication date: Nov 7, 2025
-
-ProQuest document ID: 1
-
-{STROKES}
-
-Document 2 of 2
-
-Mill turns again
-
-Full text: {MILL[0]}
-
-Subject: Mills
-
-Publication title: Oster Gazette
-
-Database: ProQuest Newsstand
-
-{STROKES}
-
-Contact us at: http://www.proquest.example/go
-"""
-
-
-def test_an_export_of_proquest_is_its_articles(tmp_path: Path) -> None:
-    path = tmp_path / "a.txt"
-    path.write_text(PROQUEST, encoding="utf-8")
-    document = parse(read_source(Source.named(path)))
-    assert document.kind == "database"
-    assert [document.heading_of(section) for section in document.sections] == [
-        "Lock shut until Friday",
-        "Mill turns again",
-    ]
-    assert texts(document, "text") == [LOCK, MILL]
