@@ -29,46 +29,48 @@ class _Language(NamedTuple):
 
 
 _ORG: Final = _Language(
-    re.compile(
+    heading=re.compile(
         r"^\*+[ \t]+(?:(?:TODO|DONE|NEXT|WAITING)[ \t]+)?(?P<words>\S.*)$",
         re.MULTILINE,
     ),
-    re.compile(
+    field=re.compile(
         r"^#\+(?P<name>title|author|date|language):[ \t]*(?P<value>.*)$", re.MULTILINE | re.IGNORECASE
     ),
-    re.compile(
+    gone=re.compile(
         r"^[ \t]*(?:#\+(?!title|author|date|language)\w+.*|#(?: .*)?|:[\w-]+:.*"
         r"|(?:SCHEDULED|DEADLINE|CLOSED|CLOCK):.*)$\n?",
         re.MULTILINE,
     ),
-    re.compile(r"\[\[[^\[\]\n]{1,500}+\]\[(?P<words>[^\[\]\n]{1,500})\]\]"),
+    link=re.compile(r"\[\[[^\[\]\n]{1,500}+\]\[(?P<words>[^\[\]\n]{1,500})\]\]"),
 )
 _ASCIIDOC: Final = _Language(
-    re.compile(
+    heading=re.compile(
         r"^(?:=[ \t]+(?P<title>.+)(?:\n(?P<author>[^\n=:<]+?)(?: <.*)?\n(?:v?\d.*)?)?"
         r"|={2,6}[ \t]+(?P<words>.+))$",
         re.MULTILINE,
     ),
-    re.compile(r"^:(?P<name>author|revdate|lang):[ \t]+(?P<value>.*)$", re.MULTILINE),
-    re.compile(
+    field=re.compile(r"^:(?P<name>author|revdate|lang):[ \t]+(?P<value>.*)$", re.MULTILINE),
+    gone=re.compile(
         r"^(?://.*|:!?[\w-]+!?:.*|\[[^\[\]\n]*\]|(?:include|image|ifdef|endif|toc)::.*"
         r"|([-=*_.])\1{3}|'{3})[ \t]*$\n?",
         re.MULTILINE,
     ),
-    re.compile(r"(?<![\w/])(?:link:|https?://)[^\s\[\]]{1,500}+\[(?P<words>[^\[\]\n]{1,500})\]"),
+    link=re.compile(r"(?<![\w/])(?:link:|https?://)[^\s\[\]]{1,500}+\[(?P<words>[^\[\]\n]{1,500})\]"),
 )
 _RST: Final = _Language(
-    re.compile(
+    heading=re.compile(
         r"^(?:(?P<over>([=#*~^\"'`+-])\2{2,})\n[ \t]*(?P<title>\S.*)\n(?P=over)"
         r"|(?P<words>\S.*)\n([=#*~^\"'`+-])\5{2,})[ \t]*$",
         re.MULTILINE,
     ),
-    re.compile(r"^:(?P<name>author|date|title|language):[ \t]+(?P<value>.*)$", re.MULTILINE | re.IGNORECASE),
-    re.compile(
+    field=re.compile(
+        r"^:(?P<name>author|date|title|language):[ \t]+(?P<value>.*)$", re.MULTILINE | re.IGNORECASE
+    ),
+    gone=re.compile(
         r"^(?:\.\.(?: (?!(?:note|warning|important|tip)::).*)?\n?(?:[ \t]+\S.*\n?)*|:[\w ]+:.*)$\n?",
         re.MULTILINE,
     ),
-    re.compile(r"`(?P<words>[^`<>\n]{1,300}?)\s?<[^<>\n]{1,500}>`__?"),
+    link=re.compile(r"`(?P<words>[^`<>\n]{1,300}?)\s?<[^<>\n]{1,500}>`__?"),
 )
 _TAGS: Final = re.compile(r"(?<=[ \t]):[\w@:]{1,200}:\Z")
 """Those of Org, at the end of a heading."""
