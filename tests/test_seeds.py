@@ -125,7 +125,10 @@ def test_one_text_is_the_same_in_every_kind(kind: str) -> None:
 
 @pytest.mark.parametrize(
     "ending",
-    [".eml", ".mbox", ".csv", ".jsonl", ".rss", "-database.txt", "-browser.txt", "-pages.txt", "-wire.txt"],
+    [
+        *(".eml", ".mbox", ".csv", ".jsonl", ".rss", ".org", ".newsml"),
+        *("-database.txt", "-browser.txt", "-pages.txt", "-wire.txt"),
+    ],
 )
 def test_one_text_is_the_same_in_every_kind_of_text(ending: str) -> None:
     document = read(f"arn-courier{ending}")

@@ -78,6 +78,8 @@ def main() -> None:
         "-pages.txt": text_samples.pages(TITLE, STORIES),
         "-wire.txt": text_samples.wire(STORIES),
         ".mhtml": text_samples.saved_page(page()),
+        ".org": text_samples.outline(TITLE, STORIES),
+        ".newsml": text_samples.news(STORIES),
     }
     for ending, text in texts.items():
         (SEEDS / f"{STEM}{ending}").write_text(text, encoding="utf-8", newline="")

@@ -36,6 +36,20 @@ Content-Transfer-Encoding: base64
 {page}
 --=river--
 """
+NEWS = """\
+<?xml version="1.0" encoding="utf-8"?>
+<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/">
+<itemSet>
+{items}</itemSet>
+</newsMessage>
+"""
+NEWS_ITEM = """\
+<newsItem>
+<itemMeta><provider literal="Arn Courier"/><versionCreated>{day}T07:30:00Z</versionCreated></itemMeta>
+<contentMeta><headline>{heading}</headline><by>Ida Pell</by></contentMeta>
+<contentSet><inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body>{paragraphs}</body></html></inlineXML></contentSet>
+</newsItem>
+"""
 SAVED = """\
 From: <Saved by Blink>
 Snapshot-Content-Location: https://courier.example/week
@@ -194,3 +208,23 @@ def _wrapped(text: str, indent: str = "") -> str:
 
 def _base64(text: str) -> str:
     return base64.encodebytes(text.encode()).decode().rstrip("\n")
+
+
+def outline(title: str, stories: Stories) -> str:
+    """Return the stories as a text in Org, a heading each."""
+    head = f"#+title: {title}\n#+author: Ida Pell\n#+date: <{DAYS[0]}>\n"
+    bodies = (f"\n* {heading}\n\n{first}\n\n{second}\n" for heading, (first, second) in stories.items())
+    return head + "".join(bodies)
+
+
+def news(stories: Stories) -> str:
+    """Return the stories as an agency sends them in XML (NewsML-G2)."""
+    items = (
+        NEWS_ITEM.format(
+            day=day,
+            heading=html.escape(heading),
+            paragraphs="".join(f"<p>{html.escape(text)}</p>" for text in texts),
+        )
+        for day, (heading, texts) in zip(DAYS, stories.items(), strict=True)
+    )
+    return NEWS.format(items="".join(items))
