@@ -84,6 +84,8 @@ class _Words(NamedTuple):
     """Prepositions between words and their author: a statement by the ministry."""
     genitives: frozenset[str] = _NONE
     """The links that may follow a name: Bryant of Mississippi."""
+    courtesies: frozenset[str] = _NONE
+    """Titles that tell no office: Mr, Frau."""
     qualifiers: frozenset[str] = _NONE
     """Titles that make none by themselves: National, of National Security Adviser."""
     trades: frozenset[str] = _NONE
@@ -180,9 +182,16 @@ class Lexicon(_Words):
         """Return the words for somebody's office, before a name or alone."""
         return self.callings | self.trades
 
+    @cached_property
+    def _ranks(self) -> frozenset[str]:
+        """Return the offices that a word may be put before by a hyphen: co-leader, ex-mayor."""
+        return self.titled - self.qualifiers - self.courtesies | self.trades
+
     def is_office(self, low: str) -> bool:
-        """Tell whether a word in lower case is one for an office or a trade."""
-        return low in self.offices or (bool(self.office_endings) and low.endswith(self.office_endings))
+        """Tell whether a word in lower case is one for an office or a trade: mayor, ex-mayor."""
+        if low in self.offices or low.rpartition("-")[2] in self._ranks:
+            return True
+        return bool(self.office_endings) and low.endswith(self.office_endings)
 
     @cached_property
     def reports(self) -> frozenset[str]:

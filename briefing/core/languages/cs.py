@@ -52,6 +52,7 @@ def lexicon() -> Lexicon:
                 profesor kancléř šéf trenér
                 """,
         ),
+        courtesies=words("pan paní"),
         roles=words("""
             mluvčí ministr ministryně prezident prezidentka premiér primátor starosta poslanec senátor
             předseda předsedkyně ředitel ředitelka šéf vedoucí advokát soudce policie vláda strana

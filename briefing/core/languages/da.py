@@ -47,6 +47,7 @@ def lexicon() -> Lexicon:
                 præsidenten professor general talsperson partileder direktør borgmester
                 """,
         ),
+        courtesies=words("hr hr. fru"),
         roles=words("""
             talsperson talsmand talskvinde minister ministeren statsministeren præsident præsidenten
             chef chefen leder lederen advokat anklager politiet regeringen partiet ekspert forsker

@@ -154,6 +154,7 @@ def lexicon() -> Lexicon:
                 sprecher chef senator richter trainer
                 """,
         ),
+        courtesies=words("herr herrn hr. mr. mr frau fräulein dr."),
         roles=words("""
             sprecher sprecherin minister ministerin präsident präsidentin kanzler kanzlerin chef chefin
             leiter leiterin direktor direktorin vorsitzende vorsitzender bürgermeister bürgermeisterin

@@ -191,11 +191,15 @@ def lexicon() -> Lexicon:
                 advisor nominee activist pollster republican democratic democrat conservative labour liberal
                 ndp presidential acting assistant state federal regional national first second interim
                 columnist anchor historian campaign executive ceo founder co-founder chair house senate
-                majority minority whip envoy envoys dean co-chair correspondent researcher scientist
+                majority minority whip envoy envoys dean co-chair correspondent researcher scientist mp mep
+                msp cllr cllr.
                 physician doctor attorney-general counsel solicitor prosecutor agent trooper reverend
                 baroness baron
                 """,
         ),
+        courtesies=words("""
+            mr mr. sir mrs mrs. ms ms. miss dame lady lord madam father brother sister mother dr dr. st.
+            """),
         qualifiers=words("""
             former vice prime foreign defence defense finance interior trade health republican
             democratic conservative labour liberal ndp presidential acting assistant state federal
@@ -216,6 +220,7 @@ def lexicon() -> Lexicon:
             editorial website letter email message ad video tweet post democrats republicans opponents
             opponent rival rivals expert experts source sources member members woman man women men
             mother father son daughter wife husband brother sister student students teacher doctor
+            mp mps mep meps
             doctors billionaire businessman businesswoman politician politicians veteran commander
             operative operatives insider insiders staffer staffers delegate delegates moderator
             protesters protester demonstrators crowd audience lawsuit complaint petition memo document
@@ -239,6 +244,7 @@ def lexicon() -> Lexicon:
             choreographer clerk climber colonel columnist comedian composer conductor consul cook
             corporal councillor counsellor courier cousin criminologist curator custodian cyclist
             dancer dean defector defender demographer dentist designer developer dissident diver
+            eyewitness laureate
             drummer electrician entrepreneur epidemiologist essayist ethicist ferryman fisherman
             fisherwoman fishmonger florist forester forward gamer gardener geographer geologist
             goalkeeper goldsmith golfer grandmother grocer guard guide guitarist hacker hairdresser

@@ -94,6 +94,7 @@ def lexicon() -> Lexicon:
                 expresidente líder exministro
                 """,
         ),
+        courtesies=words("sr. señor don sra. señora doña padre dr. dra."),
         surnames=words("rey juez alcalde conde duque reina príncipe"),
         roles=words("""
             portavoz vocero vocera ministro ministra presidente presidenta director directora alcalde

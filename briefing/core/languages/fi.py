@@ -49,6 +49,7 @@ def lexicon() -> Lexicon:
                 puheenjohtaja kaupunginjohtaja pormestari ulkoministeri eversti
                 """,
         ),
+        courtesies=words("herra rouva"),
         roles=words("""
             presidentti pääministeri ministeri ulkoministeri kansanedustaja kenraali professori tohtori
             johtaja toimitusjohtaja puheenjohtaja varapuheenjohtaja kaupunginjohtaja kunnanjohtaja

@@ -102,6 +102,7 @@ def lexicon() -> Lexicon:
                 directeur préfet commissaire capitaine colonel juge me entraîneur
                 """,
         ),
+        courtesies=words("m. monsieur mm. père frère maître me mme mme. madame mlle dr pr"),
         surnames=words("roi maire juge pape prince maître bourgeois"),
         roles=words("""
             porte-parole ministre président présidente directeur directrice maire député députée

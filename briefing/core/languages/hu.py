@@ -50,6 +50,7 @@ def lexicon() -> Lexicon:
                 szóvivő ezredes
                 """,
         ),
+        courtesies=words("úr asszony dr dr."),
         roles=words("""
             elnök elnöke miniszterelnök miniszter minisztere polgármester polgármestere képviselő
             képviselője tábornok professzor professzora igazgató igazgatója szóvivő szóvivője vezető

@@ -61,6 +61,7 @@ def lexicon() -> Lexicon:
                 cancelliere segretario portavoce direttore governatore leader vicepremier
                 """,
         ),
+        courtesies=words("signor sig. don signora dott."),
         roles=words("""
             portavoce ministro ministra presidente premier sindaco sindaca deputato deputata senatore
             senatrice capo leader segretario segretaria avvocato procuratore giudice polizia governo

@@ -54,6 +54,7 @@ def lexicon() -> Lexicon:
                 kamerlid wethouder commissaris paus
                 """,
         ),
+        courtesies=words("meneer heer dhr. mevrouw mevr. dr."),
         roles=words("""
             woordvoerder woordvoerster minister premier president burgemeester kamerlid wethouder
             voorzitter directeur leider hoofd advocaat rechter politie regering partij ministerie

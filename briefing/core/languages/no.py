@@ -47,6 +47,7 @@ def lexicon() -> Lexicon:
                 presidenten professor general talsperson partileder direktør
                 """,
         ),
+        courtesies=words("herr fru"),
         roles=words("""
             talsperson talsmann talskvinne minister ministeren statsministeren president presidenten
             sjef sjefen leder lederen advokat aktor politiet regjeringen partiet ekspert forsker

@@ -60,6 +60,7 @@ def lexicon() -> Lexicon:
                 kpt.
                 """,
         ),
+        courtesies=words("pan pani dr dr."),
         roles=words("""
             politolog socjolog historyk fizyk chemik biolog psycholog dziennikarz dziennikarka aktor
             aktorka piosenkarz piosenkarka poeta poetka sportowiec mistrz rolnik dziekan rektor bloger

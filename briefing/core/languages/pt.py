@@ -61,6 +61,7 @@ def lexicon() -> Lexicon:
                 general papa professor governador secretário líder
                 """,
         ),
+        courtesies=words("sr. senhor dom padre sra. senhora dona dr. dra."),
         roles=words("""
             porta-voz ministro ministra presidente primeiro-ministro diretor diretora prefeito prefeita
             deputado deputada senador senadora chefe líder secretário secretária advogado advogada

@@ -55,6 +55,7 @@ def lexicon() -> Lexicon:
                 cancelarul prof prof.
                 """,
         ),
+        courtesies=words("domnul dl dl. doamna dna dna. dr dr."),
         roles=words("""
             președintele președinta președinte premierul premier ministrul ministra ministru primarul
             primărița primar senatorul senatoarea deputatul deputata generalul profesorul profesoara

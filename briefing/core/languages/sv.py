@@ -49,6 +49,7 @@ def lexicon() -> Lexicon:
                 premiärminister professor general generaldirektör talesperson partiledare partiledaren vd
                 """,
         ),
+        courtesies=words("herr fru"),
         roles=words("""
             talesperson talesman minister ministern statsministern president presidenten chef chefen
             ordförande ordföranden ledare ledaren advokat åklagare åklagaren polis polisen regeringen

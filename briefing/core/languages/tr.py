@@ -49,6 +49,7 @@ def lexicon() -> Lexicon:
                 müdür müdürü general albay milletvekili profesör sözcü sözcüsü
                 """,
         ),
+        courtesies=words("bay bayan sayın dr dr."),
         roles=words("""
             cumhurbaşkanı başbakan bakan bakanı vali valisi başkan başkanı başkanvekili müdür müdürü
             general milletvekili profesör sözcü sözcüsü yetkili yetkilisi uzman uzmanı uzmanlar avukat

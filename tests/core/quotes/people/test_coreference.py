@@ -90,9 +90,20 @@ ROLES = [
     pytest.param("A court in the north freed editor Karen Holm.", "editor", id="object"),
     pytest.param("Police arrested editor Karen Holm.", "editor", id="object-without-article"),
     pytest.param("The council dismissed harbour master Karen Holm.", "harbour master", id="object-of-trade"),
-    pytest.param("The exiled leader Karen Holm spoke.", "leader", id="participle"),
+    pytest.param("The exiled leader Karen Holm spoke.", "exiled leader", id="participle"),
     pytest.param("Newly elected mayor Karen Holm spoke.", "Newly elected mayor", id="adverb"),
     pytest.param("Former United Nations envoy Karen Holm spoke.", "Former United Nations envoy", id="name"),
+    pytest.param("“It burns,” said fire chief Karen Holm.", "fire chief", id="behind-a-verb"),
+    pytest.param(
+        "“It burns,” said retired nurse Karen Holm.", "retired nurse", id="participle-behind-a-verb"
+    ),
+    pytest.param("According to energy minister Karen Holm “it burns”.", "energy minister", id="source"),
+    pytest.param("The air force general Karen Holm spoke.", "air force general", id="noun-behind-an-article"),
+    pytest.param("Green Party co-leader Karen Holm spoke.", "Green Party co-leader", id="hyphen"),
+    pytest.param("Police want to free editor Karen Holm.", "editor", id="infinitive"),
+    pytest.param("Congresswoman Karen Holm spoke.", "Congresswoman", id="title-with-a-gender"),
+    pytest.param("Mrs Karen Holm spoke.", None, id="courtesy"),
+    pytest.param("Dame Karen Holm MP spoke.", "MP", id="letters-behind"),
     pytest.param("The grain and feed minister Karen Holm spoke.", "minister", id="noun"),
 ]
 
