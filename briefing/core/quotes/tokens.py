@@ -10,8 +10,8 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from briefing.core.languages import Lexicon
-from briefing.core.text.marks import NICKNAME, Marked, is_nickname
-from briefing.core.text.patterns import MARKS, letters_of
+from briefing.core.text.marks import NICKNAME_OPENS, Marked, is_nickname, nickname_pattern
+from briefing.core.text.patterns import MARKS, Letters, letters_of
 
 
 class Token(NamedTuple):
@@ -58,20 +58,19 @@ _CLITIC = r"(?:-t)?-(?:ils?|elles?|on|je|nous|vous)\b"
 
 
 @cache
-def _pattern(*, elision: bool, marked: bool) -> re.Pattern[str]:
+def _pattern(letters: Letters, *, elision: bool) -> re.Pattern[str]:
     """Return the pattern of a token; words hold marks only where a text has any, for it takes longer."""
-    word = _MARKED_WORD if marked else _WORD
+    word, nickname = _MARKED_WORD if letters.marked else _WORD, nickname_pattern(letters.capitals)
     if not elision:
-        return re.compile(rf"{word}(?:(?:\.-|[.’'‑-]){word})*+|{NICKNAME}|[^\w\s]|_")
+        return re.compile(rf"{word}(?:(?:\.-|[.’'‑-]){word})*+|{nickname}|[^\w\s]|_")
     return re.compile(
-        rf"(?-i:{NICKNAME})|(?:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|dell|all|nell|sull|dall|un)[’'](?=\w)|{_CLITIC}"
+        rf"(?-i:{nickname})|(?:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|dell|all|nell|sull|dall|un)[’'](?=\w)|{_CLITIC}"
         rf"|{word}(?:(?!{_CLITIC})[.’'-]{word})*|[^\w\s]|_",
         re.IGNORECASE,
     )
 
 
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
-_NICKNAME_OPENS = frozenset("“\"‘'(")
 YEAR = 4
 """Digits of a year, which may well end a sentence."""
 
@@ -91,7 +90,7 @@ def tokenise(text: str, start: int, end: int, marked: Sequence[Marked], lexicon:
 
 def _add_words(found: Tokens, text: str, start: int, end: int, lexicon: Lexicon) -> None:
     tokens, starts = found
-    pattern = _pattern(elision=lexicon.elision, marked=letters_of(text).marked)
+    pattern = _pattern(letters_of(text), elision=lexicon.elision)
     at = start
     for word in pattern.findall(text, start, end):
         while text[at].isspace():  # nothing else stands between two of them
@@ -112,7 +111,7 @@ def _is_added(found: Tokens, text: str, at: int, word: str, lexicon: Lexicon) ->
             return False
         tokens[-1] = _WORDS[tokens[-1].text + "."]
         return True
-    if word[0] in _NICKNAME_OPENS:
+    if word[0] in NICKNAME_OPENS:
         _add_nickname(found, text, at, at + len(word), lexicon)
     else:  # a-t-elle
         pronoun = word.rpartition("-")[2]

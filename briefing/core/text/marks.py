@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
 from briefing.core.languages import Lexicon
 from briefing.core.model import Span
-from briefing.core.text.patterns import lazy
+from briefing.core.text.patterns import lazy, letters_of
 
 
 class Marked(NamedTuple):
@@ -26,10 +26,7 @@ class Marked(NamedTuple):
     """False without a closing mark: the words run on in the next paragraph, or the mark was lost."""
 
 
-NICKNAME = r"[“\"‘'(][A-ZÀ-Þ][\w’'-]*[a-zß-ÿ](?: [A-ZÀ-Þ][\w’'-]*){0,2}[”\"’')]"
-"""A nickname between a first name and a surname: Maria “Tita” Gomez, Mohamed (Mo) Farrow."""
-_nickname = lazy(rf"(?<=[\w.][ \n]){NICKNAME}(?=[ \n][A-ZÀ-Þ][\w’'])")
-_first_name = lazy(r"([A-ZÀ-Þ][\w’'-]*[a-zß-ÿ])(?: [A-ZÀ-Þ]\.)*[ \n]\Z")
+NICKNAME_OPENS, NICKNAME_ENDS = "“„\"«»‘‚'‹›(", "”“\"»«’‘'›‹)"
 _FIRST_NAME_LENGTH = 40
 _SIGN = re.compile(r"[\"“”„‟«»「」『』'`‘‹‚]")
 # In the patterns of marks the mark stands in front, so that the search can leap to it.
@@ -69,12 +66,39 @@ def readable_end(text: str, start: int, end: int) -> int:
     return beyond.start() if beyond else end
 
 
+@cache
+def nickname_pattern(upper: str) -> str:
+    """Return the pattern of a nickname in a name: Maria “Tita” Gomez, Mohamed (Mo) Farrow.
+
+    Args:
+        upper: inside a class of characters, the capital letters.
+    """
+    word = rf"[{upper}][\w’'-]*"
+    inner = rf"{word}[^\W\d_{upper}](?: {word}){{0,2}}"
+    return rf"[{NICKNAME_OPENS}][ \u00a0\u202f]?{inner}[ \u00a0\u202f]?[{NICKNAME_ENDS}]"
+
+
+@cache
+def _patterns_of_names(upper: str, particles: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the pattern of a nickname with a surname behind it, and that of the first name before one."""
+    links = rf"(?:(?:{'|'.join(sorted(particles))})[ \n]){{0,2}}"
+    return (
+        re.compile(rf"(?<=[\w.][ \n])({nickname_pattern(upper)})[ \n]{links}[{upper}][\w’']"),
+        re.compile(rf"([{upper}][\w’'-]*[^\W\d_{upper}])(?: [{upper}]\.)*[ \n]\Z"),
+    )
+
+
 def is_nickname(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether `text[start:end]`, marks included, stands in a name and not for somebody's words."""
-    match = _nickname().match(text, start)
-    if not match or match.end() != end:
+    if text[start] not in NICKNAME_OPENS:
         return False
-    before = _first_name().search(text[max(0, start - _FIRST_NAME_LENGTH) : start])
+    nickname, first_name = _patterns_of_names(
+        letters_of(text).capitals, lexicon.particles - lexicon.coordinators
+    )
+    match = nickname.match(text, start)
+    if not match or match.end(1) != end:
+        return False
+    before = first_name.search(text[max(0, start - _FIRST_NAME_LENGTH) : start])
     if not before:
         return False
     low = before[1].lower().replace("’", "'")

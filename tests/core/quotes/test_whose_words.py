@@ -1,8 +1,9 @@
 """Whose words they are, kind by kind, with the cases where the naive answer is right.
 
 Each file in `whose_words/` holds one kind. A case is a line of text (¶ ends a paragraph; Markdown if it
-opens with a heading) and, indented, words of its quotations with whom they belong to: a name, `nobody`, `no
-speech`, or several of these where more than one is right. All sentences are made up.
+opens with a heading; English unless it opens with another language in brackets) and, indented, words of its
+quotations with whom they belong to: a name, `nobody`, `no speech`, or several of these where more than one is
+right. All sentences are made up.
 """
 
 from __future__ import annotations
@@ -36,9 +37,10 @@ def test_words_are_credited_to_the_one_who_spoke_them_or_to_nobody(text: str, ri
 
 
 def _quotes_of(text: str) -> list[Quote]:
+    language, text = (text[1:3], text[5:]) if text.startswith("[") else ("en", text)
     markdown = text.startswith("# ")
     document = parse_document(text, article=not markdown, kind="markdown" if markdown else "plain")
-    document = document._replace(language="en")
+    document = document._replace(language=language)
     people = gather_people(document)
     return [quote for section in document.sections for quote in extract_quotes(document, section, people)]
 

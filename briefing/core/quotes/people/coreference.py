@@ -16,9 +16,10 @@ from briefing.core.languages.base import words
 from briefing.core.model import Span, Speaker, unwrap
 from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.people.given_names import FEMININE, MASCULINE
-from briefing.core.quotes.people.mentions import behind_article
+from briefing.core.quotes.people.mentions import behind_article, generation
 from briefing.core.quotes.people.persons import Person
 from briefing.core.quotes.phrases import PARTICIPLES
+from briefing.core.text.marks import NICKNAME_OPENS
 from briefing.core.text.patterns import lazy
 
 _DESCRIPTION_REACH = 6000
@@ -380,6 +381,8 @@ def _is_part_of_name(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
     low = words[at].lower()
     if low in lexicon.particles and 0 < at < len(words) - 1:
         return words[at - 1][0].isupper() and words[at + 1][0].isupper()
+    if words[at][0] in NICKNAME_OPENS:
+        return 0 < at < len(words) - 1
     proper = words[at][0].isupper() and low not in lexicon.functions and low not in lexicon.bodies
     return proper and not lexicon.is_office(low)
 
@@ -457,6 +460,7 @@ def _joins_name(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
 
 
 def _person_in(head: list[str], mention: Span, people: People, lexicon: Lexicon) -> int | None:
+    head = head[:-1] if head and generation(head) else head
     last = re.sub(r"[’']s$", "", head[-1]).rstrip(".").lower() if head else ""
     known = people.words.get(last) or people.words.get(last + ".", ())
     if not known and len(head) > 1:  # Cho Tae-yul, whose family name comes first

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from briefing.core.languages import Gender, Lexicon
 from briefing.core.model import Span, unwrap
 from briefing.core.quotes.people.given_names import FEMININE, MASCULINE
-from briefing.core.text.marks import NICKNAME, Marked
+from briefing.core.text.marks import NICKNAME_ENDS, NICKNAME_OPENS, Marked, nickname_pattern
 from briefing.core.text.patterns import lazy, letters_of
 
 _REACH = 90
@@ -202,7 +202,8 @@ def _is_clause(lows: list[str], lexicon: Lexicon) -> bool:
     )
 
 
-_WITHIN = re.compile(rf"{NICKNAME}[ \t\n]+")
+_WITHIN = re.compile(rf"(?<=\s)[{NICKNAME_OPENS}].+?[{NICKNAME_ENDS}]\s+")
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _FULL = 2
 """Words of a full name."""
 _LONGEST_NAME = 5
@@ -216,7 +217,7 @@ class Name(NamedTuple):
     """Where the name begins, behind words of grammar and titles."""
     end: int
     words: tuple[str, ...]
-    """Without a nickname in quotation marks or brackets."""
+    """Without a nickname in quotation marks or brackets, and without a suffix."""
     lows: tuple[str, ...]
     """The words in lower case."""
     printed: str
@@ -230,6 +231,14 @@ class Name(NamedTuple):
     quoted: bool = False
     opens: bool = False
     """The name opens a sentence or a line, where a capital letter tells nothing."""
+    suffix: str = ""
+    """What tells a son from his father: jr."""
+
+
+def generation(words: Sequence[str]) -> str:
+    """Return the suffix that a name ends with, in lower case: jr, of Ned Oster Jr.; or nothing."""
+    last = words[-1].lower().rstrip(".")
+    return last if len(words) > 1 and last in _SUFFIXES else ""
 
 
 class NameReader:
@@ -297,6 +306,7 @@ class NameReader:
             run.possessive,
             quoted,
             opens if start == at else _opens(text, start),
+            run.suffix,
         )
 
 
@@ -310,11 +320,14 @@ def _name_pattern(
     """
     dotted = sorted((title.capitalize() for title in titles if title.endswith(".")), key=len, reverse=True)
     begun = [rf"{re.escape(title[1:])}(?<={re.escape(title)})" for title in dotted]  # leaps to the letter
+    dotted += ["Jr.", "Sr."]
     rests = [rf"\.(?: ?[{upper}]\.)*", rf"{letter}*(?:[’'-]{letter}+)*"]
     first = rf"[{upper}](?<![\w’'-].)(?:{'|'.join((*begun, *rests))})"
     word = f"(?:{'|'.join((*map(re.escape, dotted), *(f'[{upper}]{rest}' for rest in rests)))})"
     links = "|".join(sorted(particles, key=len, reverse=True))
-    return re.compile(rf"{first}(?:[ \t\n]+(?:{NICKNAME}[ \t\n]+)?(?:(?:{links})[ \t\n]+){{0,2}}{word})*")
+    return re.compile(
+        rf"{first}(?:[ \t\n]+(?:{nickname_pattern(upper)}[ \t\n]+)?(?:(?:{links})[ \t\n]+){{0,2}}{word})*"
+    )
 
 
 def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
@@ -334,6 +347,8 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
     if possessive:
         words[-1] = words[-1][:-2]
     behind = words.pop() if len(words) > _FULL and _is_rank_behind(words[-1], lexicon) else ""
+    suffix = generation(words)
+    words = words[:-1] if suffix else words
     lows = [word.lower().replace("’", "'") for word in words]
     first = 0
     while first < len(words) - 1 and (
@@ -364,6 +379,7 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
         is_titled or bool(behind),
         len(named) == 1 and begin == 0 and lows[-1] in lexicon.surnames,
         possessive,
+        suffix=suffix,
     )
 
 

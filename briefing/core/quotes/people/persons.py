@@ -31,7 +31,6 @@ _SENTENCE_OPENS = re.compile(
     r"(?:(?:[Tt]he )?(?:[A-Z][\w.]+\s+){0,4})\Z"
 )
 """What stands before a name that opens a sentence: titles, and an adverbial like In Oslo on Monday."""
-_SUFFIXES = frozenset({"jr", "sr", "jr.", "sr.", "ii", "iii", "iv"})
 
 
 class Person(NamedTuple):
@@ -44,7 +43,7 @@ class Person(NamedTuple):
     gender: Gender
     role: str | None
     given: str = ""
-    """The given name in lower case and in one word."""
+    """The given name in lower case and in one word, and a suffix: ned jr."""
     roles: tuple[str, ...] = ()
     """Everything the text says the person is, the role first."""
 
@@ -66,7 +65,7 @@ def group_names(names: Sequence[Name], lexicon: Lexicon) -> tuple[list[Person], 
     groups: dict[tuple[str, str], list[Name]] = {}
     for name in names:
         if len(name.words) > 1 and _is_personal(name, alone, titled, lexicon):
-            groups.setdefault(_surname_and_given(name.words, alone), []).append(name)
+            groups.setdefault(_surname_and_given(name, alone), []).append(name)
     surnames = {surname for surname, _ in groups}
     firsts = {first for _, first in groups}
     lone = {name.lows[0] for name in names if _is_first_name(name)}
@@ -107,7 +106,8 @@ def _with_first_names(
 def _person(surname: str, given: str, forms: Sequence[Name], lexicon: Lexicon) -> Person:
     full = max(forms, key=lambda form: (len(form.words), "(" in form.printed, -len(form.printed))).printed
     first = surname if not given and not any(form.titled for form in forms) else given
-    gender = next((form.gender for form in forms if form.gender), "") or _gender_of_first(first)
+    gender = next((form.gender for form in forms if form.gender), "")
+    gender = gender or _gender_of_first(first.partition(" ")[0])
     role = next((form.role for form in forms if form.role), None)
     if role and not gender:
         gender = _gender_of_role(role, lexicon)
@@ -122,7 +122,11 @@ def _gender_of_first(first: str) -> Gender:
     plain = first if first.isascii() else first.translate(_PLAIN)
     if plain in FEMININE:
         return "f"
-    return "m" if plain in MASCULINE else ""
+    if plain in MASCULINE:
+        return "m"
+    parts = plain.split("-")
+    genders = {_gender_of_first(part) for part in parts} if len(parts) > 1 else set()
+    return genders.pop() if len(genders) == 1 else ""  # Hans-Peter
 
 
 def _gender_of_role(role: str, lexicon: Lexicon) -> Gender:
@@ -132,14 +136,15 @@ def _gender_of_role(role: str, lexicon: Lexicon) -> Gender:
     return "m" if words & lexicon.masculine_roles else ""
 
 
-def _surname_and_given(words: tuple[str, ...], alone: Mapping[str, int]) -> tuple[str, str]:
-    """Return the surname of a full name and the given name that tells its bearer from others."""
-    rest = [low for word in words if (low := word.lower().rstrip(",")) not in _SUFFIXES]
-    if len(rest) < 2:
-        return words[-1].lower(), words[0].lower()
-    if _is_family_first(words, rest, alone):
-        return rest[0], "".join(rest[1:]).replace("-", "")
-    return rest[-1], rest[0]
+def _surname_and_given(name: Name, alone: Mapping[str, int]) -> tuple[str, str]:
+    """Return the surname of a full name and what tells its bearer from others: given name and suffix."""
+    if _is_family_first(name.words, name.lows, alone):
+        return name.lows[0], _joined(name.lows[1:])
+    return name.lows[-1], f"{name.lows[0]} {name.suffix}".rstrip()
+
+
+def _joined(given: Sequence[str]) -> str:
+    return "".join(given).replace("-", "")
 
 
 def _is_family_first(words: tuple[str, ...], rest: Sequence[str], alone: Mapping[str, int]) -> bool:
@@ -279,8 +284,8 @@ def _full_bearer(name: Name, full: Mapping[tuple[str, str], int]) -> int | None:
     if len(name.words) < 2:
         return None
     lows = name.lows
-    index = full.get((lows[-1], lows[0]))
-    return full.get((lows[0], "".join(lows[1:]).replace("-", ""))) if index is None else index
+    index = full.get((lows[-1], f"{lows[0]} {name.suffix}".rstrip()))
+    return full.get((lows[0], _joined(lows[1:]))) if index is None else index
 
 
 def _bearer(
@@ -305,7 +310,8 @@ def _bearer(
 def _may_be(name: Name, person: Person) -> bool:
     first = name.lows[0] if len(name.words) > 1 else ""
     fits = not name.gender or person.gender in (name.gender, "")
-    return fits and (not first or first in person.name.lower())
+    same = not name.suffix or person.given.endswith(f" {name.suffix}")
+    return fits and same and (not first or first in person.name.lower())
 
 
 def _opens_sentence(text: str, start: int, lexicon: Lexicon) -> bool:
