@@ -50,6 +50,18 @@ def test_a_topic_has_words_of_the_text_for_a_reason() -> None:
     assert first.words
 
 
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("Dock strike enters third week", "Crane drivers at the port stay out. Their union wants talks."),
+        ("Strike at the ferry line", "Ships stay in the harbour as the crews strike for better shifts."),
+        ("Nurses strike again", "The strike of nurses hit forty wards. Talks with the minister failed."),
+    ],
+)
+def test_a_strike_of_workers_is_never_shown_as_war(heading: str, text: str) -> None:
+    assert "conflict" not in [guess.topic.tag for guess in classify(heading, text, "en") if guess.shown]
+
+
 @pytest.mark.parametrize("text", ["", " ", "The of and.", "12 34", "Ja nein vielleicht."])
 def test_nothing_is_shown_where_nothing_is_said(text: str) -> None:
     assert not any(guess.shown for guess in classify("", text, "en"))
