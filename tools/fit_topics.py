@@ -8,8 +8,8 @@ subjects starts from the lists of words: what is fitted is how far each list is 
 for each stem, at a price (`PRICE`) that leaves rare ones at nothing. Names and numbers get no weight, because
 what Gaza or Meta is in the news for is another thing in ten years; nor do words that are listed for
 subjects without data alone, as the set does not show the other half of their use; biases are halved, because
-how often a subject is met differs between outlets. Subjects without data keep `UNFITTED`. Each fold leaves out
-a stretch of days and is judged on it. Other sets are never fitted to.
+how often a subject is met differs between outlets. Subjects without data keep `UNFITTED`. Each fold leaves
+out a stretch of days and is judged on it. Other sets are never fitted to.
 """
 
 from __future__ import annotations
