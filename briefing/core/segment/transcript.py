@@ -1,7 +1,7 @@
 """Turns of a transcript: who speaks is named in front, `MS. DOVER:`, `Q`, `Ada Lind (chair):`.
 
-The time may stand before the name, as in `[09:02] Ada Lind:`, and the name may have a line to itself, with
-the time or an office beside it: `Ada Lind 00:12`, `Ada Lind - Chair`.
+The time may stand before the name, as in `[09:02] Ada Lind:` or `09:02 <ada>`, and the name may have a line
+to itself, with the time or an office beside it: `Ada Lind 00:12`, `Ada Lind - Chair`.
 
 One invariant: a text is a transcript only when most of its paragraphs are turns and their names recur, so
 that datelines, notes and lists with a colon are none.
@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from briefing.core.languages.base import words
 from briefing.core.model import Part, Span
+from briefing.core.segment.mail import read_mail_header
 from briefing.core.text.patterns import lazy
 
 _WORD: Final = r"[^\W\d_][\w.'’-]*"
@@ -31,20 +32,24 @@ label: Final = lazy(
     r"(?: ?[(\[](?P<role>[^)\]]{1,80})[)\]](?: \([^)]{1,40}\))?)?"
     r"(?(mark)(?::(?P=mark)|(?P=mark)\s*:)|\s*:)\s+(?=\S)"
 )
-_question: Final = lazy(r"(?P<name>Q|QUESTION|A|ANSWER)(?:[.:]\s*|\s+)(?P<role>)(?=\S)")
-_recorded: Final = lazy(
-    r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr)\. [A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){0,2}"
-    r"|The (?:VICE )?(?:PRESIDENT|SPEAKER|CHAIR(?:MAN|WOMAN)?|PRESIDING OFFICER|CLERK)(?: pro tempore)?))"
-    r"(?: \((?P<role>[^)]{1,80})\)| of [A-Z]\w+(?: [A-Z]\w+)?)?\. (?=\S)"
+_question: Final = lazy(r"(?P<name>Q|QUESTION|A|ANSWER)(?:[.:]\s*|\s+)(?=\S)|(?P<low>[qa]):\s+(?=\S)")
+_shouted: Final = lazy(r"(?P<name>[^\W\d_][^:,a-z]{1,40}), (?P<role>[^:a-z]{2,80}):\s+(?=\S)")
+"""A name with an office, as broadcasters write it: `ADA LIND, HOST: Good evening.`"""
+_nicked: Final = lazy(rf"(?:{_STAMP} )?<[ @+%&~]?(?P<name>[^<>\s]{{1,40}})>\s+(?=\S)")
+"""A label of IRC: `09:02 <@ada> Good morning.`"""
+_stopped: Final = lazy(
+    r"(?P<name>[^\W\d_][\w'’-]*\.?(?: [^\W\d_][\w'’-]*){1,3}?)(?: \((?P<role>[^)]{1,80})\)"
+    r"| of [A-Z]\w+(?: [A-Z]\w+)?)?\.(?: ?[-–—])? (?=\S)"
 )
-"""A label with a stop, as the Congressional Record has it: `Ms. DOVER. Mr. President,`."""
+"""A label with a stop, as parliaments print it: `Ms. DOVER. Mr. President,`, `The Chair. Order.`"""
 _alone: Final = lazy(
     rf"(?P<mark>\*\*|__)?(?:(?P<early>{_STAMP}) +)?(?P<name>{_WORD}(?: [^\W_][\w.'’-]*){{0,5}})"
-    rf"(?:\s+(?P<late>{_STAMP})| ?[(\[](?P<note>[^)\]]{{1,80}})[)\]]|(?: [-–—] |, )(?P<role>[^:]{{2,80}}))?"
+    rf"(?:,?\s+(?P<late>{_STAMP})| ?[(\[](?P<note>[^)\]]{{1,80}})[)\]]|(?: [-–—] |, )(?P<role>[^:]{{2,80}}))?"
     r"(?P<colon>:?)(?(mark)(?P=mark)):?"
 )
 """A label that has a line to itself."""
-_stamped: Final = lazy(rf"{_STAMP} ")
+_stamped: Final = lazy(rf"{_STAMP} |-!- |\*{{1,3}} \S|--> |<-- ")
+"""How a line of a chat begins: with the time, or in IRC with the mark of what nobody says."""
 _chat: Final = lazy(rf"[\[(]|{_STAMP} [-–—] ")
 _empty: Final = lazy(
     r"<[^<>]{3,40}>|(?:\w+ ){1,2}(?:omitted|weggelassen|omise?|omitid[ao]|omess[ao]|weggelaten)"
@@ -61,6 +66,7 @@ _UNNAMED: Final = frozenset(
     )
 )
 """Labels that name nobody."""
+_ASKED: Final = frozenset(("q", "question"))
 _PARTICLES: Final = words("of the for de la du van von der den für al bin and und et y di da des")
 _direction: Final = lazy(r"[(\[][^()\[\]]{1,80}[)\]]\W*")
 """What happens rather than what is said: `(Applause)`."""
@@ -69,7 +75,7 @@ _letter: Final = re.compile(r"[^\W\d_]")
 _WIDEST: Final = 160
 """Code points in which the colon behind a label stands."""
 _FEWEST: Final = 4
-"""Turns."""
+"""Turns, one less where each has its time."""
 _HEADLINE: Final = 6
 """Words of a line between turns that nobody says."""
 _SHARE: Final = 0.4
@@ -90,7 +96,9 @@ class Turn(NamedTuple):
     sure: bool = True
     """Whether the label is one by its form, and not only where it recurs."""
     chat: bool = False
-    """Whether the time stands before it as programs for talking write it: `[09:02] Ada:`."""
+    """Whether the time stands with it as programs for talking write it: `[09:02] Ada:`, `<ada>`."""
+    stopped: bool = False
+    """Whether a stop ends the label, as it does a short sentence."""
 
 
 def is_direction(text: str) -> bool:
@@ -100,14 +108,12 @@ def is_direction(text: str) -> bool:
 
 def find_turns(texts: Sequence[str]) -> dict[int, Turn]:
     """Return the turns among blocks of text, by index; none where the text is no transcript."""
-    found = {at: turn for at, text in enumerate(texts) if (turn := _turn(text))}
-    found = found if len(found) >= _FEWEST else _turns_below_labels(texts)
-    if len(found) < _FEWEST:
+    found = _without_sentences({at: turn for at, text in enumerate(texts) if (turn := _turn(text))})
+    found = found if _are_enough(found) else _turns_below_labels(texts)
+    if not _are_enough(found):
         return {}
     labels = Counter(turn.name for turn in found.values())
-    asked = any(label in ("q", "question") for label in labels)
-    if not any(turn.speaker for turn in found.values()):  # questions and answers of nobody
-        return {}
+    asked = not _ASKED.isdisjoint(labels)
     long = sum(1 for text in texts if len(text.split()) > 5 and not is_direction(text))
     recurring = [times for times in labels.values() if times > 1]
     if len(labels) < 2 or len(found) < _SHARE * long:
@@ -122,7 +128,34 @@ def find_turns(texts: Sequence[str]) -> dict[int, Turn]:
     if 2 * figures > len(found):  # votes, results
         return {}
     sure = asked or chat
-    return found if (sure and recurring) or (len(recurring) > 1 and 2 * sum(recurring) >= len(found)) else {}
+    if (sure and recurring) or (len(recurring) > 1 and 2 * sum(recurring) >= len(found)):
+        return _in_full(found)
+    return {}
+
+
+def _in_full(found: Mapping[int, Turn]) -> dict[int, Turn]:
+    """Return the turns with a surname alone as the one full name that it ends: `LIND:` is `ADA LIND`."""
+    full: dict[str, set[str]] = {}
+    for turn in found.values():
+        full.setdefault(turn.name, set()).add(turn.speaker)
+    named = {}
+    for name, speakers in full.items():
+        longer = [speaker for speaker in speakers if speaker.casefold() != name]
+        named[name] = longer[0] if len(longer) == 1 else ""
+    bare = {at for at, turn in found.items() if turn.speaker.casefold() == turn.name and named[turn.name]}
+    return {at: turn._replace(speaker=named[turn.name]) if at in bare else turn for at, turn in found.items()}
+
+
+def _are_enough(found: Mapping[int, Turn]) -> bool:
+    return len(found) >= _FEWEST - (bool(found) and all(turn.chat for turn in found.values()))
+
+
+def _without_sentences(found: dict[int, Turn]) -> dict[int, Turn]:
+    """Return the turns without labels that end with a stop, where most of them have a colon."""
+    stopped = sum(turn.stopped for turn in found.values())
+    if 2 * stopped >= len(found):
+        return found
+    return {at: turn for at, turn in found.items() if not turn.stopped}
 
 
 def _turns_below_labels(texts: Sequence[str]) -> dict[int, Turn]:
@@ -154,7 +187,7 @@ def _label_alone(text: str) -> Turn | None:
     note = match["role"] or match["note"]
     timed = match["early"] or match["late"] or (note and _stamped().fullmatch(f"{note} "))
     said = _credit(match["name"], None if timed else note)
-    return Turn(said, len(text), _key(match["name"], note), alone=True, sure=bool(timed or match["colon"]))
+    return Turn(said, len(text), _key(match["name"], note), True, bool(timed or match["colon"]), bool(timed))
 
 
 def _plays_a_part(text: str) -> bool:
@@ -166,16 +199,26 @@ def _is_headline(text: str) -> bool:
 
 
 def _turn(text: str) -> Turn | None:
-    match = _question().match(text) if text[:1] in "QA" else None
-    if match and (match["name"] != "A" or match[0].rstrip()[-1] in ".:"):
-        return Turn("", match.end(), match["name"].casefold())
-    record = _recorded().match(text) if text[:1] in "MDT" else None
-    if record:
-        name = " ".join(word.title() if word.isupper() else word for word in record["name"].split())
-        return Turn(_credit(name, record["role"]), record.end(), _key(name, record["role"]))
-    match = label().match(text) if ":" in text[:_WIDEST] else None
+    match = _question().match(text) if text[:1] in "QAqa" else None
+    if match and (match["low"] or match["name"] != "A" or match[0].rstrip()[-1] in ".:"):
+        return Turn("", match.end(), (match["low"] or match["name"]).casefold())
+    nick = _nicked().match(text) if "<" in text[:_WIDEST] else None
+    if nick:
+        return Turn(nick["name"], nick.end(), nick["name"].casefold(), chat=True)
+    named = _named_turn(text) if ":" in text[:_WIDEST] else None
+    stop = None if named or ". " not in text[:_WIDEST] else _stopped().match(text)
+    if stop is None or not (stop["role"] or "." in stop["name"] or _is_name(stop["name"])):
+        return named
+    name = " ".join(word.title() if word.isupper() else word for word in stop["name"].split())
+    return Turn(_credit(name, stop["role"]), stop.end(), _key(name, stop["role"]), stopped=True)
+
+
+def _named_turn(text: str) -> Turn | None:
+    match = label().match(text)
     chat = match is not None and match["time"] is not None
     if match is None or not (_chat().match(text) if chat else _is_name(match["name"])):
+        match, chat = _shouted().match(text), False
+    if match is None:
         return None
     said, key = _credit(match["name"], match["role"]), _key(match["name"], match["role"])
     return Turn(said, match.end(), key, chat=chat)
@@ -206,12 +249,16 @@ def as_turns(text: str, parts: Sequence[Part]) -> list[Part] | None:
     What stands above the first turn is title and notes; headings among turns stay, stage directions and
     the end mark are said by nobody.
     """
-    words = [" ".join(part.span.of(text).split()) for part in parts]
+    header = read_mail_header(text)
+    start = header[-1].span.end if header else 0  # `From: Ada Lind` is no turn
+    words = [" ".join(part.span.of(text).split()) if part.span.end > start else "" for part in parts]
     turns = find_turns(words)
     headlines = sum(
         parts[at].role == "heading" and at + 1 not in turns and not turn.alone for at, turn in turns.items()
     )
     if not turns or 2 * headlines > len(turns):  # `The Harbour Post: Mill takes its first logs`
+        return None
+    if not any(turn.speaker for turn in turns.values()) and _is_headed_by_questions(parts, turns):
         return None
     first = min(turns)
     chat = turns[first].chat
@@ -233,6 +280,12 @@ def as_turns(text: str, parts: Sequence[Part]) -> list[Part] | None:
             said = "text" if part.role in ("heading", "highlight", "title") else part.role
             result.append(part._replace(role=said, speaker=speaker))
     return result
+
+
+def _is_headed_by_questions(parts: Sequence[Part], turns: Mapping[int, Turn]) -> bool:
+    """Tell whether every question is a headline above its answer, as where nobody is named."""
+    asked = [at for at, turn in turns.items() if turn.name in _ASKED]
+    return bool(asked) and all(parts[at].role == "heading" for at in asked)
 
 
 def _is_of_program(words: str, turn: Turn | None) -> bool:

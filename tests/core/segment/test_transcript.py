@@ -91,6 +91,18 @@ LABELS = {
         "Odo Brandt",
     ),
     "labels alone": ("Ina Vost:\n\n", "Odo Brandt:\n\n", "Moderator:\n\n", "Ina Vost", "Odo Brandt"),
+    "broadcasters": ("INA VOST, HOST: ", "ODO BRANDT, LOCK KEEPER: ", "Q: ", "Ina Vost", "Odo Brandt"),
+    "stops": ("The Chair. ", "Mr. Brandt. ", "Ms. Lind. ", "The Chair", "Mr. Brandt"),
+    "stops and dashes": ("M. le maire. – ", "Mme Brandt. – ", "M. Lind. – ", "M. le maire", "Mme Brandt"),
+    "small letters": ("Ina Vost: ", "Odo Brandt: ", "q: ", "Ina Vost", "Odo Brandt"),
+    "nicks": ("10:05 <vost> ", "10:06 <@brandt> ", "10:07 <lind> ", "vost", "brandt"),
+    "days behind names": (
+        "Ina Vost, [12.03.2025 08:14]\n",
+        "Odo Brandt, [12.03.2025 08:16]\n",
+        "Ada Lind, [12.03.2025 08:17]\n",
+        "Ina Vost",
+        "Odo Brandt",
+    ),
     "Cyrillic": ("Инна Вост: ", "Од Брандт: ", "Вопрос: ", "Инна Вост", "Од Брандт"),
 }
 
@@ -229,6 +241,81 @@ def test_what_a_program_for_talking_says_itself_is_nobody_s(text: str) -> None:
     assert list(shown.values()) == speakers
     for words in ("encrypted", "omitted", "created group", "joined"):
         assert not any(words in paragraph for paragraph in shown)
+
+
+def test_what_a_line_of_irc_says_of_itself_is_nobody_s() -> None:
+    talk = "08:01 <vost> The lock stays shut until Friday.\n08:02 -!- lind [~a@b.example] has joined #lock\n"
+    document = parse_document(
+        f"{talk}08:03 <brandt> Who says so?\n08:04 * brandt sighs\n08:05 <vost> The keeper."
+    )
+    (section,) = document.sections
+    said = [p.speaker for p in section.paragraphs if p.kind != "meta"]
+    assert said == ["vost", "brandt", "vost"]
+
+
+def test_three_turns_are_a_talk_where_each_has_its_time() -> None:
+    turns = (
+        "Ina Vost  6:00 AM\nThe lock stays shut.",
+        "Odo Brandt  6:01 AM\nWho says so?",
+        "Ina Vost  6:02 AM\nI do.",
+    )
+    (section,) = parse_document("\n\n".join(turns)).sections
+    assert [p.speaker for p in section.paragraphs if p.kind != "meta"] == [
+        "Ina Vost",
+        "Odo Brandt",
+        "Ina Vost",
+    ]
+
+
+def test_a_surname_alone_is_the_one_full_name_it_is_part_of() -> None:
+    chair, keeper, question, *_ = LABELS["full names"]
+    text = HEARING.format(chair=chair, keeper=keeper, question=question)
+    first, *others = text.split(keeper)
+    document = parse_document(f"{first}{keeper}{'Brandt: '.join(others)}")
+    assert [name for name, _ in said(document)][1:3] == ["Odo Brandt", "Odo Brandt"]
+
+
+ANSWERS = """\
+Talk with the keeper of the lock
+
+{q}{first}
+
+{a}Since Sunday, when the lower hinge broke. We will not risk the gate.
+
+{q}Will the barges get through?
+
+{a}They will, if the smith keeps his word.
+
+{q}And the mail?
+
+{a}It goes by road for as long as the lock is shut.
+"""
+
+
+@pytest.mark.parametrize(
+    ("q", "a"), [("q: ", "a: "), ("Q: ", "A: "), ("Question: ", "Answer: "), ("Q. ", "A. ")]
+)
+def test_questions_to_nobody_head_their_answers_all_or_none(q: str, a: str) -> None:
+    for first, headed in (
+        ("Since when is it shut?", 3),
+        ("Tell us of the lock. It is shut. Nobody was told. We wonder why.", 0),
+    ):
+        sections = parse_document(ANSWERS.format(q=q, a=a, first=first)).sections
+        assert sum(section.heading is not None for section in sections) == headed
+
+
+def test_the_header_of_a_letter_is_no_turn() -> None:
+    header = (
+        "From: Ina Vost <ina@vost.example>\nSubject: Talk with the keeper\nDate: Mon, 1 Jun 2026 06:00\n\n"
+    )
+    for text in (
+        HEARING.format(chair="Q: ", keeper="A: ", question="Q: "),
+        ANSWERS.format(q="Q: ", a="A: ", first="Why?"),
+    ):
+        document = parse_document(header + text)
+        assert said(document) == []
+        assert document.title
+        assert document.title.of(document.text) == "Talk with the keeper"
 
 
 def test_papers_that_recur_above_their_stories_are_no_speakers() -> None:
