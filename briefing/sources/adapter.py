@@ -78,16 +78,23 @@ def neutralised_metadata(metadata: Metadata) -> Metadata:
     return metadata._replace(**safe, tags=tuple(map(neutralise, metadata.tags)))
 
 
-def joined(blocks: Iterable[tuple[Role, str]], metadata: Metadata = NOTHING_TOLD) -> Extract:
-    """Return blocks with their roles as one text, an empty line between any two; blank ones are left out."""
+def joined(
+    blocks: Iterable[tuple[Role, str] | tuple[Role, str, str | None]], metadata: Metadata = NOTHING_TOLD
+) -> Extract:
+    """Return blocks with their roles as one text, an empty line between any two; blank ones are left out.
+
+    Args:
+        blocks: role and words of each, and who says them where somebody does.
+        metadata: what the source says of itself.
+    """
     texts: list[str] = []
     parts: list[Part] = []
     offset = neutralised = 0
-    for role, written in blocks:
+    for role, written, *said_by in blocks:
         words, count = normalise(written.strip())
         if words:
             span = Span(offset, offset + len(words))
-            parts.append(Part(span, role, span))
+            parts.append(Part(span, role, span, speaker=said_by[0] if said_by else None))
             texts.append(words)
             neutralised += count
             offset = span.end + 2

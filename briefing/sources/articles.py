@@ -34,7 +34,7 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "date": (
         *("date", "datepublished", "published", "publishedat", "publisheddate", "publishdate", "pubdate"),
-        *("publicationdate", "datum", "fecha", "createdat", "timestamp", "time"),
+        *("publicationdate", "datum", "fecha", "createdat", "timestamp", "time", "ts"),
     ),
     "author": (
         "author",
@@ -47,6 +47,10 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
         "writer",
         "from",
         "userprofile",
+        "sendername",
+        "sender",
+        "username",
+        "user",
     ),
     "url": ("url", "link", "sourceurl", "weburl", "articleurl", "permalink", "href", "externalurl"),
     "site": (

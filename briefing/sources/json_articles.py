@@ -12,6 +12,7 @@ from briefing.core.text.english import counted
 from briefing.errors import SourceError
 from briefing.sources.adapter import Extract, Given, extract_text
 from briefing.sources.articles import article_of, one_text
+from briefing.sources.talk import is_message, is_talk, talk
 
 _LIMIT: Final = 16_000_000
 """Code points of one JSON value; one a line may be as many as a file holds."""
@@ -37,7 +38,9 @@ def extract(raw: bytes, given: Given) -> Extract:
     if not articles:
         raise SourceError(f"{given.name}: this is JSON without articles{_named(records)}.")
     title = value.get("title") or value.get("name") if isinstance(value, dict) else ""
-    extract = one_text(articles, given, title if isinstance(title, str) else "")
+    title = title if isinstance(title, str) else ""
+    messages = [article for record in records if is_message(record) and (article := article_of(record))]
+    extract = talk(messages, title) if is_talk(messages) else one_text(articles, given, title)
     said = (
         f"{counted(damaged, 'line')} of this JSON file {'is' if damaged == 1 else 'are'} damaged"
         if damaged

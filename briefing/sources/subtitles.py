@@ -62,11 +62,8 @@ def extract(raw: bytes, given: Given) -> Extract:
     said = list(_paragraphs(_without_repeats(_lines(read.text))))
     if not said:
         raise SourceError(f"{given.name}: there are no subtitles in it.")
-    made = joined((one.role, one.words) for one in said)
-    told = zip(made.parts or (), said, strict=True)
-    parts = tuple(part._replace(speaker=one.speaker) for part, one in told)
-    times = tuple(one.begins for one in said)
-    return made._replace(parts=parts, times=times).decoded_as(read)
+    made = joined((one.role, one.words, one.speaker) for one in said)
+    return made._replace(times=tuple(one.begins for one in said)).decoded_as(read)
 
 
 def _lines(text: str) -> Iterator[_Line]:
