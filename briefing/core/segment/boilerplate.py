@@ -193,6 +193,8 @@ _table: Final = lazy(
 """A row, the names of columns (`Quay Ship % Load`), or a price."""
 _handle: Final = lazy(r"[-–—]{1,2}\s*\S.*\(@\w+\)")
 
+_FOOTNOTE: Final = re.compile(r"\[\^[^\]\s]{1,40}\]:\s")
+
 _DIGIT: Final = re.compile(r"\d")
 _AGENCIES: Final = ("Press", "AP", "Reuters", "AFP", "dpa", "Bloomberg", "UPI", "News")
 
@@ -207,6 +209,11 @@ _WIDEST_REMARK: Final = 60
 def is_notice(text: str, language: str) -> bool:
     """Tell whether a block is about what it stands in: who may read it, why it came, how to leave."""
     return _may_be_notice(text, language) and _notice(language).match(text) is not None
+
+
+def is_footnote(text: str) -> bool:
+    """Tell whether a block is a note set apart from the words it belongs to: `[^1]: …`."""
+    return text.startswith("[^") and _FOOTNOTE.match(text) is not None
 
 
 def is_time(text: str) -> bool:
@@ -227,7 +234,7 @@ def read_kind(text: str, width: int, *, wordless: bool, language: str = "en") ->
     """
     if RULE.fullmatch(text) or (wordless and not any(character.isdigit() for character in text)):
         return "rule"
-    if _LAST_TAKE.fullmatch(text):
+    if _LAST_TAKE.fullmatch(text) or is_footnote(text):
         return "furniture"
     if len(text) < _LONGEST_STAMP and text[-1:] != "?" and _DIGIT.search(text):
         if is_time(text):

@@ -7,7 +7,7 @@ import re
 from operator import ne
 from typing import Final, Literal, NamedTuple
 
-from briefing.core.segment.boilerplate import Kind, read_kind
+from briefing.core.segment.boilerplate import Kind, is_footnote, read_kind
 from briefing.core.segment.layout import BULLET, NUMBER, Block
 from briefing.core.text.patterns import lazy
 
@@ -103,7 +103,8 @@ def read_shape(block: Block, language: str = "en") -> Shape:
     text = block.text
     if block.width > WIDEST_HEADING:
         ending = _ending(text[:1] + text[-_TAIL:])
-        return Shape("words", ending, "mixed", block.width, 99, False, None, True, text)
+        kind: Kind = "furniture" if is_footnote(text) else "words"
+        return Shape(kind, ending, "mixed", block.width, 99, False, None, True, text)
     number = NUMBER.match(text)
     start, end = body_bounds(text)
     body = text[start:end]

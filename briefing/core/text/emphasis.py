@@ -1,7 +1,8 @@
-"""Words without the marks around them: `**Ada Lind**`, `_Dolly_`, `[Ada Lind](https://…)`.
+"""Words without the marks around them: `**Ada Lind**`, `_Dolly_`, `[Ada Lind](https://…)`, `word[^1]`.
 
 One invariant: what is left out is marks and addresses, never a word; a mark without its partner stays. The
-marks are those of CommonMark 0.31 (emphasis, links), which letters and notes in plain text use too.
+marks are those of CommonMark 0.31 (emphasis, links), which letters and notes in plain text use too, and the
+numbers of footnotes, which most programs for Markdown know beside it.
 """
 
 from __future__ import annotations
@@ -13,10 +14,13 @@ from briefing.core.model import Form, Span
 from briefing.core.text.patterns import lazy
 from briefing.core.text.reading import edited
 
-_SIGNS: Final = ("*", "_", "](")
+_SIGNS: Final = ("*", "_", "](", "[^")
 """A text without any of them has no marks."""
+FOOTNOTE: Final = r"\[\^[^\]\s]{1,40}\](?!:)"
+"""The mark that stands where a footnote belongs; before a colon it opens the note itself."""
 _opening: Final = lazy(
     r"(?<![\w\\*_])(?P<emphasis>\*{1,3}|_{1,3})(?=[^\s*_])"
+    rf"|(?P<footnote>{FOOTNOTE})"
     r"|!?\[(?=[^\]\n]{1,300}\]\("
     r"(?P<address>[^()\s]{0,500}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?: \"[^\"\n]{0,200}\")?)\))"
 )
@@ -25,7 +29,7 @@ _LONGEST: Final = 500
 
 
 def unmarked(text: str) -> Form | None:
-    """Return `text` without marks of emphasis and addresses of links, or None where it has none."""
+    """Return `text` without these marks and the addresses of its links, or None where it has none."""
     if not any(sign in text for sign in _SIGNS):
         return None
     marks = sorted(set(_marks(text)))
@@ -39,6 +43,8 @@ def _marks(text: str) -> Iterator[Span]:
             if close >= 0:
                 yield Span(*match.span())
                 yield Span(close, close + len(match["emphasis"]))
+        elif match["footnote"]:
+            yield Span(*match.span())
         else:
             end = text.index("](", match.end())
             yield Span(*match.span())

@@ -6,10 +6,12 @@ One invariant: this is for showing only. The text keeps its marks, and spans go 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.core.model import Document, Section, Span, unwrap
+from briefing.core.text.emphasis import FOOTNOTE
 from briefing.core.text.patterns import lazy
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 _marks: Final = lazy(r"[*_`\[\]<\\&]|^[ \t]*>", re.MULTILINE)
 """What a passage has at least one of where something in it is not shown as it is written."""
+_footnote: Final = lazy(FOOTNOTE)
 _line_end: Final = lazy(r"\n[ \t]*(?:>[ \t]?)*")
 """A line end inside a paragraph, with the marks of the block quotation that the paragraph stands in."""
 
@@ -35,7 +38,7 @@ def visible(document: Document, span: Span, within: Span | None = None, *, addre
     """Return the words at `span` as a reader sees them, on one line.
 
     Args:
-        document: the document; nothing but white space is left out unless it is Markdown.
+        document: the document; unless it is Markdown, white space and marks of footnotes alone are left out.
         span: where the words stand.
         within: the paragraph that they are of, whose marks may begin before the words and end behind them.
         addresses: whether links show where they lead, behind their words in brackets.
@@ -45,7 +48,7 @@ def visible(document: Document, span: Span, within: Span | None = None, *, addre
         document = document.reading.marked
     words = span.of(document.text)
     if not document.markdown or not _marks().search(words):
-        return unwrap(words)
+        return unwrap(_footnote().sub("", words) if "[^" in words else words)
     whole = within if within and within.covers(span) else span
     first, last = span.start - whole.start, span.end - whole.start
     pieces = (piece for piece in _pieces(whole.of(document.text)) if addresses or not piece.address)
@@ -88,7 +91,18 @@ def _pieces(paragraph: str) -> tuple[_Piece, ...]:
         if written:
             found.append(_Piece(start, written, token.content))
             at = start + len(written)
-    return tuple(found)
+    return tuple(part for piece in found for part in _without_footnotes(piece))
+
+
+def _without_footnotes(piece: _Piece) -> Iterator[_Piece]:
+    """Yield the parts of `piece`, those that are the mark of a footnote with nothing to show."""
+    last = 0
+    for mark in _footnote().finditer(piece.written) if piece.shown == piece.written else ():
+        words = piece.written[last : mark.start()]
+        yield _Piece(piece.start + last, words, words)
+        yield _Piece(piece.start + mark.start(), mark[0], "")
+        last = mark.end()
+    yield _Piece(piece.start + last, piece.written[last:], piece.shown[last:], piece.address)
 
 
 @cache

@@ -10,6 +10,7 @@ from briefing.core.brief import BriefOptions, brief_document
 from briefing.core.model import Document, Span
 from briefing.core.segment.document import parse_document
 from briefing.core.text.emphasis import unmarked
+from briefing.core.text.visible import visible
 
 PLAIN = "Prices fell on Monday. “Storage is full all over the coast,” said trader {}. The mill waits."
 NAMES = {
@@ -23,6 +24,8 @@ NAMES = {
     "link with a title": '[Ada Lind](https://example.org "Her page")',
     "bold link": "**[Ada Lind](https://example.org)**",
     "half": "**Ada** Lind",
+    "footnote": "Ada Lind[^1]",
+    "footnote with a name": "Ada[^first] Lind[^note-2]",
 }
 
 
@@ -48,6 +51,16 @@ def test_a_marked_name_is_a_name(name: str, kind: str) -> None:
 def test_marked_words_are_words(text: str) -> None:
     document = parse_document(text, article=True)
     assert speakers(document) == [["Ada Lind"]]
+
+
+@pytest.mark.parametrize("kind", ["plain", "markdown"])
+def test_footnotes_end_no_sentence_and_are_none(kind: str) -> None:
+    note = "[^1]: Minutes of the council, 3 May.\n\n[^vote]: " + "The vote was taken twice. " * 12
+    text = f"The council shut the quay.[^1] It was a close vote.[^vote] Ships wait.\n\n{note.strip()}\n"
+    document = parse_document(text, article=True, kind=kind)
+    (section,) = brief_document(document, BriefOptions(sentences=9)).sections
+    shown = [visible(document, one.span) for one in section.summary.sentences]
+    assert shown == ["The council shut the quay.", "It was a close vote.", "Ships wait."]
 
 
 def test_sentences_keep_the_marks_they_begin_or_end_with() -> None:
