@@ -99,6 +99,8 @@ LANGUAGE = Language(
         "læs også",
         "læs mere",
         "se også",
+        *(r"sponsoreret af\b[^,]{1,60}$", "sponsoreret indhold", "abonner på", "følg os"),
+        r"indlægget\b.{1,250}\b(?:blev først udgivet|vises først|dukkede først op) på\b",
     ),
     releases=("pressemeddelelse",),
     bylines=("af",),

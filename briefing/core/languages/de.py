@@ -272,6 +272,20 @@ LANGUAGE = Language(
         r"sie (?:erhalten|bekommen) dies\w+ (?:e-?mail|newsletter|nachricht|brief)\b",
         r"du (?:erhältst|bekommst) dies\w+ (?:e-?mail|newsletter|nachricht|brief)\b",
         r"diese (?:e-?mail|nachricht)\b.{0,120}\bvertraulich",
+        *(
+            rf"{opens} (?:newsletter|ausgabe|rundbrief|folge|podcast|artikel)\b"
+            r".{0,60}\b(?:präsentiert|gesponsert|unterstützt)\b"
+            for opens in (r"dies\w+", r"der heutige", r"die heutige", r"unser(?:e|er)?")
+        ),
+        *(rf"{paid} (?:von|durch)\b[^,]{{1,60}}$" for paid in ("gesponsert", "präsentiert")),
+        r"der (?:beitrag|artikel)\b.{1,250}\b(?:erschien zuerst|zuerst erschienen) (?:auf|bei|in)\b",
+        r"dies\w+ (?:artikel|beitrag|text|interview|kommentar)\b(?=.{0,40}\bzuerst\b).{0,80}\berschien",
+        *(f"{opens} (?:abonnieren|bestellen|anmelden)" for opens in ("newsletter", "jetzt", "hier")),
+        *(
+            rf"{verb} sie\b.{{0,60}}\b(?:newsletter|rundbrief)"
+            for verb in ("melden", "abonnieren", "bestellen")
+        ),
+        *("folgen sie uns", "leiten sie (?:diesen|diese)", "empfehlen sie (?:uns|diesen|diese)"),
     ),
     releases=("pressemitteilung", "medienmitteilung", "presseinformation"),
     bylines=("von", "autor:?", "autorin:", "redaktion:", "text:"),
@@ -312,9 +326,8 @@ LANGUAGE = Language(
         r"guten (?:morgen|tag|abend)\b|hallo\b|liebe (?:leser|abonnent|kolleg|freund)|"
         r"willkommen (?:zu|im|bei|zur)\b|danke?,? (?:fürs|für das|dass sie)\b|"
         r"(?:einen )?schönen? (?:tag|abend|woche|feierabend|sonntag)\b|bis (?:morgen|nächste woche)\b|"
-        r"klicken sie\b|hier (?:klicken|geht es)\b|lesen sie\b|mehr dazu\b|"
-        r"newsletter (?:abbestellen|abonnieren)\b|abmelden\b|folgen sie uns\b|sie erhalten diese\b|"
-        r"alle rechte vorbehalten|©|(?:foto|bild|video)s?:|anzeige\b"
+        r"klicken sie\b|hier (?:klicken|geht es)\b|mehr dazu\b|newsletter abbestellen\b|abmelden\b|"
+        r"alle rechte vorbehalten|(?:foto|bild|video)s?:"
     ),
     weighty=words("wichtig bedeutend angekündigt bestätigt beschlossen getötet erste größte"),
     outcomes=words("""

@@ -346,6 +346,8 @@ def lexicon() -> Lexicon:
     )
 
 
+_PIECE = "(?:article|story|post|piece|column|interview|essay|report|episode)"
+
 LANGUAGE = Language(
     name="english",
     departments=words("""
@@ -402,20 +404,27 @@ LANGUAGE = Language(
         r"happy (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|new year|weekend)\b|"
         r"thanks? (?:you )?for (?:reading|subscribing|joining|your)\b|"
         r"have a (?:good|great|nice|lovely)\b|see you (?:tomorrow|next|on)\b|"
-        r"(?:click|tap) (?:here|on|the)\b|read (?:more|the full|on)\b|sign up\b|subscribe\b|"
-        r"unsubscribe\b|follow us\b|share this\b|forward this\b|view (?:this|in your)\b|manage your\b|"
-        r"you(?: are|.re) receiving\b|this (?:e-?mail|newsletter|message) (?:was|is) sent\b|"
-        r"(?:all rights reserved|copyright (?:©|\(c\)|\d)|©)|"
-        r"(?:file )?(?:photo|image|picture|credit|watch|listen|video)s?:|advertisement\b"
+        r"(?:click|tap) (?:here|on|the)\b|read (?:the full|on)\b|forward this\b|view (?:this|in your)\b|"
+        r"manage your\b|you(?: are|.re) receiving\b|"
+        r"(?:file )?(?:photo|image|picture|credit|watch|listen|video)s?:"
     ),
     issues=("newsletter", "bulletin", "digest", "roundup", "edition", r"week ending(?: [A-Z]\w+)?"),
     notices=(
-        *(r"advertis(?:ement|ing)\w*", "story continues", "continue reading", r"article continue[sd]"),
-        *(r"media playback\w*", r"abstract\.$", r"full text\.$"),
-        *("read (?:more|full|also|next|:)", "also read", "see (?:more|also)", "learn more", "click here"),
-        *(r"download\w*", "sign ?up", r"subscribe\w*", r"newsletter sign\w*", r"unsubscribe\w*"),
+        *(
+            r"advertisement(?: advertisement)*\W*$",
+            "advertising",
+            "advertorial",
+            "story continues",
+            "continue reading",
+        ),
+        *(r"article continue[sd]", r"media playback\w*", r"abstract\.$", r"full text\.$"),
+        *("read (?:more|full|also|next)", r"read\s?:", "also read", "see (?:more|also)", "learn more"),
+        *(r"related\s?:", "click here", "downloads?$", r"download (?:pdf|the|our|this|as|now)\b"),
+        *(r"sign ?up(?: (?:to|for|here|now|today)\b|\W*$)", r"newsletter sign\w*", r"unsubscribe\b"),
+        *("subscribe$", r"subscribe (?:to|for|here|now|today)\b"),
         *("log in", "sign in", "get notified", "skip to", "follow us", "share (?:this|on|via)"),
-        *("send this", "tweet url", "refresh$", "print$", "email$", "e-mail$", r"copyright\w*"),
+        *("send this", "tweet url", "refresh$", "print$", "email$", "e-mail$"),
+        r"copyright(?:\s*(?:©|\(c\))|.{0,40}\d{4}|$)",
         *(
             r"view this (?:post|letter|newsletter|e-mail)\b",
             "our mailing address",
@@ -428,7 +437,11 @@ LANGUAGE = Language(
         *("recommended(?: for you)?$", "related(?: (?:stories|articles|content))?$"),
         *(r"comments?(?:\s*\(.*\))?$", "filed under", "last modified", r"last updated\b.{0,40}$"),
         *("up next$", "trending (?:stories|now)$", "staff reports?$"),
-        *(r"updated\b.{0,40}$", r"published\b.{0,40}$", r"posted\b.{0,40}$", r"ends?\W*$"),
+        *(
+            rf"{verb}(?:\W*$|\W+(?:(?:on|at|in|by)\b|\d|[^\W\d_]{{3,9}}\.? \d).{{0,40}}$)"
+            for verb in ("updated", "published", "posted")
+        ),
+        r"ends?\W*$",
         *(r"\d+ (?:min(?:ute)?s? read|comments?|shares?)$", r"\d+ of \d+$"),
         *(r"more\)?$", r"eds?\.?\s*:"),  # notes of agencies
         r"you (?:(?:are |have )?(?:receiv|getting|got)\w*\b.{0,60}\bbecause|received this|can unsubscribe)",
@@ -440,9 +453,40 @@ LANGUAGE = Language(
             for verb in ("update", "manage", "change")
         ),
         *(
-            rf"{verb}\b.{{0,60}}(?:work|us|today|now)\W*$"
+            rf"{verb} (?!for\b|from\b|among\b).{{0,60}}\b(?:work|us|today|now)\W*$"
             for verb in ("support", "donate to", "become a (?:member|patron|subscriber)")
         ),
+        *(  # who pays for it
+            rf"{opens} (?:newsletter|e-?mail|edition|briefing|bulletin|digest|podcast|article|story)\b"
+            r".{0,30}\b(?:brought to you|sponsored|made possible|supported|is presented) by\b"
+            for opens in ("this", "today['’]s", "our", "your")
+        ),
+        *(rf"{paid} by\b[^,]{{1,60}}$" for paid in ("brought to you", "sponsored", "presented", "powered")),
+        *("a (?:word|message) from our (?:sponsor|partner)", "from our (?:sponsor|partner)"),
+        "sponsored (?:content|post|message|links?)",
+        *(  # where it stood first
+            r"the post\b.{8,250}\b(?:appeared first|first appeared) on\b",
+            (
+                rf"this {_PIECE}\b.{{0,20}}\b(?:(?:originally|first) (?:appeared|ran|published)"
+                r"|(?:appeared|ran|published) (?:first|originally)|(?:republished|reprinted|syndicated) )"
+            ),
+            rf"a version of this {_PIECE}\b",
+        ),
+        *(  # how to have it, and whom to tell
+            rf"{verb}\b.{{0,80}}\b(?:in|to|into) your (?:inbox|e-?mail)"
+            for verb in ("get", "receive", "have", "want", "like", "delivered")
+        ),
+        *(
+            rf"{verb}\b.{{0,30}}\b(?:this|our) (?:newsletter|e-?mail|podcast|briefing)\b"
+            for verb in ("enjoy", "enjoying", "like", "liked", "love", "get", "if you", "did you", "do you")
+        ),
+        *("not (?:yet )?(?:a )?subscrib", "join (?:us on|the conversation)", "forward (?:this|it) to"),
+        *(rf"{verb} to this (?:e-?mail|newsletter)" for verb in ("reply", "respond")),
+        *(
+            rf"{verb} (?:a|any) (?:story|(?:news )?(?:tip|question|comment|suggestion))s?\b.{{0,40}}$"
+            for verb in ("got", "have")
+        ),
+        r"send (?:us )?(?:your|any) (?:tips|feedback|comments|questions|thoughts|ideas|suggestions)\b",
         *(r"in this (?:issue|edition)\W*$", r"table of contents\W*$", r"contents\W*$", r"inside\W*$"),
         *(r"via\s+\S.{0,40}$", r"see:\s"),
         *(

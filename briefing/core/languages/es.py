@@ -158,6 +158,16 @@ LANGUAGE = Language(
             for verb in ("recibes", "recibe", "usted recibe", "has recibido")
         ),
         r"este (?:mensaje|correo)\b.{0,120}\bconfidencial",
+        (
+            r"est[ae] (?:edición|boletín|newsletter|artículo|episodio|podcast)\b"
+            r".{0,30}\b(?:patrocinad[oa]|presentad[oa]|ofrecid[oa]|(?:llega|es posible) gracias a)\b"
+        ),
+        *(rf"{paid} por\b[^,]{{1,60}}$" for paid in ("patrocinad[oa]", "presentad[oa]")),
+        "contenido patrocinado",
+        r"la entrada\b.{1,250}\b(?:se publicó primero|aparece primero|apareció primero) en\b",
+        r"este artículo (?:se publicó|fue publicado|apareció) (?:originalmente|primero|por primera vez)",
+        *("suscríbete a", "suscríbase a", "síguenos en", "síganos en", "comparte este", "comparta este"),
+        r"recib[ea]\b.{0,80}\ben (?:tu|su) (?:correo|bandeja|e-?mail)",
     ),
     releases=("comunicado de prensa", "nota de prensa"),
     bylines=("por", "autor:?"),
@@ -191,9 +201,8 @@ LANGUAGE = Language(
         r"buenos días\b|buenas (?:tardes|noches)\b|hola\b|bienvenid[oa]s? (?:a|al)\b|"
         r"queridos? (?:lector|suscriptor|amig)|gracias por (?:leer|suscribir|su)\b|"
         r"(?:que tenga un )?buen (?:día|fin de semana)\b|hasta (?:mañana|la próxima)\b|"
-        r"ha(?:ga|z) clic\b|lea (?:más|también)\b|leer más\b|suscríba[sn]e\b|darse de baja\b|"
-        r"síganos\b|comparta\b|usted recibe este\b|todos los derechos reservados|©|"
-        r"(?:foto|crédito|vídeo)s?:|publicidad\b"
+        r"ha(?:ga|z) clic\b|lea más\b|suscríba[sn]e\b|darse de baja\b|síganos\b|comparta\b|"
+        r"todos los derechos reservados|(?:foto|crédito|vídeo)s?:"
     ),
     weighty=words("importante anunció confirmó decidió muertos primer primera mayor nuevo"),
     outcomes=words("""

@@ -159,6 +159,16 @@ LANGUAGE = Language(
         r"à suivre\)?$",
         "vous recevez (?:ce|cet|cette) (?:e-?mail|message|lettre|newsletter|courriel)",
         r"ce (?:message|courriel)\b.{0,120}\bconfidentiel",
+        (
+            r"cett?e? (?:édition|lettre|newsletter|infolettre|article|épisode|podcast)\b"
+            r".{0,30}\b(?:présentée?|offerte?|parrainée?|sponsorisée?|financée?) (?:\w+ )?par\b"
+        ),
+        *(rf"{paid} par\b[^,]{{1,60}}$" for paid in ("sponsorisée?", "parrainée?", "présentée?")),
+        "contenu (?:sponsorisé|partenaire)",
+        r"l['’]article\b.{1,250}\best apparu en premier sur\b",
+        r"cet article\b.{0,20}\b(?:initialement|d['’]abord|originellement)\b.{0,12}\b(?:paru|publié)",
+        *("inscrivez-vous à", "abonnez-vous à", "suivez-nous", "partagez cet"),
+        r"recevez\b.{0,80}\b(?:dans votre boîte|par e-?mail|par courriel)",
     ),
     releases=("communiqué de presse",),
     bylines=("par",),
@@ -190,9 +200,8 @@ LANGUAGE = Language(
     courtesy=(
         r"bonjour\b|bonsoir\b|bienvenue (?:dans|à|sur)\b|chers? (?:lecteurs?|abonnés?|amis)\b|"
         r"merci (?:de|d.avoir|pour votre)\b|bonne (?:lecture|journée|semaine|soirée)\b|"
-        r"à (?:demain|la semaine prochaine)\b|cliquez\b|lire (?:aussi|la suite)\b|abonnez-vous\b|"
-        r"se désabonner\b|suivez-nous\b|partagez\b|vous recevez cet?\b|tous droits réservés|©|"
-        r"(?:photo|crédit|vidéo)s? ?:|publicité\b"
+        r"à (?:demain|la semaine prochaine)\b|cliquez\b|abonnez-vous\b|se désabonner\b|partagez\b|"
+        r"tous droits réservés|(?:photo|crédit|vidéo)s? ?:"
     ),
     weighty=words("important annoncé confirmé décidé tué premier première nouveau nouvelle"),
     outcomes=words("""

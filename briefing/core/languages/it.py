@@ -100,6 +100,13 @@ LANGUAGE = Language(
         "leggi di più",
         "potrebbe interessarti",
         r"continua\)?$",
+        (
+            r"quest(?:[ao] |['’])(?:edizione|newsletter|articolo|episodio|podcast)\b"
+            r".{0,30}\b(?:offert|presentat|sponsorizzat)[oa] da\b"
+        ),
+        *("contenuto sponsorizzato", r"sponsorizzato da\b[^,]{1,60}$", "iscriviti alla", "seguici su"),
+        r"l['’]articolo\b.{1,250}\b(?:proviene da|è apparso per primo su|sembra essere il primo su)\b",
+        r"questo articolo è (?:stato pubblicato|apparso) (?:originariamente|per la prima volta)",
     ),
     releases=("comunicato stampa",),
     bylines=("di",),

@@ -100,6 +100,13 @@ LANGUAGE = Language(
         "leia mais",
         "veja também",
         "ler também",
+        (
+            r"est[ae] (?:edição|boletim|newsletter|artigo|episódio|podcast)\b"
+            r".{0,30}\b(?:patrocinad|apresentad|oferecid)[oa]"
+        ),
+        *(r"patrocinado por\b[^,]{1,60}$", "conteúdo patrocinado", "inscreva-se", "siga-nos"),
+        r"o post\b.{1,250}\bapareceu primeiro em\b",
+        r"este artigo foi (?:publicado|veiculado) (?:originalmente|primeiro)",
     ),
     bylines=("por", "autor:?"),
     credits=("foto",),

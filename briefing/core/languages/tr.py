@@ -83,6 +83,7 @@ LANGUAGE = Language(
         "reklam",
         "ayrıca okuyun",
         "devamını oku",
+        *("sponsorlu içerik", "bültenimize abone olun", "bültene abone ol", "bizi takip edin"),
     ),
     credits=("foto",),
     letters="ğıİ",

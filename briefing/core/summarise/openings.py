@@ -1,8 +1,8 @@
 """How sentences open that a summary leaves out, or shows only behind the one that they lean on.
 
 A summary shows sentences out of their context, where "He" is nobody and "But" contradicts nothing. First and
-second persons point at the speaker and not back. One invariant: a text of nothing but greetings, thanks,
-credits of pictures and invitations to click keeps all its sentences.
+second persons point at the speaker and not back. One invariant: a text of nothing but greetings, thanks and
+notices keeps all its sentences.
 """
 
 from __future__ import annotations
@@ -12,21 +12,24 @@ from collections.abc import Sequence
 from functools import cache
 
 from briefing.core.languages import language_of
-from briefing.core.model import Sentence
+from briefing.core.model import Sentence, unwrap
+from briefing.core.segment.boilerplate import is_notice
 
 LONGEST = 25
-"""Words of such a sentence at most; who says good morning in a longer one goes on to say something."""
+"""Words of such a sentence at most; what is longer begins with good morning and goes on to say something."""
 
 
 def without_courtesies(sentences: Sequence[Sentence], language: str) -> list[Sentence]:
     """Return the sentences that report something; all of them where none does."""
     pattern = _pattern(language)
-    news = [sentence for sentence in sentences if not _is_courtesy(sentence.text, pattern)]
+    news = [one for one in sentences if not _says_nothing(unwrap(one.text), pattern, language)]
     return news or list(sentences)
 
 
-def _is_courtesy(text: str, pattern: re.Pattern[str]) -> bool:
-    return pattern.match(text) is not None and len(text.split()) <= LONGEST
+def _says_nothing(text: str, courtesy: re.Pattern[str], language: str) -> bool:
+    """Tell whether a sentence only greets or thanks, or is about the text that it stands in."""
+    said = courtesy.match(text) is not None or is_notice(text, language)
+    return said and len(text.split()) <= LONGEST
 
 
 @cache

@@ -5,8 +5,13 @@ from __future__ import annotations
 import pytest
 
 from briefing.core.segment.document import parse_document
+from briefing.core.summarise import summarise
 
 TEXTS = {
+    "en": (
+        "The dockers shut both quays again on Tuesday, and 900 travellers slept in the ferry station.",
+        "The union does not want to work at night any more, and the mayor has asked both sides in.",
+    ),
     "de": (
         (
             "Die Hafenarbeiter haben beide Anleger auch am Dienstag geschlossen, "
@@ -57,6 +62,36 @@ NOTICES = {
         "PRESSEMITTEILUNG Nr. 14 vom 3. Juni 2025",
         "Sie erhalten diesen Newsletter, weil Sie ihn bestellt haben.",
         "(mehr folgt)",
+        "Die heutige Ausgabe wird Ihnen präsentiert von der Hafenbank.",
+        "Dieser Newsletter wird von der Hafenbank unterstützt.",
+        "Gesponsert von der Hafenbank",
+        "Der Beitrag Streik im Hafen von Arn erschien zuerst auf Arner Bote.",
+        "Dieser Artikel ist zuerst im Arner Boten erschienen.",
+        "Newsletter abonnieren",
+        "Melden Sie sich hier für unseren Newsletter an.",
+        "Folgen Sie uns auf allen Kanälen",
+        "[^1]: Protokoll des Rates vom 3. Mai.",
+    ),
+    "en": (
+        "Today's edition is brought to you by Harbour Coffee.",
+        "This newsletter is sponsored by the Bank of Arn.",
+        "Presented by Harbour Coffee",
+        "A message from our sponsors",
+        "Sponsored content",
+        "The post Dockers close both quays appeared first on Arn Gazette.",
+        "The post Two quays shut after night vote first appeared on Arn Gazette.",
+        "This article was originally published in the Arn Gazette.",
+        "A version of this story appeared in print on Tuesday.",
+        "Get the harbour news delivered to your inbox every morning.",
+        "Enjoying this newsletter? Tell a friend.",
+        "If you like our podcast, share it.",
+        "Not a subscriber yet? Try a month.",
+        "Got a tip? Write to the desk.",
+        "Send us your feedback on this page.",
+        "Related: What the dockers want",
+        "[Read: How the strike began]",
+        "Powered by Quayside News",
+        "[^2]: Minutes of the council, 3 May.",
     ),
     "fr": (
         "Publicité",
@@ -65,6 +100,14 @@ NOTICES = {
         "Ce message est confidentiel.",
         "COMMUNIQUÉ DE PRESSE du 4 mai 2026",
         "Vous recevez cette lettre parce que vous êtes abonné.",
+        "Cette édition vous est présentée par la Banque d’Arn.",
+        "Sponsorisé par le Café du Port",
+        "Contenu sponsorisé",
+        "L’article Les quais fermés est apparu en premier sur Le Phare.",
+        "Cet article a d’abord été publié dans Le Phare.",
+        "Inscrivez-vous à notre lettre du matin.",
+        "Recevez chaque matin les nouvelles du port dans votre boîte mail.",
+        "Suivez-nous sur tous les réseaux",
     ),
     "es": (
         "Publicidad",
@@ -74,10 +117,46 @@ NOTICES = {
         "Nota de prensa",
         "Comunicado de prensa",
         "Recibes este correo porque te suscribiste.",
+        "Esta edición está patrocinada por el Banco de Arn.",
+        "Patrocinado por Café del Puerto",
+        "Contenido patrocinado",
+        "La entrada Cierran los muelles se publicó primero en El Faro.",
+        "Este artículo se publicó originalmente en El Faro.",
+        "Suscríbete a nuestro boletín",
+        "Recibe las noticias cada día en tu correo.",
+        "Síguenos en todas las redes",
     ),
-    "it": ("Pubblicità", "Leggi anche", "LEGGI ANCHE: riapre il mulino", "Comunicato stampa", "(continua)"),
-    "nl": ("Advertentie", "Lees ook: de molen gaat open", "Lees verder", "Persbericht"),
-    "sv": ("Annons", "Läs också: kvarnen öppnar", "Läs mer", "Pressmeddelande 2026-05-04"),
+    "it": (
+        "Pubblicità",
+        "Leggi anche",
+        "LEGGI ANCHE: riapre il mulino",
+        "Comunicato stampa",
+        "(continua)",
+        "Questa edizione è offerta da Caffè del Porto.",
+        "L’articolo Moli chiusi proviene da Il Faro.",
+        "Contenuto sponsorizzato",
+        "Iscriviti alla nostra newsletter",
+    ),
+    "nl": (
+        "Advertentie",
+        "Lees ook: de molen gaat open",
+        "Lees verder",
+        "Persbericht",
+        "Deze nieuwsbrief wordt aangeboden door de Havenbank.",
+        "Het bericht Kades dicht verscheen eerst op De Baak.",
+        "Gesponsorde inhoud",
+        "Schrijf je in voor onze nieuwsbrief",
+    ),
+    "sv": (
+        "Annons",
+        "Läs också: kvarnen öppnar",
+        "Läs mer",
+        "Pressmeddelande 2026-05-04",
+        "Dagens nyhetsbrev presenteras av Hamnbanken.",
+        "Inlägget Kajerna stängda dök först upp på Fyren.",
+        "Sponsrat innehåll",
+        "Följ oss i alla kanaler",
+    ),
 }
 WORDS = {
     "de": "Anzeige gegen den Hafenmeister",
@@ -86,6 +165,35 @@ WORDS = {
     "it": "Pubblicità vietata nel porto",
     "nl": "Advertenties verboden in de haven",
     "sv": "Annonser förbjuds i hamnen",
+}
+NEWS = {
+    "en": (
+        "Advertising isn't what it was, the editor of the Gazette said on Tuesday.",
+        "Subscribers left the paper in their hundreds after the vote.",
+        "Downloads of the harbour app doubled in May, the company said.",
+        "Support for the mayor is weaker now.",
+        "Updated figures show forty dead.",
+        "Copyright law will protect the maps of the harbour.",
+        "Sponsored by forty members, the bill passed on Tuesday.",
+        "This report was presented to the council on Monday.",
+        "The Post first appeared on the stands in 1877.",
+        "Signups for the night shift fell by half.",
+    ),
+    "de": (
+        "Dieser Beitrag wird vom Land mitfinanziert, sagte die Ministerin.",
+        "Dieser Text muss zuerst durch den Rat.",
+        "Newsletter bringen dem Boten mehr ein als Anzeigen.",
+    ),
+    "fr": (
+        "Cette édition du salon ferme plus tôt que prévu.",
+        "Publicité et presse se disputent le port.",
+        "Cet article de la loi a été voté mardi.",
+    ),
+    "es": (
+        "Este artículo de la ley se votó el martes.",
+        "Esta edición de la feria cierra antes.",
+        "Publicidad y prensa se disputan el puerto.",
+    ),
 }
 LEADS = {
     "de": "In Kürze",
@@ -114,6 +222,27 @@ def test_notices_are_furniture_in_their_language(language: str, notice: str) -> 
 def test_words_of_notices_in_a_sentence_are_words(language: str) -> None:
     first, second = TEXTS[language]
     assert kinds(f"{first}\n\n{WORDS[language]}\n\n{second}").get(WORDS[language], "text") == "text"
+
+
+@pytest.mark.parametrize(("language", "news"), [(code, line) for code in NEWS for line in NEWS[code]])
+def test_news_that_opens_like_a_notice_is_news(language: str, news: str) -> None:
+    first, second = TEXTS[language]
+    assert kinds(f"{first}\n\n{news}\n\n{second}").get(news, "text") == "text"
+    document = parse_document(f"{first} {news} {second}", article=True)
+    shown = summarise(document, document.sections[0], sentences=3).sentences
+    assert news in [sentence.text for sentence in shown]
+
+
+IN_A_PARAGRAPH = [(code, line) for code in NOTICES for line in NOTICES[code] if line[0] not in "(["]
+
+
+@pytest.mark.parametrize(("language", "notice"), IN_A_PARAGRAPH)
+def test_a_notice_within_a_paragraph_is_in_no_summary(language: str, notice: str) -> None:
+    first, second = TEXTS[language]
+    document = parse_document(f"{first} {notice.rstrip('.')}. {second}", article=True)
+    shown = summarise(document, document.sections[0], sentences=3).sentences
+    assert shown[0].text == first
+    assert notice.rstrip(".") not in " ".join(sentence.text for sentence in shown)
 
 
 @pytest.mark.parametrize("language", LEADS)
