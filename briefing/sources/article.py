@@ -95,7 +95,7 @@ def _is_plain(blocks: Iterable[Block]) -> bool:
 
 
 def _apart(blocks: Sequence[Block]) -> set[Box]:
-    """Return the boxes around the story. What holds half of the prose is no such box by its name."""
+    """Return the boxes around the story. What holds half of the prose is none by its name or as a form."""
     prose: dict[Box, int] = defaultdict(int)
     for block in blocks:
         weight = len(block.words) if is_prose(block) else 0
@@ -106,7 +106,7 @@ def _apart(blocks: Sequence[Block]) -> set[Box]:
         box
         for box, weight in prose.items()
         if is_declared_around(box)
-        or (weight <= _MOST * total and is_called_around(box))
+        or (weight <= _MOST * total and (box.tag == "form" or is_called_around(box)))
         or (weight <= _REPLIES * total and is_called_replies(box))
     }
 

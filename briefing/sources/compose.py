@@ -13,6 +13,7 @@ from urllib.parse import urljoin
 from briefing.core.model import DEEPEST, NOTHING_TOLD, Link, Metadata, Part, Role, Span
 from briefing.core.text.normalise import neutralise, normalise
 from briefing.sources.adapter import Extract, neutralised_metadata
+from briefing.sources.article import is_prose
 from briefing.sources.walk import Block, BlockRole
 
 _ROLES: Final[dict[BlockRole, Role]] = {
@@ -31,8 +32,6 @@ _LARGER: Final = 1.15
 """Sizes of the text below from which a line is set in larger type."""
 _LINKED: Final = 0.7
 """Share of links above which an item leads somewhere rather than says something."""
-_TOP: Final = 5
-"""Lines among which a title stands that a preformatted text has itself."""
 _MOST: Final = 0.8
 """Share of preformatted text from which a page is plain text in a frame."""
 
@@ -43,14 +42,21 @@ def compose(blocks: Sequence[Block], metadata: Metadata | None = None) -> Extrac
     metadata = neutralised_metadata(metadata or NOTHING_TOLD)
     preformatted = sum(len(block.words) for block in blocks if block.role == "pre")
     if preformatted > _MOST * sum(len(block.words) for block in blocks):
-        texts = [block.words for block in blocks]
-        if title and title not in (line.strip() for line in texts[0].splitlines()[:_TOP]):
-            texts.insert(0, title)
-        text, neutralised = normalise("\n\n".join(texts))
+        framed = "\n\n".join(block.words for block in blocks if block.role == "pre" or is_prose(block))
+        text, neutralised = normalise(
+            framed if not title or _names_itself(framed) else f"{title}\n\n{framed}"
+        )
         return Extract(text, None, (), metadata, neutralised)
     headed = any(block.level and not (title and same_words(block.words, title)) for block in blocks)
     blocks = _with_set_headings(blocks, among=headed)
     return _joined(_titled(blocks, title), metadata)
+
+
+def _names_itself(text: str) -> bool:
+    """Tell whether a plain text has a title of its own."""
+    from briefing.core.segment.plain import read_parts  # few pages are plain texts
+
+    return any(part.role == "title" for part in read_parts(normalise(text)[0])[0])
 
 
 def _titled(blocks: Sequence[Block], title: str | None) -> list[tuple[Role, Block]]:

@@ -22,6 +22,8 @@ Record = dict[str, Any]
 
 _SEPARATOR: Final = re.compile(r"(?<!\s)\s+(?:(?:[|·•»«✩/\\]|[-–—]|::?)\s+|\|)|\|\s*")
 """What stands between a headline and the name of the site in a page's `title`."""
+_FIRM: Final = re.compile(r"\s*\|\s*|\s+(?:[·•»«]|::)\s+")
+"""Those of them that stand in no headline."""
 _TITLES: Final = (
     "dc:title",
     "dc.title",
@@ -144,12 +146,17 @@ def without_site(title: str, sites: Iterable[str], headings: Iterable[str]) -> s
     names = {_key(site) for site in sites}
     halves = _halves(title)
     known = {heading for heading in headings if _key(heading) not in names}
-    heads = [half for half in halves if half in known]
+    pieces = _FIRM.split(title)
+    bounded = [*halves, *pieces, *(half.partition(": ")[2] for half in halves)]
+    heads = [piece for piece in bounded if piece in known]
     if heads:
         return max(heads, key=len)
     bare = _without_name(title, sites)
     if bare != title:
         return bare
+    longest = max(pieces, key=len)
+    if len(pieces) > 2 and len(longest.split()) >= _HEADLINE:
+        return longest
     head, tail = halves[-2:] if halves else (title, "")
     return head if len(head.split()) >= _HEADLINE and len(head) > len(tail) else title
 

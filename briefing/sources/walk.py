@@ -22,9 +22,10 @@ _NEVER_SHOWN: Final = frozenset(
     (
         *("script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "head"),
         *("button", "select", "option", "textarea", "input", "datalist", "audio", "video", "canvas", "map"),
+        *("amp-sidebar", "amp-consent", "amp-user-notification", "amp-lightbox", "amp-ad", "amp-list"),
     )
 )
-"""Elements that hold words for a machine or a button, none of the page."""
+"""Elements that hold words for a machine or a button, none of the page; AMP shows its own when asked to."""
 _BLOCKS: Final[dict[str, BlockRole]] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
     **dict.fromkeys(
@@ -39,7 +40,7 @@ _BLOCKS: Final[dict[str, BlockRole]] = {
     **dict.fromkeys(("figcaption", "caption", "address", "legend"), "meta"),
     "blockquote": "quote",
     "tr": "row",
-    "pre": "pre",
+    **dict.fromkeys(("pre", "xmp", "listing", "plaintext"), "pre"),
 }
 _INHERITING: Final = frozenset(
     (

@@ -25,6 +25,8 @@ TAGS_LIMIT: Final = 400_000
 """Tags of a page; the longest live blogs have a tenth of that."""
 _TITLE: Final = re.compile(r"(?:^|\s)(?:MsoTitle|c\d+ title|title c\d+)(?:\s|$)")
 """Classes of the paragraph that Word and Google Docs set as the title of a text."""
+_FRAME: Final = re.compile(r"<frame\s[^<>]*?src=[\"']?([^\s\"'<>]{1,200})", re.IGNORECASE)
+"""A page that a frameset shows (HTML 4, 16), which has no words of its own."""
 _STUB: Final = 200
 """Code points below which an article may be a foretaste of one that the page hides until it is asked."""
 
@@ -47,6 +49,9 @@ def read_page(source: str, given: Given) -> Extract:
     """
     if len(source) > LIMIT or source.count("<") > TAGS_LIMIT:
         raise SourceError(f"{given.name}: this web page is larger than briefing reads.")
+    frames = _FRAME.findall(source)
+    if frames:
+        raise SourceError(f"{given.name}: this web page is a frame around others ({', '.join(frames[:5])}).")
     return read_web_page(source)
 
 

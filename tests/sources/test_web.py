@@ -302,6 +302,64 @@ def test_a_preformatted_page_has_the_title_that_the_page_tells() -> None:
     assert document.title.of(document.text) == "Rules of the lock"
 
 
+MAST = f"ARN COURIER\n12 May 2026\n\nGate shut\n\n{LONG}\n\nMill turns\n\n{MORE}\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "above"),
+    [
+        ("<title>Courier of 12 May</title>", ""),
+        ("", ""),
+        ("<title>[arn] 1</title>", "<a href=1>Back</a> <a href=2>On</a>"),
+    ],
+)
+@pytest.mark.parametrize("tag", ["pre", "xmp", "PRE"])
+def test_a_preformatted_page_with_a_masthead_is_called_by_it(head: str, above: str, tag: str) -> None:
+    page = f"<html><head>{head}</head><body>{above}<{tag}>{MAST}{MAST.partition('2026')[2]}</{tag}>"
+    document = document_from(page, "html")
+    assert document.title
+    assert document.title.of(document.text) == "ARN COURIER"
+    headings = [section.heading and section.heading.of(document.text) for section in document.sections]
+    assert headings == ["Gate shut", "Mill turns"] * 2
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        f"Arn Courier | {HEADLINE} | Water",
+        f"Water » {HEADLINE} » Arn Courier » Print",
+        f"Drought: {HEADLINE} – ARN COURIER",
+        f"{HEADLINE} :: Arn Courier :: Page 1",
+    ],
+)
+def test_a_title_of_several_pieces_is_the_headline_among_them(title: str) -> None:
+    page = f"<html><head><title>{title}</title></head><body><article><h1>{HEADLINE}</h1>{STORY}"
+    assert roles(page)[0] == ("title", HEADLINE)
+    if "Drought" not in title:
+        assert roles(page.replace("h1>", "p>"))[0] == ("title", HEADLINE)
+
+
+def test_a_form_beside_the_story_is_none_of_it_whatever_it_is_called() -> None:
+    asked = (
+        "<p>We and our many partners keep data on your device, and you may say no to that at any time.</p>"
+    )
+    story = f"<form><h1>{HEADLINE}</h1>{STORY}</form>"
+    page = f"<form><fieldset>{asked}<input type=checkbox></fieldset></form>{story}"
+    assert "partners" not in read_web_page(f"<html><body>{page}").text
+    assert LONG in read_web_page(f"<html><body>{page}").text
+
+
+def test_what_amp_keeps_for_later_is_not_shown() -> None:
+    later = "".join(f"<amp-{name}><p>{LAST}</p></amp-{name}>" for name in ("sidebar", "consent", "list"))
+    assert LAST not in read_web_page(f"<html amp><body>{later}<article><h1>{HEADLINE}</h1><p>{LONG}</p>").text
+
+
+def test_a_page_of_frames_is_named_with_what_it_holds() -> None:
+    page = "<html><frameset cols='2,8'><FRAME name=a src='menu.html'><frame src=main.html></frameset></html>"
+    with pytest.raises(SourceError, match=r"frame around others \(menu.html, main.html\)"):
+        document_from(page, "html")
+
+
 def test_what_a_page_tells_machines_is_kept() -> None:
     record = """{"@context": "https://schema.org", "@graph": [{"@type": "Organization", "name": "Nobody"},
         {"@type": ["Thing", "NewsArticle"], "headline": "Gate shut",
