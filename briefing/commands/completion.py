@@ -29,11 +29,14 @@ VALUES = {"TAG": TAGS, "OLD": TAGS, "THEME": THEMES}
 """What the name of an argument in `--help` says about what may stand there."""
 PLAIN = re.compile(r"\w[\w/.+-]*")
 """Words that mean themselves in every shell."""
-_BASH_LINES = rf"""  local one
+_BASH_LINES = rf"""  local one quoting=[\\\\\\\\\\']
   while IFS= read -r one; do
-    case "$one" in "$1"* | "'$1"*) printf '%s\\n' "$one" ;; esac
+    case "${{one//$quoting/}}" in "${{1//$quoting/}}"*) printf '%s\\n' "$one" ;; esac
   done < <({ASK} \1)"""
-"""`compgen -W` would expand what the lines hold, and part them at blanks."""
+"""`compgen -W` would expand what the lines hold, and part them at blanks.
+
+A word may have begun with a mark or a backslash; in double ones bash would put the answer as it is.
+"""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

@@ -87,6 +87,11 @@ def test_bash_asks_the_program_for_what_may_change(
     [
         (("tag", "x", "1", "no"), {"'north korea'"}),
         (("tag", "x", "1", "'no"), {"'north korea'"}),
+        (("tag", "x", "1", r"north\ k"), {"'north korea'"}),
+        (("tag", "x", "1", "'ukr"), {"ukraine/north"}),
+        (("tag", "x", "1", r"it\'"), {"'it'\"'\"'s'"}),
+        (("tag", "x", "1", "'it'"), {"'it'\"'\"'s'"}),
+        (("tag", "x", "1", '"no'), {""}),
         (("export", "--tag", "it"), {"'it'\"'\"'s'"}),
         (("tag", "x", "1", "$"), {"'$(touch danger)'"}),
         (("tag", "x", "1", "Wash"), {"'Washington, DC'"}),
