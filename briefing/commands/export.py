@@ -90,7 +90,7 @@ def run(arguments: argparse.Namespace) -> int:
         paths, _selection(arguments, settings), summary_options(arguments, settings), arguments.article
     )
     sources = list(expand_sources(arguments.sources, arguments.encoding, complain))
-    _spare_sources(arguments.output, sources, paths)
+    _spare_sources(arguments.output, sources, arguments.template, paths)
     begun = read_begun(arguments.update, form) if arguments.update else None
     chosen = (
         pick_sources(choice, sources, problems, arguments.jobs)
@@ -290,15 +290,21 @@ def _target(arguments: argparse.Namespace) -> Path | None:
     return path
 
 
-def _spare_sources(target: Path | None, sources: Iterable[Source], paths: Paths) -> None:
+def _spare_sources(
+    target: Path | None, sources: Iterable[Source], template: Path | None, paths: Paths
+) -> None:
     """Refuse to write an export over what it is made from or what we keep, by whatever name that goes."""
     if target is None or not target.is_file():
         return
     if paths.keep(target):
         raise BriefingError(f"{target} is kept by briefing itself, and is not written over")
-    for source in sources or _tagged_sources(paths):
-        if source.is_there and source.path and target.samefile(source.path):
-            raise BriefingError(f"{target} is what the export is made from, and is not written over")
+    read = (source.path or _STREAMS.get(source.form) for source in sources or _tagged_sources(paths))
+    if any(path and path.is_file() and target.samefile(path) for path in (template, *read)):
+        raise BriefingError(f"{target} is what the export is made from, and is not written over")
+
+
+_STREAMS = {"input": Path("/dev/stdin")}
+"""What a source without a path is read from, which may be a file: export - < roundup.txt."""
 
 
 def _tagged_sources(paths: Paths) -> Iterator[Source]:

@@ -304,6 +304,29 @@ def test_an_export_is_never_written_over_what_it_is_made_from(
     assert tagged.read_bytes() == before
 
 
+def test_an_export_is_never_written_over_its_template(tagged: Path, printed, tmp_path: Path) -> None:
+    template = tmp_path / "mine.md.jinja"
+    template.write_text("Hello", encoding="utf-8")
+    code, _, err = printed("export", tagged, "--template", template, "-o", template, "--force")
+    assert (code, template.read_text("utf-8")) == (1, "Hello")
+    assert "made from" in err
+
+
+def test_an_export_is_never_written_over_the_file_that_standard_input_is(tagged: Path) -> None:
+    before = tagged.read_bytes()
+    with tagged.open("rb") as text:
+        words = ("export", "-", "--format", "markdown", "--output", tagged, "--force")
+        done = subprocess.run(
+            [sys.executable, "-m", "briefing", *words],
+            stdin=text,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert (done.returncode, tagged.read_bytes()) == (1, before)
+    assert "made from" in done.stderr
+
+
 @pytest.mark.parametrize(
     "kept", ["data/tags/*.yaml", "data/library/*.txt", "state/state.db", "config/*.yaml"]
 )
