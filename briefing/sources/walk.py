@@ -6,9 +6,10 @@ One invariant: blocks stand in reading order, and every word that the page shows
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from briefing.core.model import unwrap
@@ -179,10 +180,25 @@ class _Walk:
         """Read what stands in `element`, a part of `box`."""
         self._add(element.text)
         for child in element:
-            tag = child.tag
-            if isinstance(tag, str) and tag not in _NEVER_SHOWN and (self._hidden or not _is_hidden(child)):
-                self._read(child, tag, box, depth + 1)
+            if self._is_shown(child):
+                self._read(child, child.tag, box, depth + 1)
             self._add(child.tail)
+
+    def _is_shown(self, element: HtmlElement) -> bool:
+        tag = element.tag  # a function for a comment
+        return isinstance(tag, str) and tag not in _NEVER_SHOWN and (self._hidden or not _is_hidden(element))
+
+    def _words_in(self, element: HtmlElement) -> Iterator[str]:
+        """Yield the words in `element` that are shown, however deep they stand."""
+        waiting: list[HtmlElement | str] = [element]
+        while waiting:
+            one = waiting.pop()
+            if isinstance(one, str):
+                yield one
+            elif self._is_shown(one):
+                yield one.text or ""
+                for child in reversed(one):
+                    waiting += (child.tail or "", child)
 
     def flush(self, box: Box) -> None:
         """End the block being read."""
@@ -205,7 +221,7 @@ class _Walk:
         if (style is not None and "font" in style) or tag in _TYPES:
             self._type = _type_of(element, tag, style or "", before)
         if depth > _DEEPEST:
-            self._add("".join(element.itertext()))
+            self._add("".join(self._words_in(element)))
         elif tag == "br":
             self._add(_BREAK)
         elif tag in _BLOCKS:
@@ -345,16 +361,18 @@ def _blocks(raw: str, links: list[Link], runs: list[tuple[int, _Type]], box: Box
     for end, after in [*(gap.span() for gap in _GAP.finditer(raw)), (len(raw), len(raw))]:
         words = unwrap(raw[start:end])
         if words:
-            inner = tuple(_placed(raw, start, end, links)) if links else ()
+            first = bisect_right(links, start, key=itemgetter(1))
+            within = links[first : bisect_left(links, end, key=itemgetter(0))]
+            inner = tuple(_placed(raw, start, end, within)) if within else ()
             yield Block(words, box.role, level, inner, *_type_between(raw, start, end, runs), box)
         start = after
 
 
 def _type_between(raw: str, start: int, end: int, runs: list[tuple[int, _Type]]) -> tuple[bool, float]:
     """Return whether all words of `raw[start:end]` are bold, and the size of the smallest."""
-    first = start + len(raw[start:end]) - len(raw[start:end].lstrip())
-    ends = [*(begin for begin, _ in runs[1:]), len(raw)]
-    types = [kind for (begin, kind), stop in zip(runs, ends, strict=True) if begin < end and stop > first]
+    words = start + len(raw[start:end]) - len(raw[start:end].lstrip())
+    first = max(1, bisect_right(runs, words, key=itemgetter(0))) - 1
+    types = [kind for _, kind in runs[first : bisect_left(runs, end, key=itemgetter(0))]]
     return all(kind.bold for kind in types), min(kind.size for kind in types)
 
 
@@ -364,9 +382,7 @@ def _placed(raw: str, start: int, end: int, links: list[Link]) -> Iterator[Link]
         raw[link.start].isspace() or raw[link.end - 1].isspace() for link in links
     ):
         yield from (
-            Link(max(link.start, start) - start, min(link.end, end) - start, link.url)
-            for link in links
-            if link.start < end and link.end > start
+            Link(max(link.start, start) - start, min(link.end, end) - start, link.url) for link in links
         )
         return
     words = [found.span() for found in _WORD.finditer(raw, start, end)]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml.html import fromstring
 
 from briefing.cli import main
 from briefing.core.model import Metadata
@@ -16,6 +17,7 @@ from briefing.sources.adapter import Given
 from briefing.sources.metadata import iso_date, without_site
 from briefing.sources.walk import read_blocks
 from briefing.sources.web import parse_html, read_markup, read_web_page
+from tests.harness.steps import count_steps
 from tests.reading import document_from
 
 LONG = "The lock keepers of Arn closed the upper gate on Sunday night."
@@ -566,3 +568,17 @@ def test_what_a_word_processor_saves_as_a_page_is_its_text(page: str, more: list
         ("text", LAST),
         ("text", REST),
     ]
+
+
+@pytest.mark.parametrize("line", ["<b>Bold</b> words<br><br>", "<a href='/x'>Words</a> of  it<br><br>"])
+def test_work_on_a_block_grows_as_it_does(line: str) -> None:
+    def steps(lines: int) -> int:
+        return count_steps(lambda: read_blocks(fromstring(f"<div>{line * lines}</div>")))
+
+    assert steps(400) < 2.2 * steps(200)
+
+
+def test_what_is_not_shown_is_left_out_however_deep_it_stands() -> None:
+    unseen = "<script>alert()</script><!-- aside --><p hidden>gone</p><style>p {}</style>"
+    page = "<div>" * 200 + f"Barges <i>wait</i>{unseen} below" + "</div>" * 200
+    assert [block.words for block in read_blocks(fromstring(page))] == ["Barges wait below"]
