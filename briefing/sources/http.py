@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 import time
 import zlib
 from collections.abc import Iterator
 from functools import cache
+from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
@@ -33,6 +35,8 @@ PACKED: Final = 16_000_000
 UNPACKED: Final = 64_000_000
 """Bytes of a body as it is sent, and when it is decompressed."""
 REDIRECTS: Final = 5
+PAUSE: Final = 604_800.0
+"""Seconds for which a server may ask not to be asked again: a week."""
 PERMANENT: Final = (301, 308)
 _MOVED: Final = (301, 302, 303, 307, 308)
 _CHUNK: Final = 65_536
@@ -80,13 +84,44 @@ class Answer(NamedTuple):
     """Whether the connection broke off before the end; such a version has no validators."""
 
 
+def host_of(url: str) -> str:
+    """Return the name of the server in an address of the web; "" for what is none."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    return (parts.hostname or "") if parts.scheme in ("http", "https") else ""
+
+
 def fetch(url: str, validators: Validators = Validators()) -> Answer:  # noqa: B008 - immutable
     """Ask for `url`, and for its body only if it is not the version of `validators`.
+
+    In a thread of its own, which is left behind when the time is up: the timeout of a socket begins again
+    with every byte that drips into a header.
 
     Raises:
         FetchError: it cannot be had; the sentence tells why.
     """
-    deadline = time.monotonic() + WHOLE
+    outcomes: SimpleQueue[Answer | Exception] = SimpleQueue()
+    threading.Thread(target=lambda: outcomes.put(_outcome(url, validators)), daemon=True).start()
+    try:
+        outcome = outcomes.get(timeout=WHOLE)
+    except Empty:
+        raise FetchError(url, f"it takes more than {WHOLE:g} seconds") from None
+    if isinstance(outcome, Exception):
+        raise outcome
+    return outcome
+
+
+def _outcome(url: str, validators: Validators) -> Answer | Exception:
+    try:
+        return _followed(url, validators, time.monotonic() + WHOLE)
+    except Exception as error:  # noqa: BLE001 - raised where somebody waits for it
+        return error
+
+
+def _followed(url: str, validators: Validators, deadline: float) -> Answer:
+    """Ask for `url`, and wherever it leads."""
     moved: str | None = None
     here, permanent = url, True
     for _ in range(REDIRECTS + 1):
@@ -97,9 +132,8 @@ def fetch(url: str, validators: Validators = Validators()) -> Answer:  # noqa: B
             raise FetchError(url, "the server says that nothing is new, and never sent anything")
         if answer.status not in _MOVED:
             return _answer(answer, url, here, moved, deadline)
-        there = urljoin(here, answer.headers.get("Location", "").strip())
         answer.close()  # what it has to say is of no interest, and may be long
-        _check_redirect(url, here, there)
+        there = _redirected(url, here, answer.headers.get("Location", "").strip())
         permanent = permanent and answer.status in PERMANENT
         here, moved = there, there if permanent else moved
     raise FetchError(url, f"it redirects more than {REDIRECTS} times")
@@ -171,7 +205,7 @@ def _body(answer: BaseHTTPResponse, url: str, deadline: float) -> tuple[bytes, b
             if size > UNPACKED:
                 raise FetchError(url, f"it is larger than {UNPACKED // 1_000_000} MB")
             pieces.append(piece)
-    except urllib3.exceptions.ProtocolError as error:
+    except (urllib3.exceptions.ProtocolError, EOFError) as error:
         if not pieces:
             raise FetchError(url, "it broke off at once") from error
         return b"".join(pieces), True
@@ -194,6 +228,11 @@ def _raw(answer: BaseHTTPResponse, url: str, deadline: float) -> Iterator[bytes]
 
 
 def _unpacked(raw: Iterator[bytes], encoding: str) -> Iterator[bytes]:
+    """Yield `raw` decompressed.
+
+    Raises:
+        EOFError: it ends before what was compressed does.
+    """
     if encoding.strip().lower() not in ("gzip", "x-gzip", "deflate"):
         yield from raw
         return
@@ -206,6 +245,8 @@ def _unpacked(raw: Iterator[bytes], encoding: str) -> Iterator[bytes]:
         while rest and not unpack.eof:
             yield unpack.decompress(rest, _CHUNK * 16)
             rest = unpack.unconsumed_tail
+    if unpack is not None and not unpack.eof:
+        raise EOFError
 
 
 def _content_type(header: str) -> tuple[str, str | None]:
@@ -215,16 +256,16 @@ def _content_type(header: str) -> tuple[str, str | None]:
 
 
 def _later(answer: BaseHTTPResponse) -> float | None:
-    """Return the seconds of `Retry-After`, which has a number or a date."""
+    """Return the seconds of `Retry-After`, which has a number or a date; a week at the most."""
     told = answer.headers.get("Retry-After", "").strip()
     if answer.status not in _LATER:
         return None
     if told.isdecimal():
-        return float(told[:6])
+        return min(PAUSE, float(told))
     from email.utils import parsedate_to_datetime
 
     try:
-        return max(0.0, parsedate_to_datetime(told).timestamp() - time.time())
+        return min(PAUSE, max(0.0, parsedate_to_datetime(told).timestamp() - time.time()))
     except (ValueError, TypeError, OverflowError):
         return None
 
@@ -247,16 +288,21 @@ def _reason(error: Exception) -> str:
     return next((words for kind, words in names if isinstance(error, kind)), "it cannot be reached")
 
 
-def _check_redirect(url: str, here: str, there: str) -> None:
-    """Refuse redirects that no news server has a reason for.
+def _redirected(url: str, here: str, location: str) -> str:
+    """Return the address that `location` is at `here`; redirects that no news server has a reason for fail.
 
     Raises:
         FetchError: to another scheme than http and https, or from the open web into a private network.
     """
-    if urlsplit(there).scheme not in ("http", "https"):
+    try:
+        there = urljoin(here, location)
+    except ValueError:
+        there = ""
+    if not host_of(there):
         raise FetchError(url, "it redirects to what is no web page")
     if not _privacy(there) <= _privacy(here):
         raise FetchError(url, "it redirects into a private network")
+    return there
 
 
 def _privacy(url: str) -> frozenset[str]:
@@ -264,9 +310,8 @@ def _privacy(url: str) -> frozenset[str]:
     import ipaddress
     import socket
 
-    host = urlsplit(url).hostname or ""
     try:
-        names = {str(entry[4][0]).partition("%")[0] for entry in socket.getaddrinfo(host, None)}
+        names = {str(entry[4][0]).partition("%")[0] for entry in socket.getaddrinfo(host_of(url), None)}
         found = set(map(ipaddress.ip_address, names))
     except (OSError, ValueError, UnicodeError):  # said when it is asked
         return frozenset()
@@ -303,7 +348,7 @@ def _pool(proxy: str | None) -> PoolManager:
 def _password(url: str) -> dict[str, str]:
     """Return the header that `.netrc` has for the host of `url`."""
     told = _netrc(os.environ.get("NETRC"))
-    entry = told and told.authenticators(urlsplit(url).hostname or "")
+    entry = told and told.authenticators(host_of(url))
     if not entry or entry[2] is None:
         return {}
     from urllib3.util import make_headers

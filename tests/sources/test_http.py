@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import gzip
+import socket
+import threading
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -21,6 +24,12 @@ PAGE = (
     * 9
     + b"</article></body></html>"
 )
+
+PAUSES = {
+    "/pause/number": "9" * 400,
+    "/pause/date": "Fri, 31 Dec 9999 23:59:59 GMT",
+    "/pause/beyond": "Fri, 31 Dec 9999 23:59:59 -1200",
+}
 
 
 def raw_deflate(body: bytes) -> bytes:
@@ -39,6 +48,7 @@ def answer(request: Request) -> Reply:
         "/raw": ("deflate", raw_deflate(NEWS)),
         "/bomb": ("gzip", gzip.compress(b"\0" * 70_000_000)),
         "/damaged": ("gzip", b"\x1f\x8bnews"),
+        "/half": ("gzip", gzip.compress(NEWS)[:-9]),
     }
     if path in packed:
         return Reply(packed[path][1], 200, {"Content-Encoding": packed[path][0]})
@@ -49,6 +59,7 @@ def answer(request: Request) -> Reply:
         "/file": "file:///etc/hostname",
         "/private": "http://169.254.169.254/",
         "/script": "javascript:alert(1)",
+        "/bracket": "http://[::1",
         "/chain3": "/chain2",
         "/chain2": "/moved/301",
     }
@@ -56,6 +67,8 @@ def answer(request: Request) -> Reply:
         return Reply(b"", 302, {"Location": places[path]})
     if path.startswith("/status/"):
         return Reply(b"no", int(path[8:]), {"Retry-After": "7"})
+    if path in PAUSES:
+        return Reply(b"no", 503, {"Retry-After": PAUSES[path]})
     if path == "/cut":
         return Reply(NEWS, breaks_off=100)
     if path == "/page":
@@ -97,9 +110,12 @@ def test_one_redirect_for_now_makes_the_way_one_for_now(web: Web) -> None:
     assert fetch(f"{web.base}/chain3").moved is None
 
 
-def test_what_broke_off_is_kept_and_will_be_asked_for_again(web: Web) -> None:
-    found = fetch(f"{web.base}/cut")
-    assert (found.body, found.partial, found.validators) == (NEWS, True, Validators())
+@pytest.mark.parametrize("path", ["/cut", "/half"])
+def test_what_broke_off_is_kept_and_will_be_asked_for_again(web: Web, path: str) -> None:
+    found = fetch(web.base + path)
+    assert found.body
+    assert NEWS.startswith(found.body)
+    assert (found.partial, found.validators) == (True, Validators())
 
 
 @pytest.mark.parametrize(
@@ -110,6 +126,7 @@ def test_what_broke_off_is_kept_and_will_be_asked_for_again(web: Web) -> None:
         ("/loop", "it redirects more than 5 times."),
         ("/file", "it redirects to what is no web page."),
         ("/script", "it redirects to what is no web page."),
+        ("/bracket", "it redirects to what is no web page."),
         ("/private", "it redirects into a private network."),
         ("/status/404", "there is nothing at this address."),
         ("/status/410", "it is gone for good."),
@@ -129,6 +146,13 @@ def test_a_server_says_when_to_come_back(web: Web, status: int, later: float | N
     assert (caught.value.status, caught.value.later) == (status, later)
 
 
+@pytest.mark.parametrize("path", PAUSES)
+def test_no_server_can_silence_itself_for_longer_than_a_week(web: Web, path: str) -> None:
+    with pytest.raises(FetchError) as caught:
+        fetch(web.base + path)
+    assert caught.value.later == http.PAUSE
+
+
 @pytest.mark.parametrize("url", ["http://127.0.0.1:1/", "http://[::", "http://a b/"])
 def test_an_address_without_a_server_is_a_sentence(url: str) -> None:
     with pytest.raises(FetchError, match=rf"^{url[:6]}"):
@@ -142,9 +166,37 @@ def test_an_address_without_a_name_in_it_is_said_to_be_one(url: str) -> None:
 
 
 def test_a_server_that_never_ends_is_left(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(http, "WHOLE", -1.0)
+    monkeypatch.setattr(http, "WHOLE", 0.0)
     with pytest.raises(FetchError, match=r"takes more than|does not answer"):
         fetch(f"{web.base}/news")
+
+
+@contextmanager
+def dripping(start: bytes) -> Iterator[str]:
+    """Serve `start`, and then digits one by one."""
+    over = threading.Event()
+
+    def drip(listener: socket.socket) -> None:
+        connection, _ = listener.accept()
+        with connection:
+            connection.sendall(start)
+            while not over.wait(0.02):
+                connection.sendall(b"0")
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        threading.Thread(target=drip, args=(listener,), daemon=True).start()
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}/"
+        over.set()
+
+
+@pytest.mark.parametrize(
+    "start",
+    [b"HTTP/1.", b"HTTP/1.1 200 OK\r\nX-Long: ", b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"],
+)
+def test_a_server_that_drips_is_left(start: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(http, "WHOLE", 0.3)
+    with dripping(start) as url, pytest.raises(FetchError, match=r"takes more than 0\.3 seconds"):
+        fetch(url)
 
 
 def test_a_page_is_a_source(web: Web, capsys: pytest.CaptureFixture[str]) -> None:
