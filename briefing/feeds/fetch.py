@@ -13,13 +13,12 @@ from datetime import UTC, datetime, timedelta
 from itertools import zip_longest
 from queue import Empty, SimpleQueue
 from typing import Final, NamedTuple
-from urllib.parse import urlsplit
 
 from briefing.errors import BriefingError
 from briefing.feeds.archive import Archive, FeedState
 from briefing.feeds.subscription import Subscription
 from briefing.sources.feed.model import Feed
-from briefing.sources.http import Answer, FetchError, Validators, fetch
+from briefing.sources.http import Answer, FetchError, Validators, fetch, host_of
 
 AT_ONCE: Final = 16
 A_HOST: Final = 2
@@ -65,7 +64,7 @@ class Hosts:
         Raises:
             FetchError: it cannot be had.
         """
-        host = urlsplit(url).hostname or ""
+        host = host_of(url)
         if host.startswith(_OWN):
             return fetch(url, validators)
         with self._guard:
@@ -152,7 +151,7 @@ def _mixed(due: Sequence[tuple[Subscription, FeedState]]) -> Iterator[tuple[Subs
     """Yield what is due with the hosts taking turns, so that a slow one holds up its own feeds alone."""
     hosts: dict[str, list[tuple[Subscription, FeedState]]] = defaultdict(list)
     for one, state in due:
-        hosts[urlsplit(one.address).hostname or ""].append((one, state))
+        hosts[host_of(one.address)].append((one, state))
     for round_ in zip_longest(*hosts.values()):
         yield from (each for each in round_ if each is not None)
 

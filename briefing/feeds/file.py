@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from briefing.core.tags.model import clean_tag
 from briefing.feeds.subscription import FULL, Subscription
+from briefing.sources.http import host_of
 from briefing.store.config.checker import Checker, Problem, read_checked
 from briefing.store.yaml.file import change_file
 from briefing.store.yaml.parse import Node
@@ -58,7 +59,7 @@ def _subscription(checker: Checker, node: Node, key: str) -> Subscription | None
     if bool(one.url) == bool(one.mail):
         checker.report(node, key, "should have a url, or a mail")
         return None
-    if one.url and not one.url.startswith(("http://", "https://")):
+    if one.url and not host_of(one.url):
         checker.report(node, key, f"{one.url} is no address of the web")
         return None
     wrong = [query for query in one.ignore if not _is_query(checker, node, f"{key}.ignore", query)]

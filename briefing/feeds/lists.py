@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from briefing.core.tags.model import clean_tag
 from briefing.errors import StoreError
 from briefing.feeds.subscription import Subscription
+from briefing.sources.http import host_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -64,7 +65,7 @@ def _outlines(element: Element, above: tuple[str, ...]) -> Iterator[Subscription
     for outline in element.iterchildren("outline"):
         url = (outline.get("xmlUrl") or outline.get("xmlurl") or "").strip()
         title = outline.get("title") or outline.get("text") or ""
-        if url.startswith(("http://", "https://")):
+        if host_of(url):
             categories = (clean_tag(each.strip("/")) for each in (outline.get("category") or "").split(","))
             folder = "/".join(above)
             tags = tuple(dict.fromkeys(filter(None, (folder, *categories))))
@@ -86,7 +87,7 @@ def _urls(lines: Iterable[str]) -> FeedList:
         if address.startswith("query:"):
             name, _, query = address[6:].partition(":")
             views.append((name, query))
-        elif not address.startswith(("http://", "https://")):
+        elif not host_of(address):
             reason = refused or "it is no address of the web"
             problems.append(f"line {number}: {address} is not taken over: {reason}.")
         else:

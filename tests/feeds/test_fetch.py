@@ -220,6 +220,30 @@ def test_wrong_entries_are_named_and_the_rest_works(run: Run, web: Web, home: Pa
     assert file.read_text().startswith("# mine\nfeeds:\n")
 
 
+@pytest.mark.parametrize("address", ["http://[", "http://[::1/feed", "https:///feed.xml"])
+def test_an_address_that_names_no_server_costs_itself_alone(
+    run: Run, web: Web, home: Path, address: str
+) -> None:
+    file = home / "config" / "feeds.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(f"feeds:\n- url: '{address}'\n- url: {web.base}/ports\n")
+    code, _, err = run("fetch")
+    assert (code, err) == (1, f"briefing: {file}, line 2: feeds[1]: {address} is no address of the web.\n")
+    assert headings(home) == ["Pier reopens"]
+
+
+def test_half_a_character_in_json_costs_itself_alone(run: Run, home: Path) -> None:
+    half = "\\ud800"
+    told = f'"id":"{half}","url":"https://news.example/{half}","title":"Pier {half}","tags":["{half}"]'
+    more = f'"content_text":"The pier {half} opened.","authors":[{{"name":"Ada {half}"}}]'
+    feed = f'{{"version":"https://jsonfeed.org/version/1.1","title":"{half}","items":[{{{told},{more}}}]}}'
+    with Web(lambda _: Reply(feed.encode())) as web:
+        run("feeds", "add", f"{web.base}/feed", "--title", "Ports")
+        code, _, err = run("fetch")
+    assert (code, err) == (0, "")
+    assert headings(home) == ["Pier \ufffd"]
+
+
 def test_lists_of_other_programs(run: Run, web: Web, tmp_path: Path) -> None:
     urls = tmp_path / "urls"
     urls.write_text(

@@ -404,7 +404,7 @@ def _json_item(told: Mapping[str, Any], url: str) -> Item:
         title=line(_string(told, "title")),
         author=line(", ".join(filter(None, names))),
         published=iso_date(_string(told, "date_published") or _string(told, "date_modified")),
-        content=html or _string(told, "content_text") or _string(told, "summary") or "",
+        content=neutralise(html or _string(told, "content_text") or _string(told, "summary") or ""),
         body="html" if html else "text",
         base=url,
         tags=tuple(filter(None, (line(tag) for tag in tags if isinstance(tag, str))))
