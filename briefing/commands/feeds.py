@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
 from pathlib import Path
 
 from briefing.commands.arguments import file_path, source_name
@@ -20,10 +19,9 @@ from briefing.feeds.archive import FeedState
 from briefing.feeds.file import add, remove
 from briefing.feeds.subscription import FULL, Subscription, chosen
 from briefing.feeds.subscriptions import load_subscriptions
-from briefing.files import describe_failure, write_for_reader
+from briefing.files import describe_failure, expanded, write_for_reader
 from briefing.store.paths import Paths
-from briefing.store.yaml.file import change_file
-from briefing.store.yaml.write import Value
+from briefing.store.yaml.file import change_file, part
 
 TROUBLE = 4
 """Columns by which what is wrong with a feed stands in, below it."""
@@ -80,10 +78,10 @@ def _add(arguments: argparse.Namespace, path: Path, _: Sequence[Subscription]) -
     if not address.startswith(("http://", "https://")):
         from briefing.feeds.letters import is_mailbox  # only readers of newsletters need it
 
-        mailbox = Path(address).expanduser()
+        mailbox = expanded(address).absolute()
         if not is_mailbox(mailbox):
             raise UsageError(f"{address}: neither an address of the web nor a mailbox.")
-        new = Subscription(mail=str(mailbox.absolute()), title=mailbox.name)
+        new = Subscription(mail=str(mailbox), title=mailbox.name)
     else:
         new = _found(address)
     new = new._replace(title=title or new.title, tags=tags, full=arguments.full)
@@ -201,7 +199,10 @@ def _import(arguments: argparse.Namespace, path: Path, _: Sequence[Subscription]
 
 
 def _save_views(filters: Sequence[tuple[str, str]], file: Path) -> int:
-    """Write newsboat's queries into config.yaml as views, and return how many could not be put."""
+    """Write newsboat's queries into config.yaml as views, and return how many could not be put.
+
+    A view that is there already stays as it is.
+    """
     from briefing.feeds.newsboat import query_of
 
     views: dict[str, str] = {}
@@ -212,15 +213,9 @@ def _save_views(filters: Sequence[tuple[str, str]], file: Path) -> int:
             complain(f"{file}: the query “{name}” ({words}) is not taken over: {error}.")
     if views:
         path = Paths.from_environment().settings_file
-        change_file(path, partial(_with_views, views))
+        change_file(path, lambda whole: {**whole, "views": {**views, **part(path, whole, "views", {})}})
         remark(f"{counted(len(views), 'view')} written to {path}.")
     return len(filters) - len(views)
-
-
-def _with_views(views: Mapping[str, str], settings: dict[str, Value]) -> dict[str, Value]:
-    """Return `settings` with `views` more; one that is there already stays as it is."""
-    there = settings.get("views")
-    return {**settings, "views": {**views, **(there if isinstance(there, dict) else {})}}
 
 
 def _export(arguments: argparse.Namespace, _: Path, subscriptions: Sequence[Subscription]) -> int:

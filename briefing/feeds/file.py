@@ -13,8 +13,8 @@ from typing import Any, Final
 from briefing.core.tags.model import clean_tag
 from briefing.feeds.subscription import FULL, Subscription
 from briefing.sources.http import host_of
-from briefing.store.config.checker import Checker, Problem, read_checked
-from briefing.store.yaml.file import change_file
+from briefing.store.config.checker import Checker, Problem, is_null, read_checked
+from briefing.store.yaml.file import change_file, part
 from briefing.store.yaml.parse import Node
 from briefing.store.yaml.write import Value
 
@@ -28,7 +28,7 @@ def read_subscriptions(path: Path) -> tuple[tuple[Subscription, ...], tuple[Prob
     root = read_checked(path, checker)
     found: dict[str, Subscription] = {}
     for key, node in checker.known_entries(root, None, ("feeds",), "list") if root else ():
-        if node.kind != "sequence":
+        if node.kind != "sequence" and not is_null(node):
             checker.report(node, key, "should be a list of feeds, each with a url")
             continue
         for at, item in enumerate(node.items, 1):
@@ -125,11 +125,7 @@ def move(path: Path, old: str, new: str) -> None:
 
 
 def _edit(path: Path, change: Callable[[list[Value]], list[Value]]) -> None:
-    def changed(whole: dict[str, Value]) -> dict[str, Value]:
-        entries = whole.get("feeds")
-        return {**whole, "feeds": change(entries if isinstance(entries, list) else [])}
-
-    change_file(path, changed, HEADER)
+    change_file(path, lambda whole: {**whole, "feeds": change(part(path, whole, "feeds", []))}, HEADER)
 
 
 def _address(entry: Value) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -244,6 +245,23 @@ def test_half_a_character_in_json_costs_itself_alone(run: Run, home: Path) -> No
     assert headings(home) == ["Pier \ufffd"]
 
 
+@pytest.mark.parametrize("harm", ["DROP TABLE item", "DROP TABLE feed", "PRAGMA user_version = 9"])
+@pytest.mark.parametrize("command", [("fetch",), ("fetch", "--offline"), ("feeds", "list")])
+def test_what_was_fetched_and_cannot_be_used_is_one_sentence(
+    run: Run, web: Web, home: Path, harm: str, command: tuple[str, ...]
+) -> None:
+    run("feeds", "add", f"{web.base}/ports")
+    Path(run("fetch")[1].strip()).unlink()
+    database = home / "data" / "feeds.db"
+    harmed = sqlite3.connect(database)
+    harmed.execute(harm)
+    harmed.close()
+    code, _, err = run(*command)
+    assert code == 1
+    assert err.startswith(f"briefing: {database}: cannot be ")
+    assert err.count("\n") == 1
+
+
 def test_lists_of_other_programs(run: Run, web: Web, tmp_path: Path) -> None:
     urls = tmp_path / "urls"
     urls.write_text(
@@ -288,7 +306,7 @@ def test_what_a_query_ignores_is_not_shown_and_comes_back(run: Run, web: Web, si
 def test_what_is_no_mailbox_is_not_subscribed_to(run: Run, tmp_path: Path) -> None:
     plain = tmp_path / "news.txt"
     plain.write_text("The pier opened.\n")
-    for name in (plain, tmp_path, tmp_path / "missing"):
+    for name in (plain, tmp_path, tmp_path / "missing", "~no-such-user/box"):
         assert run("feeds", "add", str(name))[0] == 2
 
 

@@ -85,11 +85,50 @@ def test_a_file_that_says_nothing_yet_gets_its_first_feed(home: Path, tmp_path: 
     assert file.read_text().startswith("# mine" if text == "# mine\n" else "# What briefing fetches.")
 
 
-def test_a_file_that_is_no_mapping_is_left_alone(home: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("text", ["- a\n", "feeds:\n  a: b\n", "feeds: some\n", "feeds: {}\n"])
+def test_a_file_of_another_shape_is_left_alone(home: Path, tmp_path: Path, text: str) -> None:
     file = home / "config" / "feeds.yaml"
     file.parent.mkdir(parents=True)
-    file.write_text("- a\n")
+    file.write_text(text)
     opml = tmp_path / "list.opml"
     opml.write_text('<opml><body><outline xmlUrl="https://b.example/"/></body></opml>')
     assert main(["feeds", "import", str(opml)]) == 1
-    assert file.read_text() == "- a\n"
+    assert file.read_text() == text
+
+
+def test_views_of_another_shape_are_left_alone(home: Path, tmp_path: Path) -> None:
+    file = home / "config" / "config.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text("views:\n- tag:mine\n")
+    urls = tmp_path / "urls"
+    urls.write_text('"query:Mine:title =~ \\"pier\\""\n')
+    assert main(["feeds", "import", str(urls)]) == 1
+    assert file.read_text() == "views:\n- tag:mine\n"
+
+
+@pytest.mark.parametrize("nothing", ["feeds:", "feeds: ~", "feeds: []"])
+def test_a_list_of_no_feeds_is_no_mistake(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], nothing: str
+) -> None:
+    file = home / "config" / "feeds.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(f"# mine\n{nothing}\n")
+    assert main(["feeds", "list"]) == 0
+    opml = tmp_path / "list.opml"
+    opml.write_text('<opml><body><outline xmlUrl="https://b.example/"/></body></opml>')
+    assert main(["feeds", "import", str(opml)]) == 0
+    assert capsys.readouterr().err == ""
+    assert file.read_text().startswith("# mine\n")
+    assert yaml.safe_load(file.read_text()) == {"feeds": [{"url": "https://b.example/"}]}
+
+
+def test_lines_end_as_they_did(home: Path, tmp_path: Path) -> None:
+    file = home / "config" / "feeds.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"# mine\r\nfeeds:\r\n- url: https://a.example/\r\n")
+    opml = tmp_path / "list.opml"
+    opml.write_text('<opml><body><outline xmlUrl="https://b.example/"/></body></opml>')
+    assert main(["feeds", "import", str(opml)]) == 0
+    assert file.read_bytes() == (
+        b"# mine\r\nfeeds:\r\n- url: https://a.example/\r\n- url: https://b.example/\r\n"
+    )

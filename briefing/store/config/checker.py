@@ -13,11 +13,11 @@ from typing import Final, NamedTuple
 
 from briefing.core.text.english import did_you_mean
 from briefing.core.text.normalise import neutralise
-from briefing.store.yaml.parse import Node, YamlError, compose
+from briefing.store.yaml.parse import NOTHING, Node, YamlError, compose
 
 _TRUE: Final = frozenset({"true", "yes", "on"})
 _FALSE: Final = frozenset({"false", "no", "off"})
-_NULL: Final = frozenset({"", "~", "null", "none"})
+_NULL: Final = frozenset({*NOTHING, "none"})
 _LARGEST: Final = 1_000_000
 """Bytes of the largest file that is read: a settings file of more is some other file."""
 

@@ -24,12 +24,10 @@ from briefing.store.tags.items import (
     with_fields,
 )
 from briefing.store.tags.model import Origin
-from briefing.store.yaml.parse import Node, YamlError, compose, plain
+from briefing.store.yaml.parse import NOTHING, Node, YamlError, compose, plain
 from briefing.store.yaml.write import OURS, Literal, Value, document
 
 VERSION = "1"
-NOTHING = ("", "~", "null")
-"""What stands where there is no list."""
 HEADER = "# Topics for one document. Edit freely: briefing keeps comments, order and keys it does not know.\n"
 
 

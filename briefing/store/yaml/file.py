@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import cast
+from typing import TypeVar, cast
 
 from briefing.errors import StoreError
 from briefing.files import describe_failure, write_for_reader
 from briefing.lock import writing
 from briefing.store.yaml.edit import splice
-from briefing.store.yaml.parse import YamlError, compose, plain
+from briefing.store.yaml.parse import NOTHING, YamlError, compose, plain
 from briefing.store.yaml.write import Value, document
 
 Mapping = dict[str, Value]
+Several = TypeVar("Several", list[Value], Mapping)
 
 
 def change_file(path: Path, change: Callable[[Mapping], Mapping], header: str = "") -> None:
@@ -33,7 +34,7 @@ def change_file(path: Path, change: Callable[[Mapping], Mapping], header: str = 
     """
     try:
         with writing(path.with_name(f".{path.name}.lock")):
-            text = path.read_text("utf-8") if path.exists() else ""
+            text = path.read_bytes().decode() if path.exists() else ""
             here = _said(text)
             wanted = change(here)
             if wanted != here:
@@ -42,6 +43,21 @@ def change_file(path: Path, change: Callable[[Mapping], Mapping], header: str = 
         raise StoreError(f"{path}: cannot be written ({describe_failure(error)}).") from error
     except (UnicodeDecodeError, YamlError) as error:
         raise StoreError(f"{path}: is not YAML that can be used; nothing was changed.") from error
+
+
+def part(path: Path, whole: Mapping, key: str, nothing: Several) -> Several:
+    """Return what the file at `path` says at `key`: something of the type of `nothing`, or that.
+
+    Raises:
+        StoreError: it says something else there, which a change would lose.
+    """
+    found = whole.get(key, "")
+    if found in NOTHING:
+        return nothing
+    if not isinstance(found, type(nothing)):
+        shape = "list" if isinstance(nothing, list) else "mapping"
+        raise StoreError(f"{path}: “{key}” should be a {shape}; nothing was changed.")
+    return found
 
 
 def _said(text: str) -> Mapping:

@@ -14,6 +14,8 @@ from briefing.store.yaml.write import Value
 
 DEPTH_LIMIT = 20
 """Levels of nesting; a tag file has four."""
+NOTHING = ("", "~", "null")
+"""What stands where there is no value."""
 
 
 class YamlError(Exception):
