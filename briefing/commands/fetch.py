@@ -94,11 +94,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.dry_run:
         sys.stdout.write("".join(f"{one.address}\n" for one in wanted))
         return 0
-    try:
-        done = fetch_roundup(paths, wanted, arguments)
-    except OSError as error:
-        place = error.filename or paths.data
-        raise StoreError(f"{place}: cannot be written ({describe_failure(error)}).") from error
+    done = fetch_roundup(paths, wanted, arguments)
     code = BriefingError.exit_code if done.failed or problems else 0
     if done.roundup is None:
         return code
@@ -121,9 +117,16 @@ def fetch_roundup(paths: Paths, wanted: Sequence[Subscription], arguments: argpa
     """Ask what is `wanted`, and write the roundup of the day.
 
     Raises:
-        StoreError: another process is at it, or nothing can be kept.
-        OSError: the roundup cannot be written.
+        StoreError: another process is at it, or something cannot be kept.
     """
+    try:
+        return _fetch_roundup(paths, wanted, arguments)
+    except OSError as error:
+        place = error.filename or paths.data
+        raise StoreError(f"{place}: cannot be written ({describe_failure(error)}).") from error
+
+
+def _fetch_roundup(paths: Paths, wanted: Sequence[Subscription], arguments: argparse.Namespace) -> Result:
     with _alone(paths.feeds_database.with_suffix(".lock")):
         archive = Archive(paths.feeds_database)
         failed = 0 if arguments.offline else _fetched(paths, archive, wanted, arguments)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from briefing.errors import StoreError
 from briefing.feeds.keys import item_keys, place_of
@@ -94,23 +94,34 @@ class Archive:
             self._sql.execute("PRAGMA page_size = 16384")  # a page takes several items
             self._sql.execute("PRAGMA journal_mode = WAL")
             self._sql.execute("PRAGMA synchronous = NORMAL")
-            if self._sql.execute("PRAGMA user_version").fetchone() != (VERSION,):
+            (version,) = self._sql.execute("PRAGMA user_version").fetchone()
+            if version < VERSION:
                 self._sql.executescript(f"{SCHEMA} PRAGMA user_version = {VERSION};")
         except (sqlite3.Error, OSError) as error:
             raise StoreError(f"{path}: cannot be used ({error}).") from error
+        if version > VERSION:
+            raise StoreError(f"{path}: cannot be used (a newer version of briefing made it).")
+
+    def _rows(self, sql: str, values: Sequence[str | int] = ()) -> Iterator[Any]:
+        """Yield what a query finds.
+
+        Raises:
+            StoreError: it cannot be read.
+        """
+        try:
+            yield from self._sql.execute(sql, values)
+        except sqlite3.Error as error:
+            raise StoreError(f"{self.path}: cannot be read ({error}).") from error
 
     def state(self, address: str) -> FeedState:
         """Return what is known of the feed at `address`."""
-        row = self._sql.execute(
+        sql = (
             "SELECT etag, modified, digest, title, moved, gone, later, asked, problem"
-            " FROM feed WHERE address = ?",
-            (address,),
-        ).fetchone()
-        return (
-            FeedState(Validators(*row[:2]), row[2], row[3], row[4], bool(row[5]), *row[6:])
-            if row
-            else FeedState()
+            " FROM feed WHERE address = ?"
         )
+        for etag, modified, digest, title, moved, gone, *rest in self._rows(sql, (address,)):
+            return FeedState(Validators(etag, modified), digest, title, moved, bool(gone), *rest)
+        return FeedState()
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -161,8 +172,8 @@ class Archive:
         An item whose guid is new is the old one of the same address where title or date say so, too.
         """
         sql = "SELECT key FROM item WHERE feed = ? AND key IN (SELECT value FROM json_each(?))"
-        known = {key for (key,) in self._sql.execute(sql, (address, json.dumps(list(found))))}
-        if not known and not self._sql.execute("SELECT 1 FROM item WHERE feed = ?", (address,)).fetchone():
+        known = {key for (key,) in self._rows(sql, (address, json.dumps(list(found))))}
+        if not known and not any(self._rows("SELECT 1 FROM item WHERE feed = ? LIMIT 1", (address,))):
             return 0, dict(found)
         rows: dict[str, Item] = {}
         for key, item in found.items():
@@ -175,7 +186,7 @@ class Archive:
         if not item.url:
             return None
         sql = "SELECT key, item FROM item WHERE feed = ? AND place = ? AND item IS NOT NULL LIMIT 2"
-        rows = self._sql.execute(sql, (address, place_of(item, ""))).fetchall()
+        rows = list(self._rows(sql, (address, place_of(item, ""))))
         if len(rows) != 1 or rows[0][0] in taken:
             return None
         before = loaded(rows[0][1])
@@ -222,13 +233,11 @@ class Archive:
 
     def without_article(self, feed: str, most: int) -> Iterator[tuple[int, Item]]:
         """Yield the latest items of `feed` whose article was not asked for, by their ids."""
-        rows = self._sql.execute(
+        sql = (
             "SELECT id, item FROM item WHERE feed = ? AND item IS NOT NULL AND full IS NULL"
-            " ORDER BY edition DESC, coalesce(published, fetched) DESC, id LIMIT ?",
-            (feed, most),
+            " ORDER BY edition DESC, coalesce(published, fetched) DESC, id LIMIT ?"
         )
-        for number, item in rows.fetchall():
-            yield number, loaded(item)
+        yield from ((number, loaded(item)) for number, item in list(self._rows(sql, (feed, most))))
 
     def put_full(self, number: int, text: str) -> None:
         """Keep the article of an item."""
@@ -237,26 +246,26 @@ class Archive:
 
     def items(self, addresses: Iterable[str], window: Window) -> Iterator[StoredItem]:
         """Yield what came from `addresses` within `window`, the latest of a feed first."""
+        sql = (
+            "SELECT id, feed, key, place, fetched, edition, opening FROM item WHERE feed = ?"
+            " AND item IS NOT NULL AND (edition > ? OR fetched >= ?)"
+            " ORDER BY coalesce(published, fetched) DESC, id"
+        )
         for address in addresses:
-            rows = self._sql.execute(
-                "SELECT id, feed, key, place, fetched, edition, opening FROM item WHERE feed = ?"
-                " AND item IS NOT NULL AND (edition > ? OR fetched >= ?)"
-                " ORDER BY coalesce(published, fetched) DESC, id",
-                (address, *window),
-            )
-            yield from map(StoredItem._make, rows)
+            yield from map(StoredItem._make, self._rows(sql, (address, *window)))
 
     def words_of(self, kept: Iterable[StoredItem]) -> Iterator[tuple[str, str | None]]:
-        """Yield each item as JSON, and its article in plain paragraphs where its page was fetched."""
-        yield from self._sql.execute(
+        """Return each item as JSON, and its article in plain paragraphs where its page was fetched."""
+        sql = (
             "SELECT item.item, item.full FROM json_each(?) AS wanted JOIN item ON item.id = wanted.value"
-            " ORDER BY wanted.key",
-            (json.dumps([one.id for one in kept]),),
+            " ORDER BY wanted.key"
         )
+        return self._rows(sql, (json.dumps([one.id for one in kept]),))
 
     def edition(self) -> int:
         """Return the number of the last fetch that brought something new; 0 where none ever did."""
-        return self._sql.execute("SELECT max(edition) FROM feed").fetchone()[0] or 0
+        ((number,),) = self._rows("SELECT coalesce(max(edition), 0) FROM feed")
+        return int(number)
 
     def _own_edition(self) -> int:
         """Return the number of what this process fetches."""
@@ -266,16 +275,16 @@ class Archive:
 
     def addresses(self) -> list[str]:
         """Return where items are from, whether that is still subscribed to or not."""
-        return [address for (address,) in self._sql.execute("SELECT address FROM feed ORDER BY address")]
+        return [address for (address,) in self._rows("SELECT address FROM feed ORDER BY address")]
 
     def counts(self) -> dict[str, int]:
         """Return how many items of each feed are kept."""
-        return dict(self._sql.execute("SELECT feed, count(*) FROM item GROUP BY feed"))
+        return dict(self._rows("SELECT feed, count(*) FROM item GROUP BY feed"))
 
     def has_older(self, than: datetime) -> bool:
         """Tell whether there are words of items that were fetched before."""
         sql = "SELECT 1 FROM item WHERE fetched < ? AND item IS NOT NULL LIMIT 1"
-        return self._sql.execute(sql, (stamp(than),)).fetchone() is not None
+        return any(self._rows(sql, (stamp(than),)))
 
     def forget(self, words: datetime, keys: datetime, tagged: Iterable[str]) -> None:
         """Let go of what was fetched before: of the words of items, and of what they are known by.

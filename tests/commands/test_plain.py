@@ -318,6 +318,16 @@ def test_feeds_are_fetched_and_their_roundup_is_read(source: str) -> None:
     assert lines[3] == "briefing> no subscription is called “trams”."
 
 
+def test_a_roundup_that_cannot_be_written_ends_nothing(source: str, home: Path) -> None:
+    with Web(Site()) as web:
+        main(["feeds", "add", f"{web.base}/ports"])
+        (home / "data").mkdir()
+        (home / "data" / "roundups").write_text("in the way")
+        lines = said(source, "fetch", "1")
+    assert lines[1] == f"briefing> {home}/data/roundups: cannot be written (file exists)."
+    assert lines[2].startswith("briefing> 1. Council keeps")
+
+
 def test_without_feeds_it_is_said_how_to_subscribe(source: str) -> None:
     assert (
         said(source, "fetch")[1] == "briefing> no feeds yet; briefing feeds add URL, in a shell, subscribes."
