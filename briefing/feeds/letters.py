@@ -18,7 +18,7 @@ from briefing.files import expanded
 from briefing.sources.adapter import Given
 from briefing.sources.feed.dates import iso_date
 from briefing.sources.feed.model import Feed, Item
-from briefing.sources.folder import expand_sources, is_maildir
+from briefing.sources.folder import MAILDIR, expand_sources, is_maildir
 from briefing.sources.mail import read_letter, without_postmark
 from briefing.sources.mbox import read_message
 from briefing.sources.registry import SNIFF, kind_of
@@ -45,7 +45,7 @@ def is_mailbox(path: Path) -> bool:
 def version_of(one: Subscription) -> str:
     """Return what changes when a letter comes: size and time of the file, or of the folders of a Maildir."""
     path = expanded(one.mail or "")
-    places = [path, *(path / name for name in ("cur", "new"))]
+    places = [path, *(path / name for name in MAILDIR)]
     try:
         return " ".join(
             f"{each.stat().st_size}:{each.stat().st_mtime_ns}" for each in places if each.exists()

@@ -22,6 +22,8 @@ _NAMED: Final = 3
 """Files that the sentence about those passed over names."""
 _FIRST_LINES: Final = 1000
 """Bytes that tell a mailbox."""
+MAILDIR: Final = ("cur", "new")
+"""Folders of a Maildir that hold letters: those that were seen, and those that were not."""
 
 
 class PassedOver:
@@ -73,8 +75,8 @@ def expand_sources(
 
 
 def is_maildir(path: Path) -> bool:
-    """Tell whether a folder is a Maildir: letters that are new, and letters that were seen."""
-    return all((path / name).is_dir() for name in ("cur", "new"))
+    """Tell whether a folder is a Maildir."""
+    return all((path / name).is_dir() for name in MAILDIR)
 
 
 def documents_in(directory: Path, passed_over: PassedOver | None = None) -> Iterator[str]:
@@ -100,7 +102,7 @@ def documents_in(directory: Path, passed_over: PassedOver | None = None) -> Iter
 
 
 def _letters(maildir: Path) -> list[Path]:
-    paths = (path for folder in ("cur", "new") for path in (maildir / folder).iterdir())
+    paths = (path for folder in MAILDIR for path in (maildir / folder).iterdir())
     return sorted(paths, key=lambda path: path.name)
 
 
@@ -118,7 +120,7 @@ def _place(name: str) -> str:
 def _reason_against(path: Path) -> str | None:
     """Return why there is nothing to read in a file, None where there is."""
     named = kind_by_name(path.name)
-    if path.parent.name not in ("cur", "new") and not _may_be_read(named):  # letters are called by numbers
+    if path.parent.name not in MAILDIR and not _may_be_read(named):  # letters are called by numbers
         return named.label if named else ""
     try:
         with path.open("rb") as file:
