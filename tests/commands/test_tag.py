@@ -169,11 +169,14 @@ def test_a_library_is_written_and_read_in(
     [
         ("documents: [", "line 2: "),
         ("sections: []", "this is not a library of tags"),
-        ("documents:\n- sections: 3\n", "not a list"),
+        ("documents:\n- sections: 3\n", "line 2: “sections” is not a list"),
+        ("documents:\n- sections:\n  - id: a\n    note: [b]\n", "line 4: “note” is not text"),
+        ("documents: [a]", "this is not a library of tags"),
+        ("- documents: []", "this is not a library of tags"),
         (b"\xff\xfe", "this is not UTF-8"),
         (None, "cannot be read (no such file or directory)"),
     ],
-    ids=["no yaml", "one document", "wrong shape", "no text", "gone"],
+    ids=["no yaml", "one document", "wrong shape", "list for text", "a word", "a list", "no text", "gone"],
 )
 def test_what_is_no_library_is_named(
     shell: Shell, tmp_path: Path, content: str | bytes | None, words: str
@@ -185,6 +188,19 @@ def test_what_is_no_library_is_named(
     assert code == 1
     assert str(path) in said
     assert words in said
+
+
+@pytest.mark.parametrize("digest", ["../../../owned", "owned", "/owned"])
+def test_a_library_writes_nothing_but_tags_and_texts_under_their_own_digests(
+    shell: Shell, tmp_path: Path, home: Path, digest: str
+) -> None:
+    path = tmp_path / "library.yaml"
+    about = f"document: {{title: A, source: a.txt, sha256: {digest}}}"
+    told = "text: words\n  told: '{}'\n  sections:\n  - id: a\n    tags: [ports]\n"
+    path.write_text(f"documents:\n- {about}\n  {told}")
+    assert shell("tags", "--import", str(path))[0] == 0
+    assert not list(tmp_path.rglob("*owned*"))
+    assert not list((home / "data").glob("library/*"))
 
 
 def test_an_orphan_is_listed_and_attached(shell: Shell, news: str) -> None:

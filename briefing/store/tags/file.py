@@ -105,16 +105,27 @@ def parse_tag_file(path: Path, text: str) -> TagFile:
     try:
         apart = take_apart(text)
         pieces, root = apart or (None, compose(text))
-        if root.kind == "scalar" and root.text in NOTHING:
-            root = Node("mapping", root.start, root.end, root.line)
+    except YamlError as problem:
+        raise TagFileError(path, problem.line, problem.reason) from None
+    if root.kind == "scalar" and root.text in NOTHING:
+        root = Node("mapping", root.start, root.end, root.line)
+    if pieces is None:
+        return replace(from_data(path, text, said_by(root, path)), root=root)
+    data = {**said_by(root, path), "sections": cast("Value", [item.value for item in pieces.items])}
+    return _tag_file(path, text, data, tuple(item.entry for item in pieces.items), pieces)
+
+
+def said_by(root: Node, path: Path) -> dict[str, Value]:
+    """Return what a tag file says whose root this is, in the file at `path`.
+
+    Raises:
+        TagFileError: it is not shaped like a tag file.
+    """
+    try:
         _check_shape(root)
     except YamlError as problem:
         raise TagFileError(path, problem.line, problem.reason) from None
-    data = cast("dict[str, Value]", plain(root))
-    if pieces is None:
-        return replace(from_data(path, text, data), root=root)
-    data["sections"] = [item.value for item in pieces.items]
-    return _tag_file(path, text, data, tuple(item.entry for item in pieces.items), pieces)
+    return cast("dict[str, Value]", plain(root))
 
 
 def from_data(path: Path, text: str, data: dict[str, Value]) -> TagFile:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from briefing.core.checksum import sha256_hex
 from briefing.errors import StoreError
 from briefing.store.library.texts import Library
 from briefing.store.tags.directory import Directory
@@ -18,7 +19,7 @@ from briefing.store.tags.file import (
     TagFileError,
     from_data,
     load_tag_file,
-    parse_tag_file,
+    said_by,
     with_literals,
 )
 from briefing.store.tags.journal import AnyStep, Step
@@ -26,7 +27,7 @@ from briefing.store.tags.model import Effect, TaggedDocument
 from briefing.store.tags.unite import uniting_steps
 from briefing.store.tags.writer import FileEdit, Writer
 from briefing.store.yaml import write
-from briefing.store.yaml.parse import YamlError, compose, plain
+from briefing.store.yaml.parse import YamlError, compose
 from briefing.store.yaml.write import Literal, Value
 
 HEADER = "# A library of topics. `briefing tags --import FILE` reads it in.\n"
@@ -64,16 +65,24 @@ def read_in(directory: Directory, writer: Writer, library: Library, text: str, n
     with writer.writing():
         directory.index.refresh(thorough=True)
         for record in records:
-            kept, told = record.data.get("text"), record.data.get("told")
-            if isinstance(kept, str):
-                library.keep_text(kept, record.origin.sha256)
-                if isinstance(told, str) and library.told_of(record.origin.sha256) is None:
-                    library.keep_told(told, record.origin.sha256)
+            _keep(library, record)
         edits = _additions(directory, records)
         writer.carry_out(f"read in {name}", edits)
     steps = [step for edit in edits for step in edit.steps]
     sections = {(step.file, step.after.id) for step in steps if isinstance(step, Step)}
     return Effect(len({step.file for step in steps}), len(sections), ())
+
+
+def _keep(library: Library, record: TagFile) -> None:
+    """Keep the text that comes with a record, and what its source told of it.
+
+    The digest is whatever a stranger wrote: nothing is kept under it that it is not the digest of.
+    """
+    text, told, digest = record.data.get("text"), record.data.get("told"), record.origin.sha256
+    if isinstance(text, str) and sha256_hex(text.encode()) == digest:
+        library.keep_text(text, digest)
+        if isinstance(told, str) and library.told_of(digest) is None:
+            library.keep_told(told, digest)
 
 
 def _united(directory: Directory, path: Path) -> TagFile:
@@ -99,14 +108,13 @@ def _records(text: str, name: str) -> list[TagFile]:
     path = Path(name)
     try:
         root = compose(text)
-        data = plain(root)
     except YamlError as error:
         raise TagFileError(path, error.line, error.reason) from None
-    documents = data.get("documents") if isinstance(data, dict) else None
-    if not isinstance(documents, list):
+    parts = root.pairs if root.kind == "mapping" else ()
+    documents = next((value for key, value in parts if key.text == "documents"), None)
+    if not documents or documents.kind != "sequence" or any(one.kind != "mapping" for one in documents.items):
         raise StoreError(f"{name}: this is not a library of tags; `briefing tags --format yaml` writes one.")
-    raw = (document for document in documents if isinstance(document, dict))
-    return [parse_tag_file(path, write.document(each)) for each in raw]
+    return [from_data(path, "", said_by(each, path)) for each in documents.items]
 
 
 def _additions(directory: Directory, records: Iterable[TagFile]) -> list[FileEdit]:
