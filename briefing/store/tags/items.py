@@ -274,6 +274,8 @@ def _as_we_write(text: str) -> dict[str, Value] | None:
     try:
         for line in text[:-1].split("\n"):
             key, _, words = line[2:].partition(": ")
+            if words[:1] == "[" and key not in LISTS:  # a note in brackets is no note
+                return None
             guess[key] = _guessed_list(words) if words[:1] == "[" else _guessed(words)
     except ValueError:
         return None

@@ -72,7 +72,11 @@ def test_what_cannot_be_understood_in_pieces_is_parsed_whole(here: str, there: s
 
 
 @pytest.mark.parametrize(
-    "broken", ["- id: [", "- word\n", "  - id: deeper\n", "- id: a\n  id: b\n", "- tags: {a: b}\n"]
+    "broken",
+    [
+        *("- id: [", "- word\n", "  - id: deeper\n", "- id: a\n  id: b\n", "- tags: {a: b}\n"),
+        *("- id: a\n  note: [check]\n", "- id: a\n  heading: [A, b]\n", "- id: [a]\n"),
+    ],
 )
 def test_what_is_wrong_is_named_with_its_line_in_the_whole_file(broken: str) -> None:
     text = f"{HEAD}sections:\n{ITEMS[0]}{broken}"
