@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import chain, count
 from pathlib import Path
+from zlib import crc32
 
 from briefing.core.model import Document
 from briefing.core.tags.match import is_version
@@ -229,8 +230,9 @@ class Directory:
         return sorted(found - {tagged.path}, key=lambda path: (MARK in path.name, path))
 
     def _back_up(self, path: Path) -> None:
-        stamp = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime())
-        atomic_write(self._backups / f"{path.stem}-{stamp}{SUFFIX}", path.read_bytes())
+        stamp, raw = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime()), path.read_bytes()
+        name = f"{path.stem}-{stamp}-{crc32(raw):08x}{SUFFIX}"  # a folder of tags may have a namesake
+        atomic_write(self._backups / name, raw)
         remove_left_overs(self._backups)
 
     def _first(self, document: Document, paths: Iterable[Path], *, sure: bool = False) -> Found:

@@ -174,6 +174,20 @@ def test_what_cannot_be_spliced_is_rewritten_after_a_backup(
     assert "more: ports" in tag_file().read_text()
 
 
+def test_each_text_that_is_rewritten_whole_has_its_backup(
+    store: TagStore, paths: Paths, tag_file: Callable[[], Path]
+) -> None:
+    store.change(NEWS_OF_MARN, [Change(PIER_ID, add=("ports",))])
+    plain = tag_file().read_text().replace("tags: [ports]", "tags: &t ports")
+    odd = [
+        plain.replace("sections:\n", f"own: {word}\nsections:\n") + "more: *t\n" for word in ("a", "b", "c")
+    ]
+    for text in odd:
+        tag_file().write_text(text)
+        store.change(NEWS_OF_MARN, [Change(PIER_ID, add=("sea",))])
+    assert sorted(path.read_text() for path in paths.backups.iterdir()) == odd
+
+
 def test_a_byte_order_mark_stays(store: TagStore, tag_file: Callable[[], Path]) -> None:
     store.change(NEWS_OF_MARN, [Change(PIER_ID, add=("ports",))])
     tag_file().write_bytes(b"\xef\xbb\xbf" + tag_file().read_bytes())
