@@ -35,7 +35,7 @@ def atomic_write(path: Path, data: str | bytes | Iterable[bytes], *, durable: bo
     if is_stream(path):
         path.write_bytes(content if isinstance(content, bytes) else b"".join(content))
         return
-    target = path.resolve()
+    target = resolved(path)
     with written_beside(target, content, durable=durable) as temporary:
         temporary.replace(target)
     if durable:
@@ -55,7 +55,8 @@ def written_beside(target: Path, content: bytes | Iterable[bytes], *, durable: b
         with os.fdopen(handle, "wb") as file:
             file.writelines((content,) if isinstance(content, bytes) else content)
             file.flush()
-            os.fchmod(file.fileno(), _mode_of(target))
+            with suppress(FileNotFoundError):
+                os.fchmod(file.fileno(), stat.S_IMODE(target.stat().st_mode))
             if durable:
                 os.fsync(file.fileno())
         yield temporary
@@ -84,7 +85,7 @@ def write_for_reader(path: Path, data: str | bytes) -> None:
     try:
         atomic_write(path, data)
         if not is_stream(path):
-            target = path.resolve()
+            target = resolved(path)
             remove_left_overs(target.parent, target)
     except OSError as error:
         raise StoreError(f"{path}: cannot be written ({describe_failure(error)}).") from error
@@ -112,6 +113,17 @@ def missing_folders(path: Path) -> str:
     return "/".join(reversed(missing))
 
 
+def resolved(path: Path) -> Path:
+    """Return the file that is written when `path` is, wherever symbolic links lead.
+
+    Raises:
+        OSError: they lead in a circle, or where nobody may look.
+    """
+    with suppress(FileNotFoundError):
+        path.stat()
+    return path.resolve()
+
+
 def is_stream(path: Path) -> bool:
     """Tell whether `path` is there and neither a file nor a directory: a device, a pipe, a socket."""
     try:
@@ -134,12 +146,3 @@ def sync_directory(directory: Path) -> None:
 def describe_failure(error: OSError) -> str:
     """Return what the system says about `error`, as the end of a sentence."""
     return (error.strerror or str(error)).lower()
-
-
-def _mode_of(path: Path) -> int:
-    try:
-        return stat.S_IMODE(path.stat().st_mode)
-    except FileNotFoundError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask

@@ -35,16 +35,15 @@ def writing(path: Path, timeout: float = TIMEOUT) -> Iterator[None]:
         OSError: the lock file cannot be made.
     """
     until = time.monotonic() + timeout
-    handle = _opened(path)
-    try:
-        _acquire(handle, path, until, timeout)
-        while not _is_at(handle, path):  # somebody put another file, or directory, in its place
-            os.close(handle)
-            handle = _opened(path)
+    while True:  # somebody may put another file, or directory, in its place
+        handle = _opened(path)
+        try:
             _acquire(handle, path, until, timeout)
-        yield
-    finally:
-        os.close(handle)
+            if _is_at(handle, path):
+                yield
+                return
+        finally:
+            os.close(handle)
 
 
 def _opened(path: Path) -> int:

@@ -20,17 +20,24 @@ STEM = 80
 _NAME = re.compile(r"\.(?P<stem>.+)\.(?P<host>[\w-]+)\.(?P<process>\d+)\.[0-9a-f]{8}\.tmp", re.DOTALL)
 
 
+def temporary_path(target: Path) -> Path:
+    """Return a free name in the same directory for what is to become `target`, or was it."""
+    return target.with_name(f".{_stem(target)}.{_host()}.{os.getpid()}.{os.urandom(4).hex()}.tmp")
+
+
 def create_temporary(target: Path) -> tuple[int, Path]:
     """Return an open file that is to become `target`, and its path, in the same directory.
+
+    Nobody may read it who may not read `target`; of a new file the umask decides.
 
     Raises:
         OSError: what the system says.
     """
+    mode = 0o600 if target.exists() else 0o666
     while True:
-        name = f".{_stem(target)}.{_host()}.{os.getpid()}.{os.urandom(4).hex()}.tmp"
         with suppress(FileExistsError):
-            path = target.with_name(name)
-            return os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600), path
+            path = temporary_path(target)
+            return os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, mode), path
 
 
 def is_temporary(name: str) -> bool:

@@ -25,6 +25,24 @@ def test_an_atomic_write_keeps_links_and_permissions(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["link", "target"]
 
 
+@pytest.mark.parametrize("mask", [0o022, 0o077])
+def test_a_new_file_is_for_those_whom_the_umask_leaves(tmp_path: Path, mask: int) -> None:
+    before = os.umask(mask)
+    try:
+        atomic_write(tmp_path / "x", "new")
+    finally:
+        os.umask(before)
+    assert (tmp_path / "x").stat().st_mode & 0o777 == 0o666 & ~mask
+
+
+def test_links_in_a_circle_are_an_error_and_stay(tmp_path: Path) -> None:
+    (tmp_path / "one").symlink_to("other")
+    (tmp_path / "other").symlink_to("one")
+    with pytest.raises(OSError, match="symbolic links"):
+        atomic_write(tmp_path / "one", "new")
+    assert (tmp_path / "one").is_symlink()
+
+
 def test_a_failed_write_leaves_the_old_file_and_no_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

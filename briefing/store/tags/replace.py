@@ -17,8 +17,9 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from briefing.files import sync_directory, written_beside
+from briefing.files import resolved, sync_directory, written_beside
 from briefing.store.tags.unite import MARK
+from briefing.temporary import temporary_path
 
 QUIET = 0.025
 """Seconds without a write after which what an outsider writes is taken for finished."""
@@ -40,7 +41,7 @@ def replace(path: Path, content: bytes, before: bytes | None, *, hurry: bool = F
     Raises:
         OSError: what the system says; the file is as it was.
     """
-    target = path.resolve()
+    target = resolved(path)
     with written_beside(target, content) as temporary:
         if not _holds(target, before) and not hurry:
             return False
@@ -119,7 +120,7 @@ def _exchanged(one: Path, other: Path) -> bool:
 
 
 def _replace_linked(temporary: Path, target: Path, before: bytes, *, hurry: bool) -> bool:
-    kept = temporary.with_suffix(".old.tmp")
+    kept = temporary_path(target)
     try:
         with suppress(OSError):
             os.link(target, kept)

@@ -87,6 +87,19 @@ def test_where_nothing_can_be_locked_that_is_said_once_and_tags_are_written(
     assert "no locks" in sentence
 
 
+def test_a_lock_that_is_replaced_and_cannot_be_made_again_is_let_go_of_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def made(path: Path) -> int:
+        return opened(path) if next(tries) else os.open(tmp_path / "missing", os.O_RDWR)
+
+    opened, tries = lock._opened, iter((True, False))
+    monkeypatch.setattr(lock, "_opened", made)
+    monkeypatch.setattr(lock, "_is_at", lambda *_: False)
+    with pytest.raises(FileNotFoundError), lock.writing(tmp_path / "lock"):
+        pytest.fail("nobody holds it")
+
+
 def test_what_others_put_beside_the_files_stays_and_left_overs_go(
     store: TagStore, tag_file: Callable[[], Path]
 ) -> None:
@@ -186,6 +199,13 @@ def test_where_files_cannot_be_exchanged_a_link_keeps_what_was_written_in_place(
         for _ in saves:
             in_place(path, path.read_text().replace("[ports]", "[ports, edited]"))
         return False
+
+    def link(here: Path, there: Path) -> None:
+        assert temporary.is_temporary(there.name)  # what a killed process leaves is told by its name
+        real(here, there)
+
+    real = os.link
+    monkeypatch.setattr(replace.os, "link", link)
 
     monkeypatch.setattr(replace, "_exchanged", cannot)
     store.change(NEWS_OF_MARN, [Change(PIER_ID, add=("sea",))])
