@@ -1,6 +1,6 @@
 """Fit the weights in briefing/core/quotes/weights.tsv to annotated documents.
 
-    python tools/fit_quotes.py DATA [--check]
+    python tools/fit_quotes.py DATA [--check] [--language TAG]
 
 DATA is a folder of packed sets (one JSON record a line: text, quotes with kind, mention and name, other
 spans). Documents are left out by outlet, or by number where a set has none: the confidence in a speaker is
@@ -37,7 +37,7 @@ from briefing.core.quotes.statements import is_statement, statement_features
 from briefing.core.quotes.weights import PATH
 from briefing.core.segment.document import parse_document
 from briefing.core.text.marks import find_marked, is_nickname
-from briefing.core.weights import written_weights
+from briefing.core.weights import read_weights, written_weights
 
 SETS = {"en": ("polnear", "ggt"), "de": ("uhh_de",)}
 """What each language is fitted to; German starts from the weights of English."""
@@ -448,11 +448,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("--check", action="store_true", help="print what is right unseen; write nothing")
+    parser.add_argument("--language", choices=SETS, help="fit this one alone; the others stay as they are")
     arguments = parser.parse_args()
-    tables: dict[str, Weights] = {}
-    remarks = ["Weights of the features of quotations. Written by tools/fit_quotes.py; do not edit."]
-    prior = None
+    tables: dict[str, Weights] = {name: dict(weights) for name, weights in read_weights(PATH).items()}
+    scores = dict(re.findall(r"^# (\w\w): (.*)", PATH.read_text(encoding="utf-8"), re.MULTILINE))
     for language, names in SETS.items():
+        if arguments.language not in (None, language):
+            continue
+        prior = None if language == "en" else Fitted(tables["speaker en"], tables["statement en"])
         sets = {name: load(arguments.data, name) for name in names}
         records = [record for name in names for record in sets[name]]
         trials = left_out(records, folds(sets), prior, language)
@@ -461,14 +464,17 @@ def main() -> None:
         print(f"{language}: seen   {figures([tried(records, fitted, language)])}")
         print(f"{language}: unseen {unseen}", flush=True)
         sure = _rate(trials, PRECISE[language])
-        remarks.append(f"{language}: {', '.join(f'quotes_{name}' for name in names)}; left out: {unseen}")
+        scores[language] = f"{', '.join(f'quotes_{name}' for name in names)}; left out: {unseen}"
         tables[f"speaker {language}"], tables[f"statement {language}"] = fitted
         credited = [one for trial in trials for one in trial.examples.credits]
         tables[f"confidence {language}"] = fit_confidence(credited)
         tables[f"credit {language}"] = {"from": sure}
-        prior = prior or fitted
     if not arguments.check:
-        remarks.insert(1, f"date: {datetime.now(UTC).date().isoformat()}")
+        remarks = [
+            "Weights of the features of quotations. Written by tools/fit_quotes.py; do not edit.",
+            f"date: {datetime.now(UTC).date().isoformat()}",
+            *(f"{language}: {score}" for language, score in scores.items()),
+        ]
         PATH.write_text(written_weights(tables, remarks), encoding="utf-8")
 
 
