@@ -74,6 +74,8 @@ class _Words(NamedTuple):
     """Words that make a participle the verb of its clause: is reporting, kept asking."""
     passive: frozenset[str] = _NONE
     """Auxiliaries that make the subject of a reporting verb the one spoken to: was asked."""
+    brackets: frozenset[str] = _NONE
+    """Auxiliaries that may stand far in front of their participle: hat … betont."""
     agents: frozenset[str] = _NONE
     """Prepositions between a passive verb and who speaks: was asked by."""
     absolute: frozenset[str] = _NONE
@@ -106,6 +108,10 @@ class _Words(NamedTuple):
     """Words behind such a noun: nach, zufolge."""
     oblique: frozenset[str] = _NONE
     """Determiners of a phrase that is no subject: dem, einen."""
+    nominatives: frozenset[str] = _NONE
+    """Articles and pronouns that no object has, but for the articles of feminine nouns: der, er."""
+    ambiguous: frozenset[str] = _NONE
+    """Those of a masculine subject that are of a feminine object too: der, dieser."""
     feminine_endings: tuple[str, ...] = ()
     """Ends of nouns before which a masculine article makes an object: der Zeitung."""
     partisans: frozenset[str] = _NONE
@@ -118,6 +124,8 @@ class _Words(NamedTuple):
     """Conjunctions that tell when or why, and open no object of a verb: when, because."""
     subjunctive: frozenset[str] = _NONE
     """Verb forms by which a sentence goes on with what somebody said: sei, werde."""
+    predicating: frozenset[str] = _NONE
+    """Words between an attitude and what it calls somebody: bezeichnete ihn als."""
     relaying: frozenset[str] = _NONE
     """Prepositions between a person and a participle for what that person said: accused him of saying."""
     collectives: frozenset[str] = _NONE

@@ -15,30 +15,34 @@ def lexicon() -> Lexicon:
     """Return the word classes of the press."""
     return Lexicon(
         speech=words("""
-            sagt sagte sagten sagen gesagt schreibt schrieb schrieben schreiben erklärt erklärte
-            erklärten erklären betont betonte betonten meint meinte meinten meinen fügt fügte ergänzt
-            ergänzte fragt fragte fragten antwortet antwortete antworteten entgegnet entgegnete
-            erwidert erwiderte erwiderten ruft rief riefen behauptet behauptete behaupteten berichtet
-            berichtete berichteten warnt warnte warnten kündigt kündigte versichert versicherte
-            versicherten bemerkt bemerkte äußert äußerte äußerten mitteilte teilte teilt verkündet
-            verkündete forderte fordert forderten mahnt mahnte räumt räumte bekräftigt bekräftigte
-            argumentiert argumentierte kommentiert kommentierte kritisiert kritisierte kritisierten
-            twitterte twittert postete spricht sprach sprachen redete redet findet fand glaubt glaubte
-            vermutet vermutete vermuteten prognostizierte bilanzierte präzisierte moniert monierte rügte
-            meldet meldete meldeten vermeldete erläutert erläuterte erläuterten kontert konterte erwiderten
-            skandierte skandierten ergänzten kündigten räumten bekräftigten argumentierten bestätigten
-            beklagten wiederholten forderten hofften glaubten dachten warnten versprachen hob verlautete
-            verlauten prangerte gaben riet rät rieten drängte drängten pochte warb beschwor
-            denkt dachte hofft hoffte heißt hieß lautet lautete schloß schloss schließt fuhr fährt
-            unterbrach unterbricht flüsterte flüstert murmelte stammelte schrie schrien schreit brummte
-            seufzte lachte lacht jubelte jubelt spottete spottet scherzte höhnte gestand gesteht
-            bekennt bekannte wiederholte wiederholt versetzte versetzt begann beginnt bat bittet befahl
-            beteuert beteuerte beklagt beklagte klagt klagte resümiert resümierte schildert schilderte
-            erzählt erzählte erzählten erinnert erinnerte urteilt urteilte stellte stellt gibt gab
-            plädiert plädierte droht drohte verspricht versprach unterstreicht unterstrich konstatiert
+            sagt sagte sagten sagen gesagt schreibt schrieb schrieben schreiben erklärt erklärte erklärten
+            erklären betont betonte betonten meint meinte meinten meinen fügt fügte ergänzt ergänzte fragt
+            fragte fragten antwortet antwortete antworteten entgegnet entgegnete erwidert erwiderte
+            erwiderten ruft rief riefen behauptet behauptete behaupteten berichtet berichtete berichteten
+            warnt warnte warnten kündigt kündigte versichert versicherte versicherten bemerkt bemerkte
+            äußert äußerte äußerten mitteilte teilte teilt verkündet verkündete forderte fordert forderten
+            mahnt mahnte räumt räumte bekräftigt bekräftigte argumentiert argumentierte kommentiert
+            kommentierte kritisiert kritisierte kritisierten twitterte twittert postete spricht sprach
+            sprachen redete redet findet fand glaubt glaubte vermutet vermutete vermuteten prognostizierte
+            bilanzierte präzisierte moniert monierte rügte meldet meldete meldeten vermeldete erläutert
+            erläuterte erläuterten kontert konterte erwiderten skandierte skandierten ergänzten kündigten
+            räumten bekräftigten argumentierten bestätigten beklagten wiederholten forderten hofften
+            glaubten dachten warnten versprachen hob verlautete verlauten prangerte gaben riet rät rieten
+            drängte drängten pochte warb beschwor denkt dachte hofft hoffte heißt hieß lautet lautete schloß
+            schloss schließt fuhr fährt unterbrach unterbricht flüsterte flüstert murmelte stammelte schrie
+            schrien schreit brummte seufzte lachte lacht jubelte jubelt spottete spottet scherzte höhnte
+            gestand gesteht bekennt bekannte wiederholte wiederholt versetzte versetzt begann beginnt bat
+            bittet befahl beteuert beteuerte beklagt beklagte klagt klagte resümiert resümierte schildert
+            schilderte erzählt erzählte erzählten erinnert erinnerte urteilt urteilte stellte stellt gibt
+            gab plädiert plädierte droht drohte verspricht versprach unterstreicht unterstrich konstatiert
             konstatierte bestätigt bestätigte dementiert dementierte prophezeit prophezeite weiß wußte
-            wusste wollte konnte setzte hinzusetzte nickte rühmte lobte lobt mahnten sang singt zitiert
-            zitierte
+            wusste wollte konnte setzte hinzusetzte sicherte sichert zugesichert schwärmte schwärmt wetterte
+            wettert bemängelte bemängelt beanstandete signalisierte mutmaßte mutmaßt spekulierte folgerte
+            verwies verweist empfahl empfiehlt ermahnte befürchtet befürchtete fürchtet fürchtete
+            gratulierte gratuliert dankte dankt entschuldigte entschuldigt verriet verrät enthüllte
+            offenbarte prahlte titelte titelt notierte notiert brüllte brüllt informierte informiert
+            widersprach widerspricht hervorgehoben angekündigt gefordert gewarnt geäußert geschrieben
+            mitgeteilt geantwortet nickte rühmte lobte lobt mahnten sang singt zitiert zitierte
             """),
         attitude=words("""
             beantragt beantragte nennt nannte nannten bezeichnet bezeichnete bezeichneten beschreibt
@@ -47,7 +51,8 @@ def lexicon() -> Lexicon:
             appellierte verteidigt verteidigte zeigt zeigte begründet begründete bedauert bedauerte
             würdigt würdigte würdigten wertet wertete werteten bewertet bewertete stuft stufte feiert feierte
             rechtfertigte charakterisierte geißelte brandmarkte attackierte beschimpfte beschuldigte
-            bezichtigte interpretierte titulierte nennen bezeichnen verurteilen ausdrückte formulierte
+            bezichtigte zurückgewiesen abgelehnt beschrieben kritisiert begrüßt gewürdigt gelobt gerügt
+            eingestuft interpretierte titulierte nennen bezeichnen verurteilen ausdrückte formulierte
             """),
         asking=words("fragt fragte fragten befragt befragte"),
         nouns=words("""
@@ -63,6 +68,7 @@ def lexicon() -> Lexicon:
         quoting=words("zitiert zitierte zitierten zitieren"),
         impersonal=words("es man"),
         passive=words("wird wurde werden wurden worden"),
+        brackets=words("hat haben hatte hatten habe hätte hätten"),
         hearsay=words("heißt hieß geheißen"),
         postpositions=words("zufolge"),
         views=frozenset(_VIEWS),
@@ -70,9 +76,12 @@ def lexicon() -> Lexicon:
         oblique=words(
             """
             dem den einem einen des eines ihrem ihren seinem seinen diesem diesen jenem jenen keinem keinen
-            meinem unserem unseren allen vielen beiden
+            meinem unserem unseren allen vielen beiden einer ihrer seiner meiner unserer keiner
             """
         ),
+        nominatives=words("der ein er ich wir man"),
+        ambiguous=words("der dieser jener"),
+        agents=words("von vom durch"),
         feminine_endings=(
             "ung",
             "heit",
@@ -85,7 +94,10 @@ def lexicon() -> Lexicon:
             "presse",
             "agentur",
             "frage",
+            "zeit",
+            "weise",
         ),
+        fronted_endings=("end", "lich", "weise", "maßen", "mals"),
         pronouns={"er": "m", "sie": "f", "es": "n", "man": "", "wir": "p", "ich": "", "du": "", "ihr": "p"},
         persons=words("""
             ich mich mir mein meine meinen meinem meiner wir uns unser unsere unseren unserem unserer
@@ -105,27 +117,28 @@ def lexicon() -> Lexicon:
             muss müsse soll sollte will auch nicht noch schon nur dann jetzt nun später gestern heute zuvor
             zudem außerdem dabei daraufhin danach weiter wieder einst oft immer erneut deutlich montag
             dienstag mittwoch donnerstag freitag samstag sonntag sich darauf hierauf endlich plötzlich leise
-            laut ruhig kurz gleich einmal etwa sehr aber ja eben sogar selbst da so hinzu doch
-            haben hatten hätte hätten seien wäre wären werde würden können könnte könnten konnte konnten
-            müssen müsste müssten sollen sollte sollten wollen wolle wollte wollten dürfen dürfe dürfte möchte
-            hier dort dazu deshalb daher deswegen ferner anschließend allerdings jedoch hingegen dagegen
-            insbesondere besonders ähnlich ebenso ebenfalls gleichzeitig wörtlich bereits inzwischen
-            mittlerweile kürzlich jüngst darüber davon dafür damit hierzu weiterhin schließlich zunächst
-            zugleich gegenüber offenbar angeblich außerdem zuversichtlich besorgt entsprechend demnach
-            danach folgendermaßen wiederum lediglich vielmehr indes unterdessen trotzdem dennoch bisher
-            derzeit seither seitdem nunmehr früher damals anfangs letztlich zuletzt ansonsten überdies
-            somit folglich beispielsweise vielleicht möglicherweise vermutlich natürlich tatsächlich
-            übrigens vorgestern einerseits andererseits
+            laut ruhig kurz gleich einmal etwa sehr aber ja eben sogar selbst da so hinzu doch haben hatten
+            hätte hätten seien wäre wären werde würden können könnte könnten konnte konnten müssen musste
+            mussten mußte mußten durfte durften mochte müsste müssten sollen sollte sollten wollen wolle
+            wollte wollten dürfen dürfe dürfte möchte hier dort dazu deshalb daher deswegen ferner
+            anschließend allerdings jedoch hingegen dagegen insbesondere besonders ähnlich ebenso ebenfalls
+            gleichzeitig wörtlich bereits inzwischen mittlerweile kürzlich jüngst darüber davon dafür damit
+            hierzu weiterhin schließlich zunächst zugleich gegenüber offenbar angeblich außerdem
+            zuversichtlich besorgt entsprechend demnach danach folgendermaßen wiederum lediglich vielmehr
+            indes unterdessen trotzdem dennoch bisher derzeit seither seitdem nunmehr früher damals anfangs
+            letztlich zuletzt ansonsten überdies somit folglich beispielsweise vielleicht möglicherweise
+            vermutlich natürlich tatsächlich übrigens vorgestern einerseits andererseits zwar freilich
+            immerhin
             """),
         prepositions=words("""
             jm jn in im an am auf aus bei beim mit nach seit von vom zu zum zur vor über unter für
             gegen durch um ohne bis während wegen trotz laut zwischen hinter neben gegenüber gemäß
             statt ins ans aufgrund angesichts anlässlich hinsichtlich infolge mittels entgegen samt nebst
             binnen innerhalb außerhalb jenseits zugunsten anhand anstelle bezüglich dank mangels zwecks
-            ungeachtet seitens entlang
+            ungeachtet seitens entlang ab
             """),
         links=words("von vom der des für aus im in am beim bei zu"),
-        genitives=words("von vom der des für aus"),
+        genitives=words("von vom der des für aus eines seines ihres dieses unseres"),
         conjunctions=words("""
             dass daß weil wenn als ob obwohl während nachdem bevor damit indem da wie wo warum was denn
             sobald falls
@@ -134,6 +147,7 @@ def lexicon() -> Lexicon:
         relatives=words("welcher welche welches"),
         standing=words("letzterer letztere ersterer erstere dieser diese jener jene einer eine"),
         asides=words("als wenn während weil nachdem bevor obwohl sobald"),
+        predicating=words("als"),
         subjunctive=words("""
             sei seien habe werde würde würden könne müsse solle wolle dürfe möge hätte hätten wäre wären
             könnte könnten müsste müssten gebe komme gehe stehe bleibe mache lasse bringe nehme sehe finde
@@ -176,13 +190,18 @@ def lexicon() -> Lexicon:
             hamburg wien bundesland staat spiegel welt bild
             """),
         naming=words("""
-            namens genannt sogenannte sogenannten sogenannter titel begriff wort motto ausdruck
-            bezeichnung stichwort spitznamen unter
+            namens genannt genannte genannten sogenannte sogenannten sogenannter sogenanntes titel begriff
+            wort motto ausdruck bezeichnung stichwort spitznamen spitzname unter kurz name namen
+            codename codenamen beiname beinamen heißen heißt hieß getauft überschrift ziel auszeichnung
             """),
         meetings=words("traf trifft empfing empfängt begrüßte begrüßt"),
         works=words("""
             film buch roman lied album serie stück artikel sendung zeitschrift zeitung oper ausstellung
-            projekt aktion operation konferenz reihe
+            projekt aktion operation konferenz reihe magazin magazins musical spiel spiels modell modelle
+            modells gesetz gesetzes preis preises organisation verein vereins verband firma agentur
+            nachrichtenagentur restaurant gasthaus hotel lokal club klub schiff bündnis initiative stiftung
+            fachblatt blatt internetseite website webseite portal software produkt fernsehsendung studie
+            tageszeitung wochenzeitung clan orden stern sturm wirbelsturm rakete band gruppe kampagne
             """),
         collectives=words("""
             polizei behörde regierung partei ministerium staatsanwaltschaft gericht opposition
@@ -241,7 +260,7 @@ def lexicon() -> Lexicon:
                 "anwältin",
             ),
             *("abgeordnete", "abgeordneter", "beauftragte", "beauftragter", "politiker", "politikerin"),
-            *("vorsitzenden", "abgeordneten", "beauftragten"),
+            *("vorsitzenden", "abgeordneten", "beauftragten", "präsidenten", "experten"),
             *("kommissar", "kommissarin", "experte", "expertin", "führer", "führerin", "forscher"),
             *("botschafter", "botschafterin", "gründer", "gründerin", "verteidiger", "landrat", "manager"),
             *("beamter", "beamtin", "obmann", "inspekteur", "korrespondent", "korrespondentin"),

@@ -148,17 +148,54 @@ def _verb_clauses(sentence: Sentence, at: int, sort: str) -> Iterator[Clause]:
     if passive and any(token.low in lexicon.passive for token in tokens[before + 1 : at]):
         yield from _passive_clauses(sentence, at, sort)
         return
+    if lexicon.brackets and (bracket := _bracket_of(sentence, at)) is not None:
+        subject = _bracketed_subject(sentence, bracket, at)
+        if subject:
+            yield Clause(subject, at, sort, "left")
+        if subject or tokens[bracket].low in lexicon.passive:
+            return
     left = list(_left_clauses(sentence, bound, before, at, sort))
-    if lexicon.oblique and _is_postposed(sentence, at, left):
-        left = []
+    if lexicon.oblique:
+        left = [one for one in left if one.form != "left" or not is_oblique(sentence, one.speaker)]
+        left = [] if _is_postposed(sentence, at, left) else left
     yield from left
     opens = at + 1 < last and tokens[at + 1].low in lexicon.conjunctions  # said that
     opens = opens or (lexicon.inverts and _is_subject(sentence, bound, left))
+    opens = opens or (bool(lexicon.oblique) and _opens_with_subject(sentence, bound, at))
     speaker = None if opens else phrase_after(sentence, at + 1, last)
     if speaker and not is_oblique(sentence, speaker):
         inverted = lexicon.inverts and all(clause.form in ("main", "apposition") for clause in left)
         inverted = inverted and (bound == first or tokens[bound].text == ",")
         yield Clause(speaker, at, sort, "left" if inverted else "right")
+
+
+def _bracket_of(sentence: Sentence, at: int) -> int | None:
+    """Return the auxiliary that stands apart from the participle at the end of its clause: hat … betont."""
+    first, last, tokens, lexicon = sentence
+    if at + 1 < last and tokens[at + 1].is_word:
+        return None
+    for verb in range(at - 1, max(first, at - _LONGEST) - 1, -1):
+        token = tokens[verb]
+        if token.low in lexicon.brackets or token.low in lexicon.passive:
+            return verb
+        cut = token.low in lexicon.coordinators and not tokens[verb - 1].text.endswith("-")  # Wort- und Sinn
+        cut = cut or (not token.is_word and token.quote < 0 and token.text != "-")
+        if cut or token.low in lexicon.conjunctions - lexicon.predicating:
+            return None
+    return None
+
+
+def _bracketed_subject(sentence: Sentence, verb: int, at: int) -> Phrase | None:
+    """Return who speaks by a participle: Lund hatte den Plan gelobt; der Plan wird von Lund gelobt."""
+    first, _, tokens, lexicon = sentence
+    if tokens[verb].low in lexicon.passive:
+        by = next((one for one in range(verb + 1, at) if tokens[one].low in lexicon.agents), None)
+        return None if by is None else phrase_after(sentence, by + 1, at)
+    front = phrase_before(sentence, first, verb - 1)
+    if front and front.first == first and not is_oblique(sentence, front):
+        return front
+    behind = phrase_after(sentence, verb + 1, at)
+    return None if behind is None or is_oblique(sentence, behind) else behind
 
 
 def enclosing(sentence: Sentence, at: int) -> int | None:
@@ -204,9 +241,11 @@ _GENITIVES = frozenset({"denen", "deren", "dessen"})
 def _is_postposed(sentence: Sentence, at: int, left: Sequence[Clause]) -> bool:
     """Tell whether the subject stands behind verb and one word in front: Ähnlich äußerte sich Lund."""
     tokens, first, last = sentence.tokens, sentence.first, sentence.last
+    speaker = phrase_after(sentence, at + 1, last)
+    if speaker and speaker.kind == "pronoun" and tokens[speaker.first].low in sentence.lexicon.nominatives:
+        return True  # Das Angebot, das gestern kam, lehnt er ab
     if any(clause.form == "apposition" for clause in left) and _is_subject(sentence, first, left):
         return False  # Das Staatsoberhaupt, Königin Ada, bat Lund
-    speaker = phrase_after(sentence, at + 1, last)
     if any(clause.speaker.last - clause.speaker.first > 1 for clause in left) or at - first > _FRONT:
         return (
             speaker is not None
@@ -220,6 +259,8 @@ def _is_postposed(sentence: Sentence, at: int, left: Sequence[Clause]) -> bool:
         )
     if speaker is None or is_oblique(sentence, speaker) or speaker.kind == "pronoun":
         return speaker is not None and speaker.kind == "pronoun" and tokens[speaker.first].low != "es"
+    if tokens[first].low.endswith(sentence.lexicon.fronted_endings):
+        return True  # Abschließend fügte Lund hinzu
     return speaker.last >= last or not tokens[speaker.last].is_word
 
 
@@ -240,6 +281,15 @@ def _is_subject(sentence: Sentence, bound: int, left: Sequence[Clause]) -> bool:
         and not is_oblique(sentence, clause.speaker)
         for clause in left
     )
+
+
+def _opens_with_subject(sentence: Sentence, bound: int, at: int) -> bool:
+    """Tell whether somebody named in front is parted from the verb: Der Leiter des Amts, Jan Lund, lobte."""
+    tokens = sentence.tokens
+    front = phrase_after(sentence, bound, at) if at > bound and tokens[at - 1].text in PARTING else None
+    if front is None or front.first != bound or is_oblique(sentence, front):
+        return False
+    return front.kind != "pronoun" and _is_personal(sentence, front)
 
 
 def _passive_clauses(sentence: Sentence, at: int, sort: str) -> Iterator[Clause]:
@@ -343,9 +393,23 @@ def _shared_subject(sentence: Sentence, bound: int, before: int) -> Phrase | Non
         if opens and starts_phrase(tokens[at], lexicon):
             subject = phrase_after(sentence, at, before)
             return subject if subject and subject.last < before else None  # in Laredo, Texas and said
+        if (
+            lexicon.nouns_capitalised
+            and opens
+            and token
+            and token.text == ","
+            and _is_verb(tokens[at], lexicon)
+        ):
+            subject = phrase_after(sentence, at + 1, before)  # Als Lund kam, stand der Wirt auf und rief
+            return subject if subject and not is_oblique(sentence, subject) else None
         if tokens[at].text in ";:":
             return None
     return None
+
+
+def _is_verb(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a word behind a comma may be the verb of a main clause, in German."""
+    return token.text.islower() and token.low not in lexicon.functions - lexicon.auxiliaries
 
 
 _PARTING = frozenset(",;—–")
@@ -383,6 +447,8 @@ def _left_speaker(sentence: Sentence, bound: int, before: int, form: str) -> Phr
         hangs = speaker is not None and speaker.first > bound
         if speaker and lexicon.inverts and hangs and _makes_noun(tokens[speaker.first - 1].low, lexicon):
             return None  # Um Mitternacht sagte er
+        if speaker and hangs and _is_predicate(sentence, speaker):
+            return None  # Zu ihrer Wahl als Präsidentin sagte er
         if speaker and lexicon.nouns_capitalised and hangs and tokens[speaker.first - 1].text == ",":
             named = phrase_before(sentence, bound, speaker.first - 2)  # Vera Lund, Leiterin des Amts sagte
             return named if named and named.first == bound and named.kind == "name" else speaker
@@ -391,6 +457,15 @@ def _left_speaker(sentence: Sentence, bound: int, before: int, form: str) -> Phr
         parted = before > bound and tokens[before - 1].text == ","
         return phrase_before(sentence, bound, before_brackets(tokens, bound, before - 1 - parted))
     return before_apposition(sentence, bound, before) if form == "apposition" else None
+
+
+def _is_predicate(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether a phrase says as what somebody is meant: zu ihrer Wahl als Präsidentin."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    behind = phrase.last + 1
+    if not lexicon.oblique or behind >= sentence.last or tokens[behind].low not in lexicon.nominatives:
+        return False
+    return tokens[phrase.first - 1].low in lexicon.asides and lexicon.is_office(tokens[phrase.last - 1].low)
 
 
 def _is_thing(sentence: Sentence, phrase: Phrase) -> bool:
@@ -463,7 +538,8 @@ def _noun_clauses(sentence: Sentence, at: int) -> Iterator[Clause]:
                 yield Clause(phrase._replace(kind="possessive"), at, "noun", "left")
             break
     if at + 2 < last and tokens[at + 1].low in lexicon.authorship:
-        phrase = phrase_after(sentence, at + 2, last)
+        held = lexicon.nouns_capitalised and tokens[at + 1].low in lexicon.determiners
+        phrase = phrase_after(sentence, at + 2 - held, last)  # eine Erklärung des Betriebsrats
         if phrase and phrase.last < last and tokens[phrase.last].low in lexicon.conjunctions:
             yield Clause(phrase, at, "speech", "left")  # as plain as: Finn claimed that
         elif phrase:

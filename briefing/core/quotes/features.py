@@ -109,6 +109,8 @@ def word_features(passage: Passage, speaker: Phrase) -> list[str]:
         features.append("has role")
     if lexicon.nouns_capitalised:  # der Rat is who spoke, die Stadt may be whom it was told
         features.append(f"article {lows[0]}" if lows[0] in lexicon.determiners else "no article")
+        if lows[-1].endswith(lexicon.feminine_endings) and "has role" not in features:
+            features.append("names a thing")
     if speaker.last - speaker.first > 4:
         features.append(f"long {speaker.kind}")
     return features

@@ -7,6 +7,7 @@ than a long one.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.core.languages import Lexicon
@@ -260,9 +261,15 @@ def phrase_after(sentence: Sentence, at: int, bound: int) -> Phrase | None:
         return Phrase(at, named, "name")
     if last + 1 < bound and tokens[last].low in lexicon.coordinators:
         partner = chunk_after(sentence, last + 1, bound)
-        if partner and tokens[at].is_capitalised and tokens[last + 1].is_capitalised:
-            last = partner
+        if partner and tokens[last + 1].is_capitalised:
+            both = _ends_in_name(tokens, last, lexicon) and _ends_in_name(tokens, partner, lexicon)
+            last = partner if tokens[at].is_capitalised or both else last
     return Phrase(at, last, _kind(sentence, at, last))
+
+
+def _ends_in_name(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
+    """Tell whether the tokens before `last` are a full name: die Abgeordneten Jan Lund und Vera Stroud."""
+    return all(one.is_capitalised and not lexicon.is_office(one.low) for one in tokens[last - _FULL : last])
 
 
 def _is_owner(token: Token, following: Token | None, lexicon: Lexicon) -> bool:

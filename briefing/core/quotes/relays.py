@@ -83,7 +83,8 @@ def _document(sentence: Sentence, at: int) -> Phrase | None:
     near = [tokens[one].low for one in (at - 1, at + 1) if first <= one < last]
     if lexicon.impersonal.isdisjoint(near):
         return None
-    for place in (*range(at + 1, min(last, at + _BEHIND)), *range(at - 1, first - 1, -1)):
+    front = [first] if tokens[first].low in lexicon.prepositions else []
+    for place in (*front, *range(at + 1, min(last, at + _BEHIND)), *range(at - 1, first - 1, -1)):
         if tokens[place].low in lexicon.prepositions and place + 1 < last:
             document = phrase_after(sentence, place + 1, last)
             if document:

@@ -70,7 +70,19 @@ def _names_speaker(passage: Passage, place: int) -> bool:
     if not passage.lexicon.nouns_capitalised:  # elsewhere a phrase holds no quotation
         return False
     clauses = passage.clauses(passage.sentence_of(place))[:_CLAUSES]
-    return any(is_named(clause, place) for clause in clauses)
+    return _names_source(passage, place) or any(is_named(clause, place) for clause in clauses)
+
+
+def _names_source(passage: Passage, place: int) -> bool:
+    """Tell whether a word or two are the name of a source: laut „Hafenpost“, dem „Merkur“ zufolge."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    if count_words(tokens[place].text) > _SHORT or not place:
+        return False
+    before, behind = tokens[place - 1], tokens[place + 1].low if place + 1 < len(tokens) else ""
+    if before.low == "laut" or behind in lexicon.postpositions:
+        return True
+    addressed = any(token.low in lexicon.prepositions for token in tokens[max(0, place - 3) : place - 1])
+    return addressed and before.is_capitalised and behind in lexicon.finite  # gegenüber der Agentur „Hafen“
 
 
 def _capitals(words: list[str]) -> str:
@@ -174,6 +186,8 @@ def _is_governed(passage: Passage, place: int, attribution: Attribution, kind: s
     if chosen is None or not chosen.own or not chosen.cue or not kind.endswith(("lower", "mixed")):
         return False
     before = passage.tokens[place - 1] if place else None
+    if before and before.low in lexicon.predicating and chosen.cue.lower() in lexicon.attitude:
+        return True  # bezeichnete ihn als “…”, hat ihn als “…” bezeichnet
     if before is None or not chosen.features[0].startswith("before"):
         return False
     if kind.startswith("long") and before.text == chosen.cue:

@@ -30,18 +30,21 @@ def is_oblique(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell whether the case of a phrase keeps it from being a subject: dem Antrag, der Zeitung."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     low = tokens[phrase.first].low
-    if low in lexicon.oblique:
-        return True
     words = tokens[phrase.first : phrase.last]
+    if low in lexicon.oblique:
+        return not (low in lexicon.standing and len(words) > 1 and words[1].low in lexicon.genitives)
+    words = [token for token in words if token.quote < 0] or words  # der Agentur „Hafen“
     head = next((token for token in words if lexicon.is_office(token.low)), words[-1])
     feminine = bool(lexicon.feminine_endings) and head.low.endswith(lexicon.feminine_endings)
-    return feminine and low in ("der", "einer", "ihrer", "seiner", "dieser")
+    return feminine and low in lexicon.ambiguous
 
 
 def subject_of(sentence: Sentence, bound: int) -> Phrase | None:
     """Return the first noun phrase of a sentence behind what may stand in front of its subject."""
     tokens, first, lexicon = sentence.tokens, sentence.first, sentence.lexicon
     at, bound = _skip_dateline(tokens, first, bound), min(bound, first + 2 * _OPENER)
+    if lexicon.nouns_capitalised and (fronted := _behind_fronted(sentence, at, bound)):
+        return fronted
     for _ in range(4):
         at = _skip_light(sentence, at, bound)
         if at >= bound:
@@ -85,12 +88,48 @@ def _behind_verb(sentence: Sentence, front: Phrase, bound: int) -> Phrase | None
     phrase = phrase_after(sentence, verb + 1, bound)
     fits = phrase is not None and not is_oblique(sentence, phrase) and tokens[phrase.first].low != "es"
     low = tokens[phrase.first].low if phrase else ""
-    nominative = fits and (low in _NOMINATIVE or low in lexicon.pronouns)
+    nominative = fits and (low in lexicon.nominatives or low in lexicon.pronouns)
     return phrase if nominative or (fits and oblique) else None
 
 
-_NOMINATIVE = frozenset({"der", "ein"})
-"""Articles that no object has, but for those of feminine nouns."""
+def _behind_fronted(sentence: Sentence, at: int, bound: int) -> Phrase | None:
+    """Return the subject behind a verb that a whole phrase or clause has in front: In Kiel griff Lund …."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    at = _skip_light(sentence, at, bound)
+    if at + 2 >= bound:
+        return None
+    if tokens[at].low in lexicon.prepositions:
+        verb = _end_of_adverbial(sentence, at, bound)
+    elif tokens[at].low in lexicon.conjunctions:
+        verb = next((one + 1 for one in range(at, bound - 2) if tokens[one].text == ","), None)
+    else:
+        verb = at + tokens[at].low.endswith(lexicon.fronted_endings)  # Abschließend dankte Lund
+    if verb is None or verb + 1 >= bound or not tokens[verb].text.islower():
+        return None
+    if tokens[verb].low in lexicon.functions - lexicon.auxiliaries:
+        return None
+    phrase = phrase_after(sentence, verb + 1, bound)
+    return None if phrase is None or is_oblique(sentence, phrase) else phrase
+
+
+def _end_of_adverbial(sentence: Sentence, at: int, bound: int) -> int | None:
+    """Return the token behind a phrase that opens with a preposition, with what hangs on it."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    end = chunk_after(sentence, at + 1, bound)
+    for _ in range(_HANGING):
+        if end is None or end + 1 >= bound:
+            return end
+        if tokens[end].low in lexicon.prepositions or tokens[end].low in lexicon.coordinators:
+            end = chunk_after(sentence, end + 1, bound)
+        elif tokens[end].low in lexicon.determiners:
+            end = chunk_after(sentence, end, bound)
+        else:
+            return end
+    return end
+
+
+_HANGING = 4
+"""Phrases that may hang on the one in front: In einem Brief an die Mitglieder der Kammer."""
 
 
 def _skip_dateline(tokens: Sequence[Token], first: int, bound: int) -> int:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from briefing.core.quotes.candidates.clausal import asked, from_around, from_clauses, is_enclosed
 from briefing.core.quotes.candidates.elsewhere import carried, chained, next_clause, prior
 from briefing.core.quotes.candidates.spot import spot_of
-from briefing.core.quotes.candidates.verbless import bracketed, guesses, signatures, subjects
+from briefing.core.quotes.candidates.verbless import bracketed, guesses, listed, signatures, subjects
 from briefing.core.quotes.features import Candidate, Earlier
 from briefing.core.quotes.passage import Passage
 
@@ -30,7 +30,7 @@ def candidates(
         before: what is known from the paragraphs before.
     """
     spot = spot_of(passage, number)
-    if signed := list(bracketed(spot)):
+    if signed := [*bracketed(spot), *listed(spot)]:
         return signed
     if is_enclosed(spot):
         return list(from_around(spot))

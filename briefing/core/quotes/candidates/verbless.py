@@ -85,6 +85,22 @@ def bracketed(spot: Spot) -> Iterator[Candidate]:
         yield told_by(passage, speaker, None, ["signed in brackets", *word_features(passage, speaker)])
 
 
+def listed(spot: Spot) -> Iterator[Candidate]:
+    """Read the next in a list of those who speak: …, und der Minister Jan Lund: “…”."""
+    passage, place, here = spot.passage, spot.place, spot.here
+    tokens, first, lexicon = here.tokens, here.first, here.lexicon
+    if not lexicon.nouns_capitalised or place - 2 < first or tokens[place - 1].text != ":":
+        return
+    speaker = phrase_before(here, first, place - 2)
+    if speaker is None or speaker.first <= first + 1:
+        return
+    joined, words = tokens[speaker.first - 1], tokens[speaker.first : speaker.last]
+    held = words[0].low in lexicon.nominatives and any(lexicon.is_office(word.low) for word in words)
+    behind = tokens[speaker.first - 2 : speaker.first]
+    if held and joined.low in lexicon.coordinators and behind[0].text in ",;":
+        yield told_by(passage, speaker, None, ["signed in a list", *word_features(passage, speaker)])
+
+
 def signatures(spot: Spot) -> Iterator[Candidate]:
     """Read `Jane Smith: “…”` and `“…” — Jane Smith`, which do without a verb."""
     passage, here = spot.passage, spot.here

@@ -16,7 +16,7 @@ from briefing.core.languages.base import words
 from briefing.core.model import Span, Speaker, unwrap
 from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.people.given_names import FEMININE, MASCULINE
-from briefing.core.quotes.people.mentions import behind_article, generation
+from briefing.core.quotes.people.mentions import behind_article, generation, is_origin
 from briefing.core.quotes.people.persons import Person
 from briefing.core.quotes.phrases import PARTICIPLES
 from briefing.core.text.marks import NICKNAME_OPENS
@@ -251,7 +251,7 @@ def _conjuncts(said: str, lexicon: Lexicon) -> list[str]:
     proper = all(any(word[0].isupper() for word in part) for part in parts)
     short = all(len(part) == 1 for part in parts)
     held = any(part and part[0].lower() in lexicon.determiners for part in parts[1:])
-    personal = any(word.lower() in lexicon.offices for part in parts for word in part)
+    personal = any(lexicon.is_office(word.lower()) for part in parts for word in part)
     if proper and (short or held or personal or all(len(part) == _FULL for part in parts)):
         return [" ".join(part) for part in parts]
     return [said]
@@ -454,6 +454,8 @@ def _joins_name(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
     before, behind = behind_article(words[at - 1]) or words[at - 1], words[at + 1 : at + 3]
     if before.lower() in lexicon.particles:
         return True
+    if lexicon.nouns_capitalised and is_origin(words, at, lexicon):
+        return False
     whole = len(behind) > 1 or words[0].lower() in lexicon.articles  # der Sprecher von Lund
     office = lexicon.is_office(before.lower()) and whole and all(word[0].isupper() for word in behind)
     return before[0].isupper() and not (office and lexicon.nouns_capitalised)

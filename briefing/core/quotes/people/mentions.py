@@ -204,6 +204,7 @@ def _is_clause(lows: list[str], lexicon: Lexicon) -> bool:
 
 _WITHIN = re.compile(rf"(?<=\s)[{NICKNAME_OPENS}].+?[{NICKNAME_ENDS}]\s+")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_SPACED = re.compile(r"\S+")
 _FULL = 2
 """Words of a full name."""
 _LONGEST_NAME = 5
@@ -342,6 +343,7 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
         return _read_word(run, lexicon)
     if run.lower() in lexicon.functions:
         return None
+    run = _without_origin(run, lexicon) if lexicon.nouns_capitalised else run
     words = _WITHIN.sub("", run).split()
     possessive = words[-1].endswith(("’s", "'s"))
     if possessive:
@@ -388,6 +390,34 @@ def _is_rank_behind(word: str, lexicon: Lexicon) -> bool:
     return word.isupper() and word.lower() in lexicon.titles
 
 
+def _without_origin(run: str, lexicon: Lexicon) -> str:
+    """Return a run without what a full name in it is of: Jan Lund, of Jan Lund von den Grünen."""
+    spans = [match.span() for match in _SPACED.finditer(run)]
+    words = [run[slice(*span)] for span in spans]
+    cut = next((at for at in range(_FULL, len(words)) if is_origin(words, at, lexicon)), None)
+    return run if cut is None else run[: spans[cut - 1][1]]
+
+
+def is_origin(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a preposition behind a full name is no part of it: Jan Lund von den Grünen."""
+    if at < _FULL or words[at] not in lexicon.genitives:
+        return False
+    first, before = words[at - _FULL], words[at - 1].lower()
+    if not first[0].isupper() or first.lower() in lexicon.functions:
+        return False
+    return not (_is_given(before) or lexicon.is_office(before))  # Karl Theodor von Lund, Graf von Lund
+
+
+def _is_described(lows: Sequence[str]) -> bool:
+    """Tell whether a noun that is no office stands before a full name, where all nouns have capitals."""
+    plain = lows[0].isalpha() and not _is_given(lows[0])
+    return plain and len(lows) > _FULL and _is_given(lows[1])
+
+
+def _is_given(low: str) -> bool:
+    return low in FEMININE or low in MASCULINE
+
+
 def _read_word(word: str, lexicon: Lexicon) -> Name | None:
     """Return the name that one plain word is, as most are; None for a word of grammar."""
     low = word.lower()
@@ -398,7 +428,7 @@ def _read_word(word: str, lexicon: Lexicon) -> Name | None:
 
 def _is_fronted(low: str, lexicon: Lexicon) -> bool:
     """Tell a participle that opens a sentence from a first name: Fred."""
-    return low.endswith(lexicon.fronted_endings) and low not in FEMININE and low not in MASCULINE
+    return low.endswith(lexicon.fronted_endings) and not _is_given(low)
 
 
 def _is_held(text: str, start: int, lexicon: Lexicon) -> bool:
@@ -410,10 +440,13 @@ def _titles(lows: Sequence[str], first: int, lexicon: Lexicon) -> tuple[Gender, 
     """Return the gender that the titles in front tell, where they end, and whether they make a title."""
     gender, last, made = "", first, False
     for at in range(first, len(lows) - 1):
-        if _is_title(lows[at], len(lows) - at, lexicon):
+        ranked = at > first and lows[at + 1] in lexicon.particles  # Otto Graf von Lund
+        if not ranked and _is_title(lows[at], len(lows) - at, lexicon):
             last = at + 1
             gender = lexicon.titles.get(lows[at], "") or gender
             made = made or lows[at] not in lexicon.qualifiers
+        elif at == last and lexicon.nouns_capitalised and _is_described(lows[at:]):
+            last, made = at + 1, True  # Bäcker Karl Finn
     return gender, last if made or last < len(lows) - 1 else first, made  # not of National Mall
 
 
