@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from briefing.core.text.patterns import lazy
 from briefing.sources.adapter import Extract, Given, extract_text
 
-_quote_marks: Final = lazy(r"^(?:> ?)+", re.MULTILINE)
+_marks: Final = lazy(r"(?:> ?)+")
 _NEARLY_ALL: Final = 0.9
 """Share of the lines that are quoted where the whole text is; a reply between quoted lines has its own."""
 _FEWEST: Final = 3
+_WIDE: Final = 40
+"""Columns from which on a line may go on in the next one."""
 
 
 def extract(raw: bytes, given: Given) -> Extract:
@@ -25,11 +28,35 @@ def extract(raw: bytes, given: Given) -> Extract:
 
 
 def unquoted(text: str) -> str:
-    """Return `text` with blanks for the quote marks (RFC 3676) where nearly every line opens with one."""
+    """Return `text` with blanks for the quote marks (RFC 3676) that say nothing.
+
+    They are all of them where nearly every line opens with one, or a sentence goes on in them, and otherwise
+    those within a quoted paragraph.
+    """
     if "\n>" not in text:
         return text
-    lines = [line for line in text.split("\n") if line.strip()]
-    quoted = sum(line.startswith(">") for line in lines)
-    if quoted < max(_FEWEST, _NEARLY_ALL * len(lines)):
-        return text
-    return _quote_marks().sub(lambda marks: " " * len(marks[0]), text)
+    lines = text.split("\n")
+    marks = [found.end() if (found := _marks().match(line)) else 0 for line in lines]
+    whole = _is_quoted_as_a_whole(lines, marks)
+    within = [
+        whole or (above == depth and len(line) >= _WIDE)
+        for line, above, depth in zip(["", *lines], [0, *marks], marks, strict=False)
+    ]
+    return "\n".join(
+        " " * depth + line[depth:] if depth and blank else line
+        for line, depth, blank in zip(lines, marks, within, strict=True)
+    )
+
+
+def _is_quoted_as_a_whole(lines: Sequence[str], marks: Sequence[int]) -> bool:
+    quoted = sum(depth > 0 for depth in marks)
+    if quoted < _FEWEST:
+        return False
+    goes_on = any(
+        depth > above == 0
+        and len(line) >= _WIDE
+        and line[-1].isalnum()
+        and below[depth : depth + 1].islower()
+        for (line, above), (below, depth) in pairwise(zip(lines, marks, strict=True))
+    )
+    return goes_on or quoted >= _NEARLY_ALL * sum(1 for line in lines if line.strip())

@@ -15,7 +15,9 @@ from briefing.core.segment.boilerplate import is_notice
 from briefing.core.segment.layout import RULE, Block, Layout, read_layout
 from briefing.core.text.patterns import lazy
 
-_field: Final = lazy(r"(?P<name>[^\W\d_][\w-]{0,40}):[ \t]*(?P<value>.*)(?:\n[ \t]+\S.*)*")
+_field: Final = lazy(
+    r"(?P<name>[^\W\d_][\w-]{0,40}(?: [\w-]{1,20})?)[ \xa0]?:[ \t]*(?P<value>.*)(?:\n[ \t]+\S.*)*"
+)
 """One field of RFC 5322, or of its like: a name, a colon, a value that may go on on indented lines."""
 _SUBJECTS: Final = frozenset(
     (
@@ -61,7 +63,7 @@ def read_mail_header(text: str) -> list[Part]:
     postmark = _postmark().match(text) if text.startswith(("From ", "---", "___", "***", "Begin f")) else None
     start = offset = postmark.end() if postmark else 0
     name, colon, _ = text[start : start + _WIDEST_NAME].partition(":")
-    if not colon or not name.replace("-", "").isalpha():
+    if not colon or not name.replace("-", "").rstrip().isalpha():
         return parts
     names = []
     while (match := _field().match(text, offset)) and match[0].strip():
@@ -83,7 +85,7 @@ def _header_line(match: re.Match[str]) -> Part:
     return Part(span, "title", Span(end - len(subject), end))
 
 
-_sender: Final = lazy(r"(?:from|sender|von|de):[ \t]*", re.IGNORECASE)
+_sender: Final = lazy(r"(?:from|sender|von|de)[ \xa0]?:[ \t]*", re.IGNORECASE)
 _numbered: Final = lazy(
     r"(.{3,60}?)\W*+(?:\b(?:no|nr|issue|vol|edition|ausgabe|numéro|número)\b\W*+|\bn[°º]\s*)?\d",
     re.IGNORECASE,

@@ -83,6 +83,24 @@ def test_an_answered_letter_is_read_without_its_marks() -> None:
     assert ">" not in text
 
 
+@pytest.mark.parametrize("mark", ["> ", ">", ">> ", "> > "])
+def test_a_letter_that_goes_on_in_marks_is_read_without_them(mark: str) -> None:
+    first = "The council met on Monday and agreed that the bridge at Arn\n"
+    rest = ("stays closed until the spring.", "", '"It will hold," said Ina Vost,', "the county's engineer.")
+    text = unquoted(f"Bridge\n\n{first}" + "\n".join(f"{mark}{line}" for line in rest))
+    assert ">" not in text
+    assert "the bridge at Arn stays closed until the spring." in " ".join(text.split())
+
+
+def test_a_quoted_paragraph_has_its_mark_once() -> None:
+    quoted = (
+        "> The bridge stays closed until the spring, and the\n> council will meet again in March about it."
+    )
+    text = unquoted(f"They wrote:\n\n{quoted}\n>\n> We shall see.\n\nSo they said on Monday.\n")
+    assert [line[:1] for line in text.split("\n")] == ["T", "", ">", " ", ">", ">", "", "S", ""]
+    assert "> Yes.\n> No.\n> Yes." in unquoted("They said:\n\n> Yes.\n> No.\n> Yes.\n\nSo be it.\nAmen.\n")
+
+
 @pytest.mark.parametrize(
     "text",
     [

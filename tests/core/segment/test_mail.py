@@ -61,7 +61,13 @@ def test_a_signature_is_kept_apart_from_the_last_story() -> None:
 
 @pytest.mark.parametrize(
     "field",
-    ["User-Agent: Mutt/2.2.9", "DKIM-Signature: v=1; a=rsa\n h=from:to;\n\tb=AAAA", "Etikett: grün", "X: y"],
+    [
+        "User-Agent: Mutt/2.2.9",
+        "DKIM-Signature: v=1; a=rsa\n h=from:to;\n\tb=AAAA",
+        "Etikett: grün",
+        "X: y",
+        "Pièces jointes : une",
+    ],
 )
 def test_a_field_that_nobody_knows_leaves_the_header_a_header(field: str) -> None:
     header = f"Date: Fri, 7 Nov 2025 06:00:00 +0100\n{field}\nSubject: A bridge, a ferry\nFrom: The desk"
@@ -69,6 +75,21 @@ def test_a_field_that_nobody_knows_leaves_the_header_a_header(field: str) -> Non
     assert headings(document) == [name.upper() for name in HEADINGS]
     assert document.title
     assert document.title.of(document.text) == "A bridge, a ferry"
+
+
+@pytest.mark.parametrize("blank", [" ", "\xa0"])
+def test_a_blank_before_the_colons_leaves_the_header_a_header(blank: str) -> None:
+    fields = {
+        "De": "Strait Letter",
+        "Envoyé": "vendredi 7 novembre 2025 06:00",
+        "À": "vous",
+        "Objet": "A bridge",
+    }
+    header = "\n".join(f"{name}{blank}: {value}" for name, value in fields.items())
+    document = parse_document(f"{header}\n\nSTRAIT LETTER\n\n{STORIES}")
+    assert headings(document) == [name.upper() for name in HEADINGS]
+    assert document.title
+    assert document.title.of(document.text) == "A bridge"
 
 
 def test_fields_that_no_letter_has_are_a_text() -> None:
