@@ -1,4 +1,4 @@
-"""Exports of news databases (LexisNexis, Nexis Uni, Factiva, Europresse, ProQuest): an article a section.
+"""Exports of news databases (LexisNexis, Nexis, Factiva, Genios, Europresse, ProQuest): an article a section.
 
 One invariant: what a database says of an article (newspaper, page, length, copyright) is never its text.
 """
@@ -20,8 +20,10 @@ _COUNTER: Final = re.compile(
 )
 _PAGE: Final = re.compile(r"[ \t]*(?:Page|Seite|Página) \d+ (?:of|von|de|sur) \d+[ \t]*", re.IGNORECASE)
 """What a printed export has at the head or foot of a page."""
-_END: Final = re.compile(r"[ \t]*(?:End of Document|Document [A-Z]{2,}[A-Za-z0-9]{12,})[ \t]*")
+_END: Final = re.compile(r"[ \t]*(?:End of Document|(?:AN[ \t]+)?Document [A-Z]{2,}[A-Za-z0-9]{12,})[ \t]*")
 """The last line of an article: of Nexis Uni, and Factiva's number."""
+_RULE: Final = re.compile(r"_{20,}")
+"""What Genios sets between articles."""
 _FIELD: Final = re.compile(
     r"(?P<name>[A-ZÄÖÜ][A-Za-zÄÖÜäöü]*(?:[- ][A-Za-z]+)?):[ \t]*(?P<value>.*)", re.DOTALL
 )
@@ -146,6 +148,7 @@ def _chunks(text: str) -> Iterator[str]:
     lines = text.split("\n")
     counted = [at for at, line in enumerate(lines) if _COUNTER.fullmatch(line)]
     ended = [at for at, line in enumerate(lines) if _END.fullmatch(line)]
+    ended = ended or [at for at, line in enumerate(lines) if _RULE.fullmatch(line.strip())]
     if counted:
         bounds = [(at + 1, end) for at, end in zip(counted, [*counted[1:], len(lines)], strict=True)]
     else:
@@ -191,20 +194,26 @@ def _coded(lines: Sequence[_Line]) -> Story:
 def _titled(lines: Sequence[_Line]) -> Story:
     """Read an article whose headline stands by its place, and whose fields by their names."""
     fields = {name: value for line in lines if (field := _field(line.words)) for name, value in (field,)}
-    start = _start(lines)
+    told = " ".join(value for value in fields.values() if value)
+    start = _start(lines, told)
     end = next((at for at in range(start, len(lines)) if _is_about(lines[at].words)), len(lines))
     owners = " ".join(line.words for line in lines if _COPYRIGHT.match(line.words))
     while end > start and lines[end - 1].words in owners:  # the publisher, once more below the text
         end -= 1
     above = [line for line in lines[:start] if not _is_about(line.words) and line.words not in _BODY]
-    left = [line.words for line in above if line.indent < _CENTRED]
+    left = [line.words for line in above if line.indent < _CENTRED and not _says_again(line.words, told)]
     headline = next((fields[name] for name in _TITLES if fields.get(name)), left[0] if left else "")
     about = [line.words for line in above if line.words != headline]
     about += [fields[name] for name in _SHOWN if fields.get(name)]
     return Story(headline, tuple(about), tuple(("text", line.words) for line in lines[start:end]))
 
 
-def _start(lines: Sequence[_Line]) -> int:
+def _says_again(words: str, told: str) -> bool:
+    """Tell whether a line, or what stands before its last stroke, is in a field too, as a source in Genios."""
+    return words.rpartition(" / ")[0] in told if " / " in words else words in told
+
+
+def _start(lines: Sequence[_Line], told: str) -> int:
     """Return where the text begins: below the word that says so, or the last field above a paragraph."""
     named = next((at + 1 for at, line in enumerate(lines) if line.words in _BODY), None)
     if named is not None:
@@ -214,6 +223,8 @@ def _start(lines: Sequence[_Line]) -> int:
     )
     first = next(long, len(lines))
     fields = [at for at in range(first) if _is_about(lines[at].words)]
+    if not fields and _says_again(lines[0].words, told):
+        return first
     return fields[-1] + 1 if fields else min(1, len(lines))
 
 

@@ -78,13 +78,19 @@ def _is_subtitles(head: bytes) -> bool:
 
 
 def _is_database(head: bytes) -> bool:
-    """Tell whether LexisNexis, Nexis Uni, Factiva, Europresse or ProQuest wrote this."""
+    """Tell whether LexisNexis, Nexis Uni, Factiva, Genios, Europresse or ProQuest wrote this."""
     if b"DocPublicationName" in head or (b"ProQuest" in head and re.search(rb"(?m)^Full text:", head)):
         return True
-    if b"LENGTH" not in head and b"Document" not in head and b"DOCUMENT" not in head:
+    if (
+        b"LENGTH" not in head
+        and b"Dokument" not in head
+        and b"Document" not in head
+        and b"DOCUMENT" not in head
+    ):
         return False
     ends = (
-        rb"(?m)^[ \t]*(?:\d+ of \d+ DOCUMENTS?|End of Document|Document [A-Z]{2,}[A-Za-z0-9]{12,})[ \t]*\r?$"
+        rb"(?m)^[ \t]*(?:\d+ of \d+ DOCUMENTS?|End of Document|Dauerhafte Adresse des Dokuments:.*"
+        rb"|(?:AN[ \t]+)?Document [A-Z]{2,}[A-Za-z0-9]{12,})[ \t]*\r?$"
     )
     return re.search(ends, head) is not None or (b"\nLENGTH:" in head and b"\nLOAD-DATE:" in head)
 

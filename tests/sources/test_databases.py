@@ -164,6 +164,9 @@ LP {MILL[0]}
 
 Document OSTGAZ0020251108em5d0000b
 """
+NUMBERED = CODED.replace("\nDocument ARNCOU0020251107em5c0000a", "").replace(
+    "\nDocument O", "\nAN Document O"
+)
 TABBED = (
     CODED.replace("LP ", "LP\n")
     .replace("TD ", "TD\n")
@@ -254,6 +257,17 @@ Database: ProQuest Newsstand
 
 Contact us at: http://www.proquest.example/go
 """
+GENIOS = "".join(
+    f"{paper} vom {day}.11.2025, S. {day} / Lokales\n\n{headline}\n\n{who}\n\n"
+    + "\n\n".join(words)
+    + f"\n\nQuelle: {paper} vom {day}.11.2025, S. {day}\nRessort: Lokales\nDokumentnummer: 2025{day}\n\n"
+    + f"Dauerhafte Adresse des Dokuments: https://archiv.example/document/{day}\n"
+    + f"Alle Rechte vorbehalten: (c) {paper}\n\n{STROKES}\n\n"
+    for paper, day, headline, who, words in (
+        ("Arn Courier", "07", "Lock shut until Friday", "Ada Lind", LOCK),
+        ("Oster Gazette", "08", "Mill turns again", "Ben Roe", MILL),
+    )
+)
 FORMS = {
     "LexisNexis": ("a.txt", LEXIS),
     "LexisNexis, Windows": ("a.TXT", LEXIS.replace("\n", "\r\n")),
@@ -261,6 +275,8 @@ FORMS = {
     "Factiva": ("a.txt", FACTIVA),
     "Factiva with codes": ("a.txt", CODED),
     "Factiva with codes and tabs": ("a.txt", TABBED),
+    "Factiva with numbers in codes": ("a.txt", NUMBERED),
+    "Genios": ("a.txt", GENIOS),
     "Nexis Uni, printed": ("a.txt", NEXIS.replace("End of Document", "Page 1 of 2\nEnd of Document")),
     "Europresse": ("a.HTML", EUROPRESSE),
     "ProQuest": ("a.txt", PROQUEST),
