@@ -209,7 +209,7 @@ def _titled(lines: Sequence[_Line]) -> Story:
 
 
 def _says_again(words: str, told: str) -> bool:
-    """Tell whether a line, or what stands before its last stroke, is in a field too, as a source in Genios."""
+    """Tell whether a line, or what stands before its last stroke, is in a field too: a source."""
     return words.rpartition(" / ")[0] in told if " / " in words else words in told
 
 

@@ -89,7 +89,7 @@ def _is_database(head: bytes) -> bool:
     ):
         return False
     ends = (
-        rb"(?m)^[ \t]*(?:\d+ of \d+ DOCUMENTS?|End of Document|Dauerhafte Adresse des Dokuments:.*"
+        rb"(?m)^[ \t]*(?:\d+ of \d+ DOCUMENTS?|End of Document|Dokumentnummer:[ \t]*\S+"
         rb"|(?:AN[ \t]+)?Document [A-Z]{2,}[A-Za-z0-9]{12,})[ \t]*\r?$"
     )
     return re.search(ends, head) is not None or (b"\nLENGTH:" in head and b"\nLOAD-DATE:" in head)

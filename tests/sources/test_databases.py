@@ -258,9 +258,9 @@ Database: ProQuest Newsstand
 Contact us at: http://www.proquest.example/go
 """
 GENIOS = "".join(
-    f"{paper} vom {day}.11.2025, S. {day} / Lokales\n\n{headline}\n\n{who}\n\n"
+    f"{paper} vom {day}. November 2025, S. {day} / Lokales\n\n{headline}\n\n{who}\n\n"
     + "\n\n".join(words)
-    + f"\n\nQuelle: {paper} vom {day}.11.2025, S. {day}\nRessort: Lokales\nDokumentnummer: 2025{day}\n\n"
+    + f"\n\nQuelle: {paper} vom {day}. November 2025, S. {day}\nRessort: Lokales\nDokumentnummer: 1{day}\n\n"
     + f"Dauerhafte Adresse des Dokuments: https://archiv.example/document/{day}\n"
     + f"Alle Rechte vorbehalten: (c) {paper}\n\n{STROKES}\n\n"
     for paper, day, headline, who, words in (
