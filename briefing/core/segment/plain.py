@@ -18,7 +18,6 @@ from briefing.core.segment.lone import judge_lone
 from briefing.core.segment.mail import is_quoted, read_mail
 from briefing.core.segment.shape import Shape, body_bounds
 from briefing.core.segment.standing import named_leads, standing_headings
-from briefing.core.segment.stories import has_a_story_a_line
 from briefing.core.segment.story_lines import story_lines
 from briefing.core.segment.titles import find_title
 from briefing.core.text.normalise import without_controls
@@ -48,7 +47,7 @@ def read_parts(
         The parts, and for each highlight, by its index among them, the span of the block that repeats it.
     """
     above, layout, below = read_mail(text, language)
-    stories = None if article or above else story_lines(layout.blocks)
+    stories = None if article or above else story_lines(layout.blocks, language)
     if stories is not None:
         return stories, {}
     repeats = {} if article else find_highlights(layout.blocks)
@@ -111,8 +110,6 @@ def _roles(layout: Layout, setting: Setting, *, article: bool, titled: bool) -> 
     scores = [max(score, _STANDING) if at in standing else score for at, score in enumerate(scores)]
     if not (article or standing) and (lone := judge_lone(layout, setting, scores, title)) is not None:
         scores[lone[0]] = lone[1]
-    if not article and has_a_story_a_line(layout, setting, scores):
-        return [("start", _SUBHEAD)] * len(layout.blocks)
     roles: list[tuple[Role, float]] = []
     for at, (shape, score) in enumerate(zip(setting.shapes, scores, strict=True)):
         sure = probability(score)

@@ -47,6 +47,28 @@ def test_lines_that_have_nothing_in_common_are_stories() -> None:
     assert [section.span.of(document.text) for section in document.sections] == STORIES
 
 
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{n}. {story}",
+        "- {story}",
+        "Vesk Post: {story}",
+        "2026-06-0{n} {story}",
+        "{story} https://vesk.example/post/{n}",
+    ],
+)
+def test_stories_are_found_behind_what_each_line_has(form: str) -> None:
+    for stories in (STORIES, STORIES[:3]):
+        lines = "\n".join(form.format(n=n, story=story) for n, story in enumerate(stories, 1))
+        assert len(cut(lines).sections) == len(stories)
+
+
+def test_a_headline_in_a_column_of_its_own_heads_its_line() -> None:
+    document = cut("\n".join(f"Line {n}: a lock, a mill\t{story}" for n, story in enumerate(ARTICLE)))
+    headings = [document.heading_of(section) for section in document.sections]
+    assert headings == [f"Line {n}: a lock, a mill" for n in range(4)]
+
+
 def test_a_name_in_front_of_each_is_its_headline() -> None:
     document = cut("\n".join(f"news_{n:03}: {story}" for n, story in enumerate(ARTICLE)))
     assert [document.heading_of(section) for section in document.sections] == [
@@ -59,11 +81,11 @@ def test_a_name_in_front_of_each_is_its_headline() -> None:
     [
         "\n".join(ARTICLE),
         "\n\n".join(STORIES),
-        "\n".join(STORIES[:3]),
+        "\n".join(STORIES[:2]),
         "\n".join(["A lock is shut", *STORIES]),
         "\n".join(f"Note: {story}" for story in ARTICLE),
     ],
-    ids=["paragraphs of one article", "blank lines", "three lines", "a headline", "one name for all"],
+    ids=["paragraphs of one article", "blank lines", "two lines", "a headline", "one name for all"],
 )
 def test_other_texts_are_cut_as_ever(text: str) -> None:
     assert len(cut(text).sections) != 4
