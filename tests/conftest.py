@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import warnings
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -12,13 +13,22 @@ from hypothesis import settings
 settings.register_profile("untimed", deadline=None)  # a busy machine is no fault of the program
 settings.load_profile("untimed")
 
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else every program that a test starts is compiled first
+
 ROOT = Path(__file__).resolve().parent.parent
+NUMBERS = count()
+
+
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the homes of all tests are: most need no other folder, and pytest makes one for each slowly."""
+    return tmp_path_factory.mktemp("homes")
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty `BRIEFING_HOME`, and none of the reader's own terminal settings."""
-    folder = tmp_path / "home"
+    folder = homes / str(next(NUMBERS))
     monkeypatch.setenv("BRIEFING_HOME", str(folder))
     for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TMUX", "BRIEFING_CONFIG"):
         monkeypatch.delenv(name, raising=False)
