@@ -37,21 +37,24 @@ def raw_deflate(body: bytes) -> bytes:
     return packer.compress(body) + packer.flush()
 
 
+PACKED = {
+    "/gzip": ("gzip", gzip.compress(NEWS)),
+    "/deflate": ("deflate", zlib.compress(NEWS)),
+    "/raw": ("deflate", raw_deflate(NEWS)),
+    "/bomb": ("gzip", gzip.compress(bytes(70_000_000))),
+    "/damaged": ("gzip", b"\x1f\x8bnews"),
+    "/half": ("gzip", gzip.compress(NEWS)[:-9]),
+}
+
+
 def answer(request: Request) -> Reply:
     path = request.path
     tagged = {"ETag": '"v1"', "Last-Modified": "Mon, 04 Nov 2024 06:30:00 GMT"}
     if request.headers.get("If-None-Match") == '"v1"':
         return Reply(b"", 304, tagged)
-    packed = {
-        "/gzip": ("gzip", gzip.compress(NEWS)),
-        "/deflate": ("deflate", zlib.compress(NEWS)),
-        "/raw": ("deflate", raw_deflate(NEWS)),
-        "/bomb": ("gzip", gzip.compress(b"\0" * 70_000_000)),
-        "/damaged": ("gzip", b"\x1f\x8bnews"),
-        "/half": ("gzip", gzip.compress(NEWS)[:-9]),
-    }
-    if path in packed:
-        return Reply(packed[path][1], 200, {"Content-Encoding": packed[path][0]})
+    if path in PACKED:
+        encoding, body = PACKED[path]
+        return Reply(body, 200, {"Content-Encoding": encoding})
     if path.startswith("/moved/"):
         return Reply(b"", int(path[7:]), {"Location": "/news"})
     places = {
