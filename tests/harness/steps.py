@@ -18,15 +18,20 @@ def count_steps(work: Callable[[], object]) -> int:
     """
     steps = 0
 
-    def trace(frame: FrameType, event: str, _argument: Any) -> Any:
+    def enter(frame: FrameType, _event: str, _argument: Any) -> Any:
         nonlocal steps
         if not frame.f_globals.get("__name__", "").startswith("briefing."):
             return None
-        steps += event in ("call", "line")
-        return trace
+        steps += 1
+        return step
+
+    def step(_frame: FrameType, event: str, _argument: Any) -> Any:
+        nonlocal steps
+        steps += event == "line"
+        return step
 
     before = sys.gettrace()
-    sys.settrace(trace)
+    sys.settrace(enter)
     try:
         work()
     finally:

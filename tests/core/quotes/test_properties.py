@@ -119,7 +119,7 @@ def test_a_line_of_nothing_but_marks_ends(unit: str) -> None:
     ],
 )
 def test_work_on_one_endless_sentence_is_bounded_for_each_quotation(unit: str) -> None:
-    once, twice = (steps_of_quotes(unit * (size // len(unit)) + ": “x”") for size in (4_000, 8_000))
+    once, twice = (steps_of_quotes(unit * (size // len(unit)) + ": “x”") for size in (2_000, 4_000))
     assert twice <= 2.3 * once
 
 
