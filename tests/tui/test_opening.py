@@ -137,9 +137,9 @@ def test_a_scroll_region_that_somebody_left_behind_moves_nothing(
         command = f"printf '{left_behind}'; exec \"$@\""
         session = Session(("sh", "-c", command, "sh", *PROGRAM, str(tmp_path / "a.txt")), environment=home)
         assert session.wait_for("Forty barges"), session.text()
-        for key in "jkjk":
+        for key, section in zip("jkjk", "2121", strict=True):
             session.press(key)
-            session.read_until_quiet()
+            assert session.wait_for(f"▸ {section}"), session.text()
         screens.append(session.text())
         session.press("q")
         assert session.wait() == 0
