@@ -103,31 +103,35 @@ def is_piped() -> bool:
 
 
 def _bytes_of(source: Source, name: str) -> bytes:
-    if source.form == "input":
-        if sys.stdin is None:
-            raise SourceError(f"{name}: standard input is closed.")
-        return _within_limit(sys.stdin.buffer.read(SIZE_LIMIT + 1), name)
-    if source.form == "message":
-        from briefing.sources.mbox import read_message
-
-        return read_message(Path(source.file), source.number, name)
-    return _read_bytes(Path(source.file), name)
-
-
-def _read_bytes(path: Path, name: str) -> bytes:
-    if path.is_dir():
-        which = "name one of the" if any(documents_in(path)) else "there are no"
-        raise SourceError(f"{name}: {which} text files in this directory.")
     try:
-        with path.open("rb") as file:
-            if os.fstat(file.fileno()).st_size > SIZE_LIMIT:
-                raise SourceError(_too_large(name))
-            return _within_limit(file.read(SIZE_LIMIT + 1), name)
+        if source.form == "input":
+            return _from_input(name)
+        if source.form == "message":
+            from briefing.sources.mbox import read_message
+
+            return read_message(Path(source.file), source.number, name)
+        return _from_file(Path(source.file), name)
     except FileNotFoundError:
         raise SourceError(f"{name}: there is no such file.") from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         reason = describe_failure(error) if isinstance(error, OSError) else str(error)
         raise SourceError(f"{name}: cannot be read ({reason}).") from None
+
+
+def _from_input(name: str) -> bytes:
+    if sys.stdin is None:
+        raise SourceError(f"{name}: standard input is closed.")
+    return _within_limit(sys.stdin.buffer.read(SIZE_LIMIT + 1), name)
+
+
+def _from_file(path: Path, name: str) -> bytes:
+    if path.is_dir():
+        which = "name one of the" if any(documents_in(path)) else "there are no"
+        raise SourceError(f"{name}: {which} text files in this directory.")
+    with path.open("rb") as file:
+        if os.fstat(file.fileno()).st_size > SIZE_LIMIT:
+            raise SourceError(_too_large(name))
+        return _within_limit(file.read(SIZE_LIMIT + 1), name)
 
 
 def _within_limit(raw: bytes, name: str) -> bytes:

@@ -15,6 +15,7 @@ STANDARD_INPUT = "-"
 
 
 _UNDECODABLE = re.compile("[\udc80-\udcff]")
+_NUMBER = re.compile(r"[0-9]{1,9}")
 _ESCAPED = re.compile(r"\\x([89a-f][0-9a-f])")
 
 
@@ -40,8 +41,10 @@ class Source(NamedTuple):
         if name.startswith(("http://", "https://")):
             return cls(name, "url", encoding=encoding)
         mailbox, mark, number = name.rpartition("#")
-        if mark and number.isdecimal() and not os.path.lexists(name) and Path(mailbox).is_file():
-            return cls(escaped(name), "message", mailbox, int(number), encoding)
+        if mark and _NUMBER.fullmatch(number) and not os.path.lexists(name):
+            mailbox = _file_meant(mailbox)
+            if Path(mailbox).is_file():
+                return cls(escaped(f"{mailbox}#{number}"), "message", mailbox, int(number), encoding)
         file = _file_meant(name)
         return cls(escaped(file), "path", file, encoding=encoding)
 
@@ -73,8 +76,9 @@ def escaped(name: str) -> str:
 
 
 def _file_meant(name: str) -> str:
-    """Return the file that an escaped name means, where it is there and none of the very name is."""
-    if "\\x" not in name or os.path.lexists(os.path.expanduser(name)):  # noqa: PTH111 - as `expanded` does
+    """Return the file that `name` means where none is called so: `~` is a home, an escaped byte a byte."""
+    if name[:1] != "~" and "\\x" not in name:
         return name
-    meant = _ESCAPED.sub(lambda found: chr(0xDC00 + int(found[1], 16)), name)
-    return meant if os.path.lexists(os.path.expanduser(meant)) else name  # noqa: PTH111
+    at_home = os.path.expanduser(name)  # noqa: PTH111 - as `expanded` does
+    meant = _ESCAPED.sub(lambda found: chr(0xDC00 + int(found[1], 16)), at_home)
+    return next((each for each in (name, at_home, meant) if os.path.lexists(each)), name)

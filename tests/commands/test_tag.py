@@ -203,6 +203,18 @@ def test_a_library_writes_nothing_but_tags_and_texts_under_their_own_digests(
     assert not list((home / "data").glob("library/*"))
 
 
+def test_where_the_text_is_gone_the_source_stands_in(
+    shell: Shell, news: str, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    shell("tag", news, "1", "ports")
+    for text in (home / "data" / "library").glob("*.txt"):
+        text.unlink()
+    code, out, err = shell("export", "--tag", "ports", "--format", "text")
+    assert (code, err) == (0, "")
+    assert "Tags: ports" in out
+
+
 def test_an_orphan_is_listed_and_attached(shell: Shell, news: str) -> None:
     shell("tag", news, "2", "money")
     assert shell("tags", "--orphans")[1] == ""

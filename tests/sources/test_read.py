@@ -195,3 +195,54 @@ def test_references_that_a_text_was_left_with_are_read_and_spans_are_of_the_file
     assert quote["speakers"][0]["name"] == "Ida Pell"
     assert main(["show", str(path)]) == 0
     assert "“The ferry won’t sail”" in capsys.readouterr().out
+
+
+POST = "".join(
+    f"From a@a.example Mon Nov 04 06:30:00 2024\nFrom: a@a.example\nSubject: {name}\n\nThe {name} opened.\n\n"
+    for name in ("pier", "lock")
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home directory with a text, a mailbox and a text with an undecodable name."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / "news.txt").write_text("The pier opened.\n")
+    (tmp_path / "post.mbox").write_text(POST)
+    (tmp_path / "caf\udce9.txt").write_text("The lock opened.\n")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("~/news.txt", "pier"), ("~/post.mbox#2", "lock"), ("~/caf\\xe9.txt", "lock")],
+)
+def test_a_name_as_tag_files_have_it_is_that_of_the_file(folder: Path, name: str, words: str) -> None:
+    source = Source.named(name)
+    assert source.is_there
+    assert Source.named(source.name) == source
+    assert f"The {words} opened." in read_source(source).extract.text
+
+
+def test_a_file_of_the_very_name_comes_before_what_else_it_may_mean(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "~").mkdir()
+    (folder / "~" / "news.txt").write_text("The weir broke.\n")
+    monkeypatch.chdir(folder)
+    assert read_source(Source.named("~/news.txt")).extract.text == "The weir broke.\n"
+
+
+@pytest.mark.parametrize("number", ["9" * 5000, "٣", "x"])
+def test_a_number_that_no_letter_has_is_part_of_a_name(folder: Path, number: str) -> None:
+    with pytest.raises(SourceError, match=r"no such file|name too long"):
+        read_source(Source.named(folder / f"post.mbox#{number}"))
+
+
+def test_a_mailbox_that_cannot_be_read_is_one_sentence(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def denied(*_: object) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("briefing.sources.mbox.read_message", denied)
+    with pytest.raises(SourceError, match=r"post\.mbox#2: cannot be read \(permission denied\)\.$"):
+        read_source(Source.named(folder / "post.mbox#2"))
