@@ -436,9 +436,10 @@ def _numbers(words: list[str], last: int, what: str) -> list[int]:
     Raises:
         UsageError: there are none, or others; with `what` is needed.
     """
-    if not words or not all(word.isdecimal() and 1 <= int(word) <= last for word in words):
+    numbers = [int(word) for word in words if word.isdecimal() and len(word) < 10]
+    if not words or len(numbers) < len(words) or not all(1 <= number <= last for number in numbers):
         raise UsageError(f"needed: {what}.")
-    return [int(word) for word in words]
+    return numbers
 
 
 def _spoken(document: Document, quote: Quote) -> str:

@@ -318,6 +318,12 @@ def test_feeds_are_fetched_and_their_roundup_is_read(source: str) -> None:
     assert lines[3] == "briefing> no subscription is called “trams”."
 
 
+def test_a_number_of_any_length_is_answered(source: str) -> None:
+    lines = said(source, "9" * 5000, f"open {'9' * 5000}")
+    assert "no section begins with" in lines[1]
+    assert lines[2] == "briefing> needed: the number of a document; type documents."
+
+
 def test_a_roundup_that_cannot_be_written_ends_nothing(source: str, home: Path) -> None:
     with Web(Site()) as web:
         main(["feeds", "add", f"{web.base}/ports"])

@@ -19,7 +19,7 @@ def choose_section(document: Document, words: str) -> Section:
     for section in document.sections:
         if section.id == words:
             return section
-    if words.isdecimal() and 1 <= int(words) <= len(document.sections):
+    if words.isdecimal() and len(words) < 10 and 1 <= int(words) <= len(document.sections):
         return document.sections[int(words) - 1]
     wanted = plain_words(words)
     headings = [plain_words(document.heading_of(section) or "") for section in document.sections]

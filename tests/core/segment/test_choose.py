@@ -30,6 +30,7 @@ def test_a_section_is_found_by_its_id() -> None:
         ("mark", "“mark” may mean the sections 2 and 4; write the number or the id."),
         ("tomorrow", "no section begins with “tomorrow”; there are 4, numbered from 1."),
         ("0", "no section begins with “0”; there are 4, numbered from 1."),
+        ("9" * 5000, f"no section begins with “{'9' * 5000}”; there are 4, numbered from 1."),
         ("", "no section begins with “”; there are 4, numbered from 1."),
     ],
 )
