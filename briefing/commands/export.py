@@ -38,7 +38,7 @@ from briefing.export import (
 )
 from briefing.export.options import Template
 from briefing.export.select import ORDERS, Chosen, Composed, Selection, write
-from briefing.export.update import read_begun, said_of_update, update
+from briefing.export.update import read_begun, update
 from briefing.files import describe_failure, is_stream, write_for_reader
 from briefing.sources.folder import expand_sources
 from briefing.sources.source import Source
@@ -91,7 +91,8 @@ def run(arguments: argparse.Namespace) -> int:
     )
     sources = list(expand_sources(arguments.sources, arguments.encoding, complain))
     _spare_sources(arguments.output, sources, arguments.template, paths)
-    begun = read_begun(arguments.update, form) if arguments.update else None
+    if arguments.update:
+        read_begun(arguments.update, form)  # what cannot be continued is said before there is any work
     chosen = (
         pick_sources(choice, sources, problems, arguments.jobs)
         if arguments.sources
@@ -104,8 +105,7 @@ def run(arguments: argparse.Namespace) -> int:
     options = _options(arguments, ExportOptions.preferred(settings), template)
     options = options.of_passages() if arguments.passages else options
     if arguments.update:
-        added = update(arguments.update, form, begun, chosen, choice.selection, options)
-        remark(said_of_update(added, arguments.update, begun))
+        remark(update(arguments.update, form, chosen, choice.selection, options))
         return BriefingError.exit_code if problems else 0
     composed = write(chosen, choice.selection, form, options)
     _deliver(composed, arguments, form)

@@ -48,46 +48,37 @@ def read_begun(path: Path, form: str) -> MarkedBrief | None:
 
 
 def update(
-    path: Path,
-    form: str,
-    begun: MarkedBrief | None,
-    chosen: Sequence[Chosen],
-    selection: Selection,
-    options: ExportOptions,
-) -> int:
-    """Write a brief to be continued, or put into one that was begun what it lacks.
+    path: Path, form: str, chosen: Sequence[Chosen], selection: Selection, options: ExportOptions
+) -> str:
+    """Write a brief to be continued, or put into one that was begun what it lacks; say what was done.
 
     Args:
         path: its file.
         form: a format in `COMMENTS`.
-        begun: what `read_begun` returned.
         chosen: what the brief is to hold.
         selection: by which it was chosen.
         options: what goes in and how it is arranged.
 
     Returns:
-        How many sections are new.
+        A sentence without its stop.
 
     Raises:
-        BriefingError: the file cannot be written, or a template writes no markers.
+        BriefingError: the file cannot be read, continued or written, or a template writes no markers.
+        UsageError: the format has no place for markers.
     """
+    begun = read_begun(path, form)
     known = begun.sections if begun else frozenset()
     fresh = [one for one in (_without(each, known) for each in chosen) if one.brief.sections]
     if not fresh:
-        return 0
+        return f"nothing is new for {path}"
     composed = write(fresh, selection, form, options._replace(continues=len(known)))
     new = read_marked(str(composed.content), form)
     if not new.whole:
         raise BriefingError("the template writes no markers: see `briefing export --template-guide`")
+    if read_begun(path, form) != begun:  # the reader, or another update, has saved it meanwhile
+        return update(path, form, chosen, selection, options)
     write_for_reader(path, continued(begun, new) if begun else composed.content)
-    return composed.sections
-
-
-def said_of_update(added: int, path: Path, begun: MarkedBrief | None) -> str:
-    """Return a sentence about what `update` did."""
-    if not added:
-        return f"nothing is new for {path}"
-    return f"{counted(added, 'section')} {'added' if begun else 'written'} to {path}"
+    return f"{counted(composed.sections, 'section')} {'added' if begun else 'written'} to {path}"
 
 
 def _without(chosen: Chosen, known: frozenset[str]) -> Chosen:

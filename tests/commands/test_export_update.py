@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -112,6 +114,25 @@ def test_what_cannot_be_continued_is_left_alone_with_a_sentence(
     assert run("export", *options) in (1, 2)
     assert sentence in capsys.readouterr().err
     assert {path: path.read_bytes() for path in Path().iterdir() if path.is_file()} == before
+
+
+@pytest.mark.parametrize("moment", ["commands.export.pick_library", "export.update.write"])
+def test_what_is_saved_while_an_update_is_made_stays(moment: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("export", "--update", "brief.md")
+    run("tag", "ferries.txt", "3", "farms")
+    module, _, name = f"briefing.{moment}".rpartition(".")
+    work, saves = getattr(import_module(module), name), iter(["My own words.\n"])
+
+    def meanwhile(*arguments: Any) -> Any:
+        for words in saves:
+            Path("brief.md").write_text(Path("brief.md").read_text("utf-8") + words, "utf-8")
+        return work(*arguments)
+
+    monkeypatch.setattr(f"briefing.{moment}", meanwhile)
+    assert run("export", "--update", "brief.md") == 0
+    text = Path("brief.md").read_text("utf-8")
+    assert text.endswith("My own words.\n")
+    assert len(headings(text)) == 3
 
 
 def test_no_tag_can_end_the_comment_that_a_marker_is() -> None:

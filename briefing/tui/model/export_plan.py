@@ -122,8 +122,7 @@ class Plan:
             BriefingError: the format needs what is not installed.
         """
         material = Material(session.document, session.tags.sections, lasting_source(session.document))
-        options = self.options.of_passages() if self.chosen.passages else self.options
-        return compose([material], self.chosen.selection, self.form, options, session.options)
+        return compose([material], self.chosen.selection, self.form, self._content, session.options)
 
     def update(self, session: Session, path: Path) -> str:
         """Put what is chosen into the brief at `path`, as far as it lacks it; return a sentence about it.
@@ -132,13 +131,16 @@ class Plan:
             BriefingError: that brief cannot be continued.
         """
         from briefing.export.select import briefer, pick
-        from briefing.export.update import read_begun, said_of_update, update
+        from briefing.export.update import update
 
-        begun, selection = read_begun(path, self.form), self.chosen.selection
         material = Material(session.document, session.tags.sections, lasting_source(session.document))
-        chosen = pick(material, selection, briefer(session.options))
-        added = update(path, self.form, begun, [chosen] if chosen else [], selection, self.options)
-        return said_of_update(added, path, begun)
+        chosen = pick(material, self.chosen.selection, briefer(session.options))
+        return update(path, self.form, [chosen] if chosen else [], self.chosen.selection, self._content)
+
+    @property
+    def _content(self) -> ExportOptions:
+        """What of the chosen sections goes in."""
+        return self.options.of_passages() if self.chosen.passages else self.options
 
     def file_name(self, session: Session) -> str:
         """Return a name for the file, from the tag or the document."""
