@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Iterator
 from datetime import date
@@ -94,7 +95,7 @@ def iso_date(text: str) -> str:
         argparse.ArgumentTypeError: it is none.
     """
     try:
-        date.fromisoformat((text + "-01-01")[:10] if len(text) == 4 else (text + "-01")[:10])
+        date.fromisoformat((text + "-01-01")[:10] if re.fullmatch(r"\d{4}(?:-\d\d){0,2}", text) else "")
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2024-11-04 or 2024-11") from None
     return text

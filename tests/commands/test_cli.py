@@ -102,6 +102,8 @@ def test_an_empty_name_is_refused_wherever_a_name_of_a_place_is_taken() -> None:
         (("--no-color", "show"), 2, "write the command first: briefing show"),
         (("export", "--query", "tag:", "x"), 2, "query"),
         (("export", "--since", "yesterday"), 2, "'yesterday' is not a date"),
+        (("export", "--since", "20241104"), 2, "'20241104' is not a date"),
+        (("export", "--since", "2024-W45-1"), 2, "'2024-W45-1' is not a date"),
     ],
     ids=lambda one: " ".join(one) if isinstance(one, tuple) else None,
 )
