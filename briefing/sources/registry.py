@@ -26,8 +26,6 @@ _BEFORE = rb"\s++|<\?[^>]*+>|(?><!--.*?-->)"
 """What may stand before the root of a tree: blanks, instructions, comments."""
 _DOCTYPE = rb"<!DOCTYPE[^>\[]*+(?:\[[^\]]*+\]\s*+)?>"
 _MIME = (b"mime-version", b"content-type", b"content-transfer-encoding", b"received", b"return-path")
-_SIGNED = rb"(?m)^(?:[a-z]{3}\d{4} \d [a-z]{2} \d{1,4} +dpa \d{4}|TX-[A-Z]{3}-\w+|/AFP-\w+|RTRS-\S)"
-"""The first line of a dispatch of AFP, dpa or Reuters, as `dispatch` has it for texts."""
 _ROWS = 8
 """Lines that tell a table."""
 
@@ -100,8 +98,11 @@ def _is_wire(head: bytes) -> bool:
 
     AFP, dpa and Reuters have first lines of their own.
     """
-    if re.match(_SIGNED, head.lstrip()) and any(name in head for name in (b"(AFP) ", b"(dpa", b"(Reuters) ")):
-        return True
+    if any(name in head for name in (b"(AFP) ", b"(dpa", b"(Reuters) ")):
+        from briefing.sources.dispatch import SIGNED  # only what names one of them pays for it
+
+        if SIGNED.match(head.lstrip().decode("utf-8", "replace")):
+            return True
     if b"M-" not in head[:4000] and b"BC-" not in head[:4000]:
         return False
     slug = rb"(?m)^\^?(?:AM|PM|BC)-[A-Z][^,\n]{2,60},[^\n]*\d{3,4}[ \t]*<?\r?$"
