@@ -44,11 +44,11 @@ from briefing.export.options import ExportOptions
 from briefing.export.report import (
     Credit,
     Entry,
+    FeedSource,
     Group,
     OwnPassage,
     Passage,
     Point,
-    Provenance,
     Quotation,
     Report,
     Source,
@@ -166,7 +166,7 @@ def _noted(passage: MarkedPassage) -> str | None:
     return clean(passage.note) if passage.note else None
 
 
-def _origin(document: Document, section: Section) -> Provenance | None:
+def _origin(document: Document, section: Section) -> FeedSource | None:
     item = document.item_of(section)
     if item is None:
         return None
@@ -174,7 +174,7 @@ def _origin(document: Document, section: Section) -> Provenance | None:
     feed, author, published = told
     words = ", ".join(filter(None, (feed, author, published and day_of(published))))
     url = in_hex(item.url, safe=_IN_ADDRESSES) if item.url and item.url.startswith(_WEB) else None
-    return Provenance(words or url or "", feed, author, published, url)
+    return FeedSource(words or url or "", feed, author, published, url)
 
 
 _WEB: Final = ("http://", "https://")

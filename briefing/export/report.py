@@ -76,7 +76,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Provenance:
+class FeedSource:
     """Where a section is from that was an item of a feed."""
 
     words: str
@@ -118,7 +118,7 @@ class Entry:
     last_line: int
     place: str
     """`lines 4–18`, or what its source has instead."""
-    origin: Provenance | None
+    origin: FeedSource | None
     """None where it was no item of a feed."""
 
 
