@@ -70,9 +70,9 @@ class Job(NamedTuple):
     digest: int
     """Sentences of the digest; 0 for none."""
     full_text: bool
+    """Whether each section holds its text, in all forms but `text`."""
     suggest: int
     """Tags suggested for each section; 0 for none."""
-    """Whether each section holds its text, in all forms but `text`."""
     colour: bool
     width: int | None
     """Of the terminal, in columns; None when there is none."""

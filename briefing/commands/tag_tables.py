@@ -5,10 +5,9 @@ One invariant: nothing is tagged; a person accepts what is suggested, one by one
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import cache, partial
 
@@ -16,6 +15,7 @@ from briefing.commands.output import complain, remark
 from briefing.core.tags.model import tag_key
 from briefing.core.tags.suggest import Sources, Suggestion, suggest_tags
 from briefing.core.text.english import counted
+from briefing.core.text.json import dump_pretty
 from briefing.core.text.normalise import neutralise
 from briefing.errors import BriefingError
 from briefing.sources.folder import expand_sources
@@ -51,7 +51,7 @@ def print_suggestions(workspace: Workspace, folder: str, form: str, *, article: 
         for key, each in ranked
     ]
     if form == "json":
-        _print_json(records)
+        sys.stdout.write(dump_pretty(records))
     else:
         width = max((len(each[0].tag) for each in found.values()), default=0)
         for key, each in ranked:
@@ -83,10 +83,11 @@ def print_over_time(workspace: Workspace, period: str, form: str) -> None:
                 counts.setdefault(_period(moment, period), Counter()).update(given)
     rows = sorted(((when, tags) for when, tags in counts.items() if tags), reverse=True)
     if form == "json":
-        _print_json(
+        records = [
             {period: when, "tags": [{"tag": tag, "sections": count} for tag, count in _ranked(tags)]}
             for when, tags in rows
-        )
+        ]
+        sys.stdout.write(dump_pretty(records))
     elif not rows:
         remark("there are no tags yet: t gives one on the screen, `briefing tag` from a script.")
     else:
@@ -113,7 +114,3 @@ def _period(moment: datetime, period: str) -> str:
         year, week, _ = moment.isocalendar()
         return f"{year}-W{week:02}"
     return moment.date().isoformat()[: {"day": 10, "month": 7, "year": 4}[period]]
-
-
-def _print_json(records: Iterable[object]) -> None:
-    sys.stdout.write(json.dumps(list(records), ensure_ascii=False, indent=1) + "\n")
