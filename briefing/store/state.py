@@ -186,8 +186,8 @@ class State:
             self.close()
             self.generation += 1
             self._keep_in_memory()
-        else:
-            self._set_aside()
+        elif not self._set_aside():
+            self._keep_in_memory()
 
     def _wait(self, seconds: float) -> None:
         """Wait so long for others from now on: who did not let go once is not waited for by every write."""
@@ -206,8 +206,7 @@ class State:
         except (OSError, sqlite3.OperationalError):
             return self._keep_in_memory()
         except sqlite3.DatabaseError:
-            self._set_aside()
-            return self._keep(_connect(str(self.path), self._timeout))
+            return self._open() if self._set_aside() else self._keep_in_memory()
 
     def _keep_in_memory(self) -> sqlite3.Connection:
         self._lasting = False
@@ -219,13 +218,15 @@ class State:
         self._connection = connection
         return connection
 
-    def _set_aside(self) -> None:
+    def _set_aside(self) -> bool:
+        """Make room for another file; tell whether there is."""
         self.close()
         self.generation += 1
         for suffix in ("", "-wal", "-shm"):
             damaged = self.path.with_name(self.path.name + suffix)
             with suppress(OSError):
                 damaged.replace(damaged.with_name(f"{damaged.name}.damaged"))
+        return not self.path.exists()
 
 
 @cache

@@ -220,7 +220,7 @@ class Index:
         )
         last = ""
         while rows := self._rows(sql, (last, self._pattern, *((wanted,) if keys is not None else ()))):
-            yield from (from_record(*row) for row in rows)
+            yield from (_from_row(*row) for row in rows)
             last = rows[-1][0]
 
     def titles(self) -> list[TaggedTitle]:
@@ -239,7 +239,7 @@ class Index:
         rows = self._rows(
             "SELECT path, problem, record FROM file WHERE path IN (SELECT value FROM json_each(?))", (paths,)
         )
-        return [entry for row in rows for entry in from_record(*row).entries]
+        return [entry for row in rows for entry in _from_row(*row).entries]
 
     def candidates(self, document: Document, source: str) -> tuple[Path, ...]:
         """Return the files that may be about another version of `document`: by source, or shared sections."""
@@ -263,7 +263,7 @@ class Index:
         if self._last is None or self._last[0] != key:
             sql = "SELECT path, problem, record FROM file WHERE (path, stamp, checked) = (?, ?, ?)"
             rows = self._state.rows(sql, key)
-            self._last = (key, from_record(*rows[0])) if rows else None
+            self._last = (key, _from_row(*rows[0])) if rows else None
         return None if self._last is None else self._last[1]
 
     def tagged(self, path: Path) -> TaggedDocument | None:
@@ -397,6 +397,14 @@ def _look_at(path: Path) -> tuple[str, TaggedDocument]:
     except OSError as error:
         return stamp, nothing._replace(problem=f"{path}: cannot be read ({describe_failure(error)}).")
     return stamp, TaggedDocument(path, file.origin, file.entries, file.corrections)
+
+
+def _from_row(path: str, problem: str | None, record: str) -> TaggedDocument:
+    """Return the document that a row is about; where the record is damaged, from its file."""
+    try:
+        return from_record(path, problem, record)
+    except (ValueError, TypeError, LookupError):
+        return _look_at(Path(path))[1]
 
 
 def _section_names(document: Document, section: Any) -> tuple[str, ...]:

@@ -87,6 +87,28 @@ def test_a_damaged_index_is_built_anew(
     assert open_store().load(NEWS_OF_MARN).sections[PIER_ID].tags == ("sea", "ports")
 
 
+def test_a_damaged_index_that_cannot_be_moved_is_done_without(
+    tagged: TagStore, open_store: Stores, paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def denied(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    tagged.state.close()
+    paths.database.write_bytes(b"SQLite format 3\0" + os.urandom(5000))
+    with monkeypatch.context() as read_only:
+        read_only.setattr(Path, "replace", denied)
+        assert counted(open_store()) == {"sea": (2, 3), "ports": (1, 1)}
+        assert open_store().load(NEWS_OF_MARN).sections[PIER_ID].tags == ("sea", "ports")
+
+
+@pytest.mark.parametrize("record", ["'x'", "'{}'", "NULL", "X'ff'", "'[1]'"])
+def test_a_damaged_record_is_read_from_its_file(tagged: TagStore, open_store: Stores, record: str) -> None:
+    tagged.topics()
+    tagged.state.run(f"UPDATE file SET record = {record}", [()])
+    assert sum(len(document.entries) for document in open_store().tagged_documents()) == 3
+    assert open_store().load(NEWS_OF_MARN).sections[PIER_ID].tags == ("sea", "ports")
+
+
 def test_an_index_of_another_version_is_built_anew(
     tagged: TagStore, open_store: Stores, paths: Paths
 ) -> None:
