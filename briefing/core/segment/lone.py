@@ -6,13 +6,14 @@ One invariant: what is decided here concerns one line, and only where no other i
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from briefing.core.segment.context import Setting
 from briefing.core.segment.features import stems
 from briefing.core.segment.headings import IMPOSSIBLE
 from briefing.core.segment.layout import Layout
-from briefing.core.segment.shape import Shape
+from briefing.core.segment.shape import Shape, has_label
 
 _WEAK: Final = -0.6
 """Logits; a line that scores less is no heading, however it stands."""
@@ -24,6 +25,8 @@ _SECTION: Final = 2
 """Paragraphs below a subhead at least, for it to be worth a section of its own."""
 _WIDEST: Final = 45
 """Columns of the only subhead of a story."""
+_LABEL: Final = 4
+"""Words at most of a line that says what the list below it is."""
 _FEWEST_LETTERS: Final = 4
 _ROLE_AND_NAME: Final = 3
 """Words that tell who somebody is: the last of the role, and both of the name."""
@@ -38,8 +41,12 @@ def judge_lone(
 ) -> tuple[int, float] | None:
     """Return the index and the new score, in logits, of the only line like a heading, if it needs one.
 
-    A story is cut by a single line only where that line stands as subheads do, between whole sentences.
+    A story is cut by a single line only where that line stands as subheads do, between whole sentences, or
+    says what the list at its end is.
     """
+    label = _label_of_last_list(setting)
+    if label is not None and max((scores[at] for at in range(len(scores)) if at != title), default=0) <= 0:
+        return label, _SUBHEAD
     found = [at for at, score in enumerate(scores) if score > _WEAK and at != title]
     if len(found) > 1:
         found = [at for at in found if scores[at] > 0]
@@ -51,6 +58,18 @@ def judge_lone(
     if scores[at] > 0 and _is_taken_up(at, layout):
         return None
     return at, max(scores[at], _SUBHEAD) if _parts_a_story(at, setting) else IMPOSSIBLE
+
+
+def _label_of_last_list(setting: Setting) -> int | None:
+    """Return the index of the line above the lines at the end that are no sentences: other stories, dates."""
+    lines = list(takewhile(lambda at: setting.shapes[at].open, reversed(setting.content)))
+    if len(lines) <= _SECTION or lines[-1] in setting.captions:
+        return None
+    above = setting.preceding(lines[-1])
+    *items, label = (setting.shapes[at] for at in lines)
+    if above is None or not _is_sentence(above) or not _is_subhead(label) or has_label(label.body):
+        return None
+    return lines[-1] if label.words <= _LABEL and all(item.width > label.width for item in items) else None
 
 
 def _is_taken_up(at: int, layout: Layout) -> bool:

@@ -90,6 +90,33 @@ def test_one_short_line_over_the_last_paragraph_parts_no_story(subhead: str, gap
     assert headings(gap.join((*STORY[:-1], subhead, STORY[-1]))) == [None]
 
 
+@pytest.mark.parametrize(
+    "label", ["Story timeline", "More from Vesk", "Harbour in figures", "Further reading"]
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["bare", "blank"])
+@pytest.mark.parametrize("count", [2, 5])
+def test_a_list_below_a_story_is_no_part_of_it(label: str, gap: str, count: int) -> None:
+    others = (
+        *("Ferry lines take their ships to the river port", "Mill takes its first logs after four years"),
+        *("Terns delay the new berth at the spit", "Museum returns two heads of bronze"),
+        "Ice closes the upper quay for a third winter",
+    )
+    assert headings(gap.join((*STORY, label, *others[:count]))) == [None, label]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Ida Quist",),
+        ("Fish at the old pier", "cod", "herring"),
+        ("Quay", "The gate fell in the night.", "Ida"),
+    ],
+    ids=["a name", "narrower", "a sentence"],
+)
+def test_other_short_lines_below_a_story_part_none(lines: tuple[str, ...]) -> None:
+    assert headings("\n\n".join((*STORY, *lines))) == [None]
+
+
 @pytest.mark.parametrize("credit", ["— Harbour Union (@harbour_union) 4 May", "-- Ida Quist"])
 @pytest.mark.parametrize("subhead", SUBHEADS)
 def test_what_is_said_in_one_line_above_its_source_parts_no_story(subhead: str, credit: str) -> None:
