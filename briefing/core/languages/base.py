@@ -325,8 +325,10 @@ class Language(NamedTuple):
     """Openers as a pattern, for a script that puts no spaces between words."""
     first_persons: frozenset[str] = _NONE
     """Words for the one who speaks or is spoken to."""
+    greetings: tuple[str, ...] = ()
+    """Patterns of words that a letter opens with: dear readers, good morning."""
     courtesy: str = ""
-    """Pattern of the start of sentences that greet, thank, credit a picture or invite to click."""
+    """Pattern of the start of sentences that welcome, thank, credit a picture or invite to click."""
     months: frozenset[str] = _NONE
     """Names of months as dates have them."""
     departments: frozenset[str] = _NONE

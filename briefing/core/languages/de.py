@@ -341,8 +341,11 @@ LANGUAGE = Language(
         auch allerdings dennoch trotzdem zudem außerdem so
         """),
     first_persons=words("du ich mein mich uns unser unsere wir"),
+    greetings=(
+        *("guten (?:morgen|tag|abend)", "hallo", "moin", "sehr geehrte"),
+        r"liebe (?:leser|abonnent|kolleg|freund)\w*",
+    ),
     courtesy=(
-        r"guten (?:morgen|tag|abend)\b|hallo\b|liebe (?:leser|abonnent|kolleg|freund)|"
         r"willkommen (?:zu|im|bei|zur)\b|danke?,? (?:fürs|für das|dass sie)\b|"
         r"(?:einen )?schönen? (?:tag|abend|woche|feierabend|sonntag)\b|bis (?:morgen|nächste woche)\b|"
         r"klicken sie\b|hier (?:klicken|geht es)\b|mehr dazu\b|newsletter abbestellen\b|abmelden\b|"

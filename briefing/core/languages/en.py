@@ -397,9 +397,11 @@ LANGUAGE = Language(
         """),
     placed=words("week weekend month year morning afternoon evening night"),
     first_persons=words("i ll me my our ve we you your"),
+    greetings=(
+        *("good (?:morning|afternoon|evening|day)", "hello", "hi"),
+        "dear (?:readers?|friends?|subscribers?|all|colleagues?)",
+    ),
     courtesy=(
-        r"good (?:morning|afternoon|evening|day)\b|hello\b|hi\b|"
-        r"dear (?:reader|friend|subscriber|all\b|colleague)|"
         r"welcome (?:back )?to (?:the|our|this|your|another)\b|"
         r"happy (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|new year|weekend)\b|"
         r"thanks? (?:you )?for (?:reading|subscribing|joining|your)\b|"

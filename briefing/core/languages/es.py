@@ -197,9 +197,12 @@ LANGUAGE = Language(
         o sino pues así entonces luego también además sin_embargo
         """),
     first_persons=words("mi nosotros nuestra nuestro usted yo"),
+    greetings=(
+        *("buenos días", "buenas (?:tardes|noches)", "hola"),
+        r"querid[oa]s? (?:lector|suscriptor|amig)\w*",
+    ),
     courtesy=(
-        r"buenos días\b|buenas (?:tardes|noches)\b|hola\b|bienvenid[oa]s? (?:a|al)\b|"
-        r"queridos? (?:lector|suscriptor|amig)|gracias por (?:leer|suscribir|su)\b|"
+        r"bienvenid[oa]s? (?:a|al)\b|gracias por (?:leer|suscribir|su)\b|"
         r"(?:que tenga un )?buen (?:día|fin de semana)\b|hasta (?:mañana|la próxima)\b|"
         r"ha(?:ga|z) clic\b|lea más\b|suscríba[sn]e\b|darse de baja\b|síganos\b|comparta\b|"
         r"todos los derechos reservados|(?:foto|crédito|vídeo)s?:"

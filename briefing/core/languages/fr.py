@@ -197,8 +197,9 @@ LANGUAGE = Language(
         mais et or car donc ainsi aussi puis pourtant cependant ensuite toutefois alors enfin néanmoins
         """),
     first_persons=words("j je moi mon nos notre nous votre vous"),
+    greetings=("bonjour", "bonsoir", r"ch[eè]re?s? (?:lect|abonné|ami)\w*"),
     courtesy=(
-        r"bonjour\b|bonsoir\b|bienvenue (?:dans|à|sur)\b|chers? (?:lecteurs?|abonnés?|amis)\b|"
+        r"bienvenue (?:dans|à|sur)\b|"
         r"merci (?:de|d.avoir|pour votre)\b|bonne (?:lecture|journée|semaine|soirée)\b|"
         r"à (?:demain|la semaine prochaine)\b|cliquez\b|abonnez-vous\b|se désabonner\b|partagez\b|"
         r"tous droits réservés|(?:photo|crédit|vidéo)s? ?:"

@@ -94,6 +94,7 @@ LANGUAGE = Language(
     departments=words("notizie politica economia mondo cultura sport cronaca esteri"),
     leads=frozenset({"in sintesi", "in breve", "i titoli"}),
     issues=("bollettino", "edizione"),
+    greetings=("buongiorno", "buonasera", "ciao", r"car[ei] (?:lett|abbonat|amic)\w*"),
     notices=(
         "pubblicità",
         "leggi anche",

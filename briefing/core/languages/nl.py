@@ -95,6 +95,7 @@ LANGUAGE = Language(
     departments=words("nieuws politiek economie wereld cultuur sport binnenland buitenland"),
     leads=frozenset({"in het kort", "hoofdpunten"}),
     issues=("nieuwsbrief", "editie"),
+    greetings=("goedemorgen", "goedemiddag", "goedenavond", "hallo", r"beste (?:lezers?|abonnees?|vrienden)"),
     notices=(
         "advertentie",
         "lees ook",

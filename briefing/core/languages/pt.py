@@ -94,6 +94,7 @@ LANGUAGE = Language(
     departments=words("notícias política economia mundo esportes desporto cultura"),
     leads=frozenset({"em resumo", "destaques", "manchetes"}),
     issues=("boletim", "edição"),
+    greetings=("bom dia", "boa tarde", "boa noite", "olá", r"car[oa]s? (?:leitor|assinante|amig)\w*"),
     notices=(
         "publicidade",
         "leia também",

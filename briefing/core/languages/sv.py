@@ -101,6 +101,7 @@ LANGUAGE = Language(
     departments=words("nyheter politik ekonomi världen kultur sport"),
     leads=frozenset({"i korthet", "översikt"}),
     issues=("nyhetsbrev",),
+    greetings=("god morgon", "god kväll", "hej", r"kära (?:läsare|prenumerant|vänner)\w*"),
     notices=(
         "annons",
         "läs också",

@@ -241,7 +241,7 @@ def read_kind(text: str, width: int, *, wordless: bool, language: str = "en") ->
             return "time"
         if is_date(text, language):
             return "date"
-    if is_notice(text, language):
+    if is_notice(text, language) or _is_greeting(text, language):
         return "furniture"
     if text[0] == "(" and width <= _WIDEST_REMARK and text.find(")") == len(text) - 1:
         return "furniture"
@@ -274,6 +274,22 @@ def _may_be_notice(text: str, language: str) -> bool:
         or text.endswith("Writer")
         or any(sign in text for sign in _SIGNS)
     )
+
+
+@cache
+def _greeting(language: str) -> re.Pattern[str]:
+    greetings = _any(*(greeting for known in _spoken(language) for greeting in known.greetings))
+    return re.compile(rf"{greetings}\b[^.!?\n]{{0,40}}[,.!:]\W*", re.IGNORECASE)
+
+
+@cache
+def _greeting_opens(language: str) -> tuple[str, ...]:
+    return _heads(*(greeting for known in _spoken(language) for greeting in known.greetings))
+
+
+def _is_greeting(text: str, language: str) -> bool:
+    """Tell whether the line `text` is how a letter opens, and nothing else: `Dear readers,`."""
+    return _begins(text, _greeting_opens(language)) and _greeting(language).fullmatch(text) is not None
 
 
 def _is_caption(text: str, width: int, language: str) -> bool:

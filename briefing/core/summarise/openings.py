@@ -34,8 +34,9 @@ def _says_nothing(text: str, courtesy: re.Pattern[str], language: str) -> bool:
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    known = language_of(language).courtesy or language_of("en").courtesy
-    return re.compile(rf"\W*(?:{known})", re.IGNORECASE)
+    own, english = language_of(language), language_of("en")
+    greetings = "|".join(own.greetings or english.greetings)
+    return re.compile(rf"\W*(?:(?:{greetings})\b|{own.courtesy or english.courtesy})", re.IGNORECASE)
 
 
 _FIRST_WORD = re.compile(r"[\W\d_]*([^\W\d_]+)(?:\W+([^\W\d_]+))?")

@@ -245,6 +245,42 @@ def test_a_notice_within_a_paragraph_is_in_no_summary(language: str, notice: str
     assert notice.rstrip(".") not in " ".join(sentence.text for sentence in shown)
 
 
+GREETINGS = {
+    "en": ("Dear readers,", "Good morning.", "Hello everyone!", "Hi all,", "Dear friends of the harbour:"),
+    "de": (
+        "Liebe Leserinnen und Leser,",
+        "Guten Morgen!",
+        "Moin zusammen!",
+        "Sehr geehrte Damen und Herren,",
+    ),
+    "fr": ("Bonjour à tous !", "Chères lectrices, chers lecteurs,", "Bonsoir,"),
+    "es": ("Hola a todos:", "Queridos lectores:", "Buenos días."),
+    "it": ("Buongiorno a tutti,", "Cari lettori,"),
+    "nl": ("Beste lezers,", "Goedemorgen!"),
+    "sv": ("Hej alla!", "Kära läsare,"),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "line"), [(code, line) for code in GREETINGS for line in GREETINGS[code]]
+)
+def test_the_greeting_of_a_letter_is_no_section(language: str, line: str) -> None:
+    first, second = TEXTS[language]
+    heads = (" ".join(first.split()[:4]), " ".join(second.split()[:4]))
+    document = parse_document(f"{line}\n\n{heads[0]}\n\n{first}\n\n{heads[1]}\n\n{second}\n")
+    assert [document.heading_of(section) for section in document.sections] == list(heads)
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Hello Dolly comes back to Arn", "Good morning radio loses its host", "Hi-fi makers close the mill"],
+)
+def test_a_headline_that_opens_like_a_greeting_is_one(head: str) -> None:
+    first, second = TEXTS["en"]
+    document = parse_document(f"Dockers shut two quays\n\n{first}\n\n{head}\n\n{second}\n")
+    assert [document.heading_of(section) for section in document.sections] == ["Dockers shut two quays", head]
+
+
 @pytest.mark.parametrize("language", LEADS)
 def test_a_list_of_leads_is_known_by_its_name(language: str) -> None:
     first, second = TEXTS[language]
