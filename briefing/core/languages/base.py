@@ -76,6 +76,8 @@ class _Words(NamedTuple):
     """Auxiliaries that make the subject of a reporting verb the one spoken to: was asked."""
     brackets: frozenset[str] = _NONE
     """Auxiliaries that may stand far in front of their participle: hat … betont."""
+    modals: frozenset[str] = _NONE
+    """Auxiliaries that a subject stands before: did, would."""
     agents: frozenset[str] = _NONE
     """Prepositions between a passive verb and who speaks: was asked by."""
     absolute: frozenset[str] = _NONE
@@ -120,6 +122,10 @@ class _Words(NamedTuple):
     """Determiners that stand for somebody by themselves: another said."""
     objects: frozenset[str] = _NONE
     """Third-person object pronouns: him."""
+    kin: frozenset[str] = _NONE
+    """Nouns for members of a family, who share its surname: son, wife."""
+    denying: frozenset[str] = _NONE
+    """Words by which a verb tells what nobody said: never, denied, refused; two of them make one that did."""
     asides: frozenset[str] = _NONE
     """Conjunctions that tell when or why, and open no object of a verb: when, because."""
     subjunctive: frozenset[str] = _NONE

@@ -81,7 +81,7 @@ def _bare(listed: str, sort: str) -> dict[str, str]:
 def lexicon() -> Lexicon:
     """Return the word classes of the press."""
     return Lexicon(
-        bare=_bare(_ATTITUDE, "attitude") | _bare(_SPEECH, "speech"),
+        bare=_bare(_ATTITUDE, "attitude") | _bare(f"{_SPEECH} written", "speech"),
         phrasal={
             "went": words("on"),
             "goes": words("on"),
@@ -97,9 +97,21 @@ def lexicon() -> Lexicon:
             "passes": words("on along"),
         },
         heads_last=True,
+        kin=words("""
+            son daughter wife husband brother sister mother father widow widower grandson granddaughter
+            grandfather grandmother
+            """),
+        denying=words("""
+            not never no neither nor nobody none cannot without instead than short didn't doesn't don't
+            hasn't hadn't haven't won't wouldn't can't couldn't wasn't isn't aren't shouldn't deny denies
+            denied denying refuse refuses refused refusing decline declines declined declining avoid
+            avoids avoided avoiding refrain refrains refrained refraining hesitate hesitates hesitated
+            fail fails failed failing
+            """),
         asides=words("when while as where because since after before although though unless until"),
         progressive=_BE | words("kept keeps started began begins continued"),
         passive=_BE,
+        modals=words("did does has had have will would can could may might must should didn't doesn't"),
         agents=words("by"),
         absolute=words("with"),
         speech=_IRREGULAR | _finite(_SPEECH),
@@ -203,7 +215,8 @@ def lexicon() -> Lexicon:
         qualifiers=words("""
             former vice prime foreign defence defense finance interior trade health republican
             democratic conservative labour liberal ndp presidential acting assistant state federal
-            regional national first second interim campaign house senate majority minority
+            regional national first second interim campaign house senate majority minority senior
+            junior deputy lead veteran longtime
             """),
         roles=words("""
             spokesman spokeswoman spokesperson head spokespeople president chairman chairwoman chair

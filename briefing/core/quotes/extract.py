@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from briefing.core.languages import grammar_for
 from briefing.core.model import Document, Mention, Quote, Section, Speaker
 from briefing.core.quotes.attribution import Attribution, attribute, confidence, follow
+from briefing.core.quotes.denials import is_denied
 from briefing.core.quotes.discourse import Discourse
 from briefing.core.quotes.features import Candidate, Earlier
 from briefing.core.quotes.passage import Passage
@@ -112,7 +113,7 @@ def _paragraph_quotes(
             continue
         chosen = attribution.chosen if _may_be_shown(passage, attribution) else None
         speakers: tuple[Speaker, ...] = ()
-        if chosen and not _is_inflected(chosen, passage) and _is_sure(discourse, number, attribution):
+        if chosen and _may_be_credited(passage, at, chosen) and _is_sure(discourse, number, attribution):
             speakers = discourse.credit(number, chosen).speakers
         quote = _quote(passage, number, at, chosen, speakers)
         if before and before.speakers and not speakers and chosen:
@@ -120,6 +121,11 @@ def _paragraph_quotes(
             quote = further if goes_on(before, further, passage.text) else quote
         before = quote
         yield quote
+
+
+def _may_be_credited(passage: Passage, at: int, chosen: Candidate) -> bool:
+    """Tell whether the words chosen name somebody as they stand, who has not denied the quotation."""
+    return not (_is_inflected(chosen, passage) or is_denied(passage, passage.places[at], chosen.mention))
 
 
 _LONG = 600

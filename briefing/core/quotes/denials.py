@@ -1,0 +1,53 @@
+"""What somebody did not say: never said, denied telling, refused to call, neither said.
+
+Invariant: such words are nobody's, whoever else may be near. Two denials make one that did speak, as in
+`did not hesitate to call`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from briefing.core.model import Span
+from briefing.core.quotes.clauses import Clause
+from briefing.core.quotes.passage import Passage
+
+_CLAUSES = 12
+"""Readings of clauses before a quotation that are looked at."""
+_GROUP = 8
+"""Tokens before a verb that may deny it."""
+
+
+def is_denied(passage: Passage, place: int, mention: Span) -> bool:
+    """Tell whether somebody is said not to have said the quotation at token `place`.
+
+    Args:
+        passage: the paragraph.
+        place: the token of the quotation.
+        mention: the words for who would have said it.
+    """
+    clauses = passage.clauses(passage.sentence_of(place))
+    last = bisect_left(clauses, place, key=lambda clause: clause.cue)
+    before = clauses[max(0, last - _CLAUSES) : last]
+    own = (one for one in before if passage.words_of(one.speaker.first, one.speaker.last) == mention)
+    nearest = max(own, key=lambda clause: clause.cue, default=None)
+    if nearest is None:
+        return False
+    governs = any(other.cue > nearest.cue for other in before)  # denied that he had said
+    return (_denials(passage, nearest) + (governs and _denies(passage, nearest.cue))) % 2 == 1
+
+
+def _denies(passage: Passage, at: int) -> bool:
+    return passage.tokens[at].low in passage.lexicon.denying
+
+
+def _denials(passage: Passage, clause: Clause) -> int:
+    """Return how many words deny the verb of a clause: those of its group, and none, of `none of them`."""
+    lexicon, count = passage.lexicon, int(_denies(passage, clause.speaker.first))
+    for at in range(clause.cue - 1, max(0, clause.cue - _GROUP) - 1, -1):
+        low = passage.tokens[at].low
+        if _denies(passage, at):
+            count += 1
+        elif not (low in lexicon.auxiliaries or low in lexicon.links or low in lexicon.infinitive):
+            break
+    return count
