@@ -103,6 +103,19 @@ MASCULINE = words("""
     bogdan radek tomio milos andrej petteri jonas ulf jens-christian lars-erik
     """)
 
+
+EITHER = words("""
+    avery bobbie cameron casey dana devon drew jamie jean kelly kelsey kerry kim kris pat quinn reese riley
+    robin sandy sasha taylor val
+    """)
+"""First names that tell no gender."""
+
+
+def is_given(low: str) -> bool:
+    """Tell whether a word in lower case is a first name."""
+    return low in FEMININE or low in MASCULINE or low in EITHER
+
+
 PLACES = words("""
     alexandria april august austin chad charlotte chelsea christian florence grace hope houston israel jackson
     jesus jordan june kent madison nancy santiago savannah sydney victoria

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from briefing.core.languages import Gender, Lexicon
 from briefing.core.model import Span, unwrap
-from briefing.core.quotes.people.given_names import FEMININE, MASCULINE
+from briefing.core.quotes.people.given_names import is_given
 from briefing.core.text.marks import NICKNAME_ENDS, NICKNAME_OPENS, Marked, nickname_pattern
 from briefing.core.text.patterns import lazy, letters_of
 
@@ -25,7 +25,8 @@ _LAST_WORD = re.compile(r"[\w-]+\Z")
 _separator = lazy(r"[^\w’'. \t-]")
 """What no role runs over: a line end is one of paragraphs, since wrapped lines were joined."""
 _AFTER = re.compile(
-    r"[ \n]?,[ \n]+((?:[^,.;:()“”\"\n—–]|\n(?=[a-zß-ÿ])){3,90})(?=[,.;\n—–]|[ ]\()"  # wrapped lines go on
+    r"[ \n]?,[ \n]+(?:\d\d,[ \n]+)?((?:[^,.;:()“”\"\n—–]|\n(?=[a-zß-ÿ])){3,90})"  # wrapped lines go on
+    r"(?=[,.;\n—–]|[ ]\()"
 )
 _COMMAS = (",", " ,", "\n,")
 _ELIDED = re.compile(r"(?:[ldnsmtcj]|un|(?:d|n|s)?[aeu]ll)[’'](?=[^\W\d_])", re.IGNORECASE)
@@ -113,6 +114,8 @@ def _word_before(text: str, start: int) -> str:
 def _qualifies(word: str, trade: str, lexicon: Lexicon) -> bool:
     """Tell whether a word makes a trade or an office more precise: `harbour` master, `union` leader."""
     low, trade = word.lower(), trade.lower()
+    if low in lexicon.qualifiers:
+        return True
     if trade in lexicon.titles or (trade in lexicon.roles and not lexicon.heads_last):
         return low in lexicon.bodies or low in lexicon.collectives
     return not (low in lexicon.reports or low in lexicon.plain_pasts or low.endswith(("ed", "ly")))
@@ -178,7 +181,9 @@ def role_after(text: str, end: int, lexicon: Lexicon) -> str | None:
         return None
     words = match[1].split()
     lows = [word.lower().replace("’", "'") for word in words]
-    if not words or len(words) > _WORDS_AFTER or lows[0] in lexicon.relatives or lows[0] in lexicon.pronouns:
+    end = next((at for at, low in enumerate(lows) if low in lexicon.relatives), len(words))
+    words, lows = words[:end], lows[:end]  # a farmer who keeps goats
+    if not words or len(words) > _WORDS_AFTER or lows[0] in lexicon.pronouns:
         return None
     if not any(map(lexicon.is_office, lows[:7])):
         return None
@@ -207,6 +212,8 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SPACED = re.compile(r"\S+")
 _FULL = 2
 """Words of a full name."""
+_TIE = 30
+"""Code points between two names of one family: Thomas Hale’s youngest son, Edward."""
 _LONGEST_NAME = 5
 """Words in a personal name, initials included."""
 
@@ -234,6 +241,10 @@ class Name(NamedTuple):
     """The name opens a sentence or a line, where a capital letter tells nothing."""
     suffix: str = ""
     """What tells a son from his father: jr."""
+    family: str = ""
+    """The surname that a first name shares, in lower case: hale, of Thomas Hale’s son, Edward."""
+    leads_at: int = -1
+    """Where the phrase begins that the name ends: Thomas Hale’s son, Edward; -1 where it is no such."""
 
 
 def generation(words: Sequence[str]) -> str:
@@ -265,6 +276,7 @@ class NameReader:
             quotations: of the paragraph, in order; names inside them are marked as quoted.
         """
         at = 0
+        before: Name | None = None
         for match in self._pattern.finditer(self.text, *block):
             start = match.start()
             opens = _opens(self.text, start)
@@ -275,7 +287,24 @@ class NameReader:
                 at += 1
             quoted = at < len(quotations) and quotations[at].span.start < start
             if not (run.is_title and _is_held(self.text, start, self.lexicon)):
-                yield self._name(start, run, quoted, opens)
+                name = self._name(start, run, quoted, opens)
+                before = self._related(before, name) if before else name
+                yield before
+
+    def _related(self, before: Name, name: Name) -> Name:
+        """Return a name with the family that the name before it ties it to, if it does."""
+        if name.start - before.end > _TIE:
+            return name
+        lexicon = self.lexicon
+        first, *others = self.text[before.end : name.start].replace("’", "'").split() or [""]
+        if not others or others[-1].rstrip(",") not in lexicon.kin:
+            return name
+        shared = len(name.words) == 1 and not (len(before.words) == 1 and is_given(before.lows[0]))
+        family = before.lows[-1] if shared else ""
+        if first == "'s":
+            return name._replace(family=family, leads_at=before.start)
+        joined = first in lexicon.coordinators and others[0] in lexicon.possessives
+        return name._replace(family=family) if joined else name
 
     def _run(self, words: str, opens: bool) -> Name | None:
         key = words, opens
@@ -405,17 +434,13 @@ def is_origin(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
     first, before = words[at - _FULL], words[at - 1].lower()
     if not first[0].isupper() or first.lower() in lexicon.functions:
         return False
-    return not (_is_given(before) or lexicon.is_office(before))  # Karl Theodor von Lund, Graf von Lund
+    return not (is_given(before) or lexicon.is_office(before))  # Karl Theodor von Lund, Graf von Lund
 
 
 def _is_described(lows: Sequence[str]) -> bool:
     """Tell whether a noun that is no office stands before a full name, where all nouns have capitals."""
-    plain = lows[0].isalpha() and not _is_given(lows[0])
-    return plain and len(lows) > _FULL and _is_given(lows[1])
-
-
-def _is_given(low: str) -> bool:
-    return low in FEMININE or low in MASCULINE
+    plain = lows[0].isalpha() and not is_given(lows[0])
+    return plain and len(lows) > _FULL and is_given(lows[1])
 
 
 def _read_word(word: str, lexicon: Lexicon) -> Name | None:
@@ -428,7 +453,7 @@ def _read_word(word: str, lexicon: Lexicon) -> Name | None:
 
 def _is_fronted(low: str, lexicon: Lexicon) -> bool:
     """Tell a participle that opens a sentence from a first name: Fred."""
-    return low.endswith(lexicon.fronted_endings) and not _is_given(low)
+    return low.endswith(lexicon.fronted_endings) and not is_given(low)
 
 
 def _is_held(text: str, start: int, lexicon: Lexicon) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.core.languages import Gender, Lexicon
-from briefing.core.quotes.people.given_names import FEMININE, MASCULINE, PLACES, WORDS
+from briefing.core.quotes.people.given_names import EITHER, FEMININE, MASCULINE, PLACES, WORDS
 from briefing.core.quotes.people.mentions import Name
 
 _WORD = re.compile(r"\w+")
@@ -64,7 +64,9 @@ def group_names(names: Sequence[Name], lexicon: Lexicon) -> tuple[list[Person], 
     alone = Counter(name.lows[0] for name in names if len(name.words) == 1)
     groups: dict[tuple[str, str], list[Name]] = {}
     for name in names:
-        if len(name.words) > 1 and _is_personal(name, alone, titled, lexicon):
+        if name.family:
+            groups.setdefault((name.family, name.lows[0]), []).append(name)
+        elif len(name.words) > 1 and _is_personal(name, alone, titled, lexicon):
             groups.setdefault(_surname_and_given(name, alone), []).append(name)
     surnames = {surname for surname, _ in groups}
     firsts = {first for _, first in groups}
@@ -119,7 +121,7 @@ _PLAIN = str.maketrans("áàâäãåçéèêëíìîïñóòôöõøúùûüýč
 
 
 def _gender_of_first(first: str) -> Gender:
-    plain = first if first.isascii() else first.translate(_PLAIN)
+    plain = first.translate(_PLAIN)
     if plain in FEMININE:
         return "f"
     if plain in MASCULINE:
@@ -127,6 +129,10 @@ def _gender_of_first(first: str) -> Gender:
     parts = plain.split("-")
     genders = {_gender_of_first(part) for part in parts} if len(parts) > 1 else set()
     return genders.pop() if len(genders) == 1 else ""  # Hans-Peter
+
+
+def _is_given(first: str) -> bool:
+    return first in EITHER or bool(_gender_of_first(first))
 
 
 def _gender_of_role(role: str, lexicon: Lexicon) -> Gender:
@@ -162,12 +168,13 @@ def _is_family_first(words: tuple[str, ...], rest: Sequence[str], alone: Mapping
 def _is_personal(name: Name, alone: Mapping[str, int], titled: set[str], lexicon: Lexicon) -> bool:
     lows = name.lows
     if lows[-1] in lexicon.bodies or any(low in lexicon.bodies for low in lows[1:]):
-        return bool(_gender_of_first(lows[0])) and len(lows) == 2 and lows[-1] in titled
+        known = lows[-1] in titled or name.role is not None
+        return len(lows) == 2 and known and _is_given(lows[0])  # Kim Park, an analyst
     if any(word.removesuffix("s").isupper() and len(word) > 2 and "." not in word for word in name.words):
         return False
     if any(low in lexicon.functions and low not in lexicon.particles for low in lows[1:-1]):
         return False  # Peace By Chocolate
-    if _gender_of_first(lows[0]):
+    if _is_given(lows[0]):
         return True
     if lows[0] in lexicon.bodies or "." in lows[0][:-1]:
         return False
@@ -210,7 +217,8 @@ def find_mentions(
         index = _bearer(name, persons, words, bearers) if whole is None else whole
         if index is None:
             continue
-        leads = _opens_sentence(text, name.start, lexicon)
+        opens = name.start if name.leads_at < 0 else name.leads_at
+        leads = not name.possessive and _opens_sentence(text, opens, lexicon)
         if whole is not None:
             bearers[persons[whole].surname].named(whole, name, leads=leads, joined=_is_joined(text, name))
         yield NameMention(name.start, index, leads)
@@ -281,9 +289,11 @@ class Bearers:
 
 
 def _full_bearer(name: Name, full: Mapping[tuple[str, str], int]) -> int | None:
+    lows = name.lows
+    if name.family:
+        return full.get((name.family, lows[0]))
     if len(name.words) < 2:
         return None
-    lows = name.lows
     index = full.get((lows[-1], f"{lows[0]} {name.suffix}".rstrip()))
     return full.get((lows[0], _joined(lows[1:]))) if index is None else index
 
