@@ -452,7 +452,7 @@ def _left_speaker(sentence: Sentence, bound: int, before: int, form: str) -> Phr
         if speaker and lexicon.nouns_capitalised and hangs and tokens[speaker.first - 1].text == ",":
             named = phrase_before(sentence, bound, speaker.first - 2)  # Vera Lund, Leiterin des Amts sagte
             return named if named and named.first == bound and named.kind == "name" else speaker
-        return speaker
+        return _governing(sentence, bound, speaker) if speaker and hangs else speaker
     if form == "relative":
         parted = before > bound and tokens[before - 1].text == ","
         return phrase_before(sentence, bound, before_brackets(tokens, bound, before - 1 - parted))
@@ -466,6 +466,30 @@ def _is_predicate(sentence: Sentence, phrase: Phrase) -> bool:
     if not lexicon.oblique or behind >= sentence.last or tokens[behind].low not in lexicon.nominatives:
         return False
     return tokens[phrase.first - 1].low in lexicon.asides and lexicon.is_office(tokens[phrase.last - 1].low)
+
+
+def _governing(sentence: Sentence, bound: int, phrase: Phrase) -> Phrase:
+    """Return a phrase with the nouns that a preposition ties it to: critics of Lund, people close to Lund."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    link = phrase.first - 1
+    if not lexicon.heads_last or tokens[link].low not in lexicon.prepositions - lexicon.conjunctions:
+        return phrase
+    first = link
+    while first > max(bound, link - _GOVERNING) and _is_noun_like(tokens[first - 1], lexicon):
+        first -= 1
+    before = tokens[first - 1] if first > bound else None
+    opens = before is None or not before.is_word or before.low in lexicon.conjunctions
+    return Phrase(first, phrase.last, "nominal") if opens and first < link else phrase
+
+
+_GOVERNING = 4
+"""Words in front of such a preposition."""
+
+
+def _is_noun_like(token: Token, lexicon: Lexicon) -> bool:
+    if any(token.low == source[0] for source in lexicon.sources):
+        return False  # according to
+    return token.is_word and (token.low not in lexicon.functions or token.low in lexicon.determiners)
 
 
 def _is_thing(sentence: Sentence, phrase: Phrase) -> bool:
@@ -535,12 +559,25 @@ def _noun_clauses(sentence: Sentence, at: int) -> Iterator[Clause]:
         if low.endswith(("'s", "s'")):
             phrase = phrase_before(sentence, first, owner)
             if phrase:
-                yield Clause(phrase._replace(kind="possessive"), at, "noun", "left")
+                told = at + 1 < last and tokens[at + 1].text == ":" and _leads_up(sentence, at, at + 1)
+                yield Clause(phrase._replace(kind="possessive"), at, "speech" if told else "noun", "left")
             break
     if at + 2 < last and tokens[at + 1].low in lexicon.authorship:
         held = lexicon.nouns_capitalised and tokens[at + 1].low in lexicon.determiners
         phrase = phrase_after(sentence, at + 2 - held, last)  # eine Erklärung des Betriebsrats
-        if phrase and phrase.last < last and tokens[phrase.last].low in lexicon.conjunctions:
+        if phrase and _leads_up(sentence, at, phrase.last):
             yield Clause(phrase, at, "speech", "left")  # as plain as: Finn claimed that
         elif phrase:
             yield Clause(phrase, at, "noun", "right")
+
+
+def _leads_up(sentence: Sentence, noun: int, end: int) -> bool:
+    """Tell whether words with their author lead up to what they say: a claim by Finn that …, a note: “…”."""
+    first, last, tokens, lexicon = sentence
+    if end + 1 < last and tokens[end].text == ":":
+        return tokens[end + 1].quote >= 0
+    if end >= last or tokens[end].low not in lexicon.conjunctions:
+        return False
+    before = range(noun - 1, max(first, noun - _OBJECT) - 1, -1)
+    opener = next((at for at in before if tokens[at].low in lexicon.prepositions), None)
+    return opener is None  # but: said of a report by Finn that

@@ -461,8 +461,8 @@ def _closes(token: Token, held: bool, lexicon: Lexicon) -> bool:
 def _leads_on(sentence: Sentence, at: int, bound: int) -> bool:
     """Tell whether an adjective behind a name has its role still to come: Republican political consultant."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
-    if tokens[at].low.endswith(("ly", "ed")):
-        return False  # Obama passionately rebuked critics
+    if tokens[at].low.endswith(("ly", "ed")) or tokens[at].low in lexicon.plain_pasts:
+        return False  # Obama passionately rebuked critics, met workers
     if at + 1 < bound and tokens[at + 1].low in lexicon.determiners:
         return False  # Lund shook her head
     if lexicon.bare_genitives and lexicon.is_office(tokens[at - 1].low):
@@ -470,11 +470,11 @@ def _leads_on(sentence: Sentence, at: int, bound: int) -> bool:
     following = tokens[at + 1 : min(bound, at + 3)]
     if lexicon.nouns_capitalised or not following:
         return False
-    ranked = following[0].is_capitalised and following[0].low in lexicon.titles  # 1st Lt.
+    ranked = tokens[at].text[0].isdigit() and following[0].low in lexicon.titles  # 1st Lt.
     return (
         ranked
         or _is_trade_between(sentence, at, bound)
-        or any(token.low in lexicon.roles for token in following)
+        or any(token.low in lexicon.roles and not token.is_capitalised for token in following)
     )
 
 
@@ -484,10 +484,9 @@ def _is_trade_between(sentence: Sentence, at: int, bound: int) -> bool:
     low = tokens[at].low
     if low in lexicon.functions or low in lexicon.times or low in lexicon.reports or at + 2 >= bound:
         return False
-    if low in lexicon.plain_pasts:
-        return False  # Lund met Tom Adler
     return all(
-        token.is_capitalised and not (token.low in lexicon.functions or token.low in lexicon.bodies)
+        token.is_capitalised
+        and not (token.low in lexicon.functions or token.low in lexicon.bodies or token.low in lexicon.titles)
         for token in tokens[at + 1 : at + 3]
     )
 

@@ -51,6 +51,8 @@ def _recalled(sentence: Sentence, at: int) -> PassedOn | None:
     speaker = phrase_before(sentence, first, at - 1)
     if speaker is None or speaker.first - 1 <= first or speaker.kind == "pronoun":
         return None
+    if tokens[at - 1].low.endswith("'s"):
+        return None  # said a friend who knew Lund's thinking
     verb, head = tokens[speaker.first - 1].low, tokens[speaker.last - 1].low
     if verb not in lexicon.reports or verb in lexicon.addressing:
         return None

@@ -206,7 +206,7 @@ def _is_spoken(passage: Passage, place: int, attribution: Attribution, style: st
             return True  # “No!” shouted a man. “Resign!”
         if shape.lead == "colon" and not _is_announced_work(passage, place):
             return True
-    if shape.end == "none" or " speech " not in route:
+    if shape.end == "none" or not {"speech", "source"}.intersection(route.split()):
         return False
     follows = route.startswith("after") and route.endswith(("left", "right"))
     if shape.start != "cap":  # They “had chemistry,” said Lund.

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.core.languages import Lexicon
+from briefing.core.quotes.people.given_names import is_given
 from briefing.core.quotes.phrases import (
     Phrase,
     chunk_after,
@@ -174,7 +175,11 @@ def _is_fronted_verb(sentence: Sentence, at: int, first: int, bound: int) -> boo
     token = tokens[at]
     if at != first or at + 1 >= bound or not token.low.endswith(lexicon.fronted_endings):
         return False
+    if is_given(token.low):
+        return False  # Fred Lund resigned
     following = tokens[at + 1]
+    if following.low in lexicon.modals or following.low in lexicon.passive:
+        return False  # Manning did not reply
     return following.text == "," or following.low in lexicon.functions or not following.text.islower()
 
 
@@ -203,6 +208,9 @@ def before_apposition(sentence: Sentence, bound: int, comma: int) -> Phrase | No
     if aside:
         return _described(sentence, bound, aside)
     tokens, lexicon = sentence.tokens, sentence.lexicon
+    head = _head_of_relative(sentence, bound, comma)
+    if head:
+        return _described(sentence, bound, head)
     bracketed, governed = tokens[comma].text == ")", None
     for mark in range(comma - 1, bound, -1):
         if bracketed or tokens[mark].text == ")":
@@ -219,6 +227,17 @@ def before_apposition(sentence: Sentence, bound: int, comma: int) -> Phrase | No
                 return described
             governed = governed or speaker
     return governed
+
+
+def _head_of_relative(sentence: Sentence, bound: int, comma: int) -> Phrase | None:
+    """Return the head of a relative clause that ends at `comma`: Lund, whose wife, Ann, rows, said."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    for at in range(bound + 2, comma):
+        if tokens[at - 1].text == "," and tokens[at].low in lexicon.relatives:
+            head = phrase_before(sentence, bound, before_brackets(tokens, bound, at - 2))
+            joined = any(token.low in lexicon.coordinators for token in tokens[at:comma])
+            return None if joined or head is None or head.first > bound else head
+    return None
 
 
 def _before_aside(sentence: Sentence, bound: int, mark: int) -> Phrase | None:

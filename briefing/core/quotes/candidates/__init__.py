@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.core.quotes.candidates.clausal import asked, from_around, from_clauses, is_enclosed
+from briefing.core.quotes.candidates.clausal import from_around, from_clauses, is_enclosed, is_suffered
 from briefing.core.quotes.candidates.elsewhere import carried, chained, next_clause, prior
 from briefing.core.quotes.candidates.spot import spot_of
 from briefing.core.quotes.candidates.verbless import bracketed, guesses, listed, signatures, subjects
@@ -32,6 +32,8 @@ def candidates(
     spot = spot_of(passage, number)
     if signed := [*bracketed(spot), *listed(spot)]:
         return signed
+    if is_suffered(spot):
+        return [one for one in from_clauses(spot) if one.features[0].startswith("after")]
     if is_enclosed(spot):
         return list(from_around(spot))
     found = [
@@ -44,8 +46,6 @@ def candidates(
         *prior(spot, chosen),
         *chained(spot, before),
     ]
-    if not_they := asked(spot):
-        found = [one for one in found if one.mention not in not_they]
     if passage.is_told(spot.sentence):
         return [one._replace(features=(*one.features, f"told {one.features[0]}")) for one in found]
     return found

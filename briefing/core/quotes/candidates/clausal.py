@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing.core.model import Span
 from briefing.core.quotes.candidates.spot import Spot
 from briefing.core.quotes.clauses import Clause, enclosing
-from briefing.core.quotes.features import Candidate, cue_text, gap, told_by, word_features
+from briefing.core.quotes.features import FAR, Candidate, cue_text, gap, told_by, word_features
 from briefing.core.quotes.passage import PLAIN, Passage
 
 _ADJOINING = 3
@@ -43,7 +42,7 @@ def from_clauses(spot: Spot) -> Iterator[Candidate]:
             if side == "before":
                 circumstances += _apart(spot, clause, after)
             yield _from_clause(spot, clause, side, len(cues), circumstances)
-            if shadow is None and is_plain(clause, place):
+            if shadow is None and (is_plain(clause, place) or _holds(clause, spot)):
                 shadow = clause
 
 
@@ -60,16 +59,19 @@ def is_enclosed(spot: Spot) -> bool:
     return enclosing(words, place + 1) is not None
 
 
-def asked(spot: Spot) -> list[Span]:
-    """Return the words for who is asked what the quotation says: Lund was asked, “Who pays?”."""
+def is_suffered(spot: Spot) -> bool:
+    """Tell whether the quotation is what somebody was told, asked or called, by nobody who is named.
+
+    As in `Lund was asked, “Who pays?”` and, in front of the clause that answers, `Asked if it was “safe,”`.
+    """
     passage, place = spot.passage, spot.place
-    lexicon, tokens = passage.lexicon, passage.tokens
-    return [
-        passage.words_of(clause.speaker.first, clause.speaker.last)
-        for clause in spot.near
-        if clause.form == "passive" and tokens[clause.cue].low in lexicon.asking
-        if clause.cue < place and _adjoins(passage, clause.cue, place)
-    ]
+    tokens, lexicon, first = passage.tokens, passage.lexicon, spot.here.first
+    before = [clause for clause in spot.near if clause.cue < place]
+    if tokens[first].low in lexicon.asking and place - first < FAR:
+        parted = any(token.text in ",:" for token in tokens[first:place])
+        return not (parted or any(clause.cue > first and is_plain(clause, place) for clause in before))
+    passive = bool(before) and before[-1].form == "passive"
+    return passive and tokens[before[-1].cue].low in lexicon.addressing
 
 
 def _apart(spot: Spot, clause: Clause, after: Sequence[Clause]) -> Iterator[str]:
@@ -140,12 +142,22 @@ def is_plain(clause: Clause, place: int) -> bool:
 def _yields(outer: Clause, inner: Clause, spot: Spot) -> bool:
     """Tell whether a clause has no claim beside one nearer to the quotation: …, and Lund said “…”."""
     passage, place, opener = spot.passage, spot.place, spot.opener
-    if outer.cue != inner.cue and _adjoins(passage, inner.cue, place):
+    if outer.cue != inner.cue and (_adjoins(passage, inner.cue, place) or _holds(inner, spot)):
         return True
     if inner.cue > place:
         return False
     coordinate = opener is not None and outer.cue < opener < inner.cue
     return coordinate or _passes_on(outer, inner, passage)
+
+
+def _holds(clause: Clause, spot: Spot) -> bool:
+    """Tell whether a relative clause that a comma opens is still open: the report, which says “…”."""
+    if clause.relative is None or clause.cue > spot.place:
+        return False
+    tokens, lexicon = spot.passage.tokens, spot.passage.lexicon
+    opens = clause.relative > 0 and tokens[clause.relative - 1].text == ","
+    closed = any(one.text == "," for one in tokens[clause.cue : spot.place - 1])
+    return lexicon.heads_last and opens and not closed
 
 
 def _adjoins(passage: Passage, cue: int, place: int) -> bool:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from briefing.core.languages import Lexicon
 from briefing.core.languages.base import words
 from briefing.core.model import Span, Speaker, unwrap
 from briefing.core.quotes.people.gather import People
-from briefing.core.quotes.people.given_names import FEMININE, MASCULINE
+from briefing.core.quotes.people.given_names import is_given
 from briefing.core.quotes.people.mentions import behind_article, generation, is_origin
 from briefing.core.quotes.people.persons import Person
 from briefing.core.quotes.phrases import PARTICIPLES
@@ -226,8 +227,12 @@ def _name_behind(said: str, mention: Span, text: str, lexicon: Lexicon) -> Speak
 
 
 def _owner_of_words(said: str, lexicon: Lexicon) -> str:
-    """Return whose words a statement is, of `Vera Stroud’s statement`; anything else as it is."""
-    *owner, noun = said.split()
+    """Return whose words a statement is, of `Vera Stroud’s statement`, `a statement by Vera Stroud`."""
+    words = said.split()
+    for at, (noun, link) in enumerate(pairwise(words), 2):
+        if noun.lower() in lexicon.nouns and link.lower() in lexicon.agents:
+            return " ".join(words[at:]) or said
+    *owner, noun = words
     if noun.lower() not in lexicon.nouns or not owner:
         return said
     owned = next((at for at, word in enumerate(owner) if word.endswith(("’s", "'s"))), None)
@@ -243,7 +248,8 @@ def _gender(low: str, lexicon: Lexicon) -> str:
 def _conjuncts(said: str, lexicon: Lexicon) -> list[str]:
     """Return the names that a coordinator joins, unless it belongs to one: Health and Human Services."""
     parts: list[list[str]] = [[]]
-    for word in said.split():
+    words = said.split()
+    for word in words[words[0].lower() in lexicon.standing :]:  # both Olga Brandt and Peter Lund
         if word.lower() in lexicon.coordinators:
             parts.append([])
         else:
@@ -273,7 +279,7 @@ def _named(
     if index is None:
         index = described(head, mention.start, people, lexicon)
     if index is not None:
-        return speaker_of(people.persons[index]), index
+        return _with_role(speaker_of(people.persons[index]), parted, lexicon), index
     bare = [word for word in head if word.lower() not in lexicon.determiners]
     if len(bare) == 1 and bare[0] in people.acronyms:
         return Speaker(people.acronyms[bare[0]], None), None
@@ -284,11 +290,17 @@ def _named(
         return None, None  # a Superior Court judge
     if held and bare and bare[-1].lower() in lexicon.partisans:
         return None, None  # the Kentucky Republican
-    if parted:
-        return parted, None
-    if _is_proper(bare, held=held, lexicon=lexicon):
-        return Speaker(said, None), None
-    return None, None
+    if parted is None and _is_proper(bare, held=held, lexicon=lexicon):
+        alone = _is_full_name_of(bare, said, lexicon)
+        return Speaker(" ".join(bare) if alone else said, None), None
+    return parted, None
+
+
+def _with_role(known: Speaker, parted: Speaker | None, lexicon: Lexicon) -> Speaker:
+    """Return a known person with the role that stands beside the name here, if no other is known."""
+    if known.role or parted is None or not lexicon.heads_last:
+        return known
+    return known._replace(role=parted.role)
 
 
 def _parted(head: list[str], lexicon: Lexicon) -> Speaker | None:
@@ -310,9 +322,10 @@ def _parted(head: list[str], lexicon: Lexicon) -> Speaker | None:
         first = capitals[-_FULL] if len(capitals) > _FULL else len(head)
     elif lexicon.inverts and len(head) - first > _FULL and lexicon.is_office(head[first].lower()):
         first += 1  # a capital that only opens the sentence: Ordfører Eva Rev
-    office = [word for word in head[:first] if word.lower() not in lexicon.determiners]
-    if office and office[-1].lower() in lexicon.authorship:
-        return None  # a statement from the Harbour Authority
+    office = head[head[0].lower() in lexicon.determiners : first]
+    plain = [word.lower() for word in office if word.lower() not in lexicon.determiners]
+    if plain and plain[-1] in lexicon.prepositions:
+        return None  # a statement from the Harbour Authority, sources close to Vera Lund
     if not office or len(head) - first < _FULL or lexicon.nouns_capitalised:
         return None
     return Speaker(" ".join(head[first:]), " ".join(office))
@@ -400,6 +413,15 @@ def _is_proper(bare: list[str], *, held: bool, lexicon: Lexicon) -> bool:
     return not (bare[-1].islower() and (lexicon.heads_last or bare[-1] in lexicon.roles))
 
 
+def _is_full_name_of(words: list[str], said: str, lexicon: Lexicon) -> bool:
+    """Tell whether words are a full name, and what follows only the body or place: Zeno Vark of AgroView."""
+    if not lexicon.heads_last or len(words) != _FULL or not said.startswith(words[0]):
+        return False
+    first, last = (word.lower() for word in words)
+    named = is_given(first) or lexicon.bodies.isdisjoint((first, last))
+    return named and all(word[0].isupper() and not lexicon.is_office(word.lower()) for word in words)
+
+
 _INFLECTED = ("e", "er", "es", "en", "em", "ung")
 """Ends of adjectives and nouns in German, which open a sentence as names do."""
 
@@ -409,7 +431,7 @@ def _is_full_name(words: list[str]) -> bool:
     if len(words) < _FULL or not all(word[0].isupper() for word in words):
         return False
     low = words[0].lower()
-    owner = low.endswith("s") and low not in MASCULINE and low not in FEMININE  # Lunds Auftrag
+    owner = low.endswith("s") and not is_given(low)  # Lunds Auftrag
     return not (owner or words[0].endswith(_INFLECTED))
 
 
@@ -423,7 +445,8 @@ def _head(said: str, lexicon: Lexicon) -> list[str]:
     words = _without_attribute(_plain_words(said), lexicon)
     for at in range(1, len(words)):
         low = words[at].lower()
-        if low in lexicon.links and not (low in lexicon.particles and _joins_name(words, at, lexicon)):
+        ties = low in lexicon.links or (lexicon.heads_last and low in lexicon.prepositions)
+        if ties and not (low in lexicon.particles and _joins_name(words, at, lexicon)):
             return words[:at]
     return words
 

@@ -110,11 +110,14 @@ def _subjects(stretch: Stretch, sought: Sought) -> Iterator[tuple[Phrase, bool]]
     passage, here = stretch.passage, stretch.passage.sentences[stretch.sentence]
     clause = None if stretch.own else passage.indirect_clause(stretch.sentence)
     yield from ((phrase, True) for phrase in _credited(stretch, sought))
+    last = _last_subject(stretch)
+    if last:
+        yield last, False
     if clause:
         asked = _asked(stretch, clause)
         if asked:
             yield asked, False
-        if not _is_subordinate(passage, clause.speaker.first):
+        if not _is_subordinate(passage, clause.speaker.first) and not _is_agent(passage, clause):
             yield clause.speaker, True
     main = subject_of(here, stretch.last)
     if main:
@@ -143,6 +146,28 @@ def _asked(stretch: Stretch, clause: Clause) -> Phrase | None:
     if passage.tokens[clause.cue].low not in passage.lexicon.asking or clause.form == "passive":
         return None
     return phrase_after(passage.sentences[stretch.sentence], clause.cue + 1, stretch.last)
+
+
+def _last_subject(stretch: Stretch) -> Phrase | None:
+    """Return who is named as the subject of a further main clause: Lund agreed, but Holm did not."""
+    here = stretch.passage.sentences[stretch.sentence]
+    tokens, lexicon = here.tokens, here.lexicon
+    for at in range(stretch.last - 2, max(here.first, stretch.last - _TOKENS), -1):
+        if tokens[at].low not in lexicon.coordinators or tokens[at - 1].text not in ",;":
+            continue
+        subject = phrase_after(here, at + 1, stretch.last)
+        if subject is None or subject.kind != "name" or subject.last >= stretch.last:
+            return None
+        verb, that = tokens[subject.last], tokens[at + 1].low in lexicon.conjunctions
+        plain = verb.is_word and not verb.is_capitalised and verb.low not in lexicon.prepositions
+        return subject if plain and not that else None
+    return None
+
+
+def _is_agent(passage: Passage, clause: Clause) -> bool:
+    """Tell whether a speaker is the agent of a passive, whose topic is the subject: he was mocked by Lund."""
+    behind = clause.form == "left" and clause.speaker.first > clause.cue
+    return behind and passage.tokens[clause.speaker.first - 1].low in passage.lexicon.agents
 
 
 def _is_subordinate(passage: Passage, first: int) -> bool:
