@@ -10,6 +10,7 @@ from pathlib import PurePath
 
 from briefing.sources.decode import BYTE_ORDER_MARKS, is_binary, unmarked_utf16
 from briefing.sources.kind import Kind, holds
+from briefing.sources.not_prose import NOT_PROSE
 from briefing.sources.unread import OLE, UNREAD, ZIP
 
 SNIFF = 64_000
@@ -231,6 +232,7 @@ KINDS = (
         "database", "an export of a news database", "databases", sniff=_is_database,
         inside=("plain", "markdown", "html"),
     ),
+    *NOT_PROSE,
     Kind("wire", "the print of a news wire", "wire", sniff=_is_wire),
     Kind("dump", "the print of a text browser", "dump", sniff=_is_dump),
     Kind(

@@ -203,6 +203,7 @@ def _texts_of_programs() -> tuple[Kind, ...]:
             "man", "a manual page", "", b".TH ", b'.\\" ', b".Dd ",
             way_out="`man -l` shows it",
         ),
+        _kind("patch", "a patch", ".diff .patch", b"diff --git "),
         _kind("key", "a key or certificate", ".pem .crt .key", *keys),
     )  # fmt: skip
 
