@@ -120,3 +120,8 @@ def first_text(tree: Element, name: str) -> str | None:
     """Return the text of the first element of this local name, None for none."""
     found = next(tree.iter(f"{{*}}{name}"), None)
     return (" ".join("".join(found.itertext()).split()) or None) if found is not None else None
+
+
+def level_of(written: str) -> int | None:
+    """Return the level of a heading or an item; None for what is none."""
+    return int(written) if written.isdecimal() and len(written) < 4 else None

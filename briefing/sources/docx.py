@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.core.model import Metadata
 from briefing.sources.adapter import Extract, Given
-from briefing.sources.archive import ZipArchive, attribute_of, first_text, local_name
+from briefing.sources.archive import ZipArchive, attribute_of, first_text, level_of, local_name
 from briefing.sources.compose import compose
 from briefing.sources.metadata import iso_date
 from briefing.sources.walk import read_blocks
@@ -65,10 +65,9 @@ def extract(raw: bytes, given: Given) -> Extract:
 
 def _tag(paragraph: Element, kind: str) -> str:
     """Return what HTML calls a paragraph: h1 to h6, or p."""
-    outline = _value(paragraph, "outlineLvl")
-    if kind.isdecimal() or outline.isdecimal():
-        return f"h{min(6, int(kind) if kind.isdecimal() else int(outline) + 1)}"
-    return "p"
+    outline = level_of(_value(paragraph, "outlineLvl"))
+    level = int(kind) if kind.isdecimal() else None if outline is None else outline + 1
+    return "p" if level is None else f"h{min(6, level)}"
 
 
 def _depth(paragraph: Element, kind: str) -> int:
@@ -81,8 +80,7 @@ def _depth(paragraph: Element, kind: str) -> int:
 
 
 def _level(numbered: Element) -> int:
-    level = _value(numbered, "ilvl")
-    return min(int(level), _LEVELS - 1) + 1 if level.isdecimal() else 1
+    return min(level_of(_value(numbered, "ilvl")) or 0, _LEVELS - 1) + 1
 
 
 def _list(paragraph: Element, depth: int) -> None:
@@ -128,14 +126,14 @@ def _styles(archive: ZipArchive) -> dict[str, str]:
 
 
 def _kind(style: Element) -> str:
-    name, outline = _value(style, "name"), _value(style, "outlineLvl")
+    name, outline = _value(style, "name"), level_of(_value(style, "outlineLvl"))
     heading = _HEADING.match(name)
     if heading:
         return heading[1]
     if name.casefold() == _TITLE:
         return _TITLE
-    if outline.isdecimal() and int(outline) < _LEVELS:
-        return str(int(outline) + 1)
+    if outline is not None and outline < _LEVELS:
+        return str(outline + 1)
     numbered = next(style.iter("{*}numPr"), None)
     if numbered is None:
         return ""

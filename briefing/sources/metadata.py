@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 from briefing.core.model import Metadata, unwrap
+from briefing.core.text.reading import unescaped
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -289,9 +290,7 @@ def _name(value: object) -> str | None:
 
 def _text(value: object) -> str | None:
     """Return a string of JSON-LD, whose references many sites write as in HTML."""
-    from html import unescape
-
-    return (unwrap(unescape(value)) or None) if isinstance(value, str) else None
+    return (unwrap(unescaped(value)) or None) if isinstance(value, str) else None
 
 
 def _first(*values: str | None) -> str | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.core.model import Metadata
 from briefing.sources.adapter import Extract, Given
-from briefing.sources.archive import ZipArchive, attribute_of, first_text, local_name
+from briefing.sources.archive import ZipArchive, attribute_of, first_text, level_of, local_name
 from briefing.sources.compose import compose
 from briefing.sources.metadata import iso_date
 from briefing.sources.walk import read_blocks
@@ -57,8 +57,7 @@ def _is_title(style: Element) -> bool:
 def _rename(element: Element) -> None:
     name = local_name(element.tag)
     if name == "h":
-        level = attribute_of(element, "outline-level")
-        element.tag = f"h{min(_LEVELS, max(1, int(level))) if level.isdecimal() else 1}"
+        element.tag = f"h{min(_LEVELS, level_of(attribute_of(element, 'outline-level')) or 1)}"
     elif name in ("s", "tab"):
         element.tag, element.text = "span", " "
     elif name in _NAMES:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from typing import Final, NamedTuple
 
 from briefing.core.model import Role
 from briefing.core.segment.transcript import is_direction
 from briefing.core.segment.transcript import label as label_of
+from briefing.core.text.reading import unescaped
 from briefing.errors import SourceError
 from briefing.sources.adapter import Extract, Given, extract_text, joined
 
@@ -97,7 +97,7 @@ def _seconds(numbers: list[int]) -> float:
 
 def _line(line: str, begins: float, ends: float, *, labelled: bool) -> _Line:
     voice = _VOICE.search(line)
-    words = unescape(_TAG.sub("", line)).strip(" ♪\t")
+    words = unescaped(_TAG.sub("", line)).strip(" ♪\t")
     start = _NEXT_SPEAKER.match(words)
     words = words[start.end() :] if start else words
     label = label_of().match(words)

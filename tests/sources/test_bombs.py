@@ -18,6 +18,8 @@ from tests.conftest import ROOT
 MEGABYTES = 200
 """Of memory that reading any of them takes at most, with the interpreter and all libraries."""
 WORDS = b"The lock at Arn stays shut until Friday, said the keeper."
+DIGITS = b"9" * 4_500
+"""More than Python reads."""
 WORD = b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
 PARAGRAPH = b"<w:p><w:r><w:t>x</w:t></w:r></w:p>"
 CONTAINER = b'<container><rootfiles><rootfile full-path="a.opf"/></rootfiles></container>'
@@ -142,6 +144,27 @@ BOMBS: dict[str, Callable[[], bytes]] = {
     "tags.nitf": lambda: news(b"", b"<p>x</p>" * 99_000),
     "entities.rss": lambda: feed(entities("inside"), b"&e;"),
     "deep.rss": lambda: feed(b"", b"<a>" * 1_000_000),
+    "digits.rss": lambda: feed(b"", b"<item><title>&amp;#" + DIGITS + b";</title></item>"),
+    "digits.html": lambda: (
+        b'<script type="application/ld+json">{"@type": "NewsArticle", "headline": "&#'
+        + DIGITS
+        + b';"}</script><article><p>'
+        + WORDS
+    ),
+    "digits.vtt": lambda: b"WEBVTT\n\n00:01.000 --> 00:02.000\nThe lock &#" + DIGITS + b"; is shut.\n",
+    "levels.docx": lambda: word(
+        b'<w:p><w:pPr><w:outlineLvl w:val="%s"/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>' % DIGITS
+    ),
+    "items.docx": lambda: word(
+        b'<w:p><w:pPr><w:numPr><w:ilvl w:val="%s"/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>' % DIGITS
+    ),
+    "levels.odt": lambda: zipped(
+        **{
+            "mimetype": b"application/vnd.oasis.opendocument.text",
+            "content.xml": b"<content><body><text><h outline-level='%s'>x</h></text></body></content>"
+            % DIGITS,
+        }
+    ),
 }
 READ = """\
 import re, resource, sys

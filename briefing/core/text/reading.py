@@ -42,6 +42,8 @@ _unread: Final = lazy(
 
 _reference: Final = lazy(r"&(?:amp;)*(#\d{2,6};|#[xX][0-9a-fA-F]{2,5};|[A-Za-z][A-Za-z0-9]{1,24};)")
 """A character reference (HTML, 13.5), once and again escaped."""
+_endless: Final = lazy("&#[0-9]{1000,};?")
+"""A reference to a number that Python does not read, and no character has."""
 _RECURRING: Final = 3
 """References from which on a text holds them by mistake rather than speaks of one."""
 _VOICED: Final = frozenset("\u0653\u0654\u0655\u3099\u309a")
@@ -78,11 +80,18 @@ def _references(text: str) -> list[tuple[Span, str]]:
     return known if len(known) >= _RECURRING and "</" not in text else []
 
 
-def _meant(reference: str) -> str:
-    """Return the character that a reference means; "" for one that no text holds."""
+def unescaped(text: str) -> str:
+    """Return `text` with the characters that its references mean in HTML."""
+    if "&" not in text:
+        return text
     from html import unescape  # few texts have any
 
-    meant = unescape(f"&{reference}").replace("\xa0", " ")
+    return unescape(_endless().sub("\ufffd", text))
+
+
+def _meant(reference: str) -> str:
+    """Return the character that a reference means; "" for one that no text holds."""
+    meant = unescaped(f"&{reference}").replace("\xa0", " ")
     return meant if meant.isprintable() and ";" not in meant else ""
 
 

@@ -14,12 +14,12 @@ import re
 from base64 import b64decode
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from html import unescape
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urljoin
 
 from briefing.core.text.normalise import neutralise
+from briefing.core.text.reading import unescaped
 from briefing.errors import SourceError
 from briefing.sources.decode import declared_in, decode
 from briefing.sources.feed.dates import iso_date
@@ -163,7 +163,7 @@ def _put_right(markup: str) -> str:
 
 def _reference(match: re.Match[str]) -> str:
     """Return the character that HTML means by a name that XML does not know, or the ampersand as such."""
-    character = unescape(match[0])
+    character = unescaped(match[0])
     return character if character != match[0] else f"&amp;{match[0][1:]}"
 
 
@@ -287,7 +287,7 @@ def _title(told: Children) -> str | None:
 
 def plain_words(markup: str) -> str:
     """Return the words of a short piece of HTML."""
-    return unescape(_TAG.sub(" ", markup)) if "<" in markup or "&" in markup else markup
+    return unescaped(_TAG.sub(" ", markup) if "<" in markup else markup)
 
 
 def _content(told: Children, *names: str) -> tuple[str, Body]:
