@@ -6,15 +6,14 @@ asked for.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Container
-from functools import cached_property
 
 from briefing.core.languages import Lexicon
 from briefing.core.model import Span
 from briefing.core.quotes.clauses import Clause, find_clauses
-from briefing.core.quotes.sentence import Sentence, split_tokens
-from briefing.core.quotes.tokens import Token, Tokens, tokenise
+from briefing.core.quotes.sentence import split_tokens
+from briefing.core.quotes.tokens import tokenise
 from briefing.core.text.marks import Marked
 
 PLAIN = ("left", "apposition")
@@ -40,41 +39,24 @@ class Passage:
         self.marked = marked
         self.lexicon = lexicon
         self.names = names
+        self.words = tokenise(text, *span, marked, lexicon)
+        """The tokens of the paragraph, each quotation as one, and where they begin."""
+        self.tokens = self.words.tokens
+        """The tokens alone."""
+        self.places = [at for at, token in enumerate(self.tokens) if token.quote >= 0] if marked else []
+        """The token number of each quotation."""
+        self.sentences = split_tokens(self.tokens, lexicon)
+        self._begins = [sentence.first for sentence in self.sentences]
         self._clauses: dict[int, list[Clause]] = {}
         self._indirect: dict[int, Clause | None] = {}
-
-    @cached_property
-    def words(self) -> Tokens:
-        """Return the tokens of the paragraph, each quotation as one, and where they begin."""
-        return tokenise(self.text, *self.span, self.marked, self.lexicon)
-
-    @cached_property
-    def tokens(self) -> list[Token]:
-        """Return the tokens alone."""
-        return self.words.tokens
-
-    @cached_property
-    def places(self) -> list[int]:
-        """Return the token number of each quotation."""
-        return [at for at, token in enumerate(self.tokens) if token.quote >= 0]
-
-    @cached_property
-    def sentences(self) -> list[Sentence]:
-        """Return the sentences."""
-        return split_tokens(self.tokens, self.lexicon)
 
     def token_at(self, position: int) -> int:
         """Return the number of the token at an offset of the document, or of the first behind it."""
         return bisect_left(self.words.starts, position)
 
-    @cached_property
-    def _numbers(self) -> list[int]:
-        """The number of each token's sentence."""
-        return [number for number, one in enumerate(self.sentences) for _ in range(one.first, one.last)]
-
     def sentence_of(self, token: int) -> int:
         """Return the number of the sentence that holds a token; behind the last one that is the last."""
-        return self._numbers[token] if token < len(self._numbers) else len(self.sentences) - 1
+        return bisect_right(self._begins, token) - 1
 
     def clauses(self, sentence: int) -> list[Clause]:
         """Return the reporting clauses of a sentence."""

@@ -27,10 +27,8 @@ class Sentence(NamedTuple):
 def split_tokens(tokens: Sequence[Token], lexicon: Lexicon) -> list[Sentence]:
     """Return the sentences of a paragraph; a reporting verb goes on with a quotation, whatever ends that."""
     found, first = [], 0
-    for at, token in enumerate(tokens):
-        if token.is_word or at + 1 == len(tokens):
-            continue
-        if _ends_sentence(tokens, at, token, lexicon.finite):
+    for at in [at for at, token in enumerate(tokens[:-1]) if not token.is_word]:
+        if _ends_sentence(tokens, at, tokens[at], lexicon.finite):
             found.append(Sentence(first, at + 1, tokens, lexicon))
             first = at + 1
     if first < len(tokens):

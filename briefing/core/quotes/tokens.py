@@ -7,6 +7,7 @@ somebody's words is never taken for the verb that reports them.
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from briefing.core.languages import Lexicon
@@ -40,13 +41,14 @@ class Tokens(NamedTuple):
 
 
 class _Words(dict[str, Token]):
-    """What each word and mark is, worked out when it is first met."""
+    """What each word and mark is, with or without the blanks behind it, worked out when it is first met."""
 
-    def __missing__(self, text: str) -> Token:
+    def __missing__(self, word: str) -> Token:
         if len(self) >= _MOST:
             self.clear()
-        low, head = text.lower().replace("’", "'"), text[0]
-        token = self[text] = Token(text, low, -1, head.isalnum(), head.isupper())
+        text, head = word.rstrip(), word[0]
+        low = text.lower().replace("’", "'")
+        token = self[word] = Token(text, low, -1, head.isalnum(), head.isupper())
         return token
 
 
@@ -59,13 +61,16 @@ _CLITIC = r"(?:-t)?-(?:ils?|elles?|on|je|nous|vous)\b"
 
 @cache
 def _pattern(letters: Letters, *, elision: bool) -> re.Pattern[str]:
-    """Return the pattern of a token; words hold marks only where a text has any, for it takes longer."""
+    """Return the pattern of a token and the blanks behind it, so that lengths tell where each begins.
+
+    Words hold marks only where a text has any, for it takes longer.
+    """
     word, nickname = _MARKED_WORD if letters.marked else _WORD, nickname_pattern(letters.capitals)
     if not elision:
-        return re.compile(rf"{word}(?:(?:\.-|[.’'‑-]){word})*+|{nickname}|[^\w\s]|_")
+        return re.compile(rf"(?:{word}(?:(?:\.-|[.’'‑-]){word})*+|{nickname}|[^\w\s]|_)\s*+")
     return re.compile(
-        rf"(?-i:{nickname})|(?:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|dell|all|nell|sull|dall|un)[’'](?=\w)|{_CLITIC}"
-        rf"|{word}(?:(?!{_CLITIC})[.’'-]{word})*|[^\w\s]|_",
+        rf"(?:(?-i:{nickname})|(?:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|dell|all|nell|sull|dall|un)[’'](?=\w)|{_CLITIC}"
+        rf"|{word}(?:(?!{_CLITIC})[.’'-]{word})*|[^\w\s]|_)\s*+",
         re.IGNORECASE,
     )
 
@@ -89,18 +94,23 @@ def tokenise(text: str, start: int, end: int, marked: Sequence[Marked], lexicon:
 
 
 def _add_words(found: Tokens, text: str, start: int, end: int, lexicon: Lexicon) -> None:
-    tokens, starts = found
-    pattern = _pattern(letters_of(text), elision=lexicon.elision)
-    at = start
-    for word in pattern.findall(text, start, end):
-        while text[at].isspace():  # nothing else stands between two of them
-            at += 1
-        token = _WORDS[word]
-        alone = token.is_word or (len(word) == 1 and word != ".")
-        if alone or not _is_added(found, text, at, word, lexicon):
-            tokens.append(token)
-            starts.append(at)
-        at += len(word)
+    while start < end and text[start].isspace():
+        start += 1
+    words = _pattern(letters_of(text), elision=lexicon.elision).findall(text, start, end)
+    tokens = [*map(_WORDS.__getitem__, words)]
+    starts = [*accumulate(map(len, words), initial=start)]
+    added = 0
+    for at in [at for at, token in enumerate(tokens) if not token.is_word and _may_belong(token.text)]:
+        found.tokens.extend(tokens[added:at])
+        found.starts.extend(starts[added:at])
+        added = at + _is_added(found, text, starts[at], tokens[at].text, lexicon)
+    found.tokens.extend(tokens[added:])
+    found.starts.extend(starts[added:-1])
+
+
+def _may_belong(signs: str) -> bool:
+    """Tell whether signs may be a part of a word: a full stop, or more than one of them."""
+    return signs == "." or len(signs) > 1
 
 
 def _is_added(found: Tokens, text: str, at: int, word: str, lexicon: Lexicon) -> bool:
