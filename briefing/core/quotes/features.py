@@ -3,6 +3,7 @@
 Invariant: features are short strings that name a circumstance, so that the fitted weights can be read.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -88,11 +89,13 @@ def _lead(passage: Passage, place: int, first: int) -> str:
 
 def gap(tokens: list[Token], first: int, last: int) -> str:
     """Return how many words lie between two tokens, in steps."""
-    between = sum(1 for token in tokens[first : min(last, first + FAR)] if token.is_word)
-    for step, name in ((0, "0"), (1, "1"), (2, "2"), (5, "5"), (10, "10"), (20, "20")):
-        if between <= step:
-            return name
-    return "far"
+    between = sum([token.is_word for token in tokens[first : min(last, first + FAR)]])
+    return _STEPS[bisect_left(_MOST, between)]
+
+
+_MOST = (0, 1, 2, 5, 10, 20)
+"""Words of each step of a gap, at most."""
+_STEPS = (*map(str, _MOST), "far")
 
 
 def word_features(passage: Passage, speaker: Phrase) -> list[str]:
@@ -135,9 +138,7 @@ def cue_text(passage: Passage, clause: Clause) -> str:
     return passage.tokens[clause.cue].text
 
 
-def stands_alone(passage: Passage, place: int, sentence: int) -> bool:
+def stands_alone(passage: Passage, sentence: int) -> bool:
     """Tell whether the sentence holds nothing but quotations."""
     first, last, *_ = passage.sentences[sentence]
-    return last - first < FAR and not any(
-        passage.tokens[at].is_word for at in range(first, last) if at != place
-    )
+    return last - first < FAR and not any(token.is_word for token in passage.tokens[first:last])

@@ -397,8 +397,8 @@ def chunk_after(sentence: Sentence, at: int, bound: int) -> int | None:
     last = at + 1 if held else at
     if held and lexicon.nouns_capitalised:
         last = _behind_attribute(sentence, last, bound)
-    named = False
-    while last < min(bound, at + _LONGEST):
+    named, limit = False, min(bound, at + _LONGEST)
+    while last < limit:
         token = tokens[last]
         titled = last > at and is_surname(tokens[last - 1], token, lexicon)
         if not titled and not _belongs(token, tokens[last + 1] if last + 1 < bound else None, lexicon):

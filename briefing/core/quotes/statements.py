@@ -45,7 +45,7 @@ def statement_features(passage: Passage, number: int, attribution: Attribution) 
     place = passage.places[number]
     inner = passage.tokens[place].text.strip(_STRIP)
     words = inner.split()
-    size = "short" if count_words(inner) <= _SHORT else "long"
+    size = "long" if len(words) > _SHORT or count_words(inner) > _SHORT else "short"
     style = _capitals(words)
     route = attribution.chosen.features[0] if attribution.chosen else "nobody"
     sure = "sure" if attribution.probability > 0.8 else "fair" if attribution.probability > 0.5 else "unsure"
@@ -56,7 +56,7 @@ def statement_features(passage: Passage, number: int, attribution: Attribution) 
         f"speaker {sure}",
         *_surroundings(passage, place, size),
         *_holder(passage, place, style, size),
-        *_inside(passage, words),
+        *_inside(passage, inner),
         *_tie(attribution, size),
         *_object(passage, place, attribution, f"{size} {style}"),
         *(["governed"] if _is_governed(passage, place, attribution, f"{size} {style}") else []),
@@ -165,17 +165,17 @@ def _kind_of(token: Token, other: str, *classes: tuple[str, frozenset[str]]) -> 
     return "capital" if token.is_capitalised else other
 
 
-def _inside(passage: Passage, words: list[str]) -> list[str]:
+def _inside(passage: Passage, inner: str) -> list[str]:
     lexicon = passage.lexicon
-    lows = [word.lower().replace("’", "'").strip(".,!?;:—…") for word in words]
+    lows = [low.strip(".,!?;:—…") for low in inner.lower().replace("’", "'").split()]
     features = []
     if not lexicon.persons.isdisjoint(lows):
         features.append("first person")
     if not lexicon.auxiliaries.isdisjoint(lows):
         features.append("auxiliary")
     if any(low.endswith(("ing", "ed")) for low in lows):
-        features.append("verb form" if len(words) > _SHORT else "short verb form")
-    if len(words) > 1 and lows[0] in lexicon.functions:
+        features.append("verb form" if len(lows) > _SHORT else "short verb form")
+    if len(lows) > 1 and lows[0] in lexicon.functions:
         features.append("opens with function word")
     return features
 
@@ -202,7 +202,7 @@ def _is_spoken(passage: Passage, place: int, attribution: Attribution, style: st
         return False
     shape, route = shape_of(passage, place), chosen.features[0]
     if shape.start == "cap" and shape.end in ("stop", "ask"):
-        if route == "carried" and stands_alone(passage, place, passage.sentence_of(place)):
+        if route == "carried" and stands_alone(passage, passage.sentence_of(place)):
             return True  # “No!” shouted a man. “Resign!”
         if shape.lead == "colon" and not _is_announced_work(passage, place):
             return True

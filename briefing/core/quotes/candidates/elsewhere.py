@@ -85,7 +85,7 @@ def prior(spot: Spot, chosen: Sequence[Candidate | None]) -> Iterator[Candidate]
     Who speaks in a sentence with a quotation is settled: `carried` goes on with that one.
     """
     passage, shape, number, sentence = spot.passage, spot.shape, spot.number, spot.sentence
-    alone = "alone" if stands_alone(passage, spot.place, sentence) else "embedded"
+    alone = "alone" if stands_alone(passage, sentence) else "embedded"
     earlier = passage.sentence_of(passage.places[number - 1]) if number and chosen[number - 1] else -1
     for back in (1, 2):
         if sentence - back < 0 or sentence - back == earlier:
@@ -112,7 +112,7 @@ def chained(spot: Spot, before: Earlier) -> Iterator[Candidate]:
     """Go on with the last speaker of the paragraphs before."""
     place, shape = spot.place, spot.shape
     opens = "opening" if place == 0 else "later"
-    alone = "alone" if stands_alone(spot.passage, place, spot.sentence) else "embedded"
+    alone = "alone" if stands_alone(spot.passage, spot.sentence) else "embedded"
     distance = min(before.distance, 4)
     for sort, earlier in (("quoted", before.quoted), ("reported", before.reported)):
         if earlier is None or (sort == "quoted" and before.distance > 1 and not before.running):

@@ -21,32 +21,30 @@ class Spot(NamedTuple):
     place: int
     """Its token."""
     sentence: int
-    """Its sentence, from 0."""
+    """The number of its sentence, from 0."""
+    here: Sentence
+    """Its sentence."""
     shape: QuotationShape
     near: list[Clause]
     """The clauses of the sentence that are near enough, in the order of their cues."""
     opener: int | None
     """Where the last clause with a subject of its own begins before it: , and his guest."""
 
-    @property
-    def here(self) -> Sentence:
-        """Return its sentence."""
-        return self.passage.sentences[self.sentence]
-
 
 def spot_of(passage: Passage, number: int) -> Spot:
     """Return quotation `number` of a passage with its surroundings."""
     place = passage.places[number]
     sentence = passage.sentence_of(place)
-    first = max(passage.sentences[sentence].first, place - FAR)
+    here = passage.sentences[sentence]
     return Spot(
         passage,
         number,
         place,
         sentence,
+        here,
         shape_of(passage, place),
         _near(passage, place, sentence),
-        _opener(passage, first, place),
+        _opener(passage, max(here.first, place - FAR), place),
     )
 
 

@@ -53,7 +53,7 @@ def explained(mention: Span, text: str, people: People, lexicon: Lexicon) -> int
     comma = _COMPLEMENT.match(text, mention.end)
     if not comma or not _is_held(lows, lexicon) or lows[-1] in lexicon.collectives:
         return None
-    at = bisect_left(people.mentions, comma.end(), key=lambda one: one.start)
+    at = bisect_left(people.mentions, (comma.end(),))
     if at >= len(people.mentions) or people.mentions[at].start > comma.end() + _NAME:
         return None
     start, person, _ = people.mentions[at]

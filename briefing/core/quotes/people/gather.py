@@ -43,7 +43,7 @@ class People(NamedTuple):
 
     def mentions_before(self, position: int, reach: int) -> Iterator[NameMention]:
         """Yield mentions before `position`, nearest first, at most `reach` code points back."""
-        at = bisect_left(self.mentions, position, key=lambda mention: mention.start)
+        at = bisect_left(self.mentions, (position,))
         for mention in reversed(self.mentions[max(0, at - 60) : at]):
             if mention.start < position - reach:
                 return
@@ -51,14 +51,14 @@ class People(NamedTuple):
 
     def mentions_in(self, span: Span) -> Iterator[NameMention]:
         """Yield the mentions that begin inside `span`, in order."""
-        at = bisect_left(self.mentions, span.start, key=lambda mention: mention.start)
+        at = bisect_left(self.mentions, (span.start,))
         while at < len(self.mentions) and self.mentions[at].start < span.end:
             yield self.mentions[at]
             at += 1
 
     def bearer_at(self, surname: str, span: Span) -> int | None:
         """Return which of several bearers of a surname the words at `span` name, if that is clear."""
-        at = bisect_left(self.mentions, span.start, key=lambda mention: mention.start)
+        at = bisect_left(self.mentions, (span.start,))
         for mention in self.mentions[at:]:
             if mention.start >= span.end:
                 return None
