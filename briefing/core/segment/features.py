@@ -57,16 +57,21 @@ def _names_department(text: str, language: str) -> bool:
     return not names.isdisjoint(_SPACED.findall(folded)) or any(name in folded for name in unspaced)
 
 
+def lede_of(text: str) -> str:
+    """Return the beginning of `text`, where its stems are, with case folded."""
+    return text[:_LEDE].casefold()
+
+
 def stems(text: str) -> frozenset[str]:
     """Return how the longer words of `text` begin, or pairs of characters where words are not spaced."""
-    return _stems(text[:_LEDE])
+    return _stems(lede_of(text))
 
 
 @lru_cache(maxsize=128)
 def _stems(lede: str) -> frozenset[str]:
     """Return the stems of the beginning of a block, which the evidence for its neighbours asks for, too."""
     words = _WORD if plain(lede) else _word_or_pair()
-    return frozenset([word[:_STEM] for word in words.findall(lede.casefold())])
+    return frozenset([word[:_STEM] for word in words.findall(lede)])
 
 
 def _overlap(words: frozenset[str], other: str) -> str:

@@ -87,7 +87,7 @@ def _openings(
     for at, block in enumerate(blocks):
         head = block.text[:_HEAD]
         folded = head.casefold()
-        if any(_may_open(folded, word) for word in openings):
+        if any(word in folded and _may_open(folded, word) for word in openings):
             opening = _words(head, _KEY_LENGTH)
             if opening and opening[0] in openings:
                 later.setdefault(opening, []).append(at)
@@ -96,8 +96,8 @@ def _openings(
 
 def _may_open(folded: str, word: str) -> bool:
     """Tell whether nothing but signs and figures stands before a word: a look that spares splitting."""
-    before, found, _ = folded.partition(word)
-    return bool(found) and before.upper() == before
+    before = folded[: folded.index(word)]
+    return before.upper() == before
 
 
 def _repeat(

@@ -99,11 +99,12 @@ _END: Final = _Line(0, "", 0, 0)
 
 def _lines(text: str, offset: int) -> list[_Line]:
     lines = []
+    width = len if plain(text) else display_width
     for line in text[offset:].split("\n"):
         body = line.strip()
         lead = "" if line.startswith(body) else line[: line.index(body)]
         indent = len(lead.expandtabs(_TAB)) if "\t" in lead else len(lead)
-        lines.append(_Line(offset + len(lead), body, indent, indent + display_width(body)))
+        lines.append(_Line(offset + len(lead), body, indent, indent + width(body)))
         offset += len(line) + 1
     return lines
 

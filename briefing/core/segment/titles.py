@@ -15,7 +15,7 @@ from typing import Final
 from briefing.core.languages import language_of
 from briefing.core.segment.consistency import opening
 from briefing.core.segment.context import Setting, median
-from briefing.core.segment.features import coarse, gap_name, stems
+from briefing.core.segment.features import coarse, gap_name, lede_of, stems
 from briefing.core.segment.headings import WEIGHTS, score_evidence
 from briefing.core.segment.layout import Layout
 from briefing.core.segment.shape import WIDEST_HEADING
@@ -127,7 +127,7 @@ def _recurring(first: int, headings: Sequence[int], layout: Layout) -> list[str]
         return []
     edge = headings[0] if headings else first + 3
     near = _share(words, layout, range(first + 1, min(edge, first + 4)))
-    far = _share(words, layout, range(edge, min(len(layout.blocks), edge + _FAR)))
+    far = _share(words, layout, range(edge, edge + _FAR))
     return [
         f"near {bisect_right(_SHARES, near)}",
         f"far {bisect_right(_SHARES, far)}",
@@ -136,10 +136,12 @@ def _recurring(first: int, headings: Sequence[int], layout: Layout) -> list[str]
 
 
 def _share(words: frozenset[str], layout: Layout, blocks: range) -> float:
-    found = frozenset[str]().union(
-        *(stems(layout.blocks[at].text) for at in blocks if at < len(layout.blocks))
-    )
-    return len(words & found) / len(words)
+    missing = words
+    for block in layout.blocks[blocks.start : blocks.stop]:
+        lede = lede_of(block.text)
+        if any(word in lede for word in missing):
+            missing -= stems(block.text)
+    return (len(words) - len(missing)) / len(words)
 
 
 def _is_masthead(first: int, setting: Setting, scores: Sequence[float]) -> bool:

@@ -28,7 +28,18 @@ _ASCII = re.compile("[\x00-\x7f]+")
 
 def beyond_ascii(text: str) -> str:
     """Return the characters of `text` that are not ASCII, in order."""
-    return "" if text.isascii() else _ASCII.sub("", text)
+    if text.isascii():
+        return ""
+    return _ASCII.sub("", text) if len(text) < _LONG else _beyond(text)
+
+
+_LONG: Final = 1_000
+"""Code points of what is more than a paragraph; of a whole text this is asked again and again."""
+
+
+@lru_cache(maxsize=8)
+def _beyond(text: str) -> str:
+    return _ASCII.sub("", text)
 
 
 _COMMON: Final = frozenset(map(chr, {*range(0xA0, 0x250)} - {0xAD})) | frozenset("–—‘’‚“”„†•…‹›€−")
@@ -95,8 +106,9 @@ class Letters(NamedTuple):
 @lru_cache(maxsize=8)
 def letters_of(text: str) -> Letters:
     """Return what the letters of a whole document are; asked for each of its paragraphs, told once."""
-    marked = has_marks(text)
-    return Letters(capitals(text), rf"[\w{MARKS}]" if marked else r"\w", marked)
+    rare = beyond_ascii(text)
+    marked = has_marks(rare)
+    return Letters(capitals(rare), rf"[\w{MARKS}]" if marked else r"\w", marked)
 
 
 def capitals(text: str) -> str:
