@@ -5,7 +5,7 @@ One invariant: a text of nothing but quotations keeps all its sentences.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from briefing.core.model import Section, Sentence, Span
@@ -39,7 +39,7 @@ def _quotations(text: str, section: Section) -> Iterator[Span]:
 
 def _cuts(sentence: Span, marked: Sequence[Span]) -> bool:
     """Tell whether a quotation goes on before or behind the sentence; the quotations are disjoint."""
-    at = bisect_right(marked, sentence.start, key=lambda span: span.start) - 1
+    at = bisect_left(marked, (sentence.start + 1,)) - 1
     begun = at >= 0 and marked[at].start < sentence.start < marked[at].end
-    last = bisect_right(marked, sentence.end - 1, key=lambda span: span.start) - 1
+    last = bisect_left(marked, (sentence.end,)) - 1
     return begun or (last >= 0 and marked[last].end > sentence.end)
