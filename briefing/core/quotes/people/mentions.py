@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from briefing.core.languages import Gender, Lexicon
+from briefing.core.languages import Gender, Lexicon, lexicon_for
 from briefing.core.model import Span, unwrap
 from briefing.core.quotes.people.given_names import is_given
 from briefing.core.text.marks import NICKNAME_ENDS, NICKNAME_OPENS, Marked, nickname_pattern
@@ -266,7 +266,7 @@ class NameReader:
         self.lexicon = lexicon
         letters = letters_of(text)
         self._pattern = _name_pattern(lexicon.titled, lexicon.particles, letters.capitals, letters.word)
-        self._runs: dict[tuple[str, bool], Name | None] = {}
+        self._runs = _runs_of(lexicon.code)
 
     def names(self, block: Span, quotations: Sequence[Marked]) -> Iterator[Name]:
         """Yield the names in one paragraph or headline.
@@ -280,7 +280,7 @@ class NameReader:
         for match in self._pattern.finditer(self.text, *block):
             start = match.start()
             opens = _opens(self.text, start)
-            run = self._run(match[0], opens)
+            run = self._runs[match[0], opens]
             if run is None:
                 continue
             while at < len(quotations) and quotations[at].span.end <= start:
@@ -306,17 +306,11 @@ class NameReader:
         joined = first in lexicon.coordinators and others[0] in lexicon.possessives
         return name._replace(family=family) if joined else name
 
-    def _run(self, words: str, opens: bool) -> Name | None:
-        key = words, opens
-        if key not in self._runs:
-            self._runs[key] = _read_run(words, opens, self.lexicon)
-        return self._runs[key]
-
     def _name(self, at: int, run: Name, quoted: bool, opens: bool) -> Name:
         text, lexicon = self.text, self.lexicon
         start, end, role = at + run.start, at + run.end, run.role
-        if role is None:
-            role = _clean_role(role_before(text, at, lexicon), lexicon)
+        if role is None and (before := role_before(text, at, lexicon)):
+            role = _clean_role(before, lexicon)
         office: tuple[str, ...] = ()
         behind = None if role or run.possessive or quoted else role_after(text, end, lexicon)
         if role is None and behind is None and len(run.words) > 1 and not run.possessive:
@@ -360,6 +354,28 @@ def _name_pattern(
     )
 
 
+class _Runs(dict[tuple[str, bool], Name | None]):
+    """Names by the words that hold them and whether these open a sentence, read when they are first met."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def __missing__(self, key: tuple[str, bool]) -> Name | None:
+        if len(self) >= _MOST:
+            self.clear()
+        name = self[key] = _read_run(*key, self.lexicon)
+        return name
+
+
+_MOST: Final = 8_192
+"""Runs that are kept."""
+
+
+@cache
+def _runs_of(language: str) -> _Runs:
+    return _Runs(lexicon_for(language))
+
+
 def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
     """Return the name that a run of words holds, by its place in the run; None when it names nobody.
 
@@ -390,8 +406,8 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
     if first == 0 and len(words) > 1 and opens and _is_fronted(lows[0], lexicon):
         first = 1  # Hosting Adler
     gender, last_title, is_titled = _titles(lows, first, lexicon)
-    owner = next((at + 1 for at in range(len(words) - 2, first - 1, -1) if lows[at].endswith("'s")), 0)
-    begin = max(last_title, owner)
+    owners = [at + 1 for at, low in enumerate(lows[first:-1], first) if low.endswith("'s")]
+    begin = max([last_title, *owners])
     named = tuple(words[begin:])
     if len(named) > _LONGEST_NAME or _is_no_name(lows[first:], named, is_titled, lexicon):
         return None
