@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import repeat
 from math import exp, log
-from operator import itemgetter
+from operator import itemgetter, mul
 from typing import NamedTuple
 
 from briefing.core.model import Span
@@ -72,7 +72,8 @@ def confidence(attribution: Attribution, language: str) -> float:
     if attribution.chosen is None:
         return 0.0
     weights = confidence_weights(language)
-    score = sum(weights.get(name, 0.0) * value for name, value in circumstances(attribution).items())
+    told = circumstances(attribution)
+    score = sum(map(mul, map(weights.get, told, repeat(0.0)), told.values()))
     return 1 / (1 + exp(-score))
 
 

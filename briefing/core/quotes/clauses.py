@@ -56,10 +56,8 @@ def find_clauses(sentence: Sentence) -> list[Clause]:
     first, last, tokens, lexicon = sentence
     found: list[Clause] = []
     cues = lexicon.cues
-    for at in range(first, last):
+    for at in [at for at in range(first, last) if tokens[at].low in cues]:
         low = tokens[at].low
-        if low not in cues:
-            continue
         sort = _verb_sort(sentence, at)
         if sort and not _is_authored(sentence, at):
             found += _verb_clauses(sentence, at, sort)
@@ -343,10 +341,9 @@ def _makes_noun(low: str, lexicon: Lexicon) -> bool:
 
 def _left_bound(tokens: Sequence[Token], first: int, at: int) -> int:
     nearest = max(first, at - _LONGEST)
-    for before in range(at - 1, nearest - 1, -1):
-        if tokens[before].quote >= 0:
-            return before + 1
-    return nearest
+    quotes = [token.quote for token in tokens[nearest:at]]
+    last = max(quotes, default=-1)
+    return nearest + quotes.index(last) + 1 if last >= 0 else nearest
 
 
 def _left_clauses(sentence: Sentence, bound: int, before: int, at: int, sort: str) -> Iterator[Clause]:

@@ -43,7 +43,7 @@ class Passage:
         """The tokens of the paragraph, each quotation as one, and where they begin."""
         self.tokens = self.words.tokens
         """The tokens alone."""
-        self.places = [at for at, token in enumerate(self.tokens) if token.quote >= 0] if marked else []
+        self.places = self.words.places
         """The token number of each quotation."""
         self.sentences = split_tokens(self.tokens, lexicon)
         self._begins = [sentence.first for sentence in self.sentences]

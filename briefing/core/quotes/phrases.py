@@ -171,8 +171,9 @@ def _chunk_before(sentence: Sentence, bound: int, at: int) -> int | None:
     first = at + 1
     while first - 1 >= bound and at - first < _LONGEST:
         token = tokens[first - 1]
-        titled = first - 2 >= bound and is_surname(tokens[first - 2], token, lexicon)
-        if not titled and not _belongs(token, tokens[first] if first <= at else None, lexicon):
+        if not _belongs(token, tokens[first] if first <= at else None, lexicon) and not (
+            first - 2 >= bound and is_surname(tokens[first - 2], token, lexicon)
+        ):
             break
         first -= 1
         if token.low in lexicon.determiners:
@@ -400,13 +401,19 @@ def chunk_after(sentence: Sentence, at: int, bound: int) -> int | None:
     named, limit = False, min(bound, at + _LONGEST)
     while last < limit:
         token = tokens[last]
-        titled = last > at and is_surname(tokens[last - 1], token, lexicon)
-        if not titled and not _belongs(token, tokens[last + 1] if last + 1 < bound else None, lexicon):
+        following = tokens[last + 1] if last + 1 < bound else None
+        if not _belongs(token, following, lexicon) and not (
+            last > at and is_surname(tokens[last - 1], token, lexicon)
+        ):
             break
         if token.low in lexicon.determiners and not _within_name(sentence, last, at, bound):
             break
-        owned = last > at and tokens[last - 1].low.endswith("'s")  # Calder’s introducer
-        if named and not owned and _closes(token, held, lexicon) and not _leads_on(sentence, last, bound):
+        if (
+            named
+            and not tokens[last - 1].low.endswith("'s")  # Calder’s introducer
+            and _closes(token, held, lexicon)
+            and not _leads_on(sentence, last, bound)
+        ):
             break
         named = named or _is_naming_word(token, lexicon)
         last += 1

@@ -34,6 +34,8 @@ class Tokens(NamedTuple):
 
     tokens: list[Token]
     starts: list[int]
+    places: list[int]
+    """The number of the token of each quotation."""
 
     def end(self, at: int) -> int:
         """Return where token `at` ends."""
@@ -82,10 +84,11 @@ YEAR = 4
 
 def tokenise(text: str, start: int, end: int, marked: Sequence[Marked], lexicon: Lexicon) -> Tokens:
     """Split the paragraph `text[start:end]`, whose quotations are `marked`, into tokens."""
-    found = Tokens([], [])
+    found = Tokens([], [], [])
     at = start
     for number, quotation in enumerate(marked):
         _add_words(found, text, at, quotation.span.start, lexicon)
+        found.places.append(len(found.tokens))
         found.tokens.append(Token(quotation.span.of(text), "", number))
         found.starts.append(quotation.span.start)
         at = quotation.span.end
@@ -115,7 +118,7 @@ def _may_belong(signs: str) -> bool:
 
 def _is_added(found: Tokens, text: str, at: int, word: str, lexicon: Lexicon) -> bool:
     """Tell whether signs are no token by themselves, and have been added as what they belong to."""
-    tokens, starts = found
+    tokens, starts, _ = found
     if word == ".":
         if not tokens or found.end(-1) != at or not _is_abbreviation(tokens[-1], lexicon):
             return False
