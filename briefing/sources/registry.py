@@ -71,6 +71,12 @@ def _is_subtitles(head: bytes) -> bool:
     times = rb"(?:WEBVTT[^\n]*+|\d+[ \t\r]*+)\n\s*+(?:\S[^\n]*+\n\s*+){0,5}?(?:\d+:)?\d\d:\d\d[.,]\d{3}\s*-->"
     if b"-->" in head[:2000] and re.match(times, head.lstrip()):
         return True
+    if head.lstrip().startswith(b"[Script Info]") or re.match(
+        rb"(?:%s)*+<(?:\w+:)?tt\b" % _BEFORE, head, re.DOTALL
+    ):
+        return True
+    if re.match(rb"(?:\d+:)?\d\d:\d\d\.\d{3},(?:\d+:)?\d\d:\d\d\.\d{3}[ \t\r]*\n", head.lstrip()):
+        return True
     line = rb"[ \t]*\r?\n[^\n]*[^\W\d][^\n]*\n\s*"  # as players show what is said: from the first minute on
     stamped = rb"0?0:\d\d%s(?:(?:\d{1,2}:)?\d{1,2}:\d\d%s){3}" % (line, line)
     return re.match(stamped, head.lstrip()[:4000]) is not None
@@ -210,6 +216,11 @@ KINDS = (
         ("application/rss+xml", "application/atom+xml", "application/feed+json"),
         sniff=_is_feed,
     ),
+    Kind(
+        "subtitles", "a file of subtitles", "subtitles",
+        (".srt", ".vtt", ".sbv", ".ass", ".ssa", ".ttml", ".dfxp"),
+        ("text/vtt", "application/x-subrip", "application/ttml+xml"), sniff=_is_subtitles,
+    ),
     Kind("latex", "a LaTeX source", "", (".tex",), ("text/x-tex",), sniff=_is_latex, way_out="read its PDF"),
     Kind("news", "a news article in XML", "news_xml", (".enex", ".nitf", ".newsml"), sniff=_is_news_xml),
     Kind(
@@ -223,10 +234,6 @@ KINDS = (
     ),
     Kind(
         "table", "a table (CSV)", "table", (".csv", ".tsv"), ("text/csv",), sniff=_is_table, worth=_names_text
-    ),
-    Kind(
-        "subtitles", "a file of subtitles", "subtitles", (".srt", ".vtt"),
-        ("text/vtt", "application/x-subrip"), sniff=_is_subtitles,
     ),
     Kind(
         "database", "an export of a news database", "databases", sniff=_is_database,

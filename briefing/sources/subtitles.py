@@ -1,4 +1,4 @@
-"""Subtitles (SubRip, WebVTT): the words that were spoken, joined to paragraphs.
+"""Subtitles (SubRip, WebVTT, SubViewer, SubStation, TTML): the words that were spoken, joined to paragraphs.
 
 One invariant: a word that stays on the screen for several cues is read once.
 """
@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from briefing.core.model import Role
+from briefing.core.model import Role, unwrap
 from briefing.core.segment.transcript import is_direction
 from briefing.core.segment.transcript import label as label_of
 from briefing.core.text.reading import unescaped
@@ -17,12 +17,26 @@ from briefing.errors import SourceError
 from briefing.sources.adapter import Extract, Given, extract_text, joined
 
 _TIMES: Final = re.compile(
-    r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})\s*-->\s*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3}).*"
+    r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})(?:\s*-->\s*|,)"
+    r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3}).*"
 )
+_DIALOGUE: Final = re.compile(
+    r"^Dialogue: [^,]*,(?P<begins>[\d:.]+),(?P<ends>[\d:.]+),[^,]*,(?P<name>[^,]*),"
+    r"(?:[^,]*,){4}(?P<words>.*)",
+    re.MULTILINE,
+)
+"""A line of SubStation Alpha, with the name of who speaks where it is given."""
+_CUE: Final = re.compile(
+    r"<(?:\w+:)?p\b[^<>]{0,200}?\bbegin=\"(?P<begins>[\d:.]+)\"[^<>]{0,200}?\bend=\"(?P<ends>[\d:.]+)\"[^<>]{0,500}>"
+    r"(?P<words>(?:[^<]|<(?!/?(?:\w+:)?p\b))*+)"
+)
+"""A cue of TTML."""
 _STAMP: Final = re.compile(r"(?:(\d{1,2}):)?(\d{1,2}):(\d{2})")
 """A line of a transcript as players show it: when the words below begin."""
 _LABELLED: Final = 0.5
 """Share of the cues that a name stands before where programs for meetings have written them."""
+_TOP: Final = 8000
+_BREAK: Final = re.compile(r"<(?:\w+:)?br\s*/?>")
 _VOICE: Final = re.compile(r"<v(?:\.[^ >]*)?\s+([^>]+)>")
 _TAG: Final = re.compile(r"<[^<>]*>|\{\\[^{}]*\}")
 _NEXT_SPEAKER: Final = re.compile(r"(?:>>+|[-–—])\s*")
@@ -59,11 +73,31 @@ def extract(raw: bytes, given: Given) -> Extract:
         SourceError: there are no cues in it.
     """
     read = extract_text(raw, given)
-    said = list(_paragraphs(_without_repeats(_lines(read.text))))
+    said = list(_paragraphs(_without_repeats(_lines(_as_cues(read.text)))))
     if not said:
         raise SourceError(f"{given.name}: there are no subtitles in it.")
     made = joined((one.role, one.words, one.speaker) for one in said)
     return made._replace(times=tuple(one.begins for one in said)).decoded_as(read)
+
+
+def _as_cues(text: str) -> str:
+    """Return the cues of SubStation and TTML as WebVTT has them; any other text as it is."""
+    if "Dialogue:" in text[:_TOP]:
+        cues = (_cue(one, one["name"], one["words"].replace("\\N", "\n")) for one in _DIALOGUE.finditer(text))
+    elif "<tt" in text[:_TOP] or ":tt" in text[:_TOP]:
+        cues = (_cue(one, "", _BREAK.sub("\n", unwrap(one["words"]))) for one in _CUE.finditer(text))
+    else:
+        return text
+    return "\n\n".join(cues)
+
+
+def _cue(cue: re.Match[str], speaker: str, words: str) -> str:
+    voice = f"<v {speaker.strip()}>" if speaker.strip() else ""
+    return f"{_times(cue['begins'])} --> {_times(cue['ends'])}\n{voice}{words}"
+
+
+def _times(written: str) -> str:
+    return written if "." in written else f"{written}.0"
 
 
 def _lines(text: str) -> Iterator[_Line]:

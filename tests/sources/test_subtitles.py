@@ -50,6 +50,20 @@ shut until Friday, and forty
 shut until Friday<00:05.500><c>, and forty</c>
 <c>barges</c> wait below the town.
 """
+CUE = re.compile(r"(\d\d:\d\d:\d\d),(\d+) --> (\d\d:\d\d:\d\d),(\d+)\n((?:.+\n?)+)")
+SBV = re.sub(r"^\d\n", "", CUE.sub(r"\1.\2,\3.\4\n\5", SRT), flags=re.MULTILINE)
+ASS = "[Script Info]\nTitle: Arn\n\n[V4+ Styles]\nStyle: Default,Arial,20\n\n[Events]\n" + "".join(
+    f"Dialogue: 0,{cue[1]}.{cue[2][:2]},{cue[3]}.{cue[4][:2]},Default,,0,0,0,,{words}\n"
+    for cue in CUE.finditer(SRT)
+    for words in (cue[5].strip().replace("\n", "\\N"),)
+)
+TTML = '<?xml version="1.0"?>\n<tt xmlns="http://www.w3.org/ns/ttml"><body><div>{}</div></body></tt>'.format(
+    "".join(
+        f'<p begin="{cue[1]}.{cue[2]}" xml:id="c{n}" end="{cue[3]}">{words}</p>\n'
+        for n, cue in enumerate(CUE.finditer(SRT))
+        for words in (cue[5].strip().replace(">>", "&gt;&gt;").replace("\n", "<br/>"),)
+    )
+)
 LONG = "\n\n".join(
     f"{n}\n00:01:{n % 60:02},000 --> 00:01:{n % 60:02},900\nSentence {n} about the lock at Arn."
     for n in range(1, 120)
@@ -64,7 +78,12 @@ def paragraphs(document: Document) -> list[tuple[str, str, str | None]]:
     ]
 
 
-@pytest.mark.parametrize(("text", "name"), [(SRT, "VOST"), (VTT, "VOST"), (VOICES, "Ina Vost")])
+NAMED = ASS.replace("Default,,0,0,0,,>> VOST: ", "Default,Ina Vost,0,0,0,,")
+FORMS = [(SRT, "VOST"), (VTT, "VOST"), (VOICES, "Ina Vost")]
+FORMS += [(SBV, "VOST"), (ASS, "VOST"), (NAMED, "Ina Vost"), (TTML, "VOST")]
+
+
+@pytest.mark.parametrize(("text", "name"), FORMS)
 def test_cues_are_joined_to_what_was_said(text: str, name: str) -> None:
     document = document_from(text)
     assert document.kind == "subtitles"
