@@ -28,14 +28,7 @@ from briefing.commands.options import (
 from briefing.commands.output import complain, remark
 from briefing.core.brief import BriefOptions, brief_document
 from briefing.core.model import Brief, Document
-from briefing.core.text.json import dump_line, dump_pretty
 from briefing.errors import BriefingError, UsageError
-from briefing.export.formats.json import (
-    Record,
-    digest_records,
-    document_record,
-    error_record,
-)
 from briefing.sources.decode import is_guess
 from briefing.sources.source import STANDARD_INPUT, Source
 from briefing.store.paths import Paths
@@ -43,6 +36,7 @@ from briefing.store.paths import Paths
 if TYPE_CHECKING:
     from briefing.core.tags.model import SectionTags
     from briefing.core.tags.suggest import Sources, Suggestion
+    from briefing.export.formats.json import Record
 
 MANY = 1000
 """Sources that are counted before the first is read."""
@@ -138,8 +132,7 @@ def show(job: Job, source: Source) -> Shown:
     try:
         opened = workspace_here(job.paths).open(source, article=job.article)
     except BriefingError as error:
-        record = error_record(source.name, str(error))
-        return Shown(_dumped(job, record) if job.form in ("json", "jsonl") else "", str(error))
+        return Shown(_failed(job, source, str(error)) if job.form in ("json", "jsonl") else "", str(error))
     guessed = opened.document.metadata.encoding
     if source.encoding is None and is_guess(guessed) and job.form == "text":
         remark(f"{source.name}: read as {guessed}; --encoding NAME reads it otherwise.")
@@ -148,11 +141,15 @@ def show(job: Job, source: Source) -> Shown:
     return Shown(_written(job, brief, opened.tags.sections), damage)
 
 
+def _failed(job: Job, source: Source, problem: str) -> str:
+    from briefing.export.formats.json import error_record
+
+    return _dumped(job, error_record(source.name, problem))
+
+
 def _written(job: Job, brief: Brief, known: Mapping[str, SectionTags]) -> str:
     if job.form in ("json", "jsonl"):
-        suggested = _suggested(job, brief.document, known) if job.suggest else ()
-        record = document_record(brief, text=job.full_text, suggested=suggested)
-        return _dumped(job, record | _digest(job, brief))
+        return _dumped(job, _record(job, brief, known))
     if job.form == "markdown":
         from briefing.export import ExportOptions, render
 
@@ -196,13 +193,17 @@ def _sources(paths: Paths, language: str) -> Sources:
     return read_sources(workspace_here(paths), language)
 
 
-def _digest(job: Job, brief: Brief) -> Record:
-    if not job.digest:
-        return {}
-    return {"digest": digest_records(brief, job.digest)}
+def _record(job: Job, brief: Brief, known: Mapping[str, SectionTags]) -> Record:
+    from briefing.export.formats.json import digest_records, document_record  # the other forms need no JSON
+
+    suggested = _suggested(job, brief.document, known) if job.suggest else ()
+    record = document_record(brief, text=job.full_text, suggested=suggested)
+    return record | {"digest": digest_records(brief, job.digest)} if job.digest else record
 
 
 def _dumped(job: Job, record: Record) -> str:
+    from briefing.core.text.json import dump_line, dump_pretty
+
     return dump_pretty(record) if job.form == "json" else dump_line(record)
 
 

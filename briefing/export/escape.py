@@ -6,29 +6,27 @@ report: neutralised and on one line.
 
 from __future__ import annotations
 
-import json
 import re
 from itertools import chain, repeat
 from typing import Final
 
 from briefing.core.model import Span
 from briefing.core.text.cells import cells_of
+from briefing.core.text.patterns import lazy
 from briefing.core.text.wrap import break_span, row_text
 
 WIDTH: Final = 72
 """Columns of plain text, as mail has them."""
 ZERO_WIDTH_SPACE: Final = "\u200b"
 
-_MARKDOWN: Final = re.compile(r"[\\`*_\[\]<>~|{}]|&(?=#?\w+;)")
-_MARKDOWN_START: Final = re.compile(
-    r"(?:#{1,6}(?=\s|$)|[-+=:](?=[\s=:-]|$)|-{2,}|={2,}|\d{1,9}(?=[.)](?:\s|$)))"
-)
-_MARKDOWN_END: Final = re.compile(r"(?<=\s)#+$")
+_markdown: Final = lazy(r"[\\`*_\[\]<>~|{}]|&(?=#?\w+;)")
+_markdown_start: Final = lazy(r"(?:#{1,6}(?=\s|$)|[-+=:](?=[\s=:-]|$)|-{2,}|={2,}|\d{1,9}(?=[.)](?:\s|$)))")
+_markdown_end: Final = lazy(r"(?<=\s)#+$")
 
-_ORG_START: Final = re.compile(
+_org_start: Final = lazy(
     r"^(?:\*+(?=\s)|#|[|:+-]|%%\(|\d+[.)]|\w[.)](?=\s)|CLOCK:|DEADLINE:|SCHEDULED:|CLOSED:)"
 )
-_ORG_INSIDE: Final = re.compile(
+_org_inside: Final = lazy(
     r"(?<=\[)(?=\[|fn:|cite|#|\d)"  # links, footnotes, citations, priorities, time stamps
     r"|(?<=\])(?=\])"
     r"|(?<=<)(?=<|\d|%%|[a-z])"  # targets, time stamps, angle links
@@ -37,9 +35,7 @@ _ORG_INSIDE: Final = re.compile(
     r"|(?:(?<=^)|(?<=[\s\-({'\"“‘]))[*/_=~+](?=\S)"  # emphasis
     r"|(?<=\s):(?=[\w@#%:]+:\s*$)"  # tags at the end of a headline
 )
-_ORG_SCHEME: Final = re.compile(
-    r"(?i)\b(https?|ftp|mailto|file|shell|elisp|javascript|doi|help|info|id)(?=:\S)"
-)
+_org_scheme: Final = lazy(r"(?i)\b(https?|ftp|mailto|file|shell|elisp|javascript|doi|help|info|id)(?=:\S)")
 
 _FORMULA: Final = frozenset("=+-@\t\r\n|%＝＋－＠")
 """First characters by which spreadsheets take a cell for a formula: OWASP's list and its full-width forms."""
@@ -47,10 +43,10 @@ _FORMULA: Final = frozenset("=+-@\t\r\n|%＝＋－＠")
 
 def escape_markdown(text: str) -> str:
     """Return `text` so that CommonMark, with tables and strikethrough or without, shows it as it is."""
-    text = _MARKDOWN.sub(_escape, text)
-    if start := _MARKDOWN_START.match(text):
+    text = _markdown().sub(_escape, text)
+    if start := _markdown_start().match(text):
         text = _escape_start(start) + text[start.end() :]
-    return _MARKDOWN_END.sub(_escape, text) if text.endswith("#") else text
+    return _markdown_end().sub(_escape, text) if text.endswith("#") else text
 
 
 def _escape(match: re.Match[str]) -> str:
@@ -63,14 +59,16 @@ def _escape_start(match: re.Match[str]) -> str:
 
 def quote_yaml(text: str) -> str:
     """Return `text` as a double-quoted YAML scalar, which JSON's strings are."""
+    import json  # of all that is escaped, front matter alone needs it
+
     return json.dumps(text, ensure_ascii=False)
 
 
 def escape_org(text: str) -> str:
     """Return `text` so that Org takes none of it for markup, by zero width spaces as its manual advises."""
-    text = _ORG_INSIDE.sub(lambda match: match[0] + ZERO_WIDTH_SPACE, text)
-    text = _ORG_SCHEME.sub(lambda match: match[0] + ZERO_WIDTH_SPACE, text)
-    return _ORG_START.sub(lambda match: ZERO_WIDTH_SPACE + match[0], text)
+    text = _org_inside().sub(lambda match: match[0] + ZERO_WIDTH_SPACE, text)
+    text = _org_scheme().sub(lambda match: match[0] + ZERO_WIDTH_SPACE, text)
+    return _org_start().sub(lambda match: ZERO_WIDTH_SPACE + match[0], text)
 
 
 def escape_cell(text: str) -> str:

@@ -5,13 +5,10 @@ names avoid those of the methods of `dict`, so that a template finds the same th
 form.
 """
 
-from __future__ import annotations
-
-from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A sentence or paragraph with its place in the source."""
 
     text: str
@@ -21,31 +18,33 @@ class Passage:
     """`line 4`, or what its source has instead: `paragraph 4`, `page 4`."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextPassage(Passage):
+class TextPassage(NamedTuple):
     """A paragraph of the full text."""
 
+    text: str
+    line: int
+    place: str
     level: int
     """Of an item of a list, 1 for one that is in no other; 0 for everything else."""
 
 
-@dataclass(frozen=True, slots=True)
-class OwnPassage(Passage):
+class OwnPassage(NamedTuple):
     """A passage that the reader has marked."""
 
+    text: str
+    line: int
+    place: str
     note: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(NamedTuple):
     """Who said something."""
 
     name: str
     role: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A quote worth showing."""
 
     text: str
@@ -62,8 +61,7 @@ class Quotation:
     """The credit, or the words beside the quote (`“his guest”`), or that the speaker is not named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A document that sections were taken from."""
 
     number: int
@@ -75,8 +73,7 @@ class Source:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class FeedSource:
+class FeedSource(NamedTuple):
     """Where a section is from that was an item of a feed."""
 
     words: str
@@ -89,8 +86,7 @@ class FeedSource:
     """Of its page; http or https, with nothing in it that any format takes for markup."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One section."""
 
     number: int
@@ -122,8 +118,7 @@ class Entry:
     """None where it was no item of a feed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A part of the report with a title of its own."""
 
     title: str | None
@@ -133,16 +128,14 @@ class Group:
     """Sections that carry this tag too but stand in another group."""
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """A tag and the sections that carry it."""
 
     tag: str
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """One sentence of the digest, and the section it comes from."""
 
     text: str
@@ -151,8 +144,7 @@ class Point:
     entry: Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """All that a format writes down."""
 
     title: str
@@ -166,3 +158,12 @@ class Report:
     sources: tuple[Source, ...]
     continued: bool = False
     """Whether `--update` will continue it: then there are markers, but neither digest nor contents."""
+
+
+def as_record(value: Any) -> Any:
+    """Return a value of a report as JSON has it: its fields by name, one under another."""
+    if isinstance(value, tuple):
+        if hasattr(value, "_asdict"):
+            return {name: as_record(part) for name, part in value._asdict().items()}
+        return [as_record(part) for part in value]
+    return value

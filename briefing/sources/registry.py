@@ -123,7 +123,8 @@ def _is_dump(head: bytes) -> bool:
 
 
 def _is_org(head: bytes) -> bool:
-    return re.match(rb"(?i)\s*#\+(?:title|author|date|startup|options):", head) is not None
+    start = rb"(?i)\s*#\+(?:title|author|date|startup|options):"
+    return head.lstrip().startswith(b"#+") and re.match(start, head) is not None
 
 
 def _is_printed(head: bytes) -> bool:
@@ -131,9 +132,8 @@ def _is_printed(head: bytes) -> bool:
 
 
 def _is_xml(head: bytes) -> bool:
-    return (
-        re.match(rb"\s*<(?:\?xml\b|(?:svg|plist|kml|gpx)\b|[\w.-]+(?::[\w.-]+)?\s+xmlns\b)", head) is not None
-    )
+    start = rb"\s*<(?:\?xml\b|(?:svg|plist|kml|gpx)\b|[\w.-]+(?::[\w.-]+)?\s+xmlns\b)"
+    return head.lstrip().startswith(b"<") and re.match(start, head) is not None
 
 
 def _is_latex(head: bytes) -> bool:
@@ -142,7 +142,8 @@ def _is_latex(head: bytes) -> bool:
 
 
 def _is_opml(head: bytes) -> bool:
-    return re.match(rb"(?:%s|%s)*+<opml\b" % (_BEFORE, _DOCTYPE), head, re.DOTALL) is not None
+    start = rb"(?:%s|%s)*+<opml\b" % (_BEFORE, _DOCTYPE)
+    return head.lstrip().startswith(b"<") and re.match(start, head, re.DOTALL) is not None
 
 
 def _is_news_xml(head: bytes) -> bool:
@@ -164,7 +165,9 @@ def _names_text(head: bytes) -> bool:
 
 
 def _is_json(head: bytes) -> bool:
-    return re.match(rb'\s*[\[{]\s*["{\[]', head) is not None and b'":' in head.replace(b" ", b"")
+    start = rb'\s*[\[{]\s*["{\[]'
+    opens = head.lstrip().startswith((b"[", b"{")) and re.match(start, head) is not None
+    return opens and b'":' in head.replace(b" ", b"")
 
 
 def _is_table(head: bytes) -> bool:

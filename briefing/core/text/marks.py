@@ -28,6 +28,8 @@ class Marked(NamedTuple):
 
 NICKNAME_OPENS, NICKNAME_ENDS = "“„\"«»‘‚'‹›(", "”“\"»«’‘'›‹)"
 _FIRST_NAME_LENGTH = 40
+_BLANKS = 4
+"""Of a nickname: it has three words at most, and a blank on either side of them where French sets one."""
 _SIGN = re.compile(r"[\"“”„‟«»「」『』'`‘‹‚]")
 # In the patterns of marks the mark stands in front, so that the search can leap to it.
 _DOUBLE = re.compile(r"[\"“”„‟«»「」『』'`,](?:(?<=[^'`,])|(?<=')'|(?<=`)`|(?<=,),(?=\w))")
@@ -90,7 +92,11 @@ def _patterns_of_names(upper: str, particles: frozenset[str]) -> tuple[re.Patter
 
 def is_nickname(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether `text[start:end]`, marks included, stands in a name and not for somebody's words."""
-    if text[start] not in NICKNAME_OPENS:
+    if (
+        text[start] not in NICKNAME_OPENS
+        or text.count(" ", start, end) > _BLANKS
+        or text[end : end + 1] not in " \n"
+    ):
         return False
     nickname, first_name = _patterns_of_names(
         letters_of(text).capitals, lexicon.particles - lexicon.coordinators

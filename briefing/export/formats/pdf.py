@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import asdict
 from importlib.resources import files
 from typing import Any, Final
 from unicodedata import normalize
@@ -17,7 +16,7 @@ from unicodedata import normalize
 from briefing.core.model import Brief
 from briefing.export.build import gather_report
 from briefing.export.options import ExportOptions
-from briefing.export.report import Entry
+from briefing.export.report import Entry, as_record
 
 PROGRAM = "pdf.typ"
 
@@ -86,13 +85,13 @@ def _data(briefs: Sequence[Brief], options: ExportOptions) -> dict[str, Any]:
         "groups": [
             {
                 "title": group.title,
-                "entries": [asdict(entry) for entry in group.entries],
+                "entries": [as_record(entry) for entry in group.entries],
                 "see_also": [_reference(entry) for entry in group.see_also],
             }
             for group in report.groups
         ],
         "entries": len(report.entries),
-        "sources": [asdict(source) for source in report.sources],
+        "sources": [as_record(source) for source in report.sources],
     }
 
 

@@ -13,14 +13,13 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
 from pathlib import Path
 from types import FrameType, TracebackType
 from typing import Any, Final
 
 from briefing.errors import BriefingError
 from briefing.export.options import Template
-from briefing.export.report import Report
+from briefing.export.report import Report, as_record
 
 SECONDS: Final = 10.0
 """How long a template may take."""
@@ -52,7 +51,7 @@ def render_untrusted(
     job = {
         "name": template.name,
         "text": template.text,
-        "report": asdict(report),
+        "report": as_record(report),
         "autoescape": autoescape or _is_markup(template.name),
         "seconds": limit,
     }

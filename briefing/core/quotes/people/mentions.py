@@ -29,13 +29,15 @@ _AFTER = re.compile(
     r"(?=[,.;\n—–]|[ ]\()"
 )
 _COMMAS = (",", " ,", "\n,")
-_ELIDED = re.compile(r"(?:[ldnsmtcj]|un|(?:d|n|s)?[aeu]ll)[’'](?=[^\W\d_])", re.IGNORECASE)
+_elided = lazy(r"(?:[ldnsmtcj]|un|(?:d|n|s)?[aeu]ll)[’'](?=[^\W\d_])", re.IGNORECASE)
 """Articles and prepositions that lose a vowel before the next word: l’avocat, dell’ambasciatore."""
 
 
 def behind_article(word: str) -> str:
     """Return what a word holds behind an article that lost its vowel, or nothing: avocat, of L’avocat."""
-    elided = _ELIDED.match(word)
+    if "’" not in word and "'" not in word:
+        return ""
+    elided = _elided().match(word)
     return word[elided.end() :] if elided else ""
 
 
