@@ -13,13 +13,17 @@ from briefing.tui.view.parts import label, reference, span_lines
 from briefing.tui.view.section import head_lines
 from briefing.tui.view.wrap import Mark
 
-LINK = re.compile(r"(?:https?://|\bwww\.(?=[^\W_]))[^\s<>“”\"`|\\^{}]+")
-"""An address with what may stand behind it."""
+LINK = re.compile(
+    r"(?i:https?://|\bwww\.)(?=[^\W_]|\[)"
+    r"[^\s<>“”\"`|\\^{}„«»‹›‘‚「」『』《》〈〉【】（），。、！？；：।॥،؛؟…\u00ad\u200b-\u200f\u2060\ufeff]+"
+)
+"""An address with what may stand behind it, in any script."""
+POSSESSIVE = re.compile(r"['’]s\Z")
 WORDS_BEFORE = re.compile(r"(?<!\\)\[((?:[^\[\]\\]|\\.)+)\]\(<?\Z")
 """The words of a link of Markdown, up to its address."""
 LONGEST_WORDS = 500
 CLOSERS = {")": "(", "]": "[", "'": "'", "’": "‘"}
-ENDING = ".,;:!?"
+ENDING = ".,;:!?*—–"
 """Signs that end a sentence, not an address."""
 GUTTER = "  "
 ROLES: dict[str, Role] = {"sentence": "summary", "quote": "quote", "passage": "passage"}
@@ -54,6 +58,7 @@ def without_closers(address: str) -> str:
     A bracket that the address itself opened belongs to it (as in RFC 3986, Appendix C, and in GitHub's
     autolinks).
     """
+    address = POSSESSIVE.sub("", address)
     while address:
         last = address[-1]
         opener = CLOSERS.get(last)
