@@ -47,6 +47,8 @@ WRITTEN: dict[str, Callable[[str], str]] = {
     "carriage returns": lambda text: text.replace("\n", "\r\n"),
     "byte order mark": lambda text: "\ufeff" + text,
     "line separators": lambda text: text.replace("\n", "\u2028"),
+    "no-break spaces": lambda text: text.replace(" ", "\u00a0"),
+    "thin spaces": lambda text: re.sub(r"(?<=\w) (?=\w)", "\u2009", text),
     "ligatures": lambda text: text.replace("ffi", "\ufb03").replace("fi", "\ufb01").replace("fl", "\ufb02"),
 }
 

@@ -40,6 +40,10 @@ _unread: Final = lazy(
 )
 
 
+_SPACES: Final = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
+_PLAIN_SPACES: Final = dict.fromkeys(map(ord, _SPACES), " ")
+_joining: Final = lazy(f"[{_SPACES}](?<=[^\\s«‹].)(?=[^\\s»›:;!?])")
+"""A space of typesetters where a plain one might stand; French has others beside its signs."""
 _reference: Final = lazy(r"&(?:amp;)*(#\d{2,6};|#[xX][0-9a-fA-F]{2,5};|[A-Za-z][A-Za-z0-9]{1,24};)")
 """A character reference (HTML, 13.5), once and again escaped."""
 _endless: Final = lazy("&#[0-9]{1000,};?")
@@ -62,12 +66,19 @@ def read_form(text: str, *, typed: bool = False) -> Form | None:
         text: any.
         typed: whether no markup of its source was read before, so that references of HTML may be left in it.
     """
-    edits = [*(_references(text) if typed and "&" in text else ()), *_unread_in(text)]
-    return edited(text, sorted(edits)) if edits else None
-
-
-def _unread_in(text: str) -> list[tuple[Span, str]]:
     rare = beyond_ascii(text)
+    spaced = _with_plain_spaces(text, rare)
+    edits = [*(_references(spaced) if typed and "&" in spaced else ()), *_unread_in(spaced, rare)]
+    return edited(spaced, sorted(edits)) if edits or spaced != text else None
+
+
+def _with_plain_spaces(text: str, rare: str) -> str:
+    """Return `text`, as long as it is, with plain spaces in place of all others if any stands for one."""
+    exotic = any(space in rare for space in _SPACES)
+    return text.translate(_PLAIN_SPACES) if exotic and _joining().search(text) else text
+
+
+def _unread_in(text: str, rare: str) -> list[tuple[Span, str]]:
     if is_common(rare) or (_plain().fullmatch(rare) and _VOICED.isdisjoint(rare)):
         return []
     return [(Span(*match.span()), _form_of(match)) for match in _unread().finditer(text)]
