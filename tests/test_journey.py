@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.harness.program import PROGRAM, call
 from tests.harness.session import Session
-
-BRIEFING = [sys.executable, "-m", "briefing"]
 
 
 def press(session: Session, keys: str, shown: str) -> None:
@@ -23,16 +20,16 @@ def press(session: Session, keys: str, shown: str) -> None:
 
 def command(*arguments: str) -> str:
     """Return what a headless command prints."""
-    ended = subprocess.run([*BRIEFING, *arguments], capture_output=True, text=True, timeout=60, check=False)
-    assert ended.returncode == 0, ended.stderr
-    return ended.stdout
+    ended = call(*arguments)
+    assert ended.code == 0, ended.err
+    return ended.out
 
 
 @pytest.fixture
 def tagged(seeds: Path, home: Path) -> Path:
     """The sample, with its first story tagged by keys alone; the program has ended since."""
     roundup = seeds / "ukraine-roundup.txt"
-    with Session([*BRIEFING, str(roundup)], environment={"BRIEFING_HOME": str(home)}) as session:
+    with Session((*PROGRAM, str(roundup)), environment={"BRIEFING_HOME": str(home)}) as session:
         assert session.wait_for("7 untagged")
         press(session, "t", "tag:")
         press(session, "diplomacy\r", "saved")
@@ -44,7 +41,7 @@ def tagged(seeds: Path, home: Path) -> Path:
 
 
 def test_tags_given_by_keys_are_there_after_coming_back(tagged: Path, home: Path) -> None:
-    with Session([*BRIEFING, str(tagged)], environment={"BRIEFING_HOME": str(home)}) as session:
+    with Session((*PROGRAM, str(tagged)), environment={"BRIEFING_HOME": str(home)}) as session:
         assert session.wait_for("6 untagged")
         assert session.wait_for("diplomacy")
         session.press("q")
@@ -70,7 +67,7 @@ def export_folder(tmp_path: Path) -> Path:
 
 def test_screen_and_command_line_export_the_same_bytes(tagged: Path, home: Path, tmp_path: Path) -> None:
     folder = export_folder(tmp_path)
-    with Session([*BRIEFING, str(tagged)], environment={"BRIEFING_HOME": str(home)}) as session:
+    with Session((*PROGRAM, str(tagged)), environment={"BRIEFING_HOME": str(home)}) as session:
         assert session.wait_for("6 untagged")
         press(session, "e", "Esc leave")
         press(session, "\r", "Brief: diplomacy")
@@ -97,7 +94,7 @@ def test_a_document_of_any_kind_leaves_the_screen_as_it_leaves_its_file_and_the_
     (tmp_path / name.partition("#")[0]).write_bytes((seeds / name.partition("#")[0]).read_bytes())
     folder = export_folder(tmp_path)
     command("tag", str(source), "1", "kept")
-    with Session([*BRIEFING, str(source)], environment={"BRIEFING_HOME": str(home)}) as session:
+    with Session((*PROGRAM, str(source)), environment={"BRIEFING_HOME": str(home)}) as session:
         assert session.wait_for("kept")
         press(session, "e", "Esc leave")
         press(session, "\r", "Brief: kept")

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -12,6 +10,7 @@ import pytest
 
 from briefing.store.paths import Paths
 from briefing.temporary import OLD
+from tests.harness.program import PROGRAM, call
 from tests.harness.session import Session
 
 LETTER = "## The bridge closes\n\nThe bridge of Marn closes on Monday. It is old.\n"
@@ -22,12 +21,8 @@ def letter(tmp_path: Path, home: Path) -> str:
     """A document that carries a tag."""
     path = tmp_path / "letter.md"
     path.write_text(LETTER, encoding="utf-8")
-    run("tag", str(path), "1", "sea")
+    call("tag", str(path), "1", "sea")
     return str(path)
-
-
-def run(*arguments: str) -> None:
-    subprocess.run([sys.executable, "-m", "briefing", *arguments], check=True, capture_output=True)
 
 
 def left_over(beside: Path, name: str) -> Path:
@@ -43,7 +38,7 @@ def left_over(beside: Path, name: str) -> Path:
 def test_beside_tags_and_texts(letter: str) -> None:
     paths = Paths.from_environment()
     left = [left_over(paths.tags, "letter.yaml"), left_over(paths.library, "0f3c.txt")]
-    run("tag", letter, "1", "ports")
+    call("tag", letter, "1", "ports")
     assert not any(path.exists() for path in left)
 
 
@@ -53,21 +48,20 @@ def test_beside_a_backup(letter: str) -> None:
     (file,) = paths.tags.glob("*.yaml")
     odd = file.read_text("utf-8").replace("tags: [sea]", "tags: &t sea")
     file.write_text(f"{odd}more: *t\n", "utf-8")
-    run("tag", letter, "1", "ports")
+    call("tag", letter, "1", "ports")
     assert list(paths.backups.glob("*.yaml"))
     assert not left.exists()
 
 
 def test_beside_an_export_and_in_the_cache(letter: str, tmp_path: Path) -> None:
     left = [left_over(Paths.from_environment().briefs, "0f3c"), left_over(tmp_path, "brief.md")]
-    run("export", "-o", str(tmp_path / "brief.md"))
+    call("export", "-o", str(tmp_path / "brief.md"))
     assert not any(path.exists() for path in left)
 
 
 def test_beside_the_last_session(letter: str, home: Path) -> None:
     left = left_over(Paths.from_environment().state, "last-session")
-    argv = (sys.executable, "-m", "briefing", letter)
-    with Session(argv, environment={"BRIEFING_HOME": str(home)}) as session:
+    with Session((*PROGRAM, letter), environment={"BRIEFING_HOME": str(home)}) as session:
         assert session.wait_for("The bridge closes")
         session.press("q")
         assert session.wait() == 0
@@ -78,5 +72,5 @@ def test_beside_the_subscriptions(home: Path, tmp_path: Path) -> None:
     left = left_over(Paths.from_environment().config, "feeds.yaml")
     feeds = '<opml><body><outline xmlUrl="http://marn.example/feed.xml"/></body></opml>'
     (tmp_path / "feeds.opml").write_text(feeds, encoding="utf-8")
-    run("feeds", "import", str(tmp_path / "feeds.opml"))
+    call("feeds", "import", str(tmp_path / "feeds.opml"))
     assert not left.exists()

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.harness.program import call, run
 
 TEXT = "Harbour opens\n\nThe pier of Marn opened on Monday. It is long.\n\nTram\n\nThe tram runs again.\n"
 PLACES = (
@@ -22,59 +20,51 @@ PLACES = (
 )
 
 
-def run(*arguments: str | bytes, home: bytes, cwd: bytes | None = None) -> tuple[int, str]:
-    """Run the program as a process; return its exit code and all that it said."""
-    done = subprocess.run(
-        [sys.executable, "-m", "briefing", *arguments],
-        env={**os.environ, "BRIEFING_HOME": os.fsdecode(home), "PYTHONPATH": str(ROOT)},
-        cwd=cwd,
-        capture_output=True,
-        check=False,
-    )
-    return done.returncode, (done.stdout + done.stderr).decode()
-
-
 @pytest.mark.parametrize(("place", "odd"), PLACES)
-def test_what_is_tagged_under_such_a_name_is_found_again(tmp_path: Path, place: str, odd: bytes) -> None:
-    below = os.fsencode(tmp_path)
-    folder = below + b"/" + (odd if place in ("folder", "working directory") else b"news")
-    home = below + b"/" + (odd + b"-home" if place == "home" else b"reader")
-    name = (odd if place == "file" else b"letter") + b".md"
-    Path(os.fsdecode(folder)).mkdir()
-    Path(os.fsdecode(folder + b"/" + name)).write_text(TEXT, encoding="utf-8")
-    where, cwd = (name, folder) if place == "working directory" else (folder + b"/" + name, None)
+def test_what_is_tagged_under_such_a_name_is_found_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str, odd: bytes
+) -> None:
+    name = os.fsdecode(odd)
+    folder = tmp_path / (name if place in ("folder", "working directory") else "news")
+    folder.mkdir()
+    path = folder / f"{name if place == 'file' else 'letter'}.md"
+    path.write_text(TEXT, encoding="utf-8")
+    monkeypatch.setenv("BRIEFING_HOME", str(tmp_path / f"{name if place == 'home' else 'reader'}-home"))
+    monkeypatch.chdir(folder)
+    where = path.name if place == "working directory" else path
     said = [
-        run("tag", where, "1", "port", home=home, cwd=cwd),
-        run("tags", home=home, cwd=cwd),
-        run("show", where, "--format", "jsonl", home=home, cwd=cwd),
-        run("search", "tag:port", home=home, cwd=cwd),
-        run("export", "--tag", "port", home=home, cwd=cwd),
-        run("tags", "rename", "port", "pier", "--yes", home=home, cwd=cwd),
-        run("undo", home=home, cwd=cwd),
-        run("tags", "--orphans", home=home, cwd=cwd),
+        run("tag", where, "1", "port"),
+        run("tags"),
+        run("show", where, "--format", "jsonl"),
+        call("search", "tag:port"),
+        call("export", "--tag", "port"),
+        call("tags", "rename", "port", "pier", "--yes"),
+        call("undo"),
+        call("tags", "--orphans"),
     ]
-    assert [code for code, _ in said] == [0] * len(said), said
-    assert not any("Traceback" in words for _, words in said)
-    assert "port" in said[1][1]
-    assert '"tags": ["port"]' in said[2][1]
-    assert "renamed port to pier" in said[6][1]
+    assert [ended.code for ended in said] == [0] * len(said), said
+    assert "port" in said[1].out
+    assert '"tags": ["port"]' in said[2].out
+    assert "renamed port to pier" in said[6].out
     if place == "file":
-        assert "\\x" in said[3][1]
+        assert "\\x" in said[3].out
 
 
 def test_two_such_files_are_two_documents(tmp_path: Path) -> None:
-    folder, home = os.fsencode(tmp_path), os.fsencode(tmp_path / "reader")
     for byte, text in (
         (b"\xe9", TEXT),
         (b"\xe8", "Frost\n\nIt froze in Aldmere at night, said nobody at all.\n"),
     ):
-        Path(os.fsdecode(folder + b"/" + byte + b".txt")).write_text(text, encoding="utf-8")
-        assert run("tag", folder + b"/" + byte + b".txt", "1", f"t{byte[0]}", home=home)[0] == 0
-    said = run("search", "tag:t233", home=home)[1]
-    assert "\\xe9.txt" in said
-    assert run("show", os.fsencode(tmp_path) + b"/\\xe8.txt", home=home)[0] == 0
+        path = tmp_path / os.fsdecode(byte + b".txt")
+        path.write_text(text, encoding="utf-8")
+        assert call("tag", path, "1", f"t{byte[0]}").code == 0
+    assert "\\xe9.txt" in call("search", "tag:t233").out
+    assert call("show", tmp_path / r"\xe8.txt").code == 0
 
 
-def test_what_is_not_there_is_said_in_one_sentence(tmp_path: Path) -> None:
-    code, said = run("show", b"nowhere-\xe9.txt", home=os.fsencode(tmp_path))
-    assert (code, said) == (1, "briefing: nowhere-\\xe9.txt: there is no such file.\n")
+def test_what_is_not_there_is_said_in_one_sentence() -> None:
+    assert run("show", b"nowhere-\xe9.txt") == (
+        1,
+        "",
+        "briefing: nowhere-\\xe9.txt: there is no such file.\n",
+    )

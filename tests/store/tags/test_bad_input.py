@@ -7,7 +7,7 @@ import resource
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from briefing.store.paths import Paths
+from tests.harness.program import PROGRAM, call, run
 from tests.harness.session import Session
 
 TEXT = (
@@ -54,18 +55,9 @@ def bounded() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
 
 
-def run(*arguments: str, more: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "briefing", *arguments]
-    environment = {**os.environ, **(more or {})}
-    return subprocess.run(
-        command, capture_output=True, text=True, env=environment, preexec_fn=bounded, check=False
-    )
-
-
 def tags_of(source: str) -> set[str]:
     """Return the tags of a document as a command prints them."""
-    found = run("tags", "--format", "text")
-    return {line.split()[0] for line in found.stdout.splitlines()}
+    return {line.split()[0] for line in call("tags", "--format", "text").out.splitlines()}
 
 
 def the_file(home: Path) -> Path:
@@ -75,14 +67,14 @@ def the_file(home: Path) -> Path:
 
 @pytest.mark.parametrize("name", BOMBS)
 def test_a_bomb_in_a_tag_file_is_named_and_the_others_count(home: Path, source: str, name: str) -> None:
-    run("tag", source, "1", "sea")
+    call("tag", source, "1", "sea")
     bomb = the_file(home).with_name("bomb.yaml")
     bomb.write_text(BOMBS[name], encoding="utf-8")
-    done = run("tags")
-    assert done.returncode == 1
-    assert done.stdout.split()[:2] == ["sea", "1"]
-    assert done.stderr.count("\n") == 1
-    assert str(bomb) in done.stderr
+    done = run("tags", before=bounded)
+    assert done.code == 1
+    assert done.out.split()[:2] == ["sea", "1"]
+    assert done.err.count("\n") == 1
+    assert str(bomb) in done.err
     assert bomb.read_text(encoding="utf-8") == BOMBS[name]
 
 
@@ -91,14 +83,14 @@ def test_a_bomb_in_the_settings_is_named_and_all_else_works(home: Path, source: 
     settings = Paths.from_environment().settings_file
     settings.parent.mkdir(parents=True, exist_ok=True)
     settings.write_text(BOMBS[name], encoding="utf-8")
-    done = run("show", source)
-    assert "The pier opens" in done.stdout
-    assert str(settings) in done.stderr
-    assert "Traceback" not in done.stderr
+    done = run("show", source, before=bounded)
+    assert "The pier opens" in done.out
+    assert str(settings) in done.err
+    assert "Traceback" not in done.err
 
 
 def test_an_edit_that_leaves_size_and_time_as_they_were_is_seen(home: Path, source: str) -> None:
-    run("tag", source, "1", "sea")
+    call("tag", source, "1", "sea")
     assert tags_of(source) == {"sea"}
     file = the_file(home)
     before = file.stat()
@@ -108,13 +100,13 @@ def test_an_edit_that_leaves_size_and_time_as_they_were_is_seen(home: Path, sour
         edited.write(text.replace("[sea]", "[tea]"))
     os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
     assert (file.stat().st_size, file.stat().st_mtime_ns) == (before.st_size, before.st_mtime_ns)
-    assert '"tea"' in run("show", "--format", "json", source).stdout
+    assert '"tea"' in call("show", "--format", "json", source).out
     assert tags_of(source) == {"tea"}
 
 
 def test_files_from_the_future_are_read_again_and_written_to(home: Path, source: str) -> None:
     """As after the clock was set back."""
-    run("tag", source, "1", "sea")
+    call("tag", source, "1", "sea")
     file, ahead = the_file(home), 4_000_000_000
     os.utime(file, (ahead, ahead))
     os.utime(file.parent, (ahead, ahead))
@@ -122,9 +114,9 @@ def test_files_from_the_future_are_read_again_and_written_to(home: Path, source:
     file.write_text(file.read_text(encoding="utf-8").replace("[sea]", "[tea]"), encoding="utf-8")
     os.utime(file, (ahead, ahead))
     assert tags_of(source) == {"tea"}
-    assert run("tag", source, "2", "pier").returncode == 0
+    assert call("tag", source, "2", "pier").code == 0
     assert tags_of(source) == {"tea", "pier"}
-    assert run("undo").stdout.startswith("undid: tagged pier")
+    assert call("undo").out.startswith("undid: tagged pier")
 
 
 WITHOUT_LOCKS = """
@@ -149,7 +141,7 @@ def test_where_the_tags_cannot_be_locked_two_who_write_at_once_lose_nothing(
     for number in range(5):
         writers = [
             subprocess.Popen(
-                [sys.executable, "-m", "briefing", "tag", source, section, f"{number}-{section}"],
+                [*PROGRAM, "tag", source, section, f"{number}-{section}"],
                 env=environment,
                 stderr=subprocess.PIPE,
                 text=True,
@@ -165,7 +157,7 @@ def test_where_the_tags_cannot_be_locked_two_who_write_at_once_lose_nothing(
 @pytest.fixture
 def holder(home: Path, source: str) -> Iterator[sqlite3.Connection]:
     """Another program that has begun to write to the state, and does not end."""
-    run("tag", source, "1", "sea")
+    call("tag", source, "1", "sea")
     with closing(sqlite3.connect(Paths.from_environment().database, isolation_level=None)) as connection:
         connection.execute("BEGIN IMMEDIATE")
         yield connection
@@ -175,36 +167,35 @@ def test_while_the_state_is_held_tags_are_read_and_none_is_lost(
     source: str, holder: sqlite3.Connection
 ) -> None:
     assert tags_of(source) == {"sea"}
-    done = run("tag", source, "2", "pier")
-    assert done.returncode == 1
-    assert done.stderr.endswith("state.db: not saved (another program holds it).\n")
-    assert done.stderr.count("\n") == 1
+    done = call("tag", source, "2", "pier")
+    assert done.code == 1
+    assert done.err.endswith("state.db: not saved (another program holds it).\n")
+    assert done.err.count("\n") == 1
     holder.execute("ROLLBACK")
-    assert run("tag", source, "2", "pier").returncode == 0
+    assert call("tag", source, "2", "pier").code == 0
     assert tags_of(source) == {"sea", "pier"}
 
 
 def test_with_a_state_of_a_newer_version_tags_are_kept_and_undo_says_why_not(home: Path, source: str) -> None:
-    run("tag", source, "1", "sea")
+    call("tag", source, "1", "sea")
     database = Paths.from_environment().database
     with closing(sqlite3.connect(database)) as connection:
         connection.execute("PRAGMA user_version = 99")
     before = database.read_bytes()
-    assert run("tag", source, "2", "pier").returncode == 0
+    assert call("tag", source, "2", "pier").code == 0
     assert tags_of(source) == {"sea", "pier"}
-    done = run("undo")
-    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
-    assert "earlier changes are not known" in done.stderr
+    done = call("undo")
+    assert (done.code, done.err.count("\n")) == (1, 1)
+    assert "earlier changes are not known" in done.err
     assert database.read_bytes() == before
 
 
 def test_a_folder_that_becomes_a_link_under_an_open_screen_is_the_one_written_to(
     home: Path, source: str, tmp_path: Path
 ) -> None:
-    run("tag", source, "1", "sea")
+    call("tag", source, "1", "sea")
     folder, elsewhere = Paths.from_environment().tags, tmp_path / "elsewhere"
-    argv = (sys.executable, "-m", "briefing", source)
-    with Session(argv, environment={"BRIEFING_HOME": str(home)}) as session:
+    with Session((*PROGRAM, source), environment={"BRIEFING_HOME": str(home)}) as session:
         assert session.wait_for("The pier opens")
         folder.rename(elsewhere)
         folder.symlink_to(elsewhere)

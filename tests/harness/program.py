@@ -1,0 +1,67 @@
+"""The program as tests run it: as a process of its own, or called in the process of the test.
+
+A process costs the start of Python and is for what only a process has: its start, real standard streams,
+signals, its memory. All else is asked of `cli.main`, which is what a process runs as well.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.cli import main
+
+PROGRAM = (sys.executable, "-m", "briefing")
+
+
+class Ended(NamedTuple):
+    """How a run ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+def run(
+    *arguments: str | bytes | Path,
+    stdin: bytes = b"",
+    before: Callable[[], None] | None = None,
+    **environment: str,
+) -> Ended:
+    """Return what a process of its own says.
+
+    Args:
+        arguments: what follows the name of the program.
+        stdin: what a pipe on standard input delivers.
+        before: called in the process before it becomes the program.
+        environment: added to that of the tests.
+    """
+    done = subprocess.run(
+        [*PROGRAM, *arguments],
+        input=stdin,
+        capture_output=True,
+        env={**os.environ, **environment},
+        preexec_fn=before,
+        timeout=60,
+        check=False,
+    )
+    return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def call(*arguments: str | Path) -> Ended:
+    """Return what a process would say, without one."""
+    out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", how) for how in ("strict", "backslashreplace"))
+    with redirect_stdout(out), redirect_stderr(err):
+        code = main([str(one) for one in arguments])
+    return Ended(code, *(_written(stream) for stream in (out, err)))
+
+
+def _written(stream: io.TextIOWrapper) -> str:
+    stream.seek(0)  # which flushes
+    return stream.read()
