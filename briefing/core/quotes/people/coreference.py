@@ -29,6 +29,9 @@ _COMPLEMENT = re.compile(r"(?:[ \n][a-zß-ÿ’'-]{1,20}){0,3},")
 """What may part a description from the name that explains it: its head of research, Vera Stroud."""
 _CLOSERS = frozenset(",.;:)\n—–")
 """What ends a name that explains a description."""
+_COMMAS = (", ", ",\n")
+_HUNG = 100
+"""Code points of what hangs on a description."""
 _NAME = 40
 """Code points of such a name."""
 _TITLES = 3
@@ -37,7 +40,7 @@ _LEADERS = words("president premier chancellor leader chief minister king queen 
 
 
 def explained(mention: Span, text: str, people: People, lexicon: Lexicon) -> int | None:
-    """Return the person whose name follows a description behind a comma: the duty commander, Vera Stroud.
+    """Return the person whom a comma parts from a description: the duty commander, Vera Stroud.
 
     Args:
         mention: where the description stands.
@@ -49,6 +52,8 @@ def explained(mention: Span, text: str, people: People, lexicon: Lexicon) -> int
     if inner >= 0:  # the words hold the name themselves
         named = list(people.mentions_in(Span(inner, mention.end)))
         return named[0].person if len(named) == 1 else None
+    if (bearer := _bearer_before(mention, text, people, lexicon)) is not None:
+        return bearer
     lows = mention.of(text).lower().replace("’", "'").split()
     comma = _COMPLEMENT.match(text, mention.end)
     if not comma or not _is_held(lows, lexicon) or lows[-1] in lexicon.collectives:
@@ -61,6 +66,29 @@ def explained(mention: Span, text: str, people: People, lexicon: Lexicon) -> int
     if len(titles) > _TITLES or not all(word[0].isupper() for word in titles):
         return None
     return person if _is_closed(text, start) or any(map(lexicon.is_office, lows)) else None
+
+
+def _bearer_before(mention: Span, text: str, people: People, lexicon: Lexicon) -> int | None:
+    """Return whom words describe behind a verb of saying: said Vera Stroud, *head* of the watch.
+
+    A name without such a verb may end a clause before the subject: after she met Vera Stroud, the head said.
+    """
+    if text[mention.start - 2 : mention.start] not in _COMMAS or not _ends_in_comma(mention, text, lexicon):
+        return None
+    at = bisect_left(people.mentions, mention.start, key=lambda one: one.start) - 1
+    if at < 0:
+        return None
+    start, person, _ = people.mentions[at]
+    before = text[max(0, start - _NAME) : start].split()[-_TITLES:]
+    plain = not set(text[start : mention.start - 2]) & _CLOSERS
+    return person if plain and not lexicon.reports.isdisjoint(before) else None
+
+
+def _ends_in_comma(mention: Span, text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a comma ends a description and what hangs on it: `head of research at Nordbank,`."""
+    behind = re.split(r"[,.;:“”\"()]", text[mention.end : mention.end + _HUNG], maxsplit=1)
+    ends = len(behind) > 1 and text[mention.end + len(behind[0])] == ","
+    return ends and (not behind[0] or behind[0].split()[0] in lexicon.prepositions)
 
 
 def _is_held(lows: list[str], lexicon: Lexicon) -> bool:
