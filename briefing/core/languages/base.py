@@ -151,12 +151,39 @@ class _Words(NamedTuple):
     particles: frozenset[str] = words(
         "de del della der den van von bin ibn al el la le du da dos di ten ter y zu zum af av"
     )
+    given_endings: tuple[tuple[str, Gender], ...] = ()
+    """Ends of first names with the gender that they tell, the first that fits: Анна, Пётр."""
+    masculine_given: frozenset[str] = _NONE
+    """First names of men that end as those of women do: Илья."""
+    verb_genders: tuple[tuple[str, Gender], ...] = ()
+    """Ends of verbs with the gender of their subject: сказала."""
+    definite_endings: tuple[str, ...] = ()
+    """Ends of nouns that hold their article: lederen."""
+    genitive_endings: tuple[str, ...] = ()
+    """Ends of nouns that an office behind them is of: fackets ordförande."""
+    manner: frozenset[str] = _NONE
+    """Prepositions that tell how something is said, between verb and subject: с улыбкой."""
+    manner_endings: tuple[str, ...] = ()
+    """Ends of words that do: dijo emocionada."""
+    declined: bool = False
+    """Names change their endings behind a source and as an object: по словам Ирины."""
+    declensions: tuple[str, ...] = ()
+    """Ends of surnames in other cases than the first: Брандта."""
+    case_endings: tuple[str, ...] = ()
+    """Ends of names that are no subject: Annának."""
+    direct_names: frozenset[str] = _NONE
+    """Names that end so and are: Andrei."""
     feminine_roles: frozenset[str] = _NONE
     masculine_roles: frozenset[str] = _NONE
+    role_breaks: tuple[str, ...] = ()
+    """Ends of words that part an office from what stands before; without one it belongs to the office,
+    as in Turkish: işçi sendikası başkanı."""
     office_endings: tuple[str, ...] = ()
     """Ends of words for an office or a trade: Verkehrsministerin, goalkeeper."""
     infinitive: frozenset[str] = _NONE
     """Words before an infinitive: to, zu."""
+    inserts: str = ""
+    """The mark, dash or comma, around the clause that reports a quotation inside it: «A, — сказал X. — B»."""
     elision: bool = False
     """Articles and pronouns lean on their neighbours (l’, -t-il), as in French and Italian."""
     bare_genitives: bool = False
@@ -241,7 +268,7 @@ class Lexicon(_Words):
     def cues(self) -> frozenset[str]:
         """Return every word at which a reporting clause may be read, for a quick look."""
         sources = frozenset(source[0] for source in self.sources)
-        verbs = self.reports | self.participles | self.bare.keys() | self.phrasal.keys()
+        verbs = self.reports | self.participles | self.bare.keys() | self.phrasal.keys() | self.quoting
         return verbs | self.nouns | sources | self.postpositions | self.views
 
     @cached_property

@@ -34,7 +34,7 @@ def lexicon() -> Lexicon:
         articles=words("ten ta"),
         auxiliaries=words("""
             je jsou byl byla bylo byli bude se si ho to také ještě už pak potom včera dnes včera ne
-            však například již v pondělí úterý středu čtvrtek pátek sobotu neděli
+            však například dříve již pondělí úterý středu čtvrtek pátek sobotu neděli
             """),
         prepositions=words("""
             v ve na z ze do od k ke s se o po pro při před za nad pod mezi bez během kvůli
@@ -56,14 +56,24 @@ def lexicon() -> Lexicon:
         roles=words("""
             mluvčí ministr ministryně prezident prezidentka premiér primátor starosta poslanec senátor
             předseda předsedkyně ředitel ředitelka šéf vedoucí advokát soudce policie vláda strana
-            ministerstvo expert experti odborník profesor sdružení firma deník svědek kandidát generál
-            trenér hráč muž žena opozice náměstek analytik tajemník
+            ministerstvo expert experti odborník profesor sdružení firma deník šéfka vedoucí ředitelka
+            náměstkyně tajemnice svědek kandidát generál trenér hráč muž žena opozice náměstek analytik
+            tajemník
             """),
         bodies=words("""
             univerzita strana ministerstvo vláda sněmovna senát soud policie banka unie česko evropa
             rusko ukrajina praha brno
             """),
         bare_genitives=True,
+        strict_names=True,
+        declined=True,
+        declensions=("a", "u", "em", "ovi", "e", "om"),
+        manner=words("s se"),
+        case_endings=("ou", "ovi", "ského", "ckého", "skému", "ckému"),
+        quoting=words("cituje citoval citovala"),
+        given_endings=(("a", "f"), ("ie", "f"), *((end, "") for end in "eouůyi"), ("", "m")),
+        masculine_given=words("honza jirka standa pepa míla saša jarda"),
+        verb_genders=(("la", "f"), ("l", "m")),
         naming=words("takzvaný takzvaná takzvané tzv tzv. zvaný název slovo výraz pojem heslo"),
         works=words("""
             film kniha román píseň album seriál článek pořad výstava projekt operace konference

@@ -19,6 +19,7 @@ def lexicon() -> Lexicon:
             kalder kaldte anklager anklagede fordømmer fordømte kritiserer kritiserede beskriver
             beskrev kræver krævede hylder taler talte afviser afviste
             """),
+        quoting=words("citerer citerede citeret"),
         nouns=words("udtalelse interview tale brev meddelelse tweet opslag pressemeddelelse ord svar"),
         sources=(("ifølge",),),
         pronouns={"han": "m", "hun": "f", "de": "p", "jeg": "", "vi": "p"},
@@ -30,8 +31,8 @@ def lexicon() -> Lexicon:
             """),
         articles=words("den det de"),
         auxiliaries=words("""
-            har havde er var skal skulle ikke også så da nu i går tidligere senere mandag tirsdag
-            onsdag torsdag fredag lørdag søndag til videre bare
+            har havde er var skal skulle ikke også så da nu går tidligere senere mandag tirsdag
+            onsdag torsdag fredag lørdag søndag videre bare
             """),
         prepositions=words("af i på til fra med for om efter under mod ved uden mellem hos ifølge over"),
         links=words("af i på for fra ved"),
@@ -43,16 +44,16 @@ def lexicon() -> Lexicon:
             masculine="hr hr. kong kongen prins",
             feminine="fru dronning dronningen prinsesse borgmesterinde",
             either="""
-                statsminister statsministeren udenrigsminister udenrigsministeren minister præsident
-                præsidenten professor general talsperson partileder direktør borgmester
+                statsråd statsråden statsminister statsministeren udenrigsminister udenrigsministeren
+                minister præsident præsidenten professor general talsperson partileder direktør borgmester
                 """,
         ),
         courtesies=words("hr hr. fru"),
         roles=words("""
-            talsperson talsmand talskvinde minister ministeren statsministeren præsident præsidenten
-            chef chefen leder lederen advokat anklager politiet regeringen partiet ekspert forsker
-            professor selskabet avisen vidne kandidat træner mand kvinde oppositionen
-            udenrigsministeren borgmester borgmesteren direktør direktøren
+            formand formanden forkvinde forkvinden talsperson talsmand talskvinde minister ministeren
+            statsministeren præsident præsidenten chef chefen leder lederen advokat anklager politiet
+            regeringen partiet ekspert forsker professor selskabet avisen vidne kandidat træner mand kvinde
+            oppositionen udenrigsministeren borgmester borgmesteren direktør direktøren
             """),
         bodies=words("""
             universitetet partiet folketinget regeringen politiet banken unionen kirken danmark europa
@@ -84,6 +85,9 @@ def lexicon() -> Lexicon:
         times=words("dag aften morgen nat uge måned år time"),
         recent=words("forrige sidste næste seneste"),
         dots_ordinals=True,
+        definite_endings=("en", "et"),
+        genitive_endings=("s",),
+        masculine_given=words("jan"),
         inverts=True,
         abbreviations=words("f.eks bl.a m.m osv kl nr hr"),
     )

@@ -267,6 +267,7 @@ def lexicon() -> Lexicon:
             "oberhaupt",
             *("mitglied", "mitglieder", "vertreter", "vertreterin", "autor", "autorin", "anwältin"),
         ),
+        masculine_given=words("jan"),
         nouns_capitalised=True,
         dots_ordinals=True,
         inverts=True,

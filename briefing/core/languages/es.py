@@ -9,23 +9,22 @@ def lexicon() -> Lexicon:
     """Return the word classes of the press."""
     return Lexicon(
         speech=words("""
-            dice dijo dicen dijeron decía dicho afirma afirmó afirman afirmaron afirmado declara
-            declaró declararon declarado explica explicó explican explicaron explicado asegura aseguró
-            aseguran aseguraron asegurado señala señaló señalan señalaron señalado añade añadió añaden
-            añadieron añadido agrega agregó agregaron agregado indica indicó indicaron indicado apunta
-            apuntó apuntado subraya subrayó subrayado recalca recalcó recalcado destaca destacó
-            destacado insiste insistió insistido sostiene sostuvo sostuvieron sostenido manifiesta
-            manifestó manifestado expresa expresó expresado comenta comentó comentado cuenta contó
-            contado escribe escribió escribieron escrito responde respondió respondieron respondido
-            pregunta preguntó preguntado anuncia anunció anunciado advierte advirtió advertido reconoce
-            reconoció reconocido admite admitió admitido concluye concluyó concluido recuerda recordó
-            recordado reitera reiteró reiterado precisa precisó precisado opina opinó considera
-            consideró considerado cree creía piensa promete prometió prometido confirma confirmó
-            confirmado niega negó lamenta lamentó lamentado exclama exclamó grita gritó murmura murmuró
-            susurra tuiteó publica publicó relata relató relatado confiesa confesó confesado sentencia
-            sentenció zanjó zanja argumenta argumentó argumentado alerta alertó denunció denuncia
-            denunciado pide pidió pidieron pedido exige exigió exigido revela reveló resume resumió
-            matiza matizó detalla detalló
+            celebró celebra celebraron dice dijo dicen dijeron decía dicho afirma afirmó afirman afirmaron
+            afirmado declara declaró declararon declarado explica explicó explican explicaron explicado
+            asegura aseguró aseguran aseguraron asegurado señala señaló señalan señalaron señalado añade
+            añadió añaden añadieron añadido agrega agregó agregaron agregado indica indicó indicaron
+            indicado apunta apuntó apuntado subraya subrayó subrayado recalca recalcó recalcado destaca
+            destacó destacado insiste insistió insistido sostiene sostuvo sostuvieron sostenido manifiesta
+            manifestó manifestado expresa expresó expresado comenta comentó comentado cuenta contó contado
+            escribe escribió escribieron escrito responde respondió respondieron respondido pregunta
+            preguntó preguntado anuncia anunció anunciado advierte advirtió advertido reconoce reconoció
+            reconocido admite admitió admitido concluye concluyó concluido recuerda recordó recordado
+            reitera reiteró reiterado precisa precisó precisado opina opinó considera consideró considerado
+            cree creía piensa promete prometió prometido confirma confirmó confirmado niega negó lamenta
+            lamentó lamentado exclama exclamó grita gritó murmura murmuró susurra tuiteó publica publicó
+            relata relató relatado confiesa confesó confesado sentencia sentenció zanjó zanja argumenta
+            argumentó argumentado alerta alertó denunció denuncia denunciado pide pidió pidieron pedido
+            exige exigió exigido revela reveló resume resumió matiza matizó detalla detalló
             """),
         attitude=words("""
             califica calificó calificado llama llamó llamado acusa acusó acusaron condena condenó
@@ -38,6 +37,7 @@ def lexicon() -> Lexicon:
             subrayando escribiendo respondiendo preguntando anunciando advirtiendo acusando calificando
             pidiendo denunciando
             """),
+        quoting=words("cita citó citaba citado"),
         nouns=words("""
             comunicado declaración declaraciones entrevista discurso mensaje carta tuit publicación
             texto palabras frase respuesta rueda
@@ -136,6 +136,8 @@ def lexicon() -> Lexicon:
             ministro presidente director alcalde diputado senador jefe abogado juez experto profesor
             investigador candidato mandatario gobernador embajador hombre padre rey consejero vocero
             """),
+        manner_endings=("ado", "ada", "ando", "iendo", "mente"),
+        inserts="—",
         inverts=True,
         abbreviations=words("sr sra dr dra d dña prof etc art núm ee.uu av"),
     )

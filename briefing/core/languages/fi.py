@@ -9,17 +9,18 @@ def lexicon() -> Lexicon:
     """Return the word classes of the press."""
     return Lexicon(
         speech=words("""
-            sanoi sanoo sanoivat sanovat totesi toteaa totesivat kertoi kertoo kertoivat kertovat
-            lisäsi lisää korosti korostaa painotti painottaa kirjoitti kirjoittaa kirjoittavat vastasi
-            vastaa kysyi kysyy selitti selittää arvioi ilmoitti ilmoittaa myönsi myöntää väitti väittää
-            varoitti varoittaa muistutti muistuttaa huomautti huomauttaa vakuutti vakuuttaa lupasi
-            lupaa kommentoi vahvisti vahvistaa jatkoi jatkaa pohti pohtii uskoo uskoi kuvaili kuvailee
-            tiivisti tiivistää huusi perusteli perustelee tarkensi täsmensi puhui
+            sanoi sanoo sanoivat sanovat totesi toteaa totesivat kertoi kertoo kertoivat kertovat lisäsi
+            lisää korosti korostaa painotti painottaa kirjoitti kirjoittaa kirjoittavat vastasi vastaa kysyi
+            kysyy selitti selittää arvioi ilmoitti ilmoittaa myönsi myöntää väitti väittää varoitti
+            varoittaa muistutti muistuttaa huomautti huomauttaa vakuutti vakuuttaa lupasi lupaa kommentoi
+            vahvisti vahvistaa jatkoi jatkaa pohti pohtii uskoo uskoi kuvaili kuvailee tiivisti tiivistää
+            huusi perusteli perustelee tarkensi täsmensi puhui iloitsi iloitsee suri kiitti kiittää
             """),
         attitude=words("""
             kutsui kutsuu kuvasi kuvaa syytti syyttää arvosteli arvostelee tuomitsi vaati vaatii
             kehotti torjui kehui
             """),
+        quoting=words("siteerasi siteeraa lainasi lainaa"),
         nouns=words("""
             lausunto lausunnossa tiedote tiedotteessa haastattelu haastattelussa kirje kirjeessä puhe
             puheessaan viesti
@@ -38,7 +39,7 @@ def lexicon() -> Lexicon:
             """),
         prepositions=words("mukaan kanssa jälkeen ennen aikana ilman vastaan välillä"),
         links=frozenset(),
-        conjunctions=words("että kun jos koska vaikka kuin missä miksi"),
+        conjunctions=words("kuten että kun jos koska vaikka kuin missä miksi"),
         coordinators=words("ja tai mutta sekä"),
         relatives=words("joka jotka"),
         titles=titles(
@@ -72,6 +73,9 @@ def lexicon() -> Lexicon:
         feminine_roles=words("nainen"),
         masculine_roles=words("mies"),
         office_endings=("ministeri", "johtaja", "päällikkö", "edustaja", "toimittaja", "tutkija"),
+        genitive_endings=("n",),
+        case_endings=("ille", "ilta", "iltä", "issa", "issä", "ista", "istä"),
+        direct_names=words("ville kalle krista larissa melissa"),
         inverts=True,
         dots_ordinals=True,
         strict_names=True,

@@ -47,6 +47,7 @@ def lexicon() -> Lexicon:
             assurant écrivant répondant demandant annonçant rappelant dénonçant qualifiant évoquant
             appelant accusant
             """),
+        quoting=words("cite cité citait citée citent"),
         nouns=words("""
             communiqué déclaration entretien interview discours message lettre tweet texte publication
             propos mots phrase réponse
@@ -141,6 +142,7 @@ def lexicon() -> Lexicon:
             président directeur député sénateur patron avocat procureur chercheur candidat chancelier
             dirigeant homme père roi
             """),
+        inserts=",",
         elision=True,
         abbreviations=words("m mm mme mmes mlle dr pr st ste etc av bd n"),
     )

@@ -21,6 +21,7 @@ def lexicon() -> Lexicon:
             nevezte bírálta elítélte vádolta követelte felszólította elutasította cáfolta dicsérte
             kérte
             """),
+        quoting=words("idézi idézte"),
         nouns=words("""
             nyilatkozat nyilatkozatában közlemény közleményben közleményében interjú interjúban levél
             levelében beszéd bejegyzésében
@@ -52,14 +53,13 @@ def lexicon() -> Lexicon:
         ),
         courtesies=words("úr asszony dr dr."),
         roles=words("""
-            elnök elnöke miniszterelnök miniszter minisztere polgármester polgármestere képviselő
-            képviselője tábornok professzor professzora igazgató igazgatója szóvivő szóvivője vezető
-            vezetője szakértő szakértője elemző elemzője közgazdász ügyvéd ügyvédje bíró ügyész
-            rendőrség kormány párt minisztérium tanú lakos lakosa jelölt jelöltje edző edzője játékos
+            vezérigazgató vezérigazgatója elnök elnöke miniszterelnök miniszter minisztere polgármester
+            polgármestere képviselő képviselője tábornok professzor professzora igazgató igazgatója szóvivő
+            szóvivője vezető vezetője szakértő szakértője elemző elemzője közgazdász ügyvéd ügyvédje bíró
+            ügyész rendőrség kormány párt minisztérium tanú lakos lakosa jelölt jelöltje edző edzője játékos
             férfi nő ellenzék nagykövet nagykövete halász tanár tanára tanárnő orvos orvosa író írója
-            rendező rendezője tulajdonos tulajdonosa kapitány kapitánya titkár titkára főtitkár
-            főtitkára kutató kutatója munkás szakszervezet újságíró parancsnok parancsnoka államtitkár
-            alapítója
+            rendező rendezője tulajdonos tulajdonosa kapitány kapitánya titkár titkára főtitkár főtitkára
+            kutató kutatója munkás szakszervezet újságíró parancsnok parancsnoka államtitkár alapítója
             """),
         bodies=words("""
             egyetem párt minisztérium kormány parlament bíróság rendőrség bank unió egyház magyarország
@@ -72,6 +72,25 @@ def lexicon() -> Lexicon:
         feminine_roles=words("nő tanárnő"),
         masculine_roles=words("férfi"),
         office_endings=("igazgató", "igazgatója", "miniszter", "minisztere", "vezető", "vezetője"),
+        manner_endings=("ottan", "etten", "ódva", "ődve"),
+        case_endings=(
+            "nak",
+            "nek",
+            "val",
+            "vel",
+            "hoz",
+            "hez",
+            "höz",
+            "tól",
+            "től",
+            "ról",
+            "ről",
+            "nál",
+            "nél",
+            "ért",
+        ),
+        postpositions=words("szerint"),
+        inserts="—",
         inverts=True,
         dots_ordinals=True,
         strict_names=True,

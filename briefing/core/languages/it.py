@@ -9,13 +9,13 @@ def lexicon() -> Lexicon:
     """Return the word classes of the press."""
     return Lexicon(
         speech=words("""
-            dice disse dicono diceva detto afferma affermò affermato dichiara dichiarò dichiarato
-            spiega spiegò spiegato aggiunge aggiunse aggiunto sostiene sostenuto sottolinea
-            sottolineato scrive scrisse scritto risponde rispose risposto chiede chiese chiesto
-            annuncia annunciato assicura assicurato ribadisce ribadito commenta commentato osserva
-            osservato conclude concluso ricorda ricordato racconta raccontato avverte avvertito precisa
-            precisato ammette ammesso replica replicato insiste conferma confermato esclama esclamò
-            promette promesso rileva rilevato nota twitta twittato attacca
+            esulta esultato dice disse dicono diceva detto afferma affermò affermato dichiara dichiarò
+            dichiarato spiega spiegò spiegato aggiunge aggiunse aggiunto sostiene sostenuto sottolinea
+            sottolineato scrive scrisse scritto risponde rispose risposto chiede chiese chiesto annuncia
+            annunciato assicura assicurato ribadisce ribadito commenta commentato osserva osservato conclude
+            concluso ricorda ricordato racconta raccontato avverte avvertito precisa precisato ammette
+            ammesso replica replicato insiste conferma confermato esclama esclamò promette promesso rileva
+            rilevato nota twitta twittato attacca
             """),
         attitude=words("""
             definisce definito accusa accusato condanna condannato critica criticato chiama parla
@@ -25,6 +25,7 @@ def lexicon() -> Lexicon:
             dicendo affermando dichiarando spiegando aggiungendo sottolineando scrivendo rispondendo
             annunciando accusando definendo
             """),
+        quoting=words("cita citato citava citò"),
         nouns=words("""
             dichiarazione comunicato intervista discorso messaggio lettera tweet post parole nota
             intervento
@@ -45,7 +46,7 @@ def lexicon() -> Lexicon:
             mai
             """),
         prepositions=words("""
-            di del dello della dei degli delle dell' a al allo alla ai agli alle all' da dal dalla dai
+            di del dello della dei degli delle dell' a ad al allo alla ai agli alle all' da dal dalla dai
             in nel nella nei nell' con su sul sulla sull' per tra fra dopo durante contro senza verso
             """),
         links=words("di del dello della dei degli delle dell' a al alla per in"),
@@ -83,7 +84,9 @@ def lexicon() -> Lexicon:
             """),
         times=words("giorno sera mattina notte settimana mese anno ora ore giorni anni volta"),
         recent=words("scorso scorsa prossimo prossima"),
+        inserts=",",
         elision=True,
+        manner_endings=("ato", "ata", "ando", "endo", "mente"),
         inverts=True,
         abbreviations=words("sig dott prof on ing avv ecc art"),
     )

@@ -17,10 +17,11 @@ def lexicon() -> Lexicon:
             gelooft bevestigt bevestigde aldus klinkt
             """),
         attitude=words("""
-            noemt noemde beschuldigt beschuldigde veroordeelt veroordeelde bekritiseert prijst eist
+            genoemd noemt noemde beschuldigt beschuldigde veroordeelt veroordeelde bekritiseert prijst eist
             eiste omschrijft omschreef spreekt sprak verwerpt verdedigt
             """),
         participles=words("zeggend"),
+        quoting=words("citeert citeerde citeren geciteerd"),
         nouns=words("verklaring interview toespraak brief bericht tweet woorden reactie persbericht"),
         sources=(("volgens",), ("aldus",)),
         pronouns={"hij": "m", "zij": "f", "ze": "f", "ik": "", "wij": "p", "we": "p"},
@@ -85,6 +86,7 @@ def lexicon() -> Lexicon:
             """),
         times=words("dag avond ochtend nacht week maand jaar uur"),
         recent=words("vorige afgelopen volgende vorig"),
+        masculine_given=words("jan"),
         inverts=True,
         abbreviations=words("dhr mevr dr prof mr drs ir bijv enz"),
     )

@@ -19,6 +19,7 @@ def lexicon() -> Lexicon:
             kaller kalte anklager anklaget fordømmer fordømte kritiserer kritiserte beskriver beskrev
             krever krevde hyller snakker avviser
             """),
+        quoting=words("siterer siterte sitert"),
         nouns=words("uttalelse intervju tale brev melding tweet pressemelding ord svar kunngjøring"),
         sources=(("ifølge",), ("i", "følge")),
         pronouns={"han": "m", "hun": "f", "de": "p", "jeg": "", "vi": "p"},
@@ -30,8 +31,8 @@ def lexicon() -> Lexicon:
             """),
         articles=words("den det de"),
         auxiliaries=words("""
-            har hadde er var skal skulle ikke også så da nå i går tidligere senere mandag tirsdag
-            onsdag torsdag fredag lørdag søndag til videre bare
+            har hadde er var skal skulle ikke også så da nå går tidligere senere mandag tirsdag
+            onsdag torsdag fredag lørdag søndag videre bare
             """),
         prepositions=words("av i på til fra med for om etter under mot ved uten mellom hos ifølge over"),
         links=words("av i på for fra ved"),
@@ -43,8 +44,8 @@ def lexicon() -> Lexicon:
             masculine="herr kong kongen prins",
             feminine="fru dronning prinsesse",
             either="""
-                statsminister statsministeren utenriksminister utenriksministeren minister president
-                presidenten professor general talsperson partileder direktør
+                statsråd statsråden statsminister statsministeren utenriksminister utenriksministeren
+                minister president presidenten professor general talsperson partileder direktør
                 """,
         ),
         courtesies=words("herr fru"),
@@ -82,6 +83,9 @@ def lexicon() -> Lexicon:
         times=words("dag kveld morgen natt uke måned år time"),
         recent=words("forrige neste siste"),
         dots_ordinals=True,
+        definite_endings=("en", "et"),
+        genitive_endings=("s",),
+        masculine_given=words("jan"),
         inverts=True,
         abbreviations=words("f.eks bl.a m.m osv kl nr"),
     )

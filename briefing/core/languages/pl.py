@@ -39,7 +39,7 @@ def lexicon() -> Lexicon:
         articles=words("ten ta"),
         auxiliaries=words("""
             jest są był była było byli będzie się nie też także również już jeszcze potem wczoraj dziś
-            dzisiaj wcześniej później tylko jednak w poniedziałek wtorek środę czwartek piątek sobotę
+            dzisiaj wcześniej później tylko jednak poniedziałek wtorek środę czwartek piątek sobotę
             niedzielę rano wieczorem następnie niedawno ponadto
             """),
         prepositions=words("""
@@ -89,7 +89,16 @@ def lexicon() -> Lexicon:
             """),
         masculine_roles=words("rzecznik dyrektor lider szef mężczyzna przewodniczący radny"),
         bare_genitives=True,
+        declined=True,
+        declensions=("a", "u", "em", "ie", "owi", "e", "ą", "om"),
+        manner=words("z ze"),
+        case_endings=("ę", "ą", "owi", "skiego", "ckiego", "skiemu", "ckiemu"),
+        quoting=words("cytuje zacytował zacytowała cytował cytowała przytoczył przytoczyła"),
+        given_endings=(("a", "f"), *((end, "") for end in "oeuęą"), ("", "m")),
+        masculine_given=words("kuba barnaba kosma sasza"),
+        verb_genders=(("ła", "f"), ("ł", "m")),
         dots_ordinals=True,
+        inserts="—",
         inverts=True,
         strict_names=True,
         abbreviations=words("np tzw tzn m.in prof dr mgr inż gen płk kpt ks abp św ul al r nr im"),

@@ -9,12 +9,12 @@ def lexicon() -> Lexicon:
     """Return the word classes of the press."""
     return Lexicon(
         speech=words("""
-            diz disse disseram dizem dizia afirma afirmou afirmaram declara declarou explica explicou
-            acrescenta acrescentou garante garantiu sublinha sublinhou destaca destacou escreve
-            escreveu responde respondeu pergunta perguntou anuncia anunciou alerta alertou reconhece
-            reconheceu admite admitiu conclui concluiu lembra lembrou reitera reiterou insiste insistiu
-            comenta comentou conta contou avalia avaliou ressalta ressaltou defende defendeu argumenta
-            argumentou promete prometeu confirma confirmou nega negou lamenta lamentou completa
+            comemorou comemora celebrou diz disse disseram dizem dizia afirma afirmou afirmaram declara
+            declarou explica explicou acrescenta acrescentou garante garantiu sublinha sublinhou destaca
+            destacou escreve escreveu responde respondeu pergunta perguntou anuncia anunciou alerta alertou
+            reconhece reconheceu admite admitiu conclui concluiu lembra lembrou reitera reiterou insiste
+            insistiu comenta comentou conta contou avalia avaliou ressalta ressaltou defende defendeu
+            argumenta argumentou promete prometeu confirma confirmou nega negou lamenta lamentou completa
             completou avisa avisou refere referiu salienta salientou tuitou publicou relata relatou
             """),
         attitude=words("""
@@ -25,6 +25,7 @@ def lexicon() -> Lexicon:
             dizendo afirmando declarando explicando acrescentando sublinhando escrevendo respondendo
             anunciando acusando chamando
             """),
+        quoting=words("cita citou citava citado"),
         nouns=words("""
             comunicado declaração declarações entrevista discurso mensagem carta tuíte publicação
             palavras nota resposta
@@ -84,6 +85,8 @@ def lexicon() -> Lexicon:
             """),
         times=words("dia tarde manhã noite semana mês ano hora horas dias anos vez"),
         recent=words("passado passada próximo próxima último última"),
+        manner_endings=("ado", "ada", "ando", "indo", "endo", "mente"),
+        inserts="—",
         inverts=True,
         abbreviations=words("sr sra dr dra prof etc art"),
     )

@@ -20,6 +20,7 @@ def lexicon() -> Lexicon:
             numit numește acuzat acuză condamnat condamnă criticat critică cerut cere respins lăudat
             negat
             """),
+        quoting=words("citează citat citat-o citat-l citase"),
         nouns=words("""
             declarație declarația comunicat comunicatul interviu interviul scrisoare mesaj mesajul
             discurs cuvintele postare
@@ -82,6 +83,14 @@ def lexicon() -> Lexicon:
         masculine_roles=words("""
             bărbatul președintele directorul ministrul profesorul primarul șeful liderul
             """),
+        manner_endings=("at", "ată"),
+        given_endings=(*((end, "f") for end in ("a", "ă")), *((end, "") for end in "eio"), ("", "m")),
+        masculine_given=words(
+            "mircea luca toma horia mihnea costea nicolae andrei matei vasile george gheorghe"
+        ),
+        case_endings=("ei",),
+        direct_names=words("andrei matei alexei serghei timotei tadei sergei"),
+        inserts="—",
         inverts=True,
         strict_names=True,
         abbreviations=words("dl dna dr prof ing gen nr str etc"),

@@ -19,6 +19,7 @@ def lexicon() -> Lexicon:
             kallar kallade anklagar anklagade fördömer fördömde kritiserar kritiserade beskriver
             beskrev kräver krävde hyllar talar talade avfärdar
             """),
+        quoting=words("citerar citerade citerat"),
         nouns=words("uttalande intervju tal brev meddelande tweet pressmeddelande ord svar"),
         sources=(("enligt",),),
         pronouns={"han": "m", "hon": "f", "de": "p", "jag": "", "vi": "p"},
@@ -30,7 +31,7 @@ def lexicon() -> Lexicon:
             """),
         articles=words("den det de"),
         auxiliaries=words("""
-            har hade är var ska skulle inte också sedan då nu i går idag igår tidigare senare måndag
+            har hade är var ska skulle inte också sedan då nu går idag igår tidigare senare måndag
             tisdag onsdag torsdag fredag lördag söndag även bara
             """),
         prepositions=words("""
@@ -91,6 +92,9 @@ def lexicon() -> Lexicon:
             """),
         times=words("dag kväll morgon natt vecka månad år timme"),
         recent=words("förra nästa senaste"),
+        definite_endings=("en", "an", "aren", "et"),
+        genitive_endings=("s",),
+        masculine_given=words("jan"),
         inverts=True,
         abbreviations=words("t.ex bl.a s.k m.m osv kl nr"),
     )

@@ -70,6 +70,7 @@ def lexicon() -> Lexicon:
         recent=words("geçen gelecek"),
         feminine_roles=words("kadın"),
         masculine_roles=words("adam"),
+        role_breaks=("an", "en", "da", "de", "ta", "te", "dan", "den", "tan", "ten"),
         strict_names=True,
         abbreviations=words("dr prof doç av vb vs sn"),
     )

@@ -90,7 +90,7 @@ def _verb_sort(sentence: Sentence, at: int) -> str | None:
         return None  # the United States
     if low in lexicon.speech:
         return "speech"
-    if low in lexicon.attitude:
+    if low in lexicon.attitude or low in lexicon.quoting:
         return "attitude"
     before = tokens[at - 1].low if at > first else ""
     if low in lexicon.participles:
@@ -130,10 +130,10 @@ def _is_authors(low: str, lexicon: Lexicon) -> bool:
 
 
 def _verb_clauses(sentence: Sentence, at: int, sort: str) -> Iterator[Clause]:
-    first, last, tokens, lexicon = sentence
+    first, _, tokens, lexicon = sentence
     quoted = quoted_speaker(sentence, at)
-    if quoted:
-        yield Clause(quoted, at, "speech", "left")
+    if quoted or tokens[at].low in lexicon.quoting:
+        yield from [Clause(quoted, at, "speech", "left")] if quoted else []
         return
     if (comma := enclosing(sentence, at)) is not None:
         yield from _around(sentence, comma, at, sort)
@@ -145,13 +145,15 @@ def _verb_clauses(sentence: Sentence, at: int, sort: str) -> Iterator[Clause]:
     passive = tokens[at].low not in lexicon.participles
     if passive and any(token.low in lexicon.passive for token in tokens[before + 1 : at]):
         yield from _passive_clauses(sentence, at, sort)
-        return
-    if lexicon.brackets and (bracket := _bracket_of(sentence, at)) is not None:
-        subject = _bracketed_subject(sentence, bracket, at)
-        if subject:
-            yield Clause(subject, at, sort, "left")
-        if subject or tokens[bracket].low in lexicon.passive:
-            return
+    elif (bracketed := _bracketed(sentence, at, sort)) is not None:
+        yield from bracketed
+    else:
+        yield from _plain_clauses(sentence, bound, before, at, sort)
+
+
+def _plain_clauses(sentence: Sentence, bound: int, before: int, at: int, sort: str) -> Iterator[Clause]:
+    """Read the subjects that may stand on either side of a verb."""
+    first, last, tokens, lexicon = sentence
     left = list(_left_clauses(sentence, bound, before, at, sort))
     if lexicon.oblique:
         left = [one for one in left if one.form != "left" or not is_oblique(sentence, one.speaker)]
@@ -165,6 +167,17 @@ def _verb_clauses(sentence: Sentence, at: int, sort: str) -> Iterator[Clause]:
         inverted = lexicon.inverts and all(clause.form in ("main", "apposition") for clause in left)
         inverted = inverted and (bound == first or tokens[bound].text == ",")
         yield Clause(speaker, at, sort, "left" if inverted else "right")
+
+
+def _bracketed(sentence: Sentence, at: int, sort: str) -> list[Clause] | None:
+    """Return the clause of a participle and the auxiliary apart from it; None where there is none."""
+    bracket = _bracket_of(sentence, at) if sentence.lexicon.brackets else None
+    if bracket is None:
+        return None
+    subject = _bracketed_subject(sentence, bracket, at)
+    if subject:
+        return [Clause(subject, at, sort, "left")]
+    return [] if sentence.tokens[bracket].low in sentence.lexicon.passive else None
 
 
 def _bracket_of(sentence: Sentence, at: int) -> int | None:
@@ -446,7 +459,7 @@ def _left_speaker(sentence: Sentence, bound: int, before: int, form: str) -> Phr
             return None  # Um Mitternacht sagte er
         if speaker and hangs and _is_predicate(sentence, speaker):
             return None  # Zu ihrer Wahl als Präsidentin sagte er
-        if speaker and lexicon.nouns_capitalised and hangs and tokens[speaker.first - 1].text == ",":
+        if speaker and hangs and tokens[speaker.first - 1].text == "," and _may_describe(speaker, lexicon):
             named = phrase_before(sentence, bound, speaker.first - 2)  # Vera Lund, Leiterin des Amts sagte
             return named if named and named.first == bound and named.kind == "name" else speaker
         return _governing(sentence, bound, speaker) if speaker and hangs else speaker
@@ -454,6 +467,11 @@ def _left_speaker(sentence: Sentence, bound: int, before: int, form: str) -> Phr
         parted = before > bound and tokens[before - 1].text == ","
         return phrase_before(sentence, bound, before_brackets(tokens, bound, before - 1 - parted))
     return before_apposition(sentence, bound, before) if form == "apposition" else None
+
+
+def _may_describe(phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Tell whether a phrase before a verb may be in apposition without a comma behind it."""
+    return lexicon.nouns_capitalised or (lexicon.strict_names and phrase.kind == "nominal")
 
 
 def _is_predicate(sentence: Sentence, phrase: Phrase) -> bool:

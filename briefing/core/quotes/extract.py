@@ -16,6 +16,7 @@ from briefing.core.quotes.denials import is_denied
 from briefing.core.quotes.discourse import Discourse
 from briefing.core.quotes.features import Candidate, Earlier
 from briefing.core.quotes.passage import Passage
+from briefing.core.quotes.people.coreference import Recent
 from briefing.core.quotes.people.gather import People, wording
 from briefing.core.quotes.statements import is_statement, statement_features
 from briefing.core.quotes.turns import turn_quotes
@@ -114,7 +115,8 @@ def _paragraph_quotes(
         chosen = attribution.chosen if _may_be_shown(passage, attribution) else None
         speakers: tuple[Speaker, ...] = ()
         if chosen and _may_be_credited(passage, at, chosen) and _is_sure(discourse, number, attribution):
-            speakers = discourse.credit(number, chosen).speakers
+            who = discourse.credit(number, chosen)
+            speakers = who.speakers if _agrees(passage, at, chosen, discourse.people, who) else ()
         quote = _quote(passage, number, at, chosen, speakers)
         if before and before.speakers and not speakers and chosen:
             further = quote._replace(speakers=before.speakers)  # “A,” said X. “B.” is one utterance
@@ -157,8 +159,25 @@ def _is_told(passage: Passage, at: int, attribution: Attribution) -> bool:
 
 def _is_inflected(chosen: Candidate, passage: Passage) -> bool:
     """Tell whether a name stands in another case than the one it has alone: по словам Ирины."""
-    sources = {source[0] for source in passage.lexicon.sources}
-    return passage.lexicon.bare_genitives and chosen.cue is not None and chosen.cue.lower() in sources
+    lexicon, cue = passage.lexicon, (chosen.cue or "").lower()
+    return lexicon.declined and (
+        cue in lexicon.quoting or any(cue == source[0] for source in lexicon.sources)
+    )
+
+
+def _agrees(passage: Passage, at: int, chosen: Candidate, people: People, who: Recent) -> bool:
+    """Tell whether the verb that reports a quotation has the gender of its subject, where verbs have one."""
+    lexicon, place = passage.lexicon, passage.places[at]
+    if not lexicon.verb_genders or who.person is None:
+        return True
+    behind = (token.low for token in passage.tokens[place + 1 : place + _VERB])
+    verb = (chosen.cue or "").lower() or next((low for low in behind if low in lexicon.speech), "")
+    told = next((gender for ending, gender in lexicon.verb_genders if verb.endswith(ending)), "")
+    return not told or people.persons[who.person].gender in (told, "")
+
+
+_VERB = 4
+"""Tokens behind a quotation in which its verb stands."""
 
 
 _TOLD = 2

@@ -13,6 +13,7 @@ from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.phrases import Phrase
 from briefing.core.quotes.tokens import Token
 
+_DASHES = frozenset("—–")
 NEAR = 6
 """Clauses looked at on one side of a quotation."""
 FAR = 60
@@ -71,8 +72,10 @@ def shape_of(passage: Passage, place: int) -> QuotationShape:
     )
     first = passage.sentences[passage.sentence_of(place)].first
     following = passage.tokens[place + 1].text if place + 1 < len(passage.tokens) else ""
-    if end == "none" and following == ",":
+    if end == "none" and (following == "," or (following in _DASHES and passage.lexicon.inserts)):
         end = "comma"
+    if (end, start, following) == ("none", "cap", ".") and passage.lexicon.inserts:
+        end = "stop"  # the marks stand within it
     return QuotationShape(start, end, _lead(passage, place, first))
 
 

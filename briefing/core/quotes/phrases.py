@@ -242,7 +242,7 @@ def _kind(sentence: Sentence, first: int, last: int) -> str:
 def phrase_after(sentence: Sentence, at: int, bound: int) -> Phrase | None:
     """Return the noun phrase that begins at token `at`, or behind one adverb, and ends before `bound`."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
-    at = _skip_time(sentence, at, bound)
+    at = behind_time(sentence, at, bound)
     if at >= bound:
         return None
     if tokens[at].low in lexicon.pronouns:
@@ -295,7 +295,7 @@ _TITLED = 4
 """Words of a name in quotation marks."""
 
 
-def _skip_time(sentence: Sentence, at: int, bound: int) -> int:
+def behind_time(sentence: Sentence, at: int, bound: int) -> int:
     """Return the token behind one adverb, or behind all that tells the time: oświadczyła wczoraj w Gdyni."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     if not (lexicon.strict_names or lexicon.inverts):
@@ -303,6 +303,9 @@ def _skip_time(sentence: Sentence, at: int, bound: int) -> int:
     for _ in range(_ADVERBS):
         if at < bound and tokens[at].low in lexicon.auxiliaries:
             at += 1
+            continue
+        if (behind := _behind_manner(sentence, at, bound)) > at:
+            at = behind
             continue
         time = at
         while time < min(bound, at + _FRONT) and tokens[time].low in lexicon.leading:
@@ -312,6 +315,22 @@ def _skip_time(sentence: Sentence, at: int, bound: int) -> int:
         elif at < time < bound and tokens[at].low in lexicon.prepositions:
             at = _behind_occasion(sentence, at, time, bound)
     return at
+
+
+def _behind_manner(sentence: Sentence, at: int, bound: int) -> int:
+    """Return the token behind words that tell how something was said, or `at`: добавила, улыбаясь, Анна."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    low = tokens[at].low if at < bound else ""
+    plain = low.endswith(lexicon.manner_endings) and tokens[at].text.islower()
+    if plain and low not in lexicon.functions and not lexicon.is_office(low):
+        end = at + 1
+    elif low in lexicon.manner:
+        end = at + 2
+    else:
+        end = at + 3 if at + 2 < bound and low == "," == tokens[at + 2].text else at
+    told = tokens[end - 2] if low == "," else tokens[end - 1]
+    parted = at < end < bound and starts_phrase(tokens[end], lexicon)
+    return end if parted and told.text.islower() and not lexicon.is_office(told.low) else at
 
 
 def _behind_occasion(sentence: Sentence, at: int, noun: int, bound: int) -> int:

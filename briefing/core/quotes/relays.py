@@ -72,7 +72,8 @@ def quoted_speaker(sentence: Sentence, at: int) -> Phrase | None:
     if passive is not None:
         behind = phrase_after(sentence, passive + 1, at)
         return behind or subject_of(sentence, at)
-    found = phrase_after(sentence, at + 1, last)
+    hangs = at + 2 < last and not lexicon.oblique and tokens[at + 1].low in lexicon.prepositions
+    found = phrase_after(sentence, at + 1 + hangs, last)  # citó a la ministra
     further = phrase_after(sentence, found.last, last) if found and found.last < last else None
     if further and is_oblique(sentence, further):
         return further  # zitiert die Zeitung den Minister

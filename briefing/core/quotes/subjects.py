@@ -11,6 +11,7 @@ from briefing.core.languages import Lexicon
 from briefing.core.quotes.people.given_names import is_given
 from briefing.core.quotes.phrases import (
     Phrase,
+    behind_time,
     chunk_after,
     full_name,
     phrase_after,
@@ -187,6 +188,8 @@ def _skip_adverbial(sentence: Sentence, at: int, bound: int) -> int | None:
     """Return the token behind the comma that closes an adverbial; without a comma, behind its noun."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     limit = min(bound, at + _OPENER)
+    if (time := behind_time(sentence, at, bound)) > at:
+        return time
     for comma in range(at + 1, limit):
         parts = tokens[comma].text in ",—–" and comma + 1 < limit
         if parts and starts_phrase(tokens[comma + 1], lexicon) and not _is_place(tokens, comma, limit):

@@ -1,7 +1,8 @@
 """Who says what in each language: golden tables of our own sentences, one a line, with the name behind a tab.
 
 `-` stands for nobody: rather no name than a wrong one. A line without a name holds no quotation; ` | ` parts
-the names of several quotations, ` + ` those of two who speak together.
+the names of several quotations, ` + ` those of two who speak together. A third column says what the first
+speaker is.
 """
 
 from __future__ import annotations
@@ -14,17 +15,18 @@ import pytest
 from briefing.core.languages.detect import detect_language
 from briefing.core.model import Quote
 
+_COLUMNS = 3
 TABLES = Path(__file__).parent / "spoken"
 SPOKEN = [
-    pytest.param(table.stem, *line.split("\t"), id=f"{table.stem}-{number}")
+    pytest.param(table.stem, *[*line.split("\t"), ""][:_COLUMNS], id=f"{table.stem}-{number}")
     for table in sorted(TABLES.glob("*.txt"))
     for number, line in enumerate(table.read_text(encoding="utf-8").splitlines(), 1)
 ]
 
 
-@pytest.mark.parametrize(("language", "text", "name"), SPOKEN)
+@pytest.mark.parametrize(("language", "text", "name", "role"), SPOKEN)
 def test_the_speaker_is_who_the_words_say(
-    quotes_of: Callable[..., list[Quote]], language: str, text: str, name: str
+    quotes_of: Callable[..., list[Quote]], language: str, text: str, name: str, role: str
 ) -> None:
     quotes = quotes_of(text, language)
     said = [" + ".join(speaker.name for speaker in quote.speakers) or "-" for quote in quotes]
@@ -32,6 +34,7 @@ def test_the_speaker_is_who_the_words_say(
         assert said in ([], ["-"])
     else:
         assert " | ".join(said) == name
+    assert not role or quotes[0].speakers[0].role == role
 
 
 @pytest.mark.parametrize("table", sorted(TABLES.glob("*.txt")), ids=lambda table: table.stem)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from briefing.core.quotes.candidates.clausal import from_around, from_clauses, is_enclosed, is_suffered
 from briefing.core.quotes.candidates.elsewhere import carried, chained, next_clause, prior
+from briefing.core.quotes.candidates.inserted import inserted
 from briefing.core.quotes.candidates.spot import spot_of
 from briefing.core.quotes.candidates.verbless import bracketed, guesses, listed, signatures, subjects
 from briefing.core.quotes.features import Candidate, Earlier
@@ -30,7 +31,7 @@ def candidates(
         before: what is known from the paragraphs before.
     """
     spot = spot_of(passage, number)
-    if signed := [*bracketed(spot), *listed(spot)]:
+    if signed := [*bracketed(spot), *listed(spot), *inserted(spot)]:
         return signed
     if is_suffered(spot):
         return [one for one in from_clauses(spot) if one.features[0].startswith("after")]

@@ -59,7 +59,7 @@ def subjects(spot: Spot) -> Iterator[Candidate]:
     if opener:
         found.append(("clause subject", phrase_after(spot.here, opener, place)))
     for route, speaker in found:
-        if speaker is None:
+        if speaker is None or _quotes_another(passage, speaker.last, place):
             continue
         features = [
             route,
@@ -70,6 +70,12 @@ def subjects(spot: Spot) -> Iterator[Candidate]:
             *word_features(passage, speaker),
         ]
         yield told_by(passage, speaker, None, features)
+
+
+def _quotes_another(passage: Passage, first: int, place: int) -> bool:
+    """Tell whether the verb between a subject and a quotation says that the words are somebody else’s."""
+    quoting = passage.lexicon.quoting
+    return bool(quoting) and any(token.low in quoting for token in passage.tokens[first:place])
 
 
 def bracketed(spot: Spot) -> Iterator[Candidate]:

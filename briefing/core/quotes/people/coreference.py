@@ -93,7 +93,8 @@ def _ends_in_comma(mention: Span, text: str, lexicon: Lexicon) -> bool:
 
 def _is_held(lows: list[str], lexicon: Lexicon) -> bool:
     """Tell whether words may describe somebody who is named behind them: the duty commander, Oslo's mayor."""
-    return lows[0] in lexicon.determiners or any(low.endswith("'s") for low in lows[:-1])
+    definite = bool(lexicon.definite_endings) and lows[0].endswith(lexicon.definite_endings)
+    return definite or lows[0] in lexicon.determiners or any(low.endswith("'s") for low in lows[:-1])
 
 
 def _is_closed(text: str, start: int) -> bool:
@@ -371,51 +372,55 @@ def _strictly_named(
     if not named or named != list(range(named[0], named[-1] + 1)):
         return None, None
     name, before, behind = words[named[0] : named[-1] + 1], words[: named[0]], words[named[-1] + 1 :]
-    if lexicon.bare_genitives and before and _is_case_of_known(name[-1], text):
+    if lexicon.bare_genitives and before and _is_case_of_known(name[-1], text, lexicon):
         return None, None  # the lawyer of Pyotr Brandt
-    if lexicon.bare_genitives and len(name) == _FULL and _is_case_of_known(name[0], text):
+    if lexicon.bare_genitives and len(name) == _FULL and _is_case_of_known(name[0], text, lexicon):
         name = name[1:]  # In a letter to Brandt Lind writes
+    if _is_object(name, before, lexicon) or any(not lexicon.is_office(word.lower()) for word in behind):
+        return None, None
     office = [word for at, word in enumerate(before) if at or word.lower() not in lexicon.determiners]
     if office and not any(lexicon.is_office(word.lower()) for word in office):
-        return None, None  # a word that nobody knows
-    if any(not lexicon.is_office(word.lower()) for word in behind):
-        return None, None
-    index = _person_in(name, mention, people, lexicon)
+        if not _is_nominative(name[0], lexicon):
+            return None, None  # a word that nobody knows
+        office = []
+    index, role = _person_in(name, mention, people, lexicon), " ".join([*office, *behind]) or None
     if index is not None:
-        known = people.persons[index].name.split()
-        if all(_is_part_of_name(known, at, lexicon) for at in range(len(known))):
-            return speaker_of(people.persons[index]), index
-    return Speaker(" ".join(name), " ".join([*office, *behind]) or None), None
+        known = people.persons[index]
+        parts = known.name.split()
+        if all(_is_part_of_name(parts, at, lexicon) for at in range(len(parts))):
+            return Speaker(known.name, known.role or role), index
+    return Speaker(" ".join(name), role), None
 
 
-def _is_case_of_known(word: str, text: str) -> bool:
+def _is_object(name: Sequence[str], before: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell whether a name cannot be a subject: Annának; Mayor Piotr Ort received Minister Anna Lund."""
+    if any(_is_in_case(word, lexicon) for word in name):
+        return True
+    return any(_is_part_of_name(before, at, lexicon) for at in range(1, len(before)))
+
+
+def _is_nominative(first: str, lexicon: Lexicon) -> bool:
+    """Tell whether a man’s first name can only be a subject: Пётр, which is Петра behind what is his."""
+    low = first.lower()
+    return next((gender for ending, gender in lexicon.given_endings if low.endswith(ending)), "") == "m"
+
+
+def _is_in_case(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether the ending of a word keeps it from being a subject: Annának."""
+    low = word.lower()
+    return (
+        bool(lexicon.case_endings) and low.endswith(lexicon.case_endings) and low not in lexicon.direct_names
+    )
+
+
+def _is_case_of_known(word: str, text: str, lexicon: Lexicon) -> bool:
     """Tell whether a word is another case of a name that the text has as well: Брандта, of Брандт."""
-    stems = (word[: -len(ending)] for ending in _CASES if word.endswith(ending))
+    stems = (word[: -len(ending)] for ending in lexicon.declensions if word.endswith(ending))
     return any(len(stem) >= _STEM and re.search(rf"\b{re.escape(stem)}\b", text) for stem in stems)
 
 
 _STEM: Final = 3
 """Letters of a surname without its ending."""
-_CASES: Final = (
-    "а",
-    "у",
-    "ом",
-    "е",
-    "ым",
-    "ой",
-    "ю",
-    "я",
-    "a",
-    "u",
-    "em",
-    "ie",
-    "owi",
-    "ovi",
-    "e",
-    "ą",
-    "om",
-)
-"""Endings of names in cases other than the first, in Slavic languages."""
 
 
 def _is_part_of_name(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:

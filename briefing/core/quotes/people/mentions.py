@@ -54,7 +54,8 @@ def role_before(text: str, start: int, lexicon: Lexicon) -> str | None:
         if low in lexicon.functions or low in lexicon.speech or word.endswith("."):
             whole = lexicon.heads_last and _leads_up(before.lower(), low, lexicon)
             break
-        if _parts_subject(before.lower(), word, lexicon):
+        breaks = bool(lexicon.role_breaks) and low.endswith(lexicon.role_breaks)
+        if breaks or _parts_subject(before.lower(), word, lexicon):
             break
         chosen.insert(0, word)
     opens = _is_office_word if lexicon.strict_names else _may_open
@@ -63,6 +64,10 @@ def role_before(text: str, start: int, lexicon: Lexicon) -> str | None:
         return " ".join([*office, *chosen])
     if 0 < first < len(chosen) and _qualifies(chosen[first - 1], chosen[first], lexicon):
         first -= 1
+    while 0 < first < len(chosen) and chosen[first - 1].endswith(lexicon.genitive_endings):
+        first -= 1  # fackets ordförande
+    if lexicon.role_breaks and first < len(chosen):
+        first = 0  # işçi sendikası başkanı
     return " ".join(chosen[first:]) or None
 
 
@@ -128,7 +133,7 @@ def _may_open(word: str, lexicon: Lexicon) -> bool:
 
 
 def _is_office_word(word: str, lexicon: Lexicon) -> bool:
-    return lexicon.is_office(word.lower())
+    return lexicon.is_office((behind_article(word) or word).lower())
 
 
 _before_comma = lazy(r"([^.;:,()“”„«»\"\n]{3,60}),[ \n]\Z")
@@ -146,16 +151,21 @@ def office_in_front(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[
         return ()
     words = match[1].split()
     held = [behind_article(word) for word in words]
-    words = [noun or word for word, noun in zip(words, held, strict=True)]
-    lows = [word.lower().replace("’", "'") for word in words]
+    lows = [(noun or word).lower().replace("’", "'") for word, noun in zip(words, held, strict=True)]
     verbs = [at + 1 for at, low in enumerate(lows) if low in lexicon.reports and low not in lexicon.offices]
     first = verbs[-1] if verbs else int(lows[0] in lexicon.prepositions)
     first = _behind_time(lows, first, lexicon)
-    if first >= len(words) or not (
-        held[first] or lows[first] in lexicon.determiners or lows[first].endswith("'s")
-    ):
+    if first >= len(words) or not (held[first] or _is_held_noun(lows[first], lexicon)):
         return ()
-    return tuple(words[first:]) if any(map(lexicon.is_office, lows[first : first + 4])) else ()
+    office = held[first] or words[first], *words[first + 1 :]
+    return office if any(map(lexicon.is_office, lows[first : first + 4])) else ()
+
+
+def _is_held_noun(low: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word opens what somebody in particular is: the commander, Oslo’s mayor, lederen."""
+    if low in lexicon.determiners or low.endswith("'s"):
+        return True
+    return low.endswith(lexicon.definite_endings) and lexicon.is_office(low)
 
 
 def _behind_time(lows: Sequence[str], at: int, lexicon: Lexicon) -> int:
@@ -501,7 +511,8 @@ def _is_title(low: str, left: int, lexicon: Lexicon) -> bool:
     """Tell whether a word may stand before a name as its title; a trade needs a full name behind it."""
     if low in lexicon.titles:
         return True
-    if low in lexicon.trades:
+    person = low in lexicon.roles and low not in lexicon.bodies and not lexicon.heads_last
+    if low in lexicon.trades or person:
         return left > _FULL
     return bool(lexicon.office_endings) and low.endswith(lexicon.office_endings)
 

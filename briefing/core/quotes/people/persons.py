@@ -110,6 +110,8 @@ def _person(surname: str, given: str, forms: Sequence[Name], lexicon: Lexicon) -
     first = surname if not given and not any(form.titled for form in forms) else given
     gender = next((form.gender for form in forms if form.gender), "")
     gender = gender or _gender_of_first(first.partition(" ")[0])
+    if not gender and given:
+        gender = _gender_of_ending(given.partition(" ")[0], lexicon)
     role = next((form.role for form in forms if form.role), None)
     if role and not gender:
         gender = _gender_of_role(role, lexicon)
@@ -133,6 +135,12 @@ def _gender_of_first(first: str) -> Gender:
 
 def _is_given(first: str) -> bool:
     return first in EITHER or bool(_gender_of_first(first))
+
+
+def _gender_of_ending(first: str, lexicon: Lexicon) -> Gender:
+    if first in lexicon.masculine_given:
+        return "m"
+    return next((gender for ending, gender in lexicon.given_endings if first.endswith(ending)), "")
 
 
 def _gender_of_role(role: str, lexicon: Lexicon) -> Gender:
@@ -174,7 +182,7 @@ def _is_personal(name: Name, alone: Mapping[str, int], titled: set[str], lexicon
         return False
     if any(low in lexicon.functions and low not in lexicon.particles for low in lows[1:-1]):
         return False  # Peace By Chocolate
-    if _is_given(lows[0]):
+    if _is_given(lows[0]) or lows[0] in lexicon.masculine_given:
         return True
     if lows[0] in lexicon.bodies or "." in lows[0][:-1]:
         return False

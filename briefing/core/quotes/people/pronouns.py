@@ -89,6 +89,8 @@ def _look(stretch: Stretch, sought: Sought) -> SearchEnd | None:
             return SearchEnd(meant)
         if meant.person is None and _is_unclear(stretch, phrase, sought.gender):
             return _NOBODY
+    if stretch.passage.lexicon.declined:
+        return _GO_ON  # whoever is no subject stands in another case
     if continued or stretch.own or sought.gender not in ("m", "f") or _is_contracted(stretch, sought.gender):
         return _GO_ON
     return _mentioned(stretch, sought)

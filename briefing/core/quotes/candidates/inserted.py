@@ -1,0 +1,59 @@
+"""The clause that reports a quotation and stands within its marks: «Мост закрыт, — сказал Лунд. — Да»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.core.model import Span
+from briefing.core.quotes.candidates.spot import Spot
+from briefing.core.quotes.features import Candidate
+from briefing.core.quotes.phrases import Phrase, phrase_after
+from briefing.core.quotes.sentence import Sentence
+from briefing.core.quotes.tokens import tokenise
+from briefing.core.text.patterns import lazy
+
+_between_dashes = lazy(r"[—–]\s?([^—–]{4,100}?)[.,;:?!]*\s?(?=[—–])")
+_between_commas = lazy(r"[,?!]\s([^,.;:?!]{4,100})(?=[,.])")
+_LEADING = 3
+"""Tokens of such a clause in which its verb stands: a-t-il dit."""
+
+
+def inserted(spot: Spot) -> Iterator[Candidate]:
+    """Read the first clause inside a quotation that holds nothing but a verb of speech and its subject."""
+    passage, lexicon = spot.passage, spot.here.lexicon
+    if not lexicon.inserts:
+        return
+    pattern: re.Pattern[str] = _between_commas() if lexicon.inserts == "," else _between_dashes()
+    for match in pattern.finditer(passage.text, *passage.words_of(spot.place, spot.place + 1)):
+        words = tokenise(passage.text, *match.span(1), (), lexicon)
+        clause = Sentence(0, len(words.tokens), words.tokens, lexicon)
+        verb = _verb(clause)
+        speaker = None if verb is None else _subject(clause, verb)
+        if verb is not None and speaker:
+            mention = Span(words.starts[speaker.first], words.end(speaker.last - 1))
+            features = ("inserted", f"inserted {speaker.kind}")
+            yield Candidate(mention, speaker.kind, words.tokens[verb].text, True, features)
+            return
+
+
+def _verb(clause: Sentence) -> int | None:
+    """Return the verb of speech that opens a clause, behind auxiliaries and pronouns alone."""
+    tokens, lexicon = clause.tokens, clause.lexicon
+    for at in range(min(_LEADING, clause.last)):
+        if tokens[at].low in lexicon.speech:
+            return at
+        if tokens[at].low not in lexicon.auxiliaries and tokens[at].low not in lexicon.pronouns:
+            return None
+    return None
+
+
+def _subject(clause: Sentence, verb: int) -> Phrase | None:
+    """Return the subject of a clause that ends with it."""
+    tokens, lexicon = clause.tokens, clause.lexicon
+    within = next((at for at in range(verb) if tokens[at].low in lexicon.pronouns), None)
+    speaker = phrase_after(clause, verb + 1, clause.last) if within is None else None
+    if within is not None:  # a-t-elle dit
+        speaker = Phrase(within, within + 1, "pronoun")
+    ends = speaker is not None and (within is not None or speaker.last == clause.last)
+    return speaker if ends and speaker and tokens[speaker.first].low not in lexicon.persons else None
