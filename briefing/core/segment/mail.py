@@ -72,7 +72,16 @@ def read_mail_header(text: str) -> list[Part]:
         offset = match.end() + 1
     ended = offset >= len(text) or not text[offset:].split("\n", 1)[0].strip()
     known = not (_SUBJECTS | _OTHERS).isdisjoint(names)
-    return parts if len(parts) >= _FEWEST and ended and known else []
+    enough = len(parts) >= _FEWEST or _is_subject_alone(text, parts)
+    return parts if enough and ended and known else []
+
+
+def _is_subject_alone(text: str, parts: Sequence[Part]) -> bool:
+    """Tell whether a letter was copied with its subject and no more; one that recurs heads sections."""
+    if not parts or parts[0].role != "title":
+        return False
+    field, colon, _ = parts[0].span.of(text).partition(":")
+    return f"\n{field}{colon}" not in text[parts[0].span.end :]
 
 
 def _header_line(match: re.Match[str]) -> Part:

@@ -164,3 +164,18 @@ def test_a_goodbye_ends_a_text_without_a_header_too() -> None:
     shown = "".join(section.span.of(document.text) for section in document.sections)
     assert "Redaktion" not in shown
     assert headings(document) == [name.upper() for name in HEADINGS]
+
+
+@pytest.mark.parametrize("field", ["Subject", "SUBJECT", "Betreff", "Objet", "Asunto", "Title"])
+def test_a_letter_copied_with_its_subject_alone_is_called_by_it(field: str) -> None:
+    document = parse_document(f"{field}: A bridge, a ferry\n\n{STORIES}")
+    assert headings(document) == [name.upper() for name in HEADINGS]
+    assert document.title
+    assert document.title.of(document.text) == "A bridge, a ferry"
+
+
+def test_a_subject_that_recurs_heads_sections() -> None:
+    text = "\n\n".join(f"Subject: {name}\n\n{' '.join(body)}" for name, body in BODIES.items())
+    document = parse_document(text)
+    assert document.title is None
+    assert len(headings(document)) == len(BODIES)
