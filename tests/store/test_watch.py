@@ -1,28 +1,45 @@
-"""Outside changes are told."""
+"""Changes that others make are told."""
 
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
-from briefing.store.watch import outside_changes
+from briefing.store.watch import changed_files
 
 
-def test_changes_are_told_until_it_is_stopped(tmp_path: Path) -> None:
-    directory, stop = tmp_path / "tags", threading.Event()
-    watching = outside_changes(directory, stop, interval=0.01)
+def test_a_file_is_told_once_nobody_writes_to_it_any_more(tmp_path: Path) -> None:
+    file, stop = tmp_path / "a.txt", threading.Event()
+    other = tmp_path / "b.txt"
+    found = changed_files(lambda: [file, other], stop, 0.02)
+    threading.Timer(0.1, file.write_text, ("words",)).start()
+    assert next(found) == {file}
+    threading.Timer(0.05, file.unlink).start()
+    threading.Timer(0.05, other.touch).start()
+    told = next(found)
+    assert (told | next(found) if told != {file, other} else told) == {file, other}
+    stop.set()
+    assert list(found) == []
+
+
+def test_what_a_folder_gets_changes_and_loses_is_told(tmp_path: Path) -> None:
+    folder, stop = tmp_path / "themes", threading.Event()
+
+    def files() -> Iterator[Path]:
+        return folder.glob("*.yaml")
+
+    watching, theme = changed_files(files, stop, 0.01), folder / "mine.yaml"
     stages = (
-        lambda: (directory.mkdir(), (directory / "a.yaml").write_text("a: b")),
-        lambda: (directory / "a.yaml").write_text("a: c"),
-        lambda: (directory / "a.yaml").unlink(),
+        lambda: (folder.mkdir(), theme.write_text("a: b")),
+        lambda: theme.write_text("a: longer"),
+        lambda: theme.unlink(),
     )
-    heard: list[frozenset[Path]] = []
     for stage in stages:
         timer = threading.Timer(0.05, stage)
         timer.start()
-        heard.append(next(watching))
+        assert next(watching) == {theme}
         timer.join()
-    assert heard == [{directory / "a.yaml"}] * 3
-    (directory / "notes.txt").write_text("not ours")
-    threading.Timer(0.05, stop.set).start()
+    (folder / "notes.txt").write_text("not ours")
+    threading.Timer(0.1, stop.set).start()
     assert list(watching) == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +10,6 @@ import pytest
 
 from briefing.core.tags.model import SectionTags
 from briefing.sources.source import Source
-from briefing.store.watch import changed_files
 from briefing.store.workspace import Workspace
 from tests.harness.session import Session
 
@@ -140,17 +138,3 @@ def test_settings_that_change_are_obeyed_and_wrong_ones_said(reading: Session, h
     assert reading.wait_for("is not YAML"), reading.text()
     reading.press("gg")
     assert reading.wait_for(lambda text: any(row.startswith("▸   High") for row in text.splitlines()))
-
-
-def test_a_file_is_told_once_nobody_writes_to_it_any_more(tmp_path: Path) -> None:
-    file, stop = tmp_path / "a.txt", threading.Event()
-    other = tmp_path / "b.txt"
-    found = changed_files([file, other], stop, 0.02)
-    threading.Timer(0.1, file.write_text, ("words",)).start()
-    assert next(found) == {file}
-    threading.Timer(0.05, file.unlink).start()
-    threading.Timer(0.05, other.touch).start()
-    told = next(found)
-    assert (told | next(found) if told != {file, other} else told) == {file, other}
-    stop.set()
-    assert list(found) == []

@@ -36,7 +36,6 @@ class TagFileError(StoreError):
 
     def __init__(self, path: Path, line: int, reason: str) -> None:
         super().__init__(f"{neutralise(str(path))}, line {line}: {neutralise(reason)}.")
-        self.path = path
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,12 +112,13 @@ def _theme_file(app: BriefingApp) -> Path:
 
 def watch_theme(screen: AnyScreen) -> None:
     """Watch the file of the theme in use, if it is one of the reader's own."""
-    from briefing.store.watch import outside_changes
+    from briefing.store.watch import changed_files
 
     main = next(each for each in screen.app.screen_stack if isinstance(each, MainScreen))
     if not main.watches_theme and _theme_file(briefing(main)).exists():
         main.watches_theme = True
-        changes = outside_changes(briefing(main).reading.workspace.paths.themes, main.closed)
+        themes = briefing(main).reading.workspace.paths.themes
+        changes = changed_files(lambda: themes.glob("*.yaml"), main.closed)
         main.run_worker(partial(_watch_theme, main, changes), thread=True, exit_on_error=False, group="theme")
 
 
