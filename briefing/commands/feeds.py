@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from briefing.commands.arguments import file_path, source_name
 from briefing.commands.output import complain, remark
 from briefing.core.tags.model import clean_tag
-from briefing.core.text.cells import cells_of
+from briefing.core.text.cells import aligned
 from briefing.core.text.english import counted
 from briefing.core.text.json import dump_pretty
 from briefing.core.text.normalise import neutralise
@@ -121,9 +121,10 @@ def _list(arguments: argparse.Namespace, path: Path, subscriptions: Sequence[Sub
         return 0
     if not subscriptions:
         remark(f"no subscriptions yet: `briefing feeds add URL`, or write {path}.")
+    width = len(str(max(counts.values(), default=0)))
     rows = [
         (
-            str(counts.get(one.address, 0)),
+            str(counts.get(one.address, 0)).rjust(width),
             neutralise(one.title or states.get(one.address, FeedState()).title or ""),
             ", ".join(one.tags),
             one.address,
@@ -136,15 +137,6 @@ def _list(arguments: argparse.Namespace, path: Path, subscriptions: Sequence[Sub
         if problem:
             sys.stdout.write(f"{' ' * TROUBLE}{neutralise(problem.removeprefix(f'{one.address}: '))}\n")
     return 0
-
-
-def aligned(rows: Sequence[tuple[str, str, str, str]]) -> Iterator[str]:
-    """Yield rows with their columns below each other: a number of items, a name, tags, and an address."""
-    widths = [max(map(cells_of, column), default=0) for column in zip(*rows, strict=True)]
-    for number, *words in rows:
-        columns = zip(words, widths[1:], strict=True)
-        cells = (each + " " * (width - cells_of(each)) for each, width in columns if width)
-        yield "  ".join((number.rjust(widths[0]), *cells)).rstrip()
 
 
 def _record(

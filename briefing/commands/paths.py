@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import sys
 
+from briefing.core.text.cells import aligned
 from briefing.core.text.json import dump_pretty
 from briefing.store.paths import Paths
 
@@ -51,6 +52,5 @@ def run(arguments: argparse.Namespace) -> int:
     elif arguments.format == "json":
         sys.stdout.write(dump_pretty(places))
     else:
-        width = max(map(len, places))
-        sys.stdout.writelines(f"{name:<{width}}  {place}\n" for name, place in places.items())
+        sys.stdout.writelines(f"{row}\n" for row in aligned([*places.items()]))
     return 0

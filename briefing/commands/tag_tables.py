@@ -14,6 +14,7 @@ from functools import cache, partial
 from briefing.commands.output import complain, remark
 from briefing.core.tags.model import tag_key
 from briefing.core.tags.suggest import Sources, Suggestion, suggest_tags
+from briefing.core.text.cells import aligned
 from briefing.core.text.english import counted
 from briefing.core.text.json import dump_pretty
 from briefing.core.text.normalise import neutralise
@@ -53,10 +54,14 @@ def print_suggestions(workspace: Workspace, folder: str, form: str, *, article: 
     if form == "json":
         sys.stdout.write(dump_pretty(records))
     else:
-        width = max((len(each[0].tag) for each in found.values()), default=0)
-        for key, each in ranked:
-            counts = f"{len(each):>6} in {counted(documents[key], 'document')}"
-            sys.stdout.write(f"{neutralise(each[0].tag):<{width}}  {counts}, {each[0].origin}\n")
+        rows = [
+            (
+                neutralise(each[0].tag),
+                f"{len(each):>6} in {counted(documents[key], 'document')}, {each[0].origin}",
+            )
+            for key, each in ranked
+        ]
+        sys.stdout.writelines(f"{row}\n" for row in aligned(rows))
     return code
 
 

@@ -16,6 +16,7 @@ from briefing.commands.output import complain, remark
 from briefing.commands.tag import check_tags
 from briefing.commands.tag_tables import PERIODS, print_over_time, print_suggestions
 from briefing.core.segment.choose import choose_section
+from briefing.core.text.cells import aligned
 from briefing.core.text.english import counted
 from briefing.core.text.json import dump_pretty
 from briefing.core.text.naming import section_name
@@ -130,10 +131,10 @@ def _print_text(topics: Sequence[TagCount]) -> None:
     if not topics:
         remark("there are no tags yet: t gives one on the screen, `briefing tag` from a script.")
         return
-    width = max(len(topic.tag) for topic in topics)
-    for topic in topics:
-        counts = f"{topic.sections:>6} in {counted(topic.documents, 'document')}"
-        sys.stdout.write(f"{neutralise(topic.tag):<{width}}  {counts}\n")
+    rows = [
+        (neutralise(one.tag), f"{one.sections:>6} in {counted(one.documents, 'document')}") for one in topics
+    ]
+    sys.stdout.writelines(f"{row}\n" for row in aligned(rows))
 
 
 def _extent(effect: Effect) -> str:

@@ -153,6 +153,11 @@ def test_a_tag_that_nobody_gave_is_said(shell: Shell, news: str) -> None:
     )
 
 
+def test_counts_stand_below_each_other_whatever_the_script(shell: Shell, news: str) -> None:
+    shell("tag", news, "1", "ports", "港湾")
+    assert shell("tags")[1] == "ports       1 in 1 document\n港湾        1 in 1 document\n"
+
+
 def test_a_library_is_written_and_read_in(
     shell: Shell, news: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,7 +9,7 @@ what stands after it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import category
@@ -76,6 +76,16 @@ def cells_of(words: str) -> int:
     return (
         sum(cluster.width for cluster in clusters_of(words)) if _spacing().search(words) else cell_len(words)
     )
+
+
+def aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Yield rows with their cells below each other, two blanks apart; a column of nothing takes no room."""
+    widths = [max(map(cells_of, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = (
+            each + " " * (width - cells_of(each)) for each, width in zip(row, widths, strict=True) if width
+        )
+        yield "  ".join(cells).rstrip()
 
 
 def uncertain(text: str) -> bool:
