@@ -6,8 +6,6 @@ One invariant: the three formats hold the same quotes in the same order.
 from __future__ import annotations
 
 import argparse
-import csv
-import io
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -21,7 +19,8 @@ from briefing.core.ledger import Quoted, Voice, make_ledger, quotes_of
 from briefing.core.text.json import dump_pretty
 from briefing.core.text.naming import NOT_NAMED, clean, credit_line, section_name, spoken_words, spot
 from briefing.errors import BriefingError
-from briefing.export.escape import escape_cell, wrap
+from briefing.export.escape import wrap
+from briefing.export.formats.csv import write_table
 from briefing.export.select import Material
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace
@@ -137,14 +136,10 @@ def _record(one: Quoted) -> dict[str, Any]:
 
 
 def _csv(voices: Sequence[Voice]) -> str:
-    page = io.StringIO()
-    writer = csv.writer(page, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for voice in voices:
-        speaker = voice.speaker
-        for one in voice.quotes:
-            cells = (speaker.name if speaker else "", (speaker and speaker.role) or "", _mention(one) or "")
-            place = (_heading(one), _line(one), one.document.source)
-            row = (*cells, one.quote.text, one.quote.kind, one.quote.rank, *place)
-            writer.writerow([escape_cell(cell) if isinstance(cell, str) else cell for cell in row])
-    return page.getvalue()
+    return write_table(COLUMNS, (_row(voice, one) for voice in voices for one in voice.quotes))
+
+
+def _row(voice: Voice, one: Quoted) -> tuple[str | int, ...]:
+    name, role = (voice.speaker.name, voice.speaker.role or "") if voice.speaker else ("", "")
+    said = (_mention(one) or "", one.quote.text, one.quote.kind, one.quote.rank)
+    return name, role, *said, _heading(one), _line(one), one.document.source

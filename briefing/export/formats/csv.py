@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.core.model import Brief
 from briefing.core.text.normalise import neutralise
@@ -40,60 +40,44 @@ LINE_END = "\r\n"
 def render(briefs: Sequence[Brief], options: ExportOptions) -> str:
     """Write a row with the names of the columns, then one row for each quote or section."""
     report = gather_report(briefs, options)
-    header, rows = TABLES[options.rows]
+    header, rows_of = TABLES[options.rows]
+    if not any(entry.origin for entry in report.entries):
+        return write_table(header, (row for entry in report.entries for row in rows_of(entry)))
+    rows = ((*row, *_origin(entry)) for entry in report.entries for row in rows_of(entry))
+    return write_table((*header, *ORIGIN), rows)
+
+
+def write_table(header: Sequence[str], rows: Iterable[Iterable[str | int]]) -> str:
+    """Return a table in which no cell means anything to a spreadsheet or a terminal."""
     page = io.StringIO()
     writer = csv.writer(page, lineterminator=LINE_END)
-    fed = any(entry.origin for entry in report.entries)
-    writer.writerow((*header, *ORIGIN) if fed else header)
-    for entry in report.entries:
-        origin = _origin(entry) if fed else ()
-        writer.writerows([_cell(value) for value in (*row, *origin)] for row in rows(entry))
+    writer.writerow(header)
+    writer.writerows(map(_cell, row) for row in rows)
     return page.getvalue()
 
 
-def _quote_rows(entry: Entry) -> Iterable[Sequence[str | int]]:
+def _quote_rows(entry: Entry) -> Iterator[Sequence[str | int]]:
     for quote in entry.quotes:
-        yield (
-            quote.text,
-            quote.kind,
-            quote.rank,
-            BETWEEN.join(speaker.name for speaker in quote.speakers),
-            BETWEEN.join(speaker.role or "" for speaker in quote.speakers),
-            quote.line,
-            entry.heading,
-            BETWEEN.join(entry.tags),
-            entry.source.name,
-            entry.source.sha256,
-        )
+        names = BETWEEN.join(speaker.name for speaker in quote.speakers)
+        roles = BETWEEN.join(speaker.role or "" for speaker in quote.speakers)
+        yield quote.text, quote.kind, quote.rank, names, roles, quote.line, *_place(entry)
 
 
-def _passage_rows(entry: Entry) -> Iterable[Sequence[str | int]]:
+def _passage_rows(entry: Entry) -> Iterator[Sequence[str | int]]:
     for passage in entry.passages:
-        yield (
-            passage.text,
-            passage.note or "",
-            passage.line,
-            entry.heading,
-            BETWEEN.join(entry.tags),
-            entry.source.name,
-            entry.source.sha256,
-        )
+        yield passage.text, passage.note or "", passage.line, *_place(entry)
 
 
-def _section_row(entry: Entry) -> Iterable[Sequence[str | int]]:
-    yield (
-        entry.number,
-        entry.heading,
-        BETWEEN.join(entry.tags),
-        entry.note or "",
-        " ".join(sentence.text for sentence in entry.summary),
-        BETWEEN.join(str(sentence.line) for sentence in entry.summary),
-        len(entry.quotes),
-        entry.line,
-        entry.last_line,
-        entry.source.name,
-        entry.source.sha256,
-    )
+def _section_row(entry: Entry) -> Iterator[Sequence[str | int]]:
+    heading, tags, *source = _place(entry)
+    summary = " ".join(sentence.text for sentence in entry.summary)
+    lines = BETWEEN.join(str(sentence.line) for sentence in entry.summary)
+    said = (entry.note or "", summary, lines, len(entry.quotes))
+    yield entry.number, heading, tags, *said, entry.line, entry.last_line, *source
+
+
+def _place(entry: Entry) -> Sequence[str]:
+    return entry.heading, BETWEEN.join(entry.tags), entry.source.name, entry.source.sha256
 
 
 TABLES = {
