@@ -1,5 +1,7 @@
 """Front matter: what a text says of itself on top, in YAML between `---` or in TOML between `+++`.
 
+MultiMarkdown and Pelican have fields without marks, Pandoc three lines behind `%`.
+
 One invariant: it is never part of the story, whether it can be understood or not.
 """
 
@@ -26,6 +28,13 @@ _TOML: Final = re.compile(r"\+\+\+[ \t]*\n(?P<body>(?:.*\n)*?)\+\+\+[ \t]*(?:\n|
 _LONGEST: Final = 20_000
 """Code points; that of a page with many tags has a thousand."""
 _MOST: Final = 50
+_BARE: Final = re.compile(
+    r"(?i:title)[ \t]*:[ \t]+\S.*\n(?:[A-Za-z][\w -]{0,30}:[ \t]+\S.*\n){1,100}(?=[ \t]*\n)"
+)
+"""Fields without marks, the title first."""
+_PANDOC: Final = re.compile(
+    r"%[ \t]+(?P<title>\S.*)\n(?:%[ \t]*(?P<author>.*)\n)?(?:%[ \t]*(?P<date>.*)\n)?(?=[ \t]*\n)"
+)
 _KEYS: Final = {
     "author": ("author", "authors", "by", "byline", "creator", "autor", "auteur"),
     "published": ("date", "published", "pubdate", "datepublished", "created", "datum"),
@@ -49,7 +58,7 @@ class Front(NamedTuple):
 def read_front(text: str) -> Front | None:
     """Return the front matter that `text` begins with; None where it begins with something else."""
     if text[:3] not in _MARKS:
-        return None
+        return _read_bare(text)
     of_yaml = text.startswith("---")
     closed = (_YAML if of_yaml else _TOML).match(text, 0, _LONGEST)
     fields = (_from_yaml if of_yaml else _from_toml)(closed["body"]) if closed else None
@@ -63,6 +72,19 @@ def read_front(text: str) -> Front | None:
 
 
 _MARKS: Final = ("---", "+++")
+
+
+def _read_bare(text: str) -> Front | None:
+    """Return fields on top of a text that no mark encloses."""
+    match = _PANDOC.match(text) or _BARE.match(text, 0, _LONGEST)
+    if match is None:
+        return None
+    told = match.groupdict() or _by_lines(match[0])
+    fields: dict[str, Any] = {key.casefold(): value for key, value in told.items() if value}
+    metadata = _metadata(fields | {"tags": [tag.strip() for tag in fields.get("tags", "").split(",")]})
+    title = metadata.title or ""
+    at = text.find(title, 0, match.end())
+    return Front(match.end(), Span(at, at + len(title)) if title and at >= 0 else None, metadata)
 
 
 def _by_lines(body: str) -> dict[str, Any]:
@@ -130,5 +152,7 @@ def _words(value: Any) -> list[str]:
 
 def _title_span(text: str, body: tuple[int, int], title: str | None) -> Span | None:
     key = re.compile(r"^title[ \t]*[:=]", re.MULTILINE | re.IGNORECASE).search(text, *body)
-    at = text.find(title, key.end(), body[1]) if key and title else -1
-    return Span(at, at + len(title)) if at >= 0 and title else None
+    if key is None or not title:
+        return None
+    written = re.compile(r"\s+".join(map(re.escape, title.split()))).search(text, key.end(), body[1])
+    return Span(*written.span()) if written else None

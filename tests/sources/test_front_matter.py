@@ -52,6 +52,31 @@ def test_the_title_is_that_of_the_front_matter(front: str, written: str, title: 
     assert "Ada Lind" not in shown
 
 
+FOLDED = "---\ntitle: >\n  Morning,\n  7 November\nauthor: Ada Lind\ndate: 2025-11-07\n---\n"
+BARE = "Title: Morning, 7 November\nDate: 2025-11-07 06:30\nAuthor: Ada Lind\nTags: ports, grain\nSlug: a\n\n"
+PANDOC = "% Morning, 7 November\n% Ada Lind\n% 2025-11-07\n\n"
+
+
+@pytest.mark.parametrize("front", [FOLDED, BARE, BARE.replace("Title", "title"), PANDOC])
+def test_fields_without_marks_and_titles_of_two_lines_are_read(front: str) -> None:
+    document = document_from(front + BODY, "markdown")
+    assert " ".join((title_of(document) or "").split()) == "Morning, 7 November"
+    assert document.metadata.author == "Ada Lind"
+    assert (document.metadata.published or "").startswith("2025-11-07")
+    assert [document.heading_of(section) for section in document.sections] == [
+        None,
+        "Lock shut",
+        "Mill turns",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Title: a lock\n\n", "% of the barges\nwait below the town.\n\n", "Titles: a\nB: c\n\n"]
+)
+def test_a_first_line_with_a_colon_is_no_front_matter(text: str) -> None:
+    assert document_from(text + BODY, "markdown").metadata.title is None
+
+
 def test_a_headline_of_its_own_stays_the_title() -> None:
     assert title_of(document_from(YAML.format(title="x1") + "# The week\n\n" + BODY)) == "The week"
 
