@@ -38,6 +38,12 @@ _STOPS: Final = tuple(".!?…。！？।:;")
 """Marks behind which a sentence, or what introduces the next one, is over."""
 _CLOSERS: Final = "\"'“”’«»)]」』）"
 
+_NARROW: Final = 50
+"""Columns up to which a headline has several lines."""
+_HEADLINE: Final = 4
+"""Lines."""
+_WHOLE: Final = 4
+"""Letters of a word that a headline may end with: shorter ones lead on."""
 _PAGES: Final = 3
 _SAMPLE: Final = 3000
 """Lines looked at to tell how a text is laid out."""
@@ -196,6 +202,7 @@ def read_layout(text: str, offset: int = 0) -> Layout:
     lines = _lines(text, offset)
     margin = find_margin(lines[:_SAMPLE])
     refrains = _refrains(lines) if margin is not None else frozenset()
+    small = _small_words(lines) if margin is not None and margin <= _NARROW else frozenset()
     groups: list[list[_Line]] = []
     blank = True
     gaps: list[bool] = []
@@ -204,6 +211,7 @@ def read_layout(text: str, offset: int = 0) -> Layout:
             blank = True
             continue
         apart = blank or line.text in refrains or groups[-1][-1].text in refrains
+        apart = apart or (gaps[-1] and _is_below_headline(groups[-1], line, small))
         if not apart and _goes_on(groups[-1], line, below, margin):
             groups[-1].append(line)
         else:
@@ -213,6 +221,27 @@ def read_layout(text: str, offset: int = 0) -> Layout:
     after = [*gaps[1:], True][: len(gaps)]
     blocks = (_block(*group) for group in zip(groups, gaps, after, strict=True))
     return Layout(tuple(blocks), margin)
+
+
+def _small_words(lines: Sequence[_Line]) -> frozenset[str]:
+    """Return the words that stand in small letters somewhere, and so in capitals where a sentence begins."""
+    return frozenset(word for line in lines for word in line.text.split() if word.islower())
+
+
+def _is_below_headline(group: Sequence[_Line], line: _Line, small: frozenset[str]) -> bool:
+    """Tell whether a sentence begins in `line` though none ends in `group`, which has no room left.
+
+    In a narrow column a headline fills its lines as any paragraph does.
+    """
+    if not small or len(group) > _HEADLINE or not line.text[0].isupper() or _ends_sentence(group[-1]):
+        return False
+    words = [word for above in group for word in above.text.split()]
+    if len(words[-1]) < _WHOLE or len(words) < _FEWEST_WORDS or not words[-1].isalpha():
+        return False
+    if all(word.isupper() for word in words):
+        return not line.text.isupper()
+    plain_case = any(word.islower() and len(word) >= _WHOLE for word in words[1:])
+    return plain_case and _first_word(line.text).casefold() in small
 
 
 def _refrains(lines: Sequence[_Line]) -> frozenset[str]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from briefing.core.segment.document import parse_document
 from briefing.core.text.visible import visible
 from briefing.sources.plain import unquoted
+from tests.core.roundups import BODIES, HEADINGS
 
 MET = "The council met on Tuesday in the old mill and agreed"
 CLOSED = "that the bridge will be closed until the middle of May."
@@ -58,6 +61,28 @@ def test_a_hyphen_at_a_line_end_is_what_it_is_elsewhere(case: str) -> None:
     broken, joined = BROKEN[case]
     text = f"{broken} in the hall of the old mill on Tuesday,\nwhich was full until the middle of the night."
     assert paragraphs(text)[0].startswith(joined)
+
+
+LONG_HEADS = [
+    "Council picks the cheaper bridge over the river at Elsing after a long night",
+    "Ferry workers walk out over rosters and stay ashore until the week is over",
+    "Museum returns two bronze heads that a student found in a box of letters",
+]
+
+
+@pytest.mark.parametrize("columns", [26, 30, 33, 38, 44])
+@pytest.mark.parametrize("loud", [False, True])
+@pytest.mark.parametrize("heads", [HEADINGS, LONG_HEADS], ids=["short", "long"])
+def test_a_headline_in_a_narrow_column_is_one_however_full_its_lines_are(
+    columns: int, loud: bool, heads: list[str]
+) -> None:
+    heads = [head.upper() if loud else head for head in heads]
+    text = "\n\n".join(
+        "\n".join(textwrap.fill(part, columns) for part in (head, *body[-2:]))
+        for head, body in zip(heads, BODIES.values(), strict=True)
+    )
+    document = parse_document(text)
+    assert [visible(document, s.heading) for s in document.sections if s.heading] == heads
 
 
 LISTS = {
