@@ -91,20 +91,20 @@ def _add(arguments: argparse.Namespace, path: Path, _: Sequence[Subscription]) -
     return 0
 
 
-def _found(address: str) -> Subscription:
+def _found(address: str, named_by: str = "") -> Subscription:
     """Return the feed at `address`, or the first that the page there names."""
     from briefing.sources.feed.discover import discover
     from briefing.sources.feed.parse import parse_feed
     from briefing.sources.http import fetch
 
-    answer = fetch(address)
+    answer = fetch(address, named_by=named_by)
     try:
         feed = parse_feed(answer.body or b"", answer.url, answer.charset)
     except BriefingError:
         named = discover(answer.body or b"", answer.url)
-        if not named or named[0] == address:
+        if not named or named_by:  # a page that names a page leads nowhere
             raise
-        return _found(named[0])
+        return _found(named[0], answer.url)
     return Subscription(answer.moved or address, title=feed.title)
 
 

@@ -58,15 +58,15 @@ class Hosts:
         self._next: dict[str, float] = defaultdict(float)
         self._guard = threading.Lock()
 
-    def ask(self, url: str, validators: Validators = Validators()) -> Answer:  # noqa: B008 - immutable
-        """Fetch `url` when it is the turn of its host.
+    def ask(self, url: str, validators: Validators = Validators(), named_by: str = "") -> Answer:  # noqa: B008
+        """Fetch `url`, as `fetch` does, when it is the turn of its host.
 
         Raises:
             FetchError: it cannot be had.
         """
         host = host_of(url)
         if host.startswith(_OWN):
-            return fetch(url, validators)
+            return fetch(url, validators, named_by)
         with self._guard:
             slot = self._slots[host]
         with slot:
@@ -74,7 +74,7 @@ class Hosts:
                 start = max(time.monotonic(), self._next[host])
                 self._next[host] = start + GAP
             time.sleep(max(0.0, start - time.monotonic()))
-            return fetch(url, validators)
+            return fetch(url, validators, named_by)
 
 
 def fetch_all(subscriptions: Sequence[Subscription], archive: Archive, now: datetime) -> Iterator[Outcome]:

@@ -36,11 +36,15 @@ def fetch_articles(
         archive: where they are kept.
         everything: fetch the article of every item, whatever the subscription says.
     """
-    wanted = [one for each in subscriptions for one in _wanted(each, archive, everything=everything)]
+    wanted = [
+        (number, item.url or "", each.address)
+        for each in subscriptions
+        for number, item in _wanted(each, archive, everything=everything)
+    ]
     hosts = Hosts()
     with ThreadPoolExecutor(AT_ONCE, "article") as pool:
-        texts = pool.map(lambda one: _article(one[1].url or "", hosts), wanted)
-        for done, ((number, _), text) in enumerate(zip(wanted, texts, strict=True), 1):
+        texts = pool.map(lambda one: _article(one[1], one[2], hosts), wanted)
+        for done, ((number, *_), text) in enumerate(zip(wanted, texts, strict=True), 1):
             archive.put_full(number, text)
             yield done, len(wanted)
 
@@ -59,13 +63,13 @@ def is_foretaste(content: str) -> bool:
     return len(words) < FORETASTE or _CUT.search(words[-40:]) is not None
 
 
-def _article(url: str, hosts: Hosts) -> str:
-    """Return the article at `url` in plain paragraphs; "" where there is none to be had."""
+def _article(url: str, feed: str, hosts: Hosts) -> str:
+    """Return the article at `url`, which `feed` names, in plain paragraphs; "" where there is none."""
     from briefing.sources.adapter import Given
     from briefing.sources.web import extract
 
     try:
-        answer = hosts.ask(url)
+        answer = hosts.ask(url, named_by=feed)
         if answer.body is None or "html" not in answer.mime:
             return ""
         read = extract(answer.body, Given(answer.url, declared=answer.charset))

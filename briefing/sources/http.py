@@ -1,8 +1,8 @@
 """One document from an address, politely and within bounds.
 
 One invariant: whatever a server does, an answer or one sentence comes back within `WHOLE` seconds and
-`UNPACKED` bytes. Only http and https are spoken, and no redirect leads from the open web into a private
-network.
+`UNPACKED` bytes. Only http and https are spoken, and nothing of the open web, redirect or link, leads into a
+private network.
 """
 
 from __future__ import annotations
@@ -93,17 +93,22 @@ def host_of(url: str) -> str:
     return (parts.hostname or "") if parts.scheme in ("http", "https") else ""
 
 
-def fetch(url: str, validators: Validators = Validators()) -> Answer:  # noqa: B008 - immutable
+def fetch(url: str, validators: Validators = Validators(), named_by: str = "") -> Answer:  # noqa: B008 - immutable
     """Ask for `url`, and for its body only if it is not the version of `validators`.
 
     In a thread of its own, which is left behind when the time is up: the timeout of a socket begins again
     with every byte that drips into a header.
 
+    Args:
+        url: of the web.
+        validators: of the version that is known.
+        named_by: the address of the feed or page that names this one; "" where the reader does.
+
     Raises:
         FetchError: it cannot be had; the sentence tells why.
     """
     outcomes: SimpleQueue[Answer | Exception] = SimpleQueue()
-    threading.Thread(target=lambda: outcomes.put(_outcome(url, validators)), daemon=True).start()
+    threading.Thread(target=lambda: outcomes.put(_outcome(url, validators, named_by)), daemon=True).start()
     try:
         outcome = outcomes.get(timeout=WHOLE)
     except Empty:
@@ -113,8 +118,10 @@ def fetch(url: str, validators: Validators = Validators()) -> Answer:  # noqa: B
     return outcome
 
 
-def _outcome(url: str, validators: Validators) -> Answer | Exception:
+def _outcome(url: str, validators: Validators, named_by: str) -> Answer | Exception:
     try:
+        if named_by and not _may_lead(named_by, url):
+            return FetchError(url, "it is in a private network, and what names it is not")
         return _followed(url, validators, time.monotonic() + WHOLE)
     except Exception as error:  # noqa: BLE001 - raised where somebody waits for it
         return error
@@ -300,9 +307,14 @@ def _redirected(url: str, here: str, location: str) -> str:
         there = ""
     if not host_of(there):
         raise FetchError(url, "it redirects to what is no web page")
-    if not _privacy(there) <= _privacy(here):
+    if not _may_lead(here, there):
         raise FetchError(url, "it redirects into a private network")
     return there
+
+
+def _may_lead(here: str, there: str) -> bool:
+    """Tell whether `here` may lead to `there`, and not from the open web into a private network."""
+    return _privacy(there) <= _privacy(here)
 
 
 def _privacy(url: str) -> frozenset[str]:

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from briefing.lock import writing
+from briefing.sources import http
 from briefing.sources.source import Source
 from briefing.store.workspace import Workspace
 from tests.feeds.site import Site, place
@@ -131,6 +132,29 @@ def test_a_move_that_cannot_be_written_down_is_told_and_costs_nothing(
 def test_a_page_leads_to_its_feed(run: Run, web: Web) -> None:
     assert run("feeds", "add", f"{web.base}/page")[0] == 0
     assert run("feeds", "list")[1] == f"0  Ports Gazette  {web.base}/ports\n"
+
+
+def test_pages_that_name_each_other_lead_nowhere(run: Run, home: Path) -> None:
+    link = '<html><head><link rel="alternate" type="application/rss+xml" href="/{}"></head>News</html>'
+    with Web(lambda request: Reply(link.format("ba"[request.path == "/b"]).encode())) as web:
+        code, _, err = run("feeds", "add", f"{web.base}/a")
+        assert (code, err, len(web.asked)) == (1, f"briefing: {web.base}/b: this is no feed.\n", 2)
+
+
+@pytest.mark.parametrize("link", ["http://169.254.169.254/x", "http://[", "ftp://news.example/x"])
+def test_no_item_leads_into_a_private_network(
+    run: Run, web: Web, site: Site, monkeypatch: pytest.MonkeyPatch, link: str
+) -> None:
+    def asked(here: str, *more: object) -> object:
+        hosts.append(http.host_of(here))
+        return ask(here, *more)
+
+    ask, hosts = http._asked, []
+    monkeypatch.setattr(http, "_asked", asked)
+    site.padding, site.places = "", {"p1": link}
+    run("feeds", "add", f"{web.base}/ports")
+    assert run("fetch", "--full")[0] == 0
+    assert set(hosts) == {"127.0.0.1"}
 
 
 def test_the_list_of_feeds_has_columns_and_what_is_wrong(run: Run, web: Web, site: Site) -> None:

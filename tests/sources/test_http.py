@@ -149,6 +149,13 @@ def test_a_server_says_when_to_come_back(web: Web, status: int, later: float | N
     assert (caught.value.status, caught.value.later) == (status, later)
 
 
+def test_nothing_leads_into_a_private_network_but_what_is_in_it(web: Web) -> None:
+    assert fetch(f"{web.base}/news", named_by=f"{web.base}/page").body == NEWS
+    for link, page in (("http://169.254.169.254/", web.base), (f"{web.base}/news", "http://8.8.8.8/")):
+        with pytest.raises(FetchError, match="is in a private network"):
+            fetch(link, named_by=page)
+
+
 @pytest.mark.parametrize("path", PAUSES)
 def test_no_server_can_silence_itself_for_longer_than_a_week(web: Web, path: str) -> None:
     with pytest.raises(FetchError) as caught:
