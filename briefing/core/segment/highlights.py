@@ -1,12 +1,13 @@
 """Lead lines on top of a document that announce its sections, and the sections they lead to.
 
-One invariant: a highlight is a block that stands again, equal or nearly so, below all the highlights.
+One invariant: a highlight is a block that stands once more, equal or nearly so, below all the highlights.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from briefing.core.segment.layout import BULLET, NUMBER, Block
@@ -61,20 +62,23 @@ def find_highlights(blocks: Sequence[Block]) -> dict[int, int]:
     """
     first = range(min(len(blocks), _PASSED_OVER + 1))
     leads, later = _openings(blocks, first)
-    if all(_repeat(at, leads.get(at), blocks, later) is None for at in first):
+    if not any(_repeats(at, leads.get(at), blocks, later) for at in first):
         return {}  # one of these leads, or none does
     top = range(min(len(blocks), _PASSED_OVER + _LONGEST_RUN))
     leads, later = _openings(blocks, top)
     found: dict[int, int] = {}
+    often = False
     for at in top:
         if at >= min(found.values(), default=at + 1):
             break  # here begins what the leads announce
-        repeat = _repeat(at, leads.get(at), blocks, later)
-        if repeat is not None and repeat not in found:
-            found[at] = repeat
+        repeats = _repeats(at, leads.get(at), blocks, later)
+        if repeats and repeats[0] not in found.values():
+            if repeats[0] == found.get(at - 1, at) + 1:
+                return {}  # a passage that stands again
+            found[at], often = repeats[0], len(repeats) > 1
         elif found or at >= _PASSED_OVER:
             break
-    return found
+    return {} if often and len(found) == 1 else found
 
 
 def _openings(
@@ -100,14 +104,16 @@ def _may_open(folded: str, word: str) -> bool:
     return before.upper() == before
 
 
-def _repeat(
+def _repeats(
     at: int, lead: tuple[str, ...] | None, blocks: Sequence[Block], later: dict[tuple[str, ...], list[int]]
-) -> int | None:
+) -> list[int]:
+    """Return the first two blocks below that say the same as a lead, or fewer."""
     if not lead:
-        return None
-    for other in later.get(lead, ()):
-        here, there = blocks[at].text, blocks[other].text
-        listed = BULLET.match(here) and BULLET.match(there)
-        if other > at + 1 and not listed and _alike(_words(here), _words(there)):
-            return other
-    return None
+        return []
+    here = blocks[at].text
+    below = (other for other in later.get(lead, ()) if other > at + 1)
+    return list(islice((other for other in below if _says_again(here, blocks[other].text)), 2))
+
+
+def _says_again(here: str, there: str) -> bool:
+    return not (BULLET.match(here) and BULLET.match(there)) and _alike(_words(here), _words(there))

@@ -323,6 +323,26 @@ def test_a_shortened_lead_is_a_highlight_too() -> None:
     assert [(h.span.of(document.text), h.section) for h in document.highlights] == [(lead, 1)]
 
 
+@pytest.mark.parametrize("names", [("Tom Adler", "Lena Brook"), ("Tom Adler", "Lena Brook", "Ruth Calder")])
+@pytest.mark.parametrize("lead", [(), ("Some cooks of the harbour town have agreed to show what they eat.",)])
+@pytest.mark.parametrize("paragraphs", [1, 2])
+def test_a_passage_that_stands_in_every_section_is_no_highlight(
+    names: tuple[str, ...], lead: tuple[str, ...], paragraphs: int
+) -> None:
+    if len(names) + paragraphs < 4:
+        return  # one line that stands again in the next section may well announce it
+    same = (
+        "The day begins at five in the morning with a pot of coffee and a walk to the market.",
+        "In the evening the shop is closed, but the stove is warm and the neighbours come with plates.",
+    )[:paragraphs]
+    document = parse_document("\n\n".join([*lead, *(part for name in names for part in (name, *same))]))
+    assert document.highlights == ()
+    sections = document.sections[len(lead) :]
+    assert [(document.heading_of(one), len(one.paragraphs)) for one in sections] == [
+        (name, paragraphs) for name in names
+    ]
+
+
 def test_a_document_without_repetition_has_no_highlights() -> None:
     assert parse_document(blank()).highlights == ()
 
