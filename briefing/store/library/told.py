@@ -42,7 +42,7 @@ def load_told(told: str, text: str) -> tuple[str, Extract] | None:
         items = tuple(_items(record.get("items", ()), len(text)))
         told_of = _metadata(record["metadata"])
         extract = Extract(text, parts, links, told_of, pages=pages, times=times, items=items)
-        return str(record["kind"]), extract
+        return neutralise(str(record["kind"])), extract
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return None
 
@@ -59,11 +59,15 @@ def _parts(raw: Any, length: int) -> Iterator[Part]:
         )
         for span, role, words, sure, who, *level in raw
     ]
-    if any(part.role not in ROLES for part in parts) or any(
+    if not all(map(_is_sound, parts)) or any(
         above.span.end > below.span.start for above, below in pairwise(parts)
     ):
         raise ValueError
     yield from parts
+
+
+def _is_sound(part: Part) -> bool:
+    return part.role in ROLES and part.span.covers(part.words) and 0 <= part.confidence <= 1
 
 
 def _items(raw: Any, length: int) -> Iterator[Provenance]:
