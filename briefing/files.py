@@ -124,6 +124,18 @@ def resolved(path: Path) -> Path:
     return path.resolve()
 
 
+def holds(path: Path, content: bytes | None) -> bool:
+    """Tell whether the file at `path` is that of `content`; None stands for no file.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    try:
+        return path.stat().st_size == len(content or b"") and path.read_bytes() == content
+    except FileNotFoundError:
+        return content is None
+
+
 def is_stream(path: Path) -> bool:
     """Tell whether `path` is there and neither a file nor a directory: a device, a pipe, a socket."""
     try:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from briefing.core.checksum import sha256_hex
 from briefing.core.model import NOTHING_TOLD, Document
-from briefing.files import atomic_write, sweep_daily
+from briefing.files import atomic_write, holds, sweep_daily
 
 
 class Library:
@@ -42,7 +42,7 @@ class Library:
         """
         raw = text.encode()
         path = self.path_of(sha256)
-        if not _is_whole(path, len(raw)) and sha256_hex(raw) == sha256:
+        if not holds(path, raw) and sha256_hex(raw) == sha256:
             atomic_write(path, raw)
 
     def keep_told(self, told: str, sha256: str) -> None:
@@ -91,10 +91,3 @@ def _speaks_for_itself(document: Document) -> bool:
     """Tell whether the text alone says all that its source told: plain text in UTF-8."""
     told = document.metadata
     return document.kind == "plain" and told in (NOTHING_TOLD, NOTHING_TOLD._replace(encoding="utf-8"))
-
-
-def _is_whole(path: Path, size: int) -> bool:
-    try:
-        return path.stat().st_size == size
-    except FileNotFoundError:
-        return False

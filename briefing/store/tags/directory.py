@@ -17,7 +17,7 @@ from zlib import crc32
 from briefing.core.model import Document
 from briefing.core.tags.match import is_version
 from briefing.errors import StoreError
-from briefing.files import atomic_write
+from briefing.files import atomic_write, holds
 from briefing.sources.source import STANDARD_INPUT
 from briefing.store.library.texts import Library
 from briefing.store.paths import Paths, file_slug, lasting_source
@@ -220,7 +220,7 @@ class Directory:
             OSError: what the system says; the file is still there.
         """
         self._back_up(file.path)
-        if file.path.read_bytes() == file.raw:
+        if holds(file.path, file.raw):
             file.path.unlink()
 
     def _others(self, tagged: TaggedDocument) -> list[Path]:

@@ -18,7 +18,7 @@ from typing import Any
 
 from briefing.core.model import Document
 from briefing.core.tags.model import SectionTags
-from briefing.files import describe_failure
+from briefing.files import describe_failure, holds
 from briefing.sources.source import STANDARD_INPUT
 from briefing.store.paths import Paths
 from briefing.store.state import State
@@ -105,7 +105,7 @@ class Index:
             before: what `directory_stamp` was then.
         """
         stamp = stamp_of(file.path.stat())
-        if file.path.read_bytes() != file.raw:
+        if not holds(file.path, file.raw):
             self._update([str(file.path)], ())
             return
         said = TaggedDocument(file.path, file.origin, file.entries, file.corrections)

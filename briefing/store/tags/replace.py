@@ -17,7 +17,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from briefing.files import resolved, sync_directory, written_beside
+from briefing.files import holds, resolved, sync_directory, written_beside
 from briefing.store.tags.unite import MARK
 from briefing.temporary import temporary_path
 
@@ -43,7 +43,7 @@ def replace(path: Path, content: bytes, before: bytes | None, *, hurry: bool = F
     """
     target = resolved(path)
     with written_beside(target, content) as temporary:
-        if not _holds(target, before) and not hurry:
+        if not holds(target, before) and not hurry:
             return False
         if before is None:
             done = _put_new(temporary, target)
@@ -60,7 +60,7 @@ def replace(path: Path, content: bytes, before: bytes | None, *, hurry: bool = F
 def _keep_what_came_late(replaced: Path, target: Path, before: bytes) -> None:
     """Put beside `target` what somebody wrote into the old file who had opened it before we replaced it."""
     with suppress(FileNotFoundError):  # where files cannot be exchanged, the old one is gone
-        if not _holds(replaced, before) and replaced.exists():
+        if not holds(replaced, before) and replaced.exists():
             replaced.replace(_copy_of(target))
 
 
@@ -77,13 +77,6 @@ def rests(path: Path) -> bool:
     return after.st_size > 0 and (before.st_mtime_ns, before.st_ino) == (after.st_mtime_ns, after.st_ino)
 
 
-def _holds(path: Path, content: bytes | None) -> bool:
-    try:
-        return path.stat().st_size == len(content or b"") and path.read_bytes() == content
-    except FileNotFoundError:
-        return content is None
-
-
 def _put_new(temporary: Path, target: Path) -> bool:
     try:
         os.link(temporary, target)
@@ -97,13 +90,13 @@ def _put_new(temporary: Path, target: Path) -> bool:
 def _exchange(temporary: Path, target: Path, content: bytes, before: bytes, *, hurry: bool) -> bool:
     if not _exchanged(temporary, target):
         return _replace_linked(temporary, target, before, hurry=hurry)
-    if _holds(temporary, before):
+    if holds(temporary, before):
         return True
     if hurry:
         temporary.replace(_copy_of(target))
         return True
     _exchanged(temporary, target)
-    if not _holds(temporary, content):  # saved again in that moment: the later one stands, beside the other
+    if not holds(temporary, content):  # saved again in that moment: the later one stands, beside the other
         _exchanged(temporary, target)
         temporary.replace(_copy_of(target))
     return False
@@ -125,7 +118,7 @@ def _replace_linked(temporary: Path, target: Path, before: bytes, *, hurry: bool
         with suppress(OSError):
             os.link(target, kept)
         temporary.replace(target)
-        if not kept.exists() or _holds(kept, before):
+        if not kept.exists() or holds(kept, before):
             return True
         kept.replace(_copy_of(target) if hurry else target)
         return hurry

@@ -350,6 +350,15 @@ def test_the_text_of_a_tagged_document_is_kept(store: TagStore) -> None:
     assert [path.stem for path in store.library.directory.glob("*.txt")] == [NEWS_OF_MARN.sha256]
 
 
+def test_a_text_that_was_damaged_is_whole_again_after_the_next_change(store: TagStore) -> None:
+    store.change(NEWS_OF_MARN, [Change(PIER_ID, add=("ports",))])
+    kept = store.library.path_of(NEWS_OF_MARN.sha256)
+    kept.write_text(kept.read_text().swapcase())
+    assert store.library.text_of(NEWS_OF_MARN.sha256) is None
+    store.change(NEWS_OF_MARN, [Change(PIER_ID, add=("sea",))])
+    assert store.library.text_of(NEWS_OF_MARN.sha256) == NEWS_OF_MARN.text
+
+
 def test_undo_is_for_what_the_reader_did(store: TagStore) -> None:
     store.change(NEWS_OF_MARN, [Change(PIER_ID, add=("ports",))])
     store.change(NEWS_OF_MARN, [Change(PIER_ID, add=("by-rule",), automatic=True)])
