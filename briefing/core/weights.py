@@ -6,16 +6,24 @@ One invariant: what is read is what was written, by table and name; order means 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
+from sys import intern
 
 
-def read_weights(path: Path) -> dict[str, dict[str, float]]:
-    """Return the tables of a file: lines of table, name and weight between tabs; `#` opens a remark."""
+def read_weights(path: Path, ending: str = "") -> dict[str, dict[str, float]]:
+    """Return the tables of a file whose names have this `ending`.
+
+    Lines are of table, name and weight between tabs; `#` opens a remark. A name or weight that recurs is kept
+    once.
+    """
+    number = cache(float)
     tables: dict[str, dict[str, float]] = {}
     for line in path.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            table, name, weight = line.split("\t")
-            tables.setdefault(table, {})[name] = float(weight)
+        table, _, row = line.partition("\t")
+        if row and table.endswith(ending) and table[0] != "#":
+            name, _, weight = row.partition("\t")
+            tables.setdefault(table, {})[intern(name)] = number(weight)
     return tables
 
 

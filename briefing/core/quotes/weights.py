@@ -14,13 +14,13 @@ PATH = Path(__file__).with_name("weights.tsv")
 
 
 @cache
-def _tables() -> Mapping[str, Mapping[str, float]]:
-    return read_weights(PATH)
+def _tables(language: str) -> Mapping[str, Mapping[str, float]]:
+    return read_weights(PATH, f" {language}")
 
 
 def table(name: str) -> Mapping[str, float]:
     """Return one table of weights; empty if there is none of that name."""
-    return _tables().get(name, {})
+    return _tables(name.rpartition(" ")[2]).get(name, {})
 
 
 def speaker_weights(language: str) -> Mapping[str, float]:

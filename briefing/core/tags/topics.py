@@ -182,8 +182,8 @@ def _ignored(language: str) -> frozenset[str]:
 @cache
 def _model(language: str) -> _Model:
     """Return the model of English, or that of the lists alone: they were written side by side."""
-    tables = read_weights(Path(__file__).with_name("media_topics") / "weights.tsv")
     kind = "" if language == "en" else " alone"
+    tables = read_weights(Path(__file__).with_name("media_topics") / "weights.tsv", kind)
     return _Model(tables[f"bias{kind}"], tables[f"lists{kind}"], {} if kind else tables)
 
 

@@ -12,7 +12,7 @@ from typing import Final
 from briefing.core.text.fold import fold
 from briefing.core.text.words import tokens
 
-_Table = dict[str, list[str]]
+_Table = dict[str, tuple[str, ...]]
 _SHORTEST: Final = 3
 """Letters of the start or end of a word at least."""
 
@@ -32,13 +32,14 @@ class WordList:
         self._starts: _Table = {}
         self._ends: _Table = {}
         for topic, entries in words.items():
+            alone = (topic,)  # most words speak for one topic, and share what says so
             for entry in entries:
                 if entry[-1] == "*":
-                    self._starts.setdefault(entry[:-1], []).append(topic)
+                    _add(self._starts, entry[:-1], alone)
                 elif entry[0] == "*":
-                    self._ends.setdefault(entry[1:], []).append(topic)
+                    _add(self._ends, entry[1:], alone)
                 else:
-                    self._whole.setdefault(entry, []).append(topic)
+                    _add(self._whole, entry, alone)
         self.openers = frozenset(
             entry.partition("_")[0]
             for table in (self._whole, self._starts)
@@ -64,3 +65,7 @@ class WordList:
             next((self._ends[part] for part in ends if part in self._ends), None) if self._ends else None,
         )
         return frozenset(topic for topics in found if topics for topic in topics)
+
+
+def _add(table: _Table, entry: str, topic: tuple[str]) -> None:
+    table[entry] = table[entry] + topic if entry in table else topic
