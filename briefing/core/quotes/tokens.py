@@ -20,7 +20,10 @@ class Token(NamedTuple):
 
     text: str
     low: str
-    """Lower case with straight apostrophes; empty for a quotation."""
+    """Lower case with straight apostrophes, the genitives of plurals as others: `greens's`, of `Greens’`.
+
+    Empty for a quotation.
+    """
     quote: int = -1
     """Index of the quotation in its paragraph; -1 for anything else."""
     is_word: bool = False
@@ -50,6 +53,8 @@ class _Words(dict[str, Token]):
             self.clear()
         text, head = word.rstrip(), word[0]
         low = text.lower().replace("’", "'")
+        if low[-2:] == "s'" and len(low) > len("as'"):
+            low += "s"
         token = self[word] = Token(text, low, -1, head.isalnum(), head.isupper())
         return token
 
@@ -69,7 +74,8 @@ def _pattern(letters: Letters, *, elision: bool) -> re.Pattern[str]:
     """
     word, nickname = _MARKED_WORD if letters.marked else _WORD, nickname_pattern(letters.capitals)
     if not elision:
-        return re.compile(rf"(?:{word}(?:(?:\.-|[.’'‑-]){word})*+|{nickname}|[^\w\s]|_)\s*+")
+        inner = rf"(?:(?:\.-|[.’'‑-]){word})*+"
+        return re.compile(rf"(?:{word}{inner}(?:(?<=s)[’'](?=\s\w))?+|{nickname}|[^\w\s]|_)\s*+")
     return re.compile(
         rf"(?:(?-i:{nickname})|(?:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|dell|all|nell|sull|dall|un)[’'](?=\w)|{_CLITIC}"
         rf"|{word}(?:(?!{_CLITIC})[.’'-]{word})*|[^\w\s]|_)\s*+",

@@ -184,8 +184,8 @@ def _is_personal(name: Name, alone: Mapping[str, int], titled: set[str], lexicon
         return False  # Peace By Chocolate
     if _is_given(lows[0]) or lows[0] in lexicon.masculine_given:
         return True
-    if lows[0] in lexicon.bodies or "." in lows[0][:-1]:
-        return False
+    if (lows[0] in lexicon.bodies or "." in lows[0][:-1]) and not _KOREAN_GIVEN.fullmatch(name.words[-1]):
+        return False  # but: Park Min-ho
     if lows[-1] in titled:
         return True  # Tristram Speaker, who is Mr Speaker elsewhere
     if name.titled or name.role is not None:
