@@ -175,9 +175,15 @@ class _Words(NamedTuple):
     """Names that end so and are: Andrei."""
     feminine_roles: frozenset[str] = _NONE
     masculine_roles: frozenset[str] = _NONE
+    suffix_mark: bool = False
+    """An apostrophe parts a name from its case, as in Turkish: Ankara’da."""
+    nominalised: frozenset[str] = _NONE
+    """Verb forms that make a quotation what somebody else is reported to have said: dediğini."""
     role_breaks: tuple[str, ...] = ()
     """Ends of words that part an office from what stands before; without one it belongs to the office,
     as in Turkish: işçi sendikası başkanı."""
+    governed_endings: tuple[str, ...] = ()
+    """Ends of offices whose noun stands right before them: liman başkanı."""
     office_endings: tuple[str, ...] = ()
     """Ends of words for an office or a trade: Verkehrsministerin, goalkeeper."""
     infinitive: frozenset[str] = _NONE
@@ -233,6 +239,11 @@ class Lexicon(_Words):
         if low in self.offices or low.rpartition("-")[2] in self._ranks:
             return True
         return bool(self.office_endings) and low.endswith(self.office_endings)
+
+    def parts_office(self, low: str, following: str) -> bool:
+        """Tell whether a word ends what stands before an office, as a participle does: konuşan başkan."""
+        ends = bool(self.role_breaks) and low.endswith(self.role_breaks) and not self.is_office(low)
+        return ends and not following.endswith(self.governed_endings or ("\0",))
 
     @cached_property
     def reports(self) -> frozenset[str]:
@@ -323,6 +334,14 @@ class Grammar(NamedTuple):
     """Words of what offices are of: ministry, town, union."""
     body_endings: tuple[str, ...] = ()
     """How longer words for such bodies end: 기획재정부; names are shorter."""
+    prefixes: str = ""
+    """Letters of prepositions that lean on a word: ב, of במשטרה."""
+    joining: frozenset[str] = _NONE
+    """Words between two who speak together."""
+    joining_endings: tuple[str, ...] = ()
+    """Ends of the first of the two: 시장과."""
+    plural_endings: tuple[str, ...] = ()
+    """Ends of words for those whose office it is, between it and a full name."""
     pronouns: frozenset[str] = _NONE
     breaks: frozenset[str] = _NONE
     """Words that part what comes before from the speaker: on Tuesday, in."""

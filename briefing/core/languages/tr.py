@@ -9,6 +9,7 @@ def lexicon() -> Lexicon:
     """Return the word classes of the press."""
     return Lexicon(
         speech=words("""
+            diyen
             ifadelerini ifadesini açıklamasını açıklamasında değerlendirmesini değerlendirmesinde yorumunu
             çağrısında uyarısında sözleriyle sözlerini
             dedi demişti diyor dediler söyledi söylüyor söylediler belirtti belirtiyor belirttiler
@@ -26,6 +27,8 @@ def lexicon() -> Lexicon:
             röportajda
             """),
         sources=(),
+        postpositions=words("göre"),
+        nominalised=words("dediğini söylediğini belirttiğini yazdığını savunduğunu dediği sözlerini"),
         pronouns={"o": "", "onlar": "p", "ben": "", "biz": "p"},
         persons=words("ben beni bana benim biz bizi bize bizim siz sizi size sizin"),
         possessives=words("onun onların"),
@@ -70,6 +73,8 @@ def lexicon() -> Lexicon:
         recent=words("geçen gelecek"),
         feminine_roles=words("kadın"),
         masculine_roles=words("adam"),
+        suffix_mark=True,
+        governed_endings=("ı", "i", "u", "ü"),
         role_breaks=("an", "en", "da", "de", "ta", "te", "dan", "den", "tan", "ten"),
         strict_names=True,
         abbreviations=words("dr prof doç av vb vs sn"),

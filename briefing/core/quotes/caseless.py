@@ -28,6 +28,8 @@ _HAN_NAME: Final = re.compile(
 _JAPANESE_NAME: Final = re.compile(
     "[\u4e00-\u9fff\u3041-\u3096々]{1,6}|[\u30a1-\u30faー]{2,12}(?:[・＝][\u30a1-\u30faー]{1,12}){0,3}"
 )
+_JOINING: Final = " ,，:：、.。।"
+"""Marks between the parts of one utterance: “A,” she said. “B.”"""
 _FINAL: Final = tuple(",.?!…，。？！،؟।")
 
 
@@ -58,11 +60,7 @@ def quotes_by_grammar(
             before = Span(places[at - 1].end if at else span.start, place.start)
             after = Span(place.end, places[at + 1].start if at + 1 < len(places) else span.end)
             clause = _clause(document.text, before, after, grammar)
-            if (
-                clause is None
-                and last
-                and document.text[last[0].behind : place.start].strip(" ,，:：、") == ""
-            ):
+            if clause is None and last and document.text[last[0].behind : place.start].strip(_JOINING) == "":
                 clause, speaker = last  # “A,” she said, “B.”
             else:
                 speaker = _speaker(document.text, clause, speakers, grammar) if clause else None
@@ -88,7 +86,8 @@ def _clause(text: str, before: Span, after: Span, grammar: Grammar) -> _Clause |
     for end in _SENTENCE.finditer(text, start, before.end):
         start = end.end()
     stop = min(after.end, after.start + _REACH)
-    ending = _SENTENCE.search(text, after.start, stop)
+    opening = after.start + text.startswith("。", after.start)  # 「…」。…氏はそう述べた
+    ending = _SENTENCE.search(text, opening, stop)
     stop = ending.start() if ending else stop
     ahead, behind = text[start : before.end], text[after.start : stop]
     for left, right in grammar.clauses:
@@ -122,6 +121,9 @@ def _speaker(text: str, clause: _Clause, known: Sequence[Speaker], grammar: Gram
     if who in grammar.pronouns:
         return known[-1] if known else None
     name, role = (_spaced if grammar.spaced else _unspaced)(who, grammar)
+    if not name and clause.role and grammar.spaced:  # said the chairman of the board, Dan Levi
+        name, office = _spaced(clause.role, grammar)
+        return Speaker(name, who) if name and not office and _is_plainly_a_name(name, grammar) else None
     if not name:
         return None
     role = clause.role.strip() if clause.role else role
@@ -155,6 +157,8 @@ def _spaced(who: str, grammar: Grammar) -> tuple[str | None, str | None]:
     """Return the name and the office of a phrase whose words are parted by blanks."""
     words = who.split()
     first = max((at + 1 for at, word in enumerate(words) if word in grammar.breaks), default=0)
+    if any(_joins(word, grammar) for word in words[:-1]):
+        return None, None
     words = [_plain(word, grammar) for word in words[first:]]
     words = [word for word in words if word]
     if grammar.suffixed:
@@ -171,6 +175,8 @@ def _spaced(who: str, grammar: Grammar) -> tuple[str | None, str | None]:
     while end < len(words) and (_is_office(words[end], grammar) or (end and _governed(words[end:], grammar))):
         end += 1
     end = end or _office_within(words, grammar)
+    while end and len(words) - end > _FULL and words[end].endswith(grammar.plural_endings or ("\0",)):
+        end += 1  # the leader of the opponents
     while (
         len(words) - end > _FULL and _has_article(words[end], grammar) and words[end] not in grammar.pronouns
     ):
@@ -178,6 +184,8 @@ def _spaced(who: str, grammar: Grammar) -> tuple[str | None, str | None]:
     name, office = words[end:], words[:end]
     if not name or len(name) > _LONGEST_NAME or any(_is_office(word, grammar) for word in name):
         return None, None
+    if any(word[0] in grammar.prefixes and _is_office(word[1:], grammar) for word in name):
+        return None, None  # a source in the police
     if (not office or len(name) == 1) and all(_has_article(word, grammar) for word in name[:_FULL]):
         return None, None  # the workers
     return " ".join(name), " ".join(office) or None
@@ -197,8 +205,15 @@ def _plain(word: str, grammar: Grammar) -> str:
     return word
 
 
+def _joins(word: str, grammar: Grammar) -> bool:
+    """Tell whether a word before the last joins two who speak together."""
+    return word in grammar.joining or word.endswith(grammar.joining_endings or ("\0",))
+
+
 def _is_office(word: str, grammar: Grammar) -> bool:
     if word in grammar.roles or word in grammar.bodies:
+        return True
+    if grammar.suffixed and len(word) > _SYLLABLES and word.endswith(tuple(grammar.roles)):
         return True
     return len(word) > _SYLLABLES and bool(grammar.body_endings) and word.endswith(grammar.body_endings)
 

@@ -153,7 +153,7 @@ def _is_told(passage: Passage, at: int, attribution: Attribution) -> bool:
     chosen, place = attribution.chosen, passage.places[at]
     if not passage.lexicon.strict_names or chosen is None or chosen.cue is None:
         return False
-    spoken = chosen.cue.lower() in passage.lexicon.speech
+    spoken = chosen.cue.lower() in passage.lexicon.speech | passage.lexicon.nominalised
     return spoken and len(passage.tokens[place].text.split()) >= _TOLD
 
 

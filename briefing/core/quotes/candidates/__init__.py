@@ -14,7 +14,15 @@ from briefing.core.quotes.candidates.clausal import from_around, from_clauses, i
 from briefing.core.quotes.candidates.elsewhere import carried, chained, next_clause, prior
 from briefing.core.quotes.candidates.inserted import inserted
 from briefing.core.quotes.candidates.spot import spot_of
-from briefing.core.quotes.candidates.verbless import bracketed, guesses, listed, signatures, subjects
+from briefing.core.quotes.candidates.verbless import (
+    bracketed,
+    guesses,
+    is_passed_on,
+    listed,
+    owners,
+    signatures,
+    subjects,
+)
 from briefing.core.quotes.features import Candidate, Earlier
 from briefing.core.quotes.passage import Passage
 
@@ -35,6 +43,8 @@ def candidates(
         return signed
     if is_suffered(spot):
         return [one for one in from_clauses(spot) if one.features[0].startswith("after")]
+    if is_passed_on(spot):
+        return list(owners(spot))
     if is_enclosed(spot):
         return list(from_around(spot))
     found = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefing.core.quotes.candidates.clausal import is_plain
@@ -105,6 +106,21 @@ def listed(spot: Spot) -> Iterator[Candidate]:
     behind = tokens[speaker.first - 2 : speaker.first]
     if held and joined.low in lexicon.coordinators and behind[0].text in ",;":
         yield told_by(passage, speaker, None, ["signed in a list", *word_features(passage, speaker)])
+
+
+def is_passed_on(spot: Spot) -> bool:
+    """Tell whether a verb makes a quotation what somebody else is said to have said: dediğini."""
+    tokens, at = spot.here.tokens, spot.place + 1
+    return at < spot.here.last and tokens[at].low in spot.here.lexicon.nominalised
+
+
+def owners(spot: Spot) -> Iterator[Candidate]:
+    """Read who said such a quotation right before it: Ort’un “…” dediğini."""
+    passage, here = spot.passage, spot.here
+    speaker = phrase_before(here, here.first, spot.place - 1)
+    if speaker and speaker.kind == "name" and re.search(r"['’]\w+$", here.tokens[speaker.last - 1].text):
+        cue = here.tokens[spot.place + 1].text
+        yield told_by(passage, speaker, cue, ["owner", *word_features(passage, speaker)])
 
 
 def signatures(spot: Spot) -> Iterator[Candidate]:

@@ -364,7 +364,7 @@ def _strictly_named(
     said: str, mention: Span, text: str, people: People, lexicon: Lexicon
 ) -> tuple[Speaker | None, int | None]:
     """Return whom the capitalised words of a phrase name, if all the others belong to an office."""
-    words = said.split()
+    words = _without_clause(said.split(), lexicon)
     offices = [at for at, word in enumerate(words) if lexicon.is_office(word.lower())]
     first = offices[-1] + 1 if offices else 0
     within = range(first, len(words)) if first < len(words) else range(offices[0])
@@ -390,6 +390,18 @@ def _strictly_named(
         if all(_is_part_of_name(parts, at, lexicon) for at in range(len(parts))):
             return Speaker(known.name, known.role or role), index
     return Speaker(" ".join(name), role), None
+
+
+def _without_clause(words: list[str], lexicon: Lexicon) -> list[str]:
+    """Return a phrase without a participle in front and its object, and a name without its case."""
+    if lexicon.suffix_mark:
+        words = [*words[:-1], re.split("['’]", words[-1])[0]]
+    ends = (
+        at
+        for at, (word, following) in enumerate(pairwise(words), 1)
+        if word.islower() and lexicon.parts_office(word, following)
+    )
+    return words[max(ends, default=0) :]
 
 
 def _is_object(name: Sequence[str], before: Sequence[str], lexicon: Lexicon) -> bool:

@@ -54,7 +54,7 @@ def role_before(text: str, start: int, lexicon: Lexicon) -> str | None:
         if low in lexicon.functions or low in lexicon.speech or word.endswith("."):
             whole = lexicon.heads_last and _leads_up(before.lower(), low, lexicon)
             break
-        breaks = bool(lexicon.role_breaks) and low.endswith(lexicon.role_breaks)
+        breaks = lexicon.parts_office(low, chosen[0].lower() if chosen else "")
         if breaks or _parts_subject(before.lower(), word, lexicon):
             break
         chosen.insert(0, word)
@@ -402,9 +402,10 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
         return None
     run = _without_origin(run, lexicon) if lexicon.nouns_capitalised else run
     words = _WITHIN.sub("", run).split()
-    possessive = words[-1].endswith(("’s", "'s"))
+    suffixed = _case_suffix(words[-1], lexicon)
+    possessive = bool(suffixed)
     if possessive:
-        words[-1] = words[-1][:-2]
+        words[-1] = words[-1].removesuffix(suffixed)
     behind = words.pop() if len(words) > _FULL and _is_rank_behind(words[-1], lexicon) else ""
     suffix = generation(words)
     words = words[:-1] if suffix else words
@@ -426,7 +427,7 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
     if lexicon.nouns_capitalised and named[0] in lexicon.links and not gender:
         return None  # Sportchef von Bayern
     start = run.find(words[begin])
-    end = len(run[: run.rfind(behind)].rstrip()) if behind else len(run) - (2 if possessive else 0)
+    end = len(run[: run.rfind(behind)].rstrip()) if behind else len(run) - len(suffixed)
     return Name(
         start,
         end,
@@ -440,6 +441,13 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
         possessive,
         suffix=suffix,
     )
+
+
+def _case_suffix(word: str, lexicon: Lexicon) -> str:
+    """Return what an apostrophe parts from a name: ’s, of Lund’s; ’un, of Ort’un."""
+    at = max(word.rfind("’"), word.rfind("'"))
+    suffix = word[at:] if at > 0 else ""
+    return suffix if suffix in ("’s", "'s") or (lexicon.suffix_mark and suffix[1:].islower()) else ""
 
 
 def _is_rank_behind(word: str, lexicon: Lexicon) -> bool:
