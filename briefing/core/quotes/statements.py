@@ -23,6 +23,8 @@ _PLAIN = frozenset({"spoken", "governed"})
 """Features that settle the question."""
 _NAMES = "names a speaker"
 """Feature of the name of a paper or a club that speaks: schrieb die „Hafenpost“."""
+_TITLE = "title of a work"
+"""Feature of the title of a programme or a book: said on “Sunday Talk”."""
 _LIKELY = 0.5
 """Least share of the chosen candidate for its clause to settle the question."""
 _SHORT = 3
@@ -63,7 +65,16 @@ def statement_features(passage: Passage, number: int, attribution: Attribution) 
         *(["spoken"] if _is_spoken(passage, place, attribution, style) else []),
         *_reported(passage, place, style, size),
         *([_NAMES] if _names_speaker(passage, place) else []),
+        *([_TITLE] if style == "title" and _is_where(passage, place) else []),
     )
+
+
+def _is_where(passage: Passage, place: int) -> bool:
+    """Tell whether a preposition says that something is in or on what is quoted: on “Sunday Talk”."""
+    lexicon, low = passage.lexicon, passage.tokens[place - 1].low if place else ""
+    leads = low in lexicon.prepositions and low not in lexicon.conjunctions | lexicon.predicating
+    shouted = shape_of(passage, place).end == "ask"
+    return leads and not shouted and not lexicon.nouns_capitalised
 
 
 def _names_speaker(passage: Passage, place: int) -> bool:
@@ -305,7 +316,7 @@ def is_statement(
     """Tell whether a quotation is plainly somebody's words, or its features sum above the threshold."""
     if not _PLAIN.isdisjoint(features):
         return True
-    if _NAMES in features:
+    if _NAMES in features or _TITLE in features:
         return False
     weights = statement_weights(language) if weights is None else weights
     return sum(map(weights.get, features, repeat(0.0))) > threshold(language)
