@@ -47,6 +47,8 @@ def candidates(
         return list(owners(spot))
     if is_enclosed(spot):
         return list(from_around(spot))
+    sources = list(prior(spot, chosen))
+    reported = any(one.cue for one in sources)  # rather than by whoever spoke in the paragraphs before
     found = [
         *from_clauses(spot),
         *guesses(spot),
@@ -54,8 +56,8 @@ def candidates(
         *signatures(spot),
         *carried(spot, chosen),
         *next_clause(spot),
-        *prior(spot, chosen),
-        *chained(spot, before),
+        *sources,
+        *(() if reported else chained(spot, before)),
     ]
     if passage.is_told(spot.sentence):
         return [one._replace(features=(*one.features, f"told {one.features[0]}")) for one in found]
