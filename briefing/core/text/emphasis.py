@@ -1,4 +1,4 @@
-"""Words without the marks around them: `**Ada Lind**`, `_Dolly_`, `[Ada Lind](https://…)`, `word[^1]`.
+"""Words without the marks around them: `**Ada Lind**`, `[Ada Lind](https://…)`, `[Ada Lind][1]`, `word[^1]`.
 
 One invariant: what is left out is marks and addresses, never a word; a mark without its partner stays. The
 marks are those of CommonMark 0.31 (emphasis, links), which letters and notes in plain text use too, and the
@@ -7,6 +7,7 @@ numbers of footnotes, which most programs for Markdown know beside it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -14,10 +15,13 @@ from briefing.core.model import Form, Span
 from briefing.core.text.patterns import lazy
 from briefing.core.text.reading import edited
 
-_SIGNS: Final = ("*", "_", "](", "[^")
+_SIGNS: Final = ("*", "_", "](", "[^", "][")
 """A text without any of them has no marks."""
 FOOTNOTE: Final = r"\[\^[^\]\s]{1,40}\](?!:)"
 """The mark that stands where a footnote belongs; before a colon it opens the note itself."""
+LABELLED: Final = re.compile(r"\[([^\]\[\n]{1,300})\]\[([^\]\[\n]{0,100})\]")
+"""A link that leads where the line `[label]: https://…` says; without a label its words are the label."""
+_defined: Final = lazy(r"^ {0,3}\[([^\]\[\n]{1,100})\]:[ \t]", re.MULTILINE)
 _opening: Final = lazy(
     r"(?<![\w\\*_])(?P<emphasis>\*{1,3}|_{1,3})(?=[^\s*_])"
     rf"|(?P<footnote>{FOOTNOTE})"
@@ -32,7 +36,7 @@ def unmarked(text: str) -> Form | None:
     """Return `text` without these marks and the addresses of its links, or None where it has none."""
     if not any(sign in text for sign in _SIGNS):
         return None
-    marks = sorted(set(_marks(text)))
+    marks = sorted({*_marks(text), *(_labelled(text) if "][" in text else ())})
     return edited(text, ((mark, "") for mark in _apart(marks))) if marks else None
 
 
@@ -49,6 +53,14 @@ def _marks(text: str) -> Iterator[Span]:
             end = text.index("](", match.end())
             yield Span(*match.span())
             yield Span(end, end + len(match["address"]) + len("]()"))
+
+
+def _labelled(text: str) -> Iterator[Span]:
+    labels = {match[1].casefold() for match in _defined().finditer(text)}
+    for match in LABELLED.finditer(text) if labels else ():
+        if (match[2] or match[1]).casefold() in labels:
+            yield Span(match.start(), match.start(1))
+            yield Span(match.end(1), match.end())
 
 
 def _closing(text: str, start: int, mark: str) -> int:

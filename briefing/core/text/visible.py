@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.core.model import Document, Section, Span, unwrap
-from briefing.core.text.emphasis import FOOTNOTE
+from briefing.core.text.emphasis import FOOTNOTE, LABELLED
 from briefing.core.text.patterns import lazy
 
 if TYPE_CHECKING:
@@ -79,10 +79,10 @@ def _pieces(paragraph: str) -> tuple[_Piece, ...]:
     line = _line_end().sub(lambda match: " " * len(match[0]), paragraph)
     found: list[_Piece] = []
     at, address = 0, ""
-    for token in _reader().parseInline(line)[0].children or ():
+    for token in _reader().parseInline(line, _references(line))[0].children or ():
         if token.type == "link_open":
             address = str(token.attrGet("href"))
-        elif token.type == "link_close" and line[at : at + 1] == "]":
+        elif token.type == "link_close" and address and line[at : at + 1] == "]":
             found.append(_Piece(at, "]", f" ({address})", address=True))
         written = token.markup if token.type == "text_special" else token.content
         start = line.find(written, at)
@@ -92,6 +92,14 @@ def _pieces(paragraph: str) -> tuple[_Piece, ...]:
             found.append(_Piece(start, written, token.content))
             at = start + len(written)
     return tuple(part for piece in found for part in _without_footnotes(piece))
+
+
+def _references(line: str) -> dict[str, dict[str, dict[str, str]]]:
+    """Return what makes links of `[words][1]` and `[words][]`, whose addresses stand elsewhere."""
+    if "][" not in line:
+        return {}
+    labels = (match[2] or match[1] for match in LABELLED.finditer(line))
+    return {"references": {label.strip().upper(): {"href": "", "title": ""} for label in labels}}
 
 
 def _without_footnotes(piece: _Piece) -> Iterator[_Piece]:

@@ -43,6 +43,15 @@ def test_a_marked_name_is_a_name(name: str, kind: str) -> None:
     assert speakers(document) == [["Ada Lind"]]
 
 
+@pytest.mark.parametrize("kind", ["plain", "markdown"])
+@pytest.mark.parametrize("name", ["[Ada Lind][1]", "[Ada Lind][Her page]", "[Ada Lind][]"])
+def test_a_name_with_the_number_of_a_link_is_a_name(name: str, kind: str) -> None:
+    lines = "[1]: https://example.org/ada\n[her page]: https://example.org\n[Ada Lind]: https://example.org\n"
+    text = f"{PLAIN.format(name)}\n\n{lines}"
+    assert speakers(parse_document(text, article=True, kind=kind)) == [["Ada Lind"]]
+    assert unmarked("He said [sic][so] that it was.") is None
+
+
 @pytest.mark.parametrize(
     "text",
     ["**“We wait for the smith,”** said Ada Lind.", "*“We wait for the smith,” said **Ada Lind**.*"],

@@ -26,6 +26,7 @@ SHOWN = [
     pytest.param(r"1\* and \[2\]", "1* and [2]", id="escapes"),
     pytest.param("salt &amp; pepper", "salt & pepper", id="entity"),
     pytest.param("The vote[^1] is over.[^old] Now[^*]", "The vote is over. Now", id="footnotes"),
+    pytest.param("the [Institute][1] and [Ada][] said", "the Institute and Ada said", id="numbered links"),
     pytest.param("[see note] and [1]", "[see note] and [1]", id="brackets"),
     pytest.param("[a](<b c>) b", "a b", id="the next words are in the address too"),
     pytest.param("> *quoted*\n> on two lines", "quoted on two lines", id="block quotation"),
