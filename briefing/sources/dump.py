@@ -22,6 +22,10 @@ _LONGEST: Final = 200
 """Code points of a heading."""
 _PROSE: Final = 120
 """Code points from which a paragraph is of the story, below whose title it stands."""
+_FULL: Final = 60
+"""Columns of a line of a paragraph."""
+_MENU: Final = 4
+"""Words of an item of a menu, its bullet included."""
 _OTHERS: Final = re.compile(
     r"(?:more (?:on|from|in|stories|news)|most (?:read|popular|viewed)|related|also (?:read|in)"
     r"|read (?:more|next)|latest|trending|popular|share|\d* ?comments?|leave a (?:comment|reply)"
@@ -39,14 +43,17 @@ class _Begin(NamedTuple):
 
 
 _REFERENCES: Final = re.compile(
-    r"^(?:References|Links|Références|Verweise|Referencias):?[ \t]*$", re.MULTILINE
+    r"^[ \t]*(?:(?:References|Links|Références|Verweise|Referencias):?(?:\s*\n[ \t]*Visible links:?)?"
+    r"|Visible links:?)[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
 )
 _BAR: Final = re.compile(r"(?:[^|.]{1,24} \| )+[^|.]{1,24}")
 """A menu: words between bars."""
 _ENTRY: Final = re.compile(r"^[ \t]*\[?(\d+)[\].][ \t]+(\S+://\S+|mailto:\S+)[ \t]*$", re.MULTILINE)
 _MARK: Final = re.compile(r"#?\[(\d{1,4})\](?=[^\s.,;:)\]])")
 _FURNITURE: Final = re.compile(
-    r"(?:\s*(?:\(BUTTON\)|\[(?:IMG|INLINE|LINK|EMBED|USEMAP|IMAGE)\]|IFRAME:|Frame:|_{5,})[^\n]*)",
+    r"\s*(?:(?:\(BUTTON\)|\[(?:IMG|INLINE|LINK|EMBED|USEMAP|IMAGE)\]|IFRAME:|Frame:|_{5,})[^\n]*"
+    r"|\[[^\[\]]{1,30}\])",
     re.IGNORECASE,
 )
 
@@ -64,7 +71,7 @@ def extract(raw: bytes, given: Given) -> Extract:
     text = ""
     links: list[Link] = []
     begins: list[_Begin] = []
-    for line in _without_other_stories(lines) if indented else lines:
+    for line in _without_other_stories(lines) if indented else _without_menu(lines):
         kept, found = _cleaned(line.strip(), addresses)
         text += _between(text, kept)
         if kept and (not text or text.endswith("\n")):
@@ -95,6 +102,15 @@ def _without_other_stories(lines: Sequence[str]) -> Iterator[str]:
             gone = _MARK.match(line) is not None or _OTHERS.match(line) is not None
         above = line
         if not gone:
+            yield line
+
+
+def _without_menu(lines: Sequence[str]) -> Iterator[str]:
+    """Leave out items of a word or three above the first line of a paragraph."""
+    begun = False
+    for line in lines:
+        begun = begun or len(line) >= _FULL
+        if begun or not BULLET.match(line.strip()) or len(line.split()) > _MENU:
             yield line
 
 

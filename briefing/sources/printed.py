@@ -50,10 +50,13 @@ def extract(raw: bytes, given: Given) -> Extract:
 
 
 def _recurring(pages: Sequence[Sequence[str]]) -> frozenset[str]:
-    """Return the lines, digits aside, that stand at the edges of half of the pages, two at least."""
-    seen = Counter(form for page in pages for form in {_form(page[at]) for at in _edges(page)})
-    least = max(2, (sum(1 for page in pages if any(map(str.strip, page))) + 1) // 2)
-    return frozenset(form for form, times in seen.items() if times >= least)
+    """Return the lines, digits aside, that stand at the edges of half of the pages, or of every other one."""
+    filled = [page for page in pages if any(map(str.strip, page))]
+    found: set[str] = set()
+    for some in (filled, filled[::2], filled[1::2]):
+        seen = Counter(form for page in some for form in {_form(page[at]) for at in _edges(page)})
+        found |= {form for form, times in seen.items() if times >= max(2, (len(some) + 1) // 2)}
+    return frozenset(found)
 
 
 def _edges(page: Sequence[str]) -> list[int]:

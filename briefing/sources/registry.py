@@ -39,8 +39,10 @@ def _is_html(head: bytes) -> bool:
 
 
 def _is_markdown(head: bytes) -> bool:
-    """Tell whether there is front matter, or heading signs twice at least and not on every other line."""
+    """Tell whether there is front matter, a numbered link, or two heading signs, not on every other line."""
     if head.startswith((b"---", b"+++")) and re.match(_FRONT, head):
+        return True
+    if b"][1]" in head and re.search(rb"(?m)^ {0,3}\[1\]: \S+://", head):
         return True
     if b"#" not in head:
         return False
@@ -118,8 +120,15 @@ def _is_wire(head: bytes) -> bool:
 
 
 def _is_dump(head: bytes) -> bool:
-    """Tell whether a text browser wrote this: numbers in brackets stand in front of words."""
-    return (b"[1]" in head or b"(BUTTON)" in head) and len(re.findall(rb"\[\d{1,4}\][^\s.,;:)\]]", head)) >= 3
+    """Tell whether a text browser wrote this: numbers in brackets before words, or a list of links below."""
+    if (b"[1]" in head or b"(BUTTON)" in head) and len(re.findall(rb"\[\d{1,4}\][^\s.,;:)\]]", head)) >= 3:
+        return True
+    if b"://" not in head or (b"References" not in head and b"inks" not in head):
+        return False
+    listed = (
+        rb"(?m)^[ \t]*(?:References|(?:Visible )?[Ll]inks):?\s*\n\s*\[?1[\].][ \t]+\S+://\S+\s*\n\s*\[?2[\].]"
+    )
+    return re.search(listed, head) is not None
 
 
 def _is_org(head: bytes) -> bool:

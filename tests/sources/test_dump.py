@@ -119,6 +119,45 @@ def test_running_heads_and_feet_and_page_numbers_are_no_words(head: str, foot: s
     assert document.neutralised == 0
 
 
+def test_heads_of_even_and_odd_pages_are_no_words() -> None:
+    heads = ("THE KEEPER'S REPORT   {n}", "{n}   ARN LOCK")
+    pages = [
+        f"{heads[n % 2].format(n=n)}\n\n{BODY[n % 3]} Page of {word}." for n, word in enumerate("abcdefg")
+    ]
+    text = document_from("\f".join(pages)).text
+    assert "ARN LOCK" not in text
+    assert "REPORT" not in text
+
+
+@pytest.mark.parametrize("mark", ["- {n} -", "-{n}-", "– {n} –", "— {n} —"])
+def test_a_page_number_between_dashes_is_no_headline(mark: str) -> None:
+    text = "".join(f"{body}\n\n{mark.format(n=n)}\n" for n, body in enumerate(BODY, 1))
+    (section,) = document_from(text).sections
+    assert section.heading is None
+    assert sum(paragraph.kind == "meta" for paragraph in section.paragraphs) == len(BODY)
+
+
+PLAIN_LINKS = "1. https://arn.example/\n2. https://arn.example/lock\n"
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        f"References:\n\n{PLAIN_LINKS}".replace("1.", "[1]").replace("2.", "[2]"),
+        f"   Visible links\n{PLAIN_LINKS}",
+        f"References\n\n   Visible links:\n{PLAIN_LINKS}",
+        f"Links:\n{PLAIN_LINKS}",
+    ],
+)
+def test_a_list_of_links_below_makes_a_dump_and_menus_above_are_no_story(listed: str) -> None:
+    menu = "Arn Courier\n\n  • Home\n  • Water\n  * Sport\n\n[logo]\n\n"
+    document = document_from(menu + "\n\n".join(BODY) + f"\n\n[ Search ]\n\n{listed}")
+    assert document.kind == "dump"
+    assert not any(gone in document.text for gone in ("Sport", "logo", "Search", "arn.example", "inks"))
+    assert "keeper of" not in document.text
+    assert len(document.sections) == 1
+
+
 def test_a_line_that_stands_on_one_page_alone_stays(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("Minutes of May\n\n" + "\f".join(BODY))

@@ -13,7 +13,7 @@ from typing import Final, Literal
 from briefing.core.languages import language_of
 from briefing.core.languages.base import Language
 from briefing.core.segment.dates import is_date, without_date
-from briefing.core.segment.layout import RULE
+from briefing.core.segment.layout import BETWEEN_DASHES, RULE
 from briefing.core.text.patterns import capitals, lazy
 
 Kind = Literal["words", "rule", "time", "date", "furniture", "byline", "caption", "table"]
@@ -64,7 +64,8 @@ def _bylines(language: str) -> tuple[str, ...]:
 def _byline(upper: str, language: str) -> re.Pattern[str]:
     name = rf"[{upper}][\w.'’-]*"
     by = _any(*_bylines(language))
-    return re.compile(rf"(?i:{by})\s+{name}(?:[\s,]+(?:{name}|{_LINK})){{0,12}}")
+    one = rf"(?i:{by})\s+{name}(?:[\s,]+(?:{name}|{_LINK})){{0,12}}"
+    return re.compile(rf"{one}(?:[;.]\s+{one}){{0,4}}")
 
 
 @cache
@@ -182,8 +183,6 @@ def _notice_opens(language: str) -> tuple[str, ...]:
 
 
 _NO_WORD: Final = re.compile(r"\W*")
-_LAST_TAKE: Final = re.compile(r"-{1,2}\d{1,2}-{1,2}")
-"""What agencies write below the end of a story: `-0-`, `-30-`."""
 _SLUG: Final = re.compile(r"[a-z]{1,2}\d{4}\b")
 _SIGNS: Final = ("©", "@", "://", "www.")
 _table: Final = lazy(
@@ -234,7 +233,7 @@ def read_kind(text: str, width: int, *, wordless: bool, language: str = "en") ->
     """
     if RULE.fullmatch(text) or (wordless and not any(character.isdigit() for character in text)):
         return "rule"
-    if _LAST_TAKE.fullmatch(text) or is_footnote(text):
+    if BETWEEN_DASHES.fullmatch(text) or is_footnote(text):
         return "furniture"
     if len(text) < _LONGEST_STAMP and text[-1:] != "?" and _DIGIT.search(text):
         if is_time(text):

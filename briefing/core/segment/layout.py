@@ -23,6 +23,9 @@ NUMBER: Final = re.compile(r"[(\uff08\[]?(\d{1,3})(?:[.)\uff09\]]\s+|[、．.]\s
 RULE: Final = re.compile(r"[^\w\s]{3,}|_{3,}|(?:[*_~=-]\s+){2,}[*_~=-]|[*⁂§·•—–]")
 """A line that only separates, as a full match: `***`, `-----`, `* * *`."""
 
+BETWEEN_DASHES: Final = re.compile(r"([-–—]{1,2})\s?\d{1,4}\s?\1")
+"""The number of a page, or what agencies write below the end of a story: `- 2 -`, `-0-`, `-30-`."""
+
 _MARGIN: Final = range(24, 251)
 """Right margins, in columns, at which prose is wrapped: from columns of a newspaper to dumps of web pages."""
 _TAB: Final = 8
@@ -268,7 +271,7 @@ def _goes_on(group: Sequence[_Line], line: _Line, below: _Line, margin: int | No
 
 
 def _continues(above: _Line, line: _Line, below: _Line, margin: int) -> bool:
-    if RULE.fullmatch(above.text) or RULE.fullmatch(line.text):
+    if _is_apart(above.text) or _is_apart(line.text):
         return False
     if BULLET.match(line.text):
         return False
@@ -277,6 +280,11 @@ def _continues(above: _Line, line: _Line, below: _Line, margin: int) -> bool:
     if not _ends_sentence(above) and above.text[-1] not in ")）":
         return True
     return not NUMBER.match(line.text) and not _stands_alone(line, below, margin)
+
+
+def _is_apart(line: str) -> bool:
+    """Tell whether a line is a rule or a page number between dashes."""
+    return (RULE.fullmatch(line) or BETWEEN_DASHES.fullmatch(line)) is not None
 
 
 def _ends_sentence(line: _Line) -> bool:
