@@ -503,7 +503,8 @@ LANGUAGE = Language(
         ),
         r"send (?:us )?(?:your|any) (?:tips|feedback|comments|questions|thoughts|ideas|suggestions)\b",
         *(r"in this (?:issue|edition)\W*$", r"table of contents\W*$", r"contents\W*$", r"inside\W*$"),
-        *(r"via\s+\S.{0,40}$", r"see:\s"),
+        *(r"via\s+\S.{0,40}$", r"see:\s", r"xinhua ?\|.{0,80}$"),
+        r"associated press (?:staff )?(?:writer|reporter|journalist)s?\b.{3,150}\bcontributed\b",
         *(
             rf"{opens} (?:e-?mail|message|communication)\b.{{0,200}}"
             r"\b(?:confidential|privileged|intended (?:solely|only))"
@@ -516,7 +517,8 @@ LANGUAGE = Language(
     ),
     bylines=(
         *("by", "from", "author:", "text:"),
-        *("reported by", "reporting by", "written by", "words by", "editing by"),
+        *("reported by", "reporting by", "additional reporting by", "written by", "writing by", "words by"),
+        "editing by",
     ),
     credits=("photo", "photograph", "credit"),
     captions=(

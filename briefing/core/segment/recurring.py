@@ -163,4 +163,4 @@ def _is_name_list(block: Block, shape: Shape) -> bool:
     if shape.kind != "words" or shape.ending != "none" or block.width > _LONGEST_CREDIT or shape.bullet:
         return False
     words = _between_names().sub(" ", block.text).split()
-    return all(word[0].isupper() or word in _JOINING for word in words)
+    return all(word[0].isupper() or word in _JOINING or word.strip(".").isdigit() for word in words)

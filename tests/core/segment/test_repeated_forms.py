@@ -134,6 +134,8 @@ CREDITS = {
     "with a slash": ["Harbour Post / Hill Gazette", "Hill Gazette", "Alder Radio", "Alder Radio"],
     "an article in front": ["The Hill Gazette", "Alder Radio", "Alder Radio", "The Hill Gazette"],
     "brackets": ["(Harbour Post)", "(Alder Radio)", "(Hill Gazette)", "(Alder Radio)"],
+    "days": ["Harbour Post, 7 May", "Hill Gazette, 8 May", "Alder Radio, 8 May", "Harbour Post, 9 May"],
+    "who wrote": ["Reporting by Ada Lind; editing by Ben Roe"] * 4,
     "via": ["via Harbour Post", "via Alder Radio", "via Hill Gazette", "via Otto Brenn"],
     "source": ["Source: Harbour Post", "Source: Alder Radio", "Source: Hill Gazette", "Source: AP"],
 }
@@ -150,6 +152,7 @@ def test_a_credit_closes_its_item_and_heads_none(case: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "Associated Press writer Ada Lind contributed to this report.", "Xinhua | 2026-05-12|Editor: ab",
         "(MORE)", "-0-", "a0456  r  w", "AM-Port Strike, 1st Ld-Writethru, a0412,0345",
         "AP-WX-05-12-93 1404EDT", "Eds: UPDATES with comment", "Associated Press Writer", "(Applause)",
         "In this issue:", "You are receiving this because you signed up.", "Support our work",
