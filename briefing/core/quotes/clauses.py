@@ -147,6 +147,8 @@ def _verb_clauses(sentence: Sentence, at: int, sort: str) -> Iterator[Clause]:
         yield from _passive_clauses(sentence, at, sort)
     elif (bracketed := _bracketed(sentence, at, sort)) is not None:
         yield from bracketed
+    elif lexicon.heads_last and (aside := _aside_speaker(sentence, at)):
+        yield Clause(aside, at, sort, "left")
     else:
         yield from _plain_clauses(sentence, bound, before, at, sort)
 
@@ -178,6 +180,17 @@ def _bracketed(sentence: Sentence, at: int, sort: str) -> list[Clause] | None:
     if subject:
         return [Clause(subject, at, sort, "left")]
     return [] if sentence.tokens[bracket].low in sentence.lexicon.passive else None
+
+
+def _aside_speaker(sentence: Sentence, at: int) -> Phrase | None:
+    """Return who speaks in an aside between the subject and its verb: Lund, said his wife, was “…”."""
+    first, last, tokens, lexicon = sentence
+    if at - 2 < first or tokens[at - 1].text != "," or tokens[at].low in lexicon.addressing:
+        return None
+    subject, speaker = phrase_before(sentence, first, at - 2), phrase_after(sentence, at + 1, last)
+    if subject is None or subject.first != first or speaker is None or speaker.last >= last:
+        return None
+    return speaker if tokens[speaker.last].text == "," else None
 
 
 def _bracket_of(sentence: Sentence, at: int) -> int | None:
@@ -517,7 +530,8 @@ def _participle_clauses(sentence: Sentence, at: int) -> Iterator[Clause]:
     tokens, first, lexicon = sentence.tokens, sentence.first, sentence.lexicon
     bound = _left_bound(tokens, first, at)
     beside = phrase_before(sentence, bound, at - 1)
-    if beside and beside.first > bound and tokens[beside.first - 1].low in lexicon.absolute:
+    introducing = lexicon.absolute | lexicon.agents  # met by workers chanting
+    if beside and beside.first > bound and tokens[beside.first - 1].low in introducing:
         yield Clause(beside, at, "participle", "absolute")
         return
     main = _main_behind(sentence, at) or subject_of(sentence, at)

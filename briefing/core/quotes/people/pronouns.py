@@ -227,7 +227,8 @@ def _is_unclear(stretch: Stretch, phrase: Phrase, gender: str) -> bool:
     low = words[head - 1].low
     if low in (lexicon.feminine_roles if gender == "m" else lexicon.masculine_roles):
         return False
-    held = words[0].low in lexicon.determiners or words[0].low.endswith("'s")
+    owned = any(word.low.endswith("'s") for word in words[: head - 1])
+    held = words[0].low in lexicon.determiners or owned
     return held and not low.endswith("s") and lexicon.is_office(low) and low not in lexicon.collectives
 
 
