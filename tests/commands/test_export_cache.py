@@ -5,15 +5,16 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
-from briefing.cli import main
 from briefing.commands import picking
 from briefing.core.brief import BriefOptions
 from briefing.store import cache
 from briefing.store.library.texts import Library
 from briefing.store.paths import Paths
+from tests.harness.program import call
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 PAGE = """<html><body><h1>The day</h1><h2>Harbour &amp; wall</h2><p>“The wall is safe,” said Olga Brandt.</p>
@@ -35,50 +36,74 @@ def tagged(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for path in sorted(folder.glob("*.*")):
             shape = ["--article"] if path.stem == "one-article" else []
             for section in ("1", "2"):
-                main(["tag", *shape, str(path), section, "all", path.stem])
+                call("tag", *shape, path, section, "all", path.stem)
     return home
 
 
 @pytest.fixture
 def library(tagged: Path, home: Path) -> Path:
-    """Return where the entries of that library are kept."""
+    """Return where the entries of that library are kept: none yet."""
     shutil.copytree(tagged, home)
     return Paths.from_environment().briefs
 
 
-@pytest.fixture
-def exported(capsys: pytest.CaptureFixture[str]):
-    def run(*arguments: str) -> str:
-        capsys.readouterr()
-        assert main(["export", "--full-text", "--quotes", "all", *arguments]) == 0
-        return capsys.readouterr().out
+class Warm(NamedTuple):
+    """A library that was exported once."""
 
-    return run
+    home: Path
+    page: str
+
+
+@pytest.fixture(scope="module")
+def exported_once(tagged: Path, tmp_path_factory: pytest.TempPathFactory) -> Warm:
+    home = tmp_path_factory.mktemp("warm") / "home"
+    shutil.copytree(tagged, home)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("BRIEFING_HOME", str(home))
+        return Warm(home, exported())
+
+
+@pytest.fixture
+def warm(exported_once: Warm, home: Path) -> Path:
+    """Return where the entries of that library are kept: all of them."""
+    shutil.copytree(exported_once.home, home)
+    return Paths.from_environment().briefs
+
+
+def exported(*arguments: str) -> str:
+    ended = call("export", "--full-text", "--quotes", "all", *arguments)
+    assert ended.code == 0, ended.err
+    return ended.out
 
 
 @pytest.mark.parametrize("form", ["markdown", "html", "json", "csv", "org", "text"])
-def test_an_export_is_the_same_with_and_without_what_was_kept(form: str, library: Path, exported) -> None:
-    cold = exported("--format", form)
-    entries = sorted(library.iterdir())
+def test_an_export_is_the_same_with_and_without_what_was_kept(form: str, warm: Path) -> None:
+    entries = sorted(warm.iterdir())
     assert len(entries) > 8
-    assert exported("--format", form) == cold
-    assert exported("--format", form, "--jobs", "3") == cold
-    assert sorted(library.iterdir()) == entries
-    shutil.rmtree(library)
-    assert exported("--format", form, "--jobs", "3") == cold
+    page = exported("--format", form)
+    assert sorted(warm.iterdir()) == entries
+    shutil.rmtree(warm)
+    assert exported("--format", form) == page
 
 
-def test_nothing_is_made_twice(library: Path, exported, monkeypatch: pytest.MonkeyPatch) -> None:
-    cold = exported("--tag", "ukraine-roundup", "harbour-letter")
+def test_any_number_of_processes_keeps_and_uses_the_same(warm: Path, exported_once: Warm) -> None:
+    entries = sorted(warm.iterdir())
+    for _ in range(2):
+        assert exported("--jobs", "3") == exported_once.page
+        assert sorted(warm.iterdir()) == entries
+        shutil.rmtree(warm)
+
+
+def test_nothing_is_made_twice(warm: Path, exported_once: Warm, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cache, "brief_document", None)
     monkeypatch.setattr(picking.Workspace, "cut", None)
-    assert exported("--tag", "ukraine-roundup", "harbour-letter") == cold
+    assert exported() == exported_once.page
 
 
-def test_a_section_tagged_later_is_there(library: Path, tagged: Path, exported) -> None:
+def test_a_section_tagged_later_is_there(library: Path, tagged: Path) -> None:
     source = tagged.parent / "ukraine-roundup.txt"
     before = exported("--tag", "ukraine-roundup")
-    assert main(["tag", str(source), "4", "ukraine-roundup"]) == 0
+    assert call("tag", source, "4", "ukraine-roundup").code == 0
     warm = exported("--tag", "ukraine-roundup")
     assert warm != before
     shutil.rmtree(library)
@@ -86,19 +111,17 @@ def test_a_section_tagged_later_is_there(library: Path, tagged: Path, exported) 
 
 
 @pytest.mark.parametrize("options", [["--sentences", "1"], ["--method", "lead"], ["--max-words", "20"]])
-def test_other_options_have_entries_of_their_own(options: list[str], library: Path, exported) -> None:
-    exported()
-    warm = exported(*options)
-    shutil.rmtree(library)
-    assert exported(*options) == warm
+def test_other_options_have_entries_of_their_own(options: list[str], warm: Path) -> None:
+    page = exported(*options)
+    shutil.rmtree(warm)
+    assert exported(*options) == page
 
 
-def test_another_program_makes_its_own(library: Path, exported, monkeypatch: pytest.MonkeyPatch) -> None:
-    exported()
-    kept = len(list(library.iterdir()))
+def test_another_program_makes_its_own(warm: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = len(list(warm.iterdir()))
     monkeypatch.setattr(cache, "_code", lambda: "another version")
     exported()
-    assert len(list(library.iterdir())) == 2 * kept
+    assert len(list(warm.iterdir())) == 2 * kept
 
 
 def as_ours(path: Path, entry: bytes) -> bytes:
@@ -120,24 +143,22 @@ DAMAGE = {
 
 
 @pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
-def test_a_damaged_or_foreign_entry_is_made_again(damage, library: Path, exported) -> None:
-    cold = exported()
-    whole = {path: path.read_bytes() for path in library.iterdir()}
+def test_a_damaged_or_foreign_entry_is_made_again(damage, warm: Path, exported_once: Warm) -> None:
+    whole = {path: path.read_bytes() for path in warm.iterdir()}
     damaged = {path: damage(path) for path in whole}
     for path, entry in damaged.items():
         path.write_bytes(entry)
-    assert exported() == cold
-    assert {path: path.read_bytes() for path in library.iterdir()} == whole
+    assert exported() == exported_once.page
+    assert {path: path.read_bytes() for path in warm.iterdir()} == whole
 
 
-def test_where_nothing_can_be_kept_the_export_is_the_same(library: Path, exported) -> None:
-    cold = exported()
-    shutil.rmtree(library)
-    library.write_text("a file where the directory should be")
-    assert exported() == cold
+def test_where_nothing_can_be_kept_the_export_is_the_same(warm: Path, exported_once: Warm) -> None:
+    shutil.rmtree(warm)
+    warm.write_text("a file where the directory should be")
+    assert exported() == exported_once.page
 
 
-def test_an_entry_holds_no_sentence_of_the_text(library: Path, exported) -> None:
+def test_an_entry_holds_no_sentence_of_the_text(library: Path) -> None:
     exported("--tag", "ukraine-roundup")
     (entry,) = library.iterdir()
     text = (SEEDS / "ukraine-roundup.txt").read_text("utf-8")
@@ -145,11 +166,10 @@ def test_an_entry_holds_no_sentence_of_the_text(library: Path, exported) -> None
     assert not [line for line in text.splitlines() if len(line) > 60 and line[:60] in kept]
 
 
-def test_the_oldest_entries_go_when_there_are_too_many(library: Path, exported) -> None:
-    exported()
-    entries = sorted(library.iterdir())
+def test_the_oldest_entries_go_when_there_are_too_many(warm: Path) -> None:
+    entries = sorted(warm.iterdir())
     for number, path in enumerate(entries):
         os.utime(path, (number, number))
     room = sum(path.stat().st_size for path in entries[3:])
-    cache.BriefCache(library, BriefOptions(), Library(library)).trim(room)
-    assert sorted(library.iterdir()) == entries[3:]
+    cache.BriefCache(warm, BriefOptions(), Library(warm)).trim(room)
+    assert sorted(warm.iterdir()) == entries[3:]

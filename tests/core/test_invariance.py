@@ -12,6 +12,7 @@ import subprocess
 import textwrap
 import unicodedata
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -57,8 +58,15 @@ def read(text: str) -> Document:
     return parse_document(unquoted(normalise(text)[0]))
 
 
-def told(document: Document) -> list[object]:
-    """Return all that is made of a document, in the form in which it is read."""
+@cache
+def text_of(sample: str) -> str:
+    return (SEEDS / sample).read_text(encoding="utf-8")
+
+
+@cache
+def told(text: str) -> list[object]:
+    """Return all that is made of a text, in the form in which it is read."""
+    document = read(text)
     brief = brief_document(document, BriefOptions())
     found: list[object] = [document.language]
     for section in brief.sections:
@@ -72,13 +80,12 @@ def told(document: Document) -> list[object]:
 @pytest.mark.parametrize("sample", SAMPLES)
 @pytest.mark.parametrize("way", WRITTEN)
 def test_the_same_words_are_understood_alike(sample: str, way: str) -> None:
-    text = (SEEDS / sample).read_text(encoding="utf-8")
-    assert told(read(WRITTEN[way](text))) == told(read(text))
+    assert told(WRITTEN[way](text_of(sample))) == told(text_of(sample))
 
 
 @pytest.mark.parametrize("way", WRITTEN)
 def test_spans_point_into_the_text_as_it_is_written(way: str) -> None:
-    document = read(WRITTEN[way]((SEEDS / "valmere-matin.txt").read_text(encoding="utf-8")))
+    document = read(WRITTEN[way](text_of("valmere-matin.txt")))
     brief = brief_document(document, BriefOptions())
     values = [one for section in brief.sections for one in (*section.summary.sentences, *section.quotes)]
     mentions = [quote.mention for section in brief.sections for quote in section.quotes if quote.mention]
@@ -104,6 +111,7 @@ def spaced(text: str) -> str:
     return text if "\n\n" in text else text.replace("\n", "\n\n")
 
 
+@cache
 def quoted(text: str) -> list[object]:
     """Return the quotes of a text with who said them, as a reader sees them."""
     document = read(text)
@@ -132,15 +140,13 @@ LAID_OUT: dict[str, Callable[[str], str]] = {
 @pytest.mark.parametrize("sample", SAMPLES)
 @pytest.mark.parametrize("way", LAID_OUT)
 def test_the_same_words_are_quoted_alike_however_they_are_laid_out(sample: str, way: str) -> None:
-    text = (SEEDS / sample).read_text(encoding="utf-8")
-    assert quoted(LAID_OUT[way](text)) == quoted(text)
+    assert quoted(LAID_OUT[way](text_of(sample))) == quoted(text_of(sample))
 
 
 @pytest.mark.parametrize("sample", SAMPLES)
 @pytest.mark.parametrize("width", [72, 80, 100, 120])
 def test_headlines_are_found_in_wrapped_text(sample: str, width: int) -> None:
-    text = (SEEDS / sample).read_text(encoding="utf-8")
-    plain, laid_out = read(text), read(wrapped(text, width))
+    plain, laid_out = (read(text) for text in (text_of(sample), wrapped(text_of(sample), width)))
     assert [section.id for section in laid_out.sections] == [section.id for section in plain.sections]
 
 
@@ -155,8 +161,10 @@ DUMPS = {
 def test_what_browsers_dump_is_quoted_alike(sample: str, program: str) -> None:
     if shutil.which(program) is None:
         pytest.skip(f"{program} is not installed")
-    path = SEEDS / sample
     dumped = subprocess.run(
-        [*DUMPS[program], str(path)], capture_output=True, check=True, env={**os.environ, "LC_ALL": "C.UTF-8"}
+        [*DUMPS[program], str(SEEDS / sample)],
+        capture_output=True,
+        check=True,
+        env={**os.environ, "LC_ALL": "C.UTF-8"},
     ).stdout.decode()
-    assert quoted(dumped) == quoted(path.read_text(encoding="utf-8"))
+    assert quoted(dumped) == quoted(text_of(sample))

@@ -74,7 +74,7 @@ def feed(before: bytes, words: bytes) -> bytes:
 def printed(stream: bytes, times: int = 1) -> bytes:
     """A PDF of one page, whose contents are packed several times."""
     for _ in range(times):
-        stream = zlib.compress(stream, 9)
+        stream = zlib.compress(stream, 1)
     filters = b" ".join([b"/FlateDecode"] * times)
     return (
         b"%PDF-1.5\n"
