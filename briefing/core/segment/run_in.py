@@ -23,22 +23,30 @@ class _Form(NamedTuple):
     """Its group is the headline."""
     share: float
     """Of the paragraphs that must open so."""
-    fits: Callable[[str], bool] = bool
+    fits: Callable[[re.Match[str]], bool] = bool
 
 
-def _loud(words: str) -> bool:
-    return words.isupper() and len(words) > 2
+def _loud(found: re.Match[str]) -> bool:
+    return found["head"].isupper() and len(found["head"]) > 2
 
 
-def _is_label(words: str) -> bool:
-    return words[0].isupper() and words.count(" ") < _WORDS
+def _is_label(found: re.Match[str]) -> bool:
+    """Tell whether a word or a few name what a sentence is about, and not an entry of a list."""
+    label = found["head"]
+    return label[0].isupper() and label.count(" ") < _WORDS and found.string.endswith(_STOPS, 0, found.endpos)
 
 
 _WORDS: Final = 6
+_STOPS: Final = (".", "!", "?", "…", ")", "]", '"', "”", "»", "“", "。")
+_BULLET: Final = r"(?:[-*+•]\s+)"
+_TEXT: Final = r"\s+(?=[^\W_]|[“\"'«„])"
 _FORMS: Final = (
-    _Form(lazy(r"(?:[-*+•]\s+)?(\*\*|__)(?=\S)(?P<head>[^*_\n]{2,90}?)[.:]?\1[.:]?\s+(?=\S)"), 0.4),
-    _Form(lazy(r"(?:[-*+•]\s+)?(?P<head>[^.:!?\n]{3,90})[.:]\s+(?=[^\W_]|[“\"'«„])"), 0.5, _loud),
-    _Form(lazy(r"(?:[-*+•]\s+)?(?P<head>[^.:!?,“\"\n]{2,40}):\s+(?=[^\W_]|[“\"'«„])"), 0.8, _is_label),
+    _Form(lazy(rf"{_BULLET}?(\*\*|__)(?=\S)(?P<head>[^*_\n]{{2,90}}?)[.:]?\1[.:]?(?: [-–—])?\s+(?=\S)"), 0.4),
+    _Form(lazy(rf"{_BULLET}?([*_])(?=\S)(?P<head>[^*_\n]{{2,90}}?)(?:[.:]\1|\1[.:])\s+(?=\S)"), 0.6),
+    _Form(lazy(rf"{_BULLET}?(?P<head>[^.:!?\n]{{3,90}})[.:]{_TEXT}"), 0.5, _loud),
+    _Form(lazy(rf"{_BULLET}?(?P<head>[^.:!?\n–—]{{3,90}}?) [-–—]{{1,2}}{_TEXT}"), 0.8, _loud),
+    _Form(lazy(rf"{_BULLET}?(?P<head>[^.:!?,“\"\n]{{2,40}}):{_TEXT}"), 0.8, _is_label),
+    _Form(lazy(rf"{_BULLET}(?P<head>[^.:!?,“\"\n–—]{{2,40}}?) [-–—]{_TEXT}"), 0.8, _is_label),
 )
 
 
@@ -71,7 +79,7 @@ class _Head(NamedTuple):
 
 def _head(text: str, part: Part, form: _Form) -> _Head | None:
     match = form.pattern().match(text, part.span.start, part.span.end)
-    if match is None or match.end() >= part.span.end or not form.fits(match["head"]):
+    if match is None or match.end() >= part.span.end or not form.fits(match):
         return None
     return _Head(Span(*match.span("head")), match.end())
 
@@ -97,6 +105,8 @@ _standfirst: Final = lazy(r"([*_])(?![*_\s]).+\1", re.DOTALL)
 
 
 def _kept(text: str, part: Part, above: bool) -> Part:
-    """Return a part without a headline in it; a paragraph in italics above the first is a standfirst."""
+    """Return a part without a headline in it; what stands above the first may be a title or a standfirst."""
+    if above and part.role == "heading" and not part.span.start:
+        return part._replace(role="title")
     standfirst = above and part.role == "text" and _standfirst().fullmatch(part.span.of(text))
     return part._replace(role="meta") if standfirst else part

@@ -53,6 +53,12 @@ RUN_IN = {
     "capitals": "{loud}. {text}",
     "capitals and a colon": "{loud}: {text}",
     "a label": "{head}: {text}",
+    "a label in a list": "* {head}: {text}",
+    "italics with a stop": "*{head}.* {text}",
+    "oblique and a colon": "_{head}_: {text}",
+    "bold before a dash": "**{head}** – {text}",
+    "capitals before a dash": "{loud} — {text}",
+    "a dash in a list": "• {head} – {text}",
 }
 
 
@@ -69,8 +75,21 @@ NO_RUN_IN = {
     "two of them": "\n\n".join(f"**{head}.** {BODY[head]}" for head in HEADS[:2]),
     "speakers": "\n\n".join(f"{name}: {text}" for name, text in zip("ABAB", BODY.values(), strict=True)),
     "some of many": "\n\n".join([*BODY.values(), *(f"**{head}.** {BODY[head]}" for head in HEADS[:1])] * 2),
+    "a list of things": "\n\n".join(
+        f"* {thing}: two of the big ones" for thing in ("Bread", "Cheese", "Tea", "Oil")
+    ),
+    "words in italics": "\n\n".join(f"*{head}* was what we read. {BODY[head]}" for head in HEADS),
     "bold words inside": "\n\n".join(text.replace("the", "**the**", 1) for text in BODY.values()),
 }
+
+
+def test_a_line_above_headlines_in_their_paragraphs_is_the_title() -> None:
+    document = parse_document(
+        "Harbour letter\n\n" + "\n\n".join(f"- **{h}:** {text}" for h, text in BODY.items())
+    )
+    assert document.title
+    assert document.title.of(document.text) == "Harbour letter"
+    assert headings(document) == HEADS
 
 
 @pytest.mark.parametrize("case", NO_RUN_IN)
