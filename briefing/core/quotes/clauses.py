@@ -158,7 +158,7 @@ def _plain_clauses(sentence: Sentence, bound: int, before: int, at: int, sort: s
     first, last, tokens, lexicon = sentence
     left = list(_left_clauses(sentence, bound, before, at, sort))
     if lexicon.oblique:
-        left = [one for one in left if one.form != "left" or not is_oblique(sentence, one.speaker)]
+        left = [one for one in left if one.form != "left" or not _is_inner(sentence, one.speaker)]
         left = [] if _is_postposed(sentence, at, left) else left
     yield from left
     opens = at + 1 < last and tokens[at + 1].low in lexicon.conjunctions  # said that
@@ -169,6 +169,15 @@ def _plain_clauses(sentence: Sentence, bound: int, before: int, at: int, sort: s
         inverted = lexicon.inverts and all(clause.form in ("main", "apposition") for clause in left)
         inverted = inverted and (bound == first or tokens[bound].text == ",")
         yield Clause(speaker, at, sort, "left" if inverted else "right")
+
+
+def _is_inner(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether a phrase in front of a verb is no subject but of one, or an object: die Rolle der Räte."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    if phrase.first == sentence.first or tokens[phrase.first].low not in lexicon.ambiguous:
+        return is_oblique(sentence, phrase)
+    before = tokens[phrase.first - 1]
+    return is_oblique(sentence, phrase) or (before.is_capitalised and before.low not in lexicon.functions)
 
 
 def _bracketed(sentence: Sentence, at: int, sort: str) -> list[Clause] | None:
