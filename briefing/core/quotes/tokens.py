@@ -112,7 +112,8 @@ def _add_words(found: Tokens, text: str, start: int, end: int, lexicon: Lexicon)
     for at in [at for at, token in enumerate(tokens) if not token.is_word and _may_belong(token.text)]:
         found.tokens.extend(tokens[added:at])
         found.starts.extend(starts[added:at])
-        added = at + _is_added(found, text, starts[at], tokens[at].text, lexicon)
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        added = at + _is_added(found, text, starts[at], tokens[at].text, following, lexicon)
     found.tokens.extend(tokens[added:])
     found.starts.extend(starts[added:-1])
 
@@ -122,11 +123,15 @@ def _may_belong(signs: str) -> bool:
     return signs == "." or len(signs) > 1
 
 
-def _is_added(found: Tokens, text: str, at: int, word: str, lexicon: Lexicon) -> bool:
+def _is_added(
+    found: Tokens, text: str, at: int, word: str, following: Token | None, lexicon: Lexicon
+) -> bool:
     """Tell whether signs are no token by themselves, and have been added as what they belong to."""
     tokens, starts, _ = found
     if word == ".":
         if not tokens or found.end(-1) != at or not _is_abbreviation(tokens[-1], lexicon):
+            return False
+        if following and tokens[-1].low not in lexicon.titles and _begins_sentence(following, lexicon):
             return False
         tokens[-1] = _WORDS[tokens[-1].text + "."]
         return True
@@ -147,6 +152,12 @@ def _add_nickname(found: Tokens, text: str, start: int, end: int, lexicon: Lexic
         return
     for first, last in ((start, start + 1), (start + 1, end - 1), (end - 1, end)):
         _add_words(found, text, first, last, lexicon)
+
+
+def _begins_sentence(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a word has its capital from where it stands, as behind `on X.`: not J. A. Le Carré."""
+    known = token.low in lexicon.functions and token.low not in lexicon.particles
+    return known and token.is_capitalised and not token.text.isupper()
 
 
 def _is_abbreviation(token: Token, lexicon: Lexicon) -> bool:
