@@ -153,7 +153,7 @@ def office_in_front(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[
     held = [behind_article(word) for word in words]
     lows = [(noun or word).lower().replace("’", "'") for word, noun in zip(words, held, strict=True)]
     verbs = [at + 1 for at, low in enumerate(lows) if low in lexicon.reports and low not in lexicon.offices]
-    first = verbs[-1] if verbs else int(lows[0] in lexicon.prepositions)
+    first = verbs[-1] if verbs else _behind_source(lows, lexicon)
     first = _behind_time(lows, first, lexicon)
     if first >= len(words) or not (held[first] or _is_held_noun(lows[first], lexicon)):
         return ()
@@ -166,6 +166,12 @@ def _is_held_noun(low: str, lexicon: Lexicon) -> bool:
     if low in lexicon.determiners or low.endswith("'s"):
         return True
     return low.endswith(lexicon.definite_endings) and lexicon.is_office(low)
+
+
+def _behind_source(lows: Sequence[str], lexicon: Lexicon) -> int:
+    """Return where the words for a source end: `according to` before `the manager`; a preposition does."""
+    told = (len(source) for source in lexicon.sources if tuple(lows[: len(source)]) == source)
+    return next(told, int(lows[0] in lexicon.prepositions))
 
 
 def _behind_time(lows: Sequence[str], at: int, lexicon: Lexicon) -> int:
