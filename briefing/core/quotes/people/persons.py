@@ -62,10 +62,13 @@ def group_names(names: Sequence[Name], lexicon: Lexicon) -> tuple[list[Person], 
     """Bring together the forms of each name."""
     titled = {name.lows[-1] for name in names if name.titled}
     alone = Counter(name.lows[0] for name in names if len(name.words) == 1)
+    borne = {name.lows[-1] for name in names if len(name.words) > 1 and _is_known(name)}
     groups: dict[tuple[str, str], list[Name]] = {}
     for name in names:
         if name.family:
             groups.setdefault((name.family, name.lows[0]), []).append(name)
+        elif name.lows[0] in borne and _is_namesake(name):
+            continue
         elif len(name.words) > 1 and _is_personal(name, alone, titled, lexicon):
             groups.setdefault(_surname_and_given(name, alone), []).append(name)
     surnames = {surname for surname, _ in groups}
@@ -83,6 +86,16 @@ def group_names(names: Sequence[Name], lexicon: Lexicon) -> tuple[list[Person], 
         words[surname].append(len(persons))
         persons.append(_person(surname, given, forms, lexicon))
     return persons, {word: tuple(indices) for word, indices in _with_first_names(words, groups).items()}
+
+
+def _is_known(name: Name) -> bool:
+    """Tell whether a full name is a person's by what it holds or what stands beside it."""
+    return name.titled or name.role is not None or _is_given(name.lows[0])
+
+
+def _is_namesake(name: Name) -> bool:
+    """Tell a firm with the surname of somebody in the text from a person: Lindqvist Bio."""
+    return len(name.words) > 1 and not (_is_known(name) or _KOREAN_GIVEN.fullmatch(name.words[-1]))
 
 
 def _is_first_name(name: Name) -> bool:
