@@ -186,6 +186,8 @@ class _Words(NamedTuple):
     """Ends of offices whose noun stands right before them: liman başkanı."""
     office_endings: tuple[str, ...] = ()
     """Ends of words for an office or a trade: Verkehrsministerin, goalkeeper."""
+    office_cases: tuple[str, ...] = ()
+    """What other cases put behind a word for an office: des Ministers."""
     infinitive: frozenset[str] = _NONE
     """Words before an infinitive: to, zu."""
     inserts: str = ""
@@ -239,6 +241,11 @@ class Lexicon(_Words):
         if low in self.offices or low.rpartition("-")[2] in self._ranks:
             return True
         return bool(self.office_endings) and low.endswith(self.office_endings)
+
+    def nominative(self, word: str) -> str:
+        """Return a word for an office in the case in which it stands alone: Minister, of des Ministers."""
+        stems = (word.removesuffix(ending) for ending in self.office_cases if word.endswith(ending))
+        return next((stem for stem in stems if self.is_office(stem.lower())), word)
 
     def parts_office(self, low: str, following: str) -> bool:
         """Tell whether a word ends what stands before an office, as a participle does: konuşan başkan."""

@@ -224,6 +224,7 @@ def lexicon() -> Lexicon:
             sprecher minister präsident kanzler chef mann leiter direktor bürgermeister anwalt
             professor richter trainer könig
             """),
+        office_cases=("s", "n", "en"),
         office_endings=(
             *(
                 "minister",

@@ -441,7 +441,9 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
         tuple(map(str.lower, named)),
         unwrap(run[start:end]),
         gender,
-        _clean_role(" ".join(words[first:last_title]), lexicon) or behind or None,
+        _clean_role(" ".join(words[_behind_article(lows, first, last_title, lexicon) : last_title]), lexicon)
+        or behind
+        or None,
         is_titled or bool(behind),
         len(named) == 1 and begin == 0 and lows[-1] in lexicon.surnames,
         possessive,
@@ -508,13 +510,18 @@ def _titles(lows: Sequence[str], first: int, lexicon: Lexicon) -> tuple[Gender, 
     gender, last, made = "", first, False
     for at in range(first, len(lows) - 1):
         ranked = at > first and lows[at + 1] in lexicon.particles  # Otto Graf von Lund
-        if not ranked and _is_title(lows[at], len(lows) - at, lexicon):
+        if not ranked and _is_title(lexicon.nominative(lows[at]), len(lows) - at, lexicon):
             last = at + 1
             gender = lexicon.titles.get(lows[at], "") or gender
             made = made or lows[at] not in lexicon.qualifiers
         elif at == last and lexicon.nouns_capitalised and _is_described(lows[at:]):
             last, made = at + 1, True  # Bäcker Karl Finn
     return gender, last if made or last < len(lows) - 1 else first, made  # not of National Mall
+
+
+def _behind_article(lows: Sequence[str], first: int, last: int, lexicon: Lexicon) -> int:
+    """Return where the title begins that an article ties to what is somebody's: Worten der *Ministerin*."""
+    return next((at + 1 for at in range(last - 1, first, -1) if lows[at] in lexicon.articles), first)
 
 
 def _opens(text: str, start: int) -> bool:
@@ -555,7 +562,9 @@ def _is_surname(lows: Sequence[str], size: int, lexicon: Lexicon) -> bool:
 
 
 def _clean_role(role: str | None, lexicon: Lexicon) -> str | None:
-    """Return a role without the forms of courtesy in it, which are none: Frau Ministerin."""
+    """Return a role without the forms of courtesy in it, which are none, in its first case: Ministerin."""
     if not role:
         return None
-    return " ".join(word for word in role.split() if word.lower() not in lexicon.courtesies) or None
+    words = [word for word in role.split() if word.lower() not in lexicon.courtesies]
+    head = next((at for at, word in enumerate(words) if word.lower() in lexicon.functions), len(words))
+    return " ".join((*map(lexicon.nominative, words[:head]), *words[head:])) or None
