@@ -241,7 +241,8 @@ def lexicon() -> Lexicon:
             ministries premier chancellor prince king queen pope parliament congress senate court union
             association organization organisation coalition caucus board council commission newspaper
             paper magazine network farmer worker workers engineer driver neighbour neighbor friend
-            friends colleague colleagues people person spokespersons politico doctor detective
+            friends colleague colleagues people person spokespersons politico doctor detective counterpart
+            predecessor successor
             investigator investigators deputy trooper firefighter nurse economist diplomat diplomats
             widow ally allies boss constituent constituents backer backers surrogate surrogates blogger
             bloggers pundit pundits commentator commentators scholar scholars donor donors survivor

@@ -57,7 +57,9 @@ def with_run_in_headings(text: str, parts: Sequence[Part]) -> list[Part]:
     told = [at for at, part in enumerate(parts) if part.role in ("text", "item")]
     for form in _FORMS:
         found = {at: head for at in told if (head := _head(text, parts[at], form))}
-        if len(found) >= max(_FEWEST, form.share * len(told)) and _distinct(text, found.values()):
+        if len(found) >= max(_FEWEST, form.share * _measured(parts, told, found)) and _distinct(
+            text, found.values()
+        ):
             first = min(found)
             if any(has_dateline(part.words.of(text)) for part in parts[:first] if part.role == "text"):
                 return list(parts)  # labels in a story of an agency
@@ -69,6 +71,12 @@ def with_run_in_headings(text: str, parts: Sequence[Part]) -> list[Part]:
                 )
             ]
     return list(parts)
+
+
+def _measured(parts: Sequence[Part], told: Sequence[int], found: Iterable[int]) -> int:
+    """Return how many paragraphs might have opened so: items of a list only where one of them does."""
+    listed = any(parts[at].role == "item" for at in found)
+    return len(told) if listed else sum(parts[at].role == "text" for at in told)
 
 
 class _Head(NamedTuple):

@@ -92,6 +92,17 @@ def test_a_line_above_headlines_in_their_paragraphs_is_the_title() -> None:
     assert headings(document) == HEADS
 
 
+@pytest.mark.parametrize("form", ["bold with a stop", "italics with a stop", "capitals"])
+def test_a_list_behind_them_is_no_paragraph_without_one(form: str) -> None:
+    stories = (RUN_IN[form].format(head=head, loud=head.upper(), text=text) for head, text in BODY.items())
+    links = "\n".join(
+        f"- The Post: {what} and the sea" for what in ("Eels", "Ferries", "Terns", "Mud", "Ice", "Oil")
+    )
+    document = parse_document("\n\n".join(("Harbour letter", *stories, "What we read", links)))
+    found = [str(heading).casefold() for heading in headings(document)]
+    assert found[: len(HEADS)] == [head.casefold() for head in HEADS]
+
+
 @pytest.mark.parametrize("case", NO_RUN_IN)
 def test_what_a_document_does_not_repeat_begins_none(case: str) -> None:
     assert len(parse_document(NO_RUN_IN[case]).sections) == 1
