@@ -301,7 +301,7 @@ def _heads_nothing(at: int, setting: Setting) -> bool:
     if setting.shapes[at + 1].kind != "furniture":
         return False
     below = setting.following(at)
-    return below is not None and below.body[:1].islower()
+    return below is not None and below.kind == "words" and below.body[:1].islower()
 
 
 def evidence(layout: Layout, setting: Setting) -> list[list[str] | None]:

@@ -40,6 +40,8 @@ _FEWEST_WORDS: Final = 4
 _STOPS: Final = tuple(".!?…。！？।:;")
 """Marks behind which a sentence, or what introduces the next one, is over."""
 _CLOSERS: Final = "\"'“”’«»)]」』）"
+_ADDRESSES: Final = ("http://", "https://", "www.")
+"""What begins in a small letter, and goes on with no sentence."""
 
 _NARROW: Final = 50
 """Columns up to which a headline has several lines."""
@@ -305,7 +307,9 @@ def _runs_on(above: _Line, line: _Line) -> bool:
     """Tell whether `line` goes on in the middle of a sentence: some programs wrap well before the margin."""
     if _is_broken(above):
         return True
-    return line.text[0].islower() and above.text[-1] not in ".!?…:;" and above.indent >= line.indent
+    if not line.text[0].islower() or line.text.startswith(_ADDRESSES):
+        return False
+    return above.text[-1] not in ".!?…:;" and above.indent >= line.indent
 
 
 def _block(lines: list[_Line], gap_before: bool, gap_after: bool) -> Block:

@@ -40,6 +40,15 @@ def test_hard_wrapped_paragraphs_are_put_together(width: int) -> None:
     assert blocks(text) == ["Harbour plan sent back", PROSE, PROSE, PROSE]
 
 
+@pytest.mark.parametrize(
+    "address",
+    ["http://vesk.example/quay", "https://vesk.example/2026/05/the-quay-is-shut", "www.vesk.example/quay/42"],
+)
+def test_a_line_does_not_go_on_with_an_address(address: str) -> None:
+    lines = ["Harbour plan goes back to its authors", address, "Trams stop at the town hall again", address]
+    assert blocks("\n".join(lines)) == lines
+
+
 def test_a_heading_right_above_wrapped_prose_is_its_own_block() -> None:
     sections = (
         f"{heading}\n{textwrap.fill(PROSE, 72)}" for heading in ("Harbour plan sent back", "Trams stop")
