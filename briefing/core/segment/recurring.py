@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Final
 
 from briefing.core.segment.layout import Block
@@ -45,6 +45,7 @@ def recurring(blocks: Sequence[Block], shapes: Sequence[Shape], repeated: Abstra
             *_page_lines(blocks),
             *(_running_heads(blocks, shapes, repeated) if repeated else ()),
             *_credits(blocks, shapes),
+            *_signatures(blocks, shapes),
             *_pointers(blocks, shapes),
             *_pull_quotes(blocks, shapes),
             *_credited(shapes),
@@ -157,6 +158,28 @@ def _credits(blocks: Sequence[Block], shapes: Sequence[Shape]) -> Iterator[int]:
     for at, names in closing.items():
         if any(counts[name] >= 2 for name in names):
             yield at
+
+
+_LETTERS: Final = 3
+"""Signatures that are no chance."""
+
+
+def _signatures(blocks: Sequence[Block], shapes: Sequence[Shape]) -> Iterator[int]:
+    """Yield the lines that say who wrote each letter, and where: those at the end, and as many below each.
+
+    The next headline makes the run of short lines between two letters longer than those above the first and
+    below the last.
+    """
+    runs = [
+        [at for at, _ in run] for short, run in groupby(enumerate(shapes), lambda one: one[1].open) if short
+    ]
+    if len(runs) <= _LETTERS or runs[-1][-1] != len(blocks) - 1:
+        return
+    first, *between, last = runs
+    signed = [run[: len(last)] for run in (*between, last)]
+    longer = all(len(run) > max(len(first), len(last)) for run in between)
+    if longer and all(_is_name_list(blocks[at], shapes[at]) for lines in signed for at in lines):
+        yield from (at for lines in signed for at in lines)
 
 
 def _is_name_list(block: Block, shape: Shape) -> bool:

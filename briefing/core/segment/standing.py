@@ -37,7 +37,7 @@ def standing_headings(layout: Layout, setting: Setting) -> frozenset[int]:
     """Return the indices of blocks that are headlines because the document repeats their form."""
     groups: dict[str, list[int]] = defaultdict(list)
     for at, shape in enumerate(setting.shapes):
-        if shape.width <= WIDEST_HEADING and shape.kind == "words":
+        if shape.width <= WIDEST_HEADING and shape.kind == "words" and setting.after[at] is not None:
             for form in _forms(shape):
                 groups[form].append(at)
     standing = [found for form, found in groups.items() if _stands(form, found, layout, setting)]

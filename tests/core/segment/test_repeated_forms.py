@@ -179,6 +179,38 @@ def test_a_credit_closes_its_item_and_heads_none(case: str) -> None:
     assert shown(document) == list(BODY.values())
 
 
+SIGNATURES = {
+    "a name": (["Ida Quist"], ["Otto Brenn"], ["Mara Lind"], ["Jan Vost"]),
+    "a name and a town": (
+        ["Ida Quist", "Port Alder"], ["Otto Brenn", "Vesk"], ["Mara Lind", "Hill"], ["Jan Vost", "Arn"]
+    ),
+    "both in a line": (["Ida Quist, Alder"], ["Otto Brenn, Vesk"], ["Mara Lind, Hill"], ["Jan Vost, Arn"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", SIGNATURES)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["bare", "blank"])
+def test_who_wrote_a_letter_heads_no_other(case: str, gap: str) -> None:
+    letters = zip(BODY.items(), SIGNATURES[case], strict=True)
+    document = parse_document(gap.join(line for (head, text), who in letters for line in (head, text, *who)))
+    assert headings(document) == HEADS
+    assert shown(document) == list(BODY.values())
+
+
+def test_names_over_texts_are_their_headlines() -> None:
+    names = ("Otto Brenn", "Mara Lind", "Jan Vost", "Ida Quist")
+    lines = [line for name, text in zip(names, BODY.values(), strict=True) for line in (name, text)]
+    assert headings(parse_document("\n\n".join((*lines, "Edda Holm")))) == list(names)
+
+
+def test_a_question_at_the_end_stands_over_no_answer_and_heads_none() -> None:
+    asked = [
+        line for head, text in BODY.items() for line in (f"What of this: does the {head.lower()}?", text)
+    ]
+    document = parse_document("\n".join((*asked, "More about this", "Does the mill need the quay?")))
+    assert [head for head in headings(document) if head and head.startswith("What")] == asked[::2]
+
+
 @pytest.mark.parametrize(
     "line",
     [
