@@ -45,8 +45,8 @@ def judge_lone(
     says what the list at its end is.
     """
     label = _label_of_last_list(setting)
-    if label is not None and max((scores[at] for at in range(len(scores)) if at != title), default=0) <= 0:
-        return label, _SUBHEAD
+    if label is not None and all(score <= 0 for at, score in enumerate(scores) if at not in (title, label)):
+        return label, max(scores[label], _SUBHEAD)
     found = [at for at, score in enumerate(scores) if score > _WEAK and at != title]
     if len(found) > 1:
         found = [at for at in found if scores[at] > 0]

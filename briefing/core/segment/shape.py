@@ -66,12 +66,13 @@ class Shape(NamedTuple):
 
     @property
     def open(self) -> bool:
-        """Tell whether the block is short and does not end as a sentence does."""
-        return (
-            self.kind == "words"
-            and self.width <= 110
-            and self.ending not in ("stop", "ellipsis", "quote", "comma")
-        )
+        """Tell whether the block is short and does not end as a sentence does.
+
+        A headline may cry out; in the small letters of a sentence it is one.
+        """
+        cries = self.ending == "exclamation" and self.case in ("sentence", "mixed", "lower")
+        ends = self.ending in ("stop", "ellipsis", "quote", "comma")
+        return self.kind == "words" and self.width <= 110 and not (ends or cries)
 
 
 def mark_length(text: str) -> int:

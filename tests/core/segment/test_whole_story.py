@@ -109,7 +109,7 @@ def test_a_list_below_a_story_is_no_part_of_it(label: str, gap: str, count: int)
     [
         ("Ida Quist",),
         ("Fish at the old pier", "cod", "herring"),
-        ("Quay", "The gate fell in the night.", "Ida"),
+        ("Fish at the old pier", "All of it was sold by noon."),
     ],
     ids=["a name", "narrower", "a sentence"],
 )
@@ -158,6 +158,47 @@ def test_whose_a_picture_is_stands_below_its_label(label: str) -> None:
 def test_what_an_address_is_for_is_not_a_heading(address: str) -> None:
     ending = f"Tickets\n{address}\n\nQuestions\n{address}"
     assert headings("\n\n".join((*STORY, ending))) == [None]
+
+
+LONG = (
+    "https://harbour.example/2026/05/04/the-dockers-and-the-ferries-a-chronicle-of-three-winters.html#ferry"
+)
+
+
+@pytest.mark.parametrize("address", ["www.harbour.example", "https://harbour.example/ferry", LONG])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["bare", "blank"])
+def test_headlines_stand_above_addresses_of_any_length(address: str, gap: str) -> None:
+    heads = (
+        "Dockers Keep Both Berths Closed",
+        "Two Ferry Lines Move Ships",
+        "Fishermen Land at the Old Pier",
+    )
+    lines = [
+        line for head, *text in zip(heads, STORY, STORY[1:], strict=False) for line in (head, address, *text)
+    ]
+    assert headings(gap.join(lines)) == list(heads)
+
+
+CRIES = (
+    "And then the gate fell on the quay!",
+    "Nobody had thought of the old pier!",
+    "What a winter it was!",
+)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["bare", "blank"])
+def test_a_sentence_that_cries_out_is_no_headline(gap: str) -> None:
+    lines = [STORY[0]]
+    for cry, *text in zip(CRIES, STORY[1::2], STORY[2::2], strict=False):
+        lines += [cry, *text]
+    assert headings(gap.join(lines)) == [None]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["bare", "blank"])
+def test_a_headline_may_cry_out(gap: str) -> None:
+    heads = ("Dockers Walk Out Again!", "FERRIES MOVE TO THE RIVER!", "Mayor Asks Both Sides In!")
+    lines = [line for head, *text in zip(heads, STORY, STORY[3:], strict=False) for line in (head, *text)]
+    assert headings(gap.join(lines)) == list(heads)
 
 
 TAKEN_UP = {
