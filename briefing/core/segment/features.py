@@ -122,8 +122,8 @@ def own_evidence(shape: Shape, block: Block, setting: Setting) -> list[str]:
         f"ends {shape.ending} {shape.case}",
         f"{width} {shape.ending}",
     ]
-    if shape.kind == "time":
-        names.append("times" if setting.times >= _OFTEN else "lone time")
+    if shape.kind == "time" and setting.times >= _OFTEN:
+        names.append("times")
     if shape.width > 0.6 * setting.typical:
         names.append("wide for here")
     if shape.words <= 2:
@@ -136,13 +136,10 @@ def _marks(shape: Shape, block: Block, setting: Setting, body: str) -> list[str]
         "sentences": shape.sentences,
         "bullet": shape.bullet,
         "opens quote": body[:1] in "\"“„«‘'「『",
-        "dash first": body[:1] in "–—-" or block.text[:2] in (">>", "->", "=>"),
-        "bracketed": body[:1] in "[(" and body[-1:] in "])",
         "kicker": shape.words <= _LONGEST_KICKER and _names_department(body, setting.language),
         "note last": body[-1:] in ")）]",
         "label": has_label(body),
         "times first": setting.stamps >= _OFTEN and shape.open and starts_with_time(body),
-        "repeated": block.text in setting.repeated and shape.kind != "time",
         "digits": len(_DIGIT.findall(body)) > 0.3 * len(body),
         "commas": body.count(",") + body.count("，") + body.count("、") >= 2,
         "comma": body.count(",") + body.count("，") == 1,
@@ -180,11 +177,14 @@ def neighbour_evidence(at: int, layout: Layout, setting: Setting) -> list[str]:
             names.append(f"said before {_overlap(words, layout.blocks[before].text)}")
         if shape.case == "capitals" and below.case != "capitals":
             names.append("louder than below")
-    if at + 1 < len(setting.shapes) and setting.shapes[at + 1].kind == "rule":
-        names.append("rule next" if layout.blocks[at + 1].gap_before else "underlined")
-    if at and setting.shapes[at - 1].kind == "rule":
-        names.append("rule previous")
+    if _is_underlined(at, layout, setting):
+        names.append("underlined")
     return names
+
+
+def _is_underlined(at: int, layout: Layout, setting: Setting) -> bool:
+    ruled = at + 1 < len(setting.shapes) and setting.shapes[at + 1].kind == "rule"
+    return ruled and not layout.blocks[at + 1].gap_before
 
 
 def _following_text(at: int, after: int | None, layout: Layout) -> str:
@@ -226,8 +226,6 @@ def run_evidence(at: int, setting: Setting, runs: Sequence[tuple[int, int]]) -> 
 def _list_evidence(shape: Shape, above: Shape | None, below: Shape) -> list[str]:
     """Tell whether a list begins right below a block, or how much narrower it is than the lines around it."""
     names = ["above the first"] if below.number == 1 and shape.number is None else []
-    if below.bullet and not shape.bullet and shape.number is None:
-        names.append("between lists" if above is not None and above.bullet else "above a list")
     if above is not None and shape.open and above.open and below.open:
         ratio = shape.width / max(1, min(above.width, below.width))
         names.append(f"among short {bisect_right(_RATIOS, ratio)}")
@@ -256,7 +254,7 @@ def _number_evidence(at: int, number: int, setting: Setting) -> list[str]:
         if other != at and abs((setting.shapes[other].number or 0) - number) == 1
     ]
     if not near:
-        return ["numbered alone"]
+        return []
     adjacent = any(abs(setting.rank[other] - setting.rank[at]) == 1 for other in near)
     return ["numbered", "numbered list" if adjacent else "numbered apart"]
 
