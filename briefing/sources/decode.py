@@ -54,6 +54,9 @@ _LATIN_1: Final = (
 _LATIN_2: Final = ("áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "ąćęłńóśźż", "áéíóöőúüű", "ăâîșțşţ", "čćđšž")
 _TURKISH: Final = ("çğıöşüâîi̇",)
 _BALTIC: Final = ("ąčęėįšųūž", "āčēģīķļņšūž", "äöõüšž")
+_TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
+"""Marks that Vietnamese sets behind its vowels in its code page."""
+_VIETNAMESE: Final = (f"ăâđêôơưàáèéíóùúãìòõýũ{_TONES}",)
 _CYRILLIC: Final = (
     "абвгдежзийклмнопрстуфхцчшщъыьэюяё",
     "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
@@ -62,7 +65,7 @@ _CYRILLIC: Final = (
 """Letters beyond ASCII of languages that share an encoding, a string each."""
 _LATINS: Final = (
     *((_WESTERN, _LATIN_1), ("windows-1250", _LATIN_2), ("iso8859-2", _LATIN_2)),
-    *(("windows-1254", _TURKISH), ("windows-1257", _BALTIC)),
+    *(("windows-1254", _TURKISH), ("windows-1257", _BALTIC), ("windows-1258", _VIETNAMESE)),
 )
 _OLD_LATINS: Final = (
     *(("mac-roman", _LATIN_1), ("cp850", _LATIN_1), ("cp852", _LATIN_2), ("mac-latin2", _LATIN_2)),
@@ -264,7 +267,7 @@ def _likeness(text: str, alphabets: Iterable[str]) -> tuple[float, bool]:
         at, character = found.start(), found[0]
         if _is_out_of_place(character, text[at - 1 : at], text[at + 1 : at + 2]):
             wrong += 1
-        elif character.isalpha():
+        elif character.isalpha() or character in _TONES:
             letters.append(character.lower())
             small += character.islower()
     total = len(letters) + wrong
@@ -278,6 +281,8 @@ def _is_out_of_place(character: str, before: str, after: str) -> bool:
     A word has no capital and no quotation mark within, and no letters of two scripts; and a letter that
     stands alone does not stand right behind a stop.
     """
+    if character in _TONES:
+        return not before.isalpha()
     if not character.isalpha():
         within = before.isalpha() and after.isalpha()
         return character not in _PUNCTUATION + _SYMBOLS or (within and character not in _WITHIN)

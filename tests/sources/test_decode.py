@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from briefing.cli import main
 from briefing.errors import SourceError
 from briefing.sources.decode import decode, known_encoding
 
+TONES = "\u0300\u0301\u0303\u0309\u0323"
+"""Marks that the code page of Vietnam sets behind the letters."""
 TEXTS = {
     "ru": "Паром на остров отменён до пятницы, сообщил вчера диспетчер порта. Жители ждут почты третий день.",
     "cs": "Přívoz na ostrov bude do pátku zavřený, řekla mluvčí přístavu. Žáci čekají na poštu už třetí den.",
@@ -36,6 +39,12 @@ TEXTS = {
     "lv": "Prāmis līdz piektdienai būs ostā, teica ostas pārstāve. Ļaudis pastu gaida jau trešo dienu.",
     "th": "เรือข้ามฟากจะจอดอยู่ที่ท่าเรือจนถึงวันศุกร์ โฆษกท่าเรือกล่าวเมื่อวานนี้",
 }
+TEXTS["vi"] = "".join(
+    unicodedata.normalize("NFC", "".join(mark for mark in taken if mark not in TONES))
+    + "".join(mark for mark in taken if mark in TONES)
+    for letter in "Phà sẽ ở lại cảng đến thứ Sáu, bà phát ngôn viên nói. Người dân trên đảo chờ thư."
+    for taken in (unicodedata.normalize("NFD", letter),)
+)
 ENCODINGS = [
     *(("ru", name) for name in ("windows-1251", "koi8-r", "iso8859-5", "utf-16-le", "utf-16-be")),
     *(("ru", name) for name in ("cp866", "mac_cyrillic")),
@@ -46,6 +55,7 @@ ENCODINGS = [
     *((language, "windows-1252") for language in ("en", "it", "sv")),
     *((("cs", "mac_latin2"), ("tr", "cp857"), ("tr", "mac_turkish"), ("tr", "iso8859-9"))),
     *((("ro", "windows-1250"), ("ro", "iso8859-2"), ("lv", "windows-1257"), ("lv", "iso8859-13"))),
+    ("vi", "windows-1258"),
     *((("de", "iso8859-15"), ("el", "iso8859-7"), ("ja", "iso2022_jp"), ("ko", "iso2022_kr"))),
     *((language, "windows-1250") for language in ("cs", "pl", "hu")),
     *((language, "iso8859-2") for language in ("cs", "pl")),
