@@ -45,6 +45,8 @@ _ADDRESSES: Final = ("http://", "https://", "www.")
 
 _NARROW: Final = 50
 """Columns up to which a headline has several lines."""
+_LONG_LINE: Final = 40
+"""Columns."""
 _HEADLINE: Final = 4
 """Lines."""
 _WHOLE: Final = 4
@@ -163,7 +165,8 @@ def _is_margin(margin: int, pairs: _Pairs) -> bool:
 def _ragged_margin(pairs: _Pairs) -> int | None:
     """Return the widest of the lines that go on in the middle of a sentence, if most of the lines do."""
     running = [line for line, below in pairs if _breaks_off(line, below)]
-    if not running or len(running) < 0.4 * len(pairs):
+    leading = [line for line, below in pairs if _leads_on(line) and below.columns <= line.columns]
+    if not running or len({*running, *leading}) < 0.4 * len(pairs):
         return None
     margin = max(line.columns for line in running)
     return margin if margin in _MARGIN else None
@@ -178,6 +181,12 @@ def _breaks_off(line: _Line, below: _Line) -> bool:
         return True
     clause = line.text.count(" ") >= _FEWEST_WORDS - 1 and not BULLET.match(line.text)
     return clause and _runs_on(line, below) and below.columns <= 1.5 * line.columns
+
+
+def _leads_on(line: _Line) -> bool:
+    """Tell whether a long line ends with a short word in small letters, as no sentence does."""
+    last = line.text.rpartition(" ")[2]
+    return line.columns >= _LONG_LINE and len(last) < _WHOLE and last.isalpha() and last.islower()
 
 
 def _is_broken(line: _Line) -> bool:

@@ -19,6 +19,11 @@ FEW = {
     "two lines of one sentence": [[MET, CLOSED]],
     "two paragraphs": [[MET, CLOSED], [NOBODY, ISLANDS]],
     "a paragraph of one line below": [[MET, CLOSED], ["Nobody spoke against it."]],
+    "names after line ends": [
+        [MET, CLOSED],
+        ["Nobody spoke against it in the hall of the old mill on", "Tuesday, when the ferrymen came."],
+        ["They had been asked to wait at the landing below the", "Harbour Office until noon."],
+    ],
     "a tab before the first line": [
         ["\tThe council met on Tuesday in the old mill", "and agreed that it", "waits."]
     ],
