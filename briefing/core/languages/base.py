@@ -238,9 +238,9 @@ class Lexicon(_Words):
 
     def is_office(self, low: str) -> bool:
         """Tell whether a word in lower case is one for an office or a trade: mayor, ex-mayor."""
-        if low in self.offices or low.rpartition("-")[2] in self._ranks:
+        if low in self.offices or low.endswith(self.office_endings):
             return True
-        return bool(self.office_endings) and low.endswith(self.office_endings)
+        return "-" in low and low.rpartition("-")[2] in self._ranks
 
     def nominative(self, word: str) -> str:
         """Return a word for an office in the case in which it stands alone: Minister, of des Ministers."""
@@ -256,6 +256,12 @@ class Lexicon(_Words):
     def reports(self) -> frozenset[str]:
         """Return every finite reporting verb."""
         return self.speech | self.attitude
+
+    @cached_property
+    def loose(self) -> frozenset[str]:
+        """Return the words in lower case that no noun phrase holds: of grammar, verbs that are no nouns."""
+        verbs = (self.speech - self.nouns - self.roles) | self.participles
+        return self.functions | verbs | self.infinitive
 
     @cached_property
     def verbs(self) -> frozenset[str]:

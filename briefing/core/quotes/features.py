@@ -63,13 +63,15 @@ class QuotationShape(NamedTuple):
     """What stands before the opening mark: `open` (nothing), `comma`, `colon`, `cue`, `that` or `word`."""
 
 
+_ENDS = {",": "comma", ".": "stop", "?": "ask", "!": "ask", "…": "stop", "—": "comma"}
+"""What the last character inside the marks is called."""
+
+
 def shape_of(passage: Passage, place: int) -> QuotationShape:
     """Return how the quotation at token `place` begins and ends, and what leads up to it."""
     inner = passage.tokens[place].text.strip("\"“”„«»‘’'「」『』‹›` ")
     start = "cap" if inner[:1].isupper() or inner[:1] in "[…¿¡." else "low"
-    end = {",": "comma", ".": "stop", "?": "ask", "!": "ask", "…": "stop", "—": "comma"}.get(
-        inner[-1:], "none"
-    )
+    end = _ENDS.get(inner[-1:], "none")
     first = passage.sentences[passage.sentence_of(place)].first
     following = passage.tokens[place + 1].text if place + 1 < len(passage.tokens) else ""
     if end == "none" and (following == "," or (following in _DASHES and passage.lexicon.inserts)):

@@ -193,14 +193,9 @@ def _belongs(token: Token, following: Token | None, lexicon: Lexicon) -> bool:
         return following is not None and not _opens_clause(token, following, lexicon)
     if token.low.endswith("'s") and token.low[:-2] in lexicon.functions:
         return False  # it's, that's
-    if token.text[0].isupper():
+    if token.is_capitalised:
         return token.low not in lexicon.functions or (token.text.isupper() and len(token.text) > 1)
-    return not (
-        token.low in lexicon.functions
-        or (token.low in lexicon.speech and token.low not in lexicon.nouns and token.low not in lexicon.roles)
-        or token.low in lexicon.participles
-        or token.low in lexicon.infinitive
-    )
+    return token.low not in lexicon.loose
 
 
 def is_surname(title: Token, token: Token, lexicon: Lexicon) -> bool:
@@ -248,13 +243,13 @@ def phrase_after(sentence: Sentence, at: int, bound: int) -> Phrase | None:
     if tokens[at].low in lexicon.pronouns:
         return Phrase(at, at + 1, "pronoun")
     last = chunk_after(sentence, at, bound)
-    quoted = _quoted_name(sentence, at, last or at + 1, bound)
-    if quoted:
+    if lexicon.nouns_capitalised and (quoted := _quoted_name(sentence, at, last or at + 1, bound)):
         return Phrase(at, quoted, "name")
     if last is None:
         return Phrase(at, at + 1, "nominal") if tokens[at].low in lexicon.standing else None
     last = _linked_after(sentence, last, bound)
-    last = _quoted_name(sentence, at, last, bound) or last
+    if lexicon.nouns_capitalised:
+        last = _quoted_name(sentence, at, last, bound) or last
     if _is_owner(tokens[last - 1], tokens[last] if last < bound else None, lexicon):
         return None  # Brandt’s first five guests
     named = _bearer_behind(sentence, at, last, bound)
@@ -283,7 +278,7 @@ def _is_owner(token: Token, following: Token | None, lexicon: Lexicon) -> bool:
 def _quoted_name(sentence: Sentence, at: int, last: int, bound: int) -> int | None:
     """Return where a phrase ends whose name stands in quotation marks: die „Hafenpost“, die Firma „Holm“."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
-    if not lexicon.nouns_capitalised or last >= bound or tokens[last].quote < 0:
+    if last >= bound or tokens[last].quote < 0:
         return None
     words = tokens[last].text.strip('„“”"»«').split()
     titled = 0 < len(words) <= _TITLED and words[0][:1].isupper() and words[-1][-1:] not in ".,!?"

@@ -35,10 +35,11 @@ def is_oblique(sentence: Sentence, phrase: Phrase) -> bool:
     words = tokens[phrase.first : phrase.last]
     if low in lexicon.oblique:
         return not (low in lexicon.standing and len(words) > 1 and words[1].low in lexicon.genitives)
+    if low not in lexicon.ambiguous:
+        return False
     words = [token for token in words if token.quote < 0] or words  # der Agentur „Hafen“
     head = next((token for token in words if lexicon.is_office(token.low)), words[-1])
-    feminine = bool(lexicon.feminine_endings) and head.low.endswith(lexicon.feminine_endings)
-    return feminine and low in lexicon.ambiguous
+    return head.low.endswith(lexicon.feminine_endings)
 
 
 def subject_of(sentence: Sentence, bound: int) -> Phrase | None:
