@@ -18,7 +18,7 @@ from briefing.core.quotes.features import Candidate, Earlier
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.people.coreference import Recent
 from briefing.core.quotes.people.gather import People, wording
-from briefing.core.quotes.statements import is_statement, statement_features
+from briefing.core.quotes.statements import is_settled, is_statement, statement_features
 from briefing.core.quotes.turns import turn_quotes
 from briefing.core.quotes.utterances import goes_on, with_utterances
 from briefing.core.quotes.weights import least_confidence
@@ -109,8 +109,7 @@ def _paragraph_quotes(
     passage = discourse.passage(number)
     before: Quote | None = None
     for at, attribution in enumerate(attributions):
-        features = statement_features(passage, at, attribution)
-        if not is_statement(features, discourse.document.language) and not _is_told(passage, at, attribution):
+        if not _is_shown(passage, at, attribution, discourse.document.language):
             continue
         chosen = attribution.chosen if _may_be_shown(passage, attribution) else None
         speakers: tuple[Speaker, ...] = ()
@@ -123,6 +122,15 @@ def _paragraph_quotes(
             quote = further if goes_on(before, further, passage.text) else quote
         before = quote
         yield quote
+
+
+def _is_shown(passage: Passage, at: int, attribution: Attribution, language: str) -> bool:
+    """Tell whether a quotation is somebody's statement."""
+    return (
+        is_settled(passage, at, attribution)
+        or is_statement(statement_features(passage, at, attribution), language)
+        or _is_told(passage, at, attribution)
+    )
 
 
 def _may_be_credited(passage: Passage, at: int, chosen: Candidate) -> bool:

@@ -5,13 +5,14 @@ Invariant: features are short strings that name a circumstance, so that the fitt
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.core.model import Span
 from briefing.core.quotes.clauses import Clause
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.phrases import Phrase
-from briefing.core.quotes.tokens import Token
+from briefing.core.quotes.tokens import IS_WORD, Token
 
 _DASHES = frozenset("—–")
 NEAR = 6
@@ -67,6 +68,7 @@ _ENDS = {",": "comma", ".": "stop", "?": "ask", "!": "ask", "…": "stop", "—"
 """What the last character inside the marks is called."""
 
 
+@lru_cache(maxsize=8)  # asked of a quotation again by whatever looks at it
 def shape_of(passage: Passage, place: int) -> QuotationShape:
     """Return how the quotation at token `place` begins and ends, and what leads up to it."""
     inner = passage.tokens[place].text.strip("\"“”„«»‘’'「」『』‹›` ")
@@ -94,7 +96,7 @@ def _lead(passage: Passage, place: int, first: int) -> str:
 
 def gap(tokens: list[Token], first: int, last: int) -> str:
     """Return how many words lie between two tokens, in steps."""
-    between = sum([token.is_word for token in tokens[first : min(last, first + FAR)]])
+    between = sum(map(IS_WORD, tokens[first : min(last, first + FAR)]))
     return _STEPS[bisect_left(_MOST, between)]
 
 

@@ -31,6 +31,8 @@ _SHORT = 3
 """Words in a stressed expression or a title, at most, as a rule."""
 _LEAD = 6
 """Tokens before a quotation that may announce a title."""
+_WITHIN = ("lower", "mixed")
+"""How words are capitalised that stand within a sentence."""
 _STRIP = "\"“”„«»‘’'「」『』‹›` "
 _CLAUSES = 24
 """Reporting clauses of its sentence looked at for one quotation."""
@@ -42,13 +44,17 @@ _THRESHOLD = -1.2
 """For languages that the weights were not fitted to, whose cues are known less well."""
 
 
+def is_settled(passage: Passage, number: int, attribution: Attribution) -> bool:
+    """Tell whether the grammar around a quotation settles that it is a statement, as it often does."""
+    place = passage.places[number]
+    return _is_spoken(passage, place, attribution) or _is_governed(passage, place, attribution)
+
+
 def statement_features(passage: Passage, number: int, attribution: Attribution) -> tuple[str, ...]:
     """Return what speaks for and against a quotation being somebody's statement."""
     place = passage.places[number]
     inner = passage.tokens[place].text.strip(_STRIP)
-    words = inner.split()
-    size = "long" if len(words) > _SHORT or count_words(inner) > _SHORT else "short"
-    style = _capitals(words)
+    size, style = _look(inner)
     route = attribution.chosen.features[0] if attribution.chosen else "nobody"
     sure = "sure" if attribution.probability > 0.8 else "fair" if attribution.probability > 0.5 else "unsure"
     return (
@@ -61,8 +67,8 @@ def statement_features(passage: Passage, number: int, attribution: Attribution) 
         *_inside(passage, inner),
         *_tie(attribution, size),
         *_object(passage, place, attribution, f"{size} {style}"),
-        *(["governed"] if _is_governed(passage, place, attribution, f"{size} {style}") else []),
-        *(["spoken"] if _is_spoken(passage, place, attribution, style) else []),
+        *(["governed"] if _is_governed(passage, place, attribution) else []),
+        *(["spoken"] if _is_spoken(passage, place, attribution) else []),
         *_reported(passage, place, style, size),
         *([_NAMES] if _names_speaker(passage, place) else []),
         *([_TITLE] if style == "title" and _is_where(passage, place) else []),
@@ -94,6 +100,12 @@ def _names_source(passage: Passage, place: int) -> bool:
         return True
     addressed = any(token.low in lexicon.prepositions for token in tokens[max(0, place - 3) : place - 1])
     return addressed and before.is_capitalised and behind in lexicon.finite  # gegenüber der Agentur „Hafen“
+
+
+def _look(inner: str) -> tuple[str, str]:
+    """Return whether the words between the marks are `short` or `long`, and how they are capitalised."""
+    words = inner.split()
+    return "long" if len(words) > _SHORT or count_words(inner) > _SHORT else "short", _capitals(words)
 
 
 def _capitals(words: list[str]) -> str:
@@ -191,22 +203,27 @@ def _inside(passage: Passage, inner: str) -> list[str]:
     return features
 
 
-def _is_governed(passage: Passage, place: int, attribution: Attribution, kind: str) -> bool:
+def _is_governed(passage: Passage, place: int, attribution: Attribution) -> bool:
     """Tell whether the cue asks for the words: accused X of “…”, described Y as “…”, expressed “…”."""
     chosen, lexicon = attribution.chosen, passage.lexicon
-    if chosen is None or not chosen.own or not chosen.cue or not kind.endswith(("lower", "mixed")):
+    if chosen is None or not chosen.own or not chosen.cue:
         return False
     before = passage.tokens[place - 1] if place else None
+    if passage.tokens[place].text.lstrip(_STRIP)[:1].isupper():
+        return False
+    size, style = _look(passage.tokens[place].text.strip(_STRIP))
+    if style not in _WITHIN:
+        return False
     if before and before.low in lexicon.predicating and chosen.cue.lower() in lexicon.attitude:
         return True  # bezeichnete ihn als “…”, hat ihn als “…” bezeichnet
     if before is None or not chosen.features[0].startswith("before"):
         return False
-    if kind.startswith("long") and before.text == chosen.cue:
+    if size == "long" and before.text == chosen.cue:
         return True
     return chosen.cue.lower() in lexicon.addressing and before.low in lexicon.prepositions
 
 
-def _is_spoken(passage: Passage, place: int, attribution: Attribution, style: str) -> bool:
+def _is_spoken(passage: Passage, place: int, attribution: Attribution) -> bool:
     """Tell whether a clause with a verb of speech and its speaker adjoin a whole utterance, or its end."""
     chosen = attribution.chosen
     if chosen is None or not chosen.own or attribution.probability < _LIKELY:
@@ -222,7 +239,8 @@ def _is_spoken(passage: Passage, place: int, attribution: Attribution, style: st
     follows = route.startswith("after") and route.endswith(("left", "right"))
     if shape.start != "cap":  # They “had chemistry,” said Lund.
         adjoins = any(feature.endswith(" gap 0") for feature in chosen.features)
-        return follows and adjoins and shape.end == "comma" and style in ("lower", "mixed")
+        _, style = _look(passage.tokens[place].text.strip(_STRIP))
+        return follows and adjoins and shape.end == "comma" and style in _WITHIN
     if follows:
         return shape.lead == "open" and shape.end != "stop"
     return shape.lead in ("comma", "colon", "cue") and route == "before speech left" and _is_near(chosen)
