@@ -306,7 +306,8 @@ LANGUAGE = Language(
             rf"{verb} sie\b.{{0,60}}\b(?:newsletter|rundbrief)"
             for verb in ("melden", "abonnieren", "bestellen")
         ),
-        *("folgen sie uns", "leiten sie (?:diesen|diese)", "empfehlen sie (?:uns|diesen|diese)"),
+        *("folgen sie uns", "schreiben sie uns", "sie erreichen (?:uns|mich)"),
+        *("leiten sie (?:diesen|diese)", "empfehlen sie (?:uns|diesen|diese)"),
     ),
     releases=("pressemitteilung", "medienmitteilung", "presseinformation"),
     bylines=("von", "autor:?", "autorin:", "redaktion:", "text:"),

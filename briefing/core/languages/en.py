@@ -498,6 +498,8 @@ LANGUAGE = Language(
         ),
         *("not (?:yet )?(?:a )?subscrib", "join (?:us on|the conversation)", "forward (?:this|it) to"),
         *(rf"{verb} to this (?:e-?mail|newsletter)" for verb in ("reply", "respond")),
+        r"you can (?:follow|reach|find|e-?mail|write to) (?:me|us)\b",
+        *(rf"{verb} (?:me|us) (?:on|at|via)\b" for verb in ("follow", "reach", "find", "e-?mail")),
         *(
             rf"{verb} (?:a|any) (?:story|(?:news )?(?:tip|question|comment|suggestion))s?\b.{{0,40}}$"
             for verb in ("got", "have")

@@ -169,6 +169,7 @@ LANGUAGE = Language(
         r"la entrada\b.{1,250}\b(?:se publicó primero|aparece primero|apareció primero) en\b",
         r"este artículo (?:se publicó|fue publicado|apareció) (?:originalmente|primero|por primera vez)",
         *("suscríbete a", "suscríbase a", "síguenos en", "síganos en", "comparte este", "comparta este"),
+        *("escríbenos", "escríbanos", r"puedes? (?:seguirnos|escribirnos|contactarnos)"),
         r"recib[ea]\b.{0,80}\ben (?:tu|su) (?:correo|bandeja|e-?mail)",
     ),
     releases=("comunicado de prensa", "nota de prensa"),

@@ -70,6 +70,7 @@ NOTICES = {
         "Newsletter abonnieren",
         "Melden Sie sich hier für unseren Newsletter an.",
         "Folgen Sie uns auf allen Kanälen",
+        "Sie erreichen uns in der Hafenstraße.",
         "[^1]: Protokoll des Rates vom 3. Mai.",
     ),
     "en": (
@@ -91,6 +92,8 @@ NOTICES = {
         "Related: What the dockers want",
         "[Read: How the strike began]",
         "Powered by Quayside News",
+        "You can follow me on two networks.",
+        "Reach us at the quay or by letter.",
         "[^2]: Minutes of the council, 3 May.",
     ),
     "fr": (
@@ -108,6 +111,7 @@ NOTICES = {
         "Inscrivez-vous à notre lettre du matin.",
         "Recevez chaque matin les nouvelles du port dans votre boîte mail.",
         "Suivez-nous sur tous les réseaux",
+        "Vous pouvez nous écrire tous les jours.",
     ),
     "es": (
         "Publicidad",
@@ -125,6 +129,7 @@ NOTICES = {
         "Suscríbete a nuestro boletín",
         "Recibe las noticias cada día en tu correo.",
         "Síguenos en todas las redes",
+        "Puedes escribirnos todos los días.",
     ),
     "it": (
         "Pubblicità",
