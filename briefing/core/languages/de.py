@@ -103,13 +103,13 @@ def lexicon() -> Lexicon:
             ich mich mir mein meine meinen meinem meiner wir uns unser unsere unseren unserem unserer
             du dich dir dein deine ihnen ihr euch
             """),
-        possessives=words("sein seine seinen seinem seiner seines ihre ihren ihrem ihrer ihres"),
+        possessives=words("sein seine seinen seinem seiner seines ihre ihren ihrem ihrer ihres dessen deren"),
         authorship=words("von des der"),
         determiners=words("""
             der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem
             jener jene jenes jenen sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer kein
             keine keinen mein meine unser unsere viele einige mehrere zwei drei vier beide alle mancher
-            manche jeder jede jedes
+            manche jeder jede jedes dessen deren
             """),
         articles=words("der die das den dem"),
         auxiliaries=words("""

@@ -62,6 +62,8 @@ BESIDE = [
     ("en", "“There is no other way,” said Chairwoman Anna Frost.", "Anna Frost", "Chairwoman"),
     ("en", "“There is no other way,” said Congressman John Frost.", "John Frost", "Congressman"),
     ("en", "“There is no other way,” said Sir John Frost.", "John Frost", None),
+    ("de", "Dessen Sprecher Jan Weiß nannte den Plan „eine Katastrophe“.", "Jan Weiß", "Sprecher"),
+    ("de", "Das sei „eine Katastrophe“, sagte deren Chefin Eva Weiß.", "Eva Weiß", "Chefin"),
     ("no", "Ordfører Eva Rev kaller planen «en katastrofe».", "Eva Rev", "Ordfører"),
     ("fa", "وزیر دارایی لیلا حدادی گفت: «مالیات بالا نمی‌رود».", "لیلا حدادی", "وزیر دارایی"),
     ("ko", '김민수 기획재정부 장관은 "세금은 올리지 않겠다"고 말했다.', "김민수", "기획재정부 장관"),
