@@ -10,7 +10,7 @@ from briefing.core.quotes.candidates.spot import Spot
 from briefing.core.quotes.features import Candidate, gap, told_by, word_features
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.phrases import Phrase, phrase_after, phrase_before
-from briefing.core.quotes.subjects import subject_of
+from briefing.core.quotes.subjects import is_oblique, subject_of
 
 _DASHES = frozenset("—–-")
 
@@ -159,7 +159,25 @@ def _signed(spot: Spot) -> Iterator[tuple[str, Phrase | None]]:
 def _hangs(spot: Spot, speaker: Phrase) -> bool:
     """Tell whether a name is part of something longer: Brandt in May 1990:, mit folgenden Worten:."""
     before, lexicon = spot.passage.tokens[speaker.first - 1], spot.passage.lexicon
-    return lexicon.nouns_capitalised or before.low in lexicon.prepositions
+    if before.low in lexicon.prepositions:
+        return True
+    return lexicon.nouns_capitalised and not (before.is_word and _is_late_subject(spot, speaker))
+
+
+def _is_late_subject(spot: Spot, speaker: Phrase) -> bool:
+    """Tell whether an office ends a clause that nobody opens: Deutlicher wurde Landrätin Wirth:."""
+    passage, here = spot.passage, spot.here
+    if not _is_somebody(passage, speaker) or is_oblique(here, speaker):
+        return False
+    front = subject_of(here, speaker.first)
+    return front is None or not _is_somebody(passage, front)
+
+
+def _is_somebody(passage: Passage, phrase: Phrase) -> bool:
+    """Tell whether a phrase is a pronoun, or holds an office or a name that the document knows."""
+    words = passage.tokens[phrase.first : phrase.last]
+    known = any(passage.lexicon.is_office(word.low) or word.low in passage.names for word in words)
+    return known or phrase.kind == "pronoun"
 
 
 def _is_unknown_verb(passage: Passage, at: int) -> bool:
