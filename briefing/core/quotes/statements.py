@@ -230,7 +230,7 @@ def _is_spoken(passage: Passage, place: int, attribution: Attribution) -> bool:
         return False
     shape, route = shape_of(passage, place), chosen.features[0]
     if shape.start == "cap" and shape.end in ("stop", "ask"):
-        if route == "carried" and stands_alone(passage, passage.sentence_of(place)):
+        if route in ("carried", "next") and stands_alone(passage, passage.sentence_of(place)):
             return True  # “No!” shouted a man. “Resign!”
         if shape.lead == "colon" and not _is_announced_work(passage, place):
             return True

@@ -59,7 +59,7 @@ def _passed_over(passage: Passage, there: int, here: int) -> Iterator[str]:
 def next_clause(spot: Spot) -> Iterator[Candidate]:
     """Look on to the clause of the next quotation: “A.” “B,” X said."""
     passage, shape = spot.passage, spot.shape
-    if spot.number + 1 >= len(passage.places):
+    if spot.number + 1 >= len(passage.places) or not stands_alone(passage, spot.sentence):
         return
     there = passage.places[spot.number + 1]
     further = passage.sentence_of(there)
