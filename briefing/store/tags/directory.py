@@ -211,7 +211,9 @@ class Directory:
         said = TaggedDocument(file.path, file.origin, (), ())
         for path in self._others(said):
             with suppress(TagFileError, FileNotFoundError):  # `briefing tags` names it
-                yield load_tag_file(path)
+                other = load_tag_file(path)
+                if other.text or not is_fresh(path):  # else somebody has emptied it to write it
+                    yield other
 
     def retire(self, file: TagFile) -> None:
         """Move a tag file that is not needed any more to the backups, unless somebody has written to it.

@@ -22,6 +22,7 @@ from briefing.errors import StoreError
 from briefing.store.paths import Paths
 from briefing.store.tags import replace
 from briefing.store.tags.store import TagStore
+from briefing.store.tags.unite import MARK
 from tests.conftest import ROOT
 from tests.store.documents import document_of
 
@@ -337,6 +338,17 @@ def test_an_editor_that_had_opened_the_file_before_we_replaced_it_loses_nothing(
     store.change(NEWS_OF_MARN, [Change(TRAM_ID, add=("ours",))])
     assert not opened
     assert set(tags_of(open_store(), TRAM_ID)) == {"first", "ours", "late"}
+
+
+def test_a_copy_that_is_being_written_is_not_taken_for_an_empty_one(
+    store: TagStore, tag_file: Callable[[], Path]
+) -> None:
+    store.change(NEWS_OF_MARN, [Change(PIER_ID, add=("ports",))])
+    theirs = tag_file().read_text().replace("[ports]", "[ports, theirs]")
+    with tag_file().with_name(f"{tag_file().stem}{MARK}20261122-080000-ABCDEFG.yaml").open("w") as copy:
+        store.change(NEWS_OF_MARN, [Change(PIER_ID, add=("ours",))])
+        copy.write(theirs)
+    assert set(tags_of(store)) == {"ports", "ours", "theirs"}
 
 
 @pytest.mark.parametrize("save", [by_rename, in_place])
