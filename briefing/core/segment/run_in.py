@@ -56,7 +56,9 @@ def with_run_in_headings(text: str, parts: Sequence[Part]) -> list[Part]:
         return list(parts)
     told = [at for at, part in enumerate(parts) if part.role in ("text", "item")]
     for form in _FORMS:
-        found = {at: head for at in told if (head := _head(text, parts[at], form))}
+        match = form.pattern().match
+        matches = [(at, match(text, *parts[at].span)) for at in told]
+        found = {at: head for at, begun in matches if begun and (head := _head(begun, form))}
         if len(found) >= max(_FEWEST, form.share * _measured(parts, told, found)) and _distinct(
             text, found.values()
         ):
@@ -85,9 +87,8 @@ class _Head(NamedTuple):
     """Where the paragraph goes on."""
 
 
-def _head(text: str, part: Part, form: _Form) -> _Head | None:
-    match = form.pattern().match(text, part.span.start, part.span.end)
-    if match is None or match.end() >= part.span.end or not form.fits(match):
+def _head(match: re.Match[str], form: _Form) -> _Head | None:
+    if match.end() >= match.endpos or not form.fits(match):
         return None
     return _Head(Span(*match.span("head")), match.end())
 
