@@ -7,6 +7,7 @@ spelling, and a surname that several people bear stands for none of them unless 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from briefing.core.languages import Gender, Lexicon
@@ -61,7 +62,8 @@ class NameMention(NamedTuple):
 def group_names(names: Sequence[Name], lexicon: Lexicon) -> tuple[list[Person], dict[str, tuple[int, ...]]]:
     """Bring together the forms of each name."""
     titled = {name.lows[-1] for name in names if name.titled}
-    alone = Counter(name.lows[0] for name in names if len(name.words) == 1)
+    single = [name for name in names if len(name.words) == 1]
+    alone = Counter([name.lows[0] for name in single])
     borne = {name.lows[-1] for name in names if len(name.words) > 1 and _is_known(name)}
     groups: dict[tuple[str, str], list[Name]] = {}
     for name in names:
@@ -73,10 +75,10 @@ def group_names(names: Sequence[Name], lexicon: Lexicon) -> tuple[list[Person], 
             groups.setdefault(_surname_and_given(name, alone), []).append(name)
     surnames = {surname for surname, _ in groups}
     firsts = {first for _, first in groups}
-    lone = {name.lows[0] for name in names if _is_first_name(name)}
-    for name in names:
+    lone = {name.lows[0] for name in single if _is_first_name(name)}
+    for name in single:
         low = name.lows[0]
-        if len(name.words) > 1 or low in surnames or (low in lexicon.bodies and not name.gender):
+        if low in surnames or (low in lexicon.bodies and not name.gender):
             continue
         if (name.titled and not name.is_title) or (low not in firsts and low in lone):
             groups.setdefault((low, ""), []).append(name)
@@ -99,10 +101,11 @@ def _is_namesake(name: Name) -> bool:
 
 
 def _is_first_name(name: Name) -> bool:
-    """Tell whether a word can only be the first name of somebody called by it alone: met Tom."""
+    """Tell whether a lone word can only be the first name of somebody called by it alone: met Tom."""
     low = name.lows[0]
-    plain = len(name.words) == 1 and not name.quoted and not (name.opens and low in WORDS)
-    return plain and low not in PLACES and bool(_gender_of_first(low))
+    if name.quoted or low in PLACES or (name.opens and low in WORDS):
+        return False
+    return bool(_gender_of_first(low))
 
 
 def _with_first_names(
@@ -231,7 +234,7 @@ def find_mentions(
     """
     full = {(person.surname, person.given): at for at, person in enumerate(persons)}
     bearers: dict[str, Bearers] = defaultdict(Bearers)
-    for name in sorted(names, key=lambda name: name.start):
+    for name in sorted(names, key=attrgetter("start")):
         if name.quoted:
             continue
         whole = _full_bearer(name, full)
