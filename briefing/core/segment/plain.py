@@ -53,14 +53,17 @@ def read_parts(
     repeats = {} if article else find_highlights(layout.blocks)
     label, leads = (None, {}) if article or repeats else _named_leads(layout, language)
     repeats |= leads
-    body = Layout(tuple(_judged(b) for at, b in enumerate(layout.blocks) if at not in repeats), layout.margin)
+    apart = {*repeats, label}
+    body = Layout(tuple(_judged(b) for at, b in enumerate(layout.blocks) if at not in apart), layout.margin)
     setting = read_setting(body, language)
     titled = any(part.role == "title" for part in above)
     roles = iter(_roles(body, setting, article=article, titled=titled))
     parts = list(above)
     for at, (block, level) in enumerate(zip(layout.blocks, levels(layout.blocks), strict=True)):
-        role: tuple[Role, float] = ("highlight", 1.0) if at in repeats else next(roles)
-        part = _part(block, *(("meta", 1.0) if at == label or (above and is_quoted(block)) else role))
+        role: tuple[Role, float] = (
+            ("highlight" if at in repeats else "meta", 1.0) if at in apart else next(roles)
+        )
+        part = _part(block, *(("meta", 1.0) if above and is_quoted(block) else role))
         parts.append(part._replace(level=level) if level and part.role == "item" else part)
     repeated = {at + len(above): layout.blocks[other].span for at, other in repeats.items()}
     return [*parts, *below], repeated

@@ -14,7 +14,7 @@ from typing import Final
 
 from briefing.core.languages import language_of
 from briefing.core.segment.context import Setting
-from briefing.core.segment.layout import BULLET, Block, Layout
+from briefing.core.segment.layout import BULLET, NUMBER, Block, Layout
 from briefing.core.segment.shape import WIDEST_HEADING, Shape
 
 _FEWEST: Final = 3
@@ -143,13 +143,22 @@ _MOST_LEADS: Final = 24
 def named_leads(blocks: Sequence[Block], language: str) -> tuple[int, range] | None:
     """Return the index of a line such as `HIGHLIGHTS` on top of a document, and the items below it."""
     names = language_of("en").leads | language_of(language).leads
-    for at in range(min(_TOP, len(blocks))):
-        if blocks[at].text.strip(":").casefold().replace("’", "'") in names:
-            items = takewhile(lambda other: BULLET.match(blocks[other].text), range(at + 1, len(blocks)))
-            leads = range(at + 1, at + 1 + sum(1 for _ in items))
-            return (
-                (at, leads)
-                if _FEWEST_LEADS <= len(leads) <= _MOST_LEADS and leads.stop < len(blocks)
-                else None
-            )
-    return None
+    top = (at for at in range(min(_TOP, len(blocks))) if _folded(blocks[at].text) in names)
+    label = next(top, None)
+    if label is None:
+        return None
+    below = range(label + 1, len(blocks))
+    items = takewhile(lambda at: _is_item(blocks[at].text, at - label), below)
+    leads = below[: sum(1 for _ in items)]
+    found = _FEWEST_LEADS <= len(leads) <= _MOST_LEADS and leads.stop < len(blocks)
+    return (label, leads) if found else None
+
+
+def _folded(text: str) -> str:
+    return text.strip(":").casefold().replace("’", "'")
+
+
+def _is_item(text: str, place: int) -> bool:
+    """Tell whether a line has a bullet, or the number of its place in the list."""
+    number = NUMBER.match(text)
+    return int(number[1]) == place if number and number[1] else BULLET.match(text) is not None

@@ -238,6 +238,16 @@ def test_items_under_a_name_on_top_are_highlights(name: str) -> None:
     assert headings(document) == [head.upper() for head in HEADS]
 
 
+def test_numbered_items_under_a_name_below_the_title_are_highlights() -> None:
+    leads = "\n".join(f"{number}. {head}" for number, head in enumerate(HEADS, 1))
+    stories = "\n\n".join(f"{n}. {head.upper()}\n{text}" for n, (head, text) in enumerate(BODY.items(), 1))
+    document = parse_document(f"THE HARBOUR LETTER\n\nKEY POINTS:\n{leads}\n\n{stories}")
+    assert [highlight.section for highlight in document.highlights] == [0, 1, 2, 3]
+    assert document.title
+    assert document.title.of(document.text) == "THE HARBOUR LETTER"
+    assert headings(document) == [head.upper() for head in HEADS]
+
+
 def test_every_line_may_be_a_story() -> None:
     lines = [f"{text} {text}" for text in BODY.values()]
     document = parse_document("\n".join(lines))
