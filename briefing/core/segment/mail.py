@@ -149,11 +149,16 @@ _CLOSINGS: Final = (
     *(r"(?:einen |eine )?(?:schönen?|guten?) (?:tag|start|abend|woche|wochenende)(?: (?:wünsch|in )\w+)?",),
     *("ihre? redaktion", "your editors?", "(?:votre|la) rédaction", "bonne (?:journée|lecture|semaine)"),
     *("(?:med )?venlig hilsen", "pozdrawiam", "s pozdravem", "с уважением"),
+    *("sent from (?:my|outlook|yahoo|proton) ?.{0,40}", "get outlook for .{2,20}", "sendt fra min .{2,30}"),
+    *("(?:gesendet )?von mein(?:em|er) .{2,30}", "envoyé (?:de|depuis) m(?:on|a) .{2,30}"),
+    *("enviado (?:desde mi|do meu) .{2,30}", "inviato dal mio .{2,30}", "verstuurd vanaf mijn .{2,30}"),
+    *("skickat från min .{2,30}", "wysłane z .{2,30}", "отправлено с .{2,30}"),
 )
-"""How the last line above a name says goodbye, in lower case."""
+"""How the last line above a name says goodbye, or names what a message was sent from, in lower case."""
 _closing: Final = lazy(
     rf"(?:{'|'.join(_CLOSINGS)})(?:[,.!]|[,.!]?(?:\s[^\W\d_][\w.'’-]*){{1,3}}(?<=[\w.]))?", re.IGNORECASE
 )
+_DASHES: Final = frozenset("—–")
 _LONGEST_GOODBYE: Final = 4
 """Blocks below the stories of a text without a header."""
 _LONGEST_CLOSING: Final = 60
@@ -214,11 +219,17 @@ def _name(text: str) -> list[str]:
 def _end(blocks: Sequence[Block], language: str) -> int:
     """Return the index of the block that ends the message: its signature, or the notice of a mailing list.
 
-    A signature stands below two dashes (RFC 3676, 4.3) or a word of goodbye; a notice below a rule, and says
-    how to leave.
+    A signature stands below two dashes (RFC 3676, 4.3), which some programs join, or a word of goodbye; a
+    notice below a rule, and says how to leave.
     """
     last = range(max(0, len(blocks) - _LONGEST_SIGNATURE), len(blocks))
-    signed = (at for at in last if blocks[at].text == "--" or _closes(blocks, at, language))
+    signed = (
+        at
+        for at in last
+        if blocks[at].text == "--"
+        or (blocks[at].text in _DASHES and _ends(blocks, at, language))
+        or _closes(blocks, at, language)
+    )
     signature = next(signed, len(blocks))
     rules = (at for at in last if at < signature and RULE.fullmatch(blocks[at].text))
     return next((at for at in rules if _is_notice(blocks[at + 1 : signature])), signature)
@@ -227,8 +238,12 @@ def _end(blocks: Sequence[Block], language: str) -> int:
 def _closes(blocks: Sequence[Block], at: int, language: str) -> bool:
     """Tell whether a block says goodbye, and nothing below it goes on with the message."""
     text = blocks[at].text
-    if len(text) > _LONGEST_CLOSING or not _closing().fullmatch(text):
-        return False
+    says = len(text) <= _LONGEST_CLOSING and _closing().fullmatch(text) is not None
+    return says and _ends(blocks, at, language)
+
+
+def _ends(blocks: Sequence[Block], at: int, language: str) -> bool:
+    """Tell whether nothing below a block goes on with the message."""
     below = blocks[at + 1 :]
     return all(len(block.text.split()) < _TEXT or is_notice(block.text, language) for block in below)
 

@@ -60,6 +60,33 @@ def test_a_signature_is_kept_apart_from_the_last_story() -> None:
 
 
 @pytest.mark.parametrize(
+    "signature",
+    [
+        "--\nThe Strait Letter\n“Old news is none.”\n3 Quay Street",
+        "—\nThe Strait Letter\n“Old news is none.”\n3 Quay Street",
+        "– \nThe Strait Letter\n3 Quay Street",
+        "Best wishes,\nThe desk\n3 Quay Street",
+        "Sent from my iPhone",
+        "Gesendet von meinem iPad",
+        "Von meinem iPhone gesendet",
+        "Envoyé de mon téléphone",
+        "Enviado desde mi iPhone",
+        "Get Outlook for Android",
+    ],
+)
+def test_a_signature_of_any_make_is_no_part_of_a_story(signature: str) -> None:
+    document = mail("A bridge", end=f"\n\n{signature}\n")
+    last = document.sections[-1]
+    assert signature.split("\n")[-1] not in last.span.of(document.text)
+    assert headings(document) == [name.upper() for name in HEADINGS]
+
+
+def test_a_dash_between_stories_is_no_signature_without_a_header() -> None:
+    document = parse_document(f"{STORIES}\n\n—\n\nThe ferry is free on Sunday.\n")
+    assert "ferry is free" in document.sections[-1].span.of(document.text)
+
+
+@pytest.mark.parametrize(
     "field",
     [
         "User-Agent: Mutt/2.2.9",

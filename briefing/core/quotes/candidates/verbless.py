@@ -165,7 +165,7 @@ def _hangs(spot: Spot, speaker: Phrase) -> bool:
 
 
 def _is_late_subject(spot: Spot, speaker: Phrase) -> bool:
-    """Tell whether an office ends a clause that nobody opens: Deutlicher wurde Landrätin Wirth:."""
+    """Tell whether an office ends a clause that nobody opens: Deutlicher wurde Landrätin Lund:."""
     passage, here = spot.passage, spot.here
     if not _is_somebody(passage, speaker) or is_oblique(here, speaker):
         return False
