@@ -13,6 +13,7 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
+from briefing.core.languages.programs import PAGES
 from briefing.core.model import Metadata, unwrap
 from briefing.core.text.reading import unescaped
 
@@ -38,16 +39,6 @@ _LONGEST: Final = 500
 """Code points of a title in which the name of a site is looked for."""
 _HEADLINE: Final = 4
 """Words from which what is left of a title, once a name is cut off, can be a headline."""
-_PAGES: Final = frozenset(
-    (
-        *("home", "homepage", "home page", "index", "welcome", "article", "articles", "news", "latest news"),
-        *("story", "blog", "post", "page", "print", "print article", "print page", "print version"),
-        *("untitled", "untitled document", "new page 1", "document", "loading", "startseite", "artikel"),
-        *("nachrichten", "druckversion", "accueil", "actualités", "imprimer", "inicio", "noticias"),
-        *("imprimir", "главная", "новости", "strona główna", "aktualności", "exported data"),
-    )
-)
-"""Titles that publishing systems and programs give to any page."""
 _BLANK: Final = re.compile(r"\*\|.+\|\*|\{\{.+\}\}|%%.+%%|\[[%$].+[%$]\]")
 """What a program was to put a title in place of."""
 _ARTICLE: Final = re.compile(r"(?:Article|Posting|Report|Review|WebPage|Story)$")
@@ -123,7 +114,7 @@ def _is_of_site(title: str, sites: set[str]) -> bool:
     names = {_key(site) for site in sites}
     pieces = [title, *_halves(title)]
     return _BLANK.fullmatch(title) is not None or any(
-        _key(piece) in names or piece.casefold().strip(" .…-") in _PAGES for piece in pieces
+        _key(piece) in names or piece.casefold().strip(" .…-") in PAGES for piece in pieces
     )
 
 

@@ -110,6 +110,18 @@ class _Words(NamedTuple):
     """Words behind such a noun: nach, zufolge."""
     oblique: frozenset[str] = _NONE
     """Determiners of a phrase that is no subject: dem, einen."""
+    relative_genitives: frozenset[str] = _NONE
+    """Relative pronouns that are no subject, beside the oblique articles: deren."""
+    reflexives: frozenset[str] = _NONE
+    """Words that open an attribute between article and noun, as prepositions do: der sich sträubende Lund."""
+    participle_endings: tuple[str, ...] = ()
+    """Ends of participles that close such an attribute."""
+    inflected_endings: tuple[str, ...] = ()
+    """Ends of adjectives and nouns, which open a sentence as names do where nouns have capitals."""
+    hypernyms: Mapping[str, frozenset[str]] = {}
+    """Offices with those that they may stand for: leader, of a president."""
+    owners: Mapping[str, Gender] = {}
+    """Third-person possessives that tell the gender of the owner: his."""
     nominatives: frozenset[str] = _NONE
     """Articles and pronouns that no object has, but for the articles of feminine nouns: der, er."""
     ambiguous: frozenset[str] = _NONE

@@ -79,6 +79,23 @@ def lexicon() -> Lexicon:
             meinem unserem unseren allen vielen beiden einer ihrer seiner meiner unserer keiner
             """
         ),
+        relative_genitives=words("denen deren dessen"),
+        reflexives=words("sich selbst"),
+        participle_endings=(
+            "te",
+            "ten",
+            "ter",
+            "tes",
+            "ne",
+            "nen",
+            "ner",
+            "nes",
+            "nde",
+            "nden",
+            "nder",
+            "ndes",
+        ),
+        inflected_endings=("e", "er", "es", "en", "em", "ung"),
         nominatives=words("der ein er ich wir man"),
         ambiguous=words("der dieser jener"),
         agents=words("von vom durch"),

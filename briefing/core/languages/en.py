@@ -144,6 +144,12 @@ def lexicon() -> Lexicon:
             you're your yours you'll you've
             """),
         possessives=words("his her their its"),
+        owners={"his": "m", "her": "f", "its": "n", "their": "p"},
+        hypernyms={
+            "leader": words(
+                "president premier chancellor leader chief minister king queen chairman head prime"
+            )
+        },
         authorship=words("by from of"),
         determiners=words("""
             the a an this that these those his her their its my our your some several many most two

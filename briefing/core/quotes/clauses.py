@@ -247,7 +247,11 @@ def enclosing(sentence: Sentence, at: int) -> int | None:
             return None
         if tokens[before].text == ",":
             opener = tokens[before + 1].low
-            opens = opener in lexicon.conjunctions or opener in lexicon.articles or opener in _GENITIVES
+            opens = (
+                opener in lexicon.conjunctions
+                or opener in lexicon.articles
+                or opener in lexicon.relative_genitives
+            )
             return before if opens else None
     return None
 
@@ -257,10 +261,10 @@ def _around(sentence: Sentence, comma: int, at: int, sort: str) -> Iterator[Clau
     first, _, tokens, lexicon = sentence
     opener = tokens[comma + 1].low
     inside = phrase_after(sentence, comma + 2, at - 1)
-    if opener in lexicon.conjunctions or opener in lexicon.oblique or opener in _GENITIVES:
+    if opener in lexicon.conjunctions or opener in lexicon.oblique or opener in lexicon.relative_genitives:
         if inside and not is_oblique(sentence, inside):
             yield Clause(inside, at, sort, "left")
-    elif opener == "der" or not inside:
+    elif opener in lexicon.nominatives or not inside:
         antecedent = phrase_before(sentence, first, before_brackets(tokens, first, comma - 1))
         if antecedent:
             yield Clause(antecedent, at, sort, "relative", comma + 1)
@@ -268,8 +272,6 @@ def _around(sentence: Sentence, comma: int, at: int, sort: str) -> Iterator[Clau
 
 _ENCLOSED = 24
 """Tokens of such a clause before its verb."""
-_GENITIVES = frozenset({"denen", "deren", "dessen"})
-"""Relative pronouns that are no subject, beside the oblique articles."""
 
 
 def _is_postposed(sentence: Sentence, at: int, left: Sequence[Clause]) -> bool:
@@ -292,10 +294,14 @@ def _is_postposed(sentence: Sentence, at: int, left: Sequence[Clause]) -> bool:
             )
         )
     if speaker is None or is_oblique(sentence, speaker) or speaker.kind == "pronoun":
-        return speaker is not None and speaker.kind == "pronoun" and tokens[speaker.first].low != "es"
+        return speaker is not None and speaker.kind == "pronoun" and not _is_impersonal(sentence, speaker)
     if tokens[first].low.endswith(sentence.lexicon.fronted_endings):
         return True  # Abschließend fügte Lund hinzu
     return speaker.last >= last or not tokens[speaker.last].is_word
+
+
+def _is_impersonal(sentence: Sentence, phrase: Phrase) -> bool:
+    return sentence.tokens[phrase.first].low in sentence.lexicon.impersonal
 
 
 def _is_personal(sentence: Sentence, phrase: Phrase) -> bool:

@@ -438,19 +438,17 @@ def chunk_after(sentence: Sentence, at: int, bound: int) -> int | None:
 
 _ATTRIBUTE = 10
 """Words of an attribute between an article and its noun."""
-PARTICIPLES = ("te", "ten", "ter", "tes", "ne", "nen", "ner", "nes", "nde", "nden", "nder", "ndes")
-"""Ends of participles that close one."""
 
 
 def _behind_attribute(sentence: Sentence, at: int, bound: int) -> int:
     """Return the token behind an attribute that opens with a preposition: die in Kiel geborene Lund."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
-    if at >= bound or not (tokens[at].low in lexicon.prepositions or tokens[at].low in ("sich", "selbst")):
+    if at >= bound or not (tokens[at].low in lexicon.prepositions or tokens[at].low in lexicon.reflexives):
         return at
     for end in range(at + 1, min(bound - 1, at + _ATTRIBUTE)):
         if not tokens[end].is_word:
             return at
-        participle = tokens[end].text.islower() and tokens[end].low.endswith(PARTICIPLES)
+        participle = tokens[end].text.islower() and tokens[end].low.endswith(lexicon.participle_endings)
         if participle and tokens[end + 1].is_capitalised and tokens[end].low not in lexicon.reports:
             return end + 1
     return at

@@ -96,7 +96,8 @@ def _names_source(passage: Passage, place: int) -> bool:
     if count_words(tokens[place].text) > _SHORT or not place:
         return False
     before, behind = tokens[place - 1], tokens[place + 1].low if place + 1 < len(tokens) else ""
-    if before.low == "laut" or behind in lexicon.postpositions:
+    source = before.low in lexicon.prepositions and (before.low,) in lexicon.sources
+    if source or behind in lexicon.postpositions:
         return True
     addressed = any(token.low in lexicon.prepositions for token in tokens[max(0, place - 3) : place - 1])
     return addressed and before.is_capitalised and behind in lexicon.finite  # gegenüber der Agentur „Hafen“

@@ -89,7 +89,11 @@ def _behind_verb(sentence: Sentence, front: Phrase, bound: int) -> Phrase | None
     if not held and not oblique:
         return None
     phrase = phrase_after(sentence, verb + 1, bound)
-    fits = phrase is not None and not is_oblique(sentence, phrase) and tokens[phrase.first].low != "es"
+    fits = (
+        phrase is not None
+        and not is_oblique(sentence, phrase)
+        and tokens[phrase.first].low not in lexicon.impersonal
+    )
     low = tokens[phrase.first].low if phrase else ""
     nominative = fits and (low in lexicon.nominatives or low in lexicon.pronouns)
     return phrase if nominative or (fits and oblique) else None

@@ -16,6 +16,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from briefing.core.languages.base import words
+from briefing.core.languages.programs import DELETED, ENCRYPTED, LEFT_OUT, UNNAMED
 from briefing.core.model import Part, Span
 from briefing.core.segment.mail import read_mail_header
 from briefing.core.text.patterns import lazy
@@ -52,20 +53,11 @@ _stamped: Final = lazy(rf"{_STAMP} |-!- |\*{{1,3}} \S|--> |<-- ")
 """How a line of a chat begins: with the time, or in IRC with the mark of what nobody says."""
 _chat: Final = lazy(rf"[\[(]|{_STAMP} [-–—] ")
 _empty: Final = lazy(
-    r"<[^<>]{3,40}>|(?:\w+ ){1,2}(?:omitted|weggelassen|omise?|omitid[ao]|omess[ao]|weggelaten)"
-    r"|(?:this message was|you) deleted.{0,20}|.*\b(?:end-to-end encrypted|Ende-zu-Ende-verschlüsselt"
-    r"|de extremo a extremo|de bout en bout)\b.*",
+    rf"<[^<>]{{3,40}}>|(?:\w+ ){{1,2}}(?:{'|'.join(LEFT_OUT)})"
+    rf"|(?:{'|'.join(DELETED)}).{{0,20}}|.*\b(?:{'|'.join(ENCRYPTED)})\b.*",
     re.IGNORECASE,
 )
 """What programs for talking put in place of a picture, or say themselves."""
-_UNNAMED: Final = frozenset(
-    (
-        *("q", "a", "question", "answer", "reporter", "journalist", "frage", "antwort", "pregunta"),
-        *("respuesta", "unidentified speaker", "unknown", "speaker", "interviewer", "moderator"),
-        *("operator", *(f"speaker {number}" for number in range(1, 10))),
-    )
-)
-"""Labels that name nobody."""
 _ASKED: Final = frozenset(("q", "question"))
 _PARTICLES: Final = words("of the for de la du van von der den für al bin and und et y di da des")
 _direction: Final = lazy(r"[(\[][^()\[\]]{1,80}[)\]]\W*")
@@ -191,7 +183,7 @@ def _label_alone(text: str) -> Turn | None:
 
 
 def _plays_a_part(text: str) -> bool:
-    return not _UNNAMED.isdisjoint((text.casefold(), text.partition(" - ")[0].casefold()))
+    return not UNNAMED.isdisjoint((text.casefold(), text.partition(" - ")[0].casefold()))
 
 
 def _is_headline(text: str) -> bool:
@@ -226,7 +218,7 @@ def _named_turn(text: str) -> Turn | None:
 
 def _credit(name: str, note: str | None) -> str:
     """Return who speaks as the quotations of turns name them; "" where the label names nobody."""
-    if name.casefold() in _UNNAMED:
+    if name.casefold() in UNNAMED:
         return ""
     return f"{name} ({note})" if note else name
 
@@ -237,7 +229,7 @@ def _is_name(words: str) -> bool:
 
 def _key(name: str, note: str | None) -> str:
     """Return what two labels of one speaker share: `Mr Brandt`, `Odo Brandt`, `The Keeper (Odo Brandt)`."""
-    if name.casefold() in _UNNAMED:
+    if name.casefold() in UNNAMED:
         return name.casefold()
     bearer = note if note and name.startswith("The ") and _is_name(note) else name
     return bearer.casefold().rpartition(" ")[2]

@@ -13,13 +13,11 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from briefing.core.languages import Lexicon
-from briefing.core.languages.base import words
 from briefing.core.model import Span, Speaker, unwrap
 from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.people.given_names import is_given
 from briefing.core.quotes.people.mentions import behind_article, generation, is_origin
 from briefing.core.quotes.people.persons import Person
-from briefing.core.quotes.phrases import PARTICIPLES
 from briefing.core.text.marks import NICKNAME_OPENS
 from briefing.core.text.patterns import lazy
 
@@ -36,7 +34,6 @@ _NAME = 40
 """Code points of such a name."""
 _TITLES = 3
 """Capitalised words between a description and the name that explains it: Colonel, Montana Sen."""
-_LEADERS = words("president premier chancellor leader chief minister king queen chairman head führer prime")
 
 
 def explained(mention: Span, text: str, people: People, lexicon: Lexicon) -> int | None:
@@ -147,7 +144,8 @@ def _fit_role(lows: list[str], role: str, lexicon: Lexicon) -> int:
         return (
             2 + len(modifiers & words_said) if modifiers <= words_said else 1 if modifiers & words_said else 0
         )
-    if lows[-1] == "leader" and words_said & _LEADERS and modifiers and modifiers <= words_said:
+    meant = lexicon.hypernyms.get(lows[-1], frozenset())  # the Ruritanian leader
+    if words_said & meant and modifiers and modifiers <= words_said:
         return 2
     return 0
 
@@ -271,7 +269,7 @@ def _owner_of_words(said: str, lexicon: Lexicon) -> str:
 def _gender(low: str, lexicon: Lexicon) -> str:
     if low in lexicon.pronouns:
         return lexicon.pronouns[low]
-    return {"his": "m", "her": "f", "its": "n", "their": "p"}.get(low, "")
+    return lexicon.owners.get(low, "")
 
 
 def _conjuncts(said: str, lexicon: Lexicon) -> list[str]:
@@ -453,7 +451,7 @@ def _is_proper(bare: list[str], *, held: bool, lexicon: Lexicon) -> bool:
         return not noun[0].islower()  # L’avocat
     if not any(word[0].isupper() for word in bare) or (lexicon.nouns_capitalised and held):
         return False
-    if lexicon.nouns_capitalised and not (any(map(_is_plainly_a_name, bare)) or _is_full_name(bare)):
+    if lexicon.nouns_capitalised and not (any(map(_is_plainly_a_name, bare)) or _is_full_name(bare, lexicon)):
         return False  # Teilnehmer, Rücknahme der Ernennung
     return not (bare[-1].islower() and (lexicon.heads_last or bare[-1] in lexicon.roles))
 
@@ -467,17 +465,13 @@ def _is_full_name_of(words: list[str], said: str, lexicon: Lexicon) -> bool:
     return named and all(word[0].isupper() and not lexicon.is_office(word.lower()) for word in words)
 
 
-_INFLECTED = ("e", "er", "es", "en", "em", "ung")
-"""Ends of adjectives and nouns in German, which open a sentence as names do."""
-
-
-def _is_full_name(words: list[str]) -> bool:
+def _is_full_name(words: list[str], lexicon: Lexicon) -> bool:
     """Tell a first name and a surname from an adjective and a noun where all of them have capitals."""
     if len(words) < _FULL or not all(word[0].isupper() for word in words):
         return False
     low = words[0].lower()
     owner = low.endswith("s") and not is_given(low)  # Lunds Auftrag
-    return not (owner or words[0].endswith(_INFLECTED))
+    return not (owner or words[0].endswith(lexicon.inflected_endings))
 
 
 def _is_plainly_a_name(word: str) -> bool:
@@ -504,7 +498,11 @@ def _without_attribute(words: list[str], lexicon: Lexicon) -> list[str]:
         or words[1].lower() not in lexicon.prepositions
     ):
         return words
-    ends = (at for at in range(2, len(words) - 1) if words[at].islower() and words[at].endswith(PARTICIPLES))
+    ends = (
+        at
+        for at in range(2, len(words) - 1)
+        if words[at].islower() and words[at].endswith(lexicon.participle_endings)
+    )
     end = next(ends, None)
     return words if end is None else [words[0], *words[end + 1 :]]
 
