@@ -8,19 +8,25 @@ wholly a date is none, and nothing is guessed.
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import takewhile
 from typing import Final
 
+from briefing.core.languages import language_of
+from briefing.core.languages.base import either
 from briefing.core.model import Document, Section, unwrap
 from briefing.sources.feed.dates import iso_date
 
 _BETWEEN: Final = re.compile(r" [·|] ")
-_DAY_NAMES: Final = re.compile(
-    r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )|,? (?:mon|tues|wednes|thurs|fri|satur|sun)day$",
-    re.IGNORECASE,
-)
 _LONGEST: Final = 60
 """Characters of a date with its day of the week, time and zone."""
+
+
+@cache
+def _day_name() -> re.Pattern[str]:
+    """Return the pattern of a day of the week before or behind a date."""
+    days = either(" ".join(language_of("en").days))
+    return re.compile(rf"^(?:{days},? )|,? {days}$", re.IGNORECASE)
 
 
 def section_times(document: Document) -> list[str]:
@@ -32,5 +38,5 @@ def section_times(document: Document) -> list[str]:
 def _told(document: Document, section: Section) -> str:
     above = takewhile(lambda paragraph: paragraph.kind == "meta", section.paragraphs)
     words = (piece for one in above for piece in _BETWEEN.split(unwrap(one.span.of(document.text))))
-    short = (_DAY_NAMES.sub("", piece) for piece in words if len(piece) <= _LONGEST)
+    short = (_day_name().sub("", piece) for piece in words if len(piece) <= _LONGEST)
     return next(filter(None, map(iso_date, short)), "")

@@ -408,6 +408,8 @@ class Language(NamedTuple):
     """Pattern of the start of sentences that welcome, thank, credit a picture or invite to click."""
     months: frozenset[str] = _NONE
     """Names of months as dates have them."""
+    days: frozenset[str] = _NONE
+    """Names of the days of the week."""
     departments: frozenset[str] = _NONE
     """Names that papers give to their departments."""
     leads: frozenset[str] = _NONE

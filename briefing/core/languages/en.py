@@ -551,6 +551,7 @@ LANGUAGE = Language(
         scores hundred hundreds thousand thousands million millions billion billions
         """),
     endings=("ings", "ing", "ies", "ied", "es", "ed", "ly", "s"),
+    days=words("monday tuesday wednesday thursday friday saturday sunday"),
     months=words("""
         january february march april may june july august september october november december jan feb
         mar apr jun jul aug sep sept oct nov dec
