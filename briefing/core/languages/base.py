@@ -165,6 +165,8 @@ class _Words(NamedTuple):
     )
     given_endings: tuple[tuple[str, Gender], ...] = ()
     """Ends of first names with the gender that they tell, the first that fits: Анна, Пётр."""
+    feminine_given: frozenset[str] = _NONE
+    """Common first names of women, beside those that `given_names` has for all languages."""
     masculine_given: frozenset[str] = _NONE
     """First names of men that end as those of women do: Илья."""
     verb_genders: tuple[tuple[str, Gender], ...] = ()
@@ -179,6 +181,8 @@ class _Words(NamedTuple):
     """Ends of words that do: dijo emocionada."""
     declined: bool = False
     """Names change their endings behind a source and as an object: по словам Ирины."""
+    womens_surnames: tuple[str, ...] = ()
+    """Ends of the surnames of women, where those of men end so in other cases alone: Иванова."""
     declensions: tuple[str, ...] = ()
     """Ends of surnames in other cases than the first: Брандта."""
     case_endings: tuple[str, ...] = ()

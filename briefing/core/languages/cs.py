@@ -54,11 +54,11 @@ def lexicon() -> Lexicon:
         ),
         courtesies=words("pan paní"),
         roles=words("""
-            mluvčí ministr ministryně prezident prezidentka premiér primátor starosta poslanec senátor
-            předseda předsedkyně ředitel ředitelka šéf vedoucí advokát soudce policie vláda strana
-            ministerstvo expert experti odborník profesor sdružení firma deník šéfka vedoucí ředitelka
-            náměstkyně tajemnice svědek kandidát generál trenér hráč muž žena opozice náměstek analytik
-            tajemník
+            matka otec bratr sestra syn dcera manželka manžel vdova babička přítel kolega mluvčí ministr
+            ministryně prezident prezidentka premiér primátor starosta poslanec senátor předseda předsedkyně
+            ředitel ředitelka šéf vedoucí advokát soudce policie vláda strana ministerstvo expert experti
+            odborník profesor sdružení firma deník šéfka vedoucí ředitelka náměstkyně tajemnice svědek
+            kandidát generál trenér hráč muž žena opozice náměstek analytik tajemník
             """),
         bodies=words("""
             univerzita strana ministerstvo vláda sněmovna senát soud policie banka unie česko evropa
@@ -67,12 +67,13 @@ def lexicon() -> Lexicon:
         bare_genitives=True,
         strict_names=True,
         declined=True,
+        womens_surnames=("ová", "á"),
         declensions=("a", "u", "em", "ovi", "e", "om"),
         manner=words("s se"),
         case_endings=("ou", "ovi", "ského", "ckého", "skému", "ckému"),
         quoting=words("cituje citoval citovala"),
         given_endings=(("a", "f"), ("ie", "f"), *((end, "") for end in "eouůyi"), ("", "m")),
-        masculine_given=words("honza jirka standa pepa míla saša jarda"),
+        masculine_given=words("jan honza jirka standa pepa míla saša jarda"),
         verb_genders=(("la", "f"), ("l", "m")),
         naming=words("takzvaný takzvaná takzvané tzv tzv. zvaný název slovo výraz pojem heslo"),
         works=words("""

@@ -50,10 +50,11 @@ def lexicon() -> Lexicon:
         ),
         courtesies=words("hr hr. fru"),
         roles=words("""
-            formand formanden forkvinde forkvinden talsperson talsmand talskvinde minister ministeren
-            statsministeren præsident præsidenten chef chefen leder lederen advokat anklager politiet
-            regeringen partiet ekspert forsker professor selskabet avisen vidne kandidat træner mand kvinde
-            oppositionen udenrigsministeren borgmester borgmesteren direktør direktøren
+            mor moren far faren bror søster søn datter kone mand enke ven kollega formand formanden
+            forkvinde forkvinden talsperson talsmand talskvinde minister ministeren statsministeren
+            præsident præsidenten chef chefen leder lederen advokat anklager politiet regeringen partiet
+            ekspert forsker professor selskabet avisen vidne kandidat træner mand kvinde oppositionen
+            udenrigsministeren borgmester borgmesteren direktør direktøren
             """),
         bodies=words("""
             universitetet partiet folketinget regeringen politiet banken unionen kirken danmark europa

@@ -50,10 +50,11 @@ def lexicon() -> Lexicon:
         ),
         courtesies=words("herr fru"),
         roles=words("""
-            talsperson talsmann talskvinne minister ministeren statsministeren president presidenten
-            sjef sjefen leder lederen advokat aktor politiet regjeringen partiet ekspert forsker
-            professor selskapet avisen vitne kandidat trener mann kvinne opposisjonen
-            utenriksministeren ordfører ordføreren direktør direktøren
+            mor moren far faren bror søster sønn datter kone mann enke venn kollega talsperson talsmann
+            talskvinne minister ministeren statsministeren president presidenten sjef sjefen leder lederen
+            advokat aktor politiet regjeringen partiet ekspert forsker professor selskapet avisen vitne
+            kandidat trener mann kvinne opposisjonen utenriksministeren ordfører ordføreren direktør
+            direktøren
             """),
         bodies=words("""
             universitetet partiet stortinget regjeringen politiet banken unionen kirken norge europa

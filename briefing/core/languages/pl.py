@@ -62,17 +62,17 @@ def lexicon() -> Lexicon:
         ),
         courtesies=words("pan pani dr dr."),
         roles=words("""
-            politolog socjolog historyk fizyk chemik biolog psycholog dziennikarz dziennikarka aktor
-            aktorka piosenkarz piosenkarka poeta poetka sportowiec mistrz rolnik dziekan rektor bloger
-            muzyk malarz malarka założyciel założycielka wolontariusz wolontariuszka prezydent premier
-            minister wiceminister burmistrz wójt starosta wojewoda poseł posłanka senator
-            przewodniczący przewodnicząca prezes dyrektor dyrektorka szef szefowa lider liderka
-            rzecznik rzeczniczka kierownik kierowniczka ekspert ekspertka eksperci profesor analityk
-            ekonomista policja rząd partia ministerstwo adwokat sędzia prokurator świadek mieszkaniec
-            mieszkanka kandydat trener piłkarz mężczyzna kobieta opozycja ambasador generał rybak
-            nauczycielka lekarz lekarka strażak związkowiec działacz działaczka naukowiec gazeta firma
-            radny radna właściciel właścicielka komendant sekretarz wicepremier kapitan pisarz pisarka
-            reżyser autor autorka
+            matka ojciec brat siostra syn córka żona mąż wdowa babcia przyjaciel kolega politolog socjolog
+            historyk fizyk chemik biolog psycholog dziennikarz dziennikarka aktor aktorka piosenkarz
+            piosenkarka poeta poetka sportowiec mistrz rolnik dziekan rektor bloger muzyk malarz malarka
+            założyciel założycielka wolontariusz wolontariuszka prezydent premier minister wiceminister
+            burmistrz wójt starosta wojewoda poseł posłanka senator przewodniczący przewodnicząca prezes
+            dyrektor dyrektorka szef szefowa lider liderka rzecznik rzeczniczka kierownik kierowniczka
+            ekspert ekspertka eksperci profesor analityk ekonomista policja rząd partia ministerstwo adwokat
+            sędzia prokurator świadek mieszkaniec mieszkanka kandydat trener piłkarz mężczyzna kobieta
+            opozycja ambasador generał rybak nauczycielka lekarz lekarka strażak związkowiec działacz
+            działaczka naukowiec gazeta firma radny radna właściciel właścicielka komendant sekretarz
+            wicepremier kapitan pisarz pisarka reżyser autor autorka
             """),
         bodies=words("""
             uniwersytet partia ministerstwo rząd sejm senat sąd policja bank unia kościół polska europa
@@ -90,12 +90,18 @@ def lexicon() -> Lexicon:
         masculine_roles=words("rzecznik dyrektor lider szef mężczyzna przewodniczący radny"),
         bare_genitives=True,
         declined=True,
+        womens_surnames=("ska", "cka", "dzka", "owa"),
         declensions=("a", "u", "em", "ie", "owi", "e", "ą", "om"),
         manner=words("z ze"),
         case_endings=("ę", "ą", "owi", "skiego", "ckiego", "skiemu", "ckiemu"),
         quoting=words("cytuje zacytował zacytowała cytował cytowała przytoczył przytoczyła"),
         given_endings=(("a", "f"), *((end, "") for end in "oeuęą"), ("", "m")),
-        masculine_given=words("kuba barnaba kosma sasza"),
+        feminine_given=words("""
+            irena halina grażyna bożena danuta krystyna jadwiga teresa zofia hanna ewelina wanda stefania
+            urszula ewa małgorzata katarzyna elżbieta agnieszka joanna magdalena aleksandra julia ada iwona
+            renata dorota beata aneta izabela kinga alicja helena maria anna
+            """),
+        masculine_given=words("jan kuba barnaba kosma sasza"),
         verb_genders=(("ła", "f"), ("ł", "m")),
         dots_ordinals=True,
         inserts="—",

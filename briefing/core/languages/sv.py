@@ -52,10 +52,11 @@ def lexicon() -> Lexicon:
         ),
         courtesies=words("herr fru"),
         roles=words("""
-            talesperson talesman minister ministern statsministern president presidenten chef chefen
-            ordförande ordföranden ledare ledaren advokat åklagare åklagaren polis polisen regeringen
-            partiet myndigheten expert forskare professor företaget tidningen vittne kandidat tränare
-            man kvinna oppositionen utrikesministern borgmästaren
+            mor far mamma pappa bror syster son dotter fru make änka vän kollega talesperson talesman
+            minister ministern statsministern president presidenten chef chefen ordförande ordföranden
+            ledare ledaren advokat åklagare åklagaren polis polisen regeringen partiet myndigheten expert
+            forskare professor företaget tidningen vittne kandidat tränare man kvinna oppositionen
+            utrikesministern borgmästaren
             """),
         bodies=words("""
             universitet partiet riksdagen regeringen polisen banken unionen kyrkan sverige europa

@@ -425,7 +425,7 @@ def chunk_after(sentence: Sentence, at: int, bound: int) -> int | None:
         if (
             named
             and not tokens[last - 1].low.endswith("'s")  # Calder’s introducer
-            and _closes(token, held, lexicon)
+            and _closes(token, held and not _is_behind_name(tokens, last, lexicon), lexicon)
             and not _leads_on(sentence, last, bound)
         ):
             break
@@ -463,6 +463,11 @@ def _within_name(sentence: Sentence, at: int, first: int, bound: int) -> bool:
     return before.is_capitalised and behind.is_capitalised and not lexicon.is_office(before.low)
 
 
+def _is_behind_name(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word stands right behind a name, where no noun has to come: la maire Luce Orth part."""
+    return tokens[at - 1].is_capitalised and not lexicon.heads_last
+
+
 def _closes(token: Token, held: bool, lexicon: Lexicon) -> bool:
     """Tell whether a lower-case word behind a name or role begins something else: `said Smith last week`."""
     if token.is_capitalised or token.low in lexicon.roles or token.low in lexicon.titles:
@@ -489,6 +494,8 @@ def _leads_on(sentence: Sentence, at: int, bound: int) -> bool:
     following = tokens[at + 1 : min(bound, at + 3)]
     if lexicon.nouns_capitalised or not following:
         return False
+    if not lexicon.heads_last and following[0].low in lexicon.prepositions:
+        return False  # Ana Lund agradeció al ministro
     ranked = tokens[at].text[0].isdigit() and following[0].low in lexicon.titles  # 1st Lt.
     return (
         ranked

@@ -404,9 +404,20 @@ def _without_clause(words: list[str], lexicon: Lexicon) -> list[str]:
 
 def _is_object(name: Sequence[str], before: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell whether a name cannot be a subject: Annának; Mayor Piotr Ort received Minister Anna Lund."""
-    if any(_is_in_case(word, lexicon) for word in name):
+    if any(_is_in_case(word, lexicon) for word in name) or (before and _is_genitive(name, lexicon)):
         return True
     return any(_is_part_of_name(before, at, lexicon) for at in range(1, len(before)))
+
+
+def _is_genitive(name: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell whether a name behind an office may be whose office it is: адвокат Петра Орта."""
+    first, last = name[0].lower(), name[-1].lower()
+    if not lexicon.womens_surnames or len(name) < _FULL or first[-1] not in "aаяá":
+        return False
+    man = is_given(first[:-1]) or first[:-1] in lexicon.masculine_given
+    if first in lexicon.feminine_given or (is_given(first) and not man):
+        return False
+    return last[-1] in "aаяu" and not last.endswith(lexicon.womens_surnames)
 
 
 def _is_nominative(first: str, lexicon: Lexicon) -> bool:

@@ -481,8 +481,10 @@ def is_origin(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
     return not (is_given(before) or lexicon.is_office(before))  # Karl Theodor von Lund, Graf von Lund
 
 
-def _is_described(lows: Sequence[str]) -> bool:
-    """Tell whether a noun that is no office stands before a full name, where all nouns have capitals."""
+def _is_described(lows: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell whether a noun that is no office stands before a full name: Bäcker Karl Finn, Ledamoten Lund."""
+    if not lexicon.nouns_capitalised and not lows[0].endswith(lexicon.definite_endings):
+        return False
     plain = lows[0].isalpha() and not is_given(lows[0])
     return plain and len(lows) > _FULL and is_given(lows[1])
 
@@ -514,7 +516,7 @@ def _titles(lows: Sequence[str], first: int, lexicon: Lexicon) -> tuple[Gender, 
             last = at + 1
             gender = lexicon.titles.get(lows[at], "") or gender
             made = made or lows[at] not in lexicon.qualifiers
-        elif at == last and lexicon.nouns_capitalised and _is_described(lows[at:]):
+        elif at == last and _is_described(lows[at:], lexicon):
             last, made = at + 1, True  # Bäcker Karl Finn
     return gender, last if made or last < len(lows) - 1 else first, made  # not of National Mall
 
