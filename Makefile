@@ -2,7 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-JOBS ?= 2
+# One more than the cores of a small machine: tests of the terminal wait.
+JOBS ?= 3
 
 .PHONY: help run test check lint types contracts bench docs clean
 
@@ -29,7 +30,7 @@ run: $(VENV)/.run
 	$(BIN)/briefing seeds/ukraine-roundup.txt
 
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest -n $(JOBS)
+	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
