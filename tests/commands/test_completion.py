@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from briefing.commands.completion import SHELLS, script
 from briefing.commands.table import COMMANDS
 from briefing.core.summarise import METHODS
 from briefing.export import FORMATS
+from tests.harness.program import PROGRAM
 
 ROUNDUP = Path(__file__).resolve().parents[2] / "seeds" / "ukraine-roundup.txt"
 
@@ -76,7 +77,7 @@ def test_bash_asks_the_program_for_what_may_change(
     assert main(["tag", str(ROUNDUP), "2", "ukraine/energy", "war"]) == 0
     program = tmp_path / "bin" / "briefing"
     program.parent.mkdir()
-    program.write_text(f'#!/bin/sh\nPYTHONPATH={ROUNDUP.parents[1]} exec {sys.executable} -m briefing "$@"\n')
+    program.write_text(f'#!/bin/sh\nPYTHONPATH={ROUNDUP.parents[1]} exec {shlex.join(PROGRAM)} "$@"\n')
     program.chmod(0o755)
     monkeypatch.setenv("PATH", f"{program.parent}:{os.environ['PATH']}")
     assert completed(bash, *words) == offered
@@ -105,7 +106,7 @@ def test_bash_offers_every_tag_as_one_word_and_obeys_none(
     assert main(["tag", str(ROUNDUP), "2", *tags]) == 0
     program = tmp_path / "bin" / "briefing"
     program.parent.mkdir()
-    program.write_text(f'#!/bin/sh\nPYTHONPATH={ROUNDUP.parents[1]} exec {sys.executable} -m briefing "$@"\n')
+    program.write_text(f'#!/bin/sh\nPYTHONPATH={ROUNDUP.parents[1]} exec {shlex.join(PROGRAM)} "$@"\n')
     program.chmod(0o755)
     monkeypatch.setenv("PATH", f"{program.parent}:{os.environ['PATH']}")
     assert lines(bash, *words) == offered

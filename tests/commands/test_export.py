@@ -16,6 +16,7 @@ import pytest
 from briefing.cli import main
 from briefing.export import FORMATS
 from briefing.store.paths import Paths
+from tests.harness.program import PROGRAM
 
 ROUNDUP = Path(__file__).resolve().parents[2] / "seeds" / "ukraine-roundup.txt"
 
@@ -317,7 +318,7 @@ def test_an_export_is_never_written_over_the_file_that_standard_input_is(tagged:
     with tagged.open("rb") as text:
         words = ("export", "-", "--format", "markdown", "--output", tagged, "--force")
         done = subprocess.run(
-            [sys.executable, "-m", "briefing", *words],
+            [*PROGRAM, *words],
             stdin=text,
             capture_output=True,
             text=True,

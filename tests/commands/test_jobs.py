@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 import time
 from collections.abc import Sequence
 from itertools import islice
@@ -13,6 +12,7 @@ from typing import overload
 import pytest
 
 from briefing.commands.jobs import in_order
+from tests.harness.program import PROGRAM
 
 
 class Watched(Sequence[int]):
@@ -54,7 +54,7 @@ def test_the_last_item_is_not_asked_for_before_the_first_result(jobs: int) -> No
 def test_no_process_outlives_the_one_that_was_killed(tmp_path: Path) -> None:
     for number in range(50):
         (tmp_path / f"{number}.txt").write_text("The bridge closes on Monday.\n" * 200, encoding="utf-8")
-    command = [sys.executable, "-m", "briefing", "show", "--jobs", "2", str(tmp_path)]
+    command = [*PROGRAM, "show", "--jobs", "2", str(tmp_path)]
     with subprocess.Popen(command, stdout=subprocess.PIPE) as parent:
         assert parent.stdout is not None
         parent.stdout.readline()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,13 +17,13 @@ from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace
 from briefing.tui.model.reading import Reading
 from tests.feeds.site import Site
+from tests.harness.program import PROGRAM
 from tests.harness.session import Session
 from tests.harness.web import Web
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-BRIEFING = (sys.executable, "-m", "briefing")
 ROUNDUP = """\
 Council keeps the library open
 
@@ -290,7 +289,7 @@ def test_help_names_every_verb(source: str) -> None:
 
 
 def test_on_a_dumb_terminal_not_one_escape_is_written(source: str) -> None:
-    with Session((*BRIEFING, "--plain", source), environment={"TERM": "dumb"}) as session:
+    with Session((*PROGRAM, "--plain", source), environment={"TERM": "dumb"}) as session:
         assert session.wait_for("briefing>")
         session.press("1\r")
         assert session.wait_for("Summary.")
@@ -300,7 +299,7 @@ def test_on_a_dumb_terminal_not_one_escape_is_written(source: str) -> None:
 
 
 def test_a_document_from_a_pipe_leaves_the_terminal_to_type_at(source: str) -> None:
-    with Session((*BRIEFING, "--plain", "-"), stdin=ROUNDUP.encode()) as session:
+    with Session((*PROGRAM, "--plain", "-"), stdin=ROUNDUP.encode()) as session:
         assert session.wait_for("briefing>")
         session.press("list\r")
         assert session.wait_for("2. Storm closes")

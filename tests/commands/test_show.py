@@ -21,6 +21,7 @@ from briefing.core.model import unwrap
 from briefing.core.text.normalise import neutralise
 from briefing.errors import BriefingError
 from briefing.store.config.settings import Settings
+from tests.harness.program import PROGRAM
 
 SAMPLES = Path(__file__).resolve().parents[2] / "seeds"
 ROUNDUP = str(SAMPLES / "ukraine-roundup.txt")
@@ -188,9 +189,7 @@ def test_a_terminal_gets_styles_and_no_color_no_colour(samples) -> None:
 def test_a_terminal_is_noticed(tmp_path: Path) -> None:
     parent, child = pty.openpty()
     environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "50"}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "briefing", "show", ROUNDUP], stdout=child, stderr=child, env=environment
-    )
+    process = subprocess.Popen([*PROGRAM, "show", ROUNDUP], stdout=child, stderr=child, env=environment)
     os.close(child)
     page = b""
     while chunk := _read(parent):

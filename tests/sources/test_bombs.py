@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
+from tests.harness.program import call
 
 MEGABYTES = 200
 """Of memory that reading any of them takes at most, with the interpreter and all libraries."""
@@ -210,8 +211,6 @@ SECRET = {
 def test_what_lies_outside_a_file_is_not_read(name: str, tmp_path: Path) -> None:
     path = tmp_path / name
     path.write_bytes(SECRET[name])
-    done = subprocess.run(
-        [sys.executable, "-m", "briefing", "show", str(path)], capture_output=True, text=True, cwd=ROOT
-    )
-    assert "root:" not in done.stdout
-    assert ("said the keeper" in done.stdout) == (done.returncode == 0)
+    done = call("show", path)
+    assert "root:" not in done.out
+    assert ("said the keeper" in done.out) == (done.code == 0)

@@ -11,7 +11,6 @@ import plistlib
 import random
 import sqlite3
 import subprocess
-import sys
 import tarfile
 import wave
 import zipfile
@@ -29,6 +28,7 @@ from briefing.sources.kind import Kind
 from briefing.sources.read import read_as
 from briefing.sources.registry import KINDS, SNIFF, kind_of
 from briefing.sources.unread import UNREAD
+from tests.harness.program import PROGRAM, run
 
 
 def archive(*names: str, mimetype: str = "") -> bytes:
@@ -196,16 +196,12 @@ def test_bytes_at_random_are_never_prose(raw: bytes) -> None:
 
 @pytest.mark.parametrize("command", ["show", "quotes"])
 def test_what_is_piped_in_is_read_without_a_name(command: str) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "briefing", command], input=PROSE, capture_output=True, timeout=60
-    )
-    assert (done.returncode, done.stderr) == (0, b"")
-    assert command == "quotes" or b"The lock is shut" in done.stdout
+    done = run(command, stdin=PROSE)
+    assert (done.code, done.err) == (0, "")
+    assert command == "quotes" or "The lock is shut" in done.out
 
 
 def test_nothing_named_and_nothing_piped_is_a_sentence() -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "briefing", "show"], stdin=subprocess.DEVNULL, capture_output=True, timeout=60
-    )
+    done = subprocess.run([*PROGRAM, "show"], stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
     assert done.returncode == 2
     assert b"name a SOURCE" in done.stderr

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
 
 from briefing.tui.terminal.glyphs import ASCII, UNICODE
 from briefing.tui.view.style import PLAIN_STYLES
+from tests.harness.program import PROGRAM
 from tests.harness.session import Session
 
 from .conftest import HEADINGS
@@ -50,7 +50,7 @@ WALK = ("\r", "\t", "/captains\r", "\x1b", "\x1b", "\x1b", "Q", "j", "q", "?", "
 def test_a_walk_sends_only_what_the_reader_can_see(
     roundup: str, home: Path, environment: dict[str, str], encoding: str
 ) -> None:
-    argv = (sys.executable, "-m", "briefing", roundup)
+    argv = (*PROGRAM, roundup)
     marks = ASCII if encoding == "ascii" else UNICODE
     with Session(argv, environment={"BRIEFING_HOME": str(home), **environment}) as session:
         assert session.wait_for(HEADINGS[0])

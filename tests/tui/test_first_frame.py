@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
+from tests.harness.program import PROGRAM
 from tests.harness.session import Session
 from tests.tui.conftest import ROUNDUP
 
-PROGRAM = (sys.executable, "-m", "briefing")
 HEADING = "Ferry cuts evening"
 FRAME = b"\x1b[?2026h"
 REDRAW = "\x0c"

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.harness.program import PROGRAM
 from tests.harness.session import Session
 
-PROGRAM = (sys.executable, "-m", "briefing")
 LOCK = "Lock shut until Friday\n\nForty barges wait below the town, said the keeper of the lock on Monday.\n"
 MILL = "Mill turns again\n\nTwelve people have work again at the mill, which took its first grain.\n"
 
@@ -91,7 +91,7 @@ def test_settings_of_other_things_leave_the_list_as_wide_as_it_was(
 
 def test_what_is_piped_in_is_read_with_keys_from_the_terminal(home: dict[str, str], tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(LOCK)
-    command = f"{sys.executable} -m briefing < {tmp_path / 'a.txt'}"
+    command = f"{shlex.join(PROGRAM)} < {tmp_path / 'a.txt'}"
     session = Session(("/bin/sh", "-c", command), environment=home)
     assert session.wait_for("Forty barges"), session.text()
     session.press("q")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 from briefing.core.tags.model import SectionTags
 from briefing.sources.source import Source
 from briefing.store.workspace import Workspace
+from tests.harness.program import PROGRAM
 from tests.harness.session import Session
 
 from .conftest import HEADINGS, ROUNDUP
@@ -25,7 +25,7 @@ LIBRARY = "Library finds letters"
 
 @pytest.fixture
 def reading(roundup: str, home: Path) -> Iterator[Session]:
-    argv = (sys.executable, "-m", "briefing", roundup)
+    argv = (*PROGRAM, roundup)
     environment = {"BRIEFING_HOME": str(home)}
     with Session(argv, columns=110, rows=30, environment=environment) as session:
         assert session.wait_for(HEADINGS[3][:20])

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
+from tests.harness.program import PROGRAM
 from tests.harness.replies import REPLIES
 from tests.harness.session import Session
 
@@ -13,7 +13,7 @@ from .test_tagging import tags_on_disk
 
 
 def test_replies_between_keys_change_nothing_and_keys_go_on_working(roundup: str, home: Path) -> None:
-    argv = (sys.executable, "-m", "briefing", roundup)
+    argv = (*PROGRAM, roundup)
     with Session(argv, environment={"BRIEFING_HOME": str(home), "COLORTERM": "truecolor"}) as session:
         assert session.wait_for(HEADINGS[0])  # nothing was asked, for the colours are told
         session.press("tsport\r")
@@ -33,7 +33,7 @@ def test_replies_between_keys_change_nothing_and_keys_go_on_working(roundup: str
 
 
 def test_a_reply_that_stalls_and_a_paste_without_end_leave_ctrl_c_alive(roundup: str, home: Path) -> None:
-    argv = (sys.executable, "-m", "briefing", roundup)
+    argv = (*PROGRAM, roundup)
     for begun in (b"\x1b]11;rgb:", b"\x1bP1+r", b"\x1b[200~tags, q", b"\x1b[" + b"9" * 9000, b"\xe6\x97"):
         with Session(argv, environment={"BRIEFING_HOME": str(home)}) as session:
             assert session.wait_for(HEADINGS[0])

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
+from tests.harness.program import PROGRAM
 from tests.harness.session import Session
 
 from .conftest import HEADINGS, AppMaker, main, shown
@@ -59,7 +59,7 @@ def test_a_macro_and_one_that_calls_itself_in_a_terminal(roundup: str, home: Pat
         "keymap: {file away: M, first: [g g], loop: [L]}\n",
         encoding="utf-8",
     )
-    argv = (sys.executable, "-m", "briefing", roundup)
+    argv = (*PROGRAM, roundup)
     with Session(argv, environment={"BRIEFING_HOME": str(home)}, columns=130) as session:
         assert session.wait_for(HEADINGS[0])
         assert session.wait_for(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from briefing.tui.model.export_plan import free_path
 from briefing.tui.outside import browser_in_reach, open_link
 from briefing.tui.screens.export import ExportScreen
 from briefing.tui.terminal.capabilities import Capabilities
+from tests.harness.program import PROGRAM, run
 from tests.harness.session import Session
 
 from .conftest import said, shown
@@ -96,11 +96,8 @@ async def test_the_export_writes_the_bytes_of_the_command_line(make_app: AppMake
         await pilot.press("e")
         await pilot.pause()
         assert "written to ferry.md" in shown(app)
-    printed = subprocess.run(
-        [sys.executable, "-m", "briefing", "export", "--tag", "ferry", "--format", "markdown"],
-        capture_output=True, check=True, timeout=60,
-    ).stdout  # fmt: skip
-    assert Path("ferry.md").read_bytes() == printed
+    printed = run("export", "--tag", "ferry", "--format", "markdown").out
+    assert Path("ferry.md").read_bytes() == printed.encode()
 
 
 async def test_the_export_can_be_changed_before_it_is_written(make_app: AppMaker, copied: list[str]) -> None:
@@ -145,7 +142,7 @@ async def test_a_program_of_the_settings_takes_the_export(
 
 def test_a_slow_program_is_said_to_be_at_work_and_need_not_be_waited_for(roundup: str, home: Path) -> None:
     program(home, "mail", "import time; time.sleep(20)")
-    with Session((sys.executable, "-m", "briefing", roundup), columns=100) as session:
+    with Session((*PROGRAM, roundup), columns=100) as session:
         session.press("ekk\r\r\r")
         assert session.wait_for("mail")
         session.press("e")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ import pytest
 
 from briefing.tui.view.layout import Wishes, divide
 from briefing.tui.view.listing import in_sight
+from tests.harness.program import PROGRAM
 from tests.harness.session import Session
 
 from .conftest import HEADINGS, ROUNDUP, main, shown
@@ -175,7 +175,7 @@ async def test_ten_thousand_sections_are_listed_without_a_widget_each(make_app: 
 
 @pytest.mark.parametrize(("columns", "rows"), [(8, 3), (500, 200)])
 def test_a_walk_in_a_terminal_that_answers_nothing(roundup: str, home: Path, columns: int, rows: int) -> None:
-    argv = (sys.executable, "-m", "briefing", roundup)
+    argv = (*PROGRAM, roundup)
     environment = {"BRIEFING_HOME": str(home)}
     with Session(argv, columns=columns, rows=rows, environment=environment) as session:
         assert session.wait_for("roundu")

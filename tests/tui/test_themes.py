@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.store.config.themes import load_theme
 from briefing.store.workspace import Workspace
+from tests.harness.program import PROGRAM
 from tests.harness.session import Session
 
 from .conftest import shown
@@ -82,7 +82,7 @@ def test_a_theme_with_a_wrong_colour_is_named_on_the_screen_and_the_rest_of_it_h
     themes = home / "config" / "themes"
     themes.mkdir(parents=True)
     (themes / "mine.yaml").write_text("extends: dusk\ncolours: {accent: rosy, tag: '#ff0000'}\n", "utf-8")
-    argv = (sys.executable, "-m", "briefing", "--theme", "mine", roundup)
+    argv = (*PROGRAM, "--theme", "mine", roundup)
     with Session(argv, environment={"BRIEFING_HOME": str(home)}, columns=150) as session:
         assert session.wait_for("mine.yaml, line 2: colours.accent: should be a colour"), session.text()
         session.press("jq")

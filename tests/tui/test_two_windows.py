@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 from briefing.core.tags.model import Change
 from briefing.sources.source import Source
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace
+from tests.harness.program import PROGRAM, run
 from tests.harness.session import Session
 
 from .conftest import HEADINGS
@@ -26,12 +25,12 @@ def test_a_command_that_ends_leaves_the_state_to_the_window_that_has_it_open(
     database = Paths.from_environment().database
     log = database.with_name(f"{database.name}-wal")
     assert not log.exists()
-    argv = (sys.executable, "-m", "briefing", roundup)
+    argv = (*PROGRAM, roundup)
     with Session(argv, environment={"BRIEFING_HOME": str(home)}) as session:
         assert session.wait_for(HEADINGS[0])
         session.read_until_quiet()
         assert log.exists()
-        subprocess.run([sys.executable, "-m", "briefing", "tags"], check=True, stdout=subprocess.DEVNULL)
+        assert run("tags").code == 0
         assert log.exists()
         session.press("q")
         assert session.wait() == 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from briefing.actions import ACTIONS, by_group
 from briefing.tui.app import Command
 from briefing.tui.model.reading import Reading
+from tests.harness.program import PROGRAM
 from tests.harness.session import Session
 
 from .conftest import HEADINGS, ROUNDUP, AppMaker, main, shown
@@ -129,7 +129,7 @@ async def test_the_key_for_help_is_never_dropped(make_app: AppMaker, width: int)
 
 
 def test_what_to_press_is_said_until_something_was_tagged(roundup: str, home: Path) -> None:
-    argv = (sys.executable, "-m", "briefing", roundup)
+    argv = (*PROGRAM, roundup)
     first = "j goes on, Enter reads, t tags"
     for starts, keys in ((True, "tferries\rq"), (False, "q")):
         with Session(argv, environment={"BRIEFING_HOME": str(home)}, columns=120) as session:
@@ -148,7 +148,7 @@ def test_a_mistake_in_the_settings_is_said_on_the_screen(roundup: str, home: Pat
     settings = home / "config" / "config.yaml"
     settings.parent.mkdir(parents=True)
     settings.write_text("sentences: lots\ncolours_: 3\nkeymap: {tag: [ctrl+q]}\n", encoding="utf-8")
-    argv = (sys.executable, "-m", "briefing", roundup)
+    argv = (*PROGRAM, roundup)
     with Session(argv, environment={"BRIEFING_HOME": str(home)}, columns=120) as session:
         assert session.wait_for("3 problems:")
         said = " ".join(row.strip() for row in session.text().splitlines())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from briefing.sources.source import Source
 from briefing.store.paths import Paths
 from briefing.tui.model.preferences import NAME, habitual, keep_session, source_read_last
 from briefing.tui.model.session import Session
+from tests.harness.program import PROGRAM
 from tests.harness.session import Session as Terminal
 from tests.tui.conftest import HEADINGS
 
@@ -71,8 +71,7 @@ def test_what_was_read_is_found_from_any_folder(tmp_path: Path, monkeypatch: pyt
 
 
 def test_without_a_source_the_document_read_last_opens(roundup: str, home: Path) -> None:
-    briefing = (sys.executable, "-m", "briefing")
-    for argv in ((*briefing, roundup), briefing):  # nothing was read in full, and all of the list is in sight
+    for argv in ((*PROGRAM, roundup), PROGRAM):  # nothing was read in full, and all of the list is in sight
         with Terminal(argv, environment={"BRIEFING_HOME": str(home)}) as session:
             assert session.wait_for(HEADINGS[1][:20]), session.text()
             session.press("jq")

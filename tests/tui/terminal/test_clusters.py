@@ -18,6 +18,7 @@ from briefing.core.text.cells import cells_of
 from briefing.core.text.graphemes import boundary, graphemes
 from briefing.tui.terminal.painter import CellPainter, Patch
 from tests.harness.emulator import Emulator
+from tests.harness.program import PROGRAM
 from tests.harness.session import Session
 
 LIST, WIDTH, HEIGHT = 20, 60, 4
@@ -174,7 +175,7 @@ PARAGRAPHS = (
 def test_a_document_is_shown_in_tmux_without_a_letter_missing(tmux: list[str], tmp_path: Path) -> None:
     source = tmp_path / "bridge.txt"
     source.write_text("\n\n".join(f"{h}\n\n{p}" for h, p in zip(HEADINGS, PARAGRAPHS, strict=True)) + "\n")
-    command = [sys.executable, "-m", "briefing", str(source)]
+    command = [*PROGRAM, str(source)]
     environment = ENVIRONMENT | {"BRIEFING_HOME": str(tmp_path / "home")}
     subprocess.run(
         [*tmux, "new-session", "-d", "-x", "100", "-y", "24", *command], check=True, env=environment

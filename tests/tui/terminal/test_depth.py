@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from briefing.tui.terminal.capabilities import detect
 from briefing.tui.terminal.depth import RGB, WHO, is_open, told_by, told_here
 from briefing.tui.terminal.input import Reply
+from tests.harness.program import PROGRAM
 from tests.harness.session import Session
 from tests.tui.terminal.test_clipboard import program
 
@@ -88,7 +88,6 @@ def test_without_tmux_terminfo_is_read_and_an_unknown_terminal_tells_nothing() -
 
 # -- on the line
 
-PROGRAM = (sys.executable, "-m", "briefing")
 TRUE_PAPER, PAPER_OF_256 = b"48;2;22;23;26", b"48;5;234"
 
 
