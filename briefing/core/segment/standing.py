@@ -29,8 +29,8 @@ _SERIES: Final = re.compile(
 _LABEL: Final = re.compile(r"(?P<label>[^\W\d_]{3,14})(?:\s+(?:no\.?\s*)?#?\d{1,3})?\s*[:.–—]\s+\S")
 _FRAMED: Final = 4
 """Words at least of lines that begin and end with the same ones."""
-_OPENING: Final = "“„«"
-_CLOSING: Final = re.compile('[”“»"]')
+_OPENING: Final = '“„«»"'
+_CLOSING: Final = re.compile('[”“«»"]')
 
 
 def standing_headings(layout: Layout, setting: Setting) -> frozenset[int]:

@@ -111,6 +111,7 @@ def test_what_a_document_does_not_repeat_begins_none(case: str) -> None:
 STANDING = {
     "an opening quotation mark": [f"“{head} after a night of talks." for head in HEADS],
     "a German one": [f"„{head} after a night of talks." for head in HEADS],
+    "a straight one": [f'"{head} after a night of talks.' for head in HEADS],
     "a label": [f"FACT: {head}." for head in HEADS],
     "a numbered label": [f"MYTH {number}: {head}." for number, head in enumerate(HEADS, 1)],
     "a number": [f"{number}. {head}." for number, head in enumerate(HEADS, 1)],
@@ -122,6 +123,13 @@ def test_a_standing_form_outvotes_a_final_stop(case: str) -> None:
     lines = [line for pair in zip(STANDING[case], BODY.values(), strict=True) for line in pair]
     found = [str(heading) for heading in headings(parse_document("\n\n".join(lines)))]
     assert [next(head for head in HEADS if head in heading) for heading in found] == HEADS
+
+
+@pytest.mark.parametrize("marks", ["“”", '""', "»«", "«»", "„“"])
+def test_speech_between_paragraphs_is_no_standing_form(marks: str) -> None:
+    said = [f"{marks[0]}We waited for {count} hours and nobody came.{marks[1]}" for count in "345"]
+    lines = [line for pair in zip(said, BODY.values(), strict=False) for line in pair]
+    assert len(parse_document("\n\n".join(lines)).sections) == 1
 
 
 def test_the_papers_that_headlines_are_from_speak_no_turns() -> None:
