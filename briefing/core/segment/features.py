@@ -99,12 +99,14 @@ def coarse(shape: Shape | None) -> str:
     return "closed"
 
 
+_CODE: Final = re.compile(r"://|[{}]|;$|^(?://|\$ |#!|</)")
+"""Addresses, and lines of programs and shells as letters for those who write them quote them."""
 _NEVER: Final = frozenset({"rule", "furniture", "caption", "byline", "table"})
 
 
 def is_candidate(shape: Shape) -> bool:
     """Tell whether a block could be a heading at all."""
-    if shape.width > WIDEST_HEADING or shape.kind in _NEVER or "://" in shape.body:
+    if shape.width > WIDEST_HEADING or shape.kind in _NEVER or _CODE.search(shape.body):
         return False
     sentence = shape.ending == "stop" and shape.width > _WIDEST_SENTENCE
     return not sentence or shape.case == "capitals" or shape.number is not None

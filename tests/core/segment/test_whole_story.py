@@ -179,6 +179,23 @@ def test_headlines_stand_above_addresses_of_any_length(address: str, gap: str) -
     assert headings(gap.join(lines)) == list(heads)
 
 
+CODE = {
+    "shell": ("$ ferry list --open", "$ ferry book 42", "$ ferry leave"),
+    "comments": ("// Ferry.js", "// Quay.js", "// Crane.js"),
+    "braces": ("Class Ferry {", "} Else {", "Quay = {Berths}"),
+    "statements": ("Ferry ships[900];", "Return ships;", "Quay.close(2);"),
+    "marks": ("#!/bin/ferry", "</Ferry>", "</Quay>"),
+}
+
+
+@pytest.mark.parametrize("kind", CODE)
+def test_lines_of_a_program_are_no_headlines(kind: str) -> None:
+    lines = [STORY[0]]
+    for code, *text in zip(CODE[kind], STORY[1::2], STORY[2::2], strict=False):
+        lines += [code, *text]
+    assert headings("\n\n".join(lines)) == [None]
+
+
 CRIES = (
     "And then the gate fell on the quay!",
     "Nobody had thought of the old pier!",
