@@ -19,7 +19,7 @@ WIDEST_HEADING: Final = 170
 
 _TAIL: Final = 100
 """Code points at the end of a paragraph that tell how it ends."""
-_CLOSERS: Final = "\"'”’»«›)]}」』）】*_†‡¹²³⁴⁵⁶⁷⁸⁹⁰₁₂₃₄₅₆₇₈₉₀ \t"
+_CLOSERS: Final = "\"'”’“‘»«›)]}」』）】*_†‡¹²³⁴⁵⁶⁷⁸⁹⁰₁₂₃₄₅₆₇₈₉₀ \t"
 _OPENERS: Final = "\"'“‘„«([{¿¡*_ "
 _ENDINGS: Final[dict[str, Ending]] = {
     **dict.fromkeys(".。．।؟۔", "stop"),

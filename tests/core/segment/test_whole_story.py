@@ -176,7 +176,7 @@ def test_headlines_stand_above_addresses_of_any_length(address: str, gap: str) -
     lines = [
         line for head, *text in zip(heads, STORY, STORY[1:], strict=False) for line in (head, address, *text)
     ]
-    assert headings(gap.join(lines)) == list(heads)
+    assert headings(gap.join((STORY[-1], *lines))) == [None, *heads]
 
 
 CODE = {
