@@ -384,6 +384,8 @@ LANGUAGE = Language(
             "headlines",
             "today's headlines",
             "key points",
+            "contents",
+            "in this issue",
         }
     ),
     function_words=words("""

@@ -148,7 +148,8 @@ def named_leads(blocks: Sequence[Block], language: str) -> tuple[int, range] | N
     if label is None:
         return None
     below = range(label + 1, len(blocks))
-    items = takewhile(lambda at: _is_item(blocks[at].text, at - label), below)
+    last = {block.text: at for at, block in enumerate(blocks)}
+    items = takewhile(lambda at: last[blocks[at].text] > at or _is_item(blocks[at].text, at - label), below)
     leads = below[: sum(1 for _ in items)]
     found = _FEWEST_LEADS <= len(leads) <= _MOST_LEADS and leads.stop < len(blocks)
     return (label, leads) if found else None

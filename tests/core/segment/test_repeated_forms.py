@@ -256,6 +256,14 @@ def test_numbered_items_under_a_name_below_the_title_are_highlights() -> None:
     assert headings(document) == [head.upper() for head in HEADS]
 
 
+def test_contents_lead_to_what_has_their_names() -> None:
+    leads = "\n".join(f"{number} {head}" for number, head in enumerate(HEADS, 1))
+    stories = "\n\n".join(f"{n} {head}\n\n{text}" for n, (head, text) in enumerate(BODY.items(), 1))
+    document = parse_document(f"Contents\n\n{leads}\n\n{stories}")
+    assert [highlight.section for highlight in document.highlights] == [0, 1, 2, 3]
+    assert len(document.sections) == len(HEADS)
+
+
 def test_every_line_may_be_a_story() -> None:
     lines = [f"{text} {text}" for text in BODY.values()]
     document = parse_document("\n".join(lines))
