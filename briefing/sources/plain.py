@@ -18,13 +18,13 @@ _WIDE: Final = 40
 
 
 def extract(raw: bytes, given: Given) -> Extract:
-    """Return the text, with blanks for the marks of a message that is quoted as a whole.
+    """Return the text, with blanks for the marks of a quoted message and the numbers of lines.
 
     Raises:
         SourceError: it is no text.
     """
     found = extract_text(raw, given)
-    return found._replace(text=unquoted(found.text))
+    return found._replace(text=unnumbered(unquoted(found.text)))
 
 
 def unquoted(text: str) -> str:
@@ -60,3 +60,23 @@ def _is_quoted_as_a_whole(lines: Sequence[str], marks: Sequence[int]) -> bool:
         for (line, above), (below, depth) in pairwise(zip(lines, marks, strict=True))
     )
     return goes_on or quoted >= _NEARLY_ALL * sum(1 for line in lines if line.strip())
+
+
+_numbered: Final = lazy(r"[ \t]{0,8}(\d{1,3})(?=[ \t]{2}|[ \t]*$)")
+_LEAST: Final = 8
+"""Lines."""
+
+
+def unnumbered(text: str) -> str:
+    """Return `text` with blanks for the numbers of its lines, as courts and parliaments print them."""
+    lines = text.split("\n") if text[:40].lstrip()[:1] == "1" else []
+    found = [
+        (at, number) for at, line in enumerate(lines) if line.strip() and (number := _numbered().match(line))
+    ]
+    filled = sum(1 for line in lines if line.strip())
+    steps = sum(int(b[1]) - int(a[1]) == 1 or b[1] == "1" for (_, a), (_, b) in pairwise(found))
+    if len(found) < max(_LEAST, _NEARLY_ALL * filled) or steps < _NEARLY_ALL * (len(found) - 1):
+        return text
+    for at, number in found:
+        lines[at] = " " * number.end() + lines[at][number.end() :]
+    return "\n".join(lines)

@@ -8,7 +8,7 @@ import pytest
 
 from briefing.core.segment.document import parse_document
 from briefing.core.text.visible import visible
-from briefing.sources.plain import unquoted
+from briefing.sources.plain import unnumbered, unquoted
 from tests.core.roundups import BODIES, HEADINGS
 
 MET = "The council met on Tuesday in the old mill and agreed"
@@ -141,3 +141,28 @@ def test_a_quoted_paragraph_has_its_mark_once() -> None:
 )
 def test_a_reply_between_quoted_lines_keeps_the_marks(text: str) -> None:
     assert unquoted(text) == text
+
+
+SWORN = [
+    "DIRECT EXAMINATION",
+    "BY MR. HALE:",
+    "Q.  How long was the lock",
+    "    shut?",
+    "A.  A week.",
+    "Q.  And the",
+    "    mill?",
+]
+
+
+@pytest.mark.parametrize("form", ["{n:>2}  {line}", "{n}      {line}", "   {n}\t\t{line}"])
+def test_the_numbers_of_lines_are_no_words(form: str) -> None:
+    text = "\n".join(form.format(n=n % 25 + 1, line=line) for n, line in enumerate(SWORN * 6))
+    plain = unnumbered(text)
+    assert len(plain) == len(text)
+    assert plain.split() == " ".join(SWORN * 6).split()
+
+
+@pytest.mark.parametrize("form", ["{n}. {line}", "{n} {line}", "{line}  {n}", "7  {line}"])
+def test_numbers_of_a_list_stay(form: str) -> None:
+    text = "\n".join(form.format(n=n, line=line) for n, line in enumerate(SWORN * 6, 1))
+    assert unnumbered(text) == text
