@@ -56,7 +56,7 @@ def pick_article(blocks: Sequence[Block]) -> list[Block]:
     if core is None:
         return rest or list(blocks)
     if _is_plain(rest):
-        rest = _with_labels_on_top(rest)
+        rest = _with_labels_on_top(_without_links_below(rest))
     else:
         main = _main(rest, teasers, core)
         inside = [main in block.box.chain() for block in rest]
@@ -199,6 +199,13 @@ def _heads(block: Block, below: Block) -> bool:
     """Tell whether a short line right above the first prose is set as its headline."""
     larger = (block.bold and not below.bold) or block.size > below.size
     return larger and block.role == "text" and not block.linked
+
+
+def _without_links_below(blocks: list[Block]) -> list[Block]:
+    """Return the blocks of a short page without the links at its end, and what stands above them."""
+    end = next((at for at in range(len(blocks), 0, -1) if is_prose(blocks[at - 1])), len(blocks))
+    led = any(block.level for block in blocks[end:]) and any(map(_leads_away, blocks[end:]))
+    return blocks[:end] if led else blocks
 
 
 def _with_labels_on_top(blocks: Sequence[Block]) -> list[Block]:

@@ -351,6 +351,12 @@ def test_a_form_beside_the_story_is_none_of_it_whatever_it_is_called() -> None:
     assert LONG in read_web_page(f"<html><body>{page}").text
 
 
+def test_links_under_a_heading_below_a_short_story_are_none_of_it() -> None:
+    links = "<h3>Lesen Sie auch</h3><ul><li><a href=1>Der alte Damm hat wieder Risse</a></li></ul>"
+    page = f"<html><body><article><h1>{HEADLINE}</h1><p>{LONG}</p><p>{MORE}</p>{links}</article>"
+    assert [words for role, words in roles(page) if role != "title"] == [LONG, MORE]
+
+
 def test_what_amp_keeps_for_later_is_not_shown() -> None:
     later = "".join(f"<amp-{name}><p>{LAST}</p></amp-{name}>" for name in ("sidebar", "consent", "list"))
     assert LAST not in read_web_page(f"<html amp><body>{later}<article><h1>{HEADLINE}</h1><p>{LONG}</p>").text
