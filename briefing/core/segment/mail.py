@@ -45,7 +45,7 @@ _FORWARDED: Final = (
 )
 _postmark: Final = lazy(
     rf"From \S+ .*\d{{4}}.*\n|[-_*]{{3,}} ?(?:{'|'.join(_FORWARDED)}) ?[-_*]{{3,}}\s*\n"
-    r"|Begin forwarded message:\s*\n",
+    r"|Begin forwarded message:\s*\n|_{10,}\s*\n",
     re.IGNORECASE,
 )
 """The line above a message in a mailbox, or above one that is handed on."""

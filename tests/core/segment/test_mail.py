@@ -174,6 +174,7 @@ def test_a_story_that_opens_with_regards_is_no_goodbye() -> None:
         "-----Original Message-----",
         "Begin forwarded message:\n",
         "-------- Weitergeleitete Nachricht --------",
+        "________________________________",
     ],
 )
 def test_a_letter_that_is_handed_on_has_a_header(line: str) -> None:
