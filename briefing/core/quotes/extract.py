@@ -65,14 +65,14 @@ def extract_quotes(document: Document, section: Section, people: People) -> tupl
     if document.reading:
         found = extract_quotes(*document.as_read(section), people)
         return tuple(_as_written(quote, document) for quote in found)
-    if grammar := grammar_for(document.language):
+    told = tuple(turn_quotes(document, section, people))
+    if not told and (grammar := grammar_for(document.language)):
         from briefing.core.quotes.caseless import quotes_by_grammar  # its patterns take as long as ten others
 
         told = tuple(quotes_by_grammar(document, section, people.marked, grammar))
         return rank(with_utterances(told, document.text), people)
-    turns = tuple(turn_quotes(document, section, people))
-    if turns:
-        return rank(with_utterances(turns, document.text), people)
+    if told:
+        return rank(with_utterances(told, document.text), people)
     discourse = Discourse(document, section, people)
     quotes: list[Quote] = []
     before = Earlier()

@@ -12,6 +12,7 @@ from briefing.core.languages import lexicon_for
 from briefing.core.model import Document, Quote, Section, Speaker
 from briefing.core.quotes.people.gather import People
 from briefing.core.text.patterns import lazy
+from briefing.core.text.words import count_words
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _name = lazy(r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,3}")
@@ -26,7 +27,7 @@ def turn_quotes(document: Document, section: Section, people: People) -> Iterato
     """Yield each paragraph of a turn in `section` as a direct quote of its speaker."""
     for number, paragraph in enumerate(section.paragraphs):
         text = paragraph.span.of(document.text)
-        if paragraph.speaker and paragraph.kind == "text" and len(text.split()) >= _FEWEST:
+        if paragraph.speaker and paragraph.kind == "text" and count_words(text) >= _FEWEST:
             speaker = speaker_of(paragraph.speaker, people)
             yield Quote(paragraph.span, text, "direct", 0, (speaker,), None, None, number)
 

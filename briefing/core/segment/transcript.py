@@ -21,7 +21,8 @@ from briefing.core.model import Part, Span
 from briefing.core.segment.mail import read_mail_header
 from briefing.core.text.patterns import lazy
 
-_WORD: Final = r"[^\W\d_][\w.'’-]*"
+_WORD: Final = r"[^\W\d_][\w.'’\u0900-\u0eff-]*"
+"""A word of a name; vowel signs of Indic scripts are no letters."""
 _STAMP: Final = (
     r"[\[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? )?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
     r"(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?[\])]?"
@@ -31,7 +32,7 @@ label: Final = lazy(
     rf"(?:\d{{1,3}}\. |(?P<time>{_STAMP})(?: [-–—])? (?:~ ?)?)?"
     rf"(?P<mark>\*\*|__)?(?P<name>{_WORD}(?: {_WORD}){{0,6}}|\+\d[\d ()\xa0-]{{6,20}}\d)"
     r"(?: ?[(\[](?P<role>[^)\]]{1,80})[)\]](?: \([^)]{1,40}\))?)?"
-    r"(?(mark)(?::(?P=mark)|(?P=mark)\s*:)|\s*:)\s+(?=\S)"
+    r"(?(mark)(?::(?P=mark)|(?P=mark)\s*:)|\s*[:：])(?:(?<=：)\s*|\s+)(?=\S)"
 )
 _question: Final = lazy(r"(?P<name>Q|QUESTION|A|ANSWER)(?:[.:]\s*|\s+)(?=\S)|(?P<low>[qa]):\s+(?=\S)")
 _shouted: Final = lazy(r"(?P<name>[^\W\d_][^:,a-z]{1,40}), (?P<role>[^:a-z]{2,80}):\s+(?=\S)")
@@ -45,7 +46,8 @@ _stopped: Final = lazy(
 """A label with a stop, as parliaments print it: `Ms. DOVER. Mr. President,`, `The Chair. Order.`"""
 _alone: Final = lazy(
     rf"(?P<mark>\*\*|__)?(?:(?P<early>{_STAMP}) +)?(?P<name>{_WORD}(?: [^\W_][\w.'’-]*){{0,5}})"
-    rf"(?:,?\s+(?P<late>{_STAMP})| ?[(\[](?P<note>[^)\]]{{1,80}})[)\]]|(?: [-–—] |, )(?P<role>[^:]{{2,80}}))?"
+    rf"(?:(?:,| [-–—])?\s+(?:\w+ at )?(?P<late>{_STAMP})| ?[(\[](?P<note>[^)\]]{{1,80}})[)\]]"
+    r"|(?: [-–—] |, )(?P<role>[^:]{2,80}))?"
     r"(?P<colon>:?)(?(mark)(?P=mark)):?"
 )
 """A label that has a line to itself."""
@@ -197,7 +199,7 @@ def _turn(text: str) -> Turn | None:
     nick = _nicked().match(text) if "<" in text[:_WIDEST] else None
     if nick:
         return Turn(nick["name"], nick.end(), nick["name"].casefold(), chat=True)
-    named = _named_turn(text) if ":" in text[:_WIDEST] else None
+    named = _named_turn(text) if ":" in text[:_WIDEST] or "：" in text[:_WIDEST] else None
     stop = None if named or ". " not in text[:_WIDEST] else _stopped().match(text)
     if stop is None or not (stop["role"] or "." in stop["name"] or _is_name(stop["name"])):
         return named
@@ -210,7 +212,7 @@ def _named_turn(text: str) -> Turn | None:
     chat = match is not None and match["time"] is not None
     if match is None or not (_chat().match(text) if chat else _is_name(match["name"])):
         match, chat = _shouted().match(text), False
-    if match is None:
+    if match is None or (_is_caseless(match["name"]) and text[match.end()] in _OPENS):
         return None
     said, key = _credit(match["name"], match["role"]), _key(match["name"], match["role"])
     return Turn(said, match.end(), key, chat=chat)
@@ -224,7 +226,20 @@ def _credit(name: str, note: str | None) -> str:
 
 
 def _is_name(words: str) -> bool:
+    """Tell whether words are written as names are; a script without capitals has short ones."""
+    if _is_caseless(words):
+        return len(words) <= _CASELESS
     return all(word[0].isupper() or word[0].isdigit() or word in _PARTICLES for word in words.split())
+
+
+def _is_caseless(words: str) -> bool:
+    return words.lower() == words.upper()
+
+
+_CASELESS: Final = 20
+"""Code points of a name with its office."""
+_OPENS: Final = '「『“«„"‘'
+"""Marks behind a colon that make a reporting clause of what looks like a label: 局長說：「…」"""
 
 
 def _key(name: str, note: str | None) -> str:
@@ -333,6 +348,7 @@ def _split(text: str, part: Part, turn: Turn) -> tuple[Part, ...]:
     for match in re.finditer(r"\S+|\s+", part.span.of(text)):
         gap = match[0].isspace()
         if seen + (1 if gap else len(match[0])) > turn.end:
+            gaps = match.start() + turn.end - seen  # a script without blanks has none behind the label
             break
         seen += 1 if gap else len(match[0])
         gaps = match.end()

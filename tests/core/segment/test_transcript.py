@@ -103,6 +103,18 @@ LABELS = {
         "Ina Vost",
         "Odo Brandt",
     ),
+    "a day and a dash": (
+        "Ina Vost — Today at 8:14 AM\n",
+        "Odo Brandt — Today at 8:16 AM\n",
+        "Ada Lind — Yesterday at 9:17 PM\n",
+        "Ina Vost",
+        "Odo Brandt",
+    ),
+    "Chinese": ("主持人：", "馮麗娜局長：", "記者：", "主持人", "馮麗娜局長"),
+    "Japanese": ("議長：", "フォークト局長：", "記者：", "議長", "フォークト局長"),
+    "Korean": ("의장: ", "박은영 국장: ", "기자: ", "의장", "박은영 국장"),
+    "Hindi": ("अध्यक्ष: ", "राम शर्मा: ", "संवाददाता: ", "अध्यक्ष", "राम शर्मा"),
+    "Arabic": ("الرئيس: ", "ليلى حداد: ", "الصحفي: ", "الرئيس", "ليلى حداد"),
     "Cyrillic": ("Инна Вост: ", "Од Брандт: ", "Вопрос: ", "Инна Вост", "Од Брандт"),
 }
 
@@ -316,6 +328,15 @@ def test_the_header_of_a_letter_is_no_turn() -> None:
         assert said(document) == []
         assert document.title
         assert document.title.of(document.text) == "Talk with the keeper"
+
+
+def test_a_reporting_clause_before_marks_is_no_label() -> None:
+    lines = (
+        "局長馮麗娜說：「沒有人會缺水，我們一定會想辦法。」",
+        "市長林國華說：「電車終於開通了，大家都很高興。」",
+    )
+    names = [name for name, _ in said(parse_document("\n\n".join(lines * 2)))]
+    assert set(names) == {"馮麗娜", "林國華"}
 
 
 def test_papers_that_recur_above_their_stories_are_no_speakers() -> None:
