@@ -22,7 +22,7 @@ _NAME = re.compile(r"\.(?P<stem>.+)\.(?P<host>[\w-]+)\.(?P<process>\d+)\.[0-9a-f
 
 def temporary_path(target: Path) -> Path:
     """Return a free name in the same directory for what is to become `target`, or was it."""
-    return target.with_name(f".{_stem(target)}.{_host()}.{os.getpid()}.{os.urandom(4).hex()}.tmp")
+    return target.with_name(f".{cut_name(target.name)}.{_host()}.{os.getpid()}.{os.urandom(4).hex()}.tmp")
 
 
 def create_temporary(target: Path) -> tuple[int, Path]:
@@ -50,7 +50,11 @@ def remove_left_overs(directory: Path, target: Path | None = None) -> None:
     with suppress(OSError), os.scandir(directory) as found:
         for entry in found:
             match = _NAME.fullmatch(entry.name)
-            if match and (target is None or match["stem"] == _stem(target)) and _is_left_over(entry, match):
+            if (
+                match
+                and (target is None or match["stem"] == cut_name(target.name))
+                and _is_left_over(entry, match)
+            ):
                 with suppress(OSError):
                     os.unlink(entry)  # noqa: PTH108 - an entry of a directory, not a path
 
@@ -73,8 +77,9 @@ def _is_alive(process: int) -> bool:
     return True
 
 
-def _stem(target: Path) -> str:
-    return os.fsencode(target.name)[:STEM].decode(errors="ignore")
+def cut_name(name: str, most: int = STEM) -> str:
+    """Return as much of the name of a file as fits into so many bytes."""
+    return os.fsencode(name)[:most].decode(errors="ignore")
 
 
 @cache

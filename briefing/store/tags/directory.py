@@ -40,7 +40,7 @@ from briefing.store.tags.unite import MARK, original_of, with_copy
 from briefing.store.yaml import write
 from briefing.store.yaml.edit import splice
 from briefing.store.yaml.write import Value
-from briefing.temporary import remove_left_overs
+from briefing.temporary import cut_name, remove_left_overs
 
 DIGEST = 8
 """Hexadecimal digits of a document's digest in the name of its tag file."""
@@ -233,7 +233,9 @@ class Directory:
 
     def _back_up(self, path: Path) -> None:
         stamp, raw = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime()), path.read_bytes()
-        name = f"{path.stem}-{stamp}-{crc32(raw):08x}{SUFFIX}"  # a folder of tags may have a namesake
+        name = (
+            f"{cut_name(path.stem)}-{stamp}-{crc32(raw):08x}{SUFFIX}"  # a folder of tags may have a namesake
+        )
         atomic_write(self._backups / name, raw)
         remove_left_overs(self._backups)
 

@@ -19,12 +19,14 @@ from pathlib import Path
 
 from briefing.files import holds, resolved, sync_directory, written_beside
 from briefing.store.tags.unite import MARK
-from briefing.temporary import temporary_path
+from briefing.temporary import cut_name, temporary_path
 
 QUIET = 0.025
 """Seconds without a write after which what an outsider writes is taken for finished."""
 SETTLED = 1.0
 """Seconds for which a file is waited for that is empty or broken, and as long after it was written."""
+LONGEST = 200
+"""Bytes of a name that leave room for what is put behind it."""
 _AT_WORKING_DIRECTORY, _EXCHANGE = -100, 2
 """`AT_FDCWD` and `RENAME_EXCHANGE` of Linux."""
 
@@ -128,6 +130,9 @@ def _replace_linked(temporary: Path, target: Path, before: bytes, *, hurry: bool
 
 
 def _copy_of(path: Path) -> Path:
-    """Return a free name under which a copy of `path` is read as a part of it and united with it."""
+    """Return a free name under which a copy of `path` is read as a part of it and united with it.
+
+    It is known by the name it begins with; where that has to be cut, by the text that it is about.
+    """
     stamp = time.strftime("%Y%m%d-%H%M%S")
-    return path.with_name(f"{path.stem}{MARK}{stamp}-{os.urandom(4).hex()}{path.suffix}")
+    return path.with_name(f"{cut_name(path.stem, LONGEST)}{MARK}{stamp}-{os.urandom(4).hex()}{path.suffix}")

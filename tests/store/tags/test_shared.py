@@ -319,10 +319,16 @@ def test_a_folder_replaced_by_a_link_is_the_folder_it_leads_to(store: TagStore, 
     assert "[ports, sea]" in file.read_text()
 
 
+@pytest.mark.parametrize("name", ["marn.yaml", "ä" * 125 + ".yaml"], ids=["short", "of 255 bytes"])
 def test_an_editor_that_had_opened_the_file_before_we_replaced_it_loses_nothing(
-    store: TagStore, open_store: Stores, tag_file: Callable[[], Path], monkeypatch: pytest.MonkeyPatch
+    store: TagStore,
+    open_store: Stores,
+    tag_file: Callable[[], Path],
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
 ) -> None:
     store.change(NEWS_OF_MARN, [Change(TRAM_ID, add=("first",))])
+    tag_file().rename(tag_file().with_name(name))
     late = tag_file().read_text().replace("tags: [", "tags: [late, ")
     real, opened = replace.sync_directory, [tag_file().open("r+")]
 

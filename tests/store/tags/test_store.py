@@ -188,6 +188,16 @@ def test_each_text_that_is_rewritten_whole_has_its_backup(
     assert sorted(path.read_text() for path in paths.backups.iterdir()) == odd
 
 
+def test_a_file_of_the_longest_name_has_a_backup_too(
+    store: TagStore, paths: Paths, tag_file: Callable[[], Path]
+) -> None:
+    store.change(NEWS_OF_MARN, [Change(PIER_ID, add=("ports",))])
+    odd = tag_file().read_text().replace("tags: [ports]", "tags: &t ports") + "more: *t\n"
+    tag_file().rename(tag_file().with_name("ä" * 125 + ".yaml")).write_text(odd)
+    store.change(NEWS_OF_MARN, [Change(PIER_ID, add=("sea",))])
+    assert [backup.read_text() for backup in paths.backups.iterdir()] == [odd]
+
+
 def test_a_byte_order_mark_stays(store: TagStore, tag_file: Callable[[], Path]) -> None:
     store.change(NEWS_OF_MARN, [Change(PIER_ID, add=("ports",))])
     tag_file().write_bytes(b"\xef\xbb\xbf" + tag_file().read_bytes())
