@@ -19,7 +19,7 @@ WIDEST_HEADING: Final = 170
 
 _TAIL: Final = 100
 """Code points at the end of a paragraph that tell how it ends."""
-_CLOSERS: Final = "\"'”’“‘»«›)]}」』）】*_†‡¹²³⁴⁵⁶⁷⁸⁹⁰₁₂₃₄₅₆₇₈₉₀ \t"
+_CLOSERS: Final = "\"'”’“‘»«›‹)]}」』）】*_†‡¹²³⁴⁵⁶⁷⁸⁹⁰₁₂₃₄₅₆₇₈₉₀ \t"
 _OPENERS: Final = "\"'“‘„«([{¿¡*_ "
 _ENDINGS: Final[dict[str, Ending]] = {
     **dict.fromkeys(".。．।؟۔", "stop"),
@@ -37,7 +37,7 @@ _WORD: Final = re.compile(r"[^\W\d_][\w'’\-]*")
 # The stop stands in front, so that the search can leap to it.
 _INNER_STOP: Final = re.compile(
     r"[.!?…。！？](?:(?<=[.!?…])(?<![\s.(][^\W\d_a-z].)(?<!\b(?:Mr|Dr|St|No|vs|Nr|bn|Co|ca|M\.)\b.)"
-    r"(?<!\bMrs.)(?<!\bSen.)(?<=[\w)”’\"»%].)['\"”’»)]?\s+['\"“‘„«(]?([^\W\d_a-z])|(?<=[。！？])(?=.*\w))"
+    r"(?<!\bMrs.)(?<!\bSen.)(?<=[\w)”’“«\"»%].)['\"”’“«»)]?\s+['\"“‘„«(]?([^\W\d_a-z])|(?<=[。！？])(?=.*\w))"
 )
 _LABEL: Final = re.compile(r"[^:：]{2,45}[:：]\s*\S")
 

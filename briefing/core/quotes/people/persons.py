@@ -28,7 +28,7 @@ _FEW = 8
 _OPENING = 90
 """Code points of a sentence before the name that opens it."""
 _SENTENCE_OPENS = re.compile(
-    r"(?:[.!?][”\"’')]*\s+|\n\s*)(?:([A-Z]\w+) [^.;:,“”\"\n]{0,40}, )?"
+    r"(?:[.!?][”“»«\"’')]*\s+|\n\s*)(?:([A-Z]\w+) [^.;:,“”\"\n]{0,40}, )?"
     r"(?:(?:[Tt]he )?(?:[A-Z][\w.]+\s+){0,4})\Z"
 )
 """What stands before a name that opens a sentence: titles, and an adverbial like In Oslo on Monday."""
