@@ -12,14 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
-from briefing.commands.inputs import (
-    Problem,
-    carrying,
-    good,
-    library_material,
-    recognised,
-    source_material,
-)
+from briefing.commands.inputs import Problem, carrying, good, library_material, recognised, source_material
 from briefing.commands.jobs import in_order, sensible_jobs, watched, workspace_here
 from briefing.commands.output import complain
 from briefing.core.brief import BriefOptions

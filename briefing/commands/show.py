@@ -92,11 +92,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--jobs", type=positive, metavar="N", help="processes (default: as many as help)")
     parser.add_argument(
-        "--suggest",
-        type=positive,
-        default=0,
-        metavar="N",
-        help="in json: N tags for each section",
+        "--suggest", type=positive, default=0, metavar="N", help="in json: N tags for each section"
     )
     add_summary_options(parser)
     add_place_options(parser)

@@ -64,21 +64,8 @@ FORMATS: dict[str, Format] = {
         ),
         Format("csv", "a table of quotes, or of sections", "csv", renderer="csv:render", data=True),
         Format("org", "Emacs Org mode", "org", "org.org.jinja"),
-        Format(
-            "pdf",
-            "PDF, set on pages",
-            "pdf",
-            "html.html.jinja",
-            "pdf:render",
-            binary=True,
-        ),
-        Format(
-            "docx",
-            "a Word document",
-            "docx",
-            renderer="docx:render",
-            binary=True,
-        ),
+        Format("pdf", "PDF, set on pages", "pdf", "html.html.jinja", "pdf:render", binary=True),
+        Format("docx", "a Word document", "docx", renderer="docx:render", binary=True),
     )
 }
 

@@ -14,15 +14,7 @@ from briefing.core.tags.model import Correction, SectionTags
 from briefing.core.text.normalise import neutralise
 from briefing.errors import StoreError
 from briefing.sources.source import STANDARD_INPUT
-from briefing.store.tags.items import (
-    FIELDS,
-    Pieces,
-    check_item,
-    entry_of,
-    is_empty,
-    take_apart,
-    with_fields,
-)
+from briefing.store.tags.items import FIELDS, Pieces, check_item, entry_of, is_empty, take_apart, with_fields
 from briefing.store.tags.model import Origin
 from briefing.store.yaml.parse import NOTHING, Node, YamlError, compose, plain
 from briefing.store.yaml.write import OURS, Literal, Value, document

@@ -63,10 +63,7 @@ class TagStore:
             return self._load(document)
 
     def change(
-        self,
-        document: Document,
-        changes: Sequence[Change],
-        corrections: Sequence[Correction] | None = None,
+        self, document: Document, changes: Sequence[Change], corrections: Sequence[Correction] | None = None
     ) -> DocumentTags:
         """Make `changes` to the sections of `document`, and replace its corrections when some are given.
 

@@ -14,14 +14,7 @@ from briefing.errors import StoreError
 from briefing.store.library.texts import Library
 from briefing.store.tags.directory import Directory
 from briefing.store.tags.edits import carried_out
-from briefing.store.tags.file import (
-    TagFile,
-    TagFileError,
-    from_data,
-    load_tag_file,
-    said_by,
-    with_literals,
-)
+from briefing.store.tags.file import TagFile, TagFileError, from_data, load_tag_file, said_by, with_literals
 from briefing.store.tags.journal import AnyStep, Step
 from briefing.store.tags.model import Effect, TaggedDocument
 from briefing.store.tags.unite import uniting_steps
