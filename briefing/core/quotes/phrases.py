@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.core.languages import Lexicon
+from briefing.core.quotes.people.given_names import is_given
 from briefing.core.quotes.sentence import Sentence
 from briefing.core.quotes.tokens import Token
 
@@ -460,6 +461,8 @@ def _within_name(sentence: Sentence, at: int, first: int, bound: int) -> bool:
     if tokens[at].low not in lexicon.particles or tokens[at].is_capitalised or not first < at < bound - 1:
         return False
     before, behind = tokens[at - 1], tokens[at + 1]
+    if lexicon.nouns_capitalised and not is_given(before.low):
+        return False  # biss der Wirt den Gast
     return before.is_capitalised and behind.is_capitalised and not lexicon.is_office(before.low)
 
 
