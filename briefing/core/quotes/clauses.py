@@ -7,7 +7,6 @@ phrase that could be its subject; `attribution` chooses between them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import compress
 from typing import NamedTuple
 
 from briefing.core.languages import Lexicon
@@ -15,7 +14,7 @@ from briefing.core.quotes.phrases import Phrase, is_surname, phrase_after, phras
 from briefing.core.quotes.relays import passed_on, quoted_speaker
 from briefing.core.quotes.sentence import Sentence
 from briefing.core.quotes.subjects import PARTING, before_apposition, before_brackets, is_oblique, subject_of
-from briefing.core.quotes.tokens import LOW, YEAR, Token
+from briefing.core.quotes.tokens import YEAR, Token
 
 _LONGEST = 40
 """Tokens between a verb and its subject."""
@@ -56,8 +55,8 @@ def find_clauses(sentence: Sentence) -> list[Clause]:
     """Return the clauses of the sentence of tokens `first` to `last`, in the order of their cues."""
     first, last, tokens, lexicon = sentence
     found: list[Clause] = []
-    cued = map(lexicon.cues.__contains__, map(LOW, tokens[first:last]))
-    for at in compress(range(first, last), cued):
+    cues = lexicon.cues
+    for at in [at for at in range(first, last) if tokens[at].low in cues]:
         low = tokens[at].low
         sort = _verb_sort(sentence, at)
         if sort and not _is_authored(sentence, at):

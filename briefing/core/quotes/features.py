@@ -12,7 +12,7 @@ from briefing.core.model import Span
 from briefing.core.quotes.clauses import Clause
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.phrases import Phrase
-from briefing.core.quotes.tokens import IS_WORD, Token
+from briefing.core.quotes.tokens import Token
 
 _DASHES = frozenset("—–")
 NEAR = 6
@@ -96,7 +96,7 @@ def _lead(passage: Passage, place: int, first: int) -> str:
 
 def gap(tokens: list[Token], first: int, last: int) -> str:
     """Return how many words lie between two tokens, in steps."""
-    between = sum(map(IS_WORD, tokens[first : min(last, first + FAR)]))
+    between = sum([token.is_word for token in tokens[first : min(last, first + FAR)]])
     return _STEPS[bisect_left(_MOST, between)]
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.core.languages import Lexicon
-from briefing.core.quotes.tokens import Token, signs_among
+from briefing.core.quotes.tokens import Token
 
 _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset(")]’'\"”»")
@@ -27,7 +27,7 @@ class Sentence(NamedTuple):
 def split_tokens(tokens: Sequence[Token], lexicon: Lexicon) -> list[Sentence]:
     """Return the sentences of a paragraph; a reporting verb goes on with a quotation, whatever ends that."""
     found, first = [], 0
-    for at in signs_among(tokens[:-1]):
+    for at in [at for at, token in enumerate(tokens[:-1]) if not token.is_word]:
         if _ends_sentence(tokens, at, tokens[at], lexicon.finite):
             found.append(Sentence(first, at + 1, tokens, lexicon))
             first = at + 1

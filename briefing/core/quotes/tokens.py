@@ -7,8 +7,7 @@ somebody's words is never taken for the verb that reports them.
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import accumulate, compress
-from operator import attrgetter, not_
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from briefing.core.languages import Lexicon
@@ -31,15 +30,6 @@ class Token(NamedTuple):
     """A word or a number."""
     is_capitalised: bool = False
     """A word with a capital letter at its beginning."""
-
-
-IS_WORD = attrgetter("is_word")
-LOW = attrgetter("low")
-
-
-def signs_among(tokens: Sequence[Token]) -> list[int]:
-    """Return the numbers of those tokens that are no words."""
-    return [*compress(range(len(tokens)), map(not_, map(IS_WORD, tokens)))]
 
 
 class Tokens(NamedTuple):
@@ -119,7 +109,7 @@ def _add_words(found: Tokens, text: str, start: int, end: int, lexicon: Lexicon)
     tokens = [*map(_WORDS.__getitem__, words)]
     starts = [*accumulate(map(len, words), initial=start)]
     added = 0
-    for at in [at for at in signs_among(tokens) if _may_belong(tokens[at].text)]:
+    for at in [at for at, token in enumerate(tokens) if not token.is_word and _may_belong(token.text)]:
         found.tokens.extend(tokens[added:at])
         found.starts.extend(starts[added:at])
         following = tokens[at + 1] if at + 1 < len(tokens) else None

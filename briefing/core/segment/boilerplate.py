@@ -271,7 +271,7 @@ def _may_be_notice(text: str, language: str) -> bool:
         or _begins(text, _notice_opens(language), start)
         or _SLUG.match(text, start) is not None
         or text.endswith("Writer")
-        or any(map(text.__contains__, _SIGNS))
+        or any(sign in text for sign in _SIGNS)
     )
 
 
@@ -297,7 +297,7 @@ def _is_caption(text: str, width: int, language: str) -> bool:
     if text[0] in _DASHES and width <= _WIDEST_REMARK and _is_source(text):
         return True
     lower = text.lower()
-    signed = any(map(lower.__contains__, _caption_signs(language)))
+    signed = any(sign in lower for sign in _caption_signs(language))
     return signed and _caption(language).match(text) is not None
 
 

@@ -139,7 +139,7 @@ def _share(words: frozenset[str], layout: Layout, blocks: range) -> float:
     missing = words
     for block in layout.blocks[blocks.start : blocks.stop]:
         lede = lede_of(block.text)
-        if any(map(lede.__contains__, missing)):
+        if any(word in lede for word in missing):
             missing -= stems(block.text)
     return (len(words) - len(missing)) / len(words)
 

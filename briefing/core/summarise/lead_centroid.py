@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain, repeat
+from itertools import chain
 from math import fsum, log, sqrt
-from operator import add, mul
+from operator import mul
 from typing import NamedTuple
 
 from briefing.core.languages.stop_words import stop_words
@@ -147,16 +147,16 @@ def _vectors(bags: list[list[str]]) -> list[Vector]:
     """Return the TF-IDF vector of each sentence, of unit length (empty for one without terms)."""
     spread = Counter(chain.from_iterable(map(frozenset, bags)))
     rarities = {count: log(1 + len(bags) / count) for count in set(spread.values())}
-    rarity = dict(zip(spread, map(rarities.__getitem__, spread.values()), strict=True))
+    rarity = {term: rarities[count] for term, count in spread.items()}
     return [_unit(bag, rarity) for bag in bags]
 
 
 def _unit(bag: list[str], rarity: Vector) -> Vector:
-    vector = dict(zip(bag, map(rarity.__getitem__, bag), strict=True))
+    vector = {term: rarity[term] for term in bag}
     if len(vector) < len(bag):
         vector = {term: count * rarity[term] for term, count in Counter(bag).items()}
     length = _length(vector) or 1.0
-    return dict(zip(vector, [weight / length for weight in vector.values()], strict=True))
+    return {term: weight / length for term, weight in vector.items()}
 
 
 def _length(vector: Vector) -> float:
@@ -164,7 +164,7 @@ def _length(vector: Vector) -> float:
 
 
 def _dot(one: Vector, other: Vector) -> float:
-    return fsum(map(mul, one.values(), map(other.get, one, repeat(0.0))))
+    return fsum([weight * other[term] for term, weight in one.items() if term in other])
 
 
 def _keywords(bags: list[list[str]]) -> frozenset[str]:
@@ -200,8 +200,8 @@ def _taken_up(vectors: list[Vector]) -> tuple[list[float], Vector]:
     total: Vector = {}
     for vector in reversed(vectors):
         found.append(_dot(vector, total))
-        so_far = map(total.get, vector, repeat(0.0))
-        total.update(zip(vector, [*map(add, so_far, vector.values())], strict=True))
+        for term, weight in vector.items():
+            total[term] = total.get(term, 0.0) + weight
     return found[::-1], total
 
 

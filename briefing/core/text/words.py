@@ -51,7 +51,7 @@ def stem(word: str, language: str) -> str:
 
 def terms(words: Iterable[str], language: str, ignored: frozenset[str]) -> list[str]:
     """Return the stems of those of `words` that are longer than one letter and not `ignored`, in order."""
-    return [*filter(None, map(_terms(language, ignored).__getitem__, words))]
+    return [term for term in map(_terms(language, ignored).__getitem__, words) if term]
 
 
 _MOST = 65536
