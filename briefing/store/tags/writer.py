@@ -88,7 +88,8 @@ class Writer:
                 yield
         except OSError as error:
             path = Path(error.filename or self._directory.path)
-            name = path.parent if path.suffix == ".tmp" else path  # nobody knows of temporary files
+            unknown = path.suffix in (".tmp", ".lock")  # to whoever reads the sentence
+            name = path.parent if unknown else path
             raise StoreError(f"{name}: not saved ({describe_failure(error)}).") from error
 
     def _say_without_locks(self) -> None:

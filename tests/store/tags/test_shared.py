@@ -89,6 +89,18 @@ def test_where_nothing_can_be_locked_that_is_said_once_and_tags_are_written(
     assert "no locks" in sentence
 
 
+def test_what_cannot_be_locked_is_named_by_its_folder(
+    store: TagStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_only(path: Path) -> int:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(path))
+
+    monkeypatch.setattr(lock, "_opened", read_only)
+    with pytest.raises(StoreError) as caught:
+        store.change(NEWS_OF_MARN, [Change(PIER_ID, add=("ports",))])
+    assert str(caught.value) == f"{store.directory}: not saved (read-only file system)."
+
+
 def test_a_lock_that_is_replaced_and_cannot_be_made_again_is_let_go_of_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
