@@ -117,7 +117,7 @@ def _paragraph_quotes(
             who = discourse.credit(number, chosen)
             speakers = who.speakers if _agrees(passage, at, chosen, discourse.people, who) else ()
         quote = _quote(passage, number, at, chosen, speakers)
-        if before and before.speakers and not speakers and chosen:
+        if before and before.speakers and not speakers and chosen and quote.mention in (None, before.mention):
             further = quote._replace(speakers=before.speakers)  # “A,” said X. “B.” is one utterance
             quote = further if goes_on(before, further, passage.text) else quote
         before = quote
