@@ -90,6 +90,8 @@ class _Words(NamedTuple):
     """The links that may follow a name: Bryant of Mississippi."""
     courtesies: frozenset[str] = _NONE
     """Titles that tell no office: Mr, Frau."""
+    relations: frozenset[str] = _NONE
+    """Roles that tell no office either, but whom somebody is tied to: his Polish counterpart."""
     qualifiers: frozenset[str] = _NONE
     """Titles that make none by themselves: National, of National Security Adviser."""
     trades: frozenset[str] = _NONE
@@ -169,6 +171,8 @@ class _Words(NamedTuple):
     """Common first names of women, beside those that `given_names` has for all languages."""
     masculine_given: frozenset[str] = _NONE
     """First names of men that end as those of women do: Илья."""
+    patronymics: tuple[str, ...] = ("\0",)
+    """Ends of the names of fathers between first name and surname: Петрович."""
     verb_genders: tuple[tuple[str, Gender], ...] = ()
     """Ends of verbs with the gender of their subject: сказала."""
     definite_endings: tuple[str, ...] = ()

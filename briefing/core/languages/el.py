@@ -85,6 +85,7 @@ def lexicon() -> Lexicon:
         declined=True,
         inverts=True,
         strict_names=True,
+        bare_genitives=True,
         abbreviations=words("κ κκ δρ π.χ βλ δηλ αρ"),
     )
 

@@ -218,6 +218,7 @@ def lexicon() -> Lexicon:
         courtesies=words("""
             mr mr. sir mrs mrs. ms ms. miss dame lady lord madam father brother sister mother dr dr. st.
             """),
+        relations=words("counterpart predecessor successor"),
         qualifiers=words("""
             former vice prime foreign defence defense finance interior trade health republican
             democratic conservative labour liberal ndp presidential acting assistant state federal

@@ -95,13 +95,15 @@ def lexicon() -> Lexicon:
         manner=words("z ze"),
         case_endings=("ę", "ą", "owi", "skiego", "ckiego", "skiemu", "ckiemu"),
         quoting=words("cytuje zacytował zacytowała cytował cytowała przytoczył przytoczyła"),
-        given_endings=(("a", "f"), *((end, "") for end in "oeuęą"), ("", "m")),
+        given_endings=(("a", "f"), *((end, "") for end in "oeuęąiy"), ("", "m")),
         feminine_given=words("""
             irena halina grażyna bożena danuta krystyna jadwiga teresa zofia hanna ewelina wanda stefania
             urszula ewa małgorzata katarzyna elżbieta agnieszka joanna magdalena aleksandra julia ada iwona
             renata dorota beata aneta izabela kinga alicja helena maria anna
             """),
-        masculine_given=words("jan kuba barnaba kosma sasza"),
+        masculine_given=words("""
+            jan kuba barnaba kosma sasza antoni jerzy cezary ignacy konstanty wincenty walenty ambroży idzi
+            """),
         verb_genders=(("ła", "f"), ("ł", "m")),
         dots_ordinals=True,
         inserts="—",

@@ -93,6 +93,7 @@ def lexicon() -> Lexicon:
         inserts="—",
         inverts=True,
         strict_names=True,
+        bare_genitives=True,
         abbreviations=words("dl dna dr prof ing gen nr str etc"),
     )
 

@@ -16,7 +16,7 @@ from briefing.core.languages import Lexicon
 from briefing.core.model import Span, Speaker, unwrap
 from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.people.given_names import is_given
-from briefing.core.quotes.people.mentions import behind_article, generation, is_origin
+from briefing.core.quotes.people.mentions import behind_article, body_in_front, generation, is_origin
 from briefing.core.quotes.people.persons import Person
 from briefing.core.text.marks import NICKNAME_OPENS
 from briefing.core.text.patterns import lazy
@@ -376,6 +376,8 @@ def _strictly_named(
         name = name[1:]  # In a letter to Brandt Lind writes
     if _is_object(name, before, lexicon) or any(not lexicon.is_office(word.lower()) for word in behind):
         return None, None
+    if offices and (body := body_in_front(name, lexicon, before[-1] if before else "")):
+        name, before = name[body:], before + name[:body]
     office = [word for at, word in enumerate(before) if at or word.lower() not in lexicon.determiners]
     if office and not any(lexicon.is_office(word.lower()) for word in office):
         if not _is_nominative(name[0], lexicon):

@@ -41,6 +41,61 @@ def behind_article(word: str) -> str:
     return word[elided.end() :] if elided else ""
 
 
+def body_in_front(named: Sequence[str], lexicon: Lexicon, before: str = "") -> int:
+    """Return how many of the capitalised words behind an office say what it is of: Мэр *Москвы* Иван Сомов.
+
+    A name has a first name and a surname there, or a patronymic between them. What stands before them is a
+    first name too if it is known as one; where none is known, in other scripts, if both are men’s by their
+    ends, as genitives are not. Behind an article or a preposition, if `before` is one, none is:
+    πρωθυπουργός της *Ελλάδας* Νίκος Λάμπρου.
+    """
+    if not lexicon.bare_genitives or len(named) <= _FULL:
+        return 0
+    if named[-_FULL].endswith(lexicon.patronymics):
+        return len(named) - _FULL - 1
+    body = len(named) - _FULL
+    if before.lower() in lexicon.articles or before.lower() in lexicon.links:
+        return body
+    while body and _is_further_given(named[body - 1], named[body], lexicon):
+        body -= 1
+    return body
+
+
+_LATIN = "\u024f"
+"""The last of the letters that the lists of first names have."""
+
+
+def _is_further_given(word: str, following: str, lexicon: Lexicon) -> bool:
+    low = word.lower()
+    if low in lexicon.feminine_given or low in lexicon.masculine_given:
+        return True
+    if low[0] <= _LATIN:
+        return is_given(low)
+    genders = {gender_of_ending(low, lexicon), gender_of_ending(following.lower(), lexicon)}
+    return genders == {"m"} and not word.isupper()
+
+
+def gender_of_ending(first: str, lexicon: Lexicon) -> Gender:
+    """Return the gender that a first name in lower case tells by how it ends, if it does."""
+    if first in lexicon.masculine_given:
+        return "m"
+    return next((gender for ending, gender in lexicon.given_endings if first.endswith(ending)), "")
+
+
+def _office_over_genitives(text: str, start: int, lexicon: Lexicon) -> str | None:
+    """Return an office with the genitives behind it that end at `start`: министр обороны."""
+    words = text[max(0, start - _REACH) : start].split()[-_GENITIVES - 1 :]
+    at = next((at for at in range(len(words) - 1, -1, -1) if lexicon.is_office(words[at].lower())), None)
+    if at is None or not all(word.isalpha() and word.islower() for word in words[at + 1 :]):
+        return None
+    plain = lexicon.functions.isdisjoint(words[at + 1 :]) and lexicon.speech.isdisjoint(words[at + 1 :])
+    return " ".join(words[at:]) if plain else None
+
+
+_GENITIVES: Final = 2
+"""Words between an office and the body that it is of."""
+
+
 def role_before(text: str, start: int, lexicon: Lexicon) -> str | None:
     """Return the role that ends right before the name at `start`, if any."""
     if start < 2 or not text[start - 2].isalpha() or not lexicon.is_office(_word_before(text, start).lower()):
@@ -329,6 +384,11 @@ class NameReader:
         start, end, role = at + run.start, at + run.end, run.role
         if role is None and (before := role_before(text, at, lexicon)):
             role = _clean_role(before, lexicon)
+        if run.role is None and (body := body_in_front(run.words, lexicon, _word_before(text, start))):
+            held = role or _office_over_genitives(text, start, lexicon)
+            if held:
+                role = " ".join((held, *run.words[:body]))
+                start, run = text.index(run.words[body], start), _without_front(run, body)
         office: tuple[str, ...] = ()
         behind = None if role or run.possessive or quoted else role_after(text, end, lexicon)
         if role is None and behind is None and len(run.words) > 1 and not run.possessive:
@@ -426,6 +486,8 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
         first = 1  # Hosting Adler
     gender, last_title, is_titled = _titles(lows, first, lexicon)
     owners = [at + 1 for at, low in enumerate(lows[first:-1], first) if low.endswith("'s")]
+    if last_title > first:
+        last_title += body_in_front(words[last_title:], lexicon)
     begin = max([last_title, *owners])
     named = tuple(words[begin:])
     if len(named) > _LONGEST_NAME or _is_no_name(lows[first:], named, is_titled, lexicon):
@@ -449,6 +511,12 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
         possessive,
         suffix=suffix,
     )
+
+
+def _without_front(run: Name, body: int) -> Name:
+    """Return a name without the words of a body in front of it."""
+    words = run.words[body:]
+    return run._replace(words=words, lows=run.lows[body:], printed=" ".join(words))
 
 
 def _case_suffix(word: str, lexicon: Lexicon) -> str:
@@ -569,4 +637,6 @@ def _clean_role(role: str | None, lexicon: Lexicon) -> str | None:
         return None
     words = [word for word in role.split() if word.lower() not in lexicon.courtesies]
     head = next((at for at, word in enumerate(words) if word.lower() in lexicon.functions), len(words))
+    if words[head - 1 : head] and words[head - 1].lower() in lexicon.relations:
+        return None
     return " ".join((*map(lexicon.nominative, words[:head]), *words[head:])) or None

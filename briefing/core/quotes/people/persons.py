@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from briefing.core.languages import Gender, Lexicon
 from briefing.core.quotes.people.given_names import EITHER, FEMININE, MASCULINE, PLACES, WORDS
-from briefing.core.quotes.people.mentions import Name
+from briefing.core.quotes.people.mentions import Name, gender_of_ending
 
 _WORD = re.compile(r"\w+")
 _PRONOUN_REACH = 160
@@ -127,7 +127,7 @@ def _person(surname: str, given: str, forms: Sequence[Name], lexicon: Lexicon) -
     gender = next((form.gender for form in forms if form.gender), "")
     gender = gender or _gender_of_first(first.partition(" ")[0])
     if not gender and given:
-        gender = _gender_of_ending(given.partition(" ")[0], lexicon)
+        gender = gender_of_ending(given.partition(" ")[0], lexicon)
     role = next((form.role for form in forms if form.role), None)
     if role and not gender:
         gender = _gender_of_role(role, lexicon)
@@ -151,12 +151,6 @@ def _gender_of_first(first: str) -> Gender:
 
 def _is_given(first: str) -> bool:
     return first in EITHER or bool(_gender_of_first(first))
-
-
-def _gender_of_ending(first: str, lexicon: Lexicon) -> Gender:
-    if first in lexicon.masculine_given:
-        return "m"
-    return next((gender for ending, gender in lexicon.given_endings if first.endswith(ending)), "")
 
 
 def _gender_of_role(role: str, lexicon: Lexicon) -> Gender:
