@@ -50,8 +50,8 @@ _NAMES: Final = re.compile(
 """Words of a class or an id, as sites and their publishing systems use them."""
 _REPLIES: Final = re.compile(
     r"""(?:^|-)(?:
-        comments? | disqus | respond | replies | kommentare? | leserkommentare | commentaires? | comentarios?
-      | commenti | reacties | kommentarer | komentarze | kommentit | yorumlar | lukijakommentit
+        comments? | commentlist | disqus | respond | replies | kommentare? | leserkommentare | commentaires?
+      | comentarios? | commenti | reacties | kommentarer | komentarze | kommentit | yorumlar | lukijakommentit
     )(?:-|$)""",
     re.VERBOSE,
 )

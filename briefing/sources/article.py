@@ -229,7 +229,8 @@ def _without_echoes(blocks: Sequence[Block]) -> list[Block]:
 def _echoes(words: str, text: str) -> bool:
     """Tell whether `text` holds all of `words`, or all that is between quotation marks in them."""
     quoted = _QUOTED.findall(words) or [words]
-    return all(part in text for part in quoted) and sum(map(len, quoted)) >= _PROSE
+    length = sum(map(len, quoted))
+    return all(part in text for part in quoted) and (length >= _PROSE or 2 * length > len(words))
 
 
 def _without_pointers(blocks: Sequence[Block]) -> list[Block]:

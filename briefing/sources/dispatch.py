@@ -33,6 +33,11 @@ _AROUND: Final = re.compile(
 """Lines between the number and the text that are no headline: times, slugs, remarks, points, bylines."""
 
 
+def is_dispatch(text: str) -> bool:
+    """Tell whether a text begins as a dispatch does, or ends with the notes of dpa."""
+    return SIGNED.match(text.lstrip()) is not None or "\n# Notizblock" in text
+
+
 def stories_of(text: str) -> Iterator[list[tuple[Role, str]]]:
     """Yield the blocks of each dispatch."""
     starts = [match.start() for match in SIGNED.finditer(text) if not match[0].startswith("/")]

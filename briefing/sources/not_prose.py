@@ -59,6 +59,8 @@ NOT_PROSE: Final = (
         "figures", "a list of figures", sniff=_mostly(_FIGURES, 0.8, b"  ", b"\t", b"..."),
         inside=("plain",),
     ),
-    Kind("letters", "a file in letters (base64)", sniff=_mostly(_LETTERS, 0.8, b"/"), inside=("plain",)),
+    Kind(
+        "letters", "a file in letters (base64)", sniff=_mostly(_LETTERS, 0.8, b"/", b"+"), inside=("plain",),
+    ),
 )  # fmt: skip
 """In the order in which they are tried. Of code that a web page carries with its article, 62 % look so."""

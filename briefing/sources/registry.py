@@ -108,9 +108,9 @@ def _is_wire(head: bytes) -> bool:
     AFP, dpa and Reuters have first lines of their own.
     """
     if any(name in head for name in (b"(AFP) ", b"(dpa", b"(Reuters) ")):
-        from briefing.sources.dispatch import SIGNED  # only what names one of them pays for it
+        from briefing.sources.dispatch import is_dispatch  # only what names one of them pays for it
 
-        if SIGNED.match(head.lstrip().decode("utf-8", "replace")):
+        if is_dispatch(head.decode("utf-8", "replace")):
             return True
     if b"M-" not in head[:4000] and b"BC-" not in head[:4000]:
         return False

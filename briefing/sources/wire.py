@@ -12,7 +12,7 @@ from typing import Final
 from briefing.core.model import Role
 from briefing.errors import SourceError
 from briefing.sources.adapter import Extract, Given, extract_text, joined
-from briefing.sources.dispatch import SIGNED, stories_of
+from briefing.sources.dispatch import is_dispatch, stories_of
 
 _NUMBER: Final = re.compile(r"[a-z]\d{3,4}(?:[ \t]+[a-z]{1,4}){1,4}[ \t]*(?:\S+[ \t]*)?")
 """What a dispatch is called on the wire, its priority and its category."""
@@ -42,7 +42,7 @@ def extract(raw: bytes, given: Given) -> Extract:
         SourceError: there are none.
     """
     read = extract_text(raw, given)
-    if SIGNED.match(read.text.lstrip()):
+    if is_dispatch(read.text):
         told = list(stories_of(read.text))
     else:
         told = [list(_blocks(lines)) for lines in _dispatches(_PROFILE.sub("", read.text))]

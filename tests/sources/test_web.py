@@ -357,6 +357,15 @@ def test_links_under_a_heading_below_a_short_story_are_none_of_it() -> None:
     assert [words for role, words in roles(page) if role != "title"] == [LONG, MORE]
 
 
+def test_a_short_pull_quote_with_its_speaker_is_left_out() -> None:
+    said = (
+        "<p>“Nobody knows why,” Ida Pell said, who keeps the upper gate and has seen many of these years.</p>"
+    )
+    pull = "<blockquote>“Nobody knows why”<br>Ida Pell</blockquote>"
+    text = read_web_page(f"<html><body><article><h1>{HEADLINE}</h1><p>{LONG}</p>{pull}{said}{STORY}").text
+    assert text.count("Nobody knows why") == 1
+
+
 def test_what_amp_keeps_for_later_is_not_shown() -> None:
     later = "".join(f"<amp-{name}><p>{LAST}</p></amp-{name}>" for name in ("sidebar", "consent", "list"))
     assert LAST not in read_web_page(f"<html amp><body>{later}<article><h1>{HEADLINE}</h1><p>{LONG}</p>").text

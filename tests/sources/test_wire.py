@@ -151,7 +151,12 @@ Keywords: ARN LOCK/
 """
 
 
-@pytest.mark.parametrize("text", [DPA, AFP, REUTERS], ids=["dpa", "AFP", "Reuters"])
+CUT = f"Barges wait below Arn\n\n{DPA.partition('Arn =')[2].strip()}"
+
+
+@pytest.mark.parametrize(
+    "text", [DPA, AFP, REUTERS, CUT], ids=["dpa", "AFP", "Reuters", "dpa from its headline"]
+)
 def test_a_dispatch_of_another_agency_is_an_article(text: str) -> None:
     document = document_from(text)
     assert document.title

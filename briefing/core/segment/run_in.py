@@ -38,7 +38,7 @@ def _is_label(found: re.Match[str]) -> bool:
 
 _WORDS: Final = 6
 _STOPS: Final = (".", "!", "?", "…", ")", "]", '"', "”", "»", "“", "。")
-_BULLET: Final = r"(?:[-*+•]\s+)"
+_BULLET: Final = r"(?:(?:[-*+•]|\d{1,3}[.)])\s+)"
 _TEXT: Final = r"\s+(?=[^\W_]|[“\"'«„])"
 _FORMS: Final = (
     _Form(lazy(rf"{_BULLET}?(\*\*|__)(?=\S)(?P<head>[^*_\n]{{2,90}}?)[.:]?\1[.:]?(?: [-–—])?\s+(?=\S)"), 0.4),

@@ -54,6 +54,7 @@ RUN_IN = {
     "capitals and a colon": "{loud}: {text}",
     "a label": "{head}: {text}",
     "a label in a list": "* {head}: {text}",
+    "a label behind a number": "1) {head}: {text}",
     "italics with a stop": "*{head}.* {text}",
     "oblique and a colon": "_{head}_: {text}",
     "bold before a dash": "**{head}** – {text}",
