@@ -202,10 +202,11 @@ def _heads(block: Block, below: Block) -> bool:
 
 
 def _without_links_below(blocks: list[Block]) -> list[Block]:
-    """Return the blocks of a short page without the links at its end, and what stands above them."""
-    end = next((at for at in range(len(blocks), 0, -1) if is_prose(blocks[at - 1])), len(blocks))
-    led = any(block.level for block in blocks[end:]) and any(map(_leads_away, blocks[end:]))
-    return blocks[:end] if led else blocks
+    """Return the blocks of a short page without the links at its end, and the headings above them."""
+    end = len(blocks)
+    while end and (blocks[end - 1].level or _leads_away(blocks[end - 1])):
+        end -= 1
+    return blocks[:end] if end and any(block.level for block in blocks[end:]) else blocks
 
 
 def _with_labels_on_top(blocks: Sequence[Block]) -> list[Block]:
