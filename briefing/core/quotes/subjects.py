@@ -5,6 +5,7 @@ Invariant: what is found is a phrase of `phrases`; every search is bounded, as i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefing.core.languages import Lexicon
@@ -282,11 +283,18 @@ def _is_inner(sentence: Sentence, bound: int, phrase: Phrase) -> bool:
     return hangs or (phrase.last - phrase.first == 1 and tokens[phrase.first].text.endswith("."))
 
 
+_SEAT = re.compile(r"[A-Z]-[A-Z]")
+"""How the party and place of a member of parliament begin, as agencies write them: R-Ohio."""
+
+
 def _described(sentence: Sentence, bound: int, phrase: Phrase) -> Phrase:
     """Return the name that a phrase describes behind a comma: Lund, the engineer, who was there, said."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
-    describes = tokens[phrase.first].low in lexicon.determiners or any(
-        lexicon.is_office(token.low) for token in tokens[phrase.first : phrase.last]
+    opens = tokens[phrase.first]
+    describes = (
+        opens.low in lexicon.determiners
+        or _SEAT.match(opens.text) is not None
+        or any(lexicon.is_office(token.low) for token in tokens[phrase.first : phrase.last])
     )
     mark = phrase.first - 1
     mark -= mark > bound and tokens[mark].low in lexicon.auxiliaries  # Lund, now the engineer, said
