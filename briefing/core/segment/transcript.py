@@ -103,7 +103,7 @@ def is_direction(text: str) -> bool:
 def find_turns(texts: Sequence[str]) -> dict[int, Turn]:
     """Return the turns among blocks of text, by index; none where the text is no transcript."""
     found = _without_sentences({at: turn for at, text in enumerate(texts) if (turn := _turn(text))})
-    found = found if _are_enough(found) else _turns_below_labels(texts)
+    found = _without_title(found if _are_enough(found) else _turns_below_labels(texts))
     if not _are_enough(found):
         return {}
     labels = Counter(turn.name for turn in found.values())
@@ -142,6 +142,13 @@ def _in_full(found: Mapping[int, Turn]) -> dict[int, Turn]:
 
 def _are_enough(found: Mapping[int, Turn]) -> bool:
     return len(found) >= _FEWEST - (bool(found) and all(turn.chat for turn in found.values()))
+
+
+def _without_title(found: Mapping[int, Turn]) -> dict[int, Turn]:
+    """Return the turns without a title above prose, whose label does not recur: `Interview: Ada Lind`."""
+    labels = Counter(turn.name for turn in found.values())
+    title = 0 in found and 1 not in found and labels[found[0].name] == 1
+    return {at: turn for at, turn in found.items() if at or not title}
 
 
 def _without_sentences(found: dict[int, Turn]) -> dict[int, Turn]:

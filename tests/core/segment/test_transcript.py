@@ -389,3 +389,17 @@ def test_other_texts_are_no_transcripts(text: str) -> None:
     document = parse_document(text)
     speakers = [p.speaker for section in document.sections for p in section.paragraphs]
     assert set(speakers) <= {None}
+
+
+@pytest.mark.parametrize(
+    "title", ["Interview: “I never wanted the lamp”", "The Long Read: a keeper and his sea"]
+)
+def test_a_title_with_a_colon_above_prose_is_no_turn(title: str) -> None:
+    chair, keeper, question, *_ = LABELS["full names"]
+    talk = HEARING.format(chair=chair, keeper=keeper, question=question)
+    document = parse_document(
+        f"{title}\n\nOdo Brandt has kept the light since 2019. He spoke about it in May.\n\n{talk}"
+    )
+    assert document.title
+    assert document.title.of(document.text) == title
+    assert [name for name, _ in said(document)] == [name for name, _ in said(parse_document(talk))]
