@@ -86,14 +86,43 @@ def _look(stretch: Stretch, sought: Sought) -> SearchEnd | None:
             continue
         meant = known or _resolved(stretch, phrase, sought.people)
         if _fits(meant, sought) and (speaks or sought.gender != "n"):
-            return SearchEnd(meant)
-        if meant.person is None and _is_unclear(stretch, phrase, sought.gender):
+            return _NOBODY if _is_joined(stretch, phrase, sought) else SearchEnd(meant)
+        if meant.person is None and (
+            _is_unclear(stretch, phrase, sought.gender) or _joins_stranger(stretch, phrase, sought)
+        ):
             return _NOBODY
     if stretch.passage.lexicon.declined:
         return _GO_ON  # whoever is no subject stands in another case
     if continued or stretch.own or sought.gender not in ("m", "f") or _is_contracted(stretch, sought.gender):
         return _GO_ON
     return _mentioned(stretch, sought)
+
+
+def _is_joined(stretch: Stretch, phrase: Phrase, sought: Sought) -> bool:
+    """Tell whether a subject is joined by another whom the pronoun may mean: Lund and Finn met. He …."""
+    passage = stretch.passage
+    last = passage.sentences[stretch.sentence].last
+    if sought.gender not in ("m", "f") or phrase.last + 1 >= last:
+        return False
+    if passage.tokens[phrase.last].low not in passage.lexicon.coordinators:
+        return False
+    other = passage.words_of(phrase.last + 1, min(last, phrase.last + 1 + _JOINED))
+    first = next(iter(sought.people.mentions_in(other)), None)
+    return first is not None and _may_be(first.person, sought)
+
+
+def _joins_stranger(stretch: Stretch, phrase: Phrase, sought: Sought) -> bool:
+    """Tell whether a subject joins somebody known with somebody who is not, whom the pronoun may mean."""
+    passage = stretch.passage
+    words = passage.tokens[phrase.first : phrase.last]
+    if sought.gender not in ("m", "f") or phrase.kind != "name":
+        return False
+    joined = any(word.low in passage.lexicon.coordinators for word in words)
+    return joined and len(list(sought.people.mentions_in(passage.words_of(phrase.first, phrase.last)))) == 1
+
+
+_JOINED = 3
+"""Tokens behind a coordinator in which the other one is named: and Mayor Ivan Finn."""
 
 
 def _is_contracted(stretch: Stretch, gender: str) -> bool:
