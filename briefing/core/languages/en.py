@@ -31,7 +31,7 @@ _ATTITUDE = """
     call describe accuse condemn denounce criticize criticise praise dismiss brand label dub blame hail
     refer cite voice
 liken compare portray blast rip slam mock attack assail decry deride tout promote express characterize
-characterise defend reject
+characterise defend reject dispute refute contest
 talk press question credit welcome want consider laud ridicule challenge encourage advocate highlight
 hammer release issue
 invoke allude thank threaten mention address discuss outline tell support oppose lambast lambaste deny slam
@@ -135,7 +135,8 @@ def lexicon() -> Lexicon:
             statement statements interview comment comments tweet tweets post posts email e-mail letter
             speech remarks message testimony memo report op-ed editorial video ad essay press briefing
             conference release account claim claims words call calls pledge promise vow warning
-            argument assertion suggestion view opinion question response reply answer
+            argument assertion suggestion view opinion question response reply answer accusation
+            accusations allegation allegations assertions arguments criticism complaint complaints
             """),
         sources=(("according", "to"), ("in", "the", "words", "of"), ("as", "per")),
         pronouns={"he": "m", "she": "f", "they": "p", "it": "n", "i": "", "we": "p", "you": ""},
