@@ -21,7 +21,7 @@ _SHORTEST: Final = 160
 """Columns of a line that is a story."""
 _stop: Final = lazy(r"[.!?…][\"”»’')]*(?=\s|$)|[。！？]")
 _SENTENCES: Final = 2
-_word: Final = lazy(r"\S+://\S+|[^\W\d_]{4,}")
+_word: Final = lazy(r"https?://\S+|[^\W\d_]{4,}")
 _STEM: Final = 6
 """Letters by which two words are the same."""
 _COMMON: Final = 0.06
