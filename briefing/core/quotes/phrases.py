@@ -74,8 +74,8 @@ def _behind_adverbial(sentence: Sentence, bound: int, first: int, at: int) -> in
 
 
 def _is_adverb(token: Token, lexicon: Lexicon) -> bool:
-    """Tell whether a word behind a name belongs to its verb: Lund emphatically denied."""
-    adverb = lexicon.heads_last and token.low.endswith("ly") and token.text.islower()
+    """Tell whether a word behind a name belongs to its verb: Lund emphatically denied, regretted saying."""
+    adverb = lexicon.heads_last and token.low.endswith(("ly", "ed")) and token.text.islower()
     return adverb and not lexicon.is_office(token.low) and token.low not in lexicon.collectives
 
 

@@ -275,12 +275,13 @@ def _gender(low: str, lexicon: Lexicon) -> str:
 def _conjuncts(said: str, lexicon: Lexicon) -> list[str]:
     """Return the names that a coordinator joins, unless it belongs to one: Health and Human Services."""
     parts: list[list[str]] = [[]]
-    words = said.split()
-    for word in words[words[0].lower() in lexicon.standing :]:  # both Olga Brandt and Peter Lund
+    for word in said.split():
         if word.lower() in lexicon.coordinators:
             parts.append([])
         else:
             parts[-1].append(word)
+    if len(parts) > 1 and parts[0] and parts[0][0].lower() in lexicon.standing:
+        del parts[0][0]  # both Olga Brandt and Peter Lund
     proper = all(any(word[0].isupper() for word in part) for part in parts)
     short = all(len(part) == 1 for part in parts)
     held = any(part and part[0].lower() in lexicon.determiners for part in parts[1:])
@@ -318,8 +319,7 @@ def _named(
     if held and bare and bare[-1].lower() in lexicon.partisans:
         return None, None  # the Kentucky Republican
     if parted is None and _is_proper(bare, held=held, lexicon=lexicon):
-        alone = _is_full_name_of(bare, said, lexicon)
-        return Speaker(" ".join(bare) if alone else said, None), None
+        return Speaker(_without_body(bare, said, lexicon), None), None
     return parted, None
 
 
@@ -469,13 +469,19 @@ def _is_proper(bare: list[str], *, held: bool, lexicon: Lexicon) -> bool:
     return not (bare[-1].islower() and (lexicon.heads_last or bare[-1] in lexicon.roles))
 
 
-def _is_full_name_of(words: list[str], said: str, lexicon: Lexicon) -> bool:
-    """Tell whether words are a full name, and what follows only the body or place: Zeno Vark of AgroView."""
-    if not lexicon.heads_last or len(words) != _FULL or not said.startswith(words[0]):
-        return False
-    first, last = (word.lower() for word in words)
-    named = is_given(first) or lexicon.bodies.isdisjoint((first, last))
-    return named and all(word[0].isupper() and not lexicon.is_office(word.lower()) for word in words)
+def _without_body(words: list[str], said: str, lexicon: Lexicon) -> str:
+    """Return a full name without the body or place beside it; other words as they are.
+
+    `Zeno Vark`, of `Zeno Vark of AgroView` and, if Zeno is a first name, of `AgroView’s Zeno Vark`.
+    """
+    owned = words[0].endswith(("’s", "'s"))
+    name = words[owned:]
+    if not lexicon.heads_last or len(name) != _FULL or not said.startswith(words[0]):
+        return said
+    first, last = (word.lower() for word in name)
+    personal = is_given(first) or not (owned or first in lexicon.bodies or last in lexicon.bodies)
+    plain = all(word[0].isupper() and not lexicon.is_office(word.lower()) for word in name)
+    return " ".join(name) if personal and plain else said
 
 
 def _is_full_name(words: list[str], lexicon: Lexicon) -> bool:

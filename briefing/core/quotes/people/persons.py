@@ -128,10 +128,11 @@ def _person(surname: str, given: str, forms: Sequence[Name], lexicon: Lexicon) -
     gender = gender or _gender_of_first(first.partition(" ")[0])
     if not gender and given:
         gender = gender_of_ending(given.partition(" ")[0], lexicon)
-    role = next((form.role for form in forms if form.role), None)
+    roles = tuple(dict.fromkeys(form.role for form in forms if form.role))
+    offices = (one for one in roles if not lexicon.titled.isdisjoint(one.lower().split()))
+    role = next(offices, roles[0] if roles else None)  # his counterpart, Foreign Minister Lund
     if role and not gender:
         gender = _gender_of_role(role, lexicon)
-    roles = tuple(dict.fromkeys(form.role for form in forms if form.role))
     return Person(full, surname, gender, role, given, roles)
 
 
@@ -236,7 +237,7 @@ def find_mentions(
         if index is None:
             continue
         opens = name.start if name.leads_at < 0 else name.leads_at
-        leads = not name.possessive and _opens_sentence(text, opens, lexicon)
+        leads = _opens_sentence(text, opens, lexicon)
         if whole is not None:
             bearers[persons[whole].surname].named(whole, name, leads=leads, joined=_is_joined(text, name))
         yield NameMention(name.start, index, leads)
