@@ -16,9 +16,11 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache
+from itertools import repeat
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -378,14 +380,18 @@ def tried(records: Sequence[Record], fitted: Fitted, language: str) -> Trial:
 def left_out(
     records: Sequence[Record], fold: Sequence[int], prior: Fitted | None, language: str
 ) -> list[Trial]:
-    """Return one trial for each fold, with weights fitted to all the others."""
-    trials = []
-    for number in range(FOLDS):
-        fitted = fit([r for r, one in zip(records, fold, strict=True) if one != number], prior)
-        unseen = [r for r, one in zip(records, fold, strict=True) if one == number]
-        trials.append(tried(unseen, fitted, language))
-        print(f"fold {number}: {len(fitted.speaker)} + {len(fitted.statement)} weights", flush=True)
-    return trials
+    """Return one trial for each fold, with weights fitted to all the others; each in a process of its own."""
+    with ProcessPoolExecutor() as pool:
+        return list(pool.map(_left_out, range(FOLDS), *map(repeat, (records, fold, prior, language))))
+
+
+def _left_out(
+    number: int, records: Sequence[Record], fold: Sequence[int], prior: Fitted | None, language: str
+) -> Trial:
+    fitted = fit([r for r, one in zip(records, fold, strict=True) if one != number], prior)
+    unseen = [r for r, one in zip(records, fold, strict=True) if one == number]
+    print(f"fold {number}: {len(fitted.speaker)} + {len(fitted.statement)} weights", flush=True)
+    return tried(unseen, fitted, language)
 
 
 def figures(trials: Sequence[Trial]) -> str:
