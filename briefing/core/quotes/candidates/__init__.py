@@ -10,7 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.core.quotes.candidates.clausal import from_around, from_clauses, is_enclosed, is_suffered
+from briefing.core.quotes.candidates.clausal import (
+    from_around,
+    from_clauses,
+    is_enclosed,
+    is_faced,
+    is_suffered,
+)
 from briefing.core.quotes.candidates.elsewhere import carried, chained, next_clause, prior
 from briefing.core.quotes.candidates.inserted import inserted
 from briefing.core.quotes.candidates.spot import spot_of
@@ -47,18 +53,12 @@ def candidates(
         return list(owners(spot))
     if is_enclosed(spot):
         return list(from_around(spot))
-    sources = list(prior(spot, chosen))
-    reported = any(one.cue for one in sources)  # rather than by whoever spoke in the paragraphs before
-    found = [
-        *from_clauses(spot),
-        *guesses(spot),
-        *subjects(spot),
-        *signatures(spot),
-        *carried(spot, chosen),
-        *next_clause(spot),
-        *sources,
-        *(() if reported else chained(spot, before)),
-    ]
+    found = [*from_clauses(spot), *guesses(spot), *subjects(spot), *signatures(spot)]
+    if not is_faced(spot):
+        sources = list(prior(spot, chosen))
+        reported = any(one.cue for one in sources)  # rather than by whoever spoke in the paragraphs before
+        found += [*carried(spot, chosen), *next_clause(spot), *sources]
+        found += () if reported else chained(spot, before)
     if passage.is_told(spot.sentence):
         return [one._replace(features=(*one.features, f"told {one.features[0]}")) for one in found]
     return found

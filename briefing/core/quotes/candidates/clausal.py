@@ -87,6 +87,16 @@ def _faces(clause: Clause, place: int) -> bool:
     return clause.form in ("left", "right") and place < min(clause.cue, clause.speaker.first) <= place + 2
 
 
+def is_faced(spot: Spot) -> bool:
+    """Tell whether who speaks is said right behind the quotation, so that nobody is sought elsewhere."""
+    passage, place = spot.passage, spot.place
+    clause = next((one for one in spot.near if one.cue > place), None)
+    if clause is None or clause.sort != "speech" or clause.form not in ("left", "right"):
+        return False
+    between = passage.tokens[place + 1 : min(clause.cue, clause.speaker.first)]
+    return all(not token.is_word or token.low in passage.lexicon.auxiliaries for token in between)
+
+
 def _beside(passage: Passage, clause: Clause, near: Sequence[Clause]) -> list[str]:
     """Return what a verb has nearer than this subject, what a noun leads to, and whether a verb is finite."""
     found = []
@@ -156,7 +166,8 @@ def _holds(clause: Clause, spot: Spot) -> bool:
         return False
     tokens, lexicon = spot.passage.tokens, spot.passage.lexicon
     opens = clause.relative > 0 and tokens[clause.relative - 1].text == ","
-    closed = any(one.text == "," for one in tokens[clause.cue : spot.place - 1])
+    behind = tokens[clause.cue : spot.place - 1]
+    closed = any(one.text == "," or (one.quote >= 0 and one.text[-2:-1] == ",") for one in behind)
     return lexicon.heads_last and opens and not closed
 
 
