@@ -126,7 +126,8 @@ def _is_dump(head: bytes) -> bool:
     if b"://" not in head or (b"References" not in head and b"inks" not in head):
         return False
     listed = (
-        rb"(?m)^[ \t]*(?:References|(?:Visible )?[Ll]inks):?\s*\n\s*\[?1[\].][ \t]+\S+://\S+\s*\n\s*\[?2[\].]"
+        rb"(?m)^[ \t]*(?:References|(?:Visible )?[Ll]inks):?[ \t\r]*\n\s*+"
+        rb"\[?1[\].][ \t]+[A-Za-z]++://\S++\s++\[?2[\].]"
     )
     return re.search(listed, head) is not None
 

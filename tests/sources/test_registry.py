@@ -109,6 +109,19 @@ def test_the_bearer_is_believed_about_what_shows_nothing_itself() -> None:
     assert kind_of(b"%PDF-1.4", "", "text/html").name == "pdf"
 
 
+@pytest.mark.parametrize(
+    ("opens", "goes_on"),
+    [
+        (b"https://arn.example\nReferences", b"\n"),
+        (b"References\n1. ", b"a://"),
+        (b"https://arn.example\n", b"References\n1. a://a\n"),
+    ],
+)
+def test_no_kind_is_told_in_more_work_than_there_are_bytes(opens: bytes, goes_on: bytes) -> None:
+    """Squares of the bytes would take longer than a test may."""
+    kind_of((opens + goes_on * SNIFF)[:SNIFF], "roundup.txt")
+
+
 def test_no_two_kinds_share_a_suffix_or_a_type() -> None:
     for taken in ([s for kind in KINDS for s in kind.suffixes], [t for kind in KINDS for t in kind.types]):
         assert len(taken) == len(set(taken))
