@@ -21,8 +21,8 @@ _TIMES: Final = re.compile(
     r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3}).*"
 )
 _DIALOGUE: Final = re.compile(
-    r"^Dialogue: [^,]*,(?P<begins>[\d:.]+),(?P<ends>[\d:.]+),[^,]*,(?P<name>[^,]*),"
-    r"(?:[^,]*,){4}(?P<words>.*)",
+    r"^Dialogue: [^,\n]*,(?P<begins>[\d:.]+),(?P<ends>[\d:.]+),[^,\n]*,(?P<name>[^,\n]*),"
+    r"(?:[^,\n]*,){4}(?P<words>.*)",
     re.MULTILINE,
 )
 """A line of SubStation Alpha, with the name of who speaks where it is given."""
@@ -35,7 +35,6 @@ _STAMP: Final = re.compile(r"(?:(\d{1,2}):)?(\d{1,2}):(\d{2})")
 """A line of a transcript as players show it: when the words below begin."""
 _LABELLED: Final = 0.5
 """Share of the cues that a name stands before where programs for meetings have written them."""
-_TOP: Final = 8000
 _BREAK: Final = re.compile(r"<(?:\w+:)?br\s*/?>")
 _VOICE: Final = re.compile(r"<v(?:\.[^ >]*)?\s+([^>]+)>")
 _TAG: Final = re.compile(r"<[^<>]*>|\{\\[^{}]*\}")
@@ -82,13 +81,9 @@ def extract(raw: bytes, given: Given) -> Extract:
 
 def _as_cues(text: str) -> str:
     """Return the cues of SubStation and TTML as WebVTT has them; any other text as it is."""
-    if "Dialogue:" in text[:_TOP]:
-        cues = (_cue(one, one["name"], one["words"].replace("\\N", "\n")) for one in _DIALOGUE.finditer(text))
-    elif "<tt" in text[:_TOP] or ":tt" in text[:_TOP]:
-        cues = (_cue(one, "", _BREAK.sub("\n", unwrap(one["words"]))) for one in _CUE.finditer(text))
-    else:
-        return text
-    return "\n\n".join(cues)
+    cues = [_cue(one, one["name"], one["words"].replace("\\N", "\n")) for one in _DIALOGUE.finditer(text)]
+    cues = cues or [_cue(one, "", _BREAK.sub("\n", unwrap(one["words"]))) for one in _CUE.finditer(text)]
+    return "\n\n".join(cues) or text
 
 
 def _cue(cue: re.Match[str], speaker: str, words: str) -> str:

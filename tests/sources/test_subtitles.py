@@ -103,6 +103,20 @@ def test_cues_are_joined_to_what_was_said(text: str, name: str) -> None:
     assert [quote.speakers[0].name for quote in section.quotes] == [name.title()]
 
 
+@pytest.mark.parametrize(
+    "said", ["Dialogue: that is what we lack.", "See arn:tt for it.", "It is <tt>shut</tt>."]
+)
+def test_what_is_said_makes_no_other_form_of_subtitles(said: str) -> None:
+    document = document_from(SRT.replace("(birds cry)", said))
+    assert "barges wait below the town" in document.text
+    assert re.sub("<.*?>", "", said) in document.text
+
+
+def test_the_cues_of_substation_are_read_however_long_its_head_is() -> None:
+    document = document_from(ASS.replace("[Events]", "Style: Other,Arial,20\n" * 1000 + "[Events]"))
+    assert "barges wait below the town" in document.text
+
+
 MEETING = """WEBVTT
 
 1
