@@ -82,9 +82,7 @@ def _read_bare(text: str) -> Front | None:
     told = match.groupdict() or _by_lines(match[0])
     fields: dict[str, Any] = {key.casefold(): value for key, value in told.items() if value}
     metadata = _metadata(fields | {"tags": [tag.strip() for tag in fields.get("tags", "").split(",")]})
-    title = metadata.title or ""
-    at = text.find(title, 0, match.end())
-    return Front(match.end(), Span(at, at + len(title)) if title and at >= 0 else None, metadata)
+    return Front(match.end(), _title_span(text, match.span(), metadata.title), metadata)
 
 
 def _by_lines(body: str) -> dict[str, Any]:
@@ -151,7 +149,7 @@ def _words(value: Any) -> list[str]:
 
 
 def _title_span(text: str, body: tuple[int, int], title: str | None) -> Span | None:
-    key = re.compile(r"^title[ \t]*[:=]", re.MULTILINE | re.IGNORECASE).search(text, *body)
+    key = re.compile(r"^(?:title[ \t]*[:=]|%)", re.MULTILINE | re.IGNORECASE).search(text, *body)
     if key is None or not title:
         return None
     written = re.compile(r"\s+".join(map(re.escape, title.split()))).search(text, key.end(), body[1])

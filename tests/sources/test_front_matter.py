@@ -77,6 +77,14 @@ def test_a_first_line_with_a_colon_is_no_front_matter(text: str) -> None:
     assert document_from(text + BODY, "markdown").metadata.title is None
 
 
+@pytest.mark.parametrize("title", ["it", "A  lock", "Title"])
+def test_the_title_of_fields_without_marks_is_what_stands_behind_its_name(title: str) -> None:
+    document = document_from(f"Title: {title}\nDate: 2025-11-07\n\n{BODY}", "markdown")
+    assert document.title is not None
+    assert document.title.start == len("Title: ")
+    assert title_of(document) == title
+
+
 def test_a_headline_of_its_own_stays_the_title() -> None:
     assert title_of(document_from(YAML.format(title="x1") + "# The week\n\n" + BODY)) == "The week"
 
