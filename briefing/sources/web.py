@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from briefing.core.text.normalise import neutralise
 from briefing.errors import SourceError
 from briefing.sources.adapter import Extract, Given, extract_text
 from briefing.sources.article import pick_article
@@ -25,8 +26,8 @@ TAGS_LIMIT: Final = 400_000
 """Tags of a page; the longest live blogs have a tenth of that."""
 _TITLE: Final = re.compile(r"(?:^|\s)(?:MsoTitle|c\d+ title|title c\d+)(?:\s|$)")
 """Classes of the paragraph that Word and Google Docs set as the title of a text."""
-_FRAME: Final = re.compile(r"<frame\s[^<>]*?src=[\"']?([^\s\"'<>]{1,200})", re.IGNORECASE)
-"""A page that a frameset shows (HTML 4, 16), which has no words of its own."""
+_LONGEST: Final = 200
+"""Code points of an address in a sentence."""
 _STUB: Final = 200
 """Code points below which an article may be a foretaste of one that the page hides until it is asked."""
 
@@ -49,15 +50,20 @@ def read_page(source: str, given: Given) -> Extract:
     """
     if len(source) > LIMIT or source.count("<") > TAGS_LIMIT:
         raise SourceError(f"{given.name}: this web page is larger than briefing reads.")
-    frames = _FRAME.findall(source)
-    if frames:
-        raise SourceError(f"{given.name}: this web page is a frame around others ({', '.join(frames[:5])}).")
-    return read_web_page(source)
+    page = parse_html(source)
+    shown = [] if page is None else [frame.get("src", "") for frame in page.iterfind(".//frameset//frame")]
+    if shown:  # HTML 4, 16: it has no words of its own
+        names = ", ".join(neutralise(address[:_LONGEST]) for address in shown[:5])
+        raise SourceError(f"{given.name}: this web page is a frame around others ({names}).")
+    return _article(page)
 
 
 def read_web_page(source: str) -> Extract:
     """Return the article of a page; an empty text when there is nothing in it."""
-    page = parse_html(source)
+    return _article(parse_html(source))
+
+
+def _article(page: HtmlElement | None) -> Extract:
     if page is None:
         return Extract("", ())
     walked = read_blocks(page)

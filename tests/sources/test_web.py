@@ -377,6 +377,12 @@ def test_a_page_of_frames_is_named_with_what_it_holds() -> None:
         document_from(page, "html")
 
 
+def test_a_page_that_only_speaks_of_frames_is_an_article() -> None:
+    code = "<!-- <frame src=a.html> --><script>write('<frame src=a.html>')</script>"
+    page = f"<html><body>{code}<article><h1>{HEADLINE}</h1><p>{LONG}</p><p>{MORE}</p></article></body></html>"
+    assert LONG in document_from(page, "html").text
+
+
 def test_what_a_page_tells_machines_is_kept() -> None:
     record = """{"@context": "https://schema.org", "@graph": [{"@type": "Organization", "name": "Nobody"},
         {"@type": ["Thing", "NewsArticle"], "headline": "Gate shut",
