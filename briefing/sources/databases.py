@@ -225,7 +225,7 @@ def _start(lines: Sequence[_Line], told: str) -> int:
     fields = [at for at in range(first) if _is_about(lines[at].words)]
     if not fields and _says_again(lines[0].words, told):
         return first
-    return fields[-1] + 1 if fields else min(1, len(lines))
+    return fields[-1] + 1 if fields else 1
 
 
 def _is_about(words: str) -> bool:
