@@ -85,7 +85,8 @@ def _ends_in_comma(mention: Span, text: str, lexicon: Lexicon) -> bool:
     """Tell whether a comma ends a description and what hangs on it: `head of research at Nordbank,`."""
     behind = re.split(r"[,.;:“”\"()]", text[mention.end : mention.end + _HUNG], maxsplit=1)
     ends = len(behind) > 1 and text[mention.end + len(behind[0])] == ","
-    return ends and (not behind[0] or behind[0].split()[0] in lexicon.prepositions)
+    hung = behind[0].split()
+    return ends and (not hung or hung[0] in lexicon.prepositions)
 
 
 def _is_held(lows: list[str], lexicon: Lexicon) -> bool:

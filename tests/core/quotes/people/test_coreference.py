@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing.core.model import Quote
+from briefing.core.languages import lexicon_for
+from briefing.core.model import Quote, Span
 from briefing.core.quotes import extract_quotes, gather_people
+from briefing.core.quotes.people.coreference import explained
 from briefing.core.segment.document import parse_document
 
 Ask = Callable[..., list[Quote]]
@@ -229,3 +231,12 @@ def test_a_role_begins_in_the_line_of_its_name() -> None:
     document = parse_document(text)
     (quote,) = extract_quotes(document, document.sections[-1], gather_people(document))
     assert [(one.name, one.role) for one in quote.speakers] == [("Otto Brenn", "Harbour master")]
+
+
+def test_a_blank_may_part_a_description_from_its_comma() -> None:
+    text = f"{WORDS} said Vera Stroud, head of the watch , on Monday.\n"
+    people = gather_people(parse_document(text, article=True))
+    start, end = text.index("head"), text.index(" , ")
+    person = explained(Span(start, end), text, people, lexicon_for("en"))
+    assert person is not None
+    assert people.persons[person].name == "Vera Stroud"
