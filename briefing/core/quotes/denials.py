@@ -7,6 +7,7 @@ Invariant: such words are nobody's, whoever else may be near. Two denials make o
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import takewhile
 
 from briefing.core.model import Span
 from briefing.core.quotes.clauses import Clause
@@ -43,11 +44,11 @@ def _denies(passage: Passage, at: int) -> bool:
 
 def _denials(passage: Passage, clause: Clause) -> int:
     """Return how many words deny the verb of a clause: those of its group, and none, of `none of them`."""
-    lexicon, count = passage.lexicon, int(_denies(passage, clause.speaker.first))
-    for at in range(clause.cue - 1, max(0, clause.cue - _GROUP) - 1, -1):
-        low = passage.tokens[at].low
-        if _denies(passage, at):
-            count += 1
-        elif not (low in lexicon.auxiliaries or low in lexicon.links or low in lexicon.infinitive):
-            break
-    return count
+    before = range(clause.cue - 1, max(0, clause.cue - _GROUP) - 1, -1)
+    group = takewhile(lambda at: _denies(passage, at) or _helps(passage, at), before)
+    return sum(_denies(passage, at) for at in {clause.speaker.first, *group})
+
+
+def _helps(passage: Passage, at: int) -> bool:
+    low, lexicon = passage.tokens[at].low, passage.lexicon
+    return low in lexicon.auxiliaries or low in lexicon.links or low in lexicon.infinitive
