@@ -259,14 +259,16 @@ def phrase_after(sentence: Sentence, at: int, bound: int) -> Phrase | None:
     if last + 1 < bound and tokens[last].low in lexicon.coordinators:
         partner = chunk_after(sentence, last + 1, bound)
         if partner and tokens[last + 1].is_capitalised:
-            both = _ends_in_name(tokens, last, lexicon) and _ends_in_name(tokens, partner, lexicon)
+            both = _ends_in_name(sentence, at, last) and _ends_in_name(sentence, last + 1, partner)
             last = partner if tokens[at].is_capitalised or both else last
     return Phrase(at, last, _kind(sentence, at, last))
 
 
-def _ends_in_name(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
-    """Tell whether the tokens before `last` are a full name: die Abgeordneten Jan Lund und Vera Stroud."""
-    return all(one.is_capitalised and not lexicon.is_office(one.low) for one in tokens[last - _FULL : last])
+def _ends_in_name(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a phrase ends in a full name: die Abgeordneten Jan Lund und Vera Stroud."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    named = tokens[max(first, last - _FULL) : last]
+    return len(named) == _FULL and all(one.is_capitalised and not lexicon.is_office(one.low) for one in named)
 
 
 def _is_owner(token: Token, following: Token | None, lexicon: Lexicon) -> bool:
@@ -316,17 +318,19 @@ def behind_time(sentence: Sentence, at: int, bound: int) -> int:
 def _behind_manner(sentence: Sentence, at: int, bound: int) -> int:
     """Return the token behind words that tell how something was said, or `at`: добавила, улыбаясь, Анна."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
-    low = tokens[at].low if at < bound else ""
-    plain = low.endswith(lexicon.manner_endings) and tokens[at].text.islower()
-    if plain and low not in lexicon.functions and not lexicon.is_office(low):
+    if at >= bound:
+        return at
+    low, manner, end = tokens[at].low, at, at
+    if low.endswith(lexicon.manner_endings) and low not in lexicon.functions:
         end = at + 1
     elif low in lexicon.manner:
-        end = at + 2
-    else:
-        end = at + 3 if at + 2 < bound and low == "," == tokens[at + 2].text else at
-    told = tokens[end - 2] if low == "," else tokens[end - 1]
-    parted = at < end < bound and starts_phrase(tokens[end], lexicon)
-    return end if parted and told.text.islower() and not lexicon.is_office(told.low) else at
+        manner, end = at + 1, at + 2
+    elif low == "," and at + 2 < bound and tokens[at + 2].text == ",":
+        manner, end = at + 1, at + 3
+    if end == at or end >= bound or not starts_phrase(tokens[end], lexicon):
+        return at
+    told = tokens[manner]
+    return end if told.text.islower() and not lexicon.is_office(told.low) else at
 
 
 def _behind_occasion(sentence: Sentence, at: int, noun: int, bound: int) -> int:

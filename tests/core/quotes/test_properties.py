@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import cycle, islice
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.core.languages import LANGUAGES
+from briefing.core.languages import LANGUAGES, lexicon_for
 from briefing.core.quotes import extract_quotes, gather_people
 from briefing.core.segment.document import parse_document
 from tests.harness.steps import count_steps
@@ -79,6 +81,18 @@ def test_any_text_survives_and_every_span_is_exact(text: str, language: str) -> 
             assert section.paragraphs[quote.paragraph].span.covers(quote.span)
             if quote.mention:
                 assert quote.mention.span.of(text) == quote.mention.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_clause_may_break_off_behind_any_word_of_grammar(language: str) -> None:
+    lexicon = lexicon_for(language)
+    words = sorted(lexicon.functions | lexicon.manner)
+    verbs = islice(cycle(sorted(lexicon.speech)), len(words))
+    text = "\n\n".join(f"“Kum elo ra,” {verb} {word}" for verb, word in zip(verbs, words, strict=True))
+    document = parse_document(text, article=True)._replace(language=language)
+    people = gather_people(document)
+    for section in document.sections:
+        extract_quotes(document, section, people)
 
 
 @pytest.mark.parametrize(
