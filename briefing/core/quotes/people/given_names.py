@@ -6,7 +6,7 @@ the Nordic and Slavic countries.
 
 from __future__ import annotations
 
-from briefing.core.languages.base import words
+from briefing.core.languages.base import Gender, Lexicon, words
 
 FEMININE = words("""
     abigail ada adele adriana agnes agnieszka aisha alba alejandra alena alessandra alexandra alexandria
@@ -128,3 +128,10 @@ WORDS = words("""
     rob rod rose ruby rusty sally selma serena sterling sue victor viola violet wade will
     """)
 """First names that are words as well, so that a capital letter that opens a sentence tells nothing."""
+
+
+def gender_of_ending(first: str, lexicon: Lexicon) -> Gender:
+    """Return the gender that a first name in lower case tells by how it ends, if it does."""
+    if first in lexicon.masculine_given:
+        return "m"
+    return next((gender for ending, gender in lexicon.given_endings if first.endswith(ending)), "")

@@ -11,8 +11,15 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from briefing.core.languages import Gender, Lexicon
-from briefing.core.quotes.people.given_names import EITHER, FEMININE, MASCULINE, PLACES, WORDS
-from briefing.core.quotes.people.mentions import Name, gender_of_ending
+from briefing.core.quotes.people.given_names import (
+    EITHER,
+    FEMININE,
+    MASCULINE,
+    PLACES,
+    WORDS,
+    gender_of_ending,
+)
+from briefing.core.quotes.people.mentions import Name
 
 _WORD = re.compile(r"\w+")
 _PRONOUN_REACH = 160

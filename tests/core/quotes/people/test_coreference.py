@@ -9,7 +9,7 @@ import pytest
 from briefing.core.languages import lexicon_for
 from briefing.core.model import Quote, Span
 from briefing.core.quotes import extract_quotes, gather_people
-from briefing.core.quotes.people.coreference import explained
+from briefing.core.quotes.people.descriptions import explained
 from briefing.core.segment.document import parse_document
 
 Ask = Callable[..., list[Quote]]

@@ -1,0 +1,148 @@
+"""Descriptions to persons: the duty commander, Vera Stroud; Vera Stroud, head of the watch; the governor.
+
+Invariant: unsure means nobody, as in `coreference`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from briefing.core.languages import Lexicon
+from briefing.core.model import Span
+from briefing.core.quotes.people.gather import People
+from briefing.core.quotes.people.persons import Person
+
+_DESCRIPTION_REACH = 6000
+"""Code points back in which a description finds somebody with the role."""
+_COMPLEMENT = re.compile(r"(?:[ \n][a-zß-ÿ’'-]{1,20}){0,3},")
+"""What may part a description from the name that explains it: its head of research, Vera Stroud."""
+_CLOSERS = frozenset(",.;:)\n—–")
+"""What ends a name that explains a description."""
+_COMMAS = (", ", ",\n")
+_HUNG = 100
+"""Code points of what hangs on a description."""
+_NAME = 40
+"""Code points of such a name."""
+_TITLES = 3
+"""Capitalised words between a description and the name that explains it: Colonel, Montana Sen."""
+
+
+def explained(mention: Span, text: str, people: People, lexicon: Lexicon) -> int | None:
+    """Return the person whom a comma parts from a description: the duty commander, Vera Stroud.
+
+    Args:
+        mention: where the description stands.
+        text: the whole document's text.
+        people: everybody named in the document.
+        lexicon: of the document's language.
+    """
+    inner = text.rfind(",", *mention)
+    if inner >= 0:  # the words hold the name themselves
+        named = list(people.mentions_in(Span(inner, mention.end)))
+        return named[0].person if len(named) == 1 else None
+    if (bearer := _bearer_before(mention, text, people, lexicon)) is not None:
+        return bearer
+    lows = mention.of(text).lower().replace("’", "'").split()
+    comma = _COMPLEMENT.match(text, mention.end)
+    if not comma or not _is_held(lows, lexicon) or lows[-1] in lexicon.collectives:
+        return None
+    at = bisect_left(people.mentions, (comma.end(),))
+    if at >= len(people.mentions) or people.mentions[at].start > comma.end() + _NAME:
+        return None
+    start, person, _ = people.mentions[at]
+    titles = text[comma.end() : start].split()
+    if len(titles) > _TITLES or not all(word[0].isupper() for word in titles):
+        return None
+    return person if _is_closed(text, start) or any(map(lexicon.is_office, lows)) else None
+
+
+def _bearer_before(mention: Span, text: str, people: People, lexicon: Lexicon) -> int | None:
+    """Return whom words describe behind a verb of saying: said Vera Stroud, *head* of the watch.
+
+    A name without such a verb may end a clause before the subject: after she met Vera Stroud, the head said.
+    """
+    if text[mention.start - 2 : mention.start] not in _COMMAS or not _ends_in_comma(mention, text, lexicon):
+        return None
+    at = bisect_left(people.mentions, mention.start, key=lambda one: one.start) - 1
+    if at < 0:
+        return None
+    start, person, _ = people.mentions[at]
+    before = text[max(0, start - _NAME) : start].split()[-_TITLES:]
+    plain = not set(text[start : mention.start - 2]) & _CLOSERS
+    return person if plain and not lexicon.reports.isdisjoint(before) else None
+
+
+def _ends_in_comma(mention: Span, text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a comma ends a description and what hangs on it: `head of research at Nordbank,`."""
+    behind = re.split(r"[,.;:“”\"()]", text[mention.end : mention.end + _HUNG], maxsplit=1)
+    ends = len(behind) > 1 and text[mention.end + len(behind[0])] == ","
+    hung = behind[0].split()
+    return ends and (not hung or hung[0] in lexicon.prepositions)
+
+
+def _is_held(lows: list[str], lexicon: Lexicon) -> bool:
+    """Tell whether words may describe somebody who is named behind them: the duty commander, Oslo's mayor."""
+    definite = bool(lexicon.definite_endings) and lows[0].endswith(lexicon.definite_endings)
+    return definite or lows[0] in lexicon.determiners or any(low.endswith("'s") for low in lows[:-1])
+
+
+def _is_closed(text: str, start: int) -> bool:
+    """Tell whether a mark ends the name that begins at `start`."""
+    name = text[start : start + _NAME]
+    return next((mark for mark in name if not (mark.isalnum() or mark in " ’'-")), "\n") in _CLOSERS
+
+
+def described(head: list[str], position: int, people: People, lexicon: Lexicon) -> int | None:
+    """Return the person whose role fits a description that stands for somebody known: the governor.
+
+    Args:
+        head: the words of the description, without their complement.
+        position: where it stands; who is named behind it is not meant.
+        people: everybody named in the document.
+        lexicon: of the document's language.
+    """
+    lows = [word.lower().replace("’", "'") for word in head]
+    if (
+        not lows
+        or lows[0] not in lexicon.articles
+        or lows[-1] in lexicon.collectives
+        or (lows[-1] not in lexicon.roles and lows[-1] not in lexicon.titles)
+    ):
+        return None
+    seen: set[int] = set()
+    best: tuple[int, int] | None = None
+    for mention in people.mentions_before(position, _DESCRIPTION_REACH):
+        if mention.person in seen:
+            continue
+        seen.add(mention.person)
+        fit = _fit(lows, people.persons[mention.person], lexicon)
+        if fit and (best is None or fit > best[0]):
+            best = fit, mention.person
+    return best[1] if best else None
+
+
+def _fit(lows: list[str], person: Person, lexicon: Lexicon) -> int:
+    """Return how well a description fits what the text says somebody is; 0 for not at all."""
+    if person.gender and _misfits(lows[-1], person.gender, lexicon):
+        return 0
+    return max((_fit_role(lows, role, lexicon) for role in person.roles), default=0)
+
+
+def _fit_role(lows: list[str], role: str, lexicon: Lexicon) -> int:
+    said = [word.lower().replace("’", "'").removesuffix("'s") for word in role.split()]
+    head = next((at for at, word in enumerate(said) if at and word in lexicon.links), len(said))
+    words_said, modifiers = set(said), set(lows[1:-1])
+    if lows[-1] in said[:head]:  # the company is not the president of the company
+        return (
+            2 + len(modifiers & words_said) if modifiers <= words_said else 1 if modifiers & words_said else 0
+        )
+    meant = lexicon.hypernyms.get(lows[-1], frozenset())  # the Ruritanian leader
+    if words_said & meant and modifiers and modifiers <= words_said:
+        return 2
+    return 0
+
+
+def _misfits(noun: str, gender: str, lexicon: Lexicon) -> bool:
+    wrong = lexicon.masculine_roles if gender == "f" else lexicon.feminine_roles
+    return noun in wrong
