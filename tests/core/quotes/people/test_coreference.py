@@ -6,10 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing.core.languages import lexicon_for
-from briefing.core.model import Quote, Span
-from briefing.core.quotes import extract_quotes, gather_people
-from briefing.core.quotes.people.descriptions import explained
+from briefing.core.model import Quote
+from briefing.core.quotes import gather_people
 from briefing.core.segment.document import parse_document
 
 Ask = Callable[..., list[Quote]]
@@ -71,49 +69,6 @@ def test_a_pronoun_means_who_has_opened_a_paragraph_since(quotes_of: Ask) -> Non
         f"{WORDS} said John Quill.\n\nPeter Lund, the engineer, came.\n\nThe wind rose.\n\n{WORDS} he said."
     )
     assert [quote.speakers[0].name for quote in quotes] == ["John Quill", "Peter Lund"]
-
-
-ROLES = [
-    pytest.param("The harbour chief, Karen Holm, spoke.", "harbour chief", id="in-front"),
-    pytest.param("Danish Prime Minister Karen Holm spoke.", "Danish Prime Minister", id="title"),
-    pytest.param("EU budget chief Karen Holm spoke.", "EU budget chief", id="lower-case-role"),
-    pytest.param(
-        "Karen Holm, the head of the harbour police, spoke.", "head of the harbour police", id="apposition"
-    ),
-    pytest.param("Karen Holm, Brandt’s chief of staff, spoke.", "Brandt’s chief of staff", id="possessive"),
-    pytest.param("In the end harbour master Karen Holm spoke.", "harbour master", id="occupation"),
-    pytest.param("Karen Holm, the harbour master, spoke.", "harbour master", id="occupation-behind"),
-    pytest.param("The harbour master, Karen Holm, spoke.", "harbour master", id="occupation-in-front"),
-    pytest.param("Night nurse Karen Holm spoke.", "Night nurse", id="capital-occupation"),
-    pytest.param("Karen Holm, a baker from Aarhus, spoke.", "baker from Aarhus", id="trade"),
-    pytest.param("Karen Holm, a\nteacher on the island, spoke.", "teacher on the island", id="hard-wrapped"),
-    pytest.param("Karen Holm, smiling at the crowd, spoke.", None, id="no-role"),
-    pytest.param("Karen Holm, his sister, spoke.", None, id="not-by-a-pronoun"),
-    pytest.param("A court in the north freed editor Karen Holm.", "editor", id="object"),
-    pytest.param("Police arrested editor Karen Holm.", "editor", id="object-without-article"),
-    pytest.param("The council dismissed harbour master Karen Holm.", "harbour master", id="object-of-trade"),
-    pytest.param("The exiled leader Karen Holm spoke.", "exiled leader", id="participle"),
-    pytest.param("Newly elected mayor Karen Holm spoke.", "Newly elected mayor", id="adverb"),
-    pytest.param("Former United Nations envoy Karen Holm spoke.", "Former United Nations envoy", id="name"),
-    pytest.param("“It burns,” said fire chief Karen Holm.", "fire chief", id="behind-a-verb"),
-    pytest.param(
-        "“It burns,” said retired nurse Karen Holm.", "retired nurse", id="participle-behind-a-verb"
-    ),
-    pytest.param("According to energy minister Karen Holm “it burns”.", "energy minister", id="source"),
-    pytest.param("The air force general Karen Holm spoke.", "air force general", id="noun-behind-an-article"),
-    pytest.param("Green Party co-leader Karen Holm spoke.", "Green Party co-leader", id="hyphen"),
-    pytest.param("Police want to free editor Karen Holm.", "editor", id="infinitive"),
-    pytest.param("Congresswoman Karen Holm spoke.", "Congresswoman", id="title-with-a-gender"),
-    pytest.param("Mrs Karen Holm spoke.", None, id="courtesy"),
-    pytest.param("Dame Karen Holm MP spoke.", "MP", id="letters-behind"),
-    pytest.param("The grain and feed minister Karen Holm spoke.", "minister", id="noun"),
-]
-
-
-@pytest.mark.parametrize(("text", "role"), ROLES)
-def test_the_role_is_as_the_text_has_it(text: str, role: str | None) -> None:
-    people = gather_people(parse_document(text, article=True))
-    assert [(person.name, person.role) for person in people.persons] == [("Karen Holm", role)]
 
 
 LUND = "Danish Premier Ada Lund"
@@ -224,19 +179,3 @@ def test_bearers_of_one_surname_are_told_apart(
     credited = [(speaker.name, speaker.role) for speaker in quote.speakers]
     assert credited == ([expected] if expected else [])
     assert quote.mention
-
-
-def test_a_role_begins_in_the_line_of_its_name() -> None:
-    text = "On the ferry app\n\nHarbour master Otto Brenn said it was down. “We will pay,” Brenn added.\n"
-    document = parse_document(text)
-    (quote,) = extract_quotes(document, document.sections[-1], gather_people(document))
-    assert [(one.name, one.role) for one in quote.speakers] == [("Otto Brenn", "Harbour master")]
-
-
-def test_a_blank_may_part_a_description_from_its_comma() -> None:
-    text = f"{WORDS} said Vera Stroud, head of the watch , on Monday.\n"
-    people = gather_people(parse_document(text, article=True))
-    start, end = text.index("head"), text.index(" , ")
-    person = explained(Span(start, end), text, people, lexicon_for("en"))
-    assert person is not None
-    assert people.persons[person].name == "Vera Stroud"
