@@ -17,6 +17,7 @@ from briefing.core.quotes.people.descriptions import described, explained
 from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.people.given_names import is_given
 from briefing.core.quotes.people.mentions import generation, is_origin
+from briefing.core.quotes.people.occurrences import is_case_of_known, only_opens
 from briefing.core.quotes.people.persons import Person
 from briefing.core.quotes.people.roles import behind_article, body_in_front
 from briefing.core.text.marks import NICKNAME_OPENS
@@ -64,7 +65,7 @@ def resolve(text: str, mention: Span, kind: str, people: People, lexicon: Lexico
         return Recent((speaker_of(people.persons[index]),), mention.start, index)
     if lexicon.strict_names and (behind := _name_behind(said, mention, text, lexicon)):
         return Recent((behind,), mention.start)
-    if lexicon.strict_names and _only_opens(said, mention, text):
+    if lexicon.strict_names and only_opens(said, mention, text):
         return Recent((), mention.start)
     if said.lower() not in people.words and _is_only_an_opener(said, mention, text, lexicon):
         return Recent((), mention.start)
@@ -73,18 +74,6 @@ def resolve(text: str, mention: Span, kind: str, people: People, lexicon: Lexico
     speakers = tuple(speaker for speaker, _ in found if speaker)
     person = found[0][1] if len(found) == 1 else None
     return Recent(speakers if len(speakers) == len(parts) else (), mention.start, person)
-
-
-_LEAD_IN: Final = 3
-"""Characters before a word that tell whether it opens a sentence."""
-
-
-def _only_opens(said: str, mention: Span, text: str) -> bool:
-    """Tell whether a lone word is capitalised where it opens a sentence and nowhere else: Примерно."""
-    before = text[max(0, mention.start - _LEAD_IN) : mention.start]
-    if " " in said or not (before.strip(" ") == "" or before.rstrip(" ")[-1:] in '\n.!?…”»"—–-'):
-        return False
-    return re.search(rf"[^\W\d_],?\s{re.escape(said)}\b", text) is None
 
 
 _VERB: Final = 20
@@ -97,7 +86,7 @@ def _is_only_an_opener(said: str, mention: Span, text: str, lexicon: Lexicon) ->
     return (
         not lexicon.strict_names
         and not lexicon.reports.issuperset(behind)
-        and _only_opens(said, mention, text)
+        and only_opens(said, mention, text)
     )
 
 
@@ -237,9 +226,9 @@ def _strictly_named(
     if not named or named != list(range(named[0], named[-1] + 1)):
         return None, None
     name, before, behind = words[named[0] : named[-1] + 1], words[: named[0]], words[named[-1] + 1 :]
-    if lexicon.bare_genitives and before and _is_case_of_known(name[-1], text, lexicon):
+    if lexicon.bare_genitives and before and is_case_of_known(name[-1], text, lexicon):
         return None, None  # the lawyer of Pyotr Brandt
-    if lexicon.bare_genitives and len(name) == _FULL and _is_case_of_known(name[0], text, lexicon):
+    if lexicon.bare_genitives and len(name) == _FULL and is_case_of_known(name[0], text, lexicon):
         name = name[1:]  # In a letter to Brandt Lind writes
     if _is_object(name, before, lexicon) or any(not lexicon.is_office(word.lower()) for word in behind):
         return None, None
@@ -301,16 +290,6 @@ def _is_in_case(word: str, lexicon: Lexicon) -> bool:
     return (
         bool(lexicon.case_endings) and low.endswith(lexicon.case_endings) and low not in lexicon.direct_names
     )
-
-
-def _is_case_of_known(word: str, text: str, lexicon: Lexicon) -> bool:
-    """Tell whether a word is another case of a name that the text has as well: Брандта, of Брандт."""
-    stems = (word[: -len(ending)] for ending in lexicon.declensions if word.endswith(ending))
-    return any(len(stem) >= _STEM and re.search(rf"\b{re.escape(stem)}\b", text) for stem in stems)
-
-
-_STEM: Final = 3
-"""Letters of a surname without its ending."""
 
 
 def _is_part_of_name(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
