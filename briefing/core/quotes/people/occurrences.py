@@ -27,7 +27,7 @@ class _Words(NamedTuple):
     everywhere: frozenset[str]
     """Each word; of one with a hyphen, its parts."""
     behind: frozenset[str]
-    """Those behind another word, with a comma between at most, and what they begin with: `Jean-Luc`, `Jean`."""
+    """Those that follow another word or its comma, and what they begin with: `Jean-Luc`, `Jean`."""
 
 
 @lru_cache(maxsize=4)
