@@ -23,7 +23,7 @@ _LOG: Final = (
     rb"|^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S+ \S+:"
 )
 _CODE: Final = (
-    rb"[;{}(\[][ \t\r]*$|^[ \t]*(?:"
+    rb"[{}(\[][ \t\r]*$|(?:^[^=]*=.*|^[^(]*\w\(.*|^[ \t]*[\w-]+:.*|[)\]}'\"+-]);[ \t\r]*$|^[ \t]*(?:"
     rb"#[ !].*|#include\b.*|import [\w.{*]+|from \S+ import .*|def \w+\(.*|class \w+.*:|@\w+.*"
     rb"|\"\"\".*|//.*|/\*.*|\*/|(?:if|elif|for|while|with|except)\b.*:|(?:else|try|finally):|return\b.*"
     rb"|[)\]}]+[,;]?|\[[\w.-]+\]|[\w.\[\]]+ [-+*/]?= \S.*|[\w.]+\(.*\)"

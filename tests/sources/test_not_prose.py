@@ -25,6 +25,7 @@ LINES = {
     "the code": {
         "Python": "import re\n\n\ndef level(x):\n    if x > 3:\n        return x / 3\n\n\nx = level(4)\n",
         "C": "#include <stdio.h>\n\nint main(void) {\n    int i = 0;\n    i++;\n    return i;\n}\n",
+        "styles": "p {\n  color: red;\n  margin: 0;\n}\nh1 {\n  color: blue;\n}\n",
         "SQL": "CREATE TABLE lock (name TEXT);\n" + "INSERT INTO lock VALUES ('upper');\n" * 6,
         "settings": "[lock]\nname = upper\nlevel = 3\n\n[mill]\nname = Oster\nport = 80\n",
         "BibTeX": "@book{vost,\n  author = {Vost, Ina},\n  title = {Locks},\n  year = {2026}\n}\n",
@@ -61,6 +62,8 @@ STORY = "The upper lock at Arn stays shut until Friday, and forty barges wait be
         ),
         f"{STORY}\n" * 3 + "Tolls\n" + LINES["a list of figures"]["prices"],
         "2026-06-01 06:00:12 <vost> The lock stays shut.\n2026-06-01 06:00:40 <brandt> Who says so?\n" * 4,
+        "What the harbour asks of the town:\n" + "".join(f"({n}) a gate for lock {n};\n" for n in "abcdef"),
+        "The lock is shut;\nthe barges wait;\nthe keeper sleeps,\nfor it is late;\nthe terns are out;\n" * 2,
         "Lock shut\nMill turns\nFerry late\nBridge closed\nTerns breed\n",
         bare(),
         blank(),
