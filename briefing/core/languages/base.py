@@ -96,7 +96,7 @@ class _Words(NamedTuple):
     """Titles that make none by themselves: National, of National Security Adviser."""
     trades: frozenset[str] = _NONE
     """Occupations beside a name, which do not make a speaker by themselves: harbour master, goalkeeper."""
-    fronted_endings: tuple[str, ...] = ("\0",)
+    fronted_endings: tuple[str, ...] = ()
     """Ends of participles and adverbs that open a sentence in front of its subject: hosting, consistently."""
     quoting: frozenset[str] = _NONE
     """Verbs whose object speaks: zitierte den Minister."""
@@ -171,7 +171,7 @@ class _Words(NamedTuple):
     """Common first names of women, beside those that `given_names` has for all languages."""
     masculine_given: frozenset[str] = _NONE
     """First names of men that end as those of women do: Илья."""
-    patronymics: tuple[str, ...] = ("\0",)
+    patronymics: tuple[str, ...] = ()
     """Ends of the names of fathers between first name and surname: Петрович."""
     verb_genders: tuple[tuple[str, Gender], ...] = ()
     """Ends of verbs with the gender of their subject: сказала."""
@@ -269,8 +269,8 @@ class Lexicon(_Words):
 
     def parts_office(self, low: str, following: str) -> bool:
         """Tell whether a word ends what stands before an office, as a participle does: konuşan başkan."""
-        ends = bool(self.role_breaks) and low.endswith(self.role_breaks) and not self.is_office(low)
-        return ends and not following.endswith(self.governed_endings or ("\0",))
+        ends = low.endswith(self.role_breaks) and not self.is_office(low)
+        return ends and not following.endswith(self.governed_endings)
 
     @cached_property
     def reports(self) -> frozenset[str]:

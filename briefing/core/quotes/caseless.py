@@ -175,7 +175,7 @@ def _spaced(who: str, grammar: Grammar) -> tuple[str | None, str | None]:
     while end < len(words) and (_is_office(words[end], grammar) or (end and _governed(words[end:], grammar))):
         end += 1
     end = end or _office_within(words, grammar)
-    while end and len(words) - end > _FULL and words[end].endswith(grammar.plural_endings or ("\0",)):
+    while end and len(words) - end > _FULL and words[end].endswith(grammar.plural_endings):
         end += 1  # the leader of the opponents
     while (
         len(words) - end > _FULL and _has_article(words[end], grammar) and words[end] not in grammar.pronouns
@@ -207,7 +207,7 @@ def _plain(word: str, grammar: Grammar) -> str:
 
 def _joins(word: str, grammar: Grammar) -> bool:
     """Tell whether a word before the last joins two who speak together."""
-    return word in grammar.joining or word.endswith(grammar.joining_endings or ("\0",))
+    return word in grammar.joining or word.endswith(grammar.joining_endings)
 
 
 def _is_office(word: str, grammar: Grammar) -> bool:
@@ -215,7 +215,7 @@ def _is_office(word: str, grammar: Grammar) -> bool:
         return True
     if grammar.suffixed and len(word) > _SYLLABLES and word.endswith(tuple(grammar.roles)):
         return True
-    return len(word) > _SYLLABLES and bool(grammar.body_endings) and word.endswith(grammar.body_endings)
+    return len(word) > _SYLLABLES and word.endswith(grammar.body_endings)
 
 
 def _has_article(word: str, grammar: Grammar) -> bool:

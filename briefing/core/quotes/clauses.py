@@ -13,7 +13,14 @@ from briefing.core.languages import Lexicon
 from briefing.core.quotes.phrases import Phrase, is_surname, phrase_after, phrase_before, starts_phrase
 from briefing.core.quotes.relays import passed_on, quoted_speaker
 from briefing.core.quotes.sentence import Sentence
-from briefing.core.quotes.subjects import PARTING, before_apposition, before_brackets, is_oblique, subject_of
+from briefing.core.quotes.subjects import (
+    PARTING,
+    before_apposition,
+    before_brackets,
+    is_oblique,
+    may_be_verb,
+    subject_of,
+)
 from briefing.core.quotes.tokens import YEAR, Token
 
 _LONGEST = 40
@@ -132,8 +139,9 @@ def _is_authors(low: str, lexicon: Lexicon) -> bool:
 def _verb_clauses(sentence: Sentence, at: int, sort: str) -> Iterator[Clause]:
     first, _, tokens, lexicon = sentence
     quoted = quoted_speaker(sentence, at)
+    if quoted:
+        yield Clause(quoted, at, "speech", "left")
     if quoted or tokens[at].low in lexicon.quoting:
-        yield from [Clause(quoted, at, "speech", "left")] if quoted else []
         return
     if (comma := enclosing(sentence, at)) is not None:
         yield from _around(sentence, comma, at, sort)
@@ -213,7 +221,7 @@ def _bracket_of(sentence: Sentence, at: int) -> int | None:
             return verb
         cut = token.low in lexicon.coordinators and not tokens[verb - 1].text.endswith("-")  # Wort- und Sinn
         cut = cut or (not token.is_word and token.quote < 0 and token.text != "-")
-        if cut or token.low in lexicon.conjunctions - lexicon.predicating:
+        if cut or (token.low in lexicon.conjunctions and token.low not in lexicon.predicating):
             return None
     return None
 
@@ -431,23 +439,13 @@ def _shared_subject(sentence: Sentence, bound: int, before: int) -> Phrase | Non
         if opens and starts_phrase(tokens[at], lexicon):
             subject = phrase_after(sentence, at, before)
             return subject if subject and subject.last < before else None  # in Laredo, Texas and said
-        if (
-            lexicon.nouns_capitalised
-            and opens
-            and token
-            and token.text == ","
-            and _is_verb(tokens[at], lexicon)
-        ):
+        parted = lexicon.nouns_capitalised and opens and token is not None and token.text == ","
+        if parted and may_be_verb(tokens[at], lexicon):
             subject = phrase_after(sentence, at + 1, before)  # Als Lund kam, stand der Wirt auf und rief
             return subject if subject and not is_oblique(sentence, subject) else None
         if tokens[at].text in ";:":
             return None
     return None
-
-
-def _is_verb(token: Token, lexicon: Lexicon) -> bool:
-    """Tell whether a word behind a comma may be the verb of a main clause, in German."""
-    return token.text.islower() and token.low not in lexicon.functions - lexicon.auxiliaries
 
 
 _PARTING = frozenset(",;—–")
@@ -515,7 +513,8 @@ def _governing(sentence: Sentence, bound: int, phrase: Phrase) -> Phrase:
     """Return a phrase with the nouns that a preposition ties it to: critics of Lund, people close to Lund."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     link = phrase.first - 1
-    if not lexicon.heads_last or tokens[link].low not in lexicon.prepositions - lexicon.conjunctions:
+    low = tokens[link].low
+    if not lexicon.heads_last or low not in lexicon.prepositions or low in lexicon.conjunctions:
         return phrase
     first = link
     while first > max(bound, link - _GOVERNING) and _is_noun_like(tokens[first - 1], lexicon):
@@ -545,8 +544,8 @@ def _participle_clauses(sentence: Sentence, at: int) -> Iterator[Clause]:
     tokens, first, lexicon = sentence.tokens, sentence.first, sentence.lexicon
     bound = _left_bound(tokens, first, at)
     beside = phrase_before(sentence, bound, at - 1)
-    introducing = lexicon.absolute | lexicon.agents  # met by workers chanting
-    if beside and beside.first > bound and tokens[beside.first - 1].low in introducing:
+    before = tokens[beside.first - 1].low if beside and beside.first > bound else ""
+    if beside and (before in lexicon.absolute or before in lexicon.agents):  # met by workers chanting
         yield Clause(beside, at, "participle", "absolute")
         return
     main = _main_behind(sentence, at) or subject_of(sentence, at)

@@ -161,7 +161,8 @@ def _is_told(passage: Passage, at: int, attribution: Attribution) -> bool:
     chosen, place = attribution.chosen, passage.places[at]
     if not passage.lexicon.strict_names or chosen is None or chosen.cue is None:
         return False
-    spoken = chosen.cue.lower() in passage.lexicon.speech | passage.lexicon.nominalised
+    cue = chosen.cue.lower()
+    spoken = cue in passage.lexicon.speech or cue in passage.lexicon.nominalised
     return spoken and len(passage.tokens[place].text.split()) >= _TOLD
 
 

@@ -78,9 +78,10 @@ def statement_features(passage: Passage, number: int, attribution: Attribution) 
 def _is_where(passage: Passage, place: int) -> bool:
     """Tell whether a preposition says that something is in or on what is quoted: on “Sunday Talk”."""
     lexicon, low = passage.lexicon, passage.tokens[place - 1].low if place else ""
-    leads = low in lexicon.prepositions and low not in lexicon.conjunctions | lexicon.predicating
-    shouted = shape_of(passage, place).end == "ask"
-    return leads and not shouted and not lexicon.nouns_capitalised
+    if lexicon.nouns_capitalised or low not in lexicon.prepositions:
+        return False
+    joins = low in lexicon.conjunctions or low in lexicon.predicating
+    return not joins and shape_of(passage, place).end != "ask"
 
 
 def _names_speaker(passage: Passage, place: int) -> bool:

@@ -112,12 +112,15 @@ def _behind_fronted(sentence: Sentence, at: int, bound: int) -> Phrase | None:
         verb = next((one + 1 for one in range(at, bound - 2) if tokens[one].text == ","), None)
     else:
         verb = at + tokens[at].low.endswith(lexicon.fronted_endings)  # Abschließend dankte Lund
-    if verb is None or verb + 1 >= bound or not tokens[verb].text.islower():
-        return None
-    if tokens[verb].low in lexicon.functions - lexicon.auxiliaries:
+    if verb is None or verb + 1 >= bound or not may_be_verb(tokens[verb], lexicon):
         return None
     phrase = phrase_after(sentence, verb + 1, bound)
     return None if phrase is None or is_oblique(sentence, phrase) else phrase
+
+
+def may_be_verb(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a word may be the verb of a main clause, where nouns have capitals."""
+    return token.text.islower() and (token.low not in lexicon.functions or token.low in lexicon.auxiliaries)
 
 
 def _end_of_adverbial(sentence: Sentence, at: int, bound: int) -> int | None:

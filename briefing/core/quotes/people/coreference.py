@@ -287,9 +287,7 @@ def _is_nominative(first: str, lexicon: Lexicon) -> bool:
 def _is_in_case(word: str, lexicon: Lexicon) -> bool:
     """Tell whether the ending of a word keeps it from being a subject: Annának."""
     low = word.lower()
-    return (
-        bool(lexicon.case_endings) and low.endswith(lexicon.case_endings) and low not in lexicon.direct_names
-    )
+    return low.endswith(lexicon.case_endings) and low not in lexicon.direct_names
 
 
 def _is_part_of_name(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:

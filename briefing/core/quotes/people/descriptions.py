@@ -83,7 +83,7 @@ def _ends_in_comma(mention: Span, text: str, lexicon: Lexicon) -> bool:
 
 def _is_held(lows: list[str], lexicon: Lexicon) -> bool:
     """Tell whether words may describe somebody who is named behind them: the duty commander, Oslo's mayor."""
-    definite = bool(lexicon.definite_endings) and lows[0].endswith(lexicon.definite_endings)
+    definite = lows[0].endswith(lexicon.definite_endings)
     return definite or lows[0] in lexicon.determiners or any(low.endswith("'s") for low in lows[:-1])
 
 

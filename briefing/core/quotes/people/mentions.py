@@ -350,7 +350,7 @@ def _is_title(low: str, left: int, lexicon: Lexicon) -> bool:
     person = low in lexicon.roles and low not in lexicon.bodies and not lexicon.heads_last
     if low in lexicon.trades or person:
         return left > FULL
-    return bool(lexicon.office_endings) and low.endswith(lexicon.office_endings)
+    return low.endswith(lexicon.office_endings)
 
 
 def _is_no_name(lows: Sequence[str], named: tuple[str, ...], titled: bool, lexicon: Lexicon) -> bool:
