@@ -10,6 +10,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from briefing.core.languages.letters import (
+    ANSWERED,
+    CLOSINGS,
+    FORWARDED,
+    LEAVING,
+    SENDERS_AND_DATES,
+    SENT_FROM,
+    SUBJECTS,
+)
 from briefing.core.model import Part, Span
 from briefing.core.segment.boilerplate import is_notice
 from briefing.core.segment.layout import RULE, Block, Layout, read_layout
@@ -19,38 +28,14 @@ _field: Final = lazy(
     r"(?P<name>[^\W\d_][\w-]{0,40}(?: [\w-]{1,20})?)[ \xa0]?:[ \t]*(?P<value>.*)(?:\n[ \t]+\S.*)*"
 )
 """One field of RFC 5322, or of its like: a name, a colon, a value that may go on on indented lines."""
-_SUBJECTS: Final = frozenset(
-    (
-        *("subject", "title", "headline", "betreff", "objet", "asunto", "assunto", "oggetto", "onderwerp"),
-        *("ämne", "emne", "předmět", "temat", "тема"),
-    )
-)
-_OTHERS: Final = frozenset(
-    (
-        *("from", "sender", "von", "de", "da", "van", "från", "fra", "od", "от"),
-        *("date", "sent", "datum", "gesendet", "envoyé", "fecha", "enviado", "data", "verzonden"),
-        *("skickat", "sendt", "дата"),
-    )
-)
-"""What mail programs call the other two fields by which a header is known, in some ten languages."""
-_FORWARDED: Final = (
-    *(
-        "original message",
-        "forwarded message",
-        "begin forwarded message",
-        "message transféré",
-        "message d'origine",
-    ),
-    *("ursprüngliche nachricht", "weitergeleitete nachricht", "mensaje reenviado", "messaggio inoltrato"),
-)
 _postmark: Final = lazy(
-    rf"From \S+ .*\d{{4}}.*\n|[-_*]{{3,}} ?(?:{'|'.join(_FORWARDED)}) ?[-_*]{{3,}}\s*\n"
+    rf"From \S+ .*\d{{4}}.*\n|[-_*]{{3,}} ?(?:{'|'.join(FORWARDED)}) ?[-_*]{{3,}}\s*\n"
     r"|Begin forwarded message:\s*\n|_{10,}\s*\n",
     re.IGNORECASE,
 )
 """The line above a message in a mailbox, or above one that is handed on."""
 
-_answered: Final = lazy(r"\A(?:(?:re|fwd?|wg|aw|tr|rv|sv|vs)\s?:\s*)+", re.IGNORECASE)
+_answered: Final = lazy(rf"\A(?:(?:{'|'.join(ANSWERED)})\s?:\s*)+", re.IGNORECASE)
 """What mail programs put before the subject of a message that is answered or handed on."""
 _FEWEST: Final = 2
 _WIDEST_NAME: Final = 60
@@ -71,7 +56,7 @@ def read_mail_header(text: str) -> list[Part]:
         parts.append(_header_line(match))
         offset = match.end() + 1
     ended = offset >= len(text) or not text[offset:].split("\n", 1)[0].strip()
-    known = not (_SUBJECTS | _OTHERS).isdisjoint(names)
+    known = not (SUBJECTS | SENDERS_AND_DATES).isdisjoint(names)
     enough = len(parts) >= _FEWEST or _is_subject_alone(text, parts)
     return parts if enough and ended and known else []
 
@@ -87,7 +72,7 @@ def _is_subject_alone(text: str, parts: Sequence[Part]) -> bool:
 def _header_line(match: re.Match[str]) -> Part:
     span = Span(match.start(), match.start() + len(match[0].rstrip()))
     value = match["value"].strip()
-    if match["name"].casefold() not in _SUBJECTS or not value:
+    if match["name"].casefold() not in SUBJECTS or not value:
         return Part(span, "meta", span)
     subject = _answered().sub("", value, count=1) or value
     end = match.start("value") + len(match["value"].rstrip())
@@ -106,12 +91,6 @@ _LONGEST_MASTHEAD: Final = 3
 """Blocks."""
 _WIDEST_MOTTO: Final = 70
 """Columns."""
-_LEAVING: Final = (
-    *("unsubscribe", "mailing list", "manage your subscription", "listinfo", "mailinglist", "abbestell"),
-    *("abmelde", "désabonn", "desinscri", "désinscri", "darse de baja", "cancelar la suscrip", "disiscri"),
-    *("uitschrijven", "avregistrera", "afmelde", "avmelde", "odhlásit", "отписаться"),
-)
-"""Words of the notice that tells how to leave a mailing list."""
 _answering: Final = lazy(
     r"(?:On|Am|Le|El|Il|Op|Den|Dne|W dniu) .{6,120}(?:wrote|schrieb.{0,80}|a écrit|escribió|ha scritto"
     r"|schreef.{0,80}|skrev.{0,80}|napsal.{0,80})\s*:"
@@ -120,43 +99,9 @@ _answering: Final = lazy(
 """The line above the message that is answered."""
 _LONGEST_SIGNATURE: Final = 8
 """Blocks; a longer text below two dashes is a part of the message."""
-_CLOSINGS: Final = (
-    *("(?:(?:best|kind|kindest|warm|warmest|with (?:best|kind)) )?(?:regards|wishes)", "best", "cheers"),
-    *(
-        "(?:many )?thanks(?: again)?",
-        "thank you",
-        "(?:yours )?(?:sincerely|faithfully|truly)(?: yours)?",
-        "yours",
-    ),
-    *(
-        "all the best",
-        "(?:mit )?(?:freundlichen|freundliche|viele|beste|besten|herzliche|liebe|schöne) grüßen?",
-    ),
-    *(
-        "mfg",
-        "(?:bien )?cordialement",
-        "bien à vous",
-        "amicalement",
-        "(?:un |cordiales )?saludos?",
-        "atentamente",
-    ),
-    *("(?:cordiali|distinti) saluti", "(?:com os melhores )?cumprimentos", "atenciosamente", "abraços?"),
-    *(
-        "(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?",
-        "(?:med )?vänliga hälsningar",
-        "(?:med )?vennlig hilsen",
-    ),
-    *(r"(?:einen |eine )?(?:schönen?|guten?) (?:tag|start|abend|woche|wochenende)(?: (?:wünsch|in )\w+)?",),
-    *("ihre? redaktion", "your editors?", "(?:votre|la) rédaction", "bonne (?:journée|lecture|semaine)"),
-    *("(?:med )?venlig hilsen", "pozdrawiam", "s pozdravem", "с уважением"),
-    *("sent from (?:my|outlook|yahoo|proton) ?.{0,40}", "get outlook for .{2,20}", "sendt fra min .{2,30}"),
-    *("(?:gesendet )?von mein(?:em|er) .{2,30}", "envoyé (?:de|depuis) m(?:on|a) .{2,30}"),
-    *("enviado (?:desde mi|do meu) .{2,30}", "inviato dal mio .{2,30}", "verstuurd vanaf mijn .{2,30}"),
-    *("skickat från min .{2,30}", "wysłane z .{2,30}", "отправлено с .{2,30}"),
-)
-"""How the last line above a name says goodbye, or names what a message was sent from, in lower case."""
 _closing: Final = lazy(
-    rf"(?:{'|'.join(_CLOSINGS)})(?:[,.!]|[,.!]?(?:\s[^\W\d_][\w.'’-]*){{1,3}}(?<=[\w.]))?", re.IGNORECASE
+    rf"(?:{'|'.join((*CLOSINGS, *SENT_FROM))})(?:[,.!]|[,.!]?(?:\s[^\W\d_][\w.'’-]*){{1,3}}(?<=[\w.]))?",
+    re.IGNORECASE,
 )
 _DASHES: Final = frozenset("—–")
 _LONGEST_GOODBYE: Final = 4
@@ -250,7 +195,7 @@ def _ends(blocks: Sequence[Block], at: int, language: str) -> bool:
 
 def _is_notice(blocks: Sequence[Block]) -> bool:
     words = " ".join(block.text for block in blocks).casefold()
-    return any(word in words for word in _LEAVING)
+    return any(word in words for word in LEAVING)
 
 
 def is_quoted(block: Block) -> bool:

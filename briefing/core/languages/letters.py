@@ -1,0 +1,64 @@
+"""What mail programs and those who write letters put around a message: fields, lines above and below it.
+
+They are asked for before anybody knows the language of the text, often of one that is in another, so that
+they stand together here and no language has to be imported for them. Patterns are in lower case.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+SUBJECTS: Final = frozenset(
+    (
+        *("subject", "title", "headline", "betreff", "objet", "asunto", "assunto", "oggetto", "onderwerp"),
+        *("ämne", "emne", "předmět", "temat", "тема"),
+    )
+)
+"""Names of the field for the subject."""
+SENDERS_AND_DATES: Final = frozenset(
+    (
+        *("from", "sender", "von", "de", "da", "van", "från", "fra", "od", "от"),
+        *("date", "sent", "datum", "gesendet", "envoyé", "fecha", "enviado", "data", "verzonden"),
+        *("skickat", "sendt", "дата"),
+    )
+)
+"""Names of the other two fields by which a header is known."""
+ANSWERED: Final = ("re", "fwd?", "wg", "aw", "tr", "rv", "sv", "vs")
+"""Patterns of what stands before the subject of a message that is answered or handed on."""
+FORWARDED: Final = (
+    *("original message", "forwarded message", "begin forwarded message"),
+    *("ursprüngliche nachricht", "weitergeleitete nachricht"),
+    *("message transféré", "message d'origine"),
+    *("mensaje reenviado", "messaggio inoltrato"),
+)
+"""Words of the line above a message that is handed on."""
+LEAVING: Final = (
+    *("unsubscribe", "mailing list", "manage your subscription", "listinfo", "mailinglist", "abbestell"),
+    *("abmelde", "désabonn", "desinscri", "désinscri", "darse de baja", "cancelar la suscrip", "disiscri"),
+    *("uitschrijven", "avregistrera", "afmelde", "avmelde", "odhlásit", "отписаться"),
+)
+"""Words of the notice that tells how to leave a mailing list."""
+CLOSINGS: Final = (
+    *("(?:(?:best|kind|kindest|warm|warmest|with (?:best|kind)) )?(?:regards|wishes)", "best", "cheers"),
+    *("(?:many )?thanks(?: again)?", "thank you", "(?:yours )?(?:sincerely|faithfully|truly)(?: yours)?"),
+    *("yours", "all the best", "your editors?"),
+    "(?:mit )?(?:freundlichen|freundliche|viele|beste|besten|herzliche|liebe|schöne) grüßen?",
+    *("mfg", "ihre? redaktion"),
+    r"(?:einen |eine )?(?:schönen?|guten?) (?:tag|start|abend|woche|wochenende)(?: (?:wünsch|in )\w+)?",
+    *("(?:bien )?cordialement", "bien à vous", "amicalement", "(?:votre|la) rédaction"),
+    "bonne (?:journée|lecture|semaine)",
+    *("(?:un |cordiales )?saludos?", "atentamente"),
+    "(?:cordiali|distinti) saluti",
+    *("(?:com os melhores )?cumprimentos", "atenciosamente", "abraços?"),
+    "(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?",
+    *("(?:med )?vänliga hälsningar", "(?:med )?vennlig hilsen", "(?:med )?venlig hilsen"),
+    *("pozdrawiam", "s pozdravem", "с уважением"),
+)
+"""Patterns of how the last line above a name says goodbye."""
+SENT_FROM: Final = (
+    *("sent from (?:my|outlook|yahoo|proton) ?.{0,40}", "get outlook for .{2,20}"),
+    *("(?:gesendet )?von mein(?:em|er) .{2,30}", "envoyé (?:de|depuis) m(?:on|a) .{2,30}"),
+    *("enviado (?:desde mi|do meu) .{2,30}", "inviato dal mio .{2,30}", "verstuurd vanaf mijn .{2,30}"),
+    *("sendt fra min .{2,30}", "skickat från min .{2,30}", "wysłane z .{2,30}", "отправлено с .{2,30}"),
+)
+"""Patterns of the line by which a program names what a message was sent from."""
