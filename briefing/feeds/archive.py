@@ -100,6 +100,7 @@ class Archive:
         except (sqlite3.Error, OSError) as error:
             raise StoreError(f"{path}: cannot be used ({error}).") from error
         if version > VERSION:
+            self._sql.close()
             raise StoreError(f"{path}: cannot be used (a newer version of briefing made it).")
 
     def _rows(self, sql: str, values: Sequence[str | int] = ()) -> Iterator[Any]:

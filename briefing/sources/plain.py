@@ -39,8 +39,8 @@ def unquoted(text: str) -> str:
     marks = [found.end() if (found := _marks().match(line)) else 0 for line in lines]
     whole = _is_quoted_as_a_whole(lines, marks)
     within = [
-        whole or (above == depth and len(line) >= _WIDE)
-        for line, above, depth in zip(["", *lines], [0, *marks], marks, strict=False)
+        whole or (depth == depth_above and len(above) >= _WIDE)
+        for above, depth_above, depth in zip(["", *lines], [0, *marks], marks, strict=False)
     ]
     return "\n".join(
         " " * depth + line[depth:] if depth and blank else line

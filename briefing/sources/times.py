@@ -24,7 +24,7 @@ _LONGEST: Final = 60
 
 @cache
 def _day_name() -> re.Pattern[str]:
-    """Return the pattern of a day of the week before or behind a date."""
+    """Return the pattern of a day of the week before or after a date."""
     days = either(" ".join(language_of("en").days))
     return re.compile(rf"^(?:{days},? )|,? {days}$", re.IGNORECASE)
 

@@ -233,9 +233,8 @@ class Directory:
 
     def _back_up(self, path: Path) -> None:
         stamp, raw = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime()), path.read_bytes()
-        name = (
-            f"{cut_name(path.stem)}-{stamp}-{crc32(raw):08x}{SUFFIX}"  # a folder of tags may have a namesake
-        )
+        # Another folder of tags may have had a file of this name moved here in the same second.
+        name = f"{cut_name(path.stem)}-{stamp}-{crc32(raw):08x}{SUFFIX}"
         atomic_write(self._backups / name, raw)
         remove_left_overs(self._backups)
 
