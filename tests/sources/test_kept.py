@@ -89,6 +89,10 @@ def test_a_page_is_cut_again_as_the_reader_corrects_it(page: Path) -> None:
         '{"kind": "html", "metadata": {}, "links": [], "parts": [[[0, 9], "heading", [0, 9], NaN]]}',
         '{"kind": "html", "metadata": {}, "links": [], "parts": [[[0, 9], "heading", [0, 9], 1e999]]}',
         '{"kind": "html", "metadata": {}, "links": [], "parts": [[[0, 9], "heading", [9, 12], 1]]}',
+        '{"kind": "html", "metadata": {}, "links": [], "parts": [[[0, 9], "text", [0, 9], 1, null, 1e999]]}',
+        '{"kind": "html", "metadata": {}, "links": [], "parts": null, "pages": [5, 3]}',
+        '{"kind": "html", "metadata": {}, "links": [], "parts": null, "times": [5]}',
+        '{"kind": "html", "metadata": {}, "links": [], "parts": null, "items": [[99999, "k", []]]}',
         '{"kind": "html", "metadata": 3, "links": [[[0, "x"], "u"]], "parts": null}',
     ],
 )

@@ -43,7 +43,7 @@ def load_told(told: str, text: str) -> tuple[str, Extract] | None:
         told_of = _metadata(record["metadata"])
         extract = Extract(text, parts, links, told_of, pages=pages, times=times, items=items)
         return neutralise(str(record["kind"])), extract
-    except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
+    except (ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError):
         return None
 
 
