@@ -49,6 +49,7 @@ class Passage:
         self._begins = [sentence.first for sentence in self.sentences]
         self._clauses: dict[int, list[Clause]] = {}
         self._indirect: dict[int, Clause | None] = {}
+        self._told: dict[int, bool] = {}
 
     def token_at(self, position: int) -> int:
         """Return the number of the token at an offset of the document, or of the first behind it."""
@@ -78,8 +79,11 @@ class Passage:
         """Tell whether a sentence is in the mood that goes on with what somebody said: Dies sei “…”."""
         if not self.lexicon.subjunctive:
             return False
-        first, last, *_ = self.sentences[sentence]
-        return any(token.low in self.lexicon.subjunctive for token in self.tokens[first:last])
+        if sentence not in self._told:
+            first, last, *_ = self.sentences[sentence]
+            lows = (token.low for token in self.tokens[first:last])
+            self._told[sentence] = not self.lexicon.subjunctive.isdisjoint(lows)
+        return self._told[sentence]
 
     def words_of(self, first: int, last: int) -> Span:
         """Return the span in the document of tokens `first` up to, not including, `last`."""
