@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime
 from typing import Any, Final, NamedTuple
 
 from briefing.core.model import Metadata, Role, unwrap
@@ -88,7 +89,19 @@ def article_of(fields: Mapping[str, Any]) -> Article | None:
         meaning: next((known[name] for name in names if known.get(name)), "")
         for meaning, names in _NAMES.items()
     }
-    return Article(**found) if found["text"] else None
+    return Article(**found | {"date": _date(found["date"])}) if found["text"] else None
+
+
+_SINCE_1970: Final = re.compile(r"1[0-9]{9}(?:[0-9]{3})?(?:\.[0-9]{1,9})?")
+"""Seconds, or milliseconds, as programs count them since 2001."""
+
+
+def _date(written: str) -> str:
+    """Return a date as it is written; a count of seconds as the moment that it means."""
+    if not _SINCE_1970.fullmatch(written):
+        return written
+    seconds = float(written) / (1 if written[10:11] in ("", ".") else 1000)
+    return f"{datetime.fromtimestamp(seconds, UTC).isoformat()[:19]}Z"
 
 
 def meaning_of(name: str) -> str | None:

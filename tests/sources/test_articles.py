@@ -218,6 +218,24 @@ def test_a_field_that_is_an_object_is_what_is_main_in_it(tmp_path: Path) -> None
     assert [document.heading_of(section) for section in document.sections] == ["Lock shut"] * 2
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("1780300800.000100", "2026-06-01T08:00:00Z"),
+        (1780300800, "2026-06-01T08:00:00Z"),
+        (1780300800999, "2026-06-01T08:00:00Z"),
+        ("20260601", "20260601"),
+        ("202606010800", "202606010800"),
+    ],
+)
+def test_a_count_of_seconds_is_shown_as_a_date(written: str | int, shown: str, tmp_path: Path) -> None:
+    path = tmp_path / "posts.json"
+    path.write_text(json.dumps([{"ts": written, "text": f"The lock is shut on day {n}."} for n in range(3)]))
+    text = read_source(Source.named(path)).extract.text
+    assert text.count(shown) == 3
+    assert "1780300800" not in text
+
+
 def test_posts_of_a_channel_are_sections_and_what_is_set_apart_in_them_is_in_their_words(
     tmp_path: Path,
 ) -> None:
