@@ -187,6 +187,10 @@ class _Words(NamedTuple):
     """Names change their endings behind a source and as an object: по словам Ирины."""
     womens_surnames: tuple[str, ...] = ()
     """Ends of the surnames of women, where those of men end so in other cases alone: Иванова."""
+    given_genitives: tuple[str, ...] = ()
+    """Ends of the first names of men in the genitive, which those of women may have, too: Петра, Анна."""
+    surname_genitives: tuple[str, ...] = ()
+    """Ends of the surnames of men in the genitive: Орта."""
     declensions: tuple[str, ...] = ()
     """Ends of surnames in other cases than the first: Брандта."""
     case_endings: tuple[str, ...] = ()

@@ -68,6 +68,8 @@ def lexicon() -> Lexicon:
         strict_names=True,
         declined=True,
         womens_surnames=("ová", "á"),
+        given_genitives=("a", "á"),
+        surname_genitives=("a", "u"),
         declensions=("a", "u", "em", "ovi", "e", "om"),
         manner=words("s se"),
         case_endings=("ou", "ovi", "ského", "ckého", "skému", "ckému"),

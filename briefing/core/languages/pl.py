@@ -91,6 +91,8 @@ def lexicon() -> Lexicon:
         bare_genitives=True,
         declined=True,
         womens_surnames=("ska", "cka", "dzka", "owa"),
+        given_genitives=("a",),
+        surname_genitives=("a", "u"),
         declensions=("a", "u", "em", "ie", "owi", "e", "ą", "om"),
         manner=words("z ze"),
         case_endings=("ę", "ą", "owi", "skiego", "ckiego", "skiemu", "ckiemu"),

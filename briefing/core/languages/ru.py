@@ -87,6 +87,8 @@ def lexicon() -> Lexicon:
         bare_genitives=True,
         declined=True,
         womens_surnames=("ова", "ева", "ёва", "ина", "ына", "ая"),
+        given_genitives=("а", "я"),
+        surname_genitives=("а", "я"),
         declensions=("а", "у", "ом", "е", "ым", "ой", "ю", "я"),
         manner=words("с со"),
         quoting=words("цитирует процитировал процитировала цитировал цитировала"),

@@ -83,6 +83,8 @@ def lexicon() -> Lexicon:
         bare_genitives=True,
         declined=True,
         womens_surnames=("ова", "єва", "ева", "іна", "ська", "цька", "енка"),
+        given_genitives=("а", "я"),
+        surname_genitives=("а", "я"),
         declensions=("а", "у", "ом", "е", "ым", "ой", "ю", "я"),
         manner=words("з із зі"),
         quoting=_past("процитував цитував") | words("цитує"),

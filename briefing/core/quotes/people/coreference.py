@@ -270,12 +270,12 @@ def _is_object(name: Sequence[str], before: Sequence[str], lexicon: Lexicon) -> 
 def _is_genitive(name: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell whether a name behind an office may be whose office it is: адвокат Петра Орта."""
     first, last = name[0].lower(), name[-1].lower()
-    if not lexicon.womens_surnames or len(name) < _FULL or first[-1] not in "aаяá":
+    if len(name) < _FULL or not first.endswith(lexicon.given_genitives):
         return False
     man = is_given(first[:-1]) or first[:-1] in lexicon.masculine_given
     if first in lexicon.feminine_given or (is_given(first) and not man):
         return False
-    return last[-1] in "aаяu" and not last.endswith(lexicon.womens_surnames)
+    return last.endswith(lexicon.surname_genitives) and not last.endswith(lexicon.womens_surnames)
 
 
 def _is_nominative(first: str, lexicon: Lexicon) -> bool:
