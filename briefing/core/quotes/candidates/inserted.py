@@ -49,11 +49,12 @@ def _verb(clause: Sentence) -> int | None:
 
 
 def _subject(clause: Sentence, verb: int) -> Phrase | None:
-    """Return the subject of a clause that ends with it."""
+    """Return the subject of a clause: the pronoun before its verb, as in a-t-elle dit, or all behind that."""
     tokens, lexicon = clause.tokens, clause.lexicon
-    within = next((at for at in range(verb) if tokens[at].low in lexicon.pronouns), None)
-    speaker = phrase_after(clause, verb + 1, clause.last) if within is None else None
-    if within is not None:  # a-t-elle dit
-        speaker = Phrase(within, within + 1, "pronoun")
-    ends = speaker is not None and (within is not None or speaker.last == clause.last)
-    return speaker if ends and speaker and tokens[speaker.first].low not in lexicon.persons else None
+    pronoun = next((at for at in range(verb) if tokens[at].low in lexicon.pronouns), None)
+    if pronoun is not None:
+        speaker: Phrase | None = Phrase(pronoun, pronoun + 1, "pronoun")
+    else:
+        speaker = phrase_after(clause, verb + 1, clause.last)
+        speaker = speaker if speaker and speaker.last == clause.last else None
+    return speaker if speaker and tokens[speaker.first].low not in lexicon.persons else None
