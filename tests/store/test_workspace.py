@@ -89,6 +89,45 @@ def test_settings_give_aliases_and_rules(letter: Path, home: Path) -> None:
     assert tags.sections[document.sections[0].id].tags == ("money",)
 
 
+@pytest.mark.parametrize("loaded", [False, True])
+def test_settings_that_change_hold_from_then_on(letter: Path, home: Path, loaded: bool) -> None:
+    workspace = Workspace()
+    opened = workspace.open(Source.named(letter))
+    if loaded:
+        assert not workspace.tags.topics()
+    (home / "config").mkdir(parents=True)
+    (home / "config" / "config.yaml").write_text("aliases: {harbours: ports}\n")
+    workspace.follow(Workspace().settings)
+    tags = workspace.tags.change(opened.document, [Change(opened.document.sections[0].id, add=("harbours",))])
+    assert [entry.tags for entry in tags.sections.values()] == [("ports",)]
+
+
+def test_a_text_of_the_library_that_nothing_is_said_of_is_a_text(letter: Path) -> None:
+    workspace = Workspace()
+    document = workspace.open(Source.named(letter)).document
+    workspace.library.keep_text(document.text, document.sha256)
+    again = Workspace().open(Source.named(workspace.library.path_of(document.sha256)))
+    assert (again.document.text, again.document.kind) == (document.text, "plain")
+
+
+def test_the_beginning_of_a_long_text_is_its_first_sections(tmp_path: Path) -> None:
+    long = tmp_path / "long.txt"
+    stories = [(f"Lock {n} is shut", [f"{'The barges wait below it. ' * 20}({n})"]) for n in range(2000)]
+    long.write_text(document_of(stories).text)
+    source, workspace = Source.named(long), Workspace()
+    beginning = workspace.open_beginning(source, 24)
+    assert beginning is not None
+    whole = workspace.open(source).document
+    begun = beginning.document.sections
+    assert 0 < len(begun) < len(whole.sections)
+    assert [one.span for one in begun] == [one.span for one in whole.sections[: len(begun)]]
+    assert workspace.open_beginning(source, 24, article=True) is None
+
+
+def test_a_short_text_has_no_beginning(letter: Path) -> None:
+    assert Workspace().open_beginning(Source.named(letter), 24) is None
+
+
 def test_a_library_moves_whole(store: TagStore, tmp_path: Path) -> None:
     news, other = document_of(), document_of((FIRE, RAIN), "/news/2.txt")
     for number, document in enumerate((news, other)):
