@@ -10,18 +10,18 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.core.languages import Lexicon
-from briefing.core.quotes.phrases import Phrase, is_surname, phrase_after, phrase_before, starts_phrase
+from briefing.core.quotes.before_verbs import left_speaker, makes_noun, shared_subject
+from briefing.core.quotes.phrases import Phrase, is_surname, phrase_after, phrase_before
 from briefing.core.quotes.relays import passed_on, quoted_speaker
 from briefing.core.quotes.sentence import Sentence
 from briefing.core.quotes.subjects import (
     PARTING,
-    before_apposition,
     before_brackets,
     is_oblique,
-    may_be_verb,
     subject_of,
 )
 from briefing.core.quotes.tokens import YEAR, Token
+from briefing.core.quotes.verb_final import bracket_of, bracketed_subject, enclosing, verb_final_subject
 
 _LONGEST = 40
 """Tokens between a verb and its subject."""
@@ -148,7 +148,7 @@ def _verb_clauses(sentence: Sentence, at: int, sort: str) -> Iterator[Clause]:
         return
     bound = _left_bound(tokens, first, at)
     before = _skip_adverbs(sentence, bound, at - 1)
-    if before >= bound and _makes_noun(tokens[before].low, lexicon):
+    if before >= bound and makes_noun(tokens[before].low, lexicon):
         return  # the claims, for comment, Clinton's remarks
     passive = tokens[at].low not in lexicon.participles
     if passive and any(token.low in lexicon.passive for token in tokens[before + 1 : at]):
@@ -190,10 +190,10 @@ def _is_inner(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _bracketed(sentence: Sentence, at: int, sort: str) -> list[Clause] | None:
     """Return the clause of a participle and the auxiliary apart from it; None where there is none."""
-    bracket = _bracket_of(sentence, at) if sentence.lexicon.brackets else None
+    bracket = bracket_of(sentence, at) if sentence.lexicon.brackets else None
     if bracket is None:
         return None
-    subject = _bracketed_subject(sentence, bracket, at)
+    subject = bracketed_subject(sentence, bracket, at)
     if subject:
         return [Clause(subject, at, sort, "left")]
     return [] if sentence.tokens[bracket].low in sentence.lexicon.passive else None
@@ -210,59 +210,6 @@ def _aside_speaker(sentence: Sentence, at: int) -> Phrase | None:
     return speaker if tokens[speaker.last].text == "," else None
 
 
-def _bracket_of(sentence: Sentence, at: int) -> int | None:
-    """Return the auxiliary that stands apart from the participle at the end of its clause: hat … betont."""
-    first, last, tokens, lexicon = sentence
-    if at + 1 < last and tokens[at + 1].is_word:
-        return None
-    for verb in range(at - 1, max(first, at - _LONGEST) - 1, -1):
-        token = tokens[verb]
-        if token.low in lexicon.brackets or token.low in lexicon.passive:
-            return verb
-        cut = token.low in lexicon.coordinators and not tokens[verb - 1].text.endswith("-")  # Wort- und Sinn
-        cut = cut or (not token.is_word and token.quote < 0 and token.text != "-")
-        if cut or (token.low in lexicon.conjunctions and token.low not in lexicon.predicating):
-            return None
-    return None
-
-
-def _bracketed_subject(sentence: Sentence, verb: int, at: int) -> Phrase | None:
-    """Return who speaks by a participle: Lund hatte den Plan gelobt; der Plan wird von Lund gelobt."""
-    first, _, tokens, lexicon = sentence
-    if tokens[verb].low in lexicon.passive:
-        by = next((one for one in range(verb + 1, at) if tokens[one].low in lexicon.agents), None)
-        return None if by is None else phrase_after(sentence, by + 1, at)
-    front = phrase_before(sentence, first, verb - 1)
-    if front and front.first == first and not is_oblique(sentence, front):
-        return front
-    behind = phrase_after(sentence, verb + 1, at)
-    return None if behind is None or is_oblique(sentence, behind) else behind
-
-
-def enclosing(sentence: Sentence, at: int) -> int | None:
-    """Return the comma that opens a clause whose last words are a quotation and the verb at token `at`.
-
-    In German, a relative clause or one with a conjunction: den Lund „…“ nennt, weil sie den Plan „…“ nennt.
-    """
-    first, last, tokens, lexicon = sentence
-    if not lexicon.nouns_capitalised or at - 1 <= first or tokens[at - 1].quote < 0:
-        return None
-    if at + 1 < last and tokens[at + 1].is_word and tokens[at + 1].low not in lexicon.auxiliaries:
-        return None
-    for before in range(at - 2, max(first, at - _ENCLOSED) - 1, -1):
-        if tokens[before].quote >= 0 or tokens[before].text in ";:":
-            return None
-        if tokens[before].text == ",":
-            opener = tokens[before + 1].low
-            opens = (
-                opener in lexicon.conjunctions
-                or opener in lexicon.articles
-                or opener in lexicon.relative_genitives
-            )
-            return before if opens else None
-    return None
-
-
 def _around(sentence: Sentence, comma: int, at: int, sort: str) -> Iterator[Clause]:
     """Read the subject of such a clause; where the pronoun may be subject or object, there is none."""
     first, _, tokens, lexicon = sentence
@@ -275,10 +222,6 @@ def _around(sentence: Sentence, comma: int, at: int, sort: str) -> Iterator[Clau
         antecedent = phrase_before(sentence, first, before_brackets(tokens, first, comma - 1))
         if antecedent:
             yield Clause(antecedent, at, sort, "relative", comma + 1)
-
-
-_ENCLOSED = 24
-"""Tokens of such a clause before its verb."""
 
 
 def _is_postposed(sentence: Sentence, at: int, left: Sequence[Clause]) -> bool:
@@ -382,12 +325,6 @@ def _is_time(token: Token, lexicon: Lexicon) -> bool:
     return token.low in lexicon.times and (lexicon.nouns_capitalised or not token.is_capitalised)
 
 
-def _makes_noun(low: str, lexicon: Lexicon) -> bool:
-    if low.endswith("'s") and low[:-2] not in lexicon.pronouns:
-        return True
-    return low in lexicon.determiners or (low in lexicon.prepositions and low not in lexicon.infinitive)
-
-
 def _left_bound(tokens: Sequence[Token], first: int, at: int) -> int:
     nearest = max(first, at - _LONGEST)
     quotes = [token.quote for token in tokens[nearest:at]]
@@ -398,20 +335,20 @@ def _left_bound(tokens: Sequence[Token], first: int, at: int) -> int:
 def _left_clauses(sentence: Sentence, bound: int, before: int, at: int, sort: str) -> Iterator[Clause]:
     tokens, lexicon = sentence.tokens, sentence.lexicon
     form = _form(sentence, bound, before)
-    speaker = _left_speaker(sentence, bound, before, form)
+    speaker = left_speaker(sentence, bound, before, form)
     noun = tokens[at].low in lexicon.nouns or tokens[at].low.removesuffix("s") in lexicon.nouns
     if speaker and not (noun and _is_thing(sentence, speaker)):
         yield Clause(speaker, at, sort, form, before if form == "relative" else None)
         if form == "left" and _is_alone(sentence, bound, speaker):
             return
-    shared = _shared_subject(sentence, bound, before) if form == "main" else None
+    shared = shared_subject(sentence, bound, before) if form == "main" else None
     if shared:
         yield Clause(shared, at, sort, "shared")
     main = subject_of(sentence, at)
     if main and main not in (speaker, shared):
         framed = form == "apposition" and main.last < at and tokens[main.last].text in PARTING
         yield Clause(main, at, sort, "frame" if framed else "main")
-    final = _verb_final_subject(sentence, bound, before) if lexicon.nouns_capitalised else None
+    final = verb_final_subject(sentence, bound, before) if lexicon.nouns_capitalised else None
     if final and final not in (main, speaker):
         yield Clause(final, at, sort, "left")
 
@@ -430,39 +367,6 @@ def _is_alone(sentence: Sentence, bound: int, speaker: Phrase) -> bool:
     return opener in lexicon.conjunctions or opener in lexicon.speech
 
 
-def _shared_subject(sentence: Sentence, bound: int, before: int) -> Phrase | None:
-    """Return the subject of the verb before `and` or `to`: When asked, Ms. Lund smiled and said."""
-    tokens, lexicon = sentence.tokens, sentence.lexicon
-    for at in range(before - 1, bound - 1, -1):
-        token = tokens[at - 1] if at > bound else None
-        opens = token is None or token.text in _PARTING or token.low in lexicon.conjunctions
-        if opens and starts_phrase(tokens[at], lexicon):
-            subject = phrase_after(sentence, at, before)
-            return subject if subject and subject.last < before else None  # in Laredo, Texas and said
-        parted = lexicon.nouns_capitalised and opens and token is not None and token.text == ","
-        if parted and may_be_verb(tokens[at], lexicon):
-            subject = phrase_after(sentence, at + 1, before)  # Als Lund kam, stand der Wirt auf und rief
-            return subject if subject and not is_oblique(sentence, subject) else None
-        if tokens[at].text in ";:":
-            return None
-    return None
-
-
-_PARTING = frozenset(",;—–")
-"""Marks behind which a clause may begin."""
-
-
-def _verb_final_subject(sentence: Sentence, bound: int, before: int) -> Phrase | None:
-    """Return the subject of a clause that ends in its verb: als die Ministerin gestern sagte."""
-    tokens, lexicon = sentence.tokens, sentence.lexicon
-    for at in range(before, bound - 1, -1):
-        if tokens[at].low in lexicon.conjunctions or tokens[at].low in lexicon.relatives:
-            return phrase_after(sentence, at + 1, before + 1)
-        if tokens[at].text in ";:.":
-            return None
-    return None
-
-
 def _form(sentence: Sentence, bound: int, before: int) -> str:
     """Return where the subject of a verb is to be looked for, given the token before the verb."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
@@ -474,64 +378,6 @@ def _form(sentence: Sentence, bound: int, before: int) -> str:
     if token.text in PARTING:
         return "apposition"
     return "main" if token.low in lexicon.coordinators or token.low in lexicon.infinitive else "left"
-
-
-def _left_speaker(sentence: Sentence, bound: int, before: int, form: str) -> Phrase | None:
-    tokens, lexicon = sentence.tokens, sentence.lexicon
-    if form == "left":
-        speaker = phrase_before(sentence, bound, before)
-        hangs = speaker is not None and speaker.first > bound
-        if speaker and lexicon.inverts and hangs and _makes_noun(tokens[speaker.first - 1].low, lexicon):
-            return None  # Um Mitternacht sagte er
-        if speaker and hangs and _is_predicate(sentence, speaker):
-            return None  # Zu ihrer Wahl als Präsidentin sagte er
-        if speaker and hangs and tokens[speaker.first - 1].text == "," and _may_describe(speaker, lexicon):
-            named = phrase_before(sentence, bound, speaker.first - 2)  # Vera Lund, Leiterin des Amts sagte
-            return named if named and named.first == bound and named.kind == "name" else speaker
-        return _governing(sentence, bound, speaker) if speaker and hangs else speaker
-    if form == "relative":
-        parted = before > bound and tokens[before - 1].text == ","
-        return phrase_before(sentence, bound, before_brackets(tokens, bound, before - 1 - parted))
-    return before_apposition(sentence, bound, before) if form == "apposition" else None
-
-
-def _may_describe(phrase: Phrase, lexicon: Lexicon) -> bool:
-    """Tell whether a phrase before a verb may be in apposition without a comma behind it."""
-    return lexicon.nouns_capitalised or (lexicon.strict_names and phrase.kind == "nominal")
-
-
-def _is_predicate(sentence: Sentence, phrase: Phrase) -> bool:
-    """Tell whether a phrase says as what somebody is meant: zu ihrer Wahl als Präsidentin."""
-    tokens, lexicon = sentence.tokens, sentence.lexicon
-    behind = phrase.last + 1
-    if not lexicon.oblique or behind >= sentence.last or tokens[behind].low not in lexicon.nominatives:
-        return False
-    return tokens[phrase.first - 1].low in lexicon.asides and lexicon.is_office(tokens[phrase.last - 1].low)
-
-
-def _governing(sentence: Sentence, bound: int, phrase: Phrase) -> Phrase:
-    """Return a phrase with the nouns that a preposition ties it to: critics of Lund, people close to Lund."""
-    tokens, lexicon = sentence.tokens, sentence.lexicon
-    link = phrase.first - 1
-    low = tokens[link].low
-    if not lexicon.heads_last or low not in lexicon.prepositions or low in lexicon.conjunctions:
-        return phrase
-    first = link
-    while first > max(bound, link - _GOVERNING) and _is_noun_like(tokens[first - 1], lexicon):
-        first -= 1
-    before = tokens[first - 1] if first > bound else None
-    opens = before is None or not before.is_word or before.low in lexicon.conjunctions
-    return Phrase(first, phrase.last, "nominal") if opens and first < link else phrase
-
-
-_GOVERNING = 4
-"""Words in front of such a preposition."""
-
-
-def _is_noun_like(token: Token, lexicon: Lexicon) -> bool:
-    if any(token.low == source[0] for source in lexicon.sources):
-        return False  # according to
-    return token.is_word and (token.low not in lexicon.functions or token.low in lexicon.determiners)
 
 
 def _is_thing(sentence: Sentence, phrase: Phrase) -> bool:
@@ -579,7 +425,7 @@ def _nearest_subject(sentence: Sentence, bound: int, at: int) -> Phrase | None:
         low = tokens[verb].low
         if low in lexicon.pronouns and low not in lexicon.persons:
             return Phrase(verb, verb + 1, "pronoun")
-        if low in lexicon.speech and not _makes_noun(tokens[verb - 1].low, lexicon):
+        if low in lexicon.speech and not makes_noun(tokens[verb - 1].low, lexicon):
             return phrase_before(sentence, bound, verb - 1)
         if low in lexicon.asides:
             about = tokens[verb + 1].low in lexicon.prepositions  # about 50 protesters

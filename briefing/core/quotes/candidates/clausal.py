@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.core.quotes.candidates.spot import Spot
-from briefing.core.quotes.clauses import Clause, enclosing
+from briefing.core.quotes.clauses import Clause
 from briefing.core.quotes.features import FAR, Candidate, cue_text, gap, told_by, word_features
 from briefing.core.quotes.passage import PLAIN, Passage
+from briefing.core.quotes.verb_final import enclosing
 
 _ADJOINING = 3
 """Tokens from a quotation within which a cue adjoins it."""

@@ -1,0 +1,107 @@
+"""The subject that stands before its verb, with what hangs on it and what parts the two.
+
+Invariant: nothing is looked for before the bound that the caller gives.
+"""
+
+from __future__ import annotations
+
+from briefing.core.languages import Lexicon
+from briefing.core.quotes.phrases import Phrase, phrase_after, phrase_before, starts_phrase
+from briefing.core.quotes.sentence import Sentence
+from briefing.core.quotes.subjects import before_apposition, before_brackets, is_oblique, may_be_verb
+from briefing.core.quotes.tokens import Token
+
+
+def makes_noun(low: str, lexicon: Lexicon) -> bool:
+    """Tell whether what stands behind a word is a noun: an owner, an article, a preposition."""
+    if low.endswith("'s") and low[:-2] not in lexicon.pronouns:
+        return True
+    return low in lexicon.determiners or (low in lexicon.prepositions and low not in lexicon.infinitive)
+
+
+def shared_subject(sentence: Sentence, bound: int, before: int) -> Phrase | None:
+    """Return the subject of the verb before `and` or `to`: When asked, Ms. Lund smiled and said."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    for at in range(before - 1, bound - 1, -1):
+        token = tokens[at - 1] if at > bound else None
+        opens = token is None or token.text in _PARTING or token.low in lexicon.conjunctions
+        if opens and starts_phrase(tokens[at], lexicon):
+            subject = phrase_after(sentence, at, before)
+            return subject if subject and subject.last < before else None  # in Laredo, Texas and said
+        parted = lexicon.nouns_capitalised and opens and token is not None and token.text == ","
+        if parted and may_be_verb(tokens[at], lexicon):
+            subject = phrase_after(sentence, at + 1, before)  # Als Lund kam, stand der Wirt auf und rief
+            return subject if subject and not is_oblique(sentence, subject) else None
+        if tokens[at].text in ";:":
+            return None
+    return None
+
+
+_PARTING = frozenset(",;—–")
+"""Marks behind which a clause may begin."""
+
+
+def left_speaker(sentence: Sentence, bound: int, before: int, form: str) -> Phrase | None:
+    """Return the subject in front of a verb.
+
+    Args:
+        sentence: the sentence.
+        bound: the first token that the subject may begin with.
+        before: the last token before the verb and what belongs to it.
+        form: how the subject is tied to the verb: `left`, `relative` or `apposition`; none is for any other.
+    """
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    if form == "left":
+        speaker = phrase_before(sentence, bound, before)
+        hangs = speaker is not None and speaker.first > bound
+        if speaker and lexicon.inverts and hangs and makes_noun(tokens[speaker.first - 1].low, lexicon):
+            return None  # Um Mitternacht sagte er
+        if speaker and hangs and _is_predicate(sentence, speaker):
+            return None  # Zu ihrer Wahl als Präsidentin sagte er
+        if speaker and hangs and tokens[speaker.first - 1].text == "," and _may_describe(speaker, lexicon):
+            named = phrase_before(sentence, bound, speaker.first - 2)  # Vera Lund, Leiterin des Amts sagte
+            return named if named and named.first == bound and named.kind == "name" else speaker
+        return _governing(sentence, bound, speaker) if speaker and hangs else speaker
+    if form == "relative":
+        parted = before > bound and tokens[before - 1].text == ","
+        return phrase_before(sentence, bound, before_brackets(tokens, bound, before - 1 - parted))
+    return before_apposition(sentence, bound, before) if form == "apposition" else None
+
+
+def _may_describe(phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Tell whether a phrase before a verb may be in apposition without a comma behind it."""
+    return lexicon.nouns_capitalised or (lexicon.strict_names and phrase.kind == "nominal")
+
+
+def _is_predicate(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether a phrase says as what somebody is meant: zu ihrer Wahl als Präsidentin."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    behind = phrase.last + 1
+    if not lexicon.oblique or behind >= sentence.last or tokens[behind].low not in lexicon.nominatives:
+        return False
+    return tokens[phrase.first - 1].low in lexicon.asides and lexicon.is_office(tokens[phrase.last - 1].low)
+
+
+def _governing(sentence: Sentence, bound: int, phrase: Phrase) -> Phrase:
+    """Return a phrase with the nouns that a preposition ties it to: critics of Lund, people close to Lund."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    link = phrase.first - 1
+    low = tokens[link].low
+    if not lexicon.heads_last or low not in lexicon.prepositions or low in lexicon.conjunctions:
+        return phrase
+    first = link
+    while first > max(bound, link - _GOVERNING) and _is_noun_like(tokens[first - 1], lexicon):
+        first -= 1
+    before = tokens[first - 1] if first > bound else None
+    opens = before is None or not before.is_word or before.low in lexicon.conjunctions
+    return Phrase(first, phrase.last, "nominal") if opens and first < link else phrase
+
+
+_GOVERNING = 4
+"""Words in front of such a preposition."""
+
+
+def _is_noun_like(token: Token, lexicon: Lexicon) -> bool:
+    if any(token.low == source[0] for source in lexicon.sources):
+        return False  # according to
+    return token.is_word and (token.low not in lexicon.functions or token.low in lexicon.determiners)
