@@ -188,7 +188,8 @@ def _label_alone(text: str) -> Turn | None:
     note = match["role"] or match["note"]
     timed = match["early"] or match["late"] or (note and _stamped().fullmatch(f"{note} "))
     said = _credit(match["name"], None if timed else note)
-    return Turn(said, len(text), _key(match["name"], note), True, bool(timed or match["colon"]), bool(timed))
+    key, sure = _key(match["name"], note), bool(timed or match["colon"])
+    return Turn(said, len(text), key, alone=True, sure=sure, chat=bool(timed))
 
 
 def _plays_a_part(text: str) -> bool:
