@@ -156,11 +156,11 @@ def _between(text: str, line: str) -> str:
 
 def _without_references(text: str) -> tuple[str, dict[str, str]]:
     """Return the text above the list of links, and the addresses by their numbers."""
-    starts = [match.start() for match in _REFERENCES.finditer(text)]
-    start = next((at for at in reversed(starts) if _ENTRY.search(text, at)), None)
-    if start is None:
+    last = max((entry.start() for entry in _ENTRY.finditer(text)), default=-1)
+    starts = [match.start() for match in _REFERENCES.finditer(text, 0, last + 1)]
+    if not starts:
         return text, {}
-    return text[:start], {match[1]: match[2] for match in _ENTRY.finditer(text, start)}
+    return text[: starts[-1]], {match[1]: match[2] for match in _ENTRY.finditer(text, starts[-1])}
 
 
 def _cleaned(line: str, addresses: dict[str, str]) -> tuple[str, list[Link]]:

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from briefing.core.model import Document
+from briefing.sources.adapter import Given
+from briefing.sources.dump import extract
 from briefing.sources.read import read_source
 from briefing.sources.source import Source
 from briefing.store.workspace import parse
@@ -156,6 +158,12 @@ def test_a_list_of_links_below_makes_a_dump_and_menus_above_are_no_story(listed:
     assert not any(gone in document.text for gone in ("Sport", "logo", "Search", "arn.example", "inks"))
     assert "keeper of" not in document.text
     assert len(document.sections) == 1
+
+
+def test_words_like_the_head_of_a_list_are_read_while_a_test_lasts() -> None:
+    """Squares of the lines would take longer than a test may."""
+    read = extract(b"[1]a [2]b [3]c\n\n" + b"References\n" * 60_000, Given("page.txt"))
+    assert read.text.count("References") == 60_000
 
 
 def test_a_line_that_stands_on_one_page_alone_stays(tmp_path: Path) -> None:
