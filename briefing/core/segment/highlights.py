@@ -22,6 +22,8 @@ _LIKENESS: Final = 0.6
 """Share of common words (Jaccard) at which two blocks say the same."""
 _KEY_LENGTH: Final = 4
 """Words by which a block is found that may say the same …"""
+_FEWEST: Final = 6
+"""Words of a lead."""
 _HEAD: Final = 80
 """… among its first code points."""
 
@@ -45,14 +47,24 @@ def _bare(text: str) -> str:
 
 def _alike(lead: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether two blocks say the same: other figures are another story, however alike the words are."""
-    if len(lead) >= 6 and other[: len(lead)] == lead:
+    if _opens_with(lead, other):
         return True
     first, second = set(lead), set(other)
-    if len(first) < 6 or len(first & second) <= _LIKENESS * len(first | second):
+    if len(first) < _FEWEST or len(first & second) <= _LIKENESS * len(first | second):
         return False
     return not any(word.isdigit() for word in first - second) or not any(
         word.isdigit() for word in second - first
     )
+
+
+def _opens_with(lead: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return len(lead) >= _FEWEST and other[: len(lead)] == lead
+
+
+def _is_word_for_word(here: str, there: str) -> bool:
+    """Tell whether one of two blocks opens with all the words of the other."""
+    lead, other = _words(here), _words(there)
+    return _opens_with(lead, other) or _opens_with(other, lead)
 
 
 def find_highlights(blocks: Sequence[Block]) -> dict[int, int]:
@@ -78,7 +90,11 @@ def find_highlights(blocks: Sequence[Block]) -> dict[int, int]:
             found[at], often = repeats[0], len(repeats) > 1
         elif found or at >= _PASSED_OVER:
             break
-    return {} if often and len(found) == 1 else found
+    if len(found) == 1:
+        ((at, there),) = found.items()
+        if often or not _is_word_for_word(blocks[at].text, blocks[there].text):
+            return {}  # one story that begins as another does
+    return found
 
 
 def _openings(

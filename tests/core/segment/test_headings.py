@@ -421,3 +421,28 @@ def test_sections_after_one_pattern_do_not_announce_each_other() -> None:
     document = parse_document(text)
     assert document.highlights == ()
     assert len(document.sections) == 18
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "A court in Kalm sentenced a former banker to five years in jail on Monday.",
+            "A court in Kalm sentenced a former mayor to five years in jail on Tuesday.",
+        ),
+        (
+            "The senate voted on Monday to close the old harbour for good, 52 to 47.",
+            "The house voted on Monday to close the old harbour for good, 52 to 47.",
+        ),
+        (
+            "Le tribunal de Kalm a condamné un ancien banquier à cinq ans de prison lundi.",
+            "Le tribunal de Kalm a condamné un ancien maire à cinq ans de prison mardi.",
+        ),
+    ],
+)
+def test_a_story_that_begins_as_the_next_one_does_is_no_highlight_of_it(first: str, second: str) -> None:
+    more = "“He betrayed us all,” said Judge Maria Olsen."
+    document = parse_document(f"Court roundup\n\nFirst one\n{first} {more}\n\nSecond one\n{second} {more}\n")
+    assert document.highlights == ()
+    assert [document.heading_of(section) for section in document.sections] == ["First one", "Second one"]
+    assert all(section.paragraphs for section in document.sections)
