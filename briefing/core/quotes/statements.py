@@ -213,13 +213,14 @@ def _is_governed(passage: Passage, place: int, attribution: Attribution) -> bool
     before = passage.tokens[place - 1] if place else None
     if passage.tokens[place].text.lstrip(_STRIP)[:1].isupper():
         return False
-    if _look(passage.tokens[place].text.strip(_STRIP))[1] not in _WITHIN:
+    size, style = _look(passage.tokens[place].text.strip(_STRIP))
+    if style not in _WITHIN:
         return False
     if before and before.low in lexicon.predicating and chosen.cue.lower() in lexicon.attitude:
         return True  # bezeichnete ihn als “…”, hat ihn als “…” bezeichnet
     if before is None or not chosen.features[0].startswith("before"):
         return False
-    if before.text == chosen.cue:
+    if size == "long" and before.text == chosen.cue:
         return True
     return chosen.cue.lower() in lexicon.addressing and before.low in lexicon.prepositions
 
