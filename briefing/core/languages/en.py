@@ -132,7 +132,7 @@ def lexicon() -> Lexicon:
             """),
         asking=words("ask asks asked questioned pressed"),
         nouns=words("""
-            statement statements interview comment comments tweet tweets post posts email e-mail letter
+            statement statements quote interview comment comments tweet tweets post posts email e-mail letter
             speech remarks message testimony memo report op-ed editorial video ad essay press briefing
             conference release account claim claims words call calls pledge promise vow warning
             argument assertion suggestion view opinion question response reply answer accusation

@@ -199,13 +199,18 @@ def office_in_front(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[
     words = match[1].split()
     held = [behind_article(word) for word in words]
     lows = [(noun or word).lower().replace("’", "'") for word, noun in zip(words, held, strict=True)]
-    verbs = [at + 1 for at, low in enumerate(lows) if low in lexicon.reports and low not in lexicon.offices]
-    first = verbs[-1] if verbs else _behind_source(lows, lexicon)
+    opened = [at + 1 for at, low in enumerate(lows) if _opens_subject(low, lexicon)]
+    first = opened[-1] if opened else _behind_source(lows, lexicon)
     first = _behind_time(lows, first, lexicon)
     if first >= len(words) or not (held[first] or _is_held_noun(lows[first], lexicon)):
         return ()
     office = held[first] or words[first], *words[first + 1 :]
     return office if any(map(lexicon.is_office, lows[first : first + 4])) else ()
+
+
+def _opens_subject(low: str, lexicon: Lexicon) -> bool:
+    """Tell whether a subject may follow a word: *said* the mayor, told the court *that* the mayor."""
+    return low in lexicon.conjunctions or (low in lexicon.reports and low not in lexicon.offices)
 
 
 def _is_held_noun(low: str, lexicon: Lexicon) -> bool:

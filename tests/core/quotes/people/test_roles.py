@@ -22,6 +22,7 @@ ROLES = [
     pytest.param("Karen Holm, a baker from Aarhus, spoke.", "baker from Aarhus", id="trade"),
     pytest.param("Karen Holm, a\nteacher on the island, spoke.", "teacher on the island", id="hard-wrapped"),
     pytest.param("Karen Holm, smiling at the crowd, spoke.", None, id="no-role"),
+    pytest.param("They told the court that the agent, Karen Holm, spoke.", "agent", id="behind-that"),
     pytest.param("Karen Holm, his sister, spoke.", None, id="not-by-a-pronoun"),
     pytest.param("A court in the north freed editor Karen Holm.", "editor", id="object"),
     pytest.param("Police arrested editor Karen Holm.", "editor", id="object-without-article"),
