@@ -247,8 +247,8 @@ async def test_a_change_that_cannot_be_written_is_said_kept_and_written_later(
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("t", *"ferry", "enter")
-        assert "not saved (" in shown(app)
-        assert "; it is kept and tried again" in shown(app)
+        assert "not saved (" in said(app)
+        assert "; it is kept and tried again" in said(app)
         assert held(app)[0] == ("ferry",)
         stuck.unlink()
         retry(main(app))

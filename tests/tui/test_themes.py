@@ -10,7 +10,7 @@ from briefing.store.workspace import Workspace
 from tests.harness.program import PROGRAM
 from tests.harness.session import Session
 
-from .conftest import shown
+from .conftest import said, shown
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -33,7 +33,7 @@ def own_theme(accent: str) -> Path:
 async def until_shown(pilot: Pilot[Any], app: BriefingApp, words: str) -> None:
     """Wait for words on the screen, three seconds at most."""
     for _ in range(30):
-        if words in shown(app):
+        if words in said(app):
             return
         await pilot.pause(0.1)
     raise AssertionError(shown(app))
