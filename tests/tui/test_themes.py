@@ -62,7 +62,7 @@ async def test_the_theme_in_use_is_shown_anew_when_its_file_changes(make_app: Ap
         await until_shown(pilot, app, "the theme was changed")
         assert app.colours.colours["accent"] == "#ffd080"
         own_theme("no colour")
-        await until_shown(pilot, app, "mine.yaml, line")
+        await until_shown(pilot, app, "line 11: colours.found")
 
 
 async def test_a_theme_of_ones_own_is_watched_from_when_it_is_chosen(make_app: AppMaker) -> None:
