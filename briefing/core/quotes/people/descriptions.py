@@ -45,7 +45,7 @@ def explained(mention: Span, text: str, people: People, lexicon: Lexicon) -> int
         return bearer
     lows = mention.of(text).lower().replace("’", "'").split()
     comma = _COMPLEMENT.match(text, mention.end)
-    if not comma or not _is_held(lows, lexicon) or lows[-1] in lexicon.collectives:
+    if not comma or not _is_held(lows, lexicon) or _is_collective(lows, lexicon):
         return None
     at = bisect_left(people.mentions, (comma.end(),))
     if at >= len(people.mentions) or people.mentions[at].start > comma.end() + _NAME:
@@ -79,6 +79,11 @@ def _ends_in_comma(mention: Span, text: str, lexicon: Lexicon) -> bool:
     ends = len(behind) > 1 and text[mention.end + len(behind[0])] == ","
     hung = behind[0].split()
     return ends and (not hung or hung[0] in lexicon.prepositions)
+
+
+def _is_collective(lows: list[str], lexicon: Lexicon) -> bool:
+    """Tell whether words describe several people or a body, and no office of one: la présidente du groupe."""
+    return lows[-1] in lexicon.collectives and not any(map(lexicon.is_office, lows[:-1]))
 
 
 def _is_held(lows: list[str], lexicon: Lexicon) -> bool:
