@@ -61,6 +61,11 @@ def lexicon() -> Lexicon:
                 """,
         ),
         courtesies=words("pan pani dr dr."),
+        trades=words("""
+            adwokatka trenerka prawnik prawniczka marszałek pułkownik chirurg ekolog kierowca
+            nauczyciel nauczycielka emeryt student studentka przedsiębiorca aktywista
+            koordynator naczelnik zastępca wiceprezydent tenisistka
+            """),
         roles=words("""
             matka ojciec brat siostra syn córka żona mąż wdowa babcia przyjaciel kolega politolog socjolog
             historyk fizyk chemik biolog psycholog dziennikarz dziennikarka aktor aktorka piosenkarz
