@@ -59,9 +59,8 @@ def with_run_in_headings(text: str, parts: Sequence[Part]) -> list[Part]:
         match = form.pattern().match
         matches = [(at, match(text, *parts[at].span)) for at in told]
         found = {at: head for at, begun in matches if begun and (head := _head(begun, form))}
-        if len(found) >= max(_FEWEST, form.share * _measured(parts, told, found)) and _distinct(
-            text, found.values()
-        ):
+        repeated = len(found) >= _FEWEST and len(found) >= form.share * _measured(parts, told, found)
+        if repeated and _distinct(text, found.values()):
             first = min(found)
             if any(has_dateline(part.words.of(text)) for part in parts[:first] if part.role == "text"):
                 return list(parts)  # labels in a story of an agency

@@ -19,12 +19,9 @@ from briefing.core.quotes.people.given_names import is_given
 from briefing.core.quotes.people.mentions import generation, is_origin
 from briefing.core.quotes.people.occurrences import is_case_of_known, only_opens
 from briefing.core.quotes.people.persons import Person
-from briefing.core.quotes.people.roles import behind_article, body_in_front
+from briefing.core.quotes.people.roles import FULL, behind_article, body_in_front
 from briefing.core.text.marks import NICKNAME_OPENS
 from briefing.core.text.patterns import lazy
-
-_FULL = 2
-"""Words of a full name: Olga Brandt and Peter Lund."""
 
 
 class Recent(NamedTuple):
@@ -101,7 +98,7 @@ def _name_behind(said: str, mention: Span, text: str, lexicon: Lexicon) -> Speak
     match = _behind().match(text, mention.end)
     name = match[2].split() if match and match[1] == match[1].lower() else []
     if any(word[0].isupper() for word in words[1:]) and (
-        len(name) < _FULL or not lexicon.is_office(words[0].lower())
+        len(name) < FULL or not lexicon.is_office(words[0].lower())
     ):
         return None  # but: ministrul Finanțelor, Radu Ene
     if not match or not name or not all(_is_part_of_name(name, at, lexicon) for at in range(len(name))):
@@ -142,7 +139,7 @@ def _conjuncts(said: str, lexicon: Lexicon) -> list[str]:
     short = all(len(part) == 1 for part in parts)
     held = any(part and part[0].lower() in lexicon.determiners for part in parts[1:])
     personal = any(lexicon.is_office(word.lower()) for part in parts for word in part)
-    if proper and (short or held or personal or all(len(part) == _FULL for part in parts)):
+    if proper and (short or held or personal or all(len(part) == FULL for part in parts)):
         return [" ".join(part) for part in parts]
     return [said]
 
@@ -202,14 +199,14 @@ def _parted(head: list[str], lexicon: Lexicon) -> Speaker | None:
         return None  # Vera Lund with the Eastport Health Authority
     if first and head[first - 1].lower() in lexicon.links:  # the body that the office is of: del Gobierno
         capitals = [at for at in range(first, len(head)) if head[at][0].isupper()]
-        first = capitals[-_FULL] if len(capitals) > _FULL else len(head)
-    elif lexicon.inverts and len(head) - first > _FULL and lexicon.is_office(head[first].lower()):
+        first = capitals[-FULL] if len(capitals) > FULL else len(head)
+    elif lexicon.inverts and len(head) - first > FULL and lexicon.is_office(head[first].lower()):
         first += 1  # a capital that only opens the sentence: Ordfører Eva Rev
     office = head[head[0].lower() in lexicon.determiners : first]
     plain = [word.lower() for word in office if word.lower() not in lexicon.determiners]
     if plain and plain[-1] in lexicon.prepositions:
         return None  # a statement from the Harbour Authority, sources close to Vera Lund
-    if not office or len(head) - first < _FULL or lexicon.nouns_capitalised:
+    if not office or len(head) - first < FULL or lexicon.nouns_capitalised:
         return None
     return Speaker(" ".join(head[first:]), " ".join(office))
 
@@ -228,7 +225,7 @@ def _strictly_named(
     name, before, behind = words[named[0] : named[-1] + 1], words[: named[0]], words[named[-1] + 1 :]
     if lexicon.bare_genitives and before and is_case_of_known(name[-1], text, lexicon):
         return None, None  # the lawyer of Pyotr Brandt
-    if lexicon.bare_genitives and len(name) == _FULL and is_case_of_known(name[0], text, lexicon):
+    if lexicon.bare_genitives and len(name) == FULL and is_case_of_known(name[0], text, lexicon):
         name = name[1:]  # In a letter to Brandt Lind writes
     if _is_object(name, before, lexicon) or any(not lexicon.is_office(word.lower()) for word in behind):
         return None, None
@@ -270,7 +267,7 @@ def _is_object(name: Sequence[str], before: Sequence[str], lexicon: Lexicon) -> 
 def _is_genitive(name: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell whether a name behind an office may be whose office it is: адвокат Петра Орта."""
     first, last = name[0].lower(), name[-1].lower()
-    if len(name) < _FULL or not first.endswith(lexicon.given_genitives):
+    if len(name) < FULL or not first.endswith(lexicon.given_genitives):
         return False
     man = is_given(first[:-1]) or first[:-1] in lexicon.masculine_given
     if first in lexicon.feminine_given or (is_given(first) and not man):
@@ -320,7 +317,7 @@ def _without_body(words: list[str], said: str, lexicon: Lexicon) -> str:
     """
     owned = words[0].endswith(("’s", "'s"))
     name = words[owned:]
-    if not lexicon.heads_last or len(name) != _FULL or not said.startswith(words[0]):
+    if not lexicon.heads_last or len(name) != FULL or not said.startswith(words[0]):
         return said
     first, last = (word.lower() for word in name)
     personal = is_given(first) or not (owned or first in lexicon.bodies or last in lexicon.bodies)
@@ -330,7 +327,7 @@ def _without_body(words: list[str], said: str, lexicon: Lexicon) -> str:
 
 def _is_full_name(words: list[str], lexicon: Lexicon) -> bool:
     """Tell a first name and a surname from an adjective and a noun where all of them have capitals."""
-    if len(words) < _FULL or not all(word[0].isupper() for word in words):
+    if len(words) < FULL or not all(word[0].isupper() for word in words):
         return False
     low = words[0].lower()
     owner = low.endswith("s") and not is_given(low)  # Lunds Auftrag

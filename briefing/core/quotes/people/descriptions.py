@@ -64,10 +64,10 @@ def _bearer_before(mention: Span, text: str, people: People, lexicon: Lexicon) -
     """
     if text[mention.start - 2 : mention.start] not in _COMMAS or not _ends_in_comma(mention, text, lexicon):
         return None
-    at = bisect_left(people.mentions, mention.start, key=lambda one: one.start) - 1
-    if at < 0:
+    name = next(people.mentions_before(mention.start, _DESCRIPTION_REACH), None)
+    if name is None:
         return None
-    start, person, _ = people.mentions[at]
+    start, person, _ = name
     before = text[max(0, start - _NAME) : start].split()[-_TITLES:]
     plain = not set(text[start : mention.start - 2]) & _CLOSERS
     return person if plain and not lexicon.reports.isdisjoint(before) else None
@@ -82,7 +82,7 @@ def _ends_in_comma(mention: Span, text: str, lexicon: Lexicon) -> bool:
 
 
 def _is_collective(lows: list[str], lexicon: Lexicon) -> bool:
-    """Tell whether words describe several people or a body, and no office of one: la présidente du groupe."""
+    """Tell whether words describe several people or a body, and no office of one: the leader of the group."""
     return lows[-1] in lexicon.collectives and not any(map(lexicon.is_office, lows[:-1]))
 
 

@@ -129,8 +129,9 @@ class NameReader:
         start, end, role = at + run.start, at + run.end, run.role
         if role is None and (before := role_before(text, at, lexicon)):
             role = clean_role(before, lexicon)
-        if run.role is None and (body := body_in_front(run.words, lexicon, word_before(text, start))):
-            held = role or office_over_genitives(text, start, lexicon)
+        if lexicon.bare_genitives and run.role is None:
+            body = body_in_front(run.words, lexicon, word_before(text, start))
+            held = role or office_over_genitives(text, start, lexicon) if body else None
             if held:
                 role = " ".join((held, *run.words[:body]))
                 start, run = text.index(run.words[body], start), _without_front(run, body)
