@@ -86,6 +86,7 @@ def run(arguments: argparse.Namespace) -> int:
             ascii_marks=arguments.ascii or bool(settings and settings.ascii),
             show_cursor=bool(settings and settings.show_cursor),
             colours=settings.colours if settings else "auto",
+            ambiguous_width=settings.ambiguous_width if settings else "auto",
             keymap=keymap_of(settings, paths),
             macros=settings.macros if settings else NO_MACROS,
             painter=arguments.painter or (settings.painter if settings else "diff"),

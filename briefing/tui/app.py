@@ -132,6 +132,16 @@ class BriefingApp(KeyboardApp, TerminalApp, inherit_bindings=False):
         """Draw the theme in the colours that there are."""
         self.use_theme(self.colours)
 
+    def width_found(self) -> None:
+        """Lay everything out anew, with marks that have one cell everywhere."""
+        super().width_found()
+        self._ascii_marks = True
+        self.use_theme(self.colours)
+        self.look = self.look._replace(glyphs=self.ink.glyphs)
+        for screen in self.screen_stack:
+            if isinstance(screen, ActingScreen):
+                screen.draw()
+
     def take_background(self, screen: Screen[Any]) -> None:
         """Give a screen the background of the theme."""
         screen.styles.background = background_of(self._shown, colours=self.capabilities.colours)

@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from briefing.actions import NO_MACROS, Macros, keys_in_use
+from briefing.core.text.cells import count_ambiguous_as_two
 from briefing.sources.source import Source
 from briefing.tui.model.preferences import habitual, keep_session, roundup_made_since, source_read_last
 from briefing.tui.model.reading import Reading
@@ -80,6 +81,7 @@ def run_app(
     ascii_marks: bool = False,
     show_cursor: bool = False,
     colours: str = "auto",
+    ambiguous_width: str = "auto",
     keymap: Mapping[str, tuple[str, ...]] | None = None,
     macros: Macros = NO_MACROS,
 ) -> int:
@@ -93,11 +95,15 @@ def run_app(
         ascii_marks: whether marks must be ASCII even where the terminal knows more.
         show_cursor: whether the terminal's cursor, which follows the selection, is to be seen.
         colours: how many colours are used, as the setting has it.
+        ambiguous_width: the setting of that name.
         keymap: checked keys of the reader's own.
         macros: checked actions of the reader's own.
     """
     can = detect(os.environ, colours)
     hold = Hold(can, show_cursor=show_cursor)
+    if ambiguous_width == "wide":
+        count_ambiguous_as_two()
+        ascii_marks = True
     look: dict[str, Any] = {"ascii_marks": ascii_marks, "keymap": keymap, "macros": macros}
     try:
         if painter == "diff":
@@ -105,7 +111,8 @@ def run_app(
             look |= {"view": opening.view, "painter": opening.painter, "cursor": opening.cursor}
         else:
             look["painter"] = painter
-        app = textual_app(reading, theme, capabilities=can, hold=hold, wish=colours, **look)
+        wishes = {"wish": colours, "ambiguous_width": ambiguous_width}
+        app = textual_app(reading, theme, capabilities=can, hold=hold, **wishes, **look)
         app.run(mouse=mouse)
         return app.return_code or 0
     finally:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from typing import Any, NamedTuple
-from unicodedata import category
+from unicodedata import category, east_asian_width
 
 import pyte
 from pyte.screens import Char
@@ -37,6 +37,9 @@ class Screen(pyte.Screen):
     spacing = False
     """Whether spacing vowel signs have a cell of their own, as in tmux, screen and xterm."""
 
+    ambiguous = 1
+    """Cells of the characters whose width Unicode calls ambiguous: two in terminals for CJK."""
+
     def draw(self, data: str) -> None:
         """Draw text at the cursor; what does not fit is drawn over the last column."""
         for text, width in self._clusters_of(data):
@@ -61,7 +64,10 @@ class Screen(pyte.Screen):
 
     def _clusters_of(self, data: str) -> list[tuple[str, int]]:
         if self.clusters:
-            return [(data[start:end], width) for start, end, width in split_graphemes(data)[0]]
+            return [
+                (data[start:end], self.ambiguous if east_asian_width(data[start]) == "A" and width else width)
+                for start, end, width in split_graphemes(data)[0]
+            ]
         found: list[tuple[str, int]] = []
         for character in data:
             width = get_character_cell_size(character)

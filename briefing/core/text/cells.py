@@ -3,7 +3,8 @@
 Terminals disagree about the width of what is not one code point: for `धा` they count one cell or two, for an
 emoji with a skin tone two or four. What is counted here is as many cells as the widest
 of them takes (measured: tmux 3.3a, screen 4.09, xterm's and glibc's tables), so that no terminal draws over
-what stands after it.
+what stands after it. Signs and letters whose width Unicode calls ambiguous (UAX #11: “ ” … — ü Ж) take one,
+or two on a terminal for Chinese, Japanese or Korean: one or the other for the whole process.
 """
 
 from __future__ import annotations
@@ -11,16 +12,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
-from unicodedata import category
+from typing import Final, NamedTuple
+from unicodedata import category, east_asian_width
 
 from briefing.core.text.graphemes import JOINER, SKIN_TONES
 from briefing.core.text.patterns import lazy
 
-ONE_CELL_EACH = re.compile(
+_SURE: Final = re.compile("[ -~]*")
+_SURE_WHERE_NARROW: Final = re.compile(
     "[ -~\xa0-\xac\xae-\u02ff\u0370-\u0373\u0384-\u0482\u2010-\u2027\u2030-\u205e\u2500-\u25fc]*"
 )
-"""Characters that are one cell wide on every terminal: no need to measure."""
+one_cell_each = _SURE_WHERE_NARROW.fullmatch
+"""Tells whether all characters of a text are known to be one cell wide: no need to measure."""
+_PLANES: Final = range(0xA1, 0x20000)
+"""Where characters of ambiguous width are; those of private use in planes 15 and 16 are never sent."""
 _never_sent = lazy("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 """Controls and bidi overrides: text is neutralised long before it comes here, and this is the last gate."""
 _spacing = lazy(
@@ -68,7 +73,7 @@ def _counted_apart(character: str, before: str) -> int:
 
 def cells_of(words: str) -> int:
     """Return how many terminal cells `words` take."""
-    if ONE_CELL_EACH.fullmatch(words):
+    if one_cell_each(words):
         return len(words)
 
     from rich.cells import cell_len
@@ -76,6 +81,31 @@ def cells_of(words: str) -> int:
     return (
         sum(cluster.width for cluster in clusters_of(words)) if _spacing().search(words) else cell_len(words)
     )
+
+
+def is_ambiguous(character: str) -> bool:
+    """Tell whether a character takes one cell or two, depending on the terminal (UAX #11, class A)."""
+    return east_asian_width(character) == "A" and category(character)[0] != "M"
+
+
+def count_ambiguous_as_two() -> None:
+    """Take it from now on, here and in Rich, that the terminal gives two cells to ambiguous characters.
+
+    Rich has one table for all terminals and looks it up by name whenever it measures.
+    """
+    import rich.cells
+    import rich.segment
+
+    global one_cell_each
+    one_cell_each = _SURE.fullmatch
+    narrow = vars(rich.cells)["load_cell_table"]("auto")
+    two = {(code, code, 2) for code in _PLANES if is_ambiguous(chr(code))}
+    wide = narrow._replace(widths=sorted(two.union(narrow.widths)))
+    vars(rich.cells)["load_cell_table"] = lambda _: wide
+    for module in (rich.cells, rich.segment):
+        vars(module)["_is_single_cell_widths"] = one_cell_each
+    for cache in (rich.cells.get_character_cell_size, rich.cells.cached_cell_len, clusters_of):
+        cache.cache_clear()
 
 
 def aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:

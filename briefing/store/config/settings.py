@@ -64,6 +64,12 @@ class Settings:
         "What is sent to the terminal: the cells that changed, or what Textual sends.",
     )
     ascii: bool = _setting(False, types.FLAG, "Whether marks and lines are drawn in ASCII everywhere.")
+    ambiguous_width: str = _setting(
+        "auto",
+        types.choice(("auto", "narrow", "wide")),
+        "Whether “ — … ü Ж have one cell or two, as in terminals for Chinese, Japanese and Korean; auto: it"
+        " is asked.",
+    )
     show_cursor: bool = _setting(
         False,
         types.FLAG,

@@ -23,7 +23,6 @@ from briefing.tui.messages import Finished
 from briefing.tui.model.reading import listed
 from briefing.tui.model.session import HIGHLIGHTS
 from briefing.tui.screens.main import MainScreen
-from briefing.tui.view.frame import NOT_DIVIDED
 from briefing.tui.view.listing import list_columns
 from briefing.tui.view.page import Role
 
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from briefing.core.quotes import People
     from briefing.store.workspace import Opened
 
-AT_NEXT_START = ("colours", "mouse", "painter", "show_cursor", "ascii")
+AT_NEXT_START = ("colours", "mouse", "painter", "show_cursor", "ascii", "ambiguous_width")
 """Settings that a running screen does not take."""
 
 
@@ -163,7 +162,6 @@ def _take_settings(screen: MainScreen) -> None:
         theme, wrong = load_theme(settings.theme, paths.themes)
         app.use_theme(theme)
         problems += wrong
-    screen.view.look, screen.view.division = app.look, NOT_DIVIDED
     screen.show_here(keep_place=True)
     later = [name for name in AT_NEXT_START if getattr(settings, name) != getattr(old, name)]
     if problems:

@@ -130,6 +130,8 @@ class MainScreen(CanvasScreen[None], inherit_bindings=False):
 
     def frame(self, width: int, height: int) -> Frame:
         """Return what is to be seen."""
+        if self.view.look is not self.look:
+            self.view.take(self.look)
         self.view.message = self.message
         return frame(self.view, width, height)
 

@@ -18,6 +18,8 @@ from textual._compositor import ChopsUpdate
 from textual.app import App
 from textual.geometry import Offset
 
+from briefing.core.text.cells import count_ambiguous_as_two
+from briefing.tui.terminal import widths
 from briefing.tui.terminal.capabilities import Capabilities, detect
 from briefing.tui.terminal.compositor import Update, paint_update
 from briefing.tui.terminal.depth import TIMEOUT, WHO, is_open, told_by, told_here
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from briefing.tui.terminal.input import Reply
     from briefing.tui.terminal.painter import CellPainter
     from briefing.tui.terminal.session import Hold
+    from briefing.tui.terminal.widths import Asked
 
 PainterName = Literal["diff", "stock"]
 PAINTERS: tuple[PainterName, ...] = ("diff", "stock")
@@ -61,6 +64,7 @@ class TerminalApp(App[None]):
         cursor: tuple[int, int] = (0, 0),
         hold: Hold | None = None,
         wish: str = "auto",
+        ambiguous_width: str = "auto",
         **options: Any,
     ) -> None:
         """Set up for a terminal.
@@ -71,11 +75,13 @@ class TerminalApp(App[None]):
             cursor: column and row of the terminal's cursor.
             hold: the terminal; by default that of standard input.
             wish: how many colours the reader wants: the setting `colours`.
+            ambiguous_width: the setting of that name.
             options: of Textual's App.
         """
         self.capabilities = capabilities or detect(os.environ)
         self.hold = hold
-        self._wish = wish
+        self._wish, self._wished_width = wish, ambiguous_width
+        self._asked_width: Asked | None = None
         self._asked: list[str] = []
         self._asked_at = 0.0
         options.setdefault("driver_class", TerminalDriver)
@@ -122,15 +128,27 @@ class TerminalApp(App[None]):
         asyncio.get_running_loop().set_default_executor(ImpatientExecutor(thread_name_prefix="worker"))
         if is_open(self.capabilities, self._wish) and not self.is_headless:
             self.run_worker(self._find_depth(), exit_on_error=False)
+        if widths.is_open(self.capabilities, self._wished_width) and not self.is_headless:
+            self._find_width()
 
-    # -- how many colours there are
+    # -- what the terminal tells when it is asked
+
+    def _find_width(self) -> None:
+        """Ask how many cells ambiguous characters have."""
+        self._asked_width = self.painter.question_of_width() if self.painter else None
+        if self._asked_width is not None:
+            self._ask(self._asked_width.text)
+
+    def width_found(self) -> None:
+        """Lay everything out anew: ambiguous characters have two cells."""
+        count_ambiguous_as_two()
+        self.repaint()
 
     async def _find_depth(self) -> None:
         """Find out how many colours there are: here, or else by asking the terminal."""
         loop = asyncio.get_running_loop()
         told = await loop.run_in_executor(None, told_here, self.capabilities.term, os.environ)
         if told is None:
-            self._asked_at = loop.time()
             self._ask(WHO)
         else:
             self._take_depth(told)
@@ -138,6 +156,7 @@ class TerminalApp(App[None]):
     def _ask(self, question: str) -> None:
         if question not in self._asked and self._driver is not None:
             self._asked.append(question)
+            self._asked_at = asyncio.get_running_loop().time()
             self._driver.write(question)
             self._driver.flush()
 
@@ -146,7 +165,10 @@ class TerminalApp(App[None]):
         if not self._asked or asyncio.get_running_loop().time() - self._asked_at > TIMEOUT:
             return
         told = told_by(reply)
-        if told == "truecolor":
+        if self._asked_width and widths.is_wide(reply, self._asked_width):
+            self._asked_width = None
+            self.width_found()
+        elif told == "truecolor":
             self._take_depth("truecolor")
         elif told is not None:
             self._ask(told)

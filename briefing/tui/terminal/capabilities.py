@@ -54,6 +54,8 @@ class Capabilities(NamedTuple):
     """Whether text can be copied through the terminal (OSC 52)."""
     kitty_keys: bool = True
     """Whether the kitty keyboard protocol is worth asking for."""
+    tells_place: bool = True
+    """Whether it is worth asking where the cursor stands (DSR)."""
     multiplexer: str | None = None
     """`tmux` or `screen` when the program runs inside one."""
 
@@ -94,6 +96,7 @@ def detect(environ: Mapping[str, str], wish: str = "auto") -> Capabilities:
         links=outside_screen and environ.get("TERM_PROGRAM") != "Apple_Terminal",
         clipboard=learnt,
         kitty_keys=outside_screen,
+        tells_place=learnt,
         multiplexer=multiplexer,
     )
 

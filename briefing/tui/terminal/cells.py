@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from unicodedata import category
 
-from briefing.core.text.cells import ONE_CELL_EACH, clusters_of, uncertain
+from briefing.core.text import cells
+from briefing.core.text.cells import clusters_of, is_ambiguous, uncertain
 from briefing.core.text.graphemes import JOINER
 from briefing.tui.terminal.sgr import PLAIN, Pen, on_blank
 
@@ -38,7 +39,7 @@ class Row:
 
     def put(self, x: int, text: str, pen: Pen) -> int:
         """Write `text` from column `x` on and return the column after it; what does not fit is left out."""
-        if ONE_CELL_EACH.fullmatch(text):
+        if cells.one_cell_each(text):
             texts, pens = list(text), [pen] * len(text)
         else:
             texts, pens = self._joined(x, text, pen)
@@ -89,6 +90,10 @@ class Row:
             right += 1
         for place in (*range(left, start), *range(end, right)):
             texts[place], pens[place] = " ", on_blank(pens[place])
+
+    def is_ambiguous(self, x: int) -> bool:
+        """Tell whether nothing but a character of ambiguous width stands at `x`, in a row without doubt."""
+        return not self.doubtful and len(self.texts[x]) == 1 and is_ambiguous(self.texts[x])
 
     def width_at(self, x: int) -> int:
         """Return how many cells the character at `x` takes."""

@@ -271,8 +271,8 @@ class InputParser:
             self._left = 3
         elif final in "mM" and parameters.startswith("<"):
             self._mouse(parameters[1:].split(";"), pressed=final == "M")
-        elif final == "c" and parameters.startswith(">"):
-            self._found.append(Reply("CSI", f"{parameters}c".encode()))
+        elif (final == "c" and parameters.startswith(">")) or (final == "R" and parameters):
+            self._found.append(Reply("CSI", f"{parameters}{final}".encode()))
         elif key := csi_key(parameters, final):
             self._found.append(key)
 

@@ -106,8 +106,6 @@ def _named(code: int, final: str, parameters: str) -> str | None:
         return None if parameters else "shift+tab"
     if final in "abcd":  # rxvt
         return None if parameters else f"shift+{BY_LETTER[final.upper()]}"
-    if final == "R" and parameters:  # where the cursor is: a reply
-        return None
     return BY_LETTER.get(final) if code in (0, 1) else None
 
 

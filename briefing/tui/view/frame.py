@@ -115,6 +115,12 @@ class MainView:
         rows = (line for pane in panes for line in pane.page.lines[pane.top : pane.top + pane.height])
         return self.division.reader and any(piece.role in roles for row in rows for piece in row.pieces)
 
+    def take(self, look: Look) -> None:
+        """Look so from now on: everything is laid out anew with the next frame."""
+        heading_rows.cache_clear()
+        self.look, self.division = look, NOT_DIVIDED
+        self.needed = list_columns(self.session)
+
     def resize(self, width: int, height: int) -> None:
         """Divide a screen of this size, and lay the pages out for what is left to them."""
         part = divide(

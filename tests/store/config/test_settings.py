@@ -65,6 +65,7 @@ text_width: 66
 mouse: yes
 painter: stock
 ascii: on
+ambiguous_width: wide
 show_cursor: true
 links: copy
 pinned: [ukraine/north-korea, no, 0777, no]

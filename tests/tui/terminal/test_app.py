@@ -73,10 +73,12 @@ def test_suspending_gives_the_shell_its_terminal_and_fg_repaints() -> None:
         assert "alternate screen" not in session.left_on()
 
 
-def test_nothing_is_asked_of_the_terminal_but_what_it_is_and_that_once(running: Session) -> None:
+def test_the_terminal_is_asked_what_it_is_and_how_wide_signs_are_and_that_once(
+    running: Session,
+) -> None:
     running.read_until_quiet()
     asked = re.findall(rb"\$p|\x1b\[[0-9;>?]*[cn]|\x1b\[\?u|\x1bP\+q", running.raw)
-    assert asked == [b"\x1b[>c"]
+    assert sorted(asked) == [b"\x1b[6n", b"\x1b[>c"]
 
 
 def test_an_idle_app_sends_nothing(running: Session) -> None:
