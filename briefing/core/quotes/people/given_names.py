@@ -47,7 +47,23 @@ FEMININE = words("""
     tracy trudy tulsi ulrike ursula uta ute valentina valeria valerie vanessa vera verena veronica
     veronika vicky victoria viktoria viola violet virginia vivian viviane wanda wendy wilhelmina yasmin
     yekaterina yolanda yulia yuliya yvette yvonne zoe zuzana sahra svenja franziska manuela nuria rocio
-    pilar begona yolanda irene ximena jadwiga malgorzata katarzyna aleksandra marija
+    pilar begona yolanda irene ximena jadwiga malgorzata katarzyna aleksandra marija aagot aase agneta
+    alida anette anneke anneli annelie annelies anneliese annemarie annemieke annika annlaug antje arja
+    astri aud auguste bente berit bettina bianca birgitte birte birthe bodil borghild brit brita britt
+    carina carolien cecilie christel christin cornelia dagny dorothee dorthe edeltraud elfriede elin
+    eline elisabet elke elvira emine erna eva-lena evelin evi fatma felicitas femke frederique
+    friederike froukje gabi gisela gitta grete gro gry gunilla gunnel gunvor guro hanna hanne hanneke
+    hannelore hedda hege heidemarie heidrun heleen henrike herta hertha hilde hildegard hildur hiltrud
+    ilka inga inge ingeborg inger ingunn inken irja irmgard isolde jacoba janneke jannie jette johanna
+    jutta jytte kaisa kajsa karianne karoline katarina kathrin katinka kirsti kirstin kjersti kjerstin
+    klaudia laila lene leni lieke liesbeth liesel lieselotte lilli lisbeth lotta lotte luise luitgard
+    luzia maaike maibritt maike maja mareike maren margit margret margrethe margriet margrit marieke
+    marijke marit marita marjan marlies marlis marloes marte mathilda mechthild meike merle mette mieke
+    mirjam nadja natascha nelleke nienke ninni oddny priska ragna ragnhild randi regine reidun reinhild
+    renske rikke ronja rosemarie rosi roswitha sanne serpil sieglinde signe sigrun silja silje silke
+    simona sinja siri sissel siv solfrid solveig stefania steffi swantje sylvi tabea tatjana thorhild
+    tineke torill traudel traute trijntje trine trude ulla ulrika ulrikke unni ursel uschi vibeke vigdis
+    vroni waltraud wenche wiebke wietske wilhelmien wilma ylva zita
     """)
 
 MASCULINE = words("""
@@ -100,7 +116,27 @@ MASCULINE = words("""
     volker volodymyr volker vyacheslav wade wallace walter warren wayne wesley werner wilfried wilhelm
     will willem william willy wilson winfried winston wladimir wojciech wolfgang woody xavier yannick
     yevgeny yuri yuriy yusuf yves zac zach zachary zbigniew giuliano angel inigo inaki alberto gavin
-    bogdan radek tomio milos andrej petteri jonas ulf jens-christian lars-erik
+    bogdan radek tomio milos andrej petteri jonas ulf jens-christian lars-erik aage achim adalbert aksel
+    albin alf alfons alois anselm ansgar arend arie arild arjan arndt arnfinn arvid asbjørn asgeir atle
+    balthasar benedikt bengt bernt berthold bertold birger bjarne bjarte björn bjørn bodo bram burkhard
+    burkhardt børge carsten cees christof claas claus coen dagfinn dankwart detlev diethelm dietrich
+    dries eberhard eckart eckhard egon eilif einar eirik eivind ejnar ekkehard engelbert eskil espen
+    evert ewald eystein eyvind ferdi franz-josef frieder friedhelm frithjof frode geert geir gernot
+    gerrit gert gijs gisbert gorm gottfried gotthard gottlieb guenter guenther gunnar gunter gustaf
+    göran gösta götz günter günther haakon halvard halvor hannes hansjörg hartmut hasan heiko hein
+    heiner heino henk henning heribert herman hermann-josef hidde hinrich hubertus håkan håkon ingo
+    ingolf ivar jaap jan-erik jarle jelle jens-petter jeroen jesper joakim joep jonny joost jorn jorrit
+    jost juergen jupp jurre jörg jörn jørgen jørn jürgen karl-heinz kaspar kasper kees kjell kjetil
+    klaas knud knut koen korbinian krister kuno kåre lasse leif lennart leonhard lieven lorenz ludger
+    maarten magne malte markward martijn meinhard meinrad menno mogens morten nepomuk niko oddvar ola
+    olav ortwin othmar otmar ottmar ottokar palle peder pelle petter pirmin poul pål quirin ragnar
+    raimund reidar reimund reinhardt remigius rené roderich ruediger rune rupprecht ruud rüdeger rüdiger
+    sander sandro severin siegbert siegmar siegmund sigismund sigurd sigvard sindre sjoerd snorre
+    staffan steffen steinar stellan stian sture ståle svein sverre swen sönke sören søren teun thies
+    thijs thilo thoralf thorben thorbjørn thorkild thorvald tilman tilmann timm tjeerd torben torbjørn
+    torge torgeir torstein traugott trond trygve tycho uffe ulrik vegard veit vidar viggo volkmar
+    waldemar walther wendelin wenzel wessel wiebe wieland wietse wigald willem-alexander wim wolf-dieter
+    wolfram wouter xaver yngve zeno åge åke øystein øyvind
     """)
 
 
@@ -114,6 +150,21 @@ EITHER = words("""
 def is_given(low: str) -> bool:
     """Tell whether a word in lower case is a first name."""
     return low in FEMININE or low in MASCULINE or low in EITHER
+
+
+def gender_of_given(low: str) -> Gender:
+    """Return the gender that a first name in lower case tells: André, Hans-Peter."""
+    plain = low.translate(_PLAIN)
+    if low in FEMININE or plain in FEMININE:
+        return "f"
+    if low in MASCULINE or plain in MASCULINE:
+        return "m"
+    parts = plain.split("-")
+    genders = {gender_of_given(part) for part in parts} if len(parts) > 1 else set()
+    return genders.pop() if len(genders) == 1 else ""
+
+
+_PLAIN = str.maketrans("áàâäãåçéèêëíìîïñóòôöõøúùûüýčšžł", "aaaaaaceeeeiiiinoooooouuuuycszl")
 
 
 PLACES = words("""

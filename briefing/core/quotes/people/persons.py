@@ -13,11 +13,10 @@ from typing import NamedTuple
 from briefing.core.languages import Gender, Lexicon
 from briefing.core.quotes.people.given_names import (
     EITHER,
-    FEMININE,
-    MASCULINE,
     PLACES,
     WORDS,
     gender_of_ending,
+    gender_of_given,
 )
 from briefing.core.quotes.people.mentions import Name
 
@@ -112,7 +111,7 @@ def _is_first_name(name: Name) -> bool:
     low = name.lows[0]
     if name.quoted or low in PLACES or (name.opens and low in WORDS):
         return False
-    return bool(_gender_of_first(low))
+    return bool(gender_of_given(low))
 
 
 def _with_first_names(
@@ -132,7 +131,7 @@ def _person(surname: str, given: str, forms: Sequence[Name], lexicon: Lexicon) -
     full = max(forms, key=lambda form: (len(form.words), "(" in form.printed, -len(form.printed))).printed
     first = surname if not given and not any(form.titled for form in forms) else given
     gender = next((form.gender for form in forms if form.gender), "")
-    gender = gender or _gender_of_first(first.partition(" ")[0])
+    gender = gender or gender_of_given(first.partition(" ")[0])
     if not gender and given:
         gender = gender_of_ending(given.partition(" ")[0], lexicon)
     roles = tuple(dict.fromkeys(form.role for form in forms if form.role))
@@ -143,22 +142,8 @@ def _person(surname: str, given: str, forms: Sequence[Name], lexicon: Lexicon) -
     return Person(full, surname, gender, role, given, roles)
 
 
-_PLAIN = str.maketrans("áàâäãåçéèêëíìîïñóòôöõøúùûüýčšžł", "aaaaaaceeeeiiiinoooooouuuuycszl")
-
-
-def _gender_of_first(first: str) -> Gender:
-    plain = first.translate(_PLAIN)
-    if plain in FEMININE:
-        return "f"
-    if plain in MASCULINE:
-        return "m"
-    parts = plain.split("-")
-    genders = {_gender_of_first(part) for part in parts} if len(parts) > 1 else set()
-    return genders.pop() if len(genders) == 1 else ""  # Hans-Peter
-
-
 def _is_given(first: str) -> bool:
-    return first in EITHER or bool(_gender_of_first(first))
+    return first in EITHER or bool(gender_of_given(first))
 
 
 def _gender_of_role(role: str, lexicon: Lexicon) -> Gender:
@@ -187,7 +172,7 @@ def _is_family_first(words: tuple[str, ...], rest: Sequence[str], alone: Mapping
         len(rest) <= 3
         and bool(alone.get(rest[0]))
         and not alone.get(rest[-1])
-        and not _gender_of_first(rest[0])
+        and not gender_of_given(rest[0])
     )
 
 
