@@ -100,6 +100,14 @@ class _Words(NamedTuple):
     """Ends of participles and adverbs that open a sentence in front of its subject: hosting, consistently."""
     quoting: frozenset[str] = _NONE
     """Verbs whose object speaks: zitierte den Minister."""
+    plural_endings: tuple[str, ...] = ()
+    """Ends of the verbs of more than one, where a noun alone with another verb has an article."""
+    ages: tuple[tuple[str, Gender], ...] = ()
+    """Patterns of an age that stands for somebody, with the gender that they tell: die (43)-Jährige."""
+    age_told: str = ""
+    """Pattern of how somebody is told to be of the age at `{0}`: (43), 43 Jahre alt."""
+    hearing: frozenset[str] = _NONE
+    """Verbs whose subject takes in what follows: las, hörte."""
     hearsay: frozenset[str] = _NONE
     """Verbs that with `it` report what a document says: heißt es in dem Antrag."""
     impersonal: frozenset[str] = _NONE
@@ -230,6 +238,8 @@ class _Words(NamedTuple):
     """A full stop behind a number does not end a sentence: am 11. April."""
     inverts: bool = False
     """The subject may follow the verb of a main clause: Gestern sagte die Ministerin."""
+    verb_second: bool = False
+    """The verb stands second, behind words quoted as well, as in German: „…“, brummte Lund."""
     abbreviations: frozenset[str] = _NONE
     code: str = ""
     """Primary BCP 47 tag of the language that the words are of."""
@@ -265,6 +275,18 @@ class Lexicon(_Words):
         if low in self.offices or low.endswith(self.office_endings):
             return True
         return "-" in low and low.rpartition("-")[2] in self._ranks
+
+    def is_thing(self, low: str) -> bool:
+        """Tell whether a word in lower case is no name: a word of grammar, an office, a body, a time."""
+        return (
+            low in self.functions
+            or low in self.bodies
+            or low in self.nouns
+            or low in self.times
+            or low in self.collectives
+            or low.endswith(self.feminine_endings)
+            or self.is_office(low)
+        )
 
     def nominative(self, word: str) -> str:
         """Return a word for an office in the case in which it stands alone: Minister, of des Ministers."""

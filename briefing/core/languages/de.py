@@ -10,6 +10,32 @@ _VIEWS = (
 )
 """What somebody is given as a source of: nach Ansicht der Ministerin."""
 
+_OFFICES = words("""
+    minister präsident meister leiter führer chef sprecher trainer direktor kanzler sekretär richter
+    politiker kommissar experte forscher botschafter gründer verteidiger manager inspekteur korrespondent
+    senator rektor lehrer kandidat wissenschaftler ökonom berater betreiber besitzer historiker redakteur
+    reporter aktivist künstler schauspieler regisseur vertreter autor kapitän torhüter stürmer spieler
+    sportler sieger träger kommandant kommandeur statthalter referent dezernent kurator intendant dirigent
+    komponist musiker sänger schriftsteller philosoph jurist polizist journalist ermittler fahnder inspektor
+    professor dozent produzent unternehmer inhaber händler eigentümer gastronom ingenieur architekt
+    techniker nachbar anwohner bewohner besucher teilnehmer zuschauer pfarrer rabbiner analyst banker
+    investor mediziner therapeut pfleger apotheker verwalter gutachter kläger gewerkschafter funktionär
+    parlamentarier verleger herausgeber moderator entertainer designer fotograf galerist pilot fahrer retter
+    sanitäter läufer schwimmer boxer biathlet athlet skifahrer bewerber helfer kritiker gegner sammler
+    organisator veranstalter initiator koordinator vermieter mieter verkäufer kollege offizier tänzer
+    züchter
+    """)
+"""Nouns for men in office, alone or at the end of a compound; with -in those for women."""
+_OTHER_OFFICES = words("""
+    vorsitzende vorsitzender vorsitzenden anwalt anwältin abgeordnete abgeordneter abgeordneten beauftragte
+    beauftragter beauftragten präsidenten experten expertin beamter beamtin landrat obmann obfrau oberhaupt
+    bischof kandidaten ökonomin rätin arzt ärztin mitglied mitglieder coach boss -coach -boss -star -profi
+    -legende -ikone keeper torwart torfrau hauptmann hauptfrau ologe ologin zeuge zeugin kollegin
+    sachverständige sachverständiger beigeordnete beigeordneter kämmerer bevollmächtigte bevollmächtigter
+    angestellte angestellter premier statthalter stratege strategin volkswirt volkswirtin priester
+    priesterin pastor pastorin
+    """)
+
 
 def lexicon() -> Lexicon:
     """Return the word classes of the press."""
@@ -69,6 +95,15 @@ def lexicon() -> Lexicon:
         impersonal=words("es man"),
         passive=words("wird wurde werden wurden worden"),
         brackets=words("hat haben hatte hatten habe hätte hätten"),
+        plural_endings=("n",),
+        ages=((r"der (\d+)-?jährige", "m"), (r"die (\d+)-?jährige", "f")),
+        age_told=r"\({0}\)|\b{0}-?jährig|\b{0} Jahre alt|\b[Ee]ine?[mnr]? {0}-?Jährig",
+        hearing=words(
+            """
+            las lesen liest lasen hört hörte hörten hören bekam bekommt bekamen erhielt erhält erhielten
+            erfuhr erfährt erfuhren sieht sah sahen kennt kannte erinnert lernte glaubt steht stand
+            """
+        ),
         hearsay=words("heißt hieß geheißen"),
         postpositions=words("zufolge"),
         views=frozenset(_VIEWS),
@@ -76,7 +111,7 @@ def lexicon() -> Lexicon:
         oblique=words(
             """
             dem den einem einen des eines ihrem ihren seinem seinen diesem diesen jenem jenen keinem keinen
-            meinem unserem unseren allen vielen beiden einer ihrer seiner meiner unserer keiner
+            meinem unserem unseren allen vielen beiden einer ihrer seiner meiner unserer keiner kein keine
             """
         ),
         relative_genitives=words("denen deren dessen"),
@@ -134,10 +169,10 @@ def lexicon() -> Lexicon:
             muss müsse soll sollte will auch nicht noch schon nur dann jetzt nun später gestern heute zuvor
             zudem außerdem dabei daraufhin danach weiter wieder einst oft immer erneut deutlich montag
             dienstag mittwoch donnerstag freitag samstag sonntag sich darauf hierauf endlich plötzlich leise
-            laut ruhig kurz gleich einmal etwa sehr aber ja eben sogar selbst da so hinzu doch haben hatten
-            hätte hätten seien wäre wären werde würden können könnte könnten konnte konnten müssen musste
-            mussten mußte mußten durfte durften mochte müsste müssten sollen sollte sollten wollen wolle
-            wollte wollten dürfen dürfe dürfte möchte hier dort dazu deshalb daher deswegen ferner
+            laut ruhig kurz gleich einmal etwa sehr aber ja eben sogar selbst selber da so hinzu doch haben
+            hatten hätte hätten seien wäre wären werde würden können könnte könnten konnte konnten müssen
+            musste mussten mußte mußten durfte durften mochte müsste müssten sollen sollte sollten wollen
+            wolle wollte wollten dürfen dürfe dürfte möchte hier dort dazu deshalb daher deswegen ferner
             anschließend allerdings jedoch hingegen dagegen insbesondere besonders ähnlich ebenso ebenfalls
             gleichzeitig wörtlich bereits inzwischen mittlerweile kürzlich jüngst darüber davon dafür damit
             hierzu weiterhin schließlich zunächst zugleich gegenüber offenbar angeblich außerdem
@@ -182,7 +217,7 @@ def lexicon() -> Lexicon:
                 innenminister finanzminister verteidigungsminister außenministerin innenministerin
                 ministerpräsident regierungschef general papst bischof staatssekretär oberbürgermeister
                 generalsekretär parteichef fraktionschef vizekanzler vorsitzende vorsitzender landrat
-                sprecher chef senator richter trainer
+                sprecher chef senator richter trainer coach boss
                 """,
         ),
         courtesies=words("herr herrn hr. mr. mr frau fräulein dr."),
@@ -228,9 +263,9 @@ def lexicon() -> Lexicon:
             könig richter kaiser graf fürst junge alter prinz papst bischof pfarrer freund herr meister
             """),
         times=words("""
-            tag abend morgen nacht woche monat jahr stunde minute nachmittag vormittag mittag wochen
-            monate jahre tage januar februar märz april mai juni juli august september oktober november
-            dezember
+            tag abend morgen nacht woche monat jahr stunde stunden minute minuten viertelstunde nachmittag
+            vormittag mittag wochen monate jahre tage januar februar märz april mai juni juli august
+            september oktober november dezember
             """),
         recent=words("letzten letzte vergangenen vergangene nächsten nächste diesem dieser"),
         feminine_roles=words("""
@@ -243,56 +278,15 @@ def lexicon() -> Lexicon:
             """),
         office_cases=("s", "n", "en"),
         office_endings=(
-            *(
-                "minister",
-                "ministerin",
-                "präsident",
-                "präsidentin",
-                "meister",
-                "meisterin",
-                "leiter",
-                "leiterin",
-            ),
-            *(
-                "führer",
-                "führerin",
-                "chef",
-                "chefin",
-                "sprecher",
-                "sprecherin",
-                "trainer",
-                "trainerin",
-                "direktor",
-                "direktorin",
-            ),
-            *(
-                "kanzler",
-                "kanzlerin",
-                "sekretär",
-                "sekretärin",
-                "richter",
-                "richterin",
-                "vorsitzende",
-                "vorsitzender",
-                "anwalt",
-                "anwältin",
-            ),
-            *("abgeordnete", "abgeordneter", "beauftragte", "beauftragter", "politiker", "politikerin"),
-            *("vorsitzenden", "abgeordneten", "beauftragten", "präsidenten", "experten"),
-            *("kommissar", "kommissarin", "experte", "expertin", "führer", "führerin", "forscher"),
-            *("botschafter", "botschafterin", "gründer", "gründerin", "verteidiger", "landrat", "manager"),
-            *("beamter", "beamtin", "obmann", "inspekteur", "korrespondent", "korrespondentin"),
-            *("oberhaupt", "senator", "senatorin", "rektor", "rektorin", "lehrer", "lehrerin", "bischof"),
-            *("kandidat", "kandidatin", "kandidaten", "wissenschaftler", "wissenschaftlerin", "ökonom"),
-            *("berater", "beraterin", "betreiber", "betreiberin", "besitzer", "besitzerin", "historiker"),
-            *("redakteur", "redakteurin", "reporter", "reporterin", "aktivist", "aktivistin", "künstler"),
-            *("künstlerin", "schauspieler", "schauspielerin", "regisseur", "regisseurin", "rätin", "arzt"),
-            *("mitglied", "mitglieder", "vertreter", "vertreterin", "autor", "autorin", "anwältin"),
+            *_OFFICES,
+            *(f"{office}in" for office in _OFFICES),
+            *_OTHER_OFFICES,
         ),
         masculine_given=words("jan"),
         nouns_capitalised=True,
         dots_ordinals=True,
         inverts=True,
+        verb_second=True,
         abbreviations=words("dr prof bzw usw ca nr st hr fr bspw vgl etc mio mrd z.b d.h u.a"),
     )
 

@@ -88,6 +88,7 @@ def lexicon() -> Lexicon:
         recent=words("vorige afgelopen volgende vorig"),
         masculine_given=words("jan"),
         inverts=True,
+        verb_second=True,
         abbreviations=words("dhr mevr dr prof mr drs ir bijv enz"),
     )
 

@@ -88,6 +88,7 @@ def lexicon() -> Lexicon:
         genitive_endings=("s",),
         masculine_given=words("jan"),
         inverts=True,
+        verb_second=True,
         abbreviations=words("f.eks bl.a m.m osv kl nr"),
     )
 

@@ -97,6 +97,7 @@ def lexicon() -> Lexicon:
         genitive_endings=("s",),
         masculine_given=words("jan"),
         inverts=True,
+        verb_second=True,
         abbreviations=words("t.ex bl.a s.k m.m osv kl nr"),
     )
 

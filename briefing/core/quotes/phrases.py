@@ -45,6 +45,8 @@ def phrase_before(sentence: Sentence, bound: int, at: int) -> Phrase | None:
     if first is None:
         return Phrase(at, at + 1, "nominal") if tokens[at].low in lexicon.standing else None
     first = _behind_adverbial(sentence, bound, first, at)
+    if first == bound + 1 and particled_surname(sentence, bound, at + 1) == at + 1:
+        first = bound  # Von der Lahn
     first = _linked_before(sentence, bound, first)
     first = _joined_before(sentence, bound, first, at)
     return Phrase(first, at + 1, _kind(sentence, first, at + 1))
@@ -176,6 +178,8 @@ def _chunk_before(sentence: Sentence, bound: int, at: int) -> int | None:
             first - 2 >= bound and is_surname(tokens[first - 2], token, lexicon)
         ):
             break
+        if lexicon.nouns_capitalised and first <= at and _parts_nouns(token, tokens[first], lexicon):
+            break
         first -= 1
         if token.low in lexicon.determiners:
             break
@@ -199,6 +203,14 @@ def _belongs(token: Token, following: Token | None, lexicon: Lexicon) -> bool:
     return token.low not in lexicon.loose
 
 
+def _parts_nouns(token: Token, following: Token, lexicon: Lexicon) -> bool:
+    """Tell whether what follows a noun in lower case begins something else: gibt Lund *erste* Entwarnung."""
+    if not token.is_capitalised or token.low in lexicon.functions:
+        return False
+    lower = following.text.islower() and following.text.isalpha()
+    return lower and following.low not in lexicon.functions and following.low not in lexicon.particles
+
+
 def is_surname(title: Token, token: Token, lexicon: Lexicon) -> bool:
     """Tell Mrs. May from the auxiliary that is spelt like her name."""
     return token.is_capitalised and title.is_capitalised and bool(lexicon.titles.get(title.low))
@@ -216,9 +228,18 @@ def _trim_front(sentence: Sentence, first: int, at: int) -> int | None:
     tokens, lexicon = sentence.tokens, sentence.lexicon
     if tokens[first].low in lexicon.determiners:
         return first if at > first else None
+    if lexicon.nouns_capitalised:
+        plain = (one + 1 for one in range(first, at) if _is_uninflected(tokens[one], lexicon))
+        first = max(plain, default=first)
     while first <= at and not _is_naming_word(tokens[first], lexicon):
         first += 1
     return first if first <= at else None
+
+
+def _is_uninflected(token: Token, lexicon: Lexicon) -> bool:
+    """Tell a verb or an adverb from an attribute, which has an ending: wackelt, of wackelt Lund."""
+    plain = token.text.islower() and token.low not in lexicon.particles
+    return plain and not token.low.endswith(lexicon.inflected_endings)
 
 
 def _is_naming_word(token: Token, lexicon: Lexicon) -> bool:
@@ -243,7 +264,7 @@ def phrase_after(sentence: Sentence, at: int, bound: int) -> Phrase | None:
         return None
     if tokens[at].low in lexicon.pronouns:
         return Phrase(at, at + 1, "pronoun")
-    last = chunk_after(sentence, at, bound)
+    last = particled_surname(sentence, at, bound) or chunk_after(sentence, at, bound)
     if lexicon.nouns_capitalised and (quoted := _quoted_name(sentence, at, last or at + 1, bound)):
         return Phrase(at, quoted, "name")
     if last is None:
@@ -262,6 +283,16 @@ def phrase_after(sentence: Sentence, at: int, bound: int) -> Phrase | None:
             both = _ends_in_name(sentence, at, last) and _ends_in_name(sentence, last + 1, partner)
             last = partner if tokens[at].is_capitalised or both else last
     return Phrase(at, last, _kind(sentence, at, last))
+
+
+def particled_surname(sentence: Sentence, at: int, bound: int) -> int | None:
+    """Return where a surname ends that begins at token `at` with particle and article: von der Lahn."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    if not lexicon.nouns_capitalised or at + 2 >= bound or not tokens[at + 2].is_capitalised:
+        return None
+    particles = lexicon.particles.issuperset((tokens[at].low, tokens[at + 1].low))
+    named = particles and tokens[at + 1].low in lexicon.articles and not lexicon.is_office(tokens[at + 2].low)
+    return at + 3 if named else None
 
 
 def _ends_in_name(sentence: Sentence, first: int, last: int) -> bool:
@@ -417,6 +448,8 @@ def chunk_after(sentence: Sentence, at: int, bound: int) -> int | None:
     last = at + 1 if held else at
     if held and lexicon.nouns_capitalised:
         last = _behind_attribute(sentence, last, bound)
+    elif lexicon.nouns_capitalised and _is_uninflected(tokens[at], lexicon):
+        return None
     named, limit = False, min(bound, at + _LONGEST)
     while last < limit:
         token = tokens[last]

@@ -178,7 +178,7 @@ def _named(
 
 def _with_role(known: Speaker, parted: Speaker | None, lexicon: Lexicon) -> Speaker:
     """Return a known person with the role that stands beside the name here, if no other is known."""
-    if known.role or parted is None or not lexicon.heads_last:
+    if known.role or parted is None or not (lexicon.heads_last or lexicon.verb_second):
         return known
     return known._replace(role=parted.role)
 
@@ -331,7 +331,7 @@ def _is_full_name(words: list[str], lexicon: Lexicon) -> bool:
         return False
     low = words[0].lower()
     owner = low.endswith("s") and not is_given(low)  # Lunds Auftrag
-    return not (owner or words[0].endswith(lexicon.inflected_endings))
+    return not owner and (is_given(low) or not words[0].endswith(lexicon.inflected_endings))
 
 
 def _is_plainly_a_name(word: str) -> bool:

@@ -230,6 +230,8 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
         first += 1
     if first == 0 and len(words) > 1 and opens and _is_fronted(lows[0], lexicon):
         first = 1  # Hosting Adler
+    if lexicon.nouns_capitalised:
+        first = max(first, _behind_noun(lows, lexicon))
     gender, last_title, is_titled = _titles(lows, first, lexicon)
     owners = [at + 1 for at, low in enumerate(lows[first:-1], first) if low.endswith("'s")]
     if last_title > first:
@@ -238,7 +240,8 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
     named = tuple(words[begin:])
     if len(named) > _LONGEST_NAME or _is_no_name(lows[first:], named, is_titled, lexicon):
         return None
-    if lexicon.nouns_capitalised and named[0] in lexicon.links and not gender:
+    surname = len(named) > FULL and lows[-2] in lexicon.articles  # Sportchef von der Lahn
+    if lexicon.nouns_capitalised and named[0] in lexicon.links and not (gender or surname):
         return None  # Sportchef von Bayern
     start = run.find(words[begin])
     end = len(run[: run.rfind(behind)].rstrip()) if behind else len(run) - len(suffixed)
@@ -285,13 +288,26 @@ def _without_origin(run: str, lexicon: Lexicon) -> str:
     return run if cut is None else run[: spans[cut - 1][1]]
 
 
+def _behind_noun(lows: Sequence[str], lexicon: Lexicon) -> int:
+    """Return where somebody is named whom a preposition ties to a noun: Spiele von *Vera Holm*; or 0."""
+    for at in range(1, len(lows) - FULL):
+        if is_given(lows[at - 1]):
+            return 0
+        behind = at + 1 + lexicon.is_office(lows[at + 1])
+        if lows[at] in lexicon.genitives and behind < len(lows) - 1 and is_given(lows[behind]):
+            return at + 1
+    return 0
+
+
 def is_origin(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
     """Tell whether a preposition behind a full name is no part of it: Jan Lund von den Grünen."""
-    if at < FULL or words[at] not in lexicon.genitives:
+    if at < FULL or (words[at] not in lexicon.genitives and words[at] not in lexicon.articles):
         return False
     first, before = words[at - FULL], words[at - 1].lower()
-    if not first[0].isupper() or first.lower() in lexicon.functions:
-        return False
+    if not (first[0].isupper() and words[at - 1][0].isupper()) or first.lower() in lexicon.functions:
+        return False  # Vera von der Lahn
+    if words[at] in lexicon.articles:
+        return not lexicon.is_office(before)  # stärkt Jan Lund den Rücken
     return not (is_given(before) or lexicon.is_office(before))  # Karl Theodor von Lund, Graf von Lund
 
 
@@ -299,7 +315,9 @@ def _is_described(lows: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell whether a noun that is no office stands before a full name: Bäcker Karl Finn, Ledamoten Lund."""
     if not lexicon.nouns_capitalised and not lows[0].endswith(lexicon.definite_endings):
         return False
-    plain = lows[0].isalpha() and not is_given(lows[0])
+    parts = lows[0].split("-")
+    given = is_given(parts[0]) or parts[0] in lexicon.masculine_given  # Anna-Lena Marie Lund
+    plain = all(map(str.isalpha, parts)) and not given
     return plain and len(lows) > FULL and is_given(lows[1])
 
 

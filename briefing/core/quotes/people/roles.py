@@ -28,6 +28,7 @@ _AFTER = re.compile(
     r"(?=[,.;\n—–]|[ ]\()"
 )
 _COMMAS = (",", " ,", "\n,")
+_CLOSERS = tuple("”“\"»«’'")
 _elided = lazy(r"(?:[ldnsmtcj]|un|(?:d|n|s)?[aeu]ll)[’'](?=[^\W\d_])", re.IGNORECASE)
 """Articles and prepositions that lose a vowel before the next word: l’avocat, dell’ambasciatore."""
 
@@ -93,7 +94,10 @@ def role_before(text: str, start: int, lexicon: Lexicon) -> str | None:
     if start < 2 or not text[start - 2].isalpha() or not lexicon.is_office(word_before(text, start).lower()):
         return None
     lead = text[max(0, start - _REACH) : start]
-    words = _separator().split(lead)[-1].split()
+    unparted = _separator().split(lead)[-1]
+    words = unparted.split()
+    if lexicon.verb_second and _is_verb_behind(lead.removesuffix(unparted), words[0], lexicon):
+        del words[0]
     chosen: list[str] = []
     whole = False
     for before, word in reversed([*pairwise(("", *words))][-_WORDS_BEFORE:]):
@@ -116,6 +120,11 @@ def role_before(text: str, start: int, lexicon: Lexicon) -> str | None:
     if lexicon.role_breaks and first < len(chosen):
         first = 0  # işçi sendikası başkanı
     return " ".join(chosen[first:]) or None
+
+
+def _is_verb_behind(before: str, word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word stands where verbs do behind a quotation: „…“, *brummte* Hafenmeister Lund."""
+    return before.rstrip(", ")[-1:] in _CLOSERS and word.islower() and not lexicon.is_office(word)
 
 
 def _leads_up(before: str, low: str, lexicon: Lexicon) -> bool:
