@@ -11,7 +11,13 @@ from typing import NamedTuple
 
 from briefing.core.languages import Lexicon
 from briefing.core.quotes.before_verbs import left_speaker, makes_noun, shared_subject
-from briefing.core.quotes.phrases import Phrase, is_surname, phrase_after, phrase_before
+from briefing.core.quotes.phrases import (
+    Phrase,
+    is_surname,
+    particled_surname,
+    phrase_after,
+    phrase_before,
+)
 from briefing.core.quotes.relays import passed_on, quoted_speaker
 from briefing.core.quotes.sentence import Sentence
 from briefing.core.quotes.subjects import (
@@ -31,6 +37,13 @@ _FRONT = 6
 """Tokens in front of a verb whose subject stands behind it."""
 _AGENT = 5
 """Tokens between a passive verb and its agent: was asked on Monday by."""
+
+
+_MARKS = "\"“”„«»‘’'‚‹› "
+"""Quotation marks, and blanks between them and the words."""
+_OPENING = frozenset(":—–-")
+"""Marks in front of a quotation that begins something."""
+_CALLS = frozenset("?!")
 
 
 class Clause(NamedTuple):
@@ -63,7 +76,7 @@ def find_clauses(sentence: Sentence) -> list[Clause]:
     first, last, tokens, lexicon = sentence
     found: list[Clause] = []
     cues = lexicon.cues
-    for at in [at for at in range(first, last) if tokens[at].low in cues]:
+    for at in [at for at in range(first, last) if tokens[at].low in cues or _is_second(sentence, at)]:
         low = tokens[at].low
         sort = _verb_sort(sentence, at)
         if sort and not _is_authored(sentence, at):
@@ -106,7 +119,41 @@ def _verb_sort(sentence: Sentence, at: int) -> str | None:
         return lexicon.bare[low]
     if low in lexicon.phrasal and at + 1 < last and tokens[at + 1].low in lexicon.phrasal[low]:
         return "speech"
-    return None
+    return "speech" if _is_second(sentence, at) else None
+
+
+def _is_second(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word stands where verbs stand behind words quoted in full: „…“, brummte Lund.
+
+    In languages whose verb comes second, what is said is the first part of the sentence. Whichever verb
+    follows, it reports.
+    """
+    first, last, tokens, lexicon = sentence
+    if not lexicon.verb_second or not tokens[at].text.islower() or at + 1 >= last:
+        return False
+    place = at - 1 - (at - 1 > first and tokens[at - 1].text == ",")
+    if place < first or tokens[place].quote < 0 or not _is_whole(sentence, place):
+        return False
+    reflexive = tokens[at + 1].low in lexicon.reflexives  # ist sich Lund sicher
+    if not reflexive and (tokens[at].low in lexicon.functions or tokens[at].low.endswith(_ATTRIBUTES)):
+        return False
+    speaker = phrase_after(sentence, at + 1, last)
+    return speaker is not None and not is_oblique(sentence, speaker)
+
+
+_ATTRIBUTES = ("er", "es", "em")
+"""Ends of attributes in German that no verb in the indicative has."""
+_WHOLE = 3
+"""Words of a quotation that is a sentence."""
+
+
+def _is_whole(sentence: Sentence, place: int) -> bool:
+    """Tell whether a quotation stands at the front of a clause by itself, and is longer than a name."""
+    tokens, first = sentence.tokens, sentence.first
+    inner = tokens[place].text.strip(_MARKS)
+    opens = place == first or tokens[place - 1].quote >= 0 or tokens[place - 1].text in _OPENING
+    whole = len(inner.split()) >= _WHOLE or inner[-1:] in _CALLS
+    return opens and whole and not inner[:1].islower()
 
 
 def _other_clauses(sentence: Sentence, at: int) -> Iterator[Clause]:
@@ -126,7 +173,8 @@ def _other_clauses(sentence: Sentence, at: int) -> Iterator[Clause]:
             at + offset < last and tokens[at + offset].low == word for offset, word in enumerate(source)
         ):
             begin = at + len(source)
-            begin += begin < last and _is_authors(tokens[begin].low, lexicon)
+            surname = particled_surname(sentence, begin, last)  # so von der Lahn
+            begin += begin < last and not surname and _is_authors(tokens[begin].low, lexicon)
             speaker = phrase_after(sentence, begin, last)  # nach Ansicht von Vera Stroud
             if speaker:
                 yield Clause(speaker, at, "source", "right")

@@ -21,6 +21,7 @@ from briefing.core.quotes.candidates.elsewhere import carried, chained, next_cla
 from briefing.core.quotes.candidates.inserted import inserted
 from briefing.core.quotes.candidates.spot import spot_of
 from briefing.core.quotes.candidates.verbless import (
+    announcers,
     bracketed,
     guesses,
     is_passed_on,
@@ -53,7 +54,7 @@ def candidates(
         return list(owners(spot))
     if is_enclosed(spot):
         return list(from_around(spot))
-    found = [*from_clauses(spot), *guesses(spot), *subjects(spot), *signatures(spot)]
+    found = [*from_clauses(spot), *guesses(spot), *subjects(spot), *signatures(spot), *announcers(spot)]
     if not is_faced(spot):
         sources = list(prior(spot, chosen))
         reported = any(one.cue for one in sources)  # rather than by whoever spoke in the paragraphs before

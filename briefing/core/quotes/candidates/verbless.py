@@ -10,6 +10,7 @@ from briefing.core.quotes.candidates.spot import Spot
 from briefing.core.quotes.features import Candidate, gap, told_by, word_features
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.phrases import Phrase, phrase_after, phrase_before
+from briefing.core.quotes.sentence import Sentence
 from briefing.core.quotes.subjects import is_oblique, subject_of
 
 _DASHES = frozenset("—–-")
@@ -55,6 +56,8 @@ def subjects(spot: Spot) -> Iterator[Candidate]:
     A clause that begins behind a comma (…, and her guest pledged “…”) has its own.
     """
     passage, place, shape, opener = spot.passage, spot.place, spot.shape, spot.opener
+    if shape.lead == "colon" and _hears(spot):
+        return
     own = opener and any(opener < one.cue < place and is_plain(one, place) for one in spot.near)
     found = [] if own else [("subject", subject_of(spot.here, place))]
     if opener:
@@ -141,6 +144,63 @@ def signatures(spot: Spot) -> Iterator[Candidate]:
             *word_features(passage, speaker),
         ]
         yield told_by(passage, speaker, None, features)
+
+
+def announcers(spot: Spot) -> Iterator[Candidate]:
+    """Read who is the subject of a sentence that a colon ends: Lund schob alles auf die Stadt: “…”.
+
+    Where the verb comes second, and no verb of speech says it otherwise.
+    """
+    passage, place, here, shape = spot.passage, spot.place, spot.here, spot.shape
+    if not here.lexicon.verb_second or (shape.lead, shape.start) != ("colon", "cap"):
+        return
+    if any(one.cue < place for one in spot.near) or _hears(spot) or here.tokens[place - 2].text == ")":
+        return
+    speaker = _announcer(spot)
+    if speaker is None:
+        return
+    opens = "opens" if speaker.first == here.first else "inside"
+    features = [
+        "signed before",
+        "signed before ends",
+        f"signed before {opens}",
+        *word_features(passage, speaker),
+    ]
+    yield told_by(passage, speaker, None, features)
+
+
+def _announcer(spot: Spot) -> Phrase | None:
+    """Return the subject of such a sentence, if it is somebody; or the one known person in it."""
+    passage, here, bound = spot.passage, spot.here, spot.place - 1
+    lexicon, front = here.lexicon, subject_of(here, bound)
+    if front and front.kind != "pronoun" and _is_somebody(passage, front):
+        return front
+    tokens = here.tokens
+    named = [
+        at for at in range(here.first, bound) if tokens[at].is_capitalised and tokens[at].low in passage.names
+    ]
+    if len(named) != 1 or (front and front.kind != "name" and not _is_nobody(here, front)):
+        return None
+    late = phrase_before(here, here.first, named[0])
+    if late is None or is_oblique(here, late):
+        return None
+    hangs = late.first > here.first and tokens[late.first - 1].low in lexicon.prepositions
+    return None if hangs else late
+
+
+def _is_nobody(here: Sentence, phrase: Phrase) -> bool:
+    """Tell whether a phrase tells the time, or is a pronoun for nobody."""
+    lexicon, tokens = here.lexicon, here.tokens[phrase.first : phrase.last]
+    return any(token.low in lexicon.times or token.low in lexicon.impersonal for token in tokens)
+
+
+def _hears(spot: Spot) -> bool:
+    """Tell whether a sentence says that somebody was told, heard or read what follows."""
+    lexicon, here = spot.here.lexicon, spot.here
+    words = {token.low for token in here.tokens[here.first : spot.place]}
+    return bool(lexicon.hearing) and not (
+        words.isdisjoint(lexicon.passive) and words.isdisjoint(lexicon.hearing)
+    )
 
 
 def _signed(spot: Spot) -> Iterator[tuple[str, Phrase | None]]:
