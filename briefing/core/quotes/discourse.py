@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from itertools import islice
 
 from briefing.core.languages import lexicon_for
-from briefing.core.model import Document, Section, Span
+from briefing.core.model import Document, Section, Span, Speaker
 from briefing.core.quotes.features import Candidate
 from briefing.core.quotes.passage import Passage
-from briefing.core.quotes.people.coreference import Recent, owner_of, resolve
+from briefing.core.quotes.people.ages import aged, bearers_of_age
+from briefing.core.quotes.people.coreference import Recent, owner_of, resolve, speaker_of
 from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.people.pronouns import Sought, Stretch, antecedent
 from briefing.core.quotes.tokens import Token
@@ -25,6 +26,8 @@ _PARAGRAPHS = 3
 
 _CLAUSE = 6
 """Tokens behind a pronoun in which whoever is spoken to is named."""
+_VERB = 30
+"""Code points in front of a name in which its verb stands."""
 _ENDS = frozenset(",;:.?!")
 _pointer = lazy(r"[A-Z]{3,}(?: [A-Z]{2,})*:[ \n]")
 """How a line opens that leads to another story or a picture."""
@@ -78,11 +81,41 @@ class Discourse:
 
     def _who(self, number: int, chosen: Candidate) -> Recent:
         gender = owner_of(self.document.text, chosen.mention, chosen.kind, self.lexicon)
+        age = aged(self.document.text, chosen.mention, self.lexicon)
+        if age:
+            told = bearers_of_age(self.document.text, age.years, self.people, self.lexicon)
+            if told:
+                person = told.pop() if len(told) == 1 else None
+                speakers = () if person is None else (speaker_of(self.people.persons[person]),)
+                return Recent(speakers, chosen.mention.start, person)
+            gender = age.gender
         if gender is None:
-            return resolve(self.document.text, chosen.mention, chosen.kind, self.people, self.lexicon)
+            meant = resolve(self.document.text, chosen.mention, chosen.kind, self.people, self.lexicon)
+            return meant if meant.speakers else self._surname(chosen) or meant
         start = chosen.mention.start
-        sought = Sought(gender, self._spoken_to(number, start), self.people, self._said)
+        sought = Sought(gender, self._spoken_to(number, start), self.people, self._said, bool(age))
         return antecedent(self._before(number, start), sought)
+
+    def _surname(self, chosen: Candidate) -> Recent | None:
+        """Return whoever is named by a surname alone all through the text: „…“, sagte Lund.
+
+        Where nouns have capitals as well, a word without an article right behind a verb in the singular is a
+        name: a noun would have one.
+        """
+        lexicon, text, start = self.lexicon, self.document.text, chosen.mention.start
+        word, cue = chosen.mention.of(text), chosen.cue or ""
+        before = [one for one in text[max(0, start - _VERB) : start].split() if one not in lexicon.reflexives]
+        singular = (
+            bool(lexicon.plural_endings) and before[-1:] == [cue] and not cue.endswith(lexicon.plural_endings)
+        )
+        verb = singular and not any(cue == source[0] for source in lexicon.sources)
+        if (
+            not (verb and word.isalpha())
+            or word.lower() in self.people.words
+            or lexicon.is_thing(word.lower())
+        ):
+            return None
+        return Recent((Speaker(word, None),), start)
 
     def _spoken_to(self, number: int, position: int) -> frozenset[int]:
         """Return the persons named right behind a pronoun, whom it cannot mean: he told Brandt."""

@@ -61,6 +61,8 @@ class Sought(NamedTuple):
     people: People
     said: Mapping[int, Recent]
     """Who was credited before, by the offset of the words that name them."""
+    subject: bool = False
+    """Only who speaks or is a subject can be meant, not whoever else is named."""
 
 
 def antecedent(stretches: Iterable[Stretch], sought: Sought) -> Recent:
@@ -85,17 +87,25 @@ def _look(stretch: Stretch, sought: Sought) -> SearchEnd | None:
             continued = continued or _pronoun_gender(stretch, phrase) == sought.gender
             continue
         meant = known or _resolved(stretch, phrase, sought.people)
+        if phrase.kind == "credited" and _is_surname_alone(stretch, meant, sought.gender):
+            return SearchEnd(meant)
         if _fits(meant, sought) and (speaks or sought.gender != "n"):
             return _NOBODY if _is_joined(stretch, phrase, sought) else SearchEnd(meant)
         if meant.person is None and (
             _is_unclear(stretch, phrase, sought.gender) or _joins_stranger(stretch, phrase, sought)
         ):
             return _NOBODY
-    if stretch.passage.lexicon.declined:
+    if stretch.passage.lexicon.declined or sought.subject:
         return _GO_ON  # whoever is no subject stands in another case
     if continued or stretch.own or sought.gender not in ("m", "f") or _is_contracted(stretch, sought.gender):
         return _GO_ON
     return _mentioned(stretch, sought)
+
+
+def _is_surname_alone(stretch: Stretch, meant: Recent, gender: str) -> bool:
+    """Tell whether whoever spoke last is named by a surname alone, where nouns have capitals as well."""
+    named = stretch.passage.lexicon.plural_endings and meant.person is None and len(meant.speakers) == 1
+    return bool(named) and gender in ("m", "f") and meant.speakers[0].name.istitle()
 
 
 def _is_joined(stretch: Stretch, phrase: Phrase, sought: Sought) -> bool:
@@ -286,4 +296,10 @@ def _mentioned(stretch: Stretch, sought: Sought) -> SearchEnd | None:
 
 
 def _mentions(stretch: Stretch, people: People) -> Iterator[NameMention]:
-    return people.mentions_in(stretch.span)
+    """Yield who is named in a stretch; in German, not behind a preposition: die Frage nach Lund."""
+    passage = stretch.passage
+    for mention in people.mentions_in(stretch.span):
+        at = passage.token_at(mention.start)
+        hangs = bool(at) and passage.tokens[at - 1].low in passage.lexicon.prepositions
+        if not (hangs and passage.lexicon.nouns_capitalised):
+            yield mention
