@@ -18,6 +18,12 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def inflected(stems: str, endings: str) -> frozenset[str]:
+    """Return every stem with every ending, from lists written with spaces; `-` stands for no ending."""
+    ends = [ending.strip("-") for ending in endings.split()]
+    return frozenset(stem + ending for stem in stems.split() for ending in ends)
+
+
 def titles(masculine: str, feminine: str, either: str) -> dict[str, Gender]:
     """Return titles with the gender that they tell, from lists written with spaces."""
     listed = ((masculine, "m"), (feminine, "f"), (either, ""))

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from briefing.core.languages.base import Abbreviations, Language, Lexicon, titles, words
+from briefing.core.languages.base import Abbreviations, Language, Lexicon, inflected, titles, words
+
+_PAST = """
+    řek říka uved prohlási doda napsa tvrdi vysvětli upozorni zdůrazni odpovědě zepta oznámi připusti
+    potvrdi slíbi varova poznamena konstatova popsa popisova přizna zdůvodni vzkáza reagova komentova
+    okomentova shrnu pokračova sděli informova doplni upřesni přiblíži podotk vyprávě líči uzavře zopakova
+    zavtipkova přida připomně připomenu svěři doplňova vysvětlova upozorňova ujisti nadhodi odhadova
+    předpovědě argumentova zavzpomína vzpomína míni souhlasi nesouhlasi litova pochvalova usmíva krči
+    nechápa zlobi doufa věři domníva stěžova prozradi přitaka oponova odtuši glosova chváli avizova hlási
+    apelova rozčilova pokyvova křiče vola
+"""
+"""Stems of the past of verbs that report speech."""
 
 
 def lexicon() -> Lexicon:
     """Return the word classes of the press."""
     return Lexicon(
-        speech=words("""
-            řekl řekla řekli říká říkal říkala uvedl uvedla uvedli uvádí prohlásil prohlásila
-            prohlašuje dodal dodala dodává dodali napsal napsala píše tvrdí tvrdil tvrdila vysvětlil
-            vysvětlila vysvětluje upozornil upozornila upozorňuje zdůraznil zdůraznila zdůrazňuje
-            odpověděl odpověděla odpovídá zeptal zeptala ptá oznámil oznámila míní myslí soudí domnívá
-            připustil připustila potvrdil potvrdila slíbil varoval varovala poznamenal poznamenala
-            konstatoval konstatovala konstatuje popsal popsala přiznal přiznala zdůvodnil vzkázal
-            křičel volal reagoval reagovala komentoval shrnul pokračoval věří doufá sdělil sdělila
-            informoval
+        speech=inflected(_PAST, "l la li ly")
+        | words("""
+            říká říkají uvádí uvádějí prohlašuje dodává dodávají píše píšou tvrdí vysvětluje vysvětlují
+            upozorňuje upozorňují zdůrazňuje odpovídá ptá míní myslí soudí domnívá konstatuje věří doufá
+            popisuje popisují doplňuje komentuje přiznává potvrzuje potvrzují připouští varuje shrnuje
+            pokračuje sděluje připomíná vzpomíná vypráví líčí upřesňuje přibližuje podotýká podotkl podotkla
+            krčí usmívá usmál povzdechl povzdechla hodnotí odhaduje oceňuje ocenil ocenila argumentuje
+            slibuje pochvaluje svěřuje ujišťuje poznamenává
             """),
         attitude=words("""
             označil označila nazval nazvala obvinil obvinila odsoudil odsoudila kritizoval kritizovala
@@ -53,12 +63,32 @@ def lexicon() -> Lexicon:
                 """,
         ),
         courtesies=words("pan paní"),
+        trades=words("""
+            primář primářka chirurg lékař lékařka učitel učitelka student studentka řidič podnikatel
+            podnikatelka aktivista aktivistka zástupce zástupkyně koordinátor koordinátorka vědec vědkyně
+            archeolog archeoložka historik historička sociolog socioložka politolog politoložka ekonom
+            ekonomka psycholog psycholožka biolog bioložka meteorolog meteoroložka architekt architektka
+            inženýr spisovatel spisovatelka režisér režisérka herec herečka zpěvák zpěvačka novinář
+            novinářka malíř malířka hudebník kuchař kuchařka farář biskup arcibiskup kardinál brankář
+            útočník obránce záložník stoper kapitán kouč asistent delegát sportovec tenista tenistka
+            cyklista biatlonista hokejista fotbalista plukovník major podplukovník generál komisař hasič
+            záchranář hejtman hejtmanka místostarosta místostarostka náměstkyně radní zastupitel
+            zastupitelka europoslanec europoslankyně místopředseda místopředsedkyně jednatel jednatelka
+            majitel majitelka zakladatel zakladatelka organizátor organizátorka vedoucí manažer manažerka
+            průvodce farmář zemědělec pamětník pamětnice obyvatel obyvatelka senátorka kurátor kurátorka
+            děkan rektor rektorka
+            """),
         roles=words("""
             matka otec bratr sestra syn dcera manželka manžel vdova babička přítel kolega mluvčí ministr
             ministryně prezident prezidentka premiér primátor starosta poslanec senátor předseda předsedkyně
             ředitel ředitelka šéf vedoucí advokát soudce policie vláda strana ministerstvo expert experti
             odborník profesor sdružení firma deník šéfka vedoucí ředitelka náměstkyně tajemnice svědek
-            kandidát generál trenér hráč muž žena opozice náměstek analytik tajemník
+            kandidát generál trenér hráč muž žena opozice náměstek analytik tajemník hejtman hejtmanka kouč
+            trenérka brankář útočník obránce záložník stoper kapitán lékař lékařka policista policistka
+            hasič žalobce žalobkyně pamětník soud nemocnice magistrát radnice starostka primátorka
+            místostarosta místopředseda místopředsedkyně europoslanec senátorka ekonom hokejista fotbalista
+            tenista tenistka režisér režisérka herec herečka zpěvák zpěvačka spisovatel spisovatelka vědec
+            analytička odbornice předák
             """),
         bodies=words("""
             univerzita strana ministerstvo vláda sněmovna senát soud policie banka unie česko evropa

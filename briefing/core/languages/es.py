@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
-from briefing.core.languages.base import Abbreviations, Language, Lexicon, titles, words
+from briefing.core.languages.base import Abbreviations, Language, Lexicon, inflected, titles, words
+
+_REGULAR = """
+    celebr afirm declar explic asegur señal agreg indic apunt subray recalc destac manifest expres coment
+    pregunt anunci reiter precis opin consider confirm lament exclam grit murmur susurr tuite public relat
+    sentenci zanj argument alert denunci detall matiz contest mencion asever aclar apostill valor remarc
+    enfatiz ratific reproch narr puntualiz adelant inform constat ironiz justific razon reflexion plante
+    vaticin pronostic augur estim replic avis comunic reclam espet ahond resalt acot rememor revel explicit
+    cuestion evalu brome
+"""
+"""Stems of verbs in -ar that report speech."""
 
 
 def lexicon() -> Lexicon:
     """Return the word classes of the press."""
     return Lexicon(
-        speech=words("""
-            celebró celebra celebraron dice dijo dicen dijeron decía dicho afirma afirmó afirman afirmaron
-            afirmado declara declaró declararon declarado explica explicó explican explicaron explicado
-            asegura aseguró aseguran aseguraron asegurado señala señaló señalan señalaron señalado añade
-            añadió añaden añadieron añadido agrega agregó agregaron agregado indica indicó indicaron
-            indicado apunta apuntó apuntado subraya subrayó subrayado recalca recalcó recalcado destaca
-            destacó destacado insiste insistió insistido sostiene sostuvo sostuvieron sostenido manifiesta
-            manifestó manifestado expresa expresó expresado comenta comentó comentado cuenta contó contado
-            escribe escribió escribieron escrito responde respondió respondieron respondido pregunta
-            preguntó preguntado anuncia anunció anunciado advierte advirtió advertido reconoce reconoció
-            reconocido admite admitió admitido concluye concluyó concluido recuerda recordó recordado
-            reitera reiteró reiterado precisa precisó precisado opina opinó considera consideró considerado
-            cree creía piensa promete prometió prometido confirma confirmó confirmado niega negó lamenta
-            lamentó lamentado exclama exclamó grita gritó murmura murmuró susurra tuiteó publica publicó
-            relata relató relatado confiesa confesó confesado sentencia sentenció zanjó zanja argumenta
-            argumentó argumentado alerta alertó denunció denuncia denunciado pide pidió pidieron pedido
-            exige exigió exigido revela reveló resume resumió matiza matizó detalla detalló
+        speech=inflected(_REGULAR, "a an ó aron aba aban ado")
+        | words("""
+            dice dijo dicen dijeron decía decían dicho añade añadió añaden añadieron añadía añadido insiste
+            insistió insisten insistieron insistido sostiene sostuvo sostienen sostuvieron sostenía
+            sostenido cuenta contó cuentan contaron contaba contado escribe escribió escriben escribieron
+            escribía escrito responde respondió responden respondieron respondía respondido advierte
+            advirtió advierten advirtieron advertía advertido reconoce reconoció reconocen reconocieron
+            reconocía reconocido admite admitió admiten admitieron admitía admitido concluye concluyó
+            concluían concluido recuerda recordó recuerdan recordaron recordaba recordado cree creía creen
+            creían piensa pensaba promete prometió prometido niega negó niegan negaron confiesa confesó
+            confesaba confesado pide pidió piden pidieron pedía pedido exige exigió exigen exigieron exigido
+            resume resumió prosigue prosiguió continúa continuó sugiere sugirió sugieren expone expuso
+            exponen expuesto propone propuso agradece agradeció refiere refirió transmite transmitió incide
+            incidió reflexiona aduce adujo arguye arguyó alega alegó rebate rebatió teme temía espera
+            esperaba bromea bromeó ironiza ironizó lanza lanzó suelta soltó avanza avanzó
             """),
         attitude=words("""
             califica calificó calificado llama llamó llamado acusa acusó acusaron condena condenó
@@ -32,11 +40,19 @@ def lexicon() -> Lexicon:
             rechaza rechazó habla habló felicita felicitó celebra celebró quiere ve vio reclama reclamó
             insta instó exhorta exhortó culpa culpó
             """),
-        participles=words("""
-            diciendo afirmando declarando explicando asegurando señalando añadiendo agregando indicando
-            subrayando escribiendo respondiendo preguntando anunciando advirtiendo acusando calificando
-            pidiendo denunciando
+        participles=inflected(_REGULAR, "ando")
+        | words("""
+            diciendo añadiendo escribiendo respondiendo advirtiendo acusando calificando pidiendo
+            insistiendo
             """),
+        bare=dict.fromkeys(
+            inflected(_REGULAR, "ar")
+            | words("""
+            decir añadir insistir sostener contar escribir responder advertir reconocer admitir concluir
+            recordar pedir sugerir exponer
+            """),
+            "speech",
+        ),
         quoting=words("cita citó citaba citado"),
         nouns=words("""
             comunicado declaración declaraciones entrevista discurso mensaje carta tuit publicación
@@ -69,9 +85,10 @@ def lexicon() -> Lexicon:
         articles=words("el la los las"),
         auxiliaries=words("""
             ha han había habían es son era fue fueron será está están se le les lo no ya también además
-            después luego entonces ayer hoy lunes martes miércoles jueves viernes sábado domingo aún
-            siempre nunca muy así finalmente posteriormente sido siendo recientemente claramente
-            mientras tajante vuelto
+            después luego entonces ayer hoy lunes martes miércoles jueves viernes sábado domingo aún siempre
+            nunca muy así finalmente posteriormente sido siendo recientemente claramente mientras tajante
+            vuelto adelante allí aquí asimismo igualmente anteriormente previamente incluso precisamente
+            entretanto acto todavía apenas
             """),
         prepositions=words("""
             de del a al en con por para sin sobre entre desde hasta hacia contra según tras durante
@@ -101,12 +118,26 @@ def lexicon() -> Lexicon:
             alcaldesa diputado diputada senador senadora jefe jefa líder secretario secretaria abogado
             abogada fiscal juez jueza policía gobierno partido ministerio autoridades experto experta
             expertos profesor profesora investigador investigadora sindicato asociación empresa grupo
-            periódico diario testigo testigos vecino vecina vecinos candidato candidata canciller
-            mandatario mandataria dirigente gobernador gobernadora embajador embajadora general
-            diplomático entrenador jugador capitán hombre mujer padre madre oposición consejero
-            consejera comisario comisaria economista historiador informe organización oenegé fuentes
-            activista primer responsable
+            periódico diario testigo testigos vecino vecina vecinos candidato candidata canciller mandatario
+            mandataria dirigente gobernador gobernadora embajador embajadora general diplomático entrenador
+            jugador capitán hombre mujer padre madre oposición consejero consejera comisario comisaria
+            economista historiador informe organización oenegé fuentes activista primer responsable edil
+            concejal concejala regidor regidora titular vicepresidente vicepresidenta exministro exministra
+            expresidente expresidenta fiscalía ayuntamiento junta eurodiputado eurodiputada parlamentario
+            parlamentaria subsecretario subsecretaria viceministro viceministra técnico seleccionador
             """),
+        trades=words("""
+            coronel teniente sargento comandante comisario subinspector inspector magistrado magistrada
+            letrado letrada obispo arzobispo cura doctor doctora médico médica enfermero enfermera
+            catedrático catedrática escritor escritora actor actriz cantante periodista arquitecto
+            arquitecta ingeniero ingeniera biólogo bióloga ganadero agricultor agricultora comerciante
+            camarero taxista estudiante futbolista delantero portero tenista ciclista piloto cineasta
+            realizador novelista poeta pintor pintora músico chef cocinero bombero pescador maestro maestra
+            psicólogo psicóloga subdelegado subdelegada delegado delegada coordinador coordinadora gerente
+            propietario propietaria dueño dueña fundador fundadora viuda hermano hermana hijo hija esposa
+            superviviente
+            """),
+        infinitive=words("a"),
         bodies=words("""
             universidad partido ministerio gobierno congreso senado tribunal corte policía diario
             consejo asociación instituto centro fundación banco unión iglesia ejército enero febrero

@@ -14,7 +14,12 @@ def lexicon() -> Lexicon:
             kysyy selitti selittää arvioi ilmoitti ilmoittaa myönsi myöntää väitti väittää varoitti
             varoittaa muistutti muistuttaa huomautti huomauttaa vakuutti vakuuttaa lupasi lupaa kommentoi
             vahvisti vahvistaa jatkoi jatkaa pohti pohtii uskoo uskoi kuvaili kuvailee tiivisti tiivistää
-            huusi perusteli perustelee tarkensi täsmensi puhui iloitsi iloitsee suri kiitti kiittää
+            huusi perusteli perustelee tarkensi täsmensi puhui iloitsi iloitsee suri kiitti kiittää sanoneet
+            mainitsi mainitsee muisteli muistelee kuvailivat naurahtaa naurahti hämmästelee hämmästeli
+            harmittelee harmitteli kehaisee hehkuttaa hehkutti analysoi summaa summasi luonnehtii luonnehti
+            pohdiskelee kiteyttää kiteytti ihmettelee ihmetteli toivoo toivoi pelkää pelkäsi epäilee epäili
+            ehdottaa ehdotti sivaltaa linjaa linjasi viestittää tviittasi tiedottaa tiedotti raportoi
+            täydentää täydensi toteavat myhäilee tuumaa tuumasi jyrähtää hymyilee hymyili huokaisee
             """),
         attitude=words("""
             kutsui kutsuu kuvasi kuvaa syytti syyttää arvosteli arvostelee tuomitsi vaati vaatii
@@ -56,9 +61,15 @@ def lexicon() -> Lexicon:
             johtaja toimitusjohtaja puheenjohtaja varapuheenjohtaja kaupunginjohtaja kunnanjohtaja
             pormestari edustaja tiedottaja asiantuntija asiantuntijat tutkija ekonomisti analyytikko
             asianajaja tuomari syyttäjä poliisi hallitus puolue ministeriö todistaja asukas ehdokas
-            valmentaja pelaaja mies nainen oppositio suurlähettiläs kalastaja opettaja lääkäri
-            kirjailija ohjaaja omistaja kapteeni sihteeri pääsihteeri työntekijä luottamusmies
-            päätoimittaja yhtiö lehti komisario palopäällikkö rehtori perustaja
+            valmentaja pelaaja mies nainen oppositio suurlähettiläs kalastaja opettaja lääkäri kirjailija
+            ohjaaja omistaja kapteeni sihteeri pääsihteeri työntekijä luottamusmies päätoimittaja yhtiö
+            lehti komisario palopäällikkö rehtori perustaja rikosylikomisario ylikomisario rikoskomisario
+            konstaapeli ylikonstaapeli vartija palomies palomestari luutnantti majuri piispa arkkipiispa
+            kirkkoherra pappi sairaanhoitaja ylilääkäri hoitaja psykologi sosiologi historioitsija biologi
+            dosentti maisteri laulaja näyttelijä muusikko taiteilija maalivahti hyökkääjä puolustaja
+            päävalmentaja urheilija yrittäjä maanviljelijä opiskelija
+            sijoittaja insinööri arkkitehti meteorologi tutkinnanjohtaja valtuutettu
+            europarlamentaarikko valtiosihteeri pääekonomisti lakimies aluejohtaja
             """),
         bodies=words("""
             yliopisto puolue ministeriö hallitus eduskunta oikeus poliisi pankki unioni kirkko suomi

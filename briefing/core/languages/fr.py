@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from briefing.core.languages.base import Abbreviations, Language, Lexicon, titles, words
+from briefing.core.languages.base import Abbreviations, Language, Lexicon, inflected, titles, words
 
 _REFLEXIVE = """
     agacé alarmé amusé défendu désolé écrié ému emporté enthousiasmé étonné exclamé expliqué félicité indigné
     inquiété insurgé interrogé justifié réjoui
 """
 """Participles of verbs that report with a reflexive pronoun, and so agree: s’est réjouie la maire."""
+
+
+_REGULAR = """
+    déclar affirm expliqu ajout estim précis soulign indiqu assur répét demand racont comment insist not
+    observ jug plaid regrett exclam rétorqu répliqu murmur cri tweet témoign résum détaill constat salu
+    analys tonn ironis gliss pens confirm rapport souffl relat lâch chuchot propos tranch signal rassur
+    déplor plaisant confess grond argument lament suppos augur pronostiqu clam argu décrypt object
+"""
+"""Stems of verbs in -er that report speech."""
 
 
 def _agreeing(listed: str) -> frozenset[str]:
@@ -19,21 +28,21 @@ def lexicon() -> Lexicon:
     """Return the word classes of the press."""
     return Lexicon(
         speech=_agreeing(_REFLEXIVE)
+        | inflected(_REGULAR, "e é ent ait aient a èrent")
         | words("""
-            dit disait dirent disent dira déclare déclaré déclarait déclarent déclara affirme affirmé
-            affirmait affirment explique expliqué expliquait expliquent ajoute ajouté ajoutait ajoutent
-            ajouta estime estimé estimait estiment précise précisé précisait précisent souligne souligné
-            soulignait soulignent indique indiqué indiquait indiquent assure assuré assurait assurent écrit
-            écrivait écrivent répond répondu répondait répondit répète répété demande demandé demandait
-            annonce annoncé annonçait rappelle rappelé rappelait lance lancé lançait lança confie confié
-            confiait raconte raconté racontait commente commenté insiste insisté insistait poursuit
-            poursuivi poursuivait conclut conclu concluait note noté notait observe observé prévient prévenu
-            reconnaît reconnu admet admis juge jugé jugeait martèle martelé plaide plaidé regrette regretté
-            s'exclame exclamé exclame réagit réagi rétorque rétorqué réplique répliqué soupire murmure
-            murmuré crie crié tweete tweeté tweetait témoigne témoigné avertit averti résume résumé détaille
-            détaillé garantit promet promis soutient soutenu constate constaté salue salué analyse analysé
-            tonne ironise glisse glissé pense pensait croit craint espère espéré prédit suggère suggéré
-            confirme confirmé nie nié dément démenti révèle révélé interroge interrogé
+            dit disait disaient dirent disent dira écrit écrivait écrivent répond répondu répondait répondit
+            répondent répète répètent annonce annoncé annonçait annoncent rappelle rappelé rappelait
+            rappellent lance lancé lançait lança confie confié confiait confient poursuit poursuivi
+            poursuivait poursuivent conclut conclu concluait prévient prévenu préviennent reconnaît reconnu
+            reconnaissait reconnaissent admet admis admettait admettent martèle martelé martelait s'exclame
+            réagit réagi réagissait réagissent soupire avertit averti avertissent garantit garanti promet
+            promis soutient soutenu soutenait soutiennent croit croyait croient craint craignait espère
+            espéré espérait prédit suggère suggéré confirme nie nié dément démenti révèle révélé interroge
+            interrogé alerte alerté avance avancé avançait nuance nuancé enchaîne enchaîné renchérit
+            renchéri concède concédé considère considéré énumère énuméré assène asséné maintient maintenu
+            résume reprend repris continue continué termine terminé complète complété développe développé
+            souffle balaie balayé appuie appuyé sourit riposte riposté exprime exprimé témoigne fulmine
+            fulminé persifle embraye
             """),
         attitude=words("""
             qualifie qualifié qualifiait dénonce dénoncé dénonçait condamne condamné accuse accusé
@@ -42,11 +51,19 @@ def lexicon() -> Lexicon:
             rejeté veut voit réjouit félicite inquiète insurge indigne emporte étonne amuse désole
             alarme agace écrie justifie met invite invité exhorte exhorté
             """),
-        participles=words("""
-            disant déclarant affirmant expliquant ajoutant estimant précisant soulignant indiquant
-            assurant écrivant répondant demandant annonçant rappelant dénonçant qualifiant évoquant
-            appelant accusant
+        participles=inflected(_REGULAR, "ant")
+        | words("""
+            disant écrivant répondant annonçant rappelant dénonçant qualifiant évoquant appelant accusant
+            lançant confiant poursuivant concluant
             """),
+        bare=dict.fromkeys(
+            inflected(_REGULAR, "er")
+            | words("""
+            dire écrire répondre répéter annoncer rappeler lancer confier poursuivre conclure reconnaître
+            admettre
+            """),
+            "speech",
+        ),
         quoting=words("cite cité citait citée citent"),
         nouns=words("""
             communiqué déclaration entretien interview discours message lettre tweet texte publication
@@ -106,15 +123,32 @@ def lexicon() -> Lexicon:
         courtesies=words("m. monsieur mm. père frère maître me mme mme. madame mlle dr pr"),
         surnames=words("roi maire juge pape prince maître bourgeois"),
         roles=words("""
-            porte-parole ministre président présidente directeur directrice maire député députée
-            sénateur sénatrice chef cheffe patron patronne responsable secrétaire avocat avocate
-            procureur procureure juge police gouvernement parti ministère autorités expert experte
-            experts professeur chercheur chercheuse syndicat association entreprise groupe journal
-            quotidien témoin témoins habitant habitants candidat candidate chancelier chancelière
-            dirigeant dirigeante premier ambassadeur général diplomate entraîneur joueur capitaine
-            homme femme père mère opposition préfet préfète commissaire économiste historien
-            historienne présidence parquet tribunal rapport organisation ong élu élue militant
-            militante leader numéro
+            porte-parole ministre président présidente directeur directrice maire député députée sénateur
+            sénatrice chef cheffe patron patronne responsable secrétaire avocat avocate procureur procureure
+            juge police gouvernement parti ministère autorités expert experte experts professeur chercheur
+            chercheuse syndicat association entreprise groupe journal quotidien témoin témoins habitant
+            habitants candidat candidate chancelier chancelière dirigeant dirigeante premier ambassadeur
+            général diplomate entraîneur joueur capitaine homme femme père mère opposition préfet préfète
+            commissaire économiste historien historienne présidence parquet tribunal rapport organisation
+            ong élu élue militant militante leader numéro délégué déléguée sélectionneur salarié salariée
+            résident résidente conservateur conservatrice socialiste écologiste député-maire eurodéputé
+            eurodéputée vice-président vice-présidente ex-ministre collaborateur collaboratrice proche
+            source sources habitante riverain riveraine parlementaire élus conseiller conseillère adjoint
+            adjointe ministres édile syndicaliste direction commandant médecin enseignant enseignante
+            étudiant étudiante employé employée pdg maires sociologue politologue
+            """),
+        trades=words("""
+            colonel lieutenant sergent commandant major adjudant magistrat magistrate évêque archevêque curé
+            docteur docteure médecin infirmier infirmière écrivain écrivaine romancier romancière acteur
+            actrice comédien comédienne chanteur chanteuse journaliste architecte ingénieur ingénieure
+            biologiste agriculteur agricultrice éleveur éleveuse commerçant commerçante étudiant étudiante
+            footballeur attaquant gardien défenseur cycliste pilote réalisateur réalisatrice cinéaste poète
+            peintre musicien musicienne cuisinier cuisinière pêcheur pompier psychologue coordinateur
+            coordinatrice gérant gérante propriétaire fondateur fondatrice veuve frère sœur fils fille
+            épouse époux mari sélectionneur sélectionneuse ouvrier ouvrière salarié salariée retraité
+            retraitée policier policière gendarme conseiller conseillère adjoint adjointe recteur rectrice
+            doyen doyenne politologue sociologue opérateur opératrice pâtissier pâtissière boulanger
+            boulangère
             """),
         bodies=words("""
             université parti ministère gouvernement assemblée sénat tribunal cour police journal

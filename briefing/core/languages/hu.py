@@ -9,13 +9,17 @@ def lexicon() -> Lexicon:
     """Return the word classes of the press."""
     return Lexicon(
         speech=words("""
-            mondta mondják mondta el elmondta közölte közölték hozzátette tette hangsúlyozta
-            kijelentette jelentette nyilatkozta nyilatkozott írta írja írták válaszolta válaszolt
-            felelte kérdezte magyarázta elismerte bejelentette állította állítja megjegyezte
-            fogalmazott figyelmeztetett emlékeztetett emlékeztette ígérte megerősítette vélte véli
-            szerinte kiemelte leszögezte megállapította jelezte kiáltotta ismertette mesélte mondja
-            közli hangsúlyozza vélekedett reagált üzente panaszolta összegezte ismételte folytatta
-            bevallotta
+            mondta mondják mondta el elmondta közölte közölték hozzátette tette hangsúlyozta kijelentette
+            jelentette nyilatkozta nyilatkozott írta írja írták válaszolta válaszolt felelte kérdezte
+            magyarázta elismerte bejelentette állította állítja megjegyezte fogalmazott figyelmeztetett
+            emlékeztetett emlékeztette ígérte megerősítette vélte véli szerinte kiemelte leszögezte
+            megállapította jelezte kiáltotta ismertette mesélte mondja közli hangsúlyozza vélekedett reagált
+            üzente panaszolta összegezte ismételte folytatta bevallotta mondták mondott elmondták hozzáteszi
+            hozzátették folytatja fűzte fűzi véleményezte értékelte értékelt kommentálta kifejtette kifejti
+            részletezte tájékoztatott tájékoztatta közöltek fogalmaz fogalmaztak nyilatkozik válaszolja
+            felidézte visszaemlékezett emlékezett hangoztatta rámutatott aláhúzta indokolta jegyezte érvelt
+            érvel javasolta ígéri ígért sejtette árulta elárulta szögezte szólt üdvözölte köszönte zárta
+            kezdte gratulált reagálta pontosított bizonygatta
             """),
         attitude=words("""
             nevezte bírálta elítélte vádolta követelte felszólította elutasította cáfolta dicsérte
@@ -60,6 +64,11 @@ def lexicon() -> Lexicon:
             férfi nő ellenzék nagykövet nagykövete halász tanár tanára tanárnő orvos orvosa író írója
             rendező rendezője tulajdonos tulajdonosa kapitány kapitánya titkár titkára főtitkár főtitkára
             kutató kutatója munkás szakszervezet újságíró parancsnok parancsnoka államtitkár alapítója
+            kormányfő államfő jegyző alpolgármester szakember rendőr tűzoltó vezérőrnagy alezredes őrnagy
+            százados főkapitány főorvos plébános püspök érsek bíboros színész színésznő énekes énekesnő
+            zenész festő történész szociológus politológus csapatkapitány kapus csatár védő sportoló
+            vezetőedző elnökhelyettes alelnök frakcióvezető politikus politikusa rektor dékán docens sofőr
+            gazda hallgató diák
             """),
         bodies=words("""
             egyetem párt minisztérium kormány parlament bíróság rendőrség bank unió egyház magyarország

@@ -2,29 +2,48 @@
 
 from __future__ import annotations
 
-from briefing.core.languages.base import Abbreviations, Language, Lexicon, titles, words
+from briefing.core.languages.base import Abbreviations, Language, Lexicon, inflected, titles, words
+
+_REGULAR = """
+    esult afferm dichiar comment osserv ricord raccont precis rilev not twitt assicur conferm esclam
+    sottoline incalz puntualizz lament confid rincar azzard ironizz argoment sbott tuon rivel segnal illustr
+    rassicur motiv scherz protest ragion chios postill analizz sintetizz rimarc
+"""
+"""Stems of verbs in -are that report speech."""
 
 
 def lexicon() -> Lexicon:
     """Return the word classes of the press."""
     return Lexicon(
-        speech=words("""
-            esulta esultato dice disse dicono diceva detto afferma affermò affermato dichiara dichiarò
-            dichiarato spiega spiegò spiegato aggiunge aggiunse aggiunto sostiene sostenuto sottolinea
-            sottolineato scrive scrisse scritto risponde rispose risposto chiede chiese chiesto annuncia
-            annunciato assicura assicurato ribadisce ribadito commenta commentato osserva osservato conclude
-            concluso ricorda ricordato racconta raccontato avverte avvertito precisa precisato ammette
-            ammesso replica replicato insiste conferma confermato esclama esclamò promette promesso rileva
-            rilevato nota twitta twittato attacca
+        speech=inflected(_REGULAR, "a ano ò ava avano ato")
+        | words("""
+            dice disse dicono diceva dicevano detto spiega spiegò spiegano spiegava spiegato aggiunge
+            aggiunse aggiungono aggiunto sostiene sostengono sosteneva sostenuto scrive scrisse scrivono
+            scritto risponde rispose rispondono risposto chiede chiese chiedono chiesto annuncia annunciato
+            annunciano ribadisce ribadito ribadiscono conclude concluso concludono avverte avvertito ammette
+            ammesso ammettono replica replicano replicato insiste insistito promette promesso attacca
+            attaccato prosegue proseguito continua continuato riferisce riferito riferiscono specifica
+            specificato evidenzia evidenziato garantisce garantito chiarisce chiarito chiosa ironizza
+            rincara tuona riprende ripreso confessa confessato denuncia denunciato dichiara testimonia
+            testimoniato rivendica rivendicato suggerisce suggerito riconosce riconosciuto ripete ripetuto
+            riassume riassunto auspica auspicato lancia lanciato ricostruisce ricostruito sottolinea
             """),
         attitude=words("""
             definisce definito accusa accusato condanna condannato critica criticato chiama parla
             parlato difende elogia denuncia denunciato invita
             """),
-        participles=words("""
-            dicendo affermando dichiarando spiegando aggiungendo sottolineando scrivendo rispondendo
-            annunciando accusando definendo
+        participles=inflected(_REGULAR, "ando")
+        | words("""
+            dicendo spiegando aggiungendo scrivendo rispondendo annunciando accusando definendo ribadendo
+            concludendo
             """),
+        bare=dict.fromkeys(
+            inflected(_REGULAR, "are")
+            | words("""
+            dire spiegare aggiungere sostenere scrivere rispondere chiedere ribadire concludere ammettere
+            """),
+            "speech",
+        ),
         quoting=words("cita citato citava citò"),
         nouns=words("""
             dichiarazione comunicato intervista discorso messaggio lettera tweet post parole nota
@@ -65,11 +84,25 @@ def lexicon() -> Lexicon:
         courtesies=words("signor sig. don signora dott."),
         roles=words("""
             portavoce ministro ministra presidente premier sindaco sindaca deputato deputata senatore
-            senatrice capo leader segretario segretaria avvocato procuratore giudice polizia governo
-            partito ministero autorità esperto esperta esperti professore ricercatore sindacato
-            associazione azienda giornale testimone candidato candidata cancelliere direttore
-            direttrice governatore ambasciatore generale allenatore uomo donna opposizione
+            senatrice capo leader segretario segretaria avvocato procuratore giudice polizia governo partito
+            ministero autorità esperto esperta esperti professore ricercatore sindacato associazione azienda
+            giornale testimone candidato candidata cancelliere direttore direttrice governatore ambasciatore
+            generale allenatore uomo donna opposizione assessore assessora consigliere consigliera
+            presidentessa vicepresidente vicepremier sottosegretario sottosegretaria parlamentare onorevole
+            europarlamentare procuratrice comandante questore prefetto dirigente ricercatrice professoressa
+            mister tecnico capitano governatrice ex difensore legale legali avvocata avvocati esponente
             """),
+        trades=words("""
+            colonnello tenente capitano maresciallo comandante questore prefetto vicesindaco vicesindaca
+            vescovo arcivescovo parroco dottore dottoressa medico infermiere infermiera primario scrittore
+            scrittrice attore attrice cantante giornalista architetto ingegnere biologo biologa agricoltore
+            commerciante tassista studente studentessa calciatore attaccante portiere difensore tennista
+            ciclista pilota regista poeta pittore musicista cuoco pescatore maestro maestra preside
+            psicologo psicologa coordinatore coordinatrice titolare proprietario proprietaria fondatore
+            fondatrice vedova fratello sorella figlio figlia moglie marito padre madre magistrato pm gip
+            economista storico storica rettore rettrice consigliere consigliera capogruppo
+            """),
+        infinitive=words("a"),
         bodies=words("""
             università partito ministero governo parlamento senato tribunale corte polizia banca unione
             chiesa italia europa russia ucraina roma milano stati uniti

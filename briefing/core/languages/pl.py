@@ -10,16 +10,23 @@ def lexicon() -> Lexicon:
     return Lexicon(
         speech=_past("""
             powiedział dodał stwierdził oświadczył podkreślił zaznaczył przyznał wyjaśnił zapewnił
-            zapowiedział
-            ocenił zauważył przekonywał odpowiedział zapytał napisał poinformował ostrzegł zaapelował wskazał
-            przypomniał tłumaczył mówił wspominał potwierdził zadeklarował skomentował podsumował relacjonował
-            odparł krzyknął argumentował opowiadał zastrzegł pytał pisał twierdził ogłosił skwitował uznał
+            zapowiedział ocenił zauważył przekonywał odpowiedział zapytał napisał poinformował ostrzegł
+            zaapelował wskazał przypomniał tłumaczył mówił wspominał potwierdził zadeklarował skomentował
+            podsumował relacjonował odparł krzyknął argumentował opowiadał przekazał dopowiedział wyznał
+            przypuszczał potwierdzał podkreślał zaznaczał dodawał uzasadniał uzasadnił sugerował zasugerował
+            żartował zażartował ujawnił skarżył rzekł żalił cieszył powtórzył powtarzał doprecyzował
+            sprecyzował zdradził kontynuował zakończył stwierdzał zapewniał odpowiadał pocieszał wytłumaczył
+            opisał ogłaszał szepnął westchnął zastrzegł pytał pisał twierdził ogłosił skwitował uznał
             """)
         | words("""
             mówi dodaje twierdzi podkreśla zaznacza przyznaje wyjaśnia zapewnia zapowiada ocenia zauważa
             przekonuje odpowiada pyta pisze informuje ostrzega apeluje wskazuje przypomina tłumaczy uważa
             komentuje opowiada powiedzieli dodali mówią twierdzą podkreślają piszą poinformowali napisali
-            powiedziano
+            powiedziano przekazuje przekazali sądzi dopowiada wyznaje przypuszcza potwierdza deklaruje
+            uzasadnia sugeruje żartuje ujawnia skarży cieszy powtarza precyzuje doprecyzowuje zdradza
+            kontynuuje wspomina relacjonuje opisuje ocenili zapewnili zaznaczyli stwierdzili mówili
+            tłumaczyli zwraca zwrócił zwróciła wylicza wyliczał wyliczała alarmuje alarmował alarmowała
+            śmieje podsumowuje rozważa argumentuje zastrzega kwituje ogłasza
             """),
         attitude=_past("nazwał określił oskarżył skrytykował potępił wezwał zażądał odrzucił pochwalił")
         | words("nazywa określa oskarża krytykuje wzywa żąda"),
@@ -62,9 +69,16 @@ def lexicon() -> Lexicon:
         ),
         courtesies=words("pan pani dr dr."),
         trades=words("""
-            adwokatka trenerka prawnik prawniczka marszałek pułkownik chirurg ekolog kierowca
-            nauczyciel nauczycielka emeryt student studentka przedsiębiorca aktywista
-            koordynator naczelnik zastępca wiceprezydent tenisistka
+            adwokatka trenerka prawnik prawniczka marszałek pułkownik chirurg ekolog kierowca nauczyciel
+            nauczycielka emeryt student studentka przedsiębiorca aktywista koordynator naczelnik zastępca
+            wiceprezydent tenisistka starosta sołtys podpułkownik aspirant sierżant porucznik komisarz
+            inspektor nadkomisarz podinspektor podkomisarz ksiądz proboszcz biskup arcybiskup pielęgniarka
+            ratownik kucharz taksówkarz piłkarz napastnik obrońca bramkarz pomocnik tenisista kolarz kolarka
+            siatkarz siatkarka skoczek scenarzysta producent prezenter architekt inżynier geolog wirusolog
+            epidemiolog pediatra psychiatra psycholożka menedżer konsultant sprzedawca budowlaniec górnik
+            burmistrzyni wiceburmistrz wiceprezes europoseł europosłanka selekcjoner selekcjonerka doktor
+            docent meteorolog synoptyk adiunkt naczelniczka zastępczyni koordynatorka przedsiębiorczyni
+            mieszkanki
             """),
         roles=words("""
             matka ojciec brat siostra syn córka żona mąż wdowa babcia przyjaciel kolega politolog socjolog
@@ -77,7 +91,11 @@ def lexicon() -> Lexicon:
             sędzia prokurator świadek mieszkaniec mieszkanka kandydat trener piłkarz mężczyzna kobieta
             opozycja ambasador generał rybak nauczycielka lekarz lekarka strażak związkowiec działacz
             działaczka naukowiec gazeta firma radny radna właściciel właścicielka komendant sekretarz
-            wicepremier kapitan pisarz pisarka reżyser autor autorka
+            wicepremier kapitan pisarz pisarka reżyser autor autorka policjant policjantka strażnik doktor
+            profesorka ministerka europoseł europosłanka radni sołtys wiceprezydent wiceburmistrz
+            pełnomocnik pełnomocniczka szkoleniowiec bramkarz napastnik obrońca zawodnik zawodniczka
+            tenisistka tenisista selekcjoner ratusz prokuratura biuro urząd uczestnik uczestniczka
+            organizator organizatorka pacjent pacjentka senatorka polityk polityczka samorządowiec
             """),
         bodies=words("""
             uniwersytet partia ministerstwo rząd sejm senat sąd policja bank unia kościół polska europa

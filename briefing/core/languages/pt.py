@@ -2,29 +2,44 @@
 
 from __future__ import annotations
 
-from briefing.core.languages.base import Abbreviations, Language, Lexicon, titles, words
+from briefing.core.languages.base import Abbreviations, Language, Lexicon, inflected, titles, words
+
+_REGULAR = """
+    comemor celebr afirm declar explic acrescent sublinh destac pergunt anunci alert lembr reiter coment
+    cont avali ressalt argument confirm lament complet avis salient tuit public relat inform observ not
+    pontu detalh revel enfatiz fris apont record consider assegur justific desabaf brinc ironiz calcul
+    confess indic mencion narr opin ponder registr ratific adiant assinal vinc relembr sustent reclam
+    explicit retruc dispar cobr exalt agreg grit exclam murmur
+"""
+"""Stems of verbs in -ar that report speech."""
 
 
 def lexicon() -> Lexicon:
     """Return the word classes of the press."""
     return Lexicon(
-        speech=words("""
-            comemorou comemora celebrou diz disse disseram dizem dizia afirma afirmou afirmaram declara
-            declarou explica explicou acrescenta acrescentou garante garantiu sublinha sublinhou destaca
-            destacou escreve escreveu responde respondeu pergunta perguntou anuncia anunciou alerta alertou
-            reconhece reconheceu admite admitiu conclui concluiu lembra lembrou reitera reiterou insiste
-            insistiu comenta comentou conta contou avalia avaliou ressalta ressaltou defende defendeu
-            argumenta argumentou promete prometeu confirma confirmou nega negou lamenta lamentou completa
-            completou avisa avisou refere referiu salienta salientou tuitou publicou relata relatou
+        speech=inflected(_REGULAR, "a am ou aram ava avam ado")
+        | words("""
+            diz disse disseram dizem dizia diziam dito garante garantiu garantem escreve escreveu escreveram
+            escrito responde respondeu responderam respondido reconhece reconheceu admite admitiu admitem
+            conclui concluiu insiste insistiu defende defendeu defenderam promete prometeu nega negou
+            negaram refere referiu referiram esclarece esclareceu acredita acreditava acreditam reforça
+            reforçou adverte advertiu sugere sugeriu repete repetiu resume resumiu prossegue prosseguiu
+            continua continuou pensa critica lança atira atirou rebate rebateu expressa expressou analisa
+            analisou explica
             """),
         attitude=words("""
             chama chamou acusa acusou condena condenou critica criticou descreve descreveu classifica
             classificou fala falou elogia elogiou exige exigiu pede pediu
             """),
-        participles=words("""
-            dizendo afirmando declarando explicando acrescentando sublinhando escrevendo respondendo
-            anunciando acusando chamando
+        participles=inflected(_REGULAR, "ando")
+        | words("dizendo escrevendo respondendo acusando chamando garantindo"),
+        bare=dict.fromkeys(
+            inflected(_REGULAR, "ar")
+            | words("""
+            dizer garantir escrever responder reconhecer admitir concluir insistir defender esclarecer
             """),
+            "speech",
+        ),
         quoting=words("cita citou citava citado"),
         nouns=words("""
             comunicado declaração declarações entrevista discurso mensagem carta tuíte publicação
@@ -43,7 +58,8 @@ def lexicon() -> Lexicon:
         auxiliaries=words("""
             tem têm tinha é são era foi foram está se não já também ainda depois então ontem hoje
             segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo sempre nunca
-            muito havia lhe
+            muito havia lhe assim aqui lá além igualmente anteriormente recentemente finalmente
+            posteriormente entretanto porém apenas segunda terça quarta quinta sexta
             """),
         prepositions=words("""
             de do da dos das a ao à aos às em no na nos nas com por pelo pela para sem sobre entre
@@ -66,11 +82,28 @@ def lexicon() -> Lexicon:
         roles=words("""
             porta-voz ministro ministra presidente primeiro-ministro diretor diretora prefeito prefeita
             deputado deputada senador senadora chefe líder secretário secretária advogado advogada
-            procurador juiz juíza polícia governo partido ministério autoridades especialista
-            especialistas professor professora pesquisador investigador sindicato associação empresa
-            grupo jornal testemunha morador moradora candidato candidata governador governadora
-            embaixador general treinador jogador homem mulher oposição
+            procurador juiz juíza polícia governo partido ministério autoridades especialista especialistas
+            professor professora pesquisador investigador sindicato associação empresa grupo jornal
+            testemunha morador moradora candidato candidata governador governadora embaixador general
+            treinador jogador homem mulher oposição vereador vereadora delegado delegada promotor promotora
+            autarca deputados secretário-geral vice-presidente ex-presidente bombeiros comandante
+            técnico atacante zagueiro pesquisadora investigadora psicóloga médico médica proprietário
+            conselheiro conselheira assessoria prefeitura secretaria defensor defensora sindicalista atleta
+            vítima
             """),
+        trades=words("""
+            coronel tenente tenente-coronel capitão major sargento comandante delegado delegada inspetor
+            inspetora promotor promotora magistrado magistrada bispo arcebispo padre médico médica
+            enfermeiro enfermeira escritor escritora ator atriz cantor cantora jornalista arquiteto
+            arquiteta engenheiro engenheira biólogo bióloga agricultor agricultora comerciante motorista
+            estudante futebolista avançado goleiro guarda-redes tenista ciclista piloto cineasta poeta
+            pintor pintora músico cozinheiro pescador psicólogo psicóloga coordenador coordenadora gerente
+            proprietário proprietária dono dona fundador fundadora viúva irmão irmã filho filha esposa
+            marido pai mãe economista historiador historiadora vendedor vendedora camelô garçom
+            recepcionista aposentado aposentada autarca vereador vereadora reitor reitora técnico
+            segundo-tenente bombeiro analista
+            """),
+        infinitive=words("a"),
         bodies=words("""
             universidade partido ministério governo congresso senado tribunal polícia banco união
             igreja brasil portugal europa rússia ucrânia lisboa brasília estados unidos paulo janeiro

@@ -9,12 +9,19 @@ def lexicon() -> Lexicon:
     """Return the word classes of the press."""
     return Lexicon(
         speech=words("""
-            spus spune spun declarat declară adăugat adaugă precizat precizează afirmat afirmă
-            subliniat subliniază explicat explică anunțat anunță menționat menționează scris scrie
-            scriu răspuns răspunde întrebat întreabă recunoscut recunoaște avertizat avertizează
-            amintit amintește susținut susține transmis transmite povestit povestește promis asigurat
-            confirmat comentat concluzionat completat completează consideră crede conchis punctat
-            arătat arată strigat reamintit informat relatat mărturisit
+            spus spune spun declarat declară adăugat adaugă precizat precizează afirmat afirmă subliniat
+            subliniază explicat explică anunțat anunță menționat menționează scris scrie scriu răspuns
+            răspunde întrebat întreabă recunoscut recunoaște avertizat avertizează amintit amintește
+            susținut susține transmis transmite povestit povestește promis asigurat confirmat comentat
+            concluzionat completat completează consideră crede conchis punctat arătat arată strigat
+            reamintit informat relatat mărturisit spunea spuneau declara declarau explica explicau afirma
+            scria răspundea recunosc atras atrage atrăgea mărturisește mărturisea relatează relata
+            comentează punctează conchide concluzionează continuat continuă reacționat reacționează insistat
+            insistă evidențiat evidențiază semnalat semnalează reiterat reiterează replicat replică criticat
+            exclamat exclamă indicat indică apreciat apreciază opinat opinează dezvăluit dezvăluie asigură
+            confirmă promite estimat estimează estima susțin susținea zis zice ziceau detaliat detaliază
+            argumentat argumentează notat notează tunat povestea clarificat clarifică sesizat publicat
+            informează considera crezut remarcat remarcă constatat constată lansat glumit ironizat oftat
             """),
         attitude=words("""
             numit numește acuzat acuză condamnat condamnă criticat critică cerut cere respins lăudat
@@ -37,7 +44,8 @@ def lexicon() -> Lexicon:
         articles=words("un o"),
         auxiliaries=words("""
             a au am ai e este era erau fost va vor nu mai și s-a apoi ieri azi astăzi atunci ulterior
-            anterior totuși luni marți miercuri joi vineri sâmbătă duminică dimineață seară pentru
+            anterior totuși luni marți miercuri joi vineri sâmbătă duminică dimineață seară pentru totodată
+            astfel însă doar chiar
             """),
         prepositions=words("""
             de la în din cu pe pentru prin despre după până fără între sub lângă către contra împotriva
@@ -64,9 +72,16 @@ def lexicon() -> Lexicon:
             purtătorul purtătoarea expertul experta experții analistul economistul avocatul avocata
             judecătorul procurorul poliția guvernul partidul ministerul martorul locuitorul candidatul
             antrenorul jucătorul bărbatul femeia opoziția ambasadorul pescarul învățătoarea medicul
-            scriitorul scriitoarea regizorul proprietarul proprietara căpitanul secretarul
-            reprezentantul reprezentanta compania ziarul cercetătorul cercetătoarea comandantul
-            sindicalistul fondatorul coordonatorul coordonatoarea
+            scriitorul scriitoarea regizorul proprietarul proprietara căpitanul secretarul reprezentantul
+            reprezentanta compania ziarul cercetătorul cercetătoarea comandantul sindicalistul fondatorul
+            coordonatorul coordonatoarea deputați europarlamentarul europarlamentara prefectul prefecta
+            vicepremierul vicepreședintele consilierul consiliera inspectorul inspectoarea comisarul
+            colonelul fermierul tehnicianul selecționerul selecționera fotbalistul portarul atacantul
+            arbitrul actorul actrița cântărețul cântăreața jurnalistul jurnalista studentul studenta elevul
+                    vecinul vecina șoferul arhitectul inginerul
+            preotul episcopul patriarhul administratorul managerul sociologul politologul istoricul
+            doctorița pompierul polițistul magistratul procuroarea judecătoarea executivul primăria
+            parchetul
             """),
         bodies=words("""
             universitatea partidul ministerul guvernul parlamentul tribunalul poliția banca uniunea

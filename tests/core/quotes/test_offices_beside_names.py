@@ -21,7 +21,7 @@ BESIDE = [
     ("no", "«Broen er stengt i et år», sier havnesjef Olga Brandt.", "Olga Brandt", "havnesjef"),
     ("it", "«Non ci sono alternative», ha detto il ministro dell’Economia Paolo Grassi.", "Paolo Grassi",
      "ministro dell’Economia"),
-    ("fr", "« Nous avons tout perdu », raconte le boulanger Luc Ferrand.", "Luc Ferrand", None),
+    ("fr", "« Nous avons tout perdu », raconte le luthier Luc Ferrand.", "Luc Ferrand", None),
     ("es", "«Lo hemos perdido todo», cuenta el panadero Luis Ferrán.", "Luis Ferrán", None),
     ("pt", "“Perdemos tudo”, contou o padeiro Rui Matos.", "Rui Matos", "padeiro"),
     ("en", "“We lost all that we had,” said union leader Jonas Berg.", "Jonas Berg", "union leader"),

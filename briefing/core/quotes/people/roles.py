@@ -287,10 +287,14 @@ def _is_clause(lows: list[str], lexicon: Lexicon) -> bool:
 
 
 def clean_role(role: str | None, lexicon: Lexicon) -> str | None:
-    """Return a role without the forms of courtesy in it, which are none, in its first case: Ministerin."""
+    """Return a role without article and forms of courtesy, which are none, in its first case: Ministerin."""
     if not role:
         return None
     words = [word for word in role.split() if word.lower() not in lexicon.courtesies]
+    if words and lexicon.elision:
+        words[0] = behind_article(words[0]) or words[0]
+    if words and words[0].lower() in lexicon.articles:
+        del words[0]  # O Delegado
     head = next((at for at, word in enumerate(words) if word.lower() in lexicon.functions), len(words))
     if words[head - 1 : head] and words[head - 1].lower() in lexicon.relations:
         return None
