@@ -230,6 +230,8 @@ class _Words(NamedTuple):
     """Words before an infinitive: to, zu."""
     inserts: str = ""
     """The mark, dash or comma, around the clause that reports a quotation inside it: «A, — сказал X. — B»."""
+    dialogue: str = ""
+    """The mark, dash or comma, before the clause that reports speech which a dash opens: – A, sanoo Lund."""
     elision: bool = False
     """Articles and pronouns lean on their neighbours (l’, -t-il), as in French and Italian."""
     bare_genitives: bool = False

@@ -43,8 +43,8 @@ def lexicon() -> Lexicon:
             """),
         articles=words("ten ta"),
         auxiliaries=words("""
-            je jsou byl byla bylo byli bude se si ho to také ještě už pak potom včera dnes včera ne
-            však například dříve již pondělí úterý středu čtvrtek pátek sobotu neděli
+            je jsou byl byla bylo byli bude se si ho to také ještě už pak potom včera dnes včera ne však
+            například dříve již pondělí úterý středu čtvrtek pátek sobotu neděli nám mi mu jí jim novinářům
             """),
         prepositions=words("""
             v ve na z ze do od k ke s se o po pro při před za nad pod mezi bez během kvůli
@@ -94,6 +94,7 @@ def lexicon() -> Lexicon:
             univerzita strana ministerstvo vláda sněmovna senát soud policie banka unie česko evropa
             rusko ukrajina praha brno
             """),
+        dialogue="—",
         bare_genitives=True,
         strict_names=True,
         declined=True,

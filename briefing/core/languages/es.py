@@ -168,6 +168,7 @@ def lexicon() -> Lexicon:
             investigador candidato mandatario gobernador embajador hombre padre rey consejero vocero
             """),
         manner_endings=("ado", "ada", "ando", "iendo", "mente"),
+        dialogue="—",
         inserts="—",
         inverts=True,
         abbreviations=words("sr sra dr dra d dña prof etc art núm ee.uu av"),

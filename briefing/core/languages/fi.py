@@ -87,6 +87,7 @@ def lexicon() -> Lexicon:
         genitive_endings=("n",),
         case_endings=("ille", "ilta", "iltä", "issa", "issä", "ista", "istä"),
         direct_names=words("ville kalle krista larissa melissa"),
+        dialogue=",",
         inverts=True,
         dots_ordinals=True,
         strict_names=True,

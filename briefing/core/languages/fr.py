@@ -176,6 +176,7 @@ def lexicon() -> Lexicon:
             président directeur député sénateur patron avocat procureur chercheur candidat chancelier
             dirigeant homme père roi
             """),
+        dialogue="—",
         inserts=",",
         elision=True,
         abbreviations=words("m mm mme mmes mlle dr pr st ste etc av bd n"),

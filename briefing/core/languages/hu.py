@@ -38,9 +38,9 @@ def lexicon() -> Lexicon:
         determiners=words("a az egy ez ezek azok két három néhány minden több"),
         articles=words("a az"),
         auxiliaries=words("""
-            volt van lesz nem is még már majd tegnap ma később korábban akkor azt ezt hétfőn kedden
-            szerdán csütörtökön pénteken szombaton vasárnap reggel este el ki meg hozzá csak
-            újságíróknak szintén
+            volt van lesz nem is még már majd tegnap ma később korábban akkor azt ezt hétfőn kedden szerdán
+            csütörtökön pénteken szombaton vasárnap reggel este el ki meg hozzá csak újságíróknak szintén
+            lapunknak
             """),
         prepositions=words("szerint után előtt között alatt mellett ellen miatt nélkül"),
         links=frozenset(),
@@ -99,6 +99,7 @@ def lexicon() -> Lexicon:
             "ért",
         ),
         postpositions=words("szerint"),
+        dialogue="—",
         inserts="—",
         inverts=True,
         dots_ordinals=True,

@@ -47,7 +47,8 @@ def lexicon() -> Lexicon:
         auxiliaries=words("""
             jest są był była było byli będzie się nie też także również już jeszcze potem wczoraj dziś
             dzisiaj wcześniej później tylko jednak poniedziałek wtorek środę czwartek piątek sobotę
-            niedzielę rano wieczorem następnie niedawno ponadto
+            niedzielę rano wieczorem następnie niedawno ponadto nam mi mu jej im mnie panu dziennikarzom
+            reporterom
             """),
         prepositions=words("""
             w we z ze na do od ku o po przez dla przy pod nad przed za między bez podczas wobec u
@@ -63,8 +64,9 @@ def lexicon() -> Lexicon:
             feminine="pani królowa ministra burmistrzyni prezydentka posłanka dyrektorka prezeska",
             either="""
                 prezydent premier minister wiceminister burmistrz wojewoda poseł senator generał profesor
-                prof prof. dr dr. kanclerz dyrektor prezes przewodniczący przewodnicząca ks. płk. gen. abp
-                kpt.
+                prof prof. dr dr. kanclerz dyrektor prezes przewodniczący przewodnicząca ks. płk. płk gen.
+                abp mł. insp. nadinsp. podinsp. kom. nadkom. podkom. asp. st. sierż. mjr mjr. por. ppłk
+                ppłk. bryg. kpt.
                 """,
         ),
         courtesies=words("pan pani dr dr."),
@@ -95,7 +97,7 @@ def lexicon() -> Lexicon:
             profesorka ministerka europoseł europosłanka radni sołtys wiceprezydent wiceburmistrz
             pełnomocnik pełnomocniczka szkoleniowiec bramkarz napastnik obrońca zawodnik zawodniczka
             tenisistka tenisista selekcjoner ratusz prokuratura biuro urząd uczestnik uczestniczka
-            organizator organizatorka pacjent pacjentka senatorka polityk polityczka samorządowiec
+            organizator organizatorka pacjent pacjentka senatorka polityk polityczka samorządowiec oficer
             """),
         bodies=words("""
             uniwersytet partia ministerstwo rząd sejm senat sąd policja bank unia kościół polska europa
@@ -111,6 +113,7 @@ def lexicon() -> Lexicon:
             rzeczniczka dyrektorka liderka szefowa posłanka kobieta przewodnicząca radna
             """),
         masculine_roles=words("rzecznik dyrektor lider szef mężczyzna przewodniczący radny"),
+        dialogue="—",
         bare_genitives=True,
         declined=True,
         womens_surnames=("ska", "cka", "dzka", "owa"),
@@ -134,7 +137,10 @@ def lexicon() -> Lexicon:
         inserts="—",
         inverts=True,
         strict_names=True,
-        abbreviations=words("np tzw tzn m.in prof dr mgr inż gen płk kpt ks abp św ul al r nr im"),
+        abbreviations=words("""
+            np tzw tzn m.in prof dr mgr inż gen płk kpt ks abp św ul al r nr im mł insp nadinsp podinsp kom
+            nadkom podkom asp st sierż mjr por ppłk bryg kpr
+            """),
     )
 
 

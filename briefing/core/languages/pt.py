@@ -119,6 +119,7 @@ def lexicon() -> Lexicon:
         times=words("dia tarde manhã noite semana mês ano hora horas dias anos vez"),
         recent=words("passado passada próximo próxima último última"),
         manner_endings=("ado", "ada", "ando", "indo", "endo", "mente"),
+        dialogue="—",
         inserts="—",
         inverts=True,
         abbreviations=words("sr sra dr dra prof etc art"),

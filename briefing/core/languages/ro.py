@@ -45,7 +45,7 @@ def lexicon() -> Lexicon:
         auxiliaries=words("""
             a au am ai e este era erau fost va vor nu mai și s-a apoi ieri azi astăzi atunci ulterior
             anterior totuși luni marți miercuri joi vineri sâmbătă duminică dimineață seară pentru totodată
-            astfel însă doar chiar
+            astfel însă doar chiar ne le i-a ne-a mi-a presei jurnaliștilor
             """),
         prepositions=words("""
             de la în din cu pe pentru prin despre după până fără între sub lângă către contra împotriva
@@ -105,6 +105,7 @@ def lexicon() -> Lexicon:
         ),
         case_endings=("ei",),
         direct_names=words("andrei matei alexei serghei timotei tadei sergei"),
+        dialogue="—",
         inserts="—",
         inverts=True,
         strict_names=True,

@@ -84,7 +84,7 @@ def shape_of(passage: Passage, place: int) -> QuotationShape:
 
 
 def _lead(passage: Passage, place: int, first: int) -> str:
-    if place == first:
+    if place == first or (place == first + 1 and passage.tokens[first].text in "—–-"):
         return "open"
     token, lexicon = passage.tokens[place - 1], passage.lexicon
     if token.text in ",:":

@@ -12,6 +12,7 @@ from briefing.core.languages import Lexicon
 from briefing.core.quotes.tokens import Token
 
 _STOPS = frozenset(".!?…")
+_DASHES = frozenset("—–-")
 _CLOSERS = frozenset(")]’'\"”»")
 
 
@@ -38,6 +39,8 @@ def split_tokens(tokens: Sequence[Token], lexicon: Lexicon) -> list[Sentence]:
 
 def _ends_sentence(tokens: Sequence[Token], at: int, token: Token, reports: frozenset[str]) -> bool:
     following = tokens[at + 1]
+    if following.text in _DASHES and at + 2 < len(tokens) and tokens[at + 2].quote >= 0:
+        following = tokens[at + 2]  # – Nie – powiedział Lund. – [Dlaczego?]
     if following.quote < 0 and not (following.text[0].isupper() or following.text[0] in "([—–•0123456789¿¡"):
         return False
     if token.quote >= 0:

@@ -15,6 +15,8 @@ _CLAUSE = 160
 """Code points of a reporting clause between two parts, at most."""
 _CLOSERS = "”\"“»«’'›‹」』"
 _STOPS = ",.?!…"
+_PARTING = ",—–-"
+"""What stands between a quotation and the clause that reports it, where the marks do not tell."""
 
 
 def with_utterances(quotes: Sequence[Quote], text: str) -> tuple[Quote, ...]:
@@ -43,10 +45,11 @@ def goes_on(before: Quote, quote: Quote, text: str) -> bool:
     if not text[slice(*between)].strip():
         return bool(quote.speakers)
     reported = before.mention is not None and between.covers(before.mention.span)
-    spoken = before.text.rstrip(_CLOSERS)[-1:] in tuple(_STOPS) or text[before.span.end] == ","
+    behind = text[before.span.end : before.span.end + 2].strip()[:1]
+    spoken = before.text.rstrip(_CLOSERS)[-1:] in tuple(_STOPS) or behind in tuple(_PARTING)
     return reported and spoken and quote.mention == before.mention and _is_one_clause(text[slice(*between)])
 
 
 def _is_one_clause(words: str) -> bool:
     """Tell whether no sentence of the writer's stands between two parts: , Lund said. He paused. “."""
-    return not any(stop in words.rstrip(" .:,\n") for stop in (". ", "! ", "? ", ".\n"))
+    return not any(stop in words.rstrip(" .:,\n—–-") for stop in (". ", "! ", "? ", ".\n"))

@@ -28,7 +28,7 @@ def inserted(spot: Spot) -> Iterator[Candidate]:
     for match in pattern.finditer(passage.text, *passage.words_of(spot.place, spot.place + 1)):
         words = tokenise(passage.text, *match.span(1), (), lexicon)
         clause = Sentence(0, len(words.tokens), words.tokens, lexicon)
-        verb = _verb(clause)
+        verb = opening_verb(clause)
         speaker = None if verb is None else _subject(clause, verb)
         if verb is not None and speaker:
             mention = Span(words.starts[speaker.first], words.end(speaker.last - 1))
@@ -37,7 +37,7 @@ def inserted(spot: Spot) -> Iterator[Candidate]:
             return
 
 
-def _verb(clause: Sentence) -> int | None:
+def opening_verb(clause: Sentence) -> int | None:
     """Return the verb of speech that opens a clause, behind auxiliaries and pronouns alone."""
     tokens, lexicon = clause.tokens, clause.lexicon
     for at in range(min(_LEADING, clause.last)):

@@ -215,7 +215,7 @@ def _strictly_named(
     said: str, mention: Span, text: str, people: People, lexicon: Lexicon
 ) -> tuple[Speaker | None, int | None]:
     """Return whom the capitalised words of a phrase name, if all the others belong to an office."""
-    words = _without_clause(said.split(), lexicon)
+    words = _without_tail(_without_clause(said.split(), lexicon), lexicon)
     offices = [at for at, word in enumerate(words) if lexicon.is_office(word.lower())]
     first = offices[-1] + 1 if offices else 0
     within = range(first, len(words)) if first < len(words) else range(offices[0])
@@ -255,6 +255,19 @@ def _without_clause(words: list[str], lexicon: Lexicon) -> list[str]:
         if word.islower() and lexicon.parts_office(word, following)
     )
     return words[max(ends, default=0) :]
+
+
+def _without_tail(words: list[str], lexicon: Lexicon) -> list[str]:
+    """Return a phrase without what hangs behind a name: Jan Ort z Komendy Policji, Orton MTV Uutisille."""
+    named = next((at for at, word in enumerate(words) if _is_part_of_name(words, at, lexicon)), len(words))
+    for at in range(named + 1, len(words)):
+        low = words[at].lower()
+        if low in lexicon.links and low not in lexicon.particles and words[at - 1][0].isupper():
+            return words[:at]
+    end = len(words)
+    while end > named + FULL and (_is_in_case(words[end - 1], lexicon) or words[end - 1].isupper()):
+        end -= 1
+    return words[:end] if end == named + FULL else words
 
 
 def _is_object(name: Sequence[str], before: Sequence[str], lexicon: Lexicon) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from briefing.core.languages import Lexicon, lexicon_for
 from briefing.core.model import Document, Span
+from briefing.core.quotes.dialogue import with_dialogue
 from briefing.core.quotes.people.meetings import with_guests
 from briefing.core.quotes.people.mentions import Name, NameReader
 from briefing.core.quotes.people.persons import NameMention, Person, find_mentions, group_names, with_gender
@@ -80,9 +81,8 @@ def gather_people(document: Document) -> People:
     names: list[Name] = []
     reader = NameReader(text, lexicon)
     for block, is_heading in _blocks(document):
-        found = tuple(
-            marked for marked in find_marked(text, *block) if not is_nickname(text, *marked.span, lexicon)
-        )
+        quoted = [one for one in find_marked(text, *block) if not is_nickname(text, *one.span, lexicon)]
+        found = tuple(quoted if is_heading else with_dialogue(text, block, quoted, lexicon))
         if found:
             marked[block.start] = found
         if not (is_heading and _is_title_case(text, block, lexicon)):

@@ -1,0 +1,137 @@
+"""Speech that a dash opens, and no quotation mark: – Zamykamy most – powiedziała Anna Lund. – Do wiosny.
+
+Invariant: only a clause that reports makes what stands behind a dash somebody's words, for lists and
+asides have dashes as well. Spans are disjoint from those of quotation marks and hold no dash at their ends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.core.languages import Lexicon
+from briefing.core.model import Span
+from briefing.core.quotes.candidates.inserted import opening_verb
+from briefing.core.quotes.sentence import Sentence
+from briefing.core.quotes.tokens import tokenise
+from briefing.core.text.marks import Marked
+from briefing.core.text.patterns import lazy
+
+_opening = lazy(r"(?:(?<=[.!?…:] )|(?<![^\n]))[—–-] ?(?=[…¿¡\w])")
+"""A dash that opens a paragraph, or stands behind the end of a sentence."""
+_before = lazy(r"(?<![^\n])[—–-] ?\Z")
+"""The dash of a paragraph that stands before it, as the sign of an item does."""
+_dash = lazy(r"(?<=[ \u00a0])[—–-][ \u00a0]?(?=\w)")
+"""A dash before the clause that reports what stands in front of it."""
+_comma = lazy(r"[,?!] (?=\w)")
+_stop = lazy(r"[.!?…](?=\s|\Z)|[—–-](?=\s)|[—–](?=[\w.,])")
+"""What ends such a clause."""
+_further = lazy(r"[.,:!?…]*[ \u00a0]?[—–-][.,:]?[ \u00a0]?(?=[\w…„“«\"¿¡])")
+"""A dash behind which the words go on."""
+_lead = lazy(r"([^.!?\n]+): [—–-] ?\Z")
+_TRIMMED = " \u00a0\n,—–-"
+_CLAUSE = 160
+"""Code points of a clause that reports, at most."""
+_LONGEST = 2_000
+"""Code points of what stands in front of it."""
+
+
+def with_dialogue(text: str, block: Span, marked: Sequence[Marked], lexicon: Lexicon) -> Sequence[Marked]:
+    """Return the quotations of a paragraph with those that dashes open; inner marks belong to the words."""
+    if not lexicon.dialogue:
+        return marked
+    found = [*_spoken(text, block, [one.span for one in marked], lexicon)]
+    if not found:
+        return marked
+    kept = [one for one in marked if not any(_overlap(one.span, other.span) for other in found)]
+    return sorted((*kept, *found), key=lambda one: one.span.start)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _spoken(text: str, block: Span, quoted: Sequence[Span], lexicon: Lexicon) -> Iterator[Marked]:
+    at = block.start
+    opening = _before().search(text, max(0, at - 2), at) or _opening().search(text, at, block.end)
+    while opening:
+        at = opening.end()
+        if not text[at : at + 1].islower() and not any(
+            span.start < opening.start() < span.end for span in quoted
+        ):
+            for span, behind in _parts(text, at, block.end, quoted, lexicon):
+                yield Marked(span, True)
+                at = behind
+        opening = _opening().search(text, at, block.end)
+
+
+def _parts(
+    text: str, start: int, end: int, quoted: Sequence[Span], lexicon: Lexicon
+) -> Iterator[tuple[Span, int]]:
+    """Yield the words behind an opening dash, those behind each clause, and where the search goes on."""
+    clause = _clause(text, start, end, quoted, lexicon)
+    if not clause and _is_led(text, start, lexicon):
+        yield _trimmed(text, start, end), end  # I dodał: – Zamykamy most.
+    while clause:
+        yield _trimmed(text, start, clause.start), clause.end
+        further = _further().match(text, clause.end, end)
+        if not further:
+            return
+        start = further.end()
+        clause = _clause(text, start, end, quoted, lexicon)
+        if not clause:
+            yield _trimmed(text, start, end), end
+
+
+def _is_led(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Tell whether a verb of speech and a colon lead up to the dash that ends at `start`."""
+    lead = _lead().search(text, max(0, start - _CLAUSE), start)
+    return lead is not None and not lexicon.speech.isdisjoint(lead[1].lower().split())
+
+
+def _clause(text: str, start: int, end: int, quoted: Sequence[Span], lexicon: Lexicon) -> Span | None:
+    """Return the first clause behind `start` that reports what stands before it."""
+    pattern = _comma() if lexicon.dialogue == "," else _dash()
+    for match in pattern.finditer(text, start, min(end, start + _LONGEST)):
+        if any(span.start < match.start() < span.end for span in quoted):
+            continue
+        last = _end(text, match.end(), min(end, match.end() + _CLAUSE), lexicon)
+        if _reports(text, Span(match.end(), last), lexicon):
+            return Span(match.start() + (match[0][0] in "?!"), last)
+    return None
+
+
+def _end(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+    """Return where a clause ends; a full stop behind an abbreviation ends none: mł. insp. Jan Lund."""
+    for stop in _stop().finditer(text, start, end):
+        word = _WORD.search(text, max(start, stop.start() - _ABBREVIATED), stop.start())
+        short = word is not None and (len(word[0]) == 1 or word[0].lower() in lexicon.abbreviations)
+        if not (short and stop[0] == ".") and (lexicon.dialogue != "," or stop[0] in ".!?"):
+            return stop.start()
+    return end
+
+
+_WORD = re.compile(r"[^\W\d_]+\Z")
+_ABBREVIATED = 8
+"""Letters of an abbreviation, at most."""
+
+
+def _reports(text: str, clause: Span, lexicon: Lexicon) -> bool:
+    """Tell whether a verb of speech opens a clause, or ends it where the subject may stand in front."""
+    tokens = tokenise(text, *clause, (), lexicon).tokens
+    if not tokens:
+        return False
+    if opening_verb(Sentence(0, len(tokens), tokens, lexicon)) is not None:
+        return True
+    plain = len(tokens) < _SUBJECT and all(token.text != "," for token in tokens)
+    return lexicon.dialogue == "," and plain and tokens[-1].low in lexicon.speech
+
+
+_SUBJECT = 12
+"""Words of a clause whose verb stands last: jutun tutkintaa johtava komisario Pekka Orton sanoo."""
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while end > start and text[end - 1] in _TRIMMED:
+        end -= 1
+    return Span(start, end)

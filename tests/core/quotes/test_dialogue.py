@@ -1,0 +1,51 @@
+"""Speech that a dash opens: which words are shown, and which dashes are none of speech."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefing.core.model import Quote
+
+Ask = Callable[..., list[Quote]]
+
+SPOKEN = [
+    ("pl", "– Most jest stary – mówi Anna Lund. – I drogi.", ["Most jest stary", "I drogi."]),
+    ("pl", "Anna Lund dodała: – Most jest stary.", ["Most jest stary."]),
+    ("pl", "- Most, „Duży”, jest stary - mówi Anna Lund.", ["Most, „Duży”, jest stary"]),
+    ("ru", "— Мост старый, — сказала Анна Лунд, — и дорогой.", ["Мост старый", "и дорогой."]),
+    ("ru", "— Кто заплатит? — спросил Пётр Орт.", ["Кто заплатит?"]),
+    ("fi", "– Silta on vanha, ja kallis, sanoo Anna Lund.", ["Silta on vanha, ja kallis"]),
+    ("es", "—¿Quién paga? —preguntó Ana Lund—. Nadie.", ["¿Quién paga?", "Nadie."]),
+    ("hu", "– A híd régi – mondta Lund Anna. – És drága.", ["A híd régi", "És drága."]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words"), SPOKEN)
+def test_the_words_stand_between_the_dashes(
+    quotes_of: Ask, language: str, text: str, words: list[str]
+) -> None:
+    assert [quote.text for quote in quotes_of(text, language)] == words
+
+
+@pytest.mark.parametrize(("language", "text", "words"), SPOKEN)
+def test_what_goes_on_behind_the_clause_is_one_utterance(
+    quotes_of: Ask, language: str, text: str, words: list[str]
+) -> None:
+    assert {quote.utterance for quote in quotes_of(text, language)} == {1}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("pl", "Most – jak mówi Anna Lund – jest stary."),
+        ("pl", "– Mapy, bilety – i kawa.\n\n– Chleb.\n\n– Woda."),
+        ("ru", "Мост — сказала Анна Лунд — старый."),
+        ("ru", "— Вода. — Хлеб — и соль."),
+        ("fi", "Silta on vanha, sanoo Anna Lund."),
+        ("de", "– Die Brücke ist alt – sagte Anna Lund."),
+    ],
+)
+def test_other_dashes_open_no_speech(quotes_of: Ask, language: str, text: str) -> None:
+    assert quotes_of(text, language) == []
