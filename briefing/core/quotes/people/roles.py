@@ -96,7 +96,7 @@ def role_before(text: str, start: int, lexicon: Lexicon) -> str | None:
     lead = text[max(0, start - _REACH) : start]
     unparted = _separator().split(lead)[-1]
     words = unparted.split()
-    if lexicon.verb_second and _is_verb_behind(lead.removesuffix(unparted), words[0], lexicon):
+    if lexicon.verb_second and _has_verb_behind(lead.removesuffix(unparted), words, lexicon):
         del words[0]
     chosen: list[str] = []
     whole = False
@@ -122,9 +122,10 @@ def role_before(text: str, start: int, lexicon: Lexicon) -> str | None:
     return " ".join(chosen[first:]) or None
 
 
-def _is_verb_behind(before: str, word: str, lexicon: Lexicon) -> bool:
-    """Tell whether a word stands where verbs do behind a quotation: „…“, *brummte* Hafenmeister Lund."""
-    return before.rstrip(", ")[-1:] in _CLOSERS and word.islower() and not lexicon.is_office(word)
+def _has_verb_behind(before: str, words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell whether the first word stands where verbs do behind a quotation: „…“, *brummte* Koch Lund."""
+    plain = bool(words) and words[0].islower() and not lexicon.is_office(words[0])
+    return plain and before.rstrip(", ")[-1:] in _CLOSERS
 
 
 def _leads_up(before: str, low: str, lexicon: Lexicon) -> bool:

@@ -56,3 +56,11 @@ def test_a_role_begins_in_the_line_of_its_name() -> None:
     document = parse_document(text)
     (quote,) = extract_quotes(document, document.sections[-1], gather_people(document))
     assert [(one.name, one.role) for one in quote.speakers] == [("Otto Brenn", "Harbour master")]
+
+
+def test_an_office_may_end_the_line_above_a_name() -> None:
+    text = "Streit mit Richterin\nKaren Holm und der Rat haben lange gestritten. „Das reicht“, sagte Holm."
+    document = parse_document(text, article=True)._replace(language="de")
+    people = gather_people(document)
+    (quote,) = extract_quotes(document, document.sections[0], people)
+    assert [speaker.name for speaker in quote.speakers] == ["Karen Holm"]
