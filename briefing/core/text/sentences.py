@@ -35,6 +35,9 @@ _ordinal = lazy(r"\d{1,2}|[IVX]{1,5}")
 _credit = lazy(r"\([^().!?]{2,60}\)\s*\Z")
 """Who reported it, in brackets at the end of a paragraph: a part of the sentence before."""
 _listed = lazy(r"\d{1,2}|[A-Za-z]")
+_DASHES = ("—", "–", "-")
+_dateline = lazy(r"[^\W\d_][^.,!?\d]{1,40}, (?:[A-Z]\.){0,2}[A-Z][a-z]{0,5}")
+"""A place and the short name of its region, when it opens a paragraph and a dash follows."""
 _CLOCK = frozenset({"a.m", "p.m"})
 _behind_clock = lazy(
     r"(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|MSK|IST|JST|AE[SD]T|Eastern|Central|Mountain|Pacific|Greenwich|Moscow|Kyiv"
@@ -111,6 +114,8 @@ def _ends(
         return False
     if (following.islower() and not _camel_case().match(text, follows)) or following in ",;:.!?…":
         return False
+    if start == 0 and opening.startswith(_DASHES) and _dateline().fullmatch(text, 0, match.start()):
+        return False
     if stop == ".":
         return bool(close) or _full_stop_ends(
             text[max(start, match.start() - _LONGEST_WORD) : match.start()], text, follows, known, starters
@@ -133,7 +138,7 @@ def _full_stop_ends(
     """Tell whether the full stop behind `before` ends a sentence when `text` goes on at `follows`."""
     word = _word_before(before)
     key = word.lower()
-    if key in known.never_end:
+    if key in known.never_end or key.rpartition(".-")[2] in known.never_end:
         return False
     if key in _CLOCK:
         return not _behind_clock().match(text, follows)
