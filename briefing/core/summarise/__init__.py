@@ -12,6 +12,7 @@ from itertools import islice
 from types import MappingProxyType
 
 from briefing.core.model import Document, Section, Sentence, Summary, unwrap
+from briefing.core.summarise.labels import without_labels
 from briefing.core.summarise.lead_centroid import rank_lead, rank_lead_centroid
 from briefing.core.summarise.openings import without_courtesies
 from briefing.core.summarise.passage import Method, Passage, Ranking
@@ -79,14 +80,14 @@ def summarise(
 
 
 def worth_showing(sentences: Sequence[Sentence], document: Document, section: Section) -> list[Sentence]:
-    """Return the sentences that report something and cut no quotation in two; never none of them.
+    """Return the sentences that report something, are whole and cut no quotation; never none of them.
 
     Args:
         sentences: of `section`, in document order.
         document: as it is read.
         section: of `document`.
     """
-    news = without_courtesies(sentences, document.language)
+    news = without_courtesies(without_labels(sentences, section), document.language)
     return without_cut_quotations(news, document.text, section)
 
 
