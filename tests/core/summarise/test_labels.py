@@ -57,8 +57,8 @@ KEPT = [
     "The mayor asked for patience:",
     "“We shall row if we must”",
     (
-        "The crane has to come from Norhaven by sea, which takes three days in fair weather and a week in foul "
-        "and costs the island as much as the ferry earns for it in June"
+        "The crane has to come from Norhaven by sea, which takes three days in fair weather "
+        "and a week in foul, and costs the island as much as the ferry earns for it in June"
     ),
     "The ramp was old. It was to be mended in May",
 ]
