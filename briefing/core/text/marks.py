@@ -30,31 +30,32 @@ NICKNAME_OPENS, NICKNAME_ENDS = "“„\"«»‘‚'‹›(", "”“\"»«’�
 _FIRST_NAME_LENGTH = 40
 _BLANKS = 4
 """Of a nickname: it has three words at most, and a blank on either side of them where French sets one."""
-_SIGN = re.compile(r"[\"“”„‟«»「」『』'`‘‹‚]")
+_SIGN = re.compile(r"[\"“”„‟«»「」『』״'`‘‹‚]")
 # In the patterns of marks the mark stands in front, so that the search can leap to it.
-_DOUBLE = re.compile(r"[\"“”„‟«»「」『』'`,](?:(?<=[^'`,])|(?<=')'|(?<=`)`|(?<=,),(?=\w))")
+_DOUBLE = re.compile(r"[\"“”„‟«»「」『』״'`,](?:(?<=[^'`,])|(?<=')'|(?<=`)`|(?<=,),(?=\w))")
 _CLOSERS = {
     "“": '”"',
     "„": '“”"',
     "‟": "”",
-    "”": "”",
+    "”": "”“",
     "«": "»",
     "»": "«",
     '"': '"',
+    "״": '״"',
     "「": "」",
     "『": "』",
     "``": "''\"",
     "''": "''",
     ",,": "''“”\"",
 }
-_gershayim = lazy('[\u05d0-\u05ea]"[\u05d0-\u05ea](?![\u05d0-\u05ea])')
+_gershayim = lazy('[\u05d0-\u05ea]["״][\u05d0-\u05ea](?![\u05d0-\u05ea])')
 """The mark of an abbreviation in Hebrew, before its last letter."""
 _SINGLE_OPEN = re.compile(r"[‘‹‚'](?<![\w’'‘.].)(?:(?<=[‘‹])(?=\S)|(?<=‚)(?=\w)|(?<=')(?=[^\W\d_]{2}|I\b))")
 _single_closing = lazy(r"[’'‘›](?<=\S.)(?!\w)")
 _LONGEST_SINGLE = 400
 _LONGEST_TYPED = 2_000
 """Code points in which a typographic mark is looked for that closes a straight one."""
-_any = lazy(r"[\"“”„‟«»「」『』]|(?<![^\W_])['‘‹‚`,]")
+_any = lazy(r"[\"“”„‟«»「」『』״]|(?<![^\W_])['‘‹‚`,]")
 _MOST = 8_000
 """Marks in a paragraph; a book on one line has fewer, and a line with more is no prose."""
 _WORD = re.compile(r"[^\W_]")
@@ -157,7 +158,7 @@ def _doubles(text: str, start: int, end: int) -> Iterator[Marked]:
     opened, mark, depth = -1, "", 0
     for match in _DOUBLE.finditer(text, start, end):
         at, here = match.start(), match[0]
-        if here == '"' and _gershayim().match(text, max(start, at - 1)):
+        if here in '"״' and _gershayim().match(text, max(start, at - 1)):
             continue
         if opened < 0:
             if _opens(text, at, here, start, end):
@@ -203,14 +204,16 @@ def _opens(text: str, at: int, mark: str, start: int, end: int) -> bool:
     after = text[at + len(mark)] if at + len(mark) < end else " "
     if mark in "“„‟«「『``":
         return True
-    if mark == '"':
-        return not after.isspace() and not (before.isdigit() and not after.isalpha())
+    if mark in '"״”' and after.isspace():
+        return text[start:at].rstrip().endswith((":", "："))  # said: " as some type it "
+    if mark in '"״':
+        return not (before.isdigit() and not after.isalpha())
     if mark == "''":
         return before.isspace() and not after.isspace()
     if mark == "»":
         return not after.isspace() and (before.isspace() or before in "(—–-[")
     if mark == "”":
-        return before.isspace() and (after.isalnum() or after == "[")
+        return (before.isspace() or before == ":") and (after.isalnum() or after == "[")
     return mark == ",," and not before.isalnum()
 
 

@@ -37,6 +37,12 @@ CASES = [
     pytest.param(
         '"Straight and curly,” he said. "Two."', ['"Straight and curly,”', '"Two."'], id="typed-end"
     ),
+    pytest.param(
+        'He said:" it is over ". Then he left.', ['" it is over "'], id="straight-spaced-behind-colon"
+    ),
+    pytest.param("وقال: ” انتهى الأمر ” .", ["” انتهى الأمر ”"], id="curly-spaced-behind-colon"),
+    pytest.param("וקרא ״נגמר״ ויצא עם המנכ״ל.", ["״נגמר״"], id="hebrew-marks"),
+    pytest.param('A board of 6 " by 4 " was sold.', [], id="spaced-inches"),
     pytest.param("“” and “…” are empty", [], id="empty"),
 ]
 
@@ -51,7 +57,7 @@ def test_a_quotation_that_runs_on_is_not_closed() -> None:
     assert not marked.closed
 
 
-@given(st.text(alphabet="ab .,\n\"“”„«»‘’'「」", max_size=60))
+@given(st.text(alphabet="ab .,\n\"“”„«»‘’'「」״:", max_size=60))
 def test_spans_are_disjoint_in_order_and_inside(text: str) -> None:
     at = 0
     for marked in find_marked(text, 0, len(text)):
