@@ -19,6 +19,18 @@ LATER = {
     "ar-part": ("قال الوزير سامي حداد: «سيفتح الميناء».", "وأضاف حداد: «انتظرنا عاما كاملا».", "سامي حداد"),
     "fa-part": ("وزیر سامان رضایی گفت: «بندر باز می‌شود.»", "رضایی افزود: «یک سال صبر کردیم.»", "سامان رضایی"),
     "he-part": ('השר דן לוי אמר: "הנמל ייפתח".', 'לוי הוסיף: "חיכינו שנה שלמה".', "דן לוי"),
+    "ar-first-word": ("قال الوزير سامي حداد: «سيفتح الميناء».", "وأضاف: «انتظرنا عاما كاملا».", "سامي حداد"),
+    "ja-surname": (
+        "オーク町の小川真司町長は「港は開く」と述べた。",
+        "小川町長は「一年待った」と話した。",
+        "小川真司",
+    ),
+    "ko-surname": (
+        '박민수 시장은 "항구는 열린다"고 말했다.',
+        '박 시장은 "일 년을 기다렸다"고 말했다.',
+        "박민수",
+    ),
+    "zh-title": ("局长李明说：“港口会开放。”", "“我们等了一年，”李明说。", "李明"),
     "hi-part": ('मंत्री राम शर्मा ने कहा, "बंदरगाह खुलेगा।"', 'शर्मा ने कहा, "हमने इंतज़ार किया।"', "राम शर्मा"),
 }
 
@@ -30,6 +42,15 @@ def test_a_part_of_a_name_or_a_pronoun_means_who_was_named(
     first, second, name = LATER[case]
     said = quotes_of(f"{first}\n{second}", case[:2])
     assert [[speaker.name for speaker in quote.speakers] for quote in said] == [[name]] * 2
+
+
+def test_a_clause_without_a_subject_means_nobody_two_paragraphs_on(
+    quotes_of: Callable[..., list[Quote]],
+) -> None:
+    said = quotes_of(
+        "قال سامي حداد: «سيفتح الميناء غدا صباحا».\n\nوصلت السفينة.\n\nوأضاف: «انتظرنا عاما كاملا».", "ar"
+    )
+    assert [[speaker.name for speaker in quote.speakers] for quote in said] == [["سامي حداد"], []]
 
 
 NOBODY = [

@@ -1,0 +1,367 @@
+"""Who is named by words of a script without capitals, and what these say that somebody is.
+
+Invariant: what may as well be no name is none, unless the text before it gives the same name an office.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
+from typing import Final
+
+from briefing.core.languages.base import Grammar
+from briefing.core.model import Speaker
+
+_LONGEST_NAME: Final = 3
+"""Words of a name."""
+_FULL: Final = 2
+"""Words of a full name."""
+_PRECISE: Final = 3
+"""Words that may make an office more precise."""
+_OFFICE: Final = 6
+"""Words before a name in which its office is looked for."""
+_SYLLABLES: Final = 3
+"""Of a Korean name, and letters of most Chinese ones."""
+_NEAR: Final = 80
+"""Code points on either side of a name in which its office is looked for."""
+_LOOKED_AT: Final = 8
+"""Places of a name at which its office is looked for."""
+_HAN: Final = "\u4e00-\u9fff"
+_HIRAGANA: Final = "\u3041-\u3096"
+_KATAKANA: Final = "\u30a1-\u30faー"
+_HAN_NAME: Final = re.compile(f"[{_HAN}]{{2,4}}|[{_HAN}A-Za-z]{{1,8}}(?:·[{_HAN}A-Za-z]{{1,8}}){{1,3}}")
+_JAPANESE_NAME: Final = re.compile(
+    f"(?![{_HIRAGANA}]{{1,2}}$)[{_HAN}{_HIRAGANA}々]{{1,6}}"
+    f"|[{_KATAKANA}]{{2,12}}(?:[・＝][{_KATAKANA}]{{1,12}}){{0,3}}"
+)
+_OF: Final = re.compile(f"の|(?<![{_KATAKANA}])・|・(?![{_KATAKANA}])")
+"""What parts an office in front of a Japanese name from it; a dot between katakana parts names."""
+_BRACKETED: Final = re.compile(r"[(（][^()（）]{0,20}[)）]")
+"""How a name is read, or somebody's age."""
+_AGED: Final = re.compile(r"[(（]\d+歳?[)）]$")
+_PARTS: Final = re.compile(r"[.。！？!?।؟۔\n:：;；«»“”\"「」()（）]")
+_COMMAS: Final = re.compile(r"[,،，]")
+
+
+def speaker_named(
+    who: str, role: str | None, told: str, known: Sequence[Speaker], grammar: Grammar
+) -> Speaker | None:
+    """Return whom words mean, or None where they only describe somebody.
+
+    Args:
+        who: the words.
+        role: words in apposition to them.
+        told: the text before them, which may have introduced the same person.
+        known: who has spoken before.
+        grammar: of the language.
+    """
+    name, office = _named(who, grammar)
+    if not name and role and grammar.spaced:  # said the chairman of the board, Dan Levi
+        name, further = _named(role, grammar)
+        return Speaker(name, who) if name and not further and is_plain(name, grammar) else None
+    surname = not name and grammar.spaced and " " not in who and not _is_office(who, grammar)
+    name = who if surname else name
+    if not name or any(letter.isdigit() for letter in name):
+        return None
+    if role and _holds_office(role, grammar):
+        office = role.strip()
+    for one in known:
+        if name == one.name or _is_part(name, one.name, grammar):
+            return one
+    introduced = _introduced(name, told, grammar)
+    if introduced or surname or name in grammar.determiners:
+        return introduced
+    plain = office is None and not (grammar.honorifics and who.endswith(grammar.honorifics))
+    return None if plain and not is_plain(name, grammar) else Speaker(name, office)
+
+
+def tells_office(words: str, grammar: Grammar) -> bool:
+    """Tell whether somebody is named by an office in running text, who may be the one meant behind it."""
+    if grammar.spaced and not grammar.suffixed:
+        return any(word in grammar.roles for word in _COMMAS.sub(" ", words).split())
+    return any(role in words for role in grammar.roles if len(role) > 1)
+
+
+def _holds_office(words: str, grammar: Grammar) -> bool:
+    return any(_is_office(word, grammar) for word in _COMMAS.sub(" ", words).split())
+
+
+def is_plain(name: str, grammar: Grammar) -> bool:
+    """Tell whether words without an office or an honorific beside them can only name somebody."""
+    if "·" in name or "・" in name:
+        return True
+    if not grammar.surnames:
+        return grammar.spaced and " " in name
+    if name[-1] in grammar.common or name in grammar.bodies:
+        return False
+    if name.startswith(grammar.long_surnames):
+        return len(name) > _SYLLABLES - 1
+    lengths = (_SYLLABLES,) if grammar.suffixed else (_SYLLABLES - 1, _SYLLABLES)
+    return name[0] in grammar.surnames and len(name) in lengths
+
+
+def _is_part(name: str, whole: str, grammar: Grammar) -> bool:
+    if grammar.spaced or "·" in whole or "・" in whole:
+        return name in re.split("[ ·・]", whole)
+    return len(name) > 1 and whole.startswith(name)
+
+
+def _introduced(name: str, told: str, grammar: Grammar) -> Speaker | None:
+    """Return the only one whom the text before gives this name, or one that it is part of, and an office."""
+    if name not in told:
+        return None
+    ways = (_with_office_in_front, _with_office_behind, _reported) if grammar.spaced else (_written_together,)
+    places = islice(re.finditer(re.escape(name), told), _LOOKED_AT)
+    near = [told[max(0, place.start() - _NEAR) : place.end() + _NEAR] for place in places]
+    found = {one.name: one for part in near for way in ways for one in way(name, part, grammar)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _with_office_in_front(name: str, told: str, grammar: Grammar) -> Iterator[Speaker]:
+    """Yield who is named, `name` last, as `the minister Dan Levi` or `the minister, Dan Levi`."""
+    if grammar.suffixed:
+        return
+    last = name.split()[-1]
+    for part in _PARTS.split(told):
+        before: list[str] = []
+        for phrase in _COMMAS.split(part):
+            words = phrase.split()
+            at = words.index(last) if last in words else -1
+            for start in range(max(0, at - _OFFICE), at):
+                found, office = _named(" ".join(words[start : at + 1]), grammar)
+                if _is_office(words[start], grammar) and found and office and _completes(found, name):
+                    yield Speaker(found, office)
+                    break
+            else:
+                full = " ".join(words[: at + 1])
+                if _FULL <= at + 1 <= _LONGEST_NAME and _completes(full, name):
+                    start = next((n for n, word in enumerate(before) if word in grammar.roles), -1)
+                    if start >= 0 and len(before) - start <= _OFFICE:
+                        yield Speaker(full, " ".join(before[start:]))
+            before = words
+
+
+def _completes(full: str, name: str) -> bool:
+    return " " in full and f" {full}".endswith(f" {name}")
+
+
+def _with_office_behind(name: str, told: str, grammar: Grammar) -> Iterator[Speaker]:
+    """Yield who is named as `이환우 감독`, of whom `name` is the surname or all."""
+    if not grammar.suffixed:
+        return
+    full = rf"{name}[가-힣]{{2}}" if len(name) == 1 else re.escape(name)
+    for match in re.finditer(rf"(?<![가-힣])({full}) ([가-힣]+)", told):
+        for end in range(len(match[2]), 1, -1):
+            if _is_office(match[2][:end], grammar):
+                yield Speaker(match[1], match[2][:end])
+                break
+
+
+def _reported(name: str, told: str, grammar: Grammar) -> Iterator[Speaker]:
+    """Yield who is reported in running text, `name` last, with an office behind a comma."""
+    if not grammar.reports:
+        return
+    for match in compiled(grammar.reports).finditer(told):
+        who, role = match["who"] or "", match.groupdict().get("role")
+        if role and _holds_office(role, grammar) and _completes(who, name) and _named(who, grammar)[0] == who:
+            yield Speaker(who, role)
+
+
+def _written_together(name: str, told: str, grammar: Grammar) -> Iterator[Speaker]:
+    if not grammar.suffixed:
+        offices = "|".join(sorted(map(re.escape, grammar.roles), key=len, reverse=True))
+        for match in re.finditer(f"({offices}){re.escape(name)}", told):
+            yield Speaker(name, match[1])
+        return
+    ends = "|".join(sorted(map(re.escape, (*grammar.roles, *grammar.fields, *grammar.honorifics)), key=len))
+    given = f"[{_HAN}{_HIRAGANA}]{{1,3}}?(?:[(（][^()（）]{{1,12}}[)）])?(?:{ends})+"
+    for match in re.finditer(re.escape(name) + given, told):
+        found, office = _unspaced_behind(match[0], grammar)
+        if found and found.startswith(name) and len(found) > len(name):
+            yield Speaker(found, office)
+
+
+def _named(who: str, grammar: Grammar) -> tuple[str | None, str | None]:
+    """Return the name in a phrase and the office that it gives, either None where there is none."""
+    if grammar.spaced:
+        return _spaced(who, grammar)
+    return (_unspaced_behind if grammar.suffixed else _unspaced_in_front)(who, grammar)
+
+
+def _spaced(who: str, grammar: Grammar) -> tuple[str | None, str | None]:
+    """Return the name and the office of a phrase whose words are parted by blanks."""
+    words = who.split()
+    first = max((at + 1 for at, word in enumerate(words) if _breaks(word, grammar)), default=0)
+    if any(_joins(word, grammar) for word in words[:-1]):
+        return None, None
+    words = [_plain(word, grammar) for word in words[first:]]
+    words = [word for word in words if word]
+    if grammar.suffixed:
+        return _spaced_behind(words, grammar)
+    place = next((at for at, word in enumerate(words) if word in grammar.within), len(words))
+    name, office = _spaced_in_front(words[:place], grammar)
+    start = next((at for at in range(place, len(words)) if words[at] in grammar.roles), 0)
+    if name or not start:
+        return name, office
+    name, _ = _spaced_in_front(words[start:], grammar)  # the director in the ministry, General Dan Levi
+    return name, " ".join(words[: len(words) - len(name.split())]) if name else None
+
+
+def _spaced_behind(words: Sequence[str], grammar: Grammar) -> tuple[str | None, str | None]:
+    kept = [at for at, word in enumerate(words) if not _is_office(word, grammar)]
+    name = [words[at] for at in kept]
+    office = [word for at, word in enumerate(words) if at not in kept]
+    sure = bool(office) or len(name) <= _LONGEST_NAME
+    joined = bool(kept) and kept == list(range(kept[0], kept[-1] + 1))
+    return (
+        " ".join(name) if sure and joined and len(name) <= _LONGEST_NAME else None,
+        " ".join(office) or None,
+    )
+
+
+def _spaced_in_front(words: Sequence[str], grammar: Grammar) -> tuple[str | None, str | None]:
+    end = 0
+    while end < len(words) and (_is_office(words[end], grammar) or (end and _governed(words[end:], grammar))):
+        end += 1
+    end = end or (0 if grammar.apposed else _office_within(words, grammar))
+    if grammar.construct and end:
+        end = _behind_what_is_governed(words, end, grammar)
+    while end and len(words) - end > _FULL and words[end].endswith(grammar.plural_endings):
+        end += 1  # the leader of the opponents
+    while (
+        len(words) - end > _FULL and _has_article(words[end], grammar) and words[end] not in grammar.pronouns
+    ):
+        end += 1  # what somebody is, before a full name: الحارس سامي حداد
+    name, office = words[end:], words[:end]
+    behind = next((at for at, word in enumerate(name) if word in grammar.roles), 0) if grammar.apposed else 0
+    if behind >= _FULL and not any(_is_office(word, grammar) for word in name[:behind]):
+        name, office = name[:behind], name[behind:]
+    if not name or len(name) > _LONGEST_NAME or any(_is_office(word, grammar) for word in name):
+        return None, None
+    if any(word[0] in grammar.prefixes and _is_office(word[1:], grammar) for word in name):
+        return None, None  # a source in the police
+    if any(word.startswith(grammar.leaning) for word in name):
+        return None, None  # the culture and the press
+    if (not office or len(name) == 1) and all(_has_article(word, grammar) for word in name[:_FULL]):
+        return None, None  # the workers
+    return " ".join(name), " ".join(office) or None
+
+
+def _behind_what_is_governed(words: Sequence[str], end: int, grammar: Grammar) -> int:
+    """Return where the name begins behind what the office is of: ראש עיריית תל אביב רון חולדאי."""
+    left, last = len(words) - end, words[end - 1]
+    if last in grammar.construct:
+        return len(words) - _FULL if left > _FULL else len(words)
+    governs = last in grammar.bodies or (left > _FULL and words[end][0] in grammar.prefixes)
+    return len(words) - _FULL if left > _FULL and governs and words[-_FULL] not in grammar.roles else end
+
+
+def _office_within(words: Sequence[str], grammar: Grammar) -> int:
+    """Return where the name begins behind an office that a word makes more precise: relief officer."""
+    at = max((at for at in range(1, min(len(words), _PRECISE + 1)) if words[at] in grammar.roles), default=-1)
+    return at + 1 if at >= 0 and len(words) - at - 1 == _FULL else 0
+
+
+def _plain(word: str, grammar: Grammar) -> str:
+    """Return a word without what honours its bearer."""
+    for honorific in grammar.honorifics:
+        if word.endswith(honorific):
+            return word.removesuffix(honorific)
+    return word
+
+
+def _joins(word: str, grammar: Grammar) -> bool:
+    """Tell whether a word before the last joins two who speak together."""
+    return word in grammar.joining or word.endswith(grammar.joining_endings)
+
+
+def _is_office(word: str, grammar: Grammar) -> bool:
+    if word in grammar.roles or word in grammar.bodies:
+        return True
+    if grammar.suffixed and len(word) > _SYLLABLES and word.endswith(tuple(grammar.roles)):
+        return True
+    return len(word) > _SYLLABLES and word.endswith(grammar.body_endings)
+
+
+def _has_article(word: str, grammar: Grammar) -> bool:
+    return bool(grammar.article) and word.startswith(grammar.article) and len(word) > len(grammar.article) + 1
+
+
+def _governed(words: Sequence[str], grammar: Grammar) -> bool:
+    """Tell whether the first of the words left belongs to the office before it, and so is no name.
+
+    An article of one letter begins names too; then two words must be left for the name.
+    """
+    return _has_article(words[0], grammar) and (len(grammar.article) > 1 or len(words) > _FULL)
+
+
+def _breaks(word: str, grammar: Grammar) -> bool:
+    """Tell whether a word parts what comes before from the speaker."""
+    return word in grammar.breaks or (len(word) > 1 and word.endswith(grammar.break_endings))
+
+
+def _unspaced_behind(who: str, grammar: Grammar) -> tuple[str | None, str | None]:
+    """Return the name and the office behind it of a phrase without blanks: 日銀の植田和男総裁."""
+    aged = bool(_AGED.search(who))
+    who = _BRACKETED.sub("", who)
+    who = who[max((cut.end() for cut in compiled(grammar.cuts).finditer(who)), default=0) :]
+    start = max((match.end() for match in _OF.finditer(who)), default=0)
+    head, tail = who[: max(0, start - 1)], who[start:]
+    honoured = tail.endswith(grammar.honorifics)
+    name = _plain(tail, grammar)
+    office = ""
+    while part := _last_part(name, grammar.fields if office else grammar.roles):
+        name, office = name.removesuffix(part), part + office
+    inner = max(
+        (name.find(body) + len(body) for body in grammar.bodies if len(body) > 1 and body in name), default=0
+    )
+    head, name = (head + name[:inner], name[inner:]) if office or honoured else (head, name)
+    if not _JAPANESE_NAME.fullmatch(name) or any(letter in grammar.common for letter in name[2:]):
+        return None, None
+    if name in grammar.determiners or any(name.endswith(body) for body in grammar.bodies):
+        return None, None
+    if name in grammar.roles or (aged and not office and not head.endswith(tuple(grammar.roles))):
+        return None, None  # the office worker (34)
+    if not office and (head in grammar.determiners or head.endswith(tuple(grammar.common))):
+        head = ""  # the neighbour’s
+    role = f"{head}の{office}".strip("の") if office or honoured or aged else ""
+    return name, role or None
+
+
+def _last_part(words: str, parts: frozenset[str]) -> str:
+    """Return the longest of the parts that ends the words and leaves some of them."""
+    return max((part for part in parts if words.endswith(part) and words != part), key=len, default="")
+
+
+@lru_cache(maxsize=128)
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Return a pattern of a grammar; of an empty one, that of nothing."""
+    return re.compile(pattern or "(?!)")
+
+
+def _unspaced_in_front(who: str, grammar: Grammar) -> tuple[str | None, str | None]:
+    """Return the name and the office in front of it of a phrase without blanks: 外交部发言人毛宁."""
+    honorific = next((one for one in grammar.honorifics if who.endswith(one)), "")
+    if honorific:
+        return _honoured(who, honorific, grammar)
+    ends = [match.end() for role in grammar.roles for match in re.finditer(re.escape(role), who)]
+    end = max(ends, default=0)
+    if end == len(who) and who[1:] in grammar.roles and who[0] in grammar.surnames:
+        return who, who[1:]  # 陈校长
+    name, office = who[end:], who[:end]
+    named = _HAN_NAME.fullmatch(name) and not any(body in name for body in grammar.bodies)
+    return (name, office or None) if named else (None, None)
+
+
+def _honoured(who: str, honorific: str, grammar: Grammar) -> tuple[str | None, str | None]:
+    """Return the name with its honorific, as the surname alone names nobody: 居民林先生."""
+    before = who.removesuffix(honorific)
+    name, office = _unspaced_in_front(before, grammar)
+    if name and name[0] in grammar.surnames:
+        return name, office
+    if not before or before[-1] in grammar.determiners:
+        return None, None
+    office = before[:-1]
+    return before[-1] + honorific, office if office.endswith(tuple(grammar.roles)) else None
