@@ -41,6 +41,8 @@ class Setting(NamedTuple):
     """Texts that stand three times or more."""
     labels: frozenset[str]
     """Labels with a colon that open three lines or more, each time another line."""
+    entries: frozenset[int]
+    """Indices of the lines of a form: their labels follow each other more than once."""
     datelines: tuple[int, ...]
     """Indices of the paragraphs that open with a dateline."""
     times: int
@@ -100,6 +102,7 @@ def read_setting(layout: Layout, language: str = "en") -> Setting:
         median([shape.width for shape in shapes if shape.prose] or [120]),
         repeated,
         _labels(texts),
+        _entries(layout.blocks),
         tuple(at for at in content if shapes[at].prose and has_dateline(layout.blocks[at].text)),
         sum(shape.kind == "time" for shape in shapes),
         sum(starts_with_time(shape.body) for shape in opens),
@@ -174,6 +177,17 @@ def _labels(texts: Iterable[str]) -> frozenset[str]:
     labelled = (text for text in texts if ":" in text[:_LABEL_END] or "：" in text[:_LABEL_END])
     counts = Counter(map(opening_label, labelled))
     return frozenset(label for label, count in counts.items() if label and count >= _OFTEN)
+
+
+def _entries(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the indices of labelled lines right above or below another, where both labels come back so."""
+    places: dict[tuple[str, str], list[int]] = {}
+    labels = [opening_label(block.text) if ":" in block.text[:_LABEL_END] else "" for block in blocks]
+    for at, pair in enumerate(pairwise(labels)):
+        if all(pair) and pair[0] != pair[1]:
+            places.setdefault(pair, []).append(at)
+    found = (at for starts in places.values() if len(starts) > 1 for at in starts)
+    return frozenset(entry for at in found for entry in (at, at + 1))
 
 
 def first_word(text: str) -> str:

@@ -310,7 +310,12 @@ def evidence(layout: Layout, setting: Setting) -> list[list[str] | None]:
     story = setting.story
     found: list[list[str] | None] = []
     for at, (shape, block) in enumerate(zip(setting.shapes, layout.blocks, strict=True)):
-        if at in setting.captions or not is_candidate(shape) or _heads_nothing(at, setting):
+        if (
+            at in setting.captions
+            or at in setting.entries
+            or not is_candidate(shape)
+            or _heads_nothing(at, setting)
+        ):
             found.append(None)
             continue
         found.append(

@@ -109,6 +109,7 @@ def _framed(layout: Layout, setting: Setting) -> list[int]:
             at
             for at in setting.content
             if setting.shapes[at].open
+            and at not in setting.entries
             and setting.shapes[at].body.startswith(opening)
             and setting.shapes[at].body.endswith(end)
         ]

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -113,13 +113,13 @@ def find_turns(texts: Sequence[str]) -> dict[int, Turn]:
     if len(labels) < 2 or len(found) < _SHARE * long:
         return {}
     chat = all(turn.chat for turn in found.values())
-    headed = sum(1 for at in found if at and at - 1 not in found and _is_headline(texts[at - 1]))
+    refrain = _refrain(texts, found)
+    above = (texts[at - 1] for at in found if at and at - 1 not in found)
+    headed = sum(text != refrain and _is_headline(text) for text in above)
     if headed > max(1, _SHARE * len(found)) and not chat:  # datelines
         return {}
-    figures = sum(
-        1 for at, turn in found.items() if not turn.alone and not _letter.search(texts[at], turn.end)
-    )
-    if 2 * figures > len(found):  # votes, results
+    entries = sum(_is_entry(texts[at], turn) for at, turn in found.items())
+    if 2 * entries > len(found):  # votes, results, when and where
         return {}
     sure = asked or chat
     if (sure and recurring) or (len(recurring) > 1 and 2 * sum(recurring) >= len(found)):
@@ -127,17 +127,48 @@ def find_turns(texts: Sequence[str]) -> dict[int, Turn]:
     return {}
 
 
+def _is_entry(text: str, turn: Turn) -> bool:
+    """Tell whether figures or a few words stand behind a label, where somebody would say a sentence."""
+    if turn.alone or turn.chat:
+        return False
+    if not _letter.search(text, turn.end):
+        return True
+    short = len(text[turn.end :].split()) <= _ENTRY and not _is_caseless(turn.name)
+    return short and not text.endswith(_SAID)
+
+
+_ENTRY: Final = 15
+"""Words of an entry in a form, at most: a day, an address, a price."""
+_SAID: Final = (*".!?…-–—:,)]*", '"', "”", "’", "»", "“")
+"""How words end that somebody says, or breaks off."""
+
+
+def _refrain(texts: Sequence[str], turns: Iterable[int]) -> str | None:
+    """Return the line that stands above most labels word for word, and so heads none: `speaker`, `Play`."""
+    above = Counter(texts[at - 1] for at in turns if at)
+    line, times = above.most_common(1)[0] if above else ("", 0)
+    return line if times > max(1, above.total() / 2) else None
+
+
 def _in_full(found: Mapping[int, Turn]) -> dict[int, Turn]:
-    """Return the turns with a surname alone as the one full name that it ends: `LIND:` is `ADA LIND`."""
+    """Return the turns with a part of a name as the one full name it is of: `LIND:`, `AL:` are `ADA LIND`."""
     full: dict[str, set[str]] = {}
     for turn in found.values():
-        full.setdefault(turn.name, set()).add(turn.speaker)
-    named = {}
-    for name, speakers in full.items():
-        longer = [speaker for speaker in speakers if speaker.casefold() != name]
-        named[name] = longer[0] if len(longer) == 1 else ""
-    bare = {at for at, turn in found.items() if turn.speaker.casefold() == turn.name and named[turn.name]}
-    return {at: turn._replace(speaker=named[turn.name]) if at in bare else turn for at, turn in found.items()}
+        if turn.speaker.casefold() != turn.name:
+            full.setdefault(turn.name, set()).add(turn.speaker)
+            full.setdefault(_initials(turn.speaker), set()).add(turn.speaker)
+    named = {name: next(iter(speakers)) for name, speakers in full.items() if len(speakers) == 1}
+    return {
+        at: turn._replace(speaker=named.get(turn.name.replace(".", ""), turn.speaker))
+        if turn.speaker.casefold() == turn.name
+        else turn
+        for at, turn in found.items()
+    }
+
+
+def _initials(speaker: str) -> str:
+    """Return the first letters of a name, small, as its label may have them from the second time on."""
+    return "".join(word[0] for word in speaker.partition(" (")[0].split()).casefold()
 
 
 def _are_enough(found: Mapping[int, Turn]) -> bool:
@@ -277,7 +308,11 @@ def as_turns(text: str, parts: Sequence[Part]) -> list[Part] | None:
         return None
     first = min(turns)
     chat = turns[first].chat
-    result = _preface(text, parts[:first], chat=chat)
+    refrain = _refrain(words, turns)
+    above = [
+        part._replace(role="meta") if words[at] == refrain else part for at, part in enumerate(parts[:first])
+    ]
+    result = _preface(text, above, chat=chat)
     speaker: str | None = None
     for at in range(first, len(parts)):
         part, turn = parts[at], turns.get(at)
@@ -286,7 +321,7 @@ def as_turns(text: str, parts: Sequence[Part]) -> list[Part] | None:
         elif turn is not None:
             speaker = turn.speaker
             result += _split(text, part, turn)
-        elif is_direction(words[at]) or _end().fullmatch(words[at]):
+        elif is_direction(words[at]) or _end().fullmatch(words[at]) or words[at] == refrain:
             result.append(part._replace(role="meta"))
         elif _parts_turns(words[at], part, below=turns.get(at + 1)):
             speaker = None
@@ -336,7 +371,7 @@ def _preface(text: str, parts: Sequence[Part], *, chat: bool) -> list[Part]:
             result.append(part._replace(role="title"))
         elif below is None and part.role in ("heading", "text") and _is_headline(part.span.of(text)):
             result.append(part._replace(role="heading"))
-        elif opens or (headed and part.role in ("text", "item")):
+        elif opens or (part.role in ("text", "item") and (headed or _tells(part.span.of(text)))):
             result.append(part)
         else:
             result.append(part._replace(role="meta"))
@@ -344,7 +379,13 @@ def _preface(text: str, parts: Sequence[Part], *, chat: bool) -> list[Part]:
 
 
 def _may_be_title(text: str, part: Part) -> bool:
-    return part.role in ("heading", "text") and _stamped().match(part.span.of(text)) is None
+    words = part.span.of(text)
+    return part.role in ("heading", "text") and not _tells(words) and _stamped().match(words) is None
+
+
+def _tells(words: str) -> bool:
+    """Tell whether a paragraph is a sentence of some length: an introduction, and no title or note."""
+    return words.endswith((".", "!", "?", "…")) and len(words.split()) > _ENTRY
 
 
 def _split(text: str, part: Part, turn: Turn) -> tuple[Part, ...]:

@@ -403,3 +403,83 @@ def test_a_title_with_a_colon_above_prose_is_no_turn(title: str) -> None:
     assert document.title
     assert document.title.of(document.text) == title
     assert [name for name, _ in said(document)] == [name for name, _ in said(parse_document(talk))]
+
+
+EVENTS = ("Lamp night at the mill", "Choir of the upper lock", "Smiths at work")
+FORMS = {
+    "when and where": (
+        "When: Friday, June {n} at 8 p.m.",
+        "Where: Old mill, Quay {n}",
+        "Cost: from {n} crowns",
+    ),
+    "in German": ("Wann: Freitag, {n}. Juni, 20 Uhr", "Wo: Alte Mühle, Kai {n}", "Eintritt: {n} Kronen"),
+    "of a body": ("Phone: 0555 / 20{n} - 1003", "Fax: 0555 / 20{n} - 1004", "Room: {n} in the town hall"),
+    "two entries": ("Date: June {n}", "Place: Quay {n}, Arn"),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("stories", [2, 3])
+def test_the_entries_of_a_form_are_nobody_s_words(form: str, stories: int) -> None:
+    text = "\n\n".join(
+        "\n\n".join((event, f"{event} is for all who like it, and nobody pays twice.", *FORMS[form])).format(
+            n=n
+        )
+        for n, event in enumerate(EVENTS[:stories], 2)
+    )
+    document = parse_document(text)
+    assert {p.speaker for section in document.sections for p in section.paragraphs} == {None}
+    told = {document.heading_of(section) for section in document.sections}
+    assert told <= {None, *EVENTS}
+
+
+INTRODUCTION = (
+    "Odo Brandt has kept the lower light of Arn since the spring of 2019. We met him on the stairs, "
+    "where he counts the barges."
+)
+
+
+@pytest.mark.parametrize("title", ["“I never wanted the lamp”\n\n", "A keeper and his sea\n\n", ""])
+@pytest.mark.parametrize("form", ["full names", "labels alone", "bold"])
+def test_the_introduction_of_a_talk_is_text_that_nobody_says(title: str, form: str) -> None:
+    chair, keeper, question, *_ = LABELS[form]
+    talk = HEARING.format(chair=chair, keeper=keeper, question=question).partition("10:05 A.M.\n\n")[2]
+    document = parse_document(f"{title}{INTRODUCTION}\n\n{talk}")
+    told = {p.span.of(document.text): p for section in document.sections for p in section.paragraphs}
+    assert (told[INTRODUCTION].kind, told[INTRODUCTION].speaker) == ("text", None)
+    assert (document.title and document.title.of(document.text)) == (title.strip() or None)
+
+
+@pytest.mark.parametrize(("vost", "brandt"), [("IV", "OB"), ("I.V.", "O.B.")])
+def test_initials_are_the_one_full_name_they_are_of(vost: str, brandt: str) -> None:
+    document = parse_document(
+        "Ina Vost: Since when is the lock shut?\n\nOdo Brandt: Since Sunday, when the hinge broke.\n\n"
+        f"{vost}: Will the barges get through?\n\n{brandt}: They will, if the smith keeps his word.\n\n"
+        f"{vost}: And the mail?\n\n{brandt}: It goes by road, as it did before the lock was built.\n"
+    )
+    assert {name for name, _ in said(document)} == {"Ina Vost", "Odo Brandt"}
+
+
+def test_initials_of_two_are_nobody_s() -> None:
+    lines = (
+        "Ina Vost: Since when is it shut?",
+        "Ida Vance: Since Sunday.",
+        "IV: Will it open?",
+        "Odo Brandt: It will.",
+        "IV: And when?",
+        "Odo Brandt: On Friday, if the smith keeps his word.",
+    )
+    names = [name for name, _ in said(parse_document("\n\n".join(lines)))]
+    assert "IV" in names or not {"Ina Vost", "Ida Vance"} <= set(names[2:])
+
+
+def test_a_word_that_stands_above_each_label_is_no_headline() -> None:
+    names = ("Operator", "Ina Vost", "Operator", "Odo Brandt", "Ina Vost")
+    text = "\n".join(
+        f"speaker\n{name}\nThe lock stays shut for week {at}, as we said before."
+        for at, name in enumerate(names)
+    )
+    document = parse_document(f"Oster Mills plc\n\nSecond Quarter Call\n\n{text}\n")
+    said_by = [p.speaker for section in document.sections for p in section.paragraphs if p.kind == "text"]
+    assert said_by == ["", "Ina Vost", "", "Odo Brandt", "Ina Vost"]
+    assert "speaker" not in {document.heading_of(section) for section in document.sections}
