@@ -493,6 +493,10 @@ class Language(NamedTuple):
 
     Words, or patterns that begin with letters or with a number.
     """
+    page_ends: tuple[str, ...] = ()
+    """Patterns of such lines above what a page has below its text: leave a comment, related stories."""
+    contacts: tuple[str, ...] = ()
+    """Patterns of such lines above names and addresses of those who answer the press: media contact."""
     releases: tuple[str, ...] = ()
     """Patterns of what bodies write above what they send to the press."""
     bylines: tuple[str, ...] = ()

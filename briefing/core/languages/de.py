@@ -296,7 +296,33 @@ LANGUAGE = Language(
     departments=words("nachrichten politik wirtschaft kultur wissenschaft sport inland ausland wetter"),
     leads=frozenset({"in kürze", "überblick", "im überblick", "auf einen blick", "kurz und knapp"}),
     issues=("rundbrief", "wochenbrief", "ausgabe"),
+    contacts=(
+        r"rückfragen (?:bitte )?an\b.{0,60}$",
+        r"pressekontakt\b.{0,60}$",
+        r"medienkontakt\b.{0,60}$",
+        r"ansprechpartner(?:in)?\s*:",
+        r"kontakt\s*(?::|$)",
+    ),
+    page_ends=(
+        *("schreibe? einen kommentar", "kommentar schreiben", r"kommentare(?: \(\d+\))?\W*$"),
+        *(r"das könnte (?:sie|dich) (?:auch )?interessieren", r"auch interessant", r"mehr zum thema"),
+        *(r"meistgelesen\w*\W*$", r"weitere (?:artikel|meldungen|themen)\W*$"),
+    ),
     notices=(
+        *("eilmeldung", r"erstellt am\b.{0,40}$", "original-content von", "karte für diesen artikel"),
+        *(rf"{done}(?: am| um)?\W+(?:\d|\w+, \d).{{0,40}}$" for done in ("veröffentlicht", "aktualisiert")),
+        *(
+            r"hier geht (?:es|'s) (?:zum|zur|zu|weiter)\b.{0,60}$",
+            r"hier (?:weiterlesen|lesen sie)\b",
+            r"rechte\s*:",
+        ),
+        *(
+            rf"{opens} (?:\S+ ){{1,8}}(?:finden|lesen|können) sie hier(?: nachlesen| lesen| nach)?\W*$"
+            for opens in ("alle", "die", "den", "das", "eine", "einen", "mehr", "weitere")
+        ),
+        *(r"reporter(?:in)?:.{0,200}redigiert von\b", r"bericht von\b.{0,200}redigiert von\b"),
+        r"vor \d{1,2} (?:sekunde|minute|stunde|tag|woche|monat)(?:e?n)?\W*$",
+        *(r"weiterlesen\W*$", r"zur startseite\W*$", "zum inhalt springen", r"anmelden\W*$"),
         "anzeige",
         "werbung",
         "lesen sie",
@@ -326,7 +352,7 @@ LANGUAGE = Language(
     ),
     releases=("pressemitteilung", "medienmitteilung", "presseinformation"),
     bylines=("von", "autor:?", "autorin:", "redaktion:", "text:"),
-    credits=("foto", "bild", "grafik"),
+    credits=("foto", "bild", "bildrechte", "bildquelle", "grafik"),
     captions=("abbildung",),
     credited=(r"von\b",),
     figures=(r"abb(?:ildung|\.)", "tabelle"),

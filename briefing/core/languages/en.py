@@ -435,7 +435,38 @@ LANGUAGE = Language(
         r"(?:file )?(?:photo|image|picture|credit|watch|listen|video)s?:"
     ),
     issues=("newsletter", "bulletin", "digest", "roundup", "edition", r"week ending(?: [A-Z]\w+)?"),
+    contacts=(
+        *(
+            rf"{which}contacts?(?: details| information)?\s*(?::|$)"
+            for which in ("", "media ", "press ", "investor ")
+        ),
+        *(rf"{which} (?:enquiries|inquiries)\b.{{0,60}}$" for which in ("media", "press")),
+        *(
+            rf"for {more} information,? (?:please )?(?:contact|visit|call|see)\b"
+            for more in ("more", "further")
+        ),
+    ),
+    page_ends=(
+        *("leave a (?:reply|comment)", r"post a comment", r"no comments(?: yet)?\W*$", "add a comment"),
+        r"you (?:may|might) also (?:like|enjoy|be interested in)\b.{0,20}$",
+        *(
+            rf"{which} (?:stories|articles|posts|news|content|reading)\W*$"
+            for which in ("related", "recommended", "trending", "popular")
+        ),
+        *(
+            r"most (?:read|popular|viewed)\W*$",
+            *(rf"{verb} (?:all )?comments?\W*$" for verb in ("show", "view")),
+        ),
+    ),
     notices=(
+        *("urgent", "breaking", "newsflash", r"breaking news\W*$", r"exhibit \d+(?:\.\d+)?$"),
+        *(  # whose work an agency sends
+            rf"{work} by\b.{{0,200}}\)$"
+            for work in ("reporting", "additional reporting", "writing", "editing", "compiled")
+        ),
+        r"\d{1,2} (?:second|minute|min|hour|hr|day|week|month)s? ago\W*$",
+        *("refresh automatically", "your email address will not be published", "required fields are marked"),
+        *("all comments are", r"keep reading with\b", r"listen to this (?:article|story)", "read the full"),
         *(
             r"advertisement(?: advertisement)*\W*$",
             "advertising",
@@ -459,7 +490,7 @@ LANGUAGE = Language(
         ),
         "want to change how you receive",
         *("all rights reserved", "view (?:image|pdf|source|gallery)", "view (?:this|in) (?:email|browser)"),
-        *(r"sources?\s*:", "editor['’]s note", r"note\s*:", r"contact\s*:", r"tags?\s*:", r"topics?\s*:"),
+        *(r"sources?\s*:", "editor['’]s note", r"note\s*:", r"tags?\s*:", r"topics?\s*:"),
         *("recommended(?: for you)?$", "related(?: (?:stories|articles|content))?$"),
         *(r"comments?(?:\s*\(.*\))?$", "filed under", "last modified", r"last updated\b.{0,40}$"),
         *("up next$", "trending (?:stories|now)$", "staff reports?$"),

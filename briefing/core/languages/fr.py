@@ -188,7 +188,31 @@ LANGUAGE = Language(
     departments=words("nouvelles actualités politique économie monde culture sport météo"),
     leads=frozenset({"à la une", "en bref", "l'essentiel"}),
     issues=("infolettre", "lettre", "édition"),
+    contacts=(r"contacts?(?: presse)?\s*(?::|$)",),
+    page_ends=(
+        *("laisser un commentaire", r"commentaires?(?: \(\d+\))?\W*$", "sur le même (?:sujet|thème)"),
+        *(
+            r"à lire (?:aussi|également)",
+            r"lire aussi",
+            r"articles? (?:similaires|liés)\W*$",
+            r"les plus lus\W*$",
+        ),
+    ),
     notices=(
+        *("urgent", "lire l'article", r"voir aussi\b", "abonnez-vous", "inscrivez-vous", r"s'abonner\b"),
+        *(rf"{done}\W+(?:\d|\w+ \d).{{0,40}}$" for done in ("publié le", "mis à jour le")),
+        *(
+            "aller au contenu",
+            r"se connecter\W*$",
+            r"partager(?: (?:sur|cet article)\b.{0,30})?\W*$",
+            r"cliquez ici\b",
+        ),
+        r"temps de lecture\b.{0,20}$",
+        r"il y a \d{1,2} (?:seconde|minute|heure|jour|semaine|moi)s?\W*$",
+        *(
+            rf"{work}\b.{{0,200}}\b(?:édité|version française|rédigé)\b.*\)$"
+            for work in ("reportage", "avec", "par")
+        ),
         "publicité",
         "lire aussi",
         "à lire",

@@ -132,7 +132,22 @@ LANGUAGE = Language(
     leads=frozenset({"in sintesi", "in breve", "i titoli"}),
     issues=("bollettino", "edizione"),
     greetings=("buongiorno", "buonasera", "ciao", r"car[ei] (?:lett|abbonat|amic)\w*"),
+    contacts=(r"contatti(?: stampa)?\s*(?::|$)",),
+    page_ends=(
+        *("lascia un commento", r"commenti(?: \(\d+\))?\W*$", r"articoli correlati\W*$"),
+        *("potrebbe interessarti", r"ti potrebbe(?:ro)? interessare", r"i più letti\W*$"),
+    ),
     notices=(
+        *(
+            r"iscriviti\b",
+            r"abbonati\b",
+            "continua a leggere",
+            r"leggi (?:tutto|l'articolo)\b",
+            r"accedi\W*$",
+        ),
+        *(rf"{done}\W+(?:(?:il|alle) )?\d.{{0,40}}$" for done in ("pubblicato", "aggiornato")),
+        *("vai al contenuto", r"condividi\b.{0,20}$", r"clicca qui\b"),
+        r"\d{1,2} (?:second[oi]|minut[oi]|or[ae]|giorn[oi]|settiman[ae]|mes[ei]) fa\W*$",
         "pubblicità",
         "leggi anche",
         "leggi di più",

@@ -99,7 +99,19 @@ LANGUAGE = Language(
     leads=frozenset({"in het kort", "hoofdpunten"}),
     issues=("nieuwsbrief", "editie"),
     greetings=("goedemorgen", "goedemiddag", "goedenavond", "hallo", r"beste (?:lezers?|abonnees?|vrienden)"),
+    contacts=(
+        r"perscontact\b.{0,60}$",
+        r"niet voor publicatie\b.{0,40}$",
+    ),
+    page_ends=(
+        *("laat een reactie achter", r"reacties?(?: \(\d+\))?\W*$"),
+        *(r"gerelateerde? (?:artikelen|berichten|nieuws)\W*$", r"meest gelezen\W*$", "lees ook"),
+    ),
     notices=(
+        *("ga naar (?:de )?inhoud", r"deel dit\b.{0,20}$", r"delen\W*$", r"word abonnee\b", r"inloggen\W*$"),
+        *(rf"{done}\W+(?:op )?\d.{{0,40}}$" for done in ("gepubliceerd", "bijgewerkt")),
+        *(r"klik hier\b",),
+        r"\d{1,2} (?:seconden?|minuten|minuut|uur|uren|dag|dagen|weken|week|maand|maanden) geleden\W*$",
         "advertentie",
         "lees ook",
         "lees meer",

@@ -153,7 +153,10 @@ LANGUAGE = Language(
     name="polish",
     departments=words("wiadomości polityka gospodarka świat kultura sport"),
     leads=frozenset({"w skrócie"}),
+    page_ends=(*("dodaj komentarz", r"komentarze(?: \(\d+\))?\W*$", r"najczęściej czytane\W*$"),),
     notices=(
+        *("czytaj więcej", "czytaj dalej", "zobacz więcej", r"udostępnij\W*$", "przejdź do treści"),
+        r"\d{1,2} (?:minut|minuty|godzin|godziny|dni) temu\W*$",
         "reklama",
         "czytaj też",
         "czytaj także",

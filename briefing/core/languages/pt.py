@@ -132,7 +132,21 @@ LANGUAGE = Language(
     leads=frozenset({"em resumo", "destaques", "manchetes"}),
     issues=("boletim", "edição"),
     greetings=("bom dia", "boa tarde", "boa noite", "olá", r"car[oa]s? (?:leitor|assinante|amig)\w*"),
+    page_ends=(
+        *("deixe (?:um comentário|seu comentário|uma resposta)", r"comentários?(?: \(\d+\))?\W*$"),
+        *(r"notícias relacionadas\W*$", r"matérias relacionadas\W*$", r"mais lidas\W*$"),
+    ),
     notices=(
+        *(
+            "urgente",
+            r"leia na íntegra",
+            r"leia a (?:íntegra|matéria)\b",
+            "continue lendo",
+            r"saiba mais\W*$",
+        ),
+        *(r"compartilhe?\w*\W*$", r"inscreva-se\b", r"clique aqui\b", "pular para", r"veja aqui\W*$"),
+        *(rf"{done}\W+(?:em )?\d.{{0,40}}$" for done in ("publicado", "atualizado")),
+        r"há \d{1,2} (?:segundo|minuto|hora|dia|semana|mês|mes)(?:e?s)?\W*$",
         "publicidade",
         "leia também",
         "leia mais",

@@ -108,7 +108,22 @@ LANGUAGE = Language(
     leads=frozenset({"i korthet", "översikt"}),
     issues=("nyhetsbrev",),
     greetings=("god morgon", "god kväll", "hej", r"kära (?:läsare|prenumerant|vänner)\w*"),
+    contacts=(
+        r"presskontakt\b.{0,60}$",
+        r"kontakt\s*(?::|$)",
+    ),
+    page_ends=(
+        *("lämna en kommentar", r"kommentarer?(?: \(\d+\))?\W*$", r"relaterat\W*$", r"mest läst\W*$"),
+    ),
     notices=(
+        *(
+            "hoppa till",
+            r"dela(?: artikeln)?\W*$",
+            r"logga in\W*$",
+            r"läs hela\b.{0,60}$",
+        ),
+        *(rf"{done}\W*(?:\d.{{0,40}})?$" for done in ("publicerad", "uppdaterad")),
+        r"för \d{1,2} (?:sekunder|minuter|timmar|timme|dagar|dag|veckor) sedan\W*$",
         "annons",
         "läs också",
         "läs även",
@@ -119,7 +134,7 @@ LANGUAGE = Language(
         r"inlägget\b.{1,250}\bdök först upp på\b",
     ),
     releases=("pressmeddelande",),
-    bylines=("av",),
+    bylines=("av", "författare:"),
     credits=("foto", "bild"),
     function_words=words("""
         och att det som en ett den de är var för på med av till från i inte om men har hade han hon jag

@@ -13,7 +13,7 @@ from typing import Final, Literal
 from briefing.core.languages import language_of
 from briefing.core.languages.base import Language
 from briefing.core.segment.dates import is_date, without_date
-from briefing.core.segment.layout import BETWEEN_DASHES, RULE
+from briefing.core.segment.layout import BETWEEN_DASHES, BULLET, RULE
 from briefing.core.text.patterns import capitals, lazy
 
 Kind = Literal["words", "rule", "time", "date", "furniture", "byline", "caption", "table"]
@@ -86,10 +86,12 @@ def _agency(upper: str) -> re.Pattern[str]:
 _CREDIT: Final = _any(
     r"\bgetty images\b",
     r"\(pictured\b",
-    r"\((?:ap|reuters|afp|dpa)(?: photo)?[/)](?!\s*[-–—_]+\s)",  # before a dash it is a dateline
+    r"\((?:ap|reuters|afp|dpa)(?: photo\)|(?: photo)?/)(?!\s*[-–—_]+\s)",  # before a dash it is a dateline
     r"/\s*(?:getty|reuters|ap|afp|dpa|epa|efe)\b",
     r"©\s*\w",
 )
+_AGENCY_ALONE: Final = r"(?<![.!?…”\"»’\s])\s*\((?:ap|reuters|afp|dpa)\)(?!\s*[-–—_]+\s)"
+"""Whose a picture is; behind a stop it ends a report, and in a list it says where a headline is from."""
 _CREDIT_SIGNS: Final = ("getty", "(pictured", "(ap", "(reuters", "(afp", "(dpa", "/", "©")
 _DASHES: Final = "-―—"
 
@@ -102,7 +104,8 @@ def _caption(language: str) -> re.Pattern[str]:
     named = _any(*(word for known in spoken for word in known.credits))
     return re.compile(
         rf"\W*{first}s?\b(?:\s+\d{{1,3}})?(?:\s*(?:[:：/©(–-]|{credited})|$)"
-        rf"|.*(?:{_CREDIT}|\b{named}(?:\s*:|s? {credited}))",
+        rf"|.*(?:{_CREDIT}|\b{named}(?:\s*:|s? {credited}))"
+        rf"|(?!{BULLET.pattern}|\d{{1,3}}[.)]\s).*{_AGENCY_ALONE}",
         re.IGNORECASE,
     )
 
@@ -143,21 +146,40 @@ _ADDRESS: Final = (
     r"(?:\w+\s*:\s*)?@\w+\W*$|(?:[\[(]?\d{1,3}[\]).]*\s+)?(?=\S*(?:https?://|www\.)\S)\S+$"
     r"|.{0,40}[^\s@]{1,64}@(?:[\w-]+\.)+\w{2,}\W*$"
 )
-_ALWAYS: Final = ("http", r"www\.", "©", *_WIRE)
+_REACHED: Final = tuple(
+    rf"{means}\s*[.:]?\s*[+(]?\d[\d ()/.–-]{{4,24}}(?:\s.{{0,40}})?$"
+    for means in (
+        "tel",
+        "telephone",
+        "telefon",
+        "téléphone",
+        "teléfono",
+        "telefono",
+        "telefoon",
+        "phone",
+        "fax",
+    )
+)
+"""How somebody is reached: `Phone: 0555 1234 (until noon)`."""
+_ALWAYS: Final = ("http", r"www\.", "©", *_WIRE, *_REACHED)
 _BEFORE_NOTICE: Final = r"[-–—*•>»\[(_ ]*+"
 _BEHIND_NOTICE: Final = r"[ :.…!\-–—*\])_]*$"
 _PLAIN: Final = re.compile(r"[^\W_][\w '’:-]*")
 """A notice that is no pattern."""
 
-_RELEASED: Final = r"(?:[\W\d]+|(?:until|till|for|bis|vom|du|del|am|at|no|nr)\b|[^\W\d_]{3,9}(?= \d)){0,12}$"
-"""What may stand behind the name of a press release: a number or a day at most."""
+_RELEASED: Final = (
+    r"(?:[\W\d]+|(?:until|till|for|release|bis|vom|du|del|am|at|um|no|nr|hours|hrs|uhr|[ap]\.?m|gmt)\b"
+    r"|\w{2,9}(?:day|tag|di|dag)\b|[^\W\d_]{3,9}(?=\.? \d)){0,16}$"
+)
+"""What may stand behind the name of a press release: a number, a day or an hour at most."""
 
 
 @cache
 def _notices(language: str) -> tuple[str, ...]:
     spoken = _spoken(language)
     releases = (f"{release}{_RELEASED}" for known in spoken for release in known.releases)
-    return (*(notice for known in spoken for notice in known.notices), *releases)
+    told = (notice for known in spoken for notice in (*known.notices, *known.page_ends, *known.contacts))
+    return (*told, *releases)
 
 
 @cache
@@ -197,8 +219,8 @@ _FOOTNOTE: Final = re.compile(r"\[\^[^\]\s]{1,40}\]:\s")
 _DIGIT: Final = re.compile(r"\d")
 _AGENCIES: Final = ("Press", "AP", "Reuters", "AFP", "dpa", "Bloomberg", "UPI", "News")
 
-_LONGEST_STAMP: Final = 60
-"""Code points of a line that is nothing but a time or a date."""
+_LONGEST_STAMP: Final = 80
+"""Code points of a line that is nothing but a time or a date, with a place in front."""
 _WIDEST_BYLINE: Final = 120
 """Columns."""
 _WIDEST_REMARK: Final = 60
@@ -208,6 +230,30 @@ _WIDEST_REMARK: Final = 60
 def is_notice(text: str, language: str) -> bool:
     """Tell whether a block is about what it stands in: who may read it, why it came, how to leave."""
     return _may_be_notice(text, language) and _notice(language).match(text) is not None
+
+
+def ends_page(text: str, language: str) -> bool:
+    """Tell whether a line heads what a page has below its text: comments, other stories."""
+    return _opening("page_ends", language).match(text) is not None
+
+
+def names_contact(text: str, language: str) -> bool:
+    """Tell whether a line heads the names and addresses of those who answer for what is told."""
+    return _opening("contacts", language).match(text) is not None
+
+
+@cache
+def _opening(field: str, language: str) -> re.Pattern[str]:
+    known = (pattern for each in _spoken(language) for pattern in getattr(each, field))
+    return re.compile(rf"\W*{_any(*known)}(?![^\W\d_])", re.IGNORECASE)
+
+
+def is_address(text: str) -> bool:
+    """Tell whether a line is an address on the web, or the number of a telephone."""
+    return _address().fullmatch(text) is not None
+
+
+_address: Final = lazy(r"(?:https?://|www\.)\S+|[+(]?\d[\d ()/.-]{6,18}\d")
 
 
 def is_footnote(text: str) -> bool:

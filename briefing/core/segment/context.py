@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from briefing.core.segment.boilerplate import starts_with_time
+from briefing.core.segment.boilerplate import is_address, starts_with_time
 from briefing.core.segment.dateline import has_dateline
 from briefing.core.segment.layout import Block, Layout
 from briefing.core.segment.recurring import recurring
@@ -84,7 +84,7 @@ def read_setting(layout: Layout, language: str = "en") -> Setting:
     shapes = tuple(read_shape(block, language) for block in layout.blocks)
     texts = Counter([block.text for block in layout.blocks])
     repeated = frozenset(text for text, count in texts.items() if count >= _OFTEN)
-    passing = recurring(layout.blocks, shapes, repeated)
+    passing = recurring(layout.blocks, shapes, repeated, language)
     shapes = tuple(
         shape._replace(kind="furniture") if at in passing else shape for at, shape in enumerate(shapes)
     )
@@ -155,12 +155,10 @@ def _captions(blocks: Sequence[Block], shapes: Sequence[Shape]) -> Iterator[int]
             continue
         together = blocks[at].gap_before and not blocks[at + 1].gap_before
         link = below.kind == "furniture" and below.number is not None
-        if link or (together and _address().fullmatch(below.body)):
+        if link or (together and is_address(below.body)):
             yield at
 
 
-_address: Final = lazy(r"(?:https?://|www\.)\S+|[+(]?\d[\d ()/.-]{6,18}\d")
-"""On the web, or the number of a telephone."""
 _label: Final = lazy(r"[^\W\d_][^:：\n]{1,30}[:：]")
 _LABEL_END: Final = 33
 """Code points up to the colon of a label."""

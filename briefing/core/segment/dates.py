@@ -16,9 +16,14 @@ _PUBLISHED: Final = (
     r"(?:(?:published|updated|posted|last modified|veröffentlicht|publié le|stand)\W+(?:on\s+)?)?"
 )
 _WEEKDAY: Final = r"(?:\w{2,12}(?:day|tag|di|dag|es|s)?,?\s+)?"
-_PLACE: Final = r"(?:[^\W\d_][^,\d\n]{1,28},\s+){1,2}(?=\w{3,10}(?:day|tag|di|dag),\s)"
-"""Where it was, before the day of the week: `Town hall, Arn, Wednesday, 13 May 2026`."""
-_CLOCK: Final = r"(?:\W+(?:at\s+|um\s+)?\d{1,2}[:.h]\d{2}.{0,20})?"
+_PLACE: Final = (
+    r"(?:[^\W\d_][^,\d\n]{1,28},\s+){1,2}"
+    r"(?=\w{3,10}(?:day|tag|di|dag),\s|(?:\d{1,2}[./]\s?){2}\d{2,4},?\s+\d{1,2}[:. ])"
+)
+"""Where it was, before a weekday or an hour: `Town hall, Arn, Wednesday, 13 May 2026`."""
+_HOUR: Final = r"(?:at\s+|um\s+)?\d{1,2}(?:[:.h]\d{2}|\s+uhr\b|\s*[ap]\.?m\b)"
+_CLOCK: Final = rf"(?:\W+{_HOUR}.{{0,20}})?"
+_UNTIL: Final = r"(?:bis|to|until|till|au|al|tot|[–—-])"
 
 
 def is_date(text: str, language: str) -> bool:
@@ -52,7 +57,9 @@ def _date(language: str) -> re.Pattern[str]:
         )
     )
     name = r"(?:[,|–—-]?\s*(?:[^\W\d_][\w.'’-]+\s*){2,4})?"
-    return re.compile(rf"\W*(?:{_PUBLISHED}|{_PLACE}){_WEEKDAY}(?:{day}){_CLOCK}\W*{name}", re.IGNORECASE)
+    until = rf"(?:(?:\W+{_HOUR}(?: uhr)?)?\s*{_UNTIL}\s+(?:{day}){_CLOCK})?"
+    when = rf"{_WEEKDAY}(?:{day}){until}{_CLOCK}"
+    return re.compile(rf"\W*(?:{_PUBLISHED}|{_PLACE}){when}\W*{name}", re.IGNORECASE)
 
 
 @cache

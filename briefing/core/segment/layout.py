@@ -26,6 +26,10 @@ RULE: Final = re.compile(r"[^\w\s]{3,}|_{3,}|(?:[*_~=-]\s+){2,}[*_~=-]|[*⁂§·
 BETWEEN_DASHES: Final = re.compile(r"([-–—]{1,2})\s?\d{1,4}\s?\1")
 """The number of a page, or what agencies write below the end of a story: `- 2 -`, `-0-`, `-30-`."""
 
+_BULLETS: Final = "•▪●○◦‣►➤·"
+_ITEM: Final = 3
+"""Lines of an item with its bullet above it."""
+
 _MARGIN: Final = range(24, 251)
 """Right margins, in columns, at which prose is wrapped: from columns of a newspaper to dumps of web pages."""
 _TAB: Final = 8
@@ -217,6 +221,7 @@ def read_layout(text: str, offset: int = 0) -> Layout:
     margin = find_margin(lines[:_SAMPLE])
     refrains = _refrains(lines) if margin is not None else frozenset()
     small = _small_words(lines) if margin is not None and margin <= _NARROW else frozenset()
+    alone = _lone_bullets(lines)
     groups: list[list[_Line]] = []
     blank = True
     gaps: list[bool] = []
@@ -226,7 +231,9 @@ def read_layout(text: str, offset: int = 0) -> Layout:
             continue
         apart = blank or line.text in refrains or groups[-1][-1].text in refrains
         apart = apart or (gaps[-1] and _is_below_headline(groups[-1], line, small))
-        if not apart and _goes_on(groups[-1], line, below, margin):
+        if not blank and groups[-1][-1].text in alone:
+            groups[-1].append(line)
+        elif not apart and _goes_on(groups[-1], line, below, margin):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -235,6 +242,22 @@ def read_layout(text: str, offset: int = 0) -> Layout:
     after = [*gaps[1:], True][: len(gaps)]
     blocks = (_block(*group) for group in zip(groups, gaps, after, strict=True))
     return Layout(tuple(blocks), margin)
+
+
+def _lone_bullets(lines: Sequence[_Line]) -> frozenset[str]:
+    """Return the bullets that have a line to themselves, each right above its item and near the next one.
+
+    What parts stories has more than an item between.
+    """
+    places: dict[str, list[int]] = {}
+    for at, (line, below) in enumerate(pairwise(lines)):
+        if line.text and line.text in _BULLETS and below.text:
+            places.setdefault(line.text, []).append(at)
+    return frozenset(
+        bullet
+        for bullet, found in places.items()
+        if len(found) > 1 and all(other - at <= _ITEM for at, other in pairwise(found))
+    )
 
 
 def _small_words(lines: Sequence[_Line]) -> frozenset[str]:
@@ -316,9 +339,14 @@ def _runs_on(above: _Line, line: _Line) -> bool:
     """Tell whether `line` goes on in the middle of a sentence: some programs wrap well before the margin."""
     if _is_broken(above):
         return True
-    if not line.text[0].islower() or line.text.startswith(_ADDRESSES):
+    if not line.text[0].islower() or _is_address(line.text):
         return False
     return above.text[-1] not in ".!?…:;" and above.indent >= line.indent
+
+
+def _is_address(text: str) -> bool:
+    """Tell whether a line is an address on the web or of a letter box, which begins in a small letter."""
+    return text.startswith(_ADDRESSES) or ("@" in text and " " not in text)
 
 
 def _block(lines: list[_Line], gap_before: bool, gap_after: bool) -> Block:

@@ -9,9 +9,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 from typing import Final
 
+from briefing.core.segment.boilerplate import ends_page, is_address, names_contact
+from briefing.core.segment.dates import is_date
 from briefing.core.segment.layout import Block
 from briefing.core.segment.shape import Shape
 from briefing.core.text.patterns import lazy
@@ -32,13 +34,16 @@ _LONGEST_CREDIT: Final = 60
 """Columns."""
 
 
-def recurring(blocks: Sequence[Block], shapes: Sequence[Shape], repeated: AbstractSet[str]) -> frozenset[int]:
+def recurring(
+    blocks: Sequence[Block], shapes: Sequence[Shape], repeated: AbstractSet[str], language: str
+) -> frozenset[int]:
     """Return the indices of blocks that belong to the page or close a story, and say nothing themselves.
 
     Args:
         blocks: the blocks of a text.
         shapes: what each looks like.
         repeated: texts that stand three times or more.
+        language: primary BCP 47 tag.
     """
     return frozenset(
         (
@@ -49,9 +54,61 @@ def recurring(blocks: Sequence[Block], shapes: Sequence[Shape], repeated: Abstra
             *_pointers(blocks, shapes),
             *_pull_quotes(blocks, shapes),
             *_credited(shapes),
+            *_page_end(shapes, language),
+            *_stamped_rows(blocks, shapes, language),
+            *_twice(blocks, shapes),
+            *_contacts(shapes, language),
         )
     )
 
+
+def _page_end(shapes: Sequence[Shape], language: str) -> Iterator[int]:
+    """Yield the lines below a heading such as `Leave a comment`, where no sentence follows up to the end."""
+    last = max((at for at, shape in enumerate(shapes) if _is_told(shape)), default=-1)
+    tail = range(last + 1, len(shapes))
+    ends = (at for at in tail if shapes[at].kind == "furniture" and ends_page(shapes[at].body, language))
+    first = next(ends, None)
+    if first is not None:
+        yield from tail[first - last - 1 :]
+
+
+def _is_told(shape: Shape) -> bool:
+    return shape.kind == "words" and shape.ending in ("stop", "quote", "question", "exclamation")
+
+
+def _stamped_rows(blocks: Sequence[Block], shapes: Sequence[Shape], language: str) -> Iterator[int]:
+    """Yield the lines that end with a day behind a bar, below a headline: `Ada Lind | Post | May 3, 2025`."""
+    for at, (above, shape) in enumerate(pairwise(shapes), 1):
+        if above.open and shape.kind != "rule" and "|" in shape.body and not blocks[at].text.startswith("|"):
+            last = shape.body.rpartition("|")[2].strip()
+            if last and is_date(last, language):
+                yield at
+
+
+def _twice(blocks: Sequence[Block], shapes: Sequence[Shape]) -> Iterator[int]:
+    """Yield a line that stands twice in a row, as what a page says for and below a picture does.
+
+    On top the first of them may be the title.
+    """
+    told = next((at for at, shape in enumerate(shapes) if _is_told(shape)), len(shapes))
+    for at, (above, below) in enumerate(pairwise(blocks)):
+        if above.text == below.text and shapes[at].kind == "words" and not shapes[at].prose:
+            if at > told:
+                yield at
+            yield at + 1
+
+
+def _contacts(shapes: Sequence[Shape], language: str) -> Iterator[int]:
+    """Yield the lines below `Media contact:` down to the last address: a name, an office, a number."""
+    for at, shape in enumerate(shapes):
+        if shape.kind == "furniture" and names_contact(shape.body, language):
+            card = list(takewhile(lambda at: not _is_told(shapes[at]), range(at + 1, len(shapes))))[:_CARD]
+            reached = [at for at in card if shapes[at].kind == "furniture" or is_address(shapes[at].body)]
+            yield from range(at + 1, max(reached, default=at) + 1)
+
+
+_CARD: Final = 9
+"""Lines of a name with its addresses at most."""
 
 _MARKS: Final = '"“”„«»'
 _FAR: Final = 20

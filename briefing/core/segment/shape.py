@@ -7,7 +7,7 @@ import re
 from operator import ne
 from typing import Final, Literal, NamedTuple
 
-from briefing.core.segment.boilerplate import Kind, is_footnote, read_kind
+from briefing.core.segment.boilerplate import Kind, is_footnote, is_notice, read_kind
 from briefing.core.segment.layout import BULLET, NUMBER, Block
 from briefing.core.text.patterns import lazy
 
@@ -36,8 +36,8 @@ _WORD: Final = re.compile(r"[^\W\d_][\w'’\-]*")
 
 # The stop stands in front, so that the search can leap to it.
 _INNER_STOP: Final = re.compile(
-    r"[.!?…。！？](?:(?<=[.!?…])(?<![\s.(][^\W\d_a-z].)(?<!\b(?:Mr|Dr|St|No|vs|Nr|bn|Co|ca|M\.)\b.)"
-    r"(?<!\bMrs.)(?<!\bSen.)(?<=[\w)”’“«\"»%].)['\"”’“«»)]?\s+['\"“‘„«(]?([^\W\d_a-z])|(?<=[。！？])(?=.*\w))"
+    r"[.!?…。！？](?:(?<=[.!?…])(?<![\s.(][^\W\d_a-z].)(?<!\b(?:Mr|Dr|St|No|vs|Nr|bn|Co|ca|Lt|Jr|Ft|M\.)\b.)"
+    r"(?<!\b(?:Mrs|Sen|Sgt|Gen|Col|Gov|Rep|Rev)\b.)(?<!\b(?:Prof|Capt)\b.)(?<=[\w)”’“«\"»%].)['\"”’“«»)]?\s+['\"“‘„«(]?([^\W\d_a-z])|(?<=[。！？])(?=.*\w))"
 )
 _LABEL: Final = re.compile(r"[^:：]{2,45}[:：]\s*\S")
 
@@ -104,7 +104,7 @@ def read_shape(block: Block, language: str = "en") -> Shape:
     text = block.text
     if block.width > WIDEST_HEADING:
         ending = _ending(text[:1] + text[-_TAIL:])
-        kind: Kind = "furniture" if is_footnote(text) else "words"
+        kind: Kind = "furniture" if is_footnote(text) or _is_credit(text, language) else "words"
         return Shape(kind, ending, "mixed", block.width, 99, False, None, True, text)
     number = NUMBER.match(text)
     start, end = body_bounds(text)
@@ -121,6 +121,11 @@ def read_shape(block: Block, language: str = "en") -> Shape:
         any(stop[1] is None or stop[1].isupper() for stop in _INNER_STOP.finditer(body)),
         body,
     )
+
+
+def _is_credit(text: str, language: str) -> bool:
+    """Tell whether a paragraph in brackets says whose work it stands below."""
+    return text[0] == "(" and text[-1] == ")" and is_notice(text, language)
 
 
 def has_label(text: str) -> bool:

@@ -42,5 +42,23 @@ def test_a_line_that_only_holds_one_is_none(text: str) -> None:
     assert not is_date(text, "en")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Arn, Schmiedegasse, 29.12.2021, 12:00 Uhr",
+        "Vesk, Am Kai, 28.12.2021, 21 Uhr bis 29.12.2021, 13:00 Uhr",
+        "Arn, 3/5/2025, 9:30 a.m.",
+        "28.12.2021, 21 Uhr",
+    ],
+)
+def test_where_and_when_it_was_is_a_date(text: str) -> None:
+    assert is_date(text, "de")
+
+
+@pytest.mark.parametrize("text", ["Arn, Schmiedegasse 29, drei Boote", "Arn, Vesk, 12 Boote und 20 Uhren"])
+def test_a_place_with_a_number_is_none(text: str) -> None:
+    assert not is_date(text, "de")
+
+
 def test_a_byline_is_left_when_its_date_is_gone() -> None:
     assert without_date("By Ada Lind, 4 November 2024", "en") == "By Ada Lind"

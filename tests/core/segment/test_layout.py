@@ -146,3 +146,24 @@ def test_every_visible_character_is_in_one_block(text: str) -> None:
     assert all(before.end <= after.start for before, after in pairwise(spans))
     inside = "".join(span.of(text) for span in spans)
     assert "".join(inside.split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("bullet", ["•", "▪", "●", "·"])
+def test_a_bullet_above_its_item_is_part_of_it(bullet: str) -> None:
+    items = ("Sales of flour rise by a tenth", "The second wheel turns", "Forty people found work")
+    rows = "\n".join(f"{bullet}\n{item}" for item in items)
+    assert blocks(f"Mill sells more flour\n{rows}\n{PROSE}\n") == [
+        "Mill sells more flour",
+        *(f"{bullet} {item}" for item in items),
+        PROSE,
+    ]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_bullet_between_stories_is_none_of_them(between: str) -> None:
+    stories = [between.join((f"Story {at}", PROSE, PROSE)) for at in range(3)]
+    assert blocks(f"{between}•{between}".join(stories)).count("•") == 2
+
+
+def test_an_address_goes_on_with_no_line() -> None:
+    assert blocks("Ada Lind of the harbour office\nharbour@arn.example\n")[-1] == "harbour@arn.example"

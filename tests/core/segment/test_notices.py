@@ -54,6 +54,14 @@ TEXTS = {
 }
 NOTICES = {
     "de": (
+        "Erstellt am 3. Mai 2025, 19:32 Uhr",
+        "Hier geht es zur Originalquelle",
+        "Alle Fahrpläne der Fähren finden Sie hier.",
+        "Rückfragen bitte an die Hafenwache Arn",
+        "Schreibe einen Kommentar",
+        "Das könnte Sie auch interessieren",
+        "Telefon: 0555 / 2083 - 10",
+        "EILMELDUNG",
         "Anzeige",
         "Lesen Sie auch: Die Mühle öffnet",
         "Mehr zum Thema",
@@ -74,6 +82,18 @@ NOTICES = {
         "[^1]: Protokoll des Rates vom 3. Mai.",
     ),
     "en": (
+        "URGENT",
+        "Breaking news:",
+        "Media contact:",
+        "For further information, please contact Ada Lind",
+        "Leave a Reply",
+        "You may also like",
+        "Most read",
+        "No comments yet",
+        "Phone: +47 555 12 34",
+        "Required fields are marked",
+        "EMBARGOED UNTIL 00:01 HOURS TUESDAY 3 MAY 2025",
+        "EMBARGOED FOR RELEASE Tuesday, Sept. 28, 1999, 12:01 a.m.",
         "Today's edition is brought to you by Harbour Coffee.",
         "This newsletter is sponsored by the Bank of Arn.",
         "Presented by Harbour Coffee",
@@ -97,6 +117,9 @@ NOTICES = {
         "[^2]: Minutes of the council, 3 May.",
     ),
     "fr": (
+        "Laisser un commentaire",
+        "Mis à jour le 3 mai 2025 à 12h04",
+        "Contacts presse :",
         "Publicité",
         "Lire aussi : le moulin rouvre",
         "À lire également",
@@ -114,6 +137,10 @@ NOTICES = {
         "Vous pouvez nous écrire tous les jours.",
     ),
     "es": (
+        "Deja un comentario",
+        "Te puede interesar",
+        "Suscríbete para recibir el boletín",
+        "Contacto de prensa:",
         "Publicidad",
         "Lea también: reabre el molino",
         "Vea también",
@@ -132,6 +159,8 @@ NOTICES = {
         "Puedes escribirnos todos los días.",
     ),
     "it": (
+        "Lascia un commento",
+        "Articoli correlati",
         "Pubblicità",
         "Leggi anche",
         "LEGGI ANCHE: riapre il mulino",
@@ -143,6 +172,8 @@ NOTICES = {
         "Iscriviti alla nostra newsletter",
     ),
     "nl": (
+        "Laat een reactie achter",
+        "Perscontact",
         "Advertentie",
         "Lees ook: de molen gaat open",
         "Lees verder",
@@ -153,6 +184,9 @@ NOTICES = {
         "Schrijf je in voor onze nieuwsbrief",
     ),
     "sv": (
+        "Lämna en kommentar",
+        "Hoppa till innehållet",
+        "Publicerad:",
         "Annons",
         "Läs också: kvarnen öppnar",
         "Läs mer",
@@ -310,3 +344,111 @@ def test_what_programs_for_newsletters_put_around_a_letter_is_no_story(notice: s
     told = [p.span.of(document.text) for one in document.sections for p in one.paragraphs if p.kind != "meta"]
     assert told[0] == story
     assert all(document.heading_of(section) is None for section in document.sections)
+
+
+AGO = {
+    "de": "vor 3 Stunden",
+    "en": "59 minutes ago",
+    "es": "hace 3 horas",
+    "fr": "il y a 3 heures",
+    "it": "3 ore fa",
+    "nl": "4 uur geleden",
+    "sv": "för 3 timmar sedan",
+}
+
+
+@pytest.mark.parametrize("language", AGO)
+def test_how_long_ago_it_was_is_no_story(language: str) -> None:
+    first, second = TEXTS[language]
+    assert kinds(f"{first}\n\n{AGO[language]}\n\n{second}")[AGO[language]] == "meta"
+
+
+CARD = ("Ada Lind", "Head of the harbour office", "+47 555 12 34", "press@arn.example")
+CONTACTS = {
+    "en": "Media contact:",
+    "de": "Rückfragen bitte an:",
+    "fr": "Contact presse :",
+    "sv": "Presskontakt",
+}
+
+
+@pytest.mark.parametrize("language", CONTACTS)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["bare", "blank"])
+@pytest.mark.parametrize("rows", [CARD, CARD[:3], (*CARD, "www.arn.example")], ids=["four", "three", "five"])
+def test_who_answers_the_press_is_furniture_with_name_and_number(
+    language: str, gap: str, rows: tuple[str, ...]
+) -> None:
+    first, second = TEXTS[language]
+    told = kinds(gap.join((first, second, CONTACTS[language], *rows)))
+    assert {told[row] for row in rows} == {"meta"}
+    assert (told[first], told[second]) == ("text", "text")
+
+
+def test_a_name_with_a_number_in_a_list_of_services_stays() -> None:
+    first, second = TEXTS["en"]
+    told = kinds("\n\n".join((first, second, "Night boat of Vesk", "Calls at the old quay", "Every hour")))
+    assert "meta" not in told.values()
+
+
+COMMENTS = ("Leave a Reply", "Show comments", "You may also like", "Related stories")
+
+
+@pytest.mark.parametrize("label", COMMENTS)
+def test_what_a_page_has_below_its_text_is_furniture(label: str) -> None:
+    first, second = TEXTS["en"]
+    below = ("Mill takes its first logs", "After thirty years the saw turns again, and forty people…")
+    told = kinds("\n\n".join((first, second, label, *below)))
+    assert [told[row] for row in (label, *below)] == ["meta"] * 3
+
+
+@pytest.mark.parametrize("label", COMMENTS)
+def test_a_story_below_such_a_line_is_one(label: str) -> None:
+    first, second = TEXTS["en"]
+    assert kinds("\n\n".join((first, label, "Mill takes its first logs", second)))[second] == "text"
+
+
+@pytest.mark.parametrize("agency", ["(Reuters)", "(AP)", "(dpa)", "(AFP)"])
+@pytest.mark.parametrize("bullet", ["- ", "• ", "{n}. ", "* "])
+def test_headlines_of_a_list_with_their_sources_are_no_captions(agency: str, bullet: str) -> None:
+    lines = [f"{bullet.format(n=n)}{line[:60]} {agency}" for n, line in enumerate(TEXTS["en"], 1)]
+    assert set(kinds("\n".join(lines)).values()) == {"item"}
+
+
+@pytest.mark.parametrize("agency", ["(Reuters)", "(dpa)"])
+def test_the_last_sentence_of_an_agency_is_text(agency: str) -> None:
+    first, second = TEXTS["en"]
+    last = f"The smith keeps his word. {agency}"
+    assert kinds(f"{first}\n\n{second}\n\n{last}\n")[last] == "text"
+
+
+CLOSING = (
+    "(Reporting by Ada Lind in Arn, Odo Brandt in Vesk and Ina Vost on the ferry between the two islands, with "
+    "more from the bureaus of the valley; Writing by Per Quist; Editing by Ida Holm and Jon Frey)"
+)
+
+
+@pytest.mark.parametrize("words", [CLOSING, "(Reporting by Ada Lind; Editing by Ida Holm)"])
+def test_whose_work_a_story_is_stands_in_no_summary(words: str) -> None:
+    first, second = TEXTS["en"]
+    assert kinds(f"{first}\n\n{second}\n\n{words}\n")[words] == "meta"
+
+
+@pytest.mark.parametrize("twice", ["Anfield of the north", "Barges wait below the town"])
+def test_what_is_said_for_and_below_a_picture_is_no_headline(twice: str) -> None:
+    first, second = TEXTS["en"]
+    document = parse_document("\n\n".join((first, f"{twice}\n{twice}", second)))
+    assert [document.heading_of(section) for section in document.sections] == [None]
+    assert [p.kind for p in document.sections[0].paragraphs] == ["text", "meta", "meta", "text"]
+
+
+@pytest.mark.parametrize("row", ["Ada Lind, Post | {head} | June 13, 2025", "Ada Lind | 13.6.2025"])
+def test_a_row_that_ends_with_a_day_below_a_headline_is_furniture(row: str) -> None:
+    heads = ("Quays shut again", "Union stays away", "Mill opens its gate")
+    rows = [row.format(head=head) for head in heads]
+    told = (*TEXTS["en"], "Forty people found work there, most of them from the valley.")
+    text = "\n\n".join(
+        f"{head}\n{below}\n\n{line}" for head, below, line in zip(heads, rows, told, strict=True)
+    )
+    document = parse_document(text)
+    assert [document.heading_of(section) for section in document.sections] == list(heads)
+    assert {kinds(text)[below] for below in rows} == {"meta"}
