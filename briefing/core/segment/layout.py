@@ -231,9 +231,8 @@ def read_layout(text: str, offset: int = 0) -> Layout:
             continue
         apart = blank or line.text in refrains or groups[-1][-1].text in refrains
         apart = apart or (gaps[-1] and _is_below_headline(groups[-1], line, small))
-        if not blank and groups[-1][-1].text in alone:
-            groups[-1].append(line)
-        elif not apart and _goes_on(groups[-1], line, below, margin):
+        item = not blank and groups[-1][-1].text in alone
+        if item or (not apart and _goes_on(groups[-1], line, below, margin)):
             groups[-1].append(line)
         else:
             groups.append([line])

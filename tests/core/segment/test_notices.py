@@ -422,7 +422,7 @@ def test_the_last_sentence_of_an_agency_is_text(agency: str) -> None:
 
 
 CLOSING = (
-    "(Reporting by Ada Lind in Arn, Odo Brandt in Vesk and Ina Vost on the ferry between the two islands, with "
+    "(Reporting by Ada Lind in Arn, Odo Brandt in Vesk and Ina Vost on the ferry between the islands, with "
     "more from the bureaus of the valley; Writing by Per Quist; Editing by Ida Holm and Jon Frey)"
 )
 
