@@ -284,6 +284,10 @@ class Lexicon(_Words):
             return True
         return "-" in low and low.rpartition("-")[2] in self._ranks
 
+    def is_definite_office(self, low: str) -> bool:
+        """Tell whether a word is one for an office that holds its article: lederen, Sp-ordføreren."""
+        return low.endswith(self.definite_endings) and self.is_office(low.rpartition("-")[2])
+
     def is_thing(self, low: str) -> bool:
         """Tell whether a word in lower case is no name: a word of grammar, an office, a body, a time."""
         return (
@@ -380,6 +384,18 @@ class Abbreviations(NamedTuple):
     """After a number they may end a sentence before any capital (Russian `2024 г.`)."""
     ordinals: bool = False
     """Whether `3.` stands for "third"."""
+
+
+def definite(nouns: frozenset[str], *endings: str) -> tuple[str, ...]:
+    """Return nouns with those that hold their article at the end: lederen, beside leder.
+
+    Args:
+        nouns: without article.
+        endings: behind a consonant, and behind a vowel.
+    """
+    behind, after_vowel = endings
+    held = (f"{noun}{after_vowel if noun[-1] in 'aeiouyåäöæø' else behind}" for noun in nouns)
+    return *nouns, *held, *(f"{noun}n" for noun in nouns if noun.endswith("er"))
 
 
 def either(text: str) -> str:

@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
-from briefing.core.languages.base import Abbreviations, Language, Lexicon, titles, words
+from briefing.core.languages.base import Abbreviations, Language, Lexicon, definite, titles, words
+
+_OFFICES = words("""
+    minister leder chef formand forkvinde næstformand direktør ordfører mester forsker talsmand
+    talskvinde talsperson borgmester viceborgmester læge sygeplejerske lærer rektor træner spiller
+    målmand dommer advokat anklager efterforsker rådgiver redaktør journalist forfatter kunstner
+    skuespiller musiker instruktør biskop præst præsident sekretær repræsentant politiker ekspert økonom
+    analytiker stifter landmand nabo studerende elev professor lektor koordinator meteorolog psykolog
+    biolog historiker inspektør kommissær politikommissær kommunikationsmedarbejder pressechef
+    politiinspektør vicepolitiinspektør rådmand kommunaldirektør regionsrådsformand ambassadør general
+    overlæge komiker kommentator tillidsrepræsentant
+    """)
+"""Nouns for an office or a trade, alone or at the end of a compound: politiinspektør."""
 
 
 def lexicon() -> Lexicon:
     """Return the word classes of the press."""
     return Lexicon(
         speech=words("""
-            siger sagde sagt skriver skrev skrevet fortæller fortalte forklarer forklarede mener mente
-            synes tilføjer tilføjede spørger spurgte svarer svarede påpeger påpegede understreger
-            understregede advarer advarede lover lovede hævder hævdede oplyser oplyste melder meldte
-            tror troede fortsætter fortsatte råber råbte bekræfter bekræftede lyder lød indrømmer
-            indrømmede udtaler udtalte slår slog konstaterer konstaterede tvitrer vurderer vurderede
+            siger sagde sagt skriver skrev skrevet fortæller fortalte forklarer forklarede mener mente synes
+            tilføjer tilføjede spørger spurgte svarer svarede påpeger påpegede understreger understregede
+            advarer advarede lover lovede hævder hævdede oplyser oplyste melder meldte tror troede
+            fortsætter fortsatte råber råbte bekræfter bekræftede lyder lød indrømmer indrømmede udtaler
+            udtalte slår slog konstaterer konstaterede tvitrer vurderer vurderede erklærer erklærede
+            præciserer præciserede kommenterer kommenterede tænker tænkte uddyber uddybede fastslår fastslog
+            forsikrer frygter håber håbede griner jubler sukker erkender erkendte varsler gentager gentog
+            minder udbryder udbrød mumler hvisker foreslår opsummerer afslører beklager supplerer supplerede
+            pointerer pointerede knurrede knurrer beretter berettede mindes konkluderer konkluderede
             """),
         attitude=words("""
-            kalder kaldte anklager anklagede fordømmer fordømte kritiserer kritiserede beskriver
-            beskrev kræver krævede hylder taler talte afviser afviste
+            kalder kaldte anklager anklagede fordømmer fordømte kritiserer kritiserede beskriver beskrev
+            kræver krævede hylder taler talte afviser afviste roser roste beskylder beskyldte omtaler
+            omtalte betegner betegnede
             """),
         quoting=words("citerer citerede citeret"),
         nouns=words("udtalelse interview tale brev meddelelse tweet opslag pressemeddelelse ord svar"),
@@ -60,24 +77,7 @@ def lexicon() -> Lexicon:
             universitetet partiet folketinget regeringen politiet banken unionen kirken danmark europa
             rusland ukraine københavn aarhus
             """),
-        office_endings=(
-            "minister",
-            "ministeren",
-            "leder",
-            "lederen",
-            "chef",
-            "chefen",
-            "formand",
-            "formanden",
-            "direktør",
-            "direktøren",
-            "ordfører",
-            "ordføreren",
-            "mester",
-            "mesteren",
-            "forsker",
-            "forskeren",
-        ),
+        office_endings=definite(_OFFICES, "en", "n"),
         naming=words("kaldet såkaldte såkaldt titlen ordet begrebet udtrykket"),
         works=words("""
             filmen bogen romanen sangen albummet serien artiklen programmet projektet operationen
@@ -89,6 +89,7 @@ def lexicon() -> Lexicon:
         definite_endings=("en", "et"),
         genitive_endings=("s",),
         masculine_given=words("jan"),
+        dialogue=",",
         inverts=True,
         verb_second=True,
         abbreviations=words("f.eks bl.a m.m osv kl nr hr"),

@@ -4,21 +4,41 @@ from __future__ import annotations
 
 from briefing.core.languages.base import Abbreviations, Language, Lexicon, titles, words
 
+_OFFICES = words("""
+    voorzitter voorzitster minister leider leidster directeur directrice voerder voerster hoogleraar
+    meester officier deskundige trainer coach keeper speler speelster doelman aanvoerder aanvaller
+    verdediger middenvelder bestuurder eigenaar eigenaresse onderzoeker onderzoekster wethouder
+    burgemeester raadslid kamerlid statenlid fractieleider lijsttrekker advocaat rechter aanklager
+    verdachte arts huisarts psycholoog viroloog econoom socioloog historicus politicoloog bioloog
+    ambassadeur secretaris manager chef commissaris inspecteur agent brandweerman commandant generaal
+    rector docent leraar lerares student kunstenaar kunstenares schrijver schrijfster regisseur acteur
+    actrice zanger zangeres muzikant journalist redacteur presentator presentatrice ondernemer winkelier
+    bewoner bewoonster buurman buurvrouw vrijwilliger organisator voorlichter beleidsmedewerker
+    medewerker medewerkster curator dirigent bondscoach scheidsrechter gedeputeerde staatssecretaris ceo
+    topman topvrouw politicus politica lid analist
+    """)
+"""Nouns for an office or a trade, alone or at the end of a compound: fractieleider."""
+
 
 def lexicon() -> Lexicon:
     """Return the word classes of the press."""
     return Lexicon(
         speech=words("""
-            zegt zei zeiden zeggen gezegd schrijft schreef schreven verklaart verklaarde vertelt
-            vertelde benadrukt benadrukte vindt vond denkt dacht meent meende vraagt vroeg antwoordt
-            antwoordde reageert reageerde voegt voegde stelt stelde meldt meldde roept riep beweert
-            beweerde waarschuwt waarschuwde belooft beloofde erkent erkende herhaalt herhaalde laat
-            liet twittert twitterde legt legde vervolgt vervolgde concludeert concludeerde hoopt
-            gelooft bevestigt bevestigde aldus klinkt
+            zegt zei zeiden zeggen gezegd schrijft schreef schreven verklaart verklaarde vertelt vertelde
+            benadrukt benadrukte vindt vond denkt dacht meent meende vraagt vroeg antwoordt antwoordde
+            reageert reageerde voegt voegde stelt stelde meldt meldde roept riep beweert beweerde waarschuwt
+            waarschuwde belooft beloofde erkent erkende herhaalt herhaalde laat liet twittert twitterde legt
+            legde vervolgt vervolgde concludeert concludeerde hoopt gelooft bevestigt bevestigde aldus
+            klinkt stelden vertelden meldden lacht lachte verzucht verzuchtte zucht zuchtte blikt bekent
+            bekende oordeelt oordeelde constateert constateerde vermoedt vermoedde verwacht verwachtte
+            vreest vreesde klaagt klaagde juicht juichte grapt grapte oppert opperde redeneert nuanceert
+            nuanceerde onderstreept onderstreepte waarschuwen verklaarden vinden denken vonden dachten laten
+            betoogt betoogde roemt moppert
             """),
         attitude=words("""
             genoemd noemt noemde beschuldigt beschuldigde veroordeelt veroordeelde bekritiseert prijst eist
-            eiste omschrijft omschreef spreekt sprak verwerpt verdedigt
+            eiste omschrijft omschreef spreekt sprak verwerpt verdedigt hekelt hekelde looft loofde verwijt
+            verweet bestempelt bestempelde bekritiseerde prees weerspreekt weersprak
             """),
         participles=words("zeggend"),
         quoting=words("citeert citeerde citeren geciteerd"),
@@ -66,19 +86,11 @@ def lexicon() -> Lexicon:
             universiteit partij ministerie regering kamer rechtbank politie krant raad bank unie kerk
             nederland belgië europa rusland oekraïne amsterdam haag brussel rotterdam
             """),
-        office_endings=(
-            "voorzitter",
-            "voorzitster",
-            "minister",
-            "leider",
-            "directeur",
-            "voerder",
-            "voerster",
-            "hoogleraar",
-            "meester",
-            "officier",
-            "deskundige",
-        ),
+        office_endings=tuple(_OFFICES),
+        surnames=words("""
+            advocaat baas bakker bisschop boer dekker graaf heer hoofd jong keizer kok koning kuiper meester
+            mulder prins schipper smit timmerman visser voerman wever
+            """),
         naming=words("zogenaamde zogeheten genaamd titel term woord uitdrukking bijnaam"),
         works=words("""
             film boek roman lied album serie artikel programma tentoonstelling project operatie

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from briefing.core.languages.base import Abbreviations, Language, Lexicon, titles, words
+from briefing.core.languages.base import Abbreviations, Language, Lexicon, definite, titles, words
+
+_OFFICES = words("""
+    minister leder sjef direktør mester forsker talsmann talskvinne talsperson ordfører rådmann lege
+    sykepleier lærer rektor trener spiller kaptein keeper dommer advokat aktor etterforsker rådgiver
+    redaktør journalist forfatter kunstner skuespiller musiker regissør biskop prest president sekretær
+    statssekretær representant politiker ekspert økonom analytiker gründer gårdbruker innbygger nabo
+    student elev professor førsteamanuensis forvalter koordinator veterinær meteorolog psykolog biolog
+    historiker brannsjef innsatsleder operasjonsleder lensmann politiadvokat inspektør komiker
+    programleder tillitsvalgt varaordfører byråd fylkesmann fylkesordfører statsforvalter kommentator
+    ambassadør general talsmannen
+    """)
+"""Nouns for an office or a trade, alone or at the end of a compound: brannsjef."""
 
 
 def lexicon() -> Lexicon:
@@ -10,14 +22,20 @@ def lexicon() -> Lexicon:
     return Lexicon(
         speech=words("""
             sier sa sagt skriver skrev skrevet forteller fortalte forklarer forklarte mener mente synes
-            tilføyer tilføyde spør spurte svarer svarte påpeker påpekte understreker understreket
-            advarer advarte lover lovet hevder hevdet opplyser opplyste melder meldte tror trodde
-            fortsetter fortsatte roper ropte bekrefter bekreftet legger la innrømmer innrømmet uttaler
-            uttalte slår slo konstaterer tvitret
+            tilføyer tilføyde spør spurte svarer svarte påpeker påpekte understreker understreket advarer
+            advarte lover lovet hevder hevdet opplyser opplyste melder meldte tror trodde fortsetter
+            fortsatte roper ropte bekrefter bekreftet legger la innrømmer innrømmet uttaler uttalte slår slo
+            konstaterer tvitret seier fortel fortalde meiner meinte svarar seiar skildrer erklærer erklærte
+            presiserer presiserte kommenterer kommenterte tenker tenkte utdyper utdypet fastholder fastslår
+            forsikrer frykter håper håpet ler smiler humrer jubler sukker erkjenner erkjente varsler varslet
+            føyer gjentar gjentok minner utbryter utbrøt skryter mumler hvisker foreslår oppsummerer
+            vurderer røper avslører beklager medgir stadfester stadfestar forklarar skriv poengterer
+            skildret spøkte spøker bedyrer
             """),
         attitude=words("""
-            kaller kalte anklager anklaget fordømmer fordømte kritiserer kritiserte beskriver beskrev
-            krever krevde hyller snakker avviser
+            kaller kalte anklager anklaget fordømmer fordømte kritiserer kritiserte beskriver beskrev krever
+            krevde hyller snakker avviser avviste hyllet roser roste beskylder beskyldte omtaler omtalte
+            betegner betegnet
             """),
         quoting=words("siterer siterte sitert"),
         nouns=words("uttalelse intervju tale brev melding tweet pressemelding ord svar kunngjøring"),
@@ -60,22 +78,7 @@ def lexicon() -> Lexicon:
             universitetet partiet stortinget regjeringen politiet banken unionen kirken norge europa
             russland ukraina oslo bergen
             """),
-        office_endings=(
-            "minister",
-            "ministeren",
-            "leder",
-            "lederen",
-            "sjef",
-            "sjefen",
-            "direktør",
-            "direktøren",
-            "mester",
-            "mesteren",
-            "forsker",
-            "forskeren",
-            "talsmann",
-            "talskvinne",
-        ),
+        office_endings=definite(_OFFICES, "en", "n"),
         naming=words("kalt såkalte såkalt tittelen ordet begrepet uttrykket"),
         works=words("""
             filmen boken romanen låten albumet serien artikkelen programmet prosjektet operasjonen
@@ -87,6 +90,7 @@ def lexicon() -> Lexicon:
         definite_endings=("en", "et"),
         genitive_endings=("s",),
         masculine_given=words("jan"),
+        dialogue=",",
         inverts=True,
         verb_second=True,
         abbreviations=words("f.eks bl.a m.m osv kl nr"),

@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
-from briefing.core.languages.base import Abbreviations, Language, Lexicon, titles, words
+from briefing.core.languages.base import Abbreviations, Language, Lexicon, definite, titles, words
+
+_OFFICES = words("""
+    minister ledare chef ordförande talesman talesperson direktör mästare domare räddare forskare
+    kommunalråd oppositionsråd landshövding läkare sjuksköterska lärare rektor tränare spelare kapten
+    målvakt advokat åklagare utredare rådgivare redaktör journalist författare konstnär skådespelare
+    musiker regissör biskop präst president sekreterare statssekreterare representant politiker expert
+    ekonom analytiker grundare ägare lantbrukare boende granne student elev professor docent förvaltare
+    samordnare meteorolog psykolog biolog historiker polis befäl förundersökningsledare presstalesman
+    räddningsledare insatsledare kommissarie inspektör borgmästare gruppledare handläggare ambassadör
+    general programledare överläkare komiker ledamot riksdagsledamot kommentator talesmannen
+    presstalesmannen riksdagsledamoten ledamoten
+    """)
+"""Nouns for an office or a trade, alone or at the end of a compound: polischef."""
 
 
 def lexicon() -> Lexicon:
     """Return the word classes of the press."""
     return Lexicon(
         speech=words("""
-            säger sade sa sagt skriver skrev skrivit berättar berättade förklarar förklarade menar
-            menade tycker tyckte anser ansåg tillägger tillade frågar frågade svarar svarade påpekar
-            påpekade betonar betonade varnar varnade lovar lovade hävdar hävdade konstaterar
-            konstaterade meddelar meddelade uppger uppgav tror trodde fortsätter fortsatte ropar ropade
-            bekräftar bekräftade understryker medger medgav twittrar
+            säger sade sa sagt skriver skrev skrivit berättar berättade förklarar förklarade menar menade
+            tycker tyckte anser ansåg tillägger tillade frågar frågade svarar svarade påpekar påpekade
+            betonar betonade varnar varnade lovar lovade hävdar hävdade konstaterar konstaterade meddelar
+            meddelade uppger uppgav tror trodde fortsätter fortsatte ropar ropade bekräftar bekräftade
+            understryker medger medgav twittrar säga berättat förtydligar poängterar poängterade kommenterar
+            kommenterade tänker tänkte utvecklar fastslår slår försäkrar hoppas hoppades fruktar skrattar
+            ler jublar suckar erkänner erkände varslar upprepar minns utbrister utbrast skryter mumlar
+            viskar föreslår summerar avslöjar beklagar inflikar noterar resonerar funderar undrar undrade
+            befarar fyller flikar inleder avslutar beskriver hälsar lyder löd
             """),
         attitude=words("""
-            kallar kallade anklagar anklagade fördömer fördömde kritiserar kritiserade beskriver
-            beskrev kräver krävde hyllar talar talade avfärdar
+            kallar kallade anklagar anklagade fördömer fördömde kritiserar kritiserade beskriver beskrev
+            kräver krävde hyllar talar talade avfärdar berömmer berömde anklagat avvisar avvisade hyllade
             """),
         quoting=words("citerar citerade citerat"),
         nouns=words("uttalande intervju tal brev meddelande tweet pressmeddelande ord svar"),
@@ -62,30 +79,7 @@ def lexicon() -> Lexicon:
             universitet partiet riksdagen regeringen polisen banken unionen kyrkan sverige europa
             ryssland ukraina stockholm göteborg
             """),
-        office_endings=(
-            "minister",
-            "ministern",
-            "ledare",
-            "ledaren",
-            "chef",
-            "chefen",
-            "ordförande",
-            "ordföranden",
-            "talesman",
-            "talesmannen",
-            "talesperson",
-            "talespersonen",
-            "direktör",
-            "direktören",
-            "mästare",
-            "mästaren",
-            "domare",
-            "domaren",
-            "räddare",
-            "räddaren",
-            "forskare",
-            "forskaren",
-        ),
+        office_endings=definite(_OFFICES, "en", "n"),
         naming=words("kallad kallade kallat så-kallade titeln ordet begreppet uttrycket"),
         works=words("""
             filmen boken romanen låten albumet serien artikeln programmet projektet operationen
@@ -96,6 +90,7 @@ def lexicon() -> Lexicon:
         definite_endings=("en", "an", "aren", "et"),
         genitive_endings=("s",),
         masculine_given=words("jan"),
+        dialogue=",",
         inverts=True,
         verb_second=True,
         abbreviations=words("t.ex bl.a s.k m.m osv kl nr"),

@@ -7,11 +7,12 @@ asides have dashes as well. Spans are disjoint from those of quotation marks and
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.core.languages import Lexicon
 from briefing.core.model import Span
 from briefing.core.quotes.candidates.inserted import opening_verb
+from briefing.core.quotes.phrases import phrase_after
 from briefing.core.quotes.sentence import Sentence
 from briefing.core.quotes.tokens import tokenise
 from briefing.core.text.marks import Marked
@@ -45,6 +46,41 @@ def with_dialogue(text: str, block: Span, marked: Sequence[Marked], lexicon: Lex
         return marked
     kept = [one for one in marked if not any(_overlap(one.span, other.span) for other in found)]
     return sorted((*kept, *found), key=lambda one: one.span.start)
+
+
+def further_dialogue(
+    text: str, blocks: Sequence[Span], marked: Mapping[int, Sequence[Marked]], lexicon: Lexicon
+) -> dict[int, tuple[Marked, ...]]:
+    """Return the paragraphs that are speech as a whole, where other dashes of the document open speech.
+
+    In the north the clause that reports is left out where it is plain who speaks: – Vi stenger til våren.
+    Questions are those of the reporter.
+    """
+    if lexicon.dialogue != "," or not any(_is_spoken(text, one) for some in marked.values() for one in some):
+        return {}
+    found: dict[int, tuple[Marked, ...]] = {}
+    for block in blocks:
+        opening = _dash_before(text, block)
+        words = _trimmed(text, opening.end(), block.end) if opening else None
+        if words and block.start not in marked and words.of(text).endswith(_SENTENCE):
+            found[block.start] = (Marked(words, True),)
+    return found
+
+
+_SENTENCE = (".", "!", "…", "”", "»")
+"""How such a paragraph ends; headlines have none of these."""
+
+
+def _is_spoken(text: str, marked: Marked) -> bool:
+    """Tell whether a dash opens a quotation, and no mark."""
+    return text[marked.span.start].isalnum() and text[
+        max(0, marked.span.start - 2) : marked.span.start
+    ].strip()[-1:] in tuple("—–-")
+
+
+def _dash_before(text: str, block: Span) -> re.Match[str] | None:
+    """Return the dash that a paragraph begins with, or that stands in front of it."""
+    return _before().search(text, max(0, block.start - 2), block.start) or _opening().match(text, *block)
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -121,10 +157,23 @@ def _reports(text: str, clause: Span, lexicon: Lexicon) -> bool:
     tokens = tokenise(text, *clause, (), lexicon).tokens
     if not tokens:
         return False
+    if lexicon.verb_second:
+        return _opens_with_verb(Sentence(0, len(tokens), tokens, lexicon))
     if opening_verb(Sentence(0, len(tokens), tokens, lexicon)) is not None:
         return True
     plain = len(tokens) < _SUBJECT and all(token.text != "," for token in tokens)
     return lexicon.dialogue == "," and plain and tokens[-1].low in lexicon.speech
+
+
+def _opens_with_verb(clause: Sentence) -> bool:
+    """Tell whether a verb of speech and its subject open a clause; any verb with nothing but its subject."""
+    first, last, tokens, lexicon = clause
+    speaker = phrase_after(clause, first + 1, last)
+    if speaker is None or tokens[speaker.first].low in lexicon.persons:
+        return tokens[first].low in lexicon.speech and speaker is None and last > 1
+    plain = tokens[first].text.islower() and tokens[first].low not in lexicon.functions
+    alone = speaker.last == last and (speaker.kind == "pronoun" or tokens[speaker.first].is_capitalised)
+    return tokens[first].low in lexicon.speech or (plain and alone)
 
 
 _SUBJECT = 12

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from briefing.core.languages import Lexicon, lexicon_for
 from briefing.core.model import Document, Span
-from briefing.core.quotes.dialogue import with_dialogue
+from briefing.core.quotes.dialogue import further_dialogue, with_dialogue
 from briefing.core.quotes.people.meetings import with_guests
 from briefing.core.quotes.people.mentions import Name, NameReader
 from briefing.core.quotes.people.persons import NameMention, Person, find_mentions, group_names, with_gender
@@ -80,13 +80,18 @@ def gather_people(document: Document) -> People:
     marked: dict[int, tuple[Marked, ...]] = {}
     names: list[Name] = []
     reader = NameReader(text, lexicon)
-    for block, is_heading in _blocks(document):
+    blocks = [*_blocks(document)]
+    for block, is_heading in blocks:
         quoted = [one for one in find_marked(text, *block) if not is_nickname(text, *one.span, lexicon)]
         found = tuple(quoted if is_heading else with_dialogue(text, block, quoted, lexicon))
         if found:
             marked[block.start] = found
+    marked |= further_dialogue(
+        text, [block for block, is_heading in blocks if not is_heading], marked, lexicon
+    )
+    for block, is_heading in blocks:
         if not (is_heading and _is_title_case(text, block, lexicon)):
-            names += reader.names(block, found)
+            names += reader.names(block, marked.get(block.start, ()))
     persons, words = group_names(names, lexicon)
     mentions = tuple(find_mentions(text, names, persons, words, lexicon))
     return People(
