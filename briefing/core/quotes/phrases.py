@@ -243,7 +243,8 @@ def _is_uninflected(token: Token, lexicon: Lexicon) -> bool:
 
 
 def _is_naming_word(token: Token, lexicon: Lexicon) -> bool:
-    return token.is_capitalised or token.low in lexicon.roles or token.low in lexicon.titles
+    office = token.low in lexicon.roles or token.low in lexicon.titles
+    return token.is_capitalised or office or (bool(lexicon.definite_endings) and lexicon.is_office(token.low))
 
 
 def _kind(sentence: Sentence, first: int, last: int) -> str:

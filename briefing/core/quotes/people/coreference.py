@@ -160,7 +160,7 @@ def _named(
     if index is None:
         index = described(head, mention.start, people, lexicon)
     if index is not None:
-        return _with_role(speaker_of(people.persons[index]), parted, lexicon), index
+        return _with_role(said, speaker_of(people.persons[index]), parted, lexicon), index
     bare = [word for word in head if word.lower() not in lexicon.determiners]
     if len(bare) == 1 and bare[0] in people.acronyms:
         return Speaker(people.acronyms[bare[0]], None), None
@@ -176,10 +176,12 @@ def _named(
     return parted, None
 
 
-def _with_role(known: Speaker, parted: Speaker | None, lexicon: Lexicon) -> Speaker:
+def _with_role(said: str, known: Speaker, parted: Speaker | None, lexicon: Lexicon) -> Speaker:
     """Return a known person with the role that stands beside the name here, if no other is known."""
     if known.role or parted is None or not (lexicon.heads_last or lexicon.verb_second):
         return known
+    if said.split()[0].lower() in lexicon.determiners - lexicon.articles:
+        return known  # en lettet Lund
     return known._replace(role=parted.role)
 
 
@@ -314,6 +316,8 @@ def _is_proper(bare: list[str], *, held: bool, lexicon: Lexicon) -> bool:
     """Tell whether a phrase names a body or a place, and does not only describe somebody."""
     if len(bare) == 1 and (low := bare[0].lower()) in lexicon.roles and low not in lexicon.bodies:
         return False  # Protesters shouted
+    if lexicon.is_definite_office(bare[-1].lower() if bare else ""):
+        return False  # Sp-ordføreren
     if len(bare) == 1 and (noun := behind_article(bare[0])):
         return not noun[0].islower()  # L’avocat
     if not any(word[0].isupper() for word in bare) or (lexicon.nouns_capitalised and held):

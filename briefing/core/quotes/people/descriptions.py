@@ -88,7 +88,9 @@ def _is_collective(lows: list[str], lexicon: Lexicon) -> bool:
 
 def _is_held(lows: list[str], lexicon: Lexicon) -> bool:
     """Tell whether words may describe somebody who is named behind them: the duty commander, Oslo's mayor."""
-    definite = lows[0].endswith(lexicon.definite_endings)
+    definite = bool(lexicon.definite_endings) and (
+        lows[0].endswith(lexicon.definite_endings) or lexicon.is_office(lows[0])
+    )
     return definite or lows[0] in lexicon.determiners or any(low.endswith("'s") for low in lows[:-1])
 
 
@@ -108,6 +110,8 @@ def described(head: list[str], position: int, people: People, lexicon: Lexicon) 
         lexicon: of the document's language.
     """
     lows = [word.lower().replace("’", "'") for word in head]
+    if len(lows) == 1 and lexicon.is_definite_office(lows[0]):
+        return _office_holder(lows[0].rpartition("-")[2], position, people, lexicon)
     if (
         not lows
         or lows[0] not in lexicon.articles
@@ -125,6 +129,21 @@ def described(head: list[str], position: int, people: People, lexicon: Lexicon) 
         if fit and (best is None or fit > best[0]):
             best = fit, mention.person
     return best[1] if best else None
+
+
+def _office_holder(noun: str, position: int, people: People, lexicon: Lexicon) -> int | None:
+    """Return the one person whose office a noun with its article names: ordføreren, who is ordfører."""
+    stems = {noun.removesuffix(ending) for ending in ("n", "", *lexicon.definite_endings)}
+    near = {mention.person for mention in people.mentions_before(position, _DESCRIPTION_REACH)}
+    holders = [at for at in near if stems & _heads(people.persons[at], lexicon)]
+    return holders[0] if len(holders) == 1 else None
+
+
+def _heads(person: Person, lexicon: Lexicon) -> set[str]:
+    """Return the nouns that say what somebody is, of every role: ordfører, of ordfører i Lund."""
+    words = [role.lower().split() for role in person.roles]
+    ends = [next((at for at, low in enumerate(one) if low in lexicon.links), len(one)) for one in words]
+    return {one[end - 1] for one, end in zip(words, ends, strict=True) if end}
 
 
 def _fit(lows: list[str], person: Person, lexicon: Lexicon) -> int:

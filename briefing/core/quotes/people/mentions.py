@@ -368,7 +368,7 @@ def _is_title(low: str, left: int, lexicon: Lexicon) -> bool:
         return True
     person = low in lexicon.roles and low not in lexicon.bodies and not lexicon.heads_last
     if low in lexicon.trades or person:
-        return left > FULL
+        return left > FULL or (lexicon.verb_second and low.endswith(lexicon.office_endings))
     return low.endswith(lexicon.office_endings)
 
 

@@ -164,6 +164,15 @@ def _office_of(words: Sequence[str], lexicon: Lexicon) -> Sequence[str]:
     return words[first - 1 :] if tied and first and lexicon.is_office(words[first - 1].lower()) else ()
 
 
+_party = lazy(r" \([^\W\d_][\w. -]{0,11}\)")
+
+
+def behind_party(text: str, end: int) -> int:
+    """Return where the party in brackets behind a name ends, or `end`: Vera Lund (S), Jan Lund (Grüne)."""
+    party = _party().match(text, end)
+    return party.end() if party else end
+
+
 def word_before(text: str, start: int) -> str:
     """Return the word before the one at `start`, if a blank or a line end parts the two; else nothing."""
     if text[start - 1 : start] not in {" ", "\n"}:
@@ -204,7 +213,7 @@ def office_in_front(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[
     if start < 2 or text[start - 2] != ",":
         return ()
     match = _before_comma().search(text, max(0, start - _REACH), start)
-    if not match or text[end : end + 1] not in {",", ".", "\n", ""}:
+    if not match or text[behind_party(text, end) :][:1] not in {",", ".", ":", "\n", ""}:
         return ()
     words = match[1].split()
     held = [behind_article(word) for word in words]
@@ -224,10 +233,10 @@ def _opens_subject(low: str, lexicon: Lexicon) -> bool:
 
 
 def _is_held_noun(low: str, lexicon: Lexicon) -> bool:
-    """Tell whether a word opens what somebody in particular is: the commander, Oslo’s mayor, lederen."""
+    """Tell whether a word opens what somebody in particular is: the commander, Oslo’s mayor, leder(en)."""
     if low in lexicon.determiners or low.endswith("'s"):
         return True
-    return low.endswith(lexicon.definite_endings) and lexicon.is_office(low)
+    return bool(lexicon.definite_endings) and lexicon.is_office(low)
 
 
 def _behind_source(lows: Sequence[str], lexicon: Lexicon) -> int:
@@ -255,6 +264,7 @@ def role_in_front(office: Sequence[str], lexicon: Lexicon) -> str | None:
 
 def role_after(text: str, end: int, lexicon: Lexicon) -> str | None:
     """Return the role in apposition behind the name that ends at `end`, if any."""
+    end = behind_party(text, end)
     apposition = text.startswith(_COMMAS, end)
     match = _AFTER.match(text, end, end + _REACH + 20) if apposition else None
     if not match:
@@ -278,6 +288,8 @@ def role_after(text: str, end: int, lexicon: Lexicon) -> str | None:
 def _opens_role(words: list[str], lows: list[str], lexicon: Lexicon) -> bool:
     if lows[0] in lexicon.determiners or words[0][0].isupper() or lexicon.is_office(lows[0]):
         return True
+    if any(low.endswith(lexicon.genitive_endings) for low in lows[:3]) and lexicon.is_office(lows[-1]):
+        return True  # barn- och ungdomsnämndens ordförande
     return len(words) > 1 and (lexicon.is_office(lows[1]) or words[1][0].isupper())
 
 
