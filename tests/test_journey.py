@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.harness.program import PROGRAM, call
+from tests.harness.program import call, on_terminal
 from tests.harness.session import Session
 
 
@@ -29,7 +29,7 @@ def command(*arguments: str) -> str:
 def tagged(seeds: Path, home: Path) -> Path:
     """The sample, with its first story tagged by keys alone; the program has ended since."""
     roundup = seeds / "ukraine-roundup.txt"
-    with Session((*PROGRAM, str(roundup)), environment={"BRIEFING_HOME": str(home)}) as session:
+    with on_terminal(str(roundup), environment={"BRIEFING_HOME": str(home)}) as session:
         assert session.wait_for("7 untagged")
         press(session, "t", "tag:")
         press(session, "diplomacy\r", "saved")
@@ -41,7 +41,7 @@ def tagged(seeds: Path, home: Path) -> Path:
 
 
 def test_tags_given_by_keys_are_there_after_coming_back(tagged: Path, home: Path) -> None:
-    with Session((*PROGRAM, str(tagged)), environment={"BRIEFING_HOME": str(home)}) as session:
+    with on_terminal(str(tagged), environment={"BRIEFING_HOME": str(home)}) as session:
         assert session.wait_for("6 untagged")
         assert session.wait_for("diplomacy")
         session.press("q")
@@ -67,7 +67,7 @@ def export_folder(tmp_path: Path) -> Path:
 
 def test_screen_and_command_line_export_the_same_bytes(tagged: Path, home: Path, tmp_path: Path) -> None:
     folder = export_folder(tmp_path)
-    with Session((*PROGRAM, str(tagged)), environment={"BRIEFING_HOME": str(home)}) as session:
+    with on_terminal(str(tagged), environment={"BRIEFING_HOME": str(home)}) as session:
         assert session.wait_for("6 untagged")
         press(session, "e", "Esc leave")
         press(session, "\r", "Brief: diplomacy")
@@ -94,7 +94,7 @@ def test_a_document_of_any_kind_leaves_the_screen_as_it_leaves_its_file_and_the_
     (tmp_path / name.partition("#")[0]).write_bytes((seeds / name.partition("#")[0]).read_bytes())
     folder = export_folder(tmp_path)
     command("tag", str(source), "1", "kept")
-    with Session((*PROGRAM, str(source)), environment={"BRIEFING_HOME": str(home)}) as session:
+    with on_terminal(str(source), environment={"BRIEFING_HOME": str(home)}) as session:
         assert session.wait_for("kept")
         press(session, "e", "Esc leave")
         press(session, "\r", "Brief: kept")

@@ -12,34 +12,30 @@ from pathlib import Path
 from typing import TypeAlias
 
 INTERVAL = 0.9
-"""Seconds between two looks."""
+"""Seconds between two looks; a file that is the same at two is not being written."""
 Stamps: TypeAlias = "dict[Path, tuple[int, ...] | None]"
 """What tells that a file was written or replaced; None for one that is not there."""
 
 
-def changed_files(
-    files: Callable[[], Iterable[Path]], stop: threading.Event, interval: float = INTERVAL
-) -> Iterator[frozenset[Path]]:
+def changed_files(files: Callable[[], Iterable[Path]], stop: threading.Event) -> Iterator[frozenset[Path]]:
     """Return what yields the files that change from now on, once nobody writes to them any more.
 
     It blocks between two changes: to be gone through in a thread of its own.
 
     Args:
         files: returns what is watched; they need not be there.
-        stop: ends the iteration within `interval`, at once while it waits.
-        interval: seconds between two looks; a file that is the same at two is not being written.
+        stop: ends the iteration within `INTERVAL`, at once while it waits.
     """
-    return _settled(files, _stamps(files()), stop, interval)
+    return _settled(files, _stamps(files()), stop)
 
 
 def _settled(
     files: Callable[[], Iterable[Path]],
     known: Mapping[Path, tuple[int, ...] | None],
     stop: threading.Event,
-    interval: float,
 ) -> Iterator[frozenset[Path]]:
     last = known
-    while not stop.wait(interval):
+    while not stop.wait(INTERVAL):
         now = _stamps([*files(), *known])
         settled = frozenset(file for file in now if known.get(file) != now[file] == last.get(file))
         last = now

@@ -19,10 +19,10 @@ from briefing.errors import BriefingError, StoreError
 from briefing.sources.read import SourceText, read_again, read_source
 from briefing.sources.registry import PLAIN, SELF_CONTAINED
 from briefing.sources.source import STANDARD_INPUT, Source
+from briefing.store import watch
 from briefing.store.library.texts import Library
 from briefing.store.paths import Paths
 from briefing.store.tags.model import TaggedDocument, count_files
-from briefing.store.watch import INTERVAL
 
 if TYPE_CHECKING:  # what a first start does not need is loaded when it is asked for
     from briefing.store.config.settings import Settings
@@ -121,7 +121,7 @@ class Workspace:
         """
         if not self.paths.tags.is_dir():
             while not self.paths.tags.is_dir():
-                if stop.wait(INTERVAL):
+                if stop.wait(watch.INTERVAL):
                     return
             yield None
         yield from self.tags.outside_changes(document, stop)

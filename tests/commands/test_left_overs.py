@@ -10,8 +10,7 @@ import pytest
 
 from briefing.store.paths import Paths
 from briefing.temporary import OLD
-from tests.harness.program import PROGRAM, call
-from tests.harness.session import Session
+from tests.harness.program import call, on_terminal
 
 LETTER = "## The bridge closes\n\nThe bridge of Marn closes on Monday. It is old.\n"
 
@@ -61,7 +60,7 @@ def test_beside_an_export_and_in_the_cache(letter: str, tmp_path: Path) -> None:
 
 def test_beside_the_last_session(letter: str, home: Path) -> None:
     left = left_over(Paths.from_environment().state, "last-session")
-    with Session((*PROGRAM, letter), environment={"BRIEFING_HOME": str(home)}) as session:
+    with on_terminal(letter, environment={"BRIEFING_HOME": str(home)}) as session:
         assert session.wait_for("The bridge closes")
         session.press("q")
         assert session.wait() == 0

@@ -17,8 +17,7 @@ from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace
 from briefing.tui.model.reading import Reading
 from tests.feeds.site import Site
-from tests.harness.program import PROGRAM
-from tests.harness.session import Session
+from tests.harness.program import on_terminal
 from tests.harness.web import Web
 
 if TYPE_CHECKING:
@@ -289,7 +288,7 @@ def test_help_names_every_verb(source: str) -> None:
 
 
 def test_on_a_dumb_terminal_not_one_escape_is_written(source: str) -> None:
-    with Session((*PROGRAM, "--plain", source), environment={"TERM": "dumb"}) as session:
+    with on_terminal("--plain", source, environment={"TERM": "dumb"}) as session:
         assert session.wait_for("briefing>")
         session.press("1\r")
         assert session.wait_for("Summary.")
@@ -299,7 +298,7 @@ def test_on_a_dumb_terminal_not_one_escape_is_written(source: str) -> None:
 
 
 def test_a_document_from_a_pipe_leaves_the_terminal_to_type_at(source: str) -> None:
-    with Session((*PROGRAM, "--plain", "-"), stdin=ROUNDUP.encode()) as session:
+    with on_terminal("--plain", "-", stdin=ROUNDUP.encode()) as session:
         assert session.wait_for("briefing>")
         session.press("list\r")
         assert session.wait_for("2. Storm closes")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,7 @@ def test_a_broken_tag_file_is_named_by_every_command(shell: Shell, news: str, ho
     shell("tag", news, "1", "ports")
     (file,) = (home / "data" / "tags").glob("*.yaml")
     file.write_text(file.read_text() + "  x: [\n")
+    os.utime(file, (0, 0))  # nobody is writing it
     for arguments in (("tag", news, "1", "more"), ("tags",), ("undo",)):
         code, _, words = shell(*arguments)
         assert code == 1

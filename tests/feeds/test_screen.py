@@ -6,7 +6,7 @@ from pathlib import Path
 
 from briefing.cli import main
 from tests.feeds.site import Site
-from tests.harness.program import PROGRAM
+from tests.harness.program import on_terminal
 from tests.harness.session import Session
 from tests.harness.web import Web
 
@@ -18,7 +18,7 @@ def test_what_comes_while_reading_leaves_the_reader_where_they_are(home: Path, c
         main(["feeds", "add", f"{web.base}/ports"])
         main(["feeds", "add", f"{web.base}/trams", "--tag", "traffic"])
         capsys.readouterr()
-        with Session([*PROGRAM, "fetch"], environment=environment) as session:
+        with on_terminal("fetch", environment=environment) as session:
             assert session.wait_for("2 sections"), session.text()
             assert session.wait_for("Trams stop"), session.text()
             session.press("j")
@@ -31,7 +31,7 @@ def test_what_comes_while_reading_leaves_the_reader_where_they_are(home: Path, c
             assert "Crane falls" in session.text()
             session.press("q")
             assert session.wait() == 0
-    with Session(PROGRAM, environment=environment) as session:
+    with on_terminal(environment=environment) as session:
         assert session.wait_for("3 sections"), session.text()
         session.press("q")
         assert session.wait() == 0
@@ -50,7 +50,7 @@ def test_while_feeds_are_asked_it_is_said_how_far_that_is_and_nothing_moves(home
         for path in ("/ports", "/trams"):
             main(["feeds", "add", f"{web.base}{path}"])
         capsys.readouterr()
-        with Session([*PROGRAM, "fetch"], environment=environment) as session:
+        with on_terminal("fetch", environment=environment) as session:
             assert session.wait_for("41 sections"), session.text()
             session.press("j" * 30)
             assert session.wait_for("Story 30"), session.text()
@@ -72,7 +72,7 @@ def test_the_first_thing_in_the_morning_is_what_the_feeds_brought(home: Path, tm
     environment = {"BRIEFING_HOME": str(home)}
     book = tmp_path / "book.txt"
     book.write_text("A letter about the sea\n\nThe sea was calm on Monday, the pilots of Marn said.\n")
-    with Session([*PROGRAM, str(book)], environment=environment) as session:
+    with on_terminal(str(book), environment=environment) as session:
         assert session.wait_for("The sea was calm"), session.text()
         session.press("q")
         assert session.wait() == 0
@@ -80,11 +80,11 @@ def test_the_first_thing_in_the_morning_is_what_the_feeds_brought(home: Path, tm
         main(["feeds", "add", f"{web.base}/ports"])
         main(["fetch", "--no-open", "--quiet"])
         capsys.readouterr()
-    with Session(PROGRAM, environment=environment) as session:
+    with on_terminal(environment=environment) as session:
         assert session.wait_for("Ports Gazette"), session.text()
         session.press("q")
         assert session.wait() == 0
-    with Session([*PROGRAM, str(book)], environment=environment) as session:
+    with on_terminal(str(book), environment=environment) as session:
         assert session.wait_for("The sea was calm"), session.text()
         session.press("L")
         assert session.wait_for("from your feeds"), session.text()
@@ -92,7 +92,7 @@ def test_the_first_thing_in_the_morning_is_what_the_feeds_brought(home: Path, tm
         session.read_until_quiet(0.5)
         session.press("q")
         assert session.wait() == 0
-    with Session(PROGRAM, environment=environment) as session:
+    with on_terminal(environment=environment) as session:
         assert session.wait_for("The sea was calm"), session.text()
 
 
@@ -106,7 +106,7 @@ def test_what_is_wrong_stands_on_a_line_of_its_own_and_the_bar_goes(home: Path, 
         capsys.readouterr()
         site.status |= {"/ports": 404, "/trams": 404}
         site.delays["/slow"] = 1.5
-        with Session([*PROGRAM, "fetch", "--no-open"], environment={"BRIEFING_HOME": str(home)}) as session:
+        with on_terminal("fetch", "--no-open", environment={"BRIEFING_HOME": str(home)}) as session:
             assert session.wait_for("] 2 of 3 feeds"), session.text()
             assert session.wait() == 1
             lines = [line for line in session.text().splitlines() if line.strip()]

@@ -13,9 +13,11 @@ import sys
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from briefing.cli import main
+from tests.harness import warm
+from tests.harness.session import Session
 
 PROGRAM = (sys.executable, "-m", "briefing")
 
@@ -52,6 +54,16 @@ def run(
         check=False,
     )
     return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def on_terminal(*arguments: str | Path, **options: Any) -> Session:
+    """Return the program on a terminal, its imports done: a `Session` of `PROGRAM` starts as a reader does.
+
+    Args:
+        arguments: what follows the name of the program.
+        options: of a `Session`.
+    """
+    return Session([str(one) for one in arguments], start=warm.start, **options)
 
 
 def call(*arguments: str | Path) -> Ended:

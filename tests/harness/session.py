@@ -13,12 +13,13 @@ import signal
 import struct
 import termios
 import time
-from typing import TYPE_CHECKING, NamedTuple
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from tests.harness.emulator import Cell, Emulator
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from types import TracebackType
 
 KEPT = ("PATH", "HOME", "USER", "TMPDIR", "BRIEFING_HOME", "PYTHONPATH")
@@ -43,6 +44,32 @@ class Painted(NamedTuple):
     """Bytes."""
 
 
+class Process(Protocol):
+    """A program that was started."""
+
+    pid: int
+
+    def code(self, *, wait: bool) -> int | None:
+        """Return its exit code (negative: a signal), or None while it runs."""
+
+
+class Child:
+    """A process of its own."""
+
+    def __init__(
+        self, argv: Sequence[str], environment: Mapping[str, str], terminal: int, stdin: int
+    ) -> None:
+        """Start `argv` on `terminal`, and with what `stdin` is for its standard input."""
+        self.pid = os.fork()
+        if self.pid == 0:
+            _become(argv, environment, terminal, stdin)
+
+    def code(self, *, wait: bool) -> int | None:
+        """Return its exit code (negative: a signal), or None while it runs."""
+        pid, status = os.waitpid(self.pid, 0 if wait else os.WNOHANG)
+        return os.waitstatus_to_exitcode(status) if pid else None
+
+
 class Session:
     """A program that believes it runs in a terminal. Use as a context manager."""
 
@@ -55,6 +82,7 @@ class Session:
         environment: Mapping[str, str] | None = None,
         stdin: bytes | None = None,
         emulate: bool = True,
+        start: Callable[[Sequence[str], Mapping[str, str], int, int], Process] = Child,
     ) -> None:
         """Start `argv` with a small known environment and what `environment` adds.
 
@@ -65,6 +93,7 @@ class Session:
             environment: added to, or in place of, PATH and a few others.
             stdin: what a pipe on standard input delivers; None leaves the terminal there.
             emulate: whether to keep a screen; a program that is only counted does not need one.
+            start: what makes a process of argv and environment, with a terminal and a standard input.
         """
         self.terminal = Emulator(columns, rows) if emulate else None
         self.raw = bytearray()
@@ -74,15 +103,11 @@ class Session:
         self._set_size(columns, rows)
         self._attributes = termios.tcgetattr(slave)
         kept = {name: os.environ[name] for name in KEPT if name in os.environ}
+        environment = {**kept, "LANG": "C.UTF-8", "TERM": "xterm-256color", **(environment or {})}
         self.started = time.perf_counter()
-        self.pid = os.fork()
-        if self.pid == 0:
-            _become(
-                argv,
-                {**kept, "LANG": "C.UTF-8", "TERM": "xterm-256color", **(environment or {})},
-                slave,
-                stdin,
-            )
+        with _delivered(stdin, slave) as source:
+            self._process = start(argv, environment, slave, source)
+        self.pid = self._process.pid
         self._slave = slave
         self._code: int | None = None
 
@@ -94,9 +119,9 @@ class Session:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         """Kill the program if it still runs, and close the terminal."""
-        if self._reap(os.WNOHANG) is None:
+        if self._reap() is None:
             os.kill(self.pid, signal.SIGKILL)
-            self._reap(0)
+            self._reap(wait=True)
         self.hang_up()
 
     # -- the hands on the keyboard
@@ -189,7 +214,7 @@ class Session:
         while time.perf_counter() < end:
             if self._master >= 0:
                 self.read(0.002)
-            if (code := self._reap(os.WNOHANG)) is not None:
+            if (code := self._reap()) is not None:
                 if self._master >= 0:
                     self.read_until_quiet(0.02, 1.0)
                 return code
@@ -235,25 +260,34 @@ class Session:
     def _set_size(self, columns: int, rows: int) -> None:
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
-    def _reap(self, options: int) -> int | None:
+    def _reap(self, *, wait: bool = False) -> int | None:
         if self._code is None:
-            pid, status = os.waitpid(self.pid, options)
-            self._code = os.waitstatus_to_exitcode(status) if pid else None
+            self._code = self._process.code(wait=wait)
         return self._code
 
 
-def _become(argv: Sequence[str], environment: dict[str, str], slave: int, stdin: bytes | None) -> None:
+@contextmanager
+def _delivered(data: bytes | None, terminal: int) -> Iterator[int]:
+    """Give what delivers `data`, or the terminal when there is none."""
+    if data is None:
+        yield terminal
+        return
+    source, sink = os.pipe()
+    try:
+        os.write(sink, data)
+        os.close(sink)
+        yield source
+    finally:
+        os.close(source)
+
+
+def _become(argv: Sequence[str], environment: Mapping[str, str], terminal: int, stdin: int) -> None:
     """Turn the child into the program, with the pseudo-terminal as its own."""
     try:
         os.setsid()
-        fcntl.ioctl(slave, termios.TIOCSCTTY, 0)
-        for number in (0, 1, 2):
-            os.dup2(slave, number)
-        if stdin is not None:
-            source, sink = os.pipe()
-            os.write(sink, stdin)
-            os.close(sink)
-            os.dup2(source, 0)
+        fcntl.ioctl(terminal, termios.TIOCSCTTY, 0)
+        for number, handle in enumerate((stdin, terminal, terminal)):
+            os.dup2(handle, number)
         os.closerange(3, 64)
         os.execvpe(argv[0], list(argv), environment)
     finally:

@@ -6,13 +6,21 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
+from briefing.store import watch
 from briefing.store.watch import changed_files
+
+
+@pytest.fixture(autouse=True)
+def short_interval(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(watch, "INTERVAL", 0.02)
 
 
 def test_a_file_is_told_once_nobody_writes_to_it_any_more(tmp_path: Path) -> None:
     file, stop = tmp_path / "a.txt", threading.Event()
     other = tmp_path / "b.txt"
-    found = changed_files(lambda: [file, other], stop, 0.02)
+    found = changed_files(lambda: [file, other], stop)
     threading.Timer(0.1, file.write_text, ("words",)).start()
     assert next(found) == {file}
     threading.Timer(0.05, file.unlink).start()
@@ -29,7 +37,7 @@ def test_what_a_folder_gets_changes_and_loses_is_told(tmp_path: Path) -> None:
     def files() -> Iterator[Path]:
         return folder.glob("*.yaml")
 
-    watching, theme = changed_files(files, stop, 0.01), folder / "mine.yaml"
+    watching, theme = changed_files(files, stop), folder / "mine.yaml"
     stages = (
         lambda: (folder.mkdir(), theme.write_text("a: b")),
         lambda: theme.write_text("a: longer"),

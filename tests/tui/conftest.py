@@ -12,12 +12,14 @@ from textual.pilot import Pilot
 
 from briefing.core.theme import DEFAULT_THEME
 from briefing.sources.source import Source
+from briefing.store import watch
 from briefing.store.workspace import Workspace
 from briefing.tui.app import BriefingApp
 from briefing.tui.model.reading import Reading
 from briefing.tui.screens.main import MainScreen
 from briefing.tui.start import reading_app
 from briefing.tui.terminal.capabilities import Capabilities
+from tests.harness import warm
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -70,6 +72,12 @@ def keys_without_rests(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr("textual.app.wait_for_idle", lambda _: asyncio.sleep(0))
     monkeypatch.setattr(Pilot, "press", press_and_rest)
+
+
+@pytest.fixture(autouse=True)
+def watchful(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let files that others may change be looked at often: tests wait for what is seen."""
+    monkeypatch.setattr(watch, "INTERVAL", warm.INTERVAL)
 
 
 AppMaker = Callable[..., BriefingApp]

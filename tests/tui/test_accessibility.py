@@ -8,8 +8,7 @@ import pytest
 
 from briefing.tui.terminal.glyphs import ASCII, UNICODE
 from briefing.tui.view.style import PLAIN_STYLES
-from tests.harness.program import PROGRAM
-from tests.harness.session import Session
+from tests.harness.program import on_terminal
 
 from .conftest import HEADINGS
 
@@ -50,9 +49,8 @@ WALK = ("\r", "\t", "/captains\r", "\x1b", "\x1b", "\x1b", "Q", "j", "q", "?", "
 def test_a_walk_sends_only_what_the_reader_can_see(
     roundup: str, home: Path, environment: dict[str, str], encoding: str
 ) -> None:
-    argv = (*PROGRAM, roundup)
     marks = ASCII if encoding == "ascii" else UNICODE
-    with Session(argv, environment={"BRIEFING_HOME": str(home), **environment}) as session:
+    with on_terminal(roundup, environment={"BRIEFING_HOME": str(home), **environment}) as session:
         assert session.wait_for(HEADINGS[0])
         session.press("tsea\rx")
         assert session.wait_for("1 marked")

@@ -11,8 +11,7 @@ import pytest
 from briefing.store.workspace import Workspace
 from briefing.tui.terminal.driver import message_of
 from briefing.tui.terminal.input import InputParser
-from tests.harness.program import PROGRAM
-from tests.harness.session import Session
+from tests.harness.program import on_terminal
 
 from .conftest import HEADINGS, main, shown
 from .test_tagging import held, tags_on_disk
@@ -126,8 +125,7 @@ async def test_what_is_pasted_elsewhere_does_nothing(make_app: AppMaker) -> None
 
 
 def test_one_chunk_from_the_terminal_tags_two_sections(roundup: str, home: Path) -> None:
-    argv = (*PROGRAM, roundup)
-    with Session(argv, environment={"BRIEFING_HOME": str(home)}) as session:
+    with on_terminal(roundup, environment={"BRIEFING_HOME": str(home)}) as session:
         assert session.wait_for(HEADINGS[0])
         session.press("tdiplomacy\rjtsport, energy\rj")
         assert session.wait_for("2 untagged"), session.text()
@@ -138,8 +136,7 @@ def test_one_chunk_from_the_terminal_tags_two_sections(roundup: str, home: Path)
 
 
 def test_keys_pressed_before_the_terminal_is_ours_act_once_it_is(roundup: str, home: Path) -> None:
-    argv = (*PROGRAM, roundup)
-    with Session(argv, environment={"BRIEFING_HOME": str(home)}) as session:
+    with on_terminal(roundup, environment={"BRIEFING_HOME": str(home)}) as session:
         session.press("tdiplomacy\rj")
         assert session.wait_for("3 untagged"), session.text()
         assert tags_on_disk(roundup)[0] == ("diplomacy",)

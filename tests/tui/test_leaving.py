@@ -14,7 +14,7 @@ from textual import events
 
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace
-from tests.harness.program import PROGRAM
+from tests.harness.program import on_terminal
 from tests.harness.session import Session
 
 from .conftest import HEADINGS, AppMaker
@@ -34,8 +34,7 @@ def with_a_queue(session: Session, keys: str) -> None:
 
 @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGHUP, "\x03", "q"])
 def test_leaving_drops_the_keys_that_wait(roundup: str, home: Path, end: signal.Signals | str) -> None:
-    argv = (*PROGRAM, roundup)
-    with Session(argv, environment={"BRIEFING_HOME": str(home)}) as session:
+    with on_terminal(roundup, environment={"BRIEFING_HOME": str(home)}) as session:
         assert session.wait_for(HEADINGS[0])
         session.press("Gtdiplomacy\r")
         assert session.wait_for("saved"), session.text()
@@ -65,17 +64,15 @@ async def test_a_key_that_comes_after_the_end_was_called_does_not_act(
 
 
 async def test_a_few_keys_typed_ahead_act_before_the_one_that_leaves(roundup: str, home: Path) -> None:
-    argv = (*PROGRAM, roundup)
-    with Session(argv, environment={"BRIEFING_HOME": str(home)}) as session:
+    with on_terminal(roundup, environment={"BRIEFING_HOME": str(home)}) as session:
         session.press("tdiplomacy\rjtsport, energy\rq")
         assert session.wait() == 0
     assert tags_on_disk(roundup) == [("diplomacy",), ("sport", "energy"), (), ()]
 
 
 def test_a_long_queue_that_asks_for_words_takes_q_for_a_letter(roundup: str, home: Path) -> None:
-    argv = (*PROGRAM, roundup)
     words = "q" * 300
-    with Session(argv, environment={"BRIEFING_HOME": str(home)}) as session:
+    with on_terminal(roundup, environment={"BRIEFING_HOME": str(home)}) as session:
         session.press(f"a{words}\r")
         assert session.wait_for(lambda text: "qqqq" in text)
         session.press("q")
@@ -93,8 +90,10 @@ def somebody_writing() -> Iterator[None]:
 
 
 def test_who_waits_for_another_writer_is_told_and_may_leave(roundup: str, home: Path) -> None:
-    argv = (*PROGRAM, roundup)
-    with somebody_writing(), Session(argv, columns=200, environment={"BRIEFING_HOME": str(home)}) as session:
+    with (
+        somebody_writing(),
+        on_terminal(roundup, columns=200, environment={"BRIEFING_HOME": str(home)}) as session,
+    ):
         assert session.wait_for(HEADINGS[0])
         session.press("Gtdiplomacy\r")
         assert session.wait_for("kept and tried again"), session.text()
@@ -105,8 +104,7 @@ def test_who_waits_for_another_writer_is_told_and_may_leave(roundup: str, home: 
 
 
 def test_what_waited_for_another_writer_is_saved_at_the_end(roundup: str, home: Path) -> None:
-    argv = (*PROGRAM, roundup)
-    with Session(argv, columns=200, environment={"BRIEFING_HOME": str(home)}) as session:
+    with on_terminal(roundup, columns=200, environment={"BRIEFING_HOME": str(home)}) as session:
         assert session.wait_for(HEADINGS[0])
         with somebody_writing():
             session.press("Gtdiplomacy\r")
@@ -117,8 +115,8 @@ def test_what_waited_for_another_writer_is_saved_at_the_end(roundup: str, home: 
 
 
 def test_where_no_shell_could_continue_it_the_program_does_not_stop(roundup: str, home: Path) -> None:
-    argv = (*PROGRAM, roundup)  # the first of its session, as in a window of tmux
-    with Session(argv, environment={"BRIEFING_HOME": str(home)}) as session:
+    # the first of its session, as in a window of tmux
+    with on_terminal(roundup, environment={"BRIEFING_HOME": str(home)}) as session:
         assert session.wait_for(HEADINGS[0])
         session.press("\x1a")
         assert session.wait_for("there is no shell here"), session.text()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.harness.program import PROGRAM
+from tests.harness.program import PROGRAM, on_terminal
 from tests.harness.session import Session
 
 LOCK = "Lock shut until Friday\n\nForty barges wait below the town, said the keeper of the lock on Monday.\n"
@@ -24,7 +24,7 @@ def home(tmp_path: Path) -> dict[str, str]:
 
 def read(home: dict[str, str], *sources: str, keys: str = "q", shows: str) -> str:
     """Open sources, wait until `shows` is on the screen, press keys and return the screen before that."""
-    session = Session((*PROGRAM, *sources), environment=home)
+    session = on_terminal(*sources, environment=home)
     assert session.wait_for(shows), session.text()
     text = session.text()
     for key in keys:
@@ -64,7 +64,7 @@ def test_where_several_are_named_it_is_said_how_to_get_to_the_others(
 ) -> None:
     (tmp_path / "a.txt").write_text(LOCK)
     (tmp_path / "b.txt").write_text(MILL)
-    session = Session((*PROGRAM, str(tmp_path / "a.txt"), str(tmp_path / "b.txt")), environment=home)
+    session = on_terminal(str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), environment=home)
     assert session.wait_for("1 of 2 documents; L chooses another"), session.text()
     session.press("L")
     assert session.wait_for("open:"), session.text()

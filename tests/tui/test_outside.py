@@ -11,8 +11,7 @@ import pytest
 
 from briefing.errors import BriefingError
 from briefing.tui.outside import edit, editor_of
-from tests.harness.program import PROGRAM
-from tests.harness.session import Session
+from tests.harness.program import on_terminal
 
 from .conftest import HEADINGS
 
@@ -52,7 +51,7 @@ def test_an_editor_that_fails_is_said(editor: list[str], words: str) -> None:
 def test_the_terminal_is_lent_to_the_editor_and_what_it_changed_is_written(roundup: str, home: Path) -> None:
     editor = shlex.join([sys.executable, "-c", APPENDS])
     environment = {"BRIEFING_HOME": str(home), "EDITOR": editor}
-    with Session((*PROGRAM, roundup), environment=environment) as session:
+    with on_terminal(roundup, environment=environment) as session:
         assert session.wait_for(HEADINGS[0])
         session.press("ekk\r\r")  # the question before the last: to the clipboard, to the editor
         assert session.wait_for("your editor"), session.text()
@@ -72,7 +71,7 @@ def test_the_terminal_is_lent_to_the_editor_and_what_it_changed_is_written(round
 
 def test_the_terminal_comes_back_from_an_editor_that_fails(roundup: str, home: Path) -> None:
     environment = {"BRIEFING_HOME": str(home), "EDITOR": "false"}
-    with Session((*PROGRAM, roundup), environment=environment) as session:
+    with on_terminal(roundup, environment=environment) as session:
         assert session.wait_for(HEADINGS[0])
         session.press("ekk\r\re")
         assert session.wait_for("failed with exit code 1"), session.text()

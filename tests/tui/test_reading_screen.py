@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.tui.commands.move import down
-from tests.harness.program import PROGRAM
-from tests.harness.session import Session
+from tests.harness.program import on_terminal
 
 from .conftest import HEADINGS, main, shown
 
@@ -312,8 +311,7 @@ def test_words_of_saved_queries_are_underlined_in_the_text(roundup: str, home: P
     settings = home / "config" / "config.yaml"
     settings.parent.mkdir(parents=True)
     settings.write_text('views: {crews: "captains -tag:sea", none: "read:no"}\n', encoding="utf-8")
-    argv = (*PROGRAM, roundup)
-    with Session(argv, environment={"BRIEFING_HOME": str(home)}, columns=110) as session:
+    with on_terminal(roundup, environment={"BRIEFING_HOME": str(home)}, columns=110) as session:
         assert session.wait_for(HEADINGS[0])
         session.press("\r")
         assert session.wait_for("┃")

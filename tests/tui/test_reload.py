@@ -10,7 +10,7 @@ import pytest
 from briefing.core.tags.model import SectionTags
 from briefing.sources.source import Source
 from briefing.store.workspace import Workspace
-from tests.harness.program import PROGRAM
+from tests.harness.program import on_terminal
 from tests.harness.session import Session
 
 from .conftest import HEADINGS, ROUNDUP
@@ -21,17 +21,19 @@ The lamp at the harbour mouth goes out on Friday, because its lens needs to be g
 It will shine again in the autumn, the harbour master said.
 """
 LIBRARY = "Library finds letters"
+WATCHED = 1.2
+"""Seconds in which a change is seen for certain, and told if it may be."""
 
 
 @pytest.fixture
 def reading(roundup: str, home: Path) -> Iterator[Session]:
-    argv = (*PROGRAM, roundup)
     environment = {"BRIEFING_HOME": str(home)}
-    with Session(argv, columns=110, rows=30, environment=environment) as session:
+    with on_terminal(roundup, columns=110, rows=30, environment=environment) as session:
         assert session.wait_for(HEADINGS[3][:20])
-        wait_for_watching(session, home)
         session.press("j")
         assert session.wait_for("▸ 2 ")
+        session.read_until_quiet(0.3)
+        wait_for_watching(session, home)
         yield session
 
 
@@ -39,9 +41,9 @@ def wait_for_watching(session: Session, home: Path) -> None:
     """Write settings until that is said: what is written before the files are watched is no change."""
     settings = home / "config" / "config.yaml"
     settings.parent.mkdir(parents=True, exist_ok=True)
-    for written in range(1, 10):
+    for written in range(1, 20):
         settings.write_text("#" * written, encoding="utf-8")
-        if session.wait_for("the settings were changed", 4):
+        if session.wait_for("the settings were changed", 2):
             return
     raise AssertionError(session.text())
 
@@ -108,7 +110,7 @@ def test_a_filter_holds_for_what_comes_and_a_page_in_front_stays(reading: Sessio
     reading.press("Q")
     assert reading.wait_for("Maria Holt")
     insert(roundup)
-    reading.read_until_quiet(2.5)
+    reading.read_until_quiet(WATCHED)
     assert reading.text().startswith(" Quotes")
     reading.press("q")
     assert reading.wait_for("1 new section"), reading.text()
@@ -121,15 +123,15 @@ def test_an_answer_is_about_the_section_it_was_asked_for(reading: Session, round
     reading.read_until_quiet(0.5)
     for key in keys:
         reading.press(key)
-        reading.read_until_quiet(0.3)
+        reading.read_until_quiet(0.1)
     assert reading.wait_for("tag:")
     insert(roundup)
-    reading.read_until_quiet(2.5)
+    reading.read_until_quiet(WATCHED)
     reading.press("letters\r")
     assert reading.wait_for("1 new section"), reading.text()
     held = {section.heading: section.tags for section in tagged(roundup)}
     assert held == {HEADINGS[2]: ("letters",)}
-    reading.read_until_quiet(2.5)
+    reading.read_until_quiet(WATCHED)
     assert "1 new section" in reading.text().splitlines()[-1], "own tags are said to come from outside"
 
 

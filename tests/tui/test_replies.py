@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.harness.program import PROGRAM
+from tests.harness.program import on_terminal
 from tests.harness.replies import REPLIES
 from tests.harness.session import Session
 
@@ -13,8 +13,7 @@ from .test_tagging import tags_on_disk
 
 
 def test_replies_between_keys_change_nothing_and_keys_go_on_working(roundup: str, home: Path) -> None:
-    argv = (*PROGRAM, roundup)
-    with Session(argv, environment={"BRIEFING_HOME": str(home), "COLORTERM": "truecolor"}) as session:
+    with on_terminal(roundup, environment={"BRIEFING_HOME": str(home), "COLORTERM": "truecolor"}) as session:
         assert session.wait_for(HEADINGS[0])  # nothing was asked, for the colours are told
         session.press("tsport\r")
         assert session.wait_for("saved")
@@ -33,9 +32,8 @@ def test_replies_between_keys_change_nothing_and_keys_go_on_working(roundup: str
 
 
 def test_a_reply_that_stalls_and_a_paste_without_end_leave_ctrl_c_alive(roundup: str, home: Path) -> None:
-    argv = (*PROGRAM, roundup)
     for begun in (b"\x1b]11;rgb:", b"\x1bP1+r", b"\x1b[200~tags, q", b"\x1b[" + b"9" * 9000, b"\xe6\x97"):
-        with Session(argv, environment={"BRIEFING_HOME": str(home)}) as session:
+        with on_terminal(roundup, environment={"BRIEFING_HOME": str(home)}) as session:
             assert session.wait_for(HEADINGS[0])
             session.press("j")
             assert session.wait_for("▸ 2")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.harness.program import PROGRAM
-from tests.harness.session import Session
+from tests.harness.program import on_terminal
 
 from .conftest import HEADINGS, AppMaker, main, shown
 from .test_tagging import held, tags_on_disk
@@ -59,8 +58,7 @@ def test_a_macro_and_one_that_calls_itself_in_a_terminal(roundup: str, home: Pat
         "keymap: {file away: M, first: [g g], loop: [L]}\n",
         encoding="utf-8",
     )
-    argv = (*PROGRAM, roundup)
-    with Session(argv, environment={"BRIEFING_HOME": str(home)}, columns=130) as session:
+    with on_terminal(roundup, environment={"BRIEFING_HOME": str(home)}, columns=130) as session:
         assert session.wait_for(HEADINGS[0])
         assert session.wait_for(
             lambda text: "macros.loop: calls itself: loop, loop" in " ".join(text.split())

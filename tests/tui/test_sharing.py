@@ -13,8 +13,7 @@ from briefing.tui.model.export_plan import free_path
 from briefing.tui.outside import browser_in_reach, open_link
 from briefing.tui.screens.export import ExportScreen
 from briefing.tui.terminal.capabilities import Capabilities
-from tests.harness.program import PROGRAM, run
-from tests.harness.session import Session
+from tests.harness.program import on_terminal, run
 
 from .conftest import said, shown
 
@@ -142,7 +141,7 @@ async def test_a_program_of_the_settings_takes_the_export(
 
 def test_a_slow_program_is_said_to_be_at_work_and_need_not_be_waited_for(roundup: str, home: Path) -> None:
     program(home, "mail", "import time; time.sleep(20)")
-    with Session((*PROGRAM, roundup), columns=100) as session:
+    with on_terminal(roundup, columns=100) as session:
         session.press("ekk\r\r\r")
         assert session.wait_for("mail")
         session.press("e")

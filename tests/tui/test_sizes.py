@@ -9,8 +9,7 @@ import pytest
 
 from briefing.tui.view.layout import Wishes, divide
 from briefing.tui.view.listing import in_sight
-from tests.harness.program import PROGRAM
-from tests.harness.session import Session
+from tests.harness.program import on_terminal
 
 from .conftest import HEADINGS, ROUNDUP, main, shown
 from .test_tagging import tags_on_disk
@@ -175,9 +174,8 @@ async def test_ten_thousand_sections_are_listed_without_a_widget_each(make_app: 
 
 @pytest.mark.parametrize(("columns", "rows"), [(8, 3), (500, 200)])
 def test_a_walk_in_a_terminal_that_answers_nothing(roundup: str, home: Path, columns: int, rows: int) -> None:
-    argv = (*PROGRAM, roundup)
     environment = {"BRIEFING_HOME": str(home)}
-    with Session(argv, columns=columns, rows=rows, environment=environment) as session:
+    with on_terminal(roundup, columns=columns, rows=rows, environment=environment) as session:
         assert session.wait_for("roundu")
         for keys in ("j", "\r", "\t", "\x1b", "\x1b", "Q", "q", "D", "q", "?", "q", "e", "q", "\x10", "\x1b"):
             session.press(keys)

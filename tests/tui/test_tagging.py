@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -306,6 +307,7 @@ async def test_a_tag_file_that_makes_no_sense_is_said_and_left_alone(make_app: A
     (file,) = Workspace().paths.tags.glob("*.yaml")
     broken = file.read_text(encoding="utf-8") + "  - [broken: {\n"
     file.write_text(broken, encoding="utf-8")
+    os.utime(file, (0, 0))  # nobody is writing it
     again = make_app()
     async with again.run_test(size=(80, 24)) as pilot:
         await pilot.pause()

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.store.config.themes import load_theme
 from briefing.store.workspace import Workspace
-from tests.harness.program import PROGRAM
-from tests.harness.session import Session
+from tests.harness.program import on_terminal
 
 from .conftest import said, shown
 
@@ -82,8 +81,9 @@ def test_a_theme_with_a_wrong_colour_is_named_on_the_screen_and_the_rest_of_it_h
     themes = home / "config" / "themes"
     themes.mkdir(parents=True)
     (themes / "mine.yaml").write_text("extends: dusk\ncolours: {accent: rosy, tag: '#ff0000'}\n", "utf-8")
-    argv = (*PROGRAM, "--theme", "mine", roundup)
-    with Session(argv, environment={"BRIEFING_HOME": str(home)}, columns=150) as session:
+    with on_terminal(
+        "--theme", "mine", roundup, environment={"BRIEFING_HOME": str(home)}, columns=150
+    ) as session:
         assert session.wait_for("mine.yaml, line 2: colours.accent: should be a colour"), session.text()
         session.press("jq")
         assert session.wait() == 0

@@ -8,8 +8,7 @@ from briefing.core.tags.model import Change
 from briefing.sources.source import Source
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace
-from tests.harness.program import PROGRAM, run
-from tests.harness.session import Session
+from tests.harness.program import on_terminal, run
 
 from .conftest import HEADINGS
 
@@ -25,8 +24,7 @@ def test_a_command_that_ends_leaves_the_state_to_the_window_that_has_it_open(
     database = Paths.from_environment().database
     log = database.with_name(f"{database.name}-wal")
     assert not log.exists()
-    argv = (*PROGRAM, roundup)
-    with Session(argv, environment={"BRIEFING_HOME": str(home)}) as session:
+    with on_terminal(roundup, environment={"BRIEFING_HOME": str(home)}) as session:
         assert session.wait_for(HEADINGS[0])
         session.read_until_quiet()
         assert log.exists()

@@ -9,8 +9,7 @@ import pytest
 from briefing.actions import ACTIONS, by_group
 from briefing.tui.app import Command
 from briefing.tui.model.reading import Reading
-from tests.harness.program import PROGRAM
-from tests.harness.session import Session
+from tests.harness.program import on_terminal
 
 from .conftest import HEADINGS, ROUNDUP, AppMaker, main, shown
 
@@ -129,10 +128,9 @@ async def test_the_key_for_help_is_never_dropped(make_app: AppMaker, width: int)
 
 
 def test_what_to_press_is_said_until_something_was_tagged(roundup: str, home: Path) -> None:
-    argv = (*PROGRAM, roundup)
     first = "j goes on, Enter reads, t tags"
     for starts, keys in ((True, "tferries\rq"), (False, "q")):
-        with Session(argv, environment={"BRIEFING_HOME": str(home)}, columns=120) as session:
+        with on_terminal(roundup, environment={"BRIEFING_HOME": str(home)}, columns=120) as session:
             assert session.wait_for(HEADINGS[0])
             session.read_until_quiet(0.3)
             assert (first in session.text()) is starts
@@ -148,8 +146,7 @@ def test_a_mistake_in_the_settings_is_said_on_the_screen(roundup: str, home: Pat
     settings = home / "config" / "config.yaml"
     settings.parent.mkdir(parents=True)
     settings.write_text("sentences: lots\ncolours_: 3\nkeymap: {tag: [ctrl+q]}\n", encoding="utf-8")
-    argv = (*PROGRAM, roundup)
-    with Session(argv, environment={"BRIEFING_HOME": str(home)}, columns=120) as session:
+    with on_terminal(roundup, environment={"BRIEFING_HOME": str(home)}, columns=120) as session:
         assert session.wait_for("3 problems:")
         said = " ".join(row.strip() for row in session.text().splitlines())
         assert all(f"config.yaml, line {line}: {name}" in said for line, name in NAMED), session.text()

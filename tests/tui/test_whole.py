@@ -12,7 +12,7 @@ from briefing.sources.head import LONG, read_beginning, without_cut_section
 from briefing.sources.source import Source
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace, parse
-from tests.harness.program import PROGRAM
+from tests.harness.program import on_terminal
 from tests.harness.session import Session
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def test_what_had_better_be_read_as_a_whole_has_no_beginning(
 
 
 def opened(source: str) -> Session:
-    session = Session((*PROGRAM, source))
+    session = on_terminal(source)
     assert session.wait_for(lambda text: "Council 2" in text and "SUMMARY" in text), session.text()
     session.read_until_quiet()
     return session
@@ -112,7 +112,7 @@ def test_reading_goes_on_beyond_the_beginning_where_it_stopped(source: str) -> N
         session.wait_for(f"Council {MANY} ")
         session.press("q")
         assert session.wait() == 0
-    with Session((*PROGRAM, source)) as session:
+    with on_terminal(source) as session:
         assert session.wait_for("reading the rest")  # or a page that changes by itself would be a riddle
         assert session.wait_for(f"Council {MANY} keeps")
         assert "reading the rest" not in session.text()
@@ -120,7 +120,7 @@ def test_reading_goes_on_beyond_the_beginning_where_it_stopped(source: str) -> N
 
 def test_what_was_tagged_before_is_read_at_once(source: str) -> None:
     tag(source, str(MANY))
-    with Session((*PROGRAM, source)) as session:
+    with on_terminal(source) as session:
         assert session.wait_for(f"{MANY} sections"), session.text()
 
 
@@ -131,7 +131,7 @@ def test_a_tag_on_its_beginning_finds_a_document_again(
     tag(source, "2")
     if not source_again:
         source = str((tmp_path / "long.txt").rename(tmp_path / "renamed.txt"))
-    with Session((*PROGRAM, source)) as session:
+    with on_terminal(source) as session:
         assert session.wait_for(f"{MANY} sections"), session.text()
 
 
@@ -166,7 +166,7 @@ def test_the_library_opens_a_long_document_by_its_beginning_and_keeps_the_place_
 ) -> None:
     short = tmp_path / "short.txt"
     short.write_text("Short news\n\n" + "".join(SECTION.format(n=n) for n in range(1, 4)), encoding="utf-8")
-    with Session((*PROGRAM, str(short), source)) as session:
+    with on_terminal(str(short), source) as session:
         assert session.wait_for("3 sections")
         session.press("j\rLlong\r")
         assert session.wait_for(lambda text: re.search(r"\d\d\+ sections", text) is not None), session.text()
@@ -176,5 +176,5 @@ def test_the_library_opens_a_long_document_by_its_beginning_and_keeps_the_place_
         assert session.wait_for("/ find")
         session.press("q")
         assert session.wait() == 0
-    with Session((*PROGRAM, str(short))) as session:
+    with on_terminal(str(short)) as session:
         assert session.wait_for("Council 2 keeps"), session.text()

@@ -12,16 +12,15 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from briefing.store import watch
 from briefing.store.tags.index import Index
 
-INTERVAL = 0.9
-"""Seconds between two looks."""
 TURN = 32
 """Other files that are looked at each time: a thousand of them in half a minute."""
 
 
 def outside_changes(
-    index: Index, at_hand: Callable[[], Path | None], stop: threading.Event, interval: float = INTERVAL
+    index: Index, at_hand: Callable[[], Path | None], stop: threading.Event
 ) -> Iterator[None]:
     """Yield whenever others have changed tag files, until `stop` is set.
 
@@ -30,12 +29,11 @@ def outside_changes(
     Args:
         index: of the directory, as those use it whose own changes are not told.
         at_hand: returns the file that must not be missed.
-        stop: ends the iteration within `interval`, at once while it waits.
-        interval: seconds between two looks.
+        stop: ends the iteration within `watch.INTERVAL`, at once while it waits.
     """
     index.seen = last = ""  # so the first look tells what was changed since the document was opened
     path, seen = None, ""
-    while not stop.wait(interval):
+    while not stop.wait(watch.INTERVAL):
         before, path = path, at_hand()
         old, seen = seen, index.file_stamp(path) if path else ""
         written = path == before and seen != old and seen != index.stamp_left

@@ -15,8 +15,7 @@ from pathlib import Path
 import pytest
 
 from briefing.store.paths import Paths
-from tests.harness.program import PROGRAM, call, run
-from tests.harness.session import Session
+from tests.harness.program import PROGRAM, call, on_terminal, run
 
 TEXT = (
     "## The bridge closes\n\nThe bridge of Marn closes on Monday. It is old.\n\n"
@@ -195,7 +194,7 @@ def test_a_folder_that_becomes_a_link_under_an_open_screen_is_the_one_written_to
 ) -> None:
     call("tag", source, "1", "sea")
     folder, elsewhere = Paths.from_environment().tags, tmp_path / "elsewhere"
-    with Session((*PROGRAM, source), environment={"BRIEFING_HOME": str(home)}) as session:
+    with on_terminal(source, environment={"BRIEFING_HOME": str(home)}) as session:
         assert session.wait_for("The pier opens")
         folder.rename(elsewhere)
         folder.symlink_to(elsewhere)

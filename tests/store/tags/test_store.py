@@ -143,6 +143,7 @@ def test_a_broken_file_is_named_and_left_alone(
     path = tag_file()
     sound = path.read_text()
     path.write_text(damage(sound))
+    os.utime(path, (0, 0))  # nobody is writing it
     broken = path.read_bytes()
     for window in (store, open_store()):
         problem = window.load(NEWS_OF_MARN).problem

@@ -9,8 +9,7 @@ import pytest
 from briefing.tui.terminal.capabilities import detect
 from briefing.tui.terminal.depth import RGB, WHO, is_open, told_by, told_here
 from briefing.tui.terminal.input import Reply
-from tests.harness.program import PROGRAM
-from tests.harness.session import Session
+from tests.harness.program import on_terminal
 from tests.tui.terminal.test_clipboard import program
 
 FAR = {"TERM": "xterm-256color"}
@@ -92,7 +91,7 @@ TRUE_PAPER, PAPER_OF_256 = b"48;2;22;23;26", b"48;5;234"
 
 
 def test_a_terminal_that_answers_gets_true_colours(tmp_path: Path) -> None:
-    with Session(PROGRAM, environment={"BRIEFING_HOME": str(tmp_path)}) as session:
+    with on_terminal(environment={"BRIEFING_HOME": str(tmp_path)}) as session:
         assert session.wait_for(lambda _: WHO.encode() in session.raw)
         assert PAPER_OF_256 in session.raw
         before = session.text()
@@ -107,7 +106,7 @@ def test_a_terminal_that_answers_gets_true_colours(tmp_path: Path) -> None:
 
 
 def test_a_terminal_that_never_answers_is_read_on_in_256(tmp_path: Path) -> None:
-    with Session(PROGRAM, environment={"BRIEFING_HOME": str(tmp_path)}) as session:
+    with on_terminal(environment={"BRIEFING_HOME": str(tmp_path)}) as session:
         assert session.wait_for(lambda _: WHO.encode() in session.raw)
         session.press("j")
         assert session.wait_for("▸ 2") or session.wait_for("▸ 1")
@@ -122,7 +121,7 @@ def test_a_wish_is_kept_and_nothing_asked(tmp_path: Path, wish: str) -> None:
     (tmp_path / "config").mkdir()
     (tmp_path / "config" / "config.yaml").write_text(f"colours: {wish}\n", encoding="utf-8")
     environment = {"BRIEFING_HOME": str(tmp_path), "COLORTERM": "truecolor"}
-    with Session(PROGRAM, environment=environment) as session:
+    with on_terminal(environment=environment) as session:
         assert session.wait_for("untagged")
         session.read_until_quiet(0.5)
         session.press("j")

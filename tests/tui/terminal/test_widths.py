@@ -15,7 +15,7 @@ import pytest
 from briefing.tui.terminal.capabilities import detect
 from briefing.tui.terminal.input import Reply
 from briefing.tui.terminal.widths import WHERE, Asked, is_open, is_wide
-from tests.harness.program import PROGRAM
+from tests.harness.program import on_terminal
 from tests.harness.session import Session
 from tests.tui.terminal.test_clusters import PROBE, waited_for
 
@@ -75,7 +75,7 @@ def started(source: str, home: Path, setting: str = "") -> Session:
     """Open a document in a terminal that has two cells for them."""
     (home / "config").mkdir(parents=True, exist_ok=True)
     (home / "config" / "config.yaml").write_text(setting, encoding="utf-8")
-    session = Session([*PROGRAM, source], environment={"BRIEFING_HOME": str(home)})
+    session = on_terminal(source, environment={"BRIEFING_HOME": str(home)})
     assert session.terminal
     session.terminal.screen.ambiguous = 2
     return session
