@@ -323,6 +323,7 @@ LANGUAGE = Language(
         *(r"reporter(?:in)?:.{0,200}redigiert von\b", r"bericht von\b.{0,200}redigiert von\b"),
         r"vor \d{1,2} (?:sekunde|minute|stunde|tag|woche|monat)(?:e?n)?\W*$",
         *(r"weiterlesen\W*$", r"zur startseite\W*$", "zum inhalt springen", r"anmelden\W*$"),
+        *("teilen", "wird geladen", r"artikel (?:teilen|drucken)\W*$"),
         "anzeige",
         "werbung",
         "lesen sie",

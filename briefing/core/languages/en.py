@@ -467,6 +467,18 @@ LANGUAGE = Language(
         r"\d{1,2} (?:second|minute|min|hour|hr|day|week|month)s? ago\W*$",
         *("refresh automatically", "your email address will not be published", "required fields are marked"),
         *("all comments are", r"keep reading with\b", r"listen to this (?:article|story)", "read the full"),
+        *(  # buttons, and what a page says of itself
+            *("share", "close", "loading", "noscript", r"article content\W*$"),
+            *(r"scroll (?:down|up) (?:to|for)\b", r"comments are (?:closed|off)\b", "leave us a comment"),
+            *(rf"{one}\b.{{0,20}}\bis not supported" for one in ("ie", "internet explorer")),
+            *(rf"for {how} (?:viewing )?experience\b" for how in ("an optimal", "the best", "a better")),
+            *(
+                rf"{whose} browser (?:does not|doesn['’]t|is (?:not|no longer|out of date)|may not)\b"
+                for whose in ("this", "your")
+            ),
+            *(rf"{ask} (?:enable|turn on|activate) javascript\b" for ask in ("please", "you need to")),
+            *("more in this section", "we use cookies", "cookie policy"),
+        ),
         *(
             r"advertisement(?: advertisement)*\W*$",
             "advertising",

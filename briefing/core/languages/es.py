@@ -208,6 +208,7 @@ LANGUAGE = Language(
         ),
         r"hace \d{1,2} (?:segundo|minuto|hora|día|semana|mes)(?:e?s)?\W*$",
         *(rf"{work} de\b.{{0,200}}\beditad[oa]\b.*\)$" for work in ("reporte", "información", "reportaje")),
+        *("cargando", "noticia anterior", "siguiente noticia"),
         "publicidad",
         "lea también",
         "leer más",

@@ -213,6 +213,7 @@ LANGUAGE = Language(
             rf"{work}\b.{{0,200}}\b(?:édité|version française|rédigé)\b.*\)$"
             for work in ("reportage", "avec", "par")
         ),
+        *("chargement", "les commentaires sont fermés"),
         "publicité",
         "lire aussi",
         "à lire",

@@ -103,6 +103,7 @@ LANGUAGE = Language(
     leads=frozenset({"kort fortalt", "oversikt"}),
     issues=("nyhetsbrev", "utgave"),
     notices=(
+        *("del", "kommentarer", r"mest lest\W*$", r"del (?:artikkelen|saken|på facebook)\b"),
         "annonse",
         "les også",
         "les mer",

@@ -86,6 +86,7 @@ LANGUAGE = Language(
     departments=words("haberler siyaset ekonomi dünya kültür spor"),
     leads=frozenset({"özet", "öne çıkanlar"}),
     notices=(
+        *("paylaş", "yorumlar", "yorum yap", "yorum yaz", r"en çok okunanlar\W*$"),
         "reklam",
         "ayrıca okuyun",
         "devamını oku",

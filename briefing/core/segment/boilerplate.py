@@ -12,6 +12,7 @@ from typing import Final, Literal
 
 from briefing.core.languages import language_of
 from briefing.core.languages.base import Language
+from briefing.core.segment.dateline import AGENCIES
 from briefing.core.segment.dates import is_date, without_date
 from briefing.core.segment.layout import BETWEEN_DASHES, BULLET, RULE
 from briefing.core.text.patterns import capitals, lazy
@@ -89,6 +90,7 @@ _CREDIT: Final = _any(
     r"\((?:ap|reuters|afp|dpa)(?: photo\)|(?: photo)?/)(?!\s*[-–—_]+\s)",  # before a dash it is a dateline
     r"/\s*(?:getty|reuters|ap|afp|dpa|epa|efe)\b",
     r"©\s*\w",
+    r"\b(?-i:REUTERS|AFP|EPA|EFE|ANSA|AAP)/(?-i:[^\W\d_a-z])[\w .'’-]{1,40}$",
 )
 _AGENCY_ALONE: Final = r"(?<![.!?…”\"»’\s])\s*\((?:ap|reuters|afp|dpa)\)(?!\s*[-–—_]+\s)"
 """Whose a picture is; behind a stop it ends a report, and in a list it says where a headline is from."""
@@ -162,7 +164,7 @@ _REACHED: Final = tuple(
 )
 """How somebody is reached: `Phone: 0555 1234 (until noon)`."""
 _ALWAYS: Final = ("http", r"www\.", "©", *_WIRE, *_REACHED)
-_BEFORE_NOTICE: Final = r"[-–—*•>»\[(_ ]*+"
+_BEFORE_NOTICE: Final = r"[^\w\"“”„«‘’'¿¡]*+"
 _BEHIND_NOTICE: Final = r"[ :.…!\-–—*\])_]*$"
 _PLAIN: Final = re.compile(r"[^\W_][\w '’:-]*")
 """A notice that is no pattern."""
@@ -217,6 +219,7 @@ _handle: Final = lazy(r"[-–—]{1,2}\s*\S.*\(@\w+\)")
 _FOOTNOTE: Final = re.compile(r"\[\^[^\]\s]{1,40}\]:\s")
 
 _DIGIT: Final = re.compile(r"\d")
+_AROUND_AGENCY: Final = " .:–—-/"
 _AGENCIES: Final = ("Press", "AP", "Reuters", "AFP", "dpa", "Bloomberg", "UPI", "News")
 
 _LONGEST_STAMP: Final = 80
@@ -348,6 +351,8 @@ def _is_caption(text: str, width: int, language: str) -> bool:
 
 
 def _is_byline(text: str, language: str) -> bool:
+    if text.strip(_AROUND_AGENCY).upper() in AGENCIES:
+        return True
     if text.endswith(_AGENCIES) and _agency(capitals(text)).fullmatch(text):
         return True
     if not _begins(text, _byline_opens(language)):

@@ -19,7 +19,7 @@ _END: Final = re.compile(
 )
 _SIGN: Final = re.compile("[(—–_-]")
 """What every end of a dateline has; there the closer look begins."""
-_AGENCIES: Final = frozenset(
+AGENCIES: Final = frozenset(
     {
         "AP",
         "AFP",
@@ -37,6 +37,7 @@ _AGENCIES: Final = frozenset(
         "TASS",
     }
 )
+"""In capitals."""
 
 
 def has_dateline(text: str) -> bool:
@@ -47,7 +48,7 @@ def has_dateline(text: str) -> bool:
         return False
     place, _, rest = text[: end.start()].partition(",")
     agency = end["agency"]
-    if agency and agency.upper() in _AGENCIES:
+    if agency and agency.upper() in AGENCIES:
         return not place or _names_place(place)
     if not place or not _names_place(place):
         return False

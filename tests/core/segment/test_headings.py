@@ -155,6 +155,11 @@ NO_HEADINGS = {
     "captions and credits": "\n\n".join(
         [*STORY, "Photo: Vera Novik / Reuters", PARAGRAPH, "(Getty Images)", PARAGRAPH]
     ),
+    "a caption with the agency before the photographer": "\n\n".join(
+        [*STORY, "Rowers wait in the dock of Elsing, Oct. 3, 2025. REUTERS/Vera Novik", PARAGRAPH]
+    ),
+    "an agency alone": "\n\n".join(["EFE", *STORY, PARAGRAPH]),
+    "an agency and the dash of a dateline": "\n\n".join(["CNN\n — ", *STORY, PARAGRAPH]),
     "notices": "\n\n".join(
         [*STORY, "Advertisement", PARAGRAPH, "Story continues below advertisement", PARAGRAPH]
     ),
