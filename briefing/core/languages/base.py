@@ -224,6 +224,8 @@ class _Words(NamedTuple):
     """Ends of offices whose noun stands right before them: liman başkanı."""
     office_endings: tuple[str, ...] = ()
     """Ends of words for an office or a trade: Verkehrsministerin, goalkeeper."""
+    deputies: tuple[str, ...] = ()
+    """Fronts of compounds that are no kind of what stands behind, where nouns make one word: Vizepräsident."""
     office_cases: tuple[str, ...] = ()
     """What other cases put behind a word for an office: des Ministers."""
     infinitive: frozenset[str] = _NONE

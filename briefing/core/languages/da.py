@@ -42,6 +42,7 @@ def lexicon() -> Lexicon:
         pronouns={"han": "m", "hun": "f", "de": "p", "jeg": "", "vi": "p"},
         persons=words("jeg mig min mit mine vi os vores du dig jer"),
         possessives=words("hans hendes deres sin sit"),
+        owners={"hans": "m", "hendes": "f", "deres": "p"},
         authorship=words("af fra"),
         determiners=words("""
             den det de en et denne dette disse hans hendes deres nogle to tre mange alle hver
@@ -77,6 +78,7 @@ def lexicon() -> Lexicon:
             universitetet partiet folketinget regeringen politiet banken unionen kirken danmark europa
             rusland ukraine københavn aarhus
             """),
+        deputies=("vice", "eks", "ex", "vara", "næst", "under", "stats"),
         office_endings=definite(_OFFICES, "en", "n"),
         naming=words("kaldet såkaldte såkaldt titlen ordet begrebet udtrykket"),
         works=words("""

@@ -83,7 +83,8 @@ def lexicon() -> Lexicon:
         asking=words("fragt fragte fragten befragt befragte"),
         nouns=words("""
             erklärung mitteilung stellungnahme rede interview brief äußerung äußerungen worte worten
-            aussage antwort frage ruf beitrag bericht pressemitteilung tweet post ausruf bemerkung satz
+            aussage antwort frage ruf beitrag bericht pressemitteilung tweet post ausruf bemerkung satz fazit urteil
+            kommentar begründung appell kritik botschaft reaktion prognose bilanz
             """),
         sources=(
             ("laut",),
@@ -156,6 +157,7 @@ def lexicon() -> Lexicon:
             du dich dir dein deine ihnen ihr euch
             """),
         possessives=words("sein seine seinen seinem seiner seines ihre ihren ihrem ihrer ihres dessen deren"),
+        owners=dict.fromkeys(("sein", "seine", "seinen", "seinem", "seiner", "seines"), "m"),
         authorship=words("von des der"),
         determiners=words("""
             der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem
@@ -277,11 +279,13 @@ def lexicon() -> Lexicon:
             professor richter trainer könig
             """),
         office_cases=("s", "n", "en"),
+        deputies=("vize", "ex", "alt", "unter", "hilfs", "ko", "co", "minister"),
         office_endings=(
             *_OFFICES,
             *(f"{office}in" for office in _OFFICES),
             *_OTHER_OFFICES,
         ),
+        particles=words("de del della der den van von bin ibn al el la le du da dos di ten ter zu af"),
         masculine_given=words("jan"),
         nouns_capitalised=True,
         dots_ordinals=True,

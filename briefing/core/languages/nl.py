@@ -47,6 +47,7 @@ def lexicon() -> Lexicon:
         pronouns={"hij": "m", "zij": "f", "ze": "f", "ik": "", "wij": "p", "we": "p"},
         persons=words("ik mij me mijn wij we ons onze jij je jullie u"),
         possessives=words("zijn haar hun"),
+        owners={"zijn": "m", "haar": "f", "hun": "p"},
         authorship=words("van"),
         determiners=words("""
             de het een deze dit die dat zijn haar hun mijn onze enkele twee drie veel alle elke
@@ -86,6 +87,7 @@ def lexicon() -> Lexicon:
             universiteit partij ministerie regering kamer rechtbank politie krant raad bank unie kerk
             nederland belgië europa rusland oekraïne amsterdam haag brussel rotterdam
             """),
+        deputies=("vice", "ex", "oud", "loco", "onder", "minister"),
         office_endings=tuple(_OFFICES),
         surnames=words("""
             advocaat baas bakker bisschop boer dekker graaf heer hoofd jong keizer kok koning kuiper meester

@@ -43,6 +43,7 @@ def lexicon() -> Lexicon:
         pronouns={"han": "m", "hun": "f", "de": "p", "jeg": "", "vi": "p"},
         persons=words("jeg meg min mitt mine vi oss vår vårt våre du deg dere"),
         possessives=words("hans hennes deres sin sitt"),
+        owners={"hans": "m", "hennes": "f", "deres": "p"},
         authorship=words("av fra"),
         determiners=words("""
             den det de en et ei denne dette disse hans hennes deres noen to tre mange alle hver
@@ -78,6 +79,7 @@ def lexicon() -> Lexicon:
             universitetet partiet stortinget regjeringen politiet banken unionen kirken norge europa
             russland ukraina oslo bergen
             """),
+        deputies=("vise", "eks", "ex", "vara", "nest", "under", "stats"),
         office_endings=definite(_OFFICES, "en", "n"),
         naming=words("kalt såkalte såkalt tittelen ordet begrepet uttrykket"),
         works=words("""

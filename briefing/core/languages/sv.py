@@ -42,6 +42,7 @@ def lexicon() -> Lexicon:
         pronouns={"han": "m", "hon": "f", "de": "p", "jag": "", "vi": "p"},
         persons=words("jag mig min mitt mina vi oss vår vårt våra du dig ni er"),
         possessives=words("hans hennes deras sin sitt"),
+        owners={"hans": "m", "hennes": "f", "deras": "p"},
         authorship=words("av från"),
         determiners=words("""
             den det de en ett denna detta dessa hans hennes deras några två tre många alla varje
@@ -79,6 +80,7 @@ def lexicon() -> Lexicon:
             universitet partiet riksdagen regeringen polisen banken unionen kyrkan sverige europa
             ryssland ukraina stockholm göteborg
             """),
+        deputies=("vice", "ex", "under", "stats"),
         office_endings=definite(_OFFICES, "en", "n"),
         naming=words("kallad kallade kallat så-kallade titeln ordet begreppet uttrycket"),
         works=words("""

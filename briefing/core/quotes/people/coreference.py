@@ -37,9 +37,11 @@ def owner_of(text: str, mention: Span, kind: str, lexicon: Lexicon) -> str | Non
     low = unwrap(mention.of(text)).lower()
     if kind == "pronoun" or low in lexicon.possessives:
         return _gender(low, lexicon)
-    owner, noun = low.split()[0], low.split()[-1]
-    if kind == "nominal" and owner in lexicon.possessives and noun in lexicon.nouns:
-        return _gender(owner, lexicon)
+    owner, *nouns = low.split()
+    said = lexicon.nouns | lexicon.views
+    told = nouns and (nouns[-1] in lexicon.nouns or (lexicon.nouns_capitalised and nouns[0] in said))
+    if kind == "nominal" and owner in lexicon.possessives and told:
+        return _gender(owner, lexicon)  # Seine Meinung zu Lund
     return None
 
 

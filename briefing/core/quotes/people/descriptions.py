@@ -128,7 +128,23 @@ def described(head: list[str], position: int, people: People, lexicon: Lexicon) 
         fit = _fit(lows, people.persons[mention.person], lexicon)
         if fit and (best is None or fit > best[0]):
             best = fit, mention.person
-    return best[1] if best else None
+    return best[1] if best else _in_compound(lows[-1], seen, people, lexicon)
+
+
+def _in_compound(noun: str, seen: set[int], people: People, lexicon: Lexicon) -> int | None:
+    """Return the one person whose office a noun ends: der Minister, who is Innenminister."""
+    if not lexicon.deputies:
+        return None
+    holders = [
+        at for at in seen if any(_ends(low, noun, lexicon) for low in _heads(people.persons[at], lexicon))
+    ]
+    return holders[0] if len(holders) == 1 else None
+
+
+def _ends(word: str, noun: str, lexicon: Lexicon) -> bool:
+    """Tell whether a compound is of the kind that its last noun says; a Vizepräsident is no Präsident."""
+    front = word.removesuffix(noun)
+    return front != word and len(front) > 1 and not front.startswith(lexicon.deputies)
 
 
 def _office_holder(noun: str, position: int, people: People, lexicon: Lexicon) -> int | None:
@@ -136,6 +152,9 @@ def _office_holder(noun: str, position: int, people: People, lexicon: Lexicon) -
     stems = {noun.removesuffix(ending) for ending in ("n", "", *lexicon.definite_endings)}
     near = {mention.person for mention in people.mentions_before(position, _DESCRIPTION_REACH)}
     holders = [at for at in near if stems & _heads(people.persons[at], lexicon)]
+    if not holders:
+        further = {_in_compound(stem, near, people, lexicon) for stem in stems} - {None}
+        return further.pop() if len(further) == 1 else None
     return holders[0] if len(holders) == 1 else None
 
 

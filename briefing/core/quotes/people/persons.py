@@ -77,6 +77,8 @@ def group_names(names: Sequence[Name], lexicon: Lexicon) -> tuple[list[Person], 
             groups.setdefault((name.family, name.lows[0]), []).append(name)
         elif name.lows[0] in borne and _is_namesake(name):
             continue
+        elif lexicon.nouns_capitalised and name.lows[-1] in borne and not _is_known(name):
+            continue  # Tod von Lund, Mädchen Lund
         elif len(name.words) > 1 and _is_personal(name, alone, titled, lexicon):
             groups.setdefault(_surname_and_given(name, alone), []).append(name)
     surnames = {surname for surname, _ in groups}
