@@ -225,7 +225,7 @@ class _Words(NamedTuple):
     office_endings: tuple[str, ...] = ()
     """Ends of words for an office or a trade: Verkehrsministerin, goalkeeper."""
     deputies: tuple[str, ...] = ()
-    """Fronts of compounds that are no kind of what stands behind, where nouns make one word: Vizepräsident."""
+    """Fronts of words that are no kind of the noun behind, where nouns make one word: Vizepräsident."""
     office_cases: tuple[str, ...] = ()
     """What other cases put behind a word for an office: des Ministers."""
     infinitive: frozenset[str] = _NONE

@@ -83,8 +83,8 @@ def lexicon() -> Lexicon:
         asking=words("fragt fragte fragten befragt befragte"),
         nouns=words("""
             erklärung mitteilung stellungnahme rede interview brief äußerung äußerungen worte worten
-            aussage antwort frage ruf beitrag bericht pressemitteilung tweet post ausruf bemerkung satz fazit urteil
-            kommentar begründung appell kritik botschaft reaktion prognose bilanz
+            aussage antwort frage ruf beitrag bericht pressemitteilung tweet post ausruf bemerkung satz
+            fazit urteil kommentar begründung appell kritik botschaft reaktion prognose bilanz
             """),
         sources=(
             ("laut",),

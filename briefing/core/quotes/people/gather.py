@@ -119,9 +119,9 @@ def _blocks(document: Document) -> Iterator[tuple[Span, bool]]:
 
 
 def _is_title_case(text: str, block: Span, lexicon: Lexicon) -> bool:
-    """Tell whether every word of a headline has a capital, which then tells no names; nouns have it in German."""
+    """Tell whether every word of a headline has a capital, which then tells no names."""
     if lexicon.nouns_capitalised:
-        return False
+        return False  # nothing but verbs and adjectives lack it
     words = [word for word in block.of(text).split() if word[0].isalpha()]
     if len(words) < _SHORTEST_TITLE:
         return False
