@@ -89,12 +89,25 @@ _CREDIT: Final = _any(
     r"\(pictured\b",
     r"\((?:ap|reuters|afp|dpa)(?: photo\)|(?: photo)?/)(?!\s*[-–—_]+\s)",  # before a dash it is a dateline
     r"/\s*(?:getty|reuters|ap|afp|dpa|epa|efe)\b",
+    r"\bvia (?:getty|reuters|ap|afp|dpa|shutterstock)(?: images)?\W*$",
     r"©\s*\w",
     r"\b(?-i:REUTERS|AFP|EPA|EFE|ANSA|AAP)/(?-i:[^\W\d_a-z])[\w .'’-]{1,40}$",
 )
-_AGENCY_ALONE: Final = r"(?<![.!?…”\"»’\s])\s*\((?:ap|reuters|afp|dpa)\)(?!\s*[-–—_]+\s)"
+_AGENCY_ALONE: Final = r"(?<![.!?…”\"»’\s])\s*\((?:ap|reuters|afp|dpa|ots|ost)\)(?!\s*[-–—_]+\s)"
 """Whose a picture is; behind a stop it ends a report, and in a list it says where a headline is from."""
-_CREDIT_SIGNS: Final = ("getty", "(pictured", "(ap", "(reuters", "(afp", "(dpa", "/", "©")
+_CREDIT_SIGNS: Final = (
+    "getty",
+    "(pictured",
+    "(ap",
+    "(reuters",
+    "(afp",
+    "(dpa",
+    "(ots",
+    "(ost",
+    "via ",
+    "/",
+    "©",
+)
 _DASHES: Final = "-―—"
 
 

@@ -31,7 +31,7 @@ _LEDE: Final = 400
 _STEM: Final = 5
 """Letters of a word that are compared; enough to see `minister` in `ministers`."""
 
-_LONGEST_KICKER: Final = 4
+LONGEST_KICKER: Final = 4
 """Words of the name of a department."""
 
 _OFTEN: Final = 3
@@ -138,7 +138,7 @@ def _marks(shape: Shape, block: Block, setting: Setting, body: str) -> list[str]
         "sentences": shape.sentences,
         "bullet": shape.bullet,
         "opens quote": body[:1] in "\"“„«‘'「『",
-        "kicker": shape.words <= _LONGEST_KICKER and _names_department(body, setting.language),
+        "kicker": shape.words <= LONGEST_KICKER and _names_department(body, setting.language),
         "note last": body[-1:] in ")）]",
         "label": has_label(body),
         "times first": setting.stamps >= _OFTEN and shape.open and starts_with_time(body),
@@ -304,18 +304,26 @@ def _heads_nothing(at: int, setting: Setting) -> bool:
     return below is not None and below.kind == "words" and below.body[:1].islower()
 
 
+def _strays(setting: Setting) -> frozenset[int]:
+    """Return the indices of figures alone on a line that count with no other: `0`, of comments."""
+    figures = {
+        at: int(shape.body) for at, shape in enumerate(setting.shapes) if _FIGURE.fullmatch(shape.body)
+    }
+    counted = frozenset(figures.values())
+    return frozenset(at for at, figure in figures.items() if counted.isdisjoint((figure - 1, figure + 1)))
+
+
+_FIGURE: Final = re.compile(r"[0-9]{1,3}")
+
+
 def evidence(layout: Layout, setting: Setting) -> list[list[str] | None]:
     """Return the evidence for each block; None for those that cannot be headings."""
     runs = short_runs(setting)
     story = setting.story
+    none = setting.captions | setting.entries | _strays(setting)
     found: list[list[str] | None] = []
     for at, (shape, block) in enumerate(zip(setting.shapes, layout.blocks, strict=True)):
-        if (
-            at in setting.captions
-            or at in setting.entries
-            or not is_candidate(shape)
-            or _heads_nothing(at, setting)
-        ):
+        if at in none or not is_candidate(shape) or _heads_nothing(at, setting):
             found.append(None)
             continue
         found.append(

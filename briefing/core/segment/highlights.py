@@ -94,7 +94,15 @@ def find_highlights(blocks: Sequence[Block]) -> dict[int, int]:
         ((at, there),) = found.items()
         if often or not _is_word_for_word(blocks[at].text, blocks[there].text):
             return {}  # one story that begins as another does
+        if _is_taken_up(blocks[at].text, blocks[at + 1].text):
+            return {}  # a headline, and what it quotes
     return found
+
+
+def _is_taken_up(line: str, below: str) -> bool:
+    """Tell whether most words of a line come back right below, as those of a headline do."""
+    words = set(_words(line))
+    return len(words & set(_words(below))) > _LIKENESS * len(words)
 
 
 def _openings(

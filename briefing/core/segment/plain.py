@@ -118,6 +118,8 @@ def _roles(layout: Layout, setting: Setting, *, article: bool, titled: bool) -> 
         sure = probability(score)
         if at == title:
             roles.append(("title", 1.0))
+        elif title is not None and at < title and shape.open:
+            roles.append(("meta", 1.0))
         elif not article and score > 0:
             roles.append(("heading", sure))
         elif at in setting.captions or (article and sure > _SUBHEAD):

@@ -57,6 +57,7 @@ def recurring(
             *_page_end(shapes, language),
             *_stamped_rows(blocks, shapes, language),
             *_twice(blocks, shapes),
+            *_sources(blocks, shapes),
             *_contacts(shapes, language),
         )
     )
@@ -96,6 +97,19 @@ def _twice(blocks: Sequence[Block], shapes: Sequence[Shape]) -> Iterator[int]:
             if at > told:
                 yield at
             yield at + 1
+
+
+def _sources(blocks: Sequence[Block], shapes: Sequence[Shape]) -> Iterator[int]:
+    """Yield the lines that say behind a dash whose words stand above: `– Harbour master Ida Quist`.
+
+    Several in a row, or as many as there are sentences, are a list or a talk.
+    """
+    for at in range(1, len(shapes)):
+        shape, around = shapes[at], shapes[at - 1 : at + 2]
+        if blocks[at].text[0] in "–—" and shape.open and sum(other.bullet for other in around) == 1:
+            name = shape.body.partition(",")[0].split()
+            if len(name) > 1 and all(word[0].isupper() for word in name[-2:]) and _is_told(shapes[at - 1]):
+                yield at
 
 
 def _contacts(shapes: Sequence[Shape], language: str) -> Iterator[int]:

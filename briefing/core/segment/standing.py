@@ -86,6 +86,8 @@ def _forms(shape: Shape) -> Iterator[str]:
     if shape.number is not None and shape.ending == "stop" and not shape.sentences:
         yield "number"
     if shape.bullet:
+        if shape.open and not shape.sentences:
+            yield "bullet"
         return
     label = _LABEL.match(shape.body)
     if label and label["label"].isupper() and not shape.sentences:

@@ -15,7 +15,7 @@ from typing import Final
 from briefing.core.languages import language_of
 from briefing.core.segment.consistency import opening
 from briefing.core.segment.context import Setting, median
-from briefing.core.segment.features import coarse, gap_name, lede_of, stems
+from briefing.core.segment.features import LONGEST_KICKER, coarse, gap_name, lede_of, stems
 from briefing.core.segment.headings import WEIGHTS, score_evidence
 from briefing.core.segment.layout import Layout
 from briefing.core.segment.shape import WIDEST_HEADING
@@ -161,6 +161,24 @@ def _is_signed(first: int, setting: Setting, scores: Sequence[float]) -> bool:
     return not any(_has_stamp(at, setting) for at in _others(first, scores))
 
 
+def _signed_below(first: int, setting: Setting, scores: Sequence[float]) -> int | None:
+    """Return the index of the headline below the name of a department, by whom or when stands below it.
+
+    So articles are copied from a page: `Nation`, the headline, the day. In a roundup others are signed so.
+    """
+    second = setting.after[first]
+    if second is None or setting.shapes[first].words > LONGEST_KICKER or not _is_open(first, second, setting):
+        return None
+    signed = _has_stamp(second, setting) and setting.shapes[second].kind == "words"
+    others = (at for at in _others(second, scores) if at != first)
+    return second if signed and not any(_has_stamp(at, setting) for at in others) else None
+
+
+def _is_open(first: int, second: int, setting: Setting) -> bool:
+    upper, lower = setting.shapes[first], setting.shapes[second]
+    return upper.open and lower.open and upper.width < lower.width and upper.kind == "words"
+
+
 def _has_stamp(at: int, setting: Setting) -> bool:
     return at + 1 < len(setting.shapes) and setting.shapes[at + 1].kind in ("byline", "date")
 
@@ -223,6 +241,8 @@ def find_title(layout: Layout, setting: Setting, scores: Sequence[float]) -> int
         return first
     if _is_signed(first, setting, scores):
         return first
+    if (signed := _signed_below(first, setting, scores)) is not None:
+        return signed
     if _is_one_of_a_series(first, setting, scores):
         return None
     if _says_issue(setting.shapes[first].body, setting.language):

@@ -451,3 +451,64 @@ def test_a_story_that_begins_as_the_next_one_does_is_no_highlight_of_it(first: s
     assert document.highlights == ()
     assert [document.heading_of(section) for section in document.sections] == ["First one", "Second one"]
     assert all(section.paragraphs for section in document.sections)
+
+
+WAIT = "Barges wait below the town, and nobody says for how long."
+
+
+@pytest.mark.parametrize(
+    "words", ["“It will be a long and bitter week”", "It will be a long and bitter week, keeper says"]
+)
+def test_a_headline_that_its_own_story_quotes_is_no_highlight(words: str) -> None:
+    quoted = words.strip("“”").partition(",")[0]
+    text = "\n\n".join(
+        (
+            words,
+            f"The keeper of the lock said that {quoted[0].lower()}{quoted[1:]}.",
+            WAIT,
+            f"{quoted}.",
+            PARAGRAPH,
+        )
+    )
+    document = parse_document(text)
+    assert not document.highlights
+
+
+@pytest.mark.parametrize(
+    "source", ["– Keeper of the Lock Ada Lind", "— Ada Lind, head of the harbour", "– Ada Lind"]
+)
+def test_whose_words_stand_above_is_no_item(source: str) -> None:
+    document = parse_document(f"Lock stays shut\n\n{WAIT}\n\n{PARAGRAPH}\n\n{source}\n\n{WAIT}")
+    told = {p.span.of(document.text): p.kind for section in document.sections for p in section.paragraphs}
+    assert told[source] == "meta"
+
+
+@pytest.mark.parametrize("rows", ["– Ada Lind\n– Odo Brandt", "– Two boats for Arn\n– Ada Lind"])
+def test_a_list_of_names_is_one(rows: str) -> None:
+    document = parse_document(f"Lock stays shut\n\n{WAIT}\n\n{rows}\n\n{PARAGRAPH}")
+    assert [p.kind for section in document.sections for p in section.paragraphs].count("item") == 2
+
+
+@pytest.mark.parametrize("department", ["Nation", "News in brief", "Markets"])
+@pytest.mark.parametrize("signed", ["2025-09-14", "By Ada Lind", "14 September 2025"])
+def test_the_headline_below_a_department_is_the_title_where_it_is_signed(
+    department: str, signed: str
+) -> None:
+    head = "Lock of Arn stays shut until the end of the week"
+    text = f"{department}\n\n{head}\n\n{signed}\n\n{PARAGRAPH}\n\nA second hinge\n\n{PARAGRAPH}"
+    assert title(text) == head
+    assert department not in headings(text)
+
+
+def test_the_first_of_several_signed_stories_below_a_department_is_no_title() -> None:
+    stories = [f"{head}\n\nBy Ada Lind\n\n{PARAGRAPH}" for head in HEADINGS[:3]]
+    assert title("\n\n".join(("News in brief", *stories))) != HEADINGS[0]
+
+
+@pytest.mark.parametrize("figure", ["0", "14", "273"])
+def test_a_figure_alone_heads_nothing(figure: str) -> None:
+    assert headings(f"{PARAGRAPH}\n\n{figure}\n\n{PARAGRAPH}\n\n{PARAGRAPH}") == []
+
+
+def test_figures_that_count_head_chapters() -> None:
+    assert headings("\n\n".join(f"{at}\n\n{line}" for at, line in enumerate(STORY[:5], 1))) == list("12345")

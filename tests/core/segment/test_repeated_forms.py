@@ -306,3 +306,18 @@ def test_headings_that_come_back_between_whole_paragraphs_stay() -> None:
         for line in ("Port", f"{month}: {BODY[HEADS[0]]}", "Mill", f"{month}: {BODY[HEADS[1]]}")
     ]
     assert headings(parse_document("\n\n".join(lines))).count("Mill") == 4
+
+
+@pytest.mark.parametrize("bullet", ["- ", "• ", "· ", "* "])
+@pytest.mark.parametrize("asked", [False, True])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["bare", "blank"])
+def test_bullets_above_paragraphs_are_headlines(bullet: str, asked: bool, gap: str) -> None:
+    heads = [f"Why {head[0].lower()}{head[1:]}?" if asked else head for head in HEADS]
+    rows = (row for head, text in zip(heads, BODY.values(), strict=True) for row in (f"{bullet}{head}", text))
+    assert headings(parse_document(gap.join(rows))) == heads
+
+
+@pytest.mark.parametrize("bullet", ["- ", "• "])
+def test_bullets_above_bullets_are_a_list(bullet: str) -> None:
+    rows = (*(f"{bullet}{head}" for head in HEADS), BODY[HEADS[0]], BODY[HEADS[1]])
+    assert headings(parse_document("\n\n".join(rows))) == [None]
