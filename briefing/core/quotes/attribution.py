@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from briefing.core.model import Span
 from briefing.core.quotes.candidates import candidates
-from briefing.core.quotes.features import Candidate, Earlier
+from briefing.core.quotes.features import ILLUSTRATES, Candidate, Earlier
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.weights import confidence_weights, speaker_weights
 
@@ -59,6 +59,8 @@ def circumstances(attribution: Attribution) -> dict[str, float]:
     told = [f"kind {chosen.kind}", *_TELLING.intersection(origin.features)]
     if _RUNNING in chosen.features:
         told.append("route running on")
+    elif ILLUSTRATES in chosen.features:
+        told.append("route illustrates")
     else:
         route = " ".join(chosen.features[0].split()[:3])
         told += [f"route {route}", f"own {chosen.own}", f"carried {carried}"]
@@ -128,8 +130,9 @@ def follow(passage: Passage, attributions: list[Attribution], before: Earlier) -
         last = next((one.chosen for one in reversed(attributions) if one.chosen), before.quoted)
         return Earlier(last, None, 1, not passage.marked[-1].closed)
     announced = bool(passage.tokens) and passage.tokens[-1].text == ":"
-    reported = _reported(passage) or (before.reported if not announced else None)
-    return Earlier(before.quoted, reported, before.distance + 1, False, announced)
+    here = _reported(passage)
+    reported = here or (before.reported if not announced else None)
+    return Earlier(before.quoted, reported, before.distance + 1, False, announced, here is not None)
 
 
 def _reported(passage: Passage) -> Candidate | None:

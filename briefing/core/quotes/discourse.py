@@ -136,7 +136,7 @@ class Discourse:
         sentence = passage.sentence_of(at)
         yield Stretch(passage, sentence, at, own=True)
         yield from _sentences(passage, sentence)
-        told = (at for at in range(number - 1, -1, -1) if not self._is_pointer(at))
+        told = (at for at in range(number - 1, -1, -1) if not (self._is_pointer(at) or self._is_quoted(at)))
         for back in islice(told, _PARAGRAPHS):
             earlier = self.passage(back)
             yield from _sentences(earlier, len(earlier.sentences))
@@ -146,6 +146,11 @@ class Discourse:
     def _is_pointer(self, number: int) -> bool:
         """Tell whether a paragraph only points elsewhere, between two that go on: READ MORE: …."""
         return _pointer().match(self.document.text, self.section.paragraphs[number].span.start) is not None
+
+    def _is_quoted(self, number: int) -> bool:
+        """Tell whether a paragraph is nothing but quotations, and names nobody who may be meant."""
+        passage = self.passage(number)
+        return bool(passage.marked) and not any(token.is_word for token in passage.tokens)
 
     def _headlines(self) -> Iterator[Stretch]:
         """Yield the headline of the section, and the title of the document in front of its first section."""

@@ -20,7 +20,7 @@ from briefing.core.quotes.people.coreference import Recent
 from briefing.core.quotes.people.gather import People, wording
 from briefing.core.quotes.statements import is_settled, is_statement, statement_features
 from briefing.core.quotes.turns import turn_quotes
-from briefing.core.quotes.utterances import goes_on, with_utterances
+from briefing.core.quotes.utterances import goes_on, runs_on, with_utterances, without_contradicted
 from briefing.core.quotes.weights import least_confidence
 
 _PHATIC = 4
@@ -83,10 +83,10 @@ def extract_quotes(document: Document, section: Section, people: People) -> tupl
         passage = discourse.passage(number)
         attributions = attribute(passage, before)
         before = follow(passage, attributions, before)
-        quotes += _paragraph_quotes(discourse, number, attributions)
+        quotes += _paragraph_quotes(discourse, number, attributions, quotes[-1] if quotes else None)
         if not passage.marked and before.reported:
             discourse.credit(number, before.reported)
-    return rank(with_utterances(quotes, document.text), people)
+    return rank(with_utterances(without_contradicted(quotes), document.text), people)
 
 
 def _as_written(quote: Quote, document: Document) -> Quote:
@@ -104,12 +104,12 @@ def _precedes_quotes(section: Section, number: int, people: People) -> bool:
 
 
 def _paragraph_quotes(
-    discourse: Discourse, number: int, attributions: Sequence[Attribution]
+    discourse: Discourse, number: int, attributions: Sequence[Attribution], before: Quote | None
 ) -> Iterator[Quote]:
     passage = discourse.passage(number)
-    before: Quote | None = None
     for at, attribution in enumerate(attributions):
-        if not _is_shown(passage, at, attribution, discourse.document.language):
+        goes_on_here = before is not None and passage.places[at] == 0 and runs_on(before, number)
+        if not (goes_on_here or _is_shown(passage, at, attribution, discourse.document.language)):
             continue
         chosen = attribution.chosen if _may_be_shown(passage, attribution) else None
         speakers: tuple[Speaker, ...] = ()

@@ -19,6 +19,8 @@ NEAR = 6
 """Clauses looked at on one side of a quotation."""
 FAR = 60
 """Tokens between a quotation and its clause."""
+ILLUSTRATES = "chain reported illustrates"
+"""Feature of a paragraph of nothing but quotations behind one that reports what somebody said."""
 
 
 class Candidate(NamedTuple):
@@ -51,6 +53,8 @@ class Earlier(NamedTuple):
     """The last quotation was not closed in its paragraph."""
     announced: bool = False
     """The paragraph before ends with a colon."""
+    adjoins: bool = False
+    """The indirect statement stands in the paragraph before."""
 
 
 class QuotationShape(NamedTuple):

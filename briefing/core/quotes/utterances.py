@@ -38,7 +38,7 @@ def goes_on(before: Quote, quote: Quote, text: str) -> bool:
     if before.speakers != quote.speakers or before.kind != "direct":
         return False
     if quote.paragraph == before.paragraph + 1:
-        return before.text[-1] not in _CLOSERS and bool(quote.speakers)
+        return runs_on(before, quote.paragraph) and bool(quote.speakers)
     between = Span(before.span.end, quote.span.start)
     if quote.paragraph != before.paragraph or between.end - between.start > _CLAUSE:
         return False
@@ -48,6 +48,21 @@ def goes_on(before: Quote, quote: Quote, text: str) -> bool:
     behind = text[before.span.end : before.span.end + 2].strip()[:1]
     spoken = before.text.rstrip(_CLOSERS)[-1:] in tuple(_STOPS) or behind in tuple(_PARTING)
     return reported and spoken and quote.mention == before.mention and _is_one_clause(text[slice(*between)])
+
+
+def runs_on(before: Quote, paragraph: int) -> bool:
+    """Tell whether a quotation was left open, as one is that goes on in the next paragraph."""
+    return paragraph == before.paragraph + 1 and before.text[-1] not in _CLOSERS
+
+
+def without_contradicted(quotes: Sequence[Quote]) -> list[Quote]:
+    """Return quotes without those names that the paragraph they run on in gives to somebody else."""
+    kept = list(quotes)
+    for at in range(len(kept) - 2, -1, -1):
+        quote, further = kept[at : at + 2]
+        if quote.cue is None and runs_on(quote, further.paragraph) and further.speakers != quote.speakers:
+            kept[at] = quote._replace(speakers=())
+    return kept
 
 
 def _is_one_clause(words: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.core.quotes.candidates.spot import Spot
 from briefing.core.quotes.features import (
+    ILLUSTRATES,
     NEAR,
     Candidate,
     Earlier,
@@ -129,6 +130,8 @@ def chained(spot: Spot, before: Earlier) -> Iterator[Candidate]:
         ]
         if before.running:
             features.append(f"chain {sort} running on")
+        if sort == "reported" and before.adjoins and not any(token.is_word for token in spot.passage.tokens):
+            features.append(ILLUSTRATES)
         announced = before.announced and sort == "reported" and place == 0
         if announced:
             features.append("announced")
