@@ -100,6 +100,10 @@ class _Words(NamedTuple):
     """Roles that tell no office either, but whom somebody is tied to: his Polish counterpart."""
     qualifiers: frozenset[str] = _NONE
     """Titles that make none by themselves: National, of National Security Adviser."""
+    portfolios: frozenset[str] = _NONE
+    """Offices with what they are for behind a preposition: Minister for Justice."""
+    postnominals: frozenset[str] = _NONE
+    """Letters behind a name that are no part of it: QC, OBE."""
     trades: frozenset[str] = _NONE
     """Occupations beside a name, which do not make a speaker by themselves: harbour master, goalkeeper."""
     fronted_endings: tuple[str, ...] = ()
@@ -284,7 +288,12 @@ class Lexicon(_Words):
         """Tell whether a word in lower case is one for an office or a trade: mayor, ex-mayor."""
         if low in self.offices or low.endswith(self.office_endings):
             return True
-        return "-" in low and low.rpartition("-")[2] in self._ranks
+        return "-" in low and self.is_joined_office(low)
+
+    def is_joined_office(self, low: str) -> bool:
+        """Tell whether hyphens join an office to other words: ex-mayor, mother-of-three."""
+        head, of, _ = low.partition("-of-")
+        return head in self.roles if of else "-" in low and low.rpartition("-")[2] in self._ranks
 
     def is_definite_office(self, low: str) -> bool:
         """Tell whether a word is one for an office that holds its article: lederen, Sp-ordføreren."""
@@ -332,6 +341,11 @@ class Lexicon(_Words):
     def leading(self) -> frozenset[str]:
         """Return the words that lead up to a noun: prepositions and articles."""
         return self.prepositions | self.articles
+
+    @cached_property
+    def tying(self) -> frozenset[str]:
+        """Return the words that tie what an office is of to it, the last in front: of, for the, and."""
+        return self.genitives | self.articles | self.coordinators
 
     @cached_property
     def timing(self) -> frozenset[str]:

@@ -191,11 +191,11 @@ def lexicon() -> Lexicon:
         titles=titles(
             masculine="""
                 mr mr. sir lord king prince congressman chairman councilman sheikh pope father brother
-                emperor assemblyman
+                emperor assemblyman alhaji mallam shri ratu
                 """,
             feminine="""
                 mrs mrs. ms ms. miss dame lady queen princess congresswoman chairwoman councilwoman sister
-                empress assemblywoman madam mother
+                empress assemblywoman madam mother hajia smt smt. adi
                 """,
             either="""
                 dr dr. sen sen. sens. rep rep. reps. gov gov. govs. gen gen. lt lt. col col. sgt sgt. capt
@@ -204,7 +204,8 @@ def lexicon() -> Lexicon:
                 speaker ambassador professor detective officer sheriff coach leader premier commissioner
                 captain colonel lieutenant major sergeant admiral chief director deputy rabbi imam bishop
                 archbishop cardinal commander superintendent constable inspector economist analyst host
-                spokesman spokeswoman spokesperson candidate lawyer former then-candidate ex-president
+                spokesman spokeswoman spokesperson candidate front-runner frontrunner lawyer former
+                then-candidate ex-president
                 reporter editor author actor actress pastor councillor councilor staff-sgt. const. insp.
                 supt. foreign defence defense finance interior trade health manager strategist adviser
                 advisor nominee activist pollster republican democratic democrat conservative labour liberal
@@ -213,11 +214,15 @@ def lexicon() -> Lexicon:
                 majority minority whip envoy envoys dean co-chair correspondent researcher scientist mp mep
                 msp cllr cllr.
                 physician doctor attorney-general counsel solicitor prosecutor agent trooper reverend
-                baroness baron
+                baroness baron cllrs drs. drs profs. gens. brigadier brig. pte. cst. pc dc
+                det det. insp dci dsi garda igp dcp acp dsp ssp pm cm engr engr. barr. comrade
+                datuk hon. councilmember undersecretary ombudsman registrar provost
+                magistrate
                 """,
         ),
         courtesies=words("""
             mr mr. sir mrs mrs. ms ms. miss dame lady lord madam father brother sister mother dr dr. st.
+            drs. cllrs profs. alhaji hajia mallam shri smt smt. comrade
             """),
         relations=words("counterpart predecessor successor"),
         qualifiers=words("""
@@ -255,8 +260,11 @@ def lexicon() -> Lexicon:
             widow ally allies boss constituent constituents backer backers surrogate surrogates blogger
             bloggers pundit pundits commentator commentators scholar scholars donor donors survivor
             survivors affiliate majority parent parents poll survey passage ruling observer observers
-            participant participants superdelegate loyalist loyalists groups academic
+            participant participants superdelegate loyalist loyalists groups academic user users mum dad
+            mom grandmother grandfather
             """),
+        portfolios=words("minister secretary commissioner undersecretary"),
+        postnominals=words("qc kc sc sj phd md obe mbe cbe kbe cmg td mla mlc mna mha qpm esq frs"),
         trades=words("""
             accountant actor actress admiral alderman animator apprentice archaeologist architect
             archivist artist astronaut astronomer athlete auctioneer auditor aunt baker banker
@@ -285,8 +293,14 @@ def lexicon() -> Lexicon:
             sprinter statistician steward streamer striker stylist superintendent supervisor surgeon
             surveyor swimmer tailor technician tenant theologian toxicologist trader trainee trainer
             translator treasurer trucker tutor typist umpire uncle undertaker vet veterinarian vicar
-            violinist virologist volunteer waiter waitress warden watchman weaver welder
-            whistleblower winger woodcutter writer zoologist
+            violinist virologist angler batsman batter biker bowler bystander camper centre-back
+            commuter conservationist councilmember cricketer customer defenceman defenseman drover
+            ecologist evangelist evacuee fielder firewoman footballer full-back fullback halfback
+            headmaster headmistress hiker holidaymaker homeowner linebacker logger medic motorcyclist motorist
+            onlooker parishioner pathologist pensioner preacher rescuer responder retiree rider
+            rower schoolboy schoolgirl servicewoman serviceman shopkeeper shopper surfer teenager
+            tourist trustee vendor wicketkeeper villager volunteer waiter waitress warden watchman
+            weaver welder whistleblower winger woodcutter writer zoologist
             """),
         fronted_endings=("ing", "ed", "ly"),
         partisans=words("republican democrat conservative liberal tory native american canadian briton"),
@@ -333,7 +347,7 @@ def lexicon() -> Lexicon:
             """),
         times=words("""
             evening morning night afternoon day days week weeks month months year years time times hour
-            hours past minute minutes moment moments weekend decade decades ago later earlier
+            hours past minute minutes moment moments weekend decade decades ago later earlier pm
             """),
         recent=words("last next past late early earlier later"),
         naming=words("""

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from briefing.core.model import Span
 from briefing.core.quotes.candidates import candidates
+from briefing.core.quotes.clauses import Clause
 from briefing.core.quotes.features import ILLUSTRATES, Candidate, Earlier
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.weights import confidence_weights, speaker_weights
@@ -130,16 +131,28 @@ def follow(passage: Passage, attributions: list[Attribution], before: Earlier) -
         last = next((one.chosen for one in reversed(attributions) if one.chosen), before.quoted)
         return Earlier(last, None, 1, not passage.marked[-1].closed)
     announced = bool(passage.tokens) and passage.tokens[-1].text == ":"
-    here = _reported(passage)
-    reported = here or (before.reported if not announced else None)
-    return Earlier(before.quoted, reported, before.distance + 1, False, announced, here is not None)
+    clause, alone = _report(passage)
+    reported = before.reported if clause is None and not announced else None
+    if clause:
+        speaker = clause.speaker
+        words = passage.words_of(speaker.first, speaker.last)
+        reported = Candidate(words, speaker.kind, passage.tokens[clause.cue].text, False, ())
+    return Earlier(before.quoted, reported, before.distance + 1, False, announced, alone)
 
 
-def _reported(passage: Passage) -> Candidate | None:
-    for sentence in range(len(passage.sentences) - 1, max(-1, len(passage.sentences) - 4), -1):
-        clause = passage.indirect_clause(sentence)
-        if clause:
-            speaker = clause.speaker
-            words = passage.words_of(speaker.first, speaker.last)
-            return Candidate(words, speaker.kind, passage.tokens[clause.cue].text, False, ())
-    return None
+_REPORTING = 3
+"""Sentences at the end of a paragraph in which somebody may report."""
+
+
+def _report(passage: Passage) -> tuple[Clause | None, bool]:
+    """Return the last clause that reports near the end of a paragraph, and whether no other one vies with it.
+
+    Another main clause does: Roth said it was safe, but Reed said it was not.
+    """
+    last = len(passage.sentences) - 1
+    for sentence in range(last, max(-1, last - _REPORTING), -1):
+        if clause := passage.indirect_clause(sentence):
+            speakers = {one.speaker.first for one in passage.clauses(sentence) if one.sort == "speech"}
+            joined = (passage.tokens[at - 1].low in passage.lexicon.coordinators for at in speakers if at)
+            return clause, len(speakers) < 2 or not any(joined)
+    return None, False

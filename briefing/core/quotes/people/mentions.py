@@ -24,6 +24,7 @@ from briefing.core.quotes.people.roles import (
     role_in_front,
     word_before,
 )
+from briefing.core.quotes.people.tied import office_tied
 from briefing.core.text.marks import NICKNAME_ENDS, NICKNAME_OPENS, Marked, nickname_pattern
 from briefing.core.text.patterns import letters_of
 
@@ -135,8 +136,12 @@ class NameReader:
             if held:
                 role = " ".join((held, *run.words[:body]))
                 start, run = text.index(run.words[body], start), _without_front(run, body)
+        if tied := office_tied(text, at, run.role, run.words, lexicon):
+            role, body = tied
+            start, run = text.index(run.words[body], start), _without_front(run, body)
         office: tuple[str, ...] = ()
-        behind = None if role or run.possessive or quoted else role_after(text, end, lexicon)
+        told = role is not None and role not in lexicon.kin
+        behind = None if told or run.possessive or quoted else role_after(text, end, lexicon)
         if role is None and behind is None and len(run.words) > 1 and not run.possessive:
             office = office_in_front(text, at, end, lexicon)
             role = role_in_front(office, lexicon)
@@ -148,7 +153,7 @@ class NameReader:
             run.lows,
             run.printed,
             run.gender,
-            role or behind,
+            behind or role,
             titled,
             run.is_title,
             run.possessive,
@@ -232,7 +237,7 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
         first = 1  # Hosting Adler
     if lexicon.nouns_capitalised:
         first = max(first, _behind_noun(lows, lexicon))
-    gender, last_title, is_titled = _titles(lows, first, lexicon)
+    gender, last_title, is_titled = _titles(words, lows, first, lexicon)
     owners = [at + 1 for at, low in enumerate(lows[first:-1], first) if low.endswith("'s")]
     if last_title > first:
         last_title += body_in_front(words[last_title:], lexicon)
@@ -253,7 +258,7 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
         unwrap(run[start:end]),
         gender,
         clean_role(" ".join(words[_behind_article(lows, first, last_title, lexicon) : last_title]), lexicon)
-        or behind
+        or (behind if behind.lower() not in lexicon.postnominals else "")
         or None,
         is_titled or bool(behind),
         len(named) == 1 and begin == 0 and lows[-1] in lexicon.surnames,
@@ -265,7 +270,7 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
 def _without_front(run: Name, body: int) -> Name:
     """Return a name without the words of a body in front of it."""
     words = run.words[body:]
-    return run._replace(words=words, lows=run.lows[body:], printed=" ".join(words))
+    return run if not body else run._replace(words=words, lows=run.lows[body:], printed=" ".join(words))
 
 
 def _case_suffix(word: str, lexicon: Lexicon) -> str:
@@ -276,8 +281,8 @@ def _case_suffix(word: str, lexicon: Lexicon) -> str:
 
 
 def _is_rank_behind(word: str, lexicon: Lexicon) -> bool:
-    """Tell letters that stand behind a name for a title: Vera Holm MP."""
-    return word.isupper() and word.lower() in lexicon.titles
+    """Tell letters that stand behind a name for a title or an honour: Vera Holm MP."""
+    return word.isupper() and (word.lower() in lexicon.titles or word.lower() in lexicon.postnominals)
 
 
 def _without_origin(run: str, lexicon: Lexicon) -> str:
@@ -339,11 +344,13 @@ def _is_held(text: str, start: int, lexicon: Lexicon) -> bool:
     return word_before(text, start).lower() in lexicon.determiners
 
 
-def _titles(lows: Sequence[str], first: int, lexicon: Lexicon) -> tuple[Gender, int, bool]:
+def _titles(
+    words: Sequence[str], lows: Sequence[str], first: int, lexicon: Lexicon
+) -> tuple[Gender, int, bool]:
     """Return the gender that the titles in front tell, where they end, and whether they make a title."""
     gender, last, made = "", first, False
     for at in range(first, len(lows) - 1):
-        ranked = at > first and lows[at + 1] in lexicon.particles  # Otto Graf von Lund
+        ranked = at > first and words[at + 1] in lexicon.particles  # Otto Graf von Lund
         if not ranked and _is_title(lexicon.nominative(lows[at]), len(lows) - at, lexicon):
             last = at + 1
             gender = lexicon.titles.get(lows[at], "") or gender
@@ -366,6 +373,8 @@ def _is_title(low: str, left: int, lexicon: Lexicon) -> bool:
     """Tell whether a word may stand before a name as its title; a trade needs a full name behind it."""
     if low in lexicon.titles:
         return True
+    if "-" in low and lexicon.is_joined_office(low):
+        return left > FULL
     person = low in lexicon.roles and low not in lexicon.bodies and not lexicon.heads_last
     if low in lexicon.trades or person:
         return left > FULL or (lexicon.verb_second and low.endswith(lexicon.office_endings))

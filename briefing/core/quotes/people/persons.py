@@ -137,10 +137,11 @@ def _person(surname: str, given: str, forms: Sequence[Name], lexicon: Lexicon) -
     if not gender and given:
         gender = gender_of_ending(given.partition(" ")[0], lexicon)
     roles = tuple(dict.fromkeys(form.role for form in forms if form.role))
-    offices = (one for one in roles if not lexicon.titled.isdisjoint(one.lower().split()))
-    role = next(offices, roles[0] if roles else None)  # his counterpart, Foreign Minister Lund
-    if role and not gender:
-        gender = _gender_of_role(role, lexicon)
+    titles = lexicon.titled - lexicon.kin
+    offices = (one for one in roles if not titles.isdisjoint(one.lower().split()))
+    others = (one for one in roles if one not in lexicon.kin)  # whose son is told elsewhere
+    role = next(offices, None) or next(others, None)  # his counterpart, Foreign Minister Lund
+    gender = gender or next(filter(None, (_gender_of_role(one, lexicon) for one in roles)), "")
     return Person(full, surname, gender, role, given, roles)
 
 

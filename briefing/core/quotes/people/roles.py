@@ -89,9 +89,17 @@ _GENITIVES: Final = 2
 """Words between an office and the body that it is of."""
 
 
+def capitals_in_front(words: Sequence[str]) -> Sequence[str]:
+    """Return the capitalised words at the end: *Royal Bank*, of `the Royal Bank`."""
+    first = len(words)
+    while first and words[first - 1][0].isupper():
+        first -= 1
+    return words[first:]
+
+
 def role_before(text: str, start: int, lexicon: Lexicon) -> str | None:
     """Return the role that ends right before the name at `start`, if any."""
-    if start < 2 or not text[start - 2].isalpha() or not lexicon.is_office(word_before(text, start).lower()):
+    if not _is_behind_office(text, start, lexicon):
         return None
     lead = text[max(0, start - _REACH) : start]
     unparted = _separator().split(lead)[-1]
@@ -105,13 +113,17 @@ def role_before(text: str, start: int, lexicon: Lexicon) -> str | None:
         if low in lexicon.functions or low in lexicon.speech or word.endswith("."):
             whole = lexicon.heads_last and _leads_up(before.lower(), low, lexicon)
             break
-        breaks = lexicon.parts_office(low, chosen[0].lower() if chosen else "")
+        breaks = lexicon.parts_office(low, chosen[0].lower() if chosen else "") or _closes_title(word)
         if breaks or _parts_subject(before.lower(), word, lexicon):
             break
         chosen.insert(0, word)
     opens = _is_office_word if lexicon.strict_names else _may_open
     first = next((at for at, word in enumerate(chosen) if whole or opens(word, lexicon)), len(chosen))
-    if first == 0 and (office := _office_of(words[: len(words) - len(chosen)], lexicon)):
+    if (
+        chosen
+        and first == 0
+        and (office := _office_of(words[: len(words) - len(chosen)], chosen[-1], lexicon))
+    ):
         return " ".join([*office, *chosen])
     if 0 < first < len(chosen) and _qualifies(chosen[first - 1], chosen[first], lexicon):
         first -= 1
@@ -126,6 +138,19 @@ def _has_verb_behind(before: str, words: Sequence[str], lexicon: Lexicon) -> boo
     """Tell whether the first word stands where verbs do behind a quotation: „…“, *brummte* Koch Lund."""
     plain = bool(words) and words[0].islower() and not lexicon.is_office(words[0])
     return plain and before.rstrip(", ")[-1:] in _CLOSERS
+
+
+def _is_behind_office(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Tell whether the word before the one at `start` is an office, and no time: PM Ada Roth, at 2 pm."""
+    if start < 2 or not text[start - 2].isalpha():
+        return False
+    last = word_before(text, start)
+    return lexicon.is_office(last.lower()) and last not in lexicon.times
+
+
+def _closes_title(word: str) -> bool:
+    """Tell the mark that closes the title of a work from that of a plural owner: ‘The Ferry’ director."""
+    return word[-1] in "’'" and word[-2:-1] != "s"
 
 
 def _leads_up(before: str, low: str, lexicon: Lexicon) -> bool:
@@ -155,13 +180,22 @@ _SHORT = 4
 """Letters of words that end as a past does, and are nouns: seed, feed."""
 
 
-def _office_of(words: Sequence[str], lexicon: Lexicon) -> Sequence[str]:
-    """Return the office and the words that tie it to what stands behind: `líder de la`."""
+def _office_of(words: Sequence[str], last: str, lexicon: Lexicon) -> Sequence[str]:
+    """Return the office, or body, and what ties it to what stands behind: `líder de la`, `University of`.
+
+    Not where `last`, the end of that, is an office too, as behind `spokesman for the` in English.
+    """
     first = len(words)
     while first and ((low := words[first - 1].lower()) in lexicon.links or low in lexicon.articles):
         first -= 1
-    tied = any(word.lower() in lexicon.links for word in words[first:])
-    return words[first - 1 :] if tied and first and lexicon.is_office(words[first - 1].lower()) else ()
+    if not first or lexicon.links.isdisjoint(word.lower() for word in words[first:]):
+        return ()
+    head, low = words[first - 1], last.lower()
+    body = words[first].lower() in lexicon.genitives and head.lower() in lexicon.bodies
+    if lexicon.heads_last and head[0].isupper() and body:
+        return (*capitals_in_front(words[:first]), *words[first:])
+    personal = lexicon.heads_last and low not in lexicon.collectives and low not in lexicon.qualifiers
+    return words[first - 1 :] if lexicon.is_office(head.lower()) and not personal else ()
 
 
 _party = lazy(r" \([^\W\d_][\w. -]{0,11}\)")
@@ -202,7 +236,7 @@ def _is_office_word(word: str, lexicon: Lexicon) -> bool:
     return lexicon.is_office((behind_article(word) or word).lower())
 
 
-_before_comma = lazy(r"([^.;:,()“”„«»\"\n]{3,60}),[ \n]\Z")
+_before_comma = lazy(r"((?:[^.;:,()“”„«»\"\n]|\([A-Z]{2,6}\)){3,60}),[ \n]\Z")
 
 
 def office_in_front(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str, ...]:
@@ -220,11 +254,19 @@ def office_in_front(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[
     lows = [(noun or word).lower().replace("’", "'") for word, noun in zip(words, held, strict=True)]
     opened = [at + 1 for at, low in enumerate(lows) if _opens_subject(low, lexicon)]
     first = opened[-1] if opened else _behind_source(lows, lexicon)
-    first = _behind_time(lows, first, lexicon)
+    first = _behind_time(lows, _behind_verb(lows, first, lexicon), lexicon)
     if first >= len(words) or not (held[first] or _is_held_noun(lows[first], lexicon)):
         return ()
     office = held[first] or words[first], *words[first + 1 :]
     return office if any(map(lexicon.is_office, lows[first : first + 4])) else ()
+
+
+def _behind_verb(lows: Sequence[str], first: int, lexicon: Lexicon) -> int:
+    """Return where the object of a verb begins that a modal leads to: must sack *the* finance minister."""
+    modal = next((at for at in range(len(lows) - 1, first, -1) if lows[at] in lexicon.modals), None)
+    if modal is None:
+        return first
+    return next((at for at in range(modal, len(lows)) if lows[at] in lexicon.determiners), len(lows))
 
 
 def _opens_subject(low: str, lexicon: Lexicon) -> bool:
@@ -303,7 +345,7 @@ def clean_role(role: str | None, lexicon: Lexicon) -> str | None:
     """Return a role without article and forms of courtesy, which are none, in its first case: Ministerin."""
     if not role:
         return None
-    words = [word for word in role.split() if word.lower() not in lexicon.courtesies]
+    words = [word for word in role.split() if word in lexicon.kin or word.lower() not in lexicon.courtesies]
     if words and lexicon.elision:
         words[0] = behind_article(words[0]) or words[0]
     if words and words[0].lower() in lexicon.articles:

@@ -42,6 +42,60 @@ ROLES = [
     pytest.param("Mrs Karen Holm spoke.", None, id="courtesy"),
     pytest.param("Dame Karen Holm MP spoke.", "MP", id="letters-behind"),
     pytest.param("The grain and feed minister Karen Holm spoke.", "minister", id="noun"),
+    pytest.param("Ex-sergeant Karen Holm spoke.", "Ex-sergeant", id="hyphen-that-opens"),
+    pytest.param("Mother-of-three Karen Holm spoke.", "Mother-of-three", id="mother-of"),
+    pytest.param("Grieving mother Karen Holm spoke.", "Grieving mother", id="kin"),
+    pytest.param("Motorist Karen Holm spoke.", "Motorist", id="trade-that-opens"),
+    pytest.param("Minister for Justice Karen Holm spoke.", "Minister for Justice", id="portfolio-is-title"),
+    pytest.param("The Minister of Ports Karen Holm spoke.", "Minister of Ports", id="portfolio"),
+    pytest.param("Secretary of State Karen Holm spoke.", "Secretary of State", id="of-state"),
+    pytest.param(
+        "Minister of State for Ports Karen Holm spoke.", "Minister of State for Ports", id="two-links"
+    ),
+    pytest.param(
+        "The acting Head of Tallow City Council Karen Holm spoke.",
+        "acting Head of Tallow City Council",
+        id="body-behind",
+    ),
+    pytest.param(
+        "The Secretary for Ferry Services and the Treasury Karen Holm spoke.",
+        "Secretary for Ferry Services and the Treasury",
+        id="two-bodies-behind",
+    ),
+    pytest.param("The mayor of Tallow Karen Holm spoke.", "mayor of Tallow", id="place-behind"),
+    pytest.param(
+        "A clerk of the Minister of Ports Karen Holm spoke.", "Minister of Ports", id="office-of-an-office"
+    ),
+    pytest.param("Friends of Mayor Karen Holm spoke.", "Mayor", id="friends-of"),
+    pytest.param("The widow of Justice Karen Holm spoke.", "Justice", id="widow-of"),
+    pytest.param("The bank of Tallow manager Karen Holm broke.", "Tallow manager", id="no-name-of-a-body"),
+    pytest.param("Bank of Tallow Governor Karen Holm spoke.", "Bank of Tallow Governor", id="body-of"),
+    pytest.param(
+        "“It burns,” said University of Tallow lecturer Karen Holm.",
+        "University of Tallow lecturer",
+        id="body-of-trade",
+    ),
+    pytest.param(
+        "Chief Justice of Norway Justice Karen Holm spoke.", "Chief Justice of Norway", id="title-twice"
+    ),
+    pytest.param("‘The Wet Ferry’ director Karen Holm spoke.", "director", id="title-of-a-work"),
+    pytest.param("The traders’ chairwoman Karen Holm spoke.", "traders’ chairwoman", id="plural-owner"),
+    pytest.param(
+        "They say the board must sack the port manager, Karen Holm.", "port manager", id="object-of-a-modal"
+    ),
+    pytest.param(
+        "The Member of Parliament (MP) for Tallow, Karen Holm, spoke.",
+        "Member of Parliament (MP) for Tallow",
+        id="short-form-in-brackets",
+    ),
+    pytest.param("Karen Holm KC spoke.", None, id="letters-that-are-no-office"),
+    pytest.param("Detective Garda Karen Holm spoke.", "Detective Garda", id="rank"),
+    pytest.param("At 10 pm Karen Holm spoke.", None, id="time"),
+    pytest.param("PM Karen Holm spoke.", "PM", id="office-like-a-time"),
+    pytest.param("They elected the next mayor of Tallow. Mayor Karen Holm spoke.", "Mayor", id="full-stop"),
+    pytest.param("They met in November with chief Karen Holm.", "chief", id="month-with"),
+    pytest.param("The mother Karen Holm spoke.", None, id="kin-alone"),
+    pytest.param("Her mother Karen Holm, the port manager, spoke.", "port manager", id="kin-and-office"),
 ]
 
 
