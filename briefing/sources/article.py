@@ -212,7 +212,7 @@ def _without_links_below(blocks: list[Block]) -> list[Block]:
 def _with_labels_on_top(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks of a short page, whose bare words above the first prose name a part of the paper."""
     first = next((number for number, block in enumerate(blocks) if is_prose(block)), 0)
-    labels = (block.level == 0 and len(block.words) < _PROSE for block in blocks[:first])
+    labels = (not (block.level or block.bold) and len(block.words) < _PROSE for block in blocks[:first])
     above = (
         block._replace(role="meta") if label else block for label, block in zip(labels, blocks, strict=False)
     )

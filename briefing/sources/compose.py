@@ -49,6 +49,8 @@ def compose(blocks: Sequence[Block], metadata: Metadata | None = None) -> Extrac
         return Extract(text, None, (), metadata, neutralised)
     headed = any(block.level and not (title and same_words(block.words, title)) for block in blocks)
     blocks = _with_set_headings(blocks, among=headed)
+    if not any(block.level > 1 for block in blocks):
+        blocks = _with_leads_apart(blocks)
     return _joined(_titled(blocks, title), metadata)
 
 
@@ -110,6 +112,44 @@ def _is_set_as_heading(block: Block, below: Block | None, *, both: bool) -> bool
         and below.role in ("text", "item", "quote")
         and (all if both else any)((block.bold and not below.bold, block.size >= _LARGER * below.size))
     )
+
+
+def _with_leads_apart(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks with bold words that open paragraphs as their headlines, where most open so.
+
+    Names of speakers come back, and a word or two of a single paragraph are mere emphasis.
+    """
+    prose = [block for block in blocks if block.role in ("text", "item") and is_prose(block)]
+    heads = [block.words[: block.lead] for block in prose if _is_headed(block)]
+    repeated = len(heads) >= _LEADS and len(heads) > _HEADED * len(prose)
+    if not repeated or len(set(heads)) < len(heads):
+        return list(blocks)
+    return [piece for block in blocks for piece in (_apart(block) if _is_headed(block) else (block,))]
+
+
+def _is_headed(block: Block) -> bool:
+    return block.role in ("text", "item") and 1 < block.lead <= _LONGEST and is_prose(block)
+
+
+def _apart(block: Block) -> tuple[Block, Block]:
+    """Return the bold words of a block and the words that they stand before."""
+    head = block.words[: block.lead].rstrip(_BEHIND_HEAD)
+    rest = block.words[block.lead :].lstrip(_BEHIND_HEAD)
+    start = len(block.words) - len(rest)
+    links = (link._replace(start=max(0, link.start - start), end=link.end - start) for link in block.links)
+    within = tuple(link for link in links if link.end > 0)
+    above = tuple(link for link in block.links if link.end <= len(head))
+    return (
+        block._replace(words=head, role="heading", level=3, links=above, lead=0),
+        block._replace(words=rest, role="text", links=within, lead=0),
+    )
+
+
+_LEADS: Final = 3
+"""Paragraphs that open with their headline, at least …"""
+_HEADED: Final = 0.4
+"""… and their share, as in plain text (`run_in`)."""
+_BEHIND_HEAD: Final = " .:–—-"
 
 
 def _links(block: Block, offset: int, base: str | None) -> Iterator[Link]:

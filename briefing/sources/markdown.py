@@ -17,7 +17,11 @@ from briefing.sources.front_matter import Front, read_front
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_BOLD: Final = re.compile(r"(?:\*\*|__)(?=\S)([^*_\n].*?)(?:\*\*|__)[ \t]*:?")
+_BOLD: Final = re.compile(
+    r"(?:\*\*|__|<(?:strong|b)>)(?=\S)([^*_\n<].*?)(?:\*\*|__|</(?:strong|b)>)[ \t]*:?(?:<br ?/?>|\\)?[ \t]*"
+    r"(?:\n(?P<rest>\S(?s:.+)))?"
+)
+"""Bold words that have a line to themselves, and the lines below them."""
 _PICTURE: Final = re.compile(r"(?:\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?\s*)+")
 
 _BLOCKS: Final[dict[str, Role]] = {"fence": "meta", "code_block": "meta", "html_block": "meta", "hr": "rule"}
@@ -60,7 +64,11 @@ def read_markdown(text: str, offset: int = 0) -> list[Part] | None:
     found = list(_parts(text, offset))
     levels = [level for level, _ in found if level]
     if not levels:
-        found = [_bold_heading(text, part) for _, part in found]
+        found = [piece for _, part in found for piece in _bold_heading(text, part)]
+        levels = [level for level, _ in found if level]
+    if len(levels) <= 1 and (numbered := _numbered_headings([part for _, part in found])):
+        found = [(2 if at in numbered else level, part) for at, (level, part) in enumerate(found)]
+        found = [(level, part._replace(role="heading") if level else part) for level, part in found]
         levels = [level for level, _ in found if level]
     if not levels:
         return None
@@ -68,17 +76,41 @@ def read_markdown(text: str, offset: int = 0) -> list[Part] | None:
     return [_retitled(part) if titled and level == 1 else part for level, part in found]
 
 
+def _numbered_headings(parts: Sequence[Part]) -> frozenset[int]:
+    """Return the places of numbered items that stand alone, each above a longer paragraph: headlines."""
+    items = [at for at, part in enumerate(parts) if part.role == "item"]
+    below = [parts[at + 1] if at + 1 < len(parts) else parts[at] for at in items]
+    apart = all(
+        under.role == "text" and _length(under) > _length(parts[at]) and not parts[at].level
+        for at, under in zip(items, below, strict=True)
+    )
+    return frozenset(items) if apart and len(items) >= _FEWEST else frozenset()
+
+
+_FEWEST: Final = 3
+
+
+def _length(part: Part) -> int:
+    return part.words.end - part.words.start
+
+
 def _retitled(part: Part) -> Part:
     return Part(part.span, "title", part.words)
 
 
-def _bold_heading(text: str, part: Part) -> tuple[int, Part]:
-    """Return a paragraph that is nothing but bold words as a heading."""
+def _bold_heading(text: str, part: Part) -> Iterator[tuple[int, Part]]:
+    """Yield the first line of a paragraph as a heading, where it is nothing but bold words, and the rest."""
     match = _BOLD.fullmatch(part.span.of(text)) if part.role == "text" else None
     if match is None:
-        return 0, part
+        yield 0, part
+        return
     start = part.span.start
-    return 2, Part(part.span, "heading", Span(start + match.start(1), start + match.end(1)))
+    words = Span(start + match.start(1), start + match.end(1))
+    below = start + match.start("rest") if match["rest"] else part.span.end
+    yield 2, Part(Span(start, words.end if match["rest"] else below), "heading", words)
+    if match["rest"]:
+        rest = Span(below, part.span.end)
+        yield 0, Part(rest, "text", rest)
 
 
 def _parts(text: str, offset: int) -> Iterator[tuple[int, Part]]:

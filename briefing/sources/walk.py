@@ -143,6 +143,8 @@ class Block(NamedTuple):
     """Whether all of it is."""
     size: float = _USUAL
     """Of the smallest of its letters, in pixels."""
+    lead: int = 0
+    """Code points at its beginning that are bold, where the rest is not."""
     box: Box = Box("", None, "text", "", "")
 
     @property
@@ -368,12 +370,14 @@ def _blocks(raw: str, links: list[Link], runs: list[tuple[int, _Type]], box: Box
         start = after
 
 
-def _type_between(raw: str, start: int, end: int, runs: list[tuple[int, _Type]]) -> tuple[bool, float]:
-    """Return whether all words of `raw[start:end]` are bold, and the size of the smallest."""
+def _type_between(raw: str, start: int, end: int, runs: list[tuple[int, _Type]]) -> tuple[bool, float, int]:
+    """Return whether all of `raw[start:end]` is bold, its smallest size, and how long it begins so."""
     words = start + len(raw[start:end]) - len(raw[start:end].lstrip())
     first = max(1, bisect_right(runs, words, key=itemgetter(0))) - 1
-    types = [kind for _, kind in runs[first : bisect_left(runs, end, key=itemgetter(0))]]
-    return all(kind.bold for kind in types), min(kind.size for kind in types)
+    within = runs[first : bisect_left(runs, end, key=itemgetter(0))]
+    plain = next((at for at, kind in within if not kind.bold), None)
+    lead = len(unwrap(raw[words:plain])) if plain is not None and plain > words else 0
+    return plain is None, min(kind.size for _, kind in within), lead
 
 
 def _placed(raw: str, start: int, end: int, links: list[Link]) -> Iterator[Link]:

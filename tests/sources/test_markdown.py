@@ -26,6 +26,9 @@ HEADING_FORMS = {
     "right above text": "## Bridge\ntext\n## Ferry\ntext",
     "levels": "## Bridge\n\ntext\n\n### Ferry\n\ntext",
     "bold lines": "**Bridge**\n\ntext\n\n**Ferry**\n\ntext",
+    "bold lines with a break": "**Bridge**<br>\ntext of it\n\n**Ferry**<br/>\ntext of it",
+    "bold lines that end hard": "**Bridge**\\\ntext of it\n\n__Ferry__  \ntext of it",
+    "bold by tags": "<strong>Bridge</strong>\n\ntext\n\n<b>Ferry</b>\n\ntext",
     "emphasised": "## **Bridge**\n\ntext\n\n## *Ferry*\n\ntext",
     "after front matter": "---\ntitle: News\n---\n\n## Bridge\n\ntext\n\n## Ferry\n\ntext",
     "signs in code do not count": "## Bridge\n\n```\n# comment\n```\n\n## Ferry\n\ntext",
@@ -81,3 +84,15 @@ def test_plain_text_does_not_load_the_readers_of_markup() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("above", ["", "# Elsing this week\n\n"])
+@pytest.mark.parametrize("mark", ["{n}. ", "{n}) "])
+def test_numbers_above_paragraphs_are_headings(above: str, mark: str) -> None:
+    items = (f"{mark.format(n=n)}{head}\n\n{body[0]}" for n, (head, body) in enumerate(BODIES.items(), 1))
+    assert headings(above + "\n\n".join(items)) == HEADINGS
+
+
+def test_numbers_of_a_list_are_items() -> None:
+    rows = "\n".join(f"{n}. {head}" for n, head in enumerate(HEADINGS, 1))
+    assert headings(f"# Elsing this week\n\n{rows}\n\nAll of it is told below, in a longer text.") == [None]

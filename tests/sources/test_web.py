@@ -540,6 +540,43 @@ def test_a_line_that_is_set_as_the_text_is_none(line: str) -> None:
     assert "heading" not in {part.role for part in read.parts}
 
 
+STORIES = {"By road": LONG, "By water": MORE, "On foot": LAST + " " + MORE}
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<p><b>{head}.</b> {body}</p>",
+        "<p><strong>{head}</strong><br>{body}</p>",
+        "<p><strong>{head}:</strong> {body}</p>",
+        "<li><b>{head}</b> – {body}</li>",
+        "<div><span style='font-weight: bold'>{head}</span><br/>{body}</div>",
+    ],
+)
+def test_bold_words_that_open_each_paragraph_are_its_headline(form: str) -> None:
+    page = "".join(form.format(head=head, body=body) for head, body in STORIES.items())
+    read = read_markup(f"<body><h1>Morning letter</h1>{page}")
+    told = [(part.role, part.words.of(read.text)) for part in read.parts or ()]
+    assert told[1:] == [one for head, body in STORIES.items() for one in (("heading", head), ("text", body))]
+
+
+@pytest.mark.parametrize(
+    "names", [("Ada Lind", "Odo Brandt", "Ada Lind"), ("By road", "", ""), ("By road", "On foot", "")]
+)
+def test_bold_words_of_speakers_or_of_a_few_paragraphs_are_words(names: tuple[str, ...]) -> None:
+    page = "".join(
+        f"<p><b>{name}:</b> {body}</p>" for name, body in zip(names, STORIES.values(), strict=True)
+    )
+    assert "heading" not in {part.role for part in read_markup(f"<body>{page}").parts or ()}
+
+
+def test_links_behind_a_bold_headline_point_at_their_words() -> None:
+    body = f'<a href="https://arn.example/">{LONG[:30]}</a>{LONG[30:]}'
+    page = "".join(f"<p><b>{head}</b>: {body}</p>" for head in STORIES)
+    read = read_markup(f"<body>{page}")
+    assert [link.span.of(read.text) for link in read.links] == [LONG[:30]] * 3
+
+
 def test_a_title_that_the_text_repeats_is_still_the_title() -> None:
     told = f"{LONG[:-1]}, and nobody knows what the barges are to do until the water has fallen"
     text = f"<p>{MORE}</p><p>{told}. {LAST}</p><h2>Below</h2><p>{LONG}</p>"
