@@ -228,7 +228,7 @@ class _Words(NamedTuple):
     """Ends of offices whose noun stands right before them: liman başkanı."""
     office_endings: tuple[str, ...] = ()
     """Ends of words for an office or a trade: Verkehrsministerin, goalkeeper."""
-    deputies: tuple[str, ...] = ()
+    deputies: frozenset[str] = _NONE
     """Fronts of words that are no kind of the noun behind, where nouns make one word: Vizepräsident."""
     office_cases: tuple[str, ...] = ()
     """What other cases put behind a word for an office: des Ministers."""

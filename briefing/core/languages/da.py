@@ -78,7 +78,7 @@ def lexicon() -> Lexicon:
             universitetet partiet folketinget regeringen politiet banken unionen kirken danmark europa
             rusland ukraine københavn aarhus
             """),
-        deputies=("vice", "eks", "ex", "vara", "næst", "under", "stats"),
+        deputies=words("vice eks ex vara næst under stats"),
         office_endings=definite(_OFFICES, "en", "n"),
         naming=words("kaldet såkaldte såkaldt titlen ordet begrebet udtrykket"),
         works=words("""

@@ -87,7 +87,7 @@ def lexicon() -> Lexicon:
             universiteit partij ministerie regering kamer rechtbank politie krant raad bank unie kerk
             nederland belgië europa rusland oekraïne amsterdam haag brussel rotterdam
             """),
-        deputies=("vice", "ex", "oud", "loco", "onder", "minister"),
+        deputies=words("vice ex oud loco onder minister"),
         office_endings=tuple(_OFFICES),
         surnames=words("""
             advocaat baas bakker bisschop boer dekker graaf heer hoofd jong keizer kok koning kuiper meester

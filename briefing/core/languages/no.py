@@ -79,7 +79,7 @@ def lexicon() -> Lexicon:
             universitetet partiet stortinget regjeringen politiet banken unionen kirken norge europa
             russland ukraina oslo bergen
             """),
-        deputies=("vise", "eks", "ex", "vara", "nest", "under", "stats"),
+        deputies=words("vise eks ex vara nest under stats"),
         office_endings=definite(_OFFICES, "en", "n"),
         naming=words("kalt såkalte såkalt tittelen ordet begrepet uttrykket"),
         works=words("""

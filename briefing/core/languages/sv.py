@@ -80,7 +80,7 @@ def lexicon() -> Lexicon:
             universitet partiet riksdagen regeringen polisen banken unionen kyrkan sverige europa
             ryssland ukraina stockholm göteborg
             """),
-        deputies=("vice", "ex", "under", "stats"),
+        deputies=words("vice ex under stats"),
         office_endings=definite(_OFFICES, "en", "n"),
         naming=words("kallad kallade kallat så-kallade titeln ordet begreppet uttrycket"),
         works=words("""

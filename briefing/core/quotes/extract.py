@@ -14,7 +14,7 @@ from briefing.core.model import Document, Mention, Quote, Section, Speaker
 from briefing.core.quotes.attribution import Attribution, attribute, confidence, follow
 from briefing.core.quotes.denials import is_denied
 from briefing.core.quotes.discourse import Discourse
-from briefing.core.quotes.features import Candidate, Earlier
+from briefing.core.quotes.features import Candidate, Earlier, stands_alone
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.people.coreference import Recent
 from briefing.core.quotes.people.gather import People, wording
@@ -113,7 +113,7 @@ def _paragraph_quotes(
             continue
         chosen = attribution.chosen if _may_be_shown(passage, attribution) else None
         speakers: tuple[Speaker, ...] = ()
-        if chosen and _may_be_credited(passage, at, chosen) and _is_sure(discourse, number, attribution):
+        if chosen and _may_be_credited(passage, at, chosen) and _is_sure(discourse, number, at, attribution):
             who = discourse.credit(number, chosen)
             speakers = who.speakers if _agrees(passage, at, chosen, discourse.people, who) else ()
         quote = _quote(passage, number, at, chosen, speakers)
@@ -142,16 +142,24 @@ _LONG = 600
 """Tokens of a paragraph beyond which rivals are not asked whom they mean: each looks through all of them."""
 
 
-def _is_sure(discourse: Discourse, number: int, attribution: Attribution) -> bool:
+_AGREED = 0.9
+"""Share of candidates of different words that mean the same one, from which that one is sure."""
+
+
+def _is_sure(discourse: Discourse, number: int, at: int, attribution: Attribution) -> bool:
     """Tell whether the one chosen may be credited; rivals that mean the same one speak for that one too."""
     language, chosen = discourse.document.language, attribution.chosen
     least = least_confidence(language)
     if confidence(attribution, language) >= least:
         return True
-    if chosen is None or not attribution.rivals or len(discourse.passage(number).tokens) > _LONG:
+    passage = discourse.passage(number)
+    if chosen is None or not attribution.rivals or len(passage.tokens) > _LONG:
         return False
     who = discourse.meant(number, chosen).speakers
     same = sum(share for one, share in attribution.rivals if discourse.meant(number, one).speakers == who)
+    alone = stands_alone(passage, passage.sentence_of(passage.places[at]))
+    if who and same and alone and attribution.probability + same >= _AGREED:
+        return True
     whole = attribution._replace(probability=attribution.probability + same)
     return bool(who and same) and confidence(whole, language) >= least
 

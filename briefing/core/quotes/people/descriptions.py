@@ -116,7 +116,7 @@ def described(head: list[str], position: int, people: People, lexicon: Lexicon) 
         not lows
         or lows[0] not in lexicon.articles
         or lows[-1] in lexicon.collectives
-        or (lows[-1] not in lexicon.roles and lows[-1] not in lexicon.titles)
+        or not (lows[-1] in lexicon.callings or (lexicon.deputies and lexicon.is_office(lows[-1])))
     ):
         return None
     seen: set[int] = set()
@@ -132,19 +132,24 @@ def described(head: list[str], position: int, people: People, lexicon: Lexicon) 
 
 
 def _in_compound(noun: str, seen: set[int], people: People, lexicon: Lexicon) -> int | None:
-    """Return the one person whose office a noun ends: der Minister, who is Innenminister."""
+    """Return the one person whose office a noun ends, or stands for: der Minister, who is Innenminister."""
     if not lexicon.deputies:
         return None
+    nouns = {noun, *lexicon.hypernyms.get(noun, ())}
     holders = [
-        at for at in seen if any(_ends(low, noun, lexicon) for low in _heads(people.persons[at], lexicon))
+        at for at in seen if any(_is_kind(low, nouns, lexicon) for low in _heads(people.persons[at], lexicon))
     ]
     return holders[0] if len(holders) == 1 else None
+
+
+def _is_kind(word: str, nouns: set[str], lexicon: Lexicon) -> bool:
+    return word in nouns or any(_ends(word, noun, lexicon) for noun in nouns)
 
 
 def _ends(word: str, noun: str, lexicon: Lexicon) -> bool:
     """Tell whether a compound is of the kind that its last noun says; a Vizepräsident is no Präsident."""
     front = word.removesuffix(noun)
-    return front != word and len(front) > 1 and not front.startswith(lexicon.deputies)
+    return front != word and len(front) > 1 and front.partition("-")[0] not in lexicon.deputies
 
 
 def _office_holder(noun: str, position: int, people: People, lexicon: Lexicon) -> int | None:
