@@ -224,6 +224,8 @@ class _Words(NamedTuple):
     role_breaks: tuple[str, ...] = ()
     """Ends of words that part an office from what stands before; without one it belongs to the office,
     as in Turkish: işçi sendikası başkanı."""
+    partitive_endings: tuple[str, ...] = ()
+    """Ends of nouns whose group somebody is of, in front of the name: depremzedelerden Rafi Karaca."""
     governed_endings: tuple[str, ...] = ()
     """Ends of offices whose noun stands right before them: liman başkanı."""
     office_endings: tuple[str, ...] = ()

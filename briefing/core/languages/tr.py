@@ -11,6 +11,7 @@ def lexicon() -> Lexicon:
         speech=words("""
             diyen
             ifadelerini ifadesini açıklamasını açıklamasında değerlendirmesini değerlendirmesinde yorumunu
+            açıklamalarını açıklamalarında açıklamasıyla cümlelerini
             çağrısında uyarısında sözleriyle sözlerini
             dedi demişti diyor dediler söyledi söylüyor söylediler belirtti belirtiyor belirttiler
             açıkladı açıklıyor vurguladı vurguluyor ekledi ekliyor anlattı anlatıyor konuştu konuşuyor
@@ -58,8 +59,13 @@ def lexicon() -> Lexicon:
             general milletvekili profesör sözcü sözcüsü yetkili yetkilisi uzman uzmanı uzmanlar avukat
             avukatı savcı hakim polis hükümet parti bakanlık lider lideri üye üyesi temsilci temsilcisi
             gazeteci yazar yazarı öğretmen öğretmeni doktor doktoru ekonomist analist tanık aday adayı
-            antrenör oyuncu kadın adam balıkçı işçi muhalefet büyükelçi büyükelçisi sahibi kaptan
-            kaptanı sekreter sekreteri kurucusu yönetmen çiftçi muhtar muhtarı esnaf
+            antrenör oyuncu kadın adam balıkçı işçi muhalefet büyükelçi büyükelçisi sahibi kaptan direktör
+            direktörü futbolcu kaleci hakem menajer yönetici yöneticisi koordinatör koordinatörü kaymakam
+            kaymakamı komutan komutanı rektör rektörü dekan dekanı başhekim başhekimi öğrenci öğrencisi
+            hemşire mühendis mimar vatandaş muhabir muhabiri sunucu şarkıcı sanatçı ressam şair pilot
+            şoför sürücü işletmeci girişimci emekli danışman danışmanı senatör amir amiri şef şefi
+            itfaiyeci depremzede mağdur eczacı psikolog ceo kaptanı sekreter sekreteri kurucusu yönetmen
+            çiftçi muhtar muhtarı esnaf
             """),
         bodies=words("""
             üniversite üniversitesi parti partisi bakanlığı belediye belediyesi meclis mahkeme
@@ -74,6 +80,7 @@ def lexicon() -> Lexicon:
         feminine_roles=words("kadın"),
         masculine_roles=words("adam"),
         suffix_mark=True,
+        partitive_endings=("lerden", "lardan", "lerinden", "larından"),
         governed_endings=("ı", "i", "u", "ü"),
         role_breaks=("an", "en", "da", "de", "ta", "te", "dan", "den", "tan", "ten"),
         strict_names=True,

@@ -119,7 +119,12 @@ def attribute(passage: Passage, before: Earlier) -> list[Attribution]:
     chosen: list[Candidate | None] = []
     attributions = []
     for number in range(len(passage.places)):
-        attribution = choose(candidates(passage, number, chosen, before), weights)
+        found = list(candidates(passage, number, chosen, before))
+        if (
+            passage.lexicon.suffix_mark
+        ):  # the verb ends its clause, right behind the words: its subject is found
+            found = [one for one in found if one.cue and one.own] or found
+        attribution = choose(found, weights)
         attributions.append(attribution)
         chosen.append(attribution.chosen)
     return attributions

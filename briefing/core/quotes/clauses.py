@@ -6,6 +6,7 @@ phrase that could be its subject; `attribution` chooses between them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -392,13 +393,25 @@ def _left_clauses(sentence: Sentence, bound: int, before: int, at: int, sort: st
     shared = shared_subject(sentence, bound, before) if form == "main" else None
     if shared:
         yield Clause(shared, at, sort, "shared")
-    main = subject_of(sentence, at)
+    main = (_name_beside(sentence, at) if lexicon.suffix_mark else None) or subject_of(sentence, at)
     if main and main not in (speaker, shared):
         framed = form == "apposition" and main.last < at and tokens[main.last].text in PARTING
         yield Clause(main, at, sort, "frame" if framed else "main")
     final = verb_final_subject(sentence, bound, before) if lexicon.nouns_capitalised else None
     if final and final not in (main, speaker):
         yield Clause(final, at, sort, "left")
+
+
+def _name_beside(sentence: Sentence, at: int) -> Phrase | None:
+    """Return the name in the case of a subject right before the words quoted: … konuşan Koç, “…” dedi."""
+    first, _, tokens, _ = sentence
+    quoted = next((place for place in range(at - 1, first, -1) if tokens[place].quote >= 0), first)
+    before = quoted - 1 - (tokens[quoted - 1].text == ",")
+    phrase = phrase_before(sentence, first, before) if before >= first else None
+    if phrase is None or phrase.kind != "name" or phrase.last <= before:
+        return None
+    subject = tokens[before].is_capitalised and not re.search("['’]", tokens[before].text)
+    return phrase if subject else None
 
 
 def _is_alone(sentence: Sentence, bound: int, speaker: Phrase) -> bool:

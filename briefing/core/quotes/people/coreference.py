@@ -19,7 +19,7 @@ from briefing.core.quotes.people.given_names import is_given
 from briefing.core.quotes.people.mentions import generation, is_origin
 from briefing.core.quotes.people.occurrences import is_case_of_known, only_opens
 from briefing.core.quotes.people.persons import Person
-from briefing.core.quotes.people.roles import FULL, behind_article, body_in_front
+from briefing.core.quotes.people.roles import FULL, behind_article, body_in_front, of_one_office
 from briefing.core.text.marks import NICKNAME_OPENS
 from briefing.core.text.patterns import lazy
 
@@ -141,6 +141,8 @@ def _conjuncts(said: str, lexicon: Lexicon) -> list[str]:
     short = all(len(part) == 1 for part in parts)
     held = any(part and part[0].lower() in lexicon.determiners for part in parts[1:])
     personal = any(lexicon.is_office(word.lower()) for part in parts for word in part)
+    if len(parts) == FULL and parts[0] and parts[1] and of_one_office(parts[0], parts[1], lexicon):
+        return [said]
     if proper and (short or held or personal or all(len(part) == FULL for part in parts)):
         return [" ".join(part) for part in parts]
     return [said]
@@ -256,7 +258,8 @@ def _without_clause(words: list[str], lexicon: Lexicon) -> list[str]:
     ends = (
         at
         for at, (word, following) in enumerate(pairwise(words), 1)
-        if word.islower() and lexicon.parts_office(word, following)
+        if (word.islower() and lexicon.parts_office(word, following))
+        or word.endswith(lexicon.partitive_endings)
     )
     return words[max(ends, default=0) :]
 
@@ -278,7 +281,13 @@ def _is_object(name: Sequence[str], before: Sequence[str], lexicon: Lexicon) -> 
     """Tell whether a name cannot be a subject: Annának; Mayor Piotr Ort received Minister Anna Lund."""
     if any(_is_in_case(word, lexicon) for word in name) or (before and _is_genitive(name, lexicon)):
         return True
-    return any(_is_part_of_name(before, at, lexicon) for at in range(1, len(before)))
+    others = (at for at in range(1, len(before)) if _is_part_of_name(before, at, lexicon))
+    if not lexicon.role_breaks:
+        return next(others, None) is not None
+    ends = next((at for at, word in enumerate(before) if lexicon.is_office(word.lower())), len(before))
+    return any(
+        at > ends or re.search("['’]", before[at]) for at in others
+    )  # Muğla Büyükşehir Belediye Başkanı
 
 
 def _is_genitive(name: Sequence[str], lexicon: Lexicon) -> bool:

@@ -128,6 +128,8 @@ class NameReader:
     def _name(self, at: int, run: Name, quoted: bool, opens: bool) -> Name:
         text, lexicon = self.text, self.lexicon
         start, end, role = at + run.start, at + run.end, run.role
+        if role and lexicon.role_breaks:  # Tarım ve Orman Bakanı
+            role = clean_role(role_before(text, start, lexicon), lexicon) or role
         if role is None and (before := role_before(text, at, lexicon)):
             role = clean_role(before, lexicon)
         if lexicon.bare_genitives and run.role is None:

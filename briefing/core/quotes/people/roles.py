@@ -106,17 +106,7 @@ def role_before(text: str, start: int, lexicon: Lexicon) -> str | None:
     words = unparted.split()
     if lexicon.verb_second and _has_verb_behind(lead.removesuffix(unparted), words, lexicon):
         del words[0]
-    chosen: list[str] = []
-    whole = False
-    for before, word in reversed([*pairwise(("", *words))][-_WORDS_BEFORE:]):
-        low = word.lower().replace("’", "'")
-        if low in lexicon.functions or low in lexicon.speech or word.endswith("."):
-            whole = lexicon.heads_last and _leads_up(before.lower(), low, lexicon)
-            break
-        breaks = lexicon.parts_office(low, chosen[0].lower() if chosen else "") or _closes_title(word)
-        if breaks or _parts_subject(before.lower(), word, lexicon):
-            break
-        chosen.insert(0, word)
+    chosen, whole = _words_of_role(words, lexicon)
     opens = _is_office_word if lexicon.strict_names else _may_open
     first = next((at for at, word in enumerate(chosen) if whole or opens(word, lexicon)), len(chosen))
     if (
@@ -132,6 +122,37 @@ def role_before(text: str, start: int, lexicon: Lexicon) -> str | None:
     if lexicon.role_breaks and first < len(chosen):
         first = 0  # işçi sendikası başkanı
     return " ".join(chosen[first:]) or None
+
+
+def _words_of_role(words: Sequence[str], lexicon: Lexicon) -> tuple[list[str], bool]:
+    """Return the words in front of a name that a role may be of, and whether all of them are."""
+    chosen: list[str] = []
+    whole = False
+    for before, word in reversed([*pairwise(("", *words))][-_WORDS_BEFORE:]):
+        low = word.lower().replace("’", "'")
+        if chosen and _joins_fields(before, low, chosen[0], lexicon):
+            chosen.insert(0, word)
+            continue
+        if low in lexicon.functions or low in lexicon.speech or word.endswith("."):
+            whole = lexicon.heads_last and _leads_up(before.lower(), low, lexicon)
+            break
+        breaks = lexicon.parts_office(low, chosen[0].lower() if chosen else "") or _closes_title(word)
+        if breaks or _parts_subject(before.lower(), word, lexicon):
+            break
+        chosen.insert(0, word)
+    return chosen, whole
+
+
+def _joins_fields(before: str, low: str, following: str, lexicon: Lexicon) -> bool:
+    return low in lexicon.coordinators and of_one_office([before], [following], lexicon)
+
+
+def of_one_office(left: Sequence[str], right: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell whether a coordinator joins what one office is for, and no two people: Tarım ve Orman Bakanı."""
+    if not lexicon.role_breaks or not (left[-1].istitle() and right[0].istitle()):
+        return False
+    plain = not any(lexicon.is_office(word.lower()) for word in left)
+    return plain and not any(is_given(word.lower()) for word in left) and not is_given(right[0].lower())
 
 
 def _has_verb_behind(before: str, words: Sequence[str], lexicon: Lexicon) -> bool:
