@@ -16,7 +16,7 @@ from briefing.core.model import Span, Speaker, unwrap
 from briefing.core.quotes.people.descriptions import described, explained
 from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.people.given_names import is_given
-from briefing.core.quotes.people.mentions import generation, is_origin
+from briefing.core.quotes.people.mentions import generation, is_letters_behind, is_origin
 from briefing.core.quotes.people.occurrences import is_case_of_known, only_opens
 from briefing.core.quotes.people.persons import Person
 from briefing.core.quotes.people.roles import FULL, behind_article, body_in_front, of_one_office
@@ -166,7 +166,9 @@ def _named(
     if index is not None:
         return _with_role(said, speaker_of(people.persons[index]), parted, lexicon), index
     bare = [word for word in head if word.lower() not in lexicon.determiners]
-    if len(bare) == 1 and bare[0] in people.acronyms:
+    if len(bare) == 1 and bare[0].lower() in lexicon.standing:
+        return None, None  # someone, who is nobody in particular
+    if len(bare) == 1 and bare[0] in people.acronyms and not lexicon.is_office(bare[0].lower()):
         return Speaker(people.acronyms[bare[0]], None), None
     if bare and len(people.words.get(bare[-1].lower(), ())) > 1:
         return None, None  # a surname that several people bear
@@ -416,13 +418,15 @@ def _joins_name(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
 
 
 def _person_in(head: list[str], mention: Span, people: People, lexicon: Lexicon) -> int | None:
-    head = head[:-1] if head and generation(head) else head
+    while len(head) > 1 and (generation(head) or is_letters_behind(head[-1], lexicon)):
+        head = head[:-1]
     last = re.sub(r"[’']s$", "", head[-1]).rstrip(".").lower() if head else ""
     known = people.words.get(last) or people.words.get(last + ".", ())
-    if not known and len(head) > 1:  # Cho Tae-yul, whose family name comes first
+    if len(head) > 1:  # Cho Tae-yul, whose family name comes first
         index = people.bearer_at(head[-2].lower(), mention)
         whole = " ".join(head[-2:]).lower()
-        return index if index is not None and people.persons[index].name.lower() == whole else None
+        if index is not None and people.persons[index].name.lower() == whole:
+            return index
     if not known or not head[-1][0].isupper():
         return None
     if len(known) > 1:

@@ -181,7 +181,8 @@ def _fit_role(lows: list[str], role: str, lexicon: Lexicon) -> int:
     said = [word.lower().replace("’", "'").removesuffix("'s") for word in role.split()]
     head = next((at for at, word in enumerate(said) if at and word in lexicon.links), len(said))
     words_said, modifiers = set(said), set(lows[1:-1])
-    if lows[-1] in said[:head]:  # the company is not the president of the company
+    named = lows[-1] in said[:head] or f"({lows[-1]})" in said  # the MP, of a Member of Parliament (MP)
+    if named:  # the company is not the president of the company
         return (
             2 + len(modifiers & words_said) if modifiers <= words_said else 1 if modifiers & words_said else 0
         )

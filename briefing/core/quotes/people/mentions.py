@@ -5,8 +5,8 @@ What the words say by themselves is worked out once, however often they stand in
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, cached_property
 from typing import Final, NamedTuple
 
 from briefing.core.languages import Gender, Lexicon, lexicon_for
@@ -31,6 +31,7 @@ from briefing.core.text.patterns import letters_of
 _WITHIN = re.compile(rf"(?<=\s)[{NICKNAME_OPENS}].+?[{NICKNAME_ENDS}]\s+")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SPACED = re.compile(r"\S+")
+_CAPITALISED = re.compile(r"[^\W\d_a-zß-ÿ][\w’'-]+")
 _TIE = 30
 """Code points between two names of one family: Thomas Hale’s youngest son, Edward."""
 _LONGEST_NAME = 5
@@ -100,6 +101,8 @@ class NameReader:
             start = match.start()
             opens = _opens(self.text, start)
             run = self._runs[match[0], opens]
+            if run is None or (start == block.start and match[0].isupper()):
+                run = self._set_in_capitals(match[0]) if start == block.start else None
             if run is None:
                 continue
             while at < len(quotations) and quotations[at].span.end <= start:
@@ -109,6 +112,29 @@ class NameReader:
                 name = self._name(start, run, quoted, opens)
                 before = self._related(before, name) if before else name
                 yield before
+
+    @cached_property
+    def _capitalised(self) -> Mapping[str, str]:
+        """Return the words that stand somewhere with a capital in front alone, by their lower case."""
+        words = _CAPITALISED.findall(self.text)
+        return {word.lower(): word for word in words if not word.isupper()}
+
+    def _set_in_capitals(self, run: str) -> Name | None:
+        """Return the name that opens a story in capitals, as the text sets it elsewhere: ADA ROTH WAS.
+
+        It begins with a known first name, and its surname stands in the text again.
+        """
+        words: list[str] = []
+        for word in run.split():
+            low = word.lower().replace("’", "'")
+            known = self._capitalised.get(word.lower())
+            if not word.isupper() or not (known or is_given(low)):
+                break
+            words.append(known or word.capitalize())
+        if len(words) < FULL or not is_given(words[0].lower()) or words[-1].lower() not in self._capitalised:
+            return None
+        end = len(" ".join(words))
+        return Name(0, end, tuple(words), tuple(map(str.lower, words)), " ".join(words))
 
     def _related(self, before: Name, name: Name) -> Name:
         """Return a name with the family that the name before it ties it to, if it does."""
@@ -225,7 +251,7 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
     possessive = bool(suffixed)
     if possessive:
         words[-1] = words[-1].removesuffix(suffixed)
-    behind = words.pop() if len(words) > FULL and _is_rank_behind(words[-1], lexicon) else ""
+    behind = words.pop() if len(words) > FULL and is_letters_behind(words[-1], lexicon) else ""
     suffix = generation(words)
     words = words[:-1] if suffix else words
     lows = [word.lower().replace("’", "'") for word in words]
@@ -282,7 +308,7 @@ def _case_suffix(word: str, lexicon: Lexicon) -> str:
     return suffix if suffix in ("’s", "'s") or (lexicon.suffix_mark and suffix[1:].islower()) else ""
 
 
-def _is_rank_behind(word: str, lexicon: Lexicon) -> bool:
+def is_letters_behind(word: str, lexicon: Lexicon) -> bool:
     """Tell letters that stand behind a name for a title or an honour: Vera Holm MP."""
     return word.isupper() and (word.lower() in lexicon.titles or word.lower() in lexicon.postnominals)
 

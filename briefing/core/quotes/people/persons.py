@@ -81,6 +81,7 @@ def group_names(names: Sequence[Name], lexicon: Lexicon) -> tuple[list[Person], 
             continue  # Tod von Lund, Mädchen Lund
         elif len(name.words) > 1 and _is_personal(name, alone, titled, lexicon):
             groups.setdefault(_surname_and_given(name, alone), []).append(name)
+    _join_compounds(groups)
     surnames = {surname for surname, _ in groups}
     firsts = {first for _, first in groups}
     lone = {name.lows[0] for name in single if _is_first_name(name)}
@@ -96,6 +97,22 @@ def group_names(names: Sequence[Name], lexicon: Lexicon) -> tuple[list[Person], 
         words[surname].append(len(persons))
         persons.append(_person(surname, given, forms, lexicon))
     return persons, {word: tuple(indices) for word, indices in _with_first_names(words, groups).items()}
+
+
+def _join_compounds(groups: dict[tuple[str, str], list[Name]]) -> None:
+    """Join two surnames alone with the full name that ends in them: Johnson Weld, Ilka Johnson Weld.
+
+    Not where the first of them is a first name: Paul Weld and John Paul Weld may be two.
+    """
+    whole: dict[tuple[str, ...], set[tuple[str, str]]] = defaultdict(set)
+    for key, forms in groups.items():
+        for form in forms:
+            if len(form.lows) > 2:
+                whole[form.lows[-2:]].add(key)
+    for key in [*groups]:
+        longer = [one for one in whole.get(groups[key][0].lows, ()) if one[0] == key[0]]
+        if len(longer) == 1 and not _is_given(key[1]):
+            groups[longer[0]] += groups.pop(key)
 
 
 def _is_known(name: Name) -> bool:
