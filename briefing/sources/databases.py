@@ -98,6 +98,8 @@ _CENTRED: Final = 10
 """Columns before a line that is set in the middle."""
 _LONG: Final = 12
 """Words of a paragraph of text."""
+_TOLD: Final = 5000
+"""Code points of all fields, or of all owners, in which other lines are looked for: these are short."""
 _FEWEST_CODES: Final = 4
 
 
@@ -159,16 +161,16 @@ def _chunks(text: str) -> Iterator[str]:
 
 def _lines(chunk: str) -> list[_Line]:
     """Return the paragraphs of an article: one goes on below a line without room."""
-    found: list[_Line] = []
+    found: list[tuple[list[str], int]] = []
     room = True
     for line in chunk.split("\n"):
         words = "" if _PAGE.fullmatch(line) else line.strip()
         if words and not room and found:
-            found[-1] = found[-1]._replace(words=f"{found[-1].words} {words}")
+            found[-1][0].append(words)
         elif words:
-            found.append(_Line(words, len(line) - len(line.lstrip())))
+            found.append(([words], len(line) - len(line.lstrip())))
         room = len(words) < _FULL
-    return found
+    return [_Line(" ".join(pieces), indent) for pieces, indent in found]
 
 
 def _story(chunk: str) -> Story | None:
@@ -194,10 +196,10 @@ def _coded(lines: Sequence[_Line]) -> Story:
 def _titled(lines: Sequence[_Line]) -> Story:
     """Read an article whose headline stands by its place, and whose fields by their names."""
     fields = {name: value for line in lines if (field := _field(line.words)) for name, value in (field,)}
-    told = " ".join(value for value in fields.values() if value)
+    told = " ".join(value for value in fields.values() if value)[:_TOLD]
     start = _start(lines, told)
     end = next((at for at in range(start, len(lines)) if _is_about(lines[at].words)), len(lines))
-    owners = " ".join(line.words for line in lines if _COPYRIGHT.match(line.words))
+    owners = " ".join(line.words for line in lines if _COPYRIGHT.match(line.words))[:_TOLD]
     while end > start and lines[end - 1].words in owners:  # the publisher, once more below the text
         end -= 1
     above = [line for line in lines[:start] if not _is_about(line.words) and line.words not in _BODY]

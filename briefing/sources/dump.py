@@ -50,6 +50,7 @@ _REFERENCES: Final = re.compile(
 _BAR: Final = re.compile(r"(?:[^|.]{1,24} \| )+[^|.]{1,24}")
 """A menu: words between bars."""
 _ENTRY: Final = re.compile(r"^[ \t]*\[?(\d+)[\].][ \t]+(\S+://\S+|mailto:\S+)[ \t]*$", re.MULTILINE)
+_LINKED: Final = re.compile(r"\S+")
 _MARK: Final = re.compile(r"#?\[(\d{1,4})\](?=[^\s.,;:)\]])")
 _FURNITURE: Final = re.compile(
     r"\s*(?:(?:\(BUTTON\)|\[(?:IMG|INLINE|LINK|EMBED|USEMAP|IMAGE)\]|IFRAME:|Frame:|_{5,})[^\n]*"
@@ -68,18 +69,20 @@ def extract(raw: bytes, given: Given) -> Extract:
     body, addresses = _without_references(read.text)
     lines = body.split("\n")
     indented = _is_indented(lines)
-    text = ""
+    pieces: list[str] = []
     links: list[Link] = []
     begins: list[_Begin] = []
+    at, end = 0, ""
     for line in _without_other_stories(lines) if indented else _without_menu(lines):
         kept, found = _cleaned(line.strip(), addresses)
-        text += _between(text, kept)
-        if kept and (not text or text.endswith("\n")):
-            begins.append(_Begin(len(text), _indent(line)))
-        links += [
-            Link(Span(len(text) + link.span.start, len(text) + link.span.end), link.url) for link in found
-        ]
-        text += kept
+        between = _between(end, kept)
+        at, end = at + len(between), (end + between)[-2:]
+        if kept and (not end or end.endswith("\n")):
+            begins.append(_Begin(at, _indent(line)))
+        links += [Link(Span(at + link.span.start, at + link.span.end), link.url) for link in found]
+        pieces += (between, kept)
+        at, end = at + len(kept), (end + kept)[-2:]
+    text = "".join(pieces)
     parts = _parts(text.rstrip(), begins) if indented else None
     return read._replace(text=f"{text.strip()}\n", parts=parts, links=tuple(links))
 
@@ -147,10 +150,10 @@ def _part(start: int, line: str, role: Role | None) -> Part:
     return Part(span, role or ("item" if bullet else "text"), words)
 
 
-def _between(text: str, line: str) -> str:
-    """Return what stands between the text so far and its next line: text browsers wrap paragraphs."""
-    if not line or not text or text.endswith("\n"):
-        return "\n" if text and not text.endswith("\n\n") else ""
+def _between(end: str, line: str) -> str:
+    """Return what stands between the `end` of the text so far and its next line, as browsers wrap text."""
+    if not line or not end or end.endswith("\n"):
+        return "\n" if end and not end.endswith("\n\n") else ""
     return "\n" if BULLET.match(line) else " "
 
 
@@ -179,7 +182,8 @@ def _cleaned(line: str, addresses: dict[str, str]) -> tuple[str, list[Link]]:
         words += line[at : match.start()]
         at = match.end()
         if match[1] in addresses:
-            end = len(line[at:].split(None, 1)[0]) if line[at:].split() else 0
+            word = _LINKED.match(line, at)
+            end = len(word[0]) if word else 0
             links.append(Link(Span(len(words), len(words) + end), addresses[match[1]]))
     return words + line[at:], links
 

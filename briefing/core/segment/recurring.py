@@ -116,7 +116,8 @@ def _contacts(shapes: Sequence[Shape], language: str) -> Iterator[int]:
     """Yield the lines below `Media contact:` down to the last address: a name, an office, a number."""
     for at, shape in enumerate(shapes):
         if shape.kind == "furniture" and names_contact(shape.body, language):
-            card = list(takewhile(lambda at: not _is_told(shapes[at]), range(at + 1, len(shapes))))[:_CARD]
+            below = range(at + 1, min(at + 1 + _CARD, len(shapes)))
+            card = takewhile(lambda at: not _is_told(shapes[at]), below)
             reached = [at for at in card if shapes[at].kind == "furniture" or is_address(shapes[at].body)]
             yield from range(at + 1, max(reached, default=at) + 1)
 
