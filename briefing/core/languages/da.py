@@ -57,7 +57,7 @@ def lexicon() -> Lexicon:
         genitives=words("af i for fra"),
         conjunctions=words("at når om som fordi mens før der hvor hvordan hvis"),
         coordinators=words("og eller men"),
-        relatives=words("hvilken"),
+        relatives=words("hvilken som"),
         titles=titles(
             masculine="hr hr. kong kongen prins",
             feminine="fru dronning dronningen prinsesse borgmesterinde",

@@ -58,7 +58,7 @@ def lexicon() -> Lexicon:
         genitives=words("av i for fra"),
         conjunctions=words("at når om som fordi mens før der hvor hvordan hvis"),
         coordinators=words("og eller men"),
-        relatives=words("hvilken"),
+        relatives=words("hvilken som"),
         titles=titles(
             masculine="herr kong kongen prins",
             feminine="fru dronning prinsesse",

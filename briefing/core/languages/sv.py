@@ -59,7 +59,7 @@ def lexicon() -> Lexicon:
         genitives=words("av i för från"),
         conjunctions=words("att när om som eftersom medan innan där hur därför"),
         coordinators=words("och eller men"),
-        relatives=words("vilken vilket vilka"),
+        relatives=words("vilken vilket vilka som"),
         titles=titles(
             masculine="herr kung kungen prins",
             feminine="fru drottning prinsessan",

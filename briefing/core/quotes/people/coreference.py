@@ -82,11 +82,8 @@ _VERB: Final = 20
 def _is_only_an_opener(said: str, mention: Span, text: str, lexicon: Lexicon) -> bool:
     """Tell the first word of a sentence from a name, which has its verb behind it: Forty-one percent."""
     behind = text[mention.end : mention.end + _VERB].split()[:1]
-    return (
-        not lexicon.strict_names
-        and not lexicon.reports.issuperset(behind)
-        and only_opens(said, mention, text)
-    )
+    verb = lexicon.reports.issuperset(behind) and not said.lower().endswith(lexicon.definite_endings)
+    return not lexicon.strict_names and not verb and only_opens(said, mention, text)  # but: Mannen berättar
 
 
 _behind = lazy(r"((?:\s+[^\W\d_]+){0,2}),\s+([^\W\d_]\w*(?:[ -][^\W\d_]\w*){1,3})(?=\s*(?:[,.:;]|$))")

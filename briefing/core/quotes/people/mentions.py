@@ -401,10 +401,8 @@ def _is_title(low: str, left: int, lexicon: Lexicon) -> bool:
     """Tell whether a word may stand before a name as its title; a trade needs a full name behind it."""
     if low in lexicon.titles:
         return True
-    if "-" in low and lexicon.is_joined_office(low):
-        return left > FULL
     person = low in lexicon.roles and low not in lexicon.bodies and not lexicon.heads_last
-    if low in lexicon.trades or person:
+    if low in lexicon.trades or person or ("-" in low and lexicon.is_joined_office(low)):
         return left > FULL or (lexicon.verb_second and low.endswith(lexicon.office_endings))
     return low.endswith(lexicon.office_endings)
 
