@@ -41,44 +41,62 @@ def lexicon() -> Lexicon:
     """Return the word classes of the press."""
     return Lexicon(
         speech=words("""
-            sagt sagte sagten sagen gesagt schreibt schrieb schrieben schreiben erklärt erklärte erklärten
-            erklären betont betonte betonten meint meinte meinten meinen fügt fügte ergänzt ergänzte fragt
-            fragte fragten antwortet antwortete antworteten entgegnet entgegnete erwidert erwiderte
-            erwiderten ruft rief riefen behauptet behauptete behaupteten berichtet berichtete berichteten
-            warnt warnte warnten kündigt kündigte versichert versicherte versicherten bemerkt bemerkte
-            äußert äußerte äußerten mitteilte teilte teilt verkündet verkündete forderte fordert forderten
-            mahnt mahnte räumt räumte bekräftigt bekräftigte argumentiert argumentierte kommentiert
-            kommentierte kritisiert kritisierte kritisierten twitterte twittert postete spricht sprach
-            sprachen redete redet findet fand glaubt glaubte vermutet vermutete vermuteten prognostizierte
-            bilanzierte präzisierte moniert monierte rügte meldet meldete meldeten vermeldete erläutert
-            erläuterte erläuterten kontert konterte erwiderten skandierte skandierten ergänzten kündigten
-            räumten bekräftigten argumentierten bestätigten beklagten wiederholten forderten hofften
-            glaubten dachten warnten versprachen hob verlautete verlauten prangerte gaben riet rät rieten
-            drängte drängten pochte warb beschwor denkt dachte hofft hoffte heißt hieß lautet lautete schloß
-            schloss schließt fuhr fährt unterbrach unterbricht flüsterte flüstert murmelte stammelte schrie
-            schrien schreit brummte seufzte lachte lacht jubelte jubelt spottete spottet scherzte höhnte
-            gestand gesteht bekennt bekannte wiederholte wiederholt versetzte versetzt begann beginnt bat
-            bittet befahl beteuert beteuerte beklagt beklagte klagt klagte resümiert resümierte schildert
-            schilderte erzählt erzählte erzählten erinnert erinnerte urteilt urteilte stellte stellt gibt
-            gab plädiert plädierte droht drohte verspricht versprach unterstreicht unterstrich konstatiert
-            konstatierte bestätigt bestätigte dementiert dementierte prophezeit prophezeite weiß wußte
-            wusste wollte konnte setzte hinzusetzte sicherte sichert zugesichert schwärmte schwärmt wetterte
-            wettert bemängelte bemängelt beanstandete signalisierte mutmaßte mutmaßt spekulierte folgerte
-            verwies verweist empfahl empfiehlt ermahnte befürchtet befürchtete fürchtet fürchtete
-            gratulierte gratuliert dankte dankt entschuldigte entschuldigt verriet verrät enthüllte
-            offenbarte prahlte titelte titelt notierte notiert brüllte brüllt informierte informiert
-            widersprach widerspricht hervorgehoben angekündigt gefordert gewarnt geäußert geschrieben
+            sagt sagte sagten sagen gesagt schreibt schrieb schrieben schreiben erklärt erklärte
+            erklärten erklären betont betonte betonten meint meinte meinten meinen fügt fügte
+            ergänzt ergänzte fragt fragte fragten antwortet antwortete antworteten entgegnet
+            entgegnete erwidert erwiderte erwiderten ruft rief riefen behauptet behauptete
+            behaupteten berichtet berichtete berichteten warnt warnte warnten kündigt kündigte
+            versichert versicherte versicherten bemerkt bemerkte äußert äußerte äußerten
+            mitteilte teilte teilt verkündet verkündete forderte fordert forderten mahnt mahnte
+            räumt räumte bekräftigt bekräftigte argumentiert argumentierte kommentiert
+            kommentierte kritisiert kritisierte kritisierten twitterte twittert postete spricht
+            sprach sprachen redete redet findet fand glaubt glaubte vermutet vermutete
+            vermuteten prognostizierte bilanzierte präzisierte moniert monierte rügte meldet
+            meldete meldeten vermeldete erläutert erläuterte erläuterten kontert konterte
+            erwiderten skandierte skandierten ergänzten kündigten räumten bekräftigten
+            argumentierten bestätigten beklagten wiederholten forderten hofften glaubten dachten
+            warnten versprachen hob verlautete verlauten prangerte gaben riet rät rieten drängte
+            drängten pochte warb beschwor denkt dachte hofft hoffte heißt hieß lautet lautete
+            schloß schloss schließt fuhr fährt unterbrach unterbricht flüsterte flüstert
+            murmelte stammelte schrie schrien schreit brummte seufzte lachte lacht jubelte
+            jubelt spottete spottet scherzte höhnte gestand gesteht bekennt bekannte wiederholte
+            wiederholt versetzte versetzt begann beginnt bat bittet befahl beteuert beteuerte
+            beklagt beklagte klagt klagte resümiert resümierte schildert schilderte erzählt
+            erzählte erzählten erinnert erinnerte urteilt urteilte stellte stellt gibt gab
+            plädiert plädierte droht drohte verspricht versprach unterstreicht unterstrich
+            konstatiert konstatierte bestätigt bestätigte dementiert dementierte prophezeit
+            prophezeite weiß wußte wusste wollte konnte setzte hinzusetzte sicherte sichert
+            zugesichert schwärmte schwärmt wetterte wettert bemängelte bemängelt beanstandete
+            signalisierte mutmaßte mutmaßt spekulierte folgerte verwies verweist empfahl
+            empfiehlt ermahnte befürchtet befürchtete fürchtet fürchtete gratulierte gratuliert
+            dankte dankt entschuldigte entschuldigt verriet verrät enthüllte offenbarte prahlte
+            titelte titelt notierte notiert brüllte brüllt informierte informiert widersprach
+            widerspricht hervorgehoben angekündigt gefordert gewarnt geäußert geschrieben
             mitgeteilt geantwortet nickte rühmte lobte lobt mahnten sang singt zitiert zitierte
+            hinzugefügt eingeräumt zugegeben versprochen zugesagt analysiert analysierte
+            gestanden befand befanden beharrt beharrte ärgert ärgerte freut freute wundert
+            wunderte argumentieren sinniert sinnierte witzelt witzelte frotzelte ätzt ätzte
+            poltert polterte appelliert mutmaßten zweifelt zweifelte bezweifelt bezweifelte
+            zugibt zugab präzisiert resümieren bilanziert berichten staunt staunte stöhnt
+            stöhnte schimpft schimpfte giftete giftet stichelt stichelte jammert jammerte grinst
+            grinste strahlt strahlte schmunzelt schmunzelte orakelt orakelte philosophiert unkt
+            unkte kontern
             """),
         attitude=words("""
-            beantragt beantragte nennt nannte nannten bezeichnet bezeichnete bezeichneten beschreibt
-            beschrieb verurteilt verurteilte verurteilten verlangt verlangte begrüßt begrüßte bedankt
-            bedankte wirft warf sieht sah spricht lehnt lehnte weist wies hält hielt appelliert
-            appellierte verteidigt verteidigte zeigt zeigte begründet begründete bedauert bedauerte
-            würdigt würdigte würdigten wertet wertete werteten bewertet bewertete stuft stufte feiert feierte
-            rechtfertigte charakterisierte geißelte brandmarkte attackierte beschimpfte beschuldigte
-            bezichtigte zurückgewiesen abgelehnt beschrieben kritisiert begrüßt gewürdigt gelobt gerügt
-            eingestuft interpretierte titulierte nennen bezeichnen verurteilen ausdrückte formulierte
+            beantragt beantragte nennt nannte nannten bezeichnet bezeichnete bezeichneten
+            beschreibt beschrieb verurteilt verurteilte verurteilten verlangt verlangte begrüßt
+            begrüßte bedankt bedankte wirft warf sieht sah spricht lehnt lehnte weist wies hält
+            hielt appelliert appellierte verteidigt verteidigte zeigt zeigte begründet
+            begründete bedauert bedauerte würdigt würdigte würdigten wertet wertete werteten
+            bewertet bewertete stuft stufte feiert feierte rechtfertigte charakterisierte
+            geißelte brandmarkte attackierte beschimpfte beschuldigte bezichtigte zurückgewiesen
+            abgelehnt beschrieben kritisiert begrüßt gewürdigt gelobt gerügt eingestuft
+            interpretierte titulierte nennen bezeichnen verurteilen ausdrückte formulierte
+            vorgeworfen genannt attestiert attestierte bescheinigt bescheinigte unterstellt
+            unterstellte charakterisiert umschreibt umschrieb umschrieben empfindet empfand
+            geißelt brandmarkt tadelt tadelte lobten preist pries schmäht schmähte verhöhnt
+            verhöhnte verspottet verspottete geschildert rechtfertigt verunglimpft verunglimpfte
+            betitelt betitelte
             """),
         asking=words("fragt fragte fragten befragt befragte"),
         nouns=words("""

@@ -176,16 +176,20 @@ def _announcer(spot: Spot) -> Phrase | None:
     if front and front.kind != "pronoun" and _is_somebody(passage, front):
         return front
     tokens = here.tokens
-    named = [
-        at for at in range(here.first, bound) if tokens[at].is_capitalised and tokens[at].low in passage.names
-    ]
-    if len(named) != 1 or (front and front.kind != "name" and not _is_nobody(here, front)):
+    named = [at for at in range(here.first, bound) if _is_known(passage, at)]
+    ends = [at for at in named if at + 1 not in named]  # the surname, of first name and surname
+    if len(ends) != 1 or (front and front.kind != "name" and not _is_nobody(here, front)):
         return None
-    late = phrase_before(here, here.first, named[0])
+    late = phrase_before(here, here.first, ends[0])
     if late is None or is_oblique(here, late):
         return None
     hangs = late.first > here.first and tokens[late.first - 1].low in lexicon.prepositions
     return None if hangs else late
+
+
+def _is_known(passage: Passage, at: int) -> bool:
+    token = passage.tokens[at]
+    return token.is_capitalised and token.low in passage.names
 
 
 def _is_nobody(here: Sentence, phrase: Phrase) -> bool:
