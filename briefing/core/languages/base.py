@@ -248,6 +248,10 @@ class _Words(NamedTuple):
     """The head of a name stands last, so that one that ends in lower case is none: the Cruz train."""
     strict_names: bool = False
     """A name is its capitalised words alone; what stands beside them is an office, or nobody knows what."""
+    offices_nest: bool = False
+    """What stands between two words for an office belongs to it: Komandan Operasi Damai Kombes Faizal."""
+    governing: frozenset[str] = _NONE
+    """Words that a name of a place or body stands behind, before one of two words: Bupati Bogor Ali Noor."""
     nouns_capitalised: bool = False
     """A capital letter does not make a name, as in German."""
     dots_ordinals: bool = False

@@ -19,7 +19,7 @@ from briefing.core.quotes.people.given_names import is_given
 from briefing.core.quotes.people.mentions import generation, is_letters_behind, is_origin
 from briefing.core.quotes.people.occurrences import is_case_of_known, only_opens
 from briefing.core.quotes.people.persons import Person
-from briefing.core.quotes.people.roles import FULL, behind_article, body_in_front, of_one_office
+from briefing.core.quotes.people.roles import FULL, behind_article, body_in_front, clean_role, of_one_office
 from briefing.core.text.marks import NICKNAME_OPENS
 from briefing.core.text.patterns import lazy
 
@@ -241,7 +241,10 @@ def _strictly_named(
         if not _is_nominative(name[0], lexicon):
             return None, None  # a word that nobody knows
         office = []
-    index, role = _person_in(name, mention, people, lexicon), " ".join([*office, *behind]) or None
+    index, role = (
+        _person_in(name, mention, people, lexicon),
+        clean_role(" ".join([*office, *behind]), lexicon),
+    )
     if index is not None:
         known = people.persons[index]
         parts = known.name.split()
@@ -280,6 +283,8 @@ def _is_object(name: Sequence[str], before: Sequence[str], lexicon: Lexicon) -> 
     """Tell whether a name cannot be a subject: Annának; Mayor Piotr Ort received Minister Anna Lund."""
     if any(_is_in_case(word, lexicon) for word in name) or (before and _is_genitive(name, lexicon)):
         return True
+    if lexicon.offices_nest and before and lexicon.is_office(before[-1].lower()):
+        return False
     others = (at for at in range(1, len(before)) if _is_part_of_name(before, at, lexicon))
     if not lexicon.role_breaks:
         return next(others, None) is not None

@@ -158,6 +158,9 @@ class NameReader:
             role = clean_role(role_before(text, start, lexicon), lexicon) or role
         if role is None and (before := role_before(text, at, lexicon)):
             role = clean_role(before, lexicon)
+        if lexicon.offices_nest and role and (body := body_in_front(run.words, lexicon, role.split()[-1])):
+            role = " ".join((role, *run.words[:body]))
+            start, run = text.index(run.words[body], start), _without_front(run, body)
         if lexicon.bare_genitives and run.role is None:
             body = body_in_front(run.words, lexicon, word_before(text, start))
             held = role or office_over_genitives(text, start, lexicon) if body else None

@@ -49,6 +49,9 @@ def body_in_front(named: Sequence[str], lexicon: Lexicon, before: str = "") -> i
     ends, as genitives are not. Behind an article or a preposition, if `before` is one, none is:
     πρωθυπουργός της *Ελλάδας* Νίκος Λάμπρου.
     """
+    if lexicon.offices_nest:
+        bodies = [at for at, word in enumerate(named[:-1], 1) if word.lower() in lexicon.bodies]
+        return bodies[-1] if bodies else max(0, len(named) - FULL) * (before.lower() in lexicon.governing)
     if not lexicon.bare_genitives or len(named) <= FULL:
         return 0
     if named[-FULL].endswith(lexicon.patronymics):
