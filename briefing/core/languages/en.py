@@ -479,7 +479,13 @@ LANGUAGE = Language(
             for work in ("reporting", "additional reporting", "writing", "editing", "compiled")
         ),
         r"\d{1,2} (?:second|minute|min|hour|hr|day|week|month)s? ago\W*$",
-        *("refresh automatically", "your email address will not be published", "required fields are marked"),
+        *(
+            "close this search box",
+            r"search\W*$",
+            "refresh automatically",
+            "your email address will not be published",
+            "required fields are marked",
+        ),
         *("all comments are", r"keep reading with\b", r"listen to this (?:article|story)", "read the full"),
         *(  # buttons, and what a page says of itself
             *("share", "close", "loading", "noscript", r"article content\W*$"),

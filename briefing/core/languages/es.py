@@ -200,7 +200,7 @@ LANGUAGE = Language(
             r"ver más\W*$",
         ),
         *(r"compartir(?: en)?\W*$", "saltar al contenido", r"iniciar sesión\W*$", r"acceder\W*$"),
-        *(rf"{done}\W+(?:el )?\d.{{0,40}}$" for done in ("publicado", "actualizado")),
+        *(rf"{done}(?:\W+(?:el )?\d.{{0,40}}| el\W*)$" for done in ("publicado", "actualizado")),
         *(
             r"sobre este blog\W*$",
             r"haga? clic aquí\b",

@@ -134,7 +134,12 @@ LANGUAGE = Language(
     greetings=("bom dia", "boa tarde", "boa noite", "olá", r"car[oa]s? (?:leitor|assinante|amig)\w*"),
     page_ends=(
         *("deixe (?:um comentário|seu comentário|uma resposta)", r"comentários?(?: \(\d+\))?\W*$"),
-        *(r"notícias relacionadas\W*$", r"matérias relacionadas\W*$", r"mais lidas\W*$"),
+        *(
+            r"veja outr[ao]s? \w+\W*$",
+            r"notícias relacionadas\W*$",
+            r"matérias relacionadas\W*$",
+            r"mais lidas\W*$",
+        ),
     ),
     notices=(
         *(

@@ -264,6 +264,12 @@ def _opening(field: str, language: str) -> re.Pattern[str]:
     return re.compile(rf"\W*{_any(*known)}(?![^\W\d_])", re.IGNORECASE)
 
 
+def is_credit(text: str, language: str) -> bool:
+    """Tell whether a remark in brackets says whose a picture is: `(Photo: Ada Lind)`."""
+    words = text.strip("() ")
+    return text[0] == "(" and bool(words) and _is_caption(words, len(words), language)
+
+
 def is_address(text: str) -> bool:
     """Tell whether a line is an address on the web, or the number of a telephone."""
     return _address().fullmatch(text) is not None

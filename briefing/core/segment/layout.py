@@ -19,7 +19,9 @@ _wide: Final = lazy(
 """East Asian wide and full-width characters (Unicode Standard Annex 11), the ranges that occur in prose."""
 
 BULLET: Final = re.compile(r"[-*+•·▪●○◦‣►➤–—]\s+")
-NUMBER: Final = re.compile(r"[(\uff08\[]?(\d{1,3})(?:[.)\uff09\]]\s+|[、．.]\s*(?=[^\W\d_])|\uff09(?=\w))")
+NUMBER: Final = re.compile(
+    r"[(\uff08\[]?(\d{1,3})(?:[.)\uff09\]]\s+|-\s+(?=[^\W\d_a-zà-ÿ])|[、．.]\s*(?=[^\W\d_])|\uff09(?=\w))"
+)
 RULE: Final = re.compile(r"[^\w\s]{3,}|_{3,}|(?:[*_~=-]\s+){2,}[*_~=-]|[*⁂§·•—–]")
 """A line that only separates, as a full match: `***`, `-----`, `* * *`."""
 

@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from itertools import groupby, pairwise, takewhile
 from typing import Final
 
-from briefing.core.segment.boilerplate import ends_page, is_address, names_contact
+from briefing.core.segment.boilerplate import ends_page, is_address, is_credit, names_contact
 from briefing.core.segment.dates import is_date
 from briefing.core.segment.layout import Block
 from briefing.core.segment.shape import Shape
@@ -57,6 +57,7 @@ def recurring(
             *_page_end(shapes, language),
             *_stamped_rows(blocks, shapes, language),
             *_twice(blocks, shapes),
+            *_above_credits(blocks, shapes, language),
             *_sources(blocks, shapes),
             *_contacts(shapes, language),
         )
@@ -89,14 +90,28 @@ def _stamped_rows(blocks: Sequence[Block], shapes: Sequence[Shape], language: st
 def _twice(blocks: Sequence[Block], shapes: Sequence[Shape]) -> Iterator[int]:
     """Yield a line that stands twice in a row, as what a page says for and below a picture does.
 
-    On top the first of them may be the title.
+    The first of them may be the title on top, or a headline that the picture below is named by, where there
+    are several such.
     """
     told = next((at for at, shape in enumerate(shapes) if _is_told(shape)), len(shapes))
-    for at, (above, below) in enumerate(pairwise(blocks)):
-        if above.text == below.text and shapes[at].kind == "words" and not shapes[at].prose:
-            if at > told:
-                yield at
-            yield at + 1
+    twins = [
+        at
+        for at, (above, below) in enumerate(pairwise(blocks))
+        if above.text == below.text and shapes[at].kind == "words" and not shapes[at].prose
+    ]
+    if len(twins) == 1 and twins[0] > told:
+        yield twins[0]
+    yield from (at + 1 for at in twins)
+
+
+def _above_credits(blocks: Sequence[Block], shapes: Sequence[Shape], language: str) -> Iterator[int]:
+    """Yield the lines within a story that have whose picture it is set close below, in brackets."""
+    told = next((at for at, shape in enumerate(shapes) if _is_told(shape)), len(shapes))
+    for at in range(told + 1, len(shapes) - 1):
+        block, below = blocks[at], blocks[at + 1]
+        close = block.gap_before and not below.gap_before and below.gap_after and shapes[at].open
+        if close and is_credit(below.text, language):
+            yield at
 
 
 def _sources(blocks: Sequence[Block], shapes: Sequence[Shape]) -> Iterator[int]:

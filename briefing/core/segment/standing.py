@@ -23,10 +23,12 @@ _TOP: Final = 3
 _SHARE: Final = 4
 """Paragraphs to a question at most in a text that is made of questions and answers."""
 _SERIES: Final = re.compile(
-    r"(?P<before>[^\W\d_]{1,14}\.?\s?)(?P<number>\d{1,2})(?P<after>\s?[^\W\d_]{0,2}\s?[.:：)–—-](?=\s*\w))"
+    r"(?P<before>[^\W\d_]{1,14}\.?\s?)(?P<number>\d{1,2})"
+    r"(?P<after>\s?[^\W\d_]{0,2}\s?[.:：)–—-](?=\s*\w)|\s+(?=[^\W\d_a-zà-ÿ]))"
 )
-"""`Day 1: …`, `第 1 级：…`"""
+"""`Day 1: …`, `ITEM 1 Money for …`, `第 1 级：…`"""
 _LABEL: Final = re.compile(r"(?P<label>[^\W\d_]{3,14})(?:\s+(?:no\.?\s*)?#?\d{1,3})?\s*[:.–—]\s+\S")
+_NUMBERS: Final = "numbers that count"
 _FRAMED: Final = 4
 """Words at least of lines that begin and end with the same ones."""
 _OPENING: Final = '“„«»"'
@@ -37,12 +39,24 @@ def standing_headings(layout: Layout, setting: Setting) -> frozenset[int]:
     """Return the indices of blocks that are headlines because the document repeats their form."""
     groups: dict[str, list[int]] = defaultdict(list)
     for at, shape in enumerate(setting.shapes):
-        if shape.width <= WIDEST_HEADING and shape.kind == "words" and setting.after[at] is not None:
+        if shape.width > WIDEST_HEADING or setting.after[at] is None:
+            continue
+        if shape.kind == "words":
             for form in _forms(shape):
                 groups[form].append(at)
+        elif shape.kind == "date" and not _is_below_headline(at, setting):
+            groups["date"].append(at)
     standing = [found for form, found in groups.items() if _stands(form, found, layout, setting)]
-    standing += [_framed(layout, setting), _below_refrain(layout, setting)]
+    standing += [_framed(layout, setting), _below_refrain(layout, setting), _doubled(layout, setting)]
     return frozenset(at for found in standing for at in found)
+
+
+def _doubled(layout: Layout, setting: Setting) -> list[int]:
+    """Return the headlines that stand twice, since the pictures below them are called so too."""
+    pairs = enumerate(pairwise(layout.blocks))
+    found = [at for at, (block, below) in pairs if block.text == below.text and setting.shapes[at].open]
+    repeated = len(found) >= _FEWEST and _alternate(found, layout, setting, sentence=True)
+    return found if repeated else []
 
 
 def _below_refrain(layout: Layout, setting: Setting) -> list[int]:
@@ -74,17 +88,25 @@ def _stands(form: str, found: Sequence[int], layout: Layout, setting: Setting) -
         return False
     if form == "question" and len(found) * _SHARE < sum(shape.prose for shape in setting.shapes):
         return False
+    if form == _NUMBERS and not _is_row([setting.shapes[at].number or 0 for at in found]):
+        return False
     if form.startswith("series") and not _counts_up(layout.blocks[at].text for at in found):
         return False
-    return _alternate(found, setting)
+    return _alternate(found, layout, setting, sentence=form.startswith(("series", _NUMBERS)))
+
+
+def _is_below_headline(at: int, setting: Setting) -> bool:
+    """Tell whether a day stands below a line that may be the headline of what was told then."""
+    above = setting.preceding(at)
+    return above is not None and above.open and at != setting.content[1]
 
 
 def _forms(shape: Shape) -> Iterator[str]:
     """Yield the standing forms that a line may be in."""
     if shape.body[:1] in _OPENING and not _CLOSING.search(shape.body, 1):
         yield "quotation mark"
-    if shape.number is not None and shape.ending == "stop" and not shape.sentences:
-        yield "number"
+    if shape.number is not None and not shape.sentences:
+        yield "number" if shape.ending == "stop" else _NUMBERS
     if shape.bullet:
         if shape.open and not shape.sentences:
             yield "bullet"
@@ -122,21 +144,42 @@ def _framed(layout: Layout, setting: Setting) -> list[int]:
 
 
 def _counts_up(texts: Iterable[str]) -> bool:
-    numbers = [int(match["number"]) for text in texts if (match := _SERIES.search(text))]
+    return _is_row([int(match["number"]) for text in texts if (match := _SERIES.search(text))])
+
+
+def _is_row(numbers: Sequence[int]) -> bool:
     return all(other - number == 1 for number, other in pairwise(numbers))
 
 
-def _alternate(found: Sequence[int], setting: Setting) -> bool:
-    """Tell whether each of the lines stands above a paragraph, and none above another of them."""
+def _alternate(found: Sequence[int], layout: Layout, setting: Setting, *, sentence: bool) -> bool:
+    """Tell whether each of the lines stands above a paragraph, or a mere `sentence`, and none above another."""
     members = frozenset(found)
-    return all(
-        under is not None and under not in members and _is_wider(setting.shapes[under], setting.shapes[at])
-        for at, under in ((at, setting.after[at]) for at in found)
-    )
+    for at in found:
+        under = setting.after[at]
+        while under is not None and under not in members and _is_between(under, layout, setting):
+            under = setting.after[under]
+        if under is None or under in members:
+            return False
+        below, shape = setting.shapes[under], setting.shapes[at]
+        if not (_is_wider(below, shape) or (sentence and below.ending == "stop")):
+            return False
+    return True
+
+
+def _is_between(at: int, layout: Layout, setting: Setting) -> bool:
+    """Tell whether a line only leads from a headline to its text: a credit, a refrain, `Minutes:`."""
+    shape = setting.shapes[at]
+    label = shape.ending == "colon" and shape.words <= _FEW
+    return label or shape.kind in ("furniture", "caption") or layout.blocks[at].text in setting.repeated
+
+
+_FEW: Final = 3
+"""Words of a label."""
 
 
 def _is_wider(under: Shape, shape: Shape) -> bool:
-    return under.prose or (under.ending == "stop" and under.width > shape.width)
+    ends = under.ending == "stop" or (under.kind == "words" and not under.open)
+    return under.prose or (ends and under.width > shape.width)
 
 
 _FEWEST_LEADS: Final = 2

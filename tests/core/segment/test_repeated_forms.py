@@ -321,3 +321,56 @@ def test_bullets_above_paragraphs_are_headlines(bullet: str, asked: bool, gap: s
 def test_bullets_above_bullets_are_a_list(bullet: str) -> None:
     rows = (*(f"{bullet}{head}" for head in HEADS), BODY[HEADS[0]], BODY[HEADS[1]])
     assert headings(parse_document("\n\n".join(rows))) == [None]
+
+
+@pytest.mark.parametrize("form", ["TOP {n} {head}", "Item {n} {head}", "{n}- {head}", "Punkt {n}: {head}"])
+@pytest.mark.parametrize("label", [None, "Minutes:"])
+def test_items_of_an_agenda_head_their_minutes(form: str, label: str | None) -> None:
+    decided = ("It was opened at eight.", "The list has ten items.", "Nobody asked.", "All agreed to it.")
+    heads = [form.format(n=n, head=head) for n, head in enumerate(HEADS[:4], 1)]
+    rows = [row for head, words in zip(heads, decided, strict=False) for row in (head, label, words) if row]
+    told = headings(parse_document("\n\n".join(("Council of Arn", *rows))))
+    assert [head for head in told if head in (*heads, *HEADS)] == (HEADS[:4] if form[0] == "{" else heads)
+
+
+def test_a_number_that_goes_on_with_a_word_is_none() -> None:
+    text = f"{BODY[HEADS[0]]}\n\n5- to 7-year-olds swim in the old lock\n\n{BODY[HEADS[1]]}"
+    assert "to 7-year-olds swim in the old lock" not in headings(parse_document(text))
+
+
+DAYS = ("December 9, 2024", "December 1, 2024", "November 25, 2024", "November 18, 2024")
+
+
+@pytest.mark.parametrize("form", ["{day}", "{day} - Mayor's Column"])
+@pytest.mark.parametrize("ending", ["", " more ››"])
+def test_days_above_paragraphs_head_a_diary(form: str, ending: str) -> None:
+    days = [form.format(day=day) for day in DAYS]
+    rows = (
+        row
+        for day, body in zip(days, BODY.values(), strict=False)
+        for row in (day, body.rstrip(".") + (ending or "."))
+    )
+    told = headings(parse_document("\n\n".join(("News of the Board of Trustees", *rows))))
+    assert [head for head in told if head in days] == days[: len(BODY)]
+
+
+def test_days_below_headlines_head_nothing() -> None:
+    rows = (
+        row for head, day, body in zip(HEADS, DAYS, BODY.values(), strict=False) for row in (head, day, body)
+    )
+    assert not set(DAYS) & set(headings(parse_document("\n\n".join(rows))))
+
+
+def test_headlines_that_name_their_pictures_too_stand_once() -> None:
+    rows = (row for head, body in BODY.items() for row in (head, head, body))
+    document = parse_document("\n\n".join(("This is the week in Arn and on both islands.", *rows)))
+    assert headings(document)[-len(HEADS) :] == HEADS
+    assert not set(HEADS) & set(shown(document))
+
+
+@pytest.mark.parametrize("credit", ["(Photo: Ada Lind)", "(Image: Vesk Post)"])
+def test_a_line_above_its_credit_is_a_caption(credit: str) -> None:
+    caption = "Barges before the upper lock"
+    document = parse_document(f"{BODY[HEADS[0]]}\n\n{caption}\n{credit}\n\n{BODY[HEADS[1]]}")
+    assert headings(document) == [None]
+    assert caption not in shown(document)
