@@ -177,7 +177,7 @@ def lexicon() -> Lexicon:
             of in on at to for from with by about as during after before since until into over under
             between among against through without within across near despite following including like
             unlike via regarding amid toward towards per upon around behind beyond back besides
-            contrary given thanks inside outside off out up down above below throughout alongside
+            contrary given thanks inside outside nearby off out up down above below throughout alongside
             because
             """),
         links=words("of for at from in with on"),

@@ -158,6 +158,8 @@ def _report(passage: Passage) -> tuple[Clause | None, bool]:
     for sentence in range(last, max(-1, last - _REPORTING), -1):
         if clause := passage.indirect_clause(sentence):
             speakers = {one.speaker.first for one in passage.clauses(sentence) if one.sort == "speech"}
-            joined = (passage.tokens[at - 1].low in passage.lexicon.coordinators for at in speakers if at)
-            return clause, len(speakers) < 2 or not any(joined)
+            further = (at for at in speakers if at > clause.speaker.first)
+            return clause, all(
+                passage.tokens[at - 1].low not in passage.lexicon.coordinators for at in further
+            )
     return None, False

@@ -53,12 +53,19 @@ _gershayim = lazy('[\u05d0-\u05ea]["״][\u05d0-\u05ea](?![\u05d0-\u05ea])')
 _SINGLE_OPEN = re.compile(r"[‘‹‚'](?<![\w’'‘.].)(?:(?<=[‘‹])(?=\S)|(?<=‚)(?=\w)|(?<=')(?=[^\W\d_]{2}|I\b))")
 _single_closing = lazy(r"[’'‘›](?<=\S.)(?!\w)")
 _LONGEST_SINGLE = 400
+_LONGEST_SPEECH = 1_500
+"""Code points between single marks that open before a capital and close behind a stop, as speech does."""
+_SPEECH_OPENS = re.compile(r"[‘'](?=[^\W\d_a-zß-ÿ])")
+_RUNS_ON = re.compile(r"\s{1,4}([‘'])(?=[^\W\d_a-zß-ÿ])")
 _LONGEST_TYPED = 2_000
 """Code points in which a typographic mark is looked for that closes a straight one."""
 _any = lazy(r"[\"“”„‟«»「」『』״]|(?<![^\W_])['‘‹‚`,]")
 _MOST = 8_000
 """Marks in a paragraph; a book on one line has fewer, and a line with more is no prose."""
 _WORD = re.compile(r"[^\W_]")
+_NESTED = 16
+"""Quotations between single marks, at most."""
+_ENDS_SPEECH = ',.?!…”"»'
 
 
 def readable_end(text: str, start: int, end: int) -> int:
@@ -146,12 +153,33 @@ def _all_marked(text: str, start: int, end: int) -> list[Marked]:
     doubles = [marked for marked in _doubles(text, start, end) if _WORD.search(text, *marked.span)]
     found: list[Marked] = []
     at = start
-    for marked in doubles:
+    for number, marked in enumerate(doubles):
+        if marked.span.start < at:
+            continue  # inside single marks
         found += _singles(text, at, marked.span.start)
-        found.append(marked)
-        at = marked.span.end
-    found += _singles(text, at, end)
+        opened = found[-1].span.end if found and found[-1].span.end > at else at
+        whole = _around(text, opened, doubles[number : number + _NESTED], end) or marked
+        found.append(whole)
+        at = whole.span.end
+    found += _singles(text, at, end, last=True)
     return found
+
+
+def _around(text: str, start: int, doubles: Sequence[Marked], end: int) -> Marked | None:
+    """Return the single marks around the first of some quotations, which open in front of it, if any do.
+
+    They close behind a stop or behind the quotation, as an apostrophe does not: ‘They said “no” to us,’.
+    """
+    opening = _SINGLE_OPEN.search(text, start, doubles[0].span.start) if doubles[0].closed else None
+    if opening is None:
+        return None
+    behind, limit = doubles[0].span.end, min(end, opening.end() + _LONGEST_SINGLE)
+    for close in _single_closing().finditer(text, behind, limit):
+        at = close.start()
+        inside = any(one.span.start < at < one.span.end for one in doubles)
+        if not inside and text[at - 1] in _ENDS_SPEECH:
+            return Marked(Span(opening.start(), close.end()), True)
+    return None
 
 
 def _doubles(text: str, start: int, end: int) -> Iterator[Marked]:
@@ -188,6 +216,8 @@ def _effect(text: str, at: int, here: str, mark: str, opened: int, end: int) -> 
         if here == '"' and before.isspace() and after.isalnum() and at - opened > 1:
             return "reopens" if mark == '"' else ""
         return "closes"
+    if mark + here == '"“' and not before.isspace() and not after.isalnum():
+        return "closes"  # the wrong mark was typed
     if mark + here == '"”' and at - opened < _LONGEST_TYPED:
         return "closes" if text.count("“", opened, at) == text.count("”", opened, at) else ""
     if here != mark or mark not in "“«„" or at == opened + 1:
@@ -235,25 +265,41 @@ def _trimmed(text: str, start: int, end: int) -> int:
     return end
 
 
-def _singles(text: str, start: int, end: int) -> Iterator[Marked]:
+def _singles(text: str, start: int, end: int, *, last: bool = False) -> Iterator[Marked]:
+    """Yield what stands between single marks; what the `last` stretch of a paragraph leaves open as well."""
     at = start
     while opening := _SINGLE_OPEN.search(text, at, end):
-        close = _single_close(text, opening.end(), min(end, opening.end() + _LONGEST_SINGLE))
+        close = _single_close(text, opening, end)
         if close is None:
             at = opening.end()
+            if last and _runs_on(text, opening.start(), end):
+                yield Marked(Span(opening.start(), _trimmed(text, opening.start(), end)), False)
+                return
             continue
         if _WORD.search(text, opening.end(), close):
             yield Marked(Span(opening.start(), close), True)
         at = close
 
 
-def _single_close(text: str, start: int, end: int) -> int | None:
+def _runs_on(text: str, opening: int, end: int) -> bool:
+    """Tell whether speech goes on in the next paragraph, which opens with the same mark."""
+    further = _RUNS_ON.match(text, _trimmed(text, opening, end))
+    same = further is not None and further[1] == text[opening]
+    return same and _SPEECH_OPENS.match(text, opening) is not None
+
+
+def _single_close(text: str, opening: re.Match[str], end: int) -> int | None:
     """Return the offset after the closing mark; an apostrophe (the workers’ pay) is passed over."""
     first = None
-    for match in _single_closing().finditer(text, start, end):
+    near = opening.end() + _LONGEST_SINGLE
+    far = opening.end() + _LONGEST_SPEECH if _SPEECH_OPENS.match(text, opening.start()) else near
+    for match in _single_closing().finditer(text, opening.end(), min(end, far)):
         at = match.start()
+        ends = text[at - 1] in ",.?!"
+        if at >= near and not ends:
+            continue
         doubtful = text[at - 1] == "s" and text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].islower()
         if not doubtful:
-            return match.end() if first is None or text[at - 1] in ",.?!" else first
+            return match.end() if first is None or ends else first
         first = match.end() if first is None else first
     return first

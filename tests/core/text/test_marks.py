@@ -44,6 +44,30 @@ CASES = [
     pytest.param("וקרא ״נגמר״ ויצא עם המנכ״ל.", ["״נגמר״"], id="hebrew-marks"),
     pytest.param('A board of 6 " by 4 " was sold.', [], id="spaced-inches"),
     pytest.param("“” and “…” are empty", [], id="empty"),
+    pytest.param(
+        "‘They said “no” to us,’ she said. ‘Twice.’",
+        ["‘They said “no” to us,’", "‘Twice.’"],
+        id="double-inside",
+    ),
+    pytest.param(
+        '\'They said "no" to "the boys\'" side.\' He sat.',
+        ['\'They said "no" to "the boys\'" side.\''],
+        id="straight-inside",
+    ),
+    pytest.param(
+        "‘He said: “It’s the workers’ day.”’", ["‘He said: “It’s the workers’ day.”’"], id="both-end"
+    ),
+    pytest.param("She called it ‘far’ and “near”.", ["‘far’", "“near”"], id="single-and-double"),
+    pytest.param("In the ‘90s he said “no” to the boys’ club.", ["“no”"], id="years-and-double"),
+    pytest.param(
+        "Get ‘em out. “We will,” said the boss. Not the lads’.", ["“We will,”"], id="elision-and-double"
+    ),
+    pytest.param('"The wrong mark,“ he said. "Two."', ['"The wrong mark,“', '"Two."'], id="wrong-curly-end"),
+    pytest.param(
+        "‘" + "We met. " * 60 + "It’s done.’ He sat. The dogs’.",
+        ["‘" + "We met. " * 60 + "It’s done.’"],
+        id="long-single",
+    ),
 ]
 
 
@@ -55,6 +79,22 @@ def test_marks_are_paired(text: str, expected: list[str]) -> None:
 def test_a_quotation_that_runs_on_is_not_closed() -> None:
     (marked,) = find_marked("“It goes on", 0, 11)
     assert not marked.closed
+
+
+RUNNING = [
+    pytest.param("He said: ‘It goes on.\n\n‘It ends.’ He left.", "‘It goes on.", id="behind-colon"),
+    pytest.param("‘It’s long.\n‘It ends.’", "‘It’s long.", id="opens-paragraph"),
+    pytest.param("She said: 'It goes on.\n\n'It ends.'", "'It goes on.", id="straight"),
+    pytest.param("In the ‘90s it went on.\n\n‘It ends.’", None, id="years"),
+    pytest.param("He said: ‘It goes on.\n\nIt ends.", None, id="no-mark-behind"),
+    pytest.param("He got 'Em all.\n\n“It ends.”", None, id="another-mark-behind"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RUNNING)
+def test_a_single_mark_runs_on_if_the_next_paragraph_opens_with_it(text: str, expected: str | None) -> None:
+    found = find_marked(text, 0, text.index("\n"))
+    assert [(one.span.of(text), one.closed) for one in found] == ([(expected, False)] if expected else [])
 
 
 @given(st.text(alphabet="ab .,\n\"“”„«»‘’'「」״:", max_size=60))
