@@ -73,7 +73,7 @@ def lexicon() -> Lexicon:
             titelte titelt notierte notiert brüllte brüllt informierte informiert widersprach
             widerspricht hervorgehoben angekündigt gefordert gewarnt geäußert geschrieben
             mitgeteilt geantwortet nickte rühmte lobte lobt mahnten sang singt zitiert zitierte
-            hinzugefügt eingeräumt zugegeben versprochen zugesagt analysiert analysierte
+            hinzugefügt eingeräumt zugegeben versprochen zugesagt reagiert reagierte analysiert analysierte
             gestanden befand befanden beharrt beharrte ärgert ärgerte freut freute wundert
             wunderte argumentieren sinniert sinnierte witzelt witzelte frotzelte ätzt ätzte
             poltert polterte appelliert mutmaßten zweifelt zweifelte bezweifelt bezweifelte
@@ -200,6 +200,8 @@ def lexicon() -> Lexicon:
             "fraktionschefin": words("fraktionsvorsitzende"),
             "anklägerin": words("staatsanwältin"),
             "ankläger": words("staatsanwalt"),
+            "ressortchef": words("minister"),
+            "ressortchefin": words("ministerin"),
         },
         owners=dict.fromkeys(("sein", "seine", "seinen", "seinem", "seiner", "seines"), "m"),
         authorship=words("von des der"),

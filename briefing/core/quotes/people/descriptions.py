@@ -135,9 +135,15 @@ def _in_compound(noun: str, seen: set[int], people: People, lexicon: Lexicon) ->
     """Return the one person whose office a noun ends, or stands for: der Minister, who is Innenminister."""
     if not lexicon.deputies:
         return None
-    nouns = {noun, *lexicon.hypernyms.get(noun, ())}
+    front, _, bare = noun.rpartition("-")
+    nouns = {noun, bare, *lexicon.hypernyms.get(bare, ())}
     holders = [
-        at for at in seen if any(_is_kind(low, nouns, lexicon) for low in _heads(people.persons[at], lexicon))
+        at
+        for at in seen
+        if any(
+            _is_kind(low, nouns, lexicon) and not (front and "-" in low)
+            for low in _heads(people.persons[at], lexicon)
+        )
     ]
     return holders[0] if len(holders) == 1 else None
 

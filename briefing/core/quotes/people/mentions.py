@@ -320,7 +320,7 @@ def _without_origin(run: str, lexicon: Lexicon) -> str:
     """Return a run without what a full name in it is of: Jan Lund, of Jan Lund von den Grünen."""
     spans = [match.span() for match in _SPACED.finditer(run)]
     words = [run[slice(*span)] for span in spans]
-    cut = next((at for at in range(FULL, len(words)) if is_origin(words, at, lexicon)), None)
+    cut = next((at for at in range(1, len(words)) if _ends_name(words, at, lexicon)), None)
     return run if cut is None else run[: spans[cut - 1][1]]
 
 
@@ -333,6 +333,12 @@ def _behind_noun(lows: Sequence[str], lexicon: Lexicon) -> int:
         if lows[at] in lexicon.genitives and behind < len(lows) - 1 and is_given(lows[behind]):
             return at + 1
     return 0
+
+
+def _ends_name(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word opens what follows a name, and is no part of one: schüttelte Lund den Kopf."""
+    article = words[at] in lexicon.oblique and words[at] in lexicon.articles and words[at - 1][0].isupper()
+    return article or is_origin(words, at, lexicon)
 
 
 def is_origin(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
@@ -392,8 +398,9 @@ def _titles(
 
 
 def _behind_article(lows: Sequence[str], first: int, last: int, lexicon: Lexicon) -> int:
-    """Return where the title begins that an article ties to what is somebody's: Worten der *Ministerin*."""
-    return next((at + 1 for at in range(last - 1, first, -1) if lows[at] in lexicon.articles), first)
+    """Return where the title begins that a word ties to what is somebody's: Team von *Trainer*."""
+    ties = lexicon.articles | lexicon.genitives if lexicon.nouns_capitalised else lexicon.articles
+    return next((at + 1 for at in range(last - 1, first, -1) if lows[at] in ties), first)
 
 
 def _opens(text: str, start: int) -> bool:
