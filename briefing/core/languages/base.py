@@ -13,6 +13,11 @@ Gender = str
 _NONE: frozenset[str] = frozenset()
 
 
+_VOWELS = "аеиоуыяіїєaeiouyě"
+_SHORT = 4
+"""Letters of a word whose stem would be that of many others."""
+
+
 def words(text: str) -> frozenset[str]:
     """Return the set of words of a list written with spaces."""
     return frozenset(text.split())
@@ -211,6 +216,12 @@ class _Words(NamedTuple):
     """Ends of the surnames of men in the genitive: Орта."""
     declensions: tuple[str, ...] = ()
     """Ends of surnames in other cases than the first: Брандта."""
+    attribute_endings: tuple[str, ...] = ()
+    """Ends of adjectives in the genitive, of what an office is of: губернатор Псковской области."""
+    premodifier_endings: tuple[str, ...] = ()
+    """Ends of adjectives before an office, where an object may stand there, too: popsal situaci trenér."""
+    articleless: bool = False
+    """A noun without an article may stand for somebody known: powiedział rzecznik."""
     case_endings: tuple[str, ...] = ()
     """Ends of names that are no subject: Annának."""
     direct_names: frozenset[str] = _NONE
@@ -316,6 +327,16 @@ class Lexicon(_Words):
             or low.endswith(self.feminine_endings)
             or self.is_office(low)
         )
+
+    @cached_property
+    def _body_stems(self) -> frozenset[str]:
+        """Return the words for bodies and places without the ending of their first case."""
+        long = (word for word in self.bodies if len(word) > _SHORT)
+        return frozenset(word[:-1] if word[-1] in _VOWELS else word for word in long)
+
+    def is_body(self, low: str) -> bool:
+        """Tell whether a word in lower case names a body or a place, in any case: України."""
+        return low in self.bodies or (self.declined and not self._body_stems.isdisjoint((low[:-1], low[:-2])))
 
     def nominative(self, word: str) -> str:
         """Return a word for an office in the case in which it stands alone: Minister, of des Ministers."""

@@ -91,16 +91,20 @@ def lexicon() -> Lexicon:
             analytička odbornice předák
             """),
         bodies=words("""
-            univerzita strana ministerstvo vláda sněmovna senát soud policie banka unie česko evropa
-            rusko ukrajina praha brno
+            univerzita strana ministerstvo vláda sněmovna senát soud policie banka unie česko evropa rusko
+            ukrajina praha brno slovensko ostrava plzeň olomouc morava čechy slezsko vysočina čtk ods ano
+            stan usa nato osn polsko německo francie magistrát krajský kraj
             """),
         dialogue="—",
         bare_genitives=True,
+        articleless=True,
         strict_names=True,
         declined=True,
         womens_surnames=("ová", "á"),
         given_genitives=("a", "á"),
         surname_genitives=("a", "u"),
+        attribute_endings=("ého", "ské", "cké", "ích", "ých"),
+        premodifier_endings=("ý", "í", "á"),
         declensions=("a", "u", "em", "ovi", "e", "om"),
         manner=words("s se"),
         case_endings=("ou", "ovi", "ského", "ckého", "skému", "ckému"),

@@ -90,6 +90,7 @@ def lexicon() -> Lexicon:
         dialogue=",",
         inverts=True,
         dots_ordinals=True,
+        articleless=True,
         strict_names=True,
         abbreviations=words("esim ns mm tri prof"),
     )

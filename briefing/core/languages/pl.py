@@ -101,7 +101,8 @@ def lexicon() -> Lexicon:
             """),
         bodies=words("""
             uniwersytet partia ministerstwo rząd sejm senat sąd policja bank unia kościół polska europa
-            rosja ukraina warszawa kraków
+            rosja ukraina warszawa kraków niemcy francja czechy gdańsk gdynia wrocław łódź poznań śląsk
+            pomorze mazowsze szczecin lublin katowice usa pis po msz mswia pap prokuratura komenda tvn
             """),
         naming=words("tak zwany tzw tzw. zwany zwana nazwany nazwa słowo tytuł określenie hasło pod"),
         works=words("""
@@ -119,6 +120,8 @@ def lexicon() -> Lexicon:
         womens_surnames=("ska", "cka", "dzka", "owa"),
         given_genitives=("a",),
         surname_genitives=("a", "u"),
+        attribute_endings=("ej", "iego", "ego", "ich", "ych"),
+        premodifier_endings=("y", "i", "a"),
         declensions=("a", "u", "em", "ie", "owi", "e", "ą", "om"),
         manner=words("z ze"),
         case_endings=("ę", "ą", "owi", "skiego", "ckiego", "skiemu", "ckiemu"),
@@ -136,6 +139,7 @@ def lexicon() -> Lexicon:
         dots_ordinals=True,
         inserts="—",
         inverts=True,
+        articleless=True,
         strict_names=True,
         abbreviations=words("""
             np tzw tzn m.in prof dr mgr inż gen płk kpt ks abp św ul al r nr im mł insp nadinsp podinsp kom

@@ -44,7 +44,7 @@ def lexicon() -> Lexicon:
         articles=words("un o"),
         auxiliaries=words("""
             a au am ai e este era erau fost va vor nu mai și s-a apoi ieri azi astăzi atunci ulterior
-            anterior totuși luni marți miercuri joi vineri sâmbătă duminică dimineață seară pentru totodată
+            anterior totuși luni marți miercuri joi vineri sâmbătă duminică dimineață seară totodată
             astfel însă doar chiar ne le i-a ne-a mi-a presei jurnaliștilor
             """),
         prepositions=words("""
@@ -98,6 +98,7 @@ def lexicon() -> Lexicon:
         masculine_roles=words("""
             bărbatul președintele directorul ministrul profesorul primarul șeful liderul
             """),
+        particles=words("de von van der di al"),
         manner_endings=("at", "ată"),
         given_endings=(*((end, "f") for end in ("a", "ă")), *((end, "") for end in "eio"), ("", "m")),
         masculine_given=words(
@@ -108,6 +109,7 @@ def lexicon() -> Lexicon:
         dialogue="—",
         inserts="—",
         inverts=True,
+        definite_endings=("ul", "le", "a"),
         strict_names=True,
         bare_genitives=True,
         abbreviations=words("dl dna dr prof ing gen nr str etc"),

@@ -328,11 +328,12 @@ _TITLED = 4
 def behind_time(sentence: Sentence, at: int, bound: int) -> int:
     """Return the token behind one adverb, or behind all that tells the time: oświadczyła wczoraj w Gdyni."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
-    if not (lexicon.strict_names or lexicon.inverts):
+    if not (lexicon.strict_names or lexicon.inverts or lexicon.elision):
         return at + (at < bound and tokens[at].low in lexicon.auxiliaries)
     for _ in range(_ADVERBS):
-        if at < bound and tokens[at].low in lexicon.auxiliaries:
-            at += 1
+        parted = at + 1 < bound and tokens[at].text == "," and lexicon.inserts != ","  # a spus, marți, la
+        if at + parted < bound and tokens[at + parted].low in lexicon.auxiliaries:
+            at += 1 + parted
             continue
         if (behind := _behind_manner(sentence, at, bound)) > at:
             at = behind
@@ -342,8 +343,8 @@ def behind_time(sentence: Sentence, at: int, bound: int) -> int:
             time += 1
         if at < time < bound and _tells_time(tokens[time], lexicon):
             at = time + 1
-        elif at < time < bound and tokens[at].low in lexicon.prepositions:
-            at = _behind_occasion(sentence, at, time, bound)
+        elif (behind := _behind_occasion(sentence, at, bound)) > at:
+            at = behind
     return at
 
 
@@ -365,18 +366,47 @@ def _behind_manner(sentence: Sentence, at: int, bound: int) -> int:
     return end if told.text.islower() and not lexicon.is_office(told.low) else at
 
 
-def _behind_occasion(sentence: Sentence, at: int, noun: int, bound: int) -> int:
-    """Return the token behind words that tell where something was said, or `at`: in conferenza stampa."""
+def _behind_occasion(sentence: Sentence, at: int, bound: int) -> int:
+    """Return the token behind words that tell where or to whom something was said, or `at`.
+
+    A subject begins with an article, an office or a first name that no preposition leads up to: in conferenza
+    stampa *il* sindaco, à l’AFP *Anne* Lund, sdělila k případu *mluvčí* Lundová.
+    """
     tokens, lexicon = sentence.tokens, sentence.lexicon
-    if lexicon.nouns_capitalised:
+    first = at + (at < bound and tokens[at].text == "," and lexicon.inserts != ",")
+    if lexicon.nouns_capitalised or first >= bound or tokens[first].low not in lexicon.prepositions:
         return at
-    for end in range(noun + 1, min(bound, noun + _FRONT) + 1):
-        told = tokens[end - 1]
-        if not told.is_word or told.is_capitalised or lexicon.is_office(told.low):
-            return at
-        if end < bound and tokens[end].low in lexicon.articles and told.low not in lexicon.functions:
+    for end in range(first + 1, min(bound, first + _OCCASION)):
+        if _opens_subject(sentence, end, bound):
             return end
+        parts = tokens[end].text == "," and first > at
+        if parts and end + 1 < bound and starts_phrase(tokens[end + 1], lexicon):
+            return end + 1
+        if not tokens[end].is_word and tokens[end].quote < 0:
+            return at
     return at
+
+
+def _opens_subject(sentence: Sentence, at: int, bound: int) -> bool:
+    """Tell whether a token opens a subject, and does not go on with what stands before it."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    token, before = tokens[at], tokens[at - 1]
+    if before.low in lexicon.functions or before.low in lexicon.leading or lexicon.is_office(before.low):
+        return False
+    if token.low in lexicon.articles and not (before.is_capitalised and token.low in lexicon.particles):
+        return at + 1 < bound and tokens[at + 1].is_word and token.text.islower()
+    if token.text.islower():
+        return lexicon.is_office(token.low) and token.low not in lexicon.bodies
+    named = at + 1 < bound and tokens[at + 1].is_capitalised and token.low not in lexicon.functions
+    return named and _is_first_name(token.low, lexicon) and not _is_first_name(before.low, lexicon)
+
+
+def _is_first_name(low: str, lexicon: Lexicon) -> bool:
+    return is_given(low) or low in lexicon.feminine_given or low in lexicon.masculine_given
+
+
+_OCCASION = 9
+"""Tokens that tell where something was said, and the first of the subject."""
 
 
 def _tells_time(token: Token, lexicon: Lexicon) -> bool:
@@ -530,7 +560,8 @@ def _leads_on(sentence: Sentence, at: int, bound: int) -> bool:
         return False  # Obama passionately rebuked critics, met workers
     if at + 1 < bound and tokens[at + 1].low in lexicon.determiners:
         return False  # Lund shook her head
-    if lexicon.bare_genitives and lexicon.is_office(tokens[at - 1].low):
+    governs = lexicon.is_office(tokens[at - 1].low) or tokens[at - 1].low.endswith(lexicon.attribute_endings)
+    if lexicon.bare_genitives and governs:
         return _names_follow(sentence, at, bound)
     following = tokens[at + 1 : min(bound, at + 3)]
     if lexicon.nouns_capitalised or not following:

@@ -17,10 +17,10 @@ from briefing.core.quotes.people.descriptions import described, explained
 from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.people.given_names import is_given
 from briefing.core.quotes.people.mentions import generation, is_letters_behind, is_origin
-from briefing.core.quotes.people.occurrences import is_case_of_known, only_opens
+from briefing.core.quotes.people.occurrences import only_opens
 from briefing.core.quotes.people.persons import Person
-from briefing.core.quotes.people.roles import FULL, behind_article, body_in_front, clean_role, of_one_office
-from briefing.core.text.marks import NICKNAME_OPENS
+from briefing.core.quotes.people.roles import FULL, behind_article, of_one_office
+from briefing.core.quotes.people.strict_names import is_plain_name, strict_name
 from briefing.core.text.patterns import lazy
 
 
@@ -100,7 +100,7 @@ def _name_behind(said: str, mention: Span, text: str, lexicon: Lexicon) -> Speak
         len(name) < FULL or not lexicon.is_office(words[0].lower())
     ):
         return None  # but: ministrul Finanțelor, Radu Ene
-    if not match or not name or not all(_is_part_of_name(name, at, lexicon) for at in range(len(name))):
+    if not match or not name or not is_plain_name(name, lexicon):
         return None
     return Speaker(" ".join(name), " ".join([*words, *match[1].split()]))
 
@@ -220,111 +220,18 @@ def _strictly_named(
     said: str, mention: Span, text: str, people: People, lexicon: Lexicon
 ) -> tuple[Speaker | None, int | None]:
     """Return whom the capitalised words of a phrase name, if all the others belong to an office."""
-    words = _without_tail(_without_clause(said.split(), lexicon), lexicon)
-    offices = [at for at, word in enumerate(words) if lexicon.is_office(word.lower())]
-    first = offices[-1] + 1 if offices else 0
-    within = range(first, len(words)) if first < len(words) else range(offices[0])
-    named = [at for at in within if _is_part_of_name(words, at, lexicon)]
-    if not named or named != list(range(named[0], named[-1] + 1)):
+    strict = strict_name(said, text, lexicon)
+    if strict is None:
         return None, None
-    name, before, behind = words[named[0] : named[-1] + 1], words[: named[0]], words[named[-1] + 1 :]
-    if lexicon.bare_genitives and before and is_case_of_known(name[-1], text, lexicon):
-        return None, None  # the lawyer of Pyotr Brandt
-    if lexicon.bare_genitives and len(name) == FULL and is_case_of_known(name[0], text, lexicon):
-        name = name[1:]  # In a letter to Brandt Lind writes
-    if _is_object(name, before, lexicon) or any(not lexicon.is_office(word.lower()) for word in behind):
-        return None, None
-    if offices and (body := body_in_front(name, lexicon, before[-1] if before else "")):
-        name, before = name[body:], before + name[:body]
-    office = [word for at, word in enumerate(before) if at or word.lower() not in lexicon.determiners]
-    if office and not any(lexicon.is_office(word.lower()) for word in office):
-        if not _is_nominative(name[0], lexicon):
-            return None, None  # a word that nobody knows
-        office = []
-    index, role = (
-        _person_in(name, mention, people, lexicon),
-        clean_role(" ".join([*office, *behind]), lexicon),
-    )
-    if index is not None:
-        known = people.persons[index]
-        parts = known.name.split()
-        if all(_is_part_of_name(parts, at, lexicon) for at in range(len(parts))):
-            return Speaker(known.name, known.role or role), index
+    name, role = strict.name, strict.role
+    index = _person_in(name, mention, people, lexicon)
+    known = people.persons[index] if index is not None else None
+    if strict.may_be_body and (known is None or " " not in known.name):
+        return None, None  # глава МВД, пресс-служба Национальной гвардии
+    if known and is_plain_name(known.name.split(), lexicon):
+        longer = bool(role and known.role and role.endswith(known.role))  # the Foreign Minister
+        return Speaker(known.name, role if longer else known.role or role), index
     return Speaker(" ".join(name), role), None
-
-
-def _without_clause(words: list[str], lexicon: Lexicon) -> list[str]:
-    """Return a phrase without a participle in front and its object, and a name without its case."""
-    if lexicon.suffix_mark:
-        words = [*words[:-1], re.split("['’]", words[-1])[0]]
-    ends = (
-        at
-        for at, (word, following) in enumerate(pairwise(words), 1)
-        if (word.islower() and lexicon.parts_office(word, following))
-        or word.endswith(lexicon.partitive_endings)
-    )
-    return words[max(ends, default=0) :]
-
-
-def _without_tail(words: list[str], lexicon: Lexicon) -> list[str]:
-    """Return a phrase without what hangs behind a name: Jan Ort z Komendy Policji, Orton MTV Uutisille."""
-    named = next((at for at, word in enumerate(words) if _is_part_of_name(words, at, lexicon)), len(words))
-    for at in range(named + 1, len(words)):
-        low = words[at].lower()
-        if low in lexicon.links and low not in lexicon.particles and words[at - 1][0].isupper():
-            return words[:at]
-    end = len(words)
-    while end > named + FULL and (_is_in_case(words[end - 1], lexicon) or words[end - 1].isupper()):
-        end -= 1
-    return words[:end] if end == named + FULL else words
-
-
-def _is_object(name: Sequence[str], before: Sequence[str], lexicon: Lexicon) -> bool:
-    """Tell whether a name cannot be a subject: Annának; Mayor Piotr Ort received Minister Anna Lund."""
-    if any(_is_in_case(word, lexicon) for word in name) or (before and _is_genitive(name, lexicon)):
-        return True
-    if lexicon.offices_nest and before and lexicon.is_office(before[-1].lower()):
-        return False
-    others = (at for at in range(1, len(before)) if _is_part_of_name(before, at, lexicon))
-    if not lexicon.role_breaks:
-        return next(others, None) is not None
-    ends = next((at for at, word in enumerate(before) if lexicon.is_office(word.lower())), len(before))
-    return any(
-        at > ends or re.search("['’]", before[at]) for at in others
-    )  # Muğla Büyükşehir Belediye Başkanı
-
-
-def _is_genitive(name: Sequence[str], lexicon: Lexicon) -> bool:
-    """Tell whether a name behind an office may be whose office it is: адвокат Петра Орта."""
-    first, last = name[0].lower(), name[-1].lower()
-    if len(name) < FULL or not first.endswith(lexicon.given_genitives):
-        return False
-    man = is_given(first[:-1]) or first[:-1] in lexicon.masculine_given
-    if first in lexicon.feminine_given or (is_given(first) and not man):
-        return False
-    return last.endswith(lexicon.surname_genitives) and not last.endswith(lexicon.womens_surnames)
-
-
-def _is_nominative(first: str, lexicon: Lexicon) -> bool:
-    """Tell whether a man’s first name can only be a subject: Пётр, which is Петра behind what is his."""
-    low = first.lower()
-    return next((gender for ending, gender in lexicon.given_endings if low.endswith(ending)), "") == "m"
-
-
-def _is_in_case(word: str, lexicon: Lexicon) -> bool:
-    """Tell whether the ending of a word keeps it from being a subject: Annának."""
-    low = word.lower()
-    return low.endswith(lexicon.case_endings) and low not in lexicon.direct_names
-
-
-def _is_part_of_name(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
-    low = words[at].lower()
-    if low in lexicon.particles and 0 < at < len(words) - 1:
-        return words[at - 1][0].isupper() and words[at + 1][0].isupper()
-    if words[at][0] in NICKNAME_OPENS:
-        return 0 < at < len(words) - 1
-    proper = words[at][0].isupper() and low not in lexicon.functions and low not in lexicon.bodies
-    return proper and not lexicon.is_office(low)
 
 
 def _is_proper(bare: list[str], *, held: bool, lexicon: Lexicon) -> bool:

@@ -112,12 +112,7 @@ def described(head: list[str], position: int, people: People, lexicon: Lexicon) 
     lows = [word.lower().replace("’", "'") for word in head]
     if len(lows) == 1 and lexicon.is_definite_office(lows[0]):
         return _office_holder(lows[0].rpartition("-")[2], position, people, lexicon)
-    if (
-        not lows
-        or lows[0] not in lexicon.articles
-        or lows[-1] in lexicon.collectives
-        or not (lows[-1] in lexicon.callings or (lexicon.deputies and lexicon.is_office(lows[-1])))
-    ):
+    if not lows or not _may_be_known(lows, lexicon):
         return None
     seen: set[int] = set()
     best: tuple[int, int] | None = None
@@ -126,6 +121,8 @@ def described(head: list[str], position: int, people: People, lexicon: Lexicon) 
             continue
         seen.add(mention.person)
         fit = _fit(lows, people.persons[mention.person], lexicon)
+        if fit and lexicon.articleless and best and best[0] == fit:
+            return None  # nothing tells which of two
         if fit and (best is None or fit > best[0]):
             best = fit, mention.person
     return best[1] if best else _in_compound(lows[-1], seen, people, lexicon)
@@ -174,6 +171,14 @@ def _heads(person: Person, lexicon: Lexicon) -> set[str]:
     words = [role.lower().split() for role in person.roles]
     ends = [next((at for at, low in enumerate(one) if low in lexicon.links), len(one)) for one in words]
     return {one[end - 1] for one, end in zip(words, ends, strict=True) if end}
+
+
+def _may_be_known(lows: list[str], lexicon: Lexicon) -> bool:
+    """Tell whether a description may stand for somebody known: the governor, ministrul, rzecznik."""
+    held = lows[0] in lexicon.articles or lows[-1].endswith(lexicon.definite_endings)
+    if lexicon.articleless and len(lows) == 1:
+        held = True
+    return held and lows[-1] not in lexicon.collectives and lexicon.is_office(lows[-1])
 
 
 def _fit(lows: list[str], person: Person, lexicon: Lexicon) -> int:

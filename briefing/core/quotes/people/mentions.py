@@ -170,6 +170,8 @@ class NameReader:
         if tied := office_tied(text, at, run.role, run.words, lexicon):
             role, body = tied
             start, run = text.index(run.words[body], start), _without_front(run, body)
+        if role is None and lexicon.strict_names and lexicon.bare_genitives and len(run.words) > 1:
+            role = office_over_genitives(text, start, lexicon)
         office: tuple[str, ...] = ()
         told = role is not None and role not in lexicon.kin
         behind = None if told or run.possessive or quoted else role_after(text, end, lexicon)

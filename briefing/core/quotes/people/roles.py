@@ -82,10 +82,23 @@ def office_over_genitives(text: str, start: int, lexicon: Lexicon) -> str | None
     """Return an office with the genitives behind it that end at `start`: министр обороны."""
     words = text[max(0, start - _REACH) : start].split()[-_GENITIVES - 1 :]
     at = next((at for at in range(len(words) - 1, -1, -1) if lexicon.is_office(words[at].lower())), None)
-    if at is None or not all(word.isalpha() and word.islower() for word in words[at + 1 :]):
+    if at is None:
         return None
-    plain = lexicon.functions.isdisjoint(words[at + 1 :]) and lexicon.speech.isdisjoint(words[at + 1 :])
+    behind, past = words[at + 1 :], tuple(ending for ending, _ in lexicon.verb_genders)
+    governed = [word for word in behind if word.isalpha() and not _is_past(word, past)]
+    first = behind[:1] and behind[0].lower().endswith(
+        (*lexicon.attribute_endings, *lexicon.surname_genitives)
+    )
+    lower = behind[1:] if first else behind
+    if len(governed) < len(behind) or not all(map(str.islower, lower)):
+        return None
+    plain = lexicon.functions.isdisjoint(behind) and lexicon.speech.isdisjoint(behind)
     return " ".join(words[at:]) if plain else None
+
+
+def _is_past(word: str, endings: tuple[str, ...]) -> bool:
+    """Tell whether a word may be a verb in the past, which shorter ones only look like: дел."""
+    return len(word) > _SHORT and bool(endings) and word.endswith(endings)
 
 
 _GENITIVES: Final = 2
@@ -242,9 +255,17 @@ def word_before(text: str, start: int) -> str:
     return last[0] if last else ""
 
 
+def may_modify(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word in front of an office may be one of its adjectives: not popsal *situaci* trenér."""
+    ends, low = lexicon.premodifier_endings, word.lower()
+    return not ends or low.endswith(ends) or lexicon.is_office(low)
+
+
 def _qualifies(word: str, trade: str, lexicon: Lexicon) -> bool:
     """Tell whether a word makes a trade or an office more precise: `harbour` master, `union` leader."""
     low, trade = word.lower(), trade.lower()
+    if not may_modify(word, lexicon):
+        return False
     if low in lexicon.qualifiers:
         return True
     if trade in lexicon.titles or (trade in lexicon.roles and not lexicon.heads_last):

@@ -1,0 +1,159 @@
+"""Names by their capitals alone, where what stands beside them is an office, or nobody knows what.
+
+Invariant: unsure means no name: an object, a genitive, a body, a word that is not known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from briefing.core.languages import Lexicon
+from briefing.core.quotes.people.given_names import is_given
+from briefing.core.quotes.people.occurrences import is_case_of_known
+from briefing.core.quotes.people.roles import FULL, body_in_front, clean_role, may_modify
+from briefing.core.text.marks import NICKNAME_OPENS
+
+
+class StrictName(NamedTuple):
+    """The name in a phrase, and what the phrase says that somebody is."""
+
+    name: list[str]
+    role: str | None
+    may_be_body: bool
+    """It stands alone behind an office, and may say what that is of: глава МВД."""
+
+
+def strict_name(said: str, text: str, lexicon: Lexicon) -> StrictName | None:
+    """Return the name in a phrase, if it may be a subject and all beside it belongs to an office."""
+    words = _without_tail(_without_clause(said.split(), lexicon), lexicon)
+    offices = [at for at, word in enumerate(words) if lexicon.is_office(word.lower())]
+    first = offices[-1] + 1 if offices else 0
+    within = range(first, len(words)) if first < len(words) else range(offices[0])
+    known = max((at for at in within if offices and lexicon.is_body(words[at].lower())), default=-1)
+    bodies = [at for at in within if at <= known or _says_of_what(words, at, lexicon)]
+    named = [at for at in within if at not in bodies and _is_part_of_name(words, at, lexicon)]
+    if not named or named != list(range(named[0], named[-1] + 1)):
+        return None
+    name, before, behind = words[named[0] : named[-1] + 1], words[: named[0]], words[named[-1] + 1 :]
+    if lexicon.bare_genitives and before and is_case_of_known(name[-1], text, lexicon):
+        return None  # the lawyer of Pyotr Brandt
+    if lexicon.bare_genitives and len(name) == FULL and is_case_of_known(name[0], text, lexicon):
+        name = name[1:]  # In a letter to Brandt Lind writes
+    others = [word for at, word in enumerate(before) if at not in bodies]
+    if _is_object(name, others, lexicon) or not all(lexicon.is_office(word.lower()) for word in behind):
+        return None
+    if offices and (body := body_in_front(name, lexicon, before[-1] if before else "")):
+        name, before = name[body:], before + name[:body]
+    before = [word for at, word in enumerate(before) if at or word.lower() not in lexicon.determiners]
+    office = _office(before, lexicon)
+    if before and not office and not _is_nominative(name[0], lexicon):
+        return None  # a word that nobody knows
+    role = clean_role(" ".join([*office, *behind]), lexicon)
+    return StrictName(name, role, bool(offices) and len(name) == 1 and _may_be_body(name[0], lexicon))
+
+
+def _office(words: Sequence[str], lexicon: Lexicon) -> Sequence[str]:
+    """Return the office in front of a name, with what belongs to it; nothing where no word is one."""
+    while len(words) > 1 and not may_modify(words[0], lexicon):
+        words = words[1:]
+    return words if any(lexicon.is_office(word.lower()) for word in words) else ()
+
+
+def is_plain_name(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell whether all words of a name may be part of one."""
+    return all(_is_part_of_name(words, at, lexicon) for at in range(len(words)))
+
+
+def _without_clause(words: list[str], lexicon: Lexicon) -> list[str]:
+    """Return a phrase without a participle in front and its object, and a name without its case."""
+    if lexicon.suffix_mark:
+        words = [*words[:-1], re.split("['’]", words[-1])[0]]
+    ends = (
+        at
+        for at, (word, following) in enumerate(pairwise(words), 1)
+        if (word.islower() and lexicon.parts_office(word, following))
+        or word.endswith(lexicon.partitive_endings)
+    )
+    return words[max(ends, default=0) :]
+
+
+def _says_of_what(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a capital opens what an office is of: губернатор *Псковской* области Иван Соснов."""
+    if not lexicon.bare_genitives or not at or at + 1 >= len(words) or not words[at][0].isupper():
+        return False
+    low, before, behind = words[at].lower(), words[at - 1], words[at + 1]
+    held = before.islower() or lexicon.is_office(before.lower())
+    noun = behind.islower() and not (lexicon.is_office(behind) or behind in lexicon.functions)
+    past = tuple(ending for ending, _ in lexicon.verb_genders)
+    ends = (*lexicon.attribute_endings, *lexicon.surname_genitives)
+    return held and noun and low.endswith(ends) and not behind.endswith(past)
+
+
+def _may_be_body(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word behind an office may say what that is of, and no name: МВД, Национальной."""
+    letters = len(word) > 1 and word.isupper()
+    return lexicon.bare_genitives and (letters or word.lower().endswith(lexicon.attribute_endings))
+
+
+def _without_tail(words: list[str], lexicon: Lexicon) -> list[str]:
+    """Return a phrase without what hangs behind a name: Jan Ort z Komendy Policji, Orton MTV Uutisille."""
+    named = next((at for at, word in enumerate(words) if _is_part_of_name(words, at, lexicon)), len(words))
+    for at in range(named + 1, len(words)):
+        low = words[at].lower()
+        if low in lexicon.links and low not in lexicon.particles and words[at - 1][0].isupper():
+            return words[:at]
+    end = len(words)
+    while end > named + FULL and (_is_in_case(words[end - 1], lexicon) or words[end - 1].isupper()):
+        end -= 1
+    return words[:end] if end == named + FULL else words
+
+
+def _is_object(name: Sequence[str], before: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell whether a name cannot be a subject: Annának; Mayor Piotr Ort received Minister Anna Lund."""
+    if any(_is_in_case(word, lexicon) for word in name) or (before and _is_genitive(name, lexicon)):
+        return True
+    if lexicon.offices_nest and before and lexicon.is_office(before[-1].lower()):
+        return False
+    others = (at for at in range(1, len(before)) if _is_part_of_name(before, at, lexicon))
+    if not lexicon.role_breaks:
+        return next(others, None) is not None
+    ends = next((at for at, word in enumerate(before) if lexicon.is_office(word.lower())), len(before))
+    return any(
+        at > ends or re.search("['’]", before[at]) for at in others
+    )  # Muğla Büyükşehir Belediye Başkanı
+
+
+def _is_genitive(name: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell whether a name behind an office may be whose office it is: адвокат Петра Орта."""
+    first, last = name[0].lower(), name[-1].lower()
+    if len(name) < FULL or not first.endswith(lexicon.given_genitives):
+        return False
+    man = is_given(first[:-1]) or first[:-1] in lexicon.masculine_given
+    if first in lexicon.feminine_given or (is_given(first) and not man):
+        return False
+    return last.endswith(lexicon.surname_genitives) and not last.endswith(lexicon.womens_surnames)
+
+
+def _is_nominative(first: str, lexicon: Lexicon) -> bool:
+    """Tell whether a man’s first name can only be a subject: Пётр, which is Петра behind what is his."""
+    low = first.lower()
+    return next((gender for ending, gender in lexicon.given_endings if low.endswith(ending)), "") == "m"
+
+
+def _is_in_case(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether the ending of a word keeps it from being a subject: Annának."""
+    low = word.lower()
+    return low.endswith(lexicon.case_endings) and low not in lexicon.direct_names
+
+
+def _is_part_of_name(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
+    low = words[at].lower()
+    if low in lexicon.particles and 0 < at < len(words) - 1:
+        return words[at - 1][0].isupper() and words[at + 1][0].isupper()
+    if words[at][0] in NICKNAME_OPENS:
+        return 0 < at < len(words) - 1
+    proper = words[at][0].isupper() and low not in lexicon.functions and not lexicon.is_body(low)
+    return proper and not lexicon.is_office(low)
