@@ -247,6 +247,8 @@ class _Words(NamedTuple):
     """What other cases put behind a word for an office: des Ministers."""
     infinitive: frozenset[str] = _NONE
     """Words before an infinitive: to, zu."""
+    pointing: tuple[tuple[str, ...], ...] = ()
+    """Word sequences that open a sentence about the words before it: «A». Lo ha detto Lund."""
     inserts: str = ""
     """The mark, dash or comma, around the clause that reports a quotation inside it: «A, — сказал X. — B»."""
     dialogue: str = ""

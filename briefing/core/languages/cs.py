@@ -119,6 +119,7 @@ def lexicon() -> Lexicon:
         times=words("den večer ráno noc týden měsíc rok hodina"),
         recent=words("minulý minulou příští"),
         dots_ordinals=True,
+        pointing=(("to",), ("takto",)),
         inverts=True,
         abbreviations=words("tzv např mj apod atd ing mgr judr mudr dr prof doc č"),
     )

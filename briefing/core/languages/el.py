@@ -96,6 +96,7 @@ def lexicon() -> Lexicon:
         manner_endings=("ένη", "ένος", "οντας", "ώντας"),
         given_endings=(*((end, "f") for end in ("α", "η", "ώ", "ω", "ά", "ή")), ("ς", "m")),
         declined=True,
+        pointing=(("αυτό",), ("τα", "παραπάνω")),
         inverts=True,
         strict_names=True,
         bare_genitives=True,

@@ -169,6 +169,7 @@ def lexicon() -> Lexicon:
             """),
         manner_endings=("ado", "ada", "ando", "iendo", "mente"),
         dialogue="—",
+        pointing=(("así", "lo"), ("así", "se"), ("así",)),
         inserts="—",
         inverts=True,
         abbreviations=words("sr sra dr dra d dña prof etc art núm ee.uu av"),

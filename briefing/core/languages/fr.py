@@ -177,6 +177,7 @@ def lexicon() -> Lexicon:
             dirigeant homme père roi
             """),
         dialogue="—",
+        pointing=(("c'", "est", "ce", "qu'"), ("ainsi",)),
         inserts=",",
         elision=True,
         abbreviations=words("m mm mme mmes mlle dr pr st ste etc av bd n"),

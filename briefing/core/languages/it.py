@@ -118,6 +118,7 @@ def lexicon() -> Lexicon:
         times=words("giorno sera mattina notte settimana mese anno ora ore giorni anni volta"),
         recent=words("scorso scorsa prossimo prossima"),
         dialogue="—",
+        pointing=(("lo",), ("così",), ("ad", "affermarlo", "è"), ("a", "dirlo", "è"), ("è", "quanto")),
         inserts=",",
         elision=True,
         manner_endings=("ato", "ata", "ando", "endo", "mente"),

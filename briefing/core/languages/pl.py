@@ -137,6 +137,7 @@ def lexicon() -> Lexicon:
             """),
         verb_genders=(("ła", "f"), ("ł", "m")),
         dots_ordinals=True,
+        pointing=(("tak",),),
         inserts="—",
         inverts=True,
         articleless=True,

@@ -120,6 +120,7 @@ def lexicon() -> Lexicon:
         recent=words("passado passada próximo próxima último última"),
         manner_endings=("ado", "ada", "ando", "indo", "endo", "mente"),
         dialogue="—",
+        pointing=(("assim",), ("foi", "o", "que")),
         inserts="—",
         inverts=True,
         abbreviations=words("sr sra dr dra prof etc art"),

@@ -107,6 +107,7 @@ def lexicon() -> Lexicon:
         case_endings=("ei",),
         direct_names=words("andrei matei alexei serghei timotei tadei sergei"),
         dialogue="—",
+        pointing=(("așa",), ("despre", "asta")),
         inserts="—",
         inverts=True,
         definite_endings=("ul", "le", "a"),

@@ -119,6 +119,7 @@ def lexicon() -> Lexicon:
         times=words("день вечер утро ночь неделя месяц год час"),
         recent=words("прошлый прошлой следующий"),
         dialogue="—",
+        pointing=(("об", "этом"), ("это",), ("такое", "мнение")),
         inserts="—",
         inverts=True,
         articleless=True,

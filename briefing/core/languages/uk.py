@@ -120,6 +120,7 @@ def lexicon() -> Lexicon:
         masculine_given=words("микита микола ілля лука кузьма сава саша женя міша"),
         patronymics=("ович", "йович", "івна", "ївна"),
         verb_genders=(("ла", "f"), ("лася", "f"), ("в", "m"), ("вся", "m")),
+        pointing=(("про", "це"), ("це",)),
         inserts="—",
         inverts=True,
         articleless=True,

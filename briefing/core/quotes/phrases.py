@@ -331,7 +331,7 @@ def behind_time(sentence: Sentence, at: int, bound: int) -> int:
     if not (lexicon.strict_names or lexicon.inverts or lexicon.elision):
         return at + (at < bound and tokens[at].low in lexicon.auxiliaries)
     for _ in range(_ADVERBS):
-        parted = at + 1 < bound and tokens[at].text == "," and lexicon.inserts != ","  # a spus, marți, la
+        parted = lexicon.strict_names and at + 1 < bound and tokens[at].text == ","  # a spus, marți, la
         if at + parted < bound and tokens[at + parted].low in lexicon.auxiliaries:
             at += 1 + parted
             continue

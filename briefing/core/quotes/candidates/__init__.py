@@ -17,7 +17,7 @@ from briefing.core.quotes.candidates.clausal import (
     is_faced,
     is_suffered,
 )
-from briefing.core.quotes.candidates.elsewhere import carried, chained, next_clause, prior
+from briefing.core.quotes.candidates.elsewhere import carried, chained, next_clause, pointed, prior
 from briefing.core.quotes.candidates.inserted import inserted
 from briefing.core.quotes.candidates.spot import spot_of
 from briefing.core.quotes.candidates.verbless import (
@@ -46,7 +46,7 @@ def candidates(
         before: what is known from the paragraphs before.
     """
     spot = spot_of(passage, number)
-    if signed := [*bracketed(spot), *listed(spot), *inserted(spot)]:
+    if signed := [*bracketed(spot), *listed(spot), *inserted(spot), *pointed(spot)]:
         return signed
     if is_suffered(spot):
         return [one for one in from_clauses(spot) if one.features[0].startswith("after")]

@@ -17,6 +17,8 @@ from briefing.core.quotes.features import (
     word_features,
 )
 from briefing.core.quotes.passage import Passage
+from briefing.core.quotes.phrases import phrase_after
+from briefing.core.quotes.sentence import Sentence
 from briefing.core.quotes.subjects import subject_of
 
 
@@ -78,6 +80,44 @@ def next_clause(spot: Spot) -> Iterator[Candidate]:
             ]
             yield told_by(passage, speaker, cue_text(passage, clause), features)
             return
+
+
+def pointed(spot: Spot) -> Iterator[Candidate]:
+    """Read who speaks in a sentence that points back to whole quotations: «A». Lo ha detto Lund."""
+    passage, lexicon = spot.passage, spot.here.lexicon
+    if not lexicon.pointing or not stands_alone(passage, spot.sentence):
+        return
+    beyond = range(spot.sentence + 1, len(passage.sentences))
+    further = next((one for one in beyond if not stands_alone(passage, one)), None)
+    if further is None or any(passage.tokens[at].quote >= 0 for at in _tokens(passage, further)):
+        return
+    here = passage.sentences[further]
+    at = _behind_pointer(here)
+    opening = at
+    while at is not None and at < here.last and here.tokens[at].low in lexicon.auxiliaries:
+        at += 1
+    if opening is None or at is None or at >= here.last:
+        return
+    verb = here.tokens[at].low in lexicon.speech
+    speaker = phrase_after(here, at + verb, here.last)
+    plain = speaker is not None and (speaker.last >= here.last or here.tokens[speaker.last].text in ",.")
+    if speaker and speaker.kind != "pronoun" and (verb or (plain and at == opening)):
+        yield told_by(passage, speaker, here.tokens[at].text if verb else None, ["pointed"])
+
+
+def _behind_pointer(here: Sentence) -> int | None:
+    """Return the token behind the words that point back, if they open a sentence."""
+    lows = [token.low for token in here.tokens[here.first : here.first + _POINTER]]
+    fit = (len(words) for words in here.lexicon.pointing if lows[: len(words)] == [*words])
+    return next((here.first + size for size in fit), None)
+
+
+_POINTER = 5
+"""Words that point back, at most."""
+
+
+def _tokens(passage: Passage, sentence: int) -> range:
+    return range(*passage.sentences[sentence][:2])
 
 
 def prior(spot: Spot, chosen: Sequence[Candidate | None]) -> Iterator[Candidate]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from itertools import chain
 
 from briefing.core.model import Span
 from briefing.core.quotes.candidates.spot import Spot
@@ -13,7 +13,7 @@ from briefing.core.quotes.sentence import Sentence
 from briefing.core.quotes.tokens import tokenise
 from briefing.core.text.patterns import lazy
 
-_between_dashes = lazy(r"[—–]\s?([^—–]{4,100}?)[.,;:?!]*\s?(?=[—–])")
+_between_dashes = lazy(r"(?:(?:[—–]|--)\s?|(?<=\s)-\s)([^—–]{4,100}?)[.,;:?!]*(?:\s?(?=[—–]|--)|\s(?=-\s))")
 _between_commas = lazy(r"[,?!]\s([^,.;:?!]{4,100})(?=[,.])")
 _LEADING = 3
 """Tokens of such a clause in which its verb stands: a-t-il dit."""
@@ -24,8 +24,9 @@ def inserted(spot: Spot) -> Iterator[Candidate]:
     passage, lexicon = spot.passage, spot.here.lexicon
     if not lexicon.inserts:
         return
-    pattern: re.Pattern[str] = _between_commas() if lexicon.inserts == "," else _between_dashes()
-    for match in pattern.finditer(passage.text, *passage.words_of(spot.place, spot.place + 1)):
+    patterns = (_between_commas(), _between_dashes())[lexicon.inserts != "," :]
+    quoted = passage.words_of(spot.place, spot.place + 1)
+    for match in chain.from_iterable(pattern.finditer(passage.text, *quoted) for pattern in patterns):
         words = tokenise(passage.text, *match.span(1), (), lexicon)
         clause = Sentence(0, len(words.tokens), words.tokens, lexicon)
         verb = opening_verb(clause)
