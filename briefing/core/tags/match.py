@@ -45,6 +45,13 @@ in common.
 SURE_SOURCE = 0.6
 OTHER_SOURCE = 0.4
 """Share of all phrases that both texts have, for two versions from different places."""
+SAME_FIGURES = 0.5
+"""Share of the shorter text's figures that the longer one has, for two versions of one text.
+
+The bulletins of two days have the same words around other figures.
+"""
+FEW_FIGURES = 4
+"""Figures in the shorter text below which they tell nothing."""
 
 
 _unspaced = lazy("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
@@ -126,6 +133,8 @@ def is_version(
     if document.items:  # a roundup of feeds: each day and choice is a file of its own, which grows
         return same_source
     if kept is not None:
+        if have_other_figures(document.text, kept):
+            return False
         here, there = phrases(as_it_is_read(document.text)), phrases(as_it_is_read(kept))
         common = len(here & there)
         if not same_source:
@@ -135,6 +144,19 @@ def is_version(
             return share >= SURE_SOURCE
         return bool(recognise(document, entries).by_section)
     return 2 * len(recognise(document, entries).by_section) >= max(1, len(entries))
+
+
+def have_other_figures(text: str, other: str) -> bool:
+    """Tell whether two texts have so few figures in common that they are about different days."""
+    here, there = figures(as_it_is_read(text)), figures(as_it_is_read(other))
+    fewer = min(here.total(), there.total())
+    return fewer >= FEW_FIGURES and (here & there).total() < SAME_FIGURES * fewer
+
+
+@lru_cache(maxsize=2)
+def figures(text: str) -> Counter[str]:
+    """Return every number of `text` as it is written, with how often it stands there."""
+    return Counter(re.findall(r"\d+(?:[.,:]\d+)*", text[:COMPARED_LENGTH]))
 
 
 @lru_cache(maxsize=2)  # one document is compared with several

@@ -148,6 +148,30 @@ def test_versions(after: Sequence[Story], same_source: bool, version: bool) -> N
     assert is_version(document_of(after), entries_of(old), old.text, same_source=same_source) is version
 
 
+def bulletin(day: int, *figures: int) -> list[Story]:
+    """Return the stories of a report that has the same words every day."""
+    trains, late, crashes, lorries = figures
+    return [
+        ("Trains", [f"The railway ran {trains} trains on {day} November, and {late} of them came late."]),
+        ("Roads", [f"Police counted {crashes} crashes overnight; {lorries} lorries waited at the pass."]),
+    ]
+
+
+@pytest.mark.parametrize("same_source", [True, False])
+def test_the_reports_of_two_days_are_no_versions_of_each_other(same_source: bool) -> None:
+    first = document_of(bulletin(5, 410, 31, 12, 300))
+    later = {
+        "next day": (document_of(bulletin(6, 388, 27, 14, 280)), False),
+        "mended": (document_of(bulletin(5, 410, 33, 12, 300)), True),
+        "told on": (
+            document_of([*bulletin(5, 410, 31, 12, 300), ("Boats", ["4 boats left at 7 and 9."])]),
+            True,
+        ),
+    }
+    for document, version in later.values():
+        assert is_version(document, entries_of(first), first.text, same_source=same_source) is version
+
+
 def test_a_letter_that_is_much_like_yesterday_s_is_no_version_of_it_without_a_section_in_common() -> None:
     def edition(*days: str) -> Document:
         return document_of(
