@@ -152,7 +152,7 @@ def _is_row(numbers: Sequence[int]) -> bool:
 
 
 def _alternate(found: Sequence[int], layout: Layout, setting: Setting, *, sentence: bool) -> bool:
-    """Tell whether each of the lines stands above a paragraph, or a mere `sentence`, and none above another."""
+    """Tell whether each line stands above a paragraph, or a mere `sentence`, and none above another."""
     members = frozenset(found)
     for at in found:
         under = setting.after[at]

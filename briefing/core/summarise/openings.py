@@ -28,8 +28,18 @@ def without_courtesies(sentences: Sequence[Sentence], language: str) -> list[Sen
 
 def _says_nothing(text: str, courtesy: re.Pattern[str], language: str) -> bool:
     """Tell whether a sentence only greets or thanks, or is about the text that it stands in."""
-    said = courtesy.match(text) is not None or is_notice(text, language)
+    said = courtesy.match(text) is not None or is_notice(text, language) or _names_only(text)
     return said and len(text.split()) <= LONGEST
+
+
+def _names_only(text: str) -> bool:
+    """Tell whether a sentence is a name or two and no more, as where a story was written (`Berlin.`)."""
+    words = text.rstrip(".").split()
+    return text.endswith(".") and len(words) <= _NAMES and all(word[0].isupper() for word in words)
+
+
+_NAMES = 3
+"""Words of a place: San Juan Bautista."""
 
 
 @cache

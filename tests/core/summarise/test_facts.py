@@ -93,6 +93,13 @@ def test_what_is_no_news_is_in_no_summary(language: str, greeting: str, footer: 
     assert words.startswith(NEWS[language].partition(".")[0])
 
 
+@pytest.mark.parametrize("place", ["Vesk.", "Bad Oster.", "San Juan Bautista.", "Nein."])
+@pytest.mark.parametrize("language", ["en", "de", "fr"])
+def test_where_a_story_was_written_is_no_sentence_of_its_summary(language: str, place: str) -> None:
+    document = parse_document(f"{place} {NEWS[language]}", article=True)
+    assert summary(document, 0, sentences=2).startswith(NEWS[language].partition(".")[0])
+
+
 def test_a_text_of_greetings_alone_keeps_them() -> None:
     document = parse_document("Good morning. Thanks for reading. Have a good day.", article=True)
     assert summary(document, 0).startswith("Good morning.")
