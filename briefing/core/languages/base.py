@@ -123,6 +123,8 @@ class _Words(NamedTuple):
     """Pattern of how somebody is told to be of the age at `{0}`: (43), 43 Jahre alt."""
     hearing: frozenset[str] = _NONE
     """Verbs whose subject takes in what follows: las, hörte."""
+    doing: frozenset[str] = _NONE
+    """Verbs of `attitude` for what somebody does, which report only where no other verb does: took, gave."""
     hearsay: frozenset[str] = _NONE
     """Verbs that with `it` report what a document says: heißt es in dem Antrag."""
     impersonal: frozenset[str] = _NONE

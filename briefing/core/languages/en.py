@@ -116,6 +116,7 @@ def lexicon() -> Lexicon:
         absolute=words("with"),
         speech=_IRREGULAR | _finite(_SPEECH),
         attitude=_finite(_ATTITUDE) | _WEAK_IRREGULAR,
+        doing=_WEAK_IRREGULAR,
         participles=_participles(_SPEECH)
         | _participles(_ATTITUDE)
         | words("""
@@ -170,8 +171,8 @@ def lexicon() -> Lexicon:
             nevertheless however meanwhile moreover furthermore indeed additionally overall thus
             therefore hence likewise otherwise perhaps maybe less more yes well ok flatly openly
             bluntly clearly directly largely briefly angrily proudly strongly sharply similarly
-            simultaneously there here kept keeps went goes continues continued began begins started
-            used seemed seems tried tries gone on
+            simultaneously there here outside inside nearby kept keeps went goes continues continued
+            began begins started used seemed seems tried tries gone on
             """),
         prepositions=words("""
             of in on at to for from with by about as during after before since until into over under
@@ -224,7 +225,7 @@ def lexicon() -> Lexicon:
             mr mr. sir mrs mrs. ms ms. miss dame lady lord madam father brother sister mother dr dr. st.
             drs. cllrs profs. alhaji hajia mallam shri smt smt. comrade
             """),
-        relations=words("counterpart predecessor successor"),
+        relations=words("counterpart predecessor successor uncle aunt cousin nephew niece"),
         qualifiers=words("""
             former vice prime foreign defence defense finance interior trade health republican
             democratic conservative labour liberal ndp presidential acting assistant state federal

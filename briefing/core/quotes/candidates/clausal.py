@@ -23,7 +23,7 @@ def from_clauses(spot: Spot) -> Iterator[Candidate]:
     passage, place, near = spot.passage, spot.place, spot.near
     after = [clause for clause in near if clause.cue >= place]
     before = [clause for clause in near if clause.cue < place]
-    before.reverse()
+    before = [one for one in reversed(before) if not any(_tells_of(outer, one, passage) for outer in before)]
     speaks = any(_speaks(clause, place, passage) for clause in (*after, *before))
     for side, nearest in (("after", after), ("before", before)):
         cues: list[int] = []
@@ -189,6 +189,15 @@ def _passes_on(outer: Clause, inner: Clause, passage: Passage) -> bool:
         return False
     between = [token.low for token in passage.tokens[outer.cue + 1 : inner.speaker.first]]
     return not set(between[:1]) - lexicon.conjunctions - lexicon.objects and not between[1:]
+
+
+def _tells_of(outer: Clause, inner: Clause, passage: Passage) -> bool:
+    """Tell whether a verb that alone reports nothing is what somebody says of: Roth said she took “…”."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    if tokens[inner.cue].low not in lexicon.doing or outer.sort != "speech" or outer.form != "left":
+        return False
+    between = tokens[outer.cue + 1 : inner.speaker.first]
+    return outer.cue < inner.speaker.first and all(one.low in lexicon.conjunctions for one in between)
 
 
 def _is_aside(clause: Clause, outer: Clause, passage: Passage) -> bool:

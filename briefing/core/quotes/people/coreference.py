@@ -68,7 +68,7 @@ def resolve(text: str, mention: Span, kind: str, people: People, lexicon: Lexico
         return Recent((), mention.start)
     if said.lower() not in people.words and _is_only_an_opener(said, mention, text, lexicon):
         return Recent((), mention.start)
-    parts = _conjuncts(said, lexicon)
+    parts = _conjuncts(said, people, lexicon)
     found = [_named(part, mention, text, people, lexicon) for part in parts]
     speakers = tuple(speaker for speaker, _ in found if speaker)
     person = found[0][1] if len(found) == 1 else None
@@ -124,7 +124,7 @@ def _gender(low: str, lexicon: Lexicon) -> str:
     return lexicon.owners.get(low, "")
 
 
-def _conjuncts(said: str, lexicon: Lexicon) -> list[str]:
+def _conjuncts(said: str, people: People, lexicon: Lexicon) -> list[str]:
     """Return the names that a coordinator joins, unless it belongs to one: Health and Human Services."""
     parts: list[list[str]] = [[]]
     for word in said.split():
@@ -137,12 +137,25 @@ def _conjuncts(said: str, lexicon: Lexicon) -> list[str]:
     proper = all(any(word[0].isupper() for word in part) for part in parts)
     short = all(len(part) == 1 for part in parts)
     held = any(part and part[0].lower() in lexicon.determiners for part in parts[1:])
-    personal = any(lexicon.is_office(word.lower()) for part in parts for word in part)
+    if lexicon.heads_last:
+        personal = all(_may_speak(part, people, lexicon) for part in parts)
+    else:
+        personal = any(lexicon.is_office(word.lower()) for part in parts for word in part)
     if len(parts) == FULL and parts[0] and parts[1] and of_one_office(parts[0], parts[1], lexicon):
         return [said]
     if proper and (short or held or personal or all(len(part) == FULL for part in parts)):
         return [" ".join(part) for part in parts]
     return [said]
+
+
+def _may_speak(part: Sequence[str], people: People, lexicon: Lexicon) -> bool:
+    """Tell whether one of the words that a coordinator joins may be who speaks: Unicef, Mayor Reed, Tom Reed.
+
+    `Northern Fire` may not, of `Northern Fire and Rescue manager Ada Roth`.
+    """
+    if len(part) == 1 or part[-1].lower() in people.words:
+        return True
+    return any(lexicon.is_office(low) and low not in lexicon.qualifiers for low in map(str.lower, part))
 
 
 def speaker_of(person: Person) -> Speaker:

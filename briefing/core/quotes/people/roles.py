@@ -344,9 +344,18 @@ def _behind_time(lows: Sequence[str], at: int, lexicon: Lexicon) -> int:
 
 def role_in_front(office: Sequence[str], lexicon: Lexicon) -> str | None:
     """Return an office without its article; none that only a pronoun ties to somebody: his sister."""
-    if not office or office[0].lower() in lexicon.possessives:
+    if not office or _is_only_somebodys([word.lower() for word in office], lexicon):
         return None
     return " ".join(office[1:] if office[0].lower() in lexicon.determiners else office) or None
+
+
+def _is_only_somebodys(lows: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell what somebody is to another one from an office with an owner: his sister, but: its director."""
+    if lows[0] not in lexicon.possessives:
+        return False
+    ties = lexicon.kin | lexicon.relations
+    offices = (lexicon.titles.keys() | lexicon.trades) - ties - lexicon.courtesies - lexicon.qualifiers
+    return not lexicon.heads_last or not ties.isdisjoint(lows) or offices.isdisjoint(lows[1:])
 
 
 def role_after(text: str, end: int, lexicon: Lexicon) -> str | None:
@@ -364,8 +373,10 @@ def role_after(text: str, end: int, lexicon: Lexicon) -> str | None:
         return None
     if not any(map(lexicon.is_office, lows[:7])):
         return None
-    if lows[0] in lexicon.possessives or not _opens_role(words, lows, lexicon):
+    if _is_only_somebodys(lows, lexicon) or not _opens_role(words, lows, lexicon):
         return None
+    if lows[0] in lexicon.possessives and words[-1][0].isupper():
+        return None  # Bill Lund, his manager Tim Kern and others
     first = 1 if lows[0] in lexicon.determiners else 0
     if not lexicon.verbs.isdisjoint(lows) or _is_clause(lows, lexicon):
         return None
