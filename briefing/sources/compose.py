@@ -54,6 +54,15 @@ def compose(blocks: Sequence[Block], metadata: Metadata | None = None) -> Extrac
     return _joined(_titled(blocks, title), metadata)
 
 
+def compose_items(blocks: Sequence[Block], metadata: Metadata) -> Extract:
+    """Join the blocks of items below a title: what is a heading is told, and nothing else is one."""
+    title: list[tuple[Role, Block]] = (
+        [("title", Block(metadata.title, "heading", 1))] if metadata.title else []
+    )
+    roles = [(_role(block), block) for block in blocks]
+    return _joined([*title, *roles], neutralised_metadata(metadata))
+
+
 def _names_itself(text: str) -> bool:
     """Tell whether a plain text has a title of its own."""
     from briefing.core.segment.plain import read_parts  # few pages are plain texts

@@ -13,7 +13,7 @@ from briefing.core.tags.model import clean_tag
 from briefing.core.text.normalise import neutralise
 from briefing.errors import SourceError
 from briefing.sources.adapter import Extract, Given
-from briefing.sources.compose import compose
+from briefing.sources.compose import compose_items
 from briefing.sources.feed.blocks import item_blocks
 from briefing.sources.feed.model import Item
 
@@ -33,7 +33,7 @@ def extract(raw: bytes, given: Given) -> Extract:
         raise SourceError(f"{given.name}: nothing is new.")
     blocks = [block for record in records for block in item_blocks(_feed_item(record), _origin(record))]
     made = str(told.get("made") or "")[:10] or None
-    read = compose(blocks, Metadata(title=str(told.get("title") or "Roundup"), published=made))
+    read = compose_items(blocks, Metadata(title=str(told.get("title") or "Roundup"), published=made))
     headings = [part.span.start for part in read.parts or () if part.role == "heading"]
     items = tuple(_item(record, start) for record, start in zip(records, headings, strict=False))
     return read._replace(items=items)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -268,3 +269,29 @@ def test_what_a_feed_brought_stays_when_its_subscription_ends(
     assert [item["title"] for item in items(path)] == ["Trams stop", "Pier reopens", "Fish is dear"]
     assert tags(run, path) == {"Pier reopens": ["sea"]}
     assert items(path)[1]["feed"] == "Ports Gazette"
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        [(None, "Nothing but words. No title."), ("Pier reopens", "The pier opened on Monday.")],
+        [("The day", "The pier is open."), ("Trams stop", "Trams stop at midnight."), (None, "Rain.")],
+        [("A question?", "<b>Who pays</b><p>The port pays.</p>"), ("Fish is dear.", "<pre>2 boats</pre>")],
+        [("Tables", "<pre>one\\ntwo\\nthree</pre>"), ("More tables", "<pre>four\\nfive\\nsix\\nseven</pre>")],
+    ],
+)
+def test_a_tag_is_kept_by_what_its_own_item_is_known_by(
+    run: Run, tmp_path: Path, items: list[tuple[str | None, str]]
+) -> None:
+    records = [
+        {"key": f"{number} x.example", "title": title, "content": words, "body": "html", "feed": "X"}
+        for number, (title, words) in enumerate(items, 1)
+    ]
+    path = tmp_path / "2026-11-30.roundup.json"
+    path.write_text(json.dumps({"briefing-roundup": 1, "title": "The day", "items": records}))
+    for number in range(1, len(items) + 1):
+        assert run("tag", str(path), str(number), f"of-{number}")[0] == 0
+    folder = run("paths", "tags")[1].strip()
+    (file,) = Path(folder).glob("*.yaml")
+    found = re.findall(r"key: \"(\d) x\.example\"\n  tags: \[of-(\d)\]", file.read_text())
+    assert found == [(str(number), str(number)) for number in range(1, len(items) + 1)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.core.model import Metadata
 from briefing.errors import SourceError
 from briefing.sources.adapter import Extract, Given
-from briefing.sources.compose import compose
+from briefing.sources.compose import compose_items
 from briefing.sources.feed.blocks import item_blocks
 from briefing.sources.feed.parse import parse_feed
 
@@ -20,4 +20,4 @@ def extract(raw: bytes, given: Given) -> Extract:
     if not feed.items:
         raise SourceError(f"{given.name}: there is no item in this feed.")
     blocks = [block for item in feed.items for block in item_blocks(item, ())]
-    return compose(blocks, Metadata(title=feed.title, language=feed.language, url=feed.url))
+    return compose_items(blocks, Metadata(title=feed.title, language=feed.language, url=feed.url))
