@@ -143,6 +143,8 @@ class _Words(NamedTuple):
     """Words that open an attribute between article and noun, as prepositions do: der sich sträubende Lund."""
     participle_endings: tuple[str, ...] = ()
     """Ends of participles that close such an attribute."""
+    adjective_endings: tuple[str, ...] = ()
+    """Ends of adjectives before the subject of a sentence that nouns do not have: Deutsche."""
     inflected_endings: tuple[str, ...] = ()
     """Ends of adjectives and nouns, which open a sentence as names do where nouns have capitals."""
     hypernyms: Mapping[str, frozenset[str]] = {}

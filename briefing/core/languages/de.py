@@ -149,6 +149,7 @@ def lexicon() -> Lexicon:
             "nder",
             "ndes",
         ),
+        adjective_endings=("sche", "liche", "ige", "ale", "ive", "Rote", "Weiße", "Grüne", "Neue"),
         inflected_endings=("e", "er", "es", "en", "em", "ung"),
         nominatives=words("der ein er ich wir man"),
         ambiguous=words("der dieser jener"),

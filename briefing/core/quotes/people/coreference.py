@@ -187,7 +187,7 @@ def _named(
         return None, None  # a Superior Court judge
     if held and bare and bare[-1].lower() in lexicon.partisans:
         return None, None  # the Kentucky Republican
-    if parted is None and _is_proper(bare, held=held, lexicon=lexicon):
+    if parted is None and (_is_named_body(head, lexicon) or _is_proper(bare, held=held, lexicon=lexicon)):
         return Speaker(_without_body(bare, said, lexicon), None), None
     return parted, None
 
@@ -260,6 +260,21 @@ def _is_proper(bare: list[str], *, held: bool, lexicon: Lexicon) -> bool:
     if lexicon.nouns_capitalised and not (any(map(_is_plainly_a_name, bare)) or _is_full_name(bare, lexicon)):
         return False  # Teilnehmer, Rücknahme der Ernennung
     return not (bare[-1].islower() and (lexicon.heads_last or bare[-1] in lexicon.roles))
+
+
+def _is_named_body(head: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell the name of a body from a description where nouns have capitals: die Deutsche Werft, das HZB.
+
+    Adjectives have none but in names; in the case of subjects they end in -e behind such an article.
+    """
+    article, *named = head
+    subject = article.lower() in lexicon.articles and article.lower() not in lexicon.oblique
+    if not (lexicon.nouns_capitalised and subject and named and all(word[0].isupper() for word in named)):
+        return False
+    if any(lexicon.is_office(word.lower()) for word in named):
+        return False
+    short = len(named) == 1 and article.lower() not in lexicon.ambiguous and _is_plainly_a_name(named[0])
+    return short or (len(named) > 1 and all(word.endswith(lexicon.adjective_endings) for word in named[:-1]))
 
 
 def _without_body(words: list[str], said: str, lexicon: Lexicon) -> str:
