@@ -28,7 +28,8 @@ _SUBHEAD: Final = 0.9
 _STANDING: Final = 1.4
 """Score, in logits, of a headline in a form that the document repeats."""
 _COMMON: Final = 2
-"""Words at least that a lead has in common with what it leads to."""
+_SHARE: Final = 1 / 3
+"""Words at least, and share of its words, that a lead has in common with what it leads to."""
 
 _META: Final = frozenset({"furniture", "caption", "byline", "date"})
 
@@ -51,37 +52,43 @@ def read_parts(
     if stories is not None:
         return stories, {}
     repeats = {} if article else find_highlights(layout.blocks)
-    label, leads = (None, {}) if article or repeats else _named_leads(layout, language)
-    repeats |= leads
-    apart = {*repeats, label}
+    apart: dict[int, Role] = {}
+    if not (article or repeats):
+        repeats, apart = _named_leads(layout, language)
+    apart |= dict.fromkeys(repeats, "highlight")
     body = Layout(tuple(_judged(b) for at, b in enumerate(layout.blocks) if at not in apart), layout.margin)
     setting = read_setting(body, language)
     titled = any(part.role == "title" for part in above)
     roles = iter(_roles(body, setting, article=article, titled=titled))
     parts = list(above)
     for at, (block, level) in enumerate(zip(layout.blocks, levels(layout.blocks), strict=True)):
-        role: tuple[Role, float] = (
-            ("highlight" if at in repeats else "meta", 1.0) if at in apart else next(roles)
-        )
+        role = (apart[at], 1.0) if at in apart else next(roles)
         part = _part(block, *(("meta", 1.0) if above and is_quoted(block) else role))
         parts.append(part._replace(level=level) if level and part.role == "item" else part)
     repeated = {at + len(above): layout.blocks[other].span for at, other in repeats.items()}
     return [*parts, *below], repeated
 
 
-def _named_leads(layout: Layout, language: str) -> tuple[int | None, dict[int, int]]:
-    """Return the line that names a list of leads, and for each lead the block that it leads to, or itself."""
+def _named_leads(layout: Layout, language: str) -> tuple[dict[int, int], dict[int, Role]]:
+    """Return for each lead of a list with a name the block that it leads to, and the roles of its lines.
+
+    What leads nowhere is a story of its own; where most do, the name is that of a section of stories.
+    """
     found = named_leads(layout.blocks, language)
     if found is None:
-        return None, {}
+        return {}, {}
     label, leads = found
     later = [(at, stems(block.text)) for at, block in enumerate(layout.blocks[leads.stop :], leads.stop)]
     targets = {}
     for lead in leads:
         words = stems(layout.blocks[lead].text)
         common, target = max((len(words & other), -at) for at, other in later)
-        targets[lead] = -target if common >= _COMMON else lead
-    return label, targets
+        if common >= max(_COMMON, _SHARE * len(words)):
+            targets[lead] = -target
+    if 2 * len(targets) < len(leads):
+        return {}, {}
+    roles: dict[int, Role] = {label: "meta", **dict.fromkeys(leads, "item")}
+    return targets, roles
 
 
 def _judged(block: Block) -> Block:

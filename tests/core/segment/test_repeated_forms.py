@@ -247,6 +247,25 @@ def test_items_under_a_name_on_top_are_highlights(name: str) -> None:
     assert headings(document) == [head.upper() for head in HEADS]
 
 
+@pytest.mark.parametrize("name", ["TOP STORIES:", "Headlines", "In brief"])
+@pytest.mark.parametrize("bullet", ["* ", "- ", "{}. "])
+def test_items_under_a_name_that_lead_nowhere_are_stories(name: str, bullet: str) -> None:
+    stories = "\n\n".join(bullet.format(at) + text for at, text in enumerate(BODY.values(), 1))
+    document = parse_document(
+        f"The Harbour Letter\n\n{name}\n\n{stories}\n\nIN OTHER NEWS:\n\nArn: the council meets on Monday."
+    )
+    assert document.highlights == ()
+    assert [text for text in BODY.values() if not any(text in one for one in shown(document))] == []
+
+
+def test_a_lead_that_leads_nowhere_is_a_story_among_others_that_do() -> None:
+    leads = "\n".join(f"• {head}" for head in (*HEADS, "Salt is dearer by a third"))
+    stories = "\n\n".join(f"{head.upper()}\n{text}" for head, text in BODY.items())
+    document = parse_document(f"HIGHLIGHTS\n{leads}\n\n{stories}")
+    assert [highlight.section is None for highlight in document.highlights] == [False] * len(HEADS)
+    assert any("Salt is dearer by a third" in one for one in shown(document))
+
+
 def test_numbered_items_under_a_name_below_the_title_are_highlights() -> None:
     leads = "\n".join(f"{number}. {head}" for number, head in enumerate(HEADS, 1))
     stories = "\n\n".join(f"{n}. {head.upper()}\n{text}" for n, (head, text) in enumerate(BODY.items(), 1))
