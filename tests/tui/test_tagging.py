@@ -395,3 +395,26 @@ async def test_a_digit_that_is_out_of_sight_says_what_it_gives_before_it_does(
         assert held(app)[0] == (chip,)
         await pilot.press("1")
         assert held(app)[0] == ()
+
+
+async def test_a_change_of_another_document_is_undone_only_when_that_was_said(
+    make_app: AppMaker, roundup: str, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Trams stop at midnight\n\nTrams stop at midnight from Monday, the council said.\n")
+    app = make_app(str(other))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("t", *"night", "enter", "q")
+    again = make_app()
+    async with again.run_test(size=(80, 24)) as pilot:
+        await pilot.press("t", *"ferry", "enter", "u")
+        assert held(again)[0] == ()
+        await pilot.press("u")
+        assert "u again undoes another document's: tagged night" in said(again)
+        assert "other.txt" in said(again)
+        assert tags_on_disk(str(other)) == [("night",)]
+        await pilot.press("u")
+        assert "undid: tagged night" in said(again)
+        assert tags_on_disk(str(other)) == [()]
+        await pilot.press("u")
+        assert "nothing to undo" in said(again)

@@ -15,6 +15,7 @@ from briefing.core.model import Document, MarkedPassage
 from briefing.core.tags.match import recognise
 from briefing.core.tags.model import Change, Correction, DocumentTags, SectionTags, clean_tag, tag_key
 from briefing.core.tags.retag import Replacement, deleting, merging, renaming, retagged, splitting
+from briefing.core.text.naming import source_name
 from briefing.core.text.normalise import neutralise
 from briefing.errors import StoreError
 from briefing.files import describe_failure
@@ -265,6 +266,28 @@ class TagStore:
                 return "undid: what was not saved yet"
             self._resume()
             return self._writer.undo()
+
+    def undoes_elsewhere(self, document: Document) -> tuple[int, str] | None:
+        """Tell whether the next change to undo is of another document alone.
+
+        Returns its number, and a sentence that names the document; None where it is of `document`, of several
+        files, or there is none.
+        """
+        with self._guard:
+            deed = None if self.pending else self._writer.next_to_undo()
+            files = {step.file for step in deed.steps} if deed else set()
+            if deed is None or len(files) != 1:
+                return None
+            (path,) = map(Path, files)
+            if self._files.look_up(document).path == path:
+                return None
+            other = self._files.index.tagged(path)
+            name = (
+                (other.origin.title or source_name(other.origin.source, anonymous=True))
+                if other
+                else path.stem
+            )
+            return deed.number, f"{deed.sentence}, in {name}"
 
     def redo(self) -> str | None:
         """Do again what was undone last; return what that was, None when there is nothing.

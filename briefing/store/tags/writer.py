@@ -171,6 +171,10 @@ class Writer:
         """
         return self._turn_next(self._journal.to_undo, "undid")
 
+    def next_to_undo(self) -> Deed | None:
+        """Return the deed that `undo` takes back."""
+        return self._journal.to_undo()
+
     def redo(self) -> str | None:
         """Do again what was undone last; return what that was, None when there is nothing.
 

@@ -77,7 +77,12 @@ def attach_orphan(screen: MainScreen, orphan: str, section: str) -> None:
 
 
 def undo(screen: MainScreen) -> None:
-    """Undo the last change of any session."""
+    """Undo the last change of any session; one of another document only when that was said before."""
+    elsewhere = screen.reading.workspace.tags.undoes_elsewhere(screen.session.document)
+    if elsewhere and elsewhere[0] != screen.undoes_elsewhere:
+        screen.undoes_elsewhere, words = elsewhere
+        screen.say(f"{screen.look.key('undo')} again undoes another document's: {words}", "warning")
+        return
     _turn(screen, screen.reading.workspace.tags.undo, "nothing to undo")
 
 

@@ -68,6 +68,8 @@ class MainScreen(CanvasScreen[None], inherit_bindings=False):
         """Set when the screen goes: threads that watch something stop."""
         self.retrying: Timer | None = None
         """Ticks while something could not be written."""
+        self.undoes_elsewhere = 0
+        """The number of the change in another document that the reader was told would be undone."""
         self.warned = 0
         """How many changes the reader was told would be lost."""
         self.looking_on: asyncio.Task[None] | None = None
