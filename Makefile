@@ -4,6 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 # One more than the cores of a small machine: tests of the terminal wait.
 JOBS ?= 3
+# What is compiled once need not be compiled in every process.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help run test check lint types contracts bench docs clean
 
@@ -23,7 +25,7 @@ $(VENV)/.run: pyproject.toml | $(BIN)/python
 	@touch $@
 
 $(VENV)/.dev: pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile -e '.[dev]'
 	@touch $@ $(VENV)/.run
 
 run: $(VENV)/.run

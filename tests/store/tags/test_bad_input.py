@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.store import state
 from briefing.store.paths import Paths
 from tests.harness.program import PROGRAM, call, on_terminal, run
 
@@ -163,8 +164,9 @@ def holder(home: Path, source: str) -> Iterator[sqlite3.Connection]:
 
 
 def test_while_the_state_is_held_tags_are_read_and_none_is_lost(
-    source: str, holder: sqlite3.Connection
+    source: str, holder: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(state, "TIMEOUT", 0.3)
     assert tags_of(source) == {"sea"}
     done = call("tag", source, "2", "pier")
     assert done.code == 1

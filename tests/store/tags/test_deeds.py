@@ -5,10 +5,9 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,38 +17,41 @@ from briefing.store.paths import Paths
 from briefing.store.state import State
 from briefing.store.tags import directory, journal, writer
 from briefing.store.tags.store import TagStore
-from tests.conftest import ROOT
 from tests.store.documents import MARKETS, PIER, TRAM, document_of
 
 DOCUMENTS = tuple(document_of((story,), f"/news/{n}.txt") for n, story in enumerate((PIER, MARKETS, TRAM)))
 Stores = Callable[[], TagStore]
 
-DEEDS: dict[str, str] = {
-    "rename": "store.rename('sea', 'ocean')",
-    "merge": "store.merge(['sea', 'ports'], 'trade')",
-    "split": "store.split('sea', ['water', 'salt'])",
-    "delete": "store.delete('sea')",
-    "undo": "store.undo()",
-    "redo": "store.redo()",
-    "import": "store.read_in(__import__('pathlib').Path(sys.argv[2]).read_text(), 'lib.yaml')",
+DEEDS: dict[str, Callable[[TagStore, Path], object]] = {
+    "rename": lambda store, _: store.rename("sea", "ocean"),
+    "merge": lambda store, _: store.merge(["sea", "ports"], "trade"),
+    "split": lambda store, _: store.split("sea", ["water", "salt"]),
+    "delete": lambda store, _: store.delete("sea"),
+    "undo": lambda store, _: store.undo(),
+    "redo": lambda store, _: store.redo(),
+    "import": lambda store, library: store.read_in(library.read_text(), "lib.yaml"),
 }
-KILLED = """
-import os, sys
-from briefing.store.paths import Paths
-from briefing.store.tags import directory
-from briefing.store.tags.store import TagStore
-left = int(sys.argv[1])
-real = directory.replace_file
-def dies(*arguments, **options):
-    global left
-    if left == 0:
-        os._exit(9)
-    left -= 1
-    return real(*arguments, **options)
-directory.replace_file = dies
-store = TagStore(Paths.from_environment())
-store.topics()
-"""
+
+
+def killed(deed: str, written: int, library: Path) -> int:
+    """Do a deed in a process that dies before it writes file `written`, from 0; return its exit code."""
+    pid = os.fork()
+    if pid == 0:
+        real, left = directory.replace_file, iter(range(written))
+
+        def dies(*arguments: Any, **options: Any) -> bool:
+            if next(left, None) is None:
+                os._exit(9)
+            return real(*arguments, **options)
+
+        directory.replace_file = dies
+        try:
+            store = TagStore(Paths.from_environment())
+            store.topics()
+            DEEDS[deed](store, library)
+        finally:
+            os._exit(1)
+    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
 
 
 def prepared(store: TagStore, deed: str) -> None:
@@ -79,18 +81,12 @@ def everything(store: TagStore) -> list[tuple[str, int]]:
 @pytest.mark.parametrize("deed", DEEDS)
 @pytest.mark.parametrize("written", [0, 1, 2])
 def test_a_killed_change_is_finished_at_the_next_start_and_said(
-    store: TagStore, paths: Paths, home: Path, tmp_path: Path, deed: str, written: int
+    store: TagStore, paths: Paths, tmp_path: Path, deed: str, written: int
 ) -> None:
     library = library_elsewhere(tmp_path)
     prepared(store, deed)
     before = everything(store)
-    done = subprocess.run(
-        [sys.executable, "-c", KILLED + DEEDS[deed], str(written), str(library)],
-        cwd=ROOT,
-        env={**os.environ, "BRIEFING_HOME": str(home), "PYTHONPATH": str(ROOT)},
-        check=False,
-    )
-    assert done.returncode == 9
+    assert killed(deed, written, library) == 9
     said: list[str] = []
     after = everything(TagStore(paths, notify=said.append))
     assert after != before
@@ -122,7 +118,7 @@ def test_a_change_that_cannot_be_written_whole_is_taken_back(
     full = [True]
     monkeypatch.setattr(directory, "replace_file", no_room)
     with pytest.raises(StoreError, match="no space left"):
-        exec(DEEDS[deed], {"store": store, "sys": type("sys", (), {"argv": ["", "", str(library)]})})
+        DEEDS[deed](store, library)
     assert not full
     assert everything(open_store()) == before
 

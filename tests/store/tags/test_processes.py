@@ -25,7 +25,7 @@ from tests.store.documents import document_of
 ROOT = Path(__file__).resolve().parents[3]
 NEWS_OF_MARN = document_of()
 PIER_ID, MARKETS_ID, TRAM_ID = (section.id for section in NEWS_OF_MARN.sections)
-KILLS = 300
+KILLS = 150
 """How many times a tagging process is killed."""
 TIMEOUT = 10.0
 """Seconds after which a third of that will do."""
