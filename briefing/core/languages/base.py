@@ -35,6 +35,19 @@ def titles(masculine: str, feminine: str, either: str) -> dict[str, Gender]:
     return {title: gender for text, gender in listed for title in text.split()}
 
 
+_OWNS: Final = ("'s", "’s")
+
+
+def is_owner(word: str) -> bool:
+    """Tell whether a word ends as an owner does, in English, and behind names elsewhere at times: Lund’s."""
+    return word.endswith(_OWNS)
+
+
+def unowned(word: str) -> str:
+    """Return a word without that ending."""
+    return word[:-2] if is_owner(word) else word
+
+
 class _Words(NamedTuple):
     """The word classes themselves."""
 
@@ -183,6 +196,10 @@ class _Words(NamedTuple):
     """Nouns of time, which open a sentence without being its subject: one evening."""
     recent: frozenset[str] = _NONE
     """Words before a noun of time: last week."""
+    modifier_endings: tuple[str, ...] = ()
+    """Ends of adverbs and of past forms, which end a name that they follow: emphatically, regretted."""
+    verb_endings: tuple[str, ...] = ()
+    """Ends of verb forms that tell a clause in quotation marks from a term."""
     plain_pasts: frozenset[str] = _NONE
     """Verbs in the past that end as nouns do, and may stand before a trade or a name: met, made."""
     meetings: frozenset[str] = _NONE

@@ -96,6 +96,8 @@ def lexicon() -> Lexicon:
             "passed": words("on along"),
             "passes": words("on along"),
         },
+        modifier_endings=("ly", "ed"),
+        verb_endings=("ing", "ed"),
         heads_last=True,
         kin=words("""
             son daughter wife husband brother sister mother father widow widower grandson granddaughter

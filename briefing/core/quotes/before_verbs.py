@@ -6,6 +6,7 @@ Invariant: nothing is looked for before the bound that the caller gives.
 from __future__ import annotations
 
 from briefing.core.languages import Lexicon
+from briefing.core.languages.base import is_owner, unowned
 from briefing.core.quotes.phrases import Phrase, phrase_after, phrase_before, starts_phrase
 from briefing.core.quotes.sentence import Sentence
 from briefing.core.quotes.subjects import before_apposition, before_brackets, is_oblique, may_be_verb
@@ -14,7 +15,7 @@ from briefing.core.quotes.tokens import Token
 
 def makes_noun(low: str, lexicon: Lexicon) -> bool:
     """Tell whether what stands behind a word is a noun: an owner, an article, a preposition."""
-    if low.endswith("'s") and low[:-2] not in lexicon.pronouns:
+    if is_owner(low) and unowned(low) not in lexicon.pronouns:
         return True
     return low in lexicon.determiners or (low in lexicon.prepositions and low not in lexicon.infinitive)
 

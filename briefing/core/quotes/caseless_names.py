@@ -13,11 +13,10 @@ from typing import Final
 
 from briefing.core.languages.base import Grammar
 from briefing.core.model import Speaker
+from briefing.core.quotes.people.given_names import FULL
 
 _LONGEST_NAME: Final = 3
 """Words of a name."""
-_FULL: Final = 2
-"""Words of a full name."""
 _PRECISE: Final = 3
 """Words that may make an office more precise."""
 _OFFICE: Final = 6
@@ -136,7 +135,7 @@ def _with_office_in_front(name: str, told: str, grammar: Grammar) -> Iterator[Sp
                     break
             else:
                 full = " ".join(words[: at + 1])
-                if _FULL <= at + 1 <= _LONGEST_NAME and _completes(full, name):
+                if FULL <= at + 1 <= _LONGEST_NAME and _completes(full, name):
                     start = next((n for n, word in enumerate(before) if word in grammar.roles), -1)
                     if start >= 0 and len(before) - start <= _OFFICE:
                         yield Speaker(full, " ".join(before[start:]))
@@ -228,15 +227,15 @@ def _spaced_in_front(words: Sequence[str], grammar: Grammar) -> tuple[str | None
     end = end or (0 if grammar.apposed else _office_within(words, grammar))
     if grammar.construct and end:
         end = _behind_what_is_governed(words, end, grammar)
-    while end and len(words) - end > _FULL and words[end].endswith(grammar.plural_endings):
+    while end and len(words) - end > FULL and words[end].endswith(grammar.plural_endings):
         end += 1  # the leader of the opponents
     while (
-        len(words) - end > _FULL and _has_article(words[end], grammar) and words[end] not in grammar.pronouns
+        len(words) - end > FULL and _has_article(words[end], grammar) and words[end] not in grammar.pronouns
     ):
         end += 1  # what somebody is, before a full name: الحارس سامي حداد
     name, office = words[end:], words[:end]
     behind = next((at for at, word in enumerate(name) if word in grammar.roles), 0) if grammar.apposed else 0
-    if behind >= _FULL and not any(_is_office(word, grammar) for word in name[:behind]):
+    if behind >= FULL and not any(_is_office(word, grammar) for word in name[:behind]):
         name, office = name[:behind], name[behind:]
     if not name or len(name) > _LONGEST_NAME or any(_is_office(word, grammar) for word in name):
         return None, None
@@ -244,7 +243,7 @@ def _spaced_in_front(words: Sequence[str], grammar: Grammar) -> tuple[str | None
         return None, None  # a source in the police
     if any(word.startswith(grammar.leaning) for word in name):
         return None, None  # the culture and the press
-    if (not office or len(name) == 1) and all(_has_article(word, grammar) for word in name[:_FULL]):
+    if (not office or len(name) == 1) and all(_has_article(word, grammar) for word in name[:FULL]):
         return None, None  # the workers
     return " ".join(name), " ".join(office) or None
 
@@ -253,15 +252,15 @@ def _behind_what_is_governed(words: Sequence[str], end: int, grammar: Grammar) -
     """Return where the name begins behind what the office is of: ראש עיריית תל אביב רון חולדאי."""
     left, last = len(words) - end, words[end - 1]
     if last in grammar.construct:
-        return len(words) - _FULL if left > _FULL else len(words)
-    governs = last in grammar.bodies or (left > _FULL and words[end][0] in grammar.prefixes)
-    return len(words) - _FULL if left > _FULL and governs and words[-_FULL] not in grammar.roles else end
+        return len(words) - FULL if left > FULL else len(words)
+    governs = last in grammar.bodies or (left > FULL and words[end][0] in grammar.prefixes)
+    return len(words) - FULL if left > FULL and governs and words[-FULL] not in grammar.roles else end
 
 
 def _office_within(words: Sequence[str], grammar: Grammar) -> int:
     """Return where the name begins behind an office that a word makes more precise: relief officer."""
     at = max((at for at in range(1, min(len(words), _PRECISE + 1)) if words[at] in grammar.roles), default=-1)
-    return at + 1 if at >= 0 and len(words) - at - 1 == _FULL else 0
+    return at + 1 if at >= 0 and len(words) - at - 1 == FULL else 0
 
 
 def _plain(word: str, grammar: Grammar) -> str:
@@ -294,7 +293,7 @@ def _governed(words: Sequence[str], grammar: Grammar) -> bool:
 
     An article of one letter begins names too; then two words must be left for the name.
     """
-    return _has_article(words[0], grammar) and (len(grammar.article) > 1 or len(words) > _FULL)
+    return _has_article(words[0], grammar) and (len(grammar.article) > 1 or len(words) > FULL)
 
 
 def _breaks(word: str, grammar: Grammar) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.core.languages import Lexicon
+from briefing.core.languages.base import is_owner
 from briefing.core.quotes.before_verbs import left_speaker, makes_noun, shared_subject
 from briefing.core.quotes.phrases import (
     Phrase,
@@ -506,7 +507,7 @@ def _noun_clauses(sentence: Sentence, at: int) -> Iterator[Clause]:
         if low in lexicon.possessives:
             yield Clause(Phrase(owner, owner + 1, "possessive"), at, "noun", "left")
             break
-        if low.endswith(("'s", "s'")):
+        if is_owner(low):
             phrase = phrase_before(sentence, first, owner)
             if phrase:
                 told = at + 1 < last and tokens[at + 1].text == ":" and _leads_up(sentence, at, at + 1)

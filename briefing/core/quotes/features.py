@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from briefing.core.languages.base import unowned
 from briefing.core.model import Span
 from briefing.core.quotes.clauses import Clause
 from briefing.core.quotes.passage import Passage
@@ -115,7 +116,7 @@ def word_features(passage: Passage, speaker: Phrase) -> list[str]:
     if speaker.kind == "pronoun":
         gender = lexicon.pronouns[token.low]
         return [f"pronoun {gender}" if token.low not in lexicon.persons else "first person"]
-    features = ["known name" if token.low.removesuffix("'s") in passage.names else "unknown name"]
+    features = ["known name" if unowned(token.low) in passage.names else "unknown name"]
     lows = [word.low for word in passage.tokens[speaker.first : speaker.last]]
     if not lexicon.callings.isdisjoint(lows) or (
         lexicon.office_endings and any(map(lexicon.is_office, lows))

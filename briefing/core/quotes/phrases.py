@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.core.languages import Lexicon
-from briefing.core.quotes.people.given_names import is_given
+from briefing.core.languages.base import is_owner, unowned
+from briefing.core.quotes.people.given_names import FULL, is_given
 from briefing.core.quotes.sentence import Sentence
 from briefing.core.quotes.tokens import Token
 
@@ -77,7 +78,7 @@ def _behind_adverbial(sentence: Sentence, bound: int, first: int, at: int) -> in
 
 def _is_adverb(token: Token, lexicon: Lexicon) -> bool:
     """Tell whether a word behind a name belongs to its verb: Lund emphatically denied, regretted saying."""
-    adverb = lexicon.heads_last and token.low.endswith(("ly", "ed")) and token.text.islower()
+    adverb = lexicon.heads_last and token.low.endswith(lexicon.modifier_endings) and token.text.islower()
     return adverb and not lexicon.is_office(token.low) and token.low not in lexicon.collectives
 
 
@@ -196,7 +197,7 @@ def _belongs(token: Token, following: Token | None, lexicon: Lexicon) -> bool:
         return not (token.is_capitalised and hangs)
     if token.low in lexicon.determiners:
         return following is not None and not _opens_clause(token, following, lexicon)
-    if token.low.endswith("'s") and token.low[:-2] in lexicon.functions:
+    if is_owner(token.low) and unowned(token.low) in lexicon.functions:
         return False  # it's, that's
     if token.is_capitalised:
         return token.low not in lexicon.functions or (token.text.isupper() and len(token.text) > 1)
@@ -220,7 +221,7 @@ def _opens_clause(token: Token, following: Token, lexicon: Lexicon) -> bool:
     """Tell the conjunction in `said that Brandt` and the pronoun in `that showed` from `that man`."""
     if token.low in lexicon.conjunctions and following.is_capitalised:
         return True
-    return token.low in lexicon.relatives and following.low.endswith(("ed", "ly"))
+    return token.low in lexicon.relatives and following.low.endswith(lexicon.modifier_endings)
 
 
 def _trim_front(sentence: Sentence, first: int, at: int) -> int | None:
@@ -299,13 +300,13 @@ def particled_surname(sentence: Sentence, at: int, bound: int) -> int | None:
 def _ends_in_name(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether a phrase ends in a full name: die Abgeordneten Jan Lund und Vera Stroud."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
-    named = tokens[max(first, last - _FULL) : last]
-    return len(named) == _FULL and all(one.is_capitalised and not lexicon.is_office(one.low) for one in named)
+    named = tokens[max(first, last - FULL) : last]
+    return len(named) == FULL and all(one.is_capitalised and not lexicon.is_office(one.low) for one in named)
 
 
 def _is_owner(token: Token, following: Token | None, lexicon: Lexicon) -> bool:
     """Tell the owner of something said behind it from a name with the same ending: Macy’s said."""
-    if following is None or not following.is_word or not token.low.endswith("'s"):
+    if following is None or not following.is_word or not is_owner(token.low):
         return False
     return following.low not in lexicon.reports and following.low not in lexicon.participles
 
@@ -464,11 +465,11 @@ def full_name(sentence: Sentence, at: int, bound: int) -> int | None:
         token.low not in lexicon.functions and not lexicon.is_office(token.low) for token in tokens[at:last]
     )
     closed = last >= bound or tokens[last].text in _CLOSING
-    return last if plain and closed and last - at >= _FULL else None
+    return last if plain and closed and last - at >= FULL else None
 
 
-_FULL, _NAME = 2, 5
-"""Words of a full name, at least and at most."""
+_NAME = 5
+"""Words of a full name at most."""
 _CLOSING = frozenset(",.;:(–—")
 
 
@@ -493,7 +494,7 @@ def chunk_after(sentence: Sentence, at: int, bound: int) -> int | None:
             break
         if (
             named
-            and not tokens[last - 1].low.endswith("'s")  # Calder’s introducer
+            and not is_owner(tokens[last - 1].low)  # Calder’s introducer
             and _closes(token, held and not _is_behind_name(tokens, last, lexicon), lexicon)
             and not _leads_on(sentence, last, bound)
         ):
@@ -549,14 +550,14 @@ def _closes(token: Token, held: bool, lexicon: Lexicon) -> bool:
         not held
         or lexicon.nouns_capitalised
         or token.low in lexicon.attitude
-        or token.low.endswith(("ed", "ly"))
+        or token.low.endswith(lexicon.modifier_endings)
     )
 
 
 def _leads_on(sentence: Sentence, at: int, bound: int) -> bool:
     """Tell whether an adjective behind a name has its role still to come: Republican political consultant."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
-    if tokens[at].low.endswith(("ly", "ed")) or tokens[at].low in lexicon.plain_pasts:
+    if tokens[at].low.endswith(lexicon.modifier_endings) or tokens[at].low in lexicon.plain_pasts:
         return False  # Obama passionately rebuked critics, met workers
     if at + 1 < bound and tokens[at + 1].low in lexicon.determiners:
         return False  # Lund shook her head

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from itertools import repeat
 
 from briefing.core.languages import Lexicon
+from briefing.core.languages.base import is_owner, unowned
 from briefing.core.quotes.attribution import Attribution
 from briefing.core.quotes.clauses import Clause, is_named
 from briefing.core.quotes.features import Candidate, shape_of, stands_alone
@@ -198,7 +199,7 @@ def _inside(passage: Passage, inner: str) -> list[str]:
         features.append("first person")
     if not lexicon.auxiliaries.isdisjoint(lows):
         features.append("auxiliary")
-    if any(low.endswith(("ing", "ed")) for low in lows):
+    if any(low.endswith(lexicon.verb_endings) for low in lows):
         features.append("verb form" if len(lows) > _SHORT else "short verb form")
     if len(lows) > 1 and lows[0] in lexicon.functions:
         features.append("opens with function word")
@@ -308,7 +309,7 @@ def _who(passage: Passage, clause: Clause) -> str:
     words = passage.tokens[speaker.first : speaker.last]
     if (
         speaker.kind in ("pronoun", "possessive")
-        or words[-1].low.removesuffix("'s") in passage.names
+        or unowned(words[-1].low) in passage.names
         or any(token.low in lexicon.offices or token.low in lexicon.bodies for token in words)
     ):
         return "person"
@@ -322,7 +323,7 @@ def _holder(passage: Passage, place: int, style: str, size: str) -> list[str]:
     token = passage.tokens[place - 1]
     if token.low in passage.lexicon.determiners:
         return [f"after determiner {style}"]
-    if token.low.endswith("'s"):
+    if is_owner(token.low):
         named = "title" if style in ("title", "one", "upper") else "plain"
         return [f"{size} after possessive", f"{size} after possessive {named}"]
     listed = place > 1 and passage.tokens[place - 2].quote >= 0

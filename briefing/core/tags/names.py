@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from briefing.core.languages import language_of
 from briefing.core.quotes.people.gather import People
-from briefing.core.quotes.people.given_names import FEMININE, MASCULINE
+from briefing.core.quotes.people.given_names import FEMININE, FULL, MASCULINE
 from briefing.core.tags.topic_words import (
     BEFORE_NOUN,
     BODIES,
@@ -31,8 +31,6 @@ LONGEST: Final = 50
 """Letters of a name at most."""
 _MOST: Final = 6
 """Words of a name at most."""
-_FULL: Final = 2
-"""Words of a full name at least."""
 _WORD = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_]+(?:[-–][^\W\d_]+)*")
 _LETTERS = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*"
 _marked_word = lazy(rf"[^\W\d_](?:\.[^\W\d_])+\.?|{_LETTERS}(?:[-–]{_LETTERS})*")
@@ -145,7 +143,7 @@ class Names:
             return person
         words = self._with_nation(words)
         name = _ALIASES.get(" ".join(words).lower().rstrip("."), " ".join(words))
-        alone = len(words) == 1 and (name.lower() in _NOT_ALONE or len(name) < _FULL or _is_day(name))
+        alone = len(words) == 1 and (name.lower() in _NOT_ALONE or len(name) == 1 or _is_day(name))
         fits = words and len(words) <= _MOST and len(name) <= LONGEST
         return name if fits and not alone and name.lower() not in self._ignored else None
 
@@ -175,7 +173,7 @@ class Names:
         """
         if self._person(run):
             return True
-        if len(run) < _FULL or any(
+        if len(run) < FULL or any(
             word.lower() in VAGUE or german_thing().fullmatch(word.lower()) for word in run
         ):
             return False
@@ -202,7 +200,7 @@ class Names:
 
     def _after_trade(self, words: list[str]) -> list[str]:
         """Return a German name without the noun before it: `Kapitän Jens Aalborg`, `Autobauer Norda`."""
-        if self._language != "de" or len(words) < _FULL:
+        if self._language != "de" or len(words) < FULL:
             return words
         given = next((at for at, word in enumerate(words) if word.lower() in MASCULINE | FEMININE), 0)
         return words[1:] if not given and german_trade().fullmatch(words[0].lower()) else words[given:]
@@ -219,7 +217,7 @@ class Names:
 
     def _is_whole(self, words: list[str]) -> bool:
         """Tell whether words are a full name and nothing else."""
-        if len(words) < _FULL or len(words[0]) == 1 or self._goes_before(words[0], words[1:]):
+        if len(words) < FULL or len(words[0]) == 1 or self._goes_before(words[0], words[1:]):
             return False
         if self._language == "de":  # where any noun may stand before a name
             return words[0].lower() in MASCULINE | FEMININE

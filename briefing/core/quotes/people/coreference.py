@@ -12,14 +12,15 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from briefing.core.languages import Lexicon
+from briefing.core.languages.base import is_owner, unowned
 from briefing.core.model import Span, Speaker, unwrap
 from briefing.core.quotes.people.descriptions import described, explained
 from briefing.core.quotes.people.gather import People
-from briefing.core.quotes.people.given_names import is_given
+from briefing.core.quotes.people.given_names import FULL, is_given
 from briefing.core.quotes.people.mentions import generation, is_letters_behind, is_origin
 from briefing.core.quotes.people.occurrences import only_opens
 from briefing.core.quotes.people.persons import Person
-from briefing.core.quotes.people.roles import FULL, behind_article, of_one_office
+from briefing.core.quotes.people.roles import behind_article, of_one_office
 from briefing.core.quotes.people.strict_names import is_plain_name, strict_name
 from briefing.core.text.patterns import lazy
 
@@ -114,8 +115,8 @@ def _owner_of_words(said: str, lexicon: Lexicon) -> str:
     *owner, noun = words
     if noun.lower() not in lexicon.nouns or not owner:
         return said
-    owned = next((at for at, word in enumerate(owner) if word.endswith(("’s", "'s"))), None)
-    return said if owned is None else re.sub(r"[’']s$", "", " ".join(owner[: owned + 1]))
+    owned = next((at for at, word in enumerate(owner) if is_owner(word)), None)
+    return said if owned is None else unowned(" ".join(owner[: owned + 1]))
 
 
 def _gender(low: str, lexicon: Lexicon) -> str:
@@ -282,7 +283,7 @@ def _without_body(words: list[str], said: str, lexicon: Lexicon) -> str:
 
     `Zeno Vark`, of `Zeno Vark of AgroView` and, if Zeno is a first name, of `AgroView’s Zeno Vark`.
     """
-    owned = words[0].endswith(("’s", "'s"))
+    owned = is_owner(words[0])
     name = words[owned:]
     if not lexicon.heads_last or len(name) != FULL or not said.startswith(words[0]):
         return said

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 
 from briefing.core.languages import Lexicon
+from briefing.core.languages.base import is_owner, unowned
 from briefing.core.model import Span
 from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.people.persons import Person
@@ -91,7 +92,7 @@ def _is_held(lows: list[str], lexicon: Lexicon) -> bool:
     definite = bool(lexicon.definite_endings) and (
         lows[0].endswith(lexicon.definite_endings) or lexicon.is_office(lows[0])
     )
-    return definite or lows[0] in lexicon.determiners or any(low.endswith("'s") for low in lows[:-1])
+    return definite or lows[0] in lexicon.determiners or any(is_owner(low) for low in lows[:-1])
 
 
 def _is_closed(text: str, start: int) -> bool:
@@ -189,7 +190,7 @@ def _fit(lows: list[str], person: Person, lexicon: Lexicon) -> int:
 
 
 def _fit_role(lows: list[str], role: str, lexicon: Lexicon) -> int:
-    said = [word.lower().replace("’", "'").removesuffix("'s") for word in role.split()]
+    said = [unowned(word.lower()).replace("’", "'") for word in role.split()]
     head = next((at for at, word in enumerate(said) if at and word in lexicon.links), len(said))
     words_said, modifiers = set(said), set(lows[1:-1])
     named = lows[-1] in said[:head] or f"({lows[-1]})" in said  # the MP, of a Member of Parliament (MP)

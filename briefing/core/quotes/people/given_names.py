@@ -6,7 +6,12 @@ the Nordic and Slavic countries.
 
 from __future__ import annotations
 
+from typing import Final
+
 from briefing.core.languages.base import Gender, Lexicon, words
+
+FULL: Final = 2
+"""Words of a full name at least, the first of which is a given one or may be."""
 
 FEMININE = words("""
     abigail ada adele adriana agnes agnieszka aisha alba alejandra alena alessandra alexandra alexandria

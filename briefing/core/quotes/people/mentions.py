@@ -10,10 +10,10 @@ from functools import cache, cached_property
 from typing import Final, NamedTuple
 
 from briefing.core.languages import Gender, Lexicon, lexicon_for
+from briefing.core.languages.base import is_owner
 from briefing.core.model import Span, unwrap
-from briefing.core.quotes.people.given_names import is_given
+from briefing.core.quotes.people.given_names import FULL, is_given
 from briefing.core.quotes.people.roles import (
-    FULL,
     behind_article,
     body_in_front,
     clean_role,
@@ -271,7 +271,7 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
     if lexicon.nouns_capitalised:
         first = max(first, _behind_noun(lows, lexicon))
     gender, last_title, is_titled = _titles(words, lows, first, lexicon)
-    owners = [at + 1 for at, low in enumerate(lows[first:-1], first) if low.endswith("'s")]
+    owners = [at + 1 for at, low in enumerate(lows[first:-1], first) if is_owner(low)]
     if last_title > first:
         last_title += body_in_front(words[last_title:], lexicon)
     begin = max([last_title, *owners])
@@ -310,7 +310,7 @@ def _case_suffix(word: str, lexicon: Lexicon) -> str:
     """Return what an apostrophe parts from a name: ’s, of Lund’s; ’un, of Ort’un."""
     at = max(word.rfind("’"), word.rfind("'"))
     suffix = word[at:] if at > 0 else ""
-    return suffix if suffix in ("’s", "'s") or (lexicon.suffix_mark and suffix[1:].islower()) else ""
+    return suffix if is_owner(suffix) or (lexicon.suffix_mark and suffix[1:].islower()) else ""
 
 
 def is_letters_behind(word: str, lexicon: Lexicon) -> bool:

@@ -9,6 +9,7 @@ nobody. Where two people fit equally, or the nearest subject that fits is not na
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from briefing.core.languages.base import is_owner
 from briefing.core.model import Span
 from briefing.core.quotes.clauses import Clause
 from briefing.core.quotes.passage import Passage
@@ -266,7 +267,7 @@ def _is_unclear(stretch: Stretch, phrase: Phrase, gender: str) -> bool:
     low = words[head - 1].low
     if low in (lexicon.feminine_roles if gender == "m" else lexicon.masculine_roles):
         return False
-    owned = any(word.low.endswith("'s") for word in words[: head - 1])
+    owned = any(is_owner(word.low) for word in words[: head - 1])
     held = words[0].low in lexicon.determiners or owned
     return held and not low.endswith("s") and lexicon.is_office(low) and low not in lexicon.collectives
 

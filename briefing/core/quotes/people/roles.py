@@ -9,12 +9,11 @@ from itertools import pairwise
 from typing import Final
 
 from briefing.core.languages import Lexicon
+from briefing.core.languages.base import is_owner
 from briefing.core.model import unwrap
-from briefing.core.quotes.people.given_names import gender_of_ending, is_given
+from briefing.core.quotes.people.given_names import FULL, gender_of_ending, is_given
 from briefing.core.text.patterns import lazy
 
-FULL = 2
-"""Words of a full name."""
 _REACH = 90
 """Code points searched on either side of a name."""
 _WORDS_BEFORE = 6
@@ -321,7 +320,7 @@ def _opens_subject(low: str, lexicon: Lexicon) -> bool:
 
 def _is_held_noun(low: str, lexicon: Lexicon) -> bool:
     """Tell whether a word opens what somebody in particular is: the commander, Oslo’s mayor, leder(en)."""
-    if low in lexicon.determiners or low.endswith("'s"):
+    if low in lexicon.determiners or is_owner(low):
         return True
     return bool(lexicon.definite_endings) and lexicon.is_office(low)
 

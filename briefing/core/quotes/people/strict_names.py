@@ -11,9 +11,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.core.languages import Lexicon
-from briefing.core.quotes.people.given_names import is_given
+from briefing.core.quotes.people.given_names import FULL, gender_of_ending, is_given
 from briefing.core.quotes.people.occurrences import is_case_of_known
-from briefing.core.quotes.people.roles import FULL, body_in_front, clean_role, may_modify
+from briefing.core.quotes.people.roles import body_in_front, clean_role, may_modify
 from briefing.core.text.marks import NICKNAME_OPENS
 
 
@@ -49,8 +49,8 @@ def strict_name(said: str, text: str, lexicon: Lexicon) -> StrictName | None:
         name, before = name[body:], before + name[:body]
     before = [word for at, word in enumerate(before) if at or word.lower() not in lexicon.determiners]
     office = _office(before, lexicon)
-    if before and not office and not _is_nominative(name[0], lexicon):
-        return None  # a word that nobody knows
+    if before and not office and gender_of_ending(name[0].lower(), lexicon) != "m":
+        return None  # a word that nobody knows, or in another case: Пётр is no object, as Петра is
     role = clean_role(" ".join([*office, *behind]), lexicon)
     return StrictName(name, role, bool(offices) and len(name) == 1 and _may_be_body(name[0], lexicon))
 
@@ -135,12 +135,6 @@ def _is_genitive(name: Sequence[str], lexicon: Lexicon) -> bool:
     if first in lexicon.feminine_given or (is_given(first) and not man):
         return False
     return last.endswith(lexicon.surname_genitives) and not last.endswith(lexicon.womens_surnames)
-
-
-def _is_nominative(first: str, lexicon: Lexicon) -> bool:
-    """Tell whether a man’s first name can only be a subject: Пётр, which is Петра behind what is his."""
-    low = first.lower()
-    return next((gender for ending, gender in lexicon.given_endings if low.endswith(ending)), "") == "m"
 
 
 def _is_in_case(word: str, lexicon: Lexicon) -> bool:

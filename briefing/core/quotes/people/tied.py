@@ -7,8 +7,8 @@ both, they are left to the name.
 from collections.abc import Sequence
 
 from briefing.core.languages import Lexicon
-from briefing.core.quotes.people.given_names import is_given
-from briefing.core.quotes.people.roles import FULL, capitals_in_front, role_before, word_before
+from briefing.core.quotes.people.given_names import FULL, is_given
+from briefing.core.quotes.people.roles import capitals_in_front, role_before, word_before
 
 _REACH = 90
 """Code points searched in front of a name."""
