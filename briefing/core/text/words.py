@@ -12,8 +12,10 @@ from functools import lru_cache
 from briefing.core.languages import language_of
 from briefing.core.text.patterns import MARKS, beyond_ascii, has_marks, is_common, lazy
 
-unspaced = lazy("[\u3041-\u9fff\u0e01-\u0e5b]")
+_UNSPACED = "\u3041-\u9fff\u0e01-\u0e5b"
+unspaced = lazy(f"[{_UNSPACED}]")
 """Letters of scripts that put no spaces between words."""
+_runs = lazy(f"[{_UNSPACED}]+|[^{_UNSPACED}]+")
 _TOKEN = re.compile(r"[^\W_]+")
 _marked_token = lazy(rf"[^\W_](?:[^\W_]|[{MARKS}])*")
 _SHORTEST_STEM = 4
@@ -22,7 +24,7 @@ _SHORTEST_STEM = 4
 def tokens(text: str) -> list[str]:
     """Return the words and numbers of `text`, lower case, in order.
 
-    Scripts without spaces give every pair of neighbouring letters.
+    Scripts without spaces give every pair of neighbouring letters, apart from numbers and letters of others.
     """
     rare = beyond_ascii(text)
     if is_common(rare):
@@ -30,7 +32,7 @@ def tokens(text: str) -> list[str]:
     found = (_marked_token() if has_marks(rare) else _TOKEN).findall(text.lower())
     if not unspaced().search(rare):
         return found
-    return [part for token in found for part in _pairs(token)]
+    return [part for token in found for run in _runs().findall(token) for part in _pairs(run)]
 
 
 def stem(word: str, language: str) -> str:

@@ -15,9 +15,10 @@ from briefing.core.text.words import count_words, stem, terms, tokens
         ("ДЕНЬ", ["день"]),
         ("北京下雨", ["北京", "京下", "下雨"]),
         ("雨 rain", ["雨", "rain"]),
+        ("3人死 NHK放送", ["3", "人死", "nhk", "放送"]),
         ("", []),
     ],
-    ids=["apostrophe-and-number", "punctuation", "cyrillic", "pairs", "one-letter", "empty"],
+    ids=["apostrophe", "punctuation", "cyrillic", "pairs", "one-letter", "two-scripts", "empty"],
 )
 def test_tokens_are_lower_case_words_numbers_or_pairs_of_letters(text: str, expected: list[str]) -> None:
     assert tokens(text) == expected
