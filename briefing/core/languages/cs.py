@@ -160,6 +160,22 @@ LANGUAGE = Language(
         on ona ono oni ony jeho její jejich ten ta to tento tato toto tyto tím ale a nebo však proto
         pak také navíc přesto
         """),
+    outcomes=words("""
+        vyhrál vyhrála vyhráli zvítězil zvítězila porazil porazila porazili prohrál prohrála prohráli
+        zvolen zvolena zvolili odsoudil odsoudili odsouzen odsouzena vinným schválil schválila schválili
+        podepsal podepsala podepsali zamítl zamítla zamítli odmítl rezignoval rezignovala odvolán snížil
+        snížila zvýšil zvýšila vzrostl vzrostla vzrostly klesl klesla klesly stoupl stoupla zakázal
+        evakuovali evakuováno příměří
+        """),
+    deaths=words("""
+        zemřel zemřela zemřeli zemřelo zahynul zahynula zahynuli zahynulo mrtvých mrtví mrtvého obětí
+        oběti zabil zabila zabili zabiti
+        """),
+    numbers=words("""
+        dva dvě dvou tři tří čtyři čtyř pět pěti šest šesti sedm osm devět deset desítky dvanáct dvacet
+        třicet sto stovky stovek tisíc tisíce tisíců milion milionu miliony milionů miliarda miliardy
+        miliard
+        """),
     stem=6,
     months=words("""
         ledna února března dubna května června července srpna září října listopadu prosince leden únor

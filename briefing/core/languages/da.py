@@ -132,6 +132,16 @@ LANGUAGE = Language(
         desuden
         """),
     first_persons=words("du jeg mig min os vi vores"),
+    outcomes=words("""
+        vandt vundet vinder slog tabte tabt valgt stemte dømt dømmes frifundet skyldig underskrev
+        underskrevet vedtog vedtaget godkendt godkendte afvist forkastet trådte fratræder fyret sænkede
+        sænker hævede hæver steg steget faldt faldet forbød evakueret lukker våbenhvile
+        """),
+    deaths=words("dræbt dræbte døde død omkom omkommet dødsfald myrdet"),
+    numbers=words("""
+        to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten tyve tredive fyrre
+        halvtreds hundrede hundredvis tusind tusinde tusindvis million millioner milliard milliarder
+        """),
     endings=("erne", "ene", "en", "et", "er", "s", "e"),
     months=words("januar februar marts april maj juni juli august september oktober november december"),
     lexicon=lexicon,

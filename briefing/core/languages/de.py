@@ -456,7 +456,10 @@ LANGUAGE = Language(
         verhängte verboten waffenruhe senkt senkte erhöht erhöhte stieg stiegen sank fiel verdoppelte
         halbierte schließt übernimmt evakuiert legten
         """),
-    deaths=words("tote toten todesopfer getötet tötete töteten starben starb gestorben ums"),
+    deaths=words("""
+        tote toten todesopfer getötet tötete töteten starben starb gestorben ums verstorben verstarb
+        verstarben umgekommen ermordet
+        """),
     numbers=words("""
         zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn zwanzig
         dreißig vierzig fünfzig dutzend dutzende hundert hunderte tausend tausende million millionen

@@ -610,11 +610,11 @@ LANGUAGE = Language(
     outcomes=words("""
         won win wins winner beat beats defeated loses lost elected vote voted votes conceded sentenced
         jailed convicted guilty acquitted banned fined signed agreed approved passed ruled rejected
-        resigned resigns sacked ousted overthrown imposed lifted repealed vetoed ceasefire cut cuts
-        raised doubled halved rose fell shrank jumped soared plunged closes close evacuated buys bought
-        acquire acquires
+        resigned resigns sacked ousted overthrown imposed lifted repealed vetoed ceasefire cut cuts raised
+        doubled halved rose fell shrank jumped soared plunged closes close evacuated buys bought acquire
+        acquires dropped slid tumbled climbed surged slipped gained sank slumped earned scored
         """),
-    deaths=words("killed killing kills dead died dies deaths toll fatalities bodies"),
+    deaths=words("killed killing kills dead died dies deaths toll fatalities bodies drowned"),
     numbers=words("""
         two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
         seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen dozens

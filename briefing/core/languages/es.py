@@ -278,7 +278,10 @@ LANGUAGE = Language(
         destituido derrocado impuso levantó tregua fuego subió sube bajó baja duplicó cayó cierra
         compra evacuados
         """),
-    deaths=words("muerto muertos muerta muertas muertes murieron murió fallecidos fallecieron mató"),
+    deaths=words("""
+        muerto muertos muerta muertas muertes murieron murió fallecidos fallecieron mató fallecida
+        fallecido fallecidas falleció mataron asesinados mortales
+        """),
     numbers=words("""
         dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince veinte treinta
         cuarenta cincuenta cien decenas docenas cientos centenares miles mil millón millones

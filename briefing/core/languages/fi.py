@@ -120,6 +120,20 @@ LANGUAGE = Language(
         may_end=words("jne yms klo"),
         ordinals=True,
     ),
+    openers=words("""
+        hän he se ne tämä nämä hänen heidän sen niiden mutta ja kuitenkin siksi sitten lisäksi myös
+        """),
+    outcomes=words("""
+        voitti voittivat voittanut hävisi hävisivät valittiin äänesti äänestivät tuomittiin tuomitsi
+        vapautettiin syylliseksi sakkoihin allekirjoitti allekirjoittivat hyväksyi hyväksyttiin hylkäsi
+        erosi irtisanoo laski laskivat nosti nousi nousivat kasvoi kielsi evakuoitiin tulitauko
+        """),
+    deaths=words("kuoli kuollut kuollutta kuolleita kuolleen menehtyi menehtynyt tappoi surmattiin uhria"),
+    numbers=words("""
+        kaksi kahta kahden kolme kolmea kolmen neljä neljää neljän viisi viittä viiden kuusi kuutta
+        seitsemän kahdeksan yhdeksän kymmenen kymmeniä kaksikymmentä sata sataa satoja tuhat tuhatta
+        tuhansia miljoona miljoonaa miljardi miljardia
+        """),
     stem=6,
     months=words("""
         tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta

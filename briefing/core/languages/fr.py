@@ -275,7 +275,7 @@ LANGUAGE = Language(
         démissionné démissionne limogé renversé imposé levé trêve cessez baisse baissé augmente
         augmenté doublé recule bondit chute ferme rachète évacués
         """),
-    deaths=words("mort morts morte mortes tué tués tuée tuées décédé décédés"),
+    deaths=words("mort morts morte mortes tué tués tuée tuées décédé décédés décès décédée décédées mourut"),
     numbers=words("""
         deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt
         trente quarante cinquante soixante cent dizaine dizaines centaine centaines millier milliers

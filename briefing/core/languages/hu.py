@@ -128,6 +128,17 @@ LANGUAGE = Language(
         may_end=words("stb"),
         ordinals=True,
     ),
+    openers=words("ő ők ez az ezek azok ezt azt ennek annak és de azonban ezért így majd pedig viszont"),
+    outcomes=words("""
+        nyert nyerte győzött legyőzte kikapott veszített megválasztották elítélte elítélték bűnösnek
+        felmentette megbírságolta megszavazta elfogadta aláírta aláírták elutasította lemondott
+        menesztette csökkentette emelte emelkedett nőtt csökkent esett betiltotta evakuálták tűzszünet
+        """),
+    deaths=words("meghalt meghaltak halt haltak halálos halott halottja áldozata áldozatok megölt megölték"),
+    numbers=words("""
+        két kettő három négy öt hat hét nyolc kilenc tíz tizenegy tizenkét húsz harminc negyven ötven száz
+        több ezer ezren millió milliárd
+        """),
     stem=6,
     months=words("""
         január február március április május június július augusztus szeptember október november

@@ -185,6 +185,21 @@ LANGUAGE = Language(
         egli ella esso essa essi lui lei loro questo questa questi queste quello quella ciò suo sua
         suoi sue ma e o però quindi così poi anche inoltre tuttavia
         """),
+    outcomes=words("""
+        vinto vince vinse vincono battuto batte sconfitto sconfigge perso perde eletto eletta votato
+        condannato condannata condannati assolto assolta assolti colpevole multato firmato firmano
+        approvato approvata approva respinto respinta bocciato dimesso dimissioni esonerato aumentato
+        aumentata sceso scesa calato calata cresciuto cresciuta salito salita tagliato vietato evacuato
+        evacuati tregua
+        """),
+    deaths=words("""
+        morto morta morti morte morì ucciso uccisa uccisi uccise vittime deceduto deceduta decessi
+        """),
+    numbers=words("""
+        due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici venti
+        trenta quaranta cinquanta cento decine centinaia mille mila migliaia milione milioni miliardo
+        miliardi
+        """),
     endings=("a", "e", "i", "o"),
     months=words("""
         gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre

@@ -105,5 +105,11 @@ LANGUAGE = Language(
     ),
     script="kana",
     unspaced_openers="彼|彼女|これ|それ|あれ|この|その|しかし|だが|また|そして|一方|このため|さらに",
+    outcomes=words("""
+        勝利 優勝 当選 敗れ 判決 懲役 有罪 無罪 可決 否決 承認 署名 合意 辞任 解任
+        増加 減少 上昇 下落
+        """),
+    deaths=words("死亡 死者 亡く 殺害"),
+    numbers=words("二人 三人 四人 五人 六人 七人 十人 数百 数千"),
     grammar=grammar,
 )

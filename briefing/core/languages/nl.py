@@ -159,6 +159,20 @@ LANGUAGE = Language(
         hij zij ze het hem hen hun zijn haar dit dat deze die maar en of dus toen daarna ook toch
         echter daarom bovendien
         """),
+    outcomes=words("""
+        won wonnen gewonnen wint versloeg verslagen verloor verloren gekozen verkozen stemde stemden
+        veroordeeld vrijgesproken schuldig beboet tekende tekenden ondertekende ondertekend goedgekeurd
+        verworpen afgewezen aangenomen ontslagen afgetreden verlaagt verlaagde verhoogt verhoogde steeg
+        stegen gestegen daalde daalden gedaald verbiedt verboden geëvacueerd sluit bestand
+        """),
+    deaths=words("""
+        dood doden dode gedood omgekomen omkwam omkwamen overleden overleed stierf stierven vermoord
+        dodelijke
+        """),
+    numbers=words("""
+        twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien twintig dertig
+        veertig vijftig tientallen honderd honderden duizend duizenden miljoen miljoenen miljard miljarden
+        """),
     endings=("en", "s", "e"),
     months=words("""
         januari februari maart april mei juni juli augustus september oktober november december

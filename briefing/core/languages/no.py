@@ -142,7 +142,7 @@ LANGUAGE = Language(
         signerte godkjente avviste trakk sparket forbød innførte våpenhvile økte steg falt doblet
         stenger kjøper evakuert
         """),
-    deaths=words("drept døde omkom omkommet"),
+    deaths=words("drept døde omkom omkommet død drepte omkomne døden"),
     numbers=words("""
         to tre fire fem seks sju syv åtte ni ti elleve tolv tretten fjorten femten tjue tretti førti
         femti hundre hundrevis tusen tusenvis million millioner milliard milliarder

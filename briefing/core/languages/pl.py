@@ -194,6 +194,23 @@ LANGUAGE = Language(
         on ona ono oni one jego jej ich ten ta to te ci tym ale a i lub jednak więc dlatego potem także
         ponadto
         """),
+    outcomes=words("""
+        wygrał wygrała wygrali pokonał pokonała pokonali przegrał przegrała przegrali wybrany wybrana
+        wybrano skazał skazała skazany skazana skazani uniewinniony winny ukarany głosowało zagłosowali
+        przyjął przyjęła przyjęli uchwalił uchwaliła uchwalili podpisał podpisała podpisali odrzucił
+        odrzuciła odrzucili zatwierdził zatwierdziła obniżył obniżyła podniósł podniosła wzrósł wzrosła
+        wzrosły spadł spadła spadły zakazał zakazano ewakuowano rozejm dymisję
+        """),
+    deaths=words("""
+        zginął zginęła zginęli zginęło zmarł zmarła zmarli zabity zabita zabici zabitych zabił zabiła
+        zabili ofiar ofiary śmierć
+        """),
+    numbers=words("""
+        dwa dwie dwóch dwoje trzy troje trzech cztery czworo czterech pięć pięciu sześć sześciu siedem
+        siedmiu osiem ośmiu dziewięć dziewięciu dziesięć dziesięciu dwanaście kilkanaście dwadzieścia
+        kilkadziesiąt trzydzieści sto setki tysiąc tysiące tysięcy milion miliony milionów miliard
+        miliardy miliardów
+        """),
     stem=6,
     months=words("""
         stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada

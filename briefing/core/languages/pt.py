@@ -189,6 +189,18 @@ LANGUAGE = Language(
         ele ela eles elas este esta isto estes estas esse essa isso esses essas seu sua seus suas mas e
         ou porém então assim também além
         """),
+    outcomes=words("""
+        venceu venceram ganhou ganharam derrotou derrotaram perdeu perderam eleito eleita eleitos votou
+        votaram condenado condenada condenados condenou absolvido absolvida culpado multado multada
+        assinou assinaram aprovou aprovaram aprovado aprovada rejeitou rejeitaram rejeitado renunciou
+        demitiu demitido subiu subiram caiu caíram cresceu cresceram recuou aumentou reduziu proibiu
+        evacuados trégua
+        """),
+    deaths=words("morto morta mortos mortas morreu morreram matou mataram morte mortes vítimas óbitos"),
+    numbers=words("""
+        dois duas três quatro cinco seis sete oito nove dez onze doze treze catorze quatorze quinze vinte
+        trinta quarenta cinquenta cem dezenas centenas mil milhares milhão milhões bilhão bilhões
+        """),
     endings=("es", "s"),
     months=words("""
         janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro

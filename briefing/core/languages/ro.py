@@ -137,6 +137,20 @@ LANGUAGE = Language(
         never_end=words("dl dna dr prof ing gen nr str ex"),
         may_end=words("etc ș.a"),
     ),
+    openers=words("""
+        el ea ei ele acesta aceasta aceștia acestea acest această lui lor dar și însă sau deci astfel apoi
+        totuși
+        """),
+    outcomes=words("""
+        câștigat câștigă învins învinge pierdut ales aleasă votat condamnat condamnată condamnați achitat
+        vinovat amendat semnat aprobat aprobă adoptat respins demisionat demis crescut scăzut redus
+        majorat interzis evacuați armistițiu
+        """),
+    deaths=words("mort moartă morți moarte morții murit ucis ucisă uciși decedat decedată decese victime"),
+    numbers=words("""
+        doi două trei patru cinci șase șapte opt nouă zece zeci unsprezece doisprezece douăzeci treizeci
+        sută sute mie mii milion milioane miliard miliarde
+        """),
     stem=7,
     months=words("""
         ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie

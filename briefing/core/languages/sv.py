@@ -150,6 +150,17 @@ LANGUAGE = Language(
         därför dock dessutom
         """),
     first_persons=words("du jag mig min ni oss vi vår"),
+    outcomes=words("""
+        vann vunnit vinner besegrade slog förlorade förlorat valdes vald röstade dömdes döms dömd friades
+        frikändes fälldes skyldig undertecknade godkände godkändes antog antogs avslog avgick avgår
+        sparkades sänkte sänker höjde höjer steg stigit ökade ökat sjönk föll minskade minskat förbjöd
+        evakuerades stänger vapenvila
+        """),
+    deaths=words("dog dött död döda dödades dödats omkom omkommit omkomna mördades dödsoffer"),
+    numbers=words("""
+        två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton tjugo trettio fyrtio femtio
+        hundra hundratals tusen tusentals miljon miljoner miljard miljarder dussin
+        """),
     endings=("arna", "erna", "orna", "en", "et", "ar", "er", "or", "na", "s", "n", "t", "a"),
     months=words("""
         januari februari mars april maj juni juli augusti september oktober november december

@@ -119,7 +119,7 @@ LANGUAGE = Language(
         reddetti istifa görevden ateşkes yasaklandı artırdı düşürdü arttı düştü yükseldi kapatıldı
         tahliye
         """),
-    deaths=words("öldü ölü öldürüldü hayatını"),
+    deaths=words("öldü ölü öldürüldü hayatını yaşamını vefat ölen ölenlerin"),
     numbers=words("""
         iki üç dört beş altı yedi sekiz dokuz on yirmi otuz kırk elli yüz yüzlerce bin binlerce milyon
         milyonlarca milyar

@@ -10,17 +10,20 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.core.languages import language_of
+from briefing.core.languages.base import Language
+from briefing.core.text.words import tokens
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LARGE = re.compile(r"\d(?:[ ,.’\u00a0\u202f]\d{3}(?!\d)|\d{4})")
 """A number of a thousand or more; years have no mark in them. Its one beginning lets the search leap."""
+_CLOCK = re.compile(r"\d{1,2}[:h]\d{2}")
 
 
 class Facts(NamedTuple):
     """Which kinds of fact a sentence states, or what each is worth."""
 
     toll: float
-    """It counts the dead."""
+    """It counts the dead, and names no year: what a year is named for is history."""
     outcome: float
     """It tells a result or a decision, with a figure."""
     scale: float
@@ -37,13 +40,20 @@ def facts_in(sentence: str, words: Sequence[str], language: str) -> Facts:
     """
     known = language_of(language)
     toll, outcome = (not told.isdisjoint(words) for told in (known.deaths, known.outcomes))
-    if (toll or outcome) and not _counts(words, known.numbers):
+    if (toll or outcome) and not _counts(sentence, words, known):
         toll = outcome = False
+    toll = toll and not any(map(_YEAR.fullmatch, words))
     return Facts(float(toll), float(outcome), float(bool(_LARGE.search(sentence))))
 
 
-def _counts(words: Sequence[str], numbers: frozenset[str]) -> bool:
-    """Tell whether there is a number among `words`, and not only a year."""
-    return not numbers.isdisjoint(words) or any(
-        word[0].isdigit() and not _YEAR.fullmatch(word) for word in words
+def _counts(sentence: str, words: Sequence[str], known: Language) -> bool:
+    """Tell whether a sentence has a number that is no year, no day of a month and no time of day."""
+    if not known.numbers.isdisjoint(words):
+        return True
+    if _CLOCK.search(sentence):
+        words = tokens(_CLOCK.sub(" ", sentence))
+    beside = ("", *words, "")
+    return any(
+        word[0].isdigit() and not _YEAR.fullmatch(word) and known.months.isdisjoint((before, behind))
+        for before, word, behind in zip(beside, words, beside[2:], strict=False)
     )

@@ -79,12 +79,12 @@ def weigh(passage: Passage) -> Material:
     vectors = _vectors(bags)
     query = terms(tokens(passage.heading or ""), language, ignored)
     standing = _standing(vectors, query, _keywords(bags))
+    facts = [facts_in(*each, language) for each in zip(passage.sentences, worded, strict=True)]
     traits = [
-        Traits(*where, *manner(sentence, words, language))
-        for where, sentence, words in zip(standing, passage.sentences, worded, strict=True)
+        Traits(*where, *manner(sentence, words, told, language))
+        for where, sentence, words, told in zip(standing, passage.sentences, worded, facts, strict=True)
     ]
     leaning = [leans_back(sentence, language) for sentence in passage.sentences]
-    facts = [facts_in(*each, language) for each in zip(passage.sentences, worded, strict=True)]
     return Material(traits, vectors, leaning, facts)
 
 

@@ -9,6 +9,7 @@ from operator import mul
 from typing import NamedTuple
 
 from briefing.core.languages import language_of
+from briefing.core.summarise.facts import Facts
 
 _OPENING_MARKS = tuple("\"“”„«»‘'「『")
 _BEHIND_QUESTION_MARK = "\"”’')» "
@@ -28,7 +29,7 @@ class Traits(NamedTuple):
     heading: float
     """Cosine with the headline."""
     short: float
-    """1 for fewer than eight words."""
+    """1 for fewer than eight words that tell neither of deaths nor of a result."""
     long: float
     """Tens of words over 35."""
     opening_quote: float
@@ -60,17 +61,18 @@ def score(traits: Traits, weights: Traits = WEIGHTS) -> float:
     return round(fsum(map(mul, traits, weights)), 9)
 
 
-def manner(sentence: str, words: Sequence[str], language: str) -> tuple[float, ...]:
+def manner(sentence: str, words: Sequence[str], facts: Facts, language: str) -> tuple[float, ...]:
     """Return the traits of `sentence` that it has whatever it is about: `short` to `speaker`, 0 or more.
 
     Args:
         sentence: the sentence on one line.
         words: its words, lower case.
+        facts: which it states.
         language: primary BCP 47 tag.
     """
     count = len(words)
     return (
-        float(count < 8),
+        float(count < 8 and not (facts.toll or facts.outcome)),
         (count - 35) / 10 if count > 35 else 0.0,
         float(sentence.startswith(_OPENING_MARKS)),
         float(sentence.rstrip(_BEHIND_QUESTION_MARK).endswith(("?", "？"))),

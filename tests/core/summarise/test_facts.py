@@ -31,6 +31,37 @@ KINDS = [
     ("La guerra ha causado 40.000 muertos.", "es", (1, 0, 1)),
     ("Deprem 12 kişi öldü.", "tr", (1, 0, 0)),
     ("", "en", (0, 0, 0)),
+    ("The pilot died on 30 August.", "en", (0, 0, 0)),
+    ("Police said on August 30 that nobody had been killed.", "en", (0, 0, 0)),
+    ("The doctor found him dead at 4:30.", "en", (0, 0, 0)),
+    ("Two died on August 30.", "en", (1, 0, 0)),
+    ("They live by the lake where the ferry of 1987 killed 193.", "en", (0, 0, 0)),
+    ("The jury convicted him on 4 March.", "en", (0, 0, 0)),
+    ("The jury convicted him on 4 March of two robberies.", "en", (0, 1, 0)),
+    ("Shares slid 4.2 per cent.", "en", (0, 1, 0)),
+    ("Am 3. März starb die Dichterin.", "de", (0, 0, 0)),
+    ("В порту погибли пять человек.", "ru", (1, 0, 0)),
+    ("Суд приговорил капитана к 4 годам колонии.", "ru", (0, 1, 0)),
+    ("Загинуло троє рибалок.", "uk", (1, 0, 0)),
+    ("Sąd skazał kapitana na cztery lata.", "pl", (0, 1, 0)),
+    ("Při požáru zemřeli dva hasiči.", "cs", (1, 0, 0)),
+    ("Pri požiari zahynuli dvaja hasiči.", "sk", (1, 0, 0)),
+    ("Nel porto sono morti quattro pescatori.", "it", (1, 0, 0)),
+    ("O tribunal condenou o capitão a quatro anos.", "pt", (0, 1, 0)),
+    ("Bij de brand zijn twee mensen omgekomen.", "nl", (1, 0, 0)),
+    ("Rätten dömdes av ingen: fyra år, säger domaren.", "sv", (0, 1, 0)),
+    ("To mænd omkom i branden.", "da", (1, 0, 0)),
+    ("Doi pescari au murit în port.", "ro", (1, 0, 0)),
+    ("Három halász meghalt a kikötőben.", "hu", (1, 0, 0)),
+    ("Puolue voitti 52 paikkaa.", "fi", (0, 1, 0)),
+    ("Δύο ψαράδες σκοτώθηκαν στο λιμάνι.", "el", (1, 0, 0)),
+    ("قتل خمسة صيادين في الميناء.", "ar", (1, 0, 0)),
+    ("سه ماهیگیر کشته شدند.", "fa", (1, 0, 0)),
+    ("שלושה דייגים נהרגו בנמל.", "he", (1, 0, 0)),
+    ("बंदरगाह में तीन मछुआरों की मौत हुई.", "hi", (1, 0, 0)),
+    ("항구에서 어부 3명이 숨졌다.", "ko", (1, 0, 0)),
+    ("港で3人が死亡した。", "ja", (1, 0, 0)),
+    ("港口有三人死亡。", "zh", (1, 0, 0)),
 ]
 
 
@@ -63,6 +94,20 @@ def test_the_first_sentence_stays(story: Story) -> None:
     document = parse_document(story.document)
     first = section_sentences(document, document.sections[-1])[0].text
     assert summary(document).startswith(first)
+
+
+def test_a_short_sentence_counts_when_it_tells_of_the_dead() -> None:
+    text = (
+        "A bus left the road above Stell on Monday morning. It had come from the ferry with pupils of two "
+        "schools and their teachers on board. Rescuers worked in the rain for six hours and two cranes came "
+        "from the coast. {} The road above Stell is shut and the council has asked people to take the train."
+    )
+    told, tells_nothing = (
+        parse_document(text.format(short), article=True)
+        for short in ("Four pupils died.", "Nobody knew why.")
+    )
+    assert "Four pupils died." in summary(told, 0)
+    assert "Nobody knew why." not in summary(tells_nothing, 0)
 
 
 COURTESIES = [
