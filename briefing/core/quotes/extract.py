@@ -109,6 +109,7 @@ def _paragraph_quotes(
     passage = discourse.passage(number)
     for at, attribution in enumerate(attributions):
         goes_on_here = before is not None and passage.places[at] == 0 and runs_on(before, number)
+        goes_on_here = goes_on_here or _runs_over(discourse, number, at)
         if not (goes_on_here or _is_shown(passage, at, attribution, discourse.document.language)):
             continue
         chosen = attribution.chosen if _may_be_shown(passage, attribution) else None
@@ -122,6 +123,15 @@ def _paragraph_quotes(
             quote = further if goes_on(before, further, passage.text) else quote
         before = quote
         yield quote
+
+
+def _runs_over(discourse: Discourse, number: int, at: int) -> bool:
+    """Tell whether a quotation goes on in the next paragraph, as no title does."""
+    marked, paragraphs = discourse.passage(number).marked, discourse.section.paragraphs
+    if marked[at].closed or at + 1 < len(marked) or number + 1 >= len(paragraphs):
+        return False
+    start = paragraphs[number + 1].span.start
+    return any(one.span.start == start for one in discourse.people.marked.get(start, ())[:1])
 
 
 def _is_shown(passage: Passage, at: int, attribution: Attribution, language: str) -> bool:

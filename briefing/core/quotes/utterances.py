@@ -56,12 +56,14 @@ def runs_on(before: Quote, paragraph: int) -> bool:
 
 
 def without_contradicted(quotes: Sequence[Quote]) -> list[Quote]:
-    """Return quotes without those names that the paragraph they run on in gives to somebody else."""
+    """Return quotes with those whom the paragraph that they run on in names, and no other."""
     kept = list(quotes)
     for at in range(len(kept) - 2, -1, -1):
         quote, further = kept[at : at + 2]
         if quote.cue is None and runs_on(quote, further.paragraph) and further.speakers != quote.speakers:
-            kept[at] = quote._replace(speakers=())
+            same = further.mention is not None and not quote.speakers  # «A …⏎… B», — сказал Лунд
+            said = (further.speakers, further.mention) if same else ((), quote.mention)
+            kept[at] = quote._replace(speakers=said[0], mention=said[1])
     return kept
 
 

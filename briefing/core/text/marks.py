@@ -8,7 +8,7 @@ the text, and bounded for one paragraph.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -147,6 +147,52 @@ def find_marked(text: str, start: int, end: int) -> Sequence[Marked]:
 def _found_in(text: str) -> dict[tuple[int, int], list[Marked]]:  # noqa: ARG001 - the text is the key
     """Return what has been found in the paragraphs of a text, the last one that was asked about."""
     return {}
+
+
+def run_on(
+    text: str, paragraphs: Sequence[Span], marked: Mapping[int, Sequence[Marked]]
+) -> dict[int, tuple[Marked, ...]]:
+    """Return the quotations of paragraphs in which one goes on that was opened before, up to its end.
+
+    Each of them may begin without a mark: «A.⏎B.⏎C», dit-il.
+
+    Args:
+        text: the whole document's text.
+        paragraphs: those that follow one another, in order.
+        marked: the quotations found in them by their own marks, by the first code point of each paragraph.
+    """
+    found: dict[int, tuple[Marked, ...]] = {}
+    for at, paragraph in enumerate(paragraphs):
+        last = marked.get(paragraph.start, ())[-1:]
+        if last and not last[0].closed and text[last[0].span.start] in _TYPED:
+            found |= _further(text, text[last[0].span.start], paragraphs[at + 1 : at + 1 + _FURTHER], marked)
+    return found
+
+
+def _further(
+    text: str, mark: str, paragraphs: Sequence[Span], marked: Mapping[int, Sequence[Marked]]
+) -> dict[int, tuple[Marked, ...]]:
+    """Return the paragraphs up to the one that closes a quotation; nothing if none of them does."""
+    found: dict[int, tuple[Marked, ...]] = {}
+    for paragraph in paragraphs:
+        own = tuple(marked.get(paragraph.start, ()))
+        before = own[0].span.start if own else paragraph.end
+        ends = [
+            at for at in (text.find(closer, paragraph.start, before) for closer in _CLOSERS[mark]) if at >= 0
+        ]
+        if ends:
+            first = Marked(Span(paragraph.start, min(ends) + 1), True)
+            return found | {paragraph.start: (first, *own)}
+        if own:
+            return {}
+        found[paragraph.start] = (Marked(paragraph, False),)
+    return {}
+
+
+_TYPED = "«“„"
+"""Marks that open, and never close."""
+_FURTHER = 6
+"""Paragraphs behind the one in which a quotation opens."""
 
 
 def _all_marked(text: str, start: int, end: int) -> list[Marked]:

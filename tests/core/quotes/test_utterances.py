@@ -78,3 +78,30 @@ def test_the_best_are_counted_by_utterance(quotes_of: Ask) -> None:
     )
     assert len(best_quotes(quotes, 2)) == 2
     assert {one.utterance for one in best_quotes(quotes, 2)} == {one.utterance for one in quotes}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("ru", "«Мост закрыт.\n\nМы его откроем.\n\nЖдать до весны», — сказал Пётр Орт.", "Пётр Орт"),
+        ("fr", "« Le pont est fermé.\n\nNous le rouvrirons bientôt », a dit Anne Lund.", "Anne Lund"),
+        ("ro", "„Podul e închis.\n\nÎl vom deschide la primăvară”, a spus Ion Orta.", "Ion Orta"),
+        ("en", "“The bridge is shut.\n\nWe shall open it in spring,” said Vera Stroud.", "Vera Stroud"),
+    ],
+)
+def test_a_quotation_goes_on_to_its_closing_mark(quotes_of: Ask, language: str, text: str, name: str) -> None:
+    quotes = quotes_of(text, language)
+    assert [quote.paragraph for quote in quotes] == list(range(text.count("\n\n") + 1))
+    assert {speaker.name for quote in quotes for speaker in quote.speakers} == {name}
+    assert {quote.utterance for quote in quotes} == {1}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The bridge is shut, said Vera Stroud.\n\nNobody knew why.\n\nThe sign said so.",
+        "“The bridge is shut, said Vera Stroud.\n\n“We shall open it,” said Lev Amin.",
+    ],
+)
+def test_a_mark_that_is_never_closed_takes_no_paragraph(quotes_of: Ask, text: str) -> None:
+    assert not any(text[quote.span.start].isalpha() for quote in quotes_of(text))

@@ -14,7 +14,7 @@ from briefing.core.quotes.dialogue import further_dialogue, with_dialogue
 from briefing.core.quotes.people.meetings import with_guests
 from briefing.core.quotes.people.mentions import Name, NameReader
 from briefing.core.quotes.people.persons import NameMention, Person, find_mentions, group_names, with_gender
-from briefing.core.text.marks import Marked, find_marked, is_nickname
+from briefing.core.text.marks import Marked, find_marked, is_nickname, run_on
 
 _WORD = re.compile(r"\w+")
 _SHORT = re.compile(r"\((?<=[ \n]\()(?:the )?[“\"]?([A-Z]{2,7})[”\"]?\)")
@@ -86,9 +86,10 @@ def gather_people(document: Document) -> People:
         found = tuple(quoted if is_heading else with_dialogue(text, block, quoted, lexicon))
         if found:
             marked[block.start] = found
-    marked |= further_dialogue(
-        text, [block for block, is_heading in blocks if not is_heading], marked, lexicon
-    )
+    paragraphs = [block for block, is_heading in blocks if not is_heading]
+    marked |= further_dialogue(text, paragraphs, marked, lexicon)
+    for section in document.sections:
+        marked |= run_on(text, [paragraph.span for paragraph in section.paragraphs], marked)
     for block, is_heading in blocks:
         if not (is_heading and _is_title_case(text, block, lexicon)):
             names += reader.names(block, marked.get(block.start, ()))
