@@ -224,6 +224,7 @@ def read_layout(text: str, offset: int = 0) -> Layout:
     refrains = _refrains(lines) if margin is not None else frozenset()
     small = _small_words(lines) if margin is not None and margin <= _NARROW else frozenset()
     alone = _lone_bullets(lines)
+    hanging = _hanging_margin(lines)
     groups: list[list[_Line]] = []
     blank = True
     gaps: list[bool] = []
@@ -234,7 +235,9 @@ def read_layout(text: str, offset: int = 0) -> Layout:
         apart = blank or line.text in refrains or groups[-1][-1].text in refrains
         apart = apart or (gaps[-1] and _is_below_headline(groups[-1], line, small))
         item = not blank and groups[-1][-1].text in alone
-        if item or (not apart and _goes_on(groups[-1], line, below, margin)):
+        if item or (
+            not apart and (_hangs_on(groups[-1], line, hanging) or _goes_on(groups[-1], line, below, margin))
+        ):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -259,6 +262,27 @@ def _lone_bullets(lines: Sequence[_Line]) -> frozenset[str]:
         for bullet, found in places.items()
         if len(found) > 1 and all(other - at <= _ITEM for at, other in pairwise(found))
     )
+
+
+def _hanging_margin(lines: Sequence[_Line]) -> int:
+    """Return the column that items reach which have a line below their words; 0 where none has."""
+    hanging = ((line, below) for line, below in pairwise(lines) if below.text and _hang(line) == below.indent)
+    return max((line.columns for pair in hanging for line in pair), default=0)
+
+
+def _hang(line: _Line) -> int:
+    """Return the column of the words of an item, at which its other lines begin; -1 for another line."""
+    bullet = BULLET.match(line.text) or NUMBER.match(line.text)
+    return line.indent + bullet.end() if bullet else -1
+
+
+def _hangs_on(group: Sequence[_Line], line: _Line, margin: int) -> bool:
+    """Tell whether `line` stands below the words of an item and goes on with them: it may be below its headline."""
+    above = group[-1]
+    if not margin or _hang(group[0]) != line.indent or _hang(line) >= 0:
+        return False
+    broken_off = len(group) > 1 and not _ends_sentence(above)
+    return broken_off or line.text[0].islower() or not _fits(above, line, margin)
 
 
 def _small_words(lines: Sequence[_Line]) -> frozenset[str]:

@@ -166,3 +166,33 @@ def test_the_numbers_of_lines_are_no_words(form: str) -> None:
 def test_numbers_of_a_list_stay(form: str) -> None:
     text = "\n".join(form.format(n=n, line=line) for n, line in enumerate(SWORN * 6, 1))
     assert unnumbered(text) == text
+
+
+HANGING = """\
+Harbour letter
+
+{0}Ferry - Crews ended a walkout of nine days. "This is no
+{1}victory," said their steward, Ida Quist.
+
+{0}Mill - Odo Brandt won the vote of the heirs with 55% of the
+{1}shares, the notary said. "You have saved
+{1}Arn," he told them.
+
+{0}Terns - A count of the nests is due. The warden of the Isle of
+{1}Vesk has asked for a boat. (Harbour Post)
+"""
+
+
+@pytest.mark.parametrize("bullet", ["* ", "-   ", "  • ", "1. "])
+@pytest.mark.parametrize("between", ["\n", "\n\n"], ids=["close", "blank"])
+def test_the_lines_of_an_item_are_one_below_its_first_word(bullet: str, between: str) -> None:
+    text = HANGING.format(bullet, " " * len(bullet)).replace("\n\n", between)
+    shown = " | ".join(paragraphs(text))
+    for whole in ("is no victory", "of the shares", "saved Arn", "Isle of Vesk"):
+        assert whole in shown
+
+
+def test_a_text_below_the_headline_of_an_item_is_no_part_of_it() -> None:
+    items = [(f"Stories {at}: crews end a walkout", f"{MET} {CLOSED} Nobody spoke.") for at in range(4)]
+    shown = paragraphs("\n\n".join(f"* {head}\n  {text}" for head, text in items))
+    assert not any("walkout The council" in one for one in shown)
