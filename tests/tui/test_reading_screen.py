@@ -295,6 +295,38 @@ async def test_reading_goes_on_where_it_stopped(make_app: AppMaker) -> None:
         assert len(main(again).session.read) == 1
 
 
+async def test_going_through_the_list_is_going_on_too(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("j", "j", "q")
+    again = make_app()
+    async with again.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert main(again).index == 2
+        await pilot.press("k", "k", "q")
+    once_more = make_app()
+    async with once_more.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert main(once_more).index == 0
+
+
+async def test_what_was_read_by_a_relative_path_is_found_from_any_folder(
+    make_app: AppMaker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mill.txt").write_text("Mill turns again\n\nTwelve people have work again at the mill.\n")
+    monkeypatch.chdir(tmp_path)
+    app = make_app("mill.txt")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("q")
+    (tmp_path / "lock.txt").write_text("Lock shut until Friday\n\nForty barges wait below the town.\n")
+    monkeypatch.chdir("/")
+    other = make_app(str(tmp_path / "lock.txt"))
+    async with other.run_test(size=(80, 24)) as pilot:
+        await pilot.press("L")
+        await pilot.pause()
+        assert "mill" in shown(other).lower()
+
+
 async def test_holding_a_key_moves_the_list_at_once_and_the_reader_at_rest(make_app: AppMaker) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:

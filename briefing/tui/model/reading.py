@@ -45,8 +45,6 @@ MOST_CHIPS = 9
 """One for each digit."""
 SUGGESTIONS = 4
 """Chips that are not pinned."""
-SEEN_AT_ONCE = 20
-"""Sections of a list that fits on a small screen."""
 
 
 DEFAULT_OPTIONS = BriefOptions()
@@ -221,7 +219,7 @@ class Reading:
     def _position(self, document: Document) -> str | None:
         """Return the id of the section at which reading stopped."""
         workspace = self.workspace
-        return workspace.state.position(document.sha256, document.source) if workspace.has_state else None
+        return workspace.state.position(document.sha256, _lasting(document)) if workspace.has_state else None
 
     @property
     def pressing(self) -> bool:
@@ -260,9 +258,9 @@ class Reading:
             state.mark_read(document.sha256, sorted(session.read))
         if session.unread:
             state.mark_unread(document.sha256, sorted(session.unread))
-        if index is not None and _reading_stopped(session, index):
+        if index is not None and 0 <= index < len(document.sections):
             section = document.sections[index].id
-            state.remember_position(document.sha256, document.source, section, time.time())
+            state.remember_position(document.sha256, _lasting(document), section, time.time())
 
     def suggest(self, document: Document, index: int) -> list[tuple[str, str]]:
         """Return the tags of a section's numbered chips, with reasons: pinned, then likely new ones."""
@@ -376,9 +374,6 @@ def _said_of_orphans(count: int, keys: tuple[str, ...]) -> str:
     return f"{counted(count, 'tagged section')} {which} not in the text any more{way}"
 
 
-def _reading_stopped(session: Session, index: int) -> bool:
-    """Tell whether a section is worth coming back to: it was read, or the list is too long to see at once."""
-    sections = session.document.sections
-    if not 0 <= index < len(sections):
-        return False
-    return len(sections) > SEEN_AT_ONCE or sections[index].id in session.read
+def _lasting(document: Document) -> str:
+    """Return the source of a document as it is found from any folder."""
+    return Source.named(document.source).lasting_name
