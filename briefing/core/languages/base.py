@@ -522,11 +522,15 @@ class Grammar(NamedTuple):
     """Ends of words that are put behind a name."""
     construct: frozenset[str] = _NONE
     """Nouns that the name of a place or body follows, and then two words for a person: עיריית."""
+    unmarked: bool = False
+    """The press sets no marks around what somebody said, but a colon in front of it."""
     apposed: bool = False
     """An office may stand right behind a full name, without a comma: سامي حداد مدرب الفريق."""
     spaced: bool = True
     suffixed: bool = False
     """Offices stand behind the name."""
+    names: frozenset[str] = _NONE
+    """Common first names and surnames: a name holds one, unless an article closes the office before it."""
     surnames: str = ""
     """Letters that open a name without an office beside it; without any, such a name has two words."""
     long_surnames: tuple[str, ...] = ()

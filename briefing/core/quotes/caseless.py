@@ -25,6 +25,8 @@ _JOINING: Final = " ,，:：、.。।"
 _TOLD_BEFORE: Final = 8_000
 """Code points in which somebody is looked for whom the text has introduced."""
 _MARK: Final = re.compile(r"(?<!\w)[\"“”«»]|[\"“”«»](?!\w)")
+_LONGEST_LEAD: Final = 240
+"""Code points in front of a colon that leads to words without marks."""
 _LEANING: Final = ' \n،,،»”"و'
 """What may stand before the first word of a sentence."""
 _FINAL: Final = tuple(",.?!…，。？！،؟।")
@@ -77,6 +79,8 @@ def quotes_by_grammar(
     last: _Said | None = None
     for number, (span, *_) in enumerate(section.paragraphs):
         places = [one.span for one in marked.get(span.start, ())]
+        if not places and grammar.unmarked:
+            places = _behind_colon(text, span)
         earlier = section.paragraphs[max(0, number - 1)].span.start
         opened = span.start
         for at, place in enumerate(places):
@@ -90,6 +94,14 @@ def quotes_by_grammar(
                 opened = place.end
             if clause or count_words(place.of(text)) >= _TOLD:
                 yield _quote(text, place, number, clause, speaker)
+
+
+def _behind_colon(text: str, paragraph: Span) -> list[Span]:
+    """Return what a paragraph without marks holds behind its first colon."""
+    colon = text.find(":", paragraph.start, min(paragraph.end, paragraph.start + _LONGEST_LEAD))
+    words = text[colon + 1 : paragraph.end]
+    start = paragraph.end - len(words.lstrip())
+    return [Span(start, paragraph.end)] if colon >= 0 and count_words(words) >= _TOLD else []
 
 
 def _is_utterance(words: str) -> bool:
@@ -119,14 +131,9 @@ def _said(
     """Return the clause that reports the words between two stretches of a paragraph, and whom it names."""
     last = so_far.last
     beside = _beside(text, before, after, grammar)
-    bare = _clause(beside, grammar.bare)
-    if bare and (speaker := _antecedent(text, bare, so_far, grammar)):
-        return bare, speaker
-    if clause := _clause(beside, grammar.clauses):
-        means_another = clause.who and clause.who.of(text) in grammar.pronouns
+    if clause := _clause(beside, grammar.bare) or _clause(beside, grammar.clauses):
+        means_another = clause.who is None or clause.who.of(text) in grammar.pronouns
         return clause, (_antecedent if means_another else _speaker)(text, clause, so_far, grammar)
-    if bare:
-        return bare, None
     if last and last.joined and text[last.clause.behind : before.end].strip(_JOINING) == "":
         return last.clause, last.speaker  # “A,” she said, “B.”
     if (clause := _label(text, before, grammar)) and (speaker := _speaker(text, clause, so_far, grammar)):
@@ -149,7 +156,7 @@ class _Beside(NamedTuple):
 
 
 def _beside(text: str, before: Span, after: Span, grammar: Grammar) -> _Beside:
-    start = max(before.start, before.end - _REACH)
+    start = max(before.start, before.end - (_LONGEST_LEAD if grammar.unmarked else _REACH))
     for end in _SENTENCE.finditer(text, start, before.end):
         start = end.end()
     stop = min(after.end, after.start + _REACH)
@@ -230,7 +237,9 @@ def _antecedent(text: str, clause: _Clause, so_far: _Before, grammar: Grammar) -
             return None  # the mayor met the minister. “…,” he said
         found = reports[-1].groupdict()
         who = " ".join((found["who"] or found.get("whom") or "").split())
-        return speaker_named(who, found.get("role"), text[:since], so_far.speakers, grammar) if who else None
+        if not who or grammar.within.intersection(who.split()):
+            return None
+        return speaker_named(who, found.get("role"), text[:since], so_far.speakers, grammar)
     if last is None or tells_office(between, grammar):
         return None
     return last.speaker

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final
 
 from briefing.core.languages.base import Grammar
@@ -72,8 +72,19 @@ def speaker_named(
     introduced = _introduced(name, told, grammar)
     if introduced or surname or name in grammar.determiners:
         return introduced
+    if not (role and _holds_office(role, grammar)) and not _is_attested(name, office, grammar):
+        return None
     plain = office is None and not (grammar.honorifics and who.endswith(grammar.honorifics))
     return None if plain and not is_plain(name, grammar) else Speaker(name, office)
+
+
+def _is_attested(name: str, office: str | None, grammar: Grammar) -> bool:
+    """Tell whether words are known as names, or follow an office that an article closes: وزير الداخلية …."""
+    words = name.split()
+    if not grammar.names or any(word in grammar.names for word in words):
+        return True
+    closed = office is not None and _has_article(office.split()[-1], grammar)
+    return closed and len(words) >= FULL and not any(_has_article(word, grammar) for word in words[:1])
 
 
 def tells_office(words: str, grammar: Grammar) -> bool:
@@ -128,6 +139,11 @@ def _with_office_in_front(name: str, told: str, grammar: Grammar) -> Iterator[Sp
         for phrase in _COMMAS.split(part):
             words = phrase.split()
             at = words.index(last) if last in words else -1
+            behind = words[at + 1 : at + 2]
+            apposed = grammar.apposed and at >= 1 and behind and behind[0] in grammar.roles
+            if apposed and not _is_office(words[at - 1], grammar):
+                held = takewhile(lambda word: word not in grammar.within, words[at + 1 : at + _OFFICE])
+                yield Speaker(" ".join(words[at - 1 : at + 1]), " ".join(held))
             for start in range(max(0, at - _OFFICE), at):
                 found, office = _named(" ".join(words[start : at + 1]), grammar)
                 if _is_office(words[start], grammar) and found and office and _completes(found, name):
@@ -221,18 +237,7 @@ def _spaced_behind(words: Sequence[str], grammar: Grammar) -> tuple[str | None, 
 
 
 def _spaced_in_front(words: Sequence[str], grammar: Grammar) -> tuple[str | None, str | None]:
-    end = 0
-    while end < len(words) and (_is_office(words[end], grammar) or (end and _governed(words[end:], grammar))):
-        end += 1
-    end = end or (0 if grammar.apposed else _office_within(words, grammar))
-    if grammar.construct and end:
-        end = _behind_what_is_governed(words, end, grammar)
-    while end and len(words) - end > FULL and words[end].endswith(grammar.plural_endings):
-        end += 1  # the leader of the opponents
-    while (
-        len(words) - end > FULL and _has_article(words[end], grammar) and words[end] not in grammar.pronouns
-    ):
-        end += 1  # what somebody is, before a full name: الحارس سامي حداد
+    end = _office_in_front(words, grammar)
     name, office = words[end:], words[:end]
     behind = next((at for at, word in enumerate(name) if word in grammar.roles), 0) if grammar.apposed else 0
     if behind >= FULL and not any(_is_office(word, grammar) for word in name[:behind]):
@@ -246,6 +251,25 @@ def _spaced_in_front(words: Sequence[str], grammar: Grammar) -> tuple[str | None
     if (not office or len(name) == 1) and all(_has_article(word, grammar) for word in name[:FULL]):
         return None, None  # the workers
     return " ".join(name), " ".join(office) or None
+
+
+def _office_in_front(words: Sequence[str], grammar: Grammar) -> int:
+    """Return where the name begins behind an office and what this is of."""
+    end = 0
+    while end < len(words) and (_is_office(words[end], grammar) or (end and _governed(words[end:], grammar))):
+        end += 1
+    end = end or (0 if grammar.apposed else _office_within(words, grammar))
+    if grammar.construct and end:
+        end = _behind_what_is_governed(words, end, grammar)
+    if end and grammar.names:  # a first name parts its bearer from what the office is of
+        end = next((at for at in range(end, len(words) - 1) if words[at] in grammar.names), end)
+    while end and len(words) - end > FULL and words[end].endswith(grammar.plural_endings):
+        end += 1  # the leader of the opponents
+    while (
+        len(words) - end > FULL and _has_article(words[end], grammar) and words[end] not in grammar.pronouns
+    ):
+        end += 1  # what somebody is, before a full name: الحارس سامي حداد
+    return end
 
 
 def _behind_what_is_governed(words: Sequence[str], end: int, grammar: Grammar) -> int:
