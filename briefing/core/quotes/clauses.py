@@ -78,7 +78,8 @@ def find_clauses(sentence: Sentence) -> list[Clause]:
     first, last, tokens, lexicon = sentence
     found: list[Clause] = []
     cues = lexicon.cues
-    for at in [at for at in range(first, last) if tokens[at].low in cues or _is_second(sentence, at)]:
+    seconds = _seconds(sentence)
+    for at in [at for at in range(first, last) if tokens[at].low in cues or at in seconds]:
         low = tokens[at].low
         sort = _verb_sort(sentence, at)
         if sort and not _is_authored(sentence, at):
@@ -124,6 +125,15 @@ def _verb_sort(sentence: Sentence, at: int) -> str | None:
     return "speech" if _is_second(sentence, at) else None
 
 
+def _seconds(sentence: Sentence) -> list[int]:
+    """Return the verbs behind words quoted in full, whichever they are."""
+    first, last, tokens, lexicon = sentence
+    if not lexicon.verb_second:
+        return []
+    behind = [at + 1 + (tokens[at + 1].text == ",") for at in range(first, last - 2) if tokens[at].quote >= 0]
+    return [at for at in behind if _is_second(sentence, at)]
+
+
 def _is_second(sentence: Sentence, at: int) -> bool:
     """Tell whether a word stands where verbs stand behind words quoted in full: „…“, brummte Lund.
 
@@ -131,7 +141,7 @@ def _is_second(sentence: Sentence, at: int) -> bool:
     follows, it reports.
     """
     first, last, tokens, lexicon = sentence
-    if not lexicon.verb_second or not tokens[at].text.islower() or at + 1 >= last:
+    if not (lexicon.verb_second and tokens[at].text.islower() and at + 1 < last):
         return False
     place = at - 1 - (at - 1 > first and tokens[at - 1].text == ",")
     if place < first or tokens[place].quote < 0 or not _is_whole(sentence, place):
