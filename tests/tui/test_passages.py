@@ -42,8 +42,9 @@ async def test_a_quote_stands_for_its_sentence(make_app: AppMaker, roundup: str)
     async with app.run_test(size=(80, 40)) as pilot:
         while (stop := main(app).reader.stop) is None or stop.quote is None:
             await pilot.press("tab")
-        await pilot.press("p")
+        await pilot.press("p", "a", *"who else", "enter")
     (one,) = marked(roundup)
+    assert one.note == "who else"
     assert one.text.startswith("“We looked for captains in three countries and found none,” said Maria Holt")
     assert one.text.endswith("the director of the company.")
 

@@ -160,11 +160,11 @@ def annotate(screen: MainScreen) -> None:
 
 
 def _chosen_passage(screen: MainScreen, index: int) -> MarkedPassage | None:
-    """Return the marked passage that is chosen, or is the paragraph under the cursor; None for none."""
-    stop, place = screen.reader.stop, _place_to_mark(screen, index)
+    """Return the marked passage that is chosen, or is what would be marked here; None for none."""
+    stop = screen.reader.stop
     places = {span: passage for passage, span in screen.session.passages(index)}
-    here = stop.span if stop else place
-    return places.get(here) if here else None
+    here = (stop.span if stop else None, _place_to_mark(screen, index))
+    return next((places[span] for span in here if span in places), None)
 
 
 def _annotate_passage(screen: MainScreen, index: int, passage: MarkedPassage) -> None:
