@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 from urllib.parse import urljoin
 
 from briefing.core.model import DEEPEST, NOTHING_TOLD, Link, Metadata, Part, Role, Span
+from briefing.core.segment.layout import NUMBER
 from briefing.core.text.normalise import neutralise, normalise
 from briefing.sources.adapter import Extract, neutralised_metadata
 from briefing.sources.article import is_prose
@@ -104,23 +106,41 @@ def same_words(one: str, other: str) -> bool:
 
 
 def _with_set_headings(blocks: Sequence[Block], *, among: bool) -> list[Block]:
-    """Take a short line that is bolder or larger than the text below for a heading, `among` others both."""
+    """Take short lines that are bolder or larger than the text below for headings.
+
+    `Among` others a line is both, or one of several bold ones, or has the number behind that of a heading.
+    """
+    looks = {at: _set_off(block, below) for at, (block, below) in enumerate(pairwise(blocks))}
+    set_off = [at for at, look in looks.items() if (all if among else any)(look)]
+    if among:
+        bold = [at for at, look in looks.items() if look == (True, False)]
+        numbers = {_number(block) for block in blocks if block.level} - {0}
+        several = len({blocks[at].words for at in bold}) >= _SEVERAL
+        set_off += [at for at in bold if several or _number(blocks[at]) - 1 in numbers]
+    found = frozenset(set_off)
     return [
-        block._replace(role="heading", level=3) if _is_set_as_heading(block, below, both=among) else block
-        for block, below in zip(blocks, [*blocks[1:], None], strict=False)
+        block._replace(role="heading", level=3) if at in found else block for at, block in enumerate(blocks)
     ]
 
 
-def _is_set_as_heading(block: Block, below: Block | None, *, both: bool) -> bool:
-    return (
+_SEVERAL: Final = 2
+
+
+def _number(block: Block) -> int:
+    found = NUMBER.match(block.words)
+    return int(found[1]) if found else 0
+
+
+def _set_off(block: Block, below: Block) -> tuple[bool, bool]:
+    """Tell whether a short line is bolder, and whether it is larger, than the text below."""
+    short = (
         block.role == "text"
         and len(block.words) <= _LONGEST
         and not block.words.endswith((".", ",", ";", ":", "。"))
         and not block.links
-        and below is not None
         and below.role in ("text", "item", "quote")
-        and (all if both else any)((block.bold and not below.bold, block.size >= _LARGER * below.size))
     )
+    return short and block.bold and not below.bold, short and block.size >= _LARGER * below.size
 
 
 def _with_leads_apart(blocks: Sequence[Block]) -> list[Block]:

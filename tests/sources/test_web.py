@@ -509,6 +509,22 @@ def test_a_line_that_is_both_larger_and_bolder_is_a_heading_among_others() -> No
 
 
 @pytest.mark.parametrize(
+    ("first", "others"),
+    [
+        ("<h3>1. Gate shut</h3>", ["<strong>2. By road</strong>"]),
+        ("<h2>Gate shut</h2>", ["<p><b>By road</b></p>", "<p><b>By water</b></p>"]),
+        ("<h3>Gate shut</h3>", ["<b>By road</b>", "<span style='font-weight: 700'>By water</span>"]),
+    ],
+)
+def test_several_bold_lines_or_the_next_by_number_are_headings_among_others(
+    first: str, others: list[str]
+) -> None:
+    rows = "".join(f"<tr><td>{line}</td></tr><tr><td>{LONG}</td></tr>" for line in others)
+    read = read_markup(f"<body><table><tr><td>{first}<p>{MORE}</p></td></tr>{rows}</table>")
+    assert [part.role for part in read.parts or ()] == ["heading", "text"] * (1 + len(others))
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "<b>The mill turns</b><br><br>",

@@ -277,7 +277,7 @@ def _hang(line: _Line) -> int:
 
 
 def _hangs_on(group: Sequence[_Line], line: _Line, margin: int) -> bool:
-    """Tell whether `line` stands below the words of an item and goes on with them: it may be below its headline."""
+    """Tell whether `line` stands below the words of an item and goes on with them."""
     above = group[-1]
     if not margin or _hang(group[0]) != line.indent or _hang(line) >= 0:
         return False
