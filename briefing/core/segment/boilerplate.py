@@ -158,6 +158,7 @@ _WIRE: Final = (
 )
 """Marks of agencies on what they send: slugs, takes, notes to editors."""
 _ADDRESS: Final = (
+    r".{0,40}\bdoi:\s*10\.\d{4,}/\S+$|"
     r"(?:\w+\s*:\s*)?@\w+\W*$|(?:[\[(]?\d{1,3}[\]).]*\s+)?(?=\S*(?:https?://|www\.)\S)\S+$"
     r"|.{0,40}[^\s@]{1,64}@(?:[\w-]+\.)+\w{2,}\W*$"
 )
@@ -221,7 +222,7 @@ def _notice_opens(language: str) -> tuple[str, ...]:
 
 _NO_WORD: Final = re.compile(r"\W*")
 _SLUG: Final = re.compile(r"[a-z]{1,2}\d{4}\b")
-_SIGNS: Final = ("©", "@", "://", "www.")
+_SIGNS: Final = ("©", "@", "://", "www.", "doi:")
 _table: Final = lazy(
     r"\S(?: {3,}|\t+)\S.*\S(?: {2,}|\t+)\S|.*\|.*\||.*(?:\s[-+$€£]?\d[\d.,]*%?){3}$"
     r"|.*[^\W\d_]\s%(?:\s+[^\W\d_a-z]|$)|[$€£¥]\s?\d[\d.,]*(?:/\w+)*$"
@@ -262,6 +263,21 @@ def names_contact(text: str, language: str) -> bool:
 def _opening(field: str, language: str) -> re.Pattern[str]:
     known = (pattern for each in _spoken(language) for pattern in getattr(each, field))
     return re.compile(rf"\W*{_any(*known)}(?![^\W\d_])", re.IGNORECASE)
+
+
+_shot: Final = lazy(
+    r"(?:\((?:[^()]{1,40}/\s?)?(?:AP|Reuters|REUTERS|AFP|dpa|EPA)(?: Photo)?/?[^()]{0,40}\)"
+    r"|[.!?…)]\s*(?:(?:Photo|Foto|Credit|Crédit|Bild):\s*|© ?)[^\W\d_][^.!?]{1,60})$"
+)
+_LONGEST_CAPTION: Final = 400
+_LONGEST_SHOT: Final = 90
+
+
+def ends_with_credit(text: str) -> bool:
+    """Tell whether a paragraph of any width ends with whose picture it describes: `… (AP Photo/Ada Lind)`."""
+    tail = text[-_LONGEST_SHOT:]
+    found = _shot().search(tail) if len(text) <= _LONGEST_CAPTION else None
+    return found is not None and ("/" in found[0] or "©" in found[0] or ":" in found[0])
 
 
 def is_credit(text: str, language: str) -> bool:

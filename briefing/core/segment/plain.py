@@ -129,11 +129,22 @@ def _roles(layout: Layout, setting: Setting, *, article: bool, titled: bool) -> 
             roles.append(("meta", 1.0))
         elif not article and score > 0:
             roles.append(("heading", sure))
-        elif at in setting.captions or (article and sure > _SUBHEAD):
+        elif at in setting.captions or (article and sure > _SUBHEAD) or _is_button(at, layout, setting):
             roles.append(("meta", 1.0))
         else:
             roles.append((plain_role(shape), 1.0))
     return roles
+
+
+def _is_button(at: int, layout: Layout, setting: Setting) -> bool:
+    """Tell whether a word or a few stand alone again and again, and head nothing: `Read highlight`."""
+    shape = setting.shapes[at]
+    listed = shape.bullet or shape.number is not None
+    return layout.blocks[at].text in setting.repeated and shape.open and 0 < shape.words <= _BUTTON and not listed
+
+
+_BUTTON: Final = 4
+"""Words of a button, or of a label that comes back."""
 
 
 def plain_role(shape: Shape) -> Role:

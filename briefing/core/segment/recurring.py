@@ -12,7 +12,8 @@ from collections.abc import Set as AbstractSet
 from itertools import groupby, pairwise, takewhile
 from typing import Final
 
-from briefing.core.segment.boilerplate import ends_page, is_address, is_credit, names_contact
+from briefing.core.languages import language_of
+from briefing.core.segment.boilerplate import ends_page, is_address, is_credit, is_notice, names_contact
 from briefing.core.segment.dates import is_date
 from briefing.core.segment.layout import Block
 from briefing.core.segment.shape import Shape
@@ -56,6 +57,7 @@ def recurring(
             *_credited(shapes),
             *_page_end(shapes, language),
             *_stamped_rows(blocks, shapes, language),
+            *_signed_by_name(shapes),
             *_twice(blocks, shapes),
             *_above_credits(blocks, shapes, language),
             *_sources(blocks, shapes),
@@ -79,12 +81,61 @@ def _is_told(shape: Shape) -> bool:
 
 
 def _stamped_rows(blocks: Sequence[Block], shapes: Sequence[Shape], language: str) -> Iterator[int]:
-    """Yield the lines that end with a day behind a bar, below a headline: `Ada Lind | Post | May 3, 2025`."""
+    """Yield the lines that end with a day behind a bar, or say how long it takes to read, and whose it is.
+
+    `Ada Lind | Post | May 3, 2025` stands below a headline, and `Harbour Post, May 3, 2025` below several.
+    """
+    dated: list[int] = []
     for at, (above, shape) in enumerate(pairwise(shapes), 1):
-        if above.open and shape.kind != "rule" and "|" in shape.body and not blocks[at].text.startswith("|"):
-            last = shape.body.rpartition("|")[2].strip()
-            if last and is_date(last, language):
-                yield at
+        _, bar, last = shape.body.rpartition("|")
+        if shape.kind == "rule" or not last or blocks[at].text.startswith("|"):
+            continue
+        if bar and (is_notice(last.strip(), language) or (above.open and is_date(last.strip(), language))):
+            yield at
+        elif not bar and above.open and shape.width <= _LONGEST_CREDIT and _is_dated(shape.body, language):
+            dated.append(at)
+    if len(dated) > 1:
+        yield from dated
+
+
+def _is_dated(words: str, language: str) -> bool:
+    """Tell whether a line is the name of a paper or a place, and a day."""
+    name, comma, day = words.partition(", ")
+    named = bool(comma) and name.count(" ") < _NAME and name[:1].isupper()
+    return named and is_date(day, language) and not _is_weekday(name, language)
+
+
+def _is_weekday(name: str, language: str) -> bool:
+    days = language_of("en").days | language_of(language).days
+    return name.casefold()[:_SHORT_DAY] in {day[:_SHORT_DAY] for day in days}
+
+
+_SHORT_DAY: Final = 3
+
+
+_NAME: Final = 4
+"""Words of the name of a paper."""
+
+
+def _signed_by_name(shapes: Sequence[Shape]) -> Iterator[int]:
+    """Yield the names alone on their lines between a headline and the day, or another such name."""
+    below: Shape | None = None
+    for at in range(len(shapes) - 1, 0, -1):
+        shape = shapes[at]
+        if below is not None and shapes[at - 1].open and is_name(shape):
+            yield at
+        else:
+            below = shape if shape.kind in ("date", "byline") else None
+
+
+def is_name(shape: Shape) -> bool:
+    """Tell whether a line is two or three words in capitals, and so may be who wrote it."""
+    words = shape.body.split()
+    named = 1 < len(words) <= _FEW_NAMES and all(word.isalpha() and word[0].isupper() for word in words)
+    return named and shape.kind == "words" and not shape.bullet and not shape.body.isupper()
+
+
+_FEW_NAMES: Final = 3
 
 
 def _twice(blocks: Sequence[Block], shapes: Sequence[Shape]) -> Iterator[int]:

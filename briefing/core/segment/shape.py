@@ -7,7 +7,7 @@ import re
 from operator import ne
 from typing import Final, Literal, NamedTuple
 
-from briefing.core.segment.boilerplate import Kind, is_footnote, is_notice, read_kind
+from briefing.core.segment.boilerplate import Kind, ends_with_credit, is_footnote, is_notice, read_kind
 from briefing.core.segment.layout import BULLET, NUMBER, Block
 from briefing.core.text.patterns import lazy
 
@@ -105,6 +105,7 @@ def read_shape(block: Block, language: str = "en") -> Shape:
     if block.width > WIDEST_HEADING:
         ending = _ending(text[:1] + text[-_TAIL:])
         kind: Kind = "furniture" if is_footnote(text) or _is_credit(text, language) else "words"
+        kind = "caption" if ends_with_credit(text) else kind
         return Shape(kind, ending, "mixed", block.width, 99, False, None, True, text)
     number = NUMBER.match(text)
     start, end = body_bounds(text)

@@ -15,6 +15,7 @@ from typing import Final
 from briefing.core.languages import language_of
 from briefing.core.segment.context import Setting
 from briefing.core.segment.layout import BULLET, NUMBER, Block, Layout
+from briefing.core.segment.recurring import is_name
 from briefing.core.segment.shape import WIDEST_HEADING, Shape
 
 _FEWEST: Final = 3
@@ -44,6 +45,8 @@ def standing_headings(layout: Layout, setting: Setting) -> frozenset[int]:
         if shape.kind == "words":
             for form in _forms(shape):
                 groups[form].append(at)
+            if shape.open and setting.shapes[at + 1].kind in _STAMPS and not is_name(shape):
+                groups["signed"].append(at)
         elif shape.kind == "date" and not _is_below_headline(at, setting):
             groups["date"].append(at)
     standing = [found for form, found in groups.items() if _stands(form, found, layout, setting)]
@@ -170,11 +173,12 @@ def _is_between(at: int, layout: Layout, setting: Setting) -> bool:
     """Tell whether a line only leads from a headline to its text: a credit, a refrain, `Minutes:`."""
     shape = setting.shapes[at]
     label = shape.ending == "colon" and shape.words <= _FEW
-    return label or shape.kind in ("furniture", "caption") or layout.blocks[at].text in setting.repeated
+    return label or shape.kind in ("furniture", "caption", *_STAMPS) or layout.blocks[at].text in setting.repeated
 
 
 _FEW: Final = 3
 """Words of a label."""
+_STAMPS: Final = ("byline", "date")
 
 
 def _is_wider(under: Shape, shape: Shape) -> bool:

@@ -477,3 +477,53 @@ def test_a_row_that_ends_with_a_day_below_a_headline_is_furniture(row: str) -> N
     document = parse_document(text)
     assert [document.heading_of(section) for section in document.sections] == list(heads)
     assert {kinds(text)[below] for below in rows} == {"meta"}
+
+
+STORIES = {
+    "Quays shut again": TEXTS["en"][0],
+    "Union stays away": TEXTS["en"][1],
+    "Mill opens its gate": "Forty people found work there this week, most of them from the valley above the town.",
+}
+BESIDE = {
+    "how long it takes to read": ("{head}", "{body}", "Harbour Post | 4 min read"),
+    "where it was printed and when": ("{head}", "Harbour Post, June {n}, 2025", "{body}"),
+    "when": ("{head}", "Thu, 06/0{n}/2025 - 5:21pm", "{body}"),
+    "by whom and when": ("{head}", "Ada Lind", "June {n}, 2025", "{body}"),
+    "the number of a paper": ("{head}", "{body}", "Harbour Letters doi: 10.1038/s415{n}"),
+    "a button": ("{head}", "{body}", "Open the story"),
+}
+
+
+@pytest.mark.parametrize("form", BESIDE)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["bare", "blank"])
+def test_what_stands_beside_each_story_is_furniture(form: str, gap: str) -> None:
+    rows = [
+        row.format(head=head, body=body, n=n)
+        for n, (head, body) in enumerate(STORIES.items(), 1)
+        for row in BESIDE[form]
+    ]
+    document = parse_document(gap.join(rows))
+    told = [p.span.of(document.text) for one in document.sections for p in one.paragraphs if p.kind != "meta"]
+    assert told == list(STORIES.values())
+    assert [document.heading_of(section) for section in document.sections][-2:] == list(STORIES)[-2:]
+
+
+WIDE = (
+    "The keeper of the upper lock looks at the second hinge, which is no better than the first one, while the "
+    "smith and forty people from both islands wait for what he will say about the barges on Tuesday"
+)
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [". (AP Photo/Ada Lind)", " (Vesk Post/AFP)", ". Photo: Ada Lind", ". © Ada Lind", ".Credit: Ada Lind"],
+)
+def test_a_caption_of_any_width_is_none_of_the_text(credit: str) -> None:
+    first, second = TEXTS["en"]
+    assert kinds("\n\n".join((first, f"{WIDE}{credit}", second)))[f"{WIDE}{credit}"] == "meta"
+
+
+@pytest.mark.parametrize("end", [". (AP)", " (Reuters).", ", said the smith: he knows it.", " (see above)."])
+def test_a_paragraph_with_a_bracket_at_its_end_is_text(end: str) -> None:
+    first, second = TEXTS["en"]
+    assert kinds("\n\n".join((first, f"{WIDE}{end}", second)))[f"{WIDE}{end}"] == "text"
