@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress, pairwise
 from typing import Final
 
@@ -185,10 +185,23 @@ def _without_ends(blocks: Sequence[Block], teasers: Sequence[bool]) -> list[Bloc
     if own and sum(number > own[-1] for number in listed) > 1:
         prose = own
     first, last = (prose[0], prose[-1]) if prose else (0, len(blocks))
-    opening = [block for block in blocks[:first] if block.level or _is_standfirst(block)]
+    opening = [
+        block
+        for block, point in zip(blocks[:first], _points(blocks), strict=False)
+        if block.level or point or _is_standfirst(block)
+    ]
     if first and blocks[first - 1] not in opening[-1:] and _heads(blocks[first - 1], blocks[first]):
         opening.append(blocks[first - 1])
     return opening + list(blocks[first : last + 1])
+
+
+def _points(blocks: Iterable[Block]) -> Iterator[bool]:
+    """Tell for each block whether it is an item right below a subhead: a key point, however short."""
+    below = False
+    for block in blocks:
+        point = below and block.role == "item" and not block.linked
+        yield point
+        below = block.level > 1 or point
 
 
 def _is_standfirst(block: Block) -> bool:
@@ -212,7 +225,10 @@ def _without_links_below(blocks: list[Block]) -> list[Block]:
 def _with_labels_on_top(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks of a short page, whose bare words above the first prose name a part of the paper."""
     first = next((number for number, block in enumerate(blocks) if is_prose(block)), 0)
-    labels = (not (block.level or block.bold) and len(block.words) < _PROSE for block in blocks[:first])
+    labels = (
+        not (block.level or block.bold or point) and len(block.words) < _PROSE
+        for block, point in zip(blocks[:first], _points(blocks), strict=False)
+    )
     above = (
         block._replace(role="meta") if label else block for label, block in zip(labels, blocks, strict=False)
     )

@@ -499,6 +499,22 @@ def test_no_title_holds_the_name_of_the_site(title: str, site: str) -> None:
     assert roles(f"<html><head>{head}</head><body><div>{STORY}</div>")[0] == ("title", "Gate shut at Arn")
 
 
+POINTS = "<ul><li>The lock is shut</li><li>Barges wait</li></ul>"
+
+
+@pytest.mark.parametrize("story", [f"<p>{LONG}</p><p>{MORE}</p>", f"<p>{LONG[:60]}</p>"])
+@pytest.mark.parametrize("head", ["<h2>Summary</h2>", "<div><h3>What we know</h3>"])
+def test_key_points_below_a_heading_are_part_of_the_story(head: str, story: str) -> None:
+    page = f"<body><article><h1>Gate shut at Arn</h1>{head}{POINTS}<h2>By road</h2>{story}</article>"
+    told = [words for role, words in roles(f"<html>{page}") if role == "item"]
+    assert told == ["The lock is shut", "Barges wait"]
+
+
+def test_short_items_above_the_first_heading_are_buttons() -> None:
+    page = f"<html><body><article>{POINTS}<h1>Gate shut at Arn</h1><p>{LONG}</p><p>{MORE}</p></article>"
+    assert "item" not in dict(roles(page))
+
+
 def test_a_line_that_is_both_larger_and_bolder_is_a_heading_among_others() -> None:
     both = "<b><span style='font-size: 20px'>By road</span></b>"
     body = f"<h2>Gate shut</h2><p>{LONG}</p><p>{both}<br><br>{MORE}</p><p><b>Bold alone</b></p><p>{LAST}</p>"
