@@ -173,7 +173,11 @@ def _is_between(at: int, layout: Layout, setting: Setting) -> bool:
     """Tell whether a line only leads from a headline to its text: a credit, a refrain, `Minutes:`."""
     shape = setting.shapes[at]
     label = shape.ending == "colon" and shape.words <= _FEW
-    return label or shape.kind in ("furniture", "caption", *_STAMPS) or layout.blocks[at].text in setting.repeated
+    return (
+        label
+        or shape.kind in ("furniture", "caption", *_STAMPS)
+        or layout.blocks[at].text in setting.repeated
+    )
 
 
 _FEW: Final = 3

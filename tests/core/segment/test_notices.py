@@ -482,7 +482,7 @@ def test_a_row_that_ends_with_a_day_below_a_headline_is_furniture(row: str) -> N
 STORIES = {
     "Quays shut again": TEXTS["en"][0],
     "Union stays away": TEXTS["en"][1],
-    "Mill opens its gate": "Forty people found work there this week, most of them from the valley above the town.",
+    "Mill opens its gate": "Forty people found work there this week, most of them from the valley.",
 }
 BESIDE = {
     "how long it takes to read": ("{head}", "{body}", "Harbour Post | 4 min read"),
@@ -509,7 +509,7 @@ def test_what_stands_beside_each_story_is_furniture(form: str, gap: str) -> None
 
 
 WIDE = (
-    "The keeper of the upper lock looks at the second hinge, which is no better than the first one, while the "
+    "The keeper of the upper lock looks at the second hinge, which is no better than the first, while the "
     "smith and forty people from both islands wait for what he will say about the barges on Tuesday"
 )
 
