@@ -294,6 +294,8 @@ class _Words(NamedTuple):
     """The subject may follow the verb of a main clause: Gestern sagte die Ministerin."""
     verb_second: bool = False
     """The verb stands second, behind words quoted as well, as in German: „…“, brummte Lund."""
+    on: frozenset[str] = _NONE
+    """Words in front of the network where something was posted: on X, auf X, w serwisie X."""
     abbreviations: frozenset[str] = _NONE
     code: str = ""
     """Primary BCP 47 tag of the language that the words are of."""
@@ -469,6 +471,8 @@ def either(text: str) -> str:
     return "(?:" + "|".join(sorted(text.split(), key=len, reverse=True)) + ")"
 
 
+NETWORKS: Final = frozenset("xхχ")
+"""The one network whose name is no longer than the initial of a person; it is written in three alphabets."""
 LABEL: Final = r"[\s\-–—•·*●]*(?P<who>[^:：.。,，،!！?？؟…「」“”\"«»\n]{2,50}?)\s*[:：]\s*$"
 """What ends in a colon and is all that stands in front of a quotation."""
 

@@ -121,6 +121,7 @@ def lexicon() -> Lexicon:
         dots_ordinals=True,
         pointing=(("to",), ("takto",)),
         inverts=True,
+        on=words("na síti"),
         abbreviations=words("tzv např mj apod atd ing mgr judr mudr dr prof doc č"),
     )
 

@@ -94,6 +94,7 @@ def lexicon() -> Lexicon:
         dialogue=",",
         inverts=True,
         verb_second=True,
+        on=words("på via platformen"),
         abbreviations=words("f.eks bl.a m.m osv kl nr hr"),
     )
 

@@ -338,6 +338,7 @@ def lexicon() -> Lexicon:
         dots_ordinals=True,
         inverts=True,
         verb_second=True,
+        on=words("auf bei via plattform netzwerk dienst"),
         abbreviations=words("dr prof bzw usw ca nr st hr fr bspw vgl etc mio mrd z.b d.h u.a"),
     )
 

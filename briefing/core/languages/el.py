@@ -100,6 +100,7 @@ def lexicon() -> Lexicon:
         inverts=True,
         strict_names=True,
         bare_genitives=True,
+        on=words("στο στην"),
         abbreviations=words("κ κκ δρ π.χ βλ δηλ αρ"),
     )
 

@@ -375,6 +375,7 @@ def lexicon() -> Lexicon:
             grandfather king prince councilman policeman
             """),
         infinitive=words("to"),
+        on=words("on platform network"),
         abbreviations=words("""
             mr mrs ms dr sen sens rep reps gov govs gen lt col sgt capt cpl prof rev st jr sr no vs inc
             co corp ltd jan feb mar apr jun jul aug sep sept oct nov dec ariz calif colo conn del fla

@@ -172,6 +172,7 @@ def lexicon() -> Lexicon:
         pointing=(("así", "lo"), ("así", "se"), ("así",)),
         inserts="—",
         inverts=True,
+        on=words("en por red plataforma"),
         abbreviations=words("sr sra dr dra d dña prof etc art núm ee.uu av"),
     )
 

@@ -180,6 +180,7 @@ def lexicon() -> Lexicon:
         pointing=(("c'", "est", "ce", "qu'"), ("ainsi",)),
         inserts=",",
         elision=True,
+        on=words("sur réseau plateforme"),
         abbreviations=words("m mm mme mmes mlle dr pr st ste etc av bd n"),
     )
 

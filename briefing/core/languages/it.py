@@ -123,6 +123,7 @@ def lexicon() -> Lexicon:
         elision=True,
         manner_endings=("ato", "ata", "ando", "endo", "mente"),
         inverts=True,
+        on=words("su social piattaforma"),
         abbreviations=words("sig dott prof on ing avv ecc art"),
     )
 

@@ -103,6 +103,7 @@ def lexicon() -> Lexicon:
         masculine_given=words("jan"),
         inverts=True,
         verb_second=True,
+        on=words("op via platform netwerk"),
         abbreviations=words("dhr mevr dr prof mr drs ir bijv enz"),
     )
 

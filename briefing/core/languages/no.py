@@ -95,6 +95,7 @@ def lexicon() -> Lexicon:
         dialogue=",",
         inverts=True,
         verb_second=True,
+        on=words("på via plattformen"),
         abbreviations=words("f.eks bl.a m.m osv kl nr"),
     )
 

@@ -142,6 +142,7 @@ def lexicon() -> Lexicon:
         inverts=True,
         articleless=True,
         strict_names=True,
+        on=words("na w serwisie platformie portalu"),
         abbreviations=words("""
             np tzw tzn m.in prof dr mgr inż gen płk kpt ks abp św ul al r nr im mł insp nadinsp podinsp kom
             nadkom podkom asp st sierż mjr por ppłk bryg kpr

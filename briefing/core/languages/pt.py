@@ -123,6 +123,7 @@ def lexicon() -> Lexicon:
         pointing=(("assim",), ("foi", "o", "que")),
         inserts="—",
         inverts=True,
+        on=words("no na em pelo rede plataforma"),
         abbreviations=words("sr sra dr dra prof etc art"),
     )
 

@@ -113,6 +113,7 @@ def lexicon() -> Lexicon:
         definite_endings=("ul", "le", "a"),
         strict_names=True,
         bare_genitives=True,
+        on=words("pe rețeaua platforma"),
         abbreviations=words("dl dna dr prof ing gen nr str etc"),
     )
 

@@ -95,6 +95,7 @@ def lexicon() -> Lexicon:
         dialogue=",",
         inverts=True,
         verb_second=True,
+        on=words("på via plattformen"),
         abbreviations=words("t.ex bl.a s.k m.m osv kl nr"),
     )
 

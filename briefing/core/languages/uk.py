@@ -125,6 +125,7 @@ def lexicon() -> Lexicon:
         inverts=True,
         articleless=True,
         strict_names=True,
+        on=words("в у на соцмережі мережі"),
         abbreviations=words("р рр ім т.д т.п ін див рис грн млн млрд тис"),
     )
 

@@ -11,6 +11,7 @@ from itertools import accumulate
 from typing import Final, NamedTuple
 
 from briefing.core.languages import Lexicon
+from briefing.core.languages.base import NETWORKS
 from briefing.core.text.marks import NICKNAME_OPENS, Marked, is_nickname, nickname_pattern
 from briefing.core.text.patterns import MARKS, Letters, letters_of
 
@@ -132,6 +133,8 @@ def _is_added(
         if not tokens or found.end(-1) != at or not _is_abbreviation(tokens[-1], lexicon):
             return False
         if following and tokens[-1].low not in lexicon.titles and _begins_sentence(following, lexicon):
+            return False
+        if tokens[-1].low in NETWORKS and len(tokens) > 1 and tokens[-2].low in lexicon.on:
             return False
         tokens[-1] = _WORDS[tokens[-1].text + "."]
         return True

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
-from briefing.core.languages import abbreviations_of, language_of
-from briefing.core.languages.base import Abbreviations
+from briefing.core.languages import abbreviations_of, language_of, lexicon_for
+from briefing.core.languages.base import NETWORKS, Abbreviations
 from briefing.core.model import Document, Section, Sentence, Span
 from briefing.core.text.patterns import beyond_ascii, is_common, lazy
 
@@ -64,14 +65,13 @@ def split_sentences(text: str, language: str = "en") -> list[Span]:
         text: one paragraph, hard-wrapped or not.
         language: primary BCP 47 tag; an unknown one is read with the English abbreviations.
     """
-    known = abbreviations_of(language)
-    starters = _starters(language)
+    habits = _habits(language)
     found: list[Span] = []
     start = len(text) - len(text.lstrip())
     rare = beyond_ascii(text)
     wide = not is_common(rare) and _wide_stop().search(rare) is not None
     for match in _candidates(language, wide).finditer(text, start):
-        if _ends(text, start, match, known, starters):
+        if _ends(text, start, match, habits):
             found.append(Span(start, start + len(text[start : match.end()].rstrip())))
             start = match.end()
     end = len(text.rstrip())
@@ -90,9 +90,20 @@ def section_sentences(document: Document, section: Section) -> list[Sentence]:
     return found
 
 
+class _Habits(NamedTuple):
+    """What a language does around full stops."""
+
+    known: Abbreviations
+    starters: frozenset[str]
+    """Words that like to begin a sentence."""
+    on: frozenset[str]
+    """Words in front of the name of a network."""
+
+
 @cache
-def _starters(language: str) -> frozenset[str]:
-    return language_of(language).function_words - _NAMES_TOO
+def _habits(language: str) -> _Habits:
+    starters = language_of(language).function_words - _NAMES_TOO
+    return _Habits(abbreviations_of(language), starters, lexicon_for(language).on)
 
 
 @cache
@@ -102,9 +113,7 @@ def _candidates(language: str, wide: bool) -> re.Pattern[str]:
     return re.compile(f"{narrow}|{_WIDE}" if wide else narrow)
 
 
-def _ends(
-    text: str, start: int, match: re.Match[str], known: Abbreviations, starters: frozenset[str]
-) -> bool:
+def _ends(text: str, start: int, match: re.Match[str], habits: _Habits) -> bool:
     """Tell whether the sentence that began at `start` ends at `match`."""
     if match.lastgroup == "wide_close":
         return _wide_ends(text, start, match)
@@ -118,7 +127,7 @@ def _ends(
         return False
     if stop == ".":
         return bool(close) or _full_stop_ends(
-            text[max(start, match.start() - _LONGEST_WORD) : match.start()], text, follows, known, starters
+            text[max(start, match.start() - _LONGEST_WORD) : match.start()], text, follows, habits
         )
     if close[:1] in (")", "]") and text[match.start() - 1 : match.start()] in ("(", "["):
         return False  # "(…)" marks an omission
@@ -132,12 +141,10 @@ def _after_number(before: str) -> bool:
     return any(map(str.isdecimal, word[:-1])) or (gap >= 2 and before[gap - 2].isdecimal())
 
 
-def _full_stop_ends(
-    before: str, text: str, follows: int, known: Abbreviations, starters: frozenset[str]
-) -> bool:
+def _full_stop_ends(before: str, text: str, follows: int, habits: _Habits) -> bool:
     """Tell whether the full stop behind `before` ends a sentence when `text` goes on at `follows`."""
     word = _word_before(before)
-    key = word.lower()
+    key, known = word.lower(), habits.known
     if key in known.never_end or key.rpartition(".-")[2] in known.never_end:
         return False
     if key in _CLOCK:
@@ -148,8 +155,10 @@ def _full_stop_ends(
         return False
     if word == before and _listed().fullmatch(word):
         return False
+    if key in NETWORKS and before[: -len(word)].rstrip().rpartition(" ")[2].lower() in habits.on:
+        return True
     if _abbreviated(word, key, known) or (known.ordinals and _ordinal().fullmatch(word)):
-        return _begins(text, follows, starters)
+        return _begins(text, follows, habits.starters)
     return True
 
 

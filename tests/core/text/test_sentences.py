@@ -21,6 +21,8 @@ GOLDEN: dict[str, dict[str, str]] = {
         "dash-behind-a-sentence": "He came, Ann left.|— Nobody saw it.",
         "dash-inside-the-story": "It rained.|SALTHOLM, Ont.|— Dockers walked out.",
         "doctor": "Dr. Oduya told Mr. and Mrs. Penn to wait.|They did.",
+        "posted-on-x": "“A new age begins,” he posted on X.|Police chief Anna Holt was brief.|She said no.",
+        "person-x": "She works with X. Zhang at the lab.|It is old.",
         "clock-then-day": "Police came at 6 a.m. Monday with dogs.|It was dark.",
         "clock-at-end": "The shop shut at 7 p.m.|Officers stayed on.",
         "clock-zone": "Doors open at 9 p.m. ET on Friday.|Bring a coat.",

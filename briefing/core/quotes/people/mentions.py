@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from typing import Final, NamedTuple
 
 from briefing.core.languages import Gender, Lexicon, lexicon_for
-from briefing.core.languages.base import is_owner
+from briefing.core.languages.base import NETWORKS, is_owner
 from briefing.core.model import Span, unwrap
 from briefing.core.quotes.people.given_names import FULL, is_given
 from briefing.core.quotes.people.roles import (
@@ -85,7 +85,9 @@ class NameReader:
         self.text = text
         self.lexicon = lexicon
         letters = letters_of(text)
-        self._pattern = _name_pattern(lexicon.titled, lexicon.particles, letters.capitals, letters.word)
+        self._pattern = _name_pattern(
+            lexicon.titled, lexicon.particles, lexicon.on, letters.capitals, letters.word
+        )
         self._runs = _runs_of(lexicon.code)
 
     def names(self, block: Span, quotations: Sequence[Marked]) -> Iterator[Name]:
@@ -198,16 +200,20 @@ class NameReader:
 
 @cache
 def _name_pattern(
-    titles: frozenset[str], particles: frozenset[str], upper: str, letter: str
+    titles: frozenset[str], particles: frozenset[str], on: frozenset[str], upper: str, letter: str
 ) -> re.Pattern[str]:
     """Return the pattern of a run of capitalised words, with dotted titles, initials and particles in it.
+
+    The X of `on X.` is no initial.
 
     The capital that it begins with stands alone, so that the search can leap to it.
     """
     dotted = sorted((title.capitalize() for title in titles if title.endswith(".")), key=len, reverse=True)
     begun = [rf"{re.escape(title[1:])}(?<={re.escape(title)})" for title in dotted]  # leaps to the letter
     dotted += ["Jr.", "Sr."]
-    rests = [rf"\.(?: ?[{upper}]\.)*", rf"{letter}*(?:[’'-]{letter}+)*"]
+    networks = f"[{''.join(NETWORKS).upper()}]"
+    no_network = "".join(rf"(?<!\b{word} {networks})" for word in sorted(on))
+    rests = [rf"{no_network}\.(?: ?[{upper}]\.)*", rf"{letter}*(?:[’'-]{letter}+)*"]
     first = rf"[{upper}](?<![\w’'-].)(?:{'|'.join((*begun, *rests))})"
     word = f"(?:{'|'.join((*map(re.escape, dotted), *(f'[{upper}]{rest}' for rest in rests)))})"
     links = "|".join(sorted(particles, key=len, reverse=True))
