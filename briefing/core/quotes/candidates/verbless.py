@@ -9,6 +9,7 @@ from briefing.core.quotes.candidates.clausal import is_plain
 from briefing.core.quotes.candidates.spot import Spot
 from briefing.core.quotes.features import Candidate, gap, told_by, word_features
 from briefing.core.quotes.passage import Passage
+from briefing.core.quotes.people.ages import is_age
 from briefing.core.quotes.phrases import Phrase, phrase_after, phrase_before
 from briefing.core.quotes.sentence import Sentence
 from briefing.core.quotes.subjects import is_oblique, subject_of
@@ -238,10 +239,11 @@ def _is_late_subject(spot: Spot, speaker: Phrase) -> bool:
 
 
 def _is_somebody(passage: Passage, phrase: Phrase) -> bool:
-    """Tell whether a phrase is a pronoun, or holds an office or a name that the document knows."""
+    """Tell whether a phrase is a pronoun or an age, or holds an office or a name that the document knows."""
     words = passage.tokens[phrase.first : phrase.last]
     known = any(passage.lexicon.is_office(word.low) or word.low in passage.names for word in words)
-    return known or phrase.kind == "pronoun"
+    said = " ".join(word.low for word in words)
+    return known or phrase.kind == "pronoun" or is_age(said, passage.lexicon)
 
 
 def _is_unknown_verb(passage: Passage, at: int) -> bool:

@@ -23,9 +23,17 @@ class Aged(NamedTuple):
     gender: Gender
 
 
+def is_age(said: str, lexicon: Lexicon) -> bool:
+    """Tell whether words are an age that stands for somebody."""
+    return _read(said, lexicon) is not None
+
+
 def aged(text: str, mention: Span, lexicon: Lexicon) -> Aged | None:
     """Return the age that words call somebody by; None for any other words."""
-    said = unwrap(mention.of(text))
+    return _read(unwrap(mention.of(text)), lexicon)
+
+
+def _read(said: str, lexicon: Lexicon) -> Aged | None:
     if not (lexicon.ages and any(map(str.isdigit, said))):
         return None
     for pattern, gender in lexicon.ages:
