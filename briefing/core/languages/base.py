@@ -35,6 +35,12 @@ def titles(masculine: str, feminine: str, either: str) -> dict[str, Gender]:
     return {title: gender for text, gender in listed for title in text.split()}
 
 
+WITHIN: Final = words("of the for and & de la le du da di des der die das den van von für und et y al bin")
+"""Small words within names, credits and labels of any language."""
+ELIDED: Final = r"(?:[cdjlmnst]|un|[dns]?[aeu]ll|qu|jusqu|lorsqu|puisqu)[’']"
+"""Pattern of words that lean on the next one without their vowel, in French and Italian: l’, dell’."""
+INVERTED: Final = r"(?:-t)?-(?:ils?|elles?|on|je|nous|vous)\b"
+"""Pattern of pronouns that lean on the verb before them, in French: a-t-elle."""
 _OWNS: Final = ("'s", "’s")
 
 

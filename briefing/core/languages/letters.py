@@ -23,6 +23,20 @@ SENDERS_AND_DATES: Final = frozenset(
     )
 )
 """Names of the other two fields by which a header is known."""
+SENDERS: Final = ("from", "sender", "von", "de")
+"""Names of the field for the sender before what may be the name of a letter."""
+NUMBERED: Final = r"\b(?:no|nr|issue|vol|edition|ausgabe|numéro|número)\b\W*+|\bn[°º]\s*"
+"""Pattern of what a subject has before the number of an issue: `The Letter #12: a bridge`."""
+ARTICLES: Final = frozenset(("the", "der", "die", "das", "le", "la", "les", "el", "il"))
+"""What the name of a letter has in front at times."""
+ANSWERS_BEGIN: Final = ("On", "Am", "Le", "El", "Il", "Op", "Den", "Dne", "W dniu")
+ANSWERS_END: Final = (
+    *("wrote", "schrieb.{0,80}", "a écrit", "escribió", "ha scritto", "schreef.{0,80}", "skrev.{0,80}"),
+    "napsal.{0,80}",
+)
+"""Patterns of what the line above a message that is answered begins and ends with, around its day."""
+ORIGINALS: Final = ("Original Message", "Ursprüngliche Nachricht", "Message d'origine", "Forwarded message")
+"""Words of such a line between dashes."""
 ANSWERED: Final = ("re", "fwd?", "wg", "aw", "tr", "rv", "sv", "vs")
 """Patterns of what stands before the subject of a message that is answered or handed on."""
 FORWARDED: Final = (

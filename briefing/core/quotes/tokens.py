@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import Final, NamedTuple
 
 from briefing.core.languages import Lexicon
-from briefing.core.languages.base import NETWORKS
+from briefing.core.languages.base import ELIDED, INVERTED, NETWORKS
 from briefing.core.text.marks import NICKNAME_OPENS, Marked, is_nickname, nickname_pattern
 from briefing.core.text.patterns import MARKS, Letters, letters_of
 
@@ -64,7 +64,6 @@ _MOST: Final = 16_384
 """Words that are kept."""
 _WORDS: Final = _Words()
 _WORD, _MARKED_WORD = r"[^\W_]++", rf"[^\W_](?:[^\W_]|[{MARKS}])*+"
-_CLITIC = r"(?:-t)?-(?:ils?|elles?|on|je|nous|vous)\b"
 
 
 @cache
@@ -78,8 +77,8 @@ def _pattern(letters: Letters, *, elision: bool) -> re.Pattern[str]:
         inner = rf"(?:(?:\.-|[.’'‑-]){word})*+"
         return re.compile(rf"(?:{word}{inner}(?:(?<=s)[’'](?=\s\w))?+|{nickname}|[^\w\s]|_)\s*+")
     return re.compile(
-        rf"(?:(?-i:{nickname})|(?:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|dell|all|nell|sull|dall|un)[’'](?=\w)|{_CLITIC}"
-        rf"|{word}(?:(?!{_CLITIC})[.’'-]{word})*|[^\w\s]|_)\s*+",
+        rf"(?:(?-i:{nickname})|{ELIDED}(?=\w)|{INVERTED}"
+        rf"|{word}(?:(?!{INVERTED})[.’'-]{word})*|[^\w\s]|_)\s*+",
         re.IGNORECASE,
     )
 

@@ -12,9 +12,15 @@ from typing import Final
 
 from briefing.core.languages.letters import (
     ANSWERED,
+    ANSWERS_BEGIN,
+    ANSWERS_END,
+    ARTICLES,
     CLOSINGS,
     FORWARDED,
     LEAVING,
+    NUMBERED,
+    ORIGINALS,
+    SENDERS,
     SENDERS_AND_DATES,
     SENT_FROM,
     SUBJECTS,
@@ -79,22 +85,17 @@ def _header_line(match: re.Match[str]) -> Part:
     return Part(span, "title", Span(end - len(subject), end))
 
 
-_sender: Final = lazy(r"(?:from|sender|von|de)[ \xa0]?:[ \t]*", re.IGNORECASE)
-_numbered: Final = lazy(
-    r"(.{3,60}?)\W*+(?:\b(?:no|nr|issue|vol|edition|ausgabe|numéro|número)\b\W*+|\bn[°º]\s*)?\d",
-    re.IGNORECASE,
-)
+_sender: Final = lazy(rf"(?:{'|'.join(SENDERS)})[ \xa0]?:[ \t]*", re.IGNORECASE)
+_numbered: Final = lazy(rf"(.{{3,60}}?)\W*+(?:{NUMBERED})?\d", re.IGNORECASE)
 """A subject that numbers or dates its issue: `The Letter #12: a bridge`."""
 _WORD: Final = re.compile(r"\w+")
-_ARTICLES: Final = frozenset({"the", "der", "die", "das", "le", "la", "les", "el", "il"})
 _LONGEST_MASTHEAD: Final = 3
 """Blocks."""
 _WIDEST_MOTTO: Final = 70
 """Columns."""
 _answering: Final = lazy(
-    r"(?:On|Am|Le|El|Il|Op|Den|Dne|W dniu) .{6,120}(?:wrote|schrieb.{0,80}|a écrit|escribió|ha scritto"
-    r"|schreef.{0,80}|skrev.{0,80}|napsal.{0,80})\s*:"
-    r"|-{3,} ?(?:Original Message|Ursprüngliche Nachricht|Message d'origine|Forwarded message) ?-{3,}",
+    rf"(?:{'|'.join(ANSWERS_BEGIN)}) .{{6,120}}(?:{'|'.join(ANSWERS_END)})\s*:"
+    rf"|-{{3,}} ?(?:{'|'.join(ORIGINALS)}) ?-{{3,}}"
 )
 """The line above the message that is answered."""
 _LONGEST_SIGNATURE: Final = 8
@@ -158,7 +159,7 @@ def _names(text: str, header: Sequence[Part]) -> Iterator[list[str]]:
 def _name(text: str) -> list[str]:
     """Return the words of a name, without an article in front."""
     words = [word.casefold() for word in _WORD.findall(text)]
-    return words[1:] if words and words[0] in _ARTICLES else words
+    return words[1:] if words and words[0] in ARTICLES else words
 
 
 def _end(blocks: Sequence[Block], language: str) -> int:

@@ -13,6 +13,7 @@ from itertools import groupby, pairwise, takewhile
 from typing import Final
 
 from briefing.core.languages import language_of
+from briefing.core.languages.base import WITHIN
 from briefing.core.segment.boilerplate import ends_page, is_address, is_credit, is_notice, names_contact
 from briefing.core.segment.dates import is_date
 from briefing.core.segment.layout import Block
@@ -25,9 +26,6 @@ _page: Final = lazy(
 )
 _DIGITS: Final = re.compile(r"\d+")
 _between_names: Final = lazy(r"(?:(?<!\s)\s+)?[,;/|·]\s*")
-_JOINING: Final = frozenset(
-    {"of", "the", "and", "de", "la", "le", "der", "die", "das", "und", "et", "y", "&"}
-)
 _ENDS: Final = '.!?…:;"”»’)'
 _LONGEST_NUMBER: Final = 24
 """Code points of `— Page 12 of 120 —`."""
@@ -324,4 +322,4 @@ def _is_name_list(block: Block, shape: Shape) -> bool:
     if shape.kind != "words" or shape.ending != "none" or block.width > _LONGEST_CREDIT or shape.bullet:
         return False
     words = _between_names().sub(" ", block.text).split()
-    return all(word[0].isupper() or word in _JOINING or word.strip(".").isdigit() for word in words)
+    return all(word[0].isupper() or word in WITHIN or word.strip(".").isdigit() for word in words)

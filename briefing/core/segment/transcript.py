@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from briefing.core.languages.base import words
+from briefing.core.languages.base import WITHIN
 from briefing.core.languages.programs import DELETED, ENCRYPTED, LEFT_OUT, UNNAMED
 from briefing.core.model import Part, Span
 from briefing.core.segment.mail import read_mail_header
@@ -61,7 +61,6 @@ _empty: Final = lazy(
 )
 """What programs for talking put in place of a picture, or say themselves."""
 _ASKED: Final = frozenset(("q", "question"))
-_PARTICLES: Final = words("of the for de la du van von der den für al bin and und et y di da des")
 _direction: Final = lazy(r"[(\[][^()\[\]]{1,80}[)\]]\W*")
 """What happens rather than what is said: `(Applause)`."""
 _end: Final = lazy(r"\W*(?:END|ENDE|FIN|ends?)\b[\W\d]*(?:[ap]\.?m\.?)?\W*(?:[A-Z]{2,4})?\W*", re.IGNORECASE)
@@ -268,7 +267,7 @@ def _is_name(words: str) -> bool:
     """Tell whether words are written as names are; a script without capitals has short ones."""
     if _is_caseless(words):
         return len(words) <= _CASELESS
-    return all(word[0].isupper() or word[0].isdigit() or word in _PARTICLES for word in words.split())
+    return all(word[0].isupper() or word[0].isdigit() or word in WITHIN for word in words.split())
 
 
 def _is_caseless(words: str) -> bool:

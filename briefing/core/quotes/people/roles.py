@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from briefing.core.languages import Lexicon
-from briefing.core.languages.base import is_owner
+from briefing.core.languages.base import ELIDED, is_owner
 from briefing.core.model import unwrap
 from briefing.core.quotes.people.given_names import FULL, gender_of_ending, is_given
 from briefing.core.text.patterns import lazy
@@ -28,8 +28,7 @@ _AFTER = re.compile(
 )
 _COMMAS = (",", " ,", "\n,")
 _CLOSERS = tuple("”“\"»«’'")
-_elided = lazy(r"(?:[ldnsmtcj]|un|(?:d|n|s)?[aeu]ll)[’'](?=[^\W\d_])", re.IGNORECASE)
-"""Articles and prepositions that lose a vowel before the next word: l’avocat, dell’ambasciatore."""
+_elided = lazy(rf"{ELIDED}(?=[^\W\d_])", re.IGNORECASE)
 
 
 def behind_article(word: str) -> str:
