@@ -12,6 +12,7 @@ from typing import Final, Literal
 
 from briefing.core.languages import language_of
 from briefing.core.languages.base import Language
+from briefing.core.model import Span
 from briefing.core.segment.dateline import AGENCIES
 from briefing.core.segment.dates import is_date, without_date
 from briefing.core.segment.layout import BETWEEN_DASHES, BULLET, RULE
@@ -28,6 +29,11 @@ _CLOCK: Final = r"\d{1,2}(?:[:.h]\d{2}){0,2}"
 _ZONE: Final = r"(?:gmt|bst|utc|[ce]es?t|[ecmp][sd]?t|ist|local(?: time)?)"
 _time: Final = lazy(
     rf"\W*(?:at\s+|um\s+|à\s+)?{_CLOCK}\s*(?:[ap]\.?m\.?|h|uhr|hrs?)?(?:\s*\(?{_ZONE}\)?)?\W*", re.IGNORECASE
+)
+_hour: Final = lazy(
+    rf"(?:[+•*-]{{1,3}}\s*)?(?P<hour>\d{{1,2}}[:.h]\d{{2}}(?:\s*(?:[ap]\.?m\.?|h|uhr|hrs?))?(?:\s*\(?{_ZONE}\)?)?)"
+    r"\s*(?:[.:]|[-–—](?=\s)|\+{1,3})\s+(?=[^\W\d_]|[“\"«„])",
+    re.IGNORECASE,
 )
 _TIME_FIRST: Final = re.compile(r"\W*\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\.?)?\b", re.IGNORECASE)
 
@@ -303,6 +309,13 @@ def is_time(text: str) -> bool:
     """Tell whether the line `text` is nothing but a time of day."""
     return (
         len(text) < _LONGEST_STAMP and _DIGIT.search(text) is not None and _time().fullmatch(text) is not None
+    )
+
+
+def hour_in_front(text: str, span: Span) -> re.Match[str] | None:
+    """Return the time of day that a paragraph opens with, set off by a mark: `17:02: …`, `17h02 – …`."""
+    return (
+        _hour().match(text, *span) if text[span.start : span.start + 8].strip("+•*- ")[:1].isdigit() else None
     )
 
 

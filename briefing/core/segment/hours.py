@@ -1,45 +1,96 @@
 """Pages that are written while things happen: the hour above an entry is no headline where one stands below.
 
-One invariant: an hour above mere text stays what the entry is called by.
+One invariant: an hour above mere text, or in front of it, is what the entry is called by.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from briefing.core.model import Part
-from briefing.core.segment.boilerplate import is_time
+from briefing.core.model import Part, Span
+from briefing.core.segment.boilerplate import hour_in_front, is_time, starts_with_time
+from briefing.core.segment.run_in import Head, taken_apart
 
 _FEWEST: Final = 2
 _LONGEST: Final = 15
 """Words of a headline."""
+_STOPS: Final = (".", "!", "?", "…", ")", '"', "”", "»", "“")
 
 
 def with_hours_apart(text: str, parts: Sequence[Part]) -> list[Part]:
-    """Return `parts` with hours as notes, and as headings the headlines that stand right below them."""
-    read = list(parts)
-    hours = [
-        at for at, part in enumerate(parts) if _is_hour(text, part) and _is_headline(text, parts, at + 1)
-    ]
-    if len(hours) < _FEWEST:
-        return read
-    for at in hours:
+    """Return `parts` with hours as notes, and as headings the headlines that stand right below them.
+
+    Where some entries have a headline, or each opens with its hour, the others are headed by their hours.
+    """
+    read = _with_entries(text, parts)
+    hours = [at for at, part in enumerate(read) if _is_hour(text, part)]
+    heads = {at: head for at in hours if (head := _headline(text, read, at + 1)) is not None}
+    if len(heads) < _FEWEST:
+        heads = {at: head for at, head in heads.items() if read[head].role == "heading"}
+    for at, head in heads.items():
         read[at] = read[at]._replace(role="meta")
-        read[at + 1] = read[at + 1]._replace(role="heading")
+        read[head] = read[head]._replace(role="heading")
+    if heads and len(hours) >= _FEWEST:
+        for at in hours:
+            if at not in heads and _is_entry(text, read, at):
+                read[at] = read[at]._replace(role="heading")
     return read
+
+
+def _with_entries(text: str, parts: Sequence[Part]) -> list[Part]:
+    """Return `parts` with each paragraph that opens with an hour, `17:02: …`, as two: hour and paragraph."""
+    found = dict(_hours_in_front(text, parts))
+    if len(found) < _FEWEST:
+        return list(parts)
+    return [piece for at, part in enumerate(parts) for piece in _apart(parts, at, found.get(at), part)]
+
+
+def _hours_in_front(text: str, parts: Sequence[Part]) -> Iterator[tuple[int, re.Match[str]]]:
+    for at, part in enumerate(parts):
+        if part.role in ("text", "item") and part.words.of(text).endswith(_STOPS):
+            hour = hour_in_front(text, part.words)
+            if hour:
+                yield at, hour
+
+
+def _apart(parts: Sequence[Part], at: int, hour: re.Match[str] | None, part: Part) -> tuple[Part, ...]:
+    if hour is None:
+        return (part,)
+    label, words = taken_apart(part, Head(Span(*hour.span("hour")), hour.end()))
+    headed = at > 0 and parts[at - 1].role == "heading"
+    return label._replace(role="meta" if headed else "heading"), words
 
 
 def _is_hour(text: str, part: Part) -> bool:
     return part.role in ("heading", "meta", "text") and is_time(part.span.of(text))
 
 
-def _is_headline(text: str, parts: Sequence[Part], at: int) -> bool:
-    """Tell whether a part is a headline: found as one, or a short line without a stop above a story."""
-    if at + 1 >= len(parts) or parts[at + 1].role not in ("text", "item"):
+def _is_entry(text: str, parts: Sequence[Part], at: int) -> bool:
+    """Tell whether an hour, and no mere number, stands right above text, and below no headline."""
+    if at and parts[at - 1].role == "heading":
         return False
-    if parts[at].role == "heading":
-        return True
-    words = parts[at].span.of(text)
-    bare = parts[at].role == "text" and "\n" not in words and words[-1:].isalnum()
-    return bare and len(words.split()) <= _LONGEST and len(parts[at + 1].span.of(text)) > len(words)
+    below = parts[at + 1].role if at + 1 < len(parts) else "meta"
+    return below in ("text", "item") and starts_with_time(parts[at].span.of(text))
+
+
+def _headline(text: str, parts: Sequence[Part], at: int) -> int | None:
+    """Return the index of the headline below an hour: one told, or a short line without a stop above text."""
+    head = _past_notes(text, parts, at)
+    below = _past_notes(text, parts, head + 1)
+    if below >= len(parts) or parts[below].role not in ("text", "item"):
+        return None
+    if parts[head].role == "heading":
+        return head
+    words = parts[head].span.of(text)
+    bare = parts[head].role == "text" and "\n" not in words and words[-1:].isalnum()
+    short = len(words.split()) <= _LONGEST and len(parts[below].span.of(text)) > len(words)
+    return head if bare and short else None
+
+
+def _past_notes(text: str, parts: Sequence[Part], at: int) -> int:
+    """Return the index of the first part from `at` on that is no note; another hour is none, either."""
+    while at < len(parts) and parts[at].role == "meta" and not _is_hour(text, parts[at]):
+        at += 1
+    return at

@@ -68,7 +68,7 @@ def with_run_in_headings(text: str, parts: Sequence[Part]) -> list[Part]:
                 piece
                 for at, part in enumerate(parts)
                 for piece in (
-                    _taken_apart(part, found[at]) if at in found else (_kept(text, part, at < first),)
+                    taken_apart(part, found[at]) if at in found else (_kept(text, part, at < first),)
                 )
             ]
     return list(parts)
@@ -80,25 +80,28 @@ def _measured(parts: Sequence[Part], told: Sequence[int], found: Iterable[int]) 
     return len(told) if listed else sum(parts[at].role == "text" for at in told)
 
 
-class _Head(NamedTuple):
+class Head(NamedTuple):
+    """A headline in the first line of its paragraph."""
+
     words: Span
     rest: int
     """Where the paragraph goes on."""
 
 
-def _head(match: re.Match[str], form: _Form) -> _Head | None:
+def _head(match: re.Match[str], form: _Form) -> Head | None:
     if match.end() >= match.endpos or not form.fits(match):
         return None
-    return _Head(Span(*match.span("head")), match.end())
+    return Head(Span(*match.span("head")), match.end())
 
 
-def _distinct(text: str, heads: Iterable[_Head]) -> bool:
+def _distinct(text: str, heads: Iterable[Head]) -> bool:
     """Tell headlines from the names of speakers, which come back."""
     words = [head.words.of(text).casefold() for head in heads]
     return len(set(words)) >= 0.9 * len(words)
 
 
-def _taken_apart(part: Part, head: _Head) -> tuple[Part, Part]:
+def taken_apart(part: Part, head: Head) -> tuple[Part, Part]:
+    """Return the headline in a paragraph and what stands behind it."""
     return (
         Part(Span(part.span.start, head.words.end), "heading", head.words, _SURE),
         Part(Span(head.rest, part.span.end), "text", Span(head.rest, part.words.end)),

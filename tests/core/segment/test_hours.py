@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.core.segment.document import parse_document
+from briefing.sources.web import read_markup
 
 ENTRIES = (
     (
@@ -50,6 +51,53 @@ def test_an_hour_above_mere_text_is_no_worse_than_before() -> None:
         paragraph.span.of(document.text) for section in document.sections for paragraph in section.paragraphs
     )
     assert all(words in shown for _, words in ENTRIES)
+
+
+IN_FRONT = {
+    "a colon": "{}.1{}: {}",
+    "o'clock and a colon": "1{}.0{} Uhr: {}",
+    "a stop": "0{}:4{}. {}",
+    "a dash": "1{}:1{} – {}",
+    "a zone": "1{}:1{} GMT: {}",
+    "a bullet": "- 1{}:2{}: {}",
+    "bars": "+++ 1{}:2{} +++ {}",
+}
+
+
+@pytest.mark.parametrize("form", IN_FRONT)
+def test_an_hour_in_front_of_each_entry_heads_it_and_is_in_no_sentence(form: str) -> None:
+    text = "\n\n".join(IN_FRONT[form].format(at, at, text) for at, (_, text) in enumerate(ENTRIES, 1))
+    document = parse_document(text)
+    shown = [p.span.of(document.text) for s in document.sections for p in s.paragraphs]
+    assert shown == [text for _, text in ENTRIES]
+
+
+def test_an_hour_below_a_headline_is_a_note() -> None:
+    text = "\n\n".join(f"{head}\n\n1{at}.48 Uhr: {text}" for at, (head, text) in enumerate(ENTRIES))
+    assert headings(text) == [head for head, _ in ENTRIES]
+    late = "19.20 Uhr\n\nThe gate holds\n\nThe keeper has looked at the gate again, and found it whole."
+    assert headings(f"{late}\n\n{text}") == ["The gate holds", *(head for head, _ in ENTRIES)]
+
+
+def test_a_timetable_is_not_cut_at_its_hours() -> None:
+    assert headings("\n".join(f"{at}.00 – Talk about the lock, town hall" for at in range(10, 14))) == []
+
+
+def test_a_greeting_between_a_headline_and_its_text_parts_them_not() -> None:
+    (head, first), *others = ENTRIES
+    entries = "\n\n".join(f"1{at}:15\n\n{head}\n\n{text}" for at, (head, text) in enumerate(others))
+    assert headings(f"19:20\n\n{head}\n\nDear readers,\n\n{first}\n\n{entries}") == [h for h, _ in ENTRIES]
+
+
+def test_an_entry_without_a_headline_is_headed_by_its_hour_among_others() -> None:
+    page = "".join(
+        f"<div><time>1{at}:02 GMT</time>{f'<h3>{head}</h3>' if at != 1 else ''}<p>{text}</p></div>"
+        for at, (head, text) in enumerate(ENTRIES)
+    )
+    read = read_markup(f"<body><h1>The lock, live</h1>{page}</body>")
+    document = parse_document(read.text, kind="html", parts=read.parts)
+    named = [s.heading.of(document.text) for s in document.sections if s.heading]
+    assert named == [ENTRIES[0][0], "11:02 GMT", ENTRIES[2][0]]
 
 
 @pytest.mark.parametrize(
