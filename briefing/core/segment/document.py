@@ -84,7 +84,7 @@ def parse_document(
         cut, repeats = read_parts(read, article=article, language=language)
         cut = _with_known_title(read, cut, metadata.title)
     unit, places = _places(text, kind, parts or cut, None if parts else form, pages)
-    turns = None if article or items else as_turns(read, cut)
+    turns = None if article or items else as_turns(read, cut, language)
     if turns is not None:
         cut, repeats = turns, {}
     elif not article and not repeats and not items:

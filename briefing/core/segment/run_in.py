@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
 from briefing.core.model import Part, Span
-from briefing.core.segment.dateline import has_dateline
+from briefing.core.segment.dateline import AGENCIES, has_dateline
 from briefing.core.text.patterns import lazy
 
 _FEWEST: Final = 3
@@ -31,9 +31,10 @@ def _loud(found: re.Match[str]) -> bool:
 
 
 def _is_label(found: re.Match[str]) -> bool:
-    """Tell whether a word or a few name what a sentence is about, and not an entry of a list."""
+    """Tell whether a word or a few name what a sentence is about, and no entry of a list nor an agency."""
     label = found["head"]
-    return label[0].isupper() and label.count(" ") < _WORDS and found.string.endswith(_STOPS, 0, found.endpos)
+    named = label[0].isupper() and label.upper() not in AGENCIES
+    return named and label.count(" ") < _WORDS and found.string.endswith(_STOPS, 0, found.endpos)
 
 
 _WORDS: Final = 6

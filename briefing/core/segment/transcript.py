@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from briefing.core.languages import language_of
 from briefing.core.languages.base import WITHIN
 from briefing.core.languages.programs import DELETED, ENCRYPTED, LEFT_OUT, UNNAMED
 from briefing.core.model import Part, Span
@@ -99,8 +100,13 @@ def is_direction(text: str) -> bool:
     return text[:1] in ("(", "[") and _direction().fullmatch(text) is not None
 
 
-def find_turns(texts: Sequence[str]) -> dict[int, Turn]:
-    """Return the turns among blocks of text, by index; none where the text is no transcript."""
+def find_turns(texts: Sequence[str], language: str = "en") -> dict[int, Turn]:
+    """Return the turns among blocks of text, by index; none where the text is no transcript.
+
+    Args:
+        texts: the blocks, each on one line.
+        language: primary BCP 47 tag.
+    """
     found = _without_sentences({at: turn for at, text in enumerate(texts) if (turn := _turn(text))})
     found = _without_title(found if _are_enough(found) else _turns_below_labels(texts))
     if not _are_enough(found):
@@ -121,9 +127,35 @@ def find_turns(texts: Sequence[str]) -> dict[int, Turn]:
     if 2 * entries > len(found):  # votes, results, when and where
         return {}
     sure = asked or chat
+    if not sure and not _is_talk(texts, found, language):
+        return {}
     if (sure and recurring) or (len(recurring) > 1 and 2 * sum(recurring) >= len(found)):
         return _in_full(found)
     return {}
+
+
+def _is_talk(texts: Sequence[str], found: Mapping[int, Turn], language: str) -> bool:
+    """Tell whether those named speak of themselves, to others or in questions: news by sources does not."""
+    persons = language_of(language).first_persons
+    if not persons:
+        return True
+    starts = sorted(found)
+    turns = (
+        " ".join((texts[at][found[at].end :], *texts[at + 1 : end]))
+        for at, end in pairwise((*starts, len(texts)))
+    )
+    spoken = sum(_speaks(_quoted().sub("", words), persons) for words in turns)
+    return spoken * _SPOKEN >= len(found)
+
+
+def _speaks(words: str, persons: Set[str]) -> bool:
+    return "?" in words or not persons.isdisjoint(_letters().findall(words.casefold()))
+
+
+_SPOKEN: Final = 8
+"""Turns to one that says I, you or we at most."""
+_quoted: Final = lazy(r"“[^”]*”|\"[^\"]*\"|„[^“”]*[“”]|«[^»]*»|»[^«]*«")
+_letters: Final = lazy(r"[^\W\d_]+")
 
 
 def _is_entry(text: str, turn: Turn) -> bool:
@@ -288,7 +320,7 @@ def _key(name: str, note: str | None) -> str:
     return bearer.casefold().rpartition(" ")[2]
 
 
-def as_turns(text: str, parts: Sequence[Part]) -> list[Part] | None:
+def as_turns(text: str, parts: Sequence[Part], language: str = "en") -> list[Part] | None:
     """Return the parts of a transcript with each turn's label apart from its words; None for another text.
 
     What stands above the first turn is title and notes; headings among turns stay, stage directions and
@@ -297,7 +329,7 @@ def as_turns(text: str, parts: Sequence[Part]) -> list[Part] | None:
     header = read_mail_header(text)
     start = header[-1].span.end if header else 0  # `From: Ada Lind` is no turn
     words = [" ".join(part.span.of(text).split()) if part.span.end > start else "" for part in parts]
-    turns = find_turns(words)
+    turns = find_turns(words, language)
     headlines = sum(
         parts[at].role == "heading" and at + 1 not in turns and not turn.alone for at, turn in turns.items()
     )

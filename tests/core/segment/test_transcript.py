@@ -345,6 +345,26 @@ def test_papers_that_recur_above_their_stories_are_no_speakers() -> None:
     assert said(parse_document(text)) == []
 
 
+BY_SOURCE = (
+    "The council of {} met on Monday and put off the vote on the bridge, its clerk said.",
+    "A count of the nests at {} is due; the warden said that he would “ask my own men” for a boat.",
+    "Dockers of {} stay at home for a third day, and 900 passengers sleep in the terminal.",
+    "Smiths in {} have cast the second hinge, which the keeper called too thin on Tuesday.",
+)
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("sources", [("Harbour Post", "Arn Radio"), ("Reuters", "The Hill Gazette", "AP")])
+def test_the_sources_in_front_of_news_speak_no_turns(sources: tuple[str, ...], between: str) -> None:
+    items = [
+        BY_SOURCE[at % 4].format(place) for at, place in enumerate(("Arn", "Oster", "Vesk", "Elsing", "Hill"))
+    ]
+    text = between.join(f"{sources[at % len(sources)]}: {item}" for at, item in enumerate(items))
+    document = parse_document(f"Morning letter\n\n{text}")
+    assert not any(p.speaker for section in document.sections for p in section.paragraphs)
+    assert not {document.heading_of(section) for section in document.sections} & {*sources}
+
+
 def test_hours_of_a_live_page_are_no_times_of_talk() -> None:
     topics = ("Ferries", "Bridge", "Ferries", "Harbour", "Weather", "Bridge")
     text = "\n\n".join(
