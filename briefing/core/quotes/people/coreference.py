@@ -20,7 +20,7 @@ from briefing.core.quotes.people.given_names import FULL, is_given
 from briefing.core.quotes.people.mentions import generation, is_letters_behind, is_origin
 from briefing.core.quotes.people.occurrences import only_opens
 from briefing.core.quotes.people.persons import Person
-from briefing.core.quotes.people.roles import behind_article, of_one_office
+from briefing.core.quotes.people.roles import behind_article, is_between_offices, of_one_office
 from briefing.core.quotes.people.strict_names import is_plain_name, strict_name
 from briefing.core.text.patterns import lazy
 
@@ -56,6 +56,8 @@ def resolve(text: str, mention: Span, kind: str, people: People, lexicon: Lexico
         people: everybody named in the document.
         lexicon: of the document's language.
     """
+    if any(is_between_offices(text, name.start, lexicon) for name in people.mentions_in(mention)):
+        return Recent((), mention.start)
     said = unwrap(mention.of(text))
     if kind == "possessive":
         said = re.sub(r"[’']s?$", "", said)

@@ -111,9 +111,40 @@ def capitals_in_front(words: Sequence[str]) -> Sequence[str]:
     return words[first:]
 
 
+_BETWEEN: Final = 5
+"""Words of an office between its article and a name."""
+
+
+def is_between_offices(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Tell whether a name follows an office that another office is of: the aide to the mayor Otto Brandt.
+
+    Either of the two may be his.
+    """
+    words = text[max(0, start - _REACH) : start].split()
+    tied = (at for at in range(len(words) - 1, 1, -1) if words[at] in lexicon.articles)
+    at = next(tied, 0)
+    inner, outer = words[at + 1 :], words[max(0, at - _BETWEEN) : at - 1]
+    return (
+        lexicon.heads_last
+        and at > 1
+        and words[at - 1] in lexicon.prepositions
+        and 0 < len(inner) <= _BETWEEN
+        and any(lexicon.is_office(word.lower()) for word in (inner[0], inner[-1]))
+        and all(_is_of_office(word, lexicon) for word in inner)
+        and any(lexicon.is_office(word.lower()) or word.lower() in lexicon.kin for word in outer)
+        and all(word[-1].isalnum() for word in (*inner, *outer))
+    )
+
+
+def _is_of_office(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word may stand in an office: former, Foreign, Secretary of State."""
+    known = lexicon.is_office(word.lower()) or word in lexicon.qualifiers or word in lexicon.genitives
+    return known or word[0].isupper()
+
+
 def role_before(text: str, start: int, lexicon: Lexicon) -> str | None:
     """Return the role that ends right before the name at `start`, if any."""
-    if not _is_behind_office(text, start, lexicon):
+    if not _is_behind_office(text, start, lexicon) or is_between_offices(text, start, lexicon):
         return None
     lead = text[max(0, start - _REACH) : start]
     unparted = _separator().split(lead)[-1]
