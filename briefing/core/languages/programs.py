@@ -11,6 +11,7 @@ from typing import Final
 UNNAMED: Final = frozenset(
     (
         *("q", "a", "question", "answer", "reporter", "journalist", "unidentified speaker", "unknown"),
+        *("unknown speaker", "unidentified"),
         *("speaker", "interviewer", "moderator", "operator"),
         *(f"speaker {number}" for number in range(1, 10)),
         *("frage", "antwort"),

@@ -19,6 +19,7 @@ from briefing.core.languages import language_of
 from briefing.core.languages.base import WITHIN
 from briefing.core.languages.programs import DELETED, ENCRYPTED, LEFT_OUT, UNNAMED
 from briefing.core.model import Part, Span
+from briefing.core.segment.boilerplate import is_time
 from briefing.core.segment.mail import read_mail_header
 from briefing.core.text.patterns import lazy
 
@@ -129,9 +130,23 @@ def find_turns(texts: Sequence[str], language: str = "en") -> dict[int, Turn]:
     sure = asked or chat
     if not sure and not _is_talk(texts, found, language):
         return {}
-    if (sure and recurring) or (len(recurring) > 1 and 2 * sum(recurring) >= len(found)):
+    if (sure and (recurring or _is_recorded(texts, found))) or (
+        len(recurring) > 1 and 2 * sum(recurring) >= len(found)
+    ):
         return _in_full(found)
     return {}
+
+
+def _is_recorded(texts: Sequence[str], found: Iterable[int]) -> bool:
+    """Tell whether the times of labels are those of a recording: from its first minute on, and upwards."""
+    times = [time for at in sorted(found) if (time := _clock().search(texts[at]))]
+    seconds = [
+        60 * int(time["minute"]) + int(time["second"]) + 3600 * int(time["hour"] or 0) for time in times
+    ]
+    return bool(seconds) and seconds[0] < 60 and seconds == sorted(seconds)
+
+
+_clock: Final = lazy(r"(?:(?P<hour>\d{1,2}):)?(?P<minute>\d{1,2}):(?P<second>\d{2})")
 
 
 def _is_talk(texts: Sequence[str], found: Mapping[int, Turn], language: str) -> bool:
@@ -209,7 +224,7 @@ def _are_enough(found: Mapping[int, Turn]) -> bool:
 def _without_title(found: Mapping[int, Turn]) -> dict[int, Turn]:
     """Return the turns without a title above prose, whose label does not recur: `Interview: Ada Lind`."""
     labels = Counter(turn.name for turn in found.values())
-    title = 0 in found and 1 not in found and labels[found[0].name] == 1
+    title = 0 in found and 1 not in found and labels[found[0].name] == 1 and not found[0].chat
     return {at: turn for at, turn in found.items() if at or not title}
 
 
@@ -240,7 +255,9 @@ def _turns_below_labels(texts: Sequence[str]) -> dict[int, Turn]:
 
 
 def _is_said(text: str) -> bool:
-    return _label_alone(text) is None and (len(text.split()) > 3 or text.endswith((".", "!", "?", "…")))
+    ends = text.endswith((".", "!", "?", "…"))
+    label = _label_alone(text)
+    return ends if label and not label.sure else label is None and (len(text.split()) > 3 or ends)
 
 
 def _label_alone(text: str) -> Turn | None:
@@ -401,7 +418,8 @@ def _preface(text: str, parts: Sequence[Part], *, chat: bool) -> list[Part]:
         if at == named:
             result.append(part._replace(role="title"))
         elif below is None and part.role in ("heading", "text") and _is_headline(part.span.of(text)):
-            result.append(part._replace(role="heading"))
+            hour = is_time(part.span.of(text))
+            result.append(part._replace(role="meta" if hour else "heading"))
         elif opens or (part.role in ("text", "item") and (headed or _tells(part.span.of(text)))):
             result.append(part)
         else:

@@ -345,6 +345,35 @@ def test_papers_that_recur_above_their_stories_are_no_speakers() -> None:
     assert said(parse_document(text)) == []
 
 
+@pytest.mark.parametrize("form", ["{}  0:{:02}  \n{}", "{} (00:{:02}):\n\n{}", "{:s} 00:00:{:02}\n{}"])
+def test_a_recording_is_a_talk_though_each_speaks_once(form: str) -> None:
+    said = (("Unknown Speaker", "Welcome to you."), ("Sen. Vost", "Who pays?"), ("Odo Brandt", "We do not."))
+    text = "\n\n".join(form.format(name, 5 * at, words) for at, (name, words) in enumerate(said))
+    (section,) = parse_document(text).sections
+    assert [p.speaker for p in section.paragraphs if p.kind != "meta"] == ["", "Sen. Vost", "Odo Brandt"]
+
+
+def test_times_between_the_paragraphs_of_a_turn_are_notes() -> None:
+    turns = (
+        *("Talk on the lock", "Ina Vost (00:00):", "Good morning. We meet about the lock today."),
+        *("(00:12)\nThe hinge is broken, and the keeper will not risk the gate.", "(00:51)\nWith that, Odo?"),
+        *("Odo (00:58):", "Oh, is it? Nothing else.", "Ina Vost (01:01):", "That’s it."),
+    )
+    text = "\n\n".join(turns)
+    (section,) = parse_document(text).sections
+    assert [p.speaker for p in section.paragraphs if p.kind != "meta"] == ["Ina Vost"] * 3 + [
+        "Odo",
+        "Ina Vost",
+    ]
+
+
+@pytest.mark.parametrize("hour", ["1:04 p.m. EST", "10.05 Uhr", "13:04"])
+def test_the_hour_on_top_heads_no_turns(hour: str) -> None:
+    chair, keeper, question, *_ = LABELS["honorifics"]
+    text = HEARING.format(chair=chair, keeper=keeper, question=question).replace("10:05 A.M.", hour)
+    assert [section.heading for section in parse_document(text).sections] == [None]
+
+
 BY_SOURCE = (
     "The council of {} met on Monday and put off the vote on the bridge, its clerk said.",
     "A count of the nests at {} is due; the warden said that he would “ask my own men” for a boat.",
