@@ -18,7 +18,7 @@ from briefing.core.quotes.features import Candidate, Earlier, stands_alone
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.people.coreference import Recent
 from briefing.core.quotes.people.gather import People, wording
-from briefing.core.quotes.statements import is_settled, is_statement, statement_features
+from briefing.core.quotes.statements import is_name_within, is_settled, is_statement, statement_features
 from briefing.core.quotes.turns import turn_quotes
 from briefing.core.quotes.utterances import goes_on, runs_on, with_utterances, without_contradicted
 from briefing.core.quotes.weights import least_confidence
@@ -136,7 +136,7 @@ def _runs_over(discourse: Discourse, number: int, at: int) -> bool:
 
 def _is_shown(passage: Passage, at: int, attribution: Attribution, language: str) -> bool:
     """Tell whether a quotation is somebody's statement."""
-    return (
+    return not is_name_within(passage, at) and (
         is_settled(passage, at, attribution)
         or is_statement(statement_features(passage, at, attribution), language)
         or _is_told(passage, at, attribution)

@@ -331,6 +331,23 @@ def _holder(passage: Passage, place: int, style: str, size: str) -> list[str]:
     return ["in a list"] if listed and joined else []
 
 
+def is_name_within(passage: Passage, number: int) -> bool:
+    """Tell the name of a club or a paper from somebody’s words: победа над «Динамо», du «Monde».
+
+    Where only names have capitals, few words with one, in the middle of a sentence, are no part of it.
+    """
+    place, lexicon = passage.places[number], passage.lexicon
+    if lexicon.nouns_capitalised or not (lexicon.inverts or lexicon.elision) or not place:
+        return False
+    inner, before = passage.tokens[place].text.strip(_STRIP), passage.tokens[place - 1]
+    if not inner[:1].isupper() or inner[-1:] in _ENDS or len(inner.split()) > _SHORT:
+        return False
+    return before.is_word and before.low not in lexicon.finite and before.low not in lexicon.participles
+
+
+_ENDS = tuple(".!?…")
+
+
 def is_statement(
     features: tuple[str, ...], language: str, weights: Mapping[str, float] | None = None
 ) -> bool:
