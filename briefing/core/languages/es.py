@@ -88,7 +88,7 @@ def lexicon() -> Lexicon:
             después luego entonces ayer hoy lunes martes miércoles jueves viernes sábado domingo aún siempre
             nunca muy así finalmente posteriormente sido siendo recientemente claramente mientras tajante
             vuelto adelante allí aquí asimismo igualmente anteriormente previamente incluso precisamente
-            entretanto acto todavía apenas
+            entretanto acto todavía apenas más menos
             """),
         prepositions=words("""
             de del a al en con por para sin sobre entre desde hasta hacia contra según tras durante

@@ -118,6 +118,7 @@ def lexicon() -> Lexicon:
             """),
         times=words("dia tarde manhã noite semana mês ano hora horas dias anos vez"),
         recent=words("passado passada próximo próxima último última"),
+        particles=words("de da do das dos e del di la van von"),
         manner_endings=("ado", "ada", "ando", "indo", "endo", "mente"),
         dialogue="—",
         pointing=(("assim",), ("foi", "o", "que")),

@@ -392,13 +392,17 @@ def _opens_subject(sentence: Sentence, at: int, bound: int) -> bool:
     """Tell whether a token opens a subject, and does not go on with what stands before it."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     token, before = tokens[at], tokens[at - 1]
-    if before.low in lexicon.functions or before.low in lexicon.leading or lexicon.is_office(before.low):
+    following = tokens[at + 1] if at + 1 < bound else None
+    if following is None or before.low in lexicon.functions or before.low in lexicon.leading:
         return False
-    if token.low in lexicon.articles and not (before.is_capitalised and token.low in lexicon.particles):
-        return at + 1 < bound and tokens[at + 1].is_word and token.text.islower()
+    if token.low in lexicon.articles:
+        within = before.is_capitalised and token.low in lexicon.particles and following.is_capitalised
+        return token.text.islower() and following.is_word and not within
+    if lexicon.is_office(before.low):
+        return False
     if token.text.islower():
         return lexicon.is_office(token.low) and token.low not in lexicon.bodies
-    named = at + 1 < bound and tokens[at + 1].is_capitalised and token.low not in lexicon.functions
+    named = (following.is_capitalised or following.text == ",") and token.low not in lexicon.functions
     return named and _is_first_name(token.low, lexicon) and not _is_first_name(before.low, lexicon)
 
 

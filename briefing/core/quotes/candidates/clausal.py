@@ -174,8 +174,10 @@ def _holds(clause: Clause, spot: Spot) -> bool:
 
 def _adjoins(passage: Passage, cue: int, place: int) -> bool:
     """Tell whether nothing but a comma or a colon parts a cue from the quotation: …, as Lund asked: “…”."""
-    parting = passage.tokens[place - 1].text if place - cue == 2 else ""
-    return abs(cue - place) == 1 or (bool(parting) and parting in ",:")
+    lexicon, parting = passage.lexicon, passage.tokens[place - 1] if place - cue == 2 else None
+    if parting and parting.low in lexicon.conjunctions:
+        return not (lexicon.heads_last or lexicon.nouns_capitalised)  # a lo que Lund contestó que «…»
+    return abs(cue - place) == 1 or (parting is not None and parting.text in ",:")
 
 
 def _passes_on(outer: Clause, inner: Clause, passage: Passage) -> bool:

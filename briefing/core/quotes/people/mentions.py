@@ -19,6 +19,7 @@ from briefing.core.quotes.people.roles import (
     clean_role,
     office_in_front,
     office_over_genitives,
+    office_over_links,
     role_after,
     role_before,
     role_in_front,
@@ -174,6 +175,8 @@ class NameReader:
             start, run = text.index(run.words[body], start), _without_front(run, body)
         if role is None and lexicon.strict_names and lexicon.bare_genitives and len(run.words) > 1:
             role = office_over_genitives(text, start, lexicon)
+        if role is None and not (lexicon.strict_names or lexicon.heads_last or lexicon.nouns_capitalised):
+            role = office_over_links(text, start, lexicon) if len(run.words) > 1 else None
         office: tuple[str, ...] = ()
         told = role is not None and role not in lexicon.kin
         behind = None if told or run.possessive or quoted else role_after(text, end, lexicon)

@@ -94,6 +94,22 @@ def office_over_genitives(text: str, start: int, lexicon: Lexicon) -> str | None
     return " ".join(words[at:]) if plain else None
 
 
+def office_over_links(text: str, start: int, lexicon: Lexicon) -> str | None:
+    """Return a title with the plain noun that a preposition ties to it before `start`: présidente du port."""
+    words = text[max(0, start - _REACH) : start].replace("’", "’ ").split()
+    noun = words[-1:]
+    if not noun or not (noun[0].isalpha() and noun[0].islower()) or lexicon.is_office(noun[0]):
+        return None
+    at = len(words) - 1
+    while at and words[at - 1].replace("’", "'") in lexicon.genitives | lexicon.articles:
+        at -= 1
+    tied = not lexicon.genitives.isdisjoint(word.replace("’", "'") for word in words[at:-1])
+    plain = noun[0] not in lexicon.functions and noun[0] not in lexicon.speech
+    if not (tied and plain and at and words[at - 1].lower() in lexicon.titles):
+        return None
+    return " ".join(words[at - 1 :]).replace("’ ", "’")
+
+
 def _is_past(word: str, endings: tuple[str, ...]) -> bool:
     """Tell whether a word may be a verb in the past, which shorter ones only look like: дел."""
     return len(word) > _SHORT and bool(endings) and word.endswith(endings)
@@ -160,7 +176,11 @@ def role_before(text: str, start: int, lexicon: Lexicon) -> str | None:
         and (office := _office_of(words[: len(words) - len(chosen)], chosen[-1], lexicon))
     ):
         return " ".join([*office, *chosen])
-    if 0 < first < len(chosen) and _qualifies(chosen[first - 1], chosen[first], lexicon):
+    if (
+        0 < first < len(chosen)
+        and not behind_article(chosen[first])
+        and _qualifies(chosen[first - 1], chosen[first], lexicon)
+    ):
         first -= 1
     while 0 < first < len(chosen) and chosen[first - 1].endswith(lexicon.genitive_endings):
         first -= 1  # fackets ordförande
