@@ -137,7 +137,7 @@ def lexicon() -> Lexicon:
             propietario propietaria dueño dueña fundador fundadora viuda hermano hermana hijo hija esposa
             superviviente
             """),
-        infinitive=words("a"),
+        infinitive=words("a para"),
         bodies=words("""
             universidad partido ministerio gobierno congreso senado tribunal corte policía diario
             consejo asociación instituto centro fundación banco unión iglesia ejército enero febrero

@@ -108,7 +108,7 @@ def lexicon() -> Lexicon:
             """),
         coordinators=words("et ou mais or ni donc"),
         relatives=words("qui"),
-        infinitive=words("à"),
+        infinitive=words("à pour"),
         titles=titles(
             masculine="m. monsieur mm. roi prince père frère maître",
             feminine="""

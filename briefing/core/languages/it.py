@@ -102,7 +102,7 @@ def lexicon() -> Lexicon:
             fondatrice vedova fratello sorella figlio figlia moglie marito padre madre magistrato pm gip
             economista storico storica rettore rettrice consigliere consigliera capogruppo
             """),
-        infinitive=words("a"),
+        infinitive=words("a per"),
         bodies=words("""
             università partito ministero governo parlamento senato tribunale corte polizia banca unione
             chiesa italia europa russia ucraina roma milano stati uniti

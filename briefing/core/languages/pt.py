@@ -103,7 +103,7 @@ def lexicon() -> Lexicon:
             recepcionista aposentado aposentada autarca vereador vereadora reitor reitora técnico
             segundo-tenente bombeiro analista
             """),
-        infinitive=words("a"),
+        infinitive=words("a para"),
         bodies=words("""
             universidade partido ministério governo congresso senado tribunal polícia banco união
             igreja brasil portugal europa rússia ucrânia lisboa brasília estados unidos paulo janeiro

@@ -174,10 +174,10 @@ def _holds(clause: Clause, spot: Spot) -> bool:
 
 def _adjoins(passage: Passage, cue: int, place: int) -> bool:
     """Tell whether nothing but a comma or a colon parts a cue from the quotation: …, as Lund asked: “…”."""
-    lexicon, parting = passage.lexicon, passage.tokens[place - 1] if place - cue == 2 else None
-    if parting and parting.low in lexicon.conjunctions:
+    lexicon, between = passage.lexicon, [token.low for token in passage.tokens[cue + 1 : place]]
+    if between and between[-1] in lexicon.conjunctions and lexicon.prepositions.issuperset(between[:-1]):
         return not (lexicon.heads_last or lexicon.nouns_capitalised)  # a lo que Lund contestó que «…»
-    return abs(cue - place) == 1 or (parting is not None and parting.text in ",:")
+    return abs(cue - place) == 1 or (len(between) == 1 and between[0] in (",", ":"))
 
 
 def _passes_on(outer: Clause, inner: Clause, passage: Passage) -> bool:
