@@ -371,7 +371,7 @@ LANGUAGE = Language(
         ),
         *(
             rf"{opens} (?:\S+ ){{1,8}}(?:finden|lesen|können) sie hier(?: nachlesen| lesen| nach)?\W*$"
-            for opens in ("alle", "die", "den", "das", "eine", "einen", "mehr", "weitere")
+            for opens in ("alle", "mehr", "weitere")
         ),
         *(r"reporter(?:in)?:.{0,200}redigiert von\b", r"bericht von\b.{0,200}redigiert von\b"),
         r"vor \d{1,2} (?:sekunde|minute|stunde|tag|woche|monat)(?:e?n)?\W*$",

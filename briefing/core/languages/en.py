@@ -555,7 +555,7 @@ LANGUAGE = Language(
             for opens in ("this", "today['’]s", "our", "your")
         ),
         *(rf"{paid} by\b[^,]{{1,60}}$" for paid in ("brought to you", "sponsored", "presented", "powered")),
-        *("a (?:word|message) from our (?:sponsor|partner)", "from our (?:sponsor|partner)"),
+        *(f"{whose} our (?:sponsor|partner)" for whose in ("a word from", "a message from", "from")),
         "sponsored (?:content|post|message|links?)",
         *(  # where it stood first
             r"the post\b.{8,250}\b(?:appeared first|first appeared) on\b",
@@ -576,7 +576,7 @@ LANGUAGE = Language(
         *("not (?:yet )?(?:a )?subscrib", "join (?:us on|the conversation)", "forward (?:this|it) to"),
         *(rf"{verb} to this (?:e-?mail|newsletter)" for verb in ("reply", "respond")),
         r"you can (?:follow|reach|find|e-?mail|write to) (?:me|us)\b",
-        *(rf"{verb} (?:me|us) (?:on|at|via)\b" for verb in ("follow", "reach", "find", "e-?mail")),
+        *(rf"{verb} (?:me|us) (?:on|at|via)\b" for verb in ("follow", "reach", "find", "email", "e-mail")),
         *(
             rf"{verb} (?:a|any) (?:story|(?:news )?(?:tip|question|comment|suggestion))s?\b.{{0,40}}$"
             for verb in ("got", "have")

@@ -205,7 +205,7 @@ LANGUAGE = Language(
         *(rf"{done}(?:\W+(?:el )?\d.{{0,40}}| el\W*)$" for done in ("publicado", "actualizado")),
         *(
             r"sobre este blog\W*$",
-            r"haga? clic aquí\b",
+            r"haga clic aquí\b",
             r"haz clic aquí\b",
         ),
         r"hace \d{1,2} (?:segundo|minuto|hora|día|semana|mes)(?:e?s)?\W*$",

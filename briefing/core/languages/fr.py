@@ -213,7 +213,7 @@ LANGUAGE = Language(
         r"il y a \d{1,2} (?:seconde|minute|heure|jour|semaine|moi)s?\W*$",
         *(
             rf"{work}\b.{{0,200}}\b(?:édité|version française|rédigé)\b.*\)$"
-            for work in ("reportage", "avec", "par")
+            for work in ("reportage", "rédaction")
         ),
         *("chargement", "les commentaires sont fermés"),
         "publicité",
@@ -229,7 +229,7 @@ LANGUAGE = Language(
         ),
         *(rf"{paid} par\b[^,]{{1,60}}$" for paid in ("sponsorisée?", "parrainée?", "présentée?")),
         "contenu (?:sponsorisé|partenaire)",
-        r"l['’]article\b.{1,250}\best apparu en premier sur\b",
+        *(rf"{the}article\b.{{1,250}}\best apparu en premier sur\b" for the in ("l'", "l’")),
         r"cet article\b.{0,20}\b(?:initialement|d['’]abord|originellement)\b.{0,12}\b(?:paru|publié)",
         *("inscrivez-vous à", "abonnez-vous à", "suivez-nous", "partagez cet", "écrivez-nous"),
         "vous pouvez nous (?:suivre|joindre|écrire)",

@@ -160,7 +160,10 @@ LANGUAGE = Language(
             r".{0,30}\b(?:offert|presentat|sponsorizzat)[oa] da\b"
         ),
         *("contenuto sponsorizzato", r"sponsorizzato da\b[^,]{1,60}$", "iscriviti alla", "seguici su"),
-        r"l['’]articolo\b.{1,250}\b(?:proviene da|è apparso per primo su|sembra essere il primo su)\b",
+        *(
+            rf"{the}articolo\b.{{1,250}}\b(?:proviene da|è apparso per primo su|sembra essere il primo su)\b"
+            for the in ("l'", "l’")
+        ),
         r"questo articolo è (?:stato pubblicato|apparso) (?:originariamente|per la prima volta)",
     ),
     releases=("comunicato stampa",),

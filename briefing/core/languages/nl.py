@@ -132,7 +132,10 @@ LANGUAGE = Language(
         "lees meer",
         "lees verder",
         "bekijk ook",
-        r"dez?e? (?:editie|nieuwsbrief|aflevering|podcast)\b.{0,40}\b(?:aangeboden|gesponsord) door\b",
+        *(
+            rf"{this} (?:editie|nieuwsbrief|aflevering|podcast)\b.{{0,40}}\b(?:aangeboden|gesponsord) door\b"
+            for this in ("de", "deze")
+        ),
         *(r"gesponsord door\b[^,]{1,60}$", "gesponsorde inhoud", "schrijf (?:je|u) in voor", "volg ons"),
         r"het bericht\b.{1,250}\bverscheen eerst op\b",
         r"dit artikel verscheen (?:eerder|eerst|oorspronkelijk)",

@@ -111,7 +111,10 @@ LANGUAGE = Language(
         "les også",
         "les mer",
         "se også",
-        r"d(?:ette|agens) (?:nyhetsbrev|episode)\w*\b.{0,40}\b(?:sponset|presentert|støttet) av\b",
+        *(
+            rf"{this} (?:nyhetsbrev|episode)\w*\b.{{0,40}}\b(?:sponset|presentert|støttet) av\b"
+            for this in ("dette", "dagens")
+        ),
         *(r"sponset av\b[^,]{1,60}$", "sponset innhold", "abonner på", "følg oss"),
         r"innlegget\b.{1,250}\bdukket først opp på\b",
     ),

@@ -127,7 +127,10 @@ LANGUAGE = Language(
         "läs även",
         "läs mer",
         "se även",
-        r"d(?:etta|agens) (?:nyhetsbrev|avsnitt|podd)\b.{0,40}\b(?:sponsras|presenteras|stöds) av\b",
+        *(
+            rf"{this} (?:nyhetsbrev|avsnitt|podd)\b.{{0,40}}\b(?:sponsras|presenteras|stöds) av\b"
+            for this in ("detta", "dagens")
+        ),
         *(r"sponsrad av\b[^,]{1,60}$", "sponsrat innehåll", "prenumerera på", "följ oss"),
         r"inlägget\b.{1,250}\bdök först upp på\b",
     ),

@@ -272,7 +272,7 @@ def _opening(field: str, language: str) -> re.Pattern[str]:
 
 
 _shot: Final = lazy(
-    r"(?:\((?:[^()]{1,40}/\s?)?(?:AP|Reuters|REUTERS|AFP|dpa|EPA)(?: Photo)?/?[^()]{0,40}\)"
+    r"(?:\((?:[^()/]{1,40}/\s?(?:AP|Reuters|AFP|dpa|EPA)|(?:AP|Reuters|AFP|dpa)(?: Photo)?/[^()]{1,40})\)"
     r"|[.!?…)]\s*(?:(?:Photo|Foto|Credit|Crédit|Bild):\s*|© ?)[^\W\d_][^.!?]{1,60})$"
 )
 _LONGEST_CAPTION: Final = 400
@@ -281,9 +281,11 @@ _LONGEST_SHOT: Final = 90
 
 def ends_with_credit(text: str) -> bool:
     """Tell whether a paragraph of any width ends with whose picture it describes: `… (AP Photo/Ada Lind)`."""
+    if len(text) > _LONGEST_CAPTION:
+        return False
     tail = text[-_LONGEST_SHOT:]
-    found = _shot().search(tail) if len(text) <= _LONGEST_CAPTION else None
-    return found is not None and ("/" in found[0] or "©" in found[0] or ":" in found[0])
+    marked = ("/" in tail and tail[-1] == ")") or "©" in tail or ":" in tail
+    return marked and _shot().search(tail) is not None
 
 
 def is_credit(text: str, language: str) -> bool:
@@ -368,7 +370,7 @@ def _may_be_notice(text: str, language: str) -> bool:
         or _begins(text, _notice_opens(language), start)
         or _SLUG.match(text, start) is not None
         or text.endswith("Writer")
-        or any(sign in text for sign in _SIGNS)
+        or any(map(text.__contains__, _SIGNS))
     )
 
 
@@ -394,7 +396,7 @@ def _is_caption(text: str, width: int, language: str) -> bool:
     if text[0] in _DASHES and width <= _WIDEST_REMARK and _is_source(text):
         return True
     lower = text.lower()
-    signed = any(sign in lower for sign in _caption_signs(language))
+    signed = any(map(lower.__contains__, _caption_signs(language)))
     return signed and _caption(language).match(text) is not None
 
 

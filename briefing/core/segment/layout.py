@@ -254,9 +254,9 @@ def _lone_bullets(lines: Sequence[_Line]) -> frozenset[str]:
     What parts stories has more than an item between.
     """
     places: dict[str, list[int]] = {}
-    for at, (line, below) in enumerate(pairwise(lines)):
-        if line.text and line.text in _BULLETS and below.text:
-            places.setdefault(line.text, []).append(at)
+    for at in [at for at, line in enumerate(lines[:-1]) if len(line.text) == 1 and line.text in _BULLETS]:
+        if lines[at + 1].text:
+            places.setdefault(lines[at].text, []).append(at)
     return frozenset(
         bullet
         for bullet, found in places.items()

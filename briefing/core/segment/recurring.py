@@ -84,13 +84,13 @@ def _stamped_rows(blocks: Sequence[Block], shapes: Sequence[Shape], language: st
     `Ada Lind | Post | May 3, 2025` stands below a headline, and `Harbour Post, May 3, 2025` below several.
     """
     dated: list[int] = []
-    for at, (above, shape) in enumerate(pairwise(shapes), 1):
-        _, bar, last = shape.body.rpartition("|")
-        if shape.kind == "rule" or not last or blocks[at].text.startswith("|"):
-            continue
-        if bar and (is_notice(last.strip(), language) or (above.open and is_date(last.strip(), language))):
-            yield at
-        elif not bar and above.open and shape.width <= _LONGEST_CREDIT and _is_dated(shape.body, language):
+    for at in range(1, len(shapes)):
+        shape, below_headline = shapes[at], shapes[at - 1].open
+        if "|" in shape.body and shape.kind != "rule" and blocks[at].text[0] != "|":
+            last = shape.body.rpartition("|")[2].strip()
+            if last and (is_notice(last, language) or (below_headline and is_date(last, language))):
+                yield at
+        elif below_headline and shape.body[-1:].isdigit() and _is_dated(shape.body, language):
             dated.append(at)
     if len(dated) > 1:
         yield from dated
@@ -99,7 +99,7 @@ def _stamped_rows(blocks: Sequence[Block], shapes: Sequence[Shape], language: st
 def _is_dated(words: str, language: str) -> bool:
     """Tell whether a line is the name of a paper or a place, and a day."""
     name, comma, day = words.partition(", ")
-    named = bool(comma) and name.count(" ") < _NAME and name[:1].isupper()
+    named = bool(comma) and len(words) <= _LONGEST_CREDIT and name.count(" ") < _NAME and name[:1].isupper()
     return named and is_date(day, language) and not _is_weekday(name, language)
 
 
@@ -168,9 +168,9 @@ def _sources(blocks: Sequence[Block], shapes: Sequence[Shape]) -> Iterator[int]:
 
     Several in a row, or as many as there are sentences, are a list or a talk.
     """
-    for at in range(1, len(shapes)):
+    for at in [at for at, block in enumerate(blocks) if at and block.text[0] in "–—"]:
         shape, around = shapes[at], shapes[at - 1 : at + 2]
-        if blocks[at].text[0] in "–—" and shape.open and sum(other.bullet for other in around) == 1:
+        if shape.open and sum(other.bullet for other in around) == 1:
             name = shape.body.partition(",")[0].split()
             if len(name) > 1 and all(word[0].isupper() for word in name[-2:]) and _is_told(shapes[at - 1]):
                 yield at

@@ -104,8 +104,7 @@ def read_shape(block: Block, language: str = "en") -> Shape:
     text = block.text
     if block.width > WIDEST_HEADING:
         ending = _ending(text[:1] + text[-_TAIL:])
-        kind: Kind = "furniture" if is_footnote(text) or _is_credit(text, language) else "words"
-        kind = "caption" if ends_with_credit(text) else kind
+        kind = _wide_kind(text, language)
         return Shape(kind, ending, "mixed", block.width, 99, False, None, True, text)
     number = NUMBER.match(text)
     start, end = body_bounds(text)
@@ -124,9 +123,11 @@ def read_shape(block: Block, language: str = "en") -> Shape:
     )
 
 
-def _is_credit(text: str, language: str) -> bool:
-    """Tell whether a paragraph in brackets says whose work it stands below."""
-    return text[0] == "(" and text[-1] == ")" and is_notice(text, language)
+def _wide_kind(text: str, language: str) -> Kind:
+    """Return whether a paragraph is one, a footnote, whose work it stands below in brackets, or a caption."""
+    if is_footnote(text) or (text[0] == "(" and text[-1] == ")" and is_notice(text, language)):
+        return "furniture"
+    return "caption" if ends_with_credit(text) else "words"
 
 
 def has_label(text: str) -> bool:
