@@ -34,11 +34,9 @@ _field: Final = lazy(
     r"(?P<name>[^\W\d_][\w-]{0,40}(?: [\w-]{1,20})?)[ \xa0]?:[ \t]*(?P<value>.*)(?:\n[ \t]+\S.*)*"
 )
 """One field of RFC 5322, or of its like: a name, a colon, a value that may go on on indented lines."""
-_postmark: Final = lazy(
-    rf"From \S+ .*\d{{4}}.*\n|[-_*]{{3,}} ?(?:{'|'.join(FORWARDED)}) ?[-_*]{{3,}}\s*\n"
-    r"|Begin forwarded message:\s*\n|_{10,}\s*\n",
-    re.IGNORECASE,
-)
+_HANDED_ON: Final = rf"[-_*]{{3,}} ?(?:{'|'.join(FORWARDED)}) ?[-_*]{{3,}}\s*\n|Begin forwarded message:\s*\n"
+_postmark: Final = lazy(rf"From \S+ .*\d{{4}}.*\n|{_HANDED_ON}|_{{10,}}\s*\n", re.IGNORECASE)
+_handed_on: Final = lazy(rf"^(?:{_HANDED_ON})", re.IGNORECASE | re.MULTILINE)
 """The line above a message in a mailbox, or above one that is handed on."""
 
 _answered: Final = lazy(rf"\A(?:(?:{'|'.join(ANSWERED)})\s?:\s*)+", re.IGNORECASE)
@@ -125,10 +123,28 @@ def read_mail(text: str, language: str) -> tuple[list[Part], Layout, list[Part]]
         last = range(max(1, len(blocks) - _LONGEST_GOODBYE), len(blocks))
         end = next((at for at in last if _closes(blocks, at, language)), len(blocks))
         return [], Layout(blocks[:end], layout.margin), _rules(blocks[end:])
+    if inner := _inner_header(text, blocks):
+        header += inner
+        layout = read_layout(text, header[-1].span.end)
+        blocks = layout.blocks
     start = _masthead_end(blocks) if blocks and _is_masthead(blocks[0].text, text, header) else 0
     end = max(start, _end(blocks, language))
     above = [Part(block.span, "meta", block.span) for block in blocks[:start]]
     return [*header, *above], Layout(blocks[start:end], layout.margin), _rules(blocks[end:])
+
+
+def _inner_header(text: str, blocks: Sequence[Block]) -> list[Part]:
+    """Return the note above a letter that is handed on and its header, of a letter that says no more itself.
+
+    What it is called is known from the letter around it.
+    """
+    line = _handed_on().search(text, blocks[0].span.start) if blocks else None
+    note = [block.span for block in blocks if line and block.span.start < line.start()]
+    if line is None or sum(len(span.of(text).split()) for span in note) >= _TEXT:
+        return []
+    fields = read_mail_header(text[line.start() :])
+    spans = [Span(*line.span()), *(Span(*(line.start() + end for end in field.span)) for field in fields)]
+    return [Part(span, "meta", span) for span in (*note, *spans)] if fields else []
 
 
 def _rules(blocks: Sequence[Block]) -> list[Part]:

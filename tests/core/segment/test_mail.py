@@ -207,3 +207,24 @@ def test_a_subject_that_recurs_heads_sections() -> None:
     document = parse_document(text)
     assert document.title is None
     assert len(headings(document)) == len(BODIES)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["---------- Forwarded message ---------", "Begin forwarded message:", "-----Original Message-----"],
+)
+@pytest.mark.parametrize("note", ["", "FYI, see below.\n\nAnn\n\n", "For Monday.\n\n"])
+def test_a_letter_within_a_letter_is_read_without_what_is_around_it(note: str, line: str) -> None:
+    fields = (
+        "From: Strait Letter <post@strait.example>\nDate: Fri, Nov 7, 2025 at 5:12 AM\nSubject: The bridge"
+    )
+    document = mail("Fwd: The bridge", f"{note}{line}\n{fields}")
+    assert document.title
+    assert document.title.of(document.text) == "The bridge"
+    assert headings(document) == [name.upper() for name in BODIES]
+
+
+def test_a_letter_of_some_length_is_the_story_whatever_it_hands_on() -> None:
+    story = "The council met on Tuesday and agreed that the bridge will be closed until May, " * 3
+    document = mail("The bridge", f"{story}\n\n---------- Forwarded message ---------\nFrom: a@b.example")
+    assert any(story[:60] in p.span.of(document.text) for s in document.sections for p in s.paragraphs)
