@@ -193,7 +193,9 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
         help="add what FILE lacks, and change nothing else in it; markdown, html, org",
     )
     output.add_argument("--force", action="store_true", help="overwrite FILE")
-    output.add_argument("--jobs", type=positive, metavar="N", help="processes (default: as many as help)")
+    output.add_argument(
+        "--jobs", type=positive, metavar="N", help="processes at once (default: as many as make it faster)"
+    )
 
 
 def _form(arguments: argparse.Namespace, preferred: str) -> str:
@@ -326,4 +328,5 @@ def _deliver(composed: Composed, arguments: argparse.Namespace, form: str) -> No
     write_for_reader(path, content)
     asked_for = arguments.format or arguments.template or is_stream(path)
     how = "" if asked_for else said_of_ending(path.name, form)
-    remark(f"{counted(composed.sections, 'section')} written to {path}{how}")
+    say = complain if how else remark
+    say(f"{counted(composed.sections, 'section')} written to {path}{how}")

@@ -90,7 +90,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--full-text", action="store_true", help="give each section its text too (not with --format text)"
     )
-    parser.add_argument("--jobs", type=positive, metavar="N", help="processes (default: as many as help)")
+    parser.add_argument(
+        "--jobs", type=positive, metavar="N", help="processes at once (default: as many as make it faster)"
+    )
     parser.add_argument(
         "--suggest", type=positive, default=0, metavar="N", help="in json: N tags for each section"
     )

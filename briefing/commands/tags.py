@@ -114,7 +114,9 @@ def _action(
     parser = actions.add_parser(name, help=words)
     for part, number in parts:
         parser.add_argument(part, nargs=number, metavar=part.upper())
-    parser.add_argument("--yes", action="store_true", help="do not ask")
+    parser.add_argument(
+        "--yes", action="store_true", help="do not ask; in a script, where nobody can be asked, needed"
+    )
     parser.add_argument("--dry-run", action="store_true", help="only say what would change")
 
 

@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from briefing.commands.arguments import file_path
-from briefing.commands.output import complain, remark
+from briefing.commands.output import complain
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace
 
@@ -29,5 +29,5 @@ def report(sentence: str | None, nothing: str) -> int:
     if sentence:
         sys.stdout.write(sentence + "\n")
     else:
-        remark(nothing)
+        complain(nothing)
     return 0

@@ -143,7 +143,7 @@ def said_of_letters(briefs: Sequence[Brief], form: str, options: ExportOptions) 
     kinds = dict.fromkeys(name(letter, "other").split(" ")[0].title() for letter in lacking)
     scripts = ", ".join(kinds).replace("Cjk", "Chinese")
     return (
-        f"{counted(len(lacking), 'letter')} ({scripts}) left blank in this PDF, "
+        f"{counted(len(lacking), 'letter')} ({scripts}) shown as boxes in this PDF, "
         "for no font of this machine has any; install one, such as Noto, and export again"
     )
 

@@ -43,7 +43,9 @@ def read_begun(path: Path, form: str) -> MarkedBrief | None:
     except UnicodeDecodeError:
         raise BriefingError(f"{path}: is not UTF-8, and was not written by --update.") from None
     if not begun.whole:
-        raise BriefingError(f"{path}: the markers that --update writes are not in it; name another file")
+        raise BriefingError(
+            f"{path}: was not begun by --update, whose markers tell your own words; name a new file, and it is begun there"
+        )
     return begun
 
 

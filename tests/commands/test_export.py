@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -172,9 +171,8 @@ def test_the_name_of_the_file_says_the_format(
 
 @pytest.mark.parametrize("name", ["b", "b.unknown", "b.2024"])
 def test_an_ending_that_stands_for_no_format_is_said(
-    name: str, tagged: Path, tmp_path: Path, printed, monkeypatch: pytest.MonkeyPatch
+    name: str, tagged: Path, tmp_path: Path, printed
 ) -> None:
-    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     code, out, err = printed("export", "-o", tmp_path / name)
     assert (code, out) == (0, "")
     assert err.strip().endswith(".csv, .org, .pdf, .docx")

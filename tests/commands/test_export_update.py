@@ -97,7 +97,10 @@ def test_a_section_whose_text_was_deleted_stays_away_and_one_without_marker_come
             ("--update", "brief.txt"),
             "text cannot grow, having no comments to tell your own words by; markdown, html and org can",
         ),
-        (("--update", "notes.md"), "the markers that --update writes are not in it"),
+        (
+            ("--update", "notes.md"),
+            "was not begun by --update, whose markers tell your own words; name a new file",
+        ),
         (("--update", "ferries.txt", "--format", "markdown"), "is what the export is made from"),
         (("--update", "a.md", "-o", "b.md"), "both name a file to write"),
         (("--update", "new.md", "--template", "mine.md"), "the template writes no markers"),

@@ -237,7 +237,8 @@ def test_an_orphan_is_listed_and_attached(shell: Shell, news: str) -> None:
 
 
 def test_nothing_to_undo_is_no_error(shell: Shell) -> None:
-    assert shell("undo")[:2] == (0, "")
+    assert shell("undo") == (0, "", "briefing: there is nothing to undo.\n")
+    assert shell("redo") == (0, "", "briefing: there is nothing to do again.\n")
     assert shell("redo")[:2] == (0, "")
 
 

@@ -181,7 +181,9 @@ def test_pdf_holds_the_same_and_the_same_bytes(samples: tuple[Brief, ...]) -> No
     ("heading", "sentence"),
     [
         ("Žofie’s café – Ελλάδα, Київ, שלום", ""),
-        ("Signs 𔐀𔐁𔐀 on the wall", "2 letters (Anatolian) left blank in this PDF"),
+        ("Signs 𔐀𔐁𔐀 on the wall", "2 letters (Anatolian) shown as boxes in this PDF"),
+        # none that a font has by chance: a letter may be read from a PDF without being seen in it
+        ("Signs 𔐀𔐁𔐂 and 𖠀𖠁𖠂 on the wall", "6 letters (Anatolian, Bamum) shown as boxes in this PDF"),
     ],
 )
 def test_letters_that_no_font_has_are_said(heading: str, sentence: str, make_brief) -> None:
@@ -191,12 +193,12 @@ def test_letters_that_no_font_has_are_said(heading: str, sentence: str, make_bri
     assert said_of_letters([make_brief({"heading": heading})], "markdown", ExportOptions()) == ""
 
 
-def test_the_command_says_which_letters_are_blank(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_says_which_letters_are_boxes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     source, target = tmp_path / "a.txt", tmp_path / "a.pdf"
     source.write_text("Signs 𔐀 on the wall\n\nNobody can read them.\n", encoding="utf-8")
     assert main(["export", str(source), "--full-text", "-o", str(target)]) == 1
     assert target.read_bytes().startswith(b"%PDF-")
-    assert "1 letter (Anatolian) left blank in this PDF" in capsys.readouterr().err
+    assert "1 letter (Anatolian) shown as boxes in this PDF" in capsys.readouterr().err
 
 
 def shown_in_pdf(content: bytes) -> str:

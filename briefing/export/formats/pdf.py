@@ -11,7 +11,6 @@ import re
 from collections.abc import Sequence
 from importlib.resources import files
 from typing import Any, Final
-from unicodedata import normalize
 
 from briefing.core.model import Brief
 from briefing.export.build import gather_report
@@ -41,7 +40,7 @@ def render(briefs: Sequence[Brief], options: ExportOptions, template: str) -> by
 def letters_lacking(briefs: Sequence[Brief], options: ExportOptions) -> str:
     """Return the letters of the report that no font of Typst or of this machine has; "" for none.
 
-    A page with all that Typst's own fonts may lack is set, and read again: what has no shape has no letter.
+    They are drawn, each behind a bar: one without a shape of its own gets the box that any such letter gets.
     """
     report = json.dumps(_data(briefs, options), ensure_ascii=False) if _has_others(briefs) else ""
     letters = "".join(sorted(set(filter(str.isalpha, _OTHERS.findall(report)))))
@@ -49,22 +48,27 @@ def letters_lacking(briefs: Sequence[Brief], options: ExportOptions) -> str:
         return ""
     import typst
 
-    from briefing.sources.adapter import Given
-    from briefing.sources.pdf.process import extract
-
-    page = typst.compile(_PROBE, sys_inputs={"letters": letters})
-    shown = extract(page, Given("")).text
-    return "".join(letter for letter in letters if normalize("NFKC", letter) not in normalize("NFKC", shown))
+    drawing = typst.compile(_PROBE, sys_inputs={"letters": _UNKNOWN + letters}, format="svg").decode()
+    bar, *shapes = _SHAPE.findall(drawing)
+    drawn: list[set[str]] = [set()]
+    for shape in shapes:
+        if shape == bar:
+            drawn.append(set())
+        else:
+            drawn[-1].add(shape)
+    box, *own = drawn
+    return "".join(letter for letter, shape in zip(letters, own, strict=True) if shape == box)
 
 
 _OTHERS: Final = re.compile("[\u0600-\u1cff\u2d00-\U0010ffff]")
 """Letters beyond those that Typst brings: Latin, Greek, Cyrillic, Hebrew."""
+_UNKNOWN: Final = "\U0010fffd"
+"""A character that no font has."""
 _PROBE: Final = b"""\
-#set page(width: auto)
+#set page(width: 400pt, height: auto)
 #set text(font: "Libertinus Serif")
-The letters of this report.
-
-#sys.inputs.letters"""
+#for letter in sys.inputs.letters.codepoints() [|#box(letter)]"""
+_SHAPE: Final = re.compile('<use xlink:href="([^"]+)"')
 
 
 def _has_others(briefs: Sequence[Brief]) -> bool:
