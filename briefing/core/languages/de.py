@@ -21,7 +21,7 @@ _OFFICES = words("""
     techniker nachbar anwohner bewohner besucher teilnehmer zuschauer pfarrer rabbiner analyst banker
     investor mediziner therapeut pfleger apotheker verwalter gutachter kläger gewerkschafter funktionär
     parlamentarier verleger herausgeber moderator entertainer designer fotograf galerist pilot fahrer retter
-    sanitäter läufer schwimmer boxer biathlet athlet skifahrer bewerber helfer kritiker gegner sammler
+    sanitäter läufer schwimmer boxer biathlet athlet skifahrer bewerber helfer  sammler
     organisator veranstalter initiator koordinator vermieter mieter verkäufer kollege offizier tänzer
     züchter
     """)

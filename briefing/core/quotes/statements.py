@@ -79,6 +79,8 @@ def statement_features(passage: Passage, number: int, attribution: Attribution) 
 def _is_where(passage: Passage, place: int) -> bool:
     """Tell whether a preposition says that something is in or on what is quoted: on “Sunday Talk”."""
     lexicon, low = passage.lexicon, passage.tokens[place - 1].low if place else ""
+    if lexicon.nouns_capitalised and low in lexicon.works:
+        return True  # im Fachblatt „Neue Werft“
     if lexicon.nouns_capitalised or low not in lexicon.prepositions:
         return False
     joins = low in lexicon.conjunctions or low in lexicon.predicating
@@ -101,8 +103,26 @@ def _names_source(passage: Passage, place: int) -> bool:
     source = before.low in lexicon.prepositions and (before.low,) in lexicon.sources
     if source or behind in lexicon.postpositions:
         return True
+    if _is_told(passage, place):
+        return True
     addressed = any(token.low in lexicon.prepositions for token in tokens[max(0, place - 3) : place - 1])
     return addressed and before.is_capitalised and behind in lexicon.finite  # gegenüber der Agentur „Hafen“
+
+
+def _is_told(passage: Passage, place: int) -> bool:
+    """Tell whether something was said to what is quoted: sagte Lund dem „Merkur“, dem Magazin „Merkur“."""
+    tokens, lexicon, first = (
+        passage.tokens,
+        passage.lexicon,
+        passage.sentences[passage.sentence_of(place)].first,
+    )
+    kind = place - 2 > first and tokens[place - 1].low in lexicon.works | lexicon.collectives
+    article = place - 1 - kind
+    low = tokens[article].low
+    dative = low in lexicon.articles and (low in lexicon.oblique or low in lexicon.ambiguous)
+    before = tokens[max(first, article - _LEAD) : article]
+    hangs = bool(before) and before[-1].low in lexicon.prepositions  # sprach von den „Wellen“
+    return dative and not hangs and any(token.low in lexicon.speech for token in before)
 
 
 def _look(inner: str) -> tuple[str, str]:

@@ -336,13 +336,18 @@ def _without_origin(run: str, lexicon: Lexicon) -> str:
 
 
 def _behind_noun(lows: Sequence[str], lexicon: Lexicon) -> int:
-    """Return where somebody is named whom a preposition ties to a noun: Spiele von *Vera Holm*; or 0."""
-    for at in range(1, len(lows) - FULL):
-        if is_given(lows[at - 1]):
+    """Return where somebody is named behind nouns that are no office, or 0.
+
+    As in: Spiele von *Vera Holm*, Europäischen Rates *Vera Holm*.
+    """
+    for at in range(1, len(lows) - 1):
+        if is_given(lows[at - 1]) or lexicon.is_office(lows[at - 1]):
             return 0
-        behind = at + 1 + lexicon.is_office(lows[at + 1])
-        if lows[at] in lexicon.genitives and behind < len(lows) - 1 and is_given(lows[behind]):
-            return at + 1
+        if at > 1 and is_given(lows[at]):
+            return at
+        tied = lows[at] in lexicon.genitives and at < len(lows) - FULL and lexicon.is_office(lows[at + 1])
+        if tied and at + FULL < len(lows) - 1 and is_given(lows[at + FULL]):
+            return at + 1  # Klartext von Trainer Vera Holm
     return 0
 
 

@@ -67,6 +67,7 @@ class NameMention(NamedTuple):
 
 def group_names(names: Sequence[Name], lexicon: Lexicon) -> tuple[list[Person], dict[str, tuple[int, ...]]]:
     """Bring together the forms of each name."""
+    names = _in_first_case(names) if lexicon.nouns_capitalised else names
     titled = {name.lows[-1] for name in names if name.titled}
     single = [name for name in names if len(name.words) == 1]
     alone = Counter([name.lows[0] for name in single])
@@ -113,6 +114,12 @@ def _join_compounds(groups: dict[tuple[str, str], list[Name]]) -> None:
         longer = [one for one in whole.get(groups[key][0].lows, ()) if one[0] == key[0]]
         if len(longer) == 1 and not _is_given(key[1]):
             groups[longer[0]] += groups.pop(key)
+
+
+def _in_first_case(names: Sequence[Name]) -> Sequence[Name]:
+    """Return the names without those that are the genitive of another: Gegner Lunds, beside Lund."""
+    lasts = {name.lows[-1] for name in names}
+    return [name for name in names if not (name.lows[-1][-1] == "s" and name.lows[-1][:-1] in lasts)]
 
 
 def _is_known(name: Name) -> bool:

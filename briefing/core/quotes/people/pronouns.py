@@ -300,7 +300,14 @@ def _mentions(stretch: Stretch, people: People) -> Iterator[NameMention]:
     """Yield who is named in a stretch; in German, not behind a preposition: die Frage nach Lund."""
     passage = stretch.passage
     for mention in people.mentions_in(stretch.span):
-        at = passage.token_at(mention.start)
-        hangs = bool(at) and passage.tokens[at - 1].low in passage.lexicon.prepositions
-        if not (hangs and passage.lexicon.nouns_capitalised):
+        if not (passage.lexicon.nouns_capitalised and _hangs(passage, passage.token_at(mention.start))):
             yield mention
+
+
+def _hangs(passage: Passage, at: int) -> bool:
+    """Tell whether a name stands behind a preposition, or with an article that no subject has."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    while at and tokens[at - 1].is_capitalised and tokens[at - 1].low not in lexicon.functions:
+        at -= 1
+    before = tokens[at - 1].low if at else ""
+    return before in lexicon.prepositions or before in lexicon.oblique

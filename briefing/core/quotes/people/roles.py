@@ -330,7 +330,7 @@ def _is_office_word(word: str, lexicon: Lexicon) -> bool:
     return lexicon.is_office((behind_article(word) or word).lower())
 
 
-_before_comma = lazy(r"((?:[^.;:,()“”„«»\"\n]|\([A-Z]{2,6}\)){3,60}),[ \n]\Z")
+_before_comma = lazy(r"((?:[^.;:,()“”„«»\"\n]|\([A-Z]{2,6}\)){3,85}),[ \n]\Z")
 
 
 def office_in_front(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str, ...]:
