@@ -194,7 +194,7 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
     )
     output.add_argument("--force", action="store_true", help="overwrite FILE")
     output.add_argument(
-        "--jobs", type=positive, metavar="N", help="processes at once (default: as many as make it faster)"
+        "--jobs", type=positive, metavar="N", help="processes (default: as many as speed it up)"
     )
 
 

@@ -49,7 +49,7 @@ def pick_sources(
         choice: what is wanted.
         sources: what to read.
         problems: gets a sentence for each source that cannot be read.
-        jobs: processes; None for as many as make it faster.
+        jobs: processes; None for as many as speed it up.
     """
     jobs = 1 if any(source.form == "input" for source in sources) else jobs
     return _picked(partial(_from_source, choice), sources, problems, jobs)
@@ -61,7 +61,7 @@ def pick_library(choice: Choice, problems: list[str], jobs: int | None) -> list[
     Args:
         choice: what is wanted.
         problems: gets a sentence for each tag file that cannot be used or whose text is gone.
-        jobs: processes; None for as many as make it faster, which is none where the work is done already.
+        jobs: processes; None for as many as speed it up, which is none where the work is done already.
     """
     wanted = carrying(Workspace(choice.paths, notify=complain), choice.selection.tags, problems)
     cache = BriefCache(choice.paths.briefs, choice.summaries, Library(choice.paths.library))

@@ -91,7 +91,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--full-text", action="store_true", help="give each section its text too (not with --format text)"
     )
     parser.add_argument(
-        "--jobs", type=positive, metavar="N", help="processes at once (default: as many as make it faster)"
+        "--jobs", type=positive, metavar="N", help="processes (default: as many as speed it up)"
     )
     parser.add_argument(
         "--suggest", type=positive, default=0, metavar="N", help="in json: N tags for each section"

@@ -115,7 +115,7 @@ def _action(
     for part, number in parts:
         parser.add_argument(part, nargs=number, metavar=part.upper())
     parser.add_argument(
-        "--yes", action="store_true", help="do not ask; in a script, where nobody can be asked, needed"
+        "--yes", action="store_true", help="do not ask; scripts need it, as nobody is asked there"
     )
     parser.add_argument("--dry-run", action="store_true", help="only say what would change")
 

@@ -99,7 +99,7 @@ def test_a_section_whose_text_was_deleted_stays_away_and_one_without_marker_come
         ),
         (
             ("--update", "notes.md"),
-            "was not begun by --update, whose markers tell your own words; name a new file",
+            "was not begun by --update, whose markers tell your own words",
         ),
         (("--update", "ferries.txt", "--format", "markdown"), "is what the export is made from"),
         (("--update", "a.md", "-o", "b.md"), "both name a file to write"),
