@@ -93,6 +93,8 @@ class _Words(NamedTuple):
     """Reporting forms whose object is who was spoken to, or about: told, urged, accused."""
     asking: frozenset[str] = _NONE
     """Reporting forms whose object is the one to answer: asked."""
+    answering: frozenset[str] = _NONE
+    """Reporting forms for what the one says who was asked: replied."""
     participles: frozenset[str] = _NONE
     """Forms that report for a subject elsewhere in the sentence: saying, telling."""
     bare: Mapping[str, str] = {}

@@ -134,6 +134,7 @@ def lexicon() -> Lexicon:
             texted
             """),
         asking=words("ask asks asked questioned pressed"),
+        answering=words("reply replies replied respond responds responded answer answers answered retorted"),
         nouns=words("""
             statement statements quote interview comment comments tweet tweets post posts email e-mail letter
             speech remarks message testimony memo report op-ed editorial video ad essay press briefing

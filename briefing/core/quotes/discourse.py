@@ -10,6 +10,7 @@ from itertools import islice
 
 from briefing.core.languages import lexicon_for
 from briefing.core.model import Document, Section, Span, Speaker
+from briefing.core.quotes.clauses import Clause
 from briefing.core.quotes.features import Candidate
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.people.ages import aged, bearers_of_age
@@ -29,6 +30,11 @@ _CLAUSE = 6
 _VERB = 30
 """Code points in front of a name in which its verb stands."""
 _ENDS = frozenset(",;:.?!")
+_ITS_VERB = 3
+"""Tokens from a pronoun within which its verb stands."""
+_ASKED = 3
+"""Sentences back in which the question stands that somebody answers."""
+_CLOSERS = "”\"’'»"
 _pointer = lazy(r"[A-Z]{3,}(?: [A-Z]{2,})*:[ \n]")
 """How a line opens that leads to another story or a picture."""
 
@@ -93,7 +99,8 @@ class Discourse:
             meant = resolve(self.document.text, chosen.mention, chosen.kind, self.people, self.lexicon)
             return meant if meant.speakers else self._surname(chosen) or meant
         start = chosen.mention.start
-        sought = Sought(gender, self._spoken_to(number, start), self.people, self._said, bool(age))
+        others = self._spoken_to(number, start) | self._asking(number, start)
+        sought = Sought(gender, others, self.people, self._said, bool(age))
         return antecedent(self._before(number, start), sought)
 
     def _surname(self, chosen: Candidate) -> Recent | None:
@@ -127,6 +134,25 @@ class Discourse:
         end = end or (passage.words.end(behind[-1]) if behind else position)
         return frozenset(mention.person for mention in self.people.mentions_in(Span(position, end)))
 
+    def _asking(self, number: int, position: int) -> frozenset[int]:
+        """Return the person whom a pronoun that answers cannot mean, for that one has asked: he replied."""
+        passage, lexicon = self.passage(number), self.lexicon
+        at = passage.token_at(position)
+        verbs = {token.low for token in passage.tokens[max(0, at - 1) : at + _ITS_VERB]}
+        if verbs.isdisjoint(lexicon.answering):
+            return frozenset()
+        for stretch in islice(self._before(number, position), _ASKED):
+            there = stretch.passage
+            clause = next((one for one in there.clauses(stretch.sentence) if _asks(there, one)), None)
+            if clause:
+                words = there.words_of(clause.speaker.first, clause.speaker.last)
+                return frozenset(one.person for one in self.people.mentions_in(words))
+            first = there.sentences[stretch.sentence].first
+            if any(map(_is_question, there.tokens[first : stretch.last])):
+                said = (one for start, one in self._said.items() if stretch.span.covers(Span(start, start)))
+                return frozenset(one.person for one in said if one.person is not None)
+        return frozenset()
+
     def _before(self, number: int, position: int) -> Iterator[Stretch]:
         """Yield the sentences before `position`, nearest first."""
         passage = self.passage(number)
@@ -159,6 +185,15 @@ class Discourse:
             if span:
                 headline = Passage(self.document.text, span, (), self.lexicon, self.people.words)
                 yield from _sentences(headline, len(headline.sentences))
+
+
+def _asks(passage: Passage, clause: Clause) -> bool:
+    """Tell whether a clause asks, and does not tell who was asked."""
+    return passage.tokens[clause.cue].low in passage.lexicon.asking and clause.form != "passive"
+
+
+def _is_question(token: Token) -> bool:
+    return token.quote >= 0 and token.text.rstrip(_CLOSERS)[-1:] == "?"
 
 
 def _ends_clause(token: Token) -> bool:

@@ -20,7 +20,7 @@ from briefing.core.quotes.people.coreference import Recent
 from briefing.core.quotes.people.gather import People, wording
 from briefing.core.quotes.statements import is_name_within, is_settled, is_statement, statement_features
 from briefing.core.quotes.turns import turn_quotes
-from briefing.core.quotes.utterances import goes_on, runs_on, with_utterances, without_contradicted
+from briefing.core.quotes.utterances import goes_on, runs_on, settled, with_utterances
 from briefing.core.quotes.weights import least_confidence
 
 _PHATIC = 4
@@ -86,7 +86,7 @@ def extract_quotes(document: Document, section: Section, people: People) -> tupl
         quotes += _paragraph_quotes(discourse, number, attributions, quotes[-1] if quotes else None)
         if not passage.marked and before.reported:
             discourse.credit(number, before.reported)
-    return rank(with_utterances(without_contradicted(quotes), document.text), people)
+    return rank(with_utterances(settled(quotes, document.text), document.text), people)
 
 
 def _as_written(quote: Quote, document: Document) -> Quote:
@@ -108,9 +108,10 @@ def _paragraph_quotes(
 ) -> Iterator[Quote]:
     passage = discourse.passage(number)
     for at, attribution in enumerate(attributions):
-        goes_on_here = before is not None and passage.places[at] == 0 and runs_on(before, number)
-        goes_on_here = goes_on_here or _runs_over(discourse, number, at)
-        if not (goes_on_here or _is_shown(passage, at, attribution, discourse.document.language)):
+        opening = passage.tokens[0].text if passage.places[at] == 0 else ""
+        running = opening and before is not None and runs_on(before, number, opening)
+        running = running or _runs_over(discourse, number, at)
+        if not (running or _is_shown(passage, at, attribution, discourse.document.language)):
             continue
         chosen = attribution.chosen if _may_be_shown(passage, attribution) else None
         speakers: tuple[Speaker, ...] = ()

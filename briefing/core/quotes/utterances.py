@@ -38,7 +38,7 @@ def goes_on(before: Quote, quote: Quote, text: str) -> bool:
     if before.speakers != quote.speakers or before.kind != "direct":
         return False
     if quote.paragraph == before.paragraph + 1:
-        return runs_on(before, quote.paragraph) and bool(quote.speakers)
+        return runs_on(before, quote.paragraph, quote.text) and bool(quote.speakers)
     between = Span(before.span.end, quote.span.start)
     if quote.paragraph != before.paragraph or between.end - between.start > _CLAUSE:
         return False
@@ -50,20 +50,28 @@ def goes_on(before: Quote, quote: Quote, text: str) -> bool:
     return reported and spoken and quote.mention == before.mention and _is_one_clause(text[slice(*between)])
 
 
-def runs_on(before: Quote, paragraph: int) -> bool:
-    """Tell whether a quotation was left open, as one is that goes on in the next paragraph."""
-    return paragraph == before.paragraph + 1 and before.text[-1] not in _CLOSERS
+def runs_on(before: Quote, paragraph: int, words: str) -> bool:
+    """Tell whether a quotation was left open, and goes on with `words` that open the next paragraph."""
+    same = before.text[0] == words[0] or words[0].isalnum() or {before.text[0], words[0]} == {"«", "»"}
+    return same and before.text[-1] not in _CLOSERS and paragraph == before.paragraph + 1
 
 
-def without_contradicted(quotes: Sequence[Quote]) -> list[Quote]:
-    """Return quotes with those whom the paragraph that they run on in names, and no other."""
+def settled(quotes: Sequence[Quote], text: str) -> list[Quote]:
+    """Return quotes in which those that were left open are of whoever the next paragraph names.
+
+    “A.
+    “B,” Lund said. Nobody’s, where who began it is told as well and is somebody else.
+    """
     kept = list(quotes)
     for at in range(len(kept) - 2, -1, -1):
         quote, further = kept[at : at + 2]
-        if quote.cue is None and runs_on(quote, further.paragraph) and further.speakers != quote.speakers:
-            same = further.mention is not None and not quote.speakers  # «A …⏎… B», — сказал Лунд
-            said = (further.speakers, further.mention) if same else ((), quote.mention)
-            kept[at] = quote._replace(speakers=said[0], mention=said[1])
+        if quote.cue or not further.mention or not runs_on(quote, further.paragraph, further.text):
+            continue
+        if further.speakers == quote.speakers or text[further.span.start - 1] != "\n":
+            continue
+        begun = at > 0 and runs_on(kept[at - 1], quote.paragraph, quote.text) and bool(quote.speakers)
+        told = () if begun else further.speakers
+        kept[at] = quote._replace(speakers=told, mention=None if begun else further.mention)
     return kept
 
 

@@ -46,7 +46,8 @@ def explained(mention: Span, text: str, people: People, lexicon: Lexicon) -> int
         return bearer
     lows = mention.of(text).lower().replace("’", "'").split()
     comma = _COMPLEMENT.match(text, mention.end)
-    if not comma or not _is_held(lows, lexicon) or _is_collective(lows, lexicon):
+    held = _is_held(lows, lexicon) or _is_placed(mention.of(text), lexicon)
+    if not comma or not held or _is_collective(lows, lexicon):
         return None
     at = bisect_left(people.mentions, (comma.end(),))
     if at >= len(people.mentions) or people.mentions[at].start > comma.end() + _NAME:
@@ -93,6 +94,13 @@ def _is_held(lows: list[str], lexicon: Lexicon) -> bool:
         lows[0].endswith(lexicon.definite_endings) or lexicon.is_office(lows[0])
     )
     return definite or lows[0] in lexicon.determiners or any(is_owner(low) for low in lows[:-1])
+
+
+def _is_placed(said: str, lexicon: Lexicon) -> bool:
+    """Tell whether words in capitals say where somebody has an office, without an article: Tallow farmer."""
+    *places, office = said.split()
+    singular = lexicon.heads_last and office.islower() and not office.endswith("s")
+    return bool(places) and singular and lexicon.is_office(office) and all(map(str.istitle, places))
 
 
 def _is_closed(text: str, start: int) -> bool:

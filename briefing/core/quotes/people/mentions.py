@@ -170,6 +170,8 @@ class NameReader:
             if held:
                 role = " ".join((held, *run.words[:body]))
                 start, run = text.index(run.words[body], start), _without_front(run, body)
+        if run.role and is_given(run.role.lower()) and (before := role_before(text, at, lexicon)):
+            start, run, role = at, _with_first_name(run), before  # captain Dean Lund
         if tied := office_tied(text, at, run.role, run.words, lexicon):
             role, body = tied
             start, run = text.index(run.words[body], start), _without_front(run, body)
@@ -315,6 +317,14 @@ def _without_front(run: Name, body: int) -> Name:
     return run if not body else run._replace(words=words, lows=run.lows[body:], printed=" ".join(words))
 
 
+def _with_first_name(run: Name) -> Name:
+    """Return a name in which a title is the first name: Dean Lund."""
+    words = (run.role or "", *run.words)
+    return run._replace(
+        words=words, lows=tuple(map(str.lower, words)), printed=f"{run.role} {run.printed}", role=None
+    )
+
+
 def _case_suffix(word: str, lexicon: Lexicon) -> str:
     """Return what an apostrophe parts from a name: ’s, of Lund’s; ’un, of Ort’un."""
     at = max(word.rfind("’"), word.rfind("'"))
@@ -404,6 +414,8 @@ def _titles(
     gender, last, made = "", first, False
     for at in range(first, len(lows) - 1):
         ranked = at > first and words[at + 1] in lexicon.particles  # Otto Graf von Lund
+        given = first < at == len(lows) - FULL and is_given(lows[at])
+        ranked = ranked or (given and lows[at - 1] not in lexicon.qualifiers)  # Captain Dean Lund
         if not ranked and _is_title(lexicon.nominative(lows[at]), len(lows) - at, lexicon):
             last = at + 1
             gender = lexicon.titles.get(lows[at], "") or gender
@@ -437,6 +449,9 @@ def _is_no_name(lows: Sequence[str], named: tuple[str, ...], titled: bool, lexic
     last = lows[-1]
     if not lexicon.speech.isdisjoint(lows[1:-1]):
         return True  # a headline in title case: Vera Stroud Says Plan
+    low = named[0].lower()
+    if len(named) > 1 and low in lexicon.infinitive and not is_given(low):
+        return True  # First Keeper To Reach a Hundred
     if last in lexicon.titles or last in lexicon.roles or last + "." in lexicon.titles:
         return not _is_surname(lows, len(named), lexicon)
     return len(named) == 1 and (

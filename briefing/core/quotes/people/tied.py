@@ -51,7 +51,7 @@ def _of_office(
     low, body = words[-1].lower(), _body_in(named, lexicon)
     lead = " ".join((*words, ""))
     office = role_before(lead, len(lead), lexicon) or words[-1]
-    if titles and low not in lexicon.portfolios:
+    if titles and not body and low not in lexicon.portfolios:
         again = titles[-1].lower() in office.lower().split()  # Chief Justice of Norway Justice Roth
         return (" ".join((office, tie, *titles[:-1])), 0) if again else None
     return (" ".join((office, tie, *titles, *named[:body])), body) if titles or body else None
@@ -62,6 +62,8 @@ def _link_in_front(words: Sequence[str], lexicon: Lexicon) -> int | None:
     for at in range(len(words) - 1, 0, -1):
         low, before = words[at].lower(), words[at - 1].lower()
         if low in lexicon.genitives and (before in lexicon.bodies or _is_office(before, lexicon)):
+            return at
+        if low in lexicon.links and _is_office(before, lexicon):
             return at
         plain = words[at].isalpha() and words[at][0].isupper()
         if not plain and low not in lexicon.tying:
