@@ -154,9 +154,10 @@ class NameReader:
         joined = first in lexicon.coordinators and others[0] in lexicon.possessives
         return name._replace(family=family) if joined else name
 
-    def _name(self, at: int, run: Name, quoted: bool, opens: bool) -> Name:
+    def _in_front(self, at: int, run: Name) -> tuple[int, Name, str | None]:
+        """Return where a name begins behind all that is said of it in front, the name, and its role."""
         text, lexicon = self.text, self.lexicon
-        start, end, role = at + run.start, at + run.end, run.role
+        start, role = at + run.start, run.role
         if role and lexicon.role_breaks:  # Tarım ve Orman Bakanı
             role = clean_role(role_before(text, start, lexicon), lexicon) or role
         if role is None and (before := role_before(text, at, lexicon)):
@@ -179,6 +180,12 @@ class NameReader:
             role = office_over_genitives(text, start, lexicon)
         if role is None and not (lexicon.strict_names or lexicon.heads_last or lexicon.nouns_capitalised):
             role = office_over_links(text, start, lexicon) if len(run.words) > 1 else None
+        return start, run, role
+
+    def _name(self, at: int, run: Name, quoted: bool, opens: bool) -> Name:
+        text, lexicon = self.text, self.lexicon
+        end = at + run.end
+        start, run, role = self._in_front(at, run)
         office: tuple[str, ...] = ()
         told = role is not None and role not in lexicon.kin
         behind = None if told or run.possessive or quoted else role_after(text, end, lexicon)
