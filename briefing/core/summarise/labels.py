@@ -1,4 +1,4 @@
-"""Paragraphs that are no sentence: headings, captions, places and names that a page left between the prose.
+"""What is no sentence by itself: headings, captions and places that a page left between the prose, asides.
 
 A sentence ends in a mark, a label in none. One invariant: a text of more labels than sentences, which may
 set no marks at all, keeps them.
@@ -16,10 +16,13 @@ from briefing.core.text.words import count_words
 LONGEST = 25
 """Words of a label at most; what is longer is a sentence whose mark got lost."""
 _UNMARKED = re.compile(r"[\w%°)\]]\Z")
+_ASIDE = re.compile(r"\([^()]*\)[.!?]?\Z|.*[:：]\Z", re.DOTALL)
+"""What explains the sentence before it, or announces the next."""
+_CUT_OFF = ("…", "...")
 
 
 def without_labels(sentences: Sequence[Sentence], section: Section) -> list[Sentence]:
-    """Return the sentences that are no label; all of them where most would be.
+    """Return the sentences that are whole and no label; all of them where most would be.
 
     Items behind bullets and turns of a transcript often end in no mark, and are none.
 
@@ -28,8 +31,22 @@ def without_labels(sentences: Sequence[Sentence], section: Section) -> list[Sent
         section: where the sentences stand.
     """
     together = Counter(sentence.paragraph for sentence in sentences)
-    rest = [one for one in sentences if together[one.paragraph] > 1 or not _is_label(one, section)]
+    rest = [
+        one
+        for one in sentences
+        if not _ASIDE.match(one.text)
+        and not _is_teaser(one, sentences)
+        and (together[one.paragraph] > 1 or not _is_label(one, section))
+    ]
     return rest if 2 * len(rest) >= len(sentences) else list(sentences)
+
+
+def _is_teaser(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
+    """Tell whether a sentence breaks off and stands whole elsewhere, as standfirsts do."""
+    if not sentence.text.endswith(_CUT_OFF):
+        return False
+    begun = sentence.text.rstrip("….").rstrip()
+    return any(len(one.text) > len(sentence.text) and one.text.startswith(begun) for one in sentences)
 
 
 def _is_label(sentence: Sentence, section: Section) -> bool:

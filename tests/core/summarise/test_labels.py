@@ -53,8 +53,25 @@ def test_every_method_leaves_it_out(method: str) -> None:
     assert summary("\n\n".join([prose[0], "Saltholm quay", *prose[1:]]), 4, method) == list(prose)
 
 
+BESIDE = [
+    "(Nobody has seen the mate since.)",
+    "(It was the second storm of the winter).",
+    "The mayor asked for patience, and had this to say:",
+    "The ferry to Saltholm will not sail before …",
+    "The ferry to Saltholm will not sail before Friday...",
+]
+
+
+@pytest.mark.parametrize("beside", BESIDE)
+def test_what_leans_on_its_neighbours_is_in_no_summary(beside: str) -> None:
+    prose = PROSE["en"]
+    assert summary("\n\n".join([beside, *prose]), 6)[-3:] == list(prose)
+    assert beside not in summary(f"{prose[0]} {beside}\n\n{prose[1]} {prose[2]}", 6)
+
+
 KEPT = [
-    "The mayor asked for patience:",
+    "The mayor (a rower herself) asked for patience (in vain).",
+    "The storm came early …",
     "“We shall row if we must”",
     (
         "The crane has to come from Norhaven by sea, which takes three days in fair weather "
