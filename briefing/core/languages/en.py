@@ -527,7 +527,7 @@ LANGUAGE = Language(
         ),
         "want to change how you receive",
         *("all rights reserved", "view (?:image|pdf|source|gallery)", "view (?:this|in) (?:email|browser)"),
-        *(r"sources?\s*:", "editor['’]s note", r"note\s*:", r"tags?\s*:", r"topics?\s*:"),
+        *(r"sources?\s*:", "editor['’]s note", r"note\s*:", r"references?\s*:", r"tags?\s*:", r"topics?\s*:"),
         *("recommended(?: for you)?$", "related(?: (?:stories|articles|content))?$"),
         *(r"comments?(?:\s*\(.*\))?$", "filed under", "last modified", r"last updated\b.{0,40}$"),
         *("up next$", "trending (?:stories|now)$", "staff reports?$"),

@@ -142,7 +142,7 @@ def _twice(blocks: Sequence[Block], shapes: Sequence[Shape]) -> Iterator[int]:
     The first of them may be the title on top, or a headline that the picture below is named by, where there
     are several such.
     """
-    told = next((at for at, shape in enumerate(shapes) if _is_told(shape)), len(shapes))
+    told = next((at for at, shape in enumerate(shapes) if shape.prose), len(shapes))
     twins = [
         at
         for at, (above, below) in enumerate(pairwise(blocks))
@@ -202,7 +202,8 @@ def _pull_quotes(blocks: Sequence[Block], shapes: Sequence[Shape]) -> Iterator[i
         if block.text[0] in _MARKS and not shape.prose and shape.words >= _FEWEST_WORDS:
             words = shape.body.strip(_MARKS + " .,…").casefold()
             near = blocks[max(0, at - _FAR) : at + _FAR]
-            if any(other is not block and words in other.text.casefold() for other in near):
+            whole = not any(mark in words for mark in _MARKS)
+            if whole and any(other is not block and words in other.text.casefold() for other in near):
                 yield at
 
 

@@ -32,6 +32,10 @@ _ENDINGS: Final[dict[str, Ending]] = {
 _trailing_note: Final = lazy(r"(?<!\s)\s*[(（\[][^()（）\[\]]{2,60}[)）\]]$")
 """A source or remark behind the last stop: `(Reuters)`."""
 
+_initials: Final = lazy(r"(?:^|[\s(])(?:[^\W\d_a-z]\.){2,4}$")
+"""Behind words in capitals they end no sentence: `Protests Across the U.S.`"""
+_LONGEST_INITIALS: Final = 10
+
 _WORD: Final = re.compile(r"[^\W\d_][\w'’\-]*")
 
 # The stop stands in front, so that the search can leap to it.
@@ -110,10 +114,13 @@ def read_shape(block: Block, language: str = "en") -> Shape:
     start, end = body_bounds(text)
     body = text[start:end]
     words = _WORD.findall(body)
+    case, ending = _case(body, words), _ending(body)
+    if ending == "stop" and case == "title" and _initials().search(body[-_LONGEST_INITIALS:]):
+        ending = "none"
     return Shape(
         read_kind(text, block.width, wordless=not words, language=language),
-        _ending(body),
-        _case(body, words),
+        ending,
+        case,
         block.width,
         len(words),
         bool(BULLET.match(text)),

@@ -232,6 +232,12 @@ def _is_one_of_a_series(first: int, setting: Setting, scores: Sequence[float]) -
     return _says_issue(name, language) and any(_says_issue(other, language) for other in same)
 
 
+def _leads_on(first: int, setting: Setting, scores: Sequence[float]) -> bool:
+    """Tell whether the block and most headings end in a colon, which leads to what stands below."""
+    colons = [setting.shapes[at].ending == "colon" for at in _others(first, scores)]
+    return setting.shapes[first].ending == "colon" and 2 * sum(colons) > len(colons)
+
+
 def find_title(layout: Layout, setting: Setting, scores: Sequence[float]) -> int | None:
     """Return the index of the block that names the whole document, or None."""
     first = title_candidate(setting)
@@ -243,7 +249,7 @@ def find_title(layout: Layout, setting: Setting, scores: Sequence[float]) -> int
         return first
     if (signed := _signed_below(first, setting, scores)) is not None:
         return signed
-    if _is_one_of_a_series(first, setting, scores):
+    if _is_one_of_a_series(first, setting, scores) or _leads_on(first, setting, scores):
         return None
     if _says_issue(setting.shapes[first].body, setting.language):
         return first

@@ -512,3 +512,31 @@ def test_a_figure_alone_heads_nothing(figure: str) -> None:
 
 def test_figures_that_count_head_chapters() -> None:
     assert headings("\n\n".join(f"{at}\n\n{line}" for at, line in enumerate(STORY[:5], 1))) == list("12345")
+
+
+@pytest.mark.parametrize("end", ["the U.S.", "the U.K.", "Washington D.C."])
+def test_initials_end_no_sentence_in_a_line_of_capitals(end: str) -> None:
+    head = f"May Day Protests Across {end}"
+    text = "\n".join(
+        f"{one}\n{line}" for one, line in zip((HEADINGS[0], head, HEADINGS[1]), STORY, strict=False)
+    )
+    assert head in headings(text)
+
+
+def test_initials_end_a_sentence_in_small_letters() -> None:
+    line = "The barges came from all over the U.S."
+    assert line not in headings(f"{HEADINGS[0]}\n{PARAGRAPH}\n{line}\n{PARAGRAPH}")
+
+
+def test_a_headline_that_quotes_in_part_is_no_pull_quote() -> None:
+    said = "“five or six shots” were fired at the barges on Sunday"
+    text = f"{PARAGRAPH}\n\n{PARAGRAPH}\n\n{said}\n\nThe keeper says that {said}. {PARAGRAPH}\n\n{PARAGRAPH}"
+    document = parse_document(text)
+    assert "meta" not in {p.kind for section in document.sections for p in section.paragraphs}
+
+
+@pytest.mark.parametrize("form", ["{name} (7/10):", "{name}:"])
+def test_the_first_of_headings_with_colons_is_no_title(form: str) -> None:
+    heads = [form.format(name=name) for name in ("Ada Lind", "Odo Brandt", "Ina Vost", "Per Quist")]
+    text = "\n\n".join(f"{head}\n\n{line}" for head, line in zip(heads, STORY, strict=False))
+    assert title(text) is None

@@ -461,9 +461,19 @@ def test_whose_work_a_story_is_stands_in_no_summary(words: str) -> None:
 @pytest.mark.parametrize("twice", ["Anfield of the north", "Barges wait below the town"])
 def test_what_is_said_for_and_below_a_picture_is_no_headline(twice: str) -> None:
     first, second = TEXTS["en"]
-    document = parse_document("\n\n".join((first, f"{twice}\n{twice}", second)))
+    document = parse_document("\n\n".join((f"{first} {second}", f"{twice}\n{twice}", second)))
     assert [document.heading_of(section) for section in document.sections] == [None]
     assert [p.kind for p in document.sections[0].paragraphs] == ["text", "meta", "meta", "text"]
+
+
+def test_a_title_that_stands_twice_below_a_notice_is_the_title() -> None:
+    first, second = TEXTS["en"]
+    head = "Dockers shut both quays for a third day"
+    document = parse_document(
+        "\n\n".join(("You have asked us for a word on your post.", head, head, first, second))
+    )
+    shown = [document.title, *(section.heading for section in document.sections)]
+    assert head in [span.of(document.text) for span in shown if span]
 
 
 @pytest.mark.parametrize("row", ["Ada Lind, Post | {head} | June 13, 2025", "Ada Lind | 13.6.2025"])
