@@ -44,7 +44,7 @@ def read_begun(path: Path, form: str) -> MarkedBrief | None:
         raise BriefingError(f"{path}: is not UTF-8, and was not written by --update.") from None
     if not begun.whole:
         raise BriefingError(
-            f"{path}: was not begun by --update, whose markers tell your own words; name a new file to begin one"
+            f"{path}: was not begun by --update, whose markers tell your own words; name a new file instead"
         )
     return begun
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.harness.program import call, run
+from tests.harness.program import call, fork
 
 TEXT = "Harbour opens\n\nThe pier of Marn opened on Monday. It is long.\n\nTram\n\nThe tram runs again.\n"
 PLACES = (
@@ -33,9 +33,9 @@ def test_what_is_tagged_under_such_a_name_is_found_again(
     monkeypatch.chdir(folder)
     where = path.name if place == "working directory" else path
     said = [
-        run("tag", where, "1", "port"),
-        run("tags"),
-        run("show", where, "--format", "jsonl"),
+        fork("tag", where, "1", "port"),
+        fork("tags"),
+        fork("show", where, "--format", "jsonl"),
         call("search", "tag:port"),
         call("export", "--tag", "port"),
         call("tags", "rename", "port", "pier", "--yes"),
@@ -63,7 +63,7 @@ def test_two_such_files_are_two_documents(tmp_path: Path) -> None:
 
 
 def test_what_is_not_there_is_said_in_one_sentence() -> None:
-    assert run("show", b"nowhere-\xe9.txt") == (
+    assert fork("show", b"nowhere-\xe9.txt") == (
         1,
         "",
         "briefing: nowhere-\\xe9.txt: there is no such file.\n",

@@ -1,4 +1,4 @@
-"""The program as tests run it: as a process of its own, or called in the process of the test.
+"""The program as tests run it: a process of its own, one forked with all loaded, or called in theirs.
 
 A process costs the start of Python and is for what only a process has: its start, real standard streams,
 signals, its memory. All else is asked of `cli.main`, which is what a process runs as well.
@@ -10,9 +10,11 @@ import io
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Mapping
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
+from tempfile import TemporaryFile
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from briefing.cli import main
@@ -20,6 +22,9 @@ from tests.harness import warm
 from tests.harness.session import Session
 
 PROGRAM = (sys.executable, "-m", "briefing")
+
+
+NO_LIMITS: Mapping[int, int] = MappingProxyType({})
 
 
 class Ended(NamedTuple):
@@ -33,7 +38,6 @@ class Ended(NamedTuple):
 def run(
     *arguments: str | bytes | Path,
     stdin: bytes = b"",
-    before: Callable[[], None] | None = None,
     **environment: str,
 ) -> Ended:
     """Return what a process of its own says.
@@ -41,7 +45,6 @@ def run(
     Args:
         arguments: what follows the name of the program.
         stdin: what a pipe on standard input delivers.
-        before: called in the process before it becomes the program.
         environment: added to that of the tests.
     """
     done = subprocess.run(
@@ -49,11 +52,20 @@ def run(
         input=stdin,
         capture_output=True,
         env={**os.environ, **environment},
-        preexec_fn=before,
         timeout=60,
         check=False,
     )
     return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def fork(*arguments: str | bytes | Path, limits: Mapping[int, int] = NO_LIMITS) -> Ended:
+    """Return what a process of its own says whose imports are done, and who gets no more than `limits`."""
+    with TemporaryFile() as out, TemporaryFile() as err, Path(os.devnull).open("rb") as nothing:
+        streams = (nothing.fileno(), out.fileno(), err.fileno())
+        forked = warm.start_piped([os.fsdecode(one) for one in arguments], os.environ, streams, limits)
+        code = forked.code(wait=True)
+        out.seek(0), err.seek(0)
+        return Ended(code or 0, out.read().decode(), err.read().decode())
 
 
 def on_terminal(*arguments: str | Path, **options: Any) -> Session:

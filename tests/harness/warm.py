@@ -12,6 +12,7 @@ import gc
 import json
 import os
 import pkgutil
+import resource
 import runpy
 import select
 import signal
@@ -23,6 +24,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import briefing
 from briefing.store import watch
@@ -54,10 +56,27 @@ class Forked:
 
 def start(arguments: Sequence[str], environment: Mapping[str, str], terminal: int, stdin: int) -> Forked:
     """Run the program with `arguments` on `terminal`, and with what `stdin` is for its standard input."""
+    return _order(arguments, environment, (stdin, terminal, terminal), terminal=True)
+
+
+def start_piped(
+    arguments: Sequence[str],
+    environment: Mapping[str, str],
+    streams: tuple[int, int, int],
+    limits: Mapping[int, int],
+) -> Forked:
+    """Run the program with its three standard streams, and no more of any resource than `limits` has."""
+    return _order(arguments, environment, streams, limits=dict(limits))
+
+
+def _order(
+    arguments: Sequence[str], environment: Mapping[str, str], streams: tuple[int, int, int], **more: Any
+) -> Forked:
     ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-    order = json.dumps([list(arguments), dict(environment), os.getcwd()])  # noqa: PTH109 - a text for JSON
+    folder = os.getcwd()  # noqa: PTH109 - a text for JSON
+    order = {"arguments": [*arguments], "environment": {**environment}, "folder": folder, **more}
     with theirs:
-        socket.send_fds(_server(), [order.encode()], [theirs.fileno(), terminal, stdin])
+        socket.send_fds(_server(), [json.dumps(order).encode()], [theirs.fileno(), *streams])
     return Forked(ours)
 
 
@@ -87,7 +106,7 @@ def serve(orders: socket.socket) -> bool:
     """Fork a program for each order; return False at the end, and True in the program."""
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # keepers go by themselves
     while True:
-        order, handles, _, _ = socket.recv_fds(orders, MOST, 3)
+        order, handles, _, _ = socket.recv_fds(orders, MOST, 4)
         if not order:
             return False
         if os.fork() == 0:
@@ -98,31 +117,39 @@ def serve(orders: socket.socket) -> bool:
             os.close(handle)
 
 
-def _keep(answers: int, terminal: int, stdin: int, order: bytes) -> None:
+def _keep(answers: int, *rest: Any) -> None:
     """Fork the program, say its process id and how it ended; return in the program alone."""
+    *streams, order = rest
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     pid = os.fork()
     if pid:
         os.write(answers, str(pid).encode())
-        for handle in (terminal, stdin):
+        for handle in streams:
             os.close(handle)
         status = os.waitpid(pid, 0)[1]
         os.write(answers, str(os.waitstatus_to_exitcode(status)).encode())
         os._exit(0)
-    arguments, environment, folder = json.loads(order)
     os.close(answers)
-    os.setsid()
-    fcntl.ioctl(terminal, termios.TIOCSCTTY, 0)
-    for stream, (name, handle) in enumerate({"stdin": stdin, "stdout": terminal, "stderr": terminal}.items()):
-        os.dup2(handle, stream)
-        how = "backslashreplace" if name == "stderr" else "strict"
-        setattr(sys, name, open(stream, "w" if stream else "r", errors=how, closefd=False))  # noqa: SIM115
-    for handle in {terminal, stdin}:
+    _become(json.loads(order), streams)
+
+
+def _become(order: Mapping[str, Any], streams: Sequence[int]) -> None:
+    """Take over what a process of its own would have from the start."""
+    if order.get("terminal"):
+        os.setsid()
+        fcntl.ioctl(streams[1], termios.TIOCSCTTY, 0)
+    for number, handle in enumerate(streams):
+        os.dup2(handle, number)
         os.close(handle)
-    os.chdir(folder)
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        how = "backslashreplace" if name == "stderr" else "strict"
+        setattr(sys, name, open(number, "w" if number else "r", errors=how, closefd=False))  # noqa: SIM115
+    for kind, most in order.get("limits", {}).items():
+        resource.setrlimit(int(kind), (most, most))
+    os.chdir(order["folder"])
     os.environ.clear()
-    os.environ.update(environment)
-    sys.argv = ["briefing", *arguments]
+    os.environ.update(order["environment"])
+    sys.argv = ["briefing", *order["arguments"]]
 
 
 def _load() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.harness.program import PROGRAM
+from tests.harness.program import PROGRAM, on_terminal
 from tests.harness.session import Session
 from tests.tui.conftest import ROUNDUP
 
@@ -49,11 +49,14 @@ def configure(home: dict[str, str], settings: str) -> None:
     (folder / "config.yaml").write_text(settings, encoding="utf-8")
 
 
-def started(home: dict[str, str], *extra: str, program: tuple[str, ...] = PROGRAM, **options: Any) -> Session:
-    """The program on the roundup, its first screen complete."""
+def started(home: dict[str, str], *extra: str, program: tuple[str, ...] = (), **options: Any) -> Session:
+    """The program on the roundup, its first screen complete; without `program`, with its imports done."""
     source = Path(home["BRIEFING_HOME"]).with_name("roundup.txt")
     environment = home | options.pop("environment", {})
-    session = Session((*program, str(source), *extra), environment=environment, **options)
+    if program:
+        session = Session((*program, str(source), *extra), environment=environment, **options)
+    else:
+        session = on_terminal(source, *extra, environment=environment, **options)
     assert session.wait_for(HEADING), session.text()
     return session
 
@@ -144,7 +147,7 @@ def test_a_signal_before_the_desk_is_there_gives_the_terminal_back(
 
 
 def test_keys_pressed_before_the_desk_is_there_are_not_lost(home: dict[str, str]) -> None:
-    with started(home) as session:
+    with started(home, program=PROGRAM) as session:
         session.press("tferries\rj")
         assert session.wait_for("3 untagged")
         assert session.wait_for("Library" if "▸ 3" in session.text() else "Old bridge")
@@ -161,7 +164,7 @@ def test_a_page_is_a_page_however_early_the_key_comes(home: dict[str, str]) -> N
     )
     screens = []
     for early in (True, False):
-        with started(home) as session:
+        with started(home, program=PROGRAM) as session:
             if not early:
                 session.read_until_quiet(0.5)
             session.press("\r\x1b[6~")
@@ -174,7 +177,7 @@ def test_a_page_is_a_page_however_early_the_key_comes(home: dict[str, str]) -> N
 def test_a_window_that_changes_its_size_before_the_desk_is_there_is_painted_in_the_new_one(
     home: dict[str, str],
 ) -> None:
-    with started(home) as session:
+    with started(home, program=PROGRAM) as session:
         session.resize(110, 20)
         assert session.wait_for(lambda text: max(map(len, text.splitlines())) > 100)
         session.read_until_quiet()

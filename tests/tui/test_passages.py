@@ -7,7 +7,7 @@ from pathlib import Path
 from briefing.core.model import MarkedPassage
 from briefing.sources.source import Source
 from briefing.store.workspace import Workspace
-from tests.harness.program import run
+from tests.harness.program import fork
 
 from .conftest import AppMaker, main, shown
 from .test_sharing import preview_ready
@@ -92,7 +92,7 @@ async def test_passages_are_found_by_a_query_and_exported_alone(make_app: AppMak
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("j", "tab", "p", "F", *"passage:yes", "enter")
         assert "1 of 4 sections" in shown(app)
-    printed = run("export", "--passages", "--format", "text").out
+    printed = fork("export", "--passages", "--format", "text").out
     app = make_app()
     async with app.run_test(size=(100, 40)) as pilot:
         await pilot.press("e")

@@ -13,7 +13,7 @@ from briefing.tui.model.export_plan import free_path
 from briefing.tui.outside import browser_in_reach, open_link
 from briefing.tui.screens.export import ExportScreen
 from briefing.tui.terminal.capabilities import Capabilities
-from tests.harness.program import on_terminal, run
+from tests.harness.program import fork, on_terminal
 
 from .conftest import said, shown
 
@@ -95,7 +95,7 @@ async def test_the_export_writes_the_bytes_of_the_command_line(make_app: AppMake
         await pilot.press("e")
         await pilot.pause()
         assert "written to ferry.md" in shown(app)
-    printed = run("export", "--tag", "ferry", "--format", "markdown").out
+    printed = fork("export", "--tag", "ferry", "--format", "markdown").out
     assert Path("ferry.md").read_bytes() == printed.encode()
 
 

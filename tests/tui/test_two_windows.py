@@ -8,7 +8,7 @@ from briefing.core.tags.model import Change
 from briefing.sources.source import Source
 from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace
-from tests.harness.program import on_terminal, run
+from tests.harness.program import fork, on_terminal
 
 from .conftest import HEADINGS
 
@@ -28,7 +28,7 @@ def test_a_command_that_ends_leaves_the_state_to_the_window_that_has_it_open(
         assert session.wait_for(HEADINGS[0])
         session.read_until_quiet()
         assert log.exists()
-        assert run("tags").code == 0
+        assert fork("tags").code == 0
         assert log.exists()
         session.press("q")
         assert session.wait() == 0

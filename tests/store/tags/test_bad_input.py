@@ -16,13 +16,14 @@ import pytest
 
 from briefing.store import state
 from briefing.store.paths import Paths
-from tests.harness.program import PROGRAM, call, on_terminal, run
+from tests.harness.program import PROGRAM, call, fork, on_terminal
 
 TEXT = (
     "## The bridge closes\n\nThe bridge of Marn closes on Monday. It is old.\n\n"
     "## The pier opens\n\nThe pier of Marn opens on Monday. It is new.\n"
 )
-MOST_MEMORY, MOST_SECONDS = 1_000_000_000, 30
+BOUNDS = {resource.RLIMIT_AS: 1_000_000_000, resource.RLIMIT_CPU: 30}
+"""Bytes and seconds; what needs more is a failure, and does not take the machine with it."""
 LETTERS = "abcdefghi"
 NINE = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]\n" for a, b in pairwise(LETTERS)
@@ -49,12 +50,6 @@ def source(tmp_path: Path) -> str:
     return str(path)
 
 
-def bounded() -> None:
-    """Keep the process from taking the machine with it: what needs more is a failure."""
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
-
-
 def tags_of(source: str) -> set[str]:
     """Return the tags of a document as a command prints them."""
     return {line.split()[0] for line in call("tags", "--format", "text").out.splitlines()}
@@ -70,7 +65,7 @@ def test_a_bomb_in_a_tag_file_is_named_and_the_others_count(home: Path, source: 
     call("tag", source, "1", "sea")
     bomb = the_file(home).with_name("bomb.yaml")
     bomb.write_text(BOMBS[name], encoding="utf-8")
-    done = run("tags", before=bounded)
+    done = fork("tags", limits=BOUNDS)
     assert done.code == 1
     assert done.out.split()[:2] == ["sea", "1"]
     assert done.err.count("\n") == 1
@@ -83,7 +78,7 @@ def test_a_bomb_in_the_settings_is_named_and_all_else_works(home: Path, source: 
     settings = Paths.from_environment().settings_file
     settings.parent.mkdir(parents=True, exist_ok=True)
     settings.write_text(BOMBS[name], encoding="utf-8")
-    done = run("show", source, before=bounded)
+    done = fork("show", source, limits=BOUNDS)
     assert "The pier opens" in done.out
     assert str(settings) in done.err
     assert "Traceback" not in done.err
