@@ -86,7 +86,7 @@ def lexicon() -> Lexicon:
         works=words("film buku lagu novel album acara program"),
         strict_names=True,
         offices_nest=True,
-        particles=words("bin binti al"),
+        particles=words("bin binti al van der den de von abdul"),
         abbreviations=words("dr prof ir h hj drs dkk dll no jl tgl"),
     )
 

@@ -53,7 +53,7 @@ def lexicon() -> Lexicon:
                 müdür müdürü general albay milletvekili profesör sözcü sözcüsü
                 """,
         ),
-        courtesies=words("bay bayan sayın dr dr."),
+        courtesies=words("bay bayan sayın dr dr. prof prof. doç doç."),
         roles=words("""
             cumhurbaşkanı başbakan bakan bakanı vali valisi başkan başkanı başkanvekili müdür müdürü
             general milletvekili profesör sözcü sözcüsü yetkili yetkilisi uzman uzmanı uzmanlar avukat
@@ -79,6 +79,9 @@ def lexicon() -> Lexicon:
         recent=words("geçen gelecek"),
         feminine_roles=words("kadın"),
         masculine_roles=words("adam"),
+        hearsay=words(
+            "denildi denilmişti belirtildi bildirildi kaydedildi açıklandı vurgulandı edildi verildi"
+        ),
         suffix_mark=True,
         partitive_endings=("lerden", "lardan", "lerinden", "larından"),
         governed_endings=("ı", "i", "u", "ü"),

@@ -53,8 +53,9 @@ def lexicon() -> Lexicon:
         ),
         courtesies=words("ông bà anh chị em cô chú"),
         roles=words("""
-            bác thuyền tá úy tướng tịch đốc trưởng phó thư sĩ sư viên thống đại biểu thủ đạo chủ giám tổng
-            bí bộ thứ thượng trung thiếu giáo tiến luật nhà hiệu huấn luyện
+            hlv gđ tgđ cầu diễn ca nhạc nghệ đạo bác thuyền tá úy tướng tịch đốc trưởng phó thư sĩ sư viên
+            thống đại biểu thủ chủ giám tổng bí bộ thứ thượng trung thiếu giáo tiến luật nhà hiệu huấn
+            luyện
             """),
         bodies=words("""
             huyện tỉnh xã phường quận phố ubnd tp tp.hcm viện sở cục tòa mỹ nga pháp nhật hàn úc ukraine

@@ -120,10 +120,8 @@ def attribute(passage: Passage, before: Earlier) -> list[Attribution]:
     attributions = []
     for number in range(len(passage.places)):
         found = list(candidates(passage, number, chosen, before))
-        if (
-            passage.lexicon.suffix_mark
-        ):  # the verb ends its clause, right behind the words: its subject is found
-            found = [one for one in found if one.cue and one.own] or found
+        if passage.lexicon.suffix_mark:
+            found = [one for one in found if one.cue and one.own] or found  # the verb ends its clause
         attribution = choose(found, weights)
         attributions.append(attribution)
         chosen.append(attribution.chosen)

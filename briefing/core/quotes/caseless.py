@@ -48,6 +48,8 @@ class _Said(NamedTuple):
     speaker: Speaker | None
     number: int
     """Of the paragraph."""
+    end: int
+    """Where clause and words end."""
     joined: bool = True
     """False when other words in marks stand between."""
 
@@ -87,7 +89,8 @@ def quotes_by_grammar(
             after = Span(place.end, places[at + 1].start if at + 1 < len(places) else span.end)
             so_far = _Before(number, last, earlier, opened, speakers)
             clause, speaker = _said(text, Span(opened, place.start), after, so_far, grammar)
-            last = _Said(clause, speaker, number) if clause else last and last._replace(joined=False)
+            end = max(clause.behind, place.end) if clause else 0
+            last = _Said(clause, speaker, number, end) if clause else last and last._replace(joined=False)
             if speaker and speaker not in speakers:
                 speakers.append(speaker)
             if _is_utterance(place.of(text)):
@@ -131,7 +134,12 @@ def _said(
     """Return the clause that reports the words between two stretches of a paragraph, and whom it names."""
     last = so_far.last
     beside = _beside(text, before, after, grammar)
-    if clause := _clause(beside, grammar.bare) or _clause(beside, grammar.clauses):
+    bare = _clause(beside, grammar.bare)
+    if bare and not (
+        beside.utterance or bare.behind > beside.end or beside.ahead.rstrip().endswith((":", "："))
+    ):
+        bare = None  # and “Emad” noted
+    if clause := bare or _clause(beside, grammar.clauses):
         means_another = clause.who is None or clause.who.of(text) in grammar.pronouns
         return clause, (_antecedent if means_another else _speaker)(text, clause, so_far, grammar)
     if last and last.joined and text[last.clause.behind : before.end].strip(_JOINING) == "":
@@ -225,11 +233,11 @@ def _antecedent(text: str, clause: _Clause, so_far: _Before, grammar: Grammar) -
     )
     inside = text[sentence : clause.start].strip(_LEANING) != ""
     near = last is not None and so_far.number - last.number <= 1
-    if last is None or not near or (inside and last.clause.behind < sentence):
+    if last is None or not near or (inside and last.end < sentence):
         since = sentence if inside else so_far.earlier
         last = None
     else:
-        since = last.clause.behind
+        since = last.end
     between = text[since : clause.start].strip()
     reports = list(compiled(grammar.reports).finditer(between))
     if reports:

@@ -145,13 +145,15 @@ def _with_office_in_front(name: str, told: str, grammar: Grammar) -> Iterator[Sp
                 held = takewhile(lambda word: word not in grammar.within, words[at + 1 : at + _OFFICE])
                 yield Speaker(" ".join(words[at - 1 : at + 1]), " ".join(held))
             for start in range(max(0, at - _OFFICE), at):
+                if words[max(0, start - 1)] in grammar.names:
+                    continue  # حسين أمير عبد اللهيان
                 found, office = _named(" ".join(words[start : at + 1]), grammar)
                 if _is_office(words[start], grammar) and found and office and _completes(found, name):
                     yield Speaker(found, office)
                     break
             else:
                 full = " ".join(words[: at + 1])
-                if FULL <= at + 1 <= _LONGEST_NAME and _completes(full, name):
+                if FULL <= at + 1 <= _LONGEST_NAME + 1 and _completes(full, name):
                     start = next((n for n, word in enumerate(before) if word in grammar.roles), -1)
                     if start >= 0 and len(before) - start <= _OFFICE:
                         yield Speaker(full, " ".join(before[start:]))

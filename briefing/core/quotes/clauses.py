@@ -405,6 +405,8 @@ def _left_clauses(sentence: Sentence, bound: int, before: int, at: int, sort: st
     if shared:
         yield Clause(shared, at, sort, "shared")
     main = (_name_beside(sentence, at) if lexicon.suffix_mark else None) or subject_of(sentence, at)
+    if main and lexicon.suffix_mark and re.search("['’]", tokens[main.last - 1].text):
+        main = None  # Limanı'nın
     if main and main not in (speaker, shared):
         framed = form == "apposition" and main.last < at and tokens[main.last].text in PARTING
         yield Clause(main, at, sort, "frame" if framed else "main")

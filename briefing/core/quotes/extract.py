@@ -113,7 +113,8 @@ def _paragraph_quotes(
         running = running or _runs_over(discourse, number, at)
         if not (running or _is_shown(passage, at, attribution, discourse.document.language)):
             continue
-        chosen = attribution.chosen if _may_be_shown(passage, attribution) else None
+        shown = _may_be_shown(passage, attribution) and not _is_told_by_nobody(passage, at, attribution)
+        chosen = attribution.chosen if shown else None
         speakers: tuple[Speaker, ...] = ()
         if chosen and _may_be_credited(passage, at, chosen) and _is_sure(discourse, number, at, attribution):
             who = discourse.credit(number, chosen)
@@ -144,8 +145,28 @@ def _is_shown(passage: Passage, at: int, attribution: Attribution, language: str
     )
 
 
+def _is_told_by_nobody(passage: Passage, at: int, attribution: Attribution) -> bool:
+    """Tell whether a verb without a subject stands behind words that have no clause of their own."""
+    chosen = attribution.chosen
+    if not passage.lexicon.suffix_mark or chosen is None or (chosen.cue and not chosen.source):
+        return False
+    return any(
+        token.low in passage.lexicon.hearsay for token in passage.tokens[passage.places[at] + 1 :][:_HEARSAY]
+    )
+
+
+_HEARSAY = 3
+"""Tokens behind a quotation in which such a verb stands: şeklinde ifade edildi."""
+
+
+_CASED = re.compile(r"['’]\w{1,6}\Z")
+"""The case of a name that is no subject: Liman Müdürlüğü’nden."""
+
+
 def _may_be_credited(passage: Passage, at: int, chosen: Candidate) -> bool:
     """Tell whether the words chosen name somebody as they stand, who has not denied the quotation."""
+    if passage.lexicon.suffix_mark and not chosen.cue and _CASED.search(chosen.mention.of(passage.text)):
+        return False
     return not (_is_inflected(chosen, passage) or is_denied(passage, passage.places[at], chosen.mention))
 
 

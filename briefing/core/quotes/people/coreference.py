@@ -232,6 +232,10 @@ def _parted(head: list[str], lexicon: Lexicon) -> Speaker | None:
     return Speaker(" ".join(head[first:]), " ".join(office))
 
 
+_apposed = lazy(r",[ \n]((?:[A-ZĐ][^\W\d_]+ ){1,2}[A-ZĐ][^\W\d_]+)")
+"""A full name behind a comma, where what stands before it says what its bearer leads."""
+
+
 def _strictly_named(
     said: str, mention: Span, text: str, people: People, lexicon: Lexicon
 ) -> tuple[Speaker | None, int | None]:
@@ -240,6 +244,8 @@ def _strictly_named(
     if strict is None:
         return None, None
     name, role = strict.name, strict.role
+    if lexicon.offices_nest and role and (named := _apposed().match(text, mention.end)):
+        return Speaker(named[1], said), None  # pelatih Persija, Kas Hartadi
     index = _person_in(name, mention, people, lexicon)
     known = people.persons[index] if index is not None else None
     if strict.may_be_body and (known is None or " " not in known.name):

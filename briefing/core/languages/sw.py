@@ -1,0 +1,15 @@
+"""Swahili."""
+
+from __future__ import annotations
+
+from briefing.core.languages.base import Language, words
+
+LANGUAGE = Language(
+    name="swahili",
+    function_words=words("""
+        na ya wa kwa ni katika la za cha hii hiyo huyo kuwa kwamba pia hilo hayo baada kabla kama lakini
+        ambaye ambao ambayo yake wake zaidi alisema amesema walisema kutoka mkuu leo jana
+        """),
+    notices=("soma pia", "tangazo"),
+    credits=("picha",),
+)
