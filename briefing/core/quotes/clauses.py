@@ -399,7 +399,7 @@ def _left_clauses(sentence: Sentence, bound: int, before: int, at: int, sort: st
     noun = tokens[at].low in lexicon.nouns or tokens[at].low.removesuffix("s") in lexicon.nouns
     if speaker and not (noun and _is_thing(sentence, speaker)):
         yield Clause(speaker, at, sort, form, before if form == "relative" else None)
-        if form == "left" and _is_alone(sentence, bound, speaker):
+        if form in ("left", "apposition") and _is_alone(sentence, bound, speaker):
             return
     shared = shared_subject(sentence, bound, before) if form == "main" else None
     if shared:

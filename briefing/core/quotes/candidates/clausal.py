@@ -8,6 +8,7 @@ from briefing.core.quotes.candidates.spot import Spot
 from briefing.core.quotes.clauses import Clause
 from briefing.core.quotes.features import FAR, Candidate, cue_text, gap, told_by, word_features
 from briefing.core.quotes.passage import PLAIN, Passage
+from briefing.core.quotes.phrases import phrase_after
 from briefing.core.quotes.verb_final import enclosing
 
 _ADJOINING = 3
@@ -22,7 +23,7 @@ def from_clauses(spot: Spot) -> Iterator[Candidate]:
     """Read who speaks in the clauses of the sentence, those behind the quotation first."""
     passage, place, near = spot.passage, spot.place, spot.near
     after = [clause for clause in near if clause.cue >= place]
-    before = [clause for clause in near if clause.cue < place]
+    before = [clause for clause in near if (_own_clause(spot) or 0) <= clause.cue < place]
     before = [one for one in reversed(before) if not any(_tells_of(outer, one, passage) for outer in before)]
     speaks = any(_speaks(clause, place, passage) for clause in (*after, *before))
     for side, nearest in (("after", after), ("before", before)):
@@ -45,6 +46,28 @@ def from_clauses(spot: Spot) -> Iterator[Candidate]:
             yield _from_clause(spot, clause, side, len(cues), circumstances)
             if shadow is None and (is_plain(clause, place) or _holds(clause, spot)):
                 shadow = clause
+
+
+def _own_clause(spot: Spot) -> int | None:
+    """Return where the clause begins that the quotation stands in, if it says itself who speaks.
+
+    As in `…, and Ada Holt, the leader, said it was “…”`, or without a verb in `…, and Ada Holt “…”`: nobody
+    in front of it is meant.
+    """
+    opener, place, tokens = spot.opener, spot.place, spot.passage.tokens
+    if opener is None:
+        return None
+    gapped = phrase_after(spot.here, opener, place) if spot.here.lexicon.heads_last else None
+    if gapped and gapped.last == place and tokens[place - 1].low in spot.passage.names:
+        return opener
+    told = any(
+        one.speaker.first == opener and one.sort in _TOLD and one.cue < place and one.form in PLAIN
+        for one in spot.near
+    )
+    return opener if told else None
+
+
+_TOLD = ("speech", "attitude")
 
 
 def from_around(spot: Spot) -> Iterator[Candidate]:
@@ -131,7 +154,7 @@ def _leads_to_what(passage: Passage, at: int) -> str:
 
 def _speaks(clause: Clause, place: int, passage: Passage) -> bool:
     """Tell whether a clause plainly says who speaks, so that a source beside it only passes the words on."""
-    if clause.sort not in ("speech", "attitude") or _is_parted_by_quotes(passage, place, clause):
+    if clause.sort not in _TOLD or _is_parted_by_quotes(passage, place, clause):
         return False
     adjoins = clause.form == "right" and 0 < clause.cue - place < _ADJOINING
     return clause.form in ("left", "apposition") or (adjoins and _ends_clause(passage, clause.speaker.last))
@@ -147,7 +170,7 @@ def is_plain(clause: Clause, place: int) -> bool:
     around = clause.form == "relative" and clause.cue == place + 1
     if clause.sort == "participle":
         return clause.form == "left" and 0 < place - clause.cue < _ADJOINING  # as workers met, chanting
-    return (clause.form == "left" or around) and clause.sort in ("speech", "attitude")
+    return (clause.form == "left" or around) and clause.sort in _TOLD
 
 
 def _yields(outer: Clause, inner: Clause, spot: Spot) -> bool:

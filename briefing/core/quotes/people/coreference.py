@@ -293,9 +293,12 @@ def _without_body(words: list[str], said: str, lexicon: Lexicon) -> str:
     """
     owned = is_owner(words[0])
     name = words[owned:]
-    if not lexicon.heads_last or len(name) != FULL or not said.startswith(words[0]):
+    behind = said.startswith(words[0]) or (owned and said.endswith(" ".join(words)))
+    if not lexicon.heads_last or len(name) < FULL or not behind:
         return said
-    first, last = (word.lower() for word in name)
+    first, last = name[0].lower(), name[-1].lower()
+    if len(name) > FULL and not (owned and is_given(first)):
+        return said
     personal = is_given(first) or not (owned or first in lexicon.bodies or last in lexicon.bodies)
     plain = all(word[0].isupper() and not lexicon.is_office(word.lower()) for word in name)
     return " ".join(name) if personal and plain else said
