@@ -38,6 +38,7 @@ from briefing.core.segment.restore import with_reading
 from briefing.core.segment.run_in import with_run_in_headings
 from briefing.core.segment.shape import read_shape
 from briefing.core.segment.sign_off import find_sign_off
+from briefing.core.segment.story_lines import with_stories_apart
 from briefing.core.segment.transcript import as_turns
 from briefing.core.tags.model import Correction
 from briefing.core.text.reading import read_form
@@ -89,6 +90,7 @@ def parse_document(
         cut, repeats = turns, {}
     elif not article and not repeats and not items:
         cut = with_hours_apart(read, with_run_in_headings(read, cut))
+        cut = with_stories_apart(read, cut, language)
     cut = apply_corrections(read, cut, corrections)
     cut, sign_off = (cut, None) if items else _cut_sign_off(read, cut)
     sections = _sections(read, cut)

@@ -5,6 +5,7 @@ One invariant: every block of the text becomes exactly one part, so nothing a re
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from briefing.core.model import Part, Role, Span
@@ -65,8 +66,22 @@ def read_parts(
         role = (apart[at], 1.0) if at in apart else next(roles)
         part = _part(block, *(("meta", 1.0) if above and is_quoted(block) else role))
         parts.append(part._replace(level=level) if level and part.role == "item" else part)
+    parts = _with_long_items(text, parts)
     repeated = {at + len(above): layout.blocks[other].span for at, other in repeats.items()}
     return [*parts, *below], repeated
+
+
+def _with_long_items(text: str, parts: Sequence[Part]) -> list[Part]:
+    """Return the parts with long paragraphs as items that open with the bullet of another item."""
+    bullets = {text[part.span.start] for part in parts if part.role == "item"}
+    return [
+        part._replace(role="item", words=Span(bullet.end(), part.words.end), level=part.level or 1)
+        if part.role == "text"
+        and text[part.span.start] in bullets
+        and (bullet := BULLET.match(text, part.span.start))
+        else part
+        for part in parts
+    ]
 
 
 def _named_leads(layout: Layout, language: str) -> tuple[dict[int, int], dict[int, Role]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.core.brief import BriefOptions, brief_document
 from briefing.core.model import Document
 from briefing.core.segment.document import parse_document
 
@@ -89,3 +90,48 @@ def test_a_name_in_front_of_each_is_its_headline() -> None:
 )
 def test_other_texts_are_cut_as_ever(text: str) -> None:
     assert len(cut(text).sections) != 4
+
+
+PLACES = ("ARN (AP) - ", "OSTER, Norway (AFP) — ", "VESK, June 5 (Reuters) - ", "ELSING (AP) - ")
+
+
+def headings(document: Document) -> list[str | None]:
+    return [document.heading_of(section) for section in document.sections]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("top", ["", "MORNING WIRE\n\n", "Morning wire, 5 June\n\n"])
+def test_each_dateline_opens_a_story_where_no_headlines_do(top: str, between: str) -> None:
+    stories = [place + story for place, story in zip(PLACES, STORIES, strict=True)]
+    document = cut(top + between.join((*stories, "The gate holds, the keeper told the agency.")))
+    assert headings(document) == [None] * 4
+    assert [p.span.of(document.text) for s in document.sections for p in s.paragraphs][:4] == stories
+
+
+def test_datelines_below_headlines_open_no_stories_of_their_own() -> None:
+    heads = ("Lock stays shut", "Wheel turns again", "Terns may stay", "Town elects a mayor")
+    text = "\n\n".join(f"{h}\n\n{p}{s}" for h, p, s in zip(heads, PLACES, STORIES, strict=True))
+    assert headings(cut(text)) == list(heads)
+
+
+@pytest.mark.parametrize("bullet", ["- ", "* ", "• ", "— "])
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_items_of_a_letter_that_have_nothing_in_common_are_stories(bullet: str, between: str) -> None:
+    document = cut("Morning letter, 5 June 2026\n\n" + between.join(bullet + story for story in STORIES))
+    assert [section.span.of(document.text) for section in document.sections] == STORIES
+
+
+def test_points_of_one_article_are_no_stories() -> None:
+    assert (
+        len(cut("What we know of the lock\n\n" + "\n\n".join(f"• {story}" for story in ARTICLE)).sections)
+        == 1
+    )
+
+
+def test_no_bullet_is_in_a_role() -> None:
+    story = (
+        "Arn’s mayor Ina Vost has shut the lock for a week, and barges with grain wait at Vesk until then."
+    )
+    text = "\n".join(f"- {words}" for words in (f"{story} “We risk no gate,” she said.", *STORIES[1:]))
+    (quote, *_) = brief_document(cut(f"Morning letter\n\n{text}"), BriefOptions()).sections[0].quotes
+    assert quote.speakers[0].role == "Arn’s mayor"
