@@ -232,6 +232,14 @@ def _is_one_of_a_series(first: int, setting: Setting, scores: Sequence[float]) -
     return _says_issue(name, language) and any(_says_issue(other, language) for other in same)
 
 
+def _is_one_of_signed(first: int, setting: Setting, scores: Sequence[float]) -> bool:
+    """Tell whether a day or a name stands below the block and below most headings, and then its text."""
+    others = _others(first, scores)
+    signed = sum(_has_stamp(at, setting) for at in others)
+    told = first + 2 < len(setting.shapes) and setting.shapes[first + 2].prose
+    return told and _has_stamp(first, setting) and signed > 1 and 2 * signed > len(others)
+
+
 def _leads_on(first: int, setting: Setting, scores: Sequence[float]) -> bool:
     """Tell whether the block and most headings end in a colon, which leads to what stands below."""
     colons = [setting.shapes[at].ending == "colon" for at in _others(first, scores)]
@@ -249,7 +257,11 @@ def find_title(layout: Layout, setting: Setting, scores: Sequence[float]) -> int
         return first
     if (signed := _signed_below(first, setting, scores)) is not None:
         return signed
-    if _is_one_of_a_series(first, setting, scores) or _leads_on(first, setting, scores):
+    if (
+        _is_one_of_a_series(first, setting, scores)
+        or _is_one_of_signed(first, setting, scores)
+        or _leads_on(first, setting, scores)
+    ):
         return None
     if _says_issue(setting.shapes[first].body, setting.language):
         return first

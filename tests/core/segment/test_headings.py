@@ -540,3 +540,10 @@ def test_the_first_of_headings_with_colons_is_no_title(form: str) -> None:
     heads = [form.format(name=name) for name in ("Ada Lind", "Odo Brandt", "Ina Vost", "Per Quist")]
     text = "\n\n".join(f"{head}\n\n{line}" for head, line in zip(heads, STORY, strict=False))
     assert title(text) is None
+
+
+@pytest.mark.parametrize("stamp", ["By Ada Lind", "3 May 2025", "Arn, Schmiedegasse, 3.5.2025, 12:00"])
+def test_the_first_of_signed_stories_is_no_title(stamp: str) -> None:
+    stories = [f"{head}\n{stamp}\n{line}" for head, line in zip(HEADINGS, STORY, strict=False)]
+    assert title("\n".join(stories)) is None
+    assert title("\n\n".join(("Elsing this week", *stories))) in ("Elsing this week", None)
