@@ -154,10 +154,18 @@ def _report(passage: Passage) -> tuple[Clause | None, bool]:
     """
     last = len(passage.sentences) - 1
     for sentence in range(last, max(-1, last - _REPORTING), -1):
-        if clause := passage.indirect_clause(sentence):
+        if clause := passage.indirect_clause(sentence) or (
+            _adds(passage, sentence) if sentence == last else None
+        ):
             speakers = {one.speaker.first for one in passage.clauses(sentence) if one.sort == "speech"}
             further = (at for at in speakers if at > clause.speaker.first)
             return clause, all(
                 passage.tokens[at - 1].low not in passage.lexicon.coordinators for at in further
             )
     return None, False
+
+
+def _adds(passage: Passage, sentence: int) -> Clause | None:
+    """Return the participle by which a sentence goes on to report: Roth praised the crew, *saying* why."""
+    clauses = (one for one in passage.clauses(sentence) if (one.sort, one.form) == ("participle", "main"))
+    return next((one for one in clauses if passage.tokens[one.cue - 1].text == ","), None)

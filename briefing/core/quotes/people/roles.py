@@ -358,11 +358,13 @@ def office_in_front(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[
 
 
 def _behind_verb(lows: Sequence[str], first: int, lexicon: Lexicon) -> int:
-    """Return where the object of a verb begins that a modal leads to: must sack *the* finance minister."""
-    modal = next((at for at in range(len(lows) - 1, first, -1) if lows[at] in lexicon.modals), None)
-    if modal is None:
+    """Return where the object of a verb begins behind an auxiliary: must sack *the* finance minister."""
+    verbs = lexicon.modals | lexicon.passive
+    if verbs.isdisjoint(lows[first + 1 :]):
         return first
-    return next((at for at in range(modal, len(lows)) if lows[at] in lexicon.determiners), len(lows))
+    parting = verbs | lexicon.coordinators | lexicon.prepositions - lexicon.links  # a man like my president
+    last = next(at for at in range(len(lows) - 1, first, -1) if lows[at] in parting)
+    return next((at for at in range(last, len(lows)) if lows[at] in lexicon.determiners), len(lows))
 
 
 def _opens_subject(low: str, lexicon: Lexicon) -> bool:

@@ -87,6 +87,14 @@ ROLES = [
         "They say the board must sack the port manager, Karen Holm.", "port manager", id="object-of-a-modal"
     ),
     pytest.param(
+        "No sailor is a born fighter like my father or our port manager, Karen Holm.",
+        "port manager",
+        id="like",
+    ),
+    pytest.param(
+        "The campaign is preparing to fight the likely nominee, Karen Holm.", "likely nominee", id="object"
+    ),
+    pytest.param(
         "The Member of Parliament (MP) for Tallow, Karen Holm, spoke.",
         "Member of Parliament (MP) for Tallow",
         id="short-form-in-brackets",
