@@ -21,24 +21,27 @@ def lexicon() -> Lexicon:
     """Return the word classes of the press."""
     return Lexicon(
         speech=words("""
-            siger sagde sagt skriver skrev skrevet fortæller fortalte forklarer forklarede mener mente synes
-            tilføjer tilføjede spørger spurgte svarer svarede påpeger påpegede understreger understregede
-            advarer advarede lover lovede hævder hævdede oplyser oplyste melder meldte tror troede
-            fortsætter fortsatte råber råbte bekræfter bekræftede lyder lød indrømmer indrømmede udtaler
-            udtalte slår slog konstaterer konstaterede tvitrer vurderer vurderede erklærer erklærede
-            præciserer præciserede kommenterer kommenterede tænker tænkte uddyber uddybede fastslår fastslog
-            forsikrer frygter håber håbede griner jubler sukker erkender erkendte varsler gentager gentog
-            minder udbryder udbrød mumler hvisker foreslår opsummerer afslører beklager supplerer supplerede
-            pointerer pointerede knurrede knurrer beretter berettede mindes konkluderer konkluderede
+            siger sagde sagt skriver skrev skrevet fortæller fortalte forklarer forklarede mener
+            mente synes tilføjer tilføjede spørger spurgte svarer svarede påpeger påpegede
+            understreger understregede advarer advarede lover lovede hævder hævdede oplyser
+            oplyste melder meldte tror troede fortsætter fortsatte råber råbte bekræfter
+            bekræftede indrømmer indrømmede udtaler udtalte slår slog konstaterer
+            konstaterede tvitrer vurderer vurderede erklærer erklærede præciserer præciserede
+            kommenterer kommenterede tænker tænkte uddyber uddybede fastslår fastslog forsikrer
+            frygter håber håbede griner jubler sukker erkender erkendte varsler gentager gentog
+            minder udbryder udbrød mumler hvisker foreslår opsummerer afslører beklager
+            supplerer supplerede pointerer pointerede knurrede knurrer beretter berettede mindes
+            konkluderer konkluderede
             """),
         attitude=words("""
             kalder kaldte anklager anklagede fordømmer fordømte kritiserer kritiserede beskriver beskrev
             kræver krævede hylder taler talte afviser afviste roser roste beskylder beskyldte omtaler
             omtalte betegner betegnede
             """),
+        asking=words("spørger spurgte spurgt"),
         quoting=words("citerer citerede citeret"),
         nouns=words("udtalelse interview tale brev meddelelse tweet opslag pressemeddelelse ord svar"),
-        sources=(("ifølge",),),
+        sources=(("ifølge",), ("lyder", "det", "fra"), ("lød", "det", "fra"), ("kom", "det", "fra")),
         pronouns={"han": "m", "hun": "f", "de": "p", "jeg": "", "vi": "p"},
         persons=words("jeg mig min mit mine vi os vores du dig jer"),
         possessives=words("hans hendes deres sin sit"),
@@ -73,6 +76,9 @@ def lexicon() -> Lexicon:
             præsident præsidenten chef chefen leder lederen advokat anklager politiet regeringen partiet
             ekspert forsker professor selskabet avisen vidne kandidat træner mand kvinde oppositionen
             udenrigsministeren borgmester borgmesteren direktør direktøren
+            """),
+        relations=words("""
+            kollega kollegaen ven veninde bror søster søn datter kone mand kæreste samlever nabo
             """),
         bodies=words("""
             universitetet partiet folketinget regeringen politiet banken unionen kirken danmark europa

@@ -283,6 +283,10 @@ def lexicon() -> Lexicon:
             kardinal papst bischof erzbischof autor autorin verfasser richter staatssekretär mitarbeiter
             mitarbeiterin gründer gründerin intendant intendantin rektor rektorin
             """),
+        relations=words("""
+            kollege kollegin kollegen freund freundin bruder schwester sohn tochter vater mutter
+            ehemann ehefrau gattin witwe
+            """),
         bodies=words("""
             universität partei ministerium regierung bundestag bundesrat gericht polizei zeitung
             verband bank union kirche armee rat amt stadt land straße januar februar märz april mai

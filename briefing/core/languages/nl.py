@@ -83,6 +83,9 @@ def lexicon() -> Lexicon:
             deskundige deskundigen hoogleraar onderzoeker vakbond vereniging bedrijf krant getuige
             bewoner kandidaat trainer speler man vrouw oppositie staatssecretaris
             """),
+        relations=words("""
+            collega vriend vriendin broer zus zoon dochter vrouw man partner buurman buurvrouw
+            """),
         bodies=words("""
             universiteit partij ministerie regering kamer rechtbank politie krant raad bank unie kerk
             nederland belgië europa rusland oekraïne amsterdam haag brussel rotterdam

@@ -21,25 +21,34 @@ def lexicon() -> Lexicon:
     """Return the word classes of the press."""
     return Lexicon(
         speech=words("""
-            sier sa sagt skriver skrev skrevet forteller fortalte forklarer forklarte mener mente synes
-            tilføyer tilføyde spør spurte svarer svarte påpeker påpekte understreker understreket advarer
-            advarte lover lovet hevder hevdet opplyser opplyste melder meldte tror trodde fortsetter
-            fortsatte roper ropte bekrefter bekreftet legger la innrømmer innrømmet uttaler uttalte slår slo
-            konstaterer tvitret seier fortel fortalde meiner meinte svarar seiar skildrer erklærer erklærte
-            presiserer presiserte kommenterer kommenterte tenker tenkte utdyper utdypet fastholder fastslår
-            forsikrer frykter håper håpet ler smiler humrer jubler sukker erkjenner erkjente varsler varslet
-            føyer gjentar gjentok minner utbryter utbrøt skryter mumler hvisker foreslår oppsummerer
-            vurderer røper avslører beklager medgir stadfester stadfestar forklarar skriv poengterer
-            skildret spøkte spøker bedyrer
+            sier sa sagt skriver skrev skrevet forteller fortalte forklarer forklarte mener
+            mente synes tilføyer tilføyde spør spurte svarer svarte påpeker påpekte understreker
+            understreket advarer advarte lover lovet hevder hevdet opplyser opplyste melder
+            meldte tror trodde fortsetter fortsatte roper ropte bekrefter bekreftet legger la
+            innrømmer innrømmet uttaler uttalte slår slo konstaterer tvitret seier legg fortset
+            fortel fortalde meiner meinte svarar seiar skildrer erklærer erklærte presiserer
+            presiserte kommenterer kommenterte tenker tenkte utdyper utdypet fastholder fastslår
+            forsikrer frykter håper håpet ler smiler humrer jubler sukker erkjenner erkjente
+            varsler varslet føyer gjentar gjentok minner utbryter utbrøt skryter mumler hvisker
+            foreslår oppsummerer vurderer røper avslører beklager medgir stadfester stadfestar
+            forklarar skriv poengterer skildret spøkte spøker bedyrer
             """),
         attitude=words("""
             kaller kalte anklager anklaget fordømmer fordømte kritiserer kritiserte beskriver beskrev krever
             krevde hyller snakker avviser avviste hyllet roser roste beskylder beskyldte omtaler omtalte
             betegner betegnet
             """),
+        asking=words("spør spurte spurt"),
         quoting=words("siterer siterte sitert"),
         nouns=words("uttalelse intervju tale brev melding tweet pressemelding ord svar kunngjøring"),
-        sources=(("ifølge",), ("i", "følge")),
+        sources=(
+            ("ifølge",),
+            ("i", "følge"),
+            ("lyder", "det", "fra"),
+            ("lød", "det", "fra"),
+            ("kommer", "det", "fra"),
+            ("kom", "det", "fra"),
+        ),
         pronouns={"han": "m", "hun": "f", "de": "p", "jeg": "", "vi": "p"},
         persons=words("jeg meg min mitt mine vi oss vår vårt våre du deg dere"),
         possessives=words("hans hennes deres sin sitt"),
@@ -74,6 +83,10 @@ def lexicon() -> Lexicon:
             advokat aktor politiet regjeringen partiet ekspert forsker professor selskapet avisen vitne
             kandidat trener mann kvinne opposisjonen utenriksministeren ordfører ordføreren direktør
             direktøren
+            """),
+        relations=words("""
+            kollega kollegaen venn venninne bror broren søster søsteren sønn sønnen datter
+            datteren kone kona mann mannen kjæreste samboer nabo naboen
             """),
         bodies=words("""
             universitetet partiet stortinget regjeringen politiet banken unionen kirken norge europa

@@ -22,20 +22,22 @@ def lexicon() -> Lexicon:
     """Return the word classes of the press."""
     return Lexicon(
         speech=words("""
-            säger sade sa sagt skriver skrev skrivit berättar berättade förklarar förklarade menar menade
-            tycker tyckte anser ansåg tillägger tillade frågar frågade svarar svarade påpekar påpekade
-            betonar betonade varnar varnade lovar lovade hävdar hävdade konstaterar konstaterade meddelar
-            meddelade uppger uppgav tror trodde fortsätter fortsatte ropar ropade bekräftar bekräftade
-            understryker medger medgav twittrar säga berättat förtydligar poängterar poängterade kommenterar
-            kommenterade tänker tänkte utvecklar fastslår slår försäkrar hoppas hoppades fruktar skrattar
-            ler jublar suckar erkänner erkände varslar upprepar minns utbrister utbrast skryter mumlar
-            viskar föreslår summerar avslöjar beklagar inflikar noterar resonerar funderar undrar undrade
-            befarar fyller flikar inleder avslutar beskriver hälsar lyder löd
+            säger sade sa sagt skriver skrev skrivit berättar berättade förklarar förklarade
+            menar menade tycker tyckte anser ansåg tillägger tillade frågar frågade svarar
+            svarade påpekar påpekade betonar betonade varnar varnade lovar lovade hävdar hävdade
+            konstaterar konstaterade meddelar meddelade uppger uppgav tror trodde fortsätter
+            fortsatte ropar ropade bekräftar bekräftade understryker medger medgav twittrar säga
+            berättat förtydligar poängterar poängterade kommenterar kommenterade tänker tänkte
+            utvecklar fastslår slår försäkrar hoppas hoppades fruktar skrattar ler jublar suckar
+            erkänner erkände varslar upprepar minns utbrister utbrast skryter mumlar viskar
+            föreslår summerar avslöjar beklagar inflikar noterar resonerar funderar undrar
+            undrade befarar fyller flikar inleder avslutar beskriver hälsar lyder löd
             """),
         attitude=words("""
             kallar kallade anklagar anklagade fördömer fördömde kritiserar kritiserade beskriver beskrev
             kräver krävde hyllar talar talade avfärdar berömmer berömde anklagat avvisar avvisade hyllade
             """),
+        asking=words("frågar frågade undrar undrade"),
         quoting=words("citerar citerade citerat"),
         nouns=words("uttalande intervju tal brev meddelande tweet pressmeddelande ord svar"),
         sources=(("enligt",),),
@@ -75,6 +77,10 @@ def lexicon() -> Lexicon:
             ledare ledaren advokat åklagare åklagaren polis polisen regeringen partiet myndigheten expert
             forskare professor företaget tidningen vittne kandidat tränare man kvinna oppositionen
             utrikesministern borgmästaren
+            """),
+        relations=words("""
+            kollega kollegan vän väninna bror syster son dotter fru make man sambo granne
+            grannen
             """),
         bodies=words("""
             universitet partiet riksdagen regeringen polisen banken unionen kyrkan sverige europa

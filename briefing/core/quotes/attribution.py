@@ -147,6 +147,12 @@ _REPORTING = 3
 """Sentences at the end of a paragraph in which somebody may report."""
 
 
+def _asks(passage: Passage, clause: Clause) -> bool:
+    """Tell whether a clause says who asks, where the words behind a dash are those of the one to answer."""
+    lexicon = passage.lexicon
+    return lexicon.dialogue == "," and passage.tokens[clause.cue].low in lexicon.asking
+
+
 def _report(passage: Passage) -> tuple[Clause | None, bool]:
     """Return the last clause that reports near the end of a paragraph, and whether no other one vies with it.
 
@@ -154,9 +160,10 @@ def _report(passage: Passage) -> tuple[Clause | None, bool]:
     """
     last = len(passage.sentences) - 1
     for sentence in range(last, max(-1, last - _REPORTING), -1):
-        if clause := passage.indirect_clause(sentence) or (
-            _adds(passage, sentence) if sentence == last else None
-        ):
+        clause = passage.indirect_clause(sentence) or (_adds(passage, sentence) if sentence == last else None)
+        if clause and _asks(passage, clause):
+            return None, False
+        if clause:
             speakers = {one.speaker.first for one in passage.clauses(sentence) if one.sort == "speech"}
             further = (at for at in speakers if at > clause.speaker.first)
             return clause, all(

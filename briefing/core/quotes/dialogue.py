@@ -62,7 +62,8 @@ def further_dialogue(
     for block in blocks:
         opening = _dash_before(text, block)
         words = _trimmed(text, opening.end(), block.end) if opening else None
-        if words and block.start not in marked and words.of(text).endswith(_SENTENCE):
+        told = any(_is_spoken(text, one) for one in marked.get(block.start, ()))
+        if words and not told and words.of(text).endswith(_SENTENCE):
             found[block.start] = (Marked(words, True),)
     return found
 
@@ -169,6 +170,9 @@ def _opens_with_verb(clause: Sentence) -> bool:
     """Tell whether a verb of speech and its subject open a clause; any verb with nothing but its subject."""
     first, last, tokens, lexicon = clause
     speaker = phrase_after(clause, first + 1, last)
+    said = tuple(token.low for token in tokens[first : first + _SOURCE])
+    if any(said[: len(source)] == source for source in lexicon.sources):
+        return True  # lyder det fra Lund
     if speaker is None or tokens[speaker.first].low in lexicon.persons:
         return tokens[first].low in lexicon.speech and speaker is None and last > 1
     plain = tokens[first].text.islower() and tokens[first].low not in lexicon.functions
@@ -176,6 +180,8 @@ def _opens_with_verb(clause: Sentence) -> bool:
     return tokens[first].low in lexicon.speech or (plain and alone)
 
 
+_SOURCE = 3
+"""Words that introduce a source, at most."""
 _SUBJECT = 12
 """Words of a clause whose verb stands last: jutun tutkintaa johtava komisario Pekka Orton sanoo."""
 

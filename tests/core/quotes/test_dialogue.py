@@ -62,3 +62,19 @@ def test_a_paragraph_behind_a_dash_is_speech_where_another_one_is(quotes_of: Ask
 
 def test_items_behind_dashes_are_no_speech_by_themselves(quotes_of: Ask) -> None:
     assert quotes_of("Anna Lund nevner dette:\n\n– Broen er gammel.\n\n– Veien er dyr.", "no") == []
+
+
+def test_marks_within_a_paragraph_of_speech_belong_to_it(quotes_of: Ask) -> None:
+    said = ["– Broen er gammel, og dyr, sier Anna Lund.", "– Den er en «skam» for oss alle her i byen."]
+    text = "\n\n".join(("Rådet i Moe har snakket lenge om broen over elva i kveld.", *said))
+    assert [quote.text for quote in quotes_of(text, "no")][1] == "Den er en «skam» for oss alle her i byen."
+
+
+def test_who_asks_does_not_answer(quotes_of: Ask) -> None:
+    said = [
+        "– Broen er gammel, og dyr, sier Anna Lund.",
+        "Eva Holm spør, og svaret kommer raskt:",
+        "– Vi stenger.",
+    ]
+    text = "\n\n".join(("Rådet i Moe har snakket lenge om broen over elva i kveld.", *said))
+    assert "Eva Holm" not in [who.name for quote in quotes_of(text, "no") for who in quote.speakers]

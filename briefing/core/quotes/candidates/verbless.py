@@ -174,7 +174,7 @@ def _announcer(spot: Spot) -> Phrase | None:
     """Return the subject of such a sentence, if it is somebody; or the one known person in it."""
     passage, here, bound = spot.passage, spot.here, spot.place - 1
     lexicon, front = here.lexicon, subject_of(here, bound)
-    if front and front.kind != "pronoun" and _is_somebody(passage, front):
+    if front and not _is_nobody(here, front) and _is_somebody(passage, front):
         return front
     tokens = here.tokens
     named = [at for at in range(here.first, bound) if _is_known(passage, at)]
