@@ -302,6 +302,14 @@ def is_address(text: str) -> bool:
 _address: Final = lazy(r"(?:https?://|www\.)\S+|[+(]?\d[\d ()/.-]{6,18}\d")
 
 
+def _leads_away(text: str) -> bool:
+    """Tell whether a line only says where a story was found: `Link: https://…`."""
+    return ("://" in text or "www." in text) and _labelled_address().fullmatch(text) is not None
+
+
+_labelled_address: Final = lazy(r"\W{0,3}[^\W\d_]+(?: [^\W\d_]+){0,2}\s?: ?<?(?:https?://|www\.)\S+")
+
+
 def is_footnote(text: str) -> bool:
     """Tell whether a block is a note set apart from the words it belongs to: `[^1]: …`."""
     return text.startswith("[^") and _FOOTNOTE.match(text) is not None
@@ -332,7 +340,7 @@ def read_kind(text: str, width: int, *, wordless: bool, language: str = "en") ->
     """
     if RULE.fullmatch(text) or (wordless and not any(character.isdigit() for character in text)):
         return "rule"
-    if BETWEEN_DASHES.fullmatch(text) or is_footnote(text):
+    if BETWEEN_DASHES.fullmatch(text) or is_footnote(text) or _leads_away(text):
         return "furniture"
     if len(text) < _LONGEST_STAMP and text[-1:] != "?" and _DIGIT.search(text):
         if is_time(text):

@@ -30,6 +30,8 @@ _SERIES: Final = re.compile(
 """`Day 1: …`, `ITEM 1 Money for …`, `第 1 级：…`"""
 _LABEL: Final = re.compile(r"(?P<label>[^\W\d_]{3,14})(?:\s+(?:no\.?\s*)?#?\d{1,3})?\s*[:.–—]\s+\S")
 _NUMBERS: Final = "numbers that count"
+_COUNT: Final = re.compile(r"(?:[^\w\s“„«»\"'(]{1,4} ?)?(?P<number>\d{1,2})(?:[.)] ?| )(?=[^\W\d_])")
+"""How a line of a count opens, whatever stands before and behind the number: `1 big thing: …`, `🏈 3. …`"""
 _FRAMED: Final = 4
 """Words at least of lines that begin and end with the same ones."""
 _OPENING: Final = '“„«»"'
@@ -50,8 +52,40 @@ def standing_headings(layout: Layout, setting: Setting) -> frozenset[int]:
         elif shape.kind == "date" and not _is_below_headline(at, setting):
             groups["date"].append(at)
     standing = [found for form, found in groups.items() if _stands(form, found, layout, setting)]
+    standing += [_below_categories(setting), _counted(layout, setting)]
     standing += [_framed(layout, setting), _below_refrain(layout, setting), _doubled(layout, setting)]
     return frozenset(at for found in standing for at in found)
+
+
+def _counted(layout: Layout, setting: Setting) -> list[int]:
+    """Return the lines that count from one on, each above a sentence, in whatever form: `1 big thing: …`."""
+    numbers = {
+        at: int(count["number"])
+        for at, shape in enumerate(setting.shapes)
+        if shape.open and (count := _COUNT.match(layout.blocks[at].text))
+    }
+    found = list(numbers)
+    counts = len(found) >= _FEWEST and numbers[found[0]] == 1 and _is_row([*numbers.values()])
+    return found if counts and _alternate(found, layout, setting, sentence=True) else []
+
+
+def _below_categories(setting: Setting) -> list[int]:
+    """Return the lines right below those in capitals, where all of these name categories: `WORLD`."""
+    loud = [at for at in setting.content[1:] if _is_category(setting.shapes[at])]
+    below = [head for at in loud if (head := setting.after[at]) is not None]
+    heads = [head for head in below if _is_below_category(head, setting)]
+    return heads if 1 < len(heads) == len(loud) else []
+
+
+def _is_category(shape: Shape) -> bool:
+    return shape.open and shape.body.isupper() and shape.words <= _FEW
+
+
+def _is_below_category(at: int, setting: Setting) -> bool:
+    """Tell whether a line of several words in small letters, too, stands right above a sentence."""
+    shape, below = setting.shapes[at], setting.following(at)
+    head = shape.open and shape.case != "capitals" and shape.words > _FEW and not shape.bullet
+    return head and below is not None and (below.prose or below.ending == "stop")
 
 
 def _doubled(layout: Layout, setting: Setting) -> list[int]:

@@ -126,6 +126,39 @@ def test_a_standing_form_outvotes_a_final_stop(case: str) -> None:
     assert [next(head for head in HEADS if head in heading) for heading in found] == HEADS
 
 
+COUNTS = {
+    "big things": ["1 big thing: {}", "2. {}", "3. {}", "4 to go: {}"],
+    "pictures": ["1 big thing: {}", "🏈 2. {}", "3) {}", "☕ 4. {}"],
+}
+
+
+@pytest.mark.parametrize("form", COUNTS)
+def test_lines_that_count_from_one_are_headlines_in_whatever_form(form: str) -> None:
+    lines = [count.format(head) for count, head in zip(COUNTS[form], HEADS, strict=True)]
+    short = [f"{text[:40]}.\n\nWhy it matters: {text}" for text in BODY.values()]
+    document = parse_document("\n\n".join(line for pair in zip(lines, short, strict=True) for line in pair))
+    assert [next((h for h in HEADS if h in str(found)), None) for found in headings(document)] == HEADS
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "link", ["", "\nLink: https://harbour.example/a", "\nRead more: www.harbour.example/b/c"]
+)
+def test_a_headline_below_its_category_is_one(gap: str, link: str) -> None:
+    stories = "\n\n".join(
+        f"{place}\n{head}{gap}{text}{link}"
+        for place, (head, text) in zip(("ARN", "VESK"), BODY.items(), strict=False)
+    )
+    document = parse_document(f"NEWS ROUNDUP\n\n{stories}")
+    assert headings(document) == ["ARN", HEADS[0], "VESK", HEADS[1]]
+    assert shown(document) == list(BODY.values())[:2]
+
+
+def test_a_sentence_right_below_capitals_is_no_headline() -> None:
+    stories = (f"{head.upper()}\n{text}" for head, text in BODY.items())
+    assert headings(parse_document("\n\n".join(stories))) == [head.upper() for head in HEADS]
+
+
 @pytest.mark.parametrize("marks", ["“”", '""', "»«", "«»", "„“"])
 def test_speech_between_paragraphs_is_no_standing_form(marks: str) -> None:
     said = [f"{marks[0]}We waited for {count} hours and nobody came.{marks[1]}" for count in "345"]

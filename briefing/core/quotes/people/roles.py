@@ -21,8 +21,8 @@ _WORDS_AFTER = 12
 _LONGEST_WORD = 30
 _LAST_WORD = re.compile(r"[\w-]+\Z")
 _separator = lazy(r"[^\w’'. \t-]|(?<!\S)-(?!\S)")
-"""What no role runs over: a hyphen between blanks is a dash or a bullet; a line end is one of paragraphs, since
-wrapped lines were joined.
+"""What no role runs over: a hyphen between blanks is a dash or a bullet; a line end is one of paragraphs,
+since wrapped lines were joined.
 """
 _AFTER = re.compile(
     r"[ \n]?,[ \n]+(?:\d\d,[ \n]+)?((?:[^,.;:()“”\"\n—–]|\n(?=[a-zß-ÿ])){3,90})"  # wrapped lines go on
