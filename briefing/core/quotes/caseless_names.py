@@ -95,7 +95,7 @@ def tells_office(words: str, grammar: Grammar) -> bool:
 
 
 def _holds_office(words: str, grammar: Grammar) -> bool:
-    return any(_is_office(word, grammar) for word in _COMMAS.sub(" ", words).split())
+    return any(word in grammar.roles for word in _COMMAS.sub(" ", words).split())
 
 
 def is_plain(name: str, grammar: Grammar) -> bool:
@@ -141,14 +141,15 @@ def _with_office_in_front(name: str, told: str, grammar: Grammar) -> Iterator[Sp
             at = words.index(last) if last in words else -1
             behind = words[at + 1 : at + 2]
             apposed = grammar.apposed and at >= 1 and behind and behind[0] in grammar.roles
-            if apposed and not _is_office(words[at - 1], grammar):
+            if apposed and (words[at - 1] in grammar.names or last in grammar.names):
                 held = takewhile(lambda word: word not in grammar.within, words[at + 1 : at + _OFFICE])
                 yield Speaker(" ".join(words[at - 1 : at + 1]), " ".join(held))
             for start in range(max(0, at - _OFFICE), at):
                 if words[max(0, start - 1)] in grammar.names:
                     continue  # حسين أمير عبد اللهيان
                 found, office = _named(" ".join(words[start : at + 1]), grammar)
-                if _is_office(words[start], grammar) and found and office and _completes(found, name):
+                sure = found and office and _is_attested(found, office, grammar)
+                if _is_office(words[start], grammar) and found and sure and _completes(found, name):
                     yield Speaker(found, office)
                     break
             else:
