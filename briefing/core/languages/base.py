@@ -613,6 +613,8 @@ class Language(NamedTuple):
     """Verbs and nouns for results and decisions: won, signed, convicted, ceasefire."""
     deaths: frozenset[str] = _NONE
     """Words for the dead, and for dying."""
+    unharmed: str = ""
+    """Pattern of how one says that nobody was hurt, lower case."""
     numbers: frozenset[str] = _NONE
     """Numbers in words, from two on, and words for many."""
     endings: tuple[str, ...] = ()

@@ -145,6 +145,7 @@ LANGUAGE = Language(
         sænker hævede hæver steg steget faldt faldet forbød evakueret lukker våbenhvile
         """),
     deaths=words("dræbt dræbte døde død omkom omkommet dødsfald myrdet"),
+    unharmed=r"\bingen\b.{0,25}\b(?:til skade|såret|tilskadekomne|omkom)",
     numbers=words("""
         to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten tyve tredive fyrre
         halvtreds hundrede hundredvis tusind tusinde tusindvis million millioner milliard milliarder

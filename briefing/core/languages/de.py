@@ -465,6 +465,10 @@ LANGUAGE = Language(
         tote toten todesopfer getötet tötete töteten starben starb gestorben ums verstorben verstarb
         verstarben umgekommen ermordet
         """),
+    unharmed=(
+        r"\bniemand\b.{0,40}\b(?:verletzt|getötet)|verletzt wurde .{0,30}niemand"
+        r"|\bkeine (?:verletzten|toten|opfer)\b"
+    ),
     numbers=words("""
         zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn zwanzig
         dreißig vierzig fünfzig dutzend dutzende hundert hunderte tausend tausende million millionen

@@ -617,6 +617,10 @@ LANGUAGE = Language(
         acquires dropped slid tumbled climbed surged slipped gained sank slumped earned scored
         """),
     deaths=words("killed killing kills dead died dies deaths toll fatalities bodies drowned"),
+    unharmed=(
+        r"\bno(?: ?one|body)\b.{0,40}\b(?:injured|hurt|killed|harmed|died)"
+        r"|\bno(?: other| serious)? (?:injur|casualt|deaths|fatalit)"
+    ),
     numbers=words("""
         two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
         seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen dozens

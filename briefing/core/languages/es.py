@@ -283,6 +283,10 @@ LANGUAGE = Language(
         muerto muertos muerta muertas muertes murieron murió fallecidos fallecieron mató fallecida
         fallecido fallecidas falleció mataron asesinados mortales
         """),
+    unharmed=(
+        r"\b(?:sin|no hubo|no se reportaron|no hay) (?:heridos|víctimas|muertos|lesionados)"
+        r"|\bnadie resultó\b"
+    ),
     numbers=words("""
         dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince veinte treinta
         cuarenta cincuenta cien decenas docenas cientos centenares miles mil millón millones

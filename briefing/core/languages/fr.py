@@ -277,6 +277,7 @@ LANGUAGE = Language(
         augmenté doublé recule bondit chute ferme rachète évacués
         """),
     deaths=words("mort morts morte mortes tué tués tuée tuées décédé décédés décès décédée décédées mourut"),
+    unharmed=r"\b(?:aucun|pas de|sans faire de|ni) (?:blessé|mort|victime)|n['’]a été (?:blessé|tué)\b",
     numbers=words("""
         deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt
         trente quarante cinquante soixante cent dizaine dizaines centaine centaines millier milliers

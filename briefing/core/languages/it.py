@@ -199,6 +199,10 @@ LANGUAGE = Language(
     deaths=words("""
         morto morta morti morte morì ucciso uccisa uccisi uccise vittime deceduto deceduta decessi
         """),
+    unharmed=(
+        r"\bnessun (?:ferito|morto|altro ferito)|\bnon (?:ci sono|si registrano"
+        r"|risultano) (?:feriti|vittime|morti)|\bnessuno è rimasto\b"
+    ),
     numbers=words("""
         due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici venti
         trenta quaranta cinquanta cento decine centinaia mille mila migliaia milione milioni miliardo

@@ -176,6 +176,7 @@ LANGUAGE = Language(
         dood doden dode gedood omgekomen omkwam omkwamen overleden overleed stierf stierven vermoord
         dodelijke
         """),
+    unharmed=r"\bniemand\b.{0,40}\bgewond|\bgeen (?:gewonden|slachtoffers|doden)\b",
     numbers=words("""
         twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien twintig dertig
         veertig vijftig tientallen honderd honderden duizend duizenden miljoen miljoenen miljard miljarden

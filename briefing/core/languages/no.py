@@ -160,6 +160,7 @@ LANGUAGE = Language(
         stenger kjøper evakuert
         """),
     deaths=words("drept døde omkom omkommet død drepte omkomne døden"),
+    unharmed=r"\b(?:ingen|ikke meldt om)\b.{0,25}\b(?:skadet|skadd|til skade|personskade|omkom)",
     numbers=words("""
         to tre fire fem seks sju syv åtte ni ti elleve tolv tretten fjorten femten tjue tretti førti
         femti hundre hundrevis tusen tusenvis million millioner milliard milliarder

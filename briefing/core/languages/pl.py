@@ -206,6 +206,10 @@ LANGUAGE = Language(
         zginął zginęła zginęli zginęło zmarł zmarła zmarli zabity zabita zabici zabitych zabił zabiła
         zabili ofiar ofiary śmierć
         """),
+    unharmed=(
+        r"\bnikt nie (?:zginął|ucierpiał|został ranny|odniósł)|\bnie (?:ma|było) (?:rannych|ofiar"
+        r"|poszkodowanych)"
+    ),
     numbers=words("""
         dwa dwie dwóch dwoje trzy troje trzech cztery czworo czterech pięć pięciu sześć sześciu siedem
         siedmiu osiem ośmiu dziewięć dziewięciu dziesięć dziesięciu dwanaście kilkanaście dwadzieścia

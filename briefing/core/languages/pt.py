@@ -199,6 +199,10 @@ LANGUAGE = Language(
         evacuados trégua
         """),
     deaths=words("morto morta mortos mortas morreu morreram matou mataram morte mortes vítimas óbitos"),
+    unharmed=(
+        r"\b(?:sem|não houve|não há|não deixou) (?:feridos|vítimas|mortos)|\bninguém (?:ficou"
+        r"|saiu) ferid"
+    ),
     numbers=words("""
         dois duas três quatro cinco seis sete oito nove dez onze doze treze catorze quatorze quinze vinte
         trinta quarenta cinquenta cem dezenas centenas mil milhares milhão milhões bilhão bilhões

@@ -167,6 +167,7 @@ LANGUAGE = Language(
         evakuerades stänger vapenvila
         """),
     deaths=words("dog dött död döda dödades dödats omkom omkommit omkomna mördades dödsoffer"),
+    unharmed=r"\b(?:ingen|inga)\b.{0,25}\b(?:skadade|skadad|till skada|omkom)",
     numbers=words("""
         två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton tjugo trettio fyrtio femtio
         hundra hundratals tusen tusentals miljon miljoner miljard miljarder dussin

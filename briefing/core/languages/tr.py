@@ -123,6 +123,7 @@ LANGUAGE = Language(
         tahliye
         """),
     deaths=words("öldü ölü öldürüldü hayatını yaşamını vefat ölen ölenlerin"),
+    unharmed=r"\b(?:yaralanan|ölen|can kaybı) (?:olmadı|yaşanmadı|yok)",
     numbers=words("""
         iki üç dört beş altı yedi sekiz dokuz on yirmi otuz kırk elli yüz yüzlerce bin binlerce milyon
         milyonlarca milyar

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from briefing.core.languages import language_of
@@ -23,7 +24,7 @@ class Facts(NamedTuple):
     """Which kinds of fact a sentence states, or what each is worth."""
 
     toll: float
-    """It counts the dead, and names no year: what a year is named for is history."""
+    """It counts the dead and names no year, which would be history; or it says that nobody was hurt."""
     outcome: float
     """It tells a result or a decision, with a figure."""
     scale: float
@@ -43,7 +44,13 @@ def facts_in(sentence: str, words: Sequence[str], language: str) -> Facts:
     if (toll or outcome) and not _counts(sentence, words, known):
         toll = outcome = False
     toll = toll and not any(map(_YEAR.fullmatch, words))
+    toll = toll or (known.unharmed != "" and _unharmed(known.unharmed).search(sentence.lower()) is not None)
     return Facts(float(toll), float(outcome), float(bool(_LARGE.search(sentence))))
+
+
+@cache
+def _unharmed(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 def _counts(sentence: str, words: Sequence[str], known: Language) -> bool:
