@@ -338,7 +338,8 @@ class Lexicon(_Words):
         """Tell whether a word in lower case is one for an office or a trade: mayor, ex-mayor."""
         if low in self.offices or low.endswith(self.office_endings):
             return True
-        return "-" in low and self.is_joined_office(low)
+        former = low[:2] == "ex" and low[2:] in self._ranks  # exalcalde
+        return former or ("-" in low and self.is_joined_office(low))
 
     def is_joined_office(self, low: str) -> bool:
         """Tell whether hyphens join an office to other words: ex-mayor, mother-of-three."""

@@ -135,9 +135,10 @@ def lexicon() -> Lexicon:
             realizador novelista poeta pintor pintora músico chef cocinero bombero pescador maestro maestra
             psicólogo psicóloga subdelegado subdelegada delegado delegada coordinador coordinadora gerente
             propietario propietaria dueño dueña fundador fundadora viuda hermano hermana hijo hija esposa
-            superviviente
+            superviviente capitán capitana marinero
             """),
         infinitive=words("a para"),
+        qualifiers=words("ex antiguo antigua actual entonces"),
         bodies=words("""
             universidad partido ministerio gobierno congreso senado tribunal corte policía diario
             consejo asociación instituto centro fundación banco unión iglesia ejército enero febrero

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from briefing.core.languages.base import Abbreviations, Language, Lexicon, titles, words
 
+_CASES = (
+    *("ille", "ilta", "iltä", "issa", "issä", "ista", "istä"),
+    *("osta", "östä", "asta", "ästä", "ossa", "össä", "assa", "ässä", "alta", "ältä", "olta"),
+)
+"""Ends of words in the cases of place."""
+
 
 def lexicon() -> Lexicon:
     """Return the word classes of the press."""
@@ -85,8 +91,8 @@ def lexicon() -> Lexicon:
         masculine_roles=words("mies"),
         office_endings=("ministeri", "johtaja", "päällikkö", "edustaja", "toimittaja", "tutkija"),
         genitive_endings=("n",),
-        case_endings=("ille", "ilta", "iltä", "issa", "issä", "ista", "istä"),
-        direct_names=words("ville kalle krista larissa melissa"),
+        case_endings=_CASES,
+        direct_names=words("costa kosta massa ville kalle krista larissa melissa"),
         dialogue=",",
         inverts=True,
         dots_ordinals=True,

@@ -150,6 +150,7 @@ def lexicon() -> Lexicon:
             doyen doyenne politologue sociologue opérateur opératrice pâtissier pâtissière boulanger
             boulangère
             """),
+        qualifiers=words("ancien ancienne ex futur future nouveau nouvelle"),
         bodies=words("""
             université parti ministère gouvernement assemblée sénat tribunal cour police journal
             conseil association institut centre fondation banque union église armée janvier février

@@ -103,6 +103,7 @@ def lexicon() -> Lexicon:
             economista storico storica rettore rettrice consigliere consigliera capogruppo
             """),
         infinitive=words("a per"),
+        qualifiers=words("ex neo"),
         bodies=words("""
             università partito ministero governo parlamento senato tribunale corte polizia banca unione
             chiesa italia europa russia ucraina roma milano stati uniti

@@ -104,6 +104,7 @@ def lexicon() -> Lexicon:
             segundo-tenente bombeiro analista
             """),
         infinitive=words("a para"),
+        qualifiers=words("ex antigo antiga atual então"),
         bodies=words("""
             universidade partido ministério governo congresso senado tribunal polícia banco união
             igreja brasil portugal europa rússia ucrânia lisboa brasília estados unidos paulo janeiro

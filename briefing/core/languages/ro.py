@@ -110,6 +110,7 @@ def lexicon() -> Lexicon:
         pointing=(("așa",), ("despre", "asta")),
         inserts="—",
         inverts=True,
+        attribute_endings=("lor", "ului", "iei"),
         definite_endings=("ul", "le", "a"),
         strict_names=True,
         bare_genitives=True,

@@ -45,7 +45,9 @@ def _ends_sentence(tokens: Sequence[Token], at: int, token: Token, reports: froz
         return False
     if token.quote >= 0:
         inner = token.text.rstrip("\"“”»«’'›」』) ")[-1:]
-        return inner in _STOPS and (inner == "." or not _reported(tokens, at + 1, reports))
+        goes_on = following.text in _DASHES and at + 2 < len(tokens) and tokens[at + 2].text.islower()
+        final = inner == "." and not goes_on  # – Zamykamy most. – powiedział Lund
+        return inner in _STOPS and (final or not _reported(tokens, at + 1, reports))
     if token.text in _CLOSERS and at:
         return tokens[at - 1].text in _STOPS
     return token.text in _STOPS and following.text not in _CLOSERS

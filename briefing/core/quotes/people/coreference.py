@@ -218,7 +218,8 @@ def _parted(head: list[str], lexicon: Lexicon) -> Speaker | None:
         first += 1
     if any(word[0].isupper() for word in head[1:first]):
         return None  # Vera Lund with the Eastport Health Authority
-    if first and head[first - 1].lower() in lexicon.links:  # the body that the office is of: del Gobierno
+    tied = max(0, first - 1 - (first > 1 and head[first - 1].lower() in lexicon.articles))
+    if first and head[tied].lower() in lexicon.links:  # the body that the office is of: del Gobierno
         capitals = [at for at in range(first, len(head)) if head[at][0].isupper()]
         first = capitals[-FULL] if len(capitals) > FULL else len(head)
     elif lexicon.inverts and len(head) - first > FULL and lexicon.is_office(head[first].lower()):

@@ -25,7 +25,8 @@ _separator = lazy(r"[^\w’'. \t-]|(?<!\S)-(?!\S)")
 since wrapped lines were joined.
 """
 _AFTER = re.compile(
-    r"[ \n]?,[ \n]+(?:\d\d,[ \n]+)?((?:[^,.;:()“”\"\n—–]|\n(?=[a-zß-ÿ])){3,90})"  # wrapped lines go on
+    r"[ \n]?,[ \n]+(?:(?:[^\W\d_]{2} )?\d\d(?: [^\W\d_]{3,4})?,[ \n]+)?"  # de 34 años,
+    r"((?:[^,.;:()“”\"\n—–]|\n(?=[a-zß-ÿ])){3,90})"  # wrapped lines go on
     r"(?=[,.;\n—–]|[ ]\()"
 )
 _COMMAS = (",", " ,", "\n,")
@@ -314,7 +315,7 @@ def may_modify(word: str, lexicon: Lexicon) -> bool:
 
 def _qualifies(word: str, trade: str, lexicon: Lexicon) -> bool:
     """Tell whether a word makes a trade or an office more precise: `harbour` master, `union` leader."""
-    low, trade = word.lower(), trade.lower()
+    low, trade = (behind_article(word) or word).lower(), trade.lower()
     if not may_modify(word, lexicon):
         return False
     if low in lexicon.qualifiers:
