@@ -93,6 +93,8 @@ class _Words(NamedTuple):
     """Reporting forms whose object is who was spoken to, or about: told, urged, accused."""
     asking: frozenset[str] = _NONE
     """Reporting forms whose object is the one to answer: asked."""
+    parted: frozenset[str] = _NONE
+    """Participles among the prepositions, which may be the verb of a clause: given, of and Lund given two."""
     answering: frozenset[str] = _NONE
     """Reporting forms for what the one says who was asked: replied."""
     participles: frozenset[str] = _NONE

@@ -134,6 +134,7 @@ def lexicon() -> Lexicon:
             texted
             """),
         asking=words("ask asks asked questioned pressed"),
+        parted=words("given"),
         answering=words("reply replies replied respond responds responded answer answers answered retorted"),
         nouns=words("""
             statement statements quote interview comment comments tweet tweets post posts email e-mail letter

@@ -91,7 +91,8 @@ def _look(stretch: Stretch, sought: Sought) -> SearchEnd | None:
         if phrase.kind == "credited" and _is_surname_alone(stretch, meant, sought.gender):
             return SearchEnd(meant)
         if _fits(meant, sought) and (speaks or sought.gender != "n"):
-            return _NOBODY if _is_joined(stretch, phrase, sought) else SearchEnd(meant)
+            vague = _is_joined(stretch, phrase, sought) or _is_matched(stretch, phrase, sought)
+            return _NOBODY if vague else SearchEnd(meant)
         if meant.person is None and (
             _is_unclear(stretch, phrase, sought.gender) or _joins_stranger(stretch, phrase, sought)
         ):
@@ -120,6 +121,27 @@ def _is_joined(stretch: Stretch, phrase: Phrase, sought: Sought) -> bool:
     other = passage.words_of(phrase.last + 1, min(last, phrase.last + 1 + _JOINED))
     first = next(iter(sought.people.mentions_in(other)), None)
     return first is not None and _may_be(first.person, sought)
+
+
+def _is_matched(stretch: Stretch, phrase: Phrase, sought: Sought) -> bool:
+    """Tell whether a further clause has a subject that fits as well: Lund got a year and Finn was freed."""
+    passage, lexicon = stretch.passage, stretch.passage.lexicon
+    if sought.gender not in ("m", "f"):
+        return False
+    here = passage.sentences[stretch.sentence]
+    for at in range(phrase.last + 1, min(stretch.last, phrase.last + _TOKENS) - 2):
+        if passage.tokens[at].low not in lexicon.coordinators or passage.tokens[at - 1].text in ",;":
+            continue
+        other = phrase_after(here, at + 1, stretch.last)
+        if other is None or other.kind != "name" or other.last >= stretch.last:
+            continue
+        verb = passage.tokens[other.last]
+        parted = verb.low in lexicon.functions and verb.low not in lexicon.parted
+        plain = verb.is_word and verb.text.islower() and not parted
+        named = sought.people.mentions_in(passage.words_of(other.first, other.last))
+        if plain and verb.low not in lexicon.times and any(_may_be(one.person, sought) for one in named):
+            return True
+    return False
 
 
 def _joins_stranger(stretch: Stretch, phrase: Phrase, sought: Sought) -> bool:
