@@ -60,7 +60,7 @@ def lexicon() -> Lexicon:
         genitives=words("af i for fra"),
         conjunctions=words("at når om som fordi mens før der hvor hvordan hvis"),
         coordinators=words("og eller men"),
-        relatives=words("hvilken som"),
+        relatives=words("hvilken som hvem hvad"),
         titles=titles(
             masculine="hr hr. kong kongen prins",
             feminine="fru dronning dronningen prinsesse borgmesterinde",

@@ -245,7 +245,7 @@ def lexicon() -> Lexicon:
             sobald falls
             """),
         coordinators=words("und oder sondern aber doch"),
-        relatives=words("welcher welche welches"),
+        relatives=words("welcher welche welches wer"),
         standing=words("letzterer letztere ersterer erstere dieser diese jener jene einer eine"),
         asides=words("als wenn während weil nachdem bevor obwohl sobald"),
         predicating=words("als"),

@@ -67,7 +67,7 @@ def lexicon() -> Lexicon:
         genitives=words("av i for fra"),
         conjunctions=words("at når om som fordi mens før der hvor hvordan hvis"),
         coordinators=words("og eller men"),
-        relatives=words("hvilken som"),
+        relatives=words("hvilken som hvem hva"),
         titles=titles(
             masculine="herr kong kongen prins",
             feminine="fru dronning prinsesse",

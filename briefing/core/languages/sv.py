@@ -61,7 +61,7 @@ def lexicon() -> Lexicon:
         genitives=words("av i för från"),
         conjunctions=words("att när om som eftersom medan innan där hur därför"),
         coordinators=words("och eller men"),
-        relatives=words("vilken vilket vilka som"),
+        relatives=words("vilken vilket vilka som vem vad"),
         titles=titles(
             masculine="herr kung kungen prins",
             feminine="fru drottning prinsessan",

@@ -185,11 +185,13 @@ def _is_sure(discourse: Discourse, number: int, at: int, attribution: Attributio
     if confidence(attribution, language) >= least:
         return True
     passage = discourse.passage(number)
-    if chosen is None or not attribution.rivals or len(passage.tokens) > _LONG:
+    if chosen is None or len(passage.tokens) > _LONG:
         return False
+    alone = stands_alone(passage, passage.sentence_of(passage.places[at]))
+    if not attribution.rivals:
+        return alone and chosen.features[0] == "chain quoted"  # a paragraph of words goes on with the last
     who = discourse.meant(number, chosen).speakers
     same = sum(share for one, share in attribution.rivals if discourse.meant(number, one).speakers == who)
-    alone = stands_alone(passage, passage.sentence_of(passage.places[at]))
     if who and same and alone and attribution.probability + same >= _AGREED:
         return True
     whole = attribution._replace(probability=attribution.probability + same)

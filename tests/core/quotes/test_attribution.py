@@ -280,3 +280,14 @@ def test_an_unknown_he_is_a_mention_without_speakers(quotes_of: Ask) -> None:
     assert quote.speakers == ()
     assert quote.mention is not None
     assert quote.mention.text == "he"
+
+
+def test_a_paragraph_of_words_alone_goes_on_with_who_spoke(quotes_of: Ask) -> None:
+    quotes = quotes_of("„Die Mühle bleibt“, sagte Emil Roth.\n\n„Wir geben sie nicht her.“", "de")
+    assert [[speaker.name for speaker in quote.speakers] for quote in quotes] == [["Emil Roth"]] * 2
+
+
+def test_a_paragraph_of_words_goes_on_with_nobody_behind_a_further_one(quotes_of: Ask) -> None:
+    between = "Ada Holm sah das anders."
+    quotes = quotes_of(f"„Die Mühle bleibt“, sagte Emil Roth.\n\n{between}\n\n„Wir geben sie her.“", "de")
+    assert "Emil Roth" not in [speaker.name for speaker in quotes[-1].speakers]
