@@ -111,6 +111,10 @@ LANGUAGE = Language(
     leads=frozenset({"kort nyt", "overblik"}),
     issues=("nyhedsbrev",),
     notices=(
+        *(
+            r"læsetid\b\D{0,12}\d.{0,20}$",
+            r"\d+ min(?:\.|utters?|uts?)? læsetid\W*$",
+        ),  # how long it takes to read
         "annonce",
         "læs også",
         "læs mere",

@@ -365,6 +365,7 @@ LANGUAGE = Language(
         *(r"meistgelesen\w*\W*$", r"weitere (?:artikel|meldungen|themen)\W*$"),
     ),
     notices=(
+        *(r"lesezeit\b\D{0,12}\d.{0,20}$", r"\d+ min(?:\.|uten?)? lesezeit\W*$"),  # how long it takes to read
         *(rf"{piece} vom \d.{{0,20}}$" for piece in ("artikel", "beitrag", "meldung")),
         *("eilmeldung", r"erstellt am\b.{0,40}$", "original-content von", "karte für diesen artikel"),
         *(rf"{done}(?: am| um)?\W+(?:\d|\w+, \d).{{0,40}}$" for done in ("veröffentlicht", "aktualisiert")),

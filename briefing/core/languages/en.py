@@ -479,6 +479,10 @@ LANGUAGE = Language(
         ),
     ),
     notices=(
+        *(
+            r"(?:reading time|time to read|read time)\b\D{0,12}\d.{0,20}$",
+            r"\d+[ -]minutes? (?:to read|reading time)\W*$",
+        ),  # how long it takes to read
         *("urgent", "breaking", "newsflash", r"breaking news\W*$", r"exhibit \d+(?:\.\d+)?$"),
         *(  # whose work an agency sends
             rf"{work} by\b.{{0,200}}\)$"

@@ -195,6 +195,10 @@ LANGUAGE = Language(
     ),
     notices=(
         *(
+            r"tiempo de lectura\b\D{0,12}\d.{0,20}$",
+            r"\d+ min(?:\.|utos?)? de lectura\W*$",
+        ),  # how long it takes to read
+        *(
             "urgente",
             r"suscríb[ae](?:te|se)\b",
             "apúntate",

@@ -202,6 +202,10 @@ LANGUAGE = Language(
         ),
     ),
     notices=(
+        *(
+            r"temps de lecture\b\D{0,12}\d.{0,20}$",
+            r"\d+ min(?:\.|utes?)? de lecture\W*$",
+        ),  # how long it takes to read
         *("urgent", "lire l'article", r"voir aussi\b", "abonnez-vous", "inscrivez-vous", r"s'abonner\b"),
         *(rf"{done}\W+(?:\d|\w+ \d).{{0,40}}$" for done in ("publié le", "mis à jour le")),
         *(

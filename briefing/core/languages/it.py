@@ -142,6 +142,11 @@ LANGUAGE = Language(
     ),
     notices=(
         *(
+            r"tempo di lettura\b\D{0,12}\d.{0,20}$",
+            r"\d+ min(?:\.|ut[oi])? di lettura\W*$",
+            r"ultimo aggiornamento\b\W+\d.{0,60}$",
+        ),  # how long it takes to read
+        *(
             r"iscriviti\b",
             r"abbonati\b",
             "continua a leggere",

@@ -126,6 +126,10 @@ LANGUAGE = Language(
         *(r"gerelateerde? (?:artikelen|berichten|nieuws)\W*$", r"meest gelezen\W*$", "lees ook"),
     ),
     notices=(
+        *(
+            r"leestijd\b\D{0,12}\d.{0,20}$",
+            r"\d+ min(?:\.|uten|uut)? (?:leestijd|leesduur)\W*$",
+        ),  # how long it takes to read
         *("ga naar (?:de )?inhoud", r"deel dit\b.{0,20}$", r"delen\W*$", r"word abonnee\b", r"inloggen\W*$"),
         *(rf"{done}\W+(?:op )?\d.{{0,40}}$" for done in ("gepubliceerd", "bijgewerkt")),
         *(r"klik hier\b",),

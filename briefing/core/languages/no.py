@@ -119,6 +119,10 @@ LANGUAGE = Language(
     leads=frozenset({"kort fortalt", "oversikt"}),
     issues=("nyhetsbrev", "utgave"),
     notices=(
+        *(
+            r"lesetid\b\D{0,12}\d.{0,20}$",
+            r"\d+ min(?:\.|utters?|utts?)? lesetid\W*$",
+        ),  # how long it takes to read
         *("del", "kommentarer", r"mest lest\W*$", r"del (?:artikkelen|saken|på facebook)\b"),
         "annonse",
         "les også",

@@ -161,6 +161,10 @@ LANGUAGE = Language(
     leads=frozenset({"w skrócie"}),
     page_ends=(*("dodaj komentarz", r"komentarze(?: \(\d+\))?\W*$", r"najczęściej czytane\W*$"),),
     notices=(
+        *(
+            r"czas czytania\b\D{0,12}\d.{0,20}$",
+            r"\d+ min(?:\.|ut[ya]?)? czytania\W*$",
+        ),  # how long it takes to read
         *("czytaj więcej", "czytaj dalej", "zobacz więcej", r"udostępnij\W*$", "przejdź do treści"),
         r"\d{1,2} (?:minut|minuty|godzin|godziny|dni) temu\W*$",
         "reklama",

@@ -147,6 +147,10 @@ LANGUAGE = Language(
     ),
     notices=(
         *(
+            r"tempo de leitura\b\D{0,12}\d.{0,20}$",
+            r"\d+ min(?:\.|utos?)? de leitura\W*$",
+        ),  # how long it takes to read
+        *(
             "urgente",
             r"leia na íntegra",
             r"leia a (?:íntegra|matéria)\b",

@@ -121,6 +121,10 @@ LANGUAGE = Language(
     ),
     notices=(
         *(
+            r"lästid\b\D{0,12}\d.{0,20}$",
+            r"\d+ min(?:\.|uters?|uts?)? (?:lästid|läsning)\W*$",
+        ),  # how long it takes to read
+        *(
             "hoppa till",
             r"dela(?: artikeln)?\W*$",
             r"logga in\W*$",

@@ -248,6 +248,7 @@ _WIDEST_BYLINE: Final = 120
 """Columns."""
 _WIDEST_REMARK: Final = 60
 """Columns of a line in brackets, which says who laughed or where it stood."""
+_remarks: Final = lazy(r"(?:\([^()]*\)\s*)+")
 
 
 def is_notice(text: str, language: str) -> bool:
@@ -349,7 +350,7 @@ def read_kind(text: str, width: int, *, wordless: bool, language: str = "en") ->
             return "date"
     if is_notice(text, language) or _is_greeting(text, language):
         return "furniture"
-    if text[0] == "(" and width <= _WIDEST_REMARK and text.find(")") == len(text) - 1:
+    if text[0] == "(" and width <= _WIDEST_REMARK and _remarks().fullmatch(text):
         return "furniture"
     if _is_caption(text, width, language):
         return "caption"

@@ -388,6 +388,49 @@ def test_how_long_ago_it_was_is_no_story(language: str) -> None:
     assert kinds(f"{first}\n\n{AGO[language]}\n\n{second}")[AGO[language]] == "meta"
 
 
+READING_TIMES = {
+    "de": ("Lesezeit: 5 Minuten", "5 Min. Lesezeit", "Lesezeit ca. 3 min"),
+    "en": ("Reading time: 5 minutes", "7 minute read", "3 minutes to read"),
+    "es": ("Tiempo de lectura: 5 min", "5 minutos de lectura"),
+    "fr": ("Temps de lecture : 5 min", "5 minutes de lecture"),
+    "it": ("Tempo di lettura: 5 minuti", "5 minuti di lettura"),
+    "nl": ("Leestijd: 5 minuten", "5 min leestijd"),
+    "sv": ("Lästid: 5 minuter", "5 min läsning"),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "row"), [(code, row) for code in READING_TIMES for row in READING_TIMES[code]]
+)
+def test_how_long_a_story_takes_to_read_is_no_heading(language: str, row: str) -> None:
+    head, (first, second) = "Orrel", TEXTS[language]
+    document = parse_document(f"{head}\n\n{row}\n\n{first}\n\n{second}")
+    assert kinds(document.text)[row] == "meta"
+    assert [document.heading_of(section) for section in document.sections] == [None]
+
+
+def test_a_headline_about_reading_is_one() -> None:
+    first, second = TEXTS["en"]
+    heads = ("Reading time in schools grows again", "A minute to read the ballot")
+    document = parse_document(f"{heads[0]}\n\n{first}\n\n{heads[1]}\n\n{second}")
+    assert [document.heading_of(section) for section in document.sections] == list(heads)
+
+
+@pytest.mark.parametrize("row", ["(Text) (Photo)", "(Text)(Photo)(Film)", "(at 10)  (Text)"])
+def test_a_row_of_remarks_in_brackets_is_no_heading(row: str) -> None:
+    first, second = TEXTS["en"]
+    document = parse_document(f"Orrel\n\n{first}\n\n{row}\n\n{second}")
+    assert kinds(document.text)[row] == "meta"
+    assert [document.heading_of(section) for section in document.sections] == [None]
+
+
+def test_a_heading_between_brackets_is_one() -> None:
+    first, second = TEXTS["en"]
+    heads = ("(Almost) all quays shut", "Union stays away (again)")
+    document = parse_document(f"{heads[0]}\n\n{first}\n\n{heads[1]}\n\n{second}")
+    assert [document.heading_of(section) for section in document.sections] == list(heads)
+
+
 CARD = ("Ada Lind", "Head of the harbour office", "+47 555 12 34", "press@arn.example")
 CONTACTS = {
     "en": "Media contact:",
