@@ -69,7 +69,7 @@ def with_run_in_headings(text: str, parts: Sequence[Part]) -> list[Part]:
                 piece
                 for at, part in enumerate(parts)
                 for piece in (
-                    taken_apart(part, found[at]) if at in found else (_kept(text, part, at < first),)
+                    taken_apart(part, found[at]) if at in found else (_kept(text, part, at < first, form),)
                 )
             ]
     return list(parts)
@@ -116,9 +116,21 @@ _SURE: Final = 0.8
 _standfirst: Final = lazy(r"([*_])(?![*_\s]).+\1", re.DOTALL)
 
 
-def _kept(text: str, part: Part, above: bool) -> Part:
-    """Return a part without a headline in it; what stands above the first may be a title or a standfirst."""
+_row: Final = lazy(r"[^|\n]{2,60}(?: \| [^|\n]{2,60}){2,}(?<![.!?])")
+_alone: Final = lazy(r"[^.:!?\n]{3,40}:?")
+
+
+def _kept(text: str, part: Part, above: bool, form: _Form) -> Part:
+    """Return a part without a headline in it; what stands above the first may be a title or a standfirst.
+
+    A line of words set as the headlines are heads what is below it; a row of links, above all, nothing.
+    """
+    words = part.span.of(text)
     if above and part.role == "heading" and not part.span.start:
         return part._replace(role="title")
-    standfirst = above and part.role == "text" and _standfirst().fullmatch(part.span.of(text))
-    return part._replace(role="meta") if standfirst else part
+    if part.role != "text":
+        return part
+    if above and (_standfirst().fullmatch(words) or _row().fullmatch(words)):
+        return part._replace(role="meta")
+    loud = not above and form.fits is _loud and _alone().fullmatch(words) and words.isupper()
+    return part._replace(role="heading", confidence=_SURE) if loud else part

@@ -104,6 +104,23 @@ def test_a_list_behind_them_is_no_paragraph_without_one(form: str) -> None:
     assert found[: len(HEADS)] == [head.casefold() for head in HEADS]
 
 
+@pytest.mark.parametrize("form", ["capitals", "capitals and a colon", "capitals before a dash"])
+def test_a_line_set_as_headlines_in_their_paragraphs_heads_what_is_below(form: str) -> None:
+    stories = (RUN_IN[form].format(head=head, loud=head.upper(), text=text) for head, text in BODY.items())
+    agenda = "AGENDA\n\n— The council meets at nine.\n— The port shows its new crane."
+    document = parse_document("\n\n".join(("Harbour letter", *stories, agenda)))
+    assert headings(document)[-1] == "AGENDA"
+    assert shown(document)[-2:] == ["The council meets at nine.", "The port shows its new crane."]
+
+
+def test_a_row_of_links_above_headlines_in_their_paragraphs_is_no_section() -> None:
+    stories = "\n\n".join(f"{head.upper()}: {text}" for head, text in BODY.items())
+    document = parse_document(
+        f"Harbour letter\n\nSend news | Write to Ada | View in your browser\n\n{stories}"
+    )
+    assert [str(heading).casefold() for heading in headings(document)] == [head.casefold() for head in HEADS]
+
+
 @pytest.mark.parametrize("case", NO_RUN_IN)
 def test_what_a_document_does_not_repeat_begins_none(case: str) -> None:
     assert len(parse_document(NO_RUN_IN[case]).sections) == 1
