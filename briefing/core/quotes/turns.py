@@ -19,16 +19,20 @@ _name = lazy(r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,3}")
 _ROLE = re.compile(r"[a-zà-ÿ]|.+ (?:of|for|de|du|für|di|van) ")
 """A note behind a name that says what somebody is; others name a party, a place, a paper."""
 _PARTICLES = frozenset(("OF", "DE", "VAN", "VON", "DER", "DU"))
+_INITIALS = 3
+"""Letters of a label in capitals that may be the initials of a name: VS, of Vera Stroud."""
 _FEWEST = 5
 """Words of a paragraph that is worth showing alone."""
 
 
 def turn_quotes(document: Document, section: Section, people: People) -> Iterator[Quote]:
     """Yield each paragraph of a turn in `section` as a direct quote of its speaker."""
+    persons = lexicon_for(people.language).persons
     for number, paragraph in enumerate(section.paragraphs):
-        text = paragraph.span.of(document.text)
-        if paragraph.speaker and paragraph.kind == "text" and count_words(text) >= _FEWEST:
-            speaker = speaker_of(paragraph.speaker, people)
+        text, label = paragraph.span.of(document.text), paragraph.speaker
+        told = label and label.lower() not in persons  # Me: who asks does not say who that is
+        if label and told and paragraph.kind == "text" and count_words(text) >= _FEWEST:
+            speaker = speaker_of(label, people)
             yield Quote(paragraph.span, text, "direct", 0, (speaker,), None, None, number)
 
 
@@ -37,6 +41,9 @@ def speaker_of(label: str, people: People) -> Speaker:
     name, _, note = label.removesuffix(")").partition(" (")
     if name.lower().startswith("the ") and _name().fullmatch(note):  # The Minister (Ada Lind)
         return Speaker(note, name[4:])
+    if name.isupper() and name.isalpha() and len(name) <= _INITIALS:
+        named = [one for one in people.persons if "".join(word[0] for word in one.name.split()) == name]
+        return Speaker(named[0].name, named[0].role) if len(named) == 1 else Speaker(name, None)
     name = " ".join(map(_in_lower_case, name.split())) if name.isupper() else name
     role = note if _says_role(note, people.language) else None
     bearers = people.words.get(name.split()[-1].lower(), ())
