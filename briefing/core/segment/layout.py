@@ -20,7 +20,7 @@ _wide: Final = lazy(
 
 BULLET: Final = re.compile(r"[-*+•·▪●○◦‣►➤–—]\s+")
 NUMBER: Final = re.compile(
-    r"[(\uff08\[]?(\d{1,3})(?:[.)\uff09\]]\s+|-\s+(?=[^\W\d_a-zà-ÿ])|[、．.]\s*(?=[^\W\d_])|\uff09(?=\w))"
+    r"[(\uff08\[]?(\d{1,3})(?:[.)\uff09\]]\s+|\s?[-–—]\s+(?=[^\W\d_a-zà-ÿ])|[、．.]\s*(?=[^\W\d_])|\uff09(?=\w))"
 )
 RULE: Final = re.compile(r"[^\w\s]{3,}|_{3,}|(?:[*_~=-]\s+){2,}[*_~=-]|[*⁂§·•—–]")
 """A line that only separates, as a full match: `***`, `-----`, `* * *`."""

@@ -108,6 +108,10 @@ def test_each_dateline_opens_a_story_where_no_headlines_do(top: str, between: st
     assert [p.span.of(document.text) for s in document.sections for p in s.paragraphs][:4] == stories
 
 
+def test_the_name_of_an_agency_alone_opens_no_story_of_its_own() -> None:
+    assert len(cut("\n\n".join(f"(AP) - {story}" for story in STORIES)).sections) == 1
+
+
 def test_datelines_below_headlines_open_no_stories_of_their_own() -> None:
     heads = ("Lock stays shut", "Wheel turns again", "Terns may stay", "Town elects a mayor")
     text = "\n\n".join(f"{h}\n\n{p}{s}" for h, p, s in zip(heads, PLACES, STORIES, strict=True))
