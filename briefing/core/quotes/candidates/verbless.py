@@ -14,7 +14,7 @@ from briefing.core.quotes.phrases import Phrase, phrase_after, phrase_before
 from briefing.core.quotes.sentence import Sentence
 from briefing.core.quotes.subjects import is_oblique, subject_of
 
-_DASHES = frozenset("—–-")
+_DASHES = frozenset(("—", "–", "-", "--"))
 
 
 def guesses(spot: Spot) -> Iterator[Candidate]:
@@ -64,7 +64,7 @@ def subjects(spot: Spot) -> Iterator[Candidate]:
     if opener:
         found.append(("clause subject", phrase_after(spot.here, opener, place)))
     for route, speaker in found:
-        if speaker is None or _quotes_another(passage, speaker.last, place):
+        if speaker is None or _is_cut(spot, speaker) or _quotes_another(passage, speaker.last, place):
             continue
         features = [
             route,
@@ -75,6 +75,11 @@ def subjects(spot: Spot) -> Iterator[Candidate]:
             *word_features(passage, speaker),
         ]
         yield told_by(passage, speaker, None, features)
+
+
+def _is_cut(spot: Spot, phrase: Phrase) -> bool:
+    """Tell whether a phrase lacks what its preposition is for: QUOTE OF THE DAY."""
+    return spot.passage.tokens[phrase.last - 1].low in spot.here.lexicon.prepositions
 
 
 def _quotes_another(passage: Passage, first: int, place: int) -> bool:
@@ -135,6 +140,8 @@ def signatures(spot: Spot) -> Iterator[Candidate]:
         if speaker is None or speaker.kind != "name":
             continue
         if side == "before" and speaker.first > first and _hangs(spot, speaker):
+            continue
+        if _is_cut(spot, speaker) or tokens[speaker.last - 1].low in here.lexicon.times:
             continue
         ends = speaker.last >= len(tokens) or not tokens[speaker.last].is_word
         opens = speaker.first == first or tokens[speaker.first - 1].text in _DASHES
