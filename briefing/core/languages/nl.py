@@ -19,6 +19,8 @@ _OFFICES = words("""
     """)
 """Nouns for an office or a trade, alone or at the end of a compound: fractieleider."""
 
+_DAYS = words("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag")
+
 
 def lexicon() -> Lexicon:
     """Return the word classes of the press."""
@@ -57,7 +59,8 @@ def lexicon() -> Lexicon:
             heeft hebben had is was zijn waren wordt werd ook niet nog al dan toen nu later gisteren
             vandaag eerder daarna maandag dinsdag woensdag donderdag vrijdag zaterdag zondag er zich
             wel maar
-            """),
+            """)
+        | {f"{day}{part}" for day in _DAYS for part in ("ochtend", "middag", "avond", "nacht")},
         prepositions=words("""
             van in op aan uit bij met na naar sinds tot voor over onder tegen door om zonder tijdens
             wegens tussen te volgens

@@ -162,7 +162,7 @@ _WHOLE = 3
 def _is_whole(sentence: Sentence, place: int) -> bool:
     """Tell whether a quotation stands at the front of a clause by itself, and is longer than a name."""
     tokens, first = sentence.tokens, sentence.first
-    inner = tokens[place].text.strip(_MARKS)
+    inner = tokens[place].text.removeprefix(",,").strip(_MARKS)
     opens = place == first or tokens[place - 1].quote >= 0 or tokens[place - 1].text in _OPENING
     whole = len(inner.split()) >= _WHOLE or inner[-1:] in _CALLS
     return opens and whole and not inner[:1].islower()

@@ -183,7 +183,7 @@ def _is_sure(discourse: Discourse, number: int, at: int, attribution: Attributio
     language, chosen = discourse.document.language, attribution.chosen
     least = least_confidence(language)
     if confidence(attribution, language) >= least:
-        return True
+        return not _is_contested(discourse, number, attribution)
     passage = discourse.passage(number)
     if chosen is None or len(passage.tokens) > _LONG:
         return False
@@ -196,6 +196,18 @@ def _is_sure(discourse: Discourse, number: int, at: int, attribution: Attributio
         return True
     whole = attribution._replace(probability=attribution.probability + same)
     return bool(who and same) and confidence(whole, language) >= least
+
+
+def _is_contested(discourse: Discourse, number: int, attribution: Attribution) -> bool:
+    """Tell whether somebody else is the subject of the sentence between two quotations: Lund agreed. “B.”"""
+    chosen = attribution.chosen
+    if chosen is None or chosen.features[0] != "carried" or not discourse.lexicon.verb_second:
+        return False
+    between = (
+        one for one, _ in attribution.rivals if one.features[0] == "prior subject" and one.kind == "name"
+    )
+    person = discourse.meant(number, chosen).person
+    return any(discourse.meant(number, one).person not in (None, person) for one in between)
 
 
 def _is_told(passage: Passage, at: int, attribution: Attribution) -> bool:

@@ -76,7 +76,7 @@ _ENDS = {",": "comma", ".": "stop", "?": "ask", "!": "ask", "…": "stop", "—"
 @lru_cache(maxsize=8)  # asked of a quotation again by whatever looks at it
 def shape_of(passage: Passage, place: int) -> QuotationShape:
     """Return how the quotation at token `place` begins and ends, and what leads up to it."""
-    inner = passage.tokens[place].text.strip("\"“”„«»‘’'「」『』‹›` ")
+    inner = passage.tokens[place].text.removeprefix(",,").strip("\"“”„«»‘’'「」『』‹›` ")
     start = "cap" if inner[:1].isupper() or inner[:1] in "[…¿¡." else "low"
     end = _ENDS.get(inner[-1:], "none")
     first = passage.sentences[passage.sentence_of(place)].first

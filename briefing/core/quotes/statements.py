@@ -54,7 +54,7 @@ def is_settled(passage: Passage, number: int, attribution: Attribution) -> bool:
 def statement_features(passage: Passage, number: int, attribution: Attribution) -> tuple[str, ...]:
     """Return what speaks for and against a quotation being somebody's statement."""
     place = passage.places[number]
-    inner = passage.tokens[place].text.strip(_STRIP)
+    inner = passage.tokens[place].text.removeprefix(",,").strip(_STRIP)
     size, style = _look(inner)
     route = attribution.chosen.features[0] if attribution.chosen else "nobody"
     sure = "sure" if attribution.probability > 0.8 else "fair" if attribution.probability > 0.5 else "unsure"
@@ -234,7 +234,7 @@ def _is_governed(passage: Passage, place: int, attribution: Attribution) -> bool
     before = passage.tokens[place - 1] if place else None
     if passage.tokens[place].text.lstrip(_STRIP)[:1].isupper():
         return False
-    size, style = _look(passage.tokens[place].text.strip(_STRIP))
+    size, style = _look(passage.tokens[place].text.removeprefix(",,").strip(_STRIP))
     if style not in _WITHIN:
         return False
     if before and before.low in lexicon.predicating and chosen.cue.lower() in lexicon.attitude:
@@ -262,7 +262,7 @@ def _is_spoken(passage: Passage, place: int, attribution: Attribution) -> bool:
     follows = route.startswith("after") and route.endswith(("left", "right"))
     if shape.start != "cap":  # They “had chemistry,” said Lund.
         adjoins = any(feature.endswith(" gap 0") for feature in chosen.features)
-        _, style = _look(passage.tokens[place].text.strip(_STRIP))
+        _, style = _look(passage.tokens[place].text.removeprefix(",,").strip(_STRIP))
         return follows and adjoins and shape.end == "comma" and style in _WITHIN
     if follows:
         return shape.lead == "open" and shape.end != "stop"
@@ -359,7 +359,7 @@ def is_name_within(passage: Passage, number: int) -> bool:
     place, lexicon = passage.places[number], passage.lexicon
     if lexicon.nouns_capitalised or not (lexicon.inverts or lexicon.elision) or not place:
         return False
-    inner, before = passage.tokens[place].text.strip(_STRIP), passage.tokens[place - 1]
+    inner, before = passage.tokens[place].text.removeprefix(",,").strip(_STRIP), passage.tokens[place - 1]
     if not inner[:1].isupper() or inner[-1:] in _ENDS or len(inner.split()) > _SHORT:
         return False
     return before.is_word and before.low not in lexicon.finite and before.low not in lexicon.participles

@@ -360,7 +360,7 @@ def _joins_name(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
     before, behind = behind_article(words[at - 1]) or words[at - 1], words[at + 1 : at + 3]
     if before.lower() in lexicon.particles:
         return True
-    if lexicon.nouns_capitalised and is_origin(words, at, lexicon):
+    if lexicon.verb_second and is_origin(words, at, lexicon):
         return False
     whole = len(behind) > 1 or words[0].lower() in lexicon.articles  # der Sprecher von Lund
     office = lexicon.is_office(before.lower()) and whole and all(word[0].isupper() for word in behind)

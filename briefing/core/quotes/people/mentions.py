@@ -268,7 +268,7 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
         return _read_word(run, lexicon)
     if run.lower() in lexicon.functions:
         return None
-    run = _without_origin(run, lexicon) if lexicon.nouns_capitalised else run
+    run = _without_origin(run, lexicon) if lexicon.verb_second else run
     words = _WITHIN.sub("", run).split()
     suffixed = _case_suffix(words[-1], lexicon)
     possessive = bool(suffixed)
@@ -383,7 +383,8 @@ def is_origin(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
         return False  # Vera von der Lahn
     if words[at] in lexicon.articles:
         return not lexicon.is_office(before)  # stärkt Jan Lund den Rücken
-    return not (is_given(before) or lexicon.is_office(before))  # Karl Theodor von Lund, Graf von Lund
+    given = is_given(before) or before in lexicon.masculine_given  # Karl Theodor von Lund
+    return not (given or lexicon.is_office(before))  # Graf von Lund
 
 
 def _is_described(lows: Sequence[str], lexicon: Lexicon) -> bool:
