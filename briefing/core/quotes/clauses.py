@@ -528,7 +528,7 @@ def _noun_clauses(sentence: Sentence, at: int) -> Iterator[Clause]:
     if at + 2 < last and tokens[at + 1].low in lexicon.authorship:
         held = lexicon.nouns_capitalised and tokens[at + 1].low in lexicon.determiners
         phrase = phrase_after(sentence, at + 2 - held, last)  # eine Erklärung des Betriebsrats
-        if phrase and _is_time(tokens[phrase.last - 1], lexicon):
+        if phrase and tokens[phrase.last - 1].low in lexicon.times:
             return  # Quote of the day
         if phrase and _leads_up(sentence, at, phrase.last):
             yield Clause(phrase, at, "speech", "left")  # as plain as: Finn claimed that
