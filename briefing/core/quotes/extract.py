@@ -199,7 +199,7 @@ def _is_sure(discourse: Discourse, number: int, at: int, attribution: Attributio
 
 
 def _is_contested(discourse: Discourse, number: int, attribution: Attribution) -> bool:
-    """Tell whether somebody else is the subject of the sentence between two quotations: Lund agreed. “B.”"""
+    """Tell whether somebody else is the subject of the sentence between two quotations, as in Lund agreed."""
     chosen = attribution.chosen
     if chosen is None or chosen.features[0] != "carried" or not discourse.lexicon.verb_second:
         return False
