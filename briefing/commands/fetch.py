@@ -71,7 +71,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def _days(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= 3660:
-        raise argparse.ArgumentTypeError("should be a number of days")
+        raise argparse.ArgumentTypeError("should be a number of days, 3660 at the most")
     return int(text)
 
 
