@@ -52,7 +52,7 @@ def standing_headings(layout: Layout, setting: Setting) -> frozenset[int]:
         elif shape.kind == "date" and not _is_below_headline(at, setting):
             groups["date"].append(at)
     standing = [found for form, found in groups.items() if _stands(form, found, layout, setting)]
-    standing += [_below_categories(setting), _counted(layout, setting)]
+    standing += [_between_marks(layout, setting), _below_categories(setting), _counted(layout, setting)]
     standing += [_framed(layout, setting), _below_refrain(layout, setting), _doubled(layout, setting)]
     return frozenset(at for found in standing for at in found)
 
@@ -67,6 +67,16 @@ def _counted(layout: Layout, setting: Setting) -> list[int]:
     found = list(numbers)
     counts = len(found) >= _FEWEST and numbers[found[0]] == 1 and _is_row([*numbers.values()])
     return found if counts and _alternate(found, layout, setting, sentence=True) else []
+
+
+_MARKED: Final = re.compile(r"(?P<mark>[*=+~#]{2,})\s*\w.*?\s*(?P=mark)")
+
+
+def _between_marks(layout: Layout, setting: Setting) -> list[int]:
+    """Return the lines between two of the same marks, each of them above text: `+++ Mill reopens +++`."""
+    found = [at for at in setting.content if _MARKED.fullmatch(layout.blocks[at].text)]
+    repeated = len(found) > 1 and _alternate(found, layout, setting, sentence=True)
+    return found if repeated else []
 
 
 def _below_categories(setting: Setting) -> list[int]:

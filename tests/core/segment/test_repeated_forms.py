@@ -171,6 +171,16 @@ def test_a_headline_below_its_category_is_one(gap: str, link: str) -> None:
     assert shown(document) == list(BODY.values())[:2]
 
 
+@pytest.mark.parametrize("form", ["+++ {} +++", "*** {} ***", "=== {} ===", "+++ 14.0{n} Uhr: {} +++"])
+@pytest.mark.parametrize("count", [2, 4])
+def test_lines_between_marks_are_headlines(form: str, count: int) -> None:
+    stories = (f"{form.format(head, n=n)}\n\n{text}" for n, (head, text) in enumerate(BODY.items()))
+    document = parse_document("\n\n".join([*stories][:count]))
+    found = [str(heading) for heading in headings(document)]
+    assert [head in heading for head, heading in zip(HEADS, found, strict=False)] == [True] * count
+    assert not any("+" in heading or "*" in heading for heading in found)
+
+
 def test_a_sentence_right_below_capitals_is_no_headline() -> None:
     stories = (f"{head.upper()}\n{text}" for head, text in BODY.items())
     assert headings(parse_document("\n\n".join(stories))) == [head.upper() for head in HEADS]
