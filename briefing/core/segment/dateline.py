@@ -66,7 +66,7 @@ def is_place(text: str) -> bool:
 
 def _names_place(words: str) -> bool:
     names = words.split()
-    return len(names) <= _WORDS and names[0][0].isupper() and names[-1][0].isupper()
+    return 0 < len(names) <= _WORDS and names[0][0].isupper() and names[-1][0].isupper()
 
 
 def _is_region(words: str) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from briefing.core.brief import BriefOptions, brief_document
 from briefing.core.model import Document
+from briefing.core.segment.dateline import is_place
 from briefing.core.segment.document import parse_document
 
 STORIES = [
@@ -110,6 +111,10 @@ def test_each_dateline_opens_a_story_where_no_headlines_do(top: str, between: st
 
 def test_the_name_of_an_agency_alone_opens_no_story_of_its_own() -> None:
     assert len(cut("\n\n".join(f"(AP) - {story}" for story in STORIES)).sections) == 1
+
+
+def test_a_comma_without_a_place_is_none() -> None:
+    assert not is_place(", CA")
 
 
 def test_datelines_below_headlines_open_no_stories_of_their_own() -> None:
