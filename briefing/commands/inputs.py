@@ -26,7 +26,7 @@ Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class ReadProblem:
     """Why a document cannot be had."""
 
     sentence: str
@@ -72,27 +72,27 @@ def carrying(workspace: Workspace, tags: Sequence[str], problems: list[str]) -> 
     return [one for one in known if not one.problem and _carries(one, tags)]
 
 
-def good(results: Iterable[Item | Problem], problems: list[str]) -> Iterator[Item]:
+def good(results: Iterable[Item | ReadProblem], problems: list[str]) -> Iterator[Item]:
     """Yield what could be had; the sentences about the rest go to `problems`."""
     for one in results:
-        if isinstance(one, Problem):
+        if isinstance(one, ReadProblem):
             problems.append(one.sentence)
         else:
             yield one
 
 
-def source_material(workspace: Workspace, article: bool, source: Source) -> Material | Problem:
+def source_material(workspace: Workspace, article: bool, source: Source) -> Material | ReadProblem:
     """Return the document of one source, or why it cannot be had; what is missing of it is said."""
     try:
         opened = workspace.open(source, article=article)
     except BriefingError as error:
-        return Problem(str(error))
+        return ReadProblem(str(error))
     if opened.damage:
         complain(f"{opened.document.source}: {opened.damage}.")
     return as_material(opened)
 
 
-def library_material(workspace: Workspace, tagged: TaggedDocument) -> Material | Problem:
+def library_material(workspace: Workspace, tagged: TaggedDocument) -> Material | ReadProblem:
     """Return a document as the library keeps it; where the text is gone, as its source is now."""
     document = workspace.kept(tagged)
     if document is not None:
@@ -100,7 +100,7 @@ def library_material(workspace: Workspace, tagged: TaggedDocument) -> Material |
     origin = tagged.origin
     source = Source.named(origin.source)
     if source.form == "input":
-        return Problem(f"{tagged.path}: the text of this document is not in the library any more.")
+        return ReadProblem(f"{tagged.path}: the text of this document is not in the library any more.")
     return source_material(workspace, origin.article, source)
 
 

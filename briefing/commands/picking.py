@@ -12,7 +12,14 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
-from briefing.commands.inputs import Problem, carrying, good, library_material, recognised, source_material
+from briefing.commands.inputs import (
+    ReadProblem,
+    carrying,
+    good,
+    library_material,
+    recognised,
+    source_material,
+)
 from briefing.commands.jobs import in_order, sensible_jobs, watched, workspace_here
 from briefing.commands.output import complain
 from briefing.core.brief import BriefOptions
@@ -26,7 +33,7 @@ from briefing.store.tags.model import TaggedDocument
 from briefing.store.workspace import Workspace
 
 Item = TypeVar("Item")
-Picked = Chosen | Problem | None
+Picked = Chosen | ReadProblem | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +91,8 @@ def _from_source(choice: Choice, source: Source) -> Picked:
     return _pick(choice, source_material(workspace_here(choice.paths), choice.article, source))
 
 
-def _pick(choice: Choice, material: Material | Problem) -> Picked:
-    if isinstance(material, Problem):
+def _pick(choice: Choice, material: Material | ReadProblem) -> Picked:
+    if isinstance(material, ReadProblem):
         return material
     return pick(material, choice.selection, briefer(choice.summaries))
 

@@ -22,7 +22,7 @@ WIDEST = 88
 """Columns beyond which lines are hard to read."""
 
 
-class Line(NamedTuple):
+class OutputLine(NamedTuple):
     """One line of output and what it is."""
 
     text: str
@@ -30,7 +30,7 @@ class Line(NamedTuple):
     """A style of Rich; empty for none."""
 
 
-def show_lines(brief: Brief, digest: int = 0, width: int = PLAIN_WIDTH) -> Iterator[Line]:
+def show_lines(brief: Brief, digest: int = 0, width: int = PLAIN_WIDTH) -> Iterator[OutputLine]:
     """Yield the lines of `brief`, at most `width` columns wide where words allow.
 
     Args:
@@ -42,26 +42,26 @@ def show_lines(brief: Brief, digest: int = 0, width: int = PLAIN_WIDTH) -> Itera
     source = make_source(1, document, anonymous=False)
     yield from _wrapped(source.title or source.name, "bold", width=width)
     place = f"{source.name} · " if source.title else ""
-    yield Line(f"{place}{counted(len(brief.sections), 'section')}", "dim")
+    yield OutputLine(f"{place}{counted(len(brief.sections), 'section')}", "dim")
     entries = [
         make_entry(number, document, section, source, options)
         for number, section in enumerate(brief.sections, start=1)
     ]
     if digest:
-        yield Line("")
+        yield OutputLine("")
         for point in digest_points([brief], entries, digest):
             yield from _wrapped(f"{point.text} [{in_short(point.place)}]", "", "    • ", width)
     for entry in entries:
         yield from _entry_lines(entry, width)
-    yield Line("")
+    yield OutputLine("")
 
 
-def plain(lines: Iterable[Line]) -> str:
+def plain(lines: Iterable[OutputLine]) -> str:
     """Return `lines` without their styles."""
     return "".join(f"{line.text}\n" for line in lines)
 
 
-def styled(lines: Iterable[Line], *, colour: bool) -> str:
+def styled(lines: Iterable[OutputLine], *, colour: bool) -> str:
     """Return `lines` with their styles as a terminal understands them; without `colour`, by weight alone."""
     from rich.console import Console
     from rich.text import Text
@@ -75,8 +75,8 @@ def styled(lines: Iterable[Line], *, colour: bool) -> str:
     return page.getvalue()
 
 
-def _entry_lines(entry: Entry, width: int) -> Iterator[Line]:
-    yield Line("")
+def _entry_lines(entry: Entry, width: int) -> Iterator[OutputLine]:
+    yield OutputLine("")
     label = f"{entry.number:>2}  "
     yield from _wrapped(entry.heading, "bold", label, width)
     if entry.tags:
@@ -94,6 +94,6 @@ def _entry_lines(entry: Entry, width: int) -> Iterator[Line]:
             yield from _wrapped(passage.note, "italic", "      note: ", width)
 
 
-def _wrapped(text: str, style: str, first: str = "", width: int = PLAIN_WIDTH) -> Iterator[Line]:
+def _wrapped(text: str, style: str, first: str = "", width: int = PLAIN_WIDTH) -> Iterator[OutputLine]:
     for line in wrap(text, first, width=width).split("\n"):
-        yield Line(line, style)
+        yield OutputLine(line, style)

@@ -53,7 +53,7 @@ MUST_DIFFER: Final = ("background", "mark", "selection", "found")
 READ: Final = tuple(role for role in ROLES if role.on)
 
 
-class Ink(NamedTuple):
+class TerminalColour(NamedTuple):
     """A colour that a terminal has."""
 
     number: int
@@ -65,7 +65,7 @@ class Ink(NamedTuple):
 
 
 @cache
-def inks(depth: Depth) -> tuple[Ink, ...]:
+def inks(depth: Depth) -> tuple[TerminalColour, ...]:
     """Return the colours of a depth; those of 256 that are the same everywhere."""
     if depth == "standard":
         both = zip(XTERM, VGA, strict=True)
@@ -75,8 +75,8 @@ def inks(depth: Depth) -> tuple[Ink, ...]:
     return tuple(_ink(number, colour) for number, colour in enumerate((*cube, *ramp), 16))
 
 
-def _ink(number: int, *shades: Colour) -> Ink:
-    return Ink(number, oklab(shades[0]), shades, tuple(map(luminance, shades)))
+def _ink(number: int, *shades: Colour) -> TerminalColour:
+    return TerminalColour(number, oklab(shades[0]), shades, tuple(map(luminance, shades)))
 
 
 @cache
@@ -102,17 +102,20 @@ def theme_in(theme: Theme, depth: Depth) -> Theme:
     return theme._replace(colours={name: hexes[name] for name in theme.colours})
 
 
-def _grounds(theme: Theme, looks: Mapping[str, Oklab], depth: Depth) -> dict[str, Ink]:
+def _grounds(theme: Theme, looks: Mapping[str, Oklab], depth: Depth) -> dict[str, TerminalColour]:
     """Return the backgrounds that are together nearest to those of the theme, of what a text can stand on."""
     usable = [ink for ink in inks(depth) if depth != "standard" or ink.number in GROUNDS]
     offered = {
         name: sorted((_distance(looks[name], ink.looks), ink) for ink in usable)[:NEAREST] for name in BEHIND
     }
     least = {name: offered[name][0][0] for name in BEHIND}
-    best: tuple[float, dict[str, Ink]] = (float("inf"), {name: offered[name][0][1] for name in BEHIND})
+    best: tuple[float, dict[str, TerminalColour]] = (
+        float("inf"),
+        {name: offered[name][0][1] for name in BEHIND},
+    )
     tries = 0
 
-    def choose(chosen: dict[str, Ink], so_far: float) -> None:
+    def choose(chosen: dict[str, TerminalColour], so_far: float) -> None:
         nonlocal best, tries
         tries += 1
         if tries > MOST_TRIES or so_far + sum(least[name] for name in BEHIND[len(chosen) :]) >= best[0]:
@@ -133,27 +136,33 @@ def _grounds(theme: Theme, looks: Mapping[str, Oklab], depth: Depth) -> dict[str
     return best[1]
 
 
-def _can_be_read_on(theme: Theme, role: Role, grounds: Mapping[str, Ink], depth: Depth) -> bool:
+def _can_be_read_on(theme: Theme, role: Role, grounds: Mapping[str, TerminalColour], depth: Depth) -> bool:
     """Tell whether something can be read on what a role is read on: if anything can, black or white can."""
     extremes = (inks(depth)[0], inks(depth)[15] if depth == "standard" else inks(depth)[215])
     return any(_is_readable(ink, role, grounds, theme.contrast) for ink in extremes)
 
 
-def _is_readable(ink: Ink, role: Role, grounds: Mapping[str, Ink], least: float) -> bool:
+def _is_readable(
+    ink: TerminalColour, role: Role, grounds: Mapping[str, TerminalColour], least: float
+) -> bool:
     return all(_contrast(ink, grounds[name]) >= least for name in role.on)
 
 
-def _contrast(one: Ink, other: Ink) -> float:
+def _contrast(one: TerminalColour, other: TerminalColour) -> float:
     return min(map(contrast_of, one.lights, other.lights))
 
 
-def _differs(name: str, ink: Ink, chosen: Mapping[str, Ink]) -> bool:
+def _differs(name: str, ink: TerminalColour, chosen: Mapping[str, TerminalColour]) -> bool:
     others = (chosen[other] for other in MUST_DIFFER if other in chosen)
     return name not in MUST_DIFFER or all(difference(ink.looks, other.looks) >= APART for other in others)
 
 
 def _keeps_order(
-    name: str, ink: Ink, looks: Mapping[str, Oklab], chosen: Mapping[str, Ink], margin: float = 0.0
+    name: str,
+    ink: TerminalColour,
+    looks: Mapping[str, Oklab],
+    chosen: Mapping[str, TerminalColour],
+    margin: float = 0.0,
 ) -> bool:
     """Tell whether a colour is on the same side in lightness of all that are chosen as in the theme."""
     for other, taken in chosen.items():
@@ -164,8 +173,8 @@ def _keeps_order(
 
 
 def _text(
-    theme: Theme, role: Role, looks: Mapping[str, Oklab], chosen: Mapping[str, Ink], depth: Depth
-) -> Ink:
+    theme: Theme, role: Role, looks: Mapping[str, Oklab], chosen: Mapping[str, TerminalColour], depth: Depth
+) -> TerminalColour:
     """Return the nearest colour that can be read and keeps the order among texts, and to what is behind it.
 
     What has a hue keeps it where it can. Of 16 colours those with a hue come as light as they come: there the
@@ -199,7 +208,7 @@ def _text(
     return max(inks(depth), key=lambda ink: min(_contrast(ink, other) for other in behind.values()))
 
 
-def _rule(looks: Mapping[str, Oklab], chosen: Mapping[str, Ink], depth: Depth) -> Ink:
+def _rule(looks: Mapping[str, Oklab], chosen: Mapping[str, TerminalColour], depth: Depth) -> TerminalColour:
     """Return the colour of the hairline, which must be seen and need not be read."""
     near = _by_distance(looks["rule"], inks(depth))
     ground = {"background": chosen["background"]}
@@ -207,7 +216,7 @@ def _rule(looks: Mapping[str, Oklab], chosen: Mapping[str, Ink], depth: Depth) -
     return next((ink for ink in seen if _keeps_order("rule", ink, looks, ground)), near[0])
 
 
-def _by_distance(looks: Oklab, among: Iterable[Ink]) -> list[Ink]:
+def _by_distance(looks: Oklab, among: Iterable[TerminalColour]) -> list[TerminalColour]:
     return sorted(among, key=lambda ink: _distance(looks, ink.looks))
 
 

@@ -8,7 +8,7 @@ form.
 from typing import Any, NamedTuple
 
 
-class Passage(NamedTuple):
+class ReportPassage(NamedTuple):
     """A sentence or paragraph with its place in the source."""
 
     text: str
@@ -61,7 +61,7 @@ class Quotation(NamedTuple):
     """The credit, or the words beside the quote (`“his guest”`), or that the speaker is not named."""
 
 
-class Source(NamedTuple):
+class ReportSource(NamedTuple):
     """A document that sections were taken from."""
 
     number: int
@@ -102,13 +102,13 @@ class Entry(NamedTuple):
     note: str | None
     method: str
     """Of the summary."""
-    summary: tuple[Passage, ...]
+    summary: tuple[ReportPassage, ...]
     quotes: tuple[Quotation, ...]
     passages: tuple[OwnPassage, ...]
     """What the reader has marked, in the order of the text."""
     paragraphs: tuple[TextPassage, ...]
     """The full text; empty unless it was asked for."""
-    source: Source
+    source: ReportSource
     line: int
     """First line of the section, 1-based."""
     last_line: int
@@ -128,7 +128,7 @@ class Group(NamedTuple):
     """Sections that carry this tag too but stand in another group."""
 
 
-class Topic(NamedTuple):
+class ReportTopic(NamedTuple):
     """A tag and the sections that carry it."""
 
     tag: str
@@ -150,12 +150,12 @@ class Report(NamedTuple):
     title: str
     date: str | None
     digest: tuple[Point, ...]
-    contents: tuple[Topic, ...]
+    contents: tuple[ReportTopic, ...]
     """By tag; empty when no section carries one."""
     groups: tuple[Group, ...]
     entries: tuple[Entry, ...]
     """Every section once, in the order of the groups."""
-    sources: tuple[Source, ...]
+    sources: tuple[ReportSource, ...]
     continued: bool = False
     """Whether `--update` will continue it: then there are markers, but neither digest nor contents."""
 

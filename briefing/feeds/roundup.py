@@ -130,7 +130,7 @@ def _head_of(path: Path) -> Head | None:
     return Head(edition, mark, Window(after, since)) if whole else None
 
 
-class Entry(NamedTuple):
+class RoundupEntry(NamedTuple):
     """An item of a roundup."""
 
     kept: StoredItem
@@ -142,11 +142,11 @@ class Entry(NamedTuple):
 
 def _entries(
     subscriptions: Sequence[Subscription], kept: Iterable[StoredItem], archive: Archive, choice: RoundupChoice
-) -> list[Entry]:
+) -> list[RoundupEntry]:
     """Return the items in the order in which they stand: what came last, then by feed or tag."""
     names, places = _names(subscriptions, archive), _places(subscriptions, choice.by)
     items = sorted(kept, key=lambda one: (one.edition, places[one.feed]))
-    found: dict[int, Entry] = {}
+    found: dict[int, RoundupEntry] = {}
     counts: dict[str, int] = {}
     for one, same in _each_once(items, archive):
         if same is not None:
@@ -155,7 +155,7 @@ def _entries(
             continue
         counts[one.feed] = counts.get(one.feed, 0) + 1
         if choice.limit is None or counts[one.feed] <= choice.limit:
-            found[one.id] = Entry(one, (-one.edition, *places[one.feed]), [])
+            found[one.id] = RoundupEntry(one, (-one.edition, *places[one.feed]), [])
     return sorted(found.values(), key=lambda entry: entry.place)
 
 
@@ -189,7 +189,7 @@ def _each_once(
 
 
 def _lines(
-    head: Mapping[str, Any], entries: Sequence[Entry], feeds: Mapping[str, str], archive: Archive
+    head: Mapping[str, Any], entries: Sequence[RoundupEntry], feeds: Mapping[str, str], archive: Archive
 ) -> Iterator[bytes]:
     """Yield a roundup line by line: what it says of itself, and each item as it is kept."""
     yield f'{_encode(head)[:-1]},"items":[\n'.encode()

@@ -14,7 +14,7 @@ from itertools import compress, pairwise
 from typing import Final
 
 from briefing.sources.around import is_called_around, is_called_replies, is_declared_around, is_label
-from briefing.sources.walk import Block, Box
+from briefing.sources.walk import Box, PageBlock
 
 _PROSE: Final = 25
 """Code points from which a block can be a sentence of a story."""
@@ -46,7 +46,7 @@ _OPENING: Final = 60
 """Code points from which a block above the first prose is a standfirst."""
 
 
-def pick_article(blocks: Sequence[Block]) -> list[Block]:
+def pick_article(blocks: Sequence[PageBlock]) -> list[PageBlock]:
     """Return those of `blocks` that are the page's article, all of them when no story can be told."""
     blocks = [block for block in blocks if not _is_note(block)]
     apart = _apart(blocks)
@@ -64,12 +64,12 @@ def pick_article(blocks: Sequence[Block]) -> list[Block]:
     return [_labelled(block) for block in _without_pointers(_without_echoes(rest))]
 
 
-def _is_note(block: Block) -> bool:
+def _is_note(block: PageBlock) -> bool:
     """Tell whether `block` is a note at the foot or a comment, which first leads back to its mark."""
     return bool(block.links) and block.links[0].start == 0 and _BACK.match(block.links[0].url) is not None
 
 
-def is_prose(block: Block) -> bool:
+def is_prose(block: PageBlock) -> bool:
     """Tell whether `block` can be a sentence of a story, a row of a table included."""
     return (
         block.role in ("text", "quote", "item", "row")
@@ -78,7 +78,7 @@ def is_prose(block: Block) -> bool:
     )
 
 
-def _labelled(block: Block) -> Block:
+def _labelled(block: PageBlock) -> PageBlock:
     """Return `block` as what surrounds the text when it is called so: by whom, when, under a picture."""
     label = block.role in ("text", "item") and len(block.words) < _LABEL
     return block._replace(role="meta") if label and any(map(is_label, _nearest(block.box))) else block
@@ -88,13 +88,13 @@ def _nearest(box: Box) -> tuple[Box, ...]:
     return (box, box.parent) if box.parent else (box,)
 
 
-def _is_plain(blocks: Iterable[Block]) -> bool:
+def _is_plain(blocks: Iterable[PageBlock]) -> bool:
     """Tell whether a page is too short to have a story apart from other things, and has few links."""
     words = sum(len(block.words) for block in blocks)
     return words < _SHORT and sum(block.linked for block in blocks) < _LINKED * words
 
 
-def _apart(blocks: Sequence[Block]) -> set[Box]:
+def _apart(blocks: Sequence[PageBlock]) -> set[Box]:
     """Return the boxes around the story. What holds half of the prose is none by its name or as a form."""
     prose: dict[Box, int] = defaultdict(int)
     for block in blocks:
@@ -111,7 +111,7 @@ def _apart(blocks: Sequence[Block]) -> set[Box]:
     }
 
 
-def _teasers(blocks: Sequence[Block]) -> list[bool]:
+def _teasers(blocks: Sequence[PageBlock]) -> list[bool]:
     """Tell which blocks announce another story: a heading that is a link, and a sentence or two under it.
 
     A roundup may name its own stories so; where nearly all prose stands like that, nothing is a teaser.
@@ -126,7 +126,7 @@ def _teasers(blocks: Sequence[Block]) -> list[bool]:
     return teasers if own > _OWN * sum(lengths) else [False] * len(blocks)
 
 
-def _core(blocks: Iterable[Block], teasers: Iterable[bool]) -> Box | None:
+def _core(blocks: Iterable[PageBlock], teasers: Iterable[bool]) -> Box | None:
     """Return the box with most prose right in it; what one more box sets apart counts half."""
     dense: dict[Box, float] = defaultdict(float)
     for block, teaser in zip(blocks, teasers, strict=True):
@@ -136,7 +136,7 @@ def _core(blocks: Iterable[Block], teasers: Iterable[bool]) -> Box | None:
     return max(dense, key=lambda box: dense[box], default=None)
 
 
-def _main(blocks: Sequence[Block], teasers: Iterable[bool], core: Box) -> Box:
+def _main(blocks: Sequence[PageBlock], teasers: Iterable[bool], core: Box) -> Box:
     """Return the box around `core` whose prose most outweighs its links and its teasers of other stories.
 
     Where a box within it holds the only headline of the page and most of that, what lies outside is no story.
@@ -152,7 +152,7 @@ def _main(blocks: Sequence[Block], teasers: Iterable[bool], core: Box) -> Box:
     return headed if headed is not None and inside else best
 
 
-def _headed(blocks: Sequence[Block], core: Box) -> Box | None:
+def _headed(blocks: Sequence[PageBlock], core: Box) -> Box | None:
     """Return the innermost box around `core` and the only headline of the page; None where there is none."""
     headlines = [block for block in blocks if block.level == 1]
     if len(headlines) != 1:
@@ -161,19 +161,19 @@ def _headed(blocks: Sequence[Block], core: Box) -> Box | None:
     return next(box for box in headlines[0].box.chain() if box in chain)
 
 
-def _worth(block: Block) -> int:
+def _worth(block: PageBlock) -> int:
     if is_prose(block):
         return len(block.words)
     return -max(_LEAST_LINK, len(block.words)) if block.linked else 0
 
 
-def _leads_away(block: Block, share: float = _AWAY) -> bool:
+def _leads_away(block: PageBlock, share: float = _AWAY) -> bool:
     """Tell whether more than `share` of the words of `block` lead to another page."""
     away = sum(link.end - link.start for link in block.links if not link.url.startswith(("#", "javascript:")))
     return away > share * len(block.words)
 
 
-def _without_ends(blocks: Sequence[Block], teasers: Sequence[bool]) -> list[Block]:
+def _without_ends(blocks: Sequence[PageBlock], teasers: Sequence[bool]) -> list[PageBlock]:
     """Leave out short lines above the first prose, headings apart, and what follows on the last.
 
     They are bylines, dates and buttons, which the page tells machines too, and a list of teasers below: under
@@ -195,7 +195,7 @@ def _without_ends(blocks: Sequence[Block], teasers: Sequence[bool]) -> list[Bloc
     return opening + list(blocks[first : last + 1])
 
 
-def _points(blocks: Iterable[Block]) -> Iterator[bool]:
+def _points(blocks: Iterable[PageBlock]) -> Iterator[bool]:
     """Tell for each block whether it is an item right below a subhead: a key point, however short."""
     below = False
     for block in blocks:
@@ -204,17 +204,17 @@ def _points(blocks: Iterable[Block]) -> Iterator[bool]:
         below = block.level > 1 or point
 
 
-def _is_standfirst(block: Block) -> bool:
+def _is_standfirst(block: PageBlock) -> bool:
     return len(block.words) > _OPENING and not block.linked
 
 
-def _heads(block: Block, below: Block) -> bool:
+def _heads(block: PageBlock, below: PageBlock) -> bool:
     """Tell whether a short line right above the first prose is set as its headline."""
     larger = (block.bold and not below.bold) or block.size > below.size
     return larger and block.role == "text" and not block.linked
 
 
-def _without_links_below(blocks: list[Block]) -> list[Block]:
+def _without_links_below(blocks: list[PageBlock]) -> list[PageBlock]:
     """Return the blocks of a short page without the links at its end, and the headings above them."""
     end = len(blocks)
     while end and (blocks[end - 1].level or _leads_away(blocks[end - 1])):
@@ -222,7 +222,7 @@ def _without_links_below(blocks: list[Block]) -> list[Block]:
     return blocks[:end] if end and any(block.level for block in blocks[end:]) else blocks
 
 
-def _with_labels_on_top(blocks: Sequence[Block]) -> list[Block]:
+def _with_labels_on_top(blocks: Sequence[PageBlock]) -> list[PageBlock]:
     """Return the blocks of a short page, whose bare words above the first prose name a part of the paper."""
     first = next((number for number, block in enumerate(blocks) if is_prose(block)), 0)
     labels = (
@@ -235,7 +235,7 @@ def _with_labels_on_top(blocks: Sequence[Block]) -> list[Block]:
     return [*above, *blocks[first:]]
 
 
-def _without_echoes(blocks: Sequence[Block]) -> list[Block]:
+def _without_echoes(blocks: Sequence[PageBlock]) -> list[PageBlock]:
     """Leave out pull quotes: a quotation set apart whose words a paragraph quotes as well."""
     if sum(block.role == "quote" for block in blocks) > _PULL_QUOTES:
         return list(blocks)
@@ -250,12 +250,12 @@ def _echoes(words: str, text: str) -> bool:
     return all(part in text for part in quoted) and (length >= _PROSE or 2 * length > len(words))
 
 
-def _without_pointers(blocks: Sequence[Block]) -> list[Block]:
+def _without_pointers(blocks: Sequence[PageBlock]) -> list[PageBlock]:
     """Leave out paragraphs and headings that do nothing but lead to another page.
 
     A heading that does is kept above prose of its own: that is how a roundup names its stories.
     """
-    kept: list[Block] = []
+    kept: list[PageBlock] = []
     below = 0
     """Level of the heading that comes next, 7 for prose, 0 at the end."""
     for block in reversed(blocks):
@@ -266,6 +266,6 @@ def _without_pointers(blocks: Sequence[Block]) -> list[Block]:
     return kept[::-1]
 
 
-def _is_paragraph(block: Block) -> bool:
+def _is_paragraph(block: PageBlock) -> bool:
     """Tell whether `block` is as long as a sentence and no bare address, which can be a source."""
     return block.role == "text" and len(block.words) >= _PROSE and not block.words.startswith("http")

@@ -16,7 +16,7 @@ from briefing.core.segment.layout import NUMBER
 from briefing.core.text.normalise import neutralise, normalise
 from briefing.sources.adapter import Extract, neutralised_metadata
 from briefing.sources.article import is_prose
-from briefing.sources.walk import Block, BlockRole
+from briefing.sources.walk import BlockRole, PageBlock
 
 _ROLES: Final[dict[BlockRole, Role]] = {
     "heading": "heading",
@@ -38,7 +38,7 @@ _MOST: Final = 0.8
 """Share of preformatted text from which a page is plain text in a frame."""
 
 
-def compose(blocks: Sequence[Block], metadata: Metadata | None = None) -> Extract:
+def compose(blocks: Sequence[PageBlock], metadata: Metadata | None = None) -> Extract:
     """Join `blocks` to a text, their title on top."""
     title = metadata.title if metadata else None
     metadata = neutralised_metadata(metadata or NOTHING_TOLD)
@@ -56,10 +56,10 @@ def compose(blocks: Sequence[Block], metadata: Metadata | None = None) -> Extrac
     return _joined(_titled(blocks, title), metadata)
 
 
-def compose_items(blocks: Sequence[Block], metadata: Metadata) -> Extract:
+def compose_items(blocks: Sequence[PageBlock], metadata: Metadata) -> Extract:
     """Join the blocks of items below a title: what is a heading is told, and nothing else is one."""
-    title: list[tuple[Role, Block]] = (
-        [("title", Block(metadata.title, "heading", 1))] if metadata.title else []
+    title: list[tuple[Role, PageBlock]] = (
+        [("title", PageBlock(metadata.title, "heading", 1))] if metadata.title else []
     )
     roles = [(_role(block), block) for block in blocks]
     return _joined([*title, *roles], neutralised_metadata(metadata))
@@ -72,7 +72,7 @@ def _names_itself(text: str) -> bool:
     return any(part.role == "title" for part in read_parts(normalise(text)[0])[0])
 
 
-def _titled(blocks: Sequence[Block], title: str | None) -> list[tuple[Role, Block]]:
+def _titled(blocks: Sequence[PageBlock], title: str | None) -> list[tuple[Role, PageBlock]]:
     """Give each block its role. The title is the block that says it, or the only h1, or set on top."""
     roles = [(_role(block), block) for block in blocks]
     firsts = [number for number, block in enumerate(blocks) if block.level == 1]
@@ -82,11 +82,11 @@ def _titled(blocks: Sequence[Block], title: str | None) -> list[tuple[Role, Bloc
     elif len(firsts) == 1 and not title:
         roles[firsts[0]] = ("title", blocks[firsts[0]])
     if title and not same:
-        roles.insert(0, ("title", Block(title, "heading", 1)))
+        roles.insert(0, ("title", PageBlock(title, "heading", 1)))
     return _with_standfirst(roles)
 
 
-def _with_standfirst(roles: list[tuple[Role, Block]]) -> list[tuple[Role, Block]]:
+def _with_standfirst(roles: list[tuple[Role, PageBlock]]) -> list[tuple[Role, PageBlock]]:
     """Take a whole sentence that is set as a heading right below the title for text."""
     at = next((number for number, (role, _) in enumerate(roles, 1) if role == "title"), len(roles))
     if at < len(roles) and roles[at][0] == "heading" and roles[at][1].words.endswith((".", "。")):
@@ -94,7 +94,7 @@ def _with_standfirst(roles: list[tuple[Role, Block]]) -> list[tuple[Role, Block]
     return roles
 
 
-def _role(block: Block) -> Role:
+def _role(block: PageBlock) -> Role:
     """Return the role of `block`: an item that is nothing but a link is one of a list of links."""
     linked = block.role == "item" and block.linked > _LINKED * len(block.words)
     return "meta" if linked else _ROLES[block.role]
@@ -105,7 +105,7 @@ def same_words(one: str, other: str) -> bool:
     return re.sub(r"\W+", "", one).casefold() == re.sub(r"\W+", "", other).casefold()
 
 
-def _with_set_headings(blocks: Sequence[Block], *, among: bool) -> list[Block]:
+def _with_set_headings(blocks: Sequence[PageBlock], *, among: bool) -> list[PageBlock]:
     """Take short lines that are bolder or larger than the text below for headings.
 
     `Among` others a line is both, or one of several bold ones, or has the number behind that of a heading.
@@ -126,12 +126,12 @@ def _with_set_headings(blocks: Sequence[Block], *, among: bool) -> list[Block]:
 _SEVERAL: Final = 2
 
 
-def _number(block: Block) -> int:
+def _number(block: PageBlock) -> int:
     found = NUMBER.match(block.words)
     return int(found[1]) if found else 0
 
 
-def _set_off(block: Block, below: Block) -> tuple[bool, bool]:
+def _set_off(block: PageBlock, below: PageBlock) -> tuple[bool, bool]:
     """Tell whether a short line is bolder, and whether it is larger, than the text below."""
     short = (
         block.role == "text"
@@ -143,7 +143,7 @@ def _set_off(block: Block, below: Block) -> tuple[bool, bool]:
     return short and block.bold and not below.bold, short and block.size >= _LARGER * below.size
 
 
-def _with_leads_apart(blocks: Sequence[Block]) -> list[Block]:
+def _with_leads_apart(blocks: Sequence[PageBlock]) -> list[PageBlock]:
     """Return the blocks with bold words that open paragraphs as their headlines, where most open so.
 
     Names of speakers come back, and a word or two of a single paragraph are mere emphasis.
@@ -156,11 +156,11 @@ def _with_leads_apart(blocks: Sequence[Block]) -> list[Block]:
     return [piece for block in blocks for piece in (_apart(block) if _is_headed(block) else (block,))]
 
 
-def _is_headed(block: Block) -> bool:
+def _is_headed(block: PageBlock) -> bool:
     return block.role in ("text", "item") and 1 < block.lead <= _LONGEST and is_prose(block)
 
 
-def _apart(block: Block) -> tuple[Block, Block]:
+def _apart(block: PageBlock) -> tuple[PageBlock, PageBlock]:
     """Return the bold words of a block and the words that they stand before."""
     head = block.words[: block.lead].rstrip(_BEHIND_HEAD)
     rest = block.words[block.lead :].lstrip(_BEHIND_HEAD)
@@ -181,7 +181,7 @@ _HEADED: Final = 0.4
 _BEHIND_HEAD: Final = " .:–—-"
 
 
-def _links(block: Block, offset: int, base: str | None) -> Iterator[Link]:
+def _links(block: PageBlock, offset: int, base: str | None) -> Iterator[Link]:
     """Yield the links of `block` that lead to a page, by their whole address."""
     for link in block.links:
         try:
@@ -195,12 +195,12 @@ def _links(block: Block, offset: int, base: str | None) -> Iterator[Link]:
 _LISTS: Final = frozenset(("ul", "ol", "menu"))
 
 
-def _depth(block: Block) -> int:
+def _depth(block: PageBlock) -> int:
     """Return in how many lists an item stands."""
     return min(DEEPEST, sum(box.tag in _LISTS for box in block.box.chain()))
 
 
-def _joined(blocks: Sequence[tuple[Role, Block]], metadata: Metadata) -> Extract:
+def _joined(blocks: Sequence[tuple[Role, PageBlock]], metadata: Metadata) -> Extract:
     texts: list[str] = []
     parts: list[Part] = []
     links: list[Link] = []

@@ -15,7 +15,7 @@ from briefing.sources.adapter import Extract, Given
 from briefing.sources.archive import ZipArchive, first_text
 from briefing.sources.compose import compose
 from briefing.sources.metadata import iso_date
-from briefing.sources.walk import Block, read_blocks
+from briefing.sources.walk import PageBlock, read_blocks
 from briefing.sources.web import parse_html
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def _chapters(package: Element, place: str) -> Iterator[str]:
             yield posixpath.normpath(posixpath.join(posixpath.dirname(place), unquote(item.get("href", ""))))
 
 
-def _blocks(archive: ZipArchive, name: str) -> list[Block]:
+def _blocks(archive: ZipArchive, name: str) -> list[PageBlock]:
     if name not in archive:
         return []
     page = parse_html(archive.read(name).decode("utf-8", "replace"))

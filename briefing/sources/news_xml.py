@@ -14,7 +14,7 @@ from briefing.sources.adapter import Extract, Given, extract_text
 from briefing.sources.archive import first_text, local_name
 from briefing.sources.compose import compose
 from briefing.sources.metadata import iso_date
-from briefing.sources.walk import Block, read_blocks
+from briefing.sources.walk import PageBlock, read_blocks
 from briefing.sources.web import LIMIT, parse_html
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class _Story(NamedTuple):
     """One article."""
 
     metadata: Metadata
-    blocks: list[Block]
+    blocks: list[PageBlock]
 
 
 def extract(raw: bytes, given: Given) -> Extract:
@@ -94,12 +94,12 @@ def _markup(body: Element) -> str:
     return "".join(etree.tostring(child, encoding="unicode") for child in body)
 
 
-def _headed(story: _Story) -> Iterator[Block]:
+def _headed(story: _Story) -> Iterator[PageBlock]:
     told = story.metadata
-    yield Block(told.title or "…", "heading", 2)
+    yield PageBlock(told.title or "…", "heading", 2)
     about = " · ".join(filter(None, (told.site, told.published, told.author, told.url)))
     if about:
-        yield Block(about, "meta")
+        yield PageBlock(about, "meta")
     yield from (block._replace(role="text", level=0) if block.level else block for block in story.blocks)
 
 

@@ -16,7 +16,7 @@ from briefing.errors import SourceError
 from briefing.sources.adapter import Extract, Given, neutralised_metadata
 from briefing.sources.compose import compose
 from briefing.sources.metadata import iso_date
-from briefing.sources.walk import Block
+from briefing.sources.walk import PageBlock
 
 LIMIT: Final = 8_000_000
 """Bytes without pictures; `striprtf` reads about a megabyte a second."""
@@ -56,15 +56,15 @@ def extract(raw: bytes, given: Given) -> Extract:
     return Extract(text.strip("\n"), metadata=neutralised_metadata(told), neutralised=neutralised)
 
 
-def _blocks(words: str) -> Iterator[Block]:
+def _blocks(words: str) -> Iterator[PageBlock]:
     """Yield the paragraphs of a text with marks of headings, a line each."""
     for line in words.split("\n"):
         mark = _MARKED.search(line)
         plain = unwrap(_MARKED.sub("", line))
         if plain and mark:
-            yield Block(plain, "heading", min(6, int(mark[1]) + 1))
+            yield PageBlock(plain, "heading", min(6, int(mark[1]) + 1))
         elif plain:
-            yield Block(plain, "item" if BULLET.match(plain) else "text")
+            yield PageBlock(plain, "item" if BULLET.match(plain) else "text")
 
 
 def _metadata(source: str) -> Metadata:

@@ -100,7 +100,7 @@ _GAP: Final = re.compile(rf"{_BREAK}\s*{_BREAK}")
 _WORD: Final = re.compile(r"\S+")
 
 
-class Link(NamedTuple):
+class PageLink(NamedTuple):
     """A link within a block: code points of its words, and where it leads."""
 
     start: int
@@ -131,14 +131,14 @@ class Box:
             box = box.parent
 
 
-class Block(NamedTuple):
+class PageBlock(NamedTuple):
     """The words of one block."""
 
     words: str
     role: BlockRole
     level: int = 0
     """1 to 6 for a heading, otherwise 0."""
-    links: tuple[Link, ...] = ()
+    links: tuple[PageLink, ...] = ()
     bold: bool = False
     """Whether all of it is."""
     size: float = _USUAL
@@ -153,7 +153,7 @@ class Block(NamedTuple):
         return sum(link.end - link.start for link in self.links)
 
 
-def read_blocks(root: HtmlElement, *, hidden: bool = False) -> list[Block]:
+def read_blocks(root: HtmlElement, *, hidden: bool = False) -> list[PageBlock]:
     """Return the blocks below `root`; with `hidden` those too that the page does not show at first."""
     walk = _Walk(hidden=hidden)
     top = Box(root.tag, None, "text", "", "")
@@ -166,11 +166,11 @@ class _Walk:
     """One pass over a tree: the blocks so far, and the words of the one being read."""
 
     def __init__(self, *, hidden: bool) -> None:
-        self.blocks: list[Block] = []
+        self.blocks: list[PageBlock] = []
         self._hidden = hidden
         self._pieces: list[str] = []
         self._length = 0
-        self._links: list[Link] = []
+        self._links: list[PageLink] = []
         self._type = _Type(False, _USUAL)
         self._runs: list[tuple[int, _Type]] = []
         """Where words of another type begin."""
@@ -215,7 +215,7 @@ class _Walk:
     def _end_link(self) -> None:
         """Note the link that is open, as far as it reaches in this block."""
         if self._url and self._length > self._link_start:
-            self._links.append(Link(self._link_start, self._length, self._url))
+            self._links.append(PageLink(self._link_start, self._length, self._url))
 
     def _read(self, element: HtmlElement, tag: str, box: Box, depth: int) -> None:
         before = self._type
@@ -351,11 +351,11 @@ def _is_layout(table: HtmlElement) -> bool:
     return len(cells) <= rows or any(len(unwrap("".join(cell.itertext()))) > _LONG_CELL for cell in cells)
 
 
-def _blocks(raw: str, links: list[Link], runs: list[tuple[int, _Type]], box: Box) -> Iterator[Block]:
+def _blocks(raw: str, links: list[PageLink], runs: list[tuple[int, _Type]], box: Box) -> Iterator[PageBlock]:
     """Yield the paragraphs of `raw`; two line breaks in a row divide them."""
     if box.role == "pre":
         lines = raw.replace(_BREAK, "\n").rstrip()
-        yield Block(lines[len(lines) - len(lines.lstrip("\r\n")) :], "pre", box=box)
+        yield PageBlock(lines[len(lines) - len(lines.lstrip("\r\n")) :], "pre", box=box)
         return
     level = int(box.tag[1]) if box.role == "heading" else 0
     bullet = _WORD_BULLET.match(raw) if box.name.startswith(_WORD_ITEM) else None
@@ -366,7 +366,7 @@ def _blocks(raw: str, links: list[Link], runs: list[tuple[int, _Type]], box: Box
             first = bisect_right(links, start, key=itemgetter(1))
             within = links[first : bisect_left(links, end, key=itemgetter(0))]
             inner = tuple(_placed(raw, start, end, within)) if within else ()
-            yield Block(words, box.role, level, inner, *_type_between(raw, start, end, runs), box)
+            yield PageBlock(words, box.role, level, inner, *_type_between(raw, start, end, runs), box)
         start = after
 
 
@@ -380,13 +380,13 @@ def _type_between(raw: str, start: int, end: int, runs: list[tuple[int, _Type]])
     return plain is None, min(kind.size for _, kind in within), lead
 
 
-def _placed(raw: str, start: int, end: int, links: list[Link]) -> Iterator[Link]:
+def _placed(raw: str, start: int, end: int, links: list[PageLink]) -> Iterator[PageLink]:
     """Yield the links within `raw[start:end]`, by their place once its white space is closed up."""
     if unwrap(raw[start:end]) == raw[start:end] and not any(
         raw[link.start].isspace() or raw[link.end - 1].isspace() for link in links
     ):
         yield from (
-            Link(max(link.start, start) - start, min(link.end, end) - start, link.url) for link in links
+            PageLink(max(link.start, start) - start, min(link.end, end) - start, link.url) for link in links
         )
         return
     words = [found.span() for found in _WORD.finditer(raw, start, end)]
@@ -403,4 +403,4 @@ def _placed(raw: str, start: int, end: int, links: list[Link]) -> Iterator[Link]
             first = closed[head] + max(0, link.start - begins[head])
             last = closed[tail] + min(link.end, words[tail][1]) - begins[tail]
             if first < last:
-                yield Link(first, last, link.url)
+                yield PageLink(first, last, link.url)

@@ -14,7 +14,7 @@ from briefing.sources.adapter import Extract, Given, extract_text
 from briefing.sources.article import pick_article
 from briefing.sources.compose import compose, same_words
 from briefing.sources.metadata import read_metadata
-from briefing.sources.walk import Block, read_blocks
+from briefing.sources.walk import PageBlock, read_blocks
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -78,7 +78,7 @@ def _article(page: HtmlElement | None) -> Extract:
     return compose(_with_one_headline(blocks, metadata.title), metadata)
 
 
-def _with_one_headline(blocks: list[Block], title: str | None) -> list[Block]:
+def _with_one_headline(blocks: list[PageBlock], title: str | None) -> list[PageBlock]:
     """Return `blocks` with the only h1 beside the title: it says the same in other words."""
     headlines = [block for block in blocks if block.level == 1]
     if not title or len(headlines) != 1 or same_words(headlines[0].words, title):
@@ -108,5 +108,5 @@ def parse_html(source: str) -> HtmlElement | None:
         return None
 
 
-def _size(blocks: list[Block]) -> int:
+def _size(blocks: list[PageBlock]) -> int:
     return sum(len(block.words) for block in blocks)

@@ -15,7 +15,7 @@ from briefing.errors import SourceError
 from briefing.sources.adapter import Extract, Given
 from briefing.sources.pdf import process
 from briefing.sources.pdf.layout import read_layout
-from briefing.sources.pdf.lines import Line
+from briefing.sources.pdf.lines import TypeLine
 
 from .pdfs import Printed, print_pdf
 
@@ -53,9 +53,9 @@ def test_running_heads_and_page_numbers_are_in_no_paragraph() -> None:
 
 def lines(
     *texts: str, left: float = 0, width: float = 300, top: float = 0, **more: float | bool
-) -> Iterator[Line]:
+) -> Iterator[TypeLine]:
     for number, text in enumerate(texts):
-        yield Line(0, left, left + width, top + 12 * number, 10, bold=False, text=text)._replace(**more)
+        yield TypeLine(0, left, left + width, top + 12 * number, 10, bold=False, text=text)._replace(**more)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from briefing.core.languages.stop_words import stop_words
 from briefing.core.model import Document, Section
 from briefing.core.quotes.people.gather import People
 from briefing.core.tags.names import Names, Word, read_words
-from briefing.core.tags.topic_forms import Candidate, merge_forms
+from briefing.core.tags.topic_forms import TopicCandidate, merge_forms
 from briefing.core.tags.topic_words import BEFORE_NOUN, CALENDAR, DAY_PART, GENERIC, VAGUE
 from briefing.core.text.patterns import lazy, plain
 from briefing.core.text.sentences import section_sentences
@@ -93,13 +93,13 @@ def headline(document: Document, section: Section) -> str:
     return document.heading_of(section) or (title.of(document.text) if title else "")
 
 
-def _reason(one: Candidate, heading: str) -> str:
+def _reason(one: TopicCandidate, heading: str) -> str:
     times = "once" if one.count == 1 else f"{one.count} times"
     said = [f"{'named' if one.kind == 'name' else 'said'} {times}"] if one.count else []
     return ", ".join(said + (["in the headline"] if one.is_in(heading) else []))
 
 
-def _worth(one: Candidate, heading: str, document: str, language: str) -> float:
+def _worth(one: TopicCandidate, heading: str, document: str, language: str) -> float:
     """Return how good a topic is, 0 for none: often here, seldom elsewhere, in the headline."""
     headed = one.is_in(heading)
     if one.count < LEAST[one.kind] - headed:
@@ -110,18 +110,18 @@ def _worth(one: Candidate, heading: str, document: str, language: str) -> float:
     return often * KINDS[one.kind] * (HEADED if headed else 1.0) * (0.4 + 0.6 * here)
 
 
-def _candidates(lines: list[str], language: str, people: People | None) -> list[Candidate]:
+def _candidates(lines: list[str], language: str, people: People | None) -> list[TopicCandidate]:
     """Return the names, phrases and words that could be topics, in order of first mention."""
     ignored = stop_words(language) | CALENDAR
-    found: dict[str, Candidate] = {}
+    found: dict[str, TopicCandidate] = {}
     words = [list(read_words(line)) for line in lines]
     names = Names(words, ignored, language, people)
     for line, text in zip(words, lines, strict=True):
         for form, kind in _mentions(line, names, ignored, language):
             tag = form.lower()
-            found.setdefault(tag, Candidate(tag, kind, form=form)).count += 1
+            found.setdefault(tag, TopicCandidate(tag, kind, form=form)).count += 1
         for tag in _wide_mentions(text, ignored):
-            found.setdefault(tag, Candidate(tag, "word")).count += 1
+            found.setdefault(tag, TopicCandidate(tag, "word")).count += 1
     return list(found.values())
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from briefing.core.text.words import stem
 
 
-class Candidate:
+class TopicCandidate:
     """What may be a topic."""
 
     __slots__ = ("count", "form", "forms", "kind", "tag")
@@ -28,7 +28,7 @@ class Candidate:
         self.forms: set[str] = set()
         """In what other forms it is met."""
 
-    def take(self, other: Candidate) -> None:
+    def take(self, other: TopicCandidate) -> None:
         """Count `other` as a form of this one."""
         self.count, other.count = self.count + other.count, 0
         self.forms |= {other.tag, *other.forms}
@@ -38,7 +38,7 @@ class Candidate:
         return any(f" {form} " in text for form in (self.tag, *self.forms))
 
 
-def merge_forms(found: list[Candidate], language: str, heading: str) -> list[Candidate]:
+def merge_forms(found: list[TopicCandidate], language: str, heading: str) -> list[TopicCandidate]:
     """Return candidates of which no two are forms of the same; those that became part of another are gone.
 
     Args:
@@ -52,9 +52,9 @@ def merge_forms(found: list[Candidate], language: str, heading: str) -> list[Can
     return [one for one in found if one.count or one.is_in(heading)]
 
 
-def _merge_inflections(found: Iterable[Candidate], language: str) -> None:
+def _merge_inflections(found: Iterable[TopicCandidate], language: str) -> None:
     """Count the forms of a noun together, as the one that is met most often; of two as often, the shorter."""
-    groups: dict[str, list[Candidate]] = {}
+    groups: dict[str, list[TopicCandidate]] = {}
     for one in found:
         if one.kind == "word":
             groups.setdefault(stem(one.tag, language), []).append(one)
@@ -65,7 +65,7 @@ def _merge_inflections(found: Iterable[Candidate], language: str) -> None:
                 best.take(one)
 
 
-def _merge_names(found: list[Candidate]) -> None:
+def _merge_names(found: list[TopicCandidate]) -> None:
     """Count a name that is cut short with the whole one.
 
     A person is introduced by the full name, which then stands for both; where the short form comes first, it
@@ -89,7 +89,7 @@ def _merge_names(found: list[Candidate]) -> None:
             short[1].take(whole)
 
 
-def _make_phrases_whole(found: Iterable[Candidate], heading: str) -> None:
+def _make_phrases_whole(found: Iterable[TopicCandidate], heading: str) -> None:
     """Let a phrase of the headline stand for the noun in it."""
     words = {one.tag: one for one in found if one.kind == "word"}
     for phrase in found:

@@ -12,7 +12,7 @@ from typing import Final
 from briefing.core.text.naming import shorten
 from briefing.sources.feed.model import Item
 from briefing.sources.feed.parse import plain_words
-from briefing.sources.walk import Block, Link, read_blocks
+from briefing.sources.walk import PageBlock, PageLink, read_blocks
 from briefing.sources.web import parse_html
 
 _HEADING: Final = 100
@@ -22,7 +22,7 @@ _FRAME: Final = re.compile(r"</?(?:embed|object|applet|iframe|frame)\b[^<>]*>", 
 _PARAGRAPH: Final = re.compile(r"\n\s*\n")
 
 
-def item_blocks(item: Item, origin: Sequence[str]) -> Iterator[Block]:
+def item_blocks(item: Item, origin: Sequence[str]) -> Iterator[PageBlock]:
     """Yield the heading of `item`, a line about where it is from, and its content.
 
     Args:
@@ -30,17 +30,17 @@ def item_blocks(item: Item, origin: Sequence[str]) -> Iterator[Block]:
         origin: what the line begins with: the feed's name, and other feeds that have the item, too.
     """
     content = content_blocks(item)
-    yield Block(item.title or _first_words(content), "heading", 2)
+    yield PageBlock(item.title or _first_words(content), "heading", 2)
     line = _line(item, origin)
     if line.words:
         yield line
     yield from content
 
 
-def content_blocks(item: Item) -> list[Block]:
+def content_blocks(item: Item) -> list[PageBlock]:
     """Return the paragraphs of an item's content; links in it are absolute or none."""
     if item.body == "text":
-        return [Block(words.strip(), "text") for words in _PARAGRAPH.split(item.content) if words.strip()]
+        return [PageBlock(words.strip(), "text") for words in _PARAGRAPH.split(item.content) if words.strip()]
     page = parse_html(_FRAME.sub("", item.content))
     if page is None:
         return []
@@ -52,16 +52,16 @@ def content_blocks(item: Item) -> list[Block]:
     ]
 
 
-def _line(item: Item, origin: Sequence[str]) -> Block:
+def _line(item: Item, origin: Sequence[str]) -> PageBlock:
     day = item.published[:10] if item.published else None
     words = " · ".join(filter(None, (*origin, item.author, day)))
     if not item.url:
-        return Block(words, "meta")
+        return PageBlock(words, "meta")
     start = len(words) + 3 if words else 0
     words = f"{words} · {item.url}" if words else item.url
-    return Block(words, "meta", links=(Link(start, len(words), item.url),))
+    return PageBlock(words, "meta", links=(PageLink(start, len(words), item.url),))
 
 
-def _first_words(content: Sequence[Block]) -> str:
+def _first_words(content: Sequence[PageBlock]) -> str:
     words = next((block.words for block in content), "")
     return shorten(plain_words(" ".join(words.split())), _HEADING) or "Item without a title"

@@ -10,14 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from briefing.sources.pdf.lines import CELL, Column, Line, differs
+from briefing.sources.pdf.lines import CELL, Column, TypeLine, differs
 
 _GUTTER: Final = 0.8
 _NARROWEST: Final = 8
 """Width of a column at least; what is narrower is a cell of a table."""
 
 
-def columns(lines: list[Line], usual: Sequence[float]) -> Iterator[Column]:
+def columns(lines: list[TypeLine], usual: Sequence[float]) -> Iterator[Column]:
     """Yield the columns of a region in reading order; `usual` are the gutters of the document's pages.
 
     What crosses the gutter, a headline or a caption, parts the columns above from those below.
@@ -39,7 +39,7 @@ def columns(lines: list[Line], usual: Sequence[float]) -> Iterator[Column]:
                 yield from columns(side, usual)
 
 
-def _bands(lines: Sequence[Line], gutter: float) -> Iterator[tuple[bool, list[Line]]]:
+def _bands(lines: Sequence[TypeLine], gutter: float) -> Iterator[tuple[bool, list[TypeLine]]]:
     """Yield runs of lines, from the top, that cross `gutter` or do not; the last of several may be short."""
     across: list[bool] = []
     for number, line in enumerate(lines):
@@ -52,7 +52,7 @@ def _bands(lines: Sequence[Line], gutter: float) -> Iterator[tuple[bool, list[Li
         yield crossing, [line for _, line in band]
 
 
-def gutters(lines: Sequence[Line]) -> Iterator[float]:
+def gutters(lines: Sequence[TypeLine]) -> Iterator[float]:
     """Yield all gutters of a page."""
     gutter = _gutter(lines) if lines else None
     if gutter is not None:
@@ -61,12 +61,12 @@ def gutters(lines: Sequence[Line]) -> Iterator[float]:
         yield from gutters([line for line in lines if line.left >= gutter])
 
 
-def _is_free(lines: Sequence[Line], gutter: float) -> bool:
+def _is_free(lines: Sequence[TypeLine], gutter: float) -> bool:
     """Tell whether there are lines on both sides of `gutter`."""
     return any(line.right <= gutter for line in lines) and any(line.left >= gutter for line in lines)
 
 
-def _gutter(lines: Sequence[Line]) -> float | None:
+def _gutter(lines: Sequence[TypeLine]) -> float | None:
     """Return where a strip parts columns: few lines cross it, and those on both sides have some width."""
     lefts, rights = sorted(line.left for line in lines), sorted(line.right for line in lines)
     size = median(line.size for line in lines)
@@ -91,14 +91,14 @@ def median(values: Iterable[float]) -> float:
     return order[len(order) // 2]
 
 
-def _is_parted(lines: Sequence[Line], start: float, end: float, size: float) -> bool:
+def _is_parted(lines: Sequence[TypeLine], start: float, end: float, size: float) -> bool:
     sides = ([x for x in lines if x.right <= start], [x for x in lines if x.left >= end])
     return all(median(line.right - line.left for line in side) > _NARROWEST * size for side in sides)
 
 
-def _rows(lines: Sequence[Line]) -> list[Line]:
+def _rows(lines: Sequence[TypeLine]) -> list[TypeLine]:
     """Join what stands on one base line, the cells of a table by a stroke."""
-    rows: list[Line] = []
+    rows: list[TypeLine] = []
     for line in lines:
         before = rows[-1] if rows else None
         if before and abs(line.base - before.base) < 0.3 * line.size:

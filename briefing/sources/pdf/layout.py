@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from briefing.sources.pdf.columns import columns as columns_of
 from briefing.sources.pdf.columns import gutters
-from briefing.sources.pdf.lines import BULLET, CELL, SOFT_HYPHEN, Line
+from briefing.sources.pdf.lines import BULLET, CELL, SOFT_HYPHEN, TypeLine
 from briefing.sources.pdf.paragraphs import LARGER
 from briefing.sources.pdf.paragraphs import paragraphs as paragraphs_of
 from briefing.sources.pdf.running import without_running_heads
@@ -33,7 +33,7 @@ _LONGEST: Final = 200
 """Code points of a heading at most."""
 
 
-class Passage(NamedTuple):
+class PrintedPassage(NamedTuple):
     """A paragraph or heading."""
 
     words: str
@@ -43,7 +43,7 @@ class Passage(NamedTuple):
     page: int
 
 
-def read_layout(lines: Sequence[Line]) -> list[Passage]:
+def read_layout(lines: Sequence[TypeLine]) -> list[PrintedPassage]:
     """Return the passages that `lines`, page after page, are made of, in reading order."""
     if not lines:
         return []
@@ -55,14 +55,16 @@ def read_layout(lines: Sequence[Line]) -> list[Passage]:
     return list(_passages(list(paragraphs_of(columns, body)), body, lines))
 
 
-def _body_size(lines: Iterable[Line]) -> float:
+def _body_size(lines: Iterable[TypeLine]) -> float:
     sizes: Counter[float] = Counter()
     for line in lines:
         sizes[round(2 * line.size) / 2] += len(line.text)
     return max(sizes, key=lambda size: sizes[size])
 
 
-def _passages(paragraphs: Sequence[list[Line]], body: float, lines: Sequence[Line]) -> Iterator[Passage]:
+def _passages(
+    paragraphs: Sequence[list[TypeLine]], body: float, lines: Sequence[TypeLine]
+) -> Iterator[PrintedPassage]:
     words = Counter(word for line in lines for word in re.findall(r"[\w-]+", line.text.casefold()))
     heavy = sum(len(line.text) for line in lines if line.bold) > 0.5 * sum(len(line.text) for line in lines)
     headings = [_is_heading(paragraph, body, heavy=heavy) for paragraph in paragraphs]
@@ -71,17 +73,17 @@ def _passages(paragraphs: Sequence[list[Line]], body: float, lines: Sequence[Lin
         text = _joined([line.text for line in paragraph], words)
         first = paragraph[0]
         if heading:
-            yield Passage(text, "heading", sizes[round(first.size)], first.page)
+            yield PrintedPassage(text, "heading", sizes[round(first.size)], first.page)
         elif CELL in text or _LEADERS.search(text):
-            yield Passage(text, "row", 0, first.page)
+            yield PrintedPassage(text, "row", 0, first.page)
         elif first.size < _SMALLER * body:
-            yield Passage(text, "meta", 0, first.page)
+            yield PrintedPassage(text, "meta", 0, first.page)
         else:
             role = "item" if BULLET.match(text) else "text"
-            yield Passage(_MARK.sub("", text), role, 0, first.page)
+            yield PrintedPassage(_MARK.sub("", text), role, 0, first.page)
 
 
-def _is_heading(paragraph: Sequence[Line], body: float, *, heavy: bool) -> bool:
+def _is_heading(paragraph: Sequence[TypeLine], body: float, *, heavy: bool) -> bool:
     text = " ".join(line.text for line in paragraph)
     if len(text) > _LONGEST or CELL in text or _LEADERS.search(text) or not re.search(r"[^\W\d_]", text):
         return False
@@ -93,7 +95,7 @@ def _is_heading(paragraph: Sequence[Line], body: float, *, heavy: bool) -> bool:
     )
 
 
-def _heading_sizes(headings: Sequence[Sequence[Line]]) -> dict[int, int]:
+def _heading_sizes(headings: Sequence[Sequence[TypeLine]]) -> dict[int, int]:
     """Return the level of each size; the first is for a title: one heading, larger than all others."""
     counts = Counter(round(heading[0].size) for heading in headings)
     order = sorted(counts, reverse=True)

@@ -14,7 +14,7 @@ CELL: Final = " | "
 BULLET: Final = re.compile(r"[•▪‣◦●○■–*] ?|\(?(?:\d{1,2}|[a-z])[.)] ")
 
 
-class Line(NamedTuple):
+class TypeLine(NamedTuple):
     """A line of type; lengths are in points, from the left and the top of its page."""
 
     page: int
@@ -29,11 +29,11 @@ class Line(NamedTuple):
 class Column(NamedTuple):
     """Lines one below the other, and how far to the left and the right they reach."""
 
-    lines: list[Line]
+    lines: list[TypeLine]
     left: float
     right: float
 
 
-def differs(one: Line, other: Line) -> bool:
+def differs(one: TypeLine, other: TypeLine) -> bool:
     """Tell whether two lines are set in types of another size or weight."""
     return abs(one.size - other.size) > 0.06 * one.size or one.bold != other.bold

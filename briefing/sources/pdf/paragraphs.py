@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from briefing.sources.pdf.columns import median
-from briefing.sources.pdf.lines import BULLET, CELL, Column, Line, differs
+from briefing.sources.pdf.lines import BULLET, CELL, Column, TypeLine, differs
 
 LARGER: Final = 1.12
 """Sizes of the body type from which type is a heading's."""
@@ -22,11 +22,11 @@ _LOOSE: Final = 1.35
 """Leadings from which a gap between lines parts paragraphs."""
 
 
-def paragraphs(columns: Sequence[Column], body: float) -> Iterator[list[Line]]:
+def paragraphs(columns: Sequence[Column], body: float) -> Iterator[list[TypeLine]]:
     """Yield the lines of each paragraph, which may go on in the next column or on the next page."""
     leading = _leading(columns)
     indented = _is_indented(columns)
-    paragraph: list[Line] = []
+    paragraph: list[TypeLine] = []
     edge: Column | None = None
     for column in columns:
         for line in column.lines:
@@ -64,11 +64,13 @@ def _is_indented(columns: Iterable[Column]) -> bool:
     return starts > 0.04 * len(pairs)
 
 
-def _indent(line: Line, column: Column) -> bool:
+def _indent(line: TypeLine, column: Column) -> bool:
     return _INDENT * line.size < line.left - column.left < 4 * line.size
 
 
-def _goes_on(paragraph: Sequence[Line], line: Line, column: Column, leading: float, body: float) -> bool:
+def _goes_on(
+    paragraph: Sequence[TypeLine], line: TypeLine, column: Column, leading: float, body: float
+) -> bool:
     """Tell whether `line` is of the paragraph above it in its column."""
     before = paragraph[-1]
     if differs(before, line) or CELL in line.text or CELL in before.text:
@@ -85,7 +87,7 @@ def _goes_on(paragraph: Sequence[Line], line: Line, column: Column, leading: flo
     return not (_TERMINAL.search(before.text) and _would_fit(line, before, column))
 
 
-def _goes_over(before: Line, line: Line, edge: Column, column: Column, *, indented: bool) -> bool:
+def _goes_over(before: TypeLine, line: TypeLine, edge: Column, column: Column, *, indented: bool) -> bool:
     """Tell whether the first line of a column goes on with the paragraph at the foot of the last."""
     if differs(before, line) or _indent(line, column) or BULLET.match(line.text):
         return False
@@ -94,7 +96,7 @@ def _goes_over(before: Line, line: Line, edge: Column, column: Column, *, indent
     return indented or not _TERMINAL.search(before.text)
 
 
-def _would_fit(line: Line, before: Line, column: Column) -> bool:
+def _would_fit(line: TypeLine, before: TypeLine, column: Column) -> bool:
     """Tell whether the first word of `line` had room on the line before: then the break was meant."""
     letter = (line.right - line.left) / max(1, len(line.text))
     edge = max(other.right for other in column.lines if not differs(other, before))

@@ -19,7 +19,7 @@ from briefing.errors import SourceError
 from briefing.sources.adapter import Extract, Given
 from briefing.sources.compose import compose
 from briefing.sources.metadata import iso_date
-from briefing.sources.walk import Block, Link
+from briefing.sources.walk import PageBlock, PageLink
 
 SECONDS: Final = 30
 """That a reader waits at most; the process sets itself stricter limits."""
@@ -45,7 +45,7 @@ def extract(raw: bytes, given: Given) -> Extract:
         problem = "scanned"
     if problem is not None:
         raise SourceError(f"{given.name}: {_PROBLEMS[problem]}")
-    passages = [Block(passage[0], passage[1], passage[2]) for passage in answer["blocks"]]
+    passages = [PageBlock(passage[0], passage[1], passage[2]) for passage in answer["blocks"]]
     blocks = with_links(passages, [passage[3] for passage in answer["blocks"]], answer["links"])
     metadata = Metadata(
         title=_title(answer["title"], blocks),
@@ -66,8 +66,8 @@ def _pages(read: Extract, numbers: list[int], count: int) -> tuple[int, ...]:
 
 
 def with_links(
-    blocks: Sequence[Block], pages: Sequence[int], links: Sequence[Sequence[Sequence[str]]]
-) -> list[Block]:
+    blocks: Sequence[PageBlock], pages: Sequence[int], links: Sequence[Sequence[Sequence[str]]]
+) -> list[PageBlock]:
     """Return `blocks` with the links that lie on their words.
 
     Args:
@@ -75,14 +75,14 @@ def with_links(
         pages: the number of the page of each, from 0.
         links: of each page, as `(url, words, what stands before)`.
     """
-    found: dict[int, list[Link]] = {}
+    found: dict[int, list[PageLink]] = {}
     for page, there in enumerate(links):
         on_page = [number for number, of in enumerate(pages) if of in (page, page - 1)] if there else []
         for url, words, before in there:
             place = _place_of(words, before, [(number, blocks[number].words) for number in on_page])
             if place is not None:
                 number, start, end = place
-                found.setdefault(number, []).append(Link(start, end, url))
+                found.setdefault(number, []).append(PageLink(start, end, url))
     return [
         block._replace(links=tuple(sorted(found[number]))) if number in found else block
         for number, block in enumerate(blocks)
@@ -137,7 +137,7 @@ def _ask_worker(data: bytes) -> dict[str, Any]:
     return dict(answer)
 
 
-def _title(told: str, blocks: list[Block]) -> str | None:
+def _title(told: str, blocks: list[PageBlock]) -> str | None:
     """Return the title that the file tells when its text says it too: programs put file names there."""
     return next(
         (block.words for block in blocks[:10] if told and block.words.casefold() == told.casefold()), None

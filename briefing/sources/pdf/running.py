@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
 
-from briefing.sources.pdf.lines import Line
+from briefing.sources.pdf.lines import TypeLine
 
 _SAME_PLACE: Final = 6
 """Points by which a running head moves from page to page at most."""
@@ -24,7 +24,7 @@ _NUMBER: Final = re.compile(
 )
 
 
-def without_running_heads(lines: Sequence[Line], body: float) -> list[Line]:
+def without_running_heads(lines: Sequence[TypeLine], body: float) -> list[TypeLine]:
     """Leave out page numbers, and lines at the edges of pages that recur, or are small and stand apart."""
     pages = [sorted(page, key=lambda line: line.base) for _, page in groupby(lines, lambda line: line.page)]
     edges = [line for page in pages for line in _edge_lines(page)]
@@ -41,7 +41,7 @@ def without_running_heads(lines: Sequence[Line], body: float) -> list[Line]:
     return [line for line in lines if line not in gone]
 
 
-def _small_tops(page: Sequence[Line], body: float) -> list[Line]:
+def _small_tops(page: Sequence[TypeLine], body: float) -> list[TypeLine]:
     """Return what stands on the first base line of a page in small type, apart from what is below."""
     tops = [line for line in page if line.base - page[0].base < 0.3 * body]
     rest = page[len(tops) :]
@@ -49,10 +49,10 @@ def _small_tops(page: Sequence[Line], body: float) -> list[Line]:
     return tops if small and rest and rest[0].base - page[0].base > 2 * body else []
 
 
-def _edge_lines(page: list[Line]) -> list[Line]:
+def _edge_lines(page: list[TypeLine]) -> list[TypeLine]:
     order = sorted(page, key=lambda line: line.base)
     return order if len(order) <= 2 * _EDGE else order[:_EDGE] + order[-_EDGE:]
 
 
-def _key(line: Line) -> str:
+def _key(line: TypeLine) -> str:
     return re.sub(r"\d+|\b[ivxl]+\b", "#", line.text.casefold())

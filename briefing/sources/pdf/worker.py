@@ -17,7 +17,7 @@ from math import hypot
 from typing import Any, Final
 
 from briefing.sources.pdf.layout import read_layout
-from briefing.sources.pdf.lines import SOFT_HYPHEN, Line
+from briefing.sources.pdf.lines import SOFT_HYPHEN, TypeLine
 from briefing.sources.pdf.links import WebLink, page_links
 
 _SECONDS: Final = 4
@@ -95,13 +95,13 @@ def _told(pdfium: Any, document: Any, name: bytes) -> str:
     return buffer.raw[: max(0, length - 2)].decode("utf-16-le", "replace")
 
 
-def _read_page(pdfium: Any, document: Any, number: int) -> tuple[list[Line], list[WebLink]]:
+def _read_page(pdfium: Any, document: Any, number: int) -> tuple[list[TypeLine], list[WebLink]]:
     """Return the lines of a page, and its links."""
     page = pdfium.FPDF_LoadPage(document, number)
     if not page:
         return [], []
     text = pdfium.FPDFText_LoadPage(page)
-    lines: list[Line] = []
+    lines: list[TypeLine] = []
     links: list[WebLink] = []
     if text:
         read = _PageText(pdfium, text, number, pdfium.FPDF_GetPageHeightF(page))
@@ -127,10 +127,10 @@ class _PageText:
         self.characters = self._characters()
         """The page's characters, one for each that pdfium counts."""
 
-    def lines(self) -> list[Line]:
+    def lines(self) -> list[TypeLine]:
         """Return the lines in the order in which the page draws them, those of two columns apart."""
         words = self.characters
-        lines: list[Line] = []
+        lines: list[TypeLine] = []
         start = 0
         for end, after in [*(found.span() for found in _ENDS.finditer(words)), (len(words), len(words))]:
             if lines and _SOFT_HYPHENS.fullmatch(words[start:end].strip()):
@@ -152,7 +152,7 @@ class _PageText:
         codes = (self._pdfium.FPDFText_GetUnicode(self._text, at) for at in range(count))
         return "".join(chr(code) if 0 < code < sys.maxunicode else "\ufffd" for code in codes)
 
-    def _split(self, words: str, start: int, end: int) -> Iterator[Line]:
+    def _split(self, words: str, start: int, end: int) -> Iterator[TypeLine]:
         """Yield what stands on one line of the page, cut where a gutter parts it."""
         first = start + len(words[start:end]) - len(words[start:end].lstrip())
         last = start + len(words[start:end].rstrip()) - 1
@@ -199,7 +199,7 @@ class _PageText:
             return 0.0
         return float(self._pdfium.FPDFText_GetFontSize(self._text, at) * hypot(matrix.c, matrix.d))
 
-    def _line(self, words: str, first: int, last: int) -> Line:
+    def _line(self, words: str, first: int, last: int) -> TypeLine:
         x, y, *_ = self._box
         left, right = self._sides(first)[0], self._sides(last)[1]
         right = max(right, left + 0.1)  # type from right to left ends where it begins
@@ -207,7 +207,7 @@ class _PageText:
         bold = self._is_bold(first) and self._is_bold(last)
         shown = _SOFT_HYPHENS.sub(SOFT_HYPHEN, words.rstrip())
         sizes = sorted(self._size(at) for at in (first, (first + last) // 2, last))  # a bullet may be small
-        return Line(self._number, left, right, self._height - y.value, sizes[1], bold, shown)
+        return TypeLine(self._number, left, right, self._height - y.value, sizes[1], bold, shown)
 
     def _is_bold(self, at: int) -> bool:
         self._pdfium.FPDFText_GetFontInfo(self._text, at, self._font, len(self._font), self._flags)

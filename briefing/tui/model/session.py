@@ -28,7 +28,7 @@ DOUBTFUL = 0.6
 Order = Literal["document", "unread", "untagged", "tag", "time"]
 
 
-class Entry(NamedTuple):
+class ListEntry(NamedTuple):
     """What a row of the list shows of a section."""
 
     number: int | None
@@ -200,12 +200,12 @@ class Session:
         """How many sections carry no tag."""
         return sum(not self.tags_of(index) for index in range(len(self.document.sections)))
 
-    def entry(self, index: int) -> Entry:
+    def entry(self, index: int) -> ListEntry:
         """Return what the list shows of a section."""
         if index == HIGHLIGHTS:
-            return Entry(None, "Highlights", note=str(len(self.document.highlights)))
+            return ListEntry(None, "Highlights", note=str(len(self.document.highlights)))
         section = self.document.sections[index]
-        return Entry(
+        return ListEntry(
             index + 1,
             self._name(index),
             tagged=bool(self.tags_of(index)),

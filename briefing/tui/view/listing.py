@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from briefing.core.text.cells import cells_of
-from briefing.tui.model.session import Entry, Session
+from briefing.tui.model.session import ListEntry, Session
 from briefing.tui.terminal.glyphs import Glyphs
 from briefing.tui.view.page import Line, Piece, Role
 from briefing.tui.view.wrap import at_most, wrapped
@@ -56,7 +56,7 @@ def digits_of(indices: Sequence[int]) -> int:
     return len(str(max(last, default=0) + 1))
 
 
-def entry_line(entry: Entry, glyphs: Glyphs, digits: int, *, here: bool) -> Line:
+def entry_line(entry: ListEntry, glyphs: Glyphs, digits: int, *, here: bool) -> Line:
     """Return the row of the list for a section.
 
     Args:
@@ -80,12 +80,12 @@ def entry_line(entry: Entry, glyphs: Glyphs, digits: int, *, here: bool) -> Line
     )
 
 
-def rest_line(entry: Entry, digits: int) -> Line:
+def rest_line(entry: ListEntry, digits: int) -> Line:
     """Return a further row of the list for a section, with more of its heading."""
     return Line((Piece(" " * (digits + 3)), Piece(entry.heading, heading_role(entry))))
 
 
-def heading_role(entry: Entry) -> Role:
+def heading_role(entry: ListEntry) -> Role:
     """Return the role of a heading in the list: bold until its text was read."""
     return "muted" if entry.read or entry.number is None else "strong"
 
