@@ -58,11 +58,6 @@ def read_page(source: str, given: Given) -> Extract:
     return _article(page)
 
 
-def read_web_page(source: str) -> Extract:
-    """Return the article of a page; an empty text when there is nothing in it."""
-    return _article(parse_html(source))
-
-
 def _article(page: HtmlElement | None) -> Extract:
     if page is None:
         return Extract("", ())

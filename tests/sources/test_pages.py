@@ -8,18 +8,22 @@ from collections import Counter
 import pytest
 
 from briefing.core.model import Document
+from briefing.sources.adapter import Given
 from briefing.sources.read import SourceText
 from briefing.sources.source import Source
-from briefing.sources.web import read_web_page
+from briefing.sources.web import read_page
 from briefing.store.workspace import parse
 
 from .pages import FRAMES, HEADED_LAYOUTS, LAYOUTS, NAMELESS_FRAMES, Frame, Layout, Story, page, story
 
 SEEDS = range(6)
+GIVEN = Given("a.html")
 
 
 def read(told: Story, layout: Layout, frame: Frame, seed: int) -> Document:
-    return parse(SourceText(Source.named("a.html"), "html", read_web_page(page(told, layout, frame, seed))))
+    return parse(
+        SourceText(Source.named("a.html"), "html", read_page(page(told, layout, frame, seed), GIVEN))
+    )
 
 
 def runs(texts: list[str]) -> Counter[tuple[str, ...]]:

@@ -16,10 +16,11 @@ from briefing.sources import web
 from briefing.sources.adapter import Given
 from briefing.sources.metadata import iso_date, without_site
 from briefing.sources.walk import read_blocks
-from briefing.sources.web import parse_html, read_markup, read_web_page
+from briefing.sources.web import parse_html, read_markup, read_page
 from tests.harness.steps import count_steps
 from tests.reading import document_from
 
+GIVEN = Given("a.html")
 LONG = "The lock keepers of Arn closed the upper gate on Sunday night."
 MORE = (
     "Barges wait below the town, and the grain for the island mills goes by road until the water has fallen."
@@ -29,7 +30,7 @@ STORY = f"<p>{LONG}</p><p>{MORE}</p><p>{LAST}</p>"
 
 
 def roles(page: str) -> list[tuple[str, str]]:
-    read = read_web_page(page)
+    read = read_page(page, GIVEN)
     assert read.parts is not None
     return [(part.role, part.words.of(read.text)) for part in read.parts]
 
@@ -148,7 +149,7 @@ def test_lines_that_a_page_breaks_twice_are_paragraphs() -> None:
 
 
 def test_a_page_of_preformatted_text_is_plain_text() -> None:
-    read = read_web_page(f"<html><body><pre>\nGATE SHUT\n\n{LONG[:60]}\n{LONG[60:]}\n</pre>")
+    read = read_page(f"<html><body><pre>\nGATE SHUT\n\n{LONG[:60]}\n{LONG[60:]}\n</pre>", GIVEN)
     assert read.parts is None
     assert read.text == f"GATE SHUT\n\n{LONG[:60]}\n{LONG[60:]}"
 
@@ -181,7 +182,7 @@ def test_a_short_bold_line_above_text_is_a_heading_where_there_is_no_other() -> 
 def test_links_point_at_their_words() -> None:
     away = '<a href="https://arn.example/a?b=1&amp;c">The\n  <i>old</i> map</a>'
     page = f"<html><body><div><p>{LONG} {away}, <a>none</a>.</p><p>{MORE}"
-    read = read_web_page(page)
+    read = read_page(page, GIVEN)
     assert [(span.of(read.text), url) for span, url in read.links] == [
         ("The old map", "https://arn.example/a?b=1&c")
     ]
@@ -201,7 +202,7 @@ def test_links_point_at_their_words() -> None:
 )
 def test_a_link_leads_to_a_page_or_nowhere(href: str, url: str | None) -> None:
     head = '<html><head><link rel="canonical" href="https://arn.example/x/y"></head>'
-    read = read_web_page(f'{head}<body><p>{LONG} <a href="{href}">map</a></p><p>{MORE}</p>')
+    read = read_page(f'{head}<body><p>{LONG} <a href="{href}">map</a></p><p>{MORE}</p>', GIVEN)
     assert [link.url for link in read.links] == ([url] if url else [])
 
 
@@ -347,8 +348,8 @@ def test_a_form_beside_the_story_is_none_of_it_whatever_it_is_called() -> None:
     )
     story = f"<form><h1>{HEADLINE}</h1>{STORY}</form>"
     page = f"<form><fieldset>{asked}<input type=checkbox></fieldset></form>{story}"
-    assert "partners" not in read_web_page(f"<html><body>{page}").text
-    assert LONG in read_web_page(f"<html><body>{page}").text
+    assert "partners" not in read_page(f"<html><body>{page}", GIVEN).text
+    assert LONG in read_page(f"<html><body>{page}", GIVEN).text
 
 
 def test_links_under_a_heading_below_a_short_story_are_none_of_it() -> None:
@@ -362,13 +363,15 @@ def test_a_short_pull_quote_with_its_speaker_is_left_out() -> None:
         "<p>“Nobody knows why,” Ida Pell said, who keeps the upper gate and has seen many of these years.</p>"
     )
     pull = "<blockquote>“Nobody knows why”<br>Ida Pell</blockquote>"
-    text = read_web_page(f"<html><body><article><h1>{HEADLINE}</h1><p>{LONG}</p>{pull}{said}{STORY}").text
+    text = read_page(f"<html><body><article><h1>{HEADLINE}</h1><p>{LONG}</p>{pull}{said}{STORY}", GIVEN).text
     assert text.count("Nobody knows why") == 1
 
 
 def test_what_amp_keeps_for_later_is_not_shown() -> None:
     later = "".join(f"<amp-{name}><p>{LAST}</p></amp-{name}>" for name in ("sidebar", "consent", "list"))
-    assert LAST not in read_web_page(f"<html amp><body>{later}<article><h1>{HEADLINE}</h1><p>{LONG}</p>").text
+    assert (
+        LAST not in read_page(f"<html amp><body>{later}<article><h1>{HEADLINE}</h1><p>{LONG}</p>", GIVEN).text
+    )
 
 
 def test_a_page_of_frames_is_named_with_what_it_holds() -> None:
@@ -392,7 +395,7 @@ def test_what_a_page_tells_machines_is_kept() -> None:
     head = '<html lang="en-GB"><title>Gate shut</title><link rel="canonical" href="https://arn.example/gate">'
     script = f'<script type="application/ld+json">/* <![CDATA[ */ {record} /* ]]> */</script>'
     page = f"{head}{script}<body>{STORY}"
-    assert read_web_page(page).metadata == Metadata(
+    assert read_page(page, GIVEN).metadata == Metadata(
         title="Gate shut",
         author="Ida Pell, Tom Ray",
         site="Arn Courier",
@@ -439,17 +442,17 @@ HOSTILE = {
 
 @pytest.mark.parametrize("page", HOSTILE.values(), ids=HOSTILE.keys())
 def test_a_page_of_any_kind_is_read(page: str) -> None:
-    for read in (read_web_page(page), read_markup(page)):
+    for read in (read_page(page, GIVEN), read_markup(page)):
         assert read.parts is None or all(part.words.of(read.text) for part in read.parts)
 
 
 def test_an_entity_of_the_page_is_not_resolved() -> None:
     assert "/etc" not in HOSTILE["entity"].partition("<html>")[2]
-    assert read_web_page(HOSTILE["entity"]).text.endswith(LONG)
+    assert read_page(HOSTILE["entity"], GIVEN).text.endswith(LONG)
 
 
 def test_what_a_terminal_might_obey_is_neutralised_and_counted() -> None:
-    read = read_web_page(f"<html><title>&#27;]0;x</title><p>{LONG} &#127;2J</p></html>")
+    read = read_page(f"<html><title>&#27;]0;x</title><p>{LONG} &#127;2J</p></html>", GIVEN)
     assert read.neutralised == 2
     assert not set(read.text + str(read.metadata.title)) & set("\x1b\x7f")
 
