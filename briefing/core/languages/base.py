@@ -8,7 +8,10 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 Gender = str
-"""`m`, `f`, `n` for things and bodies, `p` for several, and the empty string when it cannot be told."""
+"""`m`, `f`, `n` for things and bodies, `p` for several, and the empty string when it cannot be told.
+
+`e` is either, of a pronoun that means one person in a language without genders: dia.
+"""
 
 _NONE: frozenset[str] = frozenset()
 

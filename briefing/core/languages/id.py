@@ -13,9 +13,10 @@ _SAYING = """
 
 def lexicon() -> Lexicon:
     """Return the word classes of the press."""
+    held = frozenset(f"{verb}nya" for verb in _SAYING.split())
     return Lexicon(
         speech=words(_SAYING)
-        | {f"{verb}nya" for verb in _SAYING.split()}
+        | held
         | words("""
             mengatakan menyatakan mengungkapkan menjelaskan menegaskan menambahkan menyebut menyebutkan
             memaparkan menuturkan berkata menyampaikan mengaku mengakui menulis menjawab bertanya
@@ -27,7 +28,7 @@ def lexicon() -> Lexicon:
             """),
         nouns=words("pernyataan keterangan siaran wawancara pidato surat unggahan"),
         sources=(("menurut",),),
-        pronouns={"dia": "", "ia": "", "beliau": "", "mereka": "p"},
+        pronouns={**dict.fromkeys(("dia", "ia", "beliau", *held), "e"), "mereka": "p"},
         persons=words("saya aku kami kita kamu anda"),
         determiners=words("sebuah seorang seseorang para beberapa semua setiap salah satu dua tiga banyak"),
         articles=words("sang si"),
@@ -79,7 +80,7 @@ def lexicon() -> Lexicon:
             """),
         governing=words("""
             presiden menteri gubernur bupati kota kepala ketua sekretaris direktur camat lurah panglima
-            komandan kapolda kapolres kapolsek manajer bicara jubir menko rektor dekan anggota
+            komandan kapolda kapolres kapolsek manajer bicara jubir sekda menko rektor dekan anggota
             partai universitas bank kabupaten provinsi desa kecamatan polres polsek
             """),
         naming=words("bernama berjudul bertajuk disebut dijuluki istilah"),

@@ -198,6 +198,9 @@ def _is_authors(low: str, lexicon: Lexicon) -> bool:
 
 def _verb_clauses(sentence: Sentence, at: int, sort: str) -> Iterator[Clause]:
     first, _, tokens, lexicon = sentence
+    if tokens[at].low in lexicon.pronouns:  # ujarnya
+        yield Clause(Phrase(at, at + 1, "pronoun"), at, sort, "right")
+        return
     quoted = quoted_speaker(sentence, at)
     if quoted:
         yield Clause(quoted, at, "speech", "left")

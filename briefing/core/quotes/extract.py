@@ -260,6 +260,8 @@ def _quote(
     span = passage.marked[at].span
     own = chosen is not None and (chosen.introduces or passage.span.covers(chosen.mention))
     told = own or (chosen is not None and (bool(speakers) or chosen.kind != "pronoun"))
+    if chosen and not speakers and chosen.mention.of(passage.text).lower() in passage.lexicon.speech:
+        told = False  # ujarnya, whose pronoun is part of the verb
     mention = _mention(passage.text, chosen, speakers) if chosen and told else None
     return Quote(
         span,

@@ -21,6 +21,8 @@ from briefing.core.quotes.subjects import subject_of
 
 _SENTENCES = 12
 """Sentences looked back through for an antecedent."""
+_NEAR = 1
+"""Sentences looked back through for one of which no gender is known."""
 _TOKENS = 120
 """Tokens looked back through in one of them."""
 
@@ -71,7 +73,7 @@ def antecedent(stretches: Iterable[Stretch], sought: Sought) -> Recent:
     if not sought.gender:
         return Recent()
     for count, stretch in enumerate(stretches):
-        if count > _SENTENCES:
+        if count > (_NEAR if sought.gender == "e" else _SENTENCES):
             break
         stop = _look(stretch, sought)
         if stop is not _GO_ON:
@@ -90,7 +92,8 @@ def _look(stretch: Stretch, sought: Sought) -> SearchEnd | None:
         meant = known or _resolved(stretch, phrase, sought.people)
         if phrase.kind == "credited" and _is_surname_alone(stretch, meant, sought.gender):
             return SearchEnd(meant)
-        if _fits(meant, sought) and (speaks or sought.gender != "n"):
+        spoke = sought.gender == "e" and known is not None and len(known.speakers) == 1
+        if (spoke or _fits(meant, sought)) and (speaks or sought.gender != "n"):
             vague = _is_joined(stretch, phrase, sought) or _is_matched(stretch, phrase, sought)
             return _NOBODY if vague else SearchEnd(meant)
         if meant.person is None and (
@@ -274,13 +277,14 @@ def _fits(meant: Recent, sought: Sought) -> bool:
 
 
 def _may_be(person: int, sought: Sought) -> bool:
-    return sought.people.persons[person].gender in (sought.gender, "") and person not in sought.others
+    fits = sought.gender == "e" or sought.people.persons[person].gender in (sought.gender, "")
+    return fits and person not in sought.others
 
 
 def _is_unclear(stretch: Stretch, phrase: Phrase, gender: str) -> bool:
     """Tell whether the pronoun may mean a phrase that is no known person: a woman, one of two Lunds."""
     lexicon = stretch.passage.lexicon
-    if gender not in ("m", "f") or phrase.kind not in ("nominal", "name"):
+    if gender not in ("m", "f", "e") or phrase.kind not in ("nominal", "name"):
         return False
     if _is_bare_name(stretch, phrase):
         return True

@@ -52,7 +52,11 @@ def body_in_front(named: Sequence[str], lexicon: Lexicon, before: str = "") -> i
     """
     if lexicon.offices_nest:
         bodies = [at for at, word in enumerate(named[:-1], 1) if word.lower() in lexicon.bodies]
-        return bodies[-1] if bodies else max(0, len(named) - FULL) * (before.lower() in lexicon.governing)
+        return (
+            bodies[-1]
+            if bodies
+            else max(0, len(named) - FULL) * (before.strip("()").lower() in lexicon.governing)
+        )
     if not lexicon.bare_genitives or len(named) <= FULL:
         return 0
     if named[-FULL].endswith(lexicon.patronymics):

@@ -38,6 +38,8 @@ def strict_name(said: str, text: str, lexicon: Lexicon) -> StrictName | None:
     if not named or named != list(range(named[0], named[-1] + 1)):
         return None
     name, before, behind = words[named[0] : named[-1] + 1], words[: named[0]], words[named[-1] + 1 :]
+    if any(word.endswith(",") for word in name[:-1]):
+        return None  # Pelatih Persija, Kas Hartadi
     if lexicon.bare_genitives and before and is_case_of_known(name[-1], text, lexicon):
         return None  # the lawyer of Pyotr Brandt
     if lexicon.bare_genitives and len(name) == FULL and is_case_of_known(name[0], text, lexicon):
