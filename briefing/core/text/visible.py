@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _marks: Final = lazy(r"[*_`\[\]<\\&]|^[ \t]*>", re.MULTILINE)
 """What a passage has at least one of where something in it is not shown as it is written."""
 _footnote: Final = lazy(FOOTNOTE)
+_address: Final = lazy(r"(?<=[\w\"”’)»])\s?(?:\[https?://[^\s\[\]]+\]|<https?://[^\s<>]+>)")
+"""Where words lead, as letters without marks have it behind them: `the council <https://…>`."""
 _line_end: Final = lazy(r"\n[ \t]*(?:>[ \t]?)*")
 """A line end inside a paragraph, with the marks of the block quotation that the paragraph stands in."""
 
@@ -38,7 +40,8 @@ def visible(document: Document, span: Span, within: Span | None = None, *, addre
     """Return the words at `span` as a reader sees them, on one line.
 
     Args:
-        document: the document; unless it is Markdown, white space and marks of footnotes alone are left out.
+        document: the document; unless it is Markdown, only white space, marks of footnotes and addresses behind
+            words are left out.
         span: where the words stand.
         within: the paragraph that they are of, whose marks may begin before the words and end behind them.
         addresses: whether links show where they lead, behind their words in brackets.
@@ -48,6 +51,8 @@ def visible(document: Document, span: Span, within: Span | None = None, *, addre
         document = document.reading.marked
     words = span.of(document.text)
     if not document.markdown or not _marks().search(words):
+        if "://" in words and not addresses:
+            words = _address().sub("", words)
         return unwrap(_footnote().sub("", words) if "[^" in words else words)
     whole = within if within and within.covers(span) else span
     first, last = span.start - whole.start, span.end - whole.start

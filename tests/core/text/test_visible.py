@@ -87,3 +87,17 @@ def test_any_text_can_be_shown(text: str, one: int, other: int) -> None:
             assert shown == unwrap(shown)
             written = paragraph.span.of(document.text)  # a cut inside an escape shows what is escaped
             assert set(shown) <= set(written) | {" "} or "&" in document.text
+
+
+@pytest.mark.parametrize("address", ["[https://arn.example/a?b=1]", "<https://arn.example/a>"])
+def test_where_words_of_a_letter_lead_is_shown_when_asked_for(address: str) -> None:
+    text = f"The lock is shut, the council said {address}. It opens in May."
+    document = parse_document(text)
+    whole = Span(0, len(text))
+    assert visible(document, whole) == "The lock is shut, the council said. It opens in May."
+    assert visible(document, whole, addresses=True) == text
+
+
+def test_an_address_that_is_no_link_of_the_words_before_it_is_shown() -> None:
+    text = "See https://arn.example/a for the lock; [https://arn.example/b] is the mill."
+    assert visible(parse_document(text), Span(0, len(text))) == text
