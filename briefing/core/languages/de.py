@@ -176,6 +176,7 @@ def lexicon() -> Lexicon:
             du dich dir dein deine ihnen ihr euch
             """),
         possessives=words("sein seine seinen seinem seiner seines ihre ihren ihrem ihrer ihres dessen deren"),
+        postnominals=words("mdl mdb mdep mep"),
         hypernyms={
             "coach": words("trainer"),
             "trainer": words("coach"),

@@ -341,7 +341,8 @@ def _case_suffix(word: str, lexicon: Lexicon) -> str:
 
 def is_letters_behind(word: str, lexicon: Lexicon) -> bool:
     """Tell letters that stand behind a name for a title or an honour: Vera Holm MP."""
-    return word.isupper() and (word.lower() in lexicon.titles or word.lower() in lexicon.postnominals)
+    letters = not (word.islower() or word.istitle())  # MP, MdL
+    return letters and (word.lower() in lexicon.titles or word.lower() in lexicon.postnominals)
 
 
 def _without_origin(run: str, lexicon: Lexicon) -> str:

@@ -27,7 +27,7 @@ since wrapped lines were joined.
 _AFTER = re.compile(
     r"[ \n]?,[ \n]+(?:(?:[^\W\d_]{2} )?\d\d(?: [^\W\d_]{3,4})?,[ \n]+)?"  # de 34 años,
     r"((?:[^,.;:()“”\"\n—–]|\n(?=[a-zß-ÿ])){3,90})"  # wrapped lines go on
-    r"(?=[,.;\n—–]|[ ]\()"
+    r"(?=[,.;:\n—–]|[ ]\()"
 )
 _COMMAS = (",", " ,", "\n,")
 _CLOSERS = tuple("”“\"»«’'")
