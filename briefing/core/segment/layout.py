@@ -225,6 +225,7 @@ def read_layout(text: str, offset: int = 0) -> Layout:
     small = _small_words(lines) if margin is not None and margin <= _NARROW else frozenset()
     alone = _lone_bullets(lines)
     hanging = _hanging_margin(lines)
+    torn = _is_torn(lines)
     groups: list[list[_Line]] = []
     blank = True
     gaps: list[bool] = []
@@ -235,8 +236,14 @@ def read_layout(text: str, offset: int = 0) -> Layout:
         apart = blank or line.text in refrains or groups[-1][-1].text in refrains
         apart = apart or (gaps[-1] and _is_below_headline(groups[-1], line, small))
         item = not blank and groups[-1][-1].text in alone
-        if item or (
-            not apart and (_hangs_on(groups[-1], line, hanging) or _goes_on(groups[-1], line, below, margin))
+        over = torn and bool(groups) and _breaks_off(groups[-1][-1], line)
+        if (
+            item
+            or over
+            or (
+                not apart
+                and (_hangs_on(groups[-1], line, hanging) or _goes_on(groups[-1], line, below, margin))
+            )
         ):
             groups[-1].append(line)
         else:
@@ -246,6 +253,16 @@ def read_layout(text: str, offset: int = 0) -> Layout:
     after = [*gaps[1:], True][: len(gaps)]
     blocks = (_block(*group) for group in zip(groups, gaps, after, strict=True))
     return Layout(tuple(blocks), margin)
+
+
+def _is_torn(lines: Sequence[_Line]) -> bool:
+    """Tell whether blank lines stand in the middle of sentences, as where every line end became two."""
+    over = [
+        _breaks_off(above, below)
+        for above, gap, below in zip(lines, lines[1:], lines[2:], strict=False)
+        if above.text and below.text and not gap.text
+    ]
+    return sum(over) >= max(_PAGES, len(over) / 3)
 
 
 def _lone_bullets(lines: Sequence[_Line]) -> frozenset[str]:

@@ -61,6 +61,24 @@ def test_a_sentence_is_one_however_few_its_lines_are(case: str) -> None:
     assert paragraphs(text) == [" ".join(lines).strip() for lines in FEW[case]]
 
 
+TORN = (
+    "The council met on Tuesday in the old mill and agreed that the bridge\n\n"
+    "will be closed until the middle of May. Nobody spoke against it, although\n\n"
+    "the ferrymen had come in great number from both islands.\n\n"
+    "The mayor asked for patience and for the names of all who row to work on\n\n"
+    "days when the ferry does not sail."
+)
+
+
+def test_blank_lines_in_the_middle_of_sentences_part_no_paragraphs() -> None:
+    assert [words.split()[:2] for words in paragraphs(TORN)] == [["The", "council"], ["The", "mayor"]]
+
+
+def test_lines_in_small_letters_behind_whole_ones_are_paragraphs() -> None:
+    text = "\n\n".join([*(f"the council met on day {day} in the old mill." for day in range(5)), MET, CLOSED])
+    assert paragraphs(text)[-2:] == [MET, CLOSED]
+
+
 @pytest.mark.parametrize("case", BROKEN)
 def test_a_hyphen_at_a_line_end_is_what_it_is_elsewhere(case: str) -> None:
     broken, joined = BROKEN[case]
