@@ -51,8 +51,34 @@ TEXTS = {
         "Hamnarbetarna stängde båda kajerna också på tisdagen, och 900 resenärer sov i terminalen.",
         "Facket tänker inte längre arbeta på natten, och borgmästaren bjuder in båda parterna.",
     ),
+    "ar": (
+        "أغلق عمال الميناء الرصيفين يوم الثلاثاء أيضا، ونام 900 مسافر في محطة العبارات حتى الصباح.",
+        "لا تريد النقابة أن تعمل ليلا بعد اليوم، ودعت رئيسة البلدية الطرفين إلى لقاء يوم الجمعة.",
+    ),
+    "fa": (
+        "کارگران بندر روز سه‌شنبه نیز هر دو اسکله را بستند و ۹۰۰ مسافر شب را در پایانه گذراندند.",
+        "اتحادیه دیگر نمی‌خواهد شب‌ها کار کند و شهردار هر دو طرف را برای روز جمعه دعوت کرده است.",
+    ),
+    "he": (
+        "עובדי הנמל סגרו את שני הרציפים גם ביום שלישי, ו-900 נוסעים ישנו בתחנת המעבורת עד הבוקר.",
+        "האיגוד לא רוצה לעבוד יותר בלילה, וראשת העירייה הזמינה את שני הצדדים לפגישה ביום שישי.",
+    ),
+    "id": (
+        "Pekerja pelabuhan menutup kedua dermaga juga pada hari Selasa, dan 900 penumpang tidur di terminal.",
+        "Serikat tidak mau lagi bekerja pada malam hari, dan wali kota mengundang kedua pihak untuk bertemu.",
+    ),
 }
 NOTICES = {
+    "ar": (
+        "اقرأ أيضا: الطاحونة تفتح من جديد",
+        "تابعوا آخر الأخبار على صفحتنا",
+        "نسخ الرابط",
+        "مواضيع ذات صلة",
+        "اشترك في نشرتنا",
+    ),
+    "fa": ("بیشتر بخوانید: آسیاب باز شد", "انتهای پیام/", "نظر شما", "کد خبر: ۱۲۳۴۵۶"),
+    "he": ("קראו גם: הטחנה נפתחה", "לכתבה המלאה", "פרסומת", "הצטרפו לערוץ שלנו"),
+    "id": ("Baca juga: Kincir dibuka lagi", "Simak juga berita lain", "Artikel ini ditulis oleh redaksi"),
     "de": (
         "Erstellt am 3. Mai 2025, 19:32 Uhr",
         "Hier geht es zur Originalquelle",
@@ -224,6 +250,8 @@ WORDS = {
     "sv": "Annonser förbjuds i hamnen",
 }
 NEWS = {
+    "ar": ("اشترك في المسيرة 900 عامل من الميناء يوم الثلاثاء.",),
+    "he": ("תגובות התושבים הגיעו אל העירייה כבר ביום שלישי בערב.",),
     "en": (
         "Advertising isn't what it was, the editor of the Gazette said on Tuesday.",
         "Subscribers left the paper in their hundreds after the vote.",
