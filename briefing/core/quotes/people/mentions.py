@@ -164,18 +164,18 @@ class NameReader:
             role = clean_role(before, lexicon)
         if lexicon.offices_nest and role and (body := body_in_front(run.words, lexicon, role.split()[-1])):
             role = " ".join((role, *run.words[:body]))
-            start, run = text.index(run.words[body], start), _without_front(run, body)
+            start, run = _place(text, start, run.words, body), _without_front(run, body)
         if lexicon.bare_genitives and run.role is None:
             body = body_in_front(run.words, lexicon, word_before(text, start))
             held = role or office_over_genitives(text, start, lexicon) if body else None
             if held:
                 role = " ".join((held, *run.words[:body]))
-                start, run = text.index(run.words[body], start), _without_front(run, body)
+                start, run = _place(text, start, run.words, body), _without_front(run, body)
         if run.role and is_given(run.role.lower()) and (before := role_before(text, at, lexicon)):
             start, run, role = at, _with_first_name(run), before  # captain Dean Lund
         if tied := office_tied(text, at, run.role, run.words, lexicon):
             role, body = tied
-            start, run = text.index(run.words[body], start), _without_front(run, body)
+            start, run = _place(text, start, run.words, body), _without_front(run, body)
         if role is None and lexicon.strict_names and lexicon.bare_genitives and len(run.words) > 1:
             role = office_over_genitives(text, start, lexicon)
         if role is None and not (lexicon.strict_names or lexicon.heads_last or lexicon.nouns_capitalised):
@@ -256,6 +256,13 @@ def _runs_of(language: str) -> _Runs:
     return _Runs(lexicon_for(language))
 
 
+def _place(text: str, start: int, words: Sequence[str], number: int) -> int:
+    """Return where word `number` of a name stands, which may begin as those before it: Иваново Иван."""
+    for word in words[:number]:
+        start = text.index(word, start) + len(word)
+    return text.index(words[number], start)
+
+
 def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
     """Return the name that a run of words holds, by its place in the run; None when it names nobody.
 
@@ -299,7 +306,7 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
     surname = len(named) > FULL and lows[-2] in lexicon.articles  # Sportchef von der Lahn
     if lexicon.nouns_capitalised and named[0] in lexicon.links and not (gender or surname):
         return None  # Sportchef von Bayern
-    start = run.find(words[begin])
+    start = _place(run, 0, words, begin)
     end = len(run[: run.rfind(behind)].rstrip()) if behind else len(run) - len(suffixed)
     return Name(
         start,
