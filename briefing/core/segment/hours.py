@@ -36,7 +36,16 @@ def with_hours_apart(text: str, parts: Sequence[Part]) -> list[Part]:
         for at in hours:
             if at not in heads and _is_entry(text, read, at):
                 read[at] = read[at]._replace(role="heading")
-    return read
+    return _with_title(text, read) if heads else read
+
+
+def _with_title(text: str, parts: list[Part]) -> list[Part]:
+    """Return the parts with a heading above the first hour as the title, where there is none."""
+    below = next((at for at, part in enumerate(parts) if _is_hour(text, part)), 0)
+    headed = below == 1 and parts[0].role == "heading"
+    if not headed or any(part.role == "title" for part in parts):
+        return parts
+    return [parts[0]._replace(role="title"), *parts[1:]]
 
 
 def _with_entries(text: str, parts: Sequence[Part]) -> list[Part]:

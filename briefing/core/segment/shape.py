@@ -91,7 +91,7 @@ def mark_length(text: str) -> int:
 _SIGNS: Final = re.compile(
     r"(?:#{1,6}\s+|[*=+]{2,}\s+|[*_]{1,3}(?=[^\s*_])|={2,6}\s*|>{1,3}\s+|[■◆★►▶▸»●]\s*)"
 )
-_trailing_signs: Final = lazy(r"(?:(?<!\s)\s+(?:#{1,6}|[*=+]{2,}|={2,6})|={2,6}|[*_]{2,3}|[*_](?<=\w[*_]))$")
+_trailing_signs: Final = lazy(r"(?:(?<!\s)\s+(?:#{1,6}|[*=+]+)|={2,6}|[*_]{2,3}|[*_](?<=\w[*_]))$")
 
 
 def body_bounds(text: str) -> tuple[int, int]:

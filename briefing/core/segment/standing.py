@@ -69,7 +69,7 @@ def _counted(layout: Layout, setting: Setting) -> list[int]:
     return found if counts and _alternate(found, layout, setting, sentence=True) else []
 
 
-_MARKED: Final = re.compile(r"(?P<mark>[*=+~#]{2,})\s*\w.*?\s*(?P=mark)")
+_MARKED: Final = re.compile(r"(?P<mark>[*=+~#]{2,}|\*(?=\s))\s*\w.*?\s*(?P=mark)")
 
 
 def _between_marks(layout: Layout, setting: Setting) -> list[int]:

@@ -89,6 +89,16 @@ def test_a_greeting_between_a_headline_and_its_text_parts_them_not() -> None:
     assert headings(f"19:20\n\n{head}\n\nDear readers,\n\n{first}\n\n{entries}") == [h for h, _ in ENTRIES]
 
 
+def test_what_stands_above_the_first_hour_is_the_title() -> None:
+    (_, first), *others = ENTRIES
+    entries = "\n\n".join(f"1{at}:15\n\n{head}\n\n{text}" for at, (head, text) in enumerate(others))
+    text = f"Live: the lock\n\n19:20\n\n{first} {first}\n\n{entries}"
+    document = parse_document(text)
+    assert document.title
+    assert document.title.of(document.text) == "Live: the lock"
+    assert headings(text) == ["19:20", *(head for head, _ in others)]
+
+
 def test_an_entry_without_a_headline_is_headed_by_its_hour_among_others() -> None:
     page = "".join(
         f"<div><time>1{at}:02 GMT</time>{f'<h3>{head}</h3>' if at != 1 else ''}<p>{text}</p></div>"

@@ -171,7 +171,9 @@ def test_a_headline_below_its_category_is_one(gap: str, link: str) -> None:
     assert shown(document) == list(BODY.values())[:2]
 
 
-@pytest.mark.parametrize("form", ["+++ {} +++", "*** {} ***", "=== {} ===", "+++ 14.0{n} Uhr: {} +++"])
+@pytest.mark.parametrize(
+    "form", ["+++ {} +++", "*** {} ***", "* {} *", "=== {} ===", "+++ 14.0{n} Uhr: {} +++"]
+)
 @pytest.mark.parametrize("count", [2, 4])
 def test_lines_between_marks_are_headlines(form: str, count: int) -> None:
     stories = (f"{form.format(head, n=n)}\n\n{text}" for n, (head, text) in enumerate(BODY.items()))
