@@ -136,6 +136,7 @@ LANGUAGE = Language(
         "čtěte také",
         "přečtěte si",
     ),
+    releases=("tisková zpráva",),
     bylines=("od", "autor:?"),
     credits=("foto",),
     captions=("obr",),

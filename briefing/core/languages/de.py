@@ -367,7 +367,7 @@ LANGUAGE = Language(
     ),
     notices=(
         *(r"lesezeit\b\D{0,12}\d.{0,20}$", r"\d+ min(?:\.|uten?)? lesezeit\W*$"),  # how long it takes to read
-        *(rf"{piece} vom \d.{{0,20}}$" for piece in ("artikel", "beitrag", "meldung")),
+        *(rf"{piece} vom \d.{{0,20}}$" for piece in ("artikel", "beitrag", "meldung", "presse")),
         *("eilmeldung", r"erstellt am\b.{0,40}$", "original-content von", "karte für diesen artikel"),
         *(rf"{done}(?: am| um)?\W+(?:\d|\w+, \d).{{0,40}}$" for done in ("veröffentlicht", "aktualisiert")),
         *(
@@ -410,7 +410,7 @@ LANGUAGE = Language(
         *("folgen sie uns", "schreiben sie uns", "sie erreichen (?:uns|mich)"),
         *("leiten sie (?:diesen|diese)", "empfehlen sie (?:uns|diesen|diese)"),
     ),
-    releases=("pressemitteilung", "medienmitteilung", "presseinformation"),
+    releases=("pressemitteilung", "pressemeldung", "medienmitteilung", "presseinformation"),
     bylines=("von", "autor:?", "autorin:", "redaktion:", "text:"),
     credits=("foto", "bild", "bildrechte", "bildquelle", "grafik"),
     captions=("abbildung",),

@@ -113,6 +113,7 @@ LANGUAGE = Language(
         "lue lisää",
         "katso myös",
     ),
+    releases=("lehdistötiedote",),
     credits=("foto",),
     function_words=words("""
         me meille meillä meitä heille heillä emme eikä ettei kuka siitä sen niiden näiden tässä tästä

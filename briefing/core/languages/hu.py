@@ -117,6 +117,7 @@ LANGUAGE = Language(
         "olvassa el",
         "kapcsolódó cikk",
     ),
+    releases=("sajtóközlemény",),
     credits=("foto",),
     letters="őű",
     function_words=words("""

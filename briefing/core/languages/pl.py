@@ -175,6 +175,10 @@ LANGUAGE = Language(
         *(r"sponsorowan\w+ przez\b[^,]{1,60}$", "materiał sponsorowany", "zapisz się", "obserwuj nas"),
         r"artykuł\b.{1,250}\b(?:pochodzi z serwisu|pojawił się najpierw)\b",
     ),
+    releases=(
+        "informacja prasowa",
+        "komunikat prasowy",
+    ),
     bylines=("od", "autor:?"),
     credits=("foto",),
     letters="łęśźż",

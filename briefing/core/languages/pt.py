@@ -173,6 +173,11 @@ LANGUAGE = Language(
         r"o post\b.{1,250}\bapareceu primeiro em\b",
         r"este artigo foi (?:publicado|veiculado) (?:originalmente|primeiro)",
     ),
+    releases=(
+        "comunicado de imprensa",
+        "nota de imprensa",
+        "nota à imprensa",
+    ),
     bylines=("por", "autor:?"),
     credits=("foto",),
     letters="ãõ",

@@ -128,6 +128,7 @@ LANGUAGE = Language(
         "citește și",
         "citiți și",
     ),
+    releases=("comunicat de presă",),
     bylines=("autor:?",),
     credits=("foto",),
     letters="țţ",

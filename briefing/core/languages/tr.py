@@ -102,6 +102,10 @@ LANGUAGE = Language(
         "devamını oku",
         *("sponsorlu içerik", "bültenimize abone olun", "bültene abone ol", "bizi takip edin"),
     ),
+    releases=(
+        "basın bülteni",
+        "basın açıklaması",
+    ),
     credits=("foto",),
     letters="ğıİ",
     function_words=words("""

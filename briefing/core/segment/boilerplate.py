@@ -190,8 +190,9 @@ _PLAIN: Final = re.compile(r"[^\W_][\w '’:-]*")
 """A notice that is no pattern."""
 
 _RELEASED: Final = (
-    r"(?:[\W\d]+|(?:until|till|for|release|bis|vom|du|del|am|at|um|no|nr|hours|hrs|uhr|[ap]\.?m|gmt)\b"
-    r"|\w{2,9}(?:day|tag|di|dag)\b|[^\W\d_]{3,9}(?=\.? \d)){0,16}$"
+    r"(?:[\W\d]+|(?:until|till|for|release|of|from|dated|bis|vom|du|del?|van|den|am|at|um|no|nr"
+    r"|hours|hrs|uhr|[ap]\.?m|gmt)\b"
+    r"|\w{2,9}(?:day|tag|di|dag)\b|[^\W\d_]{3,9}(?=\.?(?: de)? \d)){0,16}$"
 )
 """What may stand behind the name of a press release: a number, a day or an hour at most."""
 

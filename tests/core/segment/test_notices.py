@@ -459,6 +459,31 @@ def test_a_heading_between_brackets_is_one() -> None:
     assert [document.heading_of(section) for section in document.sections] == list(heads)
 
 
+@pytest.mark.parametrize(
+    ("language", "row"),
+    [
+        ("en", "Press release of 3 May 2024"),
+        ("en", "News release dated May 3, 2024"),
+        ("es", "Nota de prensa del 3 de mayo de 2024"),
+        ("nl", "Persbericht van 3 mei 2024"),
+        ("sv", "Pressmeddelande den 3 maj 2024"),
+        ("de", "Presse vom 3.5.2024"),
+        ("de", "Pressemeldung vom 3. Mai 2024"),
+    ],
+)
+def test_the_day_of_a_press_release_is_no_title(language: str, row: str) -> None:
+    head, (first, second) = "Orrel", TEXTS[language]
+    document = parse_document(f"{row}\n\n{head}\n\n{first}\n\n{second}")
+    assert (document.title or document.sections[0].heading).of(document.text) == head  # type: ignore[union-attr]
+
+
+def test_a_headline_about_a_press_release_is_one() -> None:
+    first, second = TEXTS["en"]
+    heads = ("Press release of the mayor angers dockers", "News release from the union")
+    document = parse_document(f"{heads[0]}\n\n{first}\n\n{heads[1]}\n\n{second}")
+    assert [document.heading_of(section) for section in document.sections] == list(heads)
+
+
 CARD = ("Ada Lind", "Head of the harbour office", "+47 555 12 34", "press@arn.example")
 CONTACTS = {
     "en": "Media contact:",
