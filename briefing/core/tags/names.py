@@ -6,22 +6,30 @@ One invariant: a name stands in the text as it is, without a title, office, orig
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from briefing.core.languages import language_of
 from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.people.given_names import FEMININE, FULL, MASCULINE
 from briefing.core.tags.topic_words import (
+    ALIASES,
+    ARTICLED,
     BEFORE_NOUN,
     BODIES,
+    BODY_LINKS,
     CALENDAR,
+    CONNECTORS,
+    DEMONYM,
     GENERIC,
     MEDIA,
+    NAME_ARTICLES,
     NUMERALS,
+    PEOPLES,
     TITLES,
     VAGUE,
     german_office,
+    german_origin,
     german_thing,
     german_trade,
 )
@@ -34,33 +42,12 @@ _MOST: Final = 6
 _WORD = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_]+(?:[-–][^\W\d_]+)*")
 _LETTERS = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*"
 _marked_word = lazy(rf"[^\W\d_](?:\.[^\W\d_])+\.?|{_LETTERS}(?:[-–]{_LETTERS})*")
-_CONNECTORS = frozenset({"of", "de", "del", "della", "da", "do", "la", "le", "von", "van", "al", "bin", "el"})
-_ARTICLES = frozenset({"der", "den", "dem"})
-"""Parts of a name after `von` and `van`; else they begin something new: `Präsidentin der Kammer`."""
-_BODY_LINKS = frozenset({"for", "on", "the", "and", "against", "für", "der", "des"})
-"""What goes on in the name of a body: `Bank for Reconstruction and Development`."""
-_DEMONYM = re.compile(
-    r".*(?:[^e]rian|[^r]ian|ean|nish|lish|dish|kish|rish|ese|ians)|german|french|dutch|greek|czech|thai|swiss"
-    r"|iraqi|israeli|afghan|turk|american|korean|mexican|african|european|asian|britons?|(?:am|afric|mexic|ger)\w*ans"
-)
-_german_origin = lazy(r".*(?:isch|sch)(?:e[nrms]?)?")
-_ALIASES: Final[Mapping[str, str]] = {
-    "us": "United States", "u.s": "United States", "u.s.a": "United States", "usa": "United States",
-    "uk": "United Kingdom", "u.k": "United Kingdom", "e.u": "EU", "u.n": "UN",
-}  # fmt: skip
-_PEOPLES: Final = (
-    ("an", "a"), ("n", ""), ("ian", ""), ("ian", "e"), ("ish", "land"),
-    ("ans", "a"), ("ns", ""), ("ians", ""),
-)  # fmt: skip
-"""Endings of peoples, and what their countries have in place of them."""
-_ARTICLED: Final = frozenset({"en", "fr", "es", "it", "pt", "nl"})
-"""Languages in which any noun but a name would open a sentence behind an article, or in the plural."""
 _NOT_ALONE: Final = TITLES | CALENDAR | MEDIA | GENERIC | VAGUE | NUMERALS
 
 
 def _before_link(words: Sequence[str]) -> Sequence[str]:
     """Return the words before `of` and its like: of a person, where they come from is no part of the name."""
-    return next((words[:at] for at, word in enumerate(words) if word in _CONNECTORS), ())
+    return next((words[:at] for at, word in enumerate(words) if word in CONNECTORS), ())
 
 
 def _is_day(word: str) -> bool:
@@ -142,7 +129,7 @@ class Names:
         if person := self._person(words) or self._person(_before_link(words)):
             return person
         words = self._with_nation(words)
-        name = _ALIASES.get(" ".join(words).lower().rstrip("."), " ".join(words))
+        name = ALIASES.get(" ".join(words).lower().rstrip("."), " ".join(words))
         alone = len(words) == 1 and (name.lower() in _NOT_ALONE or len(name) == 1 or _is_day(name))
         fits = words and len(words) <= _MOST and len(name) <= LONGEST
         return name if fits and not alone and name.lower() not in self._ignored else None
@@ -157,12 +144,12 @@ class Names:
             return True
         after = line[at + 1] if at + 1 < len(line) else None
         followed = after is not None and after.joined and after.text[0].isupper()
-        return followed and self._language in _ARTICLED and low not in self._small
+        return followed and self._language in ARTICLED and low not in self._small
 
     def _links(self, word: str, run: Sequence[str]) -> bool:
-        if word in _CONNECTORS or (word in _ARTICLES and run[-1] in ("von", "van")):
+        if word in CONNECTORS or (word in NAME_ARTICLES and run[-1] in ("von", "van")):
             return True
-        return word in _BODY_LINKS and any(part.lower() in BODIES for part in run)
+        return word in BODY_LINKS and any(part.lower() in BODIES for part in run)
 
     def _is_german(self, line: Sequence[Word], at: int, run: Sequence[str]) -> bool:
         """Tell whether capitals mean a name where all nouns have them.
@@ -188,15 +175,15 @@ class Names:
         An origin is part of the name of a body: `Ostrian Space Agency`.
         """
         low = word.lower().rstrip(".")
-        if low in TITLES or low in CALENDAR or low in _CONNECTORS or low in _BODY_LINKS:
+        if low in TITLES or low in CALENDAR or low in CONNECTORS or low in BODY_LINKS:
             return True
         if self._language == "de":
             last = low.rpartition("-")[2]
-            return low in _ARTICLES or bool(
-                german_office().fullmatch(last) or _german_origin().fullmatch(low)
+            return low in NAME_ARTICLES or bool(
+                german_office().fullmatch(last) or german_origin().fullmatch(low)
             )
         body = any(part.lower() in GENERIC or part.lower() in BODIES for part in rest)
-        return not body and bool(_DEMONYM.fullmatch(low))
+        return not body and bool(DEMONYM.fullmatch(low))
 
     def _after_trade(self, words: list[str]) -> list[str]:
         """Return a German name without the noun before it: `Kapitän Jens Aalborg`, `Autobauer Norda`."""
@@ -209,11 +196,11 @@ class Names:
         """Return `North Korea` for `North Korean` where a Korea is named; nothing for any other people."""
         if self._language != "en" or not words:
             return words
-        for ending, base in _PEOPLES:
+        for ending, base in PEOPLES:
             nation = words[-1].removesuffix(ending) + base
             if words[-1].endswith(ending) and nation in self.capital:
                 return [*words[:-1], nation]
-        return [] if _DEMONYM.fullmatch(words[-1].lower()) else words
+        return [] if DEMONYM.fullmatch(words[-1].lower()) else words
 
     def _is_whole(self, words: list[str]) -> bool:
         """Tell whether words are a full name and nothing else."""
@@ -221,7 +208,7 @@ class Names:
             return False
         if self._language == "de":  # where any noun may stand before a name
             return words[0].lower() in MASCULINE | FEMININE
-        return all(word[0].isupper() or word in _CONNECTORS for word in words)
+        return all(word[0].isupper() or word in CONNECTORS for word in words)
 
     def _person(self, words: Sequence[str]) -> str | None:
         """Return the full name of the one person of the document that the last of `words` names."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Final
 
 from briefing.core.text.patterns import lazy
 
@@ -108,3 +110,27 @@ german_thing = lazy(
 """German nouns that are no part of a name without an article of their own."""
 DAY_PART = re.compile(r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch")
 """How German words begin that tell a part of a day of the week."""
+CONNECTORS = frozenset({"of", "de", "del", "della", "da", "do", "la", "le", "von", "van", "al", "bin", "el"})
+"""Small words within names, and before where somebody comes from."""
+NAME_ARTICLES = frozenset({"der", "den", "dem"})
+"""Parts of a name after `von` and `van`; else they begin something new: `Präsidentin der Kammer`."""
+BODY_LINKS = frozenset({"for", "on", "the", "and", "against", "für", "der", "des"})
+"""What goes on in the name of a body: `Bank for Reconstruction and Development`."""
+DEMONYM = re.compile(
+    r".*(?:[^e]rian|[^r]ian|ean|nish|lish|dish|kish|rish|ese|ians)|german|french|dutch|greek|czech|thai|swiss"
+    r"|iraqi|israeli|afghan|turk|american|korean|mexican|african|european|asian|britons?|(?:am|afric|mexic|ger)\w*ans"
+)
+"""Where somebody comes from, in English."""
+german_origin = lazy(r".*(?:isch|sch)(?:e[nrms]?)?")
+"""Adjectives of origin in German."""
+ALIASES: Final[Mapping[str, str]] = {
+    "us": "United States", "u.s": "United States", "u.s.a": "United States", "usa": "United States",
+    "uk": "United Kingdom", "u.k": "United Kingdom", "e.u": "EU", "u.n": "UN",
+}  # fmt: skip
+PEOPLES: Final = (
+    ("an", "a"), ("n", ""), ("ian", ""), ("ian", "e"), ("ish", "land"),
+    ("ans", "a"), ("ns", ""), ("ians", ""),
+)  # fmt: skip
+"""Endings of peoples, and what their countries have in place of them."""
+ARTICLED: Final = frozenset({"en", "fr", "es", "it", "pt", "nl"})
+"""Languages in which any noun but a name would open a sentence behind an article, or in the plural."""
