@@ -6,6 +6,7 @@ One invariant: parts stand in text order and point into the text, an empty line 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -108,14 +109,16 @@ def same_words(one: str, other: str) -> bool:
 def _with_set_headings(blocks: Sequence[PageBlock], *, among: bool) -> list[PageBlock]:
     """Take short lines that are bolder or larger than the text below for headings.
 
-    `Among` others a line is both, or one of several bold ones, or has the number behind that of a heading.
+    `Among` others a line is both, or one of several bold ones, or has the number behind that of a heading. One
+    that comes back is a question to several people.
     """
     looks = {at: _set_off(block, below) for at, (block, below) in enumerate(pairwise(blocks))}
     set_off = [at for at, look in looks.items() if (all if among else any)(look)]
     if among:
-        bold = [at for at, look in looks.items() if look == (True, False)]
+        times = Counter(block.words for block in blocks)
+        bold = [at for at, look in looks.items() if look == (True, False) and times[blocks[at].words] == 1]
         numbers = {_number(block) for block in blocks if block.level} - {0}
-        several = len({blocks[at].words for at in bold}) >= _SEVERAL
+        several = len(bold) >= _SEVERAL
         set_off += [at for at in bold if several or _number(blocks[at]) - 1 in numbers]
     found = frozenset(set_off)
     return [

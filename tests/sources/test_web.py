@@ -502,6 +502,11 @@ def test_no_title_holds_the_name_of_the_site(title: str, site: str) -> None:
     assert roles(f"<html><head>{head}</head><body><div>{STORY}</div>")[0] == ("title", "Gate shut at Arn")
 
 
+def test_a_bold_line_that_comes_back_is_no_heading_among_others() -> None:
+    parts = "".join(f"<h2>{name}</h2><p><b>Why the lock?</b></p><p>{LONG}</p>" for name in ("Ada", "Odo"))
+    assert [words for role, words in roles(f"<html><body>{parts}") if role == "heading"] == ["Ada", "Odo"]
+
+
 POINTS = "<ul><li>The lock is shut</li><li>Barges wait</li></ul>"
 
 

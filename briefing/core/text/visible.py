@@ -40,8 +40,8 @@ def visible(document: Document, span: Span, within: Span | None = None, *, addre
     """Return the words at `span` as a reader sees them, on one line.
 
     Args:
-        document: the document; unless it is Markdown, white space, marks of footnotes and addresses behind words
-            alone are left out.
+        document: the document; unless it is Markdown, white space, marks of footnotes and addresses behind
+            words alone are left out.
         span: where the words stand.
         within: the paragraph that they are of, whose marks may begin before the words and end behind them.
         addresses: whether links show where they lead, behind their words in brackets.
