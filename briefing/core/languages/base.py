@@ -232,6 +232,8 @@ class _Words(NamedTuple):
     """Ends of the names of fathers between first name and surname: Петрович."""
     verb_genders: tuple[tuple[str, Gender], ...] = ()
     """Ends of verbs with the gender of their subject: сказала."""
+    plural_verbs: tuple[str, ...] = ()
+    """Ends of verbs whose subject is several people or nobody named: сообщили, poinformowano."""
     definite_endings: tuple[str, ...] = ()
     """Ends of nouns that hold their article: lederen."""
     genitive_endings: tuple[str, ...] = ()

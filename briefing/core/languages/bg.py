@@ -74,6 +74,7 @@ def lexicon() -> Lexicon:
         definite_endings=("ът", "ят", "та"),
         pointing=(("това",), ("за", "това"), ("с", "тези", "думи")),
         dialogue="—",
+        plural_verbs=("ха", "ят", "ат"),
         inserts="—",
         inverts=True,
         strict_names=True,

@@ -120,6 +120,7 @@ def lexicon() -> Lexicon:
         recent=words("minulý minulou příští"),
         dots_ordinals=True,
         pointing=(("to",), ("takto",)),
+        plural_verbs=("li", "ly", "jí"),
         inverts=True,
         on=words("na síti"),
         abbreviations=words("tzv např mj apod atd ing mgr judr mudr dr prof doc č"),

@@ -171,6 +171,7 @@ def lexicon() -> Lexicon:
         manner_endings=("ado", "ada", "ando", "iendo", "mente"),
         dialogue="—",
         pointing=(("así", "lo"), ("así", "se"), ("así",)),
+        plural_verbs=("an", "aron", "eron", "en"),
         inserts="—",
         inverts=True,
         on=words("en por red plataforma"),

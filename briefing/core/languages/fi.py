@@ -81,6 +81,7 @@ def lexicon() -> Lexicon:
             yliopisto puolue ministeriö hallitus eduskunta oikeus poliisi pankki unioni kirkko suomi
             eurooppa venäjä ukraina helsinki
             """),
+        hearsay=words("kerrotaan sanotaan todetaan ilmoitetaan"),
         naming=words("niin sanottu sanottu nimeltä nimeltään sana termi ilmaus nimi"),
         works=words("""
             elokuva kirja romaani laulu levy sarja artikkeli ohjelma näyttely hanke konferenssi
@@ -94,6 +95,7 @@ def lexicon() -> Lexicon:
         case_endings=_CASES,
         direct_names=words("costa kosta massa ville kalle krista larissa melissa"),
         dialogue=",",
+        plural_verbs=("vat", "vät", "taan", "tään"),
         inverts=True,
         dots_ordinals=True,
         articleless=True,

@@ -179,6 +179,7 @@ def lexicon() -> Lexicon:
             """),
         dialogue="—",
         pointing=(("c'", "est", "ce", "qu'"), ("ainsi",)),
+        plural_verbs=("ent", "ont"),
         inserts=",",
         elision=True,
         on=words("sur réseau plateforme"),

@@ -100,6 +100,7 @@ def lexicon() -> Lexicon:
         ),
         postpositions=words("szerint"),
         dialogue="—",
+        plural_verbs=("ták", "ték", "tak", "tek", "nak", "nek"),
         inserts="—",
         inverts=True,
         dots_ordinals=True,

@@ -120,6 +120,7 @@ def lexicon() -> Lexicon:
         recent=words("scorso scorsa prossimo prossima"),
         dialogue="—",
         pointing=(("lo",), ("così",), ("ad", "affermarlo", "è"), ("a", "dirlo", "è"), ("è", "quanto")),
+        plural_verbs=("ano", "ono", "nno"),
         inserts=",",
         elision=True,
         manner_endings=("ato", "ata", "ando", "endo", "mente"),

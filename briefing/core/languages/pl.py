@@ -26,7 +26,8 @@ def lexicon() -> Lexicon:
             uzasadnia sugeruje żartuje ujawnia skarży cieszy powtarza precyzuje doprecyzowuje zdradza
             kontynuuje wspomina relacjonuje opisuje ocenili zapewnili zaznaczyli stwierdzili mówili
             tłumaczyli zwraca zwrócił zwróciła wylicza wyliczał wyliczała alarmuje alarmował alarmowała
-            śmieje podsumowuje rozważa argumentuje zastrzega kwituje ogłasza
+            śmieje podsumowuje rozważa argumentuje zastrzega kwituje ogłasza poinformowano przekazano dodano
+            podano napisano podkreślono
             """),
         attitude=_past("nazwał określił oskarżył skrytykował potępił wezwał zażądał odrzucił pochwalił")
         | words("nazywa określa oskarża krytykuje wzywa żąda"),
@@ -138,6 +139,7 @@ def lexicon() -> Lexicon:
         verb_genders=(("ła", "f"), ("ł", "m")),
         dots_ordinals=True,
         pointing=(("tak",),),
+        plural_verbs=("li", "ły", "ją", "no", "to"),
         inserts="—",
         inverts=True,
         articleless=True,

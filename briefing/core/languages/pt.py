@@ -123,6 +123,7 @@ def lexicon() -> Lexicon:
         manner_endings=("ado", "ada", "ando", "indo", "endo", "mente"),
         dialogue="—",
         pointing=(("assim",), ("foi", "o", "que")),
+        plural_verbs=("am", "em"),
         inserts="—",
         inverts=True,
         on=words("no na em pelo rede plataforma"),

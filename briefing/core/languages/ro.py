@@ -108,6 +108,7 @@ def lexicon() -> Lexicon:
         direct_names=words("andrei matei alexei serghei timotei tadei sergei"),
         dialogue="—",
         pointing=(("așa",), ("despre", "asta")),
+        plural_verbs=("au",),
         inserts="—",
         inverts=True,
         attribute_endings=("lor", "ului", "iei"),

@@ -239,7 +239,15 @@ def _plain_clauses(sentence: Sentence, bound: int, before: int, at: int, sort: s
     if speaker and not is_oblique(sentence, speaker):
         inverted = lexicon.inverts and all(clause.form in ("main", "apposition") for clause in left)
         inverted = inverted and (bound == first or tokens[bound].text == ",")
+        inverted = inverted or (lexicon.elision and _is_behind_quotation(sentence, bound, before))
         yield Clause(speaker, at, sort, "left" if inverted else "right")
+
+
+def _is_behind_quotation(sentence: Sentence, bound: int, before: int) -> bool:
+    """Tell whether a verb stands right behind a quotation, so that its subject follows: « A », lance Lund."""
+    tokens = sentence.tokens
+    quoted = bound > sentence.first and tokens[bound - 1].quote >= 0
+    return quoted and not any(token.is_word for token in tokens[bound : before + 1])
 
 
 def _is_inner(sentence: Sentence, phrase: Phrase) -> bool:

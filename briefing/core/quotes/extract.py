@@ -114,7 +114,7 @@ def _paragraph_quotes(
         if not (running or _is_shown(passage, at, attribution, discourse.document.language)):
             continue
         shown = _may_be_shown(passage, attribution) and not _is_told_by_nobody(passage, at, attribution)
-        chosen = attribution.chosen if shown else None
+        chosen = attribution.chosen if shown and not _is_anothers(passage, at, attribution.chosen) else None
         speakers: tuple[Speaker, ...] = ()
         if chosen and _may_be_credited(passage, at, chosen) and _is_sure(discourse, number, at, attribution):
             who = discourse.credit(number, chosen)
@@ -212,12 +212,49 @@ def _is_contested(discourse: Discourse, number: int, attribution: Attribution) -
 
 def _is_told(passage: Passage, at: int, attribution: Attribution) -> bool:
     """Tell whether a verb of speech stands beside whole words, in a language without weights of its own."""
-    chosen, place = attribution.chosen, passage.places[at]
-    if not passage.lexicon.strict_names or chosen is None or chosen.cue is None:
+    chosen, place, lexicon = attribution.chosen, passage.places[at], passage.lexicon
+    if not lexicon.strict_names or len(passage.tokens[place].text.split()) < _TOLD:
         return False
-    cue = chosen.cue.lower()
-    spoken = cue in passage.lexicon.speech or cue in passage.lexicon.nominalised
-    return spoken and len(passage.tokens[place].text.split()) >= _TOLD
+    cue = chosen.cue.lower() if chosen and chosen.cue else ""
+    return cue in lexicon.speech or cue in lexicon.nominalised or _is_reported_behind(passage, place)
+
+
+def _is_reported_behind(passage: Passage, place: int) -> bool:
+    """Tell whether a mark and a verb of speech follow words, whoever speaks: «A», — сообщили в порту."""
+    return _verb_behind(passage, place) is not None
+
+
+def _verb_behind(passage: Passage, place: int) -> int | None:
+    """Return the verb of speech that a mark alone, and auxiliaries, part from the words before it."""
+    tokens, lexicon, at = passage.tokens, passage.lexicon, place + 1
+    parted = at < len(tokens) and (not tokens[at].is_word or tokens[place].text[-2:-1] == ",")
+    if not parted or tokens[at].text in _STOPS:
+        return None
+    while at < min(len(tokens) - 1, place + _VERB) and not (
+        tokens[at].is_word and tokens[at].low not in lexicon.auxiliaries
+    ):
+        at += 1
+    return at if tokens[at].low in lexicon.speech or tokens[at].low in lexicon.hearsay else None
+
+
+def _is_anothers(passage: Passage, at: int, chosen: Candidate | None) -> bool:
+    """Tell whether the verb behind words has a subject that is not the one chosen from elsewhere.
+
+    It is in the plural, without a subject or has one that is not known: «A», — сообщили в порту.
+    """
+    place, lexicon = passage.places[at], passage.lexicon
+    verb = _verb_behind(passage, place)
+    if (
+        verb is None
+        or chosen is None
+        or not lexicon.plural_verbs
+        or chosen.mention.start >= passage.words.starts[place]
+    ):
+        return False
+    several = any(token.low.endswith(lexicon.plural_verbs) for token in passage.tokens[place + 1 : verb + 1])
+    behind = passage.tokens[verb + 1] if verb + 1 < len(passage.tokens) else None
+    unknown = behind is not None and behind.text.islower() and behind.low not in lexicon.functions
+    return several or passage.tokens[verb].low in lexicon.hearsay or (lexicon.strict_names and unknown)
 
 
 def _is_inflected(chosen: Candidate, passage: Passage) -> bool:
@@ -233,12 +270,13 @@ def _agrees(passage: Passage, at: int, chosen: Candidate, people: People, who: R
     lexicon, place = passage.lexicon, passage.places[at]
     if not lexicon.verb_genders or who.person is None:
         return True
-    behind = (token.low for token in passage.tokens[place + 1 : place + _VERB])
-    verb = (chosen.cue or "").lower() or next((low for low in behind if low in lexicon.speech), "")
+    at_verb = _verb_behind(passage, place)
+    verb = (chosen.cue or "").lower() if at_verb is None else passage.tokens[at_verb].low
     told = next((gender for ending, gender in lexicon.verb_genders if verb.endswith(ending)), "")
     return not told or people.persons[who.person].gender in (told, "")
 
 
+_STOPS = frozenset(".:;?!…")
 _VERB = 4
 """Tokens behind a quotation in which its verb stands."""
 
