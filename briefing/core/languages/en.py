@@ -216,8 +216,8 @@ def lexicon() -> Lexicon:
                 advisor nominee activist pollster republican democratic democrat conservative labour liberal
                 ndp presidential acting assistant state federal regional national first second interim
                 columnist anchor historian campaign executive ceo founder co-founder chair house senate
-                majority minority whip envoy envoys dean co-chair correspondent researcher scientist mp mep
-                msp cllr cllr.
+                majority minority tory whip envoy envoys dean co-chair correspondent researcher scientist mp
+                mep msp cllr cllr.
                 physician doctor attorney-general counsel solicitor prosecutor agent trooper reverend
                 baroness baron cllrs drs. drs profs. gens. brigadier brig. pte. cst. pc dc
                 det det. insp dci dsi garda igp dcp acp dsp ssp pm cm engr engr. barr. comrade
@@ -227,7 +227,7 @@ def lexicon() -> Lexicon:
         ),
         courtesies=words("""
             mr mr. sir mrs mrs. ms ms. miss dame lady lord madam father brother sister mother dr dr. st.
-            drs. cllrs profs. alhaji hajia mallam shri smt smt. comrade
+            hon. drs. cllrs profs. alhaji hajia mallam shri smt smt. comrade
             """),
         relations=words("counterpart predecessor successor uncle aunt cousin nephew niece"),
         qualifiers=words("""

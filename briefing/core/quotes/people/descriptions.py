@@ -67,7 +67,8 @@ def _bearer_before(mention: Span, text: str, people: People, lexicon: Lexicon) -
     if text[mention.start - 2 : mention.start] not in _COMMAS or not _ends_in_comma(mention, text, lexicon):
         return None
     name = next(people.mentions_before(mention.start, _DESCRIPTION_REACH), None)
-    if name is None:
+    own = next(people.mentions_in(mention), None)
+    if name is None or (own and own.start == mention.start):  # sent by Lund’s lawyer, Vera Stroud, who said
         return None
     start, person, _ = name
     before = text[max(0, start - _NAME) : start].split()[-_TITLES:]

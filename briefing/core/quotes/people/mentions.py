@@ -23,6 +23,7 @@ from briefing.core.quotes.people.roles import (
     role_after,
     role_before,
     role_in_front,
+    with_office_in_front,
     word_before,
 )
 from briefing.core.quotes.people.tied import office_tied
@@ -154,14 +155,19 @@ class NameReader:
         joined = first in lexicon.coordinators and others[0] in lexicon.possessives
         return name._replace(family=family) if joined else name
 
+    def _title(self, at: int, run: Name) -> str | None:
+        """Return the titles of a name with the office before them, or that office alone."""
+        text, lexicon, role = self.text, self.lexicon, run.role
+        if role and lexicon.heads_last:
+            return with_office_in_front(text, at, role, lexicon)
+        if role and lexicon.role_breaks:  # Tarım ve Orman Bakanı
+            return clean_role(role_before(text, at + run.start, lexicon), lexicon) or role
+        return role or clean_role(role_before(text, at, lexicon), lexicon)
+
     def _in_front(self, at: int, run: Name) -> tuple[int, Name, str | None]:
         """Return where a name begins behind all that is said of it in front, the name, and its role."""
         text, lexicon = self.text, self.lexicon
-        start, role = at + run.start, run.role
-        if role and lexicon.role_breaks:  # Tarım ve Orman Bakanı
-            role = clean_role(role_before(text, start, lexicon), lexicon) or role
-        if role is None and (before := role_before(text, at, lexicon)):
-            role = clean_role(before, lexicon)
+        start, role = at + run.start, self._title(at, run)
         if lexicon.offices_nest and role and (body := body_in_front(run.words, lexicon, role.split()[-1])):
             role = " ".join((role, *run.words[:body]))
             start, run = _place(text, start, run.words, body), _without_front(run, body)
@@ -171,8 +177,8 @@ class NameReader:
             if held:
                 role = " ".join((held, *run.words[:body]))
                 start, run = _place(text, start, run.words, body), _without_front(run, body)
-        if run.role and is_given(run.role.lower()) and (before := role_before(text, at, lexicon)):
-            start, run, role = at, _with_first_name(run), before  # captain Dean Lund
+        if run.role and role != run.role and is_given(run.role.lower()):
+            start, run, role = at, _with_first_name(run), role_before(text, at, lexicon)  # captain Dean Lund
         if tied := office_tied(text, at, run.role, run.words, lexicon):
             role, body = tied
             start, run = _place(text, start, run.words, body), _without_front(run, body)
@@ -293,6 +299,7 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
         first += 1
     if first == 0 and len(words) > 1 and opens and _is_fronted(lows[0], lexicon):
         first = 1  # Hosting Adler
+    first += _is_dated(lows[first:], lexicon)
     if lexicon.nouns_capitalised:
         first = max(first, _behind_noun(lows, lexicon))
     gender, last_title, is_titled = _titles(words, lows, first, lexicon)
@@ -411,6 +418,14 @@ def _read_word(word: str, lexicon: Lexicon) -> Name | None:
     if low in lexicon.functions or _is_no_name((low,), (word,), False, lexicon):
         return None
     return Name(0, len(word), (word,), (low,), word, is_title=low in lexicon.surnames)
+
+
+def _is_dated(lows: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell whether a month or a place stands before a full name with a known first name: in July Ada Roth."""
+    if not lexicon.heads_last or len(lows) != FULL + 1:
+        return False
+    place = lows[0] in lexicon.bodies and not (lexicon.is_office(lows[0]) or lows[0] in lexicon.partisans)
+    return place and not is_given(lows[0]) and is_given(lows[1])
 
 
 def _is_fronted(low: str, lexicon: Lexicon) -> bool:

@@ -9,6 +9,7 @@ nobody. Where two people fit equally, or the nearest subject that fits is not na
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from briefing.core.languages import lexicon_for
 from briefing.core.languages.base import is_owner
 from briefing.core.model import Span
 from briefing.core.quotes.clauses import Clause
@@ -272,8 +273,15 @@ def _fits(meant: Recent, sought: Sought) -> bool:
     if sought.gender == "p":
         return len(meant.speakers) > 1
     if sought.gender == "n":
-        return meant.person is None and len(meant.speakers) == 1
+        return meant.person is None and len(meant.speakers) == 1 and not _is_held(meant, sought)
     return meant.person is not None and _may_be(meant.person, sought)
+
+
+def _is_held(meant: Recent, sought: Sought) -> bool:
+    """Tell whether words are an office, whom *it* does not mean: the Labour MP."""
+    lexicon = lexicon_for(sought.people.language)
+    last = meant.speakers[0].name.split()[-1].lower()
+    return lexicon.heads_last and lexicon.is_office(last) and last not in lexicon.collectives
 
 
 def _may_be(person: int, sought: Sought) -> bool:

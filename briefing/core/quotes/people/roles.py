@@ -233,6 +233,20 @@ def _has_verb_behind(before: str, words: Sequence[str], lexicon: Lexicon) -> boo
     return plain and before.rstrip(", ")[-1:] in _CLOSERS
 
 
+def with_office_in_front(text: str, start: int, role: str, lexicon: Lexicon) -> str:
+    """Return the titles of a name with the office in lower case in front of them: *former* President."""
+    words = (role_before(text, start, lexicon) or "").split()
+    bodies = lexicon.collectives - lexicon.qualifiers
+    if not words or words[-1].lower() in lexicon.kin | bodies:
+        return role
+    if words[-1].lower() in lexicon.qualifiers:  # a statement from former Governor Lund
+        first = next(
+            (at for at in range(len(words), 0, -1) if words[at - 1].lower() not in lexicon.qualifiers), 0
+        )
+        words = words[first:]
+    return " ".join((*words, role))
+
+
 def _is_behind_office(text: str, start: int, lexicon: Lexicon) -> bool:
     """Tell whether the word before the one at `start` is an office, and no time: PM Ada Roth, at 2 pm."""
     if start < 2 or not text[start - 2].isalpha():

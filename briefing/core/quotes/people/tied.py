@@ -31,7 +31,7 @@ def office_tied(
     """
     if not lexicon.heads_last or word_before(text, start).lower() not in lexicon.tying:
         return None
-    words = text[max(0, start - _REACH) : start].split()
+    words = text[max(0, start - _REACH) : start].rpartition("\n")[2].split()
     link = _link_in_front(words, lexicon)
     if link is None:
         return None

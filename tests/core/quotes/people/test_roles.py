@@ -100,6 +100,19 @@ ROLES = [
         id="short-form-in-brackets",
     ),
     pytest.param("Karen Holm KC spoke.", None, id="letters-that-are-no-office"),
+    pytest.param(
+        "Police spokeswoman Captain Karen Holm spoke.", "Police spokeswoman Captain", id="office-and-rank"
+    ),
+    pytest.param("They heard from former Mayor Karen Holm.", "former Mayor", id="former"),
+    pytest.param("The group backing former Mayor Karen Holm won.", "former Mayor", id="backing-former"),
+    pytest.param("The mother of former Mayor Karen Holm won.", "former Mayor", id="mother-of-former"),
+    pytest.param("His daughter Mayor Karen Holm won.", "Mayor", id="daughter-and-mayor"),
+    pytest.param("In July Karen Holm, the port manager, spoke.", "port manager", id="behind-a-month"),
+    pytest.param(
+        "They spoke in Tallow\n\nMayor of Ports Mayor Karen Holm spoke.", "Mayor of Ports", id="line"
+    ),
+    pytest.param("Pro-ferry Tory Karen Holm spoke.", "Pro-ferry Tory", id="party"),
+    pytest.param("The Hon. Karen Holm spoke.", None, id="honour"),
     pytest.param("Detective Garda Karen Holm spoke.", "Detective Garda", id="rank"),
     pytest.param("At 10 pm Karen Holm spoke.", None, id="time"),
     pytest.param("PM Karen Holm spoke.", "PM", id="office-like-a-time"),
