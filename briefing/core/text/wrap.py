@@ -89,15 +89,22 @@ def _words(text: str, span: Span, width: int, *, whole: bool) -> Iterator[Chunk]
         last = end
 
 
+_MARKS = 3
+"""Marks behind a word at most, as in `(path),`."""
+
+
 def _broken(text: str, start: int, end: int, width: int, spaced: bool) -> Iterator[Chunk]:
-    """Cut a word that is wider than a row."""
+    """Cut a word that is wider than a row; the marks at its end keep a character company."""
     cells = 0
-    place = start
+    letter = place = start
     for cluster in graphemes(text[start:end]):
         wide = cells_of(cluster)
         if cells + wide > width and place > start:
-            yield Chunk(start, place, cells, spaced)
-            start, cells, spaced = place, 0, False
+            alone = end - place <= _MARKS and not any(map(str.isalnum, text[place:end]))
+            cut = letter if alone and start < letter and place - letter <= _MARKS else place
+            yield Chunk(start, cut, cells_of(text[start:cut]), spaced)
+            start, cells, spaced = cut, cells_of(text[cut:place]), False
         cells += wide
+        letter = place if cluster[0].isalnum() else letter
         place += len(cluster)
     yield Chunk(start, end, cells, spaced)

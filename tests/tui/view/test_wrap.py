@@ -47,10 +47,25 @@ def test_a_mark_covers_exactly_the_characters_of_its_span(text: str, data: st.Da
         ("one two three", 7, ["one two", "three"]),
         ("hard\nwrapped  lines", 20, ["hard wrapped lines"]),
         ("unbreakable", 4, ["unbr", "eaka", "ble"]),
+        ("/a/long/path, line 2", 12, ["/a/long/pat", "h, line 2"]),
+        ("(/a/long/path):", 13, ["(/a/long/pat", "h):"]),
+        ("/a/long/path. Line", 13, ["/a/long/path.", "Line"]),
+        ("--------------", 12, ["------------", "--"]),
         ("新聞を読む人。", 8, ["新聞を読", "む人。"]),
         ("the last word of it is alone", 24, ["the last word of it", "is alone"]),
     ],
-    ids=["empty", "words", "hard-wrapped", "long-word", "no-blanks-in-japanese", "no-widow"],
+    ids=[
+        "empty",
+        "words",
+        "hard-wrapped",
+        "long-word",
+        "path,",
+        "(path):",
+        "path.",
+        "rule",
+        "no-blanks-in-japanese",
+        "no-widow",
+    ],
 )
 def test_rows_break_where_a_typesetter_would(text: str, width: int, rows: list[str]) -> None:
     assert rows_of(text, width) == rows
