@@ -17,7 +17,7 @@ from briefing.core.segment.layout import BULLET, Block, Layout, display_width
 from briefing.core.segment.lists import levels
 from briefing.core.segment.lone import judge_lone
 from briefing.core.segment.mail import is_quoted, read_mail
-from briefing.core.segment.shape import Shape, body_bounds
+from briefing.core.segment.shape import Shape, body_bounds, read_shape
 from briefing.core.segment.standing import named_leads, standing_headings
 from briefing.core.segment.story_lines import story_lines
 from briefing.core.segment.titles import find_title
@@ -98,12 +98,18 @@ def _named_leads(layout: Layout, language: str) -> tuple[dict[int, int], dict[in
     for lead in leads:
         words = stems(layout.blocks[lead].text)
         common, target = max((len(words & other), -at) for at, other in later)
-        if common >= max(_COMMON, _SHARE * len(words)):
+        alike = common >= max(_COMMON, _SHARE * len(words))
+        if alike and not _says_more(layout.blocks[lead], layout.blocks[-target]):
             targets[lead] = -target
     if 2 * len(targets) < len(leads):
         return {}, {}
     roles: dict[int, Role] = {label: "meta", **dict.fromkeys(leads, "item")}
     return targets, roles
+
+
+def _says_more(lead: Block, other: Block) -> bool:
+    """Tell whether a lead is of several sentences and longer than what it leads to: a story itself."""
+    return lead.width > other.width and read_shape(lead).sentences
 
 
 def _judged(block: Block) -> Block:

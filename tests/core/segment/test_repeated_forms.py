@@ -328,6 +328,15 @@ def test_a_lead_that_leads_nowhere_is_a_story_among_others_that_do() -> None:
     assert any("Salt is dearer by a third" in one for one in shown(document))
 
 
+def test_a_lead_that_says_more_than_what_it_leads_to_is_a_story() -> None:
+    more = f"On Tuesday, too: {BODY[HEADS[0]]} “We do not give in,” said Ida Quist."
+    leads = "\n".join(f"• {lead}" for lead in (more, *HEADS[1:]))
+    stories = "\n\n".join(f"{head.upper()}\n{text}" for head, text in BODY.items())
+    document = parse_document(f"HIGHLIGHTS\n{leads}\n\n{stories}")
+    assert [highlight.span.of(document.text) for highlight in document.highlights] == HEADS[1:]
+    assert more in shown(document)
+
+
 def test_numbered_items_under_a_name_below_the_title_are_highlights() -> None:
     leads = "\n".join(f"{number}. {head}" for number, head in enumerate(HEADS, 1))
     stories = "\n\n".join(f"{n}. {head.upper()}\n{text}" for n, (head, text) in enumerate(BODY.items(), 1))
