@@ -8,7 +8,7 @@ form.
 from typing import Any, NamedTuple
 
 
-class ReportPassage(NamedTuple):
+class Passage(NamedTuple):
     """A sentence or paragraph with its place in the source."""
 
     text: str
@@ -61,7 +61,7 @@ class Quotation(NamedTuple):
     """The credit, or the words beside the quote (`“his guest”`), or that the speaker is not named."""
 
 
-class ReportSource(NamedTuple):
+class Source(NamedTuple):
     """A document that sections were taken from."""
 
     number: int
@@ -102,13 +102,13 @@ class Entry(NamedTuple):
     note: str | None
     method: str
     """Of the summary."""
-    summary: tuple[ReportPassage, ...]
+    summary: tuple[Passage, ...]
     quotes: tuple[Quotation, ...]
     passages: tuple[OwnPassage, ...]
     """What the reader has marked, in the order of the text."""
     paragraphs: tuple[TextPassage, ...]
     """The full text; empty unless it was asked for."""
-    source: ReportSource
+    source: Source
     line: int
     """First line of the section, 1-based."""
     last_line: int
@@ -128,7 +128,7 @@ class Group(NamedTuple):
     """Sections that carry this tag too but stand in another group."""
 
 
-class ReportTopic(NamedTuple):
+class Topic(NamedTuple):
     """A tag and the sections that carry it."""
 
     tag: str
@@ -150,12 +150,12 @@ class Report(NamedTuple):
     title: str
     date: str | None
     digest: tuple[Point, ...]
-    contents: tuple[ReportTopic, ...]
+    contents: tuple[Topic, ...]
     """By tag; empty when no section carries one."""
     groups: tuple[Group, ...]
     entries: tuple[Entry, ...]
     """Every section once, in the order of the groups."""
-    sources: tuple[ReportSource, ...]
+    sources: tuple[Source, ...]
     continued: bool = False
     """Whether `--update` will continue it: then there are markers, but neither digest nor contents."""
 
