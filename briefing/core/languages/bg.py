@@ -88,7 +88,7 @@ def lexicon() -> Lexicon:
 LANGUAGE = Language(
     name="bulgarian",
     script="cyrillic",
-    letters="ъщ",
+    letters="ъ",
     departments=words("новини политика икономика свят култура спорт"),
     notices=("реклама", "прочетете още", "вижте още", "още:", "очаквайте подробности"),
     bylines=("автор:?",),

@@ -124,7 +124,7 @@ def lexicon() -> Lexicon:
             economista historiador informe organización oenegé fuentes activista primer responsable edil
             concejal concejala regidor regidora titular vicepresidente vicepresidenta exministro exministra
             expresidente expresidenta fiscalía ayuntamiento junta eurodiputado eurodiputada parlamentario
-            parlamentaria subsecretario subsecretaria viceministro viceministra técnico seleccionador
+            parlamentaria subsecretario subsecretaria viceministro viceministra técnico seleccionador dt
             """),
         trades=words("""
             coronel teniente sargento comandante comisario subinspector inspector magistrado magistrada

@@ -249,7 +249,7 @@ def _strictly_named(
         return Speaker(named[1], said), None  # pelatih Persija, Kas Hartadi
     index = _person_in(name, mention, people, lexicon)
     known = people.persons[index] if index is not None else None
-    if strict.may_be_body and (known is None or " " not in known.name):
+    if strict.may_be_body and (known is None or len(name) > 1 or " " not in known.name):
         return None, None  # глава МВД, пресс-служба Национальной гвардии
     if known and is_plain_name(known.name.split(), lexicon):
         longer = bool(role and known.role and role.endswith(known.role))  # the Foreign Minister

@@ -54,7 +54,7 @@ def strict_name(said: str, text: str, lexicon: Lexicon) -> StrictName | None:
     if before and not office and gender_of_ending(name[0].lower(), lexicon) != "m":
         return None  # a word that nobody knows, or in another case: Пётр is no object, as Петра is
     role = clean_role(" ".join([*office, *behind]), lexicon)
-    return StrictName(name, role, bool(offices) and len(name) == 1 and _may_be_body(name[0], lexicon))
+    return StrictName(name, role, bool(offices) and _may_be_body(name, lexicon))
 
 
 def _office(words: Sequence[str], lexicon: Lexicon) -> Sequence[str]:
@@ -94,10 +94,12 @@ def _says_of_what(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
     return held and noun and low.endswith(ends) and not behind.endswith(past)
 
 
-def _may_be_body(word: str, lexicon: Lexicon) -> bool:
-    """Tell whether a word behind an office may say what that is of, and no name: МВД, Национальной."""
-    letters = len(word) > 1 and word.isupper()
-    return lexicon.bare_genitives and (letters or word.lower().endswith(lexicon.attribute_endings))
+def _may_be_body(name: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell whether words behind an office may say what that is of, and no name: МВД, FC Kopenhagi."""
+    letters = [word.isupper() and len(word) > 1 for word in name]
+    if len(name) > 1:
+        return lexicon.bare_genitives and any(letters) and not all(letters)
+    return lexicon.bare_genitives and (letters[0] or name[0].lower().endswith(lexicon.attribute_endings))
 
 
 def _without_tail(words: list[str], lexicon: Lexicon) -> list[str]:
