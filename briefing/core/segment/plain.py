@@ -30,7 +30,7 @@ _STANDING: Final = 1.4
 """Score, in logits, of a headline in a form that the document repeats."""
 _COMMON: Final = 2
 _SHARE: Final = 1 / 3
-"""Words at least, and share of its words, that a lead has in common with what it leads to."""
+"""Words at least that a lead has in common with what it leads to, and the share of one that is a sentence."""
 
 _META: Final = frozenset({"furniture", "caption", "byline", "date"})
 
@@ -98,8 +98,9 @@ def _named_leads(layout: Layout, language: str) -> tuple[dict[int, int], dict[in
     for lead in leads:
         words = stems(layout.blocks[lead].text)
         common, target = max((len(words & other), -at) for at, other in later)
-        alike = common >= max(_COMMON, _SHARE * len(words))
-        if alike and not _says_more(layout.blocks[lead], layout.blocks[-target]):
+        told = read_shape(layout.blocks[lead], language).ending == "stop"
+        alike = common >= max(_COMMON, _SHARE * len(words) * told)
+        if alike and not (told and _says_more(layout.blocks[lead], layout.blocks[-target])):
             targets[lead] = -target
     if 2 * len(targets) < len(leads):
         return {}, {}

@@ -320,6 +320,16 @@ def test_items_under_a_name_that_lead_nowhere_are_stories(name: str, bullet: str
     assert [text for text in BODY.values() if not any(text in one for one in shown(document))] == []
 
 
+def test_a_headline_leads_to_what_has_two_words_of_it() -> None:
+    document = parse_document(
+        "HIGHLIGHTS\n• Dockers begin a third day; ten ships wait (Marn Post)\n• Sawmill takes wood again (Hill Paper)\n\n"
+        "POLITICS\n• Mayor Ada Roth asked both sides to talk. (Marn Post)\n\n"
+        "ECONOMY\n• The mill of Arn began to work again on Monday. (Hill Paper)\n"
+    )
+    assert [highlight.section for highlight in document.highlights] == [0, 1]
+    assert headings(document) == ["POLITICS", "ECONOMY"]
+
+
 def test_a_lead_that_leads_nowhere_is_a_story_among_others_that_do() -> None:
     leads = "\n".join(f"• {head}" for head in (*HEADS, "Salt is dearer by a third"))
     stories = "\n\n".join(f"{head.upper()}\n{text}" for head, text in BODY.items())
