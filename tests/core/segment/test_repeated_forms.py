@@ -322,7 +322,8 @@ def test_items_under_a_name_that_lead_nowhere_are_stories(name: str, bullet: str
 
 def test_a_headline_leads_to_what_has_two_words_of_it() -> None:
     document = parse_document(
-        "HIGHLIGHTS\n• Dockers begin a third day; ten ships wait (Marn Post)\n• Sawmill takes wood again (Hill Paper)\n\n"
+        "HIGHLIGHTS\n• Dockers begin a third day; ten ships wait (Marn Post)\n"
+        "• Sawmill takes wood again (Hill Paper)\n\n"
         "POLITICS\n• Mayor Ada Roth asked both sides to talk. (Marn Post)\n\n"
         "ECONOMY\n• The mill of Arn began to work again on Monday. (Hill Paper)\n"
     )
