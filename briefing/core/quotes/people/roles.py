@@ -143,7 +143,7 @@ def is_between_offices(text: str, start: int, lexicon: Lexicon) -> bool:
 
     Either of the two may be his.
     """
-    words = text[max(0, start - _REACH) : start].split()
+    words = _separator().split(text[max(0, start - _REACH) : start])[-1].split()
     tied = (at for at in range(len(words) - 1, 1, -1) if words[at] in lexicon.articles)
     at = next(tied, 0)
     inner, outer = words[at + 1 :], words[max(0, at - _BETWEEN) : at - 1]
@@ -155,7 +155,6 @@ def is_between_offices(text: str, start: int, lexicon: Lexicon) -> bool:
         and any(lexicon.is_office(word.lower()) for word in (inner[0], inner[-1]))
         and all(_is_of_office(word, lexicon) for word in inner)
         and any(lexicon.is_office(word.lower()) or word.lower() in lexicon.kin for word in outer)
-        and all(word[-1].isalnum() for word in (*inner, *outer))
     )
 
 
