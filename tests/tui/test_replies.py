@@ -32,8 +32,9 @@ def test_replies_between_keys_change_nothing_and_keys_go_on_working(roundup: str
 
 
 def test_a_reply_that_stalls_and_a_paste_without_end_leave_ctrl_c_alive(roundup: str, home: Path) -> None:
-    for begun in (b"\x1b]11;rgb:", b"\x1bP1+r", b"\x1b[200~tags, q", b"\x1b[" + b"9" * 9000, b"\xe6\x97"):
-        with on_terminal(roundup, environment={"BRIEFING_HOME": str(home)}) as session:
+    begins = (b"\x1b]11;rgb:", b"\x1bP1+r", b"\x1b[200~tags, q", b"\x1b[" + b"9" * 9000, b"\xe6\x97")
+    for number, begun in enumerate(begins):  # each in a home of its own, for the place is kept
+        with on_terminal(roundup, environment={"BRIEFING_HOME": str(home / str(number))}) as session:
             assert session.wait_for(HEADINGS[0])
             session.press("j")
             assert session.wait_for("▸ 2")
