@@ -83,6 +83,20 @@ def test_any_text_survives_and_every_span_is_exact(text: str, language: str) -> 
                 assert quote.mention.span.of(text) == quote.mention.text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The mayor;    , Ada Holt.", id="no-word-before-a-comma"),
+        pytest.param("AND station said “left", id="joins-nothing"),
+    ],
+)
+def test_a_clause_may_lack_its_words(text: str) -> None:
+    document = parse_document(text)._replace(language="en")
+    people = gather_people(document)
+    for section in document.sections:
+        extract_quotes(document, section, people)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_clause_may_break_off_behind_any_word_of_grammar(language: str) -> None:
     lexicon = lexicon_for(language)

@@ -137,14 +137,16 @@ def _conjuncts(said: str, people: People, lexicon: Lexicon) -> list[str]:
             parts[-1].append(word)
     if len(parts) > 1 and parts[0] and parts[0][0].lower() in lexicon.standing:
         del parts[0][0]  # both Olga Brandt and Peter Lund
+    if not all(parts):
+        return [said]
     proper = all(any(word[0].isupper() for word in part) for part in parts)
     short = all(len(part) == 1 for part in parts)
-    held = any(part and part[0].lower() in lexicon.determiners for part in parts[1:])
+    held = any(part[0].lower() in lexicon.determiners for part in parts[1:])
     if lexicon.heads_last:
         personal = all(_may_speak(part, people, lexicon) for part in parts)
     else:
         personal = any(lexicon.is_office(word.lower()) for part in parts for word in part)
-    if len(parts) == FULL and parts[0] and parts[1] and of_one_office(parts[0], parts[1], lexicon):
+    if len(parts) == FULL and of_one_office(parts[0], parts[1], lexicon):
         return [said]
     if proper and (short or held or personal or all(len(part) == FULL for part in parts)):
         return [" ".join(part) for part in parts]

@@ -364,6 +364,8 @@ def office_in_front(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[
     if not match or text[behind_party(text, end) :][:1] not in {",", ".", ":", "\n", ""}:
         return ()
     words = match[1].split()
+    if not words:
+        return ()
     held = [behind_article(word) for word in words]
     lows = [(noun or word).lower().replace("’", "'") for word, noun in zip(words, held, strict=True)]
     opened = [at + 1 for at, low in enumerate(lows) if _opens_subject(low, lexicon)]
