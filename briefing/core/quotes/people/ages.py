@@ -6,6 +6,7 @@ Invariant: where the text tells whose age it is, that one is meant and nobody el
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.core.languages import Gender, Lexicon
@@ -44,8 +45,16 @@ def _read(said: str, lexicon: Lexicon) -> Aged | None:
 
 def bearers_of_age(text: str, years: str, people: People, lexicon: Lexicon) -> set[int | None]:
     """Return whose age the text tells it to be; None among them stands for somebody not named."""
-    places = (Span(*match.span()) for match in re.finditer(lexicon.age_told.format(years), text))
-    return {_beside(text, place, people) for place in places}
+    places = _found_in(text)
+    if years not in places:
+        places[years] = [Span(*match.span()) for match in re.finditer(lexicon.age_told.format(years), text)]
+    return {_beside(text, place, people) for place in places[years]}
+
+
+@lru_cache(maxsize=1)
+def _found_in(text: str) -> dict[str, list[Span]]:  # noqa: ARG001 - the text is the key
+    """Return where a text tells an age, by the age, as far as it was asked about."""
+    return {}
 
 
 def _beside(text: str, place: Span, people: People) -> int | None:
