@@ -136,3 +136,28 @@ def test_a_sentence_before_a_name_with_its_office_behind_is_no_office(quotes_of:
     )
     (quote,) = quotes_of(text, "en")
     assert [(speaker.name, speaker.role) for speaker in quote.speakers] == [("Olga Brandt", "keeper")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("ru", "Уволен министр обороны\n\nПётр Сомов приехал. «Порт закрыт», — сказал Сомов.", None),
+        ("ru", "Приехал министр обороны Пётр Сомов. «Порт закрыт», — сказал Сомов.", "министр обороны"),
+        (
+            "fr",
+            "Cris contre la présidente du port\n\nAnne Lund est là. « C’est fini », a dit Anne Lund.",
+            None,
+        ),
+        (
+            "fr",
+            "Hier, la présidente du port Anne Lund vint. « C’est fini », a dit Anne Lund.",
+            "présidente du port",
+        ),
+        ("pl", "Odwołano ministra obrony\n\nAdam Ort przyjechał. „Port otworzą”, powiedział Adam Ort.", None),
+    ],
+)
+def test_an_office_at_the_end_of_a_headline_is_of_nobody_below(
+    quotes_of: Ask, language: str, text: str, role: str | None
+) -> None:
+    (quote,) = quotes_of(text, language)
+    assert quote.speakers[0].role == role

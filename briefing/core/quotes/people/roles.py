@@ -85,7 +85,7 @@ def _is_further_given(word: str, following: str, lexicon: Lexicon) -> bool:
 
 def office_over_genitives(text: str, start: int, lexicon: Lexicon) -> str | None:
     """Return an office with the genitives behind it that end at `start`: министр обороны."""
-    words = text[max(0, start - _REACH) : start].split()[-_GENITIVES - 1 :]
+    words = _line_before(text, start).split()[-_GENITIVES - 1 :]
     at = next((at for at in range(len(words) - 1, -1, -1) if lexicon.is_office(words[at].lower())), None)
     if at is None:
         return None
@@ -103,18 +103,23 @@ def office_over_genitives(text: str, start: int, lexicon: Lexicon) -> str | None
 
 def office_over_links(text: str, start: int, lexicon: Lexicon) -> str | None:
     """Return a title with the plain noun that a preposition ties to it before `start`: présidente du port."""
-    words = text[max(0, start - _REACH) : start].replace("’", "’ ").split()
+    words = _line_before(text, start).replace("’", "’ ").split()
     noun = words[-1:]
     if not noun or not (noun[0].isalpha() and noun[0].islower()) or lexicon.is_office(noun[0]):
         return None
     at = len(words) - 1
-    while at and words[at - 1].replace("’", "'") in lexicon.genitives | lexicon.articles:
+    while at and ((low := words[at - 1].replace("’", "'")) in lexicon.genitives or low in lexicon.articles):
         at -= 1
     tied = not lexicon.genitives.isdisjoint(word.replace("’", "'") for word in words[at:-1])
     plain = noun[0] not in lexicon.functions and noun[0] not in lexicon.speech
     if not (tied and plain and at and words[at - 1].lower() in lexicon.titles):
         return None
     return " ".join(words[at - 1 :]).replace("’ ", "’")
+
+
+def _line_before(text: str, start: int) -> str:
+    """Return what stands before `start` in its line, which is a paragraph."""
+    return text[max(0, start - _REACH) : start].rpartition("\n")[2]
 
 
 def _is_past(word: str, endings: tuple[str, ...]) -> bool:
