@@ -7,6 +7,7 @@ asides have dashes as well. Spans are disjoint from those of quotation marks and
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.core.languages import Lexicon
@@ -91,22 +92,22 @@ def _overlap(one: Span, other: Span) -> bool:
 def _spoken(text: str, block: Span, quoted: Sequence[Span], lexicon: Lexicon) -> Iterator[Marked]:
     at = block.start
     opening = _before().search(text, max(0, at - 2), at) or _opening().search(text, at, block.end)
+    clauses = [*_clauses(text, block, quoted, lexicon)] if opening else []
     while opening:
         at = opening.end()
         if not text[at : at + 1].islower() and not any(
             span.start < opening.start() < span.end for span in quoted
         ):
-            for span, behind in _parts(text, at, block.end, quoted, lexicon):
+            for span, behind in _parts(text, Span(at, block.end), clauses, lexicon):
                 yield Marked(span, True)
                 at = behind
         opening = _opening().search(text, at, block.end)
 
 
-def _parts(
-    text: str, start: int, end: int, quoted: Sequence[Span], lexicon: Lexicon
-) -> Iterator[tuple[Span, int]]:
+def _parts(text: str, rest: Span, clauses: Sequence[Span], lexicon: Lexicon) -> Iterator[tuple[Span, int]]:
     """Yield the words behind an opening dash, those behind each clause, and where the search goes on."""
-    clause = _clause(text, start, end, quoted, lexicon)
+    start, end = rest
+    clause = _clause_behind(start, clauses)
     if not clause and _is_led(text, start, lexicon):
         yield _trimmed(text, start, end), end  # I dodał: – Zamykamy most.
     while clause:
@@ -115,7 +116,7 @@ def _parts(
         if not further:
             return
         start = further.end()
-        clause = _clause(text, start, end, quoted, lexicon)
+        clause = _clause_behind(start, clauses)
         if not clause:
             yield _trimmed(text, start, end), end
 
@@ -126,16 +127,21 @@ def _is_led(text: str, start: int, lexicon: Lexicon) -> bool:
     return lead is not None and not lexicon.speech.isdisjoint(lead[1].lower().split())
 
 
-def _clause(text: str, start: int, end: int, quoted: Sequence[Span], lexicon: Lexicon) -> Span | None:
-    """Return the first clause behind `start` that reports what stands before it."""
+def _clauses(text: str, block: Span, quoted: Sequence[Span], lexicon: Lexicon) -> Iterator[Span]:
+    """Yield the clauses of a paragraph that report what stands before them."""
     pattern = _comma() if lexicon.dialogue == "," else _dash()
-    for match in pattern.finditer(text, start, min(end, start + _LONGEST)):
+    for match in pattern.finditer(text, *block):
         if any(span.start < match.start() < span.end for span in quoted):
             continue
-        last = _end(text, match.end(), min(end, match.end() + _CLAUSE), lexicon)
+        last = _end(text, match.end(), min(block.end, match.end() + _CLAUSE), lexicon)
         if _reports(text, Span(match.end(), last), lexicon):
-            return Span(match.start() + (match[0][0] in "?!"), last)
-    return None
+            yield Span(match.start() + (match[0][0] in "?!"), last)
+
+
+def _clause_behind(start: int, clauses: Sequence[Span]) -> Span | None:
+    """Return the first of the clauses behind `start`, unless it is too far off."""
+    at = bisect_left(clauses, (start,))
+    return clauses[at] if at < len(clauses) and clauses[at].start < start + _LONGEST else None
 
 
 def _end(text: str, start: int, end: int, lexicon: Lexicon) -> int:
