@@ -30,6 +30,8 @@ NICKNAME_OPENS, NICKNAME_ENDS = "“„\"«»‘‚'‹›(", "”“\"»«’�
 _FIRST_NAME_LENGTH = 40
 _BLANKS = 4
 """Of a nickname: it has three words at most, and a blank on either side of them where French sets one."""
+_SPACE = 4
+"""Blanks between a colon and a mark, and the colon."""
 _SIGN = re.compile(r"[\"“”„‟«»「」『』״'`‘‹‚]")
 # In the patterns of marks the mark stands in front, so that the search can leap to it.
 _DOUBLE = re.compile(r"[\"“”„‟«»「」『』״'`,](?:(?<=[^'`,])|(?<=')'|(?<=`)`|(?<=,),(?=\w))")
@@ -281,7 +283,7 @@ def _opens(text: str, at: int, mark: str, start: int, end: int) -> bool:
     if mark in "“„‟«「『``":
         return True
     if mark in '"״”' and after.isspace():
-        return text[start:at].rstrip().endswith((":", "："))  # said: " as some type it "
+        return text[max(start, at - _SPACE) : at].rstrip()[-1:] in (":", "：")  # said: " as some type it "
     if mark in '"״':
         return not (before.isdigit() and not after.isalpha())
     if mark == "''":
