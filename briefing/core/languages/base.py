@@ -171,6 +171,8 @@ class _Words(NamedTuple):
     """Ends of participles that close such an attribute."""
     adjective_endings: tuple[str, ...] = ()
     """Ends of adjectives before the subject of a sentence that nouns do not have: Deutsche."""
+    nonverb_endings: tuple[str, ...] = ()
+    """Ends of adjectives that no verb in the indicative has: neuer."""
     inflected_endings: tuple[str, ...] = ()
     """Ends of adjectives and nouns, which open a sentence as names do where nouns have capitals."""
     hypernyms: Mapping[str, frozenset[str]] = {}

@@ -150,6 +150,7 @@ def lexicon() -> Lexicon:
             "ndes",
         ),
         adjective_endings=("sche", "liche", "ige", "ale", "ive", "Rote", "Weiße", "Grüne", "Neue"),
+        nonverb_endings=("er", "es", "em"),
         inflected_endings=("e", "er", "es", "en", "em", "ung"),
         nominatives=words("der ein er ich wir man"),
         ambiguous=words("der dieser jener"),

@@ -147,14 +147,13 @@ def _is_second(sentence: Sentence, at: int) -> bool:
     if place < first or tokens[place].quote < 0 or not _is_whole(sentence, place):
         return False
     reflexive = tokens[at + 1].low in lexicon.reflexives  # ist sich Lund sicher
-    if not reflexive and (tokens[at].low in lexicon.functions or tokens[at].low.endswith(_ATTRIBUTES)):
+    attribute = tokens[at].low.endswith(lexicon.nonverb_endings)
+    if not reflexive and (attribute or tokens[at].low in lexicon.functions):
         return False
     speaker = phrase_after(sentence, at + 1, last)
     return speaker is not None and not is_oblique(sentence, speaker)
 
 
-_ATTRIBUTES = ("er", "es", "em")
-"""Ends of attributes in German that no verb in the indicative has."""
 _WHOLE = 3
 """Words of a quotation that is a sentence."""
 
