@@ -211,8 +211,10 @@ class _Words(NamedTuple):
     """Nouns of time, which open a sentence without being its subject: one evening."""
     recent: frozenset[str] = _NONE
     """Words before a noun of time: last week."""
-    modifier_endings: tuple[str, ...] = ()
-    """Ends of adverbs and of past forms, which end a name that they follow: emphatically, regretted."""
+    adverb_endings: tuple[str, ...] = ()
+    """Ends of adverbs: emphatically."""
+    past_endings: tuple[str, ...] = ()
+    """Ends of verbs in the past, and of participles: regretted."""
     verb_endings: tuple[str, ...] = ()
     """Ends of verb forms that tell a clause in quotation marks from a term."""
     plain_pasts: frozenset[str] = _NONE
@@ -322,6 +324,11 @@ class _Words(NamedTuple):
 
 class Lexicon(_Words):
     """Word classes of one language, and what follows from them."""
+
+    @cached_property
+    def modifier_endings(self) -> tuple[str, ...]:
+        """Return the ends of adverbs and of past forms, which end a name that they follow."""
+        return self.adverb_endings + self.past_endings
 
     @cached_property
     def titled(self) -> frozenset[str]:

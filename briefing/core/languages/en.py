@@ -96,7 +96,8 @@ def lexicon() -> Lexicon:
             "passed": words("on along"),
             "passes": words("on along"),
         },
-        modifier_endings=("ly", "ed"),
+        adverb_endings=("ly",),
+        past_endings=("ed",),
         verb_endings=("ing", "ed"),
         heads_last=True,
         kin=words("""

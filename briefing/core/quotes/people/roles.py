@@ -280,11 +280,11 @@ def _parts_subject(before: str, word: str, lexicon: Lexicon) -> bool:
     A participle stands behind an article, an adverb or a verb of saying: the *exiled* editor, newly *elected*
     mayor, said *retired* nurse Gail Price.
     """
-    if not before or before in lexicon.functions or before in lexicon.reports or before.endswith("ly"):
+    if not before or before in lexicon.functions or before in lexicon.reports:
         return False
-    if not (word.islower() and word.isalpha()):
+    if before.endswith(lexicon.adverb_endings) or not (word.islower() and word.isalpha()):
         return False
-    return word in lexicon.plain_pasts or (len(word) > _SHORT and word.endswith("ed"))
+    return word in lexicon.plain_pasts or (len(word) > _SHORT and word.endswith(lexicon.past_endings))
 
 
 _SHORT = 4
@@ -344,7 +344,8 @@ def _qualifies(word: str, trade: str, lexicon: Lexicon) -> bool:
         return True
     if trade in lexicon.titles or (trade in lexicon.roles and not lexicon.heads_last):
         return low in lexicon.bodies or low in lexicon.collectives
-    return not (low in lexicon.reports or low in lexicon.plain_pasts or low.endswith(("ed", "ly")))
+    modifies = low.endswith(lexicon.modifier_endings)
+    return not (modifies or low in lexicon.reports or low in lexicon.plain_pasts)
 
 
 def _may_open(word: str, lexicon: Lexicon) -> bool:
