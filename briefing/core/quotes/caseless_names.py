@@ -84,7 +84,7 @@ def _is_attested(name: str, office: str | None, grammar: Grammar) -> bool:
     if not grammar.names or any(word in grammar.names for word in words):
         return True
     closed = office is not None and _has_article(office.split()[-1], grammar)
-    return closed and len(words) >= FULL and not any(_has_article(word, grammar) for word in words[:1])
+    return closed and len(words) >= FULL and not _has_article(words[0], grammar)
 
 
 def tells_office(words: str, grammar: Grammar) -> bool:
@@ -188,10 +188,12 @@ def _reported(name: str, told: str, grammar: Grammar) -> Iterator[Speaker]:
 
 
 def _written_together(name: str, told: str, grammar: Grammar) -> Iterator[Speaker]:
+    """Yield who is named with an office right in front, or the one that `name` begins with one behind."""
     if not grammar.suffixed:
-        offices = "|".join(sorted(map(re.escape, grammar.roles), key=len, reverse=True))
-        for match in re.finditer(f"({offices}){re.escape(name)}", told):
-            yield Speaker(name, match[1])
+        for match in re.finditer(re.escape(name), told):
+            before = told[: match.start()]
+            if role := max((role for role in grammar.roles if before.endswith(role)), key=len, default=""):
+                yield Speaker(name, role)
         return
     ends = "|".join(sorted(map(re.escape, (*grammar.roles, *grammar.fields, *grammar.honorifics)), key=len))
     given = f"[{_HAN}{_HIRAGANA}]{{1,3}}?(?:[(（][^()（）]{{1,12}}[)）])?(?:{ends})+"
