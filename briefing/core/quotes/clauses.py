@@ -30,6 +30,7 @@ from briefing.core.quotes.subjects import (
 )
 from briefing.core.quotes.tokens import YEAR, Token
 from briefing.core.quotes.verb_final import bracket_of, bracketed_subject, enclosing, verb_final_subject
+from briefing.core.text.marks import inner_words
 
 _LONGEST = 40
 """Tokens between a verb and its subject."""
@@ -41,8 +42,6 @@ _AGENT = 5
 """Tokens between a passive verb and its agent: was asked on Monday by."""
 
 
-_MARKS = "\"“”„«»‘’'‚‹› "
-"""Quotation marks, and blanks between them and the words."""
 _OPENING = frozenset(":—–-")
 """Marks in front of a quotation that begins something."""
 _CALLS = frozenset("?!")
@@ -161,7 +160,7 @@ _WHOLE = 3
 def _is_whole(sentence: Sentence, place: int) -> bool:
     """Tell whether a quotation stands at the front of a clause by itself, and is longer than a name."""
     tokens, first = sentence.tokens, sentence.first
-    inner = tokens[place].text.removeprefix(",,").strip(_MARKS)
+    inner = inner_words(tokens[place].text)
     opens = place == first or tokens[place - 1].quote >= 0 or tokens[place - 1].text in _OPENING
     whole = len(inner.split()) >= _WHOLE or inner[-1:] in _CALLS
     return opens and whole and not inner[:1].islower()

@@ -14,6 +14,7 @@ from briefing.core.quotes.clauses import Clause
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.phrases import Phrase
 from briefing.core.quotes.tokens import Token
+from briefing.core.text.marks import inner_words
 
 _DASHES = frozenset("—–")
 NEAR = 6
@@ -76,7 +77,7 @@ _ENDS = {",": "comma", ".": "stop", "?": "ask", "!": "ask", "…": "stop", "—"
 @lru_cache(maxsize=8)  # asked of a quotation again by whatever looks at it
 def shape_of(passage: Passage, place: int) -> QuotationShape:
     """Return how the quotation at token `place` begins and ends, and what leads up to it."""
-    inner = passage.tokens[place].text.removeprefix(",,").strip("\"“”„«»‘’'「」『』‹›` ")
+    inner = inner_words(passage.tokens[place].text)
     start = "cap" if inner[:1].isupper() or inner[:1] in "[…¿¡." else "low"
     end = _ENDS.get(inner[-1:], "none")
     first = passage.sentences[passage.sentence_of(place)].first

@@ -18,6 +18,7 @@ from briefing.core.quotes.features import Candidate, shape_of, stands_alone
 from briefing.core.quotes.passage import PLAIN, Passage
 from briefing.core.quotes.tokens import Token
 from briefing.core.quotes.weights import statement_weights
+from briefing.core.text.marks import inner_words
 from briefing.core.text.words import count_words
 
 _PLAIN = frozenset({"spoken", "governed"})
@@ -34,7 +35,6 @@ _LEAD = 6
 """Tokens before a quotation that may announce a title."""
 _WITHIN = ("lower", "mixed")
 """How words are capitalised that stand within a sentence."""
-_STRIP = "\"“”„«»‘’'「」『』‹›` "
 _CLAUSES = 24
 """Reporting clauses of its sentence looked at for one quotation."""
 _CLAUSE = 40
@@ -54,7 +54,7 @@ def is_settled(passage: Passage, number: int, attribution: Attribution) -> bool:
 def statement_features(passage: Passage, number: int, attribution: Attribution) -> tuple[str, ...]:
     """Return what speaks for and against a quotation being somebody's statement."""
     place = passage.places[number]
-    inner = passage.tokens[place].text.removeprefix(",,").strip(_STRIP)
+    inner = inner_words(passage.tokens[place].text)
     size, style = _look(inner)
     route = attribution.chosen.features[0] if attribution.chosen else "nobody"
     sure = "sure" if attribution.probability > 0.8 else "fair" if attribution.probability > 0.5 else "unsure"
@@ -232,9 +232,10 @@ def _is_governed(passage: Passage, place: int, attribution: Attribution) -> bool
     if chosen is None or not chosen.own or not chosen.cue:
         return False
     before = passage.tokens[place - 1] if place else None
-    if passage.tokens[place].text.lstrip(_STRIP)[:1].isupper():
+    inner = inner_words(passage.tokens[place].text)
+    if inner[:1].isupper():
         return False
-    size, style = _look(passage.tokens[place].text.removeprefix(",,").strip(_STRIP))
+    size, style = _look(inner)
     if style not in _WITHIN:
         return False
     if before and before.low in lexicon.predicating and chosen.cue.lower() in lexicon.attitude:
@@ -262,7 +263,7 @@ def _is_spoken(passage: Passage, place: int, attribution: Attribution) -> bool:
     follows = route.startswith("after") and route.endswith(("left", "right"))
     if shape.start != "cap":  # They “had chemistry,” said Lund.
         adjoins = any(feature.endswith(" gap 0") for feature in chosen.features)
-        _, style = _look(passage.tokens[place].text.removeprefix(",,").strip(_STRIP))
+        _, style = _look(inner_words(passage.tokens[place].text))
         return follows and adjoins and shape.end == "comma" and style in _WITHIN
     if follows:
         return shape.lead == "open" and shape.end != "stop"
@@ -359,7 +360,7 @@ def is_name_within(passage: Passage, number: int) -> bool:
     place, lexicon = passage.places[number], passage.lexicon
     if lexicon.nouns_capitalised or not (lexicon.inverts or lexicon.elision) or not place:
         return False
-    inner, before = passage.tokens[place].text.removeprefix(",,").strip(_STRIP), passage.tokens[place - 1]
+    inner, before = inner_words(passage.tokens[place].text), passage.tokens[place - 1]
     if not inner[:1].isupper() or inner[-1:] in _ENDS or len(inner.split()) > _SHORT:
         return False
     return before.is_word and before.low not in lexicon.finite and before.low not in lexicon.participles

@@ -30,6 +30,8 @@ NICKNAME_OPENS, NICKNAME_ENDS = "“„\"«»‘‚'‹›(", "”“\"»«’�
 _FIRST_NAME_LENGTH = 40
 _BLANKS = 4
 """Of a nickname: it has three words at most, and a blank on either side of them where French sets one."""
+_AROUND = "\"“”„«»‘’'‚‹›「」『』` "
+"""Quotation marks, and blanks between them and the words."""
 _SPACE = 4
 """Blanks between a colon and a mark, and the colon."""
 _SIGN = re.compile(r"[\"“”„‟«»「」『』״'`‘‹‚]")
@@ -68,6 +70,11 @@ _WORD = re.compile(r"[^\W_]")
 _NESTED = 16
 """Quotations between single marks, at most."""
 _ENDS_SPEECH = ',.?!…”"»'
+
+
+def inner_words(quotation: str) -> str:
+    """Return the words of a quotation without the marks around them."""
+    return quotation.removeprefix(",,").strip(_AROUND)
 
 
 def readable_end(text: str, start: int, end: int) -> int:
