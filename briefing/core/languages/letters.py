@@ -37,6 +37,10 @@ ANSWERS_END: Final = (
 """Patterns of what the line above a message that is answered begins and ends with, around its day."""
 ORIGINALS: Final = ("Original Message", "Ursprüngliche Nachricht", "Message d'origine", "Forwarded message")
 """Words of such a line between dashes."""
+TELEPHONES: Final = (
+    *("tel", "telephone", "telefon", "téléphone", "teléfono", "telefono", "telefoon", "phone", "fax"),
+)
+"""Words before a number at which somebody is reached."""
 ANSWERED: Final = ("re", "fwd?", "wg", "aw", "tr", "rv", "sv", "vs")
 """Patterns of what stands before the subject of a message that is answered or handed on."""
 FORWARDED: Final = (

@@ -12,6 +12,7 @@ from typing import Final, Literal
 
 from briefing.core.languages import language_of
 from briefing.core.languages.base import Language
+from briefing.core.languages.letters import TELEPHONES
 from briefing.core.model import Span
 from briefing.core.segment.dateline import AGENCIES
 from briefing.core.segment.dates import is_date, without_date
@@ -169,18 +170,7 @@ _ADDRESS: Final = (
     r"|.{0,40}[^\s@]{1,64}@(?:[\w-]+\.)+\w{2,}\W*$"
 )
 _REACHED: Final = tuple(
-    rf"{means}\s*[.:]?\s*[+(]?\d[\d ()/.–-]{{4,24}}(?:\s.{{0,40}})?$"
-    for means in (
-        "tel",
-        "telephone",
-        "telefon",
-        "téléphone",
-        "teléfono",
-        "telefono",
-        "telefoon",
-        "phone",
-        "fax",
-    )
+    rf"{means}\s*[.:]?\s*[+(]?\d[\d ()/.–-]{{4,24}}(?:\s.{{0,40}})?$" for means in TELEPHONES
 )
 """How somebody is reached: `Phone: 0555 1234 (until noon)`."""
 _ALWAYS: Final = ("http", r"www\.", "©", *_WIRE, *_REACHED)
@@ -273,21 +263,26 @@ def _opening(field: str, language: str) -> re.Pattern[str]:
     return re.compile(rf"\W*{_any(*known)}(?![^\W\d_])", re.IGNORECASE)
 
 
-_shot: Final = lazy(
-    r"(?:\((?:[^()/]{1,40}/\s?(?:AP|Reuters|AFP|dpa|EPA)|(?:AP|Reuters|AFP|dpa)(?: Photo)?/[^()]{1,40})\)"
-    r"|[.!?…)]\s*(?:(?:Photo|Foto|Credit|Crédit|Bild):\s*|© ?)[^\W\d_][^.!?]{1,60})$"
-)
+@cache
+def _shot(language: str) -> re.Pattern[str]:
+    named = _any(*(word for known in _spoken(language) for word in known.credits))
+    return re.compile(
+        r"(?:\((?:[^()/]{1,40}/\s?(?:AP|Reuters|AFP|dpa|EPA)|(?:AP|Reuters|AFP|dpa)(?: Photo)?/[^()]{1,40})\)"
+        rf"|[.!?…)]\s*(?:(?i:{named}):\s*|© ?)[^\W\d_][^.!?]{{1,60}})$"
+    )
+
+
 _LONGEST_CAPTION: Final = 400
 _LONGEST_SHOT: Final = 90
 
 
-def ends_with_credit(text: str) -> bool:
+def ends_with_credit(text: str, language: str) -> bool:
     """Tell whether a paragraph of any width ends with whose picture it describes: `… (AP Photo/Ada Lind)`."""
     if len(text) > _LONGEST_CAPTION:
         return False
     tail = text[-_LONGEST_SHOT:]
     marked = ("/" in tail and tail[-1] == ")") or "©" in tail or ":" in tail
-    return marked and _shot().search(tail) is not None
+    return marked and _shot(language).search(tail) is not None
 
 
 def is_credit(text: str, language: str) -> bool:

@@ -134,7 +134,7 @@ def _wide_kind(text: str, language: str) -> Kind:
     """Return whether a paragraph is one, a footnote, whose work it stands below in brackets, or a caption."""
     if is_footnote(text) or (text[0] == "(" and text[-1] == ")" and is_notice(text, language)):
         return "furniture"
-    return "caption" if ends_with_credit(text) else "words"
+    return "caption" if ends_with_credit(text, language) else "words"
 
 
 def has_label(text: str) -> bool:

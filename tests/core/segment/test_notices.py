@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.core.languages import language_of
 from briefing.core.segment.document import parse_document
 from briefing.core.summarise import summarise
 
@@ -627,6 +628,14 @@ WIDE = (
 def test_a_caption_of_any_width_is_none_of_the_text(credit: str) -> None:
     first, second = TEXTS["en"]
     assert kinds("\n\n".join((first, f"{WIDE}{credit}", second)))[f"{WIDE}{credit}"] == "meta"
+
+
+@pytest.mark.parametrize("language", [language for language in TEXTS if language_of(language).credits])
+def test_a_wide_caption_is_credited_as_its_language_does(language: str) -> None:
+    first, second = TEXTS[language]
+    for word in language_of(language).credits:
+        caption = f"{first} {second} {word.capitalize()}: Ada Lind"
+        assert kinds("\n\n".join((first, caption, second)))[caption] == "meta"
 
 
 @pytest.mark.parametrize("end", [". (AP)", " (Reuters).", ", said the smith: he knows it.", " (see above)."])
