@@ -43,7 +43,7 @@ def lexicon() -> Lexicon:
             """),
         articles=words("ten ta"),
         auxiliaries=words("""
-            je jsou byl byla bylo byli bude se si ho to také ještě už pak potom včera dnes včera ne však
+            je jsou byl byla bylo byli bude se si ho to také ještě už pak potom včera dnes ne však
             například dříve již pondělí úterý středu čtvrtek pátek sobotu neděli nám mi mu jí jim novinářům
             """),
         prepositions=words("""
@@ -82,7 +82,7 @@ def lexicon() -> Lexicon:
             matka otec bratr sestra syn dcera manželka manžel vdova babička přítel kolega mluvčí ministr
             ministryně prezident prezidentka premiér primátor starosta poslanec senátor předseda předsedkyně
             ředitel ředitelka šéf vedoucí advokát soudce policie vláda strana ministerstvo expert experti
-            odborník profesor sdružení firma deník šéfka vedoucí ředitelka náměstkyně tajemnice svědek
+            odborník profesor sdružení firma deník šéfka náměstkyně tajemnice svědek
             kandidát generál trenér hráč muž žena opozice náměstek analytik tajemník hejtman hejtmanka kouč
             trenérka brankář útočník obránce záložník stoper kapitán lékař lékařka policista policistka
             hasič žalobce žalobkyně pamětník soud nemocnice magistrát radnice starostka primátorka

@@ -74,7 +74,7 @@ def lexicon() -> Lexicon:
             mor moren far faren bror søster søn datter kone mand enke ven kollega formand formanden
             forkvinde forkvinden talsperson talsmand talskvinde minister ministeren statsministeren
             præsident præsidenten chef chefen leder lederen advokat anklager politiet regeringen partiet
-            ekspert forsker professor selskabet avisen vidne kandidat træner mand kvinde oppositionen
+            ekspert forsker professor selskabet avisen vidne kandidat træner kvinde oppositionen
             udenrigsministeren borgmester borgmesteren direktør direktøren
             """),
         relations=words("""

@@ -53,9 +53,9 @@ def lexicon() -> Lexicon:
             sprach sprachen redete redet findet fand glaubt glaubte vermutet vermutete
             vermuteten prognostizierte bilanzierte präzisierte moniert monierte rügte meldet
             meldete meldeten vermeldete erläutert erläuterte erläuterten kontert konterte
-            erwiderten skandierte skandierten ergänzten kündigten räumten bekräftigten
-            argumentierten bestätigten beklagten wiederholten forderten hofften glaubten dachten
-            warnten versprachen hob verlautete verlauten prangerte gaben riet rät rieten drängte
+            skandierte skandierten ergänzten kündigten räumten bekräftigten
+            argumentierten bestätigten beklagten wiederholten hofften glaubten dachten
+            versprachen hob verlautete verlauten prangerte gaben riet rät rieten drängte
             drängten pochte warb beschwor denkt dachte hofft hoffte heißt hieß lautet lautete
             schloß schloss schließt fuhr fährt unterbrach unterbricht flüsterte flüstert
             murmelte stammelte schrie schrien schreit brummte seufzte lachte lacht jubelte
@@ -90,7 +90,7 @@ def lexicon() -> Lexicon:
             begründete bedauert bedauerte würdigt würdigte würdigten wertet wertete werteten
             bewertet bewertete stuft stufte feiert feierte rechtfertigte charakterisierte
             geißelte brandmarkte attackierte beschimpfte beschuldigte bezichtigte zurückgewiesen
-            abgelehnt beschrieben kritisiert begrüßt gewürdigt gelobt gerügt eingestuft
+            abgelehnt beschrieben kritisiert gewürdigt gelobt gerügt eingestuft
             interpretierte titulierte nennen bezeichnen verurteilen ausdrückte formulierte
             vorgeworfen genannt attestiert attestierte bescheinigt bescheinigte unterstellt
             unterstellte charakterisiert umschreibt umschrieb umschrieben empfindet empfand
@@ -220,14 +220,14 @@ def lexicon() -> Lexicon:
             muss müsse soll sollte will auch nicht noch schon nur dann jetzt nun später gestern heute zuvor
             zudem außerdem dabei daraufhin danach weiter wieder einst oft immer erneut deutlich montag
             dienstag mittwoch donnerstag freitag samstag sonntag sich darauf hierauf endlich plötzlich leise
-            laut ruhig kurz gleich einmal etwa sehr aber ja eben sogar selbst selber da so hinzu doch haben
-            hatten hätte hätten seien wäre wären werde würden können könnte könnten konnte konnten müssen
-            musste mussten mußte mußten durfte durften mochte müsste müssten sollen sollte sollten wollen
+            laut ruhig kurz gleich einmal etwa sehr aber ja eben sogar selbst selber da so hinzu doch
+            hätte hätten seien wäre wären werde würden können könnten konnte konnten müssen
+            musste mussten mußte mußten durfte durften mochte müsste müssten sollen sollten wollen
             wolle wollte wollten dürfen dürfe dürfte möchte hier dort dazu deshalb daher deswegen ferner
             anschließend allerdings jedoch hingegen dagegen insbesondere besonders ähnlich ebenso ebenfalls
             gleichzeitig wörtlich bereits inzwischen mittlerweile kürzlich jüngst darüber davon dafür damit
-            hierzu weiterhin schließlich zunächst zugleich gegenüber offenbar angeblich außerdem
-            zuversichtlich besorgt entsprechend demnach danach folgendermaßen wiederum lediglich vielmehr
+            hierzu weiterhin schließlich zunächst zugleich gegenüber offenbar angeblich
+            zuversichtlich besorgt entsprechend demnach folgendermaßen wiederum lediglich vielmehr
             indes unterdessen trotzdem dennoch bisher derzeit seither seitdem nunmehr früher damals anfangs
             letztlich zuletzt ansonsten überdies somit folglich beispielsweise vielleicht möglicherweise
             vermutlich natürlich tatsächlich übrigens vorgestern einerseits andererseits zwar freilich
@@ -282,7 +282,7 @@ def lexicon() -> Lexicon:
             mutter regierungschef staatschef außenminister innenminister finanzminister
             ministerpräsident botschafter general diplomat beamte beamter alte alter junge herr dame
             graf fürst könig kaiser doktor pfarrer freund freundin bruder schwester sohn tochter
-            kardinal papst bischof erzbischof autor autorin verfasser richter staatssekretär mitarbeiter
+            kardinal papst bischof erzbischof autor autorin verfasser staatssekretär mitarbeiter
             mitarbeiterin gründer gründerin intendant intendantin rektor rektorin
             """),
         relations=words("""

@@ -260,9 +260,9 @@ def lexicon() -> Lexicon:
             ministries premier chancellor prince king queen pope parliament congress senate court union
             association organization organisation coalition caucus board council commission newspaper
             paper magazine network farmer worker workers engineer driver neighbour neighbor friend
-            friends colleague colleagues people person spokespersons politico doctor detective counterpart
+            friends colleague colleagues people person spokespersons politico detective counterpart
             predecessor successor
-            investigator investigators deputy trooper firefighter nurse economist diplomat diplomats
+            investigator investigators deputy trooper firefighter nurse diplomat diplomats
             widow ally allies boss constituent constituents backer backers surrogate surrogates blogger
             bloggers pundit pundits commentator commentators scholar scholars donor donors survivor
             survivors affiliate majority parent parents poll survey passage ruling observer observers
@@ -340,11 +340,11 @@ def lexicon() -> Lexicon:
             germany israel iran iraq syria mexico europe africa asia california texas florida iowa ohio
             hampshire carolina vegas twitter facebook google cnn nbc abc cbs msnbc reuters press tower
             hall pipeline north south east west new united white supreme security federal national
-            american act law plan street road park airport hospital museum theatre theater stadium
+            american act law plan road park airport hospital museum theatre theater stadium
             convention conference summit agreement treaty project fund league club team network radio
             television tv magazine international global world campaign administration nations kingdom
             republic federation party's government parliament square island islands lake mountain beach
-            valley bay pac pacs coalition alliance union society academy caucus tribune gazette herald
+            valley bay pac pacs coalition alliance society academy caucus tribune gazette herald
             globe mail star sun chronicle english french russian chinese british german european
             african canadian asian mexican israeli iranian islamic christian muslim jewish washington
             york jersey virginia georgia michigan wisconsin pennsylvania colorado arizona nevada

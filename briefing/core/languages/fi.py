@@ -82,7 +82,7 @@ def lexicon() -> Lexicon:
             eurooppa venäjä ukraina helsinki
             """),
         hearsay=words("kerrotaan sanotaan todetaan ilmoitetaan"),
-        naming=words("niin sanottu sanottu nimeltä nimeltään sana termi ilmaus nimi"),
+        naming=words("niin sanottu nimeltä nimeltään sana termi ilmaus nimi"),
         works=words("""
             elokuva kirja romaani laulu levy sarja artikkeli ohjelma näyttely hanke konferenssi
             """),
@@ -120,8 +120,8 @@ LANGUAGE = Language(
     function_words=words("""
         me meille meillä meitä heille heillä emme eikä ettei kuka siitä sen niiden näiden tässä tästä
         siinä jossa jonka joita kuten nyt eilen tänään noin yli alle liian aina vain ovat olemme kaikki
-        missä mistä minne sitä ja on ei se että hän oli ovat mutta kun niin kuin myös ole tai jos joka
-        jotka mitä tämä tämän ne he minä sekä vain mukaan jälkeen ennen kanssa vielä jo olisi olla
+        missä mistä minne sitä ja on ei se että hän oli mutta kun niin kuin myös ole tai jos joka
+        jotka mitä tämä tämän ne he minä sekä mukaan jälkeen ennen kanssa vielä jo olisi olla
         hänen
         """),
     abbreviations=Abbreviations(

@@ -48,7 +48,7 @@ def lexicon() -> Lexicon:
             qualifie qualifié qualifiait dénonce dénoncé dénonçait condamne condamné accuse accusé
             accusait critique critiqué appelle appelé appelait évoque évoqué décrit réclame réclamé
             exige exigé fustige fustigé félicite félicité parle parlé parlait défend défendu rejette
-            rejeté veut voit réjouit félicite inquiète insurge indigne emporte étonne amuse désole
+            rejeté veut voit réjouit inquiète insurge indigne emporte étonne amuse désole
             alarme agace écrie justifie met invite invité exhorte exhorté
             """),
         participles=inflected(_REGULAR, "ant")

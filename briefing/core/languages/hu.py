@@ -9,7 +9,7 @@ def lexicon() -> Lexicon:
     """Return the word classes of the press."""
     return Lexicon(
         speech=words("""
-            mondta mondják mondta el elmondta közölte közölték hozzátette tette hangsúlyozta kijelentette
+            mondta mondják el elmondta közölte közölték hozzátette tette hangsúlyozta kijelentette
             jelentette nyilatkozta nyilatkozott írta írja írták válaszolta válaszolt felelte kérdezte
             magyarázta elismerte bejelentette állította állítja megjegyezte fogalmazott figyelmeztetett
             emlékeztetett emlékeztette ígérte megerősítette vélte véli szerinte kiemelte leszögezte

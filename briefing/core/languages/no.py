@@ -81,7 +81,7 @@ def lexicon() -> Lexicon:
             mor moren far faren bror søster sønn datter kone mann enke venn kollega talsperson talsmann
             talskvinne minister ministeren statsministeren president presidenten sjef sjefen leder lederen
             advokat aktor politiet regjeringen partiet ekspert forsker professor selskapet avisen vitne
-            kandidat trener mann kvinne opposisjonen utenriksministeren ordfører ordføreren direktør
+            kandidat trener kvinne opposisjonen utenriksministeren ordfører ordføreren direktør
             direktøren
             """),
         relations=words("""

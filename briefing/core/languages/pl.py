@@ -105,7 +105,7 @@ def lexicon() -> Lexicon:
             rosja ukraina warszawa kraków niemcy francja czechy gdańsk gdynia wrocław łódź poznań śląsk
             pomorze mazowsze szczecin lublin katowice usa pis po msz mswia pap prokuratura komenda tvn
             """),
-        naming=words("tak zwany tzw tzw. zwany zwana nazwany nazwa słowo tytuł określenie hasło pod"),
+        naming=words("tak zwany tzw tzw. zwana nazwany nazwa słowo tytuł określenie hasło pod"),
         works=words("""
             film książka powieść piosenka album serial artykuł program wystawa projekt konferencja
             """),

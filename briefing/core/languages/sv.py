@@ -151,7 +151,7 @@ LANGUAGE = Language(
         och att det som en ett den de är var för på med av till från i inte om men har hade han hon jag
         vi ni du dem oss sig sin sitt sina hans hennes deras vår detta denna dessa när där här hur vad
         vem vilken kan kunde ska skulle vill måste blir blev varit vara efter under över mellan mot vid
-        hos utan också bara nu så än då eller efter innan sedan alla andra mycket mer många någon något
+        hos utan också bara nu så än då eller innan sedan alla andra mycket mer många någon något
         några enligt eftersom medan
         """),
     abbreviations=Abbreviations(

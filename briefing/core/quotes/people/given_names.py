@@ -51,8 +51,8 @@ FEMININE = words("""
     sylvie tamara tammy tania tanja tanya tara tatiana teresa tessa thea theresa therese tiffany tina
     tracy trudy tulsi ulrike ursula uta ute valentina valeria valerie vanessa vera verena veronica
     veronika vicky victoria viktoria viola violet virginia vivian viviane wanda wendy wilhelmina yasmin
-    yekaterina yolanda yulia yuliya yvette yvonne zoe zuzana sahra svenja franziska manuela nuria rocio
-    pilar begona yolanda irene ximena jadwiga malgorzata katarzyna aleksandra marija aagot aase agneta
+    yekaterina yolanda yulia yuliya yvette yvonne zoe zuzana sahra svenja franziska nuria rocio
+    pilar begona ximena jadwiga malgorzata katarzyna aleksandra marija aagot aase agneta
     alida anette anneke anneli annelie annelies anneliese annemarie annemieke annika annlaug antje arja
     astri aud auguste bente berit bettina bianca birgitte birte birthe bodil borghild brit brita britt
     carina carolien cecilie christel christin cornelia dagny dorothee dorthe edeltraud elfriede elin
@@ -118,10 +118,10 @@ MASCULINE = words("""
     thibault thierry thomas thorsten tim timo timothy toby tobias todd tom tomas tomasz tommy tony
     torsten travis trent trevor tristan troy tyler udo ulrich ulf umberto uwe vadim valentin valery
     vasily vernon viacheslav victor viktor vince vincent vincenzo vitali vitaliy vladimir vladislav
-    volker volodymyr volker vyacheslav wade wallace walter warren wayne wesley werner wilfried wilhelm
+    volker volodymyr vyacheslav wade wallace walter warren wayne wesley werner wilfried wilhelm
     will willem william willy wilson winfried winston wladimir wojciech wolfgang woody xavier yannick
-    yevgeny yuri yuriy yusuf yves zac zach zachary zbigniew giuliano angel inigo inaki alberto gavin
-    bogdan radek tomio milos andrej petteri jonas ulf jens-christian lars-erik aage achim adalbert aksel
+    yevgeny yuri yuriy yusuf yves zac zach zachary zbigniew giuliano angel inigo inaki
+    bogdan radek tomio andrej petteri jens-christian lars-erik aage achim adalbert aksel
     albin alf alfons alois anselm ansgar arend arie arild arjan arndt arnfinn arvid asbjørn asgeir atle
     balthasar benedikt bengt bernt berthold bertold birger bjarne bjarte björn bjørn bodo bram burkhard
     burkhardt børge carsten cees christof claas claus coen dagfinn dankwart detlev diethelm dietrich
