@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.core.languages.base import LABEL, Grammar, Language, either, words
+from briefing.core.languages.base import COLON, LABELLED, Grammar, Language, either, words
 
 
 def grammar() -> Grammar:
@@ -50,7 +50,7 @@ def grammar() -> Grammar:
             rf"|(?:{verb})\s+(?:{who}(?=\s*،\s*(?P<role>[^،:«\"“.]{{3,50}}?)(?:،|\s{that})"
             rf"|\s*[،:]|\s+(?:{that}|في (?:{occasion})|خلال)\s)|))"
         ),
-        label=LABEL[: -len("\\s*[:：]\\s*$")] + r"(?<![اة])\s*[:：]\s*$",
+        label=LABELLED + "(?<![اة])" + COLON,
         apposed=True,
         clauses=(
             (

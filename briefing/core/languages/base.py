@@ -498,7 +498,9 @@ def either(text: str) -> str:
 
 NETWORKS: Final = frozenset("xхχ")
 """The one network whose name is no longer than the initial of a person; it is written in three alphabets."""
-LABEL: Final = r"[\s\-–—•·*●]*(?P<who>[^:：.。,，،!！?？؟…「」“”\"«»\n]{2,50}?)\s*[:：]\s*$"
+LABELLED: Final = r"[\s\-–—•·*●]*(?P<who>[^:：.。,，،!！?？؟…「」“”\"«»\n]{2,50}?)"
+COLON: Final = r"\s*[:：]\s*$"
+LABEL: Final = LABELLED + COLON
 """What ends in a colon and is all that stands in front of a quotation."""
 
 
