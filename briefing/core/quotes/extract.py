@@ -65,13 +65,12 @@ def extract_quotes(document: Document, section: Section, people: People) -> tupl
     if document.reading:
         found = extract_quotes(*document.as_read(section), people)
         return tuple(_as_written(quote, document) for quote in found)
-    told = tuple(turn_quotes(document, section, people))
-    if not told and (grammar := grammar_for(document.language)):
+    told, grammar = tuple(turn_quotes(document, section, people)), grammar_for(document.language)
+    if grammar and not told:
         from briefing.core.quotes.caseless import quotes_by_grammar  # its patterns take as long as ten others
 
         told = tuple(quotes_by_grammar(document, section, people.marked, grammar))
-        return rank(with_utterances(told, document.text), people)
-    if told:
+    if told or grammar:
         return rank(with_utterances(told, document.text), people)
     discourse = Discourse(document, section, people)
     quotes: list[Quote] = []
