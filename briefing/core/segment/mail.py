@@ -35,9 +35,10 @@ _field: Final = lazy(
 )
 """One field of RFC 5322, or of its like: a name, a colon, a value that may go on on indented lines."""
 _HANDED_ON: Final = rf"[-_*]{{3,}} ?(?:{'|'.join(FORWARDED)}) ?[-_*]{{3,}}\s*\n|Begin forwarded message:\s*\n"
-_postmark: Final = lazy(rf"From \S+ .*\d{{4}}.*\n|{_HANDED_ON}|_{{10,}}\s*\n", re.IGNORECASE)
+"""The line above a message that is handed on."""
 _handed_on: Final = lazy(rf"^(?:{_HANDED_ON})", re.IGNORECASE | re.MULTILINE)
-"""The line above a message in a mailbox, or above one that is handed on."""
+_postmark: Final = lazy(rf"From \S+ .*\d{{4}}.*\n|{_HANDED_ON}|_{{10,}}\s*\n", re.IGNORECASE)
+"""The line above a message in a mailbox, too."""
 
 _answered: Final = lazy(rf"\A(?:(?:{'|'.join(ANSWERED)})\s?:\s*)+", re.IGNORECASE)
 """What mail programs put before the subject of a message that is answered or handed on."""
