@@ -59,13 +59,8 @@ class People(NamedTuple):
 
     def bearer_at(self, surname: str, span: Span) -> int | None:
         """Return which of several bearers of a surname the words at `span` name, if that is clear."""
-        at = bisect_left(self.mentions, (span.start,))
-        for mention in self.mentions[at:]:
-            if mention.start >= span.end:
-                return None
-            if self.persons[mention.person].surname == surname:
-                return mention.person
-        return None
+        bearers = (mention.person for mention in self.mentions_in(span))
+        return next((one for one in bearers if self.persons[one].surname == surname), None)
 
 
 def wording(text: str) -> str:
