@@ -138,27 +138,49 @@ def _with_office_in_front(name: str, told: str, grammar: Grammar) -> Iterator[Sp
         before: list[str] = []
         for phrase in _COMMAS.split(part):
             words = phrase.split()
-            at = words.index(last) if last in words else -1
-            behind = words[at + 1 : at + 2]
-            apposed = grammar.apposed and at >= 1 and behind and behind[0] in grammar.roles
-            if apposed and (words[at - 1] in grammar.names or last in grammar.names):
-                held = takewhile(lambda word: word not in grammar.within, words[at + 1 : at + _OFFICE])
-                yield Speaker(" ".join(words[at - 1 : at + 1]), " ".join(held))
-            for start in range(max(0, at - _OFFICE), at):
-                if words[max(0, start - 1)] in grammar.names:
-                    continue  # حسين أمير عبد اللهيان
-                found, office = _named(" ".join(words[start : at + 1]), grammar)
-                sure = found and office and _is_attested(found, office, grammar)
-                if _is_office(words[start], grammar) and found and sure and _completes(found, name):
-                    yield Speaker(found, office)
-                    break
-            else:
-                full = " ".join(words[: at + 1])
-                if FULL <= at + 1 <= _LONGEST_NAME + 1 and _completes(full, name):
-                    start = next((n for n, word in enumerate(before) if word in grammar.roles), -1)
-                    if start >= 0 and len(before) - start <= _OFFICE:
-                        yield Speaker(full, " ".join(before[start:]))
+            if last in words:
+                at = words.index(last)
+                found = (
+                    _before_office(words, at, grammar),
+                    _behind_office(words[: at + 1], name, grammar)
+                    or _behind_comma(words[: at + 1], before, name, grammar),
+                )
+                yield from filter(None, found)
             before = words
+
+
+def _before_office(words: Sequence[str], at: int, grammar: Grammar) -> Speaker | None:
+    """Return who is named up to word `at` with an office right behind: سامي حداد مدرب الفريق."""
+    behind = words[at + 1 : at + _OFFICE]
+    if not (grammar.apposed and at and behind and behind[0] in grammar.roles):
+        return None
+    if grammar.names.isdisjoint(words[at - 1 : at + 1]):
+        return None
+    held = takewhile(lambda word: word not in grammar.within, behind)
+    return Speaker(" ".join(words[at - 1 : at + 1]), " ".join(held))
+
+
+def _behind_office(words: Sequence[str], name: str, grammar: Grammar) -> Speaker | None:
+    """Return who is named at the end of words with an office in them: the minister Dan Levi."""
+    last = len(words) - 1
+    for start in range(max(0, last - _OFFICE), last):
+        if words[max(0, start - 1)] in grammar.names:
+            continue  # حسين أمير عبد اللهيان
+        found, office = _named(" ".join(words[start:]), grammar)
+        sure = found and office and _is_attested(found, office, grammar)
+        if _is_office(words[start], grammar) and found and sure and _completes(found, name):
+            return Speaker(found, office)
+    return None
+
+
+def _behind_comma(words: Sequence[str], before: Sequence[str], name: str, grammar: Grammar) -> Speaker | None:
+    """Return who is named by words behind a comma, with an office `before` it: the minister, Dan Levi."""
+    full = " ".join(words)
+    start = next((at for at, word in enumerate(before) if word in grammar.roles), len(before))
+    near = 0 < len(before) - start <= _OFFICE
+    if not near or len(words) > _LONGEST_NAME + 1 or not _completes(full, name):
+        return None
+    return Speaker(full, " ".join(before[start:]))
 
 
 def _completes(full: str, name: str) -> bool:
