@@ -133,7 +133,7 @@ class BriefingApp(KeyboardApp, TerminalApp, inherit_bindings=False):
         self.use_theme(self.colours)
 
     def width_found(self) -> None:
-        """Lay everything out anew, with marks that have one cell everywhere."""
+        """Lay everything out again, with marks that have one cell everywhere."""
         super().width_found()
         self._ascii_marks = True
         self.use_theme(self.colours)

@@ -111,18 +111,15 @@ class Discourse:
         """
         lexicon, text, start = self.lexicon, self.document.text, chosen.mention.start
         word, cue = chosen.mention.of(text), chosen.cue or ""
-        before = [one for one in text[max(0, start - _VERB) : start].split() if one not in lexicon.reflexives]
-        singular = (
-            bool(lexicon.plural_endings) and before[-1:] == [cue] and not cue.endswith(lexicon.plural_endings)
-        )
-        verb = singular and not any(cue == source[0] for source in lexicon.sources)
-        if (
-            not (verb and word.isalpha())
-            or word.lower() in self.people.words
-            or lexicon.is_thing(word.lower())
-        ):
+        if not lexicon.plural_endings or cue.endswith(lexicon.plural_endings):
             return None
-        return Recent((Speaker(word, None),), start)
+        before = [one for one in text[max(0, start - _VERB) : start].split() if one not in lexicon.reflexives]
+        if before[-1:] != [cue] or any(cue == source[0] for source in lexicon.sources):
+            return None
+        named = (
+            word.isalpha() and word.lower() not in self.people.words and not lexicon.is_thing(word.lower())
+        )
+        return Recent((Speaker(word, None),), start) if named else None
 
     def _spoken_to(self, number: int, position: int) -> frozenset[int]:
         """Return the persons named right behind a pronoun, whom it cannot mean: he told Brandt."""

@@ -162,12 +162,8 @@ def _is_button(at: int, layout: Layout, setting: Setting) -> bool:
     """Tell whether a word or a few stand alone again and again, and head nothing: `Read highlight`."""
     shape = setting.shapes[at]
     listed = shape.bullet or shape.number is not None
-    return (
-        layout.blocks[at].text in setting.repeated
-        and shape.open
-        and 0 < shape.words <= _BUTTON
-        and not listed
-    )
+    short = shape.open and 0 < shape.words <= _BUTTON and not listed
+    return short and layout.blocks[at].text in setting.repeated
 
 
 _BUTTON: Final = 4

@@ -109,8 +109,7 @@ def _is_weekday(name: str, language: str) -> bool:
 
 
 _SHORT_DAY: Final = 3
-
-
+"""Letters by which a weekday is known: Wed, Mit."""
 _NAME: Final = 4
 """Words of the name of a paper."""
 

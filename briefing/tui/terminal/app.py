@@ -140,7 +140,7 @@ class TerminalApp(App[None]):
             self._ask(self._asked_width.text)
 
     def width_found(self) -> None:
-        """Lay everything out anew: ambiguous characters have two cells."""
+        """Lay everything out again: ambiguous characters have two cells."""
         count_ambiguous_as_two()
         self.repaint()
 

@@ -116,7 +116,7 @@ class MainView:
         return self.division.reader and any(piece.role in roles for row in rows for piece in row.pieces)
 
     def take(self, look: Look) -> None:
-        """Look so from now on: everything is laid out anew with the next frame."""
+        """Look so from now on: everything is laid out again with the next frame."""
         heading_rows.cache_clear()
         self.look, self.division = look, NOT_DIVIDED
         self.needed = list_columns(self.session)

@@ -96,10 +96,12 @@ def _says_of_what(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
 
 def _may_be_body(name: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell whether words behind an office may say what that is of, and no name: МВД, FC Kopenhagi."""
+    if not lexicon.bare_genitives:
+        return False
     letters = [word.isupper() and len(word) > 1 for word in name]
     if len(name) > 1:
-        return lexicon.bare_genitives and any(letters) and not all(letters)
-    return lexicon.bare_genitives and (letters[0] or name[0].lower().endswith(lexicon.attribute_endings))
+        return any(letters) and not all(letters)
+    return letters[0] or name[0].lower().endswith(lexicon.attribute_endings)
 
 
 def _without_tail(words: list[str], lexicon: Lexicon) -> list[str]:
@@ -124,10 +126,8 @@ def _is_object(name: Sequence[str], before: Sequence[str], lexicon: Lexicon) -> 
     others = (at for at in range(1, len(before)) if _is_part_of_name(before, at, lexicon))
     if not lexicon.role_breaks:
         return next(others, None) is not None
-    ends = next((at for at, word in enumerate(before) if lexicon.is_office(word.lower())), len(before))
-    return any(
-        at > ends or re.search("['’]", before[at]) for at in others
-    )  # Muğla Büyükşehir Belediye Başkanı
+    office = next((at for at, word in enumerate(before) if lexicon.is_office(word.lower())), len(before))
+    return any(at > office or re.search("['’]", before[at]) for at in others)  # Muğla Belediye Başkanı
 
 
 def _is_genitive(name: Sequence[str], lexicon: Lexicon) -> bool:
