@@ -6,6 +6,7 @@ the Nordic and Slavic countries.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from briefing.core.languages.base import Gender, Lexicon, words
@@ -157,6 +158,7 @@ def is_given(low: str) -> bool:
     return low in FEMININE or low in MASCULINE or low in EITHER
 
 
+@lru_cache(maxsize=4096)
 def gender_of_given(low: str) -> Gender:
     """Return the gender that a first name in lower case tells: André, Hans-Peter."""
     plain = low.translate(_PLAIN)

@@ -7,6 +7,7 @@ What the words say by themselves is worked out once, however often they stand in
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from briefing.core.languages import Gender, Lexicon, lexicon_for
@@ -129,10 +130,10 @@ class NameReader:
         It begins with a known first name, and its surname stands in the text again.
         """
         words: list[str] = []
-        for word in run.split():
+        for word in takewhile(str.isupper, run.split()):
             low = word.lower().replace("’", "'")
             known = self._capitalised.get(word.lower())
-            if not word.isupper() or not (known or is_given(low)):
+            if not (known or is_given(low)):
                 break
             words.append(known or word.capitalize())
         if len(words) < FULL or not is_given(words[0].lower()) or words[-1].lower() not in self._capitalised:
@@ -164,9 +165,16 @@ class NameReader:
             return clean_role(role_before(text, at + run.start, lexicon), lexicon) or role
         return role or clean_role(role_before(text, at, lexicon), lexicon)
 
+    def _may_be_behind_office(self, at: int) -> bool:
+        """Tell whether the word before `at` is an office or ties one to what it is of; most are not."""
+        before = word_before(self.text, at).lower()
+        return bool(before) and (self.lexicon.is_office(before) or before in self.lexicon.tying)
+
     def _in_front(self, at: int, run: Name) -> tuple[int, Name, str | None]:
         """Return where a name begins behind all that is said of it in front, the name, and its role."""
         text, lexicon = self.text, self.lexicon
+        if lexicon.heads_last and run.role is None and not self._may_be_behind_office(at):
+            return at + run.start, run, None
         start, role = at + run.start, self._title(at, run)
         if lexicon.offices_nest and role and (body := body_in_front(run.words, lexicon, role.split()[-1])):
             role = " ".join((role, *run.words[:body]))
