@@ -201,14 +201,13 @@ def _notice(language: str) -> re.Pattern[str]:
 
     Where a notice is no pattern, it ends where a word does, and a single word stands alone.
     """
-    plain, others = [], list(_ALWAYS)
-    for notice in _notices(language):
-        if _PLAIN.fullmatch(notice) is None:
-            others.append(notice)
-        else:
-            alone = " " not in notice and notice.isalpha()
-            plain.append(notice + (_BEHIND_NOTICE if alone else r"(?![^\W\d_])"))
-    known = rf"{_BEFORE_NOTICE}{_any(*plain)}|\W*{_any(*others)}|{_ADDRESS}"
+    notices = _notices(language)
+    plain = [notice for notice in notices if _PLAIN.fullmatch(notice)]
+    alone = [notice for notice in plain if " " not in notice and notice.isalpha()]
+    several = [notice for notice in plain if notice not in alone]
+    others = [*_ALWAYS, *(notice for notice in notices if notice not in plain)]
+    ending = rf"{_any(*alone)}{_BEHIND_NOTICE}|{_any(*several)}(?![^\W\d_])"
+    known = rf"{_BEFORE_NOTICE}(?:{ending})|\W*{_any(*others)}|{_ADDRESS}"
     return re.compile(known, re.IGNORECASE)
 
 
