@@ -17,10 +17,10 @@ from briefing.core.model import Span, Speaker, unwrap
 from briefing.core.quotes.people.descriptions import described, explained
 from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.people.given_names import FULL, is_given
-from briefing.core.quotes.people.mentions import generation, is_letters_behind, is_origin
 from briefing.core.quotes.people.occurrences import only_opens
 from briefing.core.quotes.people.persons import Person
 from briefing.core.quotes.people.roles import behind_article, is_between_offices, of_one_office
+from briefing.core.quotes.people.runs import generation, is_letters_behind, is_origin
 from briefing.core.quotes.people.strict_names import is_plain_name, strict_name
 from briefing.core.text.patterns import lazy
 

@@ -12,8 +12,9 @@ from briefing.core.languages import Lexicon, lexicon_for
 from briefing.core.model import Document, Span
 from briefing.core.quotes.dialogue import further_dialogue, with_dialogue
 from briefing.core.quotes.people.meetings import with_guests
-from briefing.core.quotes.people.mentions import Name, NameReader
+from briefing.core.quotes.people.mentions import NameReader
 from briefing.core.quotes.people.persons import NameMention, Person, find_mentions, group_names, with_gender
+from briefing.core.quotes.people.runs import Name
 from briefing.core.text.marks import Marked, find_marked, is_nickname, run_on
 
 _WORD = re.compile(r"\w+")

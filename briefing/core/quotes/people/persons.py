@@ -18,7 +18,7 @@ from briefing.core.quotes.people.given_names import (
     gender_of_ending,
     gender_of_given,
 )
-from briefing.core.quotes.people.mentions import Name
+from briefing.core.quotes.people.runs import Name
 
 _WORD = re.compile(r"\w+")
 _PRONOUN_REACH = 160
