@@ -7,8 +7,10 @@ set no marks at all, keeps them.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice, takewhile
 
 from briefing.core.model import Section, Sentence
 from briefing.core.text.words import count_words
@@ -31,22 +33,24 @@ def without_labels(sentences: Sequence[Sentence], section: Section) -> list[Sent
         section: where the sentences stand.
     """
     together = Counter(sentence.paragraph for sentence in sentences)
+    texts = sorted(sentence.text for sentence in sentences)
     rest = [
         one
         for one in sentences
         if not _ASIDE.match(one.text)
-        and not _is_teaser(one, sentences)
+        and not _is_teaser(one.text, texts)
         and (together[one.paragraph] > 1 or not _is_label(one, section))
     ]
     return rest if 2 * len(rest) >= len(sentences) else list(sentences)
 
 
-def _is_teaser(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
-    """Tell whether a sentence breaks off and stands whole elsewhere, as standfirsts do."""
-    if not sentence.text.endswith(_CUT_OFF):
+def _is_teaser(text: str, texts: Sequence[str]) -> bool:
+    """Tell whether a sentence breaks off and stands whole elsewhere in sorted `texts`, as standfirsts do."""
+    if not text.endswith(_CUT_OFF):
         return False
-    begun = sentence.text.rstrip("….").rstrip()
-    return any(len(one.text) > len(sentence.text) and one.text.startswith(begun) for one in sentences)
+    begun = text.rstrip("….").rstrip()
+    alike = takewhile(lambda other: other.startswith(begun), islice(texts, bisect_left(texts, begun), None))
+    return any(len(other) > len(text) for other in alike)
 
 
 def _is_label(sentence: Sentence, section: Section) -> bool:
