@@ -165,7 +165,7 @@ class TerminalApp(App[None]):
         if not self._asked or asyncio.get_running_loop().time() - self._asked_at > TIMEOUT:
             return
         told = told_by(reply)
-        if self._asked_width and widths.is_wide(reply, self._asked_width):
+        if self._asked_width and widths.is_wide(*reply, self._asked_width):
             self._asked_width = None
             self.width_found()
         elif told == "truecolor":

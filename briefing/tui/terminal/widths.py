@@ -8,11 +8,9 @@ is asked where its cursor stands then (DSR): where it has one cell, nothing on t
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from briefing.tui.terminal.capabilities import Capabilities
-    from briefing.tui.terminal.input import Reply
+from briefing.tui.terminal.capabilities import Capabilities
 
 SAVE_CURSOR, RESTORE_CURSOR = "\x1b7", "\x1b8"
 WHERE = "\x1b[6n"
@@ -35,9 +33,9 @@ def is_open(can: Capabilities, wish: str) -> bool:
     return wish == "auto" and can.unicode and can.tells_place
 
 
-def is_wide(reply: Reply, asked: Asked) -> bool | None:
-    """Tell whether an answer says that the character has two cells; None where it answers something else."""
-    match = PLACE.fullmatch(reply.body) if reply.kind == "CSI" else None
+def is_wide(kind: str, body: bytes, asked: Asked) -> bool | None:
+    """Tell whether a reply says that the character has two cells; None where it answers something else."""
+    match = PLACE.fullmatch(body) if kind == "CSI" else None
     if match is None or int(match[1]) != asked.y + 1:
         return None
     return {1: False, 2: True}.get(int(match[2]) - 1 - asked.x)

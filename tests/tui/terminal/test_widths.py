@@ -32,7 +32,7 @@ ASKED = Asked("", 27, 4)
     ],
 )  # fmt: skip
 def test_answers_are_told_apart(reply: Reply, wide: bool | None) -> None:
-    assert is_wide(reply, ASKED) is wide
+    assert is_wide(*reply, ASKED) is wide
 
 
 @pytest.mark.parametrize(
