@@ -201,11 +201,12 @@ def _notice(language: str) -> re.Pattern[str]:
 
     Where a notice is no pattern, it ends where a word does, and a single word stands alone.
     """
-    notices = _notices(language)
-    plain = [notice for notice in notices if _PLAIN.fullmatch(notice)]
-    alone = [notice for notice in plain if " " not in notice and notice.isalpha()]
-    several = [notice for notice in plain if notice not in alone]
-    others = [*_ALWAYS, *(notice for notice in notices if notice not in plain)]
+    alone: list[str] = []
+    several: list[str] = []
+    others = list(_ALWAYS)
+    for notice in _notices(language):
+        kind = alone if notice.isalpha() else several if _PLAIN.fullmatch(notice) else others
+        kind.append(notice)
     ending = rf"{_any(*alone)}{_BEHIND_NOTICE}|{_any(*several)}(?![^\W\d_])"
     known = rf"{_BEFORE_NOTICE}(?:{ending})|\W*{_any(*others)}|{_ADDRESS}"
     return re.compile(known, re.IGNORECASE)

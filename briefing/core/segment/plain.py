@@ -98,9 +98,10 @@ def _named_leads(layout: Layout, language: str) -> tuple[dict[int, int], dict[in
     for lead in leads:
         words = stems(layout.blocks[lead].text)
         common, target = max((len(words & other), -at) for at, other in later)
-        told = read_shape(layout.blocks[lead], language).ending == "stop"
+        shape = read_shape(layout.blocks[lead], language)
+        told = shape.ending == "stop"
         alike = common >= max(_COMMON, _SHARE * len(words) * told)
-        if alike and not (told and _says_more(layout.blocks[lead], layout.blocks[-target])):
+        if alike and not (told and _says_more(shape, layout.blocks[-target])):
             targets[lead] = -target
     if 2 * len(targets) < len(leads):
         return {}, {}
@@ -108,9 +109,9 @@ def _named_leads(layout: Layout, language: str) -> tuple[dict[int, int], dict[in
     return targets, roles
 
 
-def _says_more(lead: Block, other: Block) -> bool:
+def _says_more(lead: Shape, other: Block) -> bool:
     """Tell whether a lead is of several sentences and longer than what it leads to: a story itself."""
-    return lead.width > other.width and read_shape(lead).sentences
+    return lead.width > other.width and lead.sentences
 
 
 def _judged(block: Block) -> Block:

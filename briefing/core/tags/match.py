@@ -133,9 +133,10 @@ def is_version(
     if document.items:  # a roundup of feeds: each day and choice is a file of its own, which grows
         return same_source
     if kept is not None:
-        if have_other_figures(document.text, kept):
+        text, other = as_it_is_read(document.text), as_it_is_read(kept)
+        if have_other_figures(text, other):
             return False
-        here, there = phrases(as_it_is_read(document.text)), phrases(as_it_is_read(kept))
+        here, there = phrases(text), phrases(other)
         common = len(here & there)
         if not same_source:
             return common >= OTHER_SOURCE * max(1, len(here | there))
@@ -148,7 +149,7 @@ def is_version(
 
 def have_other_figures(text: str, other: str) -> bool:
     """Tell whether two texts have so few figures in common that they are about different days."""
-    here, there = figures(as_it_is_read(text)), figures(as_it_is_read(other))
+    here, there = figures(text), figures(other)
     fewer = min(here.total(), there.total())
     return fewer >= FEW_FIGURES and (here & there).total() < SAME_FIGURES * fewer
 

@@ -162,6 +162,7 @@ def _take_settings(screen: MainScreen) -> None:
         theme, wrong = load_theme(settings.theme, paths.themes)
         app.use_theme(theme)
         problems += wrong
+    screen.view.take(app.look)
     screen.show_here(keep_place=True)
     later = [name for name in AT_NEXT_START if getattr(settings, name) != getattr(old, name)]
     if problems:

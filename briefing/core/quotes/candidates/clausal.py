@@ -23,7 +23,8 @@ def from_clauses(spot: Spot) -> Iterator[Candidate]:
     """Read who speaks in the clauses of the sentence, those behind the quotation first."""
     passage, place, near = spot.passage, spot.place, spot.near
     after = [clause for clause in near if clause.cue >= place]
-    before = [clause for clause in near if (_own_clause(spot) or 0) <= clause.cue < place]
+    first = _own_clause(spot) or 0
+    before = [clause for clause in near if first <= clause.cue < place]
     before = [one for one in reversed(before) if not any(_tells_of(outer, one, passage) for outer in before)]
     speaks = any(_speaks(clause, place, passage) for clause in (*after, *before))
     for side, nearest in (("after", after), ("before", before)):
