@@ -12,7 +12,8 @@ from briefing.core.languages import Lexicon
 from briefing.core.quotes.tokens import Token
 
 _STOPS = frozenset(".!?…")
-_DASHES = frozenset("—–-")
+DASHES = frozenset("—–-")
+"""Tokens that part an aside, or a name below what was said."""
 _CLOSERS = frozenset(")]’'\"”»")
 
 
@@ -39,13 +40,13 @@ def split_tokens(tokens: Sequence[Token], lexicon: Lexicon) -> list[Sentence]:
 
 def _ends_sentence(tokens: Sequence[Token], at: int, token: Token, reports: frozenset[str]) -> bool:
     following = tokens[at + 1]
-    if following.text in _DASHES and at + 2 < len(tokens) and tokens[at + 2].quote >= 0:
+    if following.text in DASHES and at + 2 < len(tokens) and tokens[at + 2].quote >= 0:
         following = tokens[at + 2]  # – Nie – powiedział Lund. – [Dlaczego?]
     if following.quote < 0 and not (following.text[0].isupper() or following.text[0] in "([—–•0123456789¿¡"):
         return False
     if token.quote >= 0:
         inner = token.text.rstrip("\"“”»«’'›」』) ")[-1:]
-        goes_on = following.text in _DASHES and at + 2 < len(tokens) and tokens[at + 2].text.islower()
+        goes_on = following.text in DASHES and at + 2 < len(tokens) and tokens[at + 2].text.islower()
         final = inner == "." and not goes_on  # – Zamykamy most. – powiedział Lund
         return inner in _STOPS and (final or not _reported(tokens, at + 1, reports))
     if token.text in _CLOSERS and at:

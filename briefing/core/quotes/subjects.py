@@ -19,12 +19,11 @@ from briefing.core.quotes.phrases import (
     phrase_before,
     starts_phrase,
 )
-from briefing.core.quotes.sentence import Sentence
+from briefing.core.quotes.sentence import DASHES, Sentence
 from briefing.core.quotes.tokens import Token
 
 PARTING = frozenset(",()—–-")
 """Marks around an apposition."""
-_DASHES = frozenset("—–-")
 _OPENER = 40
 """Tokens that may stand before the subject of a sentence."""
 
@@ -147,9 +146,7 @@ def _skip_dateline(tokens: Sequence[Token], first: int, bound: int) -> int:
     """Return the token behind a dateline: WASHINGTON (AP) — Lund said."""
     if not tokens[first].text.isupper() or len(tokens[first].text) == 1:
         return first
-    dash = next(
-        (at for at in range(first, min(bound, first + _DATELINE)) if tokens[at].text in _DASHES), None
-    )
+    dash = next((at for at in range(first, min(bound, first + _DATELINE)) if tokens[at].text in DASHES), None)
     return first if dash is None or dash + 1 >= bound else dash + 1
 
 
@@ -258,8 +255,8 @@ def _head_of_relative(sentence: Sentence, bound: int, comma: int) -> Phrase | No
 def _before_aside(sentence: Sentence, bound: int, mark: int) -> Phrase | None:
     """Return the phrase before dashes that end at a mark, or before brackets: Senator Lund (R-Eastport),."""
     tokens = sentence.tokens
-    if tokens[mark].text in _DASHES:
-        opening = next((at for at in range(mark - 1, bound, -1) if tokens[at].text in _DASHES), None)
+    if tokens[mark].text in DASHES:
+        opening = next((at for at in range(mark - 1, bound, -1) if tokens[at].text in DASHES), None)
         speaker = phrase_before(sentence, bound, opening - 1) if opening else None
         return None if speaker is None or _is_inner(sentence, bound, speaker) else speaker
     if tokens[mark - 1].text != ")":

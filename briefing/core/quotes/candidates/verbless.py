@@ -11,10 +11,8 @@ from briefing.core.quotes.features import Candidate, gap, told_by, word_features
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.people.ages import is_age
 from briefing.core.quotes.phrases import Phrase, phrase_after, phrase_before
-from briefing.core.quotes.sentence import Sentence
+from briefing.core.quotes.sentence import DASHES, Sentence
 from briefing.core.quotes.subjects import is_oblique, subject_of
-
-_DASHES = frozenset(("—", "–", "-", "--"))
 
 
 def guesses(spot: Spot) -> Iterator[Candidate]:
@@ -144,7 +142,7 @@ def signatures(spot: Spot) -> Iterator[Candidate]:
         if _is_cut(spot, speaker) or tokens[speaker.last - 1].low in here.lexicon.times:
             continue
         ends = speaker.last >= len(tokens) or not tokens[speaker.last].is_word
-        opens = speaker.first == first or tokens[speaker.first - 1].text in _DASHES
+        opens = speaker.first == first or tokens[speaker.first - 1].text in DASHES
         features = [
             f"signed {side}",
             f"signed {side} {'ends' if ends else 'goes on'}",
@@ -222,9 +220,9 @@ def _signed(spot: Spot) -> Iterator[tuple[str, Phrase | None]]:
     if place - 2 >= first and tokens[place - 1].text == ":":
         verb = place - 3 >= first and _is_unknown_verb(spot.passage, place - 2)
         yield "before", phrase_before(here, first, place - 2 - verb)
-    if place - 2 >= first and tokens[place - 1].text in _DASHES:
+    if place - 2 >= first and tokens[place - 1].text in DASHES:
         yield "beside", phrase_before(here, first, place - 2)
-    if place + 2 < len(tokens) and tokens[place + 1].text in _DASHES:
+    if place + 2 < len(tokens) and tokens[place + 1].text in DASHES:
         yield "after", phrase_after(here, place + 2, len(tokens))
 
 

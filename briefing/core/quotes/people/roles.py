@@ -85,7 +85,7 @@ def _is_further_given(word: str, following: str, lexicon: Lexicon) -> bool:
 
 def office_over_genitives(text: str, start: int, lexicon: Lexicon) -> str | None:
     """Return an office with the genitives behind it that end at `start`: министр обороны."""
-    words = _line_before(text, start).split()[-_GENITIVES - 1 :]
+    words = line_before(text, start).split()[-_GENITIVES - 1 :]
     at = next((at for at in range(len(words) - 1, -1, -1) if lexicon.is_office(words[at].lower())), None)
     if at is None:
         return None
@@ -103,7 +103,7 @@ def office_over_genitives(text: str, start: int, lexicon: Lexicon) -> str | None
 
 def office_over_links(text: str, start: int, lexicon: Lexicon) -> str | None:
     """Return a title with the plain noun that a preposition ties to it before `start`: présidente du port."""
-    words = _line_before(text, start).replace("’", "’ ").split()
+    words = line_before(text, start).replace("’", "’ ").split()
     noun = words[-1:]
     if not noun or not (noun[0].isalpha() and noun[0].islower()) or lexicon.is_office(noun[0]):
         return None
@@ -117,7 +117,7 @@ def office_over_links(text: str, start: int, lexicon: Lexicon) -> str | None:
     return " ".join(words[at - 1 :]).replace("’ ", "’")
 
 
-def _line_before(text: str, start: int) -> str:
+def line_before(text: str, start: int) -> str:
     """Return what stands before `start` in its line, which is a paragraph."""
     return text[max(0, start - _REACH) : start].rpartition("\n")[2]
 
@@ -148,13 +148,14 @@ def is_between_offices(text: str, start: int, lexicon: Lexicon) -> bool:
 
     Either of the two may be his.
     """
+    if not lexicon.heads_last:
+        return False
     words = _separator().split(text[max(0, start - _REACH) : start])[-1].split()
     tied = (at for at in range(len(words) - 1, 1, -1) if words[at] in lexicon.articles)
     at = next(tied, 0)
     inner, outer = words[at + 1 :], words[max(0, at - _BETWEEN) : at - 1]
     return (
-        lexicon.heads_last
-        and at > 1
+        at > 1
         and words[at - 1] in lexicon.prepositions
         and 0 < len(inner) <= _BETWEEN
         and any(lexicon.is_office(word.lower()) for word in (inner[0], inner[-1]))

@@ -8,10 +8,7 @@ from collections.abc import Sequence
 
 from briefing.core.languages import Lexicon
 from briefing.core.quotes.people.given_names import FULL, is_given
-from briefing.core.quotes.people.roles import capitals_in_front, role_before, word_before
-
-_REACH = 90
-"""Code points searched in front of a name."""
+from briefing.core.quotes.people.roles import capitals_in_front, line_before, role_before, word_before
 
 
 def office_tied(
@@ -31,7 +28,7 @@ def office_tied(
     """
     if not lexicon.heads_last or word_before(text, start).lower() not in lexicon.tying:
         return None
-    words = text[max(0, start - _REACH) : start].rpartition("\n")[2].split()
+    words = line_before(text, start).split()
     link = _link_in_front(words, lexicon)
     if link is None:
         return None
