@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefing.core.languages import Lexicon
 from briefing.core.model import Span
 from briefing.core.quotes.candidates.inserted import opening_verb
 from briefing.core.quotes.phrases import phrase_after
-from briefing.core.quotes.sentence import Sentence
+from briefing.core.quotes.sentence import DASHES, Sentence
 from briefing.core.quotes.tokens import tokenise
 from briefing.core.text.marks import Marked
 from briefing.core.text.patterns import lazy
@@ -75,9 +75,8 @@ _SENTENCE = (".", "!", "…", "”", "»")
 
 def _is_spoken(text: str, marked: Marked) -> bool:
     """Tell whether a dash opens a quotation, and no mark."""
-    return text[marked.span.start].isalnum() and text[
-        max(0, marked.span.start - 2) : marked.span.start
-    ].strip()[-1:] in tuple("—–-")
+    start = marked.span.start
+    return text[start].isalnum() and text[max(0, start - 2) : start].strip()[-1:] in DASHES
 
 
 def _dash_before(text: str, block: Span) -> re.Match[str] | None:
@@ -89,15 +88,17 @@ def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
+def _is_within(at: int, spans: Iterable[Span]) -> bool:
+    return any(span.start < at < span.end for span in spans)
+
+
 def _spoken(text: str, block: Span, quoted: Sequence[Span], lexicon: Lexicon) -> Iterator[Marked]:
     at = block.start
     opening = _before().search(text, max(0, at - 2), at) or _opening().search(text, at, block.end)
     clauses = [*_clauses(text, block, quoted, lexicon)] if opening else []
     while opening:
         at = opening.end()
-        if not text[at : at + 1].islower() and not any(
-            span.start < opening.start() < span.end for span in quoted
-        ):
+        if not text[at : at + 1].islower() and not _is_within(opening.start(), quoted):
             for span, behind in _parts(text, Span(at, block.end), clauses, lexicon):
                 yield Marked(span, True)
                 at = behind
@@ -131,7 +132,7 @@ def _clauses(text: str, block: Span, quoted: Sequence[Span], lexicon: Lexicon) -
     """Yield the clauses of a paragraph that report what stands before them."""
     pattern = _comma() if lexicon.dialogue == "," else _dash()
     for match in pattern.finditer(text, *block):
-        if any(span.start < match.start() < span.end for span in quoted):
+        if _is_within(match.start(), quoted):
             continue
         last = _end(text, match.end(), min(block.end, match.end() + _CLAUSE), lexicon)
         if _reports(text, Span(match.end(), last), lexicon):
@@ -164,9 +165,10 @@ def _reports(text: str, clause: Span, lexicon: Lexicon) -> bool:
     tokens = tokenise(text, *clause, (), lexicon).tokens
     if not tokens:
         return False
+    words = Sentence(0, len(tokens), tokens, lexicon)
     if lexicon.verb_second:
-        return _opens_with_verb(Sentence(0, len(tokens), tokens, lexicon))
-    if opening_verb(Sentence(0, len(tokens), tokens, lexicon)) is not None:
+        return _opens_with_verb(words)
+    if opening_verb(words) is not None:
         return True
     plain = len(tokens) < _SUBJECT and all(token.text != "," for token in tokens)
     return lexicon.dialogue == "," and plain and tokens[-1].low in lexicon.speech

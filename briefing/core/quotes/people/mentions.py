@@ -65,8 +65,8 @@ class NameReader:
             start = match.start()
             opens = _opens(self.text, start)
             run = self._runs[match[0], opens]
-            if run is None or (start == block.start and match[0].isupper()):
-                run = self._set_in_capitals(match[0]) if start == block.start else None
+            if start == block.start and (run is None or match[0].isupper()):
+                run = self._set_in_capitals(match[0])
             if run is None:
                 continue
             while at < len(quotations) and quotations[at].span.end <= start:
