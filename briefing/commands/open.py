@@ -79,7 +79,6 @@ def run(arguments: argparse.Namespace) -> int:
             summary_options(arguments, settings),
             settings=settings,
             problems=COMPLAINTS,
-            explicit=bool(arguments.method or arguments.sentences),
             listed=any(Path(name).is_dir() for name in arguments.sources),
             article=arguments.article,
             mouse=arguments.mouse or bool(settings and settings.mouse),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.actions import NO_MACROS, Macros, keys_in_use
 from briefing.core.text.cells import count_ambiguous_as_two
 from briefing.sources.source import Source
-from briefing.tui.model.preferences import habitual, keep_session, roundup_made_since, source_read_last
+from briefing.tui.model.last_session import keep_session, roundup_made_since, source_read_last
 from briefing.tui.model.reading import Reading
 from briefing.tui.terminal.capabilities import detect
 from briefing.tui.terminal.session import Hold
@@ -36,7 +36,6 @@ def read_on_screen(
     *,
     settings: Settings | None = None,
     problems: Sequence[str] = (),
-    explicit: bool = False,
     listed: bool = False,
     article: bool = False,
     mouse: bool = False,
@@ -51,7 +50,6 @@ def read_on_screen(
         options: how sections are summarised.
         settings: the reader's; None for the defaults.
         problems: what is wrong with settings, theme or keymap, to be said on the screen.
-        explicit: whether `options` were asked for just now, so that habits do not count.
         listed: whether the reader chooses one of several sources first.
         article: whether sources are articles without sections.
         mouse: whether the mouse works.
@@ -63,12 +61,11 @@ def read_on_screen(
     named = sources or [latest_or_sample(workspace)]
     beginning = workspace.open_beginning(named[0], screen_rows(), article=article)
     opened = beginning or workspace.open_to_read(named[0], article=article)
-    chosen = options if explicit else habitual(workspace.paths, options)
-    reading = Reading(workspace, opened, options=chosen, settings=settings, sources=named, article=article)
+    reading = Reading(workspace, opened, options=options, settings=settings, sources=named, article=article)
     reading.whole, reading.problems = beginning is None, problems
     reading.listed = listed and len(named) > 1
     code = run_app(reading, theme, mouse=mouse, **look)
-    keep_session(workspace.paths, None if explicit else options, reading.session)
+    keep_session(workspace.paths, reading.session.document)
     return code
 
 

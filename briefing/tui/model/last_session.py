@@ -1,7 +1,7 @@
-"""The last session: what was read, and how summaries were made, as the keys left them.
+"""The last session: what was read, so that the next start can open it again.
 
 One small file of lines `name: value`, so that a start need open neither the state nor a parser for it. One
-invariant: a setting that was changed since counts more than a habit; what makes no sense counts for nothing.
+invariant: what makes no sense counts for nothing.
 """
 
 from __future__ import annotations
@@ -10,32 +10,15 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from briefing.core.brief import BriefOptions
-from briefing.core.summarise import METHODS
+from briefing.core.model import Document
 from briefing.errors import StoreError
 from briefing.files import write_for_reader
 from briefing.sources.source import Source
 from briefing.store.paths import Paths
-from briefing.tui.model.session import Session
 
 NAME = "last-session"
-SENTENCES = frozenset(map(str, range(1, 51)))
 LONG = 100_000
 """Bytes that no file of ours has."""
-
-
-def habitual(paths: Paths, given: BriefOptions) -> BriefOptions:
-    """Return `given`, or what the keys made of it in an earlier session.
-
-    Args:
-        paths: where the last session is kept.
-        given: what the settings say.
-    """
-    known = _known(paths)
-    method, sentences = known.get("method", ""), known.get("sentences", "")
-    if known.get("given") != _words(given) or method not in METHODS or sentences not in SENTENCES:
-        return given
-    return given._replace(method=method, sentences=int(sentences))
 
 
 def source_read_last(paths: Paths) -> tuple[Source, str] | None:
@@ -55,21 +38,10 @@ def roundup_made_since(paths: Paths) -> Source | None:
         return None
 
 
-def keep_session(paths: Paths, given: BriefOptions | None, session: Session) -> None:
-    """Keep what was read and what the keys made of `given`; where nothing can be written, it is forgotten.
-
-    Args:
-        paths: where it is kept.
-        given: what the settings say; None where the command line said otherwise, which makes no habit.
-        session: as it was left.
-    """
-    now, document = session.options, session.document
-    kept = {key: value for key, value in _known(paths).items() if key in ("given", "method", "sentences")}
-    if given is not None:
-        kept = {"given": _words(given), "method": now.method, "sentences": str(now.sentences)}
+def keep_session(paths: Paths, document: Document) -> None:
+    """Keep what was read last; where nothing can be written, it is forgotten."""
     source = Source.named(document.source).lasting_name
-    if source.isprintable():
-        kept |= {"source": source, "sha256": document.sha256}
+    kept = {"source": source, "sha256": document.sha256} if source.isprintable() else _known(paths)
     with suppress(StoreError):
         write_for_reader(_file(paths), "".join(f"{name}: {value}\n" for name, value in kept.items()))
 
@@ -86,7 +58,3 @@ def _known(paths: Paths) -> dict[str, str]:
 
 def _file(paths: Paths) -> Path:
     return paths.database.with_name(NAME)
-
-
-def _words(options: BriefOptions) -> str:
-    return f"{options.sentences} {options.method}"
