@@ -73,8 +73,8 @@ def extract_text(raw: bytes, given: Given) -> Extract:
 
 def neutralised_metadata(metadata: Metadata) -> Metadata:
     """Return what a source says of itself, safe to show."""
-    told = {key: value for key, value in metadata._asdict().items() if isinstance(value, str)}
-    safe = {key: " ".join(neutralise(value).split()) or None for key, value in told.items()}
+    words = {key: value for key, value in metadata._asdict().items() if isinstance(value, str)}
+    safe = {key: " ".join(neutralise(value).split()) or None for key, value in words.items()}
     return metadata._replace(**safe, tags=tuple(map(neutralise, metadata.tags)))
 
 

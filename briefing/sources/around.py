@@ -1,4 +1,4 @@
-"""What sites put around a story, told by the element, by what it says to machines, or by what it is called.
+"""What sites put around a story, known by the element, by what it says to machines, or by what it is called.
 
 One invariant: only an element that sets its words apart is judged, never the words themselves.
 """

@@ -47,7 +47,7 @@ _OPENING: Final = 60
 
 
 def pick_article(blocks: Sequence[PageBlock]) -> list[PageBlock]:
-    """Return those of `blocks` that are the page's article, all of them when no story can be told."""
+    """Return those of `blocks` that are the page's article, all of them when no story stands out."""
     blocks = [block for block in blocks if not _is_note(block)]
     apart = _apart(blocks)
     rest = [block for block in blocks if apart.isdisjoint(block.box.chain())]

@@ -149,13 +149,13 @@ def one_text(articles: Iterable[Article], given: Given, title: str = "") -> Extr
     blocks: list[tuple[Role, str]] = [("title", alone.title if alone else title)]
     for article in found:
         blocks += _blocks(article, headed=not alone)
-    told = alone or Article()
+    described = alone or Article()
     metadata = Metadata(
-        title=told.title or title,
-        author=told.author,
-        site=told.site,
-        published=iso_date(told.date) or told.date,
-        url=told.url,
+        title=described.title or title,
+        author=described.author,
+        site=described.site,
+        published=iso_date(described.date) or described.date,
+        url=described.url,
     )
     return joined(blocks, neutralised_metadata(metadata))
 
@@ -177,9 +177,9 @@ def _body(text: str) -> list[tuple[Role, str]]:
     from briefing.sources.web import read_markup
 
     read = read_markup(text)
-    told = read.parts or ()
+    parts = read.parts or ()
     flat: list[tuple[Role, str]] = [
         ("text" if part.role in ("title", "heading") else part.role, part.words.of(read.text))
-        for part in told
+        for part in parts
     ]
     return flat or paragraphs(read.text)

@@ -58,7 +58,7 @@ def compose(blocks: Sequence[PageBlock], metadata: Metadata | None = None) -> Ex
 
 
 def compose_items(blocks: Sequence[PageBlock], metadata: Metadata) -> Extract:
-    """Join the blocks of items below a title: what is a heading is told, and nothing else is one."""
+    """Join the blocks of items below a title: the headings are known, and nothing else is one."""
     title: list[tuple[Role, PageBlock]] = (
         [("title", PageBlock(metadata.title, "heading", 1))] if metadata.title else []
     )

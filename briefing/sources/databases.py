@@ -196,26 +196,26 @@ def _coded(lines: Sequence[_Line]) -> Story:
 def _titled(lines: Sequence[_Line]) -> Story:
     """Read an article whose headline stands by its place, and whose fields by their names."""
     fields = {name: value for line in lines if (field := _field(line.words)) for name, value in (field,)}
-    told = " ".join(value for value in fields.values() if value)[:_TOLD]
-    start = _start(lines, told)
+    known = " ".join(value for value in fields.values() if value)[:_TOLD]
+    start = _start(lines, known)
     end = next((at for at in range(start, len(lines)) if _is_about(lines[at].words)), len(lines))
     owners = " ".join(line.words for line in lines if _COPYRIGHT.match(line.words))[:_TOLD]
     while end > start and lines[end - 1].words in owners:  # the publisher, once more below the text
         end -= 1
     above = [line for line in lines[:start] if not _is_about(line.words) and line.words not in _BODY]
-    left = [line.words for line in above if line.indent < _CENTRED and not _says_again(line.words, told)]
+    left = [line.words for line in above if line.indent < _CENTRED and not _says_again(line.words, known)]
     headline = next((fields[name] for name in _TITLES if fields.get(name)), left[0] if left else "")
     about = [line.words for line in above if line.words != headline]
     about += [fields[name] for name in _SHOWN if fields.get(name)]
     return Story(headline, tuple(about), tuple(("text", line.words) for line in lines[start:end]))
 
 
-def _says_again(words: str, told: str) -> bool:
+def _says_again(words: str, values: str) -> bool:
     """Tell whether a line, or what stands before its last stroke, is in a field too: a source."""
-    return words.rpartition(" / ")[0] in told if " / " in words else words in told
+    return words.rpartition(" / ")[0] in values if " / " in words else words in values
 
 
-def _start(lines: Sequence[_Line], told: str) -> int:
+def _start(lines: Sequence[_Line], values: str) -> int:
     """Return where the text begins: below the word that says so, or the last field above a paragraph."""
     named = next((at + 1 for at, line in enumerate(lines) if line.words in _BODY), None)
     if named is not None:
@@ -225,7 +225,7 @@ def _start(lines: Sequence[_Line], told: str) -> int:
     )
     first = next(long, len(lines))
     fields = [at for at in range(first) if _is_about(lines[at].words)]
-    if not fields and _says_again(lines[0].words, told):
+    if not fields and _says_again(lines[0].words, values):
         return first
     return fields[-1] + 1 if fields else 1
 

@@ -97,7 +97,7 @@ _TOP: Final = 4_000
 """Bytes within which markup declares its encoding; standards say 1,024, and pages go beyond."""
 _BY_DEFAULT: Final = ("ascii", "iso8859-1", "cp1252")
 _EVIDENCE: Final = 16_000
-"""Bytes from the first one above 127 on that the encoding is told from."""
+"""Bytes from the first one above 127 on from which the encoding is guessed."""
 _RUNS: Final = 0.3
 """Share of bytes above 127 behind another one up to which a script is Latin: accents stand alone."""
 

@@ -56,7 +56,7 @@ def expand_sources(
     Args:
         names: as they stand on the command line.
         encoding: what the texts are in, if the reader says so.
-        notice: is told in one sentence what was passed over in a folder, when all of it was yielded.
+        notice: is given one sentence about what was passed over in a folder, when all of it was yielded.
     """
     for name in names:
         source = Source.named(name, encoding)

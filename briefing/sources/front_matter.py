@@ -23,7 +23,7 @@ _OPEN: Final = re.compile(
 )
 """YAML whose end is missing: two fields at least, in small letters, and an empty line."""
 _FIELD: Final = re.compile(r"^(?P<key>[\w.-]+)[ \t]*[:=][ \t]*(?P<value>\S.*)$", re.MULTILINE)
-_DAMAGED: Final = "the front matter of this text is damaged; what can be told of it is used"
+_DAMAGED: Final = "the front matter of this text is damaged; what can be read of it is used"
 _TOML: Final = re.compile(r"\+\+\+[ \t]*\n(?P<body>(?:.*\n)*?)\+\+\+[ \t]*(?:\n|\Z)")
 _LONGEST: Final = 20_000
 """Code points; that of a page with many tags has a thousand."""
@@ -65,8 +65,8 @@ def read_front(text: str) -> Front | None:
     match = closed if fields is not None or not of_yaml else _OPEN.match(text, 0, _LONGEST) or closed
     if match is None:
         return None
-    told = _by_lines(match["body"]) if fields is None else fields
-    metadata = _metadata({str(key).casefold(): value for key, value in told.items()})
+    named = _by_lines(match["body"]) if fields is None else fields
+    metadata = _metadata({str(key).casefold(): value for key, value in named.items()})
     title = _title_span(text, match.span("body"), metadata.title)
     return Front(match.end(), title, metadata, _DAMAGED if fields is None else "")
 
@@ -79,8 +79,8 @@ def _read_bare(text: str) -> Front | None:
     match = _PANDOC.match(text) or _BARE.match(text, 0, _LONGEST)
     if match is None:
         return None
-    told = match.groupdict() or _by_lines(match[0])
-    fields: dict[str, Any] = {key.casefold(): value for key, value in told.items() if value}
+    found = match.groupdict() or _by_lines(match[0])
+    fields: dict[str, Any] = {key.casefold(): value for key, value in found.items() if value}
     metadata = _metadata(fields | {"tags": [tag.strip() for tag in fields.get("tags", "").split(",")]})
     return Front(match.end(), _title_span(text, match.span(), metadata.title), metadata)
 
@@ -117,12 +117,12 @@ def _from_toml(body: str) -> dict[str, Any] | None:
 
 
 def _metadata(fields: dict[str, Any]) -> Metadata:
-    told = {
+    values = {
         name: next((words for key in keys if (words := ", ".join(_words(fields.get(key))))), None)
         for name, keys in _KEYS.items()
     }
-    published = told.pop("published")
-    language = told.pop("language")
+    published = values.pop("published")
+    language = values.pop("language")
     metadata = NOTHING_TOLD._replace(
         title=", ".join(_words(fields.get("title"))[:1]) or None,
         published=iso_date(published) or published,
@@ -130,7 +130,7 @@ def _metadata(fields: dict[str, Any]) -> Metadata:
         tags=tuple(tag for key in ("tags", "keywords", "categories") for tag in _words(fields.get(key)))[
             :_MOST
         ],
-        **told,
+        **values,
     )
     return neutralised_metadata(metadata)
 

@@ -29,7 +29,7 @@ class Glimpse(NamedTuple):
     title: str
     """"" where it has none."""
     day: str
-    """When it was published, ISO 8601; "" where that is not told."""
+    """When it was published, ISO 8601; "" where that is unknown."""
 
 
 def glimpse(source: Source) -> Glimpse:
@@ -41,10 +41,10 @@ def glimpse(source: Source) -> Glimpse:
         read = read_source(source)
     except (SourceError, OSError):
         return nothing
-    told = read.extract.metadata
-    day = (told.published or "")[:_DAY]
-    if told.title:
-        return Glimpse(unwrap(told.title), day)
+    metadata = read.extract.metadata
+    day = (metadata.published or "")[:_DAY]
+    if metadata.title:
+        return Glimpse(unwrap(metadata.title), day)
     if kind_named(read.kind).begins:
         return Glimpse("", day)
     parts = tuple(part for part in read.extract.parts or () if part.span.end <= _BEGINNING)

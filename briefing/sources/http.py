@@ -132,9 +132,9 @@ def _followed(url: str, validators: Validators, deadline: float) -> Answer:
     moved: str | None = None
     here, permanent = url, True
     for _ in range(REDIRECTS + 1):
-        told = validators if here == url or moved else Validators()
-        answer = _asked(here, told, url, deadline)
-        if answer.status == 304 and not any(told):
+        known = validators if here == url or moved else Validators()
+        answer = _asked(here, known, url, deadline)
+        if answer.status == 304 and not any(known):
             answer.close()
             raise FetchError(url, "the server says that nothing is new, and never sent anything")
         if answer.status not in _MOVED:
@@ -150,8 +150,8 @@ def _asked(here: str, validators: Validators, url: str, deadline: float) -> Base
     """Ask once, and once more where a connection that was kept open turns out to be closed."""
     import urllib3
 
-    told = {"If-None-Match": validators.etag, "If-Modified-Since": validators.modified, **_password(here)}
-    headers = {**_HEADERS, **{name: value for name, value in told.items() if value}}
+    fields = {"If-None-Match": validators.etag, "If-Modified-Since": validators.modified, **_password(here)}
+    headers = {**_HEADERS, **{name: value for name, value in fields.items() if value}}
     try:
         try:
             return _ask(here, headers, deadline)
@@ -264,15 +264,15 @@ def _content_type(header: str) -> tuple[str, str | None]:
 
 def _later(answer: BaseHTTPResponse) -> float | None:
     """Return the seconds of `Retry-After`, which has a number or a date; a week at the most."""
-    told = answer.headers.get("Retry-After", "").strip()
+    written = answer.headers.get("Retry-After", "").strip()
     if answer.status not in _LATER:
         return None
-    if told.isdecimal():
-        return min(PAUSE, float(told))
+    if written.isdecimal():
+        return min(PAUSE, float(written))
     from email.utils import parsedate_to_datetime
 
     try:
-        return min(PAUSE, max(0.0, parsedate_to_datetime(told).timestamp() - time.time()))
+        return min(PAUSE, max(0.0, parsedate_to_datetime(written).timestamp() - time.time()))
     except (ValueError, TypeError, OverflowError):
         return None
 
@@ -359,8 +359,8 @@ def _pool(proxy: str | None) -> PoolManager:
 
 def _password(url: str) -> dict[str, str]:
     """Return the header that `.netrc` has for the host of `url`."""
-    told = _netrc(os.environ.get("NETRC"))
-    entry = told and told.authenticators(host_of(url))
+    netrc = _netrc(os.environ.get("NETRC"))
+    entry = netrc and netrc.authenticators(host_of(url))
     if not entry or entry[2] is None:
         return {}
     from urllib3.util import make_headers

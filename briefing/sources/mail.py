@@ -325,8 +325,8 @@ def _readable(leaf: Message, given: Given) -> Extract | None:
         if text.count("<") > TAGS_LIMIT:
             raise SourceError(_too_large(given))
         read = read_markup(text)
-        told = read.parts is not None and any(part.role == "heading" for part in read.parts)
-        read = _without_foot(read) if told else read._replace(parts=None)
+        structured = read.parts is not None and any(part.role == "heading" for part in read.parts)
+        read = _without_foot(read) if structured else read._replace(parts=None)
     elif leaf.get_content_type() in _PLAIN or leaf.get_content_maintype() == "multipart":
         words, neutralised = normalise(text)
         read = Extract(words.strip("\n"), neutralised=neutralised)
@@ -391,17 +391,17 @@ def _body(parts: list[Extract]) -> Extract:
         return Extract("")
     if len(parts) == 1:
         return parts[0]
-    told: list[Part] | None = None if any(part.parts is None for part in parts) else []
+    structure: list[Part] | None = None if any(part.parts is None for part in parts) else []
     text, links = "", []
     for part in parts:
         text += "\n\n" if text else ""
         links += [Link(_moved(link.span, len(text)), link.url) for link in part.links]
-        if told is not None:
-            told += list(_shifted(part.parts or (), len(text)))
+        if structure is not None:
+            structure += list(_shifted(part.parts or (), len(text)))
         text += part.text
     return parts[0]._replace(
         text=text,
-        parts=None if told is None else tuple(told),
+        parts=None if structure is None else tuple(structure),
         links=tuple(links),
         neutralised=sum(part.neutralised for part in parts),
         undecodable=sum(part.undecodable for part in parts),

@@ -34,8 +34,8 @@ def extract(raw: bytes, given: Given) -> Extract:
     if front is None:
         parts = read_markdown(read.text)
         return read._replace(parts=tuple(parts) if parts else None)
-    told = front.metadata._replace(encoding=read.metadata.encoding)
-    return read._replace(parts=tuple(_below(read.text, front)), metadata=told, damage=front.damage)
+    metadata = front.metadata._replace(encoding=read.metadata.encoding)
+    return read._replace(parts=tuple(_below(read.text, front)), metadata=metadata, damage=front.damage)
 
 
 def _below(text: str, front: Front) -> Iterator[Part]:

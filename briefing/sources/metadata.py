@@ -95,12 +95,12 @@ def _title(
     shown = "\n".join((written, *headings))
     plain = without_site(written, sites, headings)
     fuller = next((heading for heading in headings if plain and plain in heading), plain)
-    told = (
+    in_record = (
         name for name in (_text(record.get("headline")), _text(record.get("name"))) if name and name in shown
     )
     headlines = [words for heading in page.iter("h1") if (words := unwrap(heading.text_content()))]
     headline = headlines[0] if len(headlines) == 1 else None
-    found = (*told, *(_without_name(meta[name], sites) for name in _TITLES if meta.get(name)))
+    found = (*in_record, *(_without_name(meta[name], sites) for name in _TITLES if meta.get(name)))
     named = next((name for name in found if not _is_of_site(name, sites)), None)
     if named:
         return named
@@ -177,11 +177,11 @@ def _key(name: str) -> str:
 
 def _author(meta: Record, record: Record) -> str | None:
     names = [_name(author) for author in _listed(record.get("author"))]
-    told = ", ".join(dict.fromkeys(name for name in names if name))
+    authors = ", ".join(dict.fromkeys(name for name in names if name))
     others = (
         meta.get(name) for name in ("author", "article:author", "dc.creator", "dc:creator", "parsely-author")
     )
-    return next((name for name in (told, *others) if name and not _address(name)), None)
+    return next((name for name in (authors, *others) if name and not _address(name)), None)
 
 
 def _published(page: HtmlElement, meta: Record, record: Record) -> str | None:
@@ -194,11 +194,11 @@ def _published(page: HtmlElement, meta: Record, record: Record) -> str | None:
         "dcterms.created",
     )
     more = ("date", "pubdate", "publishdate", "parsely-pub-date", "sailthru.date")
-    told = [_text(record.get("datePublished")), *(meta.get(name) for name in (*names, *more))]
+    dates = [_text(record.get("datePublished")), *(meta.get(name) for name in (*names, *more))]
     times = list(page.iter("time"))
     if len(times) == 1:
-        told.append(times[0].get("datetime"))
-    return next((date for date in map(iso_date, told) if date), None)
+        dates.append(times[0].get("datetime"))
+    return next((date for date in map(iso_date, dates) if date), None)
 
 
 def iso_date(written: str | None) -> str | None:
@@ -216,13 +216,13 @@ def iso_date(written: str | None) -> str | None:
 
 def _language(page: HtmlElement, meta: Record, record: Record) -> str | None:
     html = page.getroottree().getroot()
-    told = (
+    declared = (
         html.get("lang"),
         html.get("{http://www.w3.org/XML/1998/namespace}lang"),
         _text(record.get("inLanguage")),
     )
     others = (meta.get("language"), meta.get("dc.language"), meta.get("og:locale"))
-    tags = (re.match(r"[a-z]{2,3}(?![a-z])", tag.strip().lower()) for tag in (*told, *others) if tag)
+    tags = (re.match(r"[a-z]{2,3}(?![a-z])", tag.strip().lower()) for tag in (*declared, *others) if tag)
     return next((tag[0] for tag in tags if tag), None)
 
 

@@ -30,7 +30,7 @@ def extract(raw: bytes, given: Given) -> Extract:
     text, encoding, undecodable = text_of(page, given.encoding)
     read = read_page(text, given)
     address = field(message, "Snapshot-Content-Location") or field(page, "Content-Location")
-    told = read.metadata._replace(encoding=encoding)
-    if told.url is None and address.startswith(("http://", "https://")):
-        told = told._replace(url=address)
-    return read._replace(metadata=told, undecodable=undecodable)
+    metadata = read.metadata._replace(encoding=encoding)
+    if metadata.url is None and address.startswith(("http://", "https://")):
+        metadata = metadata._replace(url=address)
+    return read._replace(metadata=metadata, undecodable=undecodable)

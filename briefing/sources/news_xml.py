@@ -95,9 +95,9 @@ def _markup(body: Element) -> str:
 
 
 def _headed(story: _Story) -> Iterator[PageBlock]:
-    told = story.metadata
-    yield PageBlock(told.title or "…", "heading", 2)
-    about = " · ".join(filter(None, (told.site, told.published, told.author, told.url)))
+    metadata = story.metadata
+    yield PageBlock(metadata.title or "…", "heading", 2)
+    about = " · ".join(filter(None, (metadata.site, metadata.published, metadata.author, metadata.url)))
     if about:
         yield PageBlock(about, "meta")
     yield from (block._replace(role="text", level=0) if block.level else block for block in story.blocks)

@@ -104,12 +104,12 @@ def _blocks(language: _Language, text: str, fields: dict[str, str]) -> Iterator[
     at = 0
     for heading in language.heading.finditer(text):
         yield from _body(language, text[at : heading.start()])
-        told = heading.groupdict()
-        if told.get("title") and "title" not in fields:
-            fields |= {name: told[name] for name in ("title", "author") if told.get(name)}
-            yield "title", told["title"]
+        groups = heading.groupdict()
+        if groups.get("title") and "title" not in fields:
+            fields |= {name: groups[name] for name in ("title", "author") if groups.get(name)}
+            yield "title", groups["title"]
         else:
-            words = (told.get("words") or told["title"]).rstrip()
+            words = (groups.get("words") or groups["title"]).rstrip()
             yield "heading", language.link.sub(r"\g<words>", _TAGS.sub("", words))
         at = heading.end()
     yield from _body(language, text[at:])

@@ -59,8 +59,8 @@ def _read_page(source: Source, name: str) -> SourceText:
     kind = kind_of(raw[:SNIFF], urlsplit(answer.url).path, answer.mime)
     read = _read_bytes_as(source, kind, raw, Given(name, source.encoding, answer.charset))
     metadata = read.extract.metadata
-    told = metadata if metadata.url else metadata._replace(url=neutralise(answer.url))
-    return read._replace(extract=read.extract._replace(metadata=told))
+    addressed = metadata if metadata.url else metadata._replace(url=neutralise(answer.url))
+    return read._replace(extract=read.extract._replace(metadata=addressed))
 
 
 def _read_bytes_as(source: Source, kind: Kind, raw: bytes, given: Given) -> SourceText:
@@ -93,7 +93,7 @@ def read_again(text: str, kind: str) -> Extract:
 
 
 def is_piped() -> bool:
-    """Tell whether standard input is a pipe or a file with something in it; waits until that can be told."""
+    """Tell whether standard input is a pipe or a file with something in it; waits until that is known."""
     try:
         mode = os.fstat(sys.stdin.fileno()).st_mode
         piped = stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode)

@@ -299,12 +299,12 @@ def kind_of(head: bytes, name: str, mime: str = "") -> Kind:
     signed = _signed(head, named)
     if signed is not None:
         return signed
-    told = _BY_TYPE.get(mime.partition(";")[0].strip().lower()) or named
-    if told.begins:  # what has not its signature is a text that goes by its name, or the ruin of one
-        told = told if is_binary(head) else PLAIN
+    assumed = _BY_TYPE.get(mime.partition(";")[0].strip().lower()) or named
+    if assumed.begins:  # what has not its signature is a text that goes by its name, or the ruin of one
+        assumed = assumed if is_binary(head) else PLAIN
     text = _as_utf8(head)
-    sniffed = (kind for kind in _TEXTS if told.name in kind.inside and kind.sniff and kind.sniff(text))
-    return next(sniffed, told)
+    sniffed = (kind for kind in _TEXTS if assumed.name in kind.inside and kind.sniff and kind.sniff(text))
+    return next(sniffed, assumed)
 
 
 def _signed(head: bytes, named: Kind) -> Kind | None:

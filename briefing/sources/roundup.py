@@ -25,15 +25,15 @@ def extract(raw: bytes, given: Given) -> Extract:
         SourceError: it is damaged, or there is no item in it.
     """
     try:
-        told = json.loads(raw)
-        records = [record for record in told["items"] if isinstance(record, dict)]
+        roundup = json.loads(raw)
+        records = [record for record in roundup["items"] if isinstance(record, dict)]
     except (ValueError, RecursionError, KeyError, TypeError):
         raise SourceError(f"{given.name}: this roundup is damaged.") from None
     if not records:
         raise SourceError(f"{given.name}: nothing is new.")
     blocks = [block for record in records for block in item_blocks(_feed_item(record), _origin(record))]
-    made = str(told.get("made") or "")[:10] or None
-    read = compose_items(blocks, Metadata(title=str(told.get("title") or "Roundup"), published=made))
+    made = str(roundup.get("made") or "")[:10] or None
+    read = compose_items(blocks, Metadata(title=str(roundup.get("title") or "Roundup"), published=made))
     headings = [part.span.start for part in read.parts or () if part.role == "heading"]
     items = tuple(_item(record, start) for record, start in zip(records, headings, strict=False))
     return read._replace(items=items)
@@ -41,8 +41,8 @@ def extract(raw: bytes, given: Given) -> Extract:
 
 def _feed_item(record: dict[str, Any]) -> Item:
     names = ("url", "title", "author", "published", "content", "body", "base")
-    told = {name: record.get(name) for name in names}
-    return Item(**{name: value for name, value in told.items() if isinstance(value, str)})  # type: ignore[arg-type]
+    values = {name: record.get(name) for name in names}
+    return Item(**{name: value for name, value in values.items() if isinstance(value, str)})  # type: ignore[arg-type]
 
 
 def _origin(record: dict[str, Any]) -> list[str]:
@@ -53,6 +53,6 @@ def _origin(record: dict[str, Any]) -> list[str]:
 
 def _item(record: dict[str, Any], start: int) -> Provenance:
     names = ("key", "url", "feed", "feed_url", "author", "published", "fetched")
-    told = (neutralise(str(record[name])) if record.get(name) else None for name in names)
+    values = (neutralise(str(record[name])) if record.get(name) else None for name in names)
     tags = filter(None, (clean_tag(str(tag)) for tag in record.get("given") or ()))
-    return Provenance._make([start, *told, tuple(tags)])
+    return Provenance._make([start, *values, tuple(tags)])

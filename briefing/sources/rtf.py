@@ -49,11 +49,11 @@ def extract(raw: bytes, given: Given) -> Extract:
         raise SourceError(f"{given.name}: this RTF text is larger than briefing reads.")
     marked = _OUTLINE.sub(rf"\\outlinelevel\1 {_MARK}\1", source)
     words = rtf_to_text(marked, errors="replace")  # type: ignore[no-untyped-call]
-    told = _metadata(source)
+    metadata = _metadata(source)
     if _MARK in words:
-        return compose(list(_blocks(words)), told)
+        return compose(list(_blocks(words)), metadata)
     text, neutralised = normalise(words)
-    return Extract(text.strip("\n"), metadata=neutralised_metadata(told), neutralised=neutralised)
+    return Extract(text.strip("\n"), metadata=neutralised_metadata(metadata), neutralised=neutralised)
 
 
 def _blocks(words: str) -> Iterator[PageBlock]:

@@ -104,7 +104,7 @@ def _lines(text: str) -> Iterator[_Line]:
 
 
 def _timed(text: str) -> Iterator[tuple[str, _Times]]:
-    """Yield each line that is said with its times; where only the beginning is told, it ends there."""
+    """Yield each line that is said with its times; where only the beginning is given, it ends there."""
     times: _Times | None = None
     stamped = _TIMES.search(text) is None
     for line in map(str.strip, text.split("\n")):

@@ -1,6 +1,6 @@
 """The kinds of file that are known and not read, so that none of them is ever taken for prose.
 
-One invariant: each is told by its signature, as its own specification or file(1) gives it, whatever the file
+One invariant: each is known by its signature, as its own specification or file(1) gives it, whatever the file
 is called.
 """
 
@@ -33,13 +33,13 @@ def _kind(
 ) -> Kind:
     """Return the row of a kind that is not read; `suffixes` are parted by blanks."""
     short = min(map(len, begins)) < _TELLING
-    told = sniff or (is_binary if short else None)
+    recognised = sniff or (is_binary if short else None)
     return Kind(
         name,
         label,
         suffixes=tuple(suffixes.split()),
         begins=begins,
-        sniff=told,
+        sniff=recognised,
         offset=offset,
         way_out=way_out,
     )

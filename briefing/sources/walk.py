@@ -292,19 +292,19 @@ def _type_of(element: HtmlElement, tag: str, style: str, outer: _Type) -> _Type:
     elif tag == "font":
         size = _numbered_size(element.get("size", ""), size)
     for declared in _FONT.finditer(style):
-        told = _SIZE.search(declared[2]) if (declared[1] or "-size").lower() == "-size" else None
+        sized = _SIZE.search(declared[2]) if (declared[1] or "-size").lower() == "-size" else None
         weight = _WEIGHT.search(declared[2]) if (declared[1] or "-weight").lower() == "-weight" else None
-        size = _size_told(told, size) if told else size
+        size = _pixels_of(sized, size) if sized else size
         bold = weight[1] is not None if weight else bold
     return _Type(bold, size)
 
 
-def _size_told(told: re.Match[str], outer: float) -> float:
+def _pixels_of(size: re.Match[str], outer: float) -> float:
     """Return the pixels of a size of CSS within text of `outer` pixels."""
-    if told[3]:
-        word = told[3].lower()
+    if size[3]:
+        word = size[3].lower()
         return _SIZES.get(word, outer * (1.2 if word == "larger" else 0.8))
-    number, unit = float(told[1]), told[2].lower()
+    number, unit = float(size[1]), size[2].lower()
     return number * (_PIXELS.get(unit) or (outer / 100 if unit == "%" else outer))
 
 

@@ -43,15 +43,15 @@ def extract(raw: bytes, given: Given) -> Extract:
     """
     read = extract_text(raw, given)
     if is_dispatch(read.text):
-        told = list(stories_of(read.text))
+        stories = list(stories_of(read.text))
     else:
-        told = [list(_blocks(lines)) for lines in _dispatches(_PROFILE.sub("", read.text))]
-    told = [blocks for blocks in told if any(role == "text" for role, _ in blocks)]
-    if not told:
+        stories = [list(_blocks(lines)) for lines in _dispatches(_PROFILE.sub("", read.text))]
+    stories = [blocks for blocks in stories if any(role == "text" for role, _ in blocks)]
+    if not stories:
         raise SourceError(f"{given.name}: there are no dispatches in this print of a news wire.")
-    if len(told) == 1:
-        told = [[("title" if role == "heading" else role, words) for role, words in told[0]]]
-    made = joined(block for blocks in told for block in blocks)
+    if len(stories) == 1:
+        stories = [[("title" if role == "heading" else role, words) for role, words in stories[0]]]
+    made = joined(block for blocks in stories for block in blocks)
     return made.decoded_as(read)
 
 

@@ -22,7 +22,7 @@ class Item(NamedTuple):
     title: str | None = None
     author: str | None = None
     published: str | None = None
-    """ISO 8601 in UTC; when it was changed last where nothing else is told."""
+    """ISO 8601 in UTC; when it was changed last where nothing else is given."""
     content: str = ""
     """All of it, or what the feed gives of it."""
     body: Body = "html"

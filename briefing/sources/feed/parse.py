@@ -14,7 +14,7 @@ import re
 from base64 import b64decode
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urljoin
 
@@ -170,31 +170,32 @@ def _reference(match: re.Match[str]) -> str:
 def _rss(root: Element, damaged: bool) -> Feed:
     """Return an RSS feed; items stand in the channel, or beside it in RDF and RSS 0.9."""
     channel = next((child for child in root if _name(child) == "channel"), root)
-    told = _children(channel)
+    children = _children(channel)
     parents = (channel,) if channel is root else (channel, root)
     items = [child for parent in parents for child in parent if _name(child) == "item"]
     return Feed(
-        _title(told), _link(told), _language(_words(told, "language", "dc:language")),
+        _title(children), _link(children), _language(_words(children, "language", "dc:language")),
         tuple(_rss_item(item) for item in _few(items)), damaged,
     )  # fmt: skip
 
 
 def _rss_item(element: Element) -> Item:
-    told = _children(element)
-    guid = _words(told, "guid")
-    permanent = guid is not None and told["guid"][0].get("isPermaLink", "true").strip().lower() != "false"
-    url = _link(told) or (guid if permanent and guid and guid.startswith(("http://", "https://")) else None)
-    content, body = _content(told, *_BODIES)
+    children = _children(element)
+    guid = _words(children, "guid")
+    declared = children["guid"][0].get("isPermaLink", "true") if guid else "false"
+    permanent = declared.strip().lower() != "false" and (guid or "").startswith(("http://", "https://"))
+    url = _link(children) or (guid if permanent else None)
+    content, body = _content(children, *_BODIES)
     return Item(
         guid=line(guid) or line(element.get(_RDF_ABOUT)),
         url=url,
-        title=_title(told),
-        author=_author(_words(told, "dc:creator", "dc:author", "author", "itunes:author")),
-        published=_date(told, "pubdate", "dc:date", "dc:issued", "dc:created", "dc:modified"),
+        title=_title(children),
+        author=_author(_words(children, "dc:creator", "dc:author", "author", "itunes:author")),
+        published=_date(children, "pubdate", "dc:date", "dc:issued", "dc:created", "dc:modified"),
         content=content,
         body=body,
         base=element.base,
-        tags=_tags(told, "category", "dc:subject", "media:category"),
+        tags=_tags(children, "category", "dc:subject", "media:category"),
     )
 
 
@@ -206,29 +207,29 @@ _RDF_ABOUT: Final = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
 
 
 def _atom(root: Element, damaged: bool) -> Feed:
-    told = _children(root)
-    items = tuple(_atom_item(entry) for entry in _few(told.get("entry", [])))
+    children = _children(root)
+    items = tuple(_atom_item(entry) for entry in _few(children.get("entry", [])))
     language = root.get("{http://www.w3.org/XML/1998/namespace}lang")
-    return Feed(_title(told), _link(told), _language(language), items, damaged)
+    return Feed(_title(children), _link(children), _language(language), items, damaged)
 
 
 def _atom_item(element: Element) -> Item:
-    told = _children(element)
-    content, body = _content(told, "content", "summary", "media:description")
+    children = _children(element)
+    content, body = _content(children, "content", "summary", "media:description")
     people = [
         _words(_children(author), "name") or _words(_children(author), "email")
-        for author in told.get("author", [])
+        for author in children.get("author", [])
     ]
     return Item(
-        guid=line(_words(told, "id")),
-        url=_link(told) or absolute(None, _words(told, "id")),
-        title=_title(told),
-        author=line(", ".join(filter(None, people))) or _author(_words(told, "dc:creator")),
-        published=_date(told, "published", "issued", "updated", "modified", "created", "dc:date"),
+        guid=line(_words(children, "id")),
+        url=_link(children) or absolute(None, _words(children, "id")),
+        title=_title(children),
+        author=line(", ".join(filter(None, people))) or _author(_words(children, "dc:creator")),
+        published=_date(children, "published", "issued", "updated", "modified", "created", "dc:date"),
         content=content,
         body=body,
         base=element.base,
-        tags=_tags(told, "category", "dc:subject", "media:category"),
+        tags=_tags(children, "category", "dc:subject", "media:category"),
     )
 
 
@@ -265,19 +266,20 @@ def _text(element: Element) -> str:
     return "".join(element.itertext()) if len(element) else element.text or ""
 
 
-def _words(told: Children, *names: str) -> str | None:
+def _words(children: Children, *names: str) -> str | None:
     """Return the text of the first of the elements called `names` that has any."""
     for name in names:
-        for element in told.get(name, ()):
+        for element in children.get(name, ()):
             words = _text(element).strip()
             if words:
                 return words
     return None
 
 
-def _title(told: Children) -> str | None:
+def _title(children: Children) -> str | None:
     """Return the title in plain words: RSS leaves open what markup in it means, and most mean markup."""
-    for element in (*told.get("title", ()), *told.get("dc:title", ()), *told.get("media:title", ())):
+    named = (children.get(name, ()) for name in ("title", "dc:title", "media:title"))
+    for element in chain.from_iterable(named):
         content, body = _markup(element)
         words = line(plain_words(_UNSEEN.sub("", content[:_TITLE])) if body == "html" else content)
         if words:
@@ -290,11 +292,11 @@ def plain_words(markup: str) -> str:
     return unescaped(_TAG.sub(" ", markup) if "<" in markup else markup)
 
 
-def _content(told: Children, *names: str) -> tuple[str, Body]:
+def _content(children: Children, *names: str) -> tuple[str, Body]:
     """Return the longest of the texts called `names`: a summary repeats how the content begins."""
     best: tuple[str, Body] = ("", "html")
     for name in names:
-        for element in told.get(name, ()):
+        for element in children.get(name, ()):
             content, body = _markup(element)
             if len(content.strip()) > len(best[0]):
                 best = content.strip(), body
@@ -330,9 +332,9 @@ def _base64(packed: str) -> tuple[str, Body]:
     return words, "html"
 
 
-def _link(told: Children) -> str | None:
+def _link(children: Children) -> str | None:
     """Return the address of the page, absolute: Atom's alternate link, or the words of RSS's."""
-    links = told.get("link", [])
+    links = children.get("link", [])
     for element in links:
         if element.get("href") and (element.get("rel") or "alternate") == "alternate":
             return absolute(element.base, element.get("href"))
@@ -363,8 +365,9 @@ def _author(words: str | None) -> str | None:
     return line(match[1] or match[2]) if match else line(words)
 
 
-def _date(told: Children, *names: str) -> str | None:
-    return next((date for name in names if name in told and (date := iso_date(_words(told, name)))), None)
+def _date(children: Children, *names: str) -> str | None:
+    dates = (iso_date(_words(children, name)) for name in names if name in children)
+    return next(filter(None, dates), None)
 
 
 def _language(tag: str | None) -> str | None:
@@ -373,38 +376,38 @@ def _language(tag: str | None) -> str | None:
     return words.replace("_", "-") if words else None
 
 
-def _tags(told: Children, *names: str) -> tuple[str, ...]:
+def _tags(children: Children, *names: str) -> tuple[str, ...]:
     words = (
         line(element.get("label") or element.get("term") or _text(element))
         for name in names
-        for element in told.get(name, ())
+        for element in children.get(name, ())
     )
     return tuple(dict.fromkeys(filter(None, words)))
 
 
 def _json_feed(text: str, url: str) -> Feed:
     try:
-        told = json.loads(text)
+        record = json.loads(text)
     except (ValueError, RecursionError):
         raise SourceError(f"{neutralise(url)}: this is no feed.") from None
-    if not isinstance(told, dict) or not isinstance(told.get("items"), list):
+    if not isinstance(record, dict) or not isinstance(record.get("items"), list):
         raise SourceError(f"{neutralise(url)}: this is JSON, but no feed.")
-    items = tuple(_json_item(item, url) for item in told["items"][:MOST_ITEMS] if isinstance(item, dict))
-    home = absolute(url, _string(told, "home_page_url"))
-    return Feed(line(_string(told, "title")), home, _language(_string(told, "language")), items)
+    items = tuple(_json_item(item, url) for item in record["items"][:MOST_ITEMS] if isinstance(item, dict))
+    home = absolute(url, _string(record, "home_page_url"))
+    return Feed(line(_string(record, "title")), home, _language(_string(record, "language")), items)
 
 
-def _json_item(told: Mapping[str, Any], url: str) -> Item:
-    html = _string(told, "content_html")
-    names = [_string(author, "name") for author in _authors(told)]
-    tags = told.get("tags")
+def _json_item(record: Mapping[str, Any], url: str) -> Item:
+    html = _string(record, "content_html")
+    names = [_string(author, "name") for author in _authors(record)]
+    tags = record.get("tags")
     return Item(
-        guid=line(_string(told, "id")),
-        url=absolute(url, _string(told, "url") or _string(told, "external_url")),
-        title=line(_string(told, "title")),
+        guid=line(_string(record, "id")),
+        url=absolute(url, _string(record, "url") or _string(record, "external_url")),
+        title=line(_string(record, "title")),
         author=line(", ".join(filter(None, names))),
-        published=iso_date(_string(told, "date_published") or _string(told, "date_modified")),
-        content=neutralise(html or _string(told, "content_text") or _string(told, "summary") or ""),
+        published=iso_date(_string(record, "date_published") or _string(record, "date_modified")),
+        content=neutralise(html or _string(record, "content_text") or _string(record, "summary") or ""),
         body="html" if html else "text",
         base=url,
         tags=tuple(filter(None, (line(tag) for tag in tags if isinstance(tag, str))))
@@ -413,14 +416,14 @@ def _json_item(told: Mapping[str, Any], url: str) -> Item:
     )
 
 
-def _authors(told: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    listed = told.get("authors")
-    for author in listed if isinstance(listed, list) else [told.get("author")]:
+def _authors(record: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    listed = record.get("authors")
+    for author in listed if isinstance(listed, list) else [record.get("author")]:
         if isinstance(author, dict):
             yield author
 
 
-def _string(told: Mapping[str, Any], key: str) -> str | None:
+def _string(record: Mapping[str, Any], key: str) -> str | None:
     """Return a string, or a number where a string is asked for, as JSON Feed bids readers do with ids."""
-    value = told.get(key)
+    value = record.get(key)
     return str(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else None

@@ -1,6 +1,6 @@
 """The links of a page: where each leads, and the words that it lies on.
 
-One invariant: a link whose words cannot be told is left out; only addresses of the web count.
+One invariant: a link whose words are not certain is left out; only addresses of the web count.
 """
 
 from __future__ import annotations

@@ -108,15 +108,15 @@ def _occurrences(wanted: str, text: str) -> Iterator[int]:
         at = text.find(wanted, at + len(wanted))
 
 
-def _author(told: str) -> str | None:
+def _author(written: str) -> str | None:
     """Return the author that the file tells, unless that is an account or a program."""
-    name = unwrap(told)
+    name = unwrap(written)
     return name if " " in name and not re.search(r"[@/\\\d]", name) else None
 
 
-def _date(told: str) -> str | None:
+def _date(written: str) -> str | None:
     """Return a date of a PDF (ISO 32000-1, 7.9.4) in ISO 8601."""
-    match = re.match(r"D:(\d{4})(\d\d)(\d\d)", told)
+    match = re.match(r"D:(\d{4})(\d\d)(\d\d)", written)
     return iso_date("-".join(match.groups())) if match else None
 
 
@@ -137,8 +137,9 @@ def _ask_worker(data: bytes) -> dict[str, Any]:
     return dict(answer)
 
 
-def _title(told: str, blocks: list[PageBlock]) -> str | None:
+def _title(written: str, blocks: list[PageBlock]) -> str | None:
     """Return the title that the file tells when its text says it too: programs put file names there."""
     return next(
-        (block.words for block in blocks[:10] if told and block.words.casefold() == told.casefold()), None
+        (block.words for block in blocks[:10] if written and block.words.casefold() == written.casefold()),
+        None,
     )
