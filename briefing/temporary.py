@@ -1,4 +1,4 @@
-"""Temporary files whose names say who writes them, so that what a killed process left behind can be told.
+"""Temporary files whose names say who writes them, so that what a killed process left behind can be found.
 
 One invariant: only a file of this program is removed, and only when its process is gone or it is a day old;
 what editors and synchronisers put beside ours (`.a.yaml.swp`, `.a.yaml.un~`, `.a.yaml.Xk2bQz`) stays.

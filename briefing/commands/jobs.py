@@ -112,7 +112,7 @@ def watched(
         results: what is being made.
         total: how many there will be; None when nobody knows yet.
         words: what they are, in the plural.
-        stream: where to tell; None for nowhere. Nothing is told to what is no terminal.
+        stream: where to tell; None for nowhere. Nothing is said to what is no terminal.
     """
     if stream is None or not stream.isatty():
         yield from results

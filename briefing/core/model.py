@@ -121,7 +121,7 @@ class Metadata(NamedTuple):
     tags: tuple[str, ...] = ()
 
 
-NOTHING_TOLD = Metadata()
+NO_METADATA = Metadata()
 """Of a source that says nothing of itself."""
 
 
@@ -218,7 +218,7 @@ class Document(NamedTuple):
     parts: tuple[Part, ...] | None = None
     """The blocks that the source told; None where layout is all there is to go by."""
     links: tuple[Link, ...] = ()
-    metadata: Metadata = NOTHING_TOLD
+    metadata: Metadata = NO_METADATA
     items: tuple[Provenance, ...] = ()
     """Where its sections are from, in a roundup made of feeds, in text order."""
     article: bool = False

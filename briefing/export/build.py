@@ -170,8 +170,8 @@ def _origin(document: Document, section: Section) -> FeedSource | None:
     item = document.item_of(section)
     if item is None:
         return None
-    told = (clean(words) or None if words else None for words in (item.feed, item.author, item.published))
-    feed, author, published = told
+    cleaned = (clean(words) or None if words else None for words in (item.feed, item.author, item.published))
+    feed, author, published = cleaned
     words = ", ".join(filter(None, (feed, author, published and day_of(published))))
     url = in_hex(item.url, safe=_IN_ADDRESSES) if item.url and item.url.startswith(_WEB) else None
     return FeedSource(words or url or "", feed, author, published, url)
@@ -368,10 +368,8 @@ def _day(document: Document) -> str:
     from briefing.core.query.search import day_in  # most exports ask for a date, or for none
 
     title = document.title.of(document.text) if document.title else ""
-    told = (
-        document.metadata.published or day_in(source_name(document.source, anonymous=True)) or day_in(title)
-    )
-    return told[:10] if len(told) >= len("2024-11-04") else ""
+    day = document.metadata.published or day_in(source_name(document.source, anonymous=True)) or day_in(title)
+    return day[:10] if len(day) >= len("2024-11-04") else ""
 
 
 def _title(sources: Sequence[Source], options: ExportOptions) -> str:

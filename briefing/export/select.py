@@ -168,7 +168,7 @@ def _wanted_in(material: Material, selection: Selection) -> Sequence[int]:
 
 
 def _wanted(material: Material, index: int, selection: Selection) -> bool:
-    """Tell whether a section fulfils all that can be told without a look at its text."""
+    """Tell whether a section fulfils all that is known without a look at its text."""
     section = material.document.sections[index]
     entry = material.tags.get(section.id)
     carried = entry.tags if entry else ()

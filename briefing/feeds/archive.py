@@ -1,4 +1,4 @@
-"""What was fetched: the versions that servers told of, and every item, in one SQLite file.
+"""What was fetched: the versions that servers named, and every item, in one SQLite file.
 
 One invariant: an answer is kept whole or not at all. Its items and its validators go in together, so what
 was called fetched is there after any crash, and what was not will be asked for again.
@@ -65,7 +65,7 @@ class StoredItem(NamedTuple):
     edition: int
     """The number of the fetch that brought it."""
     opening: str
-    """What its first sentences are told by."""
+    """What its first sentences are recognised by."""
 
 
 class Window(NamedTuple):
@@ -154,13 +154,13 @@ class Archive:
         with self.together():
             found = dict(zip(item_keys(feed.items), feed.items, strict=True))
             known, rows = self._known(address, found)
-            told, edition = stamp(now), self._own_edition()
+            fetched_at, edition = stamp(now), self._own_edition()
             self._sql.executemany(
                 "INSERT INTO item (feed, key, fetched, edition, place, published, opening, item)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (feed, key) DO UPDATE SET"
                 " place = excluded.place, opening = excluded.opening, item = excluded.item,"
                 " published = coalesce(excluded.published, published)",
-                [(address, key, told, edition, *_row(key, item)) for key, item in rows.items()],
+                [(address, key, fetched_at, edition, *_row(key, item)) for key, item in rows.items()],
             )
             self._note(address, now, title=feed.title, site=feed.url, etag=validators.etag,
                        modified=validators.modified, digest=digest, later=None, problem=None,
@@ -304,10 +304,10 @@ class Archive:
             )
             self._sql.execute(f"DELETE FROM item WHERE fetched < ? AND {kept}", (stamp(keys), names))  # noqa: S608
 
-    def _note(self, address: str, now: datetime, **told: str | int | None) -> None:
+    def _note(self, address: str, now: datetime, **columns: str | int | None) -> None:
         self._sql.execute("INSERT OR IGNORE INTO feed (address) VALUES (?)", (address,))
-        names = ", ".join(f"{name} = ?" for name in (*told, "asked"))
-        values = (*told.values(), stamp(now), address)
+        names = ", ".join(f"{name} = ?" for name in (*columns, "asked"))
+        values = (*columns.values(), stamp(now), address)
         self._sql.execute(f"UPDATE feed SET {names} WHERE address = ?", values)  # noqa: S608 - names of ours
 
 
@@ -327,5 +327,5 @@ def _row(key: str, item: Item) -> tuple[str | None, ...]:
 
 def loaded(item: str) -> Item:
     """Return an item of `words_of`."""
-    told = json.loads(item)
-    return Item(**{**told, "tags": tuple(told["tags"])})
+    fields = json.loads(item)
+    return Item(**{**fields, "tags": tuple(fields["tags"])})

@@ -15,7 +15,7 @@ from briefing.feeds.archive import Archive, StoredItem, loaded
 _SPOKEN_FOR: Final = 8
 """Items from which on two sentences are standing ones that tell nothing."""
 SHORTEST: Final = 200
-"""Code points from which on a text can be told to be the same."""
+"""Code points from which on a text is known to be the same."""
 SAME: Final = 0.8
 """Share of the shorter text's phrases, runs of three words, that the longer one has."""
 

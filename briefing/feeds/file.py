@@ -44,18 +44,18 @@ def _subscription(checker: Checker, node: Node, key: str) -> Subscription | None
     if node.kind != "mapping":
         checker.report(node, key, "should have a url, or a mail")
         return None
-    told: dict[str, Any] = {}
+    fields: dict[str, Any] = {}
     for name, value in checker.known_entries(node, key, _KEYS, "key"):
         place = f"{key}.{name}"
         if name in ("url", "mail", "title"):
-            told[name] = checker.text(value, place)
+            fields[name] = checker.text(value, place)
         elif name == "full":
-            told[name] = checker.choice(value, place, FULL)
+            fields[name] = checker.choice(value, place, FULL)
         elif name == "every":
-            told[name] = checker.number(value, place, 0, 100_000)
+            fields[name] = checker.number(value, place, 0, 100_000)
         else:
-            told[name] = checker.texts(value, place)
-    one = Subscription(**{name: value for name, value in told.items() if value is not None})
+            fields[name] = checker.texts(value, place)
+    one = Subscription(**{name: value for name, value in fields.items() if value is not None})
     if bool(one.url) == bool(one.mail):
         checker.report(node, key, "should have a url, or a mail")
         return None
@@ -135,7 +135,7 @@ def _address(entry: Value) -> str:
 
 
 def _entry(one: Subscription) -> Value:
-    told = {"url": one.url, "mail": one.mail, "title": one.title, "tags": list(one.tags)}
-    told |= {"full": one.full} if one.full != FULL[0] else {}
-    entry: dict[str, Value] = {name: value for name, value in told.items() if value}  # type: ignore[misc]
+    fields = {"url": one.url, "mail": one.mail, "title": one.title, "tags": list(one.tags)}
+    fields |= {"full": one.full} if one.full != FULL[0] else {}
+    entry: dict[str, Value] = {name: value for name, value in fields.items() if value}  # type: ignore[misc]
     return entry

@@ -73,9 +73,9 @@ def _items(sources: Iterator[Source]) -> Iterator[Item]:
             letter = read_letter(without_postmark(raw), Given(clean(source.name)))
         except (BriefingError, OSError):  # one letter that cannot be read is no reason to lose the others
             continue
-        told = _ID.search(raw[:_HEADER])
+        match = _ID.search(raw[:_HEADER])
         yield Item(
-            guid=clean(told[1].decode("utf-8", "replace")) if told else None,
+            guid=clean(match[1].decode("utf-8", "replace")) if match else None,
             title=clean(letter.subject) or None,
             author=clean(letter.author) or None,
             published=iso_date(letter.date),

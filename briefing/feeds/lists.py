@@ -116,14 +116,14 @@ def write_opml(subscriptions: Iterable[Subscription]) -> str:
 def _outline(one: Subscription) -> str:
     name = _attribute(one.title or one.address)
     categories = _attribute(",".join(f"/{tag}" for tag in one.tags))
-    told = {
+    attributes = {
         "type": "rss",
         "text": name,
         "title": name,
         "xmlUrl": _attribute(one.address),
         "category": categories,
     }
-    return "<outline " + " ".join(f'{key}="{value}"' for key, value in told.items() if value) + "/>"
+    return "<outline " + " ".join(f'{key}="{value}"' for key, value in attributes.items() if value) + "/>"
 
 
 def _attribute(text: str) -> str:

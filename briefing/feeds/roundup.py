@@ -87,11 +87,16 @@ def write_roundup(
     if not entries:
         return False
     title = " · ".join((f"{now:%A}, {now.day} {now:%B %Y}", *choice.names))
-    told = {"title": title, "made": now.isoformat(timespec="seconds"), "edition": archive.edition(),
-            "mark": choice.mark}  # fmt: skip
     path.parent.mkdir(parents=True, exist_ok=True)
     sweep_daily(path.parent)
-    head = {MARK: 1, **told, "window": window}
+    head = {
+        MARK: 1,
+        "title": title,
+        "made": now.isoformat(timespec="seconds"),
+        "edition": archive.edition(),
+        "mark": choice.mark,
+        "window": window,
+    }
     atomic_write(path, _lines(head, entries, _about_feeds(subscriptions, archive, choice.by), archive))
     return True
 
@@ -122,8 +127,8 @@ def _head_of(path: Path) -> Head | None:
     try:
         with path.open("rb") as file:
             line = file.readline(_HEAD).decode().rstrip()
-        told = json.loads(f"{line}]}}")
-        edition, mark, (after, since) = told["edition"], told["mark"], told["window"]
+        head = json.loads(f"{line}]}}")
+        edition, mark, (after, since) = head["edition"], head["mark"], head["window"]
     except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return None
     whole = all(isinstance(each, int) for each in (edition, mark, after)) and isinstance(since, str)

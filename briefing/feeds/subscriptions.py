@@ -60,11 +60,11 @@ def _stamp(path: Path) -> str | None:
 
 def _known(kept: Path, stamp: str) -> tuple[Subscription, ...] | None:
     try:
-        told, found = json.loads(kept.read_text("utf-8"))
-        return tuple(map(_subscription, found)) if told == stamp else None
+        made, found = json.loads(kept.read_text("utf-8"))
+        return tuple(map(_subscription, found)) if made == stamp else None
     except (OSError, ValueError, TypeError, RecursionError):
         return None
 
 
-def _subscription(told: list[Any]) -> Subscription:
-    return Subscription._make(tuple(each) if isinstance(each, list) else each for each in told)
+def _subscription(values: list[Any]) -> Subscription:
+    return Subscription._make(tuple(each) if isinstance(each, list) else each for each in values)

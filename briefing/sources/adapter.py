@@ -7,7 +7,7 @@ one row in the registry. One invariant: parts and links point into the text, in 
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from briefing.core.model import NOTHING_TOLD, Link, Metadata, Part, Provenance, Role, Span
+from briefing.core.model import NO_METADATA, Link, Metadata, Part, Provenance, Role, Span
 from briefing.core.text.normalise import neutralise, normalise
 from briefing.sources.decode import decode
 
@@ -31,7 +31,7 @@ class Extract(NamedTuple):
     parts: tuple[Part, ...] | None = None
     """The blocks of the text with their roles; None where layout is all there is to go by."""
     links: tuple[Link, ...] = ()
-    metadata: Metadata = NOTHING_TOLD
+    metadata: Metadata = NO_METADATA
     neutralised: int = 0
     """Characters that `normalise` replaced."""
     undecodable: int = 0
@@ -79,7 +79,7 @@ def neutralised_metadata(metadata: Metadata) -> Metadata:
 
 
 def joined(
-    blocks: Iterable[tuple[Role, str] | tuple[Role, str, str | None]], metadata: Metadata = NOTHING_TOLD
+    blocks: Iterable[tuple[Role, str] | tuple[Role, str, str | None]], metadata: Metadata = NO_METADATA
 ) -> Extract:
     """Return blocks with their roles as one text, an empty line between any two; blank ones are left out.
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final
 from urllib.parse import urljoin
 
-from briefing.core.model import DEEPEST, NOTHING_TOLD, Link, Metadata, Part, Role, Span
+from briefing.core.model import DEEPEST, NO_METADATA, Link, Metadata, Part, Role, Span
 from briefing.core.segment.layout import NUMBER
 from briefing.core.text.normalise import neutralise, normalise
 from briefing.sources.adapter import Extract, neutralised_metadata
@@ -42,7 +42,7 @@ _MOST: Final = 0.8
 def compose(blocks: Sequence[PageBlock], metadata: Metadata | None = None) -> Extract:
     """Join `blocks` to a text, their title on top."""
     title = metadata.title if metadata else None
-    metadata = neutralised_metadata(metadata or NOTHING_TOLD)
+    metadata = neutralised_metadata(metadata or NO_METADATA)
     preformatted = sum(len(block.words) for block in blocks if block.role == "pre")
     if preformatted > _MOST * sum(len(block.words) for block in blocks):
         framed = "\n\n".join(block.words for block in blocks if block.role == "pre" or is_prose(block))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final, NamedTuple
 
-from briefing.core.model import NOTHING_TOLD, Metadata, Span, unwrap
+from briefing.core.model import NO_METADATA, Metadata, Span, unwrap
 from briefing.sources.adapter import neutralised_metadata
 from briefing.sources.metadata import iso_date
 
@@ -123,7 +123,7 @@ def _metadata(fields: dict[str, Any]) -> Metadata:
     }
     published = values.pop("published")
     language = values.pop("language")
-    metadata = NOTHING_TOLD._replace(
+    metadata = NO_METADATA._replace(
         title=", ".join(_words(fields.get("title"))[:1]) or None,
         published=iso_date(published) or published,
         language=language and language[:2].lower(),

@@ -128,13 +128,13 @@ class BriefCache:
             origin.article,
             origin.title,
             tagged.corrections,
-            self.library.told_of(origin.sha256),
+            self.library.structure_of(origin.sha256),
         )
         return self.directory / sha256_hex(repr(made_from).encode())
 
 
 def _maker(options: BriefOptions) -> str:
-    """Return what makes a brief besides the text: code and options; "" where that cannot be told."""
+    """Return what makes a brief besides the text: code and options; "" where that is unknown."""
     if options.method in SUMY_METHODS:  # its code is in packages that change without us
         return ""
     with suppress(OSError):
@@ -177,8 +177,8 @@ def _brief_record(brief: SectionBrief) -> tuple[Any, ...]:
 
 
 def _made(record: Any, text: str, tagged: TaggedDocument) -> Made:
-    told, placed, highlights, sections, briefs = record
-    language, title, sign_off, kind, metadata = told
+    about, placed, highlights, sections, briefs = record
+    language, title, sign_off, kind, metadata = about
     unit, places, times = placed
     document = Document(
         text,

@@ -1,7 +1,7 @@
 """Changes that others make to files of no great number: settings, themes, the document that is read.
 
-One invariant: a change is told within two seconds of its end, on every file system that tells the times of
-files. A notification library would take 45 ms and 7 MB to load, and hears nothing on network file systems.
+One invariant: a change is reported within two seconds of its end, on every file system that keeps the times
+of files. A notification library would take 45 ms and 7 MB to load, and hears nothing on network file systems.
 """
 
 from __future__ import annotations

@@ -164,8 +164,8 @@ class Workspace:
         Raises:
             StoreError: the tags cannot be written; they are kept in memory, as with any change.
         """
-        told = bool(opened.document.items) or self.paths.settings_file.exists()
-        if opened.tags.problem is not None or not told:
+        may_apply = bool(opened.document.items) or self.paths.settings_file.exists()
+        if opened.tags.problem is not None or not may_apply:
             return opened
         from briefing.core.tags.automatic import automatic_changes  # only readers with rules or feeds need it
 
@@ -209,13 +209,13 @@ class Workspace:
         return _titled(parse(read, article=origin.article, corrections=tagged.corrections), origin.title)
 
     def _read_kept(self, text: str, tagged: TaggedDocument) -> SourceText:
-        """Return a text of the library with what its source told of it."""
-        origin, told = tagged.origin, self.library.told_of(tagged.origin.sha256)
+        """Return a text of the library with its structure."""
+        origin, structure = tagged.origin, self.library.structure_of(tagged.origin.sha256)
         source = Source.named(origin.source)
-        if told is not None:
-            from briefing.store.library.told import load_told
+        if structure is not None:
+            from briefing.store.library.structure import load_structure
 
-            kept = load_told(told, text)
+            kept = load_structure(structure, text)
             if kept is not None:
                 return SourceText(source, *kept)
         kind = origin.kind if origin.kind in SELF_CONTAINED else PLAIN.name
@@ -263,7 +263,7 @@ def _ruled(settings: Settings) -> list[str]:
 
 
 def _titled(document: Document, title: str) -> Document:
-    """Return `document` with the title it was kept under, which the markup of its source may have told."""
+    """Return `document` with the title it was kept under, which the markup of its source may have given."""
     start = document.text.find(title) if title and document.title is None else -1
     return document if start < 0 else document._replace(title=Span(start, start + len(title)))
 

@@ -13,7 +13,7 @@ from typing import Final
 from briefing.core.checksum import sha256_hex
 from briefing.core.languages.detect import detect_language
 from briefing.core.model import (
-    NOTHING_TOLD,
+    NO_METADATA,
     Document,
     Form,
     Highlight,
@@ -54,7 +54,7 @@ def parse_document(
     kind: str = "plain",
     parts: Sequence[Part] | None = None,
     links: Sequence[Link] = (),
-    metadata: Metadata = NOTHING_TOLD,
+    metadata: Metadata = NO_METADATA,
     items: Sequence[Provenance] = (),
     pages: Sequence[int] = (),
     times: Sequence[int] = (),

@@ -77,7 +77,7 @@ def document_record(
         "highlights": _highlight_records(brief),
         "sections": sections,
         "sign_off": _sign_off(document),
-        **_told_by_source(document),
+        **_source_record(document),
     }
 
 
@@ -86,19 +86,19 @@ def _item_record(document: Document, section: Section) -> Record:
     item = document.item_of(section)
     if item is None:
         return {}
-    told = {name: value for name, value in item._asdict().items() if value and isinstance(value, str)}
-    return {"item": {name: neutralise(value) for name, value in told.items()}}
+    values = {name: value for name, value in item._asdict().items() if value and isinstance(value, str)}
+    return {"item": {name: neutralise(value) for name, value in values.items()}}
 
 
-def _told_by_source(document: Document) -> Record:
+def _source_record(document: Document) -> Record:
     """Return the kind of a document that is not plain text in UTF-8, and what it says of itself."""
-    told = document.metadata
+    metadata = document.metadata
     record = {
         "kind": document.kind if document.kind != "plain" else None,
-        "author": told.author,
-        "published": told.published,
-        "url": told.url,
-        "encoding": told.encoding if document.kind != "plain" or told.encoding != "utf-8" else None,
+        "author": metadata.author,
+        "published": metadata.published,
+        "url": metadata.url,
+        "encoding": metadata.encoding if document.kind != "plain" or metadata.encoding != "utf-8" else None,
     }
     return {key: neutralise(value) for key, value in record.items() if value}
 

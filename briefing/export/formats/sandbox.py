@@ -102,7 +102,7 @@ def main() -> None:
     job = json.loads(sys.stdin.buffer.read())
     try:
         outcome = {"text": _render(job)}
-    except Exception as error:  # noqa: BLE001 - whatever a template does must be told with its line
+    except Exception as error:  # noqa: BLE001 - whatever a template does is reported with its line
         outcome = {"error": _sentence(job["name"], error)}
     sys.stdout.buffer.write(json.dumps(outcome).encode())
 

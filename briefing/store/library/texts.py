@@ -1,6 +1,6 @@
 """The texts of documents that carry a tag, kept so that they can be exported when the source is gone.
 
-One invariant: a text is kept under its own SHA-256, so it is never replaced by another. What its source told
+One invariant: a text is kept under its own SHA-256, so it is never replaced by another. What its source said
 beside the text (blocks and their roles, links, author) is kept next to it, and a text without that is a text.
 """
 
@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from briefing.core.checksum import sha256_hex
-from briefing.core.model import NOTHING_TOLD, Document
+from briefing.core.model import NO_METADATA, Document
 from briefing.files import atomic_write, holds, sweep_daily
 
 
@@ -30,9 +30,9 @@ class Library:
         self.keep_text(document.text, document.sha256)
         sweep_daily(self.directory)
         if not _speaks_for_itself(document):
-            from briefing.store.library.told import dump_told  # most documents are plain text
+            from briefing.store.library.structure import dump_structure  # most documents are plain text
 
-            self.keep_told(dump_told(document), document.sha256)
+            self.keep_structure(dump_structure(document), document.sha256)
 
     def keep_text(self, text: str, sha256: str) -> None:
         """Keep a text under its digest, durably; one that is not what the digest says is passed over.
@@ -45,21 +45,21 @@ class Library:
         if not holds(path, raw) and sha256_hex(raw) == sha256:
             atomic_write(path, raw)
 
-    def keep_told(self, told: str, sha256: str) -> None:
-        """Keep what the source told of a text.
+    def keep_structure(self, structure: str, sha256: str) -> None:
+        """Keep the structure that the source gave a text.
 
         Raises:
             OSError: what the system says.
         """
-        if self.told_of(sha256) != told:
-            atomic_write(self._told_path(sha256), told)
+        if self.structure_of(sha256) != structure:
+            atomic_write(self._structure_path(sha256), structure)
 
-    def told_of(self, sha256: str) -> str | None:
-        """Return what was kept of the source of a text, if anything was."""
+    def structure_of(self, sha256: str) -> str | None:
+        """Return the structure that was kept of a text, if any was."""
         if not sha256.isalnum():
             return None
         try:
-            return self._told_path(sha256).read_text("utf-8")
+            return self._structure_path(sha256).read_text("utf-8")
         except (OSError, UnicodeDecodeError):
             return None
 
@@ -73,7 +73,7 @@ class Library:
             return None
         return raw.decode() if sha256_hex(raw) == sha256 else None
 
-    def _told_path(self, sha256: str) -> Path:
+    def _structure_path(self, sha256: str) -> Path:
         return self.directory / f"{sha256}.json"
 
     def digests(self) -> set[str]:
@@ -88,6 +88,6 @@ class Library:
 
 
 def _speaks_for_itself(document: Document) -> bool:
-    """Tell whether the text alone says all that its source told: plain text in UTF-8."""
-    told = document.metadata
-    return document.kind == "plain" and told in (NOTHING_TOLD, NOTHING_TOLD._replace(encoding="utf-8"))
+    """Tell whether the text alone says all that its source said: plain text in UTF-8."""
+    metadata = document.metadata
+    return document.kind == "plain" and metadata in (NO_METADATA, NO_METADATA._replace(encoding="utf-8"))

@@ -67,15 +67,15 @@ def read_in(directory: Directory, writer: Writer, library: Library, text: str, n
 
 
 def _keep(library: Library, record: TagFile) -> None:
-    """Keep the text that comes with a record, and what its source told of it.
+    """Keep the text that comes with a record, and its structure.
 
     The digest is whatever a stranger wrote: nothing is kept under it that it is not the digest of.
     """
-    text, told, digest = record.data.get("text"), record.data.get("told"), record.origin.sha256
+    text, structure, digest = record.data.get("text"), record.data.get("told"), record.origin.sha256
     if isinstance(text, str) and sha256_hex(text.encode()) == digest:
         library.keep_text(text, digest)
-        if isinstance(told, str) and library.told_of(digest) is None:
-            library.keep_told(told, digest)
+        if isinstance(structure, str) and library.structure_of(digest) is None:
+            library.keep_structure(structure, digest)
 
 
 def _united(directory: Directory, path: Path) -> TagFile:
@@ -92,8 +92,8 @@ def _record(file: TagFile, kept: dict[str, Value]) -> dict[str, Value]:
 
 
 def _kept(library: Library, sha256: str) -> dict[str, Value]:
-    """Return a text of the library and what its source told of it, as far as they are there."""
-    kept = {"text": library.text_of(sha256), "told": library.told_of(sha256)}
+    """Return a text of the library and its structure, as far as they are there."""
+    kept = {"text": library.text_of(sha256), "told": library.structure_of(sha256)}
     return {key: value for key, value in kept.items() if value is not None}
 
 

@@ -1,9 +1,9 @@
 """Changes that others make to tag files: another window, an editor, git, Syncthing.
 
-One invariant: what others do to the file at hand, and every file that is made, replaced or removed, is told
-within two seconds, on every file system that tells the times of files; another file that is written in place
-is told when its turn comes. A look costs the same however many files there are. (A notification library would
-take 45 ms and 7 MB to load, and hears nothing on network file systems.)
+One invariant: what others do to the file at hand, and every file that is made, replaced or removed, is
+reported within two seconds, on every file system that keeps the times of files; another file that is written
+in place is reported when its turn comes. A look costs the same however many files there are. (A notification
+library would take 45 ms and 7 MB to load, and hears nothing on network file systems.)
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def outside_changes(
     Blocks between two changes: to be run in a thread of its own.
 
     Args:
-        index: of the directory, as those use it whose own changes are not told.
+        index: of the directory, as those use it whose own changes are not reported.
         at_hand: returns the file that must not be missed.
         stop: ends the iteration within `watch.INTERVAL`, at once while it waits.
     """

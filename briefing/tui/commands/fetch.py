@@ -77,12 +77,12 @@ def _fetched(screen: MainScreen) -> Fetched:
 
 def _problems(screen: MainScreen, lines: Iterable[str]) -> Iterator[str]:
     """Yield what is wrong, and tell the screen what else is said: how far it is."""
-    told = 0.0
+    last = 0.0
     for line in lines:
         if line.startswith("briefing: "):
             yield line.removeprefix("briefing: ").rstrip("\n")
-        elif monotonic() - told > BETWEEN and not screen.closed.is_set():
-            told = monotonic()
+        elif monotonic() - last > BETWEEN and not screen.closed.is_set():
+            last = monotonic()
             screen.post_message(Finished(partial(_tell, screen, line.strip())))
 
 

@@ -22,7 +22,7 @@ from briefing.core.text.cells import count_ambiguous_as_two
 from briefing.tui.terminal import widths
 from briefing.tui.terminal.capabilities import Capabilities, detect
 from briefing.tui.terminal.compositor import Update, paint_update
-from briefing.tui.terminal.depth import TIMEOUT, WHO, is_open, told_by, told_here
+from briefing.tui.terminal.depth import TIMEOUT, WHO, depth_in, is_open, known_depth
 from briefing.tui.terminal.driver import TerminalDriver
 from briefing.tui.terminal.painter import painter_for
 
@@ -70,7 +70,7 @@ class TerminalApp(App[None]):
         """Set up for a terminal.
 
         Args:
-            capabilities: of the terminal; by default told from the environment.
+            capabilities: of the terminal; by default read from the environment.
             painter: `diff`, or `stock` for Textual's own; or one that knows what the terminal shows already.
             cursor: column and row of the terminal's cursor.
             hold: the terminal; by default that of standard input.
@@ -147,11 +147,11 @@ class TerminalApp(App[None]):
     async def _find_depth(self) -> None:
         """Find out how many colours there are: here, or else by asking the terminal."""
         loop = asyncio.get_running_loop()
-        told = await loop.run_in_executor(None, told_here, self.capabilities.term, os.environ)
-        if told is None:
+        depth = await loop.run_in_executor(None, known_depth, self.capabilities.term, os.environ)
+        if depth is None:
             self._ask(WHO)
         else:
-            self._take_depth(told)
+            self._take_depth(depth)
 
     def _ask(self, question: str) -> None:
         if question not in self._asked and self._driver is not None:
@@ -164,14 +164,14 @@ class TerminalApp(App[None]):
         """Act on an answer of the terminal, if it was asked and answers in time."""
         if not self._asked or asyncio.get_running_loop().time() - self._asked_at > TIMEOUT:
             return
-        told = told_by(reply)
+        answer = depth_in(reply)
         if self._asked_width and widths.is_wide(*reply, self._asked_width):
             self._asked_width = None
             self.width_found()
-        elif told == "truecolor":
+        elif answer == "truecolor":
             self._take_depth("truecolor")
-        elif told is not None:
-            self._ask(told)
+        elif answer is not None:
+            self._ask(answer)
 
     def _take_depth(self, depth: Depth) -> None:
         if depth == self.capabilities.palette:

@@ -1,4 +1,4 @@
-"""What the terminal at the other end can do, told from the environment and the reader's wish alone.
+"""What the terminal at the other end can do, read from the environment and the reader's wish alone.
 
 Nothing waits for an answer: a question costs a round trip on a slow line, and many never answer. The one that
 is asked, how many colours there are (`colours`), comes after the first page. One invariant: what is not known
@@ -43,7 +43,7 @@ class Capabilities(NamedTuple):
     erases_in_colour: bool = True
     """Whether erasing fills with the current background (terminfo `bce`); such terminals have ECH as well."""
     to_columns: bool = True
-    """Whether the cursor can be told a column alone (CHA)."""
+    """Whether the cursor can be sent to a column alone (CHA)."""
     synchronised: bool = True
     """Whether updates are framed (mode 2026)."""
     title: bool = True
@@ -134,9 +134,9 @@ def _palette(term: str, environ: Mapping[str, str], multiplexer: str | None) -> 
     wanted = environ.get("TEXTUAL_COLOR_SYSTEM", "")
     if known := next((each for each in PALETTES if each == wanted), None):
         return known
-    told = environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit")
+    declared = environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit")
     direct = term.startswith(TRUECOLOUR) or term.endswith("-direct")
-    if (told and multiplexer != "screen") or direct:
+    if (declared and multiplexer != "screen") or direct:
         return "truecolor"
     return "256" if term.strip().lower().rpartition("-")[2] in ("256color", "kitty") else "standard"
 

@@ -43,14 +43,14 @@ def is_open(can: Capabilities, wish: str) -> bool:
     return wish == "auto" and can.colours and can.title and doubtful
 
 
-def told_here(term: str, environ: Mapping[str, str]) -> Depth | None:
+def known_depth(term: str, environ: Mapping[str, str]) -> Depth | None:
     """Return what can be found out without the terminal, by tmux or terminfo; None for nothing."""
     if environ.get("TMUX"):
-        return _told_by_tmux(environ)
-    return "truecolor" if _told_by_terminfo(term) else None
+        return _depth_in_tmux(environ)
+    return "truecolor" if _known_to_terminfo(term) else None
 
 
-def _told_by_terminfo(term: str) -> bool:
+def _known_to_terminfo(term: str) -> bool:
     """Tell whether terminfo has `RGB` or `Tc` for a terminal."""
     try:
         import curses
@@ -63,7 +63,7 @@ def _told_by_terminfo(term: str) -> bool:
     return curses.tigetflag("RGB") == 1 or curses.tigetflag("Tc") == 1 or curses.tigetnum("RGB") > 0
 
 
-def _told_by_tmux(environ: Mapping[str, str]) -> Depth | None:
+def _depth_in_tmux(environ: Mapping[str, str]) -> Depth | None:
     """Ask the tmux that we run in for the colours of its terminal; None if it does not say."""
     import subprocess
 
@@ -77,7 +77,7 @@ def _told_by_tmux(environ: Mapping[str, str]) -> Depth | None:
     return None if done.returncode or not features else "truecolor" if "RGB" in features.split(",") else "256"
 
 
-def told_by(reply: Reply) -> Depth | str | None:
+def depth_in(reply: Reply) -> Depth | str | None:
     """Return what an answer tells: `truecolor`, another question to ask, or None for nothing."""
     if reply.kind == "DCS":
         return "truecolor" if HAS_RGB.fullmatch(reply.body) else None

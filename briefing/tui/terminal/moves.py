@@ -15,7 +15,7 @@ def move(at: tuple[int, int] | None, to: tuple[int, int], *, to_columns: bool) -
     Args:
         at: where the cursor is; None where nobody knows.
         to: where it is to be.
-        to_columns: whether the terminal can be told a column alone (CHA).
+        to_columns: whether the cursor can be sent to a column alone (CHA).
     """
     x, y = to
     ways = [f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1 if y else ''}H"]

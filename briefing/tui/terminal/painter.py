@@ -61,7 +61,7 @@ class CellPainter:
             links: whether it understands hyperlinks (OSC 8).
             synchronised: whether to frame each update (mode 2026), so that no half of it is shown.
             erases_in_colour: whether erasing fills with the current background (terminfo `bce`).
-            to_columns: whether the cursor can be told a column alone (CHA).
+            to_columns: whether the cursor can be sent to a column alone (CHA).
         """
         self._system = system
         self._links = links

@@ -52,7 +52,7 @@ def place(document: Document, span: Span) -> str:
     """
     item = document.item_at(span.start)
     if item and (item.feed or item.url):
-        told = (item.feed, item.published and day_of(item.published), item.url)
-        return f"({', '.join(filter(None, told))})"
+        origin = (item.feed, item.published and day_of(item.published), item.url)
+        return f"({', '.join(filter(None, origin))})"
     where = document.metadata.url or source_name(document.source, anonymous=True)
     return f"({where}, {place_name(document, span.start)})"

@@ -68,8 +68,8 @@ def head_lines(
 def _origin_lines(view: SectionView, glyphs: Glyphs, width: int) -> list[Line]:
     """Return the feed, author and day of an item; its text has them with the link."""
     item = view.document.item_of(view.section)
-    told = (item.feed, item.author, item.published and day_of(item.published)) if item else ()
-    rows = wrapped(f" {glyphs.dot} ".join(filter(None, told)), width) if any(told) else ()
+    parts = (item.feed, item.author, item.published and day_of(item.published)) if item else ()
+    rows = wrapped(f" {glyphs.dot} ".join(filter(None, parts)), width) if any(parts) else ()
     return [Line((Piece(row, "muted"),)) for row in rows]
 
 

@@ -37,9 +37,9 @@ def links_of(document: Document, section: Section) -> list[Link]:
     Of those that lead to the same place the first alone is returned.
     """
     written = (_link(document, match) for match in LINK.finditer(document.text, *section.span))
-    told = (link for link in document.links if section.span.covers(link.span))
+    given = (link for link in document.links if section.span.covers(link.span))
     found: dict[str, Link] = {}
-    for link in sorted((*written, *told)):
+    for link in sorted((*written, *given)):
         found.setdefault(link.url, link)
     return list(found.values())
 

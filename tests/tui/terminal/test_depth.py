@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.tui.terminal.capabilities import detect
-from briefing.tui.terminal.depth import RGB, WHO, is_open, told_by, told_here
+from briefing.tui.terminal.depth import RGB, WHO, depth_in, is_open, known_depth
 from briefing.tui.terminal.input import Reply
 from tests.harness.program import on_terminal
 from tests.tui.terminal.test_clipboard import program
@@ -70,7 +70,7 @@ def test_nothing_is_asked_where_there_is_no_doubt(environ: dict[str, str], wish:
     ],
 )  # fmt: skip
 def test_answers_are_told_apart(reply: Reply, told: str | None) -> None:
-    assert told_by(reply) == told
+    assert depth_in(reply) == told
 
 
 @pytest.mark.parametrize(
@@ -78,11 +78,11 @@ def test_answers_are_told_apart(reply: Reply, told: str | None) -> None:
 )
 def test_tmux_knows_its_terminal(tmp_path: Path, features: str, depth: str | None) -> None:
     program(tmp_path, "tmux", says=features)
-    assert told_here("tmux-256color", {**TMUX, "PATH": str(tmp_path)}) == depth
+    assert known_depth("tmux-256color", {**TMUX, "PATH": str(tmp_path)}) == depth
 
 
 def test_without_tmux_terminfo_is_read_and_an_unknown_terminal_tells_nothing() -> None:
-    assert told_here("no-such-terminal", {}) is None
+    assert known_depth("no-such-terminal", {}) is None
 
 
 # -- on the line

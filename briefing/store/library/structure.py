@@ -1,4 +1,4 @@
-"""What a source told of its text, as the library keeps it: to JSON and back.
+"""The structure that a source gave its text, as the library keeps it: to JSON and back.
 
 One invariant: what is read is checked against its text, as anybody may have written the file.
 """
@@ -17,7 +17,7 @@ from briefing.sources.adapter import Extract
 ROLES = frozenset(get_args(Role))
 
 
-def dump_told(document: Document) -> str:
+def dump_structure(document: Document) -> str:
     """Return kind, blocks, links and metadata of `document` as JSON."""
     record = {
         "kind": document.kind,
@@ -31,17 +31,17 @@ def dump_told(document: Document) -> str:
     return json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def load_told(told: str, text: str) -> tuple[str, Extract] | None:
-    """Return the kind of `text` and the text with what its source told; None where that cannot be right."""
+def load_structure(structure: str, text: str) -> tuple[str, Extract] | None:
+    """Return the kind of `text` and the text with its structure; None where that cannot be right."""
     try:
-        record = json.loads(told)
+        record = json.loads(structure)
         parts = None if record["parts"] is None else tuple(_parts(record["parts"], len(text)))
         links = tuple(Link(_span(span, len(text)), neutralise(str(url))) for span, url in record["links"])
         pages = tuple(_pages(record.get("pages", ()), len(text)))
         times = tuple(_times(record.get("times", ()), parts))
         items = tuple(_items(record.get("items", ()), len(text)))
-        told_of = _metadata(record["metadata"])
-        extract = Extract(text, parts, links, told_of, pages=pages, times=times, items=items)
+        metadata = _metadata(record["metadata"])
+        extract = Extract(text, parts, links, metadata, pages=pages, times=times, items=items)
         return neutralise(str(record["kind"])), extract
     except (ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError):
         return None
@@ -71,10 +71,10 @@ def _is_sound(part: Part) -> bool:
 
 
 def _items(raw: Any, length: int) -> Iterator[Provenance]:
-    for start, *told, tags in raw:
+    for start, *values, tags in raw:
         if not isinstance(start, int) or not 0 <= start <= length:
             raise ValueError
-        words = (None if value is None else neutralise(str(value)) for value in told)
+        words = (None if value is None else neutralise(str(value)) for value in values)
         yield Provenance._make([start, *words, tuple(neutralise(str(tag)) for tag in tags)])
 
 
@@ -100,6 +100,6 @@ def _span(raw: Any, length: int) -> Span:
 
 def _metadata(raw: dict[str, Any]) -> Metadata:
     tags = tuple(neutralise(str(tag)) for tag in raw.get("tags", ()))
-    told = {key: raw[key] for key in Metadata._fields if key != "tags" and raw.get(key) is not None}
-    words = {key: neutralise(str(value)) for key, value in told.items()}
+    values = {key: raw[key] for key in Metadata._fields if key != "tags" and raw.get(key) is not None}
+    words = {key: neutralise(str(value)) for key, value in values.items()}
     return Metadata(**words, tags=tags)
