@@ -12,13 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.actions import ACTIONS
-from briefing.commands.tag import check_tags
+from briefing.commands.tag import tags_in
 from briefing.core.brief import brief_section
 from briefing.core.model import Document, unwrap
 from briefing.core.quotes import extract_quotes, gather_people
 from briefing.core.segment.choose import choose_section
 from briefing.core.summarise import METHODS
-from briefing.core.tags.line import read_tags
 from briefing.core.tags.model import Change, Correction, DocumentTags, tag_key
 from briefing.core.tags.passages import find_words, passage_of, whole_sentences, with_words
 from briefing.core.text.english import counted, did_you_mean
@@ -425,9 +424,7 @@ def _needed(words: list[str], what: str) -> tuple[str, ...]:
 def _tags(words: list[str], what: str) -> tuple[str, ...]:
     """Return the tags that are typed: the words, or what stands between commas, as on the screen."""
     line = " ".join(_needed(words, what))
-    tags = read_tags(line) if "," in line else words
-    check_tags([line] if "," in line else words)
-    return _needed(list(tags), what)
+    return tags_in([line] if "," in line else words)
 
 
 def _numbers(words: list[str], last: int, what: str) -> list[int]:

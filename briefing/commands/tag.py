@@ -49,16 +49,20 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.epilog = EXAMPLES
 
 
-def check_tags(tags: Iterable[str]) -> None:
-    """Refuse words of which no tag can be made, as the screen does.
+def tags_in(lines: Iterable[str]) -> tuple[str, ...]:
+    """Return the tags that are typed on `lines`, read as the screen reads them.
 
     Raises:
-        UsageError: one of `tags` is none, or has nothing in it.
+        UsageError: of some words no tag can be made, or a line has nothing in it.
     """
-    for line in tags:
-        wrong = no_tag(line) or (None if read_tags(line) else line)
+    named: list[str] = []
+    for line in lines:
+        tags = read_tags(line)
+        wrong = no_tag(line) or (None if tags else line)
         if wrong is not None:
             raise UsageError(f"“{wrong}” is no tag.")
+        named += tags
+    return tuple(named)
 
 
 def _lines(words: list[str]) -> list[str]:
@@ -70,8 +74,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Change the tags of one section."""
     if not arguments.tag and arguments.note is None and arguments.passage is None:
         raise UsageError("name a tag or a --passage, or write a --note.")
-    lines = _lines(arguments.tag)
-    check_tags(lines)
+    named = tags_in(_lines(arguments.tag))
     workspace = Workspace(
         Paths.from_environment(tags=arguments.tags, config=arguments.config), notify=complain
     )
@@ -79,7 +82,6 @@ def run(arguments: argparse.Namespace) -> int:
     if opened.tags.problem:
         raise StoreError(opened.tags.problem)
     section = choose_section(opened.document, arguments.section)
-    named = tuple(tag for line in lines for tag in read_tags(line))
     add, remove = ((), named) if arguments.remove else (named, ())
     change = Change(section.id, add, remove, None if arguments.passage else arguments.note)
     if arguments.passage is not None:

@@ -6,16 +6,20 @@ One invariant: a change over the library is shown with its counts before it is m
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from briefing.commands.arguments import source_name
 from briefing.commands.options import add_place_options
 from briefing.commands.output import complain, remark
-from briefing.commands.tag import check_tags
+from briefing.commands.tag import tags_in
 from briefing.commands.tag_tables import PERIODS, print_over_time, print_suggestions
 from briefing.core.segment.choose import choose_section
+from briefing.core.tags.line import write_tag
 from briefing.core.text.cells import aligned
 from briefing.core.text.english import counted
 from briefing.core.text.json import dump_pretty
@@ -151,11 +155,8 @@ def _name_problems(store: TagStore) -> int:
 
 
 def _change(store: TagStore, arguments: argparse.Namespace) -> int:
-    new = {"rename": "new", "merge": "into", "split": "into"}.get(arguments.action, "")
-    named = getattr(arguments, new, ())
-    check_tags((named,) if isinstance(named, str) else named)
     change = _wanted(store, arguments)
-    effect = change(True)
+    effect = change(preview=True)
     if not effect.sections:
         raise StoreError("no section has a tag that this would change.")
     words = f"{', '.join(effect.tags)}: {_extent(effect)}"
@@ -164,19 +165,34 @@ def _change(store: TagStore, arguments: argparse.Namespace) -> int:
         return 0
     if not arguments.yes and not _agreed(f"{words} will change. Go on? [y/N] "):
         return BriefingError.exit_code
-    effect = change(False)
+    effect = change(preview=False)
     sys.stdout.write(f"{_extent(effect)} changed; `briefing undo` takes it back\n")
     return 0
 
 
-def _wanted(store: TagStore, arguments: argparse.Namespace) -> Callable[[bool], Effect]:
+class _Change(Protocol):
+    def __call__(self, *, preview: bool) -> Effect:
+        """Make the change, or only count what it would be."""
+
+
+def _wanted(store: TagStore, arguments: argparse.Namespace) -> _Change:
     if arguments.action == "rename":
-        return lambda preview: store.rename(arguments.old, arguments.new, preview=preview)
+        return partial(store.rename, arguments.old, _one_tag(arguments.new))
     if arguments.action == "merge":
-        return lambda preview: store.merge(arguments.tag, arguments.into, preview=preview)
+        return partial(store.merge, arguments.tag, _one_tag(arguments.into))
     if arguments.action == "split":
-        return lambda preview: store.split(arguments.old, arguments.into, preview=preview)
-    return lambda preview: store.delete(arguments.old, preview=preview)
+        return partial(store.split, arguments.old, tags_in(arguments.into))
+    return partial(store.delete, arguments.old)
+
+
+def _one_tag(words: str) -> str:
+    tags = tags_in([words])
+    if len(tags) > 1:
+        raise UsageError(
+            f"“{words}” names {len(tags)} tags: `briefing tags split` gives several, and quotation marks "
+            f"keep a comma in one, as in {shlex.quote(write_tag(words))}."
+        )
+    return tags[0]
 
 
 def _agreed(question: str) -> bool:

@@ -147,6 +147,25 @@ def test_a_tag_without_letters_is_refused(shell: Shell, news: str, action: tuple
     assert counts(shell) == {"a": 1}
 
 
+@pytest.mark.parametrize("action", [("rename", "a"), ("merge", "a")])
+def test_a_new_name_is_one_tag_and_a_comma_parts_tags_everywhere(
+    shell: Shell, news: str, action: tuple[str, ...]
+) -> None:
+    shell("tag", news, "1", "a")
+    code, out, words = shell("tags", *action, "sea,tide", "--yes")
+    assert (code, out, words.count("\n")) == (2, "", 1)
+    assert words.startswith("briefing: “sea,tide” names 2 tags")
+    assert counts(shell) == {"a": 1}
+    assert shell("tags", *action, '"sea,tide"', "--yes")[0] == 0  # as it says, and as `tag` and the screen do
+    assert counts(shell) == {"sea,tide": 1}
+
+
+def test_a_tag_is_split_into_what_commas_part(shell: Shell, news: str) -> None:
+    shell("tag", news, "1", "a")
+    assert shell("tags", "split", "a", "sea,tide", "port", "--yes")[0] == 0
+    assert counts(shell) == {"port": 1, "sea": 1, "tide": 1}
+
+
 def test_a_tag_that_nobody_gave_is_said(shell: Shell, news: str) -> None:
     assert shell("tags", "delete", "nothing", "--yes") == (
         1,
