@@ -17,7 +17,16 @@ from briefing.commands.output import complain
 from briefing.core.languages import grammar_for, language_of, lexicon_for
 from briefing.core.ledger import Quoted, Voice, make_ledger, quotes_of
 from briefing.core.text.json import dump_pretty
-from briefing.core.text.naming import NOT_NAMED, clean, credit_line, section_name, spoken_words, spot
+from briefing.core.text.naming import (
+    NOT_NAMED,
+    clean,
+    credit_line,
+    place_name,
+    place_record,
+    section_name,
+    spoken_words,
+    spot,
+)
 from briefing.errors import BriefingError
 from briefing.export.escape import wrap
 from briefing.export.formats.csv import write_table
@@ -26,7 +35,7 @@ from briefing.store.paths import Paths
 from briefing.store.workspace import Workspace
 
 FORMATS = ("text", "json", "csv")
-COLUMNS = ("speaker", "role", "mention", "quote", "kind", "rank", "section", "line", "source")
+COLUMNS = ("speaker", "role", "mention", "quote", "kind", "rank", "section", "line", "source", "place")
 EXAMPLES = """\
 examples:
   briefing quotes roundup.txt
@@ -76,10 +85,6 @@ def _silences(voices: Iterable[Voice]) -> Iterator[str]:
         yield f"who speaks is not told in {name.capitalize()}, whose reporting words are not known."
 
 
-def _line(one: Quoted) -> int:
-    return one.document.line_of(one.quote.span.start)
-
-
 def _heading(one: Quoted) -> str:
     return section_name(one.document, one.document.sections[one.section])
 
@@ -124,7 +129,7 @@ def _record(one: Quoted) -> dict[str, Any]:
         "source": one.document.source,
         "section": one.document.sections[one.section].id,
         "heading": one.document.heading_of(one.document.sections[one.section]),
-        "line": _line(one),
+        **place_record(one.document, quote.span.start),
         "span": quote.span,
         "text": quote.text,
         "kind": quote.kind,
@@ -142,4 +147,6 @@ def _csv(voices: Sequence[Voice]) -> str:
 def _row(voice: Voice, one: Quoted) -> tuple[str | int, ...]:
     name, role = (voice.speaker.name, voice.speaker.role or "") if voice.speaker else ("", "")
     said = (_mention(one) or "", one.quote.text, one.quote.kind, one.quote.rank)
-    return name, role, *said, _heading(one), _line(one), one.document.source
+    document, start = one.document, one.quote.span.start
+    place = (document.line_of(start), document.source, place_name(document, start))
+    return name, role, *said, _heading(one), *place

@@ -21,7 +21,7 @@ from briefing.core.query.fields import FIELDS, FORMS
 from briefing.core.query.parse import Query, parse_query
 from briefing.core.query.search import Hit, SectionItem, find_spans, search, section_items
 from briefing.core.text.json import dump_line, dump_pretty
-from briefing.core.text.naming import section_name, spot
+from briefing.core.text.naming import place_record, section_name, spot
 from briefing.errors import BriefingError
 from briefing.export.select import Material
 from briefing.sources.folder import expand_sources
@@ -152,7 +152,7 @@ def _record(one: Match) -> dict[str, Any]:
         "sha256": item.document.sha256,
         "id": item.section.id,
         "heading": item.heading or None,
-        "line": item.document.line_of(item.section.span.start),
+        **place_record(item.document, item.section.span.start),
         "span": list(item.section.span),
         "tags": list(item.tags),
         "found": [list(span) for span in one.hit.spans],

@@ -228,6 +228,7 @@ def _quotation(document: Document, section: Section, quote: Quote) -> Quotation:
         speakers=tuple(_credit(speaker) for speaker in quote.speakers),
         credit=credit_line(quote.speakers),
         said_by=quote_credit(quote),
+        mention=clean(quote.mention.text) if quote.mention else None,
     )
 
 

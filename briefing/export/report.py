@@ -59,6 +59,8 @@ class Quotation(NamedTuple):
     """Names and roles as they are printed; None when nobody can be credited."""
     said_by: str
     """The credit, or the words beside the quote (`“his guest”`), or that the speaker is not named."""
+    mention: str | None
+    """The words beside the quote that name who speaks, `he` as well; None for none."""
 
 
 class Source(NamedTuple):

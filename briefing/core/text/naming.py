@@ -66,6 +66,12 @@ def spot(document: Document, name: str, start: int) -> str:
     return f"{name}, {place_name(document, start)}"
 
 
+def place_record(document: Document, start: int) -> dict[str, int | str]:
+    """Return, for JSON, the line of the text that holds a code point, and what its source has for lines."""
+    line: dict[str, int | str] = {"line": document.line_of(start)}
+    return line if document.unit == "line" else line | {"place": place_name(document, start)}
+
+
 def in_short(place: str) -> str:
     """Return a place as it stands at the edge of what is cited: a line has its number alone, `p. 2`, `¶4`."""
     return place.removeprefix("line ").replace("page ", "p. ").replace("paragraph ", "¶")

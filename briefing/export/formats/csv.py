@@ -19,7 +19,7 @@ from briefing.export.report import Entry
 PLACE = ("section", "tags", "source", "sha256")
 ORIGIN = ("feed", "author", "published", "url")
 """Of the item of a feed: the last columns of a report that has any."""
-QUOTES = ("quote", "kind", "rank", "speakers", "roles", "line", *PLACE)
+QUOTES = ("quote", "kind", "rank", "speakers", "roles", "line", *PLACE, "mention", "place")
 SECTIONS = (
     "number",
     *PLACE[:2],
@@ -30,8 +30,9 @@ SECTIONS = (
     "line",
     "last_line",
     *PLACE[2:],
+    "place",
 )
-PASSAGES = ("passage", "note", "line", *PLACE)
+PASSAGES = ("passage", "note", "line", *PLACE, "place")
 BETWEEN = "; "
 LINE_END = "\r\n"
 """Of a row, and of a line within a cell."""
@@ -60,12 +61,22 @@ def _quote_rows(entry: Entry) -> Iterator[Sequence[str | int]]:
     for quote in entry.quotes:
         names = BETWEEN.join(speaker.name for speaker in quote.speakers)
         roles = BETWEEN.join(speaker.role or "" for speaker in quote.speakers)
-        yield quote.text, quote.kind, quote.rank, names, roles, quote.line, *_place(entry)
+        yield (
+            quote.text,
+            quote.kind,
+            quote.rank,
+            names,
+            roles,
+            quote.line,
+            *_place(entry),
+            quote.mention or "",
+            quote.place,
+        )
 
 
 def _passage_rows(entry: Entry) -> Iterator[Sequence[str | int]]:
     for passage in entry.passages:
-        yield passage.text, passage.note or "", passage.line, *_place(entry)
+        yield passage.text, passage.note or "", passage.line, *_place(entry), passage.place
 
 
 def _section_row(entry: Entry) -> Iterator[Sequence[str | int]]:
@@ -73,7 +84,7 @@ def _section_row(entry: Entry) -> Iterator[Sequence[str | int]]:
     summary = " ".join(sentence.text for sentence in entry.summary)
     lines = BETWEEN.join(str(sentence.line) for sentence in entry.summary)
     said = (entry.note or "", summary, lines, len(entry.quotes))
-    yield entry.number, heading, tags, *said, entry.line, entry.last_line, *source
+    yield entry.number, heading, tags, *said, entry.line, entry.last_line, *source, entry.place
 
 
 def _place(entry: Entry) -> Sequence[str]:

@@ -13,7 +13,7 @@ from briefing.core.tags.passages import placed
 from briefing.core.tags.suggest import Suggestion
 from briefing.core.text import visible
 from briefing.core.text.json import dump_line, dump_pretty
-from briefing.core.text.naming import best_quotes, source_name
+from briefing.core.text.naming import best_quotes, place_record, source_name
 from briefing.core.text.normalise import neutralise
 from briefing.export.options import ExportOptions
 
@@ -128,7 +128,7 @@ def section_record(
     return {
         "id": section.id,
         "heading": document.heading_of(section),
-        "line": document.line_of(section.span.start),
+        **place_record(document, section.span.start),
         "heading_span": section.heading,
         "span": section.span,
         "paragraphs": [paragraph.span for paragraph in section.paragraphs],
@@ -164,7 +164,7 @@ def _passage_records(document: Document, brief: SectionBrief) -> Record:
     records = [
         {
             "span": span,
-            "line": document.line_of(span.start),
+            **place_record(document, span.start),
             "text": span.of(document.text),
             "note": passage.note,
         }
@@ -179,7 +179,7 @@ def _highlight_records(brief: Brief) -> list[Record]:
     return [
         {
             "span": span,
-            "line": document.line_of(span.start),
+            **place_record(document, span.start),
             "section": None if index is None else places.get(document.sections[index].id),
         }
         for span, index in ((highlight.span, highlight.section) for highlight in document.highlights)
@@ -187,7 +187,7 @@ def _highlight_records(brief: Brief) -> list[Record]:
 
 
 def _sentence_record(document: Document, sentence: Sentence) -> Record:
-    return {"span": sentence.span, "line": document.line_of(sentence.span.start), "text": sentence.text}
+    return {"span": sentence.span, **place_record(document, sentence.span.start), "text": sentence.text}
 
 
 def _suggestion_record(suggestion: Suggestion) -> Record:
@@ -206,7 +206,7 @@ def _suggestion_record(suggestion: Suggestion) -> Record:
 def _quote_record(document: Document, quote: Quote) -> Record:
     return {
         "span": quote.span,
-        "line": document.line_of(quote.span.start),
+        **place_record(document, quote.span.start),
         "text": quote.text,
         "kind": quote.kind,
         "rank": quote.rank,
