@@ -15,6 +15,7 @@ from briefing.core.text.english import counted
 from briefing.files import is_stream
 from briefing.sources.decode import is_binary
 from briefing.sources.kind import Kind
+from briefing.sources.own_briefs import is_own_brief
 from briefing.sources.registry import SNIFF, kind_by_name, kind_of
 from briefing.sources.source import Source
 
@@ -129,9 +130,11 @@ def _reason_against(path: Path) -> str | None:
         return "a link that leads nowhere"
     except OSError:
         return None  # listed, so that it is named as unreadable rather than passed over
-    kind = kind_of(head, path.name)
     if not head:
         return "empty"
+    if is_own_brief(head):
+        return "a brief that was exported"
+    kind = kind_of(head, path.name)
     if not kind.module:
         return kind.label
     if not kind.begins and is_binary(head):

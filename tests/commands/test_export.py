@@ -343,3 +343,59 @@ def test_an_export_is_never_written_over_what_is_kept(
     assert (code, out) == (1, "")
     assert "kept by briefing itself" in err
     assert file.read_bytes() == before
+
+
+@pytest.fixture
+def quarn(tmp_path: Path) -> Path:
+    """A folder with one document, whose name and headline take more than one line in a letter."""
+    folder = tmp_path / f"{'quarnford ' * 9}folder"
+    folder.mkdir()
+    heading = f"Old bridge {'over the river Quarn and its many arms ' * 3}closes to lorries"
+    text = "The council of Quarnford voted to close the old bridge to lorries until the spring, it said."
+    (folder / f"{'a day ' * 14}.txt").write_text(
+        f"# {heading}\n\n{text}\n\n# Hail\n\n{text}\n", encoding="utf-8"
+    )
+    for number in ("1", "2"):
+        assert main(["tag", str(next(folder.iterdir())), number, "roads"]) == 0
+    return folder
+
+
+@pytest.mark.parametrize("ending", ["md", "html", "txt", "org", "json", "jsonl"])
+@pytest.mark.parametrize(
+    "more", [(), ("--folders", "--date", "2024-11-04", "--digest", "1", "--title", "Roads")]
+)
+def test_a_brief_in_a_folder_is_not_read_as_news(
+    quarn: Path, printed, ending: str, more: tuple[str, ...]
+) -> None:
+    brief = quarn / f"brief.{ending}"
+    assert printed("export", "--tag", "roads", "-o", brief, *more)[0] == 0
+    code, out, words = printed("show", quarn, "--format", "jsonl")
+    assert (code, out.count("\n")) == (0, 1)
+    assert words.endswith(f"passed over 1 file: brief.{ending} (a brief that was exported).\n")
+    if not ending.startswith("json"):
+        assert printed("search", "lorries", brief)[0] == 0  # by its own name it can be read
+
+
+@pytest.mark.parametrize("ending", ["md", "html", "org"])
+def test_a_brief_that_grows_in_a_folder_is_not_read_as_news(quarn: Path, printed, ending: str) -> None:
+    assert printed("export", "--tag", "roads", "--update", quarn / f"brief.{ending}")[0] == 0
+    assert printed("show", quarn, "--format", "jsonl")[1].count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("notes.md", "---\ntitle: Roads\ntags: [roads]\n---\n\n# Old bridge\n\nIt is closed to lorries.\n"),
+        ("letter.txt", f"Old bridge\n{'-' * 72}\nIt is closed to lorries, lines 4 and 5 say.\n"),
+        ("notes.org", "#+TITLE: Roads\n\n* Old bridge\n\nIt is closed to lorries until the spring.\n"),
+        ("page.html", "<!DOCTYPE html>\n<html><body><p>It is closed to lorries until the spring.</p></html>"),
+        ("one.json", '[{"title": "Old bridge", "text": "It is closed to lorries until the spring."}]'),
+    ],
+)
+def test_what_only_looks_like_a_brief_is_read(tmp_path: Path, printed, name: str, text: str) -> None:
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    (folder / name).write_text(text, encoding="utf-8")
+    code, out, words = printed("show", folder)
+    assert (code, words) == (0, "")
+    assert "closed to lorries" in out
