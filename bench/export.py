@@ -23,7 +23,7 @@ from briefing.core.model import Document
 from briefing.core.segment.document import parse_document
 from briefing.core.tags.match import lede_of
 from briefing.core.tags.model import SectionTags
-from briefing.store.cache import BriefCache, Made
+from briefing.store.cache import BriefCache, BriefedDocument
 from briefing.store.library.texts import Library
 from briefing.store.paths import Paths
 from briefing.store.tags.file import HEADER, from_data, new_data, with_entries
@@ -143,4 +143,4 @@ def keep_briefs(home: Path, library: list[tuple[TaggedDocument, Document]]) -> N
     cache = BriefCache(paths.briefs, BriefOptions(), Library(paths.library))
     made = dict(enumerate(brief_document(library[0][1], cache.options).sections))
     for tagged, document in library:
-        cache.save(tagged, Made(document, made))
+        cache.save(tagged, BriefedDocument(document, made))

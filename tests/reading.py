@@ -6,7 +6,7 @@ from typing import Any
 
 from briefing.core.model import Document
 from briefing.core.segment.document import parse_document
-from briefing.sources.adapter import Given
+from briefing.sources.adapter import Hints
 from briefing.sources.read import read_as
 from briefing.sources.registry import kind_named, kind_of
 
@@ -15,7 +15,7 @@ def document_from(text: str, kind: str | None = None, **options: Any) -> Documen
     """Return the document that a file of `text` is; without a `kind`, of the one that it shows by itself."""
     raw = text.encode()
     known = kind_named(kind) if kind else kind_of(raw, "")
-    read = read_as(known, raw, Given("x"))
+    read = read_as(known, raw, Hints("x"))
     return parse_document(
         read.text,
         kind=known.name,

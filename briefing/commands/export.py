@@ -37,7 +37,7 @@ from briefing.export import (
     template_guide,
 )
 from briefing.export.options import Template
-from briefing.export.select import ORDERS, Chosen, Composed, Selection, write
+from briefing.export.select import ORDERS, Composed, Selected, Selection, write
 from briefing.export.update import read_begun, update
 from briefing.files import describe_failure, is_stream, write_for_reader
 from briefing.sources.folder import expand_sources
@@ -117,14 +117,14 @@ def run(arguments: argparse.Namespace) -> int:
     return BriefingError.exit_code if problems else 0
 
 
-def _remark_tagged(chosen: Sequence[Chosen], sections: int) -> None:
+def _remark_tagged(chosen: Sequence[Selected], sections: int) -> None:
     """Say how many of the exported sections carry a tag, where some do and others do not."""
     tagged = sum(bool(_tags_of(one, section)) for one in chosen for section in one.brief.sections)
     if 0 < tagged < sections:
         remark(f"{tagged} of {counted(sections, 'section')} carry a tag; --tagged exports those alone")
 
 
-def _tags_of(chosen: Chosen, section: SectionBrief) -> tuple[str, ...]:
+def _tags_of(chosen: Selected, section: SectionBrief) -> tuple[str, ...]:
     entry = chosen.tags.get(section.section.id)
     return entry.tags if entry else ()
 

@@ -24,16 +24,16 @@ from briefing.commands.jobs import in_order, sensible_jobs, watched, workspace_h
 from briefing.commands.output import complain
 from briefing.core.brief import BriefOptions
 from briefing.core.model import Brief
-from briefing.export.select import Chosen, Material, Selection, briefer, pick
+from briefing.export.select import Material, Selected, Selection, briefer, pick
 from briefing.sources.source import Source
-from briefing.store.cache import BriefCache, Made
+from briefing.store.cache import BriefCache, BriefedDocument
 from briefing.store.library.texts import Library
 from briefing.store.paths import Paths
 from briefing.store.tags.model import TaggedDocument
 from briefing.store.workspace import Workspace
 
 Item = TypeVar("Item")
-Picked = Chosen | ReadProblem | None
+Picked = Selected | ReadProblem | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Choice:
 
 def pick_sources(
     choice: Choice, sources: Sequence[Source], problems: list[str], jobs: int | None
-) -> list[Chosen]:
+) -> list[Selected]:
     """Return what is wanted of each source, in the order given.
 
     Args:
@@ -62,7 +62,7 @@ def pick_sources(
     return _picked(partial(_from_source, choice), sources, problems, jobs)
 
 
-def pick_library(choice: Choice, problems: list[str], jobs: int | None) -> list[Chosen]:
+def pick_library(choice: Choice, problems: list[str], jobs: int | None) -> list[Selected]:
     """Return what is wanted of each document of the library, in the order in which they were first tagged.
 
     Args:
@@ -81,7 +81,7 @@ def pick_library(choice: Choice, problems: list[str], jobs: int | None) -> list[
 
 def _picked(
     function: Callable[[Item], Picked], items: Sequence[Item], problems: list[str], jobs: int | None
-) -> list[Chosen]:
+) -> list[Selected]:
     results = in_order(function, items, jobs or sensible_jobs(len(items)))
     shown: Iterator[Picked] = watched(results, len(items), "documents", sys.stderr)
     return [one for one in good(shown, problems) if one is not None]
@@ -103,7 +103,7 @@ def _from_library(choice: Choice, cache: BriefCache, tagged: TaggedDocument) -> 
     text = workspace.library.text_of(tagged.origin.sha256)
     if text is None:
         return _pick(choice, library_material(workspace, tagged))
-    made = cache.load(tagged, text) or Made(workspace.cut(tagged, text), {})
+    made = cache.load(tagged, text) or BriefedDocument(workspace.cut(tagged, text), {})
 
     def brief(material: Material, indices: Sequence[int]) -> Brief:
         return cache.brief(tagged, made._replace(document=material.document), indices, material.tags)

@@ -72,7 +72,7 @@ class Job(NamedTuple):
     """Of the terminal, in columns; None when there is none."""
 
 
-class Shown(NamedTuple):
+class Printout(NamedTuple):
     """One document as it is printed."""
 
     text: str
@@ -125,18 +125,18 @@ def run(arguments: argparse.Namespace) -> int:
     return code
 
 
-def show(job: Job, source: Source) -> Shown:
+def show(job: Job, source: Source) -> Printout:
     """Return `source` as it is printed; an error of its own instead of raising one."""
     try:
         opened = workspace_here(job.paths).open(source, article=job.article)
     except BriefingError as error:
-        return Shown(_failed(job, source, str(error)) if job.form in ("json", "jsonl") else "", str(error))
+        return Printout(_failed(job, source, str(error)) if job.form in ("json", "jsonl") else "", str(error))
     guessed = opened.document.metadata.encoding
     if source.encoding is None and is_guess(guessed) and job.form == "text":
         remark(f"{source.name}: read as {guessed}; --encoding NAME reads it otherwise.")
     brief = brief_document(opened.document, job.options, opened.tags.sections)
     damage = f"{opened.document.source}: {opened.damage}." if opened.damage else None
-    return Shown(_written(job, brief, opened.tags.sections), damage)
+    return Printout(_written(job, brief, opened.tags.sections), damage)
 
 
 def _failed(job: Job, source: Source, problem: str) -> str:

@@ -55,7 +55,7 @@ class Selection:
     """`source` keeps the order given, `heading` is alphabetical, `tagged` puts the latest tagged first."""
 
 
-class Chosen(NamedTuple):
+class Selected(NamedTuple):
     """Those sections of a document that are wanted, briefed."""
 
     brief: Brief
@@ -111,16 +111,16 @@ def briefer(summaries: BriefOptions) -> Briefer:
     return brief
 
 
-def pick(material: Material, selection: Selection, brief: Briefer) -> Chosen | None:
+def pick(material: Material, selection: Selection, brief: Briefer) -> Selected | None:
     """Brief the wanted sections of one document; None when it has none."""
     indices = _wanted_in(material, selection)
     if not indices:
         return None
     kept = replace(material, document=_as_kept(material))
-    return Chosen(brief(kept, indices), material.tags)
+    return Selected(brief(kept, indices), material.tags)
 
 
-def write(chosen: Sequence[Chosen], selection: Selection, form: str, options: ExportOptions) -> Composed:
+def write(chosen: Sequence[Selected], selection: Selection, form: str, options: ExportOptions) -> Composed:
     """Write what was picked as `form`.
 
     Raises:
@@ -134,7 +134,7 @@ def write(chosen: Sequence[Chosen], selection: Selection, form: str, options: Ex
     return Composed(content, sections, len(chosen), said_of_letters(briefs, form, options))
 
 
-def arrange(chosen: Sequence[Chosen], order: Order) -> list[Brief]:
+def arrange(chosen: Sequence[Selected], order: Order) -> list[Brief]:
     """Return the briefs with their sections in the order wanted, a document as often as that takes."""
     if order == "source":
         return [one.brief for one in chosen]

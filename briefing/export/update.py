@@ -12,7 +12,7 @@ from briefing.core.text.english import counted
 from briefing.errors import BriefingError, UsageError
 from briefing.export.continued import COMMENTS, MarkedBrief, continued, marker_key, read_marked
 from briefing.export.options import ExportOptions
-from briefing.export.select import Chosen, Selection, write
+from briefing.export.select import Selected, Selection, write
 from briefing.files import describe_failure, write_for_reader
 
 
@@ -50,7 +50,7 @@ def read_begun(path: Path, form: str) -> MarkedBrief | None:
 
 
 def update(
-    path: Path, form: str, chosen: Sequence[Chosen], selection: Selection, options: ExportOptions
+    path: Path, form: str, chosen: Sequence[Selected], selection: Selection, options: ExportOptions
 ) -> str:
     """Write a brief to be continued, or put into one that was begun what it lacks; say what was done.
 
@@ -83,7 +83,7 @@ def update(
     return f"{counted(composed.sections, 'section')} {'added' if begun else 'written'} to {path}"
 
 
-def _without(chosen: Chosen, known: frozenset[str]) -> Chosen:
+def _without(chosen: Selected, known: frozenset[str]) -> Selected:
     """Return what was chosen without the sections that a brief has."""
     sections = (each for each in chosen.brief.sections if marker_key(each.section.id) not in known)
     return chosen._replace(brief=chosen.brief._replace(sections=tuple(sections)))

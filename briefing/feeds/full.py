@@ -65,14 +65,14 @@ def is_foretaste(content: str) -> bool:
 
 def _article(url: str, feed: str, hosts: Hosts) -> str:
     """Return the article at `url`, which `feed` names, in plain paragraphs; "" where there is none."""
-    from briefing.sources.adapter import Given
+    from briefing.sources.adapter import Hints
     from briefing.sources.web import extract
 
     try:
         answer = hosts.ask(url, named_by=feed)
         if answer.body is None or "html" not in answer.mime:
             return ""
-        read = extract(answer.body, Given(answer.url, declared=answer.charset))
+        read = extract(answer.body, Hints(answer.url, declared=answer.charset))
     except BriefingError:
         return ""
     parts = [part for part in read.parts or () if part.role in ("text", "item", "heading")]

@@ -15,7 +15,7 @@ from briefing.core.text.naming import clean
 from briefing.errors import BriefingError
 from briefing.feeds.subscription import Subscription
 from briefing.files import expanded
-from briefing.sources.adapter import Given
+from briefing.sources.adapter import Hints
 from briefing.sources.feed.dates import iso_date
 from briefing.sources.feed.model import Feed, Item
 from briefing.sources.folder import MAILDIR, expand_sources, is_maildir
@@ -70,7 +70,7 @@ def _items(sources: Iterator[Source]) -> Iterator[Item]:
     for source in sources:
         try:
             raw = _raw(source)
-            letter = read_letter(without_postmark(raw), Given(clean(source.name)))
+            letter = read_letter(without_postmark(raw), Hints(clean(source.name)))
         except (BriefingError, OSError):  # one letter that cannot be read is no reason to lose the others
             continue
         match = _ID.search(raw[:_HEADER])

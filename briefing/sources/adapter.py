@@ -1,6 +1,6 @@
 """What an adapter is given and what it makes of it.
 
-An adapter is a module of this package with one function, `extract(raw: bytes, given: Given) -> Extract`, and
+An adapter is a module of this package with one function, `extract(raw: bytes, hints: Hints) -> Extract`, and
 one row in the registry. One invariant: parts and links point into the text, in order.
 """
 
@@ -12,7 +12,7 @@ from briefing.core.text.normalise import neutralise, normalise
 from briefing.sources.decode import decode
 
 
-class Given(NamedTuple):
+class Hints(NamedTuple):
     """What is known of a source beside its bytes."""
 
     name: str
@@ -54,17 +54,17 @@ class Extract(NamedTuple):
         )
 
 
-def extract_text(raw: bytes, given: Given) -> Extract:
+def extract_text(raw: bytes, hints: Hints) -> Extract:
     """Return `raw` decoded and normalised: all there is to plain text, the first step of any kind of text.
 
     Args:
         raw: all of it.
-        given: what is known beside it.
+        hints: what is known beside it.
 
     Raises:
         SourceError: it is no text.
     """
-    decoded, encoding, undecodable = decode(raw, given.name, given.encoding, given.declared)
+    decoded, encoding, undecodable = decode(raw, hints.name, hints.encoding, hints.declared)
     text, neutralised = normalise(decoded)
     return Extract(
         text, metadata=Metadata(encoding=encoding), neutralised=neutralised, undecodable=undecodable

@@ -12,7 +12,7 @@ import zlib
 from typing import TYPE_CHECKING, Final
 
 from briefing.errors import SourceError
-from briefing.sources.adapter import Given
+from briefing.sources.adapter import Hints
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -31,13 +31,13 @@ _LOCKED: Final = 0x1
 class ZipArchive:
     """A document that is a ZIP archive."""
 
-    def __init__(self, raw: bytes, given: Given, label: str) -> None:
+    def __init__(self, raw: bytes, hints: Hints, label: str) -> None:
         """Open `raw`, which sentences call `label`.
 
         Raises:
             SourceError: it is damaged, or has more parts than any document.
         """
-        self._given = given
+        self._hints = hints
         self._label = label
         self._left = TOTAL_LIMIT
         self._tags_left = TAGS_LIMIT
@@ -54,7 +54,7 @@ class ZipArchive:
 
     def error(self, sentence: str) -> SourceError:
         """Return an error that says what is wrong with the document."""
-        return SourceError(f"{self._given.name}: this {self._label} {sentence}.")
+        return SourceError(f"{self._hints.name}: this {self._label} {sentence}.")
 
     def read(self, name: str) -> bytes:
         """Return the bytes of a part.

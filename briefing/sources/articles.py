@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple
 
 from briefing.core.model import Metadata, Role, unwrap
 from briefing.errors import SourceError
-from briefing.sources.adapter import Extract, Given, joined, neutralised_metadata, paragraphs
+from briefing.sources.adapter import Extract, Hints, joined, neutralised_metadata, paragraphs
 from briefing.sources.metadata import iso_date
 
 _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
@@ -136,7 +136,7 @@ _NAMED: Final = ("name", "title", "main", "text", "rendered", "value", "real_nam
 """What the field of an object is called that says it in words."""
 
 
-def one_text(articles: Iterable[Article], given: Given, title: str = "") -> Extract:
+def one_text(articles: Iterable[Article], hints: Hints, title: str = "") -> Extract:
     """Return articles as one text: a section each, or, of one alone, its own.
 
     Raises:
@@ -144,7 +144,7 @@ def one_text(articles: Iterable[Article], given: Given, title: str = "") -> Extr
     """
     found = list(articles)
     if not found:
-        raise SourceError(f"{given.name}: there are no articles in it.")
+        raise SourceError(f"{hints.name}: there are no articles in it.")
     alone = found[0] if len(found) == 1 else None
     blocks: list[tuple[Role, str]] = [("title", alone.title if alone else title)]
     for article in found:

@@ -109,7 +109,7 @@ def same_words(one: str, other: str) -> bool:
 def _with_set_headings(blocks: Sequence[PageBlock], *, among: bool) -> list[PageBlock]:
     """Take short lines that are bolder or larger than the text below for headings.
 
-    `Among` others a line is both, or one of several bold ones, or has the number behind that of a heading.
+    `Among` others a line is both, or one of several bold ones, or has the number after that of a heading.
     One that comes back is a question to several people.
     """
     looks = {at: _set_off(block, below) for at, (block, below) in enumerate(pairwise(blocks))}

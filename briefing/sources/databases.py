@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from briefing.core.model import Role
 from briefing.errors import SourceError
 from briefing.sources import europresse, proquest
-from briefing.sources.adapter import Extract, Given, extract_text, joined
+from briefing.sources.adapter import Extract, Hints, extract_text, joined
 from briefing.sources.story import Story
 
 _COUNTER: Final = re.compile(
@@ -110,13 +110,13 @@ class _Line(NamedTuple):
     indent: int
 
 
-def extract(raw: bytes, given: Given) -> Extract:
+def extract(raw: bytes, hints: Hints) -> Extract:
     """Return the articles of an export, a section each.
 
     Raises:
         SourceError: there are none.
     """
-    read = extract_text(raw, given)
+    read = extract_text(raw, hints)
     if read.text.lstrip().startswith("<"):
         found = europresse.stories_of(read.text)
         text = "" if found else _as_lines(read.text)
@@ -124,7 +124,7 @@ def extract(raw: bytes, given: Given) -> Extract:
         found, text = list(proquest.stories_of(read.text)), read.text
     stories = found or [story for chunk in _chunks(text) if (story := _story(chunk)) and story.body]
     if not stories:
-        raise SourceError(f"{given.name}: there are no articles in this export of a news database.")
+        raise SourceError(f"{hints.name}: there are no articles in this export of a news database.")
     made = joined(block for story in stories for block in _blocks(story))
     return made.decoded_as(read)
 

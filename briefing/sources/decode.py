@@ -55,7 +55,7 @@ _LATIN_2: Final = ("áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕš
 _TURKISH: Final = ("çğıöşüâîi̇",)
 _BALTIC: Final = ("ąčęėįšųūž", "āčēģīķļņšūž", "äöõüšž")
 _TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
-"""Marks that Vietnamese sets behind its vowels in its code page."""
+"""Marks that Vietnamese sets after its vowels in its code page."""
 _VIETNAMESE: Final = (f"ăâđêôơưàáèéíóùúãìòõýũ{_TONES}",)
 _CYRILLIC: Final = (
     "абвгдежзийклмнопрстуфхцчшщъыьэюяё",
@@ -99,7 +99,7 @@ _BY_DEFAULT: Final = ("ascii", "iso8859-1", "cp1252")
 _EVIDENCE: Final = 16_000
 """Bytes from the first one above 127 on from which the encoding is guessed."""
 _RUNS: Final = 0.3
-"""Share of bytes above 127 behind another one up to which a script is Latin: accents stand alone."""
+"""Share of bytes above 127 right after another one up to which a script is Latin: accents stand alone."""
 
 
 def decode(
@@ -222,8 +222,8 @@ def _detected(raw: bytes) -> str:
     start = raw.rfind(b"\n", 0, first) + 1
     sample = raw[start : start + _EVIDENCE]
     sample = sample[: sample.rfind(b"\n") + 1] or sample
-    behind = sum(one > 127 < other for one, other in pairwise(sample))
-    if behind <= _RUNS * sum(byte > 127 for byte in sample):
+    adjacent = sum(one > 127 < other for one, other in pairwise(sample))
+    if adjacent <= _RUNS * sum(byte > 127 for byte in sample):
         return _latin(sample)
     from charset_normalizer import from_bytes  # only what is not Unicode pays for it
 
@@ -279,7 +279,7 @@ def _is_out_of_place(character: str, before: str, after: str) -> bool:
     """Tell whether no text has `character`, or not there.
 
     A word has no capital and no quotation mark within, and no letters of two scripts; and a letter that
-    stands alone does not stand right behind a stop.
+    stands alone does not follow a stop.
     """
     if character in _TONES:
         return not before.isalpha()

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from briefing.core.model import Metadata
-from briefing.sources.adapter import Extract, Given
+from briefing.sources.adapter import Extract, Hints
 from briefing.sources.archive import ZipArchive, attribute_of, first_text, level_of, local_name
 from briefing.sources.compose import compose
 from briefing.sources.metadata import iso_date
@@ -39,13 +39,13 @@ _LEVELS: Final = 9
 """Of a list (ECMA-376, 17.9.3)."""
 
 
-def extract(raw: bytes, given: Given) -> Extract:
+def extract(raw: bytes, hints: Hints) -> Extract:
     """Return the text of a Word document.
 
     Raises:
         SourceError: damaged, locked or too large.
     """
-    archive = ZipArchive(raw, given, "Word document")
+    archive = ZipArchive(raw, hints, "Word document")
     document = archive.xml(_DOCUMENT)
     styles = _styles(archive)
     addresses = _addresses(archive)

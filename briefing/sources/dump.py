@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from briefing.core.model import Link, Part, Role, Span
 from briefing.core.segment.layout import BULLET
-from briefing.sources.adapter import Extract, Given, extract_text
+from briefing.sources.adapter import Extract, Hints, extract_text
 
 _INDENT: Final = 3
 """Columns that lynx sets paragraphs in."""
@@ -59,13 +59,13 @@ _FURNITURE: Final = re.compile(
 )
 
 
-def extract(raw: bytes, given: Given) -> Extract:
+def extract(raw: bytes, hints: Hints) -> Extract:
     """Return the page without marks, menus, buttons and list of references, a line for each paragraph.
 
     lynx sets headings at the edge, the title in the middle and all else three columns in: then the roles are
     known, too.
     """
-    read = extract_text(raw, given)
+    read = extract_text(raw, hints)
     body, addresses = _without_references(read.text)
     lines = body.split("\n")
     indented = _is_indented(lines)

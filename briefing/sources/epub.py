@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
 from briefing.core.model import Metadata
-from briefing.sources.adapter import Extract, Given
+from briefing.sources.adapter import Extract, Hints
 from briefing.sources.archive import ZipArchive, first_text
 from briefing.sources.compose import compose
 from briefing.sources.metadata import iso_date
@@ -25,13 +25,13 @@ _CONTAINER: Final = "META-INF/container.xml"
 _PAGES: Final = ("application/xhtml+xml", "text/html")
 
 
-def extract(raw: bytes, given: Given) -> Extract:
+def extract(raw: bytes, hints: Hints) -> Extract:
     """Return the text of a book.
 
     Raises:
         SourceError: damaged, locked or too large.
     """
-    archive = ZipArchive(raw, given, "EPUB book")
+    archive = ZipArchive(raw, hints, "EPUB book")
     if "META-INF/encryption.xml" in archive and "META-INF/rights.xml" in archive:
         raise archive.error("is locked to its buyer's devices")
     root = next(archive.xml(_CONTAINER).iter("{*}rootfile"), None)

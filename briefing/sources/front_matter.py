@@ -1,6 +1,6 @@
 """Front matter: what a text says of itself on top, in YAML between `---` or in TOML between `+++`.
 
-MultiMarkdown and Pelican have fields without marks, Pandoc three lines behind `%`.
+MultiMarkdown and Pelican have fields without marks, Pandoc three lines after `%`.
 
 One invariant: it is never part of the story, whether it can be understood or not.
 """

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from briefing.core.text.english import counted
 from briefing.errors import SourceError
-from briefing.sources.adapter import Extract, Given, extract_text
+from briefing.sources.adapter import Extract, Hints, extract_text
 from briefing.sources.articles import article_of, one_text
 from briefing.sources.talk import is_message, is_talk, talk
 
@@ -25,22 +25,22 @@ _DEEPEST: Final = 4
 _MOST_NAMED: Final = 8
 
 
-def extract(raw: bytes, given: Given) -> Extract:
+def extract(raw: bytes, hints: Hints) -> Extract:
     """Return the articles of a JSON file.
 
     Raises:
         SourceError: it is not JSON, or there are no articles in it.
     """
-    read = extract_text(raw, given)
-    value, damaged = _parsed(read.text, given.name)
+    read = extract_text(raw, hints)
+    value, damaged = _parsed(read.text, hints.name)
     records = _records(value, _DEEPEST)
     articles = [article for record in records if (article := article_of(record)) is not None]
     if not articles:
-        raise SourceError(f"{given.name}: this is JSON without articles{_named(records)}.")
+        raise SourceError(f"{hints.name}: this is JSON without articles{_named(records)}.")
     title = value.get("title") or value.get("name") if isinstance(value, dict) else ""
     title = title if isinstance(title, str) else ""
     messages = [article for record in records if is_message(record) and (article := article_of(record))]
-    extract = talk(messages, title) if is_talk(messages) else one_text(articles, given, title)
+    extract = talk(messages, title) if is_talk(messages) else one_text(articles, hints, title)
     said = (
         f"{counted(damaged, 'line')} of this JSON file {'is' if damaged == 1 else 'are'} damaged"
         if damaged

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import NamedTuple
 
-from briefing.sources.adapter import Extract, Given
+from briefing.sources.adapter import Extract, Hints
 
 
 class Kind(NamedTuple):
@@ -34,9 +34,9 @@ class Kind(NamedTuple):
     """What a reader can do with one that is not read, as the rest of a sentence; "" where nothing helps."""
 
     @property
-    def adapter(self) -> Callable[[bytes, Given], Extract]:
+    def adapter(self) -> Callable[[bytes, Hints], Extract]:
         """The function that reads it; its module is imported now."""
-        function: Callable[[bytes, Given], Extract] = import_module(f"briefing.sources.{self.module}").extract
+        function: Callable[[bytes, Hints], Extract] = import_module(f"briefing.sources.{self.module}").extract
         return function
 
     def is_signed(self, head: bytes) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from briefing.core.model import Link, Metadata, Part, Role, Span, unwrap
 from briefing.core.text.normalise import normalise
 from briefing.errors import SourceError
-from briefing.sources.adapter import Extract, Given, joined, neutralised_metadata, paragraphs
+from briefing.sources.adapter import Extract, Hints, joined, neutralised_metadata, paragraphs
 from briefing.sources.decode import decode
 
 if TYPE_CHECKING:
@@ -69,15 +69,15 @@ class Letter(NamedTuple):
         return name or address
 
 
-def extract(raw: bytes, given: Given) -> Extract:
+def extract(raw: bytes, hints: Hints) -> Extract:
     """Return a letter: its subject as title, then the text part, or the HTML part where that is all there is.
 
     Raises:
         SourceError: it is encrypted, too large, or there is no text in it.
     """
-    letter = read_letter(without_postmark(_without_count(raw)), given)
+    letter = read_letter(without_postmark(_without_count(raw)), hints)
     if not any(one.body.text.strip() for one in (letter, *_flat(letter.letters))):
-        raise SourceError(f"{given.name}: there is no text in this letter.")
+        raise SourceError(f"{hints.name}: there is no text in this letter.")
     return digest(letter.subject, letter.letters, letter) if letter.letters else written(letter)
 
 
@@ -87,7 +87,7 @@ def without_postmark(raw: bytes) -> bytes:
 
 
 def _without_count(raw: bytes) -> bytes:
-    """Return a letter without the count in front of it and what stands behind as many bytes."""
+    """Return a letter without the count in front of it and what follows that many bytes."""
     count = _COUNTED.match(raw)
     return raw[count.end() : count.end() + int(count[1])] if count else raw
 
@@ -112,7 +112,7 @@ def _flat(letters: tuple[Letter, ...]) -> Iterator[Letter]:
         yield from _flat(letter.letters)
 
 
-def read_letter(raw: bytes, given: Given) -> Letter:
+def read_letter(raw: bytes, hints: Hints) -> Letter:
     """Take a letter apart.
 
     Raises:
@@ -123,15 +123,15 @@ def read_letter(raw: bytes, given: Given) -> Letter:
 
     raw = without_attachments(raw)
     if len(raw) > _LIMIT or raw.count(b"\n--") > _MOST_PARTS:
-        raise SourceError(_too_large(given))
+        raise SourceError(_too_large(hints))
     try:
-        return _letter(BytesParser(policy=policy.compat32).parsebytes(raw), given, _DEEPEST)
+        return _letter(BytesParser(policy=policy.compat32).parsebytes(raw), hints, _DEEPEST)
     except RecursionError:
-        raise SourceError(f"{given.name}: this letter is nested too deeply.") from None
+        raise SourceError(f"{hints.name}: this letter is nested too deeply.") from None
 
 
-def _too_large(given: Given) -> str:
-    return f"{given.name}: this letter is larger than briefing reads."
+def _too_large(hints: Hints) -> str:
+    return f"{hints.name}: this letter is larger than briefing reads."
 
 
 def written(letter: Letter) -> Extract:
@@ -196,9 +196,9 @@ def _shifted(parts: tuple[Part, ...], offset: int) -> Iterator[Part]:
         yield Part(_moved(part.span, offset), role, _moved(part.words, offset), part.confidence)
 
 
-def _letter(message: Message, given: Given, deepest: int) -> Letter:
+def _letter(message: Message, hints: Hints, deepest: int) -> Letter:
     if message.get_content_type() in _SEALED:
-        raise SourceError(f"{given.name}: this is an encrypted letter; open it in the mail program that can.")
+        raise SourceError(f"{hints.name}: this is an encrypted letter; open it in the mail program that can.")
     leaves = list(_leaves(message))
     letters = [leaf for leaf in leaves if leaf.get_content_type() == "message/rfc822"]
     bodies = [leaf for leaf in leaves if leaf not in letters and not _is_attached(leaf)]
@@ -207,9 +207,9 @@ def _letter(message: Message, given: Given, deepest: int) -> Letter:
         field(message, "From"),
         field(message, "Date"),
         _published(field(message, "Date")),
-        _body([body for leaf in bodies if (body := _readable(leaf, given)) is not None]),
+        _body([body for leaf in bodies if (body := _readable(leaf, hints)) is not None]),
         tuple(name for leaf in leaves if leaf not in letters and (name := _attachment(leaf))),
-        tuple(_letter(_inner(leaf), given, deepest - 1) for leaf in letters if deepest and _has_inner(leaf)),
+        tuple(_letter(_inner(leaf), hints, deepest - 1) for leaf in letters if deepest and _has_inner(leaf)),
         _is_cut_off((message, *leaves)),
     )
 
@@ -317,13 +317,13 @@ def _attachment(leaf: Message) -> str:
         return unwrap(name)
 
 
-def _readable(leaf: Message, given: Given) -> Extract | None:
-    text, encoding, undecodable = text_of(leaf, given.encoding)
+def _readable(leaf: Message, hints: Hints) -> Extract | None:
+    text, encoding, undecodable = text_of(leaf, hints.encoding)
     if leaf.get_content_type() == "text/html":
         from briefing.sources.web import TAGS_LIMIT, read_markup
 
         if text.count("<") > TAGS_LIMIT:
-            raise SourceError(_too_large(given))
+            raise SourceError(_too_large(hints))
         read = read_markup(text)
         structured = read.parts is not None and any(part.role == "heading" for part in read.parts)
         read = _without_foot(read) if structured else read._replace(parts=None)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.core.model import DEEPEST, Part, Role, Span, unwrap
 from briefing.core.segment.layout import line_starts
-from briefing.sources.adapter import Extract, Given, extract_text
+from briefing.sources.adapter import Extract, Hints, extract_text
 from briefing.sources.front_matter import Front, read_front
 
 if TYPE_CHECKING:
@@ -27,9 +27,9 @@ _PICTURE: Final = re.compile(r"(?:\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?\s*)+")
 _BLOCKS: Final[dict[str, Role]] = {"fence": "meta", "code_block": "meta", "html_block": "meta", "hr": "rule"}
 
 
-def extract(raw: bytes, given: Given) -> Extract:
+def extract(raw: bytes, hints: Hints) -> Extract:
     """Return the Markdown as it is, its headings as sections, its front matter as what it says of itself."""
-    read = extract_text(raw, given)
+    read = extract_text(raw, hints)
     front = read_front(read.text)
     if front is None:
         parts = read_markdown(read.text)
@@ -114,7 +114,7 @@ def _bold_heading(text: str, part: Part) -> Iterator[tuple[int, Part]]:
 
 
 def _parts(text: str, offset: int) -> Iterator[tuple[int, Part]]:
-    """Yield each part of the text behind `offset` with its heading level, 0 for what is no heading."""
+    """Yield each part of the text after `offset` with its heading level, 0 for what is no heading."""
     starts = line_starts(text)
     first_line = text.count("\n", 0, offset)
     containers: list[str] = []
@@ -149,16 +149,16 @@ def _tokens(text: str) -> Sequence[Token]:
     return MarkdownIt("commonmark").enable("table").disable("inline").parse(text)
 
 
-def _lines(text: str, starts: Sequence[int], first: int, behind: int) -> Span:
-    """Return the span of the lines from `first` up to `behind`, white space at the ends left out."""
+def _lines(text: str, starts: Sequence[int], first: int, end_line: int) -> Span:
+    """Return the span of the lines from `first` up to `end_line`, white space at the ends left out."""
     start = starts[first]
-    end = starts[behind] if behind < len(starts) else len(text)
+    end = starts[end_line] if end_line < len(starts) else len(text)
     lines = text[start:end]
     return Span(start + len(lines) - len(lines.lstrip()), start + len(lines.rstrip()))
 
 
 def _inline(text: str, lines: Span, content: str, level: int, containers: Sequence[str]) -> Part:
-    """Return the part whose words are `content`, somewhere on `lines` behind list marks and heading signs."""
+    """Return the part whose words are `content`, somewhere on `lines` after list marks and heading signs."""
     first, last = content.split("\n", 1)[0].strip(), content.rsplit("\n", 1)[-1].strip()
     start = max(lines.start, text.find(first, lines.start, lines.end))
     last_line = text.rfind("\n", start, lines.end) + 1 if "\n" in content else start

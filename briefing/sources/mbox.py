@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from briefing.errors import SourceError
-from briefing.sources.adapter import Extract, Given
+from briefing.sources.adapter import Extract, Hints
 from briefing.sources.mail import digest, read_letter, without_postmark, written
 
 _INTERNAL: Final = b"FOLDER INTERNAL DATA"
@@ -20,7 +20,7 @@ _INTERNAL: Final = b"FOLDER INTERNAL DATA"
 _POSTMARK: Final = re.compile(rb"(?:\A|\r?\n\r?\n)(?=From [^\n]*\d{4}[^\n]*\r?\n[!-9;-~]+:)")
 
 
-def extract(raw: bytes, given: Given) -> Extract:
+def extract(raw: bytes, hints: Hints) -> Extract:
     """Return a mailbox that came in one piece: its letter, or a section for each of its letters.
 
     Raises:
@@ -28,8 +28,8 @@ def extract(raw: bytes, given: Given) -> Extract:
     """
     places = _places(raw)
     if not places:
-        raise SourceError(f"{given.name}: there are no letters in this mailbox.")
-    letters = tuple(read_letter(without_postmark(raw[start:end]), given) for start, end in places)
+        raise SourceError(f"{hints.name}: there are no letters in this mailbox.")
+    letters = tuple(read_letter(without_postmark(raw[start:end]), hints) for start, end in places)
     return written(letters[0]) if len(letters) == 1 else digest("", letters)
 
 

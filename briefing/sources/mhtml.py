@@ -6,12 +6,12 @@ One invariant: it is read as the same page saved alone would be.
 from __future__ import annotations
 
 from briefing.errors import SourceError
-from briefing.sources.adapter import Extract, Given
+from briefing.sources.adapter import Extract, Hints
 from briefing.sources.mail import field, text_of, without_attachments
 from briefing.sources.web import read_page
 
 
-def extract(raw: bytes, given: Given) -> Extract:
+def extract(raw: bytes, hints: Hints) -> Extract:
     """Return the article of the page.
 
     Raises:
@@ -26,9 +26,9 @@ def extract(raw: bytes, given: Given) -> Extract:
     except RecursionError:
         page = None
     if page is None:
-        raise SourceError(f"{given.name}: there is no page in this saved page.")
-    text, encoding, undecodable = text_of(page, given.encoding)
-    read = read_page(text, given)
+        raise SourceError(f"{hints.name}: there is no page in this saved page.")
+    text, encoding, undecodable = text_of(page, hints.encoding)
+    read = read_page(text, hints)
     address = field(message, "Snapshot-Content-Location") or field(page, "Content-Location")
     metadata = read.metadata._replace(encoding=encoding)
     if metadata.url is None and address.startswith(("http://", "https://")):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.core.model import Metadata
 from briefing.errors import SourceError
-from briefing.sources.adapter import Extract, Given, extract_text
+from briefing.sources.adapter import Extract, Hints, extract_text
 from briefing.sources.archive import first_text, local_name
 from briefing.sources.compose import compose
 from briefing.sources.metadata import iso_date
@@ -38,24 +38,24 @@ class _Story(NamedTuple):
     blocks: list[PageBlock]
 
 
-def extract(raw: bytes, given: Given) -> Extract:
+def extract(raw: bytes, hints: Hints) -> Extract:
     """Return the articles: of one alone its title is that of the text, of several each heads a section.
 
     Raises:
         SourceError: it is damaged, too large, or there is no article in it.
     """
-    read = extract_text(raw, given)
+    read = extract_text(raw, hints)
     if len(read.text) > LIMIT or read.text.count("<") > _TAGS_LIMIT:
-        raise SourceError(f"{given.name}: this XML file is larger than briefing reads.")
-    stories = [story for story in map(_story, _elements(read.text, given)) if story.blocks]
+        raise SourceError(f"{hints.name}: this XML file is larger than briefing reads.")
+    stories = [story for story in map(_story, _elements(read.text, hints)) if story.blocks]
     if not stories:
-        raise SourceError(f"{given.name}: there are no articles in this XML file.")
+        raise SourceError(f"{hints.name}: there are no articles in this XML file.")
     if len(stories) == 1:
         return compose(stories[0].blocks, stories[0].metadata).decoded_as(read)
     return compose([block for story in stories for block in _headed(story)]).decoded_as(read)
 
 
-def _elements(text: str, given: Given) -> Iterator[Element]:
+def _elements(text: str, hints: Hints) -> Iterator[Element]:
     from lxml import etree  # only such files pay for it
 
     parser = etree.XMLParser(
@@ -64,7 +64,7 @@ def _elements(text: str, given: Given) -> Iterator[Element]:
     try:
         tree = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError as error:
-        raise SourceError(f"{given.name}: this XML file is damaged ({error.msg}).") from None
+        raise SourceError(f"{hints.name}: this XML file is damaged ({error.msg}).") from None
     return (element for element in tree.iter("*") if local_name(element.tag) in _STORIES)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from briefing.core.model import Metadata
-from briefing.sources.adapter import Extract, Given
+from briefing.sources.adapter import Extract, Hints
 from briefing.sources.archive import ZipArchive, attribute_of, first_text, level_of, local_name
 from briefing.sources.compose import compose
 from briefing.sources.metadata import iso_date
@@ -31,13 +31,13 @@ _NAMES: Final = {
 _LEVELS: Final = 6
 
 
-def extract(raw: bytes, given: Given) -> Extract:
+def extract(raw: bytes, hints: Hints) -> Extract:
     """Return the text of an OpenDocument text.
 
     Raises:
         SourceError: damaged, locked or too large.
     """
-    archive = ZipArchive(raw, given, "OpenDocument text")
+    archive = ZipArchive(raw, hints, "OpenDocument text")
     content = archive.xml("content.xml")
     body = next(content.iter("{*}text"), content)
     titles = {attribute_of(style, "name") for style in content.iter("{*}style") if _is_title(style)}

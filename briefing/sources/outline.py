@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from briefing.core.model import Metadata, Role
 from briefing.core.segment.layout import BULLET
-from briefing.sources.adapter import Extract, Given, extract_text, joined, neutralised_metadata, paragraphs
+from briefing.sources.adapter import Extract, Hints, extract_text, joined, neutralised_metadata, paragraphs
 from briefing.sources.metadata import iso_date
 
 
@@ -78,10 +78,10 @@ _LANGUAGES: Final = {".org": _ORG, ".adoc": _ASCIIDOC, ".asciidoc": _ASCIIDOC, "
 _NAMES: Final = {"revdate": "date", "lang": "language"}
 
 
-def extract(raw: bytes, given: Given) -> Extract:
+def extract(raw: bytes, hints: Hints) -> Extract:
     """Return the text, its headings as sections."""
-    read = extract_text(raw, given)
-    language = next((one for end, one in _LANGUAGES.items() if given.name.lower().endswith(end)), _ORG)
+    read = extract_text(raw, hints)
+    language = next((one for end, one in _LANGUAGES.items() if hints.name.lower().endswith(end)), _ORG)
     fields = {
         _NAMES.get(found["name"].lower(), found["name"].lower()): found["value"].strip()
         for found in language.field.finditer(read.text)

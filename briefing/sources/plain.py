@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from briefing.core.text.patterns import lazy
-from briefing.sources.adapter import Extract, Given, extract_text
+from briefing.sources.adapter import Extract, Hints, extract_text
 
 _marks: Final = lazy(r"(?:> ?)+")
 _NEARLY_ALL: Final = 0.9
@@ -17,13 +17,13 @@ _WIDE: Final = 40
 """Columns from which on a line may go on in the next one."""
 
 
-def extract(raw: bytes, given: Given) -> Extract:
+def extract(raw: bytes, hints: Hints) -> Extract:
     """Return the text, with blanks for the marks of a quoted message and the numbers of lines.
 
     Raises:
         SourceError: it is no text.
     """
-    found = extract_text(raw, given)
+    found = extract_text(raw, hints)
     return found._replace(text=unnumbered(unquoted(found.text)))
 
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from briefing.core.model import Metadata
 from briefing.core.text.normalise import normalise
-from briefing.sources.adapter import Extract, Given
+from briefing.sources.adapter import Extract, Hints
 from briefing.sources.decode import decode
 from briefing.sources.woven import unwoven
 
@@ -27,9 +27,9 @@ _DIGITS: Final = re.compile(r"\d+")
 _STOPS: Final = (".", "!", "?", "…", ":", "”", '"', "»", "。", ")")
 
 
-def extract(raw: bytes, given: Given) -> Extract:
+def extract(raw: bytes, hints: Hints) -> Extract:
     """Return the pages as one text, without running heads and feet and page numbers."""
-    decoded, encoding, undecodable = decode(raw, given.name, given.encoding, given.declared)
+    decoded, encoding, undecodable = decode(raw, hints.name, hints.encoding, hints.declared)
     normalised = [normalise(page) for page in decoded.split("\f")]
     pages = [page.split("\n") for page, _ in normalised]
     recurring = _recurring(pages)

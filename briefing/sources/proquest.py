@@ -33,8 +33,8 @@ def stories_of(text: str) -> Iterator[Story]:
         start = _TEXT.search(chunk)
         if start is None:
             continue
-        behind = _FIELD.search(chunk, start.end())
-        body = chunk[start.end() : behind.start() if behind else len(chunk)]
+        following = _FIELD.search(chunk, start.end())
+        body = chunk[start.end() : following.start() if following else len(chunk)]
         fields = {match["name"]: match["value"].strip() for match in _FIELD.finditer(chunk)}
         about = tuple(fields[name] for name in _ABOUT if fields.get(name))
         yield Story(fields.get("Title") or _headline(chunk[: start.start()]), about, tuple(paragraphs(body)))

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from briefing.core.text.normalise import neutralise
 from briefing.errors import SourceError
 from briefing.files import describe_failure
-from briefing.sources.adapter import Extract, Given
+from briefing.sources.adapter import Extract, Hints
 from briefing.sources.decode import BYTE_ORDER_MARKS
 from briefing.sources.folder import documents_in
 from briefing.sources.kind import Kind
@@ -46,7 +46,7 @@ def read_source(source: Source) -> SourceText:
         return _read_page(source, name)
     raw = _bytes_of(source, name)
     kind = kind_named("mail") if source.form == "message" else kind_of(raw[:SNIFF], source.file)
-    return _read_bytes_as(source, kind, raw, Given(name, source.encoding))
+    return _read_bytes_as(source, kind, raw, Hints(name, source.encoding))
 
 
 def _read_page(source: Source, name: str) -> SourceText:
@@ -57,25 +57,25 @@ def _read_page(source: Source, name: str) -> SourceText:
     answer = fetch(source.name)
     raw = answer.body or b""
     kind = kind_of(raw[:SNIFF], urlsplit(answer.url).path, answer.mime)
-    read = _read_bytes_as(source, kind, raw, Given(name, source.encoding, answer.charset))
+    read = _read_bytes_as(source, kind, raw, Hints(name, source.encoding, answer.charset))
     metadata = read.extract.metadata
     addressed = metadata if metadata.url else metadata._replace(url=neutralise(answer.url))
     return read._replace(extract=read.extract._replace(metadata=addressed))
 
 
-def _read_bytes_as(source: Source, kind: Kind, raw: bytes, given: Given) -> SourceText:
-    name = given.name
+def _read_bytes_as(source: Source, kind: Kind, raw: bytes, hints: Hints) -> SourceText:
+    name = hints.name
     if not raw.removeprefix(BYTE_ORDER_MARKS[0][0]):
         what = "standard input" if source.form == "input" else "the file"
         raise SourceError(f"{name}: {what} is empty.")
-    extract = read_as(kind, raw, given)
+    extract = read_as(kind, raw, hints)
     if not extract.text.strip() or (extract.parts and all(part.role == "title" for part in extract.parts)):
         what = "it" if kind.name == "plain" else f"this {kind.label.partition(' ')[2]}"
         raise SourceError(f"{name}: there is no text in {what}.")
     return SourceText(source, kind.name, extract)
 
 
-def read_as(kind: Kind, raw: bytes, given: Given) -> Extract:
+def read_as(kind: Kind, raw: bytes, hints: Hints) -> Extract:
     """Return what the adapter of `kind` makes of `raw`.
 
     Raises:
@@ -83,13 +83,13 @@ def read_as(kind: Kind, raw: bytes, given: Given) -> Extract:
     """
     if not kind.module:
         way_out = f"; {kind.way_out}" if kind.way_out else ""
-        raise SourceError(f"{given.name}: this is {kind.label}, which briefing does not read{way_out}.")
-    return kind.adapter(raw, given)
+        raise SourceError(f"{hints.name}: this is {kind.label}, which briefing does not read{way_out}.")
+    return kind.adapter(raw, hints)
 
 
 def read_again(text: str, kind: str) -> Extract:
     """Return the text of a document that was read as `kind` before and is its own source: Markdown, plain."""
-    return read_as(kind_named(kind), text.encode(), Given(""))
+    return read_as(kind_named(kind), text.encode(), Hints(""))
 
 
 def is_piped() -> bool:

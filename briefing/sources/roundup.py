@@ -12,13 +12,13 @@ from briefing.core.model import Metadata, Provenance
 from briefing.core.tags.model import clean_tag
 from briefing.core.text.normalise import neutralise
 from briefing.errors import SourceError
-from briefing.sources.adapter import Extract, Given
+from briefing.sources.adapter import Extract, Hints
 from briefing.sources.compose import compose_items
 from briefing.sources.feed.blocks import item_blocks
 from briefing.sources.feed.model import Item
 
 
-def extract(raw: bytes, given: Given) -> Extract:
+def extract(raw: bytes, hints: Hints) -> Extract:
     """Return the text of a roundup.
 
     Raises:
@@ -28,9 +28,9 @@ def extract(raw: bytes, given: Given) -> Extract:
         roundup = json.loads(raw)
         records = [record for record in roundup["items"] if isinstance(record, dict)]
     except (ValueError, RecursionError, KeyError, TypeError):
-        raise SourceError(f"{given.name}: this roundup is damaged.") from None
+        raise SourceError(f"{hints.name}: this roundup is damaged.") from None
     if not records:
-        raise SourceError(f"{given.name}: nothing is new.")
+        raise SourceError(f"{hints.name}: nothing is new.")
     blocks = [block for record in records for block in item_blocks(_feed_item(record), _origin(record))]
     made = str(roundup.get("made") or "")[:10] or None
     read = compose_items(blocks, Metadata(title=str(roundup.get("title") or "Roundup"), published=made))

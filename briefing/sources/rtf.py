@@ -13,7 +13,7 @@ from briefing.core.model import Metadata, unwrap
 from briefing.core.segment.layout import BULLET
 from briefing.core.text.normalise import normalise
 from briefing.errors import SourceError
-from briefing.sources.adapter import Extract, Given, neutralised_metadata
+from briefing.sources.adapter import Extract, Hints, neutralised_metadata
 from briefing.sources.compose import compose
 from briefing.sources.metadata import iso_date
 from briefing.sources.walk import PageBlock
@@ -36,7 +36,7 @@ _MARK: Final = "\ue000"
 _MARKED: Final = re.compile(rf"{_MARK}([0-8])")
 
 
-def extract(raw: bytes, given: Given) -> Extract:
+def extract(raw: bytes, hints: Hints) -> Extract:
     """Return the words of an RTF text; its headings where word processors tell them by their outline level.
 
     Raises:
@@ -46,7 +46,7 @@ def extract(raw: bytes, given: Given) -> Extract:
 
     source = _PICTURE.sub("", raw.decode("latin-1"))
     if len(source) > LIMIT or source.count("{") > _GROUPS:
-        raise SourceError(f"{given.name}: this RTF text is larger than briefing reads.")
+        raise SourceError(f"{hints.name}: this RTF text is larger than briefing reads.")
     marked = _OUTLINE.sub(rf"\\outlinelevel\1 {_MARK}\1", source)
     words = rtf_to_text(marked, errors="replace")  # type: ignore[no-untyped-call]
     metadata = _metadata(source)

@@ -14,7 +14,7 @@ from briefing.core.segment.transcript import is_direction
 from briefing.core.segment.transcript import label as label_of
 from briefing.core.text.reading import unescaped
 from briefing.errors import SourceError
-from briefing.sources.adapter import Extract, Given, extract_text, joined
+from briefing.sources.adapter import Extract, Hints, extract_text, joined
 
 _TIMES: Final = re.compile(
     r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})(?:\s*-->\s*|,)"
@@ -65,16 +65,16 @@ class _Line(NamedTuple):
     """Whether somebody else speaks from here on."""
 
 
-def extract(raw: bytes, given: Given) -> Extract:
+def extract(raw: bytes, hints: Hints) -> Extract:
     """Return what is said, a paragraph for each speaker, pause or five hundred letters.
 
     Raises:
         SourceError: there are no cues in it.
     """
-    read = extract_text(raw, given)
+    read = extract_text(raw, hints)
     said = list(_paragraphs(_without_repeats(_lines(_as_cues(read.text)))))
     if not said:
-        raise SourceError(f"{given.name}: there are no subtitles in it.")
+        raise SourceError(f"{hints.name}: there are no subtitles in it.")
     made = joined((one.role, one.words, one.speaker) for one in said)
     return made._replace(times=tuple(one.begins for one in said)).decoded_as(read)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefing.errors import SourceError
-from briefing.sources.adapter import Extract, Given, extract_text
+from briefing.sources.adapter import Extract, Hints, extract_text
 from briefing.sources.articles import Article, article_of, meaning_of, one_text
 
 _DELIMITERS: Final = "\t,;|"
@@ -19,23 +19,23 @@ _MOST_NAMED: Final = 8
 _LONGEST_CELL: Final = 16_000_000
 
 
-def extract(raw: bytes, given: Given) -> Extract:
+def extract(raw: bytes, hints: Hints) -> Extract:
     """Return the articles of a table.
 
     Raises:
         SourceError: it has no column of text, or is not a table.
     """
-    read = extract_text(raw, given)
+    read = extract_text(raw, hints)
     csv.field_size_limit(_LONGEST_CELL)
     first = read.text.partition("\n")[0]
     rows = csv.reader(io.StringIO(read.text, newline=""), delimiter=max(_DELIMITERS, key=first.count))
     try:
         names = [name.strip() for name in next(rows, [])]
         if not any(meaning_of(name) == "text" for name in names):
-            raise SourceError(f"{given.name}: this is a table (CSV) without a column of text{_named(names)}.")
-        extract = one_text(_articles(names, rows), given)
+            raise SourceError(f"{hints.name}: this is a table (CSV) without a column of text{_named(names)}.")
+        extract = one_text(_articles(names, rows), hints)
     except csv.Error as error:
-        raise SourceError(f"{given.name}: this is a table (CSV) that is damaged ({error}).") from None
+        raise SourceError(f"{hints.name}: this is a table (CSV) that is damaged ({error}).") from None
     return extract.decoded_as(read)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.core.text.normalise import neutralise
 from briefing.errors import SourceError
-from briefing.sources.adapter import Extract, Given, extract_text
+from briefing.sources.adapter import Extract, Hints, extract_text
 from briefing.sources.article import pick_article
 from briefing.sources.compose import compose, same_words
 from briefing.sources.metadata import read_metadata
@@ -32,29 +32,29 @@ _STUB: Final = 200
 """Code points below which an article may be a foretaste of one that the page hides until it is asked."""
 
 
-def extract(raw: bytes, given: Given) -> Extract:
+def extract(raw: bytes, hints: Hints) -> Extract:
     """Return the article of a page.
 
     Raises:
         SourceError: it is no text, or too long.
     """
-    source = extract_text(raw, given)
-    return read_page(source.text, given).decoded_as(source)
+    source = extract_text(raw, hints)
+    return read_page(source.text, hints).decoded_as(source)
 
 
-def read_page(source: str, given: Given) -> Extract:
+def read_page(source: str, hints: Hints) -> Extract:
     """Return the article of a page that is within the limits.
 
     Raises:
         SourceError: it is not.
     """
     if len(source) > LIMIT or source.count("<") > TAGS_LIMIT:
-        raise SourceError(f"{given.name}: this web page is larger than briefing reads.")
+        raise SourceError(f"{hints.name}: this web page is larger than briefing reads.")
     page = parse_html(source)
     shown = [] if page is None else [frame.get("src", "") for frame in page.iterfind(".//frameset//frame")]
     if shown:  # HTML 4, 16: it has no words of its own
         names = ", ".join(neutralise(address[:_LONGEST]) for address in shown[:5])
-        raise SourceError(f"{given.name}: this web page is a frame around others ({names}).")
+        raise SourceError(f"{hints.name}: this web page is a frame around others ({names}).")
     return _article(page)
 
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from briefing.core.model import Role
 from briefing.errors import SourceError
-from briefing.sources.adapter import Extract, Given, extract_text, joined
+from briefing.sources.adapter import Extract, Hints, extract_text, joined
 from briefing.sources.dispatch import is_dispatch, stories_of
 
 _NUMBER: Final = re.compile(r"[a-z]\d{3,4}(?:[ \t]+[a-z]{1,4}){1,4}[ \t]*(?:\S+[ \t]*)?")
@@ -35,20 +35,20 @@ _THAT_FAR: Final = re.compile(r"[A-Z][A-Z .]+:.*\bthat far\.?", re.IGNORECASE)
 """Where a dispatch goes on that began with another."""
 
 
-def extract(raw: bytes, given: Given) -> Extract:
+def extract(raw: bytes, hints: Hints) -> Extract:
     """Return the dispatches, a section each; one alone has its headline as title.
 
     Raises:
         SourceError: there are none.
     """
-    read = extract_text(raw, given)
+    read = extract_text(raw, hints)
     if is_dispatch(read.text):
         stories = list(stories_of(read.text))
     else:
         stories = [list(_blocks(lines)) for lines in _dispatches(_PROFILE.sub("", read.text))]
     stories = [blocks for blocks in stories if any(role == "text" for role, _ in blocks)]
     if not stories:
-        raise SourceError(f"{given.name}: there are no dispatches in this print of a news wire.")
+        raise SourceError(f"{hints.name}: there are no dispatches in this print of a news wire.")
     if len(stories) == 1:
         stories = [[("title" if role == "heading" else role, words) for role, words in stories[0]]]
     made = joined(block for blocks in stories for block in blocks)

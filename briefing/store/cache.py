@@ -49,7 +49,7 @@ LIMIT = 64_000_000
 """Bytes of all entries together; ten thousand sections take about ten million."""
 
 
-class Made(NamedTuple):
+class BriefedDocument(NamedTuple):
     """What was made of one document."""
 
     document: Document
@@ -66,7 +66,7 @@ class BriefCache:
         self.options = options
         self._maker = _maker(options)
 
-    def load(self, tagged: TaggedDocument, text: str) -> Made | None:
+    def load(self, tagged: TaggedDocument, text: str) -> BriefedDocument | None:
         """Return what was made of the text that `tagged` is about; None when it has to be made again."""
         if not self._maker:
             return None
@@ -82,28 +82,32 @@ class BriefCache:
         return bool(self._maker) and self._path(tagged).exists()
 
     def brief(
-        self, tagged: TaggedDocument, made: Made, indices: Iterable[int], tags: Mapping[str, SectionTags]
+        self,
+        tagged: TaggedDocument,
+        briefed: BriefedDocument,
+        indices: Iterable[int],
+        tags: Mapping[str, SectionTags],
     ) -> Brief:
         """Return the sections with the given indices, briefed; what had not been made is kept for next time.
 
         Args:
             tagged: the document, as the library knows it.
-            made: what `load` returned, or the document alone.
+            briefed: what `load` returned, or the document alone.
             indices: of its sections.
             tags: what the reader has said about each section, by section id.
         """
         wanted = list(indices)
-        missing = [index for index in wanted if index not in made.sections]
+        missing = [index for index in wanted if index not in briefed.sections]
         if missing:
-            new = brief_document(made.document, self.options, only=missing).sections
-            made = made._replace(sections=made.sections | dict(zip(missing, new, strict=True)))
-            self.save(tagged, made)
-        return Brief(made.document, tuple(with_tags(made.sections[index], tags) for index in wanted))
+            new = brief_document(briefed.document, self.options, only=missing).sections
+            briefed = briefed._replace(sections=briefed.sections | dict(zip(missing, new, strict=True)))
+            self.save(tagged, briefed)
+        return Brief(briefed.document, tuple(with_tags(briefed.sections[index], tags) for index in wanted))
 
-    def save(self, tagged: TaggedDocument, made: Made) -> None:
+    def save(self, tagged: TaggedDocument, briefed: BriefedDocument) -> None:
         """Keep what was made, if there is room and permission for it."""
-        if self._maker and made.document.sha256 == tagged.origin.sha256:
-            entry = json.dumps(_record(made), ensure_ascii=False, separators=(",", ":")).encode()
+        if self._maker and briefed.document.sha256 == tagged.origin.sha256:
+            entry = json.dumps(_record(briefed), ensure_ascii=False, separators=(",", ":")).encode()
             with suppress(OSError):
                 path = self._path(tagged)
                 atomic_write(path, _checksum(path, entry) + b"\n" + entry, durable=False)
@@ -155,14 +159,14 @@ def _checksum(path: Path, entry: bytes) -> bytes:
     return sha256_hex(path.name.encode() + entry).encode()
 
 
-def _record(made: Made) -> list[Any]:
-    document = made.document
+def _record(briefed: BriefedDocument) -> list[Any]:
+    document = briefed.document
     return [
         (document.language, document.title, document.sign_off, document.kind, document.metadata),
         (document.unit, document.places, document.times),
         document.highlights,
         document.sections,
-        [(index, *_brief_record(brief)) for index, brief in sorted(made.sections.items())],
+        [(index, *_brief_record(brief)) for index, brief in sorted(briefed.sections.items())],
     ]
 
 
@@ -176,7 +180,7 @@ def _brief_record(brief: SectionBrief) -> tuple[Any, ...]:
     return summary._replace(sentences=()), sentences, quotes
 
 
-def _made(record: Any, text: str, tagged: TaggedDocument) -> Made:
+def _made(record: Any, text: str, tagged: TaggedDocument) -> BriefedDocument:
     about, placed, highlights, sections, briefs = record
     language, title, sign_off, kind, metadata = about
     unit, places, times = placed
@@ -198,7 +202,7 @@ def _made(record: Any, text: str, tagged: TaggedDocument) -> Made:
         places=tuple(places),
         times=tuple(times),
     )
-    return Made(document, {index: _brief(document, index, *brief) for index, *brief in briefs})
+    return BriefedDocument(document, {index: _brief(document, index, *brief) for index, *brief in briefs})
 
 
 def _section(name: str, heading: Any, span: Any, paragraphs: Any, confidence: float) -> Section:

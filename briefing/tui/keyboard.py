@@ -1,6 +1,6 @@
 """Keys in strict order, however fast they come.
 
-Textual hands a key to the screen of the moment, which acts on it some time later: what is typed behind a key
+Textual hands a key to the screen of the moment, which acts on it some time later: what is typed after a key
 that brings or leaves a screen would go to the wrong one. Here the app acts on every key itself. One
 invariant: when a key acts, all that the key before it set off has happened; a screen it brought is there, and
 whoever asked has the answer. Leaving alone does not queue: what waits then is dropped, and acts on nothing.

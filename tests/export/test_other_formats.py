@@ -24,7 +24,7 @@ from briefing.export import FORMATS, ExportOptions, render, said_of_letters
 from briefing.export.build import gather_report
 from briefing.export.escape import ZERO_WIDTH_SPACE, escape_cell, escape_org, wrap
 from briefing.export.options import Template
-from briefing.sources.adapter import Given
+from briefing.sources.adapter import Hints
 from briefing.sources.read import read_as
 from briefing.sources.registry import kind_named
 
@@ -203,7 +203,7 @@ def test_the_command_says_which_letters_are_boxes(tmp_path: Path, capsys: pytest
 
 def shown_in_pdf(content: bytes) -> str:
     """The words of a PDF without the blanks and line ends between them."""
-    return bare(read_as(kind_named("pdf"), content, Given("brief.pdf")).text)
+    return bare(read_as(kind_named("pdf"), content, Hints("brief.pdf")).text)
 
 
 def bare(text: str) -> str:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.errors import SourceError
-from briefing.sources.adapter import Extract, Given
+from briefing.sources.adapter import Extract, Hints
 from briefing.sources.kind import Kind
 from briefing.sources.read import read_as
 from briefing.sources.registry import KINDS
@@ -31,7 +31,7 @@ def damaged(draw: st.DrawFn) -> bytes:
 
 def read_or_sentence(kind: Kind, raw: bytes) -> Extract | str:
     try:
-        return read_as(kind, raw, Given("x"))
+        return read_as(kind, raw, Hints("x"))
     except SourceError as error:
         return str(error)
 

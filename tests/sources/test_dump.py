@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefing.core.model import Document
-from briefing.sources.adapter import Given
+from briefing.sources.adapter import Hints
 from briefing.sources.dump import extract
 from briefing.sources.read import read_source
 from briefing.sources.source import Source
@@ -162,7 +162,7 @@ def test_a_list_of_links_below_makes_a_dump_and_menus_above_are_no_story(listed:
 
 def test_words_like_the_head_of_a_list_are_read_while_a_test_lasts() -> None:
     """Squares of the lines would take longer than a test may."""
-    read = extract(b"[1]a [2]b [3]c\n\n" + b"References\n" * 60_000, Given("page.txt"))
+    read = extract(b"[1]a [2]b [3]c\n\n" + b"References\n" * 60_000, Hints("page.txt"))
     assert read.text.count("References") == 60_000
 
 

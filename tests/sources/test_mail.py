@@ -10,7 +10,7 @@ import pytest
 from briefing.cli import main
 from briefing.core.model import Document
 from briefing.errors import SourceError
-from briefing.sources.adapter import Given
+from briefing.sources.adapter import Hints
 from briefing.sources.folder import expand_sources
 from briefing.sources.mail import extract
 from briefing.sources.read import read_source
@@ -135,7 +135,7 @@ def test_letters_within_letters_without_end_are_read() -> None:
 
 def _read_or_refused(raw: bytes) -> str:
     try:
-        return extract(raw, Given("a letter")).text
+        return extract(raw, Hints("a letter")).text
     except SourceError as error:
         return str(error)
 
@@ -179,10 +179,10 @@ def test_a_letter_of_a_mailbox_keeps_its_tags_when_others_come(tmp_path: Path) -
 def test_a_mailbox_that_is_piped_in_is_a_section_a_letter(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    from briefing.sources.adapter import Given
+    from briefing.sources.adapter import Hints
     from briefing.sources.mbox import extract
 
-    read = extract(MAILBOX, Given("-"))
+    read = extract(MAILBOX, Hints("-"))
     assert read.parts
     headings = [part.words.of(read.text) for part in read.parts if part.role == "heading"]
     assert headings == ["Lock shut until Friday", "Mill turns again", "Dam shut until Friday"]

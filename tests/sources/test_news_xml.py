@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.errors import SourceError
-from briefing.sources.adapter import Given
+from briefing.sources.adapter import Hints
 from briefing.sources.news_xml import extract
 from tests.reading import document_from
 
@@ -63,12 +63,12 @@ def test_each_note_is_a_section() -> None:
 )
 def test_what_cannot_be_read_is_one_sentence(text: str, sentence: str) -> None:
     with pytest.raises(SourceError, match=rf"^x: .*{sentence}"):
-        extract(text.encode(), Given("x"))
+        extract(text.encode(), Hints("x"))
 
 
 def test_no_entity_is_resolved() -> None:
     secret = '<!DOCTYPE nitf [<!ENTITY e SYSTEM "file:///etc/hostname">]>' + NITF.removeprefix(
         '<?xml version="1.0"?>'
     )
-    read = extract(secret.replace(WAIT, f"{WAIT} &e;").encode(), Given("x"))
+    read = extract(secret.replace(WAIT, f"{WAIT} &e;").encode(), Hints("x"))
     assert read.text.split("\n\n") == ["Gate shut", SHUT, f"{WAIT} &e;"]

@@ -15,7 +15,7 @@ from docx.oxml.ns import nsdecls
 
 from briefing.core.model import DEEPEST, Metadata
 from briefing.errors import SourceError
-from briefing.sources.adapter import Extract, Given
+from briefing.sources.adapter import Extract, Hints
 from briefing.sources.read import SourceText
 from briefing.sources.registry import SNIFF, kind_named, kind_of
 from briefing.sources.source import Source
@@ -26,7 +26,7 @@ MORE = "Barges wait below the town until the water has fallen."
 
 
 def read(raw: bytes, kind: str) -> Extract:
-    return kind_named(kind).adapter(raw, Given("x"))
+    return kind_named(kind).adapter(raw, Hints("x"))
 
 
 def roles(extract: Extract) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.core.model import Document
-from briefing.sources.adapter import Given
+from briefing.sources.adapter import Hints
 from briefing.sources.outline import extract
 from briefing.sources.read import read_source
 from briefing.sources.source import Source
@@ -116,4 +116,4 @@ def test_org_is_known_without_its_name_and_a_list_of_stars_is_none(tmp_path: Pat
 )
 @pytest.mark.timeout(20)
 def test_lines_without_end_cost_no_more_than_others(name: str, hostile: str) -> None:
-    extract(hostile.encode(), Given(name))  # within the time that the test has
+    extract(hostile.encode(), Hints(name))  # within the time that the test has

@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from briefing.core.model import Document
-from briefing.sources.adapter import Given
+from briefing.sources.adapter import Hints
 from briefing.sources.read import SourceText
 from briefing.sources.source import Source
 from briefing.sources.web import read_page
@@ -17,7 +17,7 @@ from briefing.store.workspace import parse
 from .pages import FRAMES, HEADED_LAYOUTS, LAYOUTS, NAMELESS_FRAMES, Frame, Layout, Story, page, story
 
 SEEDS = range(6)
-GIVEN = Given("a.html")
+GIVEN = Hints("a.html")
 
 
 def read(told: Story, layout: Layout, frame: Frame, seed: int) -> Document:

@@ -12,7 +12,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from briefing.errors import SourceError
-from briefing.sources.adapter import Extract, Given
+from briefing.sources.adapter import Extract, Hints
 from briefing.sources.pdf import process
 from briefing.sources.pdf.layout import read_layout
 from briefing.sources.pdf.lines import TypeLine
@@ -21,7 +21,7 @@ from .pdfs import Printed, print_pdf
 
 
 def read_pdf(data: bytes) -> Extract:
-    return process.extract(data, Given("x.pdf"))
+    return process.extract(data, Hints("x.pdf"))
 
 
 def words_of(read: Extract, *roles: str) -> list[str]:

@@ -23,7 +23,7 @@ from hypothesis import strategies as st
 
 from briefing.cli import main
 from briefing.errors import SourceError
-from briefing.sources.adapter import Given
+from briefing.sources.adapter import Hints
 from briefing.sources.kind import Kind
 from briefing.sources.read import read_as
 from briefing.sources.registry import KINDS, SNIFF, kind_of
@@ -204,7 +204,7 @@ def test_bytes_at_random_are_never_prose(raw: bytes) -> None:
     raw = random.Random(raw).randbytes(4000)
     kind = kind_of(raw, "news.txt")
     with pytest.raises(SourceError):
-        read_as(kind, raw, Given("news.txt"))
+        read_as(kind, raw, Hints("news.txt"))
 
 
 @pytest.mark.parametrize("command", ["show", "quotes"])

@@ -13,14 +13,14 @@ from briefing.cli import main
 from briefing.core.model import Metadata
 from briefing.errors import SourceError
 from briefing.sources import web
-from briefing.sources.adapter import Given
+from briefing.sources.adapter import Hints
 from briefing.sources.metadata import iso_date, without_site
 from briefing.sources.walk import read_blocks
 from briefing.sources.web import parse_html, read_markup, read_page
 from tests.harness.steps import count_steps
 from tests.reading import document_from
 
-GIVEN = Given("a.html")
+GIVEN = Hints("a.html")
 LONG = "The lock keepers of Arn closed the upper gate on Sunday night."
 MORE = (
     "Barges wait below the town, and the grain for the island mills goes by road until the water has fallen."
@@ -468,7 +468,7 @@ def test_a_story_that_the_page_hides_at_first_is_read_when_there_is_no_other() -
 def test_a_page_larger_than_any_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(web, "LIMIT", 100)
     with pytest.raises(SourceError, match=r"^x: this web page is larger than briefing reads\.$"):
-        web.extract(f"<html><p>{LONG}{MORE}".encode(), Given("x"))
+        web.extract(f"<html><p>{LONG}{MORE}".encode(), Hints("x"))
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def render(briefs: Sequence[Brief], options: ExportOptions, template: str) -> by
 def letters_lacking(briefs: Sequence[Brief], options: ExportOptions) -> str:
     """Return the letters of the report that no font of Typst or of this machine has; "" for none.
 
-    They are drawn, each behind a bar: one without a shape of its own gets the box that any such letter gets.
+    They are drawn, each after a bar: one without a shape of its own gets the box that any such letter gets.
     """
     report = json.dumps(_data(briefs, options), ensure_ascii=False) if _has_others(briefs) else ""
     letters = "".join(sorted(set(filter(str.isalpha, _OTHERS.findall(report)))))

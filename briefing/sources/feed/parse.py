@@ -44,7 +44,7 @@ _NUMBER: Final = re.compile(r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8b
 _REFERENCE: Final = re.compile(
     r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)(?:[A-Za-z][A-Za-z0-9]{1,31};)?"
 )
-"""Ampersands that XML does not understand, with the name behind them."""
+"""Ampersands that XML does not understand, with the name that follows."""
 _STRAY: Final = re.compile(r"<(?![A-Za-z_/!?])")
 _ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _READABLE: Final = ("html", "xml", "text/plain")

@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from briefing.core.model import Metadata, unwrap
 from briefing.errors import SourceError
-from briefing.sources.adapter import Extract, Given
+from briefing.sources.adapter import Extract, Hints
 from briefing.sources.compose import compose
 from briefing.sources.metadata import iso_date
 from briefing.sources.walk import PageBlock, PageLink
@@ -33,7 +33,7 @@ _PROBLEMS: Final = {
 }
 
 
-def extract(raw: bytes, given: Given) -> Extract:
+def extract(raw: bytes, hints: Hints) -> Extract:
     """Return the text of a PDF in reading order.
 
     Raises:
@@ -44,7 +44,7 @@ def extract(raw: bytes, given: Given) -> Extract:
     if problem is None and sum(len(words) for words, *_ in answer["blocks"]) < _LETTERS:
         problem = "scanned"
     if problem is not None:
-        raise SourceError(f"{given.name}: {_PROBLEMS[problem]}")
+        raise SourceError(f"{hints.name}: {_PROBLEMS[problem]}")
     passages = [PageBlock(passage[0], passage[1], passage[2]) for passage in answer["blocks"]]
     blocks = with_links(passages, [passage[3] for passage in answer["blocks"]], answer["links"])
     metadata = Metadata(
@@ -90,14 +90,14 @@ def with_links(
 
 
 def _place_of(words: str, before: str, blocks: Sequence[tuple[int, str]]) -> tuple[int, int, int] | None:
-    """Return block, start and end of the only place where `words` stand behind `before`, or stand at all."""
+    """Return block, start and end of the only place where `words` stand after `before`, or stand at all."""
     wanted, ahead = unwrap(words), unwrap(before)
     if not wanted:
         return None
     places = [(number, at, at + len(wanted)) for number, text in blocks for at in _occurrences(wanted, text)]
     texts = dict(blocks)
-    behind = [place for place in places if ahead and texts[place[0]][: place[1]].rstrip().endswith(ahead)]
-    chosen = behind or places
+    following = [place for place in places if ahead and texts[place[0]][: place[1]].rstrip().endswith(ahead)]
+    chosen = following or places
     return chosen[0] if len(chosen) == 1 else None
 
 

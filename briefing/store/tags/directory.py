@@ -47,7 +47,7 @@ DIGEST = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Lookup:
     """What the tag file of a document says, why it cannot be used, or neither where there is none."""
 
     tagged: TaggedDocument | None = None
@@ -66,7 +66,7 @@ class Directory:
         self._places: Latest[Path] = Latest()
         """Where the file of a document was found last, by the digest of the document."""
 
-    def look_up(self, document: Document) -> Found:
+    def look_up(self, document: Document) -> Lookup:
         """Return what is known about `document`: by digest, then by source, then by shared sections.
 
         Every file about the very same text is a part of it, and so is what Syncthing has set aside. Costs the
@@ -78,20 +78,20 @@ class Directory:
         tagged, path = found.tagged, found.tagged.path
         for other in filter(None, map(self.index.tagged, self._others(tagged))):
             tagged = tagged if other.problem else with_copy(tagged, other)
-        return Found(tagged, path=path)
+        return Lookup(tagged, path=path)
 
-    def _look_up(self, document: Document) -> Found:
+    def _look_up(self, document: Document) -> Lookup:
         if known := self._found_again(document):
             return known
         if not self.index.directory_stamp():
-            return Found()
+            return Lookup()
         self.index.refresh()
         found = self._first(document, self.index.with_digest(document.sha256), sure=True)
-        if found == Found():
+        if found == Lookup():
             found = self._first(document, self.index.candidates(document, lasting_source(document)))
         if found.tagged is not None:
             self._places[document.sha256] = found.tagged.path
-        return self._broken(document) if found == Found() else found
+        return self._broken(document) if found == Lookup() else found
 
     def may_know(self, beginning: Document) -> bool:
         """Tell whether a file is about the same source, or a document that shares its first sections.
@@ -107,13 +107,13 @@ class Directory:
         """Return the file of `document`, if that was looked up before."""
         return self._places.get(document.sha256)
 
-    def _found_again(self, document: Document) -> Found | None:
+    def _found_again(self, document: Document) -> Lookup | None:
         """Return what the file says that was found for `document` before, if it still is about it."""
         path = self._places.get(document.sha256)
         tagged = None if path is None else self.index.tagged(path)
         if tagged is None or tagged.problem or tagged.origin.sha256 != document.sha256:
             return None
-        return Found(tagged)
+        return Lookup(tagged)
 
     def find(self, document: Document) -> TagFile | None:
         """Return the tag file of `document` as it is on disk; None when there is none.
@@ -238,14 +238,14 @@ class Directory:
         atomic_write(self._backups / name, raw)
         remove_left_overs(self._backups)
 
-    def _first(self, document: Document, paths: Iterable[Path], *, sure: bool = False) -> Found:
+    def _first(self, document: Document, paths: Iterable[Path], *, sure: bool = False) -> Lookup:
         for path in map(original_of, paths):
             tagged = self.index.tagged(path)
             if tagged and tagged.problem and sure:
                 return _unusable(path, tagged.problem)
             if tagged and tagged.problem is None and self._is_about(tagged, document):
-                return Found(tagged)
-        return Found()
+                return Lookup(tagged)
+        return Lookup()
 
     def _is_about(self, tagged: TaggedDocument, document: Document) -> bool:
         if tagged.origin.sha256 == document.sha256:
@@ -254,7 +254,7 @@ class Directory:
         same_source = tagged.origin.source == lasting_source(document) != STANDARD_INPUT
         return is_version(document, tagged.entries, kept, same_source=same_source)
 
-    def _broken(self, document: Document) -> Found:
+    def _broken(self, document: Document) -> Lookup:
         """Return the file that cannot be parsed but names `document`, if there is one."""
         source = lasting_source(document)
         names = [document.sha256.encode()] + ([] if source == STANDARD_INPUT else [source.encode()])
@@ -265,7 +265,7 @@ class Directory:
                 text = path.read_bytes()
                 if any(name in text for name in names):
                     return _unusable(path, problem)
-        return Found()
+        return Lookup()
 
 
 def edited(file: TagFile, data: dict[str, Value]) -> TagFile | None:
@@ -278,9 +278,9 @@ def edited(file: TagFile, data: dict[str, Value]) -> TagFile | None:
     return None if text is None else parse_tag_file(file.path, text)
 
 
-def _unusable(path: Path, problem: str) -> Found:
+def _unusable(path: Path, problem: str) -> Lookup:
     words = f"{problem} The tags of this document cannot be changed until that is mended."
-    return Found(problem=words, path=path)
+    return Lookup(problem=words, path=path)
 
 
 def _leading_comments(text: str) -> str:

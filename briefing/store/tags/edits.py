@@ -37,7 +37,7 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class ChangeRequest:
     """What a reader asked for, on what they saw."""
 
     document: Document
@@ -49,28 +49,29 @@ class Wanted:
     """When that was, however much later it is written."""
 
 
-def steps_for(file: TagFile, wanted: Wanted) -> list[AnyStep]:
-    """Return the steps that do what is `wanted` to what `file` says now; none for what it says already.
+def steps_for(file: TagFile, request: ChangeRequest) -> list[AnyStep]:
+    """Return the steps that do what `request` asks for to what `file` says now; none for what it says
+    already.
 
     Raises:
         StoreError: a section is not in the document.
     """
-    places = recognise(wanted.document, file.entries).by_section
+    places = recognise(request.document, file.entries).by_section
     present = {section: file.entries[index] for section, index in places.items()}
-    after = _after(present, wanted)
+    after = _after(present, request)
     steps: list[AnyStep] = [
         Step(str(file.path), present.get(name, _emptied(entry)), entry) for name, entry in after.items()
     ]
-    if wanted.corrections is not None:
-        merged = merge_corrections(wanted.seen.corrections, file.corrections, wanted.corrections)
+    if request.corrections is not None:
+        merged = merge_corrections(request.seen.corrections, file.corrections, request.corrections)
         steps.append(CorrectionStep(str(file.path), file.corrections, merged))
     return [step for step in steps if step.before != step.after]
 
 
-def foreseen(seen: DocumentTags, wanted: Wanted) -> DocumentTags:
-    """Return what will be known once `wanted` is written."""
-    sections = {**seen.sections, **_after(seen.sections, wanted)}
-    corrections = seen.corrections if wanted.corrections is None else wanted.corrections
+def foreseen(seen: DocumentTags, request: ChangeRequest) -> DocumentTags:
+    """Return what will be known once `request` is written."""
+    sections = {**seen.sections, **_after(seen.sections, request)}
+    corrections = seen.corrections if request.corrections is None else request.corrections
     return seen._replace(sections=sections, corrections=corrections)
 
 
@@ -121,17 +122,17 @@ def commented(file: TagFile) -> frozenset[int]:
     )
 
 
-def _after(present: Mapping[str, SectionTags], wanted: Wanted) -> dict[str, SectionTags]:
-    sections = {section.id: section for section in wanted.document.sections}
+def _after(present: Mapping[str, SectionTags], request: ChangeRequest) -> dict[str, SectionTags]:
+    sections = {section.id: section for section in request.document.sections}
     after: dict[str, SectionTags] = {}
-    for change in wanted.changes:
+    for change in request.changes:
         name = change.section
         if name not in sections:
-            raise StoreError(f"{wanted.document.source}: there is no section “{name}”.")
-        blank = _blank(wanted.document, sections[name])
+            raise StoreError(f"{request.document.source}: there is no section “{name}”.")
+        blank = _blank(request.document, sections[name])
         theirs = after.get(name, present.get(name, blank))
-        seen = after.get(name, wanted.seen.sections.get(name, blank))
-        after[name] = _changed(blank, seen, theirs, change, wanted.moment)
+        seen = after.get(name, request.seen.sections.get(name, blank))
+        after[name] = _changed(blank, seen, theirs, change, request.moment)
     return after
 
 

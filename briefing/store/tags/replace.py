@@ -26,7 +26,7 @@ QUIET = 0.025
 SETTLED = 1.0
 """Seconds for which a file is waited for that is empty or broken, and as long after it was written."""
 LONGEST = 200
-"""Bytes of a name that leave room for what is put behind it."""
+"""Bytes of a name that leave room for what is appended to it."""
 _AT_WORKING_DIRECTORY, _EXCHANGE = -100, 2
 """`AT_FDCWD` and `RENAME_EXCHANGE` of Linux."""
 

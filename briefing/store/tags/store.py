@@ -22,8 +22,8 @@ from briefing.files import describe_failure
 from briefing.store.library.texts import Library
 from briefing.store.paths import Paths, lasting_source
 from briefing.store.state import State
-from briefing.store.tags.directory import Directory, Found
-from briefing.store.tags.edits import Moment, Wanted, foreseen, steps_for
+from briefing.store.tags.directory import Directory, Lookup
+from briefing.store.tags.edits import ChangeRequest, Moment, foreseen, steps_for
 from briefing.store.tags.file import TagFile, new_data
 from briefing.store.tags.journal import AnyStep, Step, said_of
 from briefing.store.tags.model import Effect, Latest, Origin, TagCount, TaggedDocument, TaggedTitle
@@ -50,7 +50,7 @@ class TagStore:
         self._files = Directory(paths, self.state)
         self._writer = Writer(paths, self._files, self.state, notify, timeout)
         self.library = Library(paths.library)
-        self.pending: list[Wanted] = []
+        self.pending: list[ChangeRequest] = []
         """Changes that could not be written, in order."""
         self._guard = threading.RLock()
         self.follow(ruled, aliases or {})
@@ -78,7 +78,7 @@ class TagStore:
             seen = self._seen.get(document.sha256) or self._load(document)
             kept = None if corrections is None else tuple(corrections)
             wanted = tuple(map(self._translated, changes))
-            self.pending.append(Wanted(document, wanted, kept, seen, self._moment()))
+            self.pending.append(ChangeRequest(document, wanted, kept, seen, self._moment()))
             self.retry()
             return self._load(document)
 
@@ -124,8 +124,8 @@ class TagStore:
                 raise StoreError(f"{document.source}: there is no orphan “{orphan}” to attach.")
             gone = entry.silent._replace(tagged=entry.tagged)
             change = Change(section, add=entry.tags, note=entry.note, marked=entry.passages)
-            wanted = Wanted(document, (change,), None, DocumentTags(), self._moment())
-            steps = [*steps_for(file, wanted), Step(str(file.path), entry, gone)]
+            request = ChangeRequest(document, (change,), None, DocumentTags(), self._moment())
+            steps = [*steps_for(file, request), Step(str(file.path), entry, gone)]
             sentence = f"attached {', '.join(entry.tags) or 'what was said'}"
             self._writer.carry_out(sentence, [FileEdit(file.path, steps, file=file)])
         return self.load(document)
@@ -337,7 +337,7 @@ class TagStore:
         try:
             found = self._files.look_up(document)
         except OSError as error:
-            found = Found(problem=f"{self.directory}: cannot be read ({describe_failure(error)}).")
+            found = Lookup(problem=f"{self.directory}: cannot be read ({describe_failure(error)}).")
         seen = known(document, found)
         self._seen[document.sha256] = seen
         for waiting in self.pending:
@@ -345,15 +345,15 @@ class TagStore:
                 seen = foreseen(seen, waiting)
         return seen
 
-    def _perform(self, wanted: Wanted) -> None:
-        document = wanted.document
+    def _perform(self, request: ChangeRequest) -> None:
+        document = request.document
         origin = self._origin(document)
         file = self._current(document) or self._files.create(origin, new_data(origin))
-        steps = steps_for(file, wanted)
+        steps = steps_for(file, request)
         if steps:
             self.library.keep(document)
             by_reader = (
-                not all(change.automatic for change in wanted.changes) or wanted.corrections is not None
+                not all(change.automatic for change in request.changes) or request.corrections is not None
             )
             self._writer.carry_out(
                 said_of(steps) if by_reader else "", [FileEdit(file.path, steps, origin, file)]
@@ -401,7 +401,7 @@ def _safe(passage: MarkedPassage) -> MarkedPassage:
     return MarkedPassage(neutralise(" ".join(passage.text.split())), note or None)
 
 
-def known(document: Document, found: Found) -> DocumentTags:
+def known(document: Document, found: Lookup) -> DocumentTags:
     """Return what was found, matched to the sections of `document`."""
     if found.tagged is None:
         return DocumentTags(problem=found.problem)

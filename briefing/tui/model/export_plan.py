@@ -43,7 +43,7 @@ class Scope:
     """Whether nothing but the marked passages of the sections is exported."""
 
 
-class Kept(NamedTuple):
+class LastExport(NamedTuple):
     """What the reader chose the last time, for the next one."""
 
     scope: str

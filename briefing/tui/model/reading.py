@@ -1,4 +1,4 @@
-"""What is read, and what is remembered of it: the model behind the screen.
+"""What is read, and what is remembered of it: the model of the screen.
 
 Knows the store, but nothing of the screen. One invariant: there is always one session, and what was read of
 it is remembered before it makes room for another.
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from briefing.core.quotes import People
     from briefing.store.config.settings import Settings
     from briefing.store.workspace import Opened, Workspace
-    from briefing.tui.model.export_plan import Kept
+    from briefing.tui.model.export_plan import LastExport
     from briefing.tui.model.history import Past
 
 ROUNDUPS = 30
@@ -96,7 +96,7 @@ class Reading:
         """Whether the reader has named a folder, and is to choose from it first."""
         self.problems: Sequence[str] = ()
         """What is wrong with settings, theme or keymap."""
-        self.export: Kept | None = None
+        self.export: LastExport | None = None
         """What was chosen when a brief was exported last."""
         self.asked: dict[str, list[str]] = {}
         """Earlier answers, by what was asked."""

@@ -16,7 +16,7 @@ from briefing.export.select import Composed
 from briefing.export.update import cannot_grow
 from briefing.files import expanded, is_there, missing_folders, write_for_reader
 from briefing.tui.app import briefing
-from briefing.tui.model.export_plan import NO_DATE, Kept, Plan, free_path, scopes_of
+from briefing.tui.model.export_plan import NO_DATE, LastExport, Plan, free_path, scopes_of
 from briefing.tui.model.reading import Reading
 from briefing.tui.offers import Choice
 from briefing.tui.view.bars import Hints, bar_row, status_rows, with_status
@@ -299,7 +299,7 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
 
     def _leave(self, done: str | None) -> None:
         plan = self.plan
-        self.reading.export = Kept(plan.chosen.title, plan.form, plan.options, self.way, self.path)
+        self.reading.export = LastExport(plan.chosen.title, plan.form, plan.options, self.way, self.path)
         self.dismiss(done)
 
     action_quit = action_back

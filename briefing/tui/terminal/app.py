@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from briefing.tui.terminal.input import Reply
     from briefing.tui.terminal.painter import CellPainter
     from briefing.tui.terminal.session import Hold
-    from briefing.tui.terminal.widths import Asked
+    from briefing.tui.terminal.widths import WidthQuery
 
 PainterName = Literal["diff", "stock"]
 PAINTERS: tuple[PainterName, ...] = ("diff", "stock")
@@ -81,7 +81,7 @@ class TerminalApp(App[None]):
         self.capabilities = capabilities or detect(os.environ)
         self.hold = hold
         self._wish, self._wished_width = wish, ambiguous_width
-        self._asked_width: Asked | None = None
+        self._asked_width: WidthQuery | None = None
         self._asked: list[str] = []
         self._asked_at = 0.0
         options.setdefault("driver_class", TerminalDriver)

@@ -21,7 +21,7 @@ from briefing.tui.terminal.cells import Row
 from briefing.tui.terminal.moves import move
 from briefing.tui.terminal.sgr import PLAIN, Pen, link_change, on_blank, pen_of, sgr
 from briefing.tui.terminal.strokes import Stroke, by_pen, erasable, strokes
-from briefing.tui.terminal.widths import RESTORE_CURSOR, SAVE_CURSOR, WHERE, Asked
+from briefing.tui.terminal.widths import RESTORE_CURSOR, SAVE_CURSOR, WHERE, WidthQuery
 
 SYNC_BEGIN, SYNC_END = "\x1b[?2026h", "\x1b[?2026l"
 CLEAR = "\x1b[2J"
@@ -112,14 +112,14 @@ class CellPainter:
         painted = "".join(self._out)
         return f"{SYNC_BEGIN}{painted}{SYNC_END}" if self._synchronised else painted
 
-    def question_of_width(self) -> Asked | None:
+    def question_of_width(self) -> WidthQuery | None:
         """Return what asks the terminal about a character of ambiguous width; None if it shows none."""
         for y, row in enumerate(self._rows[1:], 1):
             x = next(filter(row.is_ambiguous, range(len(row.texts))), None)
             if x is not None and not self.stale:
                 way = SAVE_CURSOR + move(None, (x, y), to_columns=False)
                 sign = self._change_to(row.pens[x]) + row.texts[x]
-                return Asked(way + sign + WHERE + RESTORE_CURSOR, x, y)
+                return WidthQuery(way + sign + WHERE + RESTORE_CURSOR, x, y)
         return None
 
     def _begin(self, whole: tuple[int, int] | None) -> None:

@@ -17,7 +17,7 @@ WHERE = "\x1b[6n"
 PLACE = re.compile(rb"(\d{1,4});(\d{1,4})R")
 
 
-class Asked(NamedTuple):
+class WidthQuery(NamedTuple):
     """A question about the character in one cell."""
 
     text: str
@@ -33,7 +33,7 @@ def is_open(can: Capabilities, wish: str) -> bool:
     return wish == "auto" and can.unicode and can.tells_place
 
 
-def is_wide(kind: str, body: bytes, asked: Asked) -> bool | None:
+def is_wide(kind: str, body: bytes, asked: WidthQuery) -> bool | None:
     """Tell whether a reply says that the character has two cells; None where it answers something else."""
     match = PLACE.fullmatch(body) if kind == "CSI" else None
     if match is None or int(match[1]) != asked.y + 1:

@@ -256,6 +256,6 @@ def _credit_lines(quote: Quote, right: tuple[Piece, ...], width: int) -> list[Li
 
 
 def _speakers_in(words: str) -> list[Span]:
-    """Return where each of several speakers stands in a credit, with the semicolon behind."""
+    """Return where each of several speakers stands in a credit, with the semicolon after it."""
     ends = [match.start() + 1 for match in re.finditer(r";(?= )", words)] + [len(words)]
     return [Span(start, end) for start, end in zip([0, *ends], ends, strict=False)]

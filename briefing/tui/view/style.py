@@ -157,8 +157,8 @@ def theme_styles(theme: Theme) -> dict[Role, Style]:
     """Return the style of every role in `theme`; what has the colour of the text has a weight of its own."""
 
     def ink(name: str, on: str | None = None, **attributes: Any) -> Style:
-        behind = None if on is None else Color.parse(theme.colours[on])
-        return Style(color=Color.parse(theme.colours[name]), bgcolor=behind, **attributes)
+        ground = None if on is None else Color.parse(theme.colours[on])
+        return Style(color=Color.parse(theme.colours[name]), bgcolor=ground, **attributes)
 
     def weighed(name: str, **attributes: Any) -> Style:
         return ink(name, **({"bold": True, **attributes} if same(name, "text") else attributes))

@@ -17,7 +17,7 @@ LINK = re.compile(
     r"(?i:https?://|\bwww\.)(?=[^\W_]|\[)"
     r"[^\s<>“”\"`|\\^{}„«»‹›‘‚「」『』《》〈〉【】（），。、！？；：।॥،؛؟…\u00ad\u200b-\u200f\u2060\ufeff]+"
 )
-"""An address with what may stand behind it, in any script."""
+"""An address with what may follow it, in any script."""
 POSSESSIVE = re.compile(r"['’]s\Z")
 WORDS_BEFORE = re.compile(r"(?<!\\)\[((?:[^\[\]\\]|\\.)+)\]\(<?\Z")
 """The words of a link of Markdown, up to its address."""
@@ -155,8 +155,8 @@ def _with_margin(line: Line, row: Span, signs: Sequence[tuple[str, Sequence[Span
         if any(span.start < row.end and row.start < span.end for span in spans):
             sign = glyphs.passage if role == "passage" else glyphs.margin
             lead = line.pieces[0]
-            behind = lead._replace(text=lead.text[len(GUTTER) - 1 :])
-            return line._replace(pieces=(Piece(sign, "margin"), behind, *line.pieces[1:]))
+            rest = lead._replace(text=lead.text[len(GUTTER) - 1 :])
+            return line._replace(pieces=(Piece(sign, "margin"), rest, *line.pieces[1:]))
     return line
 
 

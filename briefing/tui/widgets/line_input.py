@@ -65,7 +65,7 @@ def is_written(character: str | None) -> bool:
 
 
 class LineInput(LineView):
-    """An editable line behind a label, with a completion shown after the cursor."""
+    """An editable line after a label, with a completion shown after the cursor."""
 
     def __init__(self, label: str, value: str = "") -> None:
         """Make an input that holds `value`, with the cursor at its end."""

@@ -14,12 +14,12 @@ import pytest
 
 from briefing.tui.terminal.capabilities import detect
 from briefing.tui.terminal.input import Reply
-from briefing.tui.terminal.widths import WHERE, Asked, is_open, is_wide
+from briefing.tui.terminal.widths import WHERE, WidthQuery, is_open, is_wide
 from tests.harness.program import on_terminal
 from tests.harness.session import Session
 from tests.tui.terminal.test_clusters import PROBE, waited_for
 
-ASKED = Asked("", 27, 4)
+ASKED = WidthQuery("", 27, 4)
 
 
 @pytest.mark.parametrize(
