@@ -50,8 +50,7 @@ class ChangeRequest:
 
 
 def steps_for(file: TagFile, request: ChangeRequest) -> list[AnyStep]:
-    """Return the steps that do what `request` asks for to what `file` says now; none for what it says
-    already.
+    """Return the steps that carry out `request` on what `file` says now; none for what it says already.
 
     Raises:
         StoreError: a section is not in the document.
