@@ -92,6 +92,8 @@ class _Words(NamedTuple):
     """Words in names of bodies, places and days, which are not people."""
     naming: frozenset[str]
     """Words before a name, title or expression in quotation marks: titled, so-called, dubbed."""
+    opinions: frozenset[str] = _NONE
+    """Prepositions for whose opinion it is, in front of a comma, and for much else: Pour le maire, « … »."""
     addressing: frozenset[str] = _NONE
     """Reporting forms whose object is who was spoken to, or about: told, urged, accused."""
     asking: frozenset[str] = _NONE
@@ -444,7 +446,7 @@ class Lexicon(_Words):
         """Return every word at which a reporting clause may be read, for a quick look."""
         sources = frozenset(source[0] for source in self.sources)
         verbs = self.reports | self.participles | self.bare.keys() | self.phrasal.keys() | self.quoting
-        return verbs | self.nouns | sources | self.postpositions | self.views
+        return verbs | self.nouns | sources | self.opinions | self.postpositions | self.views
 
     @cached_property
     def functions(self) -> frozenset[str]:

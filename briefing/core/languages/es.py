@@ -59,6 +59,7 @@ def lexicon() -> Lexicon:
             texto palabras frase respuesta rueda
             """),
         sources=(("según",), ("de", "acuerdo", "con"), ("en", "palabras", "de"), ("a", "juicio", "de")),
+        opinions=words("para"),
         pronouns={
             "él": "m",
             "ella": "f",

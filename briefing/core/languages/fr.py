@@ -70,6 +70,7 @@ def lexicon() -> Lexicon:
             propos mots phrase réponse
             """),
         sources=(("selon",), ("d'", "après")),
+        opinions=words("pour"),
         pronouns={
             "il": "m",
             "elle": "f",

@@ -50,6 +50,7 @@ def lexicon() -> Lexicon:
             intervento
             """),
         sources=(("secondo",), ("per", "bocca", "di")),
+        opinions=words("per"),
         pronouns={"lui": "m", "lei": "f", "egli": "m", "ella": "f", "loro": "p", "io": "", "noi": "p"},
         persons=words("io mi me mio mia miei mie noi ci nostro nostra nostri nostre voi tu"),
         possessives=words("suo sua suoi sue"),

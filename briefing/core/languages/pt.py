@@ -46,6 +46,7 @@ def lexicon() -> Lexicon:
             palavras nota resposta
             """),
         sources=(("segundo",), ("de", "acordo", "com"), ("conforme",)),
+        opinions=words("para"),
         pronouns={"ele": "m", "ela": "f", "eles": "p", "elas": "p", "eu": "", "nós": "p"},
         persons=words("eu me mim meu minha meus minhas nós nos nosso nossa nossos nossas você vocês"),
         possessives=words("seu sua seus suas dele dela"),

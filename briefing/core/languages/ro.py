@@ -33,6 +33,7 @@ def lexicon() -> Lexicon:
             discurs cuvintele postare
             """),
         sources=(("potrivit",), ("conform",), ("după", "spusele")),
+        opinions=words("pentru"),
         pronouns={"el": "m", "ea": "f", "ei": "p", "ele": "p", "eu": "", "noi": "p"},
         persons=words("eu mie mine meu mea noi nouă nostru noastră voi vă sunt suntem"),
         possessives=words("lui lor său sa săi sale"),

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from briefing.core.languages import Lexicon
 from briefing.core.languages.base import is_owner
 from briefing.core.quotes.before_verbs import left_speaker, makes_noun, shared_subject
+from briefing.core.quotes.opinions import opinion_holder
 from briefing.core.quotes.phrases import (
     Phrase,
     is_surname,
@@ -95,7 +96,14 @@ def find_clauses(sentence: Sentence) -> list[Clause]:
             if any(clause.sort == "speech" for clause in others):  # rejected claims by Finn that
                 found = [clause for clause in found if clause.cue < at - _OBJECT]
             found += others
-    return found
+    return _without_opinions(found, sentence) if lexicon.opinions else found
+
+
+def _without_opinions(found: list[Clause], sentence: Sentence) -> list[Clause]:
+    """Return clauses without opinions, where a verb says who speaks: Pour Paris, « … », a dit Lund."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    told = any(one.sort in ("speech", "attitude") and one.form != "relative" for one in found)
+    return [one for one in found if not (told and tokens[one.cue].low in lexicon.opinions)]
 
 
 def _is_authored(sentence: Sentence, at: int) -> bool:
@@ -173,6 +181,8 @@ def _other_clauses(sentence: Sentence, at: int) -> Iterator[Clause]:
         named = phrase_before(sentence, first, at - 1)
         if named:
             yield Clause(named, at, "source", "left")
+    if low in lexicon.opinions and (holder := opinion_holder(sentence, at)):
+        yield Clause(holder, at, "source", "right")
     if low in lexicon.nouns:
         yield from _noun_clauses(sentence, at)
     if low in lexicon.views and first < at < last - 1 and tokens[at + 1].low in lexicon.behind:

@@ -166,7 +166,17 @@ def _may_be_credited(passage: Passage, at: int, chosen: Candidate) -> bool:
     """Tell whether the words chosen name somebody as they stand, who has not denied the quotation."""
     if passage.lexicon.suffix_mark and not chosen.cue and _CASED.search(chosen.mention.of(passage.text)):
         return False
+    if _is_unknown_place(chosen, passage):
+        return False
     return not (_is_inflected(chosen, passage) or is_denied(passage, passage.places[at], chosen.mention))
+
+
+def _is_unknown_place(chosen: Candidate, passage: Passage) -> bool:
+    """Tell whether an opinion would be that of one word alone, which may be a place: Pour Paris, « … »."""
+    if chosen.cue is None or chosen.cue.lower() not in passage.lexicon.opinions:
+        return False
+    word = chosen.mention.of(passage.text)
+    return word.istitle() and word.isalpha() and word.lower() not in passage.names
 
 
 _LONG = 600

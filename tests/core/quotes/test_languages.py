@@ -96,3 +96,11 @@ CASES = [
 def test_the_speaker_is_found(quotes_of: Ask, language: str, text: str, name: str) -> None:
     (quote,) = quotes_of(text, language)
     assert [speaker.name for speaker in quote.speakers] == [name]
+
+
+@pytest.mark.parametrize(
+    "opinion", ["Et pour le ministre, ", "Pour les riverains, ", "Pour l’opposition, ", "Pour Paris, "]
+)
+def test_an_opinion_is_not_that_of_who_spoke_before(quotes_of: Ask, opinion: str) -> None:
+    said = f"« Le quai est sûr », a dit Olga Brandt. {opinion}« rien n’est encore réglé au port »."
+    assert [len(quote.speakers) for quote in quotes_of(said, "fr")] == [1, 0]
