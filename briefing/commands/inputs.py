@@ -11,7 +11,7 @@ from datetime import date
 from functools import partial
 from typing import TypeVar
 
-from briefing.commands.output import complain
+from briefing.commands.output import complain, say_doubt
 from briefing.core.model import Document
 from briefing.core.tags.match import recognise
 from briefing.core.tags.model import carries
@@ -87,6 +87,7 @@ def source_material(workspace: Workspace, article: bool, source: Source) -> Mate
         opened = workspace.open(source, article=article)
     except BriefingError as error:
         return ReadProblem(str(error))
+    say_doubt(opened)
     if opened.damage:
         complain(f"{opened.document.source}: {opened.damage}.")
     return as_material(opened)

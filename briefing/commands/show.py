@@ -25,11 +25,10 @@ from briefing.commands.options import (
     settings_if_any,
     summary_options,
 )
-from briefing.commands.output import complain, remark
+from briefing.commands.output import complain, say_doubt
 from briefing.core.brief import BriefOptions, brief_document
 from briefing.core.model import Brief, Document
 from briefing.errors import BriefingError, UsageError
-from briefing.sources.decode import is_guess
 from briefing.sources.source import STANDARD_INPUT, Source
 from briefing.store.paths import Paths
 
@@ -131,9 +130,7 @@ def show(job: Job, source: Source) -> Printout:
         opened = workspace_here(job.paths).open(source, article=job.article)
     except BriefingError as error:
         return Printout(_failed(job, source, str(error)) if job.form in ("json", "jsonl") else "", str(error))
-    guessed = opened.document.metadata.encoding
-    if source.encoding is None and is_guess(guessed) and job.form == "text":
-        remark(f"{source.name}: read as {guessed}; --encoding NAME reads it otherwise.")
+    say_doubt(opened)
     brief = brief_document(opened.document, job.options, opened.tags.sections)
     damage = f"{opened.document.source}: {opened.damage}." if opened.damage else None
     return Printout(_written(job, brief, opened.tags.sections), damage)

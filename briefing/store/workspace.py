@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from briefing.core.model import Document, Span
 from briefing.core.segment.document import parse_document
 from briefing.core.tags.model import Correction, DocumentTags, SectionTags
+from briefing.core.text.english import counted
 from briefing.core.text.normalise import neutralise
 from briefing.errors import BriefingError, StoreError
+from briefing.sources.decode import is_guess
 from briefing.sources.read import SourceText, read_again, read_source
 from briefing.sources.registry import PLAIN, SELF_CONTAINED
 from briefing.sources.source import STANDARD_INPUT, Source
@@ -40,6 +42,16 @@ class Opened(NamedTuple):
     """Bytes of the file that made no sense in its encoding."""
     damage: str = ""
     """What is wrong with the source although this much of it can be read; "" for nothing."""
+
+    @property
+    def doubt(self) -> str:
+        """What is not sure about the encoding in which the source was read, as part of a sentence; or ""."""
+        encoding = self.document.metadata.encoding
+        guessed = self.source.encoding is None and is_guess(encoding)
+        way_out = "; --encoding NAME reads it otherwise" if guessed else ""
+        if self.undecodable:
+            return f"{counted(self.undecodable, 'byte')} made no sense and cannot be shown{way_out}"
+        return f"read as {encoding}{way_out}" if guessed else ""
 
 
 class Orphan(NamedTuple):

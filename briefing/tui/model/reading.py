@@ -19,7 +19,6 @@ from briefing.core.brief import BriefOptions
 from briefing.core.tags.model import tag_key
 from briefing.core.text.english import counted
 from briefing.errors import BriefingError
-from briefing.sources.decode import is_guess
 from briefing.sources.source import STANDARD_INPUT, Source
 from briefing.store.paths import ROUNDUP
 from briefing.store.tags.model import count_files
@@ -158,11 +157,8 @@ class Reading:
             return _said_of_orphans(len(tags.orphans), keys["attach"]), "warning"
         if self.opened.damage:
             return self.opened.damage, "warning"
-        if self.opened.undecodable:
-            lost = counted(self.opened.undecodable, "byte")
-            return f"{lost} made no sense and cannot be shown{self._other_reading}", "warning"
-        if self._other_reading:
-            return f"read as {document.metadata.encoding}{self._other_reading}", "text"
+        if self.opened.doubt:
+            return self.opened.doubt, "warning" if self.opened.undecodable else "text"
         if document.neutralised:
             verb = "is" if document.neutralised == 1 else "are"
             return f"{counted(document.neutralised, 'control character')} {verb} shown, not obeyed", "warning"
@@ -170,12 +166,6 @@ class Reading:
             number = self.sources.index(self.source) + 1
             return _said_of_several(number, len(self.sources), keys["library"]), "text"
         return _first_steps(keys) if self._first_time else "", "text"
-
-    @property
-    def _other_reading(self) -> str:
-        """What may be done about an encoding that was guessed; "" where it is known."""
-        guessed = self.source.encoding is None and is_guess(self.session.document.metadata.encoding)
-        return "; --encoding NAME reads it otherwise" if guessed else ""
 
     @property
     def source(self) -> Source:
