@@ -90,13 +90,33 @@ def find_highlights(blocks: Sequence[Block]) -> dict[int, int]:
             found[at], often = repeats[0], len(repeats) > 1
         elif found or at >= _PASSED_OVER:
             break
-    if len(found) == 1:
-        ((at, there),) = found.items()
-        if often or not _is_word_for_word(blocks[at].text, blocks[there].text):
-            return {}  # one story that begins as another does
-        if _is_taken_up(blocks[at].text, blocks[at + 1].text):
-            return {}  # a headline, and what it quotes
-    return found
+    return {} if len(found) == 1 and (often or not _leads_alone(blocks, *found.items())) else found
+
+
+def _leads_alone(blocks: Sequence[Block], only: tuple[int, int]) -> bool:
+    """Tell whether a line that comes back is a lead though there is no other.
+
+    It is none that only begins as another story does, that is the title once more, or a headline whose story
+    quotes it.
+    """
+    at, there = only
+    again = _is_word_for_word(blocks[at].text, blocks[there].text)
+    return (
+        again
+        and not _is_title_again(blocks[at : there + 1])
+        and not _is_taken_up(blocks[at].text, blocks[at + 1].text)
+    )
+
+
+def _is_title_again(blocks: Sequence[Block]) -> bool:
+    """Tell whether a line comes back below a few short ones, as the title of a page does on top of it."""
+    return len(blocks) <= _NEAR and all(block.width <= _SHORT for block in blocks)
+
+
+_NEAR: Final = 6
+"""Lines from one to the other, both included."""
+_SHORT: Final = 120
+"""Columns."""
 
 
 def _is_taken_up(line: str, below: str) -> bool:

@@ -5,14 +5,15 @@ One invariant: every block of the text becomes exactly one part, so nothing a re
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from briefing.core.model import Part, Role, Span
 from briefing.core.segment.context import Setting, read_setting
 from briefing.core.segment.features import stems
-from briefing.core.segment.headings import probability, score_headings
+from briefing.core.segment.headings import IMPOSSIBLE, probability, score_headings
 from briefing.core.segment.highlights import find_highlights
+from briefing.core.segment.kickers import kickers
 from briefing.core.segment.layout import BULLET, Block, Layout, display_width
 from briefing.core.segment.lists import levels
 from briefing.core.segment.lone import judge_lone
@@ -20,7 +21,7 @@ from briefing.core.segment.mail import is_quoted, read_mail
 from briefing.core.segment.shape import Shape, body_bounds, read_shape
 from briefing.core.segment.standing import named_leads, standing_headings
 from briefing.core.segment.story_lines import story_lines
-from briefing.core.segment.titles import find_title
+from briefing.core.segment.titles import find_title, said_again, title_candidate
 from briefing.core.text.normalise import without_controls
 
 _SUBHEAD: Final = 0.9
@@ -137,9 +138,12 @@ def _bounds(block: Block, role: Role) -> tuple[int, int]:
 
 def _roles(layout: Layout, setting: Setting, *, article: bool, titled: bool) -> list[tuple[Role, float]]:
     scores = score_headings(layout, setting)
-    standing = standing_headings(layout, setting)
-    title = None if titled else find_title(layout, setting, scores)
+    notes = {} if article else kickers(setting, scores)
+    standing = standing_headings(layout, setting).union(notes.values()).difference(notes)
+    scores = [IMPOSSIBLE if at in notes else score for at, score in enumerate(scores)]
+    title = None if titled else _title(layout, setting, scores, notes)
     title = None if title in standing else title
+    again = None if title is None else said_again(title, layout)
     scores = [max(score, _STANDING) if at in standing else score for at, score in enumerate(scores)]
     if not (article or standing) and (lone := judge_lone(layout, setting, scores, title)) is not None:
         scores[lone[0]] = lone[1]
@@ -148,7 +152,7 @@ def _roles(layout: Layout, setting: Setting, *, article: bool, titled: bool) -> 
         sure = probability(score)
         if at == title:
             roles.append(("title", 1.0))
-        elif title is not None and at < title and shape.open:
+        elif (title is not None and at < title and shape.open) or at in notes or at == again:
             roles.append(("meta", 1.0))
         elif not article and score > 0:
             roles.append(("heading", sure))
@@ -157,6 +161,15 @@ def _roles(layout: Layout, setting: Setting, *, article: bool, titled: bool) -> 
         else:
             roles.append((plain_role(shape), 1.0))
     return roles
+
+
+def _title(layout: Layout, setting: Setting, scores: Sequence[float], notes: Mapping[int, int]) -> int | None:
+    """Return the index of the title, which may be all that stands above the first of `notes`."""
+    first = title_candidate(setting)
+    if first is not None and first not in notes and setting.after[first] in notes:
+        return first
+    title = find_title(layout, setting, scores)
+    return None if title in notes else title
 
 
 def _is_button(at: int, layout: Layout, setting: Setting) -> bool:

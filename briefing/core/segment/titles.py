@@ -246,11 +246,29 @@ def _leads_on(first: int, setting: Setting, scores: Sequence[float]) -> bool:
     return setting.shapes[first].ending == "colon" and 2 * sum(colons) > len(colons)
 
 
+def said_again(title: int, layout: Layout) -> int | None:
+    """Return the index of the line near `title` that says the same, as the top of a page does."""
+    near = range(title + 1, min(title + _NEAR, len(layout.blocks)))
+    return next((at for at in near if layout.blocks[at].text == layout.blocks[title].text), None)
+
+
+_NEAR: Final = 6
+"""Blocks from a title to where it comes back, below a picture, a day or a name."""
+
+
+def _comes_back(first: int, layout: Layout, setting: Setting) -> bool:
+    """Tell whether the block comes back before anything is told, and so before any story of that name."""
+    again = said_again(first, layout)
+    return again is not None and not any(shape.prose for shape in setting.shapes[first:again])
+
+
 def find_title(layout: Layout, setting: Setting, scores: Sequence[float]) -> int | None:
     """Return the index of the block that names the whole document, or None."""
     first = title_candidate(setting)
     if first is None:
         return None
+    if _comes_back(first, layout, setting):
+        return first
     if _is_masthead(first, setting, scores):
         return first
     if _is_signed(first, setting, scores):

@@ -1,0 +1,99 @@
+"""What stands above headlines: the name of a department above each, or above several; a title said twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.core.segment.document import parse_document
+
+STORIES = {
+    "Dockers walk out for a third day": (
+        "Dockers kept both berths closed on Tuesday, and 900 passengers slept in the terminal. The union "
+        "says that nobody will work nights for day wages."
+    ),
+    "Paper mill takes its first logs": (
+        "After four years the paper mill began to work on Monday. Sixty people have their jobs back, and the "
+        "owner wants to double that within a year."
+    ),
+    "Museum returns two bronze heads": (
+        "Two bronze heads go back to the town where they were dug up a hundred years ago. The director "
+        "signed the papers in the morning."
+    ),
+    "Terns delay the second berth": (
+        "Birds that breed on the spit have started a dispute between the port and the county. A count of the "
+        "nests is due on Thursday."
+    ),
+}
+HEADS = list(STORIES)
+
+KICKERS = {
+    "departments": ("Labour", "Business", "Culture", "Environment"),
+    "capitals": ("LABOUR", "BUSINESS", "CULTURE", "ENVIRONMENT"),
+    "places": ("Port Alder", "Vesk", "Upper Lund Valley", "Arn"),
+    "numbers that lean on the word": ("1Labour", "2Business", "3Culture", "4Environment"),
+}
+
+
+def headings(text: str) -> list[str]:
+    document = parse_document(text)
+    return [section.heading.of(document.text) for section in document.sections if section.heading]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["no blank line", "blank lines"])
+@pytest.mark.parametrize("kickers", KICKERS.values(), ids=KICKERS)
+def test_a_line_above_each_headline_heads_nothing(kickers: tuple[str, ...], gap: str) -> None:
+    entries = (
+        f"{kicker}{gap}{head}{gap}{text}"
+        for kicker, (head, text) in zip(kickers, STORIES.items(), strict=True)
+    )
+    text = f"What happened on the coast today{gap}" + gap.join(entries)
+    assert headings(text) == HEADS
+
+
+def test_what_stands_above_a_headline_is_not_lost() -> None:
+    entries = (
+        f"{kicker}\n{head}\n{text}"
+        for kicker, (head, text) in zip(KICKERS["places"], STORIES.items(), strict=True)
+    )
+    document = parse_document("What happened on the coast today\n" + "\n".join(entries))
+    told = " ".join(
+        paragraph.span.of(document.text) for section in document.sections for paragraph in section.paragraphs
+    )
+    assert "Upper Lund Valley" in told
+
+
+def test_a_department_of_several_stories_is_a_heading() -> None:
+    first, second, third, fourth = (f"{head}\n\n{text}" for head, text in STORIES.items())
+    text = f"LABOUR\n\n{first}\n\n{second}\n\nCULTURE\n\n{third}\n\n{fourth}"
+    assert headings(text) == ["LABOUR", *HEADS[:2], "CULTURE", *HEADS[2:]]
+
+
+def test_a_name_above_an_office_is_no_kicker() -> None:
+    people = {
+        "Ada Lind": "Keeper of the upper lock",
+        "Odo Brandt": "Chair of the dockers",
+        "Ida Quist": "Harbour master",
+    }
+    entries = (
+        f"{name}\n{office}\n“{text}”"
+        for (name, office), text in zip(people.items(), STORIES.values(), strict=False)
+    )
+    assert not set(people.values()) & set(headings("Three voices from the port\n\n" + "\n\n".join(entries)))
+
+
+def test_one_question_to_several_people_is_no_headline() -> None:
+    asked = "What would you change about the port?"
+    entries = (
+        f"{name}\n{asked}\n{text}"
+        for name, text in zip(("Ada Lind", "Odo Brandt", "Ida Quist"), STORIES.values(), strict=False)
+    )
+    assert "Ada Lind" in headings("Three voices from the port\n\n" + "\n\n".join(entries))
+
+
+@pytest.mark.parametrize("between", ["", "A barge under the crane at dusk.\n\n", "Share\n\n17 May 2026\n\n"])
+def test_a_title_that_comes_back_on_top_is_neither_lead_nor_heading(between: str) -> None:
+    title = "The night shift at the upper lock"
+    stories = "\n\n".join(f"{head}\n\n{text}" for head, text in STORIES.items())
+    document = parse_document(f"{title}\n\n{between}{title}\n\n{stories}")
+    assert not document.highlights
+    assert headings(document.text) == HEADS
