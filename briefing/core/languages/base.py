@@ -104,6 +104,8 @@ class _Words(NamedTuple):
     """Reporting forms for what the one says who was asked: replied."""
     participles: frozenset[str] = _NONE
     """Forms that report for a subject elsewhere in the sentence: saying, telling."""
+    judging: frozenset[str] = _NONE
+    """Those of `attitude`: calling, supporting."""
     bare: Mapping[str, str] = {}
     """Verb forms that report behind an auxiliary or an infinitive’s mark alone (to warn, did not mention)
     to `speech` or `attitude`."""
@@ -151,6 +153,8 @@ class _Words(NamedTuple):
     """Pattern of how somebody is told to be of the age at `{0}`: (43), 43 Jahre alt."""
     hearing: frozenset[str] = _NONE
     """Verbs whose subject takes in what follows: las, hörte."""
+    audience: frozenset[str] = _NONE
+    """Verbs of `speech` whose subject is told what somebody else says: the court heard."""
     doing: frozenset[str] = _NONE
     """Verbs of `attitude` for what somebody does, which report only where no other verb does: took, gave."""
     hearsay: frozenset[str] = _NONE
@@ -285,6 +289,8 @@ class _Words(NamedTuple):
     """Ends of words for an office or a trade: Verkehrsministerin, goalkeeper."""
     deputies: frozenset[str] = _NONE
     """Fronts of words that are no kind of the noun behind, where nouns make one word: Vizepräsident."""
+    lesser: frozenset[str] = _NONE
+    """Words right in front of an office that make another one of it: vice president."""
     office_cases: tuple[str, ...] = ()
     """What other cases put behind a word for an office: des Ministers."""
     infinitive: frozenset[str] = _NONE

@@ -126,6 +126,7 @@ def lexicon() -> Lexicon:
             saying telling writing speaking reading tweeting posting thinking putting replying testifying
             quoting seeing seeking believing crying making
             """),
+        judging=_participles(_ATTITUDE) - _participles(_SPEECH),
         addressing=words("""
             told tells tell telling urged urges urge urging accused accuses accuse accusing called
             calls call calling thanked thanks thanking asked asks asking assured assures warned warns
@@ -134,6 +135,7 @@ def lexicon() -> Lexicon:
             compared likened encouraged challenged pressed questioned credited labeled dubbed emailed
             texted
             """),
+        audience=words("heard hear hears"),
         asking=words("ask asks asked questioned pressed"),
         parted=words("given"),
         answering=words("reply replies replied respond responds responded answer answers answered retorted"),
@@ -222,7 +224,9 @@ def lexicon() -> Lexicon:
                 physician doctor attorney-general counsel solicitor prosecutor agent trooper reverend
                 baroness baron cllrs drs. drs profs. gens. brigadier brig. pte. cst. pc dc
                 det det. insp dci dsi garda igp dcp acp dsp ssp pm cm engr engr. barr. comrade
-                datuk hon. councilmember undersecretary ombudsman registrar provost
+                datuk dato dato' seri sri tun encik puan haji hajah cde cde. hon.
+                councilmember undersecretary ombudsman registrar provost
+                convenor convener vp svp evp dig aig cp adig
                 magistrate
                 """,
         ),
@@ -230,6 +234,7 @@ def lexicon() -> Lexicon:
             mr mr. sir mrs mrs. ms ms. miss dame lady lord madam father brother sister mother dr dr. st.
             hon. drs. cllrs profs. alhaji hajia mallam shri smt smt. comrade
             """),
+        lesser=words("vice deputy assistant associate prime senate shadow"),
         relations=words("counterpart predecessor successor uncle aunt cousin nephew niece"),
         qualifiers=words("""
             former vice prime foreign defence defense finance interior trade health republican
@@ -320,7 +325,8 @@ def lexicon() -> Lexicon:
             opposition church community movement gang family assembly daily weekly monthly book agency
             ministry office parliament congress senate court union association organization
             organisation coalition caucus board council commission newspaper paper magazine network
-            politico majority poll survey passage ruling affiliate media team house white
+            politico majority minority poll survey passage ruling affiliate media team house
+                white
             """),
         surnames=words("""
             king bishop judge dean major prince pope farmer driver coach speaker baker barber butcher

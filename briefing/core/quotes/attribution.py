@@ -133,7 +133,7 @@ def follow(passage: Passage, attributions: list[Attribution], before: Earlier) -
     if attributions:
         last = next((one.chosen for one in reversed(attributions) if one.chosen), before.quoted)
         return Earlier(last, None, 1, not passage.marked[-1].closed)
-    announced = bool(passage.tokens) and passage.tokens[-1].text == ":"
+    announced = bool(passage.tokens) and passage.tokens[-1].text in _ANNOUNCING
     clause, alone = _report(passage)
     reported = before.reported if clause is None and not announced else None
     if clause:
@@ -143,6 +143,8 @@ def follow(passage: Passage, attributions: list[Attribution], before: Earlier) -
     return Earlier(before.quoted, reported, before.distance + 1, False, announced, alone)
 
 
+_ANNOUNCING = frozenset(":;,")
+"""Marks at the end of a paragraph that lead up to the quotation in the next one."""
 _REPORTING = 3
 """Sentences at the end of a paragraph in which somebody may report."""
 

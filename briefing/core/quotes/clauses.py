@@ -124,7 +124,8 @@ def _verb_sort(sentence: Sentence, at: int) -> str | None:
         return "attitude"
     before = tokens[at - 1].low if at > first else ""
     if low in lexicon.participles:
-        return "speech" if before in lexicon.progressive else None
+        sort = "attitude" if low in lexicon.judging else "speech"
+        return sort if before in lexicon.progressive else None
     if low in lexicon.bare and (before in lexicon.infinitive or before in lexicon.auxiliaries):
         return lexicon.bare[low]
     if low in lexicon.phrasal and at + 1 < last and tokens[at + 1].low in lexicon.phrasal[low]:
@@ -558,8 +559,8 @@ def _noun_clauses(sentence: Sentence, at: int) -> Iterator[Clause]:
 def _leads_up(sentence: Sentence, noun: int, end: int) -> bool:
     """Tell whether words with their author lead up to what they say: a claim by Finn that …, a note: “…”."""
     first, last, tokens, lexicon = sentence
-    if end + 1 < last and tokens[end].text == ":":
-        return tokens[end + 1].quote >= 0
+    if end < last and tokens[end].text == ":":
+        return end + 1 == last or tokens[end + 1].quote >= 0
     if end >= last or tokens[end].low not in lexicon.conjunctions:
         return False
     before = range(noun - 1, max(first, noun - _OBJECT) - 1, -1)

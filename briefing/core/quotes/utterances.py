@@ -60,19 +60,29 @@ def settled(quotes: Sequence[Quote], text: str) -> list[Quote]:
     """Return quotes in which those that were left open are of whoever the next paragraph names.
 
     “A.
-    “B,” Lund said. Nobody’s, where who began it is told as well and is somebody else.
+    “B,” Lund said. Nobody’s, where a clause of its own says that somebody else began it.
     """
     kept = list(quotes)
+    openings = _openings(kept)
     for at in range(len(kept) - 2, -1, -1):
         quote, further = kept[at : at + 2]
-        if quote.cue or not further.mention or not runs_on(quote, further.paragraph, further.text):
+        if quote.cue or not further.mention or openings[at] != openings[at + 1]:
             continue
         if further.speakers == quote.speakers or text[further.span.start - 1] != "\n":
             continue
-        begun = at > 0 and runs_on(kept[at - 1], quote.paragraph, quote.text) and bool(quote.speakers)
+        begun = kept[openings[at]].cue is not None and bool(quote.speakers)
         told = () if begun else further.speakers
         kept[at] = quote._replace(speakers=told, mention=None if begun else further.mention)
     return kept
+
+
+def _openings(quotes: Sequence[Quote]) -> list[int]:
+    """Return for each quotation which one opens the words that go on to it from paragraph to paragraph."""
+    openings = [*range(len(quotes))]
+    for at, (before, quote) in enumerate(pairwise(quotes), 1):
+        if runs_on(before, quote.paragraph, quote.text):
+            openings[at] = openings[at - 1]
+    return openings
 
 
 def _is_one_clause(words: str) -> bool:
