@@ -296,9 +296,10 @@ _TOLD = 2
 
 def _may_be_shown(passage: Passage, attribution: Attribution) -> bool:
     """Tell whether the words chosen are worth showing; where words are not known, only a cue makes sure."""
-    if attribution.probability < _SHOWN:
-        return False
-    return not passage.lexicon.borrowed or (attribution.chosen is not None and bool(attribution.chosen.cue))
+    cue, lexicon = attribution.chosen.cue if attribution.chosen else None, passage.lexicon
+    if attribution.probability < _SHOWN or (cue and cue.lower() in lexicon.audience):
+        return False  # the court heard it, whoever said it
+    return not lexicon.borrowed or bool(cue)
 
 
 def _quote(
