@@ -59,7 +59,7 @@ def left_speaker(sentence: Sentence, bound: int, before: int, form: str) -> Phra
             return None  # Um Mitternacht sagte er
         if speaker and hangs and _is_predicate(sentence, speaker):
             return None  # Zu ihrer Wahl als Präsidentin sagte er
-        if speaker and hangs and tokens[speaker.first - 1].text == "," and _may_describe(speaker, lexicon):
+        if speaker and hangs and tokens[speaker.first - 1].text == "," and _may_describe(sentence, speaker):
             named = phrase_before(sentence, bound, speaker.first - 2)  # Vera Lund, Leiterin des Amts sagte
             return named if named and named.first == bound and named.kind == "name" else speaker
         return _governing(sentence, bound, speaker) if speaker and hangs else speaker
@@ -69,9 +69,18 @@ def left_speaker(sentence: Sentence, bound: int, before: int, form: str) -> Phra
     return before_apposition(sentence, bound, before) if form == "apposition" else None
 
 
-def _may_describe(phrase: Phrase, lexicon: Lexicon) -> bool:
-    """Tell whether a phrase before a verb may be in apposition without a comma behind it."""
-    return lexicon.nouns_capitalised or (lexicon.strict_names and phrase.kind == "nominal")
+def _may_describe(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether a phrase before a verb may be in apposition without a comma behind it.
+
+    In English an office in capitals without an article: Vera Lund, Area Manager at Holm said.
+    """
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    if not lexicon.heads_last:
+        return lexicon.nouns_capitalised or (lexicon.strict_names and phrase.kind == "nominal")
+    ends = lexicon.links | lexicon.coordinators
+    end = next((at for at in range(phrase.first + 1, phrase.last) if tokens[at].low in ends), phrase.last)
+    head = tokens[end - 1]
+    return tokens[phrase.first].is_capitalised and head.is_capitalised and lexicon.is_office(head.low)
 
 
 def _is_predicate(sentence: Sentence, phrase: Phrase) -> bool:

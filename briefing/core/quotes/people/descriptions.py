@@ -13,6 +13,7 @@ from briefing.core.languages.base import is_owner, unowned
 from briefing.core.model import Span
 from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.people.persons import Person
+from briefing.core.quotes.people.roles import is_bare_office
 
 _DESCRIPTION_REACH = 6000
 """Code points back in which a description finds somebody with the role."""
@@ -47,6 +48,7 @@ def explained(mention: Span, text: str, people: People, lexicon: Lexicon) -> int
     lows = mention.of(text).lower().replace("’", "'").split()
     comma = _COMPLEMENT.match(text, mention.end)
     held = _is_held(lows, lexicon) or _is_placed(mention.of(text), lexicon)
+    held = held or is_bare_office(mention.of(text).split(), lexicon)
     if not comma or not held or _is_collective(lows, lexicon):
         return None
     at = bisect_left(people.mentions, (comma.end(),))
@@ -202,6 +204,8 @@ def _fit_role(lows: list[str], role: str, lexicon: Lexicon) -> int:
     said = [unowned(word.lower()).replace("’", "'") for word in role.split()]
     head = next((at for at, word in enumerate(said) if at and word in lexicon.links), len(said))
     words_said, modifiers = set(said), set(lows[1:-1])
+    if any(said[at] in lexicon.lesser - modifiers for at in range(head - 1) if said[at + 1] == lows[-1]):
+        return 0  # the president is not the vice president
     named = lows[-1] in said[:head] or f"({lows[-1]})" in said  # the MP, of a Member of Parliament (MP)
     if named:  # the company is not the president of the company
         return (

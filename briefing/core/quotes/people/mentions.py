@@ -28,9 +28,11 @@ from briefing.core.quotes.people.roles import (
 from briefing.core.quotes.people.runs import Name, place_of, runs_of
 from briefing.core.quotes.people.tied import office_tied
 from briefing.core.text.marks import Marked, nickname_pattern
-from briefing.core.text.patterns import letters_of
+from briefing.core.text.patterns import lazy, letters_of
 
 _CAPITALISED = re.compile(r"[^\W\d_a-zß-ÿ][\w’'-]+")
+_member = lazy(r"\s[A-Z]{2,5},\s(?:[^\W\d_a-z][\w.’'-]*\s){1,3}[^\W\d_a-z][\w’'-]*,")
+"""Letters behind a name, and a full name between commas."""
 _TIE = 30
 """Code points between two names of one family: Thomas Hale’s youngest son, Edward."""
 
@@ -72,10 +74,16 @@ class NameReader:
             while at < len(quotations) and quotations[at].span.end <= start:
                 at += 1
             quoted = at < len(quotations) and quotations[at].span.start < start
-            if not (run.is_title and _is_held(self.text, start, self.lexicon)):
+            held = run.is_title and _is_held(self.text, start, self.lexicon)
+            if not (held or self._is_seat(start + run.end, run)):
                 name = self._name(start, run, quoted, opens)
                 before = self._related(before, name) if before else name
                 yield before
+
+    def _is_seat(self, end: int, run: Name) -> bool:
+        """Tell a seat of parliament from the name of its member: Lower Cove MP, Vera Holm, said."""
+        lettered = self.lexicon.heads_last and run.role is not None and run.role.isupper()
+        return lettered and not is_given(run.lows[0]) and _member().match(self.text, end) is not None
 
     @cached_property
     def _capitalised(self) -> Mapping[str, str]:

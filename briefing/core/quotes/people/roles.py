@@ -378,10 +378,21 @@ def office_in_front(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[
     opened = [at + 1 for at, low in enumerate(lows) if _opens_subject(low, lexicon)]
     first = opened[-1] if opened else _behind_source(lows, lexicon)
     first = _behind_time(lows, _behind_verb(lows, first, lexicon), lexicon)
-    if first >= len(words) or not (held[first] or _is_held_noun(lows[first], lexicon)):
+    told = first < len(words) and (held[first] or _is_held_noun(lows[first], lexicon))
+    if not told and not is_bare_office(words[first:], lexicon):
         return ()
     office = held[first] or words[first], *words[first + 1 :]
     return office if any(map(lexicon.is_office, lows[first : first + 4])) else ()
+
+
+def is_bare_office(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell whether an office without an article has what it is of beside it: Head of Ports, Lower Cove MP."""
+    if not lexicon.heads_last or len(words) < FULL or not words[0][0].isupper():
+        return False
+    if words[1].lower() in lexicon.links:
+        return words[0].lower() in lexicon.offices - lexicon.collectives
+    seat, letters = words[:-1], words[-1]
+    return letters.isupper() and letters.lower() in lexicon.titles and all(word[0].isupper() for word in seat)
 
 
 def _behind_verb(lows: Sequence[str], first: int, lexicon: Lexicon) -> int:
