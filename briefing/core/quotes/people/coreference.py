@@ -80,11 +80,12 @@ def resolve(text: str, mention: Span, kind: str, people: People, lexicon: Lexico
 
 _VERB: Final = 20
 """Code points behind a name in which its verb stands."""
+_ENDS: Final = ".,;:!?"
 
 
 def _is_only_an_opener(said: str, mention: Span, text: str, lexicon: Lexicon) -> bool:
     """Tell the first word of a sentence from a name, which has its verb behind it: Forty-one percent."""
-    behind = text[mention.end : mention.end + _VERB].split()[:1]
+    behind = [word.rstrip(_ENDS) for word in text[mention.end : mention.end + _VERB].split()[:1]]
     verb = lexicon.reports.issuperset(behind) and not said.lower().endswith(lexicon.definite_endings)
     return not lexicon.strict_names and not verb and only_opens(said, mention, text)  # but: Mannen berättar
 

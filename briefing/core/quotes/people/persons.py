@@ -6,19 +6,21 @@ spelling, and a surname that several people bear stands for none of them unless 
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from operator import attrgetter
 from typing import NamedTuple
 
 from briefing.core.languages import Gender, Lexicon
 from briefing.core.quotes.people.given_names import (
     EITHER,
+    FULL,
     PLACES,
     WORDS,
     gender_of_ending,
     gender_of_given,
 )
 from briefing.core.quotes.people.runs import Name
+from briefing.core.quotes.people.short_forms import Groups, join_short_forms
 
 _WORD = re.compile(r"\w+")
 _PRONOUN_REACH = 160
@@ -72,17 +74,18 @@ def group_names(names: Sequence[Name], lexicon: Lexicon) -> tuple[list[Person], 
     single = [name for name in names if len(name.words) == 1]
     alone = Counter([name.lows[0] for name in single])
     borne = {name.lows[-1] for name in names if len(name.words) > 1 and _is_known(name)}
-    groups: dict[tuple[str, str], list[Name]] = {}
+    groups: Groups = {}
+    unsure: list[Name] = []
     for name in names:
         if name.family:
             groups.setdefault((name.family, name.lows[0]), []).append(name)
-        elif name.lows[0] in borne and _is_namesake(name):
+        elif _is_of_known(name, borne, lexicon):
             continue
-        elif lexicon.nouns_capitalised and name.lows[-1] in borne and not _is_known(name):
-            continue  # Tod von Lund, Mädchen Lund
         elif len(name.words) > 1 and _is_personal(name, alone, titled, lexicon):
             groups.setdefault(_surname_and_given(name, alone), []).append(name)
-    _join_compounds(groups)
+        else:
+            unsure.append(name)
+    join_short_forms(groups, unsure)
     surnames = {surname for surname, _ in groups}
     firsts = {first for _, first in groups}
     lone = {name.lows[0] for name in single if _is_first_name(name)}
@@ -95,25 +98,18 @@ def group_names(names: Sequence[Name], lexicon: Lexicon) -> tuple[list[Person], 
     persons: list[Person] = []
     words: dict[str, list[int]] = defaultdict(list)
     for (surname, given), forms in groups.items():
-        words[surname].append(len(persons))
+        short = (form.lows[-1] for form in forms if form.lows[0] == given and len(form.lows) == FULL)
+        for word in dict.fromkeys((surname, *short)):
+            words[word].append(len(persons))
         persons.append(_person(surname, given, forms, lexicon))
     return persons, {word: tuple(indices) for word, indices in _with_first_names(words, groups).items()}
 
 
-def _join_compounds(groups: dict[tuple[str, str], list[Name]]) -> None:
-    """Join two surnames alone with the full name that ends in them: Johnson Weld, Ilka Johnson Weld.
-
-    Not where the first of them is a first name: Paul Weld and John Paul Weld may be two.
-    """
-    whole: dict[tuple[str, ...], set[tuple[str, str]]] = defaultdict(set)
-    for key, forms in groups.items():
-        for form in forms:
-            if len(form.lows) > 2:
-                whole[form.lows[-2:]].add(key)
-    for key in [*groups]:
-        longer = [one for one in whole.get(groups[key][0].lows, ()) if one[0] == key[0]]
-        if len(longer) == 1 and not _is_given(key[1]):
-            groups[longer[0]] += groups.pop(key)
+def _is_of_known(name: Name, borne: Set[str], lexicon: Lexicon) -> bool:
+    """Tell a firm or something else with the name of somebody in the text: Lund Bio, Tod von Lund."""
+    if name.lows[0] in borne and _is_namesake(name):
+        return True
+    return lexicon.nouns_capitalised and name.lows[-1] in borne and not _is_known(name)
 
 
 def _in_first_case(names: Sequence[Name]) -> Sequence[Name]:
