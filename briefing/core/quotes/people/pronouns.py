@@ -122,7 +122,12 @@ def _is_joined(stretch: Stretch, phrase: Phrase, sought: Sought) -> bool:
         return False
     if passage.tokens[phrase.last].low not in passage.lexicon.coordinators:
         return False
-    other = passage.words_of(phrase.last + 1, min(last, phrase.last + 1 + _JOINED))
+    further = phrase_after(passage.sentences[stretch.sentence], phrase.last + 1, last)
+    end = min(last, phrase.last + 1 + _JOINED)
+    if further:
+        described = further.last < last and passage.tokens[further.last].text == ","
+        end = max(end, min(last, further.last + _JOINED * described))
+    other = passage.words_of(phrase.last + 1, end)
     first = next(iter(sought.people.mentions_in(other)), None)
     return first is not None and _may_be(first.person, sought)
 
