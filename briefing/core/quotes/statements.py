@@ -72,8 +72,12 @@ def statement_features(passage: Passage, number: int, attribution: Attribution) 
         *(["spoken"] if _is_spoken(passage, place, attribution) else []),
         *_reported(passage, place, style, size),
         *([_NAMES] if _names_speaker(passage, place) else []),
-        *([_TITLE] if style == "title" and _is_where(passage, place) else []),
+        *([_TITLE] if _is_title(passage, place, style) else []),
     )
+
+
+def _is_title(passage: Passage, place: int, style: str) -> bool:
+    return (style == "title" and _is_where(passage, place)) or _is_entitled(passage, place)
 
 
 def _is_where(passage: Passage, place: int) -> bool:
@@ -85,6 +89,22 @@ def _is_where(passage: Passage, place: int) -> bool:
         return False
     joins = low in lexicon.conjunctions or low in lexicon.predicating
     return not joins and shape_of(passage, place).end != "ask"
+
+
+def _is_entitled(passage: Passage, place: int) -> bool:
+    """Tell whether words are what a work is called that opens the sentence: The paper, “…,” was printed."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    parted = lexicon.heads_last and place >= _ENTITLED and tokens[place - 1].text == ","
+    if not parted or place + 1 >= len(tokens):
+        return False
+    held, work = tokens[place - _ENTITLED : place - 1]
+    opens = passage.sentences[passage.sentence_of(place)].first == place - _ENTITLED
+    titled = opens and held.low in lexicon.determiners and work.low in lexicon.works | lexicon.collectives
+    return titled and shape_of(passage, place).end == "comma" and tokens[place + 1].low in lexicon.auxiliaries
+
+
+_ENTITLED = 3
+"""Tokens in front of such a title: the paper, and a comma."""
 
 
 def _names_speaker(passage: Passage, place: int) -> bool:
