@@ -58,6 +58,9 @@ async def test_the_paragraph_under_the_cursor_is_marked_and_noted(make_app: AppM
         assert "▌ Passengers" in text
         await pilot.press("a", *"what price", "enter")
         assert marked(roundup) == [MarkedPassage(PARAGRAPH, "what price")]
+        rows = shown(app).splitlines()
+        passage = next(at for at, row in enumerate(rows) if "▌ Passengers" in row)
+        assert any("what price" in row for row in rows[passage + 1 : passage + 4])  # below it, in the text
         await pilot.press("escape", "escape")
         assert "what price" in shown(app)
 

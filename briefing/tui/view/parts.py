@@ -198,7 +198,7 @@ def marked_part(
     right = reference(document, span.start, glyphs)
     lead = f"{glyphs.passage} "
     lines = passage_lines(document, span, within, width, first=lead, stop=number, right=right)
-    return [*lines, *_note_lines(passage, width)]
+    return [*lines, *note_lines(passage, width)]
 
 
 def lost_part(passage: MarkedPassage, glyphs: Glyphs, width: int) -> list[Line]:
@@ -208,10 +208,11 @@ def lost_part(passage: MarkedPassage, glyphs: Glyphs, width: int) -> list[Line]:
         Line((Piece("  " if number else f"{glyphs.passage} ", "accent"), Piece(row, "muted")))
         for number, row in enumerate(rows)
     ]
-    return [*lines, *_note_lines(passage, width)]
+    return [*lines, *note_lines(passage, width)]
 
 
-def _note_lines(passage: MarkedPassage, width: int) -> list[Line]:
+def note_lines(passage: MarkedPassage, width: int) -> list[Line]:
+    """Return what the reader noted on a passage; nothing where they did not."""
     rows = wrapped(passage.note, width - CREDIT_INDENT) if passage.note else []
     return [text_line(row, "speaker", CREDIT_INDENT) for row in rows]
 

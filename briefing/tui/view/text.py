@@ -9,7 +9,7 @@ from briefing.core.model import Document, Link, Paragraph, Section, Span, unwrap
 from briefing.tui.model.session import SectionView
 from briefing.tui.terminal.glyphs import Glyphs
 from briefing.tui.view.page import Line, Page, Piece, Role, Stop, row_at
-from briefing.tui.view.parts import label, reference, span_lines
+from briefing.tui.view.parts import label, note_lines, reference, span_lines
 from briefing.tui.view.section import head_lines
 from briefing.tui.view.wrap import Mark
 
@@ -93,6 +93,9 @@ def text_page(
     for number, paragraph in enumerate(view.section.paragraphs):
         lines += [Line()] * bool(lines)
         lines += _paragraph_lines(view, number, paragraph, marks, glyphs, width)
+        for passage, span in view.passages:
+            if paragraph.span.start < span.end <= paragraph.span.end:
+                lines += note_lines(passage, width)
     stops = [stop._replace(line=_row_of(lines, stop.span)) for stop in stops]
     links = links_of(view.document, view.section)
     if links:
