@@ -9,15 +9,20 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeAlias
 
 INTERVAL = 0.9
 """Seconds between two looks; a file that is the same at two is not being written."""
-Stamps: TypeAlias = "dict[Path, tuple[int, ...] | None]"
+Stamp: TypeAlias = "tuple[int, ...] | None"
 """What tells that a file was written or replaced; None for one that is not there."""
+Stamps: TypeAlias = "Mapping[Path, Stamp]"
+NOTHING: Stamps = MappingProxyType({})
 
 
-def changed_files(files: Callable[[], Iterable[Path]], stop: threading.Event) -> Iterator[frozenset[Path]]:
+def changed_files(
+    files: Callable[[], Iterable[Path]], stop: threading.Event, known: Stamps = NOTHING
+) -> Iterator[frozenset[Path]]:
     """Return what yields the files that change from now on, once nobody writes to them any more.
 
     It blocks between two changes: to be gone through in a thread of its own.
@@ -25,14 +30,13 @@ def changed_files(files: Callable[[], Iterable[Path]], stop: threading.Event) ->
     Args:
         files: returns what is watched; they need not be there.
         stop: ends the iteration within `INTERVAL`, at once while it waits.
+        known: stamps of files that were read before: for these, changes count since then.
     """
-    return _settled(files, _stamps(files()), stop)
+    return _settled(files, {**_stamps(files()), **known}, stop)
 
 
 def _settled(
-    files: Callable[[], Iterable[Path]],
-    known: Mapping[Path, tuple[int, ...] | None],
-    stop: threading.Event,
+    files: Callable[[], Iterable[Path]], known: Stamps, stop: threading.Event
 ) -> Iterator[frozenset[Path]]:
     last = known
     while not stop.wait(INTERVAL):
@@ -45,10 +49,11 @@ def _settled(
 
 
 def _stamps(files: Iterable[Path]) -> Stamps:
-    return {file: _stamp_of(file) for file in files}
+    return {file: stamp_of(file) for file in files}
 
 
-def _stamp_of(file: Path) -> tuple[int, ...] | None:
+def stamp_of(file: Path) -> Stamp:
+    """Return what tells this version of a file from others."""
     try:
         status = file.stat()
     except OSError:

@@ -42,6 +42,8 @@ class Opened(NamedTuple):
     """Bytes of the file that made no sense in its encoding."""
     damage: str = ""
     """What is wrong with the source although this much of it can be read; "" for nothing."""
+    stamp: watch.Stamp = None
+    """Of its file, taken before that was read."""
 
     @property
     def doubt(self) -> str:
@@ -153,11 +155,12 @@ class Workspace:
         Raises:
             SourceError: `source` cannot be read or holds no text.
         """
-        read = read_source(source)
         path = source.path
+        stamp = watch.stamp_of(path) if path else None
+        read = read_source(source)
         if path is not None and path.parent == self.paths.library:
             return self._open_kept(read.extract.text, path.stem)
-        return self._look_up(read, article=article)
+        return self._look_up(read, article=article)._replace(stamp=stamp)
 
     def open_to_read(self, source: Source, *, article: bool = False) -> Opened:
         """Open `source` as `open` does, and let the reader's automatic rules tag what is new in it.
@@ -197,11 +200,11 @@ class Workspace:
         """
         from briefing.sources.head import read_beginning, without_cut_section
 
-        read = None if article else read_beginning(source, rows)
         path = source.path
-        if read is None or path is None or path.parent == self.paths.library:
+        if article or path is None or path.parent == self.paths.library:
             return None
-        return Opened(without_cut_section(parse(read)), DocumentTags(), source)
+        stamp, read = watch.stamp_of(path), read_beginning(source, rows)
+        return read and Opened(without_cut_section(parse(read)), DocumentTags(), source, stamp=stamp)
 
     def _load(self, document: Document) -> DocumentTags:
         """Look up the tags of `document`; a reader who has none yet need not load what reads them."""

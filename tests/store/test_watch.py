@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing.store import watch
-from briefing.store.watch import changed_files
+from briefing.store.watch import changed_files, stamp_of
 
 
 @pytest.fixture(autouse=True)
@@ -29,6 +29,18 @@ def test_a_file_is_told_once_nobody_writes_to_it_any_more(tmp_path: Path) -> Non
     assert (told | next(found) if told != {file, other} else told) == {file, other}
     stop.set()
     assert list(found) == []
+
+
+def test_a_change_since_a_file_was_read_is_told_though_nobody_watched(tmp_path: Path) -> None:
+    file, other, stop = tmp_path / "a.txt", tmp_path / "b.txt", threading.Event()
+    for one in (file, other):
+        one.write_text("words")
+    read = {one: stamp_of(one) for one in (file, other)}
+    file.write_text("other words")
+    found = changed_files(list, stop, read)
+    assert next(found) == {file}
+    threading.Timer(0.05, other.unlink).start()
+    assert next(found) == {other}  # and what was not changed yet is watched as well
 
 
 def test_what_a_folder_gets_changes_and_loses_is_told(tmp_path: Path) -> None:

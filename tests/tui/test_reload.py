@@ -13,7 +13,7 @@ from briefing.store.workspace import Workspace
 from tests.harness.program import on_terminal
 from tests.harness.session import Session
 
-from .conftest import HEADINGS, ROUNDUP
+from .conftest import HEADINGS, ROUNDUP, AppMaker, said, shown
 
 NEW = """\
 Lamp at the harbour mouth goes out for repairs
@@ -33,12 +33,11 @@ def reading(roundup: str, home: Path) -> Iterator[Session]:
         session.press("j")
         assert session.wait_for("▸ 2 ")
         session.read_until_quiet(0.3)
-        wait_for_watching(session, home)
         yield session
 
 
 def wait_for_watching(session: Session, home: Path) -> None:
-    """Write settings until that is said: what is written before the files are watched is no change."""
+    """Write settings until that is said: what is written before they are watched is no change."""
     settings = home / "config" / "config.yaml"
     settings.parent.mkdir(parents=True, exist_ok=True)
     for written in range(1, 20):
@@ -144,6 +143,7 @@ def test_a_file_that_goes_away_leaves_what_was_read(reading: Session, roundup: s
 
 
 def test_settings_that_change_are_obeyed_and_wrong_ones_said(reading: Session, home: Path) -> None:
+    wait_for_watching(reading, home)
     settings = home / "config" / "config.yaml"
     settings.write_text("sentences: 1\nkeymap: {last: [g e]}\nmouse: yes\n", encoding="utf-8")
     assert reading.wait_for(lambda text: "takes “g” from first" in " ".join(text.split())), reading.text()
@@ -158,3 +158,16 @@ def test_settings_that_change_are_obeyed_and_wrong_ones_said(reading: Session, h
     assert reading.wait_for("is not YAML"), reading.text()
     reading.press("gg")
     assert reading.wait_for(lambda text: any(row.startswith("▸   High") for row in text.splitlines()))
+
+
+async def test_a_change_before_anybody_watched_is_told(make_app: AppMaker, roundup: str) -> None:
+    """Between the reading of a file and the first look at it Textual is loaded, which takes a while."""
+    app = make_app()
+    insert(roundup)
+    async with app.run_test(size=(100, 24)) as pilot:
+        for _ in range(100):
+            if "changed on disk: 1 new section" in said(app):
+                break
+            await pilot.pause(0.05)
+        assert "changed on disk: 1 new section" in said(app)
+        assert "Lamp at the harbour" in shown(app)

@@ -39,7 +39,9 @@ def watch(screen: MainScreen) -> None:
     """Begin to watch the document and the files of settings."""
     source, paths = screen.reading.source.path, screen.reading.workspace.paths
     own = {paths.settings_file, paths.keymap_file}
-    changes = changed_files(lambda: {*own, *filter(None, [source])}, screen.closed)
+    stamp = screen.reading.opened.stamp
+    known = {source: stamp} if source and stamp else {}
+    changes = changed_files(lambda: {*own, *filter(None, [source])}, screen.closed, known)
     work = partial(_watch, screen, changes, source, own)
     screen.run_worker(work, thread=True, exit_on_error=False, group="files")
 
