@@ -487,7 +487,7 @@ LANGUAGE = Language(
     ),
     notices=(
         *(
-            r"(?:reading time|time to read|read time)\b\D{0,12}\d.{0,20}$",
+            *(rf"{time}\b\D{{0,12}}\d.{{0,20}}$" for time in ("reading time", "time to read", "read time")),
             r"\d+[ -]minutes? (?:to read|reading time)\W*$",
         ),  # how long it takes to read
         *("urgent", "breaking", "newsflash", r"breaking news\W*$", r"exhibit \d+(?:\.\d+)?$"),

@@ -17,6 +17,7 @@ from briefing.core.model import Span
 from briefing.core.segment.dateline import AGENCIES
 from briefing.core.segment.dates import is_date, without_date
 from briefing.core.segment.layout import BETWEEN_DASHES, BULLET, RULE
+from briefing.core.text.beginnings import Beginnings
 from briefing.core.text.patterns import capitals, lazy
 
 Kind = Literal["words", "rule", "time", "date", "furniture", "byline", "caption", "table"]
@@ -44,41 +45,20 @@ def _spoken(language: str) -> tuple[Language, ...]:
     return (english,) if own is english else (english, own)
 
 
-_HEAD: Final = re.compile(r"[\w '’-]*(?![?*{])")
-"""The letters that a pattern begins with, but for one that need not stand there."""
-_LONGEST_HEAD: Final = 15
-
-
-def _heads(*patterns: str) -> tuple[str, ...]:
-    """Return how whatever fits one of the patterns begins, case folded: most lines need no closer look."""
-    heads = (_HEAD.match(pattern)[0][:_LONGEST_HEAD].casefold() for pattern in patterns)  # type: ignore[index]
-    return tuple({head for head in heads if head})
-
-
-def _begins(text: str, heads: tuple[str, ...], start: int = 0) -> bool:
-    """Tell whether `text` has one of these heads at `start`."""
-    return text[start : start + _LONGEST_HEAD].casefold().startswith(heads)
-
-
 _LINK: Final = r"(?:and|und|et|y|in|de|van|von|der|&|\||-|–|,)"
 
 
 @cache
-def _bylines(language: str) -> tuple[str, ...]:
-    return tuple(word for known in _spoken(language) for word in known.bylines)
+def _bylines(language: str) -> Beginnings:
+    return Beginnings(word for known in _spoken(language) for word in known.bylines)
 
 
 @cache
 def _byline(upper: str, language: str) -> re.Pattern[str]:
     name = rf"[{upper}][\w.'’-]*"
-    by = _any(*_bylines(language))
+    by = _any(*(word for known in _spoken(language) for word in known.bylines))
     one = rf"(?i:{by})\s+{name}(?:[\s,]+(?:{name}|{_LINK})){{0,12}}"
     return re.compile(rf"{one}(?:[;.]\s+{one}){{0,4}}")
-
-
-@cache
-def _byline_opens(language: str) -> tuple[str, ...]:
-    return _heads(*_bylines(language))
 
 
 @cache
@@ -140,42 +120,31 @@ def _caption_signs(language: str) -> tuple[str, ...]:
 
 
 @cache
-def _figures(language: str) -> tuple[str, ...]:
-    return tuple(pattern for known in _spoken(language) for pattern in known.figures)
+def _figures(language: str) -> Beginnings:
+    known = (figure for each in _spoken(language) for figure in each.figures)
+    return Beginnings(known, r"\s+\d{1,3}\s*[:.–—-]")
 
 
-@cache
-def _figure_opens(language: str) -> tuple[str, ...]:
-    return _heads(*_figures(language))
-
-
-@cache
-def _numbered(language: str) -> re.Pattern[str]:
-    return re.compile(rf"{_any(*_figures(language))}\s+\d{{1,3}}\s*[:.–—-]", re.IGNORECASE)
-
-
-_WIRE: Final = (
-    r"[a-z]{1,2}\d{4}(?:\s+[a-z]){1,2}$",
-    *(
-        rf"{half}m-\w.*\b(?:\d{{1,2}}(?:st|nd|rd|th) )?(?:ld|writethru|add|adv|bgt|sub|insert)\b.*$"
-        for half in "ap"
-    ),
-    r"ap-[a-z]{2}-\d{2}-\d{2}-\d{2,4}\b.*$",
-    r"(?:[\w.]+ ){1,3}(?:staff |senior )?writer$",
+_TAKE: Final = r"m-\w.*\b(?:\d{1,2}(?:st|nd|rd|th) )?(?:ld|writethru|add|adv|bgt|sub|insert)\b.*$"
+_WIRE: Final = (f"a{_TAKE}", f"p{_TAKE}", r"ap-[a-z]{2}-\d{2}-\d{2}-\d{2,4}\b.*$")
+"""Marks of agencies on what they send: takes, notes to editors."""
+_signed: Final = lazy(
+    r"\W*(?:©|[a-z]{1,2}\d{4}(?:\s+[a-z]){1,2}$|(?:[\w.]+ ){1,3}(?:staff |senior )?writer$)"
+    r"|.{0,40}\bdoi:\s*10\.\d{4,}/\S+$"
+    r"|(?:\w+\s*:\s*)?@\w+\W*$|(?:[\[(]?\d{1,3}[\]).]*\s+)?(?=\S*(?:https?://|www\.)\S)\S+$"
+    r"|.{0,40}[^\s@]{1,64}@(?:[\w-]+\.)+\w{2,}\W*$",
+    re.IGNORECASE,
 )
-"""Marks of agencies on what they send: slugs, takes, notes to editors."""
-_ADDRESS: Final = (
-    r".{0,40}\bdoi:\s*10\.\d{4,}/\S+$|"
-    r"(?:\w+\s*:\s*)?@\w+\W*$|(?:[\[(]?\d{1,3}[\]).]*\s+)?(?=\S*(?:https?://|www\.)\S)\S+$"
-    r"|.{0,40}[^\s@]{1,64}@(?:[\w-]+\.)+\w{2,}\W*$"
-)
+"""What a sign within tells: slugs of agencies and who writes for one, addresses."""
 _REACHED: Final = tuple(
     rf"{means}\s*[.:]?\s*[+(]?\d[\d ()/.–-]{{4,24}}(?:\s.{{0,40}})?$" for means in TELEPHONES
 )
 """How somebody is reached: `Phone: 0555 1234 (until noon)`."""
-_ALWAYS: Final = ("http", r"www\.", "©", *_WIRE, *_REACHED)
-_BEFORE_NOTICE: Final = r"[^\w\"“”„«‘’'¿¡]*+"
+_ALWAYS: Final = ("http", r"www\.", *_WIRE, *_REACHED)
+_OPENING: Final = frozenset("\"“”„«‘’'¿¡")
+"""Marks behind which words are said, and no notice."""
 _BEHIND_NOTICE: Final = r"[ :.…!\-–—*\])_]*$"
+_WORD_ENDS: Final = r"(?![^\W\d_])"
 _PLAIN: Final = re.compile(r"[^\W_][\w '’:-]*")
 """A notice that is no pattern."""
 
@@ -188,33 +157,22 @@ _RELEASED: Final = (
 
 
 @cache
-def _notices(language: str) -> tuple[str, ...]:
-    spoken = _spoken(language)
-    releases = (f"{release}{_RELEASED}" for known in spoken for release in known.releases)
-    told = (notice for known in spoken for notice in (*known.notices, *known.page_ends, *known.contacts))
-    return (*told, *releases)
-
-
-@cache
-def _notice(language: str) -> re.Pattern[str]:
-    """Return the pattern of a line that is one of the notices of a language.
+def _notices(language: str) -> tuple[Beginnings, Beginnings]:
+    """Return the notices of a language that are words, and those that are patterns.
 
     Where a notice is no pattern, it ends where a word does, and a single word stands alone.
     """
-    alone: list[str] = []
-    several: list[str] = []
-    others = list(_ALWAYS)
-    for notice in _notices(language):
-        kind = alone if notice.isalpha() else several if _PLAIN.fullmatch(notice) else others
-        kind.append(notice)
-    ending = rf"{_any(*alone)}{_BEHIND_NOTICE}|{_any(*several)}(?![^\W\d_])"
-    known = rf"{_BEFORE_NOTICE}(?:{ending})|\W*{_any(*others)}|{_ADDRESS}"
-    return re.compile(known, re.IGNORECASE)
-
-
-@cache
-def _notice_opens(language: str) -> tuple[str, ...]:
-    return _heads(*_ALWAYS, *_notices(language))
+    spoken = _spoken(language)
+    releases = (f"{release}{_RELEASED}" for known in spoken for release in known.releases)
+    told = (notice for known in spoken for notice in (*known.notices, *known.page_ends, *known.contacts))
+    words: list[str] = []
+    patterns = list(_ALWAYS)
+    for notice in (*told, *releases):
+        if _PLAIN.fullmatch(notice):
+            words.append(notice + (_BEHIND_NOTICE if notice.isalpha() else _WORD_ENDS))
+        else:
+            patterns.append(notice)
+    return Beginnings(words), Beginnings(patterns)
 
 
 _NO_WORD: Final = re.compile(r"\W*")
@@ -244,23 +202,36 @@ _remarks: Final = lazy(r"(?:\([^()]*\)\s*)+")
 
 def is_notice(text: str, language: str) -> bool:
     """Tell whether a block is about what it stands in: who may read it, why it came, how to leave."""
-    return _may_be_notice(text, language) and _notice(language).match(text) is not None
+    start = _first_letter(text)
+    words, patterns = _notices(language)
+    if patterns.match(text, start) or (words.match(text, start) and _OPENING.isdisjoint(text[:start])):
+        return True
+    return _may_be_signed(text, start) and _signed().match(text) is not None
+
+
+def _may_be_signed(text: str, start: int) -> bool:
+    written = text.endswith("Writer") or any(map(text.__contains__, _SIGNS))
+    return written or _SLUG.match(text, start) is not None
 
 
 def ends_page(text: str, language: str) -> bool:
     """Tell whether a line heads what a page has below its text: comments, other stories."""
-    return _opening("page_ends", language).match(text) is not None
+    return _headers("page_ends", language).match(text, _first_letter(text)) is not None
 
 
 def names_contact(text: str, language: str) -> bool:
     """Tell whether a line heads the names and addresses of those who answer for what is told."""
-    return _opening("contacts", language).match(text) is not None
+    return _headers("contacts", language).match(text, _first_letter(text)) is not None
 
 
 @cache
-def _opening(field: str, language: str) -> re.Pattern[str]:
+def _headers(field: str, language: str) -> Beginnings:
     known = (pattern for each in _spoken(language) for pattern in getattr(each, field))
-    return re.compile(rf"\W*{_any(*known)}(?![^\W\d_])", re.IGNORECASE)
+    return Beginnings(known, _WORD_ENDS)
+
+
+def _first_letter(text: str) -> int:
+    return _NO_WORD.match(text).end()  # type: ignore[union-attr] # it matches anything
 
 
 @cache
@@ -368,35 +339,19 @@ def _is_source(text: str) -> bool:
     return text.startswith(("--", "―", "——")) and text.lstrip(_DASHES).strip()[:1] not in ("", ">")
 
 
-def _may_be_notice(text: str, language: str) -> bool:
-    start = _NO_WORD.match(text).end()  # type: ignore[union-attr] # it matches anything
-    return (
-        text[start : start + 1].isdigit()
-        or _begins(text, _notice_opens(language), start)
-        or _SLUG.match(text, start) is not None
-        or text.endswith("Writer")
-        or any(map(text.__contains__, _SIGNS))
-    )
-
-
 @cache
-def _greeting(language: str) -> re.Pattern[str]:
-    greetings = _any(*(greeting for known in _spoken(language) for greeting in known.greetings))
-    return re.compile(rf"{greetings}\b[^.!?\n]{{0,40}}[,.!:]\W*", re.IGNORECASE)
-
-
-@cache
-def _greeting_opens(language: str) -> tuple[str, ...]:
-    return _heads(*(greeting for known in _spoken(language) for greeting in known.greetings))
+def _greetings(language: str) -> Beginnings:
+    known = (greeting for each in _spoken(language) for greeting in each.greetings)
+    return Beginnings(known, r"\b[^.!?\n]{0,40}[,.!:]\W*\Z")
 
 
 def _is_greeting(text: str, language: str) -> bool:
     """Tell whether the line `text` is how a letter opens, and nothing else: `Dear readers,`."""
-    return _begins(text, _greeting_opens(language)) and _greeting(language).fullmatch(text) is not None
+    return _greetings(language).match(text) is not None
 
 
 def _is_caption(text: str, width: int, language: str) -> bool:
-    if _begins(text, _figure_opens(language)) and _numbered(language).match(text):
+    if _figures(language).match(text):
         return True
     if text[0] in _DASHES and width <= _WIDEST_REMARK and _is_source(text):
         return True
@@ -410,7 +365,7 @@ def _is_byline(text: str, language: str) -> bool:
         return True
     if text.endswith(_AGENCIES) and _agency(capitals(text)).fullmatch(text):
         return True
-    if not _begins(text, _byline_opens(language)):
+    if not _bylines(language).match(text):
         return False
     byline = _byline(capitals(text), language)
     if not byline.match(text):
