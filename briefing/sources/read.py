@@ -129,9 +129,10 @@ def _from_file(path: Path, name: str) -> bytes:
         which = "name one of the" if any(documents_in(path)) else "there are no"
         raise SourceError(f"{name}: {which} text files in this directory.")
     with path.open("rb") as file:
-        if os.fstat(file.fileno()).st_size > SIZE_LIMIT:
+        size = os.fstat(file.fileno()).st_size  # 0 for a pipe; room for more than there is takes time to make
+        if size > SIZE_LIMIT:
             raise SourceError(_too_large(name))
-        return _within_limit(file.read(SIZE_LIMIT + 1), name)
+        return _within_limit(file.read(size or SIZE_LIMIT + 1), name)
 
 
 def _within_limit(raw: bytes, name: str) -> bytes:
