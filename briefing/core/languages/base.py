@@ -601,8 +601,8 @@ class Language(NamedTuple):
     """Words for the one who speaks or is spoken to."""
     greetings: tuple[str, ...] = ()
     """Patterns of words that a letter opens with: dear readers, good morning."""
-    courtesy: str = ""
-    """Pattern of the start of sentences that welcome, thank, credit a picture or invite to click."""
+    courtesies: tuple[str, ...] = ()
+    """Patterns of the start of sentences that welcome, thank, credit a picture or invite to click."""
     months: frozenset[str] = _NONE
     """Names of months as dates have them."""
     days: frozenset[str] = _NONE

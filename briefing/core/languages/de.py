@@ -450,11 +450,12 @@ LANGUAGE = Language(
         *("guten (?:morgen|tag|abend)", "hallo", "moin", "sehr geehrte"),
         r"liebe (?:leser|abonnent|kolleg|freund)\w*",
     ),
-    courtesy=(
-        r"willkommen (?:zu|im|bei|zur)\b|danke?,? (?:fürs|für das|dass sie)\b|"
-        r"(?:einen )?schönen? (?:tag|abend|woche|feierabend|sonntag)\b|bis (?:morgen|nächste woche)\b|"
-        r"klicken sie\b|hier (?:klicken|geht es)\b|mehr dazu\b|newsletter abbestellen\b|abmelden\b|"
-        r"alle rechte vorbehalten|(?:foto|bild|video)s?:"
+    courtesies=(
+        *(r"willkommen (?:zu|im|bei|zur)\b", r"danke?,? (?:fürs|für das|dass sie)\b"),
+        *(rf"{a}schönen? (?:tag|abend|woche|feierabend|sonntag)\b" for a in ("", "einen ")),
+        *(r"bis (?:morgen|nächste woche)\b", r"klicken sie\b", r"hier (?:klicken|geht es)\b"),
+        *(r"mehr dazu\b", r"newsletter abbestellen\b", r"abmelden\b", "alle rechte vorbehalten"),
+        *("fotos?:", "bilds?:", "videos?:"),
     ),
     weighty=words("wichtig bedeutend angekündigt bestätigt beschlossen getötet erste größte"),
     outcomes=words("""

@@ -452,14 +452,15 @@ LANGUAGE = Language(
         *("good (?:morning|afternoon|evening|day)", "hello", "hi"),
         "dear (?:readers?|friends?|subscribers?|all|colleagues?)",
     ),
-    courtesy=(
-        r"welcome (?:back )?to (?:the|our|this|your|another)\b|"
-        r"happy (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|new year|weekend)\b|"
-        r"thanks? (?:you )?for (?:reading|subscribing|joining|your)\b|"
-        r"have a (?:good|great|nice|lovely)\b|see you (?:tomorrow|next|on)\b|"
-        r"(?:click|tap) (?:here|on|the)\b|read (?:the full|on)\b|forward this\b|view (?:this|in your)\b|"
-        r"manage your\b|you(?: are|.re) receiving\b|"
-        r"(?:file )?(?:photo|image|picture|credit|watch|listen|video)s?:"
+    courtesies=(
+        r"welcome (?:back )?to (?:the|our|this|your|another)\b",
+        r"happy (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|new year|weekend)\b",
+        r"thanks? (?:you )?for (?:reading|subscribing|joining|your)\b",
+        *(r"have a (?:good|great|nice|lovely)\b", r"see you (?:tomorrow|next|on)\b"),
+        *(rf"{press} (?:here|on|the)\b" for press in ("click", "tap")),
+        *(r"read (?:the full|on)\b", r"forward this\b", r"view (?:this|in your)\b"),
+        *(r"manage your\b", r"you(?: are|.re) receiving\b", "file (?:photo|image|picture|video)s?:"),
+        *(f"{what}s?:" for what in ("photo", "image", "picture", "credit", "watch", "listen", "video")),
     ),
     issues=("newsletter", "bulletin", "digest", "roundup", "edition", r"week ending(?: [A-Z]\w+)?"),
     contacts=(
@@ -630,8 +631,8 @@ LANGUAGE = Language(
         """),
     deaths=words("killed killing kills dead died dies deaths toll fatalities bodies drowned"),
     unharmed=(
-        r"\bno(?: ?one|body)\b.{0,40}\b(?:injured|hurt|killed|harmed|died)"
-        r"|\bno(?: other| serious)? (?:injur|casualt|deaths|fatalit)"
+        r"no(?<=\bno)(?:(?: ?one|body)\b.{0,40}\b(?:injured|hurt|killed|harmed|died)"
+        r"|(?: other| serious)? (?:injur|casualt|deaths|fatalit))"
     ),
     numbers=words("""
         two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen

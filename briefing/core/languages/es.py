@@ -273,11 +273,12 @@ LANGUAGE = Language(
         *("buenos días", "buenas (?:tardes|noches)", "hola"),
         r"querid[oa]s? (?:lector|suscriptor|amig)\w*",
     ),
-    courtesy=(
-        r"bienvenid[oa]s? (?:a|al)\b|gracias por (?:leer|suscribir|su)\b|"
-        r"(?:que tenga un )?buen (?:día|fin de semana)\b|hasta (?:mañana|la próxima)\b|"
-        r"ha(?:ga|z) clic\b|lea más\b|suscríba[sn]e\b|darse de baja\b|síganos\b|comparta\b|"
-        r"todos los derechos reservados|(?:foto|crédito|vídeo)s?:"
+    courtesies=(
+        *(r"bienvenid[oa]s? (?:a|al)\b", r"gracias por (?:leer|suscribir|su)\b"),
+        *(rf"{have}buen (?:día|fin de semana)\b" for have in ("", "que tenga un ")),
+        *(r"hasta (?:mañana|la próxima)\b", r"ha(?:ga|z) clic\b", r"lea más\b", r"suscríba[sn]e\b"),
+        *(r"darse de baja\b", r"síganos\b", r"comparta\b", "todos los derechos reservados"),
+        *("fotos?:", "créditos?:", "vídeos?:"),
     ),
     weighty=words("importante anunció confirmó decidió muertos primer primera mayor nuevo"),
     outcomes=words("""

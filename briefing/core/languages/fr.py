@@ -270,11 +270,11 @@ LANGUAGE = Language(
         """),
     first_persons=words("j je moi mon nos notre nous votre vous"),
     greetings=("bonjour", "bonsoir", r"ch[eè]re?s? (?:lect|abonné|ami)\w*"),
-    courtesy=(
-        r"bienvenue (?:dans|à|sur)\b|"
-        r"merci (?:de|d.avoir|pour votre)\b|bonne (?:lecture|journée|semaine|soirée)\b|"
-        r"à (?:demain|la semaine prochaine)\b|cliquez\b|abonnez-vous\b|se désabonner\b|partagez\b|"
-        r"tous droits réservés|(?:photo|crédit|vidéo)s? ?:"
+    courtesies=(
+        *(r"bienvenue (?:dans|à|sur)\b", r"merci (?:de|d.avoir|pour votre)\b"),
+        *(r"bonne (?:lecture|journée|semaine|soirée)\b", r"à (?:demain|la semaine prochaine)\b"),
+        *(r"cliquez\b", r"abonnez-vous\b", r"se désabonner\b", r"partagez\b"),
+        *("tous droits réservés", "photos? ?:", "crédits? ?:", "vidéos? ?:"),
     ),
     weighty=words("important annoncé confirmé décidé tué premier première nouveau nouvelle"),
     outcomes=words("""

@@ -17,7 +17,7 @@ from briefing.core.model import Span
 from briefing.core.segment.dateline import AGENCIES
 from briefing.core.segment.dates import is_date, without_date
 from briefing.core.segment.layout import BETWEEN_DASHES, BULLET, RULE
-from briefing.core.text.beginnings import Beginnings
+from briefing.core.text.beginnings import Beginnings, first_letter
 from briefing.core.text.patterns import capitals, lazy
 
 Kind = Literal["words", "rule", "time", "date", "furniture", "byline", "caption", "table"]
@@ -175,7 +175,6 @@ def _notices(language: str) -> tuple[Beginnings, Beginnings]:
     return Beginnings(words), Beginnings(patterns)
 
 
-_NO_WORD: Final = re.compile(r"\W*")
 _SLUG: Final = re.compile(r"[a-z]{1,2}\d{4}\b")
 _SIGNS: Final = ("©", "@", "://", "www.", "doi:")
 _table: Final = lazy(
@@ -202,7 +201,7 @@ _remarks: Final = lazy(r"(?:\([^()]*\)\s*)+")
 
 def is_notice(text: str, language: str) -> bool:
     """Tell whether a block is about what it stands in: who may read it, why it came, how to leave."""
-    start = _first_letter(text)
+    start = first_letter(text)
     words, patterns = _notices(language)
     if patterns.match(text, start) or (words.match(text, start) and _OPENING.isdisjoint(text[:start])):
         return True
@@ -216,22 +215,18 @@ def _may_be_signed(text: str, start: int) -> bool:
 
 def ends_page(text: str, language: str) -> bool:
     """Tell whether a line heads what a page has below its text: comments, other stories."""
-    return _headers("page_ends", language).match(text, _first_letter(text)) is not None
+    return _headers("page_ends", language).match(text, first_letter(text)) is not None
 
 
 def names_contact(text: str, language: str) -> bool:
     """Tell whether a line heads the names and addresses of those who answer for what is told."""
-    return _headers("contacts", language).match(text, _first_letter(text)) is not None
+    return _headers("contacts", language).match(text, first_letter(text)) is not None
 
 
 @cache
 def _headers(field: str, language: str) -> Beginnings:
     known = (pattern for each in _spoken(language) for pattern in getattr(each, field))
     return Beginnings(known, _WORD_ENDS)
-
-
-def _first_letter(text: str) -> int:
-    return _NO_WORD.match(text).end()  # type: ignore[union-attr] # it matches anything
 
 
 @cache

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from briefing.core.languages import language_of
-from briefing.core.model import Sentence, unwrap
+from briefing.core.model import Sentence
 from briefing.core.segment.boilerplate import is_notice
+from briefing.core.text.beginnings import Beginnings, first_letter
 
 LONGEST = 25
 """Words of such a sentence at most; what is longer begins with good morning and goes on to say something."""
@@ -21,21 +22,28 @@ LONGEST = 25
 
 def without_courtesies(sentences: Sequence[Sentence], language: str) -> list[Sentence]:
     """Return the sentences that report something; all of them where none does."""
-    pattern = _pattern(language)
-    news = [one for one in sentences if not _says_nothing(unwrap(one.text), pattern, language)]
+    news = [one for one in sentences if not _says_nothing(one.text.split(), language)]
     return news or list(sentences)
 
 
-def _says_nothing(text: str, courtesy: re.Pattern[str], language: str) -> bool:
+def _says_nothing(words: Sequence[str], language: str) -> bool:
     """Tell whether a sentence only greets or thanks, or is about the text that it stands in."""
-    said = courtesy.match(text) is not None or is_notice(text, language) or _names_only(text)
-    return said and len(text.split()) <= LONGEST
+    if len(words) > LONGEST:
+        return False
+    text = " ".join(words)
+    return is_courtesy(text, language) or is_notice(text, language) or _names_only(text, words)
 
 
-def _names_only(text: str) -> bool:
+def is_courtesy(text: str, language: str) -> bool:
+    """Tell whether a sentence begins with a greeting, thanks or an invitation to click."""
+    start = first_letter(text)
+    greetings, courtesies = _courtesies(language)
+    return bool(greetings.match(text, start) or courtesies.match(text, start))
+
+
+def _names_only(text: str, words: Sequence[str]) -> bool:
     """Tell whether a sentence is a name or two and no more, as where a story was written (`Berlin.`)."""
-    words = text.rstrip(".").split()
-    return text.endswith(".") and len(words) <= _NAMES and all(word[0].isupper() for word in words)
+    return len(words) <= _NAMES and text.endswith(".") and all(word[0].isupper() for word in words)
 
 
 _NAMES = 3
@@ -43,10 +51,10 @@ _NAMES = 3
 
 
 @cache
-def _pattern(language: str) -> re.Pattern[str]:
+def _courtesies(language: str) -> tuple[Beginnings, Beginnings]:
     own, english = language_of(language), language_of("en")
-    greetings = "|".join(own.greetings or english.greetings)
-    return re.compile(rf"\W*(?:(?:{greetings})\b|{own.courtesy or english.courtesy})", re.IGNORECASE)
+    courtesies = Beginnings(own.courtesies or english.courtesies)
+    return Beginnings(own.greetings or english.greetings, r"\b"), courtesies
 
 
 _FIRST_WORD = re.compile(r"[\W\d_]*([^\W\d_]+)(?:\W+([^\W\d_]+))?")

@@ -40,6 +40,14 @@ class Beginnings:
         return None
 
 
+_NO_LETTER: Final = re.compile(r"\W*")
+
+
+def first_letter(text: str) -> int:
+    """Return where the first word of `text` begins, or the first number."""
+    return _NO_LETTER.match(text).end()  # type: ignore[union-attr] # fits anything
+
+
 @cache
 def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(patterns), re.IGNORECASE)
