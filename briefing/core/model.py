@@ -71,6 +71,8 @@ def _mapped(span: Span, here: Sequence[Span], there: Sequence[Span]) -> Span:
 
 def unwrap(text: str) -> str:
     """Return `text` on one line: every run of white space, line ends included, as one space."""
+    if text.isprintable() and "  " not in text:  # of white space only the plain blank is
+        return text.strip()
     return " ".join(text.split())
 
 

@@ -18,7 +18,7 @@ from typing import Final, NamedTuple
 from briefing.core.languages import language_of
 from briefing.core.languages.base import WITHIN
 from briefing.core.languages.programs import DELETED, ENCRYPTED, LEFT_OUT, UNNAMED
-from briefing.core.model import Part, Span
+from briefing.core.model import Part, Span, unwrap
 from briefing.core.segment.boilerplate import is_time
 from briefing.core.segment.mail import read_mail_header
 from briefing.core.text.patterns import lazy
@@ -345,7 +345,7 @@ def as_turns(text: str, parts: Sequence[Part], language: str = "en") -> list[Par
     """
     header = read_mail_header(text)
     start = header[-1].span.end if header else 0  # `From: Ada Lind` is no turn
-    words = [" ".join(part.span.of(text).split()) if part.span.end > start else "" for part in parts]
+    words = [unwrap(part.span.of(text)) if part.span.end > start else "" for part in parts]
     turns = find_turns(words, language)
     headlines = sum(
         parts[at].role == "heading" and at + 1 not in turns and not turn.alone for at, turn in turns.items()
