@@ -86,7 +86,8 @@ def read_setting(layout: Layout, language: str = "en") -> Setting:
     repeated = frozenset(text for text, count in texts.items() if count >= _OFTEN)
     passing = recurring(layout.blocks, shapes, repeated, language)
     shapes = tuple(
-        shape._replace(kind="furniture") if at in passing else shape for at, shape in enumerate(shapes)
+        shape._replace(kind="furniture", open=False) if at in passing else shape
+        for at, shape in enumerate(shapes)
     )
     content = tuple(at for at, shape in enumerate(shapes) if not _is_passing(shape))
     rank, before, after = _places(content, len(shapes))

@@ -62,21 +62,10 @@ class Shape(NamedTuple):
     """Whether a sentence ends inside the block."""
     body: str
     """The words without bullet, number and emphasis marks."""
-
-    @property
-    def prose(self) -> bool:
-        """Tell whether the block reads as running text."""
-        return self.width > WIDEST_HEADING or (self.ending == "stop" and self.width > 100) or self.sentences
-
-    @property
-    def open(self) -> bool:
-        """Tell whether the block is short and does not end as a sentence does.
-
-        A headline may cry out; in the small letters of a sentence it is one.
-        """
-        cries = self.ending == "exclamation" and self.case in ("sentence", "mixed", "lower")
-        ends = self.ending in ("stop", "ellipsis", "quote", "comma")
-        return self.kind == "words" and self.width <= 110 and not (ends or cries)
+    prose: bool
+    """Whether the block reads as running text."""
+    open: bool
+    """Whether the block is short and does not end as a sentence does."""
 
 
 def mark_length(text: str) -> int:
@@ -109,7 +98,7 @@ def read_shape(block: Block, language: str = "en") -> Shape:
     if block.width > WIDEST_HEADING:
         ending = _ending(text[:1] + text[-_TAIL:])
         kind = _wide_kind(text, language)
-        return Shape(kind, ending, "mixed", block.width, 99, False, None, True, text)
+        return Shape(kind, ending, "mixed", block.width, 99, False, None, True, text, True, False)
     number = NUMBER.match(text)
     start, end = body_bounds(text)
     body = text[start:end]
@@ -117,17 +106,30 @@ def read_shape(block: Block, language: str = "en") -> Shape:
     case, ending = _case(body, words), _ending(body)
     if ending == "stop" and case == "title" and _initials().search(body[-_LONGEST_INITIALS:]):
         ending = "none"
+    kind = read_kind(text, block.width, wordless=not words, language=language)
+    sentences = any(stop[1] is None or stop[1].isupper() for stop in _INNER_STOP.finditer(body))
     return Shape(
-        read_kind(text, block.width, wordless=not words, language=language),
+        kind,
         ending,
         case,
         block.width,
         len(words),
         bool(BULLET.match(text)),
         int(number[1]) if number else None,
-        any(stop[1] is None or stop[1].isupper() for stop in _INNER_STOP.finditer(body)),
+        sentences,
         body,
+        sentences or (ending == "stop" and block.width > 100),
+        kind == "words" and block.width <= 110 and not _closes(ending, case),
     )
+
+
+def _closes(ending: Ending, case: Case) -> bool:
+    """Tell whether a line ends as a sentence does.
+
+    A headline may cry out; in the small letters of a sentence it is one.
+    """
+    cries = ending == "exclamation" and case in ("sentence", "mixed", "lower")
+    return cries or ending in ("stop", "ellipsis", "quote", "comma")
 
 
 def _wide_kind(text: str, language: str) -> Kind:
