@@ -88,27 +88,28 @@ def _clearly_english(words: Sequence[str]) -> bool:
 def _by_words(sample: str, words: Sequence[str], languages: Sequence[str]) -> str:
     scores: dict[str, float] = {}
     hits: dict[str, int] = {}
-    owners = _owners()
-    if rare := beyond_ascii(sample):
-        for code in languages:
-            if found := sum(map(rare.count, language_of(code).letters)):
-                scores[code] = found / 2
-                hits[code] = found
+    letters, function_words = _owners("letters"), _owners("function_words")
+    for letter, count in Counter(beyond_ascii(sample)).items():
+        for code in letters.get(letter, ()):
+            scores[code] = scores.get(code, 0.0) + count / 2
+            hits[code] = hits.get(code, 0) + count
     for word, count in Counter(words).items():
-        known = owners.get(word, ())
+        known = function_words.get(word, ())
         for code in known:
             scores[code] = scores.get(code, 0.0) + count / len(known)
             hits[code] = hits.get(code, 0) + count
-    best = max(languages, key=lambda code: (scores.get(code, 0.0), code), default=UNKNOWN)
+    _, best = max(
+        ((score, code) for code, score in scores.items() if code in languages), default=(0, UNKNOWN)
+    )
     enough = hits.get(best, 0) >= max(MIN_HITS, MIN_SHARE * len(words))
     return best if enough else UNKNOWN
 
 
 @cache
-def _owners() -> dict[str, tuple[str, ...]]:
-    """Return for each function word the languages that have it."""
+def _owners(field: str) -> dict[str, tuple[str, ...]]:
+    """Return for each letter, or each function word, the languages that have it."""
     owners: dict[str, tuple[str, ...]] = {}
     for code in LANGUAGES:
-        for word in language_of(code).function_words:
-            owners[word] = (*owners.get(word, ()), code)
+        for own in getattr(language_of(code), field):
+            owners[own] = (*owners.get(own, ()), code)
     return owners
