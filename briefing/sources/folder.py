@@ -16,7 +16,7 @@ from briefing.files import is_stream
 from briefing.sources.decode import is_binary
 from briefing.sources.kind import Kind
 from briefing.sources.own_briefs import is_own_brief
-from briefing.sources.registry import SNIFF, kind_by_name, kind_of
+from briefing.sources.registry import FROM, SNIFF, kind_by_name, kind_of
 from briefing.sources.source import Source
 
 _NAMED: Final = 3
@@ -153,9 +153,12 @@ def _is_mailbox(path: Path) -> bool:
         if not path.is_file():
             return False
         with path.open("rb") as file:
-            return kind_of(file.read(_FIRST_LINES), path.name).name == "mbox"
+            head = file.read(_FIRST_LINES)
     except (OSError, ValueError):  # said when it is read
         return False
+    named = kind_by_name(path.name)
+    may_be = head.startswith(FROM) or (named is not None and named.name == "mbox")
+    return may_be and kind_of(head, path.name).name == "mbox"
 
 
 def _letters_in(name: str) -> list[str]:

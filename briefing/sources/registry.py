@@ -50,8 +50,12 @@ def _is_markdown(head: bytes) -> bool:
     return 2 <= signs <= 0.6 * sum(1 for line in head.splitlines() if line.strip())
 
 
+FROM = b"From "
+"""What a mailbox begins with."""
+
+
 def _is_mailbox(head: bytes) -> bool:
-    return head.startswith(b"From ") and re.match(rb"From [^\n]*\d{4}[^\n]*\n[!-9;-~]+:", head) is not None
+    return head.startswith(FROM) and re.match(rb"From [^\n]*\d{4}[^\n]*\n[!-9;-~]+:", head) is not None
 
 
 def _is_mail(head: bytes) -> bool:

@@ -18,8 +18,7 @@ from briefing.core.text.words import count_words
 LONGEST = 25
 """Words of a label at most; what is longer is a sentence whose mark got lost."""
 _UNMARKED = re.compile(r"[\w%°)\]]\Z")
-_ASIDE = re.compile(r"\([^()]*\)[.!?]?\Z|.*[:：]\Z", re.DOTALL)
-"""What explains the sentence before it, or announces the next."""
+_BRACKETED = re.compile(r"\([^()]*\)[.!?]?\Z")
 _CUT_OFF = ("…", "...")
 
 
@@ -37,11 +36,16 @@ def without_labels(sentences: Sequence[Sentence], section: Section) -> list[Sent
     rest = [
         one
         for one in sentences
-        if not _ASIDE.match(one.text)
+        if not _is_aside(one.text)
         and not _is_teaser(one.text, texts)
         and (together[one.paragraph] > 1 or not _is_label(one, section))
     ]
     return rest if 2 * len(rest) >= len(sentences) else list(sentences)
+
+
+def _is_aside(text: str) -> bool:
+    """Tell whether a sentence explains the one before it, or announces the next."""
+    return text.endswith((":", "：")) or (text[0] == "(" and _BRACKETED.match(text) is not None)
 
 
 def _is_teaser(text: str, texts: Sequence[str]) -> bool:
