@@ -57,6 +57,7 @@ def recurring(
             *_stamped_rows(blocks, shapes, language),
             *_signed_by_name(shapes),
             *_twice(blocks, shapes),
+            *_with_credit_behind(blocks, shapes),
             *_above_credits(blocks, shapes, language),
             *_sources(blocks, shapes),
             *_contacts(shapes, language),
@@ -150,6 +151,29 @@ def _twice(blocks: Sequence[Block], shapes: Sequence[Shape]) -> Iterator[int]:
     if len(twins) == 1 and twins[0] > told:
         yield twins[0]
     yield from (at + 1 for at in twins)
+
+
+def _with_credit_behind(blocks: Sequence[Block], shapes: Sequence[Shape]) -> Iterator[int]:
+    """Yield the lines up to where one comes back with whose picture it is behind it: `A barge at dawn.AP`."""
+    for at, block in enumerate(blocks[:-1]):
+        for other in range(at + 1, min(at + _CAPTION, len(blocks))):
+            if shapes[other - 1].prose:
+                break
+            again = blocks[other].text
+            if again.startswith(block.text) and _is_behind(again[len(block.text) :]):
+                yield from range(at, other + 1)
+
+
+def _is_behind(rest: str) -> bool:
+    """Tell whether what stands behind a caption is an agency in capitals, or a name without a blank."""
+    short = 1 < len(rest) <= _LONGEST_AGENCY
+    return short and (rest[0].isupper() or (rest[0] == " " and rest[1:].isalpha() and rest.isupper()))
+
+
+_CAPTION: Final = 4
+"""Lines of a caption that stands twice, one more."""
+_LONGEST_AGENCY: Final = 30
+"""Code points."""
 
 
 def _above_credits(blocks: Sequence[Block], shapes: Sequence[Shape], language: str) -> Iterator[int]:

@@ -642,3 +642,27 @@ def test_a_wide_caption_is_credited_as_its_language_does(language: str) -> None:
 def test_a_paragraph_with_a_bracket_at_its_end_is_text(end: str) -> None:
     first, second = TEXTS["en"]
     assert kinds("\n\n".join((first, f"{WIDE}{end}", second)))[f"{WIDE}{end}"] == "text"
+
+
+@pytest.mark.parametrize("credit", ["AP", " EFE", "Ada Lind", "Harbour Post, Ida Quist"])
+@pytest.mark.parametrize("between", ["", "\nHarbour Post"], ids=["close", "a name between"])
+def test_a_caption_that_comes_back_with_a_credit_is_none_of_the_text(credit: str, between: str) -> None:
+    caption = "Ida Quist at the upper lock on Friday."
+    told = " ".join(TEXTS["en"])
+    text = f"{told}\n\n{caption}{between}\n{caption}{credit}\n\n{told}"
+    document = parse_document(text)
+    shown = [one.span.of(text) for one in document.sections[0].paragraphs if one.kind == "text"]
+    assert shown == [told, told]
+
+
+@pytest.mark.parametrize("second", ["Bankers strike again", "Bank of Arn lends to the mill", "Bank, 12"])
+def test_headlines_that_begin_alike_are_no_captions(second: str) -> None:
+    told = " ".join(TEXTS["en"])
+    document = parse_document(f"Bank\n{second}\n\n{told}\n\nMill\n\n{told}")
+    furniture = [
+        one.span.of(document.text)
+        for section in document.sections
+        for one in section.paragraphs
+        if one.kind == "meta"
+    ]
+    assert second not in furniture
