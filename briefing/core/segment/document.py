@@ -33,6 +33,7 @@ from briefing.core.segment.highlights import find_highlights
 from briefing.core.segment.hours import with_hours_apart
 from briefing.core.segment.ids import section_id, unique_ids
 from briefing.core.segment.layout import Block, block_of, line_starts
+from briefing.core.segment.opening_sentences import with_opening_sentences_apart
 from briefing.core.segment.plain import plain_role, read_parts
 from briefing.core.segment.restore import with_reading
 from briefing.core.segment.run_in import with_run_in_headings
@@ -90,6 +91,7 @@ def parse_document(
         cut, repeats = turns, {}
     elif not article and not repeats and not items:
         cut = with_hours_apart(read, with_run_in_headings(read, cut))
+        cut = with_opening_sentences_apart(read, cut, language)
         cut = with_stories_apart(read, cut, language)
     cut = apply_corrections(read, cut, corrections)
     cut, sign_off = (cut, None) if items else _cut_sign_off(read, cut)

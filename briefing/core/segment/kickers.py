@@ -61,7 +61,7 @@ def _is_line(shape: Shape) -> bool:
 
 
 def _are_kickers(upper: Sequence[Shape], lower: Sequence[Shape]) -> bool:
-    loud = all(shape.case == "capitals" for shape in upper)
+    loud = all(shape.body.isupper() for shape in upper)
     if len(upper) < (_FEWEST_LOUD if loud else _FEWEST):
         return False
     if any(above.width >= below.width for above, below in zip(upper, lower, strict=True)):

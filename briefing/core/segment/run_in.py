@@ -37,6 +37,14 @@ def _is_label(found: re.Match[str]) -> bool:
     return named and label.count(" ") < _WORDS and found.string.endswith(_STOPS, 0, found.endpos)
 
 
+def _is_entry(found: re.Match[str]) -> bool:
+    """Tell whether words with an hour behind them, and more than an hour, stand before a sentence."""
+    return found["head"][:_NAMED].isalpha() and found.string.endswith(_STOPS, 0, found.endpos)
+
+
+_NAMED: Final = 3
+"""Letters of what is more than an hour."""
+_HOUR: Final = r"\d{1,2}[:.]\d{2} ?(?:[AaPp]\.?[Mm]\.?|h|Uhr)?"
 _WORDS: Final = 6
 _STOPS: Final = (".", "!", "?", "…", ")", "]", '"', "”", "»", "“", "。")
 _BULLET: Final = r"(?:(?:[-*+•]|\d{1,3}[.)])\s+)"
@@ -48,6 +56,10 @@ _FORMS: Final = (
     _Form(lazy(rf"{_BULLET}?(?P<head>[^.:!?\n–—]{{3,90}}?) [-–—]{{1,2}}{_TEXT}"), 0.8, _loud),
     _Form(lazy(rf"{_BULLET}?(?P<head>[^.:!?,“\"\n]{{2,40}}):{_TEXT}"), 0.8, _is_label),
     _Form(lazy(rf"{_BULLET}(?P<head>[^.:!?,“\"\n–—]{{2,40}}?) [-–—]{_TEXT}"), 0.8, _is_label),
+    _Form(lazy(rf"{_BULLET}?(?P<head>[^.:!?|“\"\n]{{2,40}}?) \|{_TEXT}"), 0.5, _is_label),
+    _Form(
+        lazy(rf"{_BULLET}?(?P<head>[^.!?“\"\n]{{3,50}}?\b{_HOUR})(?::| [-–—]{{1,2}}){_TEXT}"), 0.5, _is_entry
+    ),
 )
 
 

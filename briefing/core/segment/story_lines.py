@@ -44,7 +44,7 @@ def story_lines(blocks: Sequence[Block], language: str) -> list[Part] | None:
         return [part for block, name in zip(blocks, names, strict=True) for part in _named(block, name)]
     starts = [name.end() for name in names] if len(names) == len(blocks) else [0] * len(blocks)
     stories = [block.text[start:] for block, start in zip(blocks, starts, strict=True)]
-    if _in_common(stories, stop_words(language)) >= _COMMON:
+    if not have_little_in_common(stories, stop_words(language)):
         return None
     return [Part(block.span, "start", block.span, 0.8) for block in blocks]
 
@@ -79,7 +79,12 @@ def _listed(text: str, parts: Sequence[Part], language: str) -> list[int]:
     stories = [parts[at].words.of(text) for at in items]
     if any(len(_stop().findall(story)) < _SENTENCES for story in stories):
         return []
-    return items if _in_common(stories, stop_words(language)) < _COMMON else []
+    return items if have_little_in_common(stories, stop_words(language)) else []
+
+
+def have_little_in_common(stories: Sequence[str], ignored: Set[str]) -> bool:
+    """Tell whether each of `stories` is one of its own, by the words that it shares with the next."""
+    return _in_common(stories, ignored) < _COMMON
 
 
 def _in_common(stories: Sequence[str], ignored: Set[str]) -> float:
