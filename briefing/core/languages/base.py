@@ -237,7 +237,7 @@ class _Words(NamedTuple):
     feminine_given: frozenset[str] = _NONE
     """Common first names of women, beside those that `given_names` has for all languages."""
     masculine_given: frozenset[str] = _NONE
-    """First names of men that end as those of women do: Илья."""
+    """First names of men, some of which end as those of women do: Илья."""
     patronymics: tuple[str, ...] = ()
     """Ends of the names of fathers between first name and surname: Петрович."""
     verb_genders: tuple[tuple[str, Gender], ...] = ()
@@ -426,6 +426,11 @@ class Lexicon(_Words):
     def leading(self) -> frozenset[str]:
         """Return the words that lead up to a noun: prepositions and articles."""
         return self.prepositions | self.articles
+
+    @cached_property
+    def names_last(self) -> bool:
+        """Tell whether a name follows its office and what that is of: ministre de la Santé Anne Lund."""
+        return not (self.heads_last or self.nouns_capitalised or self.strict_names or self.verb_second)
 
     @cached_property
     def tying(self) -> frozenset[str]:

@@ -176,6 +176,29 @@ def lexicon() -> Lexicon:
         inserts="—",
         inverts=True,
         on=words("en por red plataforma"),
+        feminine_given=words("""
+            adela agustina ainhoa almudena amaia amalia amparo andrea araceli azucena beatriz
+            belén berta carlota catalina cayetana celia charo concha delfina delia edurne elisa
+            enriqueta estefanía eugenia eulalia fernanda francina francisca gemma genoveva
+            graciela hortensia idoia imelda inma inmaculada irune isaura itziar izaskun jimena
+            joaquina josefa laia lara leire leonor lidia lola macarena maite maribel maricarmen
+            marisol matilde micaela mireia montserrat nerea noelia paloma raquel rebeca romina
+            rosalía soraya vanesa yaiza zaida
+            """),
+        masculine_given=words("""
+            abel adolfo agustín aitor andoni aníbal ariel armando arnau arsenio arturo asier
+            atilano aurelio baltasar bartolomé basilio beltrán benito blas borja braulio camilo
+            carmelo casimiro cayetano cecilio celestino ciriaco conrado cosme cristian cristóbal
+            dionisio dámaso edgardo edmundo efraín eladio eliseo emiliano eneko esteban eugenio
+            eusebio evaristo ezequiel faustino fermín fidel froilán gaspar genaro gerardo germán
+            gregorio guillermo gumersindo heriberto hernán hilario horacio imanol isidoro isidro
+            ismael jacinto jacobo jerónimo jordi juanma kepa leandro leopoldo lisandro lázaro
+            marcelino mariano mateo matías maximiliano melchor mikel moisés narciso nazario
+            nicanor norberto néstor octavio osvaldo oswaldo pascual patricio patxi pau pere
+            primitivo quim ramiro reinaldo remigio rigoberto rodolfo rogelio roque rufino salomón
+            sancho saturnino saúl serafín severino silvestre tadeo teodoro teófilo timoteo ulises
+            unai urko valeriano vicente virgilio vladimiro xavi yago zacarías
+            """),
         abbreviations=words("sr sra dr dra d dña prof etc art núm ee.uu av"),
     )
 

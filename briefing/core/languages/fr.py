@@ -184,6 +184,29 @@ def lexicon() -> Lexicon:
         inserts=",",
         elision=True,
         on=words("sur réseau plateforme"),
+        feminine_given=words("""
+            agathe aline amandine anaïs anouk apolline armelle aude aurélia axelle blandine
+            bérangère bérénice carine chantal christelle clarisse claudine clotilde clémence
+            clémentine coralie cécile delphine eugénie fabienne fanny francine gaëlle ghislaine
+            ginette gisèle gwenaëlle hermine honorine huguette héloïse janine jeannine josette
+            josiane joëlle julienne karine laetitia laure laurence lise louison lucette lucienne
+            ludivine lydie léonore magali manon margaux maryse maud maëlle maëlys maïwenn
+            mireille morgane muriel nadège najat océane odette ophélie pascale perrine rachida
+            raymonde romane roselyne roxane sibeth solange solène ségolène séverine valentine
+            violaine virginie véronique yaël yolande églantine éliane élodie éloïse éléonore
+            émeline évelyne
+            """),
+        masculine_given=words("""
+            abdel adrien alexis amaury anicet anthelme armand arnaud aubin augustin aurélien
+            aymeric baptiste barthélemy basile bastien benoît blaise brice clément corentin
+            cyprien cyrille célestin didier dimitri edmond edouard emeric erwan fabrice fernand
+            florent félicien gaspard gaston gautier gaël gaëtan geoffroy germain ghislain gildas
+            grégoire guilhem gustave hervé hippolyte hugues jacky jérémie lilian loris loïc
+            lucien martial mathis maxence maël mickaël mouloud noé octave patrice renaud rodolphe
+            romain régis rémi rémy sacha serge stanislas sylvestre tanguy thibaud théophile
+            timothée titouan ugo virgile vivien yann yannis yoann yohan yohann yvon zacharie élie
+            éloi émile émilien étienne évariste
+            """),
         abbreviations=words("m mm mme mmes mlle dr pr st ste etc av bd n"),
     )
 

@@ -127,6 +127,45 @@ def lexicon() -> Lexicon:
         manner_endings=("ato", "ata", "ando", "endo", "mente"),
         inverts=True,
         on=words("su social piattaforma"),
+        feminine_given=words("""
+            agata agnese alessia amalia annalisa annamaria antonella antonietta arianna assunta
+            benedetta bruna carlotta carmela carola caterina cinzia clelia concetta cristiana
+            daria debora diletta donata donatella doriana edda eleonora elettra elisa elisabetta
+            emanuela enrica ersilia ester eugenia fabiana fabiola federica fiammetta filippa
+            filomena flaminia franca fulvia gabriella geltrude gemma giacinta giada gianna
+            giovanna giuditta giuliana giuseppa giuseppina grazia graziella ilenia imma
+            immacolata iolanda isotta jole katia lara lavinia letizia licia lidia lilla loredana
+            lorella lorenza luana luciana lucilla lucrezia ludovica maddalena mara marcella
+            margherita mariagrazia mariangela marianna mariarosaria mariastella marica marilena
+            marzia matilde maura michela mietta milena mirella mirta morena nicla nicoletta nilde
+            nives noemi nunzia olimpia ombretta ornella ottavia patrizia piera pina rachele
+            raffaella romilda rosalba rosalia rosanna rosaria rosella rossana rossella sabina
+            silvana simonetta tecla tiziana tosca tullia vincenza vitalba vittoria viviana
+            """),
+        masculine_given=words("""
+            abramo achille adalberto adolfo adriano agostino albino alessio alfio amedeo amerigo
+            amilcare ampelio andrea anselmo antonello antonino arcangelo arduino armando arnaldo
+            arrigo arturo attilio augusto aurelio ausonio baldassarre bartolomeo battista
+            beniamino benito biagio bonifacio brando calogero camillo carmelo carmine cesare ciro
+            corrado cosimo costantino crescenzo cristian demetrio dino domenico donato duccio
+            edoardo egidio elia eligio elio emanuele emiliano ennio enzo ercole ermanno ermes
+            ettore eugenio eusebio evaristo ezio fabiano fabrizio fausto ferdinando ferruccio
+            filiberto filippo fiorenzo flaminio flavio florindo franco fulvio furio gabriele
+            gaetano galeazzo gaspare gennaro gerardo germano gherardo giacinto giacomo giampaolo
+            giampiero giancarlo gianfranco gianluca gianluigi gianmarco gianni gianpaolo gino
+            gioacchino giordano giosuè girolamo giulio giusto goffredo gregorio guglielmo ignazio
+            ilario ivano jacopo lamberto lando lapo lauro leandro lelio leone leopoldo liborio
+            lino livio lodovico loris lucio ludovico manfredi manlio marcellino marcello mariano
+            marino martino marzio massimiliano massimo mattia maurizio mauro michelangelo mirco
+            mirko narciso nazario nazzareno nello nereo nicolò nino norberto nunzio oliviero
+            onofrio orazio oreste oronzo osvaldo ottavio ottone paolo pasquale patrizio pier
+            pierangelo pierferdinando pierfrancesco pierluigi piero pierpaolo pio placido pompeo
+            quintino quirino raffaele raffaello raimondo raniero remigio remo renato renzo
+            rinaldo rino rocco rodolfo rolando romolo ruggero sabatino sabino samuele saverio
+            savino sebastiano serafino settimio severino silvano silvestro siro sisto tancredi
+            tarcisio teo teodoro tiberio tito tiziano tobia tommaso tullio ubaldo ugo valentino
+            valerio valter vasco venanzio virgilio virginio vito vittorino vittorio zaccaria
+            """),
         abbreviations=words("sig dott prof on ing avv ecc art"),
     )
 

@@ -128,6 +128,36 @@ def lexicon() -> Lexicon:
         inserts="—",
         inverts=True,
         on=words("no na em pelo rede plataforma"),
+        feminine_given=words("""
+            adelaide albertina alda aline amália anabela andreia armanda beatriz benedita berta
+            bruna carlota catarina clarice cristiana cátia célia deolinda dulce débora edite
+            eduarda eliane elisa elisabete elza ema ermelinda esmeralda eugénia eugênia eunice
+            fabiana felisbela fernanda filipa filomena flora francisca gertrudes heloísa idalina
+            ilda isaura jacinta janaína janete jaqueline joana joaquina josefa judite jussara
+            lara laurinda lavínia laís leonor luciana luiza lídia lígia madalena mafalda mara
+            margarida marília matilde mayara nair natércia neide neusa noémia nívea odete palmira
+            priscila rafaela raquel rebeca rosalina rosana roseana rute salomé silvana solange
+            soraia suzana tainá telma thaís vanda vânia zulmira zélia
+            """),
+        masculine_given=words("""
+            abel abílio adalberto ademar adolfo adriano adão adérito afonso agostinho alcides
+            almir aluísio amadeu amândio américo amílcar antenor antero aníbal arlindo armando
+            armindo arnaldo augusto aurélio baltasar belmiro benedito benjamim boaventura breno
+            caetano caio celestino celso claudino cristóvão cássio cícero dagoberto damião danilo
+            davi delfim deltan dinis diogo dirceu duarte edmilson edmundo edson elói emanuel enzo
+            estêvão eugénio eurico evaristo everaldo ezequiel fabiano fabrício faustino fernão
+            filipe floriano flávio frederico gaspar geraldo germano getúlio gilberto gilmar
+            gilson gonçalo gregório guilherme heitor henrique herculano hermano horácio humberto
+            hélder hélio inácio isaías ismael jacinto jair jerónimo jesualdo jesuíno joaquim
+            josué joão juarez juliano juvenal leandro leonel leopoldo lourenço ludgero luiz
+            lázaro martim mateus matheus matias mauro maxwell milton moacir moisés murilo márcio
+            nestor newton nilson nilton norberto nuno octávio odair olavo olegário olímpio
+            osvaldo otávio patrício plínio querubim raimundo ramiro reinaldo renan renato rivaldo
+            rodolfo rogério roldão romero romeu romário ronaldo rosalvo rubens rui ruy sebastião
+            serafim severino silas silvano silvestre simão tadeu telmo teodoro thiago tiago tomé
+            ubirajara valdemar valdir valentim valter vasco vicente vinícius virgílio vitor vítor
+            wagner waldir wellington zacarias zeferino
+            """),
         abbreviations=words("sr sra dr dra prof etc art"),
     )
 

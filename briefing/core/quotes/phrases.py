@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from briefing.core.languages import Lexicon
 from briefing.core.languages.base import is_owner, unowned
-from briefing.core.quotes.people.given_names import FULL, is_given
+from briefing.core.quotes.people.given_names import FULL, is_first_name, is_given
 from briefing.core.quotes.sentence import Sentence
 from briefing.core.quotes.tokens import Token
 
@@ -403,11 +403,7 @@ def _opens_subject(sentence: Sentence, at: int, bound: int) -> bool:
     if token.text.islower():
         return lexicon.is_office(token.low) and token.low not in lexicon.bodies
     named = (following.is_capitalised or following.text == ",") and token.low not in lexicon.functions
-    return named and _is_first_name(token.low, lexicon) and not _is_first_name(before.low, lexicon)
-
-
-def _is_first_name(low: str, lexicon: Lexicon) -> bool:
-    return is_given(low) or low in lexicon.feminine_given or low in lexicon.masculine_given
+    return named and is_first_name(token.low, lexicon) and not is_first_name(before.low, lexicon)
 
 
 _OCCASION = 9

@@ -14,12 +14,18 @@ from typing import Final, NamedTuple
 from briefing.core.languages import Lexicon
 from briefing.core.languages.base import is_owner, unowned
 from briefing.core.model import Span, Speaker, unwrap
-from briefing.core.quotes.people.descriptions import described, explained
+from briefing.core.quotes.people.descriptions import apposed, described, explained
 from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.people.given_names import FULL, is_given
+from briefing.core.quotes.people.linked import hangs_on_office
 from briefing.core.quotes.people.occurrences import only_opens
 from briefing.core.quotes.people.persons import Person
-from briefing.core.quotes.people.roles import behind_article, is_between_offices, of_one_office
+from briefing.core.quotes.people.roles import (
+    behind_article,
+    clean_role,
+    is_between_offices,
+    of_one_office,
+)
 from briefing.core.quotes.people.runs import generation, is_letters_behind, is_origin
 from briefing.core.quotes.people.strict_names import is_plain_name, strict_name
 from briefing.core.text.patterns import lazy
@@ -62,6 +68,9 @@ def resolve(text: str, mention: Span, kind: str, people: People, lexicon: Lexico
     if kind == "possessive":
         said = re.sub(r"[’']s?$", "", said)
     said = _owner_of_words(said, lexicon)
+    if lexicon.names_last and hangs_on_office(text, mention, lexicon):
+        index = _bearer_of_office(mention, said, text, people, lexicon)
+        return Recent((speaker_of(people.persons[index]),) if index is not None else (), mention.start, index)
     index = explained(mention, text, people, lexicon)
     if index is not None:
         return Recent((speaker_of(people.persons[index]),), mention.start, index)
@@ -76,6 +85,14 @@ def resolve(text: str, mention: Span, kind: str, people: People, lexicon: Lexico
     speakers = tuple(speaker for speaker, _ in found if speaker)
     person = found[0][1] if len(found) == 1 else None
     return Recent(speakers if len(speakers) == len(parts) else (), mention.start, person)
+
+
+def _bearer_of_office(mention: Span, said: str, text: str, people: People, lexicon: Lexicon) -> int | None:
+    """Return who holds an office that `said` ends: … de Sanidad *e Interior*, Luis Orte."""
+    apart = apposed(mention, text, people)
+    if apart is not None or any(lexicon.is_office(low) for low in said.lower().split()):
+        return apart
+    return next((one.person for one in people.mentions_in(mention)), None)
 
 
 _VERB: Final = 20
@@ -200,11 +217,11 @@ def _named(
 
 def _with_role(said: str, known: Speaker, parted: Speaker | None, lexicon: Lexicon) -> Speaker:
     """Return a known person with the role that stands beside the name here, if no other is known."""
-    if known.role or parted is None or not (lexicon.heads_last or lexicon.verb_second):
+    if known.role or parted is None or lexicon.strict_names or lexicon.nouns_capitalised:
         return known
     if said.split()[0].lower() in lexicon.determiners - lexicon.articles:
         return known  # en lettet Lund
-    return known._replace(role=parted.role)
+    return known._replace(role=clean_role(parted.role, lexicon))
 
 
 def _parted(head: list[str], lexicon: Lexicon) -> Speaker | None:
@@ -224,7 +241,8 @@ def _parted(head: list[str], lexicon: Lexicon) -> Speaker | None:
     tied = max(0, first - 1 - (first > 1 and head[first - 1].lower() in lexicon.articles))
     if first and head[tied].lower() in lexicon.links:  # the body that the office is of: del Gobierno
         capitals = [at for at in range(first, len(head)) if head[at][0].isupper()]
-        first = capitals[-FULL] if len(capitals) > FULL else len(head)
+        named = len(capitals) > FULL and not any(_is_no_name(head[at], lexicon) for at in capitals[-FULL:])
+        first = capitals[-FULL] if named else len(head)
     elif lexicon.inverts and len(head) - first > FULL and lexicon.is_office(head[first].lower()):
         first += 1  # a capital that only opens the sentence: Ordfører Eva Rev
     office = head[head[0].lower() in lexicon.determiners : first]
@@ -234,6 +252,11 @@ def _parted(head: list[str], lexicon: Lexicon) -> Speaker | None:
     if not office or len(head) - first < FULL or lexicon.nouns_capitalised:
         return None
     return Speaker(" ".join(head[first:]), " ".join(office))
+
+
+def _is_no_name(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word is a number or a word of a body: XX Settembre, Tribunal Superior."""
+    return (len(word) > 1 and word.isupper()) or lexicon.is_thing(word.lower())
 
 
 _apposed = lazy(r",[ \n]((?:[A-ZĐ][^\W\d_]+ ){1,2}[A-ZĐ][^\W\d_]+)")

@@ -61,6 +61,15 @@ def explained(mention: Span, text: str, people: People, lexicon: Lexicon) -> int
     return person if _is_closed(text, start) or any(map(lexicon.is_office, lows)) else None
 
 
+def apposed(mention: Span, text: str, people: People) -> int | None:
+    """Return the person whose name only a comma parts from the words in front of it, if one's does."""
+    if text[mention.end : mention.end + len(_COMMAS[0])] not in _COMMAS:
+        return None
+    start = mention.end + len(_COMMAS[0])
+    named = next(people.mentions_in(Span(start, start + 1)), None)
+    return named.person if named and _is_closed(text, start) else None
+
+
 def _bearer_before(mention: Span, text: str, people: People, lexicon: Lexicon) -> int | None:
     """Return whom words describe behind a verb of saying: said Vera Stroud, *head* of the watch.
 

@@ -154,8 +154,18 @@ EITHER = words("""
 
 
 def is_given(low: str) -> bool:
-    """Tell whether a word in lower case is a first name."""
-    return low in FEMININE or low in MASCULINE or low in EITHER
+    """Tell whether a word in lower case is a first name, with or without its accents: Agnès."""
+    if low in FEMININE or low in MASCULINE or low in EITHER:
+        return True
+    if low.isascii():
+        return False
+    plain = low.translate(_PLAIN)
+    return plain in FEMININE or plain in MASCULINE
+
+
+def is_first_name(low: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word in lower case is a first name, in many languages or in one."""
+    return is_given(low) or low in lexicon.feminine_given or low in lexicon.masculine_given
 
 
 @lru_cache(maxsize=4096)
@@ -189,7 +199,9 @@ WORDS = words("""
 
 
 def gender_of_ending(first: str, lexicon: Lexicon) -> Gender:
-    """Return the gender that a first name in lower case tells by how it ends, if it does."""
+    """Return the gender that a first name of a language tells, in lower case, or how it ends."""
     if first in lexicon.masculine_given:
         return "m"
+    if first in lexicon.feminine_given:
+        return "f"
     return next((gender for ending, gender in lexicon.given_endings if first.endswith(ending)), "")

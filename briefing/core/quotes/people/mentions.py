@@ -13,12 +13,12 @@ from briefing.core.languages import Lexicon
 from briefing.core.languages.base import NETWORKS
 from briefing.core.model import Span
 from briefing.core.quotes.people.given_names import FULL, is_given
+from briefing.core.quotes.people.linked import linked_office, names_in_front
 from briefing.core.quotes.people.roles import (
     body_in_front,
     clean_role,
     office_in_front,
     office_over_genitives,
-    office_over_links,
     role_after,
     role_before,
     role_in_front,
@@ -159,9 +159,16 @@ class NameReader:
             start, run = place_of(text, start, run.words, body), _without_front(run, body)
         if role is None and lexicon.strict_names and lexicon.bare_genitives and len(run.words) > 1:
             role = office_over_genitives(text, start, lexicon)
-        if role is None and not (lexicon.strict_names or lexicon.heads_last or lexicon.nouns_capitalised):
-            role = office_over_links(text, start, lexicon) if len(run.words) > 1 else None
+        if lexicon.names_last and run.role is None and len(run.words) > 1:
+            return self._behind_links(start, run, role)
         return start, run, role
+
+    def _behind_links(self, start: int, run: Name, role: str | None) -> tuple[int, Name, str | None]:
+        """Return where a name begins behind an office and what that is of, the name, and its role."""
+        body = names_in_front(run.words, self.lexicon)
+        begin = place_of(self.text, start, run.words, body)
+        office = linked_office(self.text, begin, self.lexicon) if body or role is None else None
+        return (begin, _without_front(run, body), office) if office else (start, run, role)
 
     def _name(self, at: int, run: Name, quoted: bool, opens: bool) -> Name:
         text, lexicon = self.text, self.lexicon

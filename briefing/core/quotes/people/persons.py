@@ -18,6 +18,7 @@ from briefing.core.quotes.people.given_names import (
     WORDS,
     gender_of_ending,
     gender_of_given,
+    is_first_name,
 )
 from briefing.core.quotes.people.runs import Name
 from briefing.core.quotes.people.short_forms import Groups, join_short_forms
@@ -208,8 +209,10 @@ def _is_personal(name: Name, alone: Mapping[str, int], titled: set[str], lexicon
         return False
     if any(low in lexicon.functions and low not in lexicon.particles for low in lows[1:-1]):
         return False  # Peace By Chocolate
-    if _is_given(lows[0]) or lows[0] in lexicon.masculine_given:
+    if _is_given(lows[0]) or is_first_name(lows[0], lexicon):
         return True
+    if lexicon.names_last and any(low in lexicon.coordinators for low in lows[1:-1]):
+        return False  # ministro da Saúde, Família e Igualdade
     if (lows[0] in lexicon.bodies or "." in lows[0][:-1]) and not _KOREAN_GIVEN.fullmatch(name.words[-1]):
         return False  # but: Park Min-ho
     if lows[-1] in titled:

@@ -101,22 +101,6 @@ def office_over_genitives(text: str, start: int, lexicon: Lexicon) -> str | None
     return " ".join(words[at:]) if plain else None
 
 
-def office_over_links(text: str, start: int, lexicon: Lexicon) -> str | None:
-    """Return a title with the plain noun that a preposition ties to it before `start`: présidente du port."""
-    words = line_before(text, start).replace("’", "’ ").split()
-    noun = words[-1:]
-    if not noun or not (noun[0].isalpha() and noun[0].islower()) or lexicon.is_office(noun[0]):
-        return None
-    at = len(words) - 1
-    while at and ((low := words[at - 1].replace("’", "'")) in lexicon.genitives or low in lexicon.articles):
-        at -= 1
-    tied = not lexicon.genitives.isdisjoint(word.replace("’", "'") for word in words[at:-1])
-    plain = noun[0] not in lexicon.functions and noun[0] not in lexicon.speech
-    if not (tied and plain and at and words[at - 1].lower() in lexicon.titles):
-        return None
-    return " ".join(words[at - 1 :]).replace("’ ", "’")
-
-
 def line_before(text: str, start: int) -> str:
     """Return what stands before `start` in its line, which is a paragraph."""
     return text[max(0, start - _REACH) : start].rpartition("\n")[2]

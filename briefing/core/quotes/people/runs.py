@@ -12,6 +12,7 @@ from briefing.core.languages import Gender, Lexicon, lexicon_for
 from briefing.core.languages.base import is_owner
 from briefing.core.model import unwrap
 from briefing.core.quotes.people.given_names import FULL, is_given
+from briefing.core.quotes.people.linked import names_in_front
 from briefing.core.quotes.people.roles import behind_article, body_in_front, clean_role
 from briefing.core.text.marks import NICKNAME_ENDS, NICKNAME_OPENS
 
@@ -97,7 +98,7 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
     """
     if run.isalpha():
         return _read_word(run, lexicon)
-    if run.lower() in lexicon.functions:
+    if run.lower() in lexicon.functions or (not opens and _is_party(run, lexicon)):
         return None
     run = _without_origin(run, lexicon) if lexicon.verb_second else run
     words = _WITHIN.sub("", run).split()
@@ -109,22 +110,12 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
     suffix = generation(words)
     words = words[:-1] if suffix else words
     lows = [word.lower().replace("’", "'") for word in words]
-    first = 0
-    while first < len(words) - 1 and (
-        (lows[first] in lexicon.functions and not words[first].isupper())
-        or behind_article(words[first])[:1].islower()
-    ):
-        first += 1
-    if first == 0 and len(words) > 1 and opens and _is_fronted(lows[0], lexicon):
-        first = 1  # Hosting Adler
-    first += _is_dated(lows[first:], lexicon)
-    if lexicon.nouns_capitalised:
-        first = max(first, _behind_noun(lows, lexicon))
+    first = _behind_grammar(words, lows, opens, lexicon)
     gender, last_title, is_titled = _titles(words, lows, first, lexicon)
     owners = [at + 1 for at, low in enumerate(lows[first:-1], first) if is_owner(low)]
     if last_title > first:
         last_title += body_in_front(words[last_title:], lexicon)
-    begin = max([last_title, *owners])
+    begin = _behind_bodies(words, max([last_title, *owners]), lexicon)
     named = tuple(words[begin:])
     if len(named) > _LONGEST_NAME or _is_no_name(lows[first:], named, is_titled, lexicon):
         return None
@@ -148,6 +139,37 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
         possessive,
         suffix=suffix,
     )
+
+
+def _is_party(run: str, lexicon: Lexicon) -> bool:
+    """Tell whether an article in capitals opens the name of a body: député Les Républicains du Finistère."""
+    return lexicon.names_last and run.partition(" ")[0].lower() in lexicon.articles
+
+
+def _behind_grammar(words: Sequence[str], lows: Sequence[str], opens: bool, lexicon: Lexicon) -> int:
+    """Return which word is the first that is none of grammar, and no other that opens a sentence."""
+    first = 0
+    while first < len(words) - 1 and (
+        (lows[first] in lexicon.functions and not _is_initial(words[first], opens, lexicon))
+        or behind_article(words[first])[:1].islower()
+    ):
+        first += 1
+    if first == 0 and len(words) > 1 and opens and _is_fronted(lows[0], lexicon):
+        first = 1  # Hosting Adler
+    first += _is_dated(lows[first:], lexicon)
+    return max(first, _behind_noun(lows, lexicon)) if lexicon.nouns_capitalised else first
+
+
+def _is_initial(word: str, opens: bool, lexicon: Lexicon) -> bool:
+    """Tell whether a word of grammar in capitals may be of a name; not the E of E Lund dice."""
+    joins = opens and lexicon.names_last and word.lower() in lexicon.coordinators
+    return word.isupper() and not joins
+
+
+def _behind_bodies(words: Sequence[str], begin: int, lexicon: Lexicon) -> int:
+    """Return where the first name stands in a run too long for one: LREM de la Manche *Luc* Orth."""
+    long = lexicon.names_last and len(words) - begin > _LONGEST_NAME
+    return begin + names_in_front(words[begin:], lexicon) if long else begin
 
 
 def _case_suffix(word: str, lexicon: Lexicon) -> str:
