@@ -18,6 +18,7 @@ from briefing.core.quotes.features import Candidate, Earlier, stands_alone
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.people.coreference import Recent
 from briefing.core.quotes.people.gather import People, wording
+from briefing.core.quotes.signed import with_signature
 from briefing.core.quotes.statements import is_name_within, is_settled, is_statement, statement_features
 from briefing.core.quotes.turns import turn_quotes
 from briefing.core.quotes.utterances import goes_on, runs_on, settled, with_utterances
@@ -82,7 +83,8 @@ def extract_quotes(document: Document, section: Section, people: People) -> tupl
         passage = discourse.passage(number)
         attributions = attribute(passage, before)
         before = follow(passage, attributions, before)
-        quotes += _paragraph_quotes(discourse, number, attributions, quotes[-1] if quotes else None)
+        shown = _paragraph_quotes(discourse, number, attributions, quotes[-1] if quotes else None)
+        quotes += with_signature(shown, passage, section, number, people)
         if not passage.marked and before.reported:
             discourse.credit(number, before.reported)
     return rank(with_utterances(settled(quotes, document.text), document.text), people)

@@ -25,6 +25,7 @@ from briefing.core.quotes.candidates.verbless import (
     bracketed,
     guesses,
     is_passed_on,
+    labelled,
     listed,
     owners,
     signatures,
@@ -46,7 +47,7 @@ def candidates(
         before: what is known from the paragraphs before.
     """
     spot = spot_of(passage, number)
-    if signed := [*bracketed(spot), *listed(spot), *inserted(spot), *pointed(spot)]:
+    if signed := [*bracketed(spot), *labelled(spot), *listed(spot), *inserted(spot), *pointed(spot)]:
         return signed
     if is_suffered(spot):
         return [one for one in from_clauses(spot) if one.features[0].startswith("after")]

@@ -10,6 +10,7 @@ from briefing.core.quotes.candidates.spot import Spot
 from briefing.core.quotes.features import Candidate, gap, told_by, word_features
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.people.ages import is_age
+from briefing.core.quotes.people.given_names import FULL
 from briefing.core.quotes.phrases import Phrase, phrase_after, phrase_before
 from briefing.core.quotes.sentence import DASHES, Sentence
 from briefing.core.quotes.subjects import is_oblique, subject_of
@@ -55,7 +56,7 @@ def subjects(spot: Spot) -> Iterator[Candidate]:
     A clause that begins behind a comma (…, and her guest pledged “…”) has its own.
     """
     passage, place, shape, opener = spot.passage, spot.place, spot.shape, spot.opener
-    if shape.lead == "colon" and _hears(spot):
+    if (shape.lead == "colon" and _hears(spot)) or _relays(spot):
         return
     own = opener and any(opener < one.cue < place and is_plain(one, place) for one in spot.near)
     found = [] if own else [("subject", subject_of(spot.here, place))]
@@ -73,6 +74,13 @@ def subjects(spot: Spot) -> Iterator[Candidate]:
             *word_features(passage, speaker),
         ]
         yield told_by(passage, speaker, None, features)
+
+
+def _relays(spot: Spot) -> bool:
+    """Tell whether the sentence passes on what somebody else said: the paper quoted Lund as saying “…”."""
+    tokens, lexicon = spot.here.tokens, spot.here.lexicon
+    before = [one.cue for one in spot.near if one.sort == "speech" and one.cue < spot.place]
+    return bool(before) and tokens[before[-1] - 1].low in lexicon.relaying
 
 
 def _is_cut(spot: Spot, phrase: Phrase) -> bool:
@@ -97,6 +105,20 @@ def bracketed(spot: Spot) -> Iterator[Candidate]:
     speaker = phrase_before(here, first, place - 2)
     if speaker and speaker.kind == "name":
         yield told_by(passage, speaker, None, ["signed in brackets", *word_features(passage, speaker)])
+
+
+def labelled(spot: Spot) -> Iterator[Candidate]:
+    """Read a full name between a dash and a colon, as in: All agree - Jan Lund: “…”."""
+    passage, here, place = spot.passage, spot.here, spot.place
+    if not here.lexicon.heads_last or spot.shape.lead != "colon":
+        return
+    speaker = phrase_before(here, here.first, place - 2)
+    if speaker is None or speaker.kind != "name" or speaker.last - speaker.first < FULL:
+        return
+    words = here.tokens[speaker.first : speaker.last]
+    dashed = speaker.first > here.first and here.tokens[speaker.first - 1].text in DASHES
+    if dashed and all(word.is_capitalised for word in words):
+        yield told_by(passage, speaker, None, ["signed behind a dash", *word_features(passage, speaker)])
 
 
 def listed(spot: Spot) -> Iterator[Candidate]:
