@@ -93,6 +93,8 @@ def lexicon() -> Lexicon:
             "jumped": words("in"),
             "weighed": words("in"),
             "wrapped": words("up"),
+            "cut": words("in"),
+            "cuts": words("in"),
             "passed": words("on along"),
             "passes": words("on along"),
         },
@@ -272,7 +274,7 @@ def lexicon() -> Lexicon:
             bloggers pundit pundits commentator commentators scholar scholars donor donors survivor
             survivors affiliate majority parent parents poll survey passage ruling observer observers
             participant participants superdelegate loyalist loyalists groups academic user users mum dad
-            mom grandmother grandfather
+            mom grandmother grandfather guy
             """),
         portfolios=words("minister secretary commissioner undersecretary"),
         postnominals=words("qc kc sc sj phd md obe mbe cbe kbe cmg td mla mlc mna mha qpm esq frs"),

@@ -414,6 +414,9 @@ def _left_bound(tokens: Sequence[Token], first: int, at: int) -> int:
 
 def _left_clauses(sentence: Sentence, bound: int, before: int, at: int, sort: str) -> Iterator[Clause]:
     tokens, lexicon = sentence.tokens, sentence.lexicon
+    if granted := _granted(sentence, bound, before):
+        yield Clause(granted, at, sort, "left")
+        return
     form = _form(sentence, bound, before)
     speaker = left_speaker(sentence, bound, before, form)
     noun = tokens[at].low in lexicon.nouns or tokens[at].low.removesuffix("s") in lexicon.nouns
@@ -433,6 +436,17 @@ def _left_clauses(sentence: Sentence, bound: int, before: int, at: int, sort: st
     final = verb_final_subject(sentence, bound, before) if lexicon.nouns_capitalised else None
     if final and final not in (main, speaker):
         yield Clause(final, at, sort, "left")
+
+
+def _granted(sentence: Sentence, bound: int, before: int) -> Phrase | None:
+    """Return whose an infinitive is: only for *Lund* to say that …."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    if not lexicon.heads_last or before <= bound + 1 or tokens[before].low not in lexicon.infinitive:
+        return None
+    phrase = phrase_before(sentence, bound, before - 1)
+    if phrase is None or phrase.first <= bound or phrase.kind == "nominal":
+        return None
+    return phrase if tokens[phrase.first - 1].low in lexicon.genitives else None
 
 
 def _name_beside(sentence: Sentence, at: int) -> Phrase | None:
@@ -488,10 +502,10 @@ def _participle_clauses(sentence: Sentence, at: int) -> Iterator[Clause]:
     if beside and (before in lexicon.absolute or before in lexicon.agents):  # met by workers chanting
         yield Clause(beside, at, "participle", "absolute")
         return
-    main = _main_behind(sentence, at) or subject_of(sentence, at)
-    if main:
-        yield Clause(main, at, "participle", "main")
     near = _nearest_subject(sentence, bound, at)
+    main = _main_behind(sentence, at) or subject_of(sentence, at)
+    if main and not (near and near.kind == "nominal" and _opens_aside(sentence, near)):
+        yield Clause(main, at, "participle", "main")
     if near and near != main:
         yield Clause(near, at, "participle", "left")
     if beside and beside not in (main, near):
@@ -527,6 +541,13 @@ def _nearest_subject(sentence: Sentence, bound: int, at: int) -> Phrase | None:
             if subject and _is_personal(sentence, subject):
                 return subject  # as a heckler walked in, shouting
     return None
+
+
+def _opens_aside(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether a phrase is the subject of what tells when or where: … where 50 workers met, chanting."""
+    tokens, lexicon, before = sentence.tokens, sentence.lexicon, phrase.first - 1
+    before -= before > sentence.first and tokens[before].low in lexicon.prepositions - lexicon.asides
+    return before >= sentence.first and tokens[before].low in lexicon.asides
 
 
 def _noun_clauses(sentence: Sentence, at: int) -> Iterator[Clause]:

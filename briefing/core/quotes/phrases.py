@@ -181,6 +181,8 @@ def _chunk_before(sentence: Sentence, bound: int, at: int) -> int | None:
             break
         if lexicon.nouns_capitalised and first <= at and _parts_nouns(token, tokens[first], lexicon):
             break
+        if lexicon.heads_last and first - 2 >= bound and _parts_names(tokens, first - 1, at, lexicon):
+            break
         first -= 1
         if token.low in lexicon.determiners:
             break
@@ -202,6 +204,13 @@ def _belongs(token: Token, following: Token | None, lexicon: Lexicon) -> bool:
     if token.is_capitalised:
         return token.low not in lexicon.functions or (token.text.isupper() and len(token.text) > 1)
     return token.low not in lexicon.loose
+
+
+def _parts_names(tokens: Sequence[Token], verb: int, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a verb stands between two names, and belongs to neither: Tom Fitten *called* Lund’s."""
+    if verb >= at or tokens[verb].low not in lexicon.attitude or not tokens[verb].text.islower():
+        return False
+    return tokens[verb - 1].is_capitalised and tokens[verb + 1].is_capitalised
 
 
 def _parts_nouns(token: Token, following: Token, lexicon: Lexicon) -> bool:

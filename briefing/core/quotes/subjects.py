@@ -159,10 +159,17 @@ def _skip_light(sentence: Sentence, at: int, bound: int) -> int:
     while at < bound and (
         not tokens[at].is_word
         or tokens[at].low in lexicon.coordinators
-        or (tokens[at].low in lexicon.auxiliaries and tokens[at].low not in lexicon.titles)
+        or (tokens[at].low in lexicon.auxiliaries and not _opens_title(sentence, at, bound))
     ):
         at += 1
     return at
+
+
+def _opens_title(sentence: Sentence, at: int, bound: int) -> bool:
+    """Tell the title from the adverb that is spelt like it: First Lady Ada Lund; First though, Lund."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    named = at + 1 < bound and (tokens[at + 1].is_capitalised or not lexicon.heads_last)
+    return tokens[at].low in lexicon.titles and named
 
 
 def _opens_adverbial(token: Token, lexicon: Lexicon) -> bool:

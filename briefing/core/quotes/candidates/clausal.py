@@ -182,7 +182,7 @@ def _yields(outer: Clause, inner: Clause, spot: Spot) -> bool:
     if inner.cue > place:
         return False
     coordinate = opener is not None and outer.cue < opener < inner.cue
-    return coordinate or _passes_on(outer, inner, passage)
+    return coordinate or _passes_on(outer, inner, passage) or _is_granted(inner, passage)
 
 
 def _holds(clause: Clause, spot: Spot) -> bool:
@@ -215,6 +215,13 @@ def _passes_on(outer: Clause, inner: Clause, passage: Passage) -> bool:
         return False
     between = [token.low for token in passage.tokens[outer.cue + 1 : inner.speaker.first]]
     return not set(between[:1]) - lexicon.conjunctions - lexicon.objects and not between[1:]
+
+
+def _is_granted(clause: Clause, passage: Passage) -> bool:
+    """Tell whether an infinitive has a subject of its own: only for Lund to say that “…”."""
+    tokens, lexicon, first = passage.tokens, passage.lexicon, clause.speaker.first
+    infinitive = first > 0 and clause.form == "left" and tokens[clause.cue - 1].low in lexicon.infinitive
+    return infinitive and first < clause.cue and tokens[first - 1].low in lexicon.genitives
 
 
 def _tells_of(outer: Clause, inner: Clause, passage: Passage) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.core.quotes.candidates.spot import Spot
+from briefing.core.quotes.clauses import Clause
 from briefing.core.quotes.features import (
     ILLUSTRATES,
     NEAR,
@@ -42,9 +43,29 @@ def carried(spot: Spot, chosen: Sequence[Candidate | None]) -> Iterator[Candidat
         f"carried own {earlier.own}",
         *_passed_over(passage, passage.sentence_of(there), spot.sentence),
     )
+    cut_in = None if same else _cut_in(passage, there)
+    if cut_in:
+        yield told_by(passage, cut_in.speaker, cue_text(passage, cut_in), features)
+        return
     yield Candidate(
         earlier.mention, earlier.kind, earlier.cue, earlier.own, features, earlier.relative, earlier
     )
+
+
+def _cut_in(passage: Passage, place: int) -> Clause | None:
+    """Return the clause of whoever goes on behind a quotation: “A,” Lund said, and Finn agreed."""
+    here = passage.sentences[passage.sentence_of(place)]
+    further = passage.clauses(passage.sentence_of(place))[-1:]
+    if not further or further[0].sort != "speech" or further[0].form != "left":
+        return None
+    speaker, cue = further[0].speaker, further[0].cue
+    joined = speaker.first - 1 > place and passage.tokens[speaker.first - 1].low in here.lexicon.coordinators
+    ends = here.last - cue <= _CUT_IN and speaker.kind != "pronoun"
+    return further[0] if joined and ends and here.lexicon.heads_last else None
+
+
+_CUT_IN = 3
+"""Tokens from the verb of such a clause to the end of its sentence, at most: cut in."""
 
 
 def _passed_over(passage: Passage, there: int, here: int) -> Iterator[str]:

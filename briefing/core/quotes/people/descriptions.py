@@ -49,7 +49,7 @@ def explained(mention: Span, text: str, people: People, lexicon: Lexicon) -> int
     comma = _COMPLEMENT.match(text, mention.end)
     held = _is_held(lows, lexicon) or _is_placed(mention.of(text), lexicon)
     held = held or is_bare_office(mention.of(text).split(), lexicon)
-    if not comma or not held or _is_collective(lows, lexicon):
+    if not comma or not held or _is_collective(lows, lexicon) or _are_several(lows, lexicon):
         return None
     at = bisect_left(people.mentions, (comma.end(),))
     if at >= len(people.mentions) or people.mentions[at].start > comma.end() + _NAME:
@@ -98,6 +98,12 @@ def _ends_in_comma(mention: Span, text: str, lexicon: Lexicon) -> bool:
 def _is_collective(lows: list[str], lexicon: Lexicon) -> bool:
     """Tell whether words describe several people or a body, and no office of one: the leader of the group."""
     return lows[-1] in lexicon.collectives and not any(map(lexicon.is_office, lows[:-1]))
+
+
+def _are_several(lows: list[str], lexicon: Lexicon) -> bool:
+    """Tell whether words describe more than one: their friends."""
+    low = lows[-1]
+    return lexicon.heads_last and low in lexicon.roles and low.endswith("s") and low[:-1] in lexicon.offices
 
 
 def _is_held(lows: list[str], lexicon: Lexicon) -> bool:
