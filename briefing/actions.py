@@ -233,6 +233,15 @@ ACTIONS: tuple[Action, ...] = (
         typed=(Typed("views", "[N]", "the saved queries with their numbers, or what query N finds"),),
     ),
     Action(
+        "search",
+        ("&",),
+        "Search all",
+        "Search all tagged documents by a query, and read one of the sections that match.",
+        "Find",
+        "glance",
+        asks=True,
+    ),
+    Action(
         "library",
         ("L",),
         "Library",

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from briefing.commands.output import complain, say_doubt
 from briefing.core.model import Document
-from briefing.core.tags.match import recognise
+from briefing.core.tags.match import entries_by_section
 from briefing.core.tags.model import carries
 from briefing.errors import BriefingError
 from briefing.export.select import Accepts, Material
@@ -107,9 +107,7 @@ def library_material(workspace: Workspace, tagged: TaggedDocument) -> Material |
 
 def recognised(document: Document, tagged: TaggedDocument) -> Material:
     """Return a document of the library with what its tag file says about its sections."""
-    places = recognise(document, tagged.entries).by_section
-    tags = {key: tagged.entries[at] for key, at in places.items()}
-    return Material(document, tags, tagged.origin.source)
+    return Material(document, entries_by_section(document, tagged.entries), tagged.origin.source)
 
 
 def as_material(opened: Opened) -> Material:

@@ -97,6 +97,11 @@ def recognise(document: Document, entries: Sequence[SectionTags]) -> Recognised:
     return Recognised(found, tuple(sorted(set(range(len(entries))) - set(found.values()))))
 
 
+def entries_by_section(document: Document, entries: Sequence[SectionTags]) -> dict[str, SectionTags]:
+    """Return what `entries` say of the sections of `document`, by the ids of those."""
+    return {section: entries[index] for section, index in recognise(document, entries).by_section.items()}
+
+
 def same_sections(before: Document, now: Document) -> dict[str, str]:
     """Return the ids of sections of `before` with those of the same sections in a later version.
 

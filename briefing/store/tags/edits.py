@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from briefing.core.model import Document, Section
-from briefing.core.tags.match import lede_of, plain_words, recognise
+from briefing.core.tags.match import entries_by_section, lede_of, plain_words
 from briefing.core.tags.merge import (
     apply_change,
     merge_corrections,
@@ -55,8 +55,7 @@ def steps_for(file: TagFile, request: ChangeRequest) -> list[AnyStep]:
     Raises:
         StoreError: a section is not in the document.
     """
-    places = recognise(request.document, file.entries).by_section
-    present = {section: file.entries[index] for section, index in places.items()}
+    present = entries_by_section(request.document, file.entries)
     after = _after(present, request)
     steps: list[AnyStep] = [
         Step(str(file.path), present.get(name, _emptied(entry)), entry) for name, entry in after.items()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import threading
 from bisect import bisect_right
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from briefing.core.model import Span
 from briefing.core.tags.model import tag_key, topic_counts
@@ -17,6 +20,11 @@ from briefing.tui.model.session import Order
 from briefing.tui.offers import Choice, MadeWhenSeen, query_choices, word_choices
 from briefing.tui.screens.main import MainScreen
 from briefing.tui.view.frame import main_view
+
+if TYPE_CHECKING:
+    from briefing.core.query.parse import Query
+    from briefing.tui.model.everywhere import Found
+    from briefing.tui.screens.prompt import Question
 
 SAID_OF_ORDERS: dict[Order, str] = {
     "document": "in the order of the document",
@@ -96,28 +104,32 @@ def _go_to_found(screen: MainScreen) -> None:
 
 def filter(screen: MainScreen) -> None:  # noqa: A001 - what the action is called
     """Ask for a query and list what matches."""
-    from briefing.core.query.parse import QueryError, parse_query
-    from briefing.tui.screens.prompt import TERMS, Question
+    tags = (choice.value for choice in _tags_here(screen))
+    question = _query_question(screen, "filter", screen.session.filter, tags)
+    screen.ask(question, lambda text: list_matching(screen, text))
 
-    aliases = screen.reading.settings.aliases
+
+def _query_question(screen: MainScreen, label: str, value: str, tags: Iterable[str]) -> Question:
+    """Return the question for a query, with what it can be made of."""
+    from briefing.core.query.parse import QueryError
+    from briefing.tui.screens.prompt import TERMS, Question
 
     def check(text: str) -> str:
         try:
-            parse_query(text, aliases, today=date.today().isoformat())
+            _parsed(screen, text)
         except QueryError as error:
             return str(error)
         return ""
 
-    question = Question(
-        "filter",
-        screen.session.filter,
-        query_choices(choice.value for choice in _tags_here(screen)),
-        TERMS,
-        listed="typed",
-        check=check,
-        history=screen.reading.asked.setdefault("filter", []),
-    )
-    screen.ask(question, lambda text: list_matching(screen, text))
+    history = screen.reading.asked.setdefault(label, [])
+    choices = query_choices(tags)
+    return Question(label, value, choices, TERMS, listed="typed", check=check, history=history)
+
+
+def _parsed(screen: MainScreen, text: str) -> Query:
+    from briefing.core.query.parse import parse_query
+
+    return parse_query(text, screen.reading.settings.aliases, today=date.today().isoformat())
 
 
 async def list_matching(screen: MainScreen, text: str) -> None:
@@ -141,14 +153,13 @@ async def list_matching(screen: MainScreen, text: str) -> None:
 
 def matching(screen: MainScreen, text: str) -> tuple[int, ...] | UsageError:
     """Return the sections that match a query, or why it cannot be answered."""
-    from briefing.core.query.parse import parse_query
-    from briefing.core.query.search import search, section_items
+    from briefing.core.query.search import search as search_sections
+    from briefing.core.query.search import section_items
 
-    session, aliases = screen.session, screen.reading.settings.aliases
+    session = screen.session
     try:
-        query = parse_query(text, aliases, today=date.today().isoformat())
         items = section_items(session.document, session.tags.sections, read=session.read)
-        return tuple(hit.index for hit in search(query, items))
+        return tuple(hit.index for hit in search_sections(_parsed(screen, text), items))
     except UsageError as error:  # also a regular expression that would take for ever
         return error
 
@@ -210,6 +221,55 @@ def views(screen: MainScreen) -> None:
     screen.ask(Question("view", choices=choices, strict=True), lambda query: list_matching(screen, query))
 
 
+# -- documents
+
+
+def search(screen: MainScreen) -> None:
+    """Ask for a query, and for one of the sections of all tagged documents that match it."""
+    tags = (topic.tag for topic in screen.reading.past.topics())
+    question = _query_question(screen, "search all", "", tags)
+    screen.ask(question, lambda text: _search(screen, text))
+
+
+async def _search(screen: MainScreen, text: str) -> None:
+    from briefing.tui.model.everywhere import search_library
+
+    stop, paths = threading.Event(), screen.reading.workspace.paths
+
+    def look() -> list[Found] | BriefingError:
+        try:
+            return search_library(paths, _parsed(screen, text), stop)
+        except BriefingError as error:  # also a regular expression that would take for ever
+            return error
+
+    if text:
+        await screen.find_out(look, partial(_offer_found, screen, text), where="library")
+        stop.set()
+
+
+def _offer_found(screen: MainScreen, text: str, found: list[Found] | BriefingError) -> None:
+    """Let the reader choose among what was found."""
+    from briefing.tui.screens.prompt import Question
+
+    if isinstance(found, BriefingError):
+        screen.say(str(found), "error")
+        return
+    if not found:
+        screen.say(f"no tagged document has a section that matches “{text}”")
+        return
+
+    def choice(number: int) -> Choice:
+        return Choice(str(number), found[number].name, found[number].document.name)
+
+    def chosen(number: str) -> None:
+        from briefing.tui.model.everywhere import open_found
+
+        _open(screen, partial(open_found, screen.reading, found[int(number)]))
+
+    screen.say("")
+    screen.ask(Question("read", choices=MadeWhenSeen(len(found), choice), strict=True), chosen)
+
+
 def library(screen: MainScreen) -> None:
     """Ask for another document."""
     from briefing.tui.screens.prompt import Question
@@ -232,10 +292,15 @@ def library(screen: MainScreen) -> None:
 
 def open_source(screen: MainScreen, source: Source) -> None:
     """Read another document on a main screen of its own."""
+    _open(screen, partial(screen.reading.open, source))
+
+
+def _open(screen: MainScreen, open_it: Callable[[int], None]) -> None:
+    """Show what `open_it` opens for a height of the screen in rows."""
     reading, app = screen.reading, screen.app
     try:
         screen.keep_place()
-        reading.open(source, screen.size.height)
+        open_it(screen.size.height)
     except BriefingError as error:
         screen.say(str(error), "error")
         return

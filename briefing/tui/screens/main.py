@@ -167,12 +167,20 @@ class MainScreen(CanvasScreen[None], inherit_bindings=False):
             await self.run(briefing(self).commands[action], *([number] if number else []))
         self.draw()
 
-    async def find_out(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
-        """Call `done` with what `work` returns, which a thread finds out when the document is long."""
-        if len(self.session.document.text) < LONG:
+    async def find_out(
+        self, work: Callable[[], T], done: Callable[[T], None], *, where: str = "document"
+    ) -> None:
+        """Call `done` with what `work` returns, which a thread finds out where that may take a while.
+
+        Args:
+            work: looks for something.
+            done: takes what was found, unless the reader would not wait.
+            where: what is looked through: a document, which may be short, or something larger.
+        """
+        if where == "document" and len(self.session.document.text) < LONG:
             done(work())
             return
-        self.say(f"looking through the document{self.look.glyphs.ellipsis}")
+        self.say(f"looking through the {where}{self.look.glyphs.ellipsis}")
         looking = asyncio.get_running_loop().run_in_executor(None, work)
         if await self.wait_for(looking):
             self.say("")
