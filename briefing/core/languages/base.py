@@ -623,6 +623,10 @@ class Language(NamedTuple):
 
     Words, or patterns that begin with letters or with a number.
     """
+    messages: tuple[str, ...] = ()
+    """Patterns of labels above what a sponsor says, before the name of the sponsor: a message from."""
+    sponsors: tuple[str, ...] = ()
+    """Patterns of labels that only name the sponsor: presented by."""
     page_ends: tuple[str, ...] = ()
     """Patterns of such lines above what a page has below its text: leave a comment, related stories."""
     contacts: tuple[str, ...] = ()

@@ -125,6 +125,7 @@ LANGUAGE = Language(
     releases=("pressemeddelelse",),
     bylines=("af",),
     credits=("foto",),
+    captions=("arkivfoto",),
     function_words=words("""
         og at det som en et den de er var for på med af til fra i ikke om men har havde han hun jeg vi
         du dem os sig sin sit sine hans hendes deres vores dette denne disse når der her hvor hvad hvem

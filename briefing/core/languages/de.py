@@ -361,6 +361,8 @@ LANGUAGE = Language(
         r"ansprechpartner(?:in)?\s*:",
         r"kontakt\s*(?::|$)",
     ),
+    messages=("eine botschaft von", "eine nachricht von"),
+    sponsors=("präsentiert von", "gesponsert von", "in kooperation mit"),
     page_ends=(
         *("schreibe? einen kommentar", "kommentar schreiben", r"kommentare(?: \(\d+\))?\W*$"),
         *(r"das könnte (?:sie|dich) (?:auch )?interessieren", r"auch interessant", r"mehr zum thema"),
@@ -414,7 +416,7 @@ LANGUAGE = Language(
     releases=("pressemitteilung", "pressemeldung", "medienmitteilung", "presseinformation"),
     bylines=("von", "autor:?", "autorin:", "redaktion:", "text:"),
     credits=("foto", "bild", "bildrechte", "bildquelle", "grafik"),
-    captions=("abbildung",),
+    captions=("abbildung", "symbolfoto", "symbolbild", "archivfoto", "archivbild"),
     credited=(r"von\b",),
     figures=(r"abb(?:ildung|\.)", "tabelle"),
     letters="ß",

@@ -476,6 +476,8 @@ LANGUAGE = Language(
             for more in ("more", "further")
         ),
     ),
+    messages=("a message from", "a word from"),
+    sponsors=("presented by", "sponsored by", "brought to you by", "together with", "in partnership with"),
     page_ends=(
         *("leave a (?:reply|comment)", r"post a comment", r"no comments(?: yet)?\W*$", "add a comment"),
         r"you (?:may|might) also (?:like|enjoy|be interested in)\b.{0,20}$",
@@ -570,7 +572,7 @@ LANGUAGE = Language(
             r".{0,30}\b(?:brought to you|sponsored|made possible|supported|is presented) by\b"
             for opens in ("this", "today['’]s", "our", "your")
         ),
-        *(rf"{paid} by\b[^,]{{1,60}}$" for paid in ("brought to you", "sponsored", "presented", "powered")),
+        *(rf"{paid} by\b[^,]{{0,60}}$" for paid in ("brought to you", "sponsored", "presented", "powered")),
         *(f"{whose} our (?:sponsor|partner)" for whose in ("a word from", "a message from", "from")),
         "sponsored (?:content|post|message|links?)",
         *(  # where it stood first

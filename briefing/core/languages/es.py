@@ -209,6 +209,8 @@ LANGUAGE = Language(
     leads=frozenset({"titulares", "en breve", "lo más destacado"}),
     issues=("boletín", "edición"),
     contacts=(r"contacto(?: de prensa)?\s*(?::|$)",),
+    messages=("un mensaje de",),
+    sponsors=("presentad[oa] por", "patrocinad[oa] por", "en colaboración con"),
     page_ends=(
         *("deja (?:un comentario|una respuesta)", "déjanos tu comentario", r"comentarios?(?: \(\d+\))?\W*$"),
         *(
@@ -267,7 +269,7 @@ LANGUAGE = Language(
     releases=("comunicado de prensa", "nota de prensa"),
     bylines=("por", "autor:?"),
     credits=("foto",),
-    captions=("imagen",),
+    captions=("imagen", "imagen de archivo", "foto de archivo"),
     figures=("gráfico", "cuadro"),
     letters="ñ¿¡",
     function_words=words("""

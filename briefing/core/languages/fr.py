@@ -217,6 +217,8 @@ LANGUAGE = Language(
     leads=frozenset({"à la une", "en bref", "l'essentiel"}),
     issues=("infolettre", "lettre", "édition"),
     contacts=(r"contacts?(?: presse)?\s*(?::|$)",),
+    messages=("un message d[eu]",),
+    sponsors=("présentée? par", "sponsorisée? par", "en partenariat avec"),
     page_ends=(
         *("laisser un commentaire", r"commentaires?(?: \(\d+\))?\W*$", "sur le même (?:sujet|thème)"),
         *(
@@ -268,7 +270,10 @@ LANGUAGE = Language(
     releases=("communiqué de presse",),
     bylines=("par",),
     credits=("photo", "crédit"),
-    captions=("image",),
+    captions=(
+        "image",
+        *(f"{what} d{mark}illustration" for what in ("image", "photo") for mark in "’'"),
+    ),
     credited=(r"par\b",),
     figures=("tableau",),
     function_words=words("""

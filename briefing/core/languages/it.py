@@ -177,6 +177,8 @@ LANGUAGE = Language(
     issues=("bollettino", "edizione"),
     greetings=("buongiorno", "buonasera", "ciao", r"car[ei] (?:lett|abbonat|amic)\w*"),
     contacts=(r"contatti(?: stampa)?\s*(?::|$)",),
+    messages=("un messaggio d[ai]",),
+    sponsors=("presentat[oa] da", "sponsorizzat[oa] da", "in collaborazione con"),
     page_ends=(
         *("lascia un commento", r"commenti(?: \(\d+\))?\W*$", r"articoli correlati\W*$"),
         *("potrebbe interessarti", r"ti potrebbe(?:ro)? interessare", r"i più letti\W*$"),
@@ -216,6 +218,7 @@ LANGUAGE = Language(
     releases=("comunicato stampa",),
     bylines=("di",),
     credits=("foto",),
+    captions=("foto d’archivio", "foto d'archivio", "immagine di repertorio"),
     function_words=words("""
         il lo la i gli le l un uno una di del dello della dei degli delle d a al allo alla ai agli alle
         da dal dallo dalla dai dagli dalle in nel nello nella nei negli nelle su sul sulla sui sulle

@@ -124,6 +124,8 @@ LANGUAGE = Language(
         r"perscontact\b.{0,60}$",
         r"niet voor publicatie\b.{0,40}$",
     ),
+    messages=("een bericht van", "een boodschap van"),
+    sponsors=("aangeboden door", "gesponsord door", "in samenwerking met"),
     page_ends=(
         *("laat een reactie achter", r"reacties?(?: \(\d+\))?\W*$"),
         *(r"gerelateerde? (?:artikelen|berichten|nieuws)\W*$", r"meest gelezen\W*$", "lees ook"),
@@ -153,6 +155,7 @@ LANGUAGE = Language(
     releases=("persbericht",),
     bylines=("door",),
     credits=("foto",),
+    captions=("archieffoto", "archiefbeeld"),
     function_words=words("""
         de het een en of maar want dus als dan dat die dit deze wie wat waar wanneer waarom hoe ik jij
         je hij zij ze wij we jullie u hem haar hen hun zijn mijn ons onze is was waren ben bent wordt

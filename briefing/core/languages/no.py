@@ -138,6 +138,7 @@ LANGUAGE = Language(
     releases=("pressemelding",),
     bylines=("av",),
     credits=("foto",),
+    captions=("arkivfoto", "illustrasjonsfoto"),
     function_words=words("""
         og at det som en et ei den de er var for på med av til fra i ikke om men har hadde han hun jeg
         vi dere du dem oss seg sin sitt sine hans hennes deres vår dette denne disse når der her hvor

@@ -183,6 +183,7 @@ LANGUAGE = Language(
     ),
     bylines=("od", "autor:?"),
     credits=("foto",),
+    captions=("zdjęcie ilustracyjne",),
     letters="łęśźż",
     function_words=words("""
         i w we z ze na do od o po za przez dla przy pod nad przed między bez u się nie że jest są był

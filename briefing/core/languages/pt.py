@@ -168,6 +168,8 @@ LANGUAGE = Language(
     leads=frozenset({"em resumo", "destaques", "manchetes"}),
     issues=("boletim", "edição"),
     greetings=("bom dia", "boa tarde", "boa noite", "olá", r"car[oa]s? (?:leitor|assinante|amig)\w*"),
+    messages=("uma mensagem d[aeo]", "um recado d[aeo]"),
+    sponsors=("apresentad[oa] por", "patrocinad[oa] por", "em parceria com"),
     page_ends=(
         *("deixe (?:um comentário|seu comentário|uma resposta)", r"comentários?(?: \(\d+\))?\W*$"),
         *(
@@ -212,6 +214,7 @@ LANGUAGE = Language(
     ),
     bylines=("por", "autor:?"),
     credits=("foto",),
+    captions=("foto de arquivo", "imagem ilustrativa"),
     letters="ãõ",
     function_words=words("""
         o a os as um uma uns umas de do da dos das em no na nos nas ao à aos às por pelo pela pelos

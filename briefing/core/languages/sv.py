@@ -147,6 +147,7 @@ LANGUAGE = Language(
     releases=("pressmeddelande",),
     bylines=("av", "författare:"),
     credits=("foto", "bild"),
+    captions=("arkivbild", "genrebild"),
     function_words=words("""
         och att det som en ett den de är var för på med av till från i inte om men har hade han hon jag
         vi ni du dem oss sig sin sitt sina hans hennes deras vår detta denna dessa när där här hur vad

@@ -14,6 +14,7 @@ from typing import Final
 
 from briefing.core.languages import language_of
 from briefing.core.languages.base import WITHIN
+from briefing.core.segment.advertisements import advertised
 from briefing.core.segment.boilerplate import ends_page, is_address, is_credit, is_notice, names_contact
 from briefing.core.segment.dates import is_date
 from briefing.core.segment.layout import Block
@@ -61,6 +62,7 @@ def recurring(
             *_above_credits(blocks, shapes, language),
             *_sources(blocks, shapes),
             *_contacts(shapes, language),
+            *advertised(shapes, language),
         )
     )
 

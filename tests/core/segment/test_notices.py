@@ -655,6 +655,23 @@ def test_a_caption_that_comes_back_with_a_credit_is_none_of_the_text(credit: str
     assert shown == [above, below]
 
 
+@pytest.mark.parametrize(
+    ("language", "caption"),
+    [
+        ("de", "Symbolfoto"),
+        ("de", "Archivbild: Ada Lind"),
+        ("fr", "Image d’illustration"),
+        ("es", "Foto de archivo"),
+        ("it", "Immagine di repertorio"),
+        ("nl", "Archieffoto"),
+        ("sv", "Arkivbild"),
+    ],
+)
+def test_a_picture_of_something_like_it_is_no_heading(language: str, caption: str) -> None:
+    first, second = TEXTS[language]
+    assert kinds(f"{first}\n\n{caption}\n\n{second}").get(caption) == "meta"
+
+
 @pytest.mark.parametrize("second", ["Bankers strike again", "Bank of Arn lends to the mill", "Bank, 12"])
 def test_headlines_that_begin_alike_are_no_captions(second: str) -> None:
     told = " ".join(TEXTS["en"])
