@@ -195,7 +195,7 @@ def _named(
     head = parted.name.split() if parted else _head(said, lexicon)
     index = _person_in(head, mention, people, lexicon)
     if index is None:
-        index = described(head, mention.start, people, lexicon)
+        index = described(_with_article(head, lexicon), mention.start, people, lexicon)
     if index is not None:
         return _with_role(said, speaker_of(people.persons[index]), parted, lexicon), index
     bare = [word for word in head if word.lower() not in lexicon.determiners]
@@ -211,8 +211,27 @@ def _named(
     if held and bare and bare[-1].lower() in lexicon.partisans:
         return None, None  # the Kentucky Republican
     if parted is None and (_is_named_body(head, lexicon) or _is_proper(bare, held=held, lexicon=lexicon)):
-        return Speaker(_without_body(bare, said, lexicon), None), None
+        return _as_it_stands(bare, said, people, lexicon)
     return parted, None
+
+
+def _as_it_stands(
+    words: list[str], said: str, people: People, lexicon: Lexicon
+) -> tuple[Speaker, int | None]:
+    """Return a name that is nobody known, or the one whose name opens a headline: Ada Roth Slams Board."""
+    headline = f"{' '.join(words)} " if lexicon.heads_last and len(words) > FULL else ""
+    begun = (at for at, one in enumerate(people.persons) if headline.startswith(f"{one.name} "))
+    index = next((at for at in begun if " " in people.persons[at].name), None) if headline else None
+    if index is not None:
+        return speaker_of(people.persons[index]), index
+    return Speaker(_without_body(words, said, lexicon), None), None
+
+
+def _with_article(head: list[str], lexicon: Lexicon) -> list[str]:
+    """Return an office in capitals with the article that headlines leave out: Health Minister said."""
+    capitals = lexicon.heads_last and len(head) >= FULL and all(word[0].isupper() for word in head)
+    bare = capitals and head[0].lower() not in lexicon.determiners and lexicon.is_office(head[-1].lower())
+    return ["the", *head] if bare else head
 
 
 def _with_role(said: str, known: Speaker, parted: Speaker | None, lexicon: Lexicon) -> Speaker:

@@ -86,7 +86,7 @@ def group_names(names: Sequence[Name], lexicon: Lexicon) -> tuple[list[Person], 
             groups.setdefault(_surname_and_given(name, alone), []).append(name)
         else:
             unsure.append(name)
-    join_short_forms(groups, unsure)
+    join_short_forms(groups, unsure, alone)
     surnames = {surname for surname, _ in groups}
     firsts = {first for _, first in groups}
     lone = {name.lows[0] for name in single if _is_first_name(name)}
