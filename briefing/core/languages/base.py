@@ -4,7 +4,7 @@ Invariant: every word is lower case; in a lexicon, with straight apostrophes, as
 """
 
 from collections.abc import Callable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 Gender = str
@@ -19,6 +19,8 @@ _NONE: frozenset[str] = frozenset()
 _VOWELS = "аеиоуыяіїєaeiouyě"
 _SHORT = 4
 """Letters of a word whose stem would be that of many others."""
+_MOST = 8_192
+"""Words of a language of which is kept whether they are offices."""
 
 
 def words(text: str) -> frozenset[str]:
@@ -354,21 +356,28 @@ class Lexicon(_Words):
         return self.callings | self.trades
 
     @cached_property
-    def _ranks(self) -> frozenset[str]:
+    def ranks(self) -> frozenset[str]:
         """Return the offices that a word may be put before by a hyphen: co-leader, ex-mayor."""
         return self.titled - self.qualifiers - self.courtesies | self.trades
 
-    def is_office(self, low: str) -> bool:
-        """Tell whether a word in lower case is one for an office or a trade: mayor, ex-mayor."""
+    @cached_property
+    def is_office(self) -> Callable[[str], bool]:
+        """Return what tells whether a word in lower case is one for an office or a trade: mayor, ex-mayor.
+
+        A word is asked about again and again, and where offices make compounds that takes long.
+        """
+        return lru_cache(maxsize=_MOST)(self._is_office)
+
+    def _is_office(self, low: str) -> bool:
         if low in self.offices or low.endswith(self.office_endings):
             return True
-        former = low[:2] == "ex" and low[2:] in self._ranks  # exalcalde
+        former = low[:2] == "ex" and low[2:] in self.ranks  # exalcalde
         return former or ("-" in low and self.is_joined_office(low))
 
     def is_joined_office(self, low: str) -> bool:
         """Tell whether hyphens join an office to other words: ex-mayor, mother-of-three."""
         head, of, _ = low.partition("-of-")
-        return head in self.roles if of else "-" in low and low.rpartition("-")[2] in self._ranks
+        return head in self.roles if of else "-" in low and low.rpartition("-")[2] in self.ranks
 
     def is_definite_office(self, low: str) -> bool:
         """Tell whether a word is one for an office that holds its article: lederen, Sp-ordføreren."""
@@ -398,6 +407,8 @@ class Lexicon(_Words):
 
     def nominative(self, word: str) -> str:
         """Return a word for an office in the case in which it stands alone: Minister, of des Ministers."""
+        if not word.endswith(self.office_cases):  # as few words do
+            return word
         stems = (word.removesuffix(ending) for ending in self.office_cases if word.endswith(ending))
         return next((stem for stem in stems if self.is_office(stem.lower())), word)
 

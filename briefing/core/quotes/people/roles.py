@@ -132,7 +132,8 @@ def is_between_offices(text: str, start: int, lexicon: Lexicon) -> bool:
 
     Either of the two may be his.
     """
-    if not lexicon.heads_last:
+    last = word_before(text, start)
+    if not lexicon.heads_last or (last and not _is_of_office(last, lexicon)):
         return False
     words = _separator().split(text[max(0, start - _REACH) : start])[-1].split()
     tied = (at for at in range(len(words) - 1, 1, -1) if words[at] in lexicon.articles)
@@ -225,10 +226,11 @@ def _has_verb_behind(before: str, words: Sequence[str], lexicon: Lexicon) -> boo
 def with_office_in_front(text: str, start: int, role: str, lexicon: Lexicon) -> str:
     """Return the titles of a name with the office in lower case in front of them: *former* President."""
     words = (role_before(text, start, lexicon) or "").split()
-    bodies = lexicon.collectives - lexicon.qualifiers
-    if not words or words[-1].lower() in lexicon.kin | bodies:
+    last = words[-1].lower() if words else ""
+    qualified = last in lexicon.qualifiers
+    if not words or last in lexicon.kin or (last in lexicon.collectives and not qualified):
         return role
-    if words[-1].lower() in lexicon.qualifiers:  # a statement from former Governor Lund
+    if qualified:  # a statement from former Governor Lund
         first = next(
             (at for at in range(len(words), 0, -1) if words[at - 1].lower() not in lexicon.qualifiers), 0
         )
@@ -299,7 +301,7 @@ _party = lazy(r" \([^\W\d_][\w. -]{0,11}\)")
 
 def behind_party(text: str, end: int) -> int:
     """Return where the party in brackets behind a name ends, or `end`: Vera Lund (S), Jan Lund (Grüne)."""
-    party = _party().match(text, end)
+    party = _party().match(text, end) if text.startswith(" (", end) else None
     return party.end() if party else end
 
 
@@ -341,7 +343,7 @@ def _is_office_word(word: str, lexicon: Lexicon) -> bool:
     return lexicon.is_office((behind_article(word) or word).lower())
 
 
-_before_comma = lazy(r"((?:[^.;:,()“”„«»\"\n]|\([A-Z]{2,6}\)){3,85}),[ \n]\Z")
+_before_comma = lazy(r"((?:[^.;:,()“”„«»\"\n]|\([A-Z]{2,6}\)){3,85}+),[ \n]\Z")
 
 
 def office_in_front(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str, ...]:
@@ -351,8 +353,11 @@ def office_in_front(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[
     """
     if start < 2 or text[start - 2] != ",":
         return ()
+    end = behind_party(text, end)
+    if text[end : end + 1] not in {",", ".", ":", "\n", ""}:
+        return ()
     match = _before_comma().search(text, max(0, start - _REACH), start)
-    if not match or text[behind_party(text, end) :][:1] not in {",", ".", ":", "\n", ""}:
+    if not match:
         return ()
     words = match[1].split()
     if not words:
@@ -381,9 +386,10 @@ def is_bare_office(words: Sequence[str], lexicon: Lexicon) -> bool:
 
 def _behind_verb(lows: Sequence[str], first: int, lexicon: Lexicon) -> int:
     """Return where the object of a verb begins behind an auxiliary: must sack *the* finance minister."""
-    verbs = lexicon.modals | lexicon.passive
-    if verbs.isdisjoint(lows[first + 1 :]):
+    behind = lows[first + 1 :]
+    if lexicon.modals.isdisjoint(behind) and lexicon.passive.isdisjoint(behind):
         return first
+    verbs = lexicon.modals | lexicon.passive
     parting = verbs | lexicon.coordinators | lexicon.prepositions - lexicon.links  # a man like my president
     last = next(at for at in range(len(lows) - 1, first, -1) if lows[at] in parting)
     return next((at for at in range(last, len(lows)) if lows[at] in lexicon.determiners), len(lows))
@@ -428,9 +434,9 @@ def _is_only_somebodys(lows: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell what somebody is to another one from an office with an owner: his sister, but: its director."""
     if lows[0] not in lexicon.possessives:
         return False
-    ties = lexicon.kin | lexicon.relations
-    offices = (lexicon.titles.keys() | lexicon.trades) - ties - lexicon.courtesies - lexicon.qualifiers
-    return not lexicon.heads_last or not ties.isdisjoint(lows) or offices.isdisjoint(lows[1:])
+    if not lexicon.heads_last or not (lexicon.kin.isdisjoint(lows) and lexicon.relations.isdisjoint(lows)):
+        return True
+    return lexicon.ranks.isdisjoint(lows[1:])
 
 
 def role_after(text: str, end: int, lexicon: Lexicon) -> str | None:
