@@ -171,13 +171,12 @@ def is_first_name(low: str, lexicon: Lexicon) -> bool:
 @lru_cache(maxsize=4096)
 def gender_of_given(low: str) -> Gender:
     """Return the gender that a first name in lower case tells: André, Hans-Peter."""
-    plain = low.translate(_PLAIN)
+    plain = low if low.isascii() else low.translate(_PLAIN)
     if low in FEMININE or plain in FEMININE:
         return "f"
     if low in MASCULINE or plain in MASCULINE:
         return "m"
-    parts = plain.split("-")
-    genders = {gender_of_given(part) for part in parts} if len(parts) > 1 else set()
+    genders = {gender_of_given(part) for part in plain.split("-")} if "-" in plain else set()
     return genders.pop() if len(genders) == 1 else ""
 
 

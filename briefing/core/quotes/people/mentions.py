@@ -61,20 +61,20 @@ class NameReader:
             block: where the paragraph stands.
             quotations: of the paragraph, in order; names inside them are marked as quoted.
         """
-        at = 0
+        text, at = self.text, 0
         before: Name | None = None
-        for match in self._pattern.finditer(self.text, *block):
-            start = match.start()
-            opens = _opens(self.text, start)
-            run = self._runs[match[0], opens]
-            if start == block.start and (run is None or match[0].isupper()):
-                run = self._set_in_capitals(match[0])
+        for match in self._pattern.finditer(text, *block):
+            start, words = match.start(), match[0]
+            opens = _opens(text, start)
+            run = self._runs[words, opens]
+            if start == block.start and (run is None or words.isupper()):
+                run = self._set_in_capitals(words)
             if run is None:
                 continue
             while at < len(quotations) and quotations[at].span.end <= start:
                 at += 1
             quoted = at < len(quotations) and quotations[at].span.start < start
-            held = run.is_title and _is_held(self.text, start, self.lexicon)
+            held = run.is_title and _is_held(text, start, self.lexicon)
             if not (held or self._is_seat(start + run.end, run)):
                 name = self._name(start, run, quoted, opens)
                 before = self._related(before, name) if before else name
@@ -96,14 +96,16 @@ class NameReader:
 
         It begins with a known first name, and its surname stands in the text again.
         """
+        capitals = [*takewhile(str.isupper, run.split())]
+        if len(capitals) < FULL or not is_given(capitals[0].lower()):
+            return None
         words: list[str] = []
-        for word in takewhile(str.isupper, run.split()):
-            low = word.lower().replace("’", "'")
+        for word in capitals:
             known = self._capitalised.get(word.lower())
-            if not (known or is_given(low)):
+            if not (known or is_given(word.lower().replace("’", "'"))):
                 break
             words.append(known or word.capitalize())
-        if len(words) < FULL or not is_given(words[0].lower()) or words[-1].lower() not in self._capitalised:
+        if len(words) < FULL or words[-1].lower() not in self._capitalised:
             return None
         end = len(" ".join(words))
         return Name(0, end, tuple(words), tuple(map(str.lower, words)), " ".join(words))
@@ -112,10 +114,10 @@ class NameReader:
         """Return a name with the family that the name before it ties it to, if it does."""
         if name.start - before.end > _TIE:
             return name
-        lexicon = self.lexicon
-        first, *others = self.text[before.end : name.start].replace("’", "'").split() or [""]
-        if not others or others[-1].rstrip(",") not in lexicon.kin:
+        lexicon, between = self.lexicon, self.text[before.end : name.start].split()
+        if len(between) < 2 or between[-1].rstrip(",") not in lexicon.kin:
             return name
+        first, *others = (word.replace("’", "'") for word in between)
         shared = len(name.words) == 1 and not (len(before.words) == 1 and is_given(before.lows[0]))
         family = before.lows[-1] if shared else ""
         if first == "'s":

@@ -158,12 +158,15 @@ def _person(surname: str, given: str, forms: Sequence[Name], lexicon: Lexicon) -
     if not gender and given:
         gender = gender_of_ending(given.partition(" ")[0], lexicon)
     roles = tuple(dict.fromkeys(form.role for form in forms if form.role))
-    titles = lexicon.titled - lexicon.kin
-    offices = (one for one in roles if not titles.isdisjoint(one.lower().split()))
+    offices = (one for one in roles if any(_is_title(low, lexicon) for low in one.lower().split()))
     others = (one for one in roles if one not in lexicon.kin)  # whose son is told elsewhere
     role = next(offices, None) or next(others, None)  # his counterpart, Foreign Minister Lund
     gender = gender or next(filter(None, (_gender_of_role(one, lexicon) for one in roles)), "")
     return Person(full, surname, gender, role, given, roles)
+
+
+def _is_title(low: str, lexicon: Lexicon) -> bool:
+    return low in lexicon.titles and low not in lexicon.kin
 
 
 def _is_given(first: str) -> bool:

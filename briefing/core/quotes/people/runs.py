@@ -112,9 +112,12 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
     lows = [word.lower().replace("’", "'") for word in words]
     first = _behind_grammar(words, lows, opens, lexicon)
     gender, last_title, is_titled = _titles(words, lows, first, lexicon)
-    owners = [at + 1 for at, low in enumerate(lows[first:-1], first) if is_owner(low)]
+    role = None
     if last_title > first:
         last_title += body_in_front(words[last_title:], lexicon)
+        title = words[_behind_article(lows, first, last_title, lexicon) : last_title]
+        role = clean_role(" ".join(title), lexicon)
+    owners = [at + 1 for at, low in enumerate(lows[first:-1], first) if is_owner(low)]
     begin = _behind_bodies(words, max([last_title, *owners]), lexicon)
     named = tuple(words[begin:])
     if len(named) > _LONGEST_NAME or _is_no_name(lows[first:], named, is_titled, lexicon):
@@ -131,9 +134,7 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
         tuple(map(str.lower, named)),
         unwrap(run[start:end]),
         gender,
-        clean_role(" ".join(words[_behind_article(lows, first, last_title, lexicon) : last_title]), lexicon)
-        or (behind if behind.lower() not in lexicon.postnominals else "")
-        or None,
+        role or (behind if behind.lower() not in lexicon.postnominals else "") or None,
         is_titled or bool(behind),
         len(named) == 1 and begin == 0 and lows[-1] in lexicon.surnames,
         possessive,
@@ -279,8 +280,9 @@ def _titles(
 
 def _behind_article(lows: Sequence[str], first: int, last: int, lexicon: Lexicon) -> int:
     """Return where the title begins that a word ties to what is somebody's: Team von *Trainer*."""
-    ties = lexicon.articles | lexicon.genitives if lexicon.nouns_capitalised else lexicon.articles
-    return next((at + 1 for at in range(last - 1, first, -1) if lows[at] in ties), first)
+    further = lexicon.genitives if lexicon.nouns_capitalised else lexicon.articles
+    places = range(last - 1, first, -1)
+    return next((at + 1 for at in places if lows[at] in lexicon.articles or lows[at] in further), first)
 
 
 def _is_title(low: str, left: int, lexicon: Lexicon) -> bool:
