@@ -30,6 +30,9 @@ from briefing.core.quotes.people.runs import generation, is_letters_behind, is_o
 from briefing.core.quotes.people.strict_names import is_plain_name, strict_name
 from briefing.core.text.patterns import lazy
 
+_OWNED = re.compile(r"[’']s?$")
+_BRACKETED = re.compile(r"\([^()]*\)")
+
 
 class Recent(NamedTuple):
     """The speakers of the quotation or statement before, and where they were named."""
@@ -45,11 +48,12 @@ def owner_of(text: str, mention: Span, kind: str, lexicon: Lexicon) -> str | Non
     if kind == "pronoun" or low in lexicon.possessives:
         return _gender(low, lexicon)
     owner, *nouns = low.split()
-    said = lexicon.nouns | lexicon.views
-    told = nouns and (nouns[-1] in lexicon.nouns or (lexicon.nouns_capitalised and nouns[0] in said))
-    if kind == "nominal" and owner in lexicon.possessives and told:
-        return _gender(owner, lexicon)  # Seine Meinung zu Lund
-    return None
+    if kind != "nominal" or owner not in lexicon.possessives or not nouns:
+        return None
+    told = nouns[-1] in lexicon.nouns or (
+        lexicon.nouns_capitalised and (nouns[0] in lexicon.nouns or nouns[0] in lexicon.views)
+    )
+    return _gender(owner, lexicon) if told else None  # Seine Meinung zu Lund
 
 
 def resolve(text: str, mention: Span, kind: str, people: People, lexicon: Lexicon) -> Recent:
@@ -66,7 +70,7 @@ def resolve(text: str, mention: Span, kind: str, people: People, lexicon: Lexico
         return Recent((), mention.start)
     said = unwrap(mention.of(text))
     if kind == "possessive":
-        said = re.sub(r"[’']s?$", "", said)
+        said = _OWNED.sub("", said)
     said = _owner_of_words(said, lexicon)
     if lexicon.names_last and hangs_on_office(text, mention, lexicon):
         index = _bearer_of_office(mention, said, text, people, lexicon)
@@ -129,6 +133,8 @@ def _name_behind(said: str, mention: Span, text: str, lexicon: Lexicon) -> Speak
 def _owner_of_words(said: str, lexicon: Lexicon) -> str:
     """Return whose words a statement is, of `Vera Stroud’s statement`, `a statement by Vera Stroud`."""
     words = said.split()
+    if len(words) == 1:
+        return said
     for at, (noun, link) in enumerate(pairwise(words), 2):
         if noun.lower() in lexicon.nouns and link.lower() in lexicon.agents:
             return " ".join(words[at:]) or said
@@ -147,8 +153,11 @@ def _gender(low: str, lexicon: Lexicon) -> str:
 
 def _conjuncts(said: str, people: People, lexicon: Lexicon) -> list[str]:
     """Return the names that a coordinator joins, unless it belongs to one: Health and Human Services."""
+    words = said.split()
+    if lexicon.coordinators.isdisjoint(map(str.lower, words)):
+        return [said]
     parts: list[list[str]] = [[]]
-    for word in said.split():
+    for word in words:
         if word.lower() in lexicon.coordinators:
             parts.append([])
         else:
@@ -191,8 +200,9 @@ def _named(
 ) -> tuple[Speaker | None, int | None]:
     if lexicon.strict_names and any(word[0].isupper() for word in said.split()):
         return _strictly_named(said, mention, text, people, lexicon)
-    parted = _parted(_plain_words(said), lexicon)
-    head = parted.name.split() if parted else _head(said, lexicon)
+    words = _plain_words(said)
+    parted = _parted(words, lexicon)
+    head = parted.name.split() if parted else _head(words, lexicon)
     index = _person_in(head, mention, people, lexicon)
     if index is None:
         index = described(_with_article(head, lexicon), mention.start, people, lexicon)
@@ -238,7 +248,8 @@ def _with_role(said: str, known: Speaker, parted: Speaker | None, lexicon: Lexic
     """Return a known person with the role that stands beside the name here, if no other is known."""
     if known.role or parted is None or lexicon.strict_names or lexicon.nouns_capitalised:
         return known
-    if said.split()[0].lower() in lexicon.determiners - lexicon.articles:
+    opener = said.split()[0].lower()
+    if opener in lexicon.determiners and opener not in lexicon.articles:
         return known  # en lettet Lund
     return known._replace(role=clean_role(parted.role, lexicon))
 
@@ -248,6 +259,8 @@ def _parted(head: list[str], lexicon: Lexicon) -> Speaker | None:
 
     None where there is no full name, or nothing before it but an article, as bodies have: the White House.
     """
+    if len(head) <= FULL or lexicon.nouns_capitalised:
+        return None
     first = len(head)
     while first and (
         head[first - 1][0].isupper() or (head[first - 1] in lexicon.particles and first < len(head))
@@ -268,7 +281,7 @@ def _parted(head: list[str], lexicon: Lexicon) -> Speaker | None:
     plain = [word.lower() for word in office if word.lower() not in lexicon.determiners]
     if plain and plain[-1] in lexicon.prepositions:
         return None  # a statement from the Harbour Authority, sources close to Vera Lund
-    if not office or len(head) - first < FULL or lexicon.nouns_capitalised:
+    if not office or len(head) - first < FULL:
         return None
     return Speaker(" ".join(head[first:]), " ".join(office))
 
@@ -364,9 +377,9 @@ def _is_plainly_a_name(word: str) -> bool:
     return sum(map(str.isupper, word)) > 1 or not word[0].isalpha()
 
 
-def _head(said: str, lexicon: Lexicon) -> list[str]:
+def _head(words: list[str], lexicon: Lexicon) -> list[str]:
     """Return the words before the complement: the mayor, of `the mayor of Kyiv`."""
-    words = _without_attribute(_plain_words(said), lexicon)
+    words = _without_attribute(words, lexicon)
     for at in range(1, len(words)):
         low = words[at].lower()
         ties = low in lexicon.links or (lexicon.heads_last and low in lexicon.prepositions)
@@ -397,7 +410,8 @@ _ATTRIBUTED: Final = 5
 
 
 def _plain_words(said: str) -> list[str]:
-    return re.sub(r"\([^()]*\)", "", said).split(",")[0].split()
+    plain = _BRACKETED.sub("", said) if "(" in said else said
+    return plain.partition(",")[0].split()
 
 
 def _joins_name(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
@@ -415,7 +429,7 @@ def _joins_name(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
 def _person_in(head: list[str], mention: Span, people: People, lexicon: Lexicon) -> int | None:
     while len(head) > 1 and (generation(head) or is_letters_behind(head[-1], lexicon)):
         head = head[:-1]
-    last = re.sub(r"[’']s$", "", head[-1]).rstrip(".").lower() if head else ""
+    last = unowned(head[-1]).rstrip(".").lower() if head else ""
     known = people.words.get(last) or people.words.get(last + ".", ())
     if len(head) > 1:  # Cho Tae-yul, whose family name comes first
         index = people.bearer_at(head[-2].lower(), mention)

@@ -45,11 +45,13 @@ def explained(mention: Span, text: str, people: People, lexicon: Lexicon) -> int
         return named[0].person if len(named) == 1 else None
     if (bearer := _bearer_before(mention, text, people, lexicon)) is not None:
         return bearer
-    lows = mention.of(text).lower().replace("’", "'").split()
     comma = _COMPLEMENT.match(text, mention.end)
+    if not comma:
+        return None
+    lows = mention.of(text).lower().replace("’", "'").split()
     held = _is_held(lows, lexicon) or _is_placed(mention.of(text), lexicon)
     held = held or is_bare_office(mention.of(text).split(), lexicon)
-    if not comma or not held or _is_collective(lows, lexicon) or _are_several(lows, lexicon):
+    if not held or _is_collective(lows, lexicon) or _are_several(lows, lexicon):
         return None
     at = bisect_left(people.mentions, (comma.end(),))
     if at >= len(people.mentions) or people.mentions[at].start > comma.end() + _NAME:

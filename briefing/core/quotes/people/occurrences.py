@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import accumulate
-from typing import Final, NamedTuple
+from typing import Final
 
 from briefing.core.languages import Lexicon
 from briefing.core.model import Span
@@ -23,17 +23,18 @@ _STEM: Final = 3
 """Letters of a surname without its ending."""
 
 
-class _Words(NamedTuple):
-    everywhere: frozenset[str]
-    """Each word; of one with a hyphen, its parts."""
-    behind: frozenset[str]
-    """Those that follow another word or its comma, and what they begin with: `Jean-Luc`, `Jean`."""
+@lru_cache(maxsize=4)
+def _words_of(text: str) -> frozenset[str]:
+    """Return each word of a text; of one with a hyphen, its parts."""
+    return frozenset(_parts().findall(text))
 
 
 @lru_cache(maxsize=4)
-def _words_of(text: str) -> _Words:
-    behind = (accumulate(_between().split(word)) for word in _behind().findall(text))
-    return _Words(frozenset(_parts().findall(text)), frozenset(begun for word in behind for begun in word))
+def _words_behind(text: str) -> frozenset[str]:
+    """Return the words that follow another one or its comma, and what they begin with: `Jean-Luc`, `Jean`."""
+    words = frozenset(_behind().findall(text))
+    parted = (accumulate(_between().split(word)) for word in words if not word.isalnum())
+    return words.union(*parted)
 
 
 def only_opens(said: str, mention: Span, text: str) -> bool:
@@ -41,11 +42,11 @@ def only_opens(said: str, mention: Span, text: str) -> bool:
     before = text[max(0, mention.start - _LEAD_IN) : mention.start]
     if " " in said or not (before.strip(" ") == "" or before.rstrip(" ")[-1:] in '\n.!?…”»"—–-'):
         return False
-    return said not in _words_of(text).behind
+    return said not in _words_behind(text)
 
 
 def is_case_of_known(word: str, text: str, lexicon: Lexicon) -> bool:
     """Tell whether a word is another case of a name that the text has as well: Брандта, of Брандт."""
     stems = (word[: -len(ending)] for ending in lexicon.declensions if word.endswith(ending))
-    known = _words_of(text).everywhere
+    known = _words_of(text)
     return any(len(stem) >= _STEM and known.issuperset(_parts().findall(stem)) for stem in stems)
