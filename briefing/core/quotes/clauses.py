@@ -74,12 +74,10 @@ def is_named(clause: Clause, quotation: int) -> bool:
 
 
 def find_clauses(sentence: Sentence) -> list[Clause]:
-    """Return the clauses of the sentence of tokens `first` to `last`, in the order of their cues."""
-    first, last, tokens, lexicon = sentence
+    """Return the clauses of a sentence, in the order of their cues."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
     found: list[Clause] = []
-    cues = lexicon.cues
-    seconds = _seconds(sentence)
-    for at in [at for at in range(first, last) if tokens[at].low in cues or at in seconds]:
+    for at in _cues(sentence):
         low = tokens[at].low
         sort = _verb_sort(sentence, at)
         if sort and not _is_authored(sentence, at):
@@ -104,6 +102,15 @@ def _without_opinions(found: list[Clause], sentence: Sentence) -> list[Clause]:
     tokens, lexicon = sentence.tokens, sentence.lexicon
     told = any(one.sort in ("speech", "attitude") and one.form != "relative" for one in found)
     return [one for one in found if not (told and tokens[one.cue].low in lexicon.opinions)]
+
+
+def _cues(sentence: Sentence) -> list[int]:
+    """Return the tokens at which a reporting clause may be read."""
+    first, last, tokens, lexicon = sentence
+    cues = lexicon.cues
+    found = [at for at, token in enumerate(tokens[first:last], first) if token.low in cues]
+    seconds = _seconds(sentence) if lexicon.verb_second else ()
+    return sorted({*found, *seconds}) if seconds else found
 
 
 def _is_authored(sentence: Sentence, at: int) -> bool:
@@ -135,9 +142,7 @@ def _verb_sort(sentence: Sentence, at: int) -> str | None:
 
 def _seconds(sentence: Sentence) -> list[int]:
     """Return the verbs behind words quoted in full, whichever they are."""
-    first, last, tokens, lexicon = sentence
-    if not lexicon.verb_second:
-        return []
+    first, last, tokens, _ = sentence
     behind = [at + 1 + (tokens[at + 1].text == ",") for at in range(first, last - 2) if tokens[at].quote >= 0]
     return [at for at in behind if _is_second(sentence, at)]
 

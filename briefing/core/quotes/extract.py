@@ -100,8 +100,8 @@ def _as_written(quote: Quote, document: Document) -> Quote:
 
 
 def _precedes_quotes(section: Section, number: int, people: People) -> bool:
-    following = section.paragraphs[number + 1 : number + 2]
-    return any(paragraph.span.start in people.marked for paragraph in following)
+    further = number + 1
+    return further < len(section.paragraphs) and section.paragraphs[further].span.start in people.marked
 
 
 def _paragraph_quotes(

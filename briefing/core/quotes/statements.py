@@ -136,7 +136,9 @@ def _is_told(passage: Passage, place: int) -> bool:
         passage.lexicon,
         passage.sentences[passage.sentence_of(place)].first,
     )
-    kind = place - 2 > first and tokens[place - 1].low in lexicon.works | lexicon.collectives
+    kind = place - 2 > first and (
+        tokens[place - 1].low in lexicon.works or tokens[place - 1].low in lexicon.collectives
+    )
     article = place - 1 - kind
     low = tokens[article].low
     dative = low in lexicon.articles and (low in lexicon.oblique or low in lexicon.ambiguous)

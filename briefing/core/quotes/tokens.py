@@ -31,6 +31,8 @@ class Token(NamedTuple):
     """A word or a number."""
     is_capitalised: bool = False
     """A word with a capital letter at its beginning."""
+    may_belong: bool = False
+    """Signs that may be a part of a word: a full stop, or more than one of them."""
 
 
 class Tokens(NamedTuple):
@@ -56,7 +58,9 @@ class _Words(dict[str, Token]):
         low = text.lower().replace("’", "'")
         if low[-2:] == "s'" and len(low) > len("as'"):
             low += "s"
-        token = self[word] = Token(text, low, -1, head.isalnum(), head.isupper())
+        is_word = head.isalnum()
+        belongs = not is_word and (text == "." or len(text) > 1)
+        token = self[word] = Token(text, low, -1, is_word, head.isupper(), belongs)
         return token
 
 
@@ -109,18 +113,13 @@ def _add_words(found: Tokens, text: str, start: int, end: int, lexicon: Lexicon)
     tokens = [*map(_WORDS.__getitem__, words)]
     starts = [*accumulate(map(len, words), initial=start)]
     added = 0
-    for at in [at for at, token in enumerate(tokens) if not token.is_word and _may_belong(token.text)]:
+    for at in [at for at, token in enumerate(tokens) if token.may_belong]:
         found.tokens.extend(tokens[added:at])
         found.starts.extend(starts[added:at])
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         added = at + _is_added(found, text, starts[at], tokens[at].text, following, lexicon)
     found.tokens.extend(tokens[added:])
     found.starts.extend(starts[added:-1])
-
-
-def _may_belong(signs: str) -> bool:
-    """Tell whether signs may be a part of a word: a full stop, or more than one of them."""
-    return signs == "." or len(signs) > 1
 
 
 def _is_added(

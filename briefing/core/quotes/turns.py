@@ -29,9 +29,11 @@ def turn_quotes(document: Document, section: Section, people: People) -> Iterato
     """Yield each paragraph of a turn in `section` as a direct quote of its speaker."""
     persons = lexicon_for(people.language).persons
     for number, paragraph in enumerate(section.paragraphs):
-        text, label = paragraph.span.of(document.text), paragraph.speaker
-        told = label and label.lower() not in persons  # Me: who asks does not say who that is
-        if label and told and paragraph.kind == "text" and count_words(text) >= _FEWEST:
+        label = paragraph.speaker
+        if not label or label.lower() in persons or paragraph.kind != "text":
+            continue  # Me: who asks does not say who that is
+        text = paragraph.span.of(document.text)
+        if count_words(text) >= _FEWEST:
             speaker = speaker_of(label, people)
             yield Quote(paragraph.span, text, "direct", 0, (speaker,), None, None, number)
 
