@@ -319,6 +319,8 @@ class _Words(NamedTuple):
     """A capital letter does not make a name, as in German."""
     dots_ordinals: bool = False
     """A full stop behind a number does not end a sentence: am 11. April."""
+    drops_subjects: bool = False
+    """A verb may do without its subject, if that is plain: «A», dijo. Añadió: «B»."""
     inverts: bool = False
     """The subject may follow the verb of a main clause: Gestern sagte die Ministerin."""
     verb_second: bool = False
@@ -414,8 +416,9 @@ class Lexicon(_Words):
 
     def parts_office(self, low: str, following: str) -> bool:
         """Tell whether a word ends what stands before an office, as a participle does: konuşan başkan."""
-        ends = low.endswith(self.role_breaks) and not self.is_office(low)
-        return ends and not following.endswith(self.governed_endings)
+        if not low.endswith(self.role_breaks) or self.is_office(low):
+            return False
+        return not (following.endswith(self.governed_endings) and self.is_office(following.lower()))
 
     @cached_property
     def reports(self) -> frozenset[str]:

@@ -107,7 +107,7 @@ def lexicon() -> Lexicon:
         premodifier_endings=("ý", "í", "á"),
         declensions=("a", "u", "em", "ovi", "e", "om"),
         manner=words("s se"),
-        case_endings=("ou", "ovi", "ského", "ckého", "skému", "ckému"),
+        case_endings=("ou", "ovi", "ám", "ům", "ského", "ckého", "skému", "ckému"),
         quoting=words("cituje citoval citovala"),
         given_endings=(("a", "f"), ("ie", "f"), *((end, "") for end in "eouůyi"), ("", "m")),
         masculine_given=words("jan honza jirka standa pepa míla saša jarda"),
@@ -122,6 +122,7 @@ def lexicon() -> Lexicon:
         pointing=(("to",), ("takto",)),
         plural_verbs=("li", "ly", "jí"),
         inverts=True,
+        drops_subjects=True,
         on=words("na síti"),
         abbreviations=words("tzv např mj apod atd ing mgr judr mudr dr prof doc č"),
     )

@@ -98,6 +98,7 @@ def lexicon() -> Lexicon:
         declined=True,
         pointing=(("αυτό",), ("τα", "παραπάνω")),
         inverts=True,
+        drops_subjects=True,
         strict_names=True,
         bare_genitives=True,
         on=words("στο στην"),

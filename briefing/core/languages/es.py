@@ -147,6 +147,7 @@ def lexicon() -> Lexicon:
             miércoles jueves viernes sábado domingo españa europa rusia ucrania alemania francia madrid
             barcelona bruselas estado estados unidos méxico argentina chile colombia perú venezuela
             cuba américa país mundo norte sur este oeste
+            efe reuters afp ansa dpa bbc cnn
             """),
         particles=words("de del la los las da dos do di van von der den bin ibn al el"),
         naming=words("""
@@ -175,6 +176,7 @@ def lexicon() -> Lexicon:
         plural_verbs=("an", "aron", "eron", "en"),
         inserts="—",
         inverts=True,
+        drops_subjects=True,
         on=words("en por red plataforma"),
         feminine_given=words("""
             adela agustina ainhoa almudena amaia amalia amparo andrea araceli azucena beatriz

@@ -99,7 +99,7 @@ def lexicon() -> Lexicon:
             """),
         prepositions=words("""
             de d' du des à au aux en dans sur sous pour par avec sans contre chez vers entre depuis
-            pendant lors après avant devant derrière selon dès jusqu' malgré face
+            pendant lors après avant auprès devant derrière selon dès jusqu' malgré face
             """),
         links=words("de d' du des à au aux pour en chez"),
         genitives=words("de d' du des"),
@@ -158,6 +158,7 @@ def lexicon() -> Lexicon:
             mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi
             jeudi vendredi samedi dimanche france europe russie ukraine allemagne paris lyon marseille
             bruxelles état états-unis élysée matignon monde figaro libération afp nord sud est ouest
+            franceinfo bfmtv rtl rmc cnews tf1 reuters lci
             """),
         naming=words("""
             dit dite dits intitulé intitulée titre baptisé baptisée surnommé surnommée nommé nommée

@@ -108,6 +108,7 @@ def lexicon() -> Lexicon:
         bodies=words("""
             università partito ministero governo parlamento senato tribunale corte polizia banca unione
             chiesa italia europa russia ucraina roma milano stati uniti
+            ansa adnkronos agi lapresse reuters afp rai sky mediaset bbc
             """),
         naming=words("""
             cosiddetto cosiddetta cosiddetti chiamato chiamata intitolato intitolata titolo
@@ -126,6 +127,7 @@ def lexicon() -> Lexicon:
         elision=True,
         manner_endings=("ato", "ata", "ando", "endo", "mente"),
         inverts=True,
+        drops_subjects=True,
         on=words("su social piattaforma"),
         feminine_given=words("""
             agata agnese alessia amalia annalisa annamaria antonella antonietta arianna assunta

@@ -142,6 +142,7 @@ def lexicon() -> Lexicon:
         plural_verbs=("li", "ły", "ją", "no", "to"),
         inserts="—",
         inverts=True,
+        drops_subjects=True,
         articleless=True,
         strict_names=True,
         on=words("na w serwisie platformie portalu"),

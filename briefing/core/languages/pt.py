@@ -109,6 +109,7 @@ def lexicon() -> Lexicon:
         bodies=words("""
             universidade partido ministério governo congresso senado tribunal polícia banco união
             igreja brasil portugal europa rússia ucrânia lisboa brasília estados unidos paulo janeiro
+            lusa reuters afp ansa bbc cnn rtp sic tsf tvi globo
             """),
         naming=words("""
             chamado chamada chamados denominado denominada intitulado intitulada apelidado palavra
@@ -127,6 +128,7 @@ def lexicon() -> Lexicon:
         plural_verbs=("am", "em"),
         inserts="—",
         inverts=True,
+        drops_subjects=True,
         on=words("no na em pelo rede plataforma"),
         feminine_given=words("""
             adelaide albertina alda aline amália anabela andreia armanda beatriz benedita berta

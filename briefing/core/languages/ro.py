@@ -87,6 +87,7 @@ def lexicon() -> Lexicon:
         bodies=words("""
             universitatea partidul ministerul guvernul parlamentul tribunalul poliția banca uniunea
             biserica românia europa rusia ucraina bucurești
+            agerpres mediafax news.ro reuters digi24 hotnews
             """),
         naming=words("așa-numitul așa-numita numit intitulat cuvântul termenul expresia sintagma"),
         works=words("""
@@ -112,6 +113,7 @@ def lexicon() -> Lexicon:
         plural_verbs=("au",),
         inserts="—",
         inverts=True,
+        drops_subjects=True,
         attribute_endings=("lor", "ului", "iei"),
         definite_endings=("ul", "le", "a"),
         strict_names=True,

@@ -50,7 +50,7 @@ def lexicon() -> Lexicon:
             feminine="bayan kraliçe",
             either="""
                 sayın dr dr. prof prof. cumhurbaşkanı başbakan bakan bakanı vali valisi başkan başkanı genel
-                müdür müdürü general albay milletvekili profesör sözcü sözcüsü
+                müdür müdürü general albay yardımcısı milletvekili profesör sözcü sözcüsü
                 """,
         ),
         courtesies=words("bay bayan sayın dr dr. prof prof. doç doç."),
@@ -65,7 +65,7 @@ def lexicon() -> Lexicon:
             hemşire mühendis mimar vatandaş muhabir muhabiri sunucu şarkıcı sanatçı ressam şair pilot
             şoför sürücü işletmeci girişimci emekli danışman danışmanı senatör amir amiri şef şefi
             itfaiyeci depremzede mağdur eczacı psikolog ceo kaptanı sekreter sekreteri kurucusu yönetmen
-            çiftçi muhtar muhtarı esnaf
+            çiftçi muhtar muhtarı esnaf yardımcısı
             """),
         bodies=words("""
             üniversite üniversitesi parti partisi bakanlığı belediye belediyesi meclis mahkeme

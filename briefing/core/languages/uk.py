@@ -125,6 +125,7 @@ def lexicon() -> Lexicon:
         plural_verbs=("ли", "лися", "ють", "уть", "ять", "ать"),
         inserts="—",
         inverts=True,
+        drops_subjects=True,
         articleless=True,
         strict_names=True,
         on=words("в у на соцмережі мережі"),

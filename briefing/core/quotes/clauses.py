@@ -247,6 +247,7 @@ def _plain_clauses(sentence: Sentence, bound: int, before: int, at: int, sort: s
         left = [] if _is_postposed(sentence, at, left) else left
     yield from left
     opens = at + 1 < last and tokens[at + 1].low in lexicon.conjunctions  # said that
+    opens = opens and not (lexicon.strict_names and tokens[at + 1].low in lexicon.prepositions)
     opens = opens or (lexicon.inverts and _is_subject(sentence, bound, left))
     opens = opens or (bool(lexicon.oblique) and _opens_with_subject(sentence, bound, at))
     speaker = None if opens else phrase_after(sentence, at + 1, last)
@@ -433,7 +434,7 @@ def _left_clauses(sentence: Sentence, bound: int, before: int, at: int, sort: st
     if shared:
         yield Clause(shared, at, sort, "shared")
     main = (_name_beside(sentence, at) if lexicon.suffix_mark else None) or subject_of(sentence, at)
-    if main and lexicon.suffix_mark and re.search("['’]", tokens[main.last - 1].text):
+    if main and lexicon.suffix_mark and _is_in_case(tokens[main.last - 1]):
         main = None  # Limanı'nın
     if main and main not in (speaker, shared):
         framed = form == "apposition" and main.last < at and tokens[main.last].text in PARTING
@@ -458,12 +459,35 @@ def _name_beside(sentence: Sentence, at: int) -> Phrase | None:
     """Return the name in the case of a subject right before the words quoted: … konuşan Koç, “…” dedi."""
     first, _, tokens, _ = sentence
     quoted = next((place for place in range(at - 1, first, -1) if tokens[place].quote >= 0), first)
-    before = quoted - 1 - (tokens[quoted - 1].text == ",")
-    phrase = phrase_before(sentence, first, before) if before >= first else None
-    if phrase is None or phrase.kind != "name" or phrase.last <= before:
+    parted = tokens[quoted - 1].text == ","
+    named = _name_ending(sentence, quoted - 1 - parted)
+    if named or not parted:
+        return named
+    comma = next((one for one in range(quoted - 2, first, -1) if tokens[one].text == ","), None)
+    return None if comma is None else _name_ending(sentence, comma - 1)  # Koç, soruya, “…” dedi
+
+
+def _name_ending(sentence: Sentence, at: int) -> Phrase | None:
+    """Return the name that ends at a token, if it is in the case of a subject."""
+    first, _, tokens, _ = sentence
+    phrase = phrase_before(sentence, first, at) if at >= first else None
+    if phrase is None or phrase.kind != "name" or phrase.last <= at:
         return None
-    subject = tokens[before].is_capitalised and not re.search("['’]", tokens[before].text)
-    return phrase if subject else None
+    if not tokens[at].is_capitalised or _is_in_case(tokens[at]):
+        return None
+    behind = [one + 1 for one in range(phrase.first, at) if _is_in_clause(sentence, one)]
+    return phrase._replace(first=max(behind, default=phrase.first))  # Ort’a yanıt veren *Ali Koç*
+
+
+def _is_in_clause(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word is of the clause in front of a name: the object, or the participle."""
+    token, following = sentence.tokens[at], sentence.tokens[at + 1]
+    parts = token.text.islower() and sentence.lexicon.parts_office(token.low, following.text)
+    return parts or _is_in_case(token)
+
+
+def _is_in_case(token: Token) -> bool:
+    return re.search("['’]", token.text) is not None
 
 
 def _is_alone(sentence: Sentence, bound: int, speaker: Phrase) -> bool:

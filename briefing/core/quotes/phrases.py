@@ -384,7 +384,9 @@ def _behind_occasion(sentence: Sentence, at: int, bound: int) -> int:
     """
     tokens, lexicon = sentence.tokens, sentence.lexicon
     first = at + (at < bound and tokens[at].text == "," and lexicon.inserts != ",")
-    if lexicon.nouns_capitalised or first >= bound or tokens[first].low not in lexicon.prepositions:
+    if lexicon.nouns_capitalised or first >= bound:
+        return at
+    if tokens[first].low not in lexicon.prepositions and not _is_told(tokens[first], lexicon):
         return at
     for end in range(first + 1, min(bound, first + _OCCASION)):
         if _opens_subject(sentence, end, bound):
@@ -397,12 +399,21 @@ def _behind_occasion(sentence: Sentence, at: int, bound: int) -> int:
     return at
 
 
+def _is_told(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a word may be the paper that was told, in its case: řekla *Novinkám* mluvčí."""
+    if not lexicon.articleless or token.low in lexicon.functions:
+        return False
+    plain = token.is_capitalised and not is_first_name(token.low, lexicon)
+    return token.quote >= 0 or (plain and not lexicon.is_office(token.low))
+
+
 def _opens_subject(sentence: Sentence, at: int, bound: int) -> bool:
     """Tell whether a token opens a subject, and does not go on with what stands before it."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     token, before = tokens[at], tokens[at - 1]
     following = tokens[at + 1] if at + 1 < bound else None
-    if following is None or before.low in lexicon.functions or before.low in lexicon.leading:
+    within = before.low in lexicon.functions and before.low not in lexicon.auxiliaries  # but: niedzielę
+    if following is None or within or before.low in lexicon.leading:
         return False
     if token.low in lexicon.articles:
         within = before.is_capitalised and token.low in lexicon.particles and following.is_capitalised
@@ -412,7 +423,17 @@ def _opens_subject(sentence: Sentence, at: int, bound: int) -> bool:
     if token.text.islower():
         return lexicon.is_office(token.low) and token.low not in lexicon.bodies
     named = (following.is_capitalised or following.text == ",") and token.low not in lexicon.functions
-    return named and is_first_name(token.low, lexicon) and not is_first_name(before.low, lexicon)
+    if named and is_first_name(token.low, lexicon):
+        return not is_first_name(before.low, lexicon)
+    if not (named and lexicon.names_last and following.is_capitalised and before.is_capitalised):
+        return False  # à l’AFP Zénaïde Lund
+    agency = before.low in lexicon.bodies or (before.text.isupper() and len(before.text) > 1)
+    return agency or (not lexicon.drops_subjects and _ends_name(sentence, at + FULL, bound))
+
+
+def _ends_name(sentence: Sentence, at: int, bound: int) -> bool:
+    """Tell whether a mark ends the name in front of a token."""
+    return at >= bound or sentence.tokens[at].text in _CLOSING
 
 
 _OCCASION = 9
