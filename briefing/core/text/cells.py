@@ -24,8 +24,7 @@ _SURE_WHERE_NARROW: Final = re.compile(
 )
 one_cell_each = _SURE_WHERE_NARROW.fullmatch
 """Tells whether all characters of a text are known to be one cell wide: no need to measure."""
-_PLANES: Final = range(0xA1, 0x20000)
-"""Where characters of ambiguous width are; those of private use in planes 15 and 16 are never sent."""
+_ambiguous_as_two = False
 _never_sent = lazy("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 """Controls and bidi overrides: text is neutralised long before it comes here, and this is the last gate."""
 _spacing = lazy(
@@ -60,6 +59,7 @@ def _clusters(text: str) -> Iterator[Cluster]:
     for start, end, width in spans:
         words = text[start:end]
         more = sum(map(_counted_apart, words, " " + words)) if spacing else 0
+        more += sum(map(is_ambiguous, words)) if _ambiguous_as_two else 0
         yield Cluster(_never_sent().sub("", words) or " ", width + more)
 
 
@@ -75,12 +75,12 @@ def cells_of(words: str) -> int:
     """Return how many terminal cells `words` take."""
     if one_cell_each(words):
         return len(words)
+    if _ambiguous_as_two or _spacing().search(words):
+        return sum(cluster.width for cluster in clusters_of(words))
 
     from rich.cells import cell_len
 
-    return (
-        sum(cluster.width for cluster in clusters_of(words)) if _spacing().search(words) else cell_len(words)
-    )
+    return cell_len(words)
 
 
 def is_ambiguous(character: str) -> bool:
@@ -89,23 +89,21 @@ def is_ambiguous(character: str) -> bool:
 
 
 def count_ambiguous_as_two() -> None:
-    """Take it from now on, here and in Rich, that the terminal gives two cells to ambiguous characters.
+    """Take it from now on that the terminal gives two cells to ambiguous characters."""
+    global one_cell_each, _ambiguous_as_two
+    one_cell_each, _ambiguous_as_two = _SURE.fullmatch, True
+    clusters_of.cache_clear()
 
-    Rich has one table for all terminals and looks it up by name whenever it measures.
-    """
-    import rich.cells
-    import rich.segment
 
-    global one_cell_each
-    one_cell_each = _SURE.fullmatch
-    narrow = vars(rich.cells)["load_cell_table"]("auto")
-    two = {(code, code, 2) for code in _PLANES if is_ambiguous(chr(code))}
-    wide = narrow._replace(widths=sorted(two.union(narrow.widths)))
-    vars(rich.cells)["load_cell_table"] = lambda _: wide
-    for module in (rich.cells, rich.segment):
-        vars(module)["_is_single_cell_widths"] = one_cell_each
-    for cache in (rich.cells.get_character_cell_size, rich.cells.cached_cell_len, clusters_of):
-        cache.cache_clear()
+def first_cells(text: str, room: int) -> str:
+    """Return what stands in the first `room` cells of a longer text; half a wide character is a blank."""
+    kept: list[str] = []
+    for cluster in clusters_of(text):
+        if cluster.width > room:
+            break
+        kept.append(cluster.text)
+        room -= cluster.width
+    return "".join(kept) + " " * room
 
 
 def aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from rich.segment import Segment
 from textual._compositor import ChopsUpdate, LayoutUpdate
 
+from briefing.core.text.cells import cells_of, first_cells
 from briefing.tui.terminal.painter import CellPainter, Patch
 
 if TYPE_CHECKING:
@@ -50,7 +52,18 @@ def patches_of(update: Update) -> Iterator[Patch]:
             for end, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
                 if strip is not None and x <= right and end > left:
                     whole = left <= x < right and end <= right
-                    yield Patch(y, x, strip if whole else strip.crop(0, min(end, right) - x))
+                    yield Patch(y, x, strip if whole else _first_cells(strip, min(end, right) - x))
+
+
+def _first_cells(strip: Strip, room: int) -> Iterator[Segment]:
+    """Yield what stands in the first `room` cells: Textual counts one where the terminal may have two."""
+    for segment in strip:
+        cells = cells_of(segment.text)
+        if cells >= room:
+            yield Segment(first_cells(segment.text, room), segment.style)
+            return
+        yield segment
+        room -= cells
 
 
 def _laid_out(y: int, x: int, strips: Iterable[Strip]) -> Iterator[Patch]:
