@@ -110,6 +110,7 @@ LANGUAGE = Language(
     departments=words("nyheder politik økonomi verden kultur sport"),
     leads=frozenset({"kort nyt", "overblik"}),
     issues=("nyhedsbrev",),
+    greetings=("godmorgen", "god morgen", "goddag", "hej", r"kære læsere?"),
     notices=(
         *(
             r"læsetid\b\D{0,12}\d.{0,20}$",
@@ -123,6 +124,7 @@ LANGUAGE = Language(
         r"indlægget\b.{1,250}\b(?:blev først udgivet|vises først|dukkede først op) på\b",
     ),
     releases=("pressemeddelelse",),
+    courtesies=(r"velkommen til\b", r"tak fordi\b", r"god (?:weekend|dag|aften)\b", r"klik her\b", "foto:"),
     bylines=("af",),
     credits=("foto",),
     captions=("arkivfoto",),

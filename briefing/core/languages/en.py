@@ -457,7 +457,22 @@ LANGUAGE = Language(
     courtesies=(
         r"welcome (?:back )?to (?:the|our|this|your|another)\b",
         r"happy (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|new year|weekend)\b",
-        r"thanks? (?:you )?for (?:reading|subscribing|joining|your)\b",
+        r"thanks? (?:you )?for (?:reading|subscribing|joining|following|listening|watching|your)\b",
+        r"that['’]s (?:all|it) (?:from (?:me|us)|for (?:today|now|this week|tonight))\b",
+        r"we(?:['’]re|['’]ll be| are) (?:ending|wrapping up|closing|pausing) (?:our|this|the live)\b",
+        *(
+            rf"here{are} (?:an?|the|your|our|what|today['’]s)\b.{{0,40}}"
+            r"\b(?:look|round-?up|rundown|recap|summary|digest|news|headlines|stories|to know)\b"
+            r"[^:]{0,60}:?\W*$"
+            for are in ("['’]s", " is", " are")
+        ),
+        r"these are (?:today['’]s|the) (?:top|main|biggest)\b",
+        *(r"sent (?:as|by|via) (?:an? )?e-?mail\b", r"did(?:n['’]t| not) (?:arrive|get|receive)\b.{0,40}\?"),
+        *(r"join (?:my|our) (?:e-?mail|mailing)\b", r"you can (?:find|read|see) more\b"),
+        r"listen to (?:the|our|today['’]s|this)\b.{0,40}\b(?:podcast|briefing|episode|audio)\b",
+        r"if you (?:want|would like|don['’]t want) to (?:receive|get|miss|make sure)\b",
+        r"this (?:report|bulletin|newsletter|briefing) (?:is|was) (?:produced|compiled|issued|written) by\b",
+        r"the next (?:report|issue|edition|newsletter|bulletin) will\b",
         *(r"have a (?:good|great|nice|lovely)\b", r"see you (?:tomorrow|next|on)\b"),
         *(rf"{press} (?:here|on|the)\b" for press in ("click", "tap")),
         *(r"read (?:the full|on)\b", r"forward this\b", r"view (?:this|in your)\b"),

@@ -305,6 +305,7 @@ LANGUAGE = Language(
         *(rf"{have}buen (?:día|fin de semana)\b" for have in ("", "que tenga un ")),
         *(r"hasta (?:mañana|la próxima)\b", r"ha(?:ga|z) clic\b", r"lea más\b", r"suscríba[sn]e\b"),
         *(r"darse de baja\b", r"síganos\b", r"comparta\b", "todos los derechos reservados"),
+        *(r"siga aquí\b", r"lea (?:aquí|también)\b", r"estas son las (?:noticias|claves)\b"),
         *("fotos?:", "créditos?:", "vídeos?:"),
     ),
     weighty=words("importante anunció confirmó decidió muertos primer primera mayor nuevo"),

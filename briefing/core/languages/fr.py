@@ -303,6 +303,7 @@ LANGUAGE = Language(
         *(r"bienvenue (?:dans|à|sur)\b", r"merci (?:de|d.avoir|pour votre)\b"),
         *(r"bonne (?:lecture|journée|semaine|soirée)\b", r"à (?:demain|la semaine prochaine)\b"),
         *(r"cliquez\b", r"abonnez-vous\b", r"se désabonner\b", r"partagez\b"),
+        *(r"retrouvez (?:ici|tous|toutes|chaque)\b", r"voici (?:l['’]essentiel|ce qu)"),
         *("tous droits réservés", "photos? ?:", "crédits? ?:", "vidéos? ?:"),
     ),
     weighty=words("important annoncé confirmé décidé tué premier première nouveau nouvelle"),

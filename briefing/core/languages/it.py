@@ -218,6 +218,11 @@ LANGUAGE = Language(
         r"questo articolo è (?:stato pubblicato|apparso) (?:originariamente|per la prima volta)",
     ),
     releases=("comunicato stampa",),
+    courtesies=(
+        *(r"benvenut[oaie]\b", r"grazie per\b", r"buona (?:lettura|giornata|serata)\b", r"a domani\b"),
+        *(r"clicca\b", r"iscriviti\b", r"leggi (?:anche|qui|tutto)\b", r"ecco (?:le|i) (?:notizie|titoli)\b"),
+        *("foto:", "crediti:", "video:"),
+    ),
     bylines=("di",),
     credits=("foto",),
     captions=("foto d’archivio", "foto d'archivio", "immagine di repertorio"),

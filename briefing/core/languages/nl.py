@@ -153,6 +153,12 @@ LANGUAGE = Language(
         r"dit artikel verscheen (?:eerder|eerst|oorspronkelijk)",
     ),
     releases=("persbericht",),
+    courtesies=(
+        *(r"welkom (?:bij|terug)\b", r"bedankt voor\b", r"tot (?:morgen|volgende week)\b"),
+        *(r"fijne? (?:dag|avond|week|weekend)\b", r"klik (?:hier|op)\b", r"lees (?:hier|verder|meer)\b"),
+        *(r"je kun?t? je (?:ook )?inschrijven\b", r"je kan je (?:ook )?inschrijven\b"),
+        *(r"inschrijven kan\b", "foto:", "video:"),
+    ),
     bylines=("door",),
     credits=("foto",),
     captions=("archieffoto", "archiefbeeld"),

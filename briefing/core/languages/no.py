@@ -118,6 +118,7 @@ LANGUAGE = Language(
     departments=words("nyheter politikk økonomi verden kultur sport"),
     leads=frozenset({"kort fortalt", "oversikt"}),
     issues=("nyhetsbrev", "utgave"),
+    greetings=("god morgen", "god kveld", "hei", r"kjære lesere?"),
     notices=(
         *(
             r"lesetid\b\D{0,12}\d.{0,20}$",
@@ -136,6 +137,7 @@ LANGUAGE = Language(
         r"innlegget\b.{1,250}\bdukket først opp på\b",
     ),
     releases=("pressemelding",),
+    courtesies=(r"velkommen til\b", r"takk for at\b", r"god (?:helg|dag|kveld)\b", r"klikk her\b", "foto:"),
     bylines=("av",),
     credits=("foto",),
     captions=("arkivfoto", "illustrasjonsfoto"),

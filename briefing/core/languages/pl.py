@@ -163,6 +163,7 @@ LANGUAGE = Language(
     departments=words("wiadomości polityka gospodarka świat kultura sport"),
     leads=frozenset({"w skrócie"}),
     page_ends=(*("dodaj komentarz", r"komentarze(?: \(\d+\))?\W*$", r"najczęściej czytane\W*$"),),
+    greetings=("dzień dobry", "dobry wieczór", "witajcie", r"drodzy czytelnicy"),
     notices=(
         *(
             r"czas czytania\b\D{0,12}\d.{0,20}$",
@@ -181,6 +182,15 @@ LANGUAGE = Language(
     releases=(
         "informacja prasowa",
         "komunikat prasowy",
+    ),
+    courtesies=(
+        *(r"zapraszamy (?:na|do)\b", r"dziękujemy za\b", r"miłego (?:dnia|weekendu)\b", r"do jutra\b"),
+        *(
+            rf"{read}(?:cie)? (?:też|także|więcej|również)\b"
+            for read in ("zobacz", "czytaj", "przeczytaj", "obejrzyj")
+        ),
+        r"kliknij\b",
+        *(r"sprawdź(?:cie)?,? co\b", r"zobacz(?:cie)?,? co\b", "foto:", "wideo:"),
     ),
     bylines=("od", "autor:?"),
     credits=("foto",),

@@ -214,6 +214,12 @@ LANGUAGE = Language(
         "nota de imprensa",
         "nota à imprensa",
     ),
+    courtesies=(
+        *(r"bem-vind[oa]s?\b", r"obrigad[oa] por\b", r"até (?:amanhã|a próxima)\b", r"bom fim de semana\b"),
+        *(r"saiba (?:mais|como|quais|quem)\b", r"veja (?:mais|aqui|quem|como)\b", r"leia (?:mais|aqui|os)\b"),
+        *(r"ouça o\b", r"assine\b", r"inscreva-se\b", r"clique\b", r"quer recebê?-?l?[ao]?r?\b.{0,60}\?"),
+        *(r"ess[ae] (?:conteúdo|texto) faz parte\b", r"sem tempo para ler\b", "fotos?:", "créditos?:"),
+    ),
     bylines=("por", "autor:?"),
     credits=("foto",),
     captions=("foto de arquivo", "imagem ilustrativa"),

@@ -145,6 +145,15 @@ LANGUAGE = Language(
         r"inlägget\b.{1,250}\bdök först upp på\b",
     ),
     releases=("pressmeddelande",),
+    courtesies=(
+        *(
+            r"välkommen (?:till|tillbaka)\b",
+            r"tack för att\b",
+            r"trevlig (?:helg|dag|kväll)\b",
+            r"klicka här\b",
+        ),
+        *("foto:", "bild:", "video:"),
+    ),
     bylines=("av", "författare:"),
     credits=("foto", "bild"),
     captions=("arkivbild", "genrebild"),

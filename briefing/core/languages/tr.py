@@ -95,6 +95,7 @@ LANGUAGE = Language(
     name="turkish",
     departments=words("haberler siyaset ekonomi dünya kültür spor"),
     leads=frozenset({"özet", "öne çıkanlar"}),
+    greetings=("günaydın", "merhaba", r"sevgili oku\w*"),
     notices=(
         *("paylaş", "yorumlar", "yorum yap", "yorum yaz", r"en çok okunanlar\W*$"),
         "reklam",

@@ -270,6 +270,16 @@ def _leads_away(text: str) -> bool:
     return ("://" in text or "www." in text) and _labelled_address().fullmatch(text) is not None
 
 
+def is_post(text: str) -> bool:
+    """Tell whether a line is what somebody posted with a picture, or nothing but hashtags or a number."""
+    if text[0] == "#" and text[1:2].isalnum():
+        words = text.split()
+        return (len(words) > 1 or words[0][1:].isdigit()) and all(word[0] == "#" for word in words)
+    return _PICTURE in text[-_LONGEST_LINK:]
+
+
+_PICTURE: Final = "pic.twitter.com/"
+_LONGEST_LINK: Final = 30
 _labelled_address: Final = lazy(r"\W{0,3}[^\W\d_]+(?: [^\W\d_]+){0,2}\s?: ?<?(?:https?://|www\.)\S+")
 
 
@@ -303,7 +313,7 @@ def read_kind(text: str, width: int, *, wordless: bool, language: str = "en") ->
     """
     if RULE.fullmatch(text) or (wordless and not any(character.isdigit() for character in text)):
         return "rule"
-    if BETWEEN_DASHES.fullmatch(text) or is_footnote(text) or _leads_away(text):
+    if BETWEEN_DASHES.fullmatch(text) or is_footnote(text) or _leads_away(text) or is_post(text):
         return "furniture"
     if len(text) < _LONGEST_STAMP and text[-1:] != "?" and _DIGIT.search(text):
         if is_time(text):
@@ -331,7 +341,13 @@ def _is_source(text: str) -> bool:
     """Tell whether a line says whose words stand above it: `-- Name`, `— Name (@name) May 4`."""
     if "(@" in text and _handle().match(text):
         return True
+    if text[0] == "—" and _dashed_name().fullmatch(text):
+        return True
     return text.startswith(("--", "―", "——")) and text.lstrip(_DASHES).strip()[:1] not in ("", ">")
+
+
+_dashed_name: Final = lazy(r"—(?:[^\W\d_a-z][\w'’-]* (?:[a-z]{1,3} ){0,2}){1,3}[^\W\d_a-z][\w'’-]*")
+"""No blank behind the dash, and no stop behind the name: `—Ada Lind`."""
 
 
 @cache
@@ -342,7 +358,18 @@ def _greetings(language: str) -> Beginnings:
 
 def _is_greeting(text: str, language: str) -> bool:
     """Tell whether the line `text` is how a letter opens, and nothing else: `Dear readers,`."""
-    return _greetings(language).match(text) is not None
+    return _greetings(language).match(text, first_letter(text)) is not None
+
+
+def greets(text: str, language: str) -> bool:
+    """Tell whether a paragraph opens as a letter does, `Good morning. …`."""
+    return _salutations(language).match(text, first_letter(text)) is not None
+
+
+@cache
+def _salutations(language: str) -> Beginnings:
+    known = (greeting for each in _spoken(language) for greeting in each.greetings)
+    return Beginnings(known, r"\b[^.!?\n]{0,40}[,.!:]")
 
 
 def _is_caption(text: str, width: int, language: str) -> bool:

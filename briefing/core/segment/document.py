@@ -29,6 +29,7 @@ from briefing.core.model import (
     unwrap,
 )
 from briefing.core.segment.corrections import apply_corrections
+from briefing.core.segment.courtesies import without_courtesies_on_top
 from briefing.core.segment.highlights import find_highlights
 from briefing.core.segment.hours import with_hours_apart
 from briefing.core.segment.ids import section_id, unique_ids
@@ -93,6 +94,8 @@ def parse_document(
         cut = with_hours_apart(read, with_run_in_headings(read, cut))
         cut = with_opening_sentences_apart(read, cut, language)
         cut = with_stories_apart(read, cut, language)
+    if not article and not items:
+        cut = without_courtesies_on_top(read, cut, language)
     cut = apply_corrections(read, cut, corrections)
     cut, sign_off = (cut, None) if items else _cut_sign_off(read, cut)
     sections = _sections(read, cut)

@@ -13,6 +13,7 @@ from math import fsum
 from typing import Final
 
 from briefing.core.languages import language_of
+from briefing.core.segment.boilerplate import greets
 from briefing.core.segment.consistency import opening
 from briefing.core.segment.context import Setting, median
 from briefing.core.segment.features import LONGEST_KICKER, coarse, gap_name, lede_of, stems
@@ -48,6 +49,8 @@ def title_candidate(setting: Setting) -> int | None:
     first = setting.content[0]
     shape = setting.shapes[first]
     if shape.ending == "stop" and (shape.width > _WIDEST_WITH_STOP or _quoted().search(shape.body)):
+        return None
+    if shape.sentences and greets(shape.body, setting.language):
         return None
     return (
         first

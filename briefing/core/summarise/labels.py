@@ -17,6 +17,8 @@ from briefing.core.text.words import count_words
 
 LONGEST = 25
 """Words of a label at most; what is longer is a sentence whose mark got lost."""
+LONGEST_LINK = 4
+"""Words of one behind the last sentence of a paragraph."""
 _UNMARKED = re.compile(r"[\w%°)\]]\Z")
 _BRACKETED = re.compile(r"\([^()]*\)[.!?]?\Z")
 _CUT_OFF = ("…", "...")
@@ -38,7 +40,7 @@ def without_labels(sentences: Sequence[Sentence], section: Section) -> list[Sent
         for one in sentences
         if not _is_aside(one.text)
         and not _is_teaser(one.text, texts)
-        and (together[one.paragraph] > 1 or not _is_label(one, section))
+        and not _is_label(one, section, LONGEST if together[one.paragraph] == 1 else LONGEST_LINK)
     ]
     return rest if 2 * len(rest) >= len(sentences) else list(sentences)
 
@@ -57,8 +59,9 @@ def _is_teaser(text: str, texts: Sequence[str]) -> bool:
     return any(len(other) > len(text) for other in alike)
 
 
-def _is_label(sentence: Sentence, section: Section) -> bool:
+def _is_label(sentence: Sentence, section: Section, longest: int) -> bool:
+    """Tell whether a sentence has no mark at its end: beside others it is a link, `More on this`."""
     _, _, speaker, level = section.paragraphs[sentence.paragraph]
     if speaker is not None or level or _UNMARKED.search(sentence.text) is None:
         return False
-    return count_words(sentence.text) <= LONGEST
+    return count_words(sentence.text) <= longest

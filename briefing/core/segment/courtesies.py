@@ -1,0 +1,79 @@
+"""Sentences that say nothing: greetings, thanks, invitations, and what is said of the text they stand in.
+
+One invariant: a paragraph is such a courtesy only on top of a text with headlines; anywhere else it is text,
+of which a summary leaves these sentences out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from briefing.core.languages import language_of
+from briefing.core.model import Part, unwrap
+from briefing.core.segment.boilerplate import is_notice
+from briefing.core.text.beginnings import Beginnings, first_letter
+from briefing.core.text.sentences import split_sentences
+
+_LONGEST: Final = 25
+"""Words of such a sentence at most; what is longer begins with good morning and goes on to say something."""
+_NAMES: Final = 3
+"""Words of a place: San Juan Bautista."""
+_MAIL: Final = re.compile(r"[^\s@]{1,64}@(?:[\w-]{1,63}\.)+\w{2,}")
+"""Where to write to."""
+_HEADINGS: Final = 2
+_LONGEST_PARAGRAPH: Final = 600
+"""Code points."""
+
+
+def says_nothing(text: str, language: str) -> bool:
+    """Tell whether a sentence on one line only greets or thanks, or is about the text that it stands in."""
+    words = text.split()
+    if len(words) > _LONGEST:
+        return False
+    if _is_courtesy(text, language) or is_notice(text, language):
+        return True
+    return _names_only(text, words) or ("@" in text and _MAIL.search(text) is not None)
+
+
+def _is_courtesy(text: str, language: str) -> bool:
+    """Tell whether a sentence begins with a greeting, thanks or an invitation to click."""
+    start = first_letter(text)
+    greetings, courtesies = _courtesies(language)
+    return bool(greetings.match(text, start) or courtesies.match(text, start))
+
+
+def _names_only(text: str, words: Sequence[str]) -> bool:
+    """Tell whether a sentence is a name or two and no more, as where a story was written (`Berlin.`)."""
+    return len(words) <= _NAMES and text.endswith(".") and all(word[0].isupper() for word in words)
+
+
+@cache
+def _courtesies(language: str) -> tuple[Beginnings, Beginnings]:
+    own, english = language_of(language), language_of("en")
+    courtesies = Beginnings(own.courtesies or english.courtesies)
+    return Beginnings(own.greetings or english.greetings, r"\b"), courtesies
+
+
+def without_courtesies_on_top(text: str, parts: Sequence[Part], language: str) -> list[Part]:
+    """Return `parts` with the paragraphs above the first headline as notes that say nothing."""
+    headings = [at for at, part in enumerate(parts) if part.role == "heading"]
+    if len(headings) < _HEADINGS:
+        return list(parts)
+    return [
+        part._replace(role="meta")
+        if at < headings[0] and part.role == "text" and _is_about_itself(part.words.of(text), language)
+        else part
+        for at, part in enumerate(parts)
+    ]
+
+
+def _is_about_itself(paragraph: str, language: str) -> bool:
+    """Tell whether two thirds of the sentences of a paragraph, and the first of them, say nothing."""
+    if len(paragraph) > _LONGEST_PARAGRAPH:
+        return False
+    line = unwrap(paragraph)
+    empty = [says_nothing(span.of(line), language) for span in split_sentences(line, language)]
+    return empty[0] and 3 * sum(empty) >= 2 * len(empty)
