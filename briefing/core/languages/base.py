@@ -452,6 +452,11 @@ class Lexicon(_Words):
         return self.genitives | self.articles | self.coordinators
 
     @cached_property
+    def adverbs(self) -> frozenset[str]:
+        """Return what may stand between a verb and a subject behind it: auxiliaries that lead to nothing."""
+        return self.auxiliaries - self.prepositions
+
+    @cached_property
     def timing(self) -> frozenset[str]:
         """Return the words that an indication of time ends with."""
         return self.auxiliaries | self.times

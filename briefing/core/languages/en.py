@@ -39,6 +39,7 @@ bemoan herald champion applaud trumpet summon admonish chide scold rebuke berate
 signal indicate
 sign propose salute bash knock pan taunt accept back reference urge pitch quote extol paint cast frame rule
 rate"""
+_BRITISH = words("labelled signalled")
 _WEAK_IRREGULAR = words("""
     saw sees see seek sought seeks hit hits drew draws gave gives took takes struck strikes sent sends
     laid lays held holds found finds fought swept cast hopes wishes wished vowed meant means
@@ -120,7 +121,7 @@ def lexicon() -> Lexicon:
         agents=words("by"),
         absolute=words("with"),
         speech=_IRREGULAR | _finite(_SPEECH),
-        attitude=_finite(_ATTITUDE) | _WEAK_IRREGULAR,
+        attitude=_finite(_ATTITUDE) | _WEAK_IRREGULAR | _BRITISH,
         doing=_WEAK_IRREGULAR,
         participles=_participles(_SPEECH)
         | _participles(_ATTITUDE)
@@ -228,7 +229,7 @@ def lexicon() -> Lexicon:
                 det det. insp dci dsi garda igp dcp acp dsp ssp pm cm engr engr. barr. comrade
                 datuk dato dato' seri sri tun encik puan haji hajah cde cde. hon.
                 councilmember undersecretary ombudsman registrar provost
-                convenor convener vp svp evp dig aig cp adig
+                convenor convener administrator vp svp evp dig aig cp adig
                 magistrate
                 """,
         ),
@@ -316,7 +317,26 @@ def lexicon() -> Lexicon:
             weaver welder whistleblower winger woodcutter writer zoologist
             """),
         fronted_endings=("ing", "ed", "ly"),
-        partisans=words("republican democrat conservative liberal tory native american canadian briton"),
+        partisans=words("""
+            republican democrat conservative liberal tory native american canadian briton afghan
+            african albanian algerian angolan argentine argentinian armenian asian aussie
+            australian austrian bahamian bangladeshi barbadian basque belarusian belgian
+            bolivian bosnian brazilian bulgarian cameroonian catalan chilean chinese colombian
+            congolese corsican cretan croat croatian cuban cypriot czech dane dominican dutchman
+            ecuadorian egyptian englishman englishwoman estonian ethiopian european fijian
+            filipina filipino finn frenchman frenchwoman gambian georgian german ghanaian greek
+            guatemalan guyanese haitian honduran hungarian icelander indian indonesian iranian
+            iraqi irishman irishwoman israeli italian ivorian jamaican japanese jordanian kazakh
+            kenyan kiwi korean kosovan kuwaiti latvian lebanese liberian libyan lithuanian
+            londoner macedonian malagasy malawian malaysian malian maltese mauritian mexican
+            moldovan mongolian montenegrin moroccan mozambican namibian nepali nicaraguan
+            nigerian norwegian pakistani palestinian panamanian paraguayan peruvian pole
+            portuguese romanian russian rwandan salvadoran samoan sardinian saudi scot scotsman
+            senegalese serb serbian sicilian singaporean slovak slovene slovenian somali
+            spaniard sudanese swede swiss syrian tanzanian texan thai tongan trinidadian
+            tunisian turk ugandan ukrainian uruguayan uzbek venezuelan vietnamese welshman
+            yemeni yorkshireman zambian zealander zimbabwean
+            """),
         standing=words("one another both some many most someone somebody"),
         objects=words("him her them me us you"),
         relaying=words("as of"),

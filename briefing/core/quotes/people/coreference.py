@@ -14,9 +14,10 @@ from typing import Final, NamedTuple
 from briefing.core.languages import Lexicon
 from briefing.core.languages.base import is_owner, unowned
 from briefing.core.model import Span, Speaker, unwrap
+from briefing.core.quotes.people.conjuncts import conjuncts
 from briefing.core.quotes.people.descriptions import apposed, described, explained
 from briefing.core.quotes.people.gather import People
-from briefing.core.quotes.people.given_names import FULL, is_given
+from briefing.core.quotes.people.given_names import FULL
 from briefing.core.quotes.people.linked import hangs_on_office
 from briefing.core.quotes.people.occurrences import only_opens
 from briefing.core.quotes.people.persons import Person
@@ -24,10 +25,10 @@ from briefing.core.quotes.people.roles import (
     behind_article,
     clean_role,
     is_between_offices,
-    of_one_office,
 )
 from briefing.core.quotes.people.runs import generation, is_letters_behind, is_origin
 from briefing.core.quotes.people.strict_names import is_plain_name, strict_name
+from briefing.core.quotes.people.unknown import as_it_stands, is_nameable
 from briefing.core.text.patterns import lazy
 
 _OWNED = re.compile(r"[’']s?$")
@@ -84,7 +85,7 @@ def resolve(text: str, mention: Span, kind: str, people: People, lexicon: Lexico
         return Recent((), mention.start)
     if said.lower() not in people.words and _is_only_an_opener(said, mention, text, lexicon):
         return Recent((), mention.start)
-    parts = _conjuncts(said, people, lexicon)
+    parts = conjuncts(said, people, lexicon)
     found = [_named(part, mention, text, people, lexicon) for part in parts]
     speakers = tuple(speaker for speaker, _ in found if speaker)
     person = found[0][1] if len(found) == 1 else None
@@ -106,6 +107,10 @@ _ENDS: Final = ".,;:!?"
 
 def _is_only_an_opener(said: str, mention: Span, text: str, lexicon: Lexicon) -> bool:
     """Tell the first word of a sentence from a name, which has its verb behind it: Forty-one percent."""
+    first, *others = said.split() or [""]
+    if others:  # Photos of leaders labelled “…”
+        lower = lexicon.heads_last and all(map(str.islower, others)) and not lexicon.is_office(first.lower())
+        return lower and first.lower() not in lexicon.determiners and only_opens(first, mention, text)
     behind = [word.rstrip(_ENDS) for word in text[mention.end : mention.end + _VERB].split()[:1]]
     verb = lexicon.reports.issuperset(behind) and not said.lower().endswith(lexicon.definite_endings)
     return not lexicon.strict_names and not verb and only_opens(said, mention, text)  # but: Mannen berättar
@@ -151,45 +156,6 @@ def _gender(low: str, lexicon: Lexicon) -> str:
     return lexicon.owners.get(low, "")
 
 
-def _conjuncts(said: str, people: People, lexicon: Lexicon) -> list[str]:
-    """Return the names that a coordinator joins, unless it belongs to one: Health and Human Services."""
-    words = said.split()
-    if lexicon.coordinators.isdisjoint(map(str.lower, words)):
-        return [said]
-    parts: list[list[str]] = [[]]
-    for word in words:
-        if word.lower() in lexicon.coordinators:
-            parts.append([])
-        else:
-            parts[-1].append(word)
-    if len(parts) > 1 and parts[0] and parts[0][0].lower() in lexicon.standing:
-        del parts[0][0]  # both Olga Brandt and Peter Lund
-    if not all(parts):
-        return [said]
-    proper = all(any(word[0].isupper() for word in part) for part in parts)
-    short = all(len(part) == 1 for part in parts)
-    held = any(part[0].lower() in lexicon.determiners for part in parts[1:])
-    if lexicon.heads_last:
-        personal = all(_may_speak(part, people, lexicon) for part in parts)
-    else:
-        personal = any(lexicon.is_office(word.lower()) for part in parts for word in part)
-    if len(parts) == FULL and of_one_office(parts[0], parts[1], lexicon):
-        return [said]
-    if proper and (short or held or personal or all(len(part) == FULL for part in parts)):
-        return [" ".join(part) for part in parts]
-    return [said]
-
-
-def _may_speak(part: Sequence[str], people: People, lexicon: Lexicon) -> bool:
-    """Tell whether one of the words that a coordinator joins may be who speaks: Unicef, Mayor Reed, Tom Reed.
-
-    `Northern Fire` may not, of `Northern Fire and Rescue manager Ada Roth`.
-    """
-    if len(part) == 1 or part[-1].lower() in people.words:
-        return True
-    return any(lexicon.is_office(low) and low not in lexicon.qualifiers for low in map(str.lower, part))
-
-
 def speaker_of(person: Person) -> Speaker:
     """Return a person as credited beside a quote."""
     return Speaker(person.name, person.role)
@@ -203,9 +169,7 @@ def _named(
     words = _plain_words(said)
     parted = _parted(words, lexicon)
     head = parted.name.split() if parted else _head(words, lexicon)
-    index = _person_in(head, mention, people, lexicon)
-    if index is None:
-        index = described(_with_article(head, lexicon), mention.start, people, lexicon)
+    index = _known_in(head, mention, text, people, lexicon)
     if index is not None:
         return _with_role(said, speaker_of(people.persons[index]), parted, lexicon), index
     bare = [word for word in head if word.lower() not in lexicon.determiners]
@@ -220,21 +184,30 @@ def _named(
         return None, None  # a Superior Court judge
     if held and bare and bare[-1].lower() in lexicon.partisans:
         return None, None  # the Kentucky Republican
-    if parted is None and (_is_named_body(head, lexicon) or _is_proper(bare, held=held, lexicon=lexicon)):
-        return _as_it_stands(bare, said, people, lexicon)
+    if parted is None and is_nameable(head, bare, held=held, lexicon=lexicon):
+        return as_it_stands(bare, said, people, lexicon)
     return parted, None
 
 
-def _as_it_stands(
-    words: list[str], said: str, people: People, lexicon: Lexicon
-) -> tuple[Speaker, int | None]:
-    """Return a name that is nobody known, or the one whose name opens a headline: Ada Roth Slams Board."""
-    headline = f"{' '.join(words)} " if lexicon.heads_last and len(words) > FULL else ""
-    begun = (at for at, one in enumerate(people.persons) if headline.startswith(f"{one.name} "))
-    index = next((at for at in begun if " " in people.persons[at].name), None) if headline else None
-    if index is not None:
-        return speaker_of(people.persons[index]), index
-    return Speaker(_without_body(words, said, lexicon), None), None
+def _known_in(head: list[str], mention: Span, text: str, people: People, lexicon: Lexicon) -> int | None:
+    """Return whom words name, describe, or hold with a title in front, of those the text knows."""
+    index = _person_in(head, mention, people, lexicon)
+    if index is None:
+        index = described(_with_article(head, lexicon), mention.start, people, lexicon)
+    if index is None and lexicon.heads_last:
+        index = _bearer_of_title(mention, text, people, lexicon)
+    return index
+
+
+def _bearer_of_title(mention: Span, text: str, people: People, lexicon: Lexicon) -> int | None:
+    """Return whose title and name words in capitals are: U.S. Secretary of State Ada Roth."""
+    *_, last = None, *people.mentions_in(mention)
+    if last is None or last.start == mention.start:
+        return None
+    front, name = text[mention.start : last.start].split(), text[last.start : mention.end].split()
+    titled = front[-1][0].isupper() and any(word.lower() in lexicon.titles for word in front)
+    plain = all(word[0].isupper() or word in lexicon.links for word in front)
+    return last.person if titled and plain and all(word[0].isupper() for word in name) else None
 
 
 def _with_article(head: list[str], lexicon: Lexicon) -> list[str]:
@@ -283,12 +256,20 @@ def _parted(head: list[str], lexicon: Lexicon) -> Speaker | None:
         return None  # a statement from the Harbour Authority, sources close to Vera Lund
     if not office or len(head) - first < FULL:
         return None
+    if lexicon.heads_last and _is_no_bearer(office, head[first:], lexicon):
+        return None
     return Speaker(" ".join(head[first:]), " ".join(office))
 
 
 def _is_no_name(word: str, lexicon: Lexicon) -> bool:
     """Tell whether a word is a number or a word of a body: XX Settembre, Tribunal Superior."""
     return (len(word) > 1 and word.isupper()) or lexicon.is_thing(word.lower())
+
+
+def _is_no_bearer(office: Sequence[str], name: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell a body or a ship from the bearer of an office: chief of the carrier USS Reed, a Youth Council."""
+    owned = is_owner(office[-1]) or is_owner(name[0])
+    return owned or (name[0].isupper() and name[0].isalpha()) or name[-1].lower() in lexicon.bodies
 
 
 _apposed = lazy(r",[ \n]((?:[A-ZĐ][^\W\d_]+ ){1,2}[A-ZĐ][^\W\d_]+)")
@@ -313,68 +294,6 @@ def _strictly_named(
         longer = bool(role and known.role and role.endswith(known.role))  # the Foreign Minister
         return Speaker(known.name, role if longer else known.role or role), index
     return Speaker(" ".join(name), role), None
-
-
-def _is_proper(bare: list[str], *, held: bool, lexicon: Lexicon) -> bool:
-    """Tell whether a phrase names a body or a place, and does not only describe somebody."""
-    if len(bare) == 1 and (low := bare[0].lower()) in lexicon.roles and low not in lexicon.bodies:
-        return False  # Protesters shouted
-    if lexicon.is_definite_office(bare[-1].lower() if bare else ""):
-        return False  # Sp-ordføreren
-    if len(bare) == 1 and (noun := behind_article(bare[0])):
-        return not noun[0].islower()  # L’avocat
-    if not any(word[0].isupper() for word in bare) or (lexicon.nouns_capitalised and held):
-        return False
-    if lexicon.nouns_capitalised and not (any(map(_is_plainly_a_name, bare)) or _is_full_name(bare, lexicon)):
-        return False  # Teilnehmer, Rücknahme der Ernennung
-    return not (bare[-1].islower() and (lexicon.heads_last or bare[-1] in lexicon.roles))
-
-
-def _is_named_body(head: Sequence[str], lexicon: Lexicon) -> bool:
-    """Tell the name of a body from a description where nouns have capitals: die Deutsche Werft, das HZB.
-
-    Adjectives have none but in names; in the case of subjects they end in -e behind such an article.
-    """
-    article, *named = head
-    subject = article.lower() in lexicon.articles and article.lower() not in lexicon.oblique
-    if not (lexicon.nouns_capitalised and subject and named and all(word[0].isupper() for word in named)):
-        return False
-    if any(lexicon.is_office(word.lower()) for word in named):
-        return False
-    short = len(named) == 1 and article.lower() not in lexicon.ambiguous and _is_plainly_a_name(named[0])
-    return short or (len(named) > 1 and all(word.endswith(lexicon.adjective_endings) for word in named[:-1]))
-
-
-def _without_body(words: list[str], said: str, lexicon: Lexicon) -> str:
-    """Return a full name without the body or place beside it; other words as they are.
-
-    `Zeno Vark`, of `Zeno Vark of AgroView` and, if Zeno is a first name, of `AgroView’s Zeno Vark`.
-    """
-    owned = is_owner(words[0])
-    name = words[owned:]
-    behind = said.startswith(words[0]) or (owned and said.endswith(" ".join(words)))
-    if not lexicon.heads_last or len(name) < FULL or not behind:
-        return said
-    first, last = name[0].lower(), name[-1].lower()
-    if len(name) > FULL and not (owned and is_given(first)):
-        return said
-    personal = is_given(first) or not (owned or first in lexicon.bodies or last in lexicon.bodies)
-    plain = all(word[0].isupper() and not lexicon.is_office(word.lower()) for word in name)
-    return " ".join(name) if personal and plain else said
-
-
-def _is_full_name(words: list[str], lexicon: Lexicon) -> bool:
-    """Tell a first name and a surname from an adjective and a noun where all of them have capitals."""
-    if len(words) < FULL or not all(word[0].isupper() for word in words):
-        return False
-    low = words[0].lower()
-    owner = low.endswith("s") and not is_given(low)  # Lunds Auftrag
-    return not owner and (is_given(low) or not words[0].endswith(lexicon.inflected_endings))
-
-
-def _is_plainly_a_name(word: str) -> bool:
-    """Tell a name from a noun where both have a capital: NABU, dpa-Reporter, „Standard“, Die."""
-    return sum(map(str.isupper, word)) > 1 or not word[0].isalpha()
 
 
 def _head(words: list[str], lexicon: Lexicon) -> list[str]:

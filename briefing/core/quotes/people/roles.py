@@ -380,8 +380,9 @@ def is_bare_office(words: Sequence[str], lexicon: Lexicon) -> bool:
         return False
     if words[1].lower() in lexicon.links:
         return words[0].lower() in lexicon.offices - lexicon.collectives
-    seat, letters = words[:-1], words[-1]
-    return letters.isupper() and letters.lower() in lexicon.titles and all(word[0].isupper() for word in seat)
+    low = words[-1].lower()
+    office = low in lexicon.titles.keys() | lexicon.trades and low not in lexicon.surnames
+    return office and all(word[0].isupper() for word in words)
 
 
 def _behind_verb(lows: Sequence[str], first: int, lexicon: Lexicon) -> int:

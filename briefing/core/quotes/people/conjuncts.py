@@ -1,0 +1,62 @@
+"""Names that a coordinator joins, and those that have one within: Health and Human Services.
+
+Invariant: what is parted are the words as they stand, in their order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.core.languages import Lexicon
+from briefing.core.quotes.people.gather import People
+from briefing.core.quotes.people.given_names import FULL
+from briefing.core.quotes.people.roles import of_one_office
+
+
+def conjuncts(said: str, people: People, lexicon: Lexicon) -> list[str]:
+    """Return the names that a coordinator joins, unless it belongs to one: Health and Human Services."""
+    words = said.split()
+    if lexicon.coordinators.isdisjoint(map(str.lower, words)):
+        return [said]
+    parts: list[list[str]] = [[]]
+    for word in words:
+        if word.lower() in lexicon.coordinators:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    if len(parts) > 1 and parts[0] and parts[0][0].lower() in lexicon.standing:
+        del parts[0][0]  # both Olga Brandt and Peter Lund
+    if not all(parts):
+        return [said]
+    proper = all(any(word[0].isupper() for word in part) for part in parts)
+    short = all(len(part) == 1 for part in parts)
+    held = any(part[0].lower() in lexicon.determiners for part in parts[1:])
+    if lexicon.heads_last:
+        personal = all(_may_speak(part, people, lexicon) for part in parts)
+    else:
+        personal = any(lexicon.is_office(word.lower()) for part in parts for word in part)
+    if len(parts) == FULL and (
+        of_one_office(parts[0], parts[1], lexicon) or _is_one_body(parts, people, lexicon)
+    ):
+        return [said]
+    if proper and (short or held or personal or all(len(part) == FULL for part in parts)):
+        return [" ".join(part) for part in parts]
+    return [said]
+
+
+def _is_one_body(parts: Sequence[Sequence[str]], people: People, lexicon: Lexicon) -> bool:
+    """Tell whether a coordinator stands in the name of a body: Foreign and Commonwealth Office."""
+    (*_, first), (*_, last) = parts[0], parts[-1]
+    held = parts[-1][0].lower() in lexicon.determiners
+    body = lexicon.heads_last and not held and len(parts[-1]) > 1 and last.lower() in lexicon.bodies
+    return body and first.lower() not in lexicon.bodies and first.lower() not in people.words
+
+
+def _may_speak(part: Sequence[str], people: People, lexicon: Lexicon) -> bool:
+    """Tell whether one of the words that a coordinator joins may be who speaks: Unicef, Mayor Reed, Tom Reed.
+
+    `Northern Fire` may not, of `Northern Fire and Rescue manager Ada Roth`.
+    """
+    if len(part) == 1 or part[-1].lower() in people.words:
+        return True
+    return any(lexicon.is_office(low) and low not in lexicon.qualifiers for low in map(str.lower, part))

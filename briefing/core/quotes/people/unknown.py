@@ -1,0 +1,92 @@
+"""Names of nobody the text says more about: bodies, papers, and people who are named but once.
+
+Invariant: what is credited is what stands in the text, but for a body or place beside a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.core.languages import Lexicon
+from briefing.core.languages.base import is_owner
+from briefing.core.model import Speaker
+from briefing.core.quotes.people.gather import People
+from briefing.core.quotes.people.given_names import FULL, is_given
+from briefing.core.quotes.people.roles import behind_article
+
+
+def as_it_stands(words: list[str], said: str, people: People, lexicon: Lexicon) -> tuple[Speaker, int | None]:
+    """Return a name that is nobody known, or the one whose name opens a headline: Ada Roth Slams Board."""
+    headline = f"{' '.join(words)} " if lexicon.heads_last and len(words) > FULL else ""
+    begun = (at for at, one in enumerate(people.persons) if headline.startswith(f"{one.name} "))
+    index = next((at for at in begun if " " in people.persons[at].name), None) if headline else None
+    if index is not None:
+        return Speaker(people.persons[index].name, people.persons[index].role), index
+    return Speaker(_without_body(words, said, lexicon), None), None
+
+
+def is_nameable(head: Sequence[str], bare: list[str], *, held: bool, lexicon: Lexicon) -> bool:
+    """Tell whether words name somebody or something as they stand; `bare` is without determiners."""
+    return _is_named_body(head, lexicon) or _is_proper(bare, held=held, lexicon=lexicon)
+
+
+def _is_proper(bare: list[str], *, held: bool, lexicon: Lexicon) -> bool:
+    """Tell whether a phrase names a body or a place, and does not only describe somebody."""
+    if len(bare) == 1 and (low := bare[0].lower()) in lexicon.roles and low not in lexicon.bodies:
+        return False  # Protesters shouted
+    if lexicon.is_definite_office(bare[-1].lower() if bare else ""):
+        return False  # Sp-ordføreren
+    if len(bare) == 1 and (noun := behind_article(bare[0])):
+        return not noun[0].islower()  # L’avocat
+    if not any(word[0].isupper() for word in bare) or (lexicon.nouns_capitalised and held):
+        return False
+    if lexicon.nouns_capitalised and not (any(map(_is_plainly_a_name, bare)) or _is_full_name(bare, lexicon)):
+        return False  # Teilnehmer, Rücknahme der Ernennung
+    return not (bare[-1].islower() and (lexicon.heads_last or bare[-1] in lexicon.roles))
+
+
+def _is_named_body(head: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell the name of a body from a description where nouns have capitals: die Deutsche Werft, das HZB.
+
+    Adjectives have none but in names; in the case of subjects they end in -e behind such an article.
+    """
+    article, *named = head
+    subject = article.lower() in lexicon.articles and article.lower() not in lexicon.oblique
+    if not (lexicon.nouns_capitalised and subject and named and all(word[0].isupper() for word in named)):
+        return False
+    if any(lexicon.is_office(word.lower()) for word in named):
+        return False
+    short = len(named) == 1 and article.lower() not in lexicon.ambiguous and _is_plainly_a_name(named[0])
+    return short or (len(named) > 1 and all(word.endswith(lexicon.adjective_endings) for word in named[:-1]))
+
+
+def _without_body(words: list[str], said: str, lexicon: Lexicon) -> str:
+    """Return a full name without the body or place beside it; other words as they are.
+
+    `Zeno Vark`, of `Zeno Vark of AgroView` and, if Zeno is a first name, of `AgroView’s Zeno Vark`.
+    """
+    owned = is_owner(words[0])
+    name = words[owned:]
+    behind = said.startswith(words[0]) or (owned and said.endswith(" ".join(words)))
+    if not lexicon.heads_last or len(name) < FULL or not behind:
+        return said
+    first, last = name[0].lower(), name[-1].lower()
+    if len(name) > FULL and not (owned and is_given(first)):
+        return said
+    personal = is_given(first) or not (owned or first in lexicon.bodies or last in lexicon.bodies)
+    plain = all(word[0].isupper() and not lexicon.is_office(word.lower()) for word in name)
+    return " ".join(name) if personal and plain else said
+
+
+def _is_full_name(words: list[str], lexicon: Lexicon) -> bool:
+    """Tell a first name and a surname from an adjective and a noun where all of them have capitals."""
+    if len(words) < FULL or not all(word[0].isupper() for word in words):
+        return False
+    low = words[0].lower()
+    owner = low.endswith("s") and not is_given(low)  # Lunds Auftrag
+    return not owner and (is_given(low) or not words[0].endswith(lexicon.inflected_endings))
+
+
+def _is_plainly_a_name(word: str) -> bool:
+    """Tell a name from a noun where both have a capital: NABU, dpa-Reporter, „Standard“, Die."""
+    return sum(map(str.isupper, word)) > 1 or not word[0].isalpha()
