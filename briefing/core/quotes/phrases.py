@@ -339,7 +339,7 @@ def behind_time(sentence: Sentence, at: int, bound: int) -> int:
     """Return the token behind one adverb, or behind all that tells the time: oświadczyła wczoraj w Gdyni."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     if not (lexicon.strict_names or lexicon.inverts or lexicon.elision):
-        return at + (at < bound and tokens[at].low in lexicon.auxiliaries)
+        return at + (at < bound and tokens[at].low in lexicon.adverbs)
     for _ in range(_ADVERBS):
         parted = lexicon.strict_names and at + 1 < bound and tokens[at].text == ","  # a spus, marți, la
         if at + parted < bound and tokens[at + parted].low in lexicon.auxiliaries:
@@ -613,10 +613,11 @@ def _is_trade_between(sentence: Sentence, at: int, bound: int) -> bool:
     low = tokens[at].low
     if low in lexicon.functions or low in lexicon.times or low in lexicon.reports or at + 2 >= bound:
         return False
+    first = at + 1 + (tokens[at + 1].low in lexicon.courtesies and at + 3 < bound)  # pediatrician Dr. Lund
     return all(
         token.is_capitalised
         and not (token.low in lexicon.functions or token.low in lexicon.bodies or token.low in lexicon.titles)
-        for token in tokens[at + 1 : at + 3]
+        for token in tokens[first : first + 2]
     )
 
 

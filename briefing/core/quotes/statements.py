@@ -85,10 +85,19 @@ def _is_where(passage: Passage, place: int) -> bool:
     lexicon, low = passage.lexicon, passage.tokens[place - 1].low if place else ""
     if lexicon.nouns_capitalised and low in lexicon.works:
         return True  # im Fachblatt „Neue Werft“
-    if lexicon.nouns_capitalised or low not in lexicon.prepositions:
+    if lexicon.nouns_capitalised:
         return False
+    if low not in lexicon.prepositions:
+        return _is_addressed(passage, place)
     joins = low in lexicon.conjunctions or low in lexicon.predicating
     return not joins and shape_of(passage, place).end != "ask"
+
+
+def _is_addressed(passage: Passage, place: int) -> bool:
+    """Tell whether a quotation stands where whoever is spoken to does: told “Sunday Talk” that."""
+    lexicon, low = passage.lexicon, passage.tokens[place - 1].low if place else ""
+    told = lexicon.heads_last and low in lexicon.addressing and low in lexicon.speech
+    return told and shape_of(passage, place).end != "ask"
 
 
 def _is_entitled(passage: Passage, place: int) -> bool:
@@ -289,6 +298,8 @@ def _is_spoken(passage: Passage, place: int, attribution: Attribution) -> bool:
         return follows and adjoins and shape.end == "comma" and style in _WITHIN
     if follows:
         return shape.lead == "open" and shape.end != "stop"
+    if _is_addressed(passage, place) and _look(inner_words(passage.tokens[place].text))[1] == "title":
+        return False
     return shape.lead in ("comma", "colon", "cue") and route == "before speech left" and _is_near(chosen)
 
 

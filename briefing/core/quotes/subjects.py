@@ -144,6 +144,8 @@ _HANGING = 4
 
 def _skip_dateline(tokens: Sequence[Token], first: int, bound: int) -> int:
     """Return the token behind a dateline: WASHINGTON (AP) — Lund said."""
+    if tokens[first].text == "(" and first + 2 < bound and tokens[first + 2].text == ")":
+        return first + 3  # (AP) Lund said
     if not tokens[first].text.isupper() or len(tokens[first].text) == 1:
         return first
     dash = next((at for at in range(first, min(bound, first + _DATELINE)) if tokens[at].text in DASHES), None)

@@ -155,10 +155,26 @@ def _leads_to_what(passage: Passage, at: int) -> str:
 
 def _speaks(clause: Clause, place: int, passage: Passage) -> bool:
     """Tell whether a clause plainly says who speaks, so that a source beside it only passes the words on."""
+    if _judges(clause, place, passage):
+        return True
     if clause.sort not in _TOLD or _is_parted_by_quotes(passage, place, clause):
         return False
     adjoins = clause.form == "right" and 0 < clause.cue - place < _ADJOINING
     return clause.form in ("left", "apposition") or (adjoins and _ends_clause(passage, clause.speaker.last))
+
+
+def _judges(clause: Clause, place: int, passage: Passage) -> bool:
+    """Tell whether a participle says what the subject calls somebody: she hit back, calling him a “…”."""
+    judging = (clause.sort, clause.form) == (
+        "participle",
+        "main",
+    ) and clause.speaker.last < clause.cue < place
+    near = judging and place - clause.cue <= _OBJECT
+    return near and passage.tokens[clause.cue].low in passage.lexicon.judging
+
+
+_OBJECT = 5
+"""Tokens from such a participle to the quotation, at most."""
 
 
 def _is_parted_by_quotes(passage: Passage, place: int, clause: Clause) -> bool:
