@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
+from briefing.core.languages.topic_words import TopicWords
+
 Gender = str
 """`m`, `f`, `n` for things and bodies, `p` for several, and the empty string when it cannot be told.
 
@@ -680,3 +682,5 @@ class Language(NamedTuple):
     """The word classes for finding who said what, made when they are asked for."""
     grammar: Callable[[], Grammar] | None = None
     """The same for a language that knows no capital letters."""
+    topics: Callable[[], TopicWords] | None = None
+    """What keeps suggested topics to names and things, made when it is asked for."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.core.languages.base import Abbreviations, Language, Lexicon, titles, words
+from briefing.core.languages.topic_words import CapitalNouns, TopicWords
 
 _VIEWS = (
     *("angaben", "worten", "ansicht", "auffassung", "meinung", "aussage", "aussagen", "einschätzung"),
@@ -349,6 +352,50 @@ def lexicon() -> Lexicon:
     )
 
 
+def topics() -> TopicWords:
+    """Return what keeps suggested topics to names and things."""
+    return TopicWords(
+        titles=words("frau herr"),
+        calendar=words("montag dienstag mittwoch donnerstag freitag samstag sonntag"),
+        numerals=words("hundert tausend million millionen milliarde milliarden billionen mio mrd"),
+        vague=words("""
+            menschen leute mensch mann männer frau frauen jahr jahre jahren jahres tag tage tagen woche
+            wochen monat monate monaten stunde stunden minuten zeit ende anfang mitte angabe angaben
+            million millionen milliarde milliarden prozent euro meter kilometer zentimeter tonnen teil
+            seite fall fälle beispiel frage fragen weise grund folge folgen ziel zahl zahlen morgen abend
+            nacht mittag vormittag nachmittag wochenende land länder staat staaten regierung stadt
+            sprecher sprecherin bericht berichte meldung erklärung problem probleme lage leben welt weg
+            rahmen bereich möglichkeit mehrheit
+            """),
+        generic=words("rat amt kammer gericht stadt land bund partei kirche universität"),
+        bodies=words("bundesamt ministerium amt verband institut zentrum"),
+        body_links=words("für der des"),
+        before_noun=words("""
+            der die das den dem des ein eine einen einem einer eines kein keine keinen keiner dieser diese
+            dieses diesen diesem jeder jede jedes jeden sein seine seinen seiner seinem ihr ihre ihren
+            ihrer ihrem unser unsere mein meine beim zum zur vom im am ins ans
+            """),
+        day_part=re.compile(r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"),
+        capital_nouns=CapitalNouns(
+            office=re.compile(
+                r".*(?:minister|präsident|kanzler|chef|sprecher|leiter|trainer|meister|direktor|professor"
+                r"|vorsitzende|anwalt|anwält|richter|kommissar|sekretär|kapitän|forscher|expert|premier|senator"
+                r"|abgeordnete|politiker|kandidat|gründer|manager|bischof|general)(?:e?[nrs]|in|e)?"
+            ),
+            trade=re.compile(
+                r".*(?:hersteller|bauer|konzern|firma|unternehmen|verein|klub|anbieter|betreiber|dienst|kette"
+                r"|riese|agentur|gewerkschaft|behörde|reederei|verlag|sender|zeitung|rat|rätin|chefin|ärztin|arzt)"
+            ),
+            thing=re.compile(
+                r".*(?:ung(?:en)?|(?:h|k)eit(?:en)?|schaft(?:en)?|tion(?:en)?|tät(?:en)?|ismus|partner|nehmer"
+                r"|lagen?|(?:land|verband|anbieter|gericht|gesetz|preis|markt|recht|amt|betrieb|konzern)(?:e?s)"
+                r"|krise|steuer|strafe|drama|waffen|kräfte|gebiet(?:en)?|richtung|netzwerk|prozent|euro|plus)"
+            ),
+            origin=re.compile(r".*(?:isch|sch)(?:e[nrms]?)?"),
+        ),
+    )
+
+
 LANGUAGE = Language(
     name="german",
     departments=words("nachrichten politik wirtschaft kultur wissenschaft sport inland ausland wetter"),
@@ -488,4 +535,5 @@ LANGUAGE = Language(
         januar jänner februar märz april mai juni juli august september oktober november dezember
         """),
     lexicon=lexicon,
+    topics=topics,
 )

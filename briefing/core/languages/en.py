@@ -5,7 +5,10 @@ Written for the news; some words were added where PolNeAR's development document
 
 from __future__ import annotations
 
+import re
+
 from briefing.core.languages.base import Abbreviations, Language, Lexicon, titles, words
+from briefing.core.languages.topic_words import TopicWords
 
 _IRREGULAR = words("""
     said says say told tells tell wrote writes write spoke speaks speak read reads thought thinks think
@@ -417,6 +420,78 @@ def lexicon() -> Lexicon:
     )
 
 
+def topics() -> TopicWords:
+    """Return what keeps suggested topics to names and things."""
+    return TopicWords(
+        titles=words("""
+            mr mrs ms dr sir lord lady dame president vice prime minister foreign defence defense interior
+            finance general gen lt col colonel major maj sgt captain capt admiral senator sen rep
+            congressman congresswoman gov governor mayor king queen prince princess pope chancellor
+            secretary ambassador judge justice professor prof chief first deputy herr inspector detective
+            sergeant commissioner superintendent coach chairman chairwoman director editor bishop
+            archbishop cardinal imam rabbi reverend rev sheriff analyst economist frau monsieur madame m
+            mme señor señora
+            """),
+        calendar=words("today yesterday tomorrow"),
+        numerals=words("hundred thousand million billion trillion millions billions dozen dozens"),
+        vague=words("""
+            people man men woman women year years day days week weeks month months time times thing things
+            way part number place country countries government officials official statement report reports
+            news million billion percent others group members side head end home world state states public
+            case cases plan plans move call calls talks meeting spokesman spokeswoman spokesperson source
+            sources comment comments interview leader leaders president minister area areas city town
+            level amount hours hour minutes morning evening night reporters journalists media forces
+            series system office news victory attack role support deal issue issues problem problems
+            question need decision result results start beginning hand hands eyes life family example
+            morning details information work job
+            """),
+        generic=words("""
+            park street road avenue square river lake hill hills north south east west northern southern
+            eastern western central greater upper lower city town village university school college
+            academy institute hospital court bank board council committee commission ministry department
+            office agency authority union party parliament congress senate house chamber assembly
+            government administration church cathedral club team league cup open international centre
+            center museum gallery library theatre theater opera festival airport station bridge island
+            islands valley mountain mountains sea ocean bay gulf coast border capital republic kingdom
+            province district region county army navy police guard company corporation corp inc ltd plc co
+            act law bill treaty constitution internet web god lord earth sun moon world war new old great
+            saint st san los las el no yes ok association federation foundation society institution
+            service services times post news daily journal magazine sunday-paper queen king prince
+            princess pope state states prize award united national royal federal supreme high general
+            chief first second third whoever former
+            """),
+        bodies=words("""
+            bank ministry department office agency authority organisation organization commission
+            committee council court institute association federation fund union society centre center
+            programme program party front movement campaign alliance campus
+            """),
+        body_links=words("for on the and against"),
+        before_noun=words("""
+            the a an of its his her their our this that these those for in on by with against from into
+            over under between no any some more most many all
+            """),
+        aliases={
+            **dict.fromkeys(("us", "u.s", "u.s.a", "usa"), "United States"),
+            **dict.fromkeys(("uk", "u.k"), "United Kingdom"),
+            "e.u": "EU",
+            "u.n": "UN",
+        },
+        demonym=re.compile(
+            r".*(?:[^e]rian|[^r]ian|ean|nish|lish|dish|kish|rish|ese|ians)|german|french|dutch|greek|czech|thai|swiss"
+            r"|iraqi|israeli|afghan|turk|american|korean|mexican|african|european|asian|britons?"
+            r"|(?:am|afric|mexic|ger)\w*ans"
+        ),
+        peoples=(
+            *(("an", "a"), ("n", ""), ("ian", ""), ("ian", "e"), ("ish", "land")),
+            *(("ans", "a"), ("ns", ""), ("ians", "")),
+        ),
+        no_noun=re.compile(
+            r".*(?:ed|ing|ly|ise|ize|ical|onal|ential|less|ful|ible|ous)|(?:north|south|east|west)ern"
+        ),
+        no_attribute=re.compile(r".*(?:less|ful|ible|ous|ential|ly)"),
+    )
+
+
 _PIECE = "(?:article|story|post|piece|column|interview|essay|report|episode)"
 
 LANGUAGE = Language(
@@ -685,4 +760,5 @@ LANGUAGE = Language(
         mar apr jun jul aug sep sept oct nov dec
         """),
     lexicon=lexicon,
+    topics=topics,
 )

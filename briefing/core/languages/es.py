@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.core.languages.base import Abbreviations, Language, Lexicon, inflected, titles, words
+from briefing.core.languages.topic_words import TopicWords
 
 _REGULAR = """
     celebr afirm declar explic asegur señal agreg indic apunt subray recalc destac manifest expres coment
@@ -205,6 +206,16 @@ def lexicon() -> Lexicon:
     )
 
 
+def topics() -> TopicWords:
+    """Return what keeps suggested topics to names and things."""
+    return TopicWords(
+        titles=words("señor señora"),
+        calendar=words("lunes martes miércoles jueves viernes sábado domingo"),
+        numerals=words("millón millones mil"),
+        before_noun=words("el la los las un una de del al este esta estos estas su sus"),
+    )
+
+
 LANGUAGE = Language(
     name="spanish",
     departments=words("noticias política economía mundo deportes cultura sociedad"),
@@ -332,4 +343,5 @@ LANGUAGE = Language(
         enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
         """),
     lexicon=lexicon,
+    topics=topics,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.core.languages.base import Abbreviations, Language, Lexicon, inflected, titles, words
+from briefing.core.languages.topic_words import TopicWords
 
 _REFLEXIVE = """
     agacé alarmé amusé défendu désolé écrié ému emporté enthousiasmé étonné exclamé expliqué félicité indigné
@@ -212,6 +213,18 @@ def lexicon() -> Lexicon:
     )
 
 
+def topics() -> TopicWords:
+    """Return what keeps suggested topics to names and things."""
+    return TopicWords(
+        titles=words("m madame mme monsieur"),
+        calendar=words("lundi mardi mercredi jeudi vendredi samedi dimanche"),
+        numerals=words("mille cents millier milliers"),
+        before_noun=words("""
+            le la les l un une des du de d au aux ce cet cette ces son sa ses leur leurs notre
+            """),
+    )
+
+
 LANGUAGE = Language(
     name="french",
     departments=words("nouvelles actualités politique économie monde culture sport météo"),
@@ -323,4 +336,5 @@ LANGUAGE = Language(
     endings=("es", "s", "x", "e"),
     months=words("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
     lexicon=lexicon,
+    topics=topics,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.core.languages.base import Abbreviations, Language, Lexicon, inflected, titles, words
+from briefing.core.languages.topic_words import TopicWords
 
 _REGULAR = """
     esult afferm dichiar comment osserv ricord raccont precis rilev not twitt assicur conferm esclam
@@ -172,6 +173,17 @@ def lexicon() -> Lexicon:
     )
 
 
+def topics() -> TopicWords:
+    """Return what keeps suggested topics to names and things."""
+    return TopicWords(
+        numerals=words("milioni miliardi"),
+        before_noun=words("""
+            il lo la i gli le l un uno una di del dello della dei delle al alla dal dalla nel nella suo
+            sua
+            """),
+    )
+
+
 LANGUAGE = Language(
     name="italian",
     departments=words("notizie politica economia mondo cultura sport cronaca esteri"),
@@ -270,4 +282,5 @@ LANGUAGE = Language(
         gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
         """),
     lexicon=lexicon,
+    topics=topics,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.core.languages.base import Abbreviations, Language, Lexicon, titles, words
+from briefing.core.languages.topic_words import TopicWords
 
 _OFFICES = words("""
     voorzitter voorzitster minister leider leidster directeur directrice voerder voerster hoogleraar
@@ -114,6 +115,13 @@ def lexicon() -> Lexicon:
     )
 
 
+def topics() -> TopicWords:
+    """Return what keeps suggested topics to names and things."""
+    return TopicWords(
+        before_noun=words("de het een deze dit die zijn haar hun"),
+    )
+
+
 LANGUAGE = Language(
     name="dutch",
     departments=words("nieuws politiek economie wereld cultuur sport binnenland buitenland"),
@@ -202,4 +210,5 @@ LANGUAGE = Language(
         januari februari maart april mei juni juli augustus september oktober november december
         """),
     lexicon=lexicon,
+    topics=topics,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.core.languages.base import Abbreviations, Language, Lexicon, inflected, titles, words
+from briefing.core.languages.topic_words import TopicWords
 
 _REGULAR = """
     comemor celebr afirm declar explic acrescent sublinh destac pergunt anunci alert lembr reiter coment
@@ -164,6 +165,14 @@ def lexicon() -> Lexicon:
     )
 
 
+def topics() -> TopicWords:
+    """Return what keeps suggested topics to names and things."""
+    return TopicWords(
+        numerals=words("milhões"),
+        before_noun=words("o a os as um uma do da dos das no na nos nas ao seu sua este esta"),
+    )
+
+
 LANGUAGE = Language(
     name="portuguese",
     departments=words("notícias política economia mundo esportes desporto cultura"),
@@ -265,4 +274,5 @@ LANGUAGE = Language(
         janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro
         """),
     lexicon=lexicon,
+    topics=topics,
 )

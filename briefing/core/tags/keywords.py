@@ -6,17 +6,17 @@ weekday or month, and none is a stop word.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from math import log2
 from typing import NamedTuple
 
 from briefing.core.languages.stop_words import stop_words
+from briefing.core.languages.topic_words import TopicWords
 from briefing.core.model import Document, Section
 from briefing.core.quotes.people.gather import People
 from briefing.core.tags.names import Names, Word, read_words
 from briefing.core.tags.topic_forms import TopicCandidate, merge_forms
-from briefing.core.tags.topic_words import BEFORE_NOUN, CALENDAR, DAY_PART, GENERIC, VAGUE
+from briefing.core.tags.topic_words import topic_words_for
 from briefing.core.text.patterns import lazy, plain
 from briefing.core.text.sentences import section_sentences
 from briefing.core.text.words import stem, unspaced
@@ -42,12 +42,6 @@ class Keyword(NamedTuple):
     is_name: bool
 
 
-_NO_NOUN = re.compile(
-    r".*(?:ed|ing|ly|ise|ize|ical|onal|ential|less|ful|ible|ous)|(?:north|south|east|west)ern"
-)
-"""English words that are hardly ever nouns: verbs, adverbs, adjectives."""
-_JUDGED = re.compile(r".*(?:less|ful|ible|ous|ential)")
-"""English adjectives that judge rather than name: no part of a phrase that is a topic."""
 _wide_run = lazy("[\u30a1-\u30ff]{3,12}|[\u4e00-\u9fff]{2,6}")
 _wide_glue = lazy("[的了在是和与及将对为有不也就都而被把从到向于之其这那他她它我你们说日月年]")
 
@@ -68,7 +62,7 @@ def suggest_keywords(
     """
     document, section = document.as_read(section)
     heading = headline(document, section)
-    plain = f" {' '.join(word.text for word in read_words(heading.lower()))} "
+    plain = f" {' '.join(word.text for word in read_words(heading.lower(), document.language))} "
     whole = document.text.lower()
     lines = [sentence.text for sentence in section_sentences(document, section)]
     found = merge_forms(_candidates(lines, document.language, people), document.language, plain)
@@ -112,9 +106,9 @@ def _worth(one: TopicCandidate, heading: str, document: str, language: str) -> f
 
 def _candidates(lines: list[str], language: str, people: People | None) -> list[TopicCandidate]:
     """Return the names, phrases and words that could be topics, in order of first mention."""
-    ignored = stop_words(language) | CALENDAR
+    ignored = stop_words(language) | topic_words_for(language).calendar
     found: dict[str, TopicCandidate] = {}
-    words = [list(read_words(line)) for line in lines]
+    words = [list(read_words(line, language)) for line in lines]
     names = Names(words, ignored, language, people)
     for line, text in zip(words, lines, strict=True):
         for form, kind in _mentions(line, names, ignored, language):
@@ -141,35 +135,35 @@ def _mentions(
 
 def _noun(line: Sequence[Word], at: int, ignored: frozenset[str], language: str) -> Iterator[tuple[str, str]]:
     """Yield what word `at` gives: itself if it looks like a noun, and the phrase with the word before it."""
-    word = line[at].text.lower()
-    if (
-        len(word) < 4
-        or word in ignored
-        or word in VAGUE
-        or word in GENERIC
-        or (not word.isascii() and unspaced().search(word))
-    ):
-        return
-    if line[at].counted or DAY_PART.match(word):
+    word, known = line[at].text.lower(), topic_words_for(language)
+    if len(word) < 4 or line[at].counted or word in ignored or not _may_be_noun(word, known):
         return
     before = line[at - 1].text.lower() if at and line[at].joined else ""
-    content = len(before) > 3 and before not in ignored and before not in VAGUE and not before.endswith("ly")
-    content = content and language == "en" and not _JUDGED.fullmatch(before)
-    if language == "en" and _NO_NOUN.fullmatch(word):
-        return
-    if content and line[at - 1].text[0].islower():
+    attribute = len(before) > 3 and before not in ignored and _may_be_attribute(before, known)
+    if attribute and line[at - 1].text[0].islower():
         yield f"{before} {word}", "phrase"
-    if content or _like_noun(line[at], before, language):
-        yield (line[at].text if language == "de" else word), "word"
+    if attribute or _like_noun(line[at].text, before, known):
+        yield (line[at].text if known.capital_nouns else word), "word"
 
 
-def _like_noun(one: Word, before: str, language: str) -> bool:
-    word = one.text
-    if language == "de":
+def _may_be_noun(word: str, known: TopicWords) -> bool:
+    if word in known.vague or word in known.generic or (not word.isascii() and unspaced().search(word)):
+        return False
+    refused = (known.day_part and known.day_part.match(word)) or (
+        known.no_noun and known.no_noun.fullmatch(word)
+    )
+    return not refused
+
+
+def _may_be_attribute(word: str, known: TopicWords) -> bool:
+    no_attribute = known.no_attribute
+    return no_attribute is not None and word not in known.vague and not no_attribute.fullmatch(word)
+
+
+def _like_noun(word: str, before: str, known: TopicWords) -> bool:
+    if known.capital_nouns:
         return word[0].isupper()
-    if language in BEFORE_NOUN:
-        return before in BEFORE_NOUN[language]
-    return len(word) > 5
+    return before in known.before_noun if known.before_noun else len(word) > 5
 
 
 def _wide_mentions(text: str, ignored: frozenset[str]) -> Iterator[str]:

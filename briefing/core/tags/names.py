@@ -10,29 +10,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from briefing.core.languages import language_of
+from briefing.core.languages.topic_words import CapitalNouns
 from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.people.given_names import FEMININE, FULL, MASCULINE
-from briefing.core.tags.topic_words import (
-    ALIASES,
-    ARTICLED,
-    BEFORE_NOUN,
-    BODIES,
-    BODY_LINKS,
-    CALENDAR,
-    CONNECTORS,
-    DEMONYM,
-    GENERIC,
-    MEDIA,
-    NAME_ARTICLES,
-    NUMERALS,
-    PEOPLES,
-    TITLES,
-    VAGUE,
-    german_office,
-    german_origin,
-    german_thing,
-    german_trade,
-)
+from briefing.core.tags.topic_words import never_alone, topic_words_for
 from briefing.core.text.patterns import MARKS, has_marks, lazy
 
 LONGEST: Final = 50
@@ -42,16 +23,18 @@ _MOST: Final = 6
 _WORD = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_]+(?:[-–][^\W\d_]+)*")
 _LETTERS = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*"
 _marked_word = lazy(rf"[^\W\d_](?:\.[^\W\d_])+\.?|{_LETTERS}(?:[-–]{_LETTERS})*")
-_NOT_ALONE: Final = TITLES | CALENDAR | MEDIA | GENERIC | VAGUE | NUMERALS
+_CONNECTORS: Final = frozenset(
+    {"of", "de", "del", "della", "da", "do", "la", "le", "von", "van", "al", "bin", "el"}
+)
+"""Small words within names in whatever language, for names travel; and before where somebody comes from."""
+_VON: Final = frozenset({"von", "van"})
+_AFTER_VON: Final = frozenset({"der", "den", "dem"})
+"""Parts of a name after those; else they begin something new: `Präsidentin der Kammer`."""
 
 
 def _before_link(words: Sequence[str]) -> Sequence[str]:
     """Return the words before `of` and its like: of a person, where they come from is no part of the name."""
-    return next((words[:at] for at, word in enumerate(words) if word in CONNECTORS), ())
-
-
-def _is_day(word: str) -> bool:
-    return word.lower().removesuffix("s") in CALENDAR
+    return next((words[:at] for at, word in enumerate(words) if word in _CONNECTORS), ())
 
 
 class Word(NamedTuple):
@@ -66,17 +49,18 @@ class Word(NamedTuple):
     """Whether a number stands before it: `86 Millionen`, `350 houses`."""
 
 
-def read_words(text: str) -> Iterator[Word]:
-    """Yield the words of a sentence."""
+def read_words(text: str, language: str) -> Iterator[Word]:
+    """Yield the words of a sentence in a language."""
+    known = topic_words_for(language)
     end = 0
     opens = True
     before = ""
     for match in (_marked_word() if has_marks(text) else _WORD).finditer(text):
         between = text[end : match.start()]
-        if between == ". " and before in TITLES:  # `Dr. Eva Tolk`
+        if between == ". " and before in known.titles:  # `Dr. Eva Tolk`
             between = " "
         opens = opens or any(mark in between for mark in '.!?:“„«"‘(—–')
-        counted = any(map(str.isdigit, between)) or before in NUMERALS
+        counted = any(map(str.isdigit, between)) or before in known.numerals
         yield Word(match[0], opens, between in (" ", "\n"), counted)
         opens, end, before = False, match.end(), match[0].lower()
 
@@ -102,7 +86,8 @@ class Names:
         words = [word for sentence in sentences for word in sentence]
         self.capital = {word.text for word in words if word.text[0].isupper() and not word.opens}
         self._small = {word.text for word in words if word.text[0].islower()}
-        self._ignored, self._language, self._people = ignored, language, people
+        self._ignored, self._people = ignored, people
+        self._known, self._never_alone = topic_words_for(language), never_alone(language)
         self._openers = language_of(language).openers
 
     def run_at(self, line: Sequence[Word], at: int) -> list[str]:
@@ -112,13 +97,14 @@ class Names:
             return []
         run = [first.text]
         for word in line[at + 1 :]:
-            named = word.text[0].isupper() and word.text.lower() not in CALENDAR
+            named = word.text[0].isupper() and word.text.lower() not in self._known.calendar
             if not word.joined or not (named or self._links(word.text, run)):
                 break
             run.append(word.text)
         while run and run[-1][0].islower():
             run.pop()
-        return run if self._language != "de" or self._is_german(line, at, run) else []
+        nouns = self._known.capital_nouns
+        return run if nouns is None or self._stands_out(line, at, run, nouns) else []
 
     def name_of(self, run: Sequence[str]) -> str | None:
         """Return the name in a run of words, in full where the document has the full name; None for none."""
@@ -129,8 +115,12 @@ class Names:
         if person := self._person(words) or self._person(_before_link(words)):
             return person
         words = self._with_nation(words)
-        name = ALIASES.get(" ".join(words).lower().rstrip("."), " ".join(words))
-        alone = len(words) == 1 and (name.lower() in _NOT_ALONE or len(name) == 1 or _is_day(name))
+        name = self._known.aliases.get(" ".join(words).lower().rstrip("."), " ".join(words))
+        alone = len(words) == 1 and (
+            name.lower() in self._never_alone
+            or len(name) == 1
+            or name.lower().removesuffix("s") in self._known.calendar
+        )
         fits = words and len(words) <= _MOST and len(name) <= LONGEST
         return name if fits and not alone and name.lower() not in self._ignored else None
 
@@ -144,14 +134,16 @@ class Names:
             return True
         after = line[at + 1] if at + 1 < len(line) else None
         followed = after is not None and after.joined and after.text[0].isupper()
-        return followed and self._language in ARTICLED and low not in self._small
+        # any noun but a name would open a sentence behind an article there, or in the plural
+        articled = bool(self._known.before_noun) and self._known.capital_nouns is None
+        return followed and articled and low not in self._small
 
     def _links(self, word: str, run: Sequence[str]) -> bool:
-        if word in CONNECTORS or (word in NAME_ARTICLES and run[-1] in ("von", "van")):
+        if word in _CONNECTORS or (word in _AFTER_VON and run[-1] in _VON):
             return True
-        return word in BODY_LINKS and any(part.lower() in BODIES for part in run)
+        return word in self._known.body_links and any(part.lower() in self._known.bodies for part in run)
 
-    def _is_german(self, line: Sequence[Word], at: int, run: Sequence[str]) -> bool:
+    def _stands_out(self, line: Sequence[Word], at: int, run: Sequence[str], nouns: CapitalNouns) -> bool:
         """Tell whether capitals mean a name where all nouns have them.
 
         Somebody whom the document names in full is one; so are two in a row without an article before.
@@ -161,54 +153,56 @@ class Names:
         if self._person(run):
             return True
         if len(run) < FULL or any(
-            word.lower() in VAGUE or german_thing().fullmatch(word.lower()) for word in run
+            word.lower() in self._known.vague or nouns.thing.fullmatch(word.lower()) for word in run
         ):
             return False
         before = line[at - 1].text.lower() if at and line[at].joined else ""
         first = run[0].lower()
-        introduced = german_office().fullmatch(first) or german_trade().fullmatch(first) or "sche" in first
-        return before not in BEFORE_NOUN["de"] or bool(introduced)
+        introduced = any(each.fullmatch(first) for each in (nouns.office, nouns.trade, nouns.origin))
+        return before not in self._known.before_noun or introduced
 
     def _goes_before(self, word: str, rest: Sequence[str]) -> bool:
         """Tell whether a word before a name is no part of it: a title, an office, a day, an origin.
 
         An origin is part of the name of a body: `Ostrian Space Agency`.
         """
-        low = word.lower().rstrip(".")
-        if low in TITLES or low in CALENDAR or low in CONNECTORS or low in BODY_LINKS:
+        low, known = word.lower().rstrip("."), self._known
+        if low in known.titles or low in known.calendar or low in _CONNECTORS or low in known.body_links:
             return True
-        if self._language == "de":
+        if nouns := known.capital_nouns:
             last = low.rpartition("-")[2]
-            return low in NAME_ARTICLES or bool(
-                german_office().fullmatch(last) or german_origin().fullmatch(low)
-            )
-        body = any(part.lower() in GENERIC or part.lower() in BODIES for part in rest)
-        return not body and bool(DEMONYM.fullmatch(low))
+            return low in _AFTER_VON or bool(nouns.office.fullmatch(last) or nouns.origin.fullmatch(low))
+        body = any(part.lower() in known.generic or part.lower() in known.bodies for part in rest)
+        return not body and self._is_people(low)
+
+    def _is_people(self, word: str) -> bool:
+        return bool(self._known.demonym and self._known.demonym.fullmatch(word.lower()))
 
     def _after_trade(self, words: list[str]) -> list[str]:
-        """Return a German name without the noun before it: `Kapitän Jens Aalborg`, `Autobauer Norda`."""
-        if self._language != "de" or len(words) < FULL:
+        """Return a name without the noun before it, where all have capitals: `Autobauer Norda`."""
+        nouns = self._known.capital_nouns
+        if nouns is None or len(words) < FULL:
             return words
         given = next((at for at, word in enumerate(words) if word.lower() in MASCULINE | FEMININE), 0)
-        return words[1:] if not given and german_trade().fullmatch(words[0].lower()) else words[given:]
+        return words[1:] if not given and nouns.trade.fullmatch(words[0].lower()) else words[given:]
 
     def _with_nation(self, words: list[str]) -> list[str]:
         """Return `North Korea` for `North Korean` where a Korea is named; nothing for any other people."""
-        if self._language != "en" or not words:
+        if not self._known.peoples or not words:
             return words
-        for ending, base in PEOPLES:
+        for ending, base in self._known.peoples:
             nation = words[-1].removesuffix(ending) + base
             if words[-1].endswith(ending) and nation in self.capital:
                 return [*words[:-1], nation]
-        return [] if DEMONYM.fullmatch(words[-1].lower()) else words
+        return [] if self._is_people(words[-1]) else words
 
     def _is_whole(self, words: list[str]) -> bool:
         """Tell whether words are a full name and nothing else."""
         if len(words) < FULL or len(words[0]) == 1 or self._goes_before(words[0], words[1:]):
             return False
-        if self._language == "de":  # where any noun may stand before a name
+        if self._known.capital_nouns:  # any noun may stand before a name
             return words[0].lower() in MASCULINE | FEMININE
-        return all(word[0].isupper() or word in CONNECTORS for word in words)
+        return all(word[0].isupper() or word in _CONNECTORS for word in words)
 
     def _person(self, words: Sequence[str]) -> str | None:
         """Return the full name of the one person of the document that the last of `words` names."""

@@ -39,6 +39,14 @@ def test_words_are_lower_case(code: str) -> None:
     assert language.name.isascii()
 
 
+@pytest.mark.parametrize("code", [code for code in LANGUAGES if language_of(code).topics])
+def test_words_about_topics_are_lower_case(code: str) -> None:
+    made = language_of(code).topics
+    sets = [each for each in made() if isinstance(each, frozenset)] if made else []
+    assert any(sets)
+    assert {word for word in frozenset().union(*sets) if word != word.lower() or " " in word} == set()
+
+
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_longer_endings_are_tried_first(code: str) -> None:
     endings = language_of(code).endings
@@ -69,7 +77,7 @@ print(*(name for name in sorted(sys.modules) if name.startswith("briefing.core.l
 def test_plain_english_loads_no_other_language() -> None:
     run = subprocess.run([sys.executable, "-c", PROGRAM], capture_output=True, text=True, check=True)
     loaded = [name.rpartition(".")[2] for name in run.stdout.split()]
-    assert loaded == ["en", "base", "detect", "en"]
+    assert loaded == ["en", "base", "detect", "en", "topic_words"]
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -43,6 +43,25 @@ def test_titles_days_and_numbers_are_in_no_tag() -> None:
     assert not {"prime", "minister", "ms", "tuesday", "wednesday", "40"} & set(found)
 
 
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("tr", "Vapur Temmuz ayında Arnköy iskelesine döndü. Arnköy halkı Temmuz boyunca bekledi."),
+        ("pl", "Prom do Marnowa wróci w Lipcu. W Marnowie czekają od Lipca. Lipiec w Marnowie był suchy."),
+        ("it", "A Arnello il traghetto torna in Luglio. Luglio ad Arnello era secco."),
+        (
+            "de",
+            "Jens Arnlund kam im Juli. Seit Juli wartet Jens Arnlund auf die Fähre, und Juli bleibt Juli.",
+        ),
+        ("en", "The ferry to Arnholm is back in July. July in Arnholm was dry."),
+    ],
+)
+def test_a_month_is_in_no_tag_in_any_language_that_is_known(language: str, body: str) -> None:
+    found = " ".join(tags("", body, language=language)).lower()
+    assert "arn" in found or "marn" in found
+    assert not any(month in found for month in ("temmuz", "lipiec", "luglio", "juli", "july"))
+
+
 def test_a_surname_and_the_full_name_are_one_topic() -> None:
     found = tags(HEADING, BODY)
     assert {"Alwin Karst", "Mira Tolvaj"} <= set(found)
