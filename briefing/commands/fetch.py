@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from briefing.store.config.settings import Settings
 
 EXAMPLES = """\
+Where a feed gives only the beginning of an item, its article is fetched, too, and taken
+where it has the words of the feed; `full: no` in feeds.yaml keeps to what the feed gives.
+
 examples:
   briefing fetch                     ask every feed, and read what is new
   briefing fetch ports --since 3     only what is tagged ports, of three days

@@ -17,7 +17,7 @@ from briefing.sources import http
 from briefing.sources.source import Source
 from briefing.store.workspace import Workspace
 from tests.feeds.site import Site, place
-from tests.harness.web import Reply, Web
+from tests.harness.web import Reply, Request, Web
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -215,7 +215,7 @@ def test_a_foretaste_is_made_whole_unless_the_reader_says_no(
     run: Run, web: Web, site: Site, home: Path
 ) -> None:
     feed = f"<rss><channel><title>x</title><item><title>Short</title><link>{web.base}/article</link>"
-    feed += "<description>Only a word.</description></item></channel></rss>"
+    feed += "<description>A long one.</description></item></channel></rss>"
     file = home / "config" / "feeds.yaml"
     file.parent.mkdir(parents=True)
     site.items.pop("/ports")
@@ -227,7 +227,54 @@ def test_a_foretaste_is_made_whole_unless_the_reader_says_no(
     assert "A long article." in item["content"]
     assert item["also"] == ["Brief"]
     (brief,) = json.loads(Path(path).read_text())["items"]
-    assert (brief["feed"], brief["content"]) == ("Brief", "Only a word.")
+    assert (brief["feed"], brief["content"]) == ("Brief", "A long one.")
+
+
+BEGINS = "The ferry to Marn sank at its pier on Sunday, and nobody was aboard."
+GOES_ON = "Divers looked at the hull on Monday morning and found a plank gone below the waterline. " * 8
+ABOUT_IT = (
+    f"An empty ferry went down in the harbour of Marn. {GOES_ON}It sank beside the old pier late on Sunday."
+)
+WALLS = {
+    "cookies": "Before we begin we set cookies on your device and share them with our partners. " * 8,
+    "script": "Please turn JavaScript on in your browser, so that we can see that you are not a robot. " * 8,
+    "payment": "You have read all your free articles. Take out a subscription for one euro to read on. " * 8,
+    "another language": "Bitte melden Sie sich an, um alle Beiträge ohne Werbung lesen zu können. " * 8,
+    "another story": "The mill of Arn has a new roof, and the town choir sang below it for an hour. " * 8,
+}
+
+
+@pytest.mark.parametrize("full", ["auto", "yes"])
+@pytest.mark.parametrize("page", WALLS.values(), ids=WALLS)
+def test_a_page_that_is_not_the_article_takes_no_words_from_the_feed(
+    run: Run, home: Path, page: str, full: str
+) -> None:
+    assert content_beside(run, home, page, full) == BEGINS
+
+
+@pytest.mark.parametrize("page", [f"{BEGINS} {GOES_ON}", ABOUT_IT], ids=["the same words", "in other words"])
+def test_a_page_about_the_same_is_the_article(run: Run, home: Path, page: str) -> None:
+    assert content_beside(run, home, page, "auto") == page.strip()
+
+
+def content_beside(run: Run, home: Path, page: str, full: str) -> str:
+    """Return what the roundup has of an item that leads to a page."""
+
+    def answer(request: Request) -> Reply:
+        if request.path == "/page":
+            return Reply(f"<html><body><main><p>{page}</p></main></body></html>".encode(), 200, html)
+        link = f"http://{request.headers['Host']}/page"
+        item = (
+            f"<item><title>Ferry sinks</title><link>{link}</link><description>{BEGINS}</description></item>"
+        )
+        return Reply(f"<rss><channel><title>x</title>{item}</channel></rss>".encode())
+
+    html = {"Content-Type": "text/html; charset=utf-8"}
+    with Web(answer) as site:
+        run("feeds", "add", f"{site.base}/feed", "--full", full)
+        run("fetch")
+    (item,) = roundup(home)["items"]
+    return item["content"]
 
 
 def test_wrong_entries_are_named_and_the_rest_works(run: Run, web: Web, home: Path) -> None:
