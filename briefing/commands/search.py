@@ -96,7 +96,8 @@ def _print_text(found: Iterable[Match], query: Query) -> None:
     lit = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
     for one in found:
         sys.stdout.write(_line(one, query, lit) + "\n")
-        excerpt = _excerpt(one.item.document, one.hit.spans, one.item.section.heading, lit)
+        headline = one.item.document.headline_of(one.item.section)
+        excerpt = _excerpt(one.item.document, one.hit.spans, headline, lit)
         if excerpt:
             sys.stdout.write(f"    {excerpt}\n")
 
@@ -109,9 +110,9 @@ def _line(one: Match, query: Query, lit: bool) -> str:
     return f"{where}: {words}{tags}"
 
 
-def _excerpt(document: Document, spans: Iterable[Span], heading: Span | None, lit: bool) -> str:
-    """Return the words around the first place that was found outside the heading."""
-    first = next((span for span in spans if heading is None or not heading.covers(span)), None)
+def _excerpt(document: Document, spans: Iterable[Span], headline: Span | None, lit: bool) -> str:
+    """Return the words around the first place that was found outside the headline."""
+    first = next((span for span in spans if headline is None or not headline.covers(span)), None)
     if first is None:
         return ""
     line = document.line_starts[document.line_of(first.start) - 1]
@@ -151,7 +152,7 @@ def _record(one: Match) -> dict[str, Any]:
         "source": one.source,
         "sha256": item.document.sha256,
         "id": item.section.id,
-        "heading": item.heading or None,
+        "heading": item.document.heading_of(item.section),
         **place_record(item.document, item.section.span.start),
         "span": list(item.section.span),
         "tags": list(item.tags),

@@ -290,6 +290,10 @@ class Document(NamedTuple):
         """Return the 1-based number of the line, paragraph or page that holds the code point at `offset`."""
         return self.line_of(offset) if self.unit == "line" else max(1, bisect_right(self.places, offset))
 
+    def headline_of(self, section: Section) -> Span | None:
+        """Return where the headline of `section` stands; the title is that of a document of one section."""
+        return section.heading or (self.title if len(self.sections) == 1 else None)
+
     def heading_of(self, section: Section) -> str | None:
         """Return the headline of `section` on one line."""
         read, section = self.as_read(section)

@@ -133,7 +133,7 @@ def make_entry(
         id=section.id,
         anchor=f"s{number}",
         heading=section_name(document, section),
-        headed=section.heading is not None,
+        headed=document.headline_of(section) is not None,
         tags=tuple(clean(tag) for tag in brief.tags),
         note=clean(brief.note) if brief.note else None,
         method=brief.summary.method,

@@ -118,3 +118,22 @@ def test_help_explains_the_query_language(capsys: pytest.CaptureFixture[str]) ->
     out = capsys.readouterr().out
     assert "date>=2024-11-01" in out
     assert "Quotes that person." in out
+
+
+def test_the_title_is_the_headline_of_a_document_of_one_story(
+    seeds: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story, title = str(seeds / "one-article.txt"), "The town that voted to move uphill"
+    assert main(["search", "heading:voted", story]) == 0
+    assert lines(capsys)[0].endswith(f"one-article.txt:3: {title}")
+    assert main(["show", story]) == 0
+    assert f" 1  {title}" in lines(capsys)
+    assert main(["export", story]) == 0
+    assert f"## {title}" in lines(capsys)
+
+
+def test_the_title_of_several_stories_is_the_headline_of_none(
+    seeds: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["search", "heading:courier", str(seeds / "arn-courier.html")]) == 0
+    assert lines(capsys) == []

@@ -204,6 +204,16 @@ async def test_what_is_found_in_a_headline_is_marked_there(make_app: AppMaker) -
         assert [piece.text for piece in row.pieces if piece.role == "found-here"] == ["lorries"]
 
 
+async def test_words_of_the_title_are_found_where_it_is_the_only_headline(
+    make_app: AppMaker, seeds: Path
+) -> None:
+    app = make_app(str(seeds / "one-article.txt"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("/", *"that voted", "enter")
+        row = main(app).reader.page.lines[0]
+        assert [piece.text for piece in row.pieces if piece.role == "found-here"] == ["that voted"]
+
+
 async def test_what_is_not_there_is_said_not_to_be(make_app: AppMaker) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:

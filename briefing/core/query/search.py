@@ -57,7 +57,8 @@ class SectionItem:
     @cached_property
     def heading(self) -> str:
         """The headline on one line; empty when there is none."""
-        return self.document.heading_of(self.section) or ""
+        headline = self.document.headline_of(self.section)
+        return unwrap(headline.of(self.document.text)) if headline else ""
 
     @cached_property
     def text(self) -> str:
@@ -153,8 +154,11 @@ def search(query: Query, items: Iterable[SectionItem]) -> Iterator[Hit]:
 
 
 def highlights(query: Query, item: SectionItem) -> tuple[Span, ...]:
-    """Return where the words of `query` stand in the heading and text of `item`."""
-    return find_spans(item.document.text, query.words, item.section.span)
+    """Return where the words of `query` stand in the headline and text of `item`."""
+    text, headline, section = item.document.text, item.document.headline_of(item.section), item.section.span
+    apart = headline is not None and not section.covers(headline)
+    above = find_spans(text, query.words, headline) if apart else ()
+    return (*above, *find_spans(text, query.words, section))
 
 
 def find_spans(text: str, words: Iterable[str], within: Span | None = None) -> tuple[Span, ...]:

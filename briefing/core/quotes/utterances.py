@@ -47,7 +47,8 @@ def goes_on(before: Quote, quote: Quote, text: str) -> bool:
     reported = before.mention is not None and between.covers(before.mention.span)
     behind = text[before.span.end : before.span.end + 2].strip()[:1]
     spoken = before.text.rstrip(_CLOSERS)[-1:] in tuple(_STOPS) or behind in tuple(_PARTING)
-    return reported and spoken and quote.mention == before.mention and _is_one_clause(text[slice(*between)])
+    same = reported and spoken and quote.mention == before.mention
+    return same and _only_reports(text[slice(*between)])
 
 
 def runs_on(before: Quote, paragraph: int, words: str) -> bool:
@@ -85,6 +86,12 @@ def _openings(quotes: Sequence[Quote]) -> list[int]:
     return openings
 
 
-def _is_one_clause(words: str) -> bool:
-    """Tell whether no sentence of the writer's stands between two parts: , Lund said. He paused. “."""
-    return not any(stop in words.rstrip(" .:,\n—–-") for stop in (". ", "! ", "? ", ".\n"))
+def _only_reports(words: str) -> bool:
+    """Tell whether what stands between two parts is one clause that a mark ends.
+
+    None is a sentence of the writer's (, Lund said. He paused. “) or a clause that takes the second part in
+    (, said Lund, who calls it “).
+    """
+    between = words.rstrip()
+    ended = not between or not between[-1].isalnum()
+    return ended and not any(stop in between.rstrip(" .:,\n—–-") for stop in (". ", "! ", "? ", ".\n"))

@@ -130,8 +130,9 @@ def opening_words(document: Document, section: Section) -> str:
 
 
 def section_name(document: Document, section: Section) -> str:
-    """Return the heading of a section, or its first words where it has none."""
-    return words_at(document, section.heading) if section.heading else opening_words(document, section)
+    """Return the headline of a section, or its first words where it has none."""
+    headline = document.headline_of(section)
+    return words_at(document, headline) if headline else opening_words(document, section)
 
 
 def credit_line(speakers: Iterable[Speaker]) -> str | None:
@@ -168,10 +169,17 @@ def best_quotes(quotes: Iterable[Quote], most: int | None) -> list[Quote]:
 _reporting_comma = lazy(r",(?=[”\"“»«’'›‹」』]+$)")
 
 
+_ended = lazy(r"[.?!…:;,”\"“»«’'›‹」』]$")
+"""How words end that need no mark of omission before those that follow."""
+
+
 def spoken_words(document: Document, quote: Quote, within: Span | None = None) -> str:
     """Return the words of an utterance as a reader sees them, part after part.
 
     The comma that leads over to the reporting clause is none of them: “The ferry sails,” said Lund.
     """
-    words = (words_at(document, part, within) for part in quote.parts or (quote.span,))
-    return " ".join(_reporting_comma().sub("", part) for part in words)
+    parts = (words_at(document, part, within) for part in quote.parts or (quote.span,))
+    said, *others = (_reporting_comma().sub("", part) for part in parts)
+    for words in others:
+        said += f" {words}" if _ended().search(said) else f" … {words}"
+    return said

@@ -234,13 +234,15 @@ class Session:
         """Return the index of the section that holds a span."""
         sections = self.document.sections
         index = bisect_right(sections, span.start, key=lambda section: section.span.start) - 1
-        return index if index >= 0 and sections[index].span.covers(span) else None
+        if index >= 0 and sections[index].span.covers(span):
+            return index
+        headline = self.document.headline_of(sections[0]) if sections else None
+        return 0 if headline and headline.covers(span) else None
 
     def found_in(self, index: int) -> Iterator[tuple[Span, bool]]:
         """Yield the places in a section that were searched for, and whether the reader is at them."""
-        within = self.document.sections[index].span
         for number, span in enumerate(self.found):
-            if within.covers(span):
+            if self.section_of(span) == index:
                 yield span, number == self.found_here
 
     def watched_in(self, index: int) -> Sequence[Span]:

@@ -45,7 +45,7 @@ def head_lines(
     view: SectionView, width: int, found: Sequence[Mark] = (), origin: Sequence[Line] = ()
 ) -> list[Line]:
     """Return the headline, with what was found in it, where it is from, the tags and chips, and the note."""
-    heading = view.section.heading
+    heading = view.document.headline_of(view.section)
     lines = [Line((Piece("no headline", "muted"),))]
     if heading:
         lines = (

@@ -26,6 +26,17 @@ CASES = [
         "Olga Brandt called the bridge “a danger to us all” and “a disgrace”.", [1, 1], id="fragments"
     ),
     pytest.param(
+        "“The bridge is closed,” said Olga Brandt, who warned that the work is “what it says”.",
+        [1, 1],
+        id="woven-into-the-clause",
+    ),
+    pytest.param("“The bridge is closed,” said Olga Brandt, and then: “We build another.”", [2], id="colon"),
+    pytest.param(
+        "“The bridge is closed,” said Olga Brandt, adding that it will be “a long year”.",
+        [1, 1],
+        id="fragment-after-adding-that",
+    ),
+    pytest.param(
         "“The bridge is closed,” said Olga Brandt.\n\n“We build another,” she said.", [1, 1], id="paragraphs"
     ),
     pytest.param(
@@ -69,6 +80,13 @@ def test_the_reporting_comma_is_none_of_the_words_shown(quotes_of: Ask) -> None:
         "“The bridge is closed” “We build another.”"
     )
     assert head.text == "“The bridge is closed,”"
+
+
+def test_words_that_no_mark_ends_are_parted_when_shown(quotes_of: Ask) -> None:
+    text = "Aus dem Hafen\n\n—No lo creo —respondió la alcaldesa de Marola, Elena Prado—. Ya veremos mañana."
+    (head,) = utterances(quotes_of(text, "es"))
+    document = parse_document(text)
+    assert spoken_words(document, head) == "No lo creo … Ya veremos mañana."
 
 
 def test_the_best_are_counted_by_utterance(quotes_of: Ask) -> None:
