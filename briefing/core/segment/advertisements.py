@@ -42,7 +42,7 @@ def _labels(shapes: Sequence[Shape], language: str) -> Iterator[tuple[int, tuple
     """Yield the labels with the name behind them, and whether a message follows."""
     openings, messages = _openings(language)
     for at, shape in enumerate(shapes):
-        start = first_letter(shape.body)
+        start = 0 if shape.body[:1].isalpha() else first_letter(shape.body)
         if found := openings.match(shape.body, start):
             name = shape.body[found.end() :].partition(":")[0].strip(" .*_–—-").casefold()
             if 0 < len(name) <= _LONGEST:

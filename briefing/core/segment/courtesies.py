@@ -24,6 +24,9 @@ _NAMES: Final = 3
 _MAIL: Final = re.compile(r"[^\s@]{1,64}@(?:[\w-]{1,63}\.)+\w{2,}")
 """Where to write to."""
 _HEADINGS: Final = 2
+_TOP: Final = 8
+"""Parts among which a letter is introduced."""
+_LONGEST_SENTENCE: Final = 200
 _LONGEST_PARAGRAPH: Final = 600
 """Code points."""
 
@@ -64,7 +67,9 @@ def without_courtesies_on_top(text: str, parts: Sequence[Part], language: str) -
         return list(parts)
     return [
         part._replace(role="meta")
-        if at < headings[0] and part.role == "text" and _is_about_itself(part.words.of(text), language)
+        if at < min(headings[0], _TOP)
+        and part.role == "text"
+        and _is_about_itself(part.words.of(text), language)
         else part
         for at, part in enumerate(parts)
     ]
@@ -75,5 +80,8 @@ def _is_about_itself(paragraph: str, language: str) -> bool:
     if len(paragraph) > _LONGEST_PARAGRAPH:
         return False
     line = unwrap(paragraph)
+    first, *_ = split_sentences(line[:_LONGEST_SENTENCE], language)
+    if not says_nothing(first.of(line), language):
+        return False
     empty = [says_nothing(span.of(line), language) for span in split_sentences(line, language)]
-    return empty[0] and 3 * sum(empty) >= 2 * len(empty)
+    return 3 * sum(empty) >= 2 * len(empty)

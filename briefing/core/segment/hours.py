@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from briefing.core.model import Part, Span
 from briefing.core.segment.boilerplate import hour_in_front, is_time, starts_with_time
 from briefing.core.segment.run_in import Head, taken_apart
+from briefing.core.text.patterns import lazy
 
 _FEWEST: Final = 2
 _LONGEST: Final = 15
@@ -26,6 +28,10 @@ def with_hours_apart(text: str, parts: Sequence[Part]) -> list[Part]:
     """
     read = _with_entries(text, parts)
     hours = [at for at, part in enumerate(read) if _is_hour(text, part)]
+    for at, below in pairwise(hours):
+        if below == at + 1 and _say_the_same(text, read[at], read[below]):
+            read[at] = read[at]._replace(role="rule")
+    hours = [at for at in hours if read[at].role != "rule"]
     heads = {at: head for at in hours if (head := _headline(text, read, at + 1)) is not None}
     if len(heads) < _FEWEST:
         heads = {at: head for at, head in heads.items() if read[head].role == "heading"}
@@ -74,6 +80,17 @@ def _apart(parts: Sequence[Part], at: int, hour: re.Match[str] | None, part: Par
 
 def _is_hour(text: str, part: Part) -> bool:
     return part.role in ("heading", "meta", "text") and is_time(part.span.of(text))
+
+
+def _say_the_same(text: str, one: Part, other: Part) -> bool:
+    """Tell whether two hours are one, in the afternoon perhaps: `2.12pm` and `14:12`."""
+    first, second = (_clock().search(part.span.of(text)) for part in (one, other))
+    if first is None or second is None:
+        return False
+    return first["minute"] == second["minute"] and int(first["hour"]) % 12 == int(second["hour"]) % 12
+
+
+_clock: Final = lazy(r"(?P<hour>\d{1,2})[:.h](?P<minute>\d{2})")
 
 
 def _is_entry(text: str, parts: Sequence[Part], at: int) -> bool:

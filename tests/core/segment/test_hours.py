@@ -150,3 +150,19 @@ def test_why_a_letter_came_is_no_news(line: str) -> None:
     document = parse_document(f"The morning\n\nArn mends its lock\n\n{ENTRIES[0][1]}\n\n{line}\n")
     kinds = [p.kind for s in document.sections for p in s.paragraphs if p.span.of(document.text) == line]
     assert "text" not in kinds
+
+
+@pytest.mark.parametrize("form", ["6.{m}pm BST\n18:{m}", "18.{m} Uhr\n18:{m}", "18:{m}\n18:{m} GMT"])
+def test_an_hour_that_is_said_in_two_ways_is_one(form: str) -> None:
+    entries = (f"{form.format(m=50 - 7 * at)}\n{head}\n{text}" for at, (head, text) in enumerate(ENTRIES))
+    text = "The upper lock: what happened today\n" + "\n".join(entries)
+    assert headings(text) == [head for head, _ in ENTRIES]
+
+
+def test_two_hours_above_a_headline_are_both_kept() -> None:
+    text = "The upper lock: what is on\n\n" + "\n\n".join(
+        f"1{at}:30\n1{at + 1}:30\n{head}\n{words}" for at, (head, words) in enumerate(ENTRIES)
+    )
+    document = parse_document(text)
+    told = [one.span.of(text) for section in document.sections for one in section.paragraphs]
+    assert {"11:30", "12:30"} <= {*told, *headings(text)}
