@@ -232,7 +232,7 @@ def lexicon() -> Lexicon:
                 det det. insp dci dsi garda igp dcp acp dsp ssp pm cm engr engr. barr. comrade
                 datuk dato dato' seri sri tun encik puan haji hajah cde cde. hon.
                 councilmember undersecretary ombudsman registrar provost
-                convenor convener administrator vp svp evp dig aig cp adig
+                convenor convener chairperson administrator vp svp evp dig aig cp adig
                 magistrate
                 """,
         ),
@@ -378,6 +378,8 @@ def lexicon() -> Lexicon:
             valley bay pac pacs coalition alliance society academy caucus tribune gazette herald
             globe mail star sun chronicle english french russian chinese british german european
             african canadian asian mexican israeli iranian islamic christian muslim jewish washington
+            authority trust corporation ltd limited plc bureau directorate tribunal observatory confederation
+            consortium
             york jersey virginia georgia michigan wisconsin pennsylvania colorado arizona nevada
             ontario quebec alberta manitoba toronto ottawa vancouver montreal london paris berlin
             moscow brussels kyiv beijing tokyo seoul

@@ -59,7 +59,12 @@ def left_speaker(sentence: Sentence, bound: int, before: int, form: str) -> Phra
             return None  # Um Mitternacht sagte er
         if speaker and hangs and _is_predicate(sentence, speaker):
             return None  # Zu ihrer Wahl als Präsidentin sagte er
-        if speaker and hangs and tokens[speaker.first - 1].text == "," and _may_describe(sentence, speaker):
+        if (
+            speaker
+            and hangs
+            and tokens[speaker.first - 1].text == ","
+            and _may_describe(sentence, speaker, before)
+        ):
             named = phrase_before(sentence, bound, speaker.first - 2)  # Vera Lund, Leiterin des Amts sagte
             return named if named and named.first == bound and named.kind == "name" else speaker
         return _governing(sentence, bound, speaker) if speaker and hangs else speaker
@@ -69,18 +74,21 @@ def left_speaker(sentence: Sentence, bound: int, before: int, form: str) -> Phra
     return before_apposition(sentence, bound, before) if form == "apposition" else None
 
 
-def _may_describe(sentence: Sentence, phrase: Phrase) -> bool:
+def _may_describe(sentence: Sentence, phrase: Phrase, before: int) -> bool:
     """Tell whether a phrase before a verb may be in apposition without a comma behind it.
 
-    In English an office in capitals without an article: Vera Lund, Area Manager at Holm said.
+    In English an office: Vera Lund, the head of Holm said. With a comma behind the verb, another one says it:
+    Vera Lund, the head of Holm said, was late.
     """
     tokens, lexicon = sentence.tokens, sentence.lexicon
     if not lexicon.heads_last:
         return lexicon.nouns_capitalised or (lexicon.strict_names and phrase.kind == "nominal")
     ends = lexicon.links | lexicon.coordinators
     end = next((at for at in range(phrase.first + 1, phrase.last) if tokens[at].low in ends), phrase.last)
-    head = tokens[end - 1]
-    return tokens[phrase.first].is_capitalised and head.is_capitalised and lexicon.is_office(head.low)
+    behind = before + 2 + (tokens[before + 1].low in lexicon.auxiliaries)
+    parted = behind < sentence.last and tokens[behind].text == ","
+    held = tokens[phrase.first].low in lexicon.determiners and not parted
+    return (held or tokens[phrase.first].is_capitalised) and lexicon.is_office(tokens[end - 1].low)
 
 
 def _is_predicate(sentence: Sentence, phrase: Phrase) -> bool:
@@ -96,7 +104,11 @@ def _governing(sentence: Sentence, bound: int, phrase: Phrase) -> Phrase:
     """Return a phrase with the nouns that a preposition ties it to: critics of Lund, people close to Lund."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     link = phrase.first - 1
-    low = tokens[link].low
+    if lexicon.heads_last and tokens[link].low in lexicon.coordinators:
+        while link > bound and tokens[link - 1].is_capitalised:
+            link -= 1  # the star of Salt and Sand
+        link -= 1
+    low = tokens[link].low if link >= bound else ""
     if not lexicon.heads_last or low not in lexicon.prepositions or low in lexicon.conjunctions:
         return phrase
     first = link

@@ -119,6 +119,8 @@ def _is_head(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether a chunk before a preposition names somebody who may be a subject."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     opening = tokens[first - 1].low if first else ""
+    if lexicon.heads_last and tokens[last].low in lexicon.genitives and _is_body(tokens[last - 1], lexicon):
+        return True  # met by the National Council for Adoption
     if opening in lexicon.prepositions and opening not in lexicon.conjunctions:
         return False
     if _opens_with_name(sentence, first, last):
@@ -133,6 +135,10 @@ def _is_head(sentence: Sentence, first: int, last: int) -> bool:
     return named and any(
         token.low in lexicon.roles or token.low in lexicon.titles for token in tokens[first:last]
     )
+
+
+def _is_body(token: Token, lexicon: Lexicon) -> bool:
+    return token.is_capitalised and (token.low in lexicon.bodies or token.low in lexicon.collectives)
 
 
 def _opens_with_name(sentence: Sentence, first: int, last: int) -> bool:
@@ -613,6 +619,8 @@ def _is_trade_between(sentence: Sentence, at: int, bound: int) -> bool:
     low = tokens[at].low
     if low in lexicon.functions or low in lexicon.times or low in lexicon.reports or at + 2 >= bound:
         return False
+    if tokens[at - 1].low in lexicon.partisans and lexicon.heads_last:
+        return tokens[at + 1].is_capitalised and tokens[at + 1].low not in lexicon.functions  # Welsh fan Ada
     first = at + 1 + (tokens[at + 1].low in lexicon.courtesies and at + 3 < bound)  # pediatrician Dr. Lund
     return all(
         token.is_capitalised

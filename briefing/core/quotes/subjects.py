@@ -243,8 +243,17 @@ def before_apposition(sentence: Sentence, bound: int, comma: int) -> Phrase | No
                 if office and described is speaker and full_name(sentence, mark + 1, comma + 1) == comma:
                     return Phrase(speaker.first, comma, "name")  # the head of research, Vera Stroud,
                 return described
+            if governed is None and speaker and (named := _named_aside(sentence, mark, comma)):
+                return named
             governed = governed or speaker
     return governed
+
+
+def _named_aside(sentence: Sentence, mark: int, comma: int) -> Phrase | None:
+    """Return a full name between commas: director of the Harbour Trust, *Vera Stroud*, said."""
+    first = mark + 1
+    named = sentence.lexicon.heads_last and is_given(sentence.tokens[first].low)
+    return Phrase(first, comma, "name") if named and full_name(sentence, first, comma + 1) == comma else None
 
 
 def _head_of_relative(sentence: Sentence, bound: int, comma: int) -> Phrase | None:

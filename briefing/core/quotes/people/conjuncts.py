@@ -6,6 +6,7 @@ Invariant: what is parted are the words as they stand, in their order.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefing.core.languages import Lexicon
 from briefing.core.quotes.people.gather import People
@@ -45,11 +46,15 @@ def conjuncts(said: str, people: People, lexicon: Lexicon) -> list[str]:
 
 
 def _is_one_body(parts: Sequence[Sequence[str]], people: People, lexicon: Lexicon) -> bool:
-    """Tell whether a coordinator stands in the name of a body: Foreign and Commonwealth Office."""
-    (*_, first), (*_, last) = parts[0], parts[-1]
-    held = parts[-1][0].lower() in lexicon.determiners
-    body = lexicon.heads_last and not held and len(parts[-1]) > 1 and last.lower() in lexicon.bodies
-    return body and first.lower() not in lexicon.bodies and first.lower() not in people.words
+    """Tell whether a coordinator stands in the name of a body: Department of Trade and Industry."""
+    first, last = ([word.lower() for word in part] for part in (parts[0], parts[-1]))
+    if not lexicon.heads_last or last[0] in lexicon.determiners:
+        return False
+    ends = last[-1] in lexicon.bodies
+    if ends:
+        return len(last) > 1 and first[-1] not in lexicon.bodies and first[-1] not in people.words
+    tied = any(low in lexicon.bodies and link in lexicon.genitives for low, link in pairwise(first))
+    return tied and not any(low in people.words or lexicon.is_office(low) for low in last)
 
 
 def _may_speak(part: Sequence[str], people: People, lexicon: Lexicon) -> bool:
