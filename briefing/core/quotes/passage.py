@@ -7,17 +7,26 @@ asked for.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container
+from collections.abc import Callable, Container
 
 from briefing.core.languages import Lexicon
 from briefing.core.model import Span
 from briefing.core.quotes.clauses import Clause, find_clauses
 from briefing.core.quotes.sentence import split_tokens
 from briefing.core.quotes.tokens import tokenise
+from briefing.core.segment.dateline import dateline_end
 from briefing.core.text.marks import Marked
 
+_SHORTEST = 2
+"""Tokens of a dateline at least, its dash included."""
+_DATELINE = 20
+"""Tokens of the datelines in front of a quotation at most."""
 PLAIN = ("left", "apposition")
 """Forms of a clause that plainly says who speaks."""
+
+
+def nothing() -> None:
+    """Return nothing, where no paragraph follows."""
 
 
 class Passage:
@@ -39,17 +48,31 @@ class Passage:
         self.marked = marked
         self.lexicon = lexicon
         self.names = names
+        self.following: Callable[[], Passage | None] = nothing
+        """Returns the paragraph behind, if that is known."""
         self.words = tokenise(text, *span, marked, lexicon)
         """The tokens of the paragraph, each quotation as one, and where they begin."""
         self.tokens = self.words.tokens
         """The tokens alone."""
         self.places = self.words.places
         """The token number of each quotation."""
-        self.sentences = split_tokens(self.tokens, lexicon)
+        dateline = self._behind_dateline()
+        self.sentences = split_tokens(self.tokens, lexicon, dateline)
+        self.opening = int(dateline > 0)
+        """The number of the first sentence that is no dateline."""
         self._begins = [sentence.first for sentence in self.sentences]
         self._clauses: dict[int, list[Clause]] = {}
         self._indirect: dict[int, Clause | None] = {}
         self._told: dict[int, bool] = {}
+
+    def _behind_dateline(self) -> int:
+        """Return the token of a quotation that follows datelines, which are no signature of it, or 0."""
+        if not self.places or self.places[0] < _SHORTEST or self.places[0] > _DATELINE:
+            return 0
+        start, end = self.words.starts[self.places[0]], self.span.start
+        while (further := dateline_end(self.text, end)) > end:
+            end = further + (self.text[further : further + 1].isspace())
+        return self.places[0] if end == start else 0
 
     def token_at(self, position: int) -> int:
         """Return the number of the token at an offset of the document, or of the first behind it."""

@@ -26,10 +26,16 @@ class Sentence(NamedTuple):
     lexicon: Lexicon
 
 
-def split_tokens(tokens: Sequence[Token], lexicon: Lexicon) -> list[Sentence]:
-    """Return the sentences of a paragraph; a reporting verb goes on with a quotation, whatever ends that."""
-    found, first = [], 0
-    for at in [at for at, token in enumerate(tokens[:-1]) if not token.is_word]:
+def split_tokens(tokens: Sequence[Token], lexicon: Lexicon, begin: int = 0) -> list[Sentence]:
+    """Return the sentences of a paragraph; a reporting verb goes on with a quotation, whatever ends that.
+
+    Args:
+        tokens: of the paragraph.
+        lexicon: of the document's language.
+        begin: the token behind a dateline, which is a sentence by itself; 0 without one.
+    """
+    found, first = [Sentence(0, begin, tokens, lexicon)] if begin else [], begin
+    for at in [at for at, token in enumerate(tokens[:-1]) if not token.is_word and at >= begin]:
         if _ends_sentence(tokens, at, tokens[at], lexicon.finite):
             found.append(Sentence(first, at + 1, tokens, lexicon))
             first = at + 1

@@ -15,7 +15,8 @@ _WORDS: Final = 5
 _REGION: Final = 6
 """Letters of the short name of a region: Calif., N.Y."""
 _END: Final = re.compile(
-    r"\s?(?:\((?P<agency>[^()\n]{2,24})\)\s?(?P<dash>[-—–_.])?|(?P<bare>--|[—–_](?=\s)|(?<=\s)-(?=\s)))"
+    r"\s?(?:\((?P<agency>[^()\n]{2,24})\)\s?(?P<dash>\.?[-—–_]|\.)?"
+    r"|(?P<bare>--|\.?[—–_](?=\s)|\.-(?=\s)|(?<=\s)-(?=\s)))"
 )
 _SIGN: Final = re.compile("[(—–_-]")
 """What every end of a dateline has; there the closer look begins."""
@@ -42,10 +43,20 @@ AGENCIES: Final = frozenset(
 
 def has_dateline(text: str) -> bool:
     """Tell whether the paragraph `text` opens with a dateline."""
-    sign = _SIGN.search(text, 0, _LONGEST)
-    end = _END.search(text, max(0, sign.start() - 1), _LONGEST) if sign else None
-    if end is None or end.end() == len(text):
-        return False
+    return dateline_end(text) > 0
+
+
+def dateline_end(text: str, start: int = 0) -> int:
+    """Return where the dateline ends that opens the paragraph at `start`; that itself where there is none."""
+    line = text[start : start + _LONGEST + 1]
+    sign = _SIGN.search(line, 0, _LONGEST)
+    end = _END.search(line, max(0, sign.start() - 1), _LONGEST) if sign else None
+    if end is None or end.end() == len(line) or not _opens_story(line, end):
+        return start
+    return start + end.end()
+
+
+def _opens_story(text: str, end: re.Match[str]) -> bool:
     place, _, rest = text[: end.start()].partition(",")
     agency = end["agency"]
     if agency and agency.upper() in AGENCIES:
@@ -54,7 +65,7 @@ def has_dateline(text: str) -> bool:
         return False
     if agency:
         return end["dash"] is not None and agency[0].isupper()
-    return (place.isupper() and len(place) > 2) or _is_region(rest.strip())
+    return (place.isupper() and len(place) > 2) or _is_region(rest.strip()) or _is_day(rest.strip())
 
 
 def is_place(text: str) -> bool:
@@ -72,3 +83,9 @@ def _names_place(words: str) -> bool:
 def _is_region(words: str) -> bool:
     letters = words.replace(".", "")
     return (words.endswith(".") or words.isupper()) and letters.isalpha() and len(letters) <= _REGION
+
+
+def _is_day(words: str) -> bool:
+    """Tell whether words are the day and the short name of a month: 13 feb., 17 AGO."""
+    day, _, month = words.rstrip(".").partition(" ")
+    return day.isdigit() and month.isalpha() and len(month) <= _REGION
