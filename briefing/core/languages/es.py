@@ -34,6 +34,9 @@ def lexicon() -> Lexicon:
             exponen expuesto propone propuso agradece agradeció refiere refirió transmite transmitió incide
             incidió reflexiona aduce adujo arguye arguyó alega alegó rebate rebatió teme temía espera
             esperaba bromea bromeó ironiza ironizó lanza lanzó suelta soltó avanza avanzó
+            abundó abunda especificó especifica garantizó garantiza observó observa proclamó
+            reafirmó remachó remacha trasladó traslada trasladado complementó apuntaló desveló
+            desvela
             """),
         attitude=words("""
             califica calificó calificado llama llamó llamado acusa acusó acusaron condena condenó

@@ -44,6 +44,10 @@ def lexicon() -> Lexicon:
             résume reprend repris continue continué termine terminé complète complété développe développé
             souffle balaie balayé appuie appuyé sourit riposte riposté exprime exprimé témoigne fulmine
             fulminé persifle embraye
+            abonde abondé atteste attesté avoue avoué certifie grince interpelle interpellé jure
+            mentionne mentionné objecte pointe pointé pointait proclame proteste questionne
+            réaffirme réaffirmé redoute relativise relève relevé relevait remarque remarqué tacle
+            temporise tempère tempéré
             """),
         attitude=words("""
             qualifie qualifié qualifiait dénonce dénoncé dénonçait condamne condamné accuse accusé

@@ -28,6 +28,8 @@ def lexicon() -> Lexicon:
             rincara tuona riprende ripreso confessa confessato denuncia denunciato dichiara testimonia
             testimoniato rivendica rivendicato suggerisce suggerito riconosce riconosciuto ripete ripetuto
             riassume riassunto auspica auspicato lancia lanciato ricostruisce ricostruito sottolinea
+            considera constata constatato esordisce esordito indica indicato informa informato
+            rammenta rilancia rilanciato scandisce sentenzia elenca urla urlato riflette
             """),
         attitude=words("""
             definisce definito accusa accusato condanna condannato critica criticato chiama parla
@@ -122,7 +124,11 @@ def lexicon() -> Lexicon:
         times=words("giorno sera mattina notte settimana mese anno ora ore giorni anni volta"),
         recent=words("scorso scorsa prossimo prossima"),
         dialogue="—",
-        pointing=(("lo",), ("così",), ("ad", "affermarlo", "è"), ("a", "dirlo", "è"), ("è", "quanto")),
+        pointing=(
+            *(("lo",), ("così",), ("cosi", "'"), ("è", "quanto"), ("e", "'", "quanto")),
+            *(("a", told, "è") for told in ("dirlo", "sostenerlo", "spiegarlo", "raccontarlo")),
+            *(("ad", told, "è") for told in ("affermarlo", "annunciarlo", "assicurarlo")),
+        ),
         plural_verbs=("ano", "ono", "nno"),
         inserts=",",
         elision=True,

@@ -27,6 +27,9 @@ def lexicon() -> Lexicon:
             reforçou adverte advertiu sugere sugeriu repete repetiu resume resumiu prossegue prosseguiu
             continua continuou pensa critica lança atira atirou rebate rebateu expressa expressou analisa
             analisou explica
+            avançou avançara avança comunicou enumerou expôs indagou postou questionou questiona
+            realçou realça reafirmou reagiu reage rematou remata replicou retorquiu sentenciou
+            sentencia emendou sintetizou
             """),
         attitude=words("""
             chama chamou acusa acusou condena condenou critica criticou descreve descreveu classifica

@@ -7,7 +7,7 @@ weights are those of a conditional logit model over the candidates of a quotatio
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import repeat
 from math import exp, log
 from operator import itemgetter, mul
@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from briefing.core.model import Span
 from briefing.core.quotes.candidates import candidates
+from briefing.core.quotes.candidates.unsaid import last_subject
 from briefing.core.quotes.clauses import Clause
 from briefing.core.quotes.features import ILLUSTRATES, Candidate, Earlier
 from briefing.core.quotes.passage import Passage
@@ -132,7 +133,8 @@ def follow(passage: Passage, attributions: list[Attribution], before: Earlier) -
     """Return what the next paragraph should know about the speakers so far."""
     if attributions:
         last = next((one.chosen for one in reversed(attributions) if one.chosen), before.quoted)
-        return Earlier(last, None, 1, not passage.marked[-1].closed)
+        subject = _subject_behind(passage, [one.chosen for one in attributions])
+        return Earlier(last, None, 1, not passage.marked[-1].closed, subject=subject)
     announced = bool(passage.tokens) and passage.tokens[-1].text in _ANNOUNCING
     clause, alone = _report(passage)
     reported = before.reported if clause is None and not announced else None
@@ -140,7 +142,15 @@ def follow(passage: Passage, attributions: list[Attribution], before: Earlier) -
         speaker = clause.speaker
         words = passage.words_of(speaker.first, speaker.last)
         reported = Candidate(words, speaker.kind, passage.tokens[clause.cue].text, False, ())
-    return Earlier(before.quoted, reported, before.distance + 1, False, announced, alone)
+    subject = _subject_behind(passage, ())
+    return Earlier(before.quoted, reported, before.distance + 1, False, announced, alone, subject)
+
+
+def _subject_behind(passage: Passage, chosen: Sequence[Candidate | None]) -> Candidate | None:
+    """Return whom a verb without a subject means in the next paragraph, in languages that leave it out."""
+    if not passage.lexicon.drops_subjects:
+        return None
+    return last_subject(passage, len(passage.sentences), chosen)
 
 
 _ANNOUNCING = frozenset(":;,")

@@ -6,6 +6,7 @@ Invariant: nothing outside the section is looked at, so a pronoun never reaches 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 
 from briefing.core.languages import lexicon_for
@@ -17,6 +18,7 @@ from briefing.core.quotes.people.ages import aged, bearers_of_age
 from briefing.core.quotes.people.coreference import Recent, owner_of, resolve, speaker_of
 from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.people.pronouns import Sought, Stretch, antecedent
+from briefing.core.quotes.subjects import subject_of
 from briefing.core.quotes.tokens import Token
 from briefing.core.text.marks import readable_end
 from briefing.core.text.patterns import lazy
@@ -66,6 +68,8 @@ class Discourse:
             self._passages[number] = Passage(
                 self.document.text, read, marked, self.lexicon, self.people.words
             )
+            if number + 1 < len(self.section.paragraphs):
+                self._passages[number].following = partial(self.passage, number + 1)
         return self._passages[number]
 
     def credit(self, number: int, chosen: Candidate) -> Recent:
@@ -100,6 +104,8 @@ class Discourse:
             return meant if meant.speakers else self._surname(chosen) or meant
         start = chosen.mention.start
         others = self._spoken_to(number, start) | self._asking(number, start)
+        if self.lexicon.names_last and not self.lexicon.drops_subjects:
+            others |= self._told_of(number, start)
         sought = Sought(gender, others, self.people, self._said, bool(age))
         return antecedent(self._before(number, start), sought)
 
@@ -130,6 +136,18 @@ class Discourse:
         end = next((passage.words.starts[one] for one in closing), None)
         end = end or (passage.words.end(behind[-1]) if behind else position)
         return frozenset(mention.person for mention in self.people.mentions_in(Span(position, end)))
+
+    def _told_of(self, number: int, position: int) -> frozenset[int]:
+        """Return the persons whom the words quoted are about: Lund « dort », a-t-il dit."""
+        passage = self.passage(number)
+        at = passage.token_at(position)
+        here = passage.sentences[passage.sentence_of(at)]
+        quoted = next((one for one in range(here.first, at) if passage.tokens[one].quote >= 0), None)
+        if quoted is None or quoted == here.first:
+            return frozenset()
+        about = subject_of(here, quoted)
+        words = passage.words_of(about.first, about.last) if about else Span(position, position)
+        return frozenset(one.person for one in self.people.mentions_in(words))
 
     def _asking(self, number: int, position: int) -> frozenset[int]:
         """Return the person whom a pronoun that answers cannot mean, for that one has asked: he replied."""

@@ -12,12 +12,15 @@ from collections.abc import Iterator, Sequence
 from briefing.core.languages import grammar_for
 from briefing.core.model import Document, Mention, Quote, Section, Speaker
 from briefing.core.quotes.attribution import Attribution, attribute, confidence, follow
+from briefing.core.quotes.candidates.elsewhere import POINTED
+from briefing.core.quotes.candidates.unsaid import UNCLEAR, UNSAID
 from briefing.core.quotes.denials import is_denied
 from briefing.core.quotes.discourse import Discourse
 from briefing.core.quotes.features import Candidate, Earlier, stands_alone
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.people.coreference import Recent
 from briefing.core.quotes.people.gather import People, wording
+from briefing.core.quotes.people.given_names import gender_of_ending, gender_of_given
 from briefing.core.quotes.signed import with_signature
 from briefing.core.quotes.statements import is_name_within, is_settled, is_statement, statement_features
 from briefing.core.quotes.turns import turn_quotes
@@ -141,9 +144,21 @@ def _is_shown(passage: Passage, at: int, attribution: Attribution, language: str
     """Tell whether a quotation is somebody's statement."""
     return not is_name_within(passage, at) and (
         is_settled(passage, at, attribution)
+        or _leaves_subject_out(attribution.chosen)
+        or _is_pointed_at(attribution.chosen)
         or is_statement(statement_features(passage, at, attribution), language)
         or _is_told(passage, at, attribution)
     )
+
+
+def _leaves_subject_out(chosen: Candidate | None) -> bool:
+    """Tell whether a verb of speech stands beside the words, without its subject."""
+    return chosen is not None and chosen.features[0] in (UNSAID, UNCLEAR)
+
+
+def _is_pointed_at(chosen: Candidate | None) -> bool:
+    """Tell whether a sentence behind points back to the words: «A». Lo ha detto Lund."""
+    return chosen is not None and chosen.features[0] == POINTED
 
 
 def _is_told_by_nobody(passage: Passage, at: int, attribution: Attribution) -> bool:
@@ -193,6 +208,8 @@ def _is_sure(discourse: Discourse, number: int, at: int, attribution: Attributio
     """Tell whether the one chosen may be credited; rivals that mean the same one speak for that one too."""
     language, chosen = discourse.document.language, attribution.chosen
     least = least_confidence(language)
+    if chosen and _leaves_subject_out(chosen):
+        return chosen.features[0] == UNSAID
     if confidence(attribution, language) >= least:
         return not _is_contested(discourse, number, attribution)
     passage = discourse.passage(number)
@@ -279,12 +296,17 @@ def _is_inflected(chosen: Candidate, passage: Passage) -> bool:
 def _agrees(passage: Passage, at: int, chosen: Candidate, people: People, who: Recent) -> bool:
     """Tell whether the verb that reports a quotation has the gender of its subject, where verbs have one."""
     lexicon, place = passage.lexicon, passage.places[at]
-    if not lexicon.verb_genders or who.person is None:
+    if not lexicon.verb_genders or not who.speakers:
         return True
     at_verb = _verb_behind(passage, place)
     verb = (chosen.cue or "").lower() if at_verb is None else passage.tokens[at_verb].low
     told = next((gender for ending, gender in lexicon.verb_genders if verb.endswith(ending)), "")
-    return not told or people.persons[who.person].gender in (told, "")
+    if who.person is None:
+        first, *further = who.speakers[0].name.lower().split()
+        gender = (gender_of_given(first) or gender_of_ending(first, lexicon)) if further else ""
+    else:
+        gender = people.persons[who.person].gender
+    return not told or gender in (told, "")
 
 
 _STOPS = frozenset(".:;?!…")

@@ -57,6 +57,8 @@ class Earlier(NamedTuple):
     """The paragraph before ends with a colon."""
     adjoins: bool = False
     """The indirect statement stands in the paragraph before."""
+    subject: Candidate | None = None
+    """Who is meant by a verb that leaves its subject out, in languages that do."""
 
 
 class QuotationShape(NamedTuple):

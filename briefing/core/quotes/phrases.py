@@ -533,6 +533,7 @@ def chunk_after(sentence: Sentence, at: int, bound: int) -> int | None:
             and not is_owner(tokens[last - 1].low)  # Calder’s introducer
             and _closes(token, held and not _is_behind_name(tokens, last, lexicon), lexicon)
             and not _leads_on(sentence, last, bound)
+            and not _joins_capitals(sentence, last, bound)
         ):
             break
         named = named or _is_naming_word(token, lexicon)
@@ -611,6 +612,16 @@ def _leads_on(sentence: Sentence, at: int, bound: int) -> bool:
         or _is_trade_between(sentence, at, bound)
         or any(token.low in lexicon.roles and not token.is_capitalised for token in following)
     )
+
+
+def _joins_capitals(sentence: Sentence, at: int, bound: int) -> bool:
+    """Tell whether a word stands in the name of a body that a mark ends: relève Santé *publique* France."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    if not lexicon.names_last or at + 1 >= bound or tokens[at].low in lexicon.functions:
+        return False
+    closed = at + 2 >= bound or tokens[at + 2].text in _CLOSING
+    joined = tokens[at - 1].is_capitalised and tokens[at + 1].is_capitalised and closed
+    return joined and not lexicon.is_office(tokens[at].low) and not is_first_name(tokens[at - 1].low, lexicon)
 
 
 def _is_trade_between(sentence: Sentence, at: int, bound: int) -> bool:

@@ -20,6 +20,7 @@ from briefing.core.quotes.candidates.clausal import (
 from briefing.core.quotes.candidates.elsewhere import carried, chained, next_clause, pointed, prior
 from briefing.core.quotes.candidates.inserted import inserted
 from briefing.core.quotes.candidates.spot import spot_of
+from briefing.core.quotes.candidates.unsaid import unsaid
 from briefing.core.quotes.candidates.verbless import (
     announcers,
     bracketed,
@@ -49,6 +50,8 @@ def candidates(
     spot = spot_of(passage, number)
     if signed := [*bracketed(spot), *labelled(spot), *listed(spot), *inserted(spot), *pointed(spot)]:
         return signed
+    if left_out := list(unsaid(spot, chosen, before)):
+        return left_out
     if is_suffered(spot):
         return [one for one in from_clauses(spot) if one.features[0].startswith("after")]
     if is_passed_on(spot):

@@ -106,24 +106,44 @@ def next_clause(spot: Spot) -> Iterator[Candidate]:
 def pointed(spot: Spot) -> Iterator[Candidate]:
     """Read who speaks in a sentence that points back to whole quotations: «A». Lo ha detto Lund."""
     passage, lexicon = spot.passage, spot.here.lexicon
-    if not lexicon.pointing or not stands_alone(passage, spot.sentence):
+    if not lexicon.pointing or not _closes_sentence(spot):
         return
     beyond = range(spot.sentence + 1, len(passage.sentences))
     further = next((one for one in beyond if not stands_alone(passage, one)), None)
-    if further is None or any(passage.tokens[at].quote >= 0 for at in _tokens(passage, further)):
-        return
-    here = passage.sentences[further]
-    at = _behind_pointer(here)
-    opening = at
+    following = passage if further is not None else passage.following()
+    found = _pointing(following, further or 0) if following else None
+    if found and (found.cue or further is not None):
+        yield found
+
+
+def _closes_sentence(spot: Spot) -> bool:
+    """Tell whether a quotation is a sentence, or ends one that does not say who speaks."""
+    if stands_alone(spot.passage, spot.sentence):
+        return True
+    ends = all(not token.is_word for token in spot.here.tokens[spot.place + 1 : spot.here.last])
+    return ends and spot.shape.lead == "colon" and not spot.near
+
+
+def _pointing(passage: Passage, sentence: int) -> Candidate | None:
+    """Return who speaks in a sentence that points back to what was quoted in front of it."""
+    here = passage.sentences[sentence]
+    lexicon = here.lexicon
+    at = opening = _behind_pointer(here)
+    if opening is None or any(token.quote >= 0 for token in here.tokens[opening : here.last][:_POINTING]):
+        return None
     while at is not None and at < here.last and here.tokens[at].low in lexicon.auxiliaries:
         at += 1
-    if opening is None or at is None or at >= here.last:
-        return
+    if at is None or at >= here.last:
+        return None
     verb = here.tokens[at].low in lexicon.speech
     speaker = phrase_after(here, at + verb, here.last)
-    plain = speaker is not None and (speaker.last >= here.last or here.tokens[speaker.last].text in ",.")
-    if speaker and speaker.kind != "pronoun" and (verb or (plain and at == opening)):
-        yield told_by(passage, speaker, here.tokens[at].text if verb else None, ["pointed"])
+    if speaker is None or speaker.kind == "pronoun":
+        return None
+    behind = here.tokens[speaker.last] if speaker.last < here.last else None
+    plain = behind is None or behind.text in ",." or behind.low in lexicon.prepositions
+    if not (verb or (plain and at == opening)):
+        return None
+    return told_by(passage, speaker, here.tokens[at].text if verb else None, [POINTED])
 
 
 def _behind_pointer(here: Sentence) -> int | None:
@@ -133,12 +153,12 @@ def _behind_pointer(here: Sentence) -> int | None:
     return next((here.first + size for size in fit), None)
 
 
+POINTED = "pointed"
+"""Feature of whoever a sentence behind the words credits with them."""
 _POINTER = 5
 """Words that point back, at most."""
-
-
-def _tokens(passage: Passage, sentence: int) -> range:
-    return range(*passage.sentences[sentence][:2])
+_POINTING = 12
+"""Tokens behind those in which nobody else is quoted."""
 
 
 def prior(spot: Spot, chosen: Sequence[Candidate | None]) -> Iterator[Candidate]:
@@ -150,7 +170,7 @@ def prior(spot: Spot, chosen: Sequence[Candidate | None]) -> Iterator[Candidate]
     alone = "alone" if stands_alone(passage, sentence) else "embedded"
     earlier = passage.sentence_of(passage.places[number - 1]) if number and chosen[number - 1] else -1
     for back in (1, 2):
-        if sentence - back < 0 or sentence - back == earlier:
+        if sentence - back < passage.opening or sentence - back == earlier:
             return
         before = passage.sentences[sentence - back]
         clause = passage.indirect_clause(sentence - back)

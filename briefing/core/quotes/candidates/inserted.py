@@ -10,10 +10,12 @@ from briefing.core.quotes.candidates.spot import Spot
 from briefing.core.quotes.features import Candidate
 from briefing.core.quotes.phrases import Phrase, phrase_after
 from briefing.core.quotes.sentence import Sentence
-from briefing.core.quotes.tokens import tokenise
+from briefing.core.quotes.tokens import Tokens, tokenise
 from briefing.core.text.patterns import lazy
 
-_between_dashes = lazy(r"(?:(?:[—–]|--)\s?|(?<=\s)-\s)([^—–]{4,100}?)[.,;:?!]*(?:\s?(?=[—–]|--)|\s(?=-\s))")
+_between_dashes = lazy(
+    r"(?:(?:[—–]|--)\s?|(?<=\s)-\s)([^—–]{4,100}?)[.,;:?!]*(?:\s?(?=[—–]|--)|\s(?=-[\s.,]))"
+)
 _between_commas = lazy(r"[,?!]\s([^,.;:?!]{4,100})(?=[,.])")
 _LEADING = 3
 """Tokens of such a clause in which its verb stands: a-t-il dit."""
@@ -21,14 +23,7 @@ _LEADING = 3
 
 def inserted(spot: Spot) -> Iterator[Candidate]:
     """Read the first clause inside a quotation that holds nothing but a verb of speech and its subject."""
-    passage, lexicon = spot.passage, spot.here.lexicon
-    if not lexicon.inserts:
-        return
-    patterns = (_between_commas(), _between_dashes())[lexicon.inserts != "," :]
-    quoted = passage.words_of(spot.place, spot.place + 1)
-    for match in chain.from_iterable(pattern.finditer(passage.text, *quoted) for pattern in patterns):
-        words = tokenise(passage.text, *match.span(1), (), lexicon)
-        clause = Sentence(0, len(words.tokens), words.tokens, lexicon)
+    for words, clause in _clauses_in(spot):
         verb = opening_verb(clause)
         speaker = None if verb is None else _subject(clause, verb)
         if verb is not None and speaker:
@@ -36,6 +31,23 @@ def inserted(spot: Spot) -> Iterator[Candidate]:
             features = ("inserted", f"inserted {speaker.kind}")
             yield Candidate(mention, speaker.kind, words.tokens[verb].text, True, features)
             return
+
+
+def has_verb_inserted(spot: Spot) -> bool:
+    """Tell whether a verb of speech alone stands inside a quotation: «Il ponte – aggiunge – è chiuso»."""
+    return any(opening_verb(clause) == clause.last - 1 for _, clause in _clauses_in(spot))
+
+
+def _clauses_in(spot: Spot) -> Iterator[tuple[Tokens, Sentence]]:
+    """Yield the words of a quotation that commas or dashes part from the others, as clauses."""
+    passage, lexicon = spot.passage, spot.here.lexicon
+    if not lexicon.inserts:
+        return
+    patterns = (_between_commas(), _between_dashes())[lexicon.inserts != "," :]
+    quoted = passage.words_of(spot.place, spot.place + 1)
+    for match in chain.from_iterable(pattern.finditer(passage.text, *quoted) for pattern in patterns):
+        words = tokenise(passage.text, *match.span(1), (), lexicon)
+        yield words, Sentence(0, len(words.tokens), words.tokens, lexicon)
 
 
 def opening_verb(clause: Sentence) -> int | None:
@@ -57,5 +69,15 @@ def _subject(clause: Sentence, verb: int) -> Phrase | None:
         speaker: Phrase | None = Phrase(pronoun, pronoun + 1, "pronoun")
     else:
         speaker = phrase_after(clause, verb + 1, clause.last)
-        speaker = speaker if speaker and speaker.last == clause.last else None
+        speaker = speaker if speaker and _closes(clause, speaker.last) else None
     return speaker if speaker and tokens[speaker.first].low not in lexicon.persons else None
+
+
+def _closes(clause: Sentence, at: int) -> bool:
+    """Tell whether a clause ends with its subject, or what hangs on that: il capo del Servizio *civile*."""
+    rest = clause.tokens[at : clause.last]
+    return len(rest) <= _TAIL and all(token.text.islower() for token in rest)
+
+
+_TAIL = 2
+"""Words that may hang on the subject, behind what was read of it."""

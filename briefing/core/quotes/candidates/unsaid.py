@@ -1,0 +1,102 @@
+"""Subjects that a verb of speech leaves out, since they are plain: «A», dijo. «B – aggiunge – C».
+
+Invariant: only somebody who is the subject of a sentence shortly before is meant, and nobody where another
+may be meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.core.quotes.candidates.inserted import has_verb_inserted
+from briefing.core.quotes.candidates.spot import Spot
+from briefing.core.quotes.features import Candidate, Earlier, told_by, word_features
+from briefing.core.quotes.passage import Passage
+from briefing.core.quotes.phrases import Phrase
+from briefing.core.quotes.subjects import subject_of
+
+UNSAID = "unsaid"
+"""Feature of somebody who is plainly meant."""
+UNCLEAR = "unsaid unclear"
+"""Feature of words in between that may name somebody, or a place, or nobody: Indignada."""
+_BACK = 3
+"""Sentences back in which the subject stands."""
+_VERB = 5
+"""Tokens behind a quotation in which its verb stands: «A», le ha dicho."""
+_ENDS = frozenset(".;:,!?…()—–-")
+
+
+def unsaid(spot: Spot, chosen: Sequence[Candidate | None], before: Earlier) -> Iterator[Candidate]:
+    """Return who goes on where the verb beside a quotation has no subject."""
+    if not spot.here.lexicon.drops_subjects or not _has_verb_alone(spot):
+        return
+    found = last_subject(spot.passage, spot.sentence, chosen) or before.subject
+    if found:
+        sort = UNCLEAR if UNCLEAR in found.features else UNSAID
+        yield found._replace(features=(sort, f"unsaid {found.kind}"), source=found, own=False)
+
+
+def last_subject(passage: Passage, sentence: int, chosen: Sequence[Candidate | None]) -> Candidate | None:
+    """Return the last one in a paragraph who speaks or does something in front of a sentence, if it is plain.
+
+    Args:
+        passage: the paragraph.
+        sentence: the number of the sentence in front of which to look.
+        chosen: what was chosen for its quotations so far.
+    """
+    for at in range(sentence - 1, max(passage.opening, sentence - _BACK) - 1, -1):
+        here = passage.sentences[at]
+        span = passage.words_of(here.first, here.last)
+        speakers = [
+            one
+            for place, one in zip(passage.places, chosen, strict=False)
+            if one and (here.first <= place < here.last or span.covers(one.mention))
+        ]
+        if speakers:
+            return speakers[-1]
+        clause = passage.indirect_clause(at)
+        subject = clause.speaker if clause else subject_of(here, here.last)
+        if subject and _is_somebody(passage, subject):
+            cue = passage.tokens[clause.cue].text if clause else None
+            return told_by(passage, subject, cue, word_features(passage, subject), own=False)
+        if subject and subject.kind == "name":
+            return told_by(passage, subject, None, (UNCLEAR,), own=False)
+    return None
+
+
+def _is_somebody(passage: Passage, phrase: Phrase) -> bool:
+    """Tell whether a phrase is a pronoun, or holds an office or a name that the document knows."""
+    lexicon, words = passage.lexicon, passage.tokens[phrase.first : phrase.last]
+    if phrase.kind == "pronoun":
+        return lexicon.pronouns[words[0].low] != "p" and words[0].low not in lexicon.persons
+    return any(lexicon.is_office(word.low) or word.low in passage.names for word in words)
+
+
+def _has_verb_alone(spot: Spot) -> bool:
+    """Tell whether a verb without a subject stands within a quotation that opens its sentence, or behind."""
+    if spot.shape.lead != "open":
+        return False
+    tokens, lexicon, last = spot.here.tokens, spot.here.lexicon, spot.here.last
+    at = spot.place + 1
+    while at < min(last, spot.place + _VERB) and (
+        tokens[at].text in _ENDS or tokens[at].low in lexicon.auxiliaries or tokens[at].low in lexicon.objects
+    ):
+        at += 1
+    if at >= last or tokens[at].low not in lexicon.speech:
+        return at >= last and has_verb_inserted(spot)
+    if any(one.cue == at and one.form != "main" for one in spot.near):
+        return False
+    return not tokens[at].low.endswith(lexicon.plural_verbs) and not _names_somebody(spot, at + 1)
+
+
+def _names_somebody(spot: Spot, at: int) -> bool:
+    """Tell whether somebody is named behind the verb, in words that were not understood."""
+    tokens, lexicon = spot.here.tokens, spot.here.lexicon
+    while at < spot.here.last and tokens[at].text not in _ENDS and tokens[at].quote < 0:
+        following = tokens[at + 1] if at + 1 < spot.here.last else None
+        pair = tokens[at].is_capitalised and following is not None and following.is_capitalised
+        told = tokens[at - 1].low in lexicon.prepositions or tokens[at - 1].is_capitalised
+        if (pair and not told) or lexicon.is_office(tokens[at].low):
+            return True
+        at += 1
+    return False
