@@ -100,6 +100,9 @@ def _pick(choice: Choice, material: Material | ReadProblem) -> Picked:
 def _from_library(choice: Choice, cache: BriefCache, tagged: TaggedDocument) -> Picked:
     """Return what is wanted of a document; what was made of its text before is not made again."""
     workspace = workspace_here(choice.paths)
+    corrected = workspace.corrected(tagged)
+    if corrected is not None:
+        return pick(recognised(corrected, tagged), choice.selection, briefer(choice.summaries))
     text = workspace.library.text_of(tagged.origin.sha256)
     if text is None:
         return _pick(choice, library_material(workspace, tagged))

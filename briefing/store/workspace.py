@@ -213,9 +213,33 @@ class Workspace:
         return self.tags.load(document)
 
     def kept(self, tagged: TaggedDocument) -> Document | None:
-        """Return a document as the library keeps it, or None when its text is not there."""
+        """Return a document as its source has corrected it, or else as the library keeps it.
+
+        None when its text is not there.
+        """
+        if (corrected := self.corrected(tagged)) is not None:
+            return corrected
         text = self.library.text_of(tagged.origin.sha256)
         return None if text is None else self.cut(tagged, text)
+
+    def corrected(self, tagged: TaggedDocument) -> Document | None:
+        """Return the document as its source has it now, where that is another text than the library keeps.
+
+        None where the source is gone, was not written since, is another document by now, or lacks a section
+        that carries tags. What was not written since is not read.
+        """
+        source, digest = Source.named(tagged.origin.source), tagged.origin.sha256
+        if source.path is None or not self.library.is_older(digest, source.path):
+            return None
+        from briefing.core.tags.match import recognise
+
+        with suppress(BriefingError):
+            document = self.open(Source.named(source.lasting_name), article=tagged.origin.article).document
+            if document.sha256 == digest or self.tags.file_of(document) != tagged.path:
+                return None
+            lost = (tagged.entries[at] for at in recognise(document, tagged.entries).orphans)
+            return None if any(one.tags or one.passages for one in lost) else document
+        return None
 
     def cut(self, tagged: TaggedDocument, text: str) -> Document:
         """Split a text of the library as it was split when it was tagged."""

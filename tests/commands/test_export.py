@@ -64,6 +64,32 @@ def test_tagged_sections_leave_the_library_even_when_the_file_is_gone(tagged: Pa
     assert before[0] == 0
 
 
+def test_what_its_source_has_corrected_since_leaves_the_library_corrected(tagged: Path, printed) -> None:
+    assert main(["tag", str(tagged), "1", "diplomacy"]) == 0
+    text, wrong = tagged.read_text(encoding="utf-8"), "10,000"
+    assert wrong in text
+    tagged.write_text(text.replace(wrong, "12,000"), encoding="utf-8")
+    for arguments in (("export", "--tag", "diplomacy", "--full-text"), ("search", "12,000")):
+        code, out, _ = printed(*arguments)
+        assert code == 0
+        assert "12,000" in out
+        assert wrong not in out
+
+
+def test_a_story_that_its_source_has_lost_leaves_the_library_as_it_was(tagged: Path, printed) -> None:
+    before = printed("export", "--tag", "diplomacy")
+    text = tagged.read_text(encoding="utf-8")
+    start = text.index(headings(before[1])[1])
+    tagged.write_text(text[:start], encoding="utf-8")
+    assert printed("export", "--tag", "diplomacy") == before
+
+
+def test_another_document_under_the_name_of_a_tagged_one_changes_nothing(tagged: Path, printed) -> None:
+    before = printed("export", "--tag", "diplomacy")
+    tagged.write_text("A quiet day in Varn\n\nNothing happened in Varn on Monday, the mayor said.\n")
+    assert printed("export", "--tag", "diplomacy") == before
+
+
 def test_a_tag_stands_for_those_below_it(tagged: Path, printed) -> None:
     assert headings(printed("export", "--tag", "ukraine")[1]) == [all_headings(printed, tagged)[1]]
 

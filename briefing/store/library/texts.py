@@ -73,6 +73,13 @@ class Library:
             return None
         return raw.decode() if sha256_hex(raw) == sha256 else None
 
+    def is_older(self, sha256: str, source: Path) -> bool:
+        """Tell whether a text was kept before the file `source` was written last; not where one is gone."""
+        try:
+            return self.path_of(sha256).stat().st_mtime_ns < source.stat().st_mtime_ns
+        except OSError:
+            return False
+
     def _structure_path(self, sha256: str) -> Path:
         return self.directory / f"{sha256}.json"
 
