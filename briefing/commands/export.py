@@ -161,6 +161,11 @@ def _add_content(parser: argparse.ArgumentParser) -> None:
     )
     content.add_argument("--full-text", action="store_true", help="with the paragraphs of each section")
     content.add_argument(
+        "--notes",
+        action=argparse.BooleanOptionalAction,
+        help="with or without what you noted at sections and passages (default: with)",
+    )
+    content.add_argument(
         "--anonymous",
         action="store_const",
         const=True,
@@ -244,6 +249,7 @@ def _options(
         digest=arguments.digest,
         quotes=preferred.quotes if arguments.quotes is None else arguments.quotes,
         full_text=arguments.full_text or preferred.full_text,
+        notes=preferred.notes if arguments.notes is None else arguments.notes,
         anonymous=preferred.anonymous if arguments.anonymous is None else arguments.anonymous,
         rows=arguments.rows or preferred.rows,
         template=template,

@@ -25,6 +25,10 @@ class Preferences(Protocol):
         """Whether it holds the full text."""
 
     @property
+    def export_notes(self) -> bool:
+        """Whether it holds the reader's notes."""
+
+    @property
     def export_anonymous(self) -> bool | None:
         """Whether it leaves folders out."""
 
@@ -54,6 +58,8 @@ class ExportOptions(NamedTuple):
     """Quotes of a section, best first, then put in document order; None for all."""
     full_text: bool = False
     """Whether each section is followed by its paragraphs."""
+    notes: bool = True
+    """Whether what the reader noted at sections and passages goes out with them."""
     passages_alone: bool = False
     """Whether of each section nothing but the passages that the reader has marked is shown."""
     anonymous: bool | None = None
@@ -77,5 +83,6 @@ class ExportOptions(NamedTuple):
             group_by=GROUPINGS.get(settings.export_group_by or ""),
             quotes=settings.export_quotes,
             full_text=settings.export_full_text,
+            notes=settings.export_notes,
             anonymous=settings.export_anonymous,
         )

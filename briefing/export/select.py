@@ -130,9 +130,18 @@ def write(chosen: Sequence[Selected], selection: Selection, form: str, options: 
     """
     topics = selection.tags or options.topics
     briefs, options = arrange(chosen, selection.order), options._replace(topics=topics)
+    briefs = briefs if options.notes else [_without_notes(brief) for brief in briefs]
     content = render(briefs, form, options)
     sections = sum(len(one.brief.sections) for one in chosen)
     return Composed(content, sections, len(chosen), said_of_letters(briefs, form, options))
+
+
+def _without_notes(brief: Brief) -> Brief:
+    sections = (
+        each._replace(note=None, passages=tuple(passage._replace(note=None) for passage in each.passages))
+        for each in brief.sections
+    )
+    return brief._replace(sections=tuple(sections))
 
 
 def arrange(chosen: Sequence[Selected], order: Order) -> list[Brief]:

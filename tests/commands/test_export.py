@@ -224,6 +224,31 @@ def test_settings_are_the_defaults(tagged: Path, tmp_path: Path, printed) -> Non
     assert printed("export", "--config", config, "--format", "org")[1].startswith("#+TITLE")
 
 
+TEXTS = [name for name, form in FORMATS.items() if not form.binary]
+
+
+@pytest.mark.parametrize("form", TEXTS)
+def test_notes_stay_at_home_for_whoever_says_so(tagged: Path, tmp_path: Path, printed, form: str) -> None:
+    main(["tag", str(tagged), "2", "--note", "ask Ines first"])
+    main(["tag", str(tagged), "2", "--passage", "Two blocks of flats", "--note", "ask Odo next"])
+    asked = ("export", tagged, "--format", form, "--rows", "sections")
+    marked = ("export", tagged, "--format", form, "--passages")
+    config = tmp_path / "c.yaml"
+    config.write_text("export_notes: no\n", "utf-8")
+    assert "ask Ines" in printed(*asked)[1]
+    assert "ask Odo" in printed(*marked)[1]
+    assert "ask " not in printed(*asked, "--no-notes")[1]
+    assert "ask " not in printed(*marked, "--no-notes")[1]
+    assert "ask " not in printed(*asked, "--config", config)[1]
+    assert "ask Ines" in printed(*asked, "--config", config, "--notes")[1]
+
+
+def test_a_brief_that_grows_without_notes_has_none(tagged: Path, tmp_path: Path, printed) -> None:
+    main(["tag", str(tagged), "2", "--note", "ask Ines first"])
+    printed("export", "--update", tmp_path / "b.md", "--no-notes")
+    assert "ask Ines" not in (tmp_path / "b.md").read_text("utf-8")
+
+
 def test_folders_stand_in_a_brief_for_whoever_asks_for_them(tagged: Path, printed) -> None:
     assert str(tagged.parent) not in printed("export", tagged)[1]
     assert str(tagged.parent) in printed("export", tagged, "--folders")[1]

@@ -33,7 +33,7 @@ async def test_what_was_chosen_is_there_when_one_comes_back(make_app: AppMaker) 
 async def test_title_and_date_are_asked_for_and_stand_on_the_page(make_app: AppMaker) -> None:
     app = make_app()
     async with app.run_test(size=(110, 30)) as pilot:
-        await pilot.press("e", *"jjjjjj", "enter", *"Morning brief", "enter", "j", "enter", "ctrl+u")
+        await pilot.press("e", *"jjjjjjj", "enter", *"Morning brief", "enter", "j", "enter", "ctrl+u")
         await pilot.press(*"soon", "enter")
         assert "soon is no date" in shown(app)
         await pilot.press("ctrl+u", *"2026-11-29", "enter")
@@ -44,8 +44,23 @@ async def test_title_and_date_are_asked_for_and_stand_on_the_page(make_app: AppM
         assert any("│  Morning brief" in row for row in text.splitlines())
         await pilot.press("e")
         assert "# Morning brief" in Path("morning-brief.md").read_text("utf-8")
-        await pilot.press("e", *"jjjjjj", "enter", "ctrl+u", "enter")
+        await pilot.press("e", *"jjjjjjj", "enter", "ctrl+u", "enter")
         assert "Title     from the text" in await settled(pilot)
+
+
+async def test_notes_are_left_out_by_a_question(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(110, 30)) as pilot:
+        await pilot.press("t", *"sea", "enter", "a", *"ask Ines first", "enter", "e")
+        text = await settled(pilot)
+        assert "Notes     yes" in text
+        assert "ask Ines first" in text
+        await pilot.press(*"jjjjj", "enter")
+        text = await settled(pilot)
+        assert "Notes     no" in text
+        assert "ask Ines first" not in text
+        await pilot.press("e")
+        assert "ask Ines" not in next(Path().glob("*.md")).read_text("utf-8")
 
 
 async def test_the_preview_is_a_page_for_formats_that_are_rendered(make_app: AppMaker) -> None:

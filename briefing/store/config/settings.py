@@ -119,6 +119,7 @@ class Settings:
     )
     export_quotes: int = _setting(3, types.number(0, 100), "Key quotes of a section in an export.")
     export_full_text: bool = _setting(False, types.FLAG, "Whether an export holds the full text.")
+    export_notes: bool = _setting(True, types.FLAG, "Whether an export holds your notes.")
     export_anonymous: bool | None = _setting(
         None,
         types.optional(types.FLAG),

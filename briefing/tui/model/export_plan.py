@@ -22,6 +22,8 @@ from briefing.tui.model.session import HIGHLIGHTS, Session
 
 T = TypeVar("T")
 
+TITLE, DATE = 7, 8
+"""The questions that are answered in words."""
 NO_DATE = "none"
 """What is written for no date at all."""
 RENDERED = ("html", "pdf", "docx")
@@ -77,6 +79,7 @@ class Plan:
             ("Grouped", f"by {self.options.group_by}" if self.options.group_by else "by tag, if any"),
             ("Quotes", "all" if quotes is None else str(quotes)),
             ("Full text", "yes" if self.options.full_text else "no"),
+            ("Notes", "yes" if self.options.notes else "no"),
             ("Folders", "left out" if leaves_folders_out(self.form, self.options) else "named"),
             ("Title", self.options.title or "from the text"),
             ("Date", "from the text" if self.options.date is None else self.options.date or NO_DATE),
@@ -84,14 +87,14 @@ class Plan:
 
     def asks_for(self, row: int) -> tuple[str, str] | None:
         """Return the name and the words of an answer that is written; None for one that is turned to."""
-        texts = {6: ("title", self.options.title or ""), 7: ("date", self.options.date or "")}
+        texts = {TITLE: ("title", self.options.title or ""), DATE: ("date", self.options.date or "")}
         return texts.get(row)
 
     def written(self, row: int, words: str) -> Plan:
         """Return the plan with `words` for an answer to question `row`; "" for none."""
         options = self.options
         date = "" if words == NO_DATE else words or None
-        title, date = (words or None, options.date) if row == 6 else (options.title, date)
+        title, date = (words or None, options.date) if row == TITLE else (options.title, date)
         return replace(self, options=options._replace(title=title, date=date))
 
     def page(self, session: Session, composed: Composed) -> str | None:
@@ -111,6 +114,7 @@ class Plan:
             options._replace(group_by=_next(GROUPS, options.group_by)),
             options._replace(quotes=_next(ENOUGH_QUOTES, options.quotes)),
             options._replace(full_text=not options.full_text),
+            options._replace(notes=not options.notes),
             options._replace(anonymous=not leaves_folders_out(self.form, options)),
         )
         return replace(self, options=turned[row - 2])

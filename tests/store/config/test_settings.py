@@ -88,6 +88,7 @@ export_format: html
 export_group_by: document
 export_quotes: 0
 export_full_text: true
+export_notes: false
 export_anonymous: true
 export_folder: ~/briefs
 pipe_to:
