@@ -747,8 +747,8 @@ LANGUAGE = Language(
         """),
     deaths=words("killed killing kills dead died dies deaths toll fatalities bodies drowned"),
     unharmed=(
-        r"no(?<=\bno)(?:(?: ?one|body)\b.{0,40}\b(?:injured|hurt|killed|harmed|died)"
-        r"|(?: other| serious)? (?:injur|casualt|deaths|fatalit))"
+        r"\bno(?: ?one|body)\b.{0,40}\b(?:injured|hurt|killed|harmed|died)"
+        r"|\bno(?: other| serious)? (?:injur|casualt|deaths|fatalit)"
     ),
     numbers=words("""
         two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen

@@ -16,7 +16,7 @@ from briefing.core.languages.letters import TELEPHONES
 from briefing.core.model import Span
 from briefing.core.segment.dateline import AGENCIES
 from briefing.core.segment.dates import is_date, without_date
-from briefing.core.segment.layout import BETWEEN_DASHES, BULLET, RULE
+from briefing.core.segment.layout import BETWEEN_DASHES, BULLET
 from briefing.core.text.beginnings import Beginnings, first_letter
 from briefing.core.text.patterns import capitals, lazy
 
@@ -157,26 +157,24 @@ _RELEASED: Final = (
 
 
 @cache
-def _notices(language: str) -> tuple[Beginnings, Beginnings]:
-    """Return the notices of a language that are words, and those that are patterns.
+def _notices(language: str, *, words: bool) -> Beginnings:
+    """Return the notices of a language: all, or without those that are `words` and no patterns.
 
-    Where a notice is no pattern, it ends where a word does, and a single word stands alone.
+    Words end where a word does, and a single one stands alone.
     """
     spoken = _spoken(language)
     releases = (f"{release}{_RELEASED}" for known in spoken for release in known.releases)
     told = (notice for known in spoken for notice in (*known.notices, *known.page_ends, *known.contacts))
-    words: list[str] = []
-    patterns = list(_ALWAYS)
+    known = list(_ALWAYS)
     for notice in (*told, *releases):
-        if _PLAIN.fullmatch(notice):
-            words.append(notice + (_BEHIND_NOTICE if notice.isalpha() else _WORD_ENDS))
-        else:
-            patterns.append(notice)
-    return Beginnings(words), Beginnings(patterns)
+        if not _PLAIN.fullmatch(notice):
+            known.append(notice)
+        elif words:
+            known.append(notice + (_BEHIND_NOTICE if notice.isalpha() else _WORD_ENDS))
+    return Beginnings(known)
 
 
 _SLUG: Final = re.compile(r"[a-z]{1,2}\d{4}\b")
-_SIGNS: Final = ("©", "@", "://", "www.", "doi:")
 _table: Final = lazy(
     r"\S(?: {3,}|\t+)\S.*\S(?: {2,}|\t+)\S|.*\|.*\||.*(?:\s[-+$€£]?\d[\d.,]*%?){3}$"
     r"|.*[^\W\d_]\s%(?:\s+[^\W\d_a-z]|$)|[$€£¥]\s?\d[\d.,]*(?:/\w+)*$"
@@ -202,15 +200,14 @@ _remarks: Final = lazy(r"(?:\([^()]*\)\s*)+")
 def is_notice(text: str, language: str) -> bool:
     """Tell whether a block is about what it stands in: who may read it, why it came, how to leave."""
     start = first_letter(text)
-    words, patterns = _notices(language)
-    if patterns.match(text, start) or (words.match(text, start) and _OPENING.isdisjoint(text[:start])):
-        return True
-    return _may_be_signed(text, start) and _signed().match(text) is not None
+    known = _notices(language, words=_OPENING.isdisjoint(text[:start]))
+    return known.match(text, start) is not None or _is_signed(text, start)
 
 
-def _may_be_signed(text: str, start: int) -> bool:
-    written = text.endswith("Writer") or any(map(text.__contains__, _SIGNS))
-    return written or _SLUG.match(text, start) is not None
+def _is_signed(text: str, start: int) -> bool:
+    address = "@" in text or "://" in text or "www." in text or "doi:" in text
+    may_be = address or "©" in text or text.endswith("Writer") or _SLUG.match(text, start)
+    return bool(may_be) and _signed().match(text) is not None
 
 
 def ends_page(text: str, language: str) -> bool:
@@ -311,9 +308,10 @@ def read_kind(text: str, width: int, *, wordless: bool, language: str = "en") ->
         wordless: whether there is no word in it.
         language: primary BCP 47 tag, for notices and the names of months.
     """
-    if RULE.fullmatch(text) or (wordless and not any(character.isdigit() for character in text)):
+    if wordless and not any(map(str.isdigit, text)):
         return "rule"
-    if BETWEEN_DASHES.fullmatch(text) or is_footnote(text) or _leads_away(text) or is_post(text):
+    paged = wordless and BETWEEN_DASHES.fullmatch(text)
+    if paged or is_footnote(text) or _leads_away(text) or is_post(text):
         return "furniture"
     if len(text) < _LONGEST_STAMP and text[-1:] != "?" and _DIGIT.search(text):
         if is_time(text):

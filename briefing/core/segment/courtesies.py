@@ -33,31 +33,29 @@ _LONGEST_PARAGRAPH: Final = 600
 
 def says_nothing(text: str, language: str) -> bool:
     """Tell whether a sentence on one line only greets or thanks, or is about the text that it stands in."""
-    words = text.split()
-    if len(words) > _LONGEST:
+    if text.count(" ") >= _LONGEST:
         return False
     if _is_courtesy(text, language) or is_notice(text, language):
         return True
-    return _names_only(text, words) or ("@" in text and _MAIL.search(text) is not None)
+    return _names_only(text) or ("@" in text and _MAIL.search(text) is not None)
 
 
 def _is_courtesy(text: str, language: str) -> bool:
     """Tell whether a sentence begins with a greeting, thanks or an invitation to click."""
-    start = first_letter(text)
-    greetings, courtesies = _courtesies(language)
-    return bool(greetings.match(text, start) or courtesies.match(text, start))
+    return _courtesies(language).match(text, first_letter(text)) is not None
 
 
-def _names_only(text: str, words: Sequence[str]) -> bool:
+def _names_only(text: str) -> bool:
     """Tell whether a sentence is a name or two and no more, as where a story was written (`Berlin.`)."""
-    return len(words) <= _NAMES and text.endswith(".") and all(word[0].isupper() for word in words)
+    short = text.count(" ") < _NAMES and text.endswith(".")
+    return short and all(word[0].isupper() for word in text.split())
 
 
 @cache
-def _courtesies(language: str) -> tuple[Beginnings, Beginnings]:
+def _courtesies(language: str) -> Beginnings:
     own, english = language_of(language), language_of("en")
-    courtesies = Beginnings(own.courtesies or english.courtesies)
-    return Beginnings(own.greetings or english.greetings, r"\b"), courtesies
+    greetings = (rf"{greeting}\b" for greeting in own.greetings or english.greetings)
+    return Beginnings((*greetings, *(own.courtesies or english.courtesies)))
 
 
 def without_courtesies_on_top(text: str, parts: Sequence[Part], language: str) -> list[Part]:

@@ -35,7 +35,7 @@ def _words(text: str, most: int | None = None) -> tuple[str, ...]:
     """Return the words of a block, or the first of them, without its mark."""
     text = _bare(text)
     spread = text if plain(text) else _wide().sub(lambda match: f" {match[0]} ", text)
-    return tuple(map(str.casefold, _WORD.findall(spread)[:most]))
+    return tuple(word[0].casefold() for word in islice(_WORD.finditer(spread), most))
 
 
 def _bare(text: str) -> str:
@@ -134,18 +134,19 @@ def _openings(
     later: dict[tuple[str, ...], list[int]] = {}
     for at, block in enumerate(blocks):
         head = block.text[:_HEAD]
-        folded = head.casefold()
-        if any(word in folded and _may_open(folded, word) for word in openings):
+        if _may_open(head, openings):
             opening = _words(head, _KEY_LENGTH)
             if opening and opening[0] in openings:
                 later.setdefault(opening, []).append(at)
     return leads, later
 
 
-def _may_open(folded: str, word: str) -> bool:
-    """Tell whether nothing but signs and figures stands before a word: a look that spares splitting."""
-    before = folded[: folded.index(word)]
-    return before.upper() == before
+def _may_open(head: str, openings: frozenset[str]) -> bool:
+    """Tell whether a block may begin with one of these words, by a look at its first alone."""
+    first = _WORD.search(head)
+    if first is None:
+        return False
+    return first[0].casefold() in openings or first[0][0].isdigit() or not plain(head)
 
 
 def _repeats(

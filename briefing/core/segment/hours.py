@@ -64,7 +64,7 @@ def _with_entries(text: str, parts: Sequence[Part]) -> list[Part]:
 
 def _hours_in_front(text: str, parts: Sequence[Part]) -> Iterator[tuple[int, re.Match[str]]]:
     for at, part in enumerate(parts):
-        if part.role in ("text", "item") and part.words.of(text).endswith(_STOPS):
+        if part.role in ("text", "item") and text.endswith(_STOPS, *part.words):
             hour = hour_in_front(text, part.words)
             if hour:
                 yield at, hour

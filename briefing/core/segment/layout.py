@@ -185,8 +185,8 @@ def _breaks_off(line: _Line, below: _Line) -> bool:
     """
     if _is_broken(line):
         return True
-    clause = line.text.count(" ") >= _FEWEST_WORDS - 1 and not BULLET.match(line.text)
-    return clause and _runs_on(line, below) and below.columns <= 1.5 * line.columns
+    on = _runs_on(line, below) and below.columns <= 1.5 * line.columns
+    return on and line.text.count(" ") >= _FEWEST_WORDS - 1 and not BULLET.match(line.text)
 
 
 def _leads_on(line: _Line) -> bool:
@@ -289,6 +289,8 @@ def _hanging_margin(lines: Sequence[_Line]) -> int:
 
 def _hang(line: _Line) -> int:
     """Return the column of the words of an item, at which its other lines begin; -1 for another line."""
+    if line.text[:1].isalpha():
+        return -1
     bullet = BULLET.match(line.text) or NUMBER.match(line.text)
     return line.indent + bullet.end() if bullet else -1
 

@@ -21,6 +21,8 @@ class _Form(NamedTuple):
 
     pattern: Callable[[], re.Pattern[str]]
     """Its group is the headline."""
+    signs: str
+    """Characters of which one stands before the text; "" where the letters are the sign."""
     share: float
     """Of the paragraphs that must open so."""
     fits: Callable[[re.Match[str]], bool] = bool
@@ -45,20 +47,42 @@ def _is_entry(found: re.Match[str]) -> bool:
 _NAMED: Final = 3
 """Letters of what is more than an hour."""
 _HOUR: Final = r"\d{1,2}[:.]\d{2} ?(?:[AaPp]\.?[Mm]\.?|h|Uhr)?"
+
+
+def _may_open(opening: str, form: _Form) -> bool:
+    """Tell from the first letters of a paragraph whether it may open so: few do."""
+    if form.fits is _loud:
+        return not opening[1:3].islower()
+    return any(map(opening.__contains__, form.signs))
+
+
+_OPENING: Final = 80
+"""Code points in which a sign stands."""
 _WORDS: Final = 6
 _STOPS: Final = (".", "!", "?", "…", ")", "]", '"', "”", "»", "“", "。")
 _BULLET: Final = r"(?:(?:[-*+•]|\d{1,3}[.)])\s+)"
 _TEXT: Final = r"\s+(?=[^\W_]|[“\"'«„])"
 _FORMS: Final = (
-    _Form(lazy(rf"{_BULLET}?(\*\*|__)(?=\S)(?P<head>[^*_\n]{{2,90}}?)[.:]?\1[.:]?(?: [-–—])?\s+(?=\S)"), 0.4),
-    _Form(lazy(rf"{_BULLET}?([*_])(?=\S)(?P<head>[^*_\n]{{2,90}}?)(?:[.:]\1|\1[.:])\s+(?=\S)"), 0.6),
-    _Form(lazy(rf"{_BULLET}?(?P<head>[^.:!?\n]{{3,90}})[.:]{_TEXT}"), 0.5, _loud),
-    _Form(lazy(rf"{_BULLET}?(?P<head>[^.:!?\n–—]{{3,90}}?) [-–—]{{1,2}}{_TEXT}"), 0.8, _loud),
-    _Form(lazy(rf"{_BULLET}?(?P<head>[^.:!?,“\"\n]{{2,40}}):{_TEXT}"), 0.8, _is_label),
-    _Form(lazy(rf"{_BULLET}(?P<head>[^.:!?,“\"\n–—]{{2,40}}?) [-–—]{_TEXT}"), 0.8, _is_label),
-    _Form(lazy(rf"{_BULLET}?(?P<head>[^.:!?|“\"\n]{{2,40}}?) \|{_TEXT}"), 0.5, _is_label),
     _Form(
-        lazy(rf"{_BULLET}?(?P<head>[^.!?“\"\n]{{3,50}}?\b{_HOUR})(?::| [-–—]{{1,2}}){_TEXT}"), 0.5, _is_entry
+        lazy(rf"{_BULLET}?(\*\*|__)(?=\S)(?P<head>[^*_\n]{{2,90}}?)[.:]?\1[.:]?(?: [-–—])?\s+(?=\S)"),
+        "*_",
+        0.4,
+    ),
+    _Form(
+        lazy(rf"{_BULLET}?([*_])(?=\S)(?P<head>[^*_\n]{{2,90}}?)(?:[.:]\1|\1[.:])\s+(?=\S)"),
+        "*_",
+        0.6,
+    ),
+    _Form(lazy(rf"{_BULLET}?(?P<head>[^.:!?\n]{{3,90}})[.:]{_TEXT}"), "", 0.5, _loud),
+    _Form(lazy(rf"{_BULLET}?(?P<head>[^.:!?\n–—]{{3,90}}?) [-–—]{{1,2}}{_TEXT}"), "", 0.8, _loud),
+    _Form(lazy(rf"{_BULLET}?(?P<head>[^.:!?,“\"\n]{{2,40}}):{_TEXT}"), ":", 0.8, _is_label),
+    _Form(lazy(rf"{_BULLET}(?P<head>[^.:!?,“\"\n–—]{{2,40}}?) [-–—]{_TEXT}"), "-–—", 0.8, _is_label),
+    _Form(lazy(rf"{_BULLET}?(?P<head>[^.:!?|“\"\n]{{2,40}}?) \|{_TEXT}"), "|", 0.5, _is_label),
+    _Form(
+        lazy(rf"{_BULLET}?(?P<head>[^.!?“\"\n]{{3,50}}?\b{_HOUR})(?::| [-–—]{{1,2}}){_TEXT}"),
+        ":.",
+        0.5,
+        _is_entry,
     ),
 )
 
@@ -68,9 +92,13 @@ def with_run_in_headings(text: str, parts: Sequence[Part]) -> list[Part]:
     if sum(part.role == "heading" for part in parts) >= _FEWEST:
         return list(parts)
     told = [at for at, part in enumerate(parts) if part.role in ("text", "item")]
+    openings = [text[parts[at].span.start : parts[at].span.end][:_OPENING] for at in told]
     for form in _FORMS:
+        likely = [at for at, opening in zip(told, openings, strict=True) if _may_open(opening, form)]
+        if len(likely) < _FEWEST:
+            continue
         match = form.pattern().match
-        matches = [(at, match(text, *parts[at].span)) for at in told]
+        matches = [(at, match(text, *parts[at].span)) for at in likely]
         found = {at: head for at, begun in matches if begun and (head := _head(begun, form))}
         repeated = len(found) >= _FEWEST and len(found) >= form.share * _measured(parts, told, found)
         if repeated and _distinct(text, found.values()):

@@ -78,6 +78,8 @@ class Shape(NamedTuple):
 def mark_length(text: str) -> int:
     """Return how many characters of `text` are bullet, number, heading signs or emphasis before its words."""
     start = 0
+    if text[:1].isalpha():  # as most lines begin
+        return start
     for pattern in (BULLET, NUMBER, _SIGNS):
         if match := pattern.match(text, start):
             start = match.end()
@@ -106,8 +108,8 @@ def read_shape(block: Block, language: str = "en") -> Shape:
         ending = _ending(text[:1] + text[-_TAIL:])
         kind = _wide_kind(text, language)
         return Shape(kind, ending, "mixed", block.width, 99, False, None, True, text, True, False)
-    number = NUMBER.match(text)
     start, end = body_bounds(text)
+    number, bullet = (None, None) if text[:1].isalpha() else (NUMBER.match(text), BULLET.match(text))
     body = text[start:end]
     words = _WORD.findall(body)
     case, ending = _case(body, words), _ending(body)
@@ -121,7 +123,7 @@ def read_shape(block: Block, language: str = "en") -> Shape:
         case,
         block.width,
         len(words),
-        bool(BULLET.match(text)),
+        bullet is not None,
         int(number[1]) if number else None,
         sentences,
         body,
@@ -175,7 +177,7 @@ def _case(body: str, words: list[str]) -> Case:
     cased = length if body.isascii() else sum(map(ne, map(str.lower, body), map(str.upper, body)))
     if not words or cased < 0.5 * length:
         return "uncased"
-    loud = sum(len(word) for word in words if word.isupper())
+    loud = sum([len(word) for word in words if word.isupper()])
     if cased >= 4 and loud > 0.75 * length:
         return "capitals"
     if words[0][0].islower() and body.lstrip(_OPENERS)[:1].islower():
@@ -183,5 +185,5 @@ def _case(body: str, words: list[str]) -> Case:
     longer = [word for word in words[1:] if len(word) > 3]
     if not longer:
         return "title" if len(words) < 3 else "mixed"
-    share = sum(word[0].isupper() for word in longer) / len(longer)
+    share = sum([word[0].isupper() for word in longer]) / len(longer)
     return "title" if share > 0.75 else "sentence" if share < 0.34 else "mixed"

@@ -34,7 +34,8 @@ def without_labels(sentences: Sequence[Sentence], section: Section) -> list[Sent
         section: where the sentences stand.
     """
     together = Counter(sentence.paragraph for sentence in sentences)
-    texts = sorted(sentence.text for sentence in sentences)
+    cut_off = any(sentence.text.endswith(_CUT_OFF) for sentence in sentences)
+    texts = sorted(sentence.text for sentence in sentences) if cut_off else ()
     rest = [
         one
         for one in sentences

@@ -11,13 +11,13 @@ import re
 from collections.abc import Sequence
 
 from briefing.core.languages import language_of
-from briefing.core.model import Sentence
+from briefing.core.model import Sentence, unwrap
 from briefing.core.segment.courtesies import says_nothing
 
 
 def without_courtesies(sentences: Sequence[Sentence], language: str) -> list[Sentence]:
     """Return the sentences that report something; all of them where none does."""
-    news = [one for one in sentences if not says_nothing(" ".join(one.text.split()), language)]
+    news = [one for one in sentences if not says_nothing(unwrap(one.text), language)]
     return news or list(sentences)
 
 

@@ -42,6 +42,13 @@ def _beyond(text: str) -> str:
     return _ASCII.sub("", text)
 
 
+def as_ascii(text: str) -> str | None:
+    """Return `text` with `?` for its typographic marks; None where it has letters or figures beyond ASCII."""
+    if text.isascii():
+        return text
+    return None if any(map(str.isalnum, beyond_ascii(text))) else text.encode("ascii", "replace").decode()
+
+
 _COMMON: Final = frozenset(map(chr, {*range(0xA0, 0x250)} - {0xAD})) | frozenset("–—‘’‚“”„†•…‹›€−")
 """Latin letters, and the signs that typesetters put between them: of text in Latin script, nearly all."""
 

@@ -10,12 +10,14 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from briefing.core.languages import language_of
-from briefing.core.text.patterns import MARKS, beyond_ascii, has_marks, is_common, lazy
+from briefing.core.text.patterns import MARKS, as_ascii, beyond_ascii, has_marks, is_common, lazy
 
 _UNSPACED = "\u3041-\u9fff\u0e01-\u0e5b"
 unspaced = lazy(f"[{_UNSPACED}]")
 """Letters of scripts that put no spaces between words."""
 _runs = lazy(f"[{_UNSPACED}]+|[^{_UNSPACED}]+")
+_BETWEEN = {code: " " for code in range(128) if not chr(code).isalnum()}
+"""Blanks for what stands between words: parting them so takes half the time of a pattern."""
 _TOKEN = re.compile(r"[^\W_]+")
 _marked_token = lazy(rf"[^\W_](?:[^\W_]|[{MARKS}])*")
 _SHORTEST_STEM = 4
@@ -26,6 +28,8 @@ def tokens(text: str) -> list[str]:
 
     Scripts without spaces give every pair of neighbouring letters, apart from numbers and letters of others.
     """
+    if (ascii_text := as_ascii(text)) is not None:
+        return ascii_text.lower().translate(_BETWEEN).split()
     rare = beyond_ascii(text)
     if is_common(rare):
         return _TOKEN.findall(text.lower())
