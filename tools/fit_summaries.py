@@ -40,8 +40,17 @@ from briefing.core.model import unwrap
 from briefing.core.segment.document import parse_document
 from briefing.core.summarise import within_budget, worth_showing
 from briefing.core.summarise.facts import Facts
-from briefing.core.summarise.lead_centroid import ECHO, LEAD, REGARD, SPARE, WANTED, Material, Regard, weigh
-from briefing.core.summarise.passage import Passage
+from briefing.core.summarise.lead_centroid import (
+    ECHO,
+    LEAD,
+    REGARD,
+    SPARE,
+    WANTED,
+    Regard,
+    SentenceFeatures,
+    weigh,
+)
+from briefing.core.summarise.ranking import SectionText
 from briefing.core.summarise.traits import Traits
 from briefing.core.text.sentences import section_sentences
 from briefing.core.text.words import count_words, tokens
@@ -76,17 +85,17 @@ class Article:
 
     style: str
     texts: tuple[str, ...]
-    material: Material
+    features: SentenceFeatures
     judge: Judge
     lead: dict[Budget, float]
 
     def __post_init__(self) -> None:
-        self.traits = np.array(self.material.traits, dtype=float).reshape(
+        self.traits = np.array(self.features.traits, dtype=float).reshape(
             len(self.texts), len(Traits._fields)
         )
-        self.likeness = _likeness(self.material)
-        self.leaning = np.array(self.material.leaning)
-        self.facts = np.array(self.material.facts, dtype=float).reshape(len(self.texts), len(Facts._fields))
+        self.likeness = _likeness(self.features)
+        self.leaning = np.array(self.features.leaning)
+        self.facts = np.array(self.features.facts, dtype=float).reshape(len(self.texts), len(Facts._fields))
 
     def gain(self, weights: np.ndarray, regard: Regard, budget: Budget, wanted: Facts = WANTED) -> float:
         """Return the points of a summary made with `weights` above those of the lead."""
@@ -112,12 +121,12 @@ class Article:
         return taken
 
 
-def _likeness(material: Material) -> np.ndarray:
+def _likeness(features: SentenceFeatures) -> np.ndarray:
     column = {
-        term: at for at, term in enumerate(sorted({term for vector in material.vectors for term in vector}))
+        term: at for at, term in enumerate(sorted({term for vector in features.vectors for term in vector}))
     }
-    table = np.zeros((len(material.vectors), len(column)))
-    for row, vector in enumerate(material.vectors):
+    table = np.zeros((len(features.vectors), len(column)))
+    for row, vector in enumerate(features.vectors):
         for term, weight in vector.items():
             table[row, column[term]] = weight
     return table @ table.T
@@ -144,8 +153,8 @@ def _article(style: str, text: str, lang: str, references: list[str], **_: objec
     whole = Judge(everything, references, words)
     lead = {budget: whole.points(_leading(everything, *budget)) for budget in BUDGETS}
     texts = tuple(candidates)
-    material = weigh(Passage(texts, None, document.language, 3))
-    return Article(style, texts, material, Judge(texts, references, words), lead)
+    features = weigh(SectionText(texts, None, document.language, 3))
+    return Article(style, texts, features, Judge(texts, references, words), lead)
 
 
 def _leading(texts: Sequence[str], sentences: int, max_words: int | None) -> list[int]:

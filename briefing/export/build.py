@@ -47,13 +47,13 @@ from briefing.export.report import (
     FeedSource,
     Group,
     OwnPassage,
-    Passage,
+    PlacedText,
     Point,
     Quotation,
     Report,
-    Source,
+    SourceDocument,
+    TaggedEntries,
     TextPassage,
-    Topic,
 )
 
 
@@ -110,9 +110,9 @@ _RULE: Final = re.compile(r"[-:|\s]+|[`~]{3,}.*")
 """Between the head of a table and its rows, and around code."""
 
 
-def make_source(number: int, document: Document, *, anonymous: bool) -> Source:
+def make_source(number: int, document: Document, *, anonymous: bool) -> SourceDocument:
     """Describe where sections come from; without folders when `anonymous`."""
-    return Source(
+    return SourceDocument(
         number=number,
         name=source_name(document.source, anonymous=anonymous),
         title=None if document.title is None else words_at(document, document.title),
@@ -122,7 +122,7 @@ def make_source(number: int, document: Document, *, anonymous: bool) -> Source:
 
 
 def make_entry(
-    number: int, document: Document, brief: SectionBrief, source: Source, options: ExportOptions
+    number: int, document: Document, brief: SectionBrief, source: SourceDocument, options: ExportOptions
 ) -> Entry:
     """Return section `number` of the report."""
     section, alone = brief.section, options.passages_alone
@@ -208,14 +208,14 @@ def _text(document: Document, words: str, start: int, level: int = 0) -> TextPas
     return TextPassage(words, document.line_of(start), place_name(document, start), level)
 
 
-def sentence_passage(document: Document, section: Section, sentence: Sentence) -> Passage:
+def sentence_passage(document: Document, section: Section, sentence: Sentence) -> PlacedText:
     """Return a sentence of `section` with its line."""
     within = section.paragraphs[sentence.paragraph].span
     return _passage(document, words_at(document, sentence.span, within), sentence.span.start)
 
 
-def _passage(document: Document, words: str, start: int) -> Passage:
-    return Passage(words, document.line_of(start), place_name(document, start))
+def _passage(document: Document, words: str, start: int) -> PlacedText:
+    return PlacedText(words, document.line_of(start), place_name(document, start))
 
 
 def _quotation(document: Document, section: Section, quote: Quote) -> Quotation:
@@ -309,8 +309,8 @@ def _keys(tags: Iterable[str], *, hierarchical: bool) -> Iterable[str]:
         yield from ("/".join(parts[: depth + 1]) for depth in range(len(parts)))
 
 
-def _number_sources(briefs: Iterable[Brief], options: ExportOptions) -> dict[str, Source]:
-    sources: dict[str, Source] = {}
+def _number_sources(briefs: Iterable[Brief], options: ExportOptions) -> dict[str, SourceDocument]:
+    sources: dict[str, SourceDocument] = {}
     for brief in briefs:
         key = brief.document.sha256
         if key not in sources:
@@ -319,7 +319,7 @@ def _number_sources(briefs: Iterable[Brief], options: ExportOptions) -> dict[str
 
 
 def _arrange(
-    items: Sequence[_Item], topics: Sequence[str], sources: dict[str, Source], options: ExportOptions
+    items: Sequence[_Item], topics: Sequence[str], sources: dict[str, SourceDocument], options: ExportOptions
 ) -> list[_Part]:
     group_by = options.group_by or ("tag" if any(item.topics for item in items) else "document")
     if group_by == "order" or (group_by == "document" and len(sources) == 1):
@@ -337,15 +337,19 @@ def _arrange(
     return [part for part in parts.values() if part.items]
 
 
-def _contents(topics: Sequence[str], items: Sequence[_Item], entries: Sequence[Entry]) -> tuple[Topic, ...]:
+def _contents(
+    topics: Sequence[str], items: Sequence[_Item], entries: Sequence[Entry]
+) -> tuple[TaggedEntries, ...]:
     carrying: dict[str, list[Entry]] = {topic: [] for topic in topics}
     for item, entry in zip(items, entries, strict=True):
         for topic in item.topics:
             carrying[topic].append(entry)
-    return tuple(Topic(clean(topic), tuple(found)) for topic, found in carrying.items() if found)
+    return tuple(TaggedEntries(clean(topic), tuple(found)) for topic, found in carrying.items() if found)
 
 
-def _groups(parts: Iterable[_Part], entries: Sequence[Entry], contents: Sequence[Topic]) -> Iterable[Group]:
+def _groups(
+    parts: Iterable[_Part], entries: Sequence[Entry], contents: Sequence[TaggedEntries]
+) -> Iterable[Group]:
     carrying = {topic.tag: topic.entries for topic in contents}
     following = iter(entries)
     for part in parts:
@@ -373,7 +377,7 @@ def _day(document: Document) -> str:
     return day[:10] if len(day) >= len("2024-11-04") else ""
 
 
-def _title(sources: Sequence[Source], options: ExportOptions) -> str:
+def _title(sources: Sequence[SourceDocument], options: ExportOptions) -> str:
     if options.title:
         return clean(options.title)
     if options.topics:

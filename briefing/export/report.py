@@ -8,7 +8,7 @@ form.
 from typing import Any, NamedTuple
 
 
-class Passage(NamedTuple):
+class PlacedText(NamedTuple):
     """A sentence or paragraph with its place in the source."""
 
     text: str
@@ -63,7 +63,7 @@ class Quotation(NamedTuple):
     """The words beside the quote that name who speaks, `he` as well; None for none."""
 
 
-class Source(NamedTuple):
+class SourceDocument(NamedTuple):
     """A document that sections were taken from."""
 
     number: int
@@ -104,13 +104,13 @@ class Entry(NamedTuple):
     note: str | None
     method: str
     """Of the summary."""
-    summary: tuple[Passage, ...]
+    summary: tuple[PlacedText, ...]
     quotes: tuple[Quotation, ...]
     passages: tuple[OwnPassage, ...]
     """What the reader has marked, in the order of the text."""
     paragraphs: tuple[TextPassage, ...]
     """The full text; empty unless it was asked for."""
-    source: Source
+    source: SourceDocument
     line: int
     """First line of the section, 1-based."""
     last_line: int
@@ -130,7 +130,7 @@ class Group(NamedTuple):
     """Sections that carry this tag too but stand in another group."""
 
 
-class Topic(NamedTuple):
+class TaggedEntries(NamedTuple):
     """A tag and the sections that carry it."""
 
     tag: str
@@ -152,12 +152,12 @@ class Report(NamedTuple):
     title: str
     date: str | None
     digest: tuple[Point, ...]
-    contents: tuple[Topic, ...]
+    contents: tuple[TaggedEntries, ...]
     """By tag; empty when no section carries one."""
     groups: tuple[Group, ...]
     entries: tuple[Entry, ...]
     """Every section once, in the order of the groups."""
-    sources: tuple[Source, ...]
+    sources: tuple[SourceDocument, ...]
     continued: bool = False
     """Whether `--update` will continue it: then there are markers, but neither digest nor contents."""
 

@@ -40,7 +40,7 @@ class RoundupChoice(NamedTuple):
     """The moment since which items were fetched, ISO 8601; None for what is in no earlier roundup."""
 
 
-class Head(NamedTuple):
+class RoundupHead(NamedTuple):
     """What the first line of a roundup says."""
 
     edition: int
@@ -122,7 +122,7 @@ def _last_before(path: Path) -> int:
     return next((head.edition for head in heads), 0)
 
 
-def _head_of(path: Path) -> Head | None:
+def _head_of(path: Path) -> RoundupHead | None:
     """Return what a roundup says of itself; None where there is none, or it is damaged."""
     try:
         with path.open("rb") as file:
@@ -132,7 +132,7 @@ def _head_of(path: Path) -> Head | None:
     except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return None
     whole = all(isinstance(each, int) for each in (edition, mark, after)) and isinstance(since, str)
-    return Head(edition, mark, Window(after, since)) if whole else None
+    return RoundupHead(edition, mark, Window(after, since)) if whole else None
 
 
 class RoundupEntry(NamedTuple):

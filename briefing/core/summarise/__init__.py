@@ -15,8 +15,8 @@ from briefing.core.model import Document, Section, Sentence, Summary, unwrap
 from briefing.core.summarise.labels import without_labels
 from briefing.core.summarise.lead_centroid import rank_lead, rank_lead_centroid
 from briefing.core.summarise.openings import without_courtesies
-from briefing.core.summarise.passage import Method, Passage, Ranking
 from briefing.core.summarise.quotations import without_cut_quotations
+from briefing.core.summarise.ranking import Method, Ranking, SectionText
 from briefing.core.text.sentences import section_sentences
 from briefing.core.text.words import count_words
 from briefing.errors import UsageError
@@ -25,10 +25,10 @@ SUMY_METHODS = ("lexrank", "lsa", "textrank", "luhn", "kl", "sumbasic", "reducti
 """The methods that need sumy: the first of them to run imports it, which takes about half a second."""
 
 
-def _rank_with_sumy(passage: Passage, method: str) -> Ranking:
+def _rank_with_sumy(section: SectionText, method: str) -> Ranking:
     from briefing.core.summarise.sumy_methods import rank_with_sumy  # half a second, for those who ask
 
-    return rank_with_sumy(passage, method)
+    return rank_with_sumy(section, method)
 
 
 _REGISTRY: Mapping[str, Method] = MappingProxyType(
@@ -70,9 +70,9 @@ def summarise(
     everything = section_sentences(read, here)
     candidates = worth_showing(everything, read, here)
     texts = tuple(unwrap(sentence.text) for sentence in candidates)
-    passage = Passage(texts, read.heading_of(here), document.language, max(1, sentences))
-    order, note = _REGISTRY[method](passage)
-    chosen = within_budget(order, texts, passage.wanted, max_words)
+    wanted = max(1, sentences)
+    order, note = _REGISTRY[method](SectionText(texts, read.heading_of(here), document.language, wanted))
+    chosen = within_budget(order, texts, wanted, max_words)
     shown = sorted(chosen)
     best = shown.index(chosen[0]) if chosen else 0
     chosen_ones = tuple(_as_written(candidates[at], document) for at in shown)

@@ -6,7 +6,7 @@ sentences *after* it take it up (H. Zheng and M. Lapata, "Sentence centrality re
 sentences are taken greedily, each losing by what it repeats (J. Carbonell and J. Goldstein, "The use of MMR",
 SIGIR 1998).
 
-Invariant: the same passage gives the same ranking on every run and every Python; sums are exact or run in the
+Invariant: the same section gives the same ranking on every run and every Python; sums are exact or run in the
 order of the text.
 """
 
@@ -22,7 +22,7 @@ from typing import NamedTuple
 from briefing.core.languages.stop_words import stop_words
 from briefing.core.summarise.facts import Facts, facts_in
 from briefing.core.summarise.openings import leans_back
-from briefing.core.summarise.passage import Passage, Ranking
+from briefing.core.summarise.ranking import Ranking, SectionText
 from briefing.core.summarise.traits import WEIGHTS, Traits, manner, score
 from briefing.core.text.words import terms, tokens
 
@@ -55,7 +55,7 @@ FRONT = 3
 """How many sentences compete for each of those."""
 
 
-class Material(NamedTuple):
+class SentenceFeatures(NamedTuple):
     """What ranking needs to know of each sentence."""
 
     traits: list[Traits]
@@ -66,30 +66,30 @@ class Material(NamedTuple):
     """Which kinds of fact it states."""
 
 
-def rank_lead_centroid(passage: Passage) -> Ranking:
+def rank_lead_centroid(section: SectionText) -> Ranking:
     """Rank sentences by position, centrality and manner, with regard to what is already chosen."""
-    return Ranking(rank(weigh(passage), passage.wanted + SPARE))
+    return Ranking(rank(weigh(section), section.wanted + SPARE))
 
 
-def weigh(passage: Passage) -> Material:
-    """Return the traits, TF-IDF vectors and openings of the sentences of `passage`."""
-    language, ignored = passage.language, stop_words(passage.language)
-    worded = [tokens(sentence) for sentence in passage.sentences]
+def weigh(section: SectionText) -> SentenceFeatures:
+    """Return the traits, TF-IDF vectors and openings of the sentences of `section`."""
+    language, ignored = section.language, stop_words(section.language)
+    worded = [tokens(sentence) for sentence in section.sentences]
     bags = [terms(words, language, ignored) for words in worded]
     vectors = _vectors(bags)
-    query = terms(tokens(passage.heading or ""), language, ignored)
+    query = terms(tokens(section.heading or ""), language, ignored)
     standing = _standing(vectors, query, _keywords(bags))
-    facts = [facts_in(*each, language) for each in zip(passage.sentences, worded, strict=True)]
+    facts = [facts_in(*each, language) for each in zip(section.sentences, worded, strict=True)]
     traits = [
         Traits(*where, *manner(sentence, words, told, language))
-        for where, sentence, words, told in zip(standing, passage.sentences, worded, facts, strict=True)
+        for where, sentence, words, told in zip(standing, section.sentences, worded, facts, strict=True)
     ]
-    leaning = [leans_back(sentence, language) for sentence in passage.sentences]
-    return Material(traits, vectors, leaning, facts)
+    leaning = [leans_back(sentence, language) for sentence in section.sentences]
+    return SentenceFeatures(traits, vectors, leaning, facts)
 
 
 def rank(
-    material: Material,
+    features: SentenceFeatures,
     rounds: int,
     weights: Traits = WEIGHTS,
     regard: Regard = REGARD,
@@ -102,21 +102,21 @@ def rank(
     Regard only takes worth away, and a fact counts once, so a sentence can hope for its score with all facts,
     and the rounds look no further than the front of the ranking by that.
     """
-    scores = [score(traits, weights) + LEAD * (place == 0) for place, traits in enumerate(material.traits)]
+    scores = [score(traits, weights) + LEAD * (place == 0) for place, traits in enumerate(features.traits)]
     hopes = [
-        worth + fsum(map(mul, facts, wanted)) for worth, facts in zip(scores, material.facts, strict=True)
+        worth + fsum(map(mul, facts, wanted)) for worth, facts in zip(scores, features.facts, strict=True)
     ]
     by_hope = sorted(range(len(scores)), key=lambda place: (-hopes[place], place))
     front, rest = by_hope[: FRONT * rounds], by_hope[FRONT * rounds :]
-    vectors = material.vectors
+    vectors = features.vectors
     taken: list[int] = []
     missing = wanted
 
     def worth(place: int) -> float:
-        dangles = material.leaning[place] and place - 1 not in taken
+        dangles = features.leaning[place] and place - 1 not in taken
         repeated = max((_dot(vectors[chosen], vectors[place]) for chosen in taken), default=0.0)
         repeats = regard.repeating * repeated + regard.echoing * (repeated > ECHO)
-        facts = fsum(map(mul, material.facts[place], missing))
+        facts = fsum(map(mul, features.facts[place], missing))
         return scores[place] + facts - repeats - regard.dangling * dangles
 
     while front and len(taken) < rounds:
@@ -125,7 +125,7 @@ def rank(
         taken.append(best)
         yield best
         missing = Facts(
-            *(0.0 if had else worth for had, worth in zip(material.facts[best], missing, strict=True))
+            *(0.0 if had else worth for had, worth in zip(features.facts[best], missing, strict=True))
         )
     yield from sorted(sorted(front), key=worth, reverse=True)
     yield from rest
@@ -205,6 +205,6 @@ def _taken_up(vectors: list[Vector]) -> tuple[list[float], Vector]:
     return found[::-1], total
 
 
-def rank_lead(passage: Passage) -> Ranking:
+def rank_lead(section: SectionText) -> Ranking:
     """Rank sentences in document order."""
-    return Ranking(range(len(passage.sentences)))
+    return Ranking(range(len(section.sentences)))

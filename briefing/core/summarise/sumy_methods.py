@@ -26,7 +26,7 @@ from sumy.summarizers.text_rank import TextRankSummarizer
 
 from briefing.core.languages import language_of
 from briefing.core.languages.stop_words import stop_words
-from briefing.core.summarise.passage import Passage, Ranking
+from briefing.core.summarise.ranking import Ranking, SectionText
 from briefing.core.text.words import tokens
 
 _DIGITS = 9
@@ -59,17 +59,17 @@ class _Words:
         return tuple(token for token in tokens(sentence) if len(token) > 1)
 
 
-def rank_with_sumy(passage: Passage, method: str) -> Ranking:
-    """Rank the sentences of `passage` by sumy's `method`.
+def rank_with_sumy(section: SectionText, method: str) -> Ranking:
+    """Rank the sentences of `section` by sumy's `method`.
 
     Methods whose cost grows with the square or cube of the text rank only its leading part, and the ranking
     carries a note that says so.
     """
     make, most = _SUMMARIZERS[method]
-    summarizer = make(_stemmer(passage.language))
-    _equip(summarizer, passage)
-    count = len(passage.sentences)
-    order = _ranked(summarizer, _model(passage.sentences[:most], passage.heading))
+    summarizer = make(_stemmer(section.language))
+    _equip(summarizer, section)
+    count = len(section.sentences)
+    order = _ranked(summarizer, _model(section.sentences[:most], section.heading))
     note = f"{method} ranked the first {most} of {count} sentences" if count > most else None
     return Ranking(order, note)
 
@@ -82,16 +82,16 @@ def _stemmer(language: str) -> Callable[[str], str]:
         return cast("Callable[[str], str]", null_stemmer)
 
 
-def _equip(summarizer: Any, passage: Passage) -> None:
+def _equip(summarizer: Any, section: SectionText) -> None:
     """Give the summarizer the word lists it takes."""
-    ignored = stop_words(passage.language)
+    ignored = stop_words(section.language)
     if isinstance(summarizer, EdmundsonSummarizer):
         summarizer.null_words = ignored or {"the"}
-        summarizer.stigma_words = language_of(passage.language).openers or {"but"}
-        heading = tokens(passage.heading or "")
+        summarizer.stigma_words = language_of(section.language).openers or {"but"}
+        heading = tokens(section.heading or "")
         summarizer.bonus_words = {
             *(word for word in heading if word not in ignored),
-            *(language_of(passage.language).weighty or language_of("en").weighty),
+            *(language_of(section.language).weighty or language_of("en").weighty),
         }
     else:
         summarizer.stop_words = ignored

@@ -161,7 +161,7 @@ def _words(raw: Value | None) -> list[str]:
     return [each for each in raw or () if isinstance(each, str)]
 
 
-class Item(NamedTuple):
+class TagItem(NamedTuple):
     """One item of `sections`."""
 
     text: str
@@ -177,7 +177,7 @@ class Pieces(NamedTuple):
 
     head: str
     """All before the first item."""
-    items: tuple[Item, ...]
+    items: tuple[TagItem, ...]
     tail: str
     """All after the last."""
 
@@ -225,7 +225,7 @@ def mend(pieces: Pieces, here: dict[str, Value], wanted: dict[str, Value]) -> st
     return "".join((head, *items, tail)) if whole else None
 
 
-def has_comment(item: Item) -> bool:
+def has_comment(item: TagItem) -> bool:
     """Tell whether a comment may stand within the lines of an item."""
     return "#" in item.text and "#" in item.text[: _end_of_item(item)]
 
@@ -237,7 +237,7 @@ def _has_nothing_at(root: Node, place: int) -> bool:
     )
 
 
-def _read(body: str) -> Iterator[Item]:
+def _read(body: str) -> Iterator[TagItem]:
     parts = body[2:].split("\n- ")
     read = _remembered if len(parts) > MANY else _item
     for part in parts[:-1]:
@@ -245,7 +245,7 @@ def _read(body: str) -> Iterator[Item]:
     yield read(f"- {parts[-1]}")
 
 
-def _item(text: str) -> Item:
+def _item(text: str) -> TagItem:
     """Read one item.
 
     Raises:
@@ -253,13 +253,13 @@ def _item(text: str) -> Item:
     """
     guess = _as_we_write(text)
     if guess is not None:
-        return Item(text, guess, entry_of(guess), ours=True)
+        return TagItem(text, guess, entry_of(guess), ours=True)
     root = compose(text)
     if root.kind != "sequence" or len(root.items) != 1:
         raise YamlError(root.line, "more or less than one item")
     check_item(KEY, root.items[0])
     value = cast("dict[str, Value]", plain(root.items[0]))
-    return Item(text, value, entry_of(value), ours=False)
+    return TagItem(text, value, entry_of(value), ours=False)
 
 
 _remembered = lru_cache(maxsize=REMEMBERED)(_item)
@@ -292,7 +292,7 @@ def _guessed_list(words: str) -> Value:
     return [_guessed(word.strip()) for word in _WORD.findall(words) if word.strip()]
 
 
-def _mended_items(items: Sequence[Item], wanted: Sequence[Value]) -> list[str]:
+def _mended_items(items: Sequence[TagItem], wanted: Sequence[Value]) -> list[str]:
     texts: list[str] = []
     for kept, here, there in aligned([item.value for item in items], wanted):
         if kept:
@@ -306,7 +306,7 @@ def _mended_items(items: Sequence[Item], wanted: Sequence[Value]) -> list[str]:
     return texts
 
 
-def _mended_item(item: Item, wanted: Value) -> str:
+def _mended_item(item: TagItem, wanted: Value) -> str:
     if item.value is wanted or item.value == wanted:
         return item.text
     if item.ours and isinstance(wanted, dict):  # the lines that stay come out as they are
@@ -328,7 +328,7 @@ def _mended_frame(pieces: Pieces, here: dict[str, Value], wanted: dict[str, Valu
     return text[: line.end()], text[line.end() :]
 
 
-def _end_of_item(item: Item) -> int:
+def _end_of_item(item: TagItem) -> int:
     """Return where the lines of an item end, and comments that are not its own begin."""
     last = compose(item.text).items[0].last
     return (item.text.find("\n", last) + 1) or len(item.text)

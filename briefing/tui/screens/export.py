@@ -19,7 +19,7 @@ from briefing.tui.app import briefing
 from briefing.tui.model.export_plan import NO_DATE, LastExport, Plan, free_path, scopes_of
 from briefing.tui.model.reading import Reading
 from briefing.tui.offers import Choice
-from briefing.tui.view.bars import Hints, bar_row, status_rows, with_status
+from briefing.tui.view.bars import KeyHints, bar_row, status_rows, with_status
 from briefing.tui.view.frame import Frame, page_rows
 from briefing.tui.view.layout import BARS, ONE_PANE_BELOW
 from briefing.tui.view.page import Line, Page, Piece, Placed, Row, text_line
@@ -120,7 +120,7 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
             body = [(left, hairline, right) for left, right in zip(form, preview, strict=True)]
         count = glyphs.ellipsis if self.composed is None else counted(self.composed.sections, "section")
         title = Line((Piece("Export", "strong"),), (Piece(count, "muted"),))
-        hints = Hints(("read", "export", "back", "help"), self.look.keys, WORDS)
+        hints = KeyHints(("read", "export", "back", "help"), self.look.keys, WORDS)
         status = status_rows(self.message, hints, width, rows)
         return Frame(
             with_status((bar_row(title, width, "title"), *body), status, height), (0, 1 + self.cursor)

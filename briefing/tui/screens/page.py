@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from briefing.core.text.fold import fold
 from briefing.tui.app import briefing
-from briefing.tui.view.bars import Hints
+from briefing.tui.view.bars import KeyHints
 from briefing.tui.view.frame import Frame, page_frame
 from briefing.tui.view.layout import divide
 from briefing.tui.view.page import Line, Page, Piece, Stop
@@ -65,7 +65,7 @@ class PageScreen(CanvasScreen[Stop | None], inherit_bindings=False):
         stops = ("read", "copy") if pane.page.stops else ()
         found = ("find_next", "find_previous") if self._found else ("find",)
         more = () if self.asked_by == "help" else ("help",)
-        hints = Hints(("back", *stops, *found, *more), look.keys)
+        hints = KeyHints(("back", *stops, *found, *more), look.keys)
         return page_frame(self.title_line, pane, self.message, hints, look.glyphs, width)
 
     def on_canvas_pointed(self, event: Canvas.Pointed) -> None:

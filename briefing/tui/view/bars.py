@@ -96,7 +96,7 @@ def hinted(
     return ("read_on", "read", "tag", "export", "help") if more else ("read", "tag", "export", "find", "help")
 
 
-class Hints(NamedTuple):
+class KeyHints(NamedTuple):
     """Which keys are of use now."""
 
     actions: Sequence[str]
@@ -107,7 +107,7 @@ class Hints(NamedTuple):
 
 
 def status_rows(
-    said: tuple[str, Role], hints: Hints, width: int, most: int, focus: int | None = None
+    said: tuple[str, Role], hints: KeyHints, width: int, most: int, focus: int | None = None
 ) -> tuple[Row, ...]:
     """Return what was said last, on as many rows as it takes, and the keys that the last one has room for.
 
@@ -135,7 +135,7 @@ def with_status(rows: Sequence[Row], status: Sequence[Row], height: int) -> tupl
     return (*rows[: max(1, height - len(status))], *status)[:height]
 
 
-def hint_pieces(hinted: Hints, room: int) -> tuple[Piece, ...]:
+def hint_pieces(hinted: KeyHints, room: int) -> tuple[Piece, ...]:
     """Return as many keys with what they do as fit into `room` cells; of help at least the key, always."""
     actions, keys, words = hinted
     hints = [_hint(action, keys, words) for action in actions if action != "help"]

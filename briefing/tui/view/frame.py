@@ -15,7 +15,7 @@ from briefing.tui.model.session import HIGHLIGHTS, Session
 from briefing.tui.terminal.glyphs import UNICODE, Glyphs
 from briefing.tui.view.bars import (
     HELP_STOP,
-    Hints,
+    KeyHints,
     Keys,
     bar_row,
     first_key,
@@ -185,7 +185,7 @@ def frame(view: MainView, width: int, height: int) -> Frame:
     hints = hinted(session, view.index, in_text=view.in_text, more=more, last=last)
     body = _stacked(view, width) if part.list_rows else _side_by_side(view, width)
     focus = HELP_STOP if view.on_help else None
-    status = status_rows(view.message, Hints(hints, look.keys), width, height - BARS, focus=focus)
+    status = status_rows(view.message, KeyHints(hints, look.keys), width, height - BARS, focus=focus)
     rows = (bar_row(title, width, "title"), *body)
     return Frame(with_status(rows, status, height), (0, height - 1) if view.on_help else _cursor(view))
 
@@ -272,7 +272,7 @@ def _cursor(view: MainView) -> tuple[int, int] | None:
 
 
 def page_frame(
-    title: Line, pane: PagePane, said: tuple[str, Role], hints: Hints, glyphs: Glyphs, width: int
+    title: Line, pane: PagePane, said: tuple[str, Role], hints: KeyHints, glyphs: Glyphs, width: int
 ) -> Frame:
     """Return a screen that shows one page between a title and what was said last."""
     rows = (bar_row(title, width, "title"), *((row,) for row in page_rows(pane, glyphs, width)))

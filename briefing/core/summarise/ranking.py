@@ -1,6 +1,6 @@
 """What every method of summarising gets and gives.
 
-Invariant: a ranking names sentences by their place in the passage, each at most once, best first.
+Invariant: a ranking names sentences by their place in the section, each at most once, best first.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 
-class Passage(NamedTuple):
+class SectionText(NamedTuple):
     """The sentences of one section, as a method sees them."""
 
     sentences: tuple[str, ...]
@@ -25,9 +25,9 @@ class Ranking(NamedTuple):
     """Sentences by worth."""
 
     order: Iterable[int]
-    """Places in the passage, best first, to be gone through once; sentences left out are never shown."""
+    """Places in the section, best first, to be gone through once; sentences left out are never shown."""
     note: str | None = None
     """What the reader should know about how they were ranked."""
 
 
-Method = Callable[[Passage], Ranking]
+Method = Callable[[SectionText], Ranking]
