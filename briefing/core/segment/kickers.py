@@ -30,7 +30,7 @@ def kickers(setting: Setting, scores: Sequence[float]) -> dict[int, int]:
         setting: the document as a whole.
         scores: how much each block looks like a heading, in logits.
     """
-    runs = [run for run in _runs_above_text(setting) if max(scores[at] for at in run[-2:]) > 0]
+    runs = [run for run in runs_above_text(setting) if max(scores[at] for at in run[-2:]) > 0]
     pairs = {run[-2]: run[-1] for run in runs if len(run) > 1}
     others = [run for run in runs[1:] if len(run) > _PAIR] + [run for run in runs if len(run) == 1]
     if len(pairs) < _FEWEST_LOUD or len(others) > _ALONE * len(pairs):
@@ -43,7 +43,7 @@ def kickers(setting: Setting, scores: Sequence[float]) -> dict[int, int]:
 _PAIR: Final = 2
 
 
-def _runs_above_text(setting: Setting) -> Iterator[list[int]]:
+def runs_above_text(setting: Setting) -> Iterator[list[int]]:
     """Yield the runs of short lines, each right above a paragraph."""
     run: list[int] = []
     for at in setting.content:

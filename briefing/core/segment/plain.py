@@ -21,6 +21,7 @@ from briefing.core.segment.mail import is_quoted, read_mail
 from briefing.core.segment.shape import Shape, body_bounds, read_shape
 from briefing.core.segment.standing import named_leads, standing_headings
 from briefing.core.segment.story_lines import story_lines
+from briefing.core.segment.sublines import sublines
 from briefing.core.segment.titles import find_title, said_again, title_candidate
 from briefing.core.text.normalise import without_controls
 
@@ -138,7 +139,7 @@ def _bounds(block: Block, role: Role) -> tuple[int, int]:
 
 def _roles(layout: Layout, setting: Setting, *, article: bool, titled: bool) -> list[tuple[Role, float]]:
     scores = score_headings(layout, setting)
-    notes = {} if article else kickers(setting, scores)
+    notes = {} if article else kickers(setting, scores) or sublines(setting)
     standing = standing_headings(layout, setting).union(notes.values()).difference(notes)
     scores = [IMPOSSIBLE if at in notes else score for at, score in enumerate(scores)]
     title = None if titled else _title(layout, setting, scores, notes)
@@ -164,9 +165,9 @@ def _roles(layout: Layout, setting: Setting, *, article: bool, titled: bool) -> 
 
 
 def _title(layout: Layout, setting: Setting, scores: Sequence[float], notes: Mapping[int, int]) -> int | None:
-    """Return the index of the title, which may be all that stands above the first of `notes`."""
+    """Return the index of the title, which may be all that stands above the first headline with its note."""
     first = title_candidate(setting)
-    if first is not None and first not in notes and setting.after[first] in notes:
+    if first is not None and first not in notes and setting.after[first] in {*notes, *notes.values()}:
         return first
     title = find_title(layout, setting, scores)
     return None if title in notes else title

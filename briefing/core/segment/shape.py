@@ -47,7 +47,7 @@ _WORD: Final = re.compile(r"[^\W\d_][\w'’\-]*")
 
 # The stop stands in front, so that the search can leap to it.
 _INNER_STOP: Final = re.compile(
-    r"[.!?…。！？](?:(?<=[.!?…])(?<![\s.(][^\W\d_a-z].)(?<!\b(?:Mr|Dr|St|No|vs|Nr|bn|Co|ca|Lt|Jr|Ft|M\.)\b.)"
+    r"[.!?…。！？](?:(?<=[.!?…])(?<![\s.(][^\W\d_a-z].)(?<!\sv.)(?<!\b(?:Mr|Dr|St|No|vs|Nr|bn|Co|ca|Lt|Jr|Ft|M\.)\b.)"
     r"(?<!\b(?:Mrs|Sen|Sgt|Gen|Col|Gov|Rep|Rev)\b.)(?<!\b(?:Prof|Capt)\b.)(?<=[\w)”’“«\"»%].)['\"”’“«»)]?\s+['\"“‘„«(]?([^\W\d_a-z])|(?<=[。！？])(?=.*\w))"
 )
 _LABEL: Final = re.compile(r"[^:：]{2,45}[:：]\s*\S")
