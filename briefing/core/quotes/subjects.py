@@ -225,7 +225,7 @@ def before_apposition(sentence: Sentence, bound: int, comma: int) -> Phrase | No
     aside = _before_aside(sentence, bound, comma)
     if aside:
         return _described(sentence, bound, aside)
-    tokens, lexicon = sentence.tokens, sentence.lexicon
+    tokens = sentence.tokens
     head = _head_of_relative(sentence, bound, comma)
     if head:
         return _described(sentence, bound, head)
@@ -237,23 +237,43 @@ def before_apposition(sentence: Sentence, bound: int, comma: int) -> Phrase | No
                 continue  # Senator Lund (R-Eastport), who was there, said
         if not bracketed and tokens[mark].text in PARTING:
             speaker = phrase_before(sentence, bound, before_brackets(tokens, bound, mark - 1))
-            if speaker and not _is_inner(sentence, bound, speaker):
-                office = any(lexicon.is_office(token.low) for token in tokens[speaker.first : speaker.last])
-                described = _described(sentence, bound, speaker)
-                if office and described is speaker and full_name(sentence, mark + 1, comma + 1) == comma:
-                    return Phrase(speaker.first, comma, "name")  # the head of research, Vera Stroud,
-                return described
-            if governed is None and speaker and (named := _named_aside(sentence, mark, comma)):
-                return named
+            if speaker is None or _is_country(sentence, bound, speaker):
+                continue
+            if found := _apposed(sentence, bound, speaker, Phrase(mark + 1, comma, "name"), governed):
+                return found
             governed = governed or speaker
     return governed
 
 
-def _named_aside(sentence: Sentence, mark: int, comma: int) -> Phrase | None:
+def _apposed(
+    sentence: Sentence, bound: int, speaker: Phrase, behind: Phrase, governed: Phrase | None
+) -> Phrase | None:
+    """Return who is meant by a phrase and what stands behind its comma, up to the one before the verb.
+
+    None where the phrase hangs on something in front of it, unless a name behind the first comma tells who.
+    """
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    if _is_inner(sentence, bound, speaker):
+        return _named_aside(sentence, behind) if governed is None else None
+    office = any(lexicon.is_office(token.low) for token in tokens[speaker.first : speaker.last])
+    described = _described(sentence, bound, speaker)
+    if office and described is speaker and full_name(sentence, behind.first, behind.last + 1) == behind.last:
+        return Phrase(speaker.first, behind.last, "name")  # the head of research, Vera Stroud,
+    return described
+
+
+def _is_country(sentence: Sentence, bound: int, phrase: Phrase) -> bool:
+    """Tell whether a lone word is the country of the town that a comma parts from it: in Munich, Germany."""
+    tokens, lexicon, comma = sentence.tokens, sentence.lexicon, phrase.first - 1
+    behind = comma > bound and tokens[comma].text == "," and tokens[comma - 1].is_capitalised
+    place = phrase.last - phrase.first == 1 and tokens[phrase.first].low in lexicon.bodies
+    return lexicon.heads_last and behind and place and tokens[comma - 2].low in lexicon.prepositions
+
+
+def _named_aside(sentence: Sentence, aside: Phrase) -> Phrase | None:
     """Return a full name between commas: director of the Harbour Trust, *Vera Stroud*, said."""
-    first = mark + 1
-    named = sentence.lexicon.heads_last and is_given(sentence.tokens[first].low)
-    return Phrase(first, comma, "name") if named and full_name(sentence, first, comma + 1) == comma else None
+    given = sentence.lexicon.heads_last and is_given(sentence.tokens[aside.first].low)
+    return aside if given and full_name(sentence, aside.first, aside.last + 1) == aside.last else None
 
 
 def _head_of_relative(sentence: Sentence, bound: int, comma: int) -> Phrase | None:

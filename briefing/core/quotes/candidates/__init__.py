@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from briefing.core.quotes.candidates.clausal import (
     from_around,
+    from_behind,
     from_clauses,
     is_enclosed,
     is_faced,
@@ -53,7 +54,7 @@ def candidates(
     if left_out := list(unsaid(spot, chosen, before)):
         return left_out
     if is_suffered(spot):
-        return [one for one in from_clauses(spot) if one.features[0].startswith("after")]
+        return list(from_behind(spot))
     if is_passed_on(spot):
         return list(owners(spot))
     if is_enclosed(spot):

@@ -71,6 +71,15 @@ def _own_clause(spot: Spot) -> int | None:
 _TOLD = ("speech", "attitude")
 
 
+def from_behind(spot: Spot) -> Iterator[Candidate]:
+    """Read who speaks in the clauses behind a quotation that somebody was told, in no infinitive of his."""
+    to_do = f"after main {_INFINITIVE}"
+    return (one for one in from_clauses(spot) if one.features[0][:5] == "after" and to_do not in one.features)
+
+
+_INFINITIVE = "in the infinitive"
+
+
 def from_around(spot: Spot) -> Iterator[Candidate]:
     """Read who speaks in the clause that stands around the quotation, which ends behind it."""
     return (one for one in from_clauses(spot) if one.features[0].startswith("after"))
@@ -131,7 +140,7 @@ def _beside(passage: Passage, clause: Clause, near: Sequence[Clause]) -> list[st
     if clause.sort == "noun":
         found.append(f"leads to {_leads_to_what(passage, clause.cue + 1)}")
     if clause.cue and passage.tokens[clause.cue - 1].low in passage.lexicon.infinitive:
-        found.append("in the infinitive")
+        found.append(_INFINITIVE)
     return found
 
 

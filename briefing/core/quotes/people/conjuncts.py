@@ -29,6 +29,8 @@ def conjuncts(said: str, people: People, lexicon: Lexicon) -> list[str]:
         del parts[0][0]  # both Olga Brandt and Peter Lund
     if not all(parts):
         return [said]
+    if _belongs_to_office(parts, people, lexicon):
+        return [" ".join(parts[-1])]
     proper = all(any(word[0].isupper() for word in part) for part in parts)
     short = all(len(part) == 1 for part in parts)
     held = any(part[0].lower() in lexicon.determiners for part in parts[1:])
@@ -43,6 +45,17 @@ def conjuncts(said: str, people: People, lexicon: Lexicon) -> list[str]:
     if proper and (short or held or personal or all(len(part) == FULL for part in parts)):
         return [" ".join(part) for part in parts]
     return [said]
+
+
+def _belongs_to_office(parts: Sequence[Sequence[str]], people: People, lexicon: Lexicon) -> bool:
+    """Tell whether a word in front belongs to an office: CEO and president, Arts and Sports Minister."""
+    (*front, first), last = parts[0], parts[-1]
+    low = first.lower()
+    if not lexicon.heads_last or len(parts) != FULL or front or low in people.words or low in lexicon.bodies:
+        return False
+    held = next((at for at, word in enumerate(last) if lexicon.is_office(word.lower())), len(last))
+    field = held > 0 and all(map(str.istitle, (first, *last[: held + 1])))
+    return held + 1 < len(last) and (field or lexicon.is_office(low))
 
 
 def _is_one_body(parts: Sequence[Sequence[str]], people: People, lexicon: Lexicon) -> bool:

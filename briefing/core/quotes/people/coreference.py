@@ -19,7 +19,7 @@ from briefing.core.quotes.people.descriptions import apposed, described, explain
 from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.people.given_names import FULL
 from briefing.core.quotes.people.linked import hangs_on_office
-from briefing.core.quotes.people.occurrences import only_opens
+from briefing.core.quotes.people.occurrences import is_word_elsewhere, only_opens
 from briefing.core.quotes.people.persons import Person
 from briefing.core.quotes.people.roles import (
     behind_article,
@@ -113,6 +113,7 @@ def _is_only_an_opener(said: str, mention: Span, text: str, lexicon: Lexicon) ->
         return lower and first.lower() not in lexicon.determiners and only_opens(first, mention, text)
     behind = [word.rstrip(_ENDS) for word in text[mention.end : mention.end + _VERB].split()[:1]]
     verb = lexicon.reports.issuperset(behind) and not said.lower().endswith(lexicon.definite_endings)
+    verb = verb and not (lexicon.heads_last and is_word_elsewhere(said.lower(), text))  # Evidence suggested
     return not lexicon.strict_names and not verb and only_opens(said, mention, text)  # but: Mannen berättar
 
 
@@ -252,7 +253,7 @@ def _parted(head: list[str], lexicon: Lexicon) -> Speaker | None:
         first += 1  # a capital that only opens the sentence: Ordfører Eva Rev
     office = head[head[0].lower() in lexicon.determiners : first]
     plain = [word.lower() for word in office if word.lower() not in lexicon.determiners]
-    if plain and plain[-1] in lexicon.prepositions:
+    if plain and plain[-1] in lexicon.prepositions | lexicon.coordinators:
         return None  # a statement from the Harbour Authority, sources close to Vera Lund
     if not office or len(head) - first < FULL:
         return None

@@ -45,6 +45,11 @@ def only_opens(said: str, mention: Span, text: str) -> bool:
     return said not in _words_behind(text)
 
 
+def is_word_elsewhere(low: str, text: str) -> bool:
+    """Tell whether a word that is capitalised in one place is a plain word in another: evidence."""
+    return low in _words_of(text)
+
+
 def is_case_of_known(word: str, text: str, lexicon: Lexicon) -> bool:
     """Tell whether a word is another case of a name that the text has as well: Брандта, of Брандт."""
     stems = (word[: -len(ending)] for ending in lexicon.declensions if word.endswith(ending))

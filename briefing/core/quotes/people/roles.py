@@ -378,11 +378,13 @@ def is_bare_office(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell whether an office without an article has what it is of beside it: Head of Ports, Lower Cove MP."""
     if not lexicon.heads_last or len(words) < FULL or not words[0][0].isupper():
         return False
-    if words[1].lower() in lexicon.links:
-        return words[0].lower() in lexicon.offices - lexicon.collectives
-    low = words[-1].lower()
-    office = low in lexicon.titles.keys() | lexicon.trades and low not in lexicon.surnames
-    return office and all(word[0].isupper() for word in words)
+    link = next((at for at, word in enumerate(words) if word.lower() in lexicon.links), len(words))
+    low = words[link - 1].lower() if link else ""
+    if not all(word[0].isupper() for word in words[:link]):
+        return False
+    if link < len(words):
+        return low in lexicon.offices - lexicon.collectives
+    return low in lexicon.titles.keys() | lexicon.trades and low not in lexicon.surnames
 
 
 def _behind_verb(lows: Sequence[str], first: int, lexicon: Lexicon) -> int:
@@ -453,7 +455,7 @@ def role_after(text: str, end: int, lexicon: Lexicon) -> str | None:
     words, lows = words[:end], lows[:end]  # a farmer who keeps goats
     if not words or len(words) > _WORDS_AFTER or lows[0] in lexicon.pronouns:
         return None
-    if not any(map(lexicon.is_office, lows[:7])):
+    if not any(lexicon.is_office(low) and low not in lexicon.courtesies for low in lows[:7]):
         return None
     if _is_only_somebodys(lows, lexicon) or not _opens_role(words, lows, lexicon):
         return None
