@@ -183,8 +183,10 @@ def _beside(text: str, before: Span, after: Span, grammar: Grammar) -> _Beside:
 def _clause(beside: _Beside, patterns: Sequence[tuple[str, str]]) -> _Clause | None:
     for left, right in patterns:
         first = compiled(left).search(beside.ahead) if left else None
+        if left and not first:
+            continue
         second = compiled(right).match(beside.behind) if right else None
-        if (left and not first) or (right and not second):
+        if right and not second:
             continue
         found = [(match, at) for match, at in ((first, beside.start), (second, beside.end)) if match]
         told = {key: value for one, _ in found for key, value in one.groupdict().items() if value}

@@ -14,6 +14,7 @@ from typing import Final
 from briefing.core.languages.base import Grammar
 from briefing.core.model import Speaker
 from briefing.core.quotes.people.given_names import FULL
+from briefing.core.text.patterns import lazy
 
 _LONGEST_NAME: Final = 3
 """Words of a name."""
@@ -30,12 +31,12 @@ _LOOKED_AT: Final = 8
 _HAN: Final = "\u4e00-\u9fff"
 _HIRAGANA: Final = "\u3041-\u3096"
 _KATAKANA: Final = "\u30a1-\u30faー"
-_HAN_NAME: Final = re.compile(f"[{_HAN}]{{2,4}}|[{_HAN}A-Za-z]{{1,8}}(?:·[{_HAN}A-Za-z]{{1,8}}){{1,3}}")
-_JAPANESE_NAME: Final = re.compile(
+_chinese_name: Final = lazy(f"[{_HAN}]{{2,4}}|[{_HAN}A-Za-z]{{1,8}}(?:·[{_HAN}A-Za-z]{{1,8}}){{1,3}}")
+_japanese_name: Final = lazy(
     f"(?![{_HIRAGANA}]{{1,2}}$)[{_HAN}{_HIRAGANA}々]{{1,6}}"
     f"|[{_KATAKANA}]{{2,12}}(?:[・＝][{_KATAKANA}]{{1,12}}){{0,3}}"
 )
-_OF: Final = re.compile(f"の|(?<![{_KATAKANA}])・|・(?![{_KATAKANA}])")
+_of: Final = lazy(f"の|(?<![{_KATAKANA}])・|・(?![{_KATAKANA}])")
 """What parts an office in front of a Japanese name from it; a dot between katakana parts names."""
 _BRACKETED: Final = re.compile(r"[(（][^()（）]{0,20}[)）]")
 """How a name is read, or somebody's age."""
@@ -191,12 +192,26 @@ def _with_office_behind(name: str, told: str, grammar: Grammar) -> Iterator[Spea
     """Yield who is named as `이환우 감독`, of whom `name` is the surname or all."""
     if not grammar.suffixed:
         return
-    full = rf"{name}[가-힣]{{2}}" if len(name) == 1 else re.escape(name)
-    for match in re.finditer(rf"(?<![가-힣])({full}) ([가-힣]+)", told):
-        for end in range(len(match[2]), 1, -1):
-            if _is_office(match[2][:end], grammar):
-                yield Speaker(match[1], match[2][:end])
+    given = "[가-힣]{2}" if len(name) == 1 else ""
+    behind = compiled(rf"(?<![가-힣].{{{len(name)}}}){given} ([가-힣]+)")
+    for at, match in _with_behind(name, behind, told):
+        for end in range(len(match[1]), 1, -1):
+            if _is_office(match[1][:end], grammar):
+                yield Speaker(told[at : match.start(1) - 1], match[1][:end])
                 break
+
+
+def _with_behind(name: str, behind: re.Pattern[str], told: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield where a name stands in a text with a pattern behind it, and what this matches there.
+
+    The pattern is compiled once for all names, which takes longer than to look for any of them.
+    """
+    at = told.find(name)
+    while at >= 0:
+        match = behind.match(told, at + len(name))
+        if match:
+            yield at, match
+        at = told.find(name, match.end() if match else at + 1)
 
 
 def _reported(name: str, told: str, grammar: Grammar) -> Iterator[Speaker]:
@@ -217,12 +232,17 @@ def _written_together(name: str, told: str, grammar: Grammar) -> Iterator[Speake
             if role := max((role for role in grammar.roles if before.endswith(role)), key=len, default=""):
                 yield Speaker(name, role)
         return
-    ends = "|".join(sorted(map(re.escape, (*grammar.roles, *grammar.fields, *grammar.honorifics)), key=len))
-    given = f"[{_HAN}{_HIRAGANA}]{{1,3}}?(?:[(（][^()（）]{{1,12}}[)）])?(?:{ends})+"
-    for match in re.finditer(re.escape(name) + given, told):
-        found, office = _unspaced_behind(match[0], grammar)
+    for at, match in _with_behind(name, _given_and_office(grammar), told):
+        found, office = _unspaced_behind(told[at : match.end()], grammar)
         if found and found.startswith(name) and len(found) > len(name):
             yield Speaker(found, office)
+
+
+@lru_cache(maxsize=4)
+def _given_and_office(grammar: Grammar) -> re.Pattern[str]:
+    """Return the pattern of the rest of a Japanese name with the office behind it."""
+    ends = "|".join(sorted(map(re.escape, (*grammar.roles, *grammar.fields, *grammar.honorifics)), key=len))
+    return re.compile(f"[{_HAN}{_HIRAGANA}]{{1,3}}?(?:[(（][^()（）]{{1,12}}[)）])?(?:{ends})+")
 
 
 def _named(who: str, grammar: Grammar) -> tuple[str | None, str | None]:
@@ -330,7 +350,7 @@ def _joins(word: str, grammar: Grammar) -> bool:
 def _is_office(word: str, grammar: Grammar) -> bool:
     if word in grammar.roles or word in grammar.bodies:
         return True
-    if grammar.suffixed and len(word) > _SYLLABLES and word.endswith(tuple(grammar.roles)):
+    if grammar.suffixed and len(word) > _SYLLABLES and word.endswith(_ends(grammar.roles)):
         return True
     return len(word) > _SYLLABLES and word.endswith(grammar.body_endings)
 
@@ -357,7 +377,7 @@ def _unspaced_behind(who: str, grammar: Grammar) -> tuple[str | None, str | None
     aged = bool(_AGED.search(who))
     who = _BRACKETED.sub("", who)
     who = who[max((cut.end() for cut in compiled(grammar.cuts).finditer(who)), default=0) :]
-    start = max((match.end() for match in _OF.finditer(who)), default=0)
+    start = max((match.end() for match in _of().finditer(who)), default=0)
     head, tail = who[: max(0, start - 1)], who[start:]
     honoured = tail.endswith(grammar.honorifics)
     name = _plain(tail, grammar)
@@ -368,11 +388,11 @@ def _unspaced_behind(who: str, grammar: Grammar) -> tuple[str | None, str | None
         (name.find(body) + len(body) for body in grammar.bodies if len(body) > 1 and body in name), default=0
     )
     head, name = (head + name[:inner], name[inner:]) if office or honoured else (head, name)
-    if not _JAPANESE_NAME.fullmatch(name) or any(letter in grammar.common for letter in name[2:]):
+    if not _japanese_name().fullmatch(name) or any(letter in grammar.common for letter in name[2:]):
         return None, None
     if name in grammar.determiners or any(name.endswith(body) for body in grammar.bodies):
         return None, None
-    if name in grammar.roles or (aged and not office and not head.endswith(tuple(grammar.roles))):
+    if name in grammar.roles or (aged and not office and not head.endswith(_ends(grammar.roles))):
         return None, None  # the office worker (34)
     if not office and (head in grammar.determiners or head.endswith(tuple(grammar.common))):
         head = ""  # the neighbour’s
@@ -382,7 +402,15 @@ def _unspaced_behind(who: str, grammar: Grammar) -> tuple[str | None, str | None
 
 def _last_part(words: str, parts: frozenset[str]) -> str:
     """Return the longest of the parts that ends the words and leaves some of them."""
+    if not words.endswith(_ends(parts)):
+        return ""
     return max((part for part in parts if words.endswith(part) and words != part), key=len, default="")
+
+
+@lru_cache(maxsize=8)
+def _ends(words: frozenset[str]) -> tuple[str, ...]:
+    """Return words as what others may end with."""
+    return tuple(words)
 
 
 @lru_cache(maxsize=128)
@@ -396,12 +424,11 @@ def _unspaced_in_front(who: str, grammar: Grammar) -> tuple[str | None, str | No
     honorific = next((one for one in grammar.honorifics if who.endswith(one)), "")
     if honorific:
         return _honoured(who, honorific, grammar)
-    ends = [match.end() for role in grammar.roles for match in re.finditer(re.escape(role), who)]
-    end = max(ends, default=0)
+    end = max((who.rfind(role) + len(role) for role in grammar.roles if role in who), default=0)
     if end == len(who) and who[1:] in grammar.roles and who[0] in grammar.surnames:
         return who, who[1:]  # 陈校长
     name, office = who[end:], who[:end]
-    named = _HAN_NAME.fullmatch(name) and not any(body in name for body in grammar.bodies)
+    named = _chinese_name().fullmatch(name) and not any(body in name for body in grammar.bodies)
     return (name, office or None) if named else (None, None)
 
 
@@ -414,4 +441,4 @@ def _honoured(who: str, honorific: str, grammar: Grammar) -> tuple[str | None, s
     if not before or before[-1] in grammar.determiners:
         return None, None
     office = before[:-1]
-    return before[-1] + honorific, office if office.endswith(tuple(grammar.roles)) else None
+    return before[-1] + honorific, office if office.endswith(_ends(grammar.roles)) else None
