@@ -474,11 +474,23 @@ class Lexicon(_Words):
         return self.reports | self.phrasal.keys()
 
     @cached_property
+    def sources_by_opener(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+        """Return the word sequences that introduce a source by their first words."""
+        openers = dict.fromkeys(source[0] for source in self.sources)
+        return {low: tuple(one for one in self.sources if one[0] == low) for low in openers}
+
+    @cached_property
     def cues(self) -> frozenset[str]:
         """Return every word at which a reporting clause may be read, for a quick look."""
-        sources = frozenset(source[0] for source in self.sources)
         verbs = self.reports | self.participles | self.bare.keys() | self.phrasal.keys() | self.quoting
-        return verbs | self.nouns | sources | self.opinions | self.postpositions | self.views
+        return (
+            verbs
+            | self.nouns
+            | self.sources_by_opener.keys()
+            | self.opinions
+            | self.postpositions
+            | self.views
+        )
 
     @cached_property
     def functions(self) -> frozenset[str]:

@@ -124,6 +124,6 @@ _GOVERNING = 4
 
 
 def _is_noun_like(token: Token, lexicon: Lexicon) -> bool:
-    if any(token.low == source[0] for source in lexicon.sources):
+    if token.low in lexicon.sources_by_opener:
         return False  # according to
     return token.is_word and (token.low not in lexicon.functions or token.low in lexicon.determiners)

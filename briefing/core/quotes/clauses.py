@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.core.languages import Lexicon
-from briefing.core.languages.base import is_owner
 from briefing.core.quotes.before_verbs import left_speaker, makes_noun, shared_subject
 from briefing.core.quotes.opinions import opinion_holder
 from briefing.core.quotes.phrases import (
@@ -194,10 +193,8 @@ def _other_clauses(sentence: Sentence, at: int) -> Iterator[Clause]:
     if low in lexicon.views and first < at < last - 1 and tokens[at + 1].low in lexicon.behind:
         owner = tokens[at - 1].low in lexicon.possessives  # ihrer Ansicht nach
         yield from [Clause(Phrase(at - 1, at, "possessive"), at, "source", "left")] * owner
-    for source in lexicon.sources:
-        if low == source[0] and all(
-            at + offset < last and tokens[at + offset].low == word for offset, word in enumerate(source)
-        ):
+    for source in lexicon.sources_by_opener.get(low, ()):
+        if all(at + offset < last and tokens[at + offset].low == word for offset, word in enumerate(source)):
             begin = at + len(source)
             surname = particled_surname(sentence, begin, last)  # so von der Lahn
             begin += begin < last and not surname and _is_authors(tokens[begin].low, lexicon)
@@ -228,7 +225,8 @@ def _verb_clauses(sentence: Sentence, at: int, sort: str) -> Iterator[Clause]:
     if before >= bound and makes_noun(tokens[before].low, lexicon):
         return  # the claims, for comment, Clinton's remarks
     passive = tokens[at].low not in lexicon.participles
-    if passive and any(token.low in lexicon.passive for token in tokens[before + 1 : at]):
+    between = tokens[before + 1 : at] if passive else ()
+    if between and any(token.low in lexicon.passive for token in between):
         yield from _passive_clauses(sentence, at, sort)
     elif (bracketed := _bracketed(sentence, at, sort)) is not None:
         yield from bracketed
@@ -589,7 +587,7 @@ def _noun_clauses(sentence: Sentence, at: int) -> Iterator[Clause]:
         if low in lexicon.possessives:
             yield Clause(Phrase(owner, owner + 1, "possessive"), at, "noun", "left")
             break
-        if is_owner(low):
+        if tokens[owner].owns:
             phrase = phrase_before(sentence, first, owner)
             if phrase:
                 told = at + 1 < last and tokens[at + 1].text == ":" and _leads_up(sentence, at, at + 1)

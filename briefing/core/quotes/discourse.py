@@ -120,7 +120,7 @@ class Discourse:
         if not lexicon.plural_endings or cue.endswith(lexicon.plural_endings):
             return None
         before = [one for one in text[max(0, start - _VERB) : start].split() if one not in lexicon.reflexives]
-        if before[-1:] != [cue] or any(cue == source[0] for source in lexicon.sources):
+        if before[-1:] != [cue] or cue in lexicon.sources_by_opener:
             return None
         named = (
             word.isalpha() and word.lower() not in self.people.words and not lexicon.is_thing(word.lower())

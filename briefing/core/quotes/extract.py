@@ -288,9 +288,7 @@ def _is_anothers(passage: Passage, at: int, chosen: Candidate | None) -> bool:
 def _is_inflected(chosen: Candidate, passage: Passage) -> bool:
     """Tell whether a name stands in another case than the one it has alone: по словам Ирины."""
     lexicon, cue = passage.lexicon, (chosen.cue or "").lower()
-    return lexicon.declined and (
-        cue in lexicon.quoting or any(cue == source[0] for source in lexicon.sources)
-    )
+    return lexicon.declined and (cue in lexicon.quoting or cue in lexicon.sources_by_opener)
 
 
 def _agrees(passage: Passage, at: int, chosen: Candidate, people: People, who: Recent) -> bool:

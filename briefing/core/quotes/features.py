@@ -155,5 +155,5 @@ def cue_text(passage: Passage, clause: Clause) -> str:
 
 def stands_alone(passage: Passage, sentence: int) -> bool:
     """Tell whether the sentence holds nothing but quotations."""
-    first, last, *_ = passage.sentences[sentence]
-    return last - first < FAR and not any(token.is_word for token in passage.tokens[first:last])
+    first, last, tokens, _ = passage.sentences[sentence]
+    return last - first < FAR and not any(tokens[at].is_word for at in range(first, last))

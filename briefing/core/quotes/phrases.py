@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.core.languages import Lexicon
-from briefing.core.languages.base import is_owner, unowned
+from briefing.core.languages.base import unowned
 from briefing.core.quotes.people.given_names import FULL, is_first_name, is_given
 from briefing.core.quotes.sentence import Sentence
 from briefing.core.quotes.tokens import Token
@@ -200,16 +200,17 @@ def _chunk_before(sentence: Sentence, bound: int, at: int) -> int | None:
 def _belongs(token: Token, following: Token | None, lexicon: Lexicon) -> bool:
     if not token.is_word:
         return token.text in "&/" and following is not None
-    if token.low in lexicon.particles and following is not None and following.is_capitalised:
-        hangs = token.low in lexicon.prepositions and token.low not in lexicon.genitives
+    low = token.low
+    if following is not None and following.is_capitalised and low in lexicon.particles:
+        hangs = low in lexicon.prepositions and low not in lexicon.genitives
         return not (token.is_capitalised and hangs)
-    if token.low in lexicon.determiners:
+    if low in lexicon.determiners:
         return following is not None and not _opens_clause(token, following, lexicon)
-    if is_owner(token.low) and unowned(token.low) in lexicon.functions:
+    if token.owns and unowned(low) in lexicon.functions:
         return False  # it's, that's
     if token.is_capitalised:
-        return token.low not in lexicon.functions or (token.text.isupper() and len(token.text) > 1)
-    return token.low not in lexicon.loose
+        return low not in lexicon.functions or (token.text.isupper() and len(token.text) > 1)
+    return low not in lexicon.loose
 
 
 def _parts_names(tokens: Sequence[Token], verb: int, at: int, lexicon: Lexicon) -> bool:
@@ -267,10 +268,10 @@ def _kind(sentence: Sentence, first: int, last: int) -> str:
     tokens, lexicon = sentence.tokens, sentence.lexicon
     if lexicon.nouns_capitalised and tokens[first].low in lexicon.determiners:
         return "nominal"
-    proper = any(
-        token.is_capitalised and token.low not in lexicon.determiners for token in tokens[first:last]
-    )
-    return "name" if proper else "nominal"
+    for token in tokens[first:last]:
+        if token.is_capitalised and token.low not in lexicon.determiners:
+            return "name"
+    return "nominal"
 
 
 def phrase_after(sentence: Sentence, at: int, bound: int) -> Phrase | None:
@@ -321,7 +322,7 @@ def _ends_in_name(sentence: Sentence, first: int, last: int) -> bool:
 
 def _is_owner(token: Token, following: Token | None, lexicon: Lexicon) -> bool:
     """Tell the owner of something said behind it from a name with the same ending: Macy’s said."""
-    if following is None or not following.is_word or not is_owner(token.low):
+    if not token.owns or following is None or not following.is_word:
         return False
     return following.low not in lexicon.reports and following.low not in lexicon.participles
 
@@ -530,7 +531,7 @@ def chunk_after(sentence: Sentence, at: int, bound: int) -> int | None:
             break
         if (
             named
-            and not is_owner(tokens[last - 1].low)  # Calder’s introducer
+            and not tokens[last - 1].owns  # Calder’s introducer
             and _closes(token, held and not _is_behind_name(tokens, last, lexicon), lexicon)
             and not _leads_on(sentence, last, bound)
             and not _joins_capitals(sentence, last, bound)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from briefing.core.languages.base import is_owner
 from briefing.core.quotes.phrases import Phrase, phrase_after, phrase_before
 from briefing.core.quotes.sentence import Sentence
 from briefing.core.quotes.subjects import is_oblique, subject_of
@@ -52,7 +51,7 @@ def _recalled(sentence: Sentence, at: int) -> PassedOn | None:
     speaker = phrase_before(sentence, first, at - 1)
     if speaker is None or speaker.first - 1 <= first or speaker.kind == "pronoun":
         return None
-    if is_owner(tokens[at - 1].low):
+    if tokens[at - 1].owns:
         return None  # said a friend who knew Lund's thinking
     verb, head = tokens[speaker.first - 1].low, tokens[speaker.last - 1].low
     if verb not in lexicon.reports or verb in lexicon.addressing:

@@ -8,10 +8,11 @@ fitted by `tools/fit_quotes.py`.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from itertools import repeat
 
 from briefing.core.languages import Lexicon
-from briefing.core.languages.base import is_owner, unowned
+from briefing.core.languages.base import unowned
 from briefing.core.quotes.attribution import Attribution
 from briefing.core.quotes.clauses import Clause, is_named
 from briefing.core.quotes.features import Candidate, shape_of, stands_alone
@@ -156,6 +157,7 @@ def _is_told(passage: Passage, place: int) -> bool:
     return dative and not hangs and any(token.low in lexicon.speech for token in before)
 
 
+@lru_cache(maxsize=8)  # asked of a quotation again by whatever looks at it
 def _look(inner: str) -> tuple[str, str]:
     """Return whether the words between the marks are `short` or `long`, and how they are capitalised."""
     words = inner.split()
@@ -377,7 +379,7 @@ def _holder(passage: Passage, place: int, style: str, size: str) -> list[str]:
     token = passage.tokens[place - 1]
     if token.low in passage.lexicon.determiners:
         return [f"after determiner {style}"]
-    if is_owner(token.low):
+    if token.owns:
         named = "title" if style in ("title", "one", "upper") else "plain"
         return [f"{size} after possessive", f"{size} after possessive {named}"]
     listed = place > 1 and passage.tokens[place - 2].quote >= 0

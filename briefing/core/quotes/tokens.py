@@ -11,28 +11,39 @@ from itertools import accumulate
 from typing import Final, NamedTuple
 
 from briefing.core.languages import Lexicon
-from briefing.core.languages.base import ELIDED, INVERTED, NETWORKS
+from briefing.core.languages.base import ELIDED, INVERTED, NETWORKS, is_owner
 from briefing.core.text.marks import NICKNAME_OPENS, Marked, is_nickname, nickname_pattern
 from briefing.core.text.patterns import MARKS, Letters, letters_of
 
 
-class Token(NamedTuple):
-    """A word, a punctuation mark or a whole quotation, wherever it stands."""
+class Token:
+    """A word, a punctuation mark or a whole quotation, wherever it stands.
 
-    text: str
-    low: str
-    """Lower case with straight apostrophes, the genitives of plurals as others: `greens's`, of `Greens’`.
+    It is made once and looked at again and again, at which slots are the quickest.
 
-    Empty for a quotation.
+    Args:
+        text: as printed.
+        low: in lower case with straight apostrophes, the genitives of plurals as others: `greens's`, of
+            `Greens’`. Empty for a quotation.
+        quote: index of the quotation in its paragraph; -1 for anything else.
+        is_word: whether it is a word or a number.
+        is_capitalised: whether it is a word with a capital letter at its beginning.
     """
-    quote: int = -1
-    """Index of the quotation in its paragraph; -1 for anything else."""
-    is_word: bool = False
-    """A word or a number."""
-    is_capitalised: bool = False
-    """A word with a capital letter at its beginning."""
-    may_belong: bool = False
-    """Signs that may be a part of a word: a full stop, or more than one of them."""
+
+    __slots__ = ("is_capitalised", "is_word", "low", "may_belong", "owns", "quote", "text")
+
+    def __init__(
+        self, text: str, low: str, quote: int = -1, *, is_word: bool = False, is_capitalised: bool = False
+    ) -> None:
+        self.text = text
+        self.low = low
+        self.quote = quote
+        self.is_word = is_word
+        self.is_capitalised = is_capitalised
+        self.owns = is_owner(low)
+        """It ends as an owner does: Lund’s."""
+        self.may_belong = not is_word and (text == "." or len(text) > 1)
+        """Signs that may be a part of a word: a full stop, or more than one of them."""
 
 
 class Tokens(NamedTuple):
@@ -58,9 +69,7 @@ class _Words(dict[str, Token]):
         low = text.lower().replace("’", "'")
         if low[-2:] == "s'" and len(low) > len("as'"):
             low += "s"
-        is_word = head.isalnum()
-        belongs = not is_word and (text == "." or len(text) > 1)
-        token = self[word] = Token(text, low, -1, is_word, head.isupper(), belongs)
+        token = self[word] = Token(text, low, is_word=head.isalnum(), is_capitalised=head.isupper())
         return token
 
 
@@ -148,7 +157,8 @@ def _is_added(
 def _add_nickname(found: Tokens, text: str, start: int, end: int, lexicon: Lexicon) -> None:
     """Add what may be a nickname: as one word of the name if it is one, or else mark by mark."""
     if is_nickname(text, start, end, lexicon):
-        found.tokens.append(Token(text[start:end], text[start:end].lower(), -1, True, True))
+        nickname = text[start:end]
+        found.tokens.append(Token(nickname, nickname.lower(), is_word=True, is_capitalised=True))
         found.starts.append(start)
         return
     for first, last in ((start, start + 1), (start + 1, end - 1), (end - 1, end)):

@@ -25,8 +25,9 @@ def from_clauses(spot: Spot) -> Iterator[Candidate]:
     after = [clause for clause in near if clause.cue >= place]
     first = _own_clause(spot) or 0
     before = [clause for clause in near if first <= clause.cue < place]
-    before = [one for one in reversed(before) if not any(_tells_of(outer, one, passage) for outer in before)]
-    speaks = any(_speaks(clause, place, passage) for clause in (*after, *before))
+    before = [one for one in reversed(before) if not _is_told(one, before, passage)]
+    passed_on = "source" in [clause.sort for clause in near]
+    speaks = passed_on and any(_speaks(clause, place, passage) for clause in (*after, *before))
     for side, nearest in (("after", after), ("before", before)):
         cues: list[int] = []
         shadow: Clause | None = None
@@ -249,13 +250,15 @@ def _is_granted(clause: Clause, passage: Passage) -> bool:
     return infinitive and first < clause.cue and tokens[first - 1].low in lexicon.genitives
 
 
-def _tells_of(outer: Clause, inner: Clause, passage: Passage) -> bool:
+def _is_told(inner: Clause, before: Sequence[Clause], passage: Passage) -> bool:
     """Tell whether a verb that alone reports nothing is what somebody says of: Roth said she took “…”."""
     tokens, lexicon = passage.tokens, passage.lexicon
-    if tokens[inner.cue].low not in lexicon.doing or outer.sort != "speech" or outer.form != "left":
-        return False
-    between = tokens[outer.cue + 1 : inner.speaker.first]
-    return outer.cue < inner.speaker.first and all(one.low in lexicon.conjunctions for one in between)
+    return tokens[inner.cue].low in lexicon.doing and any(
+        outer.cue < inner.speaker.first
+        and (outer.sort, outer.form) == ("speech", "left")
+        and all(one.low in lexicon.conjunctions for one in tokens[outer.cue + 1 : inner.speaker.first])
+        for outer in before
+    )
 
 
 def _is_aside(clause: Clause, outer: Clause, passage: Passage) -> bool:

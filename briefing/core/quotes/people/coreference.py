@@ -67,7 +67,8 @@ def resolve(text: str, mention: Span, kind: str, people: People, lexicon: Lexico
         people: everybody named in the document.
         lexicon: of the document's language.
     """
-    if any(is_between_offices(text, name.start, lexicon) for name in people.mentions_in(mention)):
+    named = people.mentions_in(mention) if lexicon.heads_last else ()
+    if any(is_between_offices(text, name.start, lexicon) for name in named):
         return Recent((), mention.start)
     said = unwrap(mention.of(text))
     if kind == "possessive":

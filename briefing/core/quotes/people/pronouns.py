@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from briefing.core.languages import lexicon_for
-from briefing.core.languages.base import is_owner
 from briefing.core.model import Span
 from briefing.core.quotes.clauses import Clause
 from briefing.core.quotes.passage import Passage
@@ -306,7 +305,7 @@ def _is_unclear(stretch: Stretch, phrase: Phrase, gender: str) -> bool:
     low = words[head - 1].low
     if low in (lexicon.feminine_roles if gender == "m" else lexicon.masculine_roles):
         return False
-    owned = any(is_owner(word.low) for word in words[: head - 1])
+    owned = any(word.owns for word in words[: head - 1])
     held = words[0].low in lexicon.determiners or owned
     return held and not low.endswith("s") and lexicon.is_office(low) and low not in lexicon.collectives
 
