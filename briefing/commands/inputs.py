@@ -14,12 +14,11 @@ from typing import TypeVar
 from briefing.commands.output import complain, say_doubt
 from briefing.core.model import Document
 from briefing.core.tags.match import entries_by_section
-from briefing.core.tags.model import carries
 from briefing.errors import BriefingError
 from briefing.export.select import Accepts, Material
 from briefing.sources.source import Source
 from briefing.store.paths import lasting_source
-from briefing.store.tags.model import TaggedDocument
+from briefing.store.tags.model import TaggedDocument, with_tags
 from briefing.store.workspace import Opened, Workspace
 
 Item = TypeVar("Item")
@@ -65,11 +64,9 @@ def carrying(workspace: Workspace, tags: Sequence[str], problems: list[str]) -> 
         tags: which tags.
         problems: gets a sentence for each tag file that cannot be used.
     """
-    known = sorted(
-        workspace.tags.tagged_documents(), key=lambda one: (one.origin.opened, one.origin.source, one.path)
-    )
+    known = workspace.tags.tagged_documents()
     problems += [one.problem for one in known if one.problem]
-    return [one for one in known if not one.problem and _carries(one, tags)]
+    return with_tags(known, tags)
 
 
 def good(results: Iterable[Item | ReadProblem], problems: list[str]) -> Iterator[Item]:
@@ -113,12 +110,6 @@ def recognised(document: Document, tagged: TaggedDocument) -> Material:
 def as_material(opened: Opened) -> Material:
     """Return an opened document as something to export from."""
     return Material(opened.document, opened.tags.sections, lasting_source(opened.document))
-
-
-def _carries(tagged: TaggedDocument, topics: Sequence[str]) -> bool:
-    if not topics:
-        return any(entry.tags or entry.passages for entry in tagged.entries)
-    return carries({tag for entry in tagged.entries for tag in entry.tags}, topics)
 
 
 def query_filter(query: str, aliases: Mapping[str, str]) -> Accepts:

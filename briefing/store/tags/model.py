@@ -4,13 +4,13 @@ One invariant: what comes from a file is neutralised before it stands here.
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from briefing.core.model import MarkedPassage
-from briefing.core.tags.model import Correction, SectionTags
+from briefing.core.tags.model import Correction, SectionTags, carries
 
 SUFFIX = ".yaml"
 """Of tag files."""
@@ -52,6 +52,21 @@ class TaggedDocument(NamedTuple):
     entries: tuple[SectionTags, ...]
     corrections: tuple[Correction, ...]
     problem: str | None = None
+
+
+def with_tags(known: Iterable[TaggedDocument], tags: Sequence[str] = ()) -> list[TaggedDocument]:
+    """Return those with one of `tags` or one below them, in the order in which they were tagged first.
+
+    Without `tags`, those with any tag or passage. One whose file cannot be used has none.
+    """
+    found = (one for one in known if not one.problem and _has_one(one, tags))
+    return sorted(found, key=lambda one: (one.origin.opened, one.origin.source, one.path))
+
+
+def _has_one(document: TaggedDocument, tags: Sequence[str]) -> bool:
+    if not tags:
+        return any(entry.tags or entry.passages for entry in document.entries)
+    return carries({tag for entry in document.entries for tag in entry.tags}, tags)
 
 
 class TaggedTitle(NamedTuple):

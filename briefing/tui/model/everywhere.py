@@ -17,7 +17,7 @@ from briefing.errors import BriefingError
 from briefing.files import expanded
 from briefing.sources.source import Source
 from briefing.store.paths import Paths
-from briefing.store.tags.model import TaggedDocument
+from briefing.store.tags.model import TaggedDocument, with_tags
 from briefing.store.workspace import Workspace
 from briefing.tui.model.reading import Offer, Reading
 
@@ -46,10 +46,7 @@ def search_library(paths: Paths, query: Query, stop: threading.Event) -> list[Fo
     """
     workspace = Workspace(paths)
     found: list[Found] = []
-    tagged = sorted(
-        workspace.tags.tagged_documents(), key=lambda one: (one.origin.opened, one.origin.source, one.path)
-    )
-    for one in tagged:
+    for one in with_tags(workspace.tags.tagged_documents()):
         if stop.is_set():
             break
         found += _matches(workspace, one, query)
@@ -72,8 +69,6 @@ def _matches(workspace: Workspace, tagged: TaggedDocument, query: Query) -> Iter
 
 def _document_of(workspace: Workspace, tagged: TaggedDocument) -> Document | None:
     """Return a document as the library keeps it; where the text is gone, as its source is now."""
-    if tagged.problem or not any(entry.tags or entry.passages for entry in tagged.entries):
-        return None
     kept = workspace.kept(tagged)
     if kept is None:
         with suppress(BriefingError):
