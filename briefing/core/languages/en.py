@@ -417,7 +417,7 @@ def lexicon() -> Lexicon:
             co corp ltd jan feb mar apr jun jul aug sep sept oct nov dec ariz calif colo conn del fla
             ga ill ind kan ky la md mass mich minn miss mo neb nev okla ore pa tenn tex va wash wis etc
             e.g i.e maj adm cmdr hon insp supt const dept univ ave blvd rd mt ft est dem u.s u.k u.n
-            d.c n.y n.j n.h n.c s.c a.m p.m
+            d.c n.y n.j n.h n.c s.c a.m p.m amb ambs cllr cdr pfc spc fri thurs tues
             """),
     )
 
@@ -531,12 +531,13 @@ LANGUAGE = Language(
         never_end=words("""
             mr mrs ms dr prof rev hon gen lt col sgt maj capt cpl pvt adm cmdr brig gov sen sens rep
             reps pres supt insp det messrs mme mlle mt ft e.g i.e eg ie cf vs v viz approx asst assoc
-            atty ald hwy dept lt.gen maj.gen
+            atty ald hwy dept lt.gen maj.gen amb ambs cllr cdr comdr pfc spc secy
             """),
         may_end=words("""
             inc ltd co corp bros plc llc jr sr etc al est st ave blvd rd ph.d m.d b.a m.a a.m p.m jan
             feb mar apr jun jul aug sep sept oct nov dec assn Ala Ariz Ark Calif Colo Conn Del Fla Ga
             Ill Ind Kan Ky Mass Mich Minn Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Univ
+            Mon Tue Tues Wed Thu Thur Thurs Fri Sat
             """),
         before_number=words("no nos fig figs vol pp p art sec ch para"),
     ),

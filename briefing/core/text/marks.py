@@ -290,9 +290,10 @@ def _opens(text: str, at: int, mark: str, start: int, end: int) -> bool:
     if mark in "“„‟«「『``":
         return True
     if mark in '"״”' and after.isspace():
-        return text[max(start, at - _SPACE) : at].rstrip()[-1:] in (":", "：")  # said: " as some type it "
+        said = text[max(start, at - _SPACE) : at].rstrip()[-1:] in (":", "：")  # said: " as some type it "
+        return said or (mark == '"' and before.isspace() and _is_spaced(text, at, end))
     if mark in '"״':
-        return not (before.isdigit() and not after.isalpha())
+        return not (before.isdigit() and not after.isalpha()) and not (before.isspace() and after in _ENDING)
     if mark == "''":
         return before.isspace() and not after.isspace()
     if mark == "»":
@@ -300,6 +301,23 @@ def _opens(text: str, at: int, mark: str, start: int, end: int) -> bool:
     if mark == "”":
         return (before.isspace() or before == ":") and (after.isalnum() or after == "[")
     return mark == ",," and not before.isalnum()
+
+
+_STOPS = '.!?…,;"'
+_ENDING = ",;!)"
+"""What no quotation begins with, after a mark that a blank parts from what stands before it."""
+
+
+def _is_spaced(text: str, at: int, end: int) -> bool:
+    """Tell whether a straight mark between blanks opens words, where a sentence does or before a spaced end.
+
+    Such a mark after a number counts inches.
+    """
+    close = text.find('"', at + 1, min(end, at + _LONGEST_TYPED))
+    if close <= at + 2 or text[close + 1 : close + 2].isalnum():
+        return False
+    before = text[max(0, at - 2) : at].strip()
+    return not before or before in _STOPS or (text[close - 1].isspace() and not before.isdigit())
 
 
 def _balanced(text: str, at: int, end: int, mark: str) -> bool:

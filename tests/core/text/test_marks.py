@@ -43,6 +43,20 @@ CASES = [
     pytest.param("وقال: ” انتهى الأمر ” .", ["” انتهى الأمر ”"], id="curly-spaced-behind-colon"),
     pytest.param("וקרא ״נגמר״ ויצא עם המנכ״ל.", ["״נגמר״"], id="hebrew-marks"),
     pytest.param('A board of 6 " by 4 " was sold.', [], id="spaced-inches"),
+    pytest.param(
+        '"Non", dit Rosa Vey. " Nous irons ", ajoute Léo Marn. "Oui", dit Rosa Vey.',
+        ['"Non"', '" Nous irons "', '"Oui"'],
+        id="straight-spaced",
+    ),
+    pytest.param('" Tout va bien. " Il est parti.', ['" Tout va bien. "'], id="straight-spaced-in-front"),
+    pytest.param('" Tout va bien", dit-elle.', ['" Tout va bien"'], id="straight-spaced-in-front-alone"),
+    pytest.param('"Oui." " Non", dit-elle.', ['"Oui."', '" Non"'], id="spaced-after-a-quotation"),
+    pytest.param(
+        'Il a dit " oui " et " non ", puis "rien".', ['" oui "', '" non "', '"rien"'], id="spaced-twice"
+    ),
+    pytest.param('Elle a dit "...et puis rien".', ['"...et puis rien"'], id="dots-in-front"),
+    pytest.param('Il a dit "oui " et "non".', ['"oui "', '"non"'], id="spaced-at-the-end"),
+    pytest.param('One " alone, and then "two" of them.', ['"two"'], id="mark-by-itself"),
     pytest.param("“” and “…” are empty", [], id="empty"),
     pytest.param(
         "‘They said “no” to us,’ she said. ‘Twice.’",
