@@ -98,7 +98,7 @@ BY_HAND = {
     ("briefing.core.quotes.people.mentions", "_LAST_WORD"): "looked for in the last letters only",
     ("briefing.core.quotes.people.persons", "_SENTENCE_OPENS"): "looked for in 40 letters",
     ("briefing.core.segment.shape", "_SIGNS"): "tried at the beginning only, from a tuple",
-    ("briefing.sources.pdf.layout", "_BROKEN"): "looked for in a line of a page",
+    ("briefing.sources.pdf.passages", "_BROKEN"): "looked for in a line of a page",
 }
 """Patterns that would cost too much in a long text, and why they never see one."""
 

@@ -23,8 +23,8 @@ from briefing.tui.keyboard import ActingScreen, KeyboardApp, WritingScreen
 from briefing.tui.model.reading import Reading
 from briefing.tui.terminal.app import TerminalApp
 from briefing.tui.terminal.driver import name_of
+from briefing.tui.view.division import wishes_of
 from briefing.tui.view.frame import Look
-from briefing.tui.view.layout import wishes_of
 from briefing.tui.view.page import Stop
 from briefing.tui.view.style import background_of, ink_of, shown_in
 

@@ -129,8 +129,8 @@ def first_page(
     """Take the terminal and paint the first page; the arguments are those of `run_app`."""
     from briefing.tui.first_frame import Opening
     from briefing.tui.terminal.painter import painter_for
+    from briefing.tui.view.division import wishes_of
     from briefing.tui.view.frame import Look
-    from briefing.tui.view.layout import wishes_of
     from briefing.tui.view.style import ink_of, shown_in
 
     ink = ink_of(

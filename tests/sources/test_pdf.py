@@ -14,8 +14,8 @@ from reportlab.pdfgen.canvas import Canvas
 from briefing.errors import SourceError
 from briefing.sources.adapter import Extract, Hints
 from briefing.sources.pdf import process
-from briefing.sources.pdf.layout import read_layout
 from briefing.sources.pdf.lines import TypeLine
+from briefing.sources.pdf.passages import read_passages
 
 from .pdfs import Printed, print_pdf
 
@@ -71,14 +71,14 @@ def lines(
     ],
 )
 def test_lines_are_joined_as_their_words_are_written(texts: tuple[str, str], joined: str) -> None:
-    assert [passage.words for passage in read_layout(list(lines(*texts)))] == [joined]
+    assert [passage.words for passage in read_passages(list(lines(*texts)))] == [joined]
 
 
 def test_columns_drawn_row_by_row_are_read_column_by_column() -> None:
     left = [f"left {number} goes on and on" for number in range(8)]
     right = [f"right {number} goes on and on" for number in range(8)]
     columns = zip(lines(*left, width=140), lines(*right, left=160, width=140), strict=True)
-    read = read_layout([line for row in columns for line in row])
+    read = read_passages([line for row in columns for line in row])
     assert " ".join(passage.words for passage in read) == " ".join(left + right)
 
 
@@ -86,7 +86,7 @@ def test_the_cells_of_a_row_stay_in_their_row() -> None:
     prose = list(lines(*(f"line {number} of a paragraph over the whole page" for number in range(6))))
     names = lines("Arn", "Vesk", "Elsing", left=0, width=40, top=90)
     counts = lines("12", "9", "140", left=200, width=20, top=90)
-    rows = [passage.words for passage in read_layout([*prose, *names, *counts]) if passage.role == "row"]
+    rows = [passage.words for passage in read_passages([*prose, *names, *counts]) if passage.role == "row"]
     assert rows == ["Arn | 12", "Vesk | 9", "Elsing | 140"]
 
 

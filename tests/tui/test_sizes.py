@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.tui.view.layout import Wishes, divide
+from briefing.tui.view.division import Wishes, divide
 from briefing.tui.view.listing import in_sight
 from tests.harness.program import on_terminal
 

@@ -16,9 +16,9 @@ from itertools import pairwise
 from math import hypot
 from typing import Any, Final
 
-from briefing.sources.pdf.layout import read_layout
 from briefing.sources.pdf.lines import SOFT_HYPHEN, TypeLine
 from briefing.sources.pdf.links import WebLink, page_links
+from briefing.sources.pdf.passages import read_passages
 
 _SECONDS: Final = 4
 """Of computing for any document; a page adds a fiftieth."""
@@ -83,7 +83,7 @@ def read_pdf_document(data: mmap.mmap) -> dict[str, Any]:
         "author": _told(pdfium, document, b"Author"),
         "created": _told(pdfium, document, b"CreationDate"),
         "pages": count,
-        "blocks": read_layout([line for lines, _ in pages for line in lines]),
+        "blocks": read_passages([line for lines, _ in pages for line in lines]),
         "links": [links for _, links in pages],
     }
 

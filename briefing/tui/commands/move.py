@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from briefing.tui.model.session import HIGHLIGHTS
 from briefing.tui.screens.main import MainScreen
-from briefing.tui.view.layout import ONE_PANE_BELOW
+from briefing.tui.view.division import ONE_PANE_BELOW
 from briefing.tui.view.panes import rows_of
 
 

@@ -11,7 +11,7 @@ from briefing.tui.commands.move import enter_reader, next_stop
 from briefing.tui.commands.program import palette
 from briefing.tui.model.session import HIGHLIGHTS
 from briefing.tui.screens.main import MainScreen
-from briefing.tui.view.layout import ONE_PANE_BELOW
+from briefing.tui.view.division import ONE_PANE_BELOW
 from briefing.tui.view.page import Stop, row_at
 
 MOST_SENTENCES = 50

@@ -20,8 +20,8 @@ from briefing.tui.model.export_plan import NO_DATE, LastExport, Plan, free_path,
 from briefing.tui.model.reading import Reading
 from briefing.tui.offers import Choice
 from briefing.tui.view.bars import KeyHints, bar_row, status_rows, with_status
+from briefing.tui.view.division import BARS, ONE_PANE_BELOW
 from briefing.tui.view.frame import Frame, page_rows
-from briefing.tui.view.layout import BARS, ONE_PANE_BELOW
 from briefing.tui.view.page import Line, Page, Piece, Placed, Row, text_line
 from briefing.tui.view.panes import PagePane
 from briefing.tui.view.rendered import rendered_page

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from briefing.core.text.fold import fold
 from briefing.tui.app import briefing
 from briefing.tui.view.bars import KeyHints
+from briefing.tui.view.division import divide
 from briefing.tui.view.frame import Frame, page_frame
-from briefing.tui.view.layout import divide
 from briefing.tui.view.page import Line, Page, Piece, Stop
 from briefing.tui.view.panes import PagePane
 from briefing.tui.widgets.canvas import Canvas, CanvasScreen

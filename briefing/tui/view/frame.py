@@ -24,7 +24,7 @@ from briefing.tui.view.bars import (
     title_line,
     with_status,
 )
-from briefing.tui.view.layout import BARS, Division, Wishes, divide
+from briefing.tui.view.division import BARS, Division, Wishes, divide
 from briefing.tui.view.listing import (
     digits_of,
     empty_line,

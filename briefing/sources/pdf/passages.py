@@ -43,7 +43,7 @@ class PrintedPassage(NamedTuple):
     page: int
 
 
-def read_layout(lines: Sequence[TypeLine]) -> list[PrintedPassage]:
+def read_passages(lines: Sequence[TypeLine]) -> list[PrintedPassage]:
     """Return the passages that `lines`, page after page, are made of, in reading order."""
     if not lines:
         return []
