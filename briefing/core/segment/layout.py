@@ -28,7 +28,8 @@ RULE: Final = re.compile(r"[^\w\s]{3,}|_{3,}|(?:[*_~=-]\s+){2,}[*_~=-]|[*⁂§·
 BETWEEN_DASHES: Final = re.compile(r"([-–—]{1,2})\s?\d{1,4}\s?\1")
 """The number of a page, or what agencies write below the end of a story: `- 2 -`, `-0-`, `-30-`."""
 
-_BULLETS: Final = "•▪●○◦‣►➤·"
+LISTING: Final = "•▪●○◦‣►➤·"
+"""Signs that are nothing but bullets."""
 _ITEM: Final = 3
 """Lines of an item with its bullet above it."""
 
@@ -271,7 +272,7 @@ def _lone_bullets(lines: Sequence[_Line]) -> frozenset[str]:
     What parts stories has more than an item between.
     """
     places: dict[str, list[int]] = {}
-    for at in [at for at, line in enumerate(lines[:-1]) if len(line.text) == 1 and line.text in _BULLETS]:
+    for at in [at for at, line in enumerate(lines[:-1]) if len(line.text) == 1 and line.text in LISTING]:
         if lines[at + 1].text:
             places.setdefault(lines[at].text, []).append(at)
     return frozenset(

@@ -15,7 +15,7 @@ from briefing.core.segment.headings import IMPOSSIBLE, probability, score_headin
 from briefing.core.segment.highlights import find_highlights
 from briefing.core.segment.kickers import kickers
 from briefing.core.segment.layout import BULLET, Block, Layout, display_width
-from briefing.core.segment.lists import levels
+from briefing.core.segment.lists import levels, with_long_items
 from briefing.core.segment.lone import judge_lone
 from briefing.core.segment.mail import is_quoted, read_mail
 from briefing.core.segment.shape import Shape, body_bounds, read_shape
@@ -68,22 +68,9 @@ def read_parts(
         role = (apart[at], 1.0) if at in apart else next(roles)
         part = _part(block, *(("meta", 1.0) if above and is_quoted(block) else role))
         parts.append(part._replace(level=level) if level and part.role == "item" else part)
-    parts = _with_long_items(text, parts)
+    parts = with_long_items(text, parts)
     repeated = {at + len(above): layout.blocks[other].span for at, other in repeats.items()}
     return [*parts, *below], repeated
-
-
-def _with_long_items(text: str, parts: Sequence[Part]) -> list[Part]:
-    """Return the parts with long paragraphs as items that open with the bullet of another item."""
-    bullets = {text[part.span.start] for part in parts if part.role == "item"}
-    return [
-        part._replace(role="item", words=Span(bullet.end(), part.words.end), level=part.level or 1)
-        if part.role == "text"
-        and text[part.span.start] in bullets
-        and (bullet := BULLET.match(text, part.span.start))
-        else part
-        for part in parts
-    ]
 
 
 def _named_leads(layout: Layout, language: str) -> tuple[dict[int, int], dict[int, Role]]:

@@ -214,3 +214,27 @@ def test_a_text_below_the_headline_of_an_item_is_no_part_of_it() -> None:
     items = [(f"Stories {at}: crews end a walkout", f"{MET} {CLOSED} Nobody spoke.") for at in range(4)]
     shown = paragraphs("\n\n".join(f"* {head}\n  {text}" for head, text in items))
     assert not any("walkout The council" in one for one in shown)
+
+
+CHANNEL = (
+    "The ferry to Saltholm is back. It sailed at six with forty cars, and the captain bought coffee for all.",
+    "The mill has hired again. Sixty people begin on Monday, and the union has asked for a day off in May.",
+    "Nobody knows who painted the lock. It is green now, as it was in 1911, and the keeper likes it so.",
+)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["no blank line", "blank lines"])
+@pytest.mark.parametrize("sign", ["🔸", "➡️ ", "🔴 ", "• ", "▪ "])
+@pytest.mark.parametrize("long", [False, True], ids=["short", "long"])
+def test_a_picture_or_sign_before_each_paragraph_is_a_bullet(sign: str, gap: str, long: bool) -> None:
+    told = [f"{text} {text[::-1].capitalize()}." if long else text for text in CHANNEL]
+    document = parse_document("What happened today\n\n" + gap.join(f"{sign}{text}" for text in told))
+    items = [one for section in document.sections for one in section.paragraphs if one.kind != "meta"]
+    assert [one.span.of(document.text) for one in items] == told
+
+
+@pytest.mark.parametrize("signs", ["🔸🔹🔸", "☀⛵☀", "“„“"])
+def test_a_picture_of_its_own_is_part_of_the_words(signs: str) -> None:
+    told = [f"{sign} {text}" for sign, text in zip(signs, CHANNEL, strict=True)]
+    document = parse_document("\n\n".join(told))
+    assert [one.span.of(document.text) for one in document.sections[0].paragraphs] == told
