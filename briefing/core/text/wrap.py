@@ -101,7 +101,8 @@ def _broken(text: str, start: int, end: int, width: int, spaced: bool) -> Iterat
         wide = cells_of(cluster)
         if cells + wide > width and place > start:
             alone = end - place <= _MARKS and not any(map(str.isalnum, text[place:end]))
-            cut = letter if alone and start < letter and place - letter <= _MARKS else place
+            near = alone and start < letter and place - letter <= _MARKS
+            cut = letter if near and cells_of(text[letter:end]) <= width else place
             yield Chunk(start, cut, cells_of(text[start:cut]), spaced)
             start, cells, spaced = cut, cells_of(text[cut:place]), False
         cells += wide
