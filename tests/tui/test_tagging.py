@@ -242,6 +242,27 @@ async def test_join_and_split_are_undone_and_kept(make_app: AppMaker, roundup: s
         assert len(main(app).session.document.sections) == 5
 
 
+async def test_nothing_is_joined_with_what_is_not_above_it_on_the_screen(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(100, 24)) as pilot:
+        await pilot.press("t", *"sea", "enter", "j", "j", "t", *"sea", "enter", "O", "O")
+        assert "untagged sections first" in shown(app)
+        await pilot.press("g", "j", "j", "J")  # 2, and then 4, below the highlights
+        assert len(main(app).session.document.sections) == 4
+        assert "not joined: in the text “Library finds letters…” is above it; O reorders" in shown(app)
+        await pilot.press("F", *"tag:sea", "enter", "j", "J")
+        assert len(main(app).session.document.sections) == 4
+        assert "not joined: in the text “Old bridge in…” is above it; Esc lists all" in shown(app)
+
+
+async def test_what_is_above_in_the_text_and_on_the_screen_is_joined_in_any_order(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(100, 24)) as pilot:
+        await pilot.press("t", *"sea", "enter", "O", "O", "g", "j", "j", "J")  # 2, and then 3
+        assert len(main(app).session.document.sections) == 3
+        assert "joined · saved" in shown(app)
+
+
 async def test_a_change_that_cannot_be_written_is_said_kept_and_written_later(
     make_app: AppMaker, roundup: str, stuck: Path
 ) -> None:

@@ -16,6 +16,8 @@ from briefing.tui.screens.main import MainScreen
 
 CARRIED_LENGTH = 32
 """Code points of what an orphan carries, beside its heading."""
+NAMED_LENGTH = 24
+"""Code points of a heading that is named within a sentence."""
 
 
 def targets(screen: MainScreen) -> tuple[int, ...]:
@@ -292,6 +294,11 @@ def join(screen: MainScreen) -> None:
     session, index = screen.session, screen.section
     if index == 0:
         screen.say("the first section has none above it")
+    elif index is not None and not session.stands_above(index - 1, index):
+        name = shorten(session.entry(index - 1).heading, NAMED_LENGTH)
+        filtered = session.only is not None
+        way = f"{screen.look.key('back')} lists all" if filtered else f"{screen.look.key('order')} reorders"
+        screen.say(f"not joined: in the text “{name}” is above it; {way}")
     elif index is not None:
         correction = join_correction(session.document, index)
         change(screen, (), "joined", (*session.tags.corrections, correction))

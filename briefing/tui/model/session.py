@@ -179,6 +179,11 @@ class Session:
             return (*above, *sorted(several, key=self.times.__getitem__, reverse=True))
         return (*above, *sorted(several, key=keys.get(self.order)))
 
+    def stands_above(self, above: int, index: int) -> bool:
+        """Tell whether the list shows section `above` right above section `index`."""
+        listed = list(self.indices)
+        return index in listed[1:] and listed[listed.index(index) - 1] == above
+
     @property
     def times(self) -> Sequence[str]:
         """When each section is from, as far as its source tells: ISO 8601 in UTC, or ""."""
