@@ -468,6 +468,7 @@ def topics() -> TopicWords:
             programme program party front movement campaign alliance campus
             """),
         body_links=words("for on the and against"),
+        clitics=words("s t d m ll re ve"),
         before_noun=words("""
             the a an of its his her their our this that these those for in on by with against from into
             over under between no any some more most many all

@@ -184,8 +184,8 @@ def topics() -> TopicWords:
     return TopicWords(
         numerals=words("milioni miliardi"),
         before_noun=words("""
-            il lo la i gli le l un uno una di del dello della dei delle al alla dal dalla nel nella suo
-            sua
+            il lo la i gli le l un uno una di d del dello della dell dei delle al alla all dal dalla dall
+            nel nella nell sull suo sua
             """),
     )
 

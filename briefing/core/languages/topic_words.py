@@ -40,6 +40,8 @@ class TopicWords(NamedTuple):
     """What goes on in the name of a body: `Bank for Reconstruction and Development`."""
     before_noun: frozenset[str] = _NONE
     """Words that a noun follows."""
+    clitics: frozenset[str] = _NONE
+    """What an apostrophe parts from a word: `Lund's`; empty where endings of all kinds are parted so."""
     aliases: Mapping[str, str] = MappingProxyType({})
     """Short names of countries and bodies, without their last full stop, and the full ones."""
     demonym: re.Pattern[str] | None = None

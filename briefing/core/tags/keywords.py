@@ -62,7 +62,7 @@ def suggest_keywords(
     """
     document, section = document.as_read(section)
     heading = headline(document, section)
-    plain = f" {' '.join(word.text for word in read_words(heading.lower(), document.language))} "
+    plain = f" {' '.join(word.text.lower() for word in read_words(heading, document.language))} "
     whole = document.text.lower()
     lines = [sentence.text for sentence in section_sentences(document, section)]
     found = merge_forms(_candidates(lines, document.language, people), document.language, plain)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from briefing.core.languages import language_of
-from briefing.core.languages.topic_words import CapitalNouns
+from briefing.core.languages.topic_words import CapitalNouns, TopicWords
 from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.people.given_names import FEMININE, FULL, MASCULINE
 from briefing.core.tags.topic_words import never_alone, topic_words_for
@@ -23,6 +23,15 @@ _MOST: Final = 6
 _WORD = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_]+(?:[-–][^\W\d_]+)*")
 _LETTERS = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*"
 _marked_word = lazy(rf"[^\W\d_](?:\.[^\W\d_])+\.?|{_LETTERS}(?:[-–]{_LETTERS})*")
+_APOSTROPHES: Final = ("'", "’")
+_LONGEST_PREFIX: Final = 4
+"""Letters before the apostrophe of a name: `Dell'Arno`."""
+_SHORTEST_REST: Final = 3
+"""Letters after it, as no ending in capitals has: `ARNO'S`."""
+_CYRILLIC: Final = "\u0400"
+"""From which letter on an apostrophe is one, too; of the scripts of names, those after it have none."""
+_NOBLE: Final = frozenset({"d", "l"})
+"""What is small before an apostrophe and yet part of a name: `Aline d'Orval`."""
 _CONNECTORS: Final = frozenset(
     {"of", "de", "del", "della", "da", "do", "la", "le", "von", "van", "al", "bin", "el"}
 )
@@ -55,14 +64,54 @@ def read_words(text: str, language: str) -> Iterator[Word]:
     end = 0
     opens = True
     before = ""
-    for match in (_marked_word() if has_marks(text) else _WORD).finditer(text):
-        between = text[end : match.start()]
+    for start, stop in _whole_words(text, known):
+        word, between = text[start:stop], text[end:start]
         if between == ". " and before in known.titles:  # `Dr. Eva Tolk`
             between = " "
         opens = opens or any(mark in between for mark in '.!?:“„«"‘(—–')
         counted = any(map(str.isdigit, between)) or before in known.numerals
-        yield Word(match[0], opens, between in (" ", "\n"), counted)
-        opens, end, before = False, match.end(), match[0].lower()
+        yield Word(word, opens, between in (" ", "\n"), counted)
+        opens, end, before = False, stop, word.lower()
+
+
+def _whole_words(text: str, known: TopicWords) -> Iterator[tuple[int, int]]:
+    """Yield where the words of `text` begin and end, a name with an apostrophe in it as one."""
+    found = (_marked_word() if has_marks(text) else _WORD).finditer(text)
+    if not any(mark in text for mark in _APOSTROPHES):
+        yield from (match.span() for match in found)
+        return
+    start = stop = 0
+    for match in found:
+        parted = text[stop : match.start()] not in _APOSTROPHES
+        if stop and (parted or not _is_one_name(text, start, match.start(), match[0], known)):
+            yield start, stop
+            stop = 0
+        start, stop = start if stop else match.start(), match.end()
+    if stop:
+        yield start, stop
+
+
+def _is_one_name(text: str, start: int, middle: int, rest: str, known: TopicWords) -> bool:
+    """Tell whether the apostrophe before `middle` is a letter of a name: `O'Dara`, `Дем'янко`, `Ma'rin`.
+
+    Elsewhere it parts an article (`l'Arno`), an ending (`Arno's`) or a case from the name.
+    """
+    prefix = text[start : middle - 1]
+    if prefix[-1] >= _CYRILLIC <= rest[0]:
+        return True
+    if not rest[0].isupper():
+        return prefix[0].isupper() and bool(known.clitics) and rest not in known.clitics
+    if len(prefix) > _LONGEST_PREFIX or len(rest) < _SHORTEST_REST:
+        return False
+    if prefix.lower() not in known.before_noun:
+        return prefix[0].isupper() or prefix in _NOBLE
+    inside = start > 1 and text[start - 2].isalpha() and text[start - 1].isspace()
+    return inside and prefix[0].isupper()
+
+
+def _is_capital(word: str) -> bool:
+    """Tell whether a word is written as part of a name: `Orval`, `d'Orval`."""
+    return word[0].isupper() or word[1:2] in _APOSTROPHES
 
 
 class Names:
@@ -93,15 +142,15 @@ class Names:
     def run_at(self, line: Sequence[Word], at: int) -> list[str]:
         """Return the capitalised words from `at` on that make one name, with connectors between them."""
         first = line[at]
-        if not first.text[0].isupper() or (first.opens and not self._may_open(line, at)):
+        if not _is_capital(first.text) or (first.opens and not self._may_open(line, at)):
             return []
         run = [first.text]
         for word in line[at + 1 :]:
-            named = word.text[0].isupper() and word.text.lower() not in self._known.calendar
+            named = _is_capital(word.text) and word.text.lower() not in self._known.calendar
             if not word.joined or not (named or self._links(word.text, run)):
                 break
             run.append(word.text)
-        while run and run[-1][0].islower():
+        while run and not _is_capital(run[-1]):
             run.pop()
         nouns = self._known.capital_nouns
         return run if nouns is None or self._stands_out(line, at, run, nouns) else []
@@ -202,13 +251,13 @@ class Names:
             return False
         if self._known.capital_nouns:  # any noun may stand before a name
             return words[0].lower() in MASCULINE | FEMININE
-        return all(word[0].isupper() or word in _CONNECTORS for word in words)
+        return all(_is_capital(word) or word in _CONNECTORS for word in words)
 
     def _person(self, words: Sequence[str]) -> str | None:
         """Return the full name of the one person of the document that the last of `words` names."""
         if not words or self._people is None:
             return None
-        bearers = self._people.words.get(words[-1].lower(), ())
+        bearers = self._people.words.get(words[-1].lower().replace("’", "'"), ())
         names = [self._people.persons[at].name for at in bearers]
         full = [name for name in names if self._is_whole(name.split())]
         spoken = {word.lower() for word in words}

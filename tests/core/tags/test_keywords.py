@@ -62,6 +62,44 @@ def test_a_month_is_in_no_tag_in_any_language_that_is_known(language: str, body:
     assert not any(month in found for month in ("temmuz", "lipiec", "luglio", "juli", "july"))
 
 
+@pytest.mark.parametrize("mark", ["'", "’"])
+@pytest.mark.parametrize(
+    ("language", "name", "body"),
+    [
+        ("en", "Ines O'Dara", "On Monday Ines O'Dara met Mr. O'Dara of Marn. O'Dara's brother slept."),
+        ("en", "Odo D'Arnay", "The envoy Odo D'Arnay left Marn with Lady D'Arnay. Later D'Arnay was back."),
+        ("en", "Aline d'Orval", "The envoy Aline d'Orval left Marn. Then Aline d'Orval was back from Marn."),
+        ("en", "Ma'rin", "A ferry came to Ma'rin on Sunday, and nobody in Ma'rin had slept."),
+        ("it", "Dino Dell'Arno", "Ieri il sindaco Dino Dell'Arno ha letto. Poi Dino Dell'Arno ha parlato."),
+        ("uk", "Дем'янко", "У понеділок мер Дем'янко відкрив міст. Потім мер Дем'янко поїхав."),
+        ("fr", "L'Isleau", "Le maire de L'Isleau est parti lundi, et la gare de L'Isleau a fermé."),
+    ],
+)  # fmt: skip
+def test_an_apostrophe_within_a_name_tears_no_tag(language: str, name: str, body: str, mark: str) -> None:
+    found = tags("", body.replace("'", mark), language=language)
+    assert name.replace("'", mark) in found
+    parts = set(name.replace("'", " ").split()[-2:]) | {name.rpartition("'")[0]}
+    assert not parts & set(found)
+
+
+@pytest.mark.parametrize("mark", ["'", "’"])
+@pytest.mark.parametrize(
+    ("language", "name", "body"),
+    [
+        ("en", "Marn", "In the port of Marn's old ferry Marn's mayor slept. In MARN'S mill Marn'll rise."),
+        ("fr", "Arnie", "L'Arnie a voté lundi. Le maire d'Arnie et ceux de l'Arnie du Nord ont dit oui."),
+        ("it", "Arnia", "L'Arnia ha votato lunedì. Il sindaco d'Arnia e quelli dell'Arnia dicono di sì."),
+        ("tr", "Arnköy", "Vapur Arnköy'den kalktı. Arnköy'ün iskelesi boştu ve Arnköy'e kimse gelmedi."),
+    ],
+)  # fmt: skip
+def test_what_an_apostrophe_parts_from_a_name_is_in_no_tag(
+    language: str, name: str, body: str, mark: str
+) -> None:
+    found = tags("", body.replace("'", mark), language=language)
+    assert name in found
+    assert not any(each in tag for tag in found for each in "'’")
+
+
 def test_a_surname_and_the_full_name_are_one_topic() -> None:
     found = tags(HEADING, BODY)
     assert {"Alwin Karst", "Mira Tolvaj"} <= set(found)
