@@ -277,7 +277,7 @@ def lexicon() -> Lexicon:
             widow ally allies boss constituent constituents backer backers surrogate surrogates blogger
             bloggers pundit pundits commentator commentators scholar scholars donor donors survivor
             survivors affiliate majority parent parents poll survey passage ruling observer observers
-            participant participants superdelegate loyalist loyalists groups academic user users mum dad
+            bench participant participants superdelegate loyalist loyalists groups academic user users mum dad
             mom grandmother grandfather guy
             """),
         portfolios=words("minister secretary commissioner undersecretary"),
@@ -344,7 +344,7 @@ def lexicon() -> Lexicon:
         objects=words("him her them me us you"),
         relaying=words("as of"),
         collectives=words("""
-            police campaign committee party group company department government statement report study
+            police campaign committee party group company department government statement report study bench
             article editorial website letter email message ad video tweet post crowd audience lawsuit
             complaint petition memo document filing indictment sign banner headline caption transcript
             opposition church community movement gang family assembly daily weekly monthly book agency
@@ -378,8 +378,8 @@ def lexicon() -> Lexicon:
             valley bay pac pacs coalition alliance society academy caucus tribune gazette herald
             globe mail star sun chronicle english french russian chinese british german european
             african canadian asian mexican israeli iranian islamic christian muslim jewish washington
-            authority trust corporation ltd limited plc bureau directorate tribunal observatory confederation
-            consortium
+            bench authority trust corporation ltd limited plc bureau directorate tribunal observatory
+            confederation consortium
             york jersey virginia georgia michigan wisconsin pennsylvania colorado arizona nevada
             ontario quebec alberta manitoba toronto ottawa vancouver montreal london paris berlin
             moscow brussels kyiv beijing tokyo seoul

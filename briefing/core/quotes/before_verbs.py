@@ -105,18 +105,20 @@ def _governing(sentence: Sentence, bound: int, phrase: Phrase) -> Phrase:
     tokens, lexicon = sentence.tokens, sentence.lexicon
     link = phrase.first - 1
     if lexicon.heads_last and tokens[link].low in lexicon.coordinators:
-        while link > bound and tokens[link - 1].is_capitalised:
+        while link > bound and (tokens[link].is_capitalised or tokens[link].low in lexicon.coordinators):
             link -= 1  # the star of Salt and Sand
-        link -= 1
-    low = tokens[link].low if link >= bound else ""
-    if not lexicon.heads_last or low not in lexicon.prepositions or low in lexicon.conjunctions:
+    low = tokens[link].low
+    ties = low in lexicon.prepositions and low not in lexicon.conjunctions
+    lists = low.endswith(lexicon.verb_endings) and tokens[link].text.islower() and low not in lexicon.reports
+    if not lexicon.heads_last or not (ties or lists):
         return phrase
     first = link
     while first > max(bound, link - _GOVERNING) and _is_noun_like(tokens[first - 1], lexicon):
         first -= 1
     before = tokens[first - 1] if first > bound else None
     opens = before is None or not before.is_word or before.low in lexicon.conjunctions
-    return Phrase(first, phrase.last, "nominal") if opens and first < link else phrase
+    last = phrase.last if ties else link  # a bench comprising Lund and Finn
+    return Phrase(first, last, "nominal") if opens and first < link else phrase
 
 
 _GOVERNING = 4

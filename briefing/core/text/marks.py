@@ -273,6 +273,8 @@ def _effect(text: str, at: int, here: str, mark: str, opened: int, end: int) -> 
         return "closes"
     if mark + here == '"“' and not before.isspace() and not after.isalnum():
         return "closes"  # the wrong mark was typed
+    if here == "''" and mark in '"“' and before in _ENDS_SPEECH:
+        return "closes"  # as agencies type it
     if mark + here == '"”' and at - opened < _LONGEST_TYPED:
         return "closes" if text.count("“", opened, at) == text.count("”", opened, at) else ""
     if here != mark or mark not in "“«„" or at == opened + 1:

@@ -33,6 +33,9 @@ CASES = [
         "“One mark is lost, he said. “Two.”", ["“One mark is lost, he said.", "“Two.”"], id="lost-mark"
     ),
     pytest.param("“Wrong mark at the end,“ he said.", ["“Wrong mark at the end,“"], id="wrong-mark"),
+    pytest.param(
+        '"As agencies type it,\'\' he said. "Two."', ["\"As agencies type it,''", '"Two."'], id="typed-twice"
+    ),
     pytest.param('“Curly and straight," he said.', ['“Curly and straight,"'], id="mixed-marks"),
     pytest.param(
         '"Straight and curly,” he said. "Two."', ['"Straight and curly,”', '"Two."'], id="typed-end"

@@ -221,6 +221,8 @@ def _fit_role(lows: list[str], role: str, lexicon: Lexicon) -> int:
     said = [unowned(word.lower()).replace("’", "'") for word in role.split()]
     head = next((at for at, word in enumerate(said) if at and word in lexicon.links), len(said))
     words_said, modifiers = set(said), set(lows[1:-1])
+    if lexicon.heads_last:
+        words_said |= {low for low in modifiers if any(_is_of_country(low, word) for word in said[:head])}
     if any(said[at] in lexicon.lesser - modifiers for at in range(head - 1) if said[at + 1] == lows[-1]):
         return 0  # the president is not the vice president
     named = lows[-1] in said[:head] or f"({lows[-1]})" in said  # the MP, of a Member of Parliament (MP)
@@ -232,6 +234,14 @@ def _fit_role(lows: list[str], role: str, lexicon: Lexicon) -> int:
     if words_said & meant and modifiers and modifiers <= words_said:
         return 2
     return 0
+
+
+_STEM = 5
+"""Letters that an adjective shares with its country: Australian, of Australia."""
+
+
+def _is_of_country(low: str, word: str) -> bool:
+    return len(word) > _STEM and low[:_STEM] == word[:_STEM] and low.endswith(("n", "se", "sh"))
 
 
 def _misfits(noun: str, gender: str, lexicon: Lexicon) -> bool:

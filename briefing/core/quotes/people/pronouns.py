@@ -97,9 +97,13 @@ def _look(stretch: Stretch, sought: Sought) -> SearchEnd | None:
             vague = _is_joined(stretch, phrase, sought) or _is_matched(stretch, phrase, sought)
             return _NOBODY if vague else SearchEnd(meant)
         if meant.person is None and (
-            _is_unclear(stretch, phrase, sought.gender) or _joins_stranger(stretch, phrase, sought)
+            _is_unclear(stretch, phrase, sought.gender)
+            or _joins_stranger(stretch, phrase, sought)
+            or _is_stranger(stretch, phrase, sought)
         ):
             return _NOBODY
+        if sought.gender == "n" and speaks and meant.person is not None and not stretch.own:
+            return _NOBODY  # the submission of whoever spoke in between
     if stretch.passage.lexicon.declined or sought.subject:
         return _GO_ON  # whoever is no subject stands in another case
     if continued or stretch.own or sought.gender not in ("m", "f") or _is_contracted(stretch, sought.gender):
@@ -160,6 +164,20 @@ def _joins_stranger(stretch: Stretch, phrase: Phrase, sought: Sought) -> bool:
         return False
     joined = any(word.low in passage.lexicon.coordinators for word in words)
     return joined and len(list(sought.people.mentions_in(passage.words_of(phrase.first, phrase.last)))) == 1
+
+
+def _is_stranger(stretch: Stretch, phrase: Phrase, sought: Sought) -> bool:
+    """Tell whether a lone name that opens a sentence has the pronoun in it: Orth praised his team. He …."""
+    passage, lexicon = stretch.passage, stretch.passage.lexicon
+    first = passage.sentences[stretch.sentence].first
+    if sought.gender not in ("m", "f") or (phrase.first, phrase.last) != (first, first + 1):
+        return False
+    name = passage.tokens[first]
+    if not lexicon.heads_last or not name.is_capitalised or "'" in name.low or lexicon.is_thing(name.low):
+        return False
+    behind = passage.tokens[first + 1 : min(stretch.last, first + _TOKENS)]
+    owned = any(lexicon.owners.get(token.low) == sought.gender for token in behind)
+    return owned and not any(True for _ in sought.people.mentions_in(stretch.span))
 
 
 _JOINED = 3
@@ -335,11 +353,20 @@ def _mentioned(stretch: Stretch, sought: Sought) -> SearchEnd | None:
 
 
 def _mentions(stretch: Stretch, people: People) -> Iterator[NameMention]:
-    """Yield who is named in a stretch; in German, not behind a preposition: die Frage nach Lund."""
-    passage = stretch.passage
+    """Yield who is named in a stretch; not by an aside, in German not behind any: die Frage nach Lund."""
+    passage, lexicon = stretch.passage, stretch.passage.lexicon
     for mention in people.mentions_in(stretch.span):
-        if not (passage.lexicon.nouns_capitalised and _hangs(passage, passage.token_at(mention.start))):
+        at = passage.token_at(mention.start)
+        if not (lexicon.nouns_capitalised and _hangs(passage, at)) and not _is_by(passage, at):
             yield mention
+
+
+def _is_by(passage: Passage, at: int) -> bool:
+    """Tell whether a name is that of an agent: as promised by Prime Minister *Lund*."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    while at and tokens[at - 1].is_capitalised and tokens[at - 1].low not in lexicon.functions:
+        at -= 1
+    return at > 0 and tokens[at - 1].low in lexicon.agents
 
 
 def _hangs(passage: Passage, at: int) -> bool:
