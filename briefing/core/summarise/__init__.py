@@ -17,6 +17,7 @@ from briefing.core.summarise.lead_centroid import rank_lead, rank_lead_centroid
 from briefing.core.summarise.openings import without_courtesies
 from briefing.core.summarise.quotations import without_cut_quotations
 from briefing.core.summarise.ranking import Method, Ranking, SectionText
+from briefing.core.summarise.turns import without_questions
 from briefing.core.text.sentences import section_sentences
 from briefing.core.text.words import count_words
 from briefing.errors import UsageError
@@ -80,14 +81,15 @@ def summarise(
 
 
 def worth_showing(sentences: Sequence[Sentence], document: Document, section: Section) -> list[Sentence]:
-    """Return the sentences that report something, are whole and cut no quotation; never none of them.
+    """Return the sentences that report something, are whole, ask nothing and cut no quotation; never none.
 
     Args:
         sentences: of `section`, in document order.
         document: as it is read.
         section: of `document`.
     """
-    news = without_courtesies(without_labels(sentences, section), document.language)
+    told = without_questions(without_labels(sentences, section), section)
+    news = without_courtesies(told, document.language)
     return without_cut_quotations(news, document.text, section)
 
 
