@@ -14,7 +14,7 @@ from briefing.core.languages import language_of
 from briefing.core.languages.base import Language
 from briefing.core.languages.letters import TELEPHONES
 from briefing.core.model import Span
-from briefing.core.segment.dateline import AGENCIES
+from briefing.core.segment.dateline import AGENCIES, is_bare
 from briefing.core.segment.dates import is_date, without_date
 from briefing.core.segment.layout import BETWEEN_DASHES, BULLET
 from briefing.core.text.beginnings import Beginnings, first_letter
@@ -318,7 +318,7 @@ def read_kind(text: str, width: int, *, wordless: bool, language: str = "en") ->
             return "time"
         if is_date(text, language):
             return "date"
-    if is_notice(text, language) or _is_greeting(text, language):
+    if is_notice(text, language) or _is_greeting(text, language) or is_bare(text):
         return "furniture"
     if text[0] == "(" and width <= _WIDEST_REMARK and _remarks().fullmatch(text):
         return "furniture"

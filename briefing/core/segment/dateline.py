@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from briefing.core.text.patterns import lazy
+
 _LONGEST: Final = 72
 """Code points up to the dash or agency that ends a dateline."""
 _WORDS: Final = 5
@@ -66,6 +68,17 @@ def _opens_story(text: str, end: re.Match[str]) -> bool:
     if agency:
         return end["dash"] is not None and agency[0].isupper()
     return (place.isupper() and len(place) > 2) or _is_region(rest.strip()) or _is_day(rest.strip())
+
+
+def is_bare(text: str) -> bool:
+    """Tell whether a line is a dateline and nothing else, its story below: `ARN, Norway–(PRESS WIRE)–`."""
+    if text[-1] not in "-–—":
+        return False
+    found = _bare().fullmatch(text)
+    return found is not None and (found["agency"].isupper() or found["agency"].upper() in AGENCIES)
+
+
+_bare: Final = lazy(r"[^\W\d_][^()]{1,60}\((?P<agency>[^()]{2,24})\) ?[-–—]{1,2}")
 
 
 def is_place(text: str) -> bool:

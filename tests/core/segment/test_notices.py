@@ -683,3 +683,25 @@ def test_headlines_that_begin_alike_are_no_captions(second: str) -> None:
         if one.kind == "meta"
     ]
     assert second not in furniture
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "NORTH ALDER, Norway–(PRESS WIRE)–",
+        "ARN (AP) —",
+        "Vesk, Norway--(NEWSWIRE)--",
+        "ARN, May 3 (Reuters) -",
+    ],
+)
+def test_a_dateline_on_a_line_of_its_own_heads_nothing(line: str) -> None:
+    first, second = TEXTS["en"]
+    document = parse_document(f"Dockers shut both quays\n\n{line}\n{first}\n\n{second}")
+    assert line not in [document.heading_of(section) for section in document.sections]
+    assert kinds(document.text).get(line, "meta") == "meta"
+
+
+def test_words_before_a_bracket_and_a_dash_are_words() -> None:
+    first, second = TEXTS["en"]
+    line = "The quays (both of them) –"
+    assert kinds(f"{first}\n\n{line}\n\n{second}").get(line) == "text"
