@@ -704,4 +704,4 @@ def test_a_dateline_on_a_line_of_its_own_heads_nothing(line: str) -> None:
 def test_words_before_a_bracket_and_a_dash_are_words() -> None:
     first, second = TEXTS["en"]
     line = "The quays (both of them) –"
-    assert kinds(f"{first}\n\n{line}\n\n{second}").get(line) == "text"
+    assert kinds(f"{first}\n\n{line}\n\n{second}").get(line) != "meta"
