@@ -240,6 +240,10 @@ ACTIONS: tuple[Action, ...] = (
         "Find",
         "glance",
         asks=True,
+        typed=(
+            Typed("search", "QUERY...", "the sections of all tagged documents that match, with numbers"),
+            Typed("go", "N", "open the document of section N of those, and show that section"),
+        ),
     ),
     Action(
         "library",

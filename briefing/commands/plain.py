@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
     sources = sources_of(arguments) or [latest_or_sample(workspace)]
     reading = Reading(
         workspace,
-        workspace.open(sources[0], article=arguments.article),
+        workspace.open_to_read(sources[0], article=arguments.article),
         options=summary_options(arguments, settings),
         settings=settings,
         sources=sources,

@@ -9,6 +9,7 @@ import shlex
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from briefing.actions import ACTIONS
@@ -36,7 +37,9 @@ from briefing.tui.model.reading import Reading
 
 if TYPE_CHECKING:
     from briefing.core.model import Quote, Section
+    from briefing.core.query.parse import Query
     from briefing.export.select import Composed
+    from briefing.tui.model.everywhere import Found
 
 DIGEST_SENTENCES = 7
 MOST_SENTENCES = 50
@@ -56,6 +59,8 @@ class PlainReader:
         self._options = reading.session.options
         self._given: tuple[str, ...] = ()
         """The tags that were given last."""
+        self._found: Sequence[Found] = ()
+        """What was searched for last, in all tagged documents."""
         self._take(reading.session.document, reading.session.tags)
 
     def _take(self, document: Document, tags: DocumentTags) -> None:
@@ -105,8 +110,11 @@ class PlainReader:
     def _open(self, words: list[str]) -> Iterator[str]:
         offers = self._reading.documents()
         (number,) = _numbers(words[:1], len(offers), "the number of a document; type documents")
-        source = self._reading.source_of(offers[number - 1])
-        opened = self._workspace.open(source, article=self._reading.article)
+        return self._begin(self._reading.source_of(offers[number - 1]), article=self._reading.article)
+
+    def _begin(self, source: Source, *, article: bool = False) -> Iterator[str]:
+        """Go on with another document."""
+        opened = self._workspace.open_to_read(source, article=article)
         self._reading.take(opened, self._options)
         self._take(opened.document, opened.tags)
         return self.greeting()
@@ -126,10 +134,7 @@ class PlainReader:
         if done.roundup is None:
             yield "Nothing is new."
             return
-        opened = self._workspace.open_to_read(Source.named(done.roundup))
-        self._reading.take(opened, self._options)
-        self._take(opened.document, opened.tags)
-        yield from self.greeting()
+        yield from self._begin(Source.named(done.roundup))
 
     def _highlights(self, _words: list[str]) -> Iterator[str]:
         if not self._document.highlights:
@@ -226,6 +231,8 @@ class PlainReader:
         yield self._line_of(section)
         for paragraph in section.paragraphs:
             yield unwrap(paragraph.span.of(self._document.text))
+        self._reading.session.mark_read(self._last)
+        self._reading.remember(self._reading.session, self._last)
         yield "End of section."
 
     def _quotes(self, words: list[str]) -> Iterator[str]:
@@ -318,14 +325,16 @@ class PlainReader:
 
     def _cut(self, correction: Correction) -> Iterator[str]:
         """Cut the text again, by one correction more."""
+        tags = self._workspace.tags.change(self._document, (), (*self._tags.corrections, correction))
+        self._cut_by(tags.corrections)
+        yield f"Saved. {counted(len(self._document.sections), 'section')} now."
+
+    def _cut_by(self, corrections: Sequence[Correction]) -> None:
         from briefing.core.segment.document import cut_again
 
-        store, session = self._workspace.tags, self._reading.session
-        tags = store.change(self._document, (), (*self._tags.corrections, correction))
-        document = cut_again(self._document, tags.corrections)
-        session.replace_document(document, store.load(document))
+        document, session = cut_again(self._document, corrections), self._reading.session
+        session.replace_document(document, self._workspace.tags.load(document))
         self._take(document, session.tags)
-        yield f"Saved. {counted(len(document.sections), 'section')} now."
 
     def _undo(self, _words: list[str]) -> Iterator[str]:
         return self._turn(self._workspace.tags.undo, "There is nothing to undo")
@@ -334,13 +343,10 @@ class PlainReader:
         return self._turn(self._workspace.tags.redo, "There is nothing to do again")
 
     def _turn(self, turn: Callable[[], str | None], nothing: str) -> Iterator[str]:
-        from briefing.core.segment.document import cut_again
-
         sentence, before = turn(), self._tags.corrections
         self._tags = self._workspace.tags.load(self._document)
         if self._tags.corrections != before:
-            document = cut_again(self._document, self._tags.corrections)
-            self._take(document, self._workspace.tags.load(document))
+            self._cut_by(self._tags.corrections)
         yield f"{sentence or nothing}."
 
     def _views(self, words: list[str]) -> Iterator[str]:
@@ -353,12 +359,30 @@ class PlainReader:
         else:
             yield from (f"{n}. {name}: {query}" for n, (name, query) in enumerate(views.items(), 1))
 
-    def _find(self, words: list[str]) -> Iterator[str]:
+    def _query(self, words: list[str]) -> Query:
         from briefing.core.query.parse import parse_query
+
+        return parse_query(" ".join(words), self._reading.settings.aliases, today=date.today().isoformat())
+
+    def _search(self, words: list[str]) -> Iterator[str]:
+        from briefing.tui.model.everywhere import search_library
+
+        self._found = search_library(self._workspace.paths, self._query(words), Event())
+        yield f"{len(self._found)} found."
+        yield from (f"{n}. {one.name}. In {one.document.name}." for n, one in enumerate(self._found, 1))
+
+    def _go(self, words: list[str]) -> Iterator[str]:
+        (number,) = _numbers(words[:1], len(self._found), "the number of a section; type search and a query")
+        found = self._found[number - 1]
+        yield from self._begin(self._reading.source_of(found.document), article=self._reading.article)
+        yield from self._show([found.section])
+
+    def _find(self, words: list[str]) -> Iterator[str]:
         from briefing.core.query.search import search, section_items
 
-        query = parse_query(" ".join(words), self._reading.settings.aliases, today=date.today().isoformat())
-        hits = list(search(query, section_items(self._document, self._tags.sections)))
+        query = self._query(words)
+        items = section_items(self._document, self._tags.sections, read=self._reading.session.read)
+        hits = list(search(query, items))
         yield f"{len(hits)} found."
         yield from (self._line_of(self._document.sections[hit.index]) for hit in hits)
 

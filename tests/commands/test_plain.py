@@ -118,6 +118,48 @@ def test_documents_are_listed_and_opened_by_number(source: str, tmp_path: Path) 
     assert "needed: the number of a document" in lines[5]
 
 
+def test_what_was_read_counts_as_read_now_and_later(source: str) -> None:
+    assert said(source, "find read:yes")[1:] == ["briefing> 0 found.", "briefing> "]
+    lines = said(source, "read 2", "find read:yes")
+    assert lines[-3:-1] == ["briefing> 1 found.", "2. Storm closes the northern road."]
+    assert said(source, "find read:no")[1:3] == ["briefing> 1 found.", "1. Council keeps the library open."]
+
+
+def test_undoing_a_cut_leaves_nothing_behind(source: str) -> None:
+    lines = said(source, "join 2", "undo", "read 2", "find read:yes")
+    assert lines[-3:-1] == ["briefing> 1 found.", "2. Storm closes the northern road."]
+
+
+def test_rules_tag_what_is_opened_as_on_the_screen(source: str, home: Path) -> None:
+    settings = home / "config" / "config.yaml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text("rules:\n- {tag: weather, word: storm, automatic: yes}\n", encoding="utf-8")
+    with on_terminal("--plain", source, environment={"BRIEFING_HOME": str(home)}) as session:
+        session.press("list\nquit\n")
+        assert session.wait() == 0
+        assert "2. Storm closes the northern road. Tagged weather." in session.text()
+
+
+def test_all_tagged_documents_are_searched_and_one_is_opened_at_the_match(
+    source: str, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(
+        "Harbour freezes over\n\nThe harbour froze.\n\nThaw sets in\n\nIt thaws in the harbour.\n"
+    )
+    said(str(other), "tag 1 ice")
+    lines = said(source, "search harbour", "go 2", "go 3")
+    assert lines[1:4] == [
+        "briefing> 2 found.",
+        "1. Harbour freezes over. In other.txt.",
+        "2. Thaw sets in. In other.txt.",
+    ]
+    assert lines[4].startswith("briefing> other.txt. 2 sections.")
+    assert lines[5] == "2. Thaw sets in."
+    assert lines[-2] == "briefing> needed: the number of a section; type search and a query."
+    assert said(source, "go 1")[1] == lines[-2]
+
+
 def test_highlights_lead_to_their_sections_and_the_digest_names_them(tmp_path: Path) -> None:
     source = tmp_path / "day.txt"
     lead = "The northern road was closed on Tuesday after a storm brought down trees.\n"
