@@ -5,7 +5,6 @@ One invariant: an answer is lines of text, and says what was done; a change is o
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -13,7 +12,7 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from briefing.actions import ACTIONS
-from briefing.commands.tag import tags_in
+from briefing.commands.typed import needed, typed_number, typed_numbers, typed_tags, typed_words
 from briefing.core.brief import brief_section
 from briefing.core.model import Document, unwrap
 from briefing.core.quotes import extract_quotes, gather_people
@@ -79,7 +78,7 @@ class PlainReader:
         Raises:
             BriefingError: it cannot be understood or done.
         """
-        words = _words(line)
+        words = typed_words(line)
         if not words:
             return iter(())
         if words[0].isdecimal():
@@ -109,7 +108,7 @@ class PlainReader:
 
     def _open(self, words: list[str]) -> Iterator[str]:
         offers = self._reading.documents()
-        (number,) = _numbers(words[:1], len(offers), "the number of a document; type documents")
+        number = typed_number(words, len(offers), "the number of a document; type documents")
         return self._begin(self._reading.source_of(offers[number - 1]), article=self._reading.article)
 
     def _begin(self, source: Source, *, article: bool = False) -> Iterator[str]:
@@ -163,7 +162,9 @@ class PlainReader:
     def _give(self, words: list[str]) -> Iterator[str]:
         section = self._section(words)
         found = self._reading.suggest(self._document, self._last)
-        numbers = _numbers(words[1:], len(found), "the number of a suggested tag; type suggest and a number")
+        numbers = typed_numbers(
+            words[1:], len(found), "the number of a suggested tag; type suggest and a number"
+        )
         chosen = tuple(found[number - 1][0] for number in numbers)
         self._given = chosen
         return self._change(Change(section.id, add=chosen), section)
@@ -206,7 +207,7 @@ class PlainReader:
         return self._show([str(index + 1)])
 
     def _sentences(self, words: list[str]) -> Iterator[str]:
-        (number,) = _numbers(words[:1], MOST_SENTENCES, f"a number from 1 to {MOST_SENTENCES}")
+        number = typed_number(words, MOST_SENTENCES, f"a number from 1 to {MOST_SENTENCES}")
         self._options = self._options._replace(sentences=number)
         yield f"{counted(number, 'sentence')} from now on."
 
@@ -244,12 +245,12 @@ class PlainReader:
                 yield from (_spoken(self._document, quote) for quote in quotes)
 
     def _tag(self, words: list[str]) -> Iterator[str]:
-        section, tags = self._section(words), _tags(words[1:], "tag N TAG...")
+        section, tags = self._section(words), typed_tags(words[1:], "tag N TAG...")
         self._given = tags
         return self._change(Change(section.id, add=tags), section)
 
     def _untag(self, words: list[str]) -> Iterator[str]:
-        section, tags = self._section(words), _tags(words[1:], "untag N TAG...")
+        section, tags = self._section(words), typed_tags(words[1:], "untag N TAG...")
         return self._change(Change(section.id, remove=tags), section)
 
     def _note(self, words: list[str]) -> Iterator[str]:
@@ -264,7 +265,7 @@ class PlainReader:
             yield f"The note was: {before} (undo brings it back)"
 
     def _mark(self, words: list[str]) -> Iterator[str]:
-        section, said = self._section(words), " ".join(_needed(words[1:], "mark N WORDS..."))
+        section, said = self._section(words), " ".join(needed(words[1:], "mark N WORDS..."))
         place = find_words(self._document, section, said)
         if place is None:
             raise UsageError(f"“{said}” is not in section {words[0]}.")
@@ -272,7 +273,7 @@ class PlainReader:
         return self._change(Change(section.id, marked=(passage,)), section)
 
     def _unmark(self, words: list[str]) -> Iterator[str]:
-        section, said = self._section(words), " ".join(_needed(words[1:], "unmark N WORDS..."))
+        section, said = self._section(words), " ".join(needed(words[1:], "unmark N WORDS..."))
         entry = self._tags.sections.get(section.id)
         gone = with_words(entry.passages if entry else (), said)
         if not gone:
@@ -299,7 +300,7 @@ class PlainReader:
         orphans = self._tags.orphans
         if not orphans:
             raise UsageError(NO_ORPHANS)
-        (number,) = _numbers(words[:1], len(orphans), "the number of an orphan; type orphans")
+        number = typed_number(words, len(orphans), "the number of an orphan; type orphans")
         section, entry = self._section(words[1:]), orphans[number - 1]
         self._tags = self._workspace.tags.attach(self._document, entry.id or entry.heading or "", section.id)
         yield f"Saved. {self._line_of(section)}"
@@ -318,7 +319,7 @@ class PlainReader:
         last = len(self._section(words).paragraphs)
         if last == 1:
             raise UsageError("the section is one paragraph; there is no place to split it.")
-        (number,) = _numbers(words[1:2], last, f"the number of a paragraph, from 2 to {last}")
+        number = typed_number(words[1:], last, f"the number of a paragraph, from 2 to {last}")
         if number == 1:
             raise UsageError("the section begins there already.")
         return self._cut(split_correction(self._document, self._last, number - 1))
@@ -354,7 +355,7 @@ class PlainReader:
         if not views:
             yield "No queries are saved: add some under views in config.yaml."
         elif words:
-            (number,) = _numbers(words[:1], len(views), "the number of a saved query; type views")
+            number = typed_number(words, len(views), "the number of a saved query; type views")
             yield from self._find([list(views.values())[number - 1]])
         else:
             yield from (f"{n}. {name}: {query}" for n, (name, query) in enumerate(views.items(), 1))
@@ -372,7 +373,7 @@ class PlainReader:
         yield from (f"{n}. {one.name}. In {one.document.name}." for n, one in enumerate(self._found, 1))
 
     def _go(self, words: list[str]) -> Iterator[str]:
-        (number,) = _numbers(words[:1], len(self._found), "the number of a section; type search and a query")
+        number = typed_number(words, len(self._found), "the number of a section; type search and a query")
         found = self._found[number - 1]
         yield from self._begin(self._reading.source_of(found.document), article=self._reading.article)
         yield from self._show([found.section])
@@ -408,7 +409,7 @@ class PlainReader:
         yield f"{'Saved' if changed else 'Nothing changed'}. {self._line_of(section)}"
 
     def _section(self, words: list[str]) -> Section:
-        section = choose_section(self._document, _needed(words, NUMBER_OF_A_SECTION)[0])
+        section = choose_section(self._document, needed(words, NUMBER_OF_A_SECTION)[0])
         self._last = self._document.sections.index(section)
         return section
 
@@ -426,41 +427,10 @@ class PlainReader:
         return f"{number}. {heading}{'' if heading[-1:] in '.?!…' else '.'}{said}"
 
 
-def _words(line: str) -> list[str]:
-    try:
-        return shlex.split(line)
-    except ValueError:  # an apostrophe, most likely
-        return line.split()
-
-
 def _said_by_reader(tags: DocumentTags, section: Section) -> tuple[object, ...]:
     """Return what the reader has said about a section, to be compared."""
     entry = tags.sections.get(section.id)
     return (tuple(entry.tags), entry.note or "", tuple(entry.passages)) if entry else ((), "", ())
-
-
-def _needed(words: list[str], what: str) -> tuple[str, ...]:
-    if not words:
-        raise UsageError(f"needed: {what}" if what.endswith("...") else f"needed: {what}.")
-    return tuple(words)
-
-
-def _tags(words: list[str], what: str) -> tuple[str, ...]:
-    """Return the tags that are typed: the words, or what stands between commas, as on the screen."""
-    line = " ".join(_needed(words, what))
-    return tags_in([line] if "," in line else words)
-
-
-def _numbers(words: list[str], last: int, what: str) -> list[int]:
-    """Return numbers from 1 to `last`.
-
-    Raises:
-        UsageError: there are none, or others; with `what` is needed.
-    """
-    numbers = [int(word) for word in words if word.isdecimal() and len(word) < 10]
-    if not words or len(numbers) < len(words) or not all(1 <= number <= last for number in numbers):
-        raise UsageError(f"needed: {what}.")
-    return numbers
 
 
 def _spoken(document: Document, quote: Quote) -> str:
