@@ -25,7 +25,7 @@ from briefing.core.model import (
     Speaker,
 )
 from briefing.core.summarise.digest import digest
-from briefing.core.tags.model import day_of, tag_key
+from briefing.core.tags.model import day_of, in_order, tag_key
 from briefing.core.tags.passages import placed
 from briefing.core.text.naming import (
     STANDARD_INPUT,
@@ -290,7 +290,7 @@ def gather_report(briefs: Sequence[Brief], options: ExportOptions) -> Report:
 
 def _all_tags(briefs: Iterable[Brief]) -> tuple[str, ...]:
     tags = {tag for brief in briefs for section in brief.sections for tag in section.tags}
-    return tuple(sorted(tags, key=lambda tag: (tag.casefold(), tag)))
+    return tuple(in_order(tags))
 
 
 def _items(briefs: Iterable[Brief], topics: Sequence[str], *, hierarchical: bool) -> Iterable[_Item]:

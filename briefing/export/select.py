@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 from briefing.core.brief import BriefOptions, brief_document
 from briefing.core.model import Brief, Document, SectionBrief
 from briefing.core.tags.model import SectionTags, carries, day_of
+from briefing.core.text.fold import fold
 from briefing.core.text.naming import section_name
 from briefing.export import ExportOptions, render, said_of_letters
 
@@ -150,7 +151,7 @@ def arrange(chosen: Sequence[Selected], order: Order) -> list[Brief]:
         return [one.brief for one in chosen]
     flat = [(one.brief.document, section, one.tags) for one in chosen for section in one.brief.sections]
     if order == "heading":
-        flat.sort(key=lambda item: section_name(item[0], item[1].section).casefold())
+        flat.sort(key=lambda item: fold(section_name(item[0], item[1].section)))
     else:
         flat.sort(key=lambda item: _tagged(item[1], item[2]), reverse=True)
     runs = groupby(flat, key=lambda item: item[0].sha256)

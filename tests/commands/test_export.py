@@ -249,6 +249,14 @@ def test_a_brief_that_grows_without_notes_has_none(tagged: Path, tmp_path: Path,
     assert "ask Ines" not in (tmp_path / "b.md").read_text("utf-8")
 
 
+def test_parts_stand_in_the_order_in_which_tags_are_listed(news: Path, printed) -> None:
+    for number, tag in enumerate(("zoo", "économie", "Apple", "energy"), 1):
+        main(["tag", str(news), str(number), tag])
+    listed = [row.split()[0] for row in printed("tags")[1].splitlines()]
+    parts = [line[3:] for line in printed("export", news, "--tagged")[1].splitlines() if line[:3] == "## "]
+    assert [part for part in parts if part in listed] == listed == ["Apple", "économie", "energy", "zoo"]
+
+
 def test_folders_stand_in_a_brief_for_whoever_asks_for_them(tagged: Path, printed) -> None:
     assert str(tagged.parent) not in printed("export", tagged)[1]
     assert str(tagged.parent) in printed("export", tagged, "--folders")[1]

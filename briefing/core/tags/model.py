@@ -103,6 +103,11 @@ def tag_key(tag: str) -> str:
     return fold(clean_tag(tag))
 
 
+def in_order(tags: Iterable[str]) -> list[str]:
+    """Return tags as every list has them: by name, neither case nor accents of which count."""
+    return sorted(tags, key=lambda tag: (tag_key(tag), tag))
+
+
 def passage_key(passage: MarkedPassage) -> str:
     """Return what tells two passages apart: neither white space nor case nor accents."""
     return fold(" ".join(passage.text.split()))

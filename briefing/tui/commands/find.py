@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.core.model import Span
-from briefing.core.tags.model import tag_key, topic_counts
+from briefing.core.tags.model import in_order, tag_key, topic_counts
 from briefing.core.text.english import counted
 from briefing.errors import BriefingError, UsageError
 from briefing.sources.source import Source
@@ -205,7 +205,7 @@ def _tags_here(screen: MainScreen) -> list[Choice]:
     session = screen.session
     held = [session.tags_of(index) for index in range(len(session.document.sections))]
     tags, counts = {tag for several in held for tag in several}, topic_counts(held)
-    levels = sorted({*tags, *(tag.partition("/")[0] for tag in tags)})
+    levels = in_order({*tags, *(tag.partition("/")[0] for tag in tags)})
     return [Choice(tag, tag, str(counts[tag_key(tag)])) for tag in levels]
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from briefing.core.tags.model import tag_key, topic_counts
+from briefing.core.tags.model import in_order, tag_key, topic_counts
 from briefing.core.text.naming import title_from
 from briefing.export import FORMATS, ExportOptions, leaves_folders_out
 from briefing.export.build import DEFAULT_TITLE
@@ -169,7 +169,7 @@ def scopes_of(session: Session, index: int | None) -> tuple[Scope, ...]:
         return Scope(title, Selection(sections=keys), len(keys))
 
     marked = [i for i, section in enumerate(document.sections) if section.id in session.marked]
-    tags = sorted({tag for several in held for tag in several})
+    tags = in_order({tag for several in held for tag in several})
     scopes = [these("marked", marked)] if marked else []
     scopes += [these("listed", session.only)] if session.only else []
     if tags:
