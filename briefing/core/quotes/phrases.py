@@ -209,8 +209,15 @@ def _belongs(token: Token, following: Token | None, lexicon: Lexicon) -> bool:
     if token.owns and unowned(low) in lexicon.functions:
         return False  # it's, that's
     if token.is_capitalised:
-        return low not in lexicon.functions or (token.text.isupper() and len(token.text) > 1)
-    return low not in lexicon.loose
+        apart = low in lexicon.functions and not (token.text.isupper() and len(token.text) > 1)
+    else:
+        apart = low in lexicon.loose
+    return not apart or _qualifies(low, following, lexicon)
+
+
+def _qualifies(low: str, following: Token | None, lexicon: Lexicon) -> bool:
+    """Tell whether a word that often parts a phrase is part of an office: the deputy first minister."""
+    return following is not None and low in lexicon.qualifiers and lexicon.is_office(following.low)
 
 
 def _parts_names(tokens: Sequence[Token], verb: int, at: int, lexicon: Lexicon) -> bool:

@@ -19,6 +19,8 @@ _DESCRIPTION_REACH = 6000
 """Code points back in which a description finds somebody with the role."""
 _COMPLEMENT = re.compile(r"(?:[ \n][a-zß-ÿ’'-]{1,20}){0,3},")
 """What may part a description from the name that explains it: its head of research, Vera Stroud."""
+_RELATIVE = re.compile(r"[ \n]([a-z]{3,5})((?:[ \n][a-zß-ÿ’'-]{1,20}){1,10}),")
+"""A clause in that place: the minister who brought them together, Dela Osmond."""
 _CLOSERS = frozenset(",.;:)\n—–")
 """What ends a name that explains a description."""
 _COMMAS = (", ", ",\n")
@@ -45,7 +47,7 @@ def explained(mention: Span, text: str, people: People, lexicon: Lexicon) -> int
         return named[0].person if len(named) == 1 else None
     if (bearer := _bearer_before(mention, text, people, lexicon)) is not None:
         return bearer
-    comma = _COMPLEMENT.match(text, mention.end)
+    comma = _COMPLEMENT.match(text, mention.end) or _relative(mention, text, lexicon)
     if not comma:
         return None
     lows = mention.of(text).lower().replace("’", "'").split()
@@ -61,6 +63,14 @@ def explained(mention: Span, text: str, people: People, lexicon: Lexicon) -> int
     if len(titles) > _TITLES or not all(word[0].isupper() for word in titles):
         return None
     return person if _is_closed(text, start) or any(map(lexicon.is_office, lows)) else None
+
+
+def _relative(mention: Span, text: str, lexicon: Lexicon) -> re.Match[str] | None:
+    """Return the clause behind a description that names no other office, whose bearer a name would be."""
+    clause = _RELATIVE.match(text, mention.end)
+    if clause is None or clause[1] not in lexicon.relatives:
+        return None
+    return None if any(map(lexicon.is_office, clause[2].split())) else clause
 
 
 def apposed(mention: Span, text: str, people: People) -> int | None:
