@@ -157,6 +157,7 @@ def lexicon() -> Lexicon:
         naming=words("""
             llamado llamada llamados denominado denominada titulado titulada apodado apodada conocido
             conocida nombre término palabra expresión lema supuesto supuesta
+            condenado condenada procesado procesada investigado investigada imputado imputada
             """),
         meetings=words("recibe recibió saluda saludó"),
         works=words("""

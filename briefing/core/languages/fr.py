@@ -142,6 +142,7 @@ def lexicon() -> Lexicon:
             source sources habitante riverain riveraine parlementaire élus conseiller conseillère adjoint
             adjointe ministres édile syndicaliste direction commandant médecin enseignant enseignante
             étudiant étudiante employé employée pdg maires sociologue politologue
+            rédacteur rédactrice éditorialiste correspondant correspondante bâtonnier bâtonnière
             """),
         trades=words("""
             colonel lieutenant sergent commandant major adjudant magistrat magistrate évêque archevêque curé
@@ -168,6 +169,7 @@ def lexicon() -> Lexicon:
         naming=words("""
             dit dite dits intitulé intitulée titre baptisé baptisée surnommé surnommée nommé nommée
             appelé terme mot expression formule slogan opération soi-disant
+            condamné condamnée poursuivi poursuivie jugé jugée inculpé inculpée examen
             """),
         meetings=words("rencontre rencontré reçoit reçu accueille accueilli salue salué"),
         works=words("""
@@ -212,6 +214,7 @@ def lexicon() -> Lexicon:
             romain régis rémi rémy sacha serge stanislas sylvestre tanguy thibaud théophile
             timothée titouan ugo virgile vivien yann yannis yoann yohan yohann yvon zacharie élie
             éloi émile émilien étienne évariste
+            jean yves
             """),
         abbreviations=words("m mm mme mmes mlle dr pr st ste etc av bd n"),
     )

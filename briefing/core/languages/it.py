@@ -72,7 +72,7 @@ def lexicon() -> Lexicon:
             di del dello della dei degli delle dell' a ad al allo alla ai agli alle all' da dal dalla dai
             in nel nella nei nell' con su sul sulla sull' per tra fra dopo durante contro senza verso
             """),
-        links=words("di del dello della dei degli delle dell' a al alla per in"),
+        links=words("di del dello della dei degli delle dell' a al allo alla ai agli alle all' per in"),
         genitives=words("di del dello della dei degli delle dell'"),
         conjunctions=words("che quando se come perché mentre dove quindi"),
         coordinators=words("e ed o ma"),
@@ -95,6 +95,7 @@ def lexicon() -> Lexicon:
             presidentessa vicepresidente vicepremier sottosegretario sottosegretaria parlamentare onorevole
             europarlamentare procuratrice comandante questore prefetto dirigente ricercatrice professoressa
             mister tecnico capitano governatrice ex difensore legale legali avvocata avvocati esponente
+            responsabile caporedattore caporedattrice comandante
             """),
         trades=words("""
             colonnello tenente capitano maresciallo comandante questore prefetto vicesindaco vicesindaca
@@ -116,6 +117,7 @@ def lexicon() -> Lexicon:
         naming=words("""
             cosiddetto cosiddetta cosiddetti chiamato chiamata intitolato intitolata titolo
             soprannominato parola termine espressione slogan
+            condannato condannata indagato indagata imputato imputata processato processata
             """),
         works=words("""
             film libro romanzo canzone album serie opera articolo programma rivista mostra progetto
@@ -174,6 +176,7 @@ def lexicon() -> Lexicon:
             savino sebastiano serafino settimio severino silvano silvestro siro sisto tancredi
             tarcisio teo teodoro tiberio tito tiziano tobia tommaso tullio ubaldo ugo valentino
             valerio valter vasco venanzio virgilio virginio vito vittorino vittorio zaccaria
+            andrea nicola gabriele michele simone daniele emanuele luca mattia elia raffaele
             """),
         abbreviations=words("sig dott prof on ing avv ecc art"),
     )

@@ -118,6 +118,7 @@ def lexicon() -> Lexicon:
         naming=words("""
             chamado chamada chamados denominado denominada intitulado intitulada apelidado palavra
             termo expressão lema suposto título
+            condenado condenada processado processada investigado investigada indiciado indiciada
             """),
         works=words("""
             filme livro romance canção álbum série obra artigo programa revista exposição projeto

@@ -434,6 +434,8 @@ def _left_clauses(sentence: Sentence, bound: int, before: int, at: int, sort: st
     main = (_name_beside(sentence, at) if lexicon.suffix_mark else None) or subject_of(sentence, at)
     if main and lexicon.suffix_mark and _is_in_case(tokens[main.last - 1]):
         main = None  # Limanı'nın
+    if main and lexicon.drops_subjects and _is_parted(sentence, main, before):
+        main = None  # Ana Lund habló de Luis Orte cuando dijo que
     if main and main not in (speaker, shared):
         framed = form == "apposition" and main.last < at and tokens[main.last].text in PARTING
         yield Clause(main, at, sort, "frame" if framed else "main")
@@ -451,6 +453,14 @@ def _granted(sentence: Sentence, bound: int, before: int) -> Phrase | None:
     if phrase is None or phrase.first <= bound or phrase.kind == "nominal":
         return None
     return phrase if tokens[phrase.first - 1].low in lexicon.genitives else None
+
+
+def _is_parted(sentence: Sentence, main: Phrase, before: int) -> bool:
+    """Tell whether a conjunction opens the clause of a verb, behind others whom it may be of."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    if tokens[before].low not in lexicon.conjunctions or tokens[before].low in lexicon.relatives:
+        return False
+    return any(tokens[at].is_capitalised for at in range(main.last, before))
 
 
 def _name_beside(sentence: Sentence, at: int) -> Phrase | None:

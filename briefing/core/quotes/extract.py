@@ -20,7 +20,7 @@ from briefing.core.quotes.features import Candidate, Earlier, stands_alone
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.people.coreference import Recent
 from briefing.core.quotes.people.gather import People, wording
-from briefing.core.quotes.people.given_names import gender_of_ending, gender_of_given
+from briefing.core.quotes.people.given_names import gender_of_ending, gender_of_first
 from briefing.core.quotes.signed import with_signature
 from briefing.core.quotes.statements import is_name_within, is_settled, is_statement, statement_features
 from briefing.core.quotes.turns import turn_quotes
@@ -301,7 +301,7 @@ def _agrees(passage: Passage, at: int, chosen: Candidate, people: People, who: R
     told = next((gender for ending, gender in lexicon.verb_genders if verb.endswith(ending)), "")
     if who.person is None:
         first, *further = who.speakers[0].name.lower().split()
-        gender = (gender_of_given(first) or gender_of_ending(first, lexicon)) if further else ""
+        gender = (gender_of_first(first, lexicon) or gender_of_ending(first, lexicon)) if further else ""
     else:
         gender = people.persons[who.person].gender
     return not told or gender in (told, "")

@@ -491,10 +491,46 @@ def _bearer_behind(sentence: Sentence, at: int, last: int, bound: int) -> int | 
         further = chunk_after(sentence, last + 1, bound) or (last + 2 if plain else None)
         if not further:
             break
+        if lexicon.names_last and _ends_in_bearer(sentence, last + 1, further):
+            return further  # ai Lavori pubblici Luca Orti
         last = further
+    if lexicon.names_last:
+        return _bearer_at(sentence, behind_brackets(tokens, last, bound), bound)
     if last >= bound or tokens[last].text != ",":
         return None
     return full_name(sentence, last + 1, bound)
+
+
+def _ends_in_bearer(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether what an office is of ends in the full name of its bearer."""
+    begin = last - FULL
+    return (
+        begin > first
+        and sentence.tokens[last - 1].is_capitalised
+        and is_first_name(sentence.tokens[begin].low, sentence.lexicon)
+        and not is_first_name(sentence.tokens[begin - 1].low, sentence.lexicon)
+    )
+
+
+def behind_brackets(tokens: Sequence[Token], at: int, bound: int) -> int:
+    """Return the token behind brackets that open at a token, or that one: di Mirto (in Calabria) *Anna*."""
+    if at >= bound or tokens[at].text != "(":
+        return at
+    closing = (one + 1 for one in range(at + 1, min(bound, at + _BRACKETED)) if tokens[one].text == ")")
+    return next(closing, at)
+
+
+_BRACKETED = 10
+"""Tokens between brackets behind an office."""
+
+
+def _bearer_at(sentence: Sentence, at: int, bound: int) -> int | None:
+    """Return where a name ends that follows an office and what that is of, with or without a comma."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    if at < bound and tokens[at].text == ",":
+        return full_name(sentence, at + 1, bound)
+    named = at < bound and is_first_name(tokens[at].low, lexicon)
+    return full_name(sentence, at, bound) if named else None
 
 
 def full_name(sentence: Sentence, at: int, bound: int) -> int | None:

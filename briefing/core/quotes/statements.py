@@ -387,6 +387,13 @@ def _holder(passage: Passage, place: int, style: str, size: str) -> list[str]:
     return ["in a list"] if listed and joined else []
 
 
+def _is_charge(passage: Passage, place: int) -> bool:
+    """Tell whether a quotation says what somebody is tried for, or known as: condamné pour « vol »."""
+    lexicon, tokens = passage.lexicon, passage.tokens
+    tied = place > 1 and tokens[place - 1].low in lexicon.prepositions
+    return tied and tokens[place - 2].low in lexicon.naming
+
+
 def is_name_within(passage: Passage, number: int) -> bool:
     """Tell the name of a club or a paper from somebody’s words: победа над «Динамо», du «Monde».
 
@@ -396,6 +403,8 @@ def is_name_within(passage: Passage, number: int) -> bool:
     if lexicon.nouns_capitalised or not (lexicon.inverts or lexicon.elision) or not place:
         return False
     inner, before = inner_words(passage.tokens[place].text), passage.tokens[place - 1]
+    if lexicon.names_last and _is_charge(passage, place):
+        return True
     if not inner[:1].isupper() or inner[-1:] in _ENDS or len(inner.split()) > _SHORT:
         return False
     return before.is_word and before.low not in lexicon.finite and before.low not in lexicon.participles

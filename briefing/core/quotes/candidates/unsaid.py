@@ -28,7 +28,7 @@ _ENDS = frozenset(".;:,!?…()—–-")
 
 def unsaid(spot: Spot, chosen: Sequence[Candidate | None], before: Earlier) -> Iterator[Candidate]:
     """Return who goes on where the verb beside a quotation has no subject."""
-    if not spot.here.lexicon.drops_subjects or not _has_verb_alone(spot):
+    if not spot.here.lexicon.drops_subjects or not (_has_verb_alone(spot) or _follows_verb_alone(spot)):
         return
     found = last_subject(spot.passage, spot.sentence, chosen) or before.subject
     if found:
@@ -87,6 +87,32 @@ def _has_verb_alone(spot: Spot) -> bool:
     if any(one.cue == at and one.form != "main" for one in spot.near):
         return False
     return not tokens[at].low.endswith(lexicon.plural_verbs) and not _names_somebody(spot, at + 1)
+
+
+def _follows_verb_alone(spot: Spot) -> bool:
+    """Tell whether a verb without a subject opens the sentence in front of a quotation: Añadió que «A»."""
+    here, near, place = spot.here, spot.near, spot.place
+    tokens, lexicon = here.tokens, here.lexicon
+    verb = _opening(here.first, spot)
+    if verb is None and tokens[here.first].low in lexicon.leading | lexicon.conjunctions:  # Tras hablar, dijo
+        comma = next((at for at in range(here.first, place) if tokens[at].text == ","), place)
+        verb = _opening(comma + 1, spot)
+    if verb is None or tokens[verb].low.endswith(lexicon.plural_verbs):
+        return False
+    told = any(one.cue != verb or one.form not in ("main", "frame") for one in near if one.sort != "noun")
+    return not told and not _names_somebody(spot, verb + 1)
+
+
+def _opening(at: int, spot: Spot) -> int | None:
+    """Return the verb of speech that opens a clause in front of a quotation, behind what says how alone."""
+    tokens, lexicon = spot.here.tokens, spot.here.lexicon
+    while at < spot.place and (
+        tokens[at].low in lexicon.auxiliaries
+        or tokens[at].low in lexicon.coordinators
+        or tokens[at].low in lexicon.objects
+    ):
+        at += 1
+    return at if at < spot.place and tokens[at].low in lexicon.speech else None
 
 
 def _names_somebody(spot: Spot, at: int) -> bool:

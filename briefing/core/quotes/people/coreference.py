@@ -15,7 +15,7 @@ from briefing.core.languages import Lexicon
 from briefing.core.languages.base import is_owner, unowned
 from briefing.core.model import Span, Speaker, unwrap
 from briefing.core.quotes.people.conjuncts import conjuncts
-from briefing.core.quotes.people.descriptions import apposed, described, explained
+from briefing.core.quotes.people.descriptions import apposed, bearer_at_end, described, explained
 from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.people.given_names import FULL
 from briefing.core.quotes.people.linked import hangs_on_office
@@ -78,6 +78,8 @@ def resolve(text: str, mention: Span, kind: str, people: People, lexicon: Lexico
         index = _bearer_of_office(mention, said, text, people, lexicon)
         return Recent((speaker_of(people.persons[index]),) if index is not None else (), mention.start, index)
     index = explained(mention, text, people, lexicon)
+    if index is None and lexicon.names_last:
+        index = bearer_at_end(mention, text, people, lexicon)
     if index is not None:
         return Recent((speaker_of(people.persons[index]),), mention.start, index)
     if lexicon.strict_names and (behind := _name_behind(said, mention, text, lexicon)):
@@ -179,8 +181,8 @@ def _named(
         return None, None  # someone, who is nobody in particular
     if len(bare) == 1 and bare[0] in people.acronyms and not lexicon.is_office(bare[0].lower()):
         return Speaker(people.acronyms[bare[0]], None), None
-    if bare and len(people.words.get(bare[-1].lower(), ())) > 1:
-        return None, None  # a surname that several people bear
+    if bare and (len(people.words.get(bare[-1].lower(), ())) > 1 or _is_of_somebody(bare, people, lexicon)):
+        return None, None  # a surname that several people bear, or of the one who bears it
     held = len(bare) < len(head)
     if held and head[0].lower() not in lexicon.articles:
         return None, None  # a Superior Court judge
@@ -217,6 +219,13 @@ def _with_article(head: list[str], lexicon: Lexicon) -> list[str]:
     capitals = lexicon.heads_last and len(head) >= FULL and all(word[0].isupper() for word in head)
     bare = capitals and head[0].lower() not in lexicon.determiners and lexicon.is_office(head[-1].lower())
     return ["the", *head] if bare else head
+
+
+def _is_of_somebody(bare: Sequence[str], people: People, lexicon: Lexicon) -> bool:
+    """Tell whether words only describe somebody as another’s: l’entourage de Luc Orth."""
+    if not lexicon.names_last or bare[-1].lower() not in people.words:
+        return False
+    return (behind_article(bare[0]) or bare[0])[0].islower()
 
 
 def _with_role(said: str, known: Speaker, parted: Speaker | None, lexicon: Lexicon) -> Speaker:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from briefing.core.languages import Lexicon
 from briefing.core.languages.base import is_owner, unowned
 from briefing.core.model import Span
 from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.people.persons import Person
-from briefing.core.quotes.people.roles import is_bare_office
+from briefing.core.quotes.people.roles import behind_article, is_bare_office
 
 _DESCRIPTION_REACH = 6000
 """Code points back in which a description finds somebody with the role."""
@@ -28,6 +29,8 @@ _HUNG = 100
 """Code points of what hangs on a description."""
 _NAME = 40
 """Code points of such a name."""
+_DESCRIBED = 3
+"""Words in front of a name that say what an office is of, that and its article included."""
 _TITLES = 3
 """Capitalised words between a description and the name that explains it: Colonel, Montana Sen."""
 
@@ -80,6 +83,21 @@ def apposed(mention: Span, text: str, people: People) -> int | None:
     start = mention.end + len(_COMMAS[0])
     named = next(people.mentions_in(Span(start, start + 1)), None)
     return named.person if named and _is_closed(text, start) else None
+
+
+def bearer_at_end(mention: Span, text: str, people: People, lexicon: Lexicon) -> int | None:
+    """Return whose name ends a description that opens with an office: l’assessore ai Lavori pubblici *Orti*.
+
+    Not behind a preposition, which makes somebody else of the description: l’avvocato di Orti.
+    """
+    name = max(people.mentions_in(mention), default=None)
+    before = [] if name is None else text[mention.start : name.start].replace("’", "'").split()
+    if name is None or len(before) < _DESCRIBED or not before[-1].isalpha():
+        return None
+    opening = (behind_article(before[0]) or before[0], before[1])
+    tied = before[-1] in lexicon.tying or before[-1] in lexicon.links or before[-1] in lexicon.functions
+    office = any(lexicon.is_office(word.lower()) for word in opening)
+    return name.person if office and not tied and not lexicon.is_office(before[-1].lower()) else None
 
 
 def _bearer_before(mention: Span, text: str, people: People, lexicon: Lexicon) -> int | None:
@@ -236,6 +254,7 @@ def _fit_role(lows: list[str], role: str, lexicon: Lexicon) -> int:
     if any(said[at] in lexicon.lesser - modifiers for at in range(head - 1) if said[at + 1] == lows[-1]):
         return 0  # the president is not the vice president
     named = lows[-1] in said[:head] or f"({lows[-1]})" in said  # the MP, of a Member of Parliament (MP)
+    named = named or (lexicon.names_last and _is_further_office(lows[-1], said, lexicon))
     if named:  # the company is not the president of the company
         return (
             2 + len(modifiers & words_said) if modifiers <= words_said else 1 if modifiers & words_said else 0
@@ -252,6 +271,12 @@ _STEM = 5
 
 def _is_of_country(low: str, word: str) -> bool:
     return len(word) > _STEM and low[:_STEM] == word[:_STEM] and low.endswith(("n", "se", "sh"))
+
+
+def _is_further_office(low: str, said: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell whether an office stands by itself behind another one: teniente de alcalde *delegada*."""
+    at = said.index(low) if low in said else 0
+    return at > 0 and said[at - 1] not in lexicon.tying and said[at - 1] not in lexicon.links
 
 
 def _misfits(noun: str, gender: str, lexicon: Lexicon) -> bool:

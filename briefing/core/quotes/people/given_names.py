@@ -165,7 +165,10 @@ def is_given(low: str) -> bool:
 
 def is_first_name(low: str, lexicon: Lexicon) -> bool:
     """Tell whether a word in lower case is a first name, in many languages or in one."""
-    return is_given(low) or low in lexicon.feminine_given or low in lexicon.masculine_given
+    if is_given(low) or low in lexicon.feminine_given or low in lexicon.masculine_given:
+        return True
+    first, *further = low.split("-")  # Anne-Cécile
+    return bool(further) and all(is_first_name(one, lexicon) for one in (first, *further))
 
 
 @lru_cache(maxsize=4096)
@@ -195,6 +198,21 @@ WORDS = words("""
     rob rod rose ruby rusty sally selma serena sterling sue victor viola violet wade will
     """)
 """First names that are words as well, so that a capital letter that opens a sentence tells nothing."""
+
+
+def gender_of_first(first: str, lexicon: Lexicon) -> Gender:
+    """Return the gender that a first name in lower case tells: in its language, else in others.
+
+    Of two that a hyphen joins in French it is that of the first: Jean-Marie.
+    """
+    if first in lexicon.masculine_given:
+        return "m"
+    gender = gender_of_given(first)
+    if not gender and lexicon.names_last:
+        gender = gender_of_ending(first.partition("-")[0], lexicon) or gender_of_given(
+            first.partition("-")[0]
+        )
+    return gender
 
 
 def gender_of_ending(first: str, lexicon: Lexicon) -> Gender:

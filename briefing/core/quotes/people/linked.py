@@ -32,7 +32,11 @@ def names_in_front(words: Sequence[str], lexicon: Lexicon) -> int:
 def linked_office(text: str, start: int, lexicon: Lexicon) -> str | None:
     """Return the office in front of a name at `start`: ministre de la Santé, présidente du port."""
     words = _words_before(text, start)
+    apart = len(words) > FULL and words[-1].endswith(",")  # consejero de Sanidad e Interior, Luis Orte
+    words[-1:] = [words[-1].rstrip(",")] if apart else words[-1:]
     if len(words) <= FULL or not _ends_office(words, lexicon):
+        return None
+    if apart and lexicon.coordinators.isdisjoint(map(_low, words)):
         return None
     at = _office_in(words, lexicon, listed=False)
     return None if at is None else re.sub(r"(?<=[’']) ", "", " ".join(words[at:]))

@@ -17,6 +17,7 @@ from briefing.core.quotes.people.given_names import (
     PLACES,
     WORDS,
     gender_of_ending,
+    gender_of_first,
     gender_of_given,
     is_first_name,
 )
@@ -154,7 +155,7 @@ def _person(surname: str, given: str, forms: Sequence[Name], lexicon: Lexicon) -
     full = max(forms, key=lambda form: (len(form.words), "(" in form.printed, -len(form.printed))).printed
     first = surname if not given and not any(form.titled for form in forms) else given
     gender = next((form.gender for form in forms if form.gender), "")
-    gender = gender or gender_of_given(first.partition(" ")[0])
+    gender = gender or gender_of_first(first.partition(" ")[0], lexicon)
     if not gender and given:
         gender = gender_of_ending(given.partition(" ")[0], lexicon)
     roles = tuple(dict.fromkeys(form.role for form in forms if form.role))

@@ -38,6 +38,8 @@ def _is_proper(bare: list[str], *, held: bool, lexicon: Lexicon) -> bool:
         return False  # Sp-ordføreren
     if len(bare) == 1 and (noun := behind_article(bare[0])):
         return not noun[0].islower()  # L’avocat
+    if lexicon.elision and bare and behind_article(bare[0]):
+        bare = [behind_article(bare[0]), *bare[1:]]  # L’ancienne opposante
     if not any(word[0].isupper() for word in bare) or (lexicon.nouns_capitalised and held):
         return False
     if lexicon.nouns_capitalised and not (any(map(_is_plainly_a_name, bare)) or _is_full_name(bare, lexicon)):
