@@ -141,6 +141,10 @@ class _Words(NamedTuple):
     """Titles that make none by themselves: National, of National Security Adviser."""
     portfolios: frozenset[str] = _NONE
     """Offices with what they are for behind a preposition: Minister for Justice."""
+    degrees: frozenset[str] = _NONE
+    """Abbreviations that belong to the title before them: med, of Dr. med. Lund."""
+    retired: tuple[tuple[str, str], ...] = ()
+    """Abbreviations of two letters that belong to the office before them: a. D., of Landrat a. D. Lund."""
     postnominals: frozenset[str] = _NONE
     """Letters behind a name that are no part of it: QC, OBE."""
     trades: frozenset[str] = _NONE

@@ -26,7 +26,9 @@ _OFFICES = words("""
     parlamentarier verleger herausgeber moderator entertainer designer fotograf galerist pilot fahrer retter
     sanitäter läufer schwimmer boxer biathlet athlet skifahrer bewerber helfer  sammler
     organisator veranstalter initiator koordinator vermieter mieter verkäufer kollege offizier tänzer
-    züchter
+    züchter mandant klient patient schüler student bürger rentner kunde passagier passant täter gegner wirt
+    landwirt bauer soldat demonstrant urheber besetzer verfolger jäger fischer bewacher zuhörer franzose
+    italiener engländer schwager
     """)
 """Nouns for men in office, alone or at the end of a compound; with -in those for women."""
 _OTHER_OFFICES = words("""
@@ -180,6 +182,10 @@ def lexicon() -> Lexicon:
             du dich dir dein deine ihnen ihr euch
             """),
         possessives=words("sein seine seinen seinem seiner seines ihre ihren ihrem ihrer ihres dessen deren"),
+        degrees=words("""
+            med jur iur phil rer nat pol oec theol techn habil h c h.c mult vet dent agr ing sc soc publ mont
+            """),
+        retired=(("a", "D"), ("i", "R")),
         postnominals=words("mdl mdb mdep mep"),
         hypernyms={
             "coach": words("trainer"),
@@ -247,7 +253,8 @@ def lexicon() -> Lexicon:
         genitives=words("von vom der des für aus eines seines ihres dieses unseres"),
         conjunctions=words("""
             dass daß weil wenn als ob obwohl während nachdem bevor damit indem da wie wo warum was denn
-            sobald falls
+            sobald falls zumal sofern solange obgleich wenngleich sodass wobei weshalb weswegen wonach
+            woraufhin
             """),
         coordinators=words("und oder sondern aber doch"),
         relatives=words("welcher welche welches wer"),
@@ -267,14 +274,15 @@ def lexicon() -> Lexicon:
                 bürgermeisterin abgeordnete sprecherin chefin senatorin
                 """,
             either="""
-                dr. prof. professor präsident bundespräsident kanzler bundeskanzler minister außenminister
-                innenminister finanzminister verteidigungsminister außenministerin innenministerin
-                ministerpräsident regierungschef general papst bischof staatssekretär oberbürgermeister
-                generalsekretär parteichef fraktionschef vizekanzler vorsitzende vorsitzender landrat
-                sprecher chef senator richter trainer coach boss
+                dr. prof. univ.-prof. dipl.-ing. ing. mag. ddr. professor präsident bundespräsident
+                kanzler bundeskanzler minister außenminister innenminister finanzminister
+                verteidigungsminister außenministerin innenministerin ministerpräsident regierungschef
+                general papst bischof staatssekretär oberbürgermeister generalsekretär parteichef
+                fraktionschef vizekanzler vorsitzende vorsitzender landrat sprecher chef senator richter
+                trainer coach boss
                 """,
         ),
-        courtesies=words("herr herrn hr. mr. mr frau fräulein dr."),
+        courtesies=words("herr herrn hr. mr. mr frau fräulein dr. dipl.-ing. ing. mag. ddr."),
         roles=words("""
             sprecher sprecherin minister ministerin präsident präsidentin kanzler kanzlerin chef chefin
             leiter leiterin direktor direktorin vorsitzende vorsitzender bürgermeister bürgermeisterin
@@ -348,7 +356,10 @@ def lexicon() -> Lexicon:
         inverts=True,
         verb_second=True,
         on=words("auf bei via plattform netzwerk dienst"),
-        abbreviations=words("dr prof bzw usw ca nr st hr fr bspw vgl etc mio mrd z.b d.h u.a"),
+        abbreviations=words("""
+            dr prof bzw usw ca nr st hr fr bspw vgl etc mio mrd z.b d.h u.a mag ing dipl dipl.-ing univ.-prof
+            ddr komm.-rat
+            """),
     )
 
 

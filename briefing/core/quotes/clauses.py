@@ -331,7 +331,20 @@ def _is_postposed(sentence: Sentence, at: int, left: Sequence[Clause]) -> bool:
         return speaker is not None and speaker.kind == "pronoun" and not _is_impersonal(sentence, speaker)
     if tokens[first].low.endswith(sentence.lexicon.fronted_endings):
         return True  # Abschließend fügte Lund hinzu
-    return speaker.last >= last or not tokens[speaker.last].is_word
+    ends = speaker.last >= last or not tokens[speaker.last].is_word
+    return ends and not _is_judged(sentence, at, speaker)
+
+
+def _is_judged(sentence: Sentence, at: int, phrase: Phrase) -> bool:
+    """Tell whether the verb at token `at` leads to what somebody thinks of a phrase, its object.
+
+    As in: Lund nannte Finns Plan „…“, Lund kritisierte Finns Plan, der vorlag, als „…“.
+    """
+    _, last, tokens, lexicon = sentence
+    if phrase.last < last and tokens[phrase.last].quote >= 0:
+        return tokens[at].low in lexicon.attitude
+    behind = range(phrase.last, min(last, at + _LONGEST) - 1)
+    return any(tokens[one].low in lexicon.predicating and tokens[one + 1].quote >= 0 for one in behind)
 
 
 def _is_impersonal(sentence: Sentence, phrase: Phrase) -> bool:
@@ -595,7 +608,8 @@ def _noun_clauses(sentence: Sentence, at: int) -> Iterator[Clause]:
         if not tokens[owner].is_word or low in lexicon.prepositions:
             break
         if low in lexicon.possessives:
-            yield Clause(Phrase(owner, owner + 1, "possessive"), at, "noun", "left")
+            sums_up = owner == first and lexicon.nouns_capitalised and _announces(sentence, at)
+            yield Clause(Phrase(owner, owner + 1, "possessive"), at, "speech" if sums_up else "noun", "left")
             break
         if tokens[owner].owns:
             phrase = phrase_before(sentence, first, owner)
@@ -603,7 +617,7 @@ def _noun_clauses(sentence: Sentence, at: int) -> Iterator[Clause]:
                 told = at + 1 < last and tokens[at + 1].text == ":" and _leads_up(sentence, at, at + 1)
                 yield Clause(phrase._replace(kind="possessive"), at, "speech" if told else "noun", "left")
             break
-    if at + 2 < last and tokens[at + 1].low in lexicon.authorship:
+    if at + 2 < last and tokens[at + 1].low in lexicon.authorship and not _is_occasion(sentence, at):
         held = lexicon.nouns_capitalised and tokens[at + 1].low in lexicon.determiners
         phrase = phrase_after(sentence, at + 2 - held, last)  # eine Erklärung des Betriebsrats
         if phrase and tokens[phrase.last - 1].low in lexicon.times:
@@ -612,6 +626,24 @@ def _noun_clauses(sentence: Sentence, at: int) -> Iterator[Clause]:
             yield Clause(phrase, at, "speech", "left")  # as plain as: Finn claimed that
         elif phrase:
             yield Clause(phrase, at, "noun", "right")
+
+
+def _announces(sentence: Sentence, noun: int) -> bool:
+    """Tell whether a colon before a quotation is near behind a noun: Sein Fazit nach dem Spiel: „…“."""
+    tokens, near = sentence.tokens, range(noun + 1, min(sentence.last - 1, noun + _ANNOUNCED))
+    return any(tokens[at].text == ":" and tokens[at + 1].quote >= 0 for at in near)
+
+
+_ANNOUNCED = 8
+"""Tokens from such a noun to the quotation."""
+
+
+def _is_occasion(sentence: Sentence, noun: int) -> bool:
+    """Tell whether a speech is only when something else was said: während einer Rede des Landrats."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    before = noun - 1 - (noun > sentence.first and tokens[noun - 1].low in lexicon.determiners)
+    low = tokens[before].low if before >= sentence.first else ""
+    return low in lexicon.asides and low in lexicon.prepositions
 
 
 def _leads_up(sentence: Sentence, noun: int, end: int) -> bool:

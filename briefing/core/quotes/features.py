@@ -129,6 +129,8 @@ def word_features(passage: Passage, speaker: Phrase) -> list[str]:
         features.append(f"article {lows[0]}" if lows[0] in lexicon.determiners else "no article")
         if lows[-1].endswith(lexicon.feminine_endings) and "has role" not in features:
             features.append("names a thing")
+        if speaker.last - speaker.first == 1 and {"unknown name", "no article"}.issuperset(features):
+            features.append("one unknown word")  # Scharf kritisierte Lund
     if speaker.last - speaker.first > 4:
         features.append(f"long {speaker.kind}")
     return features

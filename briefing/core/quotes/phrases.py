@@ -592,9 +592,9 @@ _ATTRIBUTE = 10
 
 
 def _behind_attribute(sentence: Sentence, at: int, bound: int) -> int:
-    """Return the token behind an attribute that opens with a preposition: die in Kiel geborene Lund."""
+    """Return the token behind a long attribute: die in Kiel geborene Lund, die gestern gewählte Lund."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
-    if at >= bound or not (tokens[at].low in lexicon.prepositions or tokens[at].low in lexicon.reflexives):
+    if at >= bound or not _opens_attribute(tokens[at].low, lexicon):
         return at
     for end in range(at + 1, min(bound - 1, at + _ATTRIBUTE)):
         if not tokens[end].is_word:
@@ -605,14 +605,20 @@ def _behind_attribute(sentence: Sentence, at: int, bound: int) -> int:
     return at
 
 
+def _opens_attribute(low: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word behind an article may open an attribute: a preposition, or when it was done."""
+    adverb = low in lexicon.auxiliaries and not (low in lexicon.brackets or low in lexicon.passive)
+    return low in lexicon.prepositions or low in lexicon.reflexives or adverb
+
+
 def _within_name(sentence: Sentence, at: int, first: int, bound: int) -> bool:
     """Tell whether an article stands inside a name: Jan de Wit."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     if tokens[at].low not in lexicon.particles or tokens[at].is_capitalised or not first < at < bound - 1:
         return False
     before, behind = tokens[at - 1], tokens[at + 1]
-    if lexicon.nouns_capitalised and not is_given(before.low):
-        return False  # biss der Wirt den Gast
+    if lexicon.nouns_capitalised and (not is_given(before.low) or is_given(tokens[at - 2].low)):
+        return False  # biss der Wirt den Gast, bat Karl Finn den Gast
     return before.is_capitalised and behind.is_capitalised and not lexicon.is_office(before.low)
 
 

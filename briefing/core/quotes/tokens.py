@@ -137,7 +137,12 @@ def _is_added(
     """Tell whether signs are no token by themselves, and have been added as what they belong to."""
     tokens, starts, _ = found
     if word == ".":
-        if not tokens or found.end(-1) != at or not _is_abbreviation(tokens[-1], lexicon):
+        if not tokens or found.end(-1) != at:
+            return False
+        if lexicon.degrees and len(tokens) > 1 and _is_of_title(tokens[-2], tokens[-1], following, lexicon):
+            _join_to_title(found, text, at + 1)
+            return True
+        if not _is_abbreviation(tokens[-1], lexicon):
             return False
         if following and tokens[-1].low not in lexicon.titles and _begins_sentence(following, lexicon):
             return False
@@ -152,6 +157,28 @@ def _is_added(
         tokens.append(_WORDS[pronoun])
         starts.append(at + len(word) - len(pronoun))
     return True
+
+
+def _is_of_title(title: Token, token: Token, following: Token | None, lexicon: Lexicon) -> bool:
+    """Tell whether an abbreviation belongs to the title before it: Dr. *med.* Lund, Landrat *a. D.* Lund."""
+    if token.low in lexicon.degrees:
+        return title.text[-1] == "." and title.low in lexicon.titles
+    for first, second in lexicon.retired:
+        if token.text in (f"{first}.{second}", first):
+            whole = token.text != first or (following is not None and following.text == second)
+            return title.is_capitalised and whole
+        if token.text == second and title.text.endswith((f" {first}.", f"\xa0{first}.")):
+            return True
+    return False
+
+
+def _join_to_title(found: Tokens, text: str, end: int) -> None:
+    """Make one token of the last two, up to `end`, which is read as the first of them."""
+    found.tokens.pop()
+    found.starts.pop()
+    title = found.tokens[-1]
+    printed, capital = text[found.starts[-1] : end], title.is_capitalised
+    found.tokens[-1] = Token(printed, title.low, is_word=True, is_capitalised=capital)
 
 
 def _add_nickname(found: Tokens, text: str, start: int, end: int, lexicon: Lexicon) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from briefing.core.quotes.phrases import Phrase, phrase_after, phrase_before
 from briefing.core.quotes.sentence import Sentence
-from briefing.core.quotes.subjects import is_oblique
+from briefing.core.quotes.subjects import is_oblique, may_be_verb
 
 _LONGEST = 40
 """Tokens between an auxiliary and its participle."""
@@ -76,6 +76,13 @@ def verb_final_subject(sentence: Sentence, bound: int, before: int) -> Phrase | 
     for at in range(before, bound - 1, -1):
         if tokens[at].low in lexicon.conjunctions or tokens[at].low in lexicon.relatives:
             return phrase_after(sentence, at + 1, before + 1)
-        if tokens[at].text in ";:.":
+        closed = tokens[at].text == "," and may_be_verb(tokens[at + 1], lexicon)
+        if tokens[at].text in ";:." or (closed and _has_subject(sentence, at + 1)):
             return None
     return None
+
+
+def _has_subject(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a main clause goes on with its verb and subject: Als der Gast kam, stieß der Wirt …."""
+    subject = phrase_after(sentence, verb + 1, sentence.last)
+    return subject is not None and subject.first == verb + 1 and not is_oblique(sentence, subject)

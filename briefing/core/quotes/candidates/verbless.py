@@ -56,7 +56,7 @@ def subjects(spot: Spot) -> Iterator[Candidate]:
     A clause that begins behind a comma (…, and her guest pledged “…”) has its own.
     """
     passage, place, shape, opener = spot.passage, spot.place, spot.shape, spot.opener
-    if (shape.lead == "colon" and _hears(spot)) or _relays(spot):
+    if (shape.lead == "colon" and _hears(spot)) or _relays(spot) or _is_called(spot):
         return
     own = opener and any(opener < one.cue < place and is_plain(one, place) for one in spot.near)
     found = [] if own else [("subject", subject_of(spot.here, place))]
@@ -81,6 +81,15 @@ def _relays(spot: Spot) -> bool:
     tokens, lexicon = spot.here.tokens, spot.here.lexicon
     before = [one.cue for one in spot.near if one.sort == "speech" and one.cue < spot.place]
     return bool(before) and tokens[before[-1] - 1].low in lexicon.relaying
+
+
+def _is_called(spot: Spot) -> bool:
+    """Tell whether a quotation is what somebody is called: Lund wurde in Briefen als „…“ bezeichnet."""
+    place, here, lexicon = spot.place, spot.here, spot.here.lexicon
+    if not lexicon.brackets or place + 1 >= here.last or here.tokens[place + 1].low not in lexicon.reports:
+        return False
+    called = here.tokens[place - 1].low in lexicon.predicating
+    return called and any(token.low in lexicon.passive for token in here.tokens[here.first : place])
 
 
 def _is_cut(spot: Spot, phrase: Phrase) -> bool:

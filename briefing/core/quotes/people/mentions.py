@@ -50,7 +50,12 @@ class NameReader:
         self.lexicon = lexicon
         letters = letters_of(text)
         self._pattern = _name_pattern(
-            lexicon.titled, lexicon.particles, lexicon.on, letters.capitals, letters.word
+            lexicon.titled,
+            lexicon.particles,
+            lexicon.on,
+            lexicon.retired,
+            letters.capitals,
+            letters.word,
         )
         self._runs = runs_of(lexicon.code)
 
@@ -202,21 +207,29 @@ class NameReader:
 
 @cache
 def _name_pattern(
-    titles: frozenset[str], particles: frozenset[str], on: frozenset[str], upper: str, letter: str
+    titles: frozenset[str],
+    particles: frozenset[str],
+    on: frozenset[str],
+    retired: tuple[tuple[str, str], ...],
+    upper: str,
+    letter: str,
 ) -> re.Pattern[str]:
     """Return the pattern of a run of capitalised words, with dotted titles, initials and particles in it.
 
-    The X of `on X.` is no initial.
+    The X of `on X.` is no initial, nor is the D of `a. D.` behind an office.
 
     The capital that it begins with stands alone, so that the search can leap to it.
     """
-    dotted = sorted((title.capitalize() for title in titles if title.endswith(".")), key=len, reverse=True)
+    dotted = sorted((title.title() for title in titles if title.endswith(".")), key=len, reverse=True)
     begun = [rf"{re.escape(title[1:])}(?<={re.escape(title)})" for title in dotted]  # leaps to the letter
     dotted += ["Jr.", "Sr."]
     networks = f"[{''.join(NETWORKS).upper()}]"
     no_network = "".join(rf"(?<!\b{word} {networks})" for word in sorted(on))
     rests = [rf"{no_network}\.(?: ?[{upper}]\.)*", rf"{letter}*(?:[’'-]{letter}+)*"]
-    first = rf"[{upper}](?<![\w’'-].)(?:{'|'.join((*begun, *rests))})"
+    no_office = "".join(
+        rf"(?<!\b{first}\.{blank}{second})" for first, second in retired for blank in ("", " ")
+    )
+    first = rf"[{upper}](?<![\w’'-].){no_office}(?:{'|'.join((*begun, *rests))})"
     word = f"(?:{'|'.join((*map(re.escape, dotted), *(f'[{upper}]{rest}' for rest in rests)))})"
     links = "|".join(sorted(particles, key=len, reverse=True))
     return re.compile(

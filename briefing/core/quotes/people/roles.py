@@ -464,6 +464,7 @@ def role_after(text: str, end: int, lexicon: Lexicon) -> str | None:
     first = 1 if lows[0] in lexicon.determiners else 0
     if not lexicon.verbs.isdisjoint(lows) or _is_clause(lows, lexicon):
         return None
+    words[-1] = next((f"{one}. {two}." for one, two in lexicon.retired if words[-1] == one), words[-1])
     return unwrap(" ".join(words[first:])) or None
 
 
