@@ -7,7 +7,7 @@ from pathlib import Path
 from briefing.tui.terminal.glyphs import UNICODE
 from briefing.tui.view.rendered import rendered_page
 
-from .conftest import ROUNDUP, AppMaker, main, shown
+from .conftest import ROUNDUP, AppMaker, main, said, shown
 
 
 async def settled(pilot) -> str:
@@ -91,6 +91,7 @@ async def test_folders_that_will_be_made_are_named(make_app: AppMaker) -> None:
         await pilot.press("e", "k", "enter", "ctrl+u", *"drafts/week/brief.md", "enter")
         assert "makes the folder drafts/week" in await settled(pilot)
         await pilot.press("e")
+        assert "written to drafts/week/brief.md, and the folder drafts/week made" in said(app)
         assert Path("drafts/week/brief.md").is_file()
         assert app.screen is main(app)
 

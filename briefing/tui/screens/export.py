@@ -348,14 +348,23 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
         path, source = self.target(), self.reading.source.path
         if source is not None and is_there(path) and is_there(source) and path.samefile(source):
             raise BriefingError(f"{path} is what the export is made from, and is not written over")
-        return self.plan.update(self.reading.session, path)
+        made = _made(path)
+        return f"{self.plan.update(self.reading.session, path)}{made}"
 
-    def _write(self, content: str | bytes) -> Path:
+    def _write(self, content: str | bytes) -> str:
+        """Write the file, and return where it is."""
         path = self.target()
         if is_there(path):
             raise BriefingError(f"{path} exists; {free_path(path).name} is free")
+        made = _made(path)
         write_for_reader(path, content)
-        return path
+        return f"{path}{made}"
+
+
+def _made(path: Path) -> str:
+    """Return what is said of folders that are made for a file."""
+    missing = missing_folders(path)
+    return f", and the folder {missing} made" if missing else ""
 
 
 def _no_problem(_: str) -> str:
