@@ -20,6 +20,17 @@ PLACES = (
 )
 
 
+@pytest.mark.parametrize(
+    ("odd", "printed"), [(b"a\\b.txt", "a\\b.txt"), (b"caf\xe9.txt", "caf\\xe9.txt"), (b"\\.txt", "\\.txt")]
+)
+def test_a_file_is_printed_by_its_whole_name(tmp_path: Path, odd: bytes, printed: str) -> None:
+    path = tmp_path / os.fsdecode(odd)
+    path.write_text(TEXT, encoding="utf-8")
+    assert f"{printed}, line" in call("export", path, "--format", "text").out
+    assert f"{printed}\n" in call("show", path).out
+    assert call("show", path, "--format", "jsonl").out.count(f"/{printed}".replace("\\", "\\\\")) == 1
+
+
 @pytest.mark.parametrize(("place", "odd"), PLACES)
 def test_what_is_tagged_under_such_a_name_is_found_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str, odd: bytes

@@ -17,6 +17,8 @@ from briefing.core.text.patterns import lazy
 
 _not_words: Final = lazy(r"(?<![^\W_])\d{4}[-_]?\d\d(?:[-_]?\d\d)?(?![^\W_])|^\d+[-_ ]|[-_\s]+")
 """In the name of a file: a date, a number to sort by, and signs between words."""
+_of_windows: Final = lazy(r"[A-Za-z]:\\|\\\\")
+"""How a path begins of whose folders a backslash is the mark; elsewhere it is a letter of a name."""
 _hex: Final = lazy(r"(?=[^\d]*\d)[0-9a-f]+", re.IGNORECASE)
 """A digest or a part of one."""
 STANDARD_INPUT: Final = "standard input"
@@ -88,7 +90,10 @@ def source_name(source: str, *, anonymous: bool = False) -> str:
     if source == "-":
         return STANDARD_INPUT
     name = clean(source)
-    return name.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1] if anonymous else name
+    if not anonymous:
+        return name
+    folders = name.replace("\\", "/") if _of_windows().match(name) else name
+    return folders.rstrip("/").rsplit("/", 1)[-1]
 
 
 def document_name(document: Document) -> str:
