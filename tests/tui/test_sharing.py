@@ -185,7 +185,9 @@ async def test_a_file_that_cannot_be_made_leaves_the_form_open(
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("e")
         await preview_ready(pilot, app)
-        await pilot.press(*["down"] * 9, "enter", "ctrl+u", *name, "enter", "e")
+        while "▸ File" not in shown(app):
+            await pilot.press("down")
+        await pilot.press("enter", "ctrl+u", *name, "enter", "e")
         assert isinstance(app.screen, ExportScreen)
         assert name[:40] in said(app)
 
