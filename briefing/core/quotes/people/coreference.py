@@ -265,8 +265,8 @@ def _parted(head: list[str], lexicon: Lexicon) -> Speaker | None:
     plain = [word.lower() for word in office if word.lower() not in lexicon.determiners]
     if plain and plain[-1] in lexicon.prepositions | lexicon.coordinators:
         return None  # a statement from the Harbour Authority, sources close to Vera Lund
-    if not office or len(head) - first < FULL:
-        return None
+    if not office or len(head) - first < FULL or head[first] in lexicon.genitives:
+        return None  # or: el Jefe del Ejecutivo
     if lexicon.heads_last and _is_no_bearer(office, head[first:], lexicon):
         return None
     return Speaker(" ".join(head[first:]), " ".join(office))

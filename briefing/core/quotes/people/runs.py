@@ -125,6 +125,8 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
     surname = len(named) > FULL and lows[-2] in lexicon.articles  # Sportchef von der Lahn
     if lexicon.nouns_capitalised and named[0] in lexicon.links and not (gender or surname):
         return None  # Sportchef von Bayern
+    if role and lexicon.names_last and named[0] in lexicon.genitives and not any(map(is_given, lows[begin:])):
+        return None  # Jefe del Ejecutivo
     start = place_of(run, 0, words, begin)
     end = len(run[: run.rfind(behind)].rstrip()) if behind else len(run) - len(suffixed)
     return Name(

@@ -34,6 +34,13 @@ def _is_proper(bare: list[str], *, held: bool, lexicon: Lexicon) -> bool:
     """Tell whether a phrase names a body or a place, and does not only describe somebody."""
     if len(bare) == 1 and (low := bare[0].lower()) in lexicon.roles and low not in lexicon.bodies:
         return False  # Protesters shouted
+    if (
+        lexicon.names_last
+        and len(bare) > FULL
+        and bare[1] in lexicon.genitives
+        and lexicon.is_office(bare[0].lower())
+    ):
+        return False  # Jefe del Ejecutivo
     if lexicon.is_definite_office(bare[-1].lower() if bare else ""):
         return False  # Sp-ordføreren
     if len(bare) == 1 and (noun := behind_article(bare[0])):
