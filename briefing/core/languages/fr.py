@@ -193,7 +193,7 @@ def lexicon() -> Lexicon:
         elision=True,
         on=words("sur réseau plateforme"),
         feminine_given=words("""
-            agathe aline amandine anaïs anouk apolline armelle aude aurélia axelle blandine
+            adeline agathe aline amandine anaïs anouk apolline armelle aude aurélia axelle blandine
             bérangère bérénice carine chantal christelle clarisse claudine clotilde clémence
             clémentine coralie cécile delphine eugénie fabienne fanny francine gaëlle ghislaine
             ginette gisèle gwenaëlle hermine honorine huguette héloïse janine jeannine josette

@@ -29,6 +29,7 @@ BESIDE = [
     ("en", "“We lost all that we had,” said shepherdess Orla Keane.", "Orla Keane", "shepherdess"),
     ("en", "“We lost all that we had,” said the White House.", "the White House", None),
     ("en", "“We lost all that we had,” said the European Commission.", "the European Commission", None),
+    ("fr", "« Il est à moi », justifie Philippe Glorie.", "Philippe Glorie", None),
     ("fr", "« On a souffert », a reconnu l'entraîneur, Karim Bensalah.", "Karim Bensalah", "entraîneur"),
     ("it", "«Abbiamo sofferto», ha detto l'allenatore, Carlo Neri.", "Carlo Neri", "allenatore"),
     ("es", "«No», dijo el presidente del Gobierno Pedro Salas.", "Pedro Salas", "presidente del Gobierno"),

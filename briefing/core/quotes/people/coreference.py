@@ -235,7 +235,16 @@ def _with_role(said: str, known: Speaker, parted: Speaker | None, lexicon: Lexic
     opener = said.split()[0].lower()
     if opener in lexicon.determiners and opener not in lexicon.articles:
         return known  # en lettet Lund
+    if lexicon.names_last and not _says_what(opener, parted.role or "", lexicon):
+        return known
     return known._replace(role=clean_role(parted.role, lexicon))
+
+
+def _says_what(opener: str, role: str, lexicon: Lexicon) -> bool:
+    """Tell whether words in front of a name say what somebody is: le luthier Orth, not justifie Orth."""
+    first, *further = role.lower().split()
+    office = lexicon.is_office(first)
+    return office or (not further and opener in lexicon.articles and first not in lexicon.reports)
 
 
 def _parted(head: list[str], lexicon: Lexicon) -> Speaker | None:

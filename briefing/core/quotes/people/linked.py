@@ -68,7 +68,11 @@ def _low(word: str) -> str:
 def _ends_office(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell whether the last word may end an office: a noun right behind what ties it, or one in capitals."""
     last, before = words[-1], _low(words[-2])
-    if not last.isalpha() or _low(last) in lexicon.functions or lexicon.is_office(_low(last)):
+    if (
+        not last.replace("-", "").isalpha()
+        or _low(last) in lexicon.functions
+        or lexicon.is_office(_low(last))
+    ):
         return False
     return last[0].isupper() or ((before in lexicon.tying) and _low(last) not in lexicon.speech)
 

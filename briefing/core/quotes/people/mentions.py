@@ -33,6 +33,7 @@ from briefing.core.text.patterns import lazy, letters_of
 _CAPITALISED = re.compile(r"[^\W\d_a-zß-ÿ][\w’'-]+")
 _member = lazy(r"\s[A-Z]{2,5},\s(?:[^\W\d_a-z][\w.’'-]*\s){1,3}[^\W\d_a-z][\w’'-]*,")
 """Letters behind a name, and a full name between commas."""
+_APOSTROPHES = frozenset("'’")
 _TIE = 30
 """Code points between two names of one family: Thomas Hale’s youngest son, Edward."""
 
@@ -175,7 +176,15 @@ class NameReader:
         body = names_in_front(run.words, self.lexicon)
         begin = place_of(self.text, start, run.words, body)
         office = linked_office(self.text, begin, self.lexicon) if body or role is None else None
-        return (begin, _without_front(run, body), office) if office else (start, run, role)
+        if office or (body and self._is_no_first_name(start, run)):
+            return begin, _without_front(run, body), office or role
+        return start, run, role
+
+    def _is_no_first_name(self, start: int, run: Name) -> bool:
+        """Tell whether a run opens with a party, or a paper behind a preposition: au *Matin* Luc Orth."""
+        before, lexicon = word_before(self.text, start).lower(), self.lexicon
+        party = run.words[0].isupper() and len(run.words[0]) > 1
+        return party or before in lexicon.leading or self.text[start - 1 : start] in _APOSTROPHES
 
     def _name(self, at: int, run: Name, quoted: bool, opens: bool) -> Name:
         text, lexicon = self.text, self.lexicon

@@ -84,7 +84,7 @@ def group_names(names: Sequence[Name], lexicon: Lexicon) -> tuple[list[Person], 
         elif _is_of_known(name, borne, lexicon):
             continue
         elif len(name.words) > 1 and _is_personal(name, alone, titled, lexicon):
-            groups.setdefault(_surname_and_given(name, alone), []).append(name)
+            groups.setdefault(_surname_and_given(name, alone, lexicon), []).append(name)
         else:
             unsure.append(name)
     join_short_forms(groups, unsure, alone)
@@ -181,9 +181,9 @@ def _gender_of_role(role: str, lexicon: Lexicon) -> Gender:
     return "m" if words & lexicon.masculine_roles else ""
 
 
-def _surname_and_given(name: Name, alone: Mapping[str, int]) -> tuple[str, str]:
+def _surname_and_given(name: Name, alone: Mapping[str, int], lexicon: Lexicon) -> tuple[str, str]:
     """Return the surname of a full name and what tells its bearer from others: given name and suffix."""
-    if _is_family_first(name.words, name.lows, alone):
+    if _is_family_first(name.words, name.lows, alone, lexicon):
         return name.lows[0], _joined(name.lows[1:])
     return name.lows[-1], f"{name.lows[0]} {name.suffix}".rstrip()
 
@@ -192,7 +192,9 @@ def _joined(given: Sequence[str]) -> str:
     return "".join(given).replace("-", "")
 
 
-def _is_family_first(words: tuple[str, ...], rest: Sequence[str], alone: Mapping[str, int]) -> bool:
+def _is_family_first(
+    words: tuple[str, ...], rest: Sequence[str], alone: Mapping[str, int], lexicon: Lexicon
+) -> bool:
     """Tell Cho Tae-yul, whom the text calls Cho or whose given name is hyphenated, from Anna Wolff."""
     if len(rest) == 2 and _KOREAN_GIVEN.fullmatch(words[-1]):
         return True
@@ -201,6 +203,7 @@ def _is_family_first(words: tuple[str, ...], rest: Sequence[str], alone: Mapping
         and bool(alone.get(rest[0]))
         and not alone.get(rest[-1])
         and not gender_of_given(rest[0])
+        and not is_first_name(rest[0], lexicon)
     )
 
 

@@ -51,7 +51,8 @@ def _is_proper(bare: list[str], *, held: bool, lexicon: Lexicon) -> bool:
         return False
     if lexicon.nouns_capitalised and not (any(map(_is_plainly_a_name, bare)) or _is_full_name(bare, lexicon)):
         return False  # Teilnehmer, Rücknahme der Ernennung
-    return not (bare[-1].islower() and (lexicon.heads_last or bare[-1] in lexicon.roles))
+    several = lexicon.names_last and lexicon.is_office(bare[-1].removesuffix("s"))  # Vingt journalistes
+    return not (bare[-1].islower() and (lexicon.heads_last or bare[-1] in lexicon.roles or several))
 
 
 def _is_named_body(head: Sequence[str], lexicon: Lexicon) -> bool:
