@@ -5,10 +5,10 @@ Values only. One invariant: a plan always says something that can be composed.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from briefing.core.tags.model import in_order, tag_key, topic_counts
 from briefing.core.text.naming import title_from
@@ -22,8 +22,6 @@ from briefing.tui.model.session import HIGHLIGHTS, Session
 
 T = TypeVar("T")
 
-TITLE, DATE = 7, 8
-"""The questions that are answered in words."""
 NO_DATE = "none"
 """What is written for no date at all."""
 RENDERED = ("html", "pdf", "docx")
@@ -70,54 +68,15 @@ class Plan:
         """The scope that is chosen."""
         return self.scopes[self.scope]
 
-    def rows(self) -> tuple[tuple[str, str], ...]:
-        """Return the questions with their answers, in the order in which `turned` counts them."""
-        quotes = self.options.quotes
-        return (
-            ("Sections", f"{self.chosen.title} ({self.chosen.count})"),
-            ("Format", self.form),
-            ("Grouped", f"by {self.options.group_by}" if self.options.group_by else "by tag, if any"),
-            ("Quotes", "all" if quotes is None else str(quotes)),
-            ("Full text", "yes" if self.options.full_text else "no"),
-            ("Notes", "yes" if self.options.notes else "no"),
-            ("Folders", "left out" if leaves_folders_out(self.form, self.options) else "named"),
-            ("Title", self.options.title or "from the text"),
-            ("Date", "from the text" if self.options.date is None else self.options.date or NO_DATE),
-        )
-
-    def asks_for(self, row: int) -> tuple[str, str] | None:
-        """Return the name and the words of an answer that is written; None for one that is turned to."""
-        texts = {TITLE: ("title", self.options.title or ""), DATE: ("date", self.options.date or "")}
-        return texts.get(row)
-
-    def written(self, row: int, words: str) -> Plan:
-        """Return the plan with `words` for an answer to question `row`; "" for none."""
-        options = self.options
-        date = "" if words == NO_DATE else words or None
-        title, date = (words or None, options.date) if row == TITLE else (options.title, date)
-        return replace(self, options=options._replace(title=title, date=date))
-
     def page(self, session: Session, composed: Composed) -> str | None:
         """Return the brief in Markdown, where it is a page in a format that has to be rendered."""
         if self.form in RENDERED:
             composed = replace(self, form="markdown").compose(session)
         return str(composed.content) if self.form in (*RENDERED, "markdown") else None
 
-    def turned(self, row: int) -> Plan:
-        """Return the plan with the next answer to question `row`."""
-        options = self.options
-        if row == 0:
-            return replace(self, scope=(self.scope + 1) % len(self.scopes))
-        if row == 1:
-            return replace(self, form=_next(tuple(FORMATS), self.form))
-        turned = (
-            options._replace(group_by=_next(GROUPS, options.group_by)),
-            options._replace(quotes=_next(ENOUGH_QUOTES, options.quotes)),
-            options._replace(full_text=not options.full_text),
-            options._replace(notes=not options.notes),
-            options._replace(anonymous=not leaves_folders_out(self.form, options)),
-        )
-        return replace(self, options=turned[row - 2])
+    def with_options(self, **changes: Any) -> Plan:
+        """Return the plan with other options."""
+        return replace(self, options=self.options._replace(**changes))
 
     def compose(self, session: Session) -> Composed:
         """Return the finished export, by the same way as the command line.
@@ -153,6 +112,76 @@ class Plan:
         title = self.options.title or title or DEFAULT_TITLE
         stem = self.chosen.selection.tags[0] if self.chosen.selection.tags else title
         return f"{file_slug(stem)}.{FORMATS[self.form].extension}"
+
+
+class FormQuestion(NamedTuple):
+    """One row of the form: a question, its answer, and how it gets another."""
+
+    label: str
+    answer: Callable[[Plan], str]
+    turned: Callable[[Plan], Plan] | None = None
+    """Returns the plan with the next answer; None where one is written."""
+    option: str = ""
+    """The option that is written."""
+
+    def written(self, plan: Plan, words: str) -> Plan:
+        """Return the plan with `words` for an answer; "" for none."""
+        no_date = self.option == "date" and words == NO_DATE
+        return plan.with_options(**{self.option: "" if no_date else words or None})
+
+    def text(self, plan: Plan) -> str:
+        """Return the answer that was written, to be mended."""
+        return str(getattr(plan.options, self.option) or "")
+
+
+def _yes(value: bool) -> str:
+    return "yes" if value else "no"
+
+
+QUESTIONS: tuple[FormQuestion, ...] = (
+    FormQuestion(
+        "Sections",
+        lambda plan: f"{plan.chosen.title} ({plan.chosen.count})",
+        lambda plan: replace(plan, scope=(plan.scope + 1) % len(plan.scopes)),
+    ),
+    FormQuestion(
+        "Format",
+        lambda plan: plan.form,
+        lambda plan: replace(plan, form=_next(tuple(FORMATS), plan.form)),
+    ),
+    FormQuestion(
+        "Grouped",
+        lambda plan: f"by {plan.options.group_by}" if plan.options.group_by else "by tag, if any",
+        lambda plan: plan.with_options(group_by=_next(GROUPS, plan.options.group_by)),
+    ),
+    FormQuestion(
+        "Quotes",
+        lambda plan: "all" if plan.options.quotes is None else str(plan.options.quotes),
+        lambda plan: plan.with_options(quotes=_next(ENOUGH_QUOTES, plan.options.quotes)),
+    ),
+    FormQuestion(
+        "Full text",
+        lambda plan: _yes(plan.options.full_text),
+        lambda plan: plan.with_options(full_text=not plan.options.full_text),
+    ),
+    FormQuestion(
+        "Notes",
+        lambda plan: _yes(plan.options.notes),
+        lambda plan: plan.with_options(notes=not plan.options.notes),
+    ),
+    FormQuestion(
+        "Folders",
+        lambda plan: "left out" if leaves_folders_out(plan.form, plan.options) else "named",
+        lambda plan: plan.with_options(anonymous=not leaves_folders_out(plan.form, plan.options)),
+    ),
+    FormQuestion("Title", lambda plan: plan.options.title or "from the text", option="title"),
+    FormQuestion(
+        "Date",
+        lambda plan: "from the text" if plan.options.date is None else plan.options.date or NO_DATE,
+        option="date",
+    ),
+)
+"""What the form asks, in order."""
 
 
 def _next(values: Sequence[T], value: T) -> T:

@@ -16,7 +16,15 @@ from briefing.export.select import Composed
 from briefing.export.update import cannot_grow
 from briefing.files import expanded, is_there, missing_folders, write_for_reader
 from briefing.tui.app import briefing
-from briefing.tui.model.export_plan import NO_DATE, LastExport, Plan, free_path, scopes_of
+from briefing.tui.model.export_plan import (
+    NO_DATE,
+    QUESTIONS,
+    FormQuestion,
+    LastExport,
+    Plan,
+    free_path,
+    scopes_of,
+)
 from briefing.tui.model.reading import Reading
 from briefing.tui.offers import Choice
 from briefing.tui.view.bars import KeyHints, bar_row, status_rows, with_status
@@ -100,7 +108,8 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
     def questions(self) -> list[tuple[str, str]]:
         """Return the questions with their answers."""
         target = str(self.target()) if self.ways[self.way] in (TO_FILE, TO_BRIEF, TO_EDITOR) else ""
-        return [*self.plan.rows(), ("To", self.ways[self.way]), ("File", target)]
+        asked = [(question.label, question.answer(self.plan)) for question in QUESTIONS]
+        return [*asked, ("To", self.ways[self.way]), ("File", target)]
 
     def frame(self, width: int, height: int) -> Frame:
         """Return the form and, where there is room for one, the preview beside it."""
@@ -216,35 +225,40 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
 
     def action_read(self) -> None:
         """Give the question under the cursor its next answer."""
-        row, questions = self.cursor, len(self.plan.rows())
-        if row == SCOPE and len(self.plan.scopes) > FEW:
-            self._ask_for_scope()
-        elif self.plan.asks_for(row):
-            self._ask_for_words(row)
-        elif row < questions:
-            self.plan = self.plan.turned(row)
-            self.ask_for_preview()
-        elif row == questions:
-            self.way = (self.way + 1) % len(self.ways)
-        else:
+        beyond = self.cursor - len(QUESTIONS)
+        if beyond > 0:
             self._ask_for_path()
+        elif beyond == 0:
+            self.way = (self.way + 1) % len(self.ways)
+        elif self.cursor == SCOPE and len(self.plan.scopes) > FEW:
+            self._ask_for_scope()
+        else:
+            self._answer(QUESTIONS[self.cursor])
 
     action_read_on = action_read
 
-    def _ask_for_words(self, row: int) -> None:
+    def _answer(self, question: FormQuestion) -> None:
+        if question.turned:
+            self.plan = question.turned(self.plan)
+            self.ask_for_preview()
+        else:
+            self._ask_for_words(question)
+
+    def _ask_for_words(self, question: FormQuestion) -> None:
         from briefing.tui.screens.prompt import Prompt, Question
 
-        name, words = self.plan.asks_for(row) or ("", "")
-        today = date.today().isoformat() if name == "date" and not words else words
+        is_date, words = question.option == "date", question.text(self.plan)
+        if is_date and not words:
+            words = date.today().isoformat()
 
         def answered(words: str | None) -> None:
             if words is not None:
-                self.plan = self.plan.written(row, words)
+                self.plan = question.written(self.plan, words)
                 self.ask_for_preview()
             self.draw()
 
-        check = _date_problem if name == "date" else _no_problem
-        self.app.push_screen(Prompt(Question(name, today, check=check)), answered)
+        check = _date_problem if is_date else _no_problem
+        self.app.push_screen(Prompt(Question(question.option, words, check=check)), answered)
 
     def _ask_for_scope(self) -> None:
         from briefing.tui.screens.prompt import Prompt, Question
