@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from briefing.core.model import Role, unwrap
 from briefing.core.segment.transcript import is_direction
-from briefing.core.segment.transcript import label as label_of
+from briefing.core.segment.turn_labels import label as label_of
 from briefing.core.text.reading import unescaped
 from briefing.errors import SourceError
 from briefing.sources.adapter import Extract, Hints, extract_text, joined

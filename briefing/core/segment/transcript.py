@@ -13,49 +13,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from briefing.core.languages import language_of
-from briefing.core.languages.base import WITHIN
 from briefing.core.languages.programs import DELETED, ENCRYPTED, LEFT_OUT, UNNAMED
 from briefing.core.model import Part, Span, unwrap
 from briefing.core.segment.boilerplate import is_time
 from briefing.core.segment.mail import read_mail_header
+from briefing.core.segment.turn_labels import Turn, is_caseless, stamped, turn_of, turns_below_labels
 from briefing.core.text.patterns import lazy
 
-_WORD: Final = r"[^\W\d_][\w.'’\u0900-\u0eff-]*"
-"""A word of a name; vowel signs of Indic scripts are no letters."""
-_STAMP: Final = (
-    r"[\[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? )?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
-    r"(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?[\])]?"
-)
-"""When something was said: `09:02`, `[07/05/2025, 19:02:11]`, `(00:12)`, `9:02 PM`."""
-label: Final = lazy(
-    rf"(?:\d{{1,3}}\. |(?P<time>{_STAMP})(?: [-–—])? (?:~ ?)?)?"
-    rf"(?P<mark>\*\*|__)?(?P<name>{_WORD}(?: {_WORD}){{0,6}}|\+\d[\d ()\xa0-]{{6,20}}\d)"
-    r"(?: ?[(\[](?P<role>[^)\]]{1,80})[)\]](?: \([^)]{1,40}\))?)?"
-    r"(?(mark)(?::(?P=mark)|(?P=mark)\s*:)|\s*[:：])(?:(?<=：)\s*|\s+)(?=\S)"
-)
-_question: Final = lazy(r"(?P<name>Q|QUESTION|A|ANSWER)(?:[.:]\s*|\s+)(?=\S)|(?P<low>[qa]):\s+(?=\S)")
-_shouted: Final = lazy(r"(?P<name>[^\W\d_][^:,a-z]{1,40}), (?P<role>[^:a-z]{2,80}):\s+(?=\S)")
-"""A name with an office, as broadcasters write it: `ADA LIND, HOST: Good evening.`"""
-_nicked: Final = lazy(rf"(?:{_STAMP} )?<[ @+%&~]?(?P<name>[^<>\s]{{1,40}})>\s+(?=\S)")
-"""A label of IRC: `09:02 <@ada> Good morning.`"""
-_stopped: Final = lazy(
-    r"(?P<name>[^\W\d_][\w'’-]*\.?(?: [^\W\d_][\w'’-]*){1,3}?)(?: \((?P<role>[^)]{1,80})\)"
-    r"| of [A-Z]\w+(?: [A-Z]\w+)?)?\.(?: ?[-–—])? (?=\S)"
-)
-"""A label with a stop, as parliaments print it: `Ms. DOVER. Mr. President,`, `The Chair. Order.`"""
-_alone: Final = lazy(
-    rf"(?P<mark>\*\*|__)?(?:(?P<early>{_STAMP}) +)?(?P<name>{_WORD}(?: [^\W_][\w.'’-]*){{0,5}})"
-    rf"(?:(?:,| [-–—])?\s+(?:\w+ at )?(?P<late>{_STAMP})| ?[(\[](?P<note>[^)\]]{{1,80}})[)\]]"
-    r"|(?: [-–—] |, )(?P<role>[^:]{2,80}))?"
-    r"(?P<colon>:?)(?(mark)(?P=mark)):?"
-)
-"""A label that has a line to itself."""
-_stamped: Final = lazy(rf"{_STAMP} |-!- |\*{{1,3}} \S|--> |<-- ")
-"""How a line of a chat begins: with the time, or in IRC with the mark of what nobody says."""
-_chat: Final = lazy(rf"[\[(]|{_STAMP} [-–—] ")
 _empty: Final = lazy(
     rf"<[^<>]{{3,40}}>|(?:\w+ ){{1,2}}(?:{'|'.join(LEFT_OUT)})"
     rf"|(?:{'|'.join(DELETED)}).{{0,20}}|.*\b(?:{'|'.join(ENCRYPTED)})\b.*",
@@ -67,33 +34,12 @@ _direction: Final = lazy(r"[(\[][^()\[\]]{1,80}[)\]]\W*")
 """What happens rather than what is said: `(Applause)`."""
 _end: Final = lazy(r"\W*(?:END|ENDE|FIN|ends?)\b[\W\d]*(?:[ap]\.?m\.?)?\W*(?:[A-Z]{2,4})?\W*", re.IGNORECASE)
 _letter: Final = re.compile(r"[^\W\d_]")
-_WIDEST: Final = 160
-"""Code points in which the colon behind a label stands."""
 _FEWEST: Final = 4
 """Turns, one less where each has its time."""
 _HEADLINE: Final = 6
 """Words of a line between turns that nobody says."""
 _SHARE: Final = 0.4
 """Share of turns among the paragraphs; below headlines there may be no more of them."""
-
-
-class Turn(NamedTuple):
-    """The beginning of a turn."""
-
-    speaker: str
-    """As the label has it; "" where that names nobody."""
-    end: int
-    """Where the words begin, in code points of the block on one line."""
-    name: str
-    """What labels of the same speaker share, in lower case."""
-    alone: bool = False
-    """Whether the block is the label and no more; the words are in those after it."""
-    sure: bool = True
-    """Whether the label is one by its form, and not only where it recurs."""
-    chat: bool = False
-    """Whether the time stands with it as programs for talking write it: `[09:02] Ada:`, `<ada>`."""
-    stopped: bool = False
-    """Whether a stop ends the label, as it does a short sentence."""
 
 
 def is_direction(text: str) -> bool:
@@ -108,8 +54,8 @@ def find_turns(texts: Sequence[str], language: str = "en") -> dict[int, Turn]:
         texts: the blocks, each on one line.
         language: primary BCP 47 tag.
     """
-    found = _without_sentences({at: turn for at, text in enumerate(texts) if (turn := _turn(text))})
-    found = _without_title(found if _are_enough(found) else _turns_below_labels(texts))
+    found = _without_sentences({at: turn for at, text in enumerate(texts) if (turn := turn_of(text))})
+    found = _without_title(found if _are_enough(found) else turns_below_labels(texts))
     if not _are_enough(found):
         return {}
     labels = Counter(turn.name for turn in found.values())
@@ -128,7 +74,8 @@ def find_turns(texts: Sequence[str], language: str = "en") -> dict[int, Turn]:
     if 2 * entries > len(found):  # votes, results, when and where
         return {}
     sure = asked or chat
-    if not sure and not _is_talk(texts, found, language):
+    bare = all(turn.alone and not turn.sure for turn in found.values()) and not _has_a_part(labels)
+    if not sure and not _is_talk(texts, found, language, _SPOKEN_BARE if bare else _SPOKEN):
         return {}
     if (sure and (recurring or _is_recorded(texts, found))) or (
         len(recurring) > 1 and 2 * sum(recurring) >= len(found)
@@ -149,7 +96,12 @@ def _is_recorded(texts: Sequence[str], found: Iterable[int]) -> bool:
 _clock: Final = lazy(r"(?:(?P<hour>\d{1,2}):)?(?P<minute>\d{1,2}):(?P<second>\d{2})")
 
 
-def _is_talk(texts: Sequence[str], found: Mapping[int, Turn], language: str) -> bool:
+def _has_a_part(labels: Iterable[str]) -> bool:
+    """Tell whether a label names the part that somebody has in a conversation: an operator, a chair."""
+    return not UNNAMED.isdisjoint(labels)
+
+
+def _is_talk(texts: Sequence[str], found: Mapping[int, Turn], language: str, share: int) -> bool:
     """Tell whether those named speak of themselves, to others or in questions: news by sources does not."""
     persons = language_of(language).first_persons
     if not persons:
@@ -160,7 +112,7 @@ def _is_talk(texts: Sequence[str], found: Mapping[int, Turn], language: str) -> 
         for at, end in pairwise((*starts, len(texts)))
     )
     spoken = sum(_speaks(_quoted().sub("", words), persons) for words in turns)
-    return spoken * _SPOKEN >= len(found)
+    return spoken * share >= len(found)
 
 
 def _speaks(words: str, persons: Set[str]) -> bool:
@@ -168,7 +120,8 @@ def _speaks(words: str, persons: Set[str]) -> bool:
 
 
 _SPOKEN: Final = 8
-"""Turns to one that says I, you or we at most."""
+_SPOKEN_BARE: Final = 2
+"""Turns to one that says I, you or we at most, the second below lines of names, which digests have too."""
 _quoted: Final = lazy(r"“[^”]*”|\"[^\"]*\"|„[^“”]*[“”]|«[^»]*»|»[^«]*«")
 _letters: Final = lazy(r"[^\W\d_]+")
 
@@ -179,7 +132,7 @@ def _is_entry(text: str, turn: Turn) -> bool:
         return False
     if not _letter.search(text, turn.end):
         return True
-    short = len(text[turn.end :].split()) <= _ENTRY and not _is_caseless(turn.name)
+    short = len(text[turn.end :].split()) <= _ENTRY and not is_caseless(turn.name)
     return short and not text.endswith(_SAID)
 
 
@@ -236,105 +189,8 @@ def _without_sentences(found: dict[int, Turn]) -> dict[int, Turn]:
     return {at: turn for at, turn in found.items() if not turn.stopped}
 
 
-def _turns_below_labels(texts: Sequence[str]) -> dict[int, Turn]:
-    """Return the labels that have a line to themselves and words below.
-
-    Names and offices without a colon or a time are labels only where some of them recur as they are, and one
-    is that of a part in a conversation: an operator, a chair.
-    """
-    found = {}
-    played = any(_plays_a_part(text) for text, times in Counter(texts).items() if times > 1)
-    for at, (text, below) in enumerate(pairwise(texts)):
-        if (played or ":" in text) and (turn := _label_alone(text)) and _is_said(below):
-            found[at] = turn
-    unsure = Counter(texts[at] for at, turn in found.items() if not turn.sure)
-    recurring = {text for text, times in unsure.items() if times > 1}
-    if any(_plays_a_part(text) for text in recurring):
-        return found
-    return {at: turn for at, turn in found.items() if turn.sure}
-
-
-def _is_said(text: str) -> bool:
-    ends = text.endswith((".", "!", "?", "…"))
-    label = _label_alone(text)
-    return ends if label and not label.sure else label is None and (len(text.split()) > 3 or ends)
-
-
-def _label_alone(text: str) -> Turn | None:
-    match = _alone().fullmatch(text) if len(text) < _WIDEST else None
-    if match is None or not _is_name(match["name"]):
-        return None
-    note = match["role"] or match["note"]
-    timed = match["early"] or match["late"] or (note and _stamped().fullmatch(f"{note} "))
-    said = _credit(match["name"], None if timed else note)
-    key, sure = _key(match["name"], note), bool(timed or match["colon"])
-    return Turn(said, len(text), key, alone=True, sure=sure, chat=bool(timed))
-
-
-def _plays_a_part(text: str) -> bool:
-    return not UNNAMED.isdisjoint((text.casefold(), text.partition(" - ")[0].casefold()))
-
-
 def _is_headline(text: str) -> bool:
     return not text.endswith((".", "!", "?", ")", "]")) and len(text.split()) < 15
-
-
-def _turn(text: str) -> Turn | None:
-    match = _question().match(text) if text[:1] in "QAqa" else None
-    if match and (match["low"] or match["name"] != "A" or match[0].rstrip()[-1] in ".:"):
-        return Turn("", match.end(), (match["low"] or match["name"]).casefold())
-    nick = _nicked().match(text) if "<" in text[:_WIDEST] else None
-    if nick:
-        return Turn(nick["name"], nick.end(), nick["name"].casefold(), chat=True)
-    named = _named_turn(text) if ":" in text[:_WIDEST] or "：" in text[:_WIDEST] else None
-    stop = None if named or ". " not in text[:_WIDEST] else _stopped().match(text)
-    if stop is None or not (stop["role"] or "." in stop["name"] or _is_name(stop["name"])):
-        return named
-    name = " ".join(word.title() if word.isupper() else word for word in stop["name"].split())
-    return Turn(_credit(name, stop["role"]), stop.end(), _key(name, stop["role"]), stopped=True)
-
-
-def _named_turn(text: str) -> Turn | None:
-    match = label().match(text)
-    chat = match is not None and match["time"] is not None
-    if match is None or not (_chat().match(text) if chat else _is_name(match["name"])):
-        match, chat = _shouted().match(text), False
-    if match is None or (_is_caseless(match["name"]) and text[match.end()] in _OPENS):
-        return None
-    said, key = _credit(match["name"], match["role"]), _key(match["name"], match["role"])
-    return Turn(said, match.end(), key, chat=chat)
-
-
-def _credit(name: str, note: str | None) -> str:
-    """Return who speaks as the quotations of turns name them; "" where the label names nobody."""
-    if name.casefold() in UNNAMED:
-        return ""
-    return f"{name} ({note})" if note else name
-
-
-def _is_name(words: str) -> bool:
-    """Tell whether words are written as names are; a script without capitals has short ones."""
-    if _is_caseless(words):
-        return len(words) <= _CASELESS
-    return all(word[0].isupper() or word[0].isdigit() or word in WITHIN for word in words.split())
-
-
-def _is_caseless(words: str) -> bool:
-    return words.lower() == words.upper()
-
-
-_CASELESS: Final = 20
-"""Code points of a name with its office."""
-_OPENS: Final = '「『“«„"‘'
-"""Marks behind a colon that make a reporting clause of what looks like a label: 局長說：「…」"""
-
-
-def _key(name: str, note: str | None) -> str:
-    """Return what two labels of one speaker share: `Mr Brandt`, `Odo Brandt`, `The Keeper (Odo Brandt)`."""
-    if name.casefold() in UNNAMED:
-        return name.casefold()
-    bearer = note if note and name.startswith("The ") and _is_name(note) else name
-    return bearer.casefold().rpartition(" ")[2]
 
 
 def as_turns(text: str, parts: Sequence[Part], language: str = "en") -> list[Part] | None:
@@ -388,7 +244,7 @@ def _is_headed_by_questions(parts: Sequence[Part], turns: Mapping[int, Turn]) ->
 
 def _is_of_program(words: str, turn: Turn | None) -> bool:
     """Tell whether a program for talking says this: who joined, what it left out of a turn."""
-    if turn is None and _stamped().match(words):
+    if turn is None and stamped().match(words):
         return True
     return _empty().fullmatch(words, turn.end if turn else 0) is not None
 
@@ -405,7 +261,7 @@ def _preface(text: str, parts: Sequence[Part], *, chat: bool) -> list[Part]:
     """Return what stands above the first turn: a title, sections of text, its headline, and notes."""
     if chat:
         parts = [
-            part._replace(role="meta") if _stamped().match(part.span.of(text)) else part for part in parts
+            part._replace(role="meta") if stamped().match(part.span.of(text)) else part for part in parts
         ]
     named = next((at for at, part in enumerate(parts) if part.role == "title"), None)
     if named is None:
@@ -429,7 +285,7 @@ def _preface(text: str, parts: Sequence[Part], *, chat: bool) -> list[Part]:
 
 def _may_be_title(text: str, part: Part) -> bool:
     words = part.span.of(text)
-    return part.role in ("heading", "text") and not _tells(words) and _stamped().match(words) is None
+    return part.role in ("heading", "text") and not _tells(words) and stamped().match(words) is None
 
 
 def _tells(words: str) -> bool:

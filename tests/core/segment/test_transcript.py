@@ -533,3 +533,50 @@ def test_a_word_that_stands_above_each_label_is_no_headline() -> None:
     said_by = [p.speaker for section in document.sections for p in section.paragraphs if p.kind == "text"]
     assert said_by == ["", "Ina Vost", "", "Odo Brandt", "Ina Vost"]
     assert "speaker" not in {document.heading_of(section) for section in document.sections}
+
+
+TALK = (
+    "Well, I think that we should begin. The lock has been shut for a week, and we have no word from you.",
+    "We have no word either. The smith is ill, and I cannot pour a hinge myself, can I?",
+    "Nobody asks you to. What does the county say?",
+    "The county tells me that it will look into it, and that is what it always says to us.",
+    "Then I shall write to them.",
+)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["close", "apart"])
+@pytest.mark.parametrize(
+    "names",
+    [("JANE DOVER", "ODO BRANDT"), ("Jane Dover", "Odo Brandt"), ("Dr. Jane Dover", "Odo van Brandt")],
+    ids=["capitals", "small letters", "a title"],
+)
+def test_full_names_that_recur_on_their_lines_are_labels(names: tuple[str, str], gap: str) -> None:
+    turns = (f"{names[at % 2]}{gap}{words}" for at, words in enumerate(TALK))
+    document = parse_document("Interview at the lock\n\n" + "\n\n".join(turns))
+    assert said(document)[0][0] is not None
+    speakers = [
+        one.speaker for section in document.sections for one in section.paragraphs if one.kind == "text"
+    ]
+    assert [speaker and speaker.casefold() for speaker in speakers] == [
+        names[at % 2].casefold() for at in range(len(TALK))
+    ]
+
+
+NAMES_OF_NO_TURNS = {
+    "once each": ("Jane Dover", "Odo Brandt", "Ida Quist", "Ada Lind", "Eli Vost"),
+    "papers": ("Harbour Post", "Hill Gazette", "Harbour Post", "Hill Gazette", "Harbour Post"),
+}
+
+
+@pytest.mark.parametrize("case", NAMES_OF_NO_TURNS)
+def test_names_above_what_is_told_of_them_are_headings(case: str) -> None:
+    told = (
+        "She has kept the lock for nineteen years and has never seen a winter like this one.",
+        "He pours hinges and plays the horn in the evening. His shop is older than the lock.",
+        "The harbour has a new master. Nobody has seen her on a ship, but she knows them all.",
+        "The mill has a new owner. Sixty people have their jobs back, and the town is glad of it.",
+        "The ferry is old. It sails when the sea lets it, and the captain drinks coffee with all.",
+    )
+    text = "\n\n".join(f"{name}\n{words}" for name, words in zip(NAMES_OF_NO_TURNS[case], told, strict=True))
+    document = parse_document(f"Who is who at the port\n\n{text}")
+    assert all(one.speaker is None for section in document.sections for one in section.paragraphs)
