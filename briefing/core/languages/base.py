@@ -297,6 +297,10 @@ class _Words(NamedTuple):
     """Ends of words for an office or a trade: Verkehrsministerin, goalkeeper."""
     deputies: frozenset[str] = _NONE
     """Fronts of words that are no kind of the noun behind, where nouns make one word: Vizepräsident."""
+    objective: frozenset[str] = _NONE
+    """Relative pronouns that are no subject: whom."""
+    comparing: frozenset[str] = _NONE
+    """Conjunctions that open an aside on who says so: as Lund has said."""
     lesser: frozenset[str] = _NONE
     """Words right in front of an office that make another one of it: vice president."""
     office_cases: tuple[str, ...] = ()

@@ -202,6 +202,8 @@ def lexicon() -> Lexicon:
             """),
         coordinators=words("and or but then nor yet"),
         relatives=words("who which that whom whose"),
+        objective=words("whom"),
+        comparing=words("as"),
         titles=titles(
             masculine="""
                 mr mr. sir lord king prince congressman chairman councilman sheikh pope father brother

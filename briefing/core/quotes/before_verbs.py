@@ -70,8 +70,22 @@ def left_speaker(sentence: Sentence, bound: int, before: int, form: str) -> Phra
         return _governing(sentence, bound, speaker) if speaker and hangs else speaker
     if form == "relative":
         parted = before > bound and tokens[before - 1].text == ","
-        return phrase_before(sentence, bound, before_brackets(tokens, bound, before - 1 - parted))
+        antecedent = before_brackets(tokens, bound, before - 1 - parted)
+        found = phrase_before(sentence, bound, antecedent)
+        return _before_place(sentence, bound, antecedent) if found is None and lexicon.heads_last else found
     return before_apposition(sentence, bound, before) if form == "apposition" else None
+
+
+def _before_place(sentence: Sentence, bound: int, at: int) -> Phrase | None:
+    """Return the phrase in front of where or how something is: told *Lund* on camera, who replied."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    nearest = range(at - 1, max(bound, at - _PLACE), -1)
+    link = next((one for one in nearest if tokens[one].low in lexicon.prepositions), None)
+    return None if link is None else phrase_before(sentence, bound, link - 1)
+
+
+_PLACE = 3
+"""Tokens of such a place, its preposition included."""
 
 
 def _may_describe(sentence: Sentence, phrase: Phrase, before: int) -> bool:

@@ -221,10 +221,11 @@ def _qualifies(low: str, following: Token | None, lexicon: Lexicon) -> bool:
 
 
 def _parts_names(tokens: Sequence[Token], verb: int, at: int, lexicon: Lexicon) -> bool:
-    """Tell whether a verb stands between two names, and belongs to neither: Tom Fitten *called* Lund’s."""
+    """Tell whether a verb stands between its subject and a name, as part of neither: Reed *called* Lund’s."""
     if verb >= at or tokens[verb].low not in lexicon.attitude or not tokens[verb].text.islower():
         return False
-    return tokens[verb - 1].is_capitalised and tokens[verb + 1].is_capitalised
+    subject = tokens[verb - 1]
+    return subject.is_word and subject.low not in lexicon.functions and tokens[verb + 1].is_capitalised
 
 
 def _parts_nouns(token: Token, following: Token, lexicon: Lexicon) -> bool:

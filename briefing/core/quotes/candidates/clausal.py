@@ -16,6 +16,7 @@ _ADJOINING = 3
 _NEARER = (*PLAIN, "shared")
 """Forms of a clause whose subject stands nearer to the verb than that of the sentence."""
 _PARTING = frozenset(",—–")
+_ASIDE = _PARTING | {"-"}
 _STOPS = frozenset(".:;?!")
 
 
@@ -25,7 +26,9 @@ def from_clauses(spot: Spot) -> Iterator[Candidate]:
     after = [clause for clause in near if clause.cue >= place]
     first = _own_clause(spot) or 0
     before = [clause for clause in near if first <= clause.cue < place]
-    before = [one for one in reversed(before) if not _is_told(one, before, passage)]
+    before = [
+        one for one in reversed(before) if not (_is_told(one, before, passage) or _is_closed(one, spot))
+    ]
     passed_on = "source" in [clause.sort for clause in near]
     speaks = passed_on and any(_speaks(clause, place, passage) for clause in (*after, *before))
     for side, nearest in (("after", after), ("before", before)):
@@ -241,6 +244,19 @@ def _passes_on(outer: Clause, inner: Clause, passage: Passage) -> bool:
         return False
     between = [token.low for token in passage.tokens[outer.cue + 1 : inner.speaker.first]]
     return not set(between[:1]) - lexicon.conjunctions - lexicon.objects and not between[1:]
+
+
+def _is_closed(clause: Clause, spot: Spot) -> bool:
+    """Tell whether an aside is over: whom Lund had named, was “…”; as Lund has said, and it was “…”."""
+    tokens, lexicon, first = spot.passage.tokens, spot.passage.lexicon, clause.speaker.first
+    if first - 2 < spot.here.first or first > clause.cue:
+        return False
+    opener, mark = tokens[first - 1].low, tokens[first - 2].text
+    if opener in lexicon.comparing and mark in _ASIDE:
+        return spot.opener is not None and clause.cue < spot.opener
+    behind = range(clause.cue + 1, spot.place - 1)
+    closed = any(tokens[at].text in _ASIDE and tokens[at + 1].quote < 0 for at in behind)
+    return closed and opener in lexicon.objective
 
 
 def _is_granted(clause: Clause, passage: Passage) -> bool:

@@ -212,12 +212,36 @@ def _subjects(stretch: Stretch, sought: Sought) -> Iterator[tuple[Phrase, bool]]
     main = subject_of(here, stretch.last)
     if main:
         yield main, False
+    owner = _owner_of_words(stretch, sought) if stretch.own else None
+    if owner:
+        yield owner, False
     if clause:
         yield clause.speaker, True
     if here.first < stretch.last and here.tokens[here.first].low in here.lexicon.conjunctions:
         fronted = phrase_after(here, here.first + 1, stretch.last)
         if fronted:
             yield fronted, False
+
+
+def _owner_of_words(stretch: Stretch, sought: Sought) -> Phrase | None:
+    """Return whose words are the subject of the pronoun's own sentence: Lund’s suggestion was that he …."""
+    passage, lexicon = stretch.passage, stretch.passage.lexicon
+    first = next(iter(sought.people.mentions_in(stretch.span)), None)
+    if first is None or not lexicon.heads_last:
+        return None
+    at = passage.token_at(first.start)
+    near = range(at, min(stretch.last, at + _OWNER))
+    end = next((one for one in near if passage.tokens[one].owns), None)
+    if end is None:
+        return None
+    said = any(
+        token.low in lexicon.nouns for token in passage.tokens[end + 1 : min(stretch.last, end + _OWNED)]
+    )
+    return Phrase(at, end + 1, "name") if said else None
+
+
+_OWNER, _OWNED = 4, 5
+"""Tokens of a name that owns words, and behind it up to the noun for them."""
 
 
 def _credited(stretch: Stretch, sought: Sought) -> Iterator[Phrase]:
