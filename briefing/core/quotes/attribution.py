@@ -97,7 +97,8 @@ def choose(found: Iterable[Candidate], weights: Mapping[str, float]) -> Attribut
         for (each, same), (_, one) in zip(shares, scored, strict=True)
         if not same and each >= _COUNTS * whole
     )
-    return Attribution(candidate._replace(cue=_nearest_cue(candidate, scored)), share, rivals)
+    cue = _nearest_cue(candidate, scored)
+    return Attribution(candidate if cue == candidate.cue else candidate._replace(cue=cue), share, rivals)
 
 
 def _overlap(one: Span, other: Span) -> bool:

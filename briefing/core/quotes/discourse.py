@@ -76,7 +76,8 @@ class Discourse:
         """Return who the words chosen for a quotation of paragraph `number` mean, and remember it."""
         start = chosen.mention.start
         if start not in self._said:
-            self._said[start] = self.meant(number, chosen)._replace(position=start)
+            meant = self.meant(number, chosen)
+            self._said[start] = meant if meant.position == start else meant._replace(position=start)
             self._looked_up.clear()  # what a pronoun means depends on who has spoken
         return self._said[start]
 

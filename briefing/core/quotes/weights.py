@@ -18,6 +18,7 @@ def _tables(language: str) -> Mapping[str, Mapping[str, float]]:
     return read_weights(PATH, f" {language}")
 
 
+@cache
 def table(name: str) -> Mapping[str, float]:
     """Return one table of weights; empty if there is none of that name."""
     return _tables(name.rpartition(" ")[2]).get(name, {})

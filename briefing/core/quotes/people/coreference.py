@@ -114,10 +114,12 @@ def _is_only_an_opener(said: str, mention: Span, text: str, lexicon: Lexicon) ->
     if others:  # Photos of leaders labelled “…”
         lower = lexicon.heads_last and all(map(str.islower, others)) and not lexicon.is_office(first.lower())
         return lower and first.lower() not in lexicon.determiners and only_opens(first, mention, text)
+    if lexicon.strict_names or not only_opens(said, mention, text):
+        return False
     behind = [word.rstrip(_ENDS) for word in text[mention.end : mention.end + _VERB].split()[:1]]
     verb = lexicon.reports.issuperset(behind) and not said.lower().endswith(lexicon.definite_endings)
     verb = verb and not (lexicon.heads_last and is_word_elsewhere(said.lower(), text))  # Evidence suggested
-    return not lexicon.strict_names and not verb and only_opens(said, mention, text)  # but: Mannen berättar
+    return not verb  # but: Mannen berättar
 
 
 _behind = lazy(r"((?:\s+[^\W\d_]+){0,2}),\s+([^\W\d_]\w*(?:[ -][^\W\d_]\w*){1,3})(?=\s*(?:[,.:;]|$))")

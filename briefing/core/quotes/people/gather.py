@@ -6,6 +6,7 @@ Invariant: `People` is made once from a whole document, in time linear in its le
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.core.languages import Lexicon, lexicon_for
@@ -64,6 +65,7 @@ class People(NamedTuple):
         return next((one for one in bearers if self.persons[one].surname == surname), None)
 
 
+@lru_cache(maxsize=256)  # asked of the quotations of a document, and again when they are ranked
 def wording(text: str) -> str:
     """Return the words of a quotation alone, so that repeats are recognised."""
     return " ".join(_WORD.findall(text.lower()))

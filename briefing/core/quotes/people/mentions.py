@@ -81,14 +81,14 @@ class NameReader:
                 at += 1
             quoted = at < len(quotations) and quotations[at].span.start < start
             held = run.is_title and _is_held(text, start, self.lexicon)
-            if not (held or self._is_seat(start + run.end, run)):
+            if not held and (run.role is None or not self._is_seat(start + run.end, run)):
                 name = self._name(start, run, quoted, opens)
                 before = self._related(before, name) if before else name
                 yield before
 
     def _is_seat(self, end: int, run: Name) -> bool:
         """Tell a seat of parliament from the name of its member: Lower Cove MP, Vera Holm, said."""
-        lettered = self.lexicon.heads_last and run.role is not None and run.role.isupper()
+        lettered = self.lexicon.heads_last and (run.role or "").isupper()
         return lettered and not is_given(run.lows[0]) and _member().match(self.text, end) is not None
 
     @cached_property

@@ -15,7 +15,7 @@ from briefing.core.text.patterns import lazy
 
 _WORD: Final = r"\w+(?:[’'.-]\w+){0,3}"
 _parts: Final = lazy(r"\w+")
-_behind: Final = lazy(rf"(?<=[^\W\d_]),? ({_WORD})")  # a line end is one of paragraphs
+_behind: Final = lazy(rf" (?:(?<=[^\W\d_] )|(?<=[^\W\d_], ))({_WORD})")  # a line end is one of paragraphs
 _between: Final = lazy(r"(?<=\w)(?=[’'.-])")
 _LEAD_IN: Final = 3
 """Characters before a word that tell whether it opens a sentence."""

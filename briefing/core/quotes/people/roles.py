@@ -29,7 +29,8 @@ _AFTER = re.compile(
     r"((?:[^,.;:()“”\"\n—–]|\n(?=[a-zß-ÿ])){3,90})"  # wrapped lines go on
     r"(?=[,.;:\n—–]|[ ]\()"
 )
-_COMMAS = (",", " ,", "\n,")
+_APPOSED = (",", " ,", "\n,", " (")
+"""What may stand behind a name in front of its role: a comma, or a party and a comma."""
 _CLOSERS = tuple("”“\"»«’'")
 _elided = lazy(rf"{ELIDED}(?=[^\W\d_])", re.IGNORECASE)
 
@@ -132,10 +133,10 @@ def is_between_offices(text: str, start: int, lexicon: Lexicon) -> bool:
 
     Either of the two may be his.
     """
-    last = word_before(text, start)
-    if not lexicon.heads_last or (last and not _is_of_office(last, lexicon)):
+    lead = text[max(0, start - _REACH) : start]
+    if not lexicon.heads_last or lexicon.articles.isdisjoint(lead.split()[-_BETWEEN - 1 :]):
         return False
-    words = _separator().split(text[max(0, start - _REACH) : start])[-1].split()
+    words = _separator().split(lead)[-1].split()
     tied = (at for at in range(len(words) - 1, 1, -1) if words[at] in lexicon.articles)
     at = next(tied, 0)
     inner, outer = words[at + 1 :], words[max(0, at - _BETWEEN) : at - 1]
@@ -444,9 +445,10 @@ def _is_only_somebodys(lows: Sequence[str], lexicon: Lexicon) -> bool:
 
 def role_after(text: str, end: int, lexicon: Lexicon) -> str | None:
     """Return the role in apposition behind the name that ends at `end`, if any."""
+    if not text.startswith(_APPOSED, end):
+        return None
     end = behind_party(text, end)
-    apposition = text.startswith(_COMMAS, end)
-    match = _AFTER.match(text, end, end + _REACH + 20) if apposition else None
+    match = _AFTER.match(text, end, end + _REACH + 20)
     if not match:
         return None
     words = match[1].split()
