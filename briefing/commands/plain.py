@@ -33,12 +33,16 @@ def run(arguments: argparse.Namespace) -> int:
     paths = Paths.from_environment(tags=arguments.tags, config=arguments.config)
     settings = settings_if_any(paths, required=arguments.config is not None)
     workspace = Workspace(paths)
-    from briefing.tui.start import latest_or_sample
+    from briefing.tui.start import first_readable, latest_or_sample
 
     sources = sources_of(arguments) or [latest_or_sample(workspace)]
+    several = any(Path(name).is_dir() for name in arguments.sources)
     reading = Reading(
         workspace,
-        workspace.open_to_read(sources[0], article=arguments.article),
+        first_readable(
+            sources if several else sources[:1],
+            lambda source: workspace.open_to_read(source, article=arguments.article),
+        ),
         options=summary_options(arguments, settings),
         settings=settings,
         sources=sources,

@@ -130,15 +130,15 @@ def _reason_against(path: Path) -> str | None:
         return "a link that leads nowhere"
     except OSError:
         return None  # listed, so that it is named as unreadable rather than passed over
-    if not head:
-        return "empty"
+    if not head.strip() and len(head) < SNIFF:
+        return "blank" if head else "empty"
     if is_own_brief(head):
         return "a brief that was exported"
     kind = kind_of(head, path.name)
     if not kind.module:
         return kind.label
     if not kind.begins and is_binary(head):
-        return "no text"
+        return "not a text"
     return None if kind.worth is None or kind.worth(head) else f"{kind.label} without articles"
 
 

@@ -30,6 +30,8 @@ class Glimpse(NamedTuple):
     """"" where it has none."""
     day: str
     """When it was published, ISO 8601; "" where that is unknown."""
+    problem: str = ""
+    """Why it cannot be read; "" where it can, or nobody has looked."""
 
 
 def glimpse(source: Source) -> Glimpse:
@@ -39,7 +41,9 @@ def glimpse(source: Source) -> Glimpse:
         if source.form != "path" or Path(source.file).stat().st_size > _LARGEST:
             return nothing
         read = read_source(source)
-    except (SourceError, OSError):
+    except SourceError as error:
+        return nothing._replace(problem=str(error).removeprefix(f"{source.name}: ").rstrip("."))
+    except OSError:
         return nothing
     metadata = read.extract.metadata
     day = (metadata.published or "")[:_DAY]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefing.actions import NO_MACROS, Macros, keys_in_use
 from briefing.core.text.cells import count_ambiguous_as_two
+from briefing.errors import SourceError
 from briefing.sources.source import Source
 from briefing.tui.model.last_session import keep_session, roundup_made_since, source_read_last
 from briefing.tui.model.reading import Reading
@@ -16,16 +17,18 @@ from briefing.tui.terminal.capabilities import detect
 from briefing.tui.terminal.session import Hold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from briefing.core.brief import BriefOptions
     from briefing.core.theme import Theme
     from briefing.store.config.settings import Settings
-    from briefing.store.workspace import Workspace
+    from briefing.store.workspace import Opened, Workspace
     from briefing.tui.app import BriefingApp
     from briefing.tui.first_frame import Opening
     from briefing.tui.terminal.capabilities import Capabilities
     from briefing.tui.view.frame import MainView
+
+T = TypeVar("T")
 
 
 def read_on_screen(
@@ -56,17 +59,37 @@ def read_on_screen(
         look: how `run_app` shows it.
 
     Raises:
-        SourceError: the first source cannot be read.
+        SourceError: the first source cannot be read; where there is a list to choose from, none can.
     """
     named = sources or [latest_or_sample(workspace)]
-    beginning = workspace.open_beginning(named[0], screen_rows(), article=article)
-    opened = beginning or workspace.open_to_read(named[0], article=article)
+    rows = screen_rows()
+
+    def open_it(source: Source) -> tuple[Opened, bool]:
+        beginning = workspace.open_beginning(source, rows, article=article)
+        return beginning or workspace.open_to_read(source, article=article), beginning is None
+
+    opened, whole = first_readable(named, open_it) if listed else open_it(named[0])
     reading = Reading(workspace, opened, options=options, settings=settings, sources=named, article=article)
-    reading.whole, reading.problems = beginning is None, problems
+    reading.whole, reading.problems = whole, problems
     reading.listed = listed and len(named) > 1
     code = run_app(reading, theme, mouse=mouse, **look)
     keep_session(workspace.paths, reading.session.document)
     return code
+
+
+def first_readable(sources: Sequence[Source], open_it: Callable[[Source], T]) -> T:
+    """Return what `open_it` makes of the first of `sources` that can be read.
+
+    Raises:
+        SourceError: why the first cannot be, where none can.
+    """
+    problem: SourceError | None = None
+    for source in sources:
+        try:
+            return open_it(source)
+        except SourceError as error:
+            problem = problem or error
+    raise problem or SourceError("there is nothing to read")
 
 
 def run_app(

@@ -47,7 +47,7 @@ def test_of_many_files_that_are_passed_over_three_are_named(
     [
         ("a.json", b'{"price": 3}', "a JSON file without articles"),
         ("a.csv", b"id,grain,price\n1,oats,20\n", "a table (CSV) without articles"),
-        ("a.txt", bytes(range(256)) * 4, "no text"),
+        ("a.txt", bytes(range(256)) * 4, "not a text"),
         ("a.docx", b"\xd0\xcf\x11\xe0", "an Office file that is locked with a password"),
         ("a.xml", b'<?xml version="1.0"?><grain/>', "an XML file"),
         ("a.zip", b"PK\x03\x04", "a ZIP archive"),

@@ -45,7 +45,6 @@ def _begin(screen: MainScreen) -> None:
     reload.watch(screen)
     if screen.reading.listed:
         find.library(screen)
-        screen.reading.listed = False
 
 
 HOOKS = Hooks(_begin, read_on.ready, changes.leave)

@@ -92,7 +92,7 @@ class Reading:
         self.article = article
         self.given_settings = settings
         self.listed = False
-        """Whether the reader has named a folder, and is to choose from it first."""
+        """Whether the reader has named a folder, and has not chosen from it yet."""
         self.problems: Sequence[str] = ()
         """What is wrong with settings, theme or keymap."""
         self.export: LastExport | None = None
@@ -162,8 +162,8 @@ class Reading:
         if document.neutralised:
             verb = "is" if document.neutralised == 1 else "are"
             return f"{counted(document.neutralised, 'control character')} {verb} shown, not obeyed", "warning"
-        if len(self.sources) > 1 and not self.listed and self.source in self.sources:
-            number = self.sources.index(self.source) + 1
+        if len(self.sources) > 1 and self.source in self.sources:
+            number = 0 if self.listed else self.sources.index(self.source) + 1
             return _said_of_several(number, len(self.sources), keys["library"]), "text"
         return _first_steps(keys) if self._first_time else "", "text"
 
@@ -228,7 +228,8 @@ class Reading:
         """
         beginning = self.workspace.open_beginning(source, rows, article=self.article)
         opened = beginning or self.workspace.open_to_read(source, article=self.article)
-        self.whole = beginning is None
+        self.problems = self.problems if self.listed else ()  # what was said at the start is said once
+        self.listed, self.whole = False, beginning is None
         self.take(opened, self.session.options)
 
     @property
@@ -318,7 +319,7 @@ class Reading:
         from briefing.sources.glimpse import glimpse
 
         seen = glimpse(source)
-        note = " · ".join(filter(None, (seen.day, name if seen.title else "")))
+        note = seen.problem or " · ".join(filter(None, (seen.day, name if seen.title else "")))
         return Offer(source.name, seen.title or name, note)
 
     def source_of(self, offer: Offer) -> Source:
@@ -352,9 +353,14 @@ def listed(problems: Sequence[object]) -> str:
 
 
 def _said_of_several(number: int, count: int, keys: tuple[str, ...]) -> str:
-    """Return which of the named documents this is and, where there is a key for it, what leads to others."""
-    way = f"; {key_label(keys[0])} chooses another" if keys else ""
-    return f"{number} of {counted(count, 'document')}{way}"
+    """Return which of the named documents this is and, where there is a key for it, what leads to others.
+
+    Number 0 is the one that is shown until the reader has chosen.
+    """
+    key = key_label(keys[0]) if keys else ""
+    if not number:
+        return f"choose one of {counted(count, 'document')}{f' ({key} lists them)' if key else ''}"
+    return f"{number} of {counted(count, 'document')}{f'; {key} chooses another' if key else ''}"
 
 
 def _said_of_orphans(count: int, keys: tuple[str, ...]) -> str:

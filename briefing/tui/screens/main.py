@@ -90,8 +90,11 @@ class MainScreen(CanvasScreen[None], inherit_bindings=False):
         """Document, section and manner of the brief that is being made."""
 
     def on_mount(self) -> None:
-        """Begin what is not seen at once when the first frame is out."""
-        self.call_after_refresh(self.hooks.begin, self)
+        """Begin what is not seen at once when the first frame is out; a list to choose from takes any key."""
+        if self.reading.listed:
+            self.hooks.begin(self)
+        else:
+            self.call_after_refresh(self.hooks.begin, self)
         title = f"{document_name(self.session.document)} {self.look.glyphs.dash} briefing"
         self.call_after_refresh(briefing(self).set_terminal_title, title)
 
