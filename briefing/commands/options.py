@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import sys
 from collections.abc import Iterator
@@ -64,13 +65,24 @@ def encoding(name: str) -> str:
 
 
 def sources_of(arguments: argparse.Namespace) -> list[Source]:
-    """Return what was named, folders as their documents; what is piped in where nothing was named."""
+    """Return what was named, folders as their documents; what is piped in where nothing was named.
+
+    Of what is not there it is said that it is not, unless nothing else was named.
+    """
     from briefing.sources.folder import expand_sources
     from briefing.sources.read import is_piped
-    from briefing.sources.source import STANDARD_INPUT
+    from briefing.sources.source import STANDARD_INPUT, Source
 
     names = arguments.sources or ([STANDARD_INPUT] if is_piped() else [])
+    missing = [name for name in names if len(names) > 1 and _is_missing(Source.named(name))]
+    for name in missing if len(missing) < len(names) else ():
+        complain(f"{name}: there is no such file.")
+        names = [each for each in names if each != name]
     return list(expand_sources(names, arguments.encoding, complain))
+
+
+def _is_missing(source: Source) -> bool:
+    return source.form == "path" and source.path is not None and not os.path.lexists(source.path)
 
 
 def named_sources(arguments: argparse.Namespace) -> Iterator[Source]:

@@ -115,6 +115,22 @@ def test_what_was_passed_over_is_said_once(home: dict[str, str], folder: Path) -
     assert session.wait() == 0
 
 
+@pytest.mark.parametrize("names", [("a.txt", "none.txt"), ("none.txt", "a.txt")])
+def test_what_was_named_and_is_not_there_is_said_and_the_rest_is_read(
+    home: dict[str, str], tmp_path: Path, names: tuple[str, ...]
+) -> None:
+    (tmp_path / "a.txt").write_text(LOCK)
+    text = read(home, *(str(tmp_path / name) for name in names), shows="there is no such file")
+    assert "Forty barges" in text
+    environment = {**os.environ, **home}
+    done = subprocess.run(
+        [*PROGRAM, "--plain", *names], stdin=subprocess.DEVNULL, capture_output=True, text=True,
+        env=environment, cwd=tmp_path,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "briefing: none.txt: there is no such file.\n")
+    assert "Lock shut" in done.stdout or "1 section" in done.stdout
+
+
 def test_where_several_are_named_it_is_said_how_to_get_to_the_others(
     home: dict[str, str], tmp_path: Path
 ) -> None:
