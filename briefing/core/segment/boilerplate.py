@@ -157,21 +157,22 @@ _RELEASED: Final = (
 
 
 @cache
-def _notices(language: str, *, words: bool) -> Beginnings:
-    """Return the notices of a language: all, or without those that are `words` and no patterns.
+def _notices(language: str) -> tuple[Beginnings, Beginnings]:
+    """Return all notices of a language, and those that are patterns.
 
-    Words end where a word does, and a single one stands alone.
+    Where a notice is no pattern, it ends where a word does, and a single word stands alone.
     """
     spoken = _spoken(language)
     releases = (f"{release}{_RELEASED}" for known in spoken for release in known.releases)
     told = (notice for known in spoken for notice in (*known.notices, *known.page_ends, *known.contacts))
-    known = list(_ALWAYS)
+    words: list[str] = []
+    patterns = list(_ALWAYS)
     for notice in (*told, *releases):
-        if not _PLAIN.fullmatch(notice):
-            known.append(notice)
-        elif words:
-            known.append(notice + (_BEHIND_NOTICE if notice.isalpha() else _WORD_ENDS))
-    return Beginnings(known)
+        if _PLAIN.fullmatch(notice):
+            words.append(notice + (_BEHIND_NOTICE if notice.isalpha() else _WORD_ENDS))
+        else:
+            patterns.append(notice)
+    return Beginnings((*words, *patterns)), Beginnings(patterns)
 
 
 _SLUG: Final = re.compile(r"[a-z]{1,2}\d{4}\b")
@@ -200,7 +201,8 @@ _remarks: Final = lazy(r"(?:\([^()]*\)\s*)+")
 def is_notice(text: str, language: str) -> bool:
     """Tell whether a block is about what it stands in: who may read it, why it came, how to leave."""
     start = first_letter(text)
-    known = _notices(language, words=_OPENING.isdisjoint(text[:start]))
+    notices, patterns = _notices(language)
+    known = notices if _OPENING.isdisjoint(text[:start]) else patterns
     return known.match(text, start) is not None or _is_signed(text, start)
 
 

@@ -6,7 +6,7 @@ One invariant: they are headlines only where a document has them again and again
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from briefing.core.model import Part, Span
@@ -49,11 +49,12 @@ _NAMED: Final = 3
 _HOUR: Final = r"\d{1,2}[:.]\d{2} ?(?:[AaPp]\.?[Mm]\.?|h|Uhr)?"
 
 
-def _may_open(opening: str, form: _Form) -> bool:
-    """Tell from the first letters of a paragraph whether it may open so: few do."""
+def _likely(form: _Form, openings: Mapping[int, str], together: str) -> list[int]:
+    """Return the paragraphs whose first letters tell that they may open so: in most texts none does."""
     if form.fits is _loud:
-        return not opening[1:3].islower()
-    return any(map(opening.__contains__, form.signs))
+        return [at for at, opening in openings.items() if not opening[1:3].islower()]
+    signs = [sign for sign in form.signs if sign in together]
+    return [at for at, opening in openings.items() if any(map(opening.__contains__, signs))] if signs else []
 
 
 _OPENING: Final = 80
@@ -92,9 +93,10 @@ def with_run_in_headings(text: str, parts: Sequence[Part]) -> list[Part]:
     if sum(part.role == "heading" for part in parts) >= _FEWEST:
         return list(parts)
     told = [at for at, part in enumerate(parts) if part.role in ("text", "item")]
-    openings = [text[parts[at].span.start : parts[at].span.end][:_OPENING] for at in told]
+    openings = {at: text[parts[at].span.start : parts[at].span.end][:_OPENING] for at in told}
+    together = "".join(openings.values())
     for form in _FORMS:
-        likely = [at for at, opening in zip(told, openings, strict=True) if _may_open(opening, form)]
+        likely = _likely(form, openings, together)
         if len(likely) < _FEWEST:
             continue
         match = form.pattern().match

@@ -40,7 +40,7 @@ def facts_in(sentence: str, words: Sequence[str], language: str) -> Facts:
         language: primary BCP 47 tag.
     """
     known = language_of(language)
-    toll, outcome = (not told.isdisjoint(words) for told in (known.deaths, known.outcomes))
+    toll, outcome = not known.deaths.isdisjoint(words), not known.outcomes.isdisjoint(words)
     if (toll or outcome) and not _counts(sentence, words, known):
         toll = outcome = False
     toll = toll and not any(map(_YEAR.fullmatch, words))

@@ -19,7 +19,8 @@ LONGEST = 25
 """Words of a label at most; what is longer is a sentence whose mark got lost."""
 LONGEST_LINK = 4
 """Words of one behind the last sentence of a paragraph."""
-_UNMARKED = re.compile(r"[\w%°)\]]\Z")
+_NO_MARKS = "%°)]_"
+"""What may stand at the end of words without ending a sentence."""
 _BRACKETED = re.compile(r"\([^()]*\)[.!?]?\Z")
 _CUT_OFF = ("…", "...")
 
@@ -63,6 +64,7 @@ def _is_teaser(text: str, texts: Sequence[str]) -> bool:
 def _is_label(sentence: Sentence, section: Section, longest: int) -> bool:
     """Tell whether a sentence has no mark at its end: beside others it is a link, `More on this`."""
     _, _, speaker, level = section.paragraphs[sentence.paragraph]
-    if speaker is not None or level or _UNMARKED.search(sentence.text) is None:
+    last = sentence.text[-1]
+    if speaker is not None or level or not (last.isalnum() or last in _NO_MARKS):
         return False
     return count_words(sentence.text) <= longest

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from briefing.core.model import Section, Sentence, Span
-from briefing.core.text.marks import find_marked
+from briefing.core.text.marks import Marked, find_marked
 
 
 def without_cut_quotations(sentences: Sequence[Sentence], text: str, section: Section) -> list[Sentence]:
@@ -29,12 +29,15 @@ def _quotations(text: str, section: Section) -> Iterator[Span]:
     """Yield the quotations of a section; one left open counts where the next paragraph goes on."""
     found = [find_marked(text, *paragraph.span) for paragraph in section.paragraphs]
     for number, marked in enumerate(found):
-        following = found[number + 1 : number + 2]
-        goes_on = any(
-            next_ones and next_ones[0].span.start == section.paragraphs[number + 1].span.start
-            for next_ones in following
-        )
-        yield from (one.span for one in marked if one.closed or goes_on)
+        for one in marked:
+            if one.closed or _opens(number + 1, found, section):
+                yield one.span
+
+
+def _opens(number: int, found: Sequence[Sequence[Marked]], section: Section) -> bool:
+    """Tell whether a paragraph, if there is one, opens with a quotation."""
+    marked = found[number] if number < len(found) else ()
+    return bool(marked) and marked[0].span.start == section.paragraphs[number].span.start
 
 
 def _cuts(sentence: Span, marked: Sequence[Span]) -> bool:

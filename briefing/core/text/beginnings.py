@@ -45,7 +45,7 @@ _NO_LETTER: Final = re.compile(r"\W*")
 
 def first_letter(text: str) -> int:
     """Return where the first word of `text` begins, or the first number."""
-    return _NO_LETTER.match(text).end()  # type: ignore[union-attr] # fits anything
+    return 0 if text[:1].isalnum() else _NO_LETTER.match(text).end()  # type: ignore[union-attr] # fits anything
 
 
 @cache

@@ -49,6 +49,16 @@ def as_ascii(text: str) -> str | None:
     return None if any(map(str.isalnum, beyond_ascii(text))) else text.encode("ascii", "replace").decode()
 
 
+_NO_LETTERS: Final = {code: " " for code in range(128) if not chr(code).isalpha()}
+_letters: Final = lazy(r"[^\W\d_]+")
+
+
+def letter_runs(text: str) -> list[str]:
+    """Return the runs of letters in `text`, in order: without a pattern, they take half the time."""
+    ascii_text = as_ascii(text)
+    return _letters().findall(text) if ascii_text is None else ascii_text.translate(_NO_LETTERS).split()
+
+
 _COMMON: Final = frozenset(map(chr, {*range(0xA0, 0x250)} - {0xAD})) | frozenset("–—‘’‚“”„†•…‹›€−")
 """Latin letters, and the signs that typesetters put between them: of text in Latin script, nearly all."""
 
