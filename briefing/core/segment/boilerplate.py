@@ -269,16 +269,14 @@ def _leads_away(text: str) -> bool:
     return ("://" in text or "www." in text) and _labelled_address().fullmatch(text) is not None
 
 
-def is_post(text: str) -> bool:
-    """Tell whether a line is what somebody posted with a picture, or nothing but hashtags or a number."""
-    if text[0] == "#" and text[1:2].isalnum():
-        words = text.split()
-        return (len(words) > 1 or words[0][1:].isdigit()) and all(word[0] == "#" for word in words)
-    return _PICTURE in text[-_LONGEST_LINK:]
+def _is_tagged(text: str) -> bool:
+    """Tell whether a line is nothing but hashtags, or the number of an issue."""
+    if text[0] != "#" or not text[1:2].isalnum():
+        return False
+    words = text.split()
+    return (len(words) > 1 or words[0][1:].isdigit()) and all(word[0] == "#" for word in words)
 
 
-_PICTURE: Final = "pic.twitter.com/"
-_LONGEST_LINK: Final = 30
 _labelled_address: Final = lazy(r"\W{0,3}[^\W\d_]+(?: [^\W\d_]+){0,2}\s?: ?<?(?:https?://|www\.)\S+")
 
 
@@ -313,7 +311,7 @@ def read_kind(text: str, width: int, *, wordless: bool, language: str = "en") ->
     if wordless and not any(map(str.isdigit, text)):
         return "rule"
     paged = wordless and BETWEEN_DASHES.fullmatch(text)
-    if paged or is_footnote(text) or _leads_away(text) or is_post(text):
+    if paged or is_footnote(text) or _leads_away(text) or _is_tagged(text):
         return "furniture"
     if len(text) < _LONGEST_STAMP and text[-1:] != "?" and _DIGIT.search(text):
         if is_time(text):

@@ -12,7 +12,6 @@ from briefing.core.segment.boilerplate import (
     ends_with_credit,
     is_footnote,
     is_notice,
-    is_post,
     read_kind,
 )
 from briefing.core.segment.layout import BULLET, NUMBER, Block
@@ -143,11 +142,7 @@ def _closes(ending: Ending, case: Case) -> bool:
 
 def _wide_kind(text: str, language: str) -> Kind:
     """Return whether a paragraph is one, a footnote, whose work it stands below in brackets, or a caption."""
-    if (
-        is_footnote(text)
-        or is_post(text)
-        or (text[0] == "(" and text[-1] == ")" and is_notice(text, language))
-    ):
+    if is_footnote(text) or (text[0] == "(" and text[-1] == ")" and is_notice(text, language)):
         return "furniture"
     return "caption" if ends_with_credit(text, language) else "words"
 

@@ -126,7 +126,6 @@ def test_a_link_behind_a_sentence_is_in_no_summary(link: str) -> None:
     [
         "#harbour #strike",
         "#268",
-        "Look at that barge go down the lock! pic.twitter.com/aB3dE5fG7h",
         "—Ada Lind",
         "—Ida van der Quist",
     ],
@@ -147,3 +146,14 @@ def test_words_behind_such_signs_are_words(line: str) -> None:
     )
     kinds = [one.kind for one in document.sections[0].paragraphs]
     assert kinds == ["text", "text", "text"]
+
+
+def test_a_post_with_a_picture_is_text_that_no_summary_shows() -> None:
+    post = "Look at that barge go down the lock! pic.twitter.com/aB3dE5fG7h"
+    told = [text for _, text in STORIES["en"]]
+    document = parse_document("\n\n".join((told[0], post, *told[1:])), article=True)
+    assert post in [
+        one.span.of(document.text) for one in document.sections[0].paragraphs if one.kind == "text"
+    ]
+    shown = summarise(document, document.sections[0], sentences=5).sentences
+    assert "pic." not in " ".join(sentence.text for sentence in shown)
