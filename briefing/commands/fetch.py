@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 from briefing.commands.arguments import positive
+from briefing.commands.options import add_own_places
 from briefing.commands.output import complain, remark
 from briefing.core.text.english import counted
 from briefing.errors import BriefingError, StoreError
@@ -70,6 +71,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--progress", action="store_true", help="say how far it is, a line each time, for another program"
     )
+    add_own_places(parser)
 
 
 def _days(text: str) -> int:
@@ -87,7 +89,7 @@ def arguments_for(names: Sequence[str]) -> argparse.Namespace:
 
 def run(arguments: argparse.Namespace) -> int:
     """Fetch, write the roundup, and open it on a terminal."""
-    paths = Paths.from_environment()
+    paths = Paths.from_environment(tags=arguments.tags, config=arguments.config)
     subscriptions, problems = load_subscriptions(paths.feeds_file, paths.subscriptions)
     for problem in problems:
         complain(f"{problem}.")
@@ -102,7 +104,9 @@ def run(arguments: argparse.Namespace) -> int:
     if done.roundup is None:
         return code
     if sys.stdout.isatty() and not arguments.no_open:
-        os.execv(sys.executable, [sys.executable, "-m", "briefing", str(done.roundup)])  # noqa: S606 - ourselves
+        own = [f"--{name}={path}" for name in ("tags", "config") if (path := getattr(arguments, name))]
+        briefing = [sys.executable, "-m", "briefing", *own, str(done.roundup)]
+        os.execv(sys.executable, briefing)  # noqa: S606 - ourselves
     sys.stdout.write("" if arguments.quiet else f"{done.roundup}\n")
     return code
 
@@ -263,7 +267,8 @@ def _forget(paths: Paths, archive: Archive) -> None:
         return
     from briefing.store.workspace import Workspace
 
-    own = [(one, entry) for one in Workspace().tags.tagged_documents() for entry in one.entries if entry.own]
+    known = Workspace(paths).tags.tagged_documents()
+    own = [(one, entry) for one in known for entry in one.entries if entry.own]
     archive.forget(words, keys, {entry.key for _, entry in own if entry.key})
     tagged = {expanded(one.origin.source) for one, _ in own}
     for path in roundups:

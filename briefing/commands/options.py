@@ -43,9 +43,14 @@ def add_place_options(parser: argparse.ArgumentParser) -> None:
         "--encoding", type=encoding, metavar="NAME", help="what the text is in: utf-16, gb18030…"
     )
     parser.add_argument("--article", action="store_true", help="each source is one article without sections")
+    add_own_places(parser)
+    parser.add_argument("--no-color", action="store_true", help="no colour (NO_COLOR does the same)")
+
+
+def add_own_places(parser: argparse.ArgumentParser) -> None:
+    """Declare where the reader's own files are: `--tags`, `--config`."""
     parser.add_argument("--tags", type=file_path, metavar="DIR", help="the folder of tag files")
     parser.add_argument("--config", type=file_path, metavar="FILE", help="the configuration file")
-    parser.add_argument("--no-color", action="store_true", help="no colour (NO_COLOR does the same)")
 
 
 def encoding(name: str) -> str:

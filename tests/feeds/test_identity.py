@@ -260,6 +260,22 @@ def test_words_go_before_keys_do_and_what_is_tagged_stays(
     assert not other_old.exists()
 
 
+@pytest.mark.parametrize(
+    "said", [("--passage", "Fish cost"), ("--note", "ask them"), ("prices",)], ids=" ".join
+)
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_whatever_the_reader_said_of_an_item_keeps_it(
+    run: Run, site: Site, home: Path, tmp_path: Path, tagged: str, said: tuple[str, ...], elsewhere: bool
+) -> None:
+    own = ("--tags", str(tmp_path / "synced")) if elsewhere else ()
+    assert run("tag", *own, tagged, "Fish is dear", *said)[0] == 0
+    age(home, 400)
+    site.items["/ports"] = [("p2", "Crane falls", "A crane fell into the harbour.")]
+    site.advance()
+    run("fetch", *own)
+    assert kept(home)["p0 news.example"]
+
+
 def test_what_a_feed_brought_stays_when_its_subscription_ends(
     run: Run, web: Web, site: Site, fetch: Callable[..., str], tagged: str
 ) -> None:

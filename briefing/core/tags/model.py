@@ -49,7 +49,7 @@ class SectionTags(NamedTuple):
     @property
     def own(self) -> bool:
         """Whether the reader said something here, rather than a rule alone."""
-        return bool(self.note) or len(self.tags) > len(self.automatic)
+        return bool(self.note or self.passages) or len(self.tags) > len(self.automatic)
 
 
 class Correction(NamedTuple):

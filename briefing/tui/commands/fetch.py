@@ -63,7 +63,10 @@ def _fetch(screen: MainScreen, known: frozenset[str]) -> None:
 
 def _fetched(screen: MainScreen) -> Fetched:
     """Let another process fetch, and tell the screen how far it is."""
-    command = [sys.executable, "-m", "briefing", "fetch", "--no-open", "--progress"]
+    paths = screen.reading.workspace.paths
+    own = ["--tags", str(paths.tags)]
+    own += ["--config", str(paths.settings_file)] if paths.settings_file.exists() else []
+    command = [sys.executable, "-m", "briefing", "fetch", "--no-open", "--progress", *own]
     with subprocess.Popen(  # noqa: S603 - ourselves
         command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as fetching:
