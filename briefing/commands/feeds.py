@@ -9,7 +9,7 @@ from pathlib import Path
 
 from briefing.commands.arguments import file_path, source_name
 from briefing.commands.output import complain, remark
-from briefing.core.tags.model import clean_tag
+from briefing.commands.tag import tags_in
 from briefing.core.text.cells import aligned
 from briefing.core.text.english import counted
 from briefing.core.text.json import dump_pretty
@@ -74,7 +74,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _add(arguments: argparse.Namespace, path: Path, _: Sequence[Subscription]) -> int:
     address, title = arguments.address, arguments.title
-    tags = tuple(filter(None, map(clean_tag, arguments.tag)))
+    tags = tags_in(arguments.tag)
     if not address.startswith(("http://", "https://")):
         from briefing.feeds.letters import is_mailbox  # only readers of newsletters need it
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -132,3 +133,15 @@ def test_lines_end_as_they_did(home: Path, tmp_path: Path) -> None:
     assert file.read_bytes() == (
         b"# mine\r\nfeeds:\r\n- url: https://a.example/\r\n- url: https://b.example/\r\n"
     )
+
+
+def test_commas_part_the_tags_of_a_feed_as_everywhere(run, tmp_path: Path, home: Path) -> None:
+    letters = tmp_path / "letters.mbox"
+    letters.write_text(
+        "From a@example.org Mon Nov  4 10:00:00 2024\nFrom: a@example.org\n\nThe pier is open.\n"
+    )
+    assert run("feeds", "add", str(letters), "--tag", "ports,tides", "--tag", '"sea, air"')[0] == 0
+    (feed,) = json.loads(run("feeds", "list", "--format", "json")[1])
+    assert feed["tags"] == ["ports", "tides", "sea, air"]
+    code, _, words = run("feeds", "add", str(letters), "--tag", "/")
+    assert (code, words) == (2, "briefing: “/” is no tag.\n")
