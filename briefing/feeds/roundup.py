@@ -15,13 +15,12 @@ from typing import Any, Final, NamedTuple
 from briefing.feeds.archive import Archive, StoredItem, Window, loaded
 from briefing.feeds.subscription import Subscription
 from briefing.files import atomic_write, sweep_daily
+from briefing.sources.roundup import read_head
 from briefing.store.paths import ROUNDUP
 
 MARK: Final = "briefing-roundup"
 """The key that tells such a file, its first."""
 _DAY: Final = len("2026-11-29")
-_HEAD: Final = 10_000
-"""Bytes of a roundup in which its first line ends."""
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -124,12 +123,10 @@ def _last_before(path: Path) -> int:
 
 def _head_of(path: Path) -> RoundupHead | None:
     """Return what a roundup says of itself; None where there is none, or it is damaged."""
+    head = read_head(path)
     try:
-        with path.open("rb") as file:
-            line = file.readline(_HEAD).decode().rstrip()
-        head = json.loads(f"{line}]}}")
         edition, mark, (after, since) = head["edition"], head["mark"], head["window"]
-    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+    except (ValueError, LookupError, TypeError):
         return None
     whole = all(isinstance(each, int) for each in (edition, mark, after)) and isinstance(since, str)
     return RoundupHead(edition, mark, Window(after, since)) if whole else None

@@ -6,7 +6,8 @@ One invariant: the n-th heading of the text is the n-th item of the file.
 from __future__ import annotations
 
 import json
-from typing import Any
+from pathlib import Path
+from typing import Any, Final
 
 from briefing.core.model import Metadata, Provenance
 from briefing.core.tags.model import clean_tag
@@ -16,6 +17,19 @@ from briefing.sources.adapter import Extract, Hints
 from briefing.sources.compose import compose_items
 from briefing.sources.feed.blocks import item_blocks
 from briefing.sources.feed.model import Item
+
+_HEAD: Final = 10_000
+"""Bytes of a roundup in which its first line ends."""
+
+
+def read_head(path: Path) -> dict[str, Any]:
+    """Return what a roundup says of itself in its first line; nothing where there is none, or it is damaged."""
+    try:
+        with path.open("rb") as file:
+            head = json.loads(f"{file.readline(_HEAD).decode().rstrip()}]}}")
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return head if isinstance(head, dict) else {}
 
 
 def extract(raw: bytes, hints: Hints) -> Extract:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -61,6 +62,8 @@ class Source(NamedTuple):
         path = self.path
         if path is None:
             return self.name
+        if ".." in path.parts:
+            path = _shortest(path)
         return escaped(f"{path}#{self.number}" if self.form == "message" else str(path))
 
     @property
@@ -73,6 +76,14 @@ class Source(NamedTuple):
 def escaped(name: str) -> str:
     """Return the name of a file with each undecodable byte as people write it, by its hexadecimal digits."""
     return _UNDECODABLE.sub(lambda found: f"\\x{ord(found[0]) - 0xDC00:02x}", name)
+
+
+def _shortest(path: Path) -> Path:
+    """Return a path without its ways back (`a/../b`), unless a link leads somewhere else by them."""
+    plain = Path(os.path.normpath(path))
+    with suppress(OSError):
+        return plain if plain.samefile(path) else path
+    return path
 
 
 def _file_meant(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from briefing.cli import main
@@ -88,6 +89,9 @@ def test_the_first_thing_in_the_morning_is_what_the_feeds_brought(home: Path, tm
         assert session.wait_for("The sea was calm"), session.text()
         session.press("L")
         assert session.wait_for("from your feeds"), session.text()
+        (head,) = (home / "data" / "roundups").glob("*.roundup.json")
+        assert json.loads(head.read_text())["title"] in session.text()
+        assert "roundup.json" not in session.text()
         session.press("\x1b")
         session.read_until_quiet(0.5)
         session.press("q")

@@ -337,6 +337,29 @@ async def test_what_was_read_by_a_relative_path_is_found_from_any_folder(
         assert "mill" in shown(other).lower()
 
 
+async def test_a_document_is_listed_once_by_its_shortest_path(
+    make_app: AppMaker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder in ("here", "there", "there/below"):
+        (tmp_path / folder).mkdir()
+    mill = tmp_path / "there" / "mill.txt"
+    mill.write_text("Mill turns again\n\nTwelve people have work again at the mill.\n")
+    (tmp_path / "here" / "link").symlink_to(tmp_path / "there" / "below")
+    for name in ("../there/mill.txt", str(mill), "link/../mill.txt"):  # the last is there by the link alone
+        monkeypatch.chdir(tmp_path / "here")
+        app = make_app(name)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press("t", *"work", "enter", "q")
+    (tmp_path / "lock.txt").write_text("Lock shut until Friday\n\nForty barges wait below the town.\n")
+    other = make_app(str(tmp_path / "lock.txt"))
+    async with other.run_test(size=(160, 24)) as pilot:
+        await pilot.press("L")
+        await pilot.pause()
+        places = [offer.place for offer in main(other).reading.documents()]
+        assert [place for place in places if ".." in place] == [place for place in places if "link" in place]
+        assert places.count(str(mill)) == 1
+
+
 async def test_holding_a_key_moves_the_list_at_once_and_the_reader_at_rest(make_app: AppMaker) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:

@@ -18,6 +18,7 @@ from briefing.actions import key_label
 from briefing.core.brief import BriefOptions
 from briefing.core.tags.model import tag_key
 from briefing.core.text.english import counted
+from briefing.core.text.normalise import neutralise
 from briefing.errors import BriefingError
 from briefing.sources.source import STANDARD_INPUT, Source
 from briefing.store.paths import ROUNDUP
@@ -293,17 +294,19 @@ class Reading:
             each.lasting_name: self._glimpsed(each, until) for each in self.sources if each.form != "input"
         }
         for path in self._roundups():
-            name = path.name.removesuffix(ROUNDUP)
-            known.setdefault(Source.named(path).lasting_name, Offer(str(path), name, "from your feeds"))
+            known.setdefault(
+                Source.named(path).lasting_name, Offer(str(path), _name_of(path), "from your feeds")
+            )
         for each in self._recent():
-            known.setdefault(each.lasting_name, Offer(each.name, Path(each.name).name, ""))
+            place = each.lasting_name
+            known.setdefault(place, Offer(place, _name_of(Path(place)), ""))
         with suppress(BriefingError, OSError):
             titles, kept = self.workspace.tags.titles(), self.workspace.library.digests()
             for source, sha256, title, sections in titles:  # fifty thousand: no path is made of each
                 place = os.path.expanduser(source) if source[:1] == "~" else source  # noqa: PTH111
                 if sha256 in kept or Source.named(place).is_there:
                     key = place if source != STANDARD_INPUT else sha256
-                    known[key] = Offer(place, title or Path(place).name, f"{sections} tagged", sha256)
+                    known[key] = Offer(place, title or _name_of(Path(place)), f"{sections} tagged", sha256)
         return tuple(known.values())
 
     def _glimpsed(self, source: Source, until: float) -> Offer:
@@ -313,7 +316,7 @@ class Reading:
             source: the document.
             until: when there is no more time to look into one, by the monotonic clock; PDFs take some 50 ms.
         """
-        name = Path(source.name).name
+        name = _name_of(Path(source.name))
         if not 1 < len(self.sources) <= MOST_GLIMPSES or time.monotonic() > until:
             return Offer(source.name, name, "")
         from briefing.sources.glimpse import glimpse
@@ -338,6 +341,15 @@ class Reading:
             return []
         named = (Source.named(source) for _, source in self.workspace.state.recent())
         return [source for source in named if source.is_there]
+
+
+def _name_of(path: Path) -> str:
+    """Return what a document is called that has told nothing yet: a roundup of feeds says so at once."""
+    if not path.name.endswith(ROUNDUP):
+        return path.name
+    from briefing.sources.roundup import read_head  # only readers of feeds have one
+
+    return neutralise(str(read_head(path).get("title") or "")) or path.name.removesuffix(ROUNDUP)
 
 
 def _first_steps(keys: Mapping[str, tuple[str, ...]]) -> str:
