@@ -130,6 +130,7 @@ def lexicon() -> Lexicon:
             concejal concejala regidor regidora titular vicepresidente vicepresidenta exministro exministra
             expresidente expresidenta fiscalía ayuntamiento junta eurodiputado eurodiputada parlamentario
             parlamentaria subsecretario subsecretaria viceministro viceministra técnico seleccionador dt
+            conseller consellera lehendakari vocero vocera mandatario mandataria legislador legisladora
             """),
         trades=words("""
             coronel teniente sargento comandante comisario subinspector inspector magistrado magistrada
@@ -152,6 +153,7 @@ def lexicon() -> Lexicon:
             barcelona bruselas estado estados unidos méxico argentina chile colombia perú venezuela
             cuba américa país mundo norte sur este oeste
             efe reuters afp ansa dpa bbc cnn
+            sindicato confederación federación colegio comité plataforma ayuntamiento junta fiscalía guardia
             """),
         particles=words("de del la los las da dos do di van von der den bin ibn al el"),
         naming=words("""

@@ -113,6 +113,7 @@ def lexicon() -> Lexicon:
             università partito ministero governo parlamento senato tribunale corte polizia banca unione
             chiesa italia europa russia ucraina roma milano stati uniti
             ansa adnkronos agi lapresse reuters afp rai sky mediaset bbc
+            sindacato confederazione federazione associazione comune regione comitato fondazione istituto
             """),
         naming=words("""
             cosiddetto cosiddetta cosiddetti chiamato chiamata intitolato intitolata titolo

@@ -114,6 +114,7 @@ def lexicon() -> Lexicon:
             universidade partido ministério governo congresso senado tribunal polícia banco união
             igreja brasil portugal europa rússia ucrânia lisboa brasília estados unidos paulo janeiro
             lusa reuters afp ansa bbc cnn rtp sic tsf tvi globo
+            sindicato confederação federação associação câmara comissão fundação instituto ordem
             """),
         naming=words("""
             chamado chamada chamados denominado denominada intitulado intitulada apelidado palavra

@@ -441,6 +441,8 @@ def _left_clauses(sentence: Sentence, bound: int, before: int, at: int, sort: st
         yield Clause(speaker, at, sort, form, before if form == "relative" else None)
         if form in ("left", "apposition") and _is_alone(sentence, bound, speaker):
             return
+        if form == "relative" and lexicon.names_last:
+            return  # quien afirmó
     shared = shared_subject(sentence, bound, before) if form == "main" else None
     if shared:
         yield Clause(shared, at, sort, "shared")

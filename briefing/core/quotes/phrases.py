@@ -364,8 +364,10 @@ def behind_time(sentence: Sentence, at: int, bound: int) -> int:
             at = behind
             continue
         time = at
-        while time < min(bound, at + _FRONT) and tokens[time].low in lexicon.leading:
-            time += 1
+        while time < min(bound, at + _FRONT) and (
+            tokens[time].low in lexicon.leading or (time > at and tokens[time].low in lexicon.recent)
+        ):
+            time += 1  # el pasado viernes
         if at < time < bound and _tells_time(tokens[time], lexicon):
             at = time + 1
         elif (behind := _behind_occasion(sentence, at, bound)) > at:
@@ -486,7 +488,7 @@ def _bearer_behind(sentence: Sentence, at: int, last: int, bound: int) -> int | 
     ):
         return None
     for _ in range(_LINKS):
-        if last + 1 >= bound or tokens[last].low not in lexicon.links:
+        if last + 1 >= bound or not (tokens[last].low in lexicon.links or _joins_office(sentence, last)):
             break
         plain = tokens[last + 1].is_word and tokens[last + 1].low not in lexicon.functions
         further = chunk_after(sentence, last + 1, bound) or (last + 2 if plain else None)
@@ -500,6 +502,13 @@ def _bearer_behind(sentence: Sentence, at: int, last: int, bound: int) -> int | 
     if last >= bound or tokens[last].text != ",":
         return None
     return full_name(sentence, last + 1, bound)
+
+
+def _joins_office(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word joins another office of one bearer: il vicepremier *e* ministro, Luca Orti."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    joins = lexicon.names_last and tokens[at].low in lexicon.coordinators
+    return joins and tokens[at + 1].text.islower() and lexicon.is_office(tokens[at + 1].low)
 
 
 def _ends_in_bearer(sentence: Sentence, first: int, last: int) -> bool:

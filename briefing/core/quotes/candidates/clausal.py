@@ -49,7 +49,7 @@ def from_clauses(spot: Spot) -> Iterator[Candidate]:
             if side == "before":
                 circumstances += _apart(spot, clause, after)
             yield _from_clause(spot, clause, side, len(cues), circumstances)
-            if shadow is None and (is_plain(clause, place) or _holds(clause, spot)):
+            if shadow is None and (is_plain(clause, place) or _holds(clause, spot) or _leads(clause, spot)):
                 shadow = clause
 
 
@@ -223,6 +223,12 @@ def _holds(clause: Clause, spot: Spot) -> bool:
     behind = tokens[clause.cue : spot.place - 1]
     closed = any(one.text == "," or (one.quote >= 0 and one.text[-2:-1] == ",") for one in behind)
     return lexicon.heads_last and opens and not closed
+
+
+def _leads(clause: Clause, spot: Spot) -> bool:
+    """Tell whether a verb leads up to a quotation at once, with its subject apart: Orte, …, dijo: “…”."""
+    told = clause.sort == "speech" and clause.form in ("apposition", "relative") and clause.cue < spot.place
+    return told and spot.here.lexicon.names_last and _adjoins(spot.passage, clause.cue, spot.place)
 
 
 def _adjoins(passage: Passage, cue: int, place: int) -> bool:

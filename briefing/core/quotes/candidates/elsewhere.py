@@ -112,8 +112,13 @@ def pointed(spot: Spot) -> Iterator[Candidate]:
     further = next((one for one in beyond if not stands_alone(passage, one)), None)
     following = passage if further is not None else passage.following()
     found = _pointing(following, further or 0) if following else None
-    if found and (found.cue or further is not None):
+    if found and (found.cue or further is not None or _ends_paragraph(following, found)):
         yield found
+
+
+def _ends_paragraph(passage: Passage | None, found: Candidate) -> bool:
+    """Tell whether a paragraph is nothing but a pointer and whom it names."""
+    return passage is not None and passage.span.end - found.mention.end <= 1
 
 
 def _closes_sentence(spot: Spot) -> bool:

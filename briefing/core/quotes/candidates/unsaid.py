@@ -54,14 +54,22 @@ def last_subject(passage: Passage, sentence: int, chosen: Sequence[Candidate | N
         ]
         if speakers:
             return speakers[-1]
-        clause = passage.indirect_clause(at)
-        subject = clause.speaker if clause else subject_of(here, here.last)
+        clause, front = passage.indirect_clause(at), subject_of(here, here.last)
+        subject = clause.speaker if clause else front
+        if subject and subject != front and _follows_another(passage, here.first, subject.first):
+            return told_by(passage, subject, None, (UNCLEAR,), own=False)
         if subject and _is_somebody(passage, subject):
             cue = passage.tokens[clause.cue].text if clause else None
             return told_by(passage, subject, cue, word_features(passage, subject), own=False)
         if subject and subject.kind == "name":
             return told_by(passage, subject, None, (UNCLEAR,), own=False)
     return None
+
+
+def _follows_another(passage: Passage, first: int, last: int) -> bool:
+    """Tell whether somebody else is named in a sentence before a subject that does not open it."""
+    tokens = passage.tokens[first:last]
+    return any(token.is_capitalised and token.low in passage.names for token in tokens)
 
 
 def _is_somebody(passage: Passage, phrase: Phrase) -> bool:

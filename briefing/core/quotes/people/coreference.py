@@ -84,7 +84,7 @@ def resolve(text: str, mention: Span, kind: str, people: People, lexicon: Lexico
         return Recent((speaker_of(people.persons[index]),), mention.start, index)
     if lexicon.strict_names and (behind := _name_behind(said, mention, text, lexicon)):
         return Recent((behind,), mention.start)
-    if lexicon.strict_names and only_opens(said, mention, text):
+    if lexicon.strict_names and only_opens(said, mention, text) and not lexicon.is_office(said.lower()):
         return Recent((), mention.start)
     if said.lower() not in people.words and _is_only_an_opener(said, mention, text, lexicon):
         return Recent((), mention.start)

@@ -113,7 +113,10 @@ def _bearer_before(mention: Span, text: str, people: People, lexicon: Lexicon) -
         return None
     start, person, _ = name
     before = text[max(0, start - _NAME) : start].split()[-_TITLES:]
-    plain = not set(text[start : mention.start - 2]) & _CLOSERS
+    between = text[start : mention.start - len(_COMMAS[0])]
+    if lexicon.names_last and not lexicon.joining.isdisjoint(between.split()):
+        return None  # dijo Luis Vega que iba a dimitir, la titular
+    plain = not set(between) & _CLOSERS
     return person if plain and not lexicon.reports.isdisjoint(before) else None
 
 
