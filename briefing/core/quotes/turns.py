@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from briefing.core.languages import lexicon_for
 from briefing.core.model import Document, Quote, Section, Speaker
 from briefing.core.quotes.people.gather import People
+from briefing.core.quotes.people.given_names import is_given
 from briefing.core.text.patterns import lazy
 from briefing.core.text.words import count_words
 
@@ -45,7 +46,9 @@ def speaker_of(label: str, people: People) -> Speaker:
         return Speaker(note, name[4:])
     if name.isupper() and name.isalpha() and len(name) <= _INITIALS:
         named = [one for one in people.persons if "".join(word[0] for word in one.name.split()) == name]
-        return Speaker(named[0].name, named[0].role) if len(named) == 1 else Speaker(name, None)
+        if len(named) == 1:
+            return Speaker(named[0].name, named[0].role)
+        return Speaker(name.capitalize() if is_given(name.lower()) else name, None)  # TOM
     name = " ".join(map(_in_lower_case, name.split())) if name.isupper() else name
     role = note if _says_role(note, people.language) else None
     bearers = people.words.get(name.split()[-1].lower(), ())

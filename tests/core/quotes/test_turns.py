@@ -30,6 +30,7 @@ Vera Stroud has run the port for ten years. Carl Moss met her in her office on t
     [
         pytest.param(("CM", "VS"), {"Carl Moss", "Vera Stroud"}, id="initials"),
         pytest.param(("CM", "VX"), {"Carl Moss", "VX"}, id="initials-of-nobody"),
+        pytest.param(("CM", "TOM"), {"Carl Moss", "Tom"}, id="short-first-name"),
         pytest.param(("Carl", "Vera"), {"Carl Moss", "Vera Stroud"}, id="first-names"),
         pytest.param(("Me", "Vera"), {"Vera Stroud"}, id="first-person"),
     ],

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.core.languages import Lexicon
-from briefing.core.languages.base import is_owner
+from briefing.core.languages.base import is_owner, unowned
 from briefing.core.model import Speaker
 from briefing.core.quotes.people.gather import People
 from briefing.core.quotes.people.given_names import FULL, is_given
@@ -22,7 +22,19 @@ def as_it_stands(words: list[str], said: str, people: People, lexicon: Lexicon) 
     index = next((at for at in begun if " " in people.persons[at].name), None) if headline else None
     if index is not None:
         return Speaker(people.persons[index].name, people.persons[index].role), index
-    return Speaker(_without_body(words, said, lexicon), None), None
+    described = _described(words, lexicon) if headline else None
+    return described or Speaker(_without_body(words, said, lexicon), None), None
+
+
+def _described(words: Sequence[str], lexicon: Lexicon) -> Speaker | None:
+    """Return a known first name and a surname apart from what its bearer is: Londoner Tony Francis."""
+    front, first, last = words[:-FULL], words[-FULL], words[-1]
+    if not is_given(first.lower()) or not last[0].isupper() or last.lower() in lexicon.bodies:
+        return None
+    lows = [word.lower() for word in front]
+    told = any(lexicon.is_office(low) or low in lexicon.partisans for low in lows[-1:])
+    plain = not any(is_owner(word) or low in lexicon.functions for word, low in zip(front, lows, strict=True))
+    return Speaker(f"{first} {last}", " ".join(front)) if told and plain else None
 
 
 def is_nameable(head: Sequence[str], bare: list[str], *, held: bool, lexicon: Lexicon) -> bool:
@@ -83,7 +95,9 @@ def _without_body(words: list[str], said: str, lexicon: Lexicon) -> str:
     first, last = name[0].lower(), name[-1].lower()
     if len(name) > FULL and not (owned and is_given(first)):
         return said
-    personal = is_given(first) or not (owned or first in lexicon.bodies or last in lexicon.bodies)
+    owner = unowned(words[0])
+    placed = not owned or owner.isupper() or owner.lower() in lexicon.bodies  # the UAE’s Anvar Gargas
+    personal = is_given(first) or (placed and first not in lexicon.bodies and last not in lexicon.bodies)
     plain = all(word[0].isupper() and not lexicon.is_office(word.lower()) for word in name)
     return " ".join(name) if personal and plain else said
 
