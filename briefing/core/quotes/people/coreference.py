@@ -170,7 +170,8 @@ def speaker_of(person: Person) -> Speaker:
 def _named(
     said: str, mention: Span, text: str, people: People, lexicon: Lexicon
 ) -> tuple[Speaker | None, int | None]:
-    if lexicon.strict_names and any(word[0].isupper() for word in said.split()):
+    capitals = any(word[0].isupper() for word in said.split()) and not lexicon.is_office(said.lower())
+    if lexicon.strict_names and capitals:
         return _strictly_named(said, mention, text, people, lexicon)
     words = _plain_words(said)
     parted = _parted(words, lexicon)
