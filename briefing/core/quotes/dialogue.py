@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from briefing.core.languages import Lexicon
 from briefing.core.model import Span
 from briefing.core.quotes.candidates.inserted import opening_verb
-from briefing.core.quotes.phrases import phrase_after
+from briefing.core.quotes.people.given_names import FULL
+from briefing.core.quotes.phrases import Phrase, phrase_after
 from briefing.core.quotes.sentence import DASHES, Sentence
 from briefing.core.quotes.tokens import tokenise
 from briefing.core.text.marks import Marked
@@ -175,7 +176,10 @@ def _reports(text: str, clause: Span, lexicon: Lexicon) -> bool:
 
 
 def _opens_with_verb(clause: Sentence) -> bool:
-    """Tell whether a verb of speech and its subject open a clause; any verb with nothing but its subject."""
+    """Tell whether a verb of speech and its subject open a clause; any verb with nothing but its subject.
+
+    Or with what a full name is in brackets or behind a comma: slutter Peter Lund (S).
+    """
     first, last, tokens, lexicon = clause
     speaker = phrase_after(clause, first + 1, last)
     said = tuple(token.low for token in tokens[first : first + _SOURCE])
@@ -185,7 +189,17 @@ def _opens_with_verb(clause: Sentence) -> bool:
         return tokens[first].low in lexicon.speech and speaker is None and last > 1
     plain = tokens[first].text.islower() and tokens[first].low not in lexicon.functions
     alone = speaker.last == last and (speaker.kind == "pronoun" or tokens[speaker.first].is_capitalised)
-    return tokens[first].low in lexicon.speech or (plain and alone)
+    return tokens[first].low in lexicon.speech or (plain and (alone or _is_described(clause, speaker)))
+
+
+def _is_described(clause: Sentence, speaker: Phrase) -> bool:
+    """Tell whether a full name has brackets or an office behind it: Peter Lund (S), Peter Lund, chef for."""
+    _, last, tokens, lexicon = clause
+    words, behind = tokens[speaker.first : speaker.last], speaker.last
+    if len(words) < FULL or behind + 1 >= last or not all(word.is_capitalised for word in words):
+        return False
+    office = tokens[behind].text == "," and lexicon.is_office(tokens[behind + 1].low)
+    return office or tokens[behind].text == "("
 
 
 _SOURCE = 3

@@ -282,10 +282,7 @@ def _head_of_relative(sentence: Sentence, bound: int, comma: int) -> Phrase | No
     for at in range(bound + 2, comma):
         if tokens[at - 1].text == "," and tokens[at].low in lexicon.relatives:
             head = phrase_before(sentence, bound, before_brackets(tokens, bound, at - 2))
-            joined = any(
-                tokens[one].low in lexicon.coordinators and not tokens[one - 1].text.endswith("-")
-                for one in range(at, comma)  # but: by- og havnesjef
-            )
+            joined = any(tokens[one].low in lexicon.coordinators for one in range(at, comma))
             return None if joined or head is None or head.first > bound else head
     return None
 

@@ -121,7 +121,7 @@ def _add_words(found: Tokens, text: str, start: int, end: int, lexicon: Lexicon)
     words = _pattern(letters_of(text), elision=lexicon.elision).findall(text, start, end)
     tokens = [*map(_WORDS.__getitem__, words)]
     starts = [*accumulate(map(len, words), initial=start)]
-    added = 0
+    begin, added = len(found.tokens), 0
     for at in [at for at, token in enumerate(tokens) if token.may_belong]:
         found.tokens.extend(tokens[added:at])
         found.starts.extend(starts[added:at])
@@ -129,6 +129,35 @@ def _add_words(found: Tokens, text: str, start: int, end: int, lexicon: Lexicon)
         added = at + _is_added(found, text, starts[at], tokens[at].text, following, lexicon)
     found.tokens.extend(tokens[added:])
     found.starts.extend(starts[added:-1])
+    if lexicon.verb_second and text.find("- ", start, end) >= 0:
+        _join_suspended(found, begin, text, lexicon)
+
+
+def _join_suspended(found: Tokens, begin: int, text: str, lexicon: Lexicon) -> None:
+    """Make one token of compounds that share their last part: Finanz- und Wirtschaftsminister.
+
+    It is read as the last of them; tokens before number `begin` are left alone.
+    """
+    tokens, starts = found.tokens, found.starts
+    for at in range(len(tokens) - 3, begin, -1):
+        if tokens[at].text != "-" or at + 2 >= len(tokens) or tokens[at + 1].low not in lexicon.coordinators:
+            continue
+        first = at - 1
+        while first - 3 >= begin and tokens[first - 1].text == "," and _is_suspended(found, first - 2):
+            first -= 3  # Bau-, Umwelt- und Wirtschaftsminister
+        head = tokens[at + 2]
+        if _is_suspended(found, at) and starts[at] + 1 < starts[at + 1] and head.is_word:
+            printed = text[starts[first] : found.end(at + 2)]
+            capital = head.is_capitalised or tokens[first].is_capitalised
+            tokens[first : at + 3] = [Token(printed, head.low, is_word=True, is_capitalised=capital)]
+            starts[first : at + 3] = [starts[first]]
+
+
+def _is_suspended(found: Tokens, hyphen: int) -> bool:
+    """Tell whether a token is a hyphen right behind a word."""
+    word = found.tokens[hyphen - 1]
+    attached = found.end(hyphen - 1) == found.starts[hyphen]
+    return found.tokens[hyphen].text == "-" and word.is_word and attached
 
 
 def _is_added(

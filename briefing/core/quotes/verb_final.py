@@ -22,8 +22,8 @@ def bracket_of(sentence: Sentence, at: int) -> int | None:
         token = tokens[verb]
         if token.low in lexicon.brackets or token.low in lexicon.passive:
             return verb
-        cut = token.low in lexicon.coordinators and not tokens[verb - 1].text.endswith("-")  # Wort- und Sinn
-        cut = cut or (not token.is_word and token.quote < 0 and token.text != "-")
+        cut = not token.is_word and token.quote < 0 and token.text != "-"
+        cut = cut or token.low in lexicon.coordinators
         if cut or (token.low in lexicon.conjunctions and token.low not in lexicon.predicating):
             return None
     return None

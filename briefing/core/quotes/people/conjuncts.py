@@ -16,7 +16,7 @@ from briefing.core.quotes.people.roles import of_one_office
 
 def conjuncts(said: str, people: People, lexicon: Lexicon) -> list[str]:
     """Return the names that a coordinator joins, unless it belongs to one: Health and Human Services."""
-    words = said.split()
+    words = _without_suspended(said.split()) if lexicon.verb_second and "- " in said else said.split()
     if lexicon.coordinators.isdisjoint(map(str.lower, words)):
         return [said]
     parts: list[list[str]] = [[]]
@@ -45,6 +45,20 @@ def conjuncts(said: str, people: People, lexicon: Lexicon) -> list[str]:
     if proper and (short or held or personal or all(len(part) == FULL for part in parts)):
         return [" ".join(part) for part in parts]
     return [said]
+
+
+def _without_suspended(words: Sequence[str]) -> list[str]:
+    """Return words without compounds cut short, and the word behind them: Bau- und Hafenminister Lund."""
+    kept: list[str] = []
+    joined = False
+    for word in words:
+        if word.rstrip(",")[-1:] == "-":
+            joined = True
+        elif joined:
+            joined = False
+        else:
+            kept.append(word)
+    return kept
 
 
 def _belongs_to_office(parts: Sequence[Sequence[str]], people: People, lexicon: Lexicon) -> bool:

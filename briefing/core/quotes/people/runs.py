@@ -233,7 +233,8 @@ def is_origin(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
 
 def _is_described(lows: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell whether a noun that is no office stands before a full name: Bäcker Karl Finn, Ledamoten Lund."""
-    if not lexicon.nouns_capitalised and not lows[0].endswith(lexicon.definite_endings):
+    compound = lexicon.verb_second and "-" in lows[0]  # Haven-Planbureau Kim Lund
+    if not (lexicon.nouns_capitalised or compound or lows[0].endswith(lexicon.definite_endings)):
         return False
     parts = lows[0].split("-")
     given = is_given(parts[0]) or parts[0] in lexicon.masculine_given  # Anna-Lena Marie Lund
