@@ -23,7 +23,7 @@ _HEAD: Final = 10_000
 
 
 def read_head(path: Path) -> dict[str, Any]:
-    """Return what a roundup says of itself in its first line; nothing where there is none, or it is damaged."""
+    """Return what a roundup says of itself in its first line; nothing where it is damaged, or not there."""
     try:
         with path.open("rb") as file:
             head = json.loads(f"{file.readline(_HEAD).decode().rstrip()}]}}")
