@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
@@ -60,6 +61,8 @@ class PlainReader:
         """The tags that were given last."""
         self._found: Sequence[Found] = ()
         """What was searched for last, in all tagged documents."""
+        self._undoes_elsewhere: int | None = None
+        """The change of another document that it was said of that `undo` takes it back."""
         self._take(reading.session.document, reading.session.tags)
 
     def _take(self, document: Document, tags: DocumentTags) -> None:
@@ -338,10 +341,15 @@ class PlainReader:
         self._take(document, session.tags)
 
     def _undo(self, _words: list[str]) -> Iterator[str]:
+        elsewhere = self._workspace.tags.undoes_elsewhere(self._document)
+        if elsewhere and elsewhere[0] != self._undoes_elsewhere:
+            self._undoes_elsewhere, words = elsewhere
+            return iter((f"undo again undoes another document's: {words}.",))
         return self._turn(self._workspace.tags.undo, "There is nothing to undo")
 
     def _redo(self, _words: list[str]) -> Iterator[str]:
-        return self._turn(self._workspace.tags.redo, "There is nothing to do again")
+        redo = partial(self._workspace.tags.redo, named=True, here=self._document)
+        return self._turn(redo, "There is nothing to do again")
 
     def _turn(self, turn: Callable[[], str | None], nothing: str) -> Iterator[str]:
         sentence, before = turn(), self._tags.corrections

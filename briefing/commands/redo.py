@@ -14,5 +14,5 @@ configure = undo.configure
 
 def run(arguments: argparse.Namespace) -> int:
     """Do one change again and print what it was."""
-    done = Workspace(Paths.from_environment(tags=arguments.tags), notify=complain).tags.redo()
+    done = Workspace(Paths.from_environment(tags=arguments.tags), notify=complain).tags.redo(named=True)
     return undo.report(done, "there is nothing to do again.")

@@ -19,7 +19,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Undo one change and print what it was."""
     return report(
-        Workspace(Paths.from_environment(tags=arguments.tags), notify=complain).tags.undo(),
+        Workspace(Paths.from_environment(tags=arguments.tags), notify=complain).tags.undo(named=True),
         "there is nothing to undo.",
     )
 

@@ -87,6 +87,21 @@ def test_a_tag_is_on_disk_when_the_answer_says_so_and_can_be_undone(source: str)
     assert not any("Tagged" in line for line in said(source, "list"))
 
 
+def test_a_change_of_another_document_is_undone_only_when_that_was_said(source: str, tmp_path: Path) -> None:
+    other = tmp_path / "trams.txt"
+    other.write_text(
+        "Trams stop at midnight\n\nTrams stop at midnight from Monday.\n\nMill turns again\n\nIt has work.\n"
+    )
+    said(str(other), "tag 1 night")
+    lines = said(source, "tag 1 town", "undo", "undo", "undo", "redo")
+    asked, undone, redone = (line.removeprefix("briefing> ") for line in lines[-4:-1])
+    assert (
+        asked == "undo again undoes another document's: tagged night · Trams stop at midnight, in trams.txt."
+    )
+    assert undone.startswith("undid: tagged night")
+    assert redone == "redid: tagged night · Trams stop at midnight, in trams.txt."
+
+
 def test_untagging_and_notes_are_saved_too(source: str) -> None:
     said(source, "tag 2 roads weather", "untag 2 roads", "note 2 call the road office")
     assert "2. Storm closes the northern road. Tagged weather. Note: call the road office" in said(

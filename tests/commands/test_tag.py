@@ -255,6 +255,18 @@ def test_an_orphan_is_listed_and_attached(shell: Shell, news: str) -> None:
     assert shell("tags", "attach", news, "nothing", "1")[0] == 1
 
 
+def test_what_is_undone_and_done_again_says_in_which_document(
+    shell: Shell, news: str, tmp_path: Path
+) -> None:
+    (tmp_path / "trams.txt").write_text(
+        "Trams stop at midnight\n\nTrams stop at midnight from Monday.\n\nMill turns again\n\nIt has work.\n"
+    )
+    shell("tag", str(tmp_path / "trams.txt"), "1", "night")
+    shell("tag", news, "1", "ports")
+    assert [shell("undo")[1].rpartition(", in ")[2] for _ in range(2)] == ["news.md\n", "trams.txt\n"]
+    assert shell("redo")[1] == "redid: tagged night · Trams stop at midnight, in trams.txt\n"
+
+
 def test_nothing_to_undo_is_no_error(shell: Shell) -> None:
     assert shell("undo") == (0, "", "briefing: there is nothing to undo.\n")
     assert shell("redo") == (0, "", "briefing: there is nothing to do again.\n")

@@ -25,7 +25,7 @@ from briefing.store.state import State
 from briefing.store.tags.directory import Directory, Lookup
 from briefing.store.tags.edits import ChangeRequest, Moment, foreseen, steps_for
 from briefing.store.tags.file import TagFile, new_data
-from briefing.store.tags.journal import AnyStep, Step, said_of
+from briefing.store.tags.journal import AnyStep, Deed, Step, said_of
 from briefing.store.tags.model import Effect, Latest, Origin, TagCount, TaggedDocument, TaggedTitle
 from briefing.store.tags.writer import FileEdit, Writer
 
@@ -252,10 +252,13 @@ class TagStore:
         """
         return self._retag(f"deleted {clean_tag(tag)}", deleting(tag), preview)
 
-    def undo(self) -> str | None:
+    def undo(self, *, named: bool = False) -> str | None:
         """Undo the last change, made in whatever window; return what was undone, None when there is nothing.
 
         A change that still waits to be written is the last one, and just forgotten.
+
+        Args:
+            named: whether the document is named in which that was, where it is one.
 
         Raises:
             StoreError: a file it concerns cannot be changed or written now.
@@ -265,7 +268,9 @@ class TagStore:
                 del self.pending[-1]
                 return "undid: what was not saved yet"
             self._resume()
-            return self._writer.undo()
+            where = self._where(self._writer.next_to_undo()) if named else ""
+            done = self._writer.undo()
+            return f"{done}{where}" if done else None
 
     def undoes_elsewhere(self, document: Document) -> tuple[int, str] | None:
         """Tell whether the next change to undo is of another document alone.
@@ -275,29 +280,42 @@ class TagStore:
         """
         with self._guard:
             deed = None if self.pending else self._writer.next_to_undo()
-            files = {step.file for step in deed.steps} if deed else set()
-            if deed is None or len(files) != 1:
+            path = _only_file(deed)
+            if deed is None or path is None or self._files.look_up(document).path == path:
                 return None
-            (path,) = map(Path, files)
-            if self._files.look_up(document).path == path:
-                return None
-            other = self._files.index.tagged(path)
-            name = (
-                (other.origin.title or source_name(other.origin.source, anonymous=True))
-                if other
-                else path.stem
-            )
-            return deed.number, f"{deed.sentence}, in {name}"
+            return deed.number, f"{deed.sentence}{self._named(deed)}"
 
-    def redo(self) -> str | None:
+    def _where(self, deed: Deed | None, here: Document | None = None) -> str:
+        """Return the words that say where a deed was done; "" where it is of the whole library, or `here`."""
+        if deed is None or deed.sentence != said_of(deed.steps):
+            return ""
+        at_hand = here is not None and self._files.look_up(here).path == _only_file(deed)
+        return "" if at_hand else self._named(deed)
+
+    def _named(self, deed: Deed | None) -> str:
+        """Return the words that name the document that a deed is of; "" where it is of several."""
+        path = _only_file(deed)
+        if path is None:
+            return ""
+        known = self._files.index.tagged(path)
+        title = known.origin.title or source_name(known.origin.source, anonymous=True) if known else path.stem
+        return f", in {title}"
+
+    def redo(self, *, named: bool = False, here: Document | None = None) -> str | None:
         """Do again what was undone last; return what that was, None when there is nothing.
+
+        Args:
+            named: whether the document is named in which that was, where it is one.
+            here: the document at hand, which is not named.
 
         Raises:
             StoreError: a file it concerns cannot be changed or written now.
         """
         with self._guard:
             self._resume()
-            return self._writer.redo()
+            where = self._where(self._writer.next_to_redo(), here) if named else ""
+            done = self._writer.redo()
+            return f"{done}{where}" if done else None
 
     def _retag(self, sentence: str, becomes: Replacement, preview: bool) -> Effect:
         """Replace tags in every file as one deed; a preview counts in the way in which it is done."""
@@ -421,3 +439,9 @@ def _steps(path: str, entries: Sequence[SectionTags], becomes: Replacement) -> l
 
 def _effect(names: tuple[str, ...], steps: Sequence[Sequence[AnyStep]]) -> Effect:
     return Effect(sum(map(bool, steps)), sum(map(len, steps)), names)
+
+
+def _only_file(deed: Deed | None) -> Path | None:
+    """Return the one tag file that a deed is of; None where there are several, or there is no deed."""
+    files = {step.file for step in deed.steps} if deed else set()
+    return Path(files.pop()) if len(files) == 1 else None

@@ -175,6 +175,10 @@ class Writer:
         """Return the deed that `undo` takes back."""
         return self._journal.to_undo()
 
+    def next_to_redo(self) -> Deed | None:
+        """Return the deed that `redo` does again."""
+        return self._journal.to_redo()
+
     def redo(self) -> str | None:
         """Do again what was undone last; return what that was, None when there is nothing.
 

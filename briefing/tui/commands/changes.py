@@ -88,7 +88,8 @@ def undo(screen: MainScreen) -> None:
 
 def redo(screen: MainScreen) -> None:
     """Do again what was undone."""
-    _turn(screen, screen.reading.workspace.tags.redo, "nothing to do again")
+    again = partial(screen.reading.workspace.tags.redo, named=True, here=screen.session.document)
+    _turn(screen, again, "nothing to do again")
 
 
 def _turn(screen: MainScreen, turn: Callable[[], str | None], nothing: str) -> None:
