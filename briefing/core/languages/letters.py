@@ -57,25 +57,43 @@ LEAVING: Final = (
 )
 """Words of the notice that tells how to leave a mailing list."""
 CLOSINGS: Final = (
-    *("(?:(?:best|kind|kindest|warm|warmest|with (?:best|kind)) )?(?:regards|wishes)", "best", "cheers"),
-    *("(?:many )?thanks(?: again)?", "thank you", "(?:yours )?(?:sincerely|faithfully|truly)(?: yours)?"),
-    *("yours", "all the best", "your editors?"),
-    "(?:mit )?(?:freundlichen|freundliche|viele|beste|besten|herzliche|liebe|schöne) grüßen?",
+    *("regards", "wishes", "best", "cheers", "yours", "all the best", "your editors?", "thank you"),
+    *(f"{how} (?:regards|wishes)" for how in ("best", "kind", "kindest", "warm", "warmest")),
+    *("with (?:best|kind) (?:regards|wishes)", "thanks(?: again)?", "many thanks(?: again)?"),
+    *(f"{how}(?: yours)?" for how in ("sincerely", "faithfully", "truly")),
+    "yours (?:sincerely|faithfully|truly)(?: yours)?",
+    *(
+        f"{greet} grüßen?"
+        for greet in (
+            *("mit (?:freundlichen|freundliche|viele|beste|besten|herzliche|liebe|schöne)", "freundlichen"),
+            *("freundliche", "viele", "beste", "besten", "herzliche", "liebe", "schöne"),
+        )
+    ),
     *("mfg", "ihre? redaktion"),
-    r"(?:einen |eine )?(?:schönen?|guten?) (?:tag|start|abend|woche|wochenende)(?: (?:wünsch|in )\w+)?",
-    *("(?:bien )?cordialement", "bien à vous", "amicalement", "(?:votre|la) rédaction"),
+    *(
+        rf"{a} (?:tag|start|abend|woche|wochenende)(?: (?:wünsch|in )\w+)?"
+        for a in ("einen? (?:schönen?|guten?)", "schönen?", "guten?")
+    ),
+    *("cordialement", "bien cordialement", "bien à vous", "amicalement", "votre rédaction", "la rédaction"),
     "bonne (?:journée|lecture|semaine)",
-    *("(?:un |cordiales )?saludos?", "atentamente"),
-    "(?:cordiali|distinti) saluti",
-    *("(?:com os melhores )?cumprimentos", "atenciosamente", "abraços?"),
-    "(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?",
-    *("(?:med )?vänliga hälsningar", "(?:med )?vennlig hilsen", "(?:med )?venlig hilsen"),
+    *("saludos?", "un saludos?", "cordiales saludos?", "atentamente", "cordiali saluti", "distinti saluti"),
+    *("cumprimentos", "com os melhores cumprimentos", "atenciosamente", "abraços?"),
+    *(f"{greet} groet(?:en)?" for greet in ("met (?:vriendelijke|hartelijke)", "vriendelijke", "hartelijke")),
+    *(
+        f"{so}{hilsen}"
+        for hilsen in ("vänliga hälsningar", "vennlig hilsen", "venlig hilsen")
+        for so in ("", "med ")
+    ),
     *("pozdrawiam", "s pozdravem", "с уважением"),
 )
-"""Patterns of how the last line above a name says goodbye."""
+"""Patterns of how the last line above a name says goodbye; each begins with letters."""
 SENT_FROM: Final = (
     *("sent from (?:my|outlook|yahoo|proton) ?.{0,40}", "get outlook for .{2,20}"),
-    *("(?:gesendet )?von mein(?:em|er) .{2,30}", "envoyé (?:de|depuis) m(?:on|a) .{2,30}"),
+    *(
+        "gesendet von mein(?:em|er) .{2,30}",
+        "von mein(?:em|er) .{2,30}",
+        "envoyé (?:de|depuis) m(?:on|a) .{2,30}",
+    ),
     *("enviado (?:desde mi|do meu) .{2,30}", "inviato dal mio .{2,30}", "verstuurd vanaf mijn .{2,30}"),
     *("sendt fra min .{2,30}", "skickat från min .{2,30}", "wysłane z .{2,30}", "отправлено с .{2,30}"),
 )

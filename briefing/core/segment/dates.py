@@ -28,12 +28,21 @@ _UNTIL: Final = r"(?:bis|to|until|till|au|al|tot|[–—-])"
 
 def is_date(text: str, language: str) -> bool:
     """Tell whether a line is a date, with a time and a name behind it at most."""
-    return _date(language).fullmatch(text) is not None
+    may_be = _IN_FIGURES.search(text) or _month(language).search(text)
+    return may_be is not None and _date(language).fullmatch(text) is not None
 
 
 def without_date(text: str, language: str) -> str:
     """Return a byline without the date at its end."""
     return _last_date(language).sub("", text)
+
+
+_IN_FIGURES: Final = re.compile(r"\d[./-]\d|[年년]")
+
+
+@cache
+def _month(language: str) -> re.Pattern[str]:
+    return re.compile(rf"{_months(language)}\b", re.IGNORECASE)
 
 
 @cache

@@ -28,6 +28,7 @@ from briefing.core.languages.letters import (
 from briefing.core.model import Part, Span
 from briefing.core.segment.boilerplate import is_notice
 from briefing.core.segment.layout import RULE, Block, Layout, read_layout
+from briefing.core.text.beginnings import Beginnings
 from briefing.core.text.patterns import lazy
 
 _field: Final = lazy(
@@ -99,9 +100,8 @@ _answering: Final = lazy(
 """The line above the message that is answered."""
 _LONGEST_SIGNATURE: Final = 8
 """Blocks; a longer text below two dashes is a part of the message."""
-_closing: Final = lazy(
-    rf"(?:{'|'.join((*CLOSINGS, *SENT_FROM))})(?:[,.!]|[,.!]?(?:\s[^\W\d_][\w.'’-]*){{1,3}}(?<=[\w.]))?",
-    re.IGNORECASE,
+_CLOSING: Final = Beginnings(
+    (*CLOSINGS, *SENT_FROM), r"(?:[,.!]|[,.!]?(?:\s[^\W\d_][\w.'’-]*){1,3}(?<=[\w.]))?\Z"
 )
 _DASHES: Final = frozenset("—–")
 _LONGEST_GOODBYE: Final = 4
@@ -201,7 +201,7 @@ def _end(blocks: Sequence[Block], language: str) -> int:
 def _closes(blocks: Sequence[Block], at: int, language: str) -> bool:
     """Tell whether a block says goodbye, and nothing below it goes on with the message."""
     text = blocks[at].text
-    says = len(text) <= _LONGEST_CLOSING and _closing().fullmatch(text) is not None
+    says = len(text) <= _LONGEST_CLOSING and _CLOSING.match(text) is not None
     return says and _ends(blocks, at, language)
 
 
