@@ -112,6 +112,7 @@ LANGUAGE = Language(
     issues=("nyhedsbrev",),
     greetings=("godmorgen", "god morgen", "goddag", "hej", r"kære læsere?"),
     notices=(
+        r"kilder?\s*:",
         *(
             r"læsetid\b\D{0,12}\d.{0,20}$",
             r"\d+ min(?:\.|utters?|uts?)? læsetid\W*$",

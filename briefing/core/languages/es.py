@@ -240,6 +240,7 @@ LANGUAGE = Language(
         ),
     ),
     notices=(
+        r"fuentes?\s*:",
         *(
             r"tiempo de lectura\b\D{0,12}\d.{0,20}$",
             r"\d+ min(?:\.|utos?)? de lectura\W*$",

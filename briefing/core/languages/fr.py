@@ -251,6 +251,7 @@ LANGUAGE = Language(
         ),
     ),
     notices=(
+        r"sources? ?\s*:",
         *(
             r"temps de lecture\b\D{0,12}\d.{0,20}$",
             r"\d+ min(?:\.|utes?)? de lecture\W*$",

@@ -208,6 +208,7 @@ LANGUAGE = Language(
         *("potrebbe interessarti", r"ti potrebbe(?:ro)? interessare", r"i più letti\W*$"),
     ),
     notices=(
+        r"font[ei]\s*:",
         *(
             r"tempo di lettura\b\D{0,12}\d.{0,20}$",
             r"\d+ min(?:\.|ut[oi])? di lettura\W*$",

@@ -139,6 +139,7 @@ LANGUAGE = Language(
         *(r"gerelateerde? (?:artikelen|berichten|nieuws)\W*$", r"meest gelezen\W*$", "lees ook"),
     ),
     notices=(
+        r"bron(?:nen)?\s*:",
         *(
             r"leestijd\b\D{0,12}\d.{0,20}$",
             r"\d+ min(?:\.|uten|uut)? (?:leestijd|leesduur)\W*$",

@@ -120,6 +120,7 @@ LANGUAGE = Language(
     issues=("nyhetsbrev", "utgave"),
     greetings=("god morgen", "god kveld", "hei", r"kjære lesere?"),
     notices=(
+        r"kilder?\s*:",
         *(
             r"lesetid\b\D{0,12}\d.{0,20}$",
             r"\d+ min(?:\.|utters?|utts?)? lesetid\W*$",

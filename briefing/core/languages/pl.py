@@ -176,6 +176,7 @@ LANGUAGE = Language(
         "czytaj także",
         "zobacz też",
         "zobacz także",
+        *(r"zobacz materiał\b", r"źródł[oa]\s*:"),
         *(r"sponsorowan\w+ przez\b[^,]{1,60}$", "materiał sponsorowany", "zapisz się", "obserwuj nas"),
         r"artykuł\b.{1,250}\b(?:pochodzi z serwisu|pojawił się najpierw)\b",
     ),

@@ -196,6 +196,7 @@ LANGUAGE = Language(
         ),
     ),
     notices=(
+        r"fontes?\s*:",
         *(
             r"tempo de leitura\b\D{0,12}\d.{0,20}$",
             r"\d+ min(?:\.|utos?)? de leitura\W*$",

@@ -120,6 +120,7 @@ LANGUAGE = Language(
         *("lämna en kommentar", r"kommentarer?(?: \(\d+\))?\W*$", r"relaterat\W*$", r"mest läst\W*$"),
     ),
     notices=(
+        r"källa\s*:",
         *(
             r"lästid\b\D{0,12}\d.{0,20}$",
             r"\d+ min(?:\.|uters?|uts?)? (?:lästid|läsning)\W*$",

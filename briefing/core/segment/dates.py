@@ -15,7 +15,7 @@ _DAY: Final = r"(?:le |am )?\d{1,2}(?:st|nd|rd|th|er|\.)?"
 _PUBLISHED: Final = (
     r"(?:(?:published|updated|posted|last modified|veröffentlicht|publié le|stand)\W+(?:on\s+)?)?"
 )
-_WEEKDAY: Final = r"(?:\w{2,12}(?:day|tag|di|dag|es|s)?,?\s+)?"
+_WEEKDAY: Final = r"(?:[\w-]{2,13}(?:day|tag|di|dag|es|s)?,?\s+)?"
 _PLACE: Final = (
     r"(?:[^\W\d_][^,\d\n]{1,28},\s+){1,2}"
     r"(?=\w{3,10}(?:day|tag|di|dag),\s|(?:\d{1,2}[./]\s?){2}\d{2,4},?\s+\d{1,2}[:. ])"

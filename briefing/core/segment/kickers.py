@@ -31,9 +31,10 @@ def kickers(setting: Setting, scores: Sequence[float]) -> dict[int, int]:
         scores: how much each block looks like a heading, in logits.
     """
     runs = [run for run in runs_above_text(setting) if max(scores[at] for at in run[-2:]) > 0]
-    pairs = {run[-2]: run[-1] for run in runs if len(run) > 1}
-    others = [run for run in runs[1:] if len(run) > _PAIR] + [run for run in runs if len(run) == 1]
-    if len(pairs) < _FEWEST_LOUD or len(others) > _ALONE * len(pairs):
+    pairs = {run[-2]: run[-1] for run in runs if len(run) == _PAIR or (len(run) > _PAIR and run is runs[0])}
+    alone = sum(len(run) == 1 for run in runs)
+    more = sum(len(run) > _PAIR for run in runs[1:])
+    if len(pairs) < _FEWEST_LOUD or alone > _ALONE * len(pairs) or more > _MORE:
         return {}
     upper = [setting.shapes[at] for at in pairs]
     lower = [setting.shapes[at] for at in pairs.values()]
@@ -41,6 +42,8 @@ def kickers(setting: Setting, scores: Sequence[float]) -> dict[int, int]:
 
 
 _PAIR: Final = 2
+_MORE: Final = 1
+"""Runs of more lines, as a list of contents is."""
 
 
 def runs_above_text(setting: Setting) -> Iterator[list[int]]:

@@ -384,9 +384,19 @@ def _runs_on(above: _Line, line: _Line) -> bool:
     """Tell whether `line` goes on in the middle of a sentence: some programs wrap well before the margin."""
     if _is_broken(above):
         return True
-    if not line.text[0].islower() or _is_address(line.text):
+    if not line.text[0].islower() or _is_address(line.text) or _is_stamp(line.text):
         return False
     return above.text[-1] not in ".!?…:;" and above.indent >= line.indent
+
+
+def _is_stamp(text: str) -> bool:
+    """Tell whether a line says when something was told, in small letters: `published at 17:02 on 3 May`."""
+    return len(text) <= _STAMP and text[-1].isalnum() and _stamp().match(text) is not None
+
+
+_STAMP: Final = 50
+"""Code points."""
+_stamp: Final = lazy(r"[^\W\d_]+(?: [^\W\d_]+){0,2} \d{1,2}[:.h]\d{2}\b")
 
 
 def _is_address(text: str) -> bool:

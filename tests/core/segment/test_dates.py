@@ -10,7 +10,7 @@ DATES = {
     "fr": "lundi 4 novembre 2024",
     "es": "4 de noviembre de 2024",
     "it": "4 novembre 2024",
-    "pt": "4 de novembro de 2024",
+    "pt": "segunda-feira, 4 de novembro de 2024",
     "nl": "maandag 4 november 2024",
     "no": "4. desember 2024",
     "cs": "4. listopadu 2024",

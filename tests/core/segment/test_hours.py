@@ -166,3 +166,18 @@ def test_two_hours_above_a_headline_are_both_kept() -> None:
     document = parse_document(text)
     told = [one.span.of(text) for section in document.sections for one in section.paragraphs]
     assert {"11:30", "12:30"} <= {*told, *headings(text)}
+
+
+@pytest.mark.parametrize(
+    "stamp", ["published at 1{}:02 BST 7 September", "updated 1{}:40", "posted at 1{}.15"]
+)
+def test_when_an_entry_was_published_goes_on_with_no_headline(stamp: str) -> None:
+    entries = (f"{head}\n{stamp.format(at)}\n\n{text}" for at, (head, text) in enumerate(ENTRIES))
+    assert headings("\n\n".join(entries)) == [head for head, _ in ENTRIES]
+
+
+def test_an_hour_within_a_broken_sentence_goes_on_with_it() -> None:
+    text = "The ferry from Vesk to Arn has left\nat 17:02 with forty cars.\n\n" + ENTRIES[0][1]
+    document = parse_document(text, article=True)
+    assert document.sections[0].paragraphs[0].span.of(text).endswith("forty cars.")
+    assert document.sections[0].paragraphs[0].span.start == 0
