@@ -84,7 +84,11 @@ def resolve(text: str, mention: Span, kind: str, people: People, lexicon: Lexico
         return Recent((speaker_of(people.persons[index]),), mention.start, index)
     if lexicon.strict_names and (behind := _name_behind(said, mention, text, lexicon)):
         return Recent((behind,), mention.start)
-    if lexicon.strict_names and only_opens(said, mention, text) and not lexicon.is_office(said.lower()):
+    if (
+        lexicon.strict_names
+        and only_opens(said, mention, text)
+        and not (said.isalpha() and lexicon.is_office(said.lower()))
+    ):
         return Recent((), mention.start)
     if said.lower() not in people.words and _is_only_an_opener(said, mention, text, lexicon):
         return Recent((), mention.start)
@@ -170,7 +174,8 @@ def speaker_of(person: Person) -> Speaker:
 def _named(
     said: str, mention: Span, text: str, people: People, lexicon: Lexicon
 ) -> tuple[Speaker | None, int | None]:
-    capitals = any(word[0].isupper() for word in said.split()) and not lexicon.is_office(said.lower())
+    office = said.isalpha() and lexicon.is_office(said.lower())  # Premierul spune
+    capitals = any(word[0].isupper() for word in said.split()) and not office
     if lexicon.strict_names and capitals:
         return _strictly_named(said, mention, text, people, lexicon)
     words = _plain_words(said)
