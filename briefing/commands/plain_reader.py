@@ -297,7 +297,7 @@ class PlainReader:
         if not self._tags.orphans:
             yield NO_ORPHANS
         for number, entry in enumerate(self._tags.orphans, 1):
-            yield f"{number}. {entry.name}. {', '.join(entry.tags) or entry.note or ''}".rstrip()
+            yield f"{number}. {entry.name}. {entry.gist}"
 
     def _attach(self, words: list[str]) -> Iterator[str]:
         orphans = self._tags.orphans

@@ -226,10 +226,8 @@ def _orphans(workspace: Workspace, form: str) -> int:
         sys.stdout.write(dump_pretty(records))
         return 0
     for each in orphans:
-        words = each.entry.name
-        sys.stdout.write(
-            f"{each.tagged.origin.source}: {each.entry.id}: {words} [{', '.join(each.entry.tags)}]\n"
-        )
+        entry = each.entry
+        sys.stdout.write(f"{each.tagged.origin.source}: {entry.id}: {entry.name} [{entry.gist}]\n")
     return 0
 
 

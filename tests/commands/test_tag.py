@@ -267,6 +267,28 @@ def test_what_is_undone_and_done_again_says_in_which_document(
     assert shell("redo")[1] == "redid: tagged night · Trams stop at midnight, in trams.txt\n"
 
 
+@pytest.mark.parametrize(
+    ("said", "gist"),
+    [
+        (("money", "sea"), "money, sea"),
+        (("--note", "ask them"), "note: ask them"),
+        (("--passage",), "1 passage"),
+    ],
+    ids=["tags", "note", "passage"],
+)
+def test_an_orphan_is_listed_with_whatever_was_said(
+    shell: Shell, news: str, said: tuple[str, ...], gist: str
+) -> None:
+    paragraph = NEWS[1][1][0]
+    said = (*said, paragraph[:12]) if said == ("--passage",) else said
+    assert shell("tag", news, "2", *said)[0] == 0
+    Path(news).write_text(TEXT.replace(f"## {NEWS[1][0]}\n\n{paragraph}\n\n", ""))
+    line = shell("tags", "--orphans")[1]
+    assert line.endswith(f": Markets [{gist}]\n")
+    assert shell("tags", "attach", news, line.split(": ")[1], "council")[0] == 0
+    assert shell("undo")[1] == f"undid: attached {gist}\n"
+
+
 def test_nothing_to_undo_is_no_error(shell: Shell) -> None:
     assert shell("undo") == (0, "", "briefing: there is nothing to undo.\n")
     assert shell("redo") == (0, "", "briefing: there is nothing to do again.\n")

@@ -212,7 +212,7 @@ async def test_what_a_section_that_is_gone_carried_can_be_attached_to_another(
         assert "attached lorries, sea/quarnford · saved, 1 more to attach" in shown(app)
         assert tags_on_disk(roundup)[0] == ("lorries", "sea/quarnford")
         await pilot.press("A", "enter")
-        assert "attached the note · saved" in shown(app)
+        assert "attached note: ask Holt · saved" in shown(app)
         assert "Note: ask Holt" in shown(app)
         await pilot.press("u", "u")
         assert len(main(app).session.tags.orphans) == 2

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from briefing.core.model import MarkedPassage, unwrap
+from briefing.core.text.english import counted
 from briefing.core.text.fold import fold
 from briefing.core.text.normalise import neutralise
 from briefing.core.text.reading import as_it_is_read
@@ -45,6 +46,13 @@ class SectionTags(NamedTuple):
     def name(self) -> str:
         """What the section is called: its heading, else the first words of its text."""
         return unwrap(self.heading or self.lede or self.id)
+
+    @property
+    def gist(self) -> str:
+        """What the reader said, in short: the tags, else the note, else how many passages are marked."""
+        if self.tags:
+            return ", ".join(self.tags)
+        return unwrap(f"note: {self.note}") if self.note else counted(len(self.passages), "passage")
 
     @property
     def own(self) -> bool:

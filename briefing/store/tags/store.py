@@ -126,7 +126,7 @@ class TagStore:
             change = Change(section, add=entry.tags, note=entry.note, marked=entry.passages)
             request = ChangeRequest(document, (change,), None, DocumentTags(), self._moment())
             steps = [*steps_for(file, request), Step(str(file.path), entry, gone)]
-            sentence = f"attached {', '.join(entry.tags) or 'what was said'}"
+            sentence = f"attached {entry.gist}"
             self._writer.carry_out(sentence, [FileEdit(file.path, steps, file=file)])
         return self.load(document)
 

@@ -9,6 +9,7 @@ from functools import partial
 from briefing.core.segment.document import cut_again
 from briefing.core.tags.model import Change, Correction, DocumentTags
 from briefing.core.text.english import counted
+from briefing.core.text.naming import shorten
 from briefing.errors import BriefingError
 from briefing.tui.messages import Finished
 from briefing.tui.model.history import Past
@@ -16,6 +17,8 @@ from briefing.tui.screens.main import MainScreen
 
 LAST_TRY = 0.2
 """Seconds to wait for another writer when the program ends."""
+CARRIED_LENGTH = 32
+"""Code points of what an orphan carries, as far as that is shown."""
 RETRY = 5.0
 """Seconds after which a change that could not be written is tried again."""
 
@@ -64,7 +67,7 @@ def _recut(screen: MainScreen, tags: DocumentTags) -> None:
 def attach_orphan(screen: MainScreen, orphan: str, section: str) -> None:
     """Give a section the tags of an entry whose own section is gone."""
     session = screen.session
-    given = next((each.tags for each in session.tags.orphans if orphan in (each.id, each.heading)), ())
+    given = next((each.gist for each in session.tags.orphans if orphan in (each.id, each.heading)), "")
     try:
         tags = screen.reading.workspace.tags.attach(session.document, orphan, section)
     except BriefingError as error:
@@ -72,8 +75,7 @@ def attach_orphan(screen: MainScreen, orphan: str, section: str) -> None:
         return
     take_tags(screen, tags)
     left = f", {len(tags.orphans)} more to attach" if tags.orphans else ""
-    what = ", ".join(given) or "the note"
-    screen.say(f"attached {what} {screen.look.glyphs.dot} saved{left}", "success")
+    screen.say(f"attached {shorten(given, CARRIED_LENGTH)} {screen.look.glyphs.dot} saved{left}", "success")
 
 
 def undo(screen: MainScreen) -> None:

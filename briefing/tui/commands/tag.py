@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from briefing.core.model import MarkedPassage, Section, Span, unwrap
+from briefing.core.model import MarkedPassage, Section, Span
 from briefing.core.tags.line import no_tag, read_tags, write_tags
 from briefing.core.tags.model import Change, SectionTags, passage_key, tag_key
 from briefing.core.text.naming import shorten
-from briefing.tui.commands.changes import attach_orphan, change
+from briefing.tui.commands.changes import CARRIED_LENGTH, attach_orphan, change
 from briefing.tui.commands.move import move_list
 from briefing.tui.model.session import HIGHLIGHTS
 from briefing.tui.offers import Choice, tag_choices
 from briefing.tui.screens.main import MainScreen
 
-CARRIED_LENGTH = 32
-"""Code points of what an orphan carries, beside its heading."""
 NAMED_LENGTH = 24
 """Code points of a heading that is named within a sentence."""
 
@@ -245,10 +243,10 @@ def attach(screen: MainScreen) -> None:
 
 
 def _orphan_choice(entry: SectionTags) -> Choice:
-    """Return an orphan by what it is called, with what it has to give: its tags, else its note."""
-    carried = ", ".join(entry.tags) or unwrap(f"note: {entry.note}")
+    """Return an orphan by what it is called, with what it has to give."""
     words = " ".join((*entry.tags, entry.note or ""))
-    return Choice(entry.id or entry.heading or "", entry.name, shorten(carried, CARRIED_LENGTH), words=words)
+    note = shorten(entry.gist, CARRIED_LENGTH)
+    return Choice(entry.id or entry.heading or "", entry.name, note, words=words)
 
 
 # -- marks
