@@ -100,6 +100,8 @@ def run(arguments: argparse.Namespace) -> int:
     )
     for problem in problems:
         complain(problem)
+    if not chosen and problems and len(problems) >= len(sources) > 0:
+        return BriefingError.exit_code  # why no source can be read is said
     if not chosen:
         raise BriefingError(_nothing(arguments))
     options = _options(arguments, ExportOptions.preferred(settings), template)
@@ -332,7 +334,7 @@ def _deliver(composed: Composed, arguments: argparse.Namespace, form: str) -> No
             sys.stdout.write(content)
         return
     write_for_reader(path, content)
-    asked_for = arguments.format or arguments.template or is_stream(path)
-    how = "" if asked_for else said_of_ending(path.name, form)
+    asked_for = arguments.format or arguments.template
+    how = "" if is_stream(path) else said_of_ending(path.name, form, asked_for=bool(asked_for))
     say = complain if how else remark
     say(f"{counted(composed.sections, 'section')} written to {path}{how}")

@@ -104,6 +104,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Print every source in the order given; return 1 when one of them could not be read."""
     if arguments.suggest and arguments.format not in ("json", "jsonl"):
         raise UsageError("--suggest needs --format json or jsonl.")
+    if arguments.full_text and arguments.format == "text":
+        raise UsageError("--full-text needs --format markdown, json or jsonl.")
     sources = named_sources(arguments)
     first = list(islice(sources, MANY))
     piped = not arguments.sources or STANDARD_INPUT in arguments.sources

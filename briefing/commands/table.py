@@ -83,8 +83,8 @@ class Parser(argparse.ArgumentParser):
         return self.parse_intermixed_args(argv)
 
     def error(self, message: str) -> NoReturn:
-        """Print usage and `message` on standard error and leave with code 2."""
-        super().error(neutralise(message))
+        """Print `message` on standard error, and where usage can be had, and leave with code 2."""
+        self.exit(2, f"{self.prog}: {neutralise(message)}; see {self.prog} --help\n")
 
     def _print_message(self, message: str, file: Any = None) -> None:
         """Print; argparse would keep to itself that it could not."""

@@ -77,10 +77,17 @@ def format_of(name: str) -> str | None:
     return next((by_ending[ending] for ending in reversed(endings) if ending in by_ending), None)
 
 
-def said_of_ending(name: str, form: str) -> str:
-    """Return, as the end of a sentence, what a file was written as whose ending says something else."""
+def said_of_ending(name: str, form: str, *, asked_for: bool = False) -> str:
+    """Return, as the end of a sentence, what a file was written as whose ending says something else.
+
+    Where the format was `asked_for`, that is said only of a file that no program would open by its ending.
+    """
+    ending = format_of(name)
+    if asked_for:
+        other = ending is not None and ending != form and (FORMATS[ending].binary or FORMATS[form].binary)
+        return f", as {form}, although it is called .{FORMATS[str(ending)].extension}" if other else ""
     endings = ", ".join(f".{each.extension}" for each in FORMATS.values())
-    return "" if format_of(name) else f", as {form}: it has none of the endings {endings}"
+    return "" if ending else f", as {form}: it has none of the endings {endings}"
 
 
 def preferred_format(setting: str) -> str:

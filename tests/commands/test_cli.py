@@ -61,6 +61,24 @@ def test_every_argument_of_every_command_has_help() -> None:
             )
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("export", "--unheard-of"),
+        ("export", "--format", "xyz"),
+        ("show", "--jobs", "0"),
+        ("--unheard-of",),
+        ("tags", "x"),
+    ],
+)
+def test_a_wrong_argument_is_one_sentence_that_leads_to_the_help(arguments: tuple[str, ...]) -> None:
+    done = call(*arguments)
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+    name = "briefing" if arguments[0].startswith("-") else f"briefing {arguments[0]}"
+    assert done.err.startswith(f"{name}: ")
+    assert done.err.endswith(f"; see {name} --help\n")
+
+
 def test_an_empty_name_is_refused_wherever_a_name_of_a_place_is_taken() -> None:
     taken = 0
     for parser in subparsers_of(full_parser()).values():

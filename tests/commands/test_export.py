@@ -207,6 +207,20 @@ def test_an_ending_that_stands_for_no_format_is_said(
     assert "endings" not in printed("export", "-o", tmp_path / "c.md")[2]
 
 
+def test_a_file_whose_ending_is_of_another_format_is_said_to_be_of_its_own(
+    tagged: Path, tmp_path: Path, printed
+) -> None:
+    asked = ("export", tagged, "--format", "pdf", "-o", tmp_path / "b.docx")
+    assert printed(*asked)[2].endswith("b.docx, as pdf, although it is called .docx\n")
+    assert printed("export", tagged, "--format", "text", "-o", tmp_path / "b.md")[2] == ""
+
+
+def test_a_source_that_cannot_be_read_is_the_only_complaint(tmp_path: Path, printed) -> None:
+    missing = tmp_path / "none.txt"
+    assert printed("export", missing) == (1, "", f"briefing: {missing}: there is no such file.\n")
+    assert printed("export", missing, "--tag", "x")[2].count("\n") == 1
+
+
 def test_a_bad_source_is_named_and_the_rest_exported(tagged: Path, printed) -> None:
     code, out, err = printed("export", "/nowhere.txt", tagged)
     assert code == 1

@@ -54,6 +54,12 @@ def test_jsonl_is_the_contract(printed) -> None:
             assert text[slice(*value["span"])] == value["text"]
 
 
+def test_the_full_text_is_refused_where_there_is_no_place_for_it(printed, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Pier opens\n\nThe pier opened on Monday.\n")
+    code, out, err = printed(str(tmp_path / "a.txt"), "--full-text")
+    assert (code, out, err) == (2, "", "briefing: --full-text needs --format markdown, json or jsonl.\n")
+
+
 def test_the_full_text_of_a_section_is_its_paragraphs_as_they_are_shown(printed, tmp_path: Path) -> None:
     letter = tmp_path / "letter.md"
     letter.write_text(

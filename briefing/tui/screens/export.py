@@ -11,7 +11,7 @@ from pathlib import Path
 from briefing.actions import ACTION_BY_ID, EVERYWHERE, Action
 from briefing.core.text.english import counted
 from briefing.errors import BriefingError
-from briefing.export import ExportOptions, preferred_format
+from briefing.export import ExportOptions, preferred_format, said_of_ending
 from briefing.export.select import Composed
 from briefing.export.update import cannot_grow
 from briefing.files import expanded, is_there, missing_folders, write_for_reader
@@ -372,7 +372,7 @@ class ExportScreen(CanvasScreen[str | None], inherit_bindings=False):
             raise BriefingError(f"{path} exists; {free_path(path).name} is free")
         made = _made(path)
         write_for_reader(path, content)
-        return f"{path}{made}"
+        return f"{path}{said_of_ending(path.name, self.plan.form, asked_for=True)}{made}"
 
 
 def _made(path: Path) -> str:
