@@ -6,7 +6,6 @@ the Nordic and Slavic countries.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from briefing.core.languages.base import Gender, Lexicon, words
@@ -171,7 +170,6 @@ def is_first_name(low: str, lexicon: Lexicon) -> bool:
     return bool(further) and all(is_first_name(one, lexicon) for one in (first, *further))
 
 
-@lru_cache(maxsize=4096)
 def gender_of_given(low: str) -> Gender:
     """Return the gender that a first name in lower case tells: André, Hans-Peter."""
     plain = low if low.isascii() else low.translate(_PLAIN)
@@ -179,7 +177,9 @@ def gender_of_given(low: str) -> Gender:
         return "f"
     if low in MASCULINE or plain in MASCULINE:
         return "m"
-    genders = {gender_of_given(part) for part in plain.split("-")} if "-" in plain else set()
+    if "-" not in plain:
+        return ""
+    genders = {gender_of_given(part) for part in plain.split("-")}
     return genders.pop() if len(genders) == 1 else ""
 
 

@@ -142,13 +142,15 @@ class NameReader:
 
     def _may_be_behind_office(self, at: int) -> bool:
         """Tell whether the word before `at` is an office or ties one to what it is of; most are not."""
-        before = word_before(self.text, at).lower()
-        return bool(before) and (self.lexicon.is_office(before) or before in self.lexicon.tying)
+        before, lexicon = word_before(self.text, at).lower(), self.lexicon
+        tied = lexicon.heads_last and before in lexicon.tying
+        return bool(before) and (tied or lexicon.is_office(before))
 
     def _in_front(self, at: int, run: Name) -> tuple[int, Name, str | None]:
         """Return where a name begins behind all that is said of it in front, the name, and its role."""
         text, lexicon = self.text, self.lexicon
-        if lexicon.heads_last and run.role is None and not self._may_be_behind_office(at):
+        told = run.role is not None or lexicon.bare_genitives or lexicon.names_last
+        if not told and not self._may_be_behind_office(at):
             return at + run.start, run, None
         start, role = at + run.start, self._title(at, run)
         if lexicon.offices_nest and role and (body := body_in_front(run.words, lexicon, role.split()[-1])):

@@ -81,9 +81,9 @@ def group_names(names: Sequence[Name], lexicon: Lexicon) -> tuple[list[Person], 
     for name in names:
         if name.family:
             groups.setdefault((name.family, name.lows[0]), []).append(name)
-        elif _is_of_known(name, borne, lexicon):
+        elif len(name.words) == 1 or _is_of_known(name, borne, lexicon):
             continue
-        elif len(name.words) > 1 and _is_personal(name, alone, titled, lexicon):
+        elif _is_personal(name, alone, titled, lexicon):
             groups.setdefault(_surname_and_given(name, alone, lexicon), []).append(name)
         else:
             unsure.append(name)
@@ -127,7 +127,7 @@ def _is_known(name: Name) -> bool:
 
 def _is_namesake(name: Name) -> bool:
     """Tell a firm with the surname of somebody in the text from a person: Lindqvist Bio."""
-    return len(name.words) > 1 and not (_is_known(name) or _KOREAN_GIVEN.fullmatch(name.words[-1]))
+    return not (_is_known(name) or _KOREAN_GIVEN.fullmatch(name.words[-1]))
 
 
 def _is_first_name(name: Name) -> bool:

@@ -18,7 +18,6 @@ from briefing.core.text.marks import NICKNAME_ENDS, NICKNAME_OPENS
 
 _WITHIN = re.compile(rf"(?<=\s)[{NICKNAME_OPENS}].+?[{NICKNAME_ENDS}]\s+")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_SPACED = re.compile(r"\S+")
 _LONGEST_NAME = 5
 """Words in a personal name, initials included."""
 
@@ -190,10 +189,9 @@ def is_letters_behind(word: str, lexicon: Lexicon) -> bool:
 
 def _without_origin(run: str, lexicon: Lexicon) -> str:
     """Return a run without what a full name in it is of: Jan Lund, of Jan Lund von den Grünen."""
-    spans = [match.span() for match in _SPACED.finditer(run)]
-    words = [run[slice(*span)] for span in spans]
+    words = run.split()
     cut = next((at for at in range(1, len(words)) if _ends_name(words, at, lexicon)), None)
-    return run if cut is None else run[: spans[cut - 1][1]]
+    return run if cut is None else run[: place_of(run, 0, words, cut)].rstrip()
 
 
 def _behind_noun(lows: Sequence[str], lexicon: Lexicon) -> int:
@@ -290,8 +288,8 @@ def _behind_article(lows: Sequence[str], first: int, last: int, lexicon: Lexicon
 
 def _is_title(low: str, left: int, lexicon: Lexicon) -> bool:
     """Tell whether a word may stand before a name as its title; a trade needs a full name behind it."""
-    if low in lexicon.titles:
-        return True
+    if low in lexicon.titles or not lexicon.is_office(low):
+        return low in lexicon.titles
     person = low in lexicon.roles and low not in lexicon.bodies and not lexicon.heads_last
     if low in lexicon.trades or person or ("-" in low and lexicon.is_joined_office(low)):
         return left > FULL or (lexicon.verb_second and low.endswith(lexicon.office_endings))
