@@ -214,8 +214,8 @@ def _is_personal(name: Name, alone: Mapping[str, int], titled: set[str], lexicon
         return len(lows) == 2 and known and _is_given(lows[0])  # Kim Park, an analyst
     if any(word.removesuffix("s").isupper() and len(word) > 2 and "." not in word for word in name.words):
         return False
-    if any(low in lexicon.functions and low not in lexicon.particles for low in lows[1:-1]):
-        return False  # Peace By Chocolate
+    if _is_of_work(lows, lexicon):
+        return False
     if _is_given(lows[0]) or is_first_name(lows[0], lexicon):
         return True
     if lexicon.names_last and any(low in lexicon.coordinators for low in lows[1:-1]):
@@ -230,6 +230,14 @@ def _is_personal(name: Name, alone: Mapping[str, int], titled: set[str], lexicon
         linked = any(low in lexicon.particles for low in lows[1:-1])
         return not linked and not alone.get(lows[0]) and alone.get(lows[-1], 0) >= _OFTEN
     return bool(alone.get(lows[-1]) or alone.get(lows[0]))
+
+
+def _is_of_work(lows: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell the name of a firm or a programme: Peace By Chocolate, Good Morning Norland, Ada Roth Show."""
+    if any(low in lexicon.functions and low not in lexicon.particles for low in lows[1:-1]):
+        return True
+    timed = lexicon.heads_last and any(low in lexicon.times for low in lows[:-1])
+    return timed or (lexicon.heads_last and len(lows) > FULL and lows[-1] in lexicon.works)
 
 
 _OFTEN = 2

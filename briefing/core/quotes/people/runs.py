@@ -117,7 +117,10 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
         title = words[_behind_article(lows, first, last_title, lexicon) : last_title]
         role = clean_role(" ".join(title), lexicon)
     owners = [at + 1 for at, low in enumerate(lows[first:-1], first) if is_owner(low)]
-    begin = _behind_bodies(words, max([last_title, *owners]), lexicon)
+    titled = max([last_title, *owners])
+    begin = _behind_bodies(words, titled, lexicon)
+    if role is None and begin > titled and lexicon.heads_last and lexicon.is_office(lows[begin - 1]):
+        role = " ".join(words[titled:begin])
     named = tuple(words[begin:])
     if len(named) > _LONGEST_NAME or _is_no_name(lows[first:], named, is_titled, lexicon):
         return None
@@ -169,9 +172,22 @@ def _is_initial(word: str, opens: bool, lexicon: Lexicon) -> bool:
 
 
 def _behind_bodies(words: Sequence[str], begin: int, lexicon: Lexicon) -> int:
-    """Return where the first name stands in a run too long for one: LREM de la Manche *Luc* Orth."""
+    """Return where the first name stands behind words of no name: LREM de la Manche *Luc* Orth."""
+    if lexicon.heads_last:
+        return _behind_office(words, begin, lexicon)
     long = lexicon.names_last and len(words) - begin > _LONGEST_NAME
     return begin + names_in_front(words[begin:], lexicon) if long else begin
+
+
+def _behind_office(words: Sequence[str], begin: int, lexicon: Lexicon) -> int:
+    """Return where a known first name stands behind an office or short letters: Owner *Ada* Orth."""
+    first = len(words) - FULL
+    if first <= begin or lexicon.strict_names or not is_given(words[first].lower()):
+        return begin
+    low, letters = words[first - 1].lower(), words[first - 1]
+    short = letters.isupper() and letters.isalpha() and len(letters) > 1
+    office = lexicon.is_office(low) and low not in lexicon.bodies and low not in lexicon.collectives
+    return first if short or office or low in lexicon.partisans else begin
 
 
 def _case_suffix(word: str, lexicon: Lexicon) -> str:
