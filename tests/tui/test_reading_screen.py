@@ -11,7 +11,7 @@ import pytest
 from briefing.tui.commands.move import down
 from tests.harness.program import on_terminal
 
-from .conftest import HEADINGS, main, shown
+from .conftest import HEADINGS, AppMaker, main, said, shown
 
 if TYPE_CHECKING:
     from .conftest import AppMaker
@@ -420,3 +420,14 @@ async def test_the_list_goes_by_the_time_that_sections_tell(make_app: AppMaker) 
             "Lock shut",
             "Undated",
         ]
+
+
+@pytest.mark.parametrize("key", ["t", "1", ".", "a", "p", "x", "J", "o", "r", "Y"])
+async def test_a_key_for_a_section_says_on_highlights_to_choose_one(make_app: AppMaker, key: str) -> None:
+    app = make_app()
+    async with app.run_test(size=(110, 24)) as pilot:
+        await pilot.press("t", *"sea", "enter", "g", key)
+        assert "choose a section first: highlights" in said(app)
+        await pilot.press("F", *"walrus", "enter", key)
+        assert "choose a section first" in said(app)
+        assert "highlights" not in said(app)

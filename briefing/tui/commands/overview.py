@@ -72,10 +72,11 @@ def open_link(screen: MainScreen) -> None:
     from briefing.tui.screens.prompt import Question
     from briefing.tui.view.text import link_words, links_of
 
-    if screen.section is None:
+    index = screen.chosen_section("have no links of their own")
+    if index is None:
         return
     document = screen.session.document
-    links = links_of(document, document.sections[screen.section])
+    links = links_of(document, document.sections[index])
     if not links:
         screen.say("there is no link in this section")
         return

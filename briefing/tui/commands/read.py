@@ -110,7 +110,7 @@ def toggle_read(screen: MainScreen) -> None:
     """Count the section as read, or as not read; the marked ones all alike, where there are any."""
     session, sections = screen.session, screen.session.targets(screen.index)
     if not sections:
-        screen.say("choose a section first: highlights are not counted as read")
+        screen.chosen_section("are not counted as read")
         return
     read = not all(map(session.is_read, sections))
     for index in sections:

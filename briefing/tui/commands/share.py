@@ -26,8 +26,9 @@ def copy_section(screen: MainScreen) -> None:
     """Copy headline, summary and key quotes."""
     from briefing.tui.view.citation import cite_section
 
-    if screen.section is not None:
-        brief = screen.session.brief(screen.section)
+    index = screen.chosen_section("are copied one by one")
+    if index is not None:
+        brief = screen.session.brief(index)
         screen.say(briefing(screen).copy(cite_section(screen.session.document, brief)))
 
 

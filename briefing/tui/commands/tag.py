@@ -22,7 +22,7 @@ def targets(screen: MainScreen) -> tuple[int, ...]:
     """Return the sections that a command is for; says so when there is none."""
     found = screen.session.targets(screen.index)
     if not found:
-        screen.say("choose a section first: highlights carry no tags")
+        screen.chosen_section("carry no tags")
     return found
 
 
@@ -92,9 +92,8 @@ def _said(add: Sequence[str], remove: Sequence[str], count: int) -> str:
 
 def chip(screen: MainScreen, number: int) -> None:
     """Give or take the tag that has that number on the card; where that is out of sight, say it first."""
-    index = screen.section
+    index = screen.chosen_section("carry no tags")
     if index is None:
-        screen.say("choose a section first: highlights carry no tags")
         return
     chips, sections = screen.session.chips(index), screen.session.targets(index)
     if number > len(chips):
@@ -140,7 +139,7 @@ def annotate(screen: MainScreen) -> None:
     """Ask for a note."""
     from briefing.tui.screens.prompt import Question
 
-    index = screen.section
+    index = screen.chosen_section("carry no notes")
     if index is None:
         return
     if (chosen := _chosen_passage(screen, index)) is not None:
@@ -186,9 +185,8 @@ def passage(screen: MainScreen) -> None:
     """Mark the chosen sentence or the paragraph under the cursor as the reader's own, or take that away."""
     from briefing.core.tags.passages import passage_of
 
-    index = screen.section
+    index = screen.chosen_section("carry no marks")
     if index is None:
-        screen.say("choose a section first: highlights carry no marks")
         return
     section = screen.session.document.sections[index]
     known = _chosen_passage(screen, index)
@@ -228,12 +226,12 @@ def attach(screen: MainScreen) -> None:
     """Give the section the tags of one that is gone."""
     from briefing.tui.screens.prompt import Question
 
-    index, orphans = screen.section, screen.session.tags.orphans
+    orphans = screen.session.tags.orphans
     if not orphans:
         screen.say("every tagged section is still in the text")
         return
+    index = screen.chosen_section("carry no tags")
     if index is None:
-        screen.say("choose a section first: highlights carry no tags")
         return
     section = screen.session.document.sections[index].id
     question = Question(
@@ -254,9 +252,10 @@ def _orphan_choice(entry: SectionTags) -> Choice:
 
 def mark(screen: MainScreen) -> None:
     """Mark the section, or take its mark away, and go on."""
-    if screen.section is None:
+    index = screen.chosen_section("are not marked")
+    if index is None:
         return
-    screen.session.marked ^= {screen.session.document.sections[screen.section].id}
+    screen.session.marked ^= {screen.session.document.sections[index].id}
     screen.show_here(keep_place=True)
     move_list(screen, 1)
     _say_marked(screen)
@@ -289,7 +288,7 @@ def join(screen: MainScreen) -> None:
     """Join the section with the one above it."""
     from briefing.core.segment.corrections import join_correction
 
-    session, index = screen.session, screen.section
+    session, index = screen.session, screen.chosen_section("are not joined")
     if index == 0:
         screen.say("the first section has none above it")
     elif index is not None and not session.stands_above(index - 1, index):

@@ -18,7 +18,7 @@ from briefing.core.summarise import DEFAULT_METHOD
 from briefing.core.text.naming import document_name
 from briefing.tui.app import briefing
 from briefing.tui.model.reading import Reading
-from briefing.tui.model.session import Session
+from briefing.tui.model.session import HIGHLIGHTS, Session
 from briefing.tui.view.frame import Frame, MainView, frame, listed
 from briefing.tui.view.page import Page, Stop
 from briefing.tui.view.panes import ListPane, PagePane
@@ -139,6 +139,17 @@ class MainScreen(CanvasScreen[None], inherit_bindings=False):
             self.view.take(self.look)
         self.view.message = self.message
         return frame(self.view, width, height)
+
+    def chosen_section(self, highlights: str) -> int | None:
+        """Return the index of the section under the cursor; where it is on none, say to choose one.
+
+        Args:
+            highlights: what highlights do not do, for a cursor that is on those.
+        """
+        if self.section is None:
+            why = f": highlights {highlights}" if self.index == HIGHLIGHTS else ""
+            self.say(f"choose a section first{why}")
+        return self.section
 
     def keep_place(self) -> None:
         """Keep the place and the read marks."""
