@@ -34,6 +34,7 @@ from briefing.core.segment.highlights import find_highlights
 from briefing.core.segment.hours import with_hours_apart
 from briefing.core.segment.ids import section_id, unique_ids
 from briefing.core.segment.layout import Block, block_of, line_starts
+from briefing.core.segment.numbered_items import with_numbered_items
 from briefing.core.segment.opening_sentences import with_opening_sentences_apart
 from briefing.core.segment.plain import plain_role, read_parts
 from briefing.core.segment.restore import with_reading
@@ -92,6 +93,7 @@ def parse_document(
         cut, repeats = turns, {}
     elif not article and not repeats and not items:
         cut = with_hours_apart(read, with_run_in_headings(read, cut))
+        cut = with_numbered_items(read, cut)
         cut = with_opening_sentences_apart(read, cut, language)
         cut = with_stories_apart(read, cut, language)
     if not article and not items:

@@ -511,7 +511,8 @@ def test_a_figure_alone_heads_nothing(figure: str) -> None:
 
 
 def test_figures_that_count_head_chapters() -> None:
-    assert headings("\n\n".join(f"{at}\n\n{line}" for at, line in enumerate(STORY[:5], 1))) == list("12345")
+    chapters = (f"{at}\n\n{line}\n\n{line[::-1].capitalize()}." for at, line in enumerate(STORY[:5], 1))
+    assert headings("\n\n".join(chapters)) == list("12345")
 
 
 @pytest.mark.parametrize("end", ["the U.S.", "the U.K.", "Washington D.C."])

@@ -545,3 +545,21 @@ def test_a_line_above_its_credit_is_a_caption(credit: str) -> None:
     document = parse_document(f"{BODY[HEADS[0]]}\n\n{caption}\n{credit}\n\n{BODY[HEADS[1]]}")
     assert headings(document) == [None]
     assert caption not in shown(document)
+
+
+@pytest.mark.parametrize("form", ["{}", "{}."])
+@pytest.mark.parametrize("first", [1, 2], ids=["from one on", "the first without one"])
+def test_a_number_alone_begins_a_story_and_heads_none(form: str, first: int) -> None:
+    numbers = [form.format(n) for n in range(1, len(BODY) + 1)]
+    stories = [
+        text if n < first else f"{number}\n\n{text}"
+        for n, (number, text) in enumerate(zip(numbers, BODY.values(), strict=True), 1)
+    ]
+    document = parse_document("\n\n".join(stories))
+    assert headings(document) == [None] * len(BODY)
+    assert shown(document) == list(BODY.values())
+
+
+def test_a_number_alone_above_a_headline_is_none() -> None:
+    stories = (f"{n}\n\n{head}\n\n{text}" for n, (head, text) in enumerate(BODY.items(), 1))
+    assert headings(parse_document("\n\n".join(stories))) == HEADS
