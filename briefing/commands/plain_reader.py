@@ -253,7 +253,7 @@ class PlainReader:
         return self._change(Change(section.id, add=tags), section)
 
     def _untag(self, words: list[str]) -> Iterator[str]:
-        section, tags = self._section(words), typed_tags(words[1:], "untag N TAG...")
+        section, tags = self._section(words), typed_tags(words[1:], "untag N TAG...", removed=True)
         return self._change(Change(section.id, remove=tags), section)
 
     def _note(self, words: list[str]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from briefing.commands.options import add_place_options
 from briefing.commands.output import complain, remark
 from briefing.core.model import Document, Section
 from briefing.core.segment.choose import choose_section
-from briefing.core.tags.line import no_tag, read_tags
+from briefing.core.tags.line import read_tags, said_of_tags
 from briefing.core.tags.model import Change, DocumentTags
 from briefing.core.tags.passages import find_words, passage_of, whole_sentences, with_words
 from briefing.core.text.english import counted
@@ -49,8 +49,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.epilog = EXAMPLES
 
 
-def tags_in(lines: Iterable[str]) -> tuple[str, ...]:
+def tags_in(lines: Iterable[str], *, removed: bool = False) -> tuple[str, ...]:
     """Return the tags that are typed on `lines`, read as the screen reads them.
+
+    Args:
+        lines: as they are typed.
+        removed: whether they are to be taken off, and so may be as long as they are.
 
     Raises:
         UsageError: of some words no tag can be made, or a line has nothing in it.
@@ -58,9 +62,10 @@ def tags_in(lines: Iterable[str]) -> tuple[str, ...]:
     named: list[str] = []
     for line in lines:
         tags = read_tags(line)
-        wrong = no_tag(line) or (None if tags else line)
-        if wrong is not None:
-            raise UsageError(f"“{wrong}” is no tag.")
+        if wrong := said_of_tags(line, tags if removed else ()):
+            raise UsageError(f"{wrong}.")
+        if not tags:
+            raise UsageError(f"“{line}” is no tag.")
         named += tags
     return tuple(named)
 
@@ -74,7 +79,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Change the tags of one section."""
     if not arguments.tag and arguments.note is None and arguments.passage is None:
         raise UsageError("name a tag or a --passage, or write a --note.")
-    named = tags_in(_lines(arguments.tag))
+    named = tags_in(_lines(arguments.tag), removed=arguments.remove)
     workspace = Workspace(
         Paths.from_environment(tags=arguments.tags, config=arguments.config), notify=complain
     )

@@ -27,10 +27,10 @@ def needed(words: list[str], what: str) -> tuple[str, ...]:
     return tuple(words)
 
 
-def typed_tags(words: list[str], what: str) -> tuple[str, ...]:
+def typed_tags(words: list[str], what: str, *, removed: bool = False) -> tuple[str, ...]:
     """Return the tags that are typed: the words, or what stands between commas, as on the screen."""
     line = " ".join(needed(words, what))
-    return tags_in([line] if "," in line else words)
+    return tags_in([line] if "," in line else words, removed=removed)
 
 
 def typed_number(words: list[str], last: int, what: str) -> int:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import main
+from briefing.store.paths import Paths
 from tests.store.documents import NEWS
 
 TEXT = "".join(f"## {heading}\n\n" + "\n\n".join(paragraphs) + "\n\n" for heading, paragraphs in NEWS)
@@ -137,6 +138,21 @@ def test_a_change_over_the_library_is_counted_first_and_can_be_undone(shell: She
     ]
     assert counts(shell) == {"ports": 1, "sea": 1, "sea/ferries": 1}
     assert shell("redo") == (0, "redid: renamed sea to water\n", "")
+
+
+def test_a_longer_tag_is_not_given_and_one_of_a_file_stays_and_is_taken_off(shell: Shell, news: str) -> None:
+    long = "x" * 5000
+    shell("tag", news, "1", "port")
+    (file,) = Paths.from_environment().tags.glob("*.yaml")
+    file.write_text(file.read_text().replace("[port]", f"[{long}]"))
+    for words in (("tag", news, "1", f"{long}z"), ("tags", "rename", long, f"{long}z", "--yes")):
+        code, _, said = shell(*words)
+        assert code == 2
+        assert said == f"briefing: “{'x' * 23}…” has 5,001 characters; a tag has 100 at most.\n"
+    shell("tag", news, "1", "sea")
+    assert counts(shell) == {long: 1, "sea": 1}
+    assert shell("tag", "--remove", news, "1", long)[0] == 0
+    assert counts(shell) == {"sea": 1}
 
 
 @pytest.mark.parametrize("action", [("rename", "a", "/"), ("merge", "a", " "), ("split", "a", "b", "")])

@@ -10,7 +10,12 @@ from collections.abc import Iterable
 from typing import Final
 
 from briefing.core.tags.model import clean_tag, tag_key
+from briefing.core.text.naming import shorten
 
+LONGEST: Final = 100
+"""Code points of a tag that is given; what a file has stays."""
+_SHOWN: Final = 24
+"""Code points that name one that is longer."""
 _ITEM: Final = re.compile(r'\s*(?:"(?P<quoted>(?:[^"]|"")*)(?:"\s*(?=,|\Z)|\Z)|(?P<plain>[^,]*))(?:,|\Z)')
 """One tag with what ends it; in quotation marks it may hold commas, and marks twice (as in CSV, RFC 4180)."""
 
@@ -21,10 +26,27 @@ def read_tags(line: str) -> tuple[str, ...]:
     return tuple({tag_key(tag): tag for tag in tags if tag}.values())
 
 
-def no_tag(line: str) -> str | None:
+def _no_tag(line: str) -> str | None:
     """Return the first words between commas of which no tag can be made, as `/`; None where all are tags."""
     words = (_word(match).strip() for match in _ITEM.finditer(line))
     return next((each for each in words if each and not clean_tag(each)), None)
+
+
+def said_of_tags(line: str, held: Iterable[str] = ()) -> str:
+    """Return what is wrong with the tags on a line, as a sentence without its stop; "" where nothing is.
+
+    Args:
+        line: as it is typed.
+        held: tags that are there already, and may be as long as they are.
+    """
+    wrong = _no_tag(line)
+    if wrong is not None:
+        return f"“{wrong}” is no tag"
+    kept = {tag_key(tag) for tag in held}
+    long = next((tag for tag in read_tags(line) if len(tag) > LONGEST and tag_key(tag) not in kept), None)
+    if long is None:
+        return ""
+    return f"“{shorten(long, _SHOWN)}” has {len(long):,} characters; a tag has {LONGEST} at most"
 
 
 def write_tags(tags: Iterable[str]) -> str:

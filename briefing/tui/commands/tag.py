@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing.core.model import MarkedPassage, Section, Span
-from briefing.core.tags.line import no_tag, read_tags, write_tags
+from briefing.core.tags.line import read_tags, said_of_tags, write_tags
 from briefing.core.tags.model import Change, SectionTags, passage_key, tag_key
 from briefing.core.text.naming import shorten
 from briefing.tui.commands.changes import CARRIED_LENGTH, attach_orphan, change
@@ -38,16 +38,13 @@ def tag(screen: MainScreen) -> None:
     label = f"tag {len(sections)} sections" if several else "tag"
     written = f"{write_tags(held)}, " if held else ""
 
+    def check(words: str) -> str:  # what is no tag would take off what the reader left on the line
+        return said_of_tags(words, held)
+
     def answered(words: str) -> None:
         give(screen, sections, screen.reading.workspace.tags.proper(read_tags(words)), held)
 
-    screen.ask(Question(label, written, _tags_to_offer(screen), TAGS, check=_no_tag), answered)
-
-
-def _no_tag(words: str) -> str:
-    """Return what is wrong with a line of tags: it would take off what the reader left on it."""
-    wrong = no_tag(words)
-    return f"“{wrong}” is no tag" if wrong else ""
+    screen.ask(Question(label, written, _tags_to_offer(screen), TAGS, check=check), answered)
 
 
 def _tags_to_offer(screen: MainScreen) -> list[Choice]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.core.tags.line import last_tag, no_tag, read_tags, write_tags
+from briefing.core.tags.line import LONGEST, last_tag, read_tags, said_of_tags, write_tags
 from briefing.core.tags.model import clean_tag, tag_key
 
 tags = st.lists(
@@ -59,9 +59,26 @@ def test_the_last_tag_is_the_one_being_written(line: str, before: str, word: str
     [("", None), (" , ", None), ('a, "b, c"', None), (" , ,/", "/"), ("sea, //, / /", "//"), ('"/"', "/")],
 )
 def test_words_of_which_no_tag_can_be_made_are_told(line: str, wrong: str | None) -> None:
-    assert no_tag(line) == wrong
+    assert said_of_tags(line) == (f"“{wrong}” is no tag" if wrong else "")
+
+
+@pytest.mark.parametrize(
+    ("line", "held", "said"),
+    [
+        (f"sea, {'x' * LONGEST}", (), ""),
+        (f"sea, {'x' * (LONGEST + 1)}", (), f"“{'x' * 23}…” has 101 characters; a tag has 100 at most"),
+        ("sea/" * 1250 + "x", (), "“sea/sea/sea/sea/sea/sea…” has 5,001 characters; a tag has 100 at most"),
+        (f"sea, {'X' * 5000}", ("x" * 5000,), ""),
+        (f'"{", ".join(["port"] * 9)}", {"y, " * 200}', (), ""),
+    ],
+    ids=["as long as one may be", "longer", "levels", "there already", "many"],
+)
+def test_a_tag_that_is_too_long_is_told_unless_it_is_there(
+    line: str, held: tuple[str, ...], said: str
+) -> None:
+    assert said_of_tags(line, held) == said
 
 
 @given(st.text(alphabet='ab ,"/', max_size=8))
 def test_a_line_of_words_holds_tags_or_what_is_none(line: str) -> None:
-    assert bool(line.strip(' ,"')) <= (bool(read_tags(line)) or no_tag(line) is not None)
+    assert bool(line.strip(' ,"')) <= (bool(read_tags(line)) or said_of_tags(line) != "")
