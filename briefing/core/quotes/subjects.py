@@ -161,7 +161,7 @@ def _skip_light(sentence: Sentence, at: int, bound: int) -> int:
     while at < bound and (
         not tokens[at].is_word
         or tokens[at].low in lexicon.coordinators
-        or (tokens[at].low in lexicon.auxiliaries and not _opens_title(sentence, at, bound))
+        or (tokens[at].low in lexicon.adverbs and not _opens_title(sentence, at, bound))
     ):
         at += 1
     return at
