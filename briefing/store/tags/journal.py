@@ -54,7 +54,7 @@ AnyStep = Step | CorrectionStep
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class Transaction:
     """One change as the reader knows it: a tag key, a bulk tagging, a rename."""
 
     number: int
@@ -76,10 +76,10 @@ def turned(steps: Iterable[AnyStep]) -> tuple[AnyStep, ...]:
 
 
 class Journal:
-    """The deeds of this reader in one directory of tag files, in all windows, in order.
+    """The transactions of this reader in one directory of tag files, in all windows, in order.
 
-    A deed is written here before the first file is touched, and marked when the last one is: what a killed
-    process leaves behind is known, and can be carried out again.
+    A transaction is written here before the first file is touched, and marked when the last one is: what a
+    killed process leaves behind is known, and can be carried out again.
     """
 
     def __init__(self, state: State, directory: Path) -> None:
@@ -89,7 +89,7 @@ class Journal:
     def begin(
         self, sentence: str, steps: Sequence[AnyStep], made: Mapping[str, str], *, durable: bool
     ) -> int:
-        """Write down a deed that is about to be done; return its number.
+        """Write down a transaction that is about to be done; return its number.
 
         Args:
             sentence: what is done, for the reader.
@@ -110,7 +110,7 @@ class Journal:
         return numbers[-1]
 
     def finish(self, number: int) -> None:
-        """Mark a deed as done. What was undone before it cannot be done again."""
+        """Mark a transaction as done. What was undone before it cannot be done again."""
 
         def work(connection: Connection) -> None:
             connection.execute("UPDATE journal SET pending = 0 WHERE id = ?", (number,))
@@ -122,32 +122,32 @@ class Journal:
         self._state.attempt(work)
 
     def forget(self, number: int) -> None:
-        """Strike out a deed that was not done."""
+        """Strike out a transaction that was not done."""
         self._state.run("DELETE FROM journal WHERE id = ?", [(number,)])
 
-    def turn(self, deed: Deed) -> Deed:
-        """Write down that a deed is about to be undone, or done again; return it as it is to be.
+    def turn(self, transaction: Transaction) -> Transaction:
+        """Write down that a transaction is about to be undone, or done again; return it as it is to be.
 
         Raises:
             OSError: it cannot be written.
         """
         sql = "UPDATE journal SET undone = ?, pending = 1 WHERE id = ?"
-        values = (not deed.undone, deed.number)
-        durable = len({step.file for step in deed.steps}) > 1
+        values = (not transaction.undone, transaction.number)
+        durable = len({step.file for step in transaction.steps}) > 1
         self._write(lambda connection: connection.execute(sql, values), durable)
-        return replace(deed, undone=not deed.undone)
+        return replace(transaction, undone=not transaction.undone)
 
-    def settle(self, deed: Deed) -> None:
-        """Mark that a deed is undone, or done again."""
-        self._state.run("UPDATE journal SET pending = 0 WHERE id = ?", [(deed.number,)])
+    def settle(self, transaction: Transaction) -> None:
+        """Mark that a transaction is undone, or done again."""
+        self._state.run("UPDATE journal SET pending = 0 WHERE id = ?", [(transaction.number,)])
 
-    def to_undo(self) -> Deed | None:
-        """Return the last deed that is not undone."""
-        return next(iter(self._deeds("NOT undone", "id DESC LIMIT 1")), None)
+    def to_undo(self) -> Transaction | None:
+        """Return the last transaction that is not undone."""
+        return next(iter(self._transactions("NOT undone", "id DESC LIMIT 1")), None)
 
-    def to_redo(self) -> Deed | None:
-        """Return the first deed that is undone."""
-        return next(iter(self._deeds("undone", "id LIMIT 1")), None)
+    def to_redo(self) -> Transaction | None:
+        """Return the first transaction that is undone."""
+        return next(iter(self._transactions("undone", "id LIMIT 1")), None)
 
     def must_last(self) -> None:
         """Say so where what was done before cannot be known, rather than that there was nothing.
@@ -158,9 +158,9 @@ class Journal:
         if not self._state.lasting:
             raise StoreError(f"{self._state.path}: cannot be used, so earlier changes are not known.")
 
-    def unfinished(self) -> list[Deed]:
-        """Return the deeds that were begun and not finished, the first one first."""
-        return self._deeds("pending", "id")
+    def unfinished(self) -> list[Transaction]:
+        """Return the transactions that were begun and not finished, the first one first."""
+        return self._transactions("pending", "id")
 
     def _write(self, work: Callable[[Connection], object], durable: bool) -> None:
         generation = self._state.generation
@@ -172,18 +172,18 @@ class Journal:
         if durable and not self._state.lasting:
             raise OSError(errno.EROFS, "it must be written for many files", str(self._state.path))
 
-    def _deeds(self, which: str, order: str) -> list[Deed]:
+    def _transactions(self, which: str, order: str) -> list[Transaction]:
         sql = (
             f"SELECT id, sentence, steps, undone, made FROM journal WHERE {which}"  # noqa: S608
             f" AND substr(coalesce(json_extract(steps, '$[0][1].file'), ?), 1, ?) = ? ORDER BY {order}"
         )
         rows = self._state.rows(sql, (self._prefix, len(self._prefix), self._prefix))
-        return [_deed(*row) for row in rows]
+        return [_transaction(*row) for row in rows]
 
 
-def _deed(number: int, sentence: str, steps: str, undone: int, made: str | None) -> Deed:
+def _transaction(number: int, sentence: str, steps: str, undone: int, made: str | None) -> Transaction:
     done = tuple(_step(*each) for each in json.loads(steps))
-    return Deed(number, sentence, done, bool(undone), json.loads(made or "{}"))
+    return Transaction(number, sentence, done, bool(undone), json.loads(made or "{}"))
 
 
 def _record(step: AnyStep) -> dict[str, Any]:
@@ -206,12 +206,12 @@ def said_of(steps: Sequence[AnyStep]) -> str:
     entries = [step for step in steps if isinstance(step, Step)]
     given = union((), (tag for step in entries for tag in without(step.after.tags, step.before.tags)))
     taken = union((), (tag for step in entries for tag in without(step.before.tags, step.after.tags)))
-    deeds = [_cut(step) for step in steps if isinstance(step, CorrectionStep)]
-    deeds += [f"tagged {_listed(given)}"] if given else []
-    deeds += [f"untagged {_listed(taken)}"] if taken else []
-    deeds += ["noted"] if any(step.before.note != step.after.note for step in entries) else []
-    deeds += _marks(entries)
-    return " · ".join((", ".join(deeds) or "changed", *_where(entries)))
+    words = [_cut(step) for step in steps if isinstance(step, CorrectionStep)]
+    words += [f"tagged {_listed(given)}"] if given else []
+    words += [f"untagged {_listed(taken)}"] if taken else []
+    words += ["noted"] if any(step.before.note != step.after.note for step in entries) else []
+    words += _marks(entries)
+    return " · ".join((", ".join(words) or "changed", *_where(entries)))
 
 
 def _marks(steps: Iterable[Step]) -> list[str]:

@@ -25,7 +25,7 @@ from briefing.store.state import State
 from briefing.store.tags.directory import Directory, Lookup
 from briefing.store.tags.edits import ChangeRequest, Moment, foreseen, steps_for
 from briefing.store.tags.file import TagFile, new_data
-from briefing.store.tags.journal import AnyStep, Deed, Step, said_of
+from briefing.store.tags.journal import AnyStep, Step, Transaction, said_of
 from briefing.store.tags.model import Effect, Latest, Origin, TagCount, TaggedDocument, TaggedTitle
 from briefing.store.tags.writer import FileEdit, Writer
 
@@ -279,22 +279,22 @@ class TagStore:
         files, or there is none.
         """
         with self._guard:
-            deed = None if self.pending else self._writer.next_to_undo()
-            path = _only_file(deed)
-            if deed is None or path is None or self._files.look_up(document).path == path:
+            transaction = None if self.pending else self._writer.next_to_undo()
+            path = _only_file(transaction)
+            if transaction is None or path is None or self._files.look_up(document).path == path:
                 return None
-            return deed.number, f"{deed.sentence}{self._named(deed)}"
+            return transaction.number, f"{transaction.sentence}{self._named(transaction)}"
 
-    def _where(self, deed: Deed | None, here: Document | None = None) -> str:
-        """Return the words that say where a deed was done; "" where it is of the whole library, or `here`."""
-        if deed is None or deed.sentence != said_of(deed.steps):
+    def _where(self, transaction: Transaction | None, here: Document | None = None) -> str:
+        """Return the words that say where it was done; "" where it is of the whole library, or `here`."""
+        if transaction is None or transaction.sentence != said_of(transaction.steps):
             return ""
-        at_hand = here is not None and self._files.look_up(here).path == _only_file(deed)
-        return "" if at_hand else self._named(deed)
+        at_hand = here is not None and self._files.look_up(here).path == _only_file(transaction)
+        return "" if at_hand else self._named(transaction)
 
-    def _named(self, deed: Deed | None) -> str:
-        """Return the words that name the document that a deed is of; "" where it is of several."""
-        path = _only_file(deed)
+    def _named(self, transaction: Transaction | None) -> str:
+        """Return the words that name the document that a transaction is of; "" where it is of several."""
+        path = _only_file(transaction)
         if path is None:
             return ""
         known = self._files.index.tagged(path)
@@ -318,7 +318,7 @@ class TagStore:
             return f"{done}{where}" if done else None
 
     def _retag(self, sentence: str, becomes: Replacement, preview: bool) -> Effect:
-        """Replace tags in every file as one deed; a preview counts in the way in which it is done."""
+        """Replace tags in every file as one transaction; a preview counts in the way in which it is done."""
         with self._guard:
             names = tuple(topic.tag for topic in self.topics() if tuple(becomes(topic.tag)) != (topic.tag,))
             keys = [tag_key(name) for name in names]
@@ -441,7 +441,7 @@ def _effect(names: tuple[str, ...], steps: Sequence[Sequence[AnyStep]]) -> Effec
     return Effect(sum(map(bool, steps)), sum(map(len, steps)), names)
 
 
-def _only_file(deed: Deed | None) -> Path | None:
-    """Return the one tag file that a deed is of; None where there are several, or there is no deed."""
-    files = {step.file for step in deed.steps} if deed else set()
+def _only_file(transaction: Transaction | None) -> Path | None:
+    """Return the one tag file that a transaction is of; None where there are several, or none."""
+    files = {step.file for step in transaction.steps} if transaction else set()
     return Path(files.pop()) if len(files) == 1 else None

@@ -1,7 +1,7 @@
-"""Writing steps to tag files, as deeds that can be undone and done again.
+"""Writing steps to tag files, as transactions that can be undone and done again.
 
-One invariant: a deed is in the journal before a part of it is on disk, so that what a killed process left
-half done is finished by the next one.
+One invariant: a transaction is in the journal before a part of it is on disk, so that what a killed process
+left half done is finished by the next one.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from briefing.store.state import State
 from briefing.store.tags.directory import Directory
 from briefing.store.tags.edits import carried_out
 from briefing.store.tags.file import TagFile, from_data, parse_tag_file
-from briefing.store.tags.journal import AnyStep, Deed, Journal, turned
+from briefing.store.tags.journal import AnyStep, Journal, Transaction, turned
 from briefing.store.tags.model import Origin
 from briefing.store.tags.unite import uniting_steps
 
@@ -100,7 +100,7 @@ class Writer:
             )
 
     def carry_out(self, sentence: str, edits: Sequence[FileEdit]) -> None:
-        """Write steps to several files as one deed; call it within `writing`.
+        """Write steps to several files as one transaction; call it within `writing`.
 
         Args:
             sentence: what is done, for the reader; "" for what no reader does and none need undo.
@@ -129,18 +129,20 @@ class Writer:
         self._journal.finish(number)
 
     def resume(self) -> None:
-        """Finish the deeds that a killed process left half done, and say so."""
+        """Finish the transactions that a killed process left half done, and say so."""
         if not self._journal.unfinished():
             return
         with suppress(StoreError), self.writing(timeout=0):  # else their process lives, and is at work
-            for deed in self._journal.unfinished():
+            for transaction in self._journal.unfinished():
                 try:
-                    self._write_steps(deed.next_steps, deed.made)
+                    self._write_steps(transaction.next_steps, transaction.made)
                 except (OSError, StoreError) as error:
-                    self._notify(f"not finished yet: {deed.sentence} ({error})")
+                    self._notify(f"not finished yet: {transaction.sentence} ({error})")
                     continue
-                self._journal.settle(deed)
-                self._notify(f"finished what was interrupted: {'undo of ' * deed.undone}{deed.sentence}")
+                self._journal.settle(transaction)
+                self._notify(
+                    f"finished what was interrupted: {'undo of ' * transaction.undone}{transaction.sentence}"
+                )
 
     def take_in(self, file: TagFile) -> TagFile:
         """Return `file` with what other files about the same text say; call it within `writing`.
@@ -164,19 +166,19 @@ class Writer:
         return self._directory.load(file.path)
 
     def undo(self) -> str | None:
-        """Undo the last deed, done in whatever window; return what was undone, None when there is nothing.
+        """Undo the last one, done in whatever window; return what was undone, None when there is nothing.
 
         Raises:
             StoreError: a file it concerns cannot be changed or written now.
         """
         return self._turn_next(self._journal.to_undo, "undid")
 
-    def next_to_undo(self) -> Deed | None:
-        """Return the deed that `undo` takes back."""
+    def next_to_undo(self) -> Transaction | None:
+        """Return the transaction that `undo` takes back."""
         return self._journal.to_undo()
 
-    def next_to_redo(self) -> Deed | None:
-        """Return the deed that `redo` does again."""
+    def next_to_redo(self) -> Transaction | None:
+        """Return the transaction that `redo` does again."""
         return self._journal.to_redo()
 
     def redo(self) -> str | None:
@@ -187,28 +189,28 @@ class Writer:
         """
         return self._turn_next(self._journal.to_redo, "redid")
 
-    def _turn_next(self, next_deed: Callable[[], Deed | None], done: str) -> str | None:
+    def _turn_next(self, next_transaction: Callable[[], Transaction | None], done: str) -> str | None:
         with self.writing():
-            deed = next_deed()
-            if deed is None:
+            transaction = next_transaction()
+            if transaction is None:
                 self._journal.must_last()
                 return None
-            return f"{done}: {self._turn(deed)}"
+            return f"{done}: {self._turn(transaction)}"
 
-    def _turn(self, deed: Deed) -> str:
-        for path in {step.file: Path(step.file) for step in deed.steps}.values():
+    def _turn(self, transaction: Transaction) -> str:
+        for path in {step.file: Path(step.file) for step in transaction.steps}.values():
             with suppress(FileNotFoundError):
                 self._directory.load(path)  # all can be used before one is written
-        wanted = self._journal.turn(deed)
+        wanted = self._journal.turn(transaction)
         try:
             self._write_steps(wanted.next_steps, {})
         except (OSError, StoreError):
             with suppress(OSError, StoreError):
-                self._write_steps(deed.next_steps, {})
+                self._write_steps(transaction.next_steps, {})
                 self._journal.settle(self._journal.turn(wanted))
             raise
         self._journal.settle(wanted)
-        return deed.sentence
+        return transaction.sentence
 
     def _write_steps(self, steps: Iterable[AnyStep], made: Mapping[str, str]) -> None:
         """Carry out steps of the journal on the files as they are now, passing over those that are gone."""

@@ -145,7 +145,7 @@ class Prompt(WritingScreen[str | None], inherit_bindings=False):
         self._do(action)
 
     def _do(self, action: str) -> None:
-        deeds: Mapping[str, Callable[[], object]] = {
+        own: Mapping[str, Callable[[], object]] = {
             "answer": self.answer,
             "leave": partial(self.dismiss, None),
             "complete": self.complete,
@@ -154,8 +154,8 @@ class Prompt(WritingScreen[str | None], inherit_bindings=False):
             "erase_word": partial(self._edit, "ctrl+w"),
             "erase_all": partial(self._edit, "ctrl+u"),
         }
-        if action in deeds:
-            deeds[action]()
+        if action in own:
+            own[action]()
         else:
             briefing(self).commands[action](self)
 

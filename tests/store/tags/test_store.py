@@ -452,12 +452,12 @@ def test_a_file_where_the_directory_should_be_costs_no_change(store: TagStore, p
     assert tags_of(TagStore(paths)) == ("ports",)
 
 
-deeds = st.tuples(
+transactions = st.tuples(
     st.integers(0, 1), st.sampled_from(["add", "remove", "look", "edit"]), st.sampled_from("abcd")
 )
 
 
-@given(st.lists(deeds, max_size=10))
+@given(st.lists(transactions, max_size=10))
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_any_interleaving_of_two_windows_and_an_editor_loses_no_addition(
     tmp_path_factory: pytest.TempPathFactory, plan: list[tuple[int, str, str]]
@@ -467,13 +467,13 @@ def test_any_interleaving_of_two_windows_and_an_editor_loses_no_addition(
     windows[0].change(NEWS_OF_MARN, [Change(PIER_ID, add=("first",))])
     (file,) = paths.tags.glob("*.yaml")
     expected = {"first"}
-    for number, deed, tag in plan:
-        if deed == "look":
+    for number, transaction, tag in plan:
+        if transaction == "look":
             windows[number].load(NEWS_OF_MARN)
-        elif deed == "edit":
+        elif transaction == "edit":
             file.write_text(file.read_text().replace("tags: [", f"tags: [by-hand-{tag}, ", 1))
             expected.add(f"by-hand-{tag}")
-        elif deed == "add":
+        elif transaction == "add":
             windows[number].change(NEWS_OF_MARN, [Change(PIER_ID, add=(tag,))])
             expected.add(tag)
         else:

@@ -20,7 +20,7 @@ OTHER = document_of(
 PIER_ID, MARKETS_ID, TRAM_ID = (section.id for section in NEWS_OF_MARN.sections)
 Stores = Callable[[], TagStore]
 
-DEEDS: dict[str, Callable[[TagStore], object]] = {
+TRANSACTIONS: dict[str, Callable[[TagStore], object]] = {
     "a tag": lambda store: store.change(NEWS_OF_MARN, [Change(PIER_ID, add=("new",))]),
     "a tag off": lambda store: store.change(NEWS_OF_MARN, [Change(PIER_ID, remove=("ports",))]),
     "the last tag off": lambda store: store.change(NEWS_OF_MARN, [Change(TRAM_ID, remove=("sea/trams",))]),
@@ -50,12 +50,12 @@ def everything(store: TagStore) -> list[DocumentTags]:
     return [store.load(NEWS_OF_MARN), store.load(OTHER)]
 
 
-@pytest.mark.parametrize("deed", DEEDS.values(), ids=DEEDS)
+@pytest.mark.parametrize("transaction", TRANSACTIONS.values(), ids=TRANSACTIONS)
 def test_a_change_is_undone_and_done_again_after_a_restart(
-    store: TagStore, open_store: Stores, deed: Callable[[TagStore], object]
+    store: TagStore, open_store: Stores, transaction: Callable[[TagStore], object]
 ) -> None:
     before = everything(prepared(store))
-    deed(store)
+    transaction(store)
     after = everything(open_store())
     assert before != after
     assert (open_store().undo() or "").startswith("undid: ")

@@ -18,17 +18,17 @@ OTHER = document_of((MARKETS,), "/news/2.txt")
 class Looks(threading.Event):
     """Has something done before each look at the files, and ends when nothing is left to do."""
 
-    def __init__(self, *deeds: Callable[[], object]) -> None:
+    def __init__(self, *transactions: Callable[[], object]) -> None:
         super().__init__()
-        self._deeds = iter(deeds)
+        self._transactions = iter(transactions)
         self.made = 0
 
     def wait(self, timeout: float | None = None) -> bool:
         """Do what comes next, in place of waiting."""
-        deed = next(self._deeds, None)
-        if deed is None:
+        transaction = next(self._transactions, None)
+        if transaction is None:
             return True
-        deed()
+        transaction()
         self.made += 1
         return False
 

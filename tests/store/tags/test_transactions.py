@@ -1,4 +1,4 @@
-"""A change over many files is one deed: killed, refused or out of room, it is done whole or not at all."""
+"""A change over many files is one transaction: killed, refused or out of room, it is whole or not at all."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tests.store.documents import MARKETS, PIER, TRAM, document_of
 DOCUMENTS = tuple(document_of((story,), f"/news/{n}.txt") for n, story in enumerate((PIER, MARKETS, TRAM)))
 Stores = Callable[[], TagStore]
 
-DEEDS: dict[str, Callable[[TagStore, Path], object]] = {
+TRANSACTIONS: dict[str, Callable[[TagStore, Path], object]] = {
     "rename": lambda store, _: store.rename("sea", "ocean"),
     "merge": lambda store, _: store.merge(["sea", "ports"], "trade"),
     "split": lambda store, _: store.split("sea", ["water", "salt"]),
@@ -33,8 +33,8 @@ DEEDS: dict[str, Callable[[TagStore, Path], object]] = {
 }
 
 
-def killed(deed: str, written: int, library: Path) -> int:
-    """Do a deed in a process that dies before it writes file `written`, from 0; return its exit code."""
+def killed(transaction: str, written: int, library: Path) -> int:
+    """Do it in a process that dies before it writes file `written`, from 0; return its exit code."""
     pid = os.fork()
     if pid == 0:
         real, left = directory.replace_file, iter(range(written))
@@ -48,19 +48,19 @@ def killed(deed: str, written: int, library: Path) -> int:
         try:
             store = TagStore(Paths.from_environment())
             store.topics()
-            DEEDS[deed](store, library)
+            TRANSACTIONS[transaction](store, library)
         finally:
             os._exit(1)
     return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
 
 
-def prepared(store: TagStore, deed: str) -> None:
-    """Tag every document, and do what the deed needs to stand before it."""
+def prepared(store: TagStore, transaction: str) -> None:
+    """Tag every document, and do what the transaction needs to stand before it."""
     for document in DOCUMENTS:
         store.change(document, [Change(document.sections[0].id, add=("sea", "ports"))])
-    if deed in ("undo", "redo"):
+    if transaction in ("undo", "redo"):
         store.rename("sea", "ocean")
-    if deed == "redo":
+    if transaction == "redo":
         store.undo()
 
 
@@ -78,15 +78,15 @@ def everything(store: TagStore) -> list[tuple[str, int]]:
     return [(topic.tag, topic.documents) for topic in store.topics()]
 
 
-@pytest.mark.parametrize("deed", DEEDS)
+@pytest.mark.parametrize("transaction", TRANSACTIONS)
 @pytest.mark.parametrize("written", [0, 1, 2])
 def test_a_killed_change_is_finished_at_the_next_start_and_said(
-    store: TagStore, paths: Paths, tmp_path: Path, deed: str, written: int
+    store: TagStore, paths: Paths, tmp_path: Path, transaction: str, written: int
 ) -> None:
     library = library_elsewhere(tmp_path)
-    prepared(store, deed)
+    prepared(store, transaction)
     before = everything(store)
-    assert killed(deed, written, library) == 9
+    assert killed(transaction, written, library) == 9
     said: list[str] = []
     after = everything(TagStore(paths, notify=said.append))
     assert after != before
@@ -96,16 +96,16 @@ def test_a_killed_change_is_finished_at_the_next_start_and_said(
     again = TagStore(paths, notify=said.append)
     assert everything(again) == after
     assert len(said) == 1
-    assert (again.redo if deed == "undo" else again.undo)() is not None
+    assert (again.redo if transaction == "undo" else again.undo)() is not None
     assert everything(again) == before
 
 
-@pytest.mark.parametrize("deed", ["rename", "merge", "split", "delete", "undo", "redo", "import"])
+@pytest.mark.parametrize("transaction", ["rename", "merge", "split", "delete", "undo", "redo", "import"])
 def test_a_change_that_cannot_be_written_whole_is_taken_back(
-    store: TagStore, open_store: Stores, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, deed: str
+    store: TagStore, open_store: Stores, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, transaction: str
 ) -> None:
     library = library_elsewhere(tmp_path)
-    prepared(store, deed)
+    prepared(store, transaction)
     before = everything(store)
     real, left = directory.replace_file, iter((True, True))
 
@@ -118,7 +118,7 @@ def test_a_change_that_cannot_be_written_whole_is_taken_back(
     full = [True]
     monkeypatch.setattr(directory, "replace_file", no_room)
     with pytest.raises(StoreError, match="no space left"):
-        DEEDS[deed](store, library)
+        TRANSACTIONS[transaction](store, library)
     assert not full
     assert everything(open_store()) == before
 
