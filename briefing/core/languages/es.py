@@ -144,7 +144,7 @@ def lexicon() -> Lexicon:
             superviviente capitán capitana marinero
             """),
         infinitive=words("a para"),
-        qualifiers=words("ex antiguo antigua actual entonces"),
+        qualifiers=words("ex antiguo antigua actual entonces viejo vieja joven pequeño pequeña gran"),
         bodies=words("""
             universidad partido ministerio gobierno congreso senado tribunal corte policía diario
             consejo asociación instituto centro fundación banco unión iglesia ejército enero febrero
@@ -156,6 +156,10 @@ def lexicon() -> Lexicon:
             sindicato confederación federación colegio comité plataforma ayuntamiento junta fiscalía guardia
             """),
         particles=words("de del la los las da dos do di van von der den bin ibn al el"),
+        collectives=words("""
+            policía gobierno partido ministerio sindicato asociación empresa grupo diario
+            oposición presidencia fiscalía tribunal informe organización ong ayuntamiento
+            """),
         naming=words("""
             llamado llamada llamados denominado denominada titulado titulada apodado apodada conocido
             conocida nombre término palabra expresión lema supuesto supuesta

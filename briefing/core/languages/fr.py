@@ -48,6 +48,7 @@ def lexicon() -> Lexicon:
             mentionne mentionné objecte pointe pointé pointait proclame proteste questionne
             réaffirme réaffirmé redoute relativise relève relevé relevait remarque remarqué tacle
             temporise tempère tempéré
+            posté poste posta twitté twitte publié publie blâme blâmé
             """),
         attitude=words("""
             qualifie qualifié qualifiait dénonce dénoncé dénonçait condamne condamné accuse accusé
@@ -55,6 +56,8 @@ def lexicon() -> Lexicon:
             exige exigé fustige fustigé félicite félicité parle parlé parlait défend défendu rejette
             rejeté veut voit réjouit inquiète insurge indigne emporte étonne amuse désole
             alarme agace écrie justifie met invite invité exhorte exhorté
+            insurgeait indignait inquiétait étonnait amusait emportait désolait alarmait agaçait écriait
+            réjouissait exclamait interrogeait défendait justifiait félicitait enthousiasme enthousiasmait
             """),
         participles=inflected(_REGULAR, "ant")
         | words("""
@@ -157,7 +160,10 @@ def lexicon() -> Lexicon:
             doyen doyenne politologue sociologue opérateur opératrice pâtissier pâtissière boulanger
             boulangère
             """),
-        qualifiers=words("ancien ancienne ex futur future nouveau nouvelle"),
+        qualifiers=words("""
+            ancien ancienne ex futur future nouveau nouvelle
+            vieux vieille jeune petit petite grand grande
+            """),
         bodies=words("""
             université parti ministère gouvernement assemblée sénat tribunal cour police journal
             conseil association institut centre fondation banque union église armée janvier février
@@ -166,6 +172,11 @@ def lexicon() -> Lexicon:
             bruxelles état états-unis élysée matignon monde figaro libération afp nord sud est ouest
             franceinfo bfmtv rtl rmc cnews tf1 reuters lci
             syndicat confédération fédération comité ligue mairie collectif ordre
+            """),
+        collectives=words("""
+            police gouvernement parti ministère autorités syndicat association entreprise groupe
+            journal quotidien opposition présidence parquet tribunal rapport organisation ong
+            direction
             """),
         naming=words("""
             dit dite dits intitulé intitulée titre baptisé baptisée surnommé surnommée nommé nommée

@@ -108,12 +108,17 @@ def lexicon() -> Lexicon:
             economista storico storica rettore rettrice consigliere consigliera capogruppo
             """),
         infinitive=words("a per"),
-        qualifiers=words("ex neo"),
+        qualifiers=words("ex neo vecchio vecchia giovane piccolo piccola grande"),
         bodies=words("""
             università partito ministero governo parlamento senato tribunale corte polizia banca unione
             chiesa italia europa russia ucraina roma milano stati uniti
             ansa adnkronos agi lapresse reuters afp rai sky mediaset bbc
             sindacato confederazione federazione associazione comune regione comitato fondazione istituto
+            """),
+        collectives=words("""
+            polizia governo partito ministero autorità sindacato associazione azienda gruppo
+            giornale quotidiano opposizione presidenza procura tribunale rapporto organizzazione
+            ong comune
             """),
         naming=words("""
             cosiddetto cosiddetta cosiddetti chiamato chiamata intitolato intitolata titolo

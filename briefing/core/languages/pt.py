@@ -109,12 +109,16 @@ def lexicon() -> Lexicon:
             segundo-tenente bombeiro analista
             """),
         infinitive=words("a para"),
-        qualifiers=words("ex antigo antiga atual então"),
+        qualifiers=words("ex antigo antiga atual então velho velha jovem pequeno pequena grande"),
         bodies=words("""
             universidade partido ministério governo congresso senado tribunal polícia banco união
             igreja brasil portugal europa rússia ucrânia lisboa brasília estados unidos paulo janeiro
             lusa reuters afp ansa bbc cnn rtp sic tsf tvi globo
             sindicato confederação federação associação câmara comissão fundação instituto ordem
+            """),
+        collectives=words("""
+            polícia governo partido ministério sindicato associação empresa grupo jornal oposição
+            presidência tribunal relatório organização ong câmara
             """),
         naming=words("""
             chamado chamada chamados denominado denominada intitulado intitulada apelidado palavra

@@ -57,6 +57,8 @@ def left_speaker(sentence: Sentence, bound: int, before: int, form: str) -> Phra
         hangs = speaker is not None and speaker.first > bound
         if speaker and lexicon.inverts and hangs and makes_noun(tokens[speaker.first - 1].low, lexicon):
             return None  # Um Mitternacht sagte er
+        if speaker and lexicon.names_last and hangs and tokens[speaker.first - 1].low in lexicon.genitives:
+            return None  # les proches de Luc Orth ont dit
         if speaker and hangs and _is_predicate(sentence, speaker):
             return None  # Zu ihrer Wahl als Präsidentin sagte er
         if (

@@ -21,7 +21,7 @@ from briefing.core.quotes.candidates.clausal import (
 from briefing.core.quotes.candidates.elsewhere import carried, chained, next_clause, pointed, prior
 from briefing.core.quotes.candidates.inserted import inserted
 from briefing.core.quotes.candidates.spot import spot_of
-from briefing.core.quotes.candidates.unsaid import unsaid
+from briefing.core.quotes.candidates.unsaid import is_named_behind, unsaid
 from briefing.core.quotes.candidates.verbless import (
     announcers,
     bracketed,
@@ -60,7 +60,7 @@ def candidates(
     if is_enclosed(spot):
         return list(from_around(spot))
     found = [*from_clauses(spot), *guesses(spot), *subjects(spot), *signatures(spot), *announcers(spot)]
-    if not is_faced(spot):
+    if not (is_faced(spot) or is_named_behind(spot)):
         sources = list(prior(spot, chosen))
         reported = any(one.cue for one in sources)  # rather than by whoever spoke in the paragraphs before
         found += [*carried(spot, chosen), *next_clause(spot), *sources]

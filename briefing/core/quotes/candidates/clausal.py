@@ -49,7 +49,7 @@ def from_clauses(spot: Spot) -> Iterator[Candidate]:
             if side == "before":
                 circumstances += _apart(spot, clause, after)
             yield _from_clause(spot, clause, side, len(cues), circumstances)
-            if shadow is None and (is_plain(clause, place) or _holds(clause, spot) or _leads(clause, spot)):
+            if shadow is None and _shadows(clause, spot):
                 shadow = clause
 
 
@@ -209,7 +209,7 @@ def _yields(outer: Clause, inner: Clause, spot: Spot) -> bool:
     if outer.cue != inner.cue and (_adjoins(passage, inner.cue, place) or _holds(inner, spot)):
         return True
     if inner.cue > place:
-        return False
+        return passage.lexicon.names_last and outer.cue > inner.cue and _closes(inner, spot)
     coordinate = opener is not None and outer.cue < opener < inner.cue
     return coordinate or _passes_on(outer, inner, passage) or _is_granted(inner, passage)
 
@@ -225,10 +225,23 @@ def _holds(clause: Clause, spot: Spot) -> bool:
     return lexicon.heads_last and opens and not closed
 
 
+def _shadows(clause: Clause, spot: Spot) -> bool:
+    """Tell whether no clause farther off has a claim beside this one."""
+    if is_plain(clause, spot.place) or _holds(clause, spot):
+        return True
+    return spot.here.lexicon.names_last and (_leads(clause, spot) or _closes(clause, spot))
+
+
+def _closes(clause: Clause, spot: Spot) -> bool:
+    """Tell whether a verb and its subject end a clause behind a quotation: « A », …, poursuit le médecin."""
+    told = clause.sort == "speech" and clause.form == "right" and clause.cue > spot.place
+    return told and _ends_clause(spot.passage, clause.speaker.last)
+
+
 def _leads(clause: Clause, spot: Spot) -> bool:
     """Tell whether a verb leads up to a quotation at once, with its subject apart: Orte, …, dijo: “…”."""
     told = clause.sort == "speech" and clause.form in ("apposition", "relative") and clause.cue < spot.place
-    return told and spot.here.lexicon.names_last and _adjoins(spot.passage, clause.cue, spot.place)
+    return told and _adjoins(spot.passage, clause.cue, spot.place)
 
 
 def _adjoins(passage: Passage, cue: int, place: int) -> bool:

@@ -36,6 +36,18 @@ def unsaid(spot: Spot, chosen: Sequence[Candidate | None], before: Earlier) -> I
         yield found._replace(features=(sort, f"unsaid {found.kind}"), source=found, own=False)
 
 
+def is_named_behind(spot: Spot) -> bool:
+    """Tell whether an unknown verb stands behind a quotation, with somebody: « A », tonitrue Luc Orth."""
+    tokens, lexicon, at = spot.here.tokens, spot.here.lexicon, spot.place + 2
+    if not lexicon.names_last or at >= spot.here.last or tokens[spot.place + 1].text != ",":
+        return False
+    if spot.shape.lead != "open" or any(one.cue > spot.place for one in spot.near):
+        return False
+    opens = tokens[at].low in lexicon.leading or tokens[at].low in lexicon.joining
+    plain = tokens[at].text.islower() and not opens and tokens[at].low not in lexicon.relatives
+    return plain and _names_somebody(spot, at)
+
+
 def last_subject(passage: Passage, sentence: int, chosen: Sequence[Candidate | None]) -> Candidate | None:
     """Return the last one in a paragraph who speaks or does something in front of a sentence, if it is plain.
 

@@ -251,8 +251,10 @@ def _with_role(said: str, known: Speaker, parted: Speaker | None, lexicon: Lexic
 def _says_what(opener: str, role: str, lexicon: Lexicon) -> bool:
     """Tell whether words in front of a name say what somebody is: le luthier Orth, not justifie Orth."""
     first, *further = role.lower().split()
-    office = lexicon.is_office(first)
-    return office or (not further and opener in lexicon.articles and first not in lexicon.reports)
+    if lexicon.is_office(first):
+        return True
+    alone = not further and opener in lexicon.articles
+    return alone and first not in lexicon.reports and first not in lexicon.qualifiers
 
 
 def _parted(head: list[str], lexicon: Lexicon) -> Speaker | None:

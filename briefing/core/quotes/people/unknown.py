@@ -57,6 +57,8 @@ def _is_proper(bare: list[str], *, held: bool, lexicon: Lexicon) -> bool:
         return False  # Sp-ordføreren
     if len(bare) == 1 and (noun := behind_article(bare[0])):
         return not noun[0].islower()  # L’avocat
+    if lexicon.names_last and held and _is_someones_office(bare[0], lexicon):
+        return False  # la députée PS
     if lexicon.elision and bare and behind_article(bare[0]):
         bare = [behind_article(bare[0]), *bare[1:]]  # L’ancienne opposante
     if not any(word[0].isupper() for word in bare) or (lexicon.nouns_capitalised and held):
@@ -65,6 +67,11 @@ def _is_proper(bare: list[str], *, held: bool, lexicon: Lexicon) -> bool:
         return False  # Teilnehmer, Rücknahme der Ernennung
     several = lexicon.names_last and lexicon.is_office(bare[-1].removesuffix("s"))  # Vingt journalistes
     return not (bare[-1].islower() and (lexicon.heads_last or bare[-1] in lexicon.roles or several))
+
+
+def _is_someones_office(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word in lower case is an office that somebody holds, and no body: députée, not parti."""
+    return word.islower() and lexicon.is_office(word) and word not in lexicon.collectives
 
 
 def _is_named_body(head: Sequence[str], lexicon: Lexicon) -> bool:
