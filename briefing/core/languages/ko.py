@@ -20,7 +20,8 @@ def grammar() -> Grammar:
         """)
     passive = "(?!알려졌|전해졌|보도됐|불렸|쓰였|적혔|있었|없었|[가-힣]*이었)"
     past = "[가-힣]{0,6}[했였았었렸냈겼쳤혔졌봤뒀줬꼈섰놨](?:다|고|으며|습니다)(?!고)"
-    predicate = f"(?:{verb}|{passive}{past})"
+    noun = either("강조 주장 지적 설명 당부 촉구 비판 호소 토로 반박 경고 전망 피력 일갈 역설 한숨")
+    predicate = f"(?:{verb}|{passive}{past}|{noun}(?=[.]|$))"  # as in notes and captions: …고 강조.
     alone = (
         r"\s*(?:이?라고|이?라며|이?라면서|고|며|면서)\b(?:\s(?![^\s]*(?:은|는|이|가)\s)[^\s.\"“”]+){0,3}?\s"
         rf"(?P<cue>{predicate})"

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from briefing.core.languages.base import Grammar
 from briefing.core.model import Document, Mention, Quote, Section, Span, Speaker
 from briefing.core.quotes.caseless_names import compiled, is_plain, speaker_named, tells_office
+from briefing.core.quotes.caseless_offices import holder_named
 from briefing.core.text.marks import Marked
 from briefing.core.text.words import count_words
 
@@ -224,7 +225,8 @@ def _speaker(text: str, clause: _Clause, so_far: _Before, grammar: Grammar) -> S
         return None
     who = " ".join(clause.who.of(text).split())
     told = text[max(0, clause.who.start - _TOLD_BEFORE) : clause.who.start]
-    return speaker_named(who, clause.role, told, so_far.speakers, grammar)
+    found = speaker_named(who, clause.role, told, so_far.speakers, grammar)
+    return found or holder_named(who, told, so_far.speakers, grammar)
 
 
 def _antecedent(text: str, clause: _Clause, so_far: _Before, grammar: Grammar) -> Speaker | None:

@@ -57,15 +57,16 @@ def speaker_named(
         known: who has spoken before.
         grammar: of the language.
     """
-    name, office = _named(who, grammar)
+    name, office = named(who, grammar)
     if not name and role and grammar.spaced:  # said the chairman of the board, Dan Levi
-        name, further = _named(role, grammar)
+        name, further = named(role, grammar)
         return Speaker(name, who) if name and not further and is_plain(name, grammar) else None
     surname = not name and grammar.spaced and " " not in who and not _is_office(who, grammar)
     name = who if surname else name
     if not name or any(letter.isdigit() for letter in name):
         return None
-    if role and _holds_office(role, grammar):
+    role = role if role and _tells_what_somebody_is(role, grammar) else None
+    if role:
         office = role.strip()
     for one in known:
         if name == one.name or _is_part(name, one.name, grammar):
@@ -73,7 +74,7 @@ def speaker_named(
     introduced = _introduced(name, told, grammar)
     if introduced or surname or name in grammar.determiners:
         return introduced
-    if not (role and _holds_office(role, grammar)) and not _is_attested(name, office, grammar):
+    if not role and not _is_attested(name, office, grammar):
         return None
     plain = office is None and not (grammar.honorifics and who.endswith(grammar.honorifics))
     return None if plain and not is_plain(name, grammar) else Speaker(name, office)
@@ -97,6 +98,12 @@ def tells_office(words: str, grammar: Grammar) -> bool:
 
 def _holds_office(words: str, grammar: Grammar) -> bool:
     return any(word in grammar.roles for word in _COMMAS.sub(" ", words).split())
+
+
+def _tells_what_somebody_is(words: str, grammar: Grammar) -> bool:
+    """Tell whether words behind a comma are an office, and no clause that holds one: وما تردد عن الرئيس."""
+    opens = not grammar.apposed or _is_office(words.split()[0], grammar)
+    return opens and _holds_office(words, grammar)
 
 
 def is_plain(name: str, grammar: Grammar) -> bool:
@@ -167,7 +174,7 @@ def _behind_office(words: Sequence[str], name: str, grammar: Grammar) -> Speaker
     for start in range(max(0, last - _OFFICE), last):
         if words[max(0, start - 1)] in grammar.names:
             continue  # حسين أمير عبد اللهيان
-        found, office = _named(" ".join(words[start:]), grammar)
+        found, office = named(" ".join(words[start:]), grammar)
         sure = found and office and _is_attested(found, office, grammar)
         if _is_office(words[start], grammar) and found and sure and _completes(found, name):
             return Speaker(found, office)
@@ -220,7 +227,7 @@ def _reported(name: str, told: str, grammar: Grammar) -> Iterator[Speaker]:
         return
     for match in compiled(grammar.reports).finditer(told):
         who, role = match["who"] or "", match.groupdict().get("role")
-        if role and _holds_office(role, grammar) and _completes(who, name) and _named(who, grammar)[0] == who:
+        if role and _holds_office(role, grammar) and _completes(who, name) and named(who, grammar)[0] == who:
             yield Speaker(who, role)
 
 
@@ -245,7 +252,7 @@ def _given_and_office(grammar: Grammar) -> re.Pattern[str]:
     return re.compile(f"[{_HAN}{_HIRAGANA}]{{1,3}}?(?:[(（][^()（）]{{1,12}}[)）])?(?:{ends})+")
 
 
-def _named(who: str, grammar: Grammar) -> tuple[str | None, str | None]:
+def named(who: str, grammar: Grammar) -> tuple[str | None, str | None]:
     """Return the name in a phrase and the office that it gives, either None where there is none."""
     if grammar.spaced:
         return _spaced(who, grammar)
@@ -387,6 +394,8 @@ def _unspaced_behind(who: str, grammar: Grammar) -> tuple[str | None, str | None
     inner = max(
         (name.find(body) + len(body) for body in grammar.bodies if len(body) > 1 and body in name), default=0
     )
+    if office and (trade := _first_part(name, grammar.roles)):
+        inner = max(inner, len(trade))  # 会社員田中一郎容疑者
     head, name = (head + name[:inner], name[inner:]) if office or honoured else (head, name)
     if not _japanese_name().fullmatch(name) or any(letter in grammar.common for letter in name[2:]):
         return None, None
@@ -407,9 +416,17 @@ def _last_part(words: str, parts: frozenset[str]) -> str:
     return max((part for part in parts if words.endswith(part) and words != part), key=len, default="")
 
 
+def _first_part(words: str, parts: frozenset[str]) -> str:
+    """Return the longest of the parts of more than one letter that begins the words and leaves some."""
+    if not words.startswith(_ends(parts)):
+        return ""
+    begins = (part for part in parts if len(part) > 1 and words.startswith(part) and words != part)
+    return max(begins, key=len, default="")
+
+
 @lru_cache(maxsize=8)
 def _ends(words: frozenset[str]) -> tuple[str, ...]:
-    """Return words as what others may end with."""
+    """Return words as what others may begin or end with."""
     return tuple(words)
 
 

@@ -1,0 +1,55 @@
+"""Who is meant by an office that stands alone, in scripts without blanks: 首相は「…」と述べた.
+
+Invariant: where the text before gives the office to two, or to somebody whose name cannot be read, it is
+nobody's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+from typing import Final
+
+from briefing.core.languages.base import Grammar
+from briefing.core.model import Speaker
+from briefing.core.quotes.caseless_names import named
+
+_LOOKED_AT: Final = 40
+"""Places of an office at which its holder is looked for."""
+_SAME: Final = "同"
+"""Before an office of which somebody was told already."""
+_PARTICLES: Final = "のはがにをもでへ"
+_IN_FRONT: Final = 20
+"""Code points before an office in which a Japanese name with what it is of stands."""
+_STOPS: Final = re.compile(r"[。、，,「」『』（）()\s]")
+
+
+def holder_named(who: str, told: str, known: Sequence[Speaker], grammar: Grammar) -> Speaker | None:
+    """Return the only one whom the text before gives an office that stands alone: 首相, 同容疑者.
+
+    Args:
+        who: the office.
+        told: the text before it.
+        known: who has spoken before.
+        grammar: of the language.
+    """
+    if not grammar.suffixed or grammar.spaced:
+        return None
+    office = who[1:] if who[0] in _SAME else who
+    if office not in grammar.roles:
+        return None
+    found: dict[str, Speaker] = {}
+    for place in islice(re.finditer(re.escape(office), told), _LOOKED_AT):
+        near = _STOPS.split(told[max(0, place.start() - _IN_FRONT) : place.end()])[-1]
+        if near[: -len(office)][-1:] in ("", *_SAME, *_PARTICLES):
+            continue  # alone there as well
+        name, role = named(near, grammar)
+        if not name or (len(name) == 1 and name not in grammar.fields):
+            return None
+        if role and role.rpartition("の")[2] == office and name not in grammar.fields:
+            found = {one: held for one, held in found.items() if not name.startswith(one)}
+            if not any(one.startswith(name) for one in found):
+                found[name] = Speaker(name, role)
+    held = next(iter(found.values())) if len(found) == 1 else None
+    return next((one for one in known if held and one.name == held.name), held)
