@@ -23,6 +23,8 @@ _NAMES: Final = 3
 """Words of a place: San Juan Bautista."""
 _MAIL: Final = re.compile(r"[^\s@]{1,64}@(?:[\w-]{1,63}\.)+\w{2,}")
 """Where to write to."""
+_PICTURE: Final = "pic.twitter.com/"
+"""Part of the address of a picture, which the words of a post lean on."""
 _HEADINGS: Final = 2
 _TOP: Final = 8
 """Parts among which a letter is introduced."""
@@ -37,7 +39,7 @@ def says_nothing(text: str, language: str) -> bool:
         return False
     if _is_courtesy(text, language) or is_notice(text, language):
         return True
-    return _names_only(text) or ("@" in text and _MAIL.search(text) is not None)
+    return _names_only(text) or _PICTURE in text or ("@" in text and _MAIL.search(text) is not None)
 
 
 def _is_courtesy(text: str, language: str) -> bool:

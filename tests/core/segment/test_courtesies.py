@@ -149,7 +149,7 @@ def test_words_behind_such_signs_are_words(line: str) -> None:
 
 
 def test_a_post_with_a_picture_is_text_that_no_summary_shows() -> None:
-    post = "Look at that barge go down the lock! pic.twitter.com/aB3dE5fG7h"
+    post = "Look! A barge of forty tons goes down the lock backwards pic.twitter.com/aB3dE5fG7h"
     told = [text for _, text in STORIES["en"]]
     document = parse_document("\n\n".join((told[0], post, *told[1:])), article=True)
     assert post in [
