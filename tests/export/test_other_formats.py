@@ -10,6 +10,7 @@ import sys
 import zipfile
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -175,6 +176,22 @@ def test_pdf_holds_the_same_and_the_same_bytes(samples: tuple[Brief, ...]) -> No
     for entry in gather_report(samples[:2], options).entries:
         passages = (*entry.summary, *entry.quotes)
         assert all(bare(one) in words for one in (entry.heading, *(passage.text for passage in passages)))
+
+
+@pytest.mark.parametrize("lines", range(1, 9))
+def test_no_page_of_a_pdf_ends_with_a_headline_or_the_line_below_it(lines: int, make_brief) -> None:
+    sentence = "The lock stays shut until the keeper has found the gate that is missing. " * lines
+    parts = [
+        {"heading": f"Lock {number} is shut", "sentence": sentence, "tags": ("lock",)} for number in range(40)
+    ]
+    content = render([make_brief(*parts)], "pdf", ExportOptions(digest=0))
+    pages = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(bytes(content))]
+    assert len(pages) > 3
+    for page in pages[:-1]:
+        *_, last, footer = filter(None, map(str.strip, page.splitlines()))
+        assert footer.endswith(f"/ {len(pages)}")
+        assert "is shut" not in last
+        assert "day.txt" not in last
 
 
 @pytest.mark.parametrize(
