@@ -34,20 +34,19 @@ def test_a_template_prints_what_the_guide_promises(make_brief) -> None:
 
 def test_the_guide_names_every_variable_and_filter() -> None:
     guide = template_guide()
-    kinds = (
-        report.Report,
-        report.Point,
-        report.Topic,
-        report.Group,
-        report.Entry,
-        report.Passage,
-        report.Source,
-    )
-    for kind in kinds:
+    kinds = {
+        "report": report.Report,
+        "point": report.Point,
+        "topic": report.TaggedEntries,
+        "group": report.Group,
+        "entry": report.Entry,
+        "passage": report.PlacedText,
+        "quote": report.Quotation,
+        "source": report.SourceDocument,
+    }
+    for name, kind in kinds.items():
         for field in kind._fields:
-            assert f"`{kind.__name__.lower()}.{field}`" in guide
-    for field in report.Quotation._fields:
-        assert f"`quote.{field}`" in guide
+            assert f"`{name}.{field}`" in guide
     for name in FILTERS:
         assert f"| `{name}` |" in guide
 
