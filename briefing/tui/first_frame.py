@@ -14,18 +14,20 @@ from types import FrameType
 
 from briefing.tui.model.reading import Reading
 from briefing.tui.terminal.painter import CellPainter, Patch
-from briefing.tui.terminal.session import ENDING, Hold, exit_code
+from briefing.tui.terminal.session import ENDING, TerminalSession, exit_code
 from briefing.tui.view.frame import Look, frame, main_view
 from briefing.tui.view.style import Ink
 
 
-class Opening:
+class FirstPage:
     """A terminal that shows the first page, and is ours until somebody else sees to that."""
 
-    def __init__(self, reading: Reading, look: Look, ink: Ink, hold: Hold, painter: CellPainter) -> None:
+    def __init__(
+        self, reading: Reading, look: Look, ink: Ink, terminal: TerminalSession, painter: CellPainter
+    ) -> None:
         """Say what is read, how it looks, and on which terminal."""
         self._reading, self._ink = reading, ink
-        self.hold, self.painter = hold, painter
+        self.terminal, self.painter = terminal, painter
         self.view = main_view(reading, look)
         self.cursor = (0, 0)
         """Column and row of the terminal's cursor."""
@@ -34,7 +36,7 @@ class Opening:
         """Take the terminal and paint: the summary first, then what takes longer to find out."""
         for number in ENDING:
             signal.signal(number, self._end)
-        self.hold.take()
+        self.terminal.take()
         self._paint()
         self._reading.session.suggest = self._reading.suggest
         self.view.show_page()
@@ -42,13 +44,13 @@ class Opening:
 
     def _end(self, number: int, frame: FrameType | None) -> None:  # noqa: ARG002 - as handlers of signals are
         """Leave as the running app would: there is nothing to save yet."""
-        self.hold.give_back()
+        self.terminal.give_back()
         os._exit(exit_code(number))
 
     def _paint(self) -> None:
-        size = self.hold.size()
+        size = self.terminal.size()
         rows, cursor = frame(self.view, *size)
         self.cursor = cursor or self.cursor
         patches = [Patch(y, 0, self._ink.row(row)) for y, row in enumerate(rows)]
-        self.hold.write(self.painter.paint(patches, self.cursor, size))
-        self.hold.flush()
+        self.terminal.write(self.painter.paint(patches, self.cursor, size))
+        self.terminal.flush()

@@ -14,7 +14,7 @@ from briefing.sources.source import Source
 from briefing.tui.model.last_session import keep_session, roundup_made_since, source_read_last
 from briefing.tui.model.reading import Reading
 from briefing.tui.terminal.capabilities import detect
-from briefing.tui.terminal.session import Hold
+from briefing.tui.terminal.session import TerminalSession
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from briefing.store.config.settings import Settings
     from briefing.store.workspace import Opened, Workspace
     from briefing.tui.app import BriefingApp
-    from briefing.tui.first_frame import Opening
+    from briefing.tui.first_frame import FirstPage
     from briefing.tui.terminal.capabilities import Capabilities
     from briefing.tui.view.frame import MainView
 
@@ -120,37 +120,37 @@ def run_app(
         macros: checked actions of the reader's own.
     """
     can = detect(os.environ, colours)
-    hold = Hold(can, show_cursor=show_cursor)
+    terminal = TerminalSession(can, show_cursor=show_cursor)
     if ambiguous_width == "wide":
         count_ambiguous_as_two()
         ascii_marks = True
     look: dict[str, Any] = {"ascii_marks": ascii_marks, "keymap": keymap, "macros": macros}
     try:
         if painter == "diff":
-            opening = first_page(reading, theme, hold, can, **look)
-            look |= {"view": opening.view, "painter": opening.painter, "cursor": opening.cursor}
+            page = first_page(reading, theme, terminal, can, **look)
+            look |= {"view": page.view, "painter": page.painter, "cursor": page.cursor}
         else:
             look["painter"] = painter
         wishes = {"wish": colours, "ambiguous_width": ambiguous_width}
-        app = textual_app(reading, theme, capabilities=can, hold=hold, **wishes, **look)
+        app = textual_app(reading, theme, capabilities=can, terminal=terminal, **wishes, **look)
         app.run(mouse=mouse)
         return app.return_code or 0
     finally:
-        hold.give_back()
+        terminal.give_back()
 
 
 def first_page(
     reading: Reading,
     theme: Theme,
-    hold: Hold,
+    terminal: TerminalSession,
     can: Capabilities,
     *,
     ascii_marks: bool,
     keymap: Mapping[str, tuple[str, ...]] | None,
     macros: Macros = NO_MACROS,
-) -> Opening:
+) -> FirstPage:
     """Take the terminal and paint the first page; the arguments are those of `run_app`."""
-    from briefing.tui.first_frame import Opening
+    from briefing.tui.first_frame import FirstPage
     from briefing.tui.terminal.painter import painter_for
     from briefing.tui.view.division import wishes_of
     from briefing.tui.view.frame import Look
@@ -161,9 +161,9 @@ def first_page(
     )
     keys = keys_in_use(keymap or {}, macros)
     look = Look(keys, ink.glyphs, wishes_of(reading.given_settings), macros)
-    opening = Opening(reading, look, ink, hold, painter_for(can))
-    opening.begin()
-    return opening
+    page = FirstPage(reading, look, ink, terminal, painter_for(can))
+    page.begin()
+    return page
 
 
 def textual_app(reading: Reading, theme: Theme, **options: Any) -> BriefingApp:

@@ -12,7 +12,7 @@ from briefing.core.text.english import counted
 from briefing.core.text.naming import shorten
 from briefing.errors import BriefingError
 from briefing.tui.messages import Finished
-from briefing.tui.model.history import Past
+from briefing.tui.model.library_tags import LibraryTags
 from briefing.tui.screens.main import MainScreen
 
 LAST_TRY = 0.2
@@ -156,14 +156,14 @@ def leave(screen: MainScreen) -> None:
 
 def watch(screen: MainScreen) -> None:
     """Begin to watch for changes that others make."""
-    past = screen.reading.past
-    screen.run_worker(lambda: _watch(screen, past), thread=True, exit_on_error=False, group="watch")
+    library = screen.reading.library_tags
+    screen.run_worker(lambda: _watch(screen, library), thread=True, exit_on_error=False, group="watch")
 
 
-def _watch(screen: MainScreen, past: Past) -> None:
+def _watch(screen: MainScreen, library: LibraryTags) -> None:
     """Run in a thread: look at the tag files, now and whenever they change, and tell the screen."""
     workspace = screen.reading.workspace
-    if past.look():
+    if library.look():
         screen.post_message(Finished(lambda: _suggest_again(screen)))
     if screen.session.tags.sections:
         with suppress(BriefingError, OSError):  # the first change finds a large file read already
@@ -174,11 +174,11 @@ def _watch(screen: MainScreen, past: Past) -> None:
         show = partial(_show_outside_changes, screen)
         screen.post_message(Finished(partial(screen.when_at_rest, show)))
         workspace.tags.wait()  # else both threads would index what one of them is writing
-        past.look()
+        library.look()
 
 
 def _suggest_again(screen: MainScreen) -> None:
-    """Suggest what the past speaks for, too."""
+    """Suggest what the library speaks for, too."""
     screen.session.forget_suggestions()
     screen.show_here(keep_place=True)
 

@@ -226,7 +226,7 @@ def views(screen: MainScreen) -> None:
 
 def search(screen: MainScreen) -> None:
     """Ask for a query, and for one of the sections of all tagged documents that match it."""
-    tags = (topic.tag for topic in screen.reading.past.topics())
+    tags = (topic.tag for topic in screen.reading.library_tags.topics())
     question = _query_question(screen, "search all", "", tags)
     screen.ask(question, lambda text: _search(screen, text))
 

@@ -51,7 +51,7 @@ def _tags_to_offer(screen: MainScreen) -> list[Choice]:
     """Return what there is to complete: likely tags first, then recent ones."""
     session = screen.session
     chips = () if screen.section is None else session.chips(screen.section)
-    return tag_choices(chips, screen.reading.past.topics(session.tags.sections.values()))
+    return tag_choices(chips, screen.reading.library_tags.topics(session.tags.sections.values()))
 
 
 def give(

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from briefing.store.config.settings import Settings
     from briefing.store.workspace import Opened, Workspace
     from briefing.tui.model.export_plan import LastExport
-    from briefing.tui.model.history import Past
+    from briefing.tui.model.library_tags import LibraryTags
 
 ROUNDUPS = 30
 """Days whose roundups are offered."""
@@ -259,7 +259,10 @@ class Reading:
         from briefing.core.tags.suggest import Sources, suggest_tags
         from briefing.store.suggesting import wording_of, words_of
 
-        own, history = self.given_settings, self.past.history  # without settings nothing is pinned or ruled
+        own, history = (
+            self.given_settings,
+            self.library_tags.history,
+        )  # without settings nothing is pinned or ruled
         pinned = own.pinned[:MOST_CHIPS] if own else ()
         entry = self.session.tags.sections.get(document.sections[index].id)
         found = suggest_tags(
@@ -281,11 +284,11 @@ class Reading:
         return [*chips, *likely[: min(SUGGESTIONS, MOST_CHIPS - len(pinned))]]
 
     @cached_property
-    def past(self) -> Past:
+    def library_tags(self) -> LibraryTags:
         """What was tagged before."""
-        from briefing.tui.model.history import Past
+        from briefing.tui.model.library_tags import LibraryTags
 
-        return Past(self.workspace, self.session.document.language)
+        return LibraryTags(self.workspace, self.session.document.language)
 
     def documents(self) -> tuple[Offer, ...]:
         """Return what can be opened: what was named, what was read lately, what carries a tag."""

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from briefing.core.theme import Depth
     from briefing.tui.terminal.input import Reply
     from briefing.tui.terminal.painter import CellPainter
-    from briefing.tui.terminal.session import Hold
+    from briefing.tui.terminal.session import TerminalSession
     from briefing.tui.terminal.widths import WidthQuery
 
 PainterName = Literal["diff", "stock"]
@@ -62,7 +62,7 @@ class TerminalApp(App[None]):
         capabilities: Capabilities | None = None,
         painter: PainterName | CellPainter = "diff",
         cursor: tuple[int, int] = (0, 0),
-        hold: Hold | None = None,
+        terminal: TerminalSession | None = None,
         wish: str = "auto",
         ambiguous_width: str = "auto",
         **options: Any,
@@ -73,13 +73,13 @@ class TerminalApp(App[None]):
             capabilities: of the terminal; by default read from the environment.
             painter: `diff`, or `stock` for Textual's own; or one that knows what the terminal shows already.
             cursor: column and row of the terminal's cursor.
-            hold: the terminal; by default that of standard input.
+            terminal: ours for a while; by default that of standard input.
             wish: how many colours the reader wants: the setting `colours`.
             ambiguous_width: the setting of that name.
             options: of Textual's App.
         """
         self.capabilities = capabilities or detect(os.environ)
-        self.hold = hold
+        self.terminal = terminal
         self._wish, self._wished_width = wish, ambiguous_width
         self._asked_width: WidthQuery | None = None
         self._asked: list[str] = []

@@ -24,7 +24,7 @@ from textual.keys import _character_to_key
 from briefing.tui.terminal.capabilities import Capabilities
 from briefing.tui.terminal.input import InputParser, Mouse, Paste, Reply, escape_delay
 from briefing.tui.terminal.keys import Key
-from briefing.tui.terminal.session import ENDING, Hold, exit_code
+from briefing.tui.terminal.session import ENDING, TerminalSession, exit_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,8 +48,8 @@ class TerminalDriver(LinuxDriver):
         """Find the terminal; `mouse` is as Textual has it."""
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._can: Capabilities = getattr(app, "capabilities", Capabilities())
-        self.hold: Hold = getattr(app, "hold", None) or Hold(self._can)
-        self.fileno = self.hold.fileno
+        self.terminal: TerminalSession = getattr(app, "terminal", None) or TerminalSession(self._can)
+        self.fileno = self.terminal.fileno
         self.input_tty = True
         self._listening = False
         self._parser = InputParser(self._can.encoding)
@@ -61,11 +61,11 @@ class TerminalDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Send text to the terminal."""
-        self.hold.write(data)
+        self.terminal.write(data)
 
     def flush(self) -> None:
         """Send what was written."""
-        self.hold.flush()
+        self.terminal.flush()
 
     def set_title(self, title: str) -> None:
         """Show `title`, which must hold no control characters, as the title of the window."""
@@ -124,11 +124,11 @@ class TerminalDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Take the terminal over, if that was not done for the first page."""
-        self.hold.take()
+        self.terminal.take()
         if self._listening:
             return
         self._listening = True
-        self.hold.attach(self._loop, self._hang_up)
+        self.terminal.attach(self._loop, self._hang_up)
         self._loop.add_reader(self.fileno, self._read_keys)
         self._loop.add_signal_handler(signal.SIGWINCH, self._resized)
         end_on_signals(self._loop, self._end)
@@ -140,9 +140,9 @@ class TerminalDriver(LinuxDriver):
     def stop_application_mode(self) -> None:
         """Give the terminal back as it was found."""
         self.disable_input()
-        if self.hold.taken:
+        if self.terminal.taken:
             self._disable_mouse_support()
-            self.hold.give_back()
+            self.terminal.give_back()
             self._resuming = True
 
     def disable_input(self) -> None:
@@ -161,7 +161,7 @@ class TerminalDriver(LinuxDriver):
     # -- size
 
     def _get_terminal_size(self) -> tuple[int, int]:
-        return self.hold.size()
+        return self.terminal.size()
 
     def _resized(self) -> None:
         """Tell the app of its new size, and that the terminal may have moved or dropped what it showed."""

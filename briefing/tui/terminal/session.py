@@ -1,4 +1,4 @@
-"""The hold on the terminal: raw, on its alternate screen, and given back as it was found.
+"""The terminal while it is ours: raw, on its alternate screen, and given back as it was found.
 
 It is taken before Textual is there, for the first page, and again after every other program that had the
 terminal. One invariant: everything that `take` switches on, `give_back` switches off.
@@ -38,7 +38,7 @@ COOKED_OUTPUT = termios.ONLCR
 COOKED_LINES = termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG
 
 
-class Hold:
+class TerminalSession:
     """A terminal that is ours for a while."""
 
     def __init__(self, can: Capabilities, *, show_cursor: bool = False) -> None:

@@ -105,8 +105,11 @@ def test_who_answers_two_gets_room_for_two(towns: str, tmp_path: Path) -> None:
         for key, (_, paragraph) in zip("gjjj", TOWNS, strict=True):
             session.press(key)
             assert session.wait_for(lambda text, p=paragraph: is_whole(text) and p.split()[-1] in text)
-        session.press("t\x1b?\x1bQ\x1b")  # what is laid over the screen leaves it as it was
-        assert session.wait_for(lambda text: is_whole(text) and "? help" in text), session.text()
+        for key, words in (("t", "tag:"), ("?", "Keys"), ("Q", "Quotes")):
+            session.press(key)
+            assert session.wait_for(words), session.text()
+            session.press("\x1b")  # what was laid over the screen leaves it as it was
+            assert session.wait_for(lambda text: is_whole(text) and "? help" in text), session.text()
         session.press("q")
         assert session.wait() == 0
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.core.tags.model import Change
 from briefing.sources.source import Source
 from briefing.store.workspace import Workspace
-from briefing.tui.model.history import FEW
+from briefing.tui.model.library_tags import FEW
 from briefing.tui.screens.prompt import Prompt
 from tests.tui.conftest import main, shown
 

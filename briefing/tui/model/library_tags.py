@@ -26,7 +26,7 @@ FEW = 20
 """Tag files that are read while a key waits: some 10 ms; a thousand of them take half a second."""
 
 
-class Past:
+class LibraryTags:
     """The tags of the library, and the sections that have them."""
 
     def __init__(self, workspace: Workspace, language: str) -> None:
