@@ -297,6 +297,8 @@ class _Words(NamedTuple):
     """Ends of words for an office or a trade: Verkehrsministerin, goalkeeper."""
     deputies: frozenset[str] = _NONE
     """Fronts of words that are no kind of the noun behind, where nouns make one word: Vizepräsident."""
+    object_genders: Mapping[str, Gender] = {}
+    """Pronouns of somebody words are laid to: according to him."""
     objective: frozenset[str] = _NONE
     """Relative pronouns that are no subject: whom."""
     comparing: frozenset[str] = _NONE
@@ -385,6 +387,10 @@ class Lexicon(_Words):
             return True
         former = low[:2] == "ex" and low[2:] in self.ranks  # exalcalde
         return former or ("-" in low and self.is_joined_office(low))
+
+    def gender_of_pronoun(self, low: str) -> str:
+        """Return the gender of a pronoun, be it a subject, an owner or an object; empty if it has none."""
+        return self.pronouns.get(low) or self.owners.get(low) or self.object_genders.get(low, "")
 
     def is_joined_office(self, low: str) -> bool:
         """Tell whether hyphens join an office to other words: ex-mayor, mother-of-three."""

@@ -202,6 +202,7 @@ def lexicon() -> Lexicon:
             """),
         coordinators=words("and or but then nor yet"),
         relatives=words("who which that whom whose"),
+        object_genders={"him": "m", "her": "f", "them": "p"},
         objective=words("whom"),
         comparing=words("as"),
         titles=titles(
@@ -234,13 +235,15 @@ def lexicon() -> Lexicon:
                 det det. insp dci dsi garda igp dcp acp dsp ssp pm cm engr engr. barr. comrade
                 datuk dato dato' seri sri tun encik puan haji hajah cde cde. hon.
                 councilmember undersecretary ombudsman registrar provost
-                convenor convener chairperson administrator vp svp evp dig aig cp adig
+                convenor convener chairperson administrator oba ooni emir sultan igwe
+                hrh hrm hh asp csp dpo rdc vp svp evp dig aig cp adig
                 magistrate
                 """,
         ),
         courtesies=words("""
             mr mr. sir mrs mrs. ms ms. miss dame lady lord madam father brother sister mother dr dr. st.
             hon. drs. cllrs profs. alhaji hajia mallam shri smt smt. comrade
+            engr engr. barr barr. cde cde. datuk dato dato' seri sri tun encik puan haji hajah hrh hrm hh
             """),
         lesser=words("vice deputy assistant associate prime senate shadow"),
         relations=words("counterpart predecessor successor uncle aunt cousin nephew niece"),
@@ -279,8 +282,8 @@ def lexicon() -> Lexicon:
             widow ally allies boss constituent constituents backer backers surrogate surrogates blogger
             bloggers pundit pundits commentator commentators scholar scholars donor donors survivor
             survivors affiliate majority parent parents poll survey passage ruling observer observers
-            bench participant participants superdelegate loyalist loyalists groups academic user users mum dad
-            mom grandmother grandfather guy
+            bench monarch ruler participant participants superdelegate loyalist loyalists groups academic user
+            users mum dad mom grandmother grandfather guy
             """),
         portfolios=words("minister secretary commissioner undersecretary"),
         postnominals=words("qc kc sc sj phd md obe mbe cbe kbe cmg td mla mlc mna mha qpm esq frs"),

@@ -198,9 +198,17 @@ def _other_clauses(sentence: Sentence, at: int) -> Iterator[Clause]:
             begin = at + len(source)
             surname = particled_surname(sentence, begin, last)  # so von der Lahn
             begin += begin < last and not surname and _is_authors(tokens[begin].low, lexicon)
-            speaker = phrase_after(sentence, begin, last)  # nach Ansicht von Vera Stroud
+            speaker = phrase_after(sentence, begin, last) or _object(sentence, begin)
             if speaker:
                 yield Clause(speaker, at, "source", "right")
+
+
+def _object(sentence: Sentence, at: int) -> Phrase | None:
+    """Return the pronoun at a token that words are laid to: according to him."""
+    tokens, last = sentence.tokens, sentence.last
+    alone = at < last and (at + 1 == last or not tokens[at + 1].is_word)  # not: according to her friends
+    meant = alone and tokens[at].low in sentence.lexicon.object_genders
+    return Phrase(at, at + 1, "pronoun") if meant else None
 
 
 def _is_authors(low: str, lexicon: Lexicon) -> bool:

@@ -117,7 +117,7 @@ def word_features(passage: Passage, speaker: Phrase) -> list[str]:
     """Return what the words of a phrase themselves tell about its being a speaker."""
     token, lexicon = passage.tokens[speaker.last - 1], passage.lexicon
     if speaker.kind == "pronoun":
-        gender = lexicon.pronouns[token.low]
+        gender = lexicon.gender_of_pronoun(token.low)
         return [f"pronoun {gender}" if token.low not in lexicon.persons else "first person"]
     features = ["known name" if unowned(token.low) in passage.names else "unknown name"]
     lows = [word.low for word in passage.tokens[speaker.first : speaker.last]]

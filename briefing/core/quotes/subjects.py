@@ -257,6 +257,10 @@ def _apposed(
         return _named_aside(sentence, behind) if governed is None else None
     office = any(lexicon.is_office(token.low) for token in tokens[speaker.first : speaker.last])
     described = _described(sentence, bound, speaker)
+    if not office and tokens[speaker.first].is_capitalised and tokens[behind.first].low in lexicon.courtesies:
+        inner = speaker.first > bound and tokens[speaker.first - 1].text == ","
+        aside = inner and not is_given(tokens[speaker.first].low) and _named_aside(sentence, behind)
+        return aside or described  # the Commissioner for Works, Transport and Housing, Mrs Vera Stroud,
     if office and described is speaker and full_name(sentence, behind.first, behind.last + 1) == behind.last:
         return Phrase(speaker.first, behind.last, "name")  # the head of research, Vera Stroud,
     return described
@@ -272,8 +276,10 @@ def _is_country(sentence: Sentence, bound: int, phrase: Phrase) -> bool:
 
 def _named_aside(sentence: Sentence, aside: Phrase) -> Phrase | None:
     """Return a full name between commas: director of the Harbour Trust, *Vera Stroud*, said."""
-    given = sentence.lexicon.heads_last and is_given(sentence.tokens[aside.first].low)
-    return aside if given and full_name(sentence, aside.first, aside.last + 1) == aside.last else None
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    first = aside.first + (tokens[aside.first].low in lexicon.courtesies)  # Mrs Vera Stroud
+    given = lexicon.heads_last and (first > aside.first or is_given(tokens[first].low))
+    return aside if given and full_name(sentence, first, aside.last + 1) == aside.last else None
 
 
 def _head_of_relative(sentence: Sentence, bound: int, comma: int) -> Phrase | None:

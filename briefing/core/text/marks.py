@@ -36,7 +36,7 @@ _SPACE = 4
 """Blanks between a colon and a mark, and the colon."""
 _SIGN = re.compile(r"[\"“”„‟«»「」『』״'`‘‹‚]")
 # In the patterns of marks the mark stands in front, so that the search can leap to it.
-_DOUBLE = re.compile(r"[\"“”„‟«»「」『』״'`,](?:(?<=[^'`,])|(?<=')'|(?<=`)`|(?<=,),(?=\w))")
+_DOUBLE = re.compile(r"[\"“”„‟«»「」『』״'’`,](?:(?<=[^'’`,])|(?<=')'|(?<=’)’|(?<=`)`|(?<=,),(?=\w))")
 _CLOSERS = {
     "“": '”"',
     "„": '“”"',
@@ -273,7 +273,7 @@ def _effect(text: str, at: int, here: str, mark: str, opened: int, end: int) -> 
         return "closes"
     if mark + here == '"“' and not before.isspace() and not after.isalnum():
         return "closes"  # the wrong mark was typed
-    if here == "''" and mark in '"“' and before in _ENDS_SPEECH:
+    if here in ("''", "’’") and mark in '"“' and before in _ENDS_SPEECH:
         return "closes"  # as agencies type it
     if mark + here == '"”' and at - opened < _LONGEST_TYPED:
         return "closes" if text.count("“", opened, at) == text.count("”", opened, at) else ""

@@ -36,6 +36,9 @@ CASES = [
     pytest.param(
         '"As agencies type it,\'\' he said. "Two."', ["\"As agencies type it,''", '"Two."'], id="typed-twice"
     ),
+    pytest.param(
+        "“As agencies set it,’’ he said. “Two.”", ["“As agencies set it,’’", "“Two.”"], id="set-twice"
+    ),
     pytest.param('“Curly and straight," he said.', ['“Curly and straight,"'], id="mixed-marks"),
     pytest.param(
         '"Straight and curly,” he said. "Two."', ['"Straight and curly,”', '"Two."'], id="typed-end"

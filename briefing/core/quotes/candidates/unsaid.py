@@ -88,7 +88,7 @@ def _is_somebody(passage: Passage, phrase: Phrase) -> bool:
     """Tell whether a phrase is a pronoun, or holds an office or a name that the document knows."""
     lexicon, words = passage.lexicon, passage.tokens[phrase.first : phrase.last]
     if phrase.kind == "pronoun":
-        return lexicon.pronouns[words[0].low] != "p" and words[0].low not in lexicon.persons
+        return lexicon.gender_of_pronoun(words[0].low) != "p" and words[0].low not in lexicon.persons
     return any(lexicon.is_office(word.low) or word.low in passage.names for word in words)
 
 

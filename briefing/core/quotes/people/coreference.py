@@ -47,14 +47,14 @@ def owner_of(text: str, mention: Span, kind: str, lexicon: Lexicon) -> str | Non
     """Return the gender of the pronoun that stands for a speaker: `her`, of `her statement`."""
     low = unwrap(mention.of(text)).lower()
     if kind == "pronoun" or low in lexicon.possessives:
-        return _gender(low, lexicon)
+        return lexicon.gender_of_pronoun(low)
     owner, *nouns = low.split()
     if kind != "nominal" or owner not in lexicon.possessives or not nouns:
         return None
     told = nouns[-1] in lexicon.nouns or (
         lexicon.nouns_capitalised and (nouns[0] in lexicon.nouns or nouns[0] in lexicon.views)
     )
-    return _gender(owner, lexicon) if told else None  # Seine Meinung zu Lund
+    return lexicon.gender_of_pronoun(owner) if told else None  # Seine Meinung zu Lund
 
 
 def resolve(text: str, mention: Span, kind: str, people: People, lexicon: Lexicon) -> Recent:
@@ -158,12 +158,6 @@ def _owner_of_words(said: str, lexicon: Lexicon) -> str:
         return said
     owned = next((at for at, word in enumerate(owner) if is_owner(word)), None)
     return said if owned is None else unowned(" ".join(owner[: owned + 1]))
-
-
-def _gender(low: str, lexicon: Lexicon) -> str:
-    if low in lexicon.pronouns:
-        return lexicon.pronouns[low]
-    return lexicon.owners.get(low, "")
 
 
 def speaker_of(person: Person) -> Speaker:

@@ -250,7 +250,8 @@ def _fit(lows: list[str], person: Person, lexicon: Lexicon) -> int:
 
 def _fit_role(lows: list[str], role: str, lexicon: Lexicon) -> int:
     said = [unowned(word.lower()).replace("’", "'") for word in role.split()]
-    head = next((at for at, word in enumerate(said) if at and word in lexicon.links), len(said))
+    ties = lexicon.prepositions if lexicon.heads_last else lexicon.links  # the envoy to the governor
+    head = next((at for at, word in enumerate(said) if at and word in ties), len(said))
     words_said, modifiers = set(said), set(lows[1:-1])
     if lexicon.heads_last:
         words_said |= {low for low in modifiers if any(_is_of_country(low, word) for word in said[:head])}

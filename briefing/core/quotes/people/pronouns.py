@@ -290,7 +290,7 @@ def _is_subordinate(passage: Passage, first: int) -> bool:
 
 
 def _pronoun_gender(stretch: Stretch, phrase: Phrase) -> str:
-    return stretch.passage.lexicon.pronouns.get(stretch.passage.tokens[phrase.first].low, "")
+    return stretch.passage.lexicon.gender_of_pronoun(stretch.passage.tokens[phrase.first].low)
 
 
 def _resolved(stretch: Stretch, phrase: Phrase, people: People) -> Recent:
