@@ -259,10 +259,8 @@ class Reading:
         from briefing.core.tags.suggest import Sources, suggest_tags
         from briefing.store.suggesting import wording_of, words_of
 
-        own, history = (
-            self.given_settings,
-            self.library_tags.history,
-        )  # without settings nothing is pinned or ruled
+        own = self.given_settings  # without settings nothing is pinned or ruled
+        history = self.library_tags.history
         pinned = own.pinned[:MOST_CHIPS] if own else ()
         entry = self.session.tags.sections.get(document.sections[index].id)
         found = suggest_tags(
