@@ -24,7 +24,7 @@ from briefing.commands.options import (
     summary_options,
 )
 from briefing.commands.output import complain, remark
-from briefing.commands.picking import Choice, pick_library, pick_sources
+from briefing.commands.picking import ExportRequest, pick_library, pick_sources
 from briefing.core.model import SectionBrief
 from briefing.core.text.english import counted
 from briefing.errors import BriefingError, UsageError
@@ -86,7 +86,7 @@ def run(arguments: argparse.Namespace) -> int:
     template = _template(arguments.template)
     form = _form(arguments, settings.export_format)
     problems: list[str] = []
-    choice = Choice(
+    request = ExportRequest(
         paths, _selection(arguments, settings), summary_options(arguments, settings), arguments.article
     )
     sources = list(expand_sources(arguments.sources, arguments.encoding, complain))
@@ -94,9 +94,9 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.update:
         read_begun(arguments.update, form)  # what cannot be continued is said before there is any work
     chosen = (
-        pick_sources(choice, sources, problems, arguments.jobs)
+        pick_sources(request, sources, problems, arguments.jobs)
         if arguments.sources
-        else pick_library(choice, problems, arguments.jobs)
+        else pick_library(request, problems, arguments.jobs)
     )
     for problem in problems:
         complain(problem)
@@ -107,14 +107,14 @@ def run(arguments: argparse.Namespace) -> int:
     options = _options(arguments, ExportOptions.preferred(settings), template)
     options = options.of_passages() if arguments.passages else options
     if arguments.update:
-        remark(update(arguments.update, form, chosen, choice.selection, options))
+        remark(update(arguments.update, form, chosen, request.selection, options))
         return BriefingError.exit_code if problems else 0
-    composed = write(chosen, choice.selection, form, options)
+    composed = write(chosen, request.selection, form, options)
     _deliver(composed, arguments, form)
     if composed.lacking:
         problems.append(composed.lacking)
         complain(f"{composed.lacking}.")
-    if not choice.selection.tagged:
+    if not request.selection.tagged:
         _remark_tagged(chosen, composed.sections)
     return BriefingError.exit_code if problems else 0
 

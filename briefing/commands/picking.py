@@ -37,7 +37,7 @@ Picked = Selected | ReadProblem | None
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class ExportRequest:
     """What is wanted of every document; travels to other processes."""
 
     paths: Paths
@@ -48,33 +48,33 @@ class Choice:
 
 
 def pick_sources(
-    choice: Choice, sources: Sequence[Source], problems: list[str], jobs: int | None
+    request: ExportRequest, sources: Sequence[Source], problems: list[str], jobs: int | None
 ) -> list[Selected]:
     """Return what is wanted of each source, in the order given.
 
     Args:
-        choice: what is wanted.
+        request: what is wanted.
         sources: what to read.
         problems: gets a sentence for each source that cannot be read.
         jobs: processes; None for as many as speed it up.
     """
     jobs = 1 if any(source.form == "input" for source in sources) else jobs
-    return _picked(partial(_from_source, choice), sources, problems, jobs)
+    return _picked(partial(_from_source, request), sources, problems, jobs)
 
 
-def pick_library(choice: Choice, problems: list[str], jobs: int | None) -> list[Selected]:
+def pick_library(request: ExportRequest, problems: list[str], jobs: int | None) -> list[Selected]:
     """Return what is wanted of each document of the library, in the order in which they were first tagged.
 
     Args:
-        choice: what is wanted.
+        request: what is wanted.
         problems: gets a sentence for each tag file that cannot be used or whose text is gone.
         jobs: processes; None for as many as speed it up, which is none where the work is done already.
     """
-    wanted = carrying(Workspace(choice.paths, notify=complain), choice.selection.tags, problems)
-    cache = BriefCache(choice.paths.briefs, choice.summaries, Library(choice.paths.library))
+    wanted = carrying(Workspace(request.paths, notify=complain), request.selection.tags, problems)
+    cache = BriefCache(request.paths.briefs, request.summaries, Library(request.paths.library))
     jobs = jobs or sensible_jobs(sum(not cache.holds(one) for one in wanted))
     try:
-        return _picked(partial(_from_library, choice, cache), wanted, problems, jobs)
+        return _picked(partial(_from_library, request, cache), wanted, problems, jobs)
     finally:
         cache.trim()
 
@@ -87,28 +87,28 @@ def _picked(
     return [one for one in good(shown, problems) if one is not None]
 
 
-def _from_source(choice: Choice, source: Source) -> Picked:
-    return _pick(choice, source_material(workspace_here(choice.paths), choice.article, source))
+def _from_source(request: ExportRequest, source: Source) -> Picked:
+    return _pick(request, source_material(workspace_here(request.paths), request.article, source))
 
 
-def _pick(choice: Choice, material: Material | ReadProblem) -> Picked:
+def _pick(request: ExportRequest, material: Material | ReadProblem) -> Picked:
     if isinstance(material, ReadProblem):
         return material
-    return pick(material, choice.selection, briefer(choice.summaries))
+    return pick(material, request.selection, briefer(request.summaries))
 
 
-def _from_library(choice: Choice, cache: BriefCache, tagged: TaggedDocument) -> Picked:
+def _from_library(request: ExportRequest, cache: BriefCache, tagged: TaggedDocument) -> Picked:
     """Return what is wanted of a document; what was made of its text before is not made again."""
-    workspace = workspace_here(choice.paths)
+    workspace = workspace_here(request.paths)
     corrected = workspace.corrected(tagged)
     if corrected is not None:
-        return pick(recognised(corrected, tagged), choice.selection, briefer(choice.summaries))
+        return pick(recognised(corrected, tagged), request.selection, briefer(request.summaries))
     text = workspace.library.text_of(tagged.origin.sha256)
     if text is None:
-        return _pick(choice, library_material(workspace, tagged))
+        return _pick(request, library_material(workspace, tagged))
     made = cache.load(tagged, text) or BriefedDocument(workspace.cut(tagged, text), {})
 
     def brief(material: Material, indices: Sequence[int]) -> Brief:
         return cache.brief(tagged, made._replace(document=material.document), indices, material.tags)
 
-    return pick(recognised(made.document, tagged), choice.selection, brief)
+    return pick(recognised(made.document, tagged), request.selection, brief)
