@@ -178,3 +178,22 @@ def test_the_library_opens_a_long_document_by_its_beginning_and_keeps_the_place_
         assert session.wait() == 0
     with on_terminal(str(short)) as session:
         assert session.wait_for("Council 2 keeps"), session.text()
+
+
+def test_a_section_far_on_in_a_long_document_is_opened_from_a_search(
+    source: str, tmp_path: Path, home: Path
+) -> None:
+    assert main(["tag", source, str(MANY), "books"]) == 0
+    other = tmp_path / "other.txt"
+    other.write_text("Ferry sails\n\nThe ferry sails again.\n", encoding="utf-8")
+    with on_terminal(str(other), environment={"BRIEFING_HOME": str(home)}) as session:
+        assert session.wait_for("Ferry sails")
+        session.press("&")
+        assert session.wait_for("search all:")
+        session.press("tag:books heading:600\r")
+        assert session.wait_for("read:"), session.text()
+        session.press("\r")
+        assert session.wait_for(f"▸ {MANY} Council"), session.text()
+        assert session.wait_for(f"{MANY} sections"), session.text()
+        session.press("q")
+        assert session.wait() == 0
