@@ -245,7 +245,7 @@ class PlainReader:
             quotes = extract_quotes(self._document, section, self._people)
             if quotes:
                 yield self._line_of(section)
-                yield from (_spoken(self._document, quote) for quote in quotes)
+                yield from (_spoken(self._document, quote) for quote in utterances(quotes))
 
     def _tag(self, words: list[str]) -> Iterator[str]:
         section, tags = self._section(words), typed_tags(words[1:], "tag N TAG...")

@@ -102,6 +102,18 @@ def test_a_change_of_another_document_is_undone_only_when_that_was_said(source: 
     assert redone == "redid: tagged night · Trams stop at midnight, in trams.txt."
 
 
+def test_a_quote_in_two_parts_is_listed_once(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "Pier opens\n\n“The pier is open again,” said Ada Lind, the mayor, “and it will stay so all year.” "
+        "“Nobody asked us for it,” said Bo Marn, a fisherman.\n"
+    )
+    lines = [line for line in said(str(path), "quotes") if "“" in line]
+    assert len(lines) == 2
+    assert sum("stay so all year" in line for line in lines) == 1
+    assert "The pier is open again" in lines[0]
+
+
 def test_untagging_and_notes_are_saved_too(source: str) -> None:
     said(source, "tag 2 roads weather", "untag 2 roads", "note 2 call the road office")
     assert "2. Storm closes the northern road. Tagged weather. Note: call the road office" in said(
