@@ -45,7 +45,7 @@ DIGEST_SENTENCES = 7
 MOST_SENTENCES = 50
 VERBS = tuple(typed for action in ACTIONS for typed in action.typed)
 """All that can be typed, in the order of the table of actions."""
-NO_ORPHANS = "Every tagged section is still in the text."
+NO_ORPHANS = "Nothing to attach: every tagged section is still in the text."
 NUMBER_OF_A_SECTION = "the number of a section, such as 3"
 
 

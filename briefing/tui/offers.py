@@ -41,6 +41,10 @@ class Choice(NamedTuple):
     """What else it is found by."""
 
 
+BY_COMMAND = Choice("", "Rename, merge, split or delete a tag everywhere", "briefing tags", words="Tag")
+"""What no key does: whoever looks for it among the actions is told which command does."""
+
+
 class MadeWhenSeen(Sequence[Choice]):
     """Choices of which each is made when it is looked at: of fifty thousand few ever stand on the screen."""
 

@@ -227,7 +227,10 @@ def test_a_note_is_read_without_words_and_taken_away_by_empty_ones(source: str) 
 
 
 def test_without_orphans_there_is_none_to_attach(source: str) -> None:
-    assert said(source, "attach 1 1")[1] == "briefing> Every tagged section is still in the text."
+    assert (
+        said(source, "attach 1 1")[1]
+        == "briefing> Nothing to attach: every tagged section is still in the text."
+    )
 
 
 def test_a_document_is_called_as_on_the_screen(source: str) -> None:
@@ -311,7 +314,7 @@ def test_links_saved_queries_and_orphans_are_listed_by_number(tmp_path: Path, ho
     lines = said(source, "orphans", "attach 1 1", "orphans")
     assert lines[1] == "briefing> 1. Storm closes the northern road. road"
     assert lines[2].startswith("briefing> Saved. 1. Council keeps the library open. Tagged road.")
-    assert lines[3] == "briefing> Every tagged section is still in the text."
+    assert lines[3] == "briefing> Nothing to attach: every tagged section is still in the text."
 
 
 def test_finding_lists_what_matches(source: str) -> None:

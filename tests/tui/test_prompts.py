@@ -42,12 +42,21 @@ async def test_what_is_none_of_the_choices_stays_to_be_mended(make_app: AppMaker
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press(key, *"zqzq", "enter")
-        assert "“zqzq” is none of these" in shown(app).splitlines()[-2]
+        assert "nothing in this list matches “zqzq”" in shown(app).splitlines()[-2]
         assert line(shown(app)).endswith(": zqzq")
         await pilot.press("ctrl+u")
-        assert "is none of these" not in shown(app)
+        assert "nothing in this list" not in shown(app)
         await pilot.press("escape")
         assert "zqzq" not in shown(app)
+
+
+async def test_what_only_a_command_does_is_found_in_the_palette_and_said(make_app: AppMaker) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+p", *"rename")
+        assert "Rename, merge, split or delete a tag everywhere" in shown(app)
+        await pilot.press("enter")
+        assert "briefing tags --help" in shown(app).splitlines()[-1]
 
 
 async def test_what_is_written_is_seen_on_the_narrowest_screen(make_app: AppMaker) -> None:

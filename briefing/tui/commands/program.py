@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.tui.app import BriefingApp, briefing
 from briefing.tui.commands.changes import may_leave
 from briefing.tui.messages import Finished
-from briefing.tui.offers import Choice, action_choices, chip_choices
+from briefing.tui.offers import BY_COMMAND, Choice, action_choices, chip_choices
 from briefing.tui.screens.main import MainScreen
 from briefing.tui.widgets.canvas import CanvasScreen
 
@@ -35,13 +35,15 @@ def palette(screen: AnyScreen) -> None:
     from briefing.tui.screens.prompt import Prompt, Question
 
     async def answered(action: str | None) -> None:
-        if action is not None:
+        if action == BY_COMMAND.value:
+            screen.say("leave, and type: briefing tags --help")
+        elif action is not None:
             await briefing(screen).perform(action)
 
     keys = briefing(screen).look.keys
     index = screen.section if isinstance(screen, MainScreen) else None
     chips = () if index is None else briefing(screen).reading.session.chips(index)
-    choices = [*action_choices(screen.offers(), keys), *chip_choices(chips, keys["chip"])]
+    choices = [*action_choices(screen.offers(), keys), *chip_choices(chips, keys["chip"]), BY_COMMAND]
     question = Question("do", choices=choices, strict=True, asked_by="palette")
     screen.app.push_screen(Prompt(question), answered)
 

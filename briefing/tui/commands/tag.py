@@ -225,7 +225,7 @@ def attach(screen: MainScreen) -> None:
 
     orphans = screen.session.tags.orphans
     if not orphans:
-        screen.say("every tagged section is still in the text")
+        screen.say("nothing to attach: every tagged section is still in the text")
         return
     index = screen.chosen_section("carry no tags")
     if index is None:

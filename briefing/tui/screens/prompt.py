@@ -233,7 +233,7 @@ class Prompt(WritingScreen[str | None], inherit_bindings=False):
         if self.question.strict:
             written = self.input.value.strip()
             if selected is None and written:
-                self.offer(f"“{written}” is none of these")
+                self.offer(f"nothing in this list matches “{written}”")
             else:
                 self.dismiss(selected.value if selected else None)
             return

@@ -44,7 +44,7 @@ def copy(text: str, capabilities: Capabilities, environ: Mapping[str, str]) -> C
     """
     data, what = text.encode(), f"copied {counted(len(text), 'character')} to"
     if where := [*_by_program(data, environ), *_by_tmux(data, environ)]:
-        alone = "; its terminal takes no copies" if where == [BUFFER] else ""
+        alone = " alone: its terminal does not let tmux copy" if where == [BUFFER] else ""
         return Copy("", f"{what} {' and '.join(where)}{alone}")
     if not capabilities.clipboard:
         return Copy("", f"this terminal (TERM={capabilities.term}) has no clipboard to copy to")

@@ -109,7 +109,7 @@ def test_a_program_that_fails_leaves_it_to_the_terminal(tmp_path: Path) -> None:
     ("features", "where"),
     [
         ("256,bpaste,clipboard,title\n", "tmux’s buffer and its terminal’s clipboard"),
-        ("256,bpaste,title\n", "tmux’s buffer; its terminal takes no copies"),
+        ("256,bpaste,title\n", "tmux’s buffer alone: its terminal does not let tmux copy"),
     ],
     ids=["takes", "refuses"],
 )
