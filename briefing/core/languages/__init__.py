@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -37,8 +38,12 @@ def lexicon_for(tag: str) -> Lexicon:
     """
     lexicon = language_of(tag).lexicon
     if lexicon is None:
-        return lexicon_for("en")._replace(borrowed=True)
-    return lexicon()._replace(code=_TAGS.get(tag, tag))
+        borrowed = copy(lexicon_for("en"))
+        borrowed.borrowed = True
+        return borrowed
+    own = lexicon()
+    own.code = _TAGS.get(tag, tag)
+    return own
 
 
 @cache
