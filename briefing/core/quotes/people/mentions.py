@@ -127,9 +127,9 @@ class NameReader:
         shared = len(name.words) == 1 and not (len(before.words) == 1 and is_given(before.lows[0]))
         family = before.lows[-1] if shared else ""
         if first == "'s":
-            return name._replace(family=family, leads_at=before.start)
+            return name._replace(family=family, related=True, leads_at=before.start)
         joined = first in lexicon.coordinators and others[0] in lexicon.possessives
-        return name._replace(family=family) if joined else name
+        return name._replace(family=family, related=True) if joined else name
 
     def _title(self, at: int, run: Name) -> str | None:
         """Return the titles of a name with the office before them, or that office alone."""

@@ -47,6 +47,8 @@ class Name(NamedTuple):
     """What tells a son from his father: jr."""
     family: str = ""
     """The surname that a first name shares, in lower case: hale, of Thomas Hale’s son, Edward."""
+    related: bool = False
+    """The words before it say that its bearer is a relative of somebody named there."""
     leads_at: int = -1
     """Where the phrase begins that the name ends: Thomas Hale’s son, Edward; -1 where it is no such."""
 
