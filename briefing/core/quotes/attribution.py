@@ -144,7 +144,22 @@ def follow(passage: Passage, attributions: list[Attribution], before: Earlier) -
         words = passage.words_of(speaker.first, speaker.last)
         reported = Candidate(words, speaker.kind, passage.tokens[clause.cue].text, False, ())
     subject = _subject_behind(passage, ())
+    if announced and reported is None:
+        reported = _announcer(passage)
     return Earlier(before.quoted, reported, before.distance + 1, False, announced, alone, subject)
+
+
+def _announcer(passage: Passage) -> Candidate | None:
+    """Return the subject of a sentence that ends in a noun for what follows it: hizo esta declaración:."""
+    lexicon = passage.lexicon
+    if lexicon.heads_last or lexicon.nouns_capitalised:
+        return None
+    told = any(token.low in lexicon.nouns for token in passage.tokens[-_NOUN:])
+    return last_subject(passage, len(passage.sentences), ()) if told else None
+
+
+_NOUN = 4
+"""Tokens at the end of a paragraph in which such a noun stands: la declaración siguiente:."""
 
 
 def _subject_behind(passage: Passage, chosen: Sequence[Candidate | None]) -> Candidate | None:

@@ -387,7 +387,9 @@ def _behind_manner(sentence: Sentence, at: int, bound: int) -> int:
         manner, end = at + 1, at + 2
     elif low == "," and at + 2 < bound and tokens[at + 2].text == ",":
         manner, end = at + 1, at + 3
-    if end == at or end >= bound or not starts_phrase(tokens[end], lexicon):
+    if end == at or end >= bound:
+        return at
+    if not (starts_phrase(tokens[end], lexicon) or tokens[end].low in lexicon.prepositions):
         return at
     told = tokens[manner]
     return end if told.text.islower() and not lexicon.is_office(told.low) else at
@@ -429,7 +431,8 @@ def _opens_subject(sentence: Sentence, at: int, bound: int) -> bool:
     tokens, lexicon = sentence.tokens, sentence.lexicon
     token, before = tokens[at], tokens[at - 1]
     following = tokens[at + 1] if at + 1 < bound else None
-    within = before.low in lexicon.functions and before.low not in lexicon.auxiliaries  # but: niedzielę
+    closes = before.low in lexicon.auxiliaries or before.low in lexicon.possessives  # w niedzielę, δήλωσή του
+    within = before.low in lexicon.functions and not closes
     if following is None or within or before.low in lexicon.leading:
         return False
     if token.low in lexicon.articles:

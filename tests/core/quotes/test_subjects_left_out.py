@@ -119,3 +119,36 @@ def test_words_quoted_of_somebody_are_not_that_ones(quotes_of: Ask) -> None:
     assert [[speaker.name for speaker in quote.speakers] for quote in quotes_of(text, "fr")] == [
         ["Marc Dray"]
     ]
+
+
+ANNOUNCED = [
+    pytest.param(
+        "fr",
+        "La ministre Anne Lund a fait hier soir devant la presse la déclaration suivante :",
+        "« Le port restera fermé jusqu’au printemps. Nous n’avons pas le choix. »",
+        "Anne Lund",
+        id="fr",
+    ),
+    pytest.param(
+        "es",
+        "El alcalde Abel Orte hizo ayer ante la prensa la siguiente declaración:",
+        "«El puerto seguirá cerrado hasta mayo. No hay otra opción.»",
+        "Abel Orte",
+        id="es",
+    ),
+    pytest.param(
+        "ro",
+        "Primarul Ion Brad a făcut marți seară în fața presei următoarea declarație:",
+        "„Portul rămâne închis până în mai. Nu avem de ales.”",
+        "Ion Brad",
+        id="ro",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "before", "said", "name"), ANNOUNCED)
+def test_a_declaration_is_its_subjects(
+    quotes_of: Ask, language: str, before: str, said: str, name: str
+) -> None:
+    (quote,) = quotes_of(f"{before}\n\n{said}", language)
+    assert [speaker.name for speaker in quote.speakers] == [name]
