@@ -89,7 +89,7 @@ def group_names(names: Sequence[Name], lexicon: Lexicon) -> tuple[list[Person], 
         else:
             unsure.append(name)
     join_short_forms(groups, unsure, alone)
-    join_pet_names(groups, lexicon)
+    join_pet_names(groups)
     surnames = {surname for surname, _ in groups}
     firsts = {first for _, first in groups}
     lone = {name.lows[0] for name in single if _is_first_name(name)}
@@ -154,8 +154,7 @@ def _with_first_names(
 
 
 def _person(surname: str, given: str, forms: Sequence[Name], lexicon: Lexicon) -> Person:
-    often = Counter([form.printed for form in forms])
-    full = max(often, key=lambda name: (len(name.split()), "(" in name, often[name], -len(name)))
+    full = max(forms, key=lambda form: (len(form.words), "(" in form.printed, -len(form.printed))).printed
     first = surname if not given and not any(form.titled for form in forms) else given
     gender = next((form.gender for form in forms if form.gender), "")
     gender = gender or gender_of_first(first.partition(" ")[0], lexicon)

@@ -6,11 +6,8 @@ Source: our own list of common English forms.
 from __future__ import annotations
 
 from functools import cache
-from itertools import repeat
 from typing import Final
 
-from briefing.core.languages import Lexicon
-from briefing.core.quotes.people.runs import Name
 from briefing.core.quotes.people.short_forms import Groups
 
 _FORMS: Final = """
@@ -42,23 +39,17 @@ def _in_full() -> dict[str, frozenset[str]]:
     return {form: frozenset(names) for form, names in found.items()}
 
 
-def join_pet_names(groups: Groups, lexicon: Lexicon) -> None:
+def join_pet_names(groups: Groups) -> None:
     """Join the forms of a name under the full one, where one bearer of the surname alone may have it.
 
-    Not where a word for a relative stands beside one of them: Tom Lund and his father Thomas may be two.
+    Not where a word for a relative stands before one of them: Tom Lund and his father, Thomas Lund, are two.
     """
     full_names = _in_full()
     for surname, given in [*groups]:
         if given not in full_names:
             continue
-        key = surname, given
         others = [(surname, name) for name in full_names[given] if (surname, name) in groups]
-        if len(others) == 1 and not any(
-            map(_is_relative, (*groups[key], *groups[others[0]]), repeat(lexicon))
-        ):
-            groups[others[0]] += groups.pop(key)
-
-
-def _is_relative(name: Name, lexicon: Lexicon) -> bool:
-    """Tell whether a name is that of somebody's relative: his father, Thomas Lund."""
-    return bool(name.family) or name.role in lexicon.kin
+        if len(others) == 1:
+            pet, full = groups[surname, given], groups[others[0]]
+            if not any(name.related for name in (*pet, *full)):
+                full += groups.pop((surname, given))
