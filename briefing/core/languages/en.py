@@ -570,6 +570,8 @@ LANGUAGE = Language(
             r"[^:]{0,60}:?\W*$"
             for are in ("['’]s", " is", " are")
         ),
+        r"a (?:shortlist|selection|round-?up|digest) of (?:the|today['’]s)\b",
+        r"in (?:today|this week)['’]s (?:edition|issue|newsletter|digest|episode) of\b",
         r"these are (?:today['’]s|the) (?:top|main|biggest)\b",
         *(r"sent (?:as|by|via) (?:an? )?e-?mail\b", r"did(?:n['’]t| not) (?:arrive|get|receive)\b.{0,40}\?"),
         *(r"join (?:my|our) (?:e-?mail|mailing)\b", r"you can (?:find|read|see) more\b"),
@@ -672,7 +674,7 @@ LANGUAGE = Language(
             for verb in ("updated", "published", "posted")
         ),
         r"ends?\W*$",
-        *(r"\d+ (?:min(?:ute)?s? read|comments?|shares?)$", r"\d+ of \d+$"),
+        *(r"\d+ (?:min(?:ute)?s? read|comments?|shares?)$", r"page \d+ of \d+$", r"\d+ of \d+$"),
         *(r"more\)?$", r"eds?\.?\s*:"),  # notes of agencies
         r"you (?:(?:are |have )?(?:receiv|getting|got)\w*\b.{0,60}\bbecause|received this|can unsubscribe)",
         "this (?:e-?mail|newsletter|message)? ?(?:was )?(?:sent|forwarded) to",

@@ -269,6 +269,16 @@ def _leads_away(text: str) -> bool:
     return ("://" in text or "www." in text) and _labelled_address().fullmatch(text) is not None
 
 
+def _names_file(text: str) -> bool:
+    """Tell whether a line is the name of a picture, `Port_Crane_1`, or an address that lost its beginning."""
+    if " " in text or not ("/" in text or "_" in text):
+        return False
+    return _file_name().fullmatch(text) is not None
+
+
+_file_name: Final = lazy(r"[^\W\d_a-z]\w*?(?:_[^\W_a-z]\w*?)+|(?:[\w-]+\.)+[a-z]{2,10}/\S+")
+
+
 def _is_tagged(text: str) -> bool:
     """Tell whether a line is nothing but hashtags, or the number of an issue."""
     if text[0] != "#" or not text[1:2].isalnum():
@@ -311,7 +321,7 @@ def read_kind(text: str, width: int, *, wordless: bool, language: str = "en") ->
     if wordless and not any(map(str.isdigit, text)):
         return "rule"
     paged = wordless and BETWEEN_DASHES.fullmatch(text)
-    if paged or is_footnote(text) or _leads_away(text) or _is_tagged(text):
+    if paged or is_footnote(text) or _leads_away(text) or _is_tagged(text) or _names_file(text):
         return "furniture"
     if len(text) < _LONGEST_STAMP and text[-1:] != "?" and _DIGIT.search(text):
         if is_time(text):

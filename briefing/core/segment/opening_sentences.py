@@ -22,14 +22,14 @@ _FEWEST: Final = 4
 _FEWEST_HEADINGS: Final = 3
 """Headings by which a text is divided already."""
 _SHARE: Final = 0.8
-"""Of the paragraphs from the first that opens so."""
+"""Of the paragraphs from the first that opens so to the last: below may be what a page ends with."""
 _LONGEST: Final = 100
 """Code points of a headline."""
 _WORDS: Final = range(3, 16)
 _TEXT: Final = 40
 """Code points at least of what stands behind a headline."""
 _QUOTED: Final = "\"“”„«»‘'「『"
-_early_stop: Final = lazy(r"[.!?]\s")
+_stop: Final = lazy(r"[.!?]\s")
 
 
 def with_opening_sentences_apart(text: str, parts: Sequence[Part], language: str) -> list[Part]:
@@ -39,8 +39,9 @@ def with_opening_sentences_apart(text: str, parts: Sequence[Part], language: str
     if divided or len(told) < _FEWEST or not _may_open_so(text, parts, told):
         return list(parts)
     heads = dict(_heads(text, parts, told, language))
-    below = [at for at in told if heads and at >= min(heads)]
-    if len(heads) < max(_FEWEST, _SHARE * len(below)) or has_dateline(parts[told[0]].words.of(text)):
+    among = [at for at in told if heads and min(heads) <= at <= max(heads)]
+    enough = len(heads) >= max(_FEWEST, len(told) / 2, _SHARE * len(among))
+    if not enough or has_dateline(parts[told[0]].words.of(text)):
         return list(parts)
     if not have_little_in_common([parts[at].words.of(text) for at in heads], stop_words(language)):
         return list(parts)
@@ -59,8 +60,7 @@ def _above(part: Part, at: int, first: int) -> Part:
 def _may_open_so(text: str, parts: Sequence[Part], told: Sequence[int]) -> bool:
     """Tell whether half of the paragraphs have an early stop: most texts need no closer look."""
     early = (
-        _early_stop().search(text, start, start + _LONGEST)
-        for start in (parts[at].words.start for at in told)
+        _stop().search(text, start, start + _LONGEST) for start in (parts[at].words.start for at in told)
     )
     return 2 * sum(stop is not None for stop in early) >= len(told)
 

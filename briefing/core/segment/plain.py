@@ -138,9 +138,10 @@ def _roles(layout: Layout, setting: Setting, *, article: bool, titled: bool) -> 
     roles: list[tuple[Role, float]] = []
     for at, (shape, score) in enumerate(zip(setting.shapes, scores, strict=True)):
         sure = probability(score)
+        dated = shape.kind == "date" and _heads(setting.before[at], scores, title)
         if at == title:
             roles.append(("title", 1.0))
-        elif (title is not None and at < title and shape.open) or at in notes or at == again:
+        elif (title is not None and at < title and shape.open) or at in notes or at == again or dated:
             roles.append(("meta", 1.0))
         elif not article and score > 0:
             roles.append(("heading", sure))
@@ -149,6 +150,11 @@ def _roles(layout: Layout, setting: Setting, *, article: bool, titled: bool) -> 
         else:
             roles.append((plain_role(shape), 1.0))
     return roles
+
+
+def _heads(at: int | None, scores: Sequence[float], title: int | None) -> bool:
+    """Tell whether block `at` is a heading, below which a day says when."""
+    return at is not None and at != title and scores[at] > 0
 
 
 def _title(layout: Layout, setting: Setting, scores: Sequence[float], notes: Mapping[int, int]) -> int | None:

@@ -78,7 +78,7 @@ _FORMS: Final = (
     _Form(lazy(rf"{_BULLET}?(?P<head>[^.:!?\n–—]{{3,90}}?) [-–—]{{1,2}}{_TEXT}"), "", 0.8, _loud),
     _Form(lazy(rf"{_BULLET}?(?P<head>[^.:!?,“\"\n]{{2,40}}):{_TEXT}"), ":", 0.8, _is_label),
     _Form(lazy(rf"{_BULLET}(?P<head>[^.:!?,“\"\n–—]{{2,40}}?) [-–—]{_TEXT}"), "-–—", 0.8, _is_label),
-    _Form(lazy(rf"{_BULLET}?(?P<head>[^.:!?|“\"\n]{{2,40}}?) \|{_TEXT}"), "|", 0.5, _is_label),
+    _Form(lazy(rf"{_BULLET}?(?P<head>[^.:!?|“\"\n]{{2,40}}?) \|{_TEXT}"), "|", 0.4, _is_label),
     _Form(
         lazy(rf"{_BULLET}?(?P<head>[^.!?“\"\n]{{3,50}}?\b{_HOUR})(?::| [-–—]{{1,2}}){_TEXT}"),
         ":.",

@@ -260,9 +260,9 @@ _NEAR: Final = 6
 
 
 def _comes_back(first: int, layout: Layout, setting: Setting) -> bool:
-    """Tell whether the block comes back before anything is told, and so before any story of that name."""
+    """Tell whether the block comes back above all stories, below a paragraph at most."""
     again = said_again(first, layout)
-    return again is not None and not any(shape.prose for shape in setting.shapes[first:again])
+    return again is not None and sum(shape.prose for shape in setting.shapes[first:again]) <= 1
 
 
 def find_title(layout: Layout, setting: Setting, scores: Sequence[float]) -> int | None:

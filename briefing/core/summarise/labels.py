@@ -19,7 +19,7 @@ LONGEST = 25
 """Words of a label at most; what is longer is a sentence whose mark got lost."""
 LONGEST_LINK = 4
 """Words of one behind the last sentence of a paragraph."""
-_NO_MARKS = "%°)]_"
+_NO_MARKS = "%°)]_|"
 """What may stand at the end of words without ending a sentence."""
 _BRACKETED = re.compile(r"\([^()]*\)[.!?]?\Z")
 _CUT_OFF = ("…", "...")

@@ -26,6 +26,7 @@ STORIES = {
 }
 HEADS = list(STORIES)
 
+LEDE = "Every morning we tell what happened on the coast, in as many words as fit beside one cup of coffee."
 KICKERS = {
     "departments": ("Labour", "Business", "Culture", "Environment"),
     "capitals": ("LABOUR", "BUSINESS", "CULTURE", "ENVIRONMENT"),
@@ -90,10 +91,22 @@ def test_one_question_to_several_people_is_no_headline() -> None:
     assert "Ada Lind" in headings("Three voices from the port\n\n" + "\n\n".join(entries))
 
 
-@pytest.mark.parametrize("between", ["", "A barge under the crane at dusk.\n\n", "Share\n\n17 May 2026\n\n"])
+@pytest.mark.parametrize(
+    "between", ["", "A barge under the crane at dusk.\n\n", "Share\n\n17 May 2026\n\n", f"{LEDE}\n\n"]
+)
 def test_a_title_that_comes_back_on_top_is_neither_lead_nor_heading(between: str) -> None:
     title = "The night shift at the upper lock"
     stories = "\n\n".join(f"{head}\n\n{text}" for head, text in STORIES.items())
     document = parse_document(f"{title}\n\n{between}{title}\n\n{stories}")
     assert not document.highlights
     assert headings(document.text) == HEADS
+
+
+def test_a_day_below_each_headline_heads_nothing() -> None:
+    days = ("2 May 2026", "1 May 2026, 10:40", "30 April 2026", "29 April 2026")
+    pictures = ("", "Port_Crane_Dawn\n\n", "", "")
+    entries = (
+        f"{head}\n\n{day}\n\n{picture}{text}"
+        for (head, text), day, picture in zip(STORIES.items(), days, pictures, strict=True)
+    )
+    assert headings("\n\n".join(entries)) == HEADS

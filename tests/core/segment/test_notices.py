@@ -705,3 +705,15 @@ def test_words_before_a_bracket_and_a_dash_are_words() -> None:
     first, second = TEXTS["en"]
     line = "The quays (both of them) –"
     assert kinds(f"{first}\n\n{line}\n\n{second}").get(line) != "meta"
+
+
+@pytest.mark.parametrize("line", ["Port_Crane_Dawn", "Lock_Arn_2024", "harbour.example/pier/12?s=20"])
+def test_the_name_of_a_file_is_no_text(line: str) -> None:
+    first, second = TEXTS["en"]
+    assert kinds(f"{first}\n\n{line}\n\n{second}").get(line) == "meta"
+
+
+@pytest.mark.parametrize("line", ["_Quays_", "and/or", "quay_side"])
+def test_words_with_such_signs_are_words(line: str) -> None:
+    first, second = TEXTS["en"]
+    assert kinds(f"{first}\n\n{line}\n\n{second}").get(line) != "meta"

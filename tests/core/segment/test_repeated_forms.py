@@ -101,6 +101,12 @@ def test_a_wrapped_paragraph_may_open_with_its_headline() -> None:
     assert headings(parse_document("\n\n".join(wrapped))) == HEADS
 
 
+def test_what_a_page_ends_with_opens_with_no_headline() -> None:
+    stories = "\n\n".join(f"{head}. {text}" for head, text in BODY.items())
+    end = "Somebody reads this on another device\n\nWould you like to add a reader?\n\nAsk the desk about it."
+    assert headings(parse_document(f"{stories}\n\n{end}"))[: len(HEADS)] == HEADS
+
+
 NO_FIRST_SENTENCE = {
     "one story": (
         "The ferry is late. Nobody at the ferry office knows when the ferry will be in the harbour.\n\n"
