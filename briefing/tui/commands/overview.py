@@ -14,7 +14,7 @@ from briefing.tui.screens.main import MainScreen
 
 if TYPE_CHECKING:
     from briefing.core.summarise.digest import DigestSentence
-    from briefing.tui.view.ledger import Said
+    from briefing.tui.view.overview import Said
 
 DIGEST_SENTENCES = 7
 
@@ -22,7 +22,7 @@ DIGEST_SENTENCES = 7
 async def digest(screen: MainScreen) -> None:
     """The sentences that cover most of the document."""
     from briefing.core.summarise.digest import digest as find_digest
-    from briefing.tui.view.digest import digest_page
+    from briefing.tui.view.overview import digest_page
 
     document, glyphs = screen.session.document, screen.look.glyphs
 
@@ -35,7 +35,7 @@ async def digest(screen: MainScreen) -> None:
 
 async def quotes(screen: MainScreen) -> None:
     """Every quote by speaker."""
-    from briefing.tui.view.ledger import ledger_page
+    from briefing.tui.view.overview import ledger_page
 
     session, glyphs = screen.session, screen.look.glyphs
 
@@ -52,7 +52,7 @@ async def quotes(screen: MainScreen) -> None:
 
 def passages(screen: MainScreen) -> None:
     """All that the reader has marked."""
-    from briefing.tui.view.passages import passages_page
+    from briefing.tui.view.overview import passages_page
 
     session, glyphs = screen.session, screen.look.glyphs
     found = [

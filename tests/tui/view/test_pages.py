@@ -13,7 +13,7 @@ from briefing.tui.model.session import Chip, Session
 from briefing.tui.offers import Picker, tag_choices
 from briefing.tui.terminal.glyphs import UNICODE
 from briefing.tui.view.highlights import highlights_page
-from briefing.tui.view.ledger import ledger_page
+from briefing.tui.view.overview import ledger_page
 from briefing.tui.view.page import Page
 from briefing.tui.view.section import section_page
 from briefing.tui.view.text import link_words, links_of, text_page

@@ -1,22 +1,52 @@
-"""The page of quotes: everything that anybody is quoted with, by speaker."""
+"""The pages that show a document as a whole: its digest, its quotes by speaker, what is marked in it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from briefing.core.ledger import Quoted, make_ledger
-from briefing.core.model import Document, Quote, Speaker
+from briefing.core.model import Document, MarkedPassage, Quote, Span, Speaker
+from briefing.core.summarise.digest import DigestSentence
 from briefing.core.text.cells import cells_of
 from briefing.core.text.naming import section_name
 from briefing.tui.terminal.glyphs import Glyphs
 from briefing.tui.view.page import Line, Page, Piece, Stop, text_line
-from briefing.tui.view.parts import heading_lines, label, quote_part
+from briefing.tui.view.parts import heading_lines, label, marked_part, quote_part, sentence_part
 from briefing.tui.view.wrap import wrapped
 
 ROOM_FOR_COUNT = 4
 """Columns for how many quotes a speaker has."""
-Said = tuple[int, "Quote"]
+Said = tuple[int, Quote]
 """The index of a section and one of its quotes."""
+PlacedPassage = tuple[int, MarkedPassage, Span]
+"""The index of a section, what is marked in it, and where that stands."""
+
+
+def digest_page(document: Document, entries: Iterable[DigestSentence], glyphs: Glyphs, width: int) -> Page:
+    """Lay out the sentences that cover most of `document`, each under its headline."""
+    lines: list[Line] = []
+    stops: list[Stop] = []
+    for entry in entries:
+        index = entry.section
+        if lines:
+            lines.append(Line())
+        lines += heading_lines(section_name(document, document.sections[index]), width)
+        lines += sentence_part(document, [(index, entry.sentence)], glyphs, width, stops, len(lines))
+    return Page(tuple(lines), tuple(stops))
+
+
+def passages_page(document: Document, found: Iterable[PlacedPassage], glyphs: Glyphs, width: int) -> Page:
+    """Lay out what is marked, under the headlines of its sections."""
+    lines: list[Line] = []
+    stops: list[Stop] = []
+    for index, several in groupby(found, key=lambda each: each[0]):
+        lines += [Line()] * bool(lines)
+        lines += heading_lines(section_name(document, document.sections[index]), width)
+        for number, (_, passage, span) in enumerate(several):
+            lines += [Line()] * bool(number)
+            lines += marked_part(document, index, passage, span, glyphs, width, stops, len(lines))
+    return Page(tuple(lines), tuple(stops))
 
 
 def ledger_page(document: Document, quotes: Sequence[Said], glyphs: Glyphs, width: int) -> Page:
