@@ -7,6 +7,7 @@ weekday or month, and none is a stop word.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from math import log2
 from typing import NamedTuple
 
@@ -63,11 +64,14 @@ def suggest_keywords(
     document, section = document.as_read(section)
     heading = headline(document, section)
     plain = f" {' '.join(word.text.lower() for word in read_words(heading, document.language))} "
-    whole = document.text.lower()
+    occurrences = _occurrences(document.text)
     lines = [sentence.text for sentence in section_sentences(document, section)]
     found = merge_forms(_candidates(lines, document.language, people), document.language, plain)
     ranked = sorted(
-        ((_worth(one, plain, whole, document.language), -place, one) for place, one in enumerate(found)),
+        (
+            (_worth(one, plain, occurrences, document.language), -place, one)
+            for place, one in enumerate(found)
+        ),
         key=lambda item: item[:2],
         reverse=True,
     )
@@ -93,12 +97,29 @@ def _reason(one: TopicCandidate, heading: str) -> str:
     return ", ".join(said + (["in the headline"] if one.is_in(heading) else []))
 
 
-def _worth(one: TopicCandidate, heading: str, document: str, language: str) -> float:
+class _Occurrences(dict[str, int]):
+    """How often words stand in a document, whatever their case: counted when first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text.lower()
+
+    def __missing__(self, words: str) -> int:
+        times = self[words] = self.text.count(words)
+        return times
+
+
+@lru_cache(maxsize=1)
+def _occurrences(text: str) -> _Occurrences:
+    """Return what was counted in a document: each of its sections asks, often for the same names."""
+    return _Occurrences(text)
+
+
+def _worth(one: TopicCandidate, heading: str, occurrences: _Occurrences, language: str) -> float:
     """Return how good a topic is, 0 for none: often here, seldom elsewhere, in the headline."""
     headed = one.is_in(heading)
     if one.count < LEAST[one.kind] - headed:
         return 0.0
-    everywhere = document.count(stem(one.tag, language) if one.kind == "word" else one.tag)
+    everywhere = occurrences[stem(one.tag, language) if one.kind == "word" else one.tag]
     here = min(1.0, one.count / max(2, everywhere))
     often = 1 + log2(max(1, one.count)) if one.count > 1 or headed else ONCE
     return often * KINDS[one.kind] * (HEADED if headed else 1.0) * (0.4 + 0.6 * here)

@@ -68,8 +68,9 @@ def read_words(text: str, language: str) -> Iterator[Word]:
         word, between = text[start:stop], text[end:start]
         if between == ". " and before in known.titles:  # `Dr. Eva Tolk`
             between = " "
-        opens = opens or any(mark in between for mark in '.!?:“„«"‘(—–')
-        counted = any(map(str.isdigit, between)) or before in known.numerals
+        parted = between != " "  # as few words are
+        opens = opens or (parted and any(mark in between for mark in '.!?:“„«"‘(—–'))
+        counted = (parted and any(map(str.isdigit, between))) or before in known.numerals
         yield Word(word, opens, between in (" ", "\n"), counted)
         opens, end, before = False, stop, word.lower()
 

@@ -203,7 +203,9 @@ class Session:
     @property
     def untagged(self) -> int:
         """How many sections carry no tag."""
-        return sum(not self.tags_of(index) for index in range(len(self.document.sections)))
+        sections = self.document.sections
+        tagged = {name for name, known in self.tags.sections.items() if known.tags}
+        return len(sections) - (sum(section.id in tagged for section in sections) if tagged else 0)
 
     def entry(self, index: int) -> ListEntry:
         """Return what the list shows of a section."""
@@ -372,7 +374,8 @@ class Session:
 
     def targets(self, index: int | None) -> tuple[int, ...]:
         """Return the sections that a command is for: the marked ones, or the one under the cursor."""
-        marked = tuple(i for i, section in enumerate(self.document.sections) if section.id in self.marked)
+        sections = enumerate(self.document.sections if self.marked else ())
+        marked = tuple(i for i, section in sections if section.id in self.marked)
         if marked or index is None or index == HIGHLIGHTS:
             return marked
         return (index,)
