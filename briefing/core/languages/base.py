@@ -635,6 +635,8 @@ class Grammar(NamedTuple):
     """Letters that open a name without an office beside it; without any, such a name has two words."""
     long_surnames: tuple[str, ...] = ()
     """Surnames of two letters."""
+    places: tuple[str, ...] = ()
+    """How the word for a town or a province ends, which may stand between a name and an office: 서울시."""
     common: str = ""
     """Letters that end words for places, bodies and things, which open as names do: 白宫, 고발인."""
 

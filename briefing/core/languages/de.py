@@ -167,6 +167,7 @@ def lexicon() -> Lexicon:
             "schaft",
             "ion",
             "tät",
+            "ferenz",
             "in",
             "ei",
             "presse",

@@ -200,12 +200,25 @@ def _with_office_behind(name: str, told: str, grammar: Grammar) -> Iterator[Spea
     if not grammar.suffixed:
         return
     given = "[가-힣]{2}" if len(name) == 1 else ""
-    behind = compiled(rf"(?<![가-힣].{{{len(name)}}}){given} ([가-힣]+)")
+    behind = compiled(rf"(?<![가-힣].{{{len(name)}}}){given} ([가-힣]+(?: [가-힣]+)?)")
     for at, match in _with_behind(name, behind, told):
-        for end in range(len(match[1]), 1, -1):
-            if _is_office(match[1][:end], grammar):
-                yield Speaker(told[at : match.start(1) - 1], match[1][:end])
-                break
+        whole = match[1]
+        ends = [whole.find(" "), len(whole)] if " " in whole else [len(whole)]  # 서울시 대변인
+        held = (
+            end for last in ends for end in range(last, last - _CASE, -1) if _is_post(whole[:end], grammar)
+        )
+        if end := next(held, 0):
+            yield Speaker(told[at : match.start(1) - 1], whole[:end])
+
+
+_CASE: Final = 4
+"""Syllables of the case behind a Korean office, and one."""
+
+
+def _is_post(words: str, grammar: Grammar) -> bool:
+    """Tell whether the last of some words is an office that somebody holds, and no body: 서울시 대변인."""
+    last = words.split()[-1] if words.strip() else ""
+    return last in grammar.roles or (len(last) > _SYLLABLES and last.endswith(_ends(grammar.roles)))
 
 
 def _with_behind(name: str, behind: re.Pattern[str], told: str) -> Iterator[tuple[int, re.Match[str]]]:
@@ -279,6 +292,9 @@ def _spaced(who: str, grammar: Grammar) -> tuple[str | None, str | None]:
 
 
 def _spaced_behind(words: Sequence[str], grammar: Grammar) -> tuple[str | None, str | None]:
+    placed = len(words) > FULL and words[1].endswith(grammar.places) and _is_post(words[-1], grammar)
+    if placed and is_plain(words[0], grammar):
+        return words[0], " ".join(words[1:])  # 이종현 서울시 대변인
     kept = [at for at, word in enumerate(words) if not _is_office(word, grammar)]
     name = [words[at] for at in kept]
     office = [word for at, word in enumerate(words) if at not in kept]

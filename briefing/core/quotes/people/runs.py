@@ -117,7 +117,7 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
     if last_title > first:
         last_title += body_in_front(words[last_title:], lexicon)
         title = words[_behind_article(lows, first, last_title, lexicon) : last_title]
-        role = clean_role(" ".join(title), lexicon)
+        role = None if _is_thing(title, lexicon) else clean_role(" ".join(title), lexicon)
     owners = [at + 1 for at, low in enumerate(lows[first:-1], first) if is_owner(low)]
     titled = max([last_title, *owners])
     begin = _behind_bodies(words, titled, lexicon)
@@ -146,6 +146,14 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
         possessive,
         suffix=suffix,
     )
+
+
+def _is_thing(title: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell whether the noun before a name is no office but a thing: auf der Konferenz Vera Lund."""
+    low = title[-1].lower() if title and lexicon.nouns_capitalised else ""
+    if not low or lexicon.is_office(low):
+        return False
+    return any(low.endswith(ending) for ending in lexicon.feminine_endings if len(ending) > len("in"))
 
 
 def _is_party(run: str, lexicon: Lexicon) -> bool:
