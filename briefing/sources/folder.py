@@ -133,7 +133,7 @@ def _reason_against(path: Path) -> str | None:
     if not head.strip() and len(head) < SNIFF:
         return "blank" if head else "empty"
     if is_own_brief(head):
-        return "a brief that was exported"
+        return "a brief that briefing made"
     kind = kind_of(head, path.name)
     if not kind.module:
         return kind.label

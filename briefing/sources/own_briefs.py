@@ -8,14 +8,20 @@ from __future__ import annotations
 import re
 from typing import Final
 
+_PLACE: Final = rb",\s(?:line|paragraph|page|time)s? \d"
 _RULE: Final = b"-" * 72
-_TEXT: Final = re.compile(
-    rb"(?m)^1  \S.*\n(?:   .*\n)*-{72}\n\S.*(?:\n.+){0,9}?,\s(?:line|paragraph|page|time)s? \d"
-)
+_TEXT: Final = re.compile(rb"(?m)^1  \S.*\n(?:   .*\n)*-{72}\n\S.*(?:\n.+){0,9}?%s" % _PLACE)
 """The first section in plain text: its number and heading, a rule, source and place."""
 _MARKDOWN: Final = re.compile(
     rb"---\ntitle: .*\n(?:(?:date|tags): .*\n)*sections: \d+\nsources:\n- name: .*\n  sha256: "
 )
+_FIRST: Final = "\n1 · ".encode()
+_SHOWN: Final = re.compile(rb"(?m)^## \S.*\n%s.*%s" % (_FIRST, _PLACE))
+"""The first section in the Markdown of `show`, which has no front matter."""
+_SHOWN_AS_TEXT: Final = re.compile(
+    r"(?:.+\n){0,4}?(?:.* · )?[\d,]+ sections?\n\n(?:(?:    .*\n)+\n)? 1  \S".encode()
+)
+"""How the plain text of `show` begins: title, source, how many sections, a digest, the first section."""
 _JSON: Final = re.compile(rb'\s*(?:\[\s*)?\{\s*"schema": ?1,\s*"source": ?"')
 _ORG: Final = b"\n:CUSTOM_ID: s1\n:SOURCE: "
 _HTML: Final = b'<meta name="generator" content="briefing">'
@@ -23,7 +29,10 @@ _CONTINUED: Final = (b"<!-- briefing group ", b"\n# briefing group ")
 
 
 def is_own_brief(head: bytes) -> bool:
-    """Tell whether an export begins with `head`; one by a template of the reader's is a text like others."""
+    """Tell whether an export, or what `show` prints, begins with `head`.
+
+    What a template of the reader's own made is a text like others.
+    """
     if head.startswith(b"---\n"):
         return _MARKDOWN.match(head) is not None or _CONTINUED[0] in head
     if head.startswith(b"#+TITLE: "):
@@ -32,4 +41,6 @@ def is_own_brief(head: bytes) -> bool:
         return _HTML in head
     if _RULE in head:
         return _TEXT.search(head) is not None
-    return _JSON.match(head) is not None
+    if _FIRST in head and _SHOWN.search(head):
+        return True
+    return _JSON.match(head) is not None or _SHOWN_AS_TEXT.match(head) is not None

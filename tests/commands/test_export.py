@@ -444,9 +444,23 @@ def test_a_brief_in_a_folder_is_not_read_as_news(
     assert printed("export", "--tag", "roads", "-o", brief, *more)[0] == 0
     code, out, words = printed("show", quarn, "--format", "jsonl")
     assert (code, out.count("\n")) == (0, 1)
-    assert words.endswith(f"passed over 1 file: brief.{ending} (a brief that was exported).\n")
+    assert words.endswith(f"passed over 1 file: brief.{ending} (a brief that briefing made).\n")
     if not ending.startswith("json"):
         assert printed("search", "lorries", brief)[0] == 0  # by its own name it can be read
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "json", "jsonl"])
+@pytest.mark.parametrize("more", [(), ("--digest", "1")])
+def test_what_was_shown_into_a_file_is_not_read_as_news(
+    quarn: Path, printed, form: str, more: tuple[str, ...]
+) -> None:
+    (news,) = quarn.iterdir()
+    (quarn / f"shown.{form}.txt").write_text(
+        printed("show", news, "--format", form, *more)[1], encoding="utf-8"
+    )
+    code, out, words = printed("show", quarn, "--format", "jsonl")
+    assert (code, out.count("\n")) == (0, 1)
+    assert "(a brief that briefing made)" in words
 
 
 @pytest.mark.parametrize("ending", ["md", "html", "org"])
@@ -460,6 +474,8 @@ def test_a_brief_that_grows_in_a_folder_is_not_read_as_news(quarn: Path, printed
     [
         ("notes.md", "---\ntitle: Roads\ntags: [roads]\n---\n\n# Old bridge\n\nIt is closed to lorries.\n"),
         ("letter.txt", f"Old bridge\n{'-' * 72}\nIt is closed to lorries, lines 4 and 5 say.\n"),
+        ("list.md", "# Roads\n\n## Old bridge\n\n1 · It is closed to lorries until the spring, they said.\n"),
+        ("law.txt", "The new law\n12 sections\n\nIt says when the bridge is closed to lorries, and why.\n"),
         ("notes.org", "#+TITLE: Roads\n\n* Old bridge\n\nIt is closed to lorries until the spring.\n"),
         ("page.html", "<!DOCTYPE html>\n<html><body><p>It is closed to lorries until the spring.</p></html>"),
         ("one.json", '[{"title": "Old bridge", "text": "It is closed to lorries until the spring."}]'),
