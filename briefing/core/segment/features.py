@@ -304,6 +304,14 @@ def _heads_nothing(at: int, setting: Setting) -> bool:
     return below is not None and below.kind == "words" and below.body[:1].islower()
 
 
+def _is_amount(shape: Shape) -> bool:
+    """Tell whether a line is a figure with its unit and no more, as a report sets it large: `3.8 million`."""
+    return shape.words <= 1 and _AMOUNT.fullmatch(shape.body) is not None
+
+
+_AMOUNT: Final = re.compile(r"[~≈+<>]?[$€£]?\d[\d.,]*(?:\s?%|\s[a-zà-ÿ]{3,12})")
+
+
 def _strays(setting: Setting) -> frozenset[int]:
     """Return the indices of figures alone on a line that count with no other: `0`, of comments."""
     figures = {
@@ -323,7 +331,7 @@ def evidence(layout: Layout, setting: Setting) -> list[list[str] | None]:
     none = setting.captions | setting.entries | _strays(setting)
     found: list[list[str] | None] = []
     for at, (shape, block) in enumerate(zip(setting.shapes, layout.blocks, strict=True)):
-        if at in none or not is_candidate(shape) or _heads_nothing(at, setting):
+        if at in none or not is_candidate(shape) or _heads_nothing(at, setting) or _is_amount(shape):
             found.append(None)
             continue
         found.append(

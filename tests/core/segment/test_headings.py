@@ -548,3 +548,14 @@ def test_the_first_of_signed_stories_is_no_title(stamp: str) -> None:
     stories = [f"{head}\n{stamp}\n{line}" for head, line in zip(HEADINGS, STORY, strict=False)]
     assert title("\n".join(stories)) is None
     assert title("\n\n".join(("Elsing this week", *stories))) in ("Elsing this week", None)
+
+
+@pytest.mark.parametrize("amount", ["3.8 million", "45%", "€1.2 billion", "12,000 crowns", "+7 %"])
+def test_a_figure_set_large_heads_nothing(amount: str) -> None:
+    text = blank().replace(PARAGRAPH, f"{PARAGRAPH}\n\n{amount}\n\n{STORY[1]}")
+    assert amount not in headings(text)
+
+
+@pytest.mark.parametrize("head", ["3.8 million for the bridge", "45 years at sea"])
+def test_a_headline_with_a_figure_is_one(head: str) -> None:
+    assert head in headings(blank().replace(HEADINGS[1], head))
