@@ -425,6 +425,7 @@ LANGUAGE = Language(
     page_ends=(
         *("schreibe? einen kommentar", "kommentar schreiben", r"kommentare(?: \(\d+\))?\W*$"),
         *(r"das könnte (?:sie|dich) (?:auch )?interessieren", r"auch interessant", r"mehr zum thema"),
+        r"mehr (?:nachrichten|artikel|themen) (?:von|vom|aus|zum?|zur)\b.{0,40}$",
         *(r"meistgelesen\w*\W*$", r"weitere (?:artikel|meldungen|themen)\W*$"),
     ),
     notices=(

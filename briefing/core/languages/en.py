@@ -601,6 +601,7 @@ LANGUAGE = Language(
     sponsors=("presented by", "sponsored by", "brought to you by", "together with", "in partnership with"),
     page_ends=(
         *("leave a (?:reply|comment)", r"post a comment", r"no comments(?: yet)?\W*$", "add a comment"),
+        r"more (?:must-reads?|top stories|stories|headlines|coverage|news) (?:from|on|about|in)\b.{0,40}$",
         r"you (?:may|might) also (?:like|enjoy|be interested in)\b.{0,20}$",
         *(
             rf"{which} (?:stories|articles|posts|news|content|reading)\W*$"

@@ -237,6 +237,7 @@ LANGUAGE = Language(
     page_ends=(
         *("deja (?:un comentario|una respuesta)", "déjanos tu comentario", r"comentarios?(?: \(\d+\))?\W*$"),
         *(
+            r"más (?:noticias|historias|titulares) (?:de|en|sobre)\b.{0,40}$",
             "te puede interesar",
             "le puede interesar",
             r"noticias relacionadas\W*$",

@@ -255,6 +255,7 @@ LANGUAGE = Language(
     page_ends=(
         *("laisser un commentaire", r"commentaires?(?: \(\d+\))?\W*$", "sur le même (?:sujet|thème)"),
         *(
+            r"plus d['’](?:articles|actualités|infos)\b.{0,40}$",
             r"à lire (?:aussi|également)",
             r"lire aussi",
             r"articles? (?:similaires|liés)\W*$",

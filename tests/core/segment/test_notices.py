@@ -512,7 +512,10 @@ def test_a_name_with_a_number_in_a_list_of_services_stays() -> None:
     assert "meta" not in told.values()
 
 
-COMMENTS = ("Leave a Reply", "Show comments", "You may also like", "Related stories")
+COMMENTS = (
+    *("Leave a Reply", "Show comments", "You may also like", "Related stories"),
+    *("More stories from the Harbour Post", "More must-reads from Arn"),
+)
 
 
 @pytest.mark.parametrize("label", COMMENTS)
