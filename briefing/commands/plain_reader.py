@@ -30,6 +30,7 @@ from briefing.core.text.naming import (
     utterances,
     words_at,
 )
+from briefing.core.text.rows import rows_of
 from briefing.errors import StoreError, UsageError
 from briefing.files import expanded, is_there, missing_folders, write_for_reader
 from briefing.sources.source import Source
@@ -234,7 +235,8 @@ class PlainReader:
         section = self._section(words)
         yield self._line_of(section)
         for paragraph in section.paragraphs:
-            yield unwrap(paragraph.span.of(self._document.text))
+            rows = rows_of(self._document, paragraph).spans or (paragraph.span,)
+            yield from (unwrap(row.of(self._document.text)) for row in rows)
         self._reading.session.mark_read(self._last)
         self._reading.remember(self._reading.session, self._last)
         yield "End of section."

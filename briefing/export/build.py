@@ -6,7 +6,6 @@ it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
@@ -21,7 +20,6 @@ from briefing.core.model import (
     Section,
     SectionBrief,
     Sentence,
-    Span,
     Speaker,
 )
 from briefing.core.summarise.digest import digest
@@ -40,6 +38,7 @@ from briefing.core.text.naming import (
     title_from,
     words_at,
 )
+from briefing.core.text.rows import rows_of
 from briefing.export.options import ExportOptions
 from briefing.export.report import (
     Credit,
@@ -102,12 +101,6 @@ def _shares(sections: Sequence[int], most: int) -> list[int]:
             if most and room[at]:
                 shares[at], room[at], most = shares[at] + 1, room[at] - 1, most - 1
     return shares
-
-
-_BARS: Final = " \t|"
-_FENCES: Final = ("```", "~~~")
-_RULE: Final = re.compile(r"[-:|\s]+|[`~]{3,}.*")
-"""Between the head of a table and its rows, and around code."""
 
 
 def make_source(number: int, document: Document, *, anonymous: bool) -> SourceDocument:
@@ -184,24 +177,10 @@ _IN_ADDRESSES: Final = "/:?#@!$&'*+,;=%~-._"
 
 def _full_text(document: Document, section: Section) -> Iterator[TextPassage]:
     for paragraph in section.paragraphs:
-        lines = paragraph.span.of(document.text).split("\n")
-        if document.markdown and paragraph.kind == "meta" and any(map(_RULE.fullmatch, lines)):
-            yield from _rows(document, paragraph.span.start, lines)
-        else:
-            words = words_at(document, paragraph.span, addresses=True)
-            yield _text(document, words, paragraph.span.start, paragraph.level)
-
-
-def _rows(document: Document, start: int, lines: Sequence[str]) -> Iterator[TextPassage]:
-    """Yield the rows of a table, or the lines of code: together on one line nobody could read them."""
-    code = lines[0].startswith(_FENCES)
-    for line in lines:
-        words = line.strip() if code else line.strip(_BARS)
-        if words and not _RULE.fullmatch(words):
-            at = start + line.index(words)
-            shown = clean(words) if code else words_at(document, Span(at, at + len(words)), addresses=True)
-            yield _text(document, shown, at)
-        start += len(line) + 1
+        rows = rows_of(document, paragraph)
+        for span in rows.spans or (paragraph.span,):
+            words = clean(span.of(document.text)) if rows.code else words_at(document, span, addresses=True)
+            yield _text(document, words, span.start, 0 if rows.spans else paragraph.level)
 
 
 def _text(document: Document, words: str, start: int, level: int = 0) -> TextPassage:

@@ -102,6 +102,13 @@ def test_a_change_of_another_document_is_undone_only_when_that_was_said(source: 
     assert redone == "redid: tagged night · Trams stop at midnight, in trams.txt."
 
 
+def test_a_table_is_read_row_by_row(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("# Week\n\n## Markets\n\nPrices rose.\n\n| What | Now |\n|---|---|\n| Oil | 75 |\n")
+    lines = said(str(path), "read 1")
+    assert lines[lines.index("What | Now") + 1] == "Oil | 75"
+
+
 def test_a_quote_in_two_parts_is_listed_once(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(

@@ -360,6 +360,25 @@ async def test_a_document_is_listed_once_by_its_shortest_path(
         assert places.count(str(mill)) == 1
 
 
+async def test_a_table_is_read_row_by_row_and_code_line_by_line(make_app: AppMaker) -> None:
+    table = "| What | Last week | Now |\n|---|---:|---|\n| Oil | 70 | 75 |\n| Gas | 3 | 4 |\n"
+    text = f"# Week\n\n## Markets\n\nPrices rose.\n\n{table}\n```sh\nls -l\nrm x\n```\n\na --- b | c | d\n"
+    Path("week.md").write_text(text, encoding="utf-8")
+    app = make_app("week.md")
+    async with app.run_test(size=(80, 40)) as pilot:
+        await pilot.press("enter")
+        rows = [row.partition("│")[2].strip() for row in shown(app).splitlines()]
+    begins = [row.split("  ")[0] for row in rows]
+    assert begins[begins.index("What | Last week | Now") :][:3] == [
+        "What | Last week | Now",
+        "Oil | 70 | 75",
+        "Gas | 3 | 4",
+    ]
+    assert begins.index("rm x") == begins.index("ls -l") + 1
+    assert "a --- b | c | d" in begins
+    assert not any("---|" in row or "```" in row for row in rows)
+
+
 async def test_holding_a_key_moves_the_list_at_once_and_the_reader_at_rest(make_app: AppMaker) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:

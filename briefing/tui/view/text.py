@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.core.model import Document, Link, Paragraph, Section, Span, unwrap
+from briefing.core.text.rows import rows_of
 from briefing.tui.model.session import SectionView
 from briefing.tui.terminal.glyphs import Glyphs
 from briefing.tui.view.page import Line, Page, Piece, Role, Stop, row_at
@@ -130,16 +131,21 @@ def _paragraph_lines(
     here = [mark for mark in marks if mark.span.start < span.end and span.start < mark.span.end]
     role: Role = "muted" if paragraph.kind == "meta" else "text"
     signs = [(role, [mark.span for mark in here if mark.role == role]) for role in ("passage", "summary")]
-    lines = span_lines(
-        view.document,
-        span,
-        width,
-        first=GUTTER + _bullet(paragraph, glyphs),
-        role=role,
-        marks=here,
-        right=reference(view.document, span.start, glyphs),
-        paragraph=number,
-    )
+    rows = rows_of(view.document, paragraph).spans or (span,)
+    lines = [
+        line
+        for row in rows
+        for line in span_lines(
+            view.document,
+            row,
+            width,
+            first=GUTTER + _bullet(paragraph, glyphs),
+            role=role,
+            marks=here,
+            right=reference(view.document, span.start, glyphs) if row is rows[-1] else (),
+            paragraph=number,
+        )
+    ]
     ends = [line.start or span.end for line in lines[1:]]
     return [
         _with_margin(line, Span(line.start or span.start, end), signs, glyphs)
