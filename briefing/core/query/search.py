@@ -62,8 +62,10 @@ class SectionItem:
 
     @cached_property
     def text(self) -> str:
-        """The paragraphs."""
-        return "\n".join(paragraph.span.of(self.document.text) for paragraph in self.section.paragraphs)
+        """The paragraphs; for the first section the notes above it as well, which are in no other."""
+        paragraphs = [paragraph.span.of(self.document.text) for paragraph in self.section.paragraphs]
+        first = self.section is self.document.sections[0]
+        return "\n".join([*_notes_above(self.document), *paragraphs] if first else paragraphs)
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -97,6 +99,17 @@ class SectionItem:
     def speakers(self) -> tuple[str, ...]:
         """Names and roles of those quoted."""
         return self.voices.of(self.section)
+
+
+def _notes_above(document: Document) -> Iterator[str]:
+    """Yield what stands above the first section, but for the title and the leads."""
+    told = [*([document.title] if document.title else []), *(lead.span for lead in document.highlights)]
+    end = document.sections[0].span.start
+    start = 0
+    for span in sorted(span for span in told if span.end <= end):
+        yield document.text[start : span.start]
+        start = span.end
+    yield document.text[start:end]
 
 
 @dataclass(frozen=True, slots=True)

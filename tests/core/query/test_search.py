@@ -34,6 +34,23 @@ def test_sections_that_match_are_found_in_order() -> None:
     assert found("slates") == ["Opera house stays shut until spring"]
 
 
+def test_what_stands_above_the_first_headline_is_found_with_it() -> None:
+    notes = "EMBARGOED UNTIL 00:01 HOURS TUESDAY 3 MAY 2025\n\nMedia contact: Ada Lind, 0555 1234\n\n"
+    document = parse_document(notes + TEXT, source="release.txt")
+    for query in ("embargoed", '"Ada Lind"'):
+        hits = list(search(parse_query(query), section_items(document)))
+        assert [hit.index for hit in hits] == [0]
+
+
+def test_a_lead_finds_the_section_it_leads_to_alone() -> None:
+    lead = "The opera house will not open before April, the city said on Monday."
+    document = parse_document(f"{lead}\n\nThe harbour of Norhaven opened again on Monday.\n\n{TEXT}")
+    hits = list(search(parse_query("opera"), section_items(document)))
+    assert [document.heading_of(document.sections[hit.index]) for hit in hits] == [
+        "Opera house stays shut until spring"
+    ]
+
+
 def test_who_finds_a_section_by_those_it_quotes() -> None:
     assert found("who:brandt") == ["Opera house stays shut until spring"]
     assert found("who:director") == ["Harbour reopens after the storm"]
