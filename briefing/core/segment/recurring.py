@@ -58,6 +58,7 @@ def recurring(
             *_stamped_rows(blocks, shapes, language),
             *_signed_by_name(shapes),
             *_twice(blocks, shapes),
+            *_menus(blocks),
             *_with_credit_behind(blocks, shapes),
             *_above_credits(blocks, shapes, language),
             *_sources(blocks, shapes),
@@ -153,6 +154,22 @@ def _twice(blocks: Sequence[Block], shapes: Sequence[Shape]) -> Iterator[int]:
     if len(twins) == 1 and twins[0] > told:
         yield twins[0]
     yield from (at + 1 for at in twins)
+
+
+def _menus(blocks: Sequence[Block]) -> Iterator[int]:
+    """Yield the rows of names that lead elsewhere, `Home | World | Sport`; several of them are a table."""
+    rows = [at for at, block in enumerate(blocks) if _may_be_menu(block) and _menu().fullmatch(block.text)]
+    together = set(rows)
+    yield from (at for at in rows if together.isdisjoint((at - 1, at + 1)))
+
+
+def _may_be_menu(block: Block) -> bool:
+    return block.width <= _WIDEST_MENU and any(block.text.count(sign) > 1 for sign in "|·•")
+
+
+_WIDEST_MENU: Final = 120
+"""Columns."""
+_menu: Final = lazy(r"\W{0,2}[^\W\d_][\w '’&-]{1,24}(?: ?([|·•]) ?[^\W\d_][\w '’&-]{1,24}){2,}(?: ?\1)?")
 
 
 def _with_credit_behind(blocks: Sequence[Block], shapes: Sequence[Shape]) -> Iterator[int]:

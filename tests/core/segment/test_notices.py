@@ -720,3 +720,26 @@ def test_the_name_of_a_file_is_no_text(line: str) -> None:
 def test_words_with_such_signs_are_words(line: str) -> None:
     first, second = TEXTS["en"]
     assert kinds(f"{first}\n\n{line}\n\n{second}").get(line) != "meta"
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["Home | World | Sport | Business", "About us · Contact · Privacy", "• News • Sport • Weather & tides •"],
+)
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_a_row_of_links_is_no_text(row: str, place: int) -> None:
+    lines = list(TEXTS["en"][:2])
+    lines.insert(place, row)
+    document = parse_document("\n\n".join(lines))
+    told = kinds(document.text)
+    assert told.get(row, "meta") == "meta"
+    assert [document.heading_of(section) for section in document.sections] == [None]
+
+
+@pytest.mark.parametrize(
+    "rows", [["Quay | Ship | Load", "Upper | Ada | Grain", "Lower | Ida | Logs"], ["This | that."]]
+)
+def test_a_table_is_no_row_of_links(rows: list[str]) -> None:
+    first, second = TEXTS["en"]
+    told = kinds("\n".join((first, "", *rows, "", second)))
+    assert not [row for row in rows if told.get(row) == "meta"]
