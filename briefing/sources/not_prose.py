@@ -40,11 +40,13 @@ def _mostly(pattern: bytes, share: float, *signs: bytes) -> Callable[[bytes], bo
 
     def tells(head: bytes) -> bool:
         first = head[:_HEAD]
-        if not any(sign in first for sign in signs):
+        if not any(map(first.__contains__, signs)):
             return False
         lines = [line for line in first.split(b"\n")[:-1] if line.strip()]
-        matching = sum(re.search(pattern, line) is not None for line in lines)
-        return len(lines) >= _FEWEST and matching >= share * len(lines)
+        if len(lines) < _FEWEST:
+            return False
+        search = re.compile(pattern).search
+        return sum([search(line) is not None for line in lines]) >= share * len(lines)
 
     return tells
 
