@@ -56,7 +56,7 @@ def roundups_before(folder: Path, moment: datetime) -> list[Path]:
 
 
 def is_current(path: Path, archive: Archive, mark: int) -> bool:
-    """Tell whether a roundup holds all that was fetched, chosen as `Choice.mark` says."""
+    """Tell whether a roundup holds all that was fetched, chosen as `RoundupChoice.mark` says."""
     head = _head_of(path)
     return head is not None and (head.edition, head.mark) == (archive.edition(), mark)
 

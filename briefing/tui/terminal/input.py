@@ -8,7 +8,7 @@ The grammar is that of ECMA-48 (sections 5 and 8) as terminals speak it: see P. 
 terminals (vt100.net), xterm's ctlseqs, and the kitty keyboard protocol. What it leaves open is when a
 sequence that does not go on is over:
 
-- Esc alone is a key when nothing follows for `ESCAPE_DELAY` (`expire`). What comes after that and can only
+- Esc alone is a key when nothing follows for `escape_delay` (`expire`). What comes after that and can only
   be the rest of a sequence is dropped, within `LATE` seconds.
 - A string (OSC, DCS, APC, PM, SOS) or paste that is never ended is over when, after `SILENCE` seconds of
   nothing, a read brings one key and no more; Ctrl-C alone ends everything at once.
