@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from briefing.core.languages.base import Abbreviations, Language, Lexicon, titles, words
+from briefing.core.languages.en_world import FEMININE, MASCULINE, PLACES
 from briefing.core.languages.topic_words import TopicWords
 
 _IRREGULAR = words("""
@@ -202,6 +203,8 @@ def lexicon() -> Lexicon:
             """),
         coordinators=words("and or but then nor yet"),
         relatives=words("who which that whom whose"),
+        feminine_given=FEMININE,
+        masculine_given=MASCULINE,
         object_genders={"him": "m", "her": "f", "them": "p"},
         objective=words("whom"),
         comparing=words("as"),
@@ -365,7 +368,8 @@ def lexicon() -> Lexicon:
             taylor turner weaver writer queen baron earl young
             """),
         office_endings=("keeper", "maker", "master", "mistress", "ologist"),
-        bodies=words("""
+        bodies=PLACES
+        | words("""
             university college party committee department ministry house senate congress court street
             news times post journal council association institute center centre foundation company inc
             inc. corp corp. group bank union church school army force police commission agency board

@@ -302,10 +302,20 @@ def _is_aside(clause: Clause, outer: Clause, passage: Passage) -> bool:
     return outer.cue < opener and passage.tokens[opener].low in passage.lexicon.asides
 
 
+_LISTENER = 7
+"""Tokens behind a verb in which who was told ends."""
+
+
 def _announces(clause: Clause, passage: Passage) -> bool:
     """Tell whether a clause leads up to the next quotation: …, Oster answered: “…”."""
     following = passage.tokens[clause.cue + 1 : clause.cue + 3]
-    return len(following) > 1 and following[0].text in ":," and following[1].quote >= 0
+    if len(following) > 1 and following[0].text in ":," and following[1].quote >= 0:
+        return True
+    if not passage.lexicon.heads_last or clause.form != "left":
+        return False
+    listener = passage.tokens[clause.cue + 1 : clause.cue + _LISTENER]  # Oster told the House: “…”
+    colon = next((at for at, token in enumerate(listener[:-1]) if not token.is_word), 0)
+    return colon > 0 and listener[colon].text == ":" and listener[colon + 1].quote >= 0
 
 
 def _from_clause(

@@ -17,7 +17,7 @@ from briefing.core.model import Span, Speaker, unwrap
 from briefing.core.quotes.people.conjuncts import conjuncts
 from briefing.core.quotes.people.descriptions import apposed, bearer_at_end, described, explained
 from briefing.core.quotes.people.gather import People
-from briefing.core.quotes.people.given_names import FULL
+from briefing.core.quotes.people.given_names import FULL, is_first_name
 from briefing.core.quotes.people.linked import hangs_on_office
 from briefing.core.quotes.people.occurrences import is_word_elsewhere, only_opens
 from briefing.core.quotes.people.persons import Person
@@ -293,7 +293,8 @@ def _is_no_name(word: str, lexicon: Lexicon) -> bool:
 def _is_no_bearer(office: Sequence[str], name: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell a body or a ship from the bearer of an office: chief of the carrier USS Reed, a Youth Council."""
     owned = is_owner(office[-1]) or is_owner(name[0])
-    return owned or (name[0].isupper() and name[0].isalpha()) or name[-1].lower() in lexicon.bodies
+    body = name[-1].lower() in lexicon.bodies and not is_first_name(name[0].lower(), lexicon)
+    return owned or (name[0].isupper() and name[0].isalpha()) or body
 
 
 _apposed = lazy(r",[ \n]((?:[A-ZĐ][^\W\d_]+ ){1,2}[A-ZĐ][^\W\d_]+)")

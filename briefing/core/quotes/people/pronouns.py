@@ -15,6 +15,7 @@ from briefing.core.quotes.clauses import Clause
 from briefing.core.quotes.passage import Passage
 from briefing.core.quotes.people.coreference import Recent, resolve, speaker_of
 from briefing.core.quotes.people.gather import People
+from briefing.core.quotes.people.given_names import FULL
 from briefing.core.quotes.people.persons import NameMention
 from briefing.core.quotes.phrases import Phrase, phrase_after, phrase_before
 from briefing.core.quotes.subjects import subject_of
@@ -361,7 +362,14 @@ def _is_bare_name(stretch: Stretch, phrase: Phrase) -> bool:
     if len(words) == 1 and phrase.first == stretch.passage.sentences[stretch.sentence].first:
         return words[0].low in stretch.passage.names  # Consistently, …
     plain = all(word.is_capitalised or word.low in lexicon.particles for word in words)
+    if not plain and lexicon.heads_last and len(words) > _TITLED and words[-FULL].is_capitalised:
+        held = lexicon.is_office(words[0].low) or lexicon.is_office(words[1].low)
+        return held and all(word.is_capitalised or word.low in lexicon.genitives for word in words)
     return plain and not any(word.low in lexicon.bodies or word.low in lexicon.determiners for word in words)
+
+
+_TITLED = 3
+"""Words of an office with a further noun, before the name of its bearer: Commissioner of Police Eala Noon."""
 
 
 def _mentioned(stretch: Stretch, sought: Sought) -> SearchEnd | None:
