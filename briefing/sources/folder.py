@@ -15,7 +15,7 @@ from briefing.core.text.english import counted
 from briefing.files import is_stream
 from briefing.sources.decode import is_binary
 from briefing.sources.kind import Kind
-from briefing.sources.own_briefs import is_own_brief
+from briefing.sources.own_briefs import END, is_own_brief
 from briefing.sources.registry import FROM, SNIFF, kind_by_name, kind_of
 from briefing.sources.source import Source
 
@@ -126,13 +126,15 @@ def _reason_against(path: Path) -> str | None:
     try:
         with path.open("rb") as file:
             head = file.read(SNIFF)
+            file.seek(max(0, os.fstat(file.fileno()).st_size - END))
+            end = file.read(END) if head.startswith(b"%PDF-") else b""
     except FileNotFoundError:
         return "a link that leads nowhere"
     except OSError:
         return None  # listed, so that it is named as unreadable rather than passed over
     if not head.strip() and len(head) < SNIFF:
         return "blank" if head else "empty"
-    if is_own_brief(head):
+    if is_own_brief(head, end):
         return "a brief that briefing made"
     kind = kind_of(head, path.name)
     if not kind.module:

@@ -25,14 +25,20 @@ _SHOWN_AS_TEXT: Final = re.compile(
 _JSON: Final = re.compile(rb'\s*(?:\[\s*)?\{\s*"schema": ?1,\s*"source": ?"')
 _ORG: Final = b"\n:CUSTOM_ID: s1\n:SOURCE: "
 _HTML: Final = b'<meta name="generator" content="briefing">'
+_PDF: Final = b"/Keywords(briefing)"
+_WORD: Final = b"<cp:keywords>briefing</cp:keywords>"
+END: Final = 1_000_000
+"""Bytes at the end of a PDF in which it says what it is: its table of objects comes after that."""
 _CONTINUED: Final = (b"<!-- briefing group ", b"\n# briefing group ")
 
 
-def is_own_brief(head: bytes) -> bool:
-    """Tell whether an export, or what `show` prints, begins with `head`.
+def is_own_brief(head: bytes, end: bytes) -> bool:
+    """Tell whether an export, or what `show` prints, begins with `head` and ends with `end`.
 
     What a template of the reader's own made is a text like others.
     """
+    if head.startswith((b"%PDF-", b"PK\3\4")):
+        return _PDF in end or _WORD in head
     if head.startswith(b"---\n"):
         return _MARKDOWN.match(head) is not None or _CONTINUED[0] in head
     if head.startswith(b"#+TITLE: "):

@@ -433,7 +433,7 @@ def quarn(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("ending", ["md", "html", "txt", "org", "json", "jsonl"])
+@pytest.mark.parametrize("ending", ["md", "html", "txt", "org", "json", "jsonl", "pdf", "docx"])
 @pytest.mark.parametrize(
     "more", [(), ("--folders", "--date", "2024-11-04", "--digest", "1", "--title", "Roads")]
 )

@@ -18,6 +18,8 @@ from briefing.export.report import Entry, Report
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first moment a ZIP archive can name."""
+PROPERTIES = "docProps/core.xml"
+"""What a document says of itself; `sources.own_briefs` looks for it at the beginning of the archive."""
 
 
 def render(briefs: Sequence[Brief], options: ExportOptions) -> bytes:
@@ -29,6 +31,7 @@ def render(briefs: Sequence[Brief], options: ExportOptions) -> bytes:
     page.core_properties.title = report.title
     page.core_properties.author = ""
     page.core_properties.comments = ""
+    page.core_properties.keywords = "briefing"
     _write_report(page, report)
     saved = io.BytesIO()
     page.save(saved)
@@ -96,9 +99,10 @@ def _write_sources(page: Any, report: Report) -> None:
 
 
 def _undated(saved: io.BytesIO) -> bytes:
-    """Return the archive with the date of each file set to `EPOCH`."""
+    """Return the archive with the date of each file set to `EPOCH`, and what it is in plain sight."""
     result = io.BytesIO()
     with zipfile.ZipFile(saved) as old, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
-            new.writestr(zipfile.ZipInfo(name, EPOCH), old.read(name), zipfile.ZIP_DEFLATED)
+            packed = zipfile.ZIP_STORED if name == PROPERTIES else zipfile.ZIP_DEFLATED
+            new.writestr(zipfile.ZipInfo(name, EPOCH), old.read(name), packed)
     return result.getvalue()
