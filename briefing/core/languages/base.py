@@ -128,6 +128,8 @@ class Lexicon(_Declared):
     to `speech` or `attitude`."""
     phrasal: Mapping[str, frozenset[str]] = {}
     """Verbs that report with an adverb: went on, fired back."""
+    silent: Mapping[str, frozenset[str]] = {}
+    """Verbs that report nothing in front of a word: cuenta con, conta com."""
     progressive: frozenset[str] = _NONE
     """Words that make a participle the verb of its clause: is reporting, kept asking."""
     passive: frozenset[str] = _NONE

@@ -146,6 +146,7 @@ def lexicon() -> Lexicon:
         infinitive=words("a para"),
         qualifiers=words("ex antiguo antigua actual entonces viejo vieja joven pequeño pequeña gran"),
         bodies=words("""
+            club
             universidad partido ministerio gobierno congreso senado tribunal corte policía diario
             consejo asociación instituto centro fundación banco unión iglesia ejército enero febrero
             marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes
@@ -188,6 +189,7 @@ def lexicon() -> Lexicon:
         inserts="—",
         inverts=True,
         drops_subjects=True,
+        silent=dict.fromkeys(words("cuenta cuentan contó contaron contaba contado"), words("con")),
         on=words("en por red plataforma"),
         feminine_given=words("""
             adela agustina ainhoa almudena amaia amalia amparo andrea araceli azucena beatriz

@@ -171,7 +171,7 @@ def lexicon() -> Lexicon:
             jeudi vendredi samedi dimanche france europe russie ukraine allemagne paris lyon marseille
             bruxelles état états-unis élysée matignon monde figaro libération afp nord sud est ouest
             franceinfo bfmtv rtl rmc cnews tf1 reuters lci
-            syndicat confédération fédération comité ligue mairie collectif ordre
+            syndicat confédération fédération comité ligue mairie collectif ordre club république
             """),
         collectives=words("""
             police gouvernement parti ministère autorités syndicat association entreprise groupe

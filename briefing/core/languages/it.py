@@ -110,6 +110,7 @@ def lexicon() -> Lexicon:
         infinitive=words("a per"),
         qualifiers=words("ex neo vecchio vecchia giovane piccolo piccola grande"),
         bodies=words("""
+            club
             università partito ministero governo parlamento senato tribunale corte polizia banca unione
             chiesa italia europa russia ucraina roma milano stati uniti
             ansa adnkronos agi lapresse reuters afp rai sky mediaset bbc

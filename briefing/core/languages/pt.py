@@ -111,6 +111,7 @@ def lexicon() -> Lexicon:
         infinitive=words("a para"),
         qualifiers=words("ex antigo antiga atual então velho velha jovem pequeno pequena grande"),
         bodies=words("""
+            clube
             universidade partido ministério governo congresso senado tribunal polícia banco união
             igreja brasil portugal europa rússia ucrânia lisboa brasília estados unidos paulo janeiro
             lusa reuters afp ansa bbc cnn rtp sic tsf tvi globo

@@ -124,6 +124,8 @@ def _verb_sort(sentence: Sentence, at: int) -> str | None:
     low = tokens[at].low
     if tokens[at].is_capitalised and at > first and tokens[at - 1].is_word:
         return None  # the United States
+    if low in lexicon.silent and at + 1 < last and tokens[at + 1].low in lexicon.silent[low]:
+        return None
     if low in lexicon.speech:
         return "speech"
     if low in lexicon.attitude or low in lexicon.quoting:

@@ -220,8 +220,8 @@ def _is_personal(name: Name, alone: Mapping[str, int], titled: set[str], lexicon
         return False
     if _is_given(lows[0]) or is_first_name(lows[0], lexicon):
         return True
-    if lexicon.names_last and any(low in lexicon.coordinators for low in lows[1:-1]):
-        return False  # ministro da Saúde, Família e Igualdade
+    if lexicon.names_last and _is_of_grammar(lows, lexicon):
+        return False
     if (lows[0] in lexicon.bodies or "." in lows[0][:-1]) and not _KOREAN_GIVEN.fullmatch(name.words[-1]):
         return False  # but: Park Min-ho
     if lows[-1] in titled:
@@ -232,6 +232,13 @@ def _is_personal(name: Name, alone: Mapping[str, int], titled: set[str], lexicon
         linked = any(low in lexicon.particles for low in lows[1:-1])
         return not linked and not alone.get(lows[0]) and alone.get(lows[-1], 0) >= _OFTEN
     return bool(alone.get(lows[-1]) or alone.get(lows[0]))
+
+
+def _is_of_grammar(lows: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell words joined, or a pronoun, from a name: (ministro da) Saúde e Igualdade, Quello di Porto."""
+    if any(low in lexicon.coordinators for low in lows[1:-1]):
+        return True
+    return lows[0] in lexicon.functions and lows[0] not in lexicon.particles and lows[1] in lexicon.particles
 
 
 def _is_of_work(lows: Sequence[str], lexicon: Lexicon) -> bool:

@@ -123,6 +123,8 @@ def _read_run(run: str, opens: bool, lexicon: Lexicon) -> Name | None:
     begin = _behind_bodies(words, titled, lexicon)
     if role is None and begin > titled and lexicon.heads_last and lexicon.is_office(lows[begin - 1]):
         role = " ".join(words[titled:begin])
+    if lexicon.names_last and words[titled][0].islower():
+        begin, role = _behind_tied(words, titled, role, lexicon)
     named = tuple(words[begin:])
     if len(named) > _LONGEST_NAME or _is_no_name(lows[first:], named, is_titled, lexicon):
         return None
@@ -187,6 +189,20 @@ def _behind_bodies(words: Sequence[str], begin: int, lexicon: Lexicon) -> int:
         return _behind_office(words, begin, lexicon)
     long = lexicon.names_last and len(words) - begin > _LONGEST_NAME
     return begin + names_in_front(words[begin:], lexicon) if long else begin
+
+
+def _behind_tied(
+    words: Sequence[str], titled: int, role: str | None, lexicon: Lexicon
+) -> tuple[int, str | None]:
+    """Return where the first name stands behind what an office is of, and the office with it.
+
+    As in: Presidente de la República *Luis* Orte. It is another’s where nothing else is: Père de *Jean* Lund.
+    """
+    front = names_in_front(words[titled:], lexicon)
+    if not front:
+        return titled, role
+    whole = " ".join((role, *words[titled : titled + front])) if role and front > 1 else None
+    return titled + front, whole
 
 
 def _behind_office(words: Sequence[str], begin: int, lexicon: Lexicon) -> int:
