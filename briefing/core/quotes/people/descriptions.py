@@ -51,8 +51,8 @@ def explained(mention: Span, text: str, people: People, lexicon: Lexicon) -> int
     if (bearer := _bearer_before(mention, text, people, lexicon)) is not None:
         return bearer
     comma = _COMPLEMENT.match(text, mention.end) or _relative(mention, text, lexicon)
-    if not comma:
-        return None
+    if not comma or not lexicon.reports.isdisjoint(comma[0].rstrip(",").split()[:1]):
+        return None  # Die Abgeordnete Vera Stroud sagte, Lund sei
     lows = mention.of(text).lower().replace("’", "'").split()
     held = _is_held(lows, lexicon) or _is_placed(mention.of(text), lexicon)
     held = held or is_bare_office(mention.of(text).split(), lexicon)
