@@ -85,7 +85,10 @@ def lexicon() -> Lexicon:
             zugibt zugab präzisiert resümieren bilanziert berichten staunt staunte stöhnt
             stöhnte schimpft schimpfte giftete giftet stichelt stichelte jammert jammerte grinst
             grinste strahlt strahlte schmunzelt schmunzelte orakelt orakelte philosophiert unkt
-            unkte kontern
+            unkte kontern führte führt hebt pflichtete pflichtet wandte wendet hakte hakt donnerte
+            donnert zürnte zürnt frohlockte frohlockt triumphierte triumphiert schlussfolgerte
+            schlussfolgert gelobte schwor schwört relativierte relativiert beschwichtigte
+            beschwichtigt verneinte verneint bejahte bejaht verlautbarte verlautbart verlautbarten
             """),
         attitude=words("""
             beantragt beantragte nennt nannte nannten bezeichnet bezeichnete bezeichneten
@@ -103,6 +106,12 @@ def lexicon() -> Lexicon:
             verhöhnte verspottet verspottete geschildert rechtfertigt verunglimpft verunglimpfte
             betitelt betitelte
             """),
+        phrasal={
+            **dict.fromkeys(("geht", "gehen", "ging", "gingen"), words("davon")),
+            **dict.fromkeys(("weist", "wies", "wiesen"), words("darauf")),
+            **dict.fromkeys(("macht", "machte", "machten"), words("deutlich klar geltend")),
+            **dict.fromkeys(("legt", "legte", "legten"), words("dar nahe")),
+        },
         asking=words("fragt fragte fragten befragt befragte"),
         nouns=words("""
             erklärung mitteilung stellungnahme rede interview brief äußerung äußerungen worte worten
