@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from briefing.core.languages import language_of
@@ -202,7 +202,7 @@ def as_turns(text: str, parts: Sequence[Part], language: str = "en") -> list[Par
     header = read_mail_header(text)
     start = header[-1].span.end if header else 0  # `From: Ada Lind` is no turn
     words = [unwrap(part.span.of(text)) if part.span.end > start else "" for part in parts]
-    turns = find_turns(words, language)
+    turns = _without_notes(find_turns(words, language), parts)
     headlines = sum(
         parts[at].role == "heading" and at + 1 not in turns and not turn.alone for at, turn in turns.items()
     )
@@ -234,6 +234,14 @@ def as_turns(text: str, parts: Sequence[Part], language: str = "en") -> list[Par
             said = "text" if part.role in ("heading", "highlight", "title") else part.role
             result.append(part._replace(role=said, speaker=speaker))
     return result
+
+
+def _without_notes(turns: Mapping[int, Turn], parts: Sequence[Part]) -> dict[int, Turn]:
+    """Return the turns without the notes above that look like one each: `Source: Harbour Post`."""
+    labels = Counter(turn.name for turn in turns.values())
+    notes = takewhile(lambda at: parts[at].role == "meta" and labels[turns[at].name] == 1, sorted(turns))
+    above = frozenset(notes)
+    return {at: turn for at, turn in turns.items() if at not in above}
 
 
 def _is_headed_by_questions(parts: Sequence[Part], turns: Mapping[int, Turn]) -> bool:

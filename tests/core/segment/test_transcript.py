@@ -580,3 +580,12 @@ def test_names_above_what_is_told_of_them_are_headings(case: str) -> None:
     text = "\n\n".join(f"{name}\n{words}" for name, words in zip(NAMES_OF_NO_TURNS[case], told, strict=True))
     document = parse_document(f"Who is who at the port\n\n{text}")
     assert all(one.speaker is None for section in document.sections for one in section.paragraphs)
+
+
+@pytest.mark.parametrize("note", ["Source: Harbour Post, 7 May", "Photo: Ada Lind"])
+def test_a_note_with_a_label_above_the_turns_is_none(note: str) -> None:
+    turns = "\n\n".join(f"{('MS. DOVER', 'MR. BRANDT')[at % 2]}: {words}" for at, words in enumerate(TALK))
+    document = parse_document(f"Hearing on the lock\n\n{note}\n\nTown hall of Arn\n\n12:15 P.M.\n\n{turns}")
+    speakers = {one.speaker for section in document.sections for one in section.paragraphs}
+    assert speakers == {None, "MS. DOVER", "MR. BRANDT"}
+    assert "12:15 P.M." not in [document.heading_of(section) for section in document.sections]
