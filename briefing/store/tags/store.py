@@ -14,7 +14,7 @@ from pathlib import Path
 from briefing.core.model import Document, MarkedPassage
 from briefing.core.tags.match import recognise
 from briefing.core.tags.model import Change, Correction, DocumentTags, SectionTags, clean_tag, tag_key
-from briefing.core.tags.retag import Replacement, deleting, merging, renaming, retagged, splitting
+from briefing.core.tags.retag import Replacement, deleting, merging, renaming, splitting
 from briefing.core.text.naming import source_name
 from briefing.core.text.normalise import neutralise
 from briefing.errors import StoreError
@@ -25,7 +25,7 @@ from briefing.store.state import State
 from briefing.store.tags.directory import Directory, Lookup
 from briefing.store.tags.edits import ChangeRequest, Moment, foreseen, steps_for
 from briefing.store.tags.file import TagFile, new_data
-from briefing.store.tags.journal import AnyStep, Step, Transaction, said_of
+from briefing.store.tags.journal import Step, Transaction, said_of
 from briefing.store.tags.model import Effect, Latest, Origin, TagCount, TaggedDocument, TaggedTitle
 from briefing.store.tags.writer import FileEdit, Writer
 
@@ -318,23 +318,14 @@ class TagStore:
             return f"{done}{where}" if done else None
 
     def _retag(self, sentence: str, becomes: Replacement, preview: bool) -> Effect:
-        """Replace tags in every file as one transaction; a preview counts in the way in which it is done."""
-        with self._guard:
-            names = tuple(topic.tag for topic in self.topics() if tuple(becomes(topic.tag)) != (topic.tag,))
-            keys = [tag_key(name) for name in names]
-            index = self._files.index
-            if preview:
-                touched = index.documents(keys)
-                return _effect(names, [_steps(str(each.path), each.entries, becomes) for each in touched])
-            with self._writer.writing():
-                index.refresh(thorough=True)
-                edits = [self._retagging(each.path, becomes) for each in list(index.documents(keys))]
-                self._writer.carry_out(sentence, edits)
-        return _effect(names, [edit.steps for edit in edits])
+        """Replace tags in every file, or only count what that would change."""
+        from briefing.store.tags import retag
 
-    def _retagging(self, path: Path, becomes: Replacement) -> FileEdit:
-        file = self._writer.take_in(self._files.load(path))
-        return FileEdit(path, _steps(str(path), file.entries, becomes))
+        with self._guard:
+            names = [topic.tag for topic in self.topics() if tuple(becomes(topic.tag)) != (topic.tag,)]
+            if preview:
+                return retag.count(self._files, names, becomes)
+            return retag.carry_out(self._files, self._writer, names, becomes, sentence)
 
     def _refresh(self, *, thorough: bool = True) -> None:
         self._resume()
@@ -430,15 +421,6 @@ def known(document: Document, found: Lookup) -> DocumentTags:
         tuple(entries[index] for index in matched.orphans),
         found.tagged.corrections,
     )
-
-
-def _steps(path: str, entries: Sequence[SectionTags], becomes: Replacement) -> list[AnyStep]:
-    pairs = ((entry, retagged(entry, becomes)) for entry in entries)
-    return [Step(path, before, after) for before, after in pairs if before != after]
-
-
-def _effect(names: tuple[str, ...], steps: Sequence[Sequence[AnyStep]]) -> Effect:
-    return Effect(sum(map(bool, steps)), sum(map(len, steps)), names)
 
 
 def _only_file(transaction: Transaction | None) -> Path | None:
