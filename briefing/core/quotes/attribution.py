@@ -8,6 +8,7 @@ weights are those of a conditional logit model over the candidates of a quotatio
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from itertools import repeat
 from math import exp, log
 from operator import itemgetter, mul
@@ -64,11 +65,16 @@ def circumstances(attribution: Attribution) -> dict[str, float]:
     elif ILLUSTRATES in chosen.features:
         told.append("route illustrates")
     else:
-        route = " ".join(chosen.features[0].split()[:3])
-        told += [f"route {route}", f"own {chosen.own}", f"carried {carried}"]
+        told += [f"route {_route(chosen.features[0])}", f"own {chosen.own}", f"carried {carried}"]
     nearest = max(attribution.rivals, key=itemgetter(1), default=None)
-    told.append(f"rival {' '.join(nearest[0].features[0].split()[:3])}" if nearest else "no rival")
+    told.append(f"rival {_route(nearest[0].features[0])}" if nearest else "no rival")
     return {"bias": 1.0, "share": log(share / (1 - share)), **dict.fromkeys(told, 1.0)}
+
+
+@cache
+def _route(feature: str) -> str:
+    """Return the first words of a feature, of which there are a few dozen."""
+    return " ".join(feature.split()[:3])
 
 
 def confidence(attribution: Attribution, language: str) -> float:

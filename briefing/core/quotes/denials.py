@@ -30,7 +30,9 @@ def is_denied(passage: Passage, place: int, mention: Span) -> bool:
     clauses = passage.clauses(passage.sentence_of(place))
     last = bisect_left(clauses, place, key=lambda clause: clause.cue)
     before = clauses[max(0, last - _CLAUSES) : last]
-    own = (one for one in before if passage.words_of(one.speaker.first, one.speaker.last) == mention)
+    first = passage.token_at(mention.start)
+    near = (one for one in before if one.speaker.first == first)
+    own = (one for one in near if passage.words_of(first, one.speaker.last) == mention)
     nearest = max(own, key=lambda clause: clause.cue, default=None)
     if nearest is None:
         return False

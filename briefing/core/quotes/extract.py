@@ -363,4 +363,4 @@ def _is_direct(passage: Passage, at: int) -> bool:
         return False
     before = passage.tokens[place - 1] if place else None
     opens = before is None or not before.is_word
-    return (opens and len(words.split()) > 1) or words.rstrip("\"”»“’'」")[-1:] in ",.?!…"
+    return (opens and len(words.split(maxsplit=1)) > 1) or words.rstrip("\"”»“’'」")[-1:] in ",.?!…"

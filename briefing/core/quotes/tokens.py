@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import Final, NamedTuple
 
 from briefing.core.languages import Lexicon
-from briefing.core.languages.base import ELIDED, INVERTED, NETWORKS, is_owner
+from briefing.core.languages.base import ELIDED, INVERTED, NETWORKS
 from briefing.core.text.marks import NICKNAME_OPENS, Marked, is_nickname, nickname_pattern
 from briefing.core.text.patterns import MARKS, Letters, letters_of
 
@@ -40,7 +40,7 @@ class Token:
         self.quote = quote
         self.is_word = is_word
         self.is_capitalised = is_capitalised
-        self.owns = is_owner(low)
+        self.owns = low.endswith("'s")
         """It ends as an owner does: Lund’s."""
         self.may_belong = not is_word and (text == "." or len(text) > 1)
         """Signs that may be a part of a word: a full stop, or more than one of them."""
@@ -106,12 +106,14 @@ def tokenise(text: str, start: int, end: int, marked: Sequence[Marked], lexicon:
     found = Tokens([], [], [])
     at = start
     for number, quotation in enumerate(marked):
-        _add_words(found, text, at, quotation.span.start, lexicon)
+        if at < quotation.span.start:
+            _add_words(found, text, at, quotation.span.start, lexicon)
         found.places.append(len(found.tokens))
         found.tokens.append(Token(quotation.span.of(text), "", number))
         found.starts.append(quotation.span.start)
         at = quotation.span.end
-    _add_words(found, text, at, end, lexicon)
+    if at < end:
+        _add_words(found, text, at, end, lexicon)
     return found
 
 

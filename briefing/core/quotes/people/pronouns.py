@@ -250,9 +250,10 @@ def _credited(stretch: Stretch, sought: Sought) -> Iterator[Phrase]:
     passage = stretch.passage
     high = stretch.last
     low = max(passage.sentences[stretch.sentence].first, high - _TOKENS)
-    for at in range(high - 1, low - 1, -1):
-        if passage.words.starts[at] in sought.said:
-            yield Phrase(at, at + 1, "credited")
+    starts = passage.words.starts
+    for start in sorted(sought.said.keys() & starts[low:high], reverse=True):
+        at = passage.token_at(start)
+        yield Phrase(at, at + 1, "credited")
 
 
 def _asked(stretch: Stretch, clause: Clause) -> Phrase | None:
