@@ -71,6 +71,7 @@ def lexicon() -> Lexicon:
             üniversite üniversitesi parti partisi bakanlığı belediye belediyesi meclis mahkeme
             mahkemesi polis banka bankası birlik birliği türkiye avrupa rusya ukrayna ankara istanbul
             """),
+        silent={"ifade": words("eden")},
         naming=words("adlı isimli denilen sözde başlıklı kelimesi sözcüğü ifadesi terimi"),
         works=words("""
             film filmi kitap kitabı roman romanı şarkı albüm dizi makale sergi proje konferans

@@ -365,9 +365,11 @@ def behind_time(sentence: Sentence, at: int, bound: int) -> int:
             continue
         time = at
         while time < min(bound, at + _FRONT) and (
-            tokens[time].low in lexicon.leading or (time > at and tokens[time].low in lexicon.recent)
+            tokens[time].low in lexicon.leading
+            or (time > at and tokens[time].low in lexicon.recent)
+            or (time == at and tokens[time].low in lexicon.determiners)
         ):
-            time += 1  # el pasado viernes
+            time += 1  # el pasado viernes, questa sera
         if at < time < bound and _tells_time(tokens[time], lexicon):
             at = time + 1
         elif (behind := _behind_occasion(sentence, at, bound)) > at:

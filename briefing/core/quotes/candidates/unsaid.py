@@ -68,6 +68,8 @@ def last_subject(passage: Passage, sentence: int, chosen: Sequence[Candidate | N
             return speakers[-1]
         clause, front = passage.indirect_clause(at), subject_of(here, here.last)
         subject = clause.speaker if clause else front
+        if subject and _is_grammar(passage, subject) and not _follows_another(passage, here.first, here.last):
+            continue  # Podle něj nehoří
         if subject and subject != front and _follows_another(passage, here.first, subject.first):
             return told_by(passage, subject, None, (UNCLEAR,), own=False)
         if subject and _is_somebody(passage, subject):
@@ -76,6 +78,13 @@ def last_subject(passage: Passage, sentence: int, chosen: Sequence[Candidate | N
         if subject and subject.kind == "name":
             return told_by(passage, subject, None, (UNCLEAR,), own=False)
     return None
+
+
+def _is_grammar(passage: Passage, phrase: Phrase) -> bool:
+    """Tell whether what looks like a name is a word of grammar that opens a sentence."""
+    low, lexicon = passage.tokens[phrase.first].low, passage.lexicon
+    alone = phrase.last == phrase.first + 1 and phrase.kind == "name"
+    return alone and (low in lexicon.functions or low in lexicon.sources_by_opener)
 
 
 def _follows_another(passage: Passage, first: int, last: int) -> bool:
