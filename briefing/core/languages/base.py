@@ -312,6 +312,8 @@ class Lexicon(_Declared):
     """Ends of words for an office or a trade: Verkehrsministerin, goalkeeper."""
     deputies: frozenset[str] = _NONE
     """Fronts of words that are no kind of the noun behind, where nouns make one word: Vizepräsident."""
+    addressed: frozenset[str] = _NONE
+    """Offices that stand behind a form of courtesy and are mostly nobody's surname: Mr Speaker."""
     object_genders: Mapping[str, Gender] = {}
     """Pronouns of somebody words are laid to: according to him."""
     objective: frozenset[str] = _NONE

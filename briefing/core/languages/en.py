@@ -205,6 +205,7 @@ def lexicon() -> Lexicon:
         relatives=words("who which that whom whose"),
         feminine_given=FEMININE,
         masculine_given=MASCULINE,
+        addressed=words("speaker chancellor deputy director judge justice"),
         object_genders={"him": "m", "her": "f", "them": "p"},
         objective=words("whom"),
         comparing=words("as"),
@@ -388,7 +389,7 @@ def lexicon() -> Lexicon:
             globe mail star sun chronicle english french russian chinese british german european
             african canadian asian mexican israeli iranian islamic christian muslim jewish washington
             bench authority trust corporation ltd limited plc bureau directorate tribunal observatory
-            confederation consortium
+            confederation consortium questions
             york jersey virginia georgia michigan wisconsin pennsylvania colorado arizona nevada
             ontario quebec alberta manitoba toronto ottawa vancouver montreal london paris berlin
             moscow brussels kyiv beijing tokyo seoul

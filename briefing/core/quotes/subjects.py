@@ -258,7 +258,7 @@ def _apposed(
     office = any(lexicon.is_office(token.low) for token in tokens[speaker.first : speaker.last])
     described = _described(sentence, bound, speaker)
     if not office and tokens[speaker.first].is_capitalised and tokens[behind.first].low in lexicon.courtesies:
-        inner = speaker.first > bound and tokens[speaker.first - 1].text == ","
+        inner = speaker.last - speaker.first > 1 or tokens[max(speaker.first - 1, bound)].text == ","
         aside = inner and not is_given(tokens[speaker.first].low) and _named_aside(sentence, behind)
         return aside or described  # the Commissioner for Works, Transport and Housing, Mrs Vera Stroud,
     if office and described is speaker and full_name(sentence, behind.first, behind.last + 1) == behind.last:

@@ -213,6 +213,9 @@ def _bearer_of_title(mention: Span, text: str, people: People, lexicon: Lexicon)
     front, name = text[mention.start : last.start].split(), text[last.start : mention.end].split()
     titled = front[-1][0].isupper() and any(word.lower() in lexicon.titles for word in front)
     plain = all(word[0].isupper() or word in lexicon.links for word in front)
+    role = (people.persons[last.person].role or "").lower()
+    if role and [word.lower() for word in front if word not in lexicon.articles] == role.split():
+        return last.person  # former Bank of Eastport governor Ada Roth
     return last.person if titled and plain and all(word[0].isupper() for word in name) else None
 
 

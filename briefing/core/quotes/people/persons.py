@@ -95,7 +95,7 @@ def group_names(names: Sequence[Name], lexicon: Lexicon) -> tuple[list[Person], 
     lone = {name.lows[0] for name in single if _is_first_name(name)}
     for name in single:
         low = name.lows[0]
-        if low in surnames or (low in lexicon.bodies and not name.gender):
+        if low in surnames or low in lexicon.addressed or (low in lexicon.bodies and not name.gender):
             continue
         if (name.titled and not name.is_title) or (low not in firsts and low in lone):
             groups.setdefault((low, ""), []).append(name)

@@ -479,8 +479,13 @@ def _opens_role(words: list[str], lows: list[str], lexicon: Lexicon) -> bool:
 
 
 def _is_clause(lows: list[str], lexicon: Lexicon) -> bool:
+    opener = lows[0]
+    told = lexicon.heads_last and opener in lexicon.participles  # Lund, accusing Mayor Finn of fraud
     return (
-        lows[0] in lexicon.prepositions or lows[0] in lexicon.conjunctions or lows[0] in lexicon.coordinators
+        told
+        or opener in lexicon.prepositions
+        or opener in lexicon.conjunctions
+        or opener in lexicon.coordinators
     )
 
 

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from briefing.core.languages import Gender, Lexicon, lexicon_for
 from briefing.core.languages.base import is_owner
 from briefing.core.model import unwrap
-from briefing.core.quotes.people.given_names import FULL, is_given
+from briefing.core.quotes.people.given_names import FULL, is_first_name, is_given
 from briefing.core.quotes.people.linked import names_in_front
 from briefing.core.quotes.people.roles import behind_article, body_in_front, clean_role
 from briefing.core.text.marks import NICKNAME_ENDS, NICKNAME_OPENS
@@ -208,12 +208,13 @@ def _behind_tied(
 def _behind_office(words: Sequence[str], begin: int, lexicon: Lexicon) -> int:
     """Return where a known first name stands behind an office or short letters: Owner *Ada* Orth."""
     first = len(words) - FULL
-    if first <= begin or lexicon.strict_names or not is_given(words[first].lower()):
+    if first <= begin or lexicon.strict_names or not is_first_name(words[first].lower(), lexicon):
         return begin
     low, letters = words[first - 1].lower(), words[first - 1]
     short = letters.isupper() and letters.isalpha() and len(letters) > 1
     office = lexicon.is_office(low) and low not in lexicon.bodies and low not in lexicon.collectives
-    return first if short or office or low in lexicon.partisans else begin
+    joined = letters.rpartition("-")[2].islower() and "-" in letters  # All-rounder Tom Reed
+    return first if short or office or joined or low in lexicon.partisans else begin
 
 
 def _case_suffix(word: str, lexicon: Lexicon) -> str:

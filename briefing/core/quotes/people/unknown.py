@@ -44,7 +44,9 @@ def is_nameable(head: Sequence[str], bare: list[str], *, held: bool, lexicon: Le
 
 def _is_proper(bare: list[str], *, held: bool, lexicon: Lexicon) -> bool:
     """Tell whether a phrase names a body or a place, and does not only describe somebody."""
-    if len(bare) == 1 and (low := bare[0].lower()) in lexicon.roles and low not in lexicon.bodies:
+    low = bare[0].lower() if len(bare) == 1 else ""
+    rank = held and lexicon.heads_last and low in lexicon.ranks  # the CEO
+    if low and (low in lexicon.roles or rank) and low not in lexicon.bodies:
         return False  # Protesters shouted
     if (
         lexicon.names_last
