@@ -135,6 +135,11 @@ def _roles(layout: Layout, setting: Setting, *, article: bool, titled: bool) -> 
     scores = [max(score, _STANDING) if at in standing else score for at, score in enumerate(scores)]
     if not (article or standing) and (lone := judge_lone(layout, setting, scores, title)) is not None:
         scores[lone[0]] = lone[1]
+    labels = {
+        layout.blocks[at].text
+        for at, shape in enumerate(setting.shapes)
+        if shape.ending == "colon" and scores[at] <= 0 and _is_button(at, layout, setting)
+    }
     roles: list[tuple[Role, float]] = []
     for at, (shape, score) in enumerate(zip(setting.shapes, scores, strict=True)):
         sure = probability(score)
@@ -143,7 +148,7 @@ def _roles(layout: Layout, setting: Setting, *, article: bool, titled: bool) -> 
             roles.append(("title", 1.0))
         elif (title is not None and at < title and shape.open) or at in notes or at == again or dated:
             roles.append(("meta", 1.0))
-        elif not article and score > 0:
+        elif not article and score > 0 and layout.blocks[at].text not in labels:
             roles.append(("heading", sure))
         elif at in setting.captions or (article and sure > _SUBHEAD) or _is_button(at, layout, setting):
             roles.append(("meta", 1.0))

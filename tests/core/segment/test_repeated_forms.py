@@ -569,3 +569,15 @@ def test_a_number_alone_begins_a_story_and_heads_none(form: str, first: int) -> 
 def test_a_number_alone_above_a_headline_is_none() -> None:
     stories = (f"{n}\n\n{head}\n\n{text}" for n, (head, text) in enumerate(BODY.items(), 1))
     assert headings(parse_document("\n\n".join(stories))) == HEADS
+
+
+@pytest.mark.parametrize("label", ["Minutes:", "Decision taken:"])
+def test_a_label_between_headline_and_text_that_comes_back_heads_nothing(label: str) -> None:
+    reports = ("", "To hear what the port has to say about the berths, and to answer it.\n\n", "", "")
+    items = (
+        f"{n}.\n\n{head}\n\n{report}{label}\n\n{text}"
+        for (n, (head, text)), report in zip(enumerate(BODY.items(), 12), reports, strict=True)
+    )
+    document = parse_document("Agenda and minutes\n\n" + "\n\n".join(items))
+    assert label not in headings(document)
+    assert set(HEADS) <= set(headings(document))
