@@ -99,13 +99,17 @@ def group_names(names: Sequence[Name], lexicon: Lexicon) -> tuple[list[Person], 
             continue
         if (name.titled and not name.is_title) or (low not in firsts and low in lone):
             groups.setdefault((low, ""), []).append(name)
+    called = {name.lows[0]: name.gender for name in reversed(single) if name.gender}  # Mrs Lund
+    bearers = Counter([surname for surname, _ in groups])
     persons: list[Person] = []
     words: dict[str, list[int]] = defaultdict(list)
     for (surname, given), forms in groups.items():
         short = (form.lows[-1] for form in forms if form.lows[0] == given and len(form.lows) == FULL)
         for word in dict.fromkeys((surname, *short)):
             words[word].append(len(persons))
-        persons.append(_person(surname, given, forms, lexicon))
+        person = _person(surname, given, forms, lexicon)
+        alike = lexicon.heads_last and not person.gender and bearers[surname] == 1
+        persons.append(person._replace(gender=called.get(surname, "")) if alike else person)
     return persons, {word: tuple(indices) for word, indices in _with_first_names(words, groups).items()}
 
 
