@@ -97,6 +97,8 @@ def _may_describe(sentence: Sentence, phrase: Phrase, before: int) -> bool:
     Vera Lund, the head of Holm said, was late.
     """
     tokens, lexicon = sentence.tokens, sentence.lexicon
+    if tokens[phrase.first].low in lexicon.relative_genitives:
+        return False  # Jan Lund, dessen Anwältin sagte
     if not lexicon.heads_last:
         return lexicon.nouns_capitalised or (lexicon.strict_names and phrase.kind == "nominal")
     ends = lexicon.links | lexicon.coordinators

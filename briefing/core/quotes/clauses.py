@@ -225,7 +225,7 @@ def _verb_clauses(sentence: Sentence, at: int, sort: str) -> Iterator[Clause]:
     quoted = quoted_speaker(sentence, at)
     if quoted:
         yield Clause(quoted, at, "speech", "left")
-    if quoted or tokens[at].low in lexicon.quoting:
+    if quoted or tokens[at].low in lexicon.quoting or (lexicon.hearing and _is_overheard(sentence, at)):
         return
     if (comma := enclosing(sentence, at)) is not None:
         yield from _around(sentence, comma, at, sort)
@@ -244,6 +244,17 @@ def _verb_clauses(sentence: Sentence, at: int, sort: str) -> Iterator[Clause]:
         yield Clause(aside, at, sort, "left")
     else:
         yield from _plain_clauses(sentence, bound, before, at, sort)
+
+
+def _is_overheard(sentence: Sentence, at: int) -> bool:
+    """Tell whether a verb is what somebody else was heard to say: Roth hörte den Minister *sagen*."""
+    first, last, tokens, lexicon = sentence
+    if not tokens[at].low.endswith(lexicon.plural_endings) or (at + 1 < last and tokens[at + 1].is_word):
+        return False
+    for before in range(at - 1, max(first, at - _LONGEST) - 1, -1):
+        if tokens[before].low in lexicon.hearing or not tokens[before].is_word:
+            return tokens[before].is_word
+    return False
 
 
 def _plain_clauses(sentence: Sentence, bound: int, before: int, at: int, sort: str) -> Iterator[Clause]:
