@@ -479,10 +479,21 @@ def _linked_after(sentence: Sentence, last: int, bound: int) -> int:
             break
         article = lexicon.nouns_capitalised and tokens[last].low in lexicon.determiners
         further = chunk_after(sentence, last + (not article), bound)
-        if not further:
+        if not further or (lexicon.names_last and _is_whole_name(sentence, last)):
             break
         last = further
     return last
+
+
+def _is_whole_name(sentence: Sentence, last: int) -> bool:
+    """Tell whether a full name ends at a token, with what it comes from behind: Luc Orth de l’institut."""
+    tokens, first = sentence.tokens, sentence.first
+    return (
+        last - FULL >= first
+        and not tokens[last + 1].is_capitalised
+        and is_first_name(tokens[last - FULL].low, sentence.lexicon)
+        and tokens[last - 1].is_capitalised
+    )
 
 
 def _bearer_behind(sentence: Sentence, at: int, last: int, bound: int) -> int | None:

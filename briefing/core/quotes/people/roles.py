@@ -418,10 +418,10 @@ def _behind_source(lows: Sequence[str], lexicon: Lexicon) -> int:
 
 
 def _behind_time(lows: Sequence[str], at: int, lexicon: Lexicon) -> int:
-    """Return where what tells the time ends: `el martes` before `la portavoz`."""
+    """Return where what tells the time ends: `el martes`, `esta mañana` before `la portavoz`."""
     for width in (1, 2, 3):
         behind = at + width
-        led = lexicon.leading.issuperset(lows[at : behind - 1])
+        led = all(low in lexicon.leading or low in lexicon.determiners for low in lows[at : behind - 1])
         if led and behind < len(lows) and lows[behind - 1] in lexicon.timing:
             return _behind_time(lows, behind, lexicon)
     return at
