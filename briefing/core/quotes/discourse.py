@@ -107,6 +107,8 @@ class Discourse:
         others = self._spoken_to(number, start) | self._asking(number, start)
         if self.lexicon.names_last and not self.lexicon.drops_subjects:
             others |= self._told_of(number, start)
+        if self.lexicon.verb_second:
+            others |= self._in_front(number, start)
         sought = Sought(gender, others, self.people, self._said, bool(age))
         return antecedent(self._before(number, start), sought)
 
@@ -137,6 +139,19 @@ class Discourse:
         end = next((passage.words.starts[one] for one in closing), None)
         end = end or (passage.words.end(behind[-1]) if behind else position)
         return frozenset(mention.person for mention in self.people.mentions_in(Span(position, end)))
+
+    def _in_front(self, number: int, position: int) -> frozenset[int]:
+        """Return the persons in front of a verb whose subject is a pronoun behind it: Über Lund sagte er."""
+        passage = self.passage(number)
+        at = passage.token_at(position)
+        first = passage.sentences[passage.sentence_of(at)].first
+        front = passage.tokens[first : at - 1]
+        if not front or passage.tokens[at - 1].low not in self.lexicon.reports:
+            return frozenset()
+        if not all(token.is_word for token in front):
+            return frozenset()
+        words = passage.words_of(first, at - 1)
+        return frozenset(mention.person for mention in self.people.mentions_in(words))
 
     def _told_of(self, number: int, position: int) -> frozenset[int]:
         """Return the persons whom the words quoted are about: Lund « dort », a-t-il dit."""
