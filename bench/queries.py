@@ -28,6 +28,7 @@ class Story:
     date: str = "2024-11-04"
     read: bool = False
     speakers: tuple[str, ...] = ()
+    passages: tuple[str, ...] = ()
 
 
 def run() -> Iterable[tuple[str, str]]:
