@@ -112,7 +112,7 @@ def lexicon() -> Lexicon:
             **dict.fromkeys(("macht", "machte", "machten"), words("deutlich klar geltend")),
             **dict.fromkeys(("legt", "legte", "legten"), words("dar nahe")),
         },
-        asking=words("fragt fragte fragten befragt befragte"),
+        asking=words("fragt fragte fragten befragt befragte gefragt"),
         nouns=words("""
             erklärung mitteilung stellungnahme rede interview brief äußerung äußerungen worte worten
             aussage antwort frage ruf beitrag bericht pressemitteilung tweet post ausruf bemerkung satz

@@ -288,7 +288,7 @@ def phrase_after(sentence: Sentence, at: int, bound: int) -> Phrase | None:
     at = behind_time(sentence, at, bound)
     if at >= bound:
         return None
-    if tokens[at].low in lexicon.pronouns:
+    if tokens[at].low in lexicon.pronouns and not _is_owners(sentence, at, bound):
         return Phrase(at, at + 1, "pronoun")
     last = particled_surname(sentence, at, bound) or chunk_after(sentence, at, bound)
     if lexicon.nouns_capitalised and (quoted := _quoted_name(sentence, at, last or at + 1, bound)):
@@ -309,6 +309,13 @@ def phrase_after(sentence: Sentence, at: int, bound: int) -> Phrase | None:
             both = _ends_in_name(sentence, at, last) and _ends_in_name(sentence, last + 1, partner)
             last = partner if tokens[at].is_capitalised or both else last
     return Phrase(at, last, _kind(sentence, at, last))
+
+
+def _is_owners(sentence: Sentence, at: int, bound: int) -> bool:
+    """Tell whether what is spelt like a pronoun says whose the noun behind it is: ihr Anwalt."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    held = lexicon.nouns_capitalised and tokens[at].low in lexicon.determiners
+    return held and at + 1 < bound and tokens[at + 1].is_capitalised
 
 
 def particled_surname(sentence: Sentence, at: int, bound: int) -> int | None:

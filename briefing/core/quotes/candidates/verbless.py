@@ -25,6 +25,8 @@ def guesses(spot: Spot) -> Iterator[Candidate]:
         at += 1
     if at >= last or tokens[at].quote >= 0 or shape.end == "stop":
         return
+    if lexicon.brackets and tokens[at].low in lexicon.passive and _is_put_to(here, at):
+        return
     speaker = phrase_after(here, at, last)
     form = "subject first"
     if speaker is None and tokens[at].low not in lexicon.functions and at + 1 < last:
@@ -41,6 +43,16 @@ def guesses(spot: Spot) -> Iterator[Candidate]:
         *word_features(passage, speaker),
     ]
     yield told_by(passage, speaker, None, features)
+
+
+def _is_put_to(here: Sentence, at: int) -> bool:
+    """Tell whether somebody was asked the words before token `at`: “…”, wurde Lund gefragt."""
+    tokens, near = here.tokens, range(at + 1, min(here.last, at + _ASKED))
+    return any(tokens[one].low in here.lexicon.asking for one in near)
+
+
+_ASKED = 8
+"""Tokens from an auxiliary to the verb of asking at the end of its clause."""
 
 
 def _is_verb_like(passage: Passage, at: int, last: int) -> bool:
