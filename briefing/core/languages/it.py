@@ -59,8 +59,8 @@ def lexicon() -> Lexicon:
         possessives=words("suo sua suoi sue"),
         authorship=words("di del della dei da dal dalla"),
         determiners=words("""
-            il lo la i gli le l' un uno una un' questo questa questi queste quel quella suo sua suoi
-            sue alcuni due tre molti ogni tutti
+            il lo la i gli le l' un uno una un' questo questa questi queste quel quella quello quelli
+            quelle suo sua suoi sue alcuni due tre molti ogni tutti
             """),
         articles=words("il lo la i gli le l'"),
         auxiliaries=words("""

@@ -126,7 +126,7 @@ def _closes_sentence(spot: Spot) -> bool:
     if stands_alone(spot.passage, spot.sentence):
         return True
     ends = all(not token.is_word for token in spot.here.tokens[spot.place + 1 : spot.here.last])
-    return ends and spot.shape.lead == "colon" and not spot.near
+    return ends and not spot.near
 
 
 def _pointing(passage: Passage, sentence: int) -> Candidate | None:
